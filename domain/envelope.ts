@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** What a person sends, at every door. The time of receipt is set by the workflow, never by the sender. */
+export const envelopeSchema = z.strictObject({
+  /** unique per sending; a repeated id gets its first answer */
+  id: z.string().min(1).max(100),
+  type: z.string().min(1).max(100),
+  payload: z.unknown().optional(),
+  /** the person who acts */
+  by: z.string().min(1).max(100),
+  /** the office's person who enters a paper for `by` */
+  enteredBy: z.string().min(1).max(100).optional(),
+  /** date on the paper, `YYYY-MM-DD` or an instant with offset; never later than now */
+  on: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
+  /** the paper's number or the hash of its scan */
+  document: z.string().min(1).max(200).optional(),
+  /** place for the door's signature */
+  proof: z.string().max(4000).optional(),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+export type RefusalCode = 'UNKNOWN_EVENT' | 'INVALID_EVENT' | 'NOT_ALLOWED' | 'NOT_NOW' | 'STALE';
+
+/** Why an event was not taken, and what would be. `reason` is a stable key; sentences are made at the door. */
+export interface Refusal {
+  code: RefusalCode;
+  /** stable key, e.g. `extensionPastSession`, with values for the sentence */
+  reason: string;
+  values?: Record<string, string | number>;
+  /** zod issues by path, for INVALID_EVENT */
+  issues?: { path: string; message: string }[];
+  /** event types that this person could send now */
+  validNow: string[];
+}
+
+/** The answer to an accepted event. */
+export interface Receipt {
+  eventId: string;
+  /** the journal's sequence number of the entry */
+  seq: number;
+  /** instant of receipt, ms */
+  at: number;
+}

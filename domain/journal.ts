@@ -1,0 +1,122 @@
+import type { Instant } from './instant.ts';
+import type { Holder } from './roster.ts';
+
+export type StageId =
+  | 'dossierSubmission' | 'preReview' | 'onSiteInspection' | 'minutesAgreement' | 'committeeAppraisal' | 'recognitionDecision';
+
+export type ObligationKind = 'task' | 'appointment' | 'window';
+
+/** A deadline is a log; the newest entry counts. `due` and `closes` are exclusive instants. */
+export interface DeadlineEntry {
+  due: Instant;
+  closes: Instant | null;
+  /** person id, or `plan` */
+  who: string;
+  why: string;
+  at: Instant;
+}
+
+/** Step names of a ladder: `opening`, `before7`, `before3`, `before1`, `dueDay`, `after1`, `after3`, `closing`. */
+export type StepId = string;
+
+/** What somebody owes now, as people read it. */
+export interface ObligationView {
+  /** e.g. `dossier`, `reading`, `minutesAnswer` */
+  id: string;
+  kind: ObligationKind;
+  holder: Holder;
+  openedAt: Instant;
+  deadlines: DeadlineEntry[];
+  /** steps whose notice was sent, oldest first */
+  sent: { step: StepId; at: Instant }[];
+  /** steps to come, soonest first */
+  ahead: { step: StepId; at: Instant }[];
+  late: boolean;
+  closed: boolean;
+}
+
+/** What stands after an accepted input; the newest one is what dashboard and status show. */
+export interface Standing {
+  /** state paths, e.g. `stages.minutesAgreement.awaitingCell` */
+  states: string[];
+  stage: StageId | 'preparing' | 'underway' | 'reporting' | 'appraising' | 'deciding' | 'publishing' | 'concluding' | 'concluded' | 'withdrawn' | 'transferred' | 'cancelled';
+  /** the obligation a reader asks about first: overdue before due, then the soonest; null when nobody owes */
+  foremost: string | null;
+  holder: Holder | null;
+  due: Instant | null;
+  closes: Instant | null;
+  late: boolean;
+  obligations: ObligationView[];
+  marks: string[];
+  session: SessionView | null;
+  /** when each stage was left, in order of happening */
+  stagesDone: { stage: StageId; at: Instant }[];
+  ended: boolean;
+  /** small facts for pages: versions, minutes outcome, levels published, decision numbers */
+  facts: Record<string, string | number | boolean | null>;
+}
+
+export interface SessionView {
+  id: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  venue: string;
+  state: 'unscheduled' | 'scheduled' | 'held';
+}
+
+/** A message to people that a step asks for; names and addresses are looked up when it is sent. */
+export interface Notice {
+  /** `${obligation}/${step}@${due}`: with campaign and subject the business key */
+  key: string;
+  /** what it is about: an obligation's id, or a news item such as `sessionMoved` */
+  about: string;
+  step: StepId;
+  to: string[];
+  copy: string[];
+  due: Instant | null;
+  at: Instant;
+  /** values for the sentence: dates as instants, ids; never names of people */
+  values: Record<string, string | number | boolean | null>;
+}
+
+export type JournalInput =
+  | { kind: 'start' }
+  | { kind: 'event'; event: JournalEvent }
+  | { kind: 'command'; event: JournalEvent }
+  | { kind: 'timer'; timer: string; firesAt: Instant; event: { type: string } & Record<string, unknown> }
+  | { kind: 'result'; source: string; ok: boolean };
+
+/** The accepted event whole: ids, never names; files by their hash. */
+export interface JournalEvent {
+  id: string;
+  type: string;
+  payload: unknown;
+  by: string;
+  enteredBy?: string;
+  on?: string;
+  document?: string;
+}
+
+/** One accepted input: the truth of what people read. */
+export interface JournalEntry {
+  campaign: string;
+  /** `campaign`, or a cell's id */
+  subject: string;
+  /** from 1, without a gap per subject */
+  seq: number;
+  at: Instant;
+  input: JournalInput;
+  /** person id, `clock` or `system` */
+  actor: string;
+  from: string[];
+  to: string[];
+  reason: string | null;
+  machine: string;
+  engine: string;
+  notices: Notice[];
+  /** keys of notices that this step takes back unless they have left */
+  withdrawn: string[];
+  standing: Standing;
+  /** key of the effect: first run id and sequence */
+  key: string;
+}

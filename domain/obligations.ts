@@ -1,0 +1,68 @@
+import type { ObligationKind } from './journal.ts';
+import type { Holder } from './roster.ts';
+
+/**
+ * Everything that somebody can owe in a campaign (statecharts.md). An instance's id is the name here, with a suffix
+ * behind `:` where several stand side by side, e.g. `guidance:d-1`, `decisionSignature:main-fourGood`.
+ */
+export const OBLIGATIONS = {
+  dossier: { kind: 'task', holder: 'cell' },
+  dossierCompletion: { kind: 'task', holder: 'cell' },
+  dossierDecision: { kind: 'task', holder: 'committeeHead' },
+  extensionAnswer: { kind: 'task', holder: 'office' },
+  reading: { kind: 'task', holder: 'team' },
+  session: { kind: 'appointment', holder: 'cellAndTeam' },
+  schedule: { kind: 'task', holder: 'office' },
+  inspection: { kind: 'task', holder: 'team' },
+  minutesDraft: { kind: 'task', holder: 'teamClerk' },
+  minutesAnswer: { kind: 'task', holder: 'cell' },
+  minutesReply: { kind: 'task', holder: 'team' },
+  minutesSigning: { kind: 'task', holder: 'cellAndTeam' },
+  improvement: { kind: 'task', holder: 'cell' },
+  objectionWindow: { kind: 'window', holder: 'cell' },
+  objectionDecision: { kind: 'task', holder: 'committeeHead' },
+  guidance: { kind: 'task', holder: 'office' },
+  preparation: { kind: 'task', holder: 'office' },
+  teamReport: { kind: 'task', holder: 'teamLeader' },
+  meetingDate: { kind: 'task', holder: 'office' },
+  meeting: { kind: 'appointment', holder: 'committee' },
+  slateDecision: { kind: 'task', holder: 'committeeHead' },
+  decisionPreparation: { kind: 'task', holder: 'office' },
+  decisionSignature: { kind: 'task', holder: 'committeeHead' },
+  publication: { kind: 'task', holder: 'office' },
+  superiorReport: { kind: 'task', holder: 'office' },
+  refusedCommand: { kind: 'task', holder: 'office' },
+} as const satisfies Record<string, { kind: ObligationKind; holder: Holder['role'] }>;
+
+export type ObligationName = keyof typeof OBLIGATIONS;
+
+/** News: one message about something that happened, without a clock of its own. */
+export const NEWS = [
+  'dossierReceived', 'extensionGranted', 'extensionRefused', 'deadlineExtended', 'sessionMoved', 'sessionPostponed',
+  'minutesLocked', 'minutesReferred', 'stageReturned', 'difficultyAnswered', 'decisionIssued', 'personReplaced',
+  'cellWithdrawn', 'cellTransferred', 'campaignCancelled',
+] as const;
+export type NewsName = (typeof NEWS)[number];
+
+/** The name in front of an instance's suffix. */
+export function obligationName(id: string): ObligationName {
+  return id.split(':', 1)[0] as ObligationName;
+}
+
+/** Who hears of a late obligation; never anyone outside the committee. */
+export function escalatesTo(holder: Holder['role']): Holder {
+  switch (holder) {
+    case 'cell':
+    case 'cellAndTeam':
+    case 'office':
+      return { role: 'committeeDeputy' };
+    case 'teamLeader':
+    case 'teamClerk':
+    case 'team':
+      return { role: 'committeeHead' };
+    case 'committee':
+    case 'committeeHead':
+    case 'committeeDeputy':
+      return { role: 'office' };
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { dateOf, type Instant } from './instant.ts';
+
+export const roleSchema = z.enum([
+  'cellHead', 'cellDeputy', 'cellMember', 'teamLeader', 'teamClerk', 'teamMember', 'teamSubstitute',
+  'office', 'committeeHead', 'committeeDeputy', 'committeeMember',
+]);
+export type Role = z.infer<typeof roleSchema>;
+
+const localDate = z.iso.date();
+
+export const assignmentSchema = z.strictObject({
+  person: z.string().min(1),
+  role: roleSchema,
+  /** the cell of a cell's role */
+  cell: z.string().min(1).optional(),
+  from: localDate.optional(),
+  to: localDate.optional(),
+  /** the document by which a deputy or substitute acts for the principal */
+  authorisation: z.string().min(1).optional(),
+});
+export type Assignment = z.infer<typeof assignmentSchema>;
+
+/** Who holds which role, as the campaign keeps it; names and addresses never come in here. */
+export interface Roster {
+  revision: number;
+  assignments: Assignment[];
+}
+
+/** Whoever owes something: a role, in a cell or in the campaign. */
+export interface Holder {
+  role: 'cell' | 'teamLeader' | 'teamClerk' | 'team' | 'cellAndTeam' | 'office' | 'committeeHead' | 'committeeDeputy' | 'committee';
+  cell?: string;
+}
+
+const ROLES_OF: Record<Holder['role'], readonly Role[]> = {
+  cell: ['cellHead', 'cellDeputy'],
+  teamLeader: ['teamLeader'],
+  teamClerk: ['teamClerk'],
+  team: ['teamLeader', 'teamClerk', 'teamMember'],
+  cellAndTeam: ['cellHead', 'cellDeputy', 'teamLeader', 'teamClerk', 'teamMember'],
+  office: ['office'],
+  committeeHead: ['committeeHead'],
+  committeeDeputy: ['committeeDeputy'],
+  committee: ['committeeHead', 'committeeDeputy', 'committeeMember'],
+};
+
+/** The assignments in force on the local day of `at`. */
+export function assignmentsAt(roster: Roster, at: Instant, utcOffset: string): Assignment[] {
+  const day = dateOf(at, utcOffset);
+  return roster.assignments.filter((entry) => (entry.from ?? day) <= day && day <= (entry.to ?? day));
+}
+
+/** The person ids behind a holder, each once, in the roster's order. */
+export function peopleOf(roster: Roster, holder: Holder, at: Instant, utcOffset: string): string[] {
+  const roles = ROLES_OF[holder.role];
+  const found = assignmentsAt(roster, at, utcOffset)
+    .filter((entry) => roles.includes(entry.role) && (entry.cell === undefined || entry.cell === holder.cell))
+    .map((entry) => entry.person);
+  return [...new Set(found)];
+}

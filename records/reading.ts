@@ -1,0 +1,102 @@
+import type { Plan } from '../domain/plan.ts';
+import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
+import type { Roster } from '../domain/roster.ts';
+
+/** What dashboard, CLI and documents read. Every row is folded from the journal or written by an activity. */
+
+export interface CampaignRow {
+  id: string;
+  plan: Plan;
+  roster: Roster;
+  startedAt: number;
+  /** of the campaign's own statechart */
+  standing: Standing;
+  seq: number;
+}
+
+export interface CellRow {
+  campaign: string;
+  cell: string;
+  standing: Standing;
+  seq: number;
+  updatedAt: number;
+}
+
+/** queued → sent | failed | withdrawn | toBeTold → told; held by the office in between. */
+export type NoticeState = 'queued' | 'held' | 'sent' | 'failed' | 'withdrawn' | 'toBeTold' | 'told';
+
+/** One notice for one person. */
+export interface NoticeRow {
+  /** `${campaign}/${subject}/${notice.key}/${person}` */
+  id: string;
+  campaign: string;
+  subject: string;
+  person: string;
+  /** `to` or `copy` */
+  role: 'to' | 'copy';
+  notice: Notice;
+  state: NoticeState;
+  mail: string | null;
+  changedAt: number;
+  detail: string | null;
+}
+
+export interface MailRow {
+  id: string;
+  campaign: string;
+  person: string;
+  address: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  state: 'ready' | 'sent' | 'failed';
+  attempts: number;
+  error: string | null;
+  createdAt: number;
+  sentAt: number | null;
+  /** ids of the notices it carries */
+  notices: string[];
+}
+
+export interface DecisionRow {
+  id: string;
+  campaign: string;
+  slate: string;
+  kind: string;
+  number: string;
+  date: string;
+  signer: string;
+  html: string;
+  sha256: string;
+  issuedAt: number;
+}
+
+export interface JournalFilter {
+  subject?: string;
+  /** entries with a higher position than this */
+  after?: number;
+  limit?: number;
+  /** newest first by default */
+  order?: 'newest' | 'oldest';
+}
+
+export type PlacedEntry = JournalEntry & {
+  /** grows with every entry recorded in this database, over all campaigns */
+  position: number;
+};
+
+export interface RecordsReader {
+  campaigns(): Promise<CampaignRow[]>;
+  campaign(id: string): Promise<CampaignRow | null>;
+  cells(campaign: string): Promise<CellRow[]>;
+  cell(campaign: string, cell: string): Promise<CellRow | null>;
+  journal(campaign: string, filter?: JournalFilter): Promise<PlacedEntry[]>;
+  notices(campaign: string, filter?: { subject?: string; person?: string; state?: NoticeState }): Promise<NoticeRow[]>;
+  mails(campaign: string, filter?: { subject?: string; person?: string }): Promise<MailRow[]>;
+  decisions(campaign: string): Promise<DecisionRow[]>;
+  /** a number that grows with every change that a page could show */
+  revision(): Promise<number>;
+  /** the newest sequence recorded for a subject, 0 when none */
+  recordedSeq(campaign: string, subject: string): Promise<number>;
+}
