@@ -1,0 +1,44 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the desk says of a component or a server: where it is, or why there is none. */
+export type DeskAnswer = { readonly at: string } | { readonly missing: string };
+
+export interface Desk {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * One for a whole test run, in the process that outlives the workers: the first worker to ask for
+ * something has it found, built or started, all others get the same answer.
+ */
+export async function openDesk(offers: Readonly<Record<string, () => Promise<string>>>): Promise<Desk> {
+  const answers = new Map<string, Promise<DeskAnswer>>();
+  const answer = (name: string): Promise<DeskAnswer> => {
+    const offer = offers[name];
+    if (offer === undefined) return Promise.resolve({ missing: `nothing is called ${name}` });
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    const fresh = offer().then(
+      (at) => ({ at }),
+      (error: unknown) => ({ missing: error instanceof Error ? error.message : String(error) }),
+    );
+    answers.set(name, fresh);
+    return fresh;
+  };
+  const server = createServer((request, response) => {
+    void answer((request.url ?? '/').slice(1)).then((said) => response.end(JSON.stringify(said)));
+  });
+  // Building Temporal takes minutes; Node would end the waiting request.
+  server.requestTimeout = 0;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

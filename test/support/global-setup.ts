@@ -1,0 +1,37 @@
+import type { TestProject } from 'vitest/node';
+import { progressOnStderr } from '../../worker/components/progress.ts';
+import { findOrBuildTemporalCli } from '../../worker/components/temporal-cli.ts';
+import { findOrFetchTestServer } from '../../worker/components/test-server-files.ts';
+import type { DevServer } from '../../worker/temporal-server.ts';
+import { startDevServer } from '../../worker/temporal-server.ts';
+import { findChromium } from './chromium.ts';
+import { openDesk } from './component-desk.ts';
+import { findPostgresPrograms } from './postgres.ts';
+import { searchAttributes } from './temporal.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the workers of this run ask for components and servers. */
+    componentDesk: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const progress = progressOnStderr;
+  let devServer: Promise<DevServer> | undefined;
+  const desk = await openDesk({
+    temporal: async () => process.env['TEMPORAL_ADDRESS'] || (await findOrBuildTemporalCli({ progress })),
+    testServer: async () => await findOrFetchTestServer({ progress }),
+    postgres: findPostgresPrograms,
+    chromium: findChromium,
+    devServer: async () => {
+      devServer = startDevServer({ progress, searchAttributes });
+      return (await devServer).address;
+    },
+  });
+  project.provide('componentDesk', desk.url);
+  return async () => {
+    await desk.close();
+    await devServer?.then(async (server) => await server.stop()).catch(() => undefined);
+  };
+}

@@ -1,0 +1,39 @@
+export interface Totals {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+type Outcome = 'passed' | 'failed' | 'skipped' | 'pending';
+
+/** What is counted of a test file: vitest's own test module fits. */
+export interface CountedFile {
+  state(): string;
+  readonly children: { allTests(): Iterable<{ result(): { readonly state: Outcome } }> };
+}
+
+/**
+ * Adds up a run. A file that failed without a failed test (it could not be loaded, or a hook broke)
+ * and an error outside of any test count as one failure each: a run with failures never adds up to none.
+ */
+export function countTotals(files: Iterable<CountedFile>, errorsOutside: number): Totals {
+  let passed = 0;
+  let failed = errorsOutside;
+  let skipped = 0;
+  for (const file of files) {
+    let failedHere = 0;
+    for (const test of file.children.allTests()) {
+      const { state } = test.result();
+      if (state === 'passed') passed += 1;
+      else if (state === 'failed') failedHere += 1;
+      else skipped += 1;
+    }
+    failed += failedHere === 0 && file.state() === 'failed' ? 1 : failedHere;
+  }
+  return { passed, failed, skipped };
+}
+
+/** The closing line of a run, in the form that continuous integration reads. */
+export function totalsLine({ passed, failed, skipped }: Totals): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}

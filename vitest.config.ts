@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+/** Rooms whose tests are plain functions and pages; all the others start servers, workers or databases. */
+const quickRooms = ['domain', 'machines', 'interpreter', 'plans', 'documents'];
+
+const ignored = ['**/node_modules/**', 'var/**'];
+
+export default defineConfig({
+  test: {
+    // Runs once, whichever projects are selected; it starts nothing before a test asks.
+    globalSetup: ['test/support/global-setup.ts'],
+    reporters: ['default', './test/support/totals-reporter.ts'],
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'quick',
+          include: quickRooms.map((room) => `${room}/**/*.test.ts`),
+          exclude: ignored,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'system',
+          include: ['**/*.test.ts'],
+          exclude: [...ignored, ...quickRooms.map((room) => `${room}/**`)],
+          // Processes of their own: the SDK's native part and signals don't like threads.
+          pool: 'forks',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

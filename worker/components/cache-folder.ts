@@ -1,0 +1,11 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The product's own cache folder; it need not exist yet. XDG Base Directory rules: a relative value is ignored. */
+export function cacheFolder(env: Environment): string {
+  const xdg = env['XDG_CACHE_HOME'];
+  const base = xdg?.startsWith('/') ? xdg : join(env['HOME'] || homedir(), '.cache');
+  return join(base, 'bon-tot');
+}

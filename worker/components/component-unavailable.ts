@@ -1,0 +1,25 @@
+import type { Words } from './progress.ts';
+
+/** One way that was tried to have a component, and why it did not give it. */
+export interface Attempt {
+  readonly way: string;
+  readonly outcome: string;
+}
+
+/** A part of the system that can neither be found nor fetched nor built on this machine. */
+export class ComponentUnavailable extends Error {
+  override readonly name = 'ComponentUnavailable';
+  readonly code = 'COMPONENT_UNAVAILABLE';
+  readonly component: string;
+  readonly tried: readonly Attempt[];
+  /** What the person at the machine can do, in one sentence. */
+  readonly remedy: Words;
+
+  constructor(component: string, tried: readonly Attempt[], remedy: Words) {
+    const attempts = tried.map(({ way, outcome }) => `  - ${way}: ${outcome}`).join('\n');
+    super(`${remedy.vi}\n${remedy.en}\nĐã thử / tried (${component}):\n${attempts}`);
+    this.component = component;
+    this.tried = tried;
+    this.remedy = remedy;
+  }
+}

@@ -1,0 +1,49 @@
+/** A sentence for people, in both languages of the product. */
+export interface Words {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** One step of getting or starting a component, told while it lasts. */
+export interface ProgressReport {
+  readonly step: Words;
+  /** Whole seconds since the step began. */
+  readonly seconds: number;
+  /** The last line that the tool at work has printed. */
+  readonly detail?: string;
+}
+
+export type Progress = (report: ProgressReport) => void;
+
+/** One line for a terminal: the step in both languages, the seconds, what the tool says. */
+export function progressLine(report: ProgressReport): string {
+  const elapsed = report.seconds > 0 ? ` (${report.seconds} s)` : '';
+  const detail = report.detail ? ` · ${report.detail}` : '';
+  return `${report.step.vi} / ${report.step.en}${elapsed}${detail}`;
+}
+
+/** Writes each report as a line on stderr, so that stdout stays for results. */
+export const progressOnStderr: Progress = (report) => {
+  process.stderr.write(`${progressLine(report)}\n`);
+};
+
+/**
+ * Tells `step` at once and again every `everyMs` milliseconds until stopped.
+ * `detail` gives the newest line of the tool at work.
+ */
+export function keepTelling(
+  progress: Progress,
+  step: Words,
+  { detail = () => undefined, everyMs = 10_000 }: { detail?: () => string | undefined; everyMs?: number } = {},
+): { stop(): void } {
+  const startedAt = Date.now();
+  const tell = () => {
+    const line = detail();
+    const seconds = Math.round((Date.now() - startedAt) / 1000);
+    progress({ step, seconds, ...(line === undefined ? {} : { detail: line }) });
+  };
+  tell();
+  const ticking = setInterval(tell, everyMs);
+  ticking.unref();
+  return { stop: () => clearInterval(ticking) };
+}

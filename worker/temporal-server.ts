@@ -1,0 +1,146 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { spawnBoundChild, stopChild } from './components/bound-child.ts';
+import { freePort, isPortFree } from './components/free-port.ts';
+import { keepTelling } from './components/progress.ts';
+import type { Progress, Words } from './components/progress.ts';
+import { portTaken, serverStartFailure } from './components/server-start-failed.ts';
+import { findOrBuildTemporalCli } from './components/temporal-cli.ts';
+import { findOrFetchTestServer } from './components/test-server-files.ts';
+
+export type SearchAttributeKind = 'Text' | 'Keyword' | 'Int' | 'Double' | 'Bool' | 'Datetime' | 'KeywordList';
+
+export interface DevServerOptions {
+  readonly progress: Progress;
+  /** SQLite file that keeps everything over a restart; without it nothing is kept. */
+  readonly dbFilename?: string;
+  /** A free one when left out. */
+  readonly port?: number;
+  readonly namespace?: string;
+  /** Custom search attributes to register, by name. */
+  readonly searchAttributes?: Readonly<Record<string, SearchAttributeKind>>;
+  /** Days for which the namespace keeps the histories of ended workflows (design, decision 16). */
+  readonly retentionDays?: number;
+  /** Path of the Temporal command line program, when it is known already. */
+  readonly cli?: string;
+}
+
+export interface DevServer {
+  /** host:port of the gRPC frontend. */
+  readonly address: string;
+  readonly namespace: string;
+  /** Undefined when the server at TEMPORAL_ADDRESS is used, which is not ours to stop. */
+  readonly pid: number | undefined;
+  /** Resolves when the process is gone, also if it ends by itself. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+const host = '127.0.0.1';
+const startWithinMs = 30_000;
+const starting: Words = { vi: 'Khởi động máy chủ Temporal', en: 'Starting the Temporal server' };
+
+/**
+ * Starts a Temporal dev server on loopback and waits until its namespace answers. When
+ * TEMPORAL_ADDRESS is set nothing is started and that address is given back.
+ * @throws ComponentUnavailable when the program can't be had on this machine.
+ * @throws ServerStartFailed with PORT_TAKEN, DATABASE_IN_USE or SERVER_DID_NOT_START.
+ */
+export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
+  const { progress, dbFilename, namespace = 'default', searchAttributes = {}, retentionDays = 400 } = options;
+  const existing = process.env['TEMPORAL_ADDRESS'];
+  if (existing) {
+    return { address: existing, namespace, pid: undefined, ended: new Promise(() => {}), stop: async () => {} };
+  }
+  const cli = options.cli ?? (await findOrBuildTemporalCli({ progress }));
+  const port = options.port ?? (await freePort(host));
+  if (!(await isPortFree(port, host))) throw portTaken(port);
+
+  const child = await spawnBoundChild(cli, [
+    ...['server', 'start-dev', '--headless', '--ip', host, '--port', String(port), '--log-level', 'error'],
+    ...(namespace === 'default' ? [] : ['--namespace', namespace]),
+    ...(dbFilename === undefined ? [] : databaseArguments(dbFilename)),
+    ...Object.entries(searchAttributes).flatMap(([name, kind]) => ['--search-attribute', `${name}=${kind}`]),
+  ]);
+  let output = '';
+  let down = false;
+  const keep = (chunk: string) => {
+    output = (output + chunk).slice(-8_000);
+  };
+  child.stdout.setEncoding('utf8').on('data', keep);
+  child.stderr.setEncoding('utf8').on('data', keep);
+  const ended = new Promise<void>((resolve) => {
+    child.once('error', (error) => {
+      keep(`\n${error.message}`);
+      resolve();
+    });
+    // `close`, not `exit`: only then has all of the output that tells the reason been read.
+    child.once('close', () => resolve());
+  }).then(() => {
+    down = true;
+  });
+
+  const address = `${host}:${port}`;
+  const telling = keepTelling(progress, starting, { detail: () => address });
+  try {
+    const deadline = Date.now() + startWithinMs;
+    while (!(await isReady(address, namespace, retentionDays))) {
+      if (down || Date.now() > deadline) {
+        throw serverStartFailure(output, { port, ...(dbFilename === undefined ? {} : { dbFilename }) });
+      }
+      await wait(100);
+    }
+  } catch (error) {
+    await stopChild(child);
+    throw error;
+  } finally {
+    telling.stop();
+  }
+  return { address, namespace, pid: child.pid, ended, stop: async () => await stopChild(child) };
+}
+
+/** The exclusive lock refuses a second server on the same file, which would damage it in silence. */
+function databaseArguments(dbFilename: string): string[] {
+  return ['--db-filename', dbFilename, '--sqlite-pragma', 'locking_mode=EXCLUSIVE'];
+}
+
+/** Sets the retention by the way: the dev server has no option for it and begins with one day. */
+async function isReady(address: string, namespace: string, retentionDays: number): Promise<boolean> {
+  let connection: Connection | undefined;
+  try {
+    connection = await Connection.connect({ address, connectTimeout: 1_000 });
+    await connection.workflowService.updateNamespace({
+      namespace,
+      config: { workflowExecutionRetentionTtl: msToTs(retentionDays * 24 * 60 * 60 * 1000) },
+    });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await connection?.close();
+  }
+}
+
+export interface TestServer {
+  readonly address: string;
+  /** The SDK's own handle on it: its client skips time while a result is awaited, `sleep` skips by hand. */
+  readonly environment: TestWorkflowEnvironment;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a time-skipping Temporal test server. Its clock is one for all who use it: whoever
+ * needs a time of his own starts a server of his own (1 to 2 seconds).
+ * @throws ComponentUnavailable when it can't be had on this machine.
+ */
+export async function startTestServer(options: { progress: Progress; path?: string }): Promise<TestServer> {
+  const path = options.path ?? (await findOrFetchTestServer({ progress: options.progress }));
+  // Loaded late: it brings the SDK's native part, which a start against an existing server has no use for.
+  const { TestWorkflowEnvironment } = await import('@temporalio/testing');
+  const environment = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+  });
+  return { address: environment.address, environment, stop: async () => await environment.teardown() };
+}
