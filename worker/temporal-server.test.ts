@@ -13,75 +13,83 @@ const temporal = await component('temporal');
 const testServer = await component('testServer');
 const progress = () => {};
 
-describe.skipIf(!temporal.available || process.env['TEMPORAL_ADDRESS'])('the embedded Temporal server', () => {
-  let folder: string;
-  let dbFilename: string;
-  let server: DevServer;
-  const told: ProgressReport[] = [];
-  const start = async () =>
-    await startDevServer({
-      cli: temporal.path,
-      dbFilename,
-      searchAttributes: { CampaignId: 'Keyword', Late: 'Bool' },
-      progress: (report) => told.push(report),
+describe.skipIf(!temporal.available || process.env['TEMPORAL_ADDRESS'])(
+  'the embedded Temporal server',
+  () => {
+    let folder: string;
+    let dbFilename: string;
+    let server: DevServer;
+    const told: ProgressReport[] = [];
+    const start = async () =>
+      await startDevServer({
+        cli: temporal.path,
+        dbFilename,
+        searchAttributes: { CampaignId: 'Keyword', Late: 'Bool' },
+        progress: (report) => told.push(report),
+      });
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'bon-tot-temporal-'));
+      dbFilename = join(folder, 'temporal.db');
+      server = await start();
+    });
+    afterAll(async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
     });
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'bon-tot-temporal-'));
-    dbFilename = join(folder, 'temporal.db');
-    server = await start();
-  });
-  afterAll(async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  test('it answers with its namespace, which keeps histories 400 days', async () => {
-    const { namespaces } = await ask(server, (c) => c.workflowService.listNamespaces({}));
-    const own = namespaces?.find(({ namespaceInfo }) => namespaceInfo?.name === 'default');
-    expect(Number(own?.config?.workflowExecutionRetentionTtl?.seconds)).toBe(34_560_000);
-  });
-
-  test('it has the search attributes that were asked for', async () => {
-    const { customAttributes } = await ask(server, (c) =>
-      c.operatorService.listSearchAttributes({ namespace: 'default' }),
-    );
-    expect(Object.keys(customAttributes ?? {}).sort()).toEqual(['CampaignId', 'Late']);
-  });
-
-  test('its start is told', () => {
-    expect(told[0]?.step.en).toBe('Starting the Temporal server');
-  });
-
-  test('a taken port is refused by name', async () => {
-    const port = Number(server.address.split(':')[1]);
-    await expect(startDevServer({ cli: temporal.path, port, progress })).rejects.toMatchObject({
-      code: 'PORT_TAKEN',
-      words: { en: `Port ${port} is taken by another program: stop that program or choose another port.` },
+    test('it answers with its namespace, which keeps histories 400 days', async () => {
+      const { namespaces } = await ask(server, (c) => c.workflowService.listNamespaces({}));
+      const own = namespaces?.find(({ namespaceInfo }) => namespaceInfo?.name === 'default');
+      expect(Number(own?.config?.workflowExecutionRetentionTtl?.seconds)).toBe(34_560_000);
     });
-  });
 
-  test('a second server on the same file is refused', async () => {
-    await expect(startDevServer({ cli: temporal.path, dbFilename, progress })).rejects.toMatchObject({
-      code: 'DATABASE_IN_USE',
+    test('it has the search attributes that were asked for', async () => {
+      const { customAttributes } = await ask(server, (c) =>
+        c.operatorService.listSearchAttributes({ namespace: 'default' }),
+      );
+      expect(Object.keys(customAttributes ?? {}).sort()).toEqual(['CampaignId', 'Late']);
     });
-  });
 
-  test('stopped and started again it has its settings still', async () => {
-    await server.stop();
-    await server.ended;
-    await expect(Connection.connect({ address: server.address, connectTimeout: 500 })).rejects.toThrow();
-    server = await start();
-    const { config } = await ask(server, (c) => c.workflowService.describeNamespace({ namespace: 'default' }));
-    expect(Object.values(config?.customSearchAttributeAliases ?? {}).sort()).toEqual(['CampaignId', 'Late']);
-  });
-
-  test('a program that is no Temporal is told with its own words', async () => {
-    await expect(startDevServer({ cli: '/bin/false', progress })).rejects.toMatchObject({
-      code: 'SERVER_DID_NOT_START',
+    test('its start is told', () => {
+      expect(told[0]?.step.en).toBe('Starting the Temporal server');
     });
-  });
-});
+
+    test('a taken port is refused by name', async () => {
+      const port = Number(server.address.split(':')[1]);
+      await expect(startDevServer({ cli: temporal.path, port, progress })).rejects.toMatchObject({
+        code: 'PORT_TAKEN',
+        words: { en: `Port ${port} is taken by another program: stop that program or choose another port.` },
+      });
+    });
+
+    test('a second server on the same file is refused', async () => {
+      await expect(startDevServer({ cli: temporal.path, dbFilename, progress })).rejects.toMatchObject({
+        code: 'DATABASE_IN_USE',
+      });
+    });
+
+    test('stopped and started again it has its settings still', async () => {
+      await server.stop();
+      await server.ended;
+      await expect(Connection.connect({ address: server.address, connectTimeout: 500 })).rejects.toThrow();
+      server = await start();
+      const { config } = await ask(server, (c) =>
+        c.workflowService.describeNamespace({ namespace: 'default' }),
+      );
+      expect(Object.values(config?.customSearchAttributeAliases ?? {}).sort()).toEqual([
+        'CampaignId',
+        'Late',
+      ]);
+    });
+
+    test('a program that is no Temporal is told with its own words', async () => {
+      await expect(startDevServer({ cli: '/bin/false', progress })).rejects.toMatchObject({
+        code: 'SERVER_DID_NOT_START',
+      });
+    });
+  },
+);
 
 test('with TEMPORAL_ADDRESS nothing is started', async () => {
   const before = process.env['TEMPORAL_ADDRESS'];

@@ -4,8 +4,8 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { spawnBoundChild, stopChild } from './components/bound-child.ts';
 import { freePort, isPortFree } from './components/free-port.ts';
-import { keepTelling } from './components/progress.ts';
 import type { Progress, Words } from './components/progress.ts';
+import { keepTelling } from './components/progress.ts';
 import { portTaken, serverStartFailure } from './components/server-start-failed.ts';
 import { findOrBuildTemporalCli } from './components/temporal-cli.ts';
 import { findOrFetchTestServer } from './components/test-server-files.ts';
@@ -52,7 +52,13 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   const { progress, dbFilename, namespace = 'default', searchAttributes = {}, retentionDays = 400 } = options;
   const existing = process.env['TEMPORAL_ADDRESS'];
   if (existing) {
-    return { address: existing, namespace, pid: undefined, ended: new Promise(() => {}), stop: async () => {} };
+    return {
+      address: existing,
+      namespace,
+      pid: undefined,
+      ended: new Promise(() => {}),
+      stop: async () => {},
+    };
   }
   const cli = options.cli ?? (await findOrBuildTemporalCli({ progress }));
   const port = options.port ?? (await freePort(host));

@@ -47,7 +47,8 @@ export async function startPostgres(programs: string): Promise<PostgresCluster> 
   await call('initdb', '-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync');
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c fsync=off -c max_connections=50`;
   // The log goes to a file: the server would keep our pipe open, and execFile would wait for its end.
-  const start = async () => await call('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
+  const start = async () =>
+    await call('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
   await start();
   return {
     url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
@@ -64,7 +65,9 @@ export async function startPostgres(programs: string): Promise<PostgresCluster> 
 async function unprivilegedUser(): Promise<{ uid: number; gid: number } | undefined> {
   if (userInfo().uid !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
-    const ids = await Promise.all(['-u', '-g'].map((which) => run('id', [which, name]))).catch(() => undefined);
+    const ids = await Promise.all(['-u', '-g'].map((which) => run('id', [which, name]))).catch(
+      () => undefined,
+    );
     const [uid, gid] = ids?.map(({ stdout }) => Number(stdout)) ?? [];
     if (uid !== undefined && gid !== undefined) return { uid, gid };
   }

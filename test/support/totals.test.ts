@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { countTotals, totalsLine } from './totals.ts';
 
 function file(state: string, ...results: ('passed' | 'failed' | 'skipped')[]) {
-  return { state: () => state, children: { allTests: () => results.map((r) => ({ result: () => ({ state: r }) })) } };
+  return {
+    state: () => state,
+    children: { allTests: () => results.map((r) => ({ result: () => ({ state: r }) })) },
+  };
 }
 
 test('the totals add up what passed, failed and was skipped', () => {

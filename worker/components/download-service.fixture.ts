@@ -23,7 +23,7 @@ export async function serveDownloads(file: string, text: string) {
   return {
     url,
     asked,
-    [Symbol.asyncDispose]: async () => {
+    close: async () => {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

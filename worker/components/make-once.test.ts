@@ -27,7 +27,9 @@ test('of two who ask at the same time one makes it and the other waits and says 
   };
   await Promise.all([makeOnce(target, make, options), makeOnce(target, make, options)]);
   expect(made).toBe(1);
-  expect(told.map(({ step }) => step.en)).toEqual(['Waiting for another process that is getting this component']);
+  expect(told.map(({ step }) => step.en)).toEqual([
+    'Waiting for another process that is getting this component',
+  ]);
 });
 
 test('nobody sees it before it is complete', async () => {

@@ -1,8 +1,8 @@
 import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { keepTelling } from './progress.ts';
 import type { Progress, Words } from './progress.ts';
+import { keepTelling } from './progress.ts';
 
 const heartbeatMs = 5_000;
 const abandonedMs = 60_000;

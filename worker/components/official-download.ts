@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { keepTelling } from './progress.ts';
 import type { Progress, Words } from './progress.ts';
+import { keepTelling } from './progress.ts';
 import { runChild } from './run-child.ts';
 
 const answer = z.object({ archiveUrl: z.url(), fileToExtract: z.string().min(1) });
@@ -36,8 +36,16 @@ export interface DownloadOptions {
  * SDK's own test environment makes: one for the archive's address, one for the archive.
  * @throws Error that says which of the steps failed.
  */
-export async function downloadOfficial(artifact: Artifact, target: string, options: DownloadOptions): Promise<void> {
-  const { baseUrl = 'https://temporal.download', answerWithinMs = 5_000, archiveWithinMs = 300_000 } = options;
+export async function downloadOfficial(
+  artifact: Artifact,
+  target: string,
+  options: DownloadOptions,
+): Promise<void> {
+  const {
+    baseUrl = 'https://temporal.download',
+    answerWithinMs = 5_000,
+    archiveWithinMs = 300_000,
+  } = options;
   const platform = platforms[process.platform];
   const architecture = architectures[process.arch];
   if (platform === undefined || architecture === undefined) {

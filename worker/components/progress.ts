@@ -34,7 +34,10 @@ export const progressOnStderr: Progress = (report) => {
 export function keepTelling(
   progress: Progress,
   step: Words,
-  { detail = () => undefined, everyMs = 10_000 }: { detail?: () => string | undefined; everyMs?: number } = {},
+  {
+    detail = () => undefined,
+    everyMs = 10_000,
+  }: { detail?: () => string | undefined; everyMs?: number } = {},
 ): { stop(): void } {
   const startedAt = Date.now();
   const tell = () => {

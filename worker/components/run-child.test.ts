@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { progressLine } from './progress.ts';
 import type { ProgressReport } from './progress.ts';
+import { progressLine } from './progress.ts';
 import { runChild } from './run-child.ts';
 
 const step = { vi: 'Dựng', en: 'Building' };
@@ -8,7 +8,11 @@ const step = { vi: 'Dựng', en: 'Building' };
 test('while a command runs its newest line is told', async () => {
   const told: ProgressReport[] = [];
   const script = 'echo first; echo second >&2; sleep 0.2';
-  const outcome = await runChild('/bin/sh', ['-c', script], { step, progress: (r) => told.push(r), everyMs: 20 });
+  const outcome = await runChild('/bin/sh', ['-c', script], {
+    step,
+    progress: (r) => told.push(r),
+    everyMs: 20,
+  });
   expect(outcome).toEqual({ code: 0, lastLines: ['first', 'second'] });
   expect(told[0]).toEqual({ step, seconds: 0 });
   expect(told.at(-1)?.detail).toBe('second');

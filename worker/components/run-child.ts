@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { keepTelling } from './progress.ts';
 import type { Progress, Words } from './progress.ts';
+import { keepTelling } from './progress.ts';
 
 const kept = 20;
 

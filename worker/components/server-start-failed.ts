@@ -16,7 +16,10 @@ export class ServerStartFailed extends Error {
 }
 
 /** Finds the reason in what a Temporal dev server printed before it ended. */
-export function serverStartFailure(output: string, { port, dbFilename }: { port: number; dbFilename?: string }) {
+export function serverStartFailure(
+  output: string,
+  { port, dbFilename }: { port: number; dbFilename?: string },
+) {
   if (/address already in use/i.test(output)) return portTaken(port);
   if (/SQLITE_BUSY|database is locked/i.test(output)) {
     return new ServerStartFailed('DATABASE_IN_USE', {

@@ -37,7 +37,10 @@ const cached = () => join(home, 'cache', 'bon-tot', 'bin', 'temporal');
 const find = async (downloadUrl = noService) => await findOrBuildTemporalCli({ progress, env, downloadUrl });
 /** Builds as Go does: the program appears in GOBIN; each call leaves a line. */
 const goThatBuilds = () =>
-  fake(join(bin, 'go'), `echo "$@" >> ${home}/calls; echo go.temporal.io/server >&2; printf built > "$GOBIN/temporal"`);
+  fake(
+    join(bin, 'go'),
+    `echo "$@" >> ${home}/calls; echo go.temporal.io/server >&2; printf built > "$GOBIN/temporal"`,
+  );
 
 test('TEMPORAL_CLI goes before PATH, PATH before the cache', async () => {
   await fake(cached());
@@ -49,11 +52,12 @@ test('TEMPORAL_CLI goes before PATH, PATH before the cache', async () => {
 });
 
 test('the official release is downloaded into the cache', async () => {
-  await using service = await serveDownloads('temporal', '#!/bin/sh\necho released\n');
+  const service = await serveDownloads('temporal', '#!/bin/sh\necho released\n');
   await goThatBuilds();
   expect(await find(service.url)).toBe(cached());
   expect(await readFile(cached(), 'utf8')).toContain('released');
   expect(service.asked[0]).toMatch(/^\/cli\/v1\.5\.1\?platform=\w+&arch=\w+&format=tar\.gz$/);
+  await service.close();
 });
 
 test('without the download it is built with Go, once for all who ask', async () => {

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder } from './cache-folder.ts';
 import type { Environment } from './cache-folder.ts';
+import { cacheFolder } from './cache-folder.ts';
 import type { Attempt } from './component-unavailable.ts';
 import { ComponentUnavailable } from './component-unavailable.ts';
 import { errorText } from './error-text.ts';
@@ -52,7 +52,9 @@ export async function findOrBuildTemporalCli(search: TemporalCliSearch): Promise
 
   const cached = join(cacheFolder(env), 'bin', 'temporal');
   try {
-    await makeOnce(cached, async (path) => await make(path, search, env, tried), { progress: search.progress });
+    await makeOnce(cached, async (path) => await make(path, search, env, tried), {
+      progress: search.progress,
+    });
     return cached;
   } catch (error) {
     if (tried.length < 3) tried.push({ way: cached, outcome: errorText(error) });
@@ -60,7 +62,12 @@ export async function findOrBuildTemporalCli(search: TemporalCliSearch): Promise
   }
 }
 
-async function make(path: string, search: TemporalCliSearch, env: Environment, tried: Attempt[]): Promise<void> {
+async function make(
+  path: string,
+  search: TemporalCliSearch,
+  env: Environment,
+  tried: Attempt[],
+): Promise<void> {
   try {
     return await downloadOfficial({ name: 'cli', version }, path, {
       step: downloading,

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -24,10 +24,11 @@ async function fake(name: string, script: string): Promise<void> {
 }
 
 test('the official binary is downloaded, and found again without asking', async () => {
-  await using service = await serveDownloads('temporal-test-server', 'a binary');
+  const service = await serveDownloads('temporal-test-server', 'a binary');
   const path = await find(service.url);
   expect(await readFile(path, 'utf8')).toBe('a binary');
   expect(await find()).toBe(path);
+  await service.close();
 });
 
 test('without the download its jars come by Maven, with a script that starts them', async () => {

@@ -1,8 +1,8 @@
 import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cacheFolder } from './cache-folder.ts';
 import type { Environment } from './cache-folder.ts';
+import { cacheFolder } from './cache-folder.ts';
 import type { Attempt } from './component-unavailable.ts';
 import { ComponentUnavailable } from './component-unavailable.ts';
 import { errorText } from './error-text.ts';
@@ -60,7 +60,9 @@ export async function findOrFetchTestServer(search: TestServerSearch): Promise<s
   const folder = join(cacheFolder(env), `${program}-${version}`);
   const tried: Attempt[] = [];
   try {
-    await makeOnce(folder, async (path) => await make(path, search, env, tried), { progress: search.progress });
+    await makeOnce(folder, async (path) => await make(path, search, env, tried), {
+      progress: search.progress,
+    });
     return join(folder, program);
   } catch (error) {
     if (tried.length === 0) tried.push({ way: folder, outcome: errorText(error) });
@@ -68,7 +70,12 @@ export async function findOrFetchTestServer(search: TestServerSearch): Promise<s
   }
 }
 
-async function make(folder: string, search: TestServerSearch, env: Environment, tried: Attempt[]): Promise<void> {
+async function make(
+  folder: string,
+  search: TestServerSearch,
+  env: Environment,
+  tried: Attempt[],
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   try {
     return await downloadOfficial({ name: program, version: 'default' }, join(folder, program), {

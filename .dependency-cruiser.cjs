@@ -1,0 +1,122 @@
+/**
+ * Who may import whom: the table of the rooms. A room that is missing here may import nothing.
+ * `rooms` are folders or patterns of files, `types` those of which only types may be imported,
+ * `packages` limits what a pure room takes from npm; without it any declared package may be used.
+ */
+const rooms = {
+  domain: { rooms: [], packages: ['zod', 'yaml', 'temporal-polyfill', '@noble/hashes'] },
+  machines: { rooms: ['domain'], packages: ['xstate', 'zod', '@noble/hashes'] },
+  interpreter: { rooms: [], packages: ['xstate'] },
+  workflows: {
+    rooms: ['domain', 'machines', 'interpreter'],
+    types: ['activities'],
+    packages: ['@temporalio/workflow', '@temporalio/common', 'xstate', 'zod', '@noble/hashes'],
+  },
+  records: { rooms: ['domain'] },
+  documents: { rooms: ['domain'] },
+  activities: { rooms: ['domain', 'records', 'documents'] },
+  client: { rooms: ['domain', 'workflows/(messages|search-attributes)', 'machines/events'] },
+  cli: { rooms: ['client', 'domain', 'machines', 'interpreter', 'records'] },
+  dashboard: { rooms: ['client', 'records', 'domain', 'machines'] },
+};
+/** May import everything. */
+const free = ['worker', 'test'];
+const pure = ['domain', 'machines', 'interpreter', 'workflows'];
+
+/** A test may use what it needs; the room itself may not use a test. */
+const tests = '\\.(test|fixture)\\.ts$';
+const roomPattern = (names) => `^(${names.join('|')})([/.]|$)`;
+const packagePattern = (names) => `^node_modules/(${names.join('|')})/`;
+const everyRoom = [...Object.keys(rooms), ...free];
+
+const roomRules = Object.entries(rooms).map(([name, may]) => ({
+  name: `${name}-imports-only-its-rooms`,
+  severity: 'error',
+  comment: `${name}/ may import ${may.rooms.join(', ') || 'no other room'}`,
+  from: { path: `^${name}/`, pathNot: tests },
+  to: { path: roomPattern(everyRoom), pathNot: roomPattern([name, ...may.rooms, ...(may.types ?? [])]) },
+}));
+
+const typeRules = Object.entries(rooms).flatMap(([name, { types = [] }]) =>
+  types.map((other) => ({
+    name: `${name}-imports-only-types-of-${other}`,
+    severity: 'error',
+    from: { path: `^${name}/`, pathNot: tests },
+    to: { path: `^${other}/`, dependencyTypesNot: ['type-only'] },
+  })),
+);
+
+const packageRules = Object.entries(rooms)
+  .filter(([, { packages }]) => packages !== undefined)
+  .map(([name, { packages }]) => ({
+    name: `${name}-uses-only-its-packages`,
+    severity: 'error',
+    comment: `${name}/ may use ${packages.join(', ')}`,
+    from: {
+      path: `^${name}/`,
+      // The driver inside a workflow is the one file of the interpreter that knows Temporal.
+      pathNot: name === 'interpreter' ? `${tests}|^interpreter/temporal[.-]` : tests,
+    },
+    to: { path: '^node_modules/', pathNot: packagePattern(packages) },
+  }));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    ...typeRules,
+    ...packageRules,
+    {
+      name: 'interpreter-driver-uses-xstate-and-the-workflow-sdk',
+      severity: 'error',
+      from: { path: '^interpreter/temporal[.-]', pathNot: tests },
+      to: {
+        path: '^node_modules/',
+        pathNot: packagePattern(['xstate', '@temporalio/workflow', '@temporalio/common']),
+      },
+    },
+    {
+      name: 'pure-rooms-use-nothing-of-node',
+      severity: 'error',
+      from: { path: roomPattern(pure), pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-product-file-imports-a-test',
+      severity: 'error',
+      from: { path: roomPattern(everyRoom), pathNot: `${tests}|^test/` },
+      to: { path: `${tests}|^test/` },
+    },
+    {
+      name: 'no-product-file-needs-a-development-package',
+      severity: 'error',
+      from: { path: roomPattern(everyRoom), pathNot: `${tests}|^test/` },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'nothing-unknown',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nothing-undeclared',
+      severity: 'error',
+      from: { path: roomPattern(everyRoom) },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^var/', '^\\.git/', '\\.d\\.ts$'] },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

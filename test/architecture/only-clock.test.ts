@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bon-tot-lint-'));
+  await mkdir(join(folder, 'test/architecture'), { recursive: true });
+  await mkdir(join(folder, 'machines'));
+  await mkdir(join(folder, 'worker'));
+  for (const name of ['biome.json', '.gitignore', 'test/architecture/only-clock.grit']) {
+    await cp(join(root, name), join(folder, name));
+  }
+});
+afterAll(async () => await rm(folder, { recursive: true, force: true }));
+
+/** What the linter says of one file with that text. */
+async function lint(file: string, text: string): Promise<string> {
+  await writeFile(join(folder, file), `${text}\n`);
+  return await new Promise((done) => {
+    execFile(
+      process.execPath,
+      [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'lint', file],
+      { cwd: folder },
+      (_error, stdout, stderr) => done(stdout + stderr),
+    );
+  });
+}
+
+test.each([
+  'export const at = new Date();',
+  'export const at = Date();',
+  'export const chance = Math.random();',
+  'export const at = performance.now();',
+  `export const format = Intl.DateTimeFormat('vi');`,
+  `export const format = new Intl.DateTimeFormat('vi');`,
+])('a machine may not say: %s', async (text) => {
+  expect(await lint('machines/cell.ts', text)).toContain('Pure rooms have no clock but Date.now()');
+});
+
+test('a machine may read Date.now() and take apart an instant', async () => {
+  const text = 'export const at = Date.now();\nexport const day = new Date(at).getUTCDate();';
+  expect(await lint('machines/cell.ts', text)).not.toContain('Pure rooms');
+});
+
+test('outside of the pure rooms the clock is free', async () => {
+  expect(await lint('worker/main.ts', 'export const at = new Date();')).not.toContain('Pure rooms');
+});
+
+test('a forgotten await is refused everywhere', async () => {
+  const text = 'const save = async () => {};\nexport function step() {\n  save();\n}';
+  expect(await lint('worker/main.ts', text)).toContain('noFloatingPromises');
+});
