@@ -94,6 +94,7 @@ export const EVENTS = {
   'decision.sendBack': { target: 'campaign', senders: head, payload: z.strictObject({ decision: z.string().min(1), reason }) },
   'decision.publish': { target: 'campaign', senders: office, payload: none },
   'superior.report': { target: 'campaign', senders: office, payload: z.strictObject({ number: nfc, date: z.iso.date() }) },
+  'command.settle': { target: 'campaign', senders: office, payload: z.strictObject({ command: z.string().min(1), reason }) },
   'campaign.cancel': { target: 'campaign', senders: head, payload: z.strictObject({ reason }) },
 } as const satisfies Record<string, EventSpec>;
 

@@ -1,0 +1,153 @@
+import { addWorkingDays, lastDayBefore, periodEnd } from '../domain/calendar.ts';
+import { addDays, instantAt, dateOf } from '../domain/instant.ts';
+import type { CellContext } from './cell-context.ts';
+import type { CommandEvent, CommandType } from './commands.ts';
+import type { DossierContent, DoorEvent, EventType } from './events.ts';
+import { deadlineOf, isOpen } from './owner.ts';
+
+/** Why an event is not taken now: a stable key with values for the sentence; null when it is taken. */
+export interface Reason {
+  reason: string;
+  values?: Record<string, string | number>;
+  code?: 'STALE';
+}
+
+type Rule<E> = (context: CellContext, event: E) => Reason | null;
+
+/** The time of a date-time sent by a person, in ms. */
+export const msOf = (iso: string): number => Date.parse(iso);
+
+/** What a dossier lacks of what R39, R40, R45–R50 ask for; empty when it is complete. */
+export function missingFrom(content: DossierContent, context: CellContext): string[] {
+  const reports = context.terms.reports.filter(({ id }) => content.reports[id as keyof DossierContent['reports']] === undefined);
+  const scores = context.terms.reports
+    .filter(({ id, selfScored }) => selfScored && (id === 'fourGood' || id === 'cellQuality'))
+    .filter(({ id }) => content.selfScores[id as 'fourGood' | 'cellQuality'] === undefined);
+  return [
+    ...reports.map(({ id }) => `reports.${id}`),
+    ...scores.map(({ id }) => `selfScores.${id}`),
+    ...(content.proposed.fourGood === undefined ? ['proposed.fourGood'] : []),
+    ...(content.proposed.level === undefined ? ['proposed.level'] : []),
+    ...(content.committeeAgreedOn === undefined ? ['committeeAgreedOn'] : []),
+  ];
+}
+
+/** When the team has to have read: the plan's margin before the session, or its start when that is already past. */
+export function readingDue(context: CellContext): number {
+  const { calendar, terms } = context.terms;
+  const now = Date.now();
+  if (context.session === null || context.session.state === 'unscheduled') return periodEnd(calendar, now, 1);
+  const { workingDaysBeforeSession, at } = terms.readingDue;
+  const day = addWorkingDays(calendar, dateOf(context.session.startsAt, calendar.utcOffset), -workingDaysBeforeSession);
+  const due = instantAt(day, at, calendar.utcOffset);
+  if (due > now) return due;
+  return context.session.startsAt > now ? context.session.startsAt : periodEnd(calendar, now, 1);
+}
+
+/** 00:00 after the session's day, or after today when the session's day is gone. */
+export function inspectionDue(context: CellContext): number {
+  const { utcOffset } = context.terms.calendar;
+  const day = dateOf(Math.max(context.session?.startsAt ?? 0, Date.now()), utcOffset);
+  return instantAt(addDays(day, 1), '00:00', utcOffset);
+}
+
+const sessionStart = (context: CellContext): number | null =>
+  context.session !== null && context.session.state === 'scheduled' ? context.session.startsAt : null;
+
+/** A deadline that ends with the session: closes at its start, or never while there is none. */
+export const closesWithSession = (context: CellContext): number | null => sessionStart(context);
+
+const incomplete = (content: DossierContent, context: CellContext): Reason | null => {
+  const missing = missingFrom(content, context);
+  return missing.length === 0 ? null : { reason: 'incompleteDossier', values: { missing: missing.join(', ') } };
+};
+
+const pastClosing = (context: CellContext, id: string, at: number): Reason | null => {
+  if (context.obligations[id] === undefined) return null;
+  const { closes } = deadlineOf(context, id);
+  return closes !== null && at >= closes ? { reason: 'pastClosing', values: { closes } } : null;
+};
+
+/** The deadline that an extension would move: of the dossier, or of its completion. */
+export const extendable = (context: CellContext): 'dossierCompletion' | 'dossier' =>
+  isOpen(context, 'dossierCompletion') ? 'dossierCompletion' : 'dossier';
+
+function extensionRefused(context: CellContext, until: number, byOffice: boolean): Reason | null {
+  const current = deadlineOf(context, extendable(context));
+  const start = sessionStart(context);
+  if (until <= current.due || until <= Date.now()) return { reason: 'extensionNotLater', values: { due: current.due } };
+  if (start !== null && until > start) return { reason: 'extensionPastSession', values: { startsAt: start } };
+  if (!byOffice) return null;
+  const { workingDays, times } = context.terms.terms.extensionByOffice;
+  const { calendar } = context.terms;
+  const first = context.obligations[extendable(context)]?.deadlines[0]?.due ?? current.due;
+  const limit = instantAt(addDays(addWorkingDays(calendar, lastDayBefore(calendar, first), workingDays), 1), '00:00', calendar.utcOffset);
+  if (context.extensions >= times || until > limit) return { reason: 'extensionBeyondOffice', values: { limit, times } };
+  return null;
+}
+
+function sessionMoveRefused(context: CellContext, startsAt: number, endsAt: number, dossierDue: number | undefined): Reason | null {
+  if (startsAt <= Date.now()) return { reason: 'sessionInPast' };
+  if (endsAt <= startsAt) return { reason: 'sessionEndsBeforeStart' };
+  if (dossierDue !== undefined && dossierDue > startsAt) return { reason: 'extensionPastSession', values: { startsAt } };
+  if (dossierDue === undefined && isOpen(context, 'dossier') && deadlineOf(context, 'dossier').due > startsAt) {
+    return { reason: 'extensionPastSession', values: { startsAt } };
+  }
+  return context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' };
+}
+
+const unknownItem = (context: CellContext, ids: string[]): Reason | null => {
+  const unknown = ids.filter((id) => !context.minutes?.items.some((item) => item.id === id));
+  return unknown.length === 0 ? null : { reason: 'unknownItem', values: { items: unknown.join(', ') } };
+};
+
+export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
+  'dossier.submit': (context, { payload, at }) =>
+    pastClosing(context, extendable(context), at) ?? incomplete(payload, context),
+  'dossier.receive': (context, { at }) => pastClosing(context, 'dossier', at),
+  'dossier.replace': (context, { payload, at }) => {
+    const reading = isOpen(context, 'reading');
+    if (!reading && !context.terms.terms.replaceAfterReading) return { reason: 'replaceAfterRead' };
+    if (reading && (context.review.returns.length > 0 || at >= deadlineOf(context, 'dossier').due)) return { reason: 'replaceAfterRead' };
+    return incomplete(payload, context);
+  },
+  'extension.request': (context, { payload }) => extensionRefused(context, msOf(payload.until), false),
+  'extension.grant': (context, { payload, side }) => extensionRefused(context, msOf(payload.until), side === 'office'),
+  'review.return': (context, { payload }) => {
+    const until = msOf(payload.until);
+    const start = sessionStart(context);
+    if (until <= Date.now()) return { reason: 'dateInPast' };
+    return start !== null && until > start ? { reason: 'returnPastSession', values: { startsAt: start } } : null;
+  },
+  'session.move': (context, { payload }) =>
+    sessionMoveRefused(context, msOf(payload.startsAt), msOf(payload.endsAt), payload.dossierDue === undefined ? undefined : msOf(payload.dossierDue)),
+  'session.postpone': (context) => (context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' }),
+  'minutes.dispute': (context, { payload }) => unknownItem(context, payload.items.map(({ id }) => id)),
+  'minutes.answer': (context, { payload }) => {
+    const unanswered = (context.minutes?.items ?? []).filter((item) => item.objection !== null && !payload.answers.some(({ id }) => id === item.id));
+    return unknownItem(context, payload.answers.map(({ id }) => id)) ??
+      (unanswered.length === 0 ? null : { reason: 'itemsUnanswered', values: { items: unanswered.map(({ id }) => id).join(', ') } });
+  },
+  'minutes.sign': (context, { side }) => {
+    const signed = side === 'cell' ? context.minutes?.signatures.cell : context.minutes?.signatures.team;
+    return signed ? { reason: 'alreadySigned' } : null;
+  },
+  'difficulty.answer': (context, { payload }) =>
+    context.difficulties.some(({ id, answer }) => id === payload.difficulty && answer === null)
+      ? null
+      : { reason: 'unknownDifficulty', values: { difficulty: payload.difficulty } },
+};
+
+export const COMMAND_RULES: { [T in CommandType]?: Rule<CommandEvent<T>> } = {
+  'deadline.extend': (context, { payload }) => extensionRefused(context, payload.until, false),
+  'session.move': (context, { payload }) => sessionMoveRefused(context, payload.startsAt, payload.endsAt, payload.dossierDue),
+  'session.postpone': (context) => (context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' }),
+};
+
+/** Asks the rule of an event, if it has one. */
+export function cellRefusal(context: CellContext, event: { type: string }): Reason | null {
+  const rules: Record<string, Rule<never> | undefined> = CELL_RULES;
+  const commands: Record<string, Rule<never> | undefined> = COMMAND_RULES;
+  const rule = event.type.startsWith('command.') ? commands[event.type.slice('command.'.length)] : rules[event.type];
+  return rule === undefined ? null : rule(context, event as never);
+}

@@ -1,0 +1,171 @@
+import { assign, enqueueActions, fromPromise, sendParent, setup } from 'xstate';
+import { periodEnd } from '../domain/calendar.ts';
+import type { DoorEvent } from './events.ts';
+import { obligationMachine, type ObligationReport } from './obligation.ts';
+import { changeLog, clockOf, type Deadline, openObligation, type Owner, type OwnerEmitted } from './owner.ts';
+import { endObligation, noteStep, tellOpening } from './owner-actions.ts';
+
+export type DecisionKind = 'fourGood' | 'cellLevels' | 'memberLevels' | 'awards';
+
+export interface SlateLine {
+  cell: string;
+  fourGood: boolean;
+  level: string;
+  reason: string | null;
+}
+
+/** What the document of a decision is made from; the same data gives the same document. */
+export interface DecisionDraft {
+  campaign: string;
+  decision: string;
+  slate: string;
+  kind: DecisionKind;
+  lines: SlateLine[];
+  number: string;
+  date: string;
+  signer: string;
+  /** instant of the signature, ms */
+  at: number;
+}
+
+export interface IssuedDecision {
+  decision: string;
+  sha256: string;
+}
+
+export interface DecisionInput {
+  owner: Pick<Owner, 'terms' | 'roster'>;
+  decision: string;
+  slate: string;
+  kind: DecisionKind;
+  lines: SlateLine[];
+}
+
+interface DecisionContext extends Owner {
+  decision: string;
+  slate: string;
+  kind: DecisionKind;
+  lines: SlateLine[];
+  sentBack: { by: string; reason: string; at: number }[];
+  signature: { by: string; number: string; date: string; at: number } | null;
+  failure: string | null;
+}
+
+type DecisionDoorEvent = DoorEvent<'decision.prepare' | 'decision.sign' | 'decision.sendBack'>;
+
+/** What the campaign is told. */
+export type DecisionReport =
+  | { type: 'decision.signed'; decision: string; number: string; date: string }
+  | { type: 'decision.issued'; decision: string; sha256: string };
+
+function draftOf(context: DecisionContext): DecisionDraft {
+  const { decision, slate, kind, lines, signature } = context;
+  if (signature === null) throw new Error(`decision ${decision} is not signed`);
+  return { campaign: context.terms.campaign, decision, slate, kind, lines, number: signature.number, date: signature.date, signer: signature.by, at: signature.at };
+}
+
+const owes = (name: 'decisionPreparation' | 'decisionSignature', workingDays: (context: DecisionContext) => number) => ({
+  entry: [
+    {
+      type: 'openObligation' as const,
+      params: ({ context }: { context: DecisionContext }) => ({
+        id: `${name}:${context.decision}`,
+        deadline: { due: periodEnd(context.terms.calendar, Date.now(), workingDays(context)), closes: null, who: 'plan', why: 'plan' },
+      }),
+    },
+    { type: 'tellOpening' as const, params: ({ context }: { context: DecisionContext }) => ({ id: `${name}:${context.decision}` }) },
+  ],
+  exit: { type: 'endObligation' as const, params: ({ context }: { context: DecisionContext }) => ({ id: `${name}:${context.decision}` }) },
+  invoke: {
+    src: 'obligation' as const,
+    id: name,
+    input: ({ context }: { context: DecisionContext }) => clockOf(context, `${name}:${context.decision}`),
+  },
+  meta: { obligation: name },
+});
+
+/** One decision of a slate: prepared, signed with number and date, issued as a document (R37, R38, R66, R67). */
+export const decisionMachine = setup({
+  types: {
+    context: {} as DecisionContext,
+    input: {} as DecisionInput,
+    events: {} as DecisionDoorEvent | ObligationReport,
+    emitted: {} as OwnerEmitted,
+    meta: {} as { obligation?: string; waitsFor?: 'document' },
+  },
+  actors: {
+    obligation: obligationMachine,
+    issueDecision: fromPromise<IssuedDecision, DecisionDraft>(async () => {
+      throw new Error('issueDecision is an activity');
+    }),
+  },
+  actions: {
+    openObligation: assign(({ context }, { id, deadline }: { id: string; deadline: Deadline }) => ({ obligations: openObligation(context, id, deadline) })),
+    tellOpening: enqueueActions(({ context, enqueue }, { id }: { id: string }) => tellOpening(context, enqueue, id)),
+    endObligation: enqueueActions(({ context, enqueue }, { id }: { id: string }) => endObligation(context, enqueue, id)),
+    noteStep: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type === 'obligation.step') noteStep(context, enqueue, event);
+    }),
+    noteLate: assign(({ context, event }) => (event.type === 'obligation.late' ? { obligations: changeLog(context, event.id, { late: true }) } : {})),
+    sign: assign(({ event }) => {
+      if (event.type !== 'decision.sign') return {};
+      const { payload, by, at } = event;
+      return { signature: { by, number: payload.number, date: payload.date, at }, failure: null };
+    }),
+    noteSentBack: assign(({ context, event }) =>
+      event.type === 'decision.sendBack' ? { sentBack: [...context.sentBack, { by: event.by, reason: event.payload.reason, at: event.at }] } : {},
+    ),
+    tellSigned: sendParent(({ context }): DecisionReport => ({
+      type: 'decision.signed', decision: context.decision, number: context.signature?.number ?? '', date: context.signature?.date ?? '',
+    })),
+  },
+}).createMachine({
+  id: 'decision',
+  context: ({ input }) => ({
+    ...input.owner,
+    subject: 'campaign',
+    obligations: {},
+    decision: input.decision,
+    slate: input.slate,
+    kind: input.kind,
+    lines: input.lines,
+    sentBack: [],
+    signature: null,
+    failure: null,
+  }),
+  initial: 'preparing',
+  on: {
+    'obligation.step': { actions: 'noteStep' },
+    'obligation.late': { actions: 'noteLate' },
+  },
+  states: {
+    preparing: {
+      ...owes('decisionPreparation', (context) => context.terms.terms.decisionPrepareWithin),
+      on: { 'decision.prepare': 'awaitingSignature' },
+    },
+    awaitingSignature: {
+      ...owes('decisionSignature', (context) => context.terms.terms.decisionSignWithin),
+      on: {
+        'decision.sign': { target: 'signed', actions: ['sign', 'tellSigned'] },
+        'decision.sendBack': { target: 'preparing', actions: 'noteSentBack' },
+      },
+    },
+    signed: {
+      meta: { waitsFor: 'document' },
+      invoke: {
+        src: 'issueDecision',
+        id: 'issueDecision',
+        input: ({ context }) => draftOf(context),
+        onDone: {
+          target: 'issued',
+          actions: sendParent(({ context, event }): DecisionReport => ({ type: 'decision.issued', decision: context.decision, sha256: event.output.sha256 })),
+        },
+        onError: {
+          target: 'preparing',
+          actions: assign({ failure: ({ event }) => (event.error instanceof Error ? event.error.message : String((event.error as { message?: unknown })?.message ?? event.error)) }),
+        },
+      },
+    },
+    issued: { type: 'final' },
+  },
+});

@@ -1,0 +1,179 @@
+import type { CampaignTerms } from '../domain/campaign-terms.ts';
+import type { DeadlineEntry, Notice, ObligationKind, ObligationView } from '../domain/journal.ts';
+import { ladderOf } from '../domain/ladder.ts';
+import { escalatesTo, type NewsName, OBLIGATIONS, obligationName } from '../domain/obligations.ts';
+import { type Holder, peopleOf, type Roster } from '../domain/roster.ts';
+import type { LadderMark, ObligationClock } from './obligation.ts';
+
+/** The log of one obligation in its owner's context; `obligationMachine` is only its clock. */
+export interface ObligationLog {
+  id: string;
+  kind: ObligationKind;
+  holder: Holder;
+  openedAt: number;
+  deadlines: DeadlineEntry[];
+  sent: { step: string; at: number; due: number }[];
+  missed: { step: string; at: number; due: number }[];
+  late: boolean;
+  closed: boolean;
+  open: boolean;
+}
+
+/** What cell, campaign and decision have in common: they own obligations and speak to people. */
+export interface Owner {
+  terms: CampaignTerms;
+  roster: Roster;
+  /** `campaign` or the cell's id */
+  subject: string;
+  obligations: Record<string, ObligationLog>;
+}
+
+export interface Deadline {
+  due: number;
+  closes: number | null;
+  who: string;
+  why: string;
+}
+
+/** What an owner emits for its driver. */
+export type OwnerEmitted = { type: 'notice'; notice: Notice } | { type: 'withdraw'; keys: string[] };
+
+const newest = (log: ObligationLog): DeadlineEntry => {
+  const entry = log.deadlines.at(-1);
+  if (entry === undefined) throw new Error(`obligation ${log.id} has no deadline`);
+  return entry;
+};
+
+export function logOf(owner: Owner, id: string): ObligationLog {
+  const log = owner.obligations[id];
+  if (log === undefined) throw new Error(`no obligation ${id} in ${owner.subject}`);
+  return log;
+}
+
+export const deadlineOf = (owner: Owner, id: string): DeadlineEntry => newest(logOf(owner, id));
+export const isOpen = (owner: Owner, id: string): boolean => owner.obligations[id]?.open ?? false;
+
+function holderOf(owner: Owner, id: string): Holder {
+  const { holder } = OBLIGATIONS[obligationName(id)];
+  return holder === 'cell' || holder === 'cellAndTeam' ? { role: holder, cell: owner.subject } : { role: holder };
+}
+
+/** Opens an obligation; without a deadline the newest entry of its log counts on (a way back into the same state). */
+export function openObligation(owner: Owner, id: string, deadline: Deadline | null): Owner['obligations'] {
+  const before = owner.obligations[id];
+  const now = Date.now();
+  const deadlines = before && deadline === null ? before.deadlines : [...(before?.deadlines ?? [])];
+  if (deadline !== null) deadlines.push({ ...deadline, at: now });
+  return {
+    ...owner.obligations,
+    [id]: {
+      id,
+      kind: OBLIGATIONS[obligationName(id)].kind,
+      holder: holderOf(owner, id),
+      openedAt: now,
+      deadlines,
+      sent: before?.sent ?? [],
+      missed: before?.missed ?? [],
+      late: false,
+      closed: false,
+      open: true,
+    },
+  };
+}
+
+/** A deadline is a log: the new entry counts, the old ones stay. */
+export function extendObligation(owner: Owner, id: string, deadline: Deadline): Owner['obligations'] {
+  const log = logOf(owner, id);
+  const now = Date.now();
+  return {
+    ...owner.obligations,
+    [id]: {
+      ...log,
+      deadlines: [...log.deadlines, { ...deadline, at: now }],
+      late: deadline.due <= now,
+      closed: deadline.closes !== null && deadline.closes <= now,
+    },
+  };
+}
+
+export function changeLog(owner: Owner, id: string, change: Partial<ObligationLog>): Owner['obligations'] {
+  return { ...owner.obligations, [id]: { ...logOf(owner, id), ...change } };
+}
+
+/** Every step of the ladder by the newest deadline, also those that were sent. */
+function ladderFor(owner: Owner, log: ObligationLog): LadderMark[] {
+  const { due, closes, at } = newest(log);
+  return ladderOf({
+    kind: log.kind,
+    openedAt: at,
+    due,
+    closes,
+    ladder: owner.terms.ladder,
+    calendar: owner.terms.calendar,
+    skipWithinHours: owner.terms.terms.skipWithinHours,
+  });
+}
+
+/** The steps that a clock armed now has to run; the opening notice is the owner's, at entry. */
+function stepsToCome(owner: Owner, log: ObligationLog): LadderMark[] {
+  const { due } = newest(log);
+  const known = [...log.sent, ...log.missed].filter((step) => step.due === due).map(({ step }) => step);
+  return ladderFor(owner, log).filter(({ step, at }) => step !== 'opening' && !known.includes(step) && at > Date.now());
+}
+
+export function clockOf(owner: Owner, id: string): ObligationClock {
+  const log = logOf(owner, id);
+  const { due, closes } = newest(log);
+  return { id, kind: log.kind, due, closes, steps: stepsToCome(owner, log) };
+}
+
+export const noticeKey = (id: string, step: string, due: number): string => `${id}/${step}@${due}`;
+
+/** The notice of a ladder's step: to the holder, from the late steps on with a copy to whoever it escalates to. */
+export function stepNotice(owner: Owner, id: string, step: string, copy: boolean, last: boolean): Notice {
+  const log = logOf(owner, id);
+  const { due, closes } = newest(log);
+  const now = Date.now();
+  const { utcOffset } = owner.terms.calendar;
+  const to = peopleOf(owner.roster, log.holder, now, utcOffset);
+  const above = copy ? peopleOf(owner.roster, escalatesTo(log.holder.role), now, utcOffset) : [];
+  return {
+    key: noticeKey(id, step, due),
+    about: id,
+    step,
+    to,
+    copy: above.filter((person) => !to.includes(person)),
+    due,
+    at: now,
+    values: { closes, last },
+  };
+}
+
+/** News: something happened that these people should know; `id` keeps two of the same name apart. */
+export function newsNotice(owner: Owner, news: NewsName, id: string, to: Holder[], values: Notice['values']): Notice {
+  const now = Date.now();
+  const people = to.flatMap((holder) => peopleOf(owner.roster, holder, now, owner.terms.calendar.utcOffset));
+  return { key: `${news}/${id}`, about: news, step: 'news', to: [...new Set(people)], copy: [], due: null, at: now, values };
+}
+
+/** The notices that fall with an obligation when nobody owes it any more. */
+export function keysOf(owner: Owner, id: string): string[] {
+  return (owner.obligations[id]?.sent ?? []).map(({ step, due }) => noticeKey(id, step, due));
+}
+
+/** The open obligations as people read them. */
+export function obligationViews(owner: Owner): ObligationView[] {
+  return Object.values(owner.obligations)
+    .filter((log) => log.open)
+    .map((log) => ({
+      id: log.id,
+      kind: log.kind,
+      holder: log.holder,
+      openedAt: log.openedAt,
+      deadlines: log.deadlines,
+      sent: log.sent.map(({ step, at }) => ({ step, at })),
+      ahead: stepsToCome(owner, log).map(({ step, at }) => ({ step, at })),
+      late: log.kind === 'task' && Date.now() >= newest(log).due,
+      closed: log.closed,
+    }));
+}

@@ -1,0 +1,142 @@
+import type { ObligationView, StageId, Standing } from '../domain/journal.ts';
+import type { CampaignContext } from './campaign-context.ts';
+import type { CellContext } from './cell-context.ts';
+import { type Owner, obligationViews } from './owner.ts';
+
+/** What stands after a step, made of a machine's state; the newest one is what pages and status show. */
+
+/** The part of the interpreter's view that a standing is made of. */
+export interface StateView<C> {
+  value: unknown;
+  context: C;
+  status: string;
+  children: Record<string, { status: string; value?: unknown; context?: unknown }>;
+}
+
+/** `a.b.c` for every innermost state. */
+export function statePaths(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => {
+    const below = statePaths(inner);
+    return below.length === 0 ? [key] : below.map((path) => `${key}.${path}`);
+  });
+}
+
+const newestDue = (view: ObligationView): number => view.deadlines.at(-1)?.due ?? Number.POSITIVE_INFINITY;
+
+/** Tasks before appointments before windows, overdue first, then the soonest. */
+function foremostOf(views: ObligationView[]): ObligationView | null {
+  const rank = { task: 0, appointment: 1, window: 2 };
+  const order = [...views].sort(
+    (a, b) => Number(b.late) - Number(a.late) || rank[a.kind] - rank[b.kind] || newestDue(a) - newestDue(b),
+  );
+  return order[0] ?? null;
+}
+
+function standingOf(
+  states: string[],
+  stage: Standing['stage'],
+  obligations: ObligationView[],
+  rest: Pick<Standing, 'marks' | 'session' | 'stagesDone' | 'ended' | 'facts'>,
+): Standing {
+  const foremost = foremostOf(obligations);
+  const deadline = foremost?.deadlines.at(-1) ?? null;
+  return {
+    states,
+    stage,
+    foremost: foremost?.id ?? null,
+    holder: foremost?.holder ?? null,
+    due: deadline?.due ?? null,
+    closes: deadline?.closes ?? null,
+    late: foremost?.late ?? false,
+    obligations,
+    ...rest,
+  };
+}
+
+const inActive = (value: unknown): Record<string, unknown> | null =>
+  typeof value === 'object' && value !== null && 'active' in value ? (value.active as Record<string, unknown>) : null;
+
+const firstKey = (value: unknown): string => (typeof value === 'string' ? value : (Object.keys(value as object)[0] ?? ''));
+
+/** What stands of a cell after a step. */
+export function cellStanding({ value, context }: StateView<CellContext>): Standing {
+  const active = inActive(value);
+  const dossier = context.dossiers.at(-1);
+  return standingOf(
+    active ? statePaths(active) : statePaths(value),
+    (active ? firstKey(active.stages) : String(value)) as StageId,
+    active ? obligationViews(context) : [],
+    {
+      marks: context.marks,
+      session: context.session,
+      stagesDone: context.stagesDone,
+      ended: active === null,
+      facts: {
+        dossierVersion: dossier?.version ?? null,
+        dossierReceivedAt: dossier?.receivedAt ?? null,
+        dossierLate: dossier?.late ?? null,
+        dossierMissing: dossier?.missing.join(', ') || null,
+        proposedLevel: dossier?.content.proposed.level ?? null,
+        proposedFourGood: dossier?.content.proposed.fourGood ?? null,
+        returns: context.review.returns.length,
+        extensions: context.extensions,
+        extensionAskedUntil: context.request?.until ?? null,
+        openDifficulties: context.difficulties.filter(({ answer }) => answer === null).map(({ id }) => id).join(', ') || null,
+        minutesVersion: context.minutes?.version ?? null,
+        minutesRound: context.minutes?.round ?? null,
+        minutesOutcome: context.minutes?.outcome ?? null,
+        minutesHash: context.minutes?.hash ?? null,
+        decisions: context.extracts.map(({ number }) => number).join(', ') || null,
+        fourGood: context.extracts.some((extract) => extract.fourGood) || null,
+        level: context.extracts.find((extract) => extract.level !== undefined)?.level ?? null,
+        endedBecause: context.ended?.reason ?? null,
+        transferredTo: context.ended?.to ?? null,
+      },
+    },
+  );
+}
+
+/** The stage of a campaign: the part of its course it is in. */
+function campaignStage(active: Record<string, unknown> | null, value: unknown): Standing['stage'] {
+  if (active === null) return String(value) as Standing['stage'];
+  const course = active.course;
+  const outer = firstKey(course);
+  return (outer === 'started' ? firstKey((course as { started: unknown }).started) : outer) as Standing['stage'];
+}
+
+/** What stands of a campaign after a step, its decisions' obligations among its own. */
+export function campaignStanding({ value, context, children }: StateView<CampaignContext>): Standing {
+  const active = inActive(value);
+  const decisions = Object.entries(children).filter(([id, child]) => id.startsWith('decision-') && child.status === 'active');
+  const owed = decisions.flatMap(([, child]) => obligationViews(child.context as Owner));
+  const slate = context.slates.at(-1);
+  const numbers = Object.values(context.decisions).flatMap(({ number }) => (number === null ? [] : [number]));
+  const last = Math.max(0, ...numbers.map((number) => Number.parseInt(number, 10)));
+  return standingOf(
+    active ? statePaths(active) : statePaths(value),
+    campaignStage(active, value),
+    active ? [...obligationViews(context), ...owed] : [],
+    {
+      marks: [],
+      session: null,
+      stagesDone: [],
+      ended: active === null,
+      facts: {
+        openItems: Object.entries(context.checklist).filter(([, done]) => done === null).map(([item]) => item).join(', ') || null,
+        slate: slate?.id ?? null,
+        slateRevision: slate?.revision ?? null,
+        slateCells: slate?.cells.join(', ') ?? null,
+        slateState: slate?.state ?? null,
+        meetingAt: context.meeting?.startsAt ?? null,
+        nextNumber: last > 0 ? last + 1 : null,
+        refusedCommands: context.refused.map(({ command }) => command).join(', ') || null,
+        waitingEndings: context.waiting.length,
+        superiorReport: context.superiorReport?.number ?? null,
+        cancelledBecause: context.cancelled?.reason ?? null,
+        ...Object.fromEntries(decisions.map(([id, child]) => [id, String(child.value)])),
+        ...Object.fromEntries(Object.values(context.decisions).map(({ id, number }) => [`number:${id}`, number])),
+      },
+    },
+  );
+}
