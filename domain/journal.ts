@@ -2,7 +2,12 @@ import type { Instant } from './instant.ts';
 import type { Holder } from './roster.ts';
 
 export type StageId =
-  | 'dossierSubmission' | 'preReview' | 'onSiteInspection' | 'minutesAgreement' | 'committeeAppraisal' | 'recognitionDecision';
+  | 'dossierSubmission'
+  | 'preReview'
+  | 'onSiteInspection'
+  | 'minutesAgreement'
+  | 'committeeAppraisal'
+  | 'recognitionDecision';
 
 export type ObligationKind = 'task' | 'appointment' | 'window';
 
@@ -39,7 +44,19 @@ export interface ObligationView {
 export interface Standing {
   /** state paths, e.g. `stages.minutesAgreement.awaitingCell` */
   states: string[];
-  stage: StageId | 'preparing' | 'underway' | 'reporting' | 'appraising' | 'deciding' | 'publishing' | 'concluding' | 'concluded' | 'withdrawn' | 'transferred' | 'cancelled';
+  stage:
+    | StageId
+    | 'preparing'
+    | 'underway'
+    | 'reporting'
+    | 'appraising'
+    | 'deciding'
+    | 'publishing'
+    | 'concluding'
+    | 'concluded'
+    | 'withdrawn'
+    | 'transferred'
+    | 'cancelled';
   /** the obligation a reader asks about first: overdue before due, then the soonest; null when nobody owes */
   foremost: string | null;
   holder: Holder | null;

@@ -38,9 +38,21 @@ export type ObligationName = keyof typeof OBLIGATIONS;
 
 /** News: one message about something that happened, without a clock of its own. */
 export const NEWS = [
-  'dossierReceived', 'extensionGranted', 'extensionRefused', 'deadlineExtended', 'sessionMoved', 'sessionPostponed',
-  'minutesLocked', 'minutesReferred', 'stageReturned', 'difficultyAnswered', 'decisionIssued', 'personReplaced',
-  'cellWithdrawn', 'cellTransferred', 'campaignCancelled',
+  'dossierReceived',
+  'extensionGranted',
+  'extensionRefused',
+  'deadlineExtended',
+  'sessionMoved',
+  'sessionPostponed',
+  'minutesLocked',
+  'minutesReferred',
+  'stageReturned',
+  'difficultyAnswered',
+  'decisionIssued',
+  'personReplaced',
+  'cellWithdrawn',
+  'cellTransferred',
+  'campaignCancelled',
 ] as const;
 export type NewsName = (typeof NEWS)[number];
 

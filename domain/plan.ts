@@ -3,7 +3,9 @@ import { assignmentSchema } from './roster.ts';
 
 /** The plan of a campaign as data. Texts are NFC; ids are lower-case ASCII. Source: plan 28-KH/ĐU (R01–R73). */
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens');
 const text = z
   .string()
   .min(1)
@@ -15,7 +17,14 @@ const workingDays = z.int().min(0).max(260);
 
 /** A value that the document leaves open: the gap it fills, and why this default was taken. */
 const setting = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ gap: z.string().regex(/^X\d{1,2}$/).optional(), value, reason: text });
+  z.strictObject({
+    gap: z
+      .string()
+      .regex(/^X\d{1,2}$/)
+      .optional(),
+    value,
+    reason: text,
+  });
 
 const warnPolicy = z.enum(['off', 'warn', 'refuse']);
 
@@ -118,26 +127,59 @@ export const planSchema = z.strictObject({
     holidays: z.array(z.strictObject({ date, name: text, source: text })),
     workedDays: z.array(z.strictObject({ date, name: text, source: text })),
   }),
-  people: z.array(
-    z.strictObject({ id, name: text, email: z.email().nullable(), sample: z.boolean().default(false) }),
-  ).min(1),
+  people: z
+    .array(
+      z.strictObject({ id, name: text, email: z.email().nullable(), sample: z.boolean().default(false) }),
+    )
+    .min(1),
   roles: z.array(assignmentSchema).min(1),
-  cells: z.array(
-    z.strictObject({ id, name: text, kind: z.enum(['marketSurveillanceTeam', 'office', 'other']), peerGroup: id, sample: z.boolean().default(false) }),
-  ).min(1).max(500),
+  cells: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        kind: z.enum(['marketSurveillanceTeam', 'office', 'other']),
+        peerGroup: id,
+        sample: z.boolean().default(false),
+      }),
+    )
+    .min(1)
+    .max(500),
   team: z.strictObject({ name: text, count: z.literal(1), decision: documentRefSchema.nullable() }),
-  criteria: z.array(z.strictObject({ id, subject: z.enum(['fourGood', 'cellQuality', 'memberQuality', 'grassrootsDemocracy']), source: text })).min(1),
+  criteria: z
+    .array(
+      z.strictObject({
+        id,
+        subject: z.enum(['fourGood', 'cellQuality', 'memberQuality', 'grassrootsDemocracy']),
+        source: text,
+      }),
+    )
+    .min(1),
   dossier: z.strictObject({
     /** exclusive: the last day in time is the one before (R43) */
     dueBefore: date,
     setsPerTeamMember: z.int().min(1),
     through: z.literal('teamClerk'),
-    reports: z.array(z.strictObject({ id: z.enum(['resolution', 'fourGood', 'cellQuality', 'grassrootsDemocracy']), title: text, selfScored: z.boolean() })).length(4),
+    reports: z
+      .array(
+        z.strictObject({
+          id: z.enum(['resolution', 'fourGood', 'cellQuality', 'grassrootsDemocracy']),
+          title: text,
+          selfScored: z.boolean(),
+        }),
+      )
+      .length(4),
     onSiteDocuments: z.array(z.strictObject({ id, title: text })),
   }),
   sessions: z.array(sessionSchema).min(1),
   venue: z.strictObject({ name: text, address: text }),
-  allowance: z.strictObject({ amount: z.int().min(0), currency: z.literal('VND'), per: z.literal('personDay'), purpose: text, funds: z.array(text).min(1) }),
+  allowance: z.strictObject({
+    amount: z.int().min(0),
+    currency: z.literal('VND'),
+    per: z.literal('personDay'),
+    purpose: text,
+    funds: z.array(text).min(1),
+  }),
   /** X7: dates that the document doesn't give; null follows the settings */
   milestones: z.strictObject({
     teamReport: date.nullable(),

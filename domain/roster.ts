@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { dateOf, type Instant } from './instant.ts';
 
 export const roleSchema = z.enum([
-  'cellHead', 'cellDeputy', 'cellMember', 'teamLeader', 'teamClerk', 'teamMember', 'teamSubstitute',
-  'office', 'committeeHead', 'committeeDeputy', 'committeeMember',
+  'cellHead',
+  'cellDeputy',
+  'cellMember',
+  'teamLeader',
+  'teamClerk',
+  'teamMember',
+  'teamSubstitute',
+  'office',
+  'committeeHead',
+  'committeeDeputy',
+  'committeeMember',
 ]);
 export type Role = z.infer<typeof roleSchema>;
 
@@ -29,7 +38,16 @@ export interface Roster {
 
 /** Whoever owes something: a role, in a cell or in the campaign. */
 export interface Holder {
-  role: 'cell' | 'teamLeader' | 'teamClerk' | 'team' | 'cellAndTeam' | 'office' | 'committeeHead' | 'committeeDeputy' | 'committee';
+  role:
+    | 'cell'
+    | 'teamLeader'
+    | 'teamClerk'
+    | 'team'
+    | 'cellAndTeam'
+    | 'office'
+    | 'committeeHead'
+    | 'committeeDeputy'
+    | 'committee';
   cell?: string;
 }
 

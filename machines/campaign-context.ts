@@ -6,7 +6,14 @@ import type { DecisionKind, SlateLine } from './decision.ts';
 import type { DoorEvent } from './events.ts';
 import type { Owner } from './owner.ts';
 
-export type ChecklistItem = 'planNumber' | 'planDate' | 'teamDecision' | 'teamLeader' | 'teamClerk' | 'sessions' | 'copies';
+export type ChecklistItem =
+  | 'planNumber'
+  | 'planDate'
+  | 'teamDecision'
+  | 'teamLeader'
+  | 'teamClerk'
+  | 'sessions'
+  | 'copies';
 
 /** A cell as its campaign knows it: from its newest report. */
 export interface CellCase {
@@ -65,7 +72,14 @@ export interface CampaignInput {
 }
 
 export const newCase = (): CellCase => ({
-  seq: 0, stage: 'dossierSubmission', holder: null, due: null, late: false, marks: [], ended: false, excused: false,
+  seq: 0,
+  stage: 'dossierSubmission',
+  holder: null,
+  due: null,
+  late: false,
+  marks: [],
+  ended: false,
+  excused: false,
 });
 
 export function initialCampaign(input: CampaignInput): CampaignContext {

@@ -5,7 +5,13 @@ import type { NewsName } from '../domain/obligations.ts';
 import { type Assignment, type Holder, roleSchema } from '../domain/roster.ts';
 import { type CampaignContext, type CampaignInput, newCase, type Slate } from './campaign-context.ts';
 import {
-  allCellsEnded, allCellsReady, allDecisionsIssued, campaignRefusal, cellsForSlate, decidedSlate, openSlate,
+  allCellsEnded,
+  allCellsReady,
+  allDecisionsIssued,
+  campaignRefusal,
+  cellsForSlate,
+  decidedSlate,
+  openSlate,
 } from './campaign-rules.ts';
 import type { CellInput } from './cell-context.ts';
 import { msOf } from './cell-rules.ts';
@@ -13,18 +19,25 @@ import type { Command, CommandType } from './commands.ts';
 import { type DecisionKind, type DecisionReport, decisionMachine, type SlateLine } from './decision.ts';
 import type { DoorEvent } from './events.ts';
 import type { CellReport } from './exchange.ts';
-import { obligationMachine, type ObligationReport } from './obligation.ts';
-import { changeLog, clockOf, type Deadline, newsNotice, openObligation, type OwnerEmitted } from './owner.ts';
+import { type ObligationReport, obligationMachine } from './obligation.ts';
+import { changeLog, clockOf, type Deadline, newsNotice, type OwnerEmitted, openObligation } from './owner.ts';
 import { endObligation, noteStep, tellOpening } from './owner-actions.ts';
 
-export type CampaignEvent = DoorEvent | ObligationReport | DecisionReport | { type: 'cell.report'; report: CellReport };
+export type CampaignEvent =
+  | DoorEvent
+  | ObligationReport
+  | DecisionReport
+  | { type: 'cell.report'; report: CellReport };
 
 export type CampaignEmitted =
   | OwnerEmitted
   | { type: 'command'; cell: string; command: Command }
   | { type: 'startCell'; input: CellInput };
 
-export function as<T extends CampaignEvent['type']>(event: CampaignEvent, ...types: T[]): Extract<CampaignEvent, { type: T }> {
+export function as<T extends CampaignEvent['type']>(
+  event: CampaignEvent,
+  ...types: T[]
+): Extract<CampaignEvent, { type: T }> {
   if (!types.includes(event.type as T)) throw new Error(`expected ${types.join(' or ')}, got ${event.type}`);
   return event as Extract<CampaignEvent, { type: T }>;
 }
@@ -35,7 +48,14 @@ interface Enqueue {
 }
 
 /** Sends one command to each of these cells and remembers it until it is answered. */
-function command(context: CampaignContext, enqueue: Enqueue, cells: string[], type: CommandType, by: string, payloadOf: (cell: string) => unknown): void {
+function command(
+  context: CampaignContext,
+  enqueue: Enqueue,
+  cells: string[],
+  type: CommandType,
+  by: string,
+  payloadOf: (cell: string) => unknown,
+): void {
   const commands = { ...context.commands };
   let count = context.commandCount;
   for (const cell of cells) {
@@ -47,7 +67,8 @@ function command(context: CampaignContext, enqueue: Enqueue, cells: string[], ty
   enqueue.assign({ commands, commandCount: count });
 }
 
-const running = (context: CampaignContext): string[] => Object.keys(context.cells).filter((cell) => !context.cells[cell]?.ended);
+const running = (context: CampaignContext): string[] =>
+  Object.keys(context.cells).filter((cell) => !context.cells[cell]?.ended);
 
 /** The open slate holds exactly the cells that wait for one; each change of it is a new revision. */
 function refreshed(context: CampaignContext): Slate[] {
@@ -61,7 +82,8 @@ function refreshed(context: CampaignContext): Slate[] {
 const decisionId = (slate: string, kind: DecisionKind) => `${slate}-${kind}`;
 
 /** A kind without a line has nothing to decide. */
-const linesOf = (kind: DecisionKind, lines: SlateLine[]): SlateLine[] => (kind === 'fourGood' ? lines.filter(({ fourGood }) => fourGood) : lines);
+const linesOf = (kind: DecisionKind, lines: SlateLine[]): SlateLine[] =>
+  kind === 'fourGood' ? lines.filter(({ fourGood }) => fourGood) : lines;
 
 export const campaignSetup = setup({
   types: {
@@ -75,7 +97,8 @@ export const campaignSetup = setup({
   guards: {
     /** the rule of the event, in campaign-rules.ts, has no objection */
     ruleAllows: ({ context, event }) => campaignRefusal(context, event) === null,
-    isAbout: ({ event }, { id }: { id: string }) => event.type.startsWith('obligation.') && 'id' in event && event.id === id,
+    isAbout: ({ event }, { id }: { id: string }) =>
+      event.type.startsWith('obligation.') && 'id' in event && event.id === id,
     allCellsReady: ({ context }) => allCellsReady(context) && cellsForSlate(context).length > 0,
     nothingToAppraise: ({ context }) => allCellsReady(context) && cellsForSlate(context).length === 0,
     slateIsEmpty: ({ context }) => openSlate(context)?.cells.length === 0,
@@ -85,21 +108,41 @@ export const campaignSetup = setup({
     isRefusal: ({ context, event }) => {
       const { cell, seq, answers } = as(event, 'cell.report').report;
       const known = context.cells[cell];
-      return known !== undefined && seq > known.seq && answers.some(({ id, ok }) => !ok && context.commands[id] !== undefined);
+      return (
+        known !== undefined &&
+        seq > known.seq &&
+        answers.some(({ id, ok }) => !ok && context.commands[id] !== undefined)
+      );
     },
-    isLastRefusal: ({ context, event }) => campaignRefusal(context, event) === null && context.refused.length === 1,
-    signatureIsOpen: ({ context, event }) => campaignRefusal(context, event) === null && decidedSlate(context) !== undefined,
+    isLastRefusal: ({ context, event }) =>
+      campaignRefusal(context, event) === null && context.refused.length === 1,
+    signatureIsOpen: ({ context, event }) =>
+      campaignRefusal(context, event) === null && decidedSlate(context) !== undefined,
   },
   actions: {
-    openObligation: assign(({ context }, { id, deadline }: { id: string; deadline: Deadline }) => ({ obligations: openObligation(context, id, deadline) })),
-    tellOpening: enqueueActions(({ context, enqueue }, { id }: { id: string }) => tellOpening(context, enqueue, id)),
-    endObligation: enqueueActions(({ context, enqueue }, { id }: { id: string }) => endObligation(context, enqueue, id)),
-    noteStep: enqueueActions(({ context, event, enqueue }) => noteStep(context, enqueue, as(event, 'obligation.step'))),
-    noteLate: assign(({ context, event }) => ({ obligations: changeLog(context, as(event, 'obligation.late').id, { late: true }) })),
-    noteClosed: assign(({ context, event }) => ({ obligations: changeLog(context, as(event, 'obligation.closed').id, { closed: true }) })),
+    openObligation: assign(({ context }, { id, deadline }: { id: string; deadline: Deadline }) => ({
+      obligations: openObligation(context, id, deadline),
+    })),
+    tellOpening: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
+      tellOpening(context, enqueue, id),
+    ),
+    endObligation: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
+      endObligation(context, enqueue, id),
+    ),
+    noteStep: enqueueActions(({ context, event, enqueue }) =>
+      noteStep(context, enqueue, as(event, 'obligation.step')),
+    ),
+    noteLate: assign(({ context, event }) => ({
+      obligations: changeLog(context, as(event, 'obligation.late').id, { late: true }),
+    })),
+    noteClosed: assign(({ context, event }) => ({
+      obligations: changeLog(context, as(event, 'obligation.closed').id, { closed: true }),
+    })),
     tellNews: emit(
-      ({ context }, { news, id, to, values }: { news: NewsName; id: string; to: Holder[]; values: Notice['values'] }) =>
-        ({ type: 'notice', notice: newsNotice(context, news, id, to, values) }) as const,
+      (
+        { context },
+        { news, id, to, values }: { news: NewsName; id: string; to: Holder[]; values: Notice['values'] },
+      ) => ({ type: 'notice', notice: newsNotice(context, news, id, to, values) }) as const,
     ),
 
     notePreparation: assign(({ context, event }) => {
@@ -109,14 +152,17 @@ export const campaignSetup = setup({
     startCells: enqueueActions(({ context, enqueue }) => {
       const { terms, roster } = context;
       enqueue.assign({ cells: Object.fromEntries(terms.cells.map(({ id }) => [id, newCase()])) });
-      for (const { id } of terms.cells) enqueue.emit({ type: 'startCell', input: { cell: id, terms, roster } });
+      for (const { id } of terms.cells)
+        enqueue.emit({ type: 'startCell', input: { cell: id, terms, roster } });
     }),
     addCell: enqueueActions(({ context, event, enqueue }) => {
       const { cell, peerGroup, session } = as(event, 'cell.add').payload;
       const terms = {
         ...context.terms,
         cells: [...context.terms.cells, { id: cell, peerGroup }],
-        sessions: context.terms.sessions.map((planned) => (planned.id === session ? { ...planned, cells: [...planned.cells, cell] } : planned)),
+        sessions: context.terms.sessions.map((planned) =>
+          planned.id === session ? { ...planned, cells: [...planned.cells, cell] } : planned,
+        ),
       };
       enqueue.assign({ terms, cells: { ...context.cells, [cell]: newCase() } });
       enqueue.emit({ type: 'startCell', input: { cell, terms, roster: context.roster } });
@@ -126,10 +172,14 @@ export const campaignSetup = setup({
       const known = context.cells[report.cell];
       if (known === undefined || report.seq <= known.seq) return;
       const { cell, answers, guidance, ...news } = report;
-      const commands = Object.fromEntries(Object.entries(context.commands).filter(([id]) => !answers.some((answer) => answer.id === id)));
+      const commands = Object.fromEntries(
+        Object.entries(context.commands).filter(([id]) => !answers.some((answer) => answer.id === id)),
+      );
       const refused = answers.flatMap((answer) => {
         const sent = context.commands[answer.id];
-        return answer.ok || sent === undefined ? [] : [{ command: answer.id, cell, type: sent.type, reason: answer.reason ?? '', at: Date.now() }];
+        return answer.ok || sent === undefined
+          ? []
+          : [{ command: answer.id, cell, type: sent.type, reason: answer.reason ?? '', at: Date.now() }];
       });
       const after: CampaignContext = {
         ...context,
@@ -140,20 +190,36 @@ export const campaignSetup = setup({
       enqueue.assign({ cells: after.cells, commands, refused: after.refused, slates: refreshed(after) });
       if (guidance !== null) {
         const others = running(after).filter((id) => id !== cell);
-        command(after, enqueue, others, 'guidance', guidance.by, () => ({ difficulty: guidance.difficulty, text: guidance.text }));
+        command(after, enqueue, others, 'guidance', guidance.by, () => ({
+          difficulty: guidance.difficulty,
+          text: guidance.text,
+        }));
       }
     }),
     settleRefusal: assign(({ context, event }) => ({
-      refused: context.refused.filter(({ command: id }) => id !== as(event, 'command.settle').payload.command),
+      refused: context.refused.filter(
+        ({ command: id }) => id !== as(event, 'command.settle').payload.command,
+      ),
     })),
 
     replacePeople: enqueueActions(({ context, event, enqueue }) => {
       const { payload, by } = as(event, 'person.replace');
-      const gone = (entry: Assignment) => payload.remove.some(({ person, role, cell }) => person === entry.person && role === entry.role && cell === entry.cell);
-      const added = payload.add.map((entry): Assignment => ({ ...entry, role: roleSchema.parse(entry.role) }));
-      const roster = { revision: context.roster.revision + 1, assignments: [...context.roster.assignments.filter((entry) => !gone(entry)), ...added] };
+      const gone = (entry: Assignment) =>
+        payload.remove.some(
+          ({ person, role, cell }) => person === entry.person && role === entry.role && cell === entry.cell,
+        );
+      const added = payload.add.map(
+        (entry): Assignment => ({ ...entry, role: roleSchema.parse(entry.role) }),
+      );
+      const roster = {
+        revision: context.roster.revision + 1,
+        assignments: [...context.roster.assignments.filter((entry) => !gone(entry)), ...added],
+      };
       enqueue.assign({ roster });
-      command(context, enqueue, running(context), 'roster.update', by, () => ({ roster, reason: payload.reason }));
+      command(context, enqueue, running(context), 'roster.update', by, () => ({
+        roster,
+        reason: payload.reason,
+      }));
     }),
     extendForAll: enqueueActions(({ context, event, enqueue }) => {
       const { payload, by } = as(event, 'deadline.extend');
@@ -164,12 +230,27 @@ export const campaignSetup = setup({
     }),
     moveSession: enqueueActions(({ context, event, enqueue }) => {
       const { payload, by } = as(event, 'session.move');
-      const moved = { startsAt: msOf(payload.startsAt), endsAt: msOf(payload.endsAt), ...(payload.venue === undefined ? {} : { venue: payload.venue }) };
+      const moved = {
+        startsAt: msOf(payload.startsAt),
+        endsAt: msOf(payload.endsAt),
+        ...(payload.venue === undefined ? {} : { venue: payload.venue }),
+      };
       const session = context.terms.sessions.find(({ id }) => id === payload.session);
-      enqueue.assign({ terms: { ...context.terms, sessions: context.terms.sessions.map((planned) => (planned === session ? { ...planned, ...moved } : planned)) } });
+      enqueue.assign({
+        terms: {
+          ...context.terms,
+          sessions: context.terms.sessions.map((planned) =>
+            planned === session ? { ...planned, ...moved } : planned,
+          ),
+        },
+      });
       const dossierDue = payload.dossierDue === undefined ? {} : { dossierDue: msOf(payload.dossierDue) };
       const attending = running(context).filter((id) => session?.cells.includes(id));
-      command(context, enqueue, attending, 'session.move', by, () => ({ ...moved, ...dossierDue, reason: payload.reason }));
+      command(context, enqueue, attending, 'session.move', by, () => ({
+        ...moved,
+        ...dossierDue,
+        reason: payload.reason,
+      }));
     }),
     postponeSession: enqueueActions(({ context, event, enqueue }) => {
       const { payload, by } = as(event, 'session.postpone');
@@ -187,7 +268,9 @@ export const campaignSetup = setup({
       const { cell, ...payload } = ending.payload;
       command(context, enqueue, [cell], ending.type, ending.by, () => payload);
     }),
-    holdEnding: assign(({ context, event }) => ({ waiting: [...context.waiting, as(event, 'cell.withdraw', 'cell.transfer')] })),
+    holdEnding: assign(({ context, event }) => ({
+      waiting: [...context.waiting, as(event, 'cell.withdraw', 'cell.transfer')],
+    })),
     releaseEndings: enqueueActions(({ context, enqueue }) => {
       let current = context;
       const keep: Enqueue = {
@@ -205,7 +288,11 @@ export const campaignSetup = setup({
     returnCell: enqueueActions(({ context, event, enqueue }) => {
       const { payload, by } = as(event, 'stage.return');
       const until = payload.until === undefined ? {} : { until: msOf(payload.until) };
-      command(context, enqueue, [payload.cell], 'stage.return', by, () => ({ stage: payload.stage, ...until, reason: payload.reason }));
+      command(context, enqueue, [payload.cell], 'stage.return', by, () => ({
+        stage: payload.stage,
+        ...until,
+        reason: payload.reason,
+      }));
     }),
     correctMinutes: enqueueActions(({ context, event, enqueue }) => {
       const { payload, by } = as(event, 'minutes.correct');
@@ -226,9 +313,17 @@ export const campaignSetup = setup({
     openSlate: assign(({ context }) => {
       if (openSlate(context) !== undefined) return {};
       const id = context.slates.length === 0 ? 'main' : `supplementary-${context.slates.length}`;
-      return { slates: [...context.slates, { id, revision: 1, state: 'open' as const, cells: cellsForSlate(context), lines: null }], meeting: null };
+      return {
+        slates: [
+          ...context.slates,
+          { id, revision: 1, state: 'open' as const, cells: cellsForSlate(context), lines: null },
+        ],
+        meeting: null,
+      };
     }),
-    dropEmptySlate: assign(({ context }) => ({ slates: context.slates.filter(({ state }) => state !== 'open') })),
+    dropEmptySlate: assign(({ context }) => ({
+      slates: context.slates.filter(({ state }) => state !== 'open'),
+    })),
     noteTeamReport: assign(({ event }) => {
       const { payload, by, at } = as(event, 'report.submit');
       return { report: { by, summary: payload.summary, at } };
@@ -239,22 +334,43 @@ export const campaignSetup = setup({
     }),
     decideSlate: assign(({ context, event }) => {
       const { payload } = as(event, 'slate.decide');
-      const lines = payload.lines.map(({ reason, ...line }): SlateLine => ({ ...line, reason: reason ?? null }));
-      const kinds = context.terms.terms.decisionKinds.filter((kind): kind is 'fourGood' | 'cellLevels' => kind === 'fourGood' || kind === 'cellLevels');
+      const lines = payload.lines.map(
+        ({ reason, ...line }): SlateLine => ({ ...line, reason: reason ?? null }),
+      );
+      const kinds = context.terms.terms.decisionKinds.filter(
+        (kind): kind is 'fourGood' | 'cellLevels' => kind === 'fourGood' || kind === 'cellLevels',
+      );
       const cases = kinds
         .filter((kind) => linesOf(kind, lines).length > 0)
-        .map((kind) => ({ id: decisionId(payload.slate, kind), slate: payload.slate, kind, number: null, date: null, sha256: null }));
+        .map((kind) => ({
+          id: decisionId(payload.slate, kind),
+          slate: payload.slate,
+          kind,
+          number: null,
+          date: null,
+          sha256: null,
+        }));
       return {
-        slates: context.slates.map((slate) => (slate.id === payload.slate ? { ...slate, state: 'decided' as const, lines } : slate)),
+        slates: context.slates.map((slate) =>
+          slate.id === payload.slate ? { ...slate, state: 'decided' as const, lines } : slate,
+        ),
         decisions: { ...context.decisions, ...Object.fromEntries(cases.map((entry) => [entry.id, entry])) },
       };
     }),
     spawnDecisions: enqueueActions(({ context, enqueue }) => {
       const slate = decidedSlate(context);
-      for (const { id, kind } of Object.values(context.decisions).filter((decision) => decision.slate === slate?.id)) {
+      for (const { id, kind } of Object.values(context.decisions).filter(
+        (decision) => decision.slate === slate?.id,
+      )) {
         enqueue.spawnChild('decision', {
           id: `decision-${id}`,
-          input: { owner: { terms: context.terms, roster: context.roster }, decision: id, slate: slate?.id ?? '', kind, lines: linesOf(kind, slate?.lines ?? []) },
+          input: {
+            owner: { terms: context.terms, roster: context.roster },
+            decision: id,
+            slate: slate?.id ?? '',
+            kind,
+            lines: linesOf(kind, slate?.lines ?? []),
+          },
         });
       }
     }),
@@ -265,12 +381,16 @@ export const campaignSetup = setup({
     noteSigned: assign(({ context, event }) => {
       const { decision, number, date } = as(event, 'decision.signed');
       const known = context.decisions[decision];
-      return known === undefined ? {} : { decisions: { ...context.decisions, [decision]: { ...known, number, date } } };
+      return known === undefined
+        ? {}
+        : { decisions: { ...context.decisions, [decision]: { ...known, number, date } } };
     }),
     noteIssued: assign(({ context, event }) => {
       const { decision, sha256 } = as(event, 'decision.issued');
       const known = context.decisions[decision];
-      return known === undefined ? {} : { decisions: { ...context.decisions, [decision]: { ...known, sha256 } } };
+      return known === undefined
+        ? {}
+        : { decisions: { ...context.decisions, [decision]: { ...known, sha256 } } };
     }),
     /** each cell gets its own extract; members' levels never go to others (R16) */
     publishExtracts: enqueueActions(({ context, event, enqueue }) => {
@@ -281,12 +401,29 @@ export const campaignSetup = setup({
         issued.flatMap(({ id, kind, number, date }) => {
           const line = linesOf(kind, slate.lines ?? []).find((entry) => entry.cell === cell);
           if (line === undefined || number === null || date === null) return [];
-          return [{ decision: id, kind, number, date, ...(kind === 'fourGood' ? { fourGood: true } : { level: line.level }) }];
+          return [
+            {
+              decision: id,
+              kind,
+              number,
+              date,
+              ...(kind === 'fourGood' ? { fourGood: true } : { level: line.level }),
+            },
+          ];
         });
-      const slates = context.slates.map((entry) => (entry === slate ? { ...slate, state: 'issued' as const } : entry));
+      const slates = context.slates.map((entry) =>
+        entry === slate ? { ...slate, state: 'issued' as const } : entry,
+      );
       enqueue.assign({ slates });
       const cells = slate.cells.filter((cell) => !context.cells[cell]?.ended);
-      command({ ...context, slates }, enqueue, cells, 'decision.issued', as(event, 'decision.publish').by, (cell) => ({ extracts: extractsFor(cell) }));
+      command(
+        { ...context, slates },
+        enqueue,
+        cells,
+        'decision.issued',
+        as(event, 'decision.publish').by,
+        (cell) => ({ extracts: extractsFor(cell) }),
+      );
     }),
     noteSuperiorReport: assign(({ event }) => {
       const { payload, at } = as(event, 'superior.report');
@@ -304,18 +441,30 @@ export const campaignSetup = setup({
 export function owes(id: string, deadline: (context: CampaignContext) => Deadline) {
   return {
     entry: [
-      { type: 'openObligation' as const, params: ({ context }: { context: CampaignContext }) => ({ id, deadline: deadline(context) }) },
+      {
+        type: 'openObligation' as const,
+        params: ({ context }: { context: CampaignContext }) => ({ id, deadline: deadline(context) }),
+      },
       { type: 'tellOpening' as const, params: { id } },
     ],
     exit: { type: 'endObligation' as const, params: { id } },
-    invoke: { src: 'obligation' as const, id, input: ({ context }: { context: CampaignContext }) => clockOf(context, id) },
+    invoke: {
+      src: 'obligation' as const,
+      id,
+      input: ({ context }: { context: CampaignContext }) => clockOf(context, id),
+    },
     meta: { obligation: id },
   };
 }
 
 /** A milestone of the plan while it lies ahead, otherwise a period from now (X7). */
-export function byMilestone(context: CampaignContext, milestone: number | null, workingDays: number): Deadline {
+export function byMilestone(
+  context: CampaignContext,
+  milestone: number | null,
+  workingDays: number,
+): Deadline {
   const now = Date.now();
-  const due = milestone !== null && milestone > now ? milestone : periodEnd(context.terms.calendar, now, workingDays);
+  const due =
+    milestone !== null && milestone > now ? milestone : periodEnd(context.terms.calendar, now, workingDays);
   return { due, closes: null, who: 'plan', why: 'plan' };
 }

@@ -25,7 +25,15 @@ export const campaignMachine = campaignSetup.createMachine({
           target: 'cancelled',
           actions: [
             'cancelAll',
-            { type: 'tellNews', params: ({ event }) => ({ news: 'campaignCancelled', id: 'end', to: [{ role: 'team' }, { role: 'committee' }, { role: 'office' }], values: { reason: as(event, 'campaign.cancel').payload.reason } }) },
+            {
+              type: 'tellNews',
+              params: ({ event }) => ({
+                news: 'campaignCancelled',
+                id: 'end',
+                to: [{ role: 'team' }, { role: 'committee' }, { role: 'office' }],
+                values: { reason: as(event, 'campaign.cancel').payload.reason },
+              }),
+            },
           ],
         },
       },
@@ -34,7 +42,9 @@ export const campaignMachine = campaignSetup.createMachine({
           initial: 'preparing',
           states: {
             preparing: {
-              ...owes('preparation', (context) => byMilestone(context, null, context.terms.terms.preparationWithin)),
+              ...owes('preparation', (context) =>
+                byMilestone(context, null, context.terms.terms.preparationWithin),
+              ),
               on: {
                 'campaign.prepare': { actions: 'notePreparation' },
                 'campaign.announce': { guard: 'ruleAllows', target: 'started', actions: 'startCells' },
@@ -63,7 +73,13 @@ export const campaignMachine = campaignSetup.createMachine({
                   ],
                 },
                 reporting: {
-                  ...owes('teamReport', (context) => byMilestone(context, context.terms.milestones.teamReport, context.terms.terms.teamReportWithin)),
+                  ...owes('teamReport', (context) =>
+                    byMilestone(
+                      context,
+                      context.terms.milestones.teamReport,
+                      context.terms.terms.teamReportWithin,
+                    ),
+                  ),
                   initial: 'writing',
                   always: { guard: 'slateIsEmpty', target: 'underway', actions: 'dropEmptySlate' },
                   on: { 'report.submit': { target: 'appraising', actions: 'noteTeamReport' } },
@@ -74,21 +90,57 @@ export const campaignMachine = campaignSetup.createMachine({
                   always: { guard: 'slateIsEmpty', target: 'underway', actions: 'dropEmptySlate' },
                   states: {
                     awaitingDate: {
-                      ...owes('meetingDate', (context) => byMilestone(context, context.terms.milestones.committeeMeeting, context.terms.terms.meetingWithin)),
-                      on: { 'meeting.set': { guard: 'ruleAllows', target: 'awaitingMeeting', actions: 'setMeeting' } },
+                      ...owes('meetingDate', (context) =>
+                        byMilestone(
+                          context,
+                          context.terms.milestones.committeeMeeting,
+                          context.terms.terms.meetingWithin,
+                        ),
+                      ),
+                      on: {
+                        'meeting.set': {
+                          guard: 'ruleAllows',
+                          target: 'awaitingMeeting',
+                          actions: 'setMeeting',
+                        },
+                      },
                     },
                     awaitingMeeting: {
-                      ...owes('meeting', (context) => ({ due: context.meeting?.startsAt ?? 0, closes: null, who: 'plan', why: 'meeting' })),
+                      ...owes('meeting', (context) => ({
+                        due: context.meeting?.startsAt ?? 0,
+                        closes: null,
+                        who: 'plan',
+                        why: 'meeting',
+                      })),
                       on: {
-                        'meeting.set': { guard: 'ruleAllows', target: 'awaitingMeeting', reenter: true, actions: 'setMeeting' },
-                        'obligation.closed': { guard: about('meeting'), target: 'awaitingDecision', actions: 'noteClosed' },
+                        'meeting.set': {
+                          guard: 'ruleAllows',
+                          target: 'awaitingMeeting',
+                          reenter: true,
+                          actions: 'setMeeting',
+                        },
+                        'obligation.closed': {
+                          guard: about('meeting'),
+                          target: 'awaitingDecision',
+                          actions: 'noteClosed',
+                        },
                       },
                     },
                     awaitingDecision: {
-                      ...owes('slateDecision', (context) => byMilestone(context, null, context.terms.terms.slateWithin)),
+                      ...owes('slateDecision', (context) =>
+                        byMilestone(context, null, context.terms.terms.slateWithin),
+                      ),
                       on: {
-                        'meeting.set': { guard: 'ruleAllows', target: 'awaitingMeeting', actions: 'setMeeting' },
-                        'slate.decide': { guard: 'ruleAllows', target: '#campaign.active.course.started.deciding', actions: 'decideSlate' },
+                        'meeting.set': {
+                          guard: 'ruleAllows',
+                          target: 'awaitingMeeting',
+                          actions: 'setMeeting',
+                        },
+                        'slate.decide': {
+                          guard: 'ruleAllows',
+                          target: '#campaign.active.course.started.deciding',
+                          actions: 'decideSlate',
+                        },
                       },
                     },
                   },
@@ -110,17 +162,27 @@ export const campaignMachine = campaignSetup.createMachine({
                   },
                 },
                 publishing: {
-                  ...owes('publication', (context) => byMilestone(context, context.terms.milestones.decisions, context.terms.terms.publishWithin)),
+                  ...owes('publication', (context) =>
+                    byMilestone(
+                      context,
+                      context.terms.milestones.decisions,
+                      context.terms.terms.publishWithin,
+                    ),
+                  ),
                   on: { 'decision.publish': { target: 'concluding', actions: 'publishExtracts' } },
                 },
                 concluding: {
                   initial: 'reportOwed',
-                  always: [
-                    { guard: 'allCellsReady', target: 'appraising', actions: 'openSlate' },
-                  ],
+                  always: [{ guard: 'allCellsReady', target: 'appraising', actions: 'openSlate' }],
                   states: {
                     reportOwed: {
-                      ...owes('superiorReport', (context) => byMilestone(context, context.terms.milestones.superiorReport, context.terms.terms.superiorReportWithin)),
+                      ...owes('superiorReport', (context) =>
+                        byMilestone(
+                          context,
+                          context.terms.milestones.superiorReport,
+                          context.terms.terms.superiorReportWithin,
+                        ),
+                      ),
                       always: { guard: 'isReported', target: 'reported' },
                       on: { 'superior.report': { target: 'reported', actions: 'noteSuperiorReport' } },
                     },
@@ -139,7 +201,9 @@ export const campaignMachine = campaignSetup.createMachine({
           states: {
             none: { on: { 'cell.report': { guard: 'isRefusal', target: 'standing' } } },
             standing: {
-              ...owes('refusedCommand', (context) => byMilestone(context, null, context.terms.terms.guidanceWithin)),
+              ...owes('refusedCommand', (context) =>
+                byMilestone(context, null, context.terms.terms.guidanceWithin),
+              ),
               on: {
                 'command.settle': [
                   { guard: 'isLastRefusal', target: 'none', actions: 'settleRefusal' },

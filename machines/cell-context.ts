@@ -24,7 +24,13 @@ export interface MinutesItem {
 }
 
 export type MinutesOutcome =
-  | 'adopted' | 'agreed' | 'reserved' | 'deemedAgreed' | 'refused' | 'unanswered' | 'disputed';
+  | 'adopted'
+  | 'agreed'
+  | 'reserved'
+  | 'deemedAgreed'
+  | 'refused'
+  | 'unanswered'
+  | 'disputed';
 
 export interface Minutes {
   version: number;
@@ -58,7 +64,10 @@ export interface CellContext extends Owner {
   extensions: number;
   request: { until: number; reason: string; by: string; at: number } | null;
   review: { returns: { at: number; by: string; notes: string[] }[]; pointsToVerify: string[] };
-  inspection: { records: { criterion: string; points: number | null; remark: string; by: string; at: number }[]; finishedAt: number | null };
+  inspection: {
+    records: { criterion: string; points: number | null; remark: string; by: string; at: number }[];
+    finishedAt: number | null;
+  };
   minutes: Minutes | null;
   earlierMinutes: Minutes[];
   difficulties: { id: string; text: string; by: string; at: number; answer: string | null }[];

@@ -36,22 +36,35 @@ export function drafted(minutes: Minutes, content: MinutesContent): Minutes {
     const before = minutes.items.find((item) => item.id === id);
     return before?.text === text ? before : { id, text, agreed: false, objection: null, answer: null };
   });
-  return { ...minutes, items, conclusions: content.conclusions, proposed: content.proposed, round: minutes.round + 1 };
+  return {
+    ...minutes,
+    items,
+    conclusions: content.conclusions,
+    proposed: content.proposed,
+    round: minutes.round + 1,
+  };
 }
 
 /** The items disputed are open again, all others are agreed. */
 export function disputed(minutes: Minutes, disputes: { id: string; objection: string }[]): Minutes {
   const items = minutes.items.map((item) => {
     const dispute = disputes.find(({ id }) => id === item.id);
-    return dispute ? { ...item, agreed: false, objection: dispute.objection, answer: null } : { ...item, agreed: true };
+    return dispute
+      ? { ...item, agreed: false, objection: dispute.objection, answer: null }
+      : { ...item, agreed: true };
   });
   return { ...minutes, items };
 }
 
-export function answered(minutes: Minutes, answers: { id: string; text?: string | undefined; answer: string }[]): Minutes {
+export function answered(
+  minutes: Minutes,
+  answers: { id: string; text?: string | undefined; answer: string }[],
+): Minutes {
   const items = minutes.items.map((item) => {
     const given = answers.find(({ id }) => id === item.id);
-    return given ? { ...item, text: given.text ?? item.text, answer: given.answer, objection: null, agreed: false } : item;
+    return given
+      ? { ...item, text: given.text ?? item.text, answer: given.answer, objection: null, agreed: false }
+      : item;
   });
   return { ...minutes, items, round: minutes.round + 1 };
 }
@@ -64,5 +77,9 @@ export const allAgreed = (minutes: Minutes): Minutes => ({
 /** Locked: the hash stands over content, reservation and signatures, and over nothing else. */
 export function locked(minutes: Minutes, outcome: MinutesOutcome): Minutes {
   const { version, items, conclusions, proposed, reservation, signatures } = minutes;
-  return { ...minutes, outcome, hash: canonicalHash({ version, items, conclusions, proposed, reservation, signatures, outcome }) };
+  return {
+    ...minutes,
+    outcome,
+    hash: canonicalHash({ version, items, conclusions, proposed, reservation, signatures, outcome }),
+  };
 }

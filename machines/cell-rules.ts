@@ -1,8 +1,8 @@
 import { addWorkingDays, lastDayBefore, periodEnd } from '../domain/calendar.ts';
-import { addDays, instantAt, dateOf } from '../domain/instant.ts';
+import { addDays, dateOf, instantAt } from '../domain/instant.ts';
 import type { CellContext } from './cell-context.ts';
 import type { CommandEvent, CommandType } from './commands.ts';
-import type { DossierContent, DoorEvent, EventType } from './events.ts';
+import type { DoorEvent, DossierContent, EventType } from './events.ts';
 import { deadlineOf, isOpen } from './owner.ts';
 
 /** Why an event is not taken now: a stable key with values for the sentence; null when it is taken. */
@@ -19,7 +19,9 @@ export const msOf = (iso: string): number => Date.parse(iso);
 
 /** What a dossier lacks of what R39, R40, R45–R50 ask for; empty when it is complete. */
 export function missingFrom(content: DossierContent, context: CellContext): string[] {
-  const reports = context.terms.reports.filter(({ id }) => content.reports[id as keyof DossierContent['reports']] === undefined);
+  const reports = context.terms.reports.filter(
+    ({ id }) => content.reports[id as keyof DossierContent['reports']] === undefined,
+  );
   const scores = context.terms.reports
     .filter(({ id, selfScored }) => selfScored && (id === 'fourGood' || id === 'cellQuality'))
     .filter(({ id }) => content.selfScores[id as 'fourGood' | 'cellQuality'] === undefined);
@@ -38,7 +40,11 @@ export function readingDue(context: CellContext): number {
   const now = Date.now();
   if (context.session === null || context.session.state === 'unscheduled') return periodEnd(calendar, now, 1);
   const { workingDaysBeforeSession, at } = terms.readingDue;
-  const day = addWorkingDays(calendar, dateOf(context.session.startsAt, calendar.utcOffset), -workingDaysBeforeSession);
+  const day = addWorkingDays(
+    calendar,
+    dateOf(context.session.startsAt, calendar.utcOffset),
+    -workingDaysBeforeSession,
+  );
   const due = instantAt(day, at, calendar.utcOffset);
   if (due > now) return due;
   return context.session.startsAt > now ? context.session.startsAt : periodEnd(calendar, now, 1);
@@ -59,7 +65,9 @@ export const closesWithSession = (context: CellContext): number | null => sessio
 
 const incomplete = (content: DossierContent, context: CellContext): Reason | null => {
   const missing = missingFrom(content, context);
-  return missing.length === 0 ? null : { reason: 'incompleteDossier', values: { missing: missing.join(', ') } };
+  return missing.length === 0
+    ? null
+    : { reason: 'incompleteDossier', values: { missing: missing.join(', ') } };
 };
 
 const pastClosing = (context: CellContext, id: string, at: number): Reason | null => {
@@ -75,22 +83,38 @@ export const extendable = (context: CellContext): 'dossierCompletion' | 'dossier
 function extensionRefused(context: CellContext, until: number, byOffice: boolean): Reason | null {
   const current = deadlineOf(context, extendable(context));
   const start = sessionStart(context);
-  if (until <= current.due || until <= Date.now()) return { reason: 'extensionNotLater', values: { due: current.due } };
+  if (until <= current.due || until <= Date.now())
+    return { reason: 'extensionNotLater', values: { due: current.due } };
   if (start !== null && until > start) return { reason: 'extensionPastSession', values: { startsAt: start } };
   if (!byOffice) return null;
   const { workingDays, times } = context.terms.terms.extensionByOffice;
   const { calendar } = context.terms;
   const first = context.obligations[extendable(context)]?.deadlines[0]?.due ?? current.due;
-  const limit = instantAt(addDays(addWorkingDays(calendar, lastDayBefore(calendar, first), workingDays), 1), '00:00', calendar.utcOffset);
-  if (context.extensions >= times || until > limit) return { reason: 'extensionBeyondOffice', values: { limit, times } };
+  const limit = instantAt(
+    addDays(addWorkingDays(calendar, lastDayBefore(calendar, first), workingDays), 1),
+    '00:00',
+    calendar.utcOffset,
+  );
+  if (context.extensions >= times || until > limit)
+    return { reason: 'extensionBeyondOffice', values: { limit, times } };
   return null;
 }
 
-function sessionMoveRefused(context: CellContext, startsAt: number, endsAt: number, dossierDue: number | undefined): Reason | null {
+function sessionMoveRefused(
+  context: CellContext,
+  startsAt: number,
+  endsAt: number,
+  dossierDue: number | undefined,
+): Reason | null {
   if (startsAt <= Date.now()) return { reason: 'sessionInPast' };
   if (endsAt <= startsAt) return { reason: 'sessionEndsBeforeStart' };
-  if (dossierDue !== undefined && dossierDue > startsAt) return { reason: 'extensionPastSession', values: { startsAt } };
-  if (dossierDue === undefined && isOpen(context, 'dossier') && deadlineOf(context, 'dossier').due > startsAt) {
+  if (dossierDue !== undefined && dossierDue > startsAt)
+    return { reason: 'extensionPastSession', values: { startsAt } };
+  if (
+    dossierDue === undefined &&
+    isOpen(context, 'dossier') &&
+    deadlineOf(context, 'dossier').due > startsAt
+  ) {
     return { reason: 'extensionPastSession', values: { startsAt } };
   }
   return context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' };
@@ -108,25 +132,48 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
   'dossier.replace': (context, { payload, at }) => {
     const reading = isOpen(context, 'reading');
     if (!reading && !context.terms.terms.replaceAfterReading) return { reason: 'replaceAfterRead' };
-    if (reading && (context.review.returns.length > 0 || at >= deadlineOf(context, 'dossier').due)) return { reason: 'replaceAfterRead' };
+    if (reading && (context.review.returns.length > 0 || at >= deadlineOf(context, 'dossier').due))
+      return { reason: 'replaceAfterRead' };
     return incomplete(payload, context);
   },
   'extension.request': (context, { payload }) => extensionRefused(context, msOf(payload.until), false),
-  'extension.grant': (context, { payload, side }) => extensionRefused(context, msOf(payload.until), side === 'office'),
+  'extension.grant': (context, { payload, side }) =>
+    extensionRefused(context, msOf(payload.until), side === 'office'),
   'review.return': (context, { payload }) => {
     const until = msOf(payload.until);
     const start = sessionStart(context);
     if (until <= Date.now()) return { reason: 'dateInPast' };
-    return start !== null && until > start ? { reason: 'returnPastSession', values: { startsAt: start } } : null;
+    return start !== null && until > start
+      ? { reason: 'returnPastSession', values: { startsAt: start } }
+      : null;
   },
   'session.move': (context, { payload }) =>
-    sessionMoveRefused(context, msOf(payload.startsAt), msOf(payload.endsAt), payload.dossierDue === undefined ? undefined : msOf(payload.dossierDue)),
-  'session.postpone': (context) => (context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' }),
-  'minutes.dispute': (context, { payload }) => unknownItem(context, payload.items.map(({ id }) => id)),
+    sessionMoveRefused(
+      context,
+      msOf(payload.startsAt),
+      msOf(payload.endsAt),
+      payload.dossierDue === undefined ? undefined : msOf(payload.dossierDue),
+    ),
+  'session.postpone': (context) =>
+    context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },
+  'minutes.dispute': (context, { payload }) =>
+    unknownItem(
+      context,
+      payload.items.map(({ id }) => id),
+    ),
   'minutes.answer': (context, { payload }) => {
-    const unanswered = (context.minutes?.items ?? []).filter((item) => item.objection !== null && !payload.answers.some(({ id }) => id === item.id));
-    return unknownItem(context, payload.answers.map(({ id }) => id)) ??
-      (unanswered.length === 0 ? null : { reason: 'itemsUnanswered', values: { items: unanswered.map(({ id }) => id).join(', ') } });
+    const unanswered = (context.minutes?.items ?? []).filter(
+      (item) => item.objection !== null && !payload.answers.some(({ id }) => id === item.id),
+    );
+    return (
+      unknownItem(
+        context,
+        payload.answers.map(({ id }) => id),
+      ) ??
+      (unanswered.length === 0
+        ? null
+        : { reason: 'itemsUnanswered', values: { items: unanswered.map(({ id }) => id).join(', ') } })
+    );
   },
   'minutes.sign': (context, { side }) => {
     const signed = side === 'cell' ? context.minutes?.signatures.cell : context.minutes?.signatures.team;
@@ -140,14 +187,18 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
 
 export const COMMAND_RULES: { [T in CommandType]?: Rule<CommandEvent<T>> } = {
   'deadline.extend': (context, { payload }) => extensionRefused(context, payload.until, false),
-  'session.move': (context, { payload }) => sessionMoveRefused(context, payload.startsAt, payload.endsAt, payload.dossierDue),
-  'session.postpone': (context) => (context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' }),
+  'session.move': (context, { payload }) =>
+    sessionMoveRefused(context, payload.startsAt, payload.endsAt, payload.dossierDue),
+  'session.postpone': (context) =>
+    context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },
 };
 
 /** Asks the rule of an event, if it has one. */
 export function cellRefusal(context: CellContext, event: { type: string }): Reason | null {
   const rules: Record<string, Rule<never> | undefined> = CELL_RULES;
   const commands: Record<string, Rule<never> | undefined> = COMMAND_RULES;
-  const rule = event.type.startsWith('command.') ? commands[event.type.slice('command.'.length)] : rules[event.type];
+  const rule = event.type.startsWith('command.')
+    ? commands[event.type.slice('command.'.length)]
+    : rules[event.type];
   return rule === undefined ? null : rule(context, event as never);
 }

@@ -7,28 +7,55 @@ import { allAgreed, answered, disputed, drafted, locked, minutesOf, newVersion }
 import { cellRefusal, closesWithSession, missingFrom, msOf } from './cell-rules.ts';
 import type { CommandEvent } from './commands.ts';
 import type { DoorEvent } from './events.ts';
-import { obligationMachine, type ObligationReport } from './obligation.ts';
-import { changeLog, clockOf, type Deadline, deadlineOf, isOpen, newsNotice, openObligation, type OwnerEmitted } from './owner.ts';
+import { type ObligationReport, obligationMachine } from './obligation.ts';
+import {
+  changeLog,
+  clockOf,
+  type Deadline,
+  deadlineOf,
+  isOpen,
+  newsNotice,
+  type OwnerEmitted,
+  openObligation,
+} from './owner.ts';
 import { endObligation, moveDeadline, noteStep, tellOpening } from './owner-actions.ts';
 
-export type CellEvent = DoorEvent | CommandEvent | ObligationReport | { type: 'session.started' } | { type: 'session.reset' };
+export type CellEvent =
+  | DoorEvent
+  | CommandEvent
+  | ObligationReport
+  | { type: 'session.started' }
+  | { type: 'session.reset' };
 
-export type CellEmitted = OwnerEmitted | { type: 'toCampaign'; message: { kind: 'guidance'; difficulty: string; text: string; by: string } };
+export type CellEmitted =
+  | OwnerEmitted
+  | { type: 'toCampaign'; message: { kind: 'guidance'; difficulty: string; text: string; by: string } };
 
 const STAGE_ORDER: readonly StageId[] = [
-  'dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement', 'committeeAppraisal', 'recognitionDecision',
+  'dossierSubmission',
+  'preReview',
+  'onSiteInspection',
+  'minutesAgreement',
+  'committeeAppraisal',
+  'recognitionDecision',
 ];
 
 /** The event with its type known: an action is reached by that event alone. */
-export function as<T extends CellEvent['type']>(event: CellEvent, ...types: T[]): Extract<CellEvent, { type: T }> {
+export function as<T extends CellEvent['type']>(
+  event: CellEvent,
+  ...types: T[]
+): Extract<CellEvent, { type: T }> {
   if (!types.includes(event.type as T)) throw new Error(`expected ${types.join(' or ')}, got ${event.type}`);
   return event as Extract<CellEvent, { type: T }>;
 }
 
-const withMarks = (marks: string[], add: string[], drop: string[] = []) =>
-  [...new Set([...marks.filter((mark) => !drop.includes(mark)), ...add])];
+const withMarks = (marks: string[], add: string[], drop: string[] = []) => [
+  ...new Set([...marks.filter((mark) => !drop.includes(mark)), ...add]),
+];
 
-export const cellAndTeam = (context: CellContext): Holder[] => [{ role: 'cellAndTeam', cell: context.subject }];
+export const cellAndTeam = (context: CellContext): Holder[] => [
+  { role: 'cellAndTeam', cell: context.subject },
+];
 export const theCell = (context: CellContext): Holder[] => [{ role: 'cell', cell: context.subject }];
 
 export const cellSetup = setup({
@@ -43,14 +70,23 @@ export const cellSetup = setup({
   guards: {
     /** the rule of the event, in cell-rules.ts, has no objection */
     ruleAllows: ({ context, event }) => cellRefusal(context, event) === null,
-    isAbout: ({ event }, { id }: { id: string }) => 'id' in event && event.type.startsWith('obligation.') && event.id === id,
+    isAbout: ({ event }, { id }: { id: string }) =>
+      'id' in event && event.type.startsWith('obligation.') && event.id === id,
     dossierMayBeTakenComplete: ({ context, event }) =>
-      cellRefusal(context, event) === null && missingFrom(as(event, 'dossier.receive').payload, context).length === 0,
+      cellRefusal(context, event) === null &&
+      missingFrom(as(event, 'dossier.receive').payload, context).length === 0,
     mayAskForMoreTime: ({ context, event }) =>
-      (isOpen(context, 'dossier') || isOpen(context, 'dossierCompletion') || isOpen(context, 'dossierDecision')) && cellRefusal(context, event) === null,
-    sessionLiesAhead: ({ context }) => context.session !== null && context.session.state === 'scheduled' && context.session.startsAt > Date.now(),
+      (isOpen(context, 'dossier') ||
+        isOpen(context, 'dossierCompletion') ||
+        isOpen(context, 'dossierDecision')) &&
+      cellRefusal(context, event) === null,
+    sessionLiesAhead: ({ context }) =>
+      context.session !== null &&
+      context.session.state === 'scheduled' &&
+      context.session.startsAt > Date.now(),
     isLastOpenDifficulty: ({ context, event }) =>
-      cellRefusal(context, event) === null && context.difficulties.filter(({ answer }) => answer === null).length === 1,
+      cellRefusal(context, event) === null &&
+      context.difficulties.filter(({ answer }) => answer === null).length === 1,
     roundsAreUsedUp: ({ context, event }) =>
       cellRefusal(context, event) === null && minutesOf(context).round >= context.terms.terms.minutesRounds,
     silenceMeansAgreement: ({ context }) => context.terms.terms.minutesUnanswered === 'deemedAgreed',
@@ -59,37 +95,70 @@ export const cellSetup = setup({
       const { signatures } = minutesOf(context);
       return as(event, 'minutes.sign').side === 'cell' ? signatures.team !== null : signatures.cell !== null;
     },
-    returnsTo: ({ event }, { stage }: { stage: StageId }) => as(event, 'command.stage.return').payload.stage === stage,
+    returnsTo: ({ event }, { stage }: { stage: StageId }) =>
+      as(event, 'command.stage.return').payload.stage === stage,
   },
   actions: {
     openObligation: assign(({ context }, { id, deadline }: { id: string; deadline: Deadline | null }) => ({
       obligations: openObligation(context, id, deadline),
     })),
-    tellOpening: enqueueActions(({ context, enqueue }, { id }: { id: string }) => tellOpening(context, enqueue, id)),
-    endObligation: enqueueActions(({ context, enqueue }, { id }: { id: string }) => endObligation(context, enqueue, id)),
-    moveDeadline: enqueueActions(({ context, enqueue }, { id, deadline }: { id: string; deadline: Deadline }) => {
-      moveDeadline(context, enqueue, id, deadline);
-    }),
-    noteStep: enqueueActions(({ context, event, enqueue }) => noteStep(context, enqueue, as(event, 'obligation.step'))),
-    noteLate: assign(({ context, event }) => ({ obligations: changeLog(context, as(event, 'obligation.late').id, { late: true }) })),
-    noteClosed: assign(({ context, event }) => ({ obligations: changeLog(context, as(event, 'obligation.closed').id, { closed: true }) })),
-    tellNews: emit(
-      ({ context }, { news, id, to, values }: { news: NewsName; id: string; to: Holder[]; values: Notice['values'] }) =>
-        ({ type: 'notice', notice: newsNotice(context, news, id, to, values) }) as const,
+    tellOpening: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
+      tellOpening(context, enqueue, id),
     ),
-    mark: assign(({ context }, { add, drop }: { add?: string[]; drop?: string[] }) => ({ marks: withMarks(context.marks, add ?? [], drop) })),
+    endObligation: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
+      endObligation(context, enqueue, id),
+    ),
+    moveDeadline: enqueueActions(
+      ({ context, enqueue }, { id, deadline }: { id: string; deadline: Deadline }) => {
+        moveDeadline(context, enqueue, id, deadline);
+      },
+    ),
+    noteStep: enqueueActions(({ context, event, enqueue }) =>
+      noteStep(context, enqueue, as(event, 'obligation.step')),
+    ),
+    noteLate: assign(({ context, event }) => ({
+      obligations: changeLog(context, as(event, 'obligation.late').id, { late: true }),
+    })),
+    noteClosed: assign(({ context, event }) => ({
+      obligations: changeLog(context, as(event, 'obligation.closed').id, { closed: true }),
+    })),
+    tellNews: emit(
+      (
+        { context },
+        { news, id, to, values }: { news: NewsName; id: string; to: Holder[]; values: Notice['values'] },
+      ) => ({ type: 'notice', notice: newsNotice(context, news, id, to, values) }) as const,
+    ),
+    mark: assign(({ context }, { add, drop }: { add?: string[]; drop?: string[] }) => ({
+      marks: withMarks(context.marks, add ?? [], drop),
+    })),
     stageIsDone: assign(({ context }, { stage }: { stage: StageId }) => ({
       stagesDone: [...context.stagesDone.filter((done) => done.stage !== stage), { stage, at: Date.now() }],
     })),
 
     takeDossier: assign(({ context, event }) => {
       const { payload, at, by } = as(event, 'dossier.submit', 'dossier.replace', 'dossier.receive');
-      const late = at >= (context.obligations.dossierCompletion ? deadlineOf(context, 'dossierCompletion') : deadlineOf(context, 'dossier')).due;
+      const late =
+        at >=
+        (context.obligations.dossierCompletion
+          ? deadlineOf(context, 'dossierCompletion')
+          : deadlineOf(context, 'dossier')
+        ).due;
       const missing = missingFrom(payload, context);
-      const version: DossierVersion = { version: context.dossiers.length + 1, receivedAt: at, by, late, missing, content: payload };
+      const version: DossierVersion = {
+        version: context.dossiers.length + 1,
+        receivedAt: at,
+        by,
+        late,
+        missing,
+        content: payload,
+      };
       return {
         dossiers: [...context.dossiers, version],
-        marks: withMarks(context.marks, [...(late ? ['late'] : []), ...(missing.length > 0 ? ['incomplete'] : [])], missing.length > 0 ? [] : ['incomplete']),
+        marks: withMarks(
+          context.marks,
+          [...(late ? ['late'] : []), ...(missing.length > 0 ? ['incomplete'] : [])],
+          missing.length > 0 ? [] : ['incomplete'],
+        ),
       };
     }),
     tellReceipt: emit(({ context }) => {
@@ -110,11 +179,15 @@ export const cellSetup = setup({
     }),
     dropRequest: assign({ request: null }),
     countExtension: assign(({ context, event }) => ({
-      extensions: as(event, 'extension.grant').side === 'office' ? context.extensions + 1 : context.extensions,
+      extensions:
+        as(event, 'extension.grant').side === 'office' ? context.extensions + 1 : context.extensions,
     })),
     noteReturn: assign(({ context, event }) => {
       const { payload, by, at } = as(event, 'review.return');
-      return { review: { ...context.review, returns: [...context.review.returns, { at, by, notes: payload.notes }] }, marks: withMarks(context.marks, ['returned']) };
+      return {
+        review: { ...context.review, returns: [...context.review.returns, { at, by, notes: payload.notes }] },
+        marks: withMarks(context.marks, ['returned']),
+      };
     }),
     notePoints: assign(({ context, event }) => ({
       review: { ...context.review, pointsToVerify: as(event, 'review.finish').payload.pointsToVerify },
@@ -139,44 +212,88 @@ export const cellSetup = setup({
       const given = move.payload.dossierDue;
       let obligations = context.obligations;
       for (const id of ['dossier', 'dossierCompletion'].filter((name) => isOpen(context, name))) {
-        const due = id === 'dossier' && given !== undefined ? (typeof given === 'number' ? given : msOf(given)) : deadlineOf(context, id).due;
-        const deadline: Deadline = { due, closes: closesWithSession(context), who: move.by, why: move.payload.reason };
+        const due =
+          id === 'dossier' && given !== undefined
+            ? typeof given === 'number'
+              ? given
+              : msOf(given)
+            : deadlineOf(context, id).due;
+        const deadline: Deadline = {
+          due,
+          closes: closesWithSession(context),
+          who: move.by,
+          why: move.payload.reason,
+        };
         obligations = moveDeadline({ ...context, obligations }, enqueue, id, deadline);
       }
     }),
-    unsetSession: assign(({ context }) => ({ session: context.session && { ...context.session, state: 'unscheduled' as const } })),
-    holdSession: assign(({ context }) => ({ session: context.session && { ...context.session, state: 'held' as const } })),
+    unsetSession: assign(({ context }) => ({
+      session: context.session && { ...context.session, state: 'unscheduled' as const },
+    })),
+    holdSession: assign(({ context }) => ({
+      session: context.session && { ...context.session, state: 'held' as const },
+    })),
     startInspection: raise({ type: 'session.started' }),
     resetSession: raise({ type: 'session.reset' }),
     noteFinding: assign(({ context, event }) => {
       const { payload, by, at } = as(event, 'inspection.record');
-      const record = { criterion: payload.criterion, points: payload.points ?? null, remark: payload.remark, by, at };
+      const record = {
+        criterion: payload.criterion,
+        points: payload.points ?? null,
+        remark: payload.remark,
+        by,
+        at,
+      };
       return { inspection: { ...context.inspection, records: [...context.inspection.records, record] } };
     }),
-    finishInspection: assign(({ context, event }) => ({ inspection: { ...context.inspection, finishedAt: as(event, 'inspection.finish').at } })),
+    finishInspection: assign(({ context, event }) => ({
+      inspection: { ...context.inspection, finishedAt: as(event, 'inspection.finish').at },
+    })),
 
-    draftMinutes: assign(({ context, event }) => ({ minutes: drafted(minutesOf(context), as(event, 'minutes.send', 'minutes.adopt').payload) })),
+    draftMinutes: assign(({ context, event }) => ({
+      minutes: drafted(minutesOf(context), as(event, 'minutes.send', 'minutes.adopt').payload),
+    })),
     agreeMinutes: assign(({ context }) => ({ minutes: allAgreed(minutesOf(context)) })),
-    disputeMinutes: assign(({ context, event }) => ({ minutes: disputed(minutesOf(context), as(event, 'minutes.dispute').payload.items) })),
-    answerMinutes: assign(({ context, event }) => ({ minutes: answered(minutesOf(context), as(event, 'minutes.answer').payload.answers) })),
-    reserveMinutes: assign(({ context, event }) => ({ minutes: { ...minutesOf(context), reservation: as(event, 'minutes.reserve').payload.text } })),
-    refuseMinutes: assign(({ context, event }) => ({ minutes: { ...minutesOf(context), refusal: as(event, 'minutes.refuse').payload.reason } })),
+    disputeMinutes: assign(({ context, event }) => ({
+      minutes: disputed(minutesOf(context), as(event, 'minutes.dispute').payload.items),
+    })),
+    answerMinutes: assign(({ context, event }) => ({
+      minutes: answered(minutesOf(context), as(event, 'minutes.answer').payload.answers),
+    })),
+    reserveMinutes: assign(({ context, event }) => ({
+      minutes: { ...minutesOf(context), reservation: as(event, 'minutes.reserve').payload.text },
+    })),
+    refuseMinutes: assign(({ context, event }) => ({
+      minutes: { ...minutesOf(context), refusal: as(event, 'minutes.refuse').payload.reason },
+    })),
     signMinutes: assign(({ context, event }) => {
       const { side, by, at } = as(event, 'minutes.sign');
       const minutes = minutesOf(context);
-      return { minutes: { ...minutes, signatures: { ...minutes.signatures, [side === 'cell' ? 'cell' : 'team']: { by, at } } } };
+      return {
+        minutes: {
+          ...minutes,
+          signatures: { ...minutes.signatures, [side === 'cell' ? 'cell' : 'team']: { by, at } },
+        },
+      };
     }),
     /** read out and signed by both at the session's end: the clerk's entry stands for both signatures */
     signInHall: assign(({ context, event }) => {
       const { by, at } = as(event, 'minutes.adopt');
       return { minutes: { ...minutesOf(context), signatures: { cell: { by, at }, team: { by, at } } } };
     }),
-    deemAgreed: assign(({ context }) => ({ minutes: allAgreed(minutesOf(context)), marks: withMarks(context.marks, ['deemedAgreed']) })),
+    deemAgreed: assign(({ context }) => ({
+      minutes: allAgreed(minutesOf(context)),
+      marks: withMarks(context.marks, ['deemedAgreed']),
+    })),
     lockMinutes: assign(({ context }, { outcome }: { outcome: MinutesOutcome | null }) => {
       const minutes = minutesOf(context);
       const silent = context.marks.includes('deemedAgreed');
-      const reached = outcome ?? (minutes.reservation !== null ? 'reserved' : silent ? 'deemedAgreed' : 'agreed');
-      return { minutes: locked(minutes, reached), marks: withMarks(context.marks, reached === 'reserved' ? ['reserved'] : []) };
+      const reached =
+        outcome ?? (minutes.reservation !== null ? 'reserved' : silent ? 'deemedAgreed' : 'agreed');
+      return {
+        minutes: locked(minutes, reached),
+        marks: withMarks(context.marks, reached === 'reserved' ? ['reserved'] : []),
+      };
     }),
     referMinutes: assign(({ context }, { outcome }: { outcome: MinutesOutcome }) => ({
       minutes: { ...minutesOf(context), outcome },
@@ -184,7 +301,11 @@ export const cellSetup = setup({
     })),
     newMinutesVersion: assign(({ context }) => ({
       ...newVersion(context),
-      marks: withMarks(context.marks, [], ['referred', 'refused', 'unanswered', 'disputed', 'reserved', 'deemedAgreed']),
+      marks: withMarks(
+        context.marks,
+        [],
+        ['referred', 'refused', 'unanswered', 'disputed', 'reserved', 'deemedAgreed'],
+      ),
     })),
     /** what a return clears: the marks and the later layers' current values; all versions stay in the journal */
     clearFrom: assign(({ context }, { stage }: { stage: StageId }) => {
@@ -195,26 +316,41 @@ export const cellSetup = setup({
         back.inspection = { records: [], finishedAt: null };
         back.session = context.session && { ...context.session, state: 'unscheduled' };
       }
-      if (from <= STAGE_ORDER.indexOf('preReview')) back.review = { returns: context.review.returns, pointsToVerify: [] };
+      if (from <= STAGE_ORDER.indexOf('preReview'))
+        back.review = { returns: context.review.returns, pointsToVerify: [] };
       return back;
     }),
 
     openDifficulty: enqueueActions(({ context, event, enqueue }) => {
       const { payload, by, at } = as(event, 'difficulty.raise');
       const id = `d${context.difficulties.length + 1}`;
-      enqueue.assign({ difficulties: [...context.difficulties, { id, text: payload.text, by, at, answer: null }] });
+      enqueue.assign({
+        difficulties: [...context.difficulties, { id, text: payload.text, by, at, answer: null }],
+      });
     }),
     closeDifficulty: enqueueActions(({ context, event, enqueue }) => {
       const { payload, by } = as(event, 'difficulty.answer');
       enqueue.assign({
-        difficulties: context.difficulties.map((item) => (item.id === payload.difficulty ? { ...item, answer: payload.text } : item)),
+        difficulties: context.difficulties.map((item) =>
+          item.id === payload.difficulty ? { ...item, answer: payload.text } : item,
+        ),
       });
       enqueue.emit({
         type: 'notice',
-        notice: newsNotice(context, 'difficultyAnswered', payload.difficulty, theCell(context), { text: payload.text }),
+        notice: newsNotice(context, 'difficultyAnswered', payload.difficulty, theCell(context), {
+          text: payload.text,
+        }),
       });
       if (payload.toAll) {
-        enqueue.emit({ type: 'toCampaign', message: { kind: 'guidance', difficulty: `${context.subject}-${payload.difficulty}`, text: payload.text, by } });
+        enqueue.emit({
+          type: 'toCampaign',
+          message: {
+            kind: 'guidance',
+            difficulty: `${context.subject}-${payload.difficulty}`,
+            text: payload.text,
+            by,
+          },
+        });
       }
     }),
 
@@ -226,7 +362,12 @@ export const cellSetup = setup({
       extracts: [...context.extracts, ...as(event, 'command.decision.issued').payload.extracts],
     })),
     endCase: assign(({ event }) => {
-      const { payload, by } = as(event, 'command.cell.withdraw', 'command.cell.transfer', 'command.campaign.cancel');
+      const { payload, by } = as(
+        event,
+        'command.cell.withdraw',
+        'command.cell.transfer',
+        'command.campaign.cancel',
+      );
       return { ended: { reason: payload.reason, by, ...('to' in payload ? { to: payload.to } : {}) } };
     }),
   },
@@ -239,11 +380,21 @@ export const cellSetup = setup({
 export function owes(id: string, deadline: (context: CellContext, event: CellEvent) => Deadline | null) {
   return {
     entry: [
-      { type: 'openObligation' as const, params: ({ context, event }: { context: CellContext; event: CellEvent }) => ({ id, deadline: deadline(context, event) }) },
+      {
+        type: 'openObligation' as const,
+        params: ({ context, event }: { context: CellContext; event: CellEvent }) => ({
+          id,
+          deadline: deadline(context, event),
+        }),
+      },
       { type: 'tellOpening' as const, params: { id } },
     ],
     exit: { type: 'endObligation' as const, params: { id } },
-    invoke: { src: 'obligation' as const, id, input: ({ context }: { context: CellContext }) => clockOf(context, id) },
+    invoke: {
+      src: 'obligation' as const,
+      id,
+      input: ({ context }: { context: CellContext }) => clockOf(context, id),
+    },
     meta: { obligation: id },
   };
 }

@@ -5,22 +5,33 @@ import { as, type CellEvent, cellAndTeam, cellSetup, owes, theCell } from './cel
 import { minutesAgreement } from './minutes-agreement.ts';
 import type { Deadline } from './owner.ts';
 
-const byPlan = (due: number, closes: number | null = null): Deadline => ({ due, closes, who: 'plan', why: 'plan' });
-const within = (context: CellContext, workingDays: number): Deadline => byPlan(periodEnd(context.terms.calendar, Date.now(), workingDays));
+const byPlan = (due: number, closes: number | null = null): Deadline => ({
+  due,
+  closes,
+  who: 'plan',
+  why: 'plan',
+});
+const within = (context: CellContext, workingDays: number): Deadline =>
+  byPlan(periodEnd(context.terms.calendar, Date.now(), workingDays));
 
 /** The dossier's own date: the plan's at first, the head's after a return, the log's after an extension (null). */
 function dossierDeadline(context: CellContext, event: CellEvent): Deadline | null {
   if (event.type === 'command.stage.return') {
-    const due = event.payload.until ?? periodEnd(context.terms.calendar, Date.now(), context.terms.terms.extensionByOffice.workingDays);
+    const due =
+      event.payload.until ??
+      periodEnd(context.terms.calendar, Date.now(), context.terms.terms.extensionByOffice.workingDays);
     return { due, closes: closesWithSession(context), who: event.by, why: event.payload.reason };
   }
-  return context.obligations.dossier === undefined ? byPlan(context.terms.dossierDue, closesWithSession(context)) : null;
+  return context.obligations.dossier === undefined
+    ? byPlan(context.terms.dossierDue, closesWithSession(context))
+    : null;
 }
 
 /** When the completion is due: the clerk's date, or one working day for a paper that came incomplete; the session ends it. */
 function completionDeadline(context: CellContext, event: CellEvent): Deadline {
   const closes = closesWithSession(context);
-  if (event.type === 'review.return') return { due: msOf(event.payload.until), closes, who: event.by, why: event.payload.notes.join('; ') };
+  if (event.type === 'review.return')
+    return { due: msOf(event.payload.until), closes, who: event.by, why: event.payload.notes.join('; ') };
   const due = periodEnd(context.terms.calendar, Date.now(), 1);
   return byPlan(closes === null ? due : Math.min(due, closes), closes);
 }
@@ -28,15 +39,26 @@ function completionDeadline(context: CellContext, event: CellEvent): Deadline {
 const extension = (context: CellContext, event: CellEvent) => {
   const { payload, by } = as(event, 'extension.grant', 'command.deadline.extend');
   const due = typeof payload.until === 'number' ? payload.until : msOf(payload.until);
-  return { id: extendable(context), deadline: { due, closes: closesWithSession(context), who: by, why: payload.reason } };
+  return {
+    id: extendable(context),
+    deadline: { due, closes: closesWithSession(context), who: by, why: payload.reason },
+  };
 };
 
-const extendIt = { type: 'moveDeadline' as const, params: ({ context, event }: { context: CellContext; event: CellEvent }) => extension(context, event) };
+const extendIt = {
+  type: 'moveDeadline' as const,
+  params: ({ context, event }: { context: CellContext; event: CellEvent }) => extension(context, event),
+};
 const tellExtension = {
   type: 'tellNews' as const,
   params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
     const { id, deadline } = extension(context, event);
-    return { news: event.type === 'extension.grant' ? 'extensionGranted' as const : 'deadlineExtended' as const, id: `${id}@${deadline.due}`, to: theCell(context), values: { due: deadline.due, reason: deadline.why } };
+    return {
+      news: event.type === 'extension.grant' ? ('extensionGranted' as const) : ('deadlineExtended' as const),
+      id: `${id}@${deadline.due}`,
+      to: theCell(context),
+      values: { due: deadline.due, reason: deadline.why },
+    };
   },
 };
 
@@ -45,7 +67,17 @@ const tellMove = {
   params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
     const { payload } = as(event, 'session.move', 'command.session.move');
     const startsAt = typeof payload.startsAt === 'number' ? payload.startsAt : msOf(payload.startsAt);
-    return { news: 'sessionMoved' as const, id: `${startsAt}`, to: cellAndTeam(context), values: { from: context.session?.startsAt ?? null, startsAt, venue: payload.venue ?? context.session?.venue ?? '', reason: payload.reason } };
+    return {
+      news: 'sessionMoved' as const,
+      id: `${startsAt}`,
+      to: cellAndTeam(context),
+      values: {
+        from: context.session?.startsAt ?? null,
+        startsAt,
+        venue: payload.venue ?? context.session?.venue ?? '',
+        reason: payload.reason,
+      },
+    };
   },
 };
 
@@ -55,15 +87,26 @@ const tellPostponed = {
     news: 'sessionPostponed' as const,
     id: `${context.session?.startsAt ?? 0}`,
     to: cellAndTeam(context),
-    values: { from: context.session?.startsAt ?? null, reason: as(event, 'session.postpone', 'command.session.postpone').payload.reason },
+    values: {
+      from: context.session?.startsAt ?? null,
+      reason: as(event, 'session.postpone', 'command.session.postpone').payload.reason,
+    },
   }),
 };
 
-const done = (stage: 'dossierSubmission' | 'preReview' | 'onSiteInspection' | 'minutesAgreement' | 'committeeAppraisal' | 'recognitionDecision') =>
-  ({ type: 'stageIsDone', params: { stage } }) as const;
+const done = (
+  stage:
+    | 'dossierSubmission'
+    | 'preReview'
+    | 'onSiteInspection'
+    | 'minutesAgreement'
+    | 'committeeAppraisal'
+    | 'recognitionDecision',
+) => ({ type: 'stageIsDone', params: { stage } }) as const;
 const isAbout = (id: string) => ({ type: 'isAbout', params: { id } }) as const;
 const marked = (...add: string[]) => ({ type: 'mark', params: { add } }) as const;
-const toInspection = (mark: string) => ({ target: '#cell.active.stages.onSiteInspection.inProgress', actions: marked(mark) }) as const;
+const toInspection = (mark: string) =>
+  ({ target: '#cell.active.stages.onSiteInspection.inProgress', actions: marked(mark) }) as const;
 const moves = { guard: 'ruleAllows', actions: [tellMove, 'setSession', 'followSession'] } as const;
 const postpones = { guard: 'ruleAllows', actions: [tellPostponed, 'unsetSession'] } as const;
 
@@ -79,7 +122,10 @@ const returnsTo = (...stages: (keyof typeof RETURNS)[]) =>
   stages.map((stage) => ({
     guard: { type: 'returnsTo' as const, params: { stage } },
     target: RETURNS[stage],
-    actions: [{ type: 'clearFrom' as const, params: { stage } }, ...(stage === 'minutesAgreement' ? [] : ['resetSession' as const])],
+    actions: [
+      { type: 'clearFrom' as const, params: { stage } },
+      ...(stage === 'minutesAgreement' ? [] : ['resetSession' as const]),
+    ],
   }));
 
 /**
@@ -99,19 +145,60 @@ export const cellMachine = cellSetup.createMachine({
         'obligation.closed': { actions: 'noteClosed' },
         'command.roster.update': { actions: 'takeRoster' },
         'command.guidance': {
-          actions: { type: 'tellNews', params: ({ context, event }) => ({ news: 'difficultyAnswered', id: as(event, 'command.guidance').payload.difficulty, to: theCell(context), values: { text: as(event, 'command.guidance').payload.text } }) },
+          actions: {
+            type: 'tellNews',
+            params: ({ context, event }) => ({
+              news: 'difficultyAnswered',
+              id: as(event, 'command.guidance').payload.difficulty,
+              to: theCell(context),
+              values: { text: as(event, 'command.guidance').payload.text },
+            }),
+          },
         },
         'command.cell.withdraw': {
           target: 'withdrawn',
-          actions: ['endCase', { type: 'tellNews', params: ({ context, event }) => ({ news: 'cellWithdrawn', id: 'end', to: theCell(context), values: { reason: as(event, 'command.cell.withdraw').payload.reason } }) }],
+          actions: [
+            'endCase',
+            {
+              type: 'tellNews',
+              params: ({ context, event }) => ({
+                news: 'cellWithdrawn',
+                id: 'end',
+                to: theCell(context),
+                values: { reason: as(event, 'command.cell.withdraw').payload.reason },
+              }),
+            },
+          ],
         },
         'command.cell.transfer': {
           target: 'transferred',
-          actions: ['endCase', { type: 'tellNews', params: ({ context, event }) => ({ news: 'cellTransferred', id: 'end', to: theCell(context), values: { reason: as(event, 'command.cell.transfer').payload.reason } }) }],
+          actions: [
+            'endCase',
+            {
+              type: 'tellNews',
+              params: ({ context, event }) => ({
+                news: 'cellTransferred',
+                id: 'end',
+                to: theCell(context),
+                values: { reason: as(event, 'command.cell.transfer').payload.reason },
+              }),
+            },
+          ],
         },
         'command.campaign.cancel': {
           target: 'cancelled',
-          actions: ['endCase', { type: 'tellNews', params: ({ context, event }) => ({ news: 'campaignCancelled', id: 'end', to: theCell(context), values: { reason: as(event, 'command.campaign.cancel').payload.reason } }) }],
+          actions: [
+            'endCase',
+            {
+              type: 'tellNews',
+              params: ({ context, event }) => ({
+                news: 'campaignCancelled',
+                id: 'end',
+                to: theCell(context),
+                values: { reason: as(event, 'command.campaign.cancel').payload.reason },
+              }),
+            },
+          ],
         },
       },
       states: {
@@ -120,11 +207,20 @@ export const cellMachine = cellSetup.createMachine({
           initial: 'deciding',
           on: { 'session.reset': '.unscheduled' },
           states: {
-            deciding: { always: [{ guard: 'sessionLiesAhead', target: 'scheduled' }, { target: 'unscheduled', actions: 'unsetSession' }] },
+            deciding: {
+              always: [
+                { guard: 'sessionLiesAhead', target: 'scheduled' },
+                { target: 'unscheduled', actions: 'unsetSession' },
+              ],
+            },
             scheduled: {
               ...owes('session', (context) => byPlan(context.session?.startsAt ?? 0)),
               on: {
-                'obligation.closed': { guard: isAbout('session'), target: 'held', actions: ['noteClosed', 'holdSession', 'startInspection'] },
+                'obligation.closed': {
+                  guard: isAbout('session'),
+                  target: 'held',
+                  actions: ['noteClosed', 'holdSession', 'startInspection'],
+                },
                 'session.move': { ...moves, target: 'scheduled', reenter: true },
                 'command.session.move': { ...moves, target: 'scheduled', reenter: true },
                 'session.postpone': { ...postpones, target: 'unscheduled' },
@@ -156,28 +252,70 @@ export const cellMachine = cellSetup.createMachine({
               on: {
                 'session.started': toInspection('noDossier'),
                 // a paper that came in time is taken also when it is entered later
-                'dossier.submit': { guard: 'ruleAllows', target: '#cell.active.stages.preReview.reading', actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')] },
-                'extension.refuse': { actions: { type: 'tellNews', params: ({ context, event }) => ({ news: 'extensionRefused', id: `${as(event, 'extension.refuse').at}`, to: theCell(context), values: { reason: as(event, 'extension.refuse').payload.reason } }) } },
+                'dossier.submit': {
+                  guard: 'ruleAllows',
+                  target: '#cell.active.stages.preReview.reading',
+                  actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')],
+                },
+                'extension.refuse': {
+                  actions: {
+                    type: 'tellNews',
+                    params: ({ context, event }) => ({
+                      news: 'extensionRefused',
+                      id: `${as(event, 'extension.refuse').at}`,
+                      to: theCell(context),
+                      values: { reason: as(event, 'extension.refuse').payload.reason },
+                    }),
+                  },
+                },
                 'dossier.receive': [
-                  { guard: 'dossierMayBeTakenComplete', target: '#cell.active.stages.preReview.reading', actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')] },
-                  { guard: 'ruleAllows', target: '#cell.active.stages.preReview.completing', actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')] },
+                  {
+                    guard: 'dossierMayBeTakenComplete',
+                    target: '#cell.active.stages.preReview.reading',
+                    actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')],
+                  },
+                  {
+                    guard: 'ruleAllows',
+                    target: '#cell.active.stages.preReview.completing',
+                    actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')],
+                  },
                 ],
               },
               states: {
                 preparing: {
                   ...owes('dossier', dossierDeadline),
                   on: {
-                    'extension.grant': { guard: 'ruleAllows', actions: ['countExtension', extendIt, tellExtension] },
+                    'extension.grant': {
+                      guard: 'ruleAllows',
+                      actions: ['countExtension', extendIt, tellExtension],
+                    },
                     'command.deadline.extend': { guard: 'ruleAllows', actions: [extendIt, tellExtension] },
-                    'obligation.closed': { guard: isAbout('dossier'), target: 'notSubmitted', actions: 'noteClosed' },
+                    'obligation.closed': {
+                      guard: isAbout('dossier'),
+                      target: 'notSubmitted',
+                      actions: 'noteClosed',
+                    },
                   },
                 },
                 notSubmitted: {
-                  ...owes('dossierDecision', (context) => within(context, context.terms.terms.notSubmittedDecisionWithin)),
+                  ...owes('dossierDecision', (context) =>
+                    within(context, context.terms.terms.notSubmittedDecisionWithin),
+                  ),
                   on: {
-                    'extension.grant': { guard: 'ruleAllows', target: 'preparing', actions: ['countExtension', extendIt, tellExtension] },
-                    'command.deadline.extend': { guard: 'ruleAllows', target: 'preparing', actions: [extendIt, tellExtension] },
-                    'inspection.proceedWithout': { target: '#cell.active.stages.preReview.readyForInspection', actions: marked('noDossier') },
+                    'extension.grant': {
+                      guard: 'ruleAllows',
+                      target: 'preparing',
+                      actions: ['countExtension', extendIt, tellExtension],
+                    },
+                    'command.deadline.extend': {
+                      guard: 'ruleAllows',
+                      target: 'preparing',
+                      actions: [extendIt, tellExtension],
+                    },
+                    'inspection.proceedWithout': {
+                      target: '#cell.active.stages.preReview.readyForInspection',
+                      actions: marked('noDossier'),
+                    },
                   },
                 },
               },
@@ -189,7 +327,10 @@ export const cellMachine = cellSetup.createMachine({
                 reading: {
                   ...owes('reading', (context) => byPlan(readingDue(context))),
                   on: {
-                    'review.finish': { target: 'readyForInspection', actions: ['notePoints', done('preReview')] },
+                    'review.finish': {
+                      target: 'readyForInspection',
+                      actions: ['notePoints', done('preReview')],
+                    },
                     'review.return': { guard: 'ruleAllows', target: 'completing', actions: 'noteReturn' },
                     'dossier.replace': { guard: 'ruleAllows', actions: ['takeDossier', 'tellReceipt'] },
                     'session.started': toInspection('readInPart'),
@@ -198,10 +339,21 @@ export const cellMachine = cellSetup.createMachine({
                 completing: {
                   ...owes('dossierCompletion', completionDeadline),
                   on: {
-                    'dossier.submit': { guard: 'ruleAllows', target: 'reading', actions: ['takeDossier', 'tellReceipt'] },
-                    'extension.grant': { guard: 'ruleAllows', actions: ['countExtension', extendIt, tellExtension] },
+                    'dossier.submit': {
+                      guard: 'ruleAllows',
+                      target: 'reading',
+                      actions: ['takeDossier', 'tellReceipt'],
+                    },
+                    'extension.grant': {
+                      guard: 'ruleAllows',
+                      actions: ['countExtension', extendIt, tellExtension],
+                    },
                     'session.started': toInspection('incomplete'),
-                    'obligation.closed': { guard: isAbout('dossierCompletion'), target: 'reading', actions: ['noteClosed', marked('notCompleted')] },
+                    'obligation.closed': {
+                      guard: isAbout('dossierCompletion'),
+                      target: 'reading',
+                      actions: ['noteClosed', marked('notCompleted')],
+                    },
                   },
                 },
                 readyForInspection: {
@@ -221,7 +373,10 @@ export const cellMachine = cellSetup.createMachine({
                   ...owes('inspection', (context) => byPlan(inspectionDue(context))),
                   on: {
                     'inspection.record': { actions: 'noteFinding' },
-                    'inspection.finish': { target: '#cell.active.stages.minutesAgreement', actions: ['finishInspection', done('onSiteInspection')] },
+                    'inspection.finish': {
+                      target: '#cell.active.stages.minutesAgreement',
+                      actions: ['finishInspection', done('onSiteInspection')],
+                    },
                     // what is recorded is kept
                     'session.postpone': 'awaitingSession',
                     'command.session.postpone': 'awaitingSession',
@@ -248,11 +403,28 @@ export const cellMachine = cellSetup.createMachine({
                   actions: [
                     'takeExtracts',
                     done('committeeAppraisal'),
-                    { type: 'tellNews', params: ({ context, event }) => ({ news: 'decisionIssued', id: as(event, 'command.decision.issued').id, to: theCell(context), values: { decisions: as(event, 'command.decision.issued').payload.extracts.map(({ number }) => number).join(', ') } }) },
+                    {
+                      type: 'tellNews',
+                      params: ({ context, event }) => ({
+                        news: 'decisionIssued',
+                        id: as(event, 'command.decision.issued').id,
+                        to: theCell(context),
+                        values: {
+                          decisions: as(event, 'command.decision.issued')
+                            .payload.extracts.map(({ number }) => number)
+                            .join(', '),
+                        },
+                      }),
+                    },
                   ],
                 },
                 'command.minutes.correct': { target: 'minutesAgreement', actions: 'newMinutesVersion' },
-                'command.stage.return': returnsTo('dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement'),
+                'command.stage.return': returnsTo(
+                  'dossierSubmission',
+                  'preReview',
+                  'onSiteInspection',
+                  'minutesAgreement',
+                ),
               },
             },
             recognitionDecision: {
@@ -261,7 +433,11 @@ export const cellMachine = cellSetup.createMachine({
                 window: {
                   ...owes('objectionWindow', (context) => within(context, context.terms.terms.objectionDays)),
                   on: {
-                    'obligation.closed': { guard: isAbout('objectionWindow'), target: '#cell.concluded', actions: ['noteClosed', done('recognitionDecision')] },
+                    'obligation.closed': {
+                      guard: isAbout('objectionWindow'),
+                      target: '#cell.concluded',
+                      actions: ['noteClosed', done('recognitionDecision')],
+                    },
                   },
                 },
               },
@@ -272,14 +448,22 @@ export const cellMachine = cellSetup.createMachine({
           initial: 'notAsked',
           states: {
             notAsked: {
-              on: { 'extension.request': { guard: 'mayAskForMoreTime', target: 'asked', actions: 'noteRequest' } },
+              on: {
+                'extension.request': { guard: 'mayAskForMoreTime', target: 'asked', actions: 'noteRequest' },
+              },
             },
             asked: {
-              ...owes('extensionAnswer', (context) => within(context, context.terms.terms.extensionAnswerWithin)),
+              ...owes('extensionAnswer', (context) =>
+                within(context, context.terms.terms.extensionAnswerWithin),
+              ),
               on: {
                 'extension.grant': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
                 'extension.refuse': { target: 'notAsked', actions: 'dropRequest' },
-                'command.deadline.extend': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
+                'command.deadline.extend': {
+                  guard: 'ruleAllows',
+                  target: 'notAsked',
+                  actions: 'dropRequest',
+                },
                 'dossier.submit': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
                 'dossier.receive': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
                 'session.started': { target: 'notAsked', actions: 'dropRequest' },

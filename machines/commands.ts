@@ -10,7 +10,13 @@ export const COMMANDS = {
     reason: z.string(),
   }),
   'deadline.extend': z.strictObject({ until: ms, reason: z.string() }),
-  'session.move': z.strictObject({ startsAt: ms, endsAt: ms, venue: z.string().optional(), dossierDue: ms.optional(), reason: z.string() }),
+  'session.move': z.strictObject({
+    startsAt: ms,
+    endsAt: ms,
+    venue: z.string().optional(),
+    dossierDue: ms.optional(),
+    reason: z.string(),
+  }),
   'session.postpone': z.strictObject({ reason: z.string() }),
   'stage.return': z.strictObject({ stage, until: ms.optional(), reason: z.string() }),
   'minutes.correct': z.strictObject({ reason: z.string() }),
@@ -21,8 +27,12 @@ export const COMMANDS = {
   'decision.issued': z.strictObject({
     extracts: z.array(
       z.strictObject({
-        decision: z.string(), kind: z.string(), number: z.string(), date: z.string(),
-        fourGood: z.boolean().optional(), level: z.string().optional(),
+        decision: z.string(),
+        kind: z.string(),
+        number: z.string(),
+        date: z.string(),
+        fourGood: z.boolean().optional(),
+        level: z.string().optional(),
       }),
     ),
   }),

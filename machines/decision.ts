@@ -1,8 +1,8 @@
 import { assign, enqueueActions, fromPromise, sendParent, setup } from 'xstate';
 import { periodEnd } from '../domain/calendar.ts';
 import type { DoorEvent } from './events.ts';
-import { obligationMachine, type ObligationReport } from './obligation.ts';
-import { changeLog, clockOf, type Deadline, openObligation, type Owner, type OwnerEmitted } from './owner.ts';
+import { type ObligationReport, obligationMachine } from './obligation.ts';
+import { changeLog, clockOf, type Deadline, type Owner, type OwnerEmitted, openObligation } from './owner.ts';
 import { endObligation, noteStep, tellOpening } from './owner-actions.ts';
 
 export type DecisionKind = 'fourGood' | 'cellLevels' | 'memberLevels' | 'awards';
@@ -61,21 +61,45 @@ export type DecisionReport =
 function draftOf(context: DecisionContext): DecisionDraft {
   const { decision, slate, kind, lines, signature } = context;
   if (signature === null) throw new Error(`decision ${decision} is not signed`);
-  return { campaign: context.terms.campaign, decision, slate, kind, lines, number: signature.number, date: signature.date, signer: signature.by, at: signature.at };
+  return {
+    campaign: context.terms.campaign,
+    decision,
+    slate,
+    kind,
+    lines,
+    number: signature.number,
+    date: signature.date,
+    signer: signature.by,
+    at: signature.at,
+  };
 }
 
-const owes = (name: 'decisionPreparation' | 'decisionSignature', workingDays: (context: DecisionContext) => number) => ({
+const owes = (
+  name: 'decisionPreparation' | 'decisionSignature',
+  workingDays: (context: DecisionContext) => number,
+) => ({
   entry: [
     {
       type: 'openObligation' as const,
       params: ({ context }: { context: DecisionContext }) => ({
         id: `${name}:${context.decision}`,
-        deadline: { due: periodEnd(context.terms.calendar, Date.now(), workingDays(context)), closes: null, who: 'plan', why: 'plan' },
+        deadline: {
+          due: periodEnd(context.terms.calendar, Date.now(), workingDays(context)),
+          closes: null,
+          who: 'plan',
+          why: 'plan',
+        },
       }),
     },
-    { type: 'tellOpening' as const, params: ({ context }: { context: DecisionContext }) => ({ id: `${name}:${context.decision}` }) },
+    {
+      type: 'tellOpening' as const,
+      params: ({ context }: { context: DecisionContext }) => ({ id: `${name}:${context.decision}` }),
+    },
   ],
-  exit: { type: 'endObligation' as const, params: ({ context }: { context: DecisionContext }) => ({ id: `${name}:${context.decision}` }) },
+  exit: {
+    type: 'endObligation' as const,
+    params: ({ context }: { context: DecisionContext }) => ({ id: `${name}:${context.decision}` }),
+  },
   invoke: {
     src: 'obligation' as const,
     id: name,
@@ -100,24 +124,39 @@ export const decisionMachine = setup({
     }),
   },
   actions: {
-    openObligation: assign(({ context }, { id, deadline }: { id: string; deadline: Deadline }) => ({ obligations: openObligation(context, id, deadline) })),
-    tellOpening: enqueueActions(({ context, enqueue }, { id }: { id: string }) => tellOpening(context, enqueue, id)),
-    endObligation: enqueueActions(({ context, enqueue }, { id }: { id: string }) => endObligation(context, enqueue, id)),
+    openObligation: assign(({ context }, { id, deadline }: { id: string; deadline: Deadline }) => ({
+      obligations: openObligation(context, id, deadline),
+    })),
+    tellOpening: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
+      tellOpening(context, enqueue, id),
+    ),
+    endObligation: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
+      endObligation(context, enqueue, id),
+    ),
     noteStep: enqueueActions(({ context, event, enqueue }) => {
       if (event.type === 'obligation.step') noteStep(context, enqueue, event);
     }),
-    noteLate: assign(({ context, event }) => (event.type === 'obligation.late' ? { obligations: changeLog(context, event.id, { late: true }) } : {})),
+    noteLate: assign(({ context, event }) =>
+      event.type === 'obligation.late' ? { obligations: changeLog(context, event.id, { late: true }) } : {},
+    ),
     sign: assign(({ event }) => {
       if (event.type !== 'decision.sign') return {};
       const { payload, by, at } = event;
       return { signature: { by, number: payload.number, date: payload.date, at }, failure: null };
     }),
     noteSentBack: assign(({ context, event }) =>
-      event.type === 'decision.sendBack' ? { sentBack: [...context.sentBack, { by: event.by, reason: event.payload.reason, at: event.at }] } : {},
+      event.type === 'decision.sendBack'
+        ? { sentBack: [...context.sentBack, { by: event.by, reason: event.payload.reason, at: event.at }] }
+        : {},
     ),
-    tellSigned: sendParent(({ context }): DecisionReport => ({
-      type: 'decision.signed', decision: context.decision, number: context.signature?.number ?? '', date: context.signature?.date ?? '',
-    })),
+    tellSigned: sendParent(
+      ({ context }): DecisionReport => ({
+        type: 'decision.signed',
+        decision: context.decision,
+        number: context.signature?.number ?? '',
+        date: context.signature?.date ?? '',
+      }),
+    ),
   },
 }).createMachine({
   id: 'decision',
@@ -158,11 +197,22 @@ export const decisionMachine = setup({
         input: ({ context }) => draftOf(context),
         onDone: {
           target: 'issued',
-          actions: sendParent(({ context, event }): DecisionReport => ({ type: 'decision.issued', decision: context.decision, sha256: event.output.sha256 })),
+          actions: sendParent(
+            ({ context, event }): DecisionReport => ({
+              type: 'decision.issued',
+              decision: context.decision,
+              sha256: event.output.sha256,
+            }),
+          ),
         },
         onError: {
           target: 'preparing',
-          actions: assign({ failure: ({ event }) => (event.error instanceof Error ? event.error.message : String((event.error as { message?: unknown })?.message ?? event.error)) }),
+          actions: assign({
+            failure: ({ event }) =>
+              event.error instanceof Error
+                ? event.error.message
+                : String((event.error as { message?: unknown })?.message ?? event.error),
+          }),
         },
       },
     },

@@ -21,9 +21,17 @@ export interface Doorway {
 export type Checked = { ok: true; event: DoorEvent } | { ok: false; refusal: Refusal };
 
 const SIDES: Record<Role, DoorEvent['side']> = {
-  cellHead: 'cell', cellDeputy: 'cell', cellMember: 'cell',
-  teamLeader: 'team', teamClerk: 'team', teamMember: 'team', teamSubstitute: 'team',
-  office: 'office', committeeHead: 'committee', committeeDeputy: 'committee', committeeMember: 'committee',
+  cellHead: 'cell',
+  cellDeputy: 'cell',
+  cellMember: 'cell',
+  teamLeader: 'team',
+  teamClerk: 'team',
+  teamMember: 'team',
+  teamSubstitute: 'team',
+  office: 'office',
+  committeeHead: 'committee',
+  committeeDeputy: 'committee',
+  committeeMember: 'committee',
 };
 
 /** The roles that an assignment lets its person act in: its own and, with an authorisation, the principal's. */
@@ -49,15 +57,25 @@ function senderSide(type: EventType, assignments: Assignment[], subject: string)
 function whyNotAllowed(type: EventType, assignments: Assignment[], subject: string): string {
   if (assignments.length === 0) return 'unknownPerson';
   const senders: readonly Role[] = EVENTS[type].senders;
-  if (assignments.some((assignment) => actsAs(assignment).some((role) => senders.includes(role)) && !inScope(assignment, subject))) return 'notYourCell';
+  if (
+    assignments.some(
+      (assignment) =>
+        actsAs(assignment).some((role) => senders.includes(role)) && !inScope(assignment, subject),
+    )
+  )
+    return 'notYourCell';
   const withAuthorisation = assignments.map((assignment) => ({ ...assignment, authorisation: 'x' }));
   return senderSide(type, withAuthorisation, subject) !== null ? 'noAuthorisation' : 'notYourRole';
 }
 
 /** Which events this person could send to this instance now. */
 export function validNow(doorway: Doorway, person: string): EventType[] {
-  const assignments = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).filter((entry) => entry.person === person);
-  return doorway.open.filter(isEventType).filter((type) => senderSide(type, assignments, doorway.subject) !== null);
+  const assignments = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).filter(
+    (entry) => entry.person === person,
+  );
+  return doorway.open
+    .filter(isEventType)
+    .filter((type) => senderSide(type, assignments, doorway.subject) !== null);
 }
 
 /** The instant that counts: now, or the paper's date; a paper dated by the day counts as of that day's end, never later than now. */
@@ -68,11 +86,16 @@ function receivedAt(on: string | undefined, { utcOffset, now }: Doorway): Instan
 }
 
 function paperRefused(envelope: Envelope, doorway: Doorway): [RefusalCode, string] | null {
-  if (envelope.enteredBy === undefined) return envelope.on === undefined ? null : ['NOT_ALLOWED', 'paperNeedsOffice'];
-  const office = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).some((entry) => entry.person === envelope.enteredBy && entry.role === 'office');
+  if (envelope.enteredBy === undefined)
+    return envelope.on === undefined ? null : ['NOT_ALLOWED', 'paperNeedsOffice'];
+  const office = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).some(
+    (entry) => entry.person === envelope.enteredBy && entry.role === 'office',
+  );
   if (!office) return ['NOT_ALLOWED', 'paperNeedsOffice'];
-  if (envelope.on === undefined || envelope.document === undefined) return ['INVALID_EVENT', 'paperNeedsDocument'];
-  const from = envelope.on.length > 10 ? Date.parse(envelope.on) : instantAt(envelope.on, '00:00', doorway.utcOffset);
+  if (envelope.on === undefined || envelope.document === undefined)
+    return ['INVALID_EVENT', 'paperNeedsDocument'];
+  const from =
+    envelope.on.length > 10 ? Date.parse(envelope.on) : instantAt(envelope.on, '00:00', doorway.utcOffset);
   return from > doorway.now ? ['INVALID_EVENT', 'paperInFuture'] : null;
 }
 
@@ -87,27 +110,39 @@ export function checkEvent(raw: unknown, doorway: Doorway): Checked {
     refusal: { code, reason, validNow: parsed.success ? validNow(doorway, parsed.data.by) : [], ...more },
   });
   if (!parsed.success) {
-    return refuse('INVALID_EVENT', 'invalidEnvelope', { issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) });
+    return refuse('INVALID_EVENT', 'invalidEnvelope', {
+      issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    });
   }
   const envelope = parsed.data;
   const { type } = envelope;
   const target = doorway.subject === 'campaign' ? 'campaign' : 'cell';
   if (!isEventType(type)) return refuse('UNKNOWN_EVENT', 'unknownEvent', { values: { type } });
-  if (EVENTS[type].target !== target && EVENTS[type].target !== 'both') return refuse('UNKNOWN_EVENT', 'otherTarget', { values: { type, target: EVENTS[type].target } });
+  if (EVENTS[type].target !== target && EVENTS[type].target !== 'both')
+    return refuse('UNKNOWN_EVENT', 'otherTarget', { values: { type, target: EVENTS[type].target } });
 
   const payload = EVENTS[type].payload.safeParse(envelope.payload ?? {});
   if (!payload.success) {
-    return refuse('INVALID_EVENT', 'invalidPayload', { issues: payload.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) });
+    return refuse('INVALID_EVENT', 'invalidPayload', {
+      issues: payload.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    });
   }
   const paper = paperRefused(envelope, doorway);
   if (paper !== null) return refuse(...paper);
-  const assignments = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).filter((entry) => entry.person === envelope.by);
+  const assignments = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).filter(
+    (entry) => entry.person === envelope.by,
+  );
   const side = senderSide(type, assignments, doorway.subject);
   if (side === null) return refuse('NOT_ALLOWED', whyNotAllowed(type, assignments, doorway.subject));
 
   const { id, by, enteredBy, on, document } = envelope;
   const event = {
-    type, payload: payload.data, id, by, side, at: receivedAt(on, doorway),
+    type,
+    payload: payload.data,
+    id,
+    by,
+    side,
+    at: receivedAt(on, doorway),
     ...(enteredBy === undefined ? {} : { enteredBy }),
     ...(on === undefined ? {} : { on }),
     ...(document === undefined ? {} : { document }),
@@ -115,5 +150,9 @@ export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   if (doorway.can(event)) return { ok: true, event };
   const objection = doorway.open.includes(type) ? doorway.objection(event) : null;
   if (objection === null) return refuse('NOT_NOW', 'notNow', { values: { type } });
-  return refuse(objection.code ?? 'NOT_NOW', objection.reason, objection.values === undefined ? {} : { values: objection.values });
+  return refuse(
+    objection.code ?? 'NOT_NOW',
+    objection.reason,
+    objection.values === undefined ? {} : { values: objection.values },
+  );
 }

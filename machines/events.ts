@@ -16,9 +16,19 @@ const instant = z.iso.datetime({ offset: true });
 const level = z.enum(['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED']);
 const score = z.number().min(0).max(1000);
 const reportId = z.enum(['resolution', 'fourGood', 'cellQuality', 'grassrootsDemocracy']);
-const file = z.strictObject({ title: nfc, sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(), pages: z.int().min(1).optional() });
+const file = z.strictObject({
+  title: nfc,
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  pages: z.int().min(1).optional(),
+});
 
-const scored = z.strictObject({ total: score, items: z.array(z.strictObject({ criterion: z.string().min(1), points: score, evidence: nfc })).min(1) });
+const scored = z.strictObject({
+  total: score,
+  items: z.array(z.strictObject({ criterion: z.string().min(1), points: score, evidence: nfc })).min(1),
+});
 
 export const dossierSchema = z.strictObject({
   reports: z.partialRecord(reportId, file),
@@ -31,7 +41,10 @@ export const dossierSchema = z.strictObject({
 export type DossierContent = z.infer<typeof dossierSchema>;
 
 const minutesContent = z.strictObject({
-  items: z.array(z.strictObject({ id: z.string().min(1).max(50), text: nfc })).min(1).max(500),
+  items: z
+    .array(z.strictObject({ id: z.string().min(1).max(50), text: nfc }))
+    .min(1)
+    .max(500),
   conclusions: nfc,
   proposed: z.strictObject({ fourGood: z.boolean(), level }),
 });
@@ -48,7 +61,15 @@ const head = ['committeeHead'] as const;
 type EventSpec = {
   /** which instance takes it */
   target: 'cell' | 'campaign' | 'both';
-  senders: readonly ('cellHead' | 'cellDeputy' | 'teamLeader' | 'teamClerk' | 'teamMember' | 'office' | 'committeeHead')[];
+  senders: readonly (
+    | 'cellHead'
+    | 'cellDeputy'
+    | 'teamLeader'
+    | 'teamClerk'
+    | 'teamMember'
+    | 'office'
+    | 'committeeHead'
+  )[];
   payload: z.ZodType;
 };
 
@@ -57,44 +78,230 @@ export const EVENTS = {
   'dossier.replace': { target: 'cell', senders: cell, payload: dossierSchema },
   'dossier.receive': { target: 'cell', senders: clerk, payload: dossierSchema },
   'extension.request': { target: 'cell', senders: cell, payload: z.strictObject({ until: instant, reason }) },
-  'extension.grant': { target: 'cell', senders: ['office', 'committeeHead'], payload: z.strictObject({ until: instant, reason }) },
-  'extension.refuse': { target: 'cell', senders: ['office', 'committeeHead'], payload: z.strictObject({ reason }) },
+  'extension.grant': {
+    target: 'cell',
+    senders: ['office', 'committeeHead'],
+    payload: z.strictObject({ until: instant, reason }),
+  },
+  'extension.refuse': {
+    target: 'cell',
+    senders: ['office', 'committeeHead'],
+    payload: z.strictObject({ reason }),
+  },
   'inspection.proceedWithout': { target: 'cell', senders: head, payload: z.strictObject({ reason }) },
-  'review.return': { target: 'cell', senders: clerk, payload: z.strictObject({ notes: z.array(nfc).min(1), until: instant }) },
-  'review.finish': { target: 'cell', senders: clerk, payload: z.strictObject({ pointsToVerify: z.array(nfc).default([]) }) },
-  'session.move': { target: 'both', senders: office, payload: z.strictObject({ session: z.string().min(1).optional(), startsAt: instant, endsAt: instant, venue: nfc.optional(), dossierDue: instant.optional(), reason }) },
-  'session.postpone': { target: 'both', senders: office, payload: z.strictObject({ session: z.string().min(1).optional(), reason }) },
-  'inspection.record': { target: 'cell', senders: ['teamMember', 'teamClerk', 'teamLeader'], payload: z.strictObject({ criterion: z.string().min(1), points: score.optional(), remark: nfc, documentsSeen: z.array(nfc).default([]) }) },
-  'inspection.finish': { target: 'cell', senders: leader, payload: z.strictObject({ present: z.array(z.string().min(1)).default([]) }) },
+  'review.return': {
+    target: 'cell',
+    senders: clerk,
+    payload: z.strictObject({ notes: z.array(nfc).min(1), until: instant }),
+  },
+  'review.finish': {
+    target: 'cell',
+    senders: clerk,
+    payload: z.strictObject({ pointsToVerify: z.array(nfc).default([]) }),
+  },
+  'session.move': {
+    target: 'both',
+    senders: office,
+    payload: z.strictObject({
+      session: z.string().min(1).optional(),
+      startsAt: instant,
+      endsAt: instant,
+      venue: nfc.optional(),
+      dossierDue: instant.optional(),
+      reason,
+    }),
+  },
+  'session.postpone': {
+    target: 'both',
+    senders: office,
+    payload: z.strictObject({ session: z.string().min(1).optional(), reason }),
+  },
+  'inspection.record': {
+    target: 'cell',
+    senders: ['teamMember', 'teamClerk', 'teamLeader'],
+    payload: z.strictObject({
+      criterion: z.string().min(1),
+      points: score.optional(),
+      remark: nfc,
+      documentsSeen: z.array(nfc).default([]),
+    }),
+  },
+  'inspection.finish': {
+    target: 'cell',
+    senders: leader,
+    payload: z.strictObject({ present: z.array(z.string().min(1)).default([]) }),
+  },
   'minutes.adopt': { target: 'cell', senders: clerk, payload: minutesContent },
   'minutes.send': { target: 'cell', senders: clerk, payload: minutesContent },
   'minutes.agree': { target: 'cell', senders: cell, payload: none },
-  'minutes.dispute': { target: 'cell', senders: cell, payload: z.strictObject({ items: z.array(z.strictObject({ id: z.string().min(1), objection: nfc })).min(1) }) },
-  'minutes.answer': { target: 'cell', senders: clerk, payload: z.strictObject({ answers: z.array(z.strictObject({ id: z.string().min(1), text: nfc.optional(), answer: nfc })).min(1) }) },
+  'minutes.dispute': {
+    target: 'cell',
+    senders: cell,
+    payload: z.strictObject({
+      items: z.array(z.strictObject({ id: z.string().min(1), objection: nfc })).min(1),
+    }),
+  },
+  'minutes.answer': {
+    target: 'cell',
+    senders: clerk,
+    payload: z.strictObject({
+      answers: z.array(z.strictObject({ id: z.string().min(1), text: nfc.optional(), answer: nfc })).min(1),
+    }),
+  },
   'minutes.reserve': { target: 'cell', senders: cell, payload: z.strictObject({ text: nfc }) },
   'minutes.refuse': { target: 'cell', senders: cell, payload: z.strictObject({ reason }) },
   'minutes.sign': { target: 'cell', senders: ['cellHead', 'cellDeputy', 'teamLeader'], payload: none },
-  'minutes.correct': { target: 'campaign', senders: leader, payload: z.strictObject({ cell: z.string().min(1), reason }) },
+  'minutes.correct': {
+    target: 'campaign',
+    senders: leader,
+    payload: z.strictObject({ cell: z.string().min(1), reason }),
+  },
   'difficulty.raise': { target: 'cell', senders: cell, payload: z.strictObject({ text: nfc }) },
-  'difficulty.answer': { target: 'cell', senders: office, payload: z.strictObject({ difficulty: z.string().min(1), text: nfc, toAll: z.boolean().default(false) }) },
-  'person.replace': { target: 'campaign', senders: office, payload: z.strictObject({ remove: z.array(z.strictObject({ person: z.string().min(1), role: z.string().min(1), cell: z.string().min(1).optional() })).default([]), add: z.array(z.strictObject({ person: z.string().min(1), role: z.string().min(1), cell: z.string().min(1).optional(), from: z.iso.date().optional(), to: z.iso.date().optional(), authorisation: nfc.optional() })).default([]), reason }) },
-  'campaign.prepare': { target: 'campaign', senders: office, payload: z.strictObject({ item: z.enum(['planNumber', 'planDate', 'teamDecision', 'teamLeader', 'teamClerk', 'sessions', 'copies']), value: nfc }) },
+  'difficulty.answer': {
+    target: 'cell',
+    senders: office,
+    payload: z.strictObject({ difficulty: z.string().min(1), text: nfc, toAll: z.boolean().default(false) }),
+  },
+  'person.replace': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({
+      remove: z
+        .array(
+          z.strictObject({
+            person: z.string().min(1),
+            role: z.string().min(1),
+            cell: z.string().min(1).optional(),
+          }),
+        )
+        .default([]),
+      add: z
+        .array(
+          z.strictObject({
+            person: z.string().min(1),
+            role: z.string().min(1),
+            cell: z.string().min(1).optional(),
+            from: z.iso.date().optional(),
+            to: z.iso.date().optional(),
+            authorisation: nfc.optional(),
+          }),
+        )
+        .default([]),
+      reason,
+    }),
+  },
+  'campaign.prepare': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({
+      item: z.enum([
+        'planNumber',
+        'planDate',
+        'teamDecision',
+        'teamLeader',
+        'teamClerk',
+        'sessions',
+        'copies',
+      ]),
+      value: nfc,
+    }),
+  },
   'campaign.announce': { target: 'campaign', senders: office, payload: none },
-  'deadline.extend': { target: 'campaign', senders: head, payload: z.strictObject({ until: instant, reason }) },
-  'stage.return': { target: 'campaign', senders: head, payload: z.strictObject({ cell: z.string().min(1), stage: z.enum(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement']), until: instant.optional(), reason }) },
-  'cell.add': { target: 'campaign', senders: head, payload: z.strictObject({ cell: z.string().min(1), peerGroup: z.string().min(1), session: z.string().min(1), reason }) },
-  'cell.excuse': { target: 'campaign', senders: head, payload: z.strictObject({ cell: z.string().min(1), reason }) },
-  'cell.withdraw': { target: 'campaign', senders: head, payload: z.strictObject({ cell: z.string().min(1), reason }) },
-  'cell.transfer': { target: 'campaign', senders: head, payload: z.strictObject({ cell: z.string().min(1), to: nfc, reason }) },
-  'report.submit': { target: 'campaign', senders: leader, payload: z.strictObject({ summary: nfc, document: file.optional() }) },
-  'meeting.set': { target: 'campaign', senders: office, payload: z.strictObject({ startsAt: instant, venue: nfc }) },
-  'slate.decide': { target: 'campaign', senders: head, payload: z.strictObject({ slate: z.string().min(1).default('main'), revision: z.int().min(0), lines: z.array(z.strictObject({ cell: z.string().min(1), fourGood: z.boolean(), level, reason: nfc.optional() })).min(1), reason: nfc.optional() }) },
-  'decision.prepare': { target: 'campaign', senders: office, payload: z.strictObject({ decision: z.string().min(1), text: nfc.optional() }) },
-  'decision.sign': { target: 'campaign', senders: head, payload: z.strictObject({ decision: z.string().min(1), number: nfc, date: z.iso.date(), gapReason: nfc.optional() }) },
-  'decision.sendBack': { target: 'campaign', senders: head, payload: z.strictObject({ decision: z.string().min(1), reason }) },
+  'deadline.extend': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({ until: instant, reason }),
+  },
+  'stage.return': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({
+      cell: z.string().min(1),
+      stage: z.enum(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement']),
+      until: instant.optional(),
+      reason,
+    }),
+  },
+  'cell.add': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({
+      cell: z.string().min(1),
+      peerGroup: z.string().min(1),
+      session: z.string().min(1),
+      reason,
+    }),
+  },
+  'cell.excuse': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({ cell: z.string().min(1), reason }),
+  },
+  'cell.withdraw': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({ cell: z.string().min(1), reason }),
+  },
+  'cell.transfer': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({ cell: z.string().min(1), to: nfc, reason }),
+  },
+  'report.submit': {
+    target: 'campaign',
+    senders: leader,
+    payload: z.strictObject({ summary: nfc, document: file.optional() }),
+  },
+  'meeting.set': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({ startsAt: instant, venue: nfc }),
+  },
+  'slate.decide': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({
+      slate: z.string().min(1).default('main'),
+      revision: z.int().min(0),
+      lines: z
+        .array(
+          z.strictObject({ cell: z.string().min(1), fourGood: z.boolean(), level, reason: nfc.optional() }),
+        )
+        .min(1),
+      reason: nfc.optional(),
+    }),
+  },
+  'decision.prepare': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({ decision: z.string().min(1), text: nfc.optional() }),
+  },
+  'decision.sign': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({
+      decision: z.string().min(1),
+      number: nfc,
+      date: z.iso.date(),
+      gapReason: nfc.optional(),
+    }),
+  },
+  'decision.sendBack': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({ decision: z.string().min(1), reason }),
+  },
   'decision.publish': { target: 'campaign', senders: office, payload: none },
-  'superior.report': { target: 'campaign', senders: office, payload: z.strictObject({ number: nfc, date: z.iso.date() }) },
-  'command.settle': { target: 'campaign', senders: office, payload: z.strictObject({ command: z.string().min(1), reason }) },
+  'superior.report': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({ number: nfc, date: z.iso.date() }),
+  },
+  'command.settle': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({ command: z.string().min(1), reason }),
+  },
   'campaign.cancel': { target: 'campaign', senders: head, payload: z.strictObject({ reason }) },
 } as const satisfies Record<string, EventSpec>;
 
@@ -103,7 +310,12 @@ export type PayloadOf<T extends EventType> = z.output<(typeof EVENTS)[T]['payloa
 
 /** Events of statecharts.md that no instance takes yet: scores and votes of the committee, objections, improvement plans. */
 export const NOT_YET_TAKEN = [
-  'appraisal.record', 'vote.record', 'improvement.submit', 'objection.raise', 'objection.dismiss', 'objection.uphold',
+  'appraisal.record',
+  'vote.record',
+  'improvement.submit',
+  'objection.raise',
+  'objection.dismiss',
+  'objection.uphold',
 ] as const;
 
 /** An accepted event as a machine sees it: the envelope, with its payload parsed and the instant of receipt. */

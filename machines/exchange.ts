@@ -33,13 +33,20 @@ export const cellReportSchema = z.strictObject({
 });
 
 /** What the campaign hears of a cell, made of what stands after its step. */
-export function reportOf(cell: string, seq: number, standing: Standing, answers: CommandAnswer[], guidance: CellReport['guidance']): CellReport {
+export function reportOf(
+  cell: string,
+  seq: number,
+  standing: Standing,
+  answers: CommandAnswer[],
+  guidance: CellReport['guidance'],
+): CellReport {
   const { stage, holder, due, late, marks, ended } = standing;
   return { cell, seq, stage, holder, due, late, marks, ended, answers, guidance };
 }
 
 /** Whether the campaign has to hear of the step: something it keeps has changed. */
 export function isNews(before: Standing | null, after: Standing): boolean {
-  const kept = ({ stage, holder, due, late, marks, ended }: Standing) => JSON.stringify([stage, holder, due, late, marks, ended]);
+  const kept = ({ stage, holder, due, late, marks, ended }: Standing) =>
+    JSON.stringify([stage, holder, due, late, marks, ended]);
   return before === null || kept(before) !== kept(after);
 }

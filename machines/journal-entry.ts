@@ -5,7 +5,10 @@ export interface DrivenStep {
   input:
     | { kind: 'start' }
     | { kind: 'event'; event: { type: string } }
-    | { kind: 'timer'; timer: { id: string; firesAt: number; event: { type: string } & Record<string, unknown> } }
+    | {
+        kind: 'timer';
+        timer: { id: string; firesAt: number; event: { type: string } & Record<string, unknown> };
+      }
     | { kind: 'result'; invocation: { src: string }; outcome: { ok: boolean } };
   effects: readonly { type: string; event?: { type: string } & Record<string, unknown> }[];
 }
@@ -27,12 +30,25 @@ type Emitted = { type: string } & Record<string, unknown>;
 
 /** What a step emitted, in order. */
 export const emittedBy = (step: DrivenStep): Emitted[] =>
-  step.effects.flatMap((effect) => (effect.type === 'emit' && effect.event !== undefined ? [effect.event] : []));
+  step.effects.flatMap((effect) =>
+    effect.type === 'emit' && effect.event !== undefined ? [effect.event] : [],
+  );
 
 const eventOf = (event: { type: string }): JournalEvent => {
-  const { id = '', type, payload = null, by = '', enteredBy, on, document } = event as Partial<JournalEvent> & { type: string };
+  const {
+    id = '',
+    type,
+    payload = null,
+    by = '',
+    enteredBy,
+    on,
+    document,
+  } = event as Partial<JournalEvent> & { type: string };
   return {
-    id, type, payload, by,
+    id,
+    type,
+    payload,
+    by,
     ...(enteredBy === undefined ? {} : { enteredBy }),
     ...(on === undefined ? {} : { on }),
     ...(document === undefined ? {} : { document }),
@@ -45,7 +61,16 @@ function inputOf(input: DrivenStep['input']): JournalInput {
       return { kind: 'start' };
     case 'event':
       return input.event.type.startsWith('command.') || input.event.type === 'cell.report'
-        ? { kind: 'command', event: eventOf(input.event.type === 'cell.report' ? { ...input.event, payload: (input.event as unknown as { report: unknown }).report } as { type: string } : input.event) }
+        ? {
+            kind: 'command',
+            event: eventOf(
+              input.event.type === 'cell.report'
+                ? ({ ...input.event, payload: (input.event as unknown as { report: unknown }).report } as {
+                    type: string;
+                  })
+                : input.event,
+            ),
+          }
         : { kind: 'event', event: eventOf(input.event) };
     case 'timer':
       return { kind: 'timer', timer: input.timer.id, firesAt: input.timer.firesAt, event: input.timer.event };
@@ -62,11 +87,21 @@ const actorOf = (input: JournalInput): string => {
 const reasonOf = (input: JournalInput): string | null => {
   if (input.kind !== 'event' && input.kind !== 'command') return null;
   const payload = input.event.payload;
-  return typeof payload === 'object' && payload !== null && 'reason' in payload && typeof payload.reason === 'string' ? payload.reason : null;
+  return typeof payload === 'object' &&
+    payload !== null &&
+    'reason' in payload &&
+    typeof payload.reason === 'string'
+    ? payload.reason
+    : null;
 };
 
 /** The journal entry of an accepted input, from what stood before and what stands after. */
-export function journalEntry(place: EntryPlace, step: DrivenStep, before: Standing | null, after: Standing): JournalEntry {
+export function journalEntry(
+  place: EntryPlace,
+  step: DrivenStep,
+  before: Standing | null,
+  after: Standing,
+): JournalEntry {
   const input = inputOf(step.input);
   const emitted = emittedBy(step);
   return {

@@ -13,11 +13,17 @@ function minutesDeadline(context: CellContext, workingDays: number, closing: boo
   return { due, closes, who: 'plan', why: 'minutes' };
 }
 
-const draftWithin = (context: CellContext) => minutesDeadline(context, context.terms.terms.minutesDraftWithin, false);
-const replyWithin = (context: CellContext) => minutesDeadline(context, context.terms.terms.minutesAnswerWithin, false);
-const answerWithin = (context: CellContext) => minutesDeadline(context, context.terms.terms.minutesAnswerWithin, true);
+const draftWithin = (context: CellContext) =>
+  minutesDeadline(context, context.terms.terms.minutesDraftWithin, false);
+const replyWithin = (context: CellContext) =>
+  minutesDeadline(context, context.terms.terms.minutesAnswerWithin, false);
+const answerWithin = (context: CellContext) =>
+  minutesDeadline(context, context.terms.terms.minutesAnswerWithin, true);
 
-const refused = { target: 'referred', actions: ['refuseMinutes', { type: 'referMinutes', params: { outcome: 'refused' } }] } as const;
+const refused = {
+  target: 'referred',
+  actions: ['refuseMinutes', { type: 'referMinutes', params: { outcome: 'refused' } }],
+} as const;
 
 /**
  * From the draft to the lock (R33). Usually the minutes are read out and signed at the session's end; otherwise the
@@ -29,7 +35,15 @@ export const minutesAgreement = cellSetup.createStateConfig({
     drafting: {
       ...owes('minutesDraft', draftWithin),
       on: {
-        'minutes.adopt': { target: 'locked', actions: ['draftMinutes', 'agreeMinutes', 'signInHall', { type: 'lockMinutes', params: { outcome: 'adopted' } }] },
+        'minutes.adopt': {
+          target: 'locked',
+          actions: [
+            'draftMinutes',
+            'agreeMinutes',
+            'signInHall',
+            { type: 'lockMinutes', params: { outcome: 'adopted' } },
+          ],
+        },
         'minutes.send': { target: 'awaitingCell', actions: 'draftMinutes' },
       },
     },
@@ -38,13 +52,21 @@ export const minutesAgreement = cellSetup.createStateConfig({
       on: {
         'minutes.agree': { target: 'signing', actions: 'agreeMinutes' },
         'minutes.dispute': [
-          { guard: 'roundsAreUsedUp', target: 'referred', actions: ['disputeMinutes', { type: 'referMinutes', params: { outcome: 'disputed' } }] },
+          {
+            guard: 'roundsAreUsedUp',
+            target: 'referred',
+            actions: ['disputeMinutes', { type: 'referMinutes', params: { outcome: 'disputed' } }],
+          },
           { guard: 'ruleAllows', target: 'answering', actions: 'disputeMinutes' },
         ],
         'minutes.reserve': { target: 'signing', actions: 'reserveMinutes' },
         'minutes.refuse': refused,
         'obligation.closed': [
-          { guard: { type: 'isAbout', params: { id: 'minutesAnswer' } }, actions: 'noteClosed', target: 'unanswered' },
+          {
+            guard: { type: 'isAbout', params: { id: 'minutesAnswer' } },
+            actions: 'noteClosed',
+            target: 'unanswered',
+          },
         ],
       },
     },
@@ -62,7 +84,11 @@ export const minutesAgreement = cellSetup.createStateConfig({
       ...owes('minutesSigning', answerWithin),
       on: {
         'minutes.sign': [
-          { guard: 'otherSideHasSigned', target: 'locked', actions: ['signMinutes', { type: 'lockMinutes', params: { outcome: null } }] },
+          {
+            guard: 'otherSideHasSigned',
+            target: 'locked',
+            actions: ['signMinutes', { type: 'lockMinutes', params: { outcome: null } }],
+          },
           { guard: 'ruleAllows', actions: 'signMinutes' },
         ],
         'minutes.refuse': refused,
@@ -75,11 +101,27 @@ export const minutesAgreement = cellSetup.createStateConfig({
     },
     locked: {
       type: 'final',
-      entry: { type: 'tellNews', params: ({ context }) => ({ news: 'minutesLocked', id: `v${context.minutes?.version}`, to: theCell(context), values: { hash: context.minutes?.hash ?? '' } }) },
+      entry: {
+        type: 'tellNews',
+        params: ({ context }) => ({
+          news: 'minutesLocked',
+          id: `v${context.minutes?.version}`,
+          to: theCell(context),
+          values: { hash: context.minutes?.hash ?? '' },
+        }),
+      },
     },
     referred: {
       type: 'final',
-      entry: { type: 'tellNews', params: ({ context }) => ({ news: 'minutesReferred', id: `v${context.minutes?.version}`, to: [...theCell(context), { role: 'committeeHead' }], values: { outcome: context.minutes?.outcome ?? '' } }) },
+      entry: {
+        type: 'tellNews',
+        params: ({ context }) => ({
+          news: 'minutesReferred',
+          id: `v${context.minutes?.version}`,
+          to: [...theCell(context), { role: 'committeeHead' }],
+          values: { outcome: context.minutes?.outcome ?? '' },
+        }),
+      },
     },
   },
 });

@@ -1,4 +1,4 @@
-import { assign, cancel, enqueueActions, raise, sendParent, setup } from 'xstate';
+import { assign, enqueueActions, sendParent, setup } from 'xstate';
 import type { ObligationKind } from '../domain/journal.ts';
 
 /** One notice of a ladder, at its instant in ms. */
@@ -55,7 +55,8 @@ export const obligationMachine = setup({
       for (const { step, at } of context.steps) {
         enqueue.raise({ type: 'step', step }, { id: timerOf(step), delay: delayTo(at) });
       }
-      if (context.due > Date.now()) enqueue.raise({ type: 'due' }, { id: 'due', delay: delayTo(context.due) });
+      if (context.due > Date.now())
+        enqueue.raise({ type: 'due' }, { id: 'due', delay: delayTo(context.due) });
       if (context.closes !== null && context.closes > Date.now()) {
         enqueue.raise({ type: 'closes' }, { id: 'closes', delay: delayTo(context.closes) });
       }
@@ -69,10 +70,19 @@ export const obligationMachine = setup({
       const mark = context.steps.find(({ step }) => event.type === 'step' && step === event.step);
       if (mark === undefined) throw new Error(`obligation ${context.id} has no such step`);
       const missed = context.steps.some(({ at }) => at > mark.at && at <= Date.now());
-      return { type: 'obligation.step', id: context.id, step: mark.step, copy: mark.copy, last: mark.last, missed };
+      return {
+        type: 'obligation.step',
+        id: context.id,
+        step: mark.step,
+        copy: mark.copy,
+        last: mark.last,
+        missed,
+      };
     }),
     tellLate: sendParent(({ context }): ObligationReport => ({ type: 'obligation.late', id: context.id })),
-    tellClosed: sendParent(({ context }): ObligationReport => ({ type: 'obligation.closed', id: context.id })),
+    tellClosed: sendParent(
+      ({ context }): ObligationReport => ({ type: 'obligation.closed', id: context.id }),
+    ),
     takeClock: assign(({ context, event }) => (event.type === 'extend' ? event.clock : context)),
   },
 }).createMachine({

@@ -55,7 +55,9 @@ export const isOpen = (owner: Owner, id: string): boolean => owner.obligations[i
 
 function holderOf(owner: Owner, id: string): Holder {
   const { holder } = OBLIGATIONS[obligationName(id)];
-  return holder === 'cell' || holder === 'cellAndTeam' ? { role: holder, cell: owner.subject } : { role: holder };
+  return holder === 'cell' || holder === 'cellAndTeam'
+    ? { role: holder, cell: owner.subject }
+    : { role: holder };
 }
 
 /** Opens an obligation; without a deadline the newest entry of its log counts on (a way back into the same state). */
@@ -118,7 +120,9 @@ function ladderFor(owner: Owner, log: ObligationLog): LadderMark[] {
 function stepsToCome(owner: Owner, log: ObligationLog): LadderMark[] {
   const { due } = newest(log);
   const known = [...log.sent, ...log.missed].filter((step) => step.due === due).map(({ step }) => step);
-  return ladderFor(owner, log).filter(({ step, at }) => step !== 'opening' && !known.includes(step) && at > Date.now());
+  return ladderFor(owner, log).filter(
+    ({ step, at }) => step !== 'opening' && !known.includes(step) && at > Date.now(),
+  );
 }
 
 export function clockOf(owner: Owner, id: string): ObligationClock {
@@ -150,10 +154,25 @@ export function stepNotice(owner: Owner, id: string, step: string, copy: boolean
 }
 
 /** News: something happened that these people should know; `id` keeps two of the same name apart. */
-export function newsNotice(owner: Owner, news: NewsName, id: string, to: Holder[], values: Notice['values']): Notice {
+export function newsNotice(
+  owner: Owner,
+  news: NewsName,
+  id: string,
+  to: Holder[],
+  values: Notice['values'],
+): Notice {
   const now = Date.now();
   const people = to.flatMap((holder) => peopleOf(owner.roster, holder, now, owner.terms.calendar.utcOffset));
-  return { key: `${news}/${id}`, about: news, step: 'news', to: [...new Set(people)], copy: [], due: null, at: now, values };
+  return {
+    key: `${news}/${id}`,
+    about: news,
+    step: 'news',
+    to: [...new Set(people)],
+    copy: [],
+    due: null,
+    at: now,
+    values,
+  };
 }
 
 /** The notices that fall with an obligation when nobody owes it any more. */

@@ -55,9 +55,12 @@ function standingOf(
 }
 
 const inActive = (value: unknown): Record<string, unknown> | null =>
-  typeof value === 'object' && value !== null && 'active' in value ? (value.active as Record<string, unknown>) : null;
+  typeof value === 'object' && value !== null && 'active' in value
+    ? (value.active as Record<string, unknown>)
+    : null;
 
-const firstKey = (value: unknown): string => (typeof value === 'string' ? value : (Object.keys(value as object)[0] ?? ''));
+const firstKey = (value: unknown): string =>
+  typeof value === 'string' ? value : (Object.keys(value as object)[0] ?? '');
 
 /** What stands of a cell after a step. */
 export function cellStanding({ value, context }: StateView<CellContext>): Standing {
@@ -82,7 +85,11 @@ export function cellStanding({ value, context }: StateView<CellContext>): Standi
         returns: context.review.returns.length,
         extensions: context.extensions,
         extensionAskedUntil: context.request?.until ?? null,
-        openDifficulties: context.difficulties.filter(({ answer }) => answer === null).map(({ id }) => id).join(', ') || null,
+        openDifficulties:
+          context.difficulties
+            .filter(({ answer }) => answer === null)
+            .map(({ id }) => id)
+            .join(', ') || null,
         minutesVersion: context.minutes?.version ?? null,
         minutesRound: context.minutes?.round ?? null,
         minutesOutcome: context.minutes?.outcome ?? null,
@@ -102,13 +109,17 @@ function campaignStage(active: Record<string, unknown> | null, value: unknown): 
   if (active === null) return String(value) as Standing['stage'];
   const course = active.course;
   const outer = firstKey(course);
-  return (outer === 'started' ? firstKey((course as { started: unknown }).started) : outer) as Standing['stage'];
+  return (
+    outer === 'started' ? firstKey((course as { started: unknown }).started) : outer
+  ) as Standing['stage'];
 }
 
 /** What stands of a campaign after a step, its decisions' obligations among its own. */
 export function campaignStanding({ value, context, children }: StateView<CampaignContext>): Standing {
   const active = inActive(value);
-  const decisions = Object.entries(children).filter(([id, child]) => id.startsWith('decision-') && child.status === 'active');
+  const decisions = Object.entries(children).filter(
+    ([id, child]) => id.startsWith('decision-') && child.status === 'active',
+  );
   const owed = decisions.flatMap(([, child]) => obligationViews(child.context as Owner));
   const slate = context.slates.at(-1);
   const numbers = Object.values(context.decisions).flatMap(({ number }) => (number === null ? [] : [number]));
@@ -123,7 +134,11 @@ export function campaignStanding({ value, context, children }: StateView<Campaig
       stagesDone: [],
       ended: active === null,
       facts: {
-        openItems: Object.entries(context.checklist).filter(([, done]) => done === null).map(([item]) => item).join(', ') || null,
+        openItems:
+          Object.entries(context.checklist)
+            .filter(([, done]) => done === null)
+            .map(([item]) => item)
+            .join(', ') || null,
         slate: slate?.id ?? null,
         slateRevision: slate?.revision ?? null,
         slateCells: slate?.cells.join(', ') ?? null,
@@ -135,7 +150,9 @@ export function campaignStanding({ value, context, children }: StateView<Campaig
         superiorReport: context.superiorReport?.number ?? null,
         cancelledBecause: context.cancelled?.reason ?? null,
         ...Object.fromEntries(decisions.map(([id, child]) => [id, String(child.value)])),
-        ...Object.fromEntries(Object.values(context.decisions).map(({ id, number }) => [`number:${id}`, number])),
+        ...Object.fromEntries(
+          Object.values(context.decisions).map(({ id, number }) => [`number:${id}`, number]),
+        ),
       },
     },
   );

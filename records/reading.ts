@@ -1,5 +1,5 @@
-import type { Plan } from '../domain/plan.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Roster } from '../domain/roster.ts';
 
 /** What dashboard, CLI and documents read. Every row is folded from the journal or written by an activity. */
@@ -92,7 +92,10 @@ export interface RecordsReader {
   cells(campaign: string): Promise<CellRow[]>;
   cell(campaign: string, cell: string): Promise<CellRow | null>;
   journal(campaign: string, filter?: JournalFilter): Promise<PlacedEntry[]>;
-  notices(campaign: string, filter?: { subject?: string; person?: string; state?: NoticeState }): Promise<NoticeRow[]>;
+  notices(
+    campaign: string,
+    filter?: { subject?: string; person?: string; state?: NoticeState },
+  ): Promise<NoticeRow[]>;
   mails(campaign: string, filter?: { subject?: string; person?: string }): Promise<MailRow[]>;
   decisions(campaign: string): Promise<DecisionRow[]>;
   /** a number that grows with every change that a page could show */
