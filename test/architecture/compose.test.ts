@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { findOnPath } from '../../worker/components/executable.ts';
+
+const run = promisify(execFile);
+const root = resolve(import.meta.dirname, '../..');
+const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
+const example = readFileSync(join(root, '.env.example'), 'utf8');
+
+const service = z.object({
+  image: z.string(),
+  build: z.string().optional(),
+  user: z.string().optional(),
+  privileged: z.never().optional(),
+  network_mode: z.never().optional(),
+  command: z.array(z.string()).optional(),
+  environment: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  ports: z.array(z.string()).optional(),
+  volumes: z.array(z.string()).optional(),
+  security_opt: z.array(z.string()),
+  depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
+  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+});
+const compose = z
+  .object({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.null()) })
+  .parse(parse(text, { merge: true }));
+const services = Object.entries(compose.services);
+
+test('it has the parts of the grown system', () => {
+  expect(Object.keys(compose.services)).toEqual(
+    expect.arrayContaining(['database', 'temporal', 'temporal-ui', 'mail', 'worker', 'dashboard']),
+  );
+  expect(compose.services['worker']?.command).toEqual(['node', 'worker/worker.ts']);
+  expect(compose.services['dashboard']?.command).toEqual(['node', 'worker/dashboard.ts']);
+});
+
+describe.each(services)('the service %s', (_name, { image, ports = [], security_opt, ...rest }) => {
+  test('publishes on the loopback of its host only', () => {
+    for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
+  });
+
+  test('names the version of its image', () => {
+    expect(image).toMatch(/:v?\d+\.\d+(\.\d+)?(-\w+)?$/);
+  });
+
+  test('is not root and gains no rights', () => {
+    // The image that is built here says it in its Dockerfile.
+    expect(rest.build ? 'node' : rest.user).toMatch(/^(?!root\b|0\b)\w+/);
+    expect(security_opt).toContain('no-new-privileges:true');
+  });
+
+  test('waits for what it needs to be healthy or done, not merely started', () => {
+    for (const [needed, { condition }] of Object.entries(rest.depends_on ?? {})) {
+      expect(['service_healthy', 'service_completed_successfully']).toContain(condition);
+      if (condition === 'service_healthy') expect(compose.services[needed]?.healthcheck).toBeDefined();
+    }
+  });
+
+  test('keeps its data in a named volume, and mounts of this folder nothing that it could change', () => {
+    for (const volume of rest.volumes ?? []) {
+      const [source = '', , mode] = volume.split(':');
+      if (source.startsWith('.')) expect(mode).toBe('ro');
+      else expect(Object.keys(compose.volumes)).toContain(source);
+    }
+  });
+});
+
+test('every secret and address comes from outside: none has a value here, none may be missing', () => {
+  const variables = [...text.matchAll(/\$\{?(\w+)([^}]*)\}?/g)];
+  expect(variables.length).toBeGreaterThan(5);
+  for (const [whole, name, rest] of variables) {
+    expect(rest, whole).toMatch(/^:\?/);
+    expect(example, whole).toMatch(new RegExp(`^${name}=$`, 'm'));
+  }
+  for (const [, { environment = {} }] of services) {
+    for (const [name, value] of Object.entries(environment)) {
+      if (/PASSWORD|PWD|SECRET/.test(name)) expect(value, name).toMatch(/^\$\{\w+:\?/);
+    }
+  }
+});
+
+test('worker and dashboard are told all that they read', () => {
+  const common = [
+    'TEMPORAL_ADDRESS',
+    'TEMPORAL_NAMESPACE',
+    'DATABASE_URL',
+    'SMTP_URL',
+    'MAIL_FROM',
+    'BASE_URL',
+  ];
+  const names = (of: string) => Object.keys(compose.services[of]?.environment ?? {});
+  expect(names('worker')).toEqual(common);
+  expect(names('dashboard')).toEqual([...common, 'DASHBOARD_CONTAINER', 'DASHBOARD_HOST', 'DASHBOARD_PORT']);
+});
+
+test('the image has Node 24, no development packages, and runs as a user without rights', () => {
+  const lines = dockerfile.split('\n').filter((line) => /^[A-Z]+ /.test(line));
+  expect(lines[0]).toMatch(/^FROM node:24\.\d+\.\d+-/);
+  expect(dockerfile).toContain('npm ci --omit=dev');
+  expect(lines.filter((line) => line.startsWith('USER '))).toEqual(['USER node']);
+  expect(lines.findIndex((line) => line.startsWith('USER '))).toBeGreaterThan(
+    lines.findLastIndex((line) => /^(RUN|COPY) /.test(line)),
+  );
+});
+
+const commands = [['docker', 'compose'], ['docker-compose']] satisfies [string, ...string[]][];
+
+test.each(['docker compose', 'docker-compose'])('%s takes it, where it is there', async (words) => {
+  const [command = '', ...before] = words.split(' ');
+  const path = await findOnPath(command, process.env);
+  const works = path && (await run(path, [...before, 'version']).catch(() => undefined));
+  if (!path || !works) {
+    process.stderr.write(`not run: there is no ${words} on this machine\n`);
+    return;
+  }
+  const env = { ...process.env };
+  for (const [, name] of example.matchAll(/^(\w+)=$/gm)) env[name ?? ''] = 'x';
+  await run(path, [...before, 'config', '-q'], { cwd: root, env });
+});
