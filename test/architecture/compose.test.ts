@@ -109,16 +109,11 @@ test('the image has Node 24, no development packages, and runs as a user without
   );
 });
 
-const commands = [['docker', 'compose'], ['docker-compose']] satisfies [string, ...string[]][];
-
-test.each(['docker compose', 'docker-compose'])('%s takes it, where it is there', async (words) => {
+test.for(['docker compose', 'docker-compose'])('%s takes it', async (words, { skip }) => {
   const [command = '', ...before] = words.split(' ');
   const path = await findOnPath(command, process.env);
   const works = path && (await run(path, [...before, 'version']).catch(() => undefined));
-  if (!path || !works) {
-    process.stderr.write(`not run: there is no ${words} on this machine\n`);
-    return;
-  }
+  if (!path || !works) return skip(`there is no ${words} on this machine`);
   const env = { ...process.env };
   for (const [, name] of example.matchAll(/^(\w+)=$/gm)) env[name ?? ''] = 'x';
   await run(path, [...before, 'config', '-q'], { cwd: root, env });
