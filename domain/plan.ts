@@ -100,7 +100,7 @@ export const settingsSchema = z.strictObject({
   allowanceDay: setting(z.enum(['whole', 'halfForHalf'])),
   documentSpelling: setting(z.enum(['corrected'])),
   ladder: setting(z.array(ladderStepSchema).min(1)),
-  quietStart: setting(time),
+  skipWithinHours: setting(z.int().min(0).max(72)),
   mailGroupMinutes: setting(z.int().min(0).max(240)),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -47,8 +47,8 @@ export const obligationMachine = setup({
   },
   guards: {
     isPastDue: ({ context }) => context.due <= Date.now(),
-    isPastClosing: ({ context }) => context.closes !== null && context.closes <= Date.now(),
-    endsWhenDue: ({ context }) => context.kind !== 'task',
+    isOver: ({ context }) =>
+      (context.kind === 'task' ? (context.closes ?? Number.POSITIVE_INFINITY) : context.due) <= Date.now(),
   },
   actions: {
     arm: enqueueActions(({ context, enqueue }) => {
@@ -91,22 +91,22 @@ export const obligationMachine = setup({
   entry: 'arm',
   initial: 'ahead',
   on: {
-    extend: { target: '.ahead', reenter: true, actions: ['disarm', 'takeClock', 'arm'] },
+    extend: { target: '.ahead', actions: ['disarm', 'takeClock', 'arm'] },
   },
   states: {
     ahead: {
       always: [
-        { guard: 'isPastClosing', target: 'closed' },
+        { guard: 'isOver', target: 'closed' },
         { guard: 'isPastDue', target: 'late' },
       ],
       on: {
         step: { actions: 'tellStep' },
-        due: [{ guard: 'endsWhenDue', target: 'closed' }, { target: 'late' }],
+        due: [{ guard: 'isOver', target: 'closed' }, { target: 'late' }],
       },
     },
     late: {
       entry: 'tellLate',
-      always: { guard: 'isPastClosing', target: 'closed' },
+      always: { guard: 'isOver', target: 'closed' },
       on: {
         step: { actions: 'tellStep' },
         closes: 'closed',
