@@ -5,12 +5,12 @@
  */
 const rooms = {
   domain: { rooms: [], packages: ['zod', 'yaml', 'temporal-polyfill', '@noble/hashes'] },
-  machines: { rooms: ['domain'], packages: ['xstate', 'zod', '@noble/hashes'] },
+  machines: { rooms: ['domain'], packages: ['xstate', 'zod'] },
   interpreter: { rooms: [], packages: ['xstate'] },
   workflows: {
     rooms: ['domain', 'machines', 'interpreter'],
     types: ['activities'],
-    packages: ['@temporalio/workflow', '@temporalio/common', 'xstate', 'zod', '@noble/hashes'],
+    packages: ['@temporalio/workflow', '@temporalio/common', 'xstate', 'zod'],
   },
   records: { rooms: ['domain'] },
   documents: { rooms: ['domain'] },
