@@ -1,0 +1,51 @@
+import type { Instant } from '../instant.ts';
+import type { Plan } from '../plan.ts';
+import { peopleOf, type Role, type Roster } from '../roster.ts';
+import type { Audience, Lang, Names } from './words.ts';
+
+const PRINCIPALS: readonly Role[] = [
+  'cellHead',
+  'teamLeader',
+  'teamClerk',
+  'committeeHead',
+  'committeeDeputy',
+];
+
+/**
+ * Names by the plan's lists of people and cells, and who acts for whom by the roster.
+ *
+ * @param at instant (ms) whose local day decides which assignments are in force
+ */
+export function namesOf(plan: Plan, roster: Roster, at: Instant): Names {
+  const people = new Map(plan.people.map(({ id, name }) => [id, name]));
+  const cells = new Map(plan.cells.map(({ id, name }) => [id, name]));
+  const person = (id: string) => people.get(id) ?? id;
+  const rank = (role: Role) => (PRINCIPALS.includes(role) ? PRINCIPALS.indexOf(role) : PRINCIPALS.length);
+  return {
+    person,
+    cell: (id) => cells.get(id) ?? id,
+    acting: (holder) =>
+      peopleOf(roster, holder, at, plan.calendar.utcOffset)
+        .flatMap((id) =>
+          roster.assignments
+            .filter(
+              (entry) => entry.person === id && (entry.cell === undefined || entry.cell === holder.cell),
+            )
+            .slice(0, 1)
+            .map(({ role }) => ({ name: person(id), role })),
+        )
+        .sort((a, b) => rank(a.role) - rank(b.role)),
+  };
+}
+
+/** Everything that a sentence needs to know of its reader and its plan. */
+export function audienceOf(plan: Plan, roster: Roster, lang: Lang, now: Instant): Audience {
+  return {
+    lang,
+    now,
+    utcOffset: plan.calendar.utcOffset,
+    names: namesOf(plan, roster, now),
+    ladder: plan.settings.ladder.value,
+    silence: plan.settings.minutesUnanswered.value,
+  };
+}

@@ -1,0 +1,78 @@
+import type { RefusalTable } from '../refusal-table.ts';
+
+export const refusals: RefusalTable = {
+  reasons: {
+    unknownEvent: (value) => `There is no action called “${value.text('type')}”.`,
+    otherTarget: (value) =>
+      value.text('target') === 'campaign'
+        ? `“${value.event('type')}” concerns the whole campaign and can't be sent to one cell.`
+        : `“${value.event('type')}” concerns one cell and can't be sent to the campaign.`,
+    invalidEnvelope: () => 'General information is missing or wrong in what was sent.',
+    invalidPayload: () => 'Content is missing or wrong; see the items below.',
+    unknownPerson: () => "The sender is not on the campaign's list on this day.",
+    notYourRole: () => 'This is for somebody else, not for your role.',
+    notYourCell: () => 'You are not in charge of this cell.',
+    noAuthorisation: () => 'You act for somebody else, but no authorisation is on the list.',
+    paperInFuture: () => 'The date on the paper is later than today.',
+    paperNeedsDocument: () =>
+      'An entry from paper needs the date on the paper and its number or the hash of its scan.',
+    paperNeedsOffice: () => 'Only the committee office may enter a paper for others.',
+    notNow: () => 'The present stage does not take this action.',
+    incompleteDossier: (value) => `The dossier still lacks: ${value.list('missing')}.`,
+    pastClosing: (value) => `Closed since ${value.when('closes')}.`,
+    extensionPastSession: (value) =>
+      `The new date can't be later than the start of the session, ${value.when('startsAt')}; move the session first.`,
+    extensionBeyondOffice: (value) =>
+      `The office may extend at most ${value.text('times')} times, until ${value.lastDay('limit')}; beyond that the head of the committee decides.`,
+    extensionNotLater: (value) =>
+      `The new date must be later than the present one, ${value.lastDay('due')}, and than now.`,
+    returnPastSession: (value) =>
+      `The date for completion must be before the session, ${value.when('startsAt')}.`,
+    dateInPast: () => 'The chosen date is past.',
+    unknownItem: (value) => `The minutes have no item: ${value.list('items')}.`,
+    itemsUnanswered: (value) => `Items not answered yet: ${value.list('items')}.`,
+    sessionInPast: () => 'The chosen start is past.',
+    sessionStarted: () => 'The session has begun.',
+    sessionEndsBeforeStart: () => 'The session must end after it starts.',
+    inspectionFinished: () => 'The inspection of this cell is finished.',
+    checklistOpen: (value) => `Can't be announced yet, still missing: ${value.list('items')}.`,
+    decisionSigned: () => 'A decision has been signed; it can no longer be cancelled.',
+    staleRevision: (value) =>
+      `The list has changed to revision ${value.text('revision')}; look at it again, then decide.`,
+    unknownCell: (value) => `The campaign has no cell “${value.text('cell')}”.`,
+    cellKnown: (value) => `${value.cell('cell')} is already in the campaign.`,
+    cellEnded: (value) => `${value.cell('cell')} has ended.`,
+    unknownSession: (value) => `There is no session “${value.text('session')}”.`,
+    unknownDecision: (value) => `There is no decision “${value.text('decision')}”.`,
+    unknownSlate: (value) => `The list “${value.text('slate')}” is not open.`,
+    slateDecided: (value) => `${value.cell('cell')} is on a list that has been decided.`,
+    unknownDifficulty: (value) => `No difficulty “${value.text('difficulty')}” waits for an answer.`,
+    unknownCommand: (value) => `There is no refused command “${value.text('command')}”.`,
+    numberTaken: (value) => `Number ${value.text('number')} is taken.`,
+    numberUnreadable: (value) => `The number “${value.text('number')}” must begin with a digit.`,
+    numberNotRising: (value) =>
+      `Number ${value.text('number')} is lower than the last one, ${value.text('last')}.`,
+    numberGapNeedsReason: (value) =>
+      `Number ${value.text('number')} leaves a gap after the last one, ${value.text('last')}; give a reason.`,
+    linesIncomplete: (value) =>
+      `Results are needed for exactly the cells on the list: ${value.list('cells')}.`,
+    overQuotaNeedsReason: (value) =>
+      `${value.text('excellent')} cells are rated excellent, at most ${value.text('allowed')} are allowed; give a reason.`,
+    excellentWithoutFourGood: (value) =>
+      `${value.cell('cell')} is rated excellent without being “four-good”; give a reason.`,
+    replaceAfterRead: () =>
+      'The team has read the dossier, or it is past its date; it can no longer be replaced.',
+    minutesNotLocked: (value) =>
+      `The minutes of ${value.cell('cell')} are not locked, so there is nothing to reopen.`,
+    barredConflict: () => 'You belong to this cell, so the substitute named in the plan does this.',
+    alreadySigned: () => 'This side has signed the minutes.',
+    roundsUsedUp: () => 'No rounds are left for the minutes; they are referred to the committee.',
+  },
+  codes: {
+    UNKNOWN_EVENT: 'This action is not known.',
+    INVALID_EVENT: 'What was sent is not right.',
+    NOT_ALLOWED: 'You may not do this.',
+    NOT_NOW: "This can't be done now.",
+    STALE: 'The information has changed; look at it again, then send.',
+  },
+};

@@ -1,0 +1,74 @@
+import type { RefusalCode } from '../envelope.ts';
+
+/** Reasons of machines/door.ts, cell-rules.ts and campaign-rules.ts; more may come, then the code's own sentence stands. */
+export type RefusalReason =
+  | 'unknownEvent'
+  | 'otherTarget'
+  | 'invalidEnvelope'
+  | 'invalidPayload'
+  | 'unknownPerson'
+  | 'notYourRole'
+  | 'notYourCell'
+  | 'noAuthorisation'
+  | 'paperInFuture'
+  | 'paperNeedsDocument'
+  | 'paperNeedsOffice'
+  | 'notNow'
+  | 'incompleteDossier'
+  | 'pastClosing'
+  | 'extensionPastSession'
+  | 'extensionBeyondOffice'
+  | 'extensionNotLater'
+  | 'returnPastSession'
+  | 'dateInPast'
+  | 'unknownItem'
+  | 'itemsUnanswered'
+  | 'sessionInPast'
+  | 'sessionStarted'
+  | 'sessionEndsBeforeStart'
+  | 'inspectionFinished'
+  | 'checklistOpen'
+  | 'decisionSigned'
+  | 'staleRevision'
+  | 'unknownCell'
+  | 'cellKnown'
+  | 'cellEnded'
+  | 'unknownSession'
+  | 'unknownDecision'
+  | 'unknownSlate'
+  | 'slateDecided'
+  | 'unknownDifficulty'
+  | 'unknownCommand'
+  | 'numberTaken'
+  | 'numberUnreadable'
+  | 'numberNotRising'
+  | 'numberGapNeedsReason'
+  | 'linesIncomplete'
+  | 'overQuotaNeedsReason'
+  | 'excellentWithoutFourGood'
+  | 'replaceAfterRead'
+  | 'minutesNotLocked'
+  | 'barredConflict'
+  | 'alreadySigned'
+  | 'roundsUsedUp';
+
+/** The values of a refusal, ready to be put into a sentence; one that is missing reads as an empty text. */
+export interface RefusalValues {
+  text(key: string): string;
+  /** an instant as date and hour */
+  when(key: string): string;
+  /** an exclusive instant as the last day in time */
+  lastDay(key: string): string;
+  cell(key: string): string;
+  /** a list `a, b`, each by its word: parts of a dossier, items of the checklist, cells, events */
+  list(key: string): string;
+  event(key: string): string;
+}
+
+export type RefusalSentence = (values: RefusalValues) => string;
+
+export interface RefusalTable {
+  reasons: Record<RefusalReason, RefusalSentence>;
+  /** for reasons that no sentence knows */
+  codes: Record<RefusalCode, string>;
+}

@@ -1,0 +1,97 @@
+import type { Dictionary } from '../words.ts';
+
+export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
+  tasks: {
+    dossier: { task: 'Nộp hồ sơ', do: 'nộp hồ sơ', undone: 'chưa nộp' },
+    dossierCompletion: { task: 'Bổ sung hồ sơ', do: 'bổ sung hồ sơ', undone: 'chưa bổ sung' },
+    dossierDecision: {
+      task: 'Quyết định về hồ sơ chưa nộp',
+      do: 'quyết định về hồ sơ chưa nộp',
+      undone: 'chưa quyết định',
+    },
+    extensionAnswer: {
+      task: 'Trả lời đề nghị gia hạn',
+      do: 'trả lời đề nghị gia hạn',
+      undone: 'chưa trả lời',
+    },
+    reading: { task: 'Đọc hồ sơ', do: 'đọc hồ sơ', undone: 'chưa đọc xong' },
+    session: { task: 'Buổi kiểm tra', do: 'dự buổi kiểm tra', undone: 'chưa diễn ra' },
+    schedule: { task: 'Xếp lịch buổi kiểm tra', do: 'xếp lịch buổi kiểm tra', undone: 'chưa xếp lịch' },
+    inspection: {
+      task: 'Kiểm tra và kết thúc buổi làm việc',
+      do: 'kiểm tra và kết thúc buổi làm việc',
+      undone: 'chưa kết thúc',
+    },
+    minutesDraft: { task: 'Soạn biên bản', do: 'soạn biên bản', undone: 'chưa soạn xong' },
+    minutesAnswer: { task: 'Trả lời biên bản', do: 'trả lời biên bản', undone: 'chưa trả lời' },
+    minutesReply: {
+      task: 'Trả lời các mục không thống nhất',
+      do: 'trả lời các mục không thống nhất',
+      undone: 'chưa trả lời',
+    },
+    minutesSigning: { task: 'Ký biên bản', do: 'ký biên bản', undone: 'chưa ký đủ' },
+    improvement: { task: 'Nộp kế hoạch khắc phục', do: 'nộp kế hoạch khắc phục', undone: 'chưa nộp' },
+    objectionWindow: {
+      task: 'Thời gian gửi ý kiến về kết quả',
+      do: 'gửi ý kiến về kết quả, nếu có',
+      undone: 'chưa gửi',
+    },
+    objectionDecision: {
+      task: 'Quyết định về ý kiến của chi bộ',
+      do: 'quyết định về ý kiến của chi bộ',
+      undone: 'chưa quyết định',
+    },
+    guidance: {
+      task: 'Trả lời khó khăn, vướng mắc',
+      do: 'trả lời khó khăn, vướng mắc',
+      undone: 'chưa trả lời',
+    },
+    preparation: {
+      task: 'Chuẩn bị và công bố đợt kiểm tra',
+      do: 'chuẩn bị và công bố đợt kiểm tra',
+      undone: 'chưa công bố',
+    },
+    teamReport: { task: 'Báo cáo kết quả kiểm tra', do: 'báo cáo kết quả kiểm tra', undone: 'chưa báo cáo' },
+    meetingDate: {
+      task: 'Ấn định ngày họp thẩm định',
+      do: 'ấn định ngày họp thẩm định',
+      undone: 'chưa ấn định',
+    },
+    meeting: { task: 'Họp Ban Chấp hành thẩm định', do: 'họp thẩm định', undone: 'chưa họp' },
+    slateDecision: {
+      task: 'Quyết định danh sách công nhận, xếp loại',
+      do: 'quyết định danh sách công nhận, xếp loại',
+      undone: 'chưa quyết định',
+    },
+    decisionPreparation: { task: 'Soạn quyết định', do: 'soạn quyết định', undone: 'chưa soạn xong' },
+    decisionSignature: { task: 'Ký quyết định', do: 'ký quyết định', undone: 'chưa ký' },
+    publication: { task: 'Công bố kết quả', do: 'công bố kết quả', undone: 'chưa công bố' },
+    superiorReport: {
+      task: 'Báo cáo Đảng ủy cấp trên',
+      do: 'báo cáo Đảng ủy cấp trên',
+      undone: 'chưa báo cáo',
+    },
+    refusedCommand: {
+      task: 'Xử lý lệnh bị chi bộ từ chối',
+      do: 'xử lý lệnh bị chi bộ từ chối',
+      undone: 'chưa xử lý',
+    },
+  },
+  news: {
+    dossierReceived: 'Đã nhận hồ sơ',
+    extensionGranted: 'Được gia hạn nộp hồ sơ',
+    extensionRefused: 'Không được gia hạn nộp hồ sơ',
+    deadlineExtended: 'Lùi hạn nộp hồ sơ',
+    sessionMoved: 'Dời buổi kiểm tra',
+    sessionPostponed: 'Hoãn buổi kiểm tra',
+    minutesLocked: 'Biên bản đã khóa',
+    minutesReferred: 'Biên bản chuyển Đảng ủy xem xét',
+    stageReturned: 'Trả lại bước trước',
+    difficultyAnswered: 'Trả lời khó khăn, vướng mắc',
+    decisionIssued: 'Đã có quyết định',
+    personReplaced: 'Thay đổi người phụ trách',
+    cellWithdrawn: 'Rút khỏi đợt kiểm tra',
+    cellTransferred: 'Chuyển nơi khác',
+    campaignCancelled: 'Hủy đợt kiểm tra',
+  },
+};
