@@ -1,0 +1,380 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { AnyMachineSnapshot } from 'xstate';
+import { campaignMachine } from './campaign.ts';
+import type { CampaignContext } from './campaign-context.ts';
+import { cellMachine } from './cell.ts';
+import type { CellContext } from './cell-context.ts';
+import type { DoorEvent } from './events.ts';
+import { statePaths } from './standing.ts';
+import {
+  allNodes,
+  allTransitions,
+  clockEvents,
+  type Explored,
+  explore,
+  nameOf,
+} from './testing/paths.fixture.ts';
+import {
+  at,
+  completeDossier,
+  incompleteDossier,
+  minutesContent,
+  seasonRoster,
+  seasonTerms,
+} from './testing/season.fixture.ts';
+
+const NOW = at('2024-12-06', '09:00');
+
+const door = (type: string, payload: unknown = {}, side: DoorEvent['side'] = 'cell', by = 'x') => ({
+  type,
+  payload,
+  side,
+  by,
+  id: 'e',
+  at: NOW,
+});
+const command = (type: string, payload: unknown) => ({
+  type: `command.${type}`,
+  payload,
+  id: 'c',
+  by: 'viet',
+  at: NOW,
+});
+const moved = { startsAt: '2024-12-13T08:00:00+07:00', endsAt: '2024-12-13T11:00:00+07:00', reason: 'x' };
+const movedMs = { startsAt: at('2024-12-13', '08:00'), endsAt: at('2024-12-13', '11:00'), reason: 'x' };
+
+const cellEvents = [
+  door('dossier.submit', completeDossier),
+  door('dossier.replace', completeDossier),
+  door('dossier.receive', completeDossier, 'team'),
+  door('dossier.receive', incompleteDossier, 'team'),
+  door('extension.request', { until: '2024-12-12T00:00:00+07:00', reason: 'x' }),
+  door('extension.grant', { until: '2024-12-12T00:00:00+07:00', reason: 'x' }, 'committee'),
+  door('extension.refuse', { reason: 'x' }, 'office'),
+  door('inspection.proceedWithout', { reason: 'x' }, 'committee'),
+  door('review.return', { notes: ['x'], until: '2024-12-11T12:00:00+07:00' }, 'team'),
+  door('review.finish', { pointsToVerify: [] }, 'team'),
+  door('session.move', moved, 'office'),
+  door('session.postpone', { reason: 'x' }, 'office'),
+  door('inspection.record', { criterion: '1', remark: 'x', documentsSeen: [] }, 'team'),
+  door('inspection.finish', { present: [] }, 'team'),
+  door('minutes.adopt', minutesContent, 'team'),
+  door('minutes.send', minutesContent, 'team'),
+  door('minutes.agree'),
+  door('minutes.dispute', { items: [{ id: '3.2', objection: 'x' }] }),
+  door('minutes.answer', { answers: [{ id: '3.2', answer: 'x' }] }, 'team'),
+  door('minutes.reserve', { text: 'x' }),
+  door('minutes.refuse', { reason: 'x' }),
+  door('minutes.sign', {}, 'cell'),
+  door('minutes.sign', {}, 'team'),
+  door('difficulty.raise', { text: 'x' }),
+  command('roster.update', { roster: { ...seasonRoster, revision: 2 }, reason: 'x' }),
+  command('deadline.extend', { until: at('2024-12-12'), reason: 'x' }),
+  command('session.move', movedMs),
+  command('session.postpone', { reason: 'x' }),
+  ...(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement'] as const).map((stage) =>
+    command('stage.return', { stage, until: at('2024-12-10'), reason: 'x' }),
+  ),
+  command('minutes.correct', { reason: 'x' }),
+  command('cell.withdraw', { reason: 'x' }),
+  command('cell.transfer', { to: 'x', reason: 'x' }),
+  command('campaign.cancel', { reason: 'x' }),
+  command('guidance', { difficulty: 'x', text: 'x' }),
+  command('decision.issued', { extracts: [] }),
+];
+
+const openDifficulties = ({ difficulties }: CellContext) =>
+  difficulties.filter(({ answer }) => answer === null);
+
+/** Difficulties are their own region and touch no other: raised while the dossier is prepared, answered anywhere. */
+function eventsOfCell({ context, value }: AnyMachineSnapshot) {
+  const cell = context as CellContext;
+  const open = openDifficulties(cell);
+  const answers = open.map(({ id }) =>
+    door('difficulty.answer', { difficulty: id, text: 'x', toAll: false }, 'office'),
+  );
+  const raises = open.length < 2 && statePaths(value).includes('active.stages.dossierSubmission.preparing');
+  const events = cellEvents.filter(({ type }) => type !== 'difficulty.raise' || raises);
+  return [
+    ...events,
+    ...answers,
+    ...clockEvents(cell),
+    { type: 'session.started' },
+    { type: 'session.reset' },
+  ];
+}
+
+/** What the guards look at, so that states that behave alike are one. */
+function keyOfCell({ value, context, status }: AnyMachineSnapshot): string {
+  const cell = context as CellContext;
+  return JSON.stringify([
+    status,
+    value,
+    cell.session?.state,
+    Math.min(cell.minutes?.round ?? 0, 2),
+    cell.minutes?.signatures.cell !== null,
+    cell.minutes?.signatures.team !== null,
+    cell.review.returns.length > 0,
+    openDifficulties(cell).length,
+  ]);
+}
+
+function unreached(explored: Explored, machine: typeof cellMachine | typeof campaignMachine) {
+  return allNodes(machine)
+    .map(({ id }) => id)
+    .filter((id) => !explored.nodes.has(id));
+}
+
+const untaken = (explored: Explored, machine: typeof cellMachine | typeof campaignMachine) =>
+  allTransitions(machine)
+    .filter((transition) => !explored.taken.has(transition) && !transition.eventType.startsWith('xstate.'))
+    .map(nameOf);
+
+/** Somebody owes something, a date comes by itself, or another instance moves it on. */
+function waitsFor({ context, value, _nodes }: AnyMachineSnapshot): string[] {
+  const { obligations } = context as CellContext;
+  const owed = Object.values(obligations)
+    .filter(({ open }) => open)
+    .map(({ id }) => id);
+  const others = (_nodes as { meta?: { waitsFor?: string } }[]).flatMap(({ meta }) =>
+    meta?.waitsFor && meta.waitsFor !== 'session' ? [meta.waitsFor] : [],
+  );
+  const session = statePaths((value as { active: unknown }).active).includes('session.scheduled')
+    ? ['session']
+    : [];
+  return [...owed, ...others, ...session];
+}
+
+describe('paths of the cell', () => {
+  let explored: Explored;
+  beforeAll(() => {
+    vi.useFakeTimers({ now: NOW });
+    explored = explore(
+      cellMachine,
+      {
+        cell: 'doi-1',
+        terms: seasonTerms({ minutesRounds: 2, replaceAfterReading: true }),
+        roster: seasonRoster,
+      },
+      eventsOfCell,
+      keyOfCell,
+    );
+  }, 120_000);
+  afterAll(() => {
+    vi.useRealTimers();
+  });
+
+  test('every state is reached', () => {
+    expect(unreached(explored, cellMachine)).toEqual([
+      'cell.active.session.deciding',
+      'cell.active.stages.minutesAgreement.unanswered',
+      'cell.active.stages.minutesAgreement.locked',
+      'cell.active.stages.minutesAgreement.referred',
+    ]);
+  });
+
+  test('every transition is taken', () => {
+    expect(untaken(explored, cellMachine)).toEqual([]);
+  });
+
+  test('from every state a final one can be reached', () => {
+    expect(explored.deadEnds).toEqual([]);
+  });
+
+  test('in every state that is not final somebody owes something, or a date or the slate is waited for', () => {
+    const idle = explored.states
+      .filter(({ status }) => status === 'active')
+      .filter((state) => waitsFor(state).length === 0);
+    expect(idle.map(({ value }) => value)).toEqual([]);
+  });
+});
+
+const twoCells = () => {
+  const terms = seasonTerms();
+  return { ...terms, cells: terms.cells.slice(0, 2) };
+};
+
+const emptyReport = {
+  stage: 'preReview',
+  holder: null,
+  due: null,
+  late: false,
+  marks: [],
+  ended: false,
+  answers: [],
+  guidance: null,
+};
+
+function campaignEvents({ context, children }: AnyMachineSnapshot) {
+  const campaign = context as CampaignContext;
+  const slate = campaign.slates.find(({ state }) => state === 'open');
+  const seq = 1 + Math.max(0, ...Object.values(campaign.cells).map((cell) => cell.seq));
+  const report = (cell: string, stage: string, more = {}) => ({
+    type: 'cell.report',
+    report: { ...emptyReport, cell, seq, stage, ...more },
+  });
+  const decided = Object.values(campaign.decisions);
+  const numbers = decided.filter(({ number }) => number !== null).length;
+  return [
+    door('campaign.prepare', { item: 'planDate', value: '2024-11-20' }, 'office'),
+    door('campaign.announce', {}, 'office'),
+    door('campaign.cancel', { reason: 'x' }, 'committee'),
+    door('person.replace', { remove: [], add: [], reason: 'x' }, 'office'),
+    door('deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'x' }, 'committee'),
+    door('session.move', { ...moved, session: 'morning' }, 'office'),
+    door('session.postpone', { session: 'morning', reason: 'x' }, 'office'),
+    // the new cell is reported only as ended: it behaves like the others, and a third one makes the walk long
+    ...(campaign.slates.length > 0
+      ? []
+      : [door('cell.add', { cell: 'moi', peerGroup: 'x', session: 'morning', reason: 'x' }, 'committee')]),
+    ...(campaign.slates.length > 0 ? [] : [door('cell.excuse', { cell: 'doi-2', reason: 'x' }, 'committee')]),
+    ...['cell.withdraw', 'cell.transfer'].map((type) =>
+      door(type, { cell: 'doi-1', to: 'x', reason: 'x' }, 'committee'),
+    ),
+    door('stage.return', { cell: 'doi-1', stage: 'preReview', reason: 'x' }, 'committee'),
+    door('minutes.correct', { cell: 'doi-1', reason: 'x' }, 'team'),
+    door('report.submit', { summary: 'x' }, 'team'),
+    door('meeting.set', { startsAt: '2024-12-20T14:00:00+07:00', venue: 'x' }, 'office'),
+    ...(slate === undefined
+      ? []
+      : [
+          door(
+            'slate.decide',
+            {
+              slate: slate.id,
+              revision: slate.revision,
+              lines: slate.cells.map((cell) => ({ cell, fourGood: true, level: 'GOOD' })),
+            },
+            'committee',
+          ),
+        ]),
+    ...decided
+      .filter(({ sha256 }) => sha256 === null)
+      .flatMap(({ id }) => [
+        ...(children[`decision-${id}`] === undefined
+          ? []
+          : [
+              door('decision.prepare', { decision: id }, 'office'),
+              door(
+                'decision.sign',
+                { decision: id, number: `${31 + numbers}`, date: '2024-12-20' },
+                'committee',
+              ),
+              door('decision.sendBack', { decision: id, reason: 'x' }, 'committee'),
+            ]),
+        { type: 'decision.signed', decision: id, number: `${31 + numbers}`, date: '2024-12-20' },
+        { type: 'decision.issued', decision: id, sha256: 'x' },
+      ]),
+    door('decision.publish', {}, 'office'),
+    door('superior.report', { number: '40', date: '2024-12-24' }, 'office'),
+    ...campaign.refused.map(({ command: id }) =>
+      door('command.settle', { command: id, reason: 'x' }, 'office'),
+    ),
+    ...Object.keys(campaign.cells).flatMap((cell) => [
+      ...(cell === 'moi' ? [] : [report(cell, 'committeeAppraisal')]),
+      report(cell, 'concluded', { ended: true }),
+    ]),
+    ...clockEvents(campaign),
+  ];
+}
+
+function keyOfCampaign({ value, context, status }: AnyMachineSnapshot): string {
+  const campaign = context as CampaignContext;
+  return JSON.stringify([
+    status,
+    value,
+    campaign.checklist.planDate !== null,
+    Object.entries(campaign.cells).map(([id, { stage, ended, excused }]) => [
+      id,
+      stage === 'committeeAppraisal',
+      ended,
+      excused,
+    ]),
+    campaign.slates.map(({ state, cells }) => [state, cells]).slice(-1),
+    Object.values(campaign.decisions)
+      .map(({ number, sha256 }) => [number !== null, sha256 !== null])
+      .slice(-2),
+    campaign.refused.length,
+    campaign.waiting.length > 0,
+    campaign.superiorReport !== null,
+    Math.min(campaign.slates.length, 2),
+  ]);
+}
+
+/** Refused commands are a region of their own: walked without the rest, which they do not touch. */
+function refusalEvents(snapshot: AnyMachineSnapshot) {
+  const campaign = snapshot.context as CampaignContext;
+  const [sent] = Object.keys(campaign.commands);
+  const refuse = {
+    ...emptyReport,
+    cell: 'doi-1',
+    seq: 1 + (campaign.cells['doi-1']?.seq ?? 0),
+    answers: [{ id: sent, ok: false, reason: 'notNow' }],
+  };
+  const early = [
+    'campaign.prepare',
+    'campaign.announce',
+    'campaign.cancel',
+    'session.move',
+    'command.settle',
+  ];
+  return [
+    ...campaignEvents(snapshot).filter(({ type }) => early.includes(type)),
+    ...campaign.refused.map(({ command: id }) =>
+      door('command.settle', { command: id, reason: 'x' }, 'office'),
+    ),
+    ...(sent === undefined || campaign.refused.length === 2 ? [] : [{ type: 'cell.report', report: refuse }]),
+  ];
+}
+
+const keyOfRefusals = (snapshot: AnyMachineSnapshot): string => {
+  const { commands, refused } = snapshot.context as CampaignContext;
+  return JSON.stringify([keyOfCampaign(snapshot), Math.min(Object.keys(commands).length, 3), refused.length]);
+};
+
+describe('paths of the campaign', () => {
+  let explored: Explored;
+  beforeAll(() => {
+    vi.useFakeTimers({ now: NOW });
+    const checklist = {
+      planNumber: 'x',
+      planDate: null,
+      teamDecision: 'x',
+      teamLeader: 'x',
+      teamClerk: 'x',
+      sessions: 'x',
+      copies: 'x',
+    };
+    const input = { terms: twoCells(), roster: seasonRoster, checklist };
+    const course = explore(campaignMachine, input, campaignEvents, keyOfCampaign);
+    const refusals = explore(campaignMachine, input, refusalEvents, keyOfRefusals);
+    explored = {
+      states: [...course.states, ...refusals.states],
+      nodes: course.nodes.union(refusals.nodes),
+      taken: course.taken.union(refusals.taken),
+      deadEnds: [...course.deadEnds, ...refusals.deadEnds],
+    };
+  }, 120_000);
+  afterAll(() => {
+    vi.useRealTimers();
+  });
+
+  test('every state is reached', () => {
+    expect(unreached(explored, campaignMachine)).toEqual([]);
+  });
+
+  test('every transition is taken', () => {
+    expect(untaken(explored, campaignMachine)).toEqual([]);
+  });
+
+  test('from every state a final one can be reached', () => {
+    expect(explored.deadEnds).toEqual([]);
+  });
+
+  test('in every state that is not final somebody owes something, or cells or decisions are waited for', () => {
+    const idle = explored.states
+      .filter(({ status }) => status === 'active')
+      .filter((state) => waitsFor(state).length === 0);
+    expect(idle.map(({ value }) => value)).toEqual([]);
+  });
+});
