@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import type { Role } from '../domain/roster.ts';
+import { checkEvent, type Doorway, validNow } from './door.ts';
+import { EVENTS, type EventType, NOT_YET_TAKEN } from './events.ts';
+import { at, completeDossier, seasonRoster } from './testing/season.fixture.ts';
+
+/** "Who may send what" of statecharts.md, as it stands there. */
+const WHO_MAY_SEND_WHAT: Record<string, string> = {
+  'cell head or deputy, own cell':
+    'dossier.submit dossier.replace extension.request minutes.agree minutes.dispute minutes.reserve minutes.refuse minutes.sign improvement.submit objection.raise difficulty.raise',
+  'team clerk': 'dossier.receive review.return review.finish minutes.send minutes.answer minutes.adopt',
+  'team member': 'inspection.record',
+  'team leader':
+    'dossier.receive review.return review.finish minutes.send minutes.answer minutes.adopt inspection.record inspection.finish minutes.sign minutes.correct report.submit',
+  office:
+    'campaign.announce session.move session.postpone person.replace extension.grant extension.refuse appraisal.record vote.record meeting.set decision.prepare decision.publish difficulty.answer',
+  'committee head':
+    'extension.grant extension.refuse deadline.extend inspection.proceedWithout stage.return cell.add cell.excuse cell.withdraw cell.transfer slate.decide decision.sign decision.sendBack objection.dismiss objection.uphold campaign.cancel',
+};
+
+/** Beyond that page: the clerk records on site as well; the office keeps its checklist, reports upwards and settles refused commands. */
+const ADDED: Record<string, string> = {
+  'team clerk': 'inspection.record',
+  office: 'campaign.prepare superior.report command.settle',
+};
+
+const ROLES: Record<string, Role[]> = {
+  'cell head or deputy, own cell': ['cellHead', 'cellDeputy'],
+  'team clerk': ['teamClerk'],
+  'team member': ['teamMember'],
+  'team leader': ['teamLeader'],
+  office: ['office'],
+  'committee head': ['committeeHead'],
+};
+
+const NEEDS_REASON = [
+  'minutes.refuse',
+  'minutes.correct',
+  'session.move',
+  'session.postpone',
+  'person.replace',
+  'extension.grant',
+  'extension.refuse',
+  'deadline.extend',
+  'inspection.proceedWithout',
+  'stage.return',
+  'cell.excuse',
+  'cell.withdraw',
+  'cell.transfer',
+  'decision.sendBack',
+  'campaign.cancel',
+] as const satisfies EventType[];
+
+const words = (row: string | undefined) => (row ?? '').split(' ').filter(Boolean);
+
+function doorway(changes: Partial<Doorway> = {}): Doorway {
+  return {
+    subject: 'doi-1',
+    roster: seasonRoster,
+    utcOffset: '+07:00',
+    now: at('2024-12-05', '09:00'),
+    open: Object.keys(EVENTS),
+    can: () => true,
+    objection: () => null,
+    ...changes,
+  };
+}
+
+const envelope = (type: string, by: string, more: Record<string, unknown> = {}) => ({
+  id: 'e1',
+  type,
+  by,
+  payload: {},
+  ...more,
+});
+const outcome = (raw: unknown, door = doorway()) => {
+  const checked = checkEvent(raw, door);
+  return checked.ok ? 'accepted' : `${checked.refusal.code} ${checked.refusal.reason}`;
+};
+
+describe('who may send what', () => {
+  test.each(Object.keys(WHO_MAY_SEND_WHAT))('%s sends what the table says, and nothing else', (who) => {
+    const expected = [...words(WHO_MAY_SEND_WHAT[who]), ...words(ADDED[who])].filter(
+      (type) => !(NOT_YET_TAKEN as readonly string[]).includes(type),
+    );
+    for (const role of ROLES[who] ?? []) {
+      const may = Object.entries(EVENTS)
+        .filter(([, { senders }]) => (senders as readonly Role[]).includes(role))
+        .map(([type]) => type);
+      expect(may.sort()).toEqual([...new Set(expected)].sort());
+    }
+  });
+
+  test('every event of the table is known, or named as not yet taken', () => {
+    const written = Object.values(WHO_MAY_SEND_WHAT).flatMap(words);
+    expect(
+      written.filter((type) => !(type in EVENTS) && !(NOT_YET_TAKEN as readonly string[]).includes(type)),
+    ).toEqual([]);
+  });
+
+  test.each(NEEDS_REASON)('%s needs a reason', (type) => {
+    const issues = EVENTS[type].payload.safeParse({}).error?.issues ?? [];
+    expect(issues.map(({ path }) => path.join('.'))).toContain('reason');
+  });
+
+  test('8.2.1 every event is refused to everybody whom the table does not name', () => {
+    for (const [type, { senders, target }] of Object.entries(EVENTS)) {
+      const subject = target === 'campaign' ? 'campaign' : 'doi-1';
+      for (const { person, role, authorisation } of seasonRoster.assignments) {
+        if (authorisation !== undefined || (senders as readonly string[]).includes(role)) continue;
+        const checked = checkEvent(envelope(type, person, { payload: null }), doorway({ subject }));
+        expect(checked.ok, `${person} sends ${type}`).toBe(false);
+      }
+    }
+  });
+});
+
+describe('the one check of an event', () => {
+  test.each([
+    'xstate.after.1000.cell',
+    'xstate.done.actor.dossier',
+    'xstate.init',
+    'command.cell.withdraw',
+    'obligation.closed',
+    'session.started',
+    'cell.report',
+    'toString',
+    '__proto__',
+  ])('forged: %s is unknown at the door, also where the machine would take it', (type) => {
+    expect(outcome(envelope(type, 'anh'))).toBe('UNKNOWN_EVENT unknownEvent');
+  });
+
+  test('2.2.1 a malformed payload is refused with every path that is wrong', () => {
+    const checked = checkEvent(
+      envelope('review.return', 'clerk', { payload: { notes: [], until: 'mai', extra: 1 } }),
+      doorway(),
+    );
+    expect(checked).toMatchObject({
+      ok: false,
+      refusal: { code: 'INVALID_EVENT', reason: 'invalidPayload' },
+    });
+    expect(checked.ok ? [] : checked.refusal.issues?.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['notes', 'until']),
+    );
+  });
+
+  test('2.2.1 unknown keys of the envelope itself are refused', () => {
+    expect(outcome({ ...envelope('minutes.agree', 'anh'), at: 0 })).toBe('INVALID_EVENT invalidEnvelope');
+  });
+
+  test.each([
+    ['a stranger', 'nobody', 'minutes.agree', 'NOT_ALLOWED unknownPerson'],
+    ['the head of another cell', 'dat', 'minutes.agree', 'NOT_ALLOWED notYourCell'],
+    ['a team member', 'member', 'minutes.agree', 'NOT_ALLOWED notYourRole'],
+    ['the deputy of the cell', 'long', 'minutes.agree', 'accepted'],
+    ['a substitute with an authorisation', 'substitute', 'inspection.finish', 'accepted'],
+  ])('%s: %s sends %s', (_who, by, type, expected) => {
+    expect(outcome(envelope(type, by))).toBe(expected);
+  });
+
+  test('a substitute without authorisation is told that it is missing', () => {
+    const roster = { revision: 1, assignments: [{ person: 'substitute', role: 'teamSubstitute' as const }] };
+    expect(outcome(envelope('inspection.finish', 'substitute'), doorway({ roster }))).toBe(
+      'NOT_ALLOWED noAuthorisation',
+    );
+  });
+
+  test('a role counts from its first to its last day', () => {
+    const roster = {
+      revision: 1,
+      assignments: [
+        { person: 'anh', role: 'cellHead' as const, cell: 'doi-1', from: '2024-12-01', to: '2024-12-05' },
+      ],
+    };
+    expect(
+      outcome(envelope('minutes.agree', 'anh'), doorway({ roster, now: at('2024-12-05', '23:59') })),
+    ).toBe('accepted');
+    expect(outcome(envelope('minutes.agree', 'anh'), doorway({ roster, now: at('2024-12-06') }))).toBe(
+      'NOT_ALLOWED unknownPerson',
+    );
+    expect(
+      outcome(envelope('minutes.agree', 'anh'), doorway({ roster, now: at('2024-11-30', '23:59') })),
+    ).toBe('NOT_ALLOWED unknownPerson');
+  });
+
+  test('2.3.1 what the statechart does not take now is refused with what is valid', () => {
+    const checked = checkEvent(
+      envelope('minutes.agree', 'anh'),
+      doorway({ open: ['dossier.submit', 'difficulty.raise', 'dossier.receive'], can: () => false }),
+    );
+    expect(checked).toEqual({
+      ok: false,
+      refusal: {
+        code: 'NOT_NOW',
+        reason: 'notNow',
+        values: { type: 'minutes.agree' },
+        validNow: ['dossier.submit', 'difficulty.raise'],
+      },
+    });
+  });
+
+  test('only the office enters paper for others, with its date and its number', () => {
+    const paper = { enteredBy: 'office', on: '2024-12-04', document: 'CV-12' };
+    expect(outcome(envelope('minutes.agree', 'anh', paper))).toBe('accepted');
+    expect(outcome(envelope('minutes.agree', 'anh', { ...paper, enteredBy: 'clerk' }))).toBe(
+      'NOT_ALLOWED paperNeedsOffice',
+    );
+    expect(outcome(envelope('minutes.agree', 'anh', { ...paper, document: undefined }))).toBe(
+      'INVALID_EVENT paperNeedsDocument',
+    );
+    expect(outcome(envelope('minutes.agree', 'anh', { ...paper, on: '2024-12-06' }))).toBe(
+      'INVALID_EVENT paperInFuture',
+    );
+    expect(outcome(envelope('minutes.agree', 'anh', { on: '2024-12-04' }))).toBe(
+      'NOT_ALLOWED paperNeedsOffice',
+    );
+  });
+
+  test('backdated without paper: the time of receipt is the clock of the door', () => {
+    const checked = checkEvent(envelope('minutes.agree', 'anh'), doorway());
+    expect(checked.ok && checked.event.at).toBe(at('2024-12-05', '09:00'));
+  });
+
+  test('a paper of today counts as of now, one of an earlier day as of its end', () => {
+    const received = (on: string) => {
+      const checked = checkEvent(
+        envelope('minutes.agree', 'anh', { enteredBy: 'office', on, document: 'x' }),
+        doorway(),
+      );
+      return checked.ok && checked.event.at;
+    };
+    expect(received('2024-12-05')).toBe(at('2024-12-05', '09:00'));
+    expect(received('2024-12-04')).toBe(at('2024-12-05') - 1);
+  });
+
+  test('NFD text comes out composed', () => {
+    const content = {
+      ...completeDossier,
+      reports: { ...completeDossier.reports, resolution: { title: 'Báo cáo'.normalize('NFD') } },
+    };
+    const checked = checkEvent(envelope('dossier.submit', 'anh', { payload: content }), doorway());
+    expect(
+      checked.ok &&
+        checked.event.type === 'dossier.submit' &&
+        checked.event.payload.reports.resolution?.title,
+    ).toBe('Báo cáo'.normalize('NFC'));
+  });
+
+  test('an event of the campaign is not taken by a cell', () => {
+    expect(outcome(envelope('campaign.announce', 'office'))).toBe('UNKNOWN_EVENT otherTarget');
+  });
+
+  test('validNow lists what this person could send', () => {
+    expect(validNow(doorway({ open: ['dossier.submit', 'review.finish', 'session.move'] }), 'clerk')).toEqual(
+      ['review.finish'],
+    );
+  });
+});
