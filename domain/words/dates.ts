@@ -26,14 +26,12 @@ export const dateInside = (date: LocalDate, lang: Audience['lang']): string =>
 
 /** `08:00 thứ Năm 12/12/2024` of an instant. */
 export const momentWords = (instant: Instant, { lang, utcOffset }: Place): string =>
-  dictionaryOf(lang).sentences.at(timeOf(instant, utcOffset), dateInside(dateOf(instant, utcOffset), lang));
+  dictionaryOf(lang).time.at(timeOf(instant, utcOffset), dateInside(dateOf(instant, utcOffset), lang));
 
 /** When something with an exclusive due instant ends: `hết thứ Ba 10/12/2024`, or with its hour inside a day. */
 export function dueWords(due: Instant, place: Place): string {
   if (!endsADay(due, place.utcOffset)) return momentWords(due, place);
-  return dictionaryOf(place.lang).sentences.endOf(
-    dateInside(lastDayInTime(due, place.utcOffset), place.lang),
-  );
+  return dictionaryOf(place.lang).time.endOf(dateInside(lastDayInTime(due, place.utcOffset), place.lang));
 }
 
 /** The due date in a column: `Thứ Ba 10/12/2024`, with `, 14:00` behind it when it ends inside a day. */

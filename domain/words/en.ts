@@ -1,9 +1,24 @@
 import { events } from './en/events.ts';
+import { journal } from './en/journal.ts';
 import { labels } from './en/labels.ts';
+import { mail } from './en/mail.ts';
 import { refusals } from './en/refusals.ts';
-import { sentences } from './en/sentences.ts';
 import { stages } from './en/stages.ts';
 import { tasks } from './en/tasks.ts';
+import { time } from './en/time.ts';
+import { steps, waiting } from './en/waiting.ts';
 import type { Dictionary } from './words.ts';
 
-export const en: Dictionary = { lang: 'en', ...stages, ...tasks, ...events, ...labels, refusals, sentences };
+export const en: Dictionary = {
+  lang: 'en',
+  ...stages,
+  ...tasks,
+  ...events,
+  ...labels,
+  refusals,
+  time,
+  waiting,
+  steps,
+  journal,
+  mail,
+};

@@ -1,22 +1,94 @@
-import type { JournalEntry } from '../journal.ts';
-import type { Audience } from './words.ts';
+import type { JournalEntry, JournalEvent } from '../journal.ts';
+import { OBLIGATIONS, obligationName } from '../obligations.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { eventDetails } from './journal-details.ts';
+import { lowerFirst } from './letter-case.ts';
+import { isObligation, stepWords, taskWords } from './obligation-words.ts';
+import { changeWords } from './state-words.ts';
+import { type Audience, wordOf } from './words.ts';
 
 export interface JournalLine {
-  /** a person's name, `Đồng hồ` or `Hệ thống` */
+  /** a person's name, or `Hệ thống` */
   actor: string;
-  /** `trả lại hồ sơ, hạn bổ sung hết thứ Tư 11/12/2024` */
+  /** `trả lại hồ sơ để bổ sung, đến hết thứ Tư 11/12/2024` */
   deed: string;
-  /** states left and entered, in words; null when nothing changed */
+  /** states left and entered, in words; null when none changed */
   change: { from: string; to: string } | null;
   reason: string | null;
 }
 
+function eventDeed(event: JournalEvent, entry: JournalEntry, audience: Audience): string {
+  const { events, journal } = dictionaryOf(audience.lang);
+  const { type } = event;
+  const known = Object.hasOwn(events, type) ? type : type.replace(/^command\./, '');
+  const paper =
+    event.enteredBy === undefined
+      ? []
+      : [journal.fromPaper(audience.names.person(event.enteredBy), event.document ?? '')];
+  return [wordOf(events, known), ...eventDetails(event.payload, entry, audience), ...paper].join(', ');
+}
+
+/** The obligation that a clock belongs to: named by the notice it sent, or in its own id. */
+function obligationOfTimer(timer: string, entry: JournalEntry): string | null {
+  const told = entry.notices.find(({ about }) => isObligation(about));
+  if (told) return told.about;
+  const owed = entry.standing.obligations.find(({ id }) => timer.includes(id));
+  return owed?.id ?? timer.split(/[^A-Za-z]+/).find((name) => isObligation(name)) ?? null;
+}
+
+function timerDeed(
+  timer: string,
+  event: { type: string } & Record<string, unknown>,
+  entry: JournalEntry,
+  audience: Audience,
+): string {
+  const { journal } = dictionaryOf(audience.lang);
+  const about = obligationOfTimer(timer, entry);
+  if (about === null) return journal.timer;
+  const task = lowerFirst(taskWords(about, audience.lang).task);
+  const { kind } = OBLIGATIONS[obligationName(about)];
+  switch (event.type) {
+    case 'step': {
+      const told = entry.notices.find((notice) => notice.about === about);
+      if (told === undefined) return journal.stepMissed(task);
+      const people = [...told.to, ...told.copy].map((id) => audience.names.person(id)).join(', ');
+      return journal.reminded(task, stepWords(told.step, audience.lang), people);
+    }
+    case 'due':
+      if (kind === 'appointment') return journal.appointmentBegan(task);
+      return kind === 'window' ? journal.windowOver(task) : journal.fellDue(task);
+    case 'closes':
+      return journal.closed(task);
+    default:
+      return journal.timer;
+  }
+}
+
+function deedOf(entry: JournalEntry, audience: Audience): string {
+  const { journal } = dictionaryOf(audience.lang);
+  const { input } = entry;
+  switch (input.kind) {
+    case 'start':
+      return entry.subject === 'campaign' ? journal.startedCampaign : journal.startedCell;
+    case 'event':
+    case 'command':
+      return eventDeed(input.event, entry, audience);
+    case 'timer':
+      return timerDeed(input.timer, input.event, entry, audience);
+    case 'result':
+      if (input.source !== 'issueDecision') return journal.result(input.source, input.ok);
+      return input.ok ? journal.documentMade : journal.documentFailed;
+  }
+}
+
 /** What one entry of the journal says, in parts; `${actor} ${deed}` is the sentence. */
 export function journalLine(entry: JournalEntry, audience: Audience): JournalLine {
+  const { system } = dictionaryOf(audience.lang).journal;
+  const byItself = entry.actor === 'clock' || entry.actor === 'system';
   return {
-    actor: audience.names.person(entry.actor),
-    deed: entry.input.kind,
-    change: null,
+    actor: byItself ? system : audience.names.person(entry.actor),
+    deed: deedOf(entry, audience).normalize('NFC'),
+    change: changeWords(entry.from, entry.to, audience.lang),
     reason: entry.reason,
   };
 }

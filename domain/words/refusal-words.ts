@@ -1,5 +1,8 @@
 import type { Refusal } from '../envelope.ts';
-import type { Audience } from './words.ts';
+import { dueWords, momentWords } from './dates.ts';
+import { dictionaryOf } from './dictionary.ts';
+import type { RefusalValues } from './refusal-table.ts';
+import { type Audience, type Dictionary, wordOf } from './words.ts';
 
 export interface RefusalWords {
   /** why it was not taken */
@@ -10,7 +13,46 @@ export interface RefusalWords {
   validNow: string[];
 }
 
-/** A refusal as people read it. */
+/** Ids of a list are parts of a dossier, items of the checklist, cells, or items of the minutes. */
+function itemWord(id: string, { missing, checklist }: Dictionary, { names }: Audience): string {
+  const word = wordOf({ ...missing, ...checklist }, id);
+  return word === id ? names.cell(id) : word;
+}
+
+function valuesOf(refusal: Refusal, audience: Audience): RefusalValues {
+  const dictionary = dictionaryOf(audience.lang);
+  const values = refusal.values ?? {};
+  const text = (key: string): string => (Object.hasOwn(values, key) ? String(values[key]) : '');
+  const instant = (key: string, format: typeof dueWords): string => {
+    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    return typeof value === 'number' ? format(value, audience) : text(key);
+  };
+  return {
+    text,
+    when: (key) => instant(key, momentWords),
+    lastDay: (key) => instant(key, dueWords),
+    cell: (key) => audience.names.cell(text(key)),
+    list: (key) =>
+      text(key)
+        .split(', ')
+        .map((id) => itemWord(id, dictionary, audience))
+        .join('; '),
+    event: (key) => wordOf(dictionary.events, text(key)),
+  };
+}
+
+/** A refusal as people read it. A reason without a sentence of its own is told by its code. */
 export function refusalWords(refusal: Refusal, audience: Audience): RefusalWords {
-  return { sentence: `${refusal.reason} ${audience.lang}`, issues: [], validNow: refusal.validNow };
+  const { refusals, events } = dictionaryOf(audience.lang);
+  const known = Object.entries(refusals.reasons).find(([reason]) => reason === refusal.reason)?.[1];
+  const sentence = known
+    ? known(valuesOf(refusal, audience))
+    : `${wordOf(refusals.codes, refusal.code)} (${refusal.reason})`;
+  return {
+    sentence: sentence.normalize('NFC'),
+    issues: (refusal.issues ?? []).map(({ path, message }) =>
+      path === '' ? message : `${path}: ${message}`,
+    ),
+    validNow: refusal.validNow.map((type) => wordOf(events, type)),
+  };
 }

@@ -1,7 +1,161 @@
-/** Sentences whose order of words differs between the languages; each gives finished text. */
-export interface Sentences {
-  /** `hết thứ Ba 10/12/2024` from a finished date */
+import type { Standing } from '../journal.ts';
+import type { ObligationName } from '../obligations.ts';
+
+/** Sentences whose order of words differs between the languages. Whatever is put in is finished text. */
+
+export interface TimeWords {
+  /** `hết thứ Ba 10/12/2024` */
   endOf(date: string): string;
   /** `08:00 thứ Năm 12/12/2024` */
   at(time: string, date: string): string;
+  /** without the weekday, for subject lines: `hết ngày 10/12/2024`, `17:00 ngày 11/12/2024` */
+  brief(date: string, time: string | null): string;
+  today: string;
+  tomorrow: string;
+  left(days: number): string;
+  lateDays(days: number): string;
+  /** late since an hour of today */
+  lateSince(time: string): string;
+  /** of an appointment */
+  begun: string;
+  /** of a window */
+  over: string;
+  /** lateness inside a sentence: `đã trễ 1 ngày`, `còn 3 ngày` */
+  inside(words: string, late: boolean): string;
 }
+
+export interface WaitingWords {
+  /** `đồng chí Nguyễn Thị Ánh, bí thư chi bộ` */
+  person(name: string, role: string): string;
+  /** `Chờ đồng chí …, bí thư chi bộ, nộp hồ sơ`; `named`: `who` is a person with a role behind a comma */
+  forTask(who: string, named: boolean, deed: string): string;
+  /** `; hạn là hết thứ Ba 10/12/2024, ` goes before the lateness */
+  due(when: string): string;
+  forAppointment(task: string, when: string, venue: string | null): string;
+  forWindow(task: string, until: string): string;
+  /** one sentence on something owed besides */
+  besides(who: string, deed: string, when: string): string;
+  besidesAppointment(task: string, when: string): string;
+  besidesWindow(task: string, until: string): string;
+  /** nobody owes anything */
+  idle: Record<Standing['stage'], string>;
+  because(reason: string): string;
+  movedTo(where: string): string;
+  result(fourGood: boolean, level: string | null, decisions: string | null): string;
+
+  notTold: string;
+  toldOn(date: string): string;
+  reminded(times: number): string;
+  nextReminder(when: string): string;
+  /** what happens unless it is done by then */
+  unlessDone(when: string, undone: string, copyTo: string | null, last: boolean): string;
+  noMoreReminders: string;
+  /** what closing means; the others never close */
+  closing: Partial<Record<ObligationName, string>>;
+  /** instead of `closing.minutesAnswer` when silence means agreement */
+  silenceIsAgreement: string;
+  closes(when: string, undone: string, consequence: string): string;
+  hasClosed(when: string): string;
+}
+
+export interface StepWords {
+  opening: string;
+  before(workingDays: number): string;
+  dueDay: string;
+  after(workingDays: number): string;
+  closing: string;
+  /** `Nhắc lần 2, trước hạn 3 ngày làm việc` */
+  counted(nth: number, step: string): string;
+}
+
+export interface JournalWords {
+  system: string;
+  startedCell: string;
+  startedCampaign: string;
+  reminded(task: string, step: string, to: string): string;
+  stepMissed(task: string): string;
+  fellDue(task: string): string;
+  closed(task: string): string;
+  appointmentBegan(task: string): string;
+  windowOver(task: string): string;
+  timer: string;
+  documentMade: string;
+  documentFailed: string;
+  result(source: string, ok: boolean): string;
+  fromPaper(enteredBy: string, document: string): string;
+  /** details of what was done, each behind a comma */
+  details: Record<JournalDetail, (value: string) => string>;
+}
+
+/** What a line says of an event's content. */
+export type JournalDetail =
+  | 'cell'
+  | 'stage'
+  | 'item'
+  | 'until'
+  | 'startsAt'
+  | 'venue'
+  | 'items'
+  | 'number'
+  | 'date'
+  | 'criterion'
+  | 'version'
+  | 'missing'
+  | 'removed'
+  | 'added'
+  | 'to';
+
+export interface MailWords {
+  greeting(name: string): string;
+  /** `Nộp hồ sơ chi bộ Đội QLTT số 3` */
+  about(obligation: ObligationName, task: string, cell: string | null): string;
+  newsAbout(news: string, cell: string | null): string;
+  /** subject lines of one notice */
+  subjectDue(about: string, due: string): string;
+  subjectToday(about: string, due: string): string;
+  subjectLate(lateness: string, about: string, due: string): string;
+  subjectAppointment(about: string, when: string): string;
+  subjectWindow(about: string, until: string): string;
+  /** of several: `2 việc đến hạn, sớm nhất hết ngày 10/12/2024: …` */
+  subjectTasks(count: number, late: number, soonest: string, list: string): string;
+  subjectNews(count: number, list: string): string;
+  /** one phrase for several cells: `đọc hồ sơ (6 chi bộ)` */
+  severalCells(phrase: string, cells: number): string;
+  copied(subject: string): string;
+
+  intro(tasks: number): string;
+  dueLine(due: string, lateness: string): string;
+  timeLine(from: string, to: string | null): string;
+  venueLine(venue: string): string;
+  windowLine(until: string, lateness: string): string;
+  /** to whoever gets a copy: who it is that owes */
+  copyReason(who: string): string;
+  copiesLine(people: string): string;
+  lastReminder: string;
+  linkLine: string;
+  /** of several notices, before the link of each */
+  newsFacts: Record<NewsValue, string>;
+  yes: string;
+  closing: string;
+  footer(campaign: string): string;
+  /** for a person without an address: name, what, when, link */
+  short(name: string, what: string, when: string, url: string): string;
+}
+
+/** Values of news that are shown, in the order of a message. */
+export const NEWS_VALUES = [
+  'version',
+  'receivedAt',
+  'late',
+  'missing',
+  'due',
+  'from',
+  'startsAt',
+  'venue',
+  'outcome',
+  'decisions',
+  'text',
+  'reason',
+  'hash',
+] as const;
+export type NewsValue = (typeof NEWS_VALUES)[number];

@@ -1,20 +1,132 @@
-import type { Standing } from '../journal.ts';
-import type { Audience, Part } from './words.ts';
+import { dateOf } from '../instant.ts';
+import type { DeadlineEntry, ObligationView, Standing } from '../journal.ts';
+import { escalatesTo, obligationName } from '../obligations.ts';
+import { dateInside, dueWords, momentWords } from './dates.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { latenessPart } from './lateness.ts';
+import { lowerFirst } from './letter-case.ts';
+import { closingWords, remindersOf, stepEffect, taskWords, whoWords } from './obligation-words.ts';
+import { type Audience, type Part, wordOf } from './words.ts';
 
 export interface Waiting {
   /** for whom, for what, until when, how late: `Chờ đồng chí …, bí thư chi bộ, nộp hồ sơ; hạn là hết thứ Ba 10/12/2024, đã trễ 1 ngày.` */
   headline: Part[];
-  /** how often reminded, what comes next and when, who is told then */
+  /** how often reminded, what comes next and when, who is told then; may be empty */
   follow: Part[];
   /** what is owed besides, one sentence each */
   also: Part[][];
 }
 
+const newest = (view: ObligationView): DeadlineEntry | null => view.deadlines.at(-1) ?? null;
+
+const sentence = (text: string, lateness: Part): Part[] => [{ text }, lateness, { text: '.' }];
+
+function headlineOf(view: ObligationView, standing: Standing, audience: Audience): Part[] {
+  const { waiting } = dictionaryOf(audience.lang);
+  const words = taskWords(view.id, audience.lang);
+  const who = whoWords(view.holder, audience);
+  const due = newest(view)?.due;
+  if (due === undefined) return [{ text: `${waiting.forTask(who.text, who.named, words.do)}.` }];
+  const lateness = latenessPart(due, audience, view.kind);
+  if (view.kind === 'appointment') {
+    const venue = view.id === 'session' ? standing.session?.venue || null : null;
+    return sentence(
+      waiting.forAppointment(lowerFirst(words.task), momentWords(due, audience), venue),
+      lateness,
+    );
+  }
+  if (view.kind === 'window')
+    return sentence(waiting.forWindow(lowerFirst(words.task), dueWords(due, audience)), lateness);
+  return sentence(
+    waiting.forTask(who.text, who.named, words.do) + waiting.due(dueWords(due, audience)),
+    lateness,
+  );
+}
+
+function besides(view: ObligationView, audience: Audience): Part[] {
+  const { waiting } = dictionaryOf(audience.lang);
+  const words = taskWords(view.id, audience.lang);
+  const due = newest(view)?.due;
+  if (due === undefined) return [{ text: `${words.task}.` }];
+  const lateness = latenessPart(due, audience, view.kind);
+  const task = lowerFirst(words.task);
+  if (view.kind === 'appointment')
+    return sentence(waiting.besidesAppointment(task, momentWords(due, audience)), lateness);
+  if (view.kind === 'window') return sentence(waiting.besidesWindow(task, dueWords(due, audience)), lateness);
+  const who = whoWords(view.holder, audience);
+  return sentence(
+    waiting.besides(`${who.text}${who.named ? ',' : ''}`, words.do, dueWords(due, audience)),
+    lateness,
+  );
+}
+
+function toldSoFar(view: ObligationView, audience: Audience): string {
+  const { waiting } = dictionaryOf(audience.lang);
+  const reminders = remindersOf(view).length;
+  if (reminders > 0) return waiting.reminded(reminders);
+  const opening = view.sent.at(-1);
+  return opening
+    ? waiting.toldOn(dateInside(dateOf(opening.at, audience.utcOffset), audience.lang))
+    : waiting.notTold;
+}
+
+function whatComes(view: ObligationView, audience: Audience): string[] {
+  const { waiting } = dictionaryOf(audience.lang);
+  const { undone } = taskWords(view.id, audience.lang);
+  const next = view.ahead[0];
+  const reminder = ((): string => {
+    if (next === undefined) return waiting.noMoreReminders;
+    const when = momentWords(next.at, audience);
+    if (view.kind !== 'task') return waiting.nextReminder(when);
+    const { copy, last } = stepEffect(next.step, audience.ladder);
+    return waiting.unlessDone(
+      when,
+      undone,
+      copy ? whoWords(escalatesTo(view.holder.role), audience).text : null,
+      last,
+    );
+  })();
+  const closes = newest(view)?.closes ?? null;
+  if (closes === null) return [reminder];
+  if (closes <= audience.now) return [reminder, waiting.hasClosed(momentWords(closes, audience))];
+  const consequence = closingWords(obligationName(view.id), audience);
+  return consequence === null
+    ? [reminder]
+    : [reminder, waiting.closes(dueWords(closes, audience), undone, consequence)];
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** Nobody owes anything: what is waited for, or how it ended. */
+function idleWords({ stage, facts }: Standing, audience: Audience): Part[] {
+  const { waiting, levels } = dictionaryOf(audience.lang);
+  const because = textOf(facts.endedBecause) ?? textOf(facts.cancelledBecause);
+  const movedTo = textOf(facts.transferredTo);
+  const level = textOf(facts.level);
+  const decisions = textOf(facts.decisions);
+  return [
+    waiting.idle[stage] ?? stage,
+    ...(decisions === null
+      ? []
+      : [waiting.result(facts.fourGood === true, level === null ? null : wordOf(levels, level), decisions)]),
+    ...(movedTo === null ? [] : [waiting.movedTo(movedTo)]),
+    ...(because === null ? [] : [waiting.because(because.replace(/[.\s]+$/, ''))]),
+  ].map((text, index) => ({ text: index === 0 ? text : ` ${text}` }));
+}
+
 /**
- * Why a cell or a campaign waits.
+ * Why a cell or a campaign waits, in the words of its newest standing.
  *
  * @param standing of a cell, or of the campaign
  */
 export function whyWaiting(standing: Standing, audience: Audience): Waiting {
-  return { headline: [{ text: `${standing.stage} ${audience.lang}` }], follow: [], also: [] };
+  const first = standing.obligations.find(({ id }) => id === standing.foremost) ?? standing.obligations[0];
+  if (standing.ended || first === undefined)
+    return { headline: idleWords(standing, audience), follow: [], also: [] };
+  const follow = [toldSoFar(first, audience), ...whatComes(first, audience)].join(' ');
+  return {
+    headline: headlineOf(first, standing, audience),
+    follow: [{ text: follow }],
+    also: standing.obligations.filter((view) => view !== first).map((view) => besides(view, audience)),
+  };
 }

@@ -4,7 +4,7 @@ import type { NewsName, ObligationName } from '../obligations.ts';
 import type { LadderStep, ReportId } from '../plan.ts';
 import type { Holder, Role } from '../roster.ts';
 import type { RefusalTable } from './refusal-table.ts';
-import type { Sentences } from './sentences.ts';
+import type { JournalWords, MailWords, StepWords, TimeWords, WaitingWords } from './sentences.ts';
 
 /**
  * What people read, in two languages. Labels stand in a `Dictionary` (`dictionaryOf(lang)`); sentences are made by
@@ -218,7 +218,11 @@ export interface Dictionary {
   /** Sunday first */
   weekdays: readonly [string, string, string, string, string, string, string];
   refusals: RefusalTable;
-  sentences: Sentences;
+  time: TimeWords;
+  waiting: WaitingWords;
+  steps: StepWords;
+  journal: JournalWords;
+  mail: MailWords;
 }
 
 /** The word for a key that may be unknown: then the key itself. */

@@ -45,7 +45,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     committeeAppraisal: 'Waiting for the committee',
     window: 'Time for objections',
     objected: 'The committee considers an objection',
-    deciding: 'Looking up the schedule',
+    deciding: 'Preparing and signing decisions',
     scheduled: 'Session scheduled',
     unscheduled: 'Session not scheduled',
     held: 'Session begun',

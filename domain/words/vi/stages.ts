@@ -45,7 +45,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     committeeAppraisal: 'Chờ Đảng ủy thẩm định',
     window: 'Thời gian gửi ý kiến về kết quả',
     objected: 'Đảng ủy xem xét ý kiến',
-    deciding: 'Đang xác định lịch',
+    deciding: 'Soạn và ký quyết định',
     scheduled: 'Buổi kiểm tra đã có lịch',
     unscheduled: 'Buổi kiểm tra chưa có lịch',
     held: 'Buổi kiểm tra đã bắt đầu',

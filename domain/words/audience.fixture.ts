@@ -1,0 +1,104 @@
+import type { Instant } from '../instant.ts';
+import type { ObligationView, Standing } from '../journal.ts';
+import { OBLIGATIONS, type ObligationName } from '../obligations.ts';
+import type { LadderStep } from '../plan.ts';
+import type { Role } from '../roster.ts';
+import type { Audience, Lang } from './words.ts';
+
+/** Sample people and cells, as a plan would name them. */
+const PEOPLE: Record<string, string> = {
+  anh: 'Nguyễn Thị Ánh',
+  an: 'Trần Văn An',
+  binh: 'Lê Thị Bình',
+  viet: 'Phạm Hoàng Việt',
+  long: 'Võ Thành Long',
+};
+const ACTING: Record<string, { name: string; role: Role }[]> = {
+  cell: [{ name: 'Nguyễn Thị Ánh', role: 'cellHead' }],
+  teamLeader: [{ name: 'Võ Thành Long', role: 'teamLeader' }],
+  teamClerk: [{ name: 'Trần Văn An', role: 'teamClerk' }],
+  office: [{ name: 'Lê Thị Bình', role: 'office' }],
+  committeeHead: [{ name: 'Phạm Hoàng Việt', role: 'committeeHead' }],
+};
+const CELLS: Record<string, string> = { 'doi-1': 'Chi bộ Đội QLTT số 1', 'doi-3': 'Chi bộ Đội QLTT số 3' };
+
+const step = (id: string, workingDays: number, copy = false, last = false): LadderStep => ({
+  id,
+  when: { workingDays, at: '08:00' },
+  copy,
+  last,
+});
+const LADDER: LadderStep[] = [
+  { id: 'opening', when: 'opening', copy: false, last: false },
+  step('before7', -7),
+  step('before3', -3),
+  step('before1', -1),
+  step('dueDay', 0),
+  step('after1', 1, true),
+  step('after3', 3, true, true),
+];
+
+/** An instant of the plan's wall clock: `2024-12-11 00:00`. */
+export const at = (local: string): Instant => Date.parse(`${local.replace(' ', 'T')}:00+07:00`);
+
+export const audienceAt = (local: string, lang: Lang = 'vi', change: Partial<Audience> = {}): Audience => ({
+  lang,
+  now: at(local),
+  utcOffset: '+07:00',
+  names: {
+    person: (id) => PEOPLE[id] ?? id,
+    cell: (id) => CELLS[id] ?? id,
+    acting: ({ role }) => ACTING[role] ?? [],
+  },
+  ladder: LADDER,
+  silence: 'referred',
+  ...change,
+});
+
+/** An obligation as it stands, with its kind and holder by the table of obligations. */
+export function view(
+  name: ObligationName,
+  due: string,
+  change: Partial<ObligationView> = {},
+): ObligationView {
+  const { kind, holder } = OBLIGATIONS[name];
+  return {
+    id: name,
+    kind,
+    holder:
+      holder === 'cell' || holder === 'cellAndTeam' ? { role: holder, cell: 'doi-3' } : { role: holder },
+    openedAt: at('2024-11-20 09:00'),
+    deadlines: [{ due: at(due), closes: null, who: 'plan', why: 'plan', at: at('2024-11-20 09:00') }],
+    sent: [],
+    ahead: [],
+    late: false,
+    closed: false,
+    ...change,
+  };
+}
+
+export function standing(obligations: ObligationView[], change: Partial<Standing> = {}): Standing {
+  const first = obligations[0];
+  return {
+    states: ['stages.dossierSubmission.preparing', 'session.scheduled'],
+    stage: 'dossierSubmission',
+    foremost: first?.id ?? null,
+    holder: first?.holder ?? null,
+    due: first?.deadlines.at(-1)?.due ?? null,
+    closes: first?.deadlines.at(-1)?.closes ?? null,
+    late: first?.late ?? false,
+    obligations,
+    marks: [],
+    session: {
+      id: 'morning',
+      startsAt: at('2024-12-12 08:00'),
+      endsAt: at('2024-12-12 11:30'),
+      venue: 'Hội trường Cục',
+      state: 'scheduled',
+    },
+    stagesDone: [],
+    ended: false,
+    facts: {},
+    ...change,
+  };
+}

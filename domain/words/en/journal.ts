@@ -1,0 +1,36 @@
+import { lowerFirst } from '../letter-case.ts';
+import type { JournalWords } from '../sentences.ts';
+
+export const journal: JournalWords = {
+  system: 'System',
+  startedCell: 'opened the case of the cell',
+  startedCampaign: 'opened the campaign',
+  reminded: (task, step, to) => `sent “${task}” (${lowerFirst(step)}) to ${to}`,
+  stepMissed: (task) => `left out a missed reminder: ${task}`,
+  fellDue: (task) => `noted as late: ${task}`,
+  closed: (task) => `closed: ${task}`,
+  appointmentBegan: (task) => `noted as begun: ${task}`,
+  windowOver: (task) => `noted as over: ${task}`,
+  timer: 'noted that a set time has come',
+  documentMade: 'made the document of the decision',
+  documentFailed: 'could not make the document of the decision',
+  result: (source, ok) => (ok ? `finished “${source}”` : `failed at “${source}”`),
+  fromPaper: (enteredBy, document) => `entered from paper ${document} by ${enteredBy}`,
+  details: {
+    cell: (cell) => cell,
+    stage: (stage) => `to ${lowerFirst(stage)}`,
+    item: (item) => item,
+    until: (when) => `until ${when}`,
+    startsAt: (when) => `starting ${when}`,
+    venue: (venue) => venue,
+    items: (items) => `items ${items}`,
+    number: (number) => `no. ${number}`,
+    date: (date) => `dated ${date}`,
+    criterion: (criterion) => `criterion ${criterion}`,
+    version: (version) => `version ${version}`,
+    missing: (missing) => `still lacking ${missing}`,
+    removed: (people) => `without ${people}`,
+    added: (people) => `with ${people}`,
+    to: (where) => `to ${where}`,
+  },
+};

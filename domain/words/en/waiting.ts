@@ -1,0 +1,71 @@
+import type { StepWords, WaitingWords } from '../sentences.ts';
+
+const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+const workingDays = (count: number) => (count === 1 ? '1 working day' : `${count} working days`);
+
+export const waiting: WaitingWords = {
+  person: (name, role) => `${name}, ${role}`,
+  forTask: (who, named, deed) => `Waiting for ${who}${named ? ',' : ''} to ${deed}`,
+  due: (when) => `; due by ${when}, `,
+  forAppointment: (task, when, venue) =>
+    `Waiting for the ${task}, starting ${when}${venue === null ? '' : `, ${venue}`}, `,
+  forWindow: (task, until) => `Waiting for the ${task} to pass: until ${until}, `,
+  besides: (who, deed, when) => `Besides, ${who} is to ${deed}; due by ${when}, `,
+  besidesAppointment: (task, when) => `Coming up: ${task}, starting ${when}, `,
+  besidesWindow: (task, until) => `Running: ${task}, until ${until}, `,
+  idle: {
+    dossierSubmission: 'Nobody has anything left to do for the dossier.',
+    preReview: 'Waiting for the inspection session.',
+    onSiteInspection: 'Waiting for the inspection session.',
+    minutesAgreement: 'Nobody has anything left to do for the minutes.',
+    committeeAppraisal:
+      'Waiting for the committee to appraise it with the other cells; the cell has nothing more to do.',
+    recognitionDecision: 'Decided; the cell has nothing more to do.',
+    preparing: 'The campaign is being prepared.',
+    underway: 'Waiting for the cells to finish their minutes.',
+    reporting: 'Waiting for the report of the inspection team.',
+    appraising: "Waiting for the committee's appraisal.",
+    deciding: 'Decisions signed; waiting for their documents.',
+    publishing: 'Waiting for the results to be published.',
+    concluding: 'Waiting for the time for objections to pass.',
+    concluded: 'Concluded.',
+    withdrawn: 'The cell was withdrawn from the campaign.',
+    transferred: 'The cell was transferred to another committee.',
+    cancelled: 'The campaign was cancelled.',
+  },
+  because: (reason) => `Reason: ${reason}.`,
+  movedTo: (where) => `Transferred to: ${where}.`,
+  result: (fourGood, level, decisions) => {
+    const parts = [
+      fourGood ? 'recognised as “four-good”' : 'not recognised as “four-good”',
+      ...(level === null ? [] : [level]),
+    ];
+    return `Result: ${parts.join('; ')}${decisions === null ? '' : ` (decision no. ${decisions})`}.`;
+  },
+  notTold: 'No notice sent yet.',
+  toldOn: (date) => `Told on ${date}, not reminded yet.`,
+  reminded: (count) => `Reminded ${times(count)}.`,
+  nextReminder: (when) => `Next reminder: ${when}.`,
+  unlessDone: (when, undone, copyTo, last) =>
+    `If still ${undone} by ${when}, the ${last ? 'last' : 'next'} reminder goes out${copyTo === null ? '' : `, copied to ${copyTo}`}${last ? '; no more follow' : ''}.`,
+  noMoreReminders: 'No more reminders will come.',
+  closing: {
+    dossier: 'the session starts all the same and notes that there is no dossier',
+    dossierCompletion: 'the session starts all the same with an incomplete dossier',
+    minutesAnswer: 'the minutes are referred to the committee',
+    minutesSigning: 'the minutes are referred to the committee',
+    improvement: 'the improvement plan is carried over to next year',
+  },
+  silenceIsAgreement: 'the minutes are deemed agreed',
+  closes: (when, undone, consequence) => `If ${undone} by ${when}, ${consequence}.`,
+  hasClosed: (when) => `Closed since ${when}.`,
+};
+
+export const steps: StepWords = {
+  opening: 'First notice',
+  before: (days) => `${workingDays(days)} before the due date`,
+  dueDay: 'on the due day',
+  after: (days) => `${workingDays(days)} after the due date`,
+  closing: 'at the end of the time',
+  counted: (nth, step) => `Reminder ${nth}, ${step}`,
+};

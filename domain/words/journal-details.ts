@@ -1,0 +1,95 @@
+import { addDays, instantAt } from '../instant.ts';
+import type { JournalEntry } from '../journal.ts';
+import { dueWords, momentWords, shortDate } from './dates.ts';
+import { dictionaryOf } from './dictionary.ts';
+import type { JournalDetail } from './sentences.ts';
+import { type Audience, wordOf } from './words.ts';
+
+type Fields = Record<string, unknown>;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** An instant that a person sent as text, or that travelled as a number. */
+function instantOf(value: unknown): number | null {
+  const instant = typeof value === 'string' ? Date.parse(value) : value;
+  return typeof instant === 'number' && Number.isFinite(instant) ? instant : null;
+}
+
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
+
+function people(value: unknown, { names, lang }: Audience): string | null {
+  const { roles } = dictionaryOf(lang);
+  const told = listOf(value).flatMap(({ person, role }) =>
+    typeof person === 'string'
+      ? [`${names.person(person)}${typeof role === 'string' ? ` (${wordOf(roles, role)})` : ''}`]
+      : [],
+  );
+  return told.length === 0 ? null : told.join(', ');
+}
+
+const itemIds = (value: unknown): string | null => {
+  const ids = listOf(value).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  return ids.length === 0 ? null : ids.join(', ');
+};
+
+/** How a field of an event's content reads; null when it says nothing. */
+const READERS: Record<
+  JournalDetail,
+  (fields: Fields, entry: JournalEntry, audience: Audience) => string | null
+> = {
+  cell: ({ cell }, _entry, { names }) => (typeof cell === 'string' ? names.cell(cell) : null),
+  stage: ({ stage }, _entry, { lang }) =>
+    typeof stage === 'string' ? wordOf(dictionaryOf(lang).stages, stage) : null,
+  item: ({ item }, _entry, { lang }) =>
+    typeof item === 'string' ? wordOf(dictionaryOf(lang).checklist, item) : null,
+  version: (fields, { standing }) =>
+    'reports' in fields && typeof standing.facts.dossierVersion === 'number'
+      ? String(standing.facts.dossierVersion)
+      : null,
+  missing: (fields, { standing }, { lang }) => {
+    const missing = 'reports' in fields ? textOf(standing.facts.dossierMissing) : null;
+    return missing === null
+      ? null
+      : missing
+          .split(', ')
+          .map((part) => wordOf(dictionaryOf(lang).missing, part))
+          .join(', ');
+  },
+  items: ({ items, answers }) => itemIds(items) ?? itemIds(answers),
+  criterion: ({ criterion }) => textOf(criterion),
+  number: ({ number }) => textOf(number),
+  date: ({ date }) => (isDate(date) ? shortDate(date) : null),
+  startsAt: ({ startsAt }, _entry, audience) => {
+    const instant = instantOf(startsAt);
+    return instant === null ? null : momentWords(instant, audience);
+  },
+  venue: ({ venue }) => textOf(venue),
+  until: ({ until }, _entry, audience) => {
+    const instant = isDate(until)
+      ? instantAt(addDays(until, 1), '00:00', audience.utcOffset)
+      : instantOf(until);
+    return instant === null ? null : dueWords(instant, audience);
+  },
+  to: ({ to }) => textOf(to),
+  removed: ({ remove }, _entry, audience) => people(remove, audience),
+  added: ({ add }, _entry, audience) => people(add, audience),
+};
+
+/**
+ * What an event's content says behind the deed, e.g. `đến hết thứ Tư 11/12/2024`; in a fixed order, unknown fields
+ * are left out.
+ */
+export function eventDetails(payload: unknown, entry: JournalEntry, audience: Audience): string[] {
+  const { details } = dictionaryOf(audience.lang).journal;
+  const fields = fieldsOf(payload);
+  return Object.entries(READERS).flatMap(([name, read]) => {
+    const value = read(fields, entry, audience);
+    return value === null ? [] : [details[name as JournalDetail](value)];
+  });
+}

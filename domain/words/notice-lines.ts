@@ -1,0 +1,157 @@
+import { dateOf, timeOf } from '../instant.ts';
+import type { Notice, ObligationKind, SessionView, Standing } from '../journal.ts';
+import { escalatesTo, OBLIGATIONS, obligationName } from '../obligations.ts';
+import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from './dates.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { latenessOf } from './lateness.ts';
+import { lowerFirst } from './letter-case.ts';
+import { closingWords, isObligation, stepEffect, taskWords, whoWords } from './obligation-words.ts';
+import { NEWS_VALUES, type NewsValue } from './sentences.ts';
+import { type Audience, wordOf } from './words.ts';
+
+/** One notice for one person. */
+export interface NoticeFor {
+  /** `campaign`, or the cell's id */
+  subject: string;
+  role: 'to' | 'copy';
+  notice: Notice;
+  /** what stands of the subject now: gives session and steps to come; null when not at hand */
+  standing: Standing | null;
+}
+
+const cellOf = ({ subject }: NoticeFor, { names }: Audience): string | null =>
+  subject === 'campaign' ? null : names.cell(subject);
+
+const kindOf = (about: string): ObligationKind => OBLIGATIONS[obligationName(about)].kind;
+
+/** What a notice is about, with its cell: `Nộp hồ sơ chi bộ Đội QLTT số 3`. */
+export function aboutWords(item: NoticeFor, audience: Audience): string {
+  const { mail, news } = dictionaryOf(audience.lang);
+  const { about } = item.notice;
+  const cell = cellOf(item, audience);
+  return isObligation(about)
+    ? mail.about(obligationName(about), taskWords(about, audience.lang).task, cell)
+    : mail.newsAbout(wordOf(news, about), cell);
+}
+
+/** The due date without weekday: `hết ngày 10/12/2024`, `17:00 ngày 11/12/2024`. */
+export function briefDue(due: number, { lang, utcOffset }: Audience): string {
+  const hour = endsADay(due, utcOffset) ? null : timeOf(due, utcOffset);
+  return dictionaryOf(lang).time.brief(shortDate(lastDayInTime(due, utcOffset)), hour);
+}
+
+/** The subject line of one notice: task and date. */
+export function subjectOf(item: NoticeFor, audience: Audience): string {
+  const { mail } = dictionaryOf(audience.lang);
+  const about = aboutWords(item, audience);
+  const { due } = item.notice;
+  if (due === null || !isObligation(item.notice.about)) return about;
+  const kind = kindOf(item.notice.about);
+  if (kind === 'appointment') return mail.subjectAppointment(about, momentWords(due, audience));
+  const date = briefDue(due, audience);
+  if (kind === 'window') return mail.subjectWindow(about, date);
+  const { words, tone, days } = latenessOf(due, audience);
+  if (tone === 'late') return mail.subjectLate(words, about, date);
+  return days === 0 ? mail.subjectToday(about, date) : mail.subjectDue(about, date);
+}
+
+function sessionLines(session: SessionView | null, audience: Audience): string[] {
+  if (session === null || session.state === 'unscheduled') return [];
+  const { mail } = dictionaryOf(audience.lang);
+  const { utcOffset } = audience;
+  const sameDay = dateOf(session.startsAt, utcOffset) === dateOf(session.endsAt, utcOffset);
+  return [
+    mail.timeLine(
+      momentWords(session.startsAt, audience),
+      sameDay ? timeOf(session.endsAt, utcOffset) : null,
+    ),
+    ...(session.venue === '' ? [] : [mail.venueLine(session.venue)]),
+  ];
+}
+
+function whenLines(item: NoticeFor, due: number, audience: Audience): string[] {
+  const { mail, time } = dictionaryOf(audience.lang);
+  const { about } = item.notice;
+  const kind = kindOf(about);
+  const { words, tone } = latenessOf(due, audience, kind);
+  const lateness = time.inside(words, tone === 'late');
+  if (kind === 'window') return [mail.windowLine(dueWords(due, audience), lateness)];
+  if (kind === 'task') return [mail.dueLine(dueWords(due, audience), lateness)];
+  const lines = about === 'session' ? sessionLines(item.standing?.session ?? null, audience) : [];
+  return lines.length > 0 ? lines : [mail.timeLine(momentWords(due, audience), null)];
+}
+
+function nextLines(item: NoticeFor, audience: Audience): string[] {
+  const { mail, waiting } = dictionaryOf(audience.lang);
+  const { about, due, values } = item.notice;
+  const { undone } = taskWords(about, audience.lang);
+  const view = item.standing?.obligations.find(
+    ({ id, deadlines }) => id === about && deadlines.at(-1)?.due === due,
+  );
+  const next = view?.ahead[0];
+  const lines: string[] = [];
+  if (values.last === true) lines.push(mail.lastReminder);
+  else if (next && view.kind === 'task') {
+    const { copy, last } = stepEffect(next.step, audience.ladder);
+    const above = copy ? whoWords(escalatesTo(view.holder.role), audience).text : null;
+    lines.push(waiting.unlessDone(momentWords(next.at, audience), undone, above, last));
+  }
+  const { closes } = values;
+  const consequence = closingWords(obligationName(about), audience);
+  if (typeof closes === 'number' && closes > audience.now && consequence !== null) {
+    lines.push(waiting.closes(dueWords(closes, audience), undone, consequence));
+  }
+  return lines;
+}
+
+function copyLines(item: NoticeFor, audience: Audience): string[] {
+  const { mail } = dictionaryOf(audience.lang);
+  const { copy, to } = item.notice;
+  const people = (ids: string[]) => ids.map((id) => audience.names.person(id)).join(', ');
+  if (item.role === 'to') return copy.length === 0 ? [] : [mail.copiesLine(people(copy))];
+  const view = item.standing?.obligations.find(({ id }) => id === item.notice.about);
+  return [mail.copyReason(view ? whoWords(view.holder, audience).text : people(to))];
+}
+
+function newsFact(key: NewsValue, value: string | number | boolean, audience: Audience): string | null {
+  const { mail, missing, minutesOutcomes } = dictionaryOf(audience.lang);
+  if (value === '' || value === false) return null;
+  if (value === true) return mail.yes;
+  if (typeof value === 'number') {
+    if (key === 'due') return dueWords(value, audience);
+    return key === 'version' ? String(value) : momentWords(value, audience);
+  }
+  if (key === 'outcome') return wordOf(minutesOutcomes, value);
+  if (key !== 'missing') return value.replace(/\s+/g, ' ');
+  return value
+    .split(', ')
+    .map((part) => wordOf(missing, part))
+    .join('; ');
+}
+
+function newsLines({ notice }: NoticeFor, audience: Audience): string[] {
+  const { mail } = dictionaryOf(audience.lang);
+  return NEWS_VALUES.flatMap((key) => {
+    const value = notice.values[key] ?? null;
+    const fact = value === null ? null : newsFact(key, value, audience);
+    return fact === null ? [] : [`${mail.newsFacts[key]}: ${fact}`];
+  });
+}
+
+/** What a mail says of one notice below its heading, line by line, without the link. */
+export function noticeLines(item: NoticeFor, audience: Audience): string[] {
+  const { about, due } = item.notice;
+  if (!isObligation(about)) return newsLines(item, audience);
+  return [
+    ...(due === null ? [] : whenLines(item, due, audience)),
+    ...copyLines(item, audience),
+    ...nextLines(item, audience),
+  ];
+}
+
+/** One line on when, for a short text; empty for news without a date. */
+export function whenBriefly(item: NoticeFor, audience: Audience): string {
+  const { about, due } = item.notice;
+  if (!isObligation(about)) return newsLines(item, audience).join('; ');
+  return due === null ? '' : lowerFirst(whenLines(item, due, audience).join(' ')).replace(/\.$/, '');
+}

@@ -1,0 +1,79 @@
+import type { ObligationView, StepId } from '../journal.ts';
+import { OBLIGATIONS, type ObligationName, obligationName } from '../obligations.ts';
+import type { LadderStep } from '../plan.ts';
+import type { Holder } from '../roster.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { lowerFirst } from './letter-case.ts';
+import { type Audience, type Lang, type TaskWords, wordOf } from './words.ts';
+
+/** The kind of decision that an id's suffix names: `decisionSignature:main-fourGood`. */
+function kindWord(id: string, lang: Lang): string {
+  const suffix = id.includes(':') ? (id.split('-').at(-1) ?? '') : '';
+  const kinds = dictionaryOf(lang).decisionKinds;
+  return Object.hasOwn(kinds, suffix) ? ` (${lowerFirst(wordOf(kinds, suffix))})` : '';
+}
+
+/**
+ * The words of an obligation's instance; an id that nobody knows is its own word.
+ *
+ * @param id e.g. `dossier`, `decisionSignature:main-fourGood`
+ */
+export function taskWords(id: string, lang: Lang): TaskWords {
+  const name = obligationName(id);
+  if (!Object.hasOwn(OBLIGATIONS, name)) return { task: id, do: id, undone: id };
+  const words = dictionaryOf(lang).tasks[name];
+  const kind = kindWord(id, lang);
+  return { task: words.task + kind, do: words.do + kind, undone: words.undone };
+}
+
+/** Whether an id names an obligation; otherwise it is news, or of another version. */
+export const isObligation = (id: string): boolean => Object.hasOwn(OBLIGATIONS, obligationName(id));
+
+/** Bodies that act together are named as such, also when only one person is in them. */
+const BODIES: readonly Holder['role'][] = ['team', 'cellAndTeam', 'committee'];
+
+export interface Who {
+  text: string;
+  /** a person, with a role behind a comma */
+  named: boolean;
+}
+
+/** Whoever holds an obligation: the principal by name and role, a body by its own name. */
+export function whoWords(holder: Holder, { lang, names }: Audience): Who {
+  const { roles, holders, waiting } = dictionaryOf(lang);
+  const acting = BODIES.includes(holder.role) ? [] : names.acting(holder);
+  const [first] = acting;
+  if (first === undefined || (holder.role === 'office' && acting.length > 1))
+    return { text: holders[holder.role], named: false };
+  return { text: waiting.person(first.name, roles[first.role]), named: true };
+}
+
+/** `trước hạn 3 ngày làm việc`, or with a count `Nhắc lần 2, trước hạn 3 ngày làm việc`; an unknown step is its own word. */
+export function stepWords(step: StepId, lang: Lang, nth?: number): string {
+  const { steps } = dictionaryOf(lang);
+  if (step === 'opening') return steps.opening;
+  const [, side, days] = /^(before|after)(\d+)$/.exec(step) ?? [];
+  const word =
+    side !== undefined
+      ? steps[side as 'before' | 'after'](Number(days))
+      : step === 'dueDay' || step === 'closing'
+        ? steps[step]
+        : step;
+  return nth === undefined ? word : steps.counted(nth, word);
+}
+
+/** What a step of the ladder does besides reminding. */
+export function stepEffect(step: StepId, ladder: readonly LadderStep[]): { copy: boolean; last: boolean } {
+  const found = ladder.find(({ id }) => id === step);
+  return { copy: found?.copy ?? false, last: found?.last ?? false };
+}
+
+/** What happens when an obligation closes, or null when nothing is settled by that. */
+export function closingWords(name: ObligationName, { lang, silence }: Audience): string | null {
+  const { waiting } = dictionaryOf(lang);
+  if (name === 'minutesAnswer' && silence === 'deemedAgreed') return waiting.silenceIsAgreement;
+  return waiting.closing[name] ?? null;
+}
+
+/** The reminders that were sent; the first notice is not one. */
+export const remindersOf = ({ sent }: ObligationView) => sent.filter(({ step }) => step !== 'opening');

@@ -1,0 +1,34 @@
+import { dictionaryOf } from './dictionary.ts';
+import { type Lang, wordOf } from './words.ts';
+
+/** What is left of a state path is a name only where the machine gave it one of its own. */
+const lastName = (path: string): string => path.split('.').at(-1) ?? path;
+
+/** A state as people read it, e.g. `stages.minutesAgreement.awaitingCell`: `Chi bộ trả lời biên bản`. */
+export function stateWord(path: string, lang: Lang): string {
+  const { states, stages } = dictionaryOf(lang);
+  const name = lastName(path);
+  const word = wordOf(states, name);
+  return word === name ? wordOf(stages, name) : word;
+}
+
+/** Regions in which a case moves on; what changes in the others is told when nothing changes in these. */
+const MAIN = /^(stages|course)\.|^[^.]+$/;
+
+/** What was left and what was entered, in words; null when the states are the same. */
+export function changeWords(
+  from: readonly string[],
+  to: readonly string[],
+  lang: Lang,
+): { from: string; to: string } | null {
+  const left = from.filter((path) => !to.includes(path));
+  const entered = to.filter((path) => !from.includes(path));
+  if (left.length + entered.length === 0) return null;
+  const main = [...left, ...entered].some((path) => MAIN.test(path));
+  const words = (paths: string[]) =>
+    paths
+      .filter((path) => !main || MAIN.test(path))
+      .map((path) => stateWord(path, lang))
+      .join(', ');
+  return { from: words(left), to: words(entered) };
+}

@@ -1,0 +1,36 @@
+import { lowerFirst } from '../letter-case.ts';
+import type { JournalWords } from '../sentences.ts';
+
+export const journal: JournalWords = {
+  system: 'Hệ thống',
+  startedCell: 'mở hồ sơ theo dõi chi bộ',
+  startedCampaign: 'mở đợt kiểm tra',
+  reminded: (task, step, to) => `gửi thư “${task}” (${lowerFirst(step)}) tới ${to}`,
+  stepMissed: (task) => `bỏ qua một lần nhắc đã lỡ: ${task}`,
+  fellDue: (task) => `ghi trễ hạn: ${task}`,
+  closed: (task) => `thôi nhận: ${task}`,
+  appointmentBegan: (task) => `ghi đã bắt đầu: ${task}`,
+  windowOver: (task) => `ghi đã hết: ${task}`,
+  timer: 'ghi đã đến giờ hẹn',
+  documentMade: 'lập xong văn bản quyết định',
+  documentFailed: 'không lập được văn bản quyết định',
+  result: (source, ok) => (ok ? `làm xong “${source}”` : `không làm được “${source}”`),
+  fromPaper: (enteredBy, document) => `nhập từ bản giấy ${document} bởi ${enteredBy}`,
+  details: {
+    cell: (cell) => cell,
+    stage: (stage) => `về bước ${lowerFirst(stage)}`,
+    item: (item) => item,
+    until: (when) => `đến ${when}`,
+    startsAt: (when) => `bắt đầu ${when}`,
+    venue: (venue) => `tại ${venue}`,
+    items: (items) => `mục ${items}`,
+    number: (number) => `số ${number}`,
+    date: (date) => `ngày ${date}`,
+    criterion: (criterion) => `tiêu chí ${criterion}`,
+    version: (version) => `bản ${version}`,
+    missing: (missing) => `còn thiếu ${missing}`,
+    removed: (people) => `thôi ${people}`,
+    added: (people) => `thêm ${people}`,
+    to: (where) => `đến ${where}`,
+  },
+};

@@ -1,0 +1,67 @@
+import type { StepWords, WaitingWords } from '../sentences.ts';
+
+export const waiting: WaitingWords = {
+  person: (name, role) => `đồng chí ${name}, ${role}`,
+  forTask: (who, named, deed) => `Chờ ${who}${named ? ',' : ''} ${deed}`,
+  due: (when) => `; hạn là ${when}, `,
+  forAppointment: (task, when, venue) =>
+    `Chờ ${task}, bắt đầu ${when}${venue === null ? '' : ` tại ${venue}`}, `,
+  forWindow: (task, until) => `Chờ hết ${task}: đến ${until}, `,
+  besides: (who, deed, when) => `Ngoài ra, ${who} cần ${deed}; hạn là ${when}, `,
+  besidesAppointment: (task, when) => `Lịch sắp tới: ${task}, bắt đầu ${when}, `,
+  besidesWindow: (task, until) => `Đang trong ${task}: đến ${until}, `,
+  idle: {
+    dossierSubmission: 'Hiện không ai còn việc phải làm ở bước nộp hồ sơ.',
+    preReview: 'Chờ buổi kiểm tra.',
+    onSiteInspection: 'Chờ buổi kiểm tra.',
+    minutesAgreement: 'Hiện không ai còn việc phải làm ở bước thống nhất biên bản.',
+    committeeAppraisal: 'Chờ Đảng ủy thẩm định cùng các chi bộ khác; chi bộ không phải làm gì thêm.',
+    recognitionDecision: 'Đã có quyết định; chi bộ không phải làm gì thêm.',
+    preparing: 'Đợt kiểm tra đang được chuẩn bị.',
+    underway: 'Chờ các chi bộ làm xong biên bản kiểm tra.',
+    reporting: 'Chờ Tổ kiểm tra báo cáo kết quả.',
+    appraising: 'Chờ Đảng ủy thẩm định.',
+    deciding: 'Quyết định đã ký; chờ lập văn bản.',
+    publishing: 'Chờ công bố kết quả.',
+    concluding: 'Chờ các chi bộ hết thời gian gửi ý kiến về kết quả.',
+    concluded: 'Đã kết thúc.',
+    withdrawn: 'Chi bộ đã rút khỏi đợt kiểm tra.',
+    transferred: 'Chi bộ đã chuyển nơi khác.',
+    cancelled: 'Đợt kiểm tra đã bị hủy.',
+  },
+  because: (reason) => `Lý do: ${reason}.`,
+  movedTo: (where) => `Nơi chuyển đến: ${where}.`,
+  result: (fourGood, level, decisions) => {
+    const parts = [
+      fourGood ? 'công nhận chi bộ “bốn tốt”' : 'không công nhận chi bộ “bốn tốt”',
+      ...(level === null ? [] : [level]),
+    ];
+    return `Kết quả: ${parts.join('; ')}${decisions === null ? '' : ` (quyết định số ${decisions})`}.`;
+  },
+  notTold: 'Chưa gửi thư báo.',
+  toldOn: (date) => `Đã gửi thư báo ${date}, chưa nhắc lần nào.`,
+  reminded: (times) => `Đã nhắc ${times} lần.`,
+  nextReminder: (when) => `Lần nhắc tới: ${when}.`,
+  unlessDone: (when, undone, copyTo, last) =>
+    `Nếu đến ${when} ${undone}, thư nhắc ${last ? 'lần cuối' : 'tiếp theo'} sẽ được gửi${copyTo === null ? '' : `, đồng gửi ${copyTo}`}${last ? '; sau đó không nhắc nữa' : ''}.`,
+  noMoreReminders: 'Không còn lần nhắc nào nữa.',
+  closing: {
+    dossier: 'buổi kiểm tra vẫn bắt đầu và ghi là chưa có hồ sơ',
+    dossierCompletion: 'buổi kiểm tra vẫn bắt đầu với hồ sơ còn thiếu',
+    minutesAnswer: 'biên bản được chuyển Đảng ủy xem xét',
+    minutesSigning: 'biên bản được chuyển Đảng ủy xem xét',
+    improvement: 'kế hoạch khắc phục được ghi nợ sang năm sau',
+  },
+  silenceIsAgreement: 'biên bản được coi như đã thống nhất',
+  closes: (when, undone, consequence) => `Đến ${when} mà ${undone} thì ${consequence}.`,
+  hasClosed: (when) => `Đã thôi nhận từ ${when}.`,
+};
+
+export const steps: StepWords = {
+  opening: 'Thư báo việc',
+  before: (days) => `trước hạn ${days} ngày làm việc`,
+  dueDay: 'ngày đến hạn',
+  after: (days) => `quá hạn ${days} ngày làm việc`,
+  closing: 'khi hết thời gian',
+  counted: (nth, step) => `Nhắc lần ${nth}, ${step}`,
+};
