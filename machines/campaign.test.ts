@@ -1,12 +1,13 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Terms } from '../domain/campaign-terms.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext, CampaignInput } from './campaign-context.ts';
 import { campaignRefusal } from './campaign-rules.ts';
 import type { Command } from './commands.ts';
-import { runCase } from './testing/case.fixture.ts';
+import { RUNTIMES, type Runtime } from './testing/case.fixture.ts';
 import { at, seasonRoster, seasonTerms } from './testing/season.fixture.ts';
 
+let run: Runtime;
 const START = at('2024-11-26', '08:00');
 const CELLS = ['doi-1', 'doi-2', 'van-phong'];
 const ready = {
@@ -28,7 +29,7 @@ function campaign(
     roster: seasonRoster,
     checklist: { ...ready, ...checklist },
   };
-  const one = runCase<typeof campaignMachine, CampaignContext>(campaignMachine, input, {
+  const one = run<CampaignContext>(campaignMachine, input, {
     subject: 'campaign',
     now: START,
     objection: campaignRefusal,
@@ -86,311 +87,323 @@ function issue(one: ReturnType<typeof met>, decision: string) {
   one.tell({ type: 'decision.issued', decision, sha256: 'a'.repeat(64) } as never);
 }
 
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-describe('preparation', () => {
-  test('[R02, R30, R69] the office owes the preparation, and the announcement is refused with what is open', () => {
-    const one = campaign({}, { planDate: null, teamDecision: null });
-    expect(one.context().obligations.preparation).toMatchObject({ holder: { role: 'office' }, open: true });
-    expect(one.context().obligations.preparation?.deadlines[0]?.due).toBe(at('2024-11-29'));
-    expect(one.send('office', 'campaign.announce')).toMatchObject({
-      ok: false,
-      refusal: { reason: 'checklistOpen', values: { items: 'planDate, teamDecision' } },
-    });
-    one.send('office', 'campaign.prepare', { item: 'planDate', value: '2024-11-20' });
-    one.send('office', 'campaign.prepare', { item: 'teamDecision', value: '30-QĐ/ĐU' });
-    expect(refusalOf(one.send('office', 'campaign.announce'))).toBe('accepted');
-    expect(one.isIn('course.started.underway')).toBe(true);
+describe.each(RUNTIMES)('on %s', (_name, runtime) => {
+  beforeEach(() => {
+    run = runtime;
   });
 
-  test('[R23] the announcement starts every cell once', () => {
-    const one = campaign();
-    one.send('office', 'campaign.announce');
-    const started = one.emitted.filter(({ type }) => type === 'startCell') as unknown as {
-      input: { cell: string };
-    }[];
-    expect(started.map(({ input }) => input.cell)).toEqual(CELLS);
-  });
-});
-
-describe('underway', () => {
-  test('commands go to the cells they concern and are remembered until answered', () => {
-    const one = campaign();
-    one.send('office', 'campaign.announce');
-    one.send('office', 'session.move', {
-      session: 'morning',
-      startsAt: '2024-12-13T08:00:00+07:00',
-      endsAt: '2024-12-13T11:00:00+07:00',
-      reason: 'trùng lịch',
-    });
-    expect(one.commands().map(({ cell, command }) => [cell, command.type])).toEqual([
-      ['doi-1', 'session.move'],
-      ['doi-2', 'session.move'],
-    ]);
-    const id = one.commands()[0]?.command.id ?? '';
-    expect(one.context().commands[id]).toEqual({ cell: 'doi-1', type: 'session.move' });
-    one.report('doi-1', 'dossierSubmission', { answers: [{ id, ok: true, reason: null }] });
-    expect(one.context().commands[id]).toBeUndefined();
-  });
-
-  test('a refused command stands with the office as an obligation until it is settled', () => {
-    const one = campaign();
-    one.send('office', 'campaign.announce');
-    one.send('viet', 'stage.return', { cell: 'doi-1', stage: 'preReview', reason: 'x' });
-    const id = one.commands()[0]?.command.id ?? '';
-    one.report('doi-1', 'dossierSubmission', { answers: [{ id, ok: false, reason: 'notNow' }] });
-    expect(one.isIn('refusals.standing')).toBe(true);
-    expect(one.context().obligations.refusedCommand).toMatchObject({
-      holder: { role: 'office' },
-      open: true,
-    });
-    one.send('office', 'command.settle', { command: id, reason: 'đã gọi điện' });
-    expect(one.isIn('refusals.none')).toBe(true);
-  });
-
-  test('an old report is dropped', () => {
-    const one = campaign();
-    one.send('office', 'campaign.announce');
-    one.tell({
-      type: 'cell.report',
-      report: {
-        cell: 'doi-1',
-        seq: 9,
-        stage: 'preReview',
-        holder: null,
-        due: null,
-        late: false,
-        marks: [],
-        ended: false,
-        answers: [],
-        guidance: null,
-      },
-    } as never);
-    one.tell({
-      type: 'cell.report',
-      report: {
-        cell: 'doi-1',
-        seq: 8,
-        stage: 'dossierSubmission',
-        holder: null,
-        due: null,
-        late: false,
-        marks: [],
-        ended: false,
-        answers: [],
-        guidance: null,
-      },
-    } as never);
-    expect(one.context().cells['doi-1']?.stage).toBe('preReview');
-  });
-
-  test('a deadline extended for all reaches the cells that still prepare, never past the first session', () => {
-    const one = campaign();
-    one.send('office', 'campaign.announce');
-    one.report('doi-2', 'preReview');
-    expect(
-      refusalOf(one.send('viet', 'deadline.extend', { until: '2024-12-12T09:00:00+07:00', reason: 'x' })),
-    ).toBe('extensionPastSession');
-    expect(
-      refusalOf(one.send('office', 'deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'x' })),
-    ).toBe('notYourRole');
-    one.send('viet', 'deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'bão' });
-    expect(one.commands().map(({ cell }) => cell)).toEqual(['doi-1', 'van-phong']);
-  });
-
-  test('people replaced make a new roster that every running cell gets', () => {
-    const one = campaign();
-    one.send('office', 'campaign.announce');
-    one.report('doi-2', 'withdrawn', { ended: true });
-    one.send('office', 'person.replace', {
-      remove: [{ person: 'clerk', role: 'teamClerk' }],
-      add: [{ person: 'clerk-2', role: 'teamClerk' }],
-      reason: 'nghỉ phép',
-    });
-    expect(one.context().roster.revision).toBe(2);
-    expect(one.commands().map(({ cell, command }) => [cell, command.type])).toEqual([
-      ['doi-1', 'roster.update'],
-      ['van-phong', 'roster.update'],
-    ]);
-  });
-
-  test('the guidance meant for all goes to the other cells', () => {
-    const one = campaign();
-    one.send('office', 'campaign.announce');
-    one.report('doi-1', 'dossierSubmission', {
-      guidance: { difficulty: 'doi-1-d1', text: 'dùng mẫu đính kèm', by: 'office' },
-    });
-    expect(one.commands().map(({ cell, command }) => [cell, command.type])).toEqual([
-      ['doi-2', 'guidance'],
-      ['van-phong', 'guidance'],
-    ]);
-  });
-});
-
-describe('the slate', () => {
-  test('[R34] with every cell at its appraisal the team leader owes the report', () => {
-    const one = campaign();
-    one.send('office', 'campaign.announce');
-    one.until(at('2024-12-13', '16:00'));
-    one.report('doi-1', 'committeeAppraisal');
-    one.report('doi-2', 'withdrawn', { ended: true });
-    expect(one.isIn('course.started.underway')).toBe(true);
-    one.report('van-phong', 'committeeAppraisal');
-    expect(one.isIn('course.started.reporting')).toBe(true);
-    expect(one.context().slates).toMatchObject([
-      { id: 'main', state: 'open', cells: ['doi-1', 'van-phong'] },
-    ]);
-    expect(one.context().obligations.teamReport).toMatchObject({ holder: { role: 'teamLeader' } });
-  });
-
-  test('an excused cell does not hold up the main slate and gets a supplementary one', () => {
-    const one = campaign();
-    one.send('office', 'campaign.announce');
-    one.until(at('2024-12-13', '16:00'));
-    one.report('doi-1', 'committeeAppraisal');
-    one.report('van-phong', 'committeeAppraisal');
-    one.send('viet', 'cell.excuse', { cell: 'doi-2', reason: 'bí thư ốm' });
-    expect(one.isIn('course.started.reporting')).toBe(true);
-  });
-
-  test('[R35, R36] a return takes the cell off the slate with a new revision before it is commanded', () => {
-    const one = met();
-    expect(one.isIn('course.started.appraising.awaitingDecision')).toBe(true);
-    one.send('viet', 'stage.return', { cell: 'doi-1', stage: 'minutesAgreement', reason: 'thiếu chữ ký' });
-    expect(one.context().slates[0]).toMatchObject({ revision: 2, cells: ['doi-2', 'van-phong'] });
-    expect(one.commands().at(-1)).toMatchObject({ cell: 'doi-1', command: { type: 'stage.return' } });
-    expect(one.send('viet', 'slate.decide', { revision: 1, lines: lines() })).toMatchObject({
-      ok: false,
-      refusal: { code: 'STALE', reason: 'staleRevision' },
-    });
-    expect(refusalOf(one.send('viet', 'slate.decide', { revision: 2, lines: lines() }))).toBe(
-      'linesIncomplete',
-    );
-  });
-
-  test('over the quota a reason is asked, and "excellent" without four-good has one as well', () => {
-    const one = met();
-    const excellent = [{ cell: 'doi-1', fourGood: true, level: 'EXCELLENT' }, ...lines().slice(1)];
-    expect(one.send('viet', 'slate.decide', { revision: 1, lines: excellent })).toMatchObject({
-      ok: false,
-      refusal: { reason: 'overQuotaNeedsReason', values: { excellent: 1, allowed: 0 } },
-    });
-    const without = [{ cell: 'doi-1', fourGood: false, level: 'EXCELLENT' }, ...lines().slice(1)];
-    expect(
-      refusalOf(
-        one.send('viet', 'slate.decide', { revision: 1, lines: without, reason: 'Đảng ủy Khối đồng ý' }),
-      ),
-    ).toBe('excellentWithoutFourGood');
-    expect(
-      refusalOf(
-        one.send('viet', 'slate.decide', { revision: 1, lines: excellent, reason: 'Đảng ủy Khối đồng ý' }),
-      ),
-    ).toBe('accepted');
-  });
-});
-
-describe('decisions', () => {
-  test('[R37, R38, R67] the slate decided makes a decision on four-good cells and one on levels, each prepared and signed', () => {
-    const one = met();
-    one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
-    expect(Object.keys(one.context().decisions)).toEqual(['main-fourGood', 'main-cellLevels']);
-    expect(
-      refusalOf(
-        one.send('viet', 'decision.sign', { decision: 'main-other', number: '31-QĐ/ĐU', date: '2024-12-20' }),
-      ),
-    ).toBe('unknownDecision');
-    expect(refusalOf(sign(one, 'main-fourGood', '31-QĐ/ĐU'))).toBe('accepted');
-    expect(refusalOf(sign(one, 'main-cellLevels', '31-QĐ/ĐU'))).toBe('numberTaken');
-    expect(refusalOf(sign(one, 'main-cellLevels', '30-QĐ/ĐU'))).toBe('numberNotRising');
-    expect(refusalOf(sign(one, 'main-cellLevels', '34-QĐ/ĐU'))).toBe('numberGapNeedsReason');
-    expect(refusalOf(sign(one, 'main-cellLevels', '32-QĐ/ĐU'))).toBe('accepted');
-    expect(one.context().decisions['main-cellLevels']).toMatchObject({
-      number: '32-QĐ/ĐU',
-      date: '2024-12-20',
-    });
-  });
-
-  test('a deputy signs only with an authorisation', () => {
-    const one = met();
-    one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
-    one.send('office', 'decision.prepare', { decision: 'main-fourGood' });
-    one.send('office', 'person.replace', {
-      remove: [{ person: 'deputy', role: 'committeeDeputy' }],
-      add: [{ person: 'deputy', role: 'committeeDeputy' }],
-      reason: 'hết ủy quyền',
-    });
-    expect(
-      refusalOf(
-        one.send('deputy', 'decision.sign', {
-          decision: 'main-fourGood',
-          number: '31-QĐ/ĐU',
-          date: '2024-12-20',
-        }),
-      ),
-    ).toBe('noAuthorisation');
-  });
-
-  test('[R16, R67, R72] published results go to each cell as its own extract, and the report to the superior ends the campaign', () => {
-    const one = met();
-    one.send('viet', 'slate.decide', {
-      revision: 1,
-      lines: [{ cell: 'doi-1', fourGood: false, level: 'COMPLETED' }, ...lines().slice(1)],
-    });
-    sign(one, 'main-fourGood', '31-QĐ/ĐU');
-    issue(one, 'main-fourGood');
-    expect(one.isIn('course.started.deciding')).toBe(true);
-    sign(one, 'main-cellLevels', '32-QĐ/ĐU');
-    issue(one, 'main-cellLevels');
-    expect(one.isIn('course.started.publishing')).toBe(true);
-    one.send('office', 'decision.publish');
-    const extracts = one.commands().filter(({ command }) => command.type === 'decision.issued');
-    expect(
-      extracts.map(({ cell, command }) => [
-        cell,
-        (
-          command.payload as { extracts: { number: string; level?: string; fourGood?: boolean }[] }
-        ).extracts.map(({ number, level, fourGood }) => level ?? (fourGood ? number : '')),
-      ]),
-    ).toEqual([
-      ['doi-1', ['COMPLETED']],
-      ['doi-2', ['31-QĐ/ĐU', 'GOOD']],
-      ['van-phong', ['31-QĐ/ĐU', 'GOOD']],
-    ]);
-    one.send('office', 'superior.report', { number: '40-BC/ĐU', date: '2024-12-24' });
-    expect(one.isIn('course.started.concluding.reported')).toBe(true);
-    for (const cell of CELLS) one.report(cell, 'concluded', { ended: true });
-    expect(one.states()).toEqual(['concluded']);
-  });
-
-  test('a withdrawal waits while a decision is on its way, then goes out', () => {
-    const one = met();
-    one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
-    one.send('viet', 'cell.withdraw', { cell: 'doi-1', reason: 'giải thể' });
-    expect(one.commands().filter(({ command }) => command.type === 'cell.withdraw')).toEqual([]);
-    sign(one, 'main-fourGood', '31-QĐ/ĐU');
-    issue(one, 'main-fourGood');
-    sign(one, 'main-cellLevels', '32-QĐ/ĐU');
-    issue(one, 'main-cellLevels');
-    expect(
-      one
-        .commands()
-        .filter(({ command }) => command.type === 'cell.withdraw')
-        .map(({ cell }) => cell),
-    ).toEqual(['doi-1']);
-  });
-
-  test('a campaign is cancelled with its cells, but not once a decision is signed', () => {
-    const cancelled = met();
-    expect(refusalOf(cancelled.send('viet', 'campaign.cancel', { reason: 'sáp nhập' }))).toBe('accepted');
-    expect(cancelled.states()).toEqual(['cancelled']);
-    expect(cancelled.commands().filter(({ command }) => command.type === 'campaign.cancel')).toHaveLength(3);
+  afterEach(() => {
     vi.useRealTimers();
+  });
 
-    const signed = met();
-    signed.send('viet', 'slate.decide', { revision: 1, lines: lines() });
-    sign(signed, 'main-fourGood', '31-QĐ/ĐU');
-    expect(refusalOf(signed.send('viet', 'campaign.cancel', { reason: 'x' }))).toBe('decisionSigned');
+  describe('preparation', () => {
+    test('[R02, R30, R69] the office owes the preparation, and the announcement is refused with what is open', () => {
+      const one = campaign({}, { planDate: null, teamDecision: null });
+      expect(one.context().obligations.preparation).toMatchObject({ holder: { role: 'office' }, open: true });
+      expect(one.context().obligations.preparation?.deadlines[0]?.due).toBe(at('2024-11-29'));
+      expect(one.send('office', 'campaign.announce')).toMatchObject({
+        ok: false,
+        refusal: { reason: 'checklistOpen', values: { items: 'planDate, teamDecision' } },
+      });
+      one.send('office', 'campaign.prepare', { item: 'planDate', value: '2024-11-20' });
+      one.send('office', 'campaign.prepare', { item: 'teamDecision', value: '30-QĐ/ĐU' });
+      expect(refusalOf(one.send('office', 'campaign.announce'))).toBe('accepted');
+      expect(one.isIn('course.started.underway')).toBe(true);
+    });
+
+    test('[R23] the announcement starts every cell once', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      const started = one.emitted.filter(({ type }) => type === 'startCell') as unknown as {
+        input: { cell: string };
+      }[];
+      expect(started.map(({ input }) => input.cell)).toEqual(CELLS);
+    });
+  });
+
+  describe('underway', () => {
+    test('commands go to the cells they concern and are remembered until answered', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.send('office', 'session.move', {
+        session: 'morning',
+        startsAt: '2024-12-13T08:00:00+07:00',
+        endsAt: '2024-12-13T11:00:00+07:00',
+        reason: 'trùng lịch',
+      });
+      expect(one.commands().map(({ cell, command }) => [cell, command.type])).toEqual([
+        ['doi-1', 'session.move'],
+        ['doi-2', 'session.move'],
+      ]);
+      const id = one.commands()[0]?.command.id ?? '';
+      expect(one.context().commands[id]).toEqual({ cell: 'doi-1', type: 'session.move' });
+      one.report('doi-1', 'dossierSubmission', { answers: [{ id, ok: true, reason: null }] });
+      expect(one.context().commands[id]).toBeUndefined();
+    });
+
+    test('a refused command stands with the office as an obligation until it is settled', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.send('viet', 'stage.return', { cell: 'doi-1', stage: 'preReview', reason: 'x' });
+      const id = one.commands()[0]?.command.id ?? '';
+      one.report('doi-1', 'dossierSubmission', { answers: [{ id, ok: false, reason: 'notNow' }] });
+      expect(one.isIn('refusals.standing')).toBe(true);
+      expect(one.context().obligations.refusedCommand).toMatchObject({
+        holder: { role: 'office' },
+        open: true,
+      });
+      one.send('office', 'command.settle', { command: id, reason: 'đã gọi điện' });
+      expect(one.isIn('refusals.none')).toBe(true);
+    });
+
+    test('an old report is dropped', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.tell({
+        type: 'cell.report',
+        report: {
+          cell: 'doi-1',
+          seq: 9,
+          stage: 'preReview',
+          holder: null,
+          due: null,
+          late: false,
+          marks: [],
+          ended: false,
+          answers: [],
+          guidance: null,
+        },
+      } as never);
+      one.tell({
+        type: 'cell.report',
+        report: {
+          cell: 'doi-1',
+          seq: 8,
+          stage: 'dossierSubmission',
+          holder: null,
+          due: null,
+          late: false,
+          marks: [],
+          ended: false,
+          answers: [],
+          guidance: null,
+        },
+      } as never);
+      expect(one.context().cells['doi-1']?.stage).toBe('preReview');
+    });
+
+    test('a deadline extended for all reaches the cells that still prepare, never past the first session', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.report('doi-2', 'preReview');
+      expect(
+        refusalOf(one.send('viet', 'deadline.extend', { until: '2024-12-12T09:00:00+07:00', reason: 'x' })),
+      ).toBe('extensionPastSession');
+      expect(
+        refusalOf(one.send('office', 'deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'x' })),
+      ).toBe('notYourRole');
+      one.send('viet', 'deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'bão' });
+      expect(one.commands().map(({ cell }) => cell)).toEqual(['doi-1', 'van-phong']);
+    });
+
+    test('people replaced make a new roster that every running cell gets', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.report('doi-2', 'withdrawn', { ended: true });
+      one.send('office', 'person.replace', {
+        remove: [{ person: 'clerk', role: 'teamClerk' }],
+        add: [{ person: 'clerk-2', role: 'teamClerk' }],
+        reason: 'nghỉ phép',
+      });
+      expect(one.context().roster.revision).toBe(2);
+      expect(one.commands().map(({ cell, command }) => [cell, command.type])).toEqual([
+        ['doi-1', 'roster.update'],
+        ['van-phong', 'roster.update'],
+      ]);
+    });
+
+    test('the guidance meant for all goes to the other cells', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.report('doi-1', 'dossierSubmission', {
+        guidance: { difficulty: 'doi-1-d1', text: 'dùng mẫu đính kèm', by: 'office' },
+      });
+      expect(one.commands().map(({ cell, command }) => [cell, command.type])).toEqual([
+        ['doi-2', 'guidance'],
+        ['van-phong', 'guidance'],
+      ]);
+    });
+  });
+
+  describe('the slate', () => {
+    test('[R34] with every cell at its appraisal the team leader owes the report', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.until(at('2024-12-13', '16:00'));
+      one.report('doi-1', 'committeeAppraisal');
+      one.report('doi-2', 'withdrawn', { ended: true });
+      expect(one.isIn('course.started.underway')).toBe(true);
+      one.report('van-phong', 'committeeAppraisal');
+      expect(one.isIn('course.started.reporting')).toBe(true);
+      expect(one.context().slates).toMatchObject([
+        { id: 'main', state: 'open', cells: ['doi-1', 'van-phong'] },
+      ]);
+      expect(one.context().obligations.teamReport).toMatchObject({ holder: { role: 'teamLeader' } });
+    });
+
+    test('an excused cell does not hold up the main slate and gets a supplementary one', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.until(at('2024-12-13', '16:00'));
+      one.report('doi-1', 'committeeAppraisal');
+      one.report('van-phong', 'committeeAppraisal');
+      one.send('viet', 'cell.excuse', { cell: 'doi-2', reason: 'bí thư ốm' });
+      expect(one.isIn('course.started.reporting')).toBe(true);
+    });
+
+    test('[R35, R36] a return takes the cell off the slate with a new revision before it is commanded', () => {
+      const one = met();
+      expect(one.isIn('course.started.appraising.awaitingDecision')).toBe(true);
+      one.send('viet', 'stage.return', { cell: 'doi-1', stage: 'minutesAgreement', reason: 'thiếu chữ ký' });
+      expect(one.context().slates[0]).toMatchObject({ revision: 2, cells: ['doi-2', 'van-phong'] });
+      expect(one.commands().at(-1)).toMatchObject({ cell: 'doi-1', command: { type: 'stage.return' } });
+      expect(one.send('viet', 'slate.decide', { revision: 1, lines: lines() })).toMatchObject({
+        ok: false,
+        refusal: { code: 'STALE', reason: 'staleRevision' },
+      });
+      expect(refusalOf(one.send('viet', 'slate.decide', { revision: 2, lines: lines() }))).toBe(
+        'linesIncomplete',
+      );
+    });
+
+    test('over the quota a reason is asked, and "excellent" without four-good has one as well', () => {
+      const one = met();
+      const excellent = [{ cell: 'doi-1', fourGood: true, level: 'EXCELLENT' }, ...lines().slice(1)];
+      expect(one.send('viet', 'slate.decide', { revision: 1, lines: excellent })).toMatchObject({
+        ok: false,
+        refusal: { reason: 'overQuotaNeedsReason', values: { excellent: 1, allowed: 0 } },
+      });
+      const without = [{ cell: 'doi-1', fourGood: false, level: 'EXCELLENT' }, ...lines().slice(1)];
+      expect(
+        refusalOf(
+          one.send('viet', 'slate.decide', { revision: 1, lines: without, reason: 'Đảng ủy Khối đồng ý' }),
+        ),
+      ).toBe('excellentWithoutFourGood');
+      expect(
+        refusalOf(
+          one.send('viet', 'slate.decide', { revision: 1, lines: excellent, reason: 'Đảng ủy Khối đồng ý' }),
+        ),
+      ).toBe('accepted');
+    });
+  });
+
+  describe('decisions', () => {
+    test('[R37, R38, R67] the slate decided makes a decision on four-good cells and one on levels, each prepared and signed', () => {
+      const one = met();
+      one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+      expect(Object.keys(one.context().decisions)).toEqual(['main-fourGood', 'main-cellLevels']);
+      expect(
+        refusalOf(
+          one.send('viet', 'decision.sign', {
+            decision: 'main-other',
+            number: '31-QĐ/ĐU',
+            date: '2024-12-20',
+          }),
+        ),
+      ).toBe('unknownDecision');
+      expect(refusalOf(sign(one, 'main-fourGood', '31-QĐ/ĐU'))).toBe('accepted');
+      expect(refusalOf(sign(one, 'main-cellLevels', '31-QĐ/ĐU'))).toBe('numberTaken');
+      expect(refusalOf(sign(one, 'main-cellLevels', '30-QĐ/ĐU'))).toBe('numberNotRising');
+      expect(refusalOf(sign(one, 'main-cellLevels', '34-QĐ/ĐU'))).toBe('numberGapNeedsReason');
+      expect(refusalOf(sign(one, 'main-cellLevels', '32-QĐ/ĐU'))).toBe('accepted');
+      expect(one.context().decisions['main-cellLevels']).toMatchObject({
+        number: '32-QĐ/ĐU',
+        date: '2024-12-20',
+      });
+    });
+
+    test('a deputy signs only with an authorisation', () => {
+      const one = met();
+      one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+      one.send('office', 'decision.prepare', { decision: 'main-fourGood' });
+      one.send('office', 'person.replace', {
+        remove: [{ person: 'deputy', role: 'committeeDeputy' }],
+        add: [{ person: 'deputy', role: 'committeeDeputy' }],
+        reason: 'hết ủy quyền',
+      });
+      expect(
+        refusalOf(
+          one.send('deputy', 'decision.sign', {
+            decision: 'main-fourGood',
+            number: '31-QĐ/ĐU',
+            date: '2024-12-20',
+          }),
+        ),
+      ).toBe('noAuthorisation');
+    });
+
+    test('[R16, R67, R72] published results go to each cell as its own extract, and the report to the superior ends the campaign', () => {
+      const one = met();
+      one.send('viet', 'slate.decide', {
+        revision: 1,
+        lines: [{ cell: 'doi-1', fourGood: false, level: 'COMPLETED' }, ...lines().slice(1)],
+      });
+      sign(one, 'main-fourGood', '31-QĐ/ĐU');
+      issue(one, 'main-fourGood');
+      expect(one.isIn('course.started.deciding')).toBe(true);
+      sign(one, 'main-cellLevels', '32-QĐ/ĐU');
+      issue(one, 'main-cellLevels');
+      expect(one.isIn('course.started.publishing')).toBe(true);
+      one.send('office', 'decision.publish');
+      const extracts = one.commands().filter(({ command }) => command.type === 'decision.issued');
+      expect(
+        extracts.map(({ cell, command }) => [
+          cell,
+          (
+            command.payload as { extracts: { number: string; level?: string; fourGood?: boolean }[] }
+          ).extracts.map(({ number, level, fourGood }) => level ?? (fourGood ? number : '')),
+        ]),
+      ).toEqual([
+        ['doi-1', ['COMPLETED']],
+        ['doi-2', ['31-QĐ/ĐU', 'GOOD']],
+        ['van-phong', ['31-QĐ/ĐU', 'GOOD']],
+      ]);
+      one.send('office', 'superior.report', { number: '40-BC/ĐU', date: '2024-12-24' });
+      expect(one.isIn('course.started.concluding.reported')).toBe(true);
+      for (const cell of CELLS) one.report(cell, 'concluded', { ended: true });
+      expect(one.states()).toEqual(['concluded']);
+    });
+
+    test('a withdrawal waits while a decision is on its way, then goes out', () => {
+      const one = met();
+      one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+      one.send('viet', 'cell.withdraw', { cell: 'doi-1', reason: 'giải thể' });
+      expect(one.commands().filter(({ command }) => command.type === 'cell.withdraw')).toEqual([]);
+      sign(one, 'main-fourGood', '31-QĐ/ĐU');
+      issue(one, 'main-fourGood');
+      sign(one, 'main-cellLevels', '32-QĐ/ĐU');
+      issue(one, 'main-cellLevels');
+      expect(
+        one
+          .commands()
+          .filter(({ command }) => command.type === 'cell.withdraw')
+          .map(({ cell }) => cell),
+      ).toEqual(['doi-1']);
+    });
+
+    test('a campaign is cancelled with its cells, but not once a decision is signed', () => {
+      const cancelled = met();
+      expect(refusalOf(cancelled.send('viet', 'campaign.cancel', { reason: 'sáp nhập' }))).toBe('accepted');
+      expect(cancelled.states()).toEqual(['cancelled']);
+      expect(cancelled.commands().filter(({ command }) => command.type === 'campaign.cancel')).toHaveLength(
+        3,
+      );
+      vi.useRealTimers();
+
+      const signed = met();
+      signed.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+      sign(signed, 'main-fourGood', '31-QĐ/ĐU');
+      expect(refusalOf(signed.send('viet', 'campaign.cancel', { reason: 'x' }))).toBe('decisionSigned');
+    });
   });
 });

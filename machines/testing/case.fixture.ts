@@ -1,89 +1,10 @@
-import { vi } from 'vitest';
-import { type AnyStateMachine, createActor } from 'xstate';
-import type { Notice } from '../../domain/journal.ts';
-import type { Reason } from '../cell-rules.ts';
-import { type Checked, checkEvent } from '../door.ts';
-import { statePaths } from '../standing.ts';
-import { seasonRoster } from './season.fixture.ts';
+import { runEngineCase } from './engine-case.fixture.ts';
+import { runXStateCase } from './xstate-case.fixture.ts';
 
-/**
- * A machine run by XState itself on a clock that tests move: what holds here has to hold on the engine as well, and
- * the differential tests of the interpreter compare the two.
- */
-export function runCase<TMachine extends AnyStateMachine, C>(
-  machine: TMachine,
-  input: unknown,
-  options: {
-    subject: string;
-    now: number;
-    objection: (context: C, event: { type: string }) => Reason | null;
-  },
-) {
-  vi.useFakeTimers({ now: options.now });
-  const notices: Notice[] = [];
-  const withdrawn: string[] = [];
-  const emitted: { type: string }[] = [];
-  const actor = createActor(machine as AnyStateMachine, { input });
-  actor.on('*', (event: { type: string }) => {
-    emitted.push(event);
-    if (event.type === 'notice') notices.push((event as unknown as { notice: Notice }).notice);
-    if (event.type === 'withdraw') withdrawn.push(...(event as unknown as { keys: string[] }).keys);
-  });
-  let failure: unknown = null;
-  actor.subscribe({
-    error: (error) => {
-      failure = error;
-    },
-  });
-  const sound = () => {
-    if (failure !== null) throw failure;
-  };
-  actor.start();
-  sound();
-  let count = 0;
-  const context = () => actor.getSnapshot().context as C;
+/** What holds of a machine has to hold on XState's own interpreter and on the engine alike. */
+export const RUNTIMES = [
+  ['XState', runXStateCase],
+  ['the engine', runEngineCase],
+] as const;
 
-  return {
-    notices,
-    withdrawn,
-    emitted,
-    context,
-    snapshot: () => actor.getSnapshot(),
-    states: () =>
-      statePaths((actor.getSnapshot().value as { active?: unknown }).active ?? actor.getSnapshot().value),
-    isIn: (path: string) =>
-      statePaths(
-        (actor.getSnapshot().value as { active?: unknown }).active ?? actor.getSnapshot().value,
-      ).some((state) => state === path || state.startsWith(`${path}.`)),
-    /** moves the clock; every timer on the way fires at its instant */
-    until: (instant: number) => {
-      vi.advanceTimersByTime(instant - Date.now());
-      sound();
-    },
-    /** an event of the campaign or of a driver, past the door */
-    tell: (event: { type: string }) => {
-      actor.send(event as never);
-      sound();
-    },
-    /** an event of a person, through the one check */
-    send: (by: string, type: string, payload: unknown = {}, more: Record<string, unknown> = {}): Checked => {
-      count += 1;
-      const snapshot = actor.getSnapshot();
-      const checked = checkEvent(
-        { id: `e${count}`, type, by, payload, ...more },
-        {
-          subject: options.subject,
-          roster: (snapshot.context as { roster?: typeof seasonRoster }).roster ?? seasonRoster,
-          utcOffset: '+07:00',
-          now: Date.now(),
-          open: snapshot._nodes.flatMap((node: { ownEvents: string[] }) => node.ownEvents),
-          can: (event) => snapshot.can(event as never),
-          objection: (event) => options.objection(snapshot.context as C, event),
-        },
-      );
-      if (checked.ok) actor.send(checked.event as never);
-      sound();
-      return checked;
-    },
-  };
-}
+export type Runtime = (typeof RUNTIMES)[number][1];

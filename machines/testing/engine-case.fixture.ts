@@ -1,0 +1,80 @@
+import { vi } from 'vitest';
+import type { AnyStateMachine } from 'xstate';
+import type { Notice } from '../../domain/journal.ts';
+import { createEngine, soonest } from '../../interpreter/engine.ts';
+import type { StepResult } from '../../interpreter/engine-types.ts';
+import type { Reason } from '../cell-rules.ts';
+import { type Checked, checkEvent } from '../door.ts';
+import { statePaths } from '../standing.ts';
+import { seasonRoster } from './season.fixture.ts';
+
+/** The same case as `runCase`, on the engine: its state goes through JSON after every step. */
+export function runEngineCase<C>(
+  machine: AnyStateMachine,
+  input: unknown,
+  options: {
+    subject: string;
+    now: number;
+    objection: (context: C, event: { type: string }) => Reason | null;
+  },
+) {
+  vi.useFakeTimers({ now: options.now });
+  const engine = createEngine<C>(machine);
+  const notices: Notice[] = [];
+  const withdrawn: string[] = [];
+  const emitted: { type: string }[] = [];
+  const take = (step: StepResult) => {
+    for (const effect of step.effects) {
+      if (effect.type !== 'emit') continue;
+      emitted.push(effect.event);
+      if (effect.event.type === 'notice') notices.push(effect.event['notice'] as Notice);
+      if (effect.event.type === 'withdraw') withdrawn.push(...(effect.event['keys'] as string[]));
+    }
+    return JSON.parse(JSON.stringify(step.state)) as StepResult['state'];
+  };
+  let state = take(engine.start({ input, now: Date.now() }));
+  let count = 0;
+  const value = () => engine.view(state).value as { active?: unknown };
+  const states = () => statePaths(value().active ?? value());
+
+  return {
+    notices,
+    withdrawn,
+    emitted,
+    context: () => engine.view(state).context,
+    states,
+    isIn: (path: string) => states().some((each) => each === path || each.startsWith(`${path}.`)),
+    until: (instant: number) => {
+      for (
+        let timer = soonest(state);
+        timer !== undefined && timer.firesAt <= instant;
+        timer = soonest(state)
+      ) {
+        vi.setSystemTime(Math.max(timer.firesAt, Date.now()));
+        state = take(engine.fire(state, timer.id, Date.now()));
+      }
+      vi.setSystemTime(instant);
+    },
+    tell: (event: { type: string }) => {
+      state = take(engine.send(state, event, Date.now()));
+    },
+    send: (by: string, type: string, payload: unknown = {}, more: Record<string, unknown> = {}): Checked => {
+      count += 1;
+      const { context } = engine.view(state);
+      const checked = checkEvent(
+        { id: `e${count}`, type, by, payload, ...more },
+        {
+          subject: options.subject,
+          roster: (context as { roster?: typeof seasonRoster }).roster ?? seasonRoster,
+          utcOffset: '+07:00',
+          now: Date.now(),
+          open: engine.eventTypes(state),
+          can: (event) => engine.can(state, event, Date.now()),
+          objection: (event) => options.objection(context, event),
+        },
+      );
+      if (checked.ok) state = take(engine.send(state, checked.event, Date.now()));
+      return checked;
+    },
+  };
+}
