@@ -13,7 +13,7 @@ test.each([
   ['2024-12-10 23:59', 'Hôm nay', 'Today', 'soon'],
   ['2024-12-11 00:00', 'Trễ 1 ngày', '1 day late', 'late'],
   ['2024-12-14 12:00', 'Trễ 4 ngày', '4 days late', 'late'],
-])('[R43] what is due before 11/12/2024 reads at %s: %s', (now, vi, en, tone) => {
+])('what is due before 11/12/2024 reads at %s: %s', (now, vi, en, tone) => {
   expect(latenessOf(due, audienceAt(now))).toMatchObject({ words: vi, tone });
   expect(latenessOf(due, audienceAt(now, 'en'))).toMatchObject({ words: en, tone });
 });
@@ -42,7 +42,7 @@ test('an exclusive due instant is shown as the last day in time', () => {
   expect(dueWords(at('2024-12-09 00:00'), vi)).toBe('hết Chủ Nhật 08/12/2024');
 });
 
-test('[R55] the session reads 08:00 thứ Năm 12/12/2024', () => {
+test('the session reads 08:00 thứ Năm 12/12/2024', () => {
   expect(momentWords(at('2024-12-12 08:00'), audienceAt('2024-12-01 08:00'))).toBe(
     '08:00 thứ Năm 12/12/2024',
   );

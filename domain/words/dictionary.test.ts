@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { campaignMachine } from '../../machines/campaign.ts';
+import { cellMachine } from '../../machines/cell.ts';
+import { decisionMachine } from '../../machines/decision.ts';
+import { EVENTS } from '../../machines/events.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { stepWords } from './obligation-words.ts';
+import { stateWord } from './state-words.ts';
+import { type Dictionary, type Lang, wordOf } from './words.ts';
+
+const LANGS: Lang[] = ['vi', 'en'];
+const source = (file: string) => readFileSync(new URL(`../../machines/${file}`, import.meta.url), 'utf8');
+const found = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].flatMap(([, ...groups]) => groups.filter((key) => key !== undefined));
+
+/** Every text of a dictionary, also those that functions give. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return [];
+  return Object.values(value as object).flatMap(texts);
+}
+
+/** Innermost states in which something rests; what passes through at once has no name of its own. */
+function restingStates(machine: { root: { states: Record<string, unknown> } }): string[] {
+  type Node = { key: string; states: Record<string, Node>; type: string; always?: { guard?: unknown }[] };
+  const walk = (node: Node): string[] => {
+    const inner = Object.values(node.states);
+    if (inner.length > 0) return inner.flatMap(walk);
+    return node.always?.some(({ guard }) => guard === undefined) ? [] : [node.key];
+  };
+  return walk(machine.root as unknown as Node);
+}
+
+describe.each(LANGS)('the dictionary in %s', (lang) => {
+  const words: Dictionary = dictionaryOf(lang);
+
+  test('has no empty text and is composed (NFC)', () => {
+    for (const text of texts(words)) {
+      expect(text.trim()).not.toBe('');
+      expect(text).toBe(text.normalize('NFC'));
+    }
+  });
+
+  test('says what a person did by every event', () => {
+    expect(Object.keys(EVENTS).filter((type) => !Object.hasOwn(words.events, type))).toEqual([]);
+  });
+
+  test('has a word for every state in which cell, campaign and decision rest', () => {
+    const states = [cellMachine, campaignMachine, decisionMachine].flatMap((machine) =>
+      restingStates(machine as never),
+    );
+    expect(states.length).toBeGreaterThan(30);
+    expect(states.filter((state) => stateWord(state, lang) === state)).toEqual([]);
+  });
+
+  test('has a sentence for every reason that the door and the rules give', () => {
+    const door = found(
+      source('door.ts'),
+      /(?:refuse\('[A-Z_]+', |\['[A-Z_]+', |return |\? |: )'([a-z][A-Za-z]+)'/g,
+    );
+    const rules = ['cell-rules.ts', 'campaign-rules.ts'].flatMap((file) =>
+      found(source(file), /reason: '([A-Za-z]+)'|refusal\('([A-Za-z]+)'/g),
+    );
+    const reasons = [...door, ...rules].filter(
+      (reason) => !['campaign', 'cell', 'team', 'office', 'committee'].includes(reason),
+    );
+    expect(reasons.length).toBeGreaterThan(30);
+    expect(reasons.filter((reason) => !Object.hasOwn(words.refusals.reasons, reason))).toEqual([]);
+  });
+
+  test('has a word for every mark that a cell can get', () => {
+    const marks = found(
+      source('cell.ts') + source('cell-setup.ts'),
+      /(?:marked|toInspection)\('([A-Za-z]+)'\)|\? \['([a-zA-Z]+)'\]/g,
+    );
+    expect(marks.length).toBeGreaterThan(3);
+    expect(marks.filter((mark) => !Object.hasOwn(words.marks, mark))).toEqual([]);
+  });
+
+  test('an unknown mark, state or step falls back to its key', () => {
+    expect(wordOf(words.marks, 'newMark')).toBe('newMark');
+    expect(wordOf(words.marks, 'constructor')).toBe('constructor');
+    expect(stateWord('stages.newStage.newState', lang)).toBe('newState');
+    expect(stepWords('newStep', lang)).toBe('newStep');
+  });
+});
+
+test('the steps of a ladder in words', () => {
+  expect(stepWords('opening', 'vi')).toBe('Thư báo việc');
+  expect(stepWords('before3', 'vi', 2)).toBe('Nhắc lần 2, trước hạn 3 ngày làm việc');
+  expect(stepWords('after1', 'vi', 5)).toBe('Nhắc lần 5, quá hạn 1 ngày làm việc');
+  expect(stepWords('before1', 'en', 3)).toBe('Reminder 3, 1 working day before the due date');
+});
