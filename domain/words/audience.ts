@@ -25,15 +25,12 @@ export function namesOf(plan: Plan, roster: Roster, at: Instant): Names {
     person,
     cell: (id) => cells.get(id) ?? id,
     acting: (holder) =>
-      peopleOf(roster, holder, at, plan.calendar.utcOffset)
-        .flatMap((id) =>
-          roster.assignments
-            .filter(
-              (entry) => entry.person === id && (entry.cell === undefined || entry.cell === holder.cell),
-            )
-            .slice(0, 1)
-            .map(({ role }) => ({ name: person(id), role })),
+      roster.assignments
+        .filter(
+          (entry) =>
+            peopleOf({ ...roster, assignments: [entry] }, holder, at, plan.calendar.utcOffset).length > 0,
         )
+        .map((entry) => ({ name: person(entry.person), role: entry.role }))
         .sort((a, b) => rank(a.role) - rank(b.role)),
   };
 }

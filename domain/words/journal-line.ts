@@ -28,12 +28,14 @@ function eventDeed(event: JournalEvent, entry: JournalEntry, audience: Audience)
   return [wordOf(events, known), ...eventDetails(event.payload, entry, audience), ...paper].join(', ');
 }
 
-/** The obligation that a clock belongs to: named by the notice it sent, or in its own id. */
+/** The obligation that a clock belongs to: named by the notice it sent, or by the actors on the way to it. */
 function obligationOfTimer(timer: string, entry: JournalEntry): string | null {
   const told = entry.notices.find(({ about }) => isObligation(about));
   if (told) return told.about;
-  const owed = entry.standing.obligations.find(({ id }) => timer.includes(id));
-  return owed?.id ?? timer.split(/[^A-Za-z]+/).find((name) => isObligation(name)) ?? null;
+  const actors = timer.split('.');
+  const name = actors.findLast(isObligation);
+  const decision = actors.find((actor) => actor.startsWith('decision-'))?.slice('decision-'.length);
+  return name === undefined || decision === undefined ? (name ?? null) : `${name}:${decision}`;
 }
 
 function timerDeed(

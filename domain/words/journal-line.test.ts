@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import type { JournalEntry, JournalInput } from '../journal.ts';
+import { at, audienceAt, standing } from './audience.fixture.ts';
+import { journalLine } from './journal-line.ts';
+
+const audience = audienceAt('2024-12-11 09:00');
+
+const entry = (input: JournalInput, change: Partial<JournalEntry> = {}): JournalEntry => ({
+  campaign: 'season',
+  subject: 'doi-3',
+  seq: 1,
+  at: at('2024-12-11 09:00'),
+  input,
+  actor: 'an',
+  from: [],
+  to: [],
+  reason: null,
+  machine: 'cell@1',
+  engine: 'engine@1',
+  notices: [],
+  withdrawn: [],
+  standing: standing([]),
+  key: 'run/1',
+  ...change,
+});
+
+const event = (type: string, payload: unknown, change: Partial<JournalEntry> = {}, more: object = {}) =>
+  entry({ kind: 'event', event: { id: 'e', type, payload, by: 'an', ...more } }, change);
+
+const sentence = (one: JournalEntry, lang: 'vi' | 'en' = 'vi') => {
+  const { actor, deed } = journalLine(one, { ...audience, lang });
+  return `${actor} ${deed}`;
+};
+
+describe('what a person did', () => {
+  test.each([
+    [
+      'review.return',
+      { notes: ['Thiếu minh chứng'], until: '2024-12-12T00:00:00+07:00' },
+      'trả lại hồ sơ để bổ sung, đến hết thứ Tư 11/12/2024',
+    ],
+    [
+      'session.move',
+      {
+        startsAt: '2024-12-19T14:00:00+07:00',
+        endsAt: '2024-12-19T17:00:00+07:00',
+        venue: 'Hội trường Cục',
+        reason: 'x',
+      },
+      'xếp lại lịch buổi kiểm tra, bắt đầu 14:00 thứ Năm 19/12/2024, tại Hội trường Cục',
+    ],
+    [
+      'minutes.dispute',
+      {
+        items: [
+          { id: '2.3', objection: 'x' },
+          { id: '3.1', objection: 'y' },
+        ],
+      },
+      'không thống nhất một số mục của biên bản, mục 2.3, 3.1',
+    ],
+    [
+      'stage.return',
+      { cell: 'doi-1', stage: 'preReview', reason: 'x' },
+      'trả chi bộ về bước trước, Chi bộ Đội QLTT số 1, về bước nghiên cứu hồ sơ',
+    ],
+    [
+      'decision.sign',
+      { decision: 'main-fourGood', number: '15-QĐ/ĐU', date: '2024-12-27' },
+      'ký quyết định, số 15-QĐ/ĐU, ngày 27/12/2024',
+    ],
+    [
+      'campaign.prepare',
+      { item: 'teamDecision', value: '14-QĐ/ĐU' },
+      'ghi một nội dung chuẩn bị, quyết định thành lập Tổ kiểm tra',
+    ],
+    [
+      'person.replace',
+      {
+        remove: [{ person: 'anh', role: 'cellHead' }],
+        add: [{ person: 'binh', role: 'cellHead' }],
+        reason: 'x',
+      },
+      'thay người phụ trách, thôi Nguyễn Thị Ánh (bí thư chi bộ), thêm Lê Thị Bình (bí thư chi bộ)',
+    ],
+    ['command.cell.withdraw', { reason: 'x' }, 'rút chi bộ khỏi đợt kiểm tra'],
+    ['from.another', { until: 'no date', items: 'none', cell: 7 }, 'from.another'],
+    ['minutes.agree', null, 'thống nhất biên bản'],
+  ])('%s', (type, payload, deed) => {
+    expect(sentence(event(type, payload))).toBe(`Trần Văn An ${deed}`);
+  });
+
+  test('a dossier with its version and what it lacks, entered from paper', () => {
+    const facts = { dossierVersion: 2, dossierMissing: 'committeeAgreedOn' };
+    const one = event(
+      'dossier.receive',
+      { reports: {} },
+      { standing: standing([], { facts }) },
+      { enteredBy: 'binh', document: 'CV 12' },
+    );
+    expect(sentence(one)).toBe(
+      'Trần Văn An nhận hồ sơ giấy, bản 2, còn thiếu ngày cấp ủy chi bộ thống nhất mức đề xuất, nhập từ bản giấy CV 12 bởi Lê Thị Bình',
+    );
+    expect(sentence(event('dossier.submit', {}), 'en')).toBe('Trần Văn An submitted the dossier');
+  });
+});
+
+describe('what happens by itself', () => {
+  const timer = (id: string, type: string, change: Partial<JournalEntry> = {}) =>
+    entry(
+      { kind: 'timer', timer: id, firesAt: at('2024-12-11 00:00'), event: { type } },
+      { actor: 'clock', ...change },
+    );
+  const notice = {
+    key: 'dossier/before3@1',
+    about: 'dossier',
+    step: 'before3',
+    to: ['anh'],
+    copy: [],
+    due: at('2024-12-11 00:00'),
+    at: 0,
+    values: {},
+  };
+
+  test.each([
+    [
+      timer('dossier.step-before3', 'step', { notices: [notice] }),
+      'gửi thư “nộp hồ sơ” (trước hạn 3 ngày làm việc) tới Nguyễn Thị Ánh',
+    ],
+    [timer('dossier.step-before7', 'step'), 'bỏ qua một lần nhắc đã lỡ: nộp hồ sơ'],
+    [timer('dossierCompletion.due', 'due'), 'ghi trễ hạn: bổ sung hồ sơ'],
+    [timer('session.due', 'due'), 'ghi đã bắt đầu: buổi kiểm tra'],
+    [timer('objectionWindow.due', 'due'), 'ghi đã hết: thời gian gửi ý kiến về kết quả'],
+    [timer('minutesAnswer.closes', 'closes'), 'thôi nhận: trả lời biên bản'],
+    [
+      timer('decision-main-fourGood.decisionSignature.due', 'due'),
+      'ghi trễ hạn: ký quyết định (công nhận chi bộ “bốn tốt”)',
+    ],
+    [timer('fromAnotherVersion.tick', 'tick'), 'ghi đã đến giờ hẹn'],
+    [
+      entry({ kind: 'result', source: 'issueDecision', ok: true }, { actor: 'system' }),
+      'lập xong văn bản quyết định',
+    ],
+    [
+      entry({ kind: 'result', source: 'issueDecision', ok: false }, { actor: 'system' }),
+      'không lập được văn bản quyết định',
+    ],
+    [entry({ kind: 'result', source: 'other', ok: true }, { actor: 'system' }), 'làm xong “other”'],
+    [entry({ kind: 'start' }, { actor: 'system' }), 'mở hồ sơ theo dõi chi bộ'],
+    [entry({ kind: 'start' }, { actor: 'system', subject: 'campaign' }), 'mở đợt kiểm tra'],
+  ])('%#: %s', (one, deed) => {
+    expect(sentence(one)).toBe(`Hệ thống ${deed}`);
+    expect(sentence(one, 'en')).toMatch(/^System [a-z]/);
+  });
+});
+
+describe('from where to where', () => {
+  const change = (from: string[], to: string[]) =>
+    journalLine(event('minutes.send', {}, { from, to }), audience).change;
+
+  test('the stages come first, other regions only when they alone changed', () => {
+    expect(
+      change(
+        ['session.held', 'stages.minutesAgreement.drafting', 'guidance.quiet'],
+        ['session.held', 'stages.minutesAgreement.awaitingCell', 'guidance.quiet'],
+      ),
+    ).toEqual({ from: 'Tổ soạn biên bản', to: 'Chi bộ trả lời biên bản' });
+    expect(
+      change(
+        ['session.scheduled', 'stages.preReview.readyForInspection'],
+        ['session.held', 'stages.onSiteInspection.inProgress'],
+      ),
+    ).toEqual({
+      from: 'Đã đọc xong, chờ buổi kiểm tra',
+      to: 'Đang kiểm tra',
+    });
+    expect(
+      change(
+        ['guidance.quiet', 'stages.committeeAppraisal'],
+        ['guidance.asked', 'stages.committeeAppraisal'],
+      ),
+    ).toEqual({
+      from: 'Không có vướng mắc chờ trả lời',
+      to: 'Có đề nghị chờ trả lời',
+    });
+    expect(change(['stages.committeeAppraisal'], ['stages.committeeAppraisal'])).toBeNull();
+    expect(change(['stages.committeeAppraisal'], ['withdrawn'])).toEqual({
+      from: 'Chờ Đảng ủy thẩm định',
+      to: 'Đã rút',
+    });
+  });
+});
