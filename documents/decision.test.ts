@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { type DecisionContent, type DecisionRequest, DocumentError, renderDecision } from './decision.ts';
+import type { DecisionLine } from './decision-templates.ts';
+import { documentNumber, titledNumber } from './document-number.ts';
+import { formalDate } from './formal-date.ts';
+import { names, plan, roster } from './plan.fixture.ts';
+
+const line = (cell: string, level: string, fourGood = false, reason: string | null = null): DecisionLine => ({
+  cell,
+  fourGood,
+  level,
+  reason,
+});
+const lines = [line('doi-3', 'GOOD', true), line('doi-1', 'EXCELLENT', true), line('doi-2', 'GOOD')];
+
+const request = (
+  change: Partial<DecisionContent> = {},
+  rest: Partial<DecisionRequest> = {},
+): DecisionRequest => ({
+  plan,
+  roster,
+  names,
+  decision: {
+    kind: 'fourGood',
+    number: '15-QĐ/ĐU',
+    date: '2024-12-27',
+    signer: 'viet',
+    lines,
+    at: Date.parse('2024-12-27T10:00:00+07:00'),
+    ...change,
+  },
+  meetingOn: '2024-12-23',
+  teamReportOn: '2024-12-20',
+  ...rest,
+});
+
+/** The page as its reader sees it: markup gone, white space folded. */
+const read = (page: string) =>
+  page
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('a decision recognising four-good cells', () => {
+  const page = renderDecision(request());
+  const text = read(page);
+
+  test('[R37] [R67] recognises the cells decided on and no other, in the order of the plan', () => {
+    expect(text).toContain(
+      'Điều 1. Công nhận 02 chi bộ đạt tiêu chuẩn chi bộ “bốn tốt” năm 2024, gồm: TT Chi bộ 1 Chi bộ Đội QLTT số 1 2 Chi bộ Đội QLTT số 3 Điều 2.',
+    );
+    expect(text).not.toContain('Đội QLTT số 2');
+  });
+
+  test('has both bodies, number, the name of the Party, place and date at its head', () => {
+    expect(text).toContain(
+      'Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh * Số 15-QĐ/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Trà Vinh, ngày 27 tháng 12 năm 2024 QUYẾT ĐỊNH công nhận chi bộ “bốn tốt” năm 2024 -----',
+    );
+    expect(page).toContain(
+      '<p class="caps"><strong>Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh</strong></p>',
+    );
+  });
+
+  test('[R22] rests on the rule behind its criteria, on the plan, the report and the vote', () => {
+    expect(text).toContain(
+      '- Căn cứ Quy định số 3286-QĐ/TU, ngày 18/10/2023 của Ban Thường vụ Tỉnh ủy về xây dựng mô hình chi bộ “bốn tốt”, đảng bộ “bốn tốt”;',
+    );
+    expect(text).toContain(
+      '- Căn cứ Kế hoạch số 28-KH/ĐU, ngày 20/11/2024 của Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh về kiểm tra,',
+    );
+    expect(text).toContain('- Căn cứ báo cáo kết quả kiểm tra, ngày 20/12/2024 của Tổ kiểm tra');
+    expect(text).toContain('tại hội nghị thẩm định, ngày 23/12/2024, Đảng ủy');
+    expect(text).not.toContain('1118-CV/ĐUK');
+  });
+
+  test('[R72] [R73] is signed T/M ĐẢNG ỦY, BÍ THƯ, Phạm Hoàng Việt, and goes to the recipients of the plan', () => {
+    expect(text).toContain('T/M ĐẢNG ỦY BÍ THƯ Phạm Hoàng Việt');
+    expect(text).toContain(
+      'Nơi nhận: - Như Điều 3, - Ban Thường vụ ĐUK, - Ban Tổ chức ĐUK (b/c), - Các đ/c UV BCH Đảng bộ Cục, - Các Chi bộ trực thuộc, - Lưu Đảng ủy Cục QLTT.',
+    );
+  });
+
+  test('a deputy signs as such', () => {
+    expect(read(renderDecision(request({ signer: 'hoa' })))).toContain('T/M ĐẢNG ỦY PHÓ BÍ THƯ Trần Thị Hòa');
+  });
+});
+
+test('[R38] [R66] a decision on levels gives every cell its level, the best first', () => {
+  const text = read(
+    renderDecision(
+      request({
+        kind: 'cellLevels',
+        lines: [...lines, line('doi-4', 'NOT_COMPLETED', false, 'Có đảng viên bị kỷ luật')],
+      }),
+    ),
+  );
+  expect(text).toContain('QUYẾT ĐỊNH xếp loại chất lượng chi bộ năm 2024');
+  expect(text).toContain('Căn cứ Công văn số 1118-CV/ĐUK');
+  expect(text).toContain(
+    'TT Chi bộ Mức xếp loại Ghi chú 1 Chi bộ Đội QLTT số 1 Hoàn thành xuất sắc nhiệm vụ 2 Chi bộ Đội QLTT số 2 Hoàn thành tốt nhiệm vụ ' +
+      '3 Chi bộ Đội QLTT số 3 Hoàn thành tốt nhiệm vụ 4 Chi bộ Đội QLTT số 4 Không hoàn thành nhiệm vụ Có đảng viên bị kỷ luật Điều 2.',
+  );
+});
+
+test('the same lines in another order give the same document', () => {
+  expect(renderDecision(request({ lines: lines.toReversed() }))).toBe(renderDecision(request()));
+});
+
+test('many cells go to an annex', () => {
+  const many = Array.from({ length: 13 }, (_, index) => line(`cell-${index + 10}`, 'GOOD', true));
+  const text = read(renderDecision(request({ lines: many })));
+  expect(text).toContain(
+    'Công nhận 13 chi bộ đạt tiêu chuẩn chi bộ “bốn tốt” năm 2024, theo danh sách kèm theo quyết định này. Điều 2.',
+  );
+  expect(text).toContain(
+    'DANH SÁCH công nhận chi bộ “bốn tốt” năm 2024 (kèm theo Quyết định số 15-QĐ/ĐU, 27/12/2024)',
+  );
+  expect(text).toContain('13 cell-22');
+});
+
+test('markup in a name is shown, never obeyed', () => {
+  const hostile = '<img src=x onerror=alert(1)>';
+  const page = renderDecision(
+    request(
+      {
+        number: hostile,
+        signer: hostile,
+        kind: 'cellLevels',
+        lines: [line(hostile, hostile, true, hostile)],
+      },
+      {
+        plan: {
+          ...plan,
+          document: {
+            ...plan.document,
+            issuer: hostile,
+            issuedAt: hostile,
+            recipients: [{ name: hostile, mark: hostile }],
+          },
+        },
+      },
+    ),
+  );
+  expect(page).not.toContain('<img');
+  expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+});
+
+test('the document is composed (NFC), also when names are not', () => {
+  const page = renderDecision(
+    request({}, { names: { ...names, cell: () => 'Chi bộ Đội số 1'.normalize('NFD') } }),
+  );
+  expect(page).toBe(page.normalize('NFC'));
+});
+
+test('a kind without a document, and a decision without lines, are refused by code', () => {
+  const codeOf = (change: Partial<DecisionContent>) => {
+    try {
+      return renderDecision(request(change));
+    } catch (error) {
+      return error instanceof DocumentError ? error.code : error;
+    }
+  };
+  expect(codeOf({ kind: 'memberLevels' })).toBe('NO_TEMPLATE');
+  expect(codeOf({ lines: [line('doi-2', 'GOOD')] })).toBe('NO_LINES');
+});
+
+test('dates have two digits for days below 10 and for months 1 and 2', () => {
+  expect(formalDate('2018-02-05')).toBe('ngày 05 tháng 02 năm 2018');
+  expect(formalDate('2025-03-12')).toBe('ngày 12 tháng 3 năm 2025');
+  expect(formalDate('2024-12-27')).toBe('ngày 27 tháng 12 năm 2024');
+});
+
+test('a bare number gets type and body, a full one stays', () => {
+  expect(documentNumber('7', 'QĐ', '28-KH/ĐU')).toBe('07-QĐ/ĐU');
+  expect(documentNumber(' 15-QĐ/ĐU ', 'QĐ', '28-KH/ĐU')).toBe('15-QĐ/ĐU');
+  expect(titledNumber('02-NQ/ĐU')).toBe('Nghị quyết số 02-NQ/ĐU');
+  expect(titledNumber('Điều lệ Đảng')).toBe('Điều lệ Đảng');
+});

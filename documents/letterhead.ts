@@ -1,0 +1,35 @@
+import type { LocalDate } from '../domain/instant.ts';
+import type { Plan } from '../domain/plan.ts';
+import { html, type Markup } from '../domain/words/html.ts';
+import { formalDate } from './formal-date.ts';
+
+/** The plan's place of issue, else the province or city that the venue's address ends with (X1). */
+function placeOf({ document, venue }: Plan): string | null {
+  const last = venue.address.split(',').at(-1)?.trim() ?? '';
+  return document.issuedAt ?? /^(?:tỉnh|thành phố) (.+)$/i.exec(last)?.[1] ?? null;
+}
+
+/** `Trà Vinh, ngày 27 tháng 12 năm 2024` */
+export function placeAndDate(plan: Plan, date: LocalDate): string {
+  const place = placeOf(plan);
+  const day = formalDate(date);
+  return place === null ? day.replace(/^n/, 'N') : `${place}, ${day}`;
+}
+
+/** Head of a Party document: bodies and number on the left, the Party's name, place and date on the right. */
+export const letterhead = (
+  plan: Plan,
+  number: string | null,
+  date: LocalDate,
+): Markup => html`<header class="head">
+<div>
+<p class="caps">${plan.document.superior}</p>
+<p class="caps"><strong>${plan.document.issuer}</strong></p>
+<p>*</p>
+<p>${number === null ? null : `Số ${number}`}</p>
+</div>
+<div>
+<p><span class="party">ĐẢNG CỘNG SẢN VIỆT NAM</span></p>
+<p class="place">${placeAndDate(plan, date)}</p>
+</div>
+</header>`;
