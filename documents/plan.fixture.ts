@@ -52,6 +52,30 @@ export const plan = {
     sample: true,
   })),
   team: { name: 'Tổ kiểm tra Đảng ủy Cục Quản lý thị trường', count: 1, decision: null },
+  dossier: {
+    dueBefore: '2024-12-11',
+    setsPerTeamMember: 1,
+    through: 'teamClerk',
+    reports: [
+      {
+        id: 'resolution',
+        title: 'Báo cáo tổng kết tình hình thực hiện Nghị quyết năm 2024',
+        selfScored: false,
+      },
+      { id: 'fourGood', title: 'Báo cáo tự chấm điểm mô hình chi bộ “bốn tốt” năm 2024', selfScored: true },
+      {
+        id: 'cellQuality',
+        title: 'Báo cáo tự chấm điểm mức chất lượng của Chi bộ năm 2024',
+        selfScored: true,
+      },
+      {
+        id: 'grassrootsDemocracy',
+        title: 'Báo cáo Quy chế dân chủ ở cơ sở và “Dân vận khéo” năm 2024',
+        selfScored: false,
+      },
+    ],
+    onSiteDocuments: [],
+  },
   criteria: [
     { id: 'c1', subject: 'fourGood', source: 'Điều 5 và Phụ lục 1, Quy định số 3286-QĐ/TU' },
     { id: 'c2', subject: 'cellQuality', source: 'Mẫu 8, Công văn số 1118-CV/ĐUK' },
