@@ -88,7 +88,8 @@ describe.each(LANGS)('the dictionary in %s', (lang) => {
 
 test('the steps of a ladder in words', () => {
   expect(stepWords('opening', 'vi')).toBe('Thư báo việc');
-  expect(stepWords('before3', 'vi', 2)).toBe('Nhắc lần 2, trước hạn 3 ngày làm việc');
-  expect(stepWords('after1', 'vi', 5)).toBe('Nhắc lần 5, quá hạn 1 ngày làm việc');
-  expect(stepWords('before1', 'en', 3)).toBe('Reminder 3, 1 working day before the due date');
+  expect(stepWords('before3', 'vi', { nth: 2 })).toBe('Nhắc lần 2, trước hạn 3 ngày làm việc');
+  expect(stepWords('after1', 'vi', { nth: 5 })).toBe('Nhắc lần 5, quá hạn 1 ngày làm việc');
+  expect(stepWords('before1', 'vi', { kind: 'appointment' })).toBe('trước 1 ngày làm việc');
+  expect(stepWords('before1', 'en', { nth: 3 })).toBe('Reminder 3, 1 working day before the due date');
 });

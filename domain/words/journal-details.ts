@@ -33,8 +33,11 @@ function people(value: unknown, { names, lang }: Audience): string | null {
   return told.length === 0 ? null : told.join(', ');
 }
 
+/** Items that something is said of; the whole content of the minutes is not listed. */
 const itemIds = (value: unknown): string | null => {
-  const ids = listOf(value).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  const ids = listOf(value).flatMap(({ id, objection, answer }) =>
+    typeof id === 'string' && (objection ?? answer) !== undefined ? [id] : [],
+  );
   return ids.length === 0 ? null : ids.join(', ');
 };
 

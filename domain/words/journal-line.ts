@@ -28,10 +28,8 @@ function eventDeed(event: JournalEvent, entry: JournalEntry, audience: Audience)
   return [wordOf(events, known), ...eventDetails(event.payload, entry, audience), ...paper].join(', ');
 }
 
-/** The obligation that a clock belongs to: named by the notice it sent, or by the actors on the way to it. */
-function obligationOfTimer(timer: string, entry: JournalEntry): string | null {
-  const told = entry.notices.find(({ about }) => isObligation(about));
-  if (told) return told.about;
+/** The obligation that a clock belongs to, by the actors on the way to it. */
+function obligationOfTimer(timer: string): string | null {
   const actors = timer.split('.');
   const name = actors.findLast(isObligation);
   const decision = actors.find((actor) => actor.startsWith('decision-'))?.slice('decision-'.length);
@@ -45,7 +43,7 @@ function timerDeed(
   audience: Audience,
 ): string {
   const { journal } = dictionaryOf(audience.lang);
-  const about = obligationOfTimer(timer, entry);
+  const about = obligationOfTimer(timer);
   if (about === null) return journal.timer;
   const task = lowerFirst(taskWords(about, audience.lang).task);
   const { kind } = OBLIGATIONS[obligationName(about)];
@@ -54,7 +52,7 @@ function timerDeed(
       const told = entry.notices.find((notice) => notice.about === about);
       if (told === undefined) return journal.stepMissed(task);
       const people = [...told.to, ...told.copy].map((id) => audience.names.person(id)).join(', ');
-      return journal.reminded(task, stepWords(told.step, audience.lang), people);
+      return journal.reminded(task, stepWords(told.step, audience.lang, { kind }), people);
     }
     case 'due':
       if (kind === 'appointment') return journal.appointmentBegan(task);

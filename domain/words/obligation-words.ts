@@ -1,4 +1,4 @@
-import type { ObligationView, StepId } from '../journal.ts';
+import type { ObligationKind, ObligationView, StepId } from '../journal.ts';
 import { OBLIGATIONS, type ObligationName, obligationName } from '../obligations.ts';
 import type { LadderStep } from '../plan.ts';
 import type { Holder } from '../roster.ts';
@@ -48,18 +48,26 @@ export function whoWords(holder: Holder, { lang, names }: Audience): Who {
   return { text: waiting.person(first.name, roles[first.role]), named: true };
 }
 
-/** `trước hạn 3 ngày làm việc`, or with a count `Nhắc lần 2, trước hạn 3 ngày làm việc`; an unknown step is its own word. */
-export function stepWords(step: StepId, lang: Lang, nth?: number): string {
+/**
+ * A step of the ladder: `trước hạn 3 ngày làm việc`, with its count `Nhắc lần 2, trước hạn 3 ngày làm việc`, of an
+ * appointment `trước 3 ngày làm việc`. An unknown step is its own word.
+ */
+export function stepWords(
+  step: StepId,
+  lang: Lang,
+  { nth, kind }: { nth?: number; kind?: ObligationKind } = {},
+): string {
   const { steps } = dictionaryOf(lang);
-  if (step === 'opening') return steps.opening;
-  const [, side, days] = /^(before|after)(\d+)$/.exec(step) ?? [];
-  const word =
-    side !== undefined
-      ? steps[side as 'before' | 'after'](Number(days))
-      : step === 'dueDay' || step === 'closing'
-        ? steps[step]
-        : step;
-  return nth === undefined ? word : steps.counted(nth, word);
+  const event = kind === 'appointment';
+  const days = Number(/^(?:before|after)(\d+)$/.exec(step)?.[1]);
+  const word = ((): string => {
+    if (step === 'opening' || step === 'closing') return steps[step];
+    if (step === 'dueDay') return event ? steps.onTheDay : steps.dueDay;
+    if (Number.isNaN(days)) return step;
+    if (step.startsWith('after')) return steps.after(days);
+    return event ? steps.beforeEvent(days) : steps.before(days);
+  })();
+  return nth === undefined || step === 'opening' ? word : steps.counted(nth, word);
 }
 
 /** What a step of the ladder does besides reminding. */

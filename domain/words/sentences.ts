@@ -63,6 +63,9 @@ export interface StepWords {
   before(workingDays: number): string;
   dueDay: string;
   after(workingDays: number): string;
+  /** of an appointment, which is not due but takes place */
+  beforeEvent(workingDays: number): string;
+  onTheDay: string;
   closing: string;
   /** `Nhắc lần 2, trước hạn 3 ngày làm việc` */
   counted(nth: number, step: string): string;

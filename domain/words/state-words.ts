@@ -15,7 +15,7 @@ export function stateWord(path: string, lang: Lang): string {
 /** Regions in which a case moves on; what changes in the others is told when nothing changes in these. */
 const MAIN = /^(stages|course)\.|^[^.]+$/;
 
-/** What was left and what was entered, in words; null when the states are the same. */
+/** What was left and what was entered, in words; null when they are the same or nothing stood before. */
 export function changeWords(
   from: readonly string[],
   to: readonly string[],
@@ -23,7 +23,7 @@ export function changeWords(
 ): { from: string; to: string } | null {
   const left = from.filter((path) => !to.includes(path));
   const entered = to.filter((path) => !from.includes(path));
-  if (left.length + entered.length === 0) return null;
+  if (left.length + entered.length === 0 || from.length === 0) return null;
   const main = [...left, ...entered].some((path) => MAIN.test(path));
   const words = (paths: string[]) =>
     paths

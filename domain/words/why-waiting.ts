@@ -90,9 +90,10 @@ function whatComes(view: ObligationView, audience: Audience): string[] {
   if (closes === null) return [reminder];
   if (closes <= audience.now) return [reminder, waiting.hasClosed(momentWords(closes, audience))];
   const consequence = closingWords(obligationName(view.id), audience);
-  return consequence === null
-    ? [reminder]
-    : [reminder, waiting.closes(dueWords(closes, audience), undone, consequence)];
+  if (consequence === null) return [reminder];
+  const outcome = waiting.closes(dueWords(closes, audience), undone, consequence);
+  // a reminder at the closing itself says nothing new
+  return next !== undefined && next.at >= closes ? [outcome] : [reminder, outcome];
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

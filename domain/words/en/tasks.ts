@@ -22,8 +22,8 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
       undone: 'not scheduled',
     },
     inspection: {
-      task: 'Inspect and finish the session',
-      do: 'inspect and finish the session',
+      task: 'Conduct and finish the session',
+      do: 'conduct and finish the session',
       undone: 'not finished',
     },
     minutesDraft: { task: 'Draft the minutes', do: 'draft the minutes', undone: 'not drafted' },

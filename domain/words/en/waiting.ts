@@ -66,6 +66,8 @@ export const steps: StepWords = {
   before: (days) => `${workingDays(days)} before the due date`,
   dueDay: 'on the due day',
   after: (days) => `${workingDays(days)} after the due date`,
+  beforeEvent: (days) => `${workingDays(days)} before`,
+  onTheDay: 'on the day',
   closing: 'at the end of the time',
   counted: (nth, step) => `Reminder ${nth}, ${step}`,
 };

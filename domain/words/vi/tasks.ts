@@ -18,8 +18,8 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     session: { task: 'Buổi kiểm tra', do: 'dự buổi kiểm tra', undone: 'chưa diễn ra' },
     schedule: { task: 'Xếp lịch buổi kiểm tra', do: 'xếp lịch buổi kiểm tra', undone: 'chưa xếp lịch' },
     inspection: {
-      task: 'Kiểm tra và kết thúc buổi làm việc',
-      do: 'kiểm tra và kết thúc buổi làm việc',
+      task: 'Tiến hành và kết thúc buổi kiểm tra',
+      do: 'tiến hành và kết thúc buổi kiểm tra',
       undone: 'chưa kết thúc',
     },
     minutesDraft: { task: 'Soạn biên bản', do: 'soạn biên bản', undone: 'chưa soạn xong' },

@@ -62,6 +62,8 @@ export const steps: StepWords = {
   before: (days) => `trước hạn ${days} ngày làm việc`,
   dueDay: 'ngày đến hạn',
   after: (days) => `quá hạn ${days} ngày làm việc`,
+  beforeEvent: (days) => `trước ${days} ngày làm việc`,
+  onTheDay: 'trong ngày',
   closing: 'khi hết thời gian',
   counted: (nth, step) => `Nhắc lần ${nth}, ${step}`,
 };

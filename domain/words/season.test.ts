@@ -1,0 +1,161 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { createEngine } from '../../interpreter/engine.ts';
+import { createVirtualTime } from '../../interpreter/virtual-time.ts';
+import { cellMachine } from '../../machines/cell.ts';
+import type { CellContext } from '../../machines/cell-context.ts';
+import { journalEntry } from '../../machines/journal-entry.ts';
+import { cellStanding, type StateView } from '../../machines/standing.ts';
+import {
+  at,
+  completeDossier,
+  incompleteDossier,
+  minutesContent,
+  seasonRoster,
+  seasonTerms,
+} from '../../machines/testing/season.fixture.ts';
+import type { JournalEntry, Standing } from '../journal.ts';
+import { audienceAt } from './audience.fixture.ts';
+import { journalLine } from './journal-line.ts';
+import { noticeMail } from './notice-mail.ts';
+import { whyWaiting } from './why-waiting.ts';
+import { type Audience, type Lang, plain } from './words.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+type Deed = [at: number, type: string, by: string, side: string, payload: unknown];
+
+/** The journal of one cell as its machine writes it, until everything that time alone does is done. */
+function journalOf(deeds: Deed[]): JournalEntry[] {
+  const start = at('2024-11-26', '08:00');
+  vi.useFakeTimers({ now: start });
+  const time = createVirtualTime({ now: start });
+  const engine = createEngine(cellMachine);
+  const entries: JournalEntry[] = [];
+  let before: Standing | null = null;
+  time.onStep((step) => {
+    vi.setSystemTime(step.at);
+    const after = cellStanding(engine.view(step.after) as StateView<CellContext>);
+    const place = {
+      campaign: 's',
+      subject: 'doi-1',
+      seq: entries.length + 1,
+      key: `r/${entries.length}`,
+      machine: 'cell@1',
+      engine: '1',
+      at: step.at,
+    };
+    entries.push(journalEntry(place, step, before, after));
+    before = after;
+  });
+  time.start('doi-1', engine, { cell: 'doi-1', terms: seasonTerms(), roster: seasonRoster });
+  deeds.forEach(([instant, type, by, side, payload], index) => {
+    time.at(instant, () =>
+      time.send('doi-1', { type, id: `e${index}`, by, side, at: instant, payload } as { type: string }),
+    );
+  });
+  time.advanceTo(at('2025-03-01'));
+  return entries;
+}
+
+const busy: Deed[] = [
+  [at('2024-11-28', '09:00'), 'difficulty.raise', 'anh', 'cell', { text: 'Mẫu 9 dùng cho ai?' }],
+  [
+    at('2024-11-29', '09:00'),
+    'difficulty.answer',
+    'office',
+    'office',
+    { difficulty: 'd1', text: 'Cho mọi đảng viên', toAll: true },
+  ],
+  [
+    at('2024-12-04', '09:00'),
+    'extension.request',
+    'anh',
+    'cell',
+    { until: '2024-12-12T00:00:00+07:00', reason: 'Bí thư đi công tác' },
+  ],
+  [
+    at('2024-12-04', '14:00'),
+    'extension.grant',
+    'office',
+    'office',
+    { until: '2024-12-12T00:00:00+07:00', reason: 'Bí thư đi công tác' },
+  ],
+  [at('2024-12-05', '09:00'), 'dossier.receive', 'clerk', 'team', incompleteDossier],
+  [at('2024-12-05', '15:00'), 'dossier.submit', 'anh', 'cell', completeDossier],
+  [
+    at('2024-12-06', '09:00'),
+    'review.return',
+    'clerk',
+    'team',
+    { notes: ['Thiếu minh chứng'], until: '2024-12-11T00:00:00+07:00' },
+  ],
+  [at('2024-12-11', '09:00'), 'dossier.submit', 'anh', 'cell', completeDossier],
+  [
+    at('2024-12-11', '10:00'),
+    'session.move',
+    'office',
+    'office',
+    { startsAt: '2024-12-19T14:00:00+07:00', endsAt: '2024-12-19T17:00:00+07:00', reason: 'Hội trường bận' },
+  ],
+  [at('2024-12-11', '11:00'), 'review.finish', 'clerk', 'team', { pointsToVerify: ['3.2'] }],
+  [at('2024-12-19', '16:30'), 'inspection.finish', 'leader', 'team', { present: [] }],
+  [at('2024-12-20', '09:00'), 'minutes.send', 'clerk', 'team', minutesContent],
+  [
+    at('2024-12-23', '09:00'),
+    'minutes.dispute',
+    'anh',
+    'cell',
+    { items: [{ id: '3.2', objection: 'Có ba lần' }] },
+  ],
+  [
+    at('2024-12-24', '09:00'),
+    'minutes.answer',
+    'clerk',
+    'team',
+    { answers: [{ id: '3.2', answer: 'Đã sửa', text: 'Ba lần' }] },
+  ],
+  [at('2024-12-25', '09:00'), 'minutes.reserve', 'anh', 'cell', { text: 'Điểm 3.2 còn thấp' }],
+  [at('2024-12-25', '10:00'), 'minutes.sign', 'anh', 'cell', {}],
+  [at('2024-12-25', '11:00'), 'minutes.sign', 'leader', 'team', {}],
+];
+
+const broken = /undefined|NaN|\[object|\bnull\b|fromAnother|\b[a-z]+[A-Z]\w*\b/;
+
+test.each<[string, Deed[]]>([
+  ['nobody does anything', []],
+  ['everything happens', busy],
+])('when %s, every entry, standing and notice of a real journal reads well', (_name, deeds) => {
+  const entries = journalOf(deeds);
+  expect(entries.length).toBeGreaterThan(10);
+  for (const lang of ['vi', 'en'] satisfies Lang[]) {
+    for (const entry of entries) {
+      const audience: Audience = { ...audienceAt('2024-11-26 08:00', lang), now: entry.at };
+      const { actor, deed, change } = journalLine(entry, audience);
+      const { headline, follow, also } = whyWaiting(entry.standing, audience);
+      const mails = entry.notices.map((notice) =>
+        noticeMail(
+          {
+            person: 'anh',
+            notices: [{ subject: 'doi-1', role: 'to', notice, standing: entry.standing }],
+            campaign: 'Kế hoạch 28-KH/ĐU',
+            baseUrl: 'http://x',
+          },
+          audience,
+        ),
+      );
+      const told = mails.flatMap(({ subject, text }) => [subject, text.replace(/#\w+/g, '')]);
+      for (const text of [
+        `${actor} ${deed}`,
+        `${change?.from ?? ''} ${change?.to ?? ''}`,
+        plain(headline),
+        plain(follow),
+        ...also.map(plain),
+        ...told,
+      ]) {
+        expect(text.replace(/http:\S+/g, '')).not.toMatch(broken);
+      }
+    }
+  }
+});
