@@ -1,0 +1,167 @@
+import { soonest } from './engine.ts';
+import type {
+  Effect,
+  Engine,
+  EngineState,
+  Invocation,
+  Outcome,
+  StepResult,
+  Timer,
+  View,
+} from './engine-types.ts';
+
+export type StepInput =
+  | { kind: 'start' }
+  | { kind: 'event'; event: { type: string } }
+  | { kind: 'timer'; timer: Timer }
+  | { kind: 'result'; invocation: Invocation; outcome: Outcome };
+
+export interface VirtualStep {
+  name: string;
+  at: number;
+  input: StepInput;
+  before: EngineState | null;
+  after: EngineState;
+  effects: Effect[];
+}
+
+export interface VirtualTime {
+  now(): number;
+  /** Starts an instance at the present instant. */
+  start(name: string, engine: Engine, input: unknown): void;
+  send(name: string, event: { type: string }): void;
+  resolve(name: string, invocationId: string, outcome: Outcome): void;
+  can(name: string, event: { type: string }): boolean;
+  eventTypes(name: string): string[];
+  state(name: string): EngineState;
+  view(name: string): View;
+  /** Something from outside at an instant to come: what a person does, an answer of a service. */
+  at(instant: number, action: () => void): void;
+  /** The instant of the next timer or action. */
+  next(): number | undefined;
+  /** From timer to timer, over all instances; equal instants in the order in which they were armed or asked for. */
+  advanceTo(instant: number): void;
+  onStep(listener: (step: VirtualStep) => void): void;
+}
+
+interface Instance {
+  engine: Engine;
+  state: EngineState | null;
+}
+
+/**
+ * Runs many instances on one clock that moves from timer to timer: a year is a function call, and the same input gives
+ * the same steps. What listeners send is taken in order before time moves on.
+ */
+export function createVirtualTime(options: { now: number }): VirtualTime {
+  let now = options.now;
+  const instances = new Map<string, Instance>();
+  const listeners: ((step: VirtualStep) => void)[] = [];
+  const actions: { at: number; action: () => void }[] = [];
+  const queue: (() => void)[] = [];
+  let draining = false;
+
+  const instance = (name: string): Instance => {
+    const found = instances.get(name);
+    if (found === undefined) throw new Error(`no instance ${name}`);
+    return found;
+  };
+  const stateOf = (name: string): EngineState => {
+    const { state } = instance(name);
+    if (state === null) throw new Error(`${name} has not started`);
+    return state;
+  };
+
+  function take(
+    name: string,
+    input: StepInput,
+    step: (engine: Engine, state: EngineState) => StepResult,
+  ): void {
+    const one = instance(name);
+    const before = one.state;
+    const { state, effects } = step(one.engine, before as EngineState);
+    one.state = state;
+    for (const listener of listeners) listener({ name, at: now, input, before, after: state, effects });
+  }
+
+  /** Steps never nest: one asked for inside another waits until that is told to everybody. */
+  function enqueue(step: () => void): void {
+    queue.push(step);
+    if (draining) return;
+    draining = true;
+    try {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) next();
+    } finally {
+      draining = false;
+    }
+  }
+
+  const nextTimer = (): { name: string; timer: Timer } | undefined => {
+    let found: { name: string; timer: Timer } | undefined;
+    for (const [name, { state }] of instances) {
+      const timer = state === null ? undefined : soonest(state);
+      if (timer !== undefined && (found === undefined || timer.firesAt < found.timer.firesAt))
+        found = { name, timer };
+    }
+    return found;
+  };
+  const nextAction = () =>
+    actions.reduce<(typeof actions)[number] | undefined>(
+      (first, one) => (first === undefined || one.at < first.at ? one : first),
+      undefined,
+    );
+
+  const time: VirtualTime = {
+    now: () => now,
+    start(name, engine, input) {
+      instances.set(name, { engine, state: null });
+      enqueue(() => take(name, { kind: 'start' }, () => engine.start({ input, now })));
+    },
+    send: (name, event) =>
+      enqueue(() => take(name, { kind: 'event', event }, (engine, state) => engine.send(state, event, now))),
+    resolve(name, invocationId, outcome) {
+      enqueue(() => {
+        const invocation = stateOf(name).invocations.find(({ id }) => id === invocationId);
+        if (invocation === undefined) return;
+        take(name, { kind: 'result', invocation, outcome }, (engine, state) =>
+          engine.resolve(state, invocationId, outcome, now),
+        );
+      });
+    },
+    can: (name, event) => instance(name).engine.can(stateOf(name), event, now),
+    eventTypes: (name) => instance(name).engine.eventTypes(stateOf(name)),
+    state: stateOf,
+    view: (name) => instance(name).engine.view(stateOf(name)),
+    at(instant, action) {
+      actions.push({ at: Math.max(instant, now), action });
+    },
+    next() {
+      const instants = [nextTimer()?.timer.firesAt, nextAction()?.at].filter(
+        (instant) => instant !== undefined,
+      );
+      return instants.length === 0 ? undefined : Math.max(now, Math.min(...instants));
+    },
+    advanceTo(instant) {
+      for (let next = time.next(); next !== undefined && next <= instant; next = time.next()) {
+        now = next;
+        const due = nextTimer();
+        const action = nextAction();
+        // at one instant the clock comes first: people act on what it has brought
+        if (due !== undefined && (action === undefined || due.timer.firesAt <= action.at)) {
+          const { name, timer } = due;
+          enqueue(() =>
+            take(name, { kind: 'timer', timer }, (engine, state) => engine.fire(state, timer.id, now)),
+          );
+        } else if (action !== undefined) {
+          actions.splice(actions.indexOf(action), 1);
+          enqueue(action.action);
+        }
+      }
+      now = Math.max(now, instant);
+    },
+    onStep: (listener) => {
+      listeners.push(listener);
+    },
+  };
+  return time;
+}
