@@ -26,6 +26,7 @@ const setting = <T extends z.ZodType>(value: T) =>
     reason: text,
   });
 
+const reportId = z.enum(['resolution', 'fourGood', 'cellQuality', 'grassrootsDemocracy']);
 const warnPolicy = z.enum(['off', 'warn', 'refuse']);
 
 export const documentRefSchema = z.strictObject({
@@ -59,6 +60,8 @@ export const settingsSchema = z.strictObject({
   preparationLead: setting(workingDays),
   preparationWithin: setting(workingDays),
   readingDue: setting(z.strictObject({ workingDaysBeforeSession: workingDays, at: time })),
+  /** X16: whole working days that should lie between the last day in time and the session; fewer are warned about */
+  readingDaysAtLeast: setting(workingDays),
   minutesDraftWithin: setting(workingDays),
   minutesAnswerWithin: setting(workingDays),
   minutesClosesAfter: setting(workingDays),
@@ -69,6 +72,8 @@ export const settingsSchema = z.strictObject({
   extensionAnswerWithin: setting(workingDays),
   notSubmittedDecisionWithin: setting(workingDays),
   scheduleWithin: setting(workingDays),
+  /** X10: of the committee, at its meeting */
+  quorum: setting(z.strictObject({ share: z.enum(['none', 'moreThanHalf', 'twoThirds']), below: warnPolicy })),
   guidanceWithin: setting(workingDays),
   improvementWithin: setting(workingDays),
   objectionDays: setting(workingDays),
@@ -163,13 +168,14 @@ export const planSchema = z.strictObject({
     reports: z
       .array(
         z.strictObject({
-          id: z.enum(['resolution', 'fourGood', 'cellQuality', 'grassrootsDemocracy']),
+          id: reportId,
           title: text,
           selfScored: z.boolean(),
         }),
       )
       .length(4),
-    onSiteDocuments: z.array(z.strictObject({ id, title: text })),
+    /** R26–R29, R51; `inDossierAs` names the report that already brings the same matter (X3) */
+    onSiteDocuments: z.array(z.strictObject({ id, title: text, inDossierAs: reportId.optional() })),
   }),
   sessions: z.array(sessionSchema).min(1),
   venue: z.strictObject({ name: text, address: text }),
