@@ -73,7 +73,9 @@ export const settingsSchema = z.strictObject({
   notSubmittedDecisionWithin: setting(workingDays),
   scheduleWithin: setting(workingDays),
   /** X10: of the committee, at its meeting */
-  quorum: setting(z.strictObject({ share: z.enum(['none', 'moreThanHalf', 'twoThirds']), below: warnPolicy })),
+  quorum: setting(
+    z.strictObject({ share: z.enum(['none', 'moreThanHalf', 'twoThirds']), below: warnPolicy }),
+  ),
   guidanceWithin: setting(workingDays),
   improvementWithin: setting(workingDays),
   objectionDays: setting(workingDays),

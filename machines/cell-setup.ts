@@ -72,6 +72,11 @@ export const cellSetup = setup({
     ruleAllows: ({ context, event }) => cellRefusal(context, event) === null,
     isAbout: ({ event }, { id }: { id: string }) =>
       'id' in event && event.type.startsWith('obligation.') && event.id === id,
+    /** what ends with the session's start is left to the session, which starts at the same instant */
+    closedBeforeSession: ({ context, event }, { id }: { id: string }) =>
+      event.type === 'obligation.closed' &&
+      event.id === id &&
+      !(context.session?.state === 'scheduled' && context.session.startsAt <= Date.now()),
     dossierMayBeTakenComplete: ({ context, event }) =>
       cellRefusal(context, event) === null &&
       missingFrom(as(event, 'dossier.receive').payload, context).length === 0,

@@ -210,6 +210,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.isIn('stages.onSiteInspection.inProgress')).toBe(true);
       expect(one.isIn('session.held')).toBe(true);
       expect(one.context().marks).toContain('noDossier');
+      expect(one.notices.map(({ about }) => about)).not.toContain('dossierDecision');
     });
 
     test('[R58] of the office cell starts at 14:00', () => {

@@ -202,7 +202,6 @@ export const cellMachine = cellSetup.createMachine({
         },
       },
       states: {
-        // before the stages: at the same instant the session starts first, then what ends with it is no longer owed
         session: {
           initial: 'deciding',
           on: { 'session.reset': '.unscheduled' },
@@ -291,7 +290,7 @@ export const cellMachine = cellSetup.createMachine({
                     },
                     'command.deadline.extend': { guard: 'ruleAllows', actions: [extendIt, tellExtension] },
                     'obligation.closed': {
-                      guard: isAbout('dossier'),
+                      guard: { type: 'closedBeforeSession', params: { id: 'dossier' } },
                       target: 'notSubmitted',
                       actions: 'noteClosed',
                     },
@@ -350,7 +349,7 @@ export const cellMachine = cellSetup.createMachine({
                     },
                     'session.started': toInspection('incomplete'),
                     'obligation.closed': {
-                      guard: isAbout('dossierCompletion'),
+                      guard: { type: 'closedBeforeSession', params: { id: 'dossierCompletion' } },
                       target: 'reading',
                       actions: ['noteClosed', marked('notCompleted')],
                     },

@@ -1,13 +1,6 @@
 import { assign, enqueueActions, sendParent, setup } from 'xstate';
 import type { ObligationKind } from '../domain/journal.ts';
-
-/** One notice of a ladder, at its instant in ms. */
-export interface LadderMark {
-  step: string;
-  at: number;
-  copy: boolean;
-  last: boolean;
-}
+import type { LadderMark } from '../domain/ladder.ts';
 
 /** What the clock of an obligation runs by; the log it comes from lives in the owner's context. */
 export interface ObligationClock {

@@ -1,9 +1,9 @@
 import type { CampaignTerms } from '../domain/campaign-terms.ts';
 import type { DeadlineEntry, Notice, ObligationKind, ObligationView } from '../domain/journal.ts';
-import { ladderOf } from '../domain/ladder.ts';
+import { type LadderMark, ladderOf } from '../domain/ladder.ts';
 import { escalatesTo, type NewsName, OBLIGATIONS, obligationName } from '../domain/obligations.ts';
 import { type Holder, peopleOf, type Roster } from '../domain/roster.ts';
-import type { LadderMark, ObligationClock } from './obligation.ts';
+import type { ObligationClock } from './obligation.ts';
 
 /** The log of one obligation in its owner's context; `obligationMachine` is only its clock. */
 export interface ObligationLog {
