@@ -1,0 +1,21 @@
+import type { Instant } from './instant.ts';
+import type { JournalEntry, Standing } from './journal.ts';
+
+/** What is known of a subject by its entries so far. */
+export interface Projection {
+  seq: number;
+  updatedAt: Instant;
+  standing: Standing;
+}
+
+/**
+ * The fold from journal to projection: what stands by the newest entry. Used by recording and rebuilding alike.
+ *
+ * @throws RangeError when the entry isn't the next one of its subject
+ */
+export function project(before: Projection | null, entry: JournalEntry): Projection {
+  const next = (before?.seq ?? 0) + 1;
+  if (entry.seq !== next)
+    throw new RangeError(`entry ${entry.seq} of ${entry.subject} doesn't follow; expected ${next}`);
+  return { seq: entry.seq, updatedAt: entry.at, standing: entry.standing };
+}

@@ -1,0 +1,117 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PGliteOptions } from '@electric-sql/pglite';
+import { drizzle as drizzleOnPostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+
+/** Both databases through the same queries. */
+export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+/** Inside a transaction, or outside. */
+export type Queries = Pick<
+  Database,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'
+>;
+
+export interface Records {
+  db: Database;
+  close(): Promise<void>;
+}
+
+/** `folder` null: in memory, for tests. `dump`: a prepared data folder to start a new database from. */
+export type DatabasePlace = { url: string } | { folder: string | null; dump?: Blob };
+
+export interface OpenOptions {
+  /** told in one line what takes a while */
+  progress?: (line: string) => void;
+  /** told of a connection that broke while nobody used it; the next query takes a new one */
+  connectionLost?: (error: Error) => void;
+}
+
+/** The records can't be opened: `DATABASE_UNREACHABLE`, or `MIGRATION_FAILED` with the database's words. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+  readonly code: 'DATABASE_UNREACHABLE' | 'MIGRATION_FAILED';
+  constructor(code: DatabaseError['code'], message: string, cause: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** One number for all our processes: only one of them migrates at a time. */
+const MIGRATION_LOCK = 2_804_2024;
+
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message || error.name : reasonOf(error.cause);
+};
+
+/**
+ * Opens the records: PostgreSQL by URL, or PGlite in a folder of which the caller holds the lock (`lockFolder`).
+ * Migrations have run when it returns.
+ *
+ * @throws DatabaseError
+ */
+export async function openDatabase(place: DatabasePlace, options: OpenOptions = {}): Promise<Records> {
+  return 'url' in place ? openPostgres(place.url, options) : openEmbedded(place, options);
+}
+
+async function openPostgres(url: string, { progress, connectionLost }: OpenOptions): Promise<Records> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    // A writer holds the records' one lock: one that hangs is ended by the server.
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 10_000,
+  });
+  pool.on('error', (error) => connectionLost?.(error));
+  const client = await pool.connect().catch(async (error: unknown) => {
+    await pool.end();
+    const { host } = new URL(url);
+    throw new DatabaseError('DATABASE_UNREACHABLE', `no database at ${host}: ${reasonOf(error)}`, error);
+  });
+  const closed = () => pool.end();
+  try {
+    progress?.('bringing the records up to date');
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migratePostgres(drizzleOnPostgres(client), { migrationsFolder });
+    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    client.release();
+  } catch (error) {
+    client.release(true);
+    await closed();
+    throw new DatabaseError('MIGRATION_FAILED', `the records can't be migrated: ${reasonOf(error)}`, error);
+  }
+  return { db: drizzleOnPostgres(pool) as unknown as Database, close: closed };
+}
+
+async function openEmbedded(
+  { folder, dump }: { folder: string | null; dump?: Blob },
+  { progress }: OpenOptions,
+): Promise<Records> {
+  // Loaded here alone: whoever uses PostgreSQL needs no 20 MB of WebAssembly.
+  const { PGlite } = await import('@electric-sql/pglite');
+  const { drizzle } = await import('drizzle-orm/pglite');
+  const { migrate } = await import('drizzle-orm/pglite/migrator');
+  progress?.('opening the embedded records');
+  if (folder !== null) await mkdir(dirname(folder), { recursive: true });
+  const settings: PGliteOptions = { ...(dump === undefined ? {} : { loadDataDir: dump }) };
+  const engine = await (folder === null ? PGlite.create(settings) : PGlite.create(folder, settings)).catch(
+    (error: unknown) => {
+      throw new DatabaseError('DATABASE_UNREACHABLE', `${folder}: ${reasonOf(error)}`, error);
+    },
+  );
+  const db = drizzle(engine);
+  try {
+    await migrate(db, { migrationsFolder });
+  } catch (error) {
+    await engine.close();
+    throw new DatabaseError('MIGRATION_FAILED', `the records can't be migrated: ${reasonOf(error)}`, error);
+  }
+  return { db: db as unknown as Database, close: () => engine.close() };
+}

@@ -1,0 +1,150 @@
+import { aliasedTable, and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import type { Standing } from '../domain/journal.ts';
+import type { Database } from './database.ts';
+import type { CampaignRow, CellRow, RecordsReader } from './reading.ts';
+import { campaigns, decisions, journal, mails, notices, revisions, standings } from './schema.ts';
+
+/** What stands between the recording of a campaign and its first entry. */
+const unbegun: Standing = {
+  states: [],
+  stage: 'preparing',
+  foremost: null,
+  holder: null,
+  due: null,
+  closes: null,
+  late: false,
+  obligations: [],
+  marks: [],
+  session: null,
+  stagesDone: [],
+  ended: false,
+  facts: {},
+};
+
+const MOST_ENTRIES = 1_000;
+const own = aliasedTable(standings, 'own');
+
+/** Reads the records, of the embedded or of the grown database alike. */
+export function createReader(db: Database): RecordsReader {
+  const campaignRows = async (where?: SQL): Promise<CampaignRow[]> => {
+    const rows = await db
+      .select({
+        id: campaigns.id,
+        plan: campaigns.plan,
+        roster: campaigns.roster,
+        startedAt: campaigns.startedAt,
+        standing: own.standing,
+        seq: own.seq,
+      })
+      .from(campaigns)
+      .leftJoin(own, and(eq(own.campaign, campaigns.id), eq(own.subject, 'campaign')))
+      .where(where)
+      .orderBy(asc(campaigns.startedAt), asc(campaigns.id));
+    return rows.map((row) => ({ ...row, standing: row.standing ?? unbegun, seq: row.seq ?? 0 }));
+  };
+
+  const cellRows = async (campaign: string, where?: SQL): Promise<CellRow[]> =>
+    db
+      .select({
+        campaign: standings.campaign,
+        cell: standings.subject,
+        standing: standings.standing,
+        seq: standings.seq,
+        updatedAt: standings.updatedAt,
+      })
+      .from(standings)
+      .where(and(eq(standings.campaign, campaign), ne(standings.subject, 'campaign'), where))
+      .orderBy(asc(standings.subject));
+
+  return {
+    campaigns: () => campaignRows(),
+    campaign: async (id) => (await campaignRows(eq(campaigns.id, id)))[0] ?? null,
+    cells: (campaign) => cellRows(campaign),
+    cell: async (campaign, cell) => (await cellRows(campaign, eq(standings.subject, cell)))[0] ?? null,
+
+    async journal(campaign, { subject, after, limit = MOST_ENTRIES, order = 'newest' } = {}) {
+      const rows = await db
+        .select({ position: journal.position, entry: journal.entry })
+        .from(journal)
+        .where(
+          and(
+            eq(journal.campaign, campaign),
+            subject === undefined ? undefined : eq(journal.subject, subject),
+            after === undefined ? undefined : gt(journal.position, after),
+          ),
+        )
+        .orderBy(order === 'newest' ? desc(journal.position) : asc(journal.position))
+        .limit(limit);
+      return rows.map(({ position, entry }) => ({ ...entry, position }));
+    },
+
+    async notices(campaign, { subject, person, state } = {}) {
+      const rows = await db
+        .select()
+        .from(notices)
+        .where(
+          and(
+            eq(notices.campaign, campaign),
+            subject === undefined ? undefined : eq(notices.subject, subject),
+            person === undefined ? undefined : eq(notices.person, person),
+            state === undefined ? undefined : eq(notices.state, state),
+          ),
+        )
+        .orderBy(asc(notices.at), asc(notices.id));
+      return rows.map(({ key: _key, at: _at, ...row }) => row);
+    },
+
+    async mails(campaign, { subject, person } = {}) {
+      const aboutSubject =
+        subject === undefined
+          ? undefined
+          : inArray(
+              mails.id,
+              db
+                .select({ id: sql<string>`${notices.mail}` })
+                .from(notices)
+                .where(and(eq(notices.campaign, campaign), eq(notices.subject, subject))),
+            );
+      const rows = await db
+        .select()
+        .from(mails)
+        .where(
+          and(
+            eq(mails.campaign, campaign),
+            person === undefined ? undefined : eq(mails.person, person),
+            aboutSubject,
+          ),
+        )
+        .orderBy(asc(mails.createdAt), asc(mails.id));
+      const carried = await db
+        .select({ id: notices.id, mail: notices.mail })
+        .from(notices)
+        .where(eq(notices.campaign, campaign))
+        .orderBy(asc(notices.at), asc(notices.id));
+      const byMail = Map.groupBy(carried, ({ mail }) => mail);
+      return rows.map((row) => ({ ...row, notices: (byMail.get(row.id) ?? []).map(({ id }) => id) }));
+    },
+
+    async decisions(campaign) {
+      const rows = await db
+        .select()
+        .from(decisions)
+        .where(eq(decisions.campaign, campaign))
+        .orderBy(asc(decisions.issuedAt), asc(decisions.id));
+      return rows.map(({ type: _type, ...row }) => row);
+    },
+
+    async revision() {
+      const [row] = await db.select().from(revisions);
+      return row?.value ?? 0;
+    },
+
+    async recordedSeq(campaign, subject) {
+      const [row] = await db
+        .select({ seq: standings.seq })
+        .from(standings)
+        .where(and(eq(standings.campaign, campaign), eq(standings.subject, subject)));
+      return row?.seq ?? 0;
+    },
+  };
+}

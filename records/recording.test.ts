@@ -1,0 +1,158 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { createReader } from './reader.ts';
+import { rebuildProjections } from './rebuild.ts';
+import { recordCampaign, recordEntries, saveRoster } from './recording.ts';
+import { describeOnBoth, entryOf, newCampaign, smallPlan, standingAt } from './records.fixture.ts';
+import { write } from './writing.ts';
+
+await describeOnBoth('recording', (records) => {
+  const reader = () => createReader(records().db);
+  const record = (...entries: Parameters<typeof recordEntries>[1]) => recordEntries(records().db, entries);
+
+  test('entries are read back in order with what stands by the newest', async () => {
+    const campaign = newCampaign();
+    expect(await record(entryOf(campaign, 'doi-1', 1), entryOf(campaign, 'doi-1', 2))).toBe(2);
+    await record(entryOf(campaign, 'doi-2', 1), entryOf(campaign, 'campaign', 1));
+    const { position: _, ...newest } = (await reader().journal(campaign, { subject: 'doi-1' }))[0] ?? never();
+    expect(newest).toEqual(entryOf(campaign, 'doi-1', 2));
+    const cells = await reader().cells(campaign);
+    expect(cells.map(({ cell, seq, standing }) => [cell, seq, standing.facts['seq']])).toEqual([
+      ['doi-1', 2, 2],
+      ['doi-2', 1, 1],
+    ]);
+    expect(await reader().recordedSeq(campaign, 'doi-1')).toBe(2);
+    expect(await reader().recordedSeq(campaign, 'doi-9')).toBe(0);
+  });
+
+  test('an entry delivered again changes nothing, alone and before a new one', async () => {
+    const campaign = newCampaign();
+    const [first, second] = [entryOf(campaign, 'doi-1', 1), entryOf(campaign, 'doi-1', 2)];
+    await record(first);
+    expect(await record(first)).toBe(0);
+    expect(await record(first, second)).toBe(1);
+    expect(await reader().journal(campaign)).toHaveLength(2);
+  });
+
+  test('a gap is refused and nothing of the call is stored', async () => {
+    const campaign = newCampaign();
+    await expect(record(entryOf(campaign, 'doi-1', 1), entryOf(campaign, 'doi-1', 3))).rejects.toMatchObject({
+      code: 'JOURNAL_GAP',
+    });
+    expect(await reader().journal(campaign)).toEqual([]);
+    expect(await reader().cell(campaign, 'doi-1')).toBeNull();
+  });
+
+  test('another entry under the same sequence is refused', async () => {
+    const campaign = newCampaign();
+    await record(entryOf(campaign, 'doi-1', 1));
+    await expect(
+      record(entryOf(campaign, 'doi-1', 1, { key: 'other/1', standing: standingAt('preReview') })),
+    ).rejects.toMatchObject({ code: 'JOURNAL_CONFLICT' });
+    expect((await reader().cell(campaign, 'doi-1'))?.standing.stage).toBe('dossierSubmission');
+  });
+
+  test('calls at the same time for one subject store every entry once', async () => {
+    const campaign = newCampaign();
+    const entries = Array.from({ length: 8 }, (_, index) => entryOf(campaign, 'doi-1', index + 1));
+    const upTo = Array.from({ length: 8 }, (_, index) => record(...entries.slice(0, index + 1)));
+    const counts = await Promise.all(upTo);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(8);
+    const positions = (await reader().journal(campaign, { order: 'oldest' })).map(({ seq }) => seq);
+    expect(positions).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test('a reader gets what is after a position, oldest or newest first, in pages', async () => {
+    const campaign = newCampaign();
+    await record(...[1, 2, 3, 4].map((seq) => entryOf(campaign, 'doi-1', seq)));
+    const [first] = await reader().journal(campaign, { order: 'oldest', limit: 1 });
+    const rest = await reader().journal(campaign, { after: first?.position ?? 0 });
+    expect(rest.map(({ seq }) => seq)).toEqual([4, 3, 2]);
+  });
+
+  test('projections made anew from the journal equal those made while recording', async () => {
+    const campaign = newCampaign();
+    await record(
+      ...[1, 2, 3].map((seq) => entryOf(campaign, 'doi-1', seq)),
+      entryOf(campaign, 'campaign', 1),
+    );
+    const before = await reader().cells(campaign);
+    await records().db.execute(
+      sql`update standing set seq = 99, standing = '{}' where campaign = ${campaign}`,
+    );
+    expect(await reader().cells(campaign)).not.toEqual(before);
+    const rebuilt = await rebuildProjections(records().db);
+    expect(await reader().cells(campaign)).toEqual(before);
+    expect(rebuilt.entries).toBeGreaterThanOrEqual(4);
+    expect(rebuilt.subjects).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a journal with a hole in it is not rebuilt over', async () => {
+    const campaign = newCampaign();
+    await record(...[1, 2, 3].map((seq) => entryOf(campaign, 'doi-1', seq)));
+    const before = await reader().cells(campaign);
+    await records().db.execute(sql`delete from journal where campaign = ${campaign} and seq = 2`);
+    await expect(rebuildProjections(records().db)).rejects.toThrow(RangeError);
+    expect(await reader().cells(campaign)).toEqual(before);
+    await records().db.execute(sql`delete from journal where campaign = ${campaign}`);
+  });
+
+  test('a failed write leaves neither rows nor revision', async () => {
+    const before = await reader().revision();
+    await expect(write(records().db, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await reader().revision()).toBe(before);
+    await record(entryOf(newCampaign(), 'doi-1', 1));
+    expect(await reader().revision()).toBe(before + 1);
+  });
+
+  test.each(["x'); drop table journal; --", "' or '1'='1", '\\', '$1', 'a\u0000b', '\ud800'])(
+    '[1.2.4] %j in a remark is stored and read as text',
+    async (text) => {
+      const campaign = newCampaign();
+      const event = { id: text, type: 'dossier.submit', payload: { remark: text }, by: text };
+      const entry = entryOf(campaign, 'doi-1', 1, { input: { kind: 'event', event }, reason: text });
+      await record(entry);
+      expect((await reader().journal(campaign))[0]).toMatchObject(entry);
+    },
+  );
+
+  test.each(["x'); drop table journal; --", "' or '1'='1", '%'])(
+    '[1.2.4] %j as an id finds nothing of others',
+    async (id) => {
+      const campaign = newCampaign();
+      await record(entryOf(campaign, 'doi-1', 1));
+      expect(await reader().journal(id)).toEqual([]);
+      expect(await reader().journal(campaign, { subject: id })).toEqual([]);
+      expect(await reader().notices(campaign, { person: id })).toEqual([]);
+      expect(await reader().mails(campaign, { subject: id })).toEqual([]);
+      expect(await reader().cell(campaign, id)).toBeNull();
+      expect(await reader().campaign(id)).toBeNull();
+      expect(await reader().journal(campaign)).toHaveLength(1);
+    },
+  );
+
+  test('a campaign is recorded once; its roster follows the newest revision', async () => {
+    const id = newCampaign();
+    const roster = { revision: 1, assignments: [] };
+    const campaign = { id, plan: smallPlan, roster, startedAt: 5 };
+    await recordCampaign(records().db, campaign);
+    expect(await reader().campaign(id)).toMatchObject({ seq: 0, standing: { stage: 'preparing' } });
+    const third = { revision: 3, assignments: [{ person: 'anh', role: 'office' as const }] };
+    await saveRoster(records().db, id, third);
+    await saveRoster(records().db, id, { revision: 2, assignments: [] });
+    await recordCampaign(records().db, campaign);
+    await record(entryOf(id, 'campaign', 1, { standing: standingAt('underway') }));
+    expect(await reader().campaign(id)).toMatchObject({ ...campaign, roster: third, seq: 1 });
+    expect((await reader().campaigns()).filter((row) => row.id === id)).toHaveLength(1);
+    await expect(recordCampaign(records().db, { ...campaign, startedAt: 6 })).rejects.toMatchObject({
+      code: 'CAMPAIGN_CONFLICT',
+    });
+    await expect(saveRoster(records().db, 'unknown', third)).rejects.toMatchObject({
+      code: 'CAMPAIGN_UNKNOWN',
+    });
+  });
+});
+
+function never(): never {
+  throw new Error('nothing was found');
+}

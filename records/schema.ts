@@ -1,0 +1,130 @@
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Roster } from '../domain/roster.ts';
+import type { MailRow, NoticeRow, NoticeState } from './reading.ts';
+
+/**
+ * The tables. Instants are ms since 1970. Documents are `json`, never `jsonb`: that refuses U+0000, and one such
+ * letter in a remark would keep a whole subject from being recorded.
+ */
+const instant = (name: string) => bigint(name, { mode: 'number' });
+
+export const campaigns = pgTable('campaign', {
+  id: text('id').primaryKey(),
+  plan: json('plan').$type<Plan>().notNull(),
+  roster: json('roster').$type<Roster>().notNull(),
+  startedAt: instant('started_at').notNull(),
+});
+
+export const journal = pgTable(
+  'journal',
+  {
+    position: bigserial('position', { mode: 'number' }).notNull().unique(),
+    campaign: text('campaign').notNull(),
+    subject: text('subject').notNull(),
+    seq: integer('seq').notNull(),
+    at: instant('at').notNull(),
+    key: text('key').notNull(),
+    entry: json('entry').$type<JournalEntry>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.campaign, table.subject, table.seq] }),
+    index('journal_by_campaign').on(table.campaign, table.position),
+  ],
+);
+
+/** The projection: what stands for a subject by its newest entry. */
+export const standings = pgTable(
+  'standing',
+  {
+    campaign: text('campaign').notNull(),
+    subject: text('subject').notNull(),
+    seq: integer('seq').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    standing: json('standing').$type<Standing>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.subject] })],
+);
+
+export const notices = pgTable(
+  'notice',
+  {
+    id: text('id').primaryKey(),
+    campaign: text('campaign').notNull(),
+    subject: text('subject').notNull(),
+    key: text('key').notNull(),
+    person: text('person').notNull(),
+    role: text('role').$type<NoticeRow['role']>().notNull(),
+    notice: json('notice').$type<Notice>().notNull(),
+    /** when the step fell due: decides with which others it travels */
+    at: instant('at').notNull(),
+    state: text('state').$type<NoticeState>().notNull(),
+    mail: text('mail'),
+    changedAt: instant('changed_at').notNull(),
+    detail: text('detail'),
+  },
+  (table) => [
+    unique('notice_business_key').on(table.campaign, table.subject, table.key, table.person),
+    index('notice_by_state').on(table.campaign, table.state, table.at),
+    index('notice_by_mail').on(table.mail),
+  ],
+);
+
+export const mails = pgTable(
+  'mail',
+  {
+    id: text('id').primaryKey(),
+    campaign: text('campaign').notNull(),
+    person: text('person').notNull(),
+    address: text('address').notNull(),
+    subject: text('subject').notNull(),
+    text: text('text').notNull(),
+    html: text('html').notNull(),
+    messageId: text('message_id').notNull().unique(),
+    state: text('state').$type<MailRow['state']>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    error: text('error'),
+    createdAt: instant('created_at').notNull(),
+    sentAt: instant('sent_at'),
+  },
+  (table) => [index('mail_by_state').on(table.campaign, table.state)],
+);
+
+export const decisions = pgTable(
+  'decision',
+  {
+    campaign: text('campaign').notNull(),
+    id: text('id').notNull(),
+    /** type in the document's symbol, e.g. `QĐ`: numbers are given per type */
+    type: text('type').notNull(),
+    slate: text('slate').notNull(),
+    kind: text('kind').notNull(),
+    number: text('number').notNull(),
+    date: text('date').notNull(),
+    signer: text('signer').notNull(),
+    html: text('html').notNull(),
+    sha256: text('sha256').notNull(),
+    issuedAt: instant('issued_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.campaign, table.id] }),
+    unique('decision_number').on(table.campaign, table.type, table.number),
+  ],
+);
+
+/** One row; its value grows with every change a page could show. */
+export const revisions = pgTable('revision', {
+  id: integer('id').primaryKey(),
+  value: bigint('value', { mode: 'number' }).notNull(),
+});
