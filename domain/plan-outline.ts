@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/**
+ * What the rules across a plan look at, read as far as it is readable: a mistake in one place must not hide those in
+ * others. Whatever is missing or has the wrong form is null or an empty list; the schema tells of it.
+ */
+
+const word = z.string().nullable().catch(null);
+const day = z.iso.date().nullable().catch(null);
+const hour = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .nullable()
+  .catch(null);
+const days = z.int().nullable().catch(null);
+const list = <T extends z.ZodType>(item: T) => z.array(item).catch([]);
+const group = <T extends z.core.$ZodLooseShape>(shape: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}),
+    z.looseObject(shape),
+  );
+const setting = <T extends z.ZodType>(value: T) => group({ value });
+const named = list(group({ id: word }));
+
+export const outlineSchema = group({
+  document: group({
+    issuedOn: z.unknown().optional(),
+    issuedAt: z.unknown().optional(),
+    signatory: group({ person: word }),
+  }),
+  calendar: group({
+    utcOffset: z
+      .string()
+      .regex(/^[+-]\d{2}:\d{2}$/)
+      .catch('+07:00'),
+    holidays: list(group({ date: day })),
+    workedDays: list(group({ date: day })),
+  }),
+  people: list(group({ id: word, email: word, sample: z.boolean().catch(false) })),
+  roles: list(group({ person: word, role: word, cell: word, authorisation: word })),
+  cells: list(group({ id: word, sample: z.boolean().catch(false) })),
+  team: group({ decision: z.unknown().optional() }),
+  criteria: named,
+  dossier: group({ dueBefore: day, reports: named, onSiteDocuments: named }),
+  sessions: list(group({ id: word, date: day, starts: hour, ends: hour, cells: list(word) })),
+  milestones: group({
+    teamReport: day,
+    committeeMeeting: day,
+    decisions: day,
+    awards: day,
+    superiorReport: day,
+  }),
+  settings: group({
+    readingDaysAtLeast: setting(days),
+    conflictOfInterest: setting(word),
+    cellsPerSession: setting(word),
+    ladder: setting(list(group({ id: word, when: z.unknown().optional(), last: z.boolean().catch(false) }))),
+  }),
+});
+export type PlanOutline = z.infer<typeof outlineSchema>;
