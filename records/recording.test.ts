@@ -140,11 +140,13 @@ await describeOnBoth('recording', (records) => {
     const third = { revision: 3, assignments: [{ person: 'anh', role: 'office' as const }] };
     await saveRoster(records().db, id, third);
     await saveRoster(records().db, id, { revision: 2, assignments: [] });
-    await recordCampaign(records().db, campaign);
+    await recordCampaign(records().db, { ...campaign, startedAt: 6 });
     await record(entryOf(id, 'campaign', 1, { standing: standingAt('underway') }));
     expect(await reader().campaign(id)).toMatchObject({ ...campaign, roster: third, seq: 1 });
     expect((await reader().campaigns()).filter((row) => row.id === id)).toHaveLength(1);
-    await expect(recordCampaign(records().db, { ...campaign, startedAt: 6 })).rejects.toMatchObject({
+    await expect(
+      recordCampaign(records().db, { ...campaign, plan: { ...smallPlan, year: 2025 } }),
+    ).rejects.toMatchObject({
       code: 'CAMPAIGN_CONFLICT',
     });
     await expect(saveRoster(records().db, 'unknown', third)).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { canonicalHash } from '../domain/canonical-hash.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan.ts';
 import { type Projection, project } from '../domain/projection.ts';
@@ -11,7 +12,8 @@ import { write } from './writing.ts';
  * Something that may not be recorded; nothing of the call was stored.
  * - `JOURNAL_GAP`: an entry before it is missing
  * - `JOURNAL_CONFLICT`: another entry stands under the same campaign, subject and sequence
- * - `CAMPAIGN_CONFLICT`: another plan or start stands under the campaign's id
+ * - `CAMPAIGN_CONFLICT`: another plan stands under the campaign's id
+ * - `CAMPAIGN_UNKNOWN`: the campaign has not been recorded
  */
 export class RecordingError extends Error {
   override readonly name = 'RecordingError';
@@ -98,7 +100,7 @@ export async function saveProjection(
 }
 
 /**
- * Records a campaign with its plan; twice is harmless, the roster of the first time stays.
+ * Records a campaign with its plan; twice is harmless, start and roster of the first time stay.
  *
  * @param startedAt ms
  * @throws RecordingError `CAMPAIGN_CONFLICT`
@@ -110,7 +112,7 @@ export async function recordCampaign(
   await write(db, async (queries) => {
     await queries.insert(campaigns).values(campaign).onConflictDoNothing();
     const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign.id));
-    if (row?.startedAt !== campaign.startedAt || row.plan.id !== campaign.plan.id)
+    if (row !== undefined && canonicalHash(row.plan) !== canonicalHash(campaign.plan))
       throw new RecordingError('CAMPAIGN_CONFLICT', `another campaign stands under ${campaign.id}`);
   });
 }
