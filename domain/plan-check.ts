@@ -3,8 +3,9 @@ import { type Plan, planSchema } from './plan.ts';
 import type { Draft, Finding } from './plan-finding.ts';
 import { describeIssue } from './plan-issues.ts';
 import { decomposedTexts, type Place, placeOf } from './plan-location.ts';
+import { brokenOrder } from './plan-order.ts';
 import { outlineSchema } from './plan-outline.ts';
-import { brokenRules } from './plan-rules.ts';
+import { brokenReferences } from './plan-references.ts';
 import { thingsToLookAt } from './plan-warnings.ts';
 
 export type { Finding } from './plan-finding.ts';
@@ -96,7 +97,8 @@ export function checkPlan(text: string): CheckedPlan {
     ...(parsed.error?.issues ?? [])
       .filter(({ code }) => code !== 'custom')
       .flatMap((issue) => describeIssue(issue, planSchema, valueAt(raw, issue.path))),
-    ...brokenRules(outline),
+    ...brokenReferences(outline),
+    ...brokenOrder(outline),
     ...thingsToLookAt(outline),
   ];
   const findings = [
@@ -105,7 +107,7 @@ export function checkPlan(text: string): CheckedPlan {
     ...drafts.map(
       ({ path, ...draft }): Finding => ({
         ...draft,
-        ...placeOf(document, lines, path),
+        ...placeOf(document, lines, path, draft.code === 'UNKNOWN_KEY'),
         path: path.join('.'),
       }),
     ),

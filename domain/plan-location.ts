@@ -18,18 +18,22 @@ export interface Place {
 
 const startOf = (node: unknown): number | null => (node as Node | null)?.range?.[0] ?? null;
 
-/** Where a path stands in the text: at its value, at the key of an empty one, or at the nearest parent there is. */
-export function placeOf(document: Document, lines: LineCounter, path: Path): Place {
+/**
+ * Where a path stands in the text: at its value (a list or group: at its key), or at the nearest parent there is.
+ *
+ * @param atKey at the last key instead, for a key that should not be there
+ */
+export function placeOf(document: Document, lines: LineCounter, path: Path, atKey = false): Place {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
-  for (const part of path) {
+  for (const [index, part] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(part));
       if (pair === undefined) break;
       offset = startOf(pair.key) ?? offset;
       node = pair.value;
-      if (isScalar(node)) offset = startOf(node) ?? offset;
+      if (isScalar(node) && !(atKey && index === path.length - 1)) offset = startOf(node) ?? offset;
     } else if (isSeq(node)) {
       node = node.items[Number(part)];
       if (node === undefined) break;
@@ -41,7 +45,7 @@ export function placeOf(document: Document, lines: LineCounter, path: Path): Pla
 }
 
 const pathOf = (chain: readonly unknown[]): Path =>
-  chain.flatMap((node, index) => {
+  chain.flatMap((node, index): Path => {
     if (isPair(node)) return [String(isScalar(node.key) ? node.key.value : node.key)];
     return isSeq(node) ? [node.items.indexOf(chain[index + 1])] : [];
   });
