@@ -29,7 +29,7 @@ const setting = <T extends z.ZodType>(value: T) =>
 const reportId = z.enum(['resolution', 'fourGood', 'cellQuality', 'grassrootsDemocracy']);
 const warnPolicy = z.enum(['off', 'warn', 'refuse']);
 
-export const documentRefSchema = z.strictObject({
+const documentRefSchema = z.strictObject({
   number: text,
   date: date.nullable(),
   issuer: text,
@@ -37,7 +37,7 @@ export const documentRefSchema = z.strictObject({
   part: text.optional(),
 });
 
-export const sessionSchema = z.strictObject({
+const sessionSchema = z.strictObject({
   id,
   name: text,
   date,
@@ -199,5 +199,4 @@ export const planSchema = z.strictObject({
   settings: settingsSchema,
 });
 export type Plan = z.infer<typeof planSchema>;
-export type PlanSession = z.infer<typeof sessionSchema>;
 export type ReportId = Plan['dossier']['reports'][number]['id'];
