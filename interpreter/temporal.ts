@@ -34,8 +34,10 @@ export interface Host<C> {
   view(): View<C>;
   can(event: { type: string }): boolean;
   eventTypes(): string[];
-  /** Fires what is due, then sends: a step each, the event's last. @throws EngineError with the state as it was */
-  send(event: { type: string }): HostStep[];
+  /** Fires what is due, a step each. */
+  catchUp(): void;
+  /** Fires what is due, then sends. @throws EngineError with the state as it was */
+  send(event: { type: string }): void;
   /** how many activities are on their way */
   inFlight(): number;
   /** Keeps the clock until the machine has ended, or until `stop` says so. */
@@ -62,7 +64,7 @@ export function hostMachine<C>({ engine, from, invoke, onStep }: HostOptions<C>)
   let state: EngineState;
   let rearm: (() => void) | null = null;
 
-  function take(input: StepInput, before: EngineState | null, result: StepResult): HostStep {
+  function take(input: StepInput, before: EngineState | null, result: StepResult): void {
     state = result.state;
     const step = { input, before, after: result.state, effects: result.effects, now: Date.now() };
     for (const effect of result.effects) {
@@ -71,7 +73,6 @@ export function hostMachine<C>({ engine, from, invoke, onStep }: HostOptions<C>)
     }
     onStep(step);
     rearm?.();
-    return step;
   }
 
   function launch(invocation: Invocation): void {
@@ -110,16 +111,14 @@ export function hostMachine<C>({ engine, from, invoke, onStep }: HostOptions<C>)
     rearm?.();
   }
 
-  function fireDue(): HostStep[] {
-    const steps: HostStep[] = [];
+  function fireDue(): void {
     for (
       let [timer] = dueTimers(state, Date.now());
       timer !== undefined;
       [timer] = dueTimers(state, Date.now())
     ) {
-      steps.push(take({ kind: 'timer', timer }, state, engine.fire(state, timer.id, Date.now())));
+      take({ kind: 'timer', timer }, state, engine.fire(state, timer.id, Date.now()));
     }
-    return steps;
   }
 
   /** One durable timer, for the soonest of all; armed anew when another becomes the soonest. */
@@ -159,11 +158,10 @@ export function hostMachine<C>({ engine, from, invoke, onStep }: HostOptions<C>)
     view: () => engine.view(state),
     can: (event) => engine.can(state, event, Date.now()),
     eventTypes: () => engine.eventTypes(state),
+    catchUp: fireDue,
     send(event) {
-      const steps = fireDue();
-      const before = state;
-      steps.push(take({ kind: 'event', event }, before, engine.send(before, event, Date.now())));
-      return steps;
+      fireDue();
+      take({ kind: 'event', event }, state, engine.send(state, event, Date.now()));
     },
     inFlight: () => scopes.size,
     async run(stop) {

@@ -21,7 +21,7 @@ export interface CellReport {
 
 export const cellReportSchema = z.strictObject({
   cell: z.string().min(1),
-  seq: z.int().min(1),
+  seq: z.number().min(1),
   stage: z.string().min(1),
   holder: z.strictObject({ role: z.string(), cell: z.string().optional() }).nullable(),
   due: z.number().nullable(),

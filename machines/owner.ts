@@ -117,18 +117,18 @@ function ladderFor(owner: Owner, log: ObligationLog): LadderMark[] {
 }
 
 /** The steps that a clock armed now has to run; the opening notice is the owner's, at entry. */
-function stepsToCome(owner: Owner, log: ObligationLog): LadderMark[] {
+function stepsToCome(owner: Owner, log: ObligationLog, now: number): LadderMark[] {
   const { due } = newest(log);
   const known = [...log.sent, ...log.missed].filter((step) => step.due === due).map(({ step }) => step);
   return ladderFor(owner, log).filter(
-    ({ step, at }) => step !== 'opening' && !known.includes(step) && at > Date.now(),
+    ({ step, at }) => step !== 'opening' && !known.includes(step) && at > now,
   );
 }
 
 export function clockOf(owner: Owner, id: string): ObligationClock {
   const log = logOf(owner, id);
   const { due, closes } = newest(log);
-  return { id, kind: log.kind, due, closes, steps: stepsToCome(owner, log) };
+  return { id, kind: log.kind, due, closes, steps: stepsToCome(owner, log, Date.now()) };
 }
 
 export const noticeKey = (id: string, step: string, due: number): string => `${id}/${step}@${due}`;
@@ -180,8 +180,8 @@ export function keysOf(owner: Owner, id: string): string[] {
   return (owner.obligations[id]?.sent ?? []).map(({ step, due }) => noticeKey(id, step, due));
 }
 
-/** The open obligations as people read them. */
-export function obligationViews(owner: Owner): ObligationView[] {
+/** The open obligations as people read them at `now` (ms). */
+export function obligationViews(owner: Owner, now: number): ObligationView[] {
   return Object.values(owner.obligations)
     .filter((log) => log.open)
     .map((log) => ({
@@ -191,8 +191,8 @@ export function obligationViews(owner: Owner): ObligationView[] {
       openedAt: log.openedAt,
       deadlines: log.deadlines,
       sent: log.sent.map(({ step, at }) => ({ step, at })),
-      ahead: stepsToCome(owner, log).map(({ step, at }) => ({ step, at })),
-      late: log.kind === 'task' && Date.now() >= newest(log).due,
+      ahead: stepsToCome(owner, log, now).map(({ step, at }) => ({ step, at })),
+      late: log.kind === 'task' && now >= newest(log).due,
       closed: log.closed,
     }));
 }

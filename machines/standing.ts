@@ -62,14 +62,14 @@ const inActive = (value: unknown): Record<string, unknown> | null =>
 const firstKey = (value: unknown): string =>
   typeof value === 'string' ? value : (Object.keys(value as object)[0] ?? '');
 
-/** What stands of a cell after a step. */
-export function cellStanding({ value, context }: StateView<CellContext>): Standing {
+/** What stands of a cell at `now` (ms). */
+export function cellStanding({ value, context }: StateView<CellContext>, now: number): Standing {
   const active = inActive(value);
   const dossier = context.dossiers.at(-1);
   return standingOf(
     active ? statePaths(active) : statePaths(value),
     (active ? firstKey(active.stages) : String(value)) as StageId,
-    active ? obligationViews(context) : [],
+    active ? obligationViews(context, now) : [],
     {
       marks: context.marks,
       session: context.session,
@@ -114,20 +114,23 @@ function campaignStage(active: Record<string, unknown> | null, value: unknown): 
   ) as Standing['stage'];
 }
 
-/** What stands of a campaign after a step, its decisions' obligations among its own. */
-export function campaignStanding({ value, context, children }: StateView<CampaignContext>): Standing {
+/** What stands of a campaign at `now` (ms), its decisions' obligations among its own. */
+export function campaignStanding(
+  { value, context, children }: StateView<CampaignContext>,
+  now: number,
+): Standing {
   const active = inActive(value);
   const decisions = Object.entries(children).filter(
     ([id, child]) => id.startsWith('decision-') && child.status === 'active',
   );
-  const owed = decisions.flatMap(([, child]) => obligationViews(child.context as Owner));
+  const owed = decisions.flatMap(([, child]) => obligationViews(child.context as Owner, now));
   const slate = context.slates.at(-1);
   const numbers = Object.values(context.decisions).flatMap(({ number }) => (number === null ? [] : [number]));
   const last = Math.max(0, ...numbers.map((number) => Number.parseInt(number, 10)));
   return standingOf(
     active ? statePaths(active) : statePaths(value),
     campaignStage(active, value),
-    active ? [...obligationViews(context), ...owed] : [],
+    active ? [...obligationViews(context, now), ...owed] : [],
     {
       marks: [],
       session: null,

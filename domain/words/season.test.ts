@@ -36,7 +36,7 @@ function journalOf(deeds: Deed[]): JournalEntry[] {
   let before: Standing | null = null;
   time.onStep((step) => {
     vi.setSystemTime(step.at);
-    const after = cellStanding(engine.view(step.after) as StateView<CellContext>);
+    const after = cellStanding(engine.view(step.after) as StateView<CellContext>, step.at);
     const place = {
       campaign: 's',
       subject: 'doi-1',

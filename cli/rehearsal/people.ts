@@ -1,0 +1,194 @@
+import { addWorkingDays, type Calendar, isWorkingDay, lastDayBefore } from '../../domain/calendar.ts';
+import { addDays, dateOf, type Instant, instantAt, isoWithOffset, timeOf } from '../../domain/instant.ts';
+import type { ObligationView, Standing } from '../../domain/journal.ts';
+import { obligationName } from '../../domain/obligations.ts';
+import { peopleOf, type Roster } from '../../domain/roster.ts';
+
+/** Scripted people: who would do what about an obligation, and when. They act by the events that real people send. */
+
+export type Assumption = 'on-time' | 'silent' | 'late';
+
+export interface Deed {
+  by: string;
+  type: string;
+  payload: Record<string, unknown>;
+}
+
+export interface Situation {
+  subject: string;
+  standing: Standing;
+  roster: Roster;
+  calendar: Calendar;
+  now: Instant;
+}
+
+const scored = (points: number) => ({
+  total: points,
+  items: [{ criterion: 'tong', points, evidence: 'Minh chứng mẫu của cuộc diễn tập' }],
+});
+
+/** A dossier that lacks nothing (R40, R45–R50). */
+export const sampleDossier = (agreedOn: string) => ({
+  reports: {
+    resolution: { title: 'Báo cáo tổng kết thực hiện Nghị quyết' },
+    fourGood: { title: 'Báo cáo tự chấm điểm mô hình chi bộ “bốn tốt”' },
+    cellQuality: { title: 'Báo cáo tự chấm điểm mức chất lượng chi bộ' },
+    grassrootsDemocracy: { title: 'Báo cáo tổng kết QCDC và “Dân vận khéo”' },
+  },
+  selfScores: { fourGood: scored(92), cellQuality: scored(88) },
+  proposed: { fourGood: true, level: 'GOOD' },
+  committeeAgreedOn: agreedOn,
+});
+
+export const sampleMinutes = {
+  items: [
+    { id: '1', text: 'Nhiệm vụ chính trị hoàn thành tốt' },
+    { id: '2', text: 'Chất lượng sinh hoạt tốt' },
+  ],
+  conclusions: 'Hồ sơ và tài liệu tại buổi làm việc khớp với tự đánh giá',
+  proposed: { fourGood: true, level: 'GOOD' },
+};
+
+const workingMorning = (calendar: Calendar, after: Instant, time = '09:00'): Instant => {
+  const day = dateOf(after, calendar.utcOffset);
+  const today = instantAt(day, time, calendar.utcOffset);
+  if (isWorkingDay(calendar, day) && today > after) return today;
+  return instantAt(addWorkingDays(calendar, day, 1), time, calendar.utcOffset);
+};
+
+/** Two hours later, if people are at work then; else on the next working morning. */
+function soonAfter(calendar: Calendar, instant: Instant): Instant {
+  const then = instant + 2 * 3_600_000;
+  const time = timeOf(then, calendar.utcOffset);
+  const day = dateOf(then, calendar.utcOffset);
+  return isWorkingDay(calendar, day) && time >= '08:00' && time <= '17:00'
+    ? then
+    : workingMorning(calendar, then);
+}
+
+/** When somebody sees to an obligation; null when nobody ever does. */
+export function momentOf(
+  obligation: ObligationView,
+  assumption: Assumption,
+  { standing, calendar, now }: Situation,
+): Instant | null {
+  const due = obligation.deadlines.at(-1)?.due;
+  if (due === undefined || obligation.kind !== 'task') return null;
+  const name = obligationName(obligation.id);
+  // the office announces in every rehearsal: without it there is nothing to see
+  if (assumption === 'silent' && name !== 'preparation') return null;
+  if (assumption === 'late' && name !== 'preparation') return workingMorning(calendar, due, '10:00');
+  if (name === 'inspection' && standing.session !== null) return Math.max(standing.session.endsAt, now);
+  if (name === 'minutesDraft') return now + 15 * 60_000;
+  if (name !== 'dossier') return Math.min(soonAfter(calendar, now), Math.max(now, due - 60_000));
+  const day = addWorkingDays(calendar, lastDayBefore(calendar, due), -2);
+  return Math.max(instantAt(day, '10:00', calendar.utcOffset), now + 60_000);
+}
+
+/** What is sent to settle an obligation; several events where several people have to act. */
+export function deedsFor(
+  obligation: ObligationView,
+  { subject, standing, roster, calendar, now }: Situation,
+): Deed[] {
+  const { utcOffset } = calendar;
+  const person = (role: Parameters<typeof peopleOf>[1]['role']) =>
+    peopleOf(roster, role === 'cell' ? { role, cell: subject } : { role }, now, utcOffset)[0] ?? '';
+  const deed = (
+    role: Parameters<typeof person>[0],
+    type: string,
+    payload: Record<string, unknown> = {},
+  ): Deed => ({ by: person(role), type, payload });
+  const facts = standing.facts;
+  const list = (value: unknown): string[] =>
+    typeof value === 'string' && value !== '' ? value.split(', ') : [];
+  const today = dateOf(now, utcOffset);
+  const nextDay = (time: string) =>
+    isoWithOffset(instantAt(addWorkingDays(calendar, today, 1), time, utcOffset), utcOffset);
+  const decision = obligation.id.slice(obligation.id.indexOf(':') + 1);
+
+  switch (obligationName(obligation.id)) {
+    case 'preparation':
+      return [
+        ...list(facts['openItems']).map((item) =>
+          deed('office', 'campaign.prepare', {
+            item,
+            value: item === 'planDate' ? today : 'theo sổ văn bản',
+          }),
+        ),
+        deed('office', 'campaign.announce'),
+      ];
+    case 'dossier':
+    case 'dossierCompletion':
+      return [deed('cell', 'dossier.submit', sampleDossier(addDays(today, -1)))];
+    case 'dossierDecision':
+      return [
+        deed('committeeHead', 'inspection.proceedWithout', {
+          reason: 'kiểm tra trực tiếp tại buổi làm việc',
+        }),
+      ];
+    case 'extensionAnswer':
+      return [deed('office', 'extension.refuse', { reason: 'sát ngày kiểm tra' })];
+    case 'reading':
+      return [deed('teamClerk', 'review.finish', { pointsToVerify: [] })];
+    case 'schedule':
+      return [
+        deed('office', 'session.move', {
+          startsAt: nextDay('08:00'),
+          endsAt: nextDay('11:00'),
+          reason: 'xếp lại lịch',
+        }),
+      ];
+    case 'inspection':
+      return [deed('teamLeader', 'inspection.finish')];
+    case 'minutesDraft':
+      return [deed('teamClerk', 'minutes.adopt', sampleMinutes)];
+    case 'minutesAnswer':
+      return [deed('cell', 'minutes.agree')];
+    case 'minutesReply':
+      return [
+        deed('teamClerk', 'minutes.answer', {
+          answers: sampleMinutes.items.map(({ id }) => ({ id, answer: 'giữ nguyên, có minh chứng' })),
+        }),
+      ];
+    case 'minutesSigning':
+      return [deed('teamLeader', 'minutes.sign'), deed('cell', 'minutes.sign')];
+    case 'guidance':
+      return list(facts['openDifficulties']).map((difficulty) =>
+        deed('office', 'difficulty.answer', { difficulty, text: 'Thực hiện theo hướng dẫn đính kèm' }),
+      );
+    case 'teamReport':
+      return [
+        deed('teamLeader', 'report.submit', { summary: 'Tổ kiểm tra báo cáo kết quả kiểm tra các chi bộ' }),
+      ];
+    case 'meetingDate':
+      return [deed('office', 'meeting.set', { startsAt: nextDay('14:00'), venue: 'Hội trường' })];
+    case 'slateDecision':
+      return [
+        deed('committeeHead', 'slate.decide', {
+          slate: facts['slate'] ?? 'main',
+          revision: facts['slateRevision'] ?? 0,
+          lines: list(facts['slateCells']).map((cell) => ({ cell, fourGood: true, level: 'GOOD' })),
+        }),
+      ];
+    case 'decisionPreparation':
+      return [deed('office', 'decision.prepare', { decision })];
+    case 'decisionSignature':
+      return [
+        deed('committeeHead', 'decision.sign', {
+          decision,
+          number: `${facts['nextNumber'] ?? 31}-QĐ/ĐU`,
+          date: today,
+        }),
+      ];
+    case 'publication':
+      return [deed('office', 'decision.publish')];
+    case 'superiorReport':
+      return [deed('office', 'superior.report', { number: '40-BC/ĐU', date: today })];
+    case 'refusedCommand':
+      return list(facts['refusedCommands']).map((command) =>
+        deed('office', 'command.settle', { command, reason: 'đã trao đổi trực tiếp' }),
+      );
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,158 @@
+import type { JournalEntry, Standing } from '../../domain/journal.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { createEngine } from '../../interpreter/engine.ts';
+import { createVirtualTime, type VirtualStep } from '../../interpreter/virtual-time.ts';
+import { campaignMachine } from '../../machines/campaign.ts';
+import type { CampaignContext } from '../../machines/campaign-context.ts';
+import { campaignRefusal } from '../../machines/campaign-rules.ts';
+import { campaignInput } from '../../machines/campaign-start.ts';
+import { cellMachine } from '../../machines/cell.ts';
+import type { CellContext, CellInput } from '../../machines/cell-context.ts';
+import { cellRefusal } from '../../machines/cell-rules.ts';
+import type { Command, CommandAnswer } from '../../machines/commands.ts';
+import { type Checked, checkEvent } from '../../machines/door.ts';
+import { type CellReport, isNews, reportOf } from '../../machines/exchange.ts';
+import { emittedBy, journalEntry } from '../../machines/journal-entry.ts';
+import { campaignStanding, cellStanding, type StateView } from '../../machines/standing.ts';
+
+const cellEngine = createEngine<CellContext>(cellMachine);
+const campaignEngine = createEngine<CampaignContext>(campaignMachine);
+const DOCUMENT_HASH = '0'.repeat(64);
+
+/** A campaign and its cells in virtual time, talking to each other as they do on Temporal. */
+export interface RehearsedCampaign {
+  now(): number;
+  next(): number | undefined;
+  advanceTo(instant: number): void;
+  at(instant: number, action: () => void): void;
+  subjects(): string[];
+  standing(subject: string): Standing;
+  /** An event of a person, through the one check. */
+  send(subject: string, by: string, type: string, payload: unknown): Checked;
+  onEntry(listener: (entry: JournalEntry) => void): void;
+}
+
+export function rehearsedCampaign(plan: Plan, campaign: string, startsAt: number): RehearsedCampaign {
+  const time = createVirtualTime({ now: startsAt });
+  const standings = new Map<string, Standing>();
+  const sequences = new Map<string, number>();
+  const reports = new Map<string, number>();
+  const listeners: ((entry: JournalEntry) => void)[] = [];
+  let events = 0;
+
+  const standingOf = (name: string): Standing => {
+    const view = time.view(name);
+    return name === 'campaign'
+      ? campaignStanding(view as StateView<CampaignContext>, time.now())
+      : cellStanding(view as StateView<CellContext>, time.now());
+  };
+
+  function report(cell: string, answers: CommandAnswer[], guidance: CellReport['guidance']): void {
+    const seq = (reports.get(cell) ?? 0) + 1;
+    reports.set(cell, seq);
+    time.send('campaign', {
+      type: 'cell.report',
+      report: reportOf(cell, seq, standingOf(cell), answers, guidance),
+    } as { type: string });
+  }
+
+  function deliver(cell: string, command: Command): void {
+    const event = {
+      type: `command.${command.type}`,
+      payload: command.payload,
+      id: command.id,
+      by: command.by,
+      at: time.now(),
+    };
+    const ok = time.can(cell, event);
+    const reason = ok
+      ? null
+      : (cellRefusal(time.view(cell).context as CellContext, event)?.reason ?? 'notNow');
+    if (ok) time.send(cell, event);
+    time.at(time.now(), () => report(cell, [{ id: command.id, ok, reason }], null));
+  }
+
+  time.onStep((step: VirtualStep) => {
+    const { name } = step;
+    const before = standings.get(name) ?? null;
+    const after = standingOf(name);
+    const seq = (sequences.get(name) ?? 0) + 1;
+    standings.set(name, after);
+    sequences.set(name, seq);
+    const entry = journalEntry(
+      {
+        campaign,
+        subject: name,
+        seq,
+        key: `rehearsal/${name}/${seq}`,
+        machine: name === 'campaign' ? 'campaign@1' : 'cell@1',
+        engine: 'rehearsal',
+        at: step.at,
+      },
+      step,
+      before,
+      after,
+    );
+    for (const listener of listeners) listener(entry);
+    let guidance: CellReport['guidance'] = null;
+    for (const message of emittedBy(step)) {
+      if (message.type === 'startCell') {
+        const input = message['input'] as CellInput;
+        time.start(input.cell, cellEngine, input);
+      }
+      if (message.type === 'command')
+        time.at(step.at, () => deliver(String(message['cell']), message['command'] as Command));
+      if (message.type === 'toCampaign') {
+        const { difficulty, text, by } = message['message'] as {
+          difficulty: string;
+          text: string;
+          by: string;
+        };
+        guidance = { difficulty, text, by };
+      }
+    }
+    for (const effect of step.effects) {
+      if (effect.type !== 'invoke') continue;
+      const { id, input } = effect.invocation;
+      const { decision } = input as { decision: string };
+      time.at(step.at, () =>
+        time.resolve(name, id, { ok: true, output: { decision, sha256: DOCUMENT_HASH } }),
+      );
+    }
+    if (name !== 'campaign' && (isNews(before, after) || guidance !== null)) report(name, [], guidance);
+  });
+
+  return {
+    now: time.now,
+    next: time.next,
+    advanceTo: time.advanceTo,
+    at: time.at,
+    subjects: () => [...standings.keys()],
+    standing: standingOf,
+    send(subject, by, type, payload) {
+      events += 1;
+      const context = time.view(subject).context as CampaignContext | CellContext;
+      const checked = checkEvent(
+        { id: `r${events}`, type, by, payload },
+        {
+          subject,
+          roster: context.roster,
+          utcOffset: plan.calendar.utcOffset,
+          now: time.now(),
+          open: time.eventTypes(subject),
+          can: (event) => time.can(subject, event),
+          objection: (event) =>
+            subject === 'campaign'
+              ? campaignRefusal(context as CampaignContext, event)
+              : cellRefusal(context as CellContext, event),
+        },
+      );
+      if (checked.ok) time.send(subject, checked.event);
+      return checked;
+    },
+    onEntry(listener) {
+      listeners.push(listener);
+      if (listeners.length === 1) time.start('campaign', campaignEngine, campaignInput(plan, campaign));
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import type { Envelope, Receipt } from '../domain/envelope.ts';
+import type { JournalEntry, Standing } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan.ts';
+import {
+  campaignWorkflowId,
+  journalTail,
+  sendEvent,
+  standing,
+  subjectWorkflowId,
+  TASK_QUEUE,
+  type TimerAhead,
+  timersAhead,
+  validEvents,
+} from '../workflows/messages.ts';
+import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
+import { ClientError, Refused, refusalIn } from './failures.ts';
+
+const GRPC_UNAVAILABLE = 14;
+const GRPC_DEADLINE = 4;
+
+/** A person's way to the campaigns: typed, with typed failures. */
+export interface CampaignClient {
+  /** @throws ClientError CAMPAIGN_EXISTS when this id was ever used */
+  startCampaign(plan: Plan, campaign?: string): Promise<string>;
+  /** @throws Refused, ClientError UNKNOWN_SUBJECT, UNREACHABLE, NO_WORKER */
+  send(campaign: string, subject: string, envelope: Envelope): Promise<Receipt>;
+  standing(campaign: string, subject: string): Promise<Standing>;
+  timers(campaign: string, subject: string): Promise<TimerAhead[]>;
+  journalTail(campaign: string, subject: string): Promise<JournalEntry[]>;
+  validEvents(campaign: string, subject: string, person: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface ClientOptions {
+  address: string;
+  namespace?: string;
+  taskQueue?: string;
+  /** history events after which workflows continue as new; for tests */
+  historyLimit?: number;
+  /** how long an answer may take, ms */
+  patience?: number;
+}
+
+/** The id of a plan's campaign: one a season. */
+export const campaignIdOf = (plan: Plan): string =>
+  `${plan.id}-${plan.sessions.map(({ date }) => date).sort()[0]}`;
+
+/** @throws ClientError UNREACHABLE */
+export async function connect(options: ClientOptions): Promise<CampaignClient> {
+  const connection = await Connection.connect({ address: options.address, connectTimeout: 5_000 }).catch(
+    (error: unknown) => {
+      throw new ClientError('UNREACHABLE', `no Temporal server answers at ${options.address}`, {
+        cause: error,
+      });
+    },
+  );
+  const client = new Client({
+    connection,
+    ...(options.namespace === undefined ? {} : { namespace: options.namespace }),
+  });
+  return campaignClient(client, options, () => connection.close());
+}
+
+/** The same over a client that exists already, as a test environment has it. */
+export function campaignClient(
+  client: Client,
+  options: Omit<ClientOptions, 'address'>,
+  close: () => Promise<void> = async () => {},
+): CampaignClient {
+  const patience = options.patience ?? 20_000;
+  const handle = (campaign: string, subject: string) =>
+    client.workflow.getHandle(subjectWorkflowId(campaign, subject));
+
+  async function asked<T>(subject: string, call: () => Promise<T>): Promise<T> {
+    try {
+      return await client.withDeadline(Date.now() + patience, call);
+    } catch (error) {
+      const refusal = refusalIn(error);
+      if (refusal !== null) throw new Refused(refusal);
+      if (error instanceof WorkflowNotFoundError)
+        throw new ClientError('UNKNOWN_SUBJECT', `${subject} is not running`, { cause: error });
+      const grpc =
+        error instanceof Error && isGrpcServiceError(error.cause ?? error)
+          ? ((error.cause ?? error) as { code: number }).code
+          : null;
+      if (grpc === GRPC_UNAVAILABLE)
+        throw new ClientError('UNREACHABLE', 'the Temporal server is away', { cause: error });
+      if (grpc === GRPC_DEADLINE)
+        throw new ClientError('NO_WORKER', 'no worker answered in time', { cause: error });
+      throw error;
+    }
+  }
+
+  return {
+    async startCampaign(plan, campaign = campaignIdOf(plan)) {
+      try {
+        await client.workflow.start('campaign', {
+          workflowId: campaignWorkflowId(campaign),
+          taskQueue: options.taskQueue ?? TASK_QUEUE,
+          args: [
+            {
+              campaign,
+              plan,
+              ...(options.historyLimit === undefined ? {} : { historyLimit: options.historyLimit }),
+            },
+          ],
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.campaign, value: campaign }],
+        });
+      } catch (error) {
+        if (error instanceof WorkflowExecutionAlreadyStartedError)
+          throw new ClientError('CAMPAIGN_EXISTS', `campaign ${campaign} exists`, { cause: error });
+        throw error;
+      }
+      return campaign;
+    },
+    send: (campaign, subject, envelope) =>
+      asked(subject, () => handle(campaign, subject).executeUpdate(sendEvent, { args: [envelope] })),
+    standing: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(standing)),
+    timers: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(timersAhead)),
+    journalTail: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(journalTail)),
+    validEvents: (campaign, subject, person) =>
+      asked(subject, () => handle(campaign, subject).query(validEvents, person)),
+    close,
+  };
+}

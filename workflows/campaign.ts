@@ -1,0 +1,115 @@
+import {
+  CancellationScope,
+  continueAsNew,
+  getExternalWorkflowHandle,
+  log,
+  ParentClosePolicy,
+  proxyActivities,
+  setHandler,
+  startChild,
+  WorkflowIdReusePolicy,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/activities.ts';
+import { createEngine } from '../interpreter/engine.ts';
+import { campaignMachine } from '../machines/campaign.ts';
+import type { CampaignContext } from '../machines/campaign-context.ts';
+import { campaignRefusal } from '../machines/campaign-rules.ts';
+import { campaignInput, rosterOf } from '../machines/campaign-start.ts';
+import type { CellInput } from '../machines/cell-context.ts';
+import type { Command } from '../machines/commands.ts';
+import type { DecisionDraft } from '../machines/decision.ts';
+import { type CellReport, cellReportSchema } from '../machines/exchange.ts';
+import { campaignStanding } from '../machines/standing.ts';
+import { cell } from './cell.ts';
+import { openCase } from './durable-case.ts';
+import { type CampaignArgs, cellWorkflowId, command, report } from './messages.ts';
+import { createOutgoing } from './outgoing.ts';
+import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
+
+const engine = createEngine<CampaignContext>(campaignMachine, { version: '1' });
+
+const patient = proxyActivities<Pick<Activities, 'recordCampaign' | 'saveRoster' | 'issueDecision'>>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
+});
+
+/** A campaign from the office's preparation to the report to the superior; it starts its cells and commands them. */
+export async function campaign(args: CampaignArgs): Promise<void> {
+  const outgoing = createOutgoing();
+
+  const startCell = (input: CellInput) =>
+    startChild(cell, {
+      workflowId: cellWorkflowId(args.campaign, input.cell),
+      args: [
+        {
+          campaign: args.campaign,
+          input,
+          ...(args.historyLimit === undefined ? {} : { historyLimit: args.historyLimit }),
+        },
+      ],
+      // a campaign that continues as new would end its cells otherwise
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      typedSearchAttributes: [
+        { key: SEARCH_ATTRIBUTES.campaign, value: args.campaign },
+        { key: SEARCH_ATTRIBUTES.cell, value: input.cell },
+      ],
+    });
+
+  const one = openCase<CampaignContext>({
+    campaign: args.campaign,
+    subject: 'campaign',
+    engine,
+    from:
+      args.carried === undefined
+        ? { input: campaignInput(args.plan, args.campaign) }
+        : { carried: args.carried },
+    historyLimit: args.historyLimit,
+    standingOf: campaignStanding,
+    objection: campaignRefusal,
+    invoke: { issueDecision: (draft) => patient.issueDecision(draft as DecisionDraft) },
+    onStep({ emitted }) {
+      for (const message of emitted) {
+        if (message.type === 'startCell') outgoing.add(() => startCell(message['input'] as CellInput));
+        if (message.type === 'command') {
+          const receiver = cellWorkflowId(args.campaign, String(message['cell']));
+          outgoing.add(() =>
+            getExternalWorkflowHandle(receiver).signal(command, message['command'] as Command),
+          );
+        }
+      }
+    },
+    outgoing: () => outgoing.size(),
+    before: () =>
+      patient.recordCampaign({
+        campaign: args.campaign,
+        plan: args.plan,
+        roster: rosterOf(args.plan),
+        now: Date.now(),
+      }),
+    async after(entries, roster) {
+      const replaced = entries.some(
+        ({ input }) => input.kind === 'event' && input.event.type === 'person.replace',
+      );
+      if (replaced) await patient.saveRoster({ campaign: args.campaign, roster });
+    },
+  });
+
+  setHandler(report, (raw) => {
+    const parsed = cellReportSchema.safeParse(raw);
+    if (!parsed.success) {
+      log.warn('a report that is none was dropped', { issues: parsed.error.issues.length });
+      return;
+    }
+    one.host.catchUp();
+    const event = { type: 'cell.report', report: parsed.data as CellReport };
+    if (one.host.can(event)) one.host.send(event);
+  });
+
+  const telling = new CancellationScope();
+  const told = telling.run(() => outgoing.run()).catch(() => undefined);
+  const carried = await one.run();
+  telling.cancel();
+  await told;
+  if (carried !== null) await continueAsNew<typeof campaign>({ ...args, carried });
+}

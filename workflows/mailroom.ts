@@ -1,0 +1,57 @@
+import {
+  condition,
+  continueAsNew,
+  log,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/activities.ts';
+import { wake } from './messages.ts';
+
+const { planMails } = proxyActivities<Pick<Activities, 'planMails'>>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
+});
+
+const { sendMail } = proxyActivities<Pick<Activities, 'sendMail'>>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '10m' },
+});
+
+/**
+ * The only sender of a campaign's mails (design decision 9). It groups, sends each mail by itself so that one refused
+ * or hanging address holds nobody up, and ends when nothing is left; the next notice starts it again.
+ */
+export async function mailroom({ campaign }: { campaign: string }): Promise<void> {
+  let woken = true;
+  const sending = new Set<string>();
+  setHandler(wake, () => {
+    woken = true;
+  });
+
+  const deliver = async (mail: string): Promise<void> => {
+    try {
+      await sendMail({ mail, now: Date.now() });
+    } catch (error) {
+      log.warn('a mail was refused', { mail, error: String(error) });
+    } finally {
+      sending.delete(mail);
+    }
+  };
+
+  for (;;) {
+    woken = false;
+    const { ready, nextAt } = await planMails({ campaign, now: Date.now() });
+    for (const mail of ready.filter((id) => !sending.has(id))) {
+      sending.add(mail);
+      void deliver(mail);
+    }
+    if (nextAt === null && sending.size === 0 && !woken) return;
+    const settled = () => woken || (nextAt === null && sending.size === 0);
+    if (nextAt === null) await condition(settled);
+    else await condition(settled, Math.max(1, nextAt - Date.now()));
+    if (workflowInfo().continueAsNewSuggested && sending.size === 0)
+      await continueAsNew<typeof mailroom>({ campaign });
+  }
+}

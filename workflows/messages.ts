@@ -1,0 +1,58 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Envelope, Receipt } from '../domain/envelope.ts';
+import type { JournalEntry, Standing } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { CellInput } from '../machines/cell-context.ts';
+import type { Command } from '../machines/commands.ts';
+import type { CellReport } from '../machines/exchange.ts';
+import type { CarriedCase } from './durable-case.ts';
+
+/** Messages of the workflows; client and tests send these, by these names. */
+
+export const TASK_QUEUE = 'bon-tot';
+
+export const campaignWorkflowId = (campaign: string): string => `campaign/${campaign}`;
+export const cellWorkflowId = (campaign: string, cell: string): string => `campaign/${campaign}/cell/${cell}`;
+export const mailroomWorkflowId = (campaign: string): string => `campaign/${campaign}/mailroom`;
+/** A subject is `campaign` or a cell's id. */
+export const subjectWorkflowId = (campaign: string, subject: string): string =>
+  subject === 'campaign' ? campaignWorkflowId(campaign) : cellWorkflowId(campaign, subject);
+
+/** A person's event; refused with a failure whose type is the refusal's code and whose first detail is the refusal. */
+export const sendEvent = defineUpdate<Receipt, [Envelope]>('sendEvent');
+/** campaign → cell */
+export const command = defineSignal<[Command]>('command');
+/** cell → campaign */
+export const report = defineSignal<[CellReport]>('report');
+
+export interface TimerAhead {
+  id: string;
+  firesAt: number;
+}
+
+export const standing = defineQuery<Standing>('standing');
+export const timersAhead = defineQuery<TimerAhead[]>('timersAhead');
+/** the newest entries, oldest first */
+export const journalTail = defineQuery<JournalEntry[]>('journalTail');
+/** event types that a person could send now */
+export const validEvents = defineQuery<string[], [string]>('validEvents');
+
+/** There is something to send. */
+export const wake = defineSignal('wake');
+
+export interface CampaignArgs {
+  campaign: string;
+  plan: Plan;
+  /** history events after which the workflow continues as new; without it when Temporal suggests it */
+  historyLimit?: number;
+  carried?: CarriedCase;
+}
+
+export interface CellArgs {
+  campaign: string;
+  input: CellInput;
+  /** how many reports the campaign has had */
+  reports?: number;
+  historyLimit?: number;
+  carried?: CarriedCase;
+}

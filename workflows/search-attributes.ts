@@ -1,0 +1,10 @@
+import { defineSearchAttributeKey } from '@temporalio/common';
+
+/** By what instances are found in Temporal (design decision 16); registered when the server or the worker starts. */
+export const SEARCH_ATTRIBUTES = {
+  campaign: defineSearchAttributeKey('CampaignId', 'KEYWORD'),
+  cell: defineSearchAttributeKey('CellId', 'KEYWORD'),
+  stage: defineSearchAttributeKey('Stage', 'KEYWORD'),
+  due: defineSearchAttributeKey('Due', 'DATETIME'),
+  late: defineSearchAttributeKey('Late', 'BOOL'),
+} as const;
