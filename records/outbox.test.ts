@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../domain/journal.ts';
-import { dueMails, type MailDesk, markFailed, markSent, noteTry, takeMail } from './mail-plan.ts';
+import { markFailed, markSent, noteTry, takeMail } from './mail-delivery.ts';
+import { dueMails, type MailDesk } from './mail-plan.ts';
 import { holdNotice, noteTold, putNotices, releaseNotice } from './outbox.ts';
 import { createReader } from './reader.ts';
 import { recordEntries } from './recording.ts';

@@ -1,0 +1,11 @@
+/** Vietnamese text as lower-case ASCII with hyphens, for the name of a file; nothing of it leads to another folder. */
+export function asciiName(text: string, length: number): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, length)
+    .replaceAll(/^-+|-+$/g, '');
+}

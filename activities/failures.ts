@@ -1,0 +1,39 @@
+import { ApplicationFailure } from '@temporalio/common';
+
+/** The records don't know the campaign yet: `CAMPAIGN_UNKNOWN`. */
+export class CampaignNotRecorded extends Error {
+  override readonly name = 'CampaignNotRecorded';
+  readonly code = 'CAMPAIGN_UNKNOWN';
+  constructor(id: string) {
+    super(`the campaign ${id} is not recorded yet`);
+  }
+}
+
+/** Failures that the same input will meet again, however often it is tried. */
+const FINAL = new Set(['MAIL_REFUSED', 'NUMBER_TAKEN', 'DECISION_CONFLICT', 'NO_TEMPLATE', 'NO_LINES']);
+
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+
+/** A query's failure names its parameters, which may be a whole mail: only the database's own words go on. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'params' in error && error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+/**
+ * Runs an activity so that its failures keep their code as Temporal's type. Only final ones end the tries: a gap in
+ * the journal stays pending, in sight, until the records are repaired; a failed workflow would lose the campaign.
+ */
+export async function typed<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = codeOf(error);
+    throw ApplicationFailure.create({
+      message: wordsOf(error),
+      type: code ?? (error instanceof Error ? error.name : 'Error'),
+      nonRetryable: code !== null && FINAL.has(code),
+    });
+  }
+}

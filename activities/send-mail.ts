@@ -1,0 +1,34 @@
+import { campaignOfMail, markFailed, markSent, noteTry, takeMail } from '../records/mail-delivery.ts';
+import { attemptAt } from './attempt-time.ts';
+import { campaignOf, mailDesk } from './campaign-desk.ts';
+import type { ActivityContext } from './context.ts';
+import { wordsOf } from './failures.ts';
+import { MailRefused } from './mail-transport.ts';
+
+/**
+ * Sends a mail that was planned, with the same Message-ID at each try; one that has been sent or withdrawn is let be.
+ *
+ * @param now ms
+ * @throws MailRefused, after the mail and its notices are marked as failed; other errors to be tried again
+ */
+export async function sendMail(
+  context: ActivityContext,
+  { mail: id, now }: { mail: string; now: number },
+): Promise<void> {
+  const { db, transport } = context;
+  const campaign = await campaignOfMail(db, id);
+  if (campaign === null) return;
+  const desk = mailDesk(context, await campaignOf(context, campaign), attemptAt(now));
+  const mail = await takeMail(db, id, desk);
+  if (mail === null) return;
+  const { person, address, subject, text, html, messageId } = mail;
+  const to = { name: desk.nameOf(person), address };
+  try {
+    await transport.send({ id, person, to, subject, text, html, messageId, date: mail.createdAt });
+  } catch (error) {
+    if (error instanceof MailRefused) await markFailed(db, id, error.message, attemptAt(now));
+    else await noteTry(db, id, wordsOf(error));
+    throw error;
+  }
+  await markSent(db, id, attemptAt(now));
+}

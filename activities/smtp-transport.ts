@@ -1,0 +1,50 @@
+import { createTransport } from 'nodemailer';
+import { MailRefused, MailTimeout, type MailTransport, messageOf } from './mail-transport.ts';
+
+interface SmtpFailure {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+}
+
+/** 5xx to this mail. A 5xx to the connection or the password is the office's to repair, and the mail waits. */
+function isFinal(error: unknown): boolean {
+  const { code, command = '', responseCode = 0 } = error as SmtpFailure;
+  if (code === 'EENVELOPE' && responseCode === 0) return true;
+  const authenticationRequired = responseCode === 530;
+  return responseCode >= 500 && !authenticationRequired && ['MAIL FROM', 'RCPT TO', 'DATA'].includes(command);
+}
+
+/**
+ * Mails by an SMTP server.
+ *
+ * @param url e.g. `smtps://user:password@mail.example.vn`
+ * @param patience ms for each of connecting, greeting and any silence; all together at most three times that
+ */
+export function smtpTransport(url: string, from: string, patience = 15_000): MailTransport {
+  const transporter = createTransport({
+    url,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+  });
+  return {
+    async send(mail) {
+      let timer: NodeJS.Timeout | undefined;
+      // A server that says a word now and then is never silent: the whole has an end too.
+      const tooLong = new Promise<never>((_, reject) => {
+        const said = `the mail server took longer than ${patience * 3} ms`;
+        timer = setTimeout(() => reject(new MailTimeout(said)), patience * 3);
+      });
+      try {
+        await Promise.race([transporter.sendMail(messageOf(mail, from)), tooLong]);
+      } catch (error) {
+        if (!isFinal(error)) throw error;
+        throw new MailRefused(error instanceof Error ? error.message : String(error), { cause: error });
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close: () => transporter.close(),
+  };
+}
