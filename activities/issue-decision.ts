@@ -6,6 +6,7 @@ import { namesOf } from '../domain/words/audience.ts';
 import type { DecisionKind, Level } from '../domain/words/words.ts';
 import { issuedDecision, storeDecision } from '../records/decisions.ts';
 import { createReader } from '../records/reader.ts';
+import { storable } from '../records/storable.ts';
 import { campaignOf } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';
 
@@ -36,18 +37,20 @@ export async function issueDecision(
   input: DecisionToIssue,
 ): Promise<{ decision: string; sha256: string }> {
   const { plan, roster, standing } = await campaignOf(context, input.campaign);
-  const number = documentNumber(input.number, TYPE, plan.document.number);
+  const number = storable(documentNumber(input.number, TYPE, plan.document.number));
   const before = await issuedDecision(context.db, input.campaign, input.decision);
   const html =
     before?.html ??
-    renderDecision({
-      plan,
-      roster,
-      names: namesOf(plan, roster, input.at),
-      decision: { ...input, number },
-      meetingOn: dayOf(standing.facts['meetingAt'], plan.calendar.utcOffset),
-      teamReportOn: await teamReportDay(context, input.campaign, plan.calendar.utcOffset),
-    });
+    storable(
+      renderDecision({
+        plan,
+        roster,
+        names: namesOf(plan, roster, input.at),
+        decision: { ...input, number },
+        meetingOn: dayOf(standing.facts['meetingAt'], plan.calendar.utcOffset),
+        teamReportOn: await teamReportDay(context, input.campaign, plan.calendar.utcOffset),
+      }),
+    );
   const { sha256 } = await storeDecision(context.db, TYPE, {
     id: input.decision,
     campaign: input.campaign,

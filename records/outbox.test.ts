@@ -182,6 +182,15 @@ await describeOnBoth('the outbox', (records) => {
     expect(second).not.toBe(first);
   });
 
+  test('a person id with U+0000 in it stops nobody', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('dossier', start, ['a\u0000b', 'anh'])]);
+    expect((await reader().notices(campaign)).map(({ person }) => person).sort()).toEqual([
+      'anh',
+      'a\uFFFDb',
+    ]);
+  });
+
   test('a notice without words fails alone', async () => {
     const campaign = newCampaign();
     await put(campaign, start, [

@@ -3,6 +3,7 @@ import type { JournalEntry, Notice } from '../domain/journal.ts';
 import type { Database, Queries } from './database.ts';
 import type { NoticeRow, NoticeState } from './reading.ts';
 import { notices } from './schema.ts';
+import { storable } from './storable.ts';
 import { write } from './writing.ts';
 
 /** What a step tells people, and what it takes back. */
@@ -60,8 +61,8 @@ async function withdraw(queries: Queries, { campaign, subject, at, withdrawn }: 
 
 async function insert(queries: Queries, { campaign, subject, at }: Telling, notice: Notice): Promise<void> {
   const people = new Map<string, NoticeRow['role']>();
-  for (const person of notice.copy) people.set(person, 'copy');
-  for (const person of notice.to) people.set(person, 'to');
+  for (const person of notice.copy) people.set(storable(person), 'copy');
+  for (const person of notice.to) people.set(storable(person), 'to');
   for (const [person, role] of people) {
     const id = `${campaign}/${subject}/${notice.key}/${person}`;
     const fresh = { notice, role, at: notice.at, state: 'queued' as const, mail: null, changedAt: at };
