@@ -53,7 +53,7 @@ test('the same process does not get a folder twice either', async () => {
 
 test('the owner says where it answers, in a file for its own user alone', async () => {
   const lock = await lockFolder(folder);
-  await lock.announce({ address: 'http://127.0.0.1:4000', token: 'secret' });
+  await lock.announce({ address: 'http://127.0.0.1:4000', token: 'secret', temporal: '127.0.0.1:7233' });
   expect(await folderOwner(folder)).toMatchObject({
     pid: process.pid,
     address: 'http://127.0.0.1:4000',

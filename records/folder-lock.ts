@@ -11,11 +11,13 @@ export interface FolderOwner {
   address: string | null;
   /** to be shown at that address */
   token: string | null;
+  /** address of the Temporal server that this process has started */
+  temporal: string | null;
 }
 
 export interface FolderLock {
   /** Tells others where the owner answers. */
-  announce(at: { address: string; token: string }): Promise<void>;
+  announce(at: { address: string; token: string; temporal: string }): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -80,7 +82,13 @@ export async function folderOwner(folder: string): Promise<FolderOwner | null> {
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   await mkdir(folder, { recursive: true });
-  const owner: FolderOwner = { pid: process.pid, started: startOf(process.pid), address: null, token: null };
+  const owner: FolderOwner = {
+    pid: process.pid,
+    started: startOf(process.pid),
+    address: null,
+    token: null,
+    temporal: null,
+  };
   const file = lockFile(folder);
   const draft = `${file}.${process.pid}`;
   const writeDraft = async () => {
@@ -103,8 +111,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   };
   process.once('exit', removeAtExit);
   return {
-    async announce({ address, token }) {
-      Object.assign(owner, { address, token });
+    async announce(at) {
+      Object.assign(owner, at);
       await writeDraft();
       await rename(draft, file);
     },

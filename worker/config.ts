@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** The environment, read once. Every name that is missing or wrong is told together. */
+const port = z.coerce.number().int().min(1).max(65_535);
+
+const schema = z.object({
+  TEMPORAL_ADDRESS: z.string().min(1).optional(),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  /** PostgreSQL; without it the records are embedded in the folder */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** a mail server; without it mails are files in the outbox folder */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Bốn Tốt <bon-tot@localhost.localdomain>'),
+  /** the dashboard as people reach it; links in mails begin with it */
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DASHBOARD_HOST: z.string().min(1).default('127.0.0.1'),
+  DASHBOARD_PORT: port.default(3000),
+  /** the only leave to listen on another address than loopback: the container's port is published on loopback alone */
+  DASHBOARD_CONTAINER: z.enum(['0', '1']).default('0'),
+  /** where the embedded system keeps everything */
+  BONTOT_VAR: z.string().min(1).default('var'),
+});
+
+export interface Config {
+  temporal: { address: string | undefined; namespace: string };
+  databaseUrl: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  baseUrl: string;
+  dashboard: { host: string; port: number; container: boolean };
+  folder: string;
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly code = 'CONFIG';
+}
+
+/** @throws ConfigError that names every wrong variable */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new ConfigError(`cấu hình sai / wrong configuration: ${wrong.join('; ')}`);
+  }
+  const env = parsed.data;
+  return {
+    temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
+    databaseUrl: env.DATABASE_URL,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    baseUrl: env.BASE_URL ?? `http://127.0.0.1:${env.DASHBOARD_PORT}`,
+    dashboard: {
+      host: env.DASHBOARD_HOST,
+      port: env.DASHBOARD_PORT,
+      container: env.DASHBOARD_CONTAINER === '1',
+    },
+    folder: env.BONTOT_VAR,
+  };
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { type CampaignClient, connect } from '../client/client.ts';
+import { startDashboard } from '../dashboard/serve.ts';
+import { openDatabase } from '../records/database.ts';
+import { lockFolder } from '../records/folder-lock.ts';
+import { createReader } from '../records/reader.ts';
+import type { RecordsReader } from '../records/reading.ts';
+import type { Progress } from './components/progress.ts';
+import type { Config } from './config.ts';
+import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
+import { SEARCH_ATTRIBUTE_KINDS } from './search-attribute-kinds.ts';
+import { startDevServer } from './temporal-server.ts';
+
+/** The whole system in one process, everything it keeps in one folder (design decision 11). */
+export interface EmbeddedSystem {
+  /** where the dashboard is */
+  url: string;
+  client: CampaignClient;
+  reader: RecordsReader;
+  outbox: string;
+  /** Resolves when a part ended by itself, with its name. */
+  broken: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts what a newcomer needs: lock, Temporal dev server on a file, records, worker, dashboard. What was started
+ * before a failure is stopped again.
+ *
+ * @throws FolderInUseError, ComponentUnavailable, ServerStartFailed, DatabaseError, and the dashboard's PORT_TAKEN
+ */
+export async function startEmbedded(config: Config, progress: Progress): Promise<EmbeddedSystem> {
+  const folder = resolve(config.folder);
+  const started: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of started.splice(0).reverse()) await end().catch(() => undefined);
+  };
+  try {
+    const lock = await lockFolder(folder);
+    started.push(() => lock.release());
+    quietRuntime();
+
+    const temporal = await startDevServer({
+      progress,
+      dbFilename: join(folder, 'temporal.db'),
+      searchAttributes: SEARCH_ATTRIBUTE_KINDS,
+    });
+    started.push(() => temporal.stop());
+
+    const say = (line: string) => progress({ step: { vi: 'Hồ sơ', en: line }, seconds: 0 });
+    const records = await openDatabase(
+      config.databaseUrl === undefined ? { folder: join(folder, 'records') } : { url: config.databaseUrl },
+      { progress: say },
+    );
+    started.push(() => records.close());
+    const reader = createReader(records.db);
+
+    // the port first: a link in a mail has to lead somewhere
+    const token = randomBytes(32).toString('base64url');
+    const dashboard = await startDashboard({
+      ...config.dashboard,
+      baseUrl: config.baseUrl,
+      reader,
+      now: () => Date.now(),
+      internalToken: token,
+    });
+    started.push(() => dashboard.close());
+
+    progress({ step: { vi: 'Khởi động tiến trình xử lý', en: 'Starting the worker' }, seconds: 0 });
+    const outbox = join(folder, 'outbox');
+    const transport = mailTransport(config.smtpUrl, outbox, config.mailFrom);
+    const worker = await runWorker({
+      address: temporal.address,
+      namespace: temporal.namespace,
+      db: records.db,
+      transport,
+      baseUrl: config.baseUrl,
+      mailFrom: config.mailFrom,
+    });
+    started.push(() => worker.stop());
+
+    const client = await connect({ address: temporal.address, namespace: temporal.namespace });
+    started.push(() => client.close());
+    await lock.announce({ address: dashboard.url, token, temporal: temporal.address });
+
+    const broken = Promise.race([
+      temporal.ended.then(() => 'Temporal'),
+      worker.ended.then(
+        () => 'worker',
+        () => 'worker',
+      ),
+    ]);
+    return { url: dashboard.url, client, reader, outbox, broken, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

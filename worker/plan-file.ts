@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { dateOf } from '../domain/instant.ts';
+import type { Plan } from '../domain/plan.ts';
+import { checkPlan } from '../domain/plan-check.ts';
+import { calendarOf, earliestSession, shiftPlan } from '../domain/shift.ts';
+
+export const realPlanFile = fileURLToPath(new URL('../plans/28-kh-du-2024.yaml', import.meta.url));
+
+/** The plan 28-KH/ĐU as it stands. */
+export async function realPlan(): Promise<Plan> {
+  const { plan } = checkPlan(await readFile(realPlanFile, 'utf8'));
+  if (plan === null) throw new Error(`${realPlanFile} does not pass its own check`);
+  return plan;
+}
+
+/**
+ * The plan moved to the coming season: its session on the first Thursday that leaves the plan's lead of working days.
+ *
+ * @param now instant, ms
+ */
+export function comingSeason(plan: Plan, now: number): Plan {
+  const today = dateOf(now, plan.calendar.utcOffset);
+  return shiftPlan(plan, earliestSession(calendarOf(plan), today, plan.settings.preparationLead.value)).plan;
+}

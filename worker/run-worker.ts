@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { createActivities } from '../activities/activities.ts';
+import { folderTransport } from '../activities/folder-transport.ts';
+import type { MailTransport } from '../activities/mail-transport.ts';
+import { smtpTransport } from '../activities/smtp-transport.ts';
+import type { Database } from '../records/database.ts';
+import { mailroomWorkflowId, TASK_QUEUE, wake } from '../workflows/messages.ts';
+
+export interface WorkerSetup {
+  address: string;
+  namespace: string;
+  db: Database;
+  transport: MailTransport;
+  baseUrl: string;
+  mailFrom: string;
+  taskQueue?: string;
+  /** for tests that want other caches or bundles */
+  options?: Partial<WorkerOptions>;
+}
+
+export interface RunningWorker {
+  /** Resolves when the worker has stopped; rejects when it failed. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** SMTP by URL, or .eml files in a folder. */
+export const mailTransport = (smtpUrl: string | undefined, outbox: string, from: string): MailTransport =>
+  smtpUrl === undefined ? folderTransport(outbox, from, '+07:00') : smtpTransport(smtpUrl, from);
+
+let quiet = false;
+
+/** Temporal's own log on stderr, warnings and errors only. */
+export function quietRuntime(): void {
+  if (quiet) return;
+  quiet = true;
+  Runtime.install({
+    shutdownSignals: [],
+    telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
+    logger: {
+      log: (level, message, meta) => {
+        if (level === 'WARN' || level === 'ERROR')
+          process.stderr.write(`${level} ${message} ${meta?.error ? String(meta.error) : ''}\n`);
+      },
+      trace: () => {},
+      debug: () => {},
+      info: () => {},
+      warn: (message, meta) =>
+        process.stderr.write(`WARN ${message} ${meta?.error ? String(meta.error) : ''}\n`),
+      error: (message, meta) =>
+        process.stderr.write(`ERROR ${message} ${meta?.error ? String(meta.error) : ''}\n`),
+    },
+  });
+}
+
+export const workflowsPath = fileURLToPath(new URL('../workflows/all.ts', import.meta.url));
+
+/** A worker for campaigns, cells and mailrooms, over records and a way to send mail. */
+export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
+  const { address, namespace, taskQueue = TASK_QUEUE } = setup;
+  const connection = await NativeConnection.connect({ address });
+  const clientConnection = await Connection.connect({ address });
+  const client = new Client({ connection: clientConnection, namespace });
+  const activities = createActivities({
+    db: setup.db,
+    transport: setup.transport,
+    baseUrl: setup.baseUrl,
+    mailFrom: setup.mailFrom,
+    async wakeMailroom(campaign) {
+      await client.workflow.signalWithStart('mailroom', {
+        workflowId: mailroomWorkflowId(campaign),
+        taskQueue,
+        args: [{ campaign }],
+        signal: wake,
+        signalArgs: [],
+      });
+    },
+  });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowsPath,
+    activities,
+    ...setup.options,
+  });
+  const closed = async () => {
+    await clientConnection.close();
+    await connection.close();
+  };
+  const ended = worker.run().then(closed, async (error: unknown) => {
+    await closed();
+    throw error;
+  });
+  return {
+    ended,
+    async stop() {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { openDatabase } from '../records/database.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
+import { failureLine } from './say.ts';
+
+/** A worker alone, against a Temporal cluster and PostgreSQL; as many as are needed. */
+try {
+  const config = readConfig(process.env);
+  const { databaseUrl, temporal, smtpUrl, mailFrom, baseUrl } = config;
+  if (databaseUrl === undefined || temporal.address === undefined || smtpUrl === undefined) {
+    throw new ConfigError('TEMPORAL_ADDRESS, DATABASE_URL, SMTP_URL: cần đủ cả ba / all three are needed');
+  }
+  quietRuntime();
+  const records = await openDatabase({ url: databaseUrl });
+  const worker = await runWorker({
+    address: temporal.address,
+    namespace: temporal.namespace,
+    db: records.db,
+    transport: mailTransport(smtpUrl, config.folder, mailFrom),
+    baseUrl,
+    mailFrom,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
+  process.stdout.write('worker: ready\n');
+  await worker.ended;
+  await records.close();
+} catch (error) {
+  process.stderr.write(`${failureLine(error)}\n`);
+  process.exit(1);
+}
