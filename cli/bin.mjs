@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// The product runs on the Node of its own dependencies; a machine may carry an older one.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const program = join(dirname(fileURLToPath(import.meta.url)), 'bontot.ts');
+const packageFile = createRequire(import.meta.url).resolve('node/package.json');
+const node = join(dirname(packageFile), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const { status, signal, error } = spawnSync(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
+if (error) {
+  console.error(`bontot: ${error.message}`);
+  process.exit(3);
+}
+if (signal) process.kill(process.pid, signal);
+process.exit(status ?? 1);

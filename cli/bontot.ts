@@ -1,0 +1,71 @@
+import { Command, CommanderError, Option } from 'commander';
+import { planCommand } from './commands/plan.ts';
+import { recordsCommands } from './commands/records.ts';
+import { rehearseCommand } from './commands/rehearse.ts';
+import { sendCommand } from './commands/send.ts';
+import { startCommand } from './commands/start.ts';
+import { statusCommand } from './commands/status.ts';
+import { verbCommands } from './commands/verbs.ts';
+import { EXIT } from './output.ts';
+
+/** `bontot`: everything that can be asked and done from a terminal. */
+const program = new Command('bontot')
+  .description(
+    'Bốn Tốt: đợt kiểm tra, xếp loại, công nhận hằng năm / the yearly campaign from the plan to the decisions',
+  )
+  .option('--json', 'kết quả là JSON, mỗi dòng một giá trị / results as JSON, one value a line')
+  .addOption(new Option('--lang <lang>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi'))
+  .option('--campaign <id>', 'đợt nào; mặc định là đợt mới nhất / which campaign; the newest by default')
+  .showHelpAfterError()
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 done, 1 refused or findings, 2 wrong usage, 3 not reachable, 4 internal error.
+
+Examples:
+  bontot plan check plans/28-kh-du-2024.yaml
+  bontot rehearse plans/28-kh-du-2024.yaml --assume silent
+  bontot start plans/28-kh-du-2024.yaml --shift-to 10/12/2026
+  bontot status
+  bontot status doi-1
+  bontot send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh`,
+  );
+
+planCommand(program);
+rehearseCommand(program);
+startCommand(program);
+statusCommand(program);
+sendCommand(program);
+verbCommands(program);
+recordsCommands(program);
+
+/** Global options count wherever they stand: `bontot rehearse FILE --json` as well as `bontot --json rehearse FILE`. */
+const GLOBAL_FLAGS = ['--json'];
+const GLOBAL_VALUES = ['--lang', '--campaign'];
+
+function globalsFirst(args: string[]): string[] {
+  const first: string[] = [];
+  const rest: string[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] as string;
+    if (GLOBAL_FLAGS.includes(arg)) first.push(arg);
+    else if (GLOBAL_VALUES.includes(arg)) {
+      first.push(arg, ...args.slice(index + 1, index + 2));
+      index += 1;
+    } else rest.push(arg);
+  }
+  return [...first, ...rest];
+}
+
+// a reader that has seen enough, as `| head`, ends the command in peace
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal);
+});
+
+try {
+  await program.parseAsync(globalsFirst(process.argv.slice(2)), { from: 'user' });
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+}

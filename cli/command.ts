@@ -1,0 +1,46 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Audience } from '../domain/words/words.ts';
+import { createOutput, type Output, tellFailure } from './output.ts';
+
+/** What every command gets: where to write, and a place to leave whose words its failures are told in. */
+export interface Run {
+  output: Output;
+  /** the campaign meant, `--campaign` */
+  campaign: string | undefined;
+  audience: Audience | null;
+}
+
+/** Wraps a command's action: output by the global options, failures told once, exit code set. */
+export function action<A extends unknown[]>(
+  program: Command,
+  work: (run: Run, ...args: A) => Promise<void>,
+): (...args: A) => Promise<void> {
+  return async (...args) => {
+    const {
+      json = false,
+      lang = 'vi',
+      campaign,
+    } = program.opts<{ json?: boolean; lang?: 'vi' | 'en'; campaign?: string }>();
+    const run: Run = { output: createOutput({ json, lang }), campaign, audience: null };
+    try {
+      await work(run, ...args);
+    } catch (error) {
+      process.exitCode = tellFailure(error, run.output, run.audience);
+    }
+  };
+}
+
+/** A day, `2026-12-10` or `10/12/2026`. */
+export function dateArgument(text: string): string {
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const iso = year === undefined ? text : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  const parsed = new Date(`${iso}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(iso) ||
+    Number.isNaN(parsed.getTime()) ||
+    parsed.toISOString().slice(0, 10) !== iso
+  ) {
+    throw new InvalidArgumentError('expected a date: 2026-12-10 or 10/12/2026');
+  }
+  return iso;
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import type { Plan } from '../../domain/plan.ts';
+import { checkPlan, type Finding } from '../../domain/plan-check.ts';
+import { action } from '../command.ts';
+import { CommandFailure, EXIT, type Output } from '../output.ts';
+
+async function textOf(file: string): Promise<string> {
+  return await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CommandFailure(
+      'NO_FILE',
+      `${file}: ${error.code === 'ENOENT' ? 'không có tệp này / no such file' : error.message}`,
+      EXIT.usage,
+    );
+  });
+}
+
+/** ids of a plan are quoted in messages: nothing in them may steer the terminal */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
+const harmless = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
+
+function tellFindings(file: string, findings: Finding[], output: Output): void {
+  for (const { severity, code, line, column, path, message, expected } of findings) {
+    const mark =
+      severity === 'error'
+        ? pc.red(output.words('lỗi', 'error'))
+        : pc.yellow(output.words('cảnh báo', 'warning'));
+    output.line(`${file}:${line}:${column}  ${mark} ${code}  ${harmless(path)}`);
+    output.line(
+      `    ${harmless(output.lang === 'vi' ? message.vi : message.en)}${expected === undefined ? '' : ` (${output.words('cần', 'expected')}: ${harmless(String(expected))})`}`,
+    );
+  }
+}
+
+/** A plan that passes its check. @throws CommandFailure PLAN_INVALID with every error told */
+export async function planIn(file: string, output: Output): Promise<Plan> {
+  const { plan, findings } = checkPlan(await textOf(file));
+  if (plan !== null) return plan;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  tellFindings(file, errors, output);
+  throw new CommandFailure(
+    'PLAN_INVALID',
+    output.words(`kế hoạch có ${errors.length} lỗi`, `the plan has ${errors.length} errors`),
+    EXIT.refused,
+    errors,
+  );
+}
+
+export function planCommand(program: Command): void {
+  program
+    .command('plan')
+    .description('kế hoạch / the plan file')
+    .command('check <file>')
+    .description('mọi lỗi và cảnh báo của kế hoạch, cùng một lúc / every error and warning of a plan at once')
+    .action(
+      action(program, async ({ output }, file: string) => {
+        const { plan, findings } = checkPlan(await textOf(file));
+        tellFindings(file, findings, output);
+        for (const finding of findings) output.data(finding);
+        const errors = findings.filter(({ severity }) => severity === 'error').length;
+        output.line(
+          output.words(
+            `${errors} lỗi, ${findings.length - errors} cảnh báo`,
+            `${errors} errors, ${findings.length - errors} warnings`,
+          ),
+        );
+        if (plan === null) process.exitCode = EXIT.refused;
+      }),
+    );
+}

@@ -1,0 +1,157 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import { momentWords } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { journalLine } from '../../domain/words/journal-line.ts';
+import { noteTold } from '../../records/outbox.ts';
+import { rebuildProjections } from '../../records/rebuild.ts';
+import { action } from '../command.ts';
+import { CommandFailure, EXIT } from '../output.ts';
+import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
+
+const fileName = (number: string): string =>
+  `${number
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ]/g, 'd')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .toLowerCase()}.html`;
+
+export function recordsCommands(program: Command): void {
+  program
+    .command('journal [subject]')
+    .description('nhật ký / the journal')
+    .option('--limit <n>', 'số dòng / how many', (text) => Number.parseInt(text, 10), 50)
+    .action(
+      action(program, async (run, subject: string | undefined, { limit }: { limit: number }) => {
+        const records = await openRecords();
+        try {
+          const row = await campaignMeant(records.reader, run.campaign);
+          const audience = audienceFor(row, run.output);
+          const entries = await records.reader.journal(row.id, {
+            ...(subject === undefined ? {} : { subject }),
+            limit,
+          });
+          for (const entry of entries.reverse()) {
+            const { actor, deed, change, reason } = journalLine(entry, audience);
+            const where = entry.subject === 'campaign' ? '' : ` · ${audience.names.cell(entry.subject)}`;
+            run.output.line(
+              `${momentWords(entry.at, audience)}${pc.dim(where)}  ${pc.bold(actor)} ${deed}${change ? pc.dim(` (${change})`) : ''}${reason ? `: ${reason}` : ''}`,
+            );
+            run.output.data(entry);
+          }
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+
+  program
+    .command('outbox')
+    .description('mọi thông báo và tình trạng gửi / every notice and whether it was sent')
+    .option('--state <state>', 'queued, held, sent, failed, withdrawn, toBeTold, told')
+    .action(
+      action(program, async (run, options: { state?: string }) => {
+        const records = await openRecords();
+        try {
+          const row = await campaignMeant(records.reader, run.campaign);
+          const audience = audienceFor(row, run.output);
+          const states = dictionaryOf(run.output.lang).noticeStates;
+          const notices = (await records.reader.notices(row.id)).filter(
+            ({ state }) => options.state === undefined || state === options.state,
+          );
+          for (const notice of notices) {
+            run.output.line(
+              `${momentWords(notice.notice.at, audience)}  ${states[notice.state].padEnd(14)} ${audience.names.person(notice.person).padEnd(22)} ${pc.dim(notice.id)}`,
+            );
+            run.output.data(notice);
+          }
+          if (notices.length === 0) run.output.line(run.output.words('không có thông báo nào', 'no notices'));
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+
+  program
+    .command('told <notice>')
+    .description(
+      'ghi là đã báo trực tiếp cho người không có thư điện tử / note that a person without mail was told',
+    )
+    .requiredOption('--as <person>', 'người đã báo / who told')
+    .action(
+      action(program, async (run, notice: string, options: { as: string }) => {
+        const opened = await openRecords();
+        try {
+          if (opened.records === null)
+            throw new CommandFailure(
+              'RUNNING',
+              run.output.words(
+                'hãy dừng hệ thống, hoặc ghi qua PostgreSQL',
+                'stop the system first, or use PostgreSQL',
+              ),
+              EXIT.refused,
+            );
+          const row = await campaignMeant(opened.reader, run.campaign);
+          await noteTold(opened.records.db, row.id, notice, Date.now(), options.as);
+          run.output.line(run.output.words('đã ghi', 'noted'));
+          run.output.data({ notice, state: 'told' });
+        } finally {
+          await opened.close();
+        }
+      }),
+    );
+
+  program
+    .command('docs')
+    .description('các quyết định đã ban hành / the decisions issued')
+    .option('--to <folder>', 'lưu vào thư mục / save into a folder')
+    .action(
+      action(program, async (run, options: { to?: string }) => {
+        const records = await openRecords();
+        try {
+          const row = await campaignMeant(records.reader, run.campaign);
+          const decisions = await records.reader.decisions(row.id);
+          if (options.to !== undefined) await mkdir(options.to, { recursive: true });
+          for (const { html, ...decision } of decisions) {
+            const file = options.to === undefined ? null : join(options.to, fileName(decision.number));
+            if (file !== null) await writeFile(file, html);
+            run.output.line(
+              `${pc.bold(decision.number)}  ${decision.date}  ${dictionaryOf(run.output.lang).decisionKinds[decision.kind as 'fourGood']}${file === null ? '' : `  ${file}`}`,
+            );
+            run.output.data({ ...decision, file });
+          }
+          if (decisions.length === 0)
+            run.output.line(run.output.words('chưa có quyết định nào', 'no decisions yet'));
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+
+  program
+    .command('records')
+    .description('hồ sơ dữ liệu / the records')
+    .command('rebuild')
+    .description('dựng lại bảng hiển thị từ nhật ký / rebuild what is shown from the journal')
+    .action(
+      action(program, async (run) => {
+        const opened = await openRecords();
+        try {
+          if (opened.records === null)
+            throw new CommandFailure(
+              'RUNNING',
+              run.output.words('hãy dừng hệ thống trước', 'stop the system first'),
+              EXIT.refused,
+            );
+          const counts = await rebuildProjections(opened.records.db);
+          run.output.line(JSON.stringify(counts));
+          run.output.data(counts);
+        } finally {
+          await opened.close();
+        }
+      }),
+    );
+}

@@ -1,0 +1,83 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { z } from 'zod';
+import { EVENTS, isEventType } from '../../machines/events.ts';
+import { action } from '../command.ts';
+import { CommandFailure, EXIT } from '../output.ts';
+import { payloadFrom, type SenderOptions, sendAs } from '../sending.ts';
+
+/** The options of everything that a person sends. */
+export function withSender(command: Command): Command {
+  return command
+    .requiredOption('--as <person>', 'người gửi / who acts')
+    .option('--entered-by <person>', 'văn phòng nhập từ giấy / the office enters a paper')
+    .option('--on <date>', 'ngày trên giấy / the date on the paper')
+    .option('--document <number>', "số của giấy / the paper's number")
+    .option('--id <id>', 'mã lần gửi; gửi lại cùng mã không ghi hai lần / id of the sending');
+}
+
+/** A time with its zone; a day alone means its end, as "hết ngày" does. */
+export function instantArgument(text: string): string {
+  const [, day, month, year, time] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T](\d{2}:\d{2}))?$/.exec(text) ?? [];
+  const iso =
+    year === undefined
+      ? text
+      : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}${time === undefined ? '' : `T${time}`}`;
+  const whole = /^\d{4}-\d{2}-\d{2}$/.test(iso)
+    ? new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000)
+        .toISOString()
+        .slice(0, 10)
+        .concat('T00:00:00+07:00')
+    : /T\d{2}:\d{2}$/.test(iso)
+      ? `${iso}:00+07:00`
+      : iso;
+  if (!z.iso.datetime({ offset: true }).safeParse(whole).success) {
+    throw new InvalidArgumentError(
+      'expected a day (its end is meant) or a time: 10/12/2026, "10/12/2026 14:00", 2026-12-10T14:00:00+07:00',
+    );
+  }
+  return whole;
+}
+
+export function sendCommand(program: Command): void {
+  withSender(
+    program
+      .command('send <subject> <event>')
+      .description(
+        'gửi một sự kiện tới chi bộ hoặc đợt kiểm tra (campaign) / send an event to a cell or to the campaign',
+      ),
+  )
+    .option('--file <file>', 'nội dung JSON, - là đầu vào chuẩn / payload as JSON, - for standard input')
+    .option('--data <json>', 'nội dung JSON ngay trên dòng lệnh / payload as JSON')
+    .option('--schema', 'in lược đồ JSON của nội dung, không gửi / print the JSON Schema of the payload')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  bontot send campaign campaign.announce --as do-thi-thu
+  bontot send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh
+  bontot send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh --entered-by do-thi-thu --on 2026-12-08 --document 12-CV
+  bontot send doi-1 review.return --schema --as anyone
+
+Events: ${Object.keys(EVENTS).join(', ')}`,
+    )
+    .action(
+      action(
+        program,
+        async (
+          run,
+          subject: string,
+          event: string,
+          options: SenderOptions & { file?: string; data?: string; schema?: boolean },
+        ) => {
+          if (options.schema) {
+            if (!isEventType(event)) throw new CommandFailure('UNKNOWN_EVENT', event, EXIT.usage);
+            process.stdout.write(
+              `${JSON.stringify(z.toJSONSchema(EVENTS[event].payload, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`,
+            );
+            return;
+          }
+          await sendAs(run, subject, event, await payloadFrom(options), options);
+        },
+      ),
+    );
+}

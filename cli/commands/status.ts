@@ -1,0 +1,120 @@
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import type { Standing } from '../../domain/journal.ts';
+import { momentWords } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { latenessOf } from '../../domain/words/lateness.ts';
+import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
+import { whyWaiting } from '../../domain/words/why-waiting.ts';
+import { type Audience, plain } from '../../domain/words/words.ts';
+import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
+import { action, type Run } from '../command.ts';
+import { CommandFailure } from '../output.ts';
+import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
+
+const WATCH_EVERY = 1_000;
+
+const stageWords = (standing: Standing, audience: Audience): string =>
+  dictionaryOf(audience.lang).stages[standing.stage];
+
+async function tellAll(run: Run, row: CampaignRow, reader: RecordsReader, audience: Audience): Promise<void> {
+  const { output } = run;
+  const cells = await reader.cells(row.id);
+  output.line(pc.bold(`${row.plan.document.number} · ${row.id}`));
+  output.line(
+    `${output.words('Đợt kiểm tra', 'Campaign')}: ${stageWords(row.standing, audience)}. ${plain(whyWaiting(row.standing, audience).headline)}`,
+  );
+  output.line();
+  const late = (standing: Standing) =>
+    standing.due !== null && !standing.ended ? latenessOf(standing.due, audience) : null;
+  const ordered = [...cells].sort(
+    (a, b) =>
+      Number(b.standing.late) - Number(a.standing.late) ||
+      (a.standing.due ?? Infinity) - (b.standing.due ?? Infinity),
+  );
+  for (const { cell, standing } of ordered) {
+    const due = late(standing);
+    const mark = standing.late ? pc.red('◆') : standing.ended ? '●' : '○';
+    const words = due === null ? '' : due.tone === 'late' ? pc.red(due.words) : due.words;
+    output.line(
+      `${mark} ${audience.names.cell(cell).padEnd(28)} ${stageWords(standing, audience).padEnd(22)} ${standing.foremost === null ? '' : taskWords(standing.foremost, audience.lang).task}  ${words}`,
+    );
+  }
+  output.data({
+    campaign: row.id,
+    standing: row.standing,
+    cells: cells.map(({ cell, seq, standing }) => ({ cell, seq, standing })),
+  });
+}
+
+async function tellOne(
+  run: Run,
+  cell: string,
+  row: CampaignRow,
+  reader: RecordsReader,
+  audience: Audience,
+): Promise<void> {
+  const { output } = run;
+  const found = cell === 'campaign' ? row : await reader.cell(row.id, cell);
+  if (found === null)
+    throw new CommandFailure('UNKNOWN_CELL', output.words(`không có chi bộ ${cell}`, `no cell ${cell}`));
+  const { standing } = found;
+  const words = whyWaiting(standing, audience);
+  output.line(pc.bold(cell === 'campaign' ? row.plan.document.number : audience.names.cell(cell)));
+  output.line(plain(words.headline));
+  if (words.follow.length > 0) output.line(plain(words.follow));
+  for (const obligation of standing.obligations) {
+    output.line();
+    output.line(
+      `${taskWords(obligation.id, output.lang).task} · ${output.words('từ', 'since')} ${momentWords(obligation.openedAt, audience)}`,
+    );
+    for (const { due, who, why } of obligation.deadlines) {
+      output.line(
+        `  ${output.words('hạn', 'due')} ${momentWords(due, audience)}${who === 'plan' ? '' : ` (${audience.names.person(who)}: ${why})`}`,
+      );
+    }
+    for (const { step, at } of obligation.sent)
+      output.line(`  ● ${momentWords(at, audience)}  ${stepWords(step, output.lang)}`);
+    for (const { step, at } of obligation.ahead)
+      output.line(`  ○ ${momentWords(at, audience)}  ${stepWords(step, output.lang)}`);
+  }
+  output.data({
+    campaign: row.id,
+    cell,
+    headline: plain(words.headline),
+    follow: plain(words.follow),
+    standing,
+  });
+}
+
+export function statusCommand(program: Command): void {
+  program
+    .command('status [cell]')
+    .description('các chi bộ theo bước, hoặc vì sao một chi bộ đang chờ / cells by stages, or why one waits')
+    .option('--watch', 'theo dõi đến khi Ctrl-C / follow until Ctrl-C')
+    .addHelpText('after', '\nExamples:\n  bontot status\n  bontot status doi-3\n  bontot status --watch')
+    .action(
+      action(program, async (run, cell: string | undefined, options: { watch?: boolean }) => {
+        const records = await openRecords();
+        try {
+          let shown = -1;
+          do {
+            const revision = await records.reader.revision();
+            if (revision !== shown) {
+              shown = revision;
+              const row = await campaignMeant(records.reader, run.campaign);
+              const audience = audienceFor(row, run.output);
+              if (options.watch && !run.output.json && process.stdout.isTTY)
+                process.stdout.write('\u001b[2J\u001b[H');
+              await (cell === undefined
+                ? tellAll(run, row, records.reader, audience)
+                : tellOne(run, cell, row, records.reader, audience));
+            }
+            if (options.watch) await new Promise((resolve) => setTimeout(resolve, WATCH_EVERY));
+          } while (options.watch);
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+}

@@ -1,0 +1,83 @@
+import pc from 'picocolors';
+import { ClientError, Refused } from '../client/failures.ts';
+import { refusalWords } from '../domain/words/refusal-words.ts';
+import type { Audience } from '../domain/words/words.ts';
+
+/** Exit codes: what a script can rely on. */
+export const EXIT = { ok: 0, refused: 1, usage: 2, unreachable: 3, internal: 4 } as const;
+
+/** A failure of a command that is told in a sentence, with its exit code. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+  readonly code: string;
+  readonly exit: number;
+  readonly details: unknown;
+
+  constructor(code: string, message: string, exit: number = EXIT.refused, details: unknown = null) {
+    super(message);
+    this.code = code;
+    this.exit = exit;
+    this.details = details;
+  }
+}
+
+/** Where a command's words go: people's lines, or one JSON value a line. */
+export interface Output {
+  readonly json: boolean;
+  readonly lang: 'vi' | 'en';
+  line(text?: string): void;
+  /** the result as JSON; in words nothing */
+  data(value: unknown): void;
+  /** `vi` or `en` */
+  words(vi: string, en: string): string;
+}
+
+export function createOutput({ json, lang }: { json: boolean; lang: 'vi' | 'en' }): Output {
+  return {
+    json,
+    lang,
+    line: (text = '') => {
+      if (!json) process.stdout.write(`${text}\n`);
+    },
+    data: (value) => {
+      if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
+    },
+    words: (vi, en) => (lang === 'vi' ? vi : en),
+  };
+}
+
+const exitOf = (error: unknown): number => {
+  if (error instanceof CommandFailure) return error.exit;
+  if (error instanceof Refused) return EXIT.refused;
+  if (error instanceof ClientError)
+    return error.code === 'CAMPAIGN_EXISTS' || error.code === 'UNKNOWN_SUBJECT'
+      ? EXIT.refused
+      : EXIT.unreachable;
+  return 'code' in (error as object) ? EXIT.unreachable : EXIT.internal;
+};
+
+/** Tells a failure on stderr and gives the exit code. @param audience whose words a refusal is told in, if known */
+export function tellFailure(error: unknown, output: Output, audience: Audience | null): number {
+  const refusal = error instanceof Refused ? error.refusal : null;
+  const code = refusal?.code ?? (error as { code?: string }).code ?? 'INTERNAL';
+  const message = error instanceof Error ? error.message : String(error);
+  if (output.json) {
+    process.stderr.write(
+      `${JSON.stringify({ error: { code, message, ...(refusal === null ? {} : { refusal }), ...(error instanceof CommandFailure ? { details: error.details } : {}) } })}\n`,
+    );
+    return exitOf(error);
+  }
+  if (refusal !== null && audience !== null) {
+    const words = refusalWords(refusal, audience);
+    process.stderr.write(`${pc.red(output.words('Không nhận', 'Refused'))} (${code}): ${words.sentence}\n`);
+    for (const issue of words.issues) process.stderr.write(`  ${issue}\n`);
+    if (words.validNow.length > 0) {
+      process.stderr.write(
+        `  ${output.words('Lúc này có thể', 'Valid now')}: ${words.validNow.join('; ')}\n`,
+      );
+    }
+    return exitOf(error);
+  }
+  process.stderr.write(`${pc.red(output.words('Lỗi', 'Error'))} (${code}): ${message}\n`);
+  return exitOf(error);
+}

@@ -1,0 +1,83 @@
+import { join, resolve } from 'node:path';
+import { type CampaignClient, connect } from '../client/client.ts';
+import { audienceOf } from '../domain/words/audience.ts';
+import type { Audience } from '../domain/words/words.ts';
+import { openDatabase, type Records } from '../records/database.ts';
+import { folderOwner, lockFolder } from '../records/folder-lock.ts';
+import { createReader } from '../records/reader.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { remoteReader } from '../records/remote-reader.ts';
+import { CommandFailure, EXIT, type Output } from './output.ts';
+
+/** How a command reaches the system: the running process first, else PostgreSQL, else the folder under its lock. */
+
+const folder = (): string => resolve(process.env['BONTOT_VAR'] ?? 'var');
+const NOT_RUNNING = 'hệ thống chưa chạy: hãy chạy `npm start` / the system is not running: run `npm start`';
+
+export interface OpenRecords {
+  reader: RecordsReader;
+  /** the database itself, when this process has opened it */
+  records: Records | null;
+  close(): Promise<void>;
+}
+
+/** Records to read; PGlite's folder is never opened beside the process that owns it (design decision 10). */
+export async function openRecords(): Promise<OpenRecords> {
+  const url = process.env['DATABASE_URL'];
+  if (url) {
+    const records = await openDatabase({ url });
+    return { reader: createReader(records.db), records, close: () => records.close() };
+  }
+  const owner = await folderOwner(folder());
+  if (owner?.address && owner.token) {
+    return {
+      reader: remoteReader({ address: owner.address, token: owner.token }),
+      records: null,
+      close: async () => {},
+    };
+  }
+  if (owner !== null)
+    throw new CommandFailure(
+      'STARTING',
+      'hệ thống đang khởi động, thử lại sau giây lát / the system is starting, try again in a moment',
+      EXIT.unreachable,
+    );
+  const lock = await lockFolder(folder());
+  const records = await openDatabase({ folder: join(folder(), 'records') });
+  return {
+    reader: createReader(records.db),
+    records,
+    close: async () => {
+      await records.close();
+      await lock.release();
+    },
+  };
+}
+
+/** The Temporal server: the one named, or that of the running process. @throws CommandFailure NOT_RUNNING */
+export async function openClient(): Promise<CampaignClient> {
+  const named = process.env['TEMPORAL_ADDRESS'];
+  const address = named ? named : (await folderOwner(folder()))?.temporal;
+  if (!address) throw new CommandFailure('NOT_RUNNING', NOT_RUNNING, EXIT.unreachable);
+  return connect({ address, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default' });
+}
+
+/** The campaign meant: the one named, else the newest. @throws CommandFailure NO_CAMPAIGN, UNKNOWN_CAMPAIGN */
+export async function campaignMeant(reader: RecordsReader, named: string | undefined): Promise<CampaignRow> {
+  if (named !== undefined) {
+    const row = await reader.campaign(named);
+    if (row === null)
+      throw new CommandFailure('UNKNOWN_CAMPAIGN', `không có đợt ${named} / no campaign ${named}`);
+    return row;
+  }
+  const [newest] = (await reader.campaigns()).sort((a, b) => b.startedAt - a.startedAt);
+  if (newest === undefined)
+    throw new CommandFailure(
+      'NO_CAMPAIGN',
+      'chưa có đợt nào: bontot start FILE / no campaign yet: bontot start FILE',
+    );
+  return newest;
+}
+
+export const audienceFor = ({ plan, roster }: CampaignRow, output: Output): Audience =>
+  audienceOf(plan, roster, output.lang, Date.now());

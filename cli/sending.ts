@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { text as textOf } from 'node:stream/consumers';
+import type { Receipt } from '../domain/envelope.ts';
+import { momentWords } from '../domain/words/dates.ts';
+import type { RecordsReader } from '../records/reading.ts';
+import type { Run } from './command.ts';
+import { CommandFailure, EXIT } from './output.ts';
+import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
+
+const SHOWN_WITHIN = 2_000;
+
+/** Who sends, and the paper behind it. */
+export interface SenderOptions {
+  as: string;
+  enteredBy?: string;
+  on?: string;
+  document?: string;
+  /** id of the sending: sent again under the same id it gets the first answer */
+  id?: string;
+}
+
+/** JSON of a payload from a file, from `-` (standard input) or from the command line. @throws CommandFailure */
+export async function payloadFrom(options: { file?: string; data?: string }): Promise<unknown> {
+  if (options.file === undefined && options.data === undefined) return undefined;
+  const source = options.file ?? '--data';
+  const read = async (): Promise<string> => {
+    if (options.file === undefined) return options.data ?? '';
+    return options.file === '-' ? textOf(process.stdin) : readFile(options.file, 'utf8');
+  };
+  const text = await read().catch((error: Error) => {
+    throw new CommandFailure('NO_FILE', `${source}: ${error.message}`, EXIT.usage);
+  });
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new CommandFailure('NOT_JSON', `${source}: ${(error as Error).message}`, EXIT.usage);
+  }
+}
+
+async function isShown(
+  reader: RecordsReader,
+  campaign: string,
+  subject: string,
+  { seq }: Receipt,
+): Promise<boolean> {
+  for (
+    const until = Date.now() + SHOWN_WITHIN;
+    Date.now() < until;
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  ) {
+    if ((await reader.recordedSeq(campaign, subject)) >= seq) return true;
+  }
+  return false;
+}
+
+/** Sends one event of a person and tells what came of it. */
+export async function sendAs(
+  run: Run,
+  subject: string,
+  type: string,
+  payload: unknown,
+  sender: SenderOptions,
+): Promise<void> {
+  const { output } = run;
+  const records = await openRecords();
+  try {
+    const row = await campaignMeant(records.reader, run.campaign);
+    run.audience = audienceFor(row, output);
+    const client = await openClient();
+    try {
+      const receipt = await client.send(row.id, subject, {
+        id: sender.id ?? randomUUID(),
+        type,
+        by: sender.as,
+        ...(payload === undefined ? {} : { payload }),
+        ...(sender.enteredBy === undefined ? {} : { enteredBy: sender.enteredBy }),
+        ...(sender.on === undefined ? {} : { on: sender.on }),
+        ...(sender.document === undefined ? {} : { document: sender.document }),
+      });
+      const shown = await isShown(records.reader, row.id, subject, receipt);
+      const behind = shown ? '' : output.words(', bảng hiển thị cập nhật chậm', ', display behind');
+      output.line(
+        output.words(
+          `Đã nhận, số ${receipt.seq}, ${momentWords(receipt.at, run.audience)}${behind}`,
+          `Accepted, entry ${receipt.seq}, ${momentWords(receipt.at, run.audience)}${behind}`,
+        ),
+      );
+      output.data({ ...receipt, campaign: row.id, subject, shown });
+    } finally {
+      await client.close();
+    }
+  } finally {
+    await records.close();
+  }
+}
