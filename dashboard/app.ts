@@ -1,0 +1,244 @@
+import { timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { html } from 'hono/html';
+import { secureHeaders } from 'hono/secure-headers';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import { audienceOf } from '../domain/words/audience.ts';
+import type { Lang } from '../domain/words/words.ts';
+import type { RecordsReader } from '../records/reading.ts';
+import { frame, type Html, type PageContext } from './page.ts';
+import { boardPage } from './pages/board.ts';
+import { cellPage } from './pages/cell.ts';
+import { decisionPage, decisionsPage, journalPage, mailsPage } from './pages/lists.ts';
+import { textsOf } from './texts.ts';
+
+const POLL_MS = 500;
+const FEED = 12;
+const PAGE = 200;
+
+export interface DashboardOptions {
+  reader: RecordsReader;
+  now: () => number;
+  /** hosts that may be named besides loopback, from the base URL */
+  baseUrl?: string;
+  /** opens the internal door for the CLI (design decision 10) */
+  internalToken?: string;
+}
+
+const STATIC = {
+  'tokens.css': 'text/css',
+  'board.css': 'text/css',
+  'cell.css': 'text/css',
+  'live.js': 'text/javascript',
+} as const;
+const assets = new Map(
+  Object.entries(STATIC).map(([name, type]) => [
+    name,
+    { type, body: readFileSync(new URL(`./static/${name}`, import.meta.url)) },
+  ]),
+);
+
+const METHODS = [
+  'campaigns',
+  'campaign',
+  'cells',
+  'cell',
+  'journal',
+  'notices',
+  'mails',
+  'decisions',
+  'revision',
+  'recordedSeq',
+] as const;
+const callSchema = z.strictObject({ method: z.enum(METHODS), args: z.array(z.unknown()).max(3) });
+
+const isToken = (given: string | undefined, token: string): boolean => {
+  const bytes = Buffer.from(given ?? '');
+  const expected = Buffer.from(`Bearer ${token}`);
+  return bytes.length === expected.length && timingSafeEqual(bytes, expected);
+};
+
+/** A name in the Host header that is not ours is how a foreign page reaches a loopback server. */
+function knownHost(header: string | undefined, baseUrl: string | undefined): boolean {
+  if (header === undefined) return true;
+  const host = header.replace(/:\d+$/, '');
+  const own = baseUrl === undefined ? [] : [new URL(baseUrl).hostname];
+  return ['localhost', '127.0.0.1', '[::1]', ...own].includes(host);
+}
+
+function langOf(c: Context): Lang {
+  const asked = c.req.query('lang') ?? getCookie(c, 'lang');
+  return asked === 'en' ? 'en' : 'vi';
+}
+
+/** The read-only dashboard; it shows what the records say and nothing else. */
+export function createDashboard({ reader, now, baseUrl, internalToken }: DashboardOptions): Hono {
+  const app = new Hono();
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'self'"],
+      },
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'SAMEORIGIN',
+    }),
+  );
+  app.use(async (c, next) => {
+    if (!knownHost(c.req.header('host'), baseUrl)) return c.text('unknown host', 421);
+    const internal = c.req.path === '/internal/records';
+    if (!internal && !['GET', 'HEAD'].includes(c.req.method))
+      return c.text('read only', 405, { Allow: 'GET, HEAD' });
+    const asked = c.req.query('lang');
+    if (asked === 'vi') deleteCookie(c, 'lang');
+    if (asked === 'en') setCookie(c, 'lang', 'en', { sameSite: 'Lax', httpOnly: true, path: '/' });
+    await next();
+  });
+
+  const outside = (c: Context, status: 200 | 404, title: string, body: Html) =>
+    c.html(
+      frame({
+        lang: langOf(c),
+        title,
+        path: c.req.path,
+        revision: -1,
+        today: null,
+        link: (path) => path,
+        css: ['cell.css'],
+        body: html`<div class="wrap empty"><h1 class="name">${title}</h1>${body}</div>`,
+      }),
+      status,
+    );
+  const missing = (c: Context) => {
+    const texts = textsOf(langOf(c));
+    return outside(
+      c,
+      404,
+      texts.notFound,
+      html`<p>${texts.notFoundHow}</p><p><a href="/">${texts.board}</a></p>`,
+    );
+  };
+  const nothing = (c: Context) => {
+    const texts = textsOf(langOf(c));
+    return outside(
+      c,
+      200,
+      texts.noCampaign,
+      html`<p>${texts.noCampaignHow}</p><p><code>npx bontot start plans/28-kh-du-2024.yaml --shift-to …</code></p>`,
+    );
+  };
+
+  async function contextOf(c: Context): Promise<PageContext | null> {
+    const campaigns = (await reader.campaigns()).sort((a, b) => b.startedAt - a.startedAt);
+    const named = c.req.query('campaign');
+    const campaign = named === undefined ? campaigns[0] : campaigns.find(({ id }) => id === named);
+    if (campaign === undefined) return null;
+    const audience = audienceOf(campaign.plan, campaign.roster, langOf(c), now());
+    return { campaign, campaigns, audience, revision: await reader.revision(), path: c.req.path };
+  }
+  const shown = (render: (c: Context, context: PageContext) => Promise<Response>) => async (c: Context) => {
+    const context = await contextOf(c);
+    if (context !== null) return await render(c, context);
+    return c.req.query('campaign') === undefined ? nothing(c) : missing(c);
+  };
+
+  app.get(
+    '/',
+    shown(async (c, context) => {
+      const { id } = context.campaign;
+      const [cells, entries] = await Promise.all([reader.cells(id), reader.journal(id, { limit: FEED })]);
+      return c.html(boardPage(context, cells, entries, c.req.query('view') ?? 'all'));
+    }),
+  );
+  app.get(
+    '/cells/:cell',
+    shown(async (c, context) => {
+      const cell = c.req.param('cell') ?? '';
+      const { id } = context.campaign;
+      const row = await reader.cell(id, cell);
+      if (row === null) return missing(c);
+      const [journal, notices, decisions] = await Promise.all([
+        reader.journal(id, { subject: cell, limit: PAGE }),
+        reader.notices(id, { subject: cell }),
+        reader.decisions(id),
+      ]);
+      return c.html(cellPage(context, row, { journal, notices, decisions }));
+    }),
+  );
+  app.get(
+    '/journal',
+    shown(async (c, context) =>
+      c.html(journalPage(context, await reader.journal(context.campaign.id, { limit: PAGE }))),
+    ),
+  );
+  app.get(
+    '/mails',
+    shown(async (c, context) => c.html(mailsPage(context, await reader.notices(context.campaign.id)))),
+  );
+  app.get(
+    '/decisions',
+    shown(async (c, context) => c.html(decisionsPage(context, await reader.decisions(context.campaign.id)))),
+  );
+  app.get(
+    '/decisions/:id',
+    shown(async (c, context) => {
+      const found = (await reader.decisions(context.campaign.id)).find(({ id }) => id === c.req.param('id'));
+      return found === undefined ? missing(c) : c.html(decisionPage(context, found));
+    }),
+  );
+  app.get(
+    '/decisions/:id/document',
+    shown(async (c, context) => {
+      const found = (await reader.decisions(context.campaign.id)).find(({ id }) => id === c.req.param('id'));
+      if (found === undefined) return missing(c);
+      const response = c.html(found.html);
+      // the document carries its own style, and nothing else
+      response.headers.set(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+      );
+      return response;
+    }),
+  );
+  app.get('/healthz', async (c) => c.json({ ok: true, revision: await reader.revision() }));
+  app.get('/static/:file', (c) => {
+    const asset = assets.get(c.req.param('file'));
+    return asset === undefined
+      ? c.notFound()
+      : c.body(new Uint8Array(asset.body), 200, { 'content-type': `${asset.type}; charset=utf-8` });
+  });
+  app.get('/events', (c) =>
+    streamSSE(c, async (stream) => {
+      let told = -1;
+      while (!stream.aborted) {
+        const revision = await reader.revision();
+        if (revision !== told) await stream.writeSSE({ event: 'revision', data: String(revision) });
+        told = revision;
+        await stream.sleep(POLL_MS);
+      }
+    }),
+  );
+  if (internalToken !== undefined) {
+    app.post('/internal/records', async (c) => {
+      if (!isToken(c.req.header('authorization'), internalToken)) return c.json({ error: 'token' }, 401);
+      const call = callSchema.safeParse(await c.req.json().catch(() => null));
+      if (!call.success) return c.json({ error: 'call' }, 400);
+      const method = reader[call.data.method] as (...args: unknown[]) => Promise<unknown>;
+      return c.json((await method.apply(reader, call.data.args)) as object);
+    });
+  }
+  app.notFound((c) => missing(c) as Promise<Response>);
+  return app;
+}

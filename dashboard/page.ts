@@ -1,0 +1,100 @@
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import { dateOf } from '../domain/instant.ts';
+import { longDate } from '../domain/words/dates.ts';
+import type { Audience } from '../domain/words/words.ts';
+import type { CampaignRow } from '../records/reading.ts';
+import { textsOf } from './texts.ts';
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** What every page knows: the campaign shown, its readers' words, where it stands. */
+export interface PageContext {
+  campaign: CampaignRow;
+  /** all campaigns, newest first */
+  campaigns: CampaignRow[];
+  audience: Audience;
+  revision: number;
+  path: string;
+}
+
+const NAV = [
+  { path: '/', key: 'board' },
+  { path: '/journal', key: 'journal' },
+  { path: '/mails', key: 'mails' },
+  { path: '/decisions', key: 'decisions' },
+] as const;
+
+/** A link that stays in the campaign shown. */
+export const linkTo = ({ campaign, campaigns }: PageContext, path: string): string =>
+  campaign.id === campaigns[0]?.id
+    ? path
+    : `${path}${path.includes('?') ? '&' : '?'}campaign=${encodeURIComponent(campaign.id)}`;
+
+interface Frame {
+  lang: Audience['lang'];
+  title: string;
+  path: string;
+  revision: number;
+  today: string | null;
+  link(path: string): string;
+  css: string[];
+  body: Html;
+}
+
+/** The frame of every page: landmarks, navigation, foot. */
+export function frame({ lang, title, path, revision, today, link, css, body }: Frame): Html {
+  const texts = textsOf(lang);
+  const items = NAV.map(
+    ({ path: to, key }) =>
+      html`<li><a href="${link(to)}"${to === path ? html` aria-current="page"` : ''}>${texts[key]}</a></li>`,
+  );
+  const other = lang === 'vi' ? 'en' : 'vi';
+  return html`<!doctype html>
+<html lang="${lang}" data-revision="${revision}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – Bốn Tốt</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/static/tokens.css">
+${css.map((file) => html`<link rel="stylesheet" href="/static/${file}">\n`)}<script src="/static/live.js" defer></script>
+</head>
+<body class="dense">
+<a class="skip" href="#main">${texts.skip}</a>
+<header class="bar has-menu">
+  <div class="wrap">
+    <a class="mark" href="${link('/')}">Bốn Tốt</a>
+    <nav class="nav" aria-label="${lang === 'vi' ? 'Chính' : 'Main'}"><ul>${items}</ul></nav>
+    <div class="who">${today === null ? '' : html`<span class="name">${today}</span>`}</div>
+    <details class="menu">
+      <summary>${texts.menu}</summary>
+      <nav aria-label="${texts.menu}"><ul>${items}</ul></nav>
+    </details>
+  </div>
+</header>
+<main id="main">${body}</main>
+<footer class="foot">
+  <div class="wrap">
+    <span>${texts.unsigned}</span>
+    <a href="?lang=${other}" lang="${other}">${texts.otherLanguage}</a>
+  </div>
+</footer>
+</body>
+</html>`;
+}
+
+/** A page of a campaign. */
+export function page(context: PageContext, title: string, css: string[], body: Html): Html {
+  const { audience } = context;
+  return frame({
+    lang: audience.lang,
+    title,
+    path: context.path,
+    revision: context.revision,
+    today: longDate(dateOf(audience.now, audience.utcOffset), audience.lang),
+    link: (path) => linkTo(context, path),
+    css,
+    body,
+  });
+}

@@ -1,0 +1,82 @@
+import { html } from 'hono/html';
+import type { ObligationView } from '../../domain/journal.ts';
+import { momentWords } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
+import { whyWaiting } from '../../domain/words/why-waiting.ts';
+import { type Part, wordOf } from '../../domain/words/words.ts';
+import type { CellRow, DecisionRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
+import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { textsOf } from '../texts.ts';
+import { journalTable, noticeTable } from './lists.ts';
+import { STAGES, stageMark } from './matrix.ts';
+
+const parts = (all: readonly Part[]) =>
+  all.map(({ text, tone }) => (tone === undefined ? text : html`<span class="${tone}">${text}</span>`));
+
+/** Sent, missed and coming steps of one obligation, on a line. */
+function ladder({ audience }: PageContext, obligation: ObligationView): Html {
+  const { lang } = audience;
+  const texts = textsOf(lang);
+  const due = obligation.deadlines.at(-1)?.due ?? 0;
+  const words = (step: string) => stepWords(step, lang, { kind: obligation.kind });
+  const line = (kind: string, title: string, at: number, note = '') =>
+    html`<li class="${kind}"><i class="pt"></i><b>${title}</b><br><time class="when">${momentWords(at, audience)}${note === '' ? '' : ` · ${note}`}</time></li>`;
+  const all = [
+    ...obligation.sent.map(({ step, at }) => ({ at, shown: line('past', words(step), at) })),
+    { at: due, shown: line(obligation.late ? 'over' : 'now', textsOf(lang).dueMark, due) },
+    ...obligation.ahead.map(({ step, at }) => ({ at, shown: line('', words(step), at, texts.ahead) })),
+  ].sort((a, b) => a.at - b.at);
+  const log =
+    obligation.deadlines.length < 2
+      ? ''
+      : html`<p class="small muted">${texts.deadlines}</p><ol class="small">${obligation.deadlines.map(({ due: instant, who, why }) => html`<li>${momentWords(instant, audience)}${who === 'plan' ? '' : ` · ${audience.names.person(who)}: ${why}`}</li>`)}</ol>`;
+  return html`<h3 id="${obligation.id}">${taskWords(obligation.id, lang).task}</h3><ol class="steps aft">${all.map(({ shown }) => shown)}</ol>${log}`;
+}
+
+/** One cell: why it waits, where it stands, what was sent and what comes. */
+export function cellPage(
+  context: PageContext,
+  row: CellRow,
+  records: { journal: PlacedEntry[]; notices: NoticeRow[]; decisions: DecisionRow[] },
+): Html {
+  const { audience } = context;
+  const { lang, names } = audience;
+  const texts = textsOf(lang);
+  const { standing } = row;
+  const dictionary = dictionaryOf(lang);
+  const why = whyWaiting(standing, audience);
+  const who = names
+    .acting({ role: 'cell', cell: row.cell })
+    .map(({ name, role }) => `${dictionary.roles[role]}: ${name}`);
+  const marks = standing.marks.map((mark) => wordOf(dictionary.marks, mark));
+  const numbers = String(standing.facts['decisions'] ?? '').split(', ');
+  const decisions = records.decisions.filter(({ number }) => numbers.includes(number));
+  const body = html`<div class="wrap">
+    <p class="crumb"><a href="${linkTo(context, '/')}">${texts.board}</a> / ${texts.cell}</p>
+    <h1 class="name">${names.cell(row.cell)}</h1>
+    <p class="small muted">${[...who, dictionary.stages[standing.stage], ...marks].join(' · ')}</p>
+    <section class="why ${standing.late && !standing.ended ? '' : 'calm'}" aria-labelledby="h-why">
+      <h2 id="h-why" class="tag ${standing.late && !standing.ended ? 'late' : ''}">${standing.late && !standing.ended ? html`<i class="diamond"></i>` : ''}${texts.why}</h2>
+      <p class="answer">${parts(why.headline)}</p>
+      ${why.follow.length === 0 ? '' : html`<p class="then">${parts(why.follow)}</p>`}
+    </section>
+    <section class="sec" aria-labelledby="h-where">
+      <header><h2 id="h-where">${texts.where}</h2></header>
+      <ol class="track">${STAGES.map((stage) => stageMark(stage, standing, audience, 'li'))}</ol>
+    </section>
+    <div class="split body">
+      <div class="main">
+        <section class="sec" aria-labelledby="h-log"><header><h2 id="h-log">${texts.journal}</h2></header>${journalTable(context, records.journal, false)}</section>
+        <section class="sec" aria-labelledby="h-mails"><header><h2 id="h-mails">${texts.mailsSent}</h2></header>${noticeTable(context, records.notices)}</section>
+      </div>
+      <div class="side">
+        <section class="sec" aria-labelledby="h-ladder"><header><h2 id="h-ladder">${texts.ladder}</h2></header>
+          ${standing.obligations.length === 0 ? html`<p class="muted">${texts.noLadder}</p>` : standing.obligations.map((obligation) => ladder(context, obligation))}
+        </section>
+        ${decisions.length === 0 ? '' : html`<section class="sec" aria-labelledby="h-docs"><header><h2 id="h-docs">${texts.decisions}</h2></header><ul class="files">${decisions.map(({ id, number, date }) => html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}">${number}</a> <span class="when">${date}</span></li>`)}</ul></section>`}
+      </div>
+    </div>
+  </div>`;
+  return page(context, names.cell(row.cell), ['board.css', 'cell.css'], body);
+}

@@ -1,0 +1,89 @@
+import { html } from 'hono/html';
+import { dateOf, timeOf } from '../../domain/instant.ts';
+import { longDate, momentWords } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { journalLine } from '../../domain/words/journal-line.ts';
+import { shortText } from '../../domain/words/notice-mail.ts';
+import { isObligation, stepWords, taskWords } from '../../domain/words/obligation-words.ts';
+import { wordOf } from '../../domain/words/words.ts';
+import type { DecisionRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
+import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { textsOf } from '../texts.ts';
+
+/** The journal, newest first, grouped by day. */
+export function journalTable(context: PageContext, entries: PlacedEntry[], withSubject: boolean): Html {
+  const { audience } = context;
+  const { lang, utcOffset, names } = audience;
+  if (entries.length === 0) return html`<p class="muted">${textsOf(lang).noJournal}</p>`;
+  let day = '';
+  return html`<table class="tbl log"><thead class="vh"><tr><th scope="col">${textsOf(lang).today}</th><th scope="col">${textsOf(lang).when}</th><th scope="col">${textsOf(lang).about}</th></tr></thead><tbody>${entries.map(
+    (entry) => {
+      const date = dateOf(entry.at, utcOffset);
+      const first = date !== day;
+      day = date;
+      const { actor, deed, change, reason } = journalLine(entry, audience);
+      const where =
+        withSubject && entry.subject !== 'campaign'
+          ? html` <span class="muted">· ${names.cell(entry.subject)}</span>`
+          : '';
+      return html`<tr class="${first ? 'first' : ''}"><td class="d">${first ? longDate(date, lang) : ''}</td><td class="t">${timeOf(entry.at, utcOffset)}</td><td><b>${actor}</b> ${deed}${where}${reason === null ? '' : html`: <q>${reason}</q>`}${change === null ? '' : html`<br><span class="small muted">${change.from} → ${change.to}</span>`}</td></tr>`;
+    },
+  )}</tbody></table>`;
+}
+
+const aboutOf = ({ notice }: NoticeRow, lang: 'vi' | 'en'): string =>
+  isObligation(notice.about)
+    ? `${taskWords(notice.about, lang).task} · ${stepWords(notice.step, lang)}`
+    : wordOf(dictionaryOf(lang).news, notice.about);
+
+/** Notices with their state; whoever has no address gets a short text to copy. */
+export function noticeTable(context: PageContext, notices: NoticeRow[]): Html {
+  const { audience } = context;
+  const { lang, names } = audience;
+  const texts = textsOf(lang);
+  if (notices.length === 0) return html`<p class="muted">${texts.noMails}</p>`;
+  const states = dictionaryOf(lang).noticeStates;
+  return html`<table class="tbl log mails">
+    <thead><tr><th scope="col">${texts.when}</th><th scope="col">${texts.about}</th><th scope="col">${texts.to}</th><th scope="col" class="r">${texts.state}</th></tr></thead>
+    <tbody>${notices.map((row) => {
+      const standing = null;
+      const copy =
+        row.state !== 'toBeTold'
+          ? ''
+          : html`<span class="copy"><span class="small muted">${texts.toTell}</span><br>${shortText({ subject: row.subject, role: row.role, notice: row.notice, standing }, row.person, '', audience)}</span>`;
+      return html`<tr><td class="d">${momentWords(row.notice.at, audience)}</td><td>${aboutOf(row, lang)}${row.subject === 'campaign' ? '' : html` <span class="muted">· ${names.cell(row.subject)}</span>`}${copy}</td><td>${names.person(row.person)}</td><td class="st">${states[row.state]}</td></tr>`;
+    })}</tbody></table>`;
+}
+
+const listPage = (context: PageContext, title: string, body: Html): Html =>
+  page(
+    context,
+    title,
+    ['board.css', 'cell.css'],
+    html`<div class="wrap"><h1 class="name">${title}</h1><section class="sec body tablewrap" aria-label="${title}">${body}</section></div>`,
+  );
+
+export const journalPage = (context: PageContext, entries: PlacedEntry[]): Html =>
+  listPage(context, textsOf(context.audience.lang).journal, journalTable(context, entries, true));
+
+export const mailsPage = (context: PageContext, notices: NoticeRow[]): Html =>
+  listPage(context, textsOf(context.audience.lang).mails, noticeTable(context, notices));
+
+export function decisionsPage(context: PageContext, decisions: DecisionRow[]): Html {
+  const { lang, names } = context.audience;
+  const texts = textsOf(lang);
+  const kinds: Record<string, string> = dictionaryOf(lang).decisionKinds;
+  const body =
+    decisions.length === 0
+      ? html`<p class="muted">${texts.noDecisions}</p>`
+      : html`<ul class="rows">${decisions.map(({ id, number, date, kind, signer }) => html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}"><b>${number}</b></a> · ${wordOf(kinds, kind)} <span class="when">${date} · ${names.person(signer)}</span></li>`)}</ul>`;
+  return listPage(context, texts.decisions, body);
+}
+
+export const decisionPage = (context: PageContext, { id, number }: DecisionRow): Html =>
+  page(
+    context,
+    number,
+    ['board.css', 'cell.css'],
+    html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/decisions')}">${textsOf(context.audience.lang).decisions}</a></p><h1 class="name">${number}</h1><iframe class="doc" title="${number}" src="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}" sandbox></iframe></div>`,
+  );

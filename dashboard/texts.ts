@@ -1,0 +1,202 @@
+import type { Lang } from '../domain/words/words.ts';
+
+/** Headings and labels that only the pages need. */
+interface Texts {
+  board: string;
+  journal: string;
+  mails: string;
+  decisions: string;
+  skip: string;
+  menu: string;
+  unsigned: string;
+  day: (n: number, of: number) => string;
+  campaign: string;
+  from: (start: string, end: string) => string;
+  overdue: string;
+  cells: (n: number) => string;
+  nobodyLate: string;
+  next: string;
+  nothingAhead: string;
+  waitingOn: string;
+  matrix: (cells: number) => string;
+  cell: string;
+  step: (n: number) => string;
+  waitingFor: string;
+  due: string;
+  groups: { overdue: string; soon: string; onTime: string; ended: string };
+  views: { all: string; overdue: string; cell: string; team: string; committee: string };
+  done: string;
+  doing: string;
+  waiting: string;
+  late: string;
+  expected: string;
+  notYet: string;
+  legend: { done: string; now: string; late: string; next: string };
+  twoWeeks: string;
+  recent: string;
+  wholeJournal: string;
+  today: string;
+  dueMark: string;
+  quiet: string;
+  why: string;
+  where: string;
+  ladder: string;
+  missed: string;
+  ahead: string;
+  deadlines: string;
+  mailsSent: string;
+  when: string;
+  about: string;
+  to: string;
+  state: string;
+  noMails: string;
+  noJournal: string;
+  noDecisions: string;
+  noLadder: string;
+  noCampaign: string;
+  noCampaignHow: string;
+  notFound: string;
+  notFoundHow: string;
+  toTell: string;
+  otherLanguage: string;
+  campaigns: string;
+  nothingInView: string;
+}
+
+const vi: Texts = {
+  board: 'Bảng chung',
+  journal: 'Nhật ký',
+  mails: 'Thông báo',
+  decisions: 'Quyết định',
+  skip: 'Đến nội dung chính',
+  menu: 'Menu',
+  unsigned: 'Người gửi chưa được xác thực bằng chữ ký số: hệ thống tin tên người gửi.',
+  day: (n, of) => `Ngày ${n} / ${of}`,
+  campaign: 'Đợt kiểm tra',
+  from: (start, end) => `Từ ${start} đến ${end}`,
+  overdue: 'Quá hạn',
+  cells: (n) => `${n} chi bộ`,
+  nobodyLate: 'Không chi bộ nào quá hạn',
+  next: 'Mốc kế tiếp',
+  nothingAhead: 'Không còn mốc nào',
+  waitingOn: 'Đợt đang chờ',
+  matrix: (cells) => `${cells} chi bộ, sáu bước`,
+  cell: 'Chi bộ',
+  step: (n) => `Bước ${n}`,
+  waitingFor: 'Đang chờ',
+  due: 'Hạn',
+  groups: { overdue: 'Quá hạn', soon: 'Đến hạn trong 3 ngày', onTime: 'Đúng tiến độ', ended: 'Đã kết thúc' },
+  views: {
+    all: 'Tất cả',
+    overdue: 'Quá hạn',
+    cell: 'Chờ chi bộ',
+    team: 'Chờ Tổ kiểm tra',
+    committee: 'Chờ Đảng ủy',
+  },
+  done: 'xong',
+  doing: 'đang làm',
+  waiting: 'đang chờ',
+  late: 'quá hạn',
+  expected: 'dự kiến',
+  notYet: 'chưa tới',
+  legend: { done: 'xong, ngày xong', now: 'đang chờ', late: 'quá hạn', next: 'chưa tới' },
+  twoWeeks: 'Hai tuần tới',
+  recent: 'Vừa diễn ra',
+  wholeJournal: 'Toàn bộ nhật ký',
+  today: 'Hôm nay',
+  dueMark: 'Hạn',
+  quiet: 'Không có mốc nào trong hai tuần tới',
+  why: 'Vì sao đang chờ?',
+  where: 'Đang ở đâu trong sáu bước',
+  ladder: 'Thang nhắc việc',
+  missed: 'bỏ qua do hệ thống gián đoạn',
+  ahead: 'sắp tới',
+  deadlines: 'Các hạn đã đặt',
+  mailsSent: 'Thông báo',
+  when: 'Lúc',
+  about: 'Nội dung',
+  to: 'Người nhận',
+  state: 'Tình trạng',
+  noMails: 'Chưa có thông báo nào.',
+  noJournal: 'Chưa có gì được ghi.',
+  noDecisions: 'Chưa có quyết định nào được ban hành.',
+  noLadder: 'Không ai đang nợ việc gì.',
+  noCampaign: 'Chưa có đợt kiểm tra nào',
+  noCampaignHow: 'Bắt đầu một đợt từ tệp kế hoạch:',
+  notFound: 'Không có trang này',
+  notFoundHow: 'Địa chỉ có thể đã cũ hoặc viết sai. Về bảng chung để tìm chi bộ.',
+  toTell: 'Không có thư điện tử. Đoạn sau để sao chép và báo trực tiếp:',
+  otherLanguage: 'English',
+  campaigns: 'Các đợt',
+  nothingInView: 'Không có chi bộ nào ở mục này.',
+};
+
+const en: Texts = {
+  board: 'Board',
+  journal: 'Journal',
+  mails: 'Notices',
+  decisions: 'Decisions',
+  skip: 'To the main content',
+  menu: 'Menu',
+  unsigned: 'Senders are not proved by a signature: the name of the sender is believed.',
+  day: (n, of) => `Day ${n} / ${of}`,
+  campaign: 'Campaign',
+  from: (start, end) => `From ${start} to ${end}`,
+  overdue: 'Overdue',
+  cells: (n) => `${n} ${n === 1 ? 'cell' : 'cells'}`,
+  nobodyLate: 'No cell is overdue',
+  next: 'Next moment',
+  nothingAhead: 'Nothing ahead',
+  waitingOn: 'The campaign waits for',
+  matrix: (cells) => `${cells} cells, six stages`,
+  cell: 'Cell',
+  step: (n) => `Stage ${n}`,
+  waitingFor: 'Waiting for',
+  due: 'Due',
+  groups: { overdue: 'Overdue', soon: 'Due within 3 days', onTime: 'On schedule', ended: 'Ended' },
+  views: {
+    all: 'All',
+    overdue: 'Overdue',
+    cell: 'Waiting for the cell',
+    team: 'Waiting for the team',
+    committee: 'Waiting for the committee',
+  },
+  done: 'done',
+  doing: 'in progress',
+  waiting: 'waiting',
+  late: 'overdue',
+  expected: 'expected',
+  notYet: 'not yet',
+  legend: { done: 'done, with its day', now: 'waiting', late: 'overdue', next: 'not yet' },
+  twoWeeks: 'The next two weeks',
+  recent: 'Just happened',
+  wholeJournal: 'Whole journal',
+  today: 'Today',
+  dueMark: 'Due',
+  quiet: 'Nothing in the next two weeks',
+  why: 'Why is it waiting?',
+  where: 'Where it stands in the six stages',
+  ladder: 'Ladder of reminders',
+  missed: 'missed while the system was away',
+  ahead: 'to come',
+  deadlines: 'Deadlines set',
+  mailsSent: 'Notices',
+  when: 'When',
+  about: 'About',
+  to: 'To',
+  state: 'State',
+  noMails: 'No notices yet.',
+  noJournal: 'Nothing is recorded yet.',
+  noDecisions: 'No decision has been issued yet.',
+  noLadder: 'Nobody owes anything.',
+  noCampaign: 'There is no campaign yet',
+  noCampaignHow: 'Start one from a plan:',
+  notFound: 'There is no such page',
+  notFoundHow: 'The address may be old or mistyped. The board lists the cells.',
+  toTell: 'No mail address. This text is to be copied and told directly:',
+  otherLanguage: 'Tiếng Việt',
+  campaigns: 'Campaigns',
+  nothingInView: 'No cell is in this view.',
+};
+
+export const textsOf = (lang: Lang): Texts => (lang === 'vi' ? vi : en);
