@@ -8,7 +8,7 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { audienceOf } from '../domain/words/audience.ts';
 import type { Lang } from '../domain/words/words.ts';
-import type { RecordsReader } from '../records/reading.ts';
+import type { PlacedEntry, RecordsReader } from '../records/reading.ts';
 import { frame, type Html, type PageContext } from './page.ts';
 import { boardPage } from './pages/board.ts';
 import { cellPage } from './pages/cell.ts';
@@ -17,6 +17,8 @@ import { textsOf } from './texts.ts';
 
 const POLL_MS = 500;
 const FEED = 12;
+/** enough to find a feed's worth of what people did among what instances told each other */
+const FEED_SOURCE = 120;
 const PAGE = 200;
 
 export interface DashboardOptions {
@@ -73,6 +75,10 @@ function langOf(c: Context): Lang {
   const asked = c.req.query('lang') ?? getCookie(c, 'lang');
   return asked === 'en' ? 'en' : 'vi';
 }
+
+/** What a reader of the feed wants: deeds of people, and what the clock has changed. */
+const isOfInterest = ({ input, from, to, notices }: PlacedEntry): boolean =>
+  input.kind === 'event' || (input.kind === 'timer' && (notices.length > 0 || from.join() !== to.join()));
 
 /** The read-only dashboard; it shows what the records say and nothing else. */
 export function createDashboard({ reader, now, baseUrl, internalToken }: DashboardOptions): Hono {
@@ -158,8 +164,13 @@ export function createDashboard({ reader, now, baseUrl, internalToken }: Dashboa
     '/',
     shown(async (c, context) => {
       const { id } = context.campaign;
-      const [cells, entries] = await Promise.all([reader.cells(id), reader.journal(id, { limit: FEED })]);
-      return c.html(boardPage(context, cells, entries, c.req.query('view') ?? 'all'));
+      const [cells, entries] = await Promise.all([
+        reader.cells(id),
+        reader.journal(id, { limit: FEED_SOURCE }),
+      ]);
+      return c.html(
+        boardPage(context, cells, entries.filter(isOfInterest).slice(0, FEED), c.req.query('view') ?? 'all'),
+      );
     }),
   );
   app.get(

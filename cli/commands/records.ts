@@ -38,7 +38,7 @@ export function recordsCommands(program: Command): void {
             const { actor, deed, change, reason } = journalLine(entry, audience);
             const where = entry.subject === 'campaign' ? '' : ` · ${audience.names.cell(entry.subject)}`;
             run.output.line(
-              `${momentWords(entry.at, audience)}${pc.dim(where)}  ${pc.bold(actor)} ${deed}${change ? pc.dim(` (${change})`) : ''}${reason ? `: ${reason}` : ''}`,
+              `${momentWords(entry.at, audience)}${pc.dim(where)}  ${pc.bold(actor)} ${deed}${change === null ? '' : pc.dim(` (${change.from} → ${change.to})`)}${reason ? `: ${reason}` : ''}`,
             );
             run.output.data(entry);
           }

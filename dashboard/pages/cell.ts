@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ObligationView } from '../../domain/journal.ts';
-import { momentWords } from '../../domain/words/dates.ts';
+import { dueWords, momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
 import { whyWaiting } from '../../domain/words/why-waiting.ts';
@@ -20,17 +20,20 @@ function ladder({ audience }: PageContext, obligation: ObligationView): Html {
   const texts = textsOf(lang);
   const due = obligation.deadlines.at(-1)?.due ?? 0;
   const words = (step: string) => stepWords(step, lang, { kind: obligation.kind });
-  const line = (kind: string, title: string, at: number, note = '') =>
-    html`<li class="${kind}"><i class="pt"></i><b>${title}</b><br><time class="when">${momentWords(at, audience)}${note === '' ? '' : ` · ${note}`}</time></li>`;
+  const line = (kind: string, title: string, at: number, note = '', when = momentWords(at, audience)) =>
+    html`<li class="${kind}"><i class="pt"></i><b>${title}</b><br><time class="when">${when}${note === '' ? '' : ` · ${note}`}</time></li>`;
   const all = [
     ...obligation.sent.map(({ step, at }) => ({ at, shown: line('past', words(step), at) })),
-    { at: due, shown: line(obligation.late ? 'over' : 'now', textsOf(lang).dueMark, due) },
+    {
+      at: due,
+      shown: line(obligation.late ? 'over' : 'now', texts.dueMark, due, '', dueWords(due, audience)),
+    },
     ...obligation.ahead.map(({ step, at }) => ({ at, shown: line('', words(step), at, texts.ahead) })),
   ].sort((a, b) => a.at - b.at);
   const log =
     obligation.deadlines.length < 2
       ? ''
-      : html`<p class="small muted">${texts.deadlines}</p><ol class="small">${obligation.deadlines.map(({ due: instant, who, why }) => html`<li>${momentWords(instant, audience)}${who === 'plan' ? '' : ` · ${audience.names.person(who)}: ${why}`}</li>`)}</ol>`;
+      : html`<p class="small muted">${texts.deadlines}</p><ol class="small">${obligation.deadlines.map(({ due: instant, who, why }) => html`<li>${dueWords(instant, audience)}${who === 'plan' ? '' : ` · ${audience.names.person(who)}: ${why}`}</li>`)}</ol>`;
   return html`<h3 id="${obligation.id}">${taskWords(obligation.id, lang).task}</h3><ol class="steps aft">${all.map(({ shown }) => shown)}</ol>${log}`;
 }
 

@@ -51,7 +51,7 @@ export function noticeTable(context: PageContext, notices: NoticeRow[]): Html {
         row.state !== 'toBeTold'
           ? ''
           : html`<span class="copy"><span class="small muted">${texts.toTell}</span><br>${shortText({ subject: row.subject, role: row.role, notice: row.notice, standing }, row.person, '', audience)}</span>`;
-      return html`<tr><td class="d">${momentWords(row.notice.at, audience)}</td><td>${aboutOf(row, lang)}${row.subject === 'campaign' ? '' : html` <span class="muted">· ${names.cell(row.subject)}</span>`}${copy}</td><td>${names.person(row.person)}</td><td class="st">${states[row.state]}</td></tr>`;
+      return html`<tr><td class="d">${momentWords(row.notice.at, audience)}</td><td>${aboutOf(row, lang)}${row.subject === 'campaign' ? '' : html` <span class="muted">· ${names.cell(row.subject)}</span>`}${copy}</td><td>${names.person(row.person)}</td><td class="state">${states[row.state]}</td></tr>`;
     })}</tbody></table>`;
 }
 

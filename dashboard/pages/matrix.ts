@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { dateOf } from '../../domain/instant.ts';
 import type { StageId, Standing } from '../../domain/journal.ts';
-import { dayAndMonth, momentWords } from '../../domain/words/dates.ts';
+import { dayAndMonth, dueWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { latenessOf } from '../../domain/words/lateness.ts';
 import { taskWords, whoWords } from '../../domain/words/obligation-words.ts';
@@ -64,7 +64,7 @@ function waiting(standing: Standing, audience: Audience): { task: string; who: s
             audience,
             standing.obligations.find(({ id }) => id === standing.foremost)?.kind ?? 'task',
           );
-          return html`<span class="${tone ?? ''}">${words}</span><time>${momentWords(standing.due, audience)}</time>`;
+          return html`<span class="${tone ?? ''}">${words}</span><time>${dueWords(standing.due, audience)}</time>`;
         })();
   return {
     task: taskWords(standing.foremost, lang).task,
