@@ -1,11 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
+import { campaignVerbCommands } from './commands/campaign-verbs.ts';
+import { cellVerbCommands } from './commands/cell-verbs.ts';
 import { planCommand } from './commands/plan.ts';
 import { recordsCommands } from './commands/records.ts';
 import { rehearseCommand } from './commands/rehearse.ts';
 import { sendCommand } from './commands/send.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
-import { verbCommands } from './commands/verbs.ts';
 import { EXIT } from './output.ts';
 
 /** `bontot`: everything that can be asked and done from a terminal. */
@@ -37,7 +38,8 @@ rehearseCommand(program);
 startCommand(program);
 statusCommand(program);
 sendCommand(program);
-verbCommands(program);
+campaignVerbCommands(program);
+cellVerbCommands(program);
 recordsCommands(program);
 
 /** Global options count wherever they stand: `bontot rehearse FILE --json` as well as `bontot --json rehearse FILE`. */

@@ -30,6 +30,10 @@ export function action<A extends unknown[]>(
   };
 }
 
+/** The end of a command's help. @param lines what somebody would type, without the `bontot` */
+export const examples = (...lines: string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  bontot ${line}`).join('\n')}`;
+
 /** A day, `2026-12-10` or `10/12/2026`. */
 export function dateArgument(text: string): string {
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];

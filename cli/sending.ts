@@ -12,7 +12,8 @@ const SHOWN_WITHIN = 2_000;
 
 /** Who sends, and the paper behind it. */
 export interface SenderOptions {
-  as: string;
+  /** absent only where nothing is sent */
+  as?: string;
   enteredBy?: string;
   on?: string;
   document?: string;
@@ -63,6 +64,13 @@ export async function sendAs(
   sender: SenderOptions,
 ): Promise<void> {
   const { output } = run;
+  const by = sender.as;
+  if (by === undefined)
+    throw new CommandFailure(
+      'NO_SENDER',
+      output.words('ai gửi: --as NGƯỜI', 'who sends: --as PERSON'),
+      EXIT.usage,
+    );
   const records = await openRecords();
   try {
     const row = await campaignMeant(records.reader, run.campaign);
@@ -72,7 +80,7 @@ export async function sendAs(
       const receipt = await client.send(row.id, subject, {
         id: sender.id ?? randomUUID(),
         type,
-        by: sender.as,
+        by,
         ...(payload === undefined ? {} : { payload }),
         ...(sender.enteredBy === undefined ? {} : { enteredBy: sender.enteredBy }),
         ...(sender.on === undefined ? {} : { on: sender.on }),

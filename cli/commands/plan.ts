@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { Plan } from '../../domain/plan.ts';
 import { checkPlan, type Finding } from '../../domain/plan-check.ts';
-import { action } from '../command.ts';
+import { action, examples } from '../command.ts';
 import { CommandFailure, EXIT, type Output } from '../output.ts';
 
 async function textOf(file: string): Promise<string> {
@@ -53,6 +53,7 @@ export function planCommand(program: Command): void {
     .description('kế hoạch / the plan file')
     .command('check <file>')
     .description('mọi lỗi và cảnh báo của kế hoạch, cùng một lúc / every error and warning of a plan at once')
+    .addHelpText('after', examples('plan check plans/28-kh-du-2024.yaml', 'plan check ke-hoach.yaml --json'))
     .action(
       action(program, async ({ output }, file: string) => {
         const { plan, findings } = checkPlan(await textOf(file));

@@ -7,7 +7,7 @@ import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';
 import { noteTold } from '../../records/outbox.ts';
 import { rebuildProjections } from '../../records/rebuild.ts';
-import { action } from '../command.ts';
+import { action, examples } from '../command.ts';
 import { CommandFailure, EXIT } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 
@@ -24,6 +24,7 @@ export function recordsCommands(program: Command): void {
     .command('journal [subject]')
     .description('nhật ký / the journal')
     .option('--limit <n>', 'số dòng / how many', (text) => Number.parseInt(text, 10), 50)
+    .addHelpText('after', examples('journal', 'journal doi-1 --limit 20', 'journal campaign --json'))
     .action(
       action(program, async (run, subject: string | undefined, { limit }: { limit: number }) => {
         const records = await openRecords();
@@ -52,6 +53,7 @@ export function recordsCommands(program: Command): void {
     .command('outbox')
     .description('mọi thông báo và tình trạng gửi / every notice and whether it was sent')
     .option('--state <state>', 'queued, held, sent, failed, withdrawn, toBeTold, told')
+    .addHelpText('after', examples('outbox', 'outbox --state toBeTold'))
     .action(
       action(program, async (run, options: { state?: string }) => {
         const records = await openRecords();
@@ -81,6 +83,7 @@ export function recordsCommands(program: Command): void {
       'ghi là đã báo trực tiếp cho người không có thư điện tử / note that a person without mail was told',
     )
     .requiredOption('--as <person>', 'người đã báo / who told')
+    .addHelpText('after', examples('outbox --state toBeTold', 'told NOTICE --as do-thi-thu'))
     .action(
       action(program, async (run, notice: string, options: { as: string }) => {
         const opened = await openRecords();
@@ -108,6 +111,7 @@ export function recordsCommands(program: Command): void {
     .command('docs')
     .description('các quyết định đã ban hành / the decisions issued')
     .option('--to <folder>', 'lưu vào thư mục / save into a folder')
+    .addHelpText('after', examples('docs', 'docs --to quyet-dinh'))
     .action(
       action(program, async (run, options: { to?: string }) => {
         const records = await openRecords();
@@ -136,6 +140,7 @@ export function recordsCommands(program: Command): void {
     .description('hồ sơ dữ liệu / the records')
     .command('rebuild')
     .description('dựng lại bảng hiển thị từ nhật ký / rebuild what is shown from the journal')
+    .addHelpText('after', examples('records rebuild'))
     .action(
       action(program, async (run) => {
         const opened = await openRecords();

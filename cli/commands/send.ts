@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { EVENTS, isEventType } from '../../machines/events.ts';
 import { action } from '../command.ts';
 import { CommandFailure, EXIT } from '../output.ts';
+import { PAYLOAD_EXAMPLES } from '../payload-examples.ts';
 import { payloadFrom, type SenderOptions, sendAs } from '../sending.ts';
 
 /** The options of everything that a person sends. */
 export function withSender(command: Command): Command {
   return command
-    .requiredOption('--as <person>', 'người gửi / who acts')
+    .option('--as <person>', 'người gửi / who acts')
     .option('--entered-by <person>', 'văn phòng nhập từ giấy / the office enters a paper')
     .option('--on <date>', 'ngày trên giấy / the date on the paper')
     .option('--document <number>', "số của giấy / the paper's number")
@@ -48,6 +49,7 @@ export function sendCommand(program: Command): void {
   )
     .option('--file <file>', 'nội dung JSON, - là đầu vào chuẩn / payload as JSON, - for standard input')
     .option('--data <json>', 'nội dung JSON ngay trên dòng lệnh / payload as JSON')
+    .option('--example', 'in một nội dung mẫu, không gửi / print an example payload')
     .option('--schema', 'in lược đồ JSON của nội dung, không gửi / print the JSON Schema of the payload')
     .addHelpText(
       'after',
@@ -56,7 +58,8 @@ Examples:
   bontot send campaign campaign.announce --as do-thi-thu
   bontot send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh
   bontot send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh --entered-by do-thi-thu --on 2026-12-08 --document 12-CV
-  bontot send doi-1 review.return --schema --as anyone
+  bontot send doi-1 dossier.submit --example > ho-so.json
+  bontot send doi-1 review.return --schema
 
 Events: ${Object.keys(EVENTS).join(', ')}`,
     )
@@ -67,13 +70,14 @@ Events: ${Object.keys(EVENTS).join(', ')}`,
           run,
           subject: string,
           event: string,
-          options: SenderOptions & { file?: string; data?: string; schema?: boolean },
+          options: SenderOptions & { file?: string; data?: string; schema?: boolean; example?: boolean },
         ) => {
-          if (options.schema) {
+          if (options.schema || options.example) {
             if (!isEventType(event)) throw new CommandFailure('UNKNOWN_EVENT', event, EXIT.usage);
-            process.stdout.write(
-              `${JSON.stringify(z.toJSONSchema(EVENTS[event].payload, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`,
-            );
+            const shown = options.example
+              ? PAYLOAD_EXAMPLES[event]
+              : z.toJSONSchema(EVENTS[event].payload, { io: 'input', unrepresentable: 'any' });
+            process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
             return;
           }
           await sendAs(run, subject, event, await payloadFrom(options), options);

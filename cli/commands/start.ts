@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import { campaignIdOf } from '../../client/client.ts';
 import { datesInPast, shiftPlan } from '../../domain/shift.ts';
 import { shortDate } from '../../domain/words/dates.ts';
-import { action, dateArgument } from '../command.ts';
+import { action, dateArgument, examples } from '../command.ts';
 import { CommandFailure } from '../output.ts';
 import { openClient } from '../reach.ts';
 import { planIn } from './plan.ts';
@@ -17,7 +17,7 @@ export function startCommand(program: Command): void {
       'ngày kiểm tra; mọi ngày khác giữ khoảng cách ngày làm việc / the day of the session',
       dateArgument,
     )
-    .addHelpText('after', '\nExamples:\n  bontot start plans/28-kh-du-2024.yaml --shift-to 10/12/2026')
+    .addHelpText('after', examples('start plans/28-kh-du-2024.yaml --shift-to 10/12/2026'))
     .action(
       action(program, async ({ output }, file: string, options: { shiftTo?: string }) => {
         const asItStands = await planIn(file, output);

@@ -8,7 +8,7 @@ import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
 import { whyWaiting } from '../../domain/words/why-waiting.ts';
 import { type Audience, plain } from '../../domain/words/words.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
-import { action, type Run } from '../command.ts';
+import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 
@@ -92,7 +92,7 @@ export function statusCommand(program: Command): void {
     .command('status [cell]')
     .description('các chi bộ theo bước, hoặc vì sao một chi bộ đang chờ / cells by stages, or why one waits')
     .option('--watch', 'theo dõi đến khi Ctrl-C / follow until Ctrl-C')
-    .addHelpText('after', '\nExamples:\n  bontot status\n  bontot status doi-3\n  bontot status --watch')
+    .addHelpText('after', examples('status', 'status doi-3', 'status campaign', 'status --watch'))
     .action(
       action(program, async (run, cell: string | undefined, options: { watch?: boolean }) => {
         const records = await openRecords();

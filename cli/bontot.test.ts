@@ -1,0 +1,211 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const program = join(root, 'cli/bin.mjs');
+const PLAN = 'plans/28-kh-du-2024.yaml';
+const SESSION = '2026-12-10';
+
+/** The machine's own Node, not the one among the dependencies. */
+const PATH = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .filter((folder) => !folder.includes('node_modules'))
+  .join(delimiter);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bontot-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** As a person's shell runs it: with colours off, nothing running, and records nowhere. */
+function bontot(args: string[], env: Record<string, string> = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(
+      'node',
+      [program, ...args],
+      {
+        cwd: root,
+        maxBuffer: 64e6,
+        env: { PATH, HOME: process.env['HOME'], NO_COLOR: '1', BONTOT_VAR: join(folder, 'var'), ...env },
+      },
+      (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+    );
+  });
+}
+
+const jsonLines = (text: string): Record<string, unknown>[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+const written = async (name: string, text: string): Promise<string> => {
+  const file = join(folder, name);
+  await writeFile(file, text);
+  return file;
+};
+
+describe('bontot plan check', () => {
+  test('the real plan passes with its warnings', async () => {
+    const { code, out } = await bontot(['plan', 'check', PLAN]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/cảnh báo/);
+    expect(out).toMatch(/^0 lỗi, \d+ cảnh báo$/m);
+  });
+
+  test('a broken plan gets every error at once, each with its line, its path and what is expected', async () => {
+    const text = (await readFile(join(root, PLAN), 'utf8'))
+      .replace('date: 2024-12-12', 'date: 2024-13-12')
+      .replace('kind: marketSurveillanceTeam', 'kind: shop');
+    const { code, out } = await bontot(['plan', 'check', await written('broken.yaml', text), '--json']);
+    expect(code).toBe(1);
+    const errors = jsonLines(out).filter(({ severity }) => severity === 'error');
+    expect(errors.length).toBeGreaterThanOrEqual(2);
+    for (const error of errors)
+      expect(error).toMatchObject({ line: expect.any(Number), path: expect.any(String) });
+    const line = (needle: string) => text.split('\n').findIndex((one) => one.includes(needle)) + 1;
+    expect(errors.map((error) => error['line'])).toEqual(
+      expect.arrayContaining([line('2024-13-12'), line('kind: shop')]),
+    );
+  });
+
+  test('a file that is not there is wrong usage, in one sentence', async () => {
+    const { code, err } = await bontot(['plan', 'check', 'nowhere.yaml']);
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toMatch(/nowhere\.yaml: không có tệp này/);
+  });
+});
+
+describe('bontot rehearse', () => {
+  test('[R43, R55, R56, R58] --json gives the due dates and sessions of the plan, one object a line', async () => {
+    const { code, out } = await bontot(['rehearse', PLAN, '--json']);
+    expect(code).toBe(0);
+    const lines = jsonLines(out);
+    for (const line of lines) {
+      expect(line['at']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
+      expect(line).toMatchObject({ what: expect.any(String), to: expect.any(Array) });
+      expect(line['cell'] === null || typeof line['cell'] === 'string').toBe(true);
+    }
+    const instants = (what: string, obligation: string) =>
+      new Set(
+        lines.filter((one) => one['what'] === what && one['obligation'] === obligation).map(({ at }) => at),
+      );
+    expect(instants('due', 'dossier')).toEqual(new Set(['2024-12-11T00:00:00+07:00']));
+    expect(instants('session', 'session')).toEqual(
+      new Set(['2024-12-12T08:00:00+07:00', '2024-12-12T14:00:00+07:00']),
+    );
+  });
+
+  test('for people it is told day by day, in Vietnamese or English', async () => {
+    const [vi, en] = await Promise.all([
+      bontot(['rehearse', PLAN]),
+      bontot(['rehearse', PLAN, '--lang', 'en']),
+    ]);
+    expect(vi.out).toMatch(/^Thứ Năm 12\/12\/2024$/m);
+    expect(en.out).toMatch(/^Thursday/m);
+  });
+
+  test('another season keeps the distances', async () => {
+    const { out } = await bontot(['rehearse', PLAN, '--shift-to', '10/12/2026', '--json']);
+    expect(
+      jsonLines(out).some(({ what, at }) => what === 'session' && at === `${SESSION}T08:00:00+07:00`),
+    ).toBe(true);
+  });
+});
+
+describe('what goes wrong has an exit code and one sentence', () => {
+  test('wrong usage is 2', async () => {
+    const [unknown, assumption, date, sender] = await Promise.all([
+      bontot(['rehears']),
+      bontot(['rehearse', PLAN, '--assume', 'never']),
+      bontot(['start', PLAN, '--shift-to', '31/02/2026']),
+      bontot(['announce']),
+    ]);
+    expect([unknown, assumption, date, sender].map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+    expect(sender?.err).toMatch(/--as/);
+  });
+
+  test('dates in the past are refused with the date that would do', async () => {
+    const { code, err } = await bontot(['start', PLAN]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/--shift-to \d{4}-\d\d-\d\d/);
+  });
+
+  test('a system that is not running, and a server that does not answer, are 3', async () => {
+    const far = String(new Date().getUTCFullYear() + 1);
+    const [stopped, away] = await Promise.all([
+      bontot(['start', PLAN, '--shift-to', `${far}-12-09`]),
+      bontot(['start', PLAN, '--shift-to', `${far}-12-09`], { TEMPORAL_ADDRESS: '127.0.0.1:1' }),
+    ]);
+    expect([stopped.code, away.code]).toEqual([3, 3]);
+    expect(stopped.err).toMatch(/npm start/);
+    expect(away.err).toMatch(/127\.0\.0\.1:1/);
+    expect(away.err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('with --json a failure is JSON too', async () => {
+    const { code, err } = await bontot(['start', PLAN, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(err)).toMatchObject({
+      error: { code: expect.any(String), message: expect.any(String) },
+    });
+  });
+
+  test('an embedded folder that nobody runs is read under its lock', async () => {
+    const { code, err } = await bontot(['status'], { BONTOT_VAR: join(folder, 'own') });
+    expect(code).toBe(1);
+    expect(err).toMatch(/chưa có đợt nào/);
+  });
+});
+
+describe('help', () => {
+  const COMMANDS = [
+    'plan check',
+    'rehearse',
+    'start',
+    'status',
+    'send',
+    'announce',
+    'dossier submit',
+    'review return',
+    'session move',
+    'deadline extend',
+    'decide',
+    'told',
+    'outbox',
+    'journal',
+    'docs',
+    'records rebuild',
+  ];
+
+  test('of every command ends with examples', { timeout: 60_000 }, async () => {
+    for (const command of COMMANDS) {
+      const { code, out } = await bontot([...command.split(' '), '--help']);
+      expect(code, command).toBe(0);
+      expect(out, command).toMatch(new RegExp(`Examples:\\n(.*\\n)*  bontot ${command}`));
+    }
+  });
+
+  test('of the program tells the exit codes', async () => {
+    const { out } = await bontot(['--help']);
+    expect(out).toMatch(/Exit codes: 0 done, 1 refused or findings, 2 wrong usage, 3 not reachable/);
+  });
+});
+
+test('send --example prints a payload that can be sent back', async () => {
+  const { code, out } = await bontot(['send', 'doi-1', 'dossier.submit', '--example']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ proposed: { level: 'GOOD' } });
+});

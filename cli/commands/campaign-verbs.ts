@@ -1,0 +1,145 @@
+import type { Command } from 'commander';
+import { instantArgument } from './send.ts';
+import { addVerb, type Verb, withFile, withNumber, withReason, withUntil } from './verb.ts';
+
+const GROUPS = {
+  deadline: 'hạn chung / the deadline of all',
+  all: 'cả buổi của kế hoạch / a whole session of the plan',
+};
+
+const OFFICE = '--as do-thi-thu';
+const COMMITTEE = '--as pham-hoang-viet';
+const campaign = { subject: 'campaign' } as const;
+
+const VERBS: Verb[] = [
+  {
+    ...campaign,
+    usage: 'prepare <item> <value>',
+    description: 'văn phòng ghi một mục chuẩn bị / note an item of the preparation',
+    example: `planNumber 28-KH/ĐU ${OFFICE}`,
+    type: 'campaign.prepare',
+    payload: (_, item, value) => ({ item, value }),
+  },
+  {
+    ...campaign,
+    usage: 'announce',
+    description: 'thông báo kế hoạch tới các chi bộ / announce the plan to the cells',
+    example: OFFICE,
+    type: 'campaign.announce',
+  },
+  {
+    ...campaign,
+    usage: 'deadline extend',
+    description: 'gia hạn nộp hồ sơ cho tất cả / extend for all cells',
+    example: `--until 10/12/2026 --reason "Bão" ${COMMITTEE}`,
+    type: 'deadline.extend',
+    options: (command) => withReason(withUntil(command)),
+    payload: ({ until, reason }) => ({ until, reason }),
+  },
+  {
+    ...campaign,
+    usage: 'all move <session>',
+    description: 'dời cả buổi / move it for all its cells',
+    example: `sang --starts "11/12/2026 08:00" --ends "11/12/2026 11:00" --reason "Bão" ${OFFICE}`,
+    type: 'session.move',
+    options: (command) =>
+      withReason(command)
+        .requiredOption('--starts <time>', 'bắt đầu / start', instantArgument)
+        .requiredOption('--ends <time>', 'kết thúc / end', instantArgument),
+    payload: ({ starts, ends, reason }, session) => ({ session, startsAt: starts, endsAt: ends, reason }),
+  },
+  {
+    ...campaign,
+    usage: 'all postpone <session>',
+    description: 'hoãn cả buổi / postpone it for all its cells',
+    example: `sang --reason "Bão" ${OFFICE}`,
+    type: 'session.postpone',
+    options: withReason,
+    payload: ({ reason }, session) => ({ session, reason }),
+  },
+  {
+    ...campaign,
+    usage: 'withdraw <cell>',
+    description: 'chi bộ rút khỏi đợt / a cell leaves the campaign',
+    example: `doi-5 --reason "Giải thể" ${COMMITTEE}`,
+    type: 'cell.withdraw',
+    options: withReason,
+    payload: ({ reason }, cell) => ({ cell, reason }),
+  },
+  {
+    ...campaign,
+    usage: 'report',
+    description: 'Tổ báo cáo kết quả / the team reports',
+    example: '--summary "Đã kiểm tra sáu chi bộ" --as nguyen-quoc-hung',
+    type: 'report.submit',
+    options: (command) => command.requiredOption('--summary <text>', 'tóm tắt / summary'),
+    payload: ({ summary }) => ({ summary }),
+  },
+  {
+    ...campaign,
+    usage: 'meeting',
+    description: 'định ngày họp Đảng ủy / set the committee meeting',
+    example: `--starts "18/12/2026 14:00" --venue "Hội trường" ${OFFICE}`,
+    type: 'meeting.set',
+    options: (command) =>
+      command
+        .requiredOption('--starts <time>', 'bắt đầu / start', instantArgument)
+        .requiredOption('--venue <text>', 'nơi họp / where'),
+    payload: ({ starts, venue }) => ({ startsAt: starts, venue }),
+  },
+  {
+    ...campaign,
+    usage: 'decide',
+    description: 'Đảng ủy quyết định danh sách / decide the slate',
+    example: `--file danh-sach.json ${COMMITTEE}`,
+    type: 'slate.decide',
+    options: withFile,
+  },
+  {
+    ...campaign,
+    usage: 'draft <decision>',
+    description: 'văn phòng trình dự thảo quyết định / the office puts a decision before the signatory',
+    example: `main-fourGood ${OFFICE}`,
+    type: 'decision.prepare',
+    payload: (_, decision) => ({ decision }),
+  },
+  {
+    ...campaign,
+    usage: 'sign <decision>',
+    description: 'ký quyết định / sign a decision',
+    example: `main-fourGood --number 31-QĐ/ĐU --date 2026-12-21 ${COMMITTEE}`,
+    type: 'decision.sign',
+    options: withNumber,
+    payload: ({ number, date }, decision) => ({ decision, number, date }),
+  },
+  {
+    ...campaign,
+    usage: 'publish',
+    description: 'gửi kết quả tới từng chi bộ / send each cell its result',
+    example: OFFICE,
+    type: 'decision.publish',
+  },
+  {
+    ...campaign,
+    usage: 'superior',
+    description: 'báo cáo cấp trên / report to the superior committee',
+    example: `--number 40-BC/ĐU --date 2026-12-25 ${OFFICE}`,
+    type: 'superior.report',
+    options: withNumber,
+    payload: ({ number, date }) => ({ number, date }),
+  },
+  {
+    ...campaign,
+    usage: 'cancel',
+    description: 'hủy cả đợt / cancel the campaign',
+    example: `--reason "Kế hoạch được thay" ${COMMITTEE}`,
+    type: 'campaign.cancel',
+    options: withReason,
+    payload: ({ reason }) => ({ reason }),
+  },
+];
+
+/** What is sent to the campaign. */
+export function campaignVerbCommands(program: Command): void {
+  for (const verb of VERBS) addVerb(program, GROUPS, verb);
+}

@@ -1,0 +1,183 @@
+import type { Command } from 'commander';
+import { instantArgument } from './send.ts';
+import { addVerb, type Verb, withFile, withReason, withText, withUntil } from './verb.ts';
+
+const GROUPS = {
+  dossier: 'hồ sơ / the dossier',
+  review: 'nghiên cứu hồ sơ / pre-review',
+  extension: 'gia hạn cho một chi bộ / more time for one cell',
+  session: 'buổi kiểm tra của một chi bộ / the session of one cell',
+  inspection: 'kiểm tra tại buổi / on-site inspection',
+  minutes: 'biên bản / the minutes',
+  difficulty: 'vướng mắc / difficulties',
+};
+
+const CLERK = '--as tran-thi-mai';
+const HEAD = '--as nguyen-thi-anh';
+const OFFICE = '--as do-thi-thu';
+
+const VERBS: Verb[] = [
+  {
+    usage: 'dossier submit <cell>',
+    description: 'nộp hồ sơ / submit',
+    example: `doi-1 --file ho-so.json ${HEAD}`,
+    type: 'dossier.submit',
+    options: withFile,
+  },
+  {
+    usage: 'dossier replace <cell>',
+    description: 'nộp lại hồ sơ thay bản trước / submit again in place of the last',
+    example: `doi-1 --file ho-so.json ${HEAD}`,
+    type: 'dossier.replace',
+    options: withFile,
+  },
+  {
+    usage: 'dossier receive <cell>',
+    description: 'thư ký Tổ nhận hồ sơ giấy / the clerk takes a paper dossier',
+    example: `doi-1 --file ho-so.json ${CLERK}`,
+    type: 'dossier.receive',
+    options: withFile,
+  },
+  {
+    usage: 'review finish <cell>',
+    description: 'đọc xong / reading finished',
+    example: `doi-1 ${CLERK}`,
+    type: 'review.finish',
+  },
+  {
+    usage: 'review return <cell>',
+    description: 'trả lại bổ sung / return for completion',
+    example: `doi-1 --note "Thiếu báo cáo QCDC" --until 10/12/2026 ${CLERK}`,
+    type: 'review.return',
+    options: (command) =>
+      withUntil(command).requiredOption('--note <text...>', 'điều cần bổ sung / what is missing'),
+    payload: ({ note, until }) => ({ notes: note, until }),
+  },
+  {
+    usage: 'extension request <cell>',
+    description: 'xin gia hạn / ask',
+    example: `doi-1 --until 10/12/2026 --reason "Bí thư đi công tác" ${HEAD}`,
+    type: 'extension.request',
+    options: (command) => withReason(withUntil(command)),
+    payload: ({ until, reason }) => ({ until, reason }),
+  },
+  {
+    usage: 'extension grant <cell>',
+    description: 'cho gia hạn / grant',
+    example: `doi-1 --until 10/12/2026 --reason "Bí thư đi công tác" ${OFFICE}`,
+    type: 'extension.grant',
+    options: (command) => withReason(withUntil(command)),
+    payload: ({ until, reason }) => ({ until, reason }),
+  },
+  {
+    usage: 'extension refuse <cell>',
+    description: 'không gia hạn / refuse',
+    example: `doi-1 --reason "Sát ngày kiểm tra" ${OFFICE}`,
+    type: 'extension.refuse',
+    options: withReason,
+    payload: ({ reason }) => ({ reason }),
+  },
+  {
+    usage: 'session move <cell>',
+    description: 'dời buổi / move',
+    example: `doi-1 --starts "11/12/2026 08:00" --ends "11/12/2026 11:00" --reason "Trùng họp" ${OFFICE}`,
+    type: 'session.move',
+    options: (command) =>
+      withReason(command)
+        .requiredOption('--starts <time>', 'bắt đầu / start', instantArgument)
+        .requiredOption('--ends <time>', 'kết thúc / end', instantArgument),
+    payload: ({ starts, ends, reason }) => ({ startsAt: starts, endsAt: ends, reason }),
+  },
+  {
+    usage: 'session postpone <cell>',
+    description: 'hoãn buổi / postpone',
+    example: `doi-1 --reason "Bão" ${OFFICE}`,
+    type: 'session.postpone',
+    options: withReason,
+    payload: ({ reason }) => ({ reason }),
+  },
+  {
+    usage: 'inspection finish <cell>',
+    description: 'kết thúc kiểm tra / finish',
+    example: 'doi-1 --as nguyen-quoc-hung',
+    type: 'inspection.finish',
+  },
+  {
+    usage: 'minutes adopt <cell>',
+    description: 'thông qua tại hội trường / adopted in the hall',
+    example: `doi-1 --file bien-ban.json ${CLERK}`,
+    type: 'minutes.adopt',
+    options: withFile,
+  },
+  {
+    usage: 'minutes send <cell>',
+    description: 'gửi chi bộ / send to the cell',
+    example: `doi-1 --file bien-ban.json ${CLERK}`,
+    type: 'minutes.send',
+    options: withFile,
+  },
+  {
+    usage: 'minutes agree <cell>',
+    description: 'thống nhất / agree',
+    example: `doi-1 ${HEAD}`,
+    type: 'minutes.agree',
+  },
+  {
+    usage: 'minutes dispute <cell>',
+    description: 'có ý kiến khác về từng mục / dispute items',
+    example: `doi-1 --file y-kien.json ${HEAD}`,
+    type: 'minutes.dispute',
+    options: withFile,
+  },
+  {
+    usage: 'minutes answer <cell>',
+    description: 'Tổ trả lời từng mục / answer item by item',
+    example: `doi-1 --file tra-loi.json ${CLERK}`,
+    type: 'minutes.answer',
+    options: withFile,
+  },
+  {
+    usage: 'minutes reserve <cell>',
+    description: 'bảo lưu ý kiến / sign with a reservation',
+    example: `doi-1 --text "Bảo lưu mục 2" ${HEAD}`,
+    type: 'minutes.reserve',
+    options: withText,
+    payload: ({ text }) => ({ text }),
+  },
+  {
+    usage: 'minutes refuse <cell>',
+    description: 'không ký / refuse to sign',
+    example: `doi-1 --reason "Không nhất trí kết luận" ${HEAD}`,
+    type: 'minutes.refuse',
+    options: withReason,
+    payload: ({ reason }) => ({ reason }),
+  },
+  {
+    usage: 'minutes sign <cell>',
+    description: 'ký / sign',
+    example: `doi-1 ${HEAD}`,
+    type: 'minutes.sign',
+  },
+  {
+    usage: 'difficulty raise <cell>',
+    description: 'nêu vướng mắc / raise',
+    example: `doi-1 --text "Chưa rõ cách tính tiêu chí 2" ${HEAD}`,
+    type: 'difficulty.raise',
+    options: withText,
+    payload: ({ text }) => ({ text }),
+  },
+  {
+    usage: 'difficulty answer <cell> <difficulty>',
+    description: 'hướng dẫn / answer',
+    example: `doi-1 d1 --text "Theo hướng dẫn đính kèm" --to-all ${OFFICE}`,
+    type: 'difficulty.answer',
+    options: (command) =>
+      withText(command).option('--to-all', 'gửi cả các chi bộ khác / to the other cells too'),
+    payload: ({ text, toAll }, _cell, difficulty) => ({ difficulty, text, toAll: toAll === true }),
+  },
+];
+
+/** What is sent to one cell. */
+export function cellVerbCommands(program: Command): void {
+  for (const verb of VERBS) addVerb(program, GROUPS, verb);
+}

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { action, dateArgument, examples } from '../command.ts';
+import { payloadFrom, type SenderOptions, sendAs } from '../sending.ts';
+import { instantArgument, withSender } from './send.ts';
+
+export type VerbOptions = SenderOptions & Record<string, string | string[] | boolean | undefined>;
+
+/** A common event under a friendlier name. */
+export interface Verb {
+  /** the words behind `bontot`, with `<arguments>` */
+  usage: string;
+  description: string;
+  /** arguments and options of one call, without the sender */
+  example: string;
+  type: string;
+  /** `campaign`; without it the first argument names the cell */
+  subject?: 'campaign';
+  options?: (command: Command) => Command;
+  payload?: (options: VerbOptions, ...args: string[]) => unknown;
+}
+
+export const withReason = (command: Command) => command.requiredOption('--reason <text>', 'lý do / why');
+export const withUntil = (command: Command) =>
+  command.requiredOption('--until <time>', 'đến khi nào / until when', instantArgument);
+export const withText = (command: Command) =>
+  command.requiredOption('--text <text>', 'nội dung / what is said');
+export const withFile = (command: Command) =>
+  command.requiredOption('--file <file>', 'nội dung JSON, - là đầu vào chuẩn / payload as JSON');
+export const withNumber = (command: Command) =>
+  command
+    .requiredOption('--number <number>', 'số / number')
+    .requiredOption('--date <date>', 'ngày / date, 2026-12-21', dateArgument);
+
+/** Adds a verb under its group, which is made when it isn't there yet. */
+export function addVerb(program: Command, groups: Record<string, string>, verb: Verb): void {
+  const [first = '', ...rest] = verb.usage.split(' ');
+  const inGroup = groups[first] !== undefined && !rest[0]?.startsWith('<') && rest.length > 0;
+  const group = inGroup
+    ? (program.commands.find((command) => command.name() === first) ??
+      program.command(first).description(groups[first] ?? ''))
+    : program;
+  const usage = inGroup ? rest.join(' ') : verb.usage;
+  const names = (usage.match(/<\w+>/g) ?? []).length;
+  const command = withSender(group.command(usage).description(verb.description));
+  const plain = usage.replace(/ ?<.*$/, '');
+  (verb.options?.(command) ?? command)
+    .addHelpText('after', examples(`${inGroup ? `${first} ` : ''}${plain} ${verb.example}`.trim()))
+    .action(
+      action(program, async (run, ...all: unknown[]) => {
+        const args = all.slice(0, names) as string[];
+        const options = all[names] as VerbOptions;
+        const payload =
+          options['file'] === undefined
+            ? verb.payload?.(options, ...args)
+            : await payloadFrom({ file: String(options['file']) });
+        await sendAs(run, verb.subject ?? args[0] ?? '', verb.type, payload, options);
+      }),
+    );
+}
