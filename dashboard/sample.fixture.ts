@@ -1,0 +1,218 @@
+import {
+  type Assumption,
+  deedsFor,
+  momentOf,
+  type Situation,
+  sampleMinutes,
+} from '../cli/rehearsal/people.ts';
+import { rehearsalStart } from '../cli/rehearsal/rehearse.ts';
+import { rehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
+import type { JournalEntry, ObligationView } from '../domain/journal.ts';
+import { obligationName } from '../domain/obligations.ts';
+import type { Plan } from '../domain/plan.ts';
+import { peopleOf } from '../domain/roster.ts';
+import { calendarOf } from '../domain/shift.ts';
+import { rosterOf } from '../machines/campaign-start.ts';
+import type { CampaignRow, DecisionRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
+import { realPlan } from '../worker/plan-file.ts';
+
+/** An instant of the sample's wall clock: `2024-12-17 08:45`. */
+export const at = (local: string): number => Date.parse(`${local.replace(' ', 'T')}:00+07:00`);
+export const SAMPLE_NOW = at('2024-12-17 08:45');
+export const LONG_NAME = 'Chi bộ Đội QLTT số 5, phụ trách địa bàn Duyên Hải và Trà Cú';
+
+/** The real plan with the eight cells of the mock-ups. */
+export async function samplePlan(): Promise<Plan> {
+  const plan = structuredClone(await realPlan());
+  for (const cell of plan.cells) if (cell.id === 'doi-5') cell.name = LONG_NAME;
+  for (const [id, name, head, person] of [
+    ['nghiep-vu', 'Chi bộ Phòng Nghiệp vụ – Tổng hợp', 'vo-thanh-long', 'Võ Thành Long'],
+    ['thanh-tra', 'Chi bộ Phòng Thanh tra – Pháp chế', 'ta-thi-yen', 'Tạ Thị Yến'],
+  ] as const) {
+    plan.cells.push({ id, name, kind: 'other', peerGroup: 'van-phong', sample: true });
+    plan.people.push({ id: head, name: person, email: `${head}@mau.example`, sample: true });
+    plan.roles.push({ person: head, role: 'cellHead', cell: id });
+    plan.sessions[1]?.cells.push(id);
+  }
+  return plan;
+}
+
+type Deeds = ReturnType<typeof deedsFor>;
+
+/** Who does what: one never submits, one never answers, one disputes, one comes back, the rest is on time. */
+function scripted(obligation: ObligationView, situation: Situation): { when: number; deeds: Deeds } | null {
+  const { subject, standing, roster, calendar, now } = situation;
+  const name = obligationName(obligation.id);
+  const person = (role: 'cell' | 'teamClerk' | 'office') =>
+    peopleOf(roster, role === 'cell' ? { role, cell: subject } : { role }, now, calendar.utcOffset)[0] ?? '';
+  const soon = now + 30 * 60_000;
+  const deed = (by: string, type: string, payload: Record<string, unknown>) => ({
+    when: soon,
+    deeds: [{ by, type, payload }],
+  });
+  if (subject === 'doi-3' && (name === 'dossier' || name === 'dossierDecision')) return null;
+  if (subject === 'doi-3' && name === 'session') return null;
+  if (subject === 'doi-1' || subject === 'van-phong') {
+    if (name === 'minutesDraft') return deed(person('teamClerk'), 'minutes.send', sampleMinutes);
+    if (name === 'minutesAnswer' && subject === 'doi-1') return null;
+  }
+  if (subject === 'van-phong' && name === 'minutesAnswer' && standing.facts['minutesRound'] === 1) {
+    const objection = 'Chi bộ đã sinh hoạt chuyên đề ba lần';
+    const { deeds } = deed(person('cell'), 'minutes.dispute', { items: [{ id: '2', objection }] });
+    return { when: at('2024-12-16 16:20'), deeds };
+  }
+  if (subject === 'van-phong' && name === 'minutesReply') return null;
+  if (subject === 'nghiep-vu' && name === 'reading' && standing.facts['returns'] === 0) {
+    const until = new Date(at('2024-12-11 16:00')).toISOString().replace('Z', '+00:00');
+    return deed(person('teamClerk'), 'review.return', { notes: ['Bổ sung minh chứng'], until });
+  }
+  if (subject === 'nghiep-vu' && name === 'minutesSigning') return null;
+  const assumption: Assumption = 'on-time';
+  const when = momentOf(obligation, assumption, situation);
+  return when === null ? null : { when, deeds: deedsFor(obligation, situation) };
+}
+
+export interface Sample {
+  reader: RecordsReader;
+  campaign: CampaignRow;
+  entries: PlacedEntry[];
+  /** Moves the story on; the revision grows when something happened. */
+  advance(to: number): void;
+  send(subject: string, by: string, type: string, payload: Record<string, unknown>): void;
+}
+
+const DOCUMENT = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>31-QĐ/ĐU</title>
+<style>body{font:16px/1.5 serif;margin:2rem}</style><h1>Quyết định 31-QĐ/ĐU</h1><p>Công nhận chi bộ “bốn tốt”.</p></html>`;
+
+/** A season in the middle, made by the machines themselves, and a reader over it in memory. */
+export async function sampleRecords(plan?: Plan, until: number = SAMPLE_NOW): Promise<Sample> {
+  const used = plan ?? (await samplePlan());
+  const start = rehearsalStart(used);
+  const roster = rosterOf(used);
+  const one = rehearsedCampaign(used, used.id, start);
+  const entries: PlacedEntry[] = [];
+  const notices: NoticeRow[] = [];
+  const known = new Set<string>();
+  const situation = (subject: string): Situation => ({
+    subject,
+    standing: one.standing(subject),
+    roster,
+    calendar: calendarOf(used),
+    now: one.now(),
+  });
+
+  function deliver({ campaign, subject, at: recorded, notices: told, withdrawn }: JournalEntry): void {
+    for (const row of notices)
+      if (row.subject === subject && row.state === 'toBeTold' && withdrawn.includes(row.notice.key))
+        row.state = 'withdrawn';
+    for (const notice of told)
+      for (const role of ['to', 'copy'] as const)
+        for (const person of notice[role]) {
+          const mail = used.people.find(({ id }) => id === person)?.email ?? null;
+          const id = `${campaign}/${subject}/${notice.key}/${person}`;
+          const row = { id, campaign, subject, person, role, notice, changedAt: recorded, detail: null };
+          notices.push({ ...row, state: mail === null ? 'toBeTold' : 'sent', mail: mail && id });
+        }
+  }
+  one.onEntry((entry) => {
+    entries.push({ ...entry, position: entries.length + 1 });
+    deliver(entry);
+    const { subject, standing } = entry;
+    for (const obligation of standing.obligations) {
+      const key = `${subject}/${obligation.id}@${obligation.openedAt}@${obligation.deadlines.length}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      const planned = scripted(obligation, { ...situation(subject), standing });
+      if (planned === null) continue;
+      one.at(Math.max(planned.when, one.now()), () => {
+        if (!one.standing(subject).obligations.some(({ id }) => id === obligation.id)) return;
+        for (const { by, type, payload } of scripted(obligation, situation(subject))?.deeds ?? [])
+          one.at(one.now(), () => one.send(subject, by, type, payload));
+      });
+    }
+  });
+  one.at(at('2024-12-09 10:30'), () => {
+    const payload = { startsAt: '2024-12-19T14:00:00+07:00', endsAt: '2024-12-19T17:00:00+07:00' };
+    one.send('doi-4', 'do-thi-thu', 'session.move', { ...payload, reason: 'Đội đi kiểm tra liên ngành' });
+  });
+  one.at(at('2024-12-11 08:05'), () => {
+    const reason = 'Bí thư đi công tác';
+    const payload = { startsAt: '2024-12-20T08:00:00+07:00', endsAt: '2024-12-20T11:00:00+07:00' };
+    one.send('doi-3', 'do-thi-thu', 'session.move', { ...payload, reason });
+    const until = '2024-12-14T00:00:00+07:00';
+    one.send('doi-3', 'pham-hoang-viet', 'extension.grant', { until, reason });
+  });
+  one.at(at('2024-12-05 15:00'), () =>
+    one.send('campaign', 'pham-hoang-viet', 'cell.withdraw', {
+      cell: 'thanh-tra',
+      reason: 'Chi bộ sáp nhập theo nghị quyết',
+    }),
+  );
+  one.advanceTo(until);
+
+  const decisions: DecisionRow[] = [
+    {
+      id: 'four-good-1',
+      campaign: used.id,
+      slate: 'main',
+      kind: 'fourGood',
+      number: '31-QĐ/ĐU',
+      date: '2024-12-16',
+      signer: 'pham-hoang-viet',
+      html: DOCUMENT,
+      sha256: '0'.repeat(64),
+      issuedAt: at('2024-12-16 16:00'),
+    },
+  ];
+  const campaignOf = (): CampaignRow => ({
+    id: used.id,
+    plan: used,
+    roster,
+    startedAt: start,
+    standing: one.standing('campaign'),
+    seq: entries.filter(({ subject }) => subject === 'campaign').length,
+  });
+  const cellsOf = () =>
+    one
+      .subjects()
+      .filter((subject) => subject !== 'campaign')
+      .map((cell) => {
+        const own = entries.filter(({ subject }) => subject === cell);
+        const updatedAt = own.at(-1)?.at ?? start;
+        return { campaign: used.id, cell, standing: one.standing(cell), seq: own.length, updatedAt };
+      });
+  const here = <T>(campaign: string, rows: T[]): T[] => (campaign === used.id ? rows : []);
+  const reader: RecordsReader = {
+    campaigns: async () => [campaignOf()],
+    campaign: async (id) => (id === used.id ? campaignOf() : null),
+    cells: async (campaign) => here(campaign, cellsOf()),
+    cell: async (campaign, cell) => here(campaign, cellsOf()).find((row) => row.cell === cell) ?? null,
+    journal: async (campaign, { subject, after = 0, limit = 1000, order = 'newest' } = {}) => {
+      const found = here(campaign, entries).filter(
+        (entry) => (subject ?? entry.subject) === entry.subject && entry.position > after,
+      );
+      return (order === 'newest' ? found.reverse() : found).slice(0, limit);
+    },
+    notices: async (campaign, { subject, person, state } = {}) =>
+      here(campaign, notices).filter(
+        (row) =>
+          (subject ?? row.subject) === row.subject &&
+          (person ?? row.person) === row.person &&
+          (state ?? row.state) === row.state,
+      ),
+    mails: async () => [],
+    decisions: async (campaign) => here(campaign, decisions),
+    revision: async () => entries.length,
+    recordedSeq: async (_campaign, subject) => entries.filter((entry) => entry.subject === subject).length,
+  };
+  return {
+    reader,
+    campaign: campaignOf(),
+    entries,
+    advance: (to) => one.advanceTo(to),
+    send: (subject, by, type, payload) => {
+      const checked = one.send(subject, by, type, payload);
+      if (!checked.ok) throw new Error(`refused: ${JSON.stringify(checked)}`);
+    },
+  };
+}
