@@ -1,0 +1,104 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Deed, Situation } from '../cli/rehearsal/people.ts';
+import type { CampaignClient } from '../client/client.ts';
+import { Refused } from '../client/failures.ts';
+import type { ObligationView } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan.ts';
+import { calendarOf } from '../domain/shift.ts';
+import { rosterOf } from '../machines/campaign-start.ts';
+import type { RecordsReader } from '../records/reading.ts';
+
+/** A season on the time-skipping server, acted out by scripted people. */
+export interface ScriptedSeason {
+  environment: Pick<TestWorkflowEnvironment, 'currentTimeMs' | 'sleep'>;
+  client: CampaignClient;
+  reader: RecordsReader;
+  plan: Plan;
+  campaign: string;
+  /** what somebody does about an obligation, and when; null when nobody does anything */
+  deedOf(obligation: ObligationView, situation: Situation): { at: number; deeds: Deed[] } | null;
+  /** told before time moves on, and at the end */
+  onTurn(): Promise<void>;
+  onRefusal(subject: string, type: string, error: Refused): void;
+}
+
+const TURNS = 2_000;
+const SETTLE_MS = 20;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What an obligation is, also after its deadline was moved. */
+const instanceOf = (subject: string, { id, openedAt, deadlines }: ObligationView) =>
+  `${subject}/${id}/${openedAt}/${deadlines.length}/${deadlines.at(-1)?.due}`;
+
+/**
+ * Runs until the campaign has ended: from what is owed now to the next deed or timer, then time is skipped to it.
+ *
+ * @throws Error when the season doesn't end
+ */
+export async function runSeason(season: ScriptedSeason): Promise<void> {
+  const { environment, client, reader, plan, campaign } = season;
+  const calendar = calendarOf(plan);
+  const roster = rosterOf(plan);
+  const planned = new Map<string, { at: number; act(): Promise<void> }>();
+  const ended = new Set<string>();
+  let events = 0;
+
+  async function act(subject: string, obligation: ObligationView): Promise<void> {
+    const standing = await client.standing(campaign, subject);
+    const now = await environment.currentTimeMs();
+    for (const { by, type, payload } of season.deedOf(obligation, {
+      subject,
+      standing,
+      roster,
+      calendar,
+      now,
+    })?.deeds ?? []) {
+      events += 1;
+      try {
+        await client.send(campaign, subject, { id: `scripted-${events}`, type, by, payload });
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        season.onRefusal(subject, type, error);
+      }
+    }
+  }
+
+  /** Plans what people will do about everything that is owed now. @returns the instant of the soonest timer */
+  async function planAhead(now: number): Promise<number> {
+    let soonest = Number.POSITIVE_INFINITY;
+    const open = new Set<string>();
+    const cells = (await reader.cells(campaign)).map(({ cell }) => cell);
+    for (const subject of ['campaign', ...cells].filter((name) => !ended.has(name))) {
+      const standing = await client.standing(campaign, subject);
+      if (standing.ended) ended.add(subject);
+      for (const { firesAt } of await client.timers(campaign, subject)) soonest = Math.min(soonest, firesAt);
+      for (const obligation of standing.obligations) {
+        const key = instanceOf(subject, obligation);
+        open.add(key);
+        if (planned.has(key)) continue;
+        const deed = season.deedOf(obligation, { subject, standing, roster, calendar, now });
+        if (deed !== null)
+          planned.set(key, { at: Math.max(deed.at, now), act: () => act(subject, obligation) });
+      }
+    }
+    for (const key of [...planned.keys()].filter((known) => !open.has(known))) planned.delete(key);
+    return soonest;
+  }
+
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const now = await environment.currentTimeMs();
+    const soonest = await planAhead(now);
+    await season.onTurn();
+    if (ended.has('campaign')) return;
+    const [next] = [...planned.entries()].sort(([, a], [, b]) => a.at - b.at);
+    const until = Math.min(next?.[1].at ?? Number.POSITIVE_INFINITY, soonest);
+    if (until > now && until !== Number.POSITIVE_INFINITY) await environment.sleep(until - now);
+    if (next !== undefined && next[1].at <= until) {
+      planned.delete(next[0]);
+      await next[1].act();
+    }
+    // messages between campaign and cells take their course
+    await pause(SETTLE_MS);
+  }
+  throw new Error(`campaign ${campaign} did not end within ${TURNS} turns`);
+}
