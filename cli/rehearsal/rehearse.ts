@@ -78,11 +78,15 @@ const instanceKey = ({ id, deadlines }: ObligationView) =>
  *
  * @param plan its dates are used as they stand
  * @param assume what people do: everything on time, everything late, or nothing after the announcement
+ * @param start instant (ms) at which the office begins
  */
-export function rehearse(plan: Plan, assume: Assumption = 'on-time'): Rehearsal {
+export function rehearse(
+  plan: Plan,
+  assume: Assumption = 'on-time',
+  start: Instant = rehearsalStart(plan),
+): Rehearsal {
   const calendar = calendarOf(plan);
   const { utcOffset } = calendar;
-  const start = rehearsalStart(plan);
   const horizon = periodEnd(
     calendar,
     instantAt(firstSession(plan), '00:00', utcOffset),

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
+import { smtpTransport } from '../activities/smtp-transport.ts';
+import { deedsFor, momentOf } from '../cli/rehearsal/people.ts';
+import { type RehearsalLine, rehearse } from '../cli/rehearsal/rehearse.ts';
+import { type CampaignClient, campaignClient, campaignIdOf } from '../client/client.ts';
+import { isoWithOffset } from '../domain/instant.ts';
+import type { Plan } from '../domain/plan.ts';
+import { openDatabase, type Records } from '../records/database.ts';
+import { createReader } from '../records/reader.ts';
+import type { NoticeRow, RecordsReader } from '../records/reading.ts';
+import { comingSeason, realPlan } from '../worker/plan-file.ts';
+import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
+import { runSeason } from '../worker/scripted-season.ts';
+import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
+import type { TestServer } from '../worker/temporal-server.ts';
+import { component } from './support/components.ts';
+import { ownTestServer } from './support/temporal.ts';
+
+const { available } = await component('testServer');
+const OFFSET = '+07:00';
+
+describe.skipIf(!available)(
+  'a season of the real plan on the time-skipping server, everybody on time',
+  () => {
+    let server: TestServer;
+    let smtp: TestSmtp;
+    let records: Records;
+    let worker: RunningWorker;
+    let client: CampaignClient;
+    let reader: RecordsReader;
+    let plan: Plan;
+    let campaign: string;
+    const refusals: string[] = [];
+
+    beforeAll(async () => {
+      quietRuntime();
+      server = await ownTestServer();
+      await registerSearchAttributes(server.environment.connection);
+      smtp = await startSmtp();
+      records = await openDatabase({ folder: null });
+      reader = createReader(records.db);
+      const mailFrom = 'Bốn Tốt <bon-tot@dang-uy.example>';
+      worker = await runWorker({
+        address: server.address,
+        namespace: 'default',
+        db: records.db,
+        transport: smtpTransport(smtp.url, mailFrom),
+        baseUrl: 'http://127.0.0.1:3000',
+        mailFrom,
+      });
+      client = campaignClient(server.environment.client, {});
+      plan = comingSeason(await realPlan(), await server.environment.currentTimeMs());
+      campaign = await client.startCampaign(plan, campaignIdOf(plan));
+      await runSeason({
+        environment: server.environment,
+        client,
+        reader,
+        plan,
+        campaign,
+        deedOf(obligation, situation) {
+          const at = momentOf(obligation, 'on-time', situation);
+          return at === null ? null : { at, deeds: deedsFor(obligation, situation) };
+        },
+        onTurn: async () => {},
+        onRefusal: (subject, type, error) => refusals.push(`${subject} ${type} ${error.message}`),
+      });
+      await server.environment.sleep('1h');
+      await vi.waitUntil(async () => (await reader.notices(campaign, { state: 'queued' })).length === 0, {
+        timeout: 20_000,
+        interval: 100,
+      });
+    }, 180_000);
+
+    afterAll(async () => {
+      await worker?.stop();
+      await records?.close();
+      await smtp?.close();
+      await server?.stop();
+    });
+
+    test('[R37, R38, R66, R67] ends with every cell recognised and two decisions, as documents', async () => {
+      expect(refusals).toEqual([]);
+      const cells = await reader.cells(campaign);
+      expect(cells.map(({ standing }) => standing.stage)).toEqual(cells.map(() => 'concluded'));
+      expect((await reader.campaign(campaign))?.standing.stage).toBe('concluded');
+      const decisions = await reader.decisions(campaign);
+      expect(decisions.map(({ kind, number }) => [kind, number])).toEqual([
+        ['fourGood', '31-QĐ/ĐU'],
+        ['cellLevels', '32-QĐ/ĐU'],
+      ]);
+      for (const { html } of decisions) expect(html).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+    });
+
+    test('the notices are those of the rehearsal: date, person, obligation and step', async () => {
+      const { startedAt } = (await reader.campaign(campaign)) ?? { startedAt: 0 };
+      const { lines } = rehearse(plan, 'on-time', startedAt);
+      const told = ({ at, cell, to, about, step, copy }: RehearsalLine) =>
+        [...to, ...(copy as string[])].map(
+          (person) => `${at.slice(0, 10)} ${cell ?? 'campaign'} ${String(about)} ${String(step)} ${person}`,
+        );
+      const expected = lines.filter(({ what }) => what === 'notice' || what === 'escalation').flatMap(told);
+      const row = ({ notice, subject, person }: NoticeRow) =>
+        `${isoWithOffset(notice.at, OFFSET).slice(0, 10)} ${subject} ${notice.about} ${notice.step} ${person}`;
+      const actual = (await reader.notices(campaign)).map(row);
+      expect(actual.sort()).toEqual(expected.sort());
+    });
+
+    test('every mail arrived once by SMTP, to the address of its person, with its notices grouped', async () => {
+      const mails = await reader.mails(campaign);
+      expect(mails.every(({ state }) => state === 'sent')).toBe(true);
+      const received = smtp.received;
+      expect(received.map(({ parsed }) => parsed.messageId ?? '').sort()).toEqual(
+        mails.map(({ messageId }) => messageId).sort(),
+      );
+      const quarter = (at: number) => Math.floor(at / 900_000);
+      const notices = (await reader.notices(campaign)).filter(({ state }) => state === 'sent');
+      const groups = new Set(notices.map(({ person, notice }) => `${person} ${quarter(notice.at)}`));
+      expect(mails).toHaveLength(groups.size);
+    });
+
+    test('a person without an address is to be told, and nothing is mailed', async () => {
+      const without = plan.people.filter(({ email }) => email === null).map(({ id }) => id);
+      expect(without.length).toBeGreaterThan(0);
+      const rows = (await reader.notices(campaign)).filter(({ person }) => without.includes(person));
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.every(({ state }) => state === 'toBeTold' || state === 'withdrawn')).toBe(true);
+    });
+
+    test('the journal has no gap, and its notes tell who acted', async () => {
+      for (const subject of ['campaign', 'doi-1', 'van-phong']) {
+        const entries = await reader.journal(campaign, { subject, order: 'oldest', limit: 1_000 });
+        expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
+        expect(entries.every(({ actor }) => actor.length > 0)).toBe(true);
+      }
+    });
+  },
+);
