@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../domain/journal.ts';
+import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Roster } from '../domain/roster.ts';
 import { dueMails, type MailPlan } from '../records/mail-plan.ts';
@@ -9,6 +10,7 @@ import type { ActivityContext } from './context.ts';
 import { typed } from './failures.ts';
 import { type DecisionToIssue, issueDecision } from './issue-decision.ts';
 import { sendMail } from './send-mail.ts';
+import { treatNotice } from './treat-notice.ts';
 
 /** What workflows let be done; every one may arrive twice. Instants (ms) come from the workflow's clock. */
 export interface Activities {
@@ -19,6 +21,8 @@ export interface Activities {
   planMails(input: { campaign: string; now: number }): Promise<MailPlan>;
   /** @throws ApplicationFailure of type `MAIL_REFUSED`, not to be tried again; all others may be */
   sendMail(input: { mail: string; now: number }): Promise<void>;
+  /** @throws ApplicationFailure of type `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`, not to be tried again */
+  treatNotice(input: NoticeTreatment & { campaign: string; now: number }): Promise<void>;
   issueDecision(input: DecisionToIssue): Promise<{ decision: string; sha256: string }>;
   recordCampaign(input: { campaign: string; plan: Plan; roster: Roster; now: number }): Promise<void>;
   saveRoster(input: { campaign: string; roster: Roster }): Promise<void>;
@@ -44,6 +48,7 @@ export function createActivities(context: ActivityContext): Activities {
         return dueMails(db, campaign, now, minutes, mailDesk(context, row, now));
       }),
     sendMail: (input) => typed(() => sendMail(context, input)),
+    treatNotice: (input) => typed(() => treatNotice(context, input)),
     issueDecision: (input) => typed(() => issueDecision(context, input)),
     recordCampaign: ({ campaign, plan, roster, now }) =>
       typed(() => recordCampaign(db, { id: campaign, plan, roster, startedAt: now })),

@@ -10,7 +10,16 @@ export class CampaignNotRecorded extends Error {
 }
 
 /** Failures that the same input will meet again, however often it is tried. */
-const FINAL = new Set(['MAIL_REFUSED', 'NUMBER_TAKEN', 'DECISION_CONFLICT', 'NO_TEMPLATE', 'NO_LINES']);
+const FINAL = new Set([
+  'MAIL_REFUSED',
+  'NUMBER_TAKEN',
+  'DECISION_CONFLICT',
+  'NO_TEMPLATE',
+  'NO_LINES',
+  'NOT_OFFICE',
+  'NOTICE_UNKNOWN',
+  'NOTICE_STATE',
+]);
 
 const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { campaignVerbCommands } from './commands/campaign-verbs.ts';
 import { cellVerbCommands } from './commands/cell-verbs.ts';
+import { noticeCommands } from './commands/notices.ts';
 import { planCommand } from './commands/plan.ts';
 import { recordsCommands } from './commands/records.ts';
 import { rehearseCommand } from './commands/rehearse.ts';
@@ -41,6 +42,7 @@ sendCommand(program);
 campaignVerbCommands(program);
 cellVerbCommands(program);
 recordsCommands(program);
+noticeCommands(program);
 
 /** Global options count wherever they stand: `bontot rehearse FILE --json` as well as `bontot --json rehearse FILE`. */
 const GLOBAL_FLAGS = ['--json'];

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { ClientError, Refused } from '../client/failures.ts';
 import { refusalWords } from '../domain/words/refusal-words.ts';
 import type { Audience } from '../domain/words/words.ts';
+import { failureWords } from './failure-words.ts';
 
 /** Exit codes: what a script can rely on. */
 export const EXIT = { ok: 0, refused: 1, usage: 2, unreachable: 3, internal: 4 } as const;
@@ -50,9 +51,7 @@ const exitOf = (error: unknown): number => {
   if (error instanceof CommandFailure) return error.exit;
   if (error instanceof Refused) return EXIT.refused;
   if (error instanceof ClientError)
-    return error.code === 'CAMPAIGN_EXISTS' || error.code === 'UNKNOWN_SUBJECT'
-      ? EXIT.refused
-      : EXIT.unreachable;
+    return ['UNREACHABLE', 'NO_WORKER'].includes(error.code) ? EXIT.unreachable : EXIT.refused;
   return 'code' in (error as object) ? EXIT.unreachable : EXIT.internal;
 };
 
@@ -78,6 +77,8 @@ export function tellFailure(error: unknown, output: Output, audience: Audience |
     }
     return exitOf(error);
   }
-  process.stderr.write(`${pc.red(output.words('Lỗi', 'Error'))} (${code}): ${message}\n`);
+  process.stderr.write(
+    `${pc.red(output.words('Lỗi', 'Error'))} (${code}): ${failureWords(code, message, output.lang)}\n`,
+  );
   return exitOf(error);
 }

@@ -12,7 +12,7 @@ import { CommandFailure, EXIT, type Output } from './output.ts';
 /** How a command reaches the system: the running process first, else PostgreSQL, else the folder under its lock. */
 
 const folder = (): string => resolve(process.env['BONTOT_VAR'] ?? 'var');
-const NOT_RUNNING = 'hệ thống chưa chạy: hãy chạy `npm start` / the system is not running: run `npm start`';
+const NOT_RUNNING = 'the system is not running: run `npm start`';
 
 export interface OpenRecords {
   reader: RecordsReader;
@@ -37,11 +37,7 @@ export async function openRecords(): Promise<OpenRecords> {
     };
   }
   if (owner !== null)
-    throw new CommandFailure(
-      'STARTING',
-      'hệ thống đang khởi động, thử lại sau giây lát / the system is starting, try again in a moment',
-      EXIT.unreachable,
-    );
+    throw new CommandFailure('STARTING', 'the system is starting, try again in a moment', EXIT.unreachable);
   const lock = await lockFolder(folder());
   const records = await openDatabase({ folder: join(folder(), 'records') });
   return {
@@ -66,16 +62,11 @@ export async function openClient(): Promise<CampaignClient> {
 export async function campaignMeant(reader: RecordsReader, named: string | undefined): Promise<CampaignRow> {
   if (named !== undefined) {
     const row = await reader.campaign(named);
-    if (row === null)
-      throw new CommandFailure('UNKNOWN_CAMPAIGN', `không có đợt ${named} / no campaign ${named}`);
+    if (row === null) throw new CommandFailure('UNKNOWN_CAMPAIGN', `no campaign ${named}`);
     return row;
   }
   const [newest] = (await reader.campaigns()).sort((a, b) => b.startedAt - a.startedAt);
-  if (newest === undefined)
-    throw new CommandFailure(
-      'NO_CAMPAIGN',
-      'chưa có đợt nào: bontot start FILE / no campaign yet: bontot start FILE',
-    );
+  if (newest === undefined) throw new CommandFailure('NO_CAMPAIGN', 'no campaign yet: bontot start FILE');
   return newest;
 }
 

@@ -2,25 +2,29 @@ import {
   Client,
   Connection,
   isGrpcServiceError,
+  WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
+import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import type { Plan } from '../domain/plan.ts';
 import {
   campaignWorkflowId,
   journalTail,
+  mailroomWorkflowId,
   sendEvent,
   standing,
   subjectWorkflowId,
   TASK_QUEUE,
   type TimerAhead,
   timersAhead,
+  treatNotice,
   validEvents,
 } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
-import { ClientError, Refused, refusalIn } from './failures.ts';
+import { ClientError, Refused, refusalIn, treatmentFailureIn } from './failures.ts';
 
 const GRPC_UNAVAILABLE = 14;
 const GRPC_DEADLINE = 4;
@@ -35,6 +39,8 @@ export interface CampaignClient {
   timers(campaign: string, subject: string): Promise<TimerAhead[]>;
   journalTail(campaign: string, subject: string): Promise<JournalEntry[]>;
   validEvents(campaign: string, subject: string, person: string): Promise<string[]>;
+  /** Told by word of mouth, held, released. @throws ClientError NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE */
+  treatNotice(campaign: string, treatment: NoticeTreatment): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -84,6 +90,8 @@ export function campaignClient(
     } catch (error) {
       const refusal = refusalIn(error);
       if (refusal !== null) throw new Refused(refusal);
+      const treatment = treatmentFailureIn(error);
+      if (treatment !== null) throw treatment;
       if (error instanceof WorkflowNotFoundError)
         throw new ClientError('UNKNOWN_SUBJECT', `${subject} is not running`, { cause: error });
       const grpc =
@@ -128,6 +136,19 @@ export function campaignClient(
     journalTail: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(journalTail)),
     validEvents: (campaign, subject, person) =>
       asked(subject, () => handle(campaign, subject).query(validEvents, person)),
+    treatNotice: (campaign, treatment) =>
+      asked('mailroom', () =>
+        client.workflow.executeUpdateWithStart(treatNotice, {
+          args: [treatment],
+          // the mailroom sleeps as long as there is nothing to send
+          startWorkflowOperation: new WithStartWorkflowOperation('mailroom', {
+            workflowId: mailroomWorkflowId(campaign),
+            taskQueue: options.taskQueue ?? TASK_QUEUE,
+            args: [{ campaign }],
+            workflowIdConflictPolicy: 'USE_EXISTING',
+          }),
+        }),
+      ),
     close,
   };
 }

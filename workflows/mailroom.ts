@@ -1,4 +1,5 @@
 import {
+  allHandlersFinished,
   condition,
   continueAsNew,
   log,
@@ -7,7 +8,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
-import { wake } from './messages.ts';
+import { treatNotice, wake } from './messages.ts';
 
 const { planMails } = proxyActivities<Pick<Activities, 'planMails'>>({
   startToCloseTimeout: '30s',
@@ -19,6 +20,12 @@ const { sendMail } = proxyActivities<Pick<Activities, 'sendMail'>>({
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '10m' },
 });
 
+/** Somebody waits for the answer: a few tries, no more. */
+const { treatNotice: treat } = proxyActivities<Pick<Activities, 'treatNotice'>>({
+  startToCloseTimeout: '10s',
+  retry: { maximumAttempts: 3 },
+});
+
 /**
  * The only sender of a campaign's mails (design decision 9). It groups, sends each mail by itself so that one refused
  * or hanging address holds nobody up, and ends when nothing is left; the next notice starts it again.
@@ -27,6 +34,10 @@ export async function mailroom({ campaign }: { campaign: string }): Promise<void
   let woken = true;
   const sending = new Set<string>();
   setHandler(wake, () => {
+    woken = true;
+  });
+  setHandler(treatNotice, async (treatment) => {
+    await treat({ ...treatment, campaign, now: Date.now() });
     woken = true;
   });
 
@@ -47,11 +58,17 @@ export async function mailroom({ campaign }: { campaign: string }): Promise<void
       sending.add(mail);
       void deliver(mail);
     }
-    if (nextAt === null && sending.size === 0 && !woken) return;
+    if (nextAt === null && sending.size === 0 && !woken) {
+      await condition(allHandlersFinished);
+      if (woken) continue;
+      return;
+    }
     const settled = () => woken || (nextAt === null && sending.size === 0);
     if (nextAt === null) await condition(settled);
     else await condition(settled, Math.max(1, nextAt - Date.now()));
-    if (workflowInfo().continueAsNewSuggested && sending.size === 0)
+    if (workflowInfo().continueAsNewSuggested && sending.size === 0) {
+      await condition(allHandlersFinished);
       await continueAsNew<typeof mailroom>({ campaign });
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
+import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { CellInput } from '../machines/cell-context.ts';
 import type { Command } from '../machines/commands.ts';
@@ -39,6 +40,8 @@ export const validEvents = defineQuery<string[], [string]>('validEvents');
 
 /** There is something to send. */
 export const wake = defineSignal('wake');
+/** To the mailroom; fails with a failure whose type is `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
+export const treatNotice = defineUpdate<void, [NoticeTreatment]>('treatNotice');
 
 export interface CampaignArgs {
   campaign: string;

@@ -5,7 +5,6 @@ import pc from 'picocolors';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';
-import { noteTold } from '../../records/outbox.ts';
 import { rebuildProjections } from '../../records/rebuild.ts';
 import { action, examples } from '../command.ts';
 import { CommandFailure, EXIT } from '../output.ts';
@@ -73,36 +72,6 @@ export function recordsCommands(program: Command): void {
           if (notices.length === 0) run.output.line(run.output.words('không có thông báo nào', 'no notices'));
         } finally {
           await records.close();
-        }
-      }),
-    );
-
-  program
-    .command('told <notice>')
-    .description(
-      'ghi là đã báo trực tiếp cho người không có thư điện tử / note that a person without mail was told',
-    )
-    .requiredOption('--as <person>', 'người đã báo / who told')
-    .addHelpText('after', examples('outbox --state toBeTold', 'told NOTICE --as do-thi-thu'))
-    .action(
-      action(program, async (run, notice: string, options: { as: string }) => {
-        const opened = await openRecords();
-        try {
-          if (opened.records === null)
-            throw new CommandFailure(
-              'RUNNING',
-              run.output.words(
-                'hãy dừng hệ thống, hoặc ghi qua PostgreSQL',
-                'stop the system first, or use PostgreSQL',
-              ),
-              EXIT.refused,
-            );
-          const row = await campaignMeant(opened.reader, run.campaign);
-          await noteTold(opened.records.db, row.id, notice, Date.now(), options.as);
-          run.output.line(run.output.words('đã ghi', 'noted'));
-          run.output.data({ notice, state: 'told' });
-        } finally {
-          await opened.close();
         }
       }),
     );

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { folderTransport } from '../activities/folder-transport.ts';
+import { type CampaignClient, connect } from '../client/client.ts';
+import { planSchema } from '../domain/plan.ts';
+import { rosterOf } from '../machines/campaign-start.ts';
+import { openDatabase, type Records } from '../records/database.ts';
+import { putNotices } from '../records/outbox.ts';
+import { createReader } from '../records/reader.ts';
+import { recordCampaign } from '../records/recording.ts';
+import { newCampaign, noticeOf, preparedDump } from '../records/records.fixture.ts';
+import { component } from '../test/support/components.ts';
+import { devServerAddress } from '../test/support/temporal.ts';
+import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
+
+const { available } = await component('temporal');
+const OFFICE = 'do-thi-thu';
+const WITHOUT_MAIL = 'lam-van-tho';
+const anHourAgo = Date.now() - 3_600_000;
+
+let records: Records;
+let worker: RunningWorker;
+let client: CampaignClient;
+let outbox: string;
+const campaign = newCampaign();
+
+beforeAll(async () => {
+  if (!available) return;
+  quietRuntime();
+  const address = await devServerAddress();
+  const taskQueue = `treatment-${randomUUID()}`;
+  outbox = await mkdtemp(join(tmpdir(), 'outbox-'));
+  records = await openDatabase({ folder: null, dump: await preparedDump() });
+  const plan = planSchema.parse(parse(await readFile('plans/28-kh-du-2024.yaml', 'utf8')));
+  await recordCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: anHourAgo });
+  worker = await runWorker({
+    address,
+    namespace: 'default',
+    db: records.db,
+    transport: folderTransport(outbox, 'x@y.example', '+07:00'),
+    baseUrl: 'http://x',
+    mailFrom: 'x@y.example',
+    taskQueue,
+  });
+  client = await connect({ address, taskQueue });
+});
+afterAll(async () => {
+  await worker?.stop();
+  await client?.close();
+  await records?.close();
+  if (outbox) await rm(outbox, { recursive: true, force: true });
+});
+
+test.skipIf(!available)(
+  'the office holds, releases and tells through the mailroom; nobody else does',
+  async () => {
+    const inAnHour = Date.now() + 3_600_000;
+    const telling = (about: string, at: number) => ({
+      campaign,
+      subject: 'doi-5',
+      at,
+      notices: [noticeOf(about, at, [WITHOUT_MAIL])],
+      withdrawn: [],
+    });
+    await putNotices(records.db, [telling('reading', inAnHour), telling('dossier', anHourAgo)]);
+    const row = async (about: string) =>
+      (await createReader(records.db).notices(campaign)).find(({ notice }) => notice.about === about);
+    const ahead = (await row('reading'))?.id ?? '';
+    const gone = (await row('dossier'))?.id ?? '';
+    const treat = (notice: string, treatment: 'told' | 'hold' | 'release', by = OFFICE) =>
+      client.treatNotice(campaign, { notice, treatment, by });
+
+    // nobody has woken the mailroom yet: the treatment starts it
+    await treat(ahead, 'hold');
+    expect((await row('reading'))?.state).toBe('held');
+    await expect(treat(ahead, 'told')).rejects.toMatchObject({ code: 'NOTICE_STATE' });
+    await treat(ahead, 'release');
+    expect((await row('reading'))?.state).toBe('queued');
+
+    await expect.poll(async () => (await row('dossier'))?.state, { timeout: 20_000 }).toBe('toBeTold');
+    await expect(treat(gone, 'told', WITHOUT_MAIL)).rejects.toMatchObject({ code: 'NOT_OFFICE' });
+    await expect(treat('nothing', 'told')).rejects.toMatchObject({ code: 'NOTICE_UNKNOWN' });
+    await treat(gone, 'told');
+    await treat(gone, 'told');
+    expect(await row('dossier')).toMatchObject({ state: 'told', detail: OFFICE });
+  },
+);
