@@ -1,10 +1,9 @@
 import { join, resolve } from 'node:path';
-import { type CampaignClient, connect } from '../client/client.ts';
+import type { CampaignClient } from '../client/client.ts';
 import { audienceOf } from '../domain/words/audience.ts';
 import type { Audience } from '../domain/words/words.ts';
-import { openDatabase, type Records } from '../records/database.ts';
+import type { Records } from '../records/database.ts';
 import { folderOwner, lockFolder } from '../records/folder-lock.ts';
-import { createReader } from '../records/reader.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { remoteReader } from '../records/remote-reader.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
@@ -21,10 +20,20 @@ export interface OpenRecords {
   close(): Promise<void>;
 }
 
+/** Loaded by those alone who open a database themselves: most commands ask the running process. */
+async function database() {
+  const [{ openDatabase }, { createReader }] = await Promise.all([
+    import('../records/database.ts'),
+    import('../records/reader.ts'),
+  ]);
+  return { openDatabase, createReader };
+}
+
 /** Records to read; PGlite's folder is never opened beside the process that owns it (design decision 10). */
 export async function openRecords(): Promise<OpenRecords> {
   const url = process.env['DATABASE_URL'];
   if (url) {
+    const { openDatabase, createReader } = await database();
     const records = await openDatabase({ url });
     return { reader: createReader(records.db), records, close: () => records.close() };
   }
@@ -38,6 +47,7 @@ export async function openRecords(): Promise<OpenRecords> {
   }
   if (owner !== null)
     throw new CommandFailure('STARTING', 'the system is starting, try again in a moment', EXIT.unreachable);
+  const { openDatabase, createReader } = await database();
   const lock = await lockFolder(folder());
   const records = await openDatabase({ folder: join(folder(), 'records') });
   return {
@@ -55,6 +65,7 @@ export async function openClient(): Promise<CampaignClient> {
   const named = process.env['TEMPORAL_ADDRESS'];
   const address = named ? named : (await folderOwner(folder()))?.temporal;
   if (!address) throw new CommandFailure('NOT_RUNNING', NOT_RUNNING, EXIT.unreachable);
+  const { connect } = await import('../client/client.ts');
   return connect({ address, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default' });
 }
 

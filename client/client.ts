@@ -24,7 +24,8 @@ import {
   validEvents,
 } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
-import { ClientError, Refused, refusalIn, treatmentFailureIn } from './failures.ts';
+import { ClientError, Refused } from './failures.ts';
+import { refusalIn, treatmentFailureIn } from './update-failures.ts';
 
 const GRPC_UNAVAILABLE = 14;
 const GRPC_DEADLINE = 4;

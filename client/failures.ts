@@ -1,8 +1,4 @@
-import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import type { Refusal } from '../domain/envelope.ts';
-
-const REFUSALS = new Set(['UNKNOWN_EVENT', 'INVALID_EVENT', 'NOT_ALLOWED', 'NOT_NOW', 'STALE']);
 
 /** An event that was not taken; `refusal` says why and what is valid now. */
 export class Refused extends Error {
@@ -15,7 +11,7 @@ export class Refused extends Error {
   }
 }
 
-const TREATMENT_FAILURES = ['NOT_OFFICE', 'NOTICE_UNKNOWN', 'NOTICE_STATE'] as const;
+export const TREATMENT_FAILURES = ['NOT_OFFICE', 'NOTICE_UNKNOWN', 'NOTICE_STATE'] as const;
 
 export type ClientErrorCode =
   | 'UNREACHABLE'
@@ -32,23 +28,4 @@ export class ClientError extends Error {
     super(message, options);
     this.code = code;
   }
-}
-
-/** The refusal inside a failed update, if that is what it is. */
-export function refusalIn(error: unknown): Refusal | null {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
-  if (!(cause instanceof ApplicationFailure) || !REFUSALS.has(cause.type ?? '')) return null;
-  return (cause.details?.[0] as Refusal | undefined) ?? null;
-}
-
-/** Why a notice could not be treated so, if that is what the failed update says. */
-export function treatmentFailureIn(error: unknown): ClientError | null {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    const code =
-      cause instanceof ApplicationFailure
-        ? TREATMENT_FAILURES.find((one) => one === (cause as ApplicationFailure).type)
-        : undefined;
-    if (code !== undefined) return new ClientError(code, cause.message, { cause: error });
-  }
-  return null;
 }

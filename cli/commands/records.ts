@@ -5,7 +5,6 @@ import pc from 'picocolors';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';
-import { rebuildProjections } from '../../records/rebuild.ts';
 import { action, examples } from '../command.ts';
 import { CommandFailure, EXIT } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
@@ -120,6 +119,7 @@ export function recordsCommands(program: Command): void {
               run.output.words('hãy dừng hệ thống trước', 'stop the system first'),
               EXIT.refused,
             );
+          const { rebuildProjections } = await import('../../records/rebuild.ts');
           const counts = await rebuildProjections(opened.records.db);
           run.output.line(JSON.stringify(counts));
           run.output.data(counts);

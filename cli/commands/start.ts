@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { campaignIdOf } from '../../client/client.ts';
 import { datesInPast, shiftPlan } from '../../domain/shift.ts';
 import { shortDate } from '../../domain/words/dates.ts';
 import { action, dateArgument, examples } from '../command.ts';
@@ -40,6 +39,7 @@ export function startCommand(program: Command): void {
         }
         for (const { path, from, to } of differences) output.line(`  ${path}: ${from} → ${pc.bold(to)}`);
         const client = await openClient();
+        const { campaignIdOf } = await import('../../client/client.ts');
         try {
           const campaign = await client.startCampaign(plan, campaignIdOf(plan));
           output.line(
