@@ -20,6 +20,7 @@ const FEED = 12;
 /** enough to find a feed's worth of what people did among what instances told each other */
 const FEED_SOURCE = 120;
 const PAGE = 200;
+const DOCUMENT = /^\/decisions\/[^/]+\/document$/;
 
 export interface DashboardOptions {
   reader: RecordsReader;
@@ -84,24 +85,37 @@ const isOfInterest = ({ input, from, to, notices }: PlacedEntry): boolean =>
 export function createDashboard({ reader, now, baseUrl, internalToken }: DashboardOptions): Hono {
   const app = new Hono();
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        frameSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'self'"],
-      },
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'SAMEORIGIN',
-    }),
-  );
+  const pageHeaders = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      frameSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'self'"],
+    },
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'SAMEORIGIN',
+  });
+  // a decision carries its own style, and nothing else: no script, no request, no address of its own
+  const documentHeaders = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'unsafe-inline'"],
+      imgSrc: ['data:'],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'self'"],
+      sandbox: [],
+    },
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'SAMEORIGIN',
+  });
+  app.use((c, next) => (DOCUMENT.test(c.req.path) ? documentHeaders : pageHeaders)(c, next));
   app.use(async (c, next) => {
     if (!knownHost(c.req.header('host'), baseUrl)) return c.text('unknown host', 421);
     const internal = c.req.path === '/internal/records';
@@ -214,13 +228,7 @@ export function createDashboard({ reader, now, baseUrl, internalToken }: Dashboa
     shown(async (c, context) => {
       const found = (await reader.decisions(context.campaign.id)).find(({ id }) => id === c.req.param('id'));
       if (found === undefined) return missing(c);
-      const response = c.html(found.html);
-      // the document carries its own style, and nothing else
-      response.headers.set(
-        'content-security-policy',
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
-      );
-      return response;
+      return c.html(found.html);
     }),
   );
   app.get('/healthz', async (c) => c.json({ ok: true, revision: await reader.revision() }));

@@ -19,6 +19,8 @@ interface Texts {
   nothingAhead: string;
   waitingOn: string;
   matrix: (cells: number) => string;
+  matrixCaption: string;
+  filter: string;
   cell: string;
   step: (n: number) => string;
   waitingFor: string;
@@ -81,6 +83,8 @@ const vi: Texts = {
   nothingAhead: 'Không còn mốc nào',
   waitingOn: 'Đợt đang chờ',
   matrix: (cells) => `${cells} chi bộ, sáu bước`,
+  matrixCaption: 'Các chi bộ theo sáu bước, quá hạn xếp trước',
+  filter: 'Lọc danh sách',
   cell: 'Chi bộ',
   step: (n) => `Bước ${n}`,
   waitingFor: 'Đang chờ',
@@ -148,7 +152,9 @@ const en: Texts = {
   next: 'Next moment',
   nothingAhead: 'Nothing ahead',
   waitingOn: 'The campaign waits for',
-  matrix: (cells) => `${cells} cells, six stages`,
+  matrix: (cells) => `${cells} ${cells === 1 ? 'cell' : 'cells'}, six stages`,
+  matrixCaption: 'The cells by six stages, overdue first',
+  filter: 'Filter the list',
   cell: 'Cell',
   step: (n) => `Stage ${n}`,
   waitingFor: 'Waiting for',

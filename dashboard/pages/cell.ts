@@ -66,7 +66,7 @@ export function cellPage(
     </section>
     <section class="sec" aria-labelledby="h-where">
       <header><h2 id="h-where">${texts.where}</h2></header>
-      <ol class="track">${STAGES.map((stage) => stageMark(stage, standing, audience, 'li'))}</ol>
+      <ol class="track">${STAGES.map((stage) => stageMark(stage, standing, context, 'li'))}</ol>
     </section>
     <div class="split body">
       <div class="main">

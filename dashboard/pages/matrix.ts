@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { dateOf } from '../../domain/instant.ts';
 import type { StageId, Standing } from '../../domain/journal.ts';
-import { dayAndMonth, dueWords } from '../../domain/words/dates.ts';
+import { dayAndMonth, dueDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { latenessOf } from '../../domain/words/lateness.ts';
+import { lowerFirst, upperFirst } from '../../domain/words/letter-case.ts';
 import { taskWords, whoWords } from '../../domain/words/obligation-words.ts';
 import { whyWaiting } from '../../domain/words/why-waiting.ts';
 import { type Audience, plain } from '../../domain/words/words.ts';
@@ -20,57 +21,81 @@ export const STAGES: readonly StageId[] = [
   'recognitionDecision',
 ];
 
-/** One stage of one cell: done with its day, where it waits, overdue, or not yet. */
-export function stageMark(stage: StageId, standing: Standing, audience: Audience, tag: 'td' | 'li'): Html {
+/** The day that a stage not yet reached is expected on, as far as plan and campaign say. */
+function expectedDay(stage: StageId, standing: Standing, { campaign, audience }: PageContext): string | null {
+  if (standing.ended) return null;
+  const { utcOffset } = audience;
+  const { milestones } = campaign.plan;
+  const { meetingAt } = campaign.standing.facts;
+  switch (stage) {
+    case 'onSiteInspection':
+      return standing.session && dateOf(standing.session.startsAt, utcOffset);
+    case 'committeeAppraisal':
+      return typeof meetingAt === 'number' ? dateOf(meetingAt, utcOffset) : milestones.committeeMeeting;
+    case 'recognitionDecision':
+      return milestones.decisions;
+    default:
+      return null;
+  }
+}
+
+interface Mark {
+  kind: 'is-done' | 'is-now' | 'is-late' | 'is-next';
+  /** said before what is shown, for readers that don't see the mark */
+  spoken: string;
+  shown: string;
+}
+
+function markOf(stage: StageId, standing: Standing, context: PageContext): Mark {
+  const { audience } = context;
   const texts = textsOf(audience.lang);
-  const name = dictionaryOf(audience.lang).columns[stage];
   const done = standing.stagesDone.find((entry) => entry.stage === stage);
-  const here = standing.stage === stage && !standing.ended;
-  const late = here && standing.late && standing.due !== null;
-  const [kind, spoken, shown] = late
-    ? ['is-late', texts.late, latenessOf(standing.due as number, audience).words.toLowerCase()]
-    : here
-      ? ['is-now', texts.doing, texts.waiting]
-      : done
-        ? ['is-done', texts.done, dayAndMonth(dateOf(done.at, audience.utcOffset))]
-        : [
-            'is-next',
-            texts.notYet,
-            stage === 'onSiteInspection' && standing.session && !standing.ended
-              ? dayAndMonth(dateOf(standing.session.startsAt, audience.utcOffset))
-              : '–',
-          ];
-  const inside = html`<i class="mk"></i><span class="vh">${name}: ${spoken}, </span>${tag === 'li' ? html`<span class="nm">${name}</span>` : ''}<span class="t">${shown}</span>`;
+  if (standing.stage === stage && !standing.ended) {
+    return standing.late && standing.due !== null
+      ? {
+          kind: 'is-late',
+          spoken: texts.late,
+          shown: lowerFirst(latenessOf(standing.due, audience).words),
+        }
+      : { kind: 'is-now', spoken: texts.doing, shown: texts.waiting };
+  }
+  if (done !== undefined)
+    return {
+      kind: 'is-done',
+      spoken: texts.done,
+      shown: dayAndMonth(dateOf(done.at, audience.utcOffset)),
+    };
+  const expected = expectedDay(stage, standing, context);
+  return expected === null
+    ? { kind: 'is-next', spoken: texts.notYet, shown: '–' }
+    : { kind: 'is-next', spoken: texts.expected, shown: dayAndMonth(expected) };
+}
+
+/** One stage of one cell: done with its day, where it waits, overdue, or not yet. */
+export function stageMark(stage: StageId, standing: Standing, context: PageContext, tag: 'td' | 'li'): Html {
+  const name = dictionaryOf(context.audience.lang).columns[stage];
+  const { kind, spoken, shown } = markOf(stage, standing, context);
+  const said = html`<span class="vh">${spoken}: </span><span class="t">${shown}</span>`;
   return tag === 'td'
-    ? html`<td role="cell" class="st ${kind}">${inside}</td>`
-    : html`<li class="st ${kind}">${inside}</li>`;
+    ? html`<td role="cell" class="st ${kind}"><i class="mk"></i><span class="vh">${name}, </span>${said}</td>`
+    : html`<li class="st ${kind}"><i class="mk"></i><span class="nm">${name}</span> ${said}</li>`;
 }
 
 /** What is waited for, whom, until when. */
-function waiting(standing: Standing, audience: Audience): { task: string; who: string; due: Html } {
+function waiting({ standing }: CellRow, audience: Audience): { task: string; who: string; due: Html } {
   const { lang } = audience;
-  const dictionary = dictionaryOf(lang);
-  if (standing.ended) return { task: dictionary.stages[standing.stage], who: '', due: html`` };
+  const { stages } = dictionaryOf(lang);
   if (standing.foremost === null || standing.holder === null) {
-    return { task: plain(whyWaiting(standing, audience).headline), who: '', due: html`` };
+    const who = plain(whyWaiting(standing, audience).headline);
+    return { task: stages[standing.stage], who, due: html`<span class="muted">–</span>` };
   }
-  const who = whoWords(standing.holder, audience);
-  const due =
-    standing.due === null
-      ? html``
-      : (() => {
-          const { words, tone } = latenessOf(
-            standing.due,
-            audience,
-            standing.obligations.find(({ id }) => id === standing.foremost)?.kind ?? 'task',
-          );
-          return html`<span class="${tone ?? ''}">${words}</span><time>${dueWords(standing.due, audience)}</time>`;
-        })();
-  return {
-    task: taskWords(standing.foremost, lang).task,
-    who: who.text,
-    due,
-  };
+  const who = whoWords(standing.holder, audience).text;
+  const kind = standing.obligations.find(({ id }) => id === standing.foremost)?.kind;
+  const task = taskWords(standing.foremost, lang).task;
+  if (standing.due === null) return { task, who: upperFirst(who), due: html`` };
+  const { words, tone } = latenessOf(standing.due, audience, kind);
+  const due = html`<span class="${tone ?? ''}">${words}</span><time>${dueDate(standing.due, audience)}</time>`;
+  return { task, who: upperFirst(who), due };
 }
 
 type Group = 'overdue' | 'soon' | 'onTime' | 'ended';
@@ -81,23 +106,31 @@ function groupOf({ standing }: CellRow, audience: Audience): Group {
   return standing.due !== null && latenessOf(standing.due, audience).days <= 3 ? 'soon' : 'onTime';
 }
 
-const HOLDERS: Record<string, readonly string[]> = {
+const HOLDERS = {
   cell: ['cell', 'cellAndTeam'],
   team: ['team', 'teamLeader', 'teamClerk', 'cellAndTeam'],
   committee: ['committee', 'committeeHead', 'committeeDeputy', 'office'],
-};
-
-const inView = (view: string, { standing }: CellRow): boolean => {
-  if (view === 'all') return true;
-  if (view === 'overdue') return standing.late && !standing.ended;
-  return !standing.ended && standing.holder !== null && (HOLDERS[view] ?? []).includes(standing.holder.role);
-};
-
+} as const;
+const WITH_COMMITTEE: readonly string[] = ['committeeAppraisal', 'recognitionDecision'];
 const VIEWS = ['all', 'overdue', 'cell', 'team', 'committee'] as const;
+type View = (typeof VIEWS)[number];
+
+/** What was asked for in the address; all cells when nobody knows it. */
+const viewOf = (asked: string): View => VIEWS.find((view) => view === asked) ?? 'all';
+
+function inView(view: View, { standing }: CellRow): boolean {
+  if (view === 'all') return true;
+  if (standing.ended) return false;
+  if (view === 'overdue') return standing.late;
+  const { holder } = standing;
+  if (holder === null) return view === 'committee' && WITH_COMMITTEE.includes(standing.stage);
+  return (HOLDERS[view] as readonly string[]).includes(holder.role);
+}
 
 /** Cells × stages, the overdue first. */
-export function matrix(context: PageContext, cells: CellRow[], view: string): Html {
+export function matrix(context: PageContext, cells: CellRow[], asked: string): Html {
   const { audience } = context;
+  const view = viewOf(asked);
   const { lang, names } = audience;
   const texts = textsOf(lang);
   const columns = dictionaryOf(lang).columns;
@@ -112,12 +145,13 @@ export function matrix(context: PageContext, cells: CellRow[], view: string): Ht
   const groups = (['overdue', 'soon', 'onTime', 'ended'] as const)
     .map((group) => ({ group, rows: shown.filter((row) => groupOf(row, audience) === group) }))
     .filter(({ rows }) => rows.length > 0);
-  const row = ({ cell, standing }: CellRow) => {
-    const { task, who, due } = waiting(standing, audience);
+  const row = (one: CellRow) => {
+    const { cell, standing } = one;
+    const { task, who, due } = waiting(one, audience);
     const step = STAGES.indexOf(standing.stage as StageId) + 1;
     return html`<tr role="row">
-      <th role="rowheader" scope="row"><a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a><span class="step">${step > 0 ? `${texts.step(step)}/6` : dictionaryOf(lang).stages[standing.stage]}</span></th>
-      ${STAGES.map((stage) => stageMark(stage, standing, audience, 'td'))}
+      <th role="rowheader" scope="row"><a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a><span class="step">${step > 0 ? `${texts.step(step)}/6: ${columns[standing.stage as StageId].toLowerCase()}` : dictionaryOf(lang).stages[standing.stage]}</span></th>
+      ${STAGES.map((stage) => stageMark(stage, standing, context, 'td'))}
       <td role="cell" class="wait"><b>${task}</b><span>${who}</span></td>
       <td role="cell" class="due">${due}</td>
     </tr>`;
@@ -125,12 +159,13 @@ export function matrix(context: PageContext, cells: CellRow[], view: string): Ht
   return html`<section class="sec board" aria-labelledby="h-board">
     <header>
       <h2 id="h-board">${texts.matrix(cells.length)}</h2>
-      <nav class="views" aria-label="${texts.matrix(cells.length)}">
+      <nav class="views" aria-label="${texts.filter}">
         ${VIEWS.map((name) => html`<a href="${linkTo(context, name === 'all' ? '/' : `/?view=${name}`)}"${name === view ? html` aria-current="true"` : ''}>${texts.views[name]} ${cells.filter((one) => inView(name, one)).length}</a>`)}
       </nav>
     </header>
     ${shown.length === 0 ? html`<p class="muted">${texts.nothingInView}</p>` : ''}
     <table class="matrix" role="table">
+      <caption class="vh">${texts.matrixCaption}</caption>
       <thead role="rowgroup"><tr role="row">
         <th role="columnheader" scope="col">${texts.cell}</th>
         ${STAGES.map((stage, index) => html`<th role="columnheader" scope="col" class="st-h"><span class="no">${texts.step(index + 1)}</span>${columns[stage]}</th>`)}

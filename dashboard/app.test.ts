@@ -1,0 +1,245 @@
+import { createServer } from 'node:net';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { remoteReader } from '../records/remote-reader.ts';
+import { createDashboard } from './app.ts';
+import { LONG_NAME, SAMPLE_NOW, type Sample, samplePlan, sampleRecords } from './sample.fixture.ts';
+import { startDashboard } from './serve.ts';
+
+const TOKEN = 'a-token-of-this-test';
+const NASTY = '<img src=x onerror=alert(1)>';
+let sample: Sample;
+let app: ReturnType<typeof createDashboard>;
+
+beforeAll(async () => {
+  sample = await sampleRecords();
+  app = createDashboard({
+    reader: sample.reader,
+    now: () => SAMPLE_NOW,
+    baseUrl: 'http://bon-tot.example:3000',
+    internalToken: TOKEN,
+  });
+});
+
+const text = async (path: string, init?: RequestInit) => await (await app.request(path, init)).text();
+
+describe('the board', () => {
+  test('names every cell, the overdue first, with due date and lateness in words', async () => {
+    const page = await text('/');
+    for (const { cell } of await sample.reader.cells(sample.campaign.id))
+      expect(page).toContain(`/cells/${cell}`);
+    expect(page).toContain(LONG_NAME);
+    const order = ['Chi bộ Đội QLTT số 3</a>', 'Chi bộ Đội QLTT số 1</a>', 'Chi bộ Văn phòng</a>'];
+    const places = order.map((name) => page.indexOf(name));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(page).toContain('<span class="late">Trễ 1 ngày</span>');
+    expect(page).toContain('Thứ Hai 16/12/2024');
+  });
+
+  test('filters by lateness and by who is waited for', async () => {
+    const overdue = await text('/?view=overdue');
+    expect(overdue).toContain('href="/cells/doi-3"');
+    expect(overdue).not.toContain('href="/cells/doi-2"');
+    const team = await text('/?view=team');
+    expect(team).toContain('href="/cells/van-phong"');
+    expect(team).not.toContain('href="/cells/doi-1"');
+    const committee = await text('/?view=committee');
+    expect(committee).toContain('href="/cells/doi-2"');
+    expect(committee).not.toContain('href="/cells/van-phong"');
+  });
+
+  test('a view that nobody knows shows all cells', async () => {
+    expect(await text('/?view=constructor')).toContain('href="/cells/doi-2"');
+  });
+
+  test('with no campaign it says how to start one', async () => {
+    const empty = createDashboard({
+      reader: { ...sample.reader, campaigns: async () => [] },
+      now: () => SAMPLE_NOW,
+    });
+    const response = await empty.request('/');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('bontot start');
+  });
+
+  test('the newest campaign is shown, an older one by its name, an unknown one is not found', async () => {
+    const older = { ...sample.campaign, id: 'mua-truoc', startedAt: 1 };
+    const two = createDashboard({
+      reader: { ...sample.reader, campaigns: async () => [older, sample.campaign] },
+      now: () => SAMPLE_NOW,
+    });
+    expect(await (await two.request('/')).text()).toContain('href="/?campaign=mua-truoc"');
+    expect(await (await two.request('/')).text()).toContain('href="/cells/doi-1"');
+    expect(await (await two.request('/?campaign=mua-truoc')).text()).not.toContain('/cells/doi-1"');
+    expect((await two.request('/?campaign=nobody')).status).toBe(404);
+  });
+});
+
+describe('the other pages', () => {
+  test('a cell says in one sentence why it waits, with what was sent and what comes', async () => {
+    const page = await text('/cells/doi-1');
+    expect(page).toContain('Chờ đồng chí Nguyễn Thị Ánh, bí thư chi bộ, trả lời biên bản');
+    expect(page).toContain('đã trễ 1 ngày');
+    expect(page).toContain('id="minutesAnswer"');
+    expect(page).toContain('Trần Thị Mai</b> gửi biên bản cho chi bộ');
+  });
+
+  test('a person without mail gets a short text to copy', async () => {
+    expect(await text('/mails')).toContain('class="copy"');
+  });
+
+  test('a decision stands in a frame; its document has a policy of its own', async () => {
+    expect(await text('/decisions')).toContain('31-QĐ/ĐU');
+    expect(await text('/decisions/four-good-1')).toContain('src="/decisions/four-good-1/document"');
+    const document = await app.request('/decisions/four-good-1/document');
+    expect(await document.text()).toContain('Quyết định 31-QĐ/ĐU');
+    expect(document.headers.get('content-security-policy')).toContain('sandbox');
+    expect(document.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test.each(['/cells/nobody', '/decisions/none', '/decisions/none/document', '/nothing', '/static/app.ts'])(
+    '%s is not found, in words',
+    async (path) => {
+      const response = await app.request(path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('Không có trang này');
+    },
+  );
+
+  test.each(['/', '/cells/doi-1', '/journal', '/mails', '/decisions', '/nothing'])(
+    '%s speaks Vietnamese, and English on demand and from then on',
+    async (path) => {
+      expect(await text(path)).toContain('<html lang="vi"');
+      const english = await app.request(`${path}?lang=en`);
+      expect(await english.text()).toContain('<html lang="en"');
+      const cookie = english.headers.get('set-cookie') ?? '';
+      expect(cookie).toContain('lang=en');
+      expect(await text(path, { headers: { cookie: 'lang=en' } })).toContain('<html lang="en"');
+    },
+  );
+});
+
+describe('safety', () => {
+  test('markup in names, reasons and ids is shown as text', async () => {
+    const plan = await samplePlan();
+    for (const cell of plan.cells) cell.name = `${cell.name} ${NASTY}`;
+    for (const person of plan.people) person.name = `${person.name} ${NASTY}`;
+    plan.document.number = NASTY;
+    const nasty = createDashboard({
+      reader: (await sampleRecords(plan)).reader,
+      now: () => SAMPLE_NOW,
+    });
+    for (const path of ['/', '/cells/doi-1', '/journal', '/mails', '/decisions', `/cells/${NASTY}`]) {
+      const page = await (await nasty.request(path)).text();
+      expect(page).not.toContain('<img');
+      if (!path.includes('<')) expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    }
+  });
+
+  test('every answer forbids foreign content, guessed types and referrers; nothing is inline', async () => {
+    for (const path of ['/', '/cells/doi-1', '/nothing', '/healthz', '/static/live.js']) {
+      const { headers } = await app.request(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const rule of ["default-src 'none'", "script-src 'self'", "base-uri 'none'"])
+        expect(policy).toContain(rule);
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    }
+    for (const path of ['/', '/cells/doi-1', '/mails']) {
+      const page = await text(path);
+      expect(page).not.toMatch(/ style=|<style|<script>|javascript:| on[a-z]+=/);
+    }
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is refused: the pages are read only', async (method) => {
+    const response = await app.request('/', { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD');
+  });
+
+  test('HEAD is answered like GET, without a body', async () => {
+    const response = await app.request('/', { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
+  });
+
+  test.each([
+    ['localhost:3000', 200],
+    ['127.0.0.1:3000', 200],
+    ['[::1]:3000', 200],
+    ['bon-tot.example:3000', 200],
+    ['attacker.example', 421],
+    ['127.0.0.1.attacker.example', 421],
+  ])('a request for host %s gets %d', async (host, status) => {
+    expect((await app.request('/healthz', { headers: { host } })).status).toBe(status);
+  });
+
+  test.each(['0.0.0.0', '192.0.2.1', '::'])('listening on %s is refused', async (host) => {
+    const options = { reader: sample.reader, now: () => SAMPLE_NOW, host, port: 0, container: false };
+    await expect(startDashboard(options)).rejects.toMatchObject({ code: 'NOT_LOOPBACK' });
+  });
+
+  test('a port in use is named', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((ready) => other.once('listening', ready));
+    const { port } = other.address() as { port: number };
+    const options = {
+      reader: sample.reader,
+      now: () => SAMPLE_NOW,
+      host: '127.0.0.1',
+      port,
+      container: false,
+    };
+    await expect(startDashboard(options)).rejects.toMatchObject({ code: 'PORT_TAKEN' });
+    other.close();
+  });
+});
+
+describe('the internal door', () => {
+  const call = (body: unknown, token?: string) =>
+    app.request('/internal/records', {
+      method: 'POST',
+      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
+
+  test('is closed without the token, and without one configured there is no door', async () => {
+    const body = { method: 'campaigns', args: [] };
+    expect((await call(body)).status).toBe(401);
+    expect((await call(body, 'wrong')).status).toBe(401);
+    const none = createDashboard({ reader: sample.reader, now: () => SAMPLE_NOW });
+    expect((await none.request('/internal/records', { method: 'POST' })).status).toBe(404);
+    expect((await app.request('/internal/records')).status).toBe(404);
+  });
+
+  test.each([
+    { method: 'constructor', args: [] },
+    { method: 'cells' },
+    { method: 'cells', args: [], more: 1 },
+    'cells',
+  ])('refuses the call %j', async (body) => {
+    expect((await call(body, TOKEN)).status).toBe(400);
+  });
+
+  test('the remote reader reads what the records say, and names an address that does not answer', async () => {
+    const running = await startDashboard({
+      reader: sample.reader,
+      now: () => SAMPLE_NOW,
+      internalToken: TOKEN,
+      host: '127.0.0.1',
+      port: 0,
+      container: false,
+    });
+    const reader = remoteReader({ address: running.url, token: TOKEN });
+    const { id } = sample.campaign;
+    expect(await reader.cells(id)).toEqual(await sample.reader.cells(id));
+    expect(await reader.cell(id, 'nobody')).toBeNull();
+    const filter = { subject: 'doi-1', limit: 3, order: 'oldest' } as const;
+    expect(await reader.journal(id, filter)).toEqual(await sample.reader.journal(id, filter));
+    expect(await reader.revision()).toBe(await sample.reader.revision());
+    const stranger = remoteReader({ address: running.url, token: 'wrong' });
+    await expect(stranger.campaigns()).rejects.toMatchObject({ code: 'RECORDS_UNREACHABLE' });
+    await running.close();
+    await expect(reader.campaigns()).rejects.toMatchObject({ code: 'RECORDS_UNREACHABLE' });
+  });
+});
