@@ -345,7 +345,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.context().minutes?.hash).toMatch(/^[0-9a-f]{64}$/);
     });
 
-    test('[R33] minutes sent, disputed, answered, agreed and signed by both sides are locked as agreed', () => {
+    test('[R33] 2.3.5 minutes sent, disputed, answered, agreed and signed by both sides, each once, are locked as agreed', () => {
       const one = inspected();
       one.send('clerk', 'minutes.send', minutesContent);
       expect(refusalOf(one.send('anh', 'minutes.dispute', { items: [{ id: '9.9', objection: 'x' }] }))).toBe(

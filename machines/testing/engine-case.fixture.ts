@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { AnyStateMachine } from 'xstate';
 import type { Notice } from '../../domain/journal.ts';
-import { createEngine, soonest } from '../../interpreter/engine.ts';
+import { createEngine, dueTimers, soonest } from '../../interpreter/engine.ts';
 import type { StepResult } from '../../interpreter/engine-types.ts';
 import type { Reason } from '../cell-rules.ts';
 import { type Checked, checkEvent } from '../door.ts';
@@ -54,6 +54,17 @@ export function runEngineCase<C>(
         state = take(engine.fire(state, timer.id, Date.now()));
       }
       vi.setSystemTime(instant);
+    },
+    /** nobody was at work until this instant: everything due is dealt with now */
+    wakeAt: (instant: number) => {
+      vi.setSystemTime(instant);
+      for (
+        let [timer] = dueTimers(state, instant);
+        timer !== undefined;
+        [timer] = dueTimers(state, instant)
+      ) {
+        state = take(engine.fire(state, timer.id, instant));
+      }
     },
     tell: (event: { type: string }) => {
       state = take(engine.send(state, event, Date.now()));

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Refused } from '../client/failures.ts';
+import { cellWorkflowId } from '../workflows/messages.ts';
+import { component } from './support/components.ts';
+import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
+
+const { available } = await component('temporal');
+const WAIT = { timeout: 20_000, interval: 50 };
+
+describe.skipIf(!available)('a running campaign refuses', () => {
+  let one: RunningCampaign;
+  beforeAll(async () => {
+    one = await runningCampaign();
+  }, 120_000);
+  afterAll(async () => {
+    await one?.stop();
+  });
+
+  const handle = (cell: string) => one.bare.workflow.getHandle(cellWorkflowId(one.campaign, cell));
+  const historyOf = async (cell: string) => (await handle(cell).fetchHistory()).events?.length ?? 0;
+  const refusal = async (call: Promise<unknown>): Promise<string> => {
+    const error: unknown = await call.then(
+      () => 'accepted',
+      (failure: unknown) => failure,
+    );
+    if (error instanceof Refused) return `${error.refusal.code} ${error.refusal.reason}`;
+    if (error instanceof WorkflowUpdateFailedError) return String((error.cause as { type?: string }).type);
+    return String(error);
+  };
+
+  test('2.3.1 a step out of order, without a line of history, and says what is valid', async () => {
+    const before = await historyOf('doi-1');
+    const call = one.send('doi-1', one.head('doi-1'), 'minutes.agree');
+    await expect(call).rejects.toMatchObject({
+      refusal: { code: 'NOT_NOW', validNow: expect.arrayContaining(['dossier.submit', 'extension.request']) },
+    });
+    expect(await historyOf('doi-1')).toBe(before);
+    expect(await one.reader.recordedSeq(one.campaign, 'doi-1')).toBe(1);
+  });
+
+  test.each([
+    'xstate.after.1000.cell',
+    'xstate.done.actor.dossier',
+    'command.cell.withdraw',
+    'obligation.closed',
+    'session.started',
+  ])('forged: %s by a bare Temporal update', async (type) => {
+    const update = handle('doi-1').executeUpdate('sendEvent', {
+      args: [{ id: randomUUID(), type, by: one.head('doi-1'), payload: {} }],
+    });
+    expect(await refusal(update)).toBe('UNKNOWN_EVENT');
+  });
+
+  test('forged: commands and reports by bare Temporal signals change nothing', async () => {
+    const before = await one.client.standing(one.campaign, 'doi-2');
+    for (const forged of [
+      null,
+      'x',
+      { type: 'xstate.init' },
+      { id: 'f', type: 'stage.skip', payload: {}, by: 'x' },
+      { id: 'f', type: 'cell.withdraw', payload: {}, by: 'x' },
+    ]) {
+      await handle('doi-2').signal('command', forged);
+    }
+    await one.bare.workflow
+      .getHandle(`campaign/${one.campaign}`)
+      .signal('report', { cell: 'doi-2', seq: 'many' });
+    const after = await one.client.standing(one.campaign, 'doi-2');
+    expect(after.states).toEqual(before.states);
+    expect((await one.client.standing(one.campaign, 'campaign')).states).toContain('course.started.underway');
+  });
+
+  test('2.2.1 unknown keys, and a payload that is none, with every path that is wrong', async () => {
+    const extra = handle('doi-1').executeUpdate('sendEvent', {
+      args: [{ id: 'x', type: 'dossier.submit', by: one.head('doi-1'), payload: {}, at: 0 }],
+    });
+    expect(await refusal(extra)).toBe('INVALID_EVENT');
+    await expect(
+      one.send('doi-1', one.head('doi-1'), 'dossier.submit', { reports: 5 }),
+    ).rejects.toMatchObject({
+      refusal: {
+        code: 'INVALID_EVENT',
+        issues: expect.arrayContaining([expect.objectContaining({ path: 'reports' })]),
+      },
+    });
+  });
+
+  test("8.2.2 an event of another cell's head", async () => {
+    expect(await refusal(one.submit('doi-1', one.head('doi-2')))).toBe('NOT_ALLOWED notYourCell');
+  });
+
+  test('15.4.2 two people at once: one is taken, the other refused, one entry stands', async () => {
+    const people = one.plan.roles.filter(({ cell }) => cell === 'doi-1').map(({ person }) => person);
+    expect(people).toHaveLength(2);
+    const outcomes = await Promise.all(people.map((person) => refusal(one.submit('doi-1', person))));
+    expect(outcomes.sort()).toEqual(['NOT_NOW notNow', 'accepted']);
+    await vi.waitUntil(async () => (await one.reader.recordedSeq(one.campaign, 'doi-1')) >= 2, WAIT);
+    const entries = await one.reader.journal(one.campaign, { subject: 'doi-1' });
+    expect(entries.filter(({ input }) => input.kind === 'event')).toHaveLength(1);
+  });
+
+  test('the same event twice gets its first answer', async () => {
+    const id = randomUUID();
+    const raise = () =>
+      one.send('doi-3', one.head('doi-3'), 'difficulty.raise', { text: 'chưa có mẫu 8' }, id);
+    const first = await raise();
+    expect(await raise()).toEqual(first);
+  });
+
+  test('a campaign id is used once', async () => {
+    await expect(one.client.startCampaign(one.plan, one.campaign)).rejects.toMatchObject({
+      code: 'CAMPAIGN_EXISTS',
+    });
+  });
+});
+
+test('1.2.4 no SQL and no shell is built of strings', () => {
+  const sources = ['activities', 'client', 'records', 'cli', 'dashboard', 'worker'].flatMap((room) =>
+    readdirSync(join(import.meta.dirname, '..', room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => join(import.meta.dirname, '..', room, file)),
+  );
+  expect(sources.length).toBeGreaterThan(40);
+  const built = sources.filter((file) =>
+    /\.(query|raw|exec)\(\s*`[^`]*\$\{|execSync\(|shell:\s*true/.test(readFileSync(file, 'utf8')),
+  );
+  expect(built).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { vi } from 'vitest';
+import { folderTransport } from '../../activities/folder-transport.ts';
+import { sampleDossier } from '../../cli/rehearsal/people.ts';
+import { type CampaignClient, campaignClient, campaignIdOf } from '../../client/client.ts';
+import { dateOf } from '../../domain/instant.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { peopleOf } from '../../domain/roster.ts';
+import { rosterOf } from '../../machines/campaign-start.ts';
+import { openDatabase } from '../../records/database.ts';
+import { createReader } from '../../records/reader.ts';
+import type { RecordsReader } from '../../records/reading.ts';
+import { comingSeason, realPlan } from '../../worker/plan-file.ts';
+import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
+import { devServerAddress } from './temporal.ts';
+
+/** The real plan's campaign in the coming season, announced, on the shared dev server with a worker of its own. */
+export interface RunningCampaign {
+  campaign: string;
+  plan: Plan;
+  client: CampaignClient;
+  /** Temporal's own client: a door without any check of ours */
+  bare: Client;
+  reader: RecordsReader;
+  head(cell: string): string;
+  person(role: 'office' | 'teamClerk' | 'teamLeader' | 'committeeHead'): string;
+  send(
+    subject: string,
+    by: string,
+    type: string,
+    payload?: unknown,
+    id?: string,
+  ): ReturnType<CampaignClient['send']>;
+  submit(cell: string, by?: string): ReturnType<CampaignClient['send']>;
+  stop(): Promise<void>;
+}
+
+const WAIT = { timeout: 30_000, interval: 50 };
+
+export async function runningCampaign(options: { historyLimit?: number } = {}): Promise<RunningCampaign> {
+  quietRuntime();
+  const address = await devServerAddress();
+  const taskQueue = `test-${randomUUID()}`;
+  const records = await openDatabase({ folder: null });
+  const reader = createReader(records.db);
+  const mailFrom = 'bon-tot@dang-uy.example';
+  const outbox = join(tmpdir(), `bontot-${taskQueue}`);
+  const worker = await runWorker({
+    address,
+    namespace: 'default',
+    db: records.db,
+    transport: folderTransport(outbox, mailFrom, '+07:00'),
+    baseUrl: 'http://127.0.0.1:3000',
+    mailFrom,
+    taskQueue,
+  });
+  const connection = await Connection.connect({ address });
+  const bare = new Client({ connection });
+  const client = campaignClient(bare, { taskQueue, ...options });
+  const plan = comingSeason(await realPlan(), Date.now());
+  const roster = rosterOf(plan);
+  const first = (holder: Parameters<typeof peopleOf>[1]) =>
+    peopleOf(roster, holder, Date.now(), '+07:00')[0] ?? '';
+  const campaign = await client.startCampaign(plan, `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`);
+  const send: RunningCampaign['send'] = (subject, by, type, payload = {}, id = randomUUID()) =>
+    client.send(campaign, subject, { id, by, type, payload });
+  const office = first({ role: 'office' });
+  for (const item of ['planDate', 'teamDecision'])
+    await send('campaign', office, 'campaign.prepare', { item, value: 'theo sổ' });
+  await send('campaign', office, 'campaign.announce');
+  await vi.waitUntil(async () => (await reader.cells(campaign)).length === plan.cells.length, WAIT);
+  const head = (cell: string) => first({ role: 'cell', cell });
+  return {
+    campaign,
+    plan,
+    client,
+    bare,
+    reader,
+    head,
+    person: (role) => first({ role }),
+    send,
+    submit: (cell, by = head(cell)) =>
+      send(cell, by, 'dossier.submit', sampleDossier(dateOf(Date.now(), '+07:00'))),
+    async stop() {
+      await worker.stop();
+      await connection.close();
+      await records.close();
+    },
+  };
+}
