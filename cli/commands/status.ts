@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { Standing } from '../../domain/journal.ts';
+import { peopleOf, type Roster } from '../../domain/roster.ts';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { latenessOf } from '../../domain/words/lateness.ts';
@@ -14,8 +15,24 @@ import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 
 const WATCH_EVERY = 1_000;
 
+const STAGES = Object.keys(dictionaryOf('en').stages);
+
 const stageWords = (standing: Standing, audience: Audience): string =>
   dictionaryOf(audience.lang).stages[standing.stage];
+
+/** One row: overdue or not, the cell, what is owed, who owes it, how long there is. */
+function cellLine(cell: string, standing: Standing, roster: Roster, audience: Audience): string {
+  const { foremost, holder, due, late, ended } = standing;
+  const mark = late ? pc.red('◆') : ended ? '●' : '○';
+  const name = audience.names.cell(cell).padEnd(24);
+  if (foremost === null || ended) return `${mark} ${name}`.trimEnd();
+  const people = holder === null ? [] : peopleOf(roster, holder, audience.now, audience.utcOffset);
+  const who = people.slice(0, 1).map(audience.names.person).join('');
+  const time = due === null ? null : latenessOf(due, audience);
+  const words = time === null ? '' : time.tone === 'late' ? pc.red(time.words) : time.words;
+  const more = people.length > 1 ? ` +${people.length - 1}` : '';
+  return `${mark} ${name} ${taskWords(foremost, audience.lang).task.padEnd(36)} ${`${who}${more}`.padEnd(22)} ${words}`;
+}
 
 async function tellAll(run: Run, row: CampaignRow, reader: RecordsReader, audience: Audience): Promise<void> {
   const { output } = run;
@@ -24,21 +41,21 @@ async function tellAll(run: Run, row: CampaignRow, reader: RecordsReader, audien
   output.line(
     `${output.words('Đợt kiểm tra', 'Campaign')}: ${stageWords(row.standing, audience)}. ${plain(whyWaiting(row.standing, audience).headline)}`,
   );
-  output.line();
-  const late = (standing: Standing) =>
-    standing.due !== null && !standing.ended ? latenessOf(standing.due, audience) : null;
   const ordered = [...cells].sort(
     (a, b) =>
+      STAGES.indexOf(a.standing.stage) - STAGES.indexOf(b.standing.stage) ||
       Number(b.standing.late) - Number(a.standing.late) ||
       (a.standing.due ?? Infinity) - (b.standing.due ?? Infinity),
   );
+  let stage = '';
   for (const { cell, standing } of ordered) {
-    const due = late(standing);
-    const mark = standing.late ? pc.red('◆') : standing.ended ? '●' : '○';
-    const words = due === null ? '' : due.tone === 'late' ? pc.red(due.words) : due.words;
-    output.line(
-      `${mark} ${audience.names.cell(cell).padEnd(28)} ${stageWords(standing, audience).padEnd(22)} ${standing.foremost === null ? '' : taskWords(standing.foremost, audience.lang).task}  ${words}`,
-    );
+    if (standing.stage !== stage) {
+      stage = standing.stage;
+      const same = ordered.filter((other) => other.standing.stage === stage).length;
+      output.line();
+      output.line(`${pc.bold(stageWords(standing, audience))} · ${same}`);
+    }
+    output.line(cellLine(cell, standing, row.roster, audience));
   }
   output.data({
     campaign: row.id,
