@@ -1,20 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { jsonLines, bontot as run } from './bontot.fixture.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const program = join(root, 'cli/bin.mjs');
 const PLAN = 'plans/28-kh-du-2024.yaml';
 const SESSION = '2026-12-10';
-
-/** The machine's own Node, not the one among the dependencies. */
-const PATH = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .filter((folder) => !folder.includes('node_modules'))
-  .join(delimiter);
 
 let folder: string;
 beforeAll(async () => {
@@ -22,33 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** As a person's shell runs it: with colours off, nothing running, and records nowhere. */
-function bontot(args: string[], env: Record<string, string> = {}): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile(
-      'node',
-      [program, ...args],
-      {
-        cwd: root,
-        maxBuffer: 64e6,
-        env: { PATH, HOME: process.env['HOME'], NO_COLOR: '1', BONTOT_VAR: join(folder, 'var'), ...env },
-      },
-      (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
-
-const jsonLines = (text: string): Record<string, unknown>[] =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+/** Nothing runs, and there are no records yet. */
+const bontot = (args: string[], env: Record<string, string> = {}) =>
+  run(args, { BONTOT_VAR: join(folder, 'var'), ...env });
 
 const written = async (name: string, text: string): Promise<string> => {
   const file = join(folder, name);
