@@ -18,7 +18,7 @@ const program = new Command('bontot')
   .option('--json', 'kết quả là JSON, mỗi dòng một giá trị / results as JSON, one value a line')
   .addOption(new Option('--lang <lang>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi'))
   .option('--campaign <id>', 'đợt nào; mặc định là đợt mới nhất / which campaign; the newest by default')
-  .showHelpAfterError()
+  .showHelpAfterError('bontot --help, bontot COMMAND --help')
   .exitOverride()
   .addHelpText(
     'after',

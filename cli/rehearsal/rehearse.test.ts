@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { isWorkingDay } from '../../domain/calendar.ts';
+import { addDays } from '../../domain/instant.ts';
 import { planSchema } from '../../domain/plan.ts';
-import { shiftPlan } from '../../domain/shift.ts';
+import { calendarOf, shiftPlan } from '../../domain/shift.ts';
 import { type Rehearsal, rehearse } from './rehearse.ts';
 
 const plan = planSchema.parse(
@@ -122,9 +125,38 @@ describe('nobody does anything', () => {
 });
 
 describe('everybody late', () => {
-  test('lateness is noted and the campaign still ends', () => {
+  const holding = (role: string) => plan.roles.filter((one) => one.role === role).map(({ person }) => person);
+
+  test('lateness is noted and the campaign still ends with every cell recognised', () => {
     expect(linesOf(late, 'late').length).toBeGreaterThan(5);
-    expect(late.standings['campaign']?.stage).toBe('concluded');
+    expect(Object.values(late.standings).map(({ stage }) => stage)).toEqual(
+      ['campaign', ...CELLS].map(() => 'concluded'),
+    );
+  });
+
+  test('[R43] a dossier sent on the day after 10/12/2024 is late, by the instant', () => {
+    const lateness = linesOf(late, 'late', { obligation: 'dossier' });
+    expect(lateness.map(({ cell, at }) => [cell, at])).toEqual(
+      CELLS.map((cell) => [cell, '2024-12-11T00:00:00+07:00']),
+    );
+  });
+
+  test('an escalation goes above the one who is late: cell and office to the deputy head, the team to the head, the head to the office', () => {
+    const above = {
+      cell: 'committeeDeputy',
+      office: 'committeeDeputy',
+      team: 'committeeHead',
+      head: 'office',
+    };
+    const side = (to: string[]): keyof typeof above => {
+      if (to.some((person) => holding('committeeHead').includes(person))) return 'head';
+      if (to.some((person) => holding('office').includes(person))) return 'office';
+      return to.some((person) => holding('cellHead').includes(person)) ? 'cell' : 'team';
+    };
+    const escalations = linesOf(late, 'escalation');
+    expect(new Set(escalations.map(({ to }) => side(to)))).toEqual(new Set(Object.keys(above)));
+    for (const { to, copy, about } of escalations)
+      expect(copy, String(about)).toEqual(holding(above[side(to)]));
   });
 });
 
@@ -141,9 +173,21 @@ test('two rehearsals are equal line by line', () => {
   expect(rehearse(plan, 'late').lines).toEqual(late.lines);
 });
 
-test('moved to another season it has the same steps', () => {
-  const shifted = rehearse(shiftPlan(plan, '2026-12-10').plan, 'on-time');
+test('moved to any season it has the same steps, and every cell is recognised', () => {
   const shape = ({ lines }: Rehearsal) =>
     lines.filter(({ what }) => what === 'event').map(({ cell, type }) => [cell, type]);
-  expect(shape(shifted)).toEqual(shape(onTime));
+  const years = fc.integer({ min: 2025, max: 2032 });
+  const days = fc.integer({ min: 0, max: 364 });
+  fc.assert(
+    fc.property(years, days, fc.constantFrom('on-time' as const, 'silent' as const), (year, day, assume) => {
+      const date = addDays(`${year}-01-01`, day);
+      fc.pre(isWorkingDay(calendarOf(plan), date));
+      const shifted = rehearse(shiftPlan(plan, date).plan, assume);
+      expect(shape(shifted)).toEqual(shape(assume === 'on-time' ? onTime : silent));
+      expect(
+        linesOf(shifted, 'session', { obligation: 'session' }).every(({ at }) => at.startsWith(date)),
+      ).toBe(true);
+    }),
+    { numRuns: 25 },
+  );
 });
