@@ -1,63 +1,12 @@
 import { type Command, Option } from 'commander';
-import pc from 'picocolors';
 import { shiftPlan } from '../../domain/shift.ts';
 import { audienceOf } from '../../domain/words/audience.ts';
-import { longDate } from '../../domain/words/dates.ts';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { isObligation, stepWords, taskWords } from '../../domain/words/obligation-words.ts';
-import { type Audience, wordOf } from '../../domain/words/words.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';
 import { action, dateArgument } from '../command.ts';
-import type { Output } from '../output.ts';
 import type { Assumption } from '../rehearsal/people.ts';
-import { type RehearsalLine, rehearsalStart, rehearse } from '../rehearsal/rehearse.ts';
+import { rehearsalWords } from '../rehearsal/rehearsal-words.ts';
+import { rehearsalStart, rehearse } from '../rehearsal/rehearse.ts';
 import { planIn } from './plan.ts';
-
-/** One line of a rehearsal as people read it; null for what only machines want. */
-function lineWords(line: RehearsalLine, audience: Audience, output: Output): string | null {
-  const { lang, names } = audience;
-  const about = String(line['obligation'] ?? line['about'] ?? '');
-  const task = isObligation(about) ? taskWords(about, lang).task : wordOf(dictionaryOf(lang).news, about);
-  const to = line.to.map(names.person).join(', ');
-  switch (line.what) {
-    case 'notice':
-    case 'escalation': {
-      const step = line['step'] === 'news' ? '' : ` · ${stepWords(String(line['step']), lang)}`;
-      const copy = (line['copy'] as string[]).map(names.person).join(', ');
-      return `${output.words('báo', 'notice')}: ${task}${step} → ${to}${copy === '' ? '' : pc.yellow(` + ${copy}`)}`;
-    }
-    case 'due':
-      return `${output.words('hạn', 'due')}: ${task}`;
-    case 'closes':
-      return `${output.words('đóng', 'closes')}: ${task}`;
-    case 'session':
-      return pc.bold(`${task}: ${to}`);
-    case 'late':
-      return pc.red(`${output.words('quá hạn', 'late')}: ${task} (${to})`);
-    case 'event':
-      return `${names.person(String(line['by']))} ${wordOf(dictionaryOf(lang).events, String(line['type']))}`;
-    case 'ended':
-      return pc.bold(output.words('kết thúc', 'ended'));
-    default:
-      return null;
-  }
-}
-
-function tell(lines: RehearsalLine[], audience: Audience, output: Output): void {
-  let day = '';
-  for (const line of lines) {
-    const words = lineWords(line, audience, output);
-    if (words === null) continue;
-    if (line.at.slice(0, 10) !== day) {
-      day = line.at.slice(0, 10);
-      output.line();
-      output.line(pc.bold(longDate(day, audience.lang)));
-    }
-    const where =
-      line.cell === null ? output.words('Đợt kiểm tra', 'Campaign') : audience.names.cell(line.cell);
-    output.line(`  ${line.at.slice(11, 16)}  ${pc.dim(where)}  ${words}`);
-  }
-}
 
 export function rehearseCommand(program: Command): void {
   program
@@ -91,7 +40,7 @@ Examples:
         const audience = audienceOf(plan, rosterOf(plan), output.lang, rehearsalStart(plan));
         const { lines } = rehearse(plan, options.assume);
         for (const line of lines) output.data(line);
-        tell(lines, audience, output);
+        for (const words of rehearsalWords(lines, plan.cells.length, audience)) output.line(words);
         const mails = lines.filter(({ what }) => what === 'mail').length;
         output.line();
         output.line(

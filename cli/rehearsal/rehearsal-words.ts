@@ -1,0 +1,93 @@
+import pc from 'picocolors';
+import { longDate } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { isObligation, stepWords, taskWords } from '../../domain/words/obligation-words.ts';
+import { type Audience, wordOf } from '../../domain/words/words.ts';
+import type { RehearsalLine } from './rehearse.ts';
+
+/** What several cells have in common at one moment. */
+interface Moment {
+  at: string;
+  text: string;
+  cells: (string | null)[];
+  to: string[];
+  copy: string[];
+}
+
+const say = (audience: Audience, vi: string, en: string): string => (audience.lang === 'vi' ? vi : en);
+
+/** One line without its people; null for what only machines want. */
+function lineText(line: RehearsalLine, audience: Audience): string | null {
+  const { lang, names } = audience;
+  const about = String(line['obligation'] ?? line['about'] ?? '');
+  const task = isObligation(about) ? taskWords(about, lang).task : wordOf(dictionaryOf(lang).news, about);
+  switch (line.what) {
+    case 'notice':
+    case 'escalation': {
+      const step = line['step'] === 'news' ? '' : ` · ${stepWords(String(line['step']), lang)}`;
+      return `${say(audience, 'báo', 'notice')}: ${task}${step}`;
+    }
+    case 'due':
+      return `${say(audience, 'hạn', 'due')}: ${task}`;
+    case 'closes':
+      return `${say(audience, 'đóng', 'closes')}: ${task}`;
+    case 'session':
+      return pc.bold(task);
+    case 'late':
+      return pc.red(`${say(audience, 'quá hạn', 'late')}: ${task}`);
+    case 'event':
+      return `${names.person(String(line['by']))} ${wordOf(dictionaryOf(lang).events, String(line['type']))}`;
+    case 'ended':
+      return pc.bold(
+        `${say(audience, 'kết thúc', 'ended')}: ${dictionaryOf(lang).stages[line['stage'] as 'concluded']}`,
+      );
+    default:
+      return null;
+  }
+}
+
+/** Lines that say the same at the same moment become one, with all their cells and people. */
+function momentsOf(lines: RehearsalLine[], audience: Audience): Moment[] {
+  const moments = new Map<string, Moment>();
+  for (const line of lines) {
+    const text = lineText(line, audience);
+    if (text === null) continue;
+    const key = `${line.at} ${line.cell === null} ${text}`;
+    const moment = moments.get(key) ?? { at: line.at, text, cells: [], to: [], copy: [] };
+    if (!moment.cells.includes(line.cell)) moment.cells.push(line.cell);
+    if (line.what !== 'due' && line.what !== 'closes') moment.to.push(...line.to);
+    moment.copy.push(...((line['copy'] as string[] | undefined) ?? []));
+    moments.set(key, moment);
+  }
+  return [...moments.values()];
+}
+
+function whereOf(cells: (string | null)[], count: number, audience: Audience): string {
+  const named = cells.filter((cell) => cell !== null);
+  if (named.length === 0) return say(audience, 'Đợt kiểm tra', 'Campaign');
+  if (named.length === count && count > 1) return say(audience, `Cả ${count} chi bộ`, `All ${count} cells`);
+  return named.map(audience.names.cell).join(', ');
+}
+
+/**
+ * A rehearsal as people read it, day by day.
+ *
+ * @param cells how many there are, to say "all of them"
+ */
+export function rehearsalWords(lines: RehearsalLine[], cells: number, audience: Audience): string[] {
+  const people = (ids: string[]) => [...new Set(ids)].map(audience.names.person).join(', ');
+  const words: string[] = [];
+  let day = '';
+  for (const { at, text, cells: where, to, copy } of momentsOf(lines, audience)) {
+    if (at.slice(0, 10) !== day) {
+      day = at.slice(0, 10);
+      words.push('', pc.bold(longDate(day, audience.lang)));
+    }
+    const recipients = to.length === 0 ? '' : ` → ${people(to)}`;
+    const above = copy.length === 0 ? '' : pc.yellow(` + ${people(copy)}`);
+    words.push(
+      `  ${at.slice(11, 16)}  ${text} ${pc.dim(`[${whereOf(where, cells, audience)}]`)}${recipients}${above}`,
+    );
+  }
+  return words;
+}
