@@ -70,6 +70,8 @@ async function openPostgres(url: string, { progress, connectionLost }: OpenOptio
     idle_in_transaction_session_timeout: 10_000,
   });
   pool.on('error', (error) => connectionLost?.(error));
+  // a connection in use that breaks fails its query as well; unheard, its event would end the process
+  pool.on('connect', (client) => client.on('error', (error) => connectionLost?.(error)));
   const client = await pool.connect().catch(async (error: unknown) => {
     await pool.end();
     const { host } = new URL(url);

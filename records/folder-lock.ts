@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The process that owns a folder of embedded records, and where it answers for others. */
@@ -123,13 +123,30 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   };
 }
 
-/** Moved away and looked at before it goes: another process may have taken over the same stale lock just now. */
+/** A takeover is over in milliseconds: one that stands longer was left by a process that was killed in it. */
+const TAKEOVER_MS = 5_000;
+
+/**
+ * Removes a lock whose process is gone. One process at a time, and only while the lock still is the one that was seen:
+ * another may have taken over just now.
+ */
 async function removeStale(file: string, stale: FolderOwner | null): Promise<void> {
-  const moved = `${file}.${process.pid}.stale`;
-  await rename(file, moved).catch(() => undefined);
-  const found = await readOwner(moved);
-  if (found !== null && JSON.stringify(found) !== JSON.stringify(stale)) await linked(moved, file);
-  await rm(moved, { force: true });
+  const guard = `${file}.takeover`;
+  try {
+    await mkdir(guard);
+  } catch {
+    const since = await stat(guard).catch(() => null);
+    if (since !== null && Date.now() - since.mtimeMs > TAKEOVER_MS)
+      await rm(guard, { recursive: true, force: true });
+    await new Promise((later) => setTimeout(later, 10));
+    return;
+  }
+  try {
+    const found = await readOwner(file);
+    if (JSON.stringify(found) === JSON.stringify(stale)) await rm(file, { force: true });
+  } finally {
+    await rm(guard, { recursive: true, force: true });
+  }
 }
 
 async function linked(from: string, to: string): Promise<boolean> {
