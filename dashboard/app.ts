@@ -16,9 +16,8 @@ import { decisionPage, decisionsPage, journalPage, mailsPage } from './pages/lis
 import { textsOf } from './texts.ts';
 
 const POLL_MS = 500;
-const FEED = 12;
 /** enough to find a feed's worth of what people did among what instances told each other */
-const FEED_SOURCE = 120;
+const FEED_SOURCE = 200;
 const PAGE = 200;
 const DOCUMENT = /^\/decisions\/[^/]+\/document$/;
 
@@ -182,9 +181,7 @@ export function createDashboard({ reader, now, baseUrl, internalToken }: Dashboa
         reader.cells(id),
         reader.journal(id, { limit: FEED_SOURCE }),
       ]);
-      return c.html(
-        boardPage(context, cells, entries.filter(isOfInterest).slice(0, FEED), c.req.query('view') ?? 'all'),
-      );
+      return c.html(boardPage(context, cells, entries.filter(isOfInterest), c.req.query('view') ?? 'all'));
     }),
   );
   app.get(

@@ -9,12 +9,20 @@ interface Texts {
   skip: string;
   menu: string;
   unsigned: string;
-  day: (n: number, of: number) => string;
+  title: (year: number) => string;
+  plan: (number: string) => string;
+  day: (n: number) => string;
   campaign: string;
   from: (start: string, end: string) => string;
   overdue: string;
   cells: (n: number) => string;
   nobodyLate: string;
+  andMore: (n: number) => string;
+  wholeCampaign: string;
+  ownTasks: string;
+  reminders: (n: number) => string;
+  reminder: (task: string, step: string) => string;
+  dayOff: string;
   next: string;
   nothingAhead: string;
   waitingOn: string;
@@ -73,12 +81,20 @@ const vi: Texts = {
   skip: 'Đến nội dung chính',
   menu: 'Menu',
   unsigned: 'Người gửi chưa được xác thực bằng chữ ký số: hệ thống tin tên người gửi.',
-  day: (n, of) => `Ngày ${n} / ${of}`,
+  title: (year) => `Kiểm tra, công nhận và xếp loại chi bộ năm ${year}`,
+  plan: (number) => `Kế hoạch ${number}`,
+  day: (n) => `Ngày ${n}`,
   campaign: 'Đợt kiểm tra',
   from: (start, end) => `Từ ${start} đến ${end}`,
   overdue: 'Quá hạn',
   cells: (n) => `${n} chi bộ`,
   nobodyLate: 'Không chi bộ nào quá hạn',
+  andMore: (n) => `và ${n} chi bộ khác`,
+  wholeCampaign: 'cả đợt',
+  ownTasks: 'Việc chung của đợt',
+  reminders: (n) => `gửi ${n} lượt nhắc việc`,
+  reminder: (task, step) => `Nhắc ${task}, ${step}`,
+  dayOff: 'nghỉ',
   next: 'Mốc kế tiếp',
   nothingAhead: 'Không còn mốc nào',
   waitingOn: 'Đợt đang chờ',
@@ -143,12 +159,20 @@ const en: Texts = {
   skip: 'To the main content',
   menu: 'Menu',
   unsigned: 'Senders are not proved by a signature: the name of the sender is believed.',
-  day: (n, of) => `Day ${n} / ${of}`,
+  title: (year) => `Inspection, recognition and rating of cells ${year}`,
+  plan: (number) => `Plan ${number}`,
+  day: (n) => `Day ${n}`,
   campaign: 'Campaign',
   from: (start, end) => `From ${start} to ${end}`,
   overdue: 'Overdue',
   cells: (n) => `${n} ${n === 1 ? 'cell' : 'cells'}`,
   nobodyLate: 'No cell is overdue',
+  andMore: (n) => `and ${n} more`,
+  wholeCampaign: 'whole campaign',
+  ownTasks: 'Tasks of the whole campaign',
+  reminders: (n) => `sent ${n} reminders`,
+  reminder: (task, step) => `Reminder: ${task}, ${step}`,
+  dayOff: 'days off',
   next: 'Next moment',
   nothingAhead: 'Nothing ahead',
   waitingOn: 'The campaign waits for',

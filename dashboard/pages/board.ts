@@ -1,20 +1,25 @@
 import { html } from 'hono/html';
 import { isWorkingDay } from '../../domain/calendar.ts';
-import { addDays, dateOf, type Instant, timeOf } from '../../domain/instant.ts';
+import { addDays, dateOf, type Instant, timeOf, weekdayOf } from '../../domain/instant.ts';
 import type { Standing } from '../../domain/journal.ts';
 import { calendarOf, firstSession } from '../../domain/shift.ts';
-import { endsADay, longDate, momentWords, shortDate } from '../../domain/words/dates.ts';
+import { dayAndMonth, dueDate, endsADay, longDate, shortDate } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';
 import { latenessOf } from '../../domain/words/lateness.ts';
-import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
+import { lowerFirst, upperFirst } from '../../domain/words/letter-case.ts';
+import { stepWords, taskWords, whoWords } from '../../domain/words/obligation-words.ts';
 import { whyWaiting } from '../../domain/words/why-waiting.ts';
-import { plain } from '../../domain/words/words.ts';
+import { type Audience, plain } from '../../domain/words/words.ts';
 import type { CellRow, PlacedEntry } from '../../records/reading.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
 import { matrix } from './matrix.ts';
 
 const DAY = 86_400_000;
+const FEED = 10;
+/** so many names stand in a line before they are counted */
+const NAMED = 2;
 
 interface Moment {
   at: Instant;
@@ -23,7 +28,7 @@ interface Moment {
   hour: string | null;
   subject: string;
   words: string;
-  strong: boolean;
+  kind: 'step' | 'due' | 'appointment';
 }
 
 /** Everything that comes by itself in the next two weeks: dues, reminders, sessions. */
@@ -32,6 +37,7 @@ function momentsAhead(
   subjects: { subject: string; standing: Standing }[],
 ): Moment[] {
   const { now, utcOffset, lang } = audience;
+  const texts = textsOf(lang);
   const moments = subjects.flatMap(({ subject, standing }) =>
     standing.obligations.flatMap((obligation): Moment[] => {
       const due = obligation.deadlines.at(-1)?.due;
@@ -42,8 +48,8 @@ function momentsAhead(
           day: dateOf(at, utcOffset),
           hour: timeOf(at, utcOffset),
           subject,
-          words: `${task} · ${stepWords(step, lang, { kind: obligation.kind })}`,
-          strong: false,
+          words: texts.reminder(lowerFirst(task), stepWords(step, lang, { kind: obligation.kind })),
+          kind: 'step',
         }),
       );
       if (due === undefined || due <= now) return steps;
@@ -56,7 +62,7 @@ function momentsAhead(
           hour: whole ? null : timeOf(due, utcOffset),
           subject,
           words: task,
-          strong: obligation.kind === 'appointment',
+          kind: obligation.kind === 'appointment' ? 'appointment' : 'due',
         },
       ];
     }),
@@ -64,69 +70,119 @@ function momentsAhead(
   return moments.filter(({ at }) => at > now && at < now + 14 * DAY).sort((a, b) => a.at - b.at);
 }
 
+const subjectName = (subject: string, { lang, names }: Audience): string =>
+  subject === 'campaign' ? textsOf(lang).wholeCampaign : names.cell(subject);
+
 /** Equal words at one instant stand once, with the number of cells. */
-function merged(
-  context: PageContext,
-  moments: Moment[],
-): { hour: string | null; words: string; who: string; strong: boolean }[] {
-  const { audience } = context;
-  const groups = new Map<string, Moment[]>();
-  for (const moment of moments) {
-    const key = `${moment.at}/${moment.words}`;
-    groups.set(key, [...(groups.get(key) ?? []), moment]);
-  }
+function merged(moments: Moment[], audience: Audience): { moment: Moment; who: string }[] {
+  const groups = Map.groupBy(moments, ({ at, words }) => `${at}/${words}`);
   return [...groups.values()].map((same) => {
-    const [first] = same as [Moment];
-    const names = same.map(({ subject }) =>
-      subject === 'campaign' ? textsOf(audience.lang).campaign : audience.names.cell(subject),
-    );
-    return {
-      hour: first.hour,
-      words: first.words,
-      strong: first.strong,
-      who: names.length > 2 ? textsOf(audience.lang).cells(names.length) : names.join(', '),
-    };
+    const names = same.map(({ subject }) => subjectName(subject, audience));
+    const who = names.length > NAMED ? textsOf(audience.lang).cells(names.length) : names.join(', ');
+    return { moment: same[0] as Moment, who };
   });
 }
 
-function agenda(context: PageContext, moments: Moment[]): Html {
-  const { audience, campaign } = context;
+/** `Hôm nay, thứ Ba` for today, else the weekday. */
+function dayName(day: string, { lang, now, utcOffset }: Audience): string {
+  const weekday = dictionaryOf(lang).weekdays[weekdayOf(day) as 0];
+  if (day !== dateOf(now, utcOffset)) return weekday;
+  return `${textsOf(lang).today}, ${lang === 'vi' ? lowerFirst(weekday) : weekday}`;
+}
+
+/** The days off between two days of the agenda, in one line. */
+function daysOff(after: string, before: string, { campaign, audience }: PageContext): Html | '' {
+  const calendar = calendarOf(campaign.plan);
+  const off: string[] = [];
+  for (let day = addDays(after, 1); day < before; day = addDays(day, 1))
+    if (!isWorkingDay(calendar, day)) off.push(day);
+  if (off.length === 0) return '';
   const { lang } = audience;
-  const texts = textsOf(lang);
+  const names = off.map((day) => `${dictionaryOf(lang).weekdays[weekdayOf(day) as 0]} ${dayAndMonth(day)}`);
+  return html`<li class="off">${names.join(', ')}: ${textsOf(lang).dayOff}</li>`;
+}
+
+function agenda(context: PageContext, moments: Moment[]): Html {
+  const { audience } = context;
+  const texts = textsOf(audience.lang);
   const today = dateOf(audience.now, audience.utcOffset);
   const days = [...new Set(moments.map(({ day }) => day))];
-  const calendar = calendarOf(campaign.plan);
+  const item = ({ moment: { hour, words, kind }, who }: { moment: Moment; who: string }) =>
+    html`<li><span class="h">${hour ?? texts.dueMark}</span><span>${kind === 'appointment' ? html`<b>${words}</b>` : words} <span class="muted">· ${who}</span></span></li>`;
   return html`<section class="sec" aria-labelledby="h-next">
     <header><h2 id="h-next">${texts.twoWeeks}</h2></header>
     ${days.length === 0 ? html`<p class="muted">${texts.quiet}</p>` : ''}
-    <ol class="days">${days.map(
-      (day) =>
-        html`<li class="day ${day === today ? 'today' : ''}"><p class="d"><b>${day === today ? texts.today : longDate(day, lang).replace(/ \d.*$/, '')}</b> <time datetime="${day}">${shortDate(day)}</time></p><ul>${merged(
-          context,
-          moments.filter((moment) => moment.day === day),
-        ).map(
-          ({ hour, words, who, strong }) =>
-            html`<li><span class="h">${hour ?? texts.dueMark}</span><span>${strong ? html`<b>${words}</b>` : words} <span class="muted">· ${who}</span></span></li>`,
-        )}</ul></li>`,
-    )}</ol>
-    ${isWorkingDay(calendar, today) ? '' : html`<p class="small muted">${longDate(today, lang)}</p>`}
+    <ol class="days">${days.map((day, index) => {
+      const items = merged(
+        moments.filter((moment) => moment.day === day),
+        audience,
+      );
+      return html`${daysOff(days[index - 1] ?? day, day, context)}<li class="day ${day === today ? 'today' : ''}"><p class="d"><b>${dayName(day, audience)}</b> <time datetime="${day}">${shortDate(day)}</time></p><ul>${items.map(item)}</ul></li>`;
+    })}</ol>
   </section>`;
 }
 
-function feed(context: PageContext, entries: PlacedEntry[]): Html {
+/** `Hôm nay, 08:00`, `Thứ Hai 16/12, 16:20`. */
+const dayWords = (at: Instant, audience: Audience): string => {
+  const day = dateOf(at, audience.utcOffset);
+  const today = day === dateOf(audience.now, audience.utcOffset);
+  const name = today ? textsOf(audience.lang).today : `${dayName(day, audience)} ${dayAndMonth(day)}`;
+  return `${name}, ${timeOf(at, audience.utcOffset)}`;
+};
+
+const isReminder = ({ input, notices, from, to }: PlacedEntry): boolean =>
+  input.kind === 'timer' && notices.length > 0 && from.join() === to.join();
+
+/** Reminders that left at one instant stand once. */
+function folded(entries: PlacedEntry[]): PlacedEntry[][] {
+  const groups: PlacedEntry[][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (last && first && isReminder(first) && isReminder(entry) && first.at === entry.at) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+function feedLine(context: PageContext, same: PlacedEntry[]): Html {
   const { audience } = context;
-  const texts = textsOf(audience.lang);
+  const [first] = same as [PlacedEntry];
+  const { actor, deed, reason } = journalLine(first, audience);
+  const subjects = [...new Set(same.map(({ subject }) => subject))].filter((one) => one !== 'campaign');
+  const where =
+    subjects.length === 0
+      ? ''
+      : html` <span class="muted">· ${subjects.map((one) => audience.names.cell(one)).join(', ')}</span>`;
+  const said = same.length === 1 ? deed : textsOf(audience.lang).reminders(same.length);
+  const because = reason === null ? '' : html`: <q>${reason}</q>`;
+  return html`<li><time class="when">${dayWords(first.at, audience)}</time><p><b>${actor}</b> ${said}${because}${where}</p></li>`;
+}
+
+function feed(context: PageContext, entries: PlacedEntry[]): Html {
+  const texts = textsOf(context.audience.lang);
   return html`<section class="sec" aria-labelledby="h-feed">
     <header><h2 id="h-feed">${texts.recent}</h2><a class="small" href="${linkTo(context, '/journal')}">${texts.wholeJournal}</a></header>
     ${entries.length === 0 ? html`<p class="muted">${texts.noJournal}</p>` : ''}
-    <ol class="rows feed">${entries.map((entry) => {
-      const { actor, deed } = journalLine(entry, audience);
-      const where =
-        entry.subject === 'campaign'
-          ? ''
-          : html` <span class="muted">· ${audience.names.cell(entry.subject)}</span>`;
-      return html`<li><time class="when">${momentWords(entry.at, audience)}</time><p><b>${actor}</b> ${deed}${where}</p></li>`;
-    })}</ol>
+    <ol class="rows feed">${folded(entries)
+      .slice(0, FEED)
+      .map((same) => feedLine(context, same))}</ol>
+  </section>`;
+}
+
+/** What the campaign itself owes; its cells' obligations stand in their rows. */
+function ownObligations({ campaign, audience }: PageContext): Html | '' {
+  const { lang } = audience;
+  const texts = textsOf(lang);
+  const { obligations } = campaign.standing;
+  if (obligations.length === 0) return '';
+  return html`<section class="sec own" aria-labelledby="h-own">
+    <header><h2 id="h-own">${texts.ownTasks}</h2></header>
+    <ul class="rows">${obligations.map(({ id, kind, holder, deadlines }) => {
+      const due = deadlines.at(-1)?.due;
+      const late = due === undefined ? null : latenessOf(due, audience, kind);
+      return html`<li id="${id}"><p><b>${taskWords(id, lang).task}</b><br><span class="small muted">${upperFirst(whoWords(holder, audience).text)}</span></p>${due === undefined || late === null ? '' : html`<p class="due"><span class="${late.tone ?? ''}">${late.words}</span><br><time class="small muted">${dueDate(due, audience)}</time></p>`}</li>`;
+    })}</ul>
   </section>`;
 }
 
@@ -140,13 +196,15 @@ function facts(context: PageContext, cells: CellRow[], moments: Moment[]): Html 
   const of = Math.max(dayOf(last), 1);
   const day = Math.min(Math.max(dayOf(dateOf(now, utcOffset)), 1), of);
   const late = cells.filter(({ standing }) => standing.late && !standing.ended);
-  const [next] = moments;
+  const next = moments.find(({ kind }) => kind !== 'step') ?? moments[0];
   const why = whyWaiting(campaign.standing, audience);
+  const owed = ({ cell, standing }: CellRow) =>
+    `${names.cell(cell)}: ${standing.foremost === null ? '' : lowerFirst(taskWords(standing.foremost, lang).task)}`;
   return html`<dl class="facts">
-    <div><dt>${texts.campaign}</dt><dd><p class="big">${texts.day(day, of)}</p><progress class="vh" max="${of}" value="${day}"></progress><p class="small muted">${texts.from(shortDate(first), shortDate(last))}</p></dd></div>
-    <div><dt>${texts.overdue}</dt><dd><p class="big ${late.length > 0 ? 'late' : ''}">${texts.cells(late.length)}</p><p class="small muted">${late.length === 0 ? texts.nobodyLate : late.map(({ cell }) => names.cell(cell)).join(', ')}</p></dd></div>
-    <div><dt>${texts.next}</dt><dd><p class="big">${next === undefined ? '–' : latenessOf(next.at, audience, 'appointment').words}</p><p class="small muted">${next === undefined ? texts.nothingAhead : `${momentWords(next.at, audience)}: ${next.words}`}</p></dd></div>
-    <div><dt>${texts.waitingOn}</dt><dd><p>${plain(why.headline)}</p></dd></div>
+    <div><dt>${texts.campaign}</dt><dd class="big">${texts.day(day)} <span>/ ${of}</span></dd><dd><progress class="meter" max="${of}" value="${day}" aria-label="${texts.campaign}"></progress></dd><dd class="small muted">${texts.from(shortDate(first), shortDate(last))}</dd></div>
+    <div><dt>${texts.overdue}</dt><dd class="big ${late.length > 0 ? 'late' : ''}">${texts.cells(late.length)}</dd><dd class="small muted">${late.length === 0 ? texts.nobodyLate : late.slice(0, NAMED).map(owed).join('; ')}${late.length > NAMED ? ` ${texts.andMore(late.length - NAMED)}` : ''}</dd></div>
+    <div><dt>${texts.next}</dt><dd class="big">${next === undefined ? '–' : latenessOf(next.at + 1, audience, 'appointment').words}</dd><dd class="small muted">${next === undefined ? texts.nothingAhead : html`<time>${longDate(next.day, lang)}${next.hour === null ? '' : `, ${next.hour}`}</time>: ${lowerFirst(next.words)} (${subjectName(next.subject, audience)})`}</dd></div>
+    <div><dt>${texts.waitingOn}</dt><dd class="big">${dictionaryOf(lang).stages[campaign.standing.stage]}</dd><dd class="small muted">${plain(why.headline)}</dd></div>
   </dl>`;
 }
 
@@ -164,21 +222,19 @@ export function boardPage(
     { subject: 'campaign', standing: campaign.standing },
     ...cells.map(({ cell, standing }) => ({ subject: cell, standing })),
   ]);
-  const title =
-    audience.lang === 'vi'
-      ? `Kiểm tra, công nhận và xếp loại chi bộ năm ${year}`
-      : `Inspection, recognition and rating of cells ${year}`;
+  const title = texts.title(year);
   const others =
     campaigns.length < 2
       ? ''
-      : html`<nav class="views" aria-label="${texts.campaigns}">${campaigns.map((one) => html`<a href="/?campaign=${encodeURIComponent(one.id)}"${one.id === campaign.id ? html` aria-current="true"` : ''}>${one.id}</a>`)}</nav>`;
+      : html`<nav class="views campaigns" aria-label="${texts.campaigns}">${campaigns.map((one) => html`<a href="/?campaign=${encodeURIComponent(one.id)}"${one.id === campaign.id ? html` aria-current="true"` : ''}>${one.id}</a>`)}</nav>`;
   const body = html`<div class="head"><div class="wrap">
-    <p class="crumb">${document.number} · ${document.issuer}</p>
+    <p class="crumb">${texts.plan(document.number)} · ${document.issuer}</p>
     <h1>${title}</h1>
     ${others}
     ${facts(context, cells, moments)}
   </div></div>
   <div class="wrap">
+    ${ownObligations(context)}
     ${matrix(context, cells, view)}
     <div class="lower">${agenda(context, moments)}${feed(context, entries)}</div>
   </div>`;
