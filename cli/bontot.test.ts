@@ -106,6 +106,12 @@ describe('what goes wrong has an exit code and one sentence', () => {
     expect(sender?.err).toMatch(/--as/);
   });
 
+  test('following a system that does not run would never show anything: 3; a count that is none: 2', async () => {
+    const own = { BONTOT_VAR: join(folder, 'followed') };
+    expect(await bontot(['journal', '--limit', '0'], own)).toMatchObject({ code: 2 });
+    expect(await bontot(['status', '--watch'], own)).toMatchObject({ code: 3 });
+  });
+
   test('dates in the past are refused with the date that would do', async () => {
     const { code, err } = await bontot(['start', PLAN]);
     expect(code).toBe(1);

@@ -34,6 +34,13 @@ export function action<A extends unknown[]>(
 export const examples = (...lines: string[]): string =>
   `\nExamples:\n${lines.map((line) => `  bontot ${line}`).join('\n')}`;
 
+/** How many: a whole number from 1. */
+export function countArgument(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('expected a whole number from 1');
+  return count;
+}
+
 /** A day, `2026-12-10` or `10/12/2026`. */
 export function dateArgument(text: string): string {
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];

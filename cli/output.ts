@@ -22,6 +22,16 @@ export class CommandFailure extends Error {
   }
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
+const CONTROLS = /(\u001b\[[0-9;]*m)|[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+
+/**
+ * What people wrote is shown, and nothing in it may steer the terminal: colours pass, every other control character
+ * becomes a question mark.
+ */
+export const harmless = (text: string): string =>
+  text.replace(CONTROLS, (_, colour?: string) => colour ?? '?');
+
 /** Where a command's words go: people's lines, or one JSON value a line. */
 export interface Output {
   readonly json: boolean;
@@ -38,7 +48,7 @@ export function createOutput({ json, lang }: { json: boolean; lang: 'vi' | 'en' 
     json,
     lang,
     line: (text = '') => {
-      if (!json) process.stdout.write(`${text}\n`);
+      if (!json) process.stdout.write(`${harmless(text)}\n`);
     },
     data: (value) => {
       if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -66,19 +76,16 @@ export function tellFailure(error: unknown, output: Output, audience: Audience |
     );
     return exitOf(error);
   }
+  const tell = (text: string) => process.stderr.write(`${harmless(text)}\n`);
   if (refusal !== null && audience !== null) {
     const words = refusalWords(refusal, audience);
-    process.stderr.write(`${pc.red(output.words('Không nhận', 'Refused'))} (${code}): ${words.sentence}\n`);
-    for (const issue of words.issues) process.stderr.write(`  ${issue}\n`);
+    tell(`${pc.red(output.words('Không nhận', 'Refused'))} (${code}): ${words.sentence}`);
+    for (const issue of words.issues) tell(`  ${issue}`);
     if (words.validNow.length > 0) {
-      process.stderr.write(
-        `  ${output.words('Lúc này có thể', 'Valid now')}: ${words.validNow.join('; ')}\n`,
-      );
+      tell(`  ${output.words('Lúc này có thể', 'Valid now')}: ${words.validNow.join('; ')}`);
     }
     return exitOf(error);
   }
-  process.stderr.write(
-    `${pc.red(output.words('Lỗi', 'Error'))} (${code}): ${failureWords(code, message, output.lang)}\n`,
-  );
+  tell(`${pc.red(output.words('Lỗi', 'Error'))} (${code}): ${failureWords(code, message, output.lang)}`);
   return exitOf(error);
 }

@@ -17,6 +17,8 @@ export interface OpenRecords {
   reader: RecordsReader;
   /** the database itself, when this process has opened it */
   records: Records | null;
+  /** nobody else can write while this is open: nothing will change */
+  alone: boolean;
   close(): Promise<void>;
 }
 
@@ -35,13 +37,14 @@ export async function openRecords(): Promise<OpenRecords> {
   if (url) {
     const { openDatabase, createReader } = await database();
     const records = await openDatabase({ url });
-    return { reader: createReader(records.db), records, close: () => records.close() };
+    return { reader: createReader(records.db), records, alone: false, close: () => records.close() };
   }
   const owner = await folderOwner(folder());
   if (owner?.address && owner.token) {
     return {
       reader: remoteReader({ address: owner.address, token: owner.token }),
       records: null,
+      alone: false,
       close: async () => {},
     };
   }
@@ -53,6 +56,7 @@ export async function openRecords(): Promise<OpenRecords> {
   return {
     reader: createReader(records.db),
     records,
+    alone: true,
     close: async () => {
       await records.close();
       await lock.release();

@@ -13,9 +13,9 @@ import { putNotices } from '../records/outbox.ts';
 import { createReader } from '../records/reader.ts';
 import { recordCampaign } from '../records/recording.ts';
 import { newCampaign, noticeOf, preparedDump } from '../records/records.fixture.ts';
+import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
 import { component } from './support/components.ts';
 import { devServerAddress } from './support/temporal.ts';
-import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
 
 const { available } = await component('temporal');
 const OFFICE = 'do-thi-thu';

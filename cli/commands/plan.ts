@@ -16,19 +16,15 @@ async function textOf(file: string): Promise<string> {
   });
 }
 
-/** ids of a plan are quoted in messages: nothing in them may steer the terminal */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
-const harmless = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
-
 function tellFindings(file: string, findings: Finding[], output: Output): void {
   for (const { severity, code, line, column, path, message, expected } of findings) {
     const mark =
       severity === 'error'
         ? pc.red(output.words('lỗi', 'error'))
         : pc.yellow(output.words('cảnh báo', 'warning'));
-    output.line(`${file}:${line}:${column}  ${mark} ${code}  ${harmless(path)}`);
+    output.line(`${file}:${line}:${column}  ${mark} ${code}  ${path}`);
     output.line(
-      `    ${harmless(output.lang === 'vi' ? message.vi : message.en)}${expected === undefined ? '' : ` (${output.words('cần', 'expected')}: ${harmless(String(expected))})`}`,
+      `    ${output.lang === 'vi' ? message.vi : message.en}${expected === undefined ? '' : ` (${output.words('cần', 'expected')}: ${String(expected)})`}`,
     );
   }
 }

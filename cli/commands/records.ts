@@ -5,7 +5,7 @@ import pc from 'picocolors';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';
-import { action, examples } from '../command.ts';
+import { action, countArgument, examples } from '../command.ts';
 import { CommandFailure, EXIT } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 
@@ -21,7 +21,7 @@ export function recordsCommands(program: Command): void {
   program
     .command('journal [subject]')
     .description('nhật ký / the journal')
-    .option('--limit <n>', 'số dòng / how many', (text) => Number.parseInt(text, 10), 50)
+    .option('--limit <n>', 'số dòng / how many', countArgument, 50)
     .addHelpText('after', examples('journal', 'journal doi-1 --limit 20', 'journal campaign --json'))
     .action(
       action(program, async (run, subject: string | undefined, { limit }: { limit: number }) => {

@@ -10,7 +10,7 @@ import { whyWaiting } from '../../domain/words/why-waiting.ts';
 import { type Audience, plain } from '../../domain/words/words.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure } from '../output.ts';
+import { CommandFailure, EXIT } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 
 const WATCH_EVERY = 1_000;
@@ -114,6 +114,12 @@ export function statusCommand(program: Command): void {
       action(program, async (run, cell: string | undefined, options: { watch?: boolean }) => {
         const records = await openRecords();
         try {
+          if (options.watch && records.alone)
+            throw new CommandFailure(
+              'NOT_RUNNING',
+              'the system is not running: run `npm start`',
+              EXIT.unreachable,
+            );
           let shown = -1;
           do {
             const revision = await records.reader.revision();

@@ -50,6 +50,9 @@ describe('the plan of 2024, rehearsed as it stands', () => {
       .map(({ person }) => person);
     const committee = plan.roles.filter(({ cell }) => cell === 'van-phong').map(({ person }) => person);
     expect([...(office?.to ?? [])].sort()).toEqual([...team, ...committee].sort());
+    expect(onTime.standings['van-phong']?.session?.venue).toContain(
+      'ội trường Cục Quản lý thị trường tỉnh Trà Vinh',
+    );
   });
 
   test('every obligation that was opened has a ladder', () => {
