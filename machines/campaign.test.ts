@@ -276,7 +276,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       );
     });
 
-    test('over the quota a reason is asked, and "excellent" without four-good has one as well', () => {
+    test('[R12, X13, X14] over the quota a reason is asked, and "excellent" without four-good has one as well', () => {
       const one = met();
       const excellent = [{ cell: 'doi-1', fourGood: true, level: 'EXCELLENT' }, ...lines().slice(1)];
       expect(one.send('viet', 'slate.decide', { revision: 1, lines: excellent })).toMatchObject({

@@ -65,7 +65,14 @@ export interface CellContext extends Owner {
   request: { until: number; reason: string; by: string; at: number } | null;
   review: { returns: { at: number; by: string; notes: string[] }[]; pointsToVerify: string[] };
   inspection: {
-    records: { criterion: string; points: number | null; remark: string; by: string; at: number }[];
+    records: {
+      criterion: string;
+      points: number | null;
+      remark: string;
+      documentsSeen: string[];
+      by: string;
+      at: number;
+    }[];
     finishedAt: number | null;
   };
   minutes: Minutes | null;

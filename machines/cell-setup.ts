@@ -246,6 +246,7 @@ export const cellSetup = setup({
         criterion: payload.criterion,
         points: payload.points ?? null,
         remark: payload.remark,
+        documentsSeen: payload.documentsSeen,
         by,
         at,
       };

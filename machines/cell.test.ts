@@ -143,7 +143,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.notices.filter(({ about, step }) => about === 'dossier' && step === 'dueDay')).toEqual([]);
     });
 
-    test('the office extends within the limit of the plan once, the head beyond it', () => {
+    test('[X8] the office extends within the limit of the plan once, the head beyond it', () => {
       const one = cell();
       one.until(at('2024-12-10', '09:00'));
       const until = '2024-12-12T07:00:00+07:00';
@@ -250,7 +250,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.isIn('session.held')).toBe(true);
     });
 
-    test('postponed makes the office owe a date, and what is recorded is kept', () => {
+    test('[X10] postponed makes the office owe a date, and what is recorded is kept', () => {
       const one = cell();
       one.until(at('2024-12-12', '09:00'));
       one.send('member', 'inspection.record', { criterion: '1.1', remark: 'đủ sổ' });
@@ -272,6 +272,48 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       const one = cell({}, 'doi-1', at('2024-12-13', '09:00'));
       expect(one.isIn('session.unscheduled')).toBe(true);
       expect(one.isIn('stages.onSiteInspection')).toBe(false);
+    });
+  });
+
+  describe('what a dossier and an inspection have to hold', () => {
+    test('[R39] a dossier without a proposed level is refused', () => {
+      const one = cell();
+      const { level: _, ...proposed } = completeDossier.proposed;
+      expect(one.send('anh', 'dossier.submit', { ...completeDossier, proposed })).toMatchObject({
+        ok: false,
+        refusal: { reason: 'incompleteDossier', values: { missing: 'proposed.level' } },
+      });
+    });
+
+    test('[R47, R49] a score without the work that proves it is refused, criterion by criterion', () => {
+      const one = cell();
+      const unproved = { total: 90, items: [{ criterion: 'c1', points: 90, evidence: ' ' }] };
+      const refused = one.send('anh', 'dossier.submit', {
+        ...completeDossier,
+        selfScores: { fourGood: unproved, cellQuality: unproved },
+      });
+      expect(refused.ok ? [] : refused.refusal.issues?.map(({ path }) => path)).toEqual([
+        'selfScores.fourGood.items.0.evidence',
+        'selfScores.cellQuality.items.0.evidence',
+      ]);
+    });
+
+    test('[R51, R52, R53] other documents are seen at the session, by criterion', () => {
+      const one = cell();
+      one.until(at('2024-12-12', '09:00'));
+      expect(
+        refusalOf(
+          one.send('member', 'inspection.record', { remark: 'đủ', documentsSeen: ['Sổ nghị quyết'] }),
+        ),
+      ).toBe('invalidPayload');
+      one.send('member', 'inspection.record', {
+        criterion: '2.1',
+        remark: 'đủ',
+        documentsSeen: ['Sổ nghị quyết', 'Báo cáo sơ kết'],
+      });
+      expect(one.context().inspection.records).toMatchObject([
+        { criterion: '2.1', documentsSeen: ['Sổ nghị quyết', 'Báo cáo sơ kết'] },
+      ]);
     });
   });
 
@@ -385,7 +427,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.isIn('stages.committeeAppraisal')).toBe(true);
     });
 
-    test('minutes that nobody answers are referred, or deemed agreed, by the setting', () => {
+    test('[X9] minutes that nobody answers are referred, or deemed agreed, by the setting', () => {
       const referred = inspected();
       referred.send('clerk', 'minutes.send', minutesContent);
       expect(referred.context().obligations.minutesAnswer?.deadlines.at(-1)).toMatchObject({

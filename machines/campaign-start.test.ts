@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkPlan } from '../domain/plan-check.ts';
+import { campaignInput } from './campaign-start.ts';
+
+const { plan } = checkPlan(readFileSync(new URL('../plans/28-kh-du-2024.yaml', import.meta.url), 'utf8'));
+if (plan === null) throw new Error('the real plan has errors');
+
+test('[R41, X2] the office prepares one set of the dossier for each member of the team, the clerk by setting', () => {
+  const members = plan.roles.filter(({ role }) => role === 'teamLeader' || role === 'teamMember').length;
+  expect(campaignInput(plan, 'c').checklist.copies).toBe(String(members + 1));
+  const settings = { ...plan.settings, clerkIsMember: { ...plan.settings.clerkIsMember, value: false } };
+  expect(campaignInput({ ...plan, settings }, 'c').checklist.copies).toBe(String(members));
+});
+
+test('[R02, R30] what the copy of the plan does not show is open: its date and the decision on the team', () => {
+  const { checklist } = campaignInput(plan, 'c');
+  expect(
+    Object.entries(checklist)
+      .filter(([, done]) => done === null)
+      .map(([item]) => item),
+  ).toEqual(['planDate', 'teamDecision']);
+  expect(checklist.planNumber).toBe('28-KH/ĐU');
+});
