@@ -76,6 +76,13 @@ function langOf(c: Context): Lang {
   return asked === 'en' ? 'en' : 'vi';
 }
 
+/** The same page, asked for in the other language. */
+function inOtherLanguage(c: Context): string {
+  const query = new URL(c.req.url).searchParams;
+  query.set('lang', langOf(c) === 'vi' ? 'en' : 'vi');
+  return `?${query}`;
+}
+
 /** What a reader of the feed wants: deeds of people, and what the clock has changed. */
 const isOfInterest = ({ input, from, to, notices }: PlacedEntry): boolean =>
   input.kind === 'event' || (input.kind === 'timer' && (notices.length > 0 || from.join() !== to.join()));
@@ -134,6 +141,8 @@ export function createDashboard({ reader, now, baseUrl, internalToken }: Dashboa
         path: c.req.path,
         revision: -1,
         today: null,
+        clock: null,
+        otherLanguage: inOtherLanguage(c),
         link: (path) => path,
         css: ['cell.css'],
         body: html`<div class="wrap empty"><h1 class="name">${title}</h1>${body}</div>`,
@@ -165,7 +174,15 @@ export function createDashboard({ reader, now, baseUrl, internalToken }: Dashboa
     const campaign = named === undefined ? campaigns[0] : campaigns.find(({ id }) => id === named);
     if (campaign === undefined) return null;
     const audience = audienceOf(campaign.plan, campaign.roster, langOf(c), now());
-    return { campaign, campaigns, audience, revision: await reader.revision(), path: c.req.path };
+    return {
+      campaign,
+      campaigns,
+      audience,
+      revision: await reader.revision(),
+      path: c.req.path,
+      baseUrl: baseUrl ?? new URL(c.req.url).origin,
+      otherLanguage: inOtherLanguage(c),
+    };
   }
   const shown = (render: (c: Context, context: PageContext) => Promise<Response>) => async (c: Context) => {
     const context = await contextOf(c);
@@ -207,7 +224,15 @@ export function createDashboard({ reader, now, baseUrl, internalToken }: Dashboa
   );
   app.get(
     '/mails',
-    shown(async (c, context) => c.html(mailsPage(context, await reader.notices(context.campaign.id)))),
+    shown(async (c, context) => {
+      const { id, standing } = context.campaign;
+      const [notices, cells] = await Promise.all([reader.notices(id), reader.cells(id)]);
+      const standings = new Map([
+        ['campaign', standing],
+        ...cells.map((row) => [row.cell, row.standing] as const),
+      ]);
+      return c.html(mailsPage(context, notices, standings));
+    }),
   );
   app.get(
     '/decisions',

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { dateOf } from '../domain/instant.ts';
-import { longDate } from '../domain/words/dates.ts';
+import { dateOf, timeOf } from '../domain/instant.ts';
+import { dateInside, longDate } from '../domain/words/dates.ts';
 import type { Audience } from '../domain/words/words.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { textsOf } from './texts.ts';
@@ -16,6 +16,10 @@ export interface PageContext {
   audience: Audience;
   revision: number;
   path: string;
+  /** where the short texts lead, e.g. `http://127.0.0.1:3000` */
+  baseUrl: string;
+  /** the page's address in the other language */
+  otherLanguage: string;
 }
 
 const NAV = [
@@ -37,13 +41,26 @@ interface Frame {
   path: string;
   revision: number;
   today: string | null;
+  clock: string | null;
+  otherLanguage: string;
   link(path: string): string;
   css: string[];
   body: Html;
 }
 
 /** The frame of every page: landmarks, navigation, foot. */
-export function frame({ lang, title, path, revision, today, link, css, body }: Frame): Html {
+export function frame({
+  lang,
+  title,
+  path,
+  revision,
+  today,
+  clock,
+  otherLanguage,
+  link,
+  css,
+  body,
+}: Frame): Html {
   const texts = textsOf(lang);
   const items = NAV.map(
     ({ path: to, key }) =>
@@ -76,8 +93,9 @@ ${css.map((file) => html`<link rel="stylesheet" href="/static/${file}">\n`)}<scr
 <main id="main">${body}</main>
 <footer class="foot">
   <div class="wrap">
+    ${clock === null ? '' : html`<span>${clock}</span>`}
     <span>${texts.unsigned}</span>
-    <a href="?lang=${other}" lang="${other}">${texts.otherLanguage}</a>
+    <a href="${otherLanguage}" lang="${other}">${texts.otherLanguage}</a>
   </div>
 </footer>
 </body>
@@ -86,13 +104,17 @@ ${css.map((file) => html`<link rel="stylesheet" href="/static/${file}">\n`)}<scr
 
 /** A page of a campaign. */
 export function page(context: PageContext, title: string, css: string[], body: Html): Html {
-  const { audience } = context;
+  const { audience, otherLanguage } = context;
+  const { lang, now, utcOffset } = audience;
+  const today = longDate(dateOf(now, utcOffset), lang);
   return frame({
     lang: audience.lang,
     title,
     path: context.path,
     revision: context.revision,
-    today: longDate(dateOf(audience.now, audience.utcOffset), audience.lang),
+    today,
+    clock: textsOf(lang).now(dateInside(dateOf(now, utcOffset), lang), timeOf(now, utcOffset)),
+    otherLanguage,
     link: (path) => linkTo(context, path),
     css,
     body,

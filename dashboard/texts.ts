@@ -67,7 +67,11 @@ interface Texts {
   noCampaignHow: string;
   notFound: string;
   notFoundHow: string;
-  toTell: string;
+  toTell: (name: string) => string;
+  copyTo: (names: string) => string;
+  noticesCaption: string;
+  journalCaption: string;
+  now: (day: string, time: string) => string;
   otherLanguage: string;
   campaigns: string;
   nothingInView: string;
@@ -145,7 +149,11 @@ const vi: Texts = {
   noCampaignHow: 'Bắt đầu một đợt từ tệp kế hoạch:',
   notFound: 'Không có trang này',
   notFoundHow: 'Địa chỉ có thể đã cũ hoặc viết sai. Về bảng chung để tìm chi bộ.',
-  toTell: 'Không có thư điện tử. Đoạn sau để sao chép và báo trực tiếp:',
+  toTell: (name) => `${name} không có thư điện tử. Sao chép và báo trực tiếp:`,
+  copyTo: (names) => `bản sao: ${names}`,
+  noticesCaption: 'Thông báo, mới nhất trước',
+  journalCaption: 'Nhật ký, mới nhất trước',
+  now: (day, time) => `Hôm nay: ${day}, ${time}`,
   otherLanguage: 'English',
   campaigns: 'Các đợt',
   nothingInView: 'Không có chi bộ nào ở mục này.',
@@ -223,7 +231,11 @@ const en: Texts = {
   noCampaignHow: 'Start one from a plan:',
   notFound: 'There is no such page',
   notFoundHow: 'The address may be old or mistyped. The board lists the cells.',
-  toTell: 'No mail address. This text is to be copied and told directly:',
+  toTell: (name) => `${name} has no mail address. To be copied and told directly:`,
+  copyTo: (names) => `copy: ${names}`,
+  noticesCaption: 'Notices, newest first',
+  journalCaption: 'Journal, newest first',
+  now: (day, time) => `Today: ${day}, ${time}`,
   otherLanguage: 'Tiếng Việt',
   campaigns: 'Campaigns',
   nothingInView: 'No cell is in this view.',

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ObligationView } from '../../domain/journal.ts';
-import { dueWords, momentWords } from '../../domain/words/dates.ts';
+import { dueWords, momentWords, shortDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
 import { whyWaiting } from '../../domain/words/why-waiting.ts';
@@ -63,6 +63,7 @@ export function cellPage(
       <h2 id="h-why" class="tag ${standing.late && !standing.ended ? 'late' : ''}">${standing.late && !standing.ended ? html`<i class="diamond"></i>` : ''}${texts.why}</h2>
       <p class="answer">${parts(why.headline)}</p>
       ${why.follow.length === 0 ? '' : html`<p class="then">${parts(why.follow)}</p>`}
+      ${why.also.map((also) => html`<p class="then">${parts(also)}</p>`)}
     </section>
     <section class="sec" aria-labelledby="h-where">
       <header><h2 id="h-where">${texts.where}</h2></header>
@@ -71,13 +72,13 @@ export function cellPage(
     <div class="split body">
       <div class="main">
         <section class="sec" aria-labelledby="h-log"><header><h2 id="h-log">${texts.journal}</h2></header>${journalTable(context, records.journal, false)}</section>
-        <section class="sec" aria-labelledby="h-mails"><header><h2 id="h-mails">${texts.mailsSent}</h2></header>${noticeTable(context, records.notices)}</section>
+        <section class="sec" aria-labelledby="h-mails"><header><h2 id="h-mails">${texts.mailsSent}</h2></header>${noticeTable(context, records.notices, new Map([[row.cell, standing]]), false)}</section>
       </div>
       <div class="side">
         <section class="sec" aria-labelledby="h-ladder"><header><h2 id="h-ladder">${texts.ladder}</h2></header>
           ${standing.obligations.length === 0 ? html`<p class="muted">${texts.noLadder}</p>` : standing.obligations.map((obligation) => ladder(context, obligation))}
         </section>
-        ${decisions.length === 0 ? '' : html`<section class="sec" aria-labelledby="h-docs"><header><h2 id="h-docs">${texts.decisions}</h2></header><ul class="files">${decisions.map(({ id, number, date }) => html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}">${number}</a> <span class="when">${date}</span></li>`)}</ul></section>`}
+        ${decisions.length === 0 ? '' : html`<section class="sec" aria-labelledby="h-docs"><header><h2 id="h-docs">${texts.decisions}</h2></header><ul class="files">${decisions.map(({ id, number, date }) => html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}">${number}</a> <span class="when">${shortDate(date)}</span></li>`)}</ul></section>`}
       </div>
     </div>
   </div>`;

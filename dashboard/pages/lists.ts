@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import { dateOf, timeOf } from '../../domain/instant.ts';
-import { longDate, momentWords } from '../../domain/words/dates.ts';
+import type { Standing } from '../../domain/journal.ts';
+import { dayAndMonth, longDate, shortDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';
 import { shortText } from '../../domain/words/notice-mail.ts';
 import { isObligation, stepWords, taskWords } from '../../domain/words/obligation-words.ts';
-import { wordOf } from '../../domain/words/words.ts';
+import { type Audience, wordOf } from '../../domain/words/words.ts';
 import type { DecisionRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
@@ -16,7 +17,7 @@ export function journalTable(context: PageContext, entries: PlacedEntry[], withS
   const { lang, utcOffset, names } = audience;
   if (entries.length === 0) return html`<p class="muted">${textsOf(lang).noJournal}</p>`;
   let day = '';
-  return html`<table class="tbl log"><thead class="vh"><tr><th scope="col">${textsOf(lang).today}</th><th scope="col">${textsOf(lang).when}</th><th scope="col">${textsOf(lang).about}</th></tr></thead><tbody>${entries.map(
+  return html`<table class="tbl log"><caption class="vh">${textsOf(lang).journalCaption}</caption><thead class="vh"><tr><th scope="col">${textsOf(lang).today}</th><th scope="col">${textsOf(lang).when}</th><th scope="col">${textsOf(lang).about}</th></tr></thead><tbody>${entries.map(
     (entry) => {
       const date = dateOf(entry.at, utcOffset);
       const first = date !== day;
@@ -26,7 +27,7 @@ export function journalTable(context: PageContext, entries: PlacedEntry[], withS
         withSubject && entry.subject !== 'campaign'
           ? html` <span class="muted">· ${names.cell(entry.subject)}</span>`
           : '';
-      return html`<tr class="${first ? 'first' : ''}"><td class="d">${first ? longDate(date, lang) : ''}</td><td class="t">${timeOf(entry.at, utcOffset)}</td><td><b>${actor}</b> ${deed}${where}${reason === null ? '' : html`: <q>${reason}</q>`}${change === null ? '' : html`<br><span class="small muted">${change.from} → ${change.to}</span>`}</td></tr>`;
+      return html`<tr class="${first ? 'first' : ''}"><td class="d">${first ? longDate(date, lang) : html`<span class="vh">${longDate(date, lang)}</span>`}</td><td class="t">${timeOf(entry.at, utcOffset)}</td><td><b>${actor}</b> ${deed}${where}${reason === null ? '' : html`: <q>${reason}</q>`}${change === null ? '' : html`<br><span class="small muted">${change.from} → ${change.to}</span>`}</td></tr>`;
     },
   )}</tbody></table>`;
 }
@@ -36,23 +37,63 @@ const aboutOf = ({ notice }: NoticeRow, lang: 'vi' | 'en'): string =>
     ? `${taskWords(notice.about, lang).task} · ${stepWords(notice.step, lang)}`
     : wordOf(dictionaryOf(lang).news, notice.about);
 
-/** Notices with their state; whoever has no address gets a short text to copy. */
-export function noticeTable(context: PageContext, notices: NoticeRow[]): Html {
+/** Recipients by state: `đã gửi: A, B`. One state alone stands without names of its own. */
+function statesOf(rows: NoticeRow[], { lang }: Audience): string {
+  const words = dictionaryOf(lang).noticeStates;
+  const byState = [...Map.groupBy(rows, ({ state }) => state)];
+  if (byState.length === 1) return byState.map(([state]) => words[state]).join();
+  return byState.map(([state, some]) => `${words[state]} ${some.length}`).join(', ');
+}
+
+function noticeRow(
+  context: PageContext,
+  rows: NoticeRow[],
+  standings: Standings,
+  withSubject: boolean,
+): Html {
   const { audience } = context;
-  const { lang, names } = audience;
+  const { lang, names, utcOffset } = audience;
   const texts = textsOf(lang);
+  const [first] = rows as [NoticeRow];
+  const { notice, subject } = first;
+  const standing = standings.get(subject) ?? null;
+  const told = rows
+    .filter(({ state }) => state === 'toBeTold')
+    .map(
+      (row) =>
+        html`<span class="copy"><span class="small muted">${texts.toTell(names.person(row.person))}</span><br>${shortText({ subject, role: row.role, notice, standing }, row.person, context.baseUrl, audience)}</span>`,
+    );
+  const failed = rows
+    .filter(({ state, detail }) => state === 'failed' && detail !== null)
+    .map(
+      ({ person, detail }) => html`<br><span class="small muted">${names.person(person)}: ${detail}</span>`,
+    );
+  const people = (role: NoticeRow['role']) =>
+    rows.filter((row) => row.role === role).map(({ person }) => names.person(person));
+  const copies = people('copy');
+  const where =
+    withSubject && subject !== 'campaign' ? html` <span class="muted">· ${names.cell(subject)}</span>` : '';
+  const when = `${dayAndMonth(dateOf(notice.at, utcOffset))}, ${timeOf(notice.at, utcOffset)}`;
+  return html`<tr><td class="d"><time>${when}</time></td><td>${aboutOf(first, lang)}${where}${told}</td><td class="muted">${[...people('to'), ...(copies.length === 0 ? [] : [texts.copyTo(copies.join(', '))])].join(', ')}</td><td class="state">${statesOf(rows, audience)}${failed}</td></tr>`;
+}
+
+type Standings = ReadonlyMap<string, Standing>;
+
+/** Notices with their state, newest first; whoever has no address gets a short text to copy. */
+export function noticeTable(
+  context: PageContext,
+  notices: NoticeRow[],
+  standings: Standings,
+  withSubject: boolean,
+): Html {
+  const texts = textsOf(context.audience.lang);
   if (notices.length === 0) return html`<p class="muted">${texts.noMails}</p>`;
-  const states = dictionaryOf(lang).noticeStates;
+  const groups = [...Map.groupBy(notices, ({ subject, notice }) => `${subject}/${notice.key}`).values()];
+  groups.sort((a, b) => (b[0]?.notice.at ?? 0) - (a[0]?.notice.at ?? 0));
   return html`<table class="tbl log mails">
+    <caption class="vh">${texts.noticesCaption}</caption>
     <thead><tr><th scope="col">${texts.when}</th><th scope="col">${texts.about}</th><th scope="col">${texts.to}</th><th scope="col" class="r">${texts.state}</th></tr></thead>
-    <tbody>${notices.map((row) => {
-      const standing = null;
-      const copy =
-        row.state !== 'toBeTold'
-          ? ''
-          : html`<span class="copy"><span class="small muted">${texts.toTell}</span><br>${shortText({ subject: row.subject, role: row.role, notice: row.notice, standing }, row.person, '', audience)}</span>`;
-      return html`<tr><td class="d">${momentWords(row.notice.at, audience)}</td><td>${aboutOf(row, lang)}${row.subject === 'campaign' ? '' : html` <span class="muted">· ${names.cell(row.subject)}</span>`}${copy}</td><td>${names.person(row.person)}</td><td class="state">${states[row.state]}</td></tr>`;
-    })}</tbody></table>`;
+    <tbody>${groups.map((rows) => noticeRow(context, rows, standings, withSubject))}</tbody></table>`;
 }
 
 const listPage = (context: PageContext, title: string, body: Html): Html =>
@@ -66,8 +107,8 @@ const listPage = (context: PageContext, title: string, body: Html): Html =>
 export const journalPage = (context: PageContext, entries: PlacedEntry[]): Html =>
   listPage(context, textsOf(context.audience.lang).journal, journalTable(context, entries, true));
 
-export const mailsPage = (context: PageContext, notices: NoticeRow[]): Html =>
-  listPage(context, textsOf(context.audience.lang).mails, noticeTable(context, notices));
+export const mailsPage = (context: PageContext, notices: NoticeRow[], standings: Standings): Html =>
+  listPage(context, textsOf(context.audience.lang).mails, noticeTable(context, notices, standings, true));
 
 export function decisionsPage(context: PageContext, decisions: DecisionRow[]): Html {
   const { lang, names } = context.audience;
@@ -76,7 +117,7 @@ export function decisionsPage(context: PageContext, decisions: DecisionRow[]): H
   const body =
     decisions.length === 0
       ? html`<p class="muted">${texts.noDecisions}</p>`
-      : html`<ul class="rows">${decisions.map(({ id, number, date, kind, signer }) => html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}"><b>${number}</b></a> · ${wordOf(kinds, kind)} <span class="when">${date} · ${names.person(signer)}</span></li>`)}</ul>`;
+      : html`<ul class="rows">${decisions.map(({ id, number, date, kind, signer }) => html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}"><b>${number}</b></a> · ${wordOf(kinds, kind)} <span class="when">${shortDate(date)} · ${names.person(signer)}</span></li>`)}</ul>`;
   return listPage(context, texts.decisions, body);
 }
 

@@ -1,14 +1,27 @@
 // Keeps the page at what stands now: the server says when something has changed, the main part is fetched anew.
+const MINUTE = 60_000;
 const main = document.getElementById('main');
 const source = new EventSource('/events');
 let shown = document.documentElement.dataset.revision;
 
-source.addEventListener('revision', async (event) => {
-  if (event.data === shown) return;
-  shown = event.data;
-  const response = await fetch(location.href, { headers: { accept: 'text/html' } });
-  if (!response.ok) return;
+async function refresh() {
+  const response = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+  if (!response?.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   const next = fresh.getElementById('main');
-  if (next) main.replaceChildren(...next.childNodes);
+  if (next === null || next.innerHTML === main.innerHTML) return;
+  const focused = main.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  main.replaceChildren(...next.childNodes);
+  if (focused !== null)
+    main.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+}
+
+source.addEventListener('revision', (event) => {
+  if (event.data === shown) return;
+  shown = event.data;
+  refresh();
 });
+// "today" and "late" move on even when nothing happens
+setInterval(() => {
+  if (document.visibilityState === 'visible') refresh();
+}, MINUTE);
