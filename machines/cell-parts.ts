@@ -1,0 +1,88 @@
+import { periodEnd } from '../domain/calendar.ts';
+import type { StageId } from '../domain/journal.ts';
+import type { CellContext } from './cell-context.ts';
+import { closesWithSession, extendable, msOf } from './cell-rules.ts';
+import { as, type CellEvent, theCell } from './cell-setup.ts';
+import type { Deadline } from './owner.ts';
+
+/** What the cell's regions have in common: deadlines, extensions, marks, the ways back. */
+
+export const byPlan = (due: number, closes: number | null = null): Deadline => ({
+  due,
+  closes,
+  who: 'plan',
+  why: 'plan',
+});
+export const within = (context: CellContext, workingDays: number): Deadline =>
+  byPlan(periodEnd(context.terms.calendar, Date.now(), workingDays));
+
+/** The dossier's own date: the plan's at first, the head's after a return, the log's after an extension (null). */
+export function dossierDeadline(context: CellContext, event: CellEvent): Deadline | null {
+  if (event.type === 'command.stage.return') {
+    const due =
+      event.payload.until ??
+      periodEnd(context.terms.calendar, Date.now(), context.terms.terms.extensionByOffice.workingDays);
+    return { due, closes: closesWithSession(context), who: event.by, why: event.payload.reason };
+  }
+  return context.obligations.dossier === undefined
+    ? byPlan(context.terms.dossierDue, closesWithSession(context))
+    : null;
+}
+
+/** When the completion is due: the clerk's date, or one working day for a paper that came incomplete; the session ends it. */
+export function completionDeadline(context: CellContext, event: CellEvent): Deadline {
+  const closes = closesWithSession(context);
+  if (event.type === 'review.return')
+    return { due: msOf(event.payload.until), closes, who: event.by, why: event.payload.notes.join('; ') };
+  const due = periodEnd(context.terms.calendar, Date.now(), 1);
+  return byPlan(closes === null ? due : Math.min(due, closes), closes);
+}
+
+export const extension = (context: CellContext, event: CellEvent) => {
+  const { payload, by } = as(event, 'extension.grant', 'command.deadline.extend');
+  const due = typeof payload.until === 'number' ? payload.until : msOf(payload.until);
+  return {
+    id: extendable(context),
+    deadline: { due, closes: closesWithSession(context), who: by, why: payload.reason },
+  };
+};
+
+export const extendIt = {
+  type: 'moveDeadline' as const,
+  params: ({ context, event }: { context: CellContext; event: CellEvent }) => extension(context, event),
+};
+export const tellExtension = {
+  type: 'tellNews' as const,
+  params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
+    const { id, deadline } = extension(context, event);
+    return {
+      news: event.type === 'extension.grant' ? ('extensionGranted' as const) : ('deadlineExtended' as const),
+      id: `${id}@${deadline.due}`,
+      to: theCell(context),
+      values: { due: deadline.due, reason: deadline.why },
+    };
+  },
+};
+
+export const done = (stage: StageId) => ({ type: 'stageIsDone', params: { stage } }) as const;
+export const isAbout = (id: string) => ({ type: 'isAbout', params: { id } }) as const;
+export const marked = (...add: string[]) => ({ type: 'mark', params: { add } }) as const;
+export const toInspection = (mark: string) =>
+  ({ target: '#cell.active.stages.onSiteInspection.inProgress', actions: marked(mark) }) as const;
+export const RETURNS = {
+  dossierSubmission: '#cell.active.stages.dossierSubmission',
+  preReview: '#cell.active.stages.preReview.reading',
+  onSiteInspection: '#cell.active.stages.onSiteInspection.awaitingSession',
+  minutesAgreement: '#cell.active.stages.minutesAgreement',
+} as const;
+
+/** The ways back into earlier stages; up to the inspection the session is to be set anew. */
+export const returnsTo = (...stages: (keyof typeof RETURNS)[]) =>
+  stages.map((stage) => ({
+    guard: { type: 'returnsTo' as const, params: { stage } },
+    target: RETURNS[stage],
+    actions: [
+      { type: 'clearFrom' as const, params: { stage } },
+      ...(stage === 'minutesAgreement' ? [] : ['resetSession' as const]),
+    ],
+  }));
