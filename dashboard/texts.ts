@@ -46,6 +46,7 @@ interface Texts {
   recent: string;
   wholeJournal: string;
   today: string;
+  date: string;
   dueMark: string;
   quiet: string;
   why: string;
@@ -128,6 +129,7 @@ const vi: Texts = {
   recent: 'Vừa diễn ra',
   wholeJournal: 'Toàn bộ nhật ký',
   today: 'Hôm nay',
+  date: 'Ngày',
   dueMark: 'Hạn',
   quiet: 'Không có mốc nào trong hai tuần tới',
   why: 'Vì sao đang chờ?',
@@ -210,6 +212,7 @@ const en: Texts = {
   recent: 'Just happened',
   wholeJournal: 'Whole journal',
   today: 'Today',
+  date: 'Day',
   dueMark: 'Due',
   quiet: 'Nothing in the next two weeks',
   why: 'Why is it waiting?',

@@ -26,7 +26,7 @@ function ladder({ audience }: PageContext, obligation: ObligationView): Html {
     ...obligation.sent.map(({ step, at }) => ({ at, shown: line('past', words(step), at) })),
     {
       at: due,
-      shown: line(obligation.late ? 'over' : 'now', texts.dueMark, due, '', dueWords(due, audience)),
+      shown: line(obligation.late ? 'past over' : 'now', texts.dueMark, due, '', dueWords(due, audience)),
     },
     ...obligation.ahead.map(({ step, at }) => ({ at, shown: line('', words(step), at, texts.ahead) })),
   ].sort((a, b) => a.at - b.at);

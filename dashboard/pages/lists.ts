@@ -17,7 +17,7 @@ export function journalTable(context: PageContext, entries: PlacedEntry[], withS
   const { lang, utcOffset, names } = audience;
   if (entries.length === 0) return html`<p class="muted">${textsOf(lang).noJournal}</p>`;
   let day = '';
-  return html`<table class="tbl log"><caption class="vh">${textsOf(lang).journalCaption}</caption><thead class="vh"><tr><th scope="col">${textsOf(lang).today}</th><th scope="col">${textsOf(lang).when}</th><th scope="col">${textsOf(lang).about}</th></tr></thead><tbody>${entries.map(
+  return html`<table role="table" class="tbl log"><caption class="vh">${textsOf(lang).journalCaption}</caption><thead role="rowgroup" class="vh"><tr role="row"><th role="columnheader" scope="col">${textsOf(lang).date}</th><th role="columnheader" scope="col">${textsOf(lang).when}</th><th role="columnheader" scope="col">${textsOf(lang).about}</th></tr></thead><tbody role="rowgroup">${entries.map(
     (entry) => {
       const date = dateOf(entry.at, utcOffset);
       const first = date !== day;
@@ -27,7 +27,7 @@ export function journalTable(context: PageContext, entries: PlacedEntry[], withS
         withSubject && entry.subject !== 'campaign'
           ? html` <span class="muted">· ${names.cell(entry.subject)}</span>`
           : '';
-      return html`<tr class="${first ? 'first' : ''}"><td class="d">${first ? longDate(date, lang) : html`<span class="vh">${longDate(date, lang)}</span>`}</td><td class="t">${timeOf(entry.at, utcOffset)}</td><td><b>${actor}</b> ${deed}${where}${reason === null ? '' : html`: <q>${reason}</q>`}${change === null ? '' : html`<br><span class="small muted">${change.from} → ${change.to}</span>`}</td></tr>`;
+      return html`<tr role="row" class="${first ? 'first' : ''}"><td role="cell" class="d">${first ? longDate(date, lang) : html`<span class="vh">${longDate(date, lang)}</span>`}</td><td role="cell" class="t">${timeOf(entry.at, utcOffset)}</td><td role="cell"><b>${actor}</b> ${deed}${where}${reason === null ? '' : html`: <q>${reason}</q>`}${change === null ? '' : html`<br><span class="small muted">${change.from} → ${change.to}</span>`}</td></tr>`;
     },
   )}</tbody></table>`;
 }
@@ -74,7 +74,7 @@ function noticeRow(
   const where =
     withSubject && subject !== 'campaign' ? html` <span class="muted">· ${names.cell(subject)}</span>` : '';
   const when = `${dayAndMonth(dateOf(notice.at, utcOffset))}, ${timeOf(notice.at, utcOffset)}`;
-  return html`<tr><td class="d"><time>${when}</time></td><td>${aboutOf(first, lang)}${where}${told}</td><td class="muted">${[...people('to'), ...(copies.length === 0 ? [] : [texts.copyTo(copies.join(', '))])].join(', ')}</td><td class="state">${statesOf(rows, audience)}${failed}</td></tr>`;
+  return html`<tr role="row"><td role="cell" class="d"><time>${when}</time></td><td role="cell">${aboutOf(first, lang)}${where}${told}</td><td role="cell" class="muted">${[...people('to'), ...(copies.length === 0 ? [] : [texts.copyTo(copies.join(', '))])].join(', ')}</td><td role="cell" class="state">${statesOf(rows, audience)}${failed}</td></tr>`;
 }
 
 type Standings = ReadonlyMap<string, Standing>;
@@ -90,10 +90,10 @@ export function noticeTable(
   if (notices.length === 0) return html`<p class="muted">${texts.noMails}</p>`;
   const groups = [...Map.groupBy(notices, ({ subject, notice }) => `${subject}/${notice.key}`).values()];
   groups.sort((a, b) => (b[0]?.notice.at ?? 0) - (a[0]?.notice.at ?? 0));
-  return html`<table class="tbl log mails">
+  return html`<table role="table" class="tbl log mails">
     <caption class="vh">${texts.noticesCaption}</caption>
-    <thead><tr><th scope="col">${texts.when}</th><th scope="col">${texts.about}</th><th scope="col">${texts.to}</th><th scope="col" class="r">${texts.state}</th></tr></thead>
-    <tbody>${groups.map((rows) => noticeRow(context, rows, standings, withSubject))}</tbody></table>`;
+    <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.when}</th><th role="columnheader" scope="col">${texts.about}</th><th role="columnheader" scope="col">${texts.to}</th><th role="columnheader" scope="col" class="r">${texts.state}</th></tr></thead>
+    <tbody role="rowgroup">${groups.map((rows) => noticeRow(context, rows, standings, withSubject))}</tbody></table>`;
 }
 
 const listPage = (context: PageContext, title: string, body: Html): Html =>

@@ -19,9 +19,9 @@ async function refresh() {
 source.addEventListener('revision', (event) => {
   if (event.data === shown) return;
   shown = event.data;
-  refresh();
+  void refresh();
 });
 // "today" and "late" move on even when nothing happens
 setInterval(() => {
-  if (document.visibilityState === 'visible') refresh();
+  if (document.visibilityState === 'visible') void refresh();
 }, MINUTE);
