@@ -87,7 +87,7 @@ function waiting({ standing }: CellRow, audience: Audience): { task: string; who
   const { stages } = dictionaryOf(lang);
   if (standing.foremost === null || standing.holder === null) {
     const who = plain(whyWaiting(standing, audience).headline);
-    return { task: stages[standing.stage], who, due: html`<span class="muted">–</span>` };
+    return { task: stages[standing.stage], who, due: html`` };
   }
   const who = whoWords(standing.holder, audience).text;
   const kind = standing.obligations.find(({ id }) => id === standing.foremost)?.kind;
