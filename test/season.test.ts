@@ -1,3 +1,4 @@
+import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
@@ -10,10 +11,11 @@ import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import type { NoticeRow, RecordsReader } from '../records/reading.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
-import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
+import { quietRuntime, type RunningWorker, runWorker, workflowsPath } from '../worker/run-worker.ts';
 import { runSeason } from '../worker/scripted-season.ts';
 import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
 import type { TestServer } from '../worker/temporal-server.ts';
+import { campaignWorkflowId, cellWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { ownTestServer } from './support/temporal.ts';
 
@@ -126,6 +128,18 @@ describe.skipIf(!available)(
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.every(({ state }) => state === 'toBeTold' || state === 'withdrawn')).toBe(true);
     });
+
+    test('every history replays, from the first event to the last', async () => {
+      const ids = [
+        campaignWorkflowId(campaign),
+        cellWorkflowId(campaign, 'doi-1'),
+        cellWorkflowId(campaign, 'van-phong'),
+      ];
+      for (const id of ids) {
+        const history = await server.environment.client.workflow.getHandle(id).fetchHistory();
+        await expect(Worker.runReplayHistory({ workflowsPath }, history)).resolves.toBeUndefined();
+      }
+    }, 60_000);
 
     test('the journal has no gap, and its notes tell who acted', async () => {
       for (const subject of ['campaign', 'doi-1', 'van-phong']) {

@@ -1,5 +1,5 @@
 import {
-  CancellationScope,
+  ChildWorkflowCancellationType,
   continueAsNew,
   getExternalWorkflowHandle,
   log,
@@ -49,6 +49,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
       ],
       // a campaign that continues as new would end its cells otherwise
       parentClosePolicy: ParentClosePolicy.ABANDON,
+      cancellationType: ChildWorkflowCancellationType.ABANDON,
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
       typedSearchAttributes: [
         { key: SEARCH_ATTRIBUTES.campaign, value: args.campaign },
@@ -106,10 +107,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     if (one.host.can(event)) one.host.send(event);
   });
 
-  const telling = new CancellationScope();
-  const told = telling.run(() => outgoing.run()).catch(() => undefined);
+  outgoing.run().catch(() => undefined);
   const carried = await one.run();
-  telling.cancel();
-  await told;
   if (carried !== null) await continueAsNew<typeof campaign>({ ...args, carried });
 }

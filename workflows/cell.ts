@@ -1,10 +1,4 @@
-import {
-  CancellationScope,
-  continueAsNew,
-  getExternalWorkflowHandle,
-  log,
-  setHandler,
-} from '@temporalio/workflow';
+import { continueAsNew, getExternalWorkflowHandle, log, setHandler } from '@temporalio/workflow';
 import type { Standing } from '../domain/journal.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { cellMachine } from '../machines/cell.ts';
@@ -74,10 +68,7 @@ export async function cell(args: CellArgs): Promise<void> {
     }
   });
 
-  const telling = new CancellationScope();
-  const told = telling.run(() => outgoing.run()).catch(() => undefined);
+  outgoing.run().catch(() => undefined);
   const carried = await one.run();
-  telling.cancel();
-  await told;
   if (carried !== null) await continueAsNew<typeof cell>({ ...args, carried, reports });
 }

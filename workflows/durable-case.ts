@@ -1,7 +1,6 @@
 import {
   ApplicationFailure,
   allHandlersFinished,
-  CancellationScope,
   condition,
   isCancellation,
   log,
@@ -206,16 +205,11 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
       return true;
     },
     async run() {
-      const delivering = new CancellationScope();
-      const delivery = delivering
-        .run(() => deliveries.run())
-        .catch((error: unknown) => {
-          if (!isCancellation(error)) log.error('delivery failed', { error: String(error) });
-        });
+      deliveries.run().catch((error: unknown) => {
+        if (!isCancellation(error)) log.error('delivery failed', { error: String(error) });
+      });
       const end = await host.run(() => isLong() && isQuiet());
       await condition(isQuiet);
-      delivering.cancel();
-      await delivery;
       return end === 'done'
         ? null
         : {
