@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { component } from '../test/support/components.ts';
@@ -7,7 +6,6 @@ import { SAMPLE_NOW, type Sample, sampleRecords } from './sample.fixture.ts';
 import { type RunningDashboard, startDashboard } from './serve.ts';
 
 const found = await component('chromium');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = [
   '/',
   '/cells/doi-1',
@@ -45,7 +43,7 @@ describe.skipIf(!found.available)('the dashboard in a browser', () => {
     for (const width of [1280, 390])
       for (const theme of ['light', 'dark'] as const) {
         const page = await open(path, width, theme);
-        await page.evaluate(axe);
+        await page.evaluate(axe.source);
         const violations = (await page.evaluate(
           'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html).join(" | ")))',
         )) as string[];
