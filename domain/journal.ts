@@ -9,6 +9,30 @@ export type StageId =
   | 'committeeAppraisal'
   | 'recognitionDecision';
 
+/** What a cell's dossier or minutes are known by until they are replaced; a standing shows it beside the stage. */
+export type Mark =
+  | 'late'
+  | 'incomplete'
+  | 'noDossier'
+  | 'readInPart'
+  | 'notCompleted'
+  | 'returned'
+  | 'deemedAgreed'
+  | 'reserved'
+  | 'refused'
+  | 'unanswered'
+  | 'disputed'
+  | 'referred';
+
+export type MinutesOutcome =
+  | 'adopted'
+  | 'agreed'
+  | 'reserved'
+  | 'deemedAgreed'
+  | 'refused'
+  | 'unanswered'
+  | 'disputed';
+
 export type ObligationKind = 'task' | 'appointment' | 'window';
 
 /** A deadline is a log; the newest entry counts. `due` and `closes` are exclusive instants. */
@@ -34,6 +58,8 @@ export interface ObligationView {
   deadlines: DeadlineEntry[];
   /** steps whose notice was sent, oldest first */
   sent: { step: StepId; at: Instant }[];
+  /** steps that fell due while nothing ran, at their own instants; a newer one was sent in their place */
+  missed: { step: StepId; at: Instant }[];
   /** steps to come, soonest first */
   ahead: { step: StepId; at: Instant }[];
   late: boolean;

@@ -1,5 +1,5 @@
 import type { CampaignTerms } from '../domain/campaign-terms.ts';
-import type { SessionView, StageId } from '../domain/journal.ts';
+import type { Mark, MinutesOutcome, SessionView, StageId } from '../domain/journal.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { DossierContent, MinutesContent } from './events.ts';
 import type { Owner } from './owner.ts';
@@ -22,15 +22,6 @@ export interface MinutesItem {
   objection: string | null;
   answer: string | null;
 }
-
-export type MinutesOutcome =
-  | 'adopted'
-  | 'agreed'
-  | 'reserved'
-  | 'deemedAgreed'
-  | 'refused'
-  | 'unanswered'
-  | 'disputed';
 
 export interface Minutes {
   version: number;
@@ -57,7 +48,7 @@ export interface DecisionExtract {
 
 export interface CellContext extends Owner {
   session: SessionView | null;
-  marks: string[];
+  marks: Mark[];
   stagesDone: { stage: StageId; at: number }[];
   dossiers: DossierVersion[];
   /** how often the office has extended the dossier */

@@ -1,5 +1,6 @@
 import { canonicalHash } from '../domain/canonical-hash.ts';
-import type { CellContext, Minutes, MinutesItem, MinutesOutcome } from './cell-context.ts';
+import type { MinutesOutcome } from '../domain/journal.ts';
+import type { CellContext, Minutes, MinutesItem } from './cell-context.ts';
 import type { MinutesContent } from './events.ts';
 
 /** The minutes' content as a pure value: drafts, disputes, answers, signatures, the lock. */

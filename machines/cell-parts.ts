@@ -1,5 +1,5 @@
 import { periodEnd } from '../domain/calendar.ts';
-import type { StageId } from '../domain/journal.ts';
+import type { Mark, StageId } from '../domain/journal.ts';
 import type { CellContext } from './cell-context.ts';
 import { closesWithSession, extendable, msOf } from './cell-rules.ts';
 import { as, type CellEvent, theCell } from './cell-setup.ts';
@@ -66,8 +66,8 @@ export const tellExtension = {
 
 export const done = (stage: StageId) => ({ type: 'stageIsDone', params: { stage } }) as const;
 export const isAbout = (id: string) => ({ type: 'isAbout', params: { id } }) as const;
-export const marked = (...add: string[]) => ({ type: 'mark', params: { add } }) as const;
-export const toInspection = (mark: string) =>
+export const marked = (...add: Mark[]) => ({ type: 'mark', params: { add } }) as const;
+export const toInspection = (mark: Mark) =>
   ({ target: '#cell.active.stages.onSiteInspection.inProgress', actions: marked(mark) }) as const;
 export const RETURNS = {
   dossierSubmission: '#cell.active.stages.dossierSubmission',

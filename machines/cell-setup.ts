@@ -1,8 +1,8 @@
 import { assign, emit, enqueueActions, raise, setup } from 'xstate';
-import type { Notice, StageId } from '../domain/journal.ts';
+import type { Mark, MinutesOutcome, Notice, StageId } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
 import type { Holder, Roster } from '../domain/roster.ts';
-import type { CellContext, CellInput, DossierVersion, MinutesOutcome } from './cell-context.ts';
+import type { CellContext, CellInput, DossierVersion } from './cell-context.ts';
 import { allAgreed, answered, disputed, drafted, locked, minutesOf, newVersion } from './cell-minutes.ts';
 import { cellRefusal, closesWithSession, missingFrom, msOf } from './cell-rules.ts';
 import type { CommandEvent } from './commands.ts';
@@ -49,7 +49,7 @@ export function as<T extends CellEvent['type']>(
   return event as Extract<CellEvent, { type: T }>;
 }
 
-const withMarks = (marks: string[], add: string[], drop: string[] = []) => [
+const withMarks = (marks: Mark[], add: Mark[], drop: Mark[] = []) => [
   ...new Set([...marks.filter((mark) => !drop.includes(mark)), ...add]),
 ];
 
@@ -133,7 +133,7 @@ export const cellSetup = setup({
         { news, id, to, values }: { news: NewsName; id: string; to: Holder[]; values: Notice['values'] },
       ) => ({ type: 'notice', notice: newsNotice(context, news, id, to, values) }) as const,
     ),
-    mark: assign(({ context }, { add, drop }: { add?: string[]; drop?: string[] }) => ({
+    mark: assign(({ context }, { add, drop }: { add?: Mark[]; drop?: Mark[] }) => ({
       marks: withMarks(context.marks, add ?? [], drop),
     })),
     stageIsDone: assign(({ context }, { stage }: { stage: StageId }) => ({
@@ -160,8 +160,8 @@ export const cellSetup = setup({
       return {
         dossiers: [...context.dossiers, version],
         marks: withMarks(
-          context.marks,
-          [...(late ? ['late'] : []), ...(missing.length > 0 ? ['incomplete'] : [])],
+          withMarks(context.marks, late ? ['late'] : []),
+          missing.length > 0 ? ['incomplete'] : [],
           missing.length > 0 ? [] : ['incomplete'],
         ),
       };
@@ -301,7 +301,7 @@ export const cellSetup = setup({
         marks: withMarks(context.marks, reached === 'reserved' ? ['reserved'] : []),
       };
     }),
-    referMinutes: assign(({ context }, { outcome }: { outcome: MinutesOutcome }) => ({
+    referMinutes: assign(({ context }, { outcome }: { outcome: Extract<MinutesOutcome, Mark> }) => ({
       minutes: { ...minutesOf(context), outcome },
       marks: withMarks(context.marks, ['referred', outcome]),
     })),

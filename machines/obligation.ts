@@ -20,7 +20,15 @@ type ClockEvent =
 
 /** What the owner is told. */
 export type ObligationReport =
-  | { type: 'obligation.step'; id: string; step: string; copy: boolean; last: boolean; missed: boolean }
+  | {
+      type: 'obligation.step';
+      id: string;
+      step: string;
+      at: number;
+      copy: boolean;
+      last: boolean;
+      missed: boolean;
+    }
   | { type: 'obligation.late'; id: string }
   | { type: 'obligation.closed'; id: string };
 
@@ -67,6 +75,7 @@ export const obligationMachine = setup({
         type: 'obligation.step',
         id: context.id,
         step: mark.step,
+        at: mark.at,
         copy: mark.copy,
         last: mark.last,
         missed,

@@ -61,13 +61,15 @@ export function noteStep(
   enqueue: OwnerEnqueue,
   report: Extract<ObligationReport, { type: 'obligation.step' }>,
 ): void {
-  const { id, step, copy, last, missed } = report;
+  const { id, step, at, copy, last, missed } = report;
   const log = logOf(owner, id);
-  const entry = { step, at: Date.now(), due: deadlineOf(owner, id).due };
+  const { due } = deadlineOf(owner, id);
   if (missed) {
-    enqueue.assign({ obligations: changeLog(owner, id, { missed: [...log.missed, entry] }) });
+    enqueue.assign({ obligations: changeLog(owner, id, { missed: [...log.missed, { step, at, due }] }) });
     return;
   }
   enqueue.emit(notice(stepNotice(owner, id, step, copy, last)));
-  enqueue.assign({ obligations: changeLog(owner, id, { sent: [...log.sent, entry] }) });
+  enqueue.assign({
+    obligations: changeLog(owner, id, { sent: [...log.sent, { step, at: Date.now(), due }] }),
+  });
 }

@@ -191,6 +191,7 @@ export function obligationViews(owner: Owner, now: number): ObligationView[] {
       openedAt: log.openedAt,
       deadlines: log.deadlines,
       sent: log.sent.map(({ step, at }) => ({ step, at })),
+      missed: log.missed.map(({ step, at }) => ({ step, at })),
       ahead: stepsToCome(owner, log, now).map(({ step, at }) => ({ step, at })),
       late: log.kind === 'task' && now >= newest(log).due,
       closed: log.closed,

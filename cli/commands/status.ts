@@ -92,6 +92,10 @@ async function tellOne(
     }
     for (const { step, at } of obligation.sent)
       output.line(`  ● ${momentWords(at, audience)}  ${stepWords(step, output.lang)}`);
+    for (const { step, at } of obligation.missed)
+      output.line(
+        `  – ${momentWords(at, audience)}  ${stepWords(step, output.lang)} (${output.words('bỏ qua do hệ thống gián đoạn', 'missed while the system was away')})`,
+      );
     for (const { step, at } of obligation.ahead)
       output.line(`  ○ ${momentWords(at, audience)}  ${stepWords(step, output.lang)}`);
   }

@@ -24,6 +24,7 @@ function ladder({ audience }: PageContext, obligation: ObligationView): Html {
     html`<li class="${kind}"><i class="pt"></i><b>${title}</b><br><time class="when">${when}${note === '' ? '' : ` · ${note}`}</time></li>`;
   const all = [
     ...obligation.sent.map(({ step, at }) => ({ at, shown: line('past', words(step), at) })),
+    ...obligation.missed.map(({ step, at }) => ({ at, shown: line('gone', words(step), at, texts.missed) })),
     {
       at: due,
       shown: line(obligation.late ? 'past over' : 'now', texts.dueMark, due, '', dueWords(due, audience)),

@@ -70,6 +70,7 @@ export function view(
     openedAt: at('2024-11-20 09:00'),
     deadlines: [{ due: at(due), closes: null, who: 'plan', why: 'plan', at: at('2024-11-20 09:00') }],
     sent: [],
+    missed: [],
     ahead: [],
     late: false,
     closed: false,

@@ -69,15 +69,6 @@ describe.each(LANGS)('the dictionary in %s', (lang) => {
     expect(reasons.filter((reason) => !Object.hasOwn(words.refusals.reasons, reason))).toEqual([]);
   });
 
-  test('has a word for every mark that a cell can get', () => {
-    const marks = found(
-      source('cell.ts') + source('cell-setup.ts'),
-      /(?:marked|toInspection)\('([A-Za-z]+)'\)|\? \['([a-zA-Z]+)'\]/g,
-    );
-    expect(marks.length).toBeGreaterThan(3);
-    expect(marks.filter((mark) => !Object.hasOwn(words.marks, mark))).toEqual([]);
-  });
-
   test('an unknown mark, state or step falls back to its key', () => {
     expect(wordOf(words.marks, 'newMark')).toBe('newMark');
     expect(wordOf(words.marks, 'constructor')).toBe('constructor');

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts';
-import type { SessionView, StageId, Standing } from '../journal.ts';
+import type { Mark, MinutesOutcome, SessionView, StageId, Standing } from '../journal.ts';
 import type { NewsName, ObligationName } from '../obligations.ts';
 import type { LadderStep, ReportId } from '../plan.ts';
 import type { Holder, Role } from '../roster.ts';
@@ -96,29 +96,6 @@ export type StateName =
   | 'transferred'
   | 'cancelled';
 
-export type Mark =
-  | 'late'
-  | 'incomplete'
-  | 'noDossier'
-  | 'readInPart'
-  | 'notCompleted'
-  | 'returned'
-  | 'deemedAgreed'
-  | 'reserved'
-  | 'refused'
-  | 'unanswered'
-  | 'disputed'
-  | 'referred'
-  | 'excused';
-
-export type MinutesOutcome =
-  | 'adopted'
-  | 'agreed'
-  | 'reserved'
-  | 'deemedAgreed'
-  | 'refused'
-  | 'unanswered'
-  | 'disputed';
 export type Level = 'EXCELLENT' | 'GOOD' | 'COMPLETED' | 'NOT_COMPLETED';
 export type DecisionKind = 'fourGood' | 'cellLevels' | 'memberLevels' | 'awards';
 export type NoticeState = 'queued' | 'held' | 'sent' | 'failed' | 'withdrawn' | 'toBeTold' | 'told';

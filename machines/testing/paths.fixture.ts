@@ -30,7 +30,7 @@ export const clockEvents = ({ obligations }: Owner): { type: string; id: string 
   Object.values(obligations)
     .filter(({ open }) => open)
     .flatMap(({ id }) => [
-      { type: 'obligation.step', id, step: 'dueDay', copy: false, last: false, missed: false },
+      { type: 'obligation.step', id, step: 'dueDay', at: 0, copy: false, last: false, missed: false },
       { type: 'obligation.late', id },
       { type: 'obligation.closed', id },
     ]);

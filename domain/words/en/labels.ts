@@ -50,7 +50,6 @@ export const labels: Pick<Dictionary, Labels> = {
     unanswered: 'minutes not answered',
     disputed: 'minutes disputed',
     referred: 'referred to the committee',
-    excused: 'excused, decided later',
   },
   minutesOutcomes: {
     adopted: 'adopted in the session',

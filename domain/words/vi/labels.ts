@@ -50,7 +50,6 @@ export const labels: Pick<Dictionary, Labels> = {
     unanswered: 'không trả lời biên bản',
     disputed: 'biên bản chưa thống nhất',
     referred: 'chuyển Đảng ủy xem xét',
-    excused: 'xét sau',
   },
   minutesOutcomes: {
     adopted: 'thông qua tại buổi làm việc',

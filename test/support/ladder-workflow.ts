@@ -1,0 +1,37 @@
+import { defineQuery, setHandler } from '@temporalio/workflow';
+import { assign, setup } from 'xstate';
+import { createEngine } from '../../interpreter/engine.ts';
+import { hostMachine } from '../../interpreter/temporal.ts';
+import { type ObligationClock, type ObligationReport, obligationMachine } from '../../machines/obligation.ts';
+
+interface Owner {
+  clock: ObligationClock;
+  reports: ObligationReport[];
+}
+
+/** Owes one obligation and keeps what it is told. */
+const owner = setup({
+  types: { context: {} as Owner, input: {} as ObligationClock, events: {} as ObligationReport },
+  actors: { obligation: obligationMachine },
+}).createMachine({
+  id: 'owner',
+  context: ({ input }) => ({ clock: input, reports: [] }),
+  invoke: { src: 'obligation', id: 'obligation', input: ({ context }) => context.clock },
+  on: {
+    '*': { actions: assign({ reports: ({ context, event }) => [...context.reports, event] }) },
+  },
+});
+
+export const reports = defineQuery<ObligationReport[]>('reports');
+
+/** The obligation of the product on its durable timer, with steps as close as a test wants them. */
+export async function ladder(clock: ObligationClock): Promise<void> {
+  const host = hostMachine<Owner>({
+    engine: createEngine<Owner>(owner),
+    from: { input: clock },
+    invoke: {},
+    onStep: () => {},
+  });
+  setHandler(reports, () => host.view().context.reports);
+  await host.run(() => false);
+}
