@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Document, isNode, parseDocument } from 'yaml';
-import { checkPlan, type Finding } from './plan-check.ts';
+import { checkPlan, type Finding, warningsOf } from './plan-check.ts';
+import { shiftPlan } from './shift.ts';
 
 const real = readFileSync(new URL('../plans/28-kh-du-2024.yaml', import.meta.url), 'utf8');
 
@@ -285,6 +286,15 @@ describe('warnings', () => {
       document.setIn(['sessions', 1, 'date'], '2026-12-03');
     });
     expect(warnings(text)).toContain('LAST_DAY_OFF dossier.dueBefore');
+  });
+
+  test('a session on a day off is told, also for a plan that was moved', () => {
+    expect(warnings(set(['sessions', 1, 'date'], '2024-12-15'))).toContain('SESSION_DAY_OFF sessions.1.date');
+    const { plan } = checkPlan(real);
+    if (plan === null) throw new Error('the plan is sound');
+    const told = (date: string) => warningsOf(shiftPlan(plan, date).plan).map(({ code }) => code);
+    expect(told('2026-12-13')).toContain('SESSION_DAY_OFF');
+    expect(told('2026-12-10')).not.toContain('SESSION_DAY_OFF');
   });
 
   test('[X16] is silent with two whole working days to read', () => {

@@ -48,6 +48,14 @@ const whole = (code: string, vi: string, en: string, expected: string): CheckedP
 const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((at, part) => (at as Record<PropertyKey, unknown> | null | undefined)?.[part], root);
 
+/** What should be looked at before a plan runs whose dates are no more those of its file. */
+export const warningsOf = (plan: Plan): (Pick<Finding, 'code' | 'message'> & { path: string })[] =>
+  thingsToLookAt(outlineSchema.parse(plan)).map(({ code, path, message }) => ({
+    code,
+    path: path.join('.'),
+    message,
+  }));
+
 const byPlace = (a: Finding, b: Finding): number => a.line - b.line || a.column - b.column;
 
 /**

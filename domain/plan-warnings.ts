@@ -80,6 +80,20 @@ const lastDayOff: Look = (plan) => {
       ];
 };
 
+const sessionsOff: Look = (plan) =>
+  plan.sessions.flatMap(({ date }, index) =>
+    date === null || isWorkingDay(calendarOf(plan), date)
+      ? []
+      : [
+          warning(
+            'SESSION_DAY_OFF',
+            ['sessions', index, 'date'],
+            `buổi làm việc ${date} vào ngày nghỉ`,
+            `the session of ${date} is on a day off`,
+          ),
+        ],
+  );
+
 const timeToRead: Look = (plan) => {
   const { dossier, sessions, settings } = plan;
   const atLeast = settings.readingDaysAtLeast.value;
@@ -194,6 +208,7 @@ const LOOKS: readonly Look[] = [
   teamDecision,
   milestones,
   lastDayOff,
+  sessionsOff,
   timeToRead,
   conflicts,
   vacantRoles,

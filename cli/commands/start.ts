@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
+import { warningsOf } from '../../domain/plan-check.ts';
 import { datesInPast, shiftPlan } from '../../domain/shift.ts';
 import { shortDate } from '../../domain/words/dates.ts';
 import { action, dateArgument, examples } from '../command.ts';
@@ -38,6 +39,11 @@ export function startCommand(program: Command): void {
           );
         }
         for (const { path, from, to } of differences) output.line(`  ${path}: ${from} → ${pc.bold(to)}`);
+        const warnings = warningsOf(plan);
+        for (const { code, path, message } of warnings)
+          output.line(
+            `  ${pc.yellow(output.words('cảnh báo', 'warning'))} ${code}  ${path}: ${message[output.lang]}`,
+          );
         const client = await openClient();
         const { campaignIdOf } = await import('../../client/client.ts');
         try {
@@ -45,7 +51,7 @@ export function startCommand(program: Command): void {
           output.line(
             output.words(`Đã bắt đầu đợt ${pc.bold(campaign)}`, `Started campaign ${pc.bold(campaign)}`),
           );
-          output.data({ campaign, differences });
+          output.data({ campaign, differences, warnings });
         } finally {
           await client.close();
         }
