@@ -1,10 +1,17 @@
 import type { CampaignClient } from '../client/client.ts';
 import { audienceOf } from '../domain/words/audience.ts';
 import { momentWords } from '../domain/words/dates.ts';
-import { taskWords } from '../domain/words/obligation-words.ts';
+import { stepWords, taskWords } from '../domain/words/obligation-words.ts';
 import { whyWaiting } from '../domain/words/why-waiting.ts';
 import { plain } from '../domain/words/words.ts';
 import type { RecordsReader } from '../records/reading.ts';
+
+/** What happens at a timer of an obligation, e.g. of `step-before1`. */
+function markWords(mark: string): string {
+  if (mark === 'due') return 'đến hạn';
+  if (mark === 'closes') return 'hết nhận';
+  return mark.startsWith('step-') ? stepWords(mark.slice('step-'.length), 'vi') : mark;
+}
 
 /** What the start prints of a campaign: what waits for whom, and the next five timers. */
 export async function firstLook(
@@ -42,7 +49,7 @@ export async function firstLook(
     ...next.map(({ subject, id, firesAt }) => {
       const [obligation = '', mark = ''] = [id.slice(0, id.indexOf('.')), id.slice(id.indexOf('.') + 1)];
       const who = subject === 'campaign' ? 'Đợt kiểm tra' : audience.names.cell(subject);
-      return `  ${momentWords(firesAt, audience)}  ${who}: ${taskWords(obligation.split('/').at(-1) ?? obligation, 'vi').task} (${mark})`;
+      return `  ${momentWords(firesAt, audience)}  ${who}: ${taskWords(obligation.split('/').at(-1) ?? obligation, 'vi').task} · ${markWords(mark)}`;
     }),
   ];
 }
