@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { text as textOf } from 'node:stream/consumers';
-import type { Receipt } from '../domain/envelope.ts';
+import type { Envelope, Receipt } from '../domain/envelope.ts';
 import { momentWords } from '../domain/words/dates.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import type { Run } from './command.ts';
-import { CommandFailure, EXIT } from './output.ts';
+import { CommandFailure, EXIT, type Output } from './output.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
 
 const SHOWN_WITHIN = 2_000;
@@ -39,6 +39,24 @@ export async function payloadFrom(options: { file?: string; data?: string }): Pr
   }
 }
 
+/** @throws CommandFailure NO_SENDER */
+export function senderOf({ as }: SenderOptions, { words }: Output): string {
+  if (as !== undefined) return as;
+  throw new CommandFailure('NO_SENDER', words('ai gửi: --as NGƯỜI', 'who sends: --as PERSON'), EXIT.usage);
+}
+
+export function envelopeOf(type: string, payload: unknown, by: string, sender: SenderOptions): Envelope {
+  return {
+    id: sender.id ?? randomUUID(),
+    type,
+    by,
+    ...(payload === undefined ? {} : { payload }),
+    ...(sender.enteredBy === undefined ? {} : { enteredBy: sender.enteredBy }),
+    ...(sender.on === undefined ? {} : { on: sender.on }),
+    ...(sender.document === undefined ? {} : { document: sender.document }),
+  };
+}
+
 async function isShown(
   reader: RecordsReader,
   campaign: string,
@@ -64,28 +82,14 @@ export async function sendAs(
   sender: SenderOptions,
 ): Promise<void> {
   const { output } = run;
-  const by = sender.as;
-  if (by === undefined)
-    throw new CommandFailure(
-      'NO_SENDER',
-      output.words('ai gửi: --as NGƯỜI', 'who sends: --as PERSON'),
-      EXIT.usage,
-    );
+  const envelope = envelopeOf(type, payload, senderOf(sender, output), sender);
   const records = await openRecords();
   try {
     const row = await campaignMeant(records.reader, run.campaign);
     run.audience = audienceFor(row, output);
     const client = await openClient();
     try {
-      const receipt = await client.send(row.id, subject, {
-        id: sender.id ?? randomUUID(),
-        type,
-        by,
-        ...(payload === undefined ? {} : { payload }),
-        ...(sender.enteredBy === undefined ? {} : { enteredBy: sender.enteredBy }),
-        ...(sender.on === undefined ? {} : { on: sender.on }),
-        ...(sender.document === undefined ? {} : { document: sender.document }),
-      });
+      const receipt = await client.send(row.id, subject, envelope);
       const shown = await isShown(records.reader, row.id, subject, receipt);
       const behind = shown ? '' : output.words(', bảng hiển thị cập nhật chậm', ', display behind');
       output.line(

@@ -11,7 +11,9 @@ import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import type { Plan } from '../domain/plan.ts';
 import {
+  type CaseState,
   campaignWorkflowId,
+  engineState,
   journalTail,
   mailroomWorkflowId,
   sendEvent,
@@ -40,6 +42,8 @@ export interface CampaignClient {
   timers(campaign: string, subject: string): Promise<TimerAhead[]>;
   journalTail(campaign: string, subject: string): Promise<JournalEntry[]>;
   validEvents(campaign: string, subject: string, person: string): Promise<string[]>;
+  /** To go on from in virtual time; plain JSON. @throws ClientError UNKNOWN_SUBJECT when it never began */
+  engineState(campaign: string, subject: string): Promise<CaseState>;
   /** Told by word of mouth, held, released. @throws ClientError NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE */
   treatNotice(campaign: string, treatment: NoticeTreatment): Promise<void>;
   close(): Promise<void>;
@@ -137,6 +141,7 @@ export function campaignClient(
     journalTail: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(journalTail)),
     validEvents: (campaign, subject, person) =>
       asked(subject, () => handle(campaign, subject).query(validEvents, person)),
+    engineState: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(engineState)),
     treatNotice: (campaign, treatment) =>
       asked('mailroom', () =>
         client.workflow.executeUpdateWithStart(treatNotice, {

@@ -1,45 +1,72 @@
 /** The interpreter's plain data: what a state is, what a step gives. Nothing here knows who runs it. */
 
+/**
+ * Where an actor stands in its system, and which of those that have stood there: `''` is the root, `kid#2` the second
+ * actor started under the id `kid`, `kid#2/job#1` an actor of that one. An address is never used again.
+ */
+export type Address = string;
+
+export type PlainEvent = { type: string } & Record<string, unknown>;
+
 /** A timer as data: `id` is unique in a state. */
 export interface Timer {
-  /** `${path of the actor}.${id of the delayed event}` */
+  /** `${source}.${name}` */
   id: string;
-  /** path of the actor that armed it; `''` is the root */
-  actor: string;
+  /** the actor that armed it and can cancel it */
+  source: Address;
+  /** the actor that gets the event */
+  target: Address;
+  /** the machine's own name for it, or a number where it has none */
+  name: string;
   /** instant in ms */
   firesAt: number;
-  event: { type: string } & Record<string, unknown>;
+  event: PlainEvent;
 }
 
 /** Something the machine waits for: promise logic, run by the host as an activity. */
 export interface Invocation {
-  /** path of the actor and number of its entry: a state entered again has a new identity */
-  id: string;
+  /** address of the promise actor: a state entered again has another */
+  id: Address;
   src: string;
   input: unknown;
 }
 
 /** A state between two steps: plain JSON. */
 export interface EngineState {
-  format: 1;
+  format: 2;
   machine: string;
   version: string;
   /** instant of the last step, ms */
   now: number;
+  /** as XState persists it, children nested */
   snapshot: PersistedSnapshot;
-  /** how often an actor was started at a path; tells a late result from a current one */
+  /** how often an actor was started at a place; the numbers in the addresses come from here */
   starts: Record<string, number>;
+  /** orders of the active state nodes of machines with parallel states: a snapshot alone doesn't keep it */
+  nodes: Record<Address, number[]>;
+  /** in the order of arming */
   timers: Timer[];
   invocations: Invocation[];
+  /** numbers given to what has no name of its own */
+  seq: number;
 }
 
 export interface PersistedSnapshot {
   status: 'active' | 'done' | 'error' | 'stopped';
-  value: unknown;
-  context: unknown;
+  value?: unknown;
+  context?: unknown;
+  historyValue?: Record<string, { id: string }[]>;
   output?: unknown;
   error?: unknown;
-  children: Record<string, { src: unknown; snapshot: PersistedSnapshot }>;
+  input?: unknown;
+  children?: Record<string, PersistedChild>;
+}
+
+export interface PersistedChild {
+  src: string;
+  snapshot: PersistedSnapshot;
+  systemId?: string;
+  syncSnapshot?: boolean;
 }
 
 export interface PlainError {
@@ -49,9 +76,12 @@ export interface PlainError {
 
 /** What a step asks of its host, in order. */
 export type Effect =
-  | { type: 'emit'; actor: string; event: { type: string } & Record<string, unknown> }
+  | { type: 'emit'; actor: Address; event: PlainEvent }
+  /** an action of the machine's own: named, never run */
+  | { type: 'action'; actor: Address; action: string; params: unknown }
+  | { type: 'log'; actor: Address; label: string | null; value: unknown }
   | { type: 'invoke'; invocation: Invocation }
-  | { type: 'abandon'; invocationId: string }
+  | { type: 'abandon'; invocationId: Address }
   | { type: 'arm'; timer: Timer }
   | { type: 'disarm'; timerId: string }
   | { type: 'done'; output: unknown }
@@ -70,6 +100,7 @@ export interface View<C = unknown> {
   context: C;
   status: PersistedSnapshot['status'];
   output: unknown;
+  error: PlainError | null;
   children: Record<string, { status: string; value: unknown; context: unknown }>;
 }
 
@@ -77,8 +108,18 @@ export type EngineErrorCode =
   | 'RESERVED_EVENT'
   | 'TOO_EARLY'
   | 'UNKNOWN_TIMER'
+  /** of another machine, version or format */
   | 'UNKNOWN_STATE'
+  /** cut or altered */
+  | 'BAD_STATE'
+  | 'BAD_CLOCK'
+  | 'BAD_DELAY'
+  | 'BAD_MACHINE'
+  | 'UNKNOWN_ACTOR'
   | 'UNSUPPORTED_ACTOR'
+  | 'NOT_JSON'
+  | 'LIVELOCK'
+  /** a step would end in the status `error` */
   | 'MACHINE_FAILED';
 
 /** Why a step was not made; the state given stays as it was. */
@@ -95,15 +136,24 @@ export class EngineError extends Error {
 export interface Engine<C = unknown> {
   readonly machine: string;
   readonly version: string;
+  /** @throws EngineError NOT_JSON, BAD_DELAY, BAD_CLOCK, UNKNOWN_ACTOR, UNSUPPORTED_ACTOR, LIVELOCK */
   start(args: { input: unknown; now: number }): StepResult;
-  /** Fires what is due by `now`, then sends. @throws EngineError RESERVED_EVENT for `xstate.…`, MACHINE_FAILED */
+  /**
+   * Fires what is due by `now`, then sends. A machine that has ended takes nothing.
+   *
+   * @throws EngineError RESERVED_EVENT for `xstate.…`, and as `start` does
+   */
   send(state: EngineState, event: { type: string }, now: number): StepResult;
-  /** @throws EngineError UNKNOWN_TIMER, TOO_EARLY, MACHINE_FAILED */
+  /** @throws EngineError UNKNOWN_TIMER, TOO_EARLY, and as `start` does */
   fire(state: EngineState, timerId: string, now: number): StepResult;
-  /** A late outcome, of an invocation that nobody waits for any more, changes nothing. */
-  resolve(state: EngineState, invocationId: string, outcome: Outcome, now: number): StepResult;
+  /**
+   * Fires what is due by `now`, then gives an actor its outcome. A late one, of an invocation that nobody waits for any
+   * more, changes nothing.
+   */
+  resolve(state: EngineState, invocationId: Address, outcome: Outcome, now: number): StepResult;
+  /** Whether an outside event would do anything now. A guard that throws says no; types of XState itself never can. */
   can(state: EngineState, event: { type: string }, now: number): boolean;
-  /** Types of outside events that the current states mention. */
+  /** Types of outside events that the current states mention; wildcards as they are written. */
   eventTypes(state: EngineState): string[];
   view(state: EngineState): View<C>;
 }

@@ -12,7 +12,7 @@ import {
   sendTo,
   setup,
 } from 'xstate';
-import { createEngine, dueTimers, soonest } from './engine.ts';
+import { createEngine, dueTimers, soonest, soundStep } from './engine.ts';
 import type { Engine, EngineState, StepResult } from './engine-types.ts';
 
 const T0 = 1_733_270_400_000;
@@ -144,10 +144,10 @@ const family = setup({ actors: { child }, types: { context: {} as { heard: strin
 test('[H8] a child machine has timers of its own, hears its parent and is heard', () => {
   const engine = engineOf(family);
   let state = started(engine);
-  expect(state.timers).toMatchObject([{ id: 'kid.bell', actor: 'kid' }]);
+  expect(state.timers).toMatchObject([{ id: 'kid#1.bell', source: 'kid#1', target: 'kid#1', name: 'bell' }]);
   state = restored(engine.send(state, { type: 'ping' }, T0 + 1));
   expect(engine.view(state).context).toEqual({ heard: ['pong'] });
-  const end = engine.fire(state, 'kid.bell', T0 + DAY);
+  const end = engine.fire(state, 'kid#1.bell', T0 + DAY);
   expect(engine.view(end.state)).toMatchObject({ status: 'done', value: 'done' });
   expect(end.effects.at(-1)).toEqual({ type: 'done', output: null });
 });
@@ -157,7 +157,7 @@ test('[H9] leaving stops the child and its timers; entering again starts a new o
   const state = started(engine);
   expect(engine.send(state, { type: 'off' }, T0).state.timers).toEqual([]);
   expect(engine.send(state, { type: 'again' }, T0 + 5).state.timers).toMatchObject([
-    { id: 'kid.bell', firesAt: T0 + 5 + DAY },
+    { id: 'kid#2.bell', firesAt: T0 + 5 + DAY },
   ]);
 });
 
@@ -223,7 +223,7 @@ test('[H14] a state restored twice starts its invocation once', () => {
   expect(poked.state.invocations).toEqual(state.invocations);
 });
 
-test('[H11] a machine that throws is a typed failure, and the state given stays as it was', () => {
+test('[H11] a machine that throws ends with the error, as an actor of XState does; a host may refuse the step instead', () => {
   const machine = setup({}).createMachine({
     id: 'throws',
     on: {
@@ -237,7 +237,11 @@ test('[H11] a machine that throws is a typed failure, and the state given stays 
   const engine = engineOf(machine);
   const state = started(engine);
   const text = JSON.stringify(state);
-  expect(() => engine.send(state, { type: 'bad' }, T0)).toThrow(
+  const error = { name: 'Error', message: 'broken rule' };
+  const failed = engine.send(state, { type: 'bad' }, T0);
+  expect(engine.view(failed.state)).toMatchObject({ status: 'error', error });
+  expect(failed.effects).toEqual([{ type: 'error', error }]);
+  expect(() => soundStep(failed)).toThrow(
     expect.objectContaining({ code: 'MACHINE_FAILED', message: 'broken rule' }),
   );
   expect(JSON.stringify(state)).toBe(text);
@@ -265,7 +269,7 @@ test('a callback actor is refused when the engine is made, with what to use inst
     id: 'listens',
     invoke: { src: 'listener' },
   });
-  expect(() => createEngine(machine)).toThrow(/listens: actor listener .*promise/);
+  expect(() => createEngine(machine)).toThrow(/listens: the actor listener of the state listens .*promise/);
 });
 
 test('while a step runs the clock is its own, and afterwards the world has its clock back', () => {

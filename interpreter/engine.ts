@@ -1,15 +1,29 @@
-import type { AnyStateMachine } from 'xstate';
+import { type AnyStateMachine, getNextTransitions } from 'xstate';
+import { machineSnapshot } from './actors.ts';
 import {
-  type Effect,
   type Engine,
   EngineError,
   type EngineState,
-  type Outcome,
+  type PlainError,
   type StepResult,
   type Timer,
   type View,
 } from './engine-types.ts';
-import { restoreMachine, type Session, startMachine, withInertPromises } from './session.ts';
+import { type Stage, wrapMachine } from './logic.ts';
+import { toPlain } from './plain.ts';
+import { checkState } from './state-shape.ts';
+import {
+  fireTimer,
+  type Ground,
+  type LiveSystem,
+  newSystem,
+  onStage,
+  restoredSystem,
+  resultOf,
+  sendToRoot,
+  settleInvocation,
+  startRoot,
+} from './step.ts';
 
 /** The timers due by `now`, in the order in which they fire: by instant, then by arming. */
 export function dueTimers(state: EngineState, now: number): Timer[] {
@@ -18,7 +32,26 @@ export function dueTimers(state: EngineState, now: number): Timer[] {
 
 /** The timer that fires next. */
 export function soonest(state: EngineState): Timer | undefined {
-  return [...state.timers].sort((a, b) => a.firesAt - b.firesAt)[0];
+  let found: Timer | undefined;
+  for (const timer of state.timers) if (found === undefined || timer.firesAt < found.firesAt) found = timer;
+  return found;
+}
+
+/** What a machine failed of in a step that was made, or null. */
+export const failureIn = ({ effects }: StepResult): PlainError | null => {
+  const last = effects.at(-1);
+  return last?.type === 'error' ? last.error : null;
+};
+
+/**
+ * The step, unless the machine failed in it: for hosts that rather refuse an input than lose an instance.
+ *
+ * @throws EngineError MACHINE_FAILED with the machine's own message
+ */
+export function soundStep(step: StepResult): StepResult {
+  const failure = failureIn(step);
+  if (failure !== null) throw new EngineError('MACHINE_FAILED', failure.message);
+  return step;
 }
 
 /**
@@ -26,6 +59,7 @@ export function soonest(state: EngineState): Timer | undefined {
  * itself: its time stands still between two activations.
  */
 function at<T>(now: number, step: () => T): T {
+  if (!Number.isFinite(now)) throw new EngineError('BAD_CLOCK', `now is ${now}, expected an instant in ms`);
   if (Date.now() === now) return step();
   const clock = Date.now;
   Date.now = () => now;
@@ -38,115 +72,151 @@ function at<T>(now: number, step: () => T): T {
 
 /**
  * Runs an XState machine as a pure function from state to state: time is an argument, actions become effects, timers
- * are data.
+ * and running promises are data.
  *
- * @param machine a machine whose actors are machines or promises, named by string
+ * @param machine a machine with an id, whose actors are machines or promises
  * @param options.version pinned into every state; a state of another version is refused
+ * @param options.longestStep events, and timers due at once, that one step may take before it is a LIVELOCK
+ * @throws EngineError BAD_MACHINE, UNKNOWN_ACTOR, UNSUPPORTED_ACTOR
+ *
+ * @example
+ * const engine = createEngine(machine);
+ * const { state, effects } = engine.start({ input: null, now: Date.now() });
+ * const next = engine.send(state, { type: 'approve' }, Date.now());
  */
 export function createEngine<C = unknown>(
   machine: AnyStateMachine,
-  options: { version?: string } = {},
+  options: { version?: string; longestStep?: number } = {},
 ): Engine<C> {
-  const version = options.version ?? '1';
-  const { machine: inert, promises } = withInertPromises(machine);
+  const identity = { machine: machine.id, version: options.version ?? '1' };
+  const stage: Stage = { adopter: null };
+  const clean = new WeakSet<object>();
+  const longest = options.longestStep ?? 10_000;
+  const ground: Ground = { machine: wrapMachine(machine, stage), stage, clean, longest };
+  /** the newest states, still alive: a step made from one of them needs no restoring */
+  const alive = new WeakMap<EngineState, LiveSystem>();
 
-  const known = (state: EngineState): EngineState => {
-    if (state.format !== 1 || state.machine !== machine.id || state.version !== version) {
-      throw new EngineError(
-        'UNKNOWN_STATE',
-        `expected a state of ${machine.id}@${version}, got ${state.machine}@${state.version}`,
-      );
-    }
-    return state;
-  };
+  function systemOf(state: EngineState): LiveSystem {
+    const kept = alive.get(state);
+    if (kept !== undefined) return kept;
+    checkState(state, identity);
+    const live = restoredSystem(ground, state);
+    alive.set(state, live);
+    return live;
+  }
 
-  const result = (session: Session, now: number): StepResult => {
-    const { snapshot, starts, timers, invocations, effects } = session.finish();
-    const state: EngineState = {
-      format: 1,
-      machine: machine.id,
-      version,
-      now,
-      snapshot,
-      starts,
-      timers,
-      invocations,
-    };
-    const ends: Effect[] = [];
-    if (snapshot.status === 'done') ends.push({ type: 'done', output: snapshot.output ?? null });
-    return { state, effects: [...effects, ...ends] };
-  };
+  function settled(live: LiveSystem, now: number): StepResult {
+    const result = resultOf(live, identity, now);
+    alive.set(result.state, live);
+    return result;
+  }
 
-  const step = (state: EngineState, now: number, act: (session: Session) => void): StepResult =>
+  /** A system is moved on, never copied: the state it came from is made again from its JSON if it is asked once more. */
+  const step = (state: EngineState, now: number, act: (live: LiveSystem) => void): StepResult =>
     at(now, () => {
-      const session = restoreMachine(inert, promises, known(state));
-      act(session);
-      return result(session, now);
+      const live = systemOf(state);
+      alive.delete(state);
+      onStage(stage, live, state, () => act(live));
+      return settled(live, now);
     });
 
-  const fire = (state: EngineState, timerId: string, now: number): StepResult => {
-    const timer = known(state).timers.find(({ id }) => id === timerId);
+  function fire(state: EngineState, timerId: string, now: number): StepResult {
+    systemOf(state);
+    const timer = state.timers.find(({ id }) => id === timerId);
     if (timer === undefined) throw new EngineError('UNKNOWN_TIMER', `no timer ${timerId}`);
     if (timer.firesAt > now)
       throw new EngineError('TOO_EARLY', `timer ${timerId} fires at ${timer.firesAt}, not at ${now}`);
-    return step(state, now, (session) => session.fire(timer));
-  };
+    return step(state, now, (live) => fireTimer(live, timer));
+  }
 
   /** Everything due first, each timer as a step of its own: an earlier one may disarm a later one. */
-  const afterDue = (state: EngineState, now: number): StepResult => {
+  function afterDue(state: EngineState, now: number): StepResult {
     let current: StepResult = { state, effects: [] };
+    let fires = 0;
     for (let [timer] = dueTimers(state, now); timer !== undefined; [timer] = dueTimers(current.state, now)) {
+      fires += 1;
+      if (fires > longest)
+        throw new EngineError(
+          'LIVELOCK',
+          `more than ${longest} timers due at once; the last was ${timer.id}`,
+        );
       const fired = fire(current.state, timer.id, now);
       current = { state: fired.state, effects: [...current.effects, ...fired.effects] };
     }
     return current;
-  };
+  }
 
   const then = (first: StepResult, second: StepResult): StepResult => ({
     state: second.state,
-    effects: [...first.effects, ...second.effects],
+    effects: first.effects.length === 0 ? second.effects : [...first.effects, ...second.effects],
   });
 
   return {
-    machine: machine.id,
-    version,
-    start: ({ input, now }) => at(now, () => result(startMachine(inert, promises, input), now)),
+    ...identity,
+    start: ({ input, now }) =>
+      at(now, () => {
+        const given = toPlain(input, 'the input', clean, () => undefined);
+        const live = newSystem(ground, given);
+        onStage(stage, live, null, () => startRoot(live));
+        return settled(live, now);
+      }),
     send(state, event, now) {
       if (event.type.startsWith('xstate.'))
         throw new EngineError('RESERVED_EVENT', `${event.type} belongs to the interpreter`);
+      systemOf(state);
+      const given = toPlain(event, `the event ${event.type}`, clean, () => undefined) as { type: string };
       const due = afterDue(state, now);
+      if (due.state.snapshot.status !== 'active') return due;
       return then(
         due,
-        step(due.state, now, (session) => session.send(event)),
+        step(due.state, now, (live) => sendToRoot(live, given)),
       );
     },
     fire,
-    resolve(state, invocationId: string, outcome: Outcome, now) {
+    resolve(state, invocationId, outcome, now) {
+      systemOf(state);
       const due = afterDue(state, now);
       const invocation = due.state.invocations.find(({ id }) => id === invocationId);
       if (invocation === undefined) return due;
       return then(
         due,
-        step(due.state, now, (session) => session.resolve(invocation, outcome)),
+        step(due.state, now, (live) => settleInvocation(live, invocation, outcome)),
       );
     },
-    can: (state, event, now) =>
-      at(
-        now,
-        () => !event.type.startsWith('xstate.') && restoreMachine(inert, promises, known(state)).can(event),
-      ),
-    eventTypes: (state) => restoreMachine(inert, promises, known(state)).eventTypes(),
+    can(state, event, now) {
+      if (event.type.startsWith('xstate.') || state.snapshot.status !== 'active') return false;
+      return at(now, () => {
+        const live = systemOf(state);
+        try {
+          return machineSnapshot(live.root).can(event as never);
+        } catch {
+          return false;
+        }
+      });
+    },
+    eventTypes(state) {
+      const live = systemOf(state);
+      if (live.root.snapshot.status !== 'active') return [];
+      const effective = getNextTransitions(machineSnapshot(live.root)).filter(
+        ({ target, actions, reenter }) => target !== undefined || actions.length > 0 || reenter,
+      );
+      return [...new Set(effective.map(({ eventType }) => String(eventType)))].filter(
+        (type) => type !== '' && !type.startsWith('xstate.'),
+      );
+    },
     view(state): View<C> {
-      const { value, context, status, output, children } = known(state).snapshot;
+      if (!alive.has(state)) checkState(state, identity);
+      const { value, context, status, output, error, children = {} } = state.snapshot;
       return {
         value,
         context: context as C,
         status,
         output: output ?? null,
+        error: (error as PlainError | undefined) ?? null,
         children: Object.fromEntries(
-          Object.entries(children).map(([id, child]) => [
+          Object.entries(children).map(([id, { snapshot }]) => [
             id,
-            { status: child.snapshot.status, value: child.snapshot.value, context: child.snapshot.context },
+            { status: snapshot.status, value: snapshot.value, context: snapshot.context },
           ]),
         ),
       };

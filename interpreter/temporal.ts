@@ -5,7 +5,7 @@ import {
   isCancellation,
   sleep,
 } from '@temporalio/workflow';
-import { dueTimers, soonest } from './engine.ts';
+import { dueTimers, soonest, soundStep } from './engine.ts';
 import {
   type Effect,
   type Engine,
@@ -90,7 +90,7 @@ export function hostMachine<C>({ engine, from, invoke, onStep }: HostOptions<C>)
       take(
         { kind: 'result', invocation, outcome },
         state,
-        engine.resolve(state, invocation.id, outcome, Date.now()),
+        soundStep(engine.resolve(state, invocation.id, outcome, Date.now())),
       );
     };
     scope
@@ -117,7 +117,7 @@ export function hostMachine<C>({ engine, from, invoke, onStep }: HostOptions<C>)
       timer !== undefined;
       [timer] = dueTimers(state, Date.now())
     ) {
-      take({ kind: 'timer', timer }, state, engine.fire(state, timer.id, Date.now()));
+      take({ kind: 'timer', timer }, state, soundStep(engine.fire(state, timer.id, Date.now())));
     }
   }
 
@@ -145,7 +145,7 @@ export function hostMachine<C>({ engine, from, invoke, onStep }: HostOptions<C>)
   }
 
   if ('input' in from) {
-    const started = engine.start({ input: from.input, now: Date.now() });
+    const started = soundStep(engine.start({ input: from.input, now: Date.now() }));
     state = started.state;
     take({ kind: 'start' }, null, started);
   } else {
@@ -161,7 +161,7 @@ export function hostMachine<C>({ engine, from, invoke, onStep }: HostOptions<C>)
     catchUp: fireDue,
     send(event) {
       fireDue();
-      take({ kind: 'event', event }, state, engine.send(state, event, Date.now()));
+      take({ kind: 'event', event }, state, soundStep(engine.send(state, event, Date.now())));
     },
     inFlight: () => scopes.size,
     async run(stop) {

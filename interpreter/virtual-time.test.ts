@@ -57,3 +57,29 @@ test('two runs give the same steps', () => {
   };
   expect(run()).toEqual(run());
 });
+
+test('an instance goes on from its state: what is due already fires as soon as time moves', () => {
+  const { state } = bell.start({ input: null, now: T0 });
+  const later = bell.start({ input: null, now: T0 + DAY }).state;
+  const time = createVirtualTime({ now: T0 + 1.5 * DAY });
+  const steps: string[] = [];
+  time.onStep(({ name, at, input }) => steps.push(`${name} ${input.kind} ${(at - T0) / DAY}`));
+  time.restore('later', bell, JSON.parse(JSON.stringify(later)));
+  time.restore('due', bell, JSON.parse(JSON.stringify(state)));
+  expect(steps).toEqual([]);
+  expect(time.next()).toBe(T0 + 1.5 * DAY);
+  time.advanceTo(time.now());
+  expect(steps).toEqual(['due timer 1.5']);
+  time.advanceTo(T0 + 3 * DAY);
+  expect(steps).toEqual(['due timer 1.5', 'later timer 2']);
+});
+
+test('a state that is gone on from stays as it was', () => {
+  const { state } = counter.start({ input: null, now: T0 });
+  const before = structuredClone(state);
+  const time = createVirtualTime({ now: T0 + 5 });
+  time.restore('counter', counter, state);
+  time.send('counter', { type: 'count' });
+  expect(time.view('counter').context).toEqual({ n: 1 });
+  expect(state).toEqual(before);
+});

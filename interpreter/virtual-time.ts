@@ -1,4 +1,4 @@
-import { soonest } from './engine.ts';
+import { soonest, soundStep } from './engine.ts';
 import type {
   Effect,
   Engine,
@@ -29,6 +29,8 @@ export interface VirtualTime {
   now(): number;
   /** Starts an instance at the present instant. */
   start(name: string, engine: Engine, input: unknown): void;
+  /** An instance that goes on from a state; what fell due meanwhile fires as soon as time moves, also by nothing. */
+  restore(name: string, engine: Engine, state: EngineState): void;
   send(name: string, event: { type: string }): void;
   resolve(name: string, invocationId: string, outcome: Outcome): void;
   can(name: string, event: { type: string }): boolean;
@@ -79,7 +81,7 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
   ): void {
     const one = instance(name);
     const before = one.state;
-    const { state, effects } = step(one.engine, before as EngineState);
+    const { state, effects } = soundStep(step(one.engine, before as EngineState));
     one.state = state;
     for (const listener of listeners) listener({ name, at: now, input, before, after: state, effects });
   }
@@ -116,6 +118,9 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
     start(name, engine, input) {
       instances.set(name, { engine, state: null });
       enqueue(() => take(name, { kind: 'start' }, () => engine.start({ input, now })));
+    },
+    restore(name, engine, state) {
+      instances.set(name, { engine, state });
     },
     send: (name, event) =>
       enqueue(() => take(name, { kind: 'event', event }, (engine, state) => engine.send(state, event, now))),

@@ -46,10 +46,9 @@ export async function firstLook(
     ...waiting.map(({ name, standing }) => `  ${name}: ${plain(whyWaiting(standing, audience).headline)}`),
     '',
     'Năm mốc kế tiếp / the next five timers',
-    ...next.map(({ subject, id, firesAt }) => {
-      const [obligation = '', mark = ''] = [id.slice(0, id.indexOf('.')), id.slice(id.indexOf('.') + 1)];
+    ...next.map(({ subject, actor, name, firesAt }) => {
       const who = subject === 'campaign' ? 'Đợt kiểm tra' : audience.names.cell(subject);
-      return `  ${momentWords(firesAt, audience)}  ${who}: ${taskWords(obligation.split('/').at(-1) ?? obligation, 'vi').task} · ${markWords(mark)}`;
+      return `  ${momentWords(firesAt, audience)}  ${who}: ${taskWords(actor, 'vi').task} · ${markWords(name)}`;
     }),
   ];
 }

@@ -11,6 +11,7 @@ import {
 import type { Envelope, Receipt, Refusal } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { Roster } from '../domain/roster.ts';
+import { actorIdAt } from '../interpreter/actors.ts';
 import type { Engine, EngineState, View } from '../interpreter/engine-types.ts';
 import { EngineError } from '../interpreter/engine-types.ts';
 import { type Host, type HostStep, hostMachine } from '../interpreter/temporal.ts';
@@ -19,7 +20,7 @@ import { type Checked, checkEvent, type Doorway, validNow } from '../machines/do
 import { emittedBy, journalEntry } from '../machines/journal-entry.ts';
 import type { Owner } from '../machines/owner.ts';
 import { createDeliveries } from './deliveries.ts';
-import { journalTail, sendEvent, standing, timersAhead, validEvents } from './messages.ts';
+import { engineState, journalTail, sendEvent, standing, timersAhead, validEvents } from './messages.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
 const REMEMBERED = 100;
@@ -177,9 +178,10 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   setHandler(timersAhead, () =>
     host
       .state()
-      .timers.map(({ id, firesAt }) => ({ id, firesAt }))
+      .timers.map(({ id, source, name, firesAt }) => ({ id, actor: actorIdAt(source), name, firesAt }))
       .sort((a, b) => a.firesAt - b.firesAt),
   );
+  setHandler(engineState, () => host.state());
   setHandler(journalTail, () => tail);
   setHandler(validEvents, (person) => validNow(doorway(), person));
 

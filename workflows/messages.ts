@@ -3,6 +3,7 @@ import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { EngineState } from '../interpreter/engine-types.ts';
 import type { CellInput } from '../machines/cell-context.ts';
 import type { Command } from '../machines/commands.ts';
 import type { CellReport } from '../machines/exchange.ts';
@@ -28,6 +29,10 @@ export const report = defineSignal<[CellReport]>('report');
 
 export interface TimerAhead {
   id: string;
+  /** id of the actor that armed it: an obligation */
+  actor: string;
+  /** what it is called there, e.g. `due`, `step-before3` */
+  name: string;
   firesAt: number;
 }
 
@@ -37,6 +42,10 @@ export const timersAhead = defineQuery<TimerAhead[]>('timersAhead');
 export const journalTail = defineQuery<JournalEntry[]>('journalTail');
 /** event types that a person could send now */
 export const validEvents = defineQuery<string[], [string]>('validEvents');
+
+/** The interpreter's own state of an instance; for those who go on from it in virtual time, opaque to all others. */
+export type CaseState = EngineState;
+export const engineState = defineQuery<CaseState>('engineState');
 
 /** There is something to send. */
 export const wake = defineSignal('wake');

@@ -33,6 +33,7 @@ const VERBS: Verb[] = [
     description: 'gia hạn nộp hồ sơ cho tất cả / extend for all cells',
     example: `--until 10/12/2026 --reason "Bão" ${COMMITTEE}`,
     type: 'deadline.extend',
+    foreseen: true,
     options: (command) => withReason(withUntil(command)),
     payload: ({ until, reason }) => ({ until, reason }),
   },

@@ -82,6 +82,7 @@ const VERBS: Verb[] = [
     description: 'dời buổi / move',
     example: `doi-1 --starts "11/12/2026 08:00" --ends "11/12/2026 11:00" --reason "Trùng họp" ${OFFICE}`,
     type: 'session.move',
+    foreseen: true,
     options: (command) =>
       withReason(command)
         .requiredOption('--starts <time>', 'bắt đầu / start', instantArgument)

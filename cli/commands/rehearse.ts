@@ -1,51 +1,120 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { shiftPlan } from '../../domain/shift.ts';
 import { audienceOf } from '../../domain/words/audience.ts';
+import type { Audience } from '../../domain/words/words.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';
-import { action, dateArgument } from '../command.ts';
+import { action, dateArgument, type Run } from '../command.ts';
+import { assumeOption, seeLive, tellChanges } from '../foresight.ts';
+import { CommandFailure, EXIT, type Output } from '../output.ts';
+import type { RehearsalLine } from '../rehearsal/lines.ts';
 import type { Assumption } from '../rehearsal/people.ts';
 import { rehearsalWords } from '../rehearsal/rehearsal-words.ts';
 import { rehearsalStart, rehearse } from '../rehearsal/rehearse.ts';
+import { rehearseLive, tryLive } from '../rehearsal/rehearse-live.ts';
+import { type TrialWords, trialWords } from '../rehearsal/trials.ts';
+import { envelopeOf, payloadFrom, senderOf } from '../sending.ts';
 import { planIn } from './plan.ts';
+
+interface Options {
+  assume: Assumption;
+  shiftTo?: string;
+  live?: boolean;
+  try?: TrialWords[];
+  file?: string;
+  as?: string;
+}
+
+function trialArgument(text: string, before: TrialWords[] = []): TrialWords[] {
+  try {
+    return [...before, trialWords(text)];
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}
+
+/** @throws CommandFailure USAGE when the options contradict each other */
+function checkUsage(file: string | undefined, options: Options, { words }: Output): void {
+  const wrong = (vi: string, en: string) => {
+    throw new CommandFailure('USAGE', words(vi, en), EXIT.usage);
+  };
+  const { live = false, shiftTo } = options;
+  if (live === (file !== undefined)) wrong('cần hoặc FILE, hoặc --live', 'expected either FILE or --live');
+  if (live && shiftTo !== undefined)
+    wrong('--shift-to chỉ dùng với FILE', '--shift-to goes with FILE, not with --live');
+  if (!live && (options.try ?? options.file ?? options.as) !== undefined)
+    wrong('--try, --file, --as chỉ dùng với --live', '--try, --file and --as go with --live');
+  if (options.try === undefined && (options.file ?? options.as) !== undefined)
+    wrong('--file và --as chỉ dùng với --try', '--file and --as go with --try');
+}
+
+function tellLines(lines: RehearsalLine[], cells: number, audience: Audience, output: Output): void {
+  for (const line of lines) output.data(line);
+  for (const words of rehearsalWords(lines, cells, audience)) output.line(words);
+  const mails = lines.filter(({ what }) => what === 'mail').length;
+  output.line();
+  output.line(output.words(`${lines.length} mốc, ${mails} thư`, `${lines.length} moments, ${mails} mails`));
+}
+
+async function rehearseFile(file: string, { assume, shiftTo }: Options, output: Output): Promise<void> {
+  const asItStands = await planIn(file, output);
+  const plan = shiftTo === undefined ? asItStands : shiftPlan(asItStands, shiftTo).plan;
+  const audience = audienceOf(plan, rosterOf(plan), output.lang, rehearsalStart(plan));
+  tellLines(rehearse(plan, assume).lines, plan.cells.length, audience, output);
+}
+
+async function rehearseRunning(run: Run, options: Options): Promise<void> {
+  const { output } = run;
+  const { assume, try: tried = [] } = options;
+  if (tried.length === 0) {
+    const { row, audience, live } = await seeLive(run);
+    tellLines(rehearseLive(live, assume), row.plan.cells.length, audience, output);
+    return;
+  }
+  const by = senderOf(options, output);
+  const payload = await payloadFrom(options);
+  const trials = tried.map(({ subject, type, payload: own }) => ({
+    subject,
+    envelope: envelopeOf(type, own ?? payload, by, {}),
+  }));
+  const seen = await seeLive(run);
+  tellChanges(tryLive(seen.live, trials, assume), seen, output);
+}
 
 export function rehearseCommand(program: Command): void {
   program
-    .command('rehearse <file>')
+    .command('rehearse [file]')
     .description(
-      'diễn tập cả đợt trên đồng hồ ảo, không cần máy chủ / the whole campaign in virtual time, without a server',
+      'diễn tập cả đợt trên đồng hồ ảo, từ kế hoạch hoặc từ đợt đang chạy / the campaign in virtual time, from its plan or as it runs now',
     )
-    .addOption(
-      new Option('--assume <people>', 'mọi người làm đúng hạn, im lặng, hay muộn / what people do')
-        .choices(['on-time', 'silent', 'late'])
-        .default('on-time'),
-    )
+    .addOption(assumeOption())
     .option('--shift-to <date>', 'ngày kiểm tra / the day of the session', dateArgument)
+    .option('--live', 'từ đợt đang chạy, thay cho tệp / from the running campaign, instead of a file')
+    .option(
+      '--try <event>',
+      '"SUBJECT EVENT [JSON]": gửi thì khác gì, không gửi thật; lặp lại được / what it would change; nothing is sent; may be repeated',
+      trialArgument,
+    )
+    .option('--file <file>', 'nội dung JSON của --try, - là đầu vào chuẩn / payload of --try as JSON')
+    .option('--as <person>', 'người gửi của --try / who would send')
     .addHelpText(
       'after',
       `
 Each line of --json has "at" (ISO, +07:00), "cell" (id or null), "what" and "to" (person ids). "what" is one of
 opened, timer (a planned step), due, closes, notice, escalation (a notice with a copy upwards), mail, session,
-event, stage, late, ended.
+event, stage, late, ended. With --try each line has "change" (dropped, added, moved), moved ones "was" too.
 
 Examples:
   bontot rehearse plans/28-kh-du-2024.yaml
   bontot rehearse plans/28-kh-du-2024.yaml --assume silent --json
-  bontot rehearse plans/28-kh-du-2024.yaml --shift-to 10/12/2026`,
+  bontot rehearse plans/28-kh-du-2024.yaml --shift-to 10/12/2026
+  bontot rehearse --live --assume late
+  bontot rehearse --live --try "doi-1 session.move" --file doi-buoi.json --as do-thi-thu
+  bontot rehearse --live --assume silent --try 'campaign cell.withdraw {"cell":"doi-5","reason":"Giải thể"}' --as pham-hoang-viet`,
     )
     .action(
-      action(program, async (run, file: string, options: { assume: Assumption; shiftTo?: string }) => {
-        const { output } = run;
-        const asItStands = await planIn(file, output);
-        const plan = options.shiftTo === undefined ? asItStands : shiftPlan(asItStands, options.shiftTo).plan;
-        const audience = audienceOf(plan, rosterOf(plan), output.lang, rehearsalStart(plan));
-        const { lines } = rehearse(plan, options.assume);
-        for (const line of lines) output.data(line);
-        for (const words of rehearsalWords(lines, plan.cells.length, audience)) output.line(words);
-        const mails = lines.filter(({ what }) => what === 'mail').length;
-        output.line();
-        output.line(
-          output.words(`${lines.length} mốc, ${mails} thư`, `${lines.length} moments, ${mails} mails`),
-        );
+      action(program, async (run, file: string | undefined, options: Options) => {
+        checkUsage(file, options, run.output);
+        await (file === undefined ? rehearseRunning(run, options) : rehearseFile(file, options, run.output));
       }),
     );
 }

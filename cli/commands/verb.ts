@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { action, dateArgument, examples } from '../command.ts';
+import { assumeOption, foresee } from '../foresight.ts';
+import type { Assumption } from '../rehearsal/people.ts';
 import { payloadFrom, type SenderOptions, sendAs } from '../sending.ts';
 import { instantArgument, withSender } from './send.ts';
 
@@ -17,6 +19,8 @@ export interface Verb {
   subject?: 'campaign';
   options?: (command: Command) => Command;
   payload?: (options: VerbOptions, ...args: string[]) => unknown;
+  /** shows what it would change, and asks before it is sent */
+  foreseen?: true;
 }
 
 export const withReason = (command: Command) => command.requiredOption('--reason <text>', 'lý do / why');
@@ -43,6 +47,8 @@ export function addVerb(program: Command, groups: Record<string, string>, verb: 
   const names = (usage.match(/<\w+>/g) ?? []).length;
   const command = withSender(group.command(usage).description(verb.description));
   const plain = usage.replace(/ ?<.*$/, '');
+  if (verb.foreseen)
+    command.option('--yes', 'không hỏi lại, gửi luôn / send without asking').addOption(assumeOption());
   (verb.options?.(command) ?? command)
     .addHelpText('after', examples(`${inGroup ? `${first} ` : ''}${plain} ${verb.example}`.trim()))
     .action(
@@ -53,7 +59,14 @@ export function addVerb(program: Command, groups: Record<string, string>, verb: 
           options['file'] === undefined
             ? verb.payload?.(options, ...args)
             : await payloadFrom({ file: String(options['file']) });
-        await sendAs(run, verb.subject ?? args[0] ?? '', verb.type, payload, options);
+        const subject = verb.subject ?? args[0] ?? '';
+        if (verb.foreseen)
+          await foresee(run, subject, verb.type, payload, {
+            ...options,
+            yes: options['yes'] === true,
+            assume: options['assume'] as Assumption,
+          });
+        await sendAs(run, subject, verb.type, payload, options);
       }),
     );
 }

@@ -77,9 +77,12 @@ export function momentOf(
   const name = obligationName(obligation.id);
   // the office announces in every rehearsal: without it there is nothing to see
   if (assumption === 'silent' && name !== 'preparation') return null;
-  if (assumption === 'late' && name !== 'preparation') return workingMorning(calendar, due, '10:00');
+  if (assumption === 'late' && name !== 'preparation')
+    return workingMorning(calendar, Math.max(due, now), '10:00');
   if (name === 'inspection' && standing.session !== null) return Math.max(standing.session.endsAt, now);
   if (name === 'minutesDraft') return now + 15 * 60_000;
+  // overdue already, as in a campaign that is running: seen to at the next occasion
+  if (due <= now) return soonAfter(calendar, now);
   if (name !== 'dossier') return Math.min(soonAfter(calendar, now), Math.max(now, due - 60_000));
   const day = addWorkingDays(calendar, lastDayBefore(calendar, due), -2);
   return Math.max(instantAt(day, '10:00', calendar.utcOffset), now + 60_000);

@@ -3,7 +3,7 @@ import { longDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { isObligation, stepWords, taskWords } from '../../domain/words/obligation-words.ts';
 import { type Audience, wordOf } from '../../domain/words/words.ts';
-import type { RehearsalLine } from './rehearse.ts';
+import type { RehearsalLine } from './lines.ts';
 
 /** What several cells have in common at one moment. */
 interface Moment {
@@ -17,7 +17,7 @@ interface Moment {
 const say = (audience: Audience, vi: string, en: string): string => (audience.lang === 'vi' ? vi : en);
 
 /** One line without its people; null for what only machines want. */
-function lineText(line: RehearsalLine, audience: Audience): string | null {
+export function lineText(line: RehearsalLine, audience: Audience): string | null {
   const { lang, names } = audience;
   const about = String(line['obligation'] ?? line['about'] ?? '');
   const task = isObligation(about) ? taskWords(about, lang).task : wordOf(dictionaryOf(lang).news, about);
@@ -62,7 +62,8 @@ function momentsOf(lines: RehearsalLine[], audience: Audience): Moment[] {
   return [...moments.values()];
 }
 
-function whereOf(cells: (string | null)[], count: number, audience: Audience): string {
+/** @param count how many cells there are, to say "all of them" */
+export function whereOf(cells: (string | null)[], count: number, audience: Audience): string {
   const named = cells.filter((cell) => cell !== null);
   if (named.length === 0) return say(audience, 'Đợt kiểm tra', 'Campaign');
   if (named.length === count && count > 1) return say(audience, `Cả ${count} chi bộ`, `All ${count} cells`);

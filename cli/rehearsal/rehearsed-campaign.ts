@@ -1,7 +1,9 @@
 import type { JournalEntry, Standing } from '../../domain/journal.ts';
 import type { Plan } from '../../domain/plan.ts';
+import type { Roster } from '../../domain/roster.ts';
 import { createEngine } from '../../interpreter/engine.ts';
-import { createVirtualTime, type VirtualStep } from '../../interpreter/virtual-time.ts';
+import type { Invocation } from '../../interpreter/engine-types.ts';
+import { createVirtualTime, type VirtualStep, type VirtualTime } from '../../interpreter/virtual-time.ts';
 import { campaignMachine } from '../../machines/campaign.ts';
 import type { CampaignContext } from '../../machines/campaign-context.ts';
 import { campaignRefusal } from '../../machines/campaign-rules.ts';
@@ -15,8 +17,8 @@ import { type CellReport, isNews, reportOf } from '../../machines/exchange.ts';
 import { emittedBy, journalEntry } from '../../machines/journal-entry.ts';
 import { campaignStanding, cellStanding, type StateView } from '../../machines/standing.ts';
 
-const cellEngine = createEngine<CellContext>(cellMachine);
-const campaignEngine = createEngine<CampaignContext>(campaignMachine);
+export const cellEngine = createEngine<CellContext>(cellMachine);
+export const campaignEngine = createEngine<CampaignContext>(campaignMachine);
 const DOCUMENT_HASH = '0'.repeat(64);
 
 /** A campaign and its cells in virtual time, talking to each other as they do on Temporal. */
@@ -27,13 +29,25 @@ export interface RehearsedCampaign {
   at(instant: number, action: () => void): void;
   subjects(): string[];
   standing(subject: string): Standing;
+  /** who holds which role, as the subject knows it */
+  roster(subject: string): Roster;
   /** An event of a person, through the one check. */
   send(subject: string, by: string, type: string, payload: unknown): Checked;
+  /** The same with whatever else somebody sends along. @param envelope checked as at every door */
+  receive(subject: string, envelope: unknown): Checked;
   onEntry(listener: (entry: JournalEntry) => void): void;
 }
 
-export function rehearsedCampaign(plan: Plan, campaign: string, startsAt: number): RehearsedCampaign {
-  const time = createVirtualTime({ now: startsAt });
+/**
+ * Connects a campaign and its cells on a clock; those that begin later are connected as they begin.
+ *
+ * @param running names of the instances that were restored already
+ */
+export function wiredCampaign(
+  time: VirtualTime,
+  campaign: string,
+  running: readonly string[] = [],
+): RehearsedCampaign {
   const standings = new Map<string, Standing>();
   const sequences = new Map<string, number>();
   const reports = new Map<string, number>();
@@ -45,6 +59,13 @@ export function rehearsedCampaign(plan: Plan, campaign: string, startsAt: number
     return name === 'campaign'
       ? campaignStanding(view as StateView<CampaignContext>, time.now())
       : cellStanding(view as StateView<CellContext>, time.now());
+  };
+
+  const answerInvocation = (name: string, { id, input }: Invocation) => {
+    const { decision } = input as { decision: string };
+    time.at(time.now(), () =>
+      time.resolve(name, id, { ok: true, output: { decision, sha256: DOCUMENT_HASH } }),
+    );
   };
 
   function report(cell: string, answers: CommandAnswer[], guidance: CellReport['guidance']): void {
@@ -111,16 +132,39 @@ export function rehearsedCampaign(plan: Plan, campaign: string, startsAt: number
         guidance = { difficulty, text, by };
       }
     }
-    for (const effect of step.effects) {
-      if (effect.type !== 'invoke') continue;
-      const { id, input } = effect.invocation;
-      const { decision } = input as { decision: string };
-      time.at(step.at, () =>
-        time.resolve(name, id, { ok: true, output: { decision, sha256: DOCUMENT_HASH } }),
-      );
-    }
+    for (const effect of step.effects)
+      if (effect.type === 'invoke') answerInvocation(name, effect.invocation);
     if (name !== 'campaign' && (isNews(before, after) || guidance !== null)) report(name, [], guidance);
   });
+
+  for (const name of running) {
+    standings.set(name, standingOf(name));
+    for (const invocation of time.state(name).invocations) answerInvocation(name, invocation);
+  }
+  if (running.includes('campaign')) {
+    // a campaign takes no report that is older than one it has
+    const { cells } = time.view('campaign').context as CampaignContext;
+    for (const [cell, { seq }] of Object.entries(cells)) reports.set(cell, seq);
+  }
+
+  const contextOf = (subject: string) => time.view(subject).context as CampaignContext | CellContext;
+  const receive = (subject: string, envelope: unknown): Checked => {
+    const context = contextOf(subject);
+    const checked = checkEvent(envelope, {
+      subject,
+      roster: context.roster,
+      utcOffset: context.terms.calendar.utcOffset,
+      now: time.now(),
+      open: time.eventTypes(subject),
+      can: (event) => time.can(subject, event),
+      objection: (event) =>
+        subject === 'campaign'
+          ? campaignRefusal(context as CampaignContext, event)
+          : cellRefusal(context as CellContext, event),
+    });
+    if (checked.ok) time.send(subject, checked.event);
+    return checked;
+  };
 
   return {
     now: time.now,
@@ -129,30 +173,30 @@ export function rehearsedCampaign(plan: Plan, campaign: string, startsAt: number
     at: time.at,
     subjects: () => [...standings.keys()],
     standing: standingOf,
+    roster: (subject) => contextOf(subject).roster,
+    receive,
     send(subject, by, type, payload) {
       events += 1;
-      const context = time.view(subject).context as CampaignContext | CellContext;
-      const checked = checkEvent(
-        { id: `r${events}`, type, by, payload },
-        {
-          subject,
-          roster: context.roster,
-          utcOffset: plan.calendar.utcOffset,
-          now: time.now(),
-          open: time.eventTypes(subject),
-          can: (event) => time.can(subject, event),
-          objection: (event) =>
-            subject === 'campaign'
-              ? campaignRefusal(context as CampaignContext, event)
-              : cellRefusal(context as CellContext, event),
-        },
-      );
-      if (checked.ok) time.send(subject, checked.event);
-      return checked;
+      return receive(subject, { id: `r${events}`, type, by, payload });
     },
-    onEntry(listener) {
+    onEntry: (listener) => {
       listeners.push(listener);
-      if (listeners.length === 1) time.start('campaign', campaignEngine, campaignInput(plan, campaign));
+    },
+  };
+}
+
+/** A campaign of its own clock that begins as soon as somebody listens. */
+export function rehearsedCampaign(plan: Plan, campaign: string, startsAt: number): RehearsedCampaign {
+  const time = createVirtualTime({ now: startsAt });
+  const wired = wiredCampaign(time, campaign);
+  let begun = false;
+  return {
+    ...wired,
+    onEntry(listener) {
+      wired.onEntry(listener);
+      if (begun) return;
+      begun = true;
+      time.start('campaign', campaignEngine, campaignInput(plan, campaign));
     },
   };
 }

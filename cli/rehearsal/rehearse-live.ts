@@ -1,0 +1,118 @@
+import { ClientError, Refused } from '../../client/failures.ts';
+import { periodEnd } from '../../domain/calendar.ts';
+import type { CampaignTerms } from '../../domain/campaign-terms.ts';
+import type { Envelope } from '../../domain/envelope.ts';
+import { isoWithOffset } from '../../domain/instant.ts';
+import type { VirtualTime } from '../../interpreter/virtual-time.ts';
+import { type FutureOptions, futureOf, whatIf } from '../../interpreter/what-if.ts';
+import type { RehearsalLine, What } from './lines.ts';
+import type { LiveCampaign } from './live-states.ts';
+import type { Assumption } from './people.ts';
+import { campaignEngine, wiredCampaign } from './rehearsed-campaign.ts';
+import { type Stage, setStage } from './stage.ts';
+
+/** An event that somebody thinks of sending. */
+export interface Trial {
+  /** `campaign` or a cell's id */
+  subject: string;
+  envelope: Envelope;
+}
+
+export type ChangedLine = RehearsalLine & {
+  change: 'dropped' | 'added' | 'moved';
+  /** ISO, of what is moved: when it would have been */
+  was?: string;
+};
+
+/** Lines in which two futures are compared: dates that people hear of. */
+const COMPARED: readonly What[] = ['notice', 'escalation', 'due', 'closes', 'session', 'late'];
+
+/** People need a moment: whatever is tried now comes before their next deed. */
+const MOMENT = 60_000;
+const HORIZON_WORKING_DAYS = 250;
+
+interface Played {
+  time: VirtualTime;
+  stage: Stage;
+  /** what the newest step has told */
+  latest: ReturnType<Stage['take']>;
+}
+
+function termsOf({ instances }: LiveCampaign): CampaignTerms {
+  const own = instances.find(({ name }) => name === 'campaign');
+  if (own === undefined) throw new Error('a campaign without its own state');
+  return campaignEngine.view(own.state).context.terms;
+}
+
+function playing(live: LiveCampaign, assume: Assumption): FutureOptions<RehearsalLine, Played> {
+  const { calendar, sessions, terms } = termsOf(live);
+  const { now, instances, campaign } = live;
+  const names = instances.map(({ name }) => name);
+  const latestSession = Math.max(now, ...sessions.map(({ startsAt }) => startsAt));
+  const horizon = periodEnd(calendar, latestSession, HORIZON_WORKING_DAYS);
+  return {
+    now,
+    until: horizon,
+    instances,
+    wire(time) {
+      const one = wiredCampaign(time, campaign, names);
+      const mailMinutes = terms.mailGroupMinutes;
+      const stage = setStage(one, { assume, calendar, earliest: now + MOMENT, horizon, mailMinutes });
+      const played: Played = { time, stage, latest: [] };
+      one.onEntry((entry) => {
+        played.latest = stage.take(entry);
+      });
+      return played;
+    },
+    ahead: ({ stage }) => names.flatMap((name) => stage.begin(name)),
+    describe: (_, { latest }) => latest,
+  };
+}
+
+/** What would come of a running campaign from now on. @param assume what people do */
+export function rehearseLive(live: LiveCampaign, assume: Assumption = 'on-time'): RehearsalLine[] {
+  const { items, wired } = futureOf(playing(live, assume));
+  const lines = items.map(({ at, detail }) => ({ at, line: detail }));
+  return [...lines, ...wired.stage.mails()].sort((a, b) => a.at - b.at).map(({ line }) => line);
+}
+
+/** The first one refused ends it. @throws Refused, ClientError UNKNOWN_SUBJECT */
+function attempt({ time, stage }: Played, trials: readonly Trial[]): void {
+  for (const { subject, envelope } of trials) {
+    if (!stage.one.subjects().includes(subject))
+      throw new ClientError('UNKNOWN_SUBJECT', `${subject} is not running`);
+    const checked = stage.one.receive(subject, envelope);
+    if (!checked.ok) throw new Refused(checked.refusal);
+    // commands and reports that it causes come before the next one
+    time.advanceTo(time.now());
+  }
+}
+
+/**
+ * What would come differently if these events were sent now, one after the other. Nothing is sent.
+ *
+ * @throws Refused by the same check as at the real door, ClientError UNKNOWN_SUBJECT
+ */
+export function tryLive(
+  live: LiveCampaign,
+  trials: readonly Trial[],
+  assume: Assumption = 'on-time',
+): ChangedLine[] {
+  const { dropped, added, moved } = whatIf({
+    ...playing(live, assume),
+    change: (played) => attempt(played, trials),
+  });
+  const { utcOffset } = termsOf(live).calendar;
+  const changes = [
+    ...dropped.map(({ at, detail }) => ({ at, line: { change: 'dropped' as const, ...detail } })),
+    ...moved.map(({ was, item: { at, detail } }) => ({
+      at,
+      line: { change: 'moved' as const, was: isoWithOffset(was, utcOffset), ...detail },
+    })),
+    ...added.map(({ at, detail }) => ({ at, line: { change: 'added' as const, ...detail } })),
+  ];
+  return changes
+    .filter(({ line }) => COMPARED.includes(line.what))
+    .sort((a, b) => a.at - b.at)
+    .map(({ line }) => line);
+}

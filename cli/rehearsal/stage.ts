@@ -1,0 +1,43 @@
+import { type Instant, isoWithOffset } from '../../domain/instant.ts';
+import type { JournalEntry } from '../../domain/journal.ts';
+import type { Described } from '../../interpreter/what-if.ts';
+import { lineTeller, type RehearsalLine } from './lines.ts';
+import { mailGrouping } from './mails.ts';
+import { type PlayedOptions, playPeople } from './played-people.ts';
+import type { RehearsedCampaign } from './rehearsed-campaign.ts';
+
+/** A campaign with its people and whoever writes down what happens; from a plan and from live states alike. */
+export interface Stage {
+  one: RehearsedCampaign;
+  /** What a running subject has ahead of it; its people begin to act. */
+  begin(subject: string): Described<RehearsalLine>[];
+  take(entry: JournalEntry): Described<RehearsalLine>[];
+  /** The mails of all notices so far. */
+  mails(): { at: Instant; line: RehearsalLine }[];
+}
+
+export function setStage(one: RehearsedCampaign, options: PlayedOptions & { mailMinutes: number }): Stage {
+  const { utcOffset } = options.calendar;
+  const people = playPeople(one, options);
+  const teller = lineTeller(one, people, utcOffset);
+  const grouping = mailGrouping(options.mailMinutes);
+  return {
+    one,
+    begin(subject) {
+      const standing = one.standing(subject);
+      people.look(subject, standing);
+      return teller.begin(subject, standing);
+    },
+    take(entry) {
+      grouping.add(entry);
+      const lines = teller.entry(entry);
+      people.look(entry.subject, entry.standing);
+      return lines;
+    },
+    mails: () =>
+      grouping.mails().map(({ at, to, keys }) => ({
+        at,
+        line: { at: isoWithOffset(at, utcOffset), cell: null, what: 'mail', to: [to], notices: keys },
+      })),
+  };
+}

@@ -1,0 +1,20 @@
+/** What `--try` names: `doi-1 session.move`, or with its payload behind it as JSON. */
+export interface TrialWords {
+  subject: string;
+  type: string;
+  /** undefined when none is written behind it */
+  payload: unknown;
+}
+
+/**
+ * Whether there is such an event is the door's to say.
+ *
+ * @param text `SUBJECT EVENT [JSON]`
+ * @throws SyntaxError with the reason, when it is not written like that
+ */
+export function trialWords(text: string): TrialWords {
+  const [, subject, type, json] = /^\s*(\S+)\s+(\S+)(?:\s+(\S.*))?$/s.exec(text) ?? [];
+  if (subject === undefined || type === undefined)
+    throw new SyntaxError(`expected "SUBJECT EVENT" or "SUBJECT EVENT JSON", got ${JSON.stringify(text)}`);
+  return { subject, type, payload: json === undefined ? undefined : (JSON.parse(json) as unknown) };
+}

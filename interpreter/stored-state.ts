@@ -1,0 +1,142 @@
+import type { AnyActor, AnyActorRef, AnyMachineSnapshot } from 'xstate';
+import { type ActorNode, type Actors, machineSnapshot } from './actors.ts';
+import { type Address, EngineError, type PersistedChild, type PersistedSnapshot } from './engine-types.ts';
+import type { WrappedMachine } from './logic.ts';
+import { plainError } from './plain.ts';
+
+const whenGiven = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { [key in K]?: V };
+
+function storedContext(actors: Actors, node: ActorNode): unknown {
+  const { context } = machineSnapshot(node);
+  if (node.kept?.context === context && !node.kept?.refers) return node.kept?.plain;
+  const before = actors.tokens;
+  const plain = actors.plain(context, `the context of ${node.ref.id}`);
+  node.kept = { context, plain, refers: actors.tokens > before };
+  return plain;
+}
+
+function storedChild(actors: Actors, node: ActorNode): PersistedChild {
+  if (typeof node.ref.src !== 'string')
+    throw new EngineError(
+      'UNSUPPORTED_ACTOR',
+      `${node.ref.id}: logic given to spawn can't be kept; name it in setup({ actors })`,
+    );
+  return {
+    src: node.ref.src,
+    snapshot: storedSnapshot(actors, node),
+    ...whenGiven('systemId', (node.ref as AnyActor).systemId),
+    ...(node.syncs ? { syncSnapshot: true } : {}),
+  };
+}
+
+/** A part of the state as XState persists it; what has not changed since the last step is the same object again. */
+export function storedSnapshot(actors: Actors, node: ActorNode): PersistedSnapshot {
+  if (node.machine === null) {
+    node.stored ??= actors.plain(node.snapshot, `the result of ${node.ref.id}`) as PersistedSnapshot;
+    return node.stored;
+  }
+  const snapshot = machineSnapshot(node);
+  const children: Record<string, PersistedChild> = {};
+  for (const ref of Object.values(snapshot.children) as unknown[]) {
+    const child = actors.nodeOf(ref);
+    if (ref !== undefined && child === undefined)
+      throw new EngineError(
+        'UNSUPPORTED_ACTOR',
+        `${node.ref.id}: logic given to spawn can't be kept; name it in setup({ actors })`,
+      );
+    if (child !== undefined) children[child.ref.id] = storedChild(actors, child);
+  }
+  const same =
+    node.stored !== null &&
+    Object.entries(children).every(
+      ([id, { snapshot: own }]) => node.stored?.children?.[id]?.snapshot === own,
+    );
+  if (same && node.stored !== null) return node.stored;
+  node.stored = {
+    status: snapshot.status,
+    value: snapshot.value,
+    historyValue: Object.fromEntries(
+      Object.entries(snapshot.historyValue).map(([key, nodes]) => [key, nodes.map(({ id }) => ({ id }))]),
+    ),
+    context: storedContext(actors, node),
+    ...whenGiven('output', actors.plain(snapshot.output, `the output of ${node.ref.id}`)),
+    ...(snapshot.status === 'error' ? { error: plainError(snapshot.error) } : {}),
+    children,
+  };
+  return node.stored;
+}
+
+/** The orders of active nodes where a snapshot alone would give them back otherwise. */
+export function storedNodes(actors: Actors): Record<Address, number[]> {
+  const orders: Record<Address, number[]> = {};
+  for (const node of actors.nodes.values())
+    if (node.machine?.hasParallel && node.status === 'running')
+      orders[node.address] = machineSnapshot(node)._nodes.map(({ order }) => order);
+  return orders;
+}
+
+/** A machine's snapshot from its JSON: children are made on the way, references in the context come afterwards. */
+export function restoredMachine(
+  node: ActorNode,
+  { machine, nodes, byId }: WrappedMachine,
+  stored: PersistedSnapshot,
+  orders: number[] | undefined,
+): AnyMachineSnapshot {
+  // XState writes into the context that it restores, and looks histories up by ids that it splits at dots
+  const snapshot = machine.restoreSnapshot(
+    { ...stored, context: {}, historyValue: {} } as never,
+    node.scope as never,
+  );
+  const found = (id: string) => {
+    const known = byId.get(id);
+    if (known === undefined) throw new EngineError('BAD_STATE', `${node.ref.id}: no state is named ${id}`);
+    return known;
+  };
+  const parts = snapshot as unknown as Record<string, unknown>;
+  parts['context'] = stored.context;
+  parts['historyValue'] = Object.fromEntries(
+    Object.entries(stored.historyValue ?? {}).map(([key, past]) => [key, past.map(({ id }) => found(id))]),
+  );
+  if (orders !== undefined) {
+    parts['_nodes'] = orders.map((order) => {
+      const known = nodes[order];
+      if (known === undefined)
+        throw new EngineError('BAD_STATE', `${node.ref.id}: no state stands at ${order}`);
+      return known;
+    });
+  }
+  return snapshot as AnyMachineSnapshot;
+}
+
+/** Stands for an actor that is no more: whatever it is sent is lost, as XState does it. */
+const formerActor = (id: string, address: Address): AnyActorRef => {
+  const former = {
+    id,
+    sessionId: address,
+    send: () => {},
+    getSnapshot: () => ({ status: 'stopped' }),
+  } as unknown as AnyActorRef & { ref: AnyActorRef };
+  former.ref = former;
+  return former;
+};
+
+/** References to actors, where JSON has what stands for them. */
+export function withActors(actors: Actors, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('xstate$$type' in value && 'address' in value) {
+    const { id, address } = value as unknown as { id: string; address: Address };
+    return actors.nodes.get(address)?.ref ?? formerActor(id, address);
+  }
+  if (Array.isArray(value)) {
+    const items = value.map((item) => withActors(actors, item));
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  const members = Object.entries(value).map(([key, member]): [string, unknown] => [
+    key,
+    withActors(actors, member),
+  ]);
+  return members.some(([key, member]) => member !== (value as Record<string, unknown>)[key])
+    ? Object.fromEntries(members)
+    : value;
+}
