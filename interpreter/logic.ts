@@ -104,8 +104,15 @@ function withWrappedInvokes(config: StateConfig, wrap: (logic: unknown) => unkno
   };
 }
 
-function refuseUnknownActors({ nodes, machine }: WrappedMachine): void {
+/** What XState would pass over in silence: an actor that is never started, a delay that is none. */
+function refuseUnknownNames({ nodes, machine }: WrappedMachine): void {
   for (const node of nodes) {
+    for (const { delay } of node.after)
+      if (typeof delay === 'string' && !Object.hasOwn(machine.implementations.delays, delay))
+        throw new EngineError(
+          'BAD_DELAY',
+          `${machine.id}: the state ${node.id} waits for ${delay}, which no implementation names`,
+        );
     for (const { src: named } of node.invoke) {
       const src = String(named);
       const known = src.startsWith('xstate.invoke.') || Object.hasOwn(machine.implementations.actors, src);
@@ -178,7 +185,7 @@ export function wrapMachine(machine: AnyStateMachine, stage: Stage): WrappedMach
       byId: new Map(nodes.map((node) => [node.id, node])),
       hasParallel: nodes.some(({ type }) => type === 'parallel'),
     };
-    refuseUnknownActors(result);
+    refuseUnknownNames(result);
     return result;
   }
 

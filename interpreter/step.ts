@@ -9,8 +9,9 @@ import {
   type StepResult,
   type Timer,
 } from './engine-types.ts';
+import { Ledger } from './ledger.ts';
 import { type Adopter, rootLogic, type Stage, type WrappedMachine } from './logic.ts';
-import { restoredMachine, storedNodes, storedSnapshot, withActors } from './stored-state.ts';
+import { checkRestored, restoredMachine, storedNodes, storedSnapshot, withActors } from './stored-state.ts';
 
 /** A running system between two steps, in memory: what a state is made of, and is made again from. */
 export interface LiveSystem {
@@ -96,16 +97,15 @@ function opened(
 
 /** A system begun with an input, not yet started. */
 export function newSystem(ground: Ground, input: unknown): LiveSystem {
-  const ledger = { starts: {}, timers: [], invocations: [], seq: 0 };
+  const ledger = new Ledger({ starts: {}, timers: [], invocations: [], seq: 0 });
   return opened(ground, new Actors(ledger, ground.clean, ground.longest), null, { input });
 }
 
 /** The system that a state was made of. @throws EngineError BAD_STATE when nothing can be made of it */
 export function restoredSystem(ground: Ground, state: EngineState): LiveSystem {
-  const { starts, timers, invocations, seq } = state;
-  const ledger = { starts: { ...starts }, timers, invocations, seq };
-  const actors = new Actors(ledger, ground.clean, ground.longest);
+  const actors = new Actors(new Ledger(state), ground.clean, ground.longest);
   const live = opened(ground, actors, state, { snapshot: state.snapshot });
+  checkRestored(actors, live.root, state);
   for (const node of actors.nodes.values())
     if (node.machine !== null) {
       const snapshot = machineSnapshot(node) as { context: unknown };
@@ -132,10 +132,10 @@ export const sendToRoot = ({ actors, root }: LiveSystem, event: EventObject): vo
   actors.deliver(root, event);
 
 /** The event of a timer for whoever it was meant for, if that actor is still there. */
-export function fireTimer({ actors }: LiveSystem, { id, target, event }: Timer): void {
-  actors.ledger.timers = actors.ledger.timers.filter((timer) => timer.id !== id);
-  const node = actors.nodes.get(target);
-  if (node !== undefined) actors.deliver(node, withActors(actors, event) as EventObject);
+export function fireTimer({ actors }: LiveSystem, timer: Timer): void {
+  actors.ledger.take(timer);
+  const node = actors.nodes.get(timer.target);
+  if (node !== undefined) actors.deliver(node, withActors(actors, timer.event) as EventObject);
 }
 
 /** The outcome of an invocation that is waited for. */
@@ -145,7 +145,8 @@ export function settleInvocation({ actors }: LiveSystem, { id }: Invocation, out
   const given = outcome.ok
     ? { status: 'done' as const, output: actors.plain(outcome.output, `the output of ${id}`) }
     : { status: 'error' as const, error: outcome.error };
-  actors.settle(node, given);
+  actors.ledger.settle(id);
+  actors.update(node, given);
 }
 
 function forgetFormer({ actors, root }: LiveSystem): void {
@@ -155,7 +156,11 @@ function forgetFormer({ actors, root }: LiveSystem): void {
     for (const child of actors.childrenOf(node)) walk(child);
   };
   walk(root);
-  for (const node of actors.nodes.values()) if (!reachable.has(node)) actors.nodes.delete(node.address);
+  for (const node of actors.nodes.values()) {
+    if (reachable.has(node)) continue;
+    actors.nodes.delete(node.address);
+    if (node.machine !== null) actors.ledger.forgetBelow(node.address);
+  }
 }
 
 /** What a step has come to. */
@@ -180,7 +185,7 @@ export function resultOf(
     invocations,
     seq,
   };
-  const { effects } = actors;
+  const { effects } = actors.ledger;
   if (snapshot.status === 'done') effects.push({ type: 'done', output: snapshot.output ?? null });
   if (snapshot.status === 'error')
     effects.push({ type: 'error', error: snapshot.error as { name: string; message: string } });

@@ -1,6 +1,12 @@
 import type { AnyActor, AnyActorRef, AnyMachineSnapshot } from 'xstate';
 import { type ActorNode, type Actors, machineSnapshot } from './actors.ts';
-import { type Address, EngineError, type PersistedChild, type PersistedSnapshot } from './engine-types.ts';
+import {
+  type Address,
+  EngineError,
+  type EngineState,
+  type PersistedChild,
+  type PersistedSnapshot,
+} from './engine-types.ts';
 import type { WrappedMachine } from './logic.ts';
 import { plainError } from './plain.ts';
 
@@ -107,6 +113,28 @@ export function restoredMachine(
     });
   }
   return snapshot as AnyMachineSnapshot;
+}
+
+/** XState passes over an actor that it can't make: here every one of a state has to be there. */
+function checkChildren(actors: Actors, node: ActorNode, stored: PersistedSnapshot, where: string): void {
+  const made = new Map(actors.childrenOf(node).map((child) => [child.ref.id, child]));
+  for (const [id, { src, snapshot }] of Object.entries(stored.children ?? {})) {
+    const child = made.get(id);
+    const place = `${where}.children.${id}`;
+    if (child === undefined)
+      throw new EngineError('BAD_STATE', `${place}.src: no implementation is named ${src}`);
+    checkChildren(actors, child, snapshot, `${place}.snapshot`);
+  }
+}
+
+/** @throws EngineError BAD_STATE when a state names what its actors are not */
+export function checkRestored(actors: Actors, root: ActorNode, state: EngineState): void {
+  checkChildren(actors, root, state.snapshot, 'snapshot');
+  for (const [index, { id }] of state.invocations.entries()) {
+    const node = actors.nodes.get(id);
+    if (node?.machine !== null || node.status !== 'running')
+      throw new EngineError('BAD_STATE', `invocations[${index}]: no promise runs at ${id}`);
+  }
 }
 
 /** Stands for an actor that is no more: whatever it is sent is lost, as XState does it. */

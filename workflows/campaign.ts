@@ -104,7 +104,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     }
     one.host.catchUp();
     const event = { type: 'cell.report', report: parsed.data as CellReport };
-    if (one.host.can(event)) one.host.send(event);
+    if (one.host.can(event)) one.host.offer(event);
   });
 
   outgoing.run().catch(() => undefined);

@@ -60,8 +60,7 @@ export async function cell(args: CellArgs): Promise<void> {
     if (!one.isNewCommand(id)) return;
     one.host.catchUp();
     const event = { type: `command.${type}`, payload: payload.data, id, by, at: Date.now() };
-    if (one.host.can(event)) {
-      one.host.send(event);
+    if (one.host.can(event) && one.host.offer(event) === null) {
       answer({ id, ok: true, reason: null });
     } else {
       answer({ id, ok: false, reason: cellRefusal(one.host.view().context, event)?.reason ?? 'notNow' });

@@ -11,9 +11,8 @@ import {
 import type { Envelope, Receipt, Refusal } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { Roster } from '../domain/roster.ts';
-import { actorIdAt } from '../interpreter/actors.ts';
+import { actorIdAt } from '../interpreter/address.ts';
 import type { Engine, EngineState, View } from '../interpreter/engine-types.ts';
-import { EngineError } from '../interpreter/engine-types.ts';
 import { type Host, type HostStep, hostMachine } from '../interpreter/temporal.ts';
 import type { Reason } from '../machines/cell-rules.ts';
 import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door.ts';
@@ -126,6 +125,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     engine,
     from: 'carried' in from ? { state: from.carried.state } : { input: from.input },
     invoke: definition.invoke,
+    historyLimit: definition.historyLimit,
     onStep: noteStep,
   });
 
@@ -157,12 +157,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
       // what fell due meanwhile comes first, and may leave no place for this event
       host.catchUp();
       const { event } = checked(envelope);
-      try {
-        host.send(event);
-      } catch (error) {
-        if (error instanceof EngineError) throw ApplicationFailure.nonRetryable(error.message, error.code);
-        throw error;
-      }
+      host.send(event);
       const receipt: Receipt = { eventId: envelope.id, seq, at: Date.now() };
       answered.push({ id: envelope.id, receipt });
       answered.splice(0, Math.max(0, answered.length - REMEMBERED));
@@ -185,17 +180,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   setHandler(journalTail, () => tail);
   setHandler(validEvents, (person) => validNow(doorway(), person));
 
-  const isQuiet = () =>
-    deliveries.pending().length === 0 &&
-    definition.outgoing() === 0 &&
-    host.inFlight() === 0 &&
-    allHandlersFinished();
-  const isLong = () => {
-    const { continueAsNewSuggested, historyLength } = workflowInfo();
-    return definition.historyLimit === undefined
-      ? continueAsNewSuggested
-      : historyLength >= definition.historyLimit;
-  };
+  const isQuiet = () => deliveries.pending().length === 0 && definition.outgoing() === 0;
 
   return {
     host,
@@ -210,8 +195,8 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
       deliveries.run().catch((error: unknown) => {
         if (!isCancellation(error)) log.error('delivery failed', { error: String(error) });
       });
-      const end = await host.run(() => isLong() && isQuiet());
-      await condition(isQuiet);
+      const end = await host.run(() => host.shouldContinue() && isQuiet());
+      await condition(() => isQuiet() && allHandlersFinished());
       return end === 'done'
         ? null
         : {
