@@ -95,6 +95,11 @@ export class Actors {
     }
   }
 
+  /** A part of a state is JSON as it is. */
+  takeAsPlain(part: unknown): void {
+    if (typeof part === 'object' && part !== null) this.#clean.add(part);
+  }
+
   /** What stands for an actor in JSON. */
   #tokenOf = (value: object): object | undefined => {
     if (!('sessionId' in value && 'send' in value && 'ref' in value)) return undefined;

@@ -193,6 +193,7 @@ describe('a state that was cut or altered is refused with the place', () => {
       /invocations\[0\].*ghost#1/,
     ],
     ['no numbers', ['starts'], undefined, /starts/],
+    ['no list of those with references', ['refers'], undefined, /refers/],
     ['no instant', ['now'], null, /now/],
   ])('%s', (_name, path, value, message) => {
     expect(() => engine.send(put(path, value), { type: 'go' }, T0)).toThrow(refusal('BAD_STATE', message));

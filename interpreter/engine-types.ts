@@ -44,6 +44,8 @@ export interface EngineState {
   starts: Record<string, number>;
   /** orders of the active state nodes of machines with parallel states: a snapshot alone doesn't keep it */
   nodes: Record<Address, number[]>;
+  /** the actors in whose context references to actors stand */
+  refers: Address[];
   /** in the order of arming */
   timers: Timer[];
   invocations: Invocation[];

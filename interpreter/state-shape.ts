@@ -66,6 +66,7 @@ export function checkState(
   need(Number.isInteger(state.seq), 'seq', 'a number');
   need(isObject(state.starts), 'starts', 'numbers by place');
   need(isObject(state.nodes), 'nodes', 'orders by address');
+  need(Array.isArray(state.refers), 'refers', 'addresses');
   checkLists(state as unknown as Record<string, unknown>);
   checkSnapshot(state.snapshot, 'snapshot');
 }

@@ -11,7 +11,15 @@ import {
 } from './engine-types.ts';
 import { Ledger } from './ledger.ts';
 import { type Adopter, rootLogic, type Stage, type WrappedMachine } from './logic.ts';
-import { checkRestored, restoredMachine, storedNodes, storedSnapshot, withActors } from './stored-state.ts';
+import {
+  checkRestored,
+  restoredMachine,
+  storedNodes,
+  storedReferrers,
+  storedSnapshot,
+  takeContext,
+  withActors,
+} from './stored-state.ts';
 
 /** A running system between two steps, in memory: what a state is made of, and is made again from. */
 export interface LiveSystem {
@@ -106,11 +114,7 @@ export function restoredSystem(ground: Ground, state: EngineState): LiveSystem {
   const actors = new Actors(new Ledger(state), ground.clean, ground.longest);
   const live = opened(ground, actors, state, { snapshot: state.snapshot });
   checkRestored(actors, live.root, state);
-  for (const node of actors.nodes.values())
-    if (node.machine !== null) {
-      const snapshot = machineSnapshot(node) as { context: unknown };
-      snapshot.context = withActors(actors, snapshot.context);
-    }
+  for (const node of actors.nodes.values()) if (node.machine !== null) takeContext(actors, node, state);
   return live;
 }
 
@@ -173,14 +177,14 @@ export function resultOf(
   const snapshot = storedSnapshot(actors, root);
   if (actors.nodes.size > 1) forgetFormer(live);
   const { starts, timers, invocations, seq } = actors.ledger;
-  const nodes = storedNodes(actors);
   const state: EngineState = {
     format: 2,
     ...identity,
     now,
     snapshot,
     starts: { ...starts },
-    nodes,
+    nodes: storedNodes(actors),
+    refers: storedReferrers(actors),
     timers,
     invocations,
     seq,

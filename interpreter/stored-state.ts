@@ -82,6 +82,21 @@ export function storedNodes(actors: Actors): Record<Address, number[]> {
   return orders;
 }
 
+/** The actors in whose context references to actors stand. */
+export const storedReferrers = (actors: Actors): Address[] =>
+  [...actors.nodes.values()].filter(({ kept }) => kept?.refers).map(({ address }) => address);
+
+/** Where references stand in a context, the actors they mean; any other is JSON, and need not be looked at again. */
+export function takeContext(actors: Actors, node: ActorNode, { refers }: EngineState): void {
+  const snapshot = machineSnapshot(node) as { context: Record<string, unknown> };
+  if (refers.includes(node.address)) {
+    snapshot.context = withActors(actors, snapshot.context) as Record<string, unknown>;
+    return;
+  }
+  node.kept = { context: snapshot.context, plain: snapshot.context, refers: false };
+  for (const part of Object.values(snapshot.context)) actors.takeAsPlain(part);
+}
+
 /** A machine's snapshot from its JSON: children are made on the way, references in the context come afterwards. */
 export function restoredMachine(
   node: ActorNode,
