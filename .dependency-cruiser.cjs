@@ -6,7 +6,7 @@
 const rooms = {
   domain: { rooms: [], packages: ['zod', 'yaml', 'temporal-polyfill', '@noble/hashes'] },
   machines: { rooms: ['domain'], packages: ['xstate', 'zod'] },
-  interpreter: { rooms: [], packages: ['xstate'] },
+  interpreter: { rooms: [], packages: ['xstate', 'elkjs'] },
   workflows: {
     rooms: ['domain', 'machines', 'interpreter'],
     types: ['activities'],
@@ -17,10 +17,10 @@ const rooms = {
   activities: { rooms: ['domain', 'records', 'documents'] },
   client: { rooms: ['domain', 'workflows/(messages|search-attributes)', 'machines/events'] },
   cli: { rooms: ['client', 'domain', 'machines', 'interpreter', 'records'] },
-  dashboard: { rooms: ['client', 'records', 'domain', 'machines'] },
+  dashboard: { rooms: ['client', 'records', 'domain', 'machines', 'interpreter'] },
 };
 /** May import everything. */
-const free = ['worker', 'test'];
+const free = ['worker', 'test', 'bench'];
 const pure = ['domain', 'machines', 'interpreter', 'workflows'];
 
 /** A test may use what it needs; the room itself may not use a test. */

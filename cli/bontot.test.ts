@@ -104,6 +104,8 @@ describe('what goes wrong has an exit code and one sentence', () => {
     ]);
     expect([unknown, assumption, date, sender].map(({ code }) => code)).toEqual([2, 2, 2, 2]);
     expect(sender?.err).toMatch(/--as/);
+    const nobody = await bontot(['events', 'doi-1']);
+    expect(nobody).toMatchObject({ code: 2, err: expect.stringMatching(/--as/) });
   });
 
   test('following a system that does not run would never show anything: 3; a count that is none: 2', async () => {
@@ -151,6 +153,7 @@ describe('help', () => {
     'rehearse',
     'start',
     'status',
+    'events',
     'send',
     'announce',
     'dossier submit',

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { campaignVerbCommands } from './commands/campaign-verbs.ts';
 import { cellVerbCommands } from './commands/cell-verbs.ts';
+import { eventsCommand } from './commands/events.ts';
 import { noticeCommands } from './commands/notices.ts';
 import { planCommand } from './commands/plan.ts';
 import { recordsCommands } from './commands/records.ts';
@@ -38,6 +39,7 @@ planCommand(program);
 rehearseCommand(program);
 startCommand(program);
 statusCommand(program);
+eventsCommand(program);
 sendCommand(program);
 campaignVerbCommands(program);
 cellVerbCommands(program);

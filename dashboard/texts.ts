@@ -76,6 +76,20 @@ interface Texts {
   otherLanguage: string;
   campaigns: string;
   nothingInView: string;
+  chart: ChartTexts;
+}
+
+/** What the drawing of the cell's machine says besides the words of states and events. */
+interface ChartTexts {
+  heading: string;
+  now: string;
+  wholeCase: string;
+  done: (state: string) => string;
+  leftOut: (event: string) => string;
+  /** by path, for those whose last name says too little */
+  states: Readonly<Record<string, string>>;
+  /** what the machine's parts tell each other */
+  events: Readonly<Record<string, string>>;
 }
 
 const vi: Texts = {
@@ -159,6 +173,27 @@ const vi: Texts = {
   otherLanguage: 'English',
   campaigns: 'Các đợt',
   nothingInView: 'Không có chi bộ nào ở mục này.',
+  chart: {
+    heading: 'Sơ đồ trạng thái',
+    now: 'Hiện nay',
+    wholeCase: 'Cả quá trình',
+    done: (state) => `xong: ${state}`,
+    leftOut: (event) => `Không vẽ: ${event} (có thể từ mọi bước sau về mọi bước trước).`,
+    states: {
+      active: 'Đang tiến hành',
+      'active.stages': 'Sáu bước',
+      'active.stages.minutesAgreement.unanswered': 'Chi bộ không trả lời',
+      'active.session': 'Buổi kiểm tra',
+      'active.session.deciding': 'Xem lịch trong kế hoạch',
+      'active.extension': 'Gia hạn',
+      'active.guidance': 'Khó khăn, vướng mắc',
+    },
+    events: {
+      'obligation.closed': 'hết thời gian',
+      'session.started': 'buổi kiểm tra bắt đầu',
+      'session.reset': 'phải xếp lại lịch',
+    },
+  },
 };
 
 const en: Texts = {
@@ -242,6 +277,27 @@ const en: Texts = {
   otherLanguage: 'Tiếng Việt',
   campaigns: 'Campaigns',
   nothingInView: 'No cell is in this view.',
+  chart: {
+    heading: 'Statechart',
+    now: 'Now',
+    wholeCase: 'The whole case',
+    done: (state) => `done: ${state}`,
+    leftOut: (event) => `Not drawn: ${event} (from every later stage to every earlier one).`,
+    states: {
+      active: 'Under way',
+      'active.stages': 'Six stages',
+      'active.stages.minutesAgreement.unanswered': 'Not answered by the cell',
+      'active.session': 'Inspection session',
+      'active.session.deciding': 'Look at the plan',
+      'active.extension': 'More time',
+      'active.guidance': 'Difficulties',
+    },
+    events: {
+      'obligation.closed': 'time is up',
+      'session.started': 'the session begins',
+      'session.reset': 'to be scheduled anew',
+    },
+  },
 };
 
 export const textsOf = (lang: Lang): Texts => (lang === 'vi' ? vi : en);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createEngine, soonest } from './engine.ts';
 import type { Engine, EngineState } from './engine-types.ts';
 import { machineFromScxml, stateIdOf } from './testing/scxml-reader.fixture.ts';
@@ -43,9 +43,10 @@ interface Expected {
 }
 
 let passed = 0;
-const warnings = vi.spyOn(console, 'warn').mockImplementation(() => {});
+const { warn } = console;
+console.warn = () => {};
 afterAll(() => {
-  warnings.mockRestore();
+  console.warn = warn;
   process.stderr.write(`SCXML: ${passed} of ${cases.length} passed\n`);
 });
 

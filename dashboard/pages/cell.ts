@@ -10,6 +10,7 @@ import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
 import { journalTable, noticeTable } from './lists.ts';
 import { STAGES, stageMark } from './matrix.ts';
+import { statechart } from './statechart.ts';
 
 const parts = (all: readonly Part[]) =>
   all.map(({ text, tone }) => (tone === undefined ? text : html`<span class="${tone}">${text}</span>`));
@@ -69,6 +70,7 @@ export function cellPage(
     <section class="sec" aria-labelledby="h-where">
       <header><h2 id="h-where">${texts.where}</h2></header>
       <ol class="track">${STAGES.map((stage) => stageMark(stage, standing, context, 'li'))}</ol>
+      ${statechart(context, standing)}
     </section>
     <div class="split body">
       <div class="main">

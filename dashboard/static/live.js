@@ -11,7 +11,9 @@ async function refresh() {
   const next = fresh.getElementById('main');
   if (next === null || next.innerHTML === main.innerHTML) return;
   const focused = main.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  const open = [...main.querySelectorAll('details[id][open]')].map(({ id }) => id);
   main.replaceChildren(...next.childNodes);
+  for (const id of open) document.getElementById(id)?.setAttribute('open', '');
   if (focused !== null)
     main.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }

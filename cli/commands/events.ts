@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { type Audience, wordOf } from '../../domain/words/words.ts';
+import { isEventType } from '../../machines/events.ts';
+import { payloadSchema } from '../../machines/valid-events.ts';
+import { action, examples, type Run } from '../command.ts';
+import { fieldsOf } from '../payload-fields.ts';
+import { audienceFor, campaignMeant, openClient, openRecords } from '../reach.ts';
+import { type SenderOptions, senderOf } from '../sending.ts';
+
+interface Asked {
+  campaign: string;
+  subject: string;
+  person: string;
+}
+
+/** Each event with its words and its payload's fields; as JSON with its payload's schema. */
+function tell({ output }: Run, asked: Asked, types: readonly string[], { names }: Audience): void {
+  const valid = types.filter(isEventType).map((type) => ({ type, schema: payloadSchema(type) }));
+  const { events } = dictionaryOf(output.lang);
+  const who = names.person(asked.person);
+  if (valid.length === 0)
+    output.line(output.words(`${who} chưa có gì để gửi lúc này`, `${who} can send nothing now`));
+  for (const { type, schema } of valid) {
+    const fields = fieldsOf(schema);
+    output.line(`${pc.bold(type)}  ${wordOf(events, type)}${fields === '' ? '' : ` · ${fields}`}`);
+  }
+  output.data({ ...asked, events: valid });
+}
+
+export function eventsCommand(program: Command): void {
+  program
+    .command('events <subject>')
+    .description(
+      'những sự kiện mà một người gửi được lúc này / the events that a person could send now, with their payloads',
+    )
+    .option('--as <person>', 'người gửi / who would act')
+    .addHelpText(
+      'after',
+      examples('events doi-1 --as nguyen-thi-anh', 'events campaign --as do-thi-thu --json'),
+    )
+    .action(
+      action(program, async (run, subject: string, options: SenderOptions) => {
+        const person = senderOf(options, run.output);
+        const records = await openRecords();
+        try {
+          const row = await campaignMeant(records.reader, run.campaign);
+          run.audience = audienceFor(row, run.output);
+          const client = await openClient();
+          try {
+            const types = await client.validEvents(row.id, subject, person);
+            tell(run, { campaign: row.id, subject, person }, types, run.audience);
+          } finally {
+            await client.close();
+          }
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+}

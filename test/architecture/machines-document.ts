@@ -1,0 +1,163 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { AnyStateMachine } from 'xstate';
+import { z } from 'zod';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { taskWords } from '../../domain/words/obligation-words.ts';
+import { stateWord } from '../../domain/words/state-words.ts';
+import { wordOf } from '../../domain/words/words.ts';
+import { type DiagramState, diagramOf, statesBelow } from '../../interpreter/diagram.ts';
+import { transitionWords } from '../../interpreter/diagram-lines.ts';
+import { mermaidOf } from '../../interpreter/diagram-mermaid.ts';
+import { campaignMachine } from '../../machines/campaign.ts';
+import { cellMachine } from '../../machines/cell.ts';
+import { decisionMachine } from '../../machines/decision.ts';
+import { EVENTS, type EventType, isEventType } from '../../machines/events.ts';
+import { obligationMachine } from '../../machines/obligation.ts';
+import { payloadSchema } from '../../machines/valid-events.ts';
+
+const FILE = resolve(import.meta.dirname, '../../docs/machines.md');
+
+export const DESCRIBED: readonly { machine: AnyStateMachine; file: string; about: string }[] = [
+  {
+    machine: cellMachine,
+    file: 'cell.ts',
+    about:
+      'One cell from its dossier to the recognition decision: six stages, and beside them its session, the requests for more time and the difficulties that it raises.',
+  },
+  {
+    machine: campaignMachine,
+    file: 'campaign.ts',
+    about:
+      'The campaign from its preparation to the report to the superior: it starts the cells, commands them, and decides on slates of cells that are ready.',
+  },
+  {
+    machine: obligationMachine,
+    file: 'obligation.ts',
+    about:
+      'The clock of one obligation: every step of its ladder, the due date and the last moment. Each state in which somebody owes something runs one. It takes nothing from outside.',
+  },
+  {
+    machine: decisionMachine,
+    file: 'decision.ts',
+    about:
+      'One decision of a slate: prepared, signed with its number and date, issued as a document. The campaign runs it and passes the events on.',
+  },
+];
+
+const code = (text: string) => `\`${text}\``;
+const cell = (text: string) => text.replaceAll('|', '\\|');
+const row = (...cells: string[]) => `| ${cells.map(cell).join(' | ')} |`;
+const table = (heads: string[], rows: string[]) => [row(...heads), row(...heads.map(() => '---')), ...rows];
+
+const metaSchema = z.object({ obligation: z.string().optional(), waitsFor: z.string().optional() });
+
+function waits({ meta }: DiagramState): string {
+  const { obligation, waitsFor } = metaSchema.parse(meta ?? {});
+  if (obligation !== undefined) return `${code(obligation)}: ${taskWords(obligation, 'en').task}`;
+  return waitsFor === undefined ? '' : `for ${waitsFor}`;
+}
+
+function statesTable(machine: AnyStateMachine): string[] {
+  const { root, transitions } = diagramOf(machine);
+  const leadsTo = (to: string[]) => (to.length === 0 ? '' : ` → ${to.map(code).join(', ')}`);
+  return table(
+    ['state', 'in words', 'kind', 'what is owed or waited for', 'takes'],
+    statesBelow(root).map((state) => {
+      const { path, kind } = state;
+      const word = path === '' ? '' : stateWord(path, 'vi');
+      const takes = transitions
+        .filter(({ from }) => from === path)
+        .map(
+          (transition) =>
+            `${code(transitionWords(transition, { always: 'at once' }))}${leadsTo(transition.to)}`,
+        );
+      return row(
+        path === '' ? '(all)' : code(path),
+        word === state.key ? '' : word,
+        kind,
+        waits(state),
+        takes.join('<br>'),
+      );
+    }),
+  );
+}
+
+/** The events of people that the machine mentions, in the order of events.ts. */
+export function eventsOf(machine: AnyStateMachine): EventType[] {
+  const mentioned = new Set(
+    diagramOf(machine).transitions.map(({ cause }) => (cause.kind === 'event' ? cause.type : '')),
+  );
+  return Object.keys(EVENTS)
+    .filter(isEventType)
+    .filter((type) => mentioned.has(type));
+}
+
+function eventsPart(machine: AnyStateMachine): string[] {
+  const events = eventsOf(machine);
+  if (events.length === 0) return [];
+  const { events: words, roles } = dictionaryOf('vi');
+  const who = (type: EventType) =>
+    EVENTS[type].senders.map((role) => `${code(role)} (${roles[role]})`).join(', ');
+  return [
+    '### Events from outside',
+    '',
+    ...table(
+      ['event', 'in words', 'who may send it'],
+      events.map((type) => row(code(type), wordOf(words, type), who(type))),
+    ),
+    '',
+    ...events.flatMap((type) => [
+      `<details><summary>payload of <code>${type}</code></summary>`,
+      '',
+      '```json',
+      JSON.stringify(payloadSchema(type), null, 2),
+      '```',
+      '',
+      '</details>',
+    ]),
+    '',
+  ];
+}
+
+/** Most transitions ask the event's own rule; in a drawing that says nothing. */
+const guard = (name: string) => (name === 'ruleAllows' ? null : name);
+
+/** The text of docs/machines.md, made from the machines themselves. */
+export function machinesDocument(): string {
+  return [
+    '# The machines',
+    '',
+    '<!-- Made by `npm run docs:machines` from machines/*.ts; do not edit. -->',
+    '',
+    'Between two states a drawing shows one line with at most two labels, `+n` counts the others; transitions that only act are not drawn. The tables have all of them. The guard `ruleAllows` (the rule of the event, in machines/*-rules.ts, has no objection) is left out of the drawings.',
+    '',
+    ...DESCRIBED.flatMap(({ machine, file, about }) => [
+      `## ${machine.id}`,
+      '',
+      `${about} ([machines/${file}](../machines/${file}))`,
+      '',
+      '```mermaid',
+      mermaidOf(machine, { words: { guard } }).trimEnd(),
+      '```',
+      '',
+      '### States',
+      '',
+      ...statesTable(machine),
+      '',
+      ...eventsPart(machine),
+    ]),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+if (import.meta.main) {
+  const text = machinesDocument();
+  if (process.argv.includes('--write')) writeFileSync(FILE, text);
+  else if (readFileSync(FILE, 'utf8') !== text) {
+    console.error('docs/machines.md is stale: npm run docs:machines');
+    process.exitCode = 1;
+  }
+}
