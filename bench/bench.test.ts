@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { cellSeasons } from './cell-season.ts';
+import { engineSteps } from './engine-step.ts';
+import { ratioOf, spreadOf } from './spread.ts';
+
+test('a spread is the median of its rounds with the smallest and the largest', () => {
+  expect(spreadOf([3, 1, 2])).toEqual({ median: 2, min: 1, max: 3, rounds: 3 });
+  expect(ratioOf([2, 3, 8], [1, 1, 2])).toEqual({ median: 3, min: 2, max: 4, rounds: 3 });
+});
+
+test('the short forms run, and every figure is one', async () => {
+  const lines = [
+    ...engineSteps(3, 50),
+    ...(await cellSeasons({ rounds: 1, cells: 4, instances: 4, all: 8 })),
+  ];
+  expect(lines.length).toBeGreaterThan(15);
+  expect(lines.filter((text) => /NaN|undefined|Infinity/.test(text))).toEqual([]);
+});

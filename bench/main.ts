@@ -1,0 +1,28 @@
+import pc from 'picocolors';
+import { cellSeasons } from './cell-season.ts';
+import { engineSteps } from './engine-step.ts';
+
+const quick = process.argv.includes('--quick');
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+
+const parts: Record<string, { title: string; run(): string[] | Promise<string[]> }> = {
+  a: {
+    title: "a step of the engine against XState's transition",
+    run: () => (quick ? engineSteps(3, 200) : engineSteps(15, 1_500)),
+  },
+  c: {
+    title: 'the cell of the real plan in virtual time',
+    run: () =>
+      cellSeasons(
+        quick
+          ? { rounds: 1, cells: 20, instances: 20, all: 100 }
+          : { rounds: 7, cells: 300, instances: 500, all: 25_000 },
+      ),
+  },
+};
+
+for (const [name, { title, run }] of Object.entries(parts)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  process.stdout.write(`\n${pc.bold(`(${name}) ${title}`)}\n`);
+  for (const text of await run()) process.stdout.write(`${text}\n`);
+}
