@@ -1,5 +1,4 @@
 import { type AnyStateMachine, getNextTransitions } from 'xstate';
-import { machineSnapshot } from './actors.ts';
 import {
   type Engine,
   EngineError,
@@ -9,9 +8,10 @@ import {
   type Timer,
   type View,
 } from './engine-types.ts';
-import { type Stage, wrapMachine } from './logic.ts';
-import { toPlain } from './plain.ts';
-import { checkState } from './state-shape.ts';
+import { machineSnapshot } from './system/actors.ts';
+import { type Stage, wrapMachine } from './system/logic.ts';
+import { toPlain } from './system/plain.ts';
+import { checkState } from './system/state-shape.ts';
 import {
   fireTimer,
   type Ground,
@@ -23,7 +23,7 @@ import {
   sendToRoot,
   settleInvocation,
   startRoot,
-} from './step.ts';
+} from './system/step.ts';
 
 /** The timers due by `now`, in the order in which they fire: by instant, then by arming. */
 export function dueTimers(state: EngineState, now: number): Timer[] {

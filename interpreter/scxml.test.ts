@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createEngine, soonest } from './engine.ts';
-import type { Engine, EngineState } from './engine-types.ts';
-import { machineFromScxml, stateIdOf } from './testing/scxml-reader.fixture.ts';
+import type { Engine, EngineState, Timer } from './engine-types.ts';
+import { stateIdOf } from './testing/scxml-actions.fixture.ts';
+import { machineFromScxml } from './testing/scxml-reader.fixture.ts';
 
 /** The cases that XState runs itself, of those in the suite; the others use what XState does not have. */
 const CASES: Record<string, string> = {
@@ -42,6 +43,7 @@ interface Expected {
   events: { event: { name: string; data?: unknown }; after?: number; nextConfiguration: string[] }[];
 }
 
+let ran = 0;
 let passed = 0;
 const { warn } = console;
 console.warn = () => {};
@@ -72,6 +74,10 @@ class Case {
     return leaves(this.#engine.view(this.#state).value).sort();
   }
 
+  get status(): string {
+    return this.#engine.view(this.#state).status;
+  }
+
   send(event: { name: string; data?: unknown }): void {
     const { name: type, data } = event;
     this.#state = this.#engine.send(
@@ -87,18 +93,17 @@ class Case {
       timer !== undefined && timer.firesAt <= instant;
       timer = soonest(this.#state)
     ) {
-      this.#now = Math.max(this.#now, timer.firesAt);
-      this.#state = this.#engine.fire(this.#kept(), timer.id, this.#now).state;
+      this.#fire(timer);
     }
     this.#now = Math.max(this.#now, instant);
   }
 
-  /** From timer to timer until it is over. */
+  /** From timer to timer until it is over, or 200 of them have fired. */
   finish(): void {
-    for (let steps = 0; steps < 200; steps += 1) {
+    for (let fired = 0; fired < 200 && this.status === 'active'; fired += 1) {
       const timer = soonest(this.#state);
       if (timer === undefined) return;
-      this.advanceTo(timer.firesAt);
+      this.#fire(timer);
     }
   }
 
@@ -106,27 +111,37 @@ class Case {
     this.advanceTo(this.#now + ms);
   }
 
+  #fire(timer: Timer): void {
+    this.#now = Math.max(this.#now, timer.firesAt);
+    this.#state = this.#engine.fire(this.#kept(), timer.id, this.#now).state;
+  }
+
   #kept = (): EngineState => JSON.parse(JSON.stringify(this.#state)) as EngineState;
 }
 
-test('there are 169 cases', () => {
-  expect(cases).toHaveLength(169);
-});
-
 test.each(cases)('[SCXML] $group/$name', ({ group, name }) => {
-  const file = join(suite, 'test', group, group === 'w3c-ecma' ? `${name}.txml` : name);
-  const expected = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Expected;
-  const one = new Case(readFileSync(`${file}.scxml`, 'utf8'));
+  ran += 1;
   const isW3c = group === 'w3c-ecma';
-  if (isW3c && expected.events.length === 0) one.finish();
-  const ids = (configuration: string[]) => configuration.map(stateIdOf).sort();
-  // a case that speaks to itself has gone on before anybody can look
-  if (!isW3c || expected.events.length === 0)
+  const file = join(suite, 'test', group, isW3c ? `${name}.txml` : name);
+  const one = new Case(readFileSync(`${file}.scxml`, 'utf8'));
+  if (isW3c) {
+    // Nothing is sent from outside: a wildcard could take it for what the machine was to bring about itself.
+    one.finish();
+    expect(one.status).toBe('done');
+    expect(one.configuration).toEqual(['pass']);
+  } else {
+    const expected = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Expected;
+    const ids = (configuration: string[]) => configuration.map(stateIdOf).sort();
     expect(one.configuration).toEqual(ids(expected.initialConfiguration));
-  for (const { event, after, nextConfiguration } of expected.events) {
-    if (after !== undefined) one.after(after);
-    one.send(event);
-    expect(one.configuration).toEqual(ids(nextConfiguration));
+    for (const { event, after, nextConfiguration } of expected.events) {
+      if (after !== undefined) one.after(after);
+      one.send(event);
+      expect(one.configuration).toEqual(ids(nextConfiguration));
+    }
   }
   passed += 1;
+});
+
+test('[SCXML] all 169 cases were run', () => {
+  expect(ran).toBe(169);
 });

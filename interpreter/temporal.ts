@@ -1,21 +1,18 @@
-import {
-  ApplicationFailure,
-  CancellationScope,
-  condition,
-  isCancellation,
-  sleep,
-} from '@temporalio/workflow';
+import { allHandlersFinished, condition } from '@temporalio/workflow';
 import { dueTimers, soonest, soundStep } from './engine.ts';
 import {
   type Effect,
   type Engine,
   EngineError,
+  type EngineErrorCode,
   type EngineState,
-  type Invocation,
-  type Outcome,
   type StepResult,
   type View,
 } from './engine-types.ts';
+import { type CallOptions, createCalls } from './temporal-calls.ts';
+import { waitUntil } from './temporal-clock.ts';
+import { asFailure, orFailure } from './temporal-failure.ts';
+import { type LengthOptions, lengthWatch } from './temporal-length.ts';
 import type { StepInput } from './virtual-time.ts';
 
 /** One accepted input and what came of it. */
@@ -34,123 +31,133 @@ export interface Host<C> {
   view(): View<C>;
   can(event: { type: string }): boolean;
   eventTypes(): string[];
-  /** Fires what is due, a step each. */
+  /** Fires what is due, a step each. @throws ApplicationFailure with an EngineErrorCode as its type */
   catchUp(): void;
-  /** Fires what is due, then sends. @throws EngineError with the state as it was */
+  /**
+   * Fires what is due, then sends.
+   *
+   * @throws ApplicationFailure with an EngineErrorCode as its type; the event has then changed nothing
+   */
   send(event: { type: string }): void;
+  /** As `send`, for signals: a refusal is given back, since a failure thrown there would end the workflow. */
+  offer(event: { type: string }): EngineErrorCode | null;
   /** how many activities are on their way */
   inFlight(): number;
-  /** Keeps the clock until the machine has ended, or until `stop` says so. */
-  run(stop: () => boolean): Promise<'done' | 'stopped'>;
+  /**
+   * Whether to continue as new now: the history is long, every handler has finished and no activity is on its way; or
+   * the history is so long that activities are rather cancelled and called again.
+   */
+  shouldContinue(): boolean;
+  /**
+   * Keeps the clock until the machine has ended, or until `stop` (without it: `shouldContinue`) says so. Then `state()`
+   * is what the next run starts from: its invocations are called again there under their ids.
+   *
+   * @throws ApplicationFailure with an EngineErrorCode as its type, when a timer or a result could not be taken
+   */
+  run(stop?: () => boolean): Promise<'done' | 'stopped'>;
 }
 
-export interface HostOptions<C> {
+export interface HostOptions<C> extends CallOptions, LengthOptions {
   engine: Engine<C>;
   from: { input: unknown } | { state: EngineState };
-  /** the activity of each promise actor, by its source; the id is the key of this very invocation */
-  invoke: Record<string, (input: unknown, invocationId: string) => Promise<unknown>>;
-  /** told synchronously of every step, in order */
-  onStep(step: HostStep): void;
+  /** timers due at once before they are a LIVELOCK */
+  longestCatchUp?: number;
+  /** told synchronously of every step, in order; the first one before `hostMachine` returns */
+  onStep?(step: HostStep): void;
 }
 
-const plainError = (error: unknown) =>
-  error instanceof Error
-    ? { name: error.name, message: error.cause instanceof Error ? error.cause.message : error.message }
-    : { name: 'Error', message: String(error) };
-
-/** Runs a machine durably. Call it synchronously at the start of the workflow, before its handlers can be called. */
-export function hostMachine<C>({ engine, from, invoke, onStep }: HostOptions<C>): Host<C> {
-  const scopes = new Map<string, CancellationScope>();
+/**
+ * Runs a machine durably. Call it synchronously at the start of the workflow, before its handlers can be called.
+ *
+ * @throws ApplicationFailure with an EngineErrorCode as its type, such as UNKNOWN_STATE; UNKNOWN_ACTIVITY
+ */
+export function hostMachine<C>(options: HostOptions<C>): Host<C> {
+  const { engine, from, onStep, longestCatchUp = 1_000 } = options;
+  const length = lengthWatch(options);
   let state: EngineState;
-  let rearm: (() => void) | null = null;
+  let steps = 0;
+  let failure: { error: unknown } | null = null;
+  const fail = (error: unknown) => {
+    failure ??= { error };
+  };
+
+  const calls = createCalls(
+    options,
+    (invocation, outcome) => {
+      const waitedFor = () => state.invocations.some(({ id }) => id === invocation.id);
+      if (waitedFor()) fireDue();
+      // what fell due may have ended the waiting
+      if (!waitedFor()) return;
+      const settled = soundStep(engine.resolve(state, invocation.id, outcome, Date.now()));
+      take({ kind: 'result', invocation, outcome }, state, settled);
+    },
+    fail,
+  );
 
   function take(input: StepInput, before: EngineState | null, result: StepResult): void {
+    calls.check(result.effects);
     state = result.state;
-    const step = { input, before, after: result.state, effects: result.effects, now: Date.now() };
+    steps += 1;
     for (const effect of result.effects) {
-      if (effect.type === 'invoke') launch(effect.invocation);
-      if (effect.type === 'abandon') scopes.get(effect.invocationId)?.cancel();
+      if (effect.type === 'invoke') calls.launch(effect.invocation);
+      if (effect.type === 'abandon') calls.abandon(effect.invocationId);
     }
-    onStep(step);
-    rearm?.();
-  }
-
-  function launch(invocation: Invocation): void {
-    const activity = invoke[invocation.src];
-    if (activity === undefined) {
-      throw ApplicationFailure.nonRetryable(`no activity for ${invocation.src}`, 'UNKNOWN_ACTIVITY');
-    }
-    const scope = new CancellationScope();
-    scopes.set(invocation.id, scope);
-    const settle = (outcome: Outcome) => {
-      scopes.delete(invocation.id);
-      if (!state.invocations.some(({ id }) => id === invocation.id)) return;
-      fireDue();
-      if (!state.invocations.some(({ id }) => id === invocation.id)) return;
-      take(
-        { kind: 'result', invocation, outcome },
-        state,
-        soundStep(engine.resolve(state, invocation.id, outcome, Date.now())),
-      );
-    };
-    scope
-      .run(() => activity(invocation.input, invocation.id))
-      .then(
-        (output) => settle({ ok: true, output: output ?? null }),
-        (error: unknown) => {
-          if (isCancellation(error) && scope.consideredCancelled) scopes.delete(invocation.id);
-          else settle({ ok: false, error: plainError(error) });
-        },
-      )
-      .catch(fail);
-  }
-
-  let failure: unknown = null;
-  function fail(error: unknown): void {
-    failure = error;
-    rearm?.();
+    onStep?.({ input, before, after: result.state, effects: result.effects, now: Date.now() });
   }
 
   function fireDue(): void {
-    for (
-      let [timer] = dueTimers(state, Date.now());
-      timer !== undefined;
-      [timer] = dueTimers(state, Date.now())
-    ) {
-      take({ kind: 'timer', timer }, state, soundStep(engine.fire(state, timer.id, Date.now())));
+    const now = Date.now();
+    let fires = 0;
+    for (let [timer] = dueTimers(state, now); timer !== undefined; [timer] = dueTimers(state, now)) {
+      fires += 1;
+      if (fires > longestCatchUp)
+        throw new EngineError(
+          'LIVELOCK',
+          `more than ${longestCatchUp} timers due at once; the last was ${timer.id}`,
+        );
+      take({ kind: 'timer', timer }, state, soundStep(engine.fire(state, timer.id, now)));
     }
   }
 
-  /** One durable timer, for the soonest of all; armed anew when another becomes the soonest. */
-  async function waitForSoonest(stop: () => boolean): Promise<void> {
-    const firesAt = soonest(state)?.firesAt;
-    const changed = () =>
-      failure !== null || stop() || state.snapshot.status !== 'active' || soonest(state)?.firesAt !== firesAt;
-    if (firesAt === undefined) {
-      await condition(changed);
-      return;
-    }
-    const scope = new CancellationScope();
-    rearm = () => {
-      if (changed()) scope.cancel();
-    };
+  /** A timer that can't be taken ends the workflow, whoever was the first to come upon it. */
+  function catchUp(): void {
     try {
-      await scope.run(() => Promise.race([sleep(Math.max(0, firesAt - Date.now())), condition(changed)]));
+      fireDue();
     } catch (error) {
-      if (!isCancellation(error) || CancellationScope.current().consideredCancelled) throw error;
-    } finally {
-      rearm = null;
-      scope.cancel();
+      fail(error);
+      throw error;
     }
+  }
+
+  function send(event: { type: string }): void {
+    catchUp();
+    take({ kind: 'event', event }, state, soundStep(engine.send(state, event, Date.now())));
   }
 
   if ('input' in from) {
-    const started = soundStep(engine.start({ input: from.input, now: Date.now() }));
+    const started = orFailure(() => soundStep(engine.start({ input: from.input, now: Date.now() })));
     state = started.state;
     take({ kind: 'start' }, null, started);
   } else {
+    orFailure(() => engine.view(from.state));
     state = from.state;
-    for (const invocation of state.invocations) launch(invocation);
+    calls.resume(state.invocations);
+  }
+
+  const shouldContinue = () => length.shouldContinue({ steps, inFlight: calls.inFlight() });
+  const isActive = () => state.snapshot.status === 'active';
+
+  async function keepClock(stop: () => boolean): Promise<void> {
+    while (failure === null && isActive() && !stop()) {
+      fireDue();
+      if (!isActive() || stop()) break;
+      const firesAt = soonest(state)?.firesAt;
+      await waitUntil(
+        firesAt,
+        () => failure !== null || stop() || !isActive() || soonest(state)?.firesAt !== firesAt,
+      );
+    }
+    if (failure !== null) throw failure.error;
   }
 
   return {
@@ -158,25 +165,32 @@ export function hostMachine<C>({ engine, from, invoke, onStep }: HostOptions<C>)
     view: () => engine.view(state),
     can: (event) => engine.can(state, event, Date.now()),
     eventTypes: () => engine.eventTypes(state),
-    catchUp: fireDue,
-    send(event) {
-      fireDue();
-      take({ kind: 'event', event }, state, soundStep(engine.send(state, event, Date.now())));
-    },
-    inFlight: () => scopes.size,
-    async run(stop) {
+    catchUp: () => orFailure(catchUp),
+    send: (event) => orFailure(() => send(event)),
+    offer(event) {
       try {
-        while (state.snapshot.status === 'active' && !stop()) {
-          fireDue();
-          if (state.snapshot.status !== 'active' || stop()) break;
-          await waitForSoonest(stop);
-          if (failure !== null) throw failure;
-        }
+        send(event);
+        return null;
       } catch (error) {
-        if (error instanceof EngineError) throw ApplicationFailure.nonRetryable(error.message, error.code);
+        if (error instanceof EngineError) return error.code;
         throw error;
       }
-      return state.snapshot.status === 'active' ? 'stopped' : 'done';
+    },
+    inFlight: calls.inFlight,
+    shouldContinue,
+    async run(stop = shouldContinue) {
+      calls.resume(state.invocations);
+      try {
+        await keepClock(stop);
+      } catch (error) {
+        throw asFailure(error);
+      }
+      if (isActive()) {
+        calls.park();
+        return 'stopped';
+      }
+      await condition(() => calls.inFlight() === 0 && allHandlersFinished());
+      return 'done';
     },
   };
 }

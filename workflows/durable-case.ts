@@ -11,8 +11,8 @@ import {
 import type { Envelope, Receipt, Refusal } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { Roster } from '../domain/roster.ts';
-import { actorIdAt } from '../interpreter/address.ts';
 import type { Engine, EngineState, View } from '../interpreter/engine-types.ts';
+import { actorIdAt } from '../interpreter/system/address.ts';
 import { type Host, type HostStep, hostMachine } from '../interpreter/temporal.ts';
 import type { Reason } from '../machines/cell-rules.ts';
 import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door.ts';

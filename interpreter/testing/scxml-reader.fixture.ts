@@ -1,32 +1,16 @@
 import { SaxesParser } from 'saxes';
+import { type AnyStateMachine, createMachine } from 'xstate';
 import {
-  type AnyStateMachine,
-  assign,
-  cancel,
-  createMachine,
-  enqueueActions,
-  log,
-  not,
-  raise,
-  sendTo,
-  stateIn,
-} from 'xstate';
-
-/** An element of a document, with what stands in it. */
-interface Element {
-  name: string;
-  attributes: Record<string, string>;
-  children: Element[];
-  text: string;
-}
-
-type Context = Record<string, unknown>;
-interface Args {
-  context: Context;
-  event: { type: string; data?: unknown; output?: unknown };
-  self: unknown;
-}
-type Evaluate = (args: Pick<Args, 'context' | 'event'>) => unknown;
+  actionsOf,
+  type Context,
+  type Element,
+  eventTypeOf,
+  expressionsOver,
+  guardOf,
+  kept,
+  type ReadExpression,
+  stateIdOf,
+} from './scxml-actions.fixture.ts';
 
 function parsed(text: string): Element {
   const parser = new SaxesParser();
@@ -46,52 +30,26 @@ function parsed(text: string): Element {
   return root.children[0] as Element;
 }
 
-/** Ids are keys and targets of ours: a dot would part them. */
-export const stateIdOf = (id: string): string => id.replaceAll('.', '$');
-
-/** What documents call an event, and what XState does. */
-const eventTypeOf = (name: string): string =>
-  name
-    .replace(/^done\.invoke\b/, 'xstate.done.actor')
-    .replace(/^done\.state\.(.+)$/, (_all, id: string) => `xstate.done.state.${stateIdOf(id)}`)
-    .replace(/^error\b/, 'xstate.error');
-const eventNameOf = (type: string): string =>
-  type.replace(/^xstate\.done\.actor/, 'done.invoke').replace(/^xstate\./, '');
-
 const named = ({ children }: Element, ...names: string[]) =>
   children.filter(({ name }) => names.includes(name));
 
-const milliseconds = (delay: unknown): number => {
-  const [, amount = '0', unit] = /^([\d.]+)(ms|s)?$/.exec(String(delay)) ?? [];
-  return Number(amount) * (unit === 's' ? 1_000 : 1);
-};
-
 const isState = ({ name }: Element) => ['state', 'parallel', 'final'].includes(name);
-
-/** A function as a value (test453): a context is JSON, so it is kept as its text. */
-const kept = (value: unknown): unknown =>
-  typeof value === 'function' ? { function: value.toString() } : value;
-const revived = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'function' in value
-    ? new Function(`return (${String(value.function)});`)()
-    : value;
 
 /** One document as a machine: variables are its context, expressions are evaluated with them as names. */
 class Document {
   readonly #root: Element;
-  readonly #variables: string[];
+  readonly #data: Element[];
+  readonly #expression: ReadExpression;
   #unnamed = 0;
 
   constructor(root: Element) {
     this.#root = root;
-    this.#variables = named(root, 'datamodel')
-      .flatMap((model) => named(model, 'data'))
-      .map(({ attributes }) => attributes['id'] ?? '');
+    this.#data = named(root, 'datamodel').flatMap((model) => named(model, 'data'));
+    this.#expression = expressionsOver(this.#data.map(({ attributes }) => attributes['id'] ?? ''));
   }
 
   machine(id: string): AnyStateMachine {
-    const data = named(this.#root, 'datamodel').flatMap((model) => named(model, 'data'));
-    const initially = data.map(({ attributes: { id: name = '', expr } }) => [name, expr] as const);
+    const initially = this.#data.map(({ attributes: { id: name = '', expr } }) => [name, expr] as const);
     return createMachine({
       ...this.#inner(this.#root),
       id,
@@ -105,122 +63,11 @@ class Document {
     } as never) as AnyStateMachine;
   }
 
-  #expression(text: string): Evaluate {
-    const names = this.#variables;
-    const code = new Function(...names, '_event', '_sessionid', '_ioprocessors', `return (${text});`);
-    return ({ context, event }) => {
-      const _event = { name: eventNameOf(event.type), data: event.data ?? event.output };
-      return code(...names.map((name) => revived(context[name])), _event, undefined, undefined);
-    };
-  }
-
-  #guard(cond: string | undefined): unknown {
-    if (cond === undefined) return undefined;
-    const [, negated, id] = /^(!)?In\('([^']+)'\)$/.exec(cond.trim()) ?? [];
-    if (id === undefined)
-      return ({ context, event }: Args) => Boolean(this.#expression(cond)({ context, event }));
-    const inside = stateIn(`#${stateIdOf(id)}`);
-    return negated === undefined ? inside : not(inside);
-  }
-
-  #send({ attributes, children }: Element): unknown {
-    const { event, eventexpr, target, targetexpr, delay, delayexpr, id } = attributes;
-    const parameters = children.filter(({ name }) => name === 'param');
-    const made = (args: Args) => {
-      const type = eventTypeOf(event ?? String(this.#expression(eventexpr ?? '')(args)));
-      const values = parameters.map(({ attributes: { name = '', expr = '' } }) => [
-        name,
-        this.#expression(expr)(args),
-      ]);
-      return values.length === 0 ? { type } : { type, data: Object.fromEntries(values) };
-    };
-    if (target === '#_internal') return raise(made as never);
-    const to = (args: Args): unknown => {
-      let named: unknown = target;
-      try {
-        if (targetexpr !== undefined) named = this.#expression(targetexpr)(args);
-      } catch {
-        // an address that can't be had is one's own
-      }
-      const isOwn = typeof named !== 'string' || named.startsWith('#_scxml');
-      return isOwn ? args.self : named;
-    };
-    const later =
-      delayexpr === undefined
-        ? delay === undefined
-          ? undefined
-          : milliseconds(delay)
-        : (args: Args) => milliseconds(this.#expression(delayexpr)(args));
-    return sendTo(
-      to as never,
-      made as never,
-      {
-        ...(id === undefined ? {} : { id }),
-        ...(later === undefined ? {} : { delay: later }),
-      } as never,
-    );
-  }
-
-  #choice(element: Element): unknown {
-    const branches: { cond: string | undefined; content: Element[] }[] = [
-      { cond: element.attributes['cond'], content: [] },
-    ];
-    for (const child of element.children) {
-      if (child.name === 'elseif' || child.name === 'else')
-        branches.push({ cond: child.attributes['cond'], content: [] });
-      else branches.at(-1)?.content.push(child);
-    }
-    const actions = branches.map(({ cond, content }) => ({
-      cond,
-      run: content.map((one) => this.#action(one)),
-    }));
-    return enqueueActions(({ context, event, enqueue }) => {
-      const taken = actions.find(
-        ({ cond }) => cond === undefined || this.#expression(cond)({ context, event }),
-      );
-      for (const action of taken?.run ?? []) enqueue(action as never);
-    });
-  }
-
-  #action(element: Element): unknown {
-    const { location = '', expr = 'undefined', event = '', label = '', sendid = '' } = element.attributes;
-    switch (element.name) {
-      case 'assign':
-        return assign(({ context, event: current }: Args) => ({
-          [location]: kept(this.#expression(expr)({ context, event: current })),
-        }));
-      case 'script': {
-        const code = new Function('variables', `with (variables) { ${element.text} }`);
-        return assign(({ context }: Args) => {
-          const changed = { ...context };
-          code(changed);
-          return changed;
-        });
-      }
-      case 'raise':
-        return raise({ type: eventTypeOf(event) });
-      case 'log':
-        return log(
-          (({ context, event: current }: Args) =>
-            this.#expression(expr)({ context, event: current }) ?? null) as never,
-          label,
-        );
-      case 'send':
-        return this.#send(element);
-      case 'cancel':
-        return cancel(sendid);
-      case 'if':
-        return this.#choice(element);
-      default:
-        throw new Error(`<${element.name}> is not read`);
-    }
-  }
-
-  #actions = (element: Element | undefined) => (element?.children ?? []).map((one) => this.#action(one));
+  #actions = (element: Element | undefined) => actionsOf(element, this.#expression);
 
   #transition(element: Element): object {
     const { target, cond, type } = element.attributes;
-    const guard = this.#guard(cond);
+    const guard = guardOf(cond, this.#expression);
     return {
       ...(target === undefined
         ? {}

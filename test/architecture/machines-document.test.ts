@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { diagramOf, statesBelow } from '../../interpreter/diagram.ts';
+import { diagramOf, statesBelow } from '../../interpreter/diagram/graph.ts';
 import { EVENTS } from '../../machines/events.ts';
 import { DESCRIBED, eventsOf, machinesDocument } from './machines-document.ts';
 

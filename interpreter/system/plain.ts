@@ -1,4 +1,4 @@
-import { EngineError, type PlainError } from './engine-types.ts';
+import { EngineError, type PlainError } from '../engine-types.ts';
 
 const DEEPEST = 200;
 

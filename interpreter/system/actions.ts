@@ -1,6 +1,6 @@
 import type { EventObject } from 'xstate';
+import type { PlainEvent } from '../engine-types.ts';
 import type { ActorNode, Actors } from './actors.ts';
-import type { PlainEvent } from './engine-types.ts';
 
 /** An action as XState hands it over: its own ones by their type, the machine's own by their name. */
 export interface AskedAction {

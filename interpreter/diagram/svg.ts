@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
-import { type DiagramLayout, layoutOf, type PlacedLine, type PlacedState } from './diagram-layout.ts';
-import type { LayoutChoice } from './diagram-sketch.ts';
-import { FONT_SIZE, LINE_HEIGHT } from './diagram-text.ts';
+import { type DiagramLayout, layoutOf, type PlacedLine, type PlacedState } from './layout.ts';
+import type { LayoutChoice } from './sketch.ts';
+import { FONT_SIZE, LINE_HEIGHT } from './text.ts';
 
 export interface DrawingOptions {
   /** paths of the innermost states that stand now */

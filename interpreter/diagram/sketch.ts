@@ -1,8 +1,8 @@
 import type { ElkEdge, ElkLabel, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 import type { AnyStateMachine } from 'xstate';
-import { type DiagramState, diagramOf, stateAt, statesBelow } from './diagram.ts';
-import { type DiagramWords, linesOf, shownLabels, stateName } from './diagram-lines.ts';
-import { LINE_HEIGHT, linesOfText, textWidth } from './diagram-text.ts';
+import { type DiagramState, diagramOf, stateAt, statesBelow } from './graph.ts';
+import { type DiagramWords, linesOf, shownLabels, stateName } from './lines.ts';
+import { LINE_HEIGHT, linesOfText, textWidth } from './text.ts';
 
 /** What a drawing shows of a state, before it has a place. */
 export interface SketchedState {

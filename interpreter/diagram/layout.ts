@@ -1,6 +1,6 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { AnyStateMachine } from 'xstate';
-import { type LayoutChoice, type SketchedState, sketchOf } from './diagram-sketch.ts';
+import { type LayoutChoice, type SketchedState, sketchOf } from './sketch.ts';
 
 /** Where everything stands, in px from the drawing's left upper corner. */
 export interface DiagramLayout {

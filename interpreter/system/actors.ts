@@ -1,12 +1,12 @@
 import type { AnyActorRef, AnyActorScope, AnyMachineSnapshot, EventObject } from 'xstate';
-import { carryOut } from './actions.ts';
 import {
   type Address,
   EngineError,
   type EngineErrorCode,
   type PersistedSnapshot,
   type PlainEvent,
-} from './engine-types.ts';
+} from '../engine-types.ts';
+import { carryOut } from './actions.ts';
 import type { Ledger } from './ledger.ts';
 import type { WrappedMachine } from './logic.ts';
 import { plainError, toPlain } from './plain.ts';

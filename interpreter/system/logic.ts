@@ -6,7 +6,7 @@ import {
   type AnyStateNode,
   createMachine,
 } from 'xstate';
-import { EngineError, type PersistedSnapshot } from './engine-types.ts';
+import { EngineError, type PersistedSnapshot } from '../engine-types.ts';
 
 /** A machine whose actors are ours to run, with its nodes by their document order and by their id. */
 export interface WrappedMachine {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { and, createMachine, fromPromise, not, setup, stateIn } from 'xstate';
-import { diagramOf, statesBelow } from './diagram.ts';
-import { delayWords, linesOf, transitionWords } from './diagram-lines.ts';
-import { mermaidOf } from './diagram-mermaid.ts';
-import { diagramSvg } from './diagram-svg.ts';
+import { diagramOf, statesBelow } from './graph.ts';
+import { delayWords, linesOf, transitionWords } from './lines.ts';
+import { mermaidOf } from './mermaid.ts';
+import { diagramSvg } from './svg.ts';
 
 const DAY = 86_400_000;
 

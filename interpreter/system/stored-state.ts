@@ -1,12 +1,12 @@
 import type { AnyActor, AnyActorRef, AnyMachineSnapshot } from 'xstate';
-import { type ActorNode, type Actors, machineSnapshot } from './actors.ts';
 import {
   type Address,
   EngineError,
   type EngineState,
   type PersistedChild,
   type PersistedSnapshot,
-} from './engine-types.ts';
+} from '../engine-types.ts';
+import { type ActorNode, type Actors, machineSnapshot } from './actors.ts';
 import type { WrappedMachine } from './logic.ts';
 import { plainError } from './plain.ts';
 

@@ -1,5 +1,5 @@
+import type { Address, Effect, EngineState, Invocation, Timer } from '../engine-types.ts';
 import { placeOf } from './address.ts';
-import type { Address, Effect, EngineState, Invocation, Timer } from './engine-types.ts';
 
 /** What a system of actors keeps besides the actors themselves, and the effects of the step that is being made. */
 export class Ledger {

@@ -1,4 +1,4 @@
-import type { Cause, Diagram, DiagramTransition } from './diagram.ts';
+import type { Cause, Diagram, DiagramTransition } from './graph.ts';
 
 const UNITS = [
   [86_400_000, 'd'],

@@ -1,5 +1,4 @@
 import { type AnyActorRef, type AnyMachineSnapshot, createActor, type EventObject } from 'xstate';
-import { type ActorNode, Actors, machineSnapshot } from './actors.ts';
 import {
   EngineError,
   type EngineState,
@@ -8,7 +7,8 @@ import {
   type PersistedSnapshot,
   type StepResult,
   type Timer,
-} from './engine-types.ts';
+} from '../engine-types.ts';
+import { type ActorNode, Actors, machineSnapshot } from './actors.ts';
 import { Ledger } from './ledger.ts';
 import { type Adopter, rootLogic, type Stage, type WrappedMachine } from './logic.ts';
 import {

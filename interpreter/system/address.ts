@@ -1,4 +1,4 @@
-import type { Address } from './engine-types.ts';
+import type { Address } from '../engine-types.ts';
 
 /** `/` and `#` part an address. */
 const asPart = (id: string) => id.replace(/[%/#]/g, (sign) => encodeURIComponent(sign));

@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
-import { type Diagram, type DiagramState, diagramOf, stateAt, statesBelow } from './diagram.ts';
-import { type DiagramLine, type DiagramWords, linesOf, shownLabels, stateName } from './diagram-lines.ts';
+import { type Diagram, type DiagramState, diagramOf, stateAt, statesBelow } from './graph.ts';
+import { type DiagramLine, type DiagramWords, linesOf, shownLabels, stateName } from './lines.ts';
 
 const LABELS = 2;
 

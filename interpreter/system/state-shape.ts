@@ -1,4 +1,4 @@
-import { EngineError, type EngineState, type PersistedSnapshot } from './engine-types.ts';
+import { EngineError, type EngineState, type PersistedSnapshot } from '../engine-types.ts';
 
 const STATUSES = ['active', 'done', 'error', 'stopped'];
 

@@ -1,0 +1,3 @@
+/** What the workers of these tests run. */
+export { creditCheckWorkflow } from '../../interpreter/examples/credit-check-workflow.ts';
+export { hostedCell } from './cell-workflow.ts';
