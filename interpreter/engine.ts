@@ -25,12 +25,23 @@ import {
   startRoot,
 } from './system/step.ts';
 
-/** The timers due by `now`, in the order in which they fire: by instant, then by arming. */
+/**
+ * The timers due by `now`, in the order in which they fire: by instant, then by arming.
+ *
+ * @example
+ * for (const { name, firesAt } of dueTimers(state, Date.now())) console.log(name, Date.now() - firesAt);
+ */
 export function dueTimers(state: EngineState, now: number): Timer[] {
   return state.timers.filter(({ firesAt }) => firesAt <= now).sort((a, b) => a.firesAt - b.firesAt);
 }
 
-/** The timer that fires next. */
+/**
+ * The timer that fires next.
+ *
+ * @example
+ * const timer = soonest(state);
+ * if (timer !== undefined) state = engine.fire(state, timer.id, timer.firesAt).state;
+ */
 export function soonest(state: EngineState): Timer | undefined {
   let found: Timer | undefined;
   for (const timer of state.timers) if (found === undefined || timer.firesAt < found.firesAt) found = timer;
@@ -38,7 +49,7 @@ export function soonest(state: EngineState): Timer | undefined {
 }
 
 /** What a machine failed of in a step that was made, or null. */
-export const failureIn = ({ effects }: StepResult): PlainError | null => {
+const failureIn = ({ effects }: StepResult): PlainError | null => {
   const last = effects.at(-1);
   return last?.type === 'error' ? last.error : null;
 };
@@ -47,6 +58,9 @@ export const failureIn = ({ effects }: StepResult): PlainError | null => {
  * The step, unless the machine failed in it: for hosts that rather refuse an input than lose an instance.
  *
  * @throws EngineError MACHINE_FAILED with the machine's own message
+ *
+ * @example
+ * const { state } = soundStep(engine.send(before, event, Date.now())); // throws, and `before` still stands
  */
 export function soundStep(step: StepResult): StepResult {
   const failure = failureIn(step);

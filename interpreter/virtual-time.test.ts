@@ -83,3 +83,18 @@ test('a state that is gone on from stays as it was', () => {
   expect(time.view('counter').context).toEqual({ n: 1 });
   expect(state).toEqual(before);
 });
+
+test('a clock that never moves on is a LIVELOCK, by the name of the instance', () => {
+  const endless = createEngine(
+    createMachine({
+      id: 'endless',
+      initial: 'a',
+      states: { a: { after: { 0: { target: 'a', reenter: true } } } },
+    }),
+  );
+  const time = createVirtualTime({ now: 0 });
+  time.start('one', endless, null);
+  expect(() => time.advanceTo(1)).toThrow(
+    expect.objectContaining({ code: 'LIVELOCK', message: expect.stringMatching(/^one:/) }),
+  );
+});

@@ -1,13 +1,14 @@
 import { soonest, soundStep } from './engine.ts';
-import type {
-  Effect,
-  Engine,
-  EngineState,
-  Invocation,
-  Outcome,
-  StepResult,
-  Timer,
-  View,
+import {
+  type Effect,
+  type Engine,
+  EngineError,
+  type EngineState,
+  type Invocation,
+  type Outcome,
+  type StepResult,
+  type Timer,
+  type View,
 } from './engine-types.ts';
 
 export type StepInput =
@@ -49,11 +50,22 @@ export interface VirtualTime {
 interface Instance {
   engine: Engine;
   state: EngineState | null;
+  /** timers fired at one instant */
+  fired: { at: number; count: number };
 }
+
+/** More timers of one instance at one instant: its clock would never move on. */
+const MOST_AT_ONCE = 10_000;
 
 /**
  * Runs many instances on one clock that moves from timer to timer: a year is a function call, and the same input gives
  * the same steps. What listeners send is taken in order before time moves on.
+ *
+ * @example
+ * const time = createVirtualTime({ now: 0 });
+ * time.onStep(({ name, at, effects }) => console.log(at, name, effects));
+ * time.start('offer', engine, null);
+ * time.advanceTo(90 * 86_400_000);
  */
 export function createVirtualTime(options: { now: number }): VirtualTime {
   let now = options.now;
@@ -86,6 +98,14 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
     for (const listener of listeners) listener({ name, at: now, input, before, after: state, effects });
   }
 
+  function countFire(name: string): void {
+    const one = instance(name);
+    if (one.fired.at !== now) one.fired = { at: now, count: 0 };
+    one.fired.count += 1;
+    if (one.fired.count > MOST_AT_ONCE)
+      throw new EngineError('LIVELOCK', `${name}: more than ${MOST_AT_ONCE} timers fire at ${now}`);
+  }
+
   /** Steps never nest: one asked for inside another waits until that is told to everybody. */
   function enqueue(step: () => void): void {
     queue.push(step);
@@ -116,11 +136,11 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
   const time: VirtualTime = {
     now: () => now,
     start(name, engine, input) {
-      instances.set(name, { engine, state: null });
+      instances.set(name, { engine, state: null, fired: { at: now, count: 0 } });
       enqueue(() => take(name, { kind: 'start' }, () => engine.start({ input, now })));
     },
     restore(name, engine, state) {
-      instances.set(name, { engine, state });
+      instances.set(name, { engine, state, fired: { at: now, count: 0 } });
     },
     send: (name, event) =>
       enqueue(() => take(name, { kind: 'event', event }, (engine, state) => engine.send(state, event, now))),
@@ -154,6 +174,7 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
         // at one instant the clock comes first: people act on what it has brought
         if (due !== undefined && (action === undefined || due.timer.firesAt <= action.at)) {
           const { name, timer } = due;
+          countFire(name);
           enqueue(() =>
             take(name, { kind: 'timer', timer }, (engine, state) => engine.fire(state, timer.id, now)),
           );

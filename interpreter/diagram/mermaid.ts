@@ -74,6 +74,9 @@ export interface MermaidOptions {
 /**
  * The machine as a Mermaid `stateDiagram-v2`. Between two states there is one line with at most two labels.
  * Transitions that only act are not drawn. @throws Error when there is no state `within`
+ *
+ * @example
+ * mermaidOf(machine, { active: ['open'] });
  */
 export function mermaidOf(
   machine: AnyStateMachine,

@@ -121,7 +121,12 @@ export function drawDiagram(layout: DiagramLayout, options: DrawingOptions = {})
   ].join('');
 }
 
-/** The machine as SVG: no script, no style of its own, nothing fetched. @throws Error when there is no state `within` */
+/**
+ * The machine as SVG: no script, no style of its own, nothing fetched. @throws Error when there is no state `within`
+ *
+ * @example
+ * const svg = await diagramSvg(machine, { active: ['open'] });
+ */
 export const diagramSvg = async (
   machine: AnyStateMachine,
   options: LayoutChoice & DrawingOptions = {},
