@@ -154,6 +154,55 @@ describe('child machines', () => {
     expect(told(engine.fire(again, '.call', T0 + 100).effects)).toEqual([]);
   });
 
+  test('what a child says while it starts waits until its parent has started', () => {
+    const eager = setup({}).createMachine({ id: 'eager', entry: sendParent({ type: 'hello' }) });
+    const root = setup({ actors: { eager } }).createMachine({
+      id: 'root',
+      entry: emit({ type: 'started' }),
+      invoke: { src: 'eager', id: 'eager' },
+      on: { hello: { actions: emit({ type: 'greeted' }) } },
+    });
+    expect(told(engineOf(root).start({ input: null, now: T0 }).effects)).toEqual(['started', 'greeted']);
+  });
+
+  test('a child replaced before it could start is started and stopped, as XState starts it', () => {
+    const brief = setup({}).createMachine({
+      id: 'brief',
+      initial: 'end',
+      entry: emit({ type: 'was here' }),
+      states: { end: { type: 'final' } },
+    });
+    const root = setup({ actors: { brief } }).createMachine({
+      id: 'root',
+      entry: [spawnChild('brief', { id: 'b' }), spawnChild('brief', { id: 'b' })],
+    });
+    expect(told(engineOf(root).start({ input: null, now: T0 }).effects)).toEqual(['was here', 'was here']);
+  });
+
+  test('the child of a machine that ended as it started never runs, also after a restore', () => {
+    const sleeper = setup({}).createMachine({
+      id: 'sleeper',
+      initial: 'a',
+      states: { a: { after: { 10: 'b' } }, b: {} },
+    });
+    const ended = setup({ actors: { sleeper } }).createMachine({
+      id: 'ended',
+      initial: 'end',
+      invoke: { src: 'sleeper', id: 'sleeper' },
+      states: { end: { type: 'final' } },
+    });
+    const root = setup({ actors: { ended } }).createMachine({
+      id: 'root',
+      invoke: { src: 'ended', id: 'ended' },
+      on: { look: {} },
+    });
+    const engine = engineOf(root);
+    const first = engine.start({ input: null, now: T0 });
+    expect(first.state.timers).toEqual([]);
+    const live = engine.send(first.state, { type: 'look' }, T0).state;
+    expect(engine.send(restored(first), { type: 'look' }, T0).state).toEqual(live);
+  });
+
   test('an actor spawned again under a living id replaces it: the earlier one is stopped and its work abandoned', () => {
     const worker = setup({ actors: { job } }).createMachine({
       id: 'worker',

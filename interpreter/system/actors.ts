@@ -58,7 +58,7 @@ export class Actors {
 
   /**
    * @param clean objects known to be JSON all through
-   * @param longest more events than this in one step: two actors talk to each other for ever
+   * @param longest more events and new actors than this in one step: two actors talk to each other for ever
    */
   constructor(ledger: Ledger, clean: WeakSet<object>, longest: number) {
     this.ledger = ledger;
@@ -112,6 +112,7 @@ export class Actors {
   adopt(ref: AnyActorRef, machine: WrappedMachine | null, again: boolean): ActorNode {
     const parent = this.nodeOf(ref._parent) ?? null;
     const named = (ref as unknown as { options: { id?: string; syncSnapshot?: boolean } }).options;
+    if (!again) this.#count(`the start of ${ref.id}`);
     if (parent !== null && named.id === undefined) ref.id = `x:${this.ledger.number()}`;
     const address = parent === null ? '' : this.ledger.addressFor(parent.address, ref.id, again);
     const node: ActorNode = {
@@ -222,14 +223,19 @@ export class Actors {
     this.ledger.effects.push({ type: 'emit', actor: node.address, event: plain });
   }
 
+  #count(last: string): void {
+    this.#taken += 1;
+    if (this.#taken > this.#longest)
+      this.fail(
+        'LIVELOCK',
+        `more than ${this.#longest} events and new actors in one step; the last was ${last}`,
+      );
+  }
+
   #drain(node: ActorNode): void {
     node.busy = true;
     for (let event = node.mailbox.shift(); event !== undefined; event = node.mailbox.shift()) {
-      this.#taken += 1;
-      if (this.#taken > this.#longest) {
-        const last = `the last was ${event.type} for ${node.ref.id}`;
-        this.fail('LIVELOCK', `more than ${this.#longest} events in one step; ${last}`);
-      }
+      this.#count(`${event.type} for ${node.ref.id}`);
       if (node.machine === null) this.#processPromise(node, event);
       else this.#process(node, node.machine, event);
     }

@@ -36,6 +36,10 @@ export interface Ground {
   longest: number;
 }
 
+/** What was never started, since its parent ended at once, is not running although its snapshot is active. */
+const statusOf = ({ parent }: ActorNode, { status }: PersistedSnapshot): ActorNode['status'] =>
+  status === 'active' && (parent === null || parent.status === 'running') ? 'running' : 'stopped';
+
 function adopterFor(actors: Actors, from: EngineState | null): Adopter {
   const guarded = <T>(work: () => T): T => {
     try {
@@ -58,13 +62,13 @@ function adopterFor(actors: Actors, from: EngineState | null): Adopter {
     machineReturns: (self, machine, stored) =>
       guarded(() => {
         const node = actors.adopt(self, machine, true);
+        node.status = statusOf(node, stored);
         try {
           node.snapshot = restoredMachine(node, machine, stored, from?.nodes[node.address]);
         } catch (error) {
           if (error instanceof EngineError) throw error;
           throw new EngineError('BAD_STATE', `${self.id}: ${(error as Error).message}`, { cause: error });
         }
-        node.status = stored.status === 'active' ? 'running' : 'stopped';
         return machineSnapshot(node);
       }),
     promiseStarts: (self, input) =>
@@ -78,7 +82,7 @@ function adopterFor(actors: Actors, from: EngineState | null): Adopter {
       guarded(() => {
         const node = actors.adopt(self, null, true);
         node.snapshot = stored;
-        node.status = stored.status === 'active' ? 'running' : 'stopped';
+        node.status = statusOf(node, stored);
         node.stored = stored;
         return stored;
       }),

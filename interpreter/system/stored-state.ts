@@ -84,7 +84,10 @@ export function storedNodes(actors: Actors): Record<Address, number[]> {
 
 /** The actors in whose context references to actors stand. */
 export const storedReferrers = (actors: Actors): Address[] =>
-  [...actors.nodes.values()].filter(({ kept }) => kept?.refers).map(({ address }) => address);
+  [...actors.nodes.values()]
+    .filter(({ kept }) => kept?.refers)
+    .map(({ address }) => address)
+    .sort();
 
 /** Where references stand in a context, the actors they mean; any other is JSON, and need not be looked at again. */
 export function takeContext(actors: Actors, node: ActorNode, { refers }: EngineState): void {

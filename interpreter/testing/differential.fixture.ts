@@ -8,7 +8,7 @@ import {
   type Outcome,
   type StepResult,
 } from '../engine-types.ts';
-import { createOracle, type Observed, placeOf, plainOf, promisesFor } from './oracle.fixture.ts';
+import { createOracle, type Observed, placeOf, plainOf, promisesFor, Restless } from './oracle.fixture.ts';
 import { EVENTS, machinesFrom, type RandomMachines, randomMachines } from './random-machine.fixture.ts';
 
 /** What happens to a machine from outside; numbers are taken modulo what there is. */
@@ -181,7 +181,7 @@ export async function runScenario({ machines, operations }: Scenario): Promise<C
       await one.oracle();
     } catch (error) {
       // XState's own actors call each other until the stack is full
-      if (error instanceof RangeError) return 'livelock';
+      if (error instanceof RangeError || error instanceof Restless) return 'livelock';
       throw error;
     }
     if (oracle.hasOrphans()) return 'orphans';

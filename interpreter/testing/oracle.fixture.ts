@@ -64,6 +64,12 @@ const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 6; turn += 1) await Promise.resolve();
 };
 
+/** An actor that does not come to rest. */
+export class Restless extends Error {}
+
+/** More events and timers than any sound step of these machines. */
+const LONGEST_STEP = 3_000;
+
 interface Scheduled {
   source: AnyActorRef;
   target: AnyActorRef;
@@ -104,6 +110,14 @@ export function createOracle(
   const isRunning = (ref: AnyActorRef) =>
     (ref as unknown as { _processingStatus: number })._processingStatus === 1;
   let orphaned = false;
+  let busy = 0;
+  /** An actor that nobody can reach may go on for ever, where the engine has stopped it: it is broken off. */
+  const bounded = () => {
+    busy += 1;
+    if (busy <= LONGEST_STEP) return;
+    orphaned = true;
+    throw new Restless();
+  };
   /** An actor that runs on although its parent, at rest, no longer has it among its children. */
   const noteOrphansOf = (parent: AnyActorRef) => {
     const { children = {} } = parent.getSnapshot() as { children?: Record<string, AnyActorRef> };
@@ -118,6 +132,7 @@ export function createOracle(
     clock,
     logger: (...said: unknown[]) => trace.push(`log ${JSON.stringify(said.at(-1) ?? null)}`),
     inspect: (event) => {
+      if (event.type === '@xstate.event') bounded();
       if (event.type === '@xstate.snapshot') noteOrphansOf(event.actorRef as AnyActorRef);
       if (event.type !== '@xstate.actor') return;
       const ref = event.actorRef as AnyActorRef;
@@ -144,6 +159,7 @@ export function createOracle(
   const { schedule } = scheduler;
   // the one policy of the engine that differs: a timer armed again under its id replaces the earlier one
   scheduler.schedule = (source, target, event, delay, id) => {
+    bounded();
     scheduler.cancel(source, id);
     due.set(`${source.sessionId}.${id}`, clock.now() + delay);
     schedule(source, target, event, delay, id);
@@ -185,17 +201,20 @@ export function createOracle(
         Date.now = real;
       }
     },
-    observe: () => ({
-      snapshot: plainOf(actor.getPersistedSnapshot()),
-      timers: scheduled()
-        .map(
-          ([key, { source, target, event, id }]) =>
-            `${now0 + (due.get(key) ?? Number.NaN)} ${placeOf(source)}.${id} → ${placeOf(target)} ${event.type}`,
-        )
-        .sort(),
-      running: [...running.keys()].map(placeOf).sort(),
-      trace: trace.splice(0),
-    }),
+    observe: () => {
+      busy = 0;
+      return {
+        snapshot: plainOf(actor.getPersistedSnapshot()),
+        timers: scheduled()
+          .map(
+            ([key, { source, target, event, id }]) =>
+              `${now0 + (due.get(key) ?? Number.NaN)} ${placeOf(source)}.${id} → ${placeOf(target)} ${event.type}`,
+          )
+          .sort(),
+        running: [...running.keys()].map(placeOf).sort(),
+        trace: trace.splice(0),
+      };
+    },
     hasOrphans: () =>
       orphaned ||
       known.some(
