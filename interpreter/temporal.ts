@@ -148,14 +148,13 @@ export function hostMachine<C>(options: HostOptions<C>): Host<C> {
   const isActive = () => state.snapshot.status === 'active';
 
   async function keepClock(stop: () => boolean): Promise<void> {
-    while (failure === null && isActive() && !stop()) {
+    // what is due belongs to this run
+    const over = () => !isActive() || (dueTimers(state, Date.now()).length === 0 && stop());
+    while (failure === null && !over()) {
       fireDue();
-      if (!isActive() || stop()) break;
+      if (over()) break;
       const firesAt = soonest(state)?.firesAt;
-      await waitUntil(
-        firesAt,
-        () => failure !== null || stop() || !isActive() || soonest(state)?.firesAt !== firesAt,
-      );
+      await waitUntil(firesAt, () => failure !== null || over() || soonest(state)?.firesAt !== firesAt);
     }
     if (failure !== null) throw failure.error;
   }

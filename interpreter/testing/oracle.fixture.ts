@@ -89,13 +89,18 @@ export function createOracle(
   const known: AnyActorRef[] = [];
   const running = new Map<AnyActorRef, Running>();
   const due = new Map<string, number>();
-  const bound = <T>(work: () => T): T => {
-    const real = Date.now;
+  /** On this clock alone; XState would throw what nobody handles into a timer of Node's. */
+  const bound = async (work: () => void): Promise<void> => {
+    const { now } = Date;
+    const { setTimeout } = globalThis;
     Date.now = () => now0 + clock.now();
+    globalThis.setTimeout = (() => 0) as never;
     try {
-      return work();
+      work();
+      await turns();
     } finally {
-      Date.now = real;
+      Date.now = now;
+      globalThis.setTimeout = setTimeout;
     }
   };
   note.run = (place, params) => trace.push(`note ${place} ${JSON.stringify(params)}`);
@@ -171,35 +176,27 @@ export function createOracle(
     );
   return {
     async start() {
-      bound(() => actor.start());
-      await turns();
+      await bound(() => actor.start());
     },
     async send(event) {
-      bound(() => actor.send(event as never));
-      await turns();
+      await bound(() => actor.send(event as never));
     },
     async advanceTo(instant) {
       // the clock leaves alone what was armed for this very instant while it fired the last of the others
       const isDue = () => scheduled().some(([key]) => (due.get(key) ?? Number.NaN) <= instant - now0);
-      clock.set(Math.max(clock.now(), instant - now0 - 1));
-      for (let round = 0; round === 0 || (round < 300 && isDue()); round += 1)
-        bound(() => clock.set(instant - now0));
-      await turns();
+      await bound(() => {
+        for (let round = 0; round === 0 || (round < 300 && isDue()); round += 1) clock.set(instant - now0);
+      });
     },
     async settle(place, ok) {
       const found = [...running].find(([ref]) => placeOf(ref) === place);
       // it was left by a timer that fell due before
       if (found === undefined) return;
       running.delete(found[0]);
-      const real = Date.now;
-      Date.now = () => now0 + clock.now();
-      if (ok) found[1].resolve({ done: place });
-      else found[1].reject(new Error(`no ${place}`));
-      try {
-        await turns();
-      } finally {
-        Date.now = real;
-      }
+      await bound(() => {
+        if (ok) found[1].resolve({ done: place });
+        else found[1].reject(new Error(`no ${place}`));
+      });
     },
     observe: () => {
       busy = 0;
