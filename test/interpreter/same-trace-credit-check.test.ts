@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../interpreter/engine.ts';
 import type { Outcome } from '../../interpreter/engine-types.ts';
 import {
@@ -18,7 +18,6 @@ import { type Stage, setStage } from './stage.ts';
 
 const { available } = await component('testServer');
 const HOUR = 3_600_000;
-const WAIT = { timeout: 20_000, interval: 20 };
 
 interface Script {
   applicant: string;
@@ -75,21 +74,21 @@ describe.skipIf(!available)('a credit check makes the same steps on Temporal as 
   ): Promise<{ lines: string[]; runs: number }> {
     const application = { applicant, amount: 1 };
     const handle = await stage.start('creditCheckWorkflow', taskQueue, [{ application, ...limits }]);
-    await vi.waitUntil(async () => (await handle.query(view)).value !== 'scoring', WAIT);
+    await stage.atRest(handle.workflowId);
     const begun = (await handle.describe()).startTime.getTime();
     for (const { after, event } of moments) {
       await between();
-      console.log("A", (await stage.now()) - begun, after); await stage.sleepUntil(begun + after); console.log("B", (await stage.now()) - begun);
+      await stage.sleepUntil(begun + after);
       if (event !== undefined) await handle.executeUpdate(decide, { args: [event] });
+      await stage.atRest(handle.workflowId);
     }
-    console.log("C", (await handle.query(view)).steps);
-    await vi.waitUntil(async () => (await handle.describe()).status.name === 'COMPLETED', WAIT);
+    expect((await handle.describe()).status.name).toBe('COMPLETED');
     const { steps, runs } = await handle.query(view);
     return { lines: steps, runs };
   }
   const each = Object.entries(scripts);
 
-  describe('[H9, H10, H14] with a worker killed after every event', () => {
+  describe('[H9, H10, H14] with a worker process killed after every event', () => {
     test.each(each)('%s', async (_, script) => {
       const taskQueue = `killed-${randomUUID()}`;
       const workers = await killedWorkers(stage.address, taskQueue);

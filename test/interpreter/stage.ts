@@ -8,6 +8,7 @@ import {
   type WorkerOptions,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
+import { vi } from 'vitest';
 import { quietRuntime } from '../../worker/run-worker.ts';
 import { devServerAddress, ownTestServer } from '../support/temporal.ts';
 
@@ -34,6 +35,8 @@ export interface Stage {
   now(): Promise<number>;
   /** Moves the time-skipping server's clock on to an instant, ms; each timer on the way fires when it is due. */
   sleepUntil(instant: number): Promise<void>;
+  /** Waits until the newest run has ended or has nothing in hand. Asks no query: one that meets a new run hangs. */
+  atRest(workflowId: string): Promise<void>;
   /** A worker on a task queue of its own, unless one is named. */
   worker(options?: Partial<WorkerOptions>): Promise<StageWorker>;
   /** Starts a workflow under an id of its own. */
@@ -60,6 +63,21 @@ export async function setStage(options: { skipping: boolean }): Promise<Stage> {
       const left = instant - (await now());
       if (left > 0) await own?.environment.sleep(left);
     },
+    async atRest(workflowId) {
+      const resting = async () => {
+        const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
+        const last = events?.at(-1);
+        if (last?.workflowExecutionContinuedAsNewEventAttributes != null) return false;
+        const answered =
+          last?.workflowTaskCompletedEventAttributes ??
+          last?.timerStartedEventAttributes ??
+          last?.timerCanceledEventAttributes ??
+          last?.workflowExecutionUpdateCompletedEventAttributes;
+        if (answered != null) return true;
+        return (await client.workflow.getHandle(workflowId).describe()).status.name !== 'RUNNING';
+      };
+      await vi.waitUntil(resting, { timeout: 20_000, interval: 20 });
+    },
     async worker(more = {}) {
       const taskQueue = `stage-${randomUUID()}`;
       const worker = await Worker.create({
@@ -78,7 +96,13 @@ export async function setStage(options: { skipping: boolean }): Promise<Stage> {
       return { taskQueue: worker.options.taskQueue, shutdown };
     },
     start: (name, taskQueue, args) =>
-      client.workflow.start(name, { workflowId: `${name}-${randomUUID()}`, taskQueue, args }),
+      client.workflow.start(name, {
+        workflowId: `${name}-${randomUUID()}`,
+        taskQueue,
+        args,
+        // what a killed worker held is given to the next one soon
+        workflowTaskTimeout: '2s',
+      }),
     async stop() {
       const ends = [...running].map((shutdown) => shutdown());
       // a worker's last polls end with the server

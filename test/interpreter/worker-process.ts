@@ -12,6 +12,8 @@ const worker = await Worker.create({
   taskQueue,
   workflowBundle: { codePath },
   activities: { score },
+  // nothing is kept for a worker that is no more: the next one begins with the history
+  maxCachedWorkflows: 0,
 });
 await once(process.stdin, 'data');
 await worker.run();
