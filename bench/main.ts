@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { cellSeasons } from './cell-season.ts';
 import { engineSteps } from './engine-step.ts';
+import { workflowAgainstHand } from './workflow-against-hand.ts';
 
 const quick = process.argv.includes('--quick');
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -9,6 +10,10 @@ const parts: Record<string, { title: string; run(): string[] | Promise<string[]>
   a: {
     title: "a step of the engine against XState's transition",
     run: () => (quick ? engineSteps(3, 200) : engineSteps(15, 1_500)),
+  },
+  b: {
+    title: 'the cell as a workflow against one written by hand',
+    run: () => (quick ? workflowAgainstHand(1, 3) : workflowAgainstHand(7, 30)),
   },
   c: {
     title: 'the cell of the real plan in virtual time',

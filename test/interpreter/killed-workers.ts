@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ const program = fileURLToPath(new URL('./worker-process.ts', import.meta.url));
 export interface KilledWorkers {
   /** Ends the worker with SIGKILL, whatever it has in hand, and lets the next one begin. */
   next(): Promise<void>;
+  /** Ends the worker with SIGKILL; there is none until `next`. */
+  pause(): Promise<void>;
   /** how many were killed */
   killed(): number;
   stop(): Promise<void>;
@@ -34,10 +36,15 @@ export async function killedWorkers(address: string, taskQueue: string): Promise
   // the next one loads while this one works
   let spare = loaded();
   let killed = 0;
+  async function pause(): Promise<void> {
+    if (working !== null) killed += 1;
+    await kill(working);
+    working = null;
+  }
   return {
+    pause,
     async next() {
-      if (working !== null) killed += 1;
-      await kill(working);
+      await pause();
       working = spare;
       spare.stdin?.write('go\n');
       spare = loaded();
@@ -46,6 +53,7 @@ export async function killedWorkers(address: string, taskQueue: string): Promise
     async stop() {
       await kill(working);
       await kill(spare);
+      await rm(codePath, { force: true });
     },
   };
 }

@@ -11,6 +11,7 @@ import {
 import { vi } from 'vitest';
 import { quietRuntime } from '../../worker/run-worker.ts';
 import { devServerAddress, ownTestServer } from '../support/temporal.ts';
+import { isAtRest } from './at-rest.ts';
 
 export const hostedWorkflows = fileURLToPath(new URL('./hosted-workflows.ts', import.meta.url));
 
@@ -65,16 +66,10 @@ export async function setStage(options: { skipping: boolean }): Promise<Stage> {
     },
     async atRest(workflowId) {
       const resting = async () => {
-        const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
-        const last = events?.at(-1);
-        if (last?.workflowExecutionContinuedAsNewEventAttributes != null) return false;
-        const answered =
-          last?.workflowTaskCompletedEventAttributes ??
-          last?.timerStartedEventAttributes ??
-          last?.timerCanceledEventAttributes ??
-          last?.workflowExecutionUpdateCompletedEventAttributes;
-        if (answered != null) return true;
-        return (await client.workflow.getHandle(workflowId).describe()).status.name !== 'RUNNING';
+        const newest = client.workflow.getHandle(workflowId);
+        const history = await newest.fetchHistory();
+        if (isAtRest(history, await now())) return true;
+        return !['RUNNING', 'CONTINUED_AS_NEW'].includes((await newest.describe()).status.name);
       };
       await vi.waitUntil(resting, { timeout: 20_000, interval: 20 });
     },

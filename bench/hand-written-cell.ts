@@ -1,0 +1,202 @@
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  getExternalWorkflowHandle,
+  isCancellation,
+  log,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Envelope, Receipt } from '../domain/envelope.ts';
+import type { JournalEntry, Standing } from '../domain/journal.ts';
+import { cellRefusal } from '../machines/cell-rules.ts';
+import { COMMANDS, type CommandAnswer, commandSchema } from '../machines/commands.ts';
+import { checkEvent, type Doorway, validNow } from '../machines/door.ts';
+import { isNews, reportOf } from '../machines/exchange.ts';
+import { type DrivenStep, journalEntry } from '../machines/journal-entry.ts';
+import { cellStanding } from '../machines/standing.ts';
+import { createDeliveries } from '../workflows/deliveries.ts';
+import {
+  type CellArgs,
+  campaignWorkflowId,
+  command,
+  journalTail,
+  report,
+  sendEvent,
+  standing,
+  timersAhead,
+  validEvents,
+} from '../workflows/messages.ts';
+import { createOutgoing } from '../workflows/outgoing.ts';
+import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
+import { begin, fall, take, takes, typesTaken, viewOf } from './hand-written-course.ts';
+import type { CourseEvent, Reminder } from './hand-written-reminders.ts';
+
+const REMEMBERED = 100;
+const TAIL = 20;
+
+/** What the journal calls a reminder: on the way on time every obligation is opened once. */
+const timerId = ({ obligation, name }: Reminder) => `${obligation}#1.${name}`;
+
+const eventOf = ({ name, step }: Reminder) =>
+  step === null ? { type: name } : { type: 'step', step: step.step };
+
+/** The cell of workflows/cell.ts on its way on time, without a statechart; it takes and gives the same messages. */
+export async function handWrittenCell({ campaign, input, reports: told = 0 }: CellArgs): Promise<void> {
+  const subject = input.cell;
+  const course = begin(input);
+  const outgoing = createOutgoing();
+  const deliveries = createDeliveries(campaign, []);
+  const runKey = workflowInfo().firstExecutionRunId;
+  const answered: { id: string; receipt: Receipt }[] = [];
+  const commands: string[] = [];
+  const tail: JournalEntry[] = [];
+  let reports = told;
+  let seq = 0;
+  let shown = '';
+  let current: Standing | null = null;
+
+  const standingNow = () => cellStanding(viewOf(course), Date.now());
+
+  function tellCampaign(after: Standing, answers: CommandAnswer[]): void {
+    reports += 1;
+    const message = reportOf(subject, reports, after, answers, null);
+    outgoing.add(() => getExternalWorkflowHandle(campaignWorkflowId(campaign)).signal(report, message));
+  }
+
+  function note(what: DrivenStep['input']): void {
+    seq += 1;
+    const before = current;
+    const after = standingNow();
+    current = after;
+    const entry = journalEntry(
+      {
+        campaign,
+        subject,
+        seq,
+        key: `${runKey}/${seq}`,
+        machine: 'hand@1',
+        engine: 'by-hand@1.0.0',
+        at: Date.now(),
+      },
+      { input: what, effects: course.emitted.map((event) => ({ type: 'emit', event })) },
+      before,
+      after,
+    );
+    course.emitted = [];
+    deliveries.add(entry);
+    tail.push(entry);
+    tail.splice(0, Math.max(0, tail.length - TAIL));
+    const attributes = JSON.stringify([after.stage, after.due, after.late]);
+    if (attributes !== shown) {
+      shown = attributes;
+      upsertSearchAttributes([
+        { key: SEARCH_ATTRIBUTES.stage, value: after.stage },
+        { key: SEARCH_ATTRIBUTES.due, value: after.due === null ? null : new Date(after.due) },
+        { key: SEARCH_ATTRIBUTES.late, value: after.late },
+      ]);
+    }
+    if (isNews(before, after)) tellCampaign(after, []);
+  }
+
+  function catchUp(): void {
+    for (
+      let [next] = course.reminders;
+      next !== undefined && next.at <= Date.now();
+      [next] = course.reminders
+    ) {
+      fall(course, next);
+      note({ kind: 'timer', timer: { id: timerId(next), firesAt: next.at, event: eventOf(next) } });
+    }
+  }
+
+  function send(event: CourseEvent): void {
+    take(course, event);
+    note({ kind: 'event', event });
+  }
+
+  const doorway = (): Doorway => ({
+    subject,
+    roster: course.context.roster,
+    utcOffset: course.context.terms.calendar.utcOffset,
+    now: Date.now(),
+    open: typesTaken(course),
+    can: (event) => takes(course, event),
+    objection: (event) => cellRefusal(course.context, event),
+  });
+  const firstAnswer = (envelope: Envelope) => answered.find(({ id }) => id === envelope?.id)?.receipt;
+  const checked = (envelope: Envelope) => {
+    const result = checkEvent(envelope, doorway());
+    if (result.ok) return result.event;
+    const { refusal } = result;
+    throw ApplicationFailure.nonRetryable(`${refusal.code}: ${refusal.reason}`, refusal.code, refusal);
+  };
+
+  note({ kind: 'start' });
+
+  setHandler(
+    sendEvent,
+    (envelope) => {
+      const first = firstAnswer(envelope);
+      if (first !== undefined) return first;
+      catchUp();
+      send(checked(envelope));
+      const receipt: Receipt = { eventId: envelope.id, seq, at: Date.now() };
+      answered.push({ id: envelope.id, receipt });
+      answered.splice(0, Math.max(0, answered.length - REMEMBERED));
+      return receipt;
+    },
+    {
+      validator: (envelope) => {
+        if (firstAnswer(envelope) === undefined) checked(envelope);
+      },
+    },
+  );
+  setHandler(command, (raw) => {
+    const parsed = commandSchema.safeParse(raw);
+    const payload = parsed.success ? COMMANDS[parsed.data.type].safeParse(parsed.data.payload) : null;
+    if (!parsed.success || payload === null || !payload.success) {
+      log.warn('a command that is none was dropped');
+      return;
+    }
+    const { id, type, by } = parsed.data;
+    if (commands.includes(id)) return;
+    commands.push(id);
+    commands.splice(0, Math.max(0, commands.length - REMEMBERED));
+    catchUp();
+    const event = { type: `command.${type}`, payload: payload.data, id, by, at: Date.now() } as CourseEvent;
+    const ok = takes(course, event);
+    if (ok) send(event);
+    const reason = ok ? null : (cellRefusal(course.context, event)?.reason ?? 'notNow');
+    tellCampaign(current ?? standingNow(), [{ id, ok, reason }]);
+  });
+  setHandler(standing, standingNow);
+  setHandler(timersAhead, () =>
+    course.reminders.map((one) => ({
+      id: timerId(one),
+      actor: one.obligation,
+      name: one.name,
+      firesAt: one.at,
+    })),
+  );
+  setHandler(journalTail, () => tail);
+  setHandler(validEvents, (person) => validNow(doorway(), person));
+
+  outgoing.run().catch(() => undefined);
+  deliveries.run().catch((error: unknown) => {
+    if (!isCancellation(error)) log.error('delivery failed', { error: String(error) });
+  });
+
+  const ended = () => course.stage === 'concluded';
+  while (!ended()) {
+    catchUp();
+    if (ended()) break;
+    const next = course.reminders[0]?.at;
+    const changed = () => ended() || course.reminders[0]?.at !== next;
+    if (next === undefined) await condition(changed);
+    else await condition(changed, next - Date.now());
+  }
+  await condition(() => deliveries.pending().length === 0 && outgoing.size() === 0 && allHandlersFinished());
+}

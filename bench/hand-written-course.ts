@@ -1,0 +1,208 @@
+import { periodEnd } from '../domain/calendar.ts';
+import type { Mark, StageId } from '../domain/journal.ts';
+import type { Roster } from '../domain/roster.ts';
+import { type CellInput, initialCell } from '../machines/cell-context.ts';
+import { allAgreed, drafted, locked, minutesOf } from '../machines/cell-minutes.ts';
+import {
+  cellRefusal,
+  closesWithSession,
+  inspectionDue,
+  missingFrom,
+  readingDue,
+} from '../machines/cell-rules.ts';
+import type { DoorEvent } from '../machines/events.ts';
+import { changeLog, deadlineOf, logOf, stepNotice } from '../machines/owner.ts';
+import {
+  type Course,
+  type CourseEvent,
+  end,
+  open,
+  type Reminder,
+  type Stage,
+  tell,
+  tellCell,
+} from './hand-written-reminders.ts';
+
+/** The stages of a cell that is on time, as a hand would write them: a switch over its events. */
+
+const WHERE: Record<Exclude<Stage, 'concluded'>, Record<string, string> | string> = {
+  preparing: { dossierSubmission: 'preparing' },
+  reading: { preReview: 'reading' },
+  readyForInspection: { preReview: 'readyForInspection' },
+  inProgress: { onSiteInspection: 'inProgress' },
+  drafting: { minutesAgreement: 'drafting' },
+  committeeAppraisal: 'committeeAppraisal',
+  window: { recognitionDecision: 'window' },
+};
+
+const TAKEN: Record<Stage, readonly CourseEvent['type'][]> = {
+  preparing: ['dossier.submit'],
+  reading: ['review.finish'],
+  readyForInspection: [],
+  inProgress: ['inspection.record', 'inspection.finish'],
+  drafting: ['minutes.adopt'],
+  committeeAppraisal: ['command.decision.issued'],
+  window: [],
+  concluded: [],
+};
+
+/** What `cellStanding` reads. */
+export const viewOf = ({ stage, session, context }: Course) => ({
+  value:
+    stage === 'concluded'
+      ? stage
+      : { active: { session, stages: WHERE[stage], extension: 'notAsked', guidance: 'quiet' } },
+  context,
+  status: stage === 'concluded' ? 'done' : 'active',
+  children: {},
+});
+
+export const typesTaken = ({ stage }: Course): CourseEvent['type'][] =>
+  stage === 'concluded' ? [] : [...TAKEN[stage], 'command.roster.update'];
+
+export const takes = (course: Course, event: { type: string }): boolean =>
+  typesTaken(course).some((type) => type === event.type) && cellRefusal(course.context, event) === null;
+
+function leave({ context }: Course, stage: StageId): void {
+  context.stagesDone = [...context.stagesDone, { stage, at: Date.now() }];
+}
+
+function takeDossier(course: Course, { payload, at, by }: DoorEvent<'dossier.submit'>): void {
+  const { context } = course;
+  const late = at >= deadlineOf(context, 'dossier').due;
+  const missing = missingFrom(payload, context);
+  const version = context.dossiers.length + 1;
+  context.dossiers = [...context.dossiers, { version, receivedAt: at, by, late, missing, content: payload }];
+  const marks: Mark[] = [
+    ...(late ? ['late' as const] : []),
+    ...(missing.length > 0 ? ['incomplete' as const] : []),
+  ];
+  context.marks = [...new Set([...context.marks, ...marks])];
+  tellCell(course, 'dossierReceived', `v${version}`, {
+    version,
+    receivedAt: at,
+    late,
+    missing: missing.join(', '),
+  });
+}
+
+function adoptMinutes(course: Course, { payload, by, at }: DoorEvent<'minutes.adopt'>): void {
+  const { context } = course;
+  const agreed = allAgreed(drafted(minutesOf(context), payload));
+  context.minutes = locked({ ...agreed, signatures: { cell: { by, at }, team: { by, at } } }, 'adopted');
+  tellCell(course, 'minutesLocked', `v${context.minutes.version}`, { hash: context.minutes.hash });
+}
+
+/** Takes an event that `takes` has let through. */
+export function take(course: Course, event: CourseEvent): void {
+  const { context } = course;
+  const { calendar, terms } = context.terms;
+  switch (event.type) {
+    case 'dossier.submit':
+      end(course, 'dossier');
+      takeDossier(course, event);
+      leave(course, 'dossierSubmission');
+      course.stage = 'reading';
+      open(course, 'reading', readingDue(context), null);
+      return;
+    case 'review.finish':
+      end(course, 'reading');
+      context.review = { ...context.review, pointsToVerify: event.payload.pointsToVerify };
+      leave(course, 'preReview');
+      course.stage = 'readyForInspection';
+      return;
+    case 'inspection.record': {
+      const { points = null, ...seen } = event.payload;
+      const records = [...context.inspection.records, { ...seen, points, by: event.by, at: event.at }];
+      context.inspection = { ...context.inspection, records };
+      return;
+    }
+    case 'inspection.finish': {
+      end(course, 'inspection');
+      context.inspection = { ...context.inspection, finishedAt: event.at };
+      leave(course, 'onSiteInspection');
+      course.stage = 'drafting';
+      open(
+        course,
+        'minutesDraft',
+        periodEnd(calendar, Date.now(), terms.minutesDraftWithin),
+        null,
+        'minutes',
+      );
+      return;
+    }
+    case 'minutes.adopt':
+      end(course, 'minutesDraft');
+      adoptMinutes(course, event);
+      leave(course, 'minutesAgreement');
+      course.stage = 'committeeAppraisal';
+      return;
+    case 'command.decision.issued':
+      context.extracts = [...context.extracts, ...event.payload.extracts];
+      leave(course, 'committeeAppraisal');
+      tellCell(course, 'decisionIssued', event.id, {
+        decisions: event.payload.extracts.map(({ number }) => number).join(', '),
+      });
+      course.stage = 'window';
+      open(course, 'objectionWindow', periodEnd(calendar, Date.now(), terms.objectionDays), null);
+      return;
+    case 'command.roster.update': {
+      const roster = event.payload.roster as Roster;
+      if (roster.revision > context.roster.revision) context.roster = roster;
+      return;
+    }
+  }
+}
+
+function closed(course: Course, id: string): void {
+  const { context } = course;
+  if (id === 'session' || id === 'objectionWindow') end(course, id);
+  context.obligations = changeLog(context, id, { closed: true });
+  if (id === 'objectionWindow') {
+    leave(course, 'recognitionDecision');
+    course.stage = 'concluded';
+    course.reminders = [];
+  }
+  if (id === 'session') {
+    course.session = 'held';
+    if (context.session !== null) context.session = { ...context.session, state: 'held' };
+    if (course.stage !== 'readyForInspection') return;
+    course.stage = 'inProgress';
+    open(course, 'inspection', inspectionDue(context), null);
+  }
+}
+
+/** The first reminder of the list has fallen due. */
+export function fall(course: Course, { at, obligation: id, step }: Reminder): void {
+  const { context } = course;
+  const now = Date.now();
+  course.reminders = course.reminders.slice(1);
+  const { due, closes } = deadlineOf(context, id);
+  if (step !== null) {
+    const { sent, missed } = logOf(context, id);
+    const newer = course.reminders.some(
+      (one) => one.obligation === id && one.step && one.at > at && one.at <= now,
+    );
+    if (newer) {
+      context.obligations = changeLog(context, id, { missed: [...missed, { step: step.step, at, due }] });
+    } else {
+      tell(course, stepNotice(context, id, step.step, step.copy, step.last));
+      context.obligations = changeLog(context, id, { sent: [...sent, { step: step.step, at: now, due }] });
+    }
+  }
+  const { kind, late, closed: wasClosed } = logOf(context, id);
+  if (kind === 'task' && !late && due <= now) context.obligations = changeLog(context, id, { late: true });
+  if (!wasClosed && (kind === 'task' ? (closes ?? Number.POSITIVE_INFINITY) : due) <= now) closed(course, id);
+}
+
+/** A cell at its beginning: its dossier is owed, and its session stands in the plan. */
+export function begin(input: CellInput): Course {
+  const context = initialCell(input);
+  const course: Course = { stage: 'preparing', session: 'unscheduled', context, reminders: [], emitted: [] };
+  open(course, 'dossier', context.terms.dossierDue, closesWithSession(context));
+  if (context.session !== null && context.session.startsAt > Date.now()) {
+    course.session = 'scheduled';
+    open(course, 'session', context.session.startsAt, null);
+  }
+  return course;
+}

@@ -1,0 +1,85 @@
+import type { Notice } from '../domain/journal.ts';
+import type { LadderMark } from '../domain/ladder.ts';
+import type { NewsName } from '../domain/obligations.ts';
+import type { CellContext } from '../machines/cell-context.ts';
+import type { CommandEvent } from '../machines/commands.ts';
+import type { DoorEvent } from '../machines/events.ts';
+import {
+  changeLog,
+  clockOf,
+  keysOf,
+  logOf,
+  newsNotice,
+  type OwnerEmitted,
+  openObligation,
+  stepNotice,
+} from '../machines/owner.ts';
+
+/** What a hand would keep of a cell: a stage, a plain list of reminders, and what is owed. */
+
+/** The stages of a cell that is on time. */
+export type Stage =
+  | 'preparing'
+  | 'reading'
+  | 'readyForInspection'
+  | 'inProgress'
+  | 'drafting'
+  | 'committeeAppraisal'
+  | 'window'
+  | 'concluded';
+
+/** `step` is null for the instants at which an obligation is late or closes. */
+export interface Reminder {
+  at: number;
+  obligation: string;
+  name: string;
+  step: LadderMark | null;
+}
+
+export interface Course {
+  stage: Stage;
+  session: 'scheduled' | 'unscheduled' | 'held';
+  context: CellContext;
+  /** soonest first */
+  reminders: Reminder[];
+  /** what the step at work says to people */
+  emitted: OwnerEmitted[];
+}
+
+export type CourseEvent = DoorEvent | CommandEvent;
+
+function schedule(course: Course, id: string): void {
+  const { due, closes, steps } = clockOf(course.context, id);
+  const now = Date.now();
+  for (const step of steps)
+    course.reminders.push({ at: step.at, obligation: id, name: `step-${step.step}`, step });
+  if (due > now) course.reminders.push({ at: due, obligation: id, name: 'due', step: null });
+  if (closes !== null && closes > now)
+    course.reminders.push({ at: closes, obligation: id, name: 'closes', step: null });
+  course.reminders.sort((a, b) => a.at - b.at);
+}
+
+export function tell(course: Course, notice: Notice): void {
+  course.emitted.push({ type: 'notice', notice });
+}
+
+export function tellCell(course: Course, news: NewsName, id: string, values: Notice['values']): void {
+  const { context } = course;
+  tell(course, newsNotice(context, news, id, [{ role: 'cell', cell: context.subject }], values));
+}
+
+export function open(course: Course, id: string, due: number, closes: number | null, why = 'plan'): void {
+  const { context } = course;
+  context.obligations = openObligation(context, id, { due, closes, who: 'plan', why });
+  tell(course, stepNotice(context, id, 'opening', false, false));
+  const sent = [...logOf(context, id).sent, { step: 'opening', at: Date.now(), due }];
+  context.obligations = changeLog(context, id, { sent });
+  schedule(course, id);
+}
+
+export function end(course: Course, id: string): void {
+  const { context } = course;
+  course.emitted.push({ type: 'withdraw', keys: keysOf(context, id) });
+  context.obligations = changeLog(context, id, { open: false });
+  course.reminders = course.reminders.filter(({ obligation }) => obligation !== id);
+}

@@ -1,0 +1,102 @@
+import { NativeConnection, Worker } from '@temporalio/worker';
+import type { JournalEntry } from '../domain/journal.ts';
+import { quietRuntime } from '../worker/run-worker.ts';
+
+/** A worker in a process of its own, asked over IPC what it has used; its activities resolve at once. */
+export type Question =
+  /** ms that the process has worked, all threads */
+  | { ask: 'cpu' }
+  /** bytes of the heap after a collection */
+  | { ask: 'heap' }
+  /** answered when so many entries were recorded and every notice of theirs was told */
+  | { ask: 'reached'; entries: number }
+  /** forgets what was recorded; from now on entries are kept or only counted */
+  | { ask: 'reset'; keep: boolean }
+  | { ask: 'entries' };
+
+export interface Answers {
+  cpu: number;
+  heap: number;
+  reached: null;
+  reset: null;
+  entries: JournalEntry[];
+}
+
+const tells = ({ notices, withdrawn }: JournalEntry) => notices.length > 0 || withdrawn.length > 0;
+
+const [address = '', taskQueue = '', codePath = '', inThisThread] = process.argv.slice(2);
+let kept: JournalEntry[] | null = null;
+let recorded = 0;
+let untold = 0;
+let waiting: { entries: number; answer(): void } | null = null;
+
+function look(): void {
+  if (waiting === null || recorded < waiting.entries || untold > 0) return;
+  waiting.answer();
+  waiting = null;
+}
+
+const activities = {
+  async record({ entries }: { entries: JournalEntry[] }) {
+    recorded += entries.length;
+    untold += entries.filter(tells).length;
+    kept?.push(...entries);
+    look();
+  },
+  async notify({ entries }: { entries: JournalEntry[] }) {
+    untold -= entries.length;
+    look();
+  },
+};
+
+function cpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+function heap(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+quietRuntime();
+const connection = await NativeConnection.connect({ address });
+const worker = await Worker.create({
+  connection,
+  taskQueue,
+  workflowBundle: { codePath },
+  activities,
+  // workflows beside everything else in one heap, so that it can be weighed
+  debugMode: inThisThread === 'in-this-thread',
+  maxCachedWorkflows: 2_000,
+});
+
+process.on('message', (question: Question) => {
+  const answer = (value: unknown) => process.send?.({ answer: value });
+  switch (question.ask) {
+    case 'cpu':
+      answer(cpu());
+      return;
+    case 'heap':
+      answer(heap());
+      return;
+    case 'reached':
+      waiting = { entries: question.entries, answer: () => answer(null) };
+      look();
+      return;
+    case 'reset':
+      kept = question.keep ? [] : null;
+      recorded = 0;
+      untold = 0;
+      answer(null);
+      return;
+    case 'entries':
+      answer(kept ?? []);
+  }
+});
+process.once('disconnect', () => worker.shutdown());
+const running = worker.run();
+process.send?.({ answer: null });
+await running;
+await connection.close();

@@ -1,0 +1,27 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import { tsToMs } from '@temporalio/common/lib/time.js';
+
+type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
+
+/** Instants in ms at which the durable timers that are running fire. */
+export function runningTimers({ events }: History): number[] {
+  const timers = new Map<string, number>();
+  for (const { eventTime, ...event } of events ?? []) {
+    const { timerId, startToFireTimeout } = event.timerStartedEventAttributes ?? {};
+    if (timerId) timers.set(timerId, tsToMs(eventTime) + tsToMs(startToFireTimeout));
+    timers.delete(event.timerFiredEventAttributes?.timerId ?? '');
+    timers.delete(event.timerCanceledEventAttributes?.timerId ?? '');
+  }
+  return [...timers.values()];
+}
+
+/** Whether a run that goes on has nothing in hand and nothing due. */
+export function isAtRest(history: History, now: number): boolean {
+  const last = history.events?.at(-1);
+  const answered =
+    last?.workflowTaskCompletedEventAttributes ??
+    last?.timerStartedEventAttributes ??
+    last?.timerCanceledEventAttributes ??
+    last?.workflowExecutionUpdateCompletedEventAttributes;
+  return answered != null && runningTimers(history).every((firesAt) => firesAt > now);
+}
