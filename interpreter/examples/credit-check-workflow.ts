@@ -8,6 +8,7 @@ import {
 import { createEngine } from '../engine.ts';
 import type { EngineState } from '../engine-types.ts';
 import { hostMachine } from '../temporal.ts';
+import { type GivenAnswer, rememberAnswers } from '../temporal-answers.ts';
 import { type Application, type CreditEvent, creditCheck, type Decision } from './credit-check.ts';
 import { stepLine } from './step-line.ts';
 
@@ -18,7 +19,7 @@ export interface CreditCheckArgs {
   /** history events after which it continues as new */
   historyLimit?: number;
   hardLimit?: number;
-  carried?: { state: EngineState; steps: string[]; runs: number };
+  carried?: { state: EngineState; steps: string[]; runs: number; answers?: GivenAnswer[] };
 }
 
 /** A person's answer; fails with the type NOT_NOW where none is waited for, and gives back where it has led. */
@@ -32,6 +33,7 @@ export async function creditCheckWorkflow(args: CreditCheckArgs): Promise<Decisi
   const { application, carried } = args;
   const steps = [...(carried?.steps ?? [])];
   const runs = (carried?.runs ?? 0) + 1;
+  const answers = rememberAnswers(carried?.answers);
   const host = hostMachine({
     engine,
     from: carried ?? { input: application },
@@ -45,13 +47,14 @@ export async function creditCheckWorkflow(args: CreditCheckArgs): Promise<Decisi
 
   setHandler(
     decide,
-    (event) => {
-      host.send(event);
-      return host.view().value;
-    },
+    (event) =>
+      answers.once(() => {
+        host.send(event);
+        return host.view().value;
+      }),
     {
       validator(event) {
-        if (!host.can(event))
+        if (!answers.isRepeated() && !host.can(event))
           throw ApplicationFailure.nonRetryable(`nobody waits for ${event.type}`, 'NOT_NOW');
       },
     },
@@ -64,7 +67,7 @@ export async function creditCheckWorkflow(args: CreditCheckArgs): Promise<Decisi
   if ((await host.run()) === 'stopped')
     return await continueAsNew<typeof creditCheckWorkflow>({
       ...args,
-      carried: { state: host.state(), steps, runs },
+      carried: { state: host.state(), steps, runs, answers: answers.given() },
     });
   return host.view().output as Decision;
 }
