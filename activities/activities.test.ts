@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Notice } from '../domain/journal.ts';
-import { checkPlan } from '../domain/plan-check.ts';
+import { realPlanNow } from '../domain/real-plan.fixture.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { noteTold } from '../records/outbox.ts';
 import { createReader } from '../records/reader.ts';
@@ -19,7 +18,7 @@ import type { MailTransport } from './mail-transport.ts';
 import { startSmtp, type TestSmtp } from './smtp.fixture.ts';
 import { smtpTransport } from './smtp-transport.ts';
 
-const { plan } = checkPlan(readFileSync(new URL('../plans/28-kh-du-2024.yaml', import.meta.url), 'utf8'));
+const plan = realPlanNow();
 if (plan === null) throw new Error('the real plan does not pass its check');
 
 const minute = 60_000;

@@ -9,8 +9,10 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
+import { type CaseContent, changedContent } from '../domain/case-content.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
+import { contentOf } from '../machines/cell-context.ts';
 import { cellRefusal } from '../machines/cell-rules.ts';
 import { COMMANDS, type CommandAnswer, commandSchema } from '../machines/commands.ts';
 import { checkEvent, type Doorway, validNow } from '../machines/door.ts';
@@ -57,6 +59,7 @@ export async function handWrittenCell({ campaign, input, reports: told = 0 }: Ce
   let seq = 0;
   let shown = '';
   let current: Standing | null = null;
+  let content: CaseContent | null = null;
 
   const standingNow = () => cellStanding(viewOf(course), Date.now());
 
@@ -84,10 +87,12 @@ export async function handWrittenCell({ campaign, input, reports: told = 0 }: Ce
       { input: what, effects: course.emitted.map((event) => ({ type: 'emit', event })) },
       before,
       after,
+      changedContent(content, contentOf(course.context)),
     );
+    content = contentOf(course.context);
     course.emitted = [];
     deliveries.add(entry);
-    tail.push(entry);
+    tail.push({ ...entry, content: {} });
     tail.splice(0, Math.max(0, tail.length - TAIL));
     const attributes = JSON.stringify([after.stage, after.due, after.late]);
     if (attributes !== shown) {

@@ -1,15 +1,16 @@
 import { periodEnd } from '../domain/calendar.ts';
 import type { Mark, StageId } from '../domain/journal.ts';
+import { locked } from '../domain/minutes-content.ts';
 import type { Roster } from '../domain/roster.ts';
-import { type CellInput, initialCell } from '../machines/cell-context.ts';
-import { allAgreed, drafted, locked, minutesOf } from '../machines/cell-minutes.ts';
 import {
-  cellRefusal,
-  closesWithSession,
-  inspectionDue,
-  missingFrom,
-  readingDue,
-} from '../machines/cell-rules.ts';
+  takeDossier as dossierTaken,
+  adoptMinutes as minutesAdopted,
+  minutesOf,
+  notePoints,
+  noteRecord,
+} from '../machines/case-changes.ts';
+import { type CellInput, initialCell } from '../machines/cell-context.ts';
+import { cellRefusal, closesWithSession, inspectionDue, readingDue } from '../machines/cell-rules.ts';
 import type { DoorEvent } from '../machines/events.ts';
 import { changeLog, deadlineOf, logOf, stepNotice } from '../machines/owner.ts';
 import {
@@ -67,12 +68,12 @@ function leave({ context }: Course, stage: StageId): void {
   context.stagesDone = [...context.stagesDone, { stage, at: Date.now() }];
 }
 
-function takeDossier(course: Course, { payload, at, by }: DoorEvent<'dossier.submit'>): void {
+function takeDossier(course: Course, event: DoorEvent<'dossier.submit'>): void {
   const { context } = course;
-  const late = at >= deadlineOf(context, 'dossier').due;
-  const missing = missingFrom(payload, context);
-  const version = context.dossiers.length + 1;
-  context.dossiers = [...context.dossiers, { version, receivedAt: at, by, late, missing, content: payload }];
+  Object.assign(context, dossierTaken(context, event));
+  const taken = context.dossiers.at(-1);
+  if (taken === undefined) return;
+  const { version, receivedAt, late, missing } = taken;
   const marks: Mark[] = [
     ...(late ? ['late' as const] : []),
     ...(missing.length > 0 ? ['incomplete' as const] : []),
@@ -80,16 +81,16 @@ function takeDossier(course: Course, { payload, at, by }: DoorEvent<'dossier.sub
   context.marks = [...new Set([...context.marks, ...marks])];
   tellCell(course, 'dossierReceived', `v${version}`, {
     version,
-    receivedAt: at,
+    receivedAt,
     late,
     missing: missing.join(', '),
   });
 }
 
-function adoptMinutes(course: Course, { payload, by, at }: DoorEvent<'minutes.adopt'>): void {
+function adoptMinutes(course: Course, event: DoorEvent<'minutes.adopt'>): void {
   const { context } = course;
-  const agreed = allAgreed(drafted(minutesOf(context), payload));
-  context.minutes = locked({ ...agreed, signatures: { cell: { by, at }, team: { by, at } } }, 'adopted');
+  Object.assign(context, minutesAdopted(context, event));
+  context.minutes = locked(minutesOf(context), 'adopted');
   tellCell(course, 'minutesLocked', `v${context.minutes.version}`, { hash: context.minutes.hash });
 }
 
@@ -107,19 +108,16 @@ export function take(course: Course, event: CourseEvent): void {
       return;
     case 'review.finish':
       end(course, 'reading');
-      context.review = { ...context.review, pointsToVerify: event.payload.pointsToVerify };
+      Object.assign(context, notePoints(context, event));
       leave(course, 'preReview');
       course.stage = 'readyForInspection';
       return;
-    case 'inspection.record': {
-      const { points = null, ...seen } = event.payload;
-      const records = [...context.inspection.records, { ...seen, points, by: event.by, at: event.at }];
-      context.inspection = { ...context.inspection, records };
+    case 'inspection.record':
+      Object.assign(context, noteRecord(context, event));
       return;
-    }
     case 'inspection.finish': {
       end(course, 'inspection');
-      context.inspection = { ...context.inspection, finishedAt: event.at };
+      context.inspection = { ...context.inspection, attendance: event.payload, finishedAt: event.at };
       leave(course, 'onSiteInspection');
       course.stage = 'drafting';
       open(

@@ -1,7 +1,6 @@
 import { rehearsalStart } from '../cli/rehearsal/rehearse.ts';
 import { campaignEngine, wiredCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
 import { setStage } from '../cli/rehearsal/stage.ts';
-import { calendarOf } from '../domain/shift.ts';
 import { createVirtualTime, type StepInput, type VirtualTime } from '../interpreter/virtual-time.ts';
 import { campaignInput } from '../machines/campaign-start.ts';
 import type { CellContext, CellInput } from '../machines/cell-context.ts';
@@ -23,7 +22,7 @@ export async function recordedCell(cell = 'doi-1'): Promise<RecordedCell> {
   const one = wiredCampaign(time, plan.id);
   const stage = setStage(one, {
     assume: 'on-time',
-    calendar: calendarOf(plan),
+    utcOffset: plan.calendar.utcOffset,
     earliest: start,
     horizon: start + HORIZON,
     mailMinutes: plan.settings.mailGroupMinutes.value,
@@ -35,8 +34,8 @@ export async function recordedCell(cell = 'doi-1'): Promise<RecordedCell> {
   });
   time.start('campaign', campaignEngine, campaignInput(plan, plan.id));
   one.advanceTo(start + HORIZON);
-  const { subject, terms, roster } = time.view(cell).context as CellContext;
+  const { subject: cellId, terms, roster, basis } = time.view(cell).context as CellContext;
   const [first, ...rest] = steps;
   if (first === undefined || !one.standing(cell).ended) throw new Error(`the season of ${cell} has no end`);
-  return { input: { cell: subject, terms, roster } as CellInput, beganAt: first.at, steps: rest };
+  return { input: { cell: cellId, terms, roster, basis }, beganAt: first.at, steps: rest };
 }

@@ -1,36 +1,84 @@
 import type { EventType } from '../machines/events.ts';
-import { sampleDossier, sampleMinutes } from './rehearsal/people.ts';
+import { sampleMinutes } from './rehearsal/sample-content.ts';
 
 const until = '2026-12-14T00:00:00+07:00';
 const session = { startsAt: '2026-12-15T08:00:00+07:00', endsAt: '2026-12-15T11:30:00+07:00' };
 const reason = 'Lý do ghi trong sổ theo dõi';
 const result = { fourGood: true, level: 'GOOD' };
 
+const evidence = [{ text: 'Nghị quyết số 05, sổ nghị quyết trang 12' }];
+
+/** With the file names that the sender has; they are stored when it is sent. */
+const dossier = {
+  reports: {
+    resolution: { title: 'Báo cáo tổng kết thực hiện Nghị quyết', file: 'bao-cao-nghi-quyet.pdf', pages: 9 },
+    fourGood: { title: 'Báo cáo tự chấm điểm “bốn tốt”', file: 'tu-cham-bon-tot.docx' },
+    cellQuality: { title: 'Báo cáo tự chấm điểm chi bộ', file: 'tu-cham-chi-bo.docx' },
+    grassrootsDemocracy: { title: 'Báo cáo QCDC và “Dân vận khéo”', file: 'qcdc-dan-van.pdf' },
+  },
+  scores: {
+    fourGood: [
+      { criterion: 'cu-the-hoa-nghi-quyet', points: '9,5', evidence },
+      { criterion: 'khong-bi-ky-luat', met: true, evidence },
+    ],
+    cellQuality: [
+      {
+        criterion: 'chi-tieu-nghi-quyet',
+        points: 23,
+        evidence: [{ report: { id: 'resolution', page: 4 } }, { text: 'Biểu tổng hợp chỉ tiêu' }],
+      },
+    ],
+  },
+  proposed: { fourGood: true, level: 'GOOD' },
+  committeeAgreedOn: '2026-12-04',
+};
+const note = { text: 'Thiếu minh chứng sinh hoạt chuyên đề', report: 'fourGood' };
+
 /** One payload for every event, to be copied and changed; `bontot send … --example` prints it. */
 export const PAYLOAD_EXAMPLES: Record<EventType, unknown> = {
-  'dossier.submit': sampleDossier('2026-12-04'),
-  'dossier.replace': sampleDossier('2026-12-07'),
-  'dossier.receive': sampleDossier('2026-12-04'),
+  'dossier.submit': dossier,
+  'dossier.replace': dossier,
+  'dossier.receive': { ...dossier, copies: 5 },
   'extension.request': { until, reason },
   'extension.grant': { until, reason },
   'extension.refuse': { reason },
   'inspection.proceedWithout': { reason },
-  'review.return': { notes: ['Thiếu minh chứng của tiêu chí 3'], until },
-  'review.finish': { pointsToVerify: ['Đối chiếu sổ nghị quyết'] },
+  'review.note': { ...note, verify: true },
+  'review.return': { notes: [note], until },
+  'review.finish': { pointsToVerify: [{ text: 'Đối chiếu sổ nghị quyết', report: 'resolution' }] },
+  'set.hand': { person: 'pham-thi-lan' },
   'session.move': { ...session, venue: 'Hội trường', reason },
   'session.postpone': { reason },
   'inspection.record': {
-    criterion: 'tieu-chi-1',
-    points: 18,
-    remark: 'Khớp với tự chấm',
-    documentsSeen: ['Sổ nghị quyết'],
+    scores: [
+      {
+        subject: 'fourGood',
+        criterion: 'cu-the-hoa-nghi-quyet',
+        points: '8,5',
+        evidence,
+        remark: 'Có chương trình, chậm một tháng',
+        reason: 'Ban hành chậm so với quy định',
+      },
+    ],
+    documents: [{ document: 'ke-hoach', seen: true }],
+    verified: [{ point: 'p1', finding: 'Khớp với sổ nghị quyết' }],
   },
-  'inspection.finish': { present: ['nguyen-quoc-hung', 'tran-thi-mai'] },
+  'inspection.finish': {
+    present: ['nguyen-quoc-hung', 'tran-thi-mai', 'le-duc-an', 'pham-thi-lan', 'nguyen-thi-anh'],
+    absent: [
+      { person: 'huynh-van-phuc', reason: 'Đi công tác' },
+      { person: 'tran-van-an', reason: 'Nghỉ phép' },
+    ],
+  },
   'minutes.adopt': sampleMinutes,
   'minutes.send': sampleMinutes,
   'minutes.agree': {},
-  'minutes.dispute': { items: [{ id: '2', objection: 'Chưa tính buổi sinh hoạt tháng 9' }] },
-  'minutes.answer': { answers: [{ id: '2', answer: 'Đã bổ sung buổi sinh hoạt tháng 9' }] },
+  'minutes.dispute': {
+    items: [{ id: 'fourGood.sinh-hoat-chuyen-de', objection: 'Chưa tính buổi sinh hoạt tháng 9' }],
+  },
+  'minutes.answer': {
+    answers: [{ id: 'fourGood.sinh-hoat-chuyen-de', points: 5.5, answer: 'Đã tính buổi sinh hoạt tháng 9' }],
+  },
   'minutes.reserve': { text: 'Bảo lưu ý kiến về mục 2' },
   'minutes.refuse': { reason },
   'minutes.sign': {},

@@ -1,17 +1,12 @@
-import {
-  type Assumption,
-  deedsFor,
-  momentOf,
-  type Situation,
-  sampleMinutes,
-} from '../cli/rehearsal/people.ts';
+import { type Assumption, deedsFor, momentOf, type Situation } from '../cli/rehearsal/people.ts';
 import { rehearsalStart } from '../cli/rehearsal/rehearse.ts';
 import { rehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
+import { sampleMinutes } from '../cli/rehearsal/sample-content.ts';
+import { campaignTerms } from '../domain/campaign-terms.ts';
 import type { JournalEntry, ObligationView } from '../domain/journal.ts';
 import { obligationName } from '../domain/obligations.ts';
 import type { Plan } from '../domain/plan.ts';
 import { peopleOf } from '../domain/roster.ts';
-import { calendarOf } from '../domain/shift.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import type { CampaignRow, DecisionRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
 import { realPlan } from '../worker/plan-file.ts';
@@ -41,7 +36,8 @@ type Deeds = ReturnType<typeof deedsFor>;
 
 /** Who does what: one never submits, one never answers, one disputes, one comes back, the rest is on time. */
 function scripted(obligation: ObligationView, situation: Situation): { when: number; deeds: Deeds } | null {
-  const { subject, standing, roster, calendar, now } = situation;
+  const { subject, standing, roster, terms, now } = situation;
+  const { calendar } = terms;
   const name = obligationName(obligation.id);
   const person = (role: 'cell' | 'teamClerk' | 'office') =>
     peopleOf(roster, role === 'cell' ? { role, cell: subject } : { role }, now, calendar.utcOffset)[0] ?? '';
@@ -58,13 +54,15 @@ function scripted(obligation: ObligationView, situation: Situation): { when: num
   }
   if (subject === 'van-phong' && name === 'minutesAnswer' && standing.facts['minutesRound'] === 1) {
     const objection = 'Chi bộ đã sinh hoạt chuyên đề ba lần';
-    const { deeds } = deed(person('cell'), 'minutes.dispute', { items: [{ id: '2', objection }] });
+    const { deeds } = deed(person('cell'), 'minutes.dispute', {
+      items: [{ id: 'shortcoming-1', objection }],
+    });
     return { when: at('2024-12-16 16:20'), deeds };
   }
   if (subject === 'van-phong' && name === 'minutesReply') return null;
   if (subject === 'nghiep-vu' && name === 'reading' && standing.facts['returns'] === 0) {
     const until = new Date(at('2024-12-11 16:00')).toISOString().replace('Z', '+00:00');
-    return deed(person('teamClerk'), 'review.return', { notes: ['Bổ sung minh chứng'], until });
+    return deed(person('teamClerk'), 'review.return', { notes: [{ text: 'Bổ sung minh chứng' }], until });
   }
   if (subject === 'nghiep-vu' && name === 'minutesSigning') return null;
   const assumption: Assumption = 'on-time';
@@ -89,6 +87,7 @@ export async function sampleRecords(plan?: Plan, until: number = SAMPLE_NOW): Pr
   const used = plan ?? (await samplePlan());
   const start = rehearsalStart(used);
   const roster = rosterOf(used);
+  const terms = campaignTerms(used, used.id);
   const one = rehearsedCampaign(used, used.id, start);
   const entries: PlacedEntry[] = [];
   const notices: NoticeRow[] = [];
@@ -97,7 +96,7 @@ export async function sampleRecords(plan?: Plan, until: number = SAMPLE_NOW): Pr
     subject,
     standing: one.standing(subject),
     roster,
-    calendar: calendarOf(used),
+    terms,
     now: one.now(),
   });
 
@@ -187,6 +186,8 @@ export async function sampleRecords(plan?: Plan, until: number = SAMPLE_NOW): Pr
     campaign: async (id) => (id === used.id ? campaignOf() : null),
     cells: async (campaign) => here(campaign, cellsOf()),
     cell: async (campaign, cell) => here(campaign, cellsOf()).find((row) => row.cell === cell) ?? null,
+    caseContent: async (_campaign, cell) =>
+      Object.assign({}, ...entries.filter(({ subject }) => subject === cell).map(({ content }) => content)),
     journal: async (campaign, { subject, after = 0, limit = 1000, order = 'newest' } = {}) => {
       const found = here(campaign, entries).filter(
         (entry) => (subject ?? entry.subject) === entry.subject && entry.position > after,

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { campaignTerms } from './campaign-terms.ts';
 import { isoWithOffset } from './instant.ts';
-import { checkPlan } from './plan-check.ts';
+import { realPlanNow } from './real-plan.fixture.ts';
 
-const { plan } = checkPlan(readFileSync(new URL('../plans/28-kh-du-2024.yaml', import.meta.url), 'utf8'));
+const plan = realPlanNow();
 if (plan === null) throw new Error('the real plan does not pass its check');
 const terms = campaignTerms(plan, 'season-1');
 const iso = (instant: number | null) => (instant === null ? null : isoWithOffset(instant, '+07:00'));

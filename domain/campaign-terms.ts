@@ -2,6 +2,8 @@ import type { Calendar } from './calendar.ts';
 import { addDays, type Instant, instantAt } from './instant.ts';
 import type { SessionView } from './journal.ts';
 import type { LadderStep, Plan, Settings } from './plan.ts';
+import { cellScoring } from './plan-criteria.ts';
+import type { CellScoring } from './score-layers.ts';
 
 /** The plain value of every setting of the plan. */
 export type Terms = { [K in keyof Settings]: Settings[K]['value'] };
@@ -15,6 +17,10 @@ export interface CampaignTerms {
   ladder: LadderStep[];
   dossierDue: Instant;
   reports: { id: string; selfScored: boolean }[];
+  /** ids of what is shown on site (R51) */
+  onSiteDocuments: string[];
+  /** by which cells are scored */
+  scoring: CellScoring;
   sessions: (SessionView & { cells: string[] })[];
   cells: { id: string; peerGroup: string }[];
   milestones: { [K in keyof Plan['milestones']]: Instant | null };
@@ -24,6 +30,7 @@ export interface CampaignTerms {
  * The terms by which a plan's campaign runs.
  *
  * @param plan a plan that has passed its schema
+ * @throws RangeError when a criteria set of the plan has not been read
  * @param campaign id of the running campaign; workflow ids and keys are made of it
  */
 export function campaignTerms(plan: Plan, campaign: string): CampaignTerms {
@@ -45,6 +52,8 @@ export function campaignTerms(plan: Plan, campaign: string): CampaignTerms {
     ladder: terms.ladder,
     dossierDue: instantAt(plan.dossier.dueBefore, '00:00', utcOffset),
     reports: plan.dossier.reports.map(({ id, selfScored }) => ({ id, selfScored })),
+    onSiteDocuments: plan.dossier.onSiteDocuments.map(({ id }) => id),
+    scoring: cellScoring(plan),
     sessions: plan.sessions.map((session) => ({
       id: session.id,
       startsAt: instantAt(session.date, session.starts, utcOffset),

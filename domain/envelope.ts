@@ -27,8 +27,8 @@ export interface Refusal {
   /** stable key, e.g. `extensionPastSession`, with values for the sentence */
   reason: string;
   values?: Record<string, string | number>;
-  /** zod issues by path, for INVALID_EVENT */
-  issues?: { path: string; message: string }[];
+  /** everything that is wrong with the payload, by path; the message is zod's, or with `values` a stable key */
+  issues?: { path: string; message: string; values?: Record<string, string | number> }[];
   /** event types that this person could send now */
   validNow: string[];
 }

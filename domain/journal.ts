@@ -1,3 +1,4 @@
+import type { CaseContent } from './case-content.ts';
 import type { Instant } from './instant.ts';
 import type { Holder } from './roster.ts';
 
@@ -160,6 +161,8 @@ export interface JournalEntry {
   /** keys of notices that this step takes back unless they have left */
   withdrawn: string[];
   standing: Standing;
+  /** parts of a cell's content that this step changed: dossiers, scores, minutes … */
+  content: Partial<CaseContent>;
   /** key of the effect: first run id and sequence */
   key: string;
 }

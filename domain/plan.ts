@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { criteriaSetSchema } from './criteria.ts';
 import { assignmentSchema } from './roster.ts';
 
 /** The plan of a campaign as data. Texts are NFC; ids are lower-case ASCII. Source: plan 28-KH/ĐU (R01–R73). */
@@ -67,6 +68,8 @@ export const settingsSchema = z.strictObject({
   minutesClosesAfter: setting(workingDays),
   minutesRounds: setting(z.int().min(1).max(20)),
   minutesUnanswered: setting(z.enum(['deemedAgreed', 'referred'])),
+  /** a team's score that differs by this share of the criterion's maximum needs a reason */
+  scoreGapReason: setting(z.strictObject({ percent: z.int().min(0).max(100) })),
   replaceAfterReading: setting(z.boolean()),
   extensionByOffice: setting(z.strictObject({ workingDays, times: z.int().min(0).max(20) })),
   extensionAnswerWithin: setting(workingDays),
@@ -159,6 +162,11 @@ export const planSchema = z.strictObject({
         id,
         subject: z.enum(['fourGood', 'cellQuality', 'memberQuality', 'grassrootsDemocracy']),
         source: text,
+        /** the set's file beside the plan, e.g. `criteria/bon-tot.yaml`; the set itself once it is read */
+        set: z.union([
+          z.string().regex(/^criteria\/[a-z0-9-]+\.yaml$/, 'expected a file criteria/NAME.yaml'),
+          criteriaSetSchema,
+        ]),
       }),
     )
     .min(1),
@@ -177,7 +185,15 @@ export const planSchema = z.strictObject({
       )
       .length(4),
     /** R26–R29, R51; `inDossierAs` names the report that already brings the same matter (X3) */
-    onSiteDocuments: z.array(z.strictObject({ id, title: text, inDossierAs: reportId.optional() })),
+    onSiteDocuments: z.array(
+      z.strictObject({
+        id,
+        title: text,
+        inDossierAs: reportId.optional(),
+        /** R53: the criteria it belongs to, as `grassrootsDemocracy.ke-hoach` */
+        criteria: z.array(z.string().regex(/^[a-zA-Z]+\.[a-z0-9-]+$/)).default([]),
+      }),
+    ),
   }),
   sessions: z.array(sessionSchema).min(1),
   venue: z.strictObject({ name: text, address: text }),

@@ -1,3 +1,4 @@
+import type { CaseContent } from './case-content.ts';
 import type { Instant } from './instant.ts';
 import type { JournalEntry, Standing } from './journal.ts';
 
@@ -6,6 +7,8 @@ export interface Projection {
   seq: number;
   updatedAt: Instant;
   standing: Standing;
+  /** of a cell: the newest of each part */
+  content: Partial<CaseContent>;
 }
 
 /**
@@ -17,5 +20,6 @@ export function project(before: Projection | null, entry: JournalEntry): Project
   const next = (before?.seq ?? 0) + 1;
   if (entry.seq !== next)
     throw new RangeError(`entry ${entry.seq} of ${entry.subject} doesn't follow; expected ${next}`);
-  return { seq: entry.seq, updatedAt: entry.at, standing: entry.standing };
+  const content = { ...before?.content, ...entry.content };
+  return { seq: entry.seq, updatedAt: entry.at, standing: entry.standing, content };
 }

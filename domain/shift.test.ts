@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { workingDaysBetween } from './calendar.ts';
 import { addDays, instantAt, weekdayOf } from './instant.ts';
 import { type Plan, planSchema } from './plan.ts';
+import { realPlanNow } from './real-plan.fixture.ts';
 import { calendarOf, datesInPast, earliestSession, shiftPlan } from './shift.ts';
 
-const plan = planSchema.parse(
-  parse(readFileSync(new URL('../plans/28-kh-du-2024.yaml', import.meta.url), 'utf8')),
-);
+const plan = realPlanNow();
 const calendar = calendarOf(plan);
 const withMilestones: Plan = {
   ...plan,

@@ -1,8 +1,8 @@
 import { excellentAllowed } from '../domain/quota.ts';
 import type { CampaignContext, ChecklistItem, Slate } from './campaign-context.ts';
-import type { Reason } from './cell-rules.ts';
 import { msOf } from './cell-rules.ts';
 import type { DoorEvent, EventType, PayloadOf } from './events.ts';
+import type { Reason } from './reason.ts';
 
 type Rule<T extends EventType> = (context: CampaignContext, event: DoorEvent<T>) => Reason | null;
 

@@ -67,6 +67,13 @@ function command(
   enqueue.assign({ commands, commandCount: count });
 }
 
+/** What documents of the cells rest on, as the office filled it in. */
+const basisOf = ({ checklist: { planNumber, planDate, teamDecision } }: CampaignContext) => ({
+  planNumber,
+  planDate,
+  teamDecision,
+});
+
 const running = (context: CampaignContext): string[] =>
   Object.keys(context.cells).filter((cell) => !context.cells[cell]?.ended);
 
@@ -153,7 +160,7 @@ export const campaignSetup = setup({
       const { terms, roster } = context;
       enqueue.assign({ cells: Object.fromEntries(terms.cells.map(({ id }) => [id, newCase()])) });
       for (const { id } of terms.cells)
-        enqueue.emit({ type: 'startCell', input: { cell: id, terms, roster } });
+        enqueue.emit({ type: 'startCell', input: { cell: id, terms, roster, basis: basisOf(context) } });
     }),
     addCell: enqueueActions(({ context, event, enqueue }) => {
       const { cell, peerGroup, session } = as(event, 'cell.add').payload;
@@ -165,7 +172,10 @@ export const campaignSetup = setup({
         ),
       };
       enqueue.assign({ terms, cells: { ...context.cells, [cell]: newCase() } });
-      enqueue.emit({ type: 'startCell', input: { cell, terms, roster: context.roster } });
+      enqueue.emit({
+        type: 'startCell',
+        input: { cell, terms, roster: context.roster, basis: basisOf(context) },
+      });
     }),
     noteReport: enqueueActions(({ context, event, enqueue }) => {
       const { report } = as(event, 'cell.report');

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkPlan } from '../domain/plan-check.ts';
+import { realPlanNow } from '../domain/real-plan.fixture.ts';
 import { campaignInput } from './campaign-start.ts';
 
-const { plan } = checkPlan(readFileSync(new URL('../plans/28-kh-du-2024.yaml', import.meta.url), 'utf8'));
+const plan = realPlanNow();
 if (plan === null) throw new Error('the real plan has errors');
 
 test('[R41, X2] the office prepares one set of the dossier for each member of the team, the clerk by setting', () => {

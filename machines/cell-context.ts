@@ -1,41 +1,9 @@
 import type { CampaignTerms } from '../domain/campaign-terms.ts';
-import type { Mark, MinutesOutcome, SessionView, StageId } from '../domain/journal.ts';
+import type { CaseBasis, CaseContent } from '../domain/case-content.ts';
+import type { Mark, SessionView, StageId } from '../domain/journal.ts';
 import type { Roster } from '../domain/roster.ts';
-import type { DossierContent, MinutesContent } from './events.ts';
+import { noScores } from '../domain/score-layers.ts';
 import type { Owner } from './owner.ts';
-
-export interface DossierVersion {
-  version: number;
-  /** instant of receipt, ms; a paper counts by its own date */
-  receivedAt: number;
-  by: string;
-  late: boolean;
-  missing: string[];
-  content: DossierContent;
-}
-
-export interface MinutesItem {
-  id: string;
-  text: string;
-  /** agreed items stay agreed until their text changes */
-  agreed: boolean;
-  objection: string | null;
-  answer: string | null;
-}
-
-export interface Minutes {
-  version: number;
-  round: number;
-  items: MinutesItem[];
-  conclusions: string;
-  proposed: MinutesContent['proposed'] | null;
-  reservation: string | null;
-  refusal: string | null;
-  signatures: { cell: { by: string; at: number } | null; team: { by: string; at: number } | null };
-  outcome: MinutesOutcome | null;
-  /** sha256 over the canonical content, once locked */
-  hash: string | null;
-}
 
 export interface DecisionExtract {
   decision: string;
@@ -46,38 +14,39 @@ export interface DecisionExtract {
   level?: string;
 }
 
-export interface CellContext extends Owner {
+export interface CellContext extends Owner, CaseContent {
   session: SessionView | null;
   marks: Mark[];
   stagesDone: { stage: StageId; at: number }[];
-  dossiers: DossierVersion[];
   /** how often the office has extended the dossier */
   extensions: number;
   request: { until: number; reason: string; by: string; at: number } | null;
-  review: { returns: { at: number; by: string; notes: string[] }[]; pointsToVerify: string[] };
-  inspection: {
-    records: {
-      criterion: string;
-      points: number | null;
-      remark: string;
-      documentsSeen: string[];
-      by: string;
-      at: number;
-    }[];
-    finishedAt: number | null;
-  };
-  minutes: Minutes | null;
-  earlierMinutes: Minutes[];
-  difficulties: { id: string; text: string; by: string; at: number; answer: string | null }[];
   extracts: DecisionExtract[];
   /** why the case ended before its last stage */
   ended: { reason: string; by: string; to?: string } | null;
 }
 
+/** The part of a cell's context that its documents are made of. */
+export function contentOf(context: CellContext): CaseContent {
+  const { basis, dossiers, sets, review, scores, inspection, minutes, earlierMinutes, difficulties } =
+    context;
+  return { basis, dossiers, sets, review, scores, inspection, minutes, earlierMinutes, difficulties };
+}
+
+export const noInspection: CaseContent['inspection'] = {
+  documents: [],
+  photos: [],
+  conflicts: [],
+  attendance: null,
+  finishedAt: null,
+};
+
 export interface CellInput {
   cell: string;
   terms: CampaignTerms;
   roster: Roster;
+  /** numbers and dates that the office filled in while preparing */
+  basis: CaseBasis;
 }
 
 /** The session that the plan gives this cell. */
@@ -97,11 +66,14 @@ export function initialCell(input: CellInput): CellContext {
     session: plannedSession(input),
     marks: [],
     stagesDone: [],
+    basis: input.basis,
     dossiers: [],
+    sets: [],
     extensions: 0,
     request: null,
-    review: { returns: [], pointsToVerify: [] },
-    inspection: { records: [], finishedAt: null },
+    review: { notes: [], returns: [], points: [] },
+    scores: noScores,
+    inspection: noInspection,
     minutes: null,
     earlierMinutes: [],
     difficulties: [],

@@ -33,7 +33,12 @@ export function dossierDeadline(context: CellContext, event: CellEvent): Deadlin
 export function completionDeadline(context: CellContext, event: CellEvent): Deadline {
   const closes = closesWithSession(context);
   if (event.type === 'review.return')
-    return { due: msOf(event.payload.until), closes, who: event.by, why: event.payload.notes.join('; ') };
+    return {
+      due: msOf(event.payload.until),
+      closes,
+      who: event.by,
+      why: event.payload.notes.map(({ text }) => text).join('; '),
+    };
   const due = periodEnd(context.terms.calendar, Date.now(), 1);
   return byPlan(closes === null ? due : Math.min(due, closes), closes);
 }

@@ -1,38 +1,26 @@
+import { signersInHall } from '../domain/attendance.ts';
 import { addWorkingDays, lastDayBefore, periodEnd } from '../domain/calendar.ts';
 import { addDays, dateOf, instantAt } from '../domain/instant.ts';
 import type { CellContext } from './cell-context.ts';
 import type { CommandEvent, CommandType } from './commands.ts';
-import type { DoorEvent, DossierContent, EventType } from './events.ts';
+import {
+  answersRefused,
+  circle,
+  dossierInvalid,
+  finishRefused,
+  missingFrom,
+  notesInvalid,
+  recordRefused,
+  setRefused,
+} from './content-rules.ts';
+import type { DoorEvent, EventType } from './events.ts';
 import { deadlineOf, isOpen } from './owner.ts';
-
-/** Why an event is not taken now: a stable key with values for the sentence; null when it is taken. */
-export interface Reason {
-  reason: string;
-  values?: Record<string, string | number>;
-  code?: 'STALE';
-}
+import type { Reason } from './reason.ts';
 
 type Rule<E> = (context: CellContext, event: E) => Reason | null;
 
 /** The time of a date-time sent by a person, in ms. */
 export const msOf = (iso: string): number => Date.parse(iso);
-
-/** What a dossier lacks of what R39, R40, R45–R50 ask for; empty when it is complete. */
-export function missingFrom(content: DossierContent, context: CellContext): string[] {
-  const reports = context.terms.reports.filter(
-    ({ id }) => content.reports[id as keyof DossierContent['reports']] === undefined,
-  );
-  const scores = context.terms.reports
-    .filter(({ id, selfScored }) => selfScored && (id === 'fourGood' || id === 'cellQuality'))
-    .filter(({ id }) => content.selfScores[id as 'fourGood' | 'cellQuality'] === undefined);
-  return [
-    ...reports.map(({ id }) => `reports.${id}`),
-    ...scores.map(({ id }) => `selfScores.${id}`),
-    ...(content.proposed.fourGood === undefined ? ['proposed.fourGood'] : []),
-    ...(content.proposed.level === undefined ? ['proposed.level'] : []),
-    ...(content.committeeAgreedOn === undefined ? ['committeeAgreedOn'] : []),
-  ];
-}
 
 /** When the team has to have read: the plan's margin before the session, or its start when that is already past. */
 export function readingDue(context: CellContext): number {
@@ -63,8 +51,16 @@ const sessionStart = (context: CellContext): number | null =>
 /** A deadline that ends with the session: closes at its start, or never while there is none. */
 export const closesWithSession = (context: CellContext): number | null => sessionStart(context);
 
-const incomplete = (content: DossierContent, context: CellContext): Reason | null => {
-  const missing = missingFrom(content, context);
+/** A paper is entered by the office, or taken by the clerk. */
+export const isOnPaper = (
+  event: DoorEvent<'dossier.submit' | 'dossier.replace' | 'dossier.receive'>,
+): boolean => event.type === 'dossier.receive' || event.enteredBy !== undefined;
+
+const incomplete = (
+  context: CellContext,
+  event: DoorEvent<'dossier.submit' | 'dossier.replace'>,
+): Reason | null => {
+  const missing = missingFrom(event.payload, context, isOnPaper(event));
   return missing.length === 0
     ? null
     : { reason: 'incompleteDossier', values: { missing: missing.join(', ') } };
@@ -120,22 +116,35 @@ function sessionMoveRefused(
   return context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' };
 }
 
+/** What was answered to another round of the minutes than the one that stands. */
+const staleRound = (context: CellContext, round: number | undefined): Reason | null => {
+  const now = context.minutes?.round ?? 0;
+  return round === undefined || round === now
+    ? null
+    : { reason: 'staleRound', code: 'STALE', values: { round: now } };
+};
+
 const unknownItem = (context: CellContext, ids: string[]): Reason | null => {
   const unknown = ids.filter((id) => !context.minutes?.items.some((item) => item.id === id));
   return unknown.length === 0 ? null : { reason: 'unknownItem', values: { items: unknown.join(', ') } };
 };
 
 export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
-  'dossier.submit': (context, { payload, at }) =>
-    pastClosing(context, extendable(context), at) ?? incomplete(payload, context),
-  'dossier.receive': (context, { at }) => pastClosing(context, 'dossier', at),
-  'dossier.replace': (context, { payload, at }) => {
+  'dossier.submit': (context, event) =>
+    pastClosing(context, extendable(context), event.at) ??
+    dossierInvalid(context, event.payload, event.at) ??
+    incomplete(context, event),
+  'dossier.receive': (context, { payload, at }) =>
+    pastClosing(context, 'dossier', at) ?? dossierInvalid(context, payload, at),
+  'dossier.replace': (context, event) => {
+    const { payload, at } = event;
     const reading = isOpen(context, 'reading');
     if (!reading && !context.terms.terms.replaceAfterReading) return { reason: 'replaceAfterRead' };
     if (reading && (context.review.returns.length > 0 || at >= deadlineOf(context, 'dossier').due))
       return { reason: 'replaceAfterRead' };
-    return incomplete(payload, context);
+    return dossierInvalid(context, payload, at) ?? incomplete(context, event);
   },
+  'set.hand': (context, { payload }) => setRefused(context, payload.person),
   'extension.request': (context, { payload }) => extensionRefused(context, msOf(payload.until), false),
   'extension.grant': (context, { payload, side }) =>
     extensionRefused(context, msOf(payload.until), side === 'office'),
@@ -145,8 +154,18 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
     if (until <= Date.now()) return { reason: 'dateInPast' };
     return start !== null && until > start
       ? { reason: 'returnPastSession', values: { startsAt: start } }
-      : null;
+      : notesInvalid(context, payload.notes, 'notes');
   },
+  'review.note': (context, { payload }) => notesInvalid(context, [payload], ''),
+  'review.finish': (context, { payload }) => notesInvalid(context, payload.pointsToVerify, 'pointsToVerify'),
+  'inspection.record': recordRefused,
+  'inspection.finish': (context, { payload }) => finishRefused(context, payload),
+  'minutes.adopt': (context) => {
+    const { cell, team } = signersInHall(context.inspection.attendance?.present ?? [], circle(context));
+    return cell === null || team === null ? { reason: 'nobodyToSign' } : null;
+  },
+  'minutes.agree': (context, { payload }) => staleRound(context, payload.round),
+  'minutes.reserve': (context, { payload }) => staleRound(context, payload.round),
   'session.move': (context, { payload }) =>
     sessionMoveRefused(
       context,
@@ -157,25 +176,16 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
   'session.postpone': (context) =>
     context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },
   'minutes.dispute': (context, { payload }) =>
+    staleRound(context, payload.round) ??
     unknownItem(
       context,
       payload.items.map(({ id }) => id),
     ),
-  'minutes.answer': (context, { payload }) => {
-    const unanswered = (context.minutes?.items ?? []).filter(
-      (item) => item.objection !== null && !payload.answers.some(({ id }) => id === item.id),
-    );
-    return (
-      unknownItem(
-        context,
-        payload.answers.map(({ id }) => id),
-      ) ??
-      (unanswered.length === 0
-        ? null
-        : { reason: 'itemsUnanswered', values: { items: unanswered.map(({ id }) => id).join(', ') } })
-    );
-  },
-  'minutes.sign': (context, { side }) => {
+  'minutes.answer': (context, { payload }) =>
+    staleRound(context, payload.round) ?? answersRefused(context, payload.answers),
+  'minutes.sign': (context, { side, payload }) => {
+    const stale = staleRound(context, payload.round);
+    if (stale !== null) return stale;
     const signed = side === 'cell' ? context.minutes?.signatures.cell : context.minutes?.signatures.team;
     return signed ? { reason: 'alreadySigned' } : null;
   },

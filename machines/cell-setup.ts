@@ -1,11 +1,27 @@
 import { assign, emit, enqueueActions, raise, setup } from 'xstate';
 import type { Mark, MinutesOutcome, Notice, StageId } from '../domain/journal.ts';
+import { allAgreed, disputed, locked } from '../domain/minutes-content.ts';
 import type { NewsName } from '../domain/obligations.ts';
 import type { Holder, Roster } from '../domain/roster.ts';
-import type { CellContext, CellInput, DossierVersion } from './cell-context.ts';
-import { allAgreed, answered, disputed, drafted, locked, minutesOf, newVersion } from './cell-minutes.ts';
-import { cellRefusal, closesWithSession, missingFrom, msOf } from './cell-rules.ts';
+import { peopleOf } from '../domain/roster.ts';
+import {
+  adoptMinutes,
+  answerMinutes,
+  draftMinutes,
+  handSet,
+  minutesOf,
+  newMinutesVersion,
+  notePoints,
+  noteRecord,
+  noteReturn,
+  noteReview,
+  setsAfter,
+  takeDossier,
+} from './case-changes.ts';
+import { type CellContext, type CellInput, noInspection } from './cell-context.ts';
+import { cellRefusal, closesWithSession, msOf } from './cell-rules.ts';
 import type { CommandEvent } from './commands.ts';
+import { missingFrom } from './content-rules.ts';
 import type { DoorEvent } from './events.ts';
 import { type ObligationReport, obligationMachine } from './obligation.ts';
 import {
@@ -58,6 +74,13 @@ export const cellAndTeam = (context: CellContext): Holder[] => [
 ];
 export const theCell = (context: CellContext): Holder[] => [{ role: 'cell', cell: context.subject }];
 
+/** A cell that is moved alone leaves the session it shared with others: for the team that is another one. */
+function sessionIdAfter({ session, terms, subject }: CellContext, moved: string): string {
+  if (session === null) return `own-${subject}`;
+  const shared = (terms.sessions.find(({ id }) => id === session.id)?.cells.length ?? 0) > 1;
+  return shared && moved === 'session.move' ? `${session.id}-${subject}` : session.id;
+}
+
 export const cellSetup = setup({
   types: {
     context: {} as CellContext,
@@ -79,7 +102,7 @@ export const cellSetup = setup({
       !(context.session?.state === 'scheduled' && context.session.startsAt <= Date.now()),
     dossierMayBeTakenComplete: ({ context, event }) =>
       cellRefusal(context, event) === null &&
-      missingFrom(as(event, 'dossier.receive').payload, context).length === 0,
+      missingFrom(as(event, 'dossier.receive').payload, context, true).length === 0,
     mayAskForMoreTime: ({ context, event }) =>
       (isOpen(context, 'dossier') ||
         isOpen(context, 'dossierCompletion') ||
@@ -141,31 +164,19 @@ export const cellSetup = setup({
     })),
 
     takeDossier: assign(({ context, event }) => {
-      const { payload, at, by } = as(event, 'dossier.submit', 'dossier.replace', 'dossier.receive');
-      const late =
-        at >=
-        (context.obligations.dossierCompletion
-          ? deadlineOf(context, 'dossierCompletion')
-          : deadlineOf(context, 'dossier')
-        ).due;
-      const missing = missingFrom(payload, context);
-      const version: DossierVersion = {
-        version: context.dossiers.length + 1,
-        receivedAt: at,
-        by,
-        late,
-        missing,
-        content: payload,
-      };
+      const change = takeDossier(context, as(event, 'dossier.submit', 'dossier.replace', 'dossier.receive'));
+      const version = change.dossiers.at(-1);
+      const incomplete = (version?.missing.length ?? 0) > 0;
       return {
-        dossiers: [...context.dossiers, version],
+        ...change,
         marks: withMarks(
-          withMarks(context.marks, late ? ['late'] : []),
-          missing.length > 0 ? ['incomplete'] : [],
-          missing.length > 0 ? [] : ['incomplete'],
+          withMarks(context.marks, version?.late ? ['late'] : []),
+          incomplete ? ['incomplete'] : [],
+          incomplete ? [] : ['incomplete'],
         ),
       };
     }),
+    handSet: assign(({ context, event }) => handSet(context, as(event, 'set.hand'))),
     tellReceipt: emit(({ context }) => {
       const version = context.dossiers.at(-1);
       return {
@@ -187,23 +198,19 @@ export const cellSetup = setup({
       extensions:
         as(event, 'extension.grant').side === 'office' ? context.extensions + 1 : context.extensions,
     })),
-    noteReturn: assign(({ context, event }) => {
-      const { payload, by, at } = as(event, 'review.return');
-      return {
-        review: { ...context.review, returns: [...context.review.returns, { at, by, notes: payload.notes }] },
-        marks: withMarks(context.marks, ['returned']),
-      };
-    }),
-    notePoints: assign(({ context, event }) => ({
-      review: { ...context.review, pointsToVerify: as(event, 'review.finish').payload.pointsToVerify },
+    noteReview: assign(({ context, event }) => noteReview(context, as(event, 'review.note'))),
+    noteReturn: assign(({ context, event }) => ({
+      ...noteReturn(context, as(event, 'review.return')),
+      marks: withMarks(context.marks, ['returned']),
     })),
+    notePoints: assign(({ context, event }) => notePoints(context, as(event, 'review.finish'))),
 
     setSession: assign(({ context, event }) => {
       const move = as(event, 'session.move', 'command.session.move');
       const ms = (value: string | number) => (typeof value === 'number' ? value : msOf(value));
       return {
         session: {
-          id: context.session?.id ?? `own-${context.subject}`,
+          id: sessionIdAfter(context, move.type),
           startsAt: ms(move.payload.startsAt),
           endsAt: ms(move.payload.endsAt),
           venue: move.payload.venue ?? context.session?.venue ?? '',
@@ -240,32 +247,19 @@ export const cellSetup = setup({
     })),
     startInspection: raise({ type: 'session.started' }),
     resetSession: raise({ type: 'session.reset' }),
-    noteFinding: assign(({ context, event }) => {
-      const { payload, by, at } = as(event, 'inspection.record');
-      const record = {
-        criterion: payload.criterion,
-        points: payload.points ?? null,
-        remark: payload.remark,
-        documentsSeen: payload.documentsSeen,
-        by,
-        at,
-      };
-      return { inspection: { ...context.inspection, records: [...context.inspection.records, record] } };
+    noteRecord: assign(({ context, event }) => noteRecord(context, as(event, 'inspection.record'))),
+    finishInspection: assign(({ context, event }) => {
+      const { payload, at } = as(event, 'inspection.finish');
+      return { inspection: { ...context.inspection, attendance: payload, finishedAt: at } };
     }),
-    finishInspection: assign(({ context, event }) => ({
-      inspection: { ...context.inspection, finishedAt: as(event, 'inspection.finish').at },
-    })),
 
-    draftMinutes: assign(({ context, event }) => ({
-      minutes: drafted(minutesOf(context), as(event, 'minutes.send', 'minutes.adopt').payload),
-    })),
+    draftMinutes: assign(({ context, event }) => draftMinutes(context, as(event, 'minutes.send'))),
+    adoptMinutes: assign(({ context, event }) => adoptMinutes(context, as(event, 'minutes.adopt'))),
     agreeMinutes: assign(({ context }) => ({ minutes: allAgreed(minutesOf(context)) })),
     disputeMinutes: assign(({ context, event }) => ({
       minutes: disputed(minutesOf(context), as(event, 'minutes.dispute').payload.items),
     })),
-    answerMinutes: assign(({ context, event }) => ({
-      minutes: answered(minutesOf(context), as(event, 'minutes.answer').payload.answers),
-    })),
+    answerMinutes: assign(({ context, event }) => answerMinutes(context, as(event, 'minutes.answer'))),
     reserveMinutes: assign(({ context, event }) => ({
       minutes: { ...minutesOf(context), reservation: as(event, 'minutes.reserve').payload.text },
     })),
@@ -282,11 +276,6 @@ export const cellSetup = setup({
         },
       };
     }),
-    /** read out and signed by both at the session's end: the clerk's entry stands for both signatures */
-    signInHall: assign(({ context, event }) => {
-      const { by, at } = as(event, 'minutes.adopt');
-      return { minutes: { ...minutesOf(context), signatures: { cell: { by, at }, team: { by, at } } } };
-    }),
     deemAgreed: assign(({ context }) => ({
       minutes: allAgreed(minutesOf(context)),
       marks: withMarks(context.marks, ['deemedAgreed']),
@@ -295,7 +284,7 @@ export const cellSetup = setup({
       const minutes = minutesOf(context);
       const silent = context.marks.includes('deemedAgreed');
       const reached =
-        outcome ?? (minutes.reservation !== null ? 'reserved' : silent ? 'deemedAgreed' : 'agreed');
+        minutes.reservation !== null ? 'reserved' : (outcome ?? (silent ? 'deemedAgreed' : 'agreed'));
       return {
         minutes: locked(minutes, reached),
         marks: withMarks(context.marks, reached === 'reserved' ? ['reserved'] : []),
@@ -305,8 +294,8 @@ export const cellSetup = setup({
       minutes: { ...minutesOf(context), outcome },
       marks: withMarks(context.marks, ['referred', outcome]),
     })),
-    newMinutesVersion: assign(({ context }) => ({
-      ...newVersion(context),
+    newMinutesVersion: assign(({ context, event }) => ({
+      ...newMinutesVersion(context, as(event, 'command.minutes.correct').payload.reason),
       marks: withMarks(
         context.marks,
         [],
@@ -314,16 +303,25 @@ export const cellSetup = setup({
       ),
     })),
     /** what a return clears: the marks and the later layers' current values; all versions stay in the journal */
-    clearFrom: assign(({ context }, { stage }: { stage: StageId }) => {
+    clearFrom: assign(({ context, event }, { stage }: { stage: StageId }) => {
       const from = STAGE_ORDER.indexOf(stage);
+      const { reason } = as(event, 'command.stage.return').payload;
       const kept = context.stagesDone.filter((done) => STAGE_ORDER.indexOf(done.stage) < from);
-      const back: Partial<CellContext> = { stagesDone: kept, ...newVersion(context), marks: ['returned'] };
+      const back: Partial<CellContext> = {
+        stagesDone: kept,
+        ...newMinutesVersion(context, reason),
+        marks: ['returned'],
+      };
       if (from <= STAGE_ORDER.indexOf('onSiteInspection')) {
-        back.inspection = { records: [], finishedAt: null };
+        back.inspection = noInspection;
+        back.scores = { ...context.scores, team: [] };
+        back.review = {
+          ...context.review,
+          points: context.review.points.map((point) => ({ ...point, finding: null })),
+        };
         back.session = context.session && { ...context.session, state: 'unscheduled' };
       }
-      if (from <= STAGE_ORDER.indexOf('preReview'))
-        back.review = { returns: context.review.returns, pointsToVerify: [] };
+      if (from <= STAGE_ORDER.indexOf('preReview')) back.review = { ...context.review, points: [] };
       return back;
     }),
 
@@ -331,14 +329,19 @@ export const cellSetup = setup({
       const { payload, by, at } = as(event, 'difficulty.raise');
       const id = `d${context.difficulties.length + 1}`;
       enqueue.assign({
-        difficulties: [...context.difficulties, { id, text: payload.text, by, at, answer: null }],
+        difficulties: [
+          ...context.difficulties,
+          { id, text: payload.text, by, at, answer: null, answeredAt: null, toAll: false },
+        ],
       });
     }),
     closeDifficulty: enqueueActions(({ context, event, enqueue }) => {
-      const { payload, by } = as(event, 'difficulty.answer');
+      const { payload, by, at } = as(event, 'difficulty.answer');
       enqueue.assign({
         difficulties: context.difficulties.map((item) =>
-          item.id === payload.difficulty ? { ...item, answer: payload.text } : item,
+          item.id === payload.difficulty
+            ? { ...item, answer: payload.text, answeredAt: at, toAll: payload.toAll }
+            : item,
         ),
       });
       enqueue.emit({
@@ -360,9 +363,37 @@ export const cellSetup = setup({
       }
     }),
 
-    takeRoster: assign(({ context, event }) => {
+    /** sets and invitations follow the people (situation 2) */
+    takeRoster: enqueueActions(({ context, event, enqueue }) => {
       const roster = as(event, 'command.roster.update').payload.roster as Roster;
-      return roster.revision > context.roster.revision ? { roster } : {};
+      if (roster.revision <= context.roster.revision) return;
+      const change = setsAfter(context, roster);
+      enqueue.assign({ roster, ...change });
+      const { utcOffset } = context.terms.calendar;
+      const invited = (of: Roster) =>
+        cellAndTeam(context).flatMap((holder) => peopleOf(of, holder, Date.now(), utcOffset));
+      const [before, after] = [invited(context.roster), invited(roster)];
+      const joined = after.filter((person) => !before.includes(person));
+      const left = before.filter((person) => !after.includes(person));
+      const got = (change.sets ?? []).filter(
+        ({ receipt }) => !context.sets.some((set) => set.receipt === receipt),
+      );
+      const tell = (news: NewsName, people: string[], values: Notice['values']) => {
+        if (people.length > 0)
+          enqueue.emit({
+            type: 'notice',
+            notice: { ...newsNotice(context, news, `r${roster.revision}`, [], values), to: people },
+          });
+      };
+      tell(
+        'setHandedOut',
+        got.map(({ person }) => person),
+        { version: context.dossiers.length },
+      );
+      if (context.session?.state !== 'scheduled') return;
+      const { startsAt, venue } = context.session;
+      tell('sessionInvited', joined, { startsAt, venue });
+      tell('invitationWithdrawn', left, { startsAt, venue });
     }),
     takeExtracts: assign(({ context, event }) => ({
       extracts: [...context.extracts, ...as(event, 'command.decision.issued').payload.extracts],

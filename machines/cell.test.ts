@@ -1,24 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Terms } from '../domain/campaign-terms.ts';
 import { cellMachine } from './cell.ts';
-import type { CellContext, CellInput } from './cell-context.ts';
+import type { CellContext } from './cell-context.ts';
 import { cellRefusal } from './cell-rules.ts';
 import { RUNTIMES, type Runtime } from './testing/case.fixture.ts';
 import {
   at,
+  cellInput,
   completeDossier,
+  everybody,
   incompleteDossier,
-  minutesContent,
-  seasonRoster,
+  minutesDraft,
   seasonTerms,
+  teamRecord,
 } from './testing/season.fixture.ts';
 
 let run: Runtime;
 const START = at('2024-11-26', '08:00');
 
 function cell(changes: Partial<Terms> = {}, id = 'doi-1', now = START) {
-  const input: CellInput = { cell: id, terms: seasonTerms(changes), roster: seasonRoster };
-  return run<CellContext>(cellMachine, input, {
+  return run<CellContext>(cellMachine, cellInput(id, seasonTerms(changes)), {
     subject: id,
     now,
     objection: cellRefusal,
@@ -34,9 +35,10 @@ function inspected(changes: Partial<Terms> = {}) {
   one.until(at('2024-12-05', '09:00'));
   one.send('anh', 'dossier.submit', completeDossier);
   one.until(at('2024-12-09', '09:00'));
-  one.send('clerk', 'review.finish', { pointsToVerify: ['3.2'] });
+  one.send('clerk', 'review.finish', { pointsToVerify: [{ text: 'Số buổi sinh hoạt chuyên đề' }] });
   one.until(at('2024-12-12', '10:00'));
-  one.send('leader', 'inspection.finish');
+  one.send('member', 'inspection.record', teamRecord);
+  one.send('leader', 'inspection.finish', everybody());
   return one;
 }
 
@@ -253,7 +255,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     test('[X10] postponed makes the office owe a date, and what is recorded is kept', () => {
       const one = cell();
       one.until(at('2024-12-12', '09:00'));
-      one.send('member', 'inspection.record', { criterion: '1.1', remark: 'đủ sổ' });
+      one.send('member', 'inspection.record', { documents: [{ document: 'plans', seen: true }] });
       one.send('office', 'session.postpone', { reason: 'mất điện' });
       expect(one.isIn('stages.onSiteInspection.awaitingSession')).toBe(true);
       expect(one.isIn('session.unscheduled')).toBe(true);
@@ -265,7 +267,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       });
       one.until(at('2024-12-13', '08:00'));
       expect(one.isIn('stages.onSiteInspection.inProgress')).toBe(true);
-      expect(one.context().inspection.records).toHaveLength(1);
+      expect(one.context().inspection.documents).toHaveLength(1);
     });
 
     test('a start already past when the cell begins means that the office sets a date, never an immediate start', () => {
@@ -275,45 +277,15 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     });
   });
 
-  describe('what a dossier and an inspection have to hold', () => {
+  describe('what a dossier has to hold', () => {
     test('[R39] a dossier without a proposed level is refused', () => {
       const one = cell();
+      one.until(at('2024-12-05', '09:00'));
       const { level: _, ...proposed } = completeDossier.proposed;
       expect(one.send('anh', 'dossier.submit', { ...completeDossier, proposed })).toMatchObject({
         ok: false,
         refusal: { reason: 'incompleteDossier', values: { missing: 'proposed.level' } },
       });
-    });
-
-    test('[R47, R49] a score without the work that proves it is refused, criterion by criterion', () => {
-      const one = cell();
-      const unproved = { total: 90, items: [{ criterion: 'c1', points: 90, evidence: ' ' }] };
-      const refused = one.send('anh', 'dossier.submit', {
-        ...completeDossier,
-        selfScores: { fourGood: unproved, cellQuality: unproved },
-      });
-      expect(refused.ok ? [] : refused.refusal.issues?.map(({ path }) => path)).toEqual([
-        'selfScores.fourGood.items.0.evidence',
-        'selfScores.cellQuality.items.0.evidence',
-      ]);
-    });
-
-    test('[R51, R52, R53] other documents are seen at the session, by criterion', () => {
-      const one = cell();
-      one.until(at('2024-12-12', '09:00'));
-      expect(
-        refusalOf(
-          one.send('member', 'inspection.record', { remark: 'đủ', documentsSeen: ['Sổ nghị quyết'] }),
-        ),
-      ).toBe('invalidPayload');
-      one.send('member', 'inspection.record', {
-        criterion: '2.1',
-        remark: 'đủ',
-        documentsSeen: ['Sổ nghị quyết', 'Báo cáo sơ kết'],
-      });
-      expect(one.context().inspection.records).toMatchObject([
-        { criterion: '2.1', documentsSeen: ['Sổ nghị quyết', 'Báo cáo sơ kết'] },
-      ]);
     });
   });
 
@@ -332,13 +304,13 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(
         refusalOf(
           one.send('clerk', 'review.return', {
-            notes: ['thiếu minh chứng 3.2'],
+            notes: [{ text: 'thiếu minh chứng g2', report: 'fourGood' }],
             until: '2024-12-12T09:00:00+07:00',
           }),
         ),
       ).toBe('returnPastSession');
       one.send('clerk', 'review.return', {
-        notes: ['thiếu minh chứng 3.2'],
+        notes: [{ text: 'thiếu minh chứng g2', report: 'fourGood' }],
         until: '2024-12-11T12:00:00+07:00',
       });
       expect(one.isIn('stages.preReview.completing')).toBe(true);
@@ -355,7 +327,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       const returned = cell();
       returned.until(at('2024-12-09', '10:00'));
       returned.send('anh', 'dossier.submit', completeDossier);
-      returned.send('clerk', 'review.return', { notes: ['x'], until: '2024-12-11T12:00:00+07:00' });
+      returned.send('clerk', 'review.return', { notes: [{ text: 'x' }], until: '2024-12-11T12:00:00+07:00' });
       returned.until(at('2024-12-12', '08:00'));
       expect(returned.context().marks).toContain('incomplete');
       vi.useRealTimers();
@@ -381,7 +353,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
   describe('minutes agreement', () => {
     test('[R33] minutes adopted in the hall are locked by a hash and the cell waits for its appraisal', () => {
       const one = inspected();
-      one.send('clerk', 'minutes.adopt', minutesContent);
+      one.send('clerk', 'minutes.adopt', minutesDraft);
       expect(one.isIn('stages.committeeAppraisal')).toBe(true);
       expect(one.context().minutes).toMatchObject({ outcome: 'adopted' });
       expect(one.context().minutes?.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -389,17 +361,15 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
 
     test('[R33] 2.3.5 minutes sent, disputed, answered, agreed and signed by both sides, each once, are locked as agreed', () => {
       const one = inspected();
-      one.send('clerk', 'minutes.send', minutesContent);
-      expect(refusalOf(one.send('anh', 'minutes.dispute', { items: [{ id: '9.9', objection: 'x' }] }))).toBe(
-        'unknownItem',
-      );
-      one.send('anh', 'minutes.dispute', { items: [{ id: '3.2', objection: 'đã có ba lần' }] });
-      expect(one.context().minutes?.items.map(({ id, agreed }) => [id, agreed])).toEqual([
-        ['1.1', true],
-        ['3.2', false],
-      ]);
+      one.send('clerk', 'minutes.send', minutesDraft);
+      expect(
+        refusalOf(one.send('anh', 'minutes.dispute', { items: [{ id: 'shortcoming-9', objection: 'x' }] })),
+      ).toBe('unknownItem');
+      one.send('anh', 'minutes.dispute', { items: [{ id: 'shortcoming-1', objection: 'đã có ba lần' }] });
+      const open = one.context().minutes?.items.filter(({ agreed }) => !agreed);
+      expect(open?.map(({ id }) => id)).toEqual(['shortcoming-1']);
       one.send('clerk', 'minutes.answer', {
-        answers: [{ id: '3.2', text: 'Sinh hoạt chuyên đề ba lần', answer: 'đã sửa' }],
+        answers: [{ id: 'shortcoming-1', text: 'Sinh hoạt chuyên đề ba lần', answer: 'đã sửa' }],
       });
       one.send('anh', 'minutes.agree');
       one.send('anh', 'minutes.sign');
@@ -411,7 +381,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
 
     test('a cell signs with a reservation, which the mark keeps', () => {
       const one = inspected();
-      one.send('clerk', 'minutes.send', minutesContent);
+      one.send('clerk', 'minutes.send', minutesDraft);
       one.send('anh', 'minutes.reserve', { text: 'bảo lưu mục 3.2' });
       one.send('leader', 'minutes.sign');
       one.send('anh', 'minutes.sign');
@@ -421,7 +391,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
 
     test('a refusal refers the minutes to the committee', () => {
       const one = inspected();
-      one.send('clerk', 'minutes.send', minutesContent);
+      one.send('clerk', 'minutes.send', minutesDraft);
       one.send('anh', 'minutes.refuse', { reason: 'không đúng' });
       expect(one.context().marks).toEqual(expect.arrayContaining(['referred', 'refused']));
       expect(one.isIn('stages.committeeAppraisal')).toBe(true);
@@ -429,7 +399,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
 
     test('[X9] minutes that nobody answers are referred, or deemed agreed, by the setting', () => {
       const referred = inspected();
-      referred.send('clerk', 'minutes.send', minutesContent);
+      referred.send('clerk', 'minutes.send', minutesDraft);
       expect(referred.context().obligations.minutesAnswer?.deadlines.at(-1)).toMatchObject({
         due: at('2024-12-17'),
         closes: at('2024-12-19'),
@@ -439,7 +409,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       vi.useRealTimers();
 
       const silent = inspected({ minutesUnanswered: 'deemedAgreed' });
-      silent.send('clerk', 'minutes.send', minutesContent);
+      silent.send('clerk', 'minutes.send', minutesDraft);
       silent.until(at('2024-12-19'));
       expect(silent.isIn('stages.minutesAgreement.signing')).toBe(true);
       silent.send('leader', 'minutes.sign');
@@ -449,16 +419,16 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
 
     test('disputes beyond the rounds of the setting are referred', () => {
       const one = inspected({ minutesRounds: 2 });
-      one.send('clerk', 'minutes.send', minutesContent);
-      one.send('anh', 'minutes.dispute', { items: [{ id: '3.2', objection: 'a' }] });
-      one.send('clerk', 'minutes.answer', { answers: [{ id: '3.2', answer: 'b' }] });
-      one.send('anh', 'minutes.dispute', { items: [{ id: '3.2', objection: 'c' }] });
+      one.send('clerk', 'minutes.send', minutesDraft);
+      one.send('anh', 'minutes.dispute', { items: [{ id: 'shortcoming-1', objection: 'a' }] });
+      one.send('clerk', 'minutes.answer', { answers: [{ id: 'shortcoming-1', answer: 'b' }] });
+      one.send('anh', 'minutes.dispute', { items: [{ id: 'shortcoming-1', objection: 'c' }] });
       expect(one.context().marks).toContain('disputed');
     });
 
     test('a correction opens a new version and the old one stays', () => {
       const one = inspected();
-      one.send('clerk', 'minutes.adopt', minutesContent);
+      one.send('clerk', 'minutes.adopt', minutesDraft);
       const hash = one.context().minutes?.hash;
       one.tell({
         type: 'command.minutes.correct',
@@ -488,7 +458,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
 
     test('[R37, R38] the decision opens the window, and when it is over the case is concluded', () => {
       const one = inspected();
-      one.send('clerk', 'minutes.adopt', minutesContent);
+      one.send('clerk', 'minutes.adopt', minutesDraft);
       one.until(at('2024-12-20', '10:00'));
       one.tell({
         type: 'command.decision.issued',
@@ -513,7 +483,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       'a return to %s clears what came after it and sets the session anew where it has to be',
       (stage, state, unscheduled) => {
         const one = inspected();
-        one.send('clerk', 'minutes.adopt', minutesContent);
+        one.send('clerk', 'minutes.adopt', minutesDraft);
         one.tell({
           type: 'command.stage.return',
           payload: { stage, until: at('2024-12-20'), reason: 'x' },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '../domain/roster.ts';
 import { checkEvent, type Doorway, validNow } from './door.ts';
 import { EVENTS, type EventType, NOT_YET_TAKEN } from './events.ts';
-import { at, completeDossier, seasonRoster } from './testing/season.fixture.ts';
+import { at, completeDossier, everybody, seasonRoster } from './testing/season.fixture.ts';
 
 /** "Who may send what" of statecharts.md, as it stands there. */
 const WHO_MAY_SEND_WHAT: Record<string, string> = {
@@ -18,9 +18,11 @@ const WHO_MAY_SEND_WHAT: Record<string, string> = {
     'extension.grant extension.refuse deadline.extend inspection.proceedWithout stage.return cell.add cell.excuse cell.withdraw cell.transfer slate.decide decision.sign decision.sendBack objection.dismiss objection.uphold campaign.cancel',
 };
 
-/** Beyond that page: the clerk records on site as well; the office keeps its checklist, reports upwards and settles refused commands. */
+/** Beyond that page: who reads notes remarks; the clerk records on site and hands out paper sets; the office keeps its checklist, reports upwards and settles refused commands. */
 const ADDED: Record<string, string> = {
-  'team clerk': 'inspection.record',
+  'team clerk': 'inspection.record review.note set.hand',
+  'team member': 'review.note',
+  'team leader': 'review.note set.hand',
   office: 'campaign.prepare superior.report command.settle',
 };
 
@@ -155,14 +157,15 @@ describe('the one check of an event', () => {
     ['the deputy of the cell', 'long', 'minutes.agree', 'accepted'],
     ['a substitute with an authorisation', 'substitute', 'inspection.finish', 'accepted'],
   ])('%s: %s sends %s', (_who, by, type, expected) => {
-    expect(outcome(envelope(type, by))).toBe(expected);
+    const payload = type === 'inspection.finish' ? everybody() : {};
+    expect(outcome(envelope(type, by, { payload }))).toBe(expected);
   });
 
   test('a substitute without authorisation is told that it is missing', () => {
     const roster = { revision: 1, assignments: [{ person: 'substitute', role: 'teamSubstitute' as const }] };
-    expect(outcome(envelope('inspection.finish', 'substitute'), doorway({ roster }))).toBe(
-      'NOT_ALLOWED noAuthorisation',
-    );
+    expect(
+      outcome(envelope('inspection.finish', 'substitute', { payload: everybody() }), doorway({ roster })),
+    ).toBe('NOT_ALLOWED noAuthorisation');
   });
 
   test('a role counts from its first to its last day', () => {

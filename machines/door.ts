@@ -1,8 +1,8 @@
 import { type Envelope, envelopeSchema, type Refusal, type RefusalCode } from '../domain/envelope.ts';
 import { addDays, type Instant, instantAt } from '../domain/instant.ts';
 import { type Assignment, assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
-import type { Reason } from './cell-rules.ts';
 import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
+import type { ContentIssue, Reason } from './reason.ts';
 
 /** What the door has to know of the instance that an event is sent to. */
 export interface Doorway {
@@ -99,6 +99,12 @@ function paperRefused(envelope: Envelope, doorway: Doorway): [RefusalCode, strin
   return from > doorway.now ? ['INVALID_EVENT', 'paperInFuture'] : null;
 }
 
+const toldIssue = ({ path, reason, values = {} }: ContentIssue): NonNullable<Refusal['issues']>[number] => ({
+  path,
+  message: reason,
+  values,
+});
+
 /**
  * The one check of an event, at every door the same: known type (never one of XState's own) → schema → role and scope
  * by the roster → the statechart. Nothing is changed by it.
@@ -150,9 +156,9 @@ export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   if (doorway.can(event)) return { ok: true, event };
   const objection = doorway.open.includes(type) ? doorway.objection(event) : null;
   if (objection === null) return refuse('NOT_NOW', 'notNow', { values: { type } });
-  return refuse(
-    objection.code ?? 'NOT_NOW',
-    objection.reason,
-    objection.values === undefined ? {} : { values: objection.values },
-  );
+  const { code = 'NOT_NOW', reason, values, issues } = objection;
+  return refuse(code, reason, {
+    ...(values === undefined ? {} : { values }),
+    ...(issues === undefined ? {} : { issues: issues.map(toldIssue) }),
+  });
 }

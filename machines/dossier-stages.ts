@@ -93,12 +93,17 @@ export const dossierSubmission = cellSetup.createStateConfig({
 /** R32, R44: the team reads before the session, and returns what has to be completed. */
 export const preReview = cellSetup.createStateConfig({
   initial: 'reading',
-  on: { 'command.stage.return': returnsTo('dossierSubmission') },
+  on: {
+    'command.stage.return': returnsTo('dossierSubmission'),
+    'set.hand': { guard: 'ruleAllows', actions: 'handSet' },
+  },
   states: {
     reading: {
       ...owes('reading', (context) => byPlan(readingDue(context))),
       on: {
+        'review.note': { guard: 'ruleAllows', actions: 'noteReview' },
         'review.finish': {
+          guard: 'ruleAllows',
           target: 'readyForInspection',
           actions: ['notePoints', done('preReview')],
         },
@@ -140,13 +145,17 @@ export const preReview = cellSetup.createStateConfig({
 /** R51–R59: the session's day; what is recorded stays when it is put off. */
 export const onSiteInspection = cellSetup.createStateConfig({
   initial: 'inProgress',
-  on: { 'command.stage.return': returnsTo('dossierSubmission', 'preReview') },
+  on: {
+    'command.stage.return': returnsTo('dossierSubmission', 'preReview'),
+    'set.hand': { guard: 'ruleAllows', actions: 'handSet' },
+  },
   states: {
     inProgress: {
       ...owes('inspection', (context) => byPlan(inspectionDue(context))),
       on: {
-        'inspection.record': { actions: 'noteFinding' },
+        'inspection.record': { guard: 'ruleAllows', actions: 'noteRecord' },
         'inspection.finish': {
+          guard: 'ruleAllows',
           target: '#cell.active.stages.minutesAgreement',
           actions: ['finishInspection', done('onSiteInspection')],
         },

@@ -1,59 +1,29 @@
 import { z } from 'zod';
+import { dossierSchema } from '../domain/dossier-content.ts';
+import { fileRefSchema } from '../domain/file-ref.ts';
+import { attendanceSchema, recordSchema, reviewNoteSchema } from '../domain/inspection-content.ts';
+import { minutesAnswerSchema, minutesDraftSchema } from '../domain/minutes-draft.ts';
+import { plainText } from '../domain/plain-text.ts';
+import { levelSchema } from '../domain/score-value.ts';
 
 /**
  * Every event that a person may send: its schema, who may send it and to whom (statecharts.md, "Who may send what").
  * Who stands here is the principal; the substitute or deputy with an authorisation follows from `actsAs`.
  */
 
-const nfc = z
-  .string()
-  .trim()
-  .min(1)
-  .max(10_000)
-  .transform((value) => value.normalize('NFC'));
+const nfc = plainText();
 const reason = nfc;
 const instant = z.iso.datetime({ offset: true });
-const level = z.enum(['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED']);
-const score = z.number().min(0).max(1000);
-const reportId = z.enum(['resolution', 'fourGood', 'cellQuality', 'grassrootsDemocracy']);
-const file = z.strictObject({
-  title: nfc,
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-  pages: z.int().min(1).optional(),
-});
-
-const scored = z.strictObject({
-  total: score,
-  items: z.array(z.strictObject({ criterion: z.string().min(1), points: score, evidence: nfc })).min(1),
-});
-
-export const dossierSchema = z.strictObject({
-  reports: z.partialRecord(reportId, file),
-  /** R46–R49: points with the work that proves them */
-  selfScores: z.strictObject({ fourGood: scored.optional(), cellQuality: scored.optional() }),
-  proposed: z.strictObject({ fourGood: z.boolean().optional(), level: level.optional() }),
-  /** R40: the cell committee agrees before the team comes */
-  committeeAgreedOn: z.iso.date().optional(),
-});
-export type DossierContent = z.infer<typeof dossierSchema>;
-
-const minutesContent = z.strictObject({
-  items: z
-    .array(z.strictObject({ id: z.string().min(1).max(50), text: nfc }))
-    .min(1)
-    .max(500),
-  conclusions: nfc,
-  proposed: z.strictObject({ fourGood: z.boolean(), level }),
-});
-export type MinutesContent = z.infer<typeof minutesContent>;
+const level = levelSchema;
+/** the round that the sender saw; another one by now is refused as stale */
+const round = z.int().min(1).optional();
+const file = z.strictObject({ title: nfc, file: fileRefSchema.optional() });
 
 const none = z.strictObject({}).default({});
 
 const cell = ['cellHead', 'cellDeputy'] as const;
 const clerk = ['teamClerk', 'teamLeader'] as const;
+const team = ['teamMember', 'teamClerk', 'teamLeader'] as const;
 const leader = ['teamLeader'] as const;
 const office = ['office'] as const;
 const head = ['committeeHead'] as const;
@@ -92,12 +62,22 @@ export const EVENTS = {
   'review.return': {
     target: 'cell',
     senders: clerk,
-    payload: z.strictObject({ notes: z.array(nfc).min(1), until: instant }),
+    payload: z.strictObject({ notes: z.array(reviewNoteSchema).min(1).max(200), until: instant }),
+  },
+  'review.note': {
+    target: 'cell',
+    senders: team,
+    payload: reviewNoteSchema.extend({ verify: z.boolean().default(false) }),
   },
   'review.finish': {
     target: 'cell',
     senders: clerk,
-    payload: z.strictObject({ pointsToVerify: z.array(nfc).default([]) }),
+    payload: z.strictObject({ pointsToVerify: z.array(reviewNoteSchema).max(200).default([]) }),
+  },
+  'set.hand': {
+    target: 'cell',
+    senders: clerk,
+    payload: z.strictObject({ person: z.string().min(1).max(100) }),
   },
   'session.move': {
     target: 'both',
@@ -116,41 +96,38 @@ export const EVENTS = {
     senders: office,
     payload: z.strictObject({ session: z.string().min(1).optional(), reason }),
   },
-  'inspection.record': {
+  'inspection.record': { target: 'cell', senders: team, payload: recordSchema },
+  'inspection.finish': { target: 'cell', senders: leader, payload: attendanceSchema },
+  'minutes.adopt': {
     target: 'cell',
-    senders: ['teamMember', 'teamClerk', 'teamLeader'],
-    payload: z.strictObject({
-      criterion: z.string().min(1),
-      points: score.optional(),
-      remark: nfc,
-      documentsSeen: z.array(nfc).default([]),
-    }),
+    senders: clerk,
+    payload: minutesDraftSchema.extend({ reservation: nfc.optional() }),
   },
-  'inspection.finish': {
-    target: 'cell',
-    senders: leader,
-    payload: z.strictObject({ present: z.array(z.string().min(1)).default([]) }),
-  },
-  'minutes.adopt': { target: 'cell', senders: clerk, payload: minutesContent },
-  'minutes.send': { target: 'cell', senders: clerk, payload: minutesContent },
-  'minutes.agree': { target: 'cell', senders: cell, payload: none },
+  'minutes.send': { target: 'cell', senders: clerk, payload: minutesDraftSchema },
+  'minutes.agree': { target: 'cell', senders: cell, payload: z.strictObject({ round }).default({}) },
   'minutes.dispute': {
     target: 'cell',
     senders: cell,
     payload: z.strictObject({
-      items: z.array(z.strictObject({ id: z.string().min(1), objection: nfc })).min(1),
+      items: z
+        .array(z.strictObject({ id: z.string().min(1).max(200), objection: nfc }))
+        .min(1)
+        .max(500),
+      round,
     }),
   },
   'minutes.answer': {
     target: 'cell',
     senders: clerk,
-    payload: z.strictObject({
-      answers: z.array(z.strictObject({ id: z.string().min(1), text: nfc.optional(), answer: nfc })).min(1),
-    }),
+    payload: z.strictObject({ answers: z.array(minutesAnswerSchema).min(1).max(500), round }),
   },
-  'minutes.reserve': { target: 'cell', senders: cell, payload: z.strictObject({ text: nfc }) },
+  'minutes.reserve': { target: 'cell', senders: cell, payload: z.strictObject({ text: nfc, round }) },
   'minutes.refuse': { target: 'cell', senders: cell, payload: z.strictObject({ reason }) },
-  'minutes.sign': { target: 'cell', senders: ['cellHead', 'cellDeputy', 'teamLeader'], payload: none },
+  'minutes.sign': {
+    target: 'cell',
+    senders: ['cellHead', 'cellDeputy', 'teamLeader'],
+    payload: z.strictObject({ round }).default({}),
+  },
   'minutes.correct': {
     target: 'campaign',
     senders: leader,

@@ -101,6 +101,7 @@ export function journalEntry(
   step: DrivenStep,
   before: Standing | null,
   after: Standing,
+  content: JournalEntry['content'] = {},
 ): JournalEntry {
   const input = inputOf(step.input);
   const emitted = emittedBy(step);
@@ -114,5 +115,6 @@ export function journalEntry(
     notices: emitted.filter(({ type }) => type === 'notice').map(({ notice }) => notice as Notice),
     withdrawn: emitted.filter(({ type }) => type === 'withdraw').flatMap(({ keys }) => keys as string[]),
     standing: after,
+    content,
   };
 }

@@ -36,13 +36,9 @@ export const minutesAgreement = cellSetup.createStateConfig({
       ...owes('minutesDraft', draftWithin),
       on: {
         'minutes.adopt': {
+          guard: 'ruleAllows',
           target: 'locked',
-          actions: [
-            'draftMinutes',
-            'agreeMinutes',
-            'signInHall',
-            { type: 'lockMinutes', params: { outcome: 'adopted' } },
-          ],
+          actions: ['adoptMinutes', { type: 'lockMinutes', params: { outcome: 'adopted' } }],
         },
         'minutes.send': { target: 'awaitingCell', actions: 'draftMinutes' },
       },
@@ -50,7 +46,7 @@ export const minutesAgreement = cellSetup.createStateConfig({
     awaitingCell: {
       ...owes('minutesAnswer', answerWithin),
       on: {
-        'minutes.agree': { target: 'signing', actions: 'agreeMinutes' },
+        'minutes.agree': { guard: 'ruleAllows', target: 'signing', actions: 'agreeMinutes' },
         'minutes.dispute': [
           {
             guard: 'roundsAreUsedUp',
@@ -59,7 +55,7 @@ export const minutesAgreement = cellSetup.createStateConfig({
           },
           { guard: 'ruleAllows', target: 'answering', actions: 'disputeMinutes' },
         ],
-        'minutes.reserve': { target: 'signing', actions: 'reserveMinutes' },
+        'minutes.reserve': { guard: 'ruleAllows', target: 'signing', actions: 'reserveMinutes' },
         'minutes.refuse': refused,
         'obligation.closed': [
           {

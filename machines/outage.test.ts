@@ -3,14 +3,14 @@ import { cellMachine } from './cell.ts';
 import type { CellContext } from './cell-context.ts';
 import { cellRefusal } from './cell-rules.ts';
 import { runEngineCase } from './testing/engine-case.fixture.ts';
-import { at, completeDossier, seasonRoster, seasonTerms } from './testing/season.fixture.ts';
+import { at, cellInput, completeDossier } from './testing/season.fixture.ts';
 
 const cell = () =>
-  runEngineCase<CellContext>(
-    cellMachine,
-    { cell: 'doi-1', terms: seasonTerms(), roster: seasonRoster },
-    { subject: 'doi-1', now: at('2024-11-26', '08:00'), objection: cellRefusal },
-  );
+  runEngineCase<CellContext>(cellMachine, cellInput('doi-1'), {
+    subject: 'doi-1',
+    now: at('2024-11-26', '08:00'),
+    objection: cellRefusal,
+  });
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { AnyMachineSnapshot } from 'xstate';
+import { setsOwed } from '../domain/dossier-sets.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { cellMachine } from './cell.ts';
 import type { CellContext } from './cell-context.ts';
+import { holders } from './content-rules.ts';
 import type { DoorEvent } from './events.ts';
 import { statePaths } from './standing.ts';
 import {
@@ -16,9 +18,11 @@ import {
 } from './testing/paths.fixture.ts';
 import {
   at,
+  cellInput,
   completeDossier,
+  everybody,
   incompleteDossier,
-  minutesContent,
+  minutesDraft,
   seasonRoster,
   seasonTerms,
 } from './testing/season.fixture.ts';
@@ -43,6 +47,8 @@ const command = (type: string, payload: unknown) => ({
 const moved = { startsAt: '2024-12-13T08:00:00+07:00', endsAt: '2024-12-13T11:00:00+07:00', reason: 'x' };
 const movedMs = { startsAt: at('2024-12-13', '08:00'), endsAt: at('2024-12-13', '11:00'), reason: 'x' };
 
+const seen = { scores: [], documents: [{ document: 'plans', seen: true }], verified: [], photos: [] };
+
 const cellEvents = [
   door('dossier.submit', completeDossier),
   door('dossier.replace', completeDossier),
@@ -52,17 +58,19 @@ const cellEvents = [
   door('extension.grant', { until: '2024-12-12T00:00:00+07:00', reason: 'x' }, 'committee'),
   door('extension.refuse', { reason: 'x' }, 'office'),
   door('inspection.proceedWithout', { reason: 'x' }, 'committee'),
-  door('review.return', { notes: ['x'], until: '2024-12-11T12:00:00+07:00' }, 'team'),
+  door('review.return', { notes: [{ text: 'x' }], until: '2024-12-11T12:00:00+07:00' }, 'team'),
+  door('review.note', { text: 'x', verify: true }, 'team'),
   door('review.finish', { pointsToVerify: [] }, 'team'),
+  door('set.hand', { person: 'member' }, 'team'),
   door('session.move', moved, 'office'),
   door('session.postpone', { reason: 'x' }, 'office'),
-  door('inspection.record', { criterion: '1', remark: 'x', documentsSeen: [] }, 'team'),
-  door('inspection.finish', { present: [] }, 'team'),
-  door('minutes.adopt', minutesContent, 'team'),
-  door('minutes.send', minutesContent, 'team'),
+  door('inspection.record', seen, 'team'),
+  door('inspection.finish', { ...everybody(), unscored: 'x' }, 'team'),
+  door('minutes.adopt', minutesDraft, 'team'),
+  door('minutes.send', minutesDraft, 'team'),
   door('minutes.agree'),
-  door('minutes.dispute', { items: [{ id: '3.2', objection: 'x' }] }),
-  door('minutes.answer', { answers: [{ id: '3.2', answer: 'x' }] }, 'team'),
+  door('minutes.dispute', { items: [{ id: 'shortcoming-1', objection: 'x' }] }),
+  door('minutes.answer', { answers: [{ id: 'shortcoming-1', answer: 'x' }] }, 'team'),
   door('minutes.reserve', { text: 'x' }),
   door('minutes.refuse', { reason: 'x' }),
   door('minutes.sign', {}, 'cell'),
@@ -115,6 +123,7 @@ function keyOfCell({ value, context, status }: AnyMachineSnapshot): string {
     cell.minutes?.signatures.cell !== null,
     cell.minutes?.signatures.team !== null,
     cell.review.returns.length > 0,
+    cell.dossiers.length > 0 && setsOwed(cell.sets, holders(cell)).length > 0,
     openDifficulties(cell).length,
   ]);
 }
@@ -151,11 +160,7 @@ describe('paths of the cell', () => {
     vi.useFakeTimers({ now: NOW });
     explored = explore(
       cellMachine,
-      {
-        cell: 'doi-1',
-        terms: seasonTerms({ minutesRounds: 2, replaceAfterReading: true }),
-        roster: seasonRoster,
-      },
+      cellInput('doi-1', seasonTerms({ minutesRounds: 2, replaceAfterReading: true })),
       eventsOfCell,
       keyOfCell,
     );

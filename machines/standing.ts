@@ -1,6 +1,9 @@
+import { setsOwed } from '../domain/dossier-sets.ts';
 import type { ObligationView, StageId, Standing } from '../domain/journal.ts';
+import { derivedRating } from '../domain/score-layers.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import type { CellContext } from './cell-context.ts';
+import { holders } from './content-rules.ts';
 import { type Owner, obligationViews } from './owner.ts';
 
 /** What stands after a step, made of a machine's state; the newest one is what pages and status show. */
@@ -62,6 +65,29 @@ const inActive = (value: unknown): Record<string, unknown> | null =>
 const firstKey = (value: unknown): string =>
   typeof value === 'string' ? value : (Object.keys(value as object)[0] ?? '');
 
+/** Which side has signed while the other one hasn't; null when none or both have. */
+function signedBy({ minutes }: CellContext): 'cell' | 'team' | null {
+  const { cell, team } = minutes?.signatures ?? { cell: null, team: null };
+  if ((cell === null) === (team === null)) return null;
+  return cell === null ? 'team' : 'cell';
+}
+
+/** What the rules derive of each layer, beside what was proposed: `derived.cellQuality.team`, `points.fourGood.self`. */
+function ratingFacts({ terms, scores }: CellContext): Standing['facts'] {
+  return Object.fromEntries(
+    Object.entries(terms.scoring).flatMap(([subject, set]) =>
+      (['self', 'team'] as const).flatMap((layer) => {
+        const rating = derivedRating(set, scores, layer);
+        if (rating === null) return [];
+        return [
+          [`points.${subject}.${layer}`, rating.total],
+          [`derived.${subject}.${layer}`, rating.level ?? rating.recognised],
+        ];
+      }),
+    ),
+  );
+}
+
 /** What stands of a cell at `now` (ms). */
 export function cellStanding({ value, context }: StateView<CellContext>, now: number): Standing {
   const active = inActive(value);
@@ -82,6 +108,9 @@ export function cellStanding({ value, context }: StateView<CellContext>, now: nu
         dossierMissing: dossier?.missing.join(', ') || null,
         proposedLevel: dossier?.content.proposed.level ?? null,
         proposedFourGood: dossier?.content.proposed.fourGood ?? null,
+        setsOwed: dossier === undefined ? null : setsOwed(context.sets, holders(context)).join(', ') || null,
+        pointsOpen: context.review.points.filter(({ finding }) => finding === null).length || null,
+        ...ratingFacts(context),
         returns: context.review.returns.length,
         extensions: context.extensions,
         extensionAskedUntil: context.request?.until ?? null,
@@ -93,6 +122,12 @@ export function cellStanding({ value, context }: StateView<CellContext>, now: nu
         minutesVersion: context.minutes?.version ?? null,
         minutesRound: context.minutes?.round ?? null,
         minutesOutcome: context.minutes?.outcome ?? null,
+        minutesSigned: signedBy(context),
+        minutesDisputed:
+          context.minutes?.items
+            .filter(({ objection }) => objection !== null)
+            .map(({ id }) => id)
+            .join(', ') || null,
         minutesHash: context.minutes?.hash ?? null,
         decisions: context.extracts.map(({ number }) => number).join(', ') || null,
         fourGood: context.extracts.some((extract) => extract.fourGood) || null,

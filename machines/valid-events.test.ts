@@ -19,7 +19,7 @@ test('who may send an event now gets it with the schema of its payload, nobody e
   expect(others).toEqual([]);
   expect(submit).toMatchObject({
     type: 'dossier.submit',
-    schema: { type: 'object', required: expect.arrayContaining(['reports', 'selfScores', 'proposed']) },
+    schema: { type: 'object', required: expect.arrayContaining(['reports', 'scores', 'proposed']) },
   });
   expect(validEventsOf(doorway, 'nobody')).toEqual([]);
 });

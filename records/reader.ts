@@ -62,6 +62,14 @@ export function createReader(db: Database): RecordsReader {
     cells: (campaign) => cellRows(campaign),
     cell: async (campaign, cell) => (await cellRows(campaign, eq(standings.subject, cell)))[0] ?? null,
 
+    async caseContent(campaign, cell) {
+      const [row] = await db
+        .select({ content: standings.content })
+        .from(standings)
+        .where(and(eq(standings.campaign, campaign), eq(standings.subject, cell)));
+      return row?.content ?? {};
+    },
+
     async journal(campaign, { subject, after, limit = MOST_ENTRIES, order = 'newest' } = {}) {
       const rows = await db
         .select({ position: journal.position, entry: journal.entry })

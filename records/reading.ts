@@ -1,6 +1,8 @@
+import type { CaseContent } from '../domain/case-content.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Roster } from '../domain/roster.ts';
+import type { CalendarMethod, SessionEntry } from '../domain/session-invitation.ts';
 
 /** What dashboard, CLI and documents read. Every row is folded from the journal or written by an activity. */
 
@@ -41,6 +43,17 @@ export interface NoticeRow {
   detail: string | null;
 }
 
+/** The calendar entry that a mail brings, changes or takes away. */
+export interface MailCalendar {
+  method: CalendarMethod;
+  uid: string;
+  sequence: number;
+  /** iCalendar text (RFC 5545), as it is sent */
+  content: string;
+  /** what the content says, to compare with what stands */
+  entry: SessionEntry;
+}
+
 export interface MailRow {
   id: string;
   campaign: string;
@@ -55,6 +68,7 @@ export interface MailRow {
   error: string | null;
   createdAt: number;
   sentAt: number | null;
+  calendar: MailCalendar | null;
   /** ids of the notices it carries */
   notices: string[];
 }
@@ -91,6 +105,8 @@ export interface RecordsReader {
   campaign(id: string): Promise<CampaignRow | null>;
   cells(campaign: string): Promise<CellRow[]>;
   cell(campaign: string, cell: string): Promise<CellRow | null>;
+  /** what a cell's documents are made of; empty before its first entry */
+  caseContent(campaign: string, cell: string): Promise<Partial<CaseContent>>;
   journal(campaign: string, filter?: JournalFilter): Promise<PlacedEntry[]>;
   notices(
     campaign: string,

@@ -88,14 +88,14 @@ export async function saveProjection(
   queries: Queries,
   campaign: string,
   subject: string,
-  { seq, updatedAt, standing }: Projection,
+  { seq, updatedAt, standing, content }: Projection,
 ): Promise<void> {
   await queries
     .insert(standings)
-    .values({ campaign, subject, seq, updatedAt, standing })
+    .values({ campaign, subject, seq, updatedAt, standing, content })
     .onConflictDoUpdate({
       target: [standings.campaign, standings.subject],
-      set: { seq, updatedAt, standing },
+      set: { seq, updatedAt, standing, content },
     });
 }
 

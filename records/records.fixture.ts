@@ -98,6 +98,7 @@ export function entryOf(
     notices: [],
     withdrawn: [],
     standing: standingAt('dossierSubmission', { seq }),
+    content: {},
     key: `${campaign}/${subject}/run/${seq}`,
     ...changes,
   };

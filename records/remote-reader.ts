@@ -11,6 +11,7 @@ const METHODS = [
   'campaign',
   'cells',
   'cell',
+  'caseContent',
   'journal',
   'notices',
   'mails',

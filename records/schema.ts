@@ -9,10 +9,12 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
+import type { CaseContent } from '../domain/case-content.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Roster } from '../domain/roster.ts';
-import type { MailRow, NoticeRow, NoticeState } from './reading.ts';
+import type { CalendarMethod } from '../domain/session-invitation.ts';
+import type { MailCalendar, MailRow, NoticeRow, NoticeState } from './reading.ts';
 
 /**
  * The tables. Instants are ms since 1970. Documents are `json`, never `jsonb`: that refuses U+0000, and one such
@@ -53,6 +55,8 @@ export const standings = pgTable(
     seq: integer('seq').notNull(),
     updatedAt: instant('updated_at').notNull(),
     standing: json('standing').$type<Standing>().notNull(),
+    /** of a cell: what its documents are made of */
+    content: json('content').$type<Partial<CaseContent>>().notNull().default({}),
   },
   (table) => [primaryKey({ columns: [table.campaign, table.subject] })],
 );
@@ -97,8 +101,31 @@ export const mails = pgTable(
     error: text('error'),
     createdAt: instant('created_at').notNull(),
     sentAt: instant('sent_at'),
+    /** null: a mail without a calendar entry */
+    calendar: json('calendar').$type<MailCalendar>(),
   },
   (table) => [index('mail_by_state').on(table.campaign, table.state)],
+);
+
+/**
+ * What was last handed to the mail server of each calendar entry of a person. The person has it for certain when its
+ * mail stands as sent, and will have it when that stands as ready; otherwise (refused, or dropped after a try) not.
+ */
+export const calendarEntries = pgTable(
+  'calendar_entry',
+  {
+    campaign: text('campaign').notNull(),
+    person: text('person').notNull(),
+    uid: text('uid').notNull(),
+    sequence: integer('sequence').notNull(),
+    method: text('method').$type<CalendarMethod>().notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    venue: text('venue').notNull(),
+    cells: json('cells').$type<string[]>().notNull(),
+    mail: text('mail').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.person, table.uid] })],
 );
 
 export const decisions = pgTable(

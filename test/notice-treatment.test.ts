@@ -3,10 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { folderTransport } from '../activities/folder-transport.ts';
 import { type CampaignClient, connect } from '../client/client.ts';
-import { planSchema } from '../domain/plan.ts';
+import { realPlanNow } from '../domain/real-plan.fixture.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { putNotices } from '../records/outbox.ts';
@@ -35,7 +34,7 @@ beforeAll(async () => {
   const taskQueue = `treatment-${randomUUID()}`;
   outbox = await mkdtemp(join(tmpdir(), 'outbox-'));
   records = await openDatabase({ folder: null, dump: await preparedDump() });
-  const plan = planSchema.parse(parse(await readFile('plans/28-kh-du-2024.yaml', 'utf8')));
+  const plan = realPlanNow();
   await recordCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: anHourAgo });
   worker = await runWorker({
     address,

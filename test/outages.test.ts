@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
-import { sampleDossier } from '../cli/rehearsal/people.ts';
+import { sampleDossier } from '../cli/rehearsal/sample-content.ts';
 import { type CampaignClient, campaignIdOf, connect } from '../client/client.ts';
+import { campaignTerms } from '../domain/campaign-terms.ts';
 import { dateOf, isoWithOffset } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan.ts';
 import { peopleOf } from '../domain/roster.ts';
@@ -74,7 +75,14 @@ describe.skipIf(!temporal.available || !postgres.available)(
       id: string = randomUUID(),
     ) => client.send(campaign, subject, { id, by, type, payload });
     const submit = (campaign: string, cell: string, id?: string) =>
-      send(campaign, cell, head(cell), 'dossier.submit', sampleDossier(dateOf(Date.now(), '+07:00')), id);
+      send(
+        campaign,
+        cell,
+        head(cell),
+        'dossier.submit',
+        sampleDossier(campaignTerms(plan, campaign), cell, dateOf(Date.now(), '+07:00')),
+        id,
+      );
 
     /** A campaign of its own, prepared and announced. */
     async function announced(): Promise<string> {
@@ -187,7 +195,7 @@ describe.skipIf(!temporal.available || !postgres.available)(
       await submit(campaign, 'doi-5');
       const until = Date.now() + 5_000;
       await send(campaign, 'doi-5', person('teamClerk'), 'review.return', {
-        notes: ['thiếu minh chứng'],
+        notes: [{ text: 'thiếu minh chứng' }],
         until: isoWithOffset(until, '+07:00'),
       });
       await endWorker('SIGKILL');

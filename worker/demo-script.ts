@@ -1,4 +1,5 @@
-import { type Deed, deedsFor, momentOf, type Situation, sampleMinutes } from '../cli/rehearsal/people.ts';
+import { type Deed, deedsFor, momentOf, type Situation } from '../cli/rehearsal/people.ts';
+import { sampleMinutes } from '../cli/rehearsal/sample-content.ts';
 import { addWorkingDays, lastDayBefore } from '../domain/calendar.ts';
 import { instantAt, isoWithOffset } from '../domain/instant.ts';
 import type { ObligationView } from '../domain/journal.ts';
@@ -16,7 +17,8 @@ export function scriptedDeed(
   obligation: ObligationView,
   situation: Situation,
 ): { at: number; deeds: Deed[] } | null {
-  const { subject, standing, roster, calendar, now } = situation;
+  const { subject, standing, roster, terms, now } = situation;
+  const { calendar } = terms;
   const name = obligationName(obligation.id);
   const due = obligation.deadlines.at(-1)?.due ?? now;
   const usual = momentOf(obligation, 'on-time', situation);
@@ -40,7 +42,7 @@ export function scriptedDeed(
         {
           by: by('teamClerk'),
           type: 'review.return',
-          payload: { notes: ['Bổ sung minh chứng sinh hoạt chuyên đề'], until },
+          payload: { notes: [{ text: 'Bổ sung minh chứng sinh hoạt chuyên đề' }], until },
         },
       ],
     };
@@ -52,7 +54,9 @@ export function scriptedDeed(
     const objection = 'Chi bộ đã sinh hoạt chuyên đề ba lần';
     return {
       at: soon,
-      deeds: [{ by: by('cell'), type: 'minutes.dispute', payload: { items: [{ id: '2', objection }] } }],
+      deeds: [
+        { by: by('cell'), type: 'minutes.dispute', payload: { items: [{ id: 'shortcoming-1', objection }] } },
+      ],
     };
   }
   if (

@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readPlan } from '../cli/plan-reading.ts';
 import { dateOf } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan.ts';
-import { checkPlan } from '../domain/plan-check.ts';
 import { calendarOf, earliestSession, shiftPlan } from '../domain/shift.ts';
 
 export const realPlanFile = fileURLToPath(new URL('../plans/28-kh-du-2024.yaml', import.meta.url));
 
 /** The plan 28-KH/ĐU as it stands. */
 export async function realPlan(): Promise<Plan> {
-  const { plan } = checkPlan(await readFile(realPlanFile, 'utf8'));
+  const { plan } = await readPlan(realPlanFile);
   if (plan === null) throw new Error(`${realPlanFile} does not pass its own check`);
   return plan;
 }

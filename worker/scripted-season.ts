@@ -2,9 +2,9 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Deed, Situation } from '../cli/rehearsal/people.ts';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
+import { campaignTerms } from '../domain/campaign-terms.ts';
 import type { ObligationView } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan.ts';
-import { calendarOf } from '../domain/shift.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import type { RecordsReader } from '../records/reading.ts';
 
@@ -37,7 +37,7 @@ const instanceOf = (subject: string, { id, openedAt, deadlines }: ObligationView
  */
 export async function runSeason(season: ScriptedSeason): Promise<void> {
   const { environment, client, reader, plan, campaign } = season;
-  const calendar = calendarOf(plan);
+  const terms = campaignTerms(plan, campaign);
   const roster = rosterOf(plan);
   const planned = new Map<string, { at: number; act(): Promise<void> }>();
   const ended = new Set<string>();
@@ -50,7 +50,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
       subject,
       standing,
       roster,
-      calendar,
+      terms,
       now,
     })?.deeds ?? []) {
       events += 1;
@@ -76,7 +76,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
         const key = instanceOf(subject, obligation);
         open.add(key);
         if (planned.has(key)) continue;
-        const deed = season.deedOf(obligation, { subject, standing, roster, calendar, now });
+        const deed = season.deedOf(obligation, { subject, standing, roster, terms, now });
         if (deed !== null)
           planned.set(key, { at: Math.max(deed.at, now), act: () => act(subject, obligation) });
       }

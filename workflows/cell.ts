@@ -2,7 +2,7 @@ import { continueAsNew, getExternalWorkflowHandle, log, setHandler } from '@temp
 import type { Standing } from '../domain/journal.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { cellMachine } from '../machines/cell.ts';
-import type { CellContext } from '../machines/cell-context.ts';
+import { type CellContext, contentOf } from '../machines/cell-context.ts';
 import { cellRefusal } from '../machines/cell-rules.ts';
 import { COMMANDS, type CommandAnswer, commandSchema } from '../machines/commands.ts';
 import { type CellReport, isNews, reportOf } from '../machines/exchange.ts';
@@ -32,6 +32,7 @@ export async function cell(args: CellArgs): Promise<void> {
     from: args.carried === undefined ? { input } : { carried: args.carried },
     historyLimit: args.historyLimit,
     standingOf: cellStanding,
+    contentOf,
     objection: cellRefusal,
     invoke: {},
     onStep({ emitted, before, after }) {

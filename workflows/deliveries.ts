@@ -44,7 +44,16 @@ export function createDeliveries(
       log.warn('records are away', { error: String(error) });
       await patient.record({ entries });
     }
-    const telling = entries.filter(({ notices, withdrawn }) => notices.length > 0 || withdrawn.length > 0);
+    const telling = entries
+      .filter(({ notices, withdrawn }) => notices.length > 0 || withdrawn.length > 0)
+      // what is told goes into the history; the rest of an entry would only make that longer
+      .map(({ campaign: of, subject, at, notices, withdrawn }) => ({
+        campaign: of,
+        subject,
+        at,
+        notices,
+        withdrawn,
+      }));
     if (telling.length > 0) await patient.notify({ campaign, entries: telling });
     await hooks.after?.(entries);
   }

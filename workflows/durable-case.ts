@@ -8,16 +8,17 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
+import { type CaseContent, changedContent } from '../domain/case-content.ts';
 import type { Envelope, Receipt, Refusal } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Engine, EngineState, View } from '../interpreter/engine-types.ts';
 import { actorIdAt } from '../interpreter/system/address.ts';
 import { type Host, type HostStep, hostMachine } from '../interpreter/temporal.ts';
-import type { Reason } from '../machines/cell-rules.ts';
 import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door.ts';
 import { emittedBy, journalEntry } from '../machines/journal-entry.ts';
 import type { Owner } from '../machines/owner.ts';
+import type { Reason } from '../machines/reason.ts';
 import { createDeliveries } from './deliveries.ts';
 import { engineState, journalTail, sendEvent, standing, timersAhead, validEvents } from './messages.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
@@ -47,6 +48,8 @@ export interface CaseDefinition<C extends Owner> {
   from: { input: unknown } | { carried: CarriedCase };
   historyLimit: number | undefined;
   standingOf(view: View<C>, now: number): Standing;
+  /** what documents are made of; a campaign has none of its own */
+  contentOf?(context: C): CaseContent;
   objection(context: C, event: { type: string }): Reason | null;
   invoke: Record<string, (input: unknown) => Promise<unknown>>;
   /** what a step tells other workflows */
@@ -75,6 +78,8 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   const carried = 'carried' in from ? from.carried : null;
   let seq = carried?.seq ?? 0;
   let current: Standing | null = carried?.standing ?? null;
+  let content: CaseContent | null =
+    carried === null ? null : (definition.contentOf?.(engine.view(carried.state).context) ?? null);
   const answered = [...(carried?.answered ?? [])];
   const commands = [...(carried?.commands ?? [])];
   const tail = [...(carried?.tail ?? [])];
@@ -105,17 +110,23 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   function noteStep(step: HostStep): void {
     seq += 1;
     const before = current;
-    const after = definition.standingOf(engine.view(step.after), step.now);
+    const view = engine.view(step.after);
+    const after = definition.standingOf(view, step.now);
     current = after;
+    const contentNow = definition.contentOf?.(view.context) ?? null;
+    const changed = contentNow === null ? {} : changedContent(content, contentNow);
+    content = contentNow;
     const machine = `${engine.machine}@${engine.version}`;
     const entry = journalEntry(
       { campaign, subject, seq, key: `${runKey}/${seq}`, machine, engine: ENGINE, at: step.now },
       step,
       before,
       after,
+      changed,
     );
     deliveries.add(entry);
-    tail.push(entry);
+    // the tail is for a glance: it holds no content, which would be carried along
+    tail.push({ ...entry, content: {} });
     tail.splice(0, Math.max(0, tail.length - TAIL));
     showInTemporal(after);
     definition.onStep({ emitted: emittedBy(step), before, after });

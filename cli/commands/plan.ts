@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { Plan } from '../../domain/plan.ts';
-import { checkPlan, type Finding } from '../../domain/plan-check.ts';
+import type { Finding } from '../../domain/plan-check.ts';
 import { action, examples } from '../command.ts';
 import { CommandFailure, EXIT, type Output } from '../output.ts';
+import { type ReadPlan, readPlan } from '../plan-reading.ts';
 
-async function textOf(file: string): Promise<string> {
-  return await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+async function read(file: string): Promise<ReadPlan> {
+  return await readPlan(file).catch((error: NodeJS.ErrnoException) => {
     throw new CommandFailure(
       'NO_FILE',
       `${file}: ${error.code === 'ENOENT' ? 'không có tệp này / no such file' : error.message}`,
@@ -16,7 +16,7 @@ async function textOf(file: string): Promise<string> {
   });
 }
 
-function tellFindings(file: string, findings: Finding[], output: Output): void {
+export function tellFindings(file: string, findings: Finding[], output: Output): void {
   for (const { severity, code, line, column, path, message, expected } of findings) {
     const mark =
       severity === 'error'
@@ -31,10 +31,13 @@ function tellFindings(file: string, findings: Finding[], output: Output): void {
 
 /** A plan that passes its check. @throws CommandFailure PLAN_INVALID with every error told */
 export async function planIn(file: string, output: Output): Promise<Plan> {
-  const { plan, findings } = checkPlan(await textOf(file));
+  const { plan, findings } = await read(file);
   if (plan !== null) return plan;
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  tellFindings(file, errors, output);
+  const errors = findings.flatMap((each) => {
+    const wrong = each.findings.filter(({ severity }) => severity === 'error');
+    tellFindings(each.file, wrong, output);
+    return wrong;
+  });
   throw new CommandFailure(
     'PLAN_INVALID',
     output.words(`kế hoạch có ${errors.length} lỗi`, `the plan has ${errors.length} errors`),
@@ -52,9 +55,11 @@ export function planCommand(program: Command): void {
     .addHelpText('after', examples('plan check plans/28-kh-du-2024.yaml', 'plan check ke-hoach.yaml --json'))
     .action(
       action(program, async ({ output }, file: string) => {
-        const { plan, findings } = checkPlan(await textOf(file));
-        tellFindings(file, findings, output);
-        for (const finding of findings) output.data(finding);
+        const { plan, findings: byFile } = await read(file);
+        for (const each of byFile) tellFindings(each.file, each.findings, output);
+        const findings = byFile.flatMap((each) => each.findings);
+        for (const each of byFile)
+          for (const finding of each.findings) output.data({ ...finding, file: each.file });
         const errors = findings.filter(({ severity }) => severity === 'error').length;
         output.line(
           output.words(

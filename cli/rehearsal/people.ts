@@ -1,8 +1,10 @@
 import { addWorkingDays, type Calendar, isWorkingDay, lastDayBefore } from '../../domain/calendar.ts';
-import { addDays, dateOf, type Instant, instantAt, isoWithOffset, timeOf } from '../../domain/instant.ts';
+import type { CampaignTerms } from '../../domain/campaign-terms.ts';
+import { dateOf, type Instant, instantAt, isoWithOffset, timeOf } from '../../domain/instant.ts';
 import type { ObligationView, Standing } from '../../domain/journal.ts';
 import { obligationName } from '../../domain/obligations.ts';
 import { peopleOf, type Roster } from '../../domain/roster.ts';
+import { dayBefore, sampleAttendance, sampleDossier, sampleMinutes, sampleRecord } from './sample-content.ts';
 
 /** Scripted people: who would do what about an obligation, and when. They act by the events that real people send. */
 
@@ -18,36 +20,9 @@ export interface Situation {
   subject: string;
   standing: Standing;
   roster: Roster;
-  calendar: Calendar;
+  terms: CampaignTerms;
   now: Instant;
 }
-
-const scored = (points: number) => ({
-  total: points,
-  items: [{ criterion: 'tong', points, evidence: 'Minh chứng mẫu của cuộc diễn tập' }],
-});
-
-/** A dossier that lacks nothing (R40, R45–R50). */
-export const sampleDossier = (agreedOn: string) => ({
-  reports: {
-    resolution: { title: 'Báo cáo tổng kết thực hiện Nghị quyết' },
-    fourGood: { title: 'Báo cáo tự chấm điểm mô hình chi bộ “bốn tốt”' },
-    cellQuality: { title: 'Báo cáo tự chấm điểm mức chất lượng chi bộ' },
-    grassrootsDemocracy: { title: 'Báo cáo tổng kết QCDC và “Dân vận khéo”' },
-  },
-  selfScores: { fourGood: scored(92), cellQuality: scored(88) },
-  proposed: { fourGood: true, level: 'GOOD' },
-  committeeAgreedOn: agreedOn,
-});
-
-export const sampleMinutes = {
-  items: [
-    { id: '1', text: 'Nhiệm vụ chính trị hoàn thành tốt' },
-    { id: '2', text: 'Chất lượng sinh hoạt tốt' },
-  ],
-  conclusions: 'Hồ sơ và tài liệu tại buổi làm việc khớp với tự đánh giá',
-  proposed: { fourGood: true, level: 'GOOD' },
-};
 
 const workingMorning = (calendar: Calendar, after: Instant, time = '09:00'): Instant => {
   const day = dateOf(after, calendar.utcOffset);
@@ -70,7 +45,7 @@ function soonAfter(calendar: Calendar, instant: Instant): Instant {
 export function momentOf(
   obligation: ObligationView,
   assumption: Assumption,
-  { standing, calendar, now }: Situation,
+  { standing, terms: { calendar }, now }: Situation,
 ): Instant | null {
   const due = obligation.deadlines.at(-1)?.due;
   if (due === undefined || obligation.kind !== 'task') return null;
@@ -91,8 +66,9 @@ export function momentOf(
 /** What is sent to settle an obligation; several events where several people have to act. */
 export function deedsFor(
   obligation: ObligationView,
-  { subject, standing, roster, calendar, now }: Situation,
+  { subject, standing, roster, terms, now }: Situation,
 ): Deed[] {
+  const { calendar } = terms;
   const { utcOffset } = calendar;
   const person = (role: Parameters<typeof peopleOf>[1]['role']) =>
     peopleOf(roster, role === 'cell' ? { role, cell: subject } : { role }, now, utcOffset)[0] ?? '';
@@ -122,7 +98,7 @@ export function deedsFor(
       ];
     case 'dossier':
     case 'dossierCompletion':
-      return [deed('cell', 'dossier.submit', sampleDossier(addDays(today, -1)))];
+      return [deed('cell', 'dossier.submit', sampleDossier(terms, subject, dayBefore(now, utcOffset)))];
     case 'dossierDecision':
       return [
         deed('committeeHead', 'inspection.proceedWithout', {
@@ -142,7 +118,10 @@ export function deedsFor(
         }),
       ];
     case 'inspection':
-      return [deed('teamLeader', 'inspection.finish')];
+      return [
+        deed('teamLeader', 'inspection.record', sampleRecord(terms)),
+        deed('teamLeader', 'inspection.finish', sampleAttendance(roster, subject, now, utcOffset)),
+      ];
     case 'minutesDraft':
       return [deed('teamClerk', 'minutes.adopt', sampleMinutes)];
     case 'minutesAnswer':
@@ -150,7 +129,7 @@ export function deedsFor(
     case 'minutesReply':
       return [
         deed('teamClerk', 'minutes.answer', {
-          answers: sampleMinutes.items.map(({ id }) => ({ id, answer: 'giữ nguyên, có minh chứng' })),
+          answers: list(facts['minutesDisputed']).map((id) => ({ id, answer: 'giữ nguyên, có minh chứng' })),
         }),
       ];
     case 'minutesSigning':

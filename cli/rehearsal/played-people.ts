@@ -1,4 +1,3 @@
-import type { Calendar } from '../../domain/calendar.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { ObligationView, Standing } from '../../domain/journal.ts';
 import { type Assumption, deedsFor, momentOf, type Situation } from './people.ts';
@@ -17,7 +16,6 @@ export interface PlayedPeople {
 
 export interface PlayedOptions {
   assume: Assumption;
-  calendar: Calendar;
   /** nobody acts before this instant, ms */
   earliest: Instant;
   /** nor after this one, ms */
@@ -27,7 +25,7 @@ export interface PlayedOptions {
 /** People who act by an assumption, through the same door as real ones. */
 export function playPeople(
   one: RehearsedCampaign,
-  { assume, calendar, earliest, horizon }: PlayedOptions,
+  { assume, earliest, horizon }: PlayedOptions,
 ): PlayedPeople {
   const known = new Set<string>();
   const met = new Set<string>();
@@ -35,7 +33,7 @@ export function playPeople(
     subject,
     standing: one.standing(subject),
     roster: one.roster(subject),
-    calendar,
+    terms: one.terms(subject),
     now: one.now(),
   });
 

@@ -57,7 +57,13 @@ function playing(live: LiveCampaign, assume: Assumption): FutureOptions<Rehearsa
     wire(time) {
       const one = wiredCampaign(time, campaign, names);
       const mailMinutes = terms.mailGroupMinutes;
-      const stage = setStage(one, { assume, calendar, earliest: now + MOMENT, horizon, mailMinutes });
+      const stage = setStage(one, {
+        assume,
+        earliest: now + MOMENT,
+        horizon,
+        mailMinutes,
+        utcOffset: calendar.utcOffset,
+      });
       const played: Played = { time, stage, latest: [] };
       one.onEntry((entry) => {
         played.latest = stage.take(entry);

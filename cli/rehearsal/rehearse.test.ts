@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { isWorkingDay } from '../../domain/calendar.ts';
 import { addDays } from '../../domain/instant.ts';
-import { planSchema } from '../../domain/plan.ts';
+import { realPlanNow } from '../../domain/real-plan.fixture.ts';
 import { calendarOf, shiftPlan } from '../../domain/shift.ts';
 import { type Rehearsal, rehearse } from './rehearse.ts';
 
-const plan = planSchema.parse(
-  parse(readFileSync(new URL('../../plans/28-kh-du-2024.yaml', import.meta.url), 'utf8')),
-);
+const plan = realPlanNow();
 const CELLS = ['doi-1', 'doi-2', 'doi-3', 'doi-4', 'doi-5', 'van-phong'];
 
 let onTime: Rehearsal;

@@ -44,7 +44,13 @@ export function rehearse(
   );
   const one = rehearsedCampaign(plan, plan.id, start);
   const mailMinutes = plan.settings.mailGroupMinutes.value;
-  const stage = setStage(one, { assume, calendar, earliest: start, horizon, mailMinutes });
+  const stage = setStage(one, {
+    assume,
+    earliest: start,
+    horizon,
+    mailMinutes,
+    utcOffset: calendar.utcOffset,
+  });
   const lines: { at: Instant; line: RehearsalLine }[] = [];
   // a plan's dates are told as planned, whether or not somebody waits for them when they come
   one.onEntry((entry) => {

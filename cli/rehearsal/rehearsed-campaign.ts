@@ -1,3 +1,4 @@
+import type { CampaignTerms } from '../../domain/campaign-terms.ts';
 import type { JournalEntry, Standing } from '../../domain/journal.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -31,6 +32,7 @@ export interface RehearsedCampaign {
   standing(subject: string): Standing;
   /** who holds which role, as the subject knows it */
   roster(subject: string): Roster;
+  terms(subject: string): CampaignTerms;
   /** An event of a person, through the one check. */
   send(subject: string, by: string, type: string, payload: unknown): Checked;
   /** The same with whatever else somebody sends along. @param envelope checked as at every door */
@@ -174,6 +176,7 @@ export function wiredCampaign(
     subjects: () => [...standings.keys()],
     standing: standingOf,
     roster: (subject) => contextOf(subject).roster,
+    terms: (subject) => contextOf(subject).terms,
     receive,
     send(subject, by, type, payload) {
       events += 1;

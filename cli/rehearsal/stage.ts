@@ -16,8 +16,11 @@ export interface Stage {
   mails(): { at: Instant; line: RehearsalLine }[];
 }
 
-export function setStage(one: RehearsedCampaign, options: PlayedOptions & { mailMinutes: number }): Stage {
-  const { utcOffset } = options.calendar;
+export function setStage(
+  one: RehearsedCampaign,
+  options: PlayedOptions & { mailMinutes: number; utcOffset: string },
+): Stage {
+  const { utcOffset } = options;
   const people = playPeople(one, options);
   const teller = lineTeller(one, people, utcOffset);
   const grouping = mailGrouping(options.mailMinutes);

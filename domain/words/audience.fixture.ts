@@ -48,6 +48,7 @@ export const audienceAt = (local: string, lang: Lang = 'vi', change: Partial<Aud
   names: {
     person: (id) => PEOPLE[id] ?? id,
     cell: (id) => CELLS[id] ?? id,
+    criterion: (id) => id,
     acting: ({ role }) => ACTING[role] ?? [],
   },
   ladder: LADDER,

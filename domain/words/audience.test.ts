@@ -19,6 +19,7 @@ const plan = {
       sample: true,
     },
   ],
+  criteria: [],
   settings: { ladder: { value: [], reason: 'x' }, minutesUnanswered: { value: 'deemedAgreed', reason: 'x' } },
 } as unknown as Plan;
 

@@ -1,3 +1,4 @@
+import { type CriteriaEntry, entryNames } from '../criteria.ts';
 import type { Instant } from '../instant.ts';
 import type { Plan } from '../plan.ts';
 import { peopleOf, type Role, type Roster } from '../roster.ts';
@@ -11,6 +12,19 @@ const PRINCIPALS: readonly Role[] = [
   'committeeDeputy',
 ];
 
+/** Everything that the plan's sets score, by `subject.id`, and by `id` where nobody names the subject. */
+function criteriaNames({ criteria }: Plan): Map<string, CriteriaEntry> {
+  const names = new Map<string, CriteriaEntry>();
+  for (const { subject, set } of criteria) {
+    if (typeof set === 'string') continue;
+    for (const [id, entry] of entryNames(set)) {
+      names.set(`${subject}.${id}`, entry);
+      if (!names.has(id)) names.set(id, entry);
+    }
+  }
+  return names;
+}
+
 /**
  * Names by the plan's lists of people and cells, and who acts for whom by the roster.
  *
@@ -19,11 +33,13 @@ const PRINCIPALS: readonly Role[] = [
 export function namesOf(plan: Plan, roster: Roster, at: Instant): Names {
   const people = new Map(plan.people.map(({ id, name }) => [id, name]));
   const cells = new Map(plan.cells.map(({ id, name }) => [id, name]));
+  const criteria = criteriaNames(plan);
   const person = (id: string) => people.get(id) ?? id;
   const rank = (role: Role) => (PRINCIPALS.includes(role) ? PRINCIPALS.indexOf(role) : PRINCIPALS.length);
   return {
     person,
     cell: (id) => cells.get(id) ?? id,
+    criterion: (id) => criteria.get(id)?.name ?? id,
     acting: (holder) =>
       roster.assignments
         .filter(

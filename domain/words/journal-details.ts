@@ -2,6 +2,7 @@ import { addDays, instantAt } from '../instant.ts';
 import type { JournalEntry } from '../journal.ts';
 import { dueWords, momentWords, shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
+import { missingWord } from './missing-words.ts';
 import type { JournalDetail } from './sentences.ts';
 import { type Audience, wordOf } from './words.ts';
 
@@ -55,17 +56,22 @@ const READERS: Record<
     'reports' in fields && typeof standing.facts.dossierVersion === 'number'
       ? String(standing.facts.dossierVersion)
       : null,
-  missing: (fields, { standing }, { lang }) => {
+  missing: (fields, { standing }, audience) => {
     const missing = 'reports' in fields ? textOf(standing.facts.dossierMissing) : null;
     return missing === null
       ? null
       : missing
           .split(', ')
-          .map((part) => wordOf(dictionaryOf(lang).missing, part))
+          .map((part) => missingWord(part, audience))
           .join(', ');
   },
   items: ({ items, answers }) => itemIds(items) ?? itemIds(answers),
-  criterion: ({ criterion }) => textOf(criterion),
+  criterion: ({ criterion, scores }, _entry, { names }) => {
+    const one = textOf(criterion);
+    if (one !== null) return names.criterion(one);
+    const count = listOf(scores).length;
+    return count === 0 ? null : String(count);
+  },
   number: ({ number }) => textOf(number),
   date: ({ date }) => (isDate(date) ? shortDate(date) : null),
   startsAt: ({ startsAt }, _entry, audience) => {

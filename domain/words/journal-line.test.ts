@@ -12,6 +12,7 @@ const entry = (input: JournalInput, change: Partial<JournalEntry> = {}): Journal
   at: at('2024-12-11 09:00'),
   input,
   actor: 'an',
+  content: {},
   from: [],
   to: [],
   reason: null,
@@ -36,7 +37,7 @@ describe('what a person did', () => {
   test.each([
     [
       'review.return',
-      { notes: ['Thiếu minh chứng'], until: '2024-12-12T00:00:00+07:00' },
+      { notes: [{ text: 'Thiếu minh chứng' }], until: '2024-12-12T00:00:00+07:00' },
       'trả lại hồ sơ để bổ sung, đến hết thứ Tư 11/12/2024',
     ],
     [

@@ -5,6 +5,7 @@ import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from './dat
 import { dictionaryOf } from './dictionary.ts';
 import { latenessOf } from './lateness.ts';
 import { lowerFirst } from './letter-case.ts';
+import { missingWord } from './missing-words.ts';
 import { closingWords, isObligation, stepEffect, taskWords, whoWords } from './obligation-words.ts';
 import { NEWS_VALUES, type NewsValue } from './sentences.ts';
 import { type Audience, wordOf } from './words.ts';
@@ -114,7 +115,7 @@ function copyLines(item: NoticeFor, audience: Audience): string[] {
 }
 
 function newsFact(key: NewsValue, value: string | number | boolean, audience: Audience): string | null {
-  const { mail, missing, minutesOutcomes } = dictionaryOf(audience.lang);
+  const { mail, minutesOutcomes } = dictionaryOf(audience.lang);
   if (value === '' || value === false) return null;
   if (value === true) return mail.yes;
   if (typeof value === 'number') {
@@ -125,7 +126,7 @@ function newsFact(key: NewsValue, value: string | number | boolean, audience: Au
   if (key !== 'missing') return value.replace(/\s+/g, ' ');
   return value
     .split(', ')
-    .map((part) => wordOf(missing, part))
+    .map((part) => missingWord(part, audience))
     .join('; ');
 }
 

@@ -173,6 +173,7 @@ describe('nothing that a name holds gets out of its place', () => {
   const audience = audienceAt('2024-12-05 08:00');
   audience.names = {
     person: () => hostile,
+    criterion: (id: string) => id,
     cell: () => hostile,
     acting: () => [{ name: hostile, role: 'cellHead' }],
   };
@@ -215,6 +216,7 @@ test('names in decomposed letters come out composed', () => {
   audience.names = {
     ...audience.names,
     person: () => 'Nguyễn Thị Ánh'.normalize('NFD'),
+    criterion: (id: string) => id,
     cell: () => 'Đội số 3'.normalize('NFD'),
   };
   const mail = noticeMail(request(item('dossier')), audience);
@@ -230,7 +232,7 @@ test('names in decomposed letters come out composed', () => {
 
 test('a long subject is cut', () => {
   const audience = audienceAt('2024-12-05 08:00');
-  audience.names = { ...audience.names, cell: () => 'Đ'.repeat(500) };
+  audience.names = { ...audience.names, criterion: (id: string) => id, cell: () => 'Đ'.repeat(500) };
   expect([...noticeMail(request(item('dossier')), audience).subject]).toHaveLength(200);
 });
 

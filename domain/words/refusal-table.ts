@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../envelope.ts';
 
-/** Reasons of machines/door.ts, cell-rules.ts and campaign-rules.ts; more may come, then the code's own sentence stands. */
+/** Reasons of machines/door.ts, cell-rules.ts, content-rules.ts and campaign-rules.ts; more may come, then the code's own sentence stands. */
 export type RefusalReason =
   | 'unknownEvent'
   | 'otherTarget'
@@ -50,7 +50,37 @@ export type RefusalReason =
   | 'minutesNotLocked'
   | 'barredConflict'
   | 'alreadySigned'
-  | 'roundsUsedUp';
+  | 'roundsUsedUp'
+  | 'invalidContent'
+  | 'fileOfOtherCell'
+  | 'reportMissing'
+  | 'pageBeyondEnd'
+  | 'subjectNotScored'
+  | 'scoredTwice'
+  | 'agreedAfterReceipt'
+  | 'unknownCriterion'
+  | 'aboveMaximum'
+  | 'belowZero'
+  | 'needsPoints'
+  | 'needsMet'
+  | 'gradeNotUsed'
+  | 'conflictNeedsReason'
+  | 'scoredMeanwhile'
+  | 'gapNeedsReason'
+  | 'unknownDocument'
+  | 'unknownPoint'
+  | 'notScored'
+  | 'noScoreHere'
+  | 'noDossierYet'
+  | 'setNotOwed'
+  | 'staleRound'
+  | 'nobodyToSign'
+  | 'notInvited'
+  | 'attendanceTwice'
+  | 'attendanceMissing'
+  | 'substituteUnauthorised'
+  | 'leaderNeedsSubstitute'
+  | 'endsBeforeStart';
 
 /** The values of a refusal, ready to be put into a sentence; one that is missing reads as an empty text. */
 export interface RefusalValues {
@@ -60,6 +90,11 @@ export interface RefusalValues {
   /** an exclusive instant as the last day in time */
   lastDay(key: string): string;
   cell(key: string): string;
+  person(key: string): string;
+  /** a criterion by its name */
+  criterion(key: string): string;
+  /** points with the language's decimal sign */
+  points(key: string): string;
   /** a list `a, b`, each by its word: parts of a dossier, items of the checklist, cells, events */
   list(key: string): string;
   event(key: string): string;

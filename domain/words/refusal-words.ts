@@ -1,6 +1,7 @@
 import type { Refusal } from '../envelope.ts';
 import { dueWords, momentWords } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
+import { missingWord } from './missing-words.ts';
 import type { RefusalValues } from './refusal-table.ts';
 import { type Audience, type Dictionary, wordOf } from './words.ts';
 
@@ -14,14 +15,15 @@ export interface RefusalWords {
 }
 
 /** Ids of a list are parts of a dossier, items of the checklist, cells, or items of the minutes. */
-function itemWord(id: string, { missing, checklist }: Dictionary, { names }: Audience): string {
-  const word = wordOf({ ...missing, ...checklist }, id);
-  return word === id ? names.cell(id) : word;
+function itemWord(id: string, { checklist }: Dictionary, audience: Audience): string {
+  const part = missingWord(id, audience);
+  if (part !== id) return part;
+  const word = wordOf(checklist, id);
+  return word === id ? audience.names.cell(id) : word;
 }
 
-function valuesOf(refusal: Refusal, audience: Audience): RefusalValues {
+function valuesOf(values: Record<string, string | number>, audience: Audience): RefusalValues {
   const dictionary = dictionaryOf(audience.lang);
-  const values = refusal.values ?? {};
   const text = (key: string): string => (Object.hasOwn(values, key) ? String(values[key]) : '');
   const instant = (key: string, format: typeof dueWords): string => {
     const value = Object.hasOwn(values, key) ? values[key] : undefined;
@@ -32,6 +34,9 @@ function valuesOf(refusal: Refusal, audience: Audience): RefusalValues {
     when: (key) => instant(key, momentWords),
     lastDay: (key) => instant(key, dueWords),
     cell: (key) => audience.names.cell(text(key)),
+    person: (key) => audience.names.person(text(key)),
+    criterion: (key) => audience.names.criterion(text(key)),
+    points: (key) => (audience.lang === 'vi' ? text(key).replace('.', ',') : text(key)),
     list: (key) =>
       text(key)
         .split(', ')
@@ -44,15 +49,19 @@ function valuesOf(refusal: Refusal, audience: Audience): RefusalValues {
 /** A refusal as people read it. A reason without a sentence of its own is told by its code. */
 export function refusalWords(refusal: Refusal, audience: Audience): RefusalWords {
   const { refusals, events } = dictionaryOf(audience.lang);
-  const known = Object.entries(refusals.reasons).find(([reason]) => reason === refusal.reason)?.[1];
-  const sentence = known
-    ? known(valuesOf(refusal, audience))
-    : `${wordOf(refusals.codes, refusal.code)} (${refusal.reason})`;
+  const sentenceOf = (reason: string, values: Refusal['values'] = {}): string | null => {
+    const known = Object.entries(refusals.reasons).find(([name]) => name === reason)?.[1];
+    return known === undefined ? null : known(valuesOf(values, audience)).normalize('NFC');
+  };
+  const sentence =
+    sentenceOf(refusal.reason, refusal.values) ??
+    `${wordOf(refusals.codes, refusal.code)} (${refusal.reason})`;
   return {
     sentence: sentence.normalize('NFC'),
-    issues: (refusal.issues ?? []).map(({ path, message }) =>
-      path === '' ? message : `${path}: ${message}`,
-    ),
+    issues: (refusal.issues ?? []).map(({ path, message, values }) => {
+      const told = (values === undefined ? null : sentenceOf(message, values)) ?? message;
+      return path === '' ? told : `${path}: ${told}`;
+    }),
     validNow: refusal.validNow.map((type) => wordOf(events, type)),
   };
 }

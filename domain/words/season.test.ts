@@ -7,11 +7,12 @@ import { journalEntry } from '../../machines/journal-entry.ts';
 import { cellStanding, type StateView } from '../../machines/standing.ts';
 import {
   at,
+  cellInput,
   completeDossier,
+  everybody,
   incompleteDossier,
-  minutesContent,
-  seasonRoster,
-  seasonTerms,
+  minutesDraft,
+  teamRecord,
 } from '../../machines/testing/season.fixture.ts';
 import type { JournalEntry, Standing } from '../journal.ts';
 import { audienceAt } from './audience.fixture.ts';
@@ -49,7 +50,7 @@ function journalOf(deeds: Deed[]): JournalEntry[] {
     entries.push(journalEntry(place, step, before, after));
     before = after;
   });
-  time.start('doi-1', engine, { cell: 'doi-1', terms: seasonTerms(), roster: seasonRoster });
+  time.start('doi-1', engine, cellInput('doi-1'));
   deeds.forEach(([instant, type, by, side, payload], index) => {
     time.at(instant, () =>
       time.send('doi-1', { type, id: `e${index}`, by, side, at: instant, payload } as { type: string }),
@@ -89,7 +90,7 @@ const busy: Deed[] = [
     'review.return',
     'clerk',
     'team',
-    { notes: ['Thiếu minh chứng'], until: '2024-12-11T00:00:00+07:00' },
+    { notes: [{ text: 'Thiếu minh chứng' }], until: '2024-12-11T00:00:00+07:00' },
   ],
   [at('2024-12-11', '09:00'), 'dossier.submit', 'anh', 'cell', completeDossier],
   [
@@ -99,22 +100,23 @@ const busy: Deed[] = [
     'office',
     { startsAt: '2024-12-19T14:00:00+07:00', endsAt: '2024-12-19T17:00:00+07:00', reason: 'Hội trường bận' },
   ],
-  [at('2024-12-11', '11:00'), 'review.finish', 'clerk', 'team', { pointsToVerify: ['3.2'] }],
-  [at('2024-12-19', '16:30'), 'inspection.finish', 'leader', 'team', { present: [] }],
-  [at('2024-12-20', '09:00'), 'minutes.send', 'clerk', 'team', minutesContent],
+  [at('2024-12-11', '11:00'), 'review.finish', 'clerk', 'team', { pointsToVerify: [{ text: '3.2' }] }],
+  [at('2024-12-19', '15:00'), 'inspection.record', 'member', 'team', teamRecord],
+  [at('2024-12-19', '16:30'), 'inspection.finish', 'leader', 'team', everybody()],
+  [at('2024-12-20', '09:00'), 'minutes.send', 'clerk', 'team', minutesDraft],
   [
     at('2024-12-23', '09:00'),
     'minutes.dispute',
     'anh',
     'cell',
-    { items: [{ id: '3.2', objection: 'Có ba lần' }] },
+    { items: [{ id: 'shortcoming-1', objection: 'Có ba lần' }] },
   ],
   [
     at('2024-12-24', '09:00'),
     'minutes.answer',
     'clerk',
     'team',
-    { answers: [{ id: '3.2', answer: 'Đã sửa', text: 'Ba lần' }] },
+    { answers: [{ id: 'shortcoming-1', answer: 'Đã sửa', text: 'Ba lần' }] },
   ],
   [at('2024-12-25', '09:00'), 'minutes.reserve', 'anh', 'cell', { text: 'Điểm 3.2 còn thấp' }],
   [at('2024-12-25', '10:00'), 'minutes.sign', 'anh', 'cell', {}],

@@ -1,6 +1,7 @@
 import { dateOf } from '../instant.ts';
 import type { DeadlineEntry, ObligationView, Standing } from '../journal.ts';
 import { escalatesTo, obligationName } from '../obligations.ts';
+import type { Holder } from '../roster.ts';
 import { dateInside, dueWords, momentWords } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { latenessPart } from './lateness.ts';
@@ -21,10 +22,16 @@ const newest = (view: ObligationView): DeadlineEntry | null => view.deadlines.at
 
 const sentence = (text: string, lateness: Part): Part[] => [{ text }, lateness, { text: '.' }];
 
+/** Where one side has signed the minutes, only the other one is waited for. */
+function stillOwing({ id, holder }: ObligationView, { facts }: Standing): Holder {
+  if (id !== 'minutesSigning' || facts['minutesSigned'] == null) return holder;
+  return facts['minutesSigned'] === 'team' ? { ...holder, role: 'cell' } : { role: 'teamLeader' };
+}
+
 function headlineOf(view: ObligationView, standing: Standing, audience: Audience): Part[] {
   const { waiting } = dictionaryOf(audience.lang);
   const words = taskWords(view.id, audience.lang);
-  const who = whoWords(view.holder, audience);
+  const who = whoWords(stillOwing(view, standing), audience);
   const due = newest(view)?.due;
   if (due === undefined) return [{ text: `${waiting.forTask(who.text, who.named, words.do)}.` }];
   const lateness = latenessPart(due, audience, view.kind);

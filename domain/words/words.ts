@@ -18,6 +18,8 @@ export interface Names {
   person(id: string): string;
   /** as the plan writes it, e.g. `Chi bộ Đội QLTT số 3` */
   cell(id: string): string;
+  /** of a criteria set, by `subject.id` or `id` */
+  criterion(id: string): string;
   /** who acts for a holder now: names with the role they act in, the principal first */
   acting(holder: Holder): { name: string; role: Role }[];
 }
@@ -110,8 +112,10 @@ export type ChecklistItem =
 /** Keys of the refusal `incompleteDossier`. */
 export type MissingPart =
   | `reports.${ReportId}`
-  | 'selfScores.fourGood'
-  | 'selfScores.cellQuality'
+  | `files.${ReportId}`
+  | 'scores.fourGood'
+  | 'scores.cellQuality'
+  | 'scores.grassrootsDemocracy'
   | 'proposed.fourGood'
   | 'proposed.level'
   | 'committeeAgreedOn';
@@ -126,7 +130,9 @@ export type EventName =
   | 'extension.refuse'
   | 'inspection.proceedWithout'
   | 'review.return'
+  | 'review.note'
   | 'review.finish'
+  | 'set.hand'
   | 'session.move'
   | 'session.postpone'
   | 'inspection.record'
@@ -189,6 +195,8 @@ export interface Dictionary {
   decisionKinds: Record<DecisionKind, string>;
   reports: Record<ReportId, string>;
   missing: Record<MissingPart, string>;
+  /** parts of a dossier that are named by their criterion */
+  missingOf: { scores(criterion: string): string; evidence(criterion: string): string };
   checklist: Record<ChecklistItem, string>;
   noticeStates: Record<NoticeState, string>;
   sessionStates: Record<SessionView['state'], string>;

@@ -3,8 +3,8 @@ import type { AnyStateMachine } from 'xstate';
 import type { Notice } from '../../domain/journal.ts';
 import { createEngine, dueTimers, soonest } from '../../interpreter/engine.ts';
 import type { StepResult } from '../../interpreter/engine-types.ts';
-import type { Reason } from '../cell-rules.ts';
 import { type Checked, checkEvent } from '../door.ts';
+import type { Reason } from '../reason.ts';
 import { statePaths } from '../standing.ts';
 import { seasonRoster } from './season.fixture.ts';
 

@@ -1,7 +1,12 @@
 import type { CampaignTerms, Terms } from '../../domain/campaign-terms.ts';
+import type { ScoringSet } from '../../domain/criteria.ts';
+import type { DossierContent } from '../../domain/dossier-content.ts';
+import type { FileRef } from '../../domain/file-ref.ts';
+import type { AttendanceContent, InspectionRecord } from '../../domain/inspection-content.ts';
 import { instantAt } from '../../domain/instant.ts';
+import type { MinutesDraft } from '../../domain/minutes-draft.ts';
 import type { Roster } from '../../domain/roster.ts';
-import type { DossierContent, MinutesContent } from '../events.ts';
+import type { CellInput } from '../cell-context.ts';
 
 /** A small season by hand, with the dates of plan 28-KH/ĐU: tests compare with the seed, not with the YAML. */
 
@@ -28,6 +33,7 @@ const settings: Terms = {
   minutesClosesAfter: 2,
   minutesRounds: 3,
   minutesUnanswered: 'referred',
+  scoreGapReason: { percent: 10 },
   replaceAfterReading: false,
   extensionByOffice: { workingDays: 2, times: 1 },
   extensionAnswerWithin: 1,
@@ -62,6 +68,43 @@ const settings: Terms = {
   mailGroupMinutes: 15,
 };
 
+const leaf = (id: string, group: string, max: number, core = false) => ({ id, group, max, core });
+
+/** Two small sets: four-good out of 100 with a condition, cell quality by points. */
+const fourGood: ScoringSet = {
+  id: 'bon-tot',
+  version: '1',
+  sha256: 'a'.repeat(64),
+  subject: 'fourGood',
+  placeholder: true,
+  leaves: [leaf('g1', 'task', 60, true), leaf('g2', 'meetings', 40)],
+  adjustments: [],
+  gates: ['no-discipline'],
+  gradeBands: [],
+  result: { by: 'recognition', atLeast: 90, eachGroupPercent: 80, gates: ['no-discipline'] },
+};
+
+const cellQuality: ScoringSet = {
+  id: 'chi-bo',
+  version: '1',
+  sha256: 'b'.repeat(64),
+  subject: 'cellQuality',
+  placeholder: true,
+  leaves: [leaf('q1', 'quality', 100, true)],
+  adjustments: [{ id: 'late-report', kind: 'penalty', max: 5 }],
+  gates: [],
+  gradeBands: [],
+  result: {
+    by: 'points',
+    levels: [
+      { level: 'EXCELLENT', atLeast: 90, gates: [] },
+      { level: 'GOOD', atLeast: 70, gates: [] },
+      { level: 'COMPLETED', atLeast: 50, gates: [] },
+      { level: 'NOT_COMPLETED', atLeast: 0, gates: [] },
+    ],
+  },
+};
+
 export function seasonTerms(changes: Partial<Terms> = {}): CampaignTerms {
   const terms = { ...settings, ...changes };
   return {
@@ -77,6 +120,8 @@ export function seasonTerms(changes: Partial<Terms> = {}): CampaignTerms {
       { id: 'cellQuality', selfScored: true },
       { id: 'grassrootsDemocracy', selfScored: false },
     ],
+    onSiteDocuments: ['plans', 'half-year'],
+    scoring: { fourGood, cellQuality },
     sessions: [
       {
         id: 'morning',
@@ -127,30 +172,82 @@ export const seasonRoster: Roster = {
   ],
 };
 
-const scored = { total: 92, items: [{ criterion: 'c1', points: 92, evidence: 'Nghị quyết số 05' }] };
+/** What a cell begins with. */
+export const cellInput = (
+  cell: string,
+  terms: CampaignTerms = seasonTerms(),
+  roster: Roster = seasonRoster,
+): CellInput => ({
+  cell,
+  terms,
+  roster,
+  basis: { planNumber: '28-KH/ĐU', planDate: '2024-11-20', teamDecision: '30-QĐ/ĐU' },
+});
 
-export const completeDossier: DossierContent = {
+export const fileOf = (name: string, cell = 'doi-1'): FileRef => ({
+  cell,
+  sha256: name.length.toString(16).padStart(64, '0'),
+  name: `${name}.pdf`,
+  type: 'pdf',
+  size: 1_000,
+});
+
+const proof = [{ text: 'Nghị quyết số 05' }];
+const score = (criterion: string, points: number) => ({ criterion, points, evidence: proof });
+
+/** A dossier of a cell that lacks nothing. */
+export const dossierOf = (cell: string): DossierContent => ({
   reports: {
-    resolution: { title: 'Báo cáo tổng kết' },
-    fourGood: { title: 'Tự chấm điểm bốn tốt' },
-    cellQuality: { title: 'Tự chấm điểm chất lượng' },
-    grassrootsDemocracy: { title: 'Báo cáo dân chủ ở cơ sở' },
+    resolution: { title: 'Báo cáo tổng kết', file: fileOf('resolution', cell), pages: 9 },
+    fourGood: { title: 'Tự chấm điểm bốn tốt', file: fileOf('fourGood', cell) },
+    cellQuality: { title: 'Tự chấm điểm chất lượng', file: fileOf('cellQuality', cell) },
+    grassrootsDemocracy: { title: 'Báo cáo dân chủ ở cơ sở', file: fileOf('grassrootsDemocracy', cell) },
   },
-  selfScores: { fourGood: scored, cellQuality: scored },
+  scores: {
+    fourGood: [score('g1', 56), score('g2', 36), { criterion: 'no-discipline', met: true, evidence: proof }],
+    cellQuality: [score('q1', 92)],
+  },
   proposed: { fourGood: true, level: 'GOOD' },
   committeeAgreedOn: '2024-12-05',
-};
+});
+
+export const completeDossier: DossierContent = dossierOf('doi-1');
 
 export const incompleteDossier: DossierContent = {
   ...completeDossier,
-  reports: { resolution: { title: 'Báo cáo tổng kết' } },
+  reports: { resolution: { title: 'Báo cáo tổng kết', file: fileOf('resolution') } },
 };
 
-export const minutesContent: MinutesContent = {
-  items: [
-    { id: '1.1', text: 'Nghị quyết được cụ thể hóa kịp thời' },
-    { id: '3.2', text: 'Sinh hoạt chuyên đề hai lần' },
+/** The team's scores of everything, close to the cell's own. */
+export const teamRecord: InspectionRecord = {
+  scores: [
+    { ...score('g1', 55), subject: 'fourGood' },
+    { ...score('g2', 36), subject: 'fourGood' },
+    { criterion: 'no-discipline', met: true, evidence: [], subject: 'fourGood' },
+    { ...score('q1', 88), subject: 'cellQuality', remark: 'Có sổ theo dõi' },
   ],
-  conclusions: 'Đủ điều kiện đề nghị công nhận',
+  documents: [{ document: 'plans', seen: true }],
+  verified: [],
+  photos: [],
+};
+
+/** Everybody of team and cell committee is there. */
+export const everybody = (cell = 'doi-1'): AttendanceContent => ({
+  present: [
+    'leader',
+    'clerk',
+    'member',
+    ...seasonRoster.assignments.filter((entry) => entry.cell === cell).map(({ person }) => person),
+  ],
+  absent: [],
+  guests: [],
+});
+
+export const minutesDraft: MinutesDraft = {
+  strengths: ['Nghị quyết được cụ thể hóa kịp thời'],
+  shortcomings: ['Sinh hoạt chuyên đề hai lần'],
+  causes: [],
+  recommendations: ['Lập lịch sinh hoạt chuyên đề từ đầu năm'],
   proposed: { fourGood: true, level: 'GOOD' },
+  copies: 2,
 };

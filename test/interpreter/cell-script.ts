@@ -2,7 +2,6 @@ import { playPeople } from '../../cli/rehearsal/played-people.ts';
 import { rehearsalStart } from '../../cli/rehearsal/rehearse.ts';
 import { campaignEngine, cellEngine, wiredCampaign } from '../../cli/rehearsal/rehearsed-campaign.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { calendarOf } from '../../domain/shift.ts';
 import { stepLine } from '../../interpreter/examples/step-line.ts';
 import { createVirtualTime } from '../../interpreter/virtual-time.ts';
 import { campaignInput } from '../../machines/campaign-start.ts';
@@ -34,7 +33,7 @@ export function cellScript(plan: Plan, cell: string): CellScript {
   });
   const one = wiredCampaign(time, plan.id);
   const horizon = start + 200 * DAY;
-  const people = playPeople(one, { assume: 'on-time', calendar: calendarOf(plan), earliest: start, horizon });
+  const people = playPeople(one, { assume: 'on-time', earliest: start, horizon });
   one.onEntry(({ subject, standing }) => people.look(subject, standing));
   time.onStep(({ effects }) => {
     for (const effect of effects)

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { vi } from 'vitest';
 import { folderTransport } from '../../activities/folder-transport.ts';
-import { sampleDossier } from '../../cli/rehearsal/people.ts';
+import { sampleDossier } from '../../cli/rehearsal/sample-content.ts';
 import { type CampaignClient, campaignClient, campaignIdOf } from '../../client/client.ts';
+import { campaignTerms } from '../../domain/campaign-terms.ts';
 import { dateOf } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { peopleOf } from '../../domain/roster.ts';
@@ -83,7 +84,12 @@ export async function runningCampaign(options: { historyLimit?: number } = {}): 
     person: (role) => first({ role }),
     send,
     submit: (cell, by = head(cell)) =>
-      send(cell, by, 'dossier.submit', sampleDossier(dateOf(Date.now(), '+07:00'))),
+      send(
+        cell,
+        by,
+        'dossier.submit',
+        sampleDossier(campaignTerms(plan, campaign), cell, dateOf(Date.now(), '+07:00')),
+      ),
     async stop() {
       await worker.stop();
       await connection.close();

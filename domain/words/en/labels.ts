@@ -9,6 +9,7 @@ type Labels =
   | 'decisionKinds'
   | 'reports'
   | 'missing'
+  | 'missingOf'
   | 'checklist'
   | 'noticeStates';
 
@@ -83,11 +84,20 @@ export const labels: Pick<Dictionary, Labels> = {
     'reports.fourGood': 'self-scored report on the “four-good” cell',
     'reports.cellQuality': 'self-scored report on the quality of the cell',
     'reports.grassrootsDemocracy': 'report on grassroots democracy and “skilful mobilisation”',
-    'selfScores.fourGood': 'self scores for “four-good”',
-    'selfScores.cellQuality': 'self scores for the quality of the cell',
+    'files.resolution': 'the file of the report on the resolution',
+    'files.fourGood': 'the file of the four-good self-score',
+    'files.cellQuality': 'the file of the cell-quality self-score',
+    'files.grassrootsDemocracy': 'the file of the grassroots-democracy report',
+    'scores.fourGood': 'the four-good self-scores',
+    'scores.cellQuality': 'the cell-quality self-scores',
+    'scores.grassrootsDemocracy': 'the grassroots-democracy self-scores',
     'proposed.fourGood': 'proposal on “four-good”',
     'proposed.level': 'proposed level',
     committeeAgreedOn: 'date on which the cell committee agreed',
+  },
+  missingOf: {
+    scores: (criterion) => `the self-score of “${criterion}”`,
+    evidence: (criterion) => `evidence for “${criterion}”`,
   },
   checklist: {
     planNumber: 'number of the plan',

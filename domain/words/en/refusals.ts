@@ -67,6 +67,47 @@ export const refusals: RefusalTable = {
     barredConflict: () => 'You belong to this cell, so the substitute named in the plan does this.',
     alreadySigned: () => 'This side has signed the minutes.',
     roundsUsedUp: () => 'No rounds are left for the minutes; they are referred to the committee.',
+    invalidContent: () => 'The content is not right yet; see each field below.',
+    fileOfOtherCell: (value) =>
+      `The file “${value.text('file')}” belongs to ${value.cell('cell')} and proves nothing here.`,
+    reportMissing: () => 'The evidence points to a report that is not in the dossier.',
+    pageBeyondEnd: (value) => `The report has ${value.text('pages')} pages only.`,
+    subjectNotScored: () => 'The plan does not score this.',
+    scoredTwice: (value) => `“${value.criterion('criterion')}” is scored twice in one sending.`,
+    agreedAfterReceipt: () =>
+      'The cell committee has to agree before the dossier is handed in, or on that day.',
+    unknownCriterion: (value) => `The criteria have no “${value.text('criterion')}”.`,
+    aboveMaximum: (value) =>
+      `“${value.criterion('criterion')}”: ${value.points('points')} points are above the maximum of ${value.points('max')}.`,
+    belowZero: (value) => `“${value.criterion('criterion')}”: points are never below zero.`,
+    needsPoints: (value) =>
+      `“${value.criterion('criterion')}” needs points from 0 to ${value.points('max')}.`,
+    needsMet: (value) => `“${value.criterion('criterion')}” is a condition: say whether it is met.`,
+    gradeNotUsed: (value) => `“${value.criterion('criterion')}” is scored by points, not by a grade.`,
+    conflictNeedsReason: () =>
+      'You belong to the committee of this cell; say why you inspect it all the same (conflictReason).',
+    scoredMeanwhile: (value) =>
+      `“${value.criterion('criterion')}” was given ${value.points('points')} points meanwhile (${value.text('score')}); look again, then send with replaces: ${value.text('score')}.`,
+    gapNeedsReason: (value) =>
+      `“${value.criterion('criterion')}” is far from the cell’s own score (${value.points('self')}); give a reason.`,
+    unknownDocument: (value) => `The list of documents to be seen has no “${value.text('document')}”.`,
+    unknownPoint: (value) => `There is no point to verify “${value.text('point')}”.`,
+    notScored: (value) =>
+      `The team has not scored “${value.criterion('criterion')}”; score it, or say why not (unscored).`,
+    noScoreHere: (value) => `The item “${value.text('items')}” is no criterion and has no score.`,
+    noDossierYet: () => 'The cell has not handed in a dossier.',
+    setNotOwed: (value) => `${value.person('person')} is not of the team, or has a set already.`,
+    staleRound: (value) => `The minutes are in round ${value.text('round')} by now; look again, then send.`,
+    nobodyToSign: () =>
+      'Nobody was there who could sign for the cell or for the team; send the minutes to the cell.',
+    notInvited: (value) =>
+      `${value.person('person')} is neither of the team nor of the cell committee; name guests as such.`,
+    attendanceTwice: (value) => `${value.person('person')} stands there twice.`,
+    attendanceMissing: (value) => `Say whether ${value.person('person')} was present or absent.`,
+    substituteUnauthorised: (value) => `${value.person('person')} stands in without an authorisation.`,
+    leaderNeedsSubstitute: (value) =>
+      `The leader ${value.person('person')} is absent; an authorised substitute has to be there.`,
+    endsBeforeStart: () => 'The end has to be after the start.',
   },
   codes: {
     UNKNOWN_EVENT: 'This action is not known.',

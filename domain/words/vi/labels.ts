@@ -9,6 +9,7 @@ type Labels =
   | 'decisionKinds'
   | 'reports'
   | 'missing'
+  | 'missingOf'
   | 'checklist'
   | 'noticeStates';
 
@@ -83,11 +84,20 @@ export const labels: Pick<Dictionary, Labels> = {
     'reports.fourGood': 'báo cáo tự chấm điểm chi bộ “bốn tốt”',
     'reports.cellQuality': 'báo cáo tự chấm điểm, xếp loại chi bộ',
     'reports.grassrootsDemocracy': 'báo cáo Quy chế dân chủ ở cơ sở và “Dân vận khéo”',
-    'selfScores.fourGood': 'điểm tự chấm chi bộ “bốn tốt”',
-    'selfScores.cellQuality': 'điểm tự chấm chất lượng chi bộ',
+    'files.resolution': 'tệp của báo cáo tổng kết thực hiện Nghị quyết',
+    'files.fourGood': 'tệp của báo cáo tự chấm điểm chi bộ “bốn tốt”',
+    'files.cellQuality': 'tệp của báo cáo tự chấm điểm, xếp loại chi bộ',
+    'files.grassrootsDemocracy': 'tệp của báo cáo Quy chế dân chủ ở cơ sở và “Dân vận khéo”',
+    'scores.fourGood': 'điểm tự chấm chi bộ “bốn tốt”',
+    'scores.cellQuality': 'điểm tự chấm chất lượng chi bộ',
+    'scores.grassrootsDemocracy': 'điểm tự chấm Quy chế dân chủ ở cơ sở và “Dân vận khéo”',
     'proposed.fourGood': 'đề xuất về danh hiệu “bốn tốt”',
     'proposed.level': 'mức xếp loại đề xuất',
     committeeAgreedOn: 'ngày cấp ủy chi bộ thống nhất mức đề xuất',
+  },
+  missingOf: {
+    scores: (criterion) => `điểm tự chấm “${criterion}”`,
+    evidence: (criterion) => `minh chứng cho “${criterion}”`,
   },
   checklist: {
     planNumber: 'số kế hoạch',

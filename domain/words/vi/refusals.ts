@@ -63,6 +63,45 @@ export const refusals: RefusalTable = {
       'Đồng chí thuộc chi bộ này nên không làm việc này; người thay theo kế hoạch sẽ làm.',
     alreadySigned: () => 'Bên này đã ký biên bản.',
     roundsUsedUp: () => 'Đã hết số lần trao đổi về biên bản; biên bản chuyển Đảng ủy xem xét.',
+    invalidContent: () => 'Nội dung gửi lên chưa đúng; xem từng mục bên dưới.',
+    fileOfOtherCell: (value) =>
+      `Tệp “${value.text('file')}” thuộc ${value.cell('cell')}, không dùng làm minh chứng ở đây.`,
+    reportMissing: () => 'Minh chứng dẫn tới một báo cáo không có trong hồ sơ.',
+    pageBeyondEnd: (value) => `Báo cáo chỉ có ${value.text('pages')} trang.`,
+    subjectNotScored: () => 'Kế hoạch không chấm nội dung này.',
+    scoredTwice: (value) => `“${value.criterion('criterion')}” được chấm hai lần trong cùng một lần gửi.`,
+    agreedAfterReceipt: () => 'Ngày cấp ủy thống nhất phải trước hoặc cùng ngày nộp hồ sơ.',
+    unknownCriterion: (value) => `Khung tiêu chí không có “${value.text('criterion')}”.`,
+    aboveMaximum: (value) =>
+      `“${value.criterion('criterion')}”: ${value.points('points')} điểm, cao hơn mức tối đa ${value.points('max')}.`,
+    belowZero: (value) => `“${value.criterion('criterion')}”: điểm không được âm.`,
+    needsPoints: (value) => `“${value.criterion('criterion')}” cần điểm từ 0 đến ${value.points('max')}.`,
+    needsMet: (value) => `“${value.criterion('criterion')}” là điều kiện: ghi có hoặc không (met).`,
+    gradeNotUsed: (value) => `“${value.criterion('criterion')}” chấm bằng điểm, không bằng mức.`,
+    conflictNeedsReason: () =>
+      'Đồng chí thuộc cấp ủy của chi bộ này; hãy ghi lý do vẫn tham gia kiểm tra (conflictReason).',
+    scoredMeanwhile: (value) =>
+      `“${value.criterion('criterion')}” đã được chấm ${value.points('points')} điểm (${value.text('score')}); xem lại rồi gửi với replaces: ${value.text('score')}.`,
+    gapNeedsReason: (value) =>
+      `“${value.criterion('criterion')}” lệch nhiều so với chi bộ tự chấm (${value.points('self')}); hãy ghi lý do.`,
+    unknownDocument: (value) => `Danh mục tài liệu xem tại buổi không có “${value.text('document')}”.`,
+    unknownPoint: (value) => `Không có điểm cần kiểm tra “${value.text('point')}”.`,
+    notScored: (value) =>
+      `Tổ chưa chấm “${value.criterion('criterion')}”; chấm cho đủ hoặc ghi lý do (unscored).`,
+    noScoreHere: (value) => `Mục “${value.text('items')}” không phải là tiêu chí nên không có điểm.`,
+    noDossierYet: () => 'Chi bộ chưa nộp hồ sơ.',
+    setNotOwed: (value) => `${value.person('person')} không thuộc Tổ hoặc đã có một bộ hồ sơ.`,
+    staleRound: (value) => `Biên bản đã sang lượt ${value.text('round')}; hãy xem lại rồi gửi.`,
+    nobodyToSign: () =>
+      'Không có bí thư, phó bí thư chi bộ hoặc tổ trưởng (người được ủy quyền) dự buổi làm việc để ký; hãy gửi biên bản cho chi bộ.',
+    notInvited: (value) =>
+      `${value.person('person')} không thuộc Tổ kiểm tra hay cấp ủy chi bộ; ghi ở mục khách mời.`,
+    attendanceTwice: (value) => `${value.person('person')} được ghi hai lần.`,
+    attendanceMissing: (value) => `Chưa ghi ${value.person('person')} có mặt hay vắng mặt.`,
+    substituteUnauthorised: (value) => `${value.person('person')} dự thay nhưng chưa có văn bản ủy quyền.`,
+    leaderNeedsSubstitute: (value) =>
+      `Tổ trưởng ${value.person('person')} vắng mặt thì phải có người thay được ủy quyền.`,
+    endsBeforeStart: () => 'Giờ kết thúc phải sau giờ bắt đầu.',
   },
   codes: {
     UNKNOWN_EVENT: 'Hệ thống không biết thao tác này.',

@@ -1,0 +1,81 @@
+import { circleOf } from '../../domain/attendance.ts';
+import type { CampaignTerms } from '../../domain/campaign-terms.ts';
+import { canonicalHash } from '../../domain/canonical-hash.ts';
+import type { ScoringSet } from '../../domain/criteria.ts';
+import type { FileRef } from '../../domain/file-ref.ts';
+import { addDays, dateOf, type Instant, type LocalDate } from '../../domain/instant.ts';
+import type { Roster } from '../../domain/roster.ts';
+
+/** What scripted people hand in, record and write: whole by the rules, and recognisable as a sample. */
+
+const PROOF = [{ text: 'Minh chứng mẫu của cuộc diễn tập' }];
+
+/** This share of each maximum, in halves of a point; every condition met. */
+function scoresBy(set: ScoringSet, percent: number) {
+  const half = (max: number) => Math.floor((max * percent) / 50) / 2;
+  return [
+    ...set.leaves.map(({ id, max }) => ({ criterion: id, points: half(max), evidence: PROOF })),
+    ...set.gates.map((criterion) => ({ criterion, met: true, evidence: PROOF })),
+  ];
+}
+
+const scoredSets = ({ reports, scoring }: CampaignTerms): ScoringSet[] =>
+  reports.flatMap(({ id, selfScored }) => {
+    const set = scoring[id as keyof typeof scoring];
+    return selfScored && set !== undefined ? [set] : [];
+  });
+
+/** A name for bytes that nobody stored: a rehearsal hands in no files. */
+const unstored = (cell: string, report: string): FileRef => ({
+  cell,
+  sha256: canonicalHash(['sample', cell, report]),
+  name: `${report}.pdf`,
+  type: 'pdf',
+  size: 120_000,
+});
+
+/** A dossier that lacks nothing (R40, R45–R50). @param files gives the stored file of a report */
+export function sampleDossier(
+  terms: CampaignTerms,
+  cell: string,
+  agreedOn: LocalDate,
+  files: (report: string) => FileRef = (report) => unstored(cell, report),
+) {
+  return {
+    reports: Object.fromEntries(
+      terms.reports.map(({ id }) => [id, { title: `Báo cáo ${id}`, file: files(id), pages: 6 }]),
+    ),
+    scores: Object.fromEntries(scoredSets(terms).map((set) => [set.subject, scoresBy(set, 93)])),
+    proposed: { fourGood: true, level: 'GOOD' },
+    committeeAgreedOn: agreedOn,
+  };
+}
+
+/** The team's scores of everything, one percent of each maximum below the cell's, and the documents seen. */
+export const sampleRecord = (terms: CampaignTerms) => ({
+  scores: scoredSets(terms).flatMap((set) =>
+    scoresBy(set, 92).map((score) => ({
+      ...score,
+      subject: set.subject,
+      remark: 'Khớp với tài liệu đã xem',
+    })),
+  ),
+  documents: terms.onSiteDocuments.map((document) => ({ document, seen: true })),
+});
+
+/** Everybody of team and cell committee is there. @param at ms */
+export function sampleAttendance(roster: Roster, cell: string, at: Instant, utcOffset: string) {
+  const { team, cell: committee } = circleOf(roster, cell, at, utcOffset);
+  return { present: [...new Set([...team, ...committee])] };
+}
+
+export const sampleMinutes = {
+  strengths: ['Nhiệm vụ chính trị hoàn thành tốt, nghị quyết được cụ thể hóa kịp thời'],
+  shortcomings: ['Sinh hoạt chuyên đề chưa đều giữa các quý'],
+  causes: ['Địa bàn rộng, quân số phân tán'],
+  recommendations: ['Lập lịch sinh hoạt chuyên đề ngay từ đầu năm'],
+  proposed: { fourGood: true, level: 'GOOD' },
+};
+
+/** The day before, as the day on which the cell committee agreed. @param at ms */
+export const dayBefore = (at: Instant, utcOffset: string): LocalDate => addDays(dateOf(at, utcOffset), -1);

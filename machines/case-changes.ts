@@ -1,0 +1,204 @@
+import { circleOf, signersInHall } from '../domain/attendance.ts';
+import type { CaseContent, DocumentCheck, ReviewNote } from '../domain/case-content.ts';
+import { handOut, replacedBy, setsOwed, takenBack } from '../domain/dossier-sets.ts';
+import type { ReviewNoteText } from '../domain/inspection-content.ts';
+import {
+  allAgreed,
+  answered,
+  drafted,
+  emptyMinutes,
+  type MinutesMatter,
+  scoresOfAnswers,
+} from '../domain/minutes-content.ts';
+import type { Roster } from '../domain/roster.ts';
+import { withSelfScores, withTeamScores } from '../domain/score-layers.ts';
+import type { CellContext } from './cell-context.ts';
+import { isOnPaper } from './cell-rules.ts';
+import { holders, missingFrom } from './content-rules.ts';
+import type { DoorEvent } from './events.ts';
+import { deadlineOf } from './owner.ts';
+
+/** What accepted events change in the content of a case; pure, from the context before to the parts that are new. */
+
+type Change = Partial<CaseContent>;
+
+export const minutesOf = (context: CellContext) => context.minutes ?? emptyMinutes(1);
+
+/** A new version: its scores go into the self layer, and sets go out; paper sets as many as came with it (R41). */
+export function takeDossier(
+  context: CellContext,
+  event: DoorEvent<'dossier.submit' | 'dossier.replace' | 'dossier.receive'>,
+): Required<Pick<CaseContent, 'dossiers' | 'scores' | 'sets'>> {
+  const { payload: content, at, by } = event;
+  const onPaper = isOnPaper(event);
+  const { due } = deadlineOf(
+    context,
+    context.obligations['dossierCompletion'] === undefined ? 'dossier' : 'dossierCompletion',
+  );
+  const version = context.dossiers.length + 1;
+  const people = holders(context);
+  const sets = replacedBy(context.sets, version);
+  return {
+    dossiers: [
+      ...context.dossiers,
+      {
+        version,
+        receivedAt: at,
+        by,
+        medium: onPaper ? 'paper' : 'electronic',
+        document: event.document ?? null,
+        late: at >= due,
+        due,
+        missing: missingFrom(content, context, onPaper),
+        content,
+      },
+    ],
+    scores: withSelfScores(context.scores, content.scores, { by, at, version }),
+    sets: handOut(
+      sets,
+      { cell: context.subject, version, at },
+      onPaper ? people.slice(0, content.copies ?? 0) : people,
+    ),
+  };
+}
+
+/** The clerk hands a paper set to a member who has none (R42). */
+export const handSet = (context: CellContext, { payload, at }: DoorEvent<'set.hand'>): Change => ({
+  sets: handOut(context.sets, { cell: context.subject, version: context.dossiers.length, at }, [
+    payload.person,
+  ]),
+});
+
+/** Whoever left gives the set back; whoever joined gets one, of an electronic dossier at once (situation 2). */
+export function setsAfter(context: CellContext, roster: Roster): Change {
+  const dossier = context.dossiers.at(-1);
+  if (dossier === undefined) return {};
+  const people = holders({ ...context, roster });
+  const sets = takenBack(context.sets, people);
+  const joined = dossier.medium === 'electronic' ? setsOwed(sets, people) : [];
+  return { sets: handOut(sets, { cell: context.subject, version: dossier.version, at: Date.now() }, joined) };
+}
+
+const noteOf = (note: ReviewNoteText, by: string, at: number): ReviewNote => ({
+  text: note.text,
+  report: note.report ?? null,
+  subject: note.subject ?? null,
+  criterion: note.criterion ?? null,
+  by,
+  at,
+});
+
+const withPoints = (review: CaseContent['review'], notes: ReviewNote[]): CaseContent['review'] => ({
+  ...review,
+  points: [
+    ...review.points,
+    ...notes.map((note, index) => ({ ...note, id: `p${review.points.length + index + 1}`, finding: null })),
+  ],
+});
+
+/** A note while reading; one to verify comes up in the inspection (R44). */
+export function noteReview(context: CellContext, { payload, by, at }: DoorEvent<'review.note'>): Change {
+  const note = noteOf(payload, by, at);
+  const review = { ...context.review, notes: [...context.review.notes, note] };
+  return { review: payload.verify ? withPoints(review, [note]) : review };
+}
+
+export const noteReturn = (
+  context: CellContext,
+  { payload, by, at }: DoorEvent<'review.return'>,
+): Change => ({
+  review: {
+    ...context.review,
+    returns: [
+      ...context.review.returns,
+      { at, by, notes: payload.notes.map((note) => noteOf(note, by, at)) },
+    ],
+  },
+});
+
+export const notePoints = (
+  context: CellContext,
+  { payload, by, at }: DoorEvent<'review.finish'>,
+): Change => ({
+  review: withPoints(
+    context.review,
+    payload.pointsToVerify.map((note) => noteOf(note, by, at)),
+  ),
+});
+
+/** What the team recorded, in its layer, its checklist, its points (R51–R53). */
+export function noteRecord(
+  { scores, review, inspection }: CellContext,
+  { payload, by, at }: DoorEvent<'inspection.record'>,
+): Change {
+  const checks = payload.documents.map(
+    ({ document, seen, remark }): DocumentCheck => ({ document, seen, remark: remark ?? null, by, at }),
+  );
+  const kept = inspection.documents.filter(
+    ({ document }) => !checks.some((check) => check.document === document),
+  );
+  const conflict =
+    payload.conflictReason === undefined ? [] : [{ person: by, reason: payload.conflictReason, at }];
+  return {
+    scores: withTeamScores(scores, payload.scores, { by, at }),
+    review: {
+      ...review,
+      points: review.points.map((point) => {
+        const found = payload.verified.find((one) => one.point === point.id);
+        return found === undefined ? point : { ...point, finding: { text: found.finding, by, at } };
+      }),
+    },
+    inspection: {
+      ...inspection,
+      documents: [...kept, ...checks],
+      photos: [...inspection.photos, ...payload.photos.map((photo) => ({ ...photo, by, at }))],
+      conflicts: [...inspection.conflicts, ...conflict],
+    },
+  };
+}
+
+const matterOf = (context: CellContext): MinutesMatter => ({ ...context, scoring: context.terms.scoring });
+
+export const draftMinutes = (
+  context: CellContext,
+  { payload }: DoorEvent<'minutes.send' | 'minutes.adopt'>,
+): Change => ({ minutes: drafted(minutesOf(context), matterOf(context), payload) });
+
+/** Answers stand in their items; a score that they change goes into the team's layer too. */
+export function answerMinutes(
+  context: CellContext,
+  { payload, by, at }: DoorEvent<'minutes.answer'>,
+): Change {
+  const minutes = minutesOf(context);
+  const scores = withTeamScores(context.scores, scoresOfAnswers(minutes, payload.answers), { by, at });
+  return { scores, minutes: answered(minutes, payload.answers, matterOf({ ...context, scores })) };
+}
+
+/** Read out and signed by both at the session's end: those who were there sign, a reservation stands beside. */
+export function adoptMinutes(context: CellContext, event: DoorEvent<'minutes.adopt'>): Change {
+  const { calendar } = context.terms;
+  const circle = circleOf(context.roster, context.subject, Date.now(), calendar.utcOffset);
+  const { cell, team } = signersInHall(context.inspection.attendance?.present ?? [], circle);
+  const { at, payload } = event;
+  const signed = (by: string | null) => (by === null ? null : { by, at });
+  const minutes = draftMinutes(context, event).minutes ?? minutesOf(context);
+  return {
+    minutes: {
+      ...allAgreed(minutes),
+      reservation: payload.reservation ?? null,
+      signatures: { cell: signed(cell), team: signed(team) },
+    },
+  };
+}
+
+/** A new version of the minutes; the old one stays (minutes.correct, stage.return). */
+export function newMinutesVersion(
+  { minutes, earlierMinutes }: CellContext,
+  correction: string,
+): Pick<CaseContent, 'minutes' | 'earlierMinutes'> {
+  if (minutes === null) return { minutes, earlierMinutes };
+  return {
+    minutes: emptyMinutes(minutes.version + 1, correction),
+    earlierMinutes: [...earlierMinutes, minutes],
+  };
+}

@@ -1,0 +1,16 @@
+/** Why an event is not taken now: a stable key with values for the sentence; null when it is taken. */
+export interface Reason {
+  reason: string;
+  values?: Record<string, string | number>;
+  /** without it the event isn't taken in this state */
+  code?: 'STALE' | 'INVALID_EVENT';
+  /** everything that is wrong with the payload, by field */
+  issues?: ContentIssue[];
+}
+
+export interface ContentIssue {
+  /** path in the payload, e.g. `scores.0.points` */
+  path: string;
+  reason: string;
+  values?: Record<string, string | number>;
+}

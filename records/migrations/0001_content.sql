@@ -1,0 +1,1 @@
+ALTER TABLE "standing" ADD COLUMN "content" json DEFAULT '{}'::json NOT NULL;

@@ -1,0 +1,148 @@
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderAllowance } from '../../documents/allowance.ts';
+import { renderInspectionForm } from '../../documents/inspection-form.ts';
+import {
+  agreed,
+  content,
+  dossier,
+  holders,
+  items,
+  minutes,
+  names,
+  plan,
+  roles,
+  sets,
+} from '../../documents/minutes.fixture.ts';
+import { renderMinutes } from '../../documents/minutes.ts';
+import { criteria } from '../../documents/minutes-criteria.fixture.ts';
+import { renderReceipt } from '../../documents/receipt.ts';
+import { component } from '../support/components.ts';
+
+const found = await component('chromium');
+
+/** 10,000 letters without a space, as somebody may paste them. */
+const endless = 'ờ'.repeat(10_000);
+const base = { plan, names, cell: 'doi-1' };
+const days = [{ cell: 'doi-1', day: '2024-12-12', present: holders }];
+const longItems = items.map((item, index) =>
+  index === 0 ? { ...item, text: endless, objection: endless, evidence: [{ text: endless }] } : item,
+);
+
+const DOCUMENTS: Record<string, string> = {
+  'minutes, draft': renderMinutes({ ...base, minutes, sets: criteria, roles }),
+  'minutes, locked': renderMinutes({ ...base, minutes: agreed, sets: criteria, roles }),
+  'minutes, endless remark': renderMinutes({
+    ...base,
+    minutes: { ...minutes, items: longItems, reservation: endless },
+    sets: criteria,
+    roles,
+  }),
+  'working sheet': renderInspectionForm({ ...base, content, sets: criteria }),
+  receipt: renderReceipt({ ...base, dossier, sets, holders, receiver: 'mai', roles }),
+  'receipt, endless names': renderReceipt({
+    ...base,
+    names: { ...names, person: (id) => id + endless.slice(0, 500) },
+    dossier: { ...dossier, missing: [endless] },
+    sets: sets.map((set) => ({ ...set, receipt: set.receipt + endless.slice(0, 300) })),
+    holders,
+    receiver: 'mai',
+  }),
+  allowance: renderAllowance({ plan, names, roles, days }),
+  'allowance, endless names': renderAllowance({
+    plan,
+    names: { person: (id) => id + endless.slice(0, 500) },
+    days,
+  }),
+};
+const NAMES = Object.keys(DOCUMENTS);
+/** 210 mm less both margins, at 96 px an inch */
+const TEXT_WIDTH = Math.floor((165 / 25.4) * 96);
+
+/** What stands out of the page on the right: tag and text of each. */
+const STANDING_OUT = `[...document.querySelectorAll('body *')]
+  .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map((element) => element.tagName + ' ' + element.textContent.slice(0, 40))`;
+/** Cells whose words are wider than the cell. */
+const SPILT = `[...document.querySelectorAll('th, td, .signatures p')]
+  .filter((element) => element.scrollWidth > element.clientWidth + 1)
+  .map((element) => element.tagName + ' ' + element.textContent.slice(0, 40))`;
+
+describe.skipIf(!found.available)('the documents on paper', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  async function open(name: string, width: number, media: 'print' | 'screen'): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height: 1000 } });
+    await page.emulateMedia({ media });
+    await page.setContent(DOCUMENTS[name] ?? '');
+    return page;
+  }
+
+  test.each(NAMES)('%s: nothing is wider than the text of an A4 page, nor than its cell', async (name) => {
+    const page = await open(name, TEXT_WIDTH, 'print');
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(STANDING_OUT)).toEqual([]);
+    expect(await page.evaluate(SPILT)).toEqual([]);
+    await page.close();
+  });
+
+  test('what is too wide is found: a table of one unbreakable word stands out', async () => {
+    const page = await open(NAMES[0] ?? '', TEXT_WIDTH, 'print');
+    await page.evaluate(
+      `document.querySelector('main').insertAdjacentHTML('beforeend', '<table><tr><td style="overflow-wrap: normal">' + 'x'.repeat(400) + '</td></tr></table>')`,
+    );
+    expect(await page.evaluate(STANDING_OUT)).not.toEqual([]);
+    await page.close();
+  });
+
+  test.each(NAMES)('%s: every page of the PDF is A4, upright', async (name) => {
+    const page = await open(name, 800, 'print');
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const boxes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]+)\]/g)].map(([, box = '']) =>
+      box
+        .trim()
+        .split(/\s+/)
+        .map((side) => Math.round(Number(side))),
+    );
+    expect(boxes.length).toBeGreaterThan(0);
+    for (const box of boxes) expect(box).toEqual([0, 0, 595, 842]);
+    await page.close();
+  });
+
+  test.each([
+    ['receipt', 2],
+    ['allowance', 1],
+  ])('%s fits on %d page(s), so that nobody signs an empty sheet', async (name, most) => {
+    const page = await open(name, 800, 'print');
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(most);
+    await page.close();
+  });
+
+  test.each(NAMES)('%s: signatures stay in one piece with their offices', async (name) => {
+    const page = await open(name, TEXT_WIDTH, 'print');
+    const breaks = await page.evaluate(
+      `[...document.querySelectorAll('.signatures')].map((block) => getComputedStyle(block).breakInside)`,
+    );
+    expect(breaks).toEqual(['avoid']);
+    await page.close();
+  });
+
+  test.each(NAMES)('%s: axe finds nothing, and what was pasted never runs', async (name) => {
+    const page = await open(name, 900, 'screen');
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(
+      'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 120)))',
+    );
+    expect(violations).toEqual([]);
+    expect(await page.evaluate('document.images.length + document.scripts.length')).toBe(0);
+    await page.close();
+  });
+});
