@@ -1,4 +1,4 @@
-import { html } from '../domain/words/html.ts';
+import { html, type Markup } from '../domain/words/html.ts';
 
 /**
  * A4 page of a Party document: Times New Roman, margins top 20, right 15, bottom 20, left 30 mm, page number centred
@@ -36,3 +36,78 @@ tr { break-inside: avoid; }
 .annex { padding-top: 6mm; }
 .signature .name { margin-top: 72pt; font-weight: bold; }
 `;
+
+/** What forms, lists and minutes need beyond a decision: dense tables of fixed columns, notes, rows of signatures. */
+export const FORM_STYLE = html`
+table.dense { table-layout: fixed; font-size: 12pt; line-height: 1.3; }
+.dense th, .dense td { padding: 2pt 4pt; overflow-wrap: anywhere; }
+.dense th { font-weight: bold; vertical-align: middle; overflow-wrap: break-word; }
+.dense tbody th { text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+table.scores { font-size: 11pt; }
+.scores th, .scores td { padding: 2pt 3pt; }
+.dense p { margin: 0 0 2pt; text-indent: 0; text-align: left; }
+.dense .number { text-align: center; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+.dense .money { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.dense .group, .dense .subgroup { break-after: avoid; }
+.dense .subgroup th { font-weight: normal; font-style: italic; }
+.dense .total { break-before: avoid; }
+.dense .total .number, .dense .total .money { font-weight: bold; }
+.dense .write td { height: 10mm; }
+.said { white-space: pre-line; overflow-wrap: anywhere; }
+.small { font-size: 10.5pt; }
+.mono { font-family: "Liberation Mono", "DejaVu Sans Mono", monospace; font-size: 9.5pt; overflow-wrap: anywhere; }
+.fill { display: flex; gap: 2mm; text-indent: 0; padding-left: 10mm; white-space: nowrap; }
+.fill::after { content: ""; flex: 1; border-bottom: 1pt dotted; }
+.rule { height: 9mm; margin: 0; border-bottom: 1pt dotted; }
+.compact { font-size: 13pt; }
+.compact h1 { margin-top: 14pt; }
+.compact .dashes { margin-bottom: 6pt; }
+.compact h2, .compact h3 { font-size: 13pt; }
+.together { break-inside: avoid; }
+.note { margin: 8pt 0; padding: 4pt 8pt; border: 1pt dashed; text-indent: 0; text-align: left; break-inside: avoid;
+  break-after: avoid; }
+.draft { margin: 10pt auto 0; padding: 2pt 14pt; width: fit-content; border: 1.5pt solid; font-weight: bold;
+  text-indent: 0; text-align: center; letter-spacing: 1pt; }
+.box { display: inline-block; width: 4mm; height: 4mm; border: 0.75pt solid; vertical-align: -0.6mm; text-align: center;
+  font-size: 12pt; font-weight: bold; line-height: 3.4mm; }
+h2, h3 { margin: 12pt 0 4pt; font-size: 14pt; break-after: avoid; }
+h3 { font-style: italic; font-weight: bold; }
+.lead { break-after: avoid; }
+.line { margin-bottom: 3pt; }
+.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 3mm; margin-top: 12pt;
+  break-inside: avoid; text-align: center; }
+.signatures.three { grid-auto-flow: row; grid-template-columns: minmax(0, 37fr) minmax(0, 29fr) minmax(0, 34fr); font-size: 13pt; }
+.signatures > div { display: flex; flex-direction: column; }
+.signatures p { margin: 0; text-indent: 0; text-align: center; overflow-wrap: anywhere; }
+.signatures .hand { flex: 1; min-height: 56pt; padding-top: 4pt; font-style: italic; font-size: 11.5pt; }
+.signatures .name { font-weight: bold; min-height: 1.4em; }
+.seal { margin-top: 14pt; padding-top: 4pt; border-top: 0.75pt solid; text-indent: 0; text-align: left; font-size: 11pt;
+  break-inside: avoid; }
+.head p, .summary { overflow-wrap: anywhere; text-wrap: balance; }
+.separate { break-before: page; }
+@media screen { .separate { margin-top: 16mm; } }
+`;
+
+/** Says on every printed page that it is a draft. */
+const draftStyle = (round: number): Markup => html`
+@page { @top-right { content: "Dự thảo lần ${round}"; font: italic 11pt "Times New Roman", serif; } }
+`;
+
+/**
+ * A whole page of a form as text.
+ *
+ * @param draft the round of a draft, whose mark stands on every page; null for what is no draft
+ */
+export const printedPage = (title: string, body: Markup, draft: number | null = null): string =>
+  html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<style>${PAGE_STYLE}${FORM_STYLE}${draft === null ? null : draftStyle(draft)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`.text.normalize('NFC');

@@ -1,55 +1,180 @@
-import { expect, test } from 'vitest';
-import { names, plan } from './plan.fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { criteria } from './minutes-criteria.fixture.ts';
+import { names, plan, read, roles } from './minutes-plan.fixture.ts';
+import { dossier, holders, sets } from './receipt.fixture.ts';
 import { type ReceiptRequest, renderReceipt } from './receipt.ts';
+import { missingList, sizeWords } from './receipt-words.ts';
 
-const request: ReceiptRequest = {
+const request = (change: Partial<ReceiptRequest> = {}): ReceiptRequest => ({
   plan,
   names,
-  cell: 'doi-3',
-  version: 1,
-  receivedAt: Date.parse('2024-12-10T23:59:59+07:00'),
-  by: 'hoa',
-  receiver: 'viet',
-  due: Date.parse('2024-12-11T00:00:00+07:00'),
-  late: false,
-  reports: { resolution: { title: 'BC 12', pages: 9 }, fourGood: { title: 'BC 13' } },
-  missing: ['reports.cellQuality', 'reports.grassrootsDemocracy'],
-  copies: 5,
-};
-
-const read = (page: string) =>
-  page
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-test('a receipt says what came and when, in how many sets, in time or late, and what is missing', () => {
-  const text = read(renderReceipt(request));
-  expect(text).toContain('PHIẾU TIẾP NHẬN HỒ SƠ Chi bộ Đội QLTT số 3 ----- Bản nộp: 1; số bộ: 05.');
-  expect(text).toContain('Người nộp: đồng chí Trần Thị Hòa. Thời điểm nhận: 23:59 thứ Ba 10/12/2024.');
-  expect(text).toContain('Hạn nộp: hết thứ Ba 10/12/2024. Tình trạng: đúng hạn .');
-  expect(text).toContain(
-    '1 Báo cáo tổng kết tình hình thực hiện Nghị quyết năm 2024 BC 12 9 2 Báo cáo tự chấm điểm mô hình chi bộ “bốn tốt” năm 2024 BC 13',
-  );
-  expect(text).toContain(
-    'Còn thiếu: báo cáo tự chấm điểm, xếp loại chi bộ; báo cáo Quy chế dân chủ ở cơ sở và “Dân vận khéo”.',
-  );
-  expect(text).not.toContain('Hồ sơ đủ thành phần');
+  cell: 'doi-1',
+  dossier,
+  sets,
+  holders,
+  receiver: 'mai',
+  roles,
+  ...change,
 });
+const textOf = (change: Partial<ReceiptRequest> = {}) => read(renderReceipt(request(change)));
 
-test('a complete one that came late says so', () => {
-  const text = read(renderReceipt({ ...request, late: true, missing: [] }));
-  expect(text).toContain('Tình trạng: trễ hạn');
-  expect(text).toContain('Hồ sơ đủ thành phần.');
-});
-
-test('markup in a title is shown, never obeyed', () => {
-  const page = renderReceipt({
-    ...request,
-    cell: '<img onerror=x>',
-    reports: { resolution: { title: '<img src=x onerror=alert(1)>' } },
+describe('the receipt of a dossier', () => {
+  test('[R42, R43] has its number, says who brought it, when it came and that it came in time', () => {
+    const text = textOf();
+    expect(text).toContain('PHIẾU TIẾP NHẬN HỒ SƠ Chi bộ Đội QLTT số 1');
+    expect(text).toContain('Số phiếu: doi-1/2. Bản nộp thứ 2, bản điện tử, kèm 05 bộ giấy.');
+    expect(text).toContain('Người nộp: đồng chí Nguyễn Thị Ánh.');
+    expect(text).toContain('Thời điểm nhận: 16:50 thứ Ba 10/12/2024.');
+    expect(text).toContain('Hạn nộp: hết thứ Ba 10/12/2024. Tình trạng: đúng hạn.');
+    expect(text).toContain('NGƯỜI NỘP Nguyễn Thị Ánh THƯ KÝ TỔ KIỂM TRA Trần Thị Mai');
   });
+
+  test('[R45, R46, R48, R50] lists the four reports with what came of each, its file, size and hash', () => {
+    const text = textOf();
+    expect(text).toContain(
+      '1 Báo cáo tổng kết tình hình thực hiện Nghị quyết năm 2024 Báo cáo số 12-BC/CB về tổng kết thực hiện Nghị quyết năm 2024 ' +
+        'bao-cao-tong-ket_doi-1_2024.pdf (245 KB, SHA-256 aaaaaaaaaaaa) 9',
+    );
+    expect(text).toContain('tu-cham-diem-bon-tot_doi-1_2024.pdf (1,2 MB, SHA-256 bbbbbbbbbbbb) 14');
+    expect(text).toContain('tu-cham-diem-chi-bo_doi-1_2024.pdf (900 byte, SHA-256 cccccccccccc) 7');
+    expect(text).toContain('Báo cáo số 15-BC/CB về QCDC và “Dân vận khéo”');
+    expect(text).toContain('Hồ sơ đủ thành phần.');
+  });
+
+  test('[R39, R40] says what the cell proposes and when its committee agreed on it', () => {
+    expect(textOf()).toContain(
+      'Chi bộ đề xuất: công nhận chi bộ “bốn tốt”; xếp loại chi bộ: Hoàn thành xuất sắc nhiệm vụ; Quy chế dân chủ ở cơ sở và “Dân vận khéo”: Tốt. ' +
+        'Cấp ủy chi bộ thống nhất ngày 09/12/2024.',
+    );
+  });
+
+  test('one that came late and incomplete says so, report by report', () => {
+    const { fourGood: _fourGood, ...reports } = dossier.content.reports;
+    const text = textOf({
+      dossier: {
+        ...dossier,
+        late: true,
+        missing: [
+          'reports.fourGood',
+          'scores.fourGood.sinh-hoat',
+          'evidence.cellQuality.ket-qua',
+          'committeeAgreedOn',
+        ],
+        content: { ...dossier.content, reports },
+      },
+      criteria,
+    });
+    expect(text).toContain('Tình trạng: trễ hạn.');
+    expect(text).toContain('2 Báo cáo tự chấm điểm mô hình chi bộ “bốn tốt” năm 2024 chưa có 3');
+    expect(text).toContain(
+      'Còn thiếu: báo cáo tự chấm điểm chi bộ “bốn tốt”; điểm tự chấm chi bộ “bốn tốt” (sinh-hoat); ' +
+        'minh chứng chất lượng chi bộ (Kết quả thực hiện nhiệm vụ trong năm); ngày cấp ủy chi bộ thống nhất mức đề xuất.',
+    );
+    expect(text).not.toContain('Hồ sơ đủ thành phần');
+  });
+
+  test('a paper is known by its number, or by the hash of its scan', () => {
+    expect(textOf({ dossier: { ...dossier, medium: 'paper', document: '12-BC/CB' } })).toContain(
+      'Bản nộp thứ 2, bản giấy, số 12-BC/CB, kèm 05 bộ giấy.',
+    );
+    expect(textOf({ dossier: { ...dossier, medium: 'paper', document: '9'.repeat(64) } })).toContain(
+      'bản giấy, bản chụp có SHA-256 999999999999, kèm',
+    );
+  });
+});
+
+describe('[R41, R42] the sets of the dossier', () => {
+  test('each that was given has its receipt number, its moment and a place to sign', () => {
+    const text = textOf();
+    expect(text).toContain('Đã giao 04 bộ, mỗi thành viên 01 bộ, qua thư ký Tổ kiểm tra.');
+    expect(text).toContain(
+      '1 Nguyễn Quốc Hùng Tổ trưởng Tổ kiểm tra doi-1/2/hung 07:35 thứ Tư 11/12/2024 2 Trần Thị Mai Thư ký Tổ kiểm tra doi-1/2/mai',
+    );
+    expect(text).toContain('Ký nhận');
+    expect(text).not.toContain('doi-1/1/hung');
+  });
+
+  test('[R41] those still owed are named: who has none, and who gave theirs back', () => {
+    expect(textOf()).toContain('Còn phải giao 02 bộ: đồng chí Phạm Thị Lan, đồng chí Huỳnh Văn Phúc.');
+    expect(textOf()).toContain('Đã trả lại.');
+    const all = holders.map((person) => ({
+      receipt: `doi-1/2/${person}`,
+      person,
+      version: 2,
+      at: 0,
+      state: 'valid' as const,
+    }));
+    expect(textOf({ sets: all })).toContain('Mọi thành viên Tổ kiểm tra đã có bộ hồ sơ.');
+    expect(textOf({ sets: [] })).toContain('Chưa giao bộ nào của bản này. Còn phải giao 05 bộ:');
+  });
+});
+
+test('no other cell is named in it, and the same request gives the same text', () => {
+  const page = renderReceipt(request());
+  for (const { id, name } of plan.cells) if (id !== 'doi-1') expect(page).not.toContain(name);
+  expect(renderReceipt(request({ dossier: structuredClone(dossier), sets: structuredClone(sets) }))).toBe(
+    page,
+  );
+  expect(page).toBe(page.normalize('NFC'));
+});
+
+test('markup in a title, a file name or a name is shown, never obeyed', () => {
+  const hostile = '<img src=x onerror=alert(1)>';
+  const page = renderReceipt(
+    request({
+      cell: hostile,
+      receiver: hostile,
+      sets: [{ receipt: hostile, person: hostile, version: 2, at: 0, state: 'valid' }],
+      dossier: {
+        ...dossier,
+        by: hostile,
+        medium: 'paper',
+        document: hostile,
+        missing: [hostile],
+        content: {
+          ...dossier.content,
+          reports: {
+            resolution: {
+              title: hostile,
+              file: { cell: 'doi-1', name: hostile, sha256: 'a'.repeat(64), type: 'pdf', size: 1 },
+            },
+          },
+        },
+      },
+    }),
+  );
   expect(page).not.toContain('<img');
-  expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  expect(page.split('&lt;img src=x onerror=alert(1)&gt;').length).toBeGreaterThan(8);
+});
+
+test('what is missing is read in words, criteria of one kind together and by name; unknown keys are legible', () => {
+  const keys = [
+    'reports.resolution',
+    'files.memberQuality',
+    'evidence.fourGood.a-1',
+    'newKeyOfLater',
+    'evidence.fourGood.b',
+    'evidence.cellQuality.b',
+    'constructor',
+  ];
+  expect(missingList(keys, (subject, criterion) => `${subject}/${criterion}`)).toEqual([
+    'báo cáo tổng kết thực hiện Nghị quyết',
+    'tệp của báo cáo chất lượng đảng viên',
+    'minh chứng chi bộ “bốn tốt” (fourGood/a-1; fourGood/b)',
+    'new key of later',
+    'minh chứng chất lượng chi bộ (cellQuality/b)',
+    'constructor',
+  ]);
+  expect(missingList(['evidence.fourGood.a-1'])).toEqual(['minh chứng chi bộ “bốn tốt” (a 1)']);
+});
+
+test('sizes are read in byte, KB and MB', () => {
+  expect([0, 1023, 1024, 250_880, 1_048_576, 1_258_291].map(sizeWords)).toEqual([
+    '0 byte',
+    '1023 byte',
+    '1 KB',
+    '245 KB',
+    '1,0 MB',
+    '1,2 MB',
+  ]);
 });

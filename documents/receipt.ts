@@ -1,74 +1,117 @@
-import { dateOf, type Instant } from '../domain/instant.ts';
-import type { Plan, ReportId } from '../domain/plan.ts';
-import { dueWords, momentWords } from '../domain/words/dates.ts';
-import { html } from '../domain/words/html.ts';
+import type { DossierSet, DossierVersion } from '../domain/case-content.ts';
+import { dateOf } from '../domain/instant.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Roster } from '../domain/roster.ts';
+import { dueWords, momentWords, shortDate } from '../domain/words/dates.ts';
+import { html, type Markup } from '../domain/words/html.ts';
 import { vi } from '../domain/words/vi.ts';
 import { type Names, wordOf } from '../domain/words/words.ts';
-import { letterhead } from './letterhead.ts';
-import { PAGE_STYLE } from './page-style.ts';
+import { teamLetterhead } from './minutes-letterhead.ts';
+import { type CellCriteria, criterionName } from './minutes-words.ts';
+import { printedPage } from './page-style.ts';
+import { countWords, fileWords, missingList, shortHash } from './receipt-words.ts';
+import { setReceipts } from './set-receipts.ts';
 
 export interface ReceiptRequest {
   plan: Plan;
   names: Pick<Names, 'person' | 'cell'>;
   cell: string;
-  /** from 1; each replaced or completed dossier has a receipt of its own */
-  version: number;
-  receivedAt: Instant;
-  /** person id of whoever handed it in */
-  by: string;
+  dossier: DossierVersion;
+  /** all sets of the cell's dossiers */
+  sets: readonly DossierSet[];
+  /** who of the team is to have a set, in the roster's order */
+  holders: readonly string[];
   /** person id of the team's clerk */
   receiver: string;
-  /** exclusive instant by which it was due, ms */
-  due: Instant;
-  late: boolean;
-  /** the reports it holds, with title and pages where known */
-  reports: Partial<Record<ReportId, { title: string; pages?: number | undefined }>>;
-  /** keys of what it lacks, as in the refusal `incompleteDossier` */
-  missing: readonly string[];
-  copies: number;
+  roles?: Roster;
+  /** the criteria by which the cell scores itself: names for what is missing */
+  criteria?: CellCriteria;
 }
 
-/**
- * The receipt of a dossier (R41, R42, R45–R50): what came, when, in time or late, what is missing. The same request
- * gives the same text.
- */
-export function renderReceipt(request: ReceiptRequest): string {
-  const { plan, names, reports, missing, receivedAt } = request;
-  const place = { lang: 'vi', utcOffset: plan.calendar.utcOffset } as const;
+/** Number of a dossier's receipt, unique in the campaign; those of its sets begin with it: `doi-1/2`. */
+export const receiptNumber = (cell: string, version: number): string => `${cell}/${version}`;
+
+const IS_HASH = /^[0-9a-f]{64}$/;
+
+function mediumWords({ medium, document }: DossierVersion): string {
+  if (medium === 'electronic') return 'bản điện tử';
+  if (document === null) return 'bản giấy';
+  return IS_HASH.test(document)
+    ? `bản giấy, bản chụp có SHA-256 ${shortHash(document)}`
+    : `bản giấy, số ${document}`;
+}
+
+/** What the cell proposes in its dossier, and when its committee agreed on it (R39, R40). */
+function proposal({ content: { proposed, committeeAgreedOn } }: DossierVersion): string | null {
+  const parts = [
+    ...(proposed.fourGood === undefined
+      ? []
+      : [proposed.fourGood ? 'công nhận chi bộ “bốn tốt”' : 'chưa đề nghị công nhận chi bộ “bốn tốt”']),
+    ...(proposed.level === undefined ? [] : [`xếp loại chi bộ: ${wordOf(vi.levels, proposed.level)}`]),
+    ...(proposed.grassrootsDemocracy === undefined
+      ? []
+      : [`Quy chế dân chủ ở cơ sở và “Dân vận khéo”: ${proposed.grassrootsDemocracy}`]),
+  ];
+  if (parts.length === 0 && committeeAgreedOn === undefined) return null;
+  const agreed =
+    committeeAgreedOn === undefined ? [] : [`Cấp ủy chi bộ thống nhất ngày ${shortDate(committeeAgreedOn)}`];
+  return [...(parts.length === 0 ? [] : [`Chi bộ đề xuất: ${parts.join('; ')}`]), ...agreed].join('. ');
+}
+
+function reportsTable({ dossier, plan }: ReceiptRequest): Markup {
   const row = ({ id, title }: Plan['dossier']['reports'][number], index: number) => {
-    const report = reports[id];
-    return html`<tr><td class="count">${index + 1}</td><td>${title}</td><td>${report === undefined ? 'chưa có' : report.title}</td><td class="count">${report?.pages ?? ''}</td></tr>
+    const report = dossier.content.reports[id];
+    const received =
+      report === undefined
+        ? html`<em>chưa có</em>`
+        : html`${report.title}${report.file === undefined ? null : html`<p class="small">${fileWords(report.file)}</p>`}`;
+    return html`<tr><td class="number">${index + 1}</td><td>${title}</td><td>${received}</td><td class="number">${report?.pages ?? ''}</td></tr>
 `;
   };
-  const summary = `tiếp nhận hồ sơ của ${names.cell(request.cell)}, bản ${request.version}`;
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<title>${`Phiếu ${summary}`}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-${letterhead(plan, null, dateOf(receivedAt, plan.calendar.utcOffset))}
-<main>
-<h1>PHIẾU TIẾP NHẬN HỒ SƠ</h1>
-<p class="summary">${names.cell(request.cell)}</p>
-<p class="dashes">-----</p>
-<p>Bản nộp: ${request.version}; số bộ: ${String(request.copies).padStart(2, '0')}.</p>
-<p>Người nộp: đồng chí ${names.person(request.by)}. Thời điểm nhận: ${momentWords(receivedAt, place)}.</p>
-<p>Hạn nộp: ${dueWords(request.due, place)}. Tình trạng: <strong>${request.late ? 'trễ hạn' : 'đúng hạn'}</strong>.</p>
-<table>
-<thead><tr><th class="count" scope="col">TT</th><th scope="col">Báo cáo</th><th scope="col">Văn bản đã nhận</th><th class="count" scope="col">Trang</th></tr></thead>
+  return html`<table class="dense">
+<colgroup><col style="width: 10mm"><col style="width: 65mm"><col><col style="width: 16mm"></colgroup>
+<thead><tr><th scope="col">TT</th><th scope="col">Báo cáo</th><th scope="col">Văn bản, tệp đã nhận</th><th scope="col">Số trang</th></tr></thead>
 <tbody>
 ${plan.dossier.reports.map(row)}</tbody>
-</table>
-<p>${missing.length === 0 ? 'Hồ sơ đủ thành phần.' : `Còn thiếu: ${missing.map((part) => wordOf(vi.missing, part)).join('; ')}.`}</p>
-</main>
-<footer class="foot">
-<div class="signature"><p><strong>NGƯỜI NỘP</strong></p><p class="name">${names.person(request.by)}</p></div>
-<div class="signature"><p><strong>THƯ KÝ TỔ KIỂM TRA</strong></p><p class="name">${names.person(request.receiver)}</p></div>
-</footer>
-</body>
-</html>
-`.text.normalize('NFC');
+</table>`;
+}
+
+const signature = (title: string, name: string) => html`<div>
+<p><strong>${title}</strong></p>
+<p class="hand"></p>
+<p class="name">${name}</p>
+</div>
+`;
+
+/**
+ * The receipt of a dossier (R41–R43, R45–R50): what came, when, in time or late, what is missing; and to whom of the
+ * team its sets went. The same request gives the same text.
+ */
+export function renderReceipt(request: ReceiptRequest): string {
+  const { plan, names, cell, dossier, sets, holders, receiver, roles, criteria } = request;
+  const place = { lang: 'vi', utcOffset: plan.calendar.utcOffset } as const;
+  const { version, receivedAt, missing, content } = dossier;
+  const proposed = proposal(dossier);
+  const nameOf =
+    criteria === undefined ? undefined : (...of: [string, string]) => criterionName(criteria, ...of);
+  const paperSets = content.copies === undefined ? '' : `, kèm ${countWords(content.copies)} bộ giấy`;
+  const body = html`${teamLetterhead(plan, dateOf(receivedAt, plan.calendar.utcOffset))}
+<main class="compact">
+<h1>PHIẾU TIẾP NHẬN HỒ SƠ</h1>
+<p class="summary">${names.cell(cell)}</p>
+<p class="dashes">-----</p>
+<p class="line">Số phiếu: ${receiptNumber(cell, version)}. Bản nộp thứ ${version}, ${mediumWords(dossier)}${paperSets}.</p>
+<p class="line">Người nộp: đồng chí ${names.person(dossier.by)}.</p>
+<p class="line">Thời điểm nhận: ${momentWords(receivedAt, place)}.</p>
+<p class="line">Hạn nộp: ${dueWords(dossier.due, place)}. Tình trạng: <strong>${dossier.late ? 'trễ hạn' : 'đúng hạn'}</strong>.</p>
+${reportsTable(request)}
+<div class="together">
+<p class="line">${missing.length === 0 ? 'Hồ sơ đủ thành phần.' : html`<strong>Còn thiếu:</strong> ${missingList(missing, nameOf).join('; ')}.`}</p>
+${proposed === null ? null : html`<p class="line">${proposed}.</p>`}
+<footer class="signatures">
+${signature('NGƯỜI NỘP', names.person(dossier.by))}${signature('THƯ KÝ TỔ KIỂM TRA', names.person(receiver))}</footer>
+</div>
+${setReceipts({ plan, names, version, sets, holders, roles })}
+</main>`;
+  return printedPage(`Phiếu tiếp nhận hồ sơ của ${names.cell(cell)}, bản ${version}`, body);
 }

@@ -3,20 +3,11 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderAllowance } from '../../documents/allowance.ts';
 import { renderInspectionForm } from '../../documents/inspection-form.ts';
-import {
-  agreed,
-  content,
-  dossier,
-  holders,
-  items,
-  minutes,
-  names,
-  plan,
-  roles,
-  sets,
-} from '../../documents/minutes.fixture.ts';
+import { agreed, content, items, minutes } from '../../documents/minutes.fixture.ts';
 import { renderMinutes } from '../../documents/minutes.ts';
 import { criteria } from '../../documents/minutes-criteria.fixture.ts';
+import { names, plan, roles } from '../../documents/minutes-plan.fixture.ts';
+import { dossier, holders, sets } from '../../documents/receipt.fixture.ts';
 import { renderReceipt } from '../../documents/receipt.ts';
 import { component } from '../support/components.ts';
 

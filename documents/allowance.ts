@@ -1,0 +1,138 @@
+import { type AllowanceDay, type AllowanceRow, allowanceSheet } from '../domain/allowance.ts';
+import { instantAt, type LocalDate } from '../domain/instant.ts';
+import type { Plan } from '../domain/plan.ts';
+import { assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
+import { shortDate } from '../domain/words/dates.ts';
+import { html, type Markup } from '../domain/words/html.ts';
+import { upperFirst } from '../domain/words/letter-case.ts';
+import { numberWords } from '../domain/words/numbers.ts';
+import type { Names } from '../domain/words/words.ts';
+import { compareNames } from './allowance-order.ts';
+import { titledNumber } from './document-number.ts';
+import { letterhead } from './letterhead.ts';
+import { sumInWords } from './number-words.ts';
+import { printedPage } from './page-style.ts';
+import { countWords } from './receipt-words.ts';
+
+export interface AllowanceRequest {
+  plan: Plan;
+  names: Pick<Names, 'person'>;
+  /** who of the team was there, by cell and local day */
+  days: readonly AllowanceDay[];
+  /** day of the list; the last day of inspection unless told */
+  on?: LocalDate;
+  /** who holds which office in the team */
+  roles?: Roster;
+  /** order of full names; given name first unless told */
+  compare?: (a: string, b: string) => number;
+  /** person ids of whoever made the list and of the head of the assisting section, where known */
+  madeBy?: string;
+  checkedBy?: string;
+}
+
+/** A list that nothing can be paid by. */
+export class AllowanceListError extends Error {
+  override readonly name = 'AllowanceListError';
+  readonly code = 'NOBODY_PRESENT';
+}
+
+const OFFICES: Partial<Record<Role, string>> = {
+  teamLeader: 'Tổ trưởng',
+  teamClerk: 'Thư ký',
+  teamMember: 'Thành viên',
+  teamSubstitute: 'Người thay',
+};
+
+/** What somebody was in the team on their first day. */
+function office({ roles, plan }: AllowanceRequest, { person, days }: AllowanceRow): string {
+  const day = days[0]?.day;
+  if (roles === undefined || day === undefined) return '';
+  const { utcOffset } = plan.calendar;
+  const held = assignmentsAt(roles, instantAt(day, '12:00', utcOffset), utcOffset)
+    .filter((entry) => entry.person === person)
+    .map(({ role }) => role);
+  const role = (Object.keys(OFFICES) as Role[]).find((one) => held.includes(one));
+  return role === undefined ? '' : (OFFICES[role] ?? '');
+}
+
+/** `1`, `0,5` */
+const dayWords = (days: number): string => numberWords(days, 'vi', Number.isInteger(days) ? 0 : 1);
+
+const money = (dong: number): string => numberWords(dong, 'vi');
+
+function table(
+  request: AllowanceRequest,
+  rows: readonly AllowanceRow[],
+  personDays: number,
+  total: number,
+): Markup {
+  const { plan, names } = request;
+  const row = (
+    entry: AllowanceRow,
+    index: number,
+  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(entry.person)}</td><td>${office(request, entry)}</td><td>${entry.days
+    .map(({ day, share }) => `${shortDate(day)}${share === 1 ? '' : ' (nửa ngày)'}`)
+    .join(
+      ', ',
+    )}</td><td class="number">${dayWords(entry.personDays)}</td><td class="money">${money(plan.allowance.amount)}</td><td class="money">${money(entry.amount)}</td><td></td></tr>
+`;
+  return html`<table class="dense scores">
+<colgroup><col style="width: 9mm"><col style="width: 37mm"><col style="width: 20mm"><col style="width: 23mm"><col style="width: 12mm"><col style="width: 17mm"><col style="width: 18mm"><col></colgroup>
+<thead><tr><th scope="col">TT</th><th scope="col">Họ và tên</th><th scope="col">Chức vụ trong Tổ</th><th scope="col">Ngày làm việc</th><th scope="col">Số ngày</th><th scope="col">Mức hỗ trợ (đồng)</th><th scope="col">Thành tiền (đồng)</th><th scope="col">Ký nhận</th></tr></thead>
+<tbody>
+${rows.map(row)}<tr class="total"><th scope="row" colspan="4">Tổng cộng: ${countWords(rows.length)} người</th><td class="number">${dayWords(personDays)}</td><td></td><td class="money">${money(total)}</td><td></td></tr>
+</tbody>
+</table>`;
+}
+
+const signature = (title: string, name: string | undefined) => html`<div>
+<p><strong>${title}</strong></p>
+<p class="hand">(ký, ghi rõ họ tên)</p>
+<p class="name">${name ?? ''}</p>
+</div>
+`;
+
+/**
+ * The list by which the team's meal support is paid (R61–R63): who, on which days, how much, and where each signs. A day
+ * counts once, or by halves, as the plan says (X12). The same request gives the same text.
+ *
+ * @throws AllowanceListError `NOBODY_PRESENT` when nobody was there on any day
+ * @throws AllowanceError `AMOUNT_INVALID` when the plan's amount is none
+ */
+export function renderAllowance(request: AllowanceRequest): string {
+  const { plan, names, days, compare = compareNames } = request;
+  const { amount, purpose, funds } = plan.allowance;
+  const { rows, personDays, total } = allowanceSheet(days, {
+    amount,
+    dayRule: plan.settings.allowanceDay.value,
+    compare: (a, b) => compare(names.person(a), names.person(b)),
+  });
+  const last = rows
+    .flatMap((row) => row.days.map(({ day }) => day))
+    .toSorted()
+    .at(-1);
+  if (last === undefined) throw new AllowanceListError('nobody of the team was present on any day');
+  const { number, issuedOn } = plan.document;
+  const dated = issuedOn === null ? '' : `, ngày ${shortDate(issuedOn)}`;
+  const body = html`${letterhead(plan, null, request.on ?? last)}
+<main class="compact">
+<h1>DANH SÁCH</h1>
+<p class="summary">chi ${purpose.charAt(0).toLowerCase()}${purpose.slice(1)} năm ${plan.year}</p>
+<p class="dashes">-----</p>
+<p>Thực hiện mục kinh phí của ${titledNumber(number)}${dated} của ${plan.document.issuer}: mỗi đồng chí trong ${plan.team.name} được hỗ trợ tiền ăn ${money(amount)} đồng/người/ngày làm việc.</p>
+${table(request, rows, personDays, total)}
+<div class="together">
+<p class="line">Tổng số tiền: <strong>${money(total)} đồng</strong>.</p>
+<p class="line">Bằng chữ: <em>${sumInWords(total)}.</em></p>
+<p class="line lead">Nguồn kinh phí:</p>
+${funds.map(
+  (
+    fund,
+  ) => html`<p class="line">- ${upperFirst(fund)}: <span class="dots">……………………</span> đồng${fund === funds.at(-1) ? '.' : ';'}</p>
+`,
+)}<footer class="signatures">
+${signature('NGƯỜI LẬP DANH SÁCH', request.madeBy === undefined ? undefined : names.person(request.madeBy))}${signature('PHỤ TRÁCH BỘ PHẬN GIÚP VIỆC', request.checkedBy === undefined ? undefined : names.person(request.checkedBy))}</footer>
+</div>
+</main>`;
+  return printedPage(`Danh sách chi ${purpose} năm ${plan.year}`, body);
+}

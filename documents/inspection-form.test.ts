@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseContent } from '../domain/case-content.ts';
+import { type InspectionFormRequest, renderInspectionForm } from './inspection-form.ts';
+import { content } from './minutes.fixture.ts';
+import { criteria } from './minutes-criteria.fixture.ts';
+import { at, names, plan, read } from './minutes-plan.fixture.ts';
+import { dossier } from './receipt.fixture.ts';
+
+const request = (
+  change: Partial<CaseContent> = {},
+  rest: Partial<InspectionFormRequest> = {},
+): InspectionFormRequest => ({
+  plan,
+  names,
+  cell: 'doi-1',
+  content: { ...content, ...change },
+  sets: criteria,
+  ...rest,
+});
+const textOf = (change: Partial<CaseContent> = {}, rest: Partial<InspectionFormRequest> = {}) =>
+  read(renderInspectionForm(request(change, rest)));
+
+describe('the working sheet of a session', () => {
+  test('[R55, R56, R60] says which cell, when and where, by the plan or as the session was moved', () => {
+    expect(textOf()).toContain(
+      'PHIẾU LÀM VIỆC kiểm tra Chi bộ Đội QLTT số 1 năm 2024 ----- Buổi làm việc: 08 giờ 00 phút, ngày 12 tháng 12 năm 2024, tại Hội trường Cục Quản lý thị trường tỉnh Trà Vinh.',
+    );
+    const session = { startsAt: at('2024-12-13 14:00'), venue: 'Phòng họp số 2' };
+    expect(textOf({}, { session })).toContain(
+      '14 giờ 00 phút, ngày 13 tháng 12 năm 2024, tại Phòng họp số 2.',
+    );
+    expect(textOf({}, { plan: { ...plan, sessions: [] } })).toContain('Ngày ……… tháng ……… năm 2024');
+  });
+
+  test('[R44] lists what is to be verified, by whom it was noted, with room for what is found', () => {
+    const text = textOf();
+    expect(text).toContain(
+      'Hai vụ việc quá hạn xử lý nêu ở trang 3 báo cáo tổng kết. Người ghi: đồng chí Lê Đức Ân; Báo cáo tổng kết thực hiện Nghị quyết; tiêu chí: Hoàn thành chỉ tiêu, nhiệm vụ được giao trong năm',
+    );
+    expect(textOf({ review: { notes: [], returns: [], points: [] } })).toContain(
+      'Chưa có nội dung nào được ghi khi đọc hồ sơ.',
+    );
+  });
+
+  test('[R51, R52, R53] lists the documents to see on site by criterion, each with a box to tick', () => {
+    const page = renderInspectionForm(request());
+    expect(read(page)).toContain(
+      'Quy chế dân chủ ở cơ sở và phong trào “Dân vận khéo”: Chế độ báo cáo sơ kết, tổng kết Báo cáo sơ kết 6 tháng đầu năm 2024',
+    );
+    expect(page.split('class="box"').length - 1).toBe(6);
+    expect(page).not.toContain('×');
+    const seen = { document: 'ke-hoach', seen: true, remark: 'đủ', by: 'an', at: 0 };
+    const later = renderInspectionForm(request({ inspection: { ...content.inspection, documents: [seen] } }));
+    expect(later.split('×').length - 1).toBe(1);
+  });
+
+  test('[R46, R47, R48, R49] has the cell’s own score with its evidence beside an empty column of the team', () => {
+    const page = renderInspectionForm(request());
+    expect(read(page)).toContain(
+      '1 Hoàn thành chỉ tiêu, nhiệm vụ được giao trong năm 40 40 - Kiểm tra, xử lý 214 vụ; thu nộp ngân sách đạt 108 % kế hoạch - Báo cáo tổng kết thực hiện Nghị quyết, trang 3',
+    );
+    expect(read(page)).not.toContain('38,5');
+    expect(read(page)).toContain('Điểm trừ 7 Nộp báo cáo muộn 5');
+    const rows =
+      page.match(/<tr class="write"><td class="number">\d+<\/td>.*?<td><\/td><td><\/td><\/tr>/gs) ?? [];
+    expect(rows.length).toBeGreaterThanOrEqual(13);
+  });
+
+  test('only the scores of the newest dossier count', () => {
+    const [first] = content.scores.self;
+    const older = { ...first, id: 's0', points: 12.5, version: 1 } as NonNullable<typeof first>;
+    const text = textOf({ scores: { self: [older, ...content.scores.self], team: [] } });
+    expect(text).not.toContain('12,5');
+  });
+
+  test('[R22] an invented form says so, and what is missing in the dossier is named', () => {
+    expect(textOf()).toContain('Khung điểm giả định – thay bằng Phụ lục 1, Quy định số 3286-QĐ/TU.');
+    expect(textOf()).toContain('Hồ sơ bản 2, đủ thành phần.');
+    const lacking = { ...dossier, missing: ['scores.cellQuality.ket-qua'] };
+    expect(textOf({ dossiers: [lacking] })).toContain('còn thiếu:');
+    expect(textOf({ dossiers: [lacking] })).toContain('(Kết quả thực hiện nhiệm vụ trong năm).');
+    expect(textOf({ dossiers: [] })).toContain('Chi bộ chưa nộp hồ sơ.');
+  });
+});
+
+test('no other cell is named, and the same request gives the same text', () => {
+  const page = renderInspectionForm(request());
+  for (const { id, name } of plan.cells) if (id !== 'doi-1') expect(page).not.toContain(name);
+  expect(renderInspectionForm(request(structuredClone(content)))).toBe(page);
+  expect(page).toBe(page.normalize('NFC'));
+});
+
+test('markup in notes, remarks and evidence is shown, never obeyed', () => {
+  const hostile = '<img src=x onerror=alert(1)>';
+  const page = renderInspectionForm(
+    request({
+      review: {
+        notes: [],
+        returns: [],
+        points: content.review.points.map((point) => ({
+          ...point,
+          text: hostile,
+          by: hostile,
+          finding: { text: hostile, by: 'an', at: 0 },
+        })),
+      },
+      inspection: {
+        ...content.inspection,
+        documents: [{ document: 'ke-hoach', seen: true, remark: hostile, by: 'an', at: 0 }],
+      },
+      scores: {
+        self: content.scores.self.map((score) => ({
+          ...score,
+          evidence: [{ text: hostile }],
+          remark: hostile,
+        })),
+        team: [],
+      },
+    }),
+  );
+  expect(page).not.toContain('<img');
+  expect(page.split('&lt;img src=x onerror=alert(1)&gt;').length).toBeGreaterThan(20);
+});

@@ -1,0 +1,142 @@
+import type { CaseContent, ScoreRecord } from '../domain/case-content.ts';
+import { dateOf, type Instant, instantAt } from '../domain/instant.ts';
+import type { Plan } from '../domain/plan.ts';
+import { currentScores } from '../domain/score-layers.ts';
+import type { CellSubject } from '../domain/score-value.ts';
+import { html, type Markup } from '../domain/words/html.ts';
+import { vi } from '../domain/words/vi.ts';
+import { type Names, wordOf } from '../domain/words/words.ts';
+import { teamLetterhead } from './minutes-letterhead.ts';
+import { checkBox, onSiteTable } from './minutes-on-site.ts';
+import { lines, placeholderNote, type ScoredEntry, scoredEntries, treeRows } from './minutes-scores.ts';
+import {
+  type CellCriteria,
+  criterionName,
+  entriesOf,
+  evidenceLines,
+  formalMoment,
+  pointsWords,
+  SUBJECT_TITLES,
+  SUBJECTS,
+  valueWords,
+} from './minutes-words.ts';
+import { printedPage } from './page-style.ts';
+import { missingList } from './receipt-words.ts';
+
+interface Session {
+  startsAt: Instant;
+  venue: string;
+}
+
+export interface InspectionFormRequest {
+  plan: Plan;
+  names: Pick<Names, 'person' | 'cell'>;
+  cell: string;
+  content: CaseContent;
+  sets: CellCriteria;
+  /** when and where, once the session was moved; else as the plan has it */
+  session?: Session;
+}
+
+/** The session as the plan has it; null for a cell that is in none. */
+function planned({ sessions, venue, calendar }: Plan, cell: string): Session | null {
+  const session = sessions.find(({ cells }) => cells.includes(cell));
+  return session === undefined
+    ? null
+    : { startsAt: instantAt(session.date, session.starts, calendar.utcOffset), venue: venue.name };
+}
+
+function points({ content, names, sets }: InspectionFormRequest): Markup {
+  const { points: toVerify } = content.review;
+  if (toVerify.length === 0) return html`<p class="line">Chưa có nội dung nào được ghi khi đọc hồ sơ.</p>`;
+  return html`<table class="dense">
+<colgroup><col style="width: 10mm"><col style="width: 75mm"><col></colgroup>
+<thead><tr><th scope="col">TT</th><th scope="col">Nội dung cần xác minh</th><th scope="col">Kết quả xác minh</th></tr></thead>
+<tbody>
+${toVerify.map(
+  (
+    { text, report, subject, criterion, by, finding },
+    index,
+  ) => html`<tr class="write"><td class="number">${index + 1}</td><td><p class="said">${text}</p><p class="small">${[
+    `Người ghi: đồng chí ${names.person(by)}`,
+    ...(report === null ? [] : [wordOf(vi.reports, report)]),
+    ...(subject === null || criterion === null
+      ? []
+      : [`tiêu chí: ${criterionName(sets, subject, criterion)}`]),
+  ].join('; ')}</p></td><td><p class="said">${finding?.text ?? ''}</p></td></tr>
+`,
+)}</tbody>
+</table>`;
+}
+
+const entryRow = (
+  { entry, row }: ScoredEntry<ScoreRecord>,
+  index: number,
+): Markup => html`<tr class="write"><td class="number">${index + 1}</td><td>${entry.name}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max)}</td><td class="number">${valueWords(row)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}${row?.remark == null ? null : html`<p class="said"><em>${row.remark}</em></p>`}</td><td></td><td></td></tr>
+`;
+
+function scoring(subject: CellSubject, { plan, content, sets }: InspectionFormRequest): Markup | null {
+  const own = currentScores(content.scores, 'self').filter((score) => score.subject === subject);
+  const entries = entriesOf(sets, subject);
+  if (own.length === 0 && entries.size === 0) return null;
+  return html`${sets[subject]?.placeholder ? placeholderNote(plan, sets, subject) : null}<table class="dense scores">
+<colgroup><col style="width: 9mm"><col style="width: 38mm"><col style="width: 11mm"><col style="width: 15mm"><col style="width: 42mm"><col style="width: 15mm"><col></colgroup>
+<thead><tr><th scope="col">TT</th><th scope="col">Tiêu chí</th><th scope="col">Tối đa</th><th scope="col">Chi bộ tự chấm</th><th scope="col">Minh chứng chi bộ nêu</th><th scope="col">Tổ chấm</th><th scope="col">Ghi chú, lý do chênh lệch</th></tr></thead>
+<tbody>
+${treeRows(scoredEntries(entries, own, 'all'), 7, entryRow)}</tbody>
+</table>`;
+}
+
+/**
+ * The team's working sheet for a session, to be printed and filled in by hand: what to verify (R44), which documents to
+ * see by criterion (R51–R53), and the cell's own scores with their evidence beside an empty column (R47, R49). The same
+ * request gives the same text.
+ */
+export function renderInspectionForm(request: InspectionFormRequest): string {
+  const { plan, names, cell, content, sets } = request;
+  const { utcOffset } = plan.calendar;
+  const session = request.session ?? planned(plan, cell);
+  const dossier = content.dossiers.at(-1);
+  const tables = SUBJECTS.flatMap((subject) => {
+    const table = scoring(subject, request);
+    return table === null ? [] : [{ subject, table }];
+  });
+  const body = html`${teamLetterhead(plan, session === null ? null : dateOf(session.startsAt, utcOffset))}
+<main class="compact">
+<h1>PHIẾU LÀM VIỆC</h1>
+<p class="summary">kiểm tra ${names.cell(cell)} năm ${plan.year}</p>
+<p class="dashes">-----</p>
+<p class="line">Buổi làm việc: ${session === null ? '………………………………' : `${formalMoment(session.startsAt, utcOffset)}, tại ${session.venue}`}.</p>
+<p class="fill">Thành viên Tổ kiểm tra ghi phiếu:</p>
+<p class="line">${
+    dossier === undefined
+      ? 'Chi bộ chưa nộp hồ sơ.'
+      : `Hồ sơ bản ${dossier.version}${dossier.missing.length === 0 ? ', đủ thành phần.' : `, còn thiếu: ${missingList(dossier.missing, (...of) => criterionName(sets, ...of)).join('; ')}.`}`
+  }</p>
+<h2>I. NỘI DUNG CẦN XÁC MINH</h2>
+${points(request)}
+<h2>II. TÀI LIỆU XEM TẠI BUỔI LÀM VIỆC</h2>
+${onSiteTable(plan, sets, ({ id }) => {
+  const check = content.inspection.documents.findLast(({ document }) => document === id);
+  return { seen: checkBox(check?.seen ?? false), remark: check?.remark ?? '' };
+})}
+<h2>III. CHẤM ĐIỂM THEO TIÊU CHÍ</h2>
+${tables.map(
+  ({ subject, table }, index) => html`<h3>${index + 1}. ${SUBJECT_TITLES[subject]}</h3>
+${table}
+`,
+)}<h2>IV. GHI CHÉP KHÁC</h2>
+${[1, 2, 3, 4, 5].map(
+  () => html`<p class="rule"></p>
+`,
+)}</main>
+<footer class="signatures">
+<div></div>
+<div>
+<p><strong>THÀNH VIÊN TỔ KIỂM TRA</strong></p>
+<p class="hand">(ký, ghi rõ họ tên)</p>
+<p class="name"></p>
+</div>
+</footer>`;
+  return printedPage(`Phiếu làm việc kiểm tra ${names.cell(cell)} năm ${plan.year}`, body);
+}

@@ -1,0 +1,73 @@
+import type { DossierSet } from '../domain/case-content.ts';
+import { setsOwed } from '../domain/dossier-sets.ts';
+import type { Plan } from '../domain/plan.ts';
+import { assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
+import { momentWords } from '../domain/words/dates.ts';
+import { html, type Markup } from '../domain/words/html.ts';
+import { upperFirst } from '../domain/words/letter-case.ts';
+import { vi } from '../domain/words/vi.ts';
+import type { Names } from '../domain/words/words.ts';
+import { countWords } from './receipt-words.ts';
+
+export interface SetReceipts {
+  plan: Plan;
+  names: Pick<Names, 'person'>;
+  /** dossier version whose sets are listed, whatever became of them */
+  version: number;
+  sets: readonly DossierSet[];
+  /** who of the team is to have a set, in the roster's order */
+  holders: readonly string[];
+  /** who holds which office, where the list shows it */
+  roles?: Roster | undefined;
+}
+
+const STATES: Record<DossierSet['state'], string> = {
+  valid: '',
+  replaced: 'Đã thay bằng bản sau.',
+  returned: 'Đã trả lại.',
+};
+
+const TEAM: readonly Role[] = ['teamLeader', 'teamClerk', 'teamMember', 'teamSubstitute'];
+
+function office({ plan, roles }: SetReceipts, { person, at }: DossierSet): string {
+  if (roles === undefined) return '';
+  const held = assignmentsAt(roles, at, plan.calendar.utcOffset).filter((entry) => entry.person === person);
+  const role = TEAM.find((one) => held.some((entry) => entry.role === one));
+  return role === undefined ? '' : upperFirst(vi.roles[role]);
+}
+
+/** Sets of the dossier given to the team, each with its receipt and a place to sign, and those still owed (R41, R42). */
+export function setReceipts(request: SetReceipts): Markup {
+  const { plan, names, version, sets, holders } = request;
+  const place = { lang: 'vi', utcOffset: plan.calendar.utcOffset } as const;
+  const given = sets.filter((set) => set.version === version);
+  const owed = setsOwed(sets, holders);
+  const row = (
+    set: DossierSet,
+    index: number,
+  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(set.person)}<p class="small">${office(request, set)}</p></td><td><p class="mono">${set.receipt}</p></td><td>${momentWords(set.at, place)}<p class="small">${STATES[set.state]}</p></td><td></td></tr>
+`;
+  return html`<section class="separate">
+<h2>Danh sách giao bộ hồ sơ cho Tổ kiểm tra</h2>
+<p>${
+    given.length === 0
+      ? 'Chưa giao bộ nào của bản này.'
+      : `Đã giao ${countWords(given.length)} bộ, mỗi thành viên ${countWords(plan.dossier.setsPerTeamMember)} bộ, qua thư ký Tổ kiểm tra.`
+  }</p>
+${
+  given.length === 0
+    ? null
+    : html`<table class="dense">
+<colgroup><col style="width: 10mm"><col style="width: 46mm"><col><col style="width: 36mm"><col style="width: 32mm"></colgroup>
+<thead><tr><th scope="col">TT</th><th scope="col">Họ và tên</th><th scope="col">Số phiếu giao</th><th scope="col">Thời điểm giao</th><th scope="col">Ký nhận</th></tr></thead>
+<tbody>
+${given.map(row)}</tbody>
+</table>`
+}
+<p>${
+    owed.length === 0
+      ? 'Mọi thành viên Tổ kiểm tra đã có bộ hồ sơ.'
+      : `Còn phải giao ${countWords(owed.length)} bộ: ${owed.map((person) => `đồng chí ${names.person(person)}`).join(', ')}.`
+  }</p>
+</section>`;
+}
