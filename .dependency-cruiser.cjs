@@ -16,7 +16,7 @@ const rooms = {
   documents: { rooms: ['domain'] },
   activities: { rooms: ['domain', 'records', 'documents'] },
   client: { rooms: ['domain', 'workflows/(messages|search-attributes)', 'machines/events'] },
-  cli: { rooms: ['client', 'domain', 'machines', 'interpreter', 'records'] },
+  cli: { rooms: ['client', 'domain', 'machines', 'interpreter', 'records', 'documents'] },
   dashboard: { rooms: ['client', 'records', 'domain', 'machines', 'interpreter/diagram'] },
 };
 /** May import everything. */

@@ -1,9 +1,10 @@
 import type { Plan } from '../domain/plan.ts';
 import { audienceOf } from '../domain/words/audience.ts';
 import { noticeMail } from '../domain/words/notice-mail.ts';
-import type { MailDesk } from '../records/mail-plan.ts';
+import type { MailDesk } from '../records/mail-plan-desk.ts';
 import { createReader } from '../records/reader.ts';
 import type { CampaignRow } from '../records/reading.ts';
+import { calendarDesk } from './calendar-desk.ts';
 import type { ActivityContext } from './context.ts';
 import { CampaignNotRecorded } from './failures.ts';
 
@@ -19,18 +20,21 @@ const titleOf = ({ document, year }: Plan): string => `${document.type} ${docume
 
 const domainOf = (mailFrom: string): string => /@([A-Za-z0-9.-]+)/.exec(mailFrom)?.[1] ?? 'bon-tot.invalid';
 
-/** Addresses by the plan's list of people, words by the dictionaries, in Vietnamese. @param now ms */
+/** Addresses by the plan's list of people, words and calendar entries by the dictionaries, in Vietnamese. @param now ms */
 export function mailDesk(
   { baseUrl, mailFrom }: ActivityContext,
-  { plan, roster }: CampaignRow,
+  campaign: CampaignRow,
   now: number,
 ): MailDesk & { nameOf(person: string): string } {
+  const { plan, roster } = campaign;
+  const [title, domain] = [titleOf(plan), domainOf(mailFrom)];
   const audience = audienceOf(plan, roster, 'vi', now);
   const addresses = new Map(plan.people.map(({ id, email }) => [id, email]));
   return {
     nameOf: audience.names.person,
     addressOf: (person) => addresses.get(person) ?? null,
-    compose: (notices, person) => noticeMail({ person, notices, campaign: titleOf(plan), baseUrl }, audience),
-    messageDomain: domainOf(mailFrom),
+    compose: (notices, person) => noticeMail({ person, notices, campaign: title, baseUrl }, audience),
+    messageDomain: domain,
+    calendar: calendarDesk(campaign, { title, baseUrl, mailFrom, domain }, audience),
   };
 }

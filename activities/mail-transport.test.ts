@@ -18,7 +18,17 @@ const mail: OutgoingMail = {
   html: '<p>Hạn nộp hồ sơ</p>',
   messageId: '<m-0123456789abcdef@example.vn>',
   date: Date.parse('2024-12-02T08:15:00+07:00'),
+  calendar: null,
 };
+const content = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'METHOD:CANCEL',
+  'SUMMARY:Buổi kiểm tra',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+const withEntry: OutgoingMail = { ...mail, calendar: { method: 'CANCEL', content } };
 const injected = 'Ánh\r\nBcc: thief@example.com\r\n\r\n<script>';
 
 let folder: string;
@@ -48,6 +58,18 @@ describe('mails as files', () => {
     expect(read.date?.getTime()).toBe(mail.date);
   });
 
+  test('an entry for the calendar stands in the file, with the mail beside it', async () => {
+    await folderTransport(folder, from, '+07:00').send(withEntry);
+    const [name = ''] = await readdir(folder);
+    const raw = await readFile(join(folder, name), 'utf8');
+    expect(raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=CANCEL/m);
+    const read = await simpleParser(raw);
+    expect(read.text?.trim()).toBe(mail.text.trim());
+    const entries = read.attachments.filter(({ contentType }) => contentType === 'text/calendar');
+    expect(entries.map((entry) => entry.content.toString('utf8'))).toEqual([content]);
+    expect(read.attachments.map(({ filename }) => filename)).toContain('moi-hop.ics');
+  });
+
   test('the same mail written again is the same file', async () => {
     const transport = folderTransport(folder, from, '+07:00');
     await transport.send(mail);
@@ -73,6 +95,21 @@ describe('mails by SMTP', () => {
     expect(got).toMatchObject({ from: 'van-phong@example.vn', to: ['anh@example.vn'] });
     expect(got?.parsed).toMatchObject({ subject: mail.subject, messageId: mail.messageId });
     expect(got?.parsed.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  test('an entry for the calendar arrives as an invitation; a mail without one has no attachment', async () => {
+    const transport = smtpTransport(smtp.url, from);
+    await transport.send(withEntry);
+    await transport.send({ ...withEntry, calendar: { method: 'REQUEST', content } });
+    await transport.send(mail);
+    const parts = smtp.received.map(
+      ({ raw }) => /^Content-Type: text\/calendar.*method=(\w+)/m.exec(raw)?.[1],
+    );
+    expect(parts).toEqual(['CANCEL', 'REQUEST', undefined]);
+    expect(smtp.received.map(({ parsed }) => parsed.attachments.length > 0)).toEqual([true, true, false]);
+    const [first] = smtp.received[0]?.parsed.attachments ?? [];
+    expect(first?.content.toString('utf8')).toBe(content);
+    expect(smtp.received[0]?.parsed.html).toContain('Hạn nộp hồ sơ');
   });
 
   test.each<[string, Partial<OutgoingMail>]>([

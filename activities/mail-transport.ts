@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import type { CalendarMethod } from '../domain/session-invitation.ts';
 
 /** One mail to one person, ready to leave. */
 export interface OutgoingMail {
@@ -12,6 +13,8 @@ export interface OutgoingMail {
   messageId: string;
   /** the mail's own date, ms */
   date: number;
+  /** an entry that mail programs offer to put into the calendar; null: none */
+  calendar: { method: CalendarMethod; content: string } | null;
 }
 
 export interface MailTransport {
@@ -34,6 +37,9 @@ export class MailTimeout extends Error {
   readonly code = 'MAIL_TIMEOUT';
 }
 
+/** ASCII: some mail programs lose the names of attachments that need encoding. */
+const CALENDAR_FILE = 'moi-hop.ics';
+
 /** The mail as nodemailer takes it. @param from the sender, e.g. `Văn phòng <van-phong@example.vn>` */
 export const messageOf = (mail: OutgoingMail, from: string): SendMailOptions => ({
   from,
@@ -41,6 +47,11 @@ export const messageOf = (mail: OutgoingMail, from: string): SendMailOptions => 
   subject: mail.subject,
   text: mail.text,
   html: mail.html,
+  ...(mail.calendar === null
+    ? {}
+    : {
+        icalEvent: { method: mail.calendar.method, filename: CALENDAR_FILE, content: mail.calendar.content },
+      }),
   messageId: mail.messageId,
   date: new Date(mail.date),
   // Nobody's out-of-office note answers a reminder.

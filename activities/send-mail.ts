@@ -21,10 +21,10 @@ export async function sendMail(
   const desk = mailDesk(context, await campaignOf(context, campaign), attemptAt(now));
   const mail = await takeMail(db, id, desk);
   if (mail === null) return;
-  const { person, address, subject, text, html, messageId } = mail;
+  const { person, address, subject, text, html, messageId, calendar } = mail;
   const to = { name: desk.nameOf(person), address };
   try {
-    await transport.send({ id, person, to, subject, text, html, messageId, date: mail.createdAt });
+    await transport.send({ id, person, to, subject, text, html, messageId, date: mail.createdAt, calendar });
   } catch (error) {
     if (error instanceof MailRefused) await markFailed(db, id, error.message, attemptAt(now));
     else await noteTry(db, id, wordsOf(error));

@@ -1,7 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { campaignVerbCommands } from './commands/campaign-verbs.ts';
+import { caseCommand } from './commands/case.ts';
 import { cellVerbCommands } from './commands/cell-verbs.ts';
+import { criteriaCommands } from './commands/criteria.ts';
 import { eventsCommand } from './commands/events.ts';
+import { fileCommands } from './commands/files.ts';
 import { noticeCommands } from './commands/notices.ts';
 import { planCommand } from './commands/plan.ts';
 import { recordsCommands } from './commands/records.ts';
@@ -43,6 +46,9 @@ eventsCommand(program);
 sendCommand(program);
 campaignVerbCommands(program);
 cellVerbCommands(program);
+caseCommand(program);
+fileCommands(program);
+criteriaCommands(program);
 recordsCommands(program);
 noticeCommands(program);
 

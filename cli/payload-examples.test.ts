@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { FileRef } from '../domain/file-ref.ts';
 import { EVENTS, type EventType } from '../machines/events.ts';
+import type { StagedFile } from '../records/file-store.ts';
 import { PAYLOAD_EXAMPLES } from './payload-examples.ts';
+import { withStoredFiles } from './stored-files.ts';
+
+const stored = async (name: string): Promise<StagedFile> => {
+  const ref: FileRef = { cell: 'doi-1', sha256: 'a'.repeat(64), name, type: 'pdf', size: 1 };
+  return { ref, keep: async () => ref, discard: async () => {} };
+};
 
 describe('the example of a payload', () => {
-  test.each(Object.keys(EVENTS) as EventType[])('of %s is one that the event takes', (type) => {
-    expect(EVENTS[type].payload.safeParse(PAYLOAD_EXAMPLES[type]).error).toBeUndefined();
+  test.each(Object.keys(EVENTS) as EventType[])('of %s is one that the event takes', async (type) => {
+    const payload = await withStoredFiles(PAYLOAD_EXAMPLES[type], stored);
+    expect(EVENTS[type].payload.safeParse(payload).error).toBeUndefined();
   });
 });

@@ -8,8 +8,12 @@ test.each([
   ['session.postpone', 'session? text, reason text'],
   ['decision.publish', ''],
   ['superior.report', 'number text, date date'],
-  ['review.return', 'notes [text], until time'],
-  ['minutes.sign', ''],
+  [
+    'review.return',
+    'notes [{text text, report? resolution|fourGood|cellQuality|grassrootsDemocracy, subject? fourGood|cellQuality|grassrootsDemocracy, criterion? text}], until time',
+  ],
+  ['minutes.sign', 'round? integer'],
+  ['set.hand', 'person text'],
 ] as const)('the payload of %s is told as "%s"', (type, words) => {
   expect(fieldsOf(payloadSchema(type))).toBe(words);
 });
@@ -18,6 +22,6 @@ test('of every event all fields are told on one line, also those inside of other
   for (const type of Object.keys(EVENTS).filter(isEventType))
     expect(fieldsOf(payloadSchema(type))).not.toMatch(/\n|any|undefined/);
   expect(fieldsOf(payloadSchema('dossier.submit'))).toContain(
-    'proposed {fourGood? boolean, level? EXCELLENT|GOOD|COMPLETED|NOT_COMPLETED}',
+    'proposed {fourGood? boolean, level? EXCELLENT|GOOD|COMPLETED|NOT_COMPLETED, grassrootsDemocracy? text}',
   );
 });

@@ -4,7 +4,16 @@ type Schema = PayloadSchema;
 
 /** What stands in a field, in a word or two of JSON. */
 function kindOf(schema: Schema): string {
-  const { enum: values, format, type, items, properties, additionalProperties, propertyNames } = schema;
+  const {
+    enum: values,
+    format,
+    type,
+    items,
+    properties,
+    additionalProperties,
+    propertyNames,
+    anyOf,
+  } = schema;
   if (values !== undefined) return values.join('|');
   if (format === 'date-time') return 'time';
   if (format !== undefined && type === 'string') return format;
@@ -14,6 +23,8 @@ function kindOf(schema: Schema): string {
     const keys = typeof propertyNames === 'object' ? kindOf(propertyNames) : 'key';
     return `{${keys}: ${kindOf(additionalProperties)}}`;
   }
+  if (anyOf !== undefined)
+    return [...new Set(anyOf.map((one) => (typeof one === 'object' ? kindOf(one) : 'any')))].join('|');
   if (type === 'string') return 'text';
   return typeof type === 'string' ? type : 'any';
 }

@@ -7,6 +7,7 @@ import type { RecordsReader } from '../records/reading.ts';
 import type { Run } from './command.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
+import { storeFiles } from './stored-files.ts';
 
 const SHOWN_WITHIN = 2_000;
 
@@ -73,23 +74,30 @@ async function isShown(
   return false;
 }
 
-/** Sends one event of a person and tells what came of it. */
+/**
+ * Sends one event of a person and tells what came of it.
+ *
+ * @param beside folder of the payload's file: files that it names by a path are stored from there
+ */
 export async function sendAs(
   run: Run,
   subject: string,
   type: string,
   payload: unknown,
   sender: SenderOptions,
+  beside: string | null = null,
 ): Promise<void> {
   const { output } = run;
-  const envelope = envelopeOf(type, payload, senderOf(sender, output), sender);
+  const by = senderOf(sender, output);
   const records = await openRecords();
   try {
     const row = await campaignMeant(records.reader, run.campaign);
     run.audience = audienceFor(row, output);
+    const whole =
+      beside === null ? payload : await storeFiles(payload, { campaign: row.id, cell: subject, beside });
     const client = await openClient();
     try {
-      const receipt = await client.send(row.id, subject, envelope);
+      const receipt = await client.send(row.id, subject, envelopeOf(type, whole, by, sender));
       const shown = await isShown(records.reader, row.id, subject, receipt);
       const behind = shown ? '' : output.words(', bảng hiển thị cập nhật chậm', ', display behind');
       output.line(

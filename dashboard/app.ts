@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { audienceOf } from '../domain/words/audience.ts';
 import type { Lang } from '../domain/words/words.ts';
 import type { PlacedEntry, RecordsReader } from '../records/reading.ts';
+import { READ_METHODS } from '../records/remote-reader.ts';
 import { frame, type Html, type PageContext } from './page.ts';
 import { boardPage } from './pages/board.ts';
 import { cellPage } from './pages/cell.ts';
@@ -43,19 +44,7 @@ const assets = new Map(
   ]),
 );
 
-const METHODS = [
-  'campaigns',
-  'campaign',
-  'cells',
-  'cell',
-  'journal',
-  'notices',
-  'mails',
-  'decisions',
-  'revision',
-  'recordedSeq',
-] as const;
-const callSchema = z.strictObject({ method: z.enum(METHODS), args: z.array(z.unknown()).max(3) });
+const callSchema = z.strictObject({ method: z.enum(READ_METHODS), args: z.array(z.unknown()).max(3) });
 
 const isToken = (given: string | undefined, token: string): boolean => {
   const bytes = Buffer.from(given ?? '');

@@ -77,7 +77,7 @@ function table(
     )}</td><td class="number">${dayWords(entry.personDays)}</td><td class="money">${money(plan.allowance.amount)}</td><td class="money">${money(entry.amount)}</td><td></td></tr>
 `;
   return html`<table class="dense scores">
-<colgroup><col style="width: 9mm"><col style="width: 37mm"><col style="width: 20mm"><col style="width: 23mm"><col style="width: 12mm"><col style="width: 17mm"><col style="width: 18mm"><col></colgroup>
+<colgroup><col style="width: 9mm"><col style="width: 37mm"><col style="width: 20mm"><col style="width: 23mm"><col style="width: 12mm"><col style="width: 17mm"><col style="width: 21mm"><col></colgroup>
 <thead><tr><th scope="col">TT</th><th scope="col">Họ và tên</th><th scope="col">Chức vụ trong Tổ</th><th scope="col">Ngày làm việc</th><th scope="col">Số ngày</th><th scope="col">Mức hỗ trợ (đồng)</th><th scope="col">Thành tiền (đồng)</th><th scope="col">Ký nhận</th></tr></thead>
 <tbody>
 ${rows.map(row)}<tr class="total"><th scope="row" colspan="4">Tổng cộng: ${countWords(rows.length)} người</th><td class="number">${dayWords(personDays)}</td><td></td><td class="money">${money(total)}</td><td></td></tr>

@@ -1,4 +1,5 @@
 import { type CriteriaSet, criteriaSetSchema } from './criteria.ts';
+import { brokenGrades } from './criteria-grade-rules.ts';
 import { criteriaOutlineSchema } from './criteria-outline.ts';
 import { brokenResult } from './criteria-result-rules.ts';
 import { brokenEntries } from './criteria-rules.ts';
@@ -14,7 +15,7 @@ export interface CheckedCriteria {
 
 function rules(raw: unknown): Draft[] {
   const outline = criteriaOutlineSchema.parse(raw);
-  return [...brokenEntries(outline), ...brokenResult(outline)];
+  return [...brokenEntries(outline), ...brokenResult(outline), ...brokenGrades(outline)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEEPEST } from './criteria.ts';
 import { gradeName, levelName, subjectName } from './criteria-result.ts';
 
 /**
@@ -31,19 +32,19 @@ export interface CriterionOutline {
   children: CriterionOutline[] | null;
 }
 
-const criterion: z.ZodType<CriterionOutline, unknown> = z.lazy(() =>
+const criterionAt = (depth: number): z.ZodType<CriterionOutline, unknown> =>
   group({
     id: word,
     ...origin,
-    max: number,
+    max: z.unknown().optional(),
     core: orNull(z.boolean()),
-    children: z.unknown().optional(),
-  }).transform(({ children, ...own }, context) => ({
+    children: (depth === DEEPEST ? z.unknown() : list(criterionAt(depth + 1))).optional(),
+  }).transform(({ children, max, ...own }) => ({
     ...own,
-    hasMax: (context.value as { max?: unknown }).max !== undefined && own.max !== undefined,
-    children: children === undefined ? null : list(criterion).parse(children),
-  })),
-);
+    max: typeof max === 'number' ? max : null,
+    hasMax: max !== undefined,
+    children: Array.isArray(children) && depth < DEEPEST ? children : null,
+  }));
 
 const level = group({
   level: orNull(levelName),
@@ -60,7 +61,7 @@ export const criteriaOutlineSchema = group({
   source: z.unknown().optional(),
   placeholder: z.unknown().optional(),
   replaceBy: z.unknown().optional(),
-  criteria: list(criterion),
+  criteria: list(criterionAt(1)),
   adjustments: list(group({ id: word, kind: word, max: number, ...origin })),
   gates: list(group({ id: word, ...origin })),
   gradeBands: list(group({ grade: orNull(gradeName), percent: number, ...origin })),

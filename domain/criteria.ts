@@ -32,16 +32,21 @@ export interface Criterion {
   children?: Criterion[] | undefined;
 }
 
-const criterionSchema = z.strictObject({
-  id,
-  name: text,
-  ...origin,
-  max: points.optional(),
-  core: z.boolean().optional(),
-  get children(): z.ZodOptional<z.ZodArray<z.ZodType<Criterion, unknown>>> {
-    return z.array(criterionSchema).min(1).optional();
-  },
-});
+/** Criteria in groups in groups: forms have three, and an endless one must not be followed. */
+export const DEEPEST = 5;
+
+function criterionAt(depth: number): z.ZodType<Criterion, unknown> {
+  const own = { id, name: text, ...origin, max: points.optional(), core: z.boolean().optional() };
+  return depth === DEEPEST
+    ? z.strictObject(own)
+    : z.strictObject({
+        ...own,
+        children: z
+          .array(criterionAt(depth + 1))
+          .min(1)
+          .optional(),
+      });
+}
 
 export const criteriaSetSchema = z.strictObject({
   format: z.literal(1),
@@ -57,7 +62,7 @@ export const criteriaSetSchema = z.strictObject({
   placeholder: z.boolean(),
   /** the document whose text has to take its place */
   replaceBy: text.nullable(),
-  criteria: z.array(criterionSchema).min(1),
+  criteria: z.array(criterionAt(1)).min(1),
   adjustments: z
     .array(z.strictObject({ id, name: text, kind: z.enum(['bonus', 'penalty']), max: points, ...origin }))
     .default([]),

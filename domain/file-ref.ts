@@ -5,20 +5,25 @@ import { z } from 'zod';
 export const FILE_TYPES = ['pdf', 'docx', 'xlsx', 'png', 'jpg'] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\]/;
+/** Control characters, line separators, everything that turns the direction of writing (UAX 9), and paths. */
+const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff/\\]/;
+
+/** A file's name as its sender wrote it, in NFC (domain.md 5): a word to show, never a path. */
+export const fileNameSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => !UNSAFE.test(name), 'control characters or a path')
+  .refine((name) => name.isWellFormed(), 'half a character')
+  .refine((name) => name === name.normalize('NFC'), 'expected NFC');
 
 export const fileRefSchema = z.strictObject({
   /** the cell it was stored for; no other cell may use it */
   cell: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** as its sender called it, NFC */
-  name: z
-    .string()
-    .min(1)
-    .max(200)
-    .refine((name) => !UNSAFE.test(name), 'control characters or a path')
-    .refine((name) => name === name.normalize('NFC'), 'expected NFC'),
+  name: fileNameSchema,
   type: z.enum(FILE_TYPES),
   /** bytes */
   size: z.int().min(1),

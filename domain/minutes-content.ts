@@ -188,7 +188,7 @@ export function scoresOfAnswers(
   });
 }
 
-/** The team's answers in their items, with the ratings that follow of changed scores. */
+/** The team's answers in their items, beside the objection that they answer, with the ratings that follow of changed scores. */
 export function answered(
   minutes: Minutes,
   answers: readonly MinutesAnswer[],
@@ -207,7 +207,6 @@ export function answered(
         ? { team: { points: points ?? null, grade: grade ?? null, met: met ?? null }, reason: answer }
         : {}),
       answer,
-      objection: null,
       agreed: false,
     };
   });
@@ -229,9 +228,13 @@ const draftOf = (frame: MinutesFrame): MinutesDraft => ({
   copies: frame.copies,
 });
 
+/** Items that the cell disputes and nobody has answered yet. */
+export const openDisputes = ({ items }: Minutes): MinutesItem[] =>
+  items.filter(({ objection, answer }) => objection !== null && answer === null);
+
 export const allAgreed = (minutes: Minutes): Minutes => ({
   ...minutes,
-  items: minutes.items.map((item) => ({ ...item, agreed: true, objection: null })),
+  items: minutes.items.map((item) => ({ ...item, agreed: true })),
 });
 
 /** sha256 over everything that the minutes say, in canonical form; the lock itself is not part of it. */

@@ -1,4 +1,5 @@
 import type { Grade, ScoringSet } from './criteria.ts';
+import { inHundredths } from './criteria-values.ts';
 
 /** What a criteria set makes of scores (domain.md 1.3, 2.2); pure, and independent of the order of the scores. */
 
@@ -35,7 +36,11 @@ const RANK: Record<Grade, number> = { EXCELLENT: 3, GOOD: 2, AVERAGE: 1, POOR: 0
 
 /** Sums of points with two decimals, without the noise of binary fractions. */
 const sum = (values: readonly number[]): number =>
-  Math.round(values.reduce((total, value) => total + value * 100, 0)) / 100;
+  values.reduce((total, value) => total + Math.round(value * 100), 0) / 100;
+
+/** Whether points reach a share of a maximum, in whole numbers: 2.9 of 10 is 29 percent. */
+const reaches = (points: number, max: number, percent: number): boolean =>
+  Math.round(points * 100) * 10_000 >= Math.round(max * 100) * Math.round(percent * 100);
 
 const gradeBands = (set: ScoringSet) => [...set.gradeBands].sort((a, b) => b.percent - a.percent);
 
@@ -48,24 +53,29 @@ const pointsOf = (set: ScoringSet, max: number, { points, grade }: Given): numbe
 
 const gradeOf = (set: ScoringSet, max: number, { points, grade }: Given): Grade => {
   if (points === null) return grade ?? 'POOR';
-  return gradeBands(set).find(({ percent }) => points * 100 >= max * percent - 1e-9)?.grade ?? 'POOR';
+  return gradeBands(set).find(({ percent }) => reaches(points, max, percent))?.grade ?? 'POOR';
 };
 
-/** What is wrong with one score; null when the set takes it. */
+const DECIMALS = 2;
+
+/**
+ * What is wrong with one score; null when the set takes it. Of a leaf points or, where the set has bands, a grade; of an
+ * adjustment points; of a gate yes or no.
+ */
 export function valueProblem(set: ScoringSet, given: Given): ValueProblem | null {
   const { criterion, points, grade, met } = given;
+  if (set.gates.includes(criterion))
+    return met === null || points !== null || grade !== null ? { reason: 'needsMet', values: {} } : null;
   const leaf = set.leaves.find(({ id }) => id === criterion);
   const max = leaf?.max ?? set.adjustments.find(({ id }) => id === criterion)?.max;
-  if (set.gates.includes(criterion)) return met === null ? { reason: 'needsMet', values: {} } : null;
   if (max === undefined) return { reason: 'unknownCriterion', values: { criterion } };
-  if (points === null) {
-    if (grade === null) return { reason: 'needsPoints', values: { max } };
-    return leaf === undefined || pointsOf(set, max, given) === null
-      ? { reason: 'gradeNotUsed', values: { grade } }
-      : null;
-  }
+  if (grade !== null && (leaf === undefined || !set.gradeBands.some((band) => band.grade === grade)))
+    return { reason: 'gradeNotUsed', values: { grade } };
+  if (met !== null || (points === null && grade === null)) return { reason: 'needsPoints', values: { max } };
+  if (points === null) return null;
   if (points < 0) return { reason: 'belowZero', values: { points } };
-  return points > max ? { reason: 'aboveMaximum', values: { points, max } } : null;
+  if (points > max) return { reason: 'aboveMaximum', values: { points, max } };
+  return inHundredths(points) ? null : { reason: 'needsPoints', values: { max, decimals: DECIMALS } };
 }
 
 interface Scored {
@@ -104,7 +114,7 @@ function recognition(set: ScoringSet, scored: Scored): string[] | null {
   return [
     ...(scored.total < result.atLeast ? ['total'] : []),
     ...scored.groups
-      .filter(({ total, max }) => total * 100 < max * result.eachGroupPercent - 1e-9)
+      .filter(({ total, max }) => !reaches(total, max, result.eachGroupPercent))
       .map(({ id }) => `group:${id}`),
     ...unmet(scored, result.gates),
   ];

@@ -24,17 +24,29 @@ type Change = Partial<CaseContent>;
 
 export const minutesOf = (context: CellContext) => context.minutes ?? emptyMinutes(1);
 
+/** What was handed in, and by whom: a paper by whoever brought it to the clerk. */
+function handedIn(event: DoorEvent<'dossier.submit' | 'dossier.replace' | 'dossier.receive'>) {
+  if (event.type !== 'dossier.receive') return { content: event.payload, by: event.by };
+  const { handedInBy, ...content } = event.payload;
+  return { content, by: handedInBy ?? event.by };
+}
+
+/** As what a version was asked for last: as the dossier, again after a return by the head, or as its completion. */
+function dossierAskedFor({ obligations: { dossier, dossierCompletion } }: CellContext): string {
+  const completing =
+    dossierCompletion !== undefined && dossierCompletion.openedAt >= (dossier?.openedAt ?? 0);
+  return completing ? 'dossierCompletion' : 'dossier';
+}
+
 /** A new version: its scores go into the self layer, and sets go out; paper sets as many as came with it (R41). */
 export function takeDossier(
   context: CellContext,
   event: DoorEvent<'dossier.submit' | 'dossier.replace' | 'dossier.receive'>,
 ): Required<Pick<CaseContent, 'dossiers' | 'scores' | 'sets'>> {
-  const { payload: content, at, by } = event;
+  const { at } = event;
+  const { content, by } = handedIn(event);
   const onPaper = isOnPaper(event);
-  const { due } = deadlineOf(
-    context,
-    context.obligations['dossierCompletion'] === undefined ? 'dossier' : 'dossierCompletion',
-  );
+  const { due } = deadlineOf(context, dossierAskedFor(context));
   const version = context.dossiers.length + 1;
   const people = holders(context);
   const sets = replacedBy(context.sets, version);

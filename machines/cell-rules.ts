@@ -10,6 +10,7 @@ import {
   finishRefused,
   missingFrom,
   notesInvalid,
+  notOfCell,
   recordRefused,
   setRefused,
 } from './content-rules.ts';
@@ -135,7 +136,9 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
     dossierInvalid(context, event.payload, event.at) ??
     incomplete(context, event),
   'dossier.receive': (context, { payload, at }) =>
-    pastClosing(context, 'dossier', at) ?? dossierInvalid(context, payload, at),
+    pastClosing(context, 'dossier', at) ??
+    notOfCell(context, payload.handedInBy) ??
+    dossierInvalid(context, payload, at),
   'dossier.replace': (context, event) => {
     const { payload, at } = event;
     const reading = isOpen(context, 'reading');

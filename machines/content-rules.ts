@@ -5,6 +5,7 @@ import { setHolders, setsOwed } from '../domain/dossier-sets.ts';
 import type { FileRef } from '../domain/file-ref.ts';
 import type { AttendanceContent, InspectionRecord, ReviewNoteText } from '../domain/inspection-content.ts';
 import { dateOf } from '../domain/instant.ts';
+import { openDisputes } from '../domain/minutes-content.ts';
 import type { MinutesAnswer } from '../domain/minutes-draft.ts';
 import { valueProblem } from '../domain/rating.ts';
 import { currentScores, differsMuch, scoreOf, scoreValue } from '../domain/score-layers.ts';
@@ -262,8 +263,17 @@ export function answersRefused(context: CellContext, answers: readonly MinutesAn
       ? []
       : [issue(`answers.${index}`, problem.reason, { criterion: item.criterion, ...problem.values })];
   });
-  const open = items.filter((item) => item.objection !== null && !answers.some(({ id }) => id === item.id));
+  const open = (context.minutes === null ? [] : openDisputes(context.minutes)).filter(
+    (item) => !answers.some(({ id }) => id === item.id),
+  );
   return invalid([...issues, ...open.map(({ id }) => issue('answers', 'itemsUnanswered', { items: id }))]);
+}
+
+/** A paper is brought by somebody of the cell committee. */
+export function notOfCell(context: CellContext, person: string | undefined): Reason | null {
+  return person === undefined || circle(context).cell.includes(person)
+    ? null
+    : invalid([issue('handedInBy', 'notOfCell', { person })]);
 }
 
 /** R41: a set goes to a member of the team who has none. */

@@ -46,7 +46,12 @@ type EventSpec = {
 export const EVENTS = {
   'dossier.submit': { target: 'cell', senders: cell, payload: dossierSchema },
   'dossier.replace': { target: 'cell', senders: cell, payload: dossierSchema },
-  'dossier.receive': { target: 'cell', senders: clerk, payload: dossierSchema },
+  'dossier.receive': {
+    target: 'cell',
+    senders: clerk,
+    /** who of the cell brought the paper */
+    payload: dossierSchema.extend({ handedInBy: z.string().min(1).max(100).optional() }),
+  },
   'extension.request': { target: 'cell', senders: cell, payload: z.strictObject({ until: instant, reason }) },
   'extension.grant': {
     target: 'cell',

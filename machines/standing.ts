@@ -1,7 +1,9 @@
 import { setsOwed } from '../domain/dossier-sets.ts';
 import type { ObligationView, StageId, Standing } from '../domain/journal.ts';
+import { openDisputes } from '../domain/minutes-content.ts';
 import { derivedRating } from '../domain/score-layers.ts';
 import type { CampaignContext } from './campaign-context.ts';
+import { minutesOf } from './case-changes.ts';
 import type { CellContext } from './cell-context.ts';
 import { holders } from './content-rules.ts';
 import { type Owner, obligationViews } from './owner.ts';
@@ -124,8 +126,7 @@ export function cellStanding({ value, context }: StateView<CellContext>, now: nu
         minutesOutcome: context.minutes?.outcome ?? null,
         minutesSigned: signedBy(context),
         minutesDisputed:
-          context.minutes?.items
-            .filter(({ objection }) => objection !== null)
+          openDisputes(minutesOf(context))
             .map(({ id }) => id)
             .join(', ') || null,
         minutesHash: context.minutes?.hash ?? null,

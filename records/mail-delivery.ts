@@ -1,6 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { noteHanded } from './calendar-entries.ts';
 import type { Database } from './database.ts';
-import { amend, type MailDesk, type StoredMail } from './mail-plan.ts';
+import { amend } from './mail-plan-amending.ts';
+import { openCalendars } from './mail-plan-calendar.ts';
+import type { MailDesk, StoredMail } from './mail-plan-desk.ts';
 import type { NoticeState } from './reading.ts';
 import { mails, notices } from './schema.ts';
 import { write } from './writing.ts';
@@ -12,22 +15,32 @@ export async function campaignOfMail(db: Database, id: string): Promise<string |
 }
 
 /**
- * A mail about to be sent, with one more attempt counted and without what was withdrawn meanwhile.
+ * A mail about to be sent, with one more attempt counted and without what was withdrawn meanwhile. Its calendar entry is
+ * noted now, not when the mail was made: a mail that nobody tried leaves no trace when it is dropped, and one that was
+ * tried has used up its number, whether or not it arrived.
  *
- * @returns null when it has been sent, has failed for good, or carries nothing any more
+ * @returns null when it has been sent, has failed for good, carries nothing any more, or brings an entry that no longer
+ * stands: the next planning makes that one anew
  */
 export async function takeMail(db: Database, id: string, desk: MailDesk): Promise<StoredMail | null> {
   return write(db, async (queries) => {
     const ready = and(eq(mails.id, id), eq(mails.state, 'ready'));
     const [there] = await queries.select().from(mails).where(ready);
     if (there === undefined) return null;
+    const { campaign, person, calendar } = there;
+    if (calendar !== null) {
+      const calendars = openCalendars(queries, campaign, desk.calendar);
+      if (!(await calendars.stands(person, calendar))) return null;
+    }
     await amend(queries, id, desk);
     await queries
       .update(mails)
       .set({ attempts: there.attempts + 1 })
       .where(ready);
     const [row] = await queries.select().from(mails).where(ready);
-    return row ?? null;
+    if (row === undefined) return null;
+    if (row.calendar !== null) await noteHanded(queries, row, row.calendar);
+    return row;
   });
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../domain/journal.ts';
 import { markFailed, markSent, noteTry, takeMail } from './mail-delivery.ts';
-import { dueMails, type MailDesk } from './mail-plan.ts';
+import { dueMails } from './mail-plan.ts';
+import type { MailDesk } from './mail-plan-desk.ts';
 import { holdNotice, noteTold, putNotices, releaseNotice } from './outbox.ts';
 import { createReader } from './reader.ts';
 import { recordEntries } from './recording.ts';
@@ -20,6 +21,7 @@ const desk: MailDesk = {
     return { subject: about, text: `${person}: ${about}; ${stage}`, html: `<p>${about}</p>` };
   },
   messageDomain: 'example.vn',
+  calendar: null,
 };
 
 await describeOnBoth('the outbox', (records) => {

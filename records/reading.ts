@@ -52,6 +52,8 @@ export interface MailCalendar {
   content: string;
   /** what the content says, to compare with what stands */
   entry: SessionEntry;
+  /** what the calendar showed before; null when nothing, or nobody knows */
+  before: SessionEntry | null;
 }
 
 export interface MailRow {

@@ -6,7 +6,8 @@ export class RemoteReadError extends Error {
   readonly code = 'RECORDS_UNREACHABLE';
 }
 
-const METHODS = [
+/** What the owning process is asked for; its door knows the same list. */
+export const READ_METHODS = [
   'campaigns',
   'campaign',
   'cells',
@@ -38,6 +39,6 @@ export function remoteReader({ address, token }: { address: string; token: strin
     if (!response.ok) throw new RemoteReadError(`${address} answered ${response.status}`);
     return await response.json();
   }
-  const methods = METHODS.map((method) => [method, (...args: unknown[]) => call(method, args)]);
+  const methods = READ_METHODS.map((method) => [method, (...args: unknown[]) => call(method, args)]);
   return Object.fromEntries(methods) as unknown as RecordsReader;
 }

@@ -117,8 +117,19 @@ describe.skipIf(!available)(
       );
       const quarter = (at: number) => Math.floor(at / 900_000);
       const notices = (await reader.notices(campaign)).filter(({ state }) => state === 'sent');
-      const groups = new Set(notices.map(({ person, notice }) => `${person} ${quarter(notice.at)}`));
-      expect(mails).toHaveLength(groups.size);
+      const plain = mails.filter(({ calendar }) => calendar === null);
+      const grouped = new Set(plain.flatMap((mail) => mail.notices));
+      const groups = new Set(
+        notices
+          .filter(({ id }) => grouped.has(id))
+          .map(({ person, notice }) => `${person} ${quarter(notice.at)}`),
+      );
+      expect(plain).toHaveLength(groups.size);
+      // an invitation is a mail of its own, one for each entry of a person
+      const invited = new Set(
+        mails.flatMap(({ person, calendar }) => (calendar ? [`${person} ${calendar.uid}`] : [])),
+      );
+      expect(mails).toHaveLength(plain.length + invited.size);
     });
 
     test('a person without an address is to be told, and nothing is mailed', async () => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { instantArgument } from './send.ts';
-import { addVerb, type Verb, withFile, withReason, withText, withUntil } from './verb.ts';
+import { addVerb, type Verb, type VerbOptions, withFile, withReason, withText, withUntil } from './verb.ts';
 
 const GROUPS = {
   dossier: 'hồ sơ / the dossier',
@@ -39,10 +39,37 @@ const VERBS: Verb[] = [
     options: withFile,
   },
   {
+    usage: 'dossier hand <cell> <member>',
+    description: 'giao một bộ giấy cho thành viên Tổ / hand a paper set to a member of the team',
+    example: `doi-1 pham-thi-lan ${CLERK}`,
+    type: 'set.hand',
+    payload: (_options, _cell, member) => ({ person: member }),
+  },
+  {
+    usage: 'review note <cell>',
+    description: 'ghi nhận xét khi đọc; --verify: xem lại tại buổi / note while reading',
+    example: `doi-1 --text "Đối chiếu sổ nghị quyết" --report resolution --verify ${CLERK}`,
+    type: 'review.note',
+    options: (command) =>
+      withText(command)
+        .option('--report <report>', 'resolution, fourGood, cellQuality, grassrootsDemocracy')
+        .option('--criterion <subject.id>', 'tiêu chí / a criterion, e.g. fourGood.sinh-hoat-dinh-ky')
+        .option('--verify', 'cần kiểm tra tại buổi / to be verified on site'),
+    payload: ({ text, report, criterion, verify }) => ({
+      text,
+      ...(report === undefined ? {} : { report }),
+      ...criterionOf(criterion),
+      verify: verify === true,
+    }),
+  },
+  {
     usage: 'review finish <cell>',
     description: 'đọc xong / reading finished',
-    example: `doi-1 ${CLERK}`,
+    example: `doi-1 --verify "Số buổi sinh hoạt chuyên đề" ${CLERK}`,
     type: 'review.finish',
+    options: (command) =>
+      command.option('--verify <text...>', 'điều cần kiểm tra tại buổi / points to verify on site'),
+    payload: ({ verify }) => ({ pointsToVerify: texts(verify).map((text) => ({ text })) }),
   },
   {
     usage: 'review return <cell>',
@@ -51,7 +78,7 @@ const VERBS: Verb[] = [
     type: 'review.return',
     options: (command) =>
       withUntil(command).requiredOption('--note <text...>', 'điều cần bổ sung / what is missing'),
-    payload: ({ note, until }) => ({ notes: note, until }),
+    payload: ({ note, until }) => ({ notes: texts(note).map((text) => ({ text })), until }),
   },
   {
     usage: 'extension request <cell>',
@@ -98,10 +125,30 @@ const VERBS: Verb[] = [
     payload: ({ reason }) => ({ reason }),
   },
   {
+    usage: 'inspection record <cell>',
+    description: 'ghi điểm của Tổ, tài liệu đã xem, điểm đã kiểm tra / scores, documents, points verified',
+    example: 'doi-1 --file kiem-tra.json --as pham-thi-lan',
+    type: 'inspection.record',
+    options: withFile,
+  },
+  {
     usage: 'inspection finish <cell>',
-    description: 'kết thúc kiểm tra / finish',
-    example: 'doi-1 --as nguyen-quoc-hung',
+    description: 'kết thúc kiểm tra, ghi người dự / finish, with who was there',
+    example:
+      'doi-1 --present nguyen-quoc-hung tran-thi-mai nguyen-thi-anh --absent "tran-van-an: nghỉ phép" --as nguyen-quoc-hung',
     type: 'inspection.finish',
+    options: (command) =>
+      command
+        .requiredOption('--present <people...>', 'người có mặt / who was present')
+        .option('--absent <person: reason...>', 'người vắng và lý do / who was absent, and why')
+        .option('--guest <name...>', 'khách dự / guests')
+        .option('--unscored <reason>', 'lý do còn tiêu chí chưa chấm / why criteria stay without a score'),
+    payload: ({ present, absent, guest, unscored }) => ({
+      present: texts(present),
+      absent: texts(absent).map(absence),
+      guests: texts(guest),
+      ...(unscored === undefined ? {} : { unscored }),
+    }),
   },
   {
     usage: 'minutes adopt <cell>',
@@ -177,6 +224,24 @@ const VERBS: Verb[] = [
     payload: ({ text, toAll }, _cell, difficulty) => ({ difficulty, text, toAll: toAll === true }),
   },
 ];
+
+/** Several values of an option, or none. */
+function texts(value: VerbOptions[string]): string[] {
+  if (value === undefined || typeof value === 'boolean') return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** `fourGood.sinh-hoat-dinh-ky` */
+function criterionOf(value: VerbOptions[string]): { subject?: string; criterion?: string } {
+  const [subject, ...rest] = texts(value).join('').split('.');
+  return subject === undefined || rest.length === 0 ? {} : { subject, criterion: rest.join('.') };
+}
+
+/** `tran-van-an: nghỉ phép` */
+function absence(text: string): { person: string; reason: string } {
+  const [person = '', ...reason] = text.split(':');
+  return { person: person.trim(), reason: reason.join(':').trim() };
+}
 
 /** What is sent to one cell. */
 export function cellVerbCommands(program: Command): void {

@@ -1,21 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';
+import { officeFolder } from '../case-documents.ts';
 import { action, countArgument, examples } from '../command.ts';
 import { CommandFailure, EXIT } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 
-const fileName = (number: string): string =>
-  `${number
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .toLowerCase()}.html`;
+/** Into its folder, which is made when it is missing. */
+async function save(file: string, content: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
 
 export function recordsCommands(program: Command): void {
   program
@@ -77,26 +76,23 @@ export function recordsCommands(program: Command): void {
 
   program
     .command('docs')
-    .description('các quyết định đã ban hành / the decisions issued')
+    .description('giấy tờ của đợt kiểm tra / the documents of the campaign')
     .option('--to <folder>', 'lưu vào thư mục / save into a folder')
-    .addHelpText('after', examples('docs', 'docs --to quyet-dinh'))
+    .addHelpText('after', examples('docs', 'docs --to giay-to'))
     .action(
       action(program, async (run, options: { to?: string }) => {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
-          const decisions = await records.reader.decisions(row.id);
-          if (options.to !== undefined) await mkdir(options.to, { recursive: true });
-          for (const { html, ...decision } of decisions) {
-            const file = options.to === undefined ? null : join(options.to, fileName(decision.number));
-            if (file !== null) await writeFile(file, html);
-            run.output.line(
-              `${pc.bold(decision.number)}  ${decision.date}  ${dictionaryOf(run.output.lang).decisionKinds[decision.kind as 'fourGood']}${file === null ? '' : `  ${file}`}`,
-            );
-            run.output.data({ ...decision, file });
+          const files = await officeFolder(row, records.reader);
+          for (const { path, content } of files) {
+            const file = options.to === undefined ? null : join(options.to, path);
+            if (file !== null) await save(file, content);
+            run.output.line(file ?? path);
+            run.output.data({ path, file, bytes: Buffer.byteLength(content) });
           }
-          if (decisions.length === 0)
-            run.output.line(run.output.words('chưa có quyết định nào', 'no decisions yet'));
+          if (files.length === 0)
+            run.output.line(run.output.words('chưa có giấy tờ nào', 'no documents yet'));
         } finally {
           await records.close();
         }

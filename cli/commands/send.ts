@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { EVENTS, isEventType } from '../../machines/events.ts';
@@ -80,7 +81,8 @@ Events: ${Object.keys(EVENTS).join(', ')}`,
             process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
             return;
           }
-          await sendAs(run, subject, event, await payloadFrom(options), options);
+          const beside = options.file === undefined ? null : dirname(options.file);
+          await sendAs(run, subject, event, await payloadFrom(options), options, beside);
         },
       ),
     );

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { action, dateArgument, examples } from '../command.ts';
 import { assumeOption, foresee } from '../foresight.ts';
@@ -59,6 +60,7 @@ export function addVerb(program: Command, groups: Record<string, string>, verb: 
           options['file'] === undefined
             ? verb.payload?.(options, ...args)
             : await payloadFrom({ file: String(options['file']) });
+        const beside = options['file'] === undefined ? null : dirname(String(options['file']));
         const subject = verb.subject ?? args[0] ?? '';
         if (verb.foreseen)
           await foresee(run, subject, verb.type, payload, {
@@ -66,7 +68,7 @@ export function addVerb(program: Command, groups: Record<string, string>, verb: 
             yes: options['yes'] === true,
             assume: options['assume'] as Assumption,
           });
-        await sendAs(run, subject, verb.type, payload, options);
+        await sendAs(run, subject, verb.type, payload, options, beside);
       }),
     );
 }

@@ -125,19 +125,19 @@ describe('what happens by itself', () => {
 
   test.each([
     [
-      timer('dossier.step-before3', 'step', { notices: [notice] }),
+      timer('dossier#1.step-before3', 'step', { notices: [notice] }),
       'gửi thư “nộp hồ sơ” (trước hạn 3 ngày làm việc) tới Nguyễn Thị Ánh',
     ],
-    [timer('dossier.step-before7', 'step'), 'bỏ qua một lần nhắc đã lỡ: nộp hồ sơ'],
-    [timer('dossierCompletion.due', 'due'), 'ghi trễ hạn: bổ sung hồ sơ'],
-    [timer('session.due', 'due'), 'ghi đã bắt đầu: buổi kiểm tra'],
-    [timer('objectionWindow.due', 'due'), 'ghi đã hết: thời gian gửi ý kiến về kết quả'],
-    [timer('minutesAnswer.closes', 'closes'), 'thôi nhận: trả lời biên bản'],
+    [timer('dossier#1.step-before7', 'step'), 'bỏ qua một lần nhắc đã lỡ: nộp hồ sơ'],
+    [timer('dossierCompletion#1.due', 'due'), 'ghi trễ hạn: bổ sung hồ sơ'],
+    [timer('session#1.due', 'due'), 'ghi đã bắt đầu: buổi kiểm tra'],
+    [timer('objectionWindow#1.due', 'due'), 'ghi đã hết: thời gian gửi ý kiến về kết quả'],
+    [timer('minutesAnswer#1.closes', 'closes'), 'thôi nhận: trả lời biên bản'],
     [
-      timer('decision-main-fourGood.decisionSignature.due', 'due'),
+      timer('decision-main-fourGood#1/decisionSignature#1.due', 'due'),
       'ghi trễ hạn: ký quyết định (công nhận chi bộ “bốn tốt”)',
     ],
-    [timer('fromAnotherVersion.tick', 'tick'), 'ghi đã đến giờ hẹn'],
+    [timer('fromAnotherVersion#1.tick', 'tick'), 'ghi đã đến giờ hẹn'],
     [
       entry({ kind: 'result', source: 'issueDecision', ok: true }, { actor: 'system' }),
       'lập xong văn bản quyết định',

@@ -73,6 +73,7 @@ export type RefusalReason =
   | 'noScoreHere'
   | 'noDossierYet'
   | 'setNotOwed'
+  | 'notOfCell'
   | 'staleRound'
   | 'nobodyToSign'
   | 'notInvited'

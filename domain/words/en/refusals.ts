@@ -97,6 +97,7 @@ export const refusals: RefusalTable = {
     noScoreHere: (value) => `The item “${value.text('items')}” is no criterion and has no score.`,
     noDossierYet: () => 'The cell has not handed in a dossier.',
     setNotOwed: (value) => `${value.person('person')} is not of the team, or has a set already.`,
+    notOfCell: (value) => `${value.person('person')} is not of the committee of this cell.`,
     staleRound: (value) => `The minutes are in round ${value.text('round')} by now; look again, then send.`,
     nobodyToSign: () =>
       'Nobody was there who could sign for the cell or for the team; send the minutes to the cell.',

@@ -91,6 +91,7 @@ export const refusals: RefusalTable = {
     noScoreHere: (value) => `Mục “${value.text('items')}” không phải là tiêu chí nên không có điểm.`,
     noDossierYet: () => 'Chi bộ chưa nộp hồ sơ.',
     setNotOwed: (value) => `${value.person('person')} không thuộc Tổ hoặc đã có một bộ hồ sơ.`,
+    notOfCell: (value) => `${value.person('person')} không thuộc cấp ủy của chi bộ này.`,
     staleRound: (value) => `Biên bản đã sang lượt ${value.text('round')}; hãy xem lại rồi gửi.`,
     nobodyToSign: () =>
       'Không có bí thư, phó bí thư chi bộ hoặc tổ trưởng (người được ủy quyền) dự buổi làm việc để ký; hãy gửi biên bản cho chi bộ.',

@@ -1,0 +1,147 @@
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import type { CaseContent, MinutesItem, ScoreRecord, ScoreValue } from '../../domain/case-content.ts';
+import { currentScores } from '../../domain/score-layers.ts';
+import { momentWords } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { missingWord } from '../../domain/words/missing-words.ts';
+import { type Audience, wordOf } from '../../domain/words/words.ts';
+import { action, examples, type Run } from '../command.ts';
+import { CommandFailure } from '../output.ts';
+import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
+
+/** A cell's case as text: what was handed in, read, scored, and written into the minutes. */
+
+const valueText = (value: ScoreValue | null, { lang }: Audience): string => {
+  if (value === null) return '–';
+  if (value.met !== null) return value.met ? (lang === 'vi' ? 'có' : 'yes') : lang === 'vi' ? 'không' : 'no';
+  if (value.grade !== null && value.points === null) return value.grade;
+  return String(value.points ?? '–').replace('.', lang === 'vi' ? ',' : '.');
+};
+
+function tellDossiers(
+  { output }: Run,
+  { dossiers = [], sets = [] }: Partial<CaseContent>,
+  audience: Audience,
+) {
+  for (const { version, receivedAt, by, medium, late, missing, content } of dossiers) {
+    const how =
+      medium === 'paper' ? output.words('bản giấy', 'on paper') : output.words('điện tử', 'electronic');
+    const time = late ? pc.red(output.words('trễ hạn', 'late')) : output.words('đúng hạn', 'in time');
+    output.line(
+      `${pc.bold(output.words(`Hồ sơ bản ${version}`, `Dossier, version ${version}`))}  ${momentWords(receivedAt, audience)}  ${audience.names.person(by)}, ${how}, ${time}`,
+    );
+    for (const [id, report] of Object.entries(content.reports)) {
+      const file =
+        report.file === undefined ? '' : pc.dim(`  ${report.file.name}, ${report.file.sha256.slice(0, 12)}`);
+      output.line(`  ${wordOf(dictionaryOf(output.lang).reports, id)}: ${report.title}${file}`);
+    }
+    for (const part of missing)
+      output.line(`  ${pc.yellow(output.words('còn thiếu', 'missing'))} ${missingWord(part, audience)}`);
+  }
+  for (const { receipt, person, at, state } of sets) {
+    const stands = {
+      valid: '',
+      replaced: output.words(' (đã thay bản mới)', ' (replaced)'),
+      returned: output.words(' (đã trả lại)', ' (returned)'),
+    }[state];
+    output.line(
+      `  ${output.words('bộ', 'set')} ${receipt}  ${audience.names.person(person)}  ${momentWords(at, audience)}${stands}`,
+    );
+  }
+}
+
+function tellReview({ output }: Run, { review }: Partial<CaseContent>, { names }: Audience) {
+  for (const { text, by } of review?.returns.flatMap(({ notes }) => notes) ?? [])
+    output.line(`  ${output.words('trả lại', 'returned')}: ${text} ${pc.dim(`(${names.person(by)})`)}`);
+  for (const { id, text, finding } of review?.points ?? [])
+    output.line(
+      `  ${id}  ${text}  → ${finding?.text ?? pc.yellow(output.words('chưa kiểm tra', 'not verified yet'))}`,
+    );
+}
+
+function tellScores({ output }: Run, { scores }: Partial<CaseContent>, audience: Audience) {
+  if (scores === undefined) return;
+  const self = currentScores(scores, 'self');
+  const team = currentScores(scores, 'team');
+  const keys = [...new Set([...self, ...team].map(({ subject, criterion }) => `${subject}.${criterion}`))];
+  const find = (records: ScoreRecord[], key: string) =>
+    records.find(({ subject, criterion }) => `${subject}.${criterion}` === key) ?? null;
+  if (keys.length > 0)
+    output.line(
+      pc.bold(output.words('Điểm: chi bộ tự chấm → Tổ chấm', 'Scores: the cell itself → the team')),
+    );
+  for (const key of keys) {
+    const given = find(team, key);
+    const reason = given?.reason ? pc.dim(`  ${given.reason}`) : '';
+    output.line(
+      `  ${key.padEnd(40)} ${valueText(find(self, key), audience).padStart(5)} → ${valueText(given, audience).padEnd(5)} ${pc.dim(given?.id ?? '')} ${audience.names.criterion(key)}${reason}`,
+    );
+  }
+}
+
+const itemText = (item: MinutesItem, audience: Audience): string =>
+  item.criterion === null
+    ? item.text
+    : `${audience.names.criterion(item.id)}: ${valueText(item.self, audience)} → ${valueText(item.team, audience)}${item.text === '' ? '' : ` (${item.text})`}`;
+
+function tellMinutes({ output }: Run, { minutes }: Partial<CaseContent>, audience: Audience) {
+  if (minutes == null || minutes.frame === null) return;
+  const { minutesOutcomes } = dictionaryOf(output.lang);
+  const outcome =
+    minutes.outcome === null
+      ? output.words(`lượt ${minutes.round}`, `round ${minutes.round}`)
+      : wordOf(minutesOutcomes, minutes.outcome);
+  output.line(
+    `${pc.bold(output.words(`Biên bản bản ${minutes.version}`, `Minutes, version ${minutes.version}`))}  ${outcome}${minutes.hash === null ? '' : pc.dim(`  ${minutes.hash}`)}`,
+  );
+  for (const item of minutes.items) {
+    output.line(`  ${item.agreed ? '●' : '○'} ${item.id.padEnd(40)} ${itemText(item, audience)}`);
+    if (item.objection !== null) output.line(`      ${output.words('chi bộ', 'cell')}: ${item.objection}`);
+    if (item.answer !== null) output.line(`      ${output.words('Tổ', 'team')}: ${item.answer}`);
+  }
+  if (minutes.reservation !== null)
+    output.line(`  ${output.words('bảo lưu', 'reservation')}: ${minutes.reservation}`);
+  if (minutes.refusal !== null) output.line(`  ${output.words('không ký', 'refused')}: ${minutes.refusal}`);
+}
+
+function tellDifficulties({ output }: Run, { difficulties = [] }: Partial<CaseContent>, { names }: Audience) {
+  if (difficulties.length > 0) output.line(pc.bold(output.words('Khó khăn, vướng mắc', 'Difficulties')));
+  for (const { id, text, by, answer, toAll } of difficulties)
+    output.line(
+      `  ${id}  ${text} ${pc.dim(`(${names.person(by)})`)} → ${answer ?? pc.yellow(output.words('chưa trả lời', 'not answered yet'))}${toAll ? pc.dim(output.words(' (gửi mọi chi bộ)', ' (to all cells)')) : ''}`,
+    );
+}
+
+export function caseCommand(program: Command): void {
+  program
+    .command('case <cell>')
+    .description(
+      'nội dung của một chi bộ: hồ sơ, điểm các lớp, biên bản từng mục, vướng mắc / what a cell’s case holds',
+    )
+    .addHelpText('after', examples('case doi-1', 'case doi-1 --json'))
+    .action(
+      action(program, async (run, cell: string) => {
+        const records = await openRecords();
+        try {
+          const row = await campaignMeant(records.reader, run.campaign);
+          const audience = audienceFor(row, run.output);
+          if ((await records.reader.cell(row.id, cell)) === null)
+            throw new CommandFailure(
+              'UNKNOWN_CELL',
+              run.output.words(`không có chi bộ ${cell}`, `no cell ${cell}`),
+            );
+          const content = await records.reader.caseContent(row.id, cell);
+          run.output.line(pc.bold(audience.names.cell(cell)));
+          tellDossiers(run, content, audience);
+          tellReview(run, content, audience);
+          tellScores(run, content, audience);
+          tellMinutes(run, content, audience);
+          tellDifficulties(run, content, audience);
+          run.output.data({ campaign: row.id, cell, content });
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+}

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import pc from 'picocolors';
+import { criteriaFromWorkbook } from '../../documents/criteria-workbook-reading.ts';
+import type { CriteriaSet } from '../../domain/criteria.ts';
+import { checkCriteriaSet } from '../../domain/criteria-check.ts';
+import { CommandFailure, EXIT, type Output } from '../output.ts';
+
+/** A criteria set from a file, YAML or workbook, and what is wrong with it. */
+
+/** A finding with its place in one form, whether it was found in YAML or in a workbook. */
+interface Told {
+  severity: 'error' | 'warning';
+  code: string;
+  /** `14:7  criteria.0.id`, or `Tiêu chí!E14` */
+  place: string;
+  message: { vi: string; en: string };
+  expected?: string;
+}
+
+export interface ReadSet {
+  set: CriteriaSet | null;
+  findings: Told[];
+}
+
+export const isWorkbook = (file: string): boolean => extname(file).toLowerCase() === '.xlsx';
+
+async function bytesOf(file: string): Promise<Buffer> {
+  return await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandFailure(
+      'NO_FILE',
+      `${file}: ${error.code === 'ENOENT' ? 'không có tệp này / no such file' : error.message}`,
+      EXIT.usage,
+    );
+  });
+}
+
+/** A criteria set from its YAML or its workbook. @throws CommandFailure NO_FILE */
+export async function readSet(file: string): Promise<ReadSet> {
+  const bytes = await bytesOf(file);
+  if (isWorkbook(file)) {
+    const { set, findings } = await criteriaFromWorkbook(bytes);
+    return {
+      set,
+      findings: findings.map(({ sheet, row, column, ...rest }) => ({
+        ...rest,
+        place: sheet === '' ? '' : `${sheet}!${column}${row}`,
+      })),
+    };
+  }
+  const { set, findings } = checkCriteriaSet(bytes.toString('utf8'));
+  return {
+    set,
+    findings: findings.map(({ line, column, path, ...rest }) => ({
+      ...rest,
+      place: `${line}:${column}${path === '' ? '' : `  ${path}`}`,
+    })),
+  };
+}
+
+/** Tells findings, each with its file, its place and what is expected. */
+export function tellSetFindings(file: string, findings: readonly Told[], output: Output): void {
+  for (const finding of findings) {
+    const { severity, code, place, message, expected } = finding;
+    const mark =
+      severity === 'error'
+        ? pc.red(output.words('lỗi', 'error'))
+        : pc.yellow(output.words('cảnh báo', 'warning'));
+    output.line([file, place, `${mark} ${code}`].filter((part) => part !== '').join('  '));
+    output.line(
+      `    ${output.lang === 'vi' ? message.vi : message.en}${expected === undefined ? '' : ` (${output.words('cần', 'expected')}: ${expected})`}`,
+    );
+    output.data({ file, ...finding });
+  }
+}
+
+/** A set that passes its check. @throws CommandFailure NO_FILE, or CRITERIA_INVALID when every error has been told */
+export async function validSet(file: string, output: Output): Promise<CriteriaSet> {
+  const { set, findings } = await readSet(file);
+  if (set !== null) return set;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (!output.json) tellSetFindings(file, errors, output);
+  throw new CommandFailure(
+    'CRITERIA_INVALID',
+    output.words(`khung tiêu chí có ${errors.length} lỗi`, `the criteria set has ${errors.length} errors`),
+    EXIT.refused,
+    errors,
+  );
+}

@@ -1,0 +1,142 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { criteriaWorkbook } from '../../documents/criteria-workbook.ts';
+import { scoreForm } from '../../documents/score-form.ts';
+import { type CriteriaSet, criteriaDigest } from '../../domain/criteria.ts';
+import { criteriaYaml } from '../../domain/criteria-yaml.ts';
+import { action, examples } from '../command.ts';
+import { CommandFailure, EXIT, type Output } from '../output.ts';
+import { isWorkbook, type ReadSet, readSet, tellSetFindings, validSet } from './criteria-file.ts';
+import { criteriaLines } from './criteria-lines.ts';
+
+interface Target {
+  to: string;
+  force?: boolean;
+}
+
+/** What somebody may have changed by hand is not overwritten unasked. @throws CommandFailure FILE_EXISTS, NOT_WRITTEN */
+async function write(content: Buffer | string, { to, force = false }: Target, output: Output) {
+  await writeFile(to, content, { flag: force ? 'w' : 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST')
+      throw new CommandFailure(
+        'FILE_EXISTS',
+        output.words(`${to} đã có; thêm --force nếu muốn ghi đè`, `${to} exists; add --force to replace it`),
+      );
+    throw new CommandFailure('NOT_WRITTEN', `${to}: ${error.message}`, EXIT.usage);
+  });
+}
+
+function wantsWorkbook(file: string, wanted: boolean, output: Output): void {
+  if (isWorkbook(file) === wanted) return;
+  throw new CommandFailure(
+    'WRONG_FILE_TYPE',
+    wanted
+      ? output.words(`${file}: cần tên tệp .xlsx`, `${file}: a name ending in .xlsx is expected`)
+      : output.words(`${file}: cần tên tệp .yaml`, `${file}: a name ending in .yaml is expected`),
+    EXIT.usage,
+  );
+}
+
+const written = (set: CriteriaSet, { to }: Target, output: Output): void => {
+  output.line(`${to}: ${set.title} (${set.id}, ${output.words('bản', 'version')} ${set.version})`);
+  output.data({ file: to, id: set.id, version: set.version, sha256: criteriaDigest(set) });
+};
+
+/** `bontot criteria`: criteria sets as files, checked, shown, and carried to a spreadsheet and back. */
+export function criteriaCommands(program: Command): void {
+  const criteria = program
+    .command('criteria')
+    .description('khung tiêu chí: kiểm tra, xem, đổi sang bảng tính và ngược lại / criteria sets as files');
+
+  criteria
+    .command('check <files...>')
+    .description('mọi lỗi của các khung (.yaml, .xlsx), cùng một lúc / every mistake of the sets at once')
+    .addHelpText(
+      'after',
+      examples('criteria check plans/criteria/*.yaml', 'criteria check khung.xlsx --json'),
+    )
+    .action(
+      action(program, async ({ output }, files: string[]) => {
+        const sets: ReadSet[] = [];
+        for (const file of files) {
+          const read = await readSet(file);
+          tellSetFindings(file, read.findings, output);
+          sets.push(read);
+        }
+        const findings = sets.flatMap((read) => read.findings);
+        const errors = findings.filter(({ severity }) => severity === 'error').length;
+        output.line(
+          output.words(
+            `${files.length} khung: ${errors} lỗi, ${findings.length - errors} cảnh báo`,
+            `${files.length} sets: ${errors} errors, ${findings.length - errors} warnings`,
+          ),
+        );
+        if (sets.some(({ set }) => set === null)) process.exitCode = EXIT.refused;
+      }),
+    );
+
+  criteria
+    .command('show <file>')
+    .description(
+      'khung tiêu chí như một phiếu: điểm, điều kiện, mức / a set as a form: points, gates, levels',
+    )
+    .addHelpText('after', examples('criteria show plans/criteria/bon-tot.yaml'))
+    .action(
+      action(program, async ({ output }, file: string) => {
+        const set = await validSet(file, output);
+        for (const line of criteriaLines(set, output)) output.line(line);
+        output.data({ ...set, sha256: criteriaDigest(set) });
+      }),
+    );
+
+  const writing = (command: string, description: string, kind: '.xlsx' | '.yaml', example: string) =>
+    criteria
+      .command(command)
+      .description(description)
+      .requiredOption('--to <file>', `tệp ${kind} / the ${kind} file`)
+      .option('--force', 'ghi đè tệp đã có / replace the file if there is one')
+      .addHelpText('after', examples(example));
+
+  writing(
+    'export <file>',
+    'khung thành bảng tính .xlsx để sửa / a set as a spreadsheet',
+    '.xlsx',
+    'criteria export plans/criteria/bon-tot.yaml --to bon-tot.xlsx',
+  ).action(
+    action(program, async ({ output }, file: string, target: Target) => {
+      wantsWorkbook(target.to, true, output);
+      const set = await validSet(file, output);
+      await write(await criteriaWorkbook(set), target, output);
+      written(set, target, output);
+    }),
+  );
+
+  writing(
+    'import <workbook>',
+    'bảng tính .xlsx thành tệp khung .yaml / a spreadsheet as the file of a set',
+    '.yaml',
+    'criteria import bon-tot.xlsx --to plans/criteria/bon-tot-2025.yaml',
+  ).action(
+    action(program, async ({ output }, file: string, target: Target) => {
+      wantsWorkbook(file, true, output);
+      wantsWorkbook(target.to, false, output);
+      const set = await validSet(file, output);
+      await write(criteriaYaml(set), target, output);
+      written(set, target, output);
+    }),
+  );
+
+  writing(
+    'form <file>',
+    'phiếu tự chấm .xlsx cho chi bộ điền / the form that a cell fills in',
+    '.xlsx',
+    'criteria form plans/criteria/bon-tot.yaml --to phieu-tu-cham.xlsx',
+  ).action(
+    action(program, async ({ output }, file: string, target: Target) => {
+      wantsWorkbook(target.to, true, output);
+      const set = await validSet(file, output);
+      await write(await scoreForm(set), target, output);
+      written(set, target, output);
+    }),
+  );
+}

@@ -1,0 +1,121 @@
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dossierSchema } from '../domain/dossier-content.ts';
+import { docx, jpg, pdf, program } from '../records/file-samples.fixture.ts';
+import { type FileStore, openFileStore } from '../records/file-store.ts';
+import { PAYLOAD_EXAMPLES } from './payload-examples.ts';
+import { stageFile, storeFiles, withStoredFiles } from './stored-files.ts';
+
+const place = { campaign: 'dot-2026', cell: 'doi-1' };
+let beside: string;
+let store: FileStore;
+
+beforeEach(async () => {
+  beside = await mkdtemp(join(tmpdir(), 'bon-tot-payload-'));
+  store = openFileStore(join(beside, 'store'));
+});
+afterEach(async () => {
+  await rm(beside, { recursive: true, force: true });
+});
+
+const write = async (files: Record<string, Buffer>) => {
+  for (const [name, content] of Object.entries(files)) await writeFile(join(beside, name), content);
+};
+const inStore = () => readdir(join(beside, 'store', place.campaign, place.cell)).catch((): string[] => []);
+const stored = (payload: unknown) =>
+  withStoredFiles(payload, (path) => stageFile(store, join(beside, path), place));
+
+describe('files that a payload names are stored', () => {
+  test('[R45, R46, R48, R50] the four reports of a dossier and what proves its scores', async () => {
+    await write({
+      'bao-cao-nghi-quyet.pdf': pdf(),
+      'tu-cham-bon-tot.docx': await docx(),
+      'tu-cham-chi-bo.docx': await docx(['word/notes.xml', Buffer.from('<x/>')]),
+      'qcdc-dan-van.pdf': pdf('/Info 1 0 R '),
+      'ảnh minh chứng.jpg': jpg(),
+    });
+    const example = PAYLOAD_EXAMPLES['dossier.submit'] as Record<string, object>;
+    const scores = { fourGood: [{ criterion: 'x', points: 9, evidence: [{ file: 'ảnh minh chứng.jpg' }] }] };
+    const whole = dossierSchema.parse(await stored({ ...example, scores }));
+    expect(whole.reports.fourGood?.file).toMatchObject({
+      cell: 'doi-1',
+      name: 'tu-cham-bon-tot.docx',
+      type: 'docx',
+    });
+    const proof = whole.scores.fourGood?.[0]?.evidence[0]?.file;
+    expect(proof).toMatchObject({ name: 'ảnh minh chứng.jpg', type: 'jpg' });
+    expect(await inStore()).toHaveLength(5);
+    for (const { file } of Object.values(whole.reports)) {
+      if (file === undefined) throw new Error('a report without its file');
+      await store.verify(place.campaign, file);
+    }
+  });
+
+  test('once, where several places name it', async () => {
+    await write({ 'a.pdf': pdf() });
+    let staged = 0;
+    const whole = await withStoredFiles({ one: { file: 'a.pdf' }, more: [{ file: 'a.pdf' }] }, (path) => {
+      staged += 1;
+      return stageFile(store, join(beside, path), place);
+    });
+    expect(whole).toMatchObject({ one: { file: { name: 'a.pdf' } }, more: [{ file: { name: 'a.pdf' } }] });
+    expect(staged).toBe(1);
+    expect(await inStore()).toHaveLength(1);
+  });
+
+  test('and everything else stays as it is', async () => {
+    const ref = { cell: 'doi-1', sha256: '0'.repeat(64), name: 'a.pdf', type: 'pdf', size: 1 };
+    const payload = { file: ref, files: ['a.pdf'], nothing: null, n: [1, 'hai', { x: true }], name: 'file' };
+    expect(await stored(payload)).toEqual(payload);
+    for (const value of [undefined, null, 'a.pdf', 3]) expect(await stored(value)).toEqual(value);
+    expect(await inStore()).toEqual([]);
+  });
+});
+
+describe('when one file is refused', () => {
+  test('every refusal is told at once with its place in the payload, and nothing is stored', async () => {
+    await write({ 'good.pdf': pdf(), 'bad.pdf': program(), 'macro.docm': await docx() });
+    await mkdir(join(beside, 'folder.pdf'));
+    await symlink('nowhere', join(beside, 'broken.pdf'));
+    const payload = {
+      reports: { resolution: { file: 'good.pdf' }, fourGood: { file: 'bad.pdf' } },
+      photos: [{ file: 'missing.jpg' }, { file: 'macro.docm' }, { file: 'folder.pdf' }, { file: 'bad.pdf' }],
+      other: { file: 'broken.pdf' },
+    };
+    const failure = await stored(payload).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: 'StoredFilesError', code: 'FILES_REFUSED' });
+    const { problems } = failure as { problems: { path: string; code: string }[] };
+    expect(problems.map(({ path, code }) => [path, code])).toEqual([
+      ['reports.fourGood.file', 'TYPE_MISMATCH'],
+      ['photos.0.file', 'NO_FILE'],
+      ['photos.1.file', 'TYPE_NOT_ALLOWED'],
+      ['photos.2.file', 'NO_FILE'],
+      ['photos.3.file', 'TYPE_MISMATCH'],
+      ['other.file', 'NO_FILE'],
+    ]);
+    expect(await inStore()).toEqual([]);
+  });
+
+  test('files that are too many together are refused together', async () => {
+    store = openFileStore(join(beside, 'store'), { cell: pdf().length + 10 });
+    await write({ 'a.pdf': pdf(), 'b.pdf': pdf('/Info 1 0 R ') });
+    await expect(stored([{ file: 'a.pdf' }, { file: 'b.pdf' }])).rejects.toMatchObject({
+      problems: [{ path: '1.file', code: 'CELL_QUOTA' }],
+    });
+    expect(await inStore()).toEqual([]);
+  });
+
+  test.each([
+    ['vi', /^reports\.fourGood\.file: xau\.pdf: nội dung tệp không đúng với đuôi tên \(nội dung là exe\)$/m],
+    ['en', /^reports\.fourGood\.file: xau\.pdf: the content is not what the name says \(it is exe\)$/m],
+  ] as const)('a person reads it in %s', async (lang, sentence) => {
+    await write({ 'xau.pdf': program() });
+    const failure = storeFiles({ reports: { fourGood: { file: 'xau.pdf' } } }, { ...place, beside, lang });
+    await expect(failure).rejects.toMatchObject({
+      code: 'FILES_REFUSED',
+      message: expect.stringMatching(sentence),
+    });
+  });
+});

@@ -1,0 +1,131 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { FileRef } from '../domain/file-ref.ts';
+import { FileError } from '../records/file-error.ts';
+import { filesFolder } from '../records/file-folder.ts';
+import { type FileStore, openFileStore, type StagedFile } from '../records/file-store.ts';
+import type { Bilingual } from '../records/file-words.ts';
+
+/** Files that a payload names by a path of its sender: stored first, then named by what they are. */
+
+export interface FileProblem {
+  /** where in the payload, e.g. `reports.fourGood.file` */
+  path: string;
+  file: string;
+  code: string;
+  message: Bilingual;
+}
+
+/** Everything that is wrong with the files of a payload; nothing of it was stored. */
+export class StoredFilesError extends Error {
+  override readonly name = 'StoredFilesError';
+  readonly code = 'FILES_REFUSED';
+  readonly problems: FileProblem[];
+  /** @param lang of the message, a line for every file */
+  constructor(problems: FileProblem[], lang: 'vi' | 'en') {
+    super(problems.map(({ path, message }) => `${path}: ${message[lang]}`).join('\n'));
+    this.problems = problems;
+  }
+}
+
+const UNREADABLE: Record<string, Bilingual> = {
+  ENOENT: { vi: 'không có tệp này', en: 'no such file' },
+  EISDIR: { vi: 'đây là thư mục, không phải tệp', en: 'a folder, not a file' },
+  EACCES: { vi: 'không được phép đọc', en: 'no permission to read it' },
+};
+
+function problemOf(path: string, file: string, error: unknown): FileProblem {
+  if (error instanceof FileError) return { path, file, code: error.code, message: error.words };
+  const why = UNREADABLE[(error as NodeJS.ErrnoException).code ?? ''];
+  // the disk is full, or the store can't be written: not the sender's file that is wrong
+  if (why === undefined) throw error;
+  return { path, file, code: 'NO_FILE', message: { vi: `${file}: ${why.vi}`, en: `${file}: ${why.en}` } };
+}
+
+/** The paths under a key `file`, each with its place in the payload. */
+function pathsIn(value: unknown, path: string[] = []): { path: string; file: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'file' && typeof inner === 'string'
+      ? [{ path: [...path, key].join('.'), file: inner }]
+      : pathsIn(inner, [...path, key]),
+  );
+}
+
+function replaced(value: unknown, refs: ReadonlyMap<string, FileRef>): unknown {
+  if (Array.isArray(value)) return value.map((item) => replaced(item, refs));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      (key === 'file' && typeof inner === 'string' ? refs.get(inner) : undefined) ?? replaced(inner, refs),
+    ]),
+  );
+}
+
+/**
+ * The payload with every path under a key `file` replaced by the stored file. All are checked before the first is
+ * stored.
+ *
+ * @param stage takes the file at a path in and checks it; called once a path, however often it is named
+ * @param lang of what is told about files that are refused
+ * @throws StoredFilesError with every file that was refused
+ */
+export async function withStoredFiles(
+  value: unknown,
+  stage: (path: string) => Promise<StagedFile>,
+  lang: 'vi' | 'en' = 'vi',
+): Promise<unknown> {
+  const named = pathsIn(value);
+  const staged = new Map<string, StagedFile>();
+  try {
+    const wrong = new Map<string, unknown>();
+    for (const file of new Set(named.map((one) => one.file)))
+      await stage(file).then(
+        (taken) => staged.set(file, taken),
+        (error: unknown) => wrong.set(file, error),
+      );
+    const problems = named
+      .filter(({ file }) => wrong.has(file))
+      .map(({ path, file }) => problemOf(path, file, wrong.get(file)));
+    if (problems.length > 0) throw new StoredFilesError(problems, lang);
+    const refs = new Map<string, FileRef>();
+    for (const [file, one] of staged) refs.set(file, await one.keep());
+    return replaced(value, refs);
+  } finally {
+    // of those that have been kept nothing is left to discard
+    for (const one of staged.values()) await one.discard();
+  }
+}
+
+interface Place {
+  campaign: string;
+  cell: string;
+}
+
+/** Takes a file of this machine in, without storing it yet. @throws FileError, or the error of reading it */
+export async function stageFile(store: FileStore, path: string, place: Place): Promise<StagedFile> {
+  // read from what was opened: a path that isn't there, or is a folder, fails before anything is made
+  const file = await open(path);
+  if ((await file.stat()).isDirectory()) {
+    await file.close();
+    throw Object.assign(new Error(`${path}: a folder`), { code: 'EISDIR' });
+  }
+  return store.stage({ ...place, name: basename(path), bytes: createReadStream(path, { fd: file }) });
+}
+
+/**
+ * Stores the files that a payload names.
+ *
+ * @param beside folder from which the payload's paths count
+ * @param lang of the sentences
+ * @throws StoredFilesError with every file that was refused
+ */
+export function storeFiles(
+  payload: unknown,
+  { beside, lang = 'vi', ...place }: Place & { beside: string; lang?: 'vi' | 'en' },
+): Promise<unknown> {
+  const store = openFileStore(filesFolder());
+  return withStoredFiles(payload, (path) => stageFile(store, resolve(beside, path), place), lang);
+}

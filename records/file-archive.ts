@@ -1,0 +1,121 @@
+import { crc32 } from 'node:zlib';
+import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
+import { FileError } from './file-error.ts';
+
+/**
+ * Word and Excel files are archives. Every entry is inflated and thrown away, and counted while that happens: what
+ * headers say is never believed (ASVS 5.2.3).
+ */
+
+const MIB = 1024 * 1024;
+const MOST_ENTRIES = 5_000;
+const MOST_BYTES = 256 * MIB;
+/** real documents stay below 100 even where they hold empty tables; deflate ends at 1032 */
+const MOST_RATIO = 200;
+/** below this an archive may be as dense as it likes */
+const SMALL = 4 * MIB;
+/** as much of the list of contents as is looked at; it takes some hundred bytes a part */
+const MOST_CONTENT_TYPES = MIB;
+
+/** Some writers number the main part: `word/document2.xml`. */
+const MAIN = { docx: /^word\/document\d*\.xml$/, xlsx: /^xl\/workbook\d*\.xml$/ } as const;
+type Office = keyof typeof MAIN;
+
+const CONTENT_TYPES = '[Content_Types].xml';
+/** Visual Basic, and the macro sheets of Excel 4 */
+const MACRO_PART = /(^|\/)vba\w*\.(bin|xml)$|^xl\/macrosheets\//i;
+const MACRO_TYPE = /vnd\.ms-office\.vbaProject|macroEnabled|intlmacrosheet/i;
+
+/** Counts down the room that is left for all entries together. */
+interface Room {
+  inflated: number;
+  packed: number;
+}
+
+/** @param keep called with each piece of the entry */
+async function inflate(
+  zip: ZipFile,
+  entry: Entry,
+  name: string,
+  room: Room,
+  keep: (piece: Buffer) => void,
+): Promise<void> {
+  const stream = await zip.openReadStreamPromise(entry);
+  room.packed += entry.compressedSize;
+  let bytes = 0;
+  let sum = 0;
+  try {
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      bytes += piece.length;
+      room.inflated += piece.length;
+      const dense = room.inflated > SMALL && room.inflated > room.packed * MOST_RATIO;
+      if (room.inflated > MOST_BYTES || dense || bytes > entry.uncompressedSize)
+        throw new FileError('ZIP_BOMB', { name });
+      sum = crc32(piece, sum);
+      keep(piece);
+    }
+  } finally {
+    stream.destroy();
+  }
+  if (bytes !== entry.uncompressedSize || sum !== entry.crc32) throw new FileError('DAMAGED', { name });
+}
+
+function entryName(entry: Entry, name: string): string {
+  // not decoded by the library, which would call a path that leads outside by the same error as any damage
+  const decoded = getFileNameLowLevel(
+    entry.generalPurposeBitFlag,
+    entry.fileNameRaw,
+    entry.extraFields,
+    false,
+  );
+  if (validateFileName(decoded) !== null) throw new FileError('ZIP_BOMB', { name });
+  return decoded;
+}
+
+/** Names of all entries and the archive's own list of contents. */
+async function readThrough(zip: ZipFile, name: string): Promise<{ names: string[]; contentTypes: string }> {
+  const names: string[] = [];
+  const room: Room = { inflated: 0, packed: 0 };
+  let contentTypes = '';
+  if (zip.entryCount > MOST_ENTRIES) throw new FileError('ZIP_BOMB', { name });
+  for await (const entry of zip.eachEntry()) {
+    const inside = entryName(entry, name);
+    if (entry.isEncrypted()) throw new FileError('ENCRYPTED', { name });
+    if (MACRO_PART.test(inside)) throw new FileError('MACROS', { name });
+    names.push(inside);
+    await inflate(zip, entry, name, room, (piece) => {
+      if (inside === CONTENT_TYPES && contentTypes.length < MOST_CONTENT_TYPES)
+        contentTypes += piece.toString('latin1');
+    });
+  }
+  return { names, contentTypes };
+}
+
+/**
+ * Looks through a Word or Excel file.
+ *
+ * @param path where its bytes lie
+ * @param name as people call it
+ * @throws FileError DAMAGED, ZIP_BOMB, MACROS, ENCRYPTED, TYPE_MISMATCH
+ */
+export async function inspectOfficeFile(path: string, name: string, type: Office): Promise<void> {
+  const damaged = (): never => {
+    throw new FileError('DAMAGED', { name });
+  };
+  const zip = await openPromise(path, { decodeStrings: false, validateEntrySizes: false }).catch(damaged);
+  try {
+    const { names, contentTypes } = await readThrough(zip, name);
+    if (!names.includes(CONTENT_TYPES)) damaged();
+    if (MACRO_TYPE.test(contentTypes)) throw new FileError('MACROS', { name });
+    if (names.some((inside) => MAIN[type].test(inside))) return;
+    const other = type === 'docx' ? 'xlsx' : 'docx';
+    if (names.some((inside) => MAIN[other].test(inside)))
+      throw new FileError('TYPE_MISMATCH', { name, found: other });
+    damaged();
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    damaged();
+  } finally {
+    zip.close();
+  }
+}

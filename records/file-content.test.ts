@@ -1,0 +1,298 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  denseMib,
+  describedOtherwise,
+  docx,
+  docxParts,
+  jpg,
+  oleContainer,
+  pdf,
+  pdfWithTableStream,
+  png,
+  pngOfScanner,
+  program,
+  renamedEntry,
+  stream,
+  xlsx,
+  zip,
+} from './file-samples.fixture.ts';
+import { openFileStore } from './file-store.ts';
+
+const MIB = 1024 * 1024;
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bon-tot-content-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const put = (name: string, content: Buffer) =>
+  openFileStore(folder).put({ campaign: 'dot-2026', cell: 'doi-1', name, bytes: Readable.from([content]) });
+
+/** The content is refused under this name for this reason, and nothing of it stays. */
+async function refused(name: string, content: Buffer, code: string, found?: string): Promise<void> {
+  await expect(put(name, content)).rejects.toMatchObject({
+    name: 'FileError',
+    code,
+    values: { name, ...(found === undefined ? {} : { found }) },
+  });
+  expect(await readdir(join(folder, 'dot-2026', 'doi-1')).catch(() => [])).toEqual([]);
+}
+
+const openFiles = async (): Promise<number> => (await readdir('/proc/self/fd')).length;
+
+describe('5.2.2 name and content agree', () => {
+  test.each([
+    ['a program called .pdf', 'bao-cao.pdf', program, 'exe'],
+    ['a program called .docx', 'bao-cao.docx', program, 'exe'],
+    ['a PDF called .docx', 'bao-cao.docx', () => pdf(), 'pdf'],
+    ['a PDF called .png', 'anh.png', () => pdf(), 'pdf'],
+    ['a picture called .pdf', 'bao-cao.pdf', () => png(), 'png'],
+    ['a PNG called .jpg', 'anh.jpg', () => png(), 'png'],
+    ['a JPEG called .png', 'anh.png', jpg, 'jpg'],
+    ['a Word file called .xlsx', 'bieu.xlsx', () => docx(), 'docx'],
+    ['an Excel file called .docx', 'bao-cao.docx', xlsx, 'xlsx'],
+    ['a Word file called .pdf', 'bao-cao.pdf', () => docx(), 'docx'],
+    ['a Word file of 2003 called .docx', 'bao-cao.docx', () => oleContainer('WordDocument'), 'doc'],
+    ['a page of HTML called .pdf', 'a.pdf', () => Buffer.from('<html><script>alert(1)</script>'), undefined],
+    ['plain text called .xlsx', 'a.xlsx', () => Buffer.from('một, hai, ba'), undefined],
+  ] as const)('%s is refused', async (_, name, make, found) => {
+    await refused(name, await make(), 'TYPE_MISMATCH', found);
+  });
+
+  test.each([
+    'a.exe',
+    'a.html',
+    'a.svg',
+    'a.docm',
+    'a.doc',
+    'a.pdf.exe',
+    'pdf',
+    'a.',
+    '.pdf.',
+    'a.constructor',
+  ])('what is called %s is refused unread', async (name) => {
+    let read = false;
+    const bytes = (async function* () {
+      read = true;
+      yield pdf();
+    })();
+    const store = openFileStore(folder);
+    await expect(store.put({ campaign: 'dot-2026', cell: 'doi-1', name, bytes })).rejects.toMatchObject({
+      code: 'TYPE_NOT_ALLOWED',
+    });
+    expect(read).toBe(false);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['PDF', 'a.pdf', () => pdf()],
+    ['PNG', 'a.png', () => png()],
+    ['JPEG', 'a.jpg', jpg],
+  ] as const)('a %s that is an archive at its end is two files in one', async (_, name, make) => {
+    const archive = await zip([['evil.class', Buffer.from('cafebabe', 'hex')]]);
+    await refused(name, Buffer.concat([make(), archive]), 'TYPE_MISMATCH', 'zip');
+    const remark = Buffer.from('\n%%EOF\n');
+    const withRemark = Buffer.concat([archive, remark]);
+    withRemark.writeUInt16LE(remark.length, archive.length - 2);
+    await refused(name, Buffer.concat([make(), withRemark]), 'TYPE_MISMATCH', 'zip');
+  });
+
+  test('an archive that is attached inside a PDF is not its end', async () => {
+    const attached = (await zip([['so-lieu.csv', Buffer.from('1;2')]])).toString('latin1');
+    const content = pdf('', [
+      `<< /Type /EmbeddedFile /Length ${attached.length} >>\nstream\n${attached}\nendstream`,
+    ]);
+    await expect(put('a.pdf', content)).resolves.toMatchObject({ type: 'pdf' });
+  });
+
+  test('a picture with 64 KiB in front of its first dot is a picture', async () => {
+    await expect(put('a.png', pngOfScanner())).resolves.toMatchObject({ type: 'png' });
+  });
+});
+
+describe('a file with a password is refused', () => {
+  const encrypted = '<< /Filter /Standard /V 4 /R 4 /P -1340 >>';
+
+  test.each([
+    ['its trailer', pdf('/Encrypt 4 0 R ', [encrypted])],
+    ['its trailer, in place', pdf(`/Encrypt ${encrypted} `)],
+    ['its trailer, the name written in numbers', pdf('/#45ncryp#74 4 0 R ', [encrypted])],
+    ['its table stream', pdfWithTableStream('/Encrypt 12 0 R ')],
+    ['a trailer behind 300 KiB', pdf('/Encrypt 4 0 R ', [encrypted, `(${'x'.repeat(300_000)})`])],
+    [
+      'a trailer in front of 300 KiB',
+      Buffer.concat([pdf('/Encrypt 4 0 R '), Buffer.alloc(300_000, ' '), pdf()]),
+    ],
+  ])('when a PDF says so in %s', async (_, content) => {
+    await refused('a.pdf', content, 'ENCRYPTED');
+  });
+
+  // the trailer lies across the border between two pieces that are read, at every place of its word
+  test('wherever in a PDF it is said', async () => {
+    const usual = pdf('/Encrypt 4 0 R ', [encrypted, '()']).length;
+    const border = 256 * 1024;
+    for (let shift = -200; shift <= 200; shift += 10) {
+      const filler = `(${'x'.repeat(border - usual + shift)})`;
+      await refused('a.pdf', pdf('/Encrypt 4 0 R ', [encrypted, filler]), 'ENCRYPTED');
+    }
+  });
+
+  test('but not when a PDF only speaks of it', async () => {
+    const content = pdf('', ['(the word /Encrypt 5 0 R in a text)', '<< /EncryptMetadata false >>']);
+    await expect(put('a.pdf', content)).resolves.toMatchObject({ type: 'pdf' });
+    await expect(put('b.pdf', pdfWithTableStream())).resolves.toMatchObject({ type: 'pdf' });
+  });
+
+  test.each(['a.docx', 'a.xlsx'])('when %s is an encrypted package in an old container', async (name) => {
+    await refused(name, oleContainer('EncryptedPackage'), 'ENCRYPTED');
+  });
+
+  test('when an entry of a Word file is encrypted', async () => {
+    const locked = describedOtherwise(await docx(), 'word/document.xml', (record) => {
+      record.writeUInt16LE(record.readUInt16LE(8) | 1, 8);
+    });
+    await refused('a.docx', locked, 'ENCRYPTED');
+  });
+});
+
+describe('a damaged file is refused', () => {
+  test.each([
+    ['a PDF without its end', 'a.pdf', () => pdf().subarray(0, 200)],
+    ['a Word file without its end', 'a.docx', async () => (await docx()).subarray(0, -100)],
+    ['a Word file without its list of contents', 'a.docx', () => zip(docxParts().slice(1))],
+    ['a Word file without its text', 'a.docx', () => zip(docxParts().slice(0, 2))],
+    ['an Excel file without its workbook', 'a.xlsx', () => zip(docxParts().slice(0, 2))],
+    ['an archive of other things', 'a.docx', () => zip([['a.txt', Buffer.from('a')]])],
+  ] as const)('%s', async (_, name, make) => {
+    await refused(name, await make(), 'DAMAGED');
+  });
+
+  test('one with a single changed byte in it', async () => {
+    const text = Buffer.from('Tổng điểm: 95');
+    const whole = await docx(['word/comments.xml', text, { compress: false }]);
+    await expect(put('a.docx', whole)).resolves.toBeDefined();
+    await rm(folder, { recursive: true });
+    const altered = Buffer.from(whole);
+    altered[altered.indexOf('95')] = '1'.charCodeAt(0);
+    await refused('a.docx', altered, 'DAMAGED');
+  });
+
+  test('one with fewer bytes in an entry than it says', async () => {
+    const altered = describedOtherwise(await docx(), 'word/document.xml', (record) => {
+      record.writeUInt32LE(record.readUInt32LE(24) + 1, 24);
+    });
+    await refused('a.docx', altered, 'DAMAGED');
+  });
+});
+
+describe('macros are refused', () => {
+  test.each([
+    ['a project', 'a.docx', () => docx(['word/vbaProject.bin', Buffer.from('macro')])],
+    ['a project written in capitals', 'a.docx', () => docx(['word/VBAPROJECT.BIN', Buffer.from('macro')])],
+    ['a macro sheet', 'a.xlsx', () => zip([['xl/macrosheets/sheet1.xml', Buffer.from('<x/>')]])],
+    [
+      'a .docm renamed',
+      'a.docx',
+      () => zip(docxParts('application/vnd.ms-word.document.macroEnabled.main+xml')),
+    ],
+  ] as const)('%s', async (_, name, make) => {
+    await refused(name, await make(), 'MACROS');
+  });
+});
+
+describe('5.2.3 an archive inflates within bounds, whatever its headers say', () => {
+  test('1 GiB of zeros is stopped long before its end, without holding it in memory', async () => {
+    const bomb = await zip([...docxParts(), ['word/media/image1.png', stream(1024 * MIB)]]);
+    expect(bomb.length).toBeLessThan(10 * MIB);
+    const before = process.memoryUsage().rss;
+    const began = Date.now();
+    await refused('a.docx', bomb, 'ZIP_BOMB');
+    expect(Date.now() - began).toBeLessThan(2_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * MIB);
+  });
+
+  test('one that lies about its size is stopped too', async () => {
+    const bomb = await zip([...docxParts(), ['word/media/image1.png', stream(64 * MIB)]]);
+    for (const said of [100, 1024, 0xffff_fff0]) {
+      const lying = describedOtherwise(bomb, 'word/media/image1.png', (record) =>
+        record.writeUInt32LE(said, 24),
+      );
+      await refused('a.docx', lying, 'ZIP_BOMB');
+    }
+  });
+
+  test('one that holds a byte more than it says is refused, dense or not', async () => {
+    const honest = await docx(['word/media/image1.png', randomBytes(300_000)]);
+    await expect(put('a.docx', honest)).resolves.toBeDefined();
+    await rm(folder, { recursive: true });
+    const lying = describedOtherwise(honest, 'word/media/image1.png', (record) =>
+      record.writeUInt32LE(299_999, 24),
+    );
+    await refused('a.docx', lying, 'ZIP_BOMB');
+  });
+
+  test('the sum of all entries counts, not only their density', async () => {
+    const bomb = await zip([
+      ...docxParts(),
+      ...[1, 2, 3].map((n): [string, Readable] => [`word/media/${n}.bin`, stream(100 * MIB, denseMib)]),
+    ]);
+    expect(bomb.length).toBeLessThan(10 * MIB);
+    await refused('a.docx', bomb, 'ZIP_BOMB');
+  });
+
+  test('many small entries count together', async () => {
+    const dense = Array.from({ length: 20 }, (_, n): [string, Buffer] => [
+      `word/${n}.xml`,
+      Buffer.alloc(MIB),
+    ]);
+    await refused('a.docx', await docx(...dense), 'ZIP_BOMB');
+  });
+
+  test('a dense document of usual size is taken', async () => {
+    const table = Buffer.alloc(3 * MIB, '<w:tc><w:p/></w:tc>');
+    await expect(put('a.docx', await docx(['word/tables.xml', table]))).resolves.toBeDefined();
+    const large = await docx(['word/media/1.bin', stream(100 * MIB, denseMib)]);
+    await expect(put('b.docx', large)).resolves.toBeDefined();
+  });
+
+  test('five thousand entries are too many', async () => {
+    const parts = Array.from({ length: 5_000 }, (_, n): [string, Buffer] => [
+      `word/${n}.xml`,
+      Buffer.from('x'),
+    ]);
+    await refused('a.docx', await docx(...parts), 'ZIP_BOMB');
+  });
+
+  test.each(['../../evil.xml', '/rooted/a.xml', 'C:/rooted/.xml', 'a/../../b.xml.'])(
+    'an entry called %s leads outside',
+    async (inside) => {
+      const placeholder = 'word/evil0.xml';
+      const content = renamedEntry(
+        await docx([placeholder, Buffer.from('x')]),
+        placeholder,
+        inside.padEnd(14, '_'),
+      );
+      await refused('a.docx', content, 'ZIP_BOMB');
+    },
+  );
+
+  test.runIf(process.platform === 'linux')('nothing stays open of what is refused', async () => {
+    const bomb = await zip([...docxParts(), ['word/media/image1.png', stream(8 * MIB)]]);
+    const lying = describedOtherwise(bomb, 'word/media/image1.png', (record) => record.writeUInt32LE(9, 24));
+    await refused('a.docx', lying, 'ZIP_BOMB');
+    const before = await openFiles();
+    for (let n = 0; n < 20; n += 1) {
+      await refused('a.docx', lying, 'ZIP_BOMB');
+      await refused('a.pdf', pdf('/Encrypt 4 0 R '), 'ENCRYPTED');
+    }
+    await expect.poll(openFiles).toBeLessThanOrEqual(before + 2);
+  });
+});

@@ -1,0 +1,98 @@
+/** Why a file is not taken, or not given out, for the people who sent or asked for it. */
+
+export type FileFailure =
+  | 'EMPTY_FILE'
+  | 'FILE_TOO_LARGE'
+  | 'CELL_QUOTA'
+  | 'TYPE_NOT_ALLOWED'
+  | 'TYPE_MISMATCH'
+  | 'ENCRYPTED'
+  | 'DAMAGED'
+  | 'ZIP_BOMB'
+  | 'MACROS'
+  | 'FILE_UNKNOWN'
+  | 'FILE_CHANGED'
+  | 'BAD_NAME';
+
+/** What a sentence is made of. */
+export interface FileValues {
+  /** as the sender called it, or the hash of a file that is asked for */
+  name: string;
+  /** bytes */
+  limit?: number;
+  /** bytes: of the file, or of the cell's files with it; in a stream that was stopped, what had come so far */
+  size?: number;
+  /** what the content is, as an extension; absent when nothing known */
+  found?: string;
+}
+
+export interface Bilingual {
+  vi: string;
+  en: string;
+}
+
+const MIB = 1024 * 1024;
+
+/** A size as people say it; a limit is never told larger than it is. @param bytes how many */
+function sizeWords(bytes: number | undefined): Bilingual {
+  if (bytes === undefined) return { vi: 'mức cho phép', en: 'what is allowed' };
+  const [count, unit] =
+    bytes >= MIB
+      ? [Math.floor((bytes / MIB) * 10) / 10, 'MB']
+      : bytes >= 1024
+        ? [Math.floor(bytes / 1024), 'KB']
+        : [bytes, 'byte'];
+  return { vi: `${String(count).replace('.', ',')} ${unit}`, en: `${count} ${unit}` };
+}
+
+/** A sentence a code, without the file's name in front. */
+export const FILE_WORDS: Record<FileFailure, (values: FileValues) => Bilingual> = {
+  EMPTY_FILE: () => ({ vi: 'tệp rỗng', en: 'the file is empty' }),
+  FILE_TOO_LARGE: ({ limit }) => ({
+    vi: `tệp lớn hơn ${sizeWords(limit).vi}; hãy giảm dung lượng hoặc chia thành nhiều tệp`,
+    en: `the file is larger than ${sizeWords(limit).en}: make it smaller or split it`,
+  }),
+  CELL_QUOTA: ({ limit }) => ({
+    vi: `cùng tệp này, các tệp của chi bộ vượt quá ${sizeWords(limit).vi}`,
+    en: `with this file the files of the cell take more than ${sizeWords(limit).en}`,
+  }),
+  TYPE_NOT_ALLOWED: () => ({
+    vi: 'chỉ nhận tệp pdf, docx, xlsx, png, jpg',
+    en: 'only pdf, docx, xlsx, png and jpg are taken',
+  }),
+  TYPE_MISMATCH: ({ found }) => ({
+    vi: `nội dung tệp không đúng với đuôi tên${found === undefined ? '' : ` (nội dung là ${found})`}`,
+    en: `the content is not what the name says${found === undefined ? '' : ` (it is ${found})`}`,
+  }),
+  ENCRYPTED: () => ({
+    vi: 'tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi lại',
+    en: 'the file is protected by a password: remove it and send the file again',
+  }),
+  DAMAGED: () => ({
+    vi: 'tệp hỏng hoặc chưa tải đủ, không mở được',
+    en: 'the file is damaged or incomplete and cannot be opened',
+  }),
+  ZIP_BOMB: () => ({
+    vi: 'tệp nén phình quá mức cho phép hoặc giải nén ra ngoài thư mục của nó',
+    en: 'the file inflates beyond what is allowed, or outside its own folder',
+  }),
+  MACROS: () => ({
+    vi: 'tệp chứa macro; hãy lưu lại dưới dạng không có macro',
+    en: 'the file contains macros: save it without them',
+  }),
+  FILE_UNKNOWN: () => ({ vi: 'không có tệp này trong kho của chi bộ', en: 'the cell has no such file' }),
+  FILE_CHANGED: () => ({
+    vi: 'tệp trong kho không còn đúng với mã băm đã ghi',
+    en: 'the stored file no longer has the hash that was recorded',
+  }),
+  BAD_NAME: () => ({
+    vi: 'tên tệp không dùng được: cần 1–200 ký tự, không chứa đường dẫn hay ký tự điều khiển',
+    en: 'the name cannot be used: 1–200 letters, no path and no control characters',
+  }),
+};
+
+/** @returns the whole sentence, the file's name in front */
+export function fileWords(code: FileFailure, values: FileValues): Bilingual {
+  const { vi, en } = FILE_WORDS[code](values);
+  return { vi: `${values.name}: ${vi}`, en: `${values.name}: ${en}` };
+}

@@ -1,0 +1,91 @@
+import { jsonLines } from '../../cli/bontot.fixture.ts';
+import { addWorkingDays } from '../../domain/calendar.ts';
+import { dateOf, instantAt, isoWithOffset } from '../../domain/instant.ts';
+import type { Standing } from '../../domain/journal.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { calendarOf } from '../../domain/shift.ts';
+import type { TestServer } from '../../worker/temporal-server.ts';
+import type { SeasonClock } from './office-season.ts';
+import type { SeasonSystem } from './season-system.ts';
+
+/** How the season's days pass: skipped on the time-skipping server, or sessions moved up to now on a real one. */
+
+const OFFSET = '+07:00';
+const HOUR = 3_600_000;
+const OFFICE = 'do-thi-thu';
+const WAIT = 60_000;
+
+async function standingOf(system: SeasonSystem, subject: string): Promise<Standing> {
+  const { out } = await system.run(['status', subject, '--json']);
+  return (jsonLines(out)[0] as unknown as { standing: Standing }).standing;
+}
+
+async function begun(system: SeasonSystem, cells: string[]): Promise<void> {
+  for (const end = Date.now() + WAIT; ; ) {
+    const standings = await Promise.all(cells.map((cell) => standingOf(system, cell)));
+    if (standings.every(({ session }) => session?.state === 'held')) return;
+    if (Date.now() > end) throw new Error(`the session of ${cells.join(', ')} did not begin`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** The office's session moves to the day after, so that it is another day of inspection. */
+export function skippingClock({ environment }: TestServer, system: SeasonSystem, plan: Plan): SeasonClock {
+  const now = () => environment.currentTimeMs();
+  return {
+    now,
+    async sessionBegins(cells) {
+      const [cell = ''] = cells;
+      const planned = (await standingOf(system, cell)).session;
+      if (planned === null) throw new Error(`${cell} has no session`);
+      let { startsAt } = planned;
+      if (cell === 'van-phong') {
+        const day = addWorkingDays(calendarOf(plan), dateOf(startsAt, OFFSET), 1);
+        startsAt = instantAt(day, '08:00', OFFSET);
+        const [starts, ends] = [startsAt, startsAt + 3 * HOUR].map((at) => isoWithOffset(at, OFFSET));
+        const reason = ['--reason', 'Hội trường bận buổi chiều'];
+        await system.run([
+          'session',
+          'move',
+          cell,
+          '--starts',
+          starts ?? '',
+          '--ends',
+          ends ?? '',
+          ...reason,
+          '--as',
+          OFFICE,
+          '--yes',
+        ]);
+      }
+      await environment.sleep(Math.max(0, startsAt + HOUR - (await now())));
+      await begun(system, cells);
+    },
+    async silence() {
+      await environment.sleep('7d');
+      return true;
+    },
+  };
+}
+
+/** On a real server nobody waits for days: the sessions are moved up to a few seconds from now. */
+export function realClock(system: SeasonSystem): SeasonClock {
+  return {
+    now: async () => Date.now(),
+    async sessionBegins(cells) {
+      const begins = Date.now() + 6_000;
+      const move = {
+        ...(cells.length > 1 ? { session: 'sang' } : {}),
+        startsAt: isoWithOffset(begins, OFFSET),
+        endsAt: isoWithOffset(begins + HOUR, OFFSET),
+        // a session is never before the day until which its cells may still hand in
+        dossierDue: isoWithOffset(begins - 1_000, OFFSET),
+        reason: 'Lịch mới',
+      };
+      const subject = cells.length > 1 ? 'campaign' : (cells[0] ?? '');
+      await system.run(['send', subject, 'session.move', '--data', JSON.stringify(move), '--as', OFFICE]);
+      await begun(system, cells);
+    },
+    silence: async () => false,
+  };
+}
