@@ -7,6 +7,7 @@ import type { RecordsReader } from '../records/reading.ts';
 import type { Run } from './command.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
+import { withForms } from './score-forms.ts';
 import { storeFiles } from './stored-files.ts';
 
 const SHOWN_WITHIN = 2_000;
@@ -74,18 +75,22 @@ async function isShown(
   return false;
 }
 
-/**
- * Sends one event of a person and tells what came of it.
- *
- * @param beside folder of the payload's file: files that it names by a path are stored from there
- */
+/** What goes along with a payload. */
+export interface Enclosed {
+  /** folder of the payload's file: files that it names by a path are stored from there */
+  beside?: string | null;
+  /** filled forms of self-scores */
+  forms?: readonly string[];
+}
+
+/** Sends one event of a person and tells what came of it. */
 export async function sendAs(
   run: Run,
   subject: string,
   type: string,
   payload: unknown,
   sender: SenderOptions,
-  beside: string | null = null,
+  { beside = null, forms = [] }: Enclosed = {},
 ): Promise<void> {
   const { output } = run;
   const by = senderOf(sender, output);
@@ -93,8 +98,11 @@ export async function sendAs(
   try {
     const row = await campaignMeant(records.reader, run.campaign);
     run.audience = audienceFor(row, output);
+    const scored = await withForms(payload, forms, row, output);
     const whole =
-      beside === null ? payload : await storeFiles(payload, { campaign: row.id, cell: subject, beside });
+      beside === null
+        ? scored
+        : await storeFiles(scored, { campaign: row.id, cell: subject, beside, lang: output.lang });
     const client = await openClient();
     try {
       const receipt = await client.send(row.id, subject, envelopeOf(type, whole, by, sender));

@@ -106,12 +106,8 @@ interface Place {
 
 /** Takes a file of this machine in, without storing it yet. @throws FileError, or the error of reading it */
 export async function stageFile(store: FileStore, path: string, place: Place): Promise<StagedFile> {
-  // read from what was opened: a path that isn't there, or is a folder, fails before anything is made
+  // opened first: a path that isn't there fails before anything is made for it
   const file = await open(path);
-  if ((await file.stat()).isDirectory()) {
-    await file.close();
-    throw Object.assign(new Error(`${path}: a folder`), { code: 'EISDIR' });
-  }
   return store.stage({ ...place, name: basename(path), bytes: createReadStream(path, { fd: file }) });
 }
 

@@ -7,7 +7,7 @@ import type { Column } from './criteria-workbook-table.ts';
 
 export const SHEETS = {
   criteria: 'Tiêu chí',
-  adjustments: 'Điểm cộng, trừ',
+  adjustments: 'Điểm cộng trừ',
   gates: 'Điều kiện',
   gradeBands: 'Thang mức',
   result: 'Kết quả',

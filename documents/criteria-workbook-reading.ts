@@ -87,7 +87,7 @@ const missingSheet = (name: string): SheetFinding => ({
   row: 1,
   column: 'A',
   message: { vi: `thiếu trang “${name}”`, en: `the sheet ${name} is missing` },
-  expected: Object.values(SHEETS).join(', '),
+  expected: Object.values(SHEETS).join('; '),
 });
 
 /**

@@ -1,10 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import readExcelFile from 'read-excel-file/node';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
+import type { CriteriaSet } from '../domain/criteria.ts';
+import { checkCriteriaSet } from '../domain/criteria-check.ts';
+import { textCell } from './criteria-workbook-cells.ts';
 
-/** A workbook changed as a person does it in Excel, cell by cell. */
+/** The sets of the plan, and workbooks changed as a person does it in Excel, cell by cell. */
+
+/** @param name of its file, without the ending */
+export function realSet(name: string): CriteriaSet {
+  const file = new URL(`../plans/criteria/${name}.yaml`, import.meta.url);
+  const { set } = checkCriteriaSet(readFileSync(file, 'utf8'));
+  if (set === null) throw new Error(`${name} doesn't pass its check`);
+  return set;
+}
 
 export type PlainCell = string | number | boolean | Date | null;
 export interface PlainSheet {
@@ -16,8 +28,10 @@ export async function plainSheets(bytes: Buffer): Promise<PlainSheet[]> {
   return (await readExcelFile(bytes, { trim: false })) as unknown as PlainSheet[];
 }
 
-const cellOf = (value: PlainCell): Cell =>
-  value instanceof Date ? { value, type: Date, format: 'dd/mm/yyyy' } : value;
+const cellOf = (value: PlainCell): Cell => {
+  if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy' };
+  return typeof value === 'string' ? textCell(value) : value;
+};
 
 export async function workbookOf(sheets: readonly PlainSheet[]): Promise<Buffer> {
   return await writeExcelFile(

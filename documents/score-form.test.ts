@@ -1,23 +1,21 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { criteriaSets } from '../domain/criteria.fixture.ts';
 import { type CriteriaSet, entryNames, scoringOf } from '../domain/criteria.ts';
-import { checkCriteriaSet } from '../domain/criteria-check.ts';
 import { rate } from '../domain/rating.ts';
 import { scoreSchema } from '../domain/score-value.ts';
-import { edited, type PlainCell, placeIn, plainSheets, workbookOf } from './criteria-workbook.fixture.ts';
+import {
+  edited,
+  type PlainCell,
+  placeIn,
+  plainSheets,
+  realSet,
+  workbookOf,
+} from './criteria-workbook.fixture.ts';
 import { scoreForm } from './score-form.ts';
 import { scoresFromForm } from './score-form-reading.ts';
 
-function setOf(name: string): CriteriaSet {
-  const text = readFileSync(new URL(`../plans/criteria/${name}.yaml`, import.meta.url), 'utf8');
-  const { set } = checkCriteriaSet(text);
-  if (set === null) throw new Error(`${name} doesn't pass its check`);
-  return set;
-}
-
-const set = setOf('chat-luong-chi-bo-124');
+const set = realSet('chat-luong-chi-bo-124');
 const SHEET = 'Tự chấm điểm';
 
 /** What a cell writes into the rows of some entries: score, evidence, remark. */
@@ -158,6 +156,7 @@ describe('the form for a cell’s own scores', () => {
         evidence: Array.from({ length: 51 }, (_, line) => `${line}`).join('\n'),
       },
       'khong-suy-thoai': { score: 10 },
+      'bao-cao-cham': { score: 1, remark: 'b'.repeat(5_001) },
       'dat-50-chi-tieu': { score: 'một phần' },
     });
     const last = (await rowOf('khong-suy-thoai')) + 1;
@@ -182,6 +181,7 @@ describe('the form for a cell’s own scores', () => {
       `TOO_LONG F${first + 6}`,
       `NEEDS_POINTS E${first + 7}`,
       `TOO_MUCH F${first + 8}`,
+      `TOO_LONG G${first + 9}`,
       `NEEDS_MET E${await rowOf('dat-50-chi-tieu')}`,
       `NEEDS_MET E${await rowOf('khong-suy-thoai')}`,
       `UNKNOWN_CRITERION A${last}`,
@@ -211,7 +211,7 @@ describe('the form for a cell’s own scores', () => {
       'warning CHANGED_SET',
     ]);
     expect(await codes({ ...set, title: 'Tên khác' })).toEqual(['warning CHANGED_SET']);
-    expect(await codes(setOf('bon-tot'))).toContain('error OTHER_SET');
+    expect(await codes(realSet('bon-tot'))).toContain('error OTHER_SET');
     const without = await edited(await scoreForm(set), { [SHEET]: { A2: null } });
     expect((await scoresFromForm(without, set)).findings).toMatchObject([{ code: 'OTHER_SET' }]);
   });

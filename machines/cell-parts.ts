@@ -2,7 +2,7 @@ import { periodEnd } from '../domain/calendar.ts';
 import type { Mark, StageId } from '../domain/journal.ts';
 import type { CellContext } from './cell-context.ts';
 import { closesWithSession, extendable, msOf } from './cell-rules.ts';
-import { as, type CellEvent, theCell } from './cell-setup.ts';
+import { as, type CellEvent, cellAndTeam, theCell } from './cell-setup.ts';
 import type { Deadline } from './owner.ts';
 
 /** What the cell's regions have in common: deadlines, extensions, marks, the ways back. */
@@ -81,12 +81,24 @@ export const RETURNS = {
   minutesAgreement: '#cell.active.stages.minutesAgreement',
 } as const;
 
+/** Both sides hear of a return: up to the inspection their session falls with it. */
+const tellReturn = {
+  type: 'tellNews' as const,
+  params: ({ context, event }: { context: CellContext; event: CellEvent }) => ({
+    news: 'stageReturned' as const,
+    id: as(event, 'command.stage.return').id,
+    to: cellAndTeam(context),
+    values: { reason: as(event, 'command.stage.return').payload.reason },
+  }),
+};
+
 /** The ways back into earlier stages; up to the inspection the session is to be set anew. */
 export const returnsTo = (...stages: (keyof typeof RETURNS)[]) =>
   stages.map((stage) => ({
     guard: { type: 'returnsTo' as const, params: { stage } },
     target: RETURNS[stage],
     actions: [
+      tellReturn,
       { type: 'clearFrom' as const, params: { stage } },
       ...(stage === 'minutesAgreement' ? [] : ['resetSession' as const]),
     ],

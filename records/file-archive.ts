@@ -44,18 +44,15 @@ async function inflate(
   room.packed += entry.compressedSize;
   let bytes = 0;
   let sum = 0;
-  try {
-    for await (const piece of stream as AsyncIterable<Buffer>) {
-      bytes += piece.length;
-      room.inflated += piece.length;
-      const dense = room.inflated > SMALL && room.inflated > room.packed * MOST_RATIO;
-      if (room.inflated > MOST_BYTES || dense || bytes > entry.uncompressedSize)
-        throw new FileError('ZIP_BOMB', { name });
-      sum = crc32(piece, sum);
-      keep(piece);
-    }
-  } finally {
-    stream.destroy();
+  // leaving the loop by a failure destroys the stream
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    room.inflated += piece.length;
+    const dense = room.inflated > SMALL && room.inflated > room.packed * MOST_RATIO;
+    if (room.inflated > MOST_BYTES || dense || bytes > entry.uncompressedSize)
+      throw new FileError('ZIP_BOMB', { name });
+    sum = crc32(piece, sum);
+    keep(piece);
   }
   if (bytes !== entry.uncompressedSize || sum !== entry.crc32) throw new FileError('DAMAGED', { name });
 }

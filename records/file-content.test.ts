@@ -148,6 +148,7 @@ describe('a file with a password is refused', () => {
   test('but not when a PDF only speaks of it', async () => {
     const content = pdf('', ['(the word /Encrypt 5 0 R in a text)', '<< /EncryptMetadata false >>']);
     await expect(put('a.pdf', content)).resolves.toMatchObject({ type: 'pdf' });
+    await expect(put('c.pdf', pdf('/EncryptMetadata false '))).resolves.toMatchObject({ type: 'pdf' });
     await expect(put('b.pdf', pdfWithTableStream())).resolves.toMatchObject({ type: 'pdf' });
   });
 
@@ -287,10 +288,14 @@ describe('5.2.3 an archive inflates within bounds, whatever its headers say', ()
   test.runIf(process.platform === 'linux')('nothing stays open of what is refused', async () => {
     const bomb = await zip([...docxParts(), ['word/media/image1.png', stream(8 * MIB)]]);
     const lying = describedOtherwise(bomb, 'word/media/image1.png', (record) => record.writeUInt32LE(9, 24));
+    const many = await zip(
+      Array.from({ length: 5_001 }, (_, n): [string, Buffer] => [`${n}`, Buffer.alloc(0)]),
+    );
     await refused('a.docx', lying, 'ZIP_BOMB');
     const before = await openFiles();
     for (let n = 0; n < 20; n += 1) {
       await refused('a.docx', lying, 'ZIP_BOMB');
+      await refused('a.docx', many, 'ZIP_BOMB');
       await refused('a.pdf', pdf('/Encrypt 4 0 R '), 'ENCRYPTED');
     }
     await expect.poll(openFiles).toBeLessThanOrEqual(before + 2);

@@ -1,6 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
+import { officeFolder } from '../cli/case-documents.ts';
+import { saveFiles } from '../cli/office-folder.ts';
 import { campaignClient, campaignIdOf } from '../client/client.ts';
 import { dateOf } from '../domain/instant.ts';
 import { audienceOf } from '../domain/words/audience.ts';
@@ -15,6 +17,7 @@ import type { PlacedEntry } from '../records/reading.ts';
 import { scriptedDeed } from './demo-script.ts';
 import { comingSeason, realPlan } from './plan-file.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
+import { storeReports } from './sample-reports.ts';
 import { failureLine, say, showProgress } from './say.ts';
 import { runSeason } from './scripted-season.ts';
 import { registerSearchAttributes } from './search-attribute-kinds.ts';
@@ -25,7 +28,7 @@ import { startTestServer } from './temporal-server.ts';
 const folder = resolve('var/demo');
 const begun = Date.now();
 await rm(folder, { recursive: true, force: true });
-await mkdir(join(folder, 'decisions'), { recursive: true });
+await mkdir(folder, { recursive: true });
 quietRuntime();
 const server = await startTestServer({ progress: showProgress }).catch((error: unknown) => {
   process.stderr.write(`${failureLine(error)}\n`);
@@ -88,6 +91,7 @@ try {
     plan,
     campaign,
     deedOf: scriptedDeed,
+    files: await storeReports(join(folder, 'files'), plan, campaign),
     onTurn: tell,
     onRefusal: (subject, type, error) => say(pc.yellow(`  ${subject}: ${type} – ${error.message}`)),
   });
@@ -102,9 +106,9 @@ try {
   await tell();
 
   const decisions = await reader.decisions(campaign);
-  for (const { number, html } of decisions) {
-    await writeFile(join(folder, 'decisions', `${number.replace(/[^0-9A-Za-z]+/g, '-')}.html`), html);
-  }
+  const row = await reader.campaign(campaign);
+  const papers = row === null ? [] : await officeFolder(row, reader);
+  await saveFiles(join(folder, 'papers'), papers);
   await writeFile(
     join(folder, 'journal.jsonl'),
     `${journal.map((entry) => JSON.stringify(entry)).join('\n')}\n`,
@@ -115,7 +119,7 @@ try {
   for (const { number, date, kind } of decisions)
     say(`  ${number}  ${date}  ${wordOf(dictionaryOf('vi').decisionKinds, kind)}`);
   say(
-    `\n${sent} thư đã gửi, ${told} thông báo cần báo trực tiếp, ${journal.length} dòng nhật ký, ${decisions.length} quyết định.`,
+    `\n${sent} thư đã gửi, ${told} thông báo cần báo trực tiếp, ${journal.length} dòng nhật ký, ${decisions.length} quyết định, ${papers.length} giấy tờ.`,
   );
   say(`Tất cả nằm trong ${folder}; ${((Date.now() - begun) / 1000).toFixed(0)} giây.`);
 } catch (error) {

@@ -17,6 +17,8 @@ export interface ScriptedSeason {
   campaign: string;
   /** what somebody does about an obligation, and when; null when nobody does anything */
   deedOf(obligation: ObligationView, situation: Situation): { at: number; deeds: Deed[] } | null;
+  /** stored files of the cells' reports */
+  files?: NonNullable<Situation['files']>;
   /** told before time moves on, and at the end */
   onTurn(): Promise<void>;
   onRefusal(subject: string, type: string, error: Refused): void;
@@ -38,6 +40,7 @@ const instanceOf = (subject: string, { id, openedAt, deadlines }: ObligationView
 export async function runSeason(season: ScriptedSeason): Promise<void> {
   const { environment, client, reader, plan, campaign } = season;
   const terms = campaignTerms(plan, campaign);
+  const files = season.files === undefined ? {} : { files: season.files };
   const roster = rosterOf(plan);
   const planned = new Map<string, { at: number; act(): Promise<void> }>();
   const ended = new Set<string>();
@@ -52,6 +55,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
       roster,
       terms,
       now,
+      ...files,
     })?.deeds ?? []) {
       events += 1;
       try {
@@ -76,7 +80,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
         const key = instanceOf(subject, obligation);
         open.add(key);
         if (planned.has(key)) continue;
-        const deed = season.deedOf(obligation, { subject, standing, roster, terms, now });
+        const deed = season.deedOf(obligation, { subject, standing, roster, terms, now, ...files });
         if (deed !== null)
           planned.set(key, { at: Math.max(deed.at, now), act: () => act(subject, obligation) });
       }

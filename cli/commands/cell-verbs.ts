@@ -1,6 +1,15 @@
 import type { Command } from 'commander';
 import { instantArgument } from './send.ts';
-import { addVerb, type Verb, type VerbOptions, withFile, withReason, withText, withUntil } from './verb.ts';
+import {
+  addVerb,
+  type Verb,
+  type VerbOptions,
+  withDossier,
+  withFile,
+  withReason,
+  withText,
+  withUntil,
+} from './verb.ts';
 
 const GROUPS = {
   dossier: 'hồ sơ / the dossier',
@@ -22,21 +31,21 @@ const VERBS: Verb[] = [
     description: 'nộp hồ sơ / submit',
     example: `doi-1 --file ho-so.json ${HEAD}`,
     type: 'dossier.submit',
-    options: withFile,
+    options: withDossier,
   },
   {
     usage: 'dossier replace <cell>',
     description: 'nộp lại hồ sơ thay bản trước / submit again in place of the last',
     example: `doi-1 --file ho-so.json ${HEAD}`,
     type: 'dossier.replace',
-    options: withFile,
+    options: withDossier,
   },
   {
     usage: 'dossier receive <cell>',
     description: 'thư ký Tổ nhận hồ sơ giấy / the clerk takes a paper dossier',
     example: `doi-1 --file ho-so.json ${CLERK}`,
     type: 'dossier.receive',
-    options: withFile,
+    options: withDossier,
   },
   {
     usage: 'dossier hand <cell> <member>',

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { momentWords } from '../../domain/words/dates.ts';
@@ -7,14 +6,10 @@ import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';
 import { officeFolder } from '../case-documents.ts';
 import { action, countArgument, examples } from '../command.ts';
+import { saveFiles } from '../office-folder.ts';
 import { CommandFailure, EXIT } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
-
-/** Into its folder, which is made when it is missing. */
-async function save(file: string, content: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
-}
+import { writeForms } from '../score-forms.ts';
 
 export function recordsCommands(program: Command): void {
   program
@@ -85,14 +80,37 @@ export function recordsCommands(program: Command): void {
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           const files = await officeFolder(row, records.reader);
-          for (const { path, content } of files) {
-            const file = options.to === undefined ? null : join(options.to, path);
-            if (file !== null) await save(file, content);
+          const saved = options.to === undefined ? [] : await saveFiles(options.to, files);
+          for (const [index, { path, content }] of files.entries()) {
+            const file = saved[index] ?? null;
             run.output.line(file ?? path);
             run.output.data({ path, file, bytes: Buffer.byteLength(content) });
           }
           if (files.length === 0)
             run.output.line(run.output.words('chưa có giấy tờ nào', 'no documents yet'));
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+
+  program
+    .command('forms')
+    .description(
+      'mẫu Excel tự chấm điểm theo khung của đợt / Excel forms of self-scores by the campaign’s criteria',
+    )
+    .requiredOption('--to <folder>', 'lưu vào thư mục / save into a folder')
+    .addHelpText('after', examples('forms --to mau'))
+    .action(
+      action(program, async (run, { to }: { to: string }) => {
+        const records = await openRecords();
+        try {
+          const row = await campaignMeant(records.reader, run.campaign);
+          await mkdir(to, { recursive: true });
+          for (const file of await writeForms(row, to)) {
+            run.output.line(file);
+            run.output.data({ file });
+          }
         } finally {
           await records.close();
         }

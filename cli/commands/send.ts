@@ -82,7 +82,7 @@ Events: ${Object.keys(EVENTS).join(', ')}`,
             return;
           }
           const beside = options.file === undefined ? null : dirname(options.file);
-          await sendAs(run, subject, event, await payloadFrom(options), options, beside);
+          await sendAs(run, subject, event, await payloadFrom(options), options, { beside });
         },
       ),
     );

@@ -31,6 +31,11 @@ export const withText = (command: Command) =>
   command.requiredOption('--text <text>', 'nội dung / what is said');
 export const withFile = (command: Command) =>
   command.requiredOption('--file <file>', 'nội dung JSON, - là đầu vào chuẩn / payload as JSON');
+export const withDossier = (command: Command) =>
+  withFile(command).option(
+    '--forms <files...>',
+    'mẫu tự chấm điểm đã điền / filled forms of self-scores, see `bontot forms`',
+  );
 export const withNumber = (command: Command) =>
   command
     .requiredOption('--number <number>', 'số / number')
@@ -68,7 +73,11 @@ export function addVerb(program: Command, groups: Record<string, string>, verb: 
             yes: options['yes'] === true,
             assume: options['assume'] as Assumption,
           });
-        await sendAs(run, subject, verb.type, payload, options, beside);
+        const forms = options['forms'];
+        await sendAs(run, subject, verb.type, payload, options, {
+          beside,
+          ...(Array.isArray(forms) ? { forms } : {}),
+        });
       }),
     );
 }

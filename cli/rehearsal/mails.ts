@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { JournalEntry, Notice } from '../../domain/journal.ts';
+import { changesCalendar } from '../../domain/session-invitation.ts';
 
 /** One mail as the mailroom would make it. */
 export interface GroupedMail {
@@ -17,21 +18,24 @@ export interface MailGrouping {
 
 /**
  * Notices of one person in the same stretch of minutes leave as one mail, at its end (design decision 9), without
- * those that were taken back before.
+ * those that were taken back before; an invitation to a session is a mail of its own.
  *
  * @param minutes length of the stretch; 0 sends each notice at once
  */
 export function mailGrouping(minutes: number): MailGrouping {
   const stretch = minutes * 60_000;
-  const notices: { at: Instant; subject: string; notice: Notice }[] = [];
+  const notices: { at: Instant; subject: string; notice: Notice; entry: string }[] = [];
   const withdrawn = new Map<string, Instant[]>();
   const leaves = (at: Instant) => (stretch === 0 ? at : (Math.floor(at / stretch) + 1) * stretch);
   const takenBack = (name: string, at: Instant) =>
     (withdrawn.get(name) ?? []).some((instant) => instant >= at && instant < leaves(at));
 
   return {
-    add({ subject, at, notices: sent, withdrawn: keys }) {
-      for (const notice of sent) notices.push({ at, subject, notice });
+    add({ subject, at, notices: sent, withdrawn: keys, standing }) {
+      for (const notice of sent) {
+        const entry = changesCalendar(notice) ? (standing.session?.id ?? '') : '';
+        notices.push({ at, subject, notice, entry });
+      }
       for (const key of keys) {
         const name = `${subject}/${key}`;
         withdrawn.set(name, [...(withdrawn.get(name) ?? []), at]);
@@ -39,13 +43,14 @@ export function mailGrouping(minutes: number): MailGrouping {
     },
     mails() {
       const mails = new Map<string, GroupedMail>();
-      for (const { at, subject, notice } of notices) {
+      for (const { at, subject, notice, entry } of notices) {
         const name = `${subject}/${notice.key}`;
         if (takenBack(name, at)) continue;
         for (const to of [...notice.to, ...notice.copy]) {
-          const mail = mails.get(`${leaves(at)}/${to}`) ?? { at: leaves(at), to, keys: [] };
+          const place = `${leaves(at)}/${to}/${entry}`;
+          const mail = mails.get(place) ?? { at: leaves(at), to, keys: [] };
           mail.keys.push(name);
-          mails.set(`${leaves(at)}/${to}`, mail);
+          mails.set(place, mail);
         }
       }
       return [...mails.values()];

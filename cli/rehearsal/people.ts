@@ -1,5 +1,6 @@
 import { addWorkingDays, type Calendar, isWorkingDay, lastDayBefore } from '../../domain/calendar.ts';
 import type { CampaignTerms } from '../../domain/campaign-terms.ts';
+import type { FileRef } from '../../domain/file-ref.ts';
 import { dateOf, type Instant, instantAt, isoWithOffset, timeOf } from '../../domain/instant.ts';
 import type { ObligationView, Standing } from '../../domain/journal.ts';
 import { obligationName } from '../../domain/obligations.ts';
@@ -22,6 +23,8 @@ export interface Situation {
   roster: Roster;
   terms: CampaignTerms;
   now: Instant;
+  /** stored files of a cell's reports; a rehearsal has none */
+  files?: (cell: string, report: string) => FileRef;
 }
 
 const workingMorning = (calendar: Calendar, after: Instant, time = '09:00'): Instant => {
@@ -66,7 +69,7 @@ export function momentOf(
 /** What is sent to settle an obligation; several events where several people have to act. */
 export function deedsFor(
   obligation: ObligationView,
-  { subject, standing, roster, terms, now }: Situation,
+  { subject, standing, roster, terms, now, files }: Situation,
 ): Deed[] {
   const { calendar } = terms;
   const { utcOffset } = calendar;
@@ -98,7 +101,18 @@ export function deedsFor(
       ];
     case 'dossier':
     case 'dossierCompletion':
-      return [deed('cell', 'dossier.submit', sampleDossier(terms, subject, dayBefore(now, utcOffset)))];
+      return [
+        deed(
+          'cell',
+          'dossier.submit',
+          sampleDossier(
+            terms,
+            subject,
+            dayBefore(now, utcOffset),
+            files === undefined ? undefined : (report) => files(subject, report),
+          ),
+        ),
+      ];
     case 'dossierDecision':
       return [
         deed('committeeHead', 'inspection.proceedWithout', {
