@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../domain/plan.ts';
 import { checkPlan, type Finding } from '../domain/plan-check.ts';
-import { withCriteria } from '../domain/plan-criteria.ts';
+import { withCriteria } from '../domain/plan-criteria-reading.ts';
 
 export interface ReadPlan {
   /** with its criteria sets; null when there is an error */

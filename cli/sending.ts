@@ -99,8 +99,10 @@ export async function sendAs(
     const row = await campaignMeant(records.reader, run.campaign);
     run.audience = audienceFor(row, output);
     const scored = await withForms(payload, forms, row, output);
+    // nothing is stored for a cell that isn't there; sending says so
+    const known = (await records.reader.cell(row.id, subject)) !== null;
     const whole =
-      beside === null
+      beside === null || !known
         ? scored
         : await storeFiles(scored, { campaign: row.id, cell: subject, beside, lang: output.lang });
     const client = await openClient();

@@ -114,7 +114,10 @@ describe('when one file is refused', () => {
     await write({ 'xau.pdf': program() });
     const failure = storeFiles({ reports: { fourGood: { file: 'xau.pdf' } } }, { ...place, beside, lang });
     await expect(failure).rejects.toMatchObject({
+      name: 'CommandFailure',
       code: 'FILES_REFUSED',
+      exit: 1,
+      details: [{ path: 'reports.fourGood.file', file: 'xau.pdf', code: 'TYPE_MISMATCH' }],
       message: expect.stringMatching(sentence),
     });
   });

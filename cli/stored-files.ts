@@ -6,6 +6,7 @@ import { FileError } from '../records/file-error.ts';
 import { filesFolder } from '../records/file-folder.ts';
 import { type FileStore, openFileStore, type StagedFile } from '../records/file-store.ts';
 import type { Bilingual } from '../records/file-words.ts';
+import { CommandFailure, EXIT } from './output.ts';
 
 /** Files that a payload names by a path of its sender: stored first, then named by what they are. */
 
@@ -116,12 +117,17 @@ export async function stageFile(store: FileStore, path: string, place: Place): P
  *
  * @param beside folder from which the payload's paths count
  * @param lang of the sentences
- * @throws StoredFilesError with every file that was refused
+ * @throws CommandFailure FILES_REFUSED with a line for every file that was refused, and all of them as its details
  */
-export function storeFiles(
+export async function storeFiles(
   payload: unknown,
   { beside, lang = 'vi', ...place }: Place & { beside: string; lang?: 'vi' | 'en' },
 ): Promise<unknown> {
   const store = openFileStore(filesFolder());
-  return withStoredFiles(payload, (path) => stageFile(store, resolve(beside, path), place), lang);
+  try {
+    return await withStoredFiles(payload, (path) => stageFile(store, resolve(beside, path), place), lang);
+  } catch (error) {
+    if (!(error instanceof StoredFilesError)) throw error;
+    throw new CommandFailure(error.code, error.message, EXIT.refused, error.problems);
+  }
 }

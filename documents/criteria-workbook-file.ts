@@ -1,4 +1,7 @@
-import readExcelFile, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Sheet } from 'read-excel-file/node';
+import type { ReadFailure } from './criteria-workbook-worker.ts';
 
 /** What Excel files hold as plain values, and what is wrong with them by sheet, row and column. */
 
@@ -25,7 +28,7 @@ export interface WorkbookSheet {
 }
 
 /** Bytes; a form with every remark filled in stays below a tenth. */
-const LARGEST = 4 * 1024 * 1024;
+const LARGEST = 2 * 1024 * 1024;
 /** A set has some hundred rows; more are formats that Excel has kept to its end. */
 const MOST_ROWS = 5_000;
 
@@ -52,10 +55,17 @@ const noWorkbook = () =>
     '.xlsx',
   );
 
+const oldWorkbook = () =>
+  whole(
+    'OLD_WORKBOOK',
+    'tệp .xls đời cũ; hãy lưu lại dưới dạng .xlsx',
+    'an .xls file of old; save it as .xlsx',
+    '.xlsx',
+  );
+
 /** A cell that points nowhere; the library names its row and column in the message only, and no sheet. */
-function brokenCell(error: unknown): SheetFinding | null {
-  const [, row, column] =
-    (error instanceof InvalidSpreadsheetError && /at row (\d+), col (\d+)/.exec(error.message)) || [];
+function brokenCell({ message }: ReadFailure): SheetFinding | null {
+  const [, row, column] = /at row (\d+), col (\d+)/.exec(message) ?? [];
   return row === undefined || column === undefined
     ? null
     : {
@@ -79,43 +89,60 @@ function cellValue(cell: unknown): CellValue {
   return text === '' ? null : text;
 }
 
+type Answer = { sheets: Sheet[] } | { failure: ReadFailure };
+
+const tooLarge = (vi: string, en: string, expected: string) => whole('TOO_LARGE', vi, en, expected);
+
+/** Bytes of what a sheet takes when it is laid out; a set takes a hundredth. */
+const MOST_MEMORY_MB = 256;
+/** milliseconds */
+const LONGEST = 20_000;
+
+/** @returns null when it takes more memory or time than any sheet of ours */
+async function read(bytes: Uint8Array): Promise<Answer | null> {
+  const worker = new Worker(new URL('./criteria-workbook-worker.ts', import.meta.url), {
+    workerData: bytes,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  });
+  try {
+    const [answer] = (await once(worker, 'message', { signal: AbortSignal.timeout(LONGEST) })) as [Answer];
+    return answer;
+  } catch (error) {
+    const { code, name } = error as Error & { code?: string };
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY' || name === 'AbortError') return null;
+    throw error;
+  } finally {
+    await worker.terminate();
+  }
+}
+
 /**
- * Every sheet of an .xlsx file as rows of values, formulas as what they last gave; one that
- * failed (`#DIV/0!`) is an empty cell.
+ * Every sheet of an .xlsx file as rows of values, formulas as what they last gave; one that failed (`#DIV/0!`) is an empty
+ * cell.
  *
- * @param bytes where somebody else has sent them, after the archive's own check (`records/`): the size that they unpack
- *   to is not bounded here
+ * @param bytes of somebody else after the check of archives in `records/`: the thread's limit is not for what they unpack to
  * @returns the sheets, or one finding that says why they can't be read
  */
 export async function sheetsOf(
   bytes: Uint8Array,
 ): Promise<{ sheets: WorkbookSheet[] } | { finding: SheetFinding }> {
   if (bytes.length > LARGEST)
-    return {
-      finding: whole('TOO_LARGE', 'tệp quá lớn', 'the file is too large', `<= ${LARGEST} byte`),
-    };
-  // the library would take what is no archive for the path of a file, and nothing at all for a stream that never ends
+    return { finding: tooLarge('tệp quá lớn', 'the file is too large', `<= ${LARGEST} byte`) };
   if (bytes.length === 0) return { finding: noWorkbook() };
-  try {
-    const found = await readExcelFile(Buffer.from(bytes), { trim: false });
-    if (found.some(({ data }) => data.length > MOST_ROWS))
-      return { finding: whole('TOO_LARGE', 'quá nhiều hàng', 'too many rows', `<= ${MOST_ROWS}`) };
+  const answer = await read(bytes);
+  if (answer === null || ('sheets' in answer && answer.sheets.some(({ data }) => data.length > MOST_ROWS)))
+    return { finding: tooLarge('quá nhiều hàng hoặc cột', 'too many rows or columns', `<= ${MOST_ROWS}`) };
+  if ('failure' in answer)
     return {
-      sheets: found.map(({ sheet, data }) => ({
-        name: sheet.normalize('NFC').trim(),
-        rows: data.map((row) => row.map(cellValue)),
-      })),
+      finding:
+        answer.failure.code === 'XLS_FILE_NOT_SUPPORTED'
+          ? oldWorkbook()
+          : (brokenCell(answer.failure) ?? noWorkbook()),
     };
-  } catch (error) {
-    if (error instanceof InvalidInputError && error.code === 'XLS_FILE_NOT_SUPPORTED')
-      return {
-        finding: whole(
-          'OLD_WORKBOOK',
-          'tệp .xls đời cũ; hãy lưu lại dưới dạng .xlsx',
-          'an .xls file of old; save it as .xlsx',
-          '.xlsx',
-        ),
-      };
-    return { finding: brokenCell(error) ?? noWorkbook() };
-  }
+  return {
+    sheets: answer.sheets.map(({ sheet, data }) => ({
+      name: sheet.normalize('NFC').trim(),
+      rows: data.map((row) => row.map(cellValue)),
+    })),
+  };
 }

@@ -231,6 +231,16 @@ describe('a file that is no workbook', () => {
     expect((await criteriaFromWorkbook(bytes)).findings.map(({ code }) => code)).toEqual(['TOO_LARGE']);
   });
 
+  test('because of some bytes that name the last cell there is gives one finding, and leaves the process alive', async () => {
+    const parts = await partsOf(await criteriaWorkbook(byGrades));
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const last = '<row r="1048576"><c r="XFD1048576" t="n"><v>1</v></c></row></sheetData>';
+    const endless = (parts.get(sheet) ?? '').replace('</sheetData>', last);
+    const bytes = await zipped(parts.set(sheet, endless));
+    expect(bytes.length).toBeLessThan(20_000);
+    expect((await criteriaFromWorkbook(bytes)).findings.map(({ code }) => code)).toEqual(['TOO_LARGE']);
+  }, 60_000);
+
   test('because it was cut off gives one finding', async () => {
     const bytes = await criteriaWorkbook(byGrades);
     for (const length of [30, 500, bytes.length >> 1, bytes.length - 30]) {

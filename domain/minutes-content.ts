@@ -11,7 +11,7 @@ import type { ScoringSet } from './criteria.ts';
 import { validSets } from './dossier-sets.ts';
 import type { MinutesOutcome, SessionView } from './journal.ts';
 import type { MinutesAnswer, MinutesDraft } from './minutes-draft.ts';
-import { type CellScoring, currentScores, derivedRating } from './score-layers.ts';
+import { type CellScoring, currentScores, derivedRating, scoreOf } from './score-layers.ts';
 import type { CellSubject, Score } from './score-value.ts';
 
 /** The minutes as a pure value: composed, disputed, answered, locked (R33, domain.md 4.3). */
@@ -165,15 +165,21 @@ export function disputed(minutes: Minutes, disputes: readonly { id: string; obje
   return { ...minutes, items };
 }
 
-/** The scores that answers change, as the team's; each with its answer as the reason. */
+/**
+ * The scores that answers change, as the team's; each with its answer as the reason, and with what the team had noted
+ * before, so that minutes drafted anew still show it.
+ */
 export function scoresOfAnswers(
   minutes: Minutes,
   answers: readonly MinutesAnswer[],
+  layers: ScoreLayers,
 ): (Score & { subject: CellSubject; reason: string })[] {
-  return answers.flatMap(({ id, answer, points, grade, met }) => {
+  return answers.flatMap(({ id, answer, text, points, grade, met }) => {
     const item = minutes.items.find((one) => one.id === id);
     if (item?.criterion == null || item.subject === null) return [];
     if (points === undefined && grade === undefined && met === undefined) return [];
+    const before = scoreOf(layers, 'team', item.subject, item.criterion);
+    const remark = text ?? before?.remark ?? undefined;
     return [
       {
         subject: item.subject,
@@ -181,7 +187,8 @@ export function scoresOfAnswers(
         ...(points === undefined ? {} : { points }),
         ...(grade === undefined ? {} : { grade }),
         ...(met === undefined ? {} : { met }),
-        evidence: [],
+        ...(remark === undefined ? {} : { remark }),
+        evidence: before?.evidence ?? [],
         reason: answer,
       },
     ];

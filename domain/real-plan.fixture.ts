@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plan } from './plan.ts';
 import { checkPlan } from './plan-check.ts';
-import { withCriteria } from './plan-criteria.ts';
+import { withCriteria } from './plan-criteria-reading.ts';
 
 const beside = (file: string) => readFileSync(new URL(`../plans/${file}`, import.meta.url), 'utf8');
 

@@ -1,4 +1,4 @@
-import { circleOf, signersInHall } from '../domain/attendance.ts';
+import { hasConflict, signersInHall } from '../domain/attendance.ts';
 import type { CaseContent, DocumentCheck, ReviewNote } from '../domain/case-content.ts';
 import { handOut, replacedBy, setsOwed, takenBack } from '../domain/dossier-sets.ts';
 import type { ReviewNoteText } from '../domain/inspection-content.ts';
@@ -14,7 +14,8 @@ import type { Roster } from '../domain/roster.ts';
 import { withSelfScores, withTeamScores } from '../domain/score-layers.ts';
 import type { CellContext } from './cell-context.ts';
 import { isOnPaper } from './cell-rules.ts';
-import { holders, missingFrom } from './content-rules.ts';
+import { circle, holders } from './content-issues.ts';
+import { missingFrom } from './dossier-rules.ts';
 import type { DoorEvent } from './events.ts';
 import { deadlineOf } from './owner.ts';
 
@@ -140,17 +141,20 @@ export const notePoints = (
 
 /** What the team recorded, in its layer, its checklist, its points (R51–R53). */
 export function noteRecord(
-  { scores, review, inspection }: CellContext,
+  context: CellContext,
   { payload, by, at }: DoorEvent<'inspection.record'>,
 ): Change {
-  const checks = payload.documents.map(
-    ({ document, seen, remark }): DocumentCheck => ({ document, seen, remark: remark ?? null, by, at }),
-  );
+  const { scores, review, inspection } = context;
+  const checks = payload.documents
+    .filter(({ document }, index, all) => !all.slice(index + 1).some((later) => later.document === document))
+    .map(({ document, seen, remark }): DocumentCheck => ({ document, seen, remark: remark ?? null, by, at }));
   const kept = inspection.documents.filter(
     ({ document }) => !checks.some((check) => check.document === document),
   );
   const conflict =
-    payload.conflictReason === undefined ? [] : [{ person: by, reason: payload.conflictReason, at }];
+    payload.conflictReason === undefined || !hasConflict(circle(context), by)
+      ? []
+      : [{ person: by, reason: payload.conflictReason, at }];
   return {
     scores: withTeamScores(scores, payload.scores, { by, at }),
     review: {
@@ -182,15 +186,14 @@ export function answerMinutes(
   { payload, by, at }: DoorEvent<'minutes.answer'>,
 ): Change {
   const minutes = minutesOf(context);
-  const scores = withTeamScores(context.scores, scoresOfAnswers(minutes, payload.answers), { by, at });
+  const changed = scoresOfAnswers(minutes, payload.answers, context.scores);
+  const scores = withTeamScores(context.scores, changed, { by, at });
   return { scores, minutes: answered(minutes, payload.answers, matterOf({ ...context, scores })) };
 }
 
 /** Read out and signed by both at the session's end: those who were there sign, a reservation stands beside. */
 export function adoptMinutes(context: CellContext, event: DoorEvent<'minutes.adopt'>): Change {
-  const { calendar } = context.terms;
-  const circle = circleOf(context.roster, context.subject, Date.now(), calendar.utcOffset);
-  const { cell, team } = signersInHall(context.inspection.attendance?.present ?? [], circle);
+  const { cell, team } = signersInHall(context.inspection.attendance?.present ?? [], circle(context));
   const { at, payload } = event;
   const signed = (by: string | null) => (by === null ? null : { by, at });
   const minutes = draftMinutes(context, event).minutes ?? minutesOf(context);

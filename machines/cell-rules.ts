@@ -3,18 +3,10 @@ import { addWorkingDays, lastDayBefore, periodEnd } from '../domain/calendar.ts'
 import { addDays, dateOf, instantAt } from '../domain/instant.ts';
 import type { CellContext } from './cell-context.ts';
 import type { CommandEvent, CommandType } from './commands.ts';
-import {
-  answersRefused,
-  circle,
-  dossierInvalid,
-  finishRefused,
-  missingFrom,
-  notesInvalid,
-  notOfCell,
-  recordRefused,
-  setRefused,
-} from './content-rules.ts';
+import { circle } from './content-issues.ts';
+import { dossierInvalid, missingFrom, notOfCell, setRefused } from './dossier-rules.ts';
 import type { DoorEvent, EventType } from './events.ts';
+import { answersRefused, finishRefused, notesInvalid, recordRefused } from './inspection-rules.ts';
 import { deadlineOf, isOpen } from './owner.ts';
 import type { Reason } from './reason.ts';
 

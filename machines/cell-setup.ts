@@ -21,7 +21,7 @@ import {
 import { type CellContext, type CellInput, noInspection } from './cell-context.ts';
 import { cellRefusal, closesWithSession, msOf } from './cell-rules.ts';
 import type { CommandEvent } from './commands.ts';
-import { missingFrom } from './content-rules.ts';
+import { missingFrom } from './dossier-rules.ts';
 import type { DoorEvent } from './events.ts';
 import { type ObligationReport, obligationMachine } from './obligation.ts';
 import {

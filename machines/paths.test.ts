@@ -5,7 +5,7 @@ import { campaignMachine } from './campaign.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { cellMachine } from './cell.ts';
 import type { CellContext } from './cell-context.ts';
-import { holders } from './content-rules.ts';
+import { holders } from './content-issues.ts';
 import type { DoorEvent } from './events.ts';
 import { statePaths } from './standing.ts';
 import {

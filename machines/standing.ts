@@ -5,7 +5,7 @@ import { derivedRating } from '../domain/score-layers.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { minutesOf } from './case-changes.ts';
 import type { CellContext } from './cell-context.ts';
-import { holders } from './content-rules.ts';
+import { holders } from './content-issues.ts';
 import { type Owner, obligationViews } from './owner.ts';
 
 /** What stands after a step, made of a machine's state; the newest one is what pages and status show. */

@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { folderTransport } from '../activities/folder-transport.ts';
 import { jsonLines, bontot as run } from '../cli/bontot.fixture.ts';
+import { sampleDossier } from '../cli/rehearsal/sample-content.ts';
 import { type CampaignClient, campaignIdOf, connect } from '../client/client.ts';
+import { campaignTerms } from '../domain/campaign-terms.ts';
+import type { Plan } from '../domain/plan.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
+import { samplePdf } from '../worker/sample-pdf.ts';
 import { component } from './support/components.ts';
 import { type PostgresCluster, startPostgres } from './support/postgres.ts';
 import { devServerAddress } from './support/temporal.ts';
@@ -24,6 +28,7 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
   let worker: RunningWorker;
   let client: CampaignClient;
   let folder: string;
+  let plan: Plan;
   let campaign: string;
   let env: Record<string, string>;
   const bontot = (...args: string[]) => run(['--campaign', campaign, ...args], env);
@@ -45,7 +50,7 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
       taskQueue,
     });
     client = await connect({ address, taskQueue });
-    const plan = comingSeason(await realPlan(), Date.now());
+    plan = comingSeason(await realPlan(), Date.now());
     campaign = await client.startCampaign(plan, `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`);
     env = { TEMPORAL_ADDRESS: address, DATABASE_URL: cluster.url, BONTOT_VAR: folder };
     await vi.waitUntil(async () => (await createReader(records.db).campaign(campaign)) !== null, {
@@ -79,10 +84,14 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
   });
 
   test('a dossier goes in once, also when its sending is repeated', async () => {
-    const example = await run(['send', 'doi-1', 'dossier.submit', '--example'], env);
     const file = join(folder, 'ho-so.json');
-    // the example stands in a season that is not this one
-    await writeFile(file, JSON.stringify({ ...JSON.parse(example.out), committeeAgreedOn: '2020-01-02' }));
+    const dossier = sampleDossier(campaignTerms(plan, campaign), 'doi-1', '2020-01-02');
+    const reports: Record<string, unknown> = {};
+    for (const [id, { title }] of Object.entries(dossier.reports)) {
+      await writeFile(join(folder, `${id}.pdf`), samplePdf(title));
+      reports[id] = { title, file: `${id}.pdf` };
+    }
+    await writeFile(file, JSON.stringify({ ...dossier, reports }));
     const send = () =>
       bontot('dossier', 'submit', 'doi-1', '--file', file, '--as', HEAD, '--id', 'one', '--json');
     const first = await send();
@@ -92,6 +101,9 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     expect(jsonLines((await send()).out)[0]).toMatchObject({ seq: receipt?.['seq'] });
     const { out } = await bontot('journal', 'doi-1');
     expect(out.match(/Nguyễn Thị Ánh nộp hồ sơ/g)).toHaveLength(1);
+    const held = await bontot('case', 'doi-1');
+    expect(held.out).toMatch(/Hồ sơ bản 1 .*điện tử, đúng hạn/);
+    expect((await bontot('file', 'list', 'doi-1')).out).toMatch(/resolution\.pdf/);
   });
 
   test('a refusal is one sentence with its code, and says what is valid now', async () => {
@@ -139,8 +151,8 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     expect((await bontot('status', '--json')).out).toBe(before);
   });
 
-  test('there are no decisions yet, and a cell that is not there is told as such', async () => {
-    expect((await bontot('docs')).out).toMatch(/chưa có quyết định nào/);
+  test('there are no decisions among the documents yet, and a cell that is not there is told as such', async () => {
+    expect((await bontot('docs')).out).not.toMatch(/qd-du/);
     expect(await bontot('status', 'doi-9')).toMatchObject({
       code: 1,
       err: expect.stringMatching(/UNKNOWN_CELL/),

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../envelope.ts';
 
-/** Reasons of machines/door.ts, cell-rules.ts, content-rules.ts and campaign-rules.ts; more may come, then the code's own sentence stands. */
+/** Reasons of machines/door.ts, cell-rules.ts, dossier-rules.ts, inspection-rules.ts and campaign-rules.ts; more may come, then the code's own sentence stands. */
 export type RefusalReason =
   | 'unknownEvent'
   | 'otherTarget'
@@ -71,6 +71,7 @@ export type RefusalReason =
   | 'unknownPoint'
   | 'notScored'
   | 'noScoreHere'
+  | 'answeredTwice'
   | 'noDossierYet'
   | 'setNotOwed'
   | 'notOfCell'

@@ -5,6 +5,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jsonLines } from '../../cli/bontot.fixture.ts';
 import type { CaseContent } from '../../domain/case-content.ts';
+import { criteriaDigest } from '../../domain/criteria.ts';
 import type { Standing } from '../../domain/journal.ts';
 import { minutesHash } from '../../domain/minutes-content.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -99,6 +100,33 @@ function sameOnBothServers(played: () => Played, lastOutcome: string): void {
       'derived.fourGood.team': false,
     });
     expect(Number(facts['points.fourGood.self'])).toBeGreaterThan(Number(facts['points.fourGood.team']));
+  });
+
+  test('[R11, R20] everybody scored by the criteria that the plan names, and the minutes say which', async () => {
+    const { minutes } = await contentOf(played(), 'doi-1');
+    const sets = played().plan.criteria.flatMap(({ subject, set }) =>
+      typeof set === 'string' || subject === 'memberQuality' ? [] : [set],
+    );
+    expect(minutes?.frame?.criteria).toEqual(
+      sets.map((set) => ({
+        subject: set.subject,
+        id: set.id,
+        version: set.version,
+        sha256: criteriaDigest(set),
+        placeholder: set.placeholder,
+      })),
+    );
+  });
+
+  test('[R21, R31] the team works with the committee of each cell, and who was there stands in its minutes', async () => {
+    for (const cell of CELLS) {
+      const { inspection, minutes } = await contentOf(played(), cell);
+      const heads = played().plan.roles.filter((entry) => entry.role === 'cellHead' && entry.cell === cell);
+      expect(inspection.attendance?.present).toEqual(
+        expect.arrayContaining(['tran-thi-mai', ...heads.map(({ person }) => person)]),
+      );
+      expect(minutes?.frame?.attendance).toEqual(inspection.attendance);
+    }
   });
 
   test('locked minutes carry the hash of what they say', async () => {

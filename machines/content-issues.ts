@@ -1,0 +1,74 @@
+import { circleOf } from '../domain/attendance.ts';
+import type { ScoringSet } from '../domain/criteria.ts';
+import type { DossierContent } from '../domain/dossier-content.ts';
+import { setHolders } from '../domain/dossier-sets.ts';
+import type { FileRef } from '../domain/file-ref.ts';
+import { valueProblem } from '../domain/rating.ts';
+import { scoreValue } from '../domain/score-layers.ts';
+import type { CellSubject, Evidence, Score } from '../domain/score-value.ts';
+import type { CellContext } from './cell-context.ts';
+import type { ContentIssue, Reason } from './reason.ts';
+
+/** What rules of content have in common: issues by field, the people and files of a case, scores against their set. */
+
+export const issue = (path: string, reason: string, values: ContentIssue['values'] = {}): ContentIssue => ({
+  path,
+  reason,
+  values,
+});
+
+export const invalid = (issues: ContentIssue[]): Reason | null =>
+  issues.length === 0 ? null : { reason: 'invalidContent', code: 'INVALID_EVENT', issues };
+
+/** Who takes part in this cell's inspection now. */
+export const circle = (context: CellContext) =>
+  circleOf(context.roster, context.subject, Date.now(), context.terms.calendar.utcOffset);
+
+export const holders = (context: CellContext): string[] =>
+  setHolders(context.roster, Date.now(), context.terms.calendar.utcOffset, context.terms.terms.clerkIsMember);
+
+export const fileIssues = (context: CellContext, file: FileRef | undefined, path: string): ContentIssue[] =>
+  file === undefined || file.cell === context.subject
+    ? []
+    : [issue(`${path}.file`, 'fileOfOtherCell', { cell: file.cell, file: file.name })];
+
+/** Evidence is of this cell, and a page that is named exists. */
+export function evidenceIssues(
+  context: CellContext,
+  evidence: readonly Evidence[],
+  reports: DossierContent['reports'],
+  path: string,
+): ContentIssue[] {
+  return evidence.flatMap(({ file, report }, index) => {
+    const at = `${path}.evidence.${index}`;
+    const issues = fileIssues(context, file, at);
+    if (report === undefined) return issues;
+    const there = reports[report.id];
+    if (there === undefined)
+      return [...issues, issue(`${at}.report`, 'reportMissing', { report: report.id })];
+    return there.pages !== undefined && (report.page ?? 1) > there.pages
+      ? [...issues, issue(`${at}.report.page`, 'pageBeyondEnd', { pages: there.pages })]
+      : issues;
+  });
+}
+
+export function scoreIssues(
+  set: ScoringSet | undefined,
+  subject: CellSubject,
+  score: Score,
+  path: string,
+): ContentIssue[] {
+  if (set === undefined) return [issue(path, 'subjectNotScored', { subject })];
+  const problem = valueProblem(set, { criterion: score.criterion, ...scoreValue(score) });
+  return problem === null
+    ? []
+    : [issue(path, problem.reason, { criterion: score.criterion, ...problem.values })];
+}
+
+export const twice = (keys: readonly string[], pathOf: (index: number) => string): ContentIssue[] =>
+  keys.flatMap((key, index) =>
+    keys.indexOf(key) === index ? [] : [issue(pathOf(index), 'scoredTwice', { criterion: key })],
+  );
+
+/** Entries that have to have a value before a set can rate. */
+export const needsValue = (set: ScoringSet): string[] => [...set.leaves.map(({ id }) => id), ...set.gates];
