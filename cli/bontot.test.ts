@@ -165,6 +165,16 @@ describe('help', () => {
     'outbox',
     'journal',
     'docs',
+    'forms',
+    'case',
+    'file add',
+    'file list',
+    'file get',
+    'criteria check',
+    'criteria show',
+    'criteria export',
+    'criteria import',
+    'criteria form',
     'records rebuild',
   ];
 

@@ -11,7 +11,9 @@ export const plainText = (longest = 10_000) =>
   z
     .string()
     .trim()
+    // counted as it is kept: a letter of NFD is up to three
+    .normalize('NFC')
     .min(1)
     .max(longest)
     .refine((text) => !CONTROLS.test(text), 'control characters')
-    .transform((text) => text.normalize('NFC'));
+    .refine((text) => text.isWellFormed(), 'half a character');

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sampleDossier } from '../cli/rehearsal/sample-content.ts';
 import { Refused } from '../client/failures.ts';
+import { campaignTerms } from '../domain/campaign-terms.ts';
 import { cellWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
@@ -53,6 +55,23 @@ describe.skipIf(!available)('a running campaign refuses', () => {
       args: [{ id: randomUUID(), type, by: one.head('doi-1'), payload: {} }],
     });
     expect(await refusal(update)).toBe('UNKNOWN_EVENT');
+  });
+
+  test('8.2.2 a dossier that proves its scores by a file of another cell, also by a bare Temporal update', async () => {
+    const payload = sampleDossier(campaignTerms(one.plan, one.campaign), 'doi-4', '2020-01-02');
+    const before = await historyOf('doi-3');
+    const envelope = { id: randomUUID(), type: 'dossier.submit', by: one.head('doi-3'), payload };
+    const update = handle('doi-3').executeUpdate('sendEvent', { args: [envelope] });
+    expect(await refusal(update)).toBe('INVALID_EVENT');
+    await expect(one.client.send(one.campaign, 'doi-3', envelope)).rejects.toMatchObject({
+      refusal: {
+        reason: 'invalidContent',
+        issues: expect.arrayContaining([
+          expect.objectContaining({ path: 'reports.fourGood.file', message: 'fileOfOtherCell' }),
+        ]),
+      },
+    });
+    expect(await historyOf('doi-3')).toBe(before);
   });
 
   test('forged: commands and reports by bare Temporal signals change nothing', async () => {

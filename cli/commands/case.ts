@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { CaseContent, MinutesItem, ScoreRecord, ScoreValue } from '../../domain/case-content.ts';
+import type { Standing } from '../../domain/journal.ts';
+import { criteriaOf } from '../../domain/plan-criteria.ts';
 import { currentScores } from '../../domain/score-layers.ts';
+import { cellSubjectSchema } from '../../domain/score-value.ts';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { missingWord } from '../../domain/words/missing-words.ts';
 import { type Audience, wordOf } from '../../domain/words/words.ts';
+import type { CampaignRow } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
@@ -80,6 +84,36 @@ function tellScores({ output }: Run, { scores }: Partial<CaseContent>, audience:
   }
 }
 
+/** What is proposed, and what the criteria make of each layer, beside each other. */
+function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: Standing, { lang }: Audience) {
+  const { levels } = dictionaryOf(lang);
+  const word = (value: unknown): string => {
+    if (typeof value === 'boolean')
+      return value ? output.words('đạt', 'yes') : output.words('chưa đạt', 'no');
+    return typeof value === 'string' ? wordOf(levels, value) : '–';
+  };
+  const proposed: Record<string, unknown> = {
+    fourGood: facts['proposedFourGood'],
+    cellQuality: facts['proposedLevel'],
+  };
+  for (const subject of cellSubjectSchema.options) {
+    const [self, team] = (['self', 'team'] as const).map((layer) => {
+      const points = facts[`points.${subject}.${layer}`];
+      return points == null
+        ? null
+        : `${String(points).replace('.', lang === 'vi' ? ',' : '.')} (${word(facts[`derived.${subject}.${layer}`])})`;
+    });
+    const set = criteriaOf(plan, subject);
+    if (set === null || (self === null && team === null)) continue;
+    const mark = set.placeholder
+      ? pc.yellow(output.words(' · khung điểm giả định', ' · assumed criteria'))
+      : '';
+    output.line(
+      `${pc.bold(set.title)} ${pc.dim(set.version)}${mark}\n  ${output.words('đề nghị', 'proposed')} ${word(proposed[subject])} · ${output.words('tự chấm', 'own score')} ${self ?? '–'} · ${output.words('Tổ chấm', 'team')} ${team ?? '–'}`,
+    );
+  }
+}
+
 const itemText = (item: MinutesItem, audience: Audience): string =>
   item.criterion === null
     ? item.text
@@ -126,7 +160,8 @@ export function caseCommand(program: Command): void {
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           const audience = audienceFor(row, run.output);
-          if ((await records.reader.cell(row.id, cell)) === null)
+          const found = await records.reader.cell(row.id, cell);
+          if (found === null)
             throw new CommandFailure(
               'UNKNOWN_CELL',
               run.output.words(`không có chi bộ ${cell}`, `no cell ${cell}`),
@@ -135,6 +170,7 @@ export function caseCommand(program: Command): void {
           run.output.line(pc.bold(audience.names.cell(cell)));
           tellDossiers(run, content, audience);
           tellReview(run, content, audience);
+          tellRatings(run, row, found.standing, audience);
           tellScores(run, content, audience);
           tellMinutes(run, content, audience);
           tellDifficulties(run, content, audience);
