@@ -21,7 +21,7 @@ const parts: Record<string, { title: string; run(): string[] | Promise<string[]>
       cellSeasons(
         quick
           ? { rounds: 1, cells: 20, instances: 20, all: 100 }
-          : { rounds: 7, cells: 300, instances: 500, all: 25_000 },
+          : { rounds: 7, cells: 300, instances: 500, all: 5_000 },
       ),
   },
 };
