@@ -78,8 +78,11 @@ export function attendanceProblems(
     if (stands === undefined) note(path, 'notInvited', { person });
     else if (stands.authorisation === undefined) note(path, 'substituteUnauthorised', { person });
   }
-  for (const [index, person] of away.entries())
-    if (!invited.includes(person)) note(`absent.${index}.person`, 'notInvited', { person });
+  for (const [index, person] of away.entries()) {
+    const path = `absent.${index}.person`;
+    if (away.indexOf(person) !== index) note(path, 'attendanceTwice', { person });
+    else if (!invited.includes(person)) note(path, 'notInvited', { person });
+  }
   for (const person of invited)
     if (!present.includes(person) && !away.includes(person)) note('present', 'attendanceMissing', { person });
   const led =

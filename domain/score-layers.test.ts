@@ -137,7 +137,7 @@ describe('whatever is handed in, recorded and answered', () => {
   const score = fc.record({
     criterion: fc.constantFrom('a', 'b', 'c'),
     points: fc.integer({ min: 0, max: 10 }),
-    evidence: fc.constant([]),
+    evidence: fc.constant<Score['evidence']>([]),
   });
   const event = fc.record({
     layer: fc.constantFrom('self', 'team'),
