@@ -1,9 +1,9 @@
 import type { JournalEntry } from '../domain/journal.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
-import { dueMails, type MailPlan } from '../records/mail-plan.ts';
-import { putNotices, type Telling } from '../records/outbox.ts';
+import { dueMails, type MailPlan } from '../records/mail/mail-plan.ts';
+import { putNotices, type Telling } from '../records/mail/outbox.ts';
 import { recordCampaign, recordEntries, saveRoster } from '../records/recording.ts';
 import { campaignOf, mailDesk } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';

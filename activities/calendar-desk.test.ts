@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Plan } from '../domain/plan.ts';
-import type { CellStanding, EntryChange } from '../domain/session-invitation.ts';
+import type { CellStanding, EntryChange } from '../domain/case/session-invitation.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { audienceOf } from '../domain/words/audience.ts';
 import { realPlan } from '../worker/plan-file.ts';
 import { calendarDesk } from './calendar-desk.ts';

@@ -6,8 +6,8 @@ import {
   ICalEventStatus,
   default as iCalendar,
 } from 'ical-generator';
+import type { CalendarMethod } from '../domain/case/session-invitation.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { CalendarMethod } from '../domain/session-invitation.ts';
 import type { EntryWords } from '../domain/words/invitation.ts';
 
 interface Mailbox {

@@ -1,7 +1,7 @@
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { audienceOf } from '../domain/words/audience.ts';
 import { noticeMail } from '../domain/words/notice-mail.ts';
-import type { MailDesk } from '../records/mail-plan-desk.ts';
+import type { MailDesk } from '../records/mail/mail-plan-desk.ts';
 import { createReader } from '../records/reader.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { calendarDesk } from './calendar-desk.ts';

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { CalendarMethod } from '../domain/session-invitation.ts';
+import type { CalendarMethod } from '../domain/case/session-invitation.ts';
 
 /** One mail to one person, ready to leave. */
 export interface OutgoingMail {

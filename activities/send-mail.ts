@@ -1,4 +1,4 @@
-import { campaignOfMail, markFailed, markSent, noteTry, takeMail } from '../records/mail-delivery.ts';
+import { campaignOfMail, markFailed, markSent, noteTry, takeMail } from '../records/mail/mail-delivery.ts';
 import { attemptAt } from './attempt-time.ts';
 import { campaignOf, mailDesk } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';

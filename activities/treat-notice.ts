@@ -1,6 +1,6 @@
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import { assignmentsAt } from '../domain/roster.ts';
-import { holdNotice, noteTold, releaseNotice } from '../records/outbox.ts';
+import { holdNotice, noteTold, releaseNotice } from '../records/mail/outbox.ts';
 import { campaignOf } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';
 

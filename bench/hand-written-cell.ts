@@ -9,7 +9,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { type CaseContent, changedContent } from '../domain/case-content.ts';
+import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import { contentOf } from '../machines/cell-context.ts';

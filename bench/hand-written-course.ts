@@ -1,6 +1,6 @@
 import { periodEnd } from '../domain/calendar.ts';
+import { locked } from '../domain/case/minutes-content.ts';
 import type { Mark, StageId } from '../domain/journal.ts';
-import { locked } from '../domain/minutes-content.ts';
 import type { Roster } from '../domain/roster.ts';
 import {
   takeDossier as dossierTaken,

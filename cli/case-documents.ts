@@ -1,15 +1,15 @@
 import { renderAllowance } from '../documents/allowance.ts';
 import { renderInspectionForm } from '../documents/inspection-form.ts';
-import { renderMinutes } from '../documents/minutes.ts';
+import { renderMinutes } from '../documents/minutes/minutes.ts';
 import { renderReceipt } from '../documents/receipt.ts';
 import { asciiName } from '../domain/ascii-name.ts';
-import { circleOf } from '../domain/attendance.ts';
-import type { CaseContent, Minutes } from '../domain/case-content.ts';
-import { setHolders } from '../domain/dossier-sets.ts';
+import { circleOf } from '../domain/case/attendance.ts';
+import type { CaseContent, Minutes } from '../domain/case/case-content.ts';
+import { setHolders } from '../domain/case/dossier-sets.ts';
+import { cellSubjectSchema } from '../domain/case/score-value.ts';
 import { dateOf } from '../domain/instant.ts';
-import { criteriaOf } from '../domain/plan-criteria.ts';
+import { criteriaOf } from '../domain/plan/plan-criteria.ts';
 import { peopleOf } from '../domain/roster.ts';
-import { cellSubjectSchema } from '../domain/score-value.ts';
 import { namesOf } from '../domain/words/audience.ts';
 import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
 

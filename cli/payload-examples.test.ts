@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FileRef } from '../domain/file-ref.ts';
+import type { FileRef } from '../domain/case/file-ref.ts';
 import { EVENTS, type EventType } from '../machines/events.ts';
-import type { StagedFile } from '../records/file-store.ts';
+import type { StagedFile } from '../records/files/file-store.ts';
 import { PAYLOAD_EXAMPLES } from './payload-examples.ts';
 import { withStoredFiles } from './stored-files.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Plan } from '../domain/plan.ts';
-import { checkPlan, type Finding } from '../domain/plan-check.ts';
-import { withCriteria } from '../domain/plan-criteria-reading.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { checkPlan, type Finding } from '../domain/plan/plan-check.ts';
+import { withCriteria } from '../domain/plan/plan-criteria-reading.ts';
 
 export interface ReadPlan {
   /** with its criteria sets; null when there is an error */

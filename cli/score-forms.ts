@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SheetFinding } from '../documents/criteria-workbook-file.ts';
-import { scoreForm } from '../documents/score-form.ts';
-import { scoresFromForm } from '../documents/score-form-reading.ts';
-import type { CriteriaSet } from '../domain/criteria.ts';
-import { criteriaOf } from '../domain/plan-criteria.ts';
-import { type CellSubject, cellSubjectSchema } from '../domain/score-value.ts';
+import type { SheetFinding } from '../documents/workbooks/criteria-workbook-file.ts';
+import { scoreForm } from '../documents/workbooks/score-form.ts';
+import { scoresFromForm } from '../documents/workbooks/score-form-reading.ts';
+import { type CellSubject, cellSubjectSchema } from '../domain/case/score-value.ts';
+import type { CriteriaSet } from '../domain/criteria/criteria.ts';
+import { criteriaOf } from '../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dossierSchema } from '../domain/dossier-content.ts';
-import { docx, jpg, pdf, program } from '../records/file-samples.fixture.ts';
-import { type FileStore, openFileStore } from '../records/file-store.ts';
+import { dossierSchema } from '../domain/case/dossier-content.ts';
+import { docx, jpg, pdf, program } from '../records/files/file-samples.fixture.ts';
+import { type FileStore, openFileStore } from '../records/files/file-store.ts';
 import { PAYLOAD_EXAMPLES } from './payload-examples.ts';
 import { stageFile, storeFiles, withStoredFiles } from './stored-files.ts';
 

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { FileRef } from '../domain/file-ref.ts';
-import { FileError } from '../records/file-error.ts';
-import { filesFolder } from '../records/file-folder.ts';
-import { type FileStore, openFileStore, type StagedFile } from '../records/file-store.ts';
-import type { Bilingual } from '../records/file-words.ts';
+import type { FileRef } from '../domain/case/file-ref.ts';
+import { FileError } from '../records/files/file-error.ts';
+import { filesFolder } from '../records/files/file-folder.ts';
+import { type FileStore, openFileStore, type StagedFile } from '../records/files/file-store.ts';
+import type { Bilingual } from '../records/files/file-words.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
 /** Files that a payload names by a path of its sender: stored first, then named by what they are. */

@@ -9,7 +9,7 @@ import {
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import {
   type CaseState,
   campaignWorkflowId,

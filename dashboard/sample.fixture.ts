@@ -2,10 +2,10 @@ import { type Assumption, deedsFor, momentOf, type Situation } from '../cli/rehe
 import { rehearsalStart } from '../cli/rehearsal/rehearse.ts';
 import { rehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
 import { sampleMinutes } from '../cli/rehearsal/sample-content.ts';
-import { campaignTerms } from '../domain/campaign-terms.ts';
 import type { JournalEntry, ObligationView } from '../domain/journal.ts';
 import { obligationName } from '../domain/obligations.ts';
-import type { Plan } from '../domain/plan.ts';
+import { campaignTerms } from '../domain/plan/campaign-terms.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { peopleOf } from '../domain/roster.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import type { CampaignRow, DecisionRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';

@@ -1,6 +1,6 @@
-import { type AllowanceDay, type AllowanceRow, allowanceSheet } from '../domain/allowance.ts';
+import { type AllowanceDay, type AllowanceRow, allowanceSheet } from '../domain/case/allowance.ts';
 import { instantAt, type LocalDate } from '../domain/instant.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
 import { shortDate } from '../domain/words/dates.ts';
 import { html, type Markup } from '../domain/words/html.ts';

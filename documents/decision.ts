@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../domain/instant.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Roster } from '../domain/roster.ts';
 import { shortDate } from '../domain/words/dates.ts';
 import { html, type Markup } from '../domain/words/html.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseContent } from '../domain/case-content.ts';
+import type { CaseContent } from '../domain/case/case-content.ts';
 import { type InspectionFormRequest, renderInspectionForm } from './inspection-form.ts';
-import { content } from './minutes.fixture.ts';
-import { criteria } from './minutes-criteria.fixture.ts';
-import { at, names, plan, read } from './minutes-plan.fixture.ts';
+import { content } from './minutes/minutes.fixture.ts';
+import { criteria } from './minutes/minutes-criteria.fixture.ts';
+import { at, names, plan, read } from './minutes/minutes-plan.fixture.ts';
 import { dossier } from './receipt.fixture.ts';
 
 const request = (
@@ -69,7 +69,7 @@ describe('the working sheet of a session', () => {
   test('only the scores of the newest dossier count', () => {
     const [first] = content.scores.self;
     const older = { ...first, id: 's0', points: 12.5, version: 1 } as NonNullable<typeof first>;
-    const text = textOf({ scores: { self: [older, ...content.scores.self], team: [] } });
+    const text = textOf({ scores: { self: [older, ...content.scores.self], team: [], cleared: 0 } });
     expect(text).not.toContain('12,5');
   });
 
@@ -115,6 +115,7 @@ test('markup in notes, remarks and evidence is shown, never obeyed', () => {
           remark: hostile,
         })),
         team: [],
+        cleared: 0,
       },
     }),
   );

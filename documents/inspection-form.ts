@@ -1,14 +1,20 @@
-import type { CaseContent, ScoreRecord } from '../domain/case-content.ts';
+import type { CaseContent, ScoreRecord } from '../domain/case/case-content.ts';
+import { currentScores } from '../domain/case/score-layers.ts';
+import type { CellSubject } from '../domain/case/score-value.ts';
 import { dateOf, type Instant, instantAt } from '../domain/instant.ts';
-import type { Plan } from '../domain/plan.ts';
-import { currentScores } from '../domain/score-layers.ts';
-import type { CellSubject } from '../domain/score-value.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { html, type Markup } from '../domain/words/html.ts';
 import { vi } from '../domain/words/vi.ts';
 import { type Names, wordOf } from '../domain/words/words.ts';
-import { teamLetterhead } from './minutes-letterhead.ts';
-import { checkBox, onSiteTable } from './minutes-on-site.ts';
-import { lines, placeholderNote, type ScoredEntry, scoredEntries, treeRows } from './minutes-scores.ts';
+import { teamLetterhead } from './minutes/minutes-letterhead.ts';
+import { checkBox, onSiteTable } from './minutes/minutes-on-site.ts';
+import {
+  lines,
+  placeholderNote,
+  type ScoredEntry,
+  scoredEntries,
+  treeRows,
+} from './minutes/minutes-scores.ts';
 import {
   type CellCriteria,
   criterionName,
@@ -19,7 +25,7 @@ import {
   SUBJECT_TITLES,
   SUBJECTS,
   valueWords,
-} from './minutes-words.ts';
+} from './minutes/minutes-words.ts';
 import { printedPage } from './page-style.ts';
 import { missingList } from './receipt-words.ts';
 

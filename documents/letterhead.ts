@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/instant.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { html, type Markup } from '../domain/words/html.ts';
 import { formalDate } from './formal-date.ts';
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Names } from '../domain/words/words.ts';
 

@@ -1,4 +1,4 @@
-import type { FileRef } from '../domain/file-ref.ts';
+import type { FileRef } from '../domain/case/file-ref.ts';
 import { numberWords } from '../domain/words/numbers.ts';
 import { vi } from '../domain/words/vi.ts';
 import { wordOf } from '../domain/words/words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { criteria } from './minutes-criteria.fixture.ts';
-import { names, plan, read, roles } from './minutes-plan.fixture.ts';
+import { criteria } from './minutes/minutes-criteria.fixture.ts';
+import { names, plan, read, roles } from './minutes/minutes-plan.fixture.ts';
 import { dossier, holders, sets } from './receipt.fixture.ts';
 import { type ReceiptRequest, renderReceipt } from './receipt.ts';
 import { missingList, sizeWords } from './receipt-words.ts';

@@ -1,6 +1,6 @@
-import type { DossierSet } from '../domain/case-content.ts';
-import { setsOwed } from '../domain/dossier-sets.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { DossierSet } from '../domain/case/case-content.ts';
+import { setsOwed } from '../domain/case/dossier-sets.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
 import { momentWords } from '../domain/words/dates.ts';
 import { html, type Markup } from '../domain/words/html.ts';

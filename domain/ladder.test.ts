@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Calendar } from './calendar.ts';
 import { instantAt, isoWithOffset } from './instant.ts';
 import { type LadderTerms, ladderOf } from './ladder.ts';
-import type { LadderStep } from './plan.ts';
+import type { LadderStep } from './plan/plan.ts';
 
 const ICT = '+07:00';
 const at = (date: string, time = '00:00') => instantAt(date, time, ICT);

@@ -1,7 +1,7 @@
 import { addWorkingDays, type Calendar, lastDayBefore } from './calendar.ts';
 import { type Instant, instantAt } from './instant.ts';
 import type { ObligationKind } from './journal.ts';
-import type { LadderStep } from './plan.ts';
+import type { LadderStep } from './plan/plan.ts';
 
 /** A step of a ladder at its instant. */
 export interface LadderMark {

@@ -1,4 +1,4 @@
-import type { CaseContent } from './case-content.ts';
+import type { CaseContent } from './case/case-content.ts';
 import type { Instant } from './instant.ts';
 import type { JournalEntry, Standing } from './journal.ts';
 

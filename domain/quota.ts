@@ -1,4 +1,4 @@
-import type { Settings } from './plan.ts';
+import type { Settings } from './plan/plan.ts';
 
 /**
  * The largest number of units that may be rated excellent when `excellent + good` units are in the pool (domain.md 2.3,

@@ -1,5 +1,5 @@
-import type { CampaignTerms } from '../domain/campaign-terms.ts';
 import type { Standing } from '../domain/journal.ts';
+import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Holder, Roster } from '../domain/roster.ts';
 import type { CommandType } from './commands.ts';
 import type { DecisionKind, SlateLine } from './decision.ts';

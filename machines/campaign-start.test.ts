@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realPlanNow } from '../domain/real-plan.fixture.ts';
+import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { campaignInput } from './campaign-start.ts';
 
 const plan = realPlanNow();

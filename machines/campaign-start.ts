@@ -1,5 +1,5 @@
-import { campaignTerms } from '../domain/campaign-terms.ts';
-import type { Plan } from '../domain/plan.ts';
+import { campaignTerms } from '../domain/plan/campaign-terms.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { CampaignInput } from './campaign-context.ts';
 

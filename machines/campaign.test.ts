@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Terms } from '../domain/campaign-terms.ts';
+import type { Terms } from '../domain/plan/campaign-terms.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext, CampaignInput } from './campaign-context.ts';
 import { campaignRefusal } from './campaign-rules.ts';

@@ -1,7 +1,7 @@
-import { hasConflict, signersInHall } from '../domain/attendance.ts';
-import type { CaseContent, DocumentCheck, ReviewNote } from '../domain/case-content.ts';
-import { handOut, replacedBy, setsOwed, takenBack } from '../domain/dossier-sets.ts';
-import type { ReviewNoteText } from '../domain/inspection-content.ts';
+import { hasConflict, signersInHall } from '../domain/case/attendance.ts';
+import type { CaseContent, DocumentCheck, ReviewNote } from '../domain/case/case-content.ts';
+import { handOut, replacedBy, setsOwed, takenBack } from '../domain/case/dossier-sets.ts';
+import type { ReviewNoteText } from '../domain/case/inspection-content.ts';
 import {
   allAgreed,
   answered,
@@ -9,9 +9,9 @@ import {
   emptyMinutes,
   type MinutesMatter,
   scoresOfAnswers,
-} from '../domain/minutes-content.ts';
+} from '../domain/case/minutes-content.ts';
+import { withSelfScores, withTeamScores } from '../domain/case/score-layers.ts';
 import type { Roster } from '../domain/roster.ts';
-import { withSelfScores, withTeamScores } from '../domain/score-layers.ts';
 import type { CellContext } from './cell-context.ts';
 import { isOnPaper } from './cell-rules.ts';
 import { circle, holders } from './content-issues.ts';

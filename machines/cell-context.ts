@@ -1,8 +1,8 @@
-import type { CampaignTerms } from '../domain/campaign-terms.ts';
-import type { CaseBasis, CaseContent } from '../domain/case-content.ts';
+import type { CaseBasis, CaseContent } from '../domain/case/case-content.ts';
+import { noScores } from '../domain/case/score-layers.ts';
 import type { Mark, SessionView, StageId } from '../domain/journal.ts';
+import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Roster } from '../domain/roster.ts';
-import { noScores } from '../domain/score-layers.ts';
 import type { Owner } from './owner.ts';
 
 export interface DecisionExtract {

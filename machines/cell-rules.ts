@@ -1,12 +1,18 @@
-import { signersInHall } from '../domain/attendance.ts';
 import { addWorkingDays, lastDayBefore, periodEnd } from '../domain/calendar.ts';
+import { signersInHall } from '../domain/case/attendance.ts';
 import { addDays, dateOf, instantAt } from '../domain/instant.ts';
 import type { CellContext } from './cell-context.ts';
 import type { CommandEvent, CommandType } from './commands.ts';
 import { circle } from './content-issues.ts';
 import { dossierInvalid, missingFrom, notOfCell, setRefused } from './dossier-rules.ts';
 import type { DoorEvent, EventType } from './events.ts';
-import { answersRefused, finishRefused, notesInvalid, recordRefused } from './inspection-rules.ts';
+import {
+  answersRefused,
+  disputesRefused,
+  finishRefused,
+  notesInvalid,
+  recordRefused,
+} from './inspection-rules.ts';
 import { deadlineOf, isOpen } from './owner.ts';
 import type { Reason } from './reason.ts';
 
@@ -117,11 +123,6 @@ const staleRound = (context: CellContext, round: number | undefined): Reason | n
     : { reason: 'staleRound', code: 'STALE', values: { round: now } };
 };
 
-const unknownItem = (context: CellContext, ids: string[]): Reason | null => {
-  const unknown = ids.filter((id) => !context.minutes?.items.some((item) => item.id === id));
-  return unknown.length === 0 ? null : { reason: 'unknownItem', values: { items: unknown.join(', ') } };
-};
-
 export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
   'dossier.submit': (context, event) =>
     pastClosing(context, extendable(context), event.at) ??
@@ -171,11 +172,7 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
   'session.postpone': (context) =>
     context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },
   'minutes.dispute': (context, { payload }) =>
-    staleRound(context, payload.round) ??
-    unknownItem(
-      context,
-      payload.items.map(({ id }) => id),
-    ),
+    staleRound(context, payload.round) ?? disputesRefused(context, payload.items),
   'minutes.answer': (context, { payload }) =>
     staleRound(context, payload.round) ?? answersRefused(context, payload.answers),
   'minutes.sign': (context, { side, payload }) => {

@@ -1,9 +1,9 @@
 import { assign, emit, enqueueActions, raise, setup } from 'xstate';
+import { allAgreed, disputed, locked } from '../domain/case/minutes-content.ts';
+import { withoutTeam } from '../domain/case/score-layers.ts';
 import type { Mark, MinutesOutcome, Notice, StageId } from '../domain/journal.ts';
-import { allAgreed, disputed, locked } from '../domain/minutes-content.ts';
 import type { NewsName } from '../domain/obligations.ts';
-import type { Holder, Roster } from '../domain/roster.ts';
-import { peopleOf } from '../domain/roster.ts';
+import { type Holder, peopleOf, type Roster } from '../domain/roster.ts';
 import {
   adoptMinutes,
   answerMinutes,
@@ -314,7 +314,7 @@ export const cellSetup = setup({
       };
       if (from <= STAGE_ORDER.indexOf('onSiteInspection')) {
         back.inspection = noInspection;
-        back.scores = { ...context.scores, team: [] };
+        back.scores = withoutTeam(context.scores);
         back.review = {
           ...context.review,
           points: context.review.points.map((point) => ({ ...point, finding: null })),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Terms } from '../domain/campaign-terms.ts';
+import type { Terms } from '../domain/plan/campaign-terms.ts';
 import { cellMachine } from './cell.ts';
 import type { CellContext } from './cell-context.ts';
 import { cellRefusal } from './cell-rules.ts';
@@ -364,7 +364,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       one.send('clerk', 'minutes.send', minutesDraft);
       expect(
         refusalOf(one.send('anh', 'minutes.dispute', { items: [{ id: 'shortcoming-9', objection: 'x' }] })),
-      ).toBe('unknownItem');
+      ).toBe('invalidContent');
       one.send('anh', 'minutes.dispute', { items: [{ id: 'shortcoming-1', objection: 'đã có ba lần' }] });
       const open = one.context().minutes?.items.filter(({ agreed }) => !agreed);
       expect(open?.map(({ id }) => id)).toEqual(['shortcoming-1']);

@@ -1,11 +1,11 @@
-import { circleOf } from '../domain/attendance.ts';
-import type { ScoringSet } from '../domain/criteria.ts';
-import type { DossierContent } from '../domain/dossier-content.ts';
-import { setHolders } from '../domain/dossier-sets.ts';
-import type { FileRef } from '../domain/file-ref.ts';
-import { valueProblem } from '../domain/rating.ts';
-import { scoreValue } from '../domain/score-layers.ts';
-import type { CellSubject, Evidence, Score } from '../domain/score-value.ts';
+import { circleOf } from '../domain/case/attendance.ts';
+import type { DossierContent } from '../domain/case/dossier-content.ts';
+import { setHolders } from '../domain/case/dossier-sets.ts';
+import type { FileRef } from '../domain/case/file-ref.ts';
+import { scoreValue } from '../domain/case/score-layers.ts';
+import type { CellSubject, Evidence, Score } from '../domain/case/score-value.ts';
+import type { ScoringSet } from '../domain/criteria/criteria.ts';
+import { valueProblem } from '../domain/criteria/rating.ts';
 import type { CellContext } from './cell-context.ts';
 import type { ContentIssue, Reason } from './reason.ts';
 

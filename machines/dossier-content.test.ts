@@ -47,6 +47,16 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       ]);
     });
 
+    test('[R42] a paper counts for whoever of the cell committee brought it to the clerk, and for nobody else', () => {
+      const one = preparing();
+      const paper = { ...completeDossier, copies: 3, handedInBy: 'dat' };
+      expect(issuesOf(one.send('clerk', 'dossier.receive', paper))).toEqual(['handedInBy notOfCell']);
+      one.send('clerk', 'dossier.receive', { ...paper, handedInBy: 'long' });
+      const [dossier] = one.context().dossiers;
+      expect(dossier).toMatchObject({ by: 'long', medium: 'paper' });
+      expect(dossier?.content).not.toHaveProperty('handedInBy');
+    });
+
     test('[R41, R42] situation 2: who joins after the submission gets a set, who left returns theirs, and none is lost', () => {
       const one = submitted(run, { roster: FIVE });
       one.until(at('2024-12-06', '08:00'));

@@ -1,7 +1,7 @@
-import type { DossierContent } from '../domain/dossier-content.ts';
-import { setsOwed } from '../domain/dossier-sets.ts';
+import type { DossierContent } from '../domain/case/dossier-content.ts';
+import { setsOwed } from '../domain/case/dossier-sets.ts';
+import type { CellSubject, Score } from '../domain/case/score-value.ts';
 import { dateOf } from '../domain/instant.ts';
-import type { CellSubject, Score } from '../domain/score-value.ts';
 import type { CellContext } from './cell-context.ts';
 import {
   circle,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { dossierSchema } from '../domain/dossier-content.ts';
-import { fileRefSchema } from '../domain/file-ref.ts';
-import { attendanceSchema, recordSchema, reviewNoteSchema } from '../domain/inspection-content.ts';
-import { minutesAnswerSchema, minutesDraftSchema } from '../domain/minutes-draft.ts';
+import { dossierSchema } from '../domain/case/dossier-content.ts';
+import { fileRefSchema } from '../domain/case/file-ref.ts';
+import { attendanceSchema, recordSchema, reviewNoteSchema } from '../domain/case/inspection-content.ts';
+import { minutesAnswerSchema, minutesDraftSchema } from '../domain/case/minutes-draft.ts';
+import { levelSchema } from '../domain/case/score-value.ts';
 import { plainText } from '../domain/plain-text.ts';
-import { levelSchema } from '../domain/score-value.ts';
 
 /**
  * Every event that a person may send: its schema, who may send it and to whom (statecharts.md, "Who may send what").

@@ -2,8 +2,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RUNTIMES } from './testing/case.fixture.ts';
 import {
   type Case,
+  command,
   contentNow,
   inSession,
+  inspected,
   issuesOf,
   opened,
   reasonOf,
@@ -17,6 +19,7 @@ import {
   completeDossier,
   everybody,
   fileOf,
+  minutesDraft,
   seasonRoster,
   teamRecord,
 } from './testing/season.fixture.ts';
@@ -37,6 +40,22 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
     expect(contentNow(one)).toBe(before);
     return checked;
   };
+
+  test('after a return to the inspection no score gets the id of one that was cleared', () => {
+    const one = inspected(run);
+    take(one, 'clerk', 'minutes.adopt', minutesDraft);
+    const given = one.context().scores.team.length;
+    command(one, 'stage.return', { stage: 'onSiteInspection', reason: 'xem lại' });
+    expect(one.context().scores).toMatchObject({ team: [], cleared: given });
+    take(one, 'office', 'session.move', {
+      startsAt: '2024-12-16T08:00:00+07:00',
+      endsAt: '2024-12-16T11:00:00+07:00',
+      reason: 'xem lại',
+    });
+    one.until(at('2024-12-16', '09:00'));
+    take(one, 'member', 'inspection.record', teamRecord);
+    expect(one.context().scores.team[0]?.id).toBe(`t${given + 1}`);
+  });
 
   describe('reading the dossier', () => {
     test('[R32, R44] a note stands at its report and its criterion, with who wrote it and when', () => {

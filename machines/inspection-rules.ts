@@ -1,10 +1,14 @@
-import { attendanceProblems, hasConflict } from '../domain/attendance.ts';
-import type { AttendanceContent, InspectionRecord, ReviewNoteText } from '../domain/inspection-content.ts';
-import { openDisputes } from '../domain/minutes-content.ts';
-import type { MinutesAnswer } from '../domain/minutes-draft.ts';
-import { valueProblem } from '../domain/rating.ts';
-import { currentScores, differsMuch, scoreOf, scoreValue } from '../domain/score-layers.ts';
-import type { CellSubject } from '../domain/score-value.ts';
+import { attendanceProblems, hasConflict } from '../domain/case/attendance.ts';
+import type {
+  AttendanceContent,
+  InspectionRecord,
+  ReviewNoteText,
+} from '../domain/case/inspection-content.ts';
+import { openDisputes } from '../domain/case/minutes-content.ts';
+import type { MinutesAnswer } from '../domain/case/minutes-draft.ts';
+import { currentScores, differsMuch, scoreOf, scoreValue } from '../domain/case/score-layers.ts';
+import type { CellSubject } from '../domain/case/score-value.ts';
+import { valueProblem } from '../domain/criteria/rating.ts';
 import type { CellContext } from './cell-context.ts';
 import {
   circle,
@@ -137,16 +141,30 @@ export function finishRefused(context: CellContext, attendance: AttendanceConten
   return invalid([...problems, ...(attendance.unscored === undefined ? unscored(context) : [])]);
 }
 
+/** Disputes are about items that the minutes have, each once. */
+export function disputesRefused(context: CellContext, items: readonly { id: string }[]): Reason | null {
+  const known = context.minutes?.items ?? [];
+  return invalid(
+    items.flatMap(({ id }, index) => {
+      const path = `items.${index}.id`;
+      if (!known.some((item) => item.id === id)) return [issue(path, 'unknownItem', { items: id })];
+      return items.findIndex((one) => one.id === id) === index
+        ? []
+        : [issue(path, 'itemTwice', { items: id })];
+    }),
+  );
+}
+
 /** Disputed items are answered, and new scores stay within their criterion. */
 export function answersRefused(context: CellContext, answers: readonly MinutesAnswer[]): Reason | null {
   const items = context.minutes?.items ?? [];
-  const issues = answers.flatMap(({ id, points, grade, met, text }, index) => {
+  const issues = answers.flatMap(({ id, points, grade, met }, index) => {
     const item = items.find((one) => one.id === id);
     if (item === undefined) return [issue(`answers.${index}.id`, 'unknownItem', { items: id })];
     if (answers.findIndex((one) => one.id === id) !== index)
-      return [issue(`answers.${index}.id`, 'answeredTwice', { items: id })];
+      return [issue(`answers.${index}.id`, 'itemTwice', { items: id })];
     if (points === undefined && grade === undefined && met === undefined) return [];
-    if (item.subject === null || item.criterion === null || text === '')
+    if (item.subject === null || item.criterion === null)
       return [issue(`answers.${index}`, 'noScoreHere', { items: id })];
     const value = { points: points ?? null, grade: grade ?? null, met: met ?? null };
     const set = context.terms.scoring[item.subject];

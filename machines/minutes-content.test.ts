@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { minutesHash } from '../domain/minutes-content.ts';
+import { minutesHash } from '../domain/case/minutes-content.ts';
 import { contentOf } from './cell-context.ts';
 import { RUNTIMES } from './testing/case.fixture.ts';
 import {
@@ -311,13 +311,24 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       expect(contentNow(one)).toBe(before);
     });
 
+    test('disputes are about items of the minutes, each once', () => {
+      const one = sent(run);
+      const before = contentNow(one);
+      const items = ['shortcoming-1', 'shortcoming-9', 'shortcoming-1'].map((id) => ({ id, objection: 'x' }));
+      expect(issuesOf(one.send('anh', 'minutes.dispute', { items }))).toEqual([
+        'items.1.id unknownItem',
+        'items.2.id itemTwice',
+      ]);
+      expect(contentNow(one)).toBe(before);
+    });
+
     test('an item answered twice in one sending is refused: minutes and scores would say different things', () => {
       const one = disputed();
       const before = contentNow(one);
       const checked = one.send('clerk', 'minutes.answer', {
         answers: [...ANSWERS, { id: 'cellQuality.q1', answer: 'x', points: 10 }],
       });
-      expect(issuesOf(checked)).toEqual(['answers.2.id answeredTwice']);
+      expect(issuesOf(checked)).toEqual(['answers.2.id itemTwice']);
       expect(contentNow(one)).toBe(before);
     });
 

@@ -1,7 +1,7 @@
-import type { CampaignTerms } from '../domain/campaign-terms.ts';
 import type { DeadlineEntry, Notice, ObligationKind, ObligationView } from '../domain/journal.ts';
 import { type LadderMark, ladderOf } from '../domain/ladder.ts';
 import { escalatesTo, type NewsName, OBLIGATIONS, obligationName } from '../domain/obligations.ts';
+import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import { type Holder, peopleOf, type Roster } from '../domain/roster.ts';
 import type { ObligationClock } from './obligation.ts';
 

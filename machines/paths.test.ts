@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { AnyMachineSnapshot } from 'xstate';
-import { setsOwed } from '../domain/dossier-sets.ts';
+import { setsOwed } from '../domain/case/dossier-sets.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { cellMachine } from './cell.ts';

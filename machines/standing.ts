@@ -1,7 +1,7 @@
-import { setsOwed } from '../domain/dossier-sets.ts';
+import { setsOwed } from '../domain/case/dossier-sets.ts';
+import { openDisputes } from '../domain/case/minutes-content.ts';
+import { derivedRating } from '../domain/case/score-layers.ts';
 import type { ObligationView, StageId, Standing } from '../domain/journal.ts';
-import { openDisputes } from '../domain/minutes-content.ts';
-import { derivedRating } from '../domain/score-layers.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { minutesOf } from './case-changes.ts';
 import type { CellContext } from './cell-context.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkPlan } from '../domain/plan-check.ts';
+import { checkPlan } from '../domain/plan/plan-check.ts';
 
 /**
  * Facts of plan 28-KH/ĐU as the document has them, written here by hand; the file must say the same. What is behaviour

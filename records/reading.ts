@@ -1,8 +1,8 @@
-import type { CaseContent } from '../domain/case-content.ts';
+import type { CaseContent } from '../domain/case/case-content.ts';
+import type { CalendarMethod, SessionEntry } from '../domain/case/session-invitation.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
-import type { CalendarMethod, SessionEntry } from '../domain/session-invitation.ts';
 
 /** What dashboard, CLI and documents read. Every row is folded from the journal or written by an activity. */
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { canonicalHash } from '../domain/canonical-hash.ts';
 import type { JournalEntry } from '../domain/journal.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { type Projection, project } from '../domain/projection.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Database, Queries } from './database.ts';

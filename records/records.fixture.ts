@@ -7,7 +7,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { canonicalHash } from '../domain/canonical-hash.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { component } from '../test/support/components.ts';
 import { type PostgresCluster, startPostgres } from '../test/support/postgres.ts';
 import { migrationsFolder, openDatabase, type Records } from './database.ts';

@@ -9,11 +9,11 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { CaseContent } from '../domain/case-content.ts';
+import type { CaseContent } from '../domain/case/case-content.ts';
+import type { CalendarMethod } from '../domain/case/session-invitation.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
-import type { CalendarMethod } from '../domain/session-invitation.ts';
 import type { MailCalendar, MailRow, NoticeRow, NoticeState } from './reading.ts';
 
 /**

@@ -6,7 +6,7 @@ import { smtpTransport } from '../activities/smtp-transport.ts';
 import { rehearsalStart } from '../cli/rehearsal/rehearse.ts';
 import { type RehearsedCampaign, rehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
 import type { JournalEntry } from '../domain/journal.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { newCampaign, preparedDump } from '../records/records.fixture.ts';

@@ -6,7 +6,7 @@ import { deedsFor, momentOf } from '../cli/rehearsal/people.ts';
 import { type RehearsalLine, rehearse } from '../cli/rehearsal/rehearse.ts';
 import { type CampaignClient, campaignClient, campaignIdOf } from '../client/client.ts';
 import { isoWithOffset } from '../domain/instant.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import type { NoticeRow, RecordsReader } from '../records/reading.ts';

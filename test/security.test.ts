@@ -5,7 +5,7 @@ import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sampleDossier } from '../cli/rehearsal/sample-content.ts';
 import { Refused } from '../client/failures.ts';
-import { campaignTerms } from '../domain/campaign-terms.ts';
+import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import { cellWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';

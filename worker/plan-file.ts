@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { readPlan } from '../cli/plan-reading.ts';
 import { dateOf } from '../domain/instant.ts';
-import type { Plan } from '../domain/plan.ts';
-import { calendarOf, earliestSession, shiftPlan } from '../domain/shift.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { calendarOf, earliestSession, shiftPlan } from '../domain/plan/shift.ts';
 
 export const realPlanFile = fileURLToPath(new URL('../plans/28-kh-du-2024.yaml', import.meta.url));
 

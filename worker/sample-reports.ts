@@ -1,6 +1,6 @@
-import type { FileRef } from '../domain/file-ref.ts';
-import type { Plan } from '../domain/plan.ts';
-import { openFileStore } from '../records/file-store.ts';
+import type { FileRef } from '../domain/case/file-ref.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { openFileStore } from '../records/files/file-store.ts';
 import { samplePdf } from './sample-pdf.ts';
 
 /**

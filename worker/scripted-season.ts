@@ -2,9 +2,9 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Deed, Situation } from '../cli/rehearsal/people.ts';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
-import { campaignTerms } from '../domain/campaign-terms.ts';
 import type { ObligationView } from '../domain/journal.ts';
-import type { Plan } from '../domain/plan.ts';
+import { campaignTerms } from '../domain/plan/campaign-terms.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import type { RecordsReader } from '../records/reading.ts';
 

@@ -8,7 +8,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { type CaseContent, changedContent } from '../domain/case-content.ts';
+import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
 import type { Envelope, Receipt, Refusal } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { Roster } from '../domain/roster.ts';

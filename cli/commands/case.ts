@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import type { CaseContent, MinutesItem, ScoreRecord, ScoreValue } from '../../domain/case-content.ts';
+import type { CaseContent, MinutesItem, ScoreRecord, ScoreValue } from '../../domain/case/case-content.ts';
+import { currentScores } from '../../domain/case/score-layers.ts';
+import { cellSubjectSchema } from '../../domain/case/score-value.ts';
 import type { Standing } from '../../domain/journal.ts';
-import { criteriaOf } from '../../domain/plan-criteria.ts';
-import { currentScores } from '../../domain/score-layers.ts';
-import { cellSubjectSchema } from '../../domain/score-value.ts';
+import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { missingWord } from '../../domain/words/missing-words.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import pc from 'picocolors';
-import { criteriaFromWorkbook } from '../../documents/criteria-workbook-reading.ts';
-import type { CriteriaSet } from '../../domain/criteria.ts';
-import { checkCriteriaSet } from '../../domain/criteria-check.ts';
+import { criteriaFromWorkbook } from '../../documents/workbooks/criteria-workbook-reading.ts';
+import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
+import { checkCriteriaSet } from '../../domain/criteria/criteria-check.ts';
 import { CommandFailure, EXIT, type Output } from '../output.ts';
 
 /** A criteria set from a file, YAML or workbook, and what is wrong with it. */

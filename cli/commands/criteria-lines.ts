@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import type { CriteriaSet, Criterion } from '../../domain/criteria.ts';
-import type { CriteriaLevel } from '../../domain/criteria-result.ts';
+import type { CriteriaSet, Criterion } from '../../domain/criteria/criteria.ts';
+import type { CriteriaLevel } from '../../domain/criteria/criteria-result.ts';
 import { en } from '../../domain/words/en.ts';
 import { vi } from '../../domain/words/vi.ts';
 import type { Output } from '../output.ts';

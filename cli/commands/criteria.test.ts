@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { criteriaWorkbook } from '../../documents/criteria-workbook.ts';
-import { scoresFromForm } from '../../documents/score-form-reading.ts';
-import { criteriaDigest } from '../../domain/criteria.ts';
-import { checkCriteriaSet } from '../../domain/criteria-check.ts';
+import { criteriaWorkbook } from '../../documents/workbooks/criteria-workbook.ts';
+import { scoresFromForm } from '../../documents/workbooks/score-form-reading.ts';
+import { criteriaDigest } from '../../domain/criteria/criteria.ts';
+import { checkCriteriaSet } from '../../domain/criteria/criteria-check.ts';
 import { criteriaCommands } from './criteria.ts';
 
 const real = (name: string) => fileURLToPath(new URL(`../../plans/criteria/${name}.yaml`, import.meta.url));

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { criteriaWorkbook } from '../../documents/criteria-workbook.ts';
-import { scoreForm } from '../../documents/score-form.ts';
-import { type CriteriaSet, criteriaDigest } from '../../domain/criteria.ts';
-import { criteriaYaml } from '../../domain/criteria-yaml.ts';
+import { criteriaWorkbook } from '../../documents/workbooks/criteria-workbook.ts';
+import { scoreForm } from '../../documents/workbooks/score-form.ts';
+import { type CriteriaSet, criteriaDigest } from '../../domain/criteria/criteria.ts';
+import { criteriaYaml } from '../../domain/criteria/criteria-yaml.ts';
 import { action, examples } from '../command.ts';
 import { CommandFailure, EXIT, type Output } from '../output.ts';
 import { isWorkbook, type ReadSet, readSet, tellSetFindings, validSet } from './criteria-file.ts';

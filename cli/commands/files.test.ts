@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseContent } from '../../domain/case-content.ts';
-import { realPlanNow } from '../../domain/real-plan.fixture.ts';
+import type { CaseContent } from '../../domain/case/case-content.ts';
+import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { openDatabase } from '../../records/database.ts';
-import { docx, jpg, pdf, program } from '../../records/file-samples.fixture.ts';
+import { docx, jpg, pdf, program } from '../../records/files/file-samples.fixture.ts';
 import { recordCampaign, recordEntries } from '../../records/recording.ts';
 import { entryOf, preparedDump } from '../../records/records.fixture.ts';
 import { jsonLines, bontot as run } from '../bontot.fixture.ts';

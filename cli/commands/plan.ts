@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import type { Plan } from '../../domain/plan.ts';
-import type { Finding } from '../../domain/plan-check.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { Finding } from '../../domain/plan/plan-check.ts';
 import { action, examples } from '../command.ts';
 import { CommandFailure, EXIT, type Output } from '../output.ts';
 import { type ReadPlan, readPlan } from '../plan-reading.ts';

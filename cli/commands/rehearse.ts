@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { shiftPlan } from '../../domain/shift.ts';
+import { shiftPlan } from '../../domain/plan/shift.ts';
 import { audienceOf } from '../../domain/words/audience.ts';
 import type { Audience } from '../../domain/words/words.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { warningsOf } from '../../domain/plan-check.ts';
-import { datesInPast, shiftPlan } from '../../domain/shift.ts';
+import { warningsOf } from '../../domain/plan/plan-check.ts';
+import { datesInPast, shiftPlan } from '../../domain/plan/shift.ts';
 import { shortDate } from '../../domain/words/dates.ts';
 import { action, dateArgument, examples } from '../command.ts';
 import { CommandFailure } from '../output.ts';

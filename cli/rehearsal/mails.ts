@@ -1,6 +1,6 @@
+import { changesCalendar } from '../../domain/case/session-invitation.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { JournalEntry, Notice } from '../../domain/journal.ts';
-import { changesCalendar } from '../../domain/session-invitation.ts';
 
 /** One mail as the mailroom would make it. */
 export interface GroupedMail {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { createVirtualTime } from '../../interpreter/virtual-time.ts';
 import { campaignInput } from '../../machines/campaign-start.ts';
 import { realPlan } from '../../worker/plan-file.ts';

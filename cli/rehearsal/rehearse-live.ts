@@ -1,8 +1,8 @@
 import { ClientError, Refused } from '../../client/failures.ts';
 import { periodEnd } from '../../domain/calendar.ts';
-import type { CampaignTerms } from '../../domain/campaign-terms.ts';
 import type { Envelope } from '../../domain/envelope.ts';
 import { isoWithOffset } from '../../domain/instant.ts';
+import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { VirtualTime } from '../../interpreter/virtual-time.ts';
 import { type FutureOptions, futureOf, whatIf } from '../../interpreter/what-if.ts';
 import type { RehearsalLine, What } from './lines.ts';

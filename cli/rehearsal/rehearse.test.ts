@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isWorkingDay } from '../../domain/calendar.ts';
 import { addDays } from '../../domain/instant.ts';
-import { realPlanNow } from '../../domain/real-plan.fixture.ts';
-import { calendarOf, shiftPlan } from '../../domain/shift.ts';
+import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
+import { calendarOf, shiftPlan } from '../../domain/plan/shift.ts';
 import { type Rehearsal, rehearse } from './rehearse.ts';
 
 const plan = realPlanNow();

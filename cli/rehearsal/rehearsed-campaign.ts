@@ -1,6 +1,6 @@
-import type { CampaignTerms } from '../../domain/campaign-terms.ts';
 import type { JournalEntry, Standing } from '../../domain/journal.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { createEngine } from '../../interpreter/engine.ts';
 import type { Invocation } from '../../interpreter/engine-types.ts';

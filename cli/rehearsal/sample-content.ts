@@ -1,9 +1,9 @@
-import { circleOf } from '../../domain/attendance.ts';
-import type { CampaignTerms } from '../../domain/campaign-terms.ts';
 import { canonicalHash } from '../../domain/canonical-hash.ts';
-import type { ScoringSet } from '../../domain/criteria.ts';
-import type { FileRef } from '../../domain/file-ref.ts';
+import { circleOf } from '../../domain/case/attendance.ts';
+import type { FileRef } from '../../domain/case/file-ref.ts';
+import type { ScoringSet } from '../../domain/criteria/criteria.ts';
 import { addDays, dateOf, type Instant, type LocalDate } from '../../domain/instant.ts';
+import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Roster } from '../../domain/roster.ts';
 
 /** What scripted people hand in, record and write: whole by the rules, and recognisable as a sample. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { isWorkingDay } from '../../domain/calendar.ts';
 import { addDays, dateOf, type Instant, timeOf, weekdayOf } from '../../domain/instant.ts';
 import type { Standing } from '../../domain/journal.ts';
-import { calendarOf, firstSession } from '../../domain/shift.ts';
+import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
 import { dayAndMonth, dueDate, endsADay, longDate, shortDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';

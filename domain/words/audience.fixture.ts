@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
 import type { ObligationView, Standing } from '../journal.ts';
 import { OBLIGATIONS, type ObligationName } from '../obligations.ts';
-import type { LadderStep } from '../plan.ts';
+import type { LadderStep } from '../plan/plan.ts';
 import type { Role } from '../roster.ts';
 import type { Audience, Lang } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Roster } from '../roster.ts';
 import { at } from './audience.fixture.ts';
 import { audienceOf, namesOf } from './audience.ts';

@@ -1,6 +1,6 @@
-import { type CriteriaEntry, entryNames } from '../criteria.ts';
+import { type CriteriaEntry, entryNames } from '../criteria/criteria.ts';
 import type { Instant } from '../instant.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { peopleOf, type Role, type Roster } from '../roster.ts';
 import type { Audience, Lang, Names } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { EntryChange } from '../session-invitation.ts';
+import type { EntryChange } from '../case/session-invitation.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { html, type Markup } from './html.ts';
 import {

@@ -1,6 +1,6 @@
+import type { EntryChange, SessionEntry } from '../case/session-invitation.ts';
+import type { CriterionDocuments } from '../case/session-invitation-documents.ts';
 import { dateOf, type Instant, timeOf } from '../instant.ts';
-import type { EntryChange, SessionEntry } from '../session-invitation.ts';
-import type { CriterionDocuments } from '../session-invitation-documents.ts';
 import { momentWords, shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { type InvitationNews, invitationSentences } from './invitation-sentences.ts';

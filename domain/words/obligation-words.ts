@@ -1,6 +1,6 @@
 import type { ObligationKind, ObligationView, StepId } from '../journal.ts';
 import { OBLIGATIONS, type ObligationName, obligationName } from '../obligations.ts';
-import type { LadderStep } from '../plan.ts';
+import type { LadderStep } from '../plan/plan.ts';
 import type { Holder } from '../roster.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { lowerFirst } from './letter-case.ts';

@@ -71,7 +71,7 @@ export type RefusalReason =
   | 'unknownPoint'
   | 'notScored'
   | 'noScoreHere'
-  | 'answeredTwice'
+  | 'itemTwice'
   | 'noDossierYet'
   | 'setNotOwed'
   | 'notOfCell'

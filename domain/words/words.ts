@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
 import type { Mark, MinutesOutcome, SessionView, StageId, Standing } from '../journal.ts';
 import type { NewsName, ObligationName } from '../obligations.ts';
-import type { LadderStep, ReportId } from '../plan.ts';
+import type { LadderStep, ReportId } from '../plan/plan.ts';
 import type { Holder, Role } from '../roster.ts';
 import type { RefusalTable } from './refusal-table.ts';
 import type { JournalWords, MailWords, StepWords, TimeWords, WaitingWords } from './sentences.ts';

@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
-import type { Terms } from '../../domain/campaign-terms.ts';
-import type { DossierContent } from '../../domain/dossier-content.ts';
-import type { AttendanceContent } from '../../domain/inspection-content.ts';
+import type { DossierContent } from '../../domain/case/dossier-content.ts';
+import type { AttendanceContent } from '../../domain/case/inspection-content.ts';
+import type { Score } from '../../domain/case/score-value.ts';
+import type { Terms } from '../../domain/plan/campaign-terms.ts';
 import type { Assignment, Roster } from '../../domain/roster.ts';
-import type { Score } from '../../domain/score-value.ts';
 import { cellMachine } from '../cell.ts';
 import { type CellContext, contentOf } from '../cell-context.ts';
 import { cellRefusal } from '../cell-rules.ts';

@@ -1,10 +1,10 @@
-import type { CampaignTerms, Terms } from '../../domain/campaign-terms.ts';
-import type { ScoringSet } from '../../domain/criteria.ts';
-import type { DossierContent } from '../../domain/dossier-content.ts';
-import type { FileRef } from '../../domain/file-ref.ts';
-import type { AttendanceContent, InspectionRecord } from '../../domain/inspection-content.ts';
+import type { DossierContent } from '../../domain/case/dossier-content.ts';
+import type { FileRef } from '../../domain/case/file-ref.ts';
+import type { AttendanceContent, InspectionRecord } from '../../domain/case/inspection-content.ts';
+import type { MinutesDraft } from '../../domain/case/minutes-draft.ts';
+import type { ScoringSet } from '../../domain/criteria/criteria.ts';
 import { instantAt } from '../../domain/instant.ts';
-import type { MinutesDraft } from '../../domain/minutes-draft.ts';
+import type { CampaignTerms, Terms } from '../../domain/plan/campaign-terms.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { CellInput } from '../cell-context.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria.ts';
-import { checkCriteriaSet } from '../../domain/criteria-check.ts';
-import type { CriteriaSubject } from '../../domain/criteria-result.ts';
-import { type Given, rate } from '../../domain/rating.ts';
+import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/criteria.ts';
+import { checkCriteriaSet } from '../../domain/criteria/criteria-check.ts';
+import type { CriteriaSubject } from '../../domain/criteria/criteria-result.ts';
+import { type Given, rate } from '../../domain/criteria/rating.ts';
 
 const folder = new URL('.', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));

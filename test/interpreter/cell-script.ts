@@ -1,7 +1,7 @@
 import { playPeople } from '../../cli/rehearsal/played-people.ts';
 import { rehearsalStart } from '../../cli/rehearsal/rehearse.ts';
 import { campaignEngine, cellEngine, wiredCampaign } from '../../cli/rehearsal/rehearsed-campaign.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { stepLine } from '../../interpreter/examples/step-line.ts';
 import { createVirtualTime } from '../../interpreter/virtual-time.ts';
 import { campaignInput } from '../../machines/campaign-start.ts';

@@ -95,7 +95,7 @@ export const refusals: RefusalTable = {
     notScored: (value) =>
       `The team has not scored “${value.criterion('criterion')}”; score it, or say why not (unscored).`,
     noScoreHere: (value) => `The item “${value.text('items')}” is no criterion and has no score.`,
-    answeredTwice: (value) => `The item “${value.text('items')}” is answered twice in one sending.`,
+    itemTwice: (value) => `The item “${value.text('items')}” stands twice in one sending.`,
     noDossierYet: () => 'The cell has not handed in a dossier.',
     setNotOwed: (value) => `${value.person('person')} is not of the team, or has a set already.`,
     notOfCell: (value) => `${value.person('person')} is not of the committee of this cell.`,

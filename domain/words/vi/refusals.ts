@@ -89,7 +89,7 @@ export const refusals: RefusalTable = {
     notScored: (value) =>
       `Tổ chưa chấm “${value.criterion('criterion')}”; chấm cho đủ hoặc ghi lý do (unscored).`,
     noScoreHere: (value) => `Mục “${value.text('items')}” không phải là tiêu chí nên không có điểm.`,
-    answeredTwice: (value) => `Mục “${value.text('items')}” được trả lời hai lần trong cùng một lần gửi.`,
+    itemTwice: (value) => `Mục “${value.text('items')}” được nêu hai lần trong một lần gửi.`,
     noDossierYet: () => 'Chi bộ chưa nộp hồ sơ.',
     setNotOwed: (value) => `${value.person('person')} không thuộc Tổ hoặc đã có một bộ hồ sơ.`,
     notOfCell: (value) => `${value.person('person')} không thuộc cấp ủy của chi bộ này.`,

@@ -1,0 +1,20 @@
+import type { LocalDate } from '../../domain/instant.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { html, type Markup } from '../../domain/words/html.ts';
+import { placeAndDate } from '../letterhead.ts';
+
+/** The body above already says whose team it is. */
+const teamName = ({ team }: Plan): string => /^tổ kiểm tra/i.exec(team.name)?.[0] ?? team.name;
+
+/** Head of the team's own documents: they bear no number, and a date that nobody knows yet is left to be written. */
+export const teamLetterhead = (plan: Plan, date: LocalDate | null): Markup => html`<header class="head">
+<div>
+<p class="caps">${plan.document.issuer}</p>
+<p class="caps"><strong>${teamName(plan)}</strong></p>
+<p>*</p>
+</div>
+<div>
+<p><span class="party">ĐẢNG CỘNG SẢN VIỆT NAM</span></p>
+<p class="place">${date === null ? `Ngày ……… tháng ……… năm ${plan.year}` : placeAndDate(plan, date)}</p>
+</div>
+</header>`;

@@ -1,0 +1,123 @@
+import type { DerivedRating, ScoreValue } from '../../domain/case/case-content.ts';
+import type { CellSubject, Evidence } from '../../domain/case/score-value.ts';
+import type { CriteriaEntry, CriteriaSet, Grade } from '../../domain/criteria/criteria.ts';
+import { entryNames } from '../../domain/criteria/criteria.ts';
+import { dateOf, type Instant, timeOf } from '../../domain/instant.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { numberWords } from '../../domain/words/numbers.ts';
+import { vi } from '../../domain/words/vi.ts';
+import { wordOf } from '../../domain/words/words.ts';
+import { formalDate } from '../formal-date.ts';
+
+/** How minutes and working sheets say scores, levels and moments. */
+
+/** The criteria by which a cell was scored. */
+export type CellCriteria = Partial<Record<CellSubject, CriteriaSet>>;
+
+export const SUBJECTS: readonly CellSubject[] = ['fourGood', 'cellQuality', 'grassrootsDemocracy'];
+
+export const SUBJECT_TITLES: Record<CellSubject, string> = {
+  fourGood: 'Mô hình chi bộ “bốn tốt”',
+  cellQuality: 'Chất lượng chi bộ',
+  grassrootsDemocracy: 'Quy chế dân chủ ở cơ sở và phong trào “Dân vận khéo”',
+};
+
+const GRADES: Record<Grade, string> = {
+  EXCELLENT: 'Xuất sắc',
+  GOOD: 'Tốt',
+  AVERAGE: 'Trung bình',
+  POOR: 'Kém',
+};
+
+/** Levels of grassroots democracy; those of cells stand in the dictionary. */
+const DEMOCRACY_LEVELS: Record<string, string> = {
+  EXCELLENT: 'Xuất sắc',
+  GOOD: 'Tốt',
+  FAIR: 'Khá',
+  AVERAGE: 'Trung bình',
+  WEAK: 'Yếu',
+};
+
+/** `8`, `8,5`, `19,25`: as many decimals as the points have. */
+export function pointsWords(points: number): string {
+  const hundredths = Math.round(points * 100);
+  const digits = hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2;
+  return numberWords(hundredths / 100, 'vi', digits);
+}
+
+/** Points, a grade, or whether a condition is met; empty when nothing was scored. */
+export function valueWords(value: ScoreValue | null): string {
+  if (value === null) return '';
+  if (value.points !== null) return pointsWords(value.points);
+  if (value.grade !== null) return GRADES[value.grade];
+  return value.met === null ? '' : value.met ? 'Đạt' : 'Không đạt';
+}
+
+/** `+0,25`, `−1,5`, `0` in points; `khác` where grades or conditions differ; empty when one side is missing. */
+export function differenceWords(self: ScoreValue | null, team: ScoreValue | null): string {
+  if (self === null || team === null) return '';
+  if (self.points === null || team.points === null)
+    return self.grade === team.grade && self.met === team.met ? '0' : 'khác';
+  const difference = Math.round((team.points - self.points) * 100) / 100;
+  return `${difference > 0 ? '+' : ''}${pointsWords(difference)}`;
+}
+
+/** Each piece of evidence on a line of its own; what cell and team both name is told once. */
+export const evidenceLines = (evidence: readonly Evidence[]): string[] => {
+  const told = evidence.flatMap(({ text, file, report }) => [
+    ...(text === undefined ? [] : [text]),
+    ...(report === undefined
+      ? []
+      : [`${wordOf(vi.reports, report.id)}${report.page === undefined ? '' : `, trang ${report.page}`}`]),
+    ...(file === undefined ? [] : [`tệp ${file.name}`]),
+  ]);
+  return [...new Set(told)];
+};
+
+/** A level as its subject calls it; one that is written out stays as it is. */
+export const levelWords = (subject: CellSubject, level: string): string =>
+  wordOf(subject === 'grassrootsDemocracy' ? DEMOCRACY_LEVELS : vi.levels, level);
+
+/** What the rules say of the title; to propose it is another matter. */
+const recognisedWords = (recognised: boolean): string =>
+  recognised ? 'Đủ điều kiện công nhận' : 'Chưa đủ điều kiện công nhận';
+
+/** What the rules make of a layer's scores. */
+export function derivedWords(subject: CellSubject, rating: DerivedRating | null): string {
+  if (rating === null) return 'Chưa chấm';
+  const points =
+    rating.max > 0 && rating.total > 0
+      ? ` (${pointsWords(rating.total)}/${pointsWords(rating.max)} điểm)`
+      : '';
+  if (!rating.complete) return `Chưa đủ điểm để xác định${points}`;
+  if (rating.recognised !== null) return `${recognisedWords(rating.recognised)}${points}`;
+  return rating.level === null ? `Không xếp loại${points}` : `${levelWords(subject, rating.level)}${points}`;
+}
+
+/** Everything that is scored of a subject, in the order of its form. */
+export function entriesOf(sets: CellCriteria, subject: CellSubject): Map<string, CriteriaEntry> {
+  const set = sets[subject];
+  return set === undefined ? new Map() : entryNames(set);
+}
+
+/** The name of a criterion; its id where the criteria don't know it. */
+export function criterionName(sets: CellCriteria, subject: string, criterion: string): string {
+  const known = SUBJECTS.find((one) => one === subject);
+  return known === undefined ? criterion : (entriesOf(sets, known).get(criterion)?.name ?? criterion);
+}
+
+/** What has to take the place of a placeholder set. */
+export function replacementOf(plan: Plan, sets: CellCriteria, subject: CellSubject): string {
+  const source = plan.criteria.find((entry) => entry.subject === subject)?.source;
+  return sets[subject]?.replaceBy ?? source ?? 'khung tiêu chí do cấp có thẩm quyền ban hành';
+}
+
+/** `08 giờ 05 phút` */
+export function hourWords(instant: Instant, utcOffset: string): string {
+  const [hour, minute] = timeOf(instant, utcOffset).split(':');
+  return `${hour} giờ ${minute} phút`;
+}
+
+/** `08 giờ 05 phút, ngày 12 tháng 12 năm 2024` */
+export const formalMoment = (instant: Instant, utcOffset: string): string =>
+  `${hourWords(instant, utcOffset)}, ${formalDate(dateOf(instant, utcOffset))}`;

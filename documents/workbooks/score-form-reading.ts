@@ -1,0 +1,164 @@
+import { type CriteriaSet, type ScoringSet, scoringOf } from '../../domain/criteria/criteria.ts';
+import { valueProblem } from '../../domain/criteria/rating.ts';
+import { type CellValue, type SheetFinding, sheetsOf, type WorkbookSheet } from './criteria-workbook-file.ts';
+import { headRow, type ReadRow, readTable } from './criteria-workbook-table.ts';
+import { flagIn, folded, noNumber, numberIn } from './criteria-workbook-values.ts';
+import { COLUMNS, DIGEST_ROW, SET_ROW, SHEET, shortDigest, VERSION_ROW } from './score-form-layout.ts';
+import { codeOf, problemWords, type Words } from './score-form-words.ts';
+
+/** As `dossier.submit` takes it. */
+export interface FormScore {
+  criterion: string;
+  points?: number;
+  met?: boolean;
+  evidence: { text: string }[];
+  remark?: string;
+}
+
+/** Of one score, as events take them. */
+const MOST_EVIDENCE = 50;
+/** letters of one piece of evidence, and of a remark */
+const LONGEST = 5_000;
+
+/** What the reader of a form keeps while it goes through the rows. */
+interface Reading {
+  scoring: ScoringSet;
+  findings: SheetFinding[];
+  seen: Set<string>;
+}
+
+function tell({ findings }: Reading, row: ReadRow, key: string, code: string, message: Words): void {
+  const column = row.columns[key] ?? 'A';
+  findings.push({ severity: 'error', code, sheet: row.sheet, row: row.row, column, message });
+}
+
+/** The points or the answer of a row, unless there is something wrong with them. */
+function valueIn(
+  reading: Reading,
+  row: ReadRow,
+  criterion: string,
+): { points?: number; met?: boolean } | null {
+  const { scoring } = reading;
+  const cell = (row.values['score'] ?? null) as CellValue;
+  const isGate = scoring.gates.includes(criterion);
+  const points = isGate ? null : numberIn(cell);
+  const met = isGate ? flagIn(cell) : null;
+  const problem = valueProblem(scoring, { criterion, points, grade: null, met });
+  if (problem !== null) {
+    const words = problemWords(problem);
+    const read = isGate || points !== null || cell === null ? null : noNumber(cell);
+    const message = read === null ? words : { vi: `${read.vi}: ${words.vi}`, en: `${read.en}: ${words.en}` };
+    tell(reading, row, 'score', codeOf(problem), message);
+    return null;
+  }
+  return { ...(points === null ? {} : { points }), ...(met === null ? {} : { met }) };
+}
+
+function scoreOf(reading: Reading, row: ReadRow): FormScore[] {
+  const {
+    id,
+    score,
+    evidence = [],
+    remark = [],
+  } = row.values as {
+    id?: string;
+    score?: CellValue;
+    evidence?: string[];
+    remark?: string[];
+  };
+  const filled = score !== undefined || evidence.length > 0 || remark.length > 0;
+  if (id === undefined) {
+    if (filled) tell(reading, row, 'id', 'NO_ID', { vi: 'hàng này thiếu mã', en: 'this row has no id' });
+    return [];
+  }
+  const asked = valueProblem(reading.scoring, { criterion: id, points: null, grade: null, met: null });
+  if (asked?.reason === 'unknownCriterion') {
+    tell(reading, row, 'id', codeOf(asked), problemWords(asked));
+    return [];
+  }
+  if (!filled) return [];
+  const value = valueIn(reading, row, id);
+  if (reading.seen.has(id))
+    tell(reading, row, 'id', 'DUPLICATE_ID', { vi: `mã “${id}” đã có ở trên`, en: `${id} stands above` });
+  reading.seen.add(id);
+  if (evidence.length > MOST_EVIDENCE)
+    tell(reading, row, 'evidence', 'TOO_MUCH', {
+      vi: `tối đa ${MOST_EVIDENCE} dòng minh chứng`,
+      en: `at most ${MOST_EVIDENCE} lines of evidence`,
+    });
+  const said = remark.join('\n');
+  for (const [key, texts] of [
+    ['evidence', evidence],
+    ['remark', [said]],
+  ] as const)
+    if (texts.some((text) => text.length > LONGEST))
+      tell(reading, row, key, 'TOO_LONG', {
+        vi: `quá dài, tối đa ${LONGEST} ký tự`,
+        en: `too long, at most ${LONGEST} letters`,
+      });
+  if (value === null) return [];
+  return [
+    {
+      criterion: id,
+      ...value,
+      evidence: evidence.map((text) => ({ text })),
+      ...(said === '' ? {} : { remark: said }),
+    },
+  ];
+}
+
+/** A form of another set, or of another version of it, would put points where they don't belong. */
+function otherSet(sheet: WorkbookSheet, set: CriteriaSet): SheetFinding[] {
+  const labels = [
+    [SET_ROW, set.id, 'OTHER_SET', 'error'],
+    [VERSION_ROW, set.version, 'OTHER_VERSION', 'error'],
+    // a word put right after the forms have gone out makes none of them useless
+    [DIGEST_ROW, shortDigest(set), 'CHANGED_SET', 'warning'],
+  ] as const;
+  return labels.flatMap(([label, expected, code, severity]): SheetFinding[] => {
+    const index = sheet.rows.findIndex(
+      ([first]) => typeof first === 'string' && folded(first) === folded(label),
+    );
+    const found = sheet.rows[index]?.[1] ?? null;
+    if (found !== null && String(found) === expected) return [];
+    const shown = found === null ? '' : String(found);
+    return [
+      {
+        severity,
+        code,
+        sheet: sheet.name,
+        row: index + 1 || 1,
+        column: 'B',
+        message: {
+          vi: `mẫu này không phải của khung hiện dùng (${label}: “${shown}”)`,
+          en: `this form is not of the set in use (${label}: ${shown})`,
+        },
+        expected,
+      },
+    ];
+  });
+}
+
+/**
+ * Reads the scores of a filled form and tells everything that is wrong with it at once, by row. Rows in which nothing was
+ * written are left out: a form may be sent before it is whole.
+ *
+ * @param bytes the .xlsx file of `scoreForm(set)`, filled
+ * @returns what can be read, in the order of the form; to be sent only where no finding is an error
+ */
+export async function scoresFromForm(
+  bytes: Uint8Array,
+  set: CriteriaSet,
+): Promise<{ scores: FormScore[]; findings: SheetFinding[] }> {
+  const opened = await sheetsOf(bytes);
+  if ('finding' in opened) return { scores: [], findings: [opened.finding] };
+  const sheet =
+    opened.sheets.find((one) => one.name === SHEET) ??
+    opened.sheets.find((one) => headRow(one, COLUMNS) !== null);
+  const { rows, findings } = readTable(sheet ?? { name: SHEET, rows: [] }, COLUMNS);
+  if (sheet === undefined) return { scores: [], findings };
+  const reading: Reading = { scoring: scoringOf(set), findings, seen: new Set() };
+  findings.push(...otherSet(sheet, set));
+  const scores = rows.flatMap((row) => scoreOf(reading, row));
+  return { scores, findings: findings.sort((a, b) => a.row - b.row || a.column.localeCompare(b.column)) };
+}

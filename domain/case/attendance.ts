@@ -1,0 +1,109 @@
+import type { Instant } from '../instant.ts';
+import { type Assignment, assignmentsAt, type Role, type Roster } from '../roster.ts';
+import type { AttendanceContent } from './inspection-content.ts';
+
+/** Who takes part in the inspection of a cell: the team and the cell committee (R54, X10, X11, X17). */
+
+const CELL: readonly Role[] = ['cellHead', 'cellDeputy', 'cellMember'];
+const TEAM: readonly Role[] = ['teamLeader', 'teamClerk', 'teamMember'];
+
+export interface Circle {
+  /** leader, clerk, members */
+  team: string[];
+  substitutes: Assignment[];
+  /** head, deputy and members of the cell committee, who is there of them (X11) */
+  cell: string[];
+  leader: string | null;
+  /** who may sign for the cell, the head first */
+  signers: string[];
+}
+
+const once = (people: string[]): string[] => [...new Set(people)];
+
+/** Who belongs to the inspection of a cell at `at` (ms). */
+export function circleOf(roster: Roster, cell: string, at: Instant, utcOffset: string): Circle {
+  const now = assignmentsAt(roster, at, utcOffset);
+  const own = now.filter((entry) => CELL.includes(entry.role) && entry.cell === cell);
+  const bySeniority = (role: Role) => own.filter((entry) => entry.role === role).map(({ person }) => person);
+  return {
+    team: once(now.filter(({ role }) => TEAM.includes(role)).map(({ person }) => person)),
+    substitutes: now.filter(({ role }) => role === 'teamSubstitute'),
+    cell: once(CELL.flatMap(bySeniority)),
+    leader: now.find(({ role }) => role === 'teamLeader')?.person ?? null,
+    signers: once([...bySeniority('cellHead'), ...bySeniority('cellDeputy')]),
+  };
+}
+
+/** Whether somebody of the team belongs to the committee of the cell it inspects (X17). */
+export const hasConflict = (circle: Circle, person: string): boolean =>
+  circle.cell.includes(person) &&
+  (circle.team.includes(person) || circle.substitutes.some((entry) => entry.person === person));
+
+export interface AttendanceProblem {
+  path: string;
+  reason:
+    | 'notInvited'
+    | 'attendanceTwice'
+    | 'attendanceMissing'
+    | 'substituteUnauthorised'
+    | 'leaderNeedsSubstitute'
+    | 'endsBeforeStart'
+    | 'barredConflict';
+  values: Record<string, string>;
+}
+
+/**
+ * What is wrong with an attendance, all at once: everybody invited is present or absent with a reason, a substitute has
+ * an authorisation, and an absent leader has one.
+ *
+ * @param bar whether a conflict of interest bars from the inspection
+ */
+export function attendanceProblems(
+  { present, absent, startedAt, endedAt }: AttendanceContent,
+  circle: Circle,
+  bar: boolean,
+): AttendanceProblem[] {
+  const problems: AttendanceProblem[] = [];
+  const note = (path: string, reason: AttendanceProblem['reason'], values: Record<string, string> = {}) =>
+    problems.push({ path, reason, values });
+  const invited = once([...circle.team, ...circle.cell]);
+  const away = absent.map(({ person }) => person);
+  const substitute = (person: string) => circle.substitutes.find((entry) => entry.person === person);
+  for (const [index, person] of present.entries()) {
+    const path = `present.${index}`;
+    if (present.indexOf(person) !== index || away.includes(person)) note(path, 'attendanceTwice', { person });
+    if (bar && hasConflict(circle, person)) note(path, 'barredConflict', { person });
+    if (invited.includes(person)) continue;
+    const stands = substitute(person);
+    if (stands === undefined) note(path, 'notInvited', { person });
+    else if (stands.authorisation === undefined) note(path, 'substituteUnauthorised', { person });
+  }
+  for (const [index, person] of away.entries()) {
+    const path = `absent.${index}.person`;
+    if (away.indexOf(person) !== index) note(path, 'attendanceTwice', { person });
+    else if (!invited.includes(person)) note(path, 'notInvited', { person });
+  }
+  for (const person of invited)
+    if (!present.includes(person) && !away.includes(person)) note('present', 'attendanceMissing', { person });
+  const led =
+    (circle.leader !== null && present.includes(circle.leader)) ||
+    present.some((person) => substitute(person)?.authorisation !== undefined);
+  if (!led) note('present', 'leaderNeedsSubstitute', { person: circle.leader ?? '' });
+  if (startedAt !== undefined && endedAt !== undefined && Date.parse(endedAt) <= Date.parse(startedAt))
+    note('endedAt', 'endsBeforeStart');
+  return problems;
+}
+
+/** Who signs in the hall: the cell's head or deputy, and the leader or a substitute, of those present. */
+export function signersInHall(
+  present: readonly string[],
+  circle: Circle,
+): { cell: string | null; team: string | null } {
+  const team =
+    circle.leader !== null && present.includes(circle.leader)
+      ? circle.leader
+      : (circle.substitutes.find(
+          ({ person, authorisation }) => authorisation !== undefined && present.includes(person),
+        )?.person ?? null);
+  return { cell: circle.signers.find((person) => present.includes(person)) ?? null, team };
+}

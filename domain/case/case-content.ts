@@ -1,0 +1,229 @@
+import type { Grade } from '../criteria/criteria.ts';
+import type { Instant, LocalDate } from '../instant.ts';
+import type { MinutesOutcome } from '../journal.ts';
+import type { DossierContent } from './dossier-content.ts';
+import type { AttendanceContent } from './inspection-content.ts';
+import type { MinutesDraft } from './minutes-draft.ts';
+import type { CellSubject, Evidence } from './score-value.ts';
+
+/** What a cell's case holds: the content of its stages as documents and pages read it. Ids of people, never names. */
+
+export interface CaseBasis {
+  planNumber: string | null;
+  planDate: string | null;
+  teamDecision: string | null;
+}
+
+export interface DossierVersion {
+  /** from 1 */
+  version: number;
+  /** instant of receipt, ms; a paper counts by its own date */
+  receivedAt: Instant;
+  /** person id of whoever handed it in */
+  by: string;
+  medium: 'electronic' | 'paper';
+  /** number of the paper, or hash of its scan */
+  document: string | null;
+  late: boolean;
+  /** exclusive instant by which it was due, ms */
+  due: Instant;
+  /** keys of what it lacks, e.g. `reports.fourGood` */
+  missing: string[];
+  content: DossierContent;
+}
+
+/** One set of the dossier in the hands of one member of the team (R41, R42). */
+export interface DossierSet {
+  /** number of the receipt, unique in the campaign: `doi-1/2/le-duc-an` */
+  receipt: string;
+  person: string;
+  version: number;
+  at: Instant;
+  /** `replaced` by a newer version, `returned` by somebody who left the team */
+  state: 'valid' | 'replaced' | 'returned';
+}
+
+export interface ScoreValue {
+  points: number | null;
+  grade: Grade | null;
+  /** of a gate */
+  met: boolean | null;
+}
+
+/** One score of one layer; nothing is overwritten, the newest of a criterion counts (D11). */
+export interface ScoreRecord extends ScoreValue {
+  /** `s1`, `t1`, … */
+  id: string;
+  subject: CellSubject;
+  criterion: string;
+  evidence: Evidence[];
+  remark: string | null;
+  /** why it differs from the layer below */
+  reason: string | null;
+  by: string;
+  at: Instant;
+  /** of the self layer: the dossier's version */
+  version: number | null;
+}
+
+export interface ScoreLayers {
+  self: ScoreRecord[];
+  team: ScoreRecord[];
+  /** how many scores of the team returns have cleared: no id is ever given twice */
+  cleared: number;
+}
+
+export type Layer = 'self' | 'team';
+
+export interface ReviewNote {
+  text: string;
+  report: string | null;
+  subject: CellSubject | null;
+  criterion: string | null;
+  by: string;
+  at: Instant;
+}
+
+/** Something to look at on site (R44), and what was found. */
+export interface PointToVerify extends ReviewNote {
+  /** `p1`, `p2`, … */
+  id: string;
+  finding: { text: string; by: string; at: Instant } | null;
+}
+
+export interface Review {
+  notes: ReviewNote[];
+  returns: { at: Instant; by: string; notes: ReviewNote[] }[];
+  points: PointToVerify[];
+}
+
+export interface DocumentCheck {
+  document: string;
+  seen: boolean;
+  remark: string | null;
+  by: string;
+  at: Instant;
+}
+
+export interface Inspection {
+  documents: DocumentCheck[];
+  photos: { title: string; file: NonNullable<Evidence['file']>; by: string; at: Instant }[];
+  /** reasons of those of the team who belong to the cell (X17) */
+  conflicts: { person: string; reason: string; at: Instant }[];
+  attendance: AttendanceContent | null;
+  finishedAt: Instant | null;
+}
+
+/** What a rule pack derives of one layer's scores, beside what was proposed. */
+export interface DerivedRating {
+  total: number;
+  max: number;
+  complete: boolean;
+  level: string | null;
+  recognised: boolean | null;
+}
+
+/** One criterion or finding of the minutes, agreed by itself (R33). */
+export interface MinutesItem {
+  /** `fourGood.sinh-hoat-dinh-ky`, `shortcoming-1` */
+  id: string;
+  kind: 'criterion' | 'strength' | 'shortcoming' | 'cause' | 'recommendation';
+  subject: CellSubject | null;
+  criterion: string | null;
+  self: ScoreValue | null;
+  team: ScoreValue | null;
+  evidence: Evidence[];
+  /** remark on a criterion, or the finding itself */
+  text: string;
+  /** why team and cell differ */
+  reason: string | null;
+  /** agreed items stay agreed until their text changes */
+  agreed: boolean;
+  objection: string | null;
+  answer: string | null;
+}
+
+/** The frame of the minutes, composed of the data when they are drafted. */
+export interface MinutesFrame {
+  basis: CaseBasis;
+  session: { id: string; startsAt: Instant; endsAt: Instant; venue: string } | null;
+  attendance: AttendanceContent | null;
+  finishedAt: Instant | null;
+  dossier: {
+    version: number;
+    receivedAt: Instant;
+    late: boolean;
+    missing: string[];
+    reports: string[];
+    /** valid sets handed out */
+    sets: number;
+  } | null;
+  documents: DocumentCheck[];
+  points: PointToVerify[];
+  conflicts: Inspection['conflicts'];
+  /** which version of which criteria */
+  criteria: { subject: CellSubject; id: string; version: string; sha256: string; placeholder: boolean }[];
+  derived: { subject: CellSubject; self: DerivedRating | null; team: DerivedRating | null }[];
+  proposed: { byCell: DossierContent['proposed'] | null; byTeam: MinutesDraft['proposed'] };
+  members: string | null;
+  copies: number;
+}
+
+export interface Signature {
+  by: string;
+  at: Instant;
+}
+
+export interface Minutes {
+  version: number;
+  round: number;
+  frame: MinutesFrame | null;
+  items: MinutesItem[];
+  reservation: string | null;
+  refusal: string | null;
+  signatures: { cell: Signature | null; team: Signature | null };
+  outcome: MinutesOutcome | null;
+  /** why it takes the place of the version before */
+  correction: string | null;
+  /** sha256 over the canonical content, once locked */
+  hash: string | null;
+}
+
+export interface Difficulty {
+  /** `d1`, `d2`, … */
+  id: string;
+  text: string;
+  by: string;
+  at: Instant;
+  answer: string | null;
+  answeredAt: Instant | null;
+  toAll: boolean;
+}
+
+export interface CaseContent {
+  basis: CaseBasis;
+  dossiers: DossierVersion[];
+  sets: DossierSet[];
+  review: Review;
+  scores: ScoreLayers;
+  inspection: Inspection;
+  minutes: Minutes | null;
+  earlierMinutes: Minutes[];
+  difficulties: Difficulty[];
+}
+
+/** The local day on which a person was there, for the allowance. */
+export interface AttendedDay {
+  cell: string;
+  day: LocalDate;
+  present: string[];
+}
+
+/** The parts of the content that differ; what is equal is left out. */
+export function changedContent(before: CaseContent | null, after: CaseContent): Partial<CaseContent> {
+  const changed = Object.entries(after).filter(
+    ([part, value]) =>
+      before === null || JSON.stringify(before[part as keyof CaseContent]) !== JSON.stringify(value),
+  );
+  return Object.fromEntries(changed);
+}

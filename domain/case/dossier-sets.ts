@@ -1,0 +1,59 @@
+import type { Instant } from '../instant.ts';
+import { assignmentsAt, type Role, type Roster } from '../roster.ts';
+import type { DossierSet } from './case-content.ts';
+
+/** R41, R42: one set of the dossier for every member of the team, through its clerk. */
+
+/** Who gets a set at `at`: leader and members, the clerk by setting (X2); in the roster's order, each once. */
+export function setHolders(roster: Roster, at: Instant, utcOffset: string, clerkIsMember: boolean): string[] {
+  const roles: readonly Role[] = clerkIsMember
+    ? ['teamLeader', 'teamMember', 'teamClerk']
+    : ['teamLeader', 'teamMember'];
+  const found = assignmentsAt(roster, at, utcOffset).filter(({ role }) => roles.includes(role));
+  return [...new Set(found.map(({ person }) => person))];
+}
+
+export const validSets = (sets: readonly DossierSet[]): DossierSet[] =>
+  sets.filter(({ state }) => state === 'valid');
+
+/** Members without a valid set, in the roster's order. */
+export const setsOwed = (sets: readonly DossierSet[], holders: readonly string[]): string[] =>
+  holders.filter((person) => !validSets(sets).some((set) => set.person === person));
+
+/**
+ * A receipt's number is never given twice: a person who gets the same version again, after having left the team, has a
+ * number with a suffix.
+ */
+function receiptOf(sets: readonly DossierSet[], cell: string, version: number, person: string): string {
+  const first = `${cell}/${version}/${person}`;
+  const taken = sets.filter(({ receipt }) => receipt === first || receipt.startsWith(`${first}/`)).length;
+  return taken === 0 ? first : `${first}/${taken + 1}`;
+}
+
+/** Hands a set of this version to each of these people; a set that one of them held before is replaced. */
+export function handOut(
+  sets: readonly DossierSet[],
+  { cell, version, at }: { cell: string; version: number; at: Instant },
+  people: readonly string[],
+): DossierSet[] {
+  return people.reduce<DossierSet[]>(
+    (all, person) => [
+      ...all.map(
+        (set): DossierSet =>
+          set.person === person && set.state === 'valid' ? { ...set, state: 'replaced' } : set,
+      ),
+      { receipt: receiptOf(all, cell, version, person), person, version, at, state: 'valid' },
+    ],
+    [...sets],
+  );
+}
+
+/** A new version takes the place of the old sets, also of those that are not handed out anew at once. */
+export const replacedBy = (sets: readonly DossierSet[], version: number): DossierSet[] =>
+  sets.map((set) => (set.state === 'valid' && set.version < version ? { ...set, state: 'replaced' } : set));
+
+/** Whoever is not of the team any more gives the set back; none is lost. */
+export const takenBack = (sets: readonly DossierSet[], holders: readonly string[]): DossierSet[] =>
+  sets.map((set) =>
+    set.state === 'valid' && !holders.includes(set.person) ? { ...set, state: 'returned' } : set,
+  );

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { plainText } from '../plain-text.ts';
+import { fileRefSchema } from './file-ref.ts';
+import { cellSubjectSchema, reportIdSchema, scoreSchema } from './score-value.ts';
+
+/** What the team sends while it reads and inspects. */
+
+const person = z.string().min(1).max(100);
+
+/** A remark on a report or on a criterion (R32, R44). */
+export const reviewNoteSchema = z.strictObject({
+  text: plainText(5_000),
+  report: reportIdSchema.optional(),
+  subject: cellSubjectSchema.optional(),
+  criterion: z.string().min(1).max(100).optional(),
+});
+export type ReviewNoteText = z.infer<typeof reviewNoteSchema>;
+
+/** Team scores, documents ticked off, points verified: any of it, in one sending (R51–R53). */
+export const recordSchema = z
+  .strictObject({
+    scores: z
+      .array(
+        scoreSchema.extend({
+          subject: cellSubjectSchema,
+          /** why it differs from the cell's own score */
+          reason: plainText(5_000).optional(),
+          /** id of the team's score that it takes the place of */
+          replaces: z.string().min(1).max(20).optional(),
+        }),
+      )
+      .max(500)
+      .default([]),
+    documents: z
+      .array(
+        z.strictObject({
+          document: z.string().min(1).max(100),
+          seen: z.boolean(),
+          remark: plainText(2_000).optional(),
+        }),
+      )
+      .max(200)
+      .default([]),
+    verified: z
+      .array(z.strictObject({ point: z.string().min(1).max(20), finding: plainText(5_000) }))
+      .max(200)
+      .default([]),
+    photos: z
+      .array(z.strictObject({ title: plainText(500), file: fileRefSchema }))
+      .max(50)
+      .default([]),
+    /** why somebody of this cell inspects it (X17) */
+    conflictReason: plainText(2_000).optional(),
+  })
+  .refine(
+    ({ scores, documents, verified, photos }) =>
+      scores.length + documents.length + verified.length + photos.length > 0,
+    'expected scores, documents, verified or photos',
+  );
+export type InspectionRecord = z.infer<typeof recordSchema>;
+
+/** Who was there, when the inspection of a cell ends (R54). */
+export const attendanceSchema = z.strictObject({
+  present: z.array(person).min(1).max(200),
+  absent: z
+    .array(z.strictObject({ person, reason: plainText(500) }))
+    .max(200)
+    .default([]),
+  /** others present, with their position */
+  guests: z.array(plainText(200)).max(50).default([]),
+  startedAt: z.iso.datetime({ offset: true }).optional(),
+  endedAt: z.iso.datetime({ offset: true }).optional(),
+  /** why criteria stay without a score of the team */
+  unscored: plainText(2_000).optional(),
+});
+export type AttendanceContent = z.infer<typeof attendanceSchema>;

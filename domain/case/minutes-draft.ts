@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { plainText } from '../plain-text.ts';
+import { gradeSchema, levelSchema, pointsSchema } from './score-value.ts';
+
+/** What people write into the minutes; the rest is composed of the data (domain.md 4.3). */
+export const minutesDraftSchema = z.strictObject({
+  strengths: z.array(plainText(5_000)).max(50).default([]),
+  shortcomings: z.array(plainText(5_000)).max(50).default([]),
+  causes: z.array(plainText(5_000)).max(50).default([]),
+  recommendations: z.array(plainText(5_000)).max(50).default([]),
+  proposed: z.strictObject({
+    fourGood: z.boolean(),
+    level: levelSchema,
+    grassrootsDemocracy: plainText(200).optional(),
+  }),
+  /** the members' levels in sum */
+  members: plainText(5_000).optional(),
+  /** how many copies are made of it */
+  copies: z.int().min(1).max(20).default(2),
+});
+export type MinutesDraft = z.infer<typeof minutesDraftSchema>;
+
+/** The team's answer to one disputed item; a new text, or a new score with the answer as its reason. */
+export const minutesAnswerSchema = z.strictObject({
+  id: z.string().min(1).max(200),
+  answer: plainText(5_000),
+  text: plainText(5_000).optional(),
+  points: pointsSchema.optional(),
+  grade: gradeSchema.optional(),
+  met: z.boolean().optional(),
+});
+export type MinutesAnswer = z.infer<typeof minutesAnswerSchema>;

@@ -1,0 +1,114 @@
+import type { ScoringSet } from '../criteria/criteria.ts';
+import { rate } from '../criteria/rating.ts';
+import type { Instant } from '../instant.ts';
+import type { DerivedRating, Layer, ScoreLayers, ScoreRecord, ScoreValue } from './case-content.ts';
+import type { CellSubject, Score } from './score-value.ts';
+
+/** The layers of scores, self and team: appended to, never changed (domain.md 0, D11). */
+
+export type CellScoring = Partial<Record<CellSubject, ScoringSet>>;
+
+export const noScores: ScoreLayers = { self: [], team: [], cleared: 0 };
+
+/** What a return to the inspection leaves: the team's scores are in the journal alone. */
+export const withoutTeam = ({ self, team, cleared }: ScoreLayers): ScoreLayers => ({
+  self,
+  team: [],
+  cleared: cleared + team.length,
+});
+
+export const scoreValue = ({ points, grade, met }: Score): ScoreValue => ({
+  points: points ?? null,
+  grade: grade ?? null,
+  met: met ?? null,
+});
+
+const recordOf = (
+  score: Score & { reason?: string | undefined },
+  place: { id: string; subject: CellSubject; by: string; at: Instant; version: number | null },
+): ScoreRecord => ({
+  ...place,
+  criterion: score.criterion,
+  ...scoreValue(score),
+  evidence: score.evidence,
+  remark: score.remark ?? null,
+  reason: score.reason ?? null,
+});
+
+/** The self layer with the scores of a new version of the dossier. */
+export function withSelfScores(
+  layers: ScoreLayers,
+  scores: Partial<Record<CellSubject, Score[]>>,
+  { by, at, version }: { by: string; at: Instant; version: number },
+): ScoreLayers {
+  const self = [...layers.self];
+  for (const [subject, given] of Object.entries(scores) as [CellSubject, Score[]][])
+    for (const score of given)
+      self.push(recordOf(score, { id: `s${self.length + 1}`, subject, by, at, version }));
+  return { ...layers, self };
+}
+
+/** The team layer with these scores behind what stands there. */
+export function withTeamScores(
+  layers: ScoreLayers,
+  scores: readonly (Score & { subject: CellSubject; reason?: string | undefined })[],
+  { by, at }: { by: string; at: Instant },
+): ScoreLayers {
+  const team = [...layers.team];
+  for (const { subject, ...score } of scores)
+    team.push(
+      recordOf(score, { id: `t${layers.cleared + team.length + 1}`, subject, by, at, version: null }),
+    );
+  return { ...layers, team };
+}
+
+const same = (a: ScoreRecord, subject: CellSubject, criterion: string): boolean =>
+  a.subject === subject && a.criterion === criterion;
+
+/** The scores of a layer that count: the newest of each criterion; of the self layer those of its newest dossier. */
+export function currentScores(layers: ScoreLayers, layer: Layer): ScoreRecord[] {
+  const newest = Math.max(0, ...layers.self.map(({ version }) => version ?? 0));
+  const records = layer === 'self' ? layers.self.filter(({ version }) => version === newest) : layers.team;
+  return records.filter(
+    (record, index) =>
+      !records.slice(index + 1).some((later) => same(later, record.subject, record.criterion)),
+  );
+}
+
+export function scoreOf(
+  layers: ScoreLayers,
+  layer: Layer,
+  subject: CellSubject,
+  criterion: string,
+): ScoreRecord | null {
+  return currentScores(layers, layer).find((record) => same(record, subject, criterion)) ?? null;
+}
+
+/**
+ * Whether a team's score is so far from the cell's own that it needs a reason.
+ *
+ * @param max the criterion's maximum in points; null for a gate
+ * @param percent of the maximum from which on a difference in points counts; grades and gates count when they differ
+ */
+export function differsMuch(
+  self: ScoreValue | null,
+  team: ScoreValue,
+  max: number | null,
+  percent: number,
+): boolean {
+  if (self === null) return false;
+  if (self.points !== null && team.points !== null)
+    return (
+      Math.abs(self.points - team.points) > 1e-9 &&
+      Math.abs(self.points - team.points) * 100 >= (max ?? 0) * percent - 1e-9
+    );
+  return self.grade !== team.grade || self.met !== team.met;
+}
+
+/** What the rules derive of a layer; null where it has no score of the subject at all. */
+export function derivedRating(set: ScoringSet, layers: ScoreLayers, layer: Layer): DerivedRating | null {
+  const given = currentScores(layers, layer).filter(({ subject }) => subject === set.subject);
+  if (given.length === 0) return null;
+  const { total, max, complete, level, recognised } = rate(set, given);
+  return { total, max, complete, level, recognised };
+}

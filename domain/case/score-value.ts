@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { plainText } from '../plain-text.ts';
+import { fileRefSchema } from './file-ref.ts';
+
+/** Scores and what proves them, as people send them (R46–R49). */
+
+export const reportIdSchema = z.enum(['resolution', 'fourGood', 'cellQuality', 'grassrootsDemocracy']);
+
+/** Sets by which cells are scored; members have a set of their own. */
+export const cellSubjectSchema = z.enum(['fourGood', 'cellQuality', 'grassrootsDemocracy']);
+export type CellSubject = z.infer<typeof cellSubjectSchema>;
+
+export const gradeSchema = z.enum(['EXCELLENT', 'GOOD', 'AVERAGE', 'POOR']);
+export const levelSchema = z.enum(['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED']);
+
+/** `8.5`, or as written in Vietnamese: "8,5"; at most two decimals (domain.md 5). */
+export const pointsSchema = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,4}([.,]\d{1,2})?$/, 'expected points such as 8.5 or "8,5"')
+      .transform((text) => Number(text.replace(',', '.'))),
+  ])
+  .pipe(z.number().min(0).max(1000).multipleOf(0.01));
+
+/** What proves a score: words, a file of the same cell, or the page of one of the four reports. */
+export const evidenceSchema = z
+  .strictObject({
+    text: plainText(5_000).optional(),
+    file: fileRefSchema.optional(),
+    report: z.strictObject({ id: reportIdSchema, page: z.int().min(1).max(10_000).optional() }).optional(),
+  })
+  .refine(
+    ({ text, file, report }) => text !== undefined || file !== undefined || report !== undefined,
+    'expected a text, a file or the page of a report',
+  );
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** One entry of a criteria set: points or a grade of a criterion, points of an adjustment, yes or no of a gate. */
+export const scoreSchema = z.strictObject({
+  criterion: z.string().min(1).max(100),
+  points: pointsSchema.optional(),
+  grade: gradeSchema.optional(),
+  met: z.boolean().optional(),
+  evidence: z.array(evidenceSchema).max(50).default([]),
+  remark: plainText(5_000).optional(),
+});
+export type Score = z.infer<typeof scoreSchema>;

@@ -1,0 +1,188 @@
+import { dateOf, type Instant } from '../instant.ts';
+import type { Notice, Standing } from '../journal.ts';
+import { peopleOf, type Roster } from '../roster.ts';
+
+/**
+ * Invitations to sessions (R54–R60, situation 7) as a synchronisation: the entries that a person's calendar should
+ * hold are made of what stands, and compared with those that were sent. Nothing here follows single events.
+ */
+
+export type CalendarMethod = 'REQUEST' | 'CANCEL';
+
+/** One session in somebody's calendar. */
+export interface SessionEntry {
+  uid: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  /** one line */
+  venue: string;
+  /** in the plan's order */
+  cells: string[];
+}
+
+/** An entry as a person was last sent it. */
+export interface SentEntry extends SessionEntry {
+  method: CalendarMethod;
+  sequence: number;
+  /** false: its mail was refused, or dropped after a try, so that nobody knows what the person has */
+  certain: boolean;
+}
+
+/** What has to be sent so that a calendar shows what stands. */
+export interface EntryChange {
+  method: CalendarMethod;
+  sequence: number;
+  entry: SessionEntry;
+  /** what stood in the calendar before; null when nothing did, or nobody knows */
+  before: SessionEntry | null;
+}
+
+export interface CellStanding {
+  cell: string;
+  standing: Pick<Standing, 'session' | 'ended'>;
+}
+
+/** Whose calendars they are, and how their entries are called. */
+export interface Invitees {
+  campaign: string;
+  /** all cells of the plan, in its order */
+  cells: readonly string[];
+  roster: Roster;
+  utcOffset: string;
+  /** behind the @ of an entry's uid */
+  domain: string;
+}
+
+const CHANGING: ReadonlySet<string> = new Set([
+  'sessionMoved',
+  'sessionPostponed',
+  'sessionInvited',
+  'invitationWithdrawn',
+  'stageReturned',
+  'cellWithdrawn',
+  'cellTransferred',
+  'campaignCancelled',
+]);
+
+/** Whether whoever gets the notice may have to be sent calendar entries with it. Reminders of a session bring none. */
+export const changesCalendar = ({ about, step }: Pick<Notice, 'about' | 'step'>): boolean =>
+  about === 'session' ? step === 'opening' : CHANGING.has(about);
+
+interface Attended {
+  cell: string;
+  id: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  venue: string;
+}
+
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+
+/** A session that is being held or has been is still an entry: the past is not taken out of a calendar. */
+function attended({ cell, standing: { session, ended } }: CellStanding): Attended[] {
+  if (ended || session === null || session.state === 'unscheduled') return [];
+  const { id, startsAt, endsAt, venue } = session;
+  return [{ cell, id, startsAt, endsAt, venue: oneLine(venue) }];
+}
+
+/**
+ * The team's entries: one for each session. Cells of one session that stand at different times or places (one refused
+ * to be moved, or the others follow in a moment) are entries of their own; most of them keep the session's uid.
+ */
+function teamEntries(cells: readonly Attended[], uid: (name: string) => string): SessionEntry[] {
+  return [...Map.groupBy(cells, ({ id }) => id)].flatMap(([id, ofSession]) => {
+    const together = [
+      ...Map.groupBy(ofSession, ({ startsAt, endsAt, venue }) => JSON.stringify([startsAt, endsAt, venue])),
+    ].map(([, group]) => group);
+    const main = together.toSorted((a, b) => b.length - a.length)[0];
+    return together.flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { startsAt, endsAt, venue } = first;
+      const name = group === main ? `session.${id}` : `session.${id}-${first.cell}`;
+      return [{ uid: uid(name), startsAt, endsAt, venue, cells: group.map(({ cell }) => cell) }];
+    });
+  });
+}
+
+/**
+ * The entries that each person should have now: of the team one per session with all its cells, of a cell's committee
+ * that of the cell; whoever is both has the team's (R54). Attending is who holds the role on the session's day.
+ *
+ * @returns entries by person; who is not in it should have none
+ */
+export function desiredEntries(
+  standings: readonly CellStanding[],
+  { campaign, cells, roster, utcOffset, domain }: Invitees,
+): Map<string, SessionEntry[]> {
+  const place = new Map(cells.map((cell, index) => [cell, index]));
+  const placeOf = ({ cell }: Attended): number => place.get(cell) ?? cells.length;
+  const uid = (name: string): string => `${campaign}.${name}@${domain}`;
+  const sessions = standings
+    .flatMap(attended)
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a.cell < b.cell ? -1 : 1));
+  const wanted = new Map<string, SessionEntry[]>();
+  const give = (person: string, entry: SessionEntry): void => {
+    wanted.set(person, [...(wanted.get(person) ?? []), entry]);
+  };
+  const teams = new Map<string, string[]>();
+  const teamAt = (at: Instant): string[] => {
+    const day = dateOf(at, utcOffset);
+    const team = teams.get(day) ?? peopleOf(roster, { role: 'team' }, at, utcOffset);
+    teams.set(day, team);
+    return team;
+  };
+  for (const entry of teamEntries(sessions, uid))
+    for (const person of teamAt(entry.startsAt)) give(person, entry);
+  for (const { cell, startsAt, endsAt, venue } of sessions) {
+    const entry = { uid: uid(cell), startsAt, endsAt, venue, cells: [cell] };
+    for (const person of peopleOf(roster, { role: 'cell', cell }, startsAt, utcOffset))
+      if (!teamAt(startsAt).includes(person)) give(person, entry);
+  }
+  return wanted;
+}
+
+/** Whether two entries say the same. */
+export const sameEntry = (a: SessionEntry, b: SessionEntry): boolean =>
+  a.uid === b.uid &&
+  a.startsAt === b.startsAt &&
+  a.endsAt === b.endsAt &&
+  a.venue === b.venue &&
+  a.cells.length === b.cells.length &&
+  a.cells.every((cell, index) => cell === b.cells[index]);
+
+/**
+ * What to send to somebody who should have `desired` and was sent `sent`: what is new or changed (REQUEST), then what
+ * is no longer to be (CANCEL). A number is never given twice, so that the newest message wins (RFC 5546, 2.1.5).
+ *
+ * @param now ms; what is over by then is neither brought nor taken away
+ */
+export function entryChanges(
+  desired: readonly SessionEntry[],
+  sent: readonly SentEntry[],
+  now: Instant,
+): EntryChange[] {
+  const known = new Map(sent.map((entry) => [entry.uid, entry]));
+  const wanted = new Set(desired.map(({ uid }) => uid));
+  const requests = desired.flatMap((entry): EntryChange[] => {
+    const had = known.get(entry.uid);
+    const stands = had?.method === 'REQUEST' && had.certain;
+    if (entry.endsAt <= now || (stands && sameEntry(entry, had))) return [];
+    const sequence = had === undefined ? 0 : had.sequence + 1;
+    return [{ method: 'REQUEST', sequence, entry, before: stands ? bare(had) : null }];
+  });
+  const cancels = sent.flatMap((had): EntryChange[] => {
+    if (wanted.has(had.uid) || had.endsAt <= now || (had.method === 'CANCEL' && had.certain)) return [];
+    const entry = bare(had);
+    return [{ method: 'CANCEL', sequence: had.sequence + 1, entry, before: entry }];
+  });
+  return [...requests, ...cancels];
+}
+
+const bare = ({ uid, startsAt, endsAt, venue, cells }: SessionEntry): SessionEntry => ({
+  uid,
+  startsAt,
+  endsAt,
+  venue,
+  cells,
+});

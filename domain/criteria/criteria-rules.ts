@@ -1,0 +1,155 @@
+import { type Draft, error, type Path } from '../plan/plan-finding.ts';
+import type { CriteriaOutline, CriterionOutline } from './criteria-outline.ts';
+import { inHundredths } from './criteria-values.ts';
+
+/** The entries of a criteria set: ids, points, and where each value comes from. */
+
+type Rule = (set: CriteriaOutline) => Draft[];
+
+interface Node {
+  entry: CriterionOutline;
+  path: Path;
+}
+
+function nodesOf(criteria: readonly CriterionOutline[], path: Path): Node[] {
+  return criteria.flatMap((entry, index) => {
+    const here = [...path, index];
+    return [{ entry, path: here }, ...nodesOf(entry.children ?? [], [...here, 'children'])];
+  });
+}
+
+export const criteriaNodes = (set: CriteriaOutline): Node[] => nodesOf(set.criteria, ['criteria']);
+
+const at = <T>(entries: readonly T[], key: string) =>
+  entries.map((entry, index): { entry: T; path: Path } => ({ entry, path: [key, index] }));
+
+const idsAreUnique: Rule = (set) => {
+  const seen = new Set<string>();
+  return [...criteriaNodes(set), ...at(set.adjustments, 'adjustments'), ...at(set.gates, 'gates')].flatMap(
+    ({ entry: { id }, path }) => {
+      if (id === null) return [];
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [
+        error('DUPLICATE_ID', [...path, 'id'], `mã “${id}” đã dùng ở trên`, `the id ${id} is used above`),
+      ];
+    },
+  );
+};
+
+const leavesHavePoints: Rule = (set) =>
+  criteriaNodes(set).flatMap(({ entry, path }) => {
+    if (entry.children === null && !entry.hasMax)
+      return [error('NO_MAXIMUM', path, 'tiêu chí thiếu điểm tối đa', 'a criterion without its maximum')];
+    return entry.children !== null && entry.hasMax
+      ? [
+          error(
+            'MAXIMUM_OF_GROUP',
+            [...path, 'max'],
+            'nhóm không có điểm riêng; điểm của nhóm là tổng các tiêu chí',
+            'a group has no points of its own; they are the sum of its criteria',
+          ),
+        ]
+      : [];
+  });
+
+interface Valued {
+  entry: { source?: unknown; placeholder?: unknown };
+  path: Path;
+}
+
+/** What has a value of its own. The last level is what remains, and the lowest band begins at nothing. */
+function valuesOf(set: CriteriaOutline): Valued[] {
+  const { result } = set;
+  return [
+    ...criteriaNodes(set),
+    ...at(set.adjustments, 'adjustments'),
+    ...at(set.gates, 'gates'),
+    ...at(set.gradeBands, 'gradeBands').filter(({ entry }) => entry.percent !== 0),
+    ...(result.by === 'recognition' ? [{ entry: result, path: ['result'] }] : []),
+    ...result.levels.slice(0, -1).map((entry, index) => ({ entry, path: ['result', 'levels', index] })),
+  ];
+}
+
+const isMarked = ({ placeholder }: Valued['entry']) => placeholder !== undefined && placeholder !== false;
+
+/** In a set that is taken from a document its source counts for all; in one that is assumed everything is told apart. */
+const valuesHaveAnOrigin: Rule = (set) =>
+  set.placeholder === false
+    ? []
+    : valuesOf(set)
+        .filter(({ entry }) => entry.source === undefined && !isMarked(entry))
+        .map(({ path }) =>
+          error(
+            'NO_SOURCE',
+            path,
+            'thiếu nguồn; nếu là giả định, ghi placeholder: true',
+            'neither a source nor marked as a placeholder',
+            { expected: 'source, placeholder: true' },
+          ),
+        );
+
+const placeholdersAreReplaced: Rule = (set) => {
+  const assumed = isMarked(set) || valuesOf(set).some(({ entry }) => isMarked(entry));
+  return assumed && set.replaceBy === null
+    ? [
+        error(
+          'NO_REPLACEMENT',
+          ['replaceBy'],
+          'khung có phần giả định phải nêu văn bản sẽ thay thế',
+          'a set with placeholders has to name the document that replaces them',
+        ),
+      ]
+    : [];
+};
+
+const decimals: Rule = (set) => {
+  const numbers: [Path, number | null][] = [
+    ...criteriaNodes(set).map(({ entry, path }): [Path, number | null] => [[...path, 'max'], entry.max]),
+    ...at(set.adjustments, 'adjustments').map(({ entry, path }): [Path, number | null] => [
+      [...path, 'max'],
+      entry.max,
+    ]),
+    ...at(set.gradeBands, 'gradeBands').map(({ entry, path }): [Path, number | null] => [
+      [...path, 'percent'],
+      entry.percent,
+    ]),
+    ...set.result.levels.map(({ atLeast }, index): [Path, number | null] => [
+      ['result', 'levels', index, 'atLeast'],
+      atLeast,
+    ]),
+    [['result', 'atLeast'], set.result.atLeast],
+    [['result', 'eachGroupPercent'], set.result.eachGroupPercent],
+  ];
+  return numbers.flatMap(([path, value]) =>
+    value === null || inHundredths(value)
+      ? []
+      : [
+          error('TOO_MANY_DECIMALS', path, 'chỉ được hai chữ số thập phân', 'two decimals at most', {
+            expected: '0.01',
+          }),
+        ],
+  );
+};
+
+const yearsAreInOrder: Rule = ({ rulePack: { from, to } }) =>
+  from !== null && to !== null && to < from
+    ? [
+        error('YEARS_REVERSED', ['rulePack', 'to'], 'năm cuối trước năm đầu', 'it ends before it begins', {
+          expected: `>= ${from}`,
+        }),
+      ]
+    : [];
+
+const RULES: readonly Rule[] = [
+  idsAreUnique,
+  leavesHavePoints,
+  valuesHaveAnOrigin,
+  placeholdersAreReplaced,
+  decimals,
+  yearsAreInOrder,
+];
+
+export const brokenEntries = (set: CriteriaOutline): Draft[] => RULES.flatMap((rule) => rule(set));

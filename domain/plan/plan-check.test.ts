@@ -1,0 +1,384 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Document, isNode, parseDocument } from 'yaml';
+import { checkPlan, type Finding, warningsOf } from './plan-check.ts';
+import { shiftPlan } from './shift.ts';
+
+const real = readFileSync(new URL('../../plans/28-kh-du-2024.yaml', import.meta.url), 'utf8');
+
+/** The real plan with one place changed: what a person would do in an editor. */
+function edited(change: (document: Document) => void): string {
+  const document = parseDocument(real);
+  change(document);
+  return document.toString();
+}
+const set = (path: (string | number)[], value: unknown) => edited((document) => document.setIn(path, value));
+
+const errors = (text: string): Finding[] =>
+  checkPlan(text).findings.filter(({ severity }) => severity === 'error');
+const brief = (findings: Finding[]) => findings.map(({ code, path }) => `${code} ${path}`);
+const warnings = (text: string) =>
+  brief(checkPlan(text).findings.filter(({ severity }) => severity === 'warning'));
+
+const STANDING = [
+  'ISSUE_UNSET document.issuedOn',
+  'SAMPLE_PEOPLE people',
+  'SAMPLE_ADDRESSES people',
+  'SAMPLE_CELLS cells',
+  'TEAM_DECISION_UNSET team.decision',
+  'LITTLE_TIME dossier.dueBefore',
+  'MILESTONES_UNSET milestones',
+];
+
+describe('the real plan', () => {
+  test('[X1, X2, X7, X16] passes, with a warning for each thing the document leaves open and each sample', () => {
+    const { plan, findings } = checkPlan(real);
+    expect(plan?.id).toBe('28-kh-du-2024');
+    expect(brief(findings)).toEqual(STANDING);
+    expect(findings.flatMap(({ gap }) => gap ?? [])).toEqual(['X1', 'X2', 'X16', 'X7']);
+  });
+
+  test('[X16] has one working day between 10/12 and 12/12/2024, where two are wanted', () => {
+    const found = checkPlan(real).findings.find(({ code }) => code === 'LITTLE_TIME');
+    expect(found?.message.vi).toBe(
+      'chỉ có 1 ngày làm việc giữa ngày cuối nộp hồ sơ và buổi làm việc 2024-12-12',
+    );
+    expect(found?.expected).toBe('>= 2');
+  });
+});
+
+describe('errors', () => {
+  test('come all at once, each with its line, in the order of the text', () => {
+    const broken = real
+      .replace('dueBefore: 2024-12-11', 'dueBefore: 2024-02-30')
+      .replace('currency: VND', 'currncy: VND')
+      .replace('person: le-duc-an', 'person: khong-ai')
+      .replace('cells: [van-phong]', 'cells: [van-phong, doi-1, doi-9]');
+    const found = errors(broken);
+    expect(brief(found)).toEqual([
+      'UNKNOWN_PERSON roles.9.person',
+      'BAD_DATE dossier.dueBefore',
+      'CELL_IN_TWO_SESSIONS sessions.1.cells.1',
+      'UNKNOWN_CELL sessions.1.cells.2',
+      'MISSING allowance.currency',
+      'UNKNOWN_KEY allowance.currncy',
+    ]);
+    const lines = broken.split('\n');
+    const textAt = ({ line, column }: Finding) => lines[line - 1]?.slice(column - 1) ?? '';
+    expect(found.map((each) => textAt(each).split(/[\s,\]:]/, 1)[0])).toEqual([
+      'khong-ai',
+      '2024-02-30',
+      'doi-1',
+      'doi-9',
+      'allowance',
+      'currncy',
+    ]);
+    expect(checkPlan(broken).plan).toBeNull();
+  });
+
+  test('say in both languages what is wrong, and what is expected', () => {
+    expect(errors(set(['dossier', 'dueBefore'], '2024-02-30'))[0]).toMatchObject({
+      message: { vi: 'ngày không có thật hoặc viết sai', en: 'no such day, or not written so' },
+      expected: 'YYYY-MM-DD',
+    });
+    expect(errors(set(['allowance', 'fonds'], []))[0]?.expected).toBe(
+      'amount, currency, per, purpose, funds',
+    );
+    expect(errors(set(['dossier', 'through'], 'post'))[0]?.expected).toBe('teamClerk');
+  });
+
+  test.each<[string, (string | number)[], unknown, string[]]>([
+    ['a text of the wrong type', ['allowance', 'amount'], '150000', ['WRONG_TYPE allowance.amount']],
+    ['an address that is none', ['people', 3, 'email'], 'khong co', ['BAD_ADDRESS people.3.email']],
+    ['an hour that is none', ['sessions', 0, 'starts'], '25:00', ['BAD_FORM sessions.0.starts']],
+    [
+      'an hour that is none in a ladder',
+      ['settings', 'ladder', 'value', 1, 'when', 'at'],
+      '8:00',
+      ['BAD_FORM settings.ladder.value.1.when.at'],
+    ],
+    [
+      'a person twice',
+      ['people', 4, 'id'],
+      'le-thi-hanh',
+      ['DUPLICATE_ID people.4.id', 'UNKNOWN_PERSON roles.4.person'],
+    ],
+    ['a session twice', ['sessions', 1, 'id'], 'sang', ['DUPLICATE_ID sessions.1.id']],
+    [
+      'a cell twice',
+      ['cells', 1, 'id'],
+      'doi-1',
+      ['UNKNOWN_CELL roles.15.cell', 'DUPLICATE_ID cells.1.id', 'UNKNOWN_CELL sessions.0.cells.1'],
+    ],
+    [
+      'a signatory whom nobody knows',
+      ['document', 'signatory', 'person'],
+      'ai',
+      ['UNKNOWN_PERSON document.signatory.person'],
+    ],
+    [
+      'a cell in no session',
+      ['sessions', 0, 'cells'],
+      ['doi-1', 'doi-2', 'doi-3', 'doi-4'],
+      ['CELL_WITHOUT_SESSION cells.4'],
+    ],
+    [
+      'a session that ends before it starts',
+      ['sessions', 1, 'ends'],
+      '13:00',
+      ['SESSION_ENDS_BEFORE_START sessions.1.ends'],
+    ],
+    [
+      'a session that ends as it starts',
+      ['sessions', 1, 'ends'],
+      '14:00',
+      ['SESSION_ENDS_BEFORE_START sessions.1.ends'],
+    ],
+    [
+      'a dossier due after a session',
+      ['dossier', 'dueBefore'],
+      '2024-12-13',
+      ['DOSSIER_DUE_AFTER_SESSION dossier.dueBefore'],
+    ],
+    [
+      'a milestone before the sessions',
+      ['milestones', 'teamReport'],
+      '2024-12-01',
+      ['MILESTONE_BEFORE_SESSION milestones.teamReport'],
+    ],
+    [
+      'a head without a cell',
+      ['roles', 13],
+      { person: 'nguyen-thi-anh', role: 'cellHead' },
+      ['ROLE_NEEDS_CELL roles.13'],
+    ],
+    ['a clerk with a cell', ['roles', 8, 'cell'], 'doi-1', ['ROLE_WITHOUT_CELL roles.8.cell']],
+    [
+      'two openings of a ladder',
+      ['settings', 'ladder', 'value', 1, 'when'],
+      'opening',
+      ['LADDER_OPENING settings.ladder.value'],
+    ],
+    [
+      'a last step that is not last',
+      ['settings', 'ladder', 'value', 2, 'last'],
+      true,
+      ['LADDER_LAST settings.ladder.value.2'],
+    ],
+    [
+      'a setting without its reason',
+      ['settings', 'quota'],
+      { value: null },
+      ['MISSING settings.quota.reason', 'WRONG_TYPE settings.quota.value'],
+    ],
+    ['people that are no list', ['people'], 'khong', ['WRONG_TYPE people']],
+  ])('%s', (_title, path, value, expected) => {
+    const found = brief(errors(set(path, value)));
+    expect(found.filter((each) => expected.includes(each)).sort()).toEqual([...expected].sort());
+    // people gone, every reference to them is unknown; elsewhere nothing else may be told
+    if (path.length > 1 || path[0] !== 'people') expect(found).toHaveLength(expected.length);
+  });
+
+  test('[X5] more than one cell in a session, when the setting allows one', () => {
+    expect(brief(errors(set(['settings', 'cellsPerSession', 'value'], 'one')))).toEqual([
+      'SESSION_HOLDS_ONE_CELL sessions.0.cells',
+    ]);
+  });
+
+  test('an office and a head must be there, else nothing could be announced or decided', () => {
+    const without = edited((document) => {
+      document.setIn(['roles', 0, 'role'], 'committeeMember');
+      document.setIn(['roles', 5, 'role'], 'committeeMember');
+      document.setIn(['roles', 6, 'role'], 'committeeMember');
+    });
+    expect(brief(errors(without))).toEqual(['ROLE_VACANT roles', 'ROLE_VACANT roles']);
+  });
+
+  test('501 cells are too many, 500 are not', () => {
+    const many = (count: number) => {
+      const ids = Array.from({ length: count }, (_, index) => `doi-${index + 1}`);
+      return edited((document) => {
+        document.setIn(
+          ['cells'],
+          ids.map((id) => ({ id, name: `Chi bộ ${id}`, kind: 'other', peerGroup: 'doi' })),
+        );
+        document.setIn(['sessions', 0, 'cells'], ids);
+        document.deleteIn(['sessions', 1]);
+        for (const index of [20, 19]) document.deleteIn(['roles', index]);
+      });
+    };
+    expect(errors(many(501))).toMatchObject([{ code: 'TOO_MUCH', path: 'cells', expected: '<= 500' }]);
+    expect(errors(many(500))).toEqual([]);
+  });
+
+  test('text in decomposed letters (NFD) is shown with its place', () => {
+    const nfd = real.replace('Lê Thị Hạnh', 'Lê Thị Hạnh'.normalize('NFD'));
+    expect(errors(nfd)).toMatchObject([
+      {
+        code: 'NOT_NFC',
+        path: 'people.1.name',
+        expected: 'Unicode NFC',
+        message: { vi: 'chữ Việt viết tách dấu (NFD): “Lê Thị Hạnh”' },
+      },
+    ]);
+  });
+});
+
+describe('what is no plan at all', () => {
+  test.each([
+    ['an empty file', '', 'WRONG_TYPE'],
+    ['a list', '- a\n- b\n', 'WRONG_TYPE'],
+    ['two documents', 'a: 1\n---\nb: 2\n', 'YAML_SYNTAX'],
+    ['an alias to nothing', 'a: *b\n', 'YAML_SYNTAX'],
+    ['a very large file', `a: ${'x'.repeat(2_000_001)}`, 'TOO_LARGE'],
+  ])('%s', (_title, text, code) => {
+    const { plan, findings } = checkPlan(text);
+    expect(plan).toBeNull();
+    expect(findings[0]?.code).toBe(code);
+  });
+
+  test('broken YAML: every break with its line', () => {
+    const found = checkPlan('format: 1\nid: [a\nyear: 2024\n\tcells: []\n').findings;
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ code, line }) => code === 'YAML_SYNTAX' && line >= 2)).toBe(true);
+  });
+
+  test('a key that stands twice is told beside the other mistakes', () => {
+    const twice = real.replace('format: 1\n', 'format: 1\nformat: 2\n').replace('count: 1', 'count: 2');
+    expect(brief(errors(twice))).toEqual(['WRONG_VALUE format', 'DUPLICATE_KEY ', 'WRONG_VALUE team.count']);
+    expect(errors(twice)[1]?.line).toBe(7);
+  });
+
+  test('aliases that multiply are refused, not expanded', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(', ')}]`,
+    );
+    expect(checkPlan(`a0: &a0 [x]\n${levels.join('\n')}\n`).findings[0]?.code).toBe('YAML_SYNTAX');
+  });
+
+  test('never throws, whatever is cut or put in', () => {
+    fc.assert(
+      fc.property(fc.nat(real.length), fc.nat(400), fc.string(), (from, length, put) => {
+        const { plan, findings } = checkPlan(real.slice(0, from) + put + real.slice(from + length));
+        expect(plan === null).toBe(findings.some(({ severity }) => severity === 'error'));
+        for (const { line, column } of findings) expect(Math.min(line, column)).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('warnings', () => {
+  test('[R43] the last day before a "trước ngày" is a day off', () => {
+    // before Monday 09/12/2024: the last day in time is Sunday 08/12; three working days are left to read
+    expect(warnings(set(['dossier', 'dueBefore'], '2024-12-09'))).toContain('LAST_DAY_OFF dossier.dueBefore');
+    expect(warnings(set(['dossier', 'dueBefore'], '2024-12-09'))).not.toContain(
+      'LITTLE_TIME dossier.dueBefore',
+    );
+  });
+
+  test('a holiday is a day off as well: 24/11/2026', () => {
+    const text = edited((document) => {
+      document.setIn(['dossier', 'dueBefore'], '2026-11-25');
+      document.setIn(['sessions', 0, 'date'], '2026-12-03');
+      document.setIn(['sessions', 1, 'date'], '2026-12-03');
+    });
+    expect(warnings(text)).toContain('LAST_DAY_OFF dossier.dueBefore');
+  });
+
+  test('a session on a day off is told, also for a plan that was moved', () => {
+    expect(warnings(set(['sessions', 1, 'date'], '2024-12-15'))).toContain('SESSION_DAY_OFF sessions.1.date');
+    const { plan } = checkPlan(real);
+    if (plan === null) throw new Error('the plan is sound');
+    const told = (date: string) => warningsOf(shiftPlan(plan, date).plan).map(({ code }) => code);
+    expect(told('2026-12-13')).toContain('SESSION_DAY_OFF');
+    expect(told('2026-12-10')).not.toContain('SESSION_DAY_OFF');
+  });
+
+  test('[X16] is silent with two whole working days to read', () => {
+    expect(warnings(set(['dossier', 'dueBefore'], '2024-12-10'))).not.toContain(
+      'LITTLE_TIME dossier.dueBefore',
+    );
+  });
+
+  test('[X7] names the milestones that are still open', () => {
+    const found = checkPlan(set(['milestones', 'teamReport'], '2024-12-17')).findings;
+    expect(found.find(({ code }) => code === 'MILESTONES_UNSET')?.message.en).toBe(
+      'no date for: committeeMeeting, decisions, awards, superiorReport; the settings decide',
+    );
+  });
+
+  describe('[X17] a team member who belongs to an inspected cell', () => {
+    const both = (policy: string, more: (document: Document) => void = () => {}) =>
+      edited((document) => {
+        document.setIn(['settings', 'conflictOfInterest', 'value'], policy);
+        document.setIn(['roles', 14, 'person'], 'le-duc-an');
+        more(document);
+      });
+    const conflicts = (text: string) =>
+      checkPlan(text)
+        .findings.filter(({ code }) => code === 'CONFLICT_OF_INTEREST')
+        .map(({ severity, path, gap }) => `${severity} ${path} ${gap}`);
+
+    test('is a warning by default', () => {
+      expect(conflicts(both('warn'))).toEqual(['warning roles.9 X17']);
+    });
+    test('is nothing when the setting is off', () => {
+      expect(conflicts(both('off'))).toEqual([]);
+    });
+    test('when barred, needs a substitute with an authorisation in the plan', () => {
+      expect(conflicts(both('bar'))).toEqual(['warning roles.9 X17']);
+      expect(conflicts(both('bar', (document) => document.deleteIn(['roles', 12])))).toEqual([
+        'error roles.9 X17',
+      ]);
+    });
+    test('a committee member counts too', () => {
+      expect(conflicts(set(['roles', 14, 'person'], 'tran-thi-cuc'))).toEqual(['warning roles.4 X17']);
+    });
+  });
+
+  test('a year of sessions without a single holiday in the calendar', () => {
+    const text = edited((document) => {
+      document.setIn(['dossier', 'dueBefore'], '2029-12-10');
+      for (const index of [0, 1]) document.setIn(['sessions', index, 'date'], '2029-12-13');
+    });
+    expect(warnings(text)).toContain('HOLIDAYS_UNKNOWN calendar.holidays');
+  });
+
+  test('a team without leader, a cell without head', () => {
+    const text = edited((document) => {
+      for (const index of [15, 7]) document.deleteIn(['roles', index]);
+    });
+    expect(warnings(text).filter((each) => !STANDING.includes(each))).toEqual([
+      'ROLE_UNFILLED roles',
+      'CELL_WITHOUT_HEAD cells.1',
+    ]);
+  });
+
+  test('no sample, no address that reaches nobody, nothing open: no warning', () => {
+    const text = edited((document) => {
+      document.setIn(['document', 'issuedOn'], '2024-11-20');
+      document.setIn(['document', 'issuedAt'], 'Trà Vinh');
+      document.setIn(['team', 'decision'], {
+        number: '30-QĐ/ĐU',
+        date: '2024-11-20',
+        issuer: 'Đảng ủy',
+        subject: 'thành lập Tổ kiểm tra',
+      });
+      document.setIn(['dossier', 'dueBefore'], '2024-12-10');
+      const milestones = ['teamReport', 'committeeMeeting', 'decisions', 'awards', 'superiorReport'];
+      for (const name of milestones) document.setIn(['milestones', name], '2024-12-27');
+      for (const list of ['people', 'cells']) {
+        const node = document.get(list);
+        const count = isNode(node) ? (node.toJS(document) as unknown[]).length : 0;
+        for (let index = 0; index < count; index += 1) {
+          document.setIn([list, index, 'sample'], false);
+          if (list === 'people') document.setIn([list, index, 'email'], null);
+        }
+      }
+    });
+    expect(checkPlan(text).findings).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import type { CriteriaSet } from '../criteria/criteria.ts';
+import { checkCriteriaSet } from '../criteria/criteria-check.ts';
+import type { Plan } from './plan.ts';
+import type { Finding } from './plan-finding.ts';
+
+/** The criteria sets of a plan are read from the files it names, and kept with it from then on. */
+
+export interface PlanWithCriteria {
+  /** null when a set has an error */
+  plan: Plan | null;
+  /** by the set's file */
+  findings: { file: string; findings: Finding[] }[];
+}
+
+const missing = (file: string): Finding => ({
+  severity: 'error',
+  code: 'CRITERIA_MISSING',
+  line: 1,
+  column: 1,
+  path: '',
+  message: { vi: `không có tệp khung tiêu chí ${file}`, en: `no criteria file ${file}` },
+});
+
+const mismatch = (file: string, expected: string, found: string): Finding => ({
+  severity: 'error',
+  code: 'CRITERIA_SUBJECT',
+  line: 1,
+  column: 1,
+  path: 'subject',
+  message: {
+    vi: `kế hoạch cần khung cho ${expected}, tệp ${file} là khung cho ${found}`,
+    en: `the plan wants a set for ${expected}, ${file} is one for ${found}`,
+  },
+});
+
+/** A set counts for the plan's year when its rule pack does; one without a rule pack counts for all years. */
+const wrongYear = (file: string, { rulePack }: CriteriaSet, year: number): Finding[] =>
+  rulePack === null || (rulePack.from <= year && year <= (rulePack.to ?? year))
+    ? []
+    : [
+        {
+          severity: 'warning',
+          code: 'CRITERIA_YEAR',
+          line: 1,
+          column: 1,
+          path: 'rulePack',
+          message: {
+            vi: `${file}: ${rulePack.id} áp dụng từ ${rulePack.from}${rulePack.to === null ? '' : ` đến ${rulePack.to}`}, không phải năm ${year}`,
+            en: `${file}: ${rulePack.id} counts from ${rulePack.from}${rulePack.to === null ? '' : ` to ${rulePack.to}`}, not in ${year}`,
+          },
+        },
+      ];
+
+/**
+ * Puts the criteria sets into a plan.
+ *
+ * @param read gives the text of a file that stands beside the plan; null when there is none
+ */
+export function withCriteria(plan: Plan, read: (file: string) => string | null): PlanWithCriteria {
+  const findings: PlanWithCriteria['findings'] = [];
+  const criteria = plan.criteria.map((entry) => {
+    if (typeof entry.set !== 'string') return entry;
+    const file = entry.set;
+    const text = read(file);
+    if (text === null) {
+      findings.push({ file, findings: [missing(file)] });
+      return entry;
+    }
+    const checked = checkCriteriaSet(text);
+    const set = checked.set;
+    const other =
+      set !== null && set.subject !== entry.subject ? [mismatch(file, entry.subject, set.subject)] : [];
+    const year = set === null ? [] : wrongYear(file, set, plan.year);
+    if (checked.findings.length + other.length + year.length > 0)
+      findings.push({ file, findings: [...checked.findings, ...other, ...year] });
+    return set === null ? entry : { ...entry, set };
+  });
+  const broken = findings.some((each) => each.findings.some(({ severity }) => severity === 'error'));
+  return { plan: broken ? null : { ...plan, criteria }, findings };
+}

@@ -1,0 +1,24 @@
+import type { CellScoring } from '../case/score-layers.ts';
+import { cellSubjectSchema } from '../case/score-value.ts';
+import { type CriteriaSet, scoringOf } from '../criteria/criteria.ts';
+import type { Plan } from './plan.ts';
+
+/** The criteria sets that a plan carries. */
+
+/** The plan's set for a subject; null when it names none. @throws RangeError when it has not been read */
+export function criteriaOf(plan: Plan, subject: CriteriaSet['subject']): CriteriaSet | null {
+  const entry = plan.criteria.find((one) => one.subject === subject);
+  if (entry === undefined) return null;
+  if (typeof entry.set === 'string') throw new RangeError(`the criteria of ${entry.set} have not been read`);
+  return entry.set;
+}
+
+/** What statecharts carry of the sets by which cells are scored. @throws RangeError as `criteriaOf` */
+export function cellScoring(plan: Plan): CellScoring {
+  return Object.fromEntries(
+    cellSubjectSchema.options.flatMap((subject) => {
+      const set = criteriaOf(plan, subject);
+      return set === null ? [] : [[subject, scoringOf(set)]];
+    }),
+  );
+}

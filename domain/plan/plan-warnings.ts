@@ -1,0 +1,220 @@
+import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar.ts';
+import { addDays } from '../instant.ts';
+import { type Draft, error, warning } from './plan-finding.ts';
+import type { PlanOutline } from './plan-outline.ts';
+
+/** What would run, but should be looked at before it does. */
+
+type Look = (plan: PlanOutline) => Draft[];
+
+const MILESTONES = ['teamReport', 'committeeMeeting', 'decisions', 'awards', 'superiorReport'] as const;
+const CELL_ROLES = ['cellHead', 'cellDeputy', 'cellMember'];
+const TEAM_ROLES = ['teamLeader', 'teamClerk', 'teamMember', 'teamSubstitute'];
+const COMMITTEE_ROLES = ['committeeHead', 'committeeDeputy', 'committeeMember'];
+/** RFC 2606 and RFC 6761: never anybody's address */
+const RESERVED = /(^|[@.])(example|test|invalid|localhost)$|@(.*\.)?example\.(com|net|org)$/i;
+
+const daysOf = (days: readonly { date: string | null }[]) =>
+  days.flatMap(({ date }) => (date === null ? [] : [date]));
+
+const calendarOf = ({ calendar }: PlanOutline): Calendar => ({
+  utcOffset: calendar.utcOffset,
+  holidays: daysOf(calendar.holidays),
+  workedDays: daysOf(calendar.workedDays),
+});
+
+const issueDate: Look = ({ document }) =>
+  document.issuedOn === null || document.issuedAt === null
+    ? [
+        warning(
+          'ISSUE_UNSET',
+          ['document', document.issuedOn === null ? 'issuedOn' : 'issuedAt'],
+          'chưa có ngày hoặc nơi ban hành; bộ phận giúp việc điền khi chuẩn bị',
+          'date or place of issue is open; the office fills it in while preparing',
+          { gap: 'X1' },
+        ),
+      ]
+    : [];
+
+const teamDecision: Look = ({ team }) =>
+  team.decision === null
+    ? [
+        warning(
+          'TEAM_DECISION_UNSET',
+          ['team', 'decision'],
+          'chưa có quyết định thành lập Tổ kiểm tra',
+          'the decision that sets up the team is open',
+          { gap: 'X2' },
+        ),
+      ]
+    : [];
+
+const milestones: Look = ({ milestones: dates }) => {
+  const unset = MILESTONES.filter((name) => dates[name] === null);
+  return unset.length === 0
+    ? []
+    : [
+        warning(
+          'MILESTONES_UNSET',
+          ['milestones'],
+          `chưa có ngày cho: ${unset.join(', ')}; tính theo settings`,
+          `no date for: ${unset.join(', ')}; the settings decide`,
+          { gap: 'X7' },
+        ),
+      ];
+};
+
+const lastDayOff: Look = (plan) => {
+  const { dueBefore } = plan.dossier;
+  if (dueBefore === null) return [];
+  const lastDay = addDays(dueBefore, -1);
+  return isWorkingDay(calendarOf(plan), lastDay)
+    ? []
+    : [
+        warning(
+          'LAST_DAY_OFF',
+          ['dossier', 'dueBefore'],
+          `“trước ngày” ${dueBefore}: ngày cuối còn đúng hạn ${lastDay} là ngày nghỉ`,
+          `"before" ${dueBefore}: the last day in time, ${lastDay}, is a day off`,
+        ),
+      ];
+};
+
+const sessionsOff: Look = (plan) =>
+  plan.sessions.flatMap(({ date }, index) =>
+    date === null || isWorkingDay(calendarOf(plan), date)
+      ? []
+      : [
+          warning(
+            'SESSION_DAY_OFF',
+            ['sessions', index, 'date'],
+            `buổi làm việc ${date} vào ngày nghỉ`,
+            `the session of ${date} is on a day off`,
+          ),
+        ],
+  );
+
+const timeToRead: Look = (plan) => {
+  const { dossier, sessions, settings } = plan;
+  const atLeast = settings.readingDaysAtLeast.value;
+  const first = daysOf(sessions).sort()[0];
+  if (dossier.dueBefore === null || first === undefined || atLeast === null) return [];
+  const between = workingDaysBetween(calendarOf(plan), addDays(dossier.dueBefore, -1), addDays(first, -1));
+  return between >= atLeast
+    ? []
+    : [
+        warning(
+          'LITTLE_TIME',
+          ['dossier', 'dueBefore'],
+          `chỉ có ${Math.max(0, between)} ngày làm việc giữa ngày cuối nộp hồ sơ và buổi làm việc ${first}`,
+          `between the last day for dossiers and the session of ${first} lie ${Math.max(0, between)} working day(s)`,
+          { expected: `>= ${atLeast}`, gap: 'X16' },
+        ),
+      ];
+};
+
+/** A team or committee member who belongs to an inspected cell: by setting nothing, a warning, or barred without a substitute. */
+const conflicts: Look = ({ roles, settings }) => {
+  const policy = settings.conflictOfInterest.value;
+  if (policy !== 'warn' && policy !== 'bar') return [];
+  const cells = new Map(
+    roles.flatMap(({ person, role, cell }) =>
+      CELL_ROLES.includes(role ?? '') ? [[person, cell] as const] : [],
+    ),
+  );
+  const cellOf = (person: string | null) => cells.get(person) ?? null;
+  const substituted = roles.some(
+    ({ role, person, authorisation }) =>
+      role === 'teamSubstitute' && authorisation !== null && cellOf(person) === null,
+  );
+  return roles.flatMap(({ person, role }, index) => {
+    const ofTeam = TEAM_ROLES.includes(role ?? '');
+    if (person === null || !(ofTeam || COMMITTEE_ROLES.includes(role ?? ''))) return [];
+    const cell = cellOf(person);
+    if (cell === null) return [];
+    const make = policy === 'bar' && !(ofTeam && substituted) ? error : warning;
+    return [
+      make(
+        'CONFLICT_OF_INTEREST',
+        ['roles', index],
+        `“${person}” là ${role} mà lại thuộc chi bộ “${cell}” được kiểm tra`,
+        `${person} is ${role} and belongs to the inspected cell ${cell}`,
+        policy === 'bar' ? { expected: 'teamSubstitute, authorisation', gap: 'X17' } : { gap: 'X17' },
+      ),
+    ];
+  });
+};
+
+const vacantRoles: Look = ({ roles, cells }) => {
+  const team = (['teamLeader', 'teamClerk'] as const).filter(
+    (needed) => !roles.some(({ role }) => role === needed),
+  );
+  const led = new Set(
+    roles.flatMap(({ role, cell }) => (role === 'cellHead' || role === 'cellDeputy' ? [cell] : [])),
+  );
+  const headless = cells.flatMap(({ id }, index) => (id === null || led.has(id) ? [] : [{ id, index }]));
+  return [
+    ...team.map((role) =>
+      warning('ROLE_UNFILLED', ['roles'], `chưa có ai giữ vai trò ${role}`, `nobody is ${role} yet`, {
+        gap: 'X2',
+      }),
+    ),
+    ...headless.map(({ id, index }) =>
+      warning(
+        'CELL_WITHOUT_HEAD',
+        ['cells', index],
+        `chi bộ “${id}” chưa có bí thư hay phó bí thư`,
+        `${id} has neither head nor deputy`,
+      ),
+    ),
+  ];
+};
+
+const holidaysKnown: Look = (plan) => {
+  const years = [...new Set(daysOf(plan.sessions).map((date) => date.slice(0, 4)))];
+  return years
+    .filter((year) => !daysOf(plan.calendar.holidays).some((date) => date.startsWith(year)))
+    .map((year) =>
+      warning(
+        'HOLIDAYS_UNKNOWN',
+        ['calendar', 'holidays'],
+        `chưa có ngày nghỉ nào của năm ${year}`,
+        `no holiday of ${year} is listed`,
+      ),
+    );
+};
+
+const samples: Look = ({ people, cells }) => {
+  const sampled = (list: readonly { sample: boolean }[]) => list.filter(({ sample }) => sample).length;
+  const reserved = people.filter(({ email }) => email !== null && RESERVED.test(email)).length;
+  const found: [string, string, number, string, string][] = [
+    ['SAMPLE_PEOPLE', 'people', sampled(people), 'người mẫu', 'sample people'],
+    ['SAMPLE_CELLS', 'cells', sampled(cells), 'chi bộ mẫu', 'sample cells'],
+    [
+      'SAMPLE_ADDRESSES',
+      'people',
+      reserved,
+      'địa chỉ thư mẫu, không gửi tới ai',
+      'sample addresses that reach nobody',
+    ],
+  ];
+  return found.flatMap(([code, path, count, vi, en]) =>
+    count === 0 ? [] : [warning(code, [path], `${count} ${vi}`, `${count} ${en}`)],
+  );
+};
+
+const LOOKS: readonly Look[] = [
+  issueDate,
+  teamDecision,
+  milestones,
+  lastDayOff,
+  sessionsOff,
+  timeToRead,
+  conflicts,
+  vacantRoles,
+  holidaysKnown,
+  samples,
+];
+
+/** Warnings, and the conflicts that the setting bars. */
+export const thingsToLookAt = (plan: PlanOutline): Draft[] => LOOKS.flatMap((look) => look(plan));

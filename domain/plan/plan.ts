@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import { criteriaSetSchema } from '../criteria/criteria.ts';
+import { assignmentSchema } from '../roster.ts';
+
+/** The plan of a campaign as data. Texts are NFC; ids are lower-case ASCII. Source: plan 28-KH/ĐU (R01–R73). */
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens');
+const text = z
+  .string()
+  .min(1)
+  .max(2000)
+  .refine((value) => value === value.normalize('NFC'), 'expected NFC text (composed Vietnamese letters)');
+const date = z.iso.date('expected a date YYYY-MM-DD');
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time HH:MM');
+const workingDays = z.int().min(0).max(260);
+
+/** A value that the document leaves open: the gap it fills, and why this default was taken. */
+const setting = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    gap: z
+      .string()
+      .regex(/^X\d{1,2}$/)
+      .optional(),
+    value,
+    reason: text,
+  });
+
+const reportId = z.enum(['resolution', 'fourGood', 'cellQuality', 'grassrootsDemocracy']);
+const warnPolicy = z.enum(['off', 'warn', 'refuse']);
+
+const documentRefSchema = z.strictObject({
+  number: text,
+  date: date.nullable(),
+  issuer: text,
+  subject: text,
+  part: text.optional(),
+});
+
+const sessionSchema = z.strictObject({
+  id,
+  name: text,
+  date,
+  starts: time,
+  /** X10: the document gives no end */
+  ends: time,
+  cells: z.array(id).min(1),
+});
+
+const ladderStepSchema = z.strictObject({
+  id: z.string().regex(/^[a-zA-Z0-9]+$/),
+  /** `opening`: at once; otherwise counted from the last day in time */
+  when: z.union([z.literal('opening'), z.strictObject({ workingDays: z.int().min(-60).max(60), at: time })]),
+  copy: z.boolean().default(false),
+  last: z.boolean().default(false),
+});
+export type LadderStep = z.infer<typeof ladderStepSchema>;
+
+export const settingsSchema = z.strictObject({
+  preparationLead: setting(workingDays),
+  preparationWithin: setting(workingDays),
+  readingDue: setting(z.strictObject({ workingDaysBeforeSession: workingDays, at: time })),
+  /** X16: whole working days that should lie between the last day in time and the session; fewer are warned about */
+  readingDaysAtLeast: setting(workingDays),
+  minutesDraftWithin: setting(workingDays),
+  minutesAnswerWithin: setting(workingDays),
+  minutesClosesAfter: setting(workingDays),
+  minutesRounds: setting(z.int().min(1).max(20)),
+  minutesUnanswered: setting(z.enum(['deemedAgreed', 'referred'])),
+  /** a team's score that differs by this share of the criterion's maximum needs a reason */
+  scoreGapReason: setting(z.strictObject({ percent: z.int().min(0).max(100) })),
+  replaceAfterReading: setting(z.boolean()),
+  extensionByOffice: setting(z.strictObject({ workingDays, times: z.int().min(0).max(20) })),
+  extensionAnswerWithin: setting(workingDays),
+  notSubmittedDecisionWithin: setting(workingDays),
+  scheduleWithin: setting(workingDays),
+  /** X10: of the committee, at its meeting */
+  quorum: setting(
+    z.strictObject({ share: z.enum(['none', 'moreThanHalf', 'twoThirds']), below: warnPolicy }),
+  ),
+  guidanceWithin: setting(workingDays),
+  improvementWithin: setting(workingDays),
+  objectionDays: setting(workingDays),
+  objectionDecisionWithin: setting(workingDays),
+  teamReportWithin: setting(workingDays),
+  meetingWithin: setting(workingDays),
+  slateWithin: setting(workingDays),
+  decisionPrepareWithin: setting(workingDays),
+  decisionSignWithin: setting(workingDays),
+  publishWithin: setting(workingDays),
+  superiorReportWithin: setting(workingDays),
+  decisionKinds: setting(z.array(z.enum(['fourGood', 'cellLevels', 'memberLevels', 'awards'])).min(1)),
+  lateDossier: setting(z.enum(['acceptMarked', 'untilClosed'])),
+  clerkIsMember: setting(z.boolean()),
+  conflictOfInterest: setting(z.enum(['off', 'warn', 'bar'])),
+  fourGoodForExcellent: setting(warnPolicy),
+  quota: setting(
+    z.strictObject({
+      percent: z.int().min(0).max(100),
+      base: z.enum(['good', 'goodAndExcellent']),
+      rounding: z.enum(['floor', 'half']),
+      over: warnPolicy,
+    }),
+  ),
+  grassrootsDemocracyLevels: setting(z.array(text).min(2)),
+  membersRated: setting(z.enum(['withSlate', 'no'])),
+  cellsPerSession: setting(z.enum(['one', 'several'])),
+  cellCommitteeMayBeHeadOnly: setting(z.boolean()),
+  allowanceDay: setting(z.enum(['whole', 'halfForHalf'])),
+  documentSpelling: setting(z.enum(['corrected'])),
+  ladder: setting(z.array(ladderStepSchema).min(1)),
+  skipWithinHours: setting(z.int().min(0).max(72)),
+  mailGroupMinutes: setting(z.int().min(0).max(240)),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const planSchema = z.strictObject({
+  format: z.literal(1),
+  id,
+  year: z.int().min(2000).max(2200),
+  document: z.strictObject({
+    number: text,
+    type: text,
+    subject: text,
+    /** X1: the copy shows neither date nor place */
+    issuedOn: date.nullable(),
+    issuedAt: text.nullable(),
+    issuer: text,
+    superior: text,
+    signatory: z.strictObject({ onBehalf: text, position: text, person: id }),
+    bases: z.array(documentRefSchema).min(1),
+    recipients: z.array(z.strictObject({ name: text, mark: text.optional() })).min(1),
+  }),
+  calendar: z.strictObject({
+    utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/),
+    holidays: z.array(z.strictObject({ date, name: text, source: text })),
+    workedDays: z.array(z.strictObject({ date, name: text, source: text })),
+  }),
+  people: z
+    .array(
+      z.strictObject({ id, name: text, email: z.email().nullable(), sample: z.boolean().default(false) }),
+    )
+    .min(1),
+  roles: z.array(assignmentSchema).min(1),
+  cells: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        kind: z.enum(['marketSurveillanceTeam', 'office', 'other']),
+        peerGroup: id,
+        sample: z.boolean().default(false),
+      }),
+    )
+    .min(1)
+    .max(500),
+  team: z.strictObject({ name: text, count: z.literal(1), decision: documentRefSchema.nullable() }),
+  criteria: z
+    .array(
+      z.strictObject({
+        id,
+        subject: z.enum(['fourGood', 'cellQuality', 'memberQuality', 'grassrootsDemocracy']),
+        source: text,
+        /** the set's file beside the plan, e.g. `criteria/bon-tot.yaml`; the set itself once it is read */
+        set: z.union([
+          z.string().regex(/^criteria\/[a-z0-9-]+\.yaml$/, 'expected a file criteria/NAME.yaml'),
+          criteriaSetSchema,
+        ]),
+      }),
+    )
+    .min(1),
+  dossier: z.strictObject({
+    /** exclusive: the last day in time is the one before (R43) */
+    dueBefore: date,
+    setsPerTeamMember: z.int().min(1),
+    through: z.literal('teamClerk'),
+    reports: z
+      .array(
+        z.strictObject({
+          id: reportId,
+          title: text,
+          selfScored: z.boolean(),
+        }),
+      )
+      .length(4),
+    /** R26–R29, R51; `inDossierAs` names the report that already brings the same matter (X3) */
+    onSiteDocuments: z.array(
+      z.strictObject({
+        id,
+        title: text,
+        inDossierAs: reportId.optional(),
+        /** R53: the criteria it belongs to, as `grassrootsDemocracy.ke-hoach` */
+        criteria: z.array(z.string().regex(/^[a-zA-Z]+\.[a-z0-9-]+$/)).default([]),
+      }),
+    ),
+  }),
+  sessions: z.array(sessionSchema).min(1),
+  venue: z.strictObject({ name: text, address: text }),
+  allowance: z.strictObject({
+    amount: z.int().min(0),
+    currency: z.literal('VND'),
+    per: z.literal('personDay'),
+    purpose: text,
+    funds: z.array(text).min(1),
+  }),
+  /** X7: dates that the document doesn't give; null follows the settings */
+  milestones: z.strictObject({
+    teamReport: date.nullable(),
+    committeeMeeting: date.nullable(),
+    decisions: date.nullable(),
+    awards: date.nullable(),
+    superiorReport: date.nullable(),
+  }),
+  settings: settingsSchema,
+});
+export type Plan = z.infer<typeof planSchema>;
+export type ReportId = Plan['dossier']['reports'][number]['id'];

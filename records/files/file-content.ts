@@ -1,0 +1,106 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { fileTypeFromFile } from 'file-type';
+import type { FileType } from '../../domain/case/file-ref.ts';
+import { inspectOfficeFile } from './file-archive.ts';
+import { FileError } from './file-error.ts';
+import { inspectPdf } from './file-pdf.ts';
+import { contains, head, tail } from './file-scan.ts';
+
+/** What a file really is, whatever it is called (ASVS 5.2.2): its name, its first bytes and its inside agree. */
+
+const EXTENSIONS = new Map<string, FileType>([
+  ['pdf', 'pdf'],
+  ['docx', 'docx'],
+  ['xlsx', 'xlsx'],
+  ['png', 'png'],
+  ['jpg', 'jpg'],
+  ['jpeg', 'jpg'],
+]);
+
+/** The type that a name claims. @throws FileError TYPE_NOT_ALLOWED */
+export function claimedType(name: string): FileType {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const type = EXTENSIONS.get(extension);
+  if (type === undefined) throw new FileError('TYPE_NOT_ALLOWED', { name });
+  return type;
+}
+
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const WINDOWS_PROGRAM = Buffer.from('MZ', 'latin1');
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+
+const END_OF_ARCHIVE = Buffer.from('PK\u0005\u0006', 'latin1');
+/** the record at an archive's end, and the longest remark that may stand behind it (APPNOTE 4.3.16) */
+const END_RECORD = 22;
+const LONGEST_REMARK = 65_535;
+
+/** Whether the file is an archive for those who read it from its end, whatever its beginning says. */
+async function endsAsArchive(file: FileHandle, size: number): Promise<boolean> {
+  const end = await tail(file, size, END_RECORD + LONGEST_REMARK);
+  for (let at = end.lastIndexOf(END_OF_ARCHIVE); at >= 0; at = end.lastIndexOf(END_OF_ARCHIVE, at - 1)) {
+    if (at + END_RECORD <= end.length && at + END_RECORD + end.readUInt16LE(at + 20) === end.length)
+      return true;
+    if (at === 0) break;
+  }
+  return false;
+}
+
+/** What the content is, as far as it is known. */
+async function foundIn(path: string, start: Buffer): Promise<string | undefined> {
+  if (start.subarray(0, 2).equals(WINDOWS_PROGRAM)) return 'exe';
+  return (await fileTypeFromFile(path).catch(() => undefined))?.ext;
+}
+
+/** Word and Excel wrap a file with a password in the container of their old formats (MS-OFFCRYPTO 2.3). */
+async function checkOffice(
+  path: string,
+  file: FileHandle,
+  name: string,
+  type: 'docx' | 'xlsx',
+): Promise<void> {
+  const start = await head(file, OLE.length);
+  if (start.equals(OLE)) {
+    if (await contains(file, ENCRYPTED_PACKAGE)) throw new FileError('ENCRYPTED', { name });
+    throw new FileError('TYPE_MISMATCH', { name, found: type.slice(0, -1) });
+  }
+  if (!start.subarray(0, ZIP.length).equals(ZIP)) {
+    const found = await foundIn(path, start);
+    throw new FileError('TYPE_MISMATCH', { name, ...(found === undefined ? {} : { found }) });
+  }
+  await inspectOfficeFile(path, name, type);
+}
+
+async function checkOther(
+  path: string,
+  file: FileHandle,
+  name: string,
+  type: 'pdf' | 'png' | 'jpg',
+  size: number,
+): Promise<void> {
+  const found = await foundIn(path, await head(file, OLE.length));
+  // an animated picture is a PNG for everybody who doesn't know better
+  if (found !== type && !(found === 'apng' && type === 'png'))
+    throw new FileError('TYPE_MISMATCH', { name, ...(found === undefined ? {} : { found }) });
+  if (await endsAsArchive(file, size)) throw new FileError('TYPE_MISMATCH', { name, found: 'zip' });
+  if (type === 'pdf') await inspectPdf(file, name, size);
+}
+
+/**
+ * Checks a file against its name.
+ *
+ * @param path where its bytes lie for now
+ * @param size bytes
+ * @throws FileError TYPE_NOT_ALLOWED, TYPE_MISMATCH, ENCRYPTED, DAMAGED, ZIP_BOMB, MACROS
+ */
+export async function checkContent(path: string, name: string, size: number): Promise<FileType> {
+  const claimed = claimedType(name);
+  const file = await open(path);
+  try {
+    if (claimed === 'docx' || claimed === 'xlsx') await checkOffice(path, file, name, claimed);
+    else await checkOther(path, file, name, claimed, size);
+  } finally {
+    await file.close();
+  }
+  return claimed;
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { open as openFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import {
+  FILE_TYPES,
+  type FileRef,
+  type FileType,
+  fileNameSchema,
+  fileRefSchema,
+} from '../../domain/case/file-ref.ts';
+import { checkContent, claimedType } from './file-content.ts';
+import { FileError } from './file-error.ts';
+import { receive, taken } from './file-incoming.ts';
+
+export interface NewFile {
+  campaign: string;
+  cell: string;
+  /** as its sender calls it; kept as NFC */
+  name: string;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+/** A file that has passed every check and waits for its place; one of the two is to be called. */
+export interface StagedFile {
+  readonly ref: FileRef;
+  keep(): Promise<FileRef>;
+  discard(): Promise<void>;
+}
+
+export interface StoredFile {
+  sha256: string;
+  type: FileType;
+  /** bytes */
+  size: number;
+}
+
+/**
+ * The files of dossiers, under the hash of their bytes in the folder of the cell that they belong to. Who attached
+ * which file, and under what name, stands in the journal.
+ */
+export interface FileStore {
+  /** Takes a file in and checks it, without storing it yet: for several that are stored together or not at all. */
+  stage(file: NewFile): Promise<StagedFile>;
+  /**
+   * Takes a file, or nothing of it: counted and hashed while it comes in, checked, then put in its place. The same
+   * bytes again are stored once.
+   *
+   * @throws FileError BAD_NAME, TYPE_NOT_ALLOWED, EMPTY_FILE, FILE_TOO_LARGE, CELL_QUOTA, TYPE_MISMATCH, ENCRYPTED,
+   * DAMAGED, ZIP_BOMB, MACROS; or the stream's own error
+   */
+  put(file: NewFile): Promise<FileRef>;
+  has(campaign: string, ref: FileRef): Promise<boolean>;
+  /** @throws FileError FILE_UNKNOWN */
+  open(campaign: string, ref: FileRef): Promise<{ size: number; stream: Readable }>;
+  list(campaign: string, cell: string): Promise<StoredFile[]>;
+  /** Reads the file once more. @throws FileError FILE_UNKNOWN, FILE_CHANGED */
+  verify(campaign: string, ref: FileRef): Promise<void>;
+}
+
+/** Bytes: of one file, and of all files of a cell. */
+export interface FileLimits {
+  file: number;
+  cell: number;
+}
+
+const MIB = 1024 * 1024;
+export const FILE_LIMITS: FileLimits = { file: 20 * MIB, cell: 200 * MIB };
+
+const STORED = new RegExp(`^([0-9a-f]{64})\\.(${FILE_TYPES.join('|')})$`);
+const BAD_NAME_SHOWN = 80;
+
+/** An id is a folder's name and nothing else. @throws FileError BAD_NAME */
+function folderName(id: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/.test(id) || id.includes('..'))
+    throw new FileError('BAD_NAME', { name: id.slice(0, BAD_NAME_SHOWN) });
+  return id;
+}
+
+/** A cell's id, which stands in the file's reference too. @throws FileError BAD_NAME */
+function cellName(id: string): string {
+  if (fileRefSchema.shape.cell.safeParse(id).success) return folderName(id);
+  throw new FileError('BAD_NAME', { name: id.slice(0, BAD_NAME_SHOWN) });
+}
+
+/** The name as its sender wrote it, composed; only as a word, never as a path. @throws FileError BAD_NAME */
+function cleanName(name: string): string {
+  const composed = name.normalize('NFC').trim();
+  if (!fileNameSchema.safeParse(composed).success)
+    throw new FileError('BAD_NAME', { name: composed.slice(0, BAD_NAME_SHOWN) });
+  return composed;
+}
+
+async function listFolder(folder: string): Promise<StoredFile[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const found = names.flatMap((name) => {
+    const [, sha256, type] = STORED.exec(name) ?? [];
+    return sha256 === undefined || type === undefined ? [] : [{ name, sha256, type: type as FileType }];
+  });
+  return Promise.all(
+    found.map(async ({ name, ...file }) => ({ ...file, size: (await stat(join(folder, name))).size })),
+  );
+}
+
+/** @param limits by default 20 MiB a file and 200 MiB a cell */
+export function openFileStore(folder: string, limits: Partial<FileLimits> = {}): FileStore {
+  const { file: fileLimit, cell: cellLimit } = { ...FILE_LIMITS, ...limits };
+  const cellFolder = (campaign: string, cell: string) => join(folder, folderName(campaign), cellName(cell));
+
+  /** The place of a file whose reference is what it should be: it may have come from outside. */
+  const pathOf = (campaign: string, ref: FileRef): string => {
+    const known = fileRefSchema.safeParse(ref);
+    if (!known.success) throw new FileError('FILE_UNKNOWN', { name: String(ref.sha256).slice(0, 64) });
+    return join(cellFolder(campaign, known.data.cell), `${known.data.sha256}.${known.data.type}`);
+  };
+
+  async function stage(file: NewFile): Promise<StagedFile> {
+    try {
+      return await check(file);
+    } catch (error) {
+      // refused before it was read, it would stay open
+      if (file.bytes instanceof Readable) file.bytes.destroy();
+      throw error;
+    }
+  }
+
+  async function check({ campaign, cell, name: given, bytes }: NewFile): Promise<StagedFile> {
+    const name = cleanName(given);
+    claimedType(name);
+    const inside = cellFolder(campaign, cell);
+    const { path, sha256, size } = await receive(inside, bytes, { name, limit: fileLimit });
+    const discard = () => rm(path, { force: true });
+    try {
+      const known = (await listFolder(inside)).some((one) => one.sha256 === sha256 && one.size === size);
+      const together = known ? 0 : await taken(inside);
+      if (together > cellLimit) throw new FileError('CELL_QUOTA', { name, limit: cellLimit, size: together });
+      const type = await checkContent(path, name, size);
+      const ref: FileRef = { cell, sha256, name, type, size };
+      const keep = async () => {
+        await rename(path, pathOf(campaign, ref));
+        return ref;
+      };
+      return { ref, keep, discard };
+    } catch (error) {
+      await discard();
+      throw error;
+    }
+  }
+
+  async function open(campaign: string, ref: FileRef): Promise<{ size: number; stream: Readable }> {
+    const file = await openFile(pathOf(campaign, ref)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') throw new FileError('FILE_UNKNOWN', { name: ref.name });
+      throw error;
+    });
+    return { size: (await file.stat()).size, stream: file.createReadStream() };
+  }
+
+  return {
+    stage,
+    open,
+    put: async (file) => {
+      const staged = await stage(file);
+      try {
+        return await staged.keep();
+      } catch (error) {
+        await staged.discard();
+        throw error;
+      }
+    },
+    has: async (campaign, ref) => {
+      const found = await stat(pathOf(campaign, ref)).catch(() => null);
+      return found?.size === ref.size;
+    },
+    list: (campaign, cell) => listFolder(cellFolder(campaign, cell)),
+    verify: async (campaign, ref) => {
+      const { stream } = await open(campaign, ref);
+      const hash = createHash('sha256');
+      for await (const chunk of stream as AsyncIterable<Buffer>) hash.update(chunk);
+      if (hash.digest('hex') !== ref.sha256) throw new FileError('FILE_CHANGED', { name: ref.name });
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { desiredEntries } from '../../domain/case/session-invitation.ts';
+import type { Notice, SessionView } from '../../domain/journal.ts';
+import type { Assignment } from '../../domain/roster.ts';
+import type { Database } from '../database.ts';
+import { createReader } from '../reader.ts';
+import type { MailRow } from '../reading.ts';
+import { recordEntries } from '../recording.ts';
+import { entryOf, newCampaign, standingAt } from '../records.fixture.ts';
+import { markSent, takeMail } from './mail-delivery.ts';
+import { dueMails } from './mail-plan.ts';
+import type { MailDesk } from './mail-plan-desk.ts';
+import { putNotices } from './outbox.ts';
+
+export const minute = 60_000;
+/** A quarter of an hour begins here. */
+export const start = Date.parse('2024-12-02T08:00:00+07:00');
+export const local = (text: string): number => Date.parse(`2024-12-${text.replace(' ', 'T')}:00+07:00`);
+export const morning = {
+  id: 'sang',
+  startsAt: local('12 08:00'),
+  endsAt: local('12 11:30'),
+  venue: 'Hội trường',
+};
+export const friday = { startsAt: local('13 08:00'), endsAt: local('13 11:30') };
+export const saturday = { startsAt: local('14 08:00'), endsAt: local('14 11:30') };
+
+export const cells = ['doi-1', 'doi-2', 'doi-3'];
+export const assignments: Assignment[] = [
+  { person: 'hung', role: 'teamLeader' },
+  { person: 'tho', role: 'teamMember' },
+  ...cells.map((cell): Assignment => ({ person: `head-${cell}`, role: 'cellHead', cell })),
+];
+export const everybody = (cell: string) => ['hung', `head-${cell}`];
+
+/** A campaign whose sessions, people and mails are driven by hand. */
+export function office(db: Database) {
+  const campaign = newCampaign();
+  const seqs = new Map<string, number>();
+  let roster = assignments;
+  const deskAt = (now: number): MailDesk => ({
+    addressOf: (person) => (person === 'tho' ? null : `${person}@example.vn`),
+    compose: (items) => {
+      const about = items.map(({ subject, notice }) => `${subject} ${notice.about}`).join(', ');
+      return { subject: about, text: about, html: about };
+    },
+    messageDomain: 'example.vn',
+    calendar: {
+      now,
+      desired: (standings) =>
+        desiredEntries(standings, {
+          campaign: 'c',
+          cells,
+          roster: { revision: 1, assignments: roster },
+          utcOffset: '+07:00',
+          domain: 'x',
+        }),
+      compose: ({ method, entry }, items) => {
+        if (entry.venue === 'unspeakable') throw new Error('unknown word');
+        const subject = `${method} ${entry.cells.join('+')}`;
+        return { subject, text: items.map(({ subject: cell }) => cell).join(','), html: '' };
+      },
+      write: ({ method, sequence, entry }) => `${method} ${entry.uid} ${sequence} ${entry.startsAt}`,
+    },
+  });
+  const mails = (): Promise<MailRow[]> => createReader(db).mails(campaign);
+  const plan = (now: number) => dueMails(db, campaign, now, 15, deskAt(now));
+  const take = (id: string, now: number) => takeMail(db, id, deskAt(now));
+  return {
+    campaign,
+    mails,
+    plan,
+    take,
+    setRoster: (changed: Assignment[]) => {
+      roster = changed;
+    },
+    /** a cell's session as it stands from now on, and what its people are told of it */
+    async tell(
+      cell: string,
+      at: number,
+      session: Partial<SessionView>,
+      notices: Notice[],
+      more: { withdrawn?: string[]; ended?: boolean } = {},
+    ) {
+      const seq = (seqs.get(cell) ?? 0) + 1;
+      seqs.set(cell, seq);
+      const standing = {
+        ...standingAt('preReview'),
+        session: { ...morning, state: 'scheduled' as const, ...session },
+        ended: more.ended ?? false,
+      };
+      const withdrawn = more.withdrawn ?? [];
+      const entry = entryOf(campaign, cell, seq, { at, notices, withdrawn, standing });
+      await recordEntries(db, [entry]);
+      await putNotices(db, [entry]);
+    },
+    /** plans, then sends all that is ready; what each person's calendar gets, in the order of sending */
+    async sendAll(now: number) {
+      const sent = [];
+      for (const id of (await plan(now)).ready) {
+        const mail = await take(id, now);
+        if (mail === null) continue;
+        await markSent(db, id, now);
+        sent.push(mail);
+      }
+      return sent
+        .filter(({ calendar }) => calendar !== null)
+        .map(({ person, calendar }) => `${person} ${calendar?.method} ${calendar?.uid} ${calendar?.sequence}`)
+        .sort();
+    },
+  };
+}
+
+/** The mail that brings a person the entry of a uid. */
+export const carrying = (mails: MailRow[], person: string, uid: string): MailRow[] =>
+  mails.filter((mail) => mail.person === person && mail.calendar?.uid === `c.${uid}@x`);

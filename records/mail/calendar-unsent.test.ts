@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { createReader } from '../reader.ts';
+import { describeOnBoth, noticeOf } from '../records.fixture.ts';
+import { carrying, friday, minute, office, start } from './calendar-office.fixture.ts';
+import { markFailed, markSent } from './mail-delivery.ts';
+import { holdNotice, releaseNotice } from './outbox.ts';
+
+await describeOnBoth('an entry whose mail has not been sent', (records) => {
+  const later = start + 60 * minute;
+
+  /** An office that has planned the invitation of one cell's head and sent nothing. */
+  async function planned() {
+    const one = office(records().db);
+    const notice = noticeOf('session', start, ['head-doi-1']);
+    await one.tell('doi-1', start, {}, [notice]);
+    const [mail = ''] = (await one.plan(start + 15 * minute)).ready;
+    return { ...one, notice, mail };
+  }
+  const news = (at: number) => [noticeOf('sessionMoved', at, ['head-doi-1'])];
+  const told = async (campaign: string) =>
+    (await createReader(records().db).notices(campaign)).map(({ notice, state }) => [notice.about, state]);
+
+  test('never tried, it is made anew when the session moves: one mail, still number 0', async () => {
+    const { tell, plan, mails, campaign, mail } = await planned();
+    await tell('doi-1', later, friday, news(later));
+    await plan(later + minute);
+    const [anew, ...others] = await mails();
+    expect(others).toEqual([]);
+    expect(anew?.id).not.toBe(mail);
+    expect(anew).toMatchObject({
+      state: 'ready',
+      attempts: 0,
+      calendar: { method: 'REQUEST', sequence: 0, entry: friday, before: null },
+    });
+    expect(await told(campaign)).toEqual([
+      ['session', 'queued'],
+      ['sessionMoved', 'queued'],
+    ]);
+  });
+
+  test('the news that comes after such a mail travels without an entry', async () => {
+    const { tell, sendAll, campaign } = await planned();
+    await tell('doi-1', later, friday, news(later));
+    expect(await sendAll(later + minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 0']);
+    expect(await sendAll(later + 15 * minute)).toEqual([]);
+    expect(await told(campaign)).toEqual([
+      ['session', 'sent'],
+      ['sessionMoved', 'sent'],
+    ]);
+  });
+
+  test('never tried, it vanishes when the session is postponed, and nobody is sent a cancellation', async () => {
+    const { tell, sendAll, mails } = await planned();
+    await tell('doi-1', later, { state: 'unscheduled' }, [
+      noticeOf('sessionPostponed', later, ['head-doi-1']),
+    ]);
+    expect(await sendAll(later + 15 * minute)).toEqual([]);
+    expect((await mails()).every(({ calendar, state }) => calendar === null && state === 'sent')).toBe(true);
+  });
+
+  test('tried, it has used up its number: the new times go with the next one and another Message-ID', async () => {
+    const { tell, take, sendAll, mails, mail } = await planned();
+    const before = await take(mail, start + 15 * minute);
+    await tell('doi-1', later, friday, news(later));
+    expect(await sendAll(later + 15 * minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 1']);
+    const [, ...more] = carrying(await mails(), 'head-doi-1', 'doi-1');
+    expect(more).toEqual([]);
+    expect((await mails())[0]?.messageId).not.toBe(before?.messageId);
+  });
+
+  test('tried, then postponed: the person may have it, so it is cancelled', async () => {
+    const { tell, take, sendAll, mail } = await planned();
+    await take(mail, start + 15 * minute);
+    await tell('doi-1', later, { state: 'unscheduled' }, [
+      noticeOf('sessionPostponed', later, ['head-doi-1']),
+    ]);
+    expect(await sendAll(later + 15 * minute)).toEqual(['head-doi-1 CANCEL c.doi-1@x 1']);
+  });
+
+  test('tried again with nothing changed, it is the same message', async () => {
+    const { take, mail } = await planned();
+    const [first, second] = [await take(mail, later), await take(mail, later + minute)];
+    expect(second).toMatchObject({ messageId: first?.messageId, calendar: first?.calendar, attempts: 2 });
+  });
+
+  test('overtaken between planning and sending it is not sent; planning makes it anew', async () => {
+    const { tell, take, sendAll, mail } = await planned();
+    await tell('doi-1', later, friday, []);
+    expect(await take(mail, later)).toBeNull();
+    expect(await sendAll(later)).toEqual(['head-doi-1 REQUEST c.doi-1@x 0']);
+  });
+
+  test('overtaken while the server takes it, what stands follows with the next number', async () => {
+    const { tell, take, plan, sendAll, mail } = await planned();
+    await take(mail, later);
+    await tell('doi-1', later, friday, news(later));
+    await plan(later);
+    await markSent(records().db, mail, later);
+    expect(await sendAll(later + 15 * minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 1']);
+    expect(await sendAll(later + 45 * minute)).toEqual([]);
+  });
+
+  test('taken back before it was tried, it leaves no trace', async () => {
+    const { tell, plan, sendAll, notice, mails } = await planned();
+    await tell('doi-1', later, {}, [], { withdrawn: [notice.key] });
+    expect((await plan(later)).ready).toEqual([]);
+    expect(await mails()).toEqual([]);
+    const again = later + 60 * minute;
+    await tell('doi-1', again, {}, [noticeOf('session', again, ['head-doi-1'])]);
+    expect(await sendAll(again + 15 * minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 0']);
+  });
+
+  test('held after a try, it is sent with the next number once it is released', async () => {
+    const { take, sendAll, campaign, mail } = await planned();
+    await take(mail, start + 15 * minute);
+    const [row] = await createReader(records().db).notices(campaign);
+    await holdNotice(records().db, campaign, row?.id ?? '', later);
+    expect(await sendAll(later)).toEqual([]);
+    await releaseNotice(records().db, campaign, row?.id ?? '', later);
+    expect(await sendAll(later + minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 1']);
+  });
+
+  test('refused for good and released, it is sent with the next number', async () => {
+    const { take, sendAll, campaign, mail } = await planned();
+    await take(mail, start + 15 * minute);
+    await markFailed(records().db, mail, '550 no such user', later);
+    const [row] = await createReader(records().db).notices(campaign, { state: 'failed' });
+    await releaseNotice(records().db, campaign, row?.id ?? '', later);
+    expect(await sendAll(later + minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 1']);
+  });
+});

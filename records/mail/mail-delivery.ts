@@ -1,0 +1,88 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Database } from '../database.ts';
+import type { NoticeState } from '../reading.ts';
+import { mails, notices } from '../schema.ts';
+import { write } from '../writing.ts';
+import { noteHanded } from './calendar-entries.ts';
+import { amend } from './mail-plan-amending.ts';
+import { openCalendars } from './mail-plan-calendar.ts';
+import type { MailDesk, StoredMail } from './mail-plan-desk.ts';
+
+/** The campaign that a mail belongs to; null for a mail that was dropped. */
+export async function campaignOfMail(db: Database, id: string): Promise<string | null> {
+  const [row] = await db.select({ campaign: mails.campaign }).from(mails).where(eq(mails.id, id));
+  return row?.campaign ?? null;
+}
+
+/**
+ * A mail about to be sent, with one more attempt counted and without what was withdrawn meanwhile. Its calendar entry is
+ * noted now, not when the mail was made: a mail that nobody tried leaves no trace when it is dropped, and one that was
+ * tried has used up its number, whether or not it arrived.
+ *
+ * @returns null when it has been sent, has failed for good, carries nothing any more, or brings an entry that no longer
+ * stands: the next planning makes that one anew
+ */
+export async function takeMail(db: Database, id: string, desk: MailDesk): Promise<StoredMail | null> {
+  return write(db, async (queries) => {
+    const ready = and(eq(mails.id, id), eq(mails.state, 'ready'));
+    const [there] = await queries.select().from(mails).where(ready);
+    if (there === undefined) return null;
+    const { campaign, person, calendar } = there;
+    if (calendar !== null) {
+      const calendars = openCalendars(queries, campaign, desk.calendar);
+      if (!(await calendars.stands(person, calendar))) return null;
+    }
+    await amend(queries, id, desk);
+    await queries
+      .update(mails)
+      .set({ attempts: there.attempts + 1 })
+      .where(ready);
+    const [row] = await queries.select().from(mails).where(ready);
+    if (row === undefined) return null;
+    if (row.calendar !== null) await noteHanded(queries, row, row.calendar);
+    return row;
+  });
+}
+
+/** The server took the mail; its notices have left, also those withdrawn in that moment. @param now ms */
+export async function markSent(db: Database, id: string, now: number): Promise<void> {
+  const left: NoticeState[] = ['queued', 'withdrawn', 'held'];
+  await settle(db, id, { state: 'sent', sentAt: now, error: null }, { state: 'sent', changedAt: now }, left);
+}
+
+/** The server refused the mail for good; the office sees why. @param now ms */
+export async function markFailed(db: Database, id: string, error: string, now: number): Promise<void> {
+  const refused = { state: 'failed' as const, changedAt: now, detail: error };
+  await settle(db, id, { state: 'failed', error }, refused, ['queued']);
+}
+
+/** A try that failed and will be made again. */
+export async function noteTry(db: Database, id: string, error: string): Promise<void> {
+  await write(db, (queries) =>
+    queries
+      .update(mails)
+      .set({ error })
+      .where(and(eq(mails.id, id), eq(mails.state, 'ready'))),
+  );
+}
+
+async function settle(
+  db: Database,
+  id: string,
+  mail: Partial<StoredMail>,
+  notice: { state: NoticeState; changedAt: number; detail?: string },
+  of: NoticeState[],
+): Promise<void> {
+  await write(db, async (queries) => {
+    const [row] = await queries
+      .update(mails)
+      .set(mail)
+      .where(and(eq(mails.id, id), eq(mails.state, 'ready')))
+      .returning({ id: mails.id });
+    if (row === undefined) return;
+    await queries
+      .update(notices)
+      .set(notice)
+      .where(and(eq(notices.mail, id), inArray(notices.state, of)));
+  });
+}

@@ -1,0 +1,222 @@
+import { expect, test } from 'vitest';
+import type { Notice } from '../../domain/journal.ts';
+import { createReader } from '../reader.ts';
+import { recordEntries } from '../recording.ts';
+import { describeOnBoth, entryOf, newCampaign, noticeOf } from '../records.fixture.ts';
+import { markFailed, markSent, noteTry, takeMail } from './mail-delivery.ts';
+import { dueMails } from './mail-plan.ts';
+import type { MailDesk } from './mail-plan-desk.ts';
+import { holdNotice, noteTold, putNotices, releaseNotice } from './outbox.ts';
+
+const minute = 60_000;
+/** A quarter of an hour begins here. */
+const start = Date.parse('2024-12-02T08:00:00+07:00');
+
+const desk: MailDesk = {
+  addressOf: (person) => (person === 'zalo' ? null : `${person}@example.vn`),
+  compose: (items, person) => {
+    if (items.some(({ notice }) => notice.about === 'unspeakable')) throw new Error('unknown word');
+    const about = items.map(({ notice, role }) => `${notice.about} (${role})`).join(', ');
+    const stage = items[0]?.standing?.stage ?? 'none';
+    return { subject: about, text: `${person}: ${about}; ${stage}`, html: `<p>${about}</p>` };
+  },
+  messageDomain: 'example.vn',
+  calendar: null,
+};
+
+await describeOnBoth('the outbox', (records) => {
+  const reader = () => createReader(records().db);
+  const put = (campaign: string, at: number, notices: Notice[], withdrawn: string[] = []) =>
+    putNotices(records().db, [{ campaign, subject: 'doi-1', at, notices, withdrawn }]);
+  const plan = (campaign: string, now: number, minutes = 15) =>
+    dueMails(records().db, campaign, now, minutes, desk);
+  const states = async (campaign: string) =>
+    (await reader().notices(campaign)).map(({ person, notice, state }) => [person, notice.about, state]);
+
+  test('one row for each person, a copy marked as such, twice no more than once', async () => {
+    const campaign = newCampaign();
+    const notice = noticeOf('dossier', start, ['anh', 'long'], ['viet', 'anh']);
+    await put(campaign, start, [notice]);
+    await put(campaign, start, [notice]);
+    const rows = await reader().notices(campaign);
+    expect(rows.map(({ person, role }) => [person, role]).sort()).toEqual([
+      ['anh', 'to'],
+      ['long', 'to'],
+      ['viet', 'copy'],
+    ]);
+    expect(rows[0]).toMatchObject({
+      id: `${campaign}/doi-1/dossier/opening@${start}/anh`,
+      state: 'queued',
+      mail: null,
+    });
+  });
+
+  test('notices of one person in the same quarter of an hour travel in one mail', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [
+      noticeOf('dossier', start, ['anh']),
+      noticeOf('reading', start + 15 * minute - 1, ['anh']),
+      noticeOf('minutes', start + 15 * minute, ['anh']),
+      noticeOf('dossier2', start + minute, ['long']),
+    ]);
+    expect(await plan(campaign, start + 15 * minute - 1)).toEqual({ ready: [], nextAt: start + 15 * minute });
+    const first = await plan(campaign, start + 15 * minute);
+    expect(first).toMatchObject({
+      ready: [expect.anything(), expect.anything()],
+      nextAt: start + 30 * minute,
+    });
+    await plan(campaign, start + 30 * minute);
+    const mails = await reader().mails(campaign, { person: 'anh' });
+    expect(mails.map(({ subject, notices }) => [subject, notices.length])).toEqual([
+      ['dossier (to), reading (to)', 2],
+      ['minutes (to)', 1],
+    ]);
+    expect(mails[0]).toMatchObject({ address: 'anh@example.vn', messageId: `<${mails[0]?.id}@example.vn>` });
+    expect(await reader().mails(campaign, { subject: 'doi-2' })).toEqual([]);
+    expect(await reader().mails(campaign, { subject: 'doi-1' })).toHaveLength(3);
+  });
+
+  test('planning again gives the same mails until they are sent', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
+    const first = await plan(campaign, start + 20 * minute);
+    expect(first).toEqual({ ready: [expect.stringMatching(/^m-/)], nextAt: null });
+    expect(await plan(campaign, start + 40 * minute)).toEqual(first);
+    await markSent(records().db, first.ready[0] ?? '', start + 41 * minute);
+    expect(await plan(campaign, start + 60 * minute)).toEqual({ ready: [], nextAt: null });
+    expect(await states(campaign)).toEqual([['anh', 'dossier', 'sent']]);
+    expect(await takeMail(records().db, first.ready[0] ?? '', desk)).toBeNull();
+  });
+
+  test('with no grouping each instant has its own mail at once', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('a', start, ['anh']), noticeOf('b', start + 1, ['anh'])]);
+    expect(await plan(campaign, start, 0)).toMatchObject({ ready: [expect.anything()], nextAt: start + 1 });
+  });
+
+  test('what is settled before it leaves is withdrawn and nothing is sent', async () => {
+    const campaign = newCampaign();
+    const notice = noticeOf('dossier', start, ['anh']);
+    await put(campaign, start, [notice]);
+    await put(campaign, start + minute, [], [notice.key]);
+    expect(await plan(campaign, start + 20 * minute)).toEqual({ ready: [], nextAt: null });
+    await put(campaign, start, [notice]);
+    expect(await states(campaign)).toEqual([['anh', 'dossier', 'withdrawn']]);
+  });
+
+  test('what is settled while the mail waits is taken out of it, and an empty mail is dropped', async () => {
+    const campaign = newCampaign();
+    const [dossier, reading] = [noticeOf('dossier', start, ['anh']), noticeOf('reading', start, ['anh'])];
+    await put(campaign, start, [dossier, reading]);
+    const { ready } = await plan(campaign, start + 20 * minute);
+    const [mail = ''] = ready;
+    const before = await takeMail(records().db, mail, desk);
+    await noteTry(records().db, mail, 'the server is away');
+    await put(campaign, start + 21 * minute, [], [dossier.key]);
+    const after = await takeMail(records().db, mail, desk);
+    expect([before?.subject, after?.subject]).toEqual(['dossier (to), reading (to)', 'reading (to)']);
+    expect(after).toMatchObject({ messageId: before?.messageId, attempts: 2, error: 'the server is away' });
+    await put(campaign, start + 22 * minute, [], [reading.key]);
+    expect(await plan(campaign, start + 30 * minute)).toEqual({ ready: [], nextAt: null });
+    expect(await reader().mails(campaign)).toEqual([]);
+  });
+
+  test('what has left is not withdrawn', async () => {
+    const campaign = newCampaign();
+    const notice = noticeOf('dossier', start, ['anh']);
+    await put(campaign, start, [notice]);
+    const { ready } = await plan(campaign, start + 20 * minute);
+    await markSent(records().db, ready[0] ?? '', start + 20 * minute);
+    await put(campaign, start + 21 * minute, [], [notice.key]);
+    expect(await states(campaign)).toEqual([['anh', 'dossier', 'sent']]);
+  });
+
+  test('an obligation owed anew until the same instant is told anew; an old withdrawal delivered again is not', async () => {
+    const campaign = newCampaign();
+    const notice = noticeOf('dossier', start, ['anh']);
+    await put(campaign, start, [notice]);
+    await put(campaign, start + minute, [], [notice.key]);
+    await put(campaign, start + 2 * minute, [{ ...notice, at: start + 2 * minute }]);
+    await put(campaign, start + minute, [], [notice.key]);
+    expect(await states(campaign)).toEqual([['anh', 'dossier', 'queued']]);
+  });
+
+  test('a person without an address is to be told, and told once', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('dossier', start, ['zalo'])]);
+    expect(await plan(campaign, start + 20 * minute)).toEqual({ ready: [], nextAt: null });
+    const [row] = await reader().notices(campaign, { state: 'toBeTold' });
+    await noteTold(records().db, campaign, row?.id ?? '', start + 25 * minute, 'office');
+    await noteTold(records().db, campaign, row?.id ?? '', start + 26 * minute, 'other');
+    expect(await reader().notices(campaign)).toMatchObject([
+      { state: 'told', detail: 'office', changedAt: start + 25 * minute },
+    ]);
+    expect(await reader().mails(campaign)).toEqual([]);
+  });
+
+  test('a held notice stays until it is released', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
+    const [row] = await reader().notices(campaign);
+    await holdNotice(records().db, campaign, row?.id ?? '', start + minute);
+    expect(await plan(campaign, start + 20 * minute)).toEqual({ ready: [], nextAt: null });
+    await releaseNotice(records().db, campaign, row?.id ?? '', start + 25 * minute);
+    expect(await plan(campaign, start + 25 * minute)).toMatchObject({ ready: [expect.anything()] });
+    await expect(noteTold(records().db, campaign, row?.id ?? '', start)).rejects.toMatchObject({
+      code: 'NOTICE_STATE',
+      state: 'queued',
+    });
+    await expect(holdNotice(records().db, campaign, 'unknown', start)).rejects.toMatchObject({
+      code: 'NOTICE_UNKNOWN',
+    });
+  });
+
+  test('a refused mail fails its notices with the reason; released, they go in a new mail', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
+    const [first = ''] = (await plan(campaign, start + 20 * minute)).ready;
+    await markFailed(records().db, first, '550 no such user', start + 21 * minute);
+    const [row] = await reader().notices(campaign, { state: 'failed' });
+    expect(row).toMatchObject({ detail: '550 no such user', mail: first });
+    await releaseNotice(records().db, campaign, row?.id ?? '', start + 30 * minute);
+    const [second] = (await plan(campaign, start + 30 * minute)).ready;
+    expect(second).toMatch(/^m-/);
+    expect(second).not.toBe(first);
+  });
+
+  test('a person id with U+0000 in it stops nobody', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('dossier', start, ['a\u0000b', 'anh'])]);
+    expect((await reader().notices(campaign)).map(({ person }) => person).sort()).toEqual([
+      'anh',
+      'a\uFFFDb',
+    ]);
+  });
+
+  test('a notice without words fails alone', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [
+      noticeOf('unspeakable', start, ['anh']),
+      noticeOf('dossier', start, ['long']),
+    ]);
+    expect(await plan(campaign, start + 20 * minute)).toMatchObject({ ready: [expect.anything()] });
+    expect(await reader().notices(campaign, { state: 'failed' })).toMatchObject([
+      { person: 'anh', detail: 'no words for it: unknown word' },
+    ]);
+  });
+
+  test('the words are made by what stands now', async () => {
+    const campaign = newCampaign();
+    await recordEntries(records().db, [entryOf(campaign, 'doi-1', 1)]);
+    await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
+    await plan(campaign, start + 20 * minute);
+    expect((await reader().mails(campaign))[0]?.text).toBe('anh: dossier (to); dossierSubmission');
+  });
+
+  test('planning at the same time twice makes no mail twice', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('dossier', start, ['anh', 'long'])]);
+    await Promise.all([1, 2, 3].map(() => plan(campaign, start + 20 * minute)));
+    expect(await reader().mails(campaign)).toHaveLength(2);
+  });
+});

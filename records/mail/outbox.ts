@@ -1,0 +1,104 @@
+import { and, eq, inArray, lte } from 'drizzle-orm';
+import type { JournalEntry, Notice } from '../../domain/journal.ts';
+import type { Database, Queries } from '../database.ts';
+import type { NoticeRow, NoticeState } from '../reading.ts';
+import { notices } from '../schema.ts';
+import { storable } from '../storable.ts';
+import { write } from '../writing.ts';
+
+/** What a step tells people, and what it takes back. */
+export type Telling = Pick<JournalEntry, 'campaign' | 'subject' | 'at' | 'notices' | 'withdrawn'>;
+
+/**
+ * A notice that can't be treated so.
+ * - `NOTICE_UNKNOWN`: no such notice in the campaign
+ * - `NOTICE_STATE`: it has left already, or waits for something else
+ */
+export class NoticeError extends Error {
+  override readonly name = 'NoticeError';
+  readonly code: 'NOTICE_UNKNOWN' | 'NOTICE_STATE';
+  readonly state: NoticeState | null;
+  constructor(code: NoticeError['code'], id: string, state: NoticeState | null) {
+    super(code === 'NOTICE_UNKNOWN' ? `no notice ${id}` : `the notice ${id} is ${state}`);
+    this.code = code;
+    this.state = state;
+  }
+}
+
+/** The states in which a notice has reached nobody yet. */
+const UNTOLD: NoticeState[] = ['queued', 'held', 'toBeTold'];
+
+/**
+ * Puts the notices of entries into the outbox, one row per person, and withdraws what the entries take back and has
+ * not left. In the order of the entries; delivering them again is harmless, also after they were withdrawn.
+ */
+export async function putNotices(db: Database, tellings: readonly Telling[]): Promise<void> {
+  if (tellings.length === 0) return;
+  await write(db, async (queries) => {
+    for (const telling of tellings) {
+      await withdraw(queries, telling);
+      for (const notice of telling.notices) await insert(queries, telling, notice);
+    }
+  });
+}
+
+async function withdraw(queries: Queries, { campaign, subject, at, withdrawn }: Telling): Promise<void> {
+  if (withdrawn.length === 0) return;
+  await queries
+    .update(notices)
+    .set({ state: 'withdrawn', changedAt: at })
+    .where(
+      and(
+        eq(notices.campaign, campaign),
+        eq(notices.subject, subject),
+        inArray(notices.key, withdrawn),
+        inArray(notices.state, UNTOLD),
+        // delivered late and again, it takes back nothing that was said after it
+        lte(notices.at, at),
+      ),
+    );
+}
+
+async function insert(queries: Queries, { campaign, subject, at }: Telling, notice: Notice): Promise<void> {
+  const people = new Map<string, NoticeRow['role']>();
+  for (const person of notice.copy) people.set(storable(person), 'copy');
+  for (const person of notice.to) people.set(storable(person), 'to');
+  for (const [person, role] of people) {
+    const id = `${campaign}/${subject}/${notice.key}/${person}`;
+    const fresh = { notice, role, at: notice.at, state: 'queued' as const, mail: null, changedAt: at };
+    const [there] = await queries.select().from(notices).where(eq(notices.id, id));
+    if (there === undefined)
+      await queries.insert(notices).values({ id, campaign, subject, key: notice.key, person, ...fresh });
+    // the same obligation owed anew until the same instant
+    else if (there.state === 'withdrawn' && there.at < notice.at)
+      await queries.update(notices).set(fresh).where(eq(notices.id, id));
+  }
+}
+
+const change =
+  (from: NoticeState[], to: NoticeState) =>
+  async (db: Database, campaign: string, id: string, now: number, detail: string | null = null) =>
+    write(db, async (queries) => {
+      const [row] = await queries
+        .select({ state: notices.state })
+        .from(notices)
+        .where(and(eq(notices.campaign, campaign), eq(notices.id, id)));
+      if (row === undefined) throw new NoticeError('NOTICE_UNKNOWN', id, null);
+      if (row.state === to) return;
+      if (!from.includes(row.state)) throw new NoticeError('NOTICE_STATE', id, row.state);
+      // a mail that failed is over: its notice travels in another one
+      const mail = row.state === 'failed' ? { mail: null } : {};
+      await queries
+        .update(notices)
+        .set({ state: to, changedAt: now, detail, ...mail })
+        .where(eq(notices.id, id));
+    });
+
+/** Keeps a queued notice back until it is released. @throws NoticeError */
+export const holdNotice = change(['queued'], 'held');
+
+/** Lets a held notice go with the next mail, or one whose mail failed try again. @throws NoticeError */
+export const releaseNotice = change(['held', 'failed'], 'queued');
+
+/** Notes that somebody told the person, who has no address; `detail` is that somebody's id. @throws NoticeError */
+export const noteTold = change(['toBeTold'], 'told');
