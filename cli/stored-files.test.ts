@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +97,25 @@ describe('when one file is refused', () => {
       ['other.file', 'NO_FILE'],
     ]);
     expect(await inStore()).toEqual([]);
+  });
+
+  test('a path that cannot lead to a file is told like every other problem', async () => {
+    await write({ 'a.pdf': pdf(), 'bad.pdf': program() });
+    await symlink('loop.pdf', join(beside, 'loop.pdf'));
+    execFileSync('mkfifo', [join(beside, 'pipe.pdf')]);
+    const paths = ['a.pdf/b.pdf', `${'á'.repeat(296)}.pdf`, 'a\0.pdf', 'loop.pdf', 'pipe.pdf', ''];
+    await expect(stored([...paths, 'bad.pdf'].map((file) => ({ file })))).rejects.toMatchObject({
+      problems: [
+        ...paths.map((file, at) => ({ path: `${at}.file`, file, code: 'NO_FILE' })),
+        { path: `${paths.length}.file`, code: 'TYPE_MISMATCH' },
+      ],
+    });
+    expect(await inStore()).toEqual([]);
+  });
+
+  test('a store that cannot be written is not told as a fault of the file', async () => {
+    await write({ 'a.pdf': pdf(), store: Buffer.from('a file where the folder should be') });
+    await expect(stored({ file: 'a.pdf' })).rejects.toMatchObject({ code: 'ENOTDIR', syscall: 'mkdir' });
   });
 
   test('files that are too many together are refused together', async () => {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { FileRef } from '../domain/case/file-ref.ts';
 import { FileError } from '../records/files/file-error.ts';
@@ -30,18 +30,42 @@ export class StoredFilesError extends Error {
   }
 }
 
-const UNREADABLE: Record<string, Bilingual> = {
-  ENOENT: { vi: 'không có tệp này', en: 'no such file' },
-  EISDIR: { vi: 'đây là thư mục, không phải tệp', en: 'a folder, not a file' },
-  EACCES: { vi: 'không được phép đọc', en: 'no permission to read it' },
+const MISSING: Bilingual = { vi: 'không có tệp này', en: 'no such file' };
+const NOT_A_FILE: Bilingual = {
+  vi: 'đây là thư mục hoặc thiết bị, không phải tệp',
+  en: 'not a file but a folder or device',
 };
+const FORBIDDEN: Bilingual = { vi: 'không được phép đọc', en: 'no permission to read it' };
+const IMPOSSIBLE: Bilingual = { vi: 'không thể là đường dẫn của tệp', en: 'cannot be the path of a file' };
+
+/** What is the sender's to put right; anything else (too many open files, a disk that fails) is not. */
+const UNREADABLE = new Map<string | undefined, Bilingual>([
+  ['ENOENT', MISSING],
+  ['ENOTDIR', MISSING],
+  ['ELOOP', MISSING],
+  ['EACCES', FORBIDDEN],
+  ['EPERM', FORBIDDEN],
+  ['ENAMETOOLONG', IMPOSSIBLE],
+  ['ERR_INVALID_ARG_VALUE', IMPOSSIBLE],
+]);
+
+/** A path of the sender's that gives no bytes. */
+export class UnreadablePath extends Error {
+  override readonly name = 'UnreadablePath';
+  readonly code = 'NO_FILE';
+  readonly words: Bilingual;
+  constructor(words: Bilingual, cause?: unknown) {
+    super(words.en, { cause });
+    this.words = words;
+  }
+}
 
 function problemOf(path: string, file: string, error: unknown): FileProblem {
   if (error instanceof FileError) return { path, file, code: error.code, message: error.words };
-  const why = UNREADABLE[(error as NodeJS.ErrnoException).code ?? ''];
   // the disk is full, or the store can't be written: not the sender's file that is wrong
-  if (why === undefined) throw error;
-  return { path, file, code: 'NO_FILE', message: { vi: `${file}: ${why.vi}`, en: `${file}: ${why.en}` } };
+  if (!(error instanceof UnreadablePath)) throw error;
+  const { vi, en } = error.words;
+  return { path, file, code: error.code, message: { vi: `${file}: ${vi}`, en: `${file}: ${en}` } };
 }
 
 /** The paths under a key `file`, each with its place in the payload. */
@@ -105,10 +129,26 @@ interface Place {
   cell: string;
 }
 
-/** Takes a file of this machine in, without storing it yet. @throws FileError, or the error of reading it */
+/** @throws UnreadablePath */
+async function openToRead(path: string): Promise<FileHandle> {
+  try {
+    // asked before it is opened: opening a pipe waits until somebody writes into it
+    if (!(await stat(path)).isFile()) throw new UnreadablePath(NOT_A_FILE);
+    return await open(path);
+  } catch (error) {
+    const words = UNREADABLE.get((error as NodeJS.ErrnoException).code);
+    throw words === undefined ? error : new UnreadablePath(words, error);
+  }
+}
+
+/**
+ * Takes a file of this machine in, without storing it yet.
+ *
+ * @throws FileError, UnreadablePath; or the store's own error
+ */
 export async function stageFile(store: FileStore, path: string, place: Place): Promise<StagedFile> {
   // opened first: a path that isn't there fails before anything is made for it
-  const file = await open(path);
+  const file = await openToRead(path);
   return store.stage({ ...place, name: basename(path), bytes: createReadStream(path, { fd: file }) });
 }
 

@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { edited, placeIn } from '../documents/workbooks/criteria-workbook.fixture.ts';
+import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
+import type { CampaignRow } from '../records/reading.ts';
+import { createOutput } from './output.ts';
+import { withForms, writeForms } from './score-forms.ts';
+
+const SHEET = 'Tự chấm điểm';
+const row = { plan: realPlanNow() } as CampaignRow;
+const output = createOutput({ json: true, lang: 'vi' });
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'forms-'));
+  await writeForms(row, folder);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A form as a cell fills it in: score and evidence of one criterion. */
+async function filled(form: string, criterion: string, score: string | number): Promise<string> {
+  const bytes = await readFile(join(folder, `${form}.xlsx`));
+  const { row: line } = await placeIn(bytes, SHEET, criterion);
+  const file = join(folder, `${form}-${criterion}.xlsx`);
+  await writeFile(
+    file,
+    await edited(bytes, { [SHEET]: { [`E${line}`]: score, [`F${line}`]: 'Nghị quyết số 05' } }),
+  );
+  return file;
+}
+
+describe('the forms of a campaign', () => {
+  test('[R46, R48] filled ones stand in the dossier, each under the criteria that it is a form of', async () => {
+    const forms = [
+      await filled('chat-luong-chi-bo-124', 'chi-tieu-nghi-quyet', '22,5'),
+      await filled('bon-tot', 'sinh-hoat-dinh-ky', 7),
+    ];
+    const dossier = { reports: {}, proposed: { level: 'GOOD' }, scores: { fourGood: ['as it was'] } };
+    const evidence = [{ text: 'Nghị quyết số 05' }];
+    expect(await withForms(dossier, forms, row, output)).toEqual({
+      ...dossier,
+      scores: {
+        fourGood: [{ criterion: 'sinh-hoat-dinh-ky', points: 7, evidence }],
+        cellQuality: [{ criterion: 'chi-tieu-nghi-quyet', points: 22.5, evidence }],
+      },
+    });
+  });
+
+  test('a score above its maximum is refused with its place in the form', async () => {
+    const form = await filled('bon-tot', 'sinh-hoat-chuyen-de', 99);
+    await expect(withForms({}, [form], row, output)).rejects.toMatchObject({
+      code: 'FORM_REFUSED',
+      exit: 1,
+      message: expect.stringMatching(/Tự chấm điểm E\d+: .*6/),
+    });
+  });
+
+  test('a form of criteria that the plan does not have, and a file that is none, are refused', async () => {
+    const [first, ...others] = row.plan.criteria;
+    if (first === undefined || typeof first.set === 'string') throw new Error('the plan has no criteria');
+    const newer = { ...first, set: { ...first.set, id: 'bon-tot-khac' } };
+    const other = { ...row, plan: { ...row.plan, criteria: [newer, ...others] } };
+    const form = await filled('bon-tot', 'sinh-hoat-dinh-ky', 7);
+    await expect(withForms({}, [form], other, output)).rejects.toMatchObject({ code: 'FORM_REFUSED' });
+
+    const text = join(folder, 'ghi-chu.xlsx');
+    await writeFile(text, 'không phải bảng tính');
+    await expect(withForms({}, [text], row, output)).rejects.toMatchObject({ code: 'FORM_REFUSED' });
+    await expect(withForms({}, [join(folder, 'x.xlsx')], row, output)).rejects.toMatchObject({
+      code: 'NO_FILE',
+      exit: 2,
+    });
+  });
+});
