@@ -1,6 +1,9 @@
+import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
+import { listedText } from './file-archive-list.ts';
 import { FileError } from './file-error.ts';
+import { bytesAt } from './file-scan.ts';
 
 /**
  * Word and Excel files are archives. Every entry is inflated and thrown away, and counted while that happens: what
@@ -14,7 +17,7 @@ const MOST_BYTES = 256 * MIB;
 const MOST_RATIO = 200;
 /** below this an archive may be as dense as it likes */
 const SMALL = 4 * MIB;
-/** as much of the list of contents as is looked at; it takes some hundred bytes a part */
+/** a list of contents takes some hundred bytes a part; what is longer hides something */
 const MOST_CONTENT_TYPES = MIB;
 
 /** Some writers number the main part: `word/document2.xml`. */
@@ -22,6 +25,9 @@ const MAIN = { docx: /^word\/document\d*\.xml$/, xlsx: /^xl\/workbook\d*\.xml$/ 
 type Office = keyof typeof MAIN;
 
 const CONTENT_TYPES = '[Content_Types].xml';
+const LIST = CONTENT_TYPES.toLowerCase();
+/** where the entries of an archive end: its end, or that of one with 64-bit numbers (APPNOTE 4.3.14, 4.3.16) */
+const AFTER_ENTRIES = ['PK\u0005\u0006', 'PK\u0006\u0006'];
 /** Visual Basic, and the macro sheets of Excel 4 */
 const MACRO_PART = /(^|\/)vba\w*\.(bin|xml)$|^xl\/macrosheets\//i;
 const MACRO_TYPE = /vnd\.ms-office\.vbaProject|macroEnabled|intlmacrosheet/i;
@@ -69,41 +75,65 @@ function entryName(entry: Entry, name: string): string {
   return decoded;
 }
 
+/** An archive that says it has fewer entries than it has shows the others to those who don't count. */
+async function checkAllRead(zip: ZipFile, file: FileHandle, name: string): Promise<void> {
+  // a number, whatever its type is called
+  const after = await bytesAt(file, Number(zip.readEntryCursor), 4);
+  if (!AFTER_ENTRIES.includes(after.toString('latin1'))) throw new FileError('DAMAGED', { name });
+}
+
 /** Names of all entries and the archive's own list of contents. */
-async function readThrough(zip: ZipFile, name: string): Promise<{ names: string[]; contentTypes: string }> {
+async function readThrough(
+  zip: ZipFile,
+  file: FileHandle,
+  name: string,
+): Promise<{ names: string[]; contentTypes: Buffer }> {
   const names: string[] = [];
   const room: Room = { inflated: 0, packed: 0 };
-  let contentTypes = '';
+  const listed: Buffer[] = [];
   if (zip.entryCount > MOST_ENTRIES) throw new FileError('ZIP_BOMB', { name });
   for await (const entry of zip.eachEntry()) {
     const inside = entryName(entry, name);
     if (entry.isEncrypted()) throw new FileError('ENCRYPTED', { name });
-    if (MACRO_PART.test(inside)) throw new FileError('MACROS', { name });
+    // the name may be given twice, and not every reader takes the same one
+    if ([inside, entry.fileNameRaw.toString('latin1')].some((one) => MACRO_PART.test(one)))
+      throw new FileError('MACROS', { name });
     names.push(inside);
+    const isList = inside === CONTENT_TYPES;
+    if (isList && entry.uncompressedSize > MOST_CONTENT_TYPES) throw new FileError('DAMAGED', { name });
     await inflate(zip, entry, name, room, (piece) => {
-      if (inside === CONTENT_TYPES && contentTypes.length < MOST_CONTENT_TYPES)
-        contentTypes += piece.toString('latin1');
+      if (isList) listed.push(piece);
     });
   }
-  return { names, contentTypes };
+  await checkAllRead(zip, file, name);
+  return { names, contentTypes: Buffer.concat(listed) };
 }
 
 /**
  * Looks through a Word or Excel file.
  *
  * @param path where its bytes lie
+ * @param file the same, opened
  * @param name as people call it
  * @throws FileError DAMAGED, ZIP_BOMB, MACROS, ENCRYPTED, TYPE_MISMATCH
  */
-export async function inspectOfficeFile(path: string, name: string, type: Office): Promise<void> {
+export async function inspectOfficeFile(
+  path: string,
+  file: FileHandle,
+  name: string,
+  type: Office,
+): Promise<void> {
   const damaged = (): never => {
     throw new FileError('DAMAGED', { name });
   };
   const zip = await openPromise(path, { decodeStrings: false, validateEntrySizes: false }).catch(damaged);
   try {
-    const { names, contentTypes } = await readThrough(zip, name);
-    if (!names.includes(CONTENT_TYPES)) damaged();
-    if (MACRO_TYPE.test(contentTypes)) throw new FileError('MACROS', { name });
+    const { names, contentTypes } = await readThrough(zip, file, name);
+    // a second list would be looked at by nobody, or by somebody else
+    if (names.filter((inside) => inside.toLowerCase() === LIST).length !== 1) damaged();
+    const list = listedText(contentTypes);
+    if (list === null) damaged();
+    else if (MACRO_TYPE.test(list)) throw new FileError('MACROS', { name });
     if (names.some((inside) => MAIN[type].test(inside))) return;
     const other = type === 'docx' ? 'xlsx' : 'docx';
     if (names.some((inside) => MAIN[other].test(inside)))

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  contentTypes,
   denseMib,
   describedOtherwise,
   docx,
@@ -206,6 +207,67 @@ describe('macros are refused', () => {
     ],
   ] as const)('%s', async (_, name, make) => {
     await refused(name, await make(), 'MACROS');
+  });
+});
+
+describe('macros are found however the list of contents is written', () => {
+  const MACRO = 'application/vnd.ms-office.vbaProject';
+  /** A Word file whose list of contents alone says that a part of harmless name is a macro. */
+  const listing = (change: (list: string) => Buffer) => {
+    const list = contentTypes('word/x.bin', MACRO).toString();
+    return zip([
+      ['[Content_Types].xml', change(list), { compress: false }],
+      ...docxParts().slice(1),
+      ['word/x.bin', Buffer.from('macro')],
+    ]);
+  };
+  const utf16 = (text: string) => Buffer.from(text.replace('UTF-8', 'UTF-16'), 'utf16le');
+
+  test.each([
+    ['as usual', (list: string) => Buffer.from(list)],
+    ['in UTF-16', (list: string) => Buffer.concat([Buffer.from('fffe', 'hex'), utf16(list)])],
+    ['in UTF-16, unmarked', utf16],
+    ['in UTF-16, the other way round', (list: string) => utf16(`\ufeff${list}`).swap16()],
+    ['with letters as numbers', (list: string) => Buffer.from(list.replace('vbaP', 'v&#x62;a&#80;'))],
+  ])('%s', async (_, change) => {
+    await refused('a.docx', await listing(change), 'MACROS');
+  });
+
+  test.each([
+    [
+      'behind a MiB of nothing',
+      (list: string) => list.replace('<Override', `${' \n'.repeat(600_000)}<Override`),
+    ],
+    [
+      'with a document type',
+      (list: string) => list.replace('<Types', '<!DOCTYPE Types [<!ENTITY a "b">]><Types'),
+    ],
+    ['in an encoding of its own', (list: string) => list.replace('UTF-8', 'UTF-7')],
+    ['as something else', () => '<html/>'],
+  ])('a list that stands %s is no list that Office writes', async (_, change) => {
+    await refused('a.docx', await listing((list) => Buffer.from(change(list))), 'DAMAGED');
+  });
+
+  test('a usual list in UTF-16 is a list', async () => {
+    const [, ...parts] = docxParts();
+    const list = contentTypes('word/document.xml', 'application/xml').toString();
+    const content = await zip([['[Content_Types].xml', utf16(`\ufeff${list}`)], ...parts]);
+    await expect(put('a.docx', content)).resolves.toMatchObject({ type: 'docx' });
+  });
+
+  test('a second list, told apart by its letters only, is one too many', async () => {
+    await refused(
+      'a.docx',
+      await docx(['[content_types].xml', contentTypes('word/x.bin', MACRO)]),
+      'DAMAGED',
+    );
+  });
+
+  test('5.2.3 an archive that says it has fewer entries than it has is refused', async () => {
+    const content = await docx(['word/vbaProject.bin', Buffer.from('macro')]);
+    const end = content.lastIndexOf('PK\u0005\u0006');
+    for (const offset of [8, 10]) content.writeUInt16LE(3, end + offset);
+    await refused('a.docx', content, 'DAMAGED');
   });
 });
 

@@ -68,7 +68,7 @@ async function checkOffice(
     const found = await foundIn(path, start);
     throw new FileError('TYPE_MISMATCH', { name, ...(found === undefined ? {} : { found }) });
   }
-  await inspectOfficeFile(path, name, type);
+  await inspectOfficeFile(path, file, name, type);
 }
 
 async function checkOther(

@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FileError } from './file-error.ts';
 
 /** Files on their way in: beside those that are stored, under a name that nobody takes for one of them. */
 
-const UNFINISHED = /^\.[0-9a-f-]{36}\.part$/;
+const UNFINISHED = /^\.([0-9a-f]{64}\.)?[0-9a-f-]{36}\.part$/;
+/** The hash in the name of a file that is stored, or has come in whole. */
+const HASHED = /^\.?([0-9a-f]{64})\./;
 /** An hour without a further byte: the process that wrote it was killed. */
 const ABANDONED_MS = 3_600_000;
 
@@ -41,7 +43,8 @@ export async function receive(
 ): Promise<Incoming> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await tidy(folder);
-  const path = join(folder, `.${randomUUID()}.part`);
+  const id = randomUUID();
+  const path = join(folder, `.${id}.part`);
   const hash = createHash('sha256');
   let size = 0;
   async function* counted(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -55,28 +58,31 @@ export async function receive(
   try {
     await pipeline(bytes, counted, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
     if (size === 0) throw new FileError('EMPTY_FILE', { name });
-    return { path, sha256: hash.digest('hex'), size };
+    const sha256 = hash.digest('hex');
+    const whole = join(folder, `.${sha256}.${id}.part`);
+    await rename(path, whole);
+    return { path: whole, sha256, size };
   } catch (error) {
     await rm(path, { force: true });
     throw error;
   }
 }
 
-/** Bytes of everything in a folder, also of what is still coming in: two at once never take more than there is. */
+/**
+ * Bytes of everything in a folder, also of what is still coming in: two at once never take more than there is. The same
+ * bytes that came in twice will be stored once, and count once.
+ */
 export async function taken(folder: string): Promise<number> {
-  const names = await readdir(folder);
-  const sizes = await Promise.all(
-    names.map((name) =>
-      lstat(join(folder, name)).then(
-        ({ size }) => size,
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'ENOENT') return null;
-          throw error;
-        },
-      ),
-    ),
-  );
-  // one that was just put in its place is found there when looked for again
-  if (sizes.includes(null)) return taken(folder);
-  return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  const sizes = new Map<string, number>();
+  for (const name of await readdir(folder)) {
+    const found = await lstat(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    // one that was just put in its place is found there when looked for again
+    if (found === null) return taken(folder);
+    const content = HASHED.exec(name)?.[1] ?? name;
+    sizes.set(content, Math.max(sizes.get(content) ?? 0, found.size));
+  }
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }

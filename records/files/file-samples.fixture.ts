@@ -88,7 +88,7 @@ export async function zip(parts: Part[]): Promise<Buffer> {
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
-const contentTypes = (part: string, type: string): Buffer =>
+export const contentTypes = (part: string, type: string): Buffer =>
   Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${part}" ContentType="${type}"/></Types>`,
   );
@@ -144,7 +144,7 @@ export function stream(bytes: number, piece: () => Buffer = () => Buffer.alloc(M
   );
 }
 
-/** Half a MiB that deflates to about one part in a hundred: dense, but as dense as tables may be. */
+/** A MiB that deflates to about one part in a hundred: dense, but as dense as tables may be. */
 export const denseMib = (): Buffer => Buffer.concat([randomBytes(10_000), Buffer.alloc(MIB - 10_000)]);
 
 /** Writes into the directory at an archive's end, where an entry is described. @param offset within its record */

@@ -126,7 +126,7 @@ describe('a name is a word, never a path', () => {
     const bytes = bytesOf(pdf());
     const file = { campaign: inCampaign, cell: inCell, name: 'a.pdf', bytes };
     await expect(store.put(file)).rejects.toMatchObject({ code: 'BAD_NAME' });
-    await expect((async () => store.list(inCampaign, inCell))()).rejects.toMatchObject({ code: 'BAD_NAME' });
+    await expect(store.list(inCampaign, inCell)).rejects.toMatchObject({ code: 'BAD_NAME' });
     expect(bytes.destroyed).toBe(true);
     expect(await readdir(folder)).toEqual([]);
   });
@@ -192,12 +192,12 @@ describe('limits', () => {
 
   test('what a killed process has left is removed after an hour, not before', async () => {
     await mkdir(join(folder, campaign, cell), { recursive: true });
-    const [old, fresh] = ['0', '1'].map((digit) =>
-      join(folder, campaign, cell, `.${digit.repeat(8)}-0000-4000-8000-000000000000.part`),
-    ) as [string, string];
-    for (const path of [old, fresh]) await writeFile(path, 'begun');
+    const [old, oldWhole, fresh] = ['0', `${'a'.repeat(64)}.0`, '1'].map((begin) =>
+      join(folder, campaign, cell, `.${begin}0000000-0000-4000-8000-000000000000.part`),
+    ) as [string, string, string];
+    for (const path of [old, oldWhole, fresh]) await writeFile(path, 'begun');
     const before = Date.now() / 1000 - 3_700;
-    await utimes(old, before, before);
+    for (const path of [old, oldWhole]) await utimes(path, before, before);
     await put('a.pdf', pdf());
     expect((await filesLeft()).filter((name) => name.endsWith('.part'))).toEqual([fresh.split('/').at(-1)]);
   });
@@ -243,6 +243,21 @@ describe('several at once', () => {
     expect(new Set(refs.map(({ sha256 }) => sha256)).size).toBe(1);
     expect(await filesLeft()).toEqual([`${refs[0]?.sha256}.png`]);
     await openFileStore(folder).verify(campaign, refs[0] as FileRef);
+  });
+
+  test('5.2.4 the same file twice takes room once, also while neither is stored yet', async () => {
+    const content = unique(7_000);
+    const store = openFileStore(folder, { cell: 10_000 });
+    const stage = (name: string, bytes: Buffer) =>
+      store.stage({ campaign, cell, name, bytes: bytesOf(bytes) });
+    const one = await stage('a.png', content);
+    const other = await stage('b.png', content);
+    await expect(stage('c.png', unique(3_001))).rejects.toMatchObject({
+      code: 'CELL_QUOTA',
+      values: { size: 10_001 },
+    });
+    expect(await one.keep()).toEqual({ ...(await other.keep()), name: 'a.png' });
+    expect(await filesLeft()).toEqual([`${one.ref.sha256}.png`]);
   });
 
   /** Stores files by processes of their own that begin at the same moment; their answers. */

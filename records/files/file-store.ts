@@ -174,7 +174,8 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
       const found = await stat(pathOf(campaign, ref)).catch(() => null);
       return found?.size === ref.size;
     },
-    list: (campaign, cell) => listFolder(cellFolder(campaign, cell)),
+    // refused by the promise, like everything else
+    list: async (campaign, cell) => listFolder(cellFolder(campaign, cell)),
     verify: async (campaign, ref) => {
       const { stream } = await open(campaign, ref);
       const hash = createHash('sha256');
