@@ -72,7 +72,7 @@ describe.skipIf(!available)(
         timeout: 20_000,
         interval: 100,
       });
-    }, 180_000);
+    }, 300_000);
 
     afterAll(async () => {
       await worker?.stop();

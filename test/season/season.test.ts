@@ -20,7 +20,7 @@ import { type SeasonSystem, startSeasonSystem } from './season-system.ts';
 
 const [testServer, temporal] = [await component('testServer'), await component('temporal')];
 const CELLS = ['doi-1', 'doi-2', 'doi-3', 'doi-4', 'doi-5', 'van-phong'];
-const SEASON = 240_000;
+const SEASON = 420_000;
 
 interface Played {
   system: SeasonSystem;
