@@ -6,11 +6,12 @@ import { as, type CellEvent, cellAndTeam, cellSetup, owes } from './cell-setup.t
 const tellMove = {
   type: 'tellNews' as const,
   params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
-    const { payload } = as(event, 'session.move', 'command.session.move');
+    const { id, payload } = as(event, 'session.move', 'command.session.move');
     const startsAt = typeof payload.startsAt === 'number' ? payload.startsAt : msOf(payload.startsAt);
     return {
       news: 'sessionMoved' as const,
-      id: `${startsAt}`,
+      // a time may come round again, and is news again
+      id,
       to: cellAndTeam(context),
       values: {
         from: context.session?.startsAt ?? null,
@@ -26,7 +27,7 @@ const tellPostponed = {
   type: 'tellNews' as const,
   params: ({ context, event }: { context: CellContext; event: CellEvent }) => ({
     news: 'sessionPostponed' as const,
-    id: `${context.session?.startsAt ?? 0}`,
+    id: as(event, 'session.postpone', 'command.session.postpone').id,
     to: cellAndTeam(context),
     values: {
       from: context.session?.startsAt ?? null,

@@ -267,6 +267,26 @@ describe('invitations to sessions', () => {
     expect(new Set(back.map(({ uid }) => uid))).toEqual(new Set(cancelled.map(({ uid }) => uid)));
   });
 
+  test('a change that comes round again is told again: another venue at the same hour, a second postponement', async () => {
+    await quarter();
+    const again = { startsAt: '2024-12-12T14:00:00+07:00', endsAt: '2024-12-12T17:00:00+07:00' };
+    const told: unknown[][] = [];
+    for (const change of ['phòng họp tầng 2', 'phòng họp tầng 3', null, 'phòng họp tầng 3', null]) {
+      if (change === null) send('campaign', office, 'session.postpone', { session: 'chieu', reason: 'bão' });
+      else
+        send('campaign', office, 'session.move', { session: 'chieu', ...again, venue: change, reason: 'x' });
+      const { method, sequence } = by('duong-thi-ngan', await quarter());
+      told.push([method, sequence]);
+    }
+    expect(told).toEqual([
+      ['REQUEST', 1],
+      ['REQUEST', 2],
+      ['CANCEL', 3],
+      ['REQUEST', 4],
+      ['CANCEL', 5],
+    ]);
+  });
+
   test('[R57] one cell moved out of the morning: its own entry for the team, the shared one without it', async () => {
     await quarter();
     send('doi-3', office, 'session.move', {
