@@ -8,6 +8,7 @@ import {
 } from 'ical-generator';
 import type { CalendarMethod } from '../domain/case/session-invitation.ts';
 import type { Instant } from '../domain/instant.ts';
+import { oneLine } from '../domain/one-line.ts';
 import type { EntryWords } from '../domain/words/invitation.ts';
 
 interface Mailbox {
@@ -32,9 +33,8 @@ export interface CalendarMessage {
 
 /** Values keep their own line breaks escaped; other control characters have no place in a content line. */
 const clean = (text: string): string => text.replace(/[^\P{Cc}\n]+|[\u2028\u2029]/gu, ' ');
-const line = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 /** The quotes of a parameter can't hold every letter (RFC 5545, 3.2), and not all programs read RFC 6868. */
-const parameter = (text: string): string => line(text).replaceAll('"', '”').replaceAll('^', ' ');
+const parameter = (text: string): string => oneLine(text).replaceAll('"', '”').replaceAll('^', ' ');
 
 /**
  * The message as iCalendar text (RFC 5545, RFC 5546): times in UTC, lines folded, nothing in a value can add a property.
@@ -47,21 +47,21 @@ export function calendarText(message: CalendarMessage): string {
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
   });
   const event = calendar.createEvent({
-    id: line(uid),
+    id: oneLine(uid),
     sequence,
     start: new Date(startsAt),
     end: new Date(endsAt),
     stamp: new Date(madeAt),
-    summary: line(words.summary),
+    summary: oneLine(words.summary),
     description: clean(words.description),
-    location: line(words.location),
-    url: line(words.url),
+    location: oneLine(words.location),
+    url: oneLine(words.url),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: parameter(organiser.name), email: line(organiser.address) },
+    organizer: { name: parameter(organiser.name), email: oneLine(organiser.address) },
   });
   event.createAttendee({
     name: parameter(attendee.name),
-    email: line(attendee.address),
+    email: oneLine(attendee.address),
     role: ICalAttendeeRole.REQ,
     type: ICalAttendeeType.INDIVIDUAL,
     status: ICalAttendeeStatus.NEEDSACTION,

@@ -1,5 +1,6 @@
 import { dateOf, type Instant } from '../instant.ts';
 import type { Notice, Standing } from '../journal.ts';
+import { oneLine } from '../one-line.ts';
 import { peopleOf, type Roster } from '../roster.ts';
 
 /**
@@ -75,8 +76,6 @@ interface Attended {
   endsAt: Instant;
   venue: string;
 }
-
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /** A session that is being held or has been is still an entry: the past is not taken out of a calendar. */
 function attended({ cell, standing: { session, ended } }: CellStanding): Attended[] {

@@ -4,6 +4,7 @@ import { dateOf, type Instant, timeOf } from '../instant.ts';
 import { momentWords, shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { type InvitationNews, invitationSentences } from './invitation-sentences.ts';
+import { pageUrl } from './page-url.ts';
 import type { Audience } from './words.ts';
 
 /** The calendar entry's words. */
@@ -30,8 +31,7 @@ const nfc = (text: string): string => text.normalize('NFC');
 /** The cell's page; of a session of several cells the campaign's. */
 export function sessionUrl({ cells }: SessionEntry, baseUrl: string): string {
   const [only, ...others] = cells;
-  const page = only === undefined || others.length > 0 ? '/' : `/cells/${encodeURIComponent(only)}`;
-  return `${baseUrl.replace(/\/+$/, '')}${page}`;
+  return pageUrl(baseUrl, only === undefined || others.length > 0 ? null : only);
 }
 
 /** The venue with its address where the plan knows it. */

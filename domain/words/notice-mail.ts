@@ -1,10 +1,12 @@
 import { OBLIGATIONS, obligationName } from '../obligations.ts';
+import { unbroken } from '../one-line.ts';
 import { dictionaryOf } from './dictionary.ts';
-import { html, type Markup } from './html.ts';
 import { latenessOf } from './lateness.ts';
 import { lowerFirst } from './letter-case.ts';
+import { framedMail, type Mail, type MailBlock } from './mail-frame.ts';
 import { aboutWords, briefDue, type NoticeFor, noticeLines, subjectOf, whenBriefly } from './notice-lines.ts';
 import { isObligation, taskWords } from './obligation-words.ts';
+import { pageUrl } from './page-url.ts';
 import { type Audience, wordOf } from './words.ts';
 
 export type { NoticeFor } from './notice-lines.ts';
@@ -20,28 +22,19 @@ export interface MailRequest {
   baseUrl: string;
 }
 
-export interface Mail {
-  /** one line, at most 200 letters */
-  subject: string;
-  text: string;
-  html: string;
-}
-
-const SUBJECT_LETTERS = 200;
-
 /** Where a task is done: the cell's page or the campaign's, at the obligation. */
 export function taskUrl(baseUrl: string, subject: string, about: string): string {
-  const page = subject === 'campaign' ? '/' : `/cells/${encodeURIComponent(subject)}`;
-  return `${baseUrl.replace(/\/+$/, '')}${page}#${encodeURIComponent(about)}`;
+  const page = pageUrl(baseUrl, subject === 'campaign' ? null : subject);
+  return `${page}#${encodeURIComponent(about)}`;
 }
 
-const unbroken = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-
-/** A header is one line: whatever could end it becomes a space (security: no header from a name). */
-function oneLine(text: string): string {
-  const line = [...unbroken(text).trim()];
-  return line.length <= SUBJECT_LETTERS ? line.join('') : `${line.slice(0, SUBJECT_LETTERS - 1).join('')}…`;
-}
+/** What a notice says in a mail, alone or beside others. */
+export const noticeBlock = (item: NoticeFor, baseUrl: string, audience: Audience): MailBlock => ({
+  heading: aboutWords(item, audience),
+  lines: noticeLines(item, audience),
+  link: dictionaryOf(audience.lang).mail.linkLine,
+  url: taskUrl(baseUrl, item.subject, item.notice.about),
+});
 
 /** What the notices are about, each phrase once with the number of cells. */
 function phrases(notices: readonly NoticeFor[], audience: Audience): string {
@@ -74,31 +67,6 @@ function groupSubject(notices: readonly NoticeFor[], audience: Audience): string
   return mail.subjectTasks(notices.length, late.length, briefDue(Math.min(...dues), audience), list);
 }
 
-/** A line break inside a name or a reason could pass for one of ours. */
-const asText = (paragraphs: string[][]): string =>
-  `${paragraphs.map((lines) => lines.map(unbroken).join('\n')).join('\n\n')}\n`;
-
-function asHtml(request: MailRequest, audience: Audience): Markup {
-  const { mail } = dictionaryOf(audience.lang);
-  const { notices, person, campaign, baseUrl } = request;
-  const item = (entry: NoticeFor): Markup => {
-    const url = taskUrl(baseUrl, entry.subject, entry.notice.about);
-    return html`<h2 style="font-size:17px;margin:20px 0 4px">${aboutWords(entry, audience)}</h2>
-<p style="margin:0 0 4px">${noticeLines(entry, audience).map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))}</p>
-<p style="margin:0">${mail.linkLine}: <a href="${url}">${url}</a></p>
-`;
-  };
-  return html`<!doctype html>
-<html lang="${audience.lang}"><head><meta charset="utf-8"><title>${campaign}</title></head>
-<body style="font:16px/1.5 Arial,sans-serif;color:#1b1b1b;max-width:40em">
-<p>${mail.greeting(audience.names.person(person))}</p>
-<p>${mail.intro(notices.length)}</p>
-${notices.map(item)}<p style="margin-top:24px">${mail.closing}</p>
-<p style="color:#555;font-size:14px">${mail.footer(campaign)}</p>
-</body></html>
-`;
-}
-
 /**
  * The mail for one or several notices that one person gets together, in the audience's language.
  *
@@ -111,22 +79,17 @@ export function noticeMail(request: MailRequest, audience: Audience): Mail {
   if (first === undefined) throw new RangeError('a mail needs at least one notice');
   const subject = notices.length === 1 ? subjectOf(first, audience) : groupSubject(notices, audience);
   const onlyCopies = notices.every(({ role }) => role === 'copy');
-  const text = asText([
-    [mail.greeting(audience.names.person(person))],
-    [mail.intro(notices.length)],
-    ...notices.map((entry) => [
-      aboutWords(entry, audience),
-      ...noticeLines(entry, audience),
-      `${mail.linkLine}: ${taskUrl(baseUrl, entry.subject, entry.notice.about)}`,
-    ]),
-    [mail.closing],
-    ['-- ', mail.footer(campaign)],
-  ]);
-  return {
-    subject: oneLine(onlyCopies ? mail.copied(subject) : subject).normalize('NFC'),
-    text: text.normalize('NFC'),
-    html: asHtml(request, audience).text.normalize('NFC'),
-  };
+  return framedMail(
+    {
+      subject: onlyCopies ? mail.copied(subject) : subject,
+      person,
+      intro: mail.intro(notices.length),
+      blocks: notices.map((item) => noticeBlock(item, baseUrl, audience)),
+      closing: mail.closing,
+      campaign,
+    },
+    audience,
+  );
 }
 
 /** One short text to copy for a person without an address (Zalo, telephone). */

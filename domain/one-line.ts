@@ -1,0 +1,5 @@
+/** What could end a line (control characters, separators of lines) becomes a space. */
+export const unbroken = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+
+/** The same, without spaces at the ends. */
+export const oneLine = (text: string): string => unbroken(text).trim();
