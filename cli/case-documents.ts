@@ -6,9 +6,8 @@ import { asciiName } from '../domain/ascii-name.ts';
 import { circleOf } from '../domain/case/attendance.ts';
 import type { CaseContent, Minutes } from '../domain/case/case-content.ts';
 import { setHolders } from '../domain/case/dossier-sets.ts';
-import { cellSubjectSchema } from '../domain/case/score-value.ts';
-import { dateOf } from '../domain/instant.ts';
-import { criteriaOf } from '../domain/plan/plan-criteria.ts';
+import { dateOf, timeOf } from '../domain/instant.ts';
+import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import { peopleOf } from '../domain/roster.ts';
 import { namesOf } from '../domain/words/audience.ts';
 import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
@@ -21,13 +20,7 @@ export interface OfficeFile {
   content: string;
 }
 
-const criteriaSets = ({ plan }: CampaignRow) =>
-  Object.fromEntries(
-    cellSubjectSchema.options.flatMap((subject) => {
-      const set = criteriaOf(plan, subject);
-      return set === null ? [] : [[subject, set]];
-    }),
-  );
+const criteriaSets = ({ plan }: CampaignRow) => Object.fromEntries(cellCriteria(plan));
 
 /** Names by the people in office when the document is made. @param at ms */
 const namesAt = ({ plan, roster }: CampaignRow, at: number) => namesOf(plan, roster, at);
@@ -110,11 +103,10 @@ export async function allowanceOf(row: CampaignRow, reader: RecordsReader): Prom
     const { team, substitutes } = circleOf(roster, cell, held, utcOffset);
     const paid = [...team, ...substitutes.map(({ person }) => person)];
     const startsAt = standing.session?.startsAt ?? held;
-    const noon = Number(new Date(startsAt + offsetMs(utcOffset)).toISOString().slice(11, 13)) >= 12;
     days.push({
       cell,
       day: dateOf(startsAt, utcOffset),
-      slot: noon ? ('afternoon' as const) : ('morning' as const),
+      slot: timeOf(startsAt, utcOffset) < '12:00' ? ('morning' as const) : ('afternoon' as const),
       present: inspection.attendance.present.filter((person) => paid.includes(person)),
     });
   }
@@ -131,11 +123,6 @@ export async function allowanceOf(row: CampaignRow, reader: RecordsReader): Prom
     }),
   };
 }
-
-const offsetMs = (utcOffset: string): number => {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(utcOffset) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-};
 
 /** The decisions issued so far. */
 export async function decisionsOf(row: CampaignRow, reader: RecordsReader): Promise<OfficeFile[]> {

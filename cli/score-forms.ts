@@ -3,24 +3,16 @@ import { join } from 'node:path';
 import type { SheetFinding } from '../documents/workbooks/criteria-workbook-file.ts';
 import { scoreForm } from '../documents/workbooks/score-form.ts';
 import { scoresFromForm } from '../documents/workbooks/score-form-reading.ts';
-import { type CellSubject, cellSubjectSchema } from '../domain/case/score-value.ts';
-import type { CriteriaSet } from '../domain/criteria/criteria.ts';
-import { criteriaOf } from '../domain/plan/plan-criteria.ts';
+import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 
 /** The self-scores of a dossier as Excel forms: given out by the campaign's own criteria, and read back. */
 
-const setsOf = ({ plan }: CampaignRow): [CellSubject, CriteriaSet][] =>
-  cellSubjectSchema.options.flatMap((subject) => {
-    const set = criteriaOf(plan, subject);
-    return set === null ? [] : [[subject, set] as [CellSubject, CriteriaSet]];
-  });
-
 /** One form for each set by which cells score themselves. @returns the paths */
 export async function writeForms(row: CampaignRow, folder: string): Promise<string[]> {
   return Promise.all(
-    setsOf(row).map(async ([, set]) => {
+    cellCriteria(row.plan).map(async ([, set]) => {
       const path = join(folder, `${set.id}.xlsx`);
       await writeFile(path, await scoreForm(set));
       return path;
@@ -44,7 +36,10 @@ async function readForm(file: string, row: CampaignRow, output: Output) {
     throw new CommandFailure('NO_FILE', `${file}: ${error.message}`, EXIT.usage);
   });
   const readings = await Promise.all(
-    setsOf(row).map(async ([subject, set]) => ({ subject, ...(await scoresFromForm(bytes, set)) })),
+    cellCriteria(row.plan).map(async ([subject, set]) => ({
+      subject,
+      ...(await scoresFromForm(bytes, set)),
+    })),
   );
   const own = readings.find(({ findings }) => findings.every(({ code }) => code !== 'OTHER_SET'));
   const wrong = (own ?? readings[0])?.findings.filter(({ severity }) => severity === 'error') ?? [];

@@ -1,5 +1,5 @@
 import type { CaseContent, ScoreRecord } from '../domain/case/case-content.ts';
-import { currentScores } from '../domain/case/score-layers.ts';
+import { subjectScores } from '../domain/case/score-layers.ts';
 import type { CellSubject } from '../domain/case/score-value.ts';
 import { dateOf, type Instant, instantAt } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -82,7 +82,7 @@ const entryRow = (
 `;
 
 function scoring(subject: CellSubject, { plan, content, sets }: InspectionFormRequest): Markup | null {
-  const own = currentScores(content.scores, 'self').filter((score) => score.subject === subject);
+  const own = subjectScores(content.scores, 'self', subject);
   const entries = entriesOf(sets, subject);
   if (own.length === 0 && entries.size === 0) return null;
   return html`${sets[subject]?.placeholder ? placeholderNote(plan, sets, subject) : null}<table class="dense scores">

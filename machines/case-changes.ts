@@ -196,10 +196,9 @@ export function adoptMinutes(context: CellContext, event: DoorEvent<'minutes.ado
   const { cell, team } = signersInHall(context.inspection.attendance?.present ?? [], circle(context));
   const { at, payload } = event;
   const signed = (by: string | null) => (by === null ? null : { by, at });
-  const minutes = draftMinutes(context, event).minutes ?? minutesOf(context);
   return {
     minutes: {
-      ...allAgreed(minutes),
+      ...allAgreed(drafted(minutesOf(context), matterOf(context), payload)),
       reservation: payload.reservation ?? null,
       signatures: { cell: signed(cell), team: signed(team) },
     },

@@ -45,7 +45,7 @@ export function completionDeadline(context: CellContext, event: CellEvent): Dead
 
 export const extension = (context: CellContext, event: CellEvent) => {
   const { payload, by } = as(event, 'extension.grant', 'command.deadline.extend');
-  const due = typeof payload.until === 'number' ? payload.until : msOf(payload.until);
+  const due = msOf(payload.until);
   return {
     id: extendable(context),
     deadline: { due, closes: closesWithSession(context), who: by, why: payload.reason },

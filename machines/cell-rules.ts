@@ -18,8 +18,9 @@ import type { Reason } from './reason.ts';
 
 type Rule<E> = (context: CellContext, event: E) => Reason | null;
 
-/** The time of a date-time sent by a person, in ms. */
-export const msOf = (iso: string): number => Date.parse(iso);
+/** An instant of an event in ms: people send a date-time, the campaign sends ms. */
+export const msOf = (instant: string | number): number =>
+  typeof instant === 'number' ? instant : Date.parse(instant);
 
 /** When the team has to have read: the plan's margin before the session, or its start when that is already past. */
 export function readingDue(context: CellContext): number {

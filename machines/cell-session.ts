@@ -7,7 +7,6 @@ const tellMove = {
   type: 'tellNews' as const,
   params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
     const { id, payload } = as(event, 'session.move', 'command.session.move');
-    const startsAt = typeof payload.startsAt === 'number' ? payload.startsAt : msOf(payload.startsAt);
     return {
       news: 'sessionMoved' as const,
       // a time may come round again, and is news again
@@ -15,7 +14,7 @@ const tellMove = {
       to: cellAndTeam(context),
       values: {
         from: context.session?.startsAt ?? null,
-        startsAt,
+        startsAt: msOf(payload.startsAt),
         venue: payload.venue ?? context.session?.venue ?? '',
         reason: payload.reason,
       },

@@ -207,12 +207,11 @@ export const cellSetup = setup({
 
     setSession: assign(({ context, event }) => {
       const move = as(event, 'session.move', 'command.session.move');
-      const ms = (value: string | number) => (typeof value === 'number' ? value : msOf(value));
       return {
         session: {
           id: sessionIdAfter(context, move.type),
-          startsAt: ms(move.payload.startsAt),
-          endsAt: ms(move.payload.endsAt),
+          startsAt: msOf(move.payload.startsAt),
+          endsAt: msOf(move.payload.endsAt),
           venue: move.payload.venue ?? context.session?.venue ?? '',
           state: 'scheduled' as const,
         },
@@ -224,12 +223,7 @@ export const cellSetup = setup({
       const given = move.payload.dossierDue;
       let obligations = context.obligations;
       for (const id of ['dossier', 'dossierCompletion'].filter((name) => isOpen(context, name))) {
-        const due =
-          id === 'dossier' && given !== undefined
-            ? typeof given === 'number'
-              ? given
-              : msOf(given)
-            : deadlineOf(context, id).due;
+        const due = id === 'dossier' && given !== undefined ? msOf(given) : deadlineOf(context, id).due;
         const deadline: Deadline = {
           due,
           closes: closesWithSession(context),

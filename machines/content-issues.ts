@@ -69,6 +69,3 @@ export const twice = (keys: readonly string[], pathOf: (index: number) => string
   keys.flatMap((key, index) =>
     keys.indexOf(key) === index ? [] : [issue(pathOf(index), 'scoredTwice', { criterion: key })],
   );
-
-/** Entries that have to have a value before a set can rate. */
-export const needsValue = (set: ScoringSet): string[] => [...set.leaves.map(({ id }) => id), ...set.gates];

@@ -1,6 +1,7 @@
 import type { DossierContent } from '../domain/case/dossier-content.ts';
 import { setsOwed } from '../domain/case/dossier-sets.ts';
 import type { CellSubject, Score } from '../domain/case/score-value.ts';
+import { requiredEntries } from '../domain/criteria/rating.ts';
 import { dateOf } from '../domain/instant.ts';
 import type { CellContext } from './cell-context.ts';
 import {
@@ -10,7 +11,6 @@ import {
   holders,
   invalid,
   issue,
-  needsValue,
   scoreIssues,
   twice,
 } from './content-issues.ts';
@@ -58,7 +58,7 @@ export function missingFrom(content: DossierContent, context: CellContext, onPap
       missing.push(`scores.${subject}`);
       continue;
     }
-    for (const criterion of needsValue(set)) {
+    for (const criterion of requiredEntries(set)) {
       const score = given.find((one) => one.criterion === criterion);
       if (score === undefined) missing.push(`scores.${subject}.${criterion}`);
       // R47, R49: every score with the work that proves it; nothing has to be proved where nothing is claimed

@@ -6,20 +6,11 @@ import type {
 } from '../domain/case/inspection-content.ts';
 import { openDisputes } from '../domain/case/minutes-content.ts';
 import type { MinutesAnswer } from '../domain/case/minutes-draft.ts';
-import { currentScores, differsMuch, scoreOf, scoreValue } from '../domain/case/score-layers.ts';
+import { currentScores, differsMuch, hasValue, scoreOf, scoreValue } from '../domain/case/score-layers.ts';
 import type { CellSubject } from '../domain/case/score-value.ts';
-import { valueProblem } from '../domain/criteria/rating.ts';
+import { maximumOf, requiredEntries, scoredEntries, valueProblem } from '../domain/criteria/rating.ts';
 import type { CellContext } from './cell-context.ts';
-import {
-  circle,
-  evidenceIssues,
-  fileIssues,
-  invalid,
-  issue,
-  needsValue,
-  scoreIssues,
-  twice,
-} from './content-issues.ts';
+import { circle, evidenceIssues, fileIssues, invalid, issue, scoreIssues, twice } from './content-issues.ts';
 import type { DoorEvent } from './events.ts';
 import type { ContentIssue, Reason } from './reason.ts';
 
@@ -35,8 +26,7 @@ export function notesInvalid(
     if (criterion === undefined) return [];
     const at = path === '' ? 'criterion' : `${path}.${index}.criterion`;
     const set = subject === undefined ? undefined : context.terms.scoring[subject];
-    const known =
-      set !== undefined && [...needsValue(set), ...set.adjustments.map(({ id }) => id)].includes(criterion);
+    const known = set !== undefined && scoredEntries(set).includes(criterion);
     return known ? [] : [issue(at, 'unknownCriterion', { criterion })];
   });
   return invalid(issues);
@@ -55,7 +45,7 @@ function conflictRefused(context: CellContext, by: string, reason: string | unde
 function stale(context: CellContext, { scores }: InspectionRecord): Reason | null {
   const changed = scores.find(({ subject, criterion, replaces }) => {
     const there = scoreOf(context.scores, 'team', subject, criterion);
-    return (there?.id ?? undefined) !== replaces;
+    return there?.id !== replaces;
   });
   if (changed === undefined) return null;
   const there = scoreOf(context.scores, 'team', changed.subject, changed.criterion);
@@ -77,9 +67,7 @@ export function recordRefused(
     const path = `scores.${index}`;
     const set = scoring[score.subject];
     const self = scoreOf(context.scores, 'self', score.subject, score.criterion);
-    const max =
-      [...(set?.leaves ?? []), ...(set?.adjustments ?? [])].find(({ id }) => id === score.criterion)?.max ??
-      null;
+    const max = set === undefined ? null : maximumOf(set, score.criterion);
     const gap =
       score.reason === undefined && differsMuch(self, scoreValue(score), max, terms.scoreGapReason.percent)
         ? [
@@ -123,7 +111,7 @@ function unscored(context: CellContext): ContentIssue[] {
     .filter(({ selfScored }) => selfScored)
     .flatMap(({ id }) => {
       const set = context.terms.scoring[id as CellSubject];
-      return set === undefined ? [] : needsValue(set).map((criterion) => ({ subject: id, criterion }));
+      return set === undefined ? [] : requiredEntries(set).map((criterion) => ({ subject: id, criterion }));
     })
     .filter(
       (entry) =>
@@ -158,17 +146,18 @@ export function disputesRefused(context: CellContext, items: readonly { id: stri
 /** Disputed items are answered, and new scores stay within their criterion. */
 export function answersRefused(context: CellContext, answers: readonly MinutesAnswer[]): Reason | null {
   const items = context.minutes?.items ?? [];
-  const issues = answers.flatMap(({ id, points, grade, met }, index) => {
+  const issues = answers.flatMap((answer, index) => {
+    const { id } = answer;
     const item = items.find((one) => one.id === id);
     if (item === undefined) return [issue(`answers.${index}.id`, 'unknownItem', { items: id })];
     if (answers.findIndex((one) => one.id === id) !== index)
       return [issue(`answers.${index}.id`, 'itemTwice', { items: id })];
-    if (points === undefined && grade === undefined && met === undefined) return [];
+    if (!hasValue(answer)) return [];
     if (item.subject === null || item.criterion === null)
       return [issue(`answers.${index}`, 'noScoreHere', { items: id })];
-    const value = { points: points ?? null, grade: grade ?? null, met: met ?? null };
     const set = context.terms.scoring[item.subject];
-    const problem = set === undefined ? null : valueProblem(set, { criterion: item.criterion, ...value });
+    const given = { criterion: item.criterion, ...scoreValue(answer) };
+    const problem = set === undefined ? null : valueProblem(set, given);
     return problem === null
       ? []
       : [issue(`answers.${index}`, problem.reason, { criterion: item.criterion, ...problem.values })];

@@ -1,5 +1,5 @@
 import type { DerivedRating, ScoreValue } from '../../domain/case/case-content.ts';
-import type { CellSubject, Evidence } from '../../domain/case/score-value.ts';
+import { type CellSubject, cellSubjectSchema, type Evidence } from '../../domain/case/score-value.ts';
 import type { CriteriaEntry, CriteriaSet, Grade } from '../../domain/criteria/criteria.ts';
 import { entryNames } from '../../domain/criteria/criteria.ts';
 import { dateOf, type Instant, timeOf } from '../../domain/instant.ts';
@@ -14,7 +14,7 @@ import { formalDate } from '../formal-date.ts';
 /** The criteria by which a cell was scored. */
 export type CellCriteria = Partial<Record<CellSubject, CriteriaSet>>;
 
-export const SUBJECTS: readonly CellSubject[] = ['fourGood', 'cellQuality', 'grassrootsDemocracy'];
+export const SUBJECTS: readonly CellSubject[] = cellSubjectSchema.options;
 
 export const SUBJECT_TITLES: Record<CellSubject, string> = {
   fourGood: 'Mô hình chi bộ “bốn tốt”',

@@ -1,12 +1,14 @@
 import type { LocalDate } from '../instant.ts';
-import type { AttendedDay } from './case-content.ts';
 
 /** Meal support of the team: so much per person and day of inspection, whatever the number of cells (R61, R62, X12). */
 
 export type DaySlot = 'morning' | 'afternoon';
 
 /** Who of the team was there on a day; without a slot it was the whole day. */
-export interface AllowanceDay extends AttendedDay {
+export interface AllowanceDay {
+  cell: string;
+  day: LocalDate;
+  present: string[];
   slot?: DaySlot | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Grade } from '../criteria/criteria.ts';
-import type { Instant, LocalDate } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import type { MinutesOutcome } from '../journal.ts';
 import type { DossierContent } from './dossier-content.ts';
 import type { AttendanceContent } from './inspection-content.ts';
@@ -210,13 +210,6 @@ export interface CaseContent {
   minutes: Minutes | null;
   earlierMinutes: Minutes[];
   difficulties: Difficulty[];
-}
-
-/** The local day on which a person was there, for the allowance. */
-export interface AttendedDay {
-  cell: string;
-  day: LocalDate;
-  present: string[];
 }
 
 /** The parts of the content that differ; what is equal is left out. */

@@ -1,5 +1,6 @@
 import { canonicalHash } from '../canonical-hash.ts';
 import type { ScoringSet } from '../criteria/criteria.ts';
+import { scoredEntries } from '../criteria/rating.ts';
 import type { MinutesOutcome, SessionView } from '../journal.ts';
 import type {
   CaseContent,
@@ -11,7 +12,14 @@ import type {
 } from './case-content.ts';
 import { validSets } from './dossier-sets.ts';
 import type { MinutesAnswer, MinutesDraft } from './minutes-draft.ts';
-import { type CellScoring, currentScores, derivedRating, scoreOf } from './score-layers.ts';
+import {
+  type CellScoring,
+  derivedRating,
+  hasValue,
+  scoreOf,
+  scoreValue,
+  subjectScores,
+} from './score-layers.ts';
 import type { CellSubject, Score } from './score-value.ts';
 
 /** The minutes as a pure value: composed, disputed, answered, locked (R33, domain.md 4.3). */
@@ -29,20 +37,14 @@ export const emptyMinutes = (version: number, correction: string | null = null):
   hash: null,
 });
 
-const entriesOf = (set: ScoringSet): string[] => [
-  ...set.leaves.map(({ id }) => id),
-  ...set.adjustments.map(({ id }) => id),
-  ...set.gates,
-];
-
 const bare = (value: ScoreValue | undefined): ScoreValue | null =>
   value === undefined ? null : { points: value.points, grade: value.grade, met: value.met };
 
 /** One item for every entry of the criteria that somebody scored. */
 function criterionItems(subject: CellSubject, set: ScoringSet, layers: ScoreLayers): MinutesItem[] {
-  const self = currentScores(layers, 'self').filter((score) => score.subject === subject);
-  const team = currentScores(layers, 'team').filter((score) => score.subject === subject);
-  return entriesOf(set).flatMap((criterion): MinutesItem[] => {
+  const self = subjectScores(layers, 'self', subject);
+  const team = subjectScores(layers, 'team', subject);
+  return scoredEntries(set).flatMap((criterion): MinutesItem[] => {
     const own = self.find((score) => score.criterion === criterion);
     const given = team.find((score) => score.criterion === criterion);
     if (own === undefined && given === undefined) return [];
@@ -96,8 +98,15 @@ export interface MinutesMatter extends Omit<CaseContent, 'minutes' | 'earlierMin
   scoring: CellScoring;
 }
 
+const derivedOf = ({ scoring, scores }: Pick<MinutesMatter, 'scoring' | 'scores'>): MinutesFrame['derived'] =>
+  subjectsOf(scoring).map(([subject, set]) => ({
+    subject,
+    self: derivedRating(set, scores, 'self'),
+    team: derivedRating(set, scores, 'team'),
+  }));
+
 function frameOf(matter: MinutesMatter, draft: MinutesDraft): MinutesFrame {
-  const { basis, session, inspection, dossiers, sets, scoring, scores, review } = matter;
+  const { basis, session, inspection, dossiers, sets, scoring, review } = matter;
   const dossier = dossiers.at(-1);
   return {
     basis,
@@ -128,11 +137,7 @@ function frameOf(matter: MinutesMatter, draft: MinutesDraft): MinutesFrame {
       sha256,
       placeholder,
     })),
-    derived: subjectsOf(scoring).map(([subject, set]) => ({
-      subject,
-      self: derivedRating(set, scores, 'self'),
-      team: derivedRating(set, scores, 'team'),
-    })),
+    derived: derivedOf(matter),
     proposed: { byCell: dossier?.content.proposed ?? null, byTeam: draft.proposed },
     members: draft.members ?? null,
     copies: draft.copies,
@@ -174,10 +179,10 @@ export function scoresOfAnswers(
   answers: readonly MinutesAnswer[],
   layers: ScoreLayers,
 ): (Score & { subject: CellSubject; reason: string })[] {
-  return answers.flatMap(({ id, answer, text, points, grade, met }) => {
+  return answers.flatMap((given) => {
+    const { id, answer, text, points, grade, met } = given;
     const item = minutes.items.find((one) => one.id === id);
-    if (item?.criterion == null || item.subject === null) return [];
-    if (points === undefined && grade === undefined && met === undefined) return [];
+    if (item?.criterion == null || item.subject === null || !hasValue(given)) return [];
     const before = scoreOf(layers, 'team', item.subject, item.criterion);
     const remark = text ?? before?.remark ?? undefined;
     return [
@@ -199,20 +204,17 @@ export function scoresOfAnswers(
 export function answered(
   minutes: Minutes,
   answers: readonly MinutesAnswer[],
-  matter: MinutesMatter,
+  matter: Pick<MinutesMatter, 'scoring' | 'scores'>,
 ): Minutes {
   const items = minutes.items.map((item): MinutesItem => {
     const given = answers.find(({ id }) => id === item.id);
     if (given === undefined) return item;
-    const { points, grade, met, text, answer } = given;
-    const rescored =
-      item.criterion !== null && (points !== undefined || grade !== undefined || met !== undefined);
+    const { text, answer } = given;
+    const rescored = item.criterion !== null && hasValue(given);
     return {
       ...item,
       text: text ?? item.text,
-      ...(rescored
-        ? { team: { points: points ?? null, grade: grade ?? null, met: met ?? null }, reason: answer }
-        : {}),
+      ...(rescored ? { team: scoreValue(given), reason: answer } : {}),
       answer,
       agreed: false,
     };
@@ -221,19 +223,10 @@ export function answered(
   return {
     ...minutes,
     items,
-    frame: frame === null ? null : { ...frame, derived: frameOf(matter, draftOf(frame)).derived },
+    frame: frame === null ? null : { ...frame, derived: derivedOf(matter) },
     round: minutes.round + 1,
   };
 }
-
-const draftOf = (frame: MinutesFrame): MinutesDraft => ({
-  strengths: [],
-  shortcomings: [],
-  causes: [],
-  recommendations: [],
-  proposed: frame.proposed.byTeam,
-  copies: frame.copies,
-});
 
 /** Items that the cell disputes and nobody has answered yet. */
 export const openDisputes = ({ items }: Minutes): MinutesItem[] =>

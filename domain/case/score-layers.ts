@@ -17,11 +17,17 @@ export const withoutTeam = ({ self, team, cleared }: ScoreLayers): ScoreLayers =
   cleared: cleared + team.length,
 });
 
-export const scoreValue = ({ points, grade, met }: Score): ScoreValue => ({
+type GivenValue = Pick<Score, 'points' | 'grade' | 'met'>;
+
+export const scoreValue = ({ points, grade, met }: GivenValue): ScoreValue => ({
   points: points ?? null,
   grade: grade ?? null,
   met: met ?? null,
 });
+
+/** Whether there is a value at all: an answer may leave a score as it is. */
+export const hasValue = ({ points, grade, met }: GivenValue): boolean =>
+  points !== undefined || grade !== undefined || met !== undefined;
 
 const recordOf = (
   score: Score & { reason?: string | undefined },
@@ -105,9 +111,13 @@ export function differsMuch(
   return self.grade !== team.grade || self.met !== team.met;
 }
 
+/** The scores of a layer that count, of one subject. */
+export const subjectScores = (layers: ScoreLayers, layer: Layer, subject: string): ScoreRecord[] =>
+  currentScores(layers, layer).filter((score) => score.subject === subject);
+
 /** What the rules derive of a layer; null where it has no score of the subject at all. */
 export function derivedRating(set: ScoringSet, layers: ScoreLayers, layer: Layer): DerivedRating | null {
-  const given = currentScores(layers, layer).filter(({ subject }) => subject === set.subject);
+  const given = subjectScores(layers, layer, set.subject);
   if (given.length === 0) return null;
   const { total, max, complete, level, recognised } = rate(set, given);
   return { total, max, complete, level, recognised };

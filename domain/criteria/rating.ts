@@ -32,6 +32,23 @@ export interface ValueProblem {
   values: Record<string, string | number>;
 }
 
+/** What has to have a value before a set can rate: leaves, then gates. */
+export const requiredEntries = (set: ScoringSet): string[] => [
+  ...set.leaves.map(({ id }) => id),
+  ...set.gates,
+];
+
+/** Everything that may be scored, in the order of the form. */
+export const scoredEntries = (set: ScoringSet): string[] => [
+  ...set.leaves.map(({ id }) => id),
+  ...set.adjustments.map(({ id }) => id),
+  ...set.gates,
+];
+
+/** The most points that an entry may have; null of a gate, and of what the set doesn't have. */
+export const maximumOf = ({ leaves, adjustments }: ScoringSet, criterion: string): number | null =>
+  [...leaves, ...adjustments].find(({ id }) => id === criterion)?.max ?? null;
+
 const RANK: Record<Grade, number> = { EXCELLENT: 3, GOOD: 2, AVERAGE: 1, POOR: 0 };
 
 /** Sums of points with two decimals, without the noise of binary fractions. */
@@ -66,10 +83,10 @@ export function valueProblem(set: ScoringSet, given: Given): ValueProblem | null
   const { criterion, points, grade, met } = given;
   if (set.gates.includes(criterion))
     return met === null || points !== null || grade !== null ? { reason: 'needsMet', values: {} } : null;
-  const leaf = set.leaves.find(({ id }) => id === criterion);
-  const max = leaf?.max ?? set.adjustments.find(({ id }) => id === criterion)?.max;
-  if (max === undefined) return { reason: 'unknownCriterion', values: { criterion } };
-  if (grade !== null && (leaf === undefined || !set.gradeBands.some((band) => band.grade === grade)))
+  const max = maximumOf(set, criterion);
+  if (max === null) return { reason: 'unknownCriterion', values: { criterion } };
+  const isLeaf = set.leaves.some(({ id }) => id === criterion);
+  if (grade !== null && (!isLeaf || !set.gradeBands.some((band) => band.grade === grade)))
     return { reason: 'gradeNotUsed', values: { grade } };
   if (met !== null || (points === null && grade === null)) return { reason: 'needsPoints', values: { max } };
   if (points === null) return null;

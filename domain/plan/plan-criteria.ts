@@ -1,5 +1,5 @@
 import type { CellScoring } from '../case/score-layers.ts';
-import { cellSubjectSchema } from '../case/score-value.ts';
+import { type CellSubject, cellSubjectSchema } from '../case/score-value.ts';
 import { type CriteriaSet, scoringOf } from '../criteria/criteria.ts';
 import type { Plan } from './plan.ts';
 
@@ -13,12 +13,13 @@ export function criteriaOf(plan: Plan, subject: CriteriaSet['subject']): Criteri
   return entry.set;
 }
 
-/** What statecharts carry of the sets by which cells are scored. @throws RangeError as `criteriaOf` */
-export function cellScoring(plan: Plan): CellScoring {
-  return Object.fromEntries(
-    cellSubjectSchema.options.flatMap((subject) => {
-      const set = criteriaOf(plan, subject);
-      return set === null ? [] : [[subject, scoringOf(set)]];
-    }),
-  );
-}
+/** The sets by which cells are scored, in the order of the subjects. @throws RangeError as `criteriaOf` */
+export const cellCriteria = (plan: Plan): [CellSubject, CriteriaSet][] =>
+  cellSubjectSchema.options.flatMap((subject): [CellSubject, CriteriaSet][] => {
+    const set = criteriaOf(plan, subject);
+    return set === null ? [] : [[subject, set]];
+  });
+
+/** What statecharts carry of them. @throws RangeError as `criteriaOf` */
+export const cellScoring = (plan: Plan): CellScoring =>
+  Object.fromEntries(cellCriteria(plan).map(([subject, set]) => [subject, scoringOf(set)]));

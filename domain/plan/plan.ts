@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { reportIdSchema } from '../case/score-value.ts';
 import { criteriaSetSchema } from '../criteria/criteria.ts';
+import { subjectName } from '../criteria/criteria-result.ts';
 import { assignmentSchema } from '../roster.ts';
 
 /** The plan of a campaign as data. Texts are NFC; ids are lower-case ASCII. Source: plan 28-KH/ĐU (R01–R73). */
@@ -27,7 +29,6 @@ const setting = <T extends z.ZodType>(value: T) =>
     reason: text,
   });
 
-const reportId = z.enum(['resolution', 'fourGood', 'cellQuality', 'grassrootsDemocracy']);
 const warnPolicy = z.enum(['off', 'warn', 'refuse']);
 
 const documentRefSchema = z.strictObject({
@@ -160,7 +161,7 @@ export const planSchema = z.strictObject({
     .array(
       z.strictObject({
         id,
-        subject: z.enum(['fourGood', 'cellQuality', 'memberQuality', 'grassrootsDemocracy']),
+        subject: subjectName,
         source: text,
         /** the set's file beside the plan, e.g. `criteria/bon-tot.yaml`; the set itself once it is read */
         set: z.union([
@@ -178,7 +179,7 @@ export const planSchema = z.strictObject({
     reports: z
       .array(
         z.strictObject({
-          id: reportId,
+          id: reportIdSchema,
           title: text,
           selfScored: z.boolean(),
         }),
@@ -189,7 +190,7 @@ export const planSchema = z.strictObject({
       z.strictObject({
         id,
         title: text,
-        inDossierAs: reportId.optional(),
+        inDossierAs: reportIdSchema.optional(),
         /** R53: the criteria it belongs to, as `grassrootsDemocracy.ke-hoach` */
         criteria: z.array(z.string().regex(/^[a-zA-Z]+\.[a-z0-9-]+$/)).default([]),
       }),
