@@ -66,6 +66,16 @@ describe('files that a payload names are stored', () => {
     expect(await inStore()).toHaveLength(1);
   });
 
+  test('without a change to what the sender gave', async () => {
+    await write({ 'a.pdf': pdf() });
+    const given = { reports: [{ title: 'Báo cáo', file: 'a.pdf' }], date: '2026-11-20' };
+    const before = structuredClone(given);
+    const whole = await stored(given);
+    expect(given).toEqual(before);
+    const file = expect.objectContaining({ cell: 'doi-1', name: 'a.pdf' });
+    expect(whole).toEqual({ ...before, reports: [{ title: 'Báo cáo', file }] });
+  });
+
   test('and everything else stays as it is', async () => {
     const ref = { cell: 'doi-1', sha256: '0'.repeat(64), name: 'a.pdf', type: 'pdf', size: 1 };
     const payload = { file: ref, files: ['a.pdf'], nothing: null, n: [1, 'hai', { x: true }], name: 'file' };

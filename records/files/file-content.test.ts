@@ -11,10 +11,12 @@ import {
   docx,
   docxParts,
   jpg,
+  namedTwice,
   oleContainer,
   pdf,
   pdfWithTableStream,
   png,
+  pngChunk,
   pngOfScanner,
   program,
   renamedEntry,
@@ -106,12 +108,44 @@ describe('5.2.2 name and content agree', () => {
     await refused(name, Buffer.concat([make(), withRemark]), 'TYPE_MISMATCH', 'zip');
   });
 
+  test.each([
+    ['PDF', 'a.pdf', () => pdf()],
+    ['PNG', 'a.png', () => png()],
+    ['JPEG', 'a.jpg', jpg],
+  ] as const)(
+    'a %s with an archive and something behind it is two files in one too',
+    async (_, name, make) => {
+      const archive = await zip([['evil.class', Buffer.from('cafebabe', 'hex')]]);
+      for (const behind of ['\n', `\n%%EOF\n${' '.repeat(1_000)}`])
+        await refused(name, Buffer.concat([make(), archive, Buffer.from(behind)]), 'TYPE_MISMATCH', 'zip');
+    },
+  );
+
+  test('the word that ends a PDF’s attachment excuses no picture', async () => {
+    const archive = await zip([['evil.class', Buffer.from('cafebabe', 'hex')]]);
+    const content = Buffer.concat([png(), archive, Buffer.from('endstream')]);
+    await refused('a.png', content, 'TYPE_MISMATCH', 'zip');
+  });
+
+  test('the four letters of an archive’s end by chance are no archive', async () => {
+    for (const filling of [0, 7]) {
+      const content = Buffer.concat([png(), Buffer.from('PK\u0005\u0006'), Buffer.alloc(100, filling)]);
+      await expect(put('a.png', content)).resolves.toMatchObject({ type: 'png' });
+    }
+  });
+
   test('an archive that is attached inside a PDF is not its end', async () => {
     const attached = (await zip([['so-lieu.csv', Buffer.from('1;2')]])).toString('latin1');
     const content = pdf('', [
       `<< /Type /EmbeddedFile /Length ${attached.length} >>\nstream\n${attached}\nendstream`,
     ]);
     await expect(put('a.pdf', content)).resolves.toMatchObject({ type: 'pdf' });
+  });
+
+  test('an animated picture is a PNG', async () => {
+    const frames = Buffer.alloc(8);
+    frames.writeUInt32BE(1);
+    await expect(put('a.png', png([pngChunk('acTL', frames)]))).resolves.toMatchObject({ type: 'png' });
   });
 
   test('a picture with 64 KiB in front of its first dot is a picture', async () => {
@@ -146,6 +180,13 @@ describe('a file with a password is refused', () => {
     }
   });
 
+  test('in a trailer that is long and lies in two pieces', async () => {
+    const long = `/Note (${'y'.repeat(4_000)}) /Encrypt 4 0 R `;
+    const usual = pdf(long, [encrypted, '()']).length;
+    const filler = `(${'x'.repeat(256 * 1024 - usual + 2_000)})`;
+    await refused('a.pdf', pdf(long, [encrypted, filler]), 'ENCRYPTED');
+  });
+
   test('but not when a PDF only speaks of it', async () => {
     const content = pdf('', ['(the word /Encrypt 5 0 R in a text)', '<< /EncryptMetadata false >>']);
     await expect(put('a.pdf', content)).resolves.toMatchObject({ type: 'pdf' });
@@ -155,6 +196,12 @@ describe('a file with a password is refused', () => {
 
   test.each(['a.docx', 'a.xlsx'])('when %s is an encrypted package in an old container', async (name) => {
     await refused(name, oleContainer('EncryptedPackage'), 'ENCRYPTED');
+  });
+
+  test('when the package is named where two pieces that are read meet', async () => {
+    const container = Buffer.concat([oleContainer('WordDocument'), Buffer.alloc(300_000)]);
+    Buffer.from('EncryptedPackage', 'utf16le').copy(container, 256 * 1024 - 10);
+    await refused('a.docx', container, 'ENCRYPTED');
   });
 
   test('when an entry of a Word file is encrypted', async () => {
@@ -168,6 +215,13 @@ describe('a file with a password is refused', () => {
 describe('a damaged file is refused', () => {
   test.each([
     ['a PDF without its end', 'a.pdf', () => pdf().subarray(0, 200)],
+    ['a PDF without the mark of its end', 'a.pdf', () => pdf().subarray(0, -6)],
+    ['a PDF without the place of its table', 'a.pdf', () => renamedEntry(pdf(), 'startxref', 'startxxxx')],
+    [
+      'a PDF with more trailers than anybody saves',
+      'a.pdf',
+      () => Buffer.concat([pdf(), Buffer.from('trailer <<>>\n'.repeat(2_100)), pdf()]),
+    ],
     ['a Word file without its end', 'a.docx', async () => (await docx()).subarray(0, -100)],
     ['a Word file without its list of contents', 'a.docx', () => zip(docxParts().slice(1))],
     ['a Word file without its text', 'a.docx', () => zip(docxParts().slice(0, 2))],
@@ -207,6 +261,24 @@ describe('macros are refused', () => {
     ],
   ] as const)('%s', async (_, name, make) => {
     await refused(name, await make(), 'MACROS');
+  });
+
+  test('a sheet of macros in a foreign tongue, told by the list of contents alone', async () => {
+    const list = contentTypes('xl/x.xml', 'application/vnd.ms-excel.intlmacrosheet+xml');
+    await refused('a.xlsx', await zip([['[Content_Types].xml', list], ...docxParts().slice(1)]), 'MACROS');
+  });
+
+  test('a part with two names, whichever of them is read', async () => {
+    const [macro, harmless] = ['word/vbaProject.bin', 'word/picture001.bin'];
+    for (const [raw, unicode] of [
+      [macro, harmless],
+      [harmless, macro],
+    ] as const) {
+      const content = await docx([raw, Buffer.from('macro')]);
+      await refused('a.docx', namedTwice(content, raw, unicode), 'MACROS');
+    }
+    const content = await docx([harmless, Buffer.from('picture')]);
+    await expect(put('a.docx', namedTwice(content, harmless, harmless))).resolves.toBeDefined();
   });
 });
 

@@ -4,7 +4,7 @@ import type { FileType } from '../../domain/case/file-ref.ts';
 import { inspectOfficeFile } from './file-archive.ts';
 import { FileError } from './file-error.ts';
 import { inspectPdf } from './file-pdf.ts';
-import { contains, head, tail } from './file-scan.ts';
+import { bytesAt, contains, head, tail } from './file-scan.ts';
 
 /** What a file really is, whatever it is called (ASVS 5.2.2): its name, its first bytes and its inside agree. */
 
@@ -34,13 +34,30 @@ const END_OF_ARCHIVE = Buffer.from('PK\u0005\u0006', 'latin1');
 /** the record at an archive's end, and the longest remark that may stand behind it (APPNOTE 4.3.16) */
 const END_RECORD = 22;
 const LONGEST_REMARK = 65_535;
+/** with which each line of an archive's directory begins (APPNOTE 4.3.12) */
+const DIRECTORY = 'PK\u0001\u0002';
 
-/** Whether the file is an archive for those who read it from its end, whatever its beginning says. */
-async function endsAsArchive(file: FileHandle, size: number): Promise<boolean> {
+/** Many who open archives look for the last end record with a directory in front, whatever stands behind it. */
+async function hasDirectory(file: FileHandle, endRecord: number, length: number): Promise<boolean> {
+  const at = endRecord - length;
+  return at >= 0 && (await bytesAt(file, at, DIRECTORY.length)).toString('latin1') === DIRECTORY;
+}
+
+/**
+ * Whether the file is an archive for those who read it from its end, whatever its beginning says.
+ *
+ * @param size bytes
+ * @param inner what stands behind an archive that is only a part of the file
+ */
+async function endsAsArchive(file: FileHandle, size: number, inner?: string): Promise<boolean> {
   const end = await tail(file, size, END_RECORD + LONGEST_REMARK);
   for (let at = end.lastIndexOf(END_OF_ARCHIVE); at >= 0; at = end.lastIndexOf(END_OF_ARCHIVE, at - 1)) {
-    if (at + END_RECORD <= end.length && at + END_RECORD + end.readUInt16LE(at + 20) === end.length)
-      return true;
+    if (at + END_RECORD <= end.length) {
+      if (at + END_RECORD + end.readUInt16LE(at + 20) === end.length) return true;
+      const attached = inner !== undefined && end.includes(inner, at + END_RECORD);
+      if (!attached && (await hasDirectory(file, size - end.length + at, end.readUInt32LE(at + 12))))
+        return true;
+    }
     if (at === 0) break;
   }
   return false;
@@ -82,7 +99,8 @@ async function checkOther(
   // an animated picture is a PNG for everybody who doesn't know better
   if (found !== type && !(found === 'apng' && type === 'png'))
     throw new FileError('TYPE_MISMATCH', { name, ...(found === undefined ? {} : { found }) });
-  if (await endsAsArchive(file, size)) throw new FileError('TYPE_MISMATCH', { name, found: 'zip' });
+  if (await endsAsArchive(file, size, type === 'pdf' ? 'endstream' : undefined))
+    throw new FileError('TYPE_MISMATCH', { name, found: 'zip' });
   if (type === 'pdf') await inspectPdf(file, name, size);
 }
 

@@ -39,7 +39,7 @@ export function pdfWithTableStream(entries = ''): Buffer {
   ]);
 }
 
-const pngChunk = (type: string, data: Buffer): Buffer => {
+export const pngChunk = (type: string, data: Buffer): Buffer => {
   const named = Buffer.concat([Buffer.from(type), data]);
   const whole = Buffer.alloc(8 + named.length);
   whole.writeUInt32BE(data.length, 0);
@@ -159,4 +159,19 @@ export function describedOtherwise(archive: Buffer, entry: string, change: (reco
 export function renamedEntry(archive: Buffer, from: string, to: string): Buffer {
   if (from.length !== to.length) throw new RangeError('names of the same length');
   return Buffer.from(archive.toString('latin1').replaceAll(from, to), 'latin1');
+}
+
+/** The same archive with a second name for its last entry, which those who know Unicode read instead (APPNOTE 4.6.9). */
+export function namedTwice(archive: Buffer, raw: string, unicode: string): Buffer {
+  const extra = Buffer.concat([Buffer.alloc(9), Buffer.from(unicode)]);
+  extra.writeUInt16LE(0x7075, 0);
+  extra.writeUInt16LE(extra.length - 4, 2);
+  extra[4] = 1;
+  extra.writeUInt32LE(crc32(raw), 5);
+  const end = archive.lastIndexOf('PK\u0005\u0006');
+  const altered = Buffer.concat([archive.subarray(0, end), extra, archive.subarray(end)]);
+  const described = archive.lastIndexOf(raw) - 46;
+  altered.writeUInt16LE(archive.readUInt16LE(described + 30) + extra.length, described + 30);
+  altered.writeUInt32LE(archive.readUInt32LE(end + 12) + extra.length, end + extra.length + 12);
+  return altered;
 }

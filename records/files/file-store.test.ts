@@ -116,6 +116,7 @@ describe('a name is a word, never a path', () => {
   test.each([
     ['..', cell],
     ['../outside', cell],
+    ['dot..2026', cell],
     ['', cell],
     [campaign, '..'],
     [campaign, '../doi-2'],
@@ -190,6 +191,13 @@ describe('limits', () => {
     await expect(openFileStore(folder, limits).put(other)).resolves.toBeDefined();
   });
 
+  test('what a cell has already may be sent again when its room was made smaller since', async () => {
+    const content = unique(60_000);
+    await put('a.png', content);
+    await expect(put('b.png', content, { cell: 50_000 })).resolves.toMatchObject({ size: 60_000 });
+    await expect(put('c.png', unique(100), { cell: 50_000 })).rejects.toMatchObject({ code: 'CELL_QUOTA' });
+  });
+
   test('what a killed process has left is removed after an hour, not before', async () => {
     await mkdir(join(folder, campaign, cell), { recursive: true });
     const [old, oldWhole, fresh] = ['0', `${'a'.repeat(64)}.0`, '1'].map((begin) =>
@@ -214,6 +222,13 @@ describe('nothing is left behind', () => {
     await expect(
       openFileStore(folder).put({ campaign, cell, name: 'a.pdf', bytes: breaking }),
     ).rejects.toThrow('connection reset');
+    expect(await filesLeft()).toEqual([]);
+  });
+
+  test('when its place is taken by something else', async () => {
+    const sha256 = createHash('sha256').update(pdf()).digest('hex');
+    await mkdir(join(folder, campaign, cell, `${sha256}.pdf`), { recursive: true });
+    await expect(put('a.pdf', pdf())).rejects.toMatchObject({ syscall: 'rename' });
     expect(await filesLeft()).toEqual([]);
   });
 
@@ -314,6 +329,14 @@ describe('what is stored is checked again', () => {
     // the same file sent once more makes it whole
     await put('a.pdf', pdf());
     await expect(store.verify(campaign, ref)).resolves.toBeUndefined();
+  });
+
+  test('a file that was cut short is not had', async () => {
+    const store = openFileStore(folder);
+    const ref = await put('a.pdf', pdf());
+    await writeFile(join(folder, campaign, cell, `${ref.sha256}.pdf`), pdf().subarray(0, -1));
+    expect(await store.has(campaign, ref)).toBe(false);
+    await expect(store.verify(campaign, ref)).rejects.toMatchObject({ code: 'FILE_CHANGED' });
   });
 
   test('a file of another cell or campaign, and one that was never stored, are unknown', async () => {
