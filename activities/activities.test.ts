@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CampaignContent, DecisionLine, Slate } from '../domain/committee/committee-content.ts';
+import type { Meeting } from '../domain/committee/meeting.ts';
 import type { Notice } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { noteTold } from '../records/mail/outbox.ts';
+import { savePeople } from '../records/people.ts';
 import { createReader } from '../records/reader.ts';
-import { entryOf, newCampaign, preparedDump, standingAt } from '../records/records.fixture.ts';
+import { entryOf, newCampaign, preparedDump } from '../records/records.fixture.ts';
 import { type Activities, createActivities } from './activities.ts';
 import type { ActivityContext } from './context.ts';
 import { folderTransport } from './folder-transport.ts';
@@ -18,8 +22,7 @@ import type { MailTransport } from './mail-transport.ts';
 import { startSmtp, type TestSmtp } from './smtp.fixture.ts';
 import { smtpTransport } from './smtp-transport.ts';
 
-const plan = realPlanNow();
-if (plan === null) throw new Error('the real plan does not pass its check');
+const plan = realPlan();
 
 const minute = 60_000;
 const eight = Date.parse('2024-12-09T08:00:00+07:00');
@@ -51,8 +54,8 @@ const activitiesOver = (transport: MailTransport): Activities => {
 };
 
 async function recorded(activities: Activities): Promise<void> {
-  const roster = { revision: 1, assignments: plan?.roles ?? [] };
-  if (plan !== null) await activities.recordCampaign({ campaign, plan, roster, now: eight });
+  const roster = { revision: 1, assignments: plan.roles };
+  await activities.recordCampaign({ campaign, plan, roster, now: eight });
 }
 
 const reminder = (to: string[], step = 'before1', about = 'dossier'): Notice => ({
@@ -120,6 +123,17 @@ describe('mails by SMTP', () => {
     expect(await reader().mails(campaign)).toMatchObject([{ state: 'sent', attempts: 1, error: null }]);
     await activities.sendMail({ mail, now: eight + 20 * minute });
     expect(smtp.received).toHaveLength(1);
+  });
+
+  test('whoever joined with a role during the campaign gets mails at the address of the directory', async () => {
+    const row = { id: 'tran-van-moi', name: 'Trần Văn Mới', cell: 'doi-2', born: null, member: true };
+    await savePeople(records.db, campaign, [{ ...row, email: 'tran-van-moi@doi-2.example' }]);
+    const assignments = [...plan.roles, { person: row.id, role: 'cellDeputy' as const, cell: 'doi-2' }];
+    await activities.saveRoster({ campaign, roster: { revision: 2, assignments } });
+    await tell(activities, 1, [reminder([row.id])]);
+    await activities.sendMail({ mail: await plannedMail(), now: eight + 15 * minute });
+    expect(smtp.received[0]?.to).toEqual(['tran-van-moi@doi-2.example']);
+    expect(smtp.received[0]?.parsed.text).toContain('Trần Văn Mới');
   });
 
   test('entries delivered again tell nobody twice', async () => {
@@ -256,45 +270,152 @@ describe('records', () => {
 
 describe('decisions', () => {
   const activities = () => activitiesOver({ send: async () => {}, close: () => {} });
+  const cellLine = (cell: string, changes: Partial<DecisionLine> = {}): DecisionLine => ({
+    cell,
+    member: null,
+    fourGood: true,
+    level: null,
+    award: null,
+    reason: null,
+    ...changes,
+  });
   const draft = (changes: Partial<DecisionToIssue> = {}): DecisionToIssue => ({
     campaign,
     decision: 'main-fourGood',
     slate: 'main',
     kind: 'fourGood',
-    lines: [{ cell: 'doi-1', fourGood: true, level: 'GOOD', reason: null }],
+    lines: [cellLine('doi-1')],
     number: '15',
     date: '2024-12-27',
     signer: 'pham-hoang-viet',
     at: Date.parse('2024-12-27T10:00:00+07:00'),
+    gapReason: null,
+    replaces: null,
+    amends: null,
     ...changes,
   });
-  beforeEach(() => recorded(activities()));
+  const cellLevels = (changes: Partial<DecisionToIssue> = {}): DecisionToIssue =>
+    draft({
+      decision: 'main-cellLevels',
+      kind: 'cellLevels',
+      lines: [cellLine('doi-1', { fourGood: null, level: 'GOOD' })],
+      ...changes,
+    });
+
+  /** A term of its own for each test: registers reach over campaigns. */
+  let term: string;
+  const inTerm = (name: string): Plan => ({
+    ...plan,
+    document: { ...plan.document, term: { name, from: '2020-06-01', to: null } },
+  });
+  const start = (id: string, of: Plan) =>
+    activities().recordCampaign({
+      campaign: id,
+      plan: of,
+      roster: { revision: 1, assignments: of.roles },
+      now: eight,
+    });
+
+  const record: Meeting['record'] = {
+    present: ['pham-hoang-viet'],
+    absent: [],
+    guests: [],
+    chair: 'pham-hoang-viet',
+    recorder: 'do-thi-thu',
+    conflicts: [],
+    discussion: [],
+    by: 'do-thi-thu',
+    at: Date.parse('2024-12-20T11:00:00+07:00'),
+  };
+  const meeting = (slate: string, startsAt: string, of: Meeting['record']): Meeting => ({
+    id: `m-${startsAt}`,
+    slate,
+    startsAt: Date.parse(startsAt),
+    venue: 'Hội trường',
+    record: of,
+  });
+  const slate = (id: string, state: Slate['state']): Slate => ({
+    id,
+    revision: 1,
+    state,
+    cells: ['doi-1'],
+    members: [],
+    lines: null,
+    memberLines: null,
+    objections: [],
+    votes: [],
+    reason: null,
+    decidedBy: null,
+    decidedAt: null,
+  });
+  const decided: Partial<CampaignContent> = {
+    report: {
+      by: 'nguyen-quoc-hung',
+      summary: 'Đã kiểm tra các chi bộ',
+      at: Date.parse('2024-12-17T10:00:00+07:00'),
+    },
+    meetings: [
+      meeting('main', '2024-12-19T08:00:00+07:00', null),
+      meeting('main', '2024-12-20T08:00:00+07:00', record),
+      meeting('supplementary-1', '2024-12-26T08:00:00+07:00', record),
+    ],
+    slates: [slate('main', 'decided'), slate('supplementary-1', 'open')],
+  };
+  const recordContent = (seq: number, content: Partial<CampaignContent>) =>
+    activities().record({ entries: [entryOf(campaign, 'campaign', seq, { content })] });
+
+  beforeEach(async () => {
+    term = `nhiệm kỳ ${campaign}`;
+    await start(campaign, inTerm(term));
+    await recordContent(1, decided);
+  });
+  const register = (of: string) => reader().register(plan.document.issuer, of, 'QĐ');
 
   test('[R37] [R67] a signed decision is kept as a document with its number and hash', async () => {
-    const meetingAt = Date.parse('2024-12-20T08:00:00+07:00');
-    const standing = standingAt('deciding', { meetingAt });
-    const event = { id: 'e1', type: 'report.submit', payload: {}, by: 'nguyen-quoc-hung' };
-    await activities().record({
-      entries: [
-        entryOf(campaign, 'campaign', 1, {
-          standing,
-          input: { kind: 'event', event },
-          at: Date.parse('2024-12-17T10:00:00+07:00'),
-        }),
-      ],
-    });
     const issued = await activities().issueDecision(draft());
     const [row] = await reader().decisions(campaign);
-    expect(row).toMatchObject({ id: 'main-fourGood', number: '15-QĐ/ĐU', date: '2024-12-27' });
+    expect(row).toMatchObject({
+      id: 'main-fourGood',
+      number: '15-QĐ/ĐU',
+      date: '2024-12-27',
+      lines: [cellLine('doi-1')],
+      withdrawn: null,
+    });
     expect(row?.html).toContain('Chi bộ');
-    expect(row?.html).toContain('ngày 20/12/2024');
-    expect(row?.html).toContain('ngày 17/12/2024');
     expect(row?.sha256).toBe(
       createHash('sha256')
         .update(row?.html ?? '')
         .digest('hex'),
     );
     expect(issued).toEqual({ decision: 'main-fourGood', sha256: row?.sha256 });
+  });
+
+  test("[R35] the days of the team's report and of the meeting that was held on the slate stand in the document", async () => {
+    await activities().issueDecision(draft());
+    const [row] = await reader().decisions(campaign);
+    expect(row?.html).toContain('ngày 17/12/2024');
+    expect(row?.html).toContain('ngày 20/12/2024');
+    for (const other of ['19/12/2024', '26/12/2024']) expect(row?.html).not.toContain(other);
+  });
+
+  test('a document is not made before the records know what was decided', async () => {
+    const later = draft({ decision: 'later', slate: 'supplementary-1' });
+    for (const early of [later, draft({ slate: 'supplementary-2' })]) {
+      const failure = await failureOf(activities().issueDecision(early));
+      expect(failure).toMatchObject({ type: 'RECORDS_BEHIND', nonRetryable: false });
+    }
+    await recordContent(2, { slates: [slate('main', 'issued'), slate('supplementary-1', 'decided')] });
+    await activities().issueDecision(later);
+    expect((await reader().decisions(campaign))[0]?.html).toContain('ngày 26/12/2024');
+  });
+
+  test('a campaign from before there was a content gets its decisions, without those days', async () => {
+    campaign = newCampaign();
+    await start(campaign, inTerm(term));
+    expect(await failureOf(activities().issueDecision(draft()))).toMatchObject({ type: 'RECORDS_BEHIND' });
+    await recordContent(1, {});
+    await activities().issueDecision(draft());
+    expect(await reader().decisions(campaign)).toHaveLength(1);
   });
 
   test('issued twice it is one document, the first', async () => {
@@ -304,20 +425,105 @@ describe('decisions', () => {
     expect(await reader().decisions(campaign)).toHaveLength(1);
   });
 
+  test('[R66] signer and members have their names in the document by the directory; the row keeps ids alone', async () => {
+    const rest = { cell: 'doi-1', email: null, born: null, member: true };
+    await savePeople(records.db, campaign, [
+      { id: 'tran-van-moi', name: 'Trần Văn Mới', ...rest },
+      { id: 'nguyen-thi-anh-2', name: 'Nguyễn Thị Ánh Nguyệt', ...rest },
+    ]);
+    const lines = [cellLine('doi-1', { fourGood: null, member: 'nguyen-thi-anh-2', level: 'GOOD' })];
+    await activities().issueDecision(draft({ kind: 'memberLevels', signer: 'tran-van-moi', lines }));
+    const [row] = await reader().decisions(campaign);
+    expect(row?.html).toContain('Trần Văn Mới');
+    expect(row?.html).toContain('Nguyễn Thị Ánh Nguyệt');
+    expect(row).toMatchObject({ signer: 'tran-van-moi', lines });
+  });
+
+  test('[R67] decisions of one day get consecutive numbers, another campaign of the term goes on with them, and a new term begins at 01 (situation 14)', async () => {
+    await activities().issueDecision(draft({ number: '1' }));
+    await activities().issueDecision(cellLevels({ number: '2' }));
+    const [nextYear, newTerm] = [newCampaign(), newCampaign()];
+    await start(nextYear, { ...inTerm(term), year: 2025 });
+    await start(newTerm, inTerm(`${term}, nhiệm kỳ sau`));
+    for (campaign of [nextYear, newTerm]) await recordContent(1, decided);
+    const taken = await failureOf(activities().issueDecision(draft({ campaign: nextYear, number: '2' })));
+    expect(taken).toMatchObject({ type: 'NUMBER_TAKEN', nonRetryable: true });
+    await activities().issueDecision(draft({ campaign: nextYear, number: '3' }));
+    await activities().issueDecision(draft({ campaign: newTerm, number: '1' }));
+    const numbersIn = async (of: string) => (await register(of)).numbers.map(({ number }) => number);
+    expect(await numbersIn(term)).toEqual(['01-QĐ/ĐU', '02-QĐ/ĐU', '03-QĐ/ĐU']);
+    expect(await numbersIn(`${term}, nhiệm kỳ sau`)).toEqual(['01-QĐ/ĐU']);
+  });
+
   test.each<[string, Partial<DecisionToIssue>, string]>([
-    [
-      'another decision under the same number',
-      { decision: 'main-cellLevels', kind: 'cellLevels' },
-      'NUMBER_TAKEN',
-    ],
+    ['another decision under the same number', { decision: 'other' }, 'NUMBER_TAKEN'],
     ['the number written out', { decision: 'other', number: '15-QĐ/ĐU' }, 'NUMBER_TAKEN'],
+    ['a lower number', { decision: 'other', number: '14' }, 'NUMBER_NOT_RISING'],
+    ['the number of a plan', { decision: 'other', number: '29-KH/ĐU' }, 'NUMBER_UNREADABLE'],
     ['the same decision under another number', { number: '16' }, 'DECISION_CONFLICT'],
+    ['an amendment of nothing', { decision: 'x', number: '16', amends: 'nothing' }, 'DECISION_UNKNOWN'],
+    ['a replacement of nothing', { decision: 'x', number: '16', replaces: 'nothing' }, 'DECISION_UNKNOWN'],
     ['a decision about nobody', { decision: 'empty', number: '17', lines: [] }, 'NO_LINES'],
-    ['a kind without a document', { decision: 'x', number: '18', kind: 'awards' }, 'NO_TEMPLATE'],
   ])('%s is refused for good', async (_what, changes, type) => {
     await activities().issueDecision(draft());
     const failure = await failureOf(activities().issueDecision(draft(changes)));
     expect(failure).toMatchObject({ type, nonRetryable: true });
     expect(await reader().decisions(campaign)).toHaveLength(1);
   });
+
+  test('a number that comes late is taken with its reason', async () => {
+    await activities().issueDecision(draft());
+    await activities().issueDecision(cellLevels({ number: '12', gapReason: 'Số 12 đã giữ trước' }));
+    expect((await register(term)).numbers.map(({ gapReason }) => gapReason)).toEqual([
+      'Số 12 đã giữ trước',
+      null,
+    ]);
+  });
+
+  test('[R67] of two who sign with one number at the same time one is refused, typed', async () => {
+    const results = await Promise.allSettled([
+      activities().issueDecision(draft()),
+      activities().issueDecision(cellLevels()),
+    ]);
+    const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    expect(refused).toMatchObject([{ type: 'NUMBER_TAKEN', nonRetryable: true }]);
+    expect(await reader().decisions(campaign)).toHaveLength(1);
+  });
+
+  test('a decision is withdrawn and replaced by one that names it', async () => {
+    await activities().issueDecision(cellLevels());
+    const withdrawn = { by: 'pham-hoang-viet', reason: 'Ghi sai mức', at: eight };
+    for (const _again of [1, 2])
+      await activities().withdrawDecision({ campaign, decision: 'main-cellLevels', ...withdrawn });
+    await activities().issueDecision(
+      cellLevels({ decision: 'main-cellLevels-2', number: '16', replaces: 'main-cellLevels' }),
+    );
+    const [first, second] = await reader().decisions(campaign);
+    expect(first).toMatchObject({ id: 'main-cellLevels', withdrawn });
+    expect(second).toMatchObject({ replaces: 'main-cellLevels', withdrawn: null });
+    expect(second?.html).toContain('thay thế Quyết định số 15-QĐ/ĐU, ngày 27/12/2024 (lý do: Ghi sai mức)');
+    const unknown = { campaign, decision: 'nothing', ...withdrawn };
+    expect(await failureOf(activities().withdrawDecision(unknown))).toMatchObject({
+      type: 'DECISION_UNKNOWN',
+      nonRetryable: true,
+    });
+  });
+
+  test('a decision that amends another one names it and leaves it in force', async () => {
+    await activities().issueDecision(cellLevels());
+    const lines = [cellLine('doi-1', { fourGood: null, level: 'EXCELLENT' })];
+    await activities().issueDecision(
+      cellLevels({ decision: 'supplementary-1-cellLevels', number: '16', amends: 'main-cellLevels', lines }),
+    );
+    const [first, second] = await reader().decisions(campaign);
+    expect(first?.withdrawn).toBeNull();
+    expect(second).toMatchObject({ amends: 'main-cellLevels', lines });
+    expect(second?.html).toContain('Sửa đổi Quyết định số 15-QĐ/ĐU, ngày 27/12/2024');
+  });
 });
+
+function realPlan(): Plan {
+  const read = realPlanNow();
+  if (read === null) throw new Error('the real plan does not pass its check');
+  return read;
+}

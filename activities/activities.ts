@@ -1,10 +1,12 @@
+import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
+import { withdrawDecision } from '../records/decisions.ts';
 import { dueMails, type MailPlan } from '../records/mail/mail-plan.ts';
 import { putNotices, type Telling } from '../records/mail/outbox.ts';
-import { recordCampaign, recordEntries, saveRoster } from '../records/recording.ts';
+import { recordCampaign, recordEntries, saveCriteria, saveRoster } from '../records/recording.ts';
 import { campaignOf, mailDesk } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';
 import { typed } from './failures.ts';
@@ -23,9 +25,22 @@ export interface Activities {
   sendMail(input: { mail: string; now: number }): Promise<void>;
   /** @throws ApplicationFailure of type `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`, not to be tried again */
   treatNotice(input: NoticeTreatment & { campaign: string; now: number }): Promise<void>;
+  /**
+   * @throws ApplicationFailure of the types of `DecisionError` and `DocumentError`, not to be tried again; all others
+   * may be
+   */
   issueDecision(input: DecisionToIssue): Promise<{ decision: string; sha256: string }>;
+  /** @throws ApplicationFailure of type `DECISION_UNKNOWN`, not to be tried again */
+  withdrawDecision(input: {
+    campaign: string;
+    decision: string;
+    by: string;
+    reason: string;
+    at: number;
+  }): Promise<void>;
   recordCampaign(input: { campaign: string; plan: Plan; roster: Roster; now: number }): Promise<void>;
   saveRoster(input: { campaign: string; roster: Roster }): Promise<void>;
+  saveCriteria(input: { campaign: string; set: CriteriaSet }): Promise<void>;
 }
 
 /** The activities over one context; give them to a worker as they are. */
@@ -50,8 +65,11 @@ export function createActivities(context: ActivityContext): Activities {
     sendMail: (input) => typed(() => sendMail(context, input)),
     treatNotice: (input) => typed(() => treatNotice(context, input)),
     issueDecision: (input) => typed(() => issueDecision(context, input)),
+    withdrawDecision: ({ campaign, decision, ...withdrawn }) =>
+      typed(() => withdrawDecision(db, campaign, decision, withdrawn)),
     recordCampaign: ({ campaign, plan, roster, now }) =>
       typed(() => recordCampaign(db, { id: campaign, plan, roster, startedAt: now })),
     saveRoster: ({ campaign, roster }) => typed(() => saveRoster(db, campaign, roster)),
+    saveCriteria: ({ campaign, set }) => typed(() => saveCriteria(db, campaign, set)),
   };
 }

@@ -9,12 +9,20 @@ export class CampaignNotRecorded extends Error {
   }
 }
 
+/** What the activity needs has happened but is not recorded yet: `RECORDS_BEHIND`. */
+export class RecordsBehind extends Error {
+  override readonly name = 'RecordsBehind';
+  readonly code = 'RECORDS_BEHIND';
+}
+
 /** Failures that the same input will meet again, however often it is tried. */
 const FINAL = new Set([
   'MAIL_REFUSED',
+  'NUMBER_UNREADABLE',
   'NUMBER_TAKEN',
+  'NUMBER_NOT_RISING',
   'DECISION_CONFLICT',
-  'NO_TEMPLATE',
+  'DECISION_UNKNOWN',
   'NO_LINES',
   'NOT_OFFICE',
   'NOTICE_UNKNOWN',

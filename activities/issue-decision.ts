@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { renderDecision } from '../documents/decision.ts';
 import { documentNumber } from '../documents/document-number.ts';
+import type { CampaignContent, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
 import { dateOf, type LocalDate } from '../domain/instant.ts';
 import { namesOf } from '../domain/words/audience.ts';
-import type { DecisionKind, Level } from '../domain/words/words.ts';
-import { issuedDecision, storeDecision } from '../records/decisions.ts';
+import { issuedDecision, knownDecision, storeDecision } from '../records/decisions.ts';
 import { createReader } from '../records/reader.ts';
+import type { CampaignRow } from '../records/reading.ts';
+import { registerPlace } from '../records/register-place.ts';
 import { storable } from '../records/storable.ts';
 import { campaignOf } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';
+import { RecordsBehind } from './failures.ts';
 
 /** A signed decision; as the machine `decision` drafts it. */
 export interface DecisionToIssue {
@@ -16,42 +19,38 @@ export interface DecisionToIssue {
   decision: string;
   slate: string;
   kind: DecisionKind;
-  lines: { cell: string; fourGood: boolean; level: Level | string; reason: string | null }[];
+  lines: DecisionLine[];
   number: string;
   date: LocalDate;
   /** person id */
   signer: string;
   /** instant of the signature, ms */
   at: number;
+  /** why numbers before it were left out, or why it is lower than the register's last */
+  gapReason: string | null;
+  /** ids of the decision that it takes the place of, or of which it changes lines */
+  replaces: string | null;
+  amends: string | null;
 }
 
 const TYPE = 'QĐ';
 
 /**
- * Makes the document of a signed decision and keeps it; the same decision again gives the document of the first time.
+ * Makes the document of a signed decision and keeps it under its number; the same decision again gives the document of
+ * the first time.
  *
- * @throws DecisionError, DocumentError (both final), CampaignNotRecorded
+ * @throws DecisionError, DocumentError (both final), CampaignNotRecorded, RecordsBehind
  */
 export async function issueDecision(
   context: ActivityContext,
   input: DecisionToIssue,
 ): Promise<{ decision: string; sha256: string }> {
-  const { plan, roster, standing } = await campaignOf(context, input.campaign);
-  const number = storable(documentNumber(input.number, TYPE, plan.document.number));
+  const row = await campaignOf(context, input.campaign);
+  const { document } = row.plan;
+  const number = storable(documentNumber(input.number, TYPE, document.number)).normalize('NFC');
   const before = await issuedDecision(context.db, input.campaign, input.decision);
-  const html =
-    before?.html ??
-    storable(
-      renderDecision({
-        plan,
-        roster,
-        names: namesOf(plan, roster, input.at),
-        decision: { ...input, number },
-        meetingOn: dayOf(standing.facts['meetingAt'], plan.calendar.utcOffset),
-        teamReportOn: await teamReportDay(context, input.campaign, plan.calendar.utcOffset),
-      }),
-    );
-  const { sha256 } = await storeDecision(context.db, TYPE, {
+  const html = before?.html ?? (await rendered(context, row, { ...input, number }));
+  const { sha256 } = await storeDecision(context.db, registerPlace(row.plan, TYPE), {
     id: input.decision,
     campaign: input.campaign,
     slate: input.slate,
@@ -59,6 +58,10 @@ export async function issueDecision(
     number,
     date: input.date,
     signer: input.signer,
+    lines: input.lines,
+    replaces: input.replaces,
+    amends: input.amends,
+    gapReason: input.gapReason === null ? null : storable(input.gapReason),
     html,
     sha256: createHash('sha256').update(html).digest('hex'),
     issuedAt: input.at,
@@ -66,15 +69,55 @@ export async function issueDecision(
   return { decision: input.decision, sha256 };
 }
 
-const dayOf = (instant: unknown, utcOffset: string): LocalDate | null =>
-  typeof instant === 'number' ? dateOf(instant, utcOffset) : null;
+async function rendered({ db }: ActivityContext, row: CampaignRow, input: DecisionToIssue): Promise<string> {
+  const { plan, roster } = row;
+  const { utcOffset } = plan.calendar;
+  const reader = createReader(db);
+  const content = await reader.campaignContent(input.campaign);
+  assertRecorded(content, row, input.slate);
+  const directory = await reader.people(input.campaign);
+  const everybody = [
+    ...directory.map(({ id, name }) => ({ id, name, email: null, sample: false })),
+    ...plan.people,
+  ];
+  const known = (id: string | null) => (id === null ? null : knownDecision(db, input.campaign, id));
+  const [amended, replaced] = await Promise.all([known(input.amends), known(input.replaces)]);
+  return storable(
+    renderDecision({
+      plan,
+      roster,
+      names: namesOf({ ...plan, people: everybody }, roster, input.at),
+      decision: {
+        ...input,
+        amends: amended && { number: amended.number, date: amended.date },
+        replaces: replaced && {
+          number: replaced.number,
+          date: replaced.date,
+          reason: replaced.withdrawn?.reason ?? null,
+        },
+      },
+      meetingOn: meetingDay(content, input.slate, utcOffset),
+      teamReportOn: content.report == null ? null : dateOf(content.report.at, utcOffset),
+    }),
+  );
+}
 
-async function teamReportDay(
-  { db }: ActivityContext,
-  campaign: string,
+/**
+ * The statechart doesn't wait for the records: a document is made once they know of the slate's decision. A campaign
+ * from before there was a content has none to wait for.
+ */
+function assertRecorded({ slates }: Partial<CampaignContent>, { id, seq }: CampaignRow, slate: string): void {
+  const decided = slates?.some((one) => one.id === slate && one.state !== 'open') ?? seq > 0;
+  if (!decided) throw new RecordsBehind(`the decision on the slate ${slate} of ${id} is not recorded yet`);
+}
+
+function meetingDay(
+  { meetings = [] }: Partial<CampaignContent>,
+  slate: string,
   utcOffset: string,
-): Promise<LocalDate | null> {
-  const entries = await createReader(db).journal(campaign, { subject: 'campaign' });
-  const report = entries.find(({ input }) => input.kind === 'event' && input.event.type === 'report.submit');
-  return dayOf(report?.at, utcOffset);
+): LocalDate | null {
+  const held = meetings.findLast((meeting) => meeting.slate === slate && meeting.record !== null);
+  if (held === undefined) return null;
+  const { startedAt } = held.record ?? {};
+  return dateOf(startedAt === undefined ? held.startsAt : Date.parse(startedAt), utcOffset);
 }

@@ -16,7 +16,7 @@ import { contentOf } from '../machines/cell-context.ts';
 import { cellRefusal } from '../machines/cell-rules.ts';
 import { COMMANDS, type CommandAnswer, commandSchema } from '../machines/commands.ts';
 import { checkEvent, type Doorway, validNow } from '../machines/door.ts';
-import { isNews, reportOf } from '../machines/exchange.ts';
+import { createReporter } from '../machines/exchange.ts';
 import { type DrivenStep, journalEntry } from '../machines/journal-entry.ts';
 import { cellStanding } from '../machines/standing.ts';
 import { createDeliveries } from '../workflows/deliveries.ts';
@@ -55,7 +55,7 @@ export async function handWrittenCell({ campaign, input, reports: told = 0 }: Ce
   const answered: { id: string; receipt: Receipt }[] = [];
   const commands: string[] = [];
   const tail: JournalEntry[] = [];
-  let reports = told;
+  const reporter = createReporter(subject, told);
   let seq = 0;
   let shown = '';
   let current: Standing | null = null;
@@ -64,8 +64,7 @@ export async function handWrittenCell({ campaign, input, reports: told = 0 }: Ce
   const standingNow = () => cellStanding(viewOf(course), Date.now());
 
   function tellCampaign(after: Standing, answers: CommandAnswer[]): void {
-    reports += 1;
-    const message = reportOf(subject, reports, after, answers, null);
+    const message = reporter.report(after, course.context, answers, null);
     outgoing.add(() => getExternalWorkflowHandle(campaignWorkflowId(campaign)).signal(report, message));
   }
 
@@ -103,7 +102,7 @@ export async function handWrittenCell({ campaign, input, reports: told = 0 }: Ce
         { key: SEARCH_ATTRIBUTES.late, value: after.late },
       ]);
     }
-    if (isNews(before, after)) tellCampaign(after, []);
+    if (reporter.isNews(before, after, course.context)) tellCampaign(after, []);
   }
 
   function catchUp(): void {

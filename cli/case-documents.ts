@@ -11,6 +11,7 @@ import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import { peopleOf } from '../domain/roster.ts';
 import { namesOf } from '../domain/words/audience.ts';
 import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
+import { committeePapers } from './committee-documents.ts';
 
 /** The documents of a campaign, made of its records: each a file that an office would keep under this name. */
 
@@ -155,6 +156,7 @@ export async function officeFolder(row: CampaignRow, reader: RecordsReader): Pro
   const allowance = await allowanceOf(row, reader);
   const files = [
     ...(await decisionsOf(row, reader)),
+    ...(await committeePapers(row, reader)),
     ...(allowance === null ? [] : [allowance]),
     ...(await invitationsOf(row, reader)),
   ];

@@ -50,7 +50,7 @@ export function tellChanges(changes: ChangedLine[], { row, audience }: SeenCampa
 }
 
 /** @throws CommandFailure NEEDS_YES where nobody can be asked, NOT_SENT when the answer is no */
-async function confirm({ words }: Output): Promise<void> {
+export async function confirm({ words }: Output): Promise<void> {
   if (!process.stdin.isTTY)
     throw new CommandFailure(
       'NEEDS_YES',

@@ -32,6 +32,28 @@ const dossier = {
   proposed: { fourGood: true, level: 'GOOD' },
   committeeAgreedOn: '2026-12-04',
 };
+/** A set as `bontot criteria show --json` gives it. */
+const criteria = {
+  format: 1,
+  id: 'dan-chu-dan-van',
+  version: '2024-2',
+  subject: 'grassrootsDemocracy',
+  title: 'Dân chủ ở cơ sở và “Dân vận khéo”',
+  rulePack: null,
+  source: 'Kế hoạch 28-KH/ĐU, mục II.3',
+  placeholder: true,
+  replaceBy: 'Hướng dẫn của Ban Dân vận',
+  criteria: [
+    { id: 'ke-hoach-qcdc', name: 'Có kế hoạch thực hiện quy chế dân chủ', max: 100, placeholder: true },
+  ],
+  result: {
+    by: 'points',
+    levels: [
+      { level: 'GOOD', atLeast: 80, placeholder: true },
+      { level: 'WEAK', atLeast: 0 },
+    ],
+  },
+};
 const note = { text: 'Thiếu minh chứng sinh hoạt chuyên đề', report: 'fourGood' };
 
 /** One payload for every event, to be copied and changed; `bontot send … --example` prints it. */
@@ -83,6 +105,44 @@ export const PAYLOAD_EXAMPLES: Record<EventType, unknown> = {
   'minutes.refuse': { reason },
   'minutes.sign': {},
   'minutes.correct': { cell: 'doi-1', reason },
+  'members.register': {
+    members: [
+      { member: 'tran-van-an', admittedOn: '2015-05-19', civilServantLevel: 'GOOD' },
+      { member: 'le-thi-be', kind: 'probationary', admittedOn: '2026-09-01', status: 'newUnder6Months' },
+      { member: 'vo-van-chin', status: 'absentPending', reason: 'Đi học tập trung' },
+    ],
+  },
+  'members.propose': {
+    levels: [
+      {
+        member: 'tran-van-an',
+        self: 'EXCELLENT',
+        cell: 'GOOD',
+        ballot: { method: 'secret', present: 9, valid: 9, counts: { EXCELLENT: 2, GOOD: 7 } },
+      },
+    ],
+  },
+  'appraisal.record': {
+    scores: [
+      {
+        subject: 'cellQuality',
+        criterion: 'chi-tieu-nghi-quyet',
+        points: 22,
+        reason: 'Đã đối chiếu với báo cáo cuối năm',
+      },
+    ],
+    proposed: { fourGood: true, level: 'GOOD' },
+    remark: 'Ban Chấp hành đánh giá cao việc xử lý vụ việc tồn đọng',
+  },
+  'improvement.submit': {
+    strengths: ['Hoàn thành 12/12 chỉ tiêu nghị quyết'],
+    weaknesses: ['Sinh hoạt chuyên đề quý III chậm'],
+    causes: ['Chưa lập lịch sinh hoạt từ đầu năm'],
+    measures: [{ text: 'Lập lịch sinh hoạt chuyên đề cả năm', until: '2027-01-31', who: 'Bí thư chi bộ' }],
+  },
+  'objection.raise': { about: 'cellLevel', text: 'Chưa tính vụ việc xử lý ngày 28/11' },
+  'objection.dismiss': { objection: 'o1', reason },
+  'objection.uphold': { objection: 'o1', reason },
   'difficulty.raise': { text: 'Chưa rõ cách tính điểm tiêu chí 2' },
   'difficulty.answer': { difficulty: 'd1', text: 'Tính theo hướng dẫn đính kèm', toAll: false },
   'person.replace': {
@@ -92,6 +152,7 @@ export const PAYLOAD_EXAMPLES: Record<EventType, unknown> = {
   },
   'campaign.prepare': { item: 'planNumber', value: '28-KH/ĐU' },
   'campaign.announce': {},
+  'criteria.change': { set: criteria, reason },
   'deadline.extend': { until, reason },
   'stage.return': { cell: 'doi-1', stage: 'preReview', reason },
   'cell.add': { cell: 'doi-6', peerGroup: 'doi', session: 'sang', reason },
@@ -100,17 +161,41 @@ export const PAYLOAD_EXAMPLES: Record<EventType, unknown> = {
   'cell.transfer': { cell: 'doi-5', to: 'Đảng bộ xã', reason },
   'report.submit': { summary: 'Tổ kiểm tra báo cáo kết quả kiểm tra các chi bộ' },
   'meeting.set': { startsAt: '2026-12-18T14:00:00+07:00', venue: 'Hội trường' },
+  'meeting.hold': {
+    present: ['pham-hoang-viet', 'le-thi-hanh', 'vo-minh-tam'],
+    absent: [{ person: 'tran-thi-cuc', reason: 'Đi công tác' }],
+    chair: 'pham-hoang-viet',
+    recorder: 'do-thi-thu',
+    conflicts: [{ person: 'vo-minh-tam', cell: 'van-phong', recused: true }],
+    conclusion: 'Thống nhất kết quả theo biểu quyết',
+  },
+  'vote.record': {
+    slate: 'main',
+    revision: 1,
+    votes: [
+      {
+        about: 'cellLevel',
+        cell: 'doi-1',
+        method: 'secret',
+        present: 3,
+        valid: 3,
+        counts: { EXCELLENT: 1, GOOD: 2 },
+      },
+    ],
+  },
   'slate.decide': {
     slate: 'main',
-    revision: 0,
+    revision: 1,
     lines: [
-      { cell: 'doi-1', ...result },
-      { cell: 'doi-2', fourGood: false, level: 'COMPLETED' },
+      { cell: 'doi-1', ...result, award: 'Giấy khen' },
+      { cell: 'doi-2', fourGood: false, level: 'COMPLETED', reason: 'Hai chỉ tiêu không đạt' },
     ],
+    members: [{ member: 'tran-van-an', level: 'GOOD' }],
   },
   'decision.prepare': { decision: 'main-fourGood' },
   'decision.sign': { decision: 'main-fourGood', number: '31-QĐ/ĐU', date: '2026-12-21' },
   'decision.sendBack': { decision: 'main-fourGood', reason },
+  'decision.withdraw': { decision: 'main-cellLevels', reason },
   'decision.publish': {},
   'superior.report': { number: '40-BC/ĐU', date: '2026-12-25' },
   'command.settle': { command: 'c1', reason },

@@ -12,7 +12,8 @@ function kindOf(schema: Schema): string {
     properties,
     additionalProperties,
     propertyNames,
-    anyOf,
+    oneOf,
+    anyOf = oneOf,
   } = schema;
   if (values !== undefined) return values.join('|');
   if (format === 'date-time') return 'time';
@@ -26,6 +27,7 @@ function kindOf(schema: Schema): string {
   if (anyOf !== undefined)
     return [...new Set(anyOf.map((one) => (typeof one === 'object' ? kindOf(one) : 'any')))].join('|');
   if (type === 'string') return 'text';
+
   return typeof type === 'string' ? type : 'any';
 }
 

@@ -4,8 +4,8 @@ import { audienceOf } from '../domain/words/audience.ts';
 import type { Audience } from '../domain/words/words.ts';
 import type { Records } from '../records/database.ts';
 import { folderOwner, lockFolder } from '../records/folder-lock.ts';
-import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import { remoteReader } from '../records/remote-reader.ts';
+import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import { remoteReader, remoteWriter } from '../records/remote-reader.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 
 /** How a command reaches the system: the running process first, else PostgreSQL, else the folder under its lock. */
@@ -15,6 +15,7 @@ const NOT_RUNNING = 'the system is not running: run `npm start`';
 
 export interface OpenRecords {
   reader: RecordsReader;
+  writer: RecordsWriter;
   /** the database itself, when this process has opened it */
   records: Records | null;
   /** nobody else can write while this is open: nothing will change */
@@ -24,25 +25,33 @@ export interface OpenRecords {
 
 /** Loaded by those alone who open a database themselves: most commands ask the running process. */
 async function database() {
-  const [{ openDatabase }, { createReader }] = await Promise.all([
+  const [{ openDatabase }, { createReader }, { createWriter }] = await Promise.all([
     import('../records/database.ts'),
     import('../records/reader.ts'),
+    import('../records/writer.ts'),
   ]);
-  return { openDatabase, createReader };
+  const over = (records: Records) => ({
+    records,
+    reader: createReader(records.db),
+    writer: createWriter(records.db),
+  });
+  return { openDatabase, over };
 }
 
-/** Records to read; PGlite's folder is never opened beside the process that owns it (design decision 10). */
+/** The records; PGlite's folder is never opened beside the process that owns it (design decision 10). */
 export async function openRecords(): Promise<OpenRecords> {
   const url = process.env['DATABASE_URL'];
   if (url) {
-    const { openDatabase, createReader } = await database();
+    const { openDatabase, over } = await database();
     const records = await openDatabase({ url });
-    return { reader: createReader(records.db), records, alone: false, close: () => records.close() };
+    return { ...over(records), alone: false, close: () => records.close() };
   }
   const owner = await folderOwner(folder());
   if (owner?.address && owner.token) {
+    const running = { address: owner.address, token: owner.token };
     return {
-      reader: remoteReader({ address: owner.address, token: owner.token }),
+      reader: remoteReader(running),
+      writer: remoteWriter(running),
       records: null,
       alone: false,
       close: async () => {},
@@ -50,12 +59,11 @@ export async function openRecords(): Promise<OpenRecords> {
   }
   if (owner !== null)
     throw new CommandFailure('STARTING', 'the system is starting, try again in a moment', EXIT.unreachable);
-  const { openDatabase, createReader } = await database();
+  const { openDatabase, over } = await database();
   const lock = await lockFolder(folder());
   const records = await openDatabase({ folder: join(folder(), 'records') });
   return {
-    reader: createReader(records.db),
-    records,
+    ...over(records),
     alone: true,
     close: async () => {
       await records.close();
@@ -85,5 +93,9 @@ export async function campaignMeant(reader: RecordsReader, named: string | undef
   return newest;
 }
 
-export const audienceFor = ({ plan, roster }: CampaignRow, output: Output): Audience =>
-  audienceOf(plan, roster, output.lang, Date.now());
+/** @param members of the cells, where they are named */
+export const audienceFor = (
+  { plan, roster }: CampaignRow,
+  output: Output,
+  members: readonly { id: string; name: string }[] = [],
+): Audience => audienceOf(plan, roster, output.lang, Date.now(), members);

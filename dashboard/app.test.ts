@@ -2,7 +2,8 @@ import { createServer } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { remoteReader } from '../records/remote-reader.ts';
 import { createDashboard } from './app.ts';
-import { LONG_NAME, SAMPLE_NOW, type Sample, samplePlan, sampleRecords } from './sample.fixture.ts';
+import { LONG_NAME, SAMPLE_NOW, samplePlan, sampleRecords } from './sample.fixture.ts';
+import type { Sample } from './sample-reader.fixture.ts';
 import { startDashboard } from './serve.ts';
 
 const TOKEN = 'a-token-of-this-test';

@@ -1,19 +1,21 @@
-import { timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
-import { z } from 'zod';
 import { audienceOf } from '../domain/words/audience.ts';
 import type { Lang } from '../domain/words/words.ts';
-import type { PlacedEntry, RecordsReader } from '../records/reading.ts';
-import { READ_METHODS } from '../records/remote-reader.ts';
+import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import { internalDoor } from './internal-door.ts';
 import { frame, type Html, type PageContext } from './page.ts';
+import { appraisalPage } from './pages/appraisal.ts';
 import { boardPage } from './pages/board.ts';
 import { cellPage } from './pages/cell.ts';
-import { decisionPage, decisionsPage, journalPage, mailsPage } from './pages/lists.ts';
+import { decisionPage, decisionsPage } from './pages/decisions.ts';
+import { journalPage, mailsPage } from './pages/lists.ts';
+import { membersPage } from './pages/members.ts';
+import type { SlateRecords } from './slate-view.ts';
 import { textsOf } from './texts.ts';
 
 const POLL_MS = 500;
@@ -24,6 +26,8 @@ const DOCUMENT = /^\/decisions\/[^/]+\/document$/;
 
 export interface DashboardOptions {
   reader: RecordsReader;
+  /** what the internal door writes with; without it, it only reads */
+  writer?: RecordsWriter;
   now: () => number;
   /** hosts that may be named besides loopback, from the base URL */
   baseUrl?: string;
@@ -35,6 +39,7 @@ const STATIC = {
   'tokens.css': 'text/css',
   'board.css': 'text/css',
   'cell.css': 'text/css',
+  'appraisal.css': 'text/css',
   'live.js': 'text/javascript',
 } as const;
 const assets = new Map(
@@ -43,14 +48,6 @@ const assets = new Map(
     { type, body: readFileSync(new URL(`./static/${name}`, import.meta.url)) },
   ]),
 );
-
-const callSchema = z.strictObject({ method: z.enum(READ_METHODS), args: z.array(z.unknown()).max(3) });
-
-const isToken = (given: string | undefined, token: string): boolean => {
-  const bytes = Buffer.from(given ?? '');
-  const expected = Buffer.from(`Bearer ${token}`);
-  return bytes.length === expected.length && timingSafeEqual(bytes, expected);
-};
 
 /** A name in the Host header that is not ours is how a foreign page reaches a loopback server. */
 function knownHost(header: string | undefined, baseUrl: string | undefined): boolean {
@@ -77,7 +74,7 @@ const isOfInterest = ({ input, from, to, notices }: PlacedEntry): boolean =>
   input.kind === 'event' || (input.kind === 'timer' && (notices.length > 0 || from.join() !== to.join()));
 
 /** The read-only dashboard; it shows what the records say and nothing else. */
-export function createDashboard({ reader, now, baseUrl, internalToken }: DashboardOptions): Hono {
+export function createDashboard({ reader, writer, now, baseUrl, internalToken }: DashboardOptions): Hono {
   const app = new Hono();
 
   const pageHeaders = secureHeaders({
@@ -183,11 +180,13 @@ export function createDashboard({ reader, now, baseUrl, internalToken }: Dashboa
     '/',
     shown(async (c, context) => {
       const { id } = context.campaign;
-      const [cells, entries] = await Promise.all([
+      const [cells, entries, content] = await Promise.all([
         reader.cells(id),
         reader.journal(id, { limit: FEED_SOURCE }),
+        reader.campaignContent(id),
       ]);
-      return c.html(boardPage(context, cells, entries.filter(isOfInterest), c.req.query('view') ?? 'all'));
+      const view = c.req.query('view') ?? 'all';
+      return c.html(boardPage(context, cells, entries.filter(isOfInterest), view, content));
     }),
   );
   app.get(
@@ -197,12 +196,45 @@ export function createDashboard({ reader, now, baseUrl, internalToken }: Dashboa
       const { id } = context.campaign;
       const row = await reader.cell(id, cell);
       if (row === null) return missing(c);
-      const [journal, notices, decisions] = await Promise.all([
+      const [journal, notices, decisions, content] = await Promise.all([
         reader.journal(id, { subject: cell, limit: PAGE }),
         reader.notices(id, { subject: cell }),
         reader.decisions(id),
+        reader.caseContent(id, cell),
       ]);
-      return c.html(cellPage(context, row, { journal, notices, decisions }));
+      return c.html(cellPage(context, row, { journal, notices, decisions, content }));
+    }),
+  );
+  app.get(
+    '/cells/:cell/members',
+    shown(async (c, context) => {
+      const cell = c.req.param('cell') ?? '';
+      const { id } = context.campaign;
+      const row = await reader.cell(id, cell);
+      if (row === null) return missing(c);
+      const [content, people, decisions] = await Promise.all([
+        reader.caseContent(id, cell),
+        reader.people(id),
+        reader.decisions(id),
+      ]);
+      return c.html(membersPage(context, row, content, people, decisions), 200, {
+        'cache-control': 'no-store',
+      });
+    }),
+  );
+  app.get(
+    '/appraisal',
+    shown(async (c, context) => {
+      const { campaign } = context;
+      const [content, rows] = await Promise.all([
+        reader.campaignContent(campaign.id),
+        reader.cells(campaign.id),
+      ]);
+      const contents = await Promise.all(rows.map(({ cell }) => reader.caseContent(campaign.id, cell)));
+      const cells = rows.map((row, index) => ({ row, content: contents[index] ?? {} }));
+      const records: SlateRecords = { campaign, content, cells };
+      const body = appraisalPage(context, records, c.req.query('slate'));
+      return body === null ? missing(c) : c.html(body);
     }),
   );
   app.get(
@@ -225,13 +257,19 @@ export function createDashboard({ reader, now, baseUrl, internalToken }: Dashboa
   );
   app.get(
     '/decisions',
-    shown(async (c, context) => c.html(decisionsPage(context, await reader.decisions(context.campaign.id)))),
+    shown(async (c, context) => {
+      const { id } = context.campaign;
+      const [rows, content] = await Promise.all([reader.decisions(id), reader.campaignContent(id)]);
+      return c.html(decisionsPage(context, rows, content));
+    }),
   );
   app.get(
     '/decisions/:id',
     shown(async (c, context) => {
-      const found = (await reader.decisions(context.campaign.id)).find(({ id }) => id === c.req.param('id'));
-      return found === undefined ? missing(c) : c.html(decisionPage(context, found));
+      const { id } = context.campaign;
+      const [rows, content] = await Promise.all([reader.decisions(id), reader.campaignContent(id)]);
+      const found = rows.find((row) => row.id === c.req.param('id'));
+      return found === undefined ? missing(c) : c.html(decisionPage(context, found, rows, content));
     }),
   );
   app.get(
@@ -260,15 +298,7 @@ export function createDashboard({ reader, now, baseUrl, internalToken }: Dashboa
       }
     }),
   );
-  if (internalToken !== undefined) {
-    app.post('/internal/records', async (c) => {
-      if (!isToken(c.req.header('authorization'), internalToken)) return c.json({ error: 'token' }, 401);
-      const call = callSchema.safeParse(await c.req.json().catch(() => null));
-      if (!call.success) return c.json({ error: 'call' }, 400);
-      const method = reader[call.data.method] as (...args: unknown[]) => Promise<unknown>;
-      return c.json((await method.apply(reader, call.data.args)) as object);
-    });
-  }
+  if (internalToken !== undefined) app.post('/internal/records', internalDoor(internalToken, reader, writer));
   app.notFound((c) => missing(c) as Promise<Response>);
   return app;
 }

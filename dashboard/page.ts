@@ -24,16 +24,19 @@ export interface PageContext {
 
 const NAV = [
   { path: '/', key: 'board' },
+  { path: '/appraisal', key: 'appraisal' },
   { path: '/journal', key: 'journal' },
   { path: '/mails', key: 'mails' },
   { path: '/decisions', key: 'decisions' },
 ] as const;
 
 /** A link that stays in the campaign shown. */
-export const linkTo = ({ campaign, campaigns }: PageContext, path: string): string =>
-  campaign.id === campaigns[0]?.id
-    ? path
-    : `${path}${path.includes('?') ? '&' : '?'}campaign=${encodeURIComponent(campaign.id)}`;
+export function linkTo({ campaign, campaigns }: PageContext, path: string): string {
+  if (campaign.id === campaigns[0]?.id) return path;
+  const [place = '', anchor] = path.split('#');
+  const query = `${place.includes('?') ? '&' : '?'}campaign=${encodeURIComponent(campaign.id)}`;
+  return `${place}${query}${anchor === undefined ? '' : `#${anchor}`}`;
+}
 
 interface Frame {
   lang: Audience['lang'];
@@ -64,7 +67,7 @@ export function frame({
   const texts = textsOf(lang);
   const items = NAV.map(
     ({ path: to, key }) =>
-      html`<li><a href="${link(to)}"${to === path ? html` aria-current="page"` : ''}>${texts[key]}</a></li>`,
+      html`<li><a href="${link(to)}"${to === path ? html` aria-current="page"` : ''}>${key === 'appraisal' ? texts.appraisal.title : texts[key]}</a></li>`,
   );
   const other = lang === 'vi' ? 'en' : 'vi';
   return html`<!doctype html>

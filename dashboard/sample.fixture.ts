@@ -2,14 +2,15 @@ import { type Assumption, deedsFor, momentOf, type Situation } from '../cli/rehe
 import { rehearsalStart } from '../cli/rehearsal/rehearse.ts';
 import { rehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
 import { sampleMinutes } from '../cli/rehearsal/sample-content.ts';
-import type { JournalEntry, ObligationView } from '../domain/journal.ts';
+import type { ObligationView } from '../domain/journal.ts';
 import { obligationName } from '../domain/obligations.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { peopleOf } from '../domain/roster.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
-import type { CampaignRow, DecisionRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
+import type { DecisionRow } from '../records/reading.ts';
 import { realPlan } from '../worker/plan-file.ts';
+import { keepRecords, type Sample, sampleOver } from './sample-reader.fixture.ts';
 
 /** An instant of the sample's wall clock: `2024-12-17 08:45`. */
 export const at = (local: string): number => Date.parse(`${local.replace(' ', 'T')}:00+07:00`);
@@ -70,15 +71,6 @@ function scripted(obligation: ObligationView, situation: Situation): { when: num
   return when === null ? null : { when, deeds: deedsFor(obligation, situation) };
 }
 
-export interface Sample {
-  reader: RecordsReader;
-  campaign: CampaignRow;
-  entries: PlacedEntry[];
-  /** Moves the story on; the revision grows when something happened. */
-  advance(to: number): void;
-  send(subject: string, by: string, type: string, payload: Record<string, unknown>): void;
-}
-
 const DOCUMENT = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>31-QĐ/ĐU</title>
 <style>body{font:16px/1.5 serif;margin:2rem}</style><h1>Quyết định 31-QĐ/ĐU</h1><p>Công nhận chi bộ “bốn tốt”.</p></html>`;
 
@@ -89,8 +81,6 @@ export async function sampleRecords(plan?: Plan, until: number = SAMPLE_NOW): Pr
   const roster = rosterOf(used);
   const terms = campaignTerms(used, used.id);
   const one = rehearsedCampaign(used, used.id, start);
-  const entries: PlacedEntry[] = [];
-  const notices: NoticeRow[] = [];
   const known = new Set<string>();
   const situation = (subject: string): Situation => ({
     subject,
@@ -100,23 +90,7 @@ export async function sampleRecords(plan?: Plan, until: number = SAMPLE_NOW): Pr
     now: one.now(),
   });
 
-  function deliver({ campaign, subject, at: recorded, notices: told, withdrawn }: JournalEntry): void {
-    for (const row of notices)
-      if (row.subject === subject && row.state === 'toBeTold' && withdrawn.includes(row.notice.key))
-        row.state = 'withdrawn';
-    for (const notice of told)
-      for (const role of ['to', 'copy'] as const)
-        for (const person of notice[role]) {
-          const mail = used.people.find(({ id }) => id === person)?.email ?? null;
-          const id = `${campaign}/${subject}/${notice.key}/${person}`;
-          const row = { id, campaign, subject, person, role, notice, changedAt: recorded, detail: null };
-          notices.push({ ...row, state: mail === null ? 'toBeTold' : 'sent', mail: mail && id });
-        }
-  }
-  one.onEntry((entry) => {
-    entries.push({ ...entry, position: entries.length + 1 });
-    deliver(entry);
-    const { subject, standing } = entry;
+  const kept = keepRecords(one, used, ({ subject, standing }) => {
     for (const obligation of standing.obligations) {
       const key = `${subject}/${obligation.id}@${obligation.openedAt}@${obligation.deadlines.length}`;
       if (known.has(key)) continue;
@@ -158,62 +132,14 @@ export async function sampleRecords(plan?: Plan, until: number = SAMPLE_NOW): Pr
       number: '31-QĐ/ĐU',
       date: '2024-12-16',
       signer: 'pham-hoang-viet',
+      lines: [],
+      replaces: null,
+      amends: null,
+      withdrawn: null,
       html: DOCUMENT,
       sha256: '0'.repeat(64),
       issuedAt: at('2024-12-16 16:00'),
     },
   ];
-  const campaignOf = (): CampaignRow => ({
-    id: used.id,
-    plan: used,
-    roster,
-    startedAt: start,
-    standing: one.standing('campaign'),
-    seq: entries.filter(({ subject }) => subject === 'campaign').length,
-  });
-  const cellsOf = () =>
-    one
-      .subjects()
-      .filter((subject) => subject !== 'campaign')
-      .map((cell) => {
-        const own = entries.filter(({ subject }) => subject === cell);
-        const updatedAt = own.at(-1)?.at ?? start;
-        return { campaign: used.id, cell, standing: one.standing(cell), seq: own.length, updatedAt };
-      });
-  const here = <T>(campaign: string, rows: T[]): T[] => (campaign === used.id ? rows : []);
-  const reader: RecordsReader = {
-    campaigns: async () => [campaignOf()],
-    campaign: async (id) => (id === used.id ? campaignOf() : null),
-    cells: async (campaign) => here(campaign, cellsOf()),
-    cell: async (campaign, cell) => here(campaign, cellsOf()).find((row) => row.cell === cell) ?? null,
-    caseContent: async (_campaign, cell) =>
-      Object.assign({}, ...entries.filter(({ subject }) => subject === cell).map(({ content }) => content)),
-    journal: async (campaign, { subject, after = 0, limit = 1000, order = 'newest' } = {}) => {
-      const found = here(campaign, entries).filter(
-        (entry) => (subject ?? entry.subject) === entry.subject && entry.position > after,
-      );
-      return (order === 'newest' ? found.reverse() : found).slice(0, limit);
-    },
-    notices: async (campaign, { subject, person, state } = {}) =>
-      here(campaign, notices).filter(
-        (row) =>
-          (subject ?? row.subject) === row.subject &&
-          (person ?? row.person) === row.person &&
-          (state ?? row.state) === row.state,
-      ),
-    mails: async () => [],
-    decisions: async (campaign) => here(campaign, decisions),
-    revision: async () => entries.length,
-    recordedSeq: async (_campaign, subject) => entries.filter((entry) => entry.subject === subject).length,
-  };
-  return {
-    reader,
-    campaign: campaignOf(),
-    entries,
-    advance: (to) => one.advanceTo(to),
-    send: (subject, by, type, payload) => {
-      const checked = one.send(subject, by, type, payload);
-      if (!checked.ok) throw new Error(`refused: ${JSON.stringify(checked)}`);
-    },
-  };
+  return sampleOver(one, { plan: used, startedAt: start }, kept, { decisions });
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '../domain/words/words.ts';
+import { type AppraisalTexts, appraisalEn, appraisalVi } from './appraisal-texts.ts';
 
 /** Headings and labels that only the pages need. */
 interface Texts {
@@ -76,6 +77,7 @@ interface Texts {
   otherLanguage: string;
   campaigns: string;
   nothingInView: string;
+  appraisal: AppraisalTexts;
   chart: ChartTexts;
 }
 
@@ -173,6 +175,7 @@ const vi: Texts = {
   otherLanguage: 'English',
   campaigns: 'Các đợt',
   nothingInView: 'Không có chi bộ nào ở mục này.',
+  appraisal: appraisalVi,
   chart: {
     heading: 'Sơ đồ trạng thái',
     now: 'Hiện nay',
@@ -277,6 +280,7 @@ const en: Texts = {
   otherLanguage: 'Tiếng Việt',
   campaigns: 'Campaigns',
   nothingInView: 'No cell is in this view.',
+  appraisal: appraisalEn,
   chart: {
     heading: 'Statechart',
     now: 'Now',

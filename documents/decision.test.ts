@@ -1,17 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import type { DecisionLine, Level } from '../domain/committee/committee-content.ts';
 import { type DecisionContent, type DecisionRequest, DocumentError, renderDecision } from './decision.ts';
-import type { DecisionLine } from './decision-templates.ts';
 import { documentNumber, titledNumber } from './document-number.ts';
 import { formalDate } from './formal-date.ts';
 import { names, plan, roster } from './plan.fixture.ts';
 
-const line = (cell: string, level: string, fourGood = false, reason: string | null = null): DecisionLine => ({
+const none = { member: null, fourGood: null, level: null, award: null, reason: null };
+const recognised = (cell: string): DecisionLine => ({ ...none, cell, fourGood: true });
+const level = (cell: string, given: Level, reason: string | null = null): DecisionLine => ({
+  ...none,
   cell,
-  fourGood,
-  level,
+  level: given,
   reason,
 });
-const lines = [line('doi-3', 'GOOD', true), line('doi-1', 'EXCELLENT', true), line('doi-2', 'GOOD')];
+const member = (id: string, cell: string, given: Level): DecisionLine => ({
+  ...none,
+  cell,
+  member: id,
+  level: given,
+});
+const lines = [recognised('doi-3'), recognised('doi-1')];
+const levels = [level('doi-3', 'GOOD'), level('doi-1', 'EXCELLENT'), level('doi-2', 'GOOD')];
 
 const request = (
   change: Partial<DecisionContent> = {},
@@ -27,6 +36,8 @@ const request = (
     signer: 'viet',
     lines,
     at: Date.parse('2024-12-27T10:00:00+07:00'),
+    amends: null,
+    replaces: null,
     ...change,
   },
   meetingOn: '2024-12-23',
@@ -91,7 +102,7 @@ test('[R38] [R66] a decision on levels gives every cell its level, the best firs
     renderDecision(
       request({
         kind: 'cellLevels',
-        lines: [...lines, line('doi-4', 'NOT_COMPLETED', false, 'Có đảng viên bị kỷ luật')],
+        lines: [...levels, level('doi-4', 'NOT_COMPLETED', 'Có đảng viên bị kỷ luật')],
       }),
     ),
   );
@@ -108,7 +119,7 @@ test('the same lines in another order give the same document', () => {
 });
 
 test('many cells go to an annex', () => {
-  const many = Array.from({ length: 13 }, (_, index) => line(`cell-${index + 10}`, 'GOOD', true));
+  const many = Array.from({ length: 13 }, (_, index) => recognised(`cell-${index + 10}`));
   const text = read(renderDecision(request({ lines: many })));
   expect(text).toContain(
     'Công nhận 13 chi bộ đạt tiêu chuẩn chi bộ “bốn tốt” năm 2024, theo danh sách kèm theo quyết định này. Điều 2.',
@@ -127,7 +138,7 @@ test('markup in a name is shown, never obeyed', () => {
         number: hostile,
         signer: hostile,
         kind: 'cellLevels',
-        lines: [line(hostile, hostile, true, hostile)],
+        lines: [level(hostile, 'GOOD', hostile)],
       },
       {
         plan: {
@@ -153,7 +164,7 @@ test('the document is composed (NFC), also when names are not', () => {
   expect(page).toBe(page.normalize('NFC'));
 });
 
-test('a kind without a document, and a decision without lines, are refused by code', () => {
+test('a decision without lines is refused by code', () => {
   const codeOf = (change: Partial<DecisionContent>) => {
     try {
       return renderDecision(request(change));
@@ -161,8 +172,98 @@ test('a kind without a document, and a decision without lines, are refused by co
       return error instanceof DocumentError ? error.code : error;
     }
   };
-  expect(codeOf({ kind: 'memberLevels' })).toBe('NO_TEMPLATE');
-  expect(codeOf({ lines: [line('doi-2', 'GOOD')] })).toBe('NO_LINES');
+  expect(codeOf({ lines: [] })).toBe('NO_LINES');
+  expect(codeOf({ lines: [{ ...recognised('doi-2'), fourGood: false }] })).toBe('NO_LINES');
+});
+
+describe('[R25, R66, R67] a decision on members', () => {
+  const people: Record<string, string> = { an: 'Trần Văn An', anh: 'Nguyễn Thị Ánh', dat: 'Đỗ Văn Đạt' };
+  const named = { ...names, person: (id: string) => people[id] ?? names.person(id) };
+
+  test('names each with cell and level, in the order of the cells and by given name, and tells no reasons', () => {
+    const text = read(
+      renderDecision(
+        request(
+          {
+            kind: 'memberLevels',
+            lines: [
+              member('dat', 'doi-2', 'GOOD'),
+              { ...member('anh', 'doi-1', 'COMPLETED'), reason: 'nghỉ ốm bốn tháng' },
+              member('an', 'doi-1', 'EXCELLENT'),
+            ],
+          },
+          { names: named },
+        ),
+      ),
+    );
+    expect(text).toContain(
+      'Xếp loại chất lượng năm 2024 đối với 03 đảng viên, gồm: TT Họ và tên Chi bộ Mức xếp loại ' +
+        '1 Trần Văn An Chi bộ Đội QLTT số 1 Hoàn thành xuất sắc nhiệm vụ ' +
+        '2 Nguyễn Thị Ánh Chi bộ Đội QLTT số 1 Hoàn thành nhiệm vụ ' +
+        '3 Đỗ Văn Đạt Chi bộ Đội QLTT số 2 Hoàn thành tốt nhiệm vụ Điều 2.',
+    );
+    expect(text).not.toContain('nghỉ ốm');
+  });
+});
+
+test('[R19, R68] a decision on awards names cells first, then members, with what each is given', () => {
+  const award = (of: Partial<DecisionLine>, given: string): DecisionLine => ({
+    ...none,
+    cell: 'doi-1',
+    ...of,
+    award: given,
+  });
+  const text = read(
+    renderDecision(
+      request({ kind: 'awards', lines: [award({ member: 'viet' }, 'Giấy khen'), award({}, 'Bằng khen')] }),
+    ),
+  );
+  expect(text).toContain('Khen thưởng 02 tập thể, cá nhân có thành tích năm 2024, gồm:');
+  expect(text).toContain(
+    '1 Chi bộ Đội QLTT số 1 Bằng khen 2 Phạm Hoàng Việt, Chi bộ Đội QLTT số 1 Giấy khen Điều 2.',
+  );
+});
+
+describe('a decision that follows another', () => {
+  test('changes single lines of it, and says that the rest stays', () => {
+    const text = read(
+      renderDecision(
+        request({
+          kind: 'cellLevels',
+          lines: [level('doi-1', 'EXCELLENT')],
+          amends: { number: '14-QĐ/ĐU', date: '2024-12-20' },
+        }),
+      ),
+    );
+    expect(text).toContain('QUYẾT ĐỊNH sửa đổi quyết định xếp loại chất lượng chi bộ năm 2024');
+    expect(text).toContain('Sửa đổi Quyết định số 14-QĐ/ĐU, ngày 20/12/2024 đối với 01 trường hợp, gồm:');
+    expect(text).toContain(
+      'Các nội dung khác của Quyết định số 14-QĐ/ĐU, ngày 20/12/2024 giữ nguyên hiệu lực.',
+    );
+  });
+
+  test('takes a recognition back', () => {
+    const text = read(
+      renderDecision(
+        request({
+          lines: [{ ...recognised('doi-1'), fourGood: false }],
+          amends: { number: '14-QĐ/ĐU', date: '2024-12-20' },
+        }),
+      ),
+    );
+    expect(text).toContain('1 Chi bộ Đội QLTT số 1 thôi công nhận');
+  });
+
+  test('takes its place, and says why', () => {
+    const text = read(
+      renderDecision(
+        request({ replaces: { number: '14-QĐ/ĐU', date: '2024-12-20', reason: 'ghi sai tên chi bộ' } }),
+      ),
+    );
+    expect(text).toContain(
+      'Quyết định này thay thế Quyết định số 14-QĐ/ĐU, ngày 20/12/2024 (lý do: ghi sai tên chi bộ).',
+    );
+  });
 });
 
 test('dates have two digits for days below 10 and for months 1 and 2', () => {

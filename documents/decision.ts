@@ -1,12 +1,14 @@
+import type { DecisionKind, DecisionLine, Level } from '../domain/committee/committee-content.ts';
 import type { Instant, LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Roster } from '../domain/roster.ts';
 import { shortDate } from '../domain/words/dates.ts';
 import { html, type Markup } from '../domain/words/html.ts';
-import type { DecisionKind, Level, Names } from '../domain/words/words.ts';
-import { type DecisionLine, TEMPLATES, type Template } from './decision-templates.ts';
+import type { Names } from '../domain/words/words.ts';
+import { TAKEN_BACK, TEMPLATES, type Template } from './decision-templates.ts';
 import { documentNumber, titledNumber } from './document-number.ts';
 import { letterhead } from './letterhead.ts';
+import { compareNames } from './name-order.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 export interface DecisionContent {
@@ -19,6 +21,10 @@ export interface DecisionContent {
   lines: readonly DecisionLine[];
   /** instant of the signature, ms: by its day it is known in which office the signer signs */
   at: Instant;
+  /** the decision of which it changes single lines */
+  amends: { number: string; date: LocalDate } | null;
+  /** the decision that it takes the place of, and why that one was taken back */
+  replaces: { number: string; date: LocalDate; reason: string | null } | null;
 }
 
 export interface DecisionRequest {
@@ -34,30 +40,49 @@ export interface DecisionRequest {
 /** A document that can't be made of what was given. */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';
-  readonly code: 'NO_TEMPLATE' | 'NO_LINES';
+  readonly code: 'NO_LINES';
   constructor(code: DocumentError['code'], message: string) {
     super(message);
     this.code = code;
   }
 }
 
-const LEVEL_ORDER: readonly string[] = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] satisfies Level[];
+const LEVEL_ORDER: readonly (string | null)[] = [
+  'EXCELLENT',
+  'GOOD',
+  'COMPLETED',
+  'NOT_COMPLETED',
+] satisfies Level[];
 /** More lines than these go to an annex. */
 const LINES_IN_ARTICLE = 12;
 
-/** By level where levels are told, then in the plan's order: the same lines always give the same document. */
-function ordered(lines: readonly DecisionLine[], template: Template, { cells }: Plan): DecisionLine[] {
+/** Whether a line gives something; of an amending decision it may take back. */
+const gives = ({ fourGood, level, award }: DecisionLine): boolean =>
+  fourGood === true || level !== null || award !== null;
+
+/**
+ * Cells by level, then in the plan's order; members in the order of their cells and by name. The same lines always give
+ * the same document.
+ */
+function ordered({ plan, decision, names }: DecisionRequest): DecisionLine[] {
   const place = (cell: string) => {
-    const index = cells.findIndex(({ id }) => id === cell);
-    return index < 0 ? cells.length : index;
+    const index = plan.cells.findIndex(({ id }) => id === cell);
+    return index < 0 ? plan.cells.length : index;
   };
-  const rank = ({ level }: DecisionLine) => (template.columns.length === 0 ? 0 : LEVEL_ORDER.indexOf(level));
-  return lines
-    .filter(template.included)
-    .toSorted((a, b) => rank(a) - rank(b) || place(a.cell) - place(b.cell) || (a.cell < b.cell ? -1 : 1));
+  const rank = ({ member, level }: DecisionLine) => (member === null ? LEVEL_ORDER.indexOf(level) : 0);
+  return decision.lines
+    .filter((line) => gives(line) || decision.amends !== null)
+    .toSorted(
+      (a, b) =>
+        Number(a.member !== null) - Number(b.member !== null) ||
+        rank(a) - rank(b) ||
+        place(a.cell) - place(b.cell) ||
+        (a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0) ||
+        compareNames(names.person(a.member ?? ''), names.person(b.member ?? '')),
+    );
 }
 
-function basesOf(template: Template, { plan, meetingOn, teamReportOn }: DecisionRequest): string[] {
+function basesOf(template: Template, { plan, decision, meetingOn, teamReportOn }: DecisionRequest): string[] {
   const { document, criteria } = plan;
   const sources = criteria.filter(({ subject }) => subject === template.criteria).map(({ source }) => source);
   const named = document.bases.filter(({ number }) => sources.some((source) => source.includes(number)));
@@ -69,20 +94,34 @@ function basesOf(template: Template, { plan, meetingOn, teamReportOn }: Decision
     ),
     `${titledNumber(document.number)}${dated(document.issuedOn)} của ${document.issuer} về ${document.subject}`,
     `báo cáo kết quả kiểm tra${dated(teamReportOn ?? null)} của ${plan.team.name}`,
+    ...[decision.amends, decision.replaces].flatMap((other) =>
+      other === null
+        ? []
+        : [`Quyết định số ${other.number}, ngày ${shortDate(other.date)} của ${document.issuer}`],
+    ),
     `kết quả biểu quyết của Ban Chấp hành tại hội nghị thẩm định${dated(meetingOn ?? null)}`,
   ];
 }
 
-function table(lines: readonly DecisionLine[], template: Template, names: DecisionRequest['names']): Markup {
-  const noted = template.columns.length > 0 && lines.some(({ reason }) => reason !== null);
-  const columns = [...template.columns, ...(noted ? ['Ghi chú'] : [])];
-  const row = (
-    line: DecisionLine,
-    index: number,
-  ) => html`<tr><td class="count">${index + 1}</td><td>${names.cell(line.cell)}</td>${[...template.cells(line), ...(noted ? [line.reason ?? ''] : [])].map((text) => html`<td>${text}</td>`)}</tr>
+function table(lines: readonly DecisionLine[], template: Template, request: DecisionRequest): Markup {
+  const { decision, names } = request;
+  const takesBack = lines.some((line) => !gives(line));
+  const noted = template.noted && lines.some(({ reason }) => reason !== null);
+  const columns = [
+    ...template.columns,
+    ...(takesBack ? ['Nội dung sửa đổi'] : []),
+    ...(noted ? ['Ghi chú'] : []),
+  ];
+  const texts = (line: DecisionLine) => [
+    ...template.cells(line, names),
+    ...(takesBack ? [gives(line) ? '' : (TAKEN_BACK[decision.kind] ?? '')] : []),
+    ...(noted ? [line.reason ?? ''] : []),
+  ];
+  const row = (line: DecisionLine, index: number) =>
+    html`<tr><td class="count">${index + 1}</td>${texts(line).map((text) => html`<td>${text}</td>`)}</tr>
 `;
   return html`<table>
-<thead><tr><th class="count" scope="col">TT</th><th scope="col">Chi bộ</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr><th class="count" scope="col">TT</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${lines.map(row)}</tbody>
 </table>`;
@@ -112,26 +151,43 @@ function recipients({ recipients: listed }: Plan['document']): Markup[] {
   );
 }
 
+/** What the decision says first: a list, or which lines of another one change. */
+function article1({ plan, decision }: DecisionRequest, count: string, annexed: boolean): string {
+  const list = annexed ? ', theo danh sách kèm theo quyết định này.' : ', gồm:';
+  if (decision.amends === null) return `${TEMPLATES[decision.kind].article1(count, plan.year)}${list}`;
+  const { number, date } = decision.amends;
+  return `Sửa đổi Quyết định số ${number}, ngày ${shortDate(date)} đối với ${count} trường hợp${list}`;
+}
+
+function article2({ plan, decision }: DecisionRequest): string {
+  const { amends, replaces } = decision;
+  if (amends !== null)
+    return `Các nội dung khác của Quyết định số ${amends.number}, ngày ${shortDate(amends.date)} giữ nguyên hiệu lực.`;
+  const own = TEMPLATES[decision.kind].article2(plan.year);
+  if (replaces === null) return own;
+  const because = replaces.reason === null ? '' : ` (lý do: ${replaces.reason})`;
+  return `${own} Quyết định này thay thế Quyết định số ${replaces.number}, ngày ${shortDate(replaces.date)}${because}.`;
+}
+
 /**
  * A decision of the committee as HTML for A4, by domain.md 4.1 and 4.4; the wording is ours. The same request gives
  * the same text, byte for byte.
  *
- * @throws DocumentError `NO_TEMPLATE` for kinds that have no document yet, `NO_LINES` when nothing is decided
+ * @throws DocumentError `NO_LINES` when nothing is decided
  */
 export function renderDecision(request: DecisionRequest): string {
   const { plan, decision, names } = request;
   const template = TEMPLATES[decision.kind];
-  if (template === undefined)
-    throw new DocumentError('NO_TEMPLATE', `no document for decisions on ${decision.kind}`);
-  const lines = ordered(decision.lines, template, plan);
+  const lines = ordered(request);
   if (lines.length === 0)
     throw new DocumentError('NO_LINES', `the decision on ${decision.kind} has no lines`);
   const annexed = lines.length > LINES_IN_ARTICLE;
   const count = String(lines.length).padStart(2, '0');
-  const summary = template.summary(plan.year);
+  const amending = decision.amends === null ? '' : 'sửa đổi quyết định ';
+  const summary = `${amending}${template.summary(plan.year)}`;
   const { signatory, issuer } = plan.document;
   const number = documentNumber(decision.number, 'QĐ', plan.document.number);
-  const list = table(lines, template, names);
+  const list = table(lines, template, request);
   return html`<!doctype html>
 <html lang="vi">
 <head>
@@ -149,9 +205,9 @@ ${basesOf(template, request).map(
   (basis, index, all) => html`<p>- Căn cứ ${basis}${index === all.length - 1 ? ',' : ';'}</p>
 `,
 )}<p class="decides"><span class="caps">${issuer}</span><br>QUYẾT ĐỊNH:</p>
-<p><strong>Điều 1.</strong> ${template.article1(count, plan.year, annexed)}</p>
+<p><strong>Điều 1.</strong> ${article1(request, count, annexed)}</p>
 ${annexed ? null : list}
-<p><strong>Điều 2.</strong> ${template.article2(plan.year)}</p>
+<p><strong>Điều 2.</strong> ${article2(request)}</p>
 <p><strong>Điều 3.</strong> Bộ phận giúp việc Đảng ủy, cấp ủy các chi bộ trực thuộc và các đồng chí có liên quan chịu trách nhiệm thi hành quyết định này. Quyết định có hiệu lực kể từ ngày ký.</p>
 </main>
 <footer class="foot">

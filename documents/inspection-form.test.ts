@@ -69,7 +69,9 @@ describe('the working sheet of a session', () => {
   test('only the scores of the newest dossier count', () => {
     const [first] = content.scores.self;
     const older = { ...first, id: 's0', points: 12.5, version: 1 } as NonNullable<typeof first>;
-    const text = textOf({ scores: { self: [older, ...content.scores.self], team: [], cleared: 0 } });
+    const text = textOf({
+      scores: { self: [older, ...content.scores.self], team: [], committee: [], cleared: 0 },
+    });
     expect(text).not.toContain('12,5');
   });
 
@@ -115,6 +117,7 @@ test('markup in notes, remarks and evidence is shown, never obeyed', () => {
           remark: hostile,
         })),
         team: [],
+        committee: [],
         cleared: 0,
       },
     }),

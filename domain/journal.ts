@@ -1,4 +1,5 @@
 import type { CaseContent } from './case/case-content.ts';
+import type { CampaignContent } from './committee/committee-content.ts';
 import type { Instant } from './instant.ts';
 import type { Holder } from './roster.ts';
 
@@ -23,7 +24,10 @@ export type Mark =
   | 'refused'
   | 'unanswered'
   | 'disputed'
-  | 'referred';
+  | 'referred'
+  | 'objectionUpheld'
+  | 'improvementOwed'
+  | 'membersUnrated';
 
 export type MinutesOutcome =
   | 'adopted'
@@ -141,6 +145,9 @@ export interface JournalEvent {
   document?: string;
 }
 
+/** Parts of a cell's content, or of the campaign's. */
+export type EntryContent = Partial<CaseContent> | Partial<CampaignContent>;
+
 /** One accepted input: the truth of what people read. */
 export interface JournalEntry {
   campaign: string;
@@ -162,7 +169,7 @@ export interface JournalEntry {
   withdrawn: string[];
   standing: Standing;
   /** parts of a cell's content that this step changed: dossiers, scores, minutes … */
-  content: Partial<CaseContent>;
+  content: EntryContent;
   /** key of the effect: first run id and sequence */
   key: string;
 }

@@ -1,14 +1,13 @@
-import type { CaseContent } from './case/case-content.ts';
 import type { Instant } from './instant.ts';
-import type { JournalEntry, Standing } from './journal.ts';
+import type { EntryContent, JournalEntry, Standing } from './journal.ts';
 
 /** What is known of a subject by its entries so far. */
 export interface Projection {
   seq: number;
   updatedAt: Instant;
   standing: Standing;
-  /** of a cell: the newest of each part */
-  content: Partial<CaseContent>;
+  /** of a cell, or of the campaign: the newest of each part */
+  content: EntryContent;
 }
 
 /**

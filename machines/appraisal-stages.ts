@@ -1,31 +1,39 @@
-import { done, isAbout, returnsTo, within } from './cell-parts.ts';
-import { as, cellSetup, owes, theCell } from './cell-setup.ts';
+import type { CellContext } from './cell-context.ts';
+import { byPlan, done, isAbout, marked, returnsTo, within } from './cell-parts.ts';
+import { as, type CellEvent, cellSetup, owes, theCell } from './cell-setup.ts';
+import { deadlineOf } from './owner.ts';
 
-/** The last two stages, as the cell sees them: the committee's slate, then its decision. */
+/** The last two stages, as the cell sees them: the committee's slate, then its decision, and what may be said against it. */
 
-/** R36–R38: waits for the campaign's slate; a return or a correction leads back. */
+const tellDecision = {
+  type: 'tellNews' as const,
+  params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
+    const { id, payload } = as(event, 'command.decision.issued');
+    return {
+      news: 'decisionIssued' as const,
+      id,
+      to: theCell(context),
+      values: { decisions: payload.extracts.map(({ number }) => number).join(', ') },
+    };
+  },
+};
+
+const tellAnswer = (news: 'objectionDismissed' | 'objectionUpheld') => ({
+  type: 'tellNews' as const,
+  params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
+    const { payload } = as(event, 'objection.dismiss', 'objection.uphold');
+    return { news, id: payload.objection, to: theCell(context), values: { reason: payload.reason } };
+  },
+});
+
+/** R36–R38: the committee's own scores, then the campaign's slate; a return or a correction leads back. */
 export const committeeAppraisal = cellSetup.createStateConfig({
   meta: { waitsFor: 'slate' },
   on: {
+    'appraisal.record': { guard: 'ruleAllows', actions: 'recordAppraisal' },
     'command.decision.issued': {
       target: 'recognitionDecision',
-      actions: [
-        'takeExtracts',
-        done('committeeAppraisal'),
-        {
-          type: 'tellNews',
-          params: ({ context, event }) => ({
-            news: 'decisionIssued',
-            id: as(event, 'command.decision.issued').id,
-            to: theCell(context),
-            values: {
-              decisions: as(event, 'command.decision.issued')
-                .payload.extracts.map(({ number }) => number)
-                .join(', '),
-            },
-          }),
-        },
-      ],
+      actions: ['takeExtracts', done('committeeAppraisal'), tellDecision],
     },
     'command.minutes.correct': { target: 'minutesAgreement', actions: 'newMinutesVersion' },
     'command.stage.return': returnsTo(
@@ -37,17 +45,60 @@ export const committeeAppraisal = cellSetup.createStateConfig({
   },
 });
 
-/** The time in which the cell may speak to its result. */
+/** A window that was opened goes on after an objection was dismissed; a new decision opens it anew. */
+const windowDeadline = (context: CellContext, event: CellEvent) =>
+  event.type === 'objection.dismiss'
+    ? byPlan(deadlineOf(context, 'objectionWindow').due)
+    : within(context, context.terms.terms.objectionDays);
+
+/** The time in which the cell may speak to its result; the case ends with nothing left to do. */
 export const recognitionDecision = cellSetup.createStateConfig({
   initial: 'window',
   states: {
     window: {
-      ...owes('objectionWindow', (context) => within(context, context.terms.terms.objectionDays)),
+      ...owes('objectionWindow', windowDeadline),
       on: {
+        'objection.raise': { guard: 'ruleAllows', target: 'objected', actions: 'raiseObjection' },
         'obligation.closed': {
           guard: isAbout('objectionWindow'),
-          target: '#cell.concluded',
-          actions: ['noteClosed', done('recognitionDecision')],
+          target: 'settled',
+          actions: 'noteClosed',
+        },
+        'command.decision.issued': [
+          {
+            guard: 'changesResults',
+            target: 'window',
+            reenter: true,
+            actions: ['takeExtracts', tellDecision],
+          },
+          { actions: 'takeExtracts' },
+        ],
+      },
+    },
+    objected: {
+      ...owes('objectionDecision', (context) => within(context, context.terms.terms.objectionDecisionWithin)),
+      on: {
+        'objection.dismiss': {
+          guard: 'ruleAllows',
+          target: 'window',
+          actions: ['answerObjection', tellAnswer('objectionDismissed')],
+        },
+        'objection.uphold': {
+          guard: 'ruleAllows',
+          target: '#cell.active.stages.committeeAppraisal',
+          actions: ['answerObjection', tellAnswer('objectionUpheld'), marked('objectionUpheld')],
+        },
+        'command.decision.issued': { actions: ['takeExtracts', tellDecision] },
+      },
+    },
+    /** nobody can object any more; an improvement plan or members may still be owed */
+    settled: {
+      meta: { waitsFor: 'rest' },
+      always: { guard: 'nothingIsOwed', target: '#cell.concluded', actions: done('recognitionDecision') },
+      on: {
+        'command.decision.issued': {
+          target: 'window',
+          actions: ['takeExtracts', tellDecision],
         },
       },
     },

@@ -1,9 +1,10 @@
+import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { Standing } from '../domain/journal.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Holder, Roster } from '../domain/roster.ts';
 import type { CommandType } from './commands.ts';
-import type { DecisionKind, SlateLine } from './decision.ts';
 import type { DoorEvent } from './events.ts';
+import type { SlateNews } from './exchange.ts';
 import type { Owner } from './owner.ts';
 
 export type ChecklistItem =
@@ -25,30 +26,14 @@ export interface CellCase {
   marks: string[];
   ended: boolean;
   excused: boolean;
-}
-
-export interface Slate {
-  /** `main`, `supplementary-1`, … */
-  id: string;
-  revision: number;
-  state: 'open' | 'decided' | 'issued';
-  cells: string[];
-  lines: SlateLine[] | null;
-}
-
-export interface DecisionCase {
-  id: string;
-  slate: string;
-  kind: DecisionKind;
-  number: string | null;
-  date: string | null;
-  sha256: string | null;
+  /** what the committee decides by; null before the minutes are settled */
+  slate: SlateNews | null;
 }
 
 /** Events that wait while a decision is on its way. */
 export type CaseEnding = DoorEvent<'cell.withdraw' | 'cell.transfer'>;
 
-export interface CampaignContext extends Owner {
+export interface CampaignContext extends Owner, CampaignContent {
   /** what the office has recorded of each item (R02, R30, R69); null is open */
   checklist: Record<ChecklistItem, string | null>;
   cells: Record<string, CellCase>;
@@ -56,12 +41,7 @@ export interface CampaignContext extends Owner {
   commands: Record<string, { cell: string; type: CommandType }>;
   commandCount: number;
   refused: { command: string; cell: string; type: CommandType; reason: string; at: number }[];
-  report: { by: string; summary: string; at: number } | null;
-  meeting: { startsAt: number; venue: string } | null;
-  slates: Slate[];
-  decisions: Record<string, DecisionCase>;
   waiting: CaseEnding[];
-  superiorReport: { number: string; date: string; at: number } | null;
   cancelled: { reason: string; by: string } | null;
 }
 
@@ -80,7 +60,17 @@ export const newCase = (): CellCase => ({
   marks: [],
   ended: false,
   excused: false,
+  slate: null,
 });
+
+/** The part of a campaign's context that its documents are made of. */
+export const campaignContentOf = ({
+  report,
+  meetings,
+  slates,
+  decisions,
+  superiorReport,
+}: CampaignContext): CampaignContent => ({ report, meetings, slates, decisions, superiorReport });
 
 export function initialCampaign(input: CampaignInput): CampaignContext {
   return {
@@ -94,7 +84,7 @@ export function initialCampaign(input: CampaignInput): CampaignContext {
     commandCount: 0,
     refused: [],
     report: null,
-    meeting: null,
+    meetings: [],
     slates: [],
     decisions: {},
     waiting: [],

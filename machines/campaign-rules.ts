@@ -1,50 +1,26 @@
-import { excellentAllowed } from '../domain/quota.ts';
-import type { CampaignContext, ChecklistItem, Slate } from './campaign-context.ts';
+import { scoresAlike, scoringOf } from '../domain/criteria/criteria.ts';
+import type { CampaignContext, ChecklistItem } from './campaign-context.ts';
 import { msOf } from './cell-rules.ts';
-import type { DoorEvent, EventType, PayloadOf } from './events.ts';
+import {
+  decisionNotAt,
+  meetingHeldRefused,
+  signatureRefused,
+  slateRefused,
+  votesRefused,
+} from './committee-rules.ts';
+import type { DoorEvent, EventType } from './events.ts';
 import type { Reason } from './reason.ts';
+import { settledCells } from './slates.ts';
 
 type Rule<T extends EventType> = (context: CampaignContext, event: DoorEvent<T>) => Reason | null;
 
 const refusal = (reason: string, values: Reason['values'] = {}): Reason => ({ reason, values });
 
-export const openSlate = (context: CampaignContext): Slate | undefined =>
-  context.slates.find(({ state }) => state === 'open');
-export const decidedSlate = (context: CampaignContext): Slate | undefined =>
-  context.slates.find(({ state }) => state === 'decided');
-
-const settled = (context: CampaignContext): Set<string> =>
-  new Set(context.slates.filter(({ state }) => state !== 'open').flatMap(({ cells }) => cells));
-
-/** Cells that wait for a slate: their minutes are agreed or referred and no slate has decided on them. */
-export function cellsForSlate(context: CampaignContext): string[] {
-  const decided = settled(context);
-  return Object.entries(context.cells)
-    .filter(([id, cell]) => cell.stage === 'committeeAppraisal' && !cell.ended && !decided.has(id))
-    .map(([id]) => id);
-}
-
-/** Nothing is left that the open slate should wait for: every cell is at its appraisal or beyond, ended or excused. */
-export function allCellsReady(context: CampaignContext): boolean {
-  const decided = settled(context);
-  return Object.entries(context.cells).every(
-    ([id, cell]) =>
-      cell.ended ||
-      cell.excused ||
-      decided.has(id) ||
-      cell.stage === 'committeeAppraisal' ||
-      cell.stage === 'recognitionDecision',
-  );
-}
-
 export const allCellsEnded = (context: CampaignContext): boolean =>
   Object.values(context.cells).every(({ ended }) => ended);
 
-export const allDecisionsIssued = (context: CampaignContext): boolean => {
-  const slate = decidedSlate(context);
-  const decisions = Object.values(context.decisions).filter((decision) => decision.slate === slate?.id);
-  return decisions.length > 0 && decisions.every(({ sha256 }) => sha256 !== null);
-};
+export const allDecisionsIssued = ({ decisions }: CampaignContext): boolean =>
+  Object.values(decisions).every(({ state }) => state === 'issued' || state === 'withdrawn');
 
 export function openItems(context: CampaignContext): ChecklistItem[] {
   return (Object.keys(context.checklist) as ChecklistItem[]).filter(
@@ -60,61 +36,27 @@ const stillOpen = (context: CampaignContext, cell: string): Reason | null =>
 
 const notDecided = (context: CampaignContext, cell: string): Reason | null =>
   stillOpen(context, cell) ??
-  (settled(context).has(cell) ? { reason: 'slateDecided', values: { cell } } : null);
+  (settledCells(context).has(cell) ? { reason: 'slateDecided', values: { cell } } : null);
 
 const knownSession = (context: CampaignContext, session: string | undefined): Reason | null =>
   context.terms.sessions.some(({ id }) => id === session)
     ? null
     : { reason: 'unknownSession', values: { session: session ?? '' } };
 
-const knownDecision = (context: CampaignContext, decision: string): Reason | null =>
-  context.decisions[decision] === undefined ? { reason: 'unknownDecision', values: { decision } } : null;
-
-const serial = (number: string): number => Number.parseInt(number, 10);
-
-/** Numbers are unique and rise per body, type and term; a gap has a word of reason (domain.md 4.1). */
-function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.sign'>): Reason | null {
-  const taken = Object.values(context.decisions).flatMap(({ number }) => (number === null ? [] : [number]));
-  if (!/^\d+/.test(payload.number)) return { reason: 'numberUnreadable', values: { number: payload.number } };
-  if (taken.some((number) => serial(number) === serial(payload.number)))
-    return { reason: 'numberTaken', values: { number: payload.number } };
-  const last = Math.max(0, ...taken.map(serial));
-  if (last > 0 && serial(payload.number) < last)
-    return { reason: 'numberNotRising', values: { number: payload.number, last } };
-  if (last > 0 && serial(payload.number) > last + 1 && payload.gapReason === undefined) {
-    return { reason: 'numberGapNeedsReason', values: { number: payload.number, last } };
-  }
-  return null;
-}
-
-function slateRefused(context: CampaignContext, payload: PayloadOf<'slate.decide'>): Reason | null {
-  const slate = openSlate(context);
-  if (slate === undefined || slate.id !== payload.slate)
-    return { reason: 'unknownSlate', values: { slate: payload.slate } };
-  if (slate.revision !== payload.revision)
-    return { reason: 'staleRevision', code: 'STALE', values: { revision: slate.revision } };
-  const given = payload.lines.map(({ cell }) => cell).sort();
-  if (JSON.stringify(given) !== JSON.stringify([...slate.cells].sort()))
-    return { reason: 'linesIncomplete', values: { cells: slate.cells.join(', ') } };
-  const { quota, fourGoodForExcellent } = context.terms.terms;
-  const count = (level: string) => payload.lines.filter((line) => line.level === level).length;
-  const allowed = excellentAllowed(count('EXCELLENT') + count('GOOD'), quota);
-  if (
-    count('EXCELLENT') > allowed &&
-    quota.over !== 'off' &&
-    (quota.over === 'refuse' || payload.reason === undefined)
-  ) {
-    return { reason: 'overQuotaNeedsReason', values: { excellent: count('EXCELLENT'), allowed } };
-  }
-  const unreasoned = payload.lines.find(
-    (line) =>
-      line.level === 'EXCELLENT' &&
-      !line.fourGood &&
-      (fourGoodForExcellent === 'refuse' || line.reason === undefined),
+/** Words may change at any time; how is scored only while no cell has scored by the old set. */
+function criteriaRefused(
+  context: CampaignContext,
+  { payload: { set } }: DoorEvent<'criteria.change'>,
+): Reason | null {
+  const { subject } = set;
+  if (subject === 'memberQuality') return null;
+  const before = context.terms.scoring[subject];
+  if (before === undefined) return refusal('subjectNotScored', { subject });
+  if (scoresAlike(before, scoringOf(set))) return null;
+  const cells = Object.entries(context.cells).filter(
+    ([, { stage, ended }]) => !ended && stage !== 'dossierSubmission',
   );
-  if (unreasoned !== undefined && fourGoodForExcellent !== 'off')
-    return { reason: 'excellentWithoutFourGood', values: { cell: unreasoned.cell } };
-  return null;
+  return cells.length === 0 ? null : refusal('criteriaInUse', { cells: cells.map(([id]) => id).join(', ') });
 }
 
 export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
@@ -122,6 +64,7 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
     const open = openItems(context);
     return open.length === 0 ? null : { reason: 'checklistOpen', values: { items: open.join(', ') } };
   },
+  'criteria.change': criteriaRefused,
   'deadline.extend': (context, { payload }) => {
     const until = msOf(payload.until);
     const first = Math.min(
@@ -155,11 +98,14 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
       : { reason: 'minutesNotLocked', values: { cell: payload.cell } }),
   'meeting.set': (_context, { payload }) =>
     msOf(payload.startsAt) <= Date.now() ? { reason: 'sessionInPast' } : null,
-  'slate.decide': (context, { payload }) => slateRefused(context, payload),
-  'decision.prepare': (context, { payload }) => knownDecision(context, payload.decision),
-  'decision.sendBack': (context, { payload }) => knownDecision(context, payload.decision),
-  'decision.sign': (context, { payload }) =>
-    knownDecision(context, payload.decision) ?? numberRefused(context, payload),
+  'meeting.hold': meetingHeldRefused,
+  'vote.record': votesRefused,
+  'slate.decide': slateRefused,
+  'decision.prepare': (context, { payload }) => decisionNotAt(context, payload.decision, 'preparing'),
+  'decision.sendBack': (context, { payload }) =>
+    decisionNotAt(context, payload.decision, 'awaitingSignature'),
+  'decision.sign': signatureRefused,
+  'decision.withdraw': (context, { payload }) => decisionNotAt(context, payload.decision, 'issued'),
   'command.settle': (context, { payload }) =>
     context.refused.some(({ command }) => command === payload.command)
       ? null

@@ -1,27 +1,39 @@
 import { assign, emit, enqueueActions, setup } from 'xstate';
 import { periodEnd } from '../domain/calendar.ts';
+import { scoringOf } from '../domain/criteria/criteria.ts';
 import type { Notice } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
 import { type Assignment, type Holder, roleSchema } from '../domain/roster.ts';
-import { type CampaignContext, type CampaignInput, newCase, type Slate } from './campaign-context.ts';
-import {
-  allCellsEnded,
-  allCellsReady,
-  allDecisionsIssued,
-  campaignRefusal,
-  cellsForSlate,
-  decidedSlate,
-  openSlate,
-} from './campaign-rules.ts';
+import { type CampaignContext, type CampaignInput, newCase } from './campaign-context.ts';
+import { allCellsEnded, allDecisionsIssued, campaignRefusal } from './campaign-rules.ts';
 import type { CellInput } from './cell-context.ts';
 import { msOf } from './cell-rules.ts';
 import type { Command, CommandType } from './commands.ts';
-import { type DecisionKind, type DecisionReport, decisionMachine, type SlateLine } from './decision.ts';
+import {
+  decideSlate,
+  holdMeeting,
+  noteDecisionReport,
+  noteDecisionStep,
+  publication,
+  recordVotes,
+  setMeeting,
+  withdrawDecision,
+} from './committee-changes.ts';
+import { type DecisionReport, decisionMachine } from './decision.ts';
 import type { DoorEvent } from './events.ts';
 import type { CellReport } from './exchange.ts';
 import { type ObligationReport, obligationMachine } from './obligation.ts';
 import { changeLog, clockOf, type Deadline, newsNotice, type OwnerEmitted, openObligation } from './owner.ts';
 import { endObligation, noteStep, tellOpening } from './owner-actions.ts';
+import {
+  allCellsReady,
+  isEmpty,
+  openSlate,
+  refreshedSlates,
+  slatesWithout,
+  waitingLines,
+  withOpenSlate,
+} from './slates.ts';
 
 export type CampaignEvent =
   | DoorEvent
@@ -77,21 +89,6 @@ const basisOf = ({ checklist: { planNumber, planDate, teamDecision } }: Campaign
 const running = (context: CampaignContext): string[] =>
   Object.keys(context.cells).filter((cell) => !context.cells[cell]?.ended);
 
-/** The open slate holds exactly the cells that wait for one; each change of it is a new revision. */
-function refreshed(context: CampaignContext): Slate[] {
-  return context.slates.map((slate) => {
-    const cells = cellsForSlate(context);
-    const same = JSON.stringify(cells) === JSON.stringify(slate.cells);
-    return slate.state !== 'open' || same ? slate : { ...slate, cells, revision: slate.revision + 1 };
-  });
-}
-
-const decisionId = (slate: string, kind: DecisionKind) => `${slate}-${kind}`;
-
-/** A kind without a line has nothing to decide. */
-const linesOf = (kind: DecisionKind, lines: SlateLine[]): SlateLine[] =>
-  kind === 'fourGood' ? lines.filter(({ fourGood }) => fourGood) : lines;
-
 export const campaignSetup = setup({
   types: {
     context: {} as CampaignContext,
@@ -106,9 +103,12 @@ export const campaignSetup = setup({
     ruleAllows: ({ context, event }) => campaignRefusal(context, event) === null,
     isAbout: ({ event }, { id }: { id: string }) =>
       event.type.startsWith('obligation.') && 'id' in event && event.id === id,
-    allCellsReady: ({ context }) => allCellsReady(context) && cellsForSlate(context).length > 0,
-    nothingToAppraise: ({ context }) => allCellsReady(context) && cellsForSlate(context).length === 0,
-    slateIsEmpty: ({ context }) => openSlate(context)?.cells.length === 0,
+    slateIsReady: ({ context }) => allCellsReady(context) && !isEmpty(waitingLines(context)),
+    nothingToAppraise: ({ context }) => allCellsReady(context) && isEmpty(waitingLines(context)),
+    slateIsEmpty: ({ context }) => {
+      const slate = openSlate(context);
+      return slate !== undefined && isEmpty(slate);
+    },
     allDecisionsIssued: ({ context }) => allDecisionsIssued(context),
     allCellsEnded: ({ context }) => allCellsEnded(context),
     isReported: ({ context }) => context.superiorReport !== null,
@@ -123,8 +123,6 @@ export const campaignSetup = setup({
     },
     isLastRefusal: ({ context, event }) =>
       campaignRefusal(context, event) === null && context.refused.length === 1,
-    signatureIsOpen: ({ context, event }) =>
-      campaignRefusal(context, event) === null && decidedSlate(context) !== undefined,
   },
   actions: {
     openObligation: assign(({ context }, { id, deadline }: { id: string; deadline: Deadline }) => ({
@@ -181,7 +179,7 @@ export const campaignSetup = setup({
       const { report } = as(event, 'cell.report');
       const known = context.cells[report.cell];
       if (known === undefined || report.seq <= known.seq) return;
-      const { cell, answers, guidance, ...news } = report;
+      const { cell, answers, guidance, slate, ...news } = report;
       const commands = Object.fromEntries(
         Object.entries(context.commands).filter(([id]) => !answers.some((answer) => answer.id === id)),
       );
@@ -193,11 +191,16 @@ export const campaignSetup = setup({
       });
       const after: CampaignContext = {
         ...context,
-        cells: { ...context.cells, [cell]: { ...known, ...news } },
+        cells: { ...context.cells, [cell]: { ...known, ...news, slate: slate ?? known.slate } },
         commands,
         refused: [...context.refused, ...refused],
       };
-      enqueue.assign({ cells: after.cells, commands, refused: after.refused, slates: refreshed(after) });
+      enqueue.assign({
+        cells: after.cells,
+        commands,
+        refused: after.refused,
+        slates: refreshedSlates(after),
+      });
       if (guidance !== null) {
         const others = running(after).filter((id) => id !== cell);
         command(after, enqueue, others, 'guidance', guidance.by, () => ({
@@ -228,6 +231,20 @@ export const campaignSetup = setup({
       enqueue.assign({ roster });
       command(context, enqueue, running(context), 'roster.update', by, () => ({
         roster,
+        reason: payload.reason,
+      }));
+    }),
+    /** texts for everybody; another way of scoring only while nobody has scored by the old one */
+    changeCriteria: enqueueActions(({ context, event, enqueue }) => {
+      const { payload, by } = as(event, 'criteria.change');
+      const { subject } = payload.set;
+      if (subject === 'memberQuality') return;
+      const scoring = scoringOf(payload.set);
+      enqueue.assign({
+        terms: { ...context.terms, scoring: { ...context.terms.scoring, [subject]: scoring } },
+      });
+      command(context, enqueue, running(context), 'criteria.change', by, () => ({
+        scoring,
         reason: payload.reason,
       }));
     }),
@@ -311,129 +328,51 @@ export const campaignSetup = setup({
     /** off the slate first, then commanded: nobody decides on a cell that is on its way back */
     takeOffSlate: assign(({ context, event }) => {
       const { cell } = as(event, 'stage.return', 'minutes.correct').payload;
-      return {
-        slates: context.slates.map((slate) =>
-          slate.state === 'open' && slate.cells.includes(cell)
-            ? { ...slate, cells: slate.cells.filter((id) => id !== cell), revision: slate.revision + 1 }
-            : slate,
-        ),
-      };
+      return { slates: slatesWithout(context, cell) };
     }),
 
-    openSlate: assign(({ context }) => {
-      if (openSlate(context) !== undefined) return {};
-      const id = context.slates.length === 0 ? 'main' : `supplementary-${context.slates.length}`;
-      return {
-        slates: [
-          ...context.slates,
-          { id, revision: 1, state: 'open' as const, cells: cellsForSlate(context), lines: null },
-        ],
-        meeting: null,
-      };
-    }),
-    dropEmptySlate: assign(({ context }) => ({
-      slates: context.slates.filter(({ state }) => state !== 'open'),
-    })),
+    openSlate: assign(({ context }) => ({ slates: withOpenSlate(context) })),
     noteTeamReport: assign(({ event }) => {
       const { payload, by, at } = as(event, 'report.submit');
       return { report: { by, summary: payload.summary, at } };
     }),
-    setMeeting: assign(({ event }) => {
-      const { startsAt, venue } = as(event, 'meeting.set').payload;
-      return { meeting: { startsAt: msOf(startsAt), venue } };
-    }),
-    decideSlate: assign(({ context, event }) => {
-      const { payload } = as(event, 'slate.decide');
-      const lines = payload.lines.map(
-        ({ reason, ...line }): SlateLine => ({ ...line, reason: reason ?? null }),
-      );
-      const kinds = context.terms.terms.decisionKinds.filter(
-        (kind): kind is 'fourGood' | 'cellLevels' => kind === 'fourGood' || kind === 'cellLevels',
-      );
-      const cases = kinds
-        .filter((kind) => linesOf(kind, lines).length > 0)
-        .map((kind) => ({
-          id: decisionId(payload.slate, kind),
-          slate: payload.slate,
-          kind,
-          number: null,
-          date: null,
-          sha256: null,
-        }));
-      return {
-        slates: context.slates.map((slate) =>
-          slate.id === payload.slate ? { ...slate, state: 'decided' as const, lines } : slate,
-        ),
-        decisions: { ...context.decisions, ...Object.fromEntries(cases.map((entry) => [entry.id, entry])) },
-      };
-    }),
+    setMeeting: assign(({ context, event }) => setMeeting(context, as(event, 'meeting.set'))),
+    holdMeeting: assign(({ context, event }) => holdMeeting(context, as(event, 'meeting.hold'))),
+    recordVotes: assign(({ context, event }) => recordVotes(context, as(event, 'vote.record'))),
+    decideSlate: assign(({ context, event }) => decideSlate(context, as(event, 'slate.decide'))),
     spawnDecisions: enqueueActions(({ context, enqueue }) => {
-      const slate = decidedSlate(context);
-      for (const { id, kind } of Object.values(context.decisions).filter(
-        (decision) => decision.slate === slate?.id,
-      )) {
-        enqueue.spawnChild('decision', {
-          id: `decision-${id}`,
-          input: {
-            owner: { terms: context.terms, roster: context.roster },
-            decision: id,
-            slate: slate?.id ?? '',
-            kind,
-            lines: linesOf(kind, slate?.lines ?? []),
-          },
-        });
-      }
+      for (const { id, slate, kind, lines, replaces, amends, state } of Object.values(context.decisions))
+        if (state === 'preparing')
+          enqueue.spawnChild('decision', {
+            id: `decision-${id}`,
+            input: {
+              owner: { terms: context.terms, roster: context.roster },
+              decision: id,
+              slate,
+              kind,
+              lines,
+              replaces,
+              amends,
+            },
+          });
     }),
-    forwardToDecision: enqueueActions(({ event, enqueue }) => {
+    forwardToDecision: enqueueActions(({ context, event, enqueue }) => {
       const forwarded = as(event, 'decision.prepare', 'decision.sign', 'decision.sendBack');
+      enqueue.assign(noteDecisionStep(context, forwarded));
       enqueue.sendTo(`decision-${forwarded.payload.decision}`, forwarded);
     }),
-    noteSigned: assign(({ context, event }) => {
-      const { decision, number, date } = as(event, 'decision.signed');
-      const known = context.decisions[decision];
-      return known === undefined
-        ? {}
-        : { decisions: { ...context.decisions, [decision]: { ...known, number, date } } };
-    }),
-    noteIssued: assign(({ context, event }) => {
-      const { decision, sha256 } = as(event, 'decision.issued');
-      const known = context.decisions[decision];
-      return known === undefined
-        ? {}
-        : { decisions: { ...context.decisions, [decision]: { ...known, sha256 } } };
-    }),
+    noteDecisionReport: assign(({ context, event }) =>
+      noteDecisionReport(context, as(event, 'decision.signed', 'decision.issued', 'decision.failed')),
+    ),
+    withdrawDecision: assign(({ context, event }) =>
+      withdrawDecision(context, as(event, 'decision.withdraw')),
+    ),
     /** each cell gets its own extract; members' levels never go to others (R16) */
     publishExtracts: enqueueActions(({ context, event, enqueue }) => {
-      const slate = decidedSlate(context);
-      if (slate === undefined) return;
-      const issued = Object.values(context.decisions).filter((decision) => decision.slate === slate.id);
-      const extractsFor = (cell: string) =>
-        issued.flatMap(({ id, kind, number, date }) => {
-          const line = linesOf(kind, slate.lines ?? []).find((entry) => entry.cell === cell);
-          if (line === undefined || number === null || date === null) return [];
-          return [
-            {
-              decision: id,
-              kind,
-              number,
-              date,
-              ...(kind === 'fourGood' ? { fourGood: true } : { level: line.level }),
-            },
-          ];
-        });
-      const slates = context.slates.map((entry) =>
-        entry === slate ? { ...slate, state: 'issued' as const } : entry,
-      );
-      enqueue.assign({ slates });
-      const cells = slate.cells.filter((cell) => !context.cells[cell]?.ended);
-      command(
-        { ...context, slates },
-        enqueue,
-        cells,
-        'decision.issued',
-        as(event, 'decision.publish').by,
-        (cell) => ({ extracts: extractsFor(cell) }),
-      );
+      const { change, cells, extractsFor } = publication(context);
+      enqueue.assign(change);
+      const { by } = as(event, 'decision.publish');
+      command(context, enqueue, cells, 'decision.issued', by, (cell) => ({ extracts: extractsFor(cell) }));
     }),
     noteSuperiorReport: assign(({ event }) => {
       const { payload, at } = as(event, 'superior.report');

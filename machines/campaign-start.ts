@@ -26,7 +26,8 @@ export function campaignInput(plan: Plan, campaign: string): CampaignInput {
     terms: campaignTerms(plan, campaign),
     roster: rosterOf(plan),
     checklist: {
-      planNumber: plan.document.number,
+      // a plan made of last year's has no number of its own yet
+      planNumber: /^\d/.test(plan.document.number) ? plan.document.number : null,
       planDate: plan.document.issuedOn,
       teamDecision: plan.team.decision?.number ?? null,
       teamLeader: holderOf(plan, 'teamLeader'),

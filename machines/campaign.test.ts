@@ -54,6 +54,7 @@ function campaign(
           ended: false,
           answers: [],
           guidance: null,
+          slate: null,
           ...more,
         },
       } as never);
@@ -63,6 +64,9 @@ function campaign(
 
 const refusalOf = (checked: ReturnType<ReturnType<typeof campaign>['send']>) =>
   checked.ok ? 'accepted' : checked.refusal.reason;
+/** What was wrong, by field. */
+const issuesOf = (checked: ReturnType<ReturnType<typeof campaign>['send']>) =>
+  checked.ok ? [] : (checked.refusal.issues ?? []).map(({ path, message }) => `${path} ${message}`);
 const lines = (level = 'GOOD') => CELLS.map((cell) => ({ cell, fourGood: true, level }));
 
 /** All cells ready, the team has reported, the meeting of 20/12 is over. */
@@ -74,6 +78,7 @@ function met(changes: Partial<Terms> = {}) {
   one.send('leader', 'report.submit', { summary: 'Đã kiểm tra 3 chi bộ' });
   one.send('office', 'meeting.set', { startsAt: '2024-12-20T14:00:00+07:00', venue: 'Hội trường Cục' });
   one.until(at('2024-12-20', '14:00'));
+  one.send('office', 'meeting.hold', { present: ['viet', 'deputy'], chair: 'viet', recorder: 'office' });
   return one;
 }
 
@@ -172,6 +177,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
           ended: false,
           answers: [],
           guidance: null,
+          slate: null,
         },
       } as never);
       one.tell({
@@ -187,6 +193,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
           ended: false,
           answers: [],
           guidance: null,
+          slate: null,
         },
       } as never);
       expect(one.context().cells['doi-1']?.stage).toBe('preReview');
@@ -271,9 +278,9 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
         ok: false,
         refusal: { code: 'STALE', reason: 'staleRevision' },
       });
-      expect(refusalOf(one.send('viet', 'slate.decide', { revision: 2, lines: lines() }))).toBe(
-        'linesIncomplete',
-      );
+      expect(issuesOf(one.send('viet', 'slate.decide', { revision: 2, lines: lines() }))).toEqual([
+        'lines linesIncomplete',
+      ]);
     });
 
     test('[R12, X13, X14] over the quota a reason is asked, and "excellent" without four-good has one as well', () => {
@@ -281,14 +288,23 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       const excellent = [{ cell: 'doi-1', fourGood: true, level: 'EXCELLENT' }, ...lines().slice(1)];
       expect(one.send('viet', 'slate.decide', { revision: 1, lines: excellent })).toMatchObject({
         ok: false,
-        refusal: { reason: 'overQuotaNeedsReason', values: { excellent: 1, allowed: 0 } },
+        refusal: {
+          reason: 'invalidContent',
+          issues: [
+            {
+              path: 'reason',
+              message: 'overQuotaNeedsReason',
+              values: { group: 'all', excellent: 1, allowed: 0, base: 2 },
+            },
+          ],
+        },
       });
       const without = [{ cell: 'doi-1', fourGood: false, level: 'EXCELLENT' }, ...lines().slice(1)];
       expect(
-        refusalOf(
+        issuesOf(
           one.send('viet', 'slate.decide', { revision: 1, lines: without, reason: 'Đảng ủy Khối đồng ý' }),
         ),
-      ).toBe('excellentWithoutFourGood');
+      ).toEqual(['lines.0 excellentWithoutFourGood']);
       expect(
         refusalOf(
           one.send('viet', 'slate.decide', { revision: 1, lines: excellent, reason: 'Đảng ủy Khối đồng ý' }),
@@ -360,7 +376,9 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
         extracts.map(({ cell, command }) => [
           cell,
           (
-            command.payload as { extracts: { number: string; level?: string; fourGood?: boolean }[] }
+            command.payload as {
+              extracts: { number: string; level: string | null; fourGood: boolean | null }[];
+            }
           ).extracts.map(({ number, level, fourGood }) => level ?? (fourGood ? number : '')),
         ]),
       ).toEqual([

@@ -1,7 +1,28 @@
 import { initialCampaign } from './campaign-context.ts';
-import { as, byMilestone, campaignSetup, owes } from './campaign-setup.ts';
+import { as, byMilestone, type CampaignEvent, campaignSetup, owes } from './campaign-setup.ts';
+import { currentMeeting } from './slates.ts';
 
 const ruled = <A extends string>(...actions: A[]) => ({ guard: 'ruleAllows' as const, actions });
+/** An issued decision is taken back; the one in its place goes the same way under a new number. */
+const withdraws = {
+  guard: 'ruleAllows',
+  target: '#campaign.active.course.started.deciding',
+  actions: [
+    'withdrawDecision',
+    {
+      type: 'tellNews',
+      params: ({ event }: { event: CampaignEvent }) => {
+        const { payload, id } = as(event, 'decision.withdraw');
+        return {
+          news: 'decisionWithdrawn' as const,
+          id,
+          to: [{ role: 'committee' as const }, { role: 'office' as const }],
+          values: { decision: payload.decision, reason: payload.reason },
+        };
+      },
+    },
+  ],
+} as const;
 const about = (id: string) => ({ type: 'isAbout', params: { id } }) as const;
 
 /**
@@ -20,6 +41,7 @@ export const campaignMachine = campaignSetup.createMachine({
         'obligation.late': { actions: 'noteLate' },
         'obligation.closed': { actions: 'noteClosed' },
         'person.replace': ruled('replacePeople'),
+        'criteria.change': ruled('changeCriteria'),
         'campaign.cancel': {
           guard: 'ruleAllows',
           target: 'cancelled',
@@ -68,7 +90,7 @@ export const campaignMachine = campaignSetup.createMachine({
                 underway: {
                   meta: { waitsFor: 'cells' },
                   always: [
-                    { guard: 'allCellsReady', target: 'reporting' },
+                    { guard: 'slateIsReady', target: 'reporting' },
                     { guard: 'nothingToAppraise', target: 'concluding' },
                   ],
                 },
@@ -81,13 +103,13 @@ export const campaignMachine = campaignSetup.createMachine({
                     ),
                   ),
                   initial: 'writing',
-                  always: { guard: 'slateIsEmpty', target: 'underway', actions: 'dropEmptySlate' },
+                  always: { guard: 'slateIsEmpty', target: 'underway' },
                   on: { 'report.submit': { target: 'appraising', actions: 'noteTeamReport' } },
                   states: { writing: { entry: 'openSlate' } },
                 },
                 appraising: {
                   initial: 'awaitingDate',
-                  always: { guard: 'slateIsEmpty', target: 'underway', actions: 'dropEmptySlate' },
+                  always: { guard: 'slateIsEmpty', target: 'underway' },
                   states: {
                     awaitingDate: {
                       ...owes('meetingDate', (context) =>
@@ -107,7 +129,7 @@ export const campaignMachine = campaignSetup.createMachine({
                     },
                     awaitingMeeting: {
                       ...owes('meeting', (context) => ({
-                        due: context.meeting?.startsAt ?? 0,
+                        due: currentMeeting(context)?.startsAt ?? 0,
                         closes: null,
                         who: 'plan',
                         why: 'meeting',
@@ -136,6 +158,8 @@ export const campaignMachine = campaignSetup.createMachine({
                           target: 'awaitingMeeting',
                           actions: 'setMeeting',
                         },
+                        'meeting.hold': ruled('holdMeeting'),
+                        'vote.record': ruled('recordVotes'),
                         'slate.decide': {
                           guard: 'ruleAllows',
                           target: '#campaign.active.course.started.deciding',
@@ -154,8 +178,25 @@ export const campaignMachine = campaignSetup.createMachine({
                     'decision.prepare': ruled('forwardToDecision'),
                     'decision.sign': ruled('forwardToDecision'),
                     'decision.sendBack': ruled('forwardToDecision'),
-                    'decision.signed': { actions: 'noteSigned' },
-                    'decision.issued': { actions: 'noteIssued' },
+                    'decision.signed': { actions: 'noteDecisionReport' },
+                    'decision.issued': { actions: 'noteDecisionReport' },
+                    'decision.failed': {
+                      actions: [
+                        'noteDecisionReport',
+                        {
+                          type: 'tellNews',
+                          params: ({ event }) => {
+                            const { decision, number, failure } = as(event, 'decision.failed');
+                            return {
+                              news: 'numberRefused' as const,
+                              id: `${decision}-${number}`,
+                              to: [{ role: 'committeeHead' as const }, { role: 'office' as const }],
+                              values: { decision, number, failure },
+                            };
+                          },
+                        },
+                      ],
+                    },
                     // while a decision waits for its signature they wait too
                     'cell.withdraw': ruled('holdEnding'),
                     'cell.transfer': ruled('holdEnding'),
@@ -169,11 +210,15 @@ export const campaignMachine = campaignSetup.createMachine({
                       context.terms.terms.publishWithin,
                     ),
                   ),
-                  on: { 'decision.publish': { target: 'concluding', actions: 'publishExtracts' } },
+                  on: {
+                    'decision.publish': { target: 'concluding', actions: 'publishExtracts' },
+                    'decision.withdraw': withdraws,
+                  },
                 },
                 concluding: {
                   initial: 'reportOwed',
-                  always: [{ guard: 'allCellsReady', target: 'appraising', actions: 'openSlate' }],
+                  always: { guard: 'slateIsReady', target: 'appraising', actions: 'openSlate' },
+                  on: { 'decision.withdraw': withdraws },
                   states: {
                     reportOwed: {
                       ...owes('superiorReport', (context) =>

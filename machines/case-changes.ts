@@ -10,7 +10,7 @@ import {
   type MinutesMatter,
   scoresOfAnswers,
 } from '../domain/case/minutes-content.ts';
-import { withSelfScores, withTeamScores } from '../domain/case/score-layers.ts';
+import { withScores, withSelfScores } from '../domain/case/score-layers.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { CellContext } from './cell-context.ts';
 import { isOnPaper } from './cell-rules.ts';
@@ -156,7 +156,7 @@ export function noteRecord(
       ? []
       : [{ person: by, reason: payload.conflictReason, at }];
   return {
-    scores: withTeamScores(scores, payload.scores, { by, at }),
+    scores: withScores(scores, 'team', payload.scores, { by, at }),
     review: {
       ...review,
       points: review.points.map((point) => {
@@ -187,7 +187,7 @@ export function answerMinutes(
 ): Change {
   const minutes = minutesOf(context);
   const changed = scoresOfAnswers(minutes, payload.answers, context.scores);
-  const scores = withTeamScores(context.scores, changed, { by, at });
+  const scores = withScores(context.scores, 'team', changed, { by, at });
   return { scores, minutes: answered(minutes, payload.answers, matterOf({ ...context, scores })) };
 }
 

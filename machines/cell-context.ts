@@ -5,13 +5,11 @@ import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Owner } from './owner.ts';
 
-export interface DecisionExtract {
-  decision: string;
-  kind: string;
-  number: string;
-  date: string;
-  fourGood?: boolean;
-  level?: string;
+/** What an upheld objection opens again: the cell's own line, or a member's. */
+export interface Reopened {
+  objection: string;
+  cell: boolean;
+  members: string[];
 }
 
 export interface CellContext extends Owner, CaseContent {
@@ -21,17 +19,32 @@ export interface CellContext extends Owner, CaseContent {
   /** how often the office has extended the dossier */
   extensions: number;
   request: { until: number; reason: string; by: string; at: number } | null;
-  extracts: DecisionExtract[];
+  /** an upheld objection whose lines the committee has yet to decide anew */
+  reopened: Reopened | null;
   /** why the case ended before its last stage */
   ended: { reason: string; by: string; to?: string } | null;
 }
 
+const CONTENT: readonly (keyof CaseContent)[] = [
+  'basis',
+  'dossiers',
+  'sets',
+  'review',
+  'scores',
+  'inspection',
+  'minutes',
+  'earlierMinutes',
+  'difficulties',
+  'members',
+  'appraisal',
+  'improvement',
+  'objections',
+  'extracts',
+];
+
 /** The part of a cell's context that its documents are made of. */
-export function contentOf(context: CellContext): CaseContent {
-  const { basis, dossiers, sets, review, scores, inspection, minutes, earlierMinutes, difficulties } =
-    context;
-  return { basis, dossiers, sets, review, scores, inspection, minutes, earlierMinutes, difficulties };
-}
+export const contentOf = (context: CellContext): CaseContent =>
+  Object.fromEntries(CONTENT.map((part) => [part, context[part]])) as unknown as CaseContent;
 
 export const noInspection: CaseContent['inspection'] = {
   documents: [],
@@ -77,7 +90,12 @@ export function initialCell(input: CellInput): CellContext {
     minutes: null,
     earlierMinutes: [],
     difficulties: [],
+    members: [],
+    appraisal: null,
+    improvement: null,
+    objections: [],
     extracts: [],
+    reopened: null,
     ended: null,
   };
 }

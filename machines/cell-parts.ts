@@ -16,6 +16,24 @@ export const byPlan = (due: number, closes: number | null = null): Deadline => (
 export const within = (context: CellContext, workingDays: number): Deadline =>
   byPlan(periodEnd(context.terms.calendar, Date.now(), workingDays));
 
+/** Due before the awards are decided where the plan says when (R19); it closes some days later and is then owed. */
+export function improvementDeadline(context: CellContext): Deadline {
+  const { calendar, terms, milestones } = context.terms;
+  const now = Date.now();
+  const due =
+    milestones.awards !== null && milestones.awards > now
+      ? milestones.awards
+      : periodEnd(calendar, now, terms.improvementWithin);
+  return byPlan(due, periodEnd(calendar, due, terms.improvementClosesAfter));
+}
+
+/** Members who were absent are rated as soon as possible (domain.md 2.5). */
+export function memberReviewDeadline(context: CellContext): Deadline {
+  const { calendar, terms } = context.terms;
+  const due = periodEnd(calendar, Date.now(), terms.absentMembersWithin);
+  return byPlan(due, periodEnd(calendar, due, terms.improvementClosesAfter));
+}
+
 /** The dossier's own date: the plan's at first, the head's after a return, the log's after an extension (null). */
 export function dossierDeadline(context: CellContext, event: CellEvent): Deadline | null {
   if (event.type === 'command.stage.return') {
@@ -100,6 +118,7 @@ export const returnsTo = (...stages: (keyof typeof RETURNS)[]) =>
     actions: [
       tellReturn,
       { type: 'clearFrom' as const, params: { stage } },
+      'resetImprovement' as const,
       ...(stage === 'minutesAgreement' ? [] : ['resetSession' as const]),
     ],
   }));

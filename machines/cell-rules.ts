@@ -2,6 +2,13 @@ import { addWorkingDays, lastDayBefore, periodEnd } from '../domain/calendar.ts'
 import { signersInHall } from '../domain/case/attendance.ts';
 import { addDays, dateOf, instantAt } from '../domain/instant.ts';
 import type { CellContext } from './cell-context.ts';
+import {
+  appraisalRefused,
+  objectionAnswerRefused,
+  objectionRefused,
+  proposalRefused,
+  registerRefused,
+} from './closing-rules.ts';
 import type { CommandEvent, CommandType } from './commands.ts';
 import { circle } from './content-issues.ts';
 import { dossierInvalid, missingFrom, notOfCell, setRefused } from './dossier-rules.ts';
@@ -182,6 +189,12 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
     const signed = side === 'cell' ? context.minutes?.signatures.cell : context.minutes?.signatures.team;
     return signed ? { reason: 'alreadySigned' } : null;
   },
+  'members.register': registerRefused,
+  'members.propose': proposalRefused,
+  'appraisal.record': appraisalRefused,
+  'objection.raise': objectionRefused,
+  'objection.dismiss': objectionAnswerRefused,
+  'objection.uphold': objectionAnswerRefused,
   'difficulty.answer': (context, { payload }) =>
     context.difficulties.some(({ id, answer }) => id === payload.difficulty && answer === null)
       ? null

@@ -1,6 +1,8 @@
 import { assign, emit, enqueueActions, raise, setup } from 'xstate';
+import { awaitsDecision, awaitsProposal } from '../domain/case/members-waiting.ts';
 import { allAgreed, disputed, locked } from '../domain/case/minutes-content.ts';
 import { withoutTeam } from '../domain/case/score-layers.ts';
+import type { ScoringSet } from '../domain/criteria/criteria.ts';
 import type { Mark, MinutesOutcome, Notice, StageId } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
 import { type Holder, peopleOf, type Roster } from '../domain/roster.ts';
@@ -20,6 +22,15 @@ import {
 } from './case-changes.ts';
 import { type CellContext, type CellInput, noInspection } from './cell-context.ts';
 import { cellRefusal, closesWithSession, msOf } from './cell-rules.ts';
+import {
+  answerObjection,
+  proposeLevels,
+  raiseObjection,
+  recordAppraisal,
+  registerMembers,
+  takeExtracts,
+  takeImprovement,
+} from './closing-changes.ts';
 import type { CommandEvent } from './commands.ts';
 import { missingFrom } from './dossier-rules.ts';
 import type { DoorEvent } from './events.ts';
@@ -41,7 +52,10 @@ export type CellEvent =
   | CommandEvent
   | ObligationReport
   | { type: 'session.started' }
-  | { type: 'session.reset' };
+  | { type: 'session.reset' }
+  /** the minutes are settled: from now on the cell owes what it learns from them */
+  | { type: 'improvement.due' }
+  | { type: 'improvement.reset' };
 
 export type CellEmitted =
   | OwnerEmitted
@@ -74,6 +88,14 @@ export const cellAndTeam = (context: CellContext): Holder[] => [
 ];
 export const theCell = (context: CellContext): Holder[] => [{ role: 'cell', cell: context.subject }];
 
+const membersRated = ({ terms }: CellContext): boolean => terms.terms.membersRated === 'withSlate';
+
+/** Whether the cell has members to propose a level for; `unlessClosed`: not once its time for that is over. */
+const owesProposals = (context: CellContext, unlessClosed?: 'unlessClosed'): boolean =>
+  membersRated(context) &&
+  context.members.some(awaitsProposal) &&
+  !(unlessClosed !== undefined && context.marks.includes('membersUnrated'));
+
 /** A cell that is moved alone leaves the session it shared with others: for the team that is another one. */
 function sessionIdAfter({ session, terms, subject }: CellContext, moved: string): string {
   if (session === null) return `own-${subject}`;
@@ -87,7 +109,7 @@ export const cellSetup = setup({
     input: {} as CellInput,
     events: {} as CellEvent,
     emitted: {} as CellEmitted,
-    meta: {} as { obligation?: string; waitsFor?: 'session' | 'slate' },
+    meta: {} as { obligation?: string; waitsFor?: 'session' | 'slate' | 'rest' },
   },
   actors: { obligation: obligationMachine },
   guards: {
@@ -123,6 +145,18 @@ export const cellSetup = setup({
       const { signatures } = minutesOf(context);
       return as(event, 'minutes.sign').side === 'cell' ? signatures.team !== null : signatures.cell !== null;
     },
+    /** absent members, or members without a proposed level, are left when the others are decided */
+    cellOwesProposals: ({ context }) => owesProposals(context, 'unlessClosed'),
+    proposalsAreIn: ({ context }) => !owesProposals(context),
+    /** nothing of this case is left but its end */
+    nothingIsOwed: ({ context }) =>
+      !isOpen(context, 'improvement') &&
+      !owesProposals(context, 'unlessClosed') &&
+      !(membersRated(context) && context.members.some(awaitsDecision)),
+    changesResults: ({ event }) =>
+      as(event, 'command.decision.issued').payload.extracts.some(
+        ({ fourGood, level, members }) => fourGood !== null || level !== null || members.length > 0,
+      ),
     returnsTo: ({ event }, { stage }: { stage: StageId }) =>
       as(event, 'command.stage.return').payload.stage === stage,
   },
@@ -305,6 +339,12 @@ export const cellSetup = setup({
         stagesDone: kept,
         ...newMinutesVersion(context, reason),
         marks: ['returned'],
+        appraisal: null,
+        scores: {
+          ...context.scores,
+          committee: [],
+          cleared: context.scores.cleared + context.scores.committee.length,
+        },
       };
       if (from <= STAGE_ORDER.indexOf('onSiteInspection')) {
         back.inspection = noInspection;
@@ -357,6 +397,13 @@ export const cellSetup = setup({
       }
     }),
 
+    changeCriteria: assign(({ context, event }) => {
+      const scoring = as(event, 'command.criteria.change').payload.scoring as unknown as ScoringSet;
+      return {
+        terms: { ...context.terms, scoring: { ...context.terms.scoring, [scoring.subject]: scoring } },
+      };
+    }),
+
     /** sets and invitations follow the people (situation 2) */
     takeRoster: enqueueActions(({ context, event, enqueue }) => {
       const roster = as(event, 'command.roster.update').payload.roster as Roster;
@@ -389,8 +436,19 @@ export const cellSetup = setup({
       tell('sessionInvited', joined, { startsAt, venue });
       tell('invitationWithdrawn', left, { startsAt, venue });
     }),
+    registerMembers: assign(({ context, event }) => registerMembers(context, as(event, 'members.register'))),
+    proposeLevels: assign(({ context, event }) => proposeLevels(context, as(event, 'members.propose'))),
+    recordAppraisal: assign(({ context, event }) => recordAppraisal(context, as(event, 'appraisal.record'))),
+    takeImprovement: assign(({ event }) => takeImprovement(as(event, 'improvement.submit'))),
+    improvementIsDue: raise({ type: 'improvement.due' }),
+    resetImprovement: raise({ type: 'improvement.reset' }),
+    raiseObjection: assign(({ context, event }) => raiseObjection(context, as(event, 'objection.raise'))),
+    answerObjection: assign(({ context, event }) =>
+      answerObjection(context, as(event, 'objection.dismiss', 'objection.uphold')),
+    ),
     takeExtracts: assign(({ context, event }) => ({
-      extracts: [...context.extracts, ...as(event, 'command.decision.issued').payload.extracts],
+      ...takeExtracts(context, as(event, 'command.decision.issued').payload.extracts),
+      reopened: null,
     })),
     endCase: assign(({ event }) => {
       const { payload, by } = as(

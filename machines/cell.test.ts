@@ -9,6 +9,7 @@ import {
   cellInput,
   completeDossier,
   everybody,
+  improvementPlan,
   incompleteDossier,
   minutesDraft,
   seasonTerms,
@@ -451,7 +452,12 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
           kind: 'cellLevels',
           number: '31-QĐ/ĐU',
           date: '2024-12-20',
+          fourGood: null,
           level: 'GOOD',
+          award: null,
+          members: [],
+          replaces: null,
+          amends: null,
         },
       ],
     };
@@ -470,6 +476,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.isIn('stages.recognitionDecision.window')).toBe(true);
       one.until(at('2024-12-28') - 1);
       expect(one.isIn('stages.recognitionDecision.window')).toBe(true);
+      one.send('anh', 'improvement.submit', improvementPlan);
       one.until(at('2024-12-28'));
       expect(one.states()).toEqual(['concluded']);
     });

@@ -1,3 +1,4 @@
+import { improvement, memberReview } from './after-minutes.ts';
 import { committeeAppraisal, recognitionDecision } from './appraisal-stages.ts';
 import { initialCell } from './cell-context.ts';
 import { done, returnsTo, within } from './cell-parts.ts';
@@ -8,7 +9,7 @@ import { minutesAgreement } from './minutes-agreement.ts';
 
 /**
  * One cell's way from the dossier to the recognition decision (statecharts.md, "cell"): the six stages, and beside them
- * its session, the requests for more time and the difficulties it raises.
+ * its session, the requests for more time, the improvement plan, members who are rated later and the difficulties it raises.
  */
 export const cellMachine = cellSetup.createMachine({
   id: 'cell',
@@ -22,6 +23,9 @@ export const cellMachine = cellSetup.createMachine({
         'obligation.late': { actions: 'noteLate' },
         'obligation.closed': { actions: 'noteClosed' },
         'command.roster.update': { actions: 'takeRoster' },
+        'members.register': { guard: 'ruleAllows', actions: 'registerMembers' },
+        'members.propose': { guard: 'ruleAllows', actions: 'proposeLevels' },
+        'command.criteria.change': { actions: 'changeCriteria' },
         'command.guidance': {
           actions: {
             type: 'tellNews',
@@ -90,7 +94,10 @@ export const cellMachine = cellSetup.createMachine({
             minutesAgreement: {
               ...minutesAgreement,
               on: { 'command.stage.return': returnsTo('dossierSubmission', 'preReview', 'onSiteInspection') },
-              onDone: { target: 'committeeAppraisal', actions: done('minutesAgreement') },
+              onDone: {
+                target: 'committeeAppraisal',
+                actions: [done('minutesAgreement'), 'improvementIsDue'],
+              },
             },
             committeeAppraisal,
             recognitionDecision,
@@ -123,6 +130,8 @@ export const cellMachine = cellSetup.createMachine({
             },
           },
         },
+        improvement,
+        memberReview,
         guidance: {
           initial: 'quiet',
           states: {

@@ -1,14 +1,32 @@
 import { z } from 'zod';
+import type { DecisionExtract } from '../domain/case/case-content.ts';
+import { levelSchema } from '../domain/case/score-value.ts';
 
 /** What the campaign commands a cell; reaches it by signal, answered done or refused (design decision 6). */
 const stage = z.enum(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement']);
 const ms = z.int();
+
+const extractSchema: z.ZodType<DecisionExtract> = z.strictObject({
+  decision: z.string(),
+  kind: z.enum(['fourGood', 'cellLevels', 'memberLevels', 'awards']),
+  number: z.string(),
+  date: z.string(),
+  fourGood: z.boolean().nullable(),
+  level: levelSchema.nullable(),
+  award: z.string().nullable(),
+  members: z.array(
+    z.strictObject({ member: z.string(), level: levelSchema.nullable(), award: z.string().nullable() }),
+  ),
+  replaces: z.string().nullable(),
+  amends: z.string().nullable(),
+});
 
 export const COMMANDS = {
   'roster.update': z.strictObject({
     roster: z.strictObject({ revision: z.int(), assignments: z.array(z.unknown()) }),
     reason: z.string(),
   }),
+  'criteria.change': z.strictObject({ scoring: z.looseObject({ subject: z.string() }), reason: z.string() }),
   'deadline.extend': z.strictObject({ until: ms, reason: z.string() }),
   'session.move': z.strictObject({
     startsAt: ms,
@@ -24,18 +42,7 @@ export const COMMANDS = {
   'cell.transfer': z.strictObject({ to: z.string(), reason: z.string() }),
   'campaign.cancel': z.strictObject({ reason: z.string() }),
   guidance: z.strictObject({ difficulty: z.string(), text: z.string() }),
-  'decision.issued': z.strictObject({
-    extracts: z.array(
-      z.strictObject({
-        decision: z.string(),
-        kind: z.string(),
-        number: z.string(),
-        date: z.string(),
-        fourGood: z.boolean().optional(),
-        level: z.string().optional(),
-      }),
-    ),
-  }),
+  'decision.issued': z.strictObject({ extracts: z.array(extractSchema) }),
 } as const;
 
 export type CommandType = keyof typeof COMMANDS;

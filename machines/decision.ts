@@ -1,18 +1,10 @@
 import { assign, enqueueActions, fromPromise, sendParent, setup } from 'xstate';
 import { periodEnd } from '../domain/calendar.ts';
+import type { DecisionCase, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
 import type { DoorEvent } from './events.ts';
 import { type ObligationReport, obligationMachine } from './obligation.ts';
 import { changeLog, clockOf, type Deadline, type Owner, type OwnerEmitted, openObligation } from './owner.ts';
 import { endObligation, noteStep, tellOpening } from './owner-actions.ts';
-
-export type DecisionKind = 'fourGood' | 'cellLevels' | 'memberLevels' | 'awards';
-
-export interface SlateLine {
-  cell: string;
-  fourGood: boolean;
-  level: string;
-  reason: string | null;
-}
 
 /** What the document of a decision is made from; the same data gives the same document. */
 export interface DecisionDraft {
@@ -20,12 +12,17 @@ export interface DecisionDraft {
   decision: string;
   slate: string;
   kind: DecisionKind;
-  lines: SlateLine[];
+  lines: DecisionLine[];
   number: string;
   date: string;
   signer: string;
   /** instant of the signature, ms */
   at: number;
+  /** why numbers before it were left out */
+  gapReason: string | null;
+  /** ids of the decision that it takes the place of, or of which it changes lines */
+  replaces: string | null;
+  amends: string | null;
 }
 
 export interface IssuedDecision {
@@ -33,33 +30,30 @@ export interface IssuedDecision {
   sha256: string;
 }
 
-export interface DecisionInput {
-  owner: Pick<Owner, 'terms' | 'roster'>;
+type DecisionMatter = Pick<DecisionCase, 'slate' | 'kind' | 'lines' | 'replaces' | 'amends'> & {
   decision: string;
-  slate: string;
-  kind: DecisionKind;
-  lines: SlateLine[];
+};
+
+export interface DecisionInput extends DecisionMatter {
+  owner: Pick<Owner, 'terms' | 'roster'>;
 }
 
-interface DecisionContext extends Owner {
-  decision: string;
-  slate: string;
-  kind: DecisionKind;
-  lines: SlateLine[];
+interface DecisionContext extends Owner, DecisionMatter {
   sentBack: { by: string; reason: string; at: number }[];
-  signature: { by: string; number: string; date: string; at: number } | null;
-  failure: string | null;
+  signature: { by: string; number: string; date: string; gapReason: string | null; at: number } | null;
 }
 
 type DecisionDoorEvent = DoorEvent<'decision.prepare' | 'decision.sign' | 'decision.sendBack'>;
 
 /** What the campaign is told. */
 export type DecisionReport =
-  | { type: 'decision.signed'; decision: string; number: string; date: string }
-  | { type: 'decision.issued'; decision: string; sha256: string };
+  | { type: 'decision.signed'; decision: string; number: string; date: string; by: string }
+  | { type: 'decision.issued'; decision: string; sha256: string }
+  /** the document could not be made or its number not be entered: the signature counts for nothing */
+  | { type: 'decision.failed'; decision: string; number: string; failure: string };
 
 function draftOf(context: DecisionContext): DecisionDraft {
-  const { decision, slate, kind, lines, signature } = context;
+  const { decision, slate, kind, lines, replaces, amends, signature } = context;
   if (signature === null) throw new Error(`decision ${decision} is not signed`);
   return {
     campaign: context.terms.campaign,
@@ -71,6 +65,9 @@ function draftOf(context: DecisionContext): DecisionDraft {
     date: signature.date,
     signer: signature.by,
     at: signature.at,
+    gapReason: signature.gapReason,
+    replaces,
+    amends,
   };
 }
 
@@ -142,7 +139,8 @@ export const decisionMachine = setup({
     sign: assign(({ event }) => {
       if (event.type !== 'decision.sign') return {};
       const { payload, by, at } = event;
-      return { signature: { by, number: payload.number, date: payload.date, at }, failure: null };
+      const { number, date, gapReason = null } = payload;
+      return { signature: { by, number, date, gapReason, at } };
     }),
     noteSentBack: assign(({ context, event }) =>
       event.type === 'decision.sendBack'
@@ -155,8 +153,18 @@ export const decisionMachine = setup({
         decision: context.decision,
         number: context.signature?.number ?? '',
         date: context.signature?.date ?? '',
+        by: context.signature?.by ?? '',
       }),
     ),
+    tellFailed: sendParent(({ context, event }): DecisionReport => {
+      const error = 'error' in event ? (event.error as { name?: unknown; message?: unknown } | null) : null;
+      return {
+        type: 'decision.failed',
+        decision: context.decision,
+        number: context.signature?.number ?? '',
+        failure: `${error?.name ?? 'Error'}: ${error?.message ?? error}`,
+      };
+    }),
   },
 }).createMachine({
   id: 'decision',
@@ -168,9 +176,10 @@ export const decisionMachine = setup({
     slate: input.slate,
     kind: input.kind,
     lines: input.lines,
+    replaces: input.replaces,
+    amends: input.amends,
     sentBack: [],
     signature: null,
-    failure: null,
   }),
   initial: 'preparing',
   on: {
@@ -205,15 +214,7 @@ export const decisionMachine = setup({
             }),
           ),
         },
-        onError: {
-          target: 'preparing',
-          actions: assign({
-            failure: ({ event }) =>
-              event.error instanceof Error
-                ? event.error.message
-                : String((event.error as { message?: unknown })?.message ?? event.error),
-          }),
-        },
+        onError: { target: 'awaitingSignature', actions: ['tellFailed', assign({ signature: null })] },
       },
     },
     issued: { type: 'final' },

@@ -1,9 +1,19 @@
 import { z } from 'zod';
+import {
+  appraisalSchema,
+  improvementSchema,
+  objectionAnswerSchema,
+  objectionSchema,
+} from '../domain/case/closing-content.ts';
 import { dossierSchema } from '../domain/case/dossier-content.ts';
 import { fileRefSchema } from '../domain/case/file-ref.ts';
 import { attendanceSchema, recordSchema, reviewNoteSchema } from '../domain/case/inspection-content.ts';
+import { proposalSchema, registerSchema } from '../domain/case/member.ts';
 import { minutesAnswerSchema, minutesDraftSchema } from '../domain/case/minutes-draft.ts';
 import { levelSchema } from '../domain/case/score-value.ts';
+import { voteSchema } from '../domain/committee/ballot.ts';
+import { meetingRecordSchema } from '../domain/committee/meeting.ts';
+import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
 import { plainText } from '../domain/plain-text.ts';
 
 /**
@@ -17,11 +27,17 @@ const instant = z.iso.datetime({ offset: true });
 const level = levelSchema;
 /** the round that the sender saw; another one by now is refused as stale */
 const round = z.int().min(1).optional();
+const slate = z.string().min(1).max(100).default('main');
+/** of the slate, as the sender saw it */
+const revision = z.int().min(0);
+/** in words, e.g. `Giấy khen` */
+const award = plainText(200);
 const file = z.strictObject({ title: nfc, file: fileRefSchema.optional() });
 
 const none = z.strictObject({}).default({});
 
 const cell = ['cellHead', 'cellDeputy'] as const;
+const cellOrOffice = ['cellHead', 'cellDeputy', 'office'] as const;
 const clerk = ['teamClerk', 'teamLeader'] as const;
 const team = ['teamMember', 'teamClerk', 'teamLeader'] as const;
 const leader = ['teamLeader'] as const;
@@ -138,6 +154,13 @@ export const EVENTS = {
     senders: leader,
     payload: z.strictObject({ cell: z.string().min(1), reason }),
   },
+  'members.register': { target: 'cell', senders: cellOrOffice, payload: registerSchema },
+  'members.propose': { target: 'cell', senders: cellOrOffice, payload: proposalSchema },
+  'appraisal.record': { target: 'cell', senders: office, payload: appraisalSchema },
+  'improvement.submit': { target: 'cell', senders: cell, payload: improvementSchema },
+  'objection.raise': { target: 'cell', senders: cell, payload: objectionSchema },
+  'objection.dismiss': { target: 'cell', senders: head, payload: objectionAnswerSchema },
+  'objection.uphold': { target: 'cell', senders: head, payload: objectionAnswerSchema },
   'difficulty.raise': { target: 'cell', senders: cell, payload: z.strictObject({ text: nfc }) },
   'difficulty.answer': {
     target: 'cell',
@@ -189,6 +212,11 @@ export const EVENTS = {
     }),
   },
   'campaign.announce': { target: 'campaign', senders: office, payload: none },
+  'criteria.change': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({ set: criteriaSetSchema, reason }),
+  },
   'deadline.extend': {
     target: 'campaign',
     senders: head,
@@ -239,24 +267,48 @@ export const EVENTS = {
     senders: office,
     payload: z.strictObject({ startsAt: instant, venue: nfc }),
   },
+  'meeting.hold': { target: 'campaign', senders: office, payload: meetingRecordSchema },
+  'vote.record': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({ slate, revision, votes: z.array(voteSchema).min(1).max(20_000) }),
+  },
   'slate.decide': {
     target: 'campaign',
     senders: head,
     payload: z.strictObject({
-      slate: z.string().min(1).default('main'),
-      revision: z.int().min(0),
+      slate,
+      revision,
       lines: z
         .array(
-          z.strictObject({ cell: z.string().min(1), fourGood: z.boolean(), level, reason: nfc.optional() }),
+          z.strictObject({
+            cell: z.string().min(1).max(100),
+            fourGood: z.boolean(),
+            level,
+            award: award.optional(),
+            reason: nfc.optional(),
+          }),
         )
-        .min(1),
+        .max(500)
+        .default([]),
+      members: z
+        .array(
+          z.strictObject({
+            member: z.string().min(1).max(100),
+            level,
+            award: award.optional(),
+            reason: nfc.optional(),
+          }),
+        )
+        .max(20_000)
+        .default([]),
       reason: nfc.optional(),
     }),
   },
   'decision.prepare': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({ decision: z.string().min(1), text: nfc.optional() }),
+    payload: z.strictObject({ decision: z.string().min(1) }),
   },
   'decision.sign': {
     target: 'campaign',
@@ -265,8 +317,16 @@ export const EVENTS = {
       decision: z.string().min(1),
       number: nfc,
       date: z.iso.date(),
+      /** why numbers before it were left out, or why it is lower than the register's last */
       gapReason: nfc.optional(),
+      /** the signed paper */
+      scan: fileRefSchema.optional(),
     }),
+  },
+  'decision.withdraw': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({ decision: z.string().min(1), reason }),
   },
   'decision.sendBack': {
     target: 'campaign',
@@ -289,16 +349,6 @@ export const EVENTS = {
 
 export type EventType = keyof typeof EVENTS;
 export type PayloadOf<T extends EventType> = z.output<(typeof EVENTS)[T]['payload']>;
-
-/** Events of statecharts.md that no instance takes yet: scores and votes of the committee, objections, improvement plans. */
-export const NOT_YET_TAKEN = [
-  'appraisal.record',
-  'vote.record',
-  'improvement.submit',
-  'objection.raise',
-  'objection.dismiss',
-  'objection.uphold',
-] as const;
 
 /** An accepted event as a machine sees it: the envelope, with its payload parsed and the instant of receipt. */
 export type DoorEvent<T extends EventType = EventType> = T extends EventType

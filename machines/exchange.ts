@@ -1,7 +1,23 @@
 import { z } from 'zod';
+import type { MemberLine } from '../domain/case/member.ts';
+import { type CellAppraisal, cellAppraisal } from '../domain/committee/appraisal.ts';
 import type { Standing } from '../domain/journal.ts';
 import type { Holder } from '../domain/roster.ts';
+import { type CellContext, contentOf, type Reopened } from './cell-context.ts';
 import type { CommandAnswer } from './commands.ts';
+
+/** What the committee decides by, of one member; no texts. */
+export type ReportedMember = Pick<
+  MemberLine,
+  'member' | 'status' | 'admittedOn' | 'sickMonths' | 'disciplined' | 'civilServantLevel' | 'self' | 'cell'
+>;
+
+/** What the campaign has to know of a cell to put it on a slate. */
+export interface SlateNews {
+  appraisal: CellAppraisal;
+  members: ReportedMember[];
+  reopened: Reopened | null;
+}
 
 /** What a cell reports to its campaign by signal; the newest sequence counts, an older one is dropped. */
 export interface CellReport {
@@ -17,7 +33,11 @@ export interface CellReport {
   answers: CommandAnswer[];
   /** guidance for one that is meant for all cells */
   guidance: { difficulty: string; text: string; by: string } | null;
+  /** null while it is as it was */
+  slate: SlateNews | null;
 }
+
+const layer = z.looseObject({ points: z.number().nullable() });
 
 export const cellReportSchema = z.strictObject({
   cell: z.string().min(1),
@@ -30,23 +50,75 @@ export const cellReportSchema = z.strictObject({
   ended: z.boolean(),
   answers: z.array(z.strictObject({ id: z.string(), ok: z.boolean(), reason: z.string().nullable() })),
   guidance: z.strictObject({ difficulty: z.string(), text: z.string(), by: z.string() }).nullable(),
+  slate: z
+    .strictObject({
+      appraisal: z.strictObject({ self: layer, team: layer, committee: layer }),
+      members: z.array(z.looseObject({ member: z.string(), status: z.string() })),
+      reopened: z
+        .strictObject({ objection: z.string(), cell: z.boolean(), members: z.array(z.string()) })
+        .nullable(),
+    })
+    .nullable(),
 });
 
-/** What the campaign hears of a cell, made of what stands after its step. */
-export function reportOf(
-  cell: string,
-  seq: number,
-  standing: Standing,
-  answers: CommandAnswer[],
-  guidance: CellReport['guidance'],
-): CellReport {
-  const { stage, holder, due, late, marks, ended } = standing;
-  return { cell, seq, stage, holder, due, late, marks, ended, answers, guidance };
+const reportedMember = (line: MemberLine): ReportedMember => ({
+  member: line.member,
+  status: line.status,
+  admittedOn: line.admittedOn,
+  sickMonths: line.sickMonths,
+  disciplined: line.disciplined,
+  civilServantLevel: line.civilServantLevel,
+  self: line.self,
+  cell: line.cell,
+});
+
+/** Before its minutes are settled a cell is no matter for a slate. */
+function slateNews(standing: Standing, context: CellContext): SlateNews | null {
+  if (standing.stage !== 'committeeAppraisal' && standing.stage !== 'recognitionDecision') return null;
+  const rated = context.terms.terms.membersRated === 'withSlate';
+  return {
+    appraisal: cellAppraisal(contentOf(context), context.terms.scoring),
+    members: rated ? context.members.map(reportedMember) : [],
+    reopened: context.reopened,
+  };
 }
 
 /** Whether the campaign has to hear of the step: something it keeps has changed. */
-export function isNews(before: Standing | null, after: Standing): boolean {
+const differs = (before: Standing | null, after: Standing): boolean => {
   const kept = ({ stage, holder, due, late, marks, ended }: Standing) =>
     JSON.stringify([stage, holder, due, late, marks, ended]);
   return before === null || kept(before) !== kept(after);
+};
+
+/** Makes the reports of one cell. What it has told it tells again only when it changes, or after a new start. */
+export interface Reporter {
+  isNews(before: Standing | null, after: Standing, context: CellContext): boolean;
+  report(
+    standing: Standing,
+    context: CellContext,
+    answers: CommandAnswer[],
+    guidance: CellReport['guidance'],
+  ): CellReport;
+  /** how many reports were made */
+  count(): number;
+}
+
+/** @param made how many reports the campaign has had */
+export function createReporter(cell: string, made = 0): Reporter {
+  let seq = made;
+  let told = JSON.stringify(null);
+  return {
+    count: () => seq,
+    isNews: (before, after, context) =>
+      differs(before, after) || JSON.stringify(slateNews(after, context)) !== told,
+    report(standing, context, answers, guidance) {
+      seq += 1;
+      const { stage, holder, due, late, marks, ended } = standing;
+      const news = slateNews(standing, context);
+      const said = JSON.stringify(news);
+      const slate = said === told ? null : news;
+      told = said;
+      return { cell, seq, stage, holder, due, late, marks, ended, answers, guidance, slate };
+    },
+  };
 }

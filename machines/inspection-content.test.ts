@@ -46,7 +46,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
     take(one, 'clerk', 'minutes.adopt', minutesDraft);
     const given = one.context().scores.team.length;
     command(one, 'stage.return', { stage: 'onSiteInspection', reason: 'xem lại' });
-    expect(one.context().scores).toMatchObject({ team: [], cleared: given });
+    expect(one.context().scores).toMatchObject({ team: [], committee: [], cleared: given });
     take(one, 'office', 'session.move', {
       startsAt: '2024-12-16T08:00:00+07:00',
       endsAt: '2024-12-16T11:00:00+07:00',

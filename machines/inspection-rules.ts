@@ -41,54 +41,75 @@ function conflictRefused(context: CellContext, by: string, reason: string | unde
   return known || reason !== undefined ? null : { reason: 'conflictNeedsReason', code: 'INVALID_EVENT' };
 }
 
+type GivenScore = InspectionRecord['scores'][number];
+
 /** A score given by somebody else meanwhile is not overwritten unseen. */
-function stale(context: CellContext, { scores }: InspectionRecord): Reason | null {
-  const changed = scores.find(({ subject, criterion, replaces }) => {
-    const there = scoreOf(context.scores, 'team', subject, criterion);
-    return there?.id !== replaces;
-  });
+export function staleScore(
+  context: CellContext,
+  layer: 'team' | 'committee',
+  scores: readonly GivenScore[],
+): Reason | null {
+  const there = ({ subject, criterion }: GivenScore) => scoreOf(context.scores, layer, subject, criterion);
+  const changed = scores.find((score) => there(score)?.id !== score.replaces);
   if (changed === undefined) return null;
-  const there = scoreOf(context.scores, 'team', changed.subject, changed.criterion);
+  const stands = there(changed);
   return {
     reason: 'scoredMeanwhile',
     code: 'STALE',
-    values: { criterion: changed.criterion, score: there?.id ?? '', points: there?.points ?? '' },
+    values: { criterion: changed.criterion, score: stands?.id ?? '', points: stands?.points ?? '' },
   };
 }
 
-/** What the team records: known criteria within their maximum, a reason for a wide gap, known documents and points. */
+/** Known criteria within their maximum, each once, and a reason where a score is far from the layer below. */
+export function layerIssues(
+  context: CellContext,
+  layer: 'team' | 'committee',
+  scores: readonly GivenScore[],
+): ContentIssue[] {
+  const { scoring, terms } = context.terms;
+  const reports = context.dossiers.at(-1)?.content.reports ?? {};
+  const self = (score: GivenScore) => scoreOf(context.scores, 'self', score.subject, score.criterion);
+  const below = (score: GivenScore) =>
+    layer === 'team'
+      ? self(score)
+      : (scoreOf(context.scores, 'team', score.subject, score.criterion) ?? self(score));
+  return [
+    ...scores.flatMap((score, index) => {
+      const path = `scores.${index}`;
+      const set = scoring[score.subject];
+      const under = below(score);
+      const max = set === undefined ? null : maximumOf(set, score.criterion);
+      const far = differsMuch(under, scoreValue(score), max, terms.scoreGapReason.percent);
+      const gap =
+        score.reason === undefined && far
+          ? [
+              issue(`${path}.reason`, 'gapNeedsReason', {
+                criterion: score.criterion,
+                self: under?.points ?? '',
+              }),
+            ]
+          : [];
+      return [
+        ...scoreIssues(set, score.subject, score, path),
+        ...evidenceIssues(context, score.evidence, reports, path),
+        ...gap,
+      ];
+    }),
+    ...twice(
+      scores.map(({ subject, criterion }) => `${subject}.${criterion}`),
+      (index) => `scores.${index}.criterion`,
+    ),
+  ];
+}
+
+/** What the team records: scores by the sets, a reason for a wide gap, known documents and points. */
 export function recordRefused(
   context: CellContext,
   { payload, by }: DoorEvent<'inspection.record'>,
 ): Reason | null {
-  const { scoring, onSiteDocuments, terms } = context.terms;
-  const reports = context.dossiers.at(-1)?.content.reports ?? {};
-  const scores = payload.scores.flatMap((score, index) => {
-    const path = `scores.${index}`;
-    const set = scoring[score.subject];
-    const self = scoreOf(context.scores, 'self', score.subject, score.criterion);
-    const max = set === undefined ? null : maximumOf(set, score.criterion);
-    const gap =
-      score.reason === undefined && differsMuch(self, scoreValue(score), max, terms.scoreGapReason.percent)
-        ? [
-            issue(`${path}.reason`, 'gapNeedsReason', {
-              criterion: score.criterion,
-              self: self?.points ?? '',
-            }),
-          ]
-        : [];
-    return [
-      ...scoreIssues(set, score.subject, score, path),
-      ...evidenceIssues(context, score.evidence, reports, path),
-      ...gap,
-    ];
-  });
+  const { onSiteDocuments } = context.terms;
   const issues = [
-    ...scores,
-    ...twice(
-      payload.scores.map(({ subject, criterion }) => `${subject}.${criterion}`),
-      (index) => `scores.${index}.criterion`,
-    ),
+    ...layerIssues(context, 'team', payload.scores),
     ...payload.documents.flatMap(({ document }, index) =>
       onSiteDocuments.includes(document)
         ? []
@@ -101,7 +122,11 @@ export function recordRefused(
     ),
     ...payload.photos.flatMap(({ file }, index) => fileIssues(context, file, `photos.${index}`)),
   ];
-  return conflictRefused(context, by, payload.conflictReason) ?? invalid(issues) ?? stale(context, payload);
+  return (
+    conflictRefused(context, by, payload.conflictReason) ??
+    invalid(issues) ??
+    staleScore(context, 'team', payload.scores)
+  );
 }
 
 /** Criteria and gates of the self-scored sets that the team has not scored. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { AnyMachineSnapshot } from 'xstate';
 import { setsOwed } from '../domain/case/dossier-sets.ts';
+import { awaitsDecision } from '../domain/case/members-waiting.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { cellMachine } from './cell.ts';
@@ -47,6 +48,17 @@ const command = (type: string, payload: unknown) => ({
 const moved = { startsAt: '2024-12-13T08:00:00+07:00', endsAt: '2024-12-13T11:00:00+07:00', reason: 'x' };
 const movedMs = { startsAt: at('2024-12-13', '08:00'), endsAt: at('2024-12-13', '11:00'), reason: 'x' };
 
+const silentExtract = {
+  decision: 'main-x',
+  number: '31',
+  date: '2024-12-20',
+  fourGood: null,
+  level: null,
+  award: null,
+  members: [],
+  replaces: null,
+  amends: null,
+};
 const seen = { scores: [], documents: [{ document: 'plans', seen: true }], verified: [], photos: [] };
 
 const cellEvents = [
@@ -83,13 +95,41 @@ const cellEvents = [
   ...(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement'] as const).map((stage) =>
     command('stage.return', { stage, until: at('2024-12-10'), reason: 'x' }),
   ),
+  command('criteria.change', { scoring: seasonTerms().scoring.fourGood, reason: 'x' }),
   command('minutes.correct', { reason: 'x' }),
   command('cell.withdraw', { reason: 'x' }),
   command('cell.transfer', { to: 'x', reason: 'x' }),
   command('campaign.cancel', { reason: 'x' }),
   command('guidance', { difficulty: 'x', text: 'x' }),
-  command('decision.issued', { extracts: [] }),
+  command('decision.issued', {
+    extracts: [{ ...silentExtract, kind: 'cellLevels', level: 'GOOD' }],
+  }),
+  command('decision.issued', { extracts: [{ ...silentExtract, kind: 'awards', award: 'x' }] }),
+  door('appraisal.record', { scores: [], proposed: { level: 'GOOD' } }, 'office'),
+  door('improvement.submit', {
+    strengths: ['x'],
+    weaknesses: ['x'],
+    causes: ['x'],
+    measures: [{ text: 'x' }],
+  }),
+  door('objection.raise', { about: 'cellLevel', text: 'x' }),
 ];
+
+const memberDecided = command('decision.issued', {
+  extracts: [
+    { ...silentExtract, kind: 'memberLevels', members: [{ member: 'an', level: 'GOOD', award: null }] },
+  ],
+});
+
+/** A list of one member who was absent, and later back with a proposed level. */
+function memberEvents({ members }: CellContext) {
+  const entry = { member: 'an', kind: 'full', status: 'rated', sickMonths: 0, disciplined: false };
+  if (members.length === 0)
+    return [door('members.register', { members: [{ ...entry, status: 'absentPending' }] })];
+  return members[0]?.status === 'absentPending'
+    ? [door('members.register', { members: [entry] })]
+    : [door('members.propose', { levels: [{ member: 'an', cell: 'GOOD' }] })];
+}
 
 const openDifficulties = ({ difficulties }: CellContext) =>
   difficulties.filter(({ answer }) => answer === null);
@@ -104,12 +144,52 @@ function eventsOfCell({ context, value }: AnyMachineSnapshot) {
   const raises = open.length < 2 && statePaths(value).includes('active.stages.dossierSubmission.preparing');
   const events = cellEvents.filter(({ type }) => type !== 'difficulty.raise' || raises);
   return [
-    ...events,
+    ...events.filter(({ type }) => !LAST_STAGES.includes(type) || isSettled(value)),
     ...answers,
-    ...clockEvents(cell),
+    ...clockEvents(cell).filter(({ id }) => id !== 'improvement'),
     { type: 'session.started' },
     { type: 'session.reset' },
   ];
+}
+
+/** What belongs to the last stages is walked by itself; the first walk only needs its way to the end. */
+const LAST_STAGES = ['appraisal.record', 'improvement.submit', 'objection.raise'];
+const isSettled = (value: unknown): boolean =>
+  statePaths(value).includes('active.stages.recognitionDecision.settled');
+
+/** The straight way to the appraisal, then everything that can happen from there on. */
+function eventsAfterMinutes({ context, value }: AnyMachineSnapshot) {
+  const cell = context as CellContext;
+  const before = statePaths(value).some((path) =>
+    ['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement'].some((stage) =>
+      path.startsWith(`active.stages.${stage}`),
+    ),
+  );
+  const straight = ['dossier.submit', 'review.finish', 'inspection.finish', 'minutes.adopt'];
+  const later = [...LAST_STAGES, 'command.decision.issued'];
+  const returned = cellEvents.filter(
+    ({ type, payload }) =>
+      type === 'command.stage.return' && (payload as { stage: string }).stage === 'minutesAgreement',
+  );
+  const answers = cell.objections
+    .filter(({ outcome }) => outcome === null)
+    .flatMap(({ id }) =>
+      ['objection.dismiss', 'objection.uphold'].map((type) =>
+        door(type, { objection: id, reason: 'x' }, 'committee'),
+      ),
+    );
+  return before
+    ? [...cellEvents.filter(({ type }) => straight.includes(type)), { type: 'session.started' }]
+    : [
+        ...cellEvents.filter(({ type }) => later.includes(type)),
+        ...returned,
+        ...answers,
+        ...memberEvents(cell),
+        ...(cell.members.some(awaitsDecision) ? [memberDecided] : []),
+        ...clockEvents(cell),
+        { type: 'improvement.reset' },
+        { type: 'improvement.due' },
+      ];
 }
 
 /** What the guards look at, so that states that behave alike are one. */
@@ -125,6 +205,9 @@ function keyOfCell({ value, context, status }: AnyMachineSnapshot): string {
     cell.review.returns.length > 0,
     cell.dossiers.length > 0 && setsOwed(cell.sets, holders(cell)).length > 0,
     openDifficulties(cell).length,
+    cell.members.map(({ status, cell: proposed, decided }) => [status, proposed, decided !== null]),
+    cell.marks.includes('membersUnrated'),
+    Math.min(cell.extracts.length, 1),
   ]);
 }
 
@@ -154,15 +237,21 @@ function waitsFor({ context, value, _nodes }: AnyMachineSnapshot): string[] {
   return [...owed, ...others, ...session];
 }
 
+const together = (one: Explored, other: Explored): Explored => ({
+  states: [...one.states, ...other.states],
+  nodes: one.nodes.union(other.nodes),
+  taken: one.taken.union(other.taken),
+  deadEnds: [...one.deadEnds, ...other.deadEnds],
+});
+
 describe('paths of the cell', () => {
   let explored: Explored;
   beforeAll(() => {
     vi.useFakeTimers({ now: NOW });
-    explored = explore(
-      cellMachine,
-      cellInput('doi-1', seasonTerms({ minutesRounds: 2, replaceAfterReading: true })),
-      eventsOfCell,
-      keyOfCell,
+    const input = cellInput('doi-1', seasonTerms({ minutesRounds: 2, replaceAfterReading: true }));
+    explored = together(
+      explore(cellMachine, input, eventsOfCell, keyOfCell),
+      explore(cellMachine, input, eventsAfterMinutes, keyOfCell),
     );
   }, 120_000);
   afterAll(() => {
@@ -199,6 +288,16 @@ const twoCells = () => {
   return { ...terms, cells: terms.cells.slice(0, 2) };
 };
 
+const heldMeeting = {
+  present: ['viet', 'deputy'],
+  absent: [],
+  guests: [],
+  chair: 'viet',
+  recorder: 'office',
+  conflicts: [],
+  discussion: [],
+};
+
 const emptyReport = {
   stage: 'preReview',
   holder: null,
@@ -208,6 +307,7 @@ const emptyReport = {
   ended: false,
   answers: [],
   guidance: null,
+  slate: null,
 };
 
 function campaignEvents({ context, children }: AnyMachineSnapshot) {
@@ -225,6 +325,7 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
     door('campaign.announce', {}, 'office'),
     door('campaign.cancel', { reason: 'x' }, 'committee'),
     door('person.replace', { remove: [], add: [], reason: 'x' }, 'office'),
+    door('criteria.change', { set: { subject: 'memberQuality' }, reason: 'x' }, 'committee'),
     door('deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'x' }, 'committee'),
     door('session.move', { ...moved, session: 'morning' }, 'office'),
     door('session.postpone', { session: 'morning', reason: 'x' }, 'office'),
@@ -240,6 +341,20 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
     door('minutes.correct', { cell: 'doi-1', reason: 'x' }, 'team'),
     door('report.submit', { summary: 'x' }, 'team'),
     door('meeting.set', { startsAt: '2024-12-20T14:00:00+07:00', venue: 'x' }, 'office'),
+    door('meeting.hold', heldMeeting, 'office'),
+    ...(slate === undefined
+      ? []
+      : [
+          door(
+            'vote.record',
+            {
+              slate: slate.id,
+              revision: slate.revision,
+              votes: [{ about: 'slate', method: 'open', present: 2, valid: 2, counts: { yes: 2 } }],
+            },
+            'office',
+          ),
+        ]),
     ...(slate === undefined
       ? []
       : [
@@ -249,10 +364,15 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
               slate: slate.id,
               revision: slate.revision,
               lines: slate.cells.map((cell) => ({ cell, fourGood: true, level: 'GOOD' })),
+              members: [],
             },
             'committee',
           ),
         ]),
+    ...decided
+      .filter(({ state }) => state === 'issued')
+      .slice(0, decided.length > 2 ? 0 : 1)
+      .map(({ id }) => door('decision.withdraw', { decision: id, reason: 'x' }, 'committee')),
     ...decided
       .filter(({ sha256 }) => sha256 === null)
       .flatMap(({ id }) => [
@@ -262,12 +382,13 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
               door('decision.prepare', { decision: id }, 'office'),
               door(
                 'decision.sign',
-                { decision: id, number: `${31 + numbers}`, date: '2024-12-20' },
+                { decision: id, number: `${31 + numbers}`, date: '2024-12-06' },
                 'committee',
               ),
               door('decision.sendBack', { decision: id, reason: 'x' }, 'committee'),
             ]),
-        { type: 'decision.signed', decision: id, number: `${31 + numbers}`, date: '2024-12-20' },
+        { type: 'decision.signed', decision: id, number: `${31 + numbers}`, date: '2024-12-20', by: 'viet' },
+        { type: 'decision.failed', decision: id, number: '31', failure: 'NUMBER_TAKEN' },
         { type: 'decision.issued', decision: id, sha256: 'x' },
       ]),
     door('decision.publish', {}, 'office'),
@@ -297,11 +418,12 @@ function keyOfCampaign({ value, context, status }: AnyMachineSnapshot): string {
     ]),
     campaign.slates.map(({ state, cells }) => [state, cells]).slice(-1),
     Object.values(campaign.decisions)
-      .map(({ number, sha256 }) => [number !== null, sha256 !== null])
+      .map(({ state }) => state)
       .slice(-2),
     campaign.refused.length,
     campaign.waiting.length > 0,
     campaign.superiorReport !== null,
+    campaign.meetings.at(-1)?.record != null,
     Math.min(campaign.slates.length, 2),
   ]);
 }
@@ -353,12 +475,7 @@ describe('paths of the campaign', () => {
     const input = { terms: twoCells(), roster: seasonRoster, checklist };
     const course = explore(campaignMachine, input, campaignEvents, keyOfCampaign);
     const refusals = explore(campaignMachine, input, refusalEvents, keyOfRefusals);
-    explored = {
-      states: [...course.states, ...refusals.states],
-      nodes: course.nodes.union(refusals.nodes),
-      taken: course.taken.union(refusals.taken),
-      deadEnds: [...course.deadEnds, ...refusals.deadEnds],
-    };
+    explored = together(course, refusals);
   }, 120_000);
   afterAll(() => {
     vi.useRealTimers();

@@ -1,4 +1,5 @@
 import { setsOwed } from '../domain/case/dossier-sets.ts';
+import { awaitsProposal } from '../domain/case/members-waiting.ts';
 import { openDisputes } from '../domain/case/minutes-content.ts';
 import { derivedRating } from '../domain/case/score-layers.ts';
 import type { ObligationView, StageId, Standing } from '../domain/journal.ts';
@@ -74,11 +75,15 @@ function signedBy({ minutes }: CellContext): 'cell' | 'team' | null {
   return cell === null ? 'team' : 'cell';
 }
 
+/** What the newest decision that speaks of it says of the cell. */
+const newestOf = <K extends 'fourGood' | 'level' | 'award'>({ extracts }: CellContext, key: K) =>
+  extracts.findLast((extract) => extract[key] !== null)?.[key] ?? null;
+
 /** What the rules derive of each layer, beside what was proposed: `derived.cellQuality.team`, `points.fourGood.self`. */
 function ratingFacts({ terms, scores }: CellContext): Standing['facts'] {
   return Object.fromEntries(
     Object.entries(terms.scoring).flatMap(([subject, set]) =>
-      (['self', 'team'] as const).flatMap((layer) => {
+      (['self', 'team', 'committee'] as const).flatMap((layer) => {
         const rating = derivedRating(set, scores, layer);
         if (rating === null) return [];
         return [
@@ -131,8 +136,19 @@ export function cellStanding({ value, context }: StateView<CellContext>, now: nu
             .join(', ') || null,
         minutesHash: context.minutes?.hash ?? null,
         decisions: context.extracts.map(({ number }) => number).join(', ') || null,
-        fourGood: context.extracts.some((extract) => extract.fourGood) || null,
-        level: context.extracts.find((extract) => extract.level !== undefined)?.level ?? null,
+        fourGood: newestOf(context, 'fourGood'),
+        level: newestOf(context, 'level'),
+        award: newestOf(context, 'award'),
+        members: context.members.length || null,
+        membersProposed: context.members.filter(({ cell }) => cell !== null).length || null,
+        membersDecided: context.members.filter(({ decided }) => decided !== null).length || null,
+        membersPending:
+          context.members
+            .filter(awaitsProposal)
+            .map(({ member }) => member)
+            .join(', ') || null,
+        objection: context.objections.find(({ outcome }) => outcome === null)?.id ?? null,
+        improvementAt: context.improvement?.at ?? null,
         endedBecause: context.ended?.reason ?? null,
         transferredTo: context.ended?.to ?? null,
       },
@@ -181,8 +197,10 @@ export function campaignStanding(
         slate: slate?.id ?? null,
         slateRevision: slate?.revision ?? null,
         slateCells: slate?.cells.join(', ') ?? null,
+        slateMembers: slate?.members.map(({ member }) => member).join(', ') || null,
         slateState: slate?.state ?? null,
-        meetingAt: context.meeting?.startsAt ?? null,
+        meetingAt: context.meetings.at(-1)?.startsAt ?? null,
+        meetingHeld: context.meetings.at(-1)?.record != null,
         nextNumber: last > 0 ? last + 1 : null,
         refusedCommands: context.refused.map(({ command }) => command).join(', ') || null,
         waitingEndings: context.waiting.length,
@@ -191,6 +209,11 @@ export function campaignStanding(
         ...Object.fromEntries(decisions.map(([id, child]) => [id, String(child.value)])),
         ...Object.fromEntries(
           Object.values(context.decisions).map(({ id, number }) => [`number:${id}`, number]),
+        ),
+        ...Object.fromEntries(
+          Object.values(context.decisions)
+            .filter(({ state }) => state !== 'issued')
+            .map(({ id, state }) => [`decision:${id}`, state]),
         ),
       },
     },

@@ -1,7 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
 import { describe, expect, test } from 'vitest';
 import { component } from '../test/support/components.ts';
 import { startPostgres } from '../test/support/postgres.ts';
@@ -20,6 +23,57 @@ test('the migrations make exactly the tables that the schema says', async () => 
   const last = String(journal.entries.at(-1)?.idx).padStart(4, '0');
   const snapshot = JSON.parse(await readFile(join(migrationsFolder, `meta/${last}_snapshot.json`), 'utf8'));
   expect(await generateMigration(snapshot, generateDrizzleJson(schema))).toEqual([]);
+});
+
+test('decisions from before the register get their place in it; of equal numbers the first keeps its own', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bon-tot-migrations-'));
+  await cp(migrationsFolder, folder, { recursive: true });
+  const journalFile = join(folder, 'meta/_journal.json');
+  const journal = JSON.parse(await readFile(journalFile, 'utf8')) as { entries: { idx: number }[] };
+  const before = { ...journal, entries: journal.entries.filter(({ idx }) => idx < 3) };
+  await writeFile(journalFile, JSON.stringify(before));
+  const engine = await PGlite.create();
+  await migrate(drizzle(engine), { migrationsFolder: folder });
+  const issuer = 'Đảng ủy Cục';
+  const campaign = (id: string, document: object) =>
+    engine.query('insert into campaign values ($1, $2, $3, 1)', [id, JSON.stringify({ document }), '{}']);
+  await campaign('mua-1', { issuer });
+  await campaign('mua-2', { issuer });
+  await campaign('strange', { issuer: 'Đảng\u0000ủy' });
+  const old = (of: string, id: string, number: string, at: number) =>
+    engine.query(
+      `insert into decision (campaign, id, type, slate, kind, number, date, signer, html, sha256, issued_at)
+       values ($1, $2, 'QĐ', 'main', 'fourGood', $3, '2024-12-27', 'viet', '', '', $4)`,
+      [of, id, number, at],
+    );
+  await old('mua-2', 'a', '15-QĐ/ĐU', 2);
+  await old('mua-1', 'a', '015 - QĐ/ĐU', 1);
+  await old('mua-1', 'b', '16-QĐ/ĐU', 3);
+  await old('mua-1', 'c', 'không số', 4);
+  await old('mua-1', 'd', '99999999999-QĐ/ĐU', 5);
+  await old('gone', 'a', '15-QĐ/TU', 6);
+  await old('strange', 'a', '15-QĐ/ĐU', 7);
+  const dump = await engine.dumpDataDir('none');
+  await engine.close();
+  await rm(folder, { recursive: true });
+  const records = await openDatabase({ folder: null, dump });
+  const reader = createReader(records.db);
+  const placed = async (body: string) =>
+    (await reader.register(body, '', 'QĐ')).numbers.map(({ campaign: of, decision, serial }) => [
+      `${of}/${decision}`,
+      serial,
+    ]);
+  expect(await placed(issuer)).toEqual([
+    ['mua-1/a', 15],
+    ['mua-1/b', 16],
+  ]);
+  expect(await placed('TU')).toEqual([['gone/a', 15]]);
+  expect(await placed('ĐU')).toEqual([['strange/a', 15]]);
+  const rows = await reader.decisions('mua-2');
+  expect(rows).toMatchObject([
+    { id: 'a', number: '15-QĐ/ĐU', lines: [], replaces: null, amends: null, withdrawn: null },
+  ]);
+  await records.close();
 });
 
 test('an embedded database keeps its rows in its folder', async () => {

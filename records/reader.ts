@@ -1,6 +1,10 @@
 import { aliasedTable, and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
-import type { Standing } from '../domain/journal.ts';
+import type { CaseContent } from '../domain/case/case-content.ts';
+import type { CampaignContent } from '../domain/committee/committee-content.ts';
+import type { EntryContent, Standing } from '../domain/journal.ts';
 import type { Database } from './database.ts';
+import { decisionRow, numbersOf } from './decisions.ts';
+import { peopleRows, withNewcomers } from './people.ts';
 import type { CampaignRow, CellRow, RecordsReader } from './reading.ts';
 import { campaigns, decisions, journal, mails, notices, revisions, standings } from './schema.ts';
 
@@ -40,7 +44,8 @@ export function createReader(db: Database): RecordsReader {
       .leftJoin(own, and(eq(own.campaign, campaigns.id), eq(own.subject, 'campaign')))
       .where(where)
       .orderBy(asc(campaigns.startedAt), asc(campaigns.id));
-    return rows.map((row) => ({ ...row, standing: row.standing ?? unbegun, seq: row.seq ?? 0 }));
+    const known = rows.map((row) => ({ ...row, standing: row.standing ?? unbegun, seq: row.seq ?? 0 }));
+    return withNewcomers(db, known);
   };
 
   const cellRows = async (campaign: string, where?: SQL): Promise<CellRow[]> =>
@@ -56,19 +61,24 @@ export function createReader(db: Database): RecordsReader {
       .where(and(eq(standings.campaign, campaign), ne(standings.subject, 'campaign'), where))
       .orderBy(asc(standings.subject));
 
+  const contentOf = async (campaign: string, subject: string): Promise<EntryContent> => {
+    const [row] = await db
+      .select({ content: standings.content })
+      .from(standings)
+      .where(and(eq(standings.campaign, campaign), eq(standings.subject, subject)));
+    return row?.content ?? {};
+  };
+
   return {
     campaigns: () => campaignRows(),
     campaign: async (id) => (await campaignRows(eq(campaigns.id, id)))[0] ?? null,
     cells: (campaign) => cellRows(campaign),
     cell: async (campaign, cell) => (await cellRows(campaign, eq(standings.subject, cell)))[0] ?? null,
 
-    async caseContent(campaign, cell) {
-      const [row] = await db
-        .select({ content: standings.content })
-        .from(standings)
-        .where(and(eq(standings.campaign, campaign), eq(standings.subject, cell)));
-      return row?.content ?? {};
-    },
+    caseContent: async (campaign, cell) =>
+      cell === 'campaign' ? {} : ((await contentOf(campaign, cell)) as Partial<CaseContent>),
+    campaignContent: async (campaign) => (await contentOf(campaign, 'campaign')) as Partial<CampaignContent>,
+    people: (campaign) => peopleRows(db, campaign),
 
     async journal(campaign, { subject, after, limit = MOST_ENTRIES, order = 'newest' } = {}) {
       const rows = await db
@@ -139,8 +149,10 @@ export function createReader(db: Database): RecordsReader {
         .from(decisions)
         .where(eq(decisions.campaign, campaign))
         .orderBy(asc(decisions.issuedAt), asc(decisions.id));
-      return rows.map(({ type: _type, ...row }) => row);
+      return rows.map(decisionRow);
     },
+
+    register: (body, term, type) => numbersOf(db, { body, term, type }),
 
     async revision() {
       const [row] = await db.select().from(revisions);

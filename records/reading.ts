@@ -1,13 +1,16 @@
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CalendarMethod, SessionEntry } from '../domain/case/session-invitation.ts';
+import type { CampaignContent, DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
+import type { PersonRow } from './person-row.ts';
 
 /** What dashboard, CLI and documents read. Every row is folded from the journal or written by an activity. */
 
 export interface CampaignRow {
   id: string;
+  /** its people are those of the plan and, of the directory, those who hold a role */
   plan: Plan;
   roster: Roster;
   startedAt: number;
@@ -83,9 +86,34 @@ export interface DecisionRow {
   number: string;
   date: string;
   signer: string;
+  /** empty of one from before lines were kept */
+  lines: DecisionLine[];
+  /** ids of the decision that it takes the place of, or of which it changes lines */
+  replaces: string | null;
+  amends: string | null;
+  withdrawn: DecisionCase['withdrawn'];
   html: string;
   sha256: string;
   issuedAt: number;
+}
+
+/** A number that was given; a withdrawn decision keeps its own. */
+export interface RegisterNumber {
+  serial: number;
+  number: string;
+  campaign: string;
+  decision: string;
+  date: string;
+  withdrawn: boolean;
+  /** why numbers before it were left out, or why it is lower than one that was given earlier */
+  gapReason: string | null;
+}
+
+/** The numbers of one body, term and type of document, over all campaigns, rising. */
+export interface NumberRegister {
+  /** the highest; null when none was given */
+  last: number | null;
+  numbers: RegisterNumber[];
 }
 
 export interface JournalFilter {
@@ -109,6 +137,10 @@ export interface RecordsReader {
   cell(campaign: string, cell: string): Promise<CellRow | null>;
   /** what a cell's documents are made of; empty before its first entry */
   caseContent(campaign: string, cell: string): Promise<Partial<CaseContent>>;
+  /** the committee's meetings, slates and decisions; empty before the campaign's first entry */
+  campaignContent(campaign: string): Promise<Partial<CampaignContent>>;
+  /** the people directory; it may hold thousands */
+  people(campaign: string): Promise<PersonRow[]>;
   journal(campaign: string, filter?: JournalFilter): Promise<PlacedEntry[]>;
   notices(
     campaign: string,
@@ -116,8 +148,18 @@ export interface RecordsReader {
   ): Promise<NoticeRow[]>;
   mails(campaign: string, filter?: { subject?: string; person?: string }): Promise<MailRow[]>;
   decisions(campaign: string): Promise<DecisionRow[]>;
+  /** numbers by body (the plan's issuer), name of the term (empty for none) and type, e.g. `QĐ` */
+  register(body: string, term: string, type: string): Promise<NumberRegister>;
   /** a number that grows with every change that a page could show */
   revision(): Promise<number>;
   /** the newest sequence recorded for a subject, 0 when none */
   recordedSeq(campaign: string, subject: string): Promise<number>;
+}
+
+/** What is written beside the journal, by hand of the office. */
+export interface RecordsWriter {
+  /** @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_INVALID` */
+  savePeople(campaign: string, rows: readonly PersonRow[]): Promise<{ added: number; changed: number }>;
+  /** @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_UNKNOWN` */
+  erasePerson(campaign: string, id: string): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import type { ScoreLayers } from '../domain/case/case-content.ts';
 import { createReader } from './reader.ts';
 import { rebuildProjections } from './rebuild.ts';
 import { recordCampaign, recordEntries, saveRoster } from './recording.ts';
@@ -68,6 +69,32 @@ await describeOnBoth('recording', (records) => {
     const [first] = await reader().journal(campaign, { order: 'oldest', limit: 1 });
     const rest = await reader().journal(campaign, { after: first?.position ?? 0 });
     expect(rest.map(({ seq }) => seq)).toEqual([4, 3, 2]);
+  });
+
+  test('the campaign has a content too, of which the newest of each part stands; a cell has another', async () => {
+    const campaign = newCampaign();
+    const report = { by: 'nguyen-quoc-hung', summary: 'Đã kiểm tra 8 chi bộ', at: 7 };
+    const superiorReport = { number: '30-BC/ĐU', date: '2024-12-30', at: 9 };
+    expect(await reader().campaignContent(campaign)).toEqual({});
+    await record(
+      entryOf(campaign, 'campaign', 1, { content: { report: null, meetings: [], slates: [] } }),
+      entryOf(campaign, 'campaign', 2, { content: { report } }),
+      entryOf(campaign, 'doi-1', 1, { content: { difficulties: [] } }),
+    );
+    await record(entryOf(campaign, 'campaign', 3, { content: { superiorReport } }));
+    const content = { report, meetings: [], slates: [], superiorReport };
+    expect(await reader().campaignContent(campaign)).toEqual(content);
+    expect(await reader().caseContent(campaign, 'doi-1')).toEqual({ difficulties: [] });
+    expect(await reader().caseContent(campaign, 'campaign')).toEqual({});
+    await rebuildProjections(records().db);
+    expect(await reader().campaignContent(campaign)).toEqual(content);
+  });
+
+  test('content from before a part was known is read as it was recorded', async () => {
+    const campaign = newCampaign();
+    const scores = { self: [], team: [], cleared: 0 } as unknown as ScoreLayers;
+    await record(entryOf(campaign, 'doi-1', 1, { content: { scores } }));
+    expect(await reader().caseContent(campaign, 'doi-1')).toEqual({ scores });
   });
 
   test('projections made anew from the journal equal those made while recording', async () => {

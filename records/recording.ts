@@ -1,28 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { canonicalHash } from '../domain/canonical-hash.ts';
+import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { type Projection, project } from '../domain/projection.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Database, Queries } from './database.ts';
+import { RecordingError } from './recording-error.ts';
 import { campaigns, journal, standings } from './schema.ts';
 import { write } from './writing.ts';
-
-/**
- * Something that may not be recorded; nothing of the call was stored.
- * - `JOURNAL_GAP`: an entry before it is missing
- * - `JOURNAL_CONFLICT`: another entry stands under the same campaign, subject and sequence
- * - `CAMPAIGN_CONFLICT`: another plan stands under the campaign's id
- * - `CAMPAIGN_UNKNOWN`: the campaign has not been recorded
- */
-export class RecordingError extends Error {
-  override readonly name = 'RecordingError';
-  readonly code: 'JOURNAL_GAP' | 'JOURNAL_CONFLICT' | 'CAMPAIGN_CONFLICT' | 'CAMPAIGN_UNKNOWN';
-  constructor(code: RecordingError['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 /**
  * Records entries in order, with their projection, all or none. An entry that is there already is passed over.
@@ -129,5 +115,25 @@ export async function saveRoster(db: Database, campaign: string, roster: Roster)
       throw new RecordingError('CAMPAIGN_UNKNOWN', `no campaign ${campaign} is recorded`);
     if (row.roster.revision >= roster.revision) return;
     await queries.update(campaigns).set({ roster }).where(eq(campaigns.id, campaign));
+  });
+}
+
+/**
+ * Puts a criteria set into the recorded plan in place of the one of its subject; twice is harmless.
+ *
+ * @throws RecordingError `CAMPAIGN_UNKNOWN`
+ */
+export async function saveCriteria(db: Database, campaign: string, set: CriteriaSet): Promise<void> {
+  await write(db, async (queries) => {
+    const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
+    if (row === undefined)
+      throw new RecordingError('CAMPAIGN_UNKNOWN', `no campaign ${campaign} is recorded`);
+    const criteria = row.plan.criteria.map((entry) =>
+      entry.subject === set.subject ? { ...entry, set } : entry,
+    );
+    await queries
+      .update(campaigns)
+      .set({ plan: { ...row.plan, criteria } })
+      .where(eq(campaigns.id, campaign));
   });
 }

@@ -109,4 +109,9 @@ export function noticeOf(about: string, at: number, to: string[], copy: string[]
 }
 
 /** As much of a plan as the records look at. */
-export const smallPlan = { id: 'kh-28', year: 2024, document: { number: '28-KH/ĐU' } } as unknown as Plan;
+export const smallPlan = {
+  id: 'kh-28',
+  year: 2024,
+  document: { number: '28-KH/ĐU' },
+  people: [],
+} as unknown as Plan;

@@ -1,6 +1,7 @@
 import {
   bigint,
   bigserial,
+  boolean,
   index,
   integer,
   json,
@@ -9,9 +10,9 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CalendarMethod } from '../domain/case/session-invitation.ts';
-import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
+import type { DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
+import type { EntryContent, JournalEntry, Notice, Standing } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { MailCalendar, MailRow, NoticeRow, NoticeState } from './reading.ts';
@@ -55,8 +56,8 @@ export const standings = pgTable(
     seq: integer('seq').notNull(),
     updatedAt: instant('updated_at').notNull(),
     standing: json('standing').$type<Standing>().notNull(),
-    /** of a cell: what its documents are made of */
-    content: json('content').$type<Partial<CaseContent>>().notNull().default({}),
+    /** what documents are made of: of a cell, or of the campaign */
+    content: json('content').$type<EntryContent>().notNull().default({}),
   },
   (table) => [primaryKey({ columns: [table.campaign, table.subject] })],
 );
@@ -128,25 +129,51 @@ export const calendarEntries = pgTable(
   (table) => [primaryKey({ columns: [table.campaign, table.person, table.uid] })],
 );
 
+/** Names and addresses beside those of the plan; journal and content know ids alone. */
+export const people = pgTable(
+  'person',
+  {
+    campaign: text('campaign').notNull(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    cell: text('cell'),
+    email: text('email'),
+    born: text('born'),
+    member: boolean('member').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.id] })],
+);
+
 export const decisions = pgTable(
   'decision',
   {
     campaign: text('campaign').notNull(),
     id: text('id').notNull(),
-    /** type in the document's symbol, e.g. `QĐ`: numbers are given per type */
+    /** who issues, in which term, and the type in the document's symbol, e.g. `QĐ`: the register of its number */
+    body: text('body').notNull(),
+    term: text('term').notNull(),
     type: text('type').notNull(),
+    /** the number's count; null of one from before the register that can't be counted, or that another one has */
+    serial: integer('serial'),
     slate: text('slate').notNull(),
     kind: text('kind').notNull(),
     number: text('number').notNull(),
     date: text('date').notNull(),
     signer: text('signer').notNull(),
+    lines: json('lines').$type<DecisionLine[]>().notNull(),
+    /** ids of decisions of the same campaign */
+    replaces: text('replaces'),
+    amends: text('amends'),
+    /** why numbers before it were left out, or why it is lower than the last */
+    gapReason: text('gap_reason'),
+    withdrawn: json('withdrawn').$type<NonNullable<DecisionCase['withdrawn']>>(),
     html: text('html').notNull(),
     sha256: text('sha256').notNull(),
     issuedAt: instant('issued_at').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.campaign, table.id] }),
-    unique('decision_number').on(table.campaign, table.type, table.number),
+    unique('decision_register').on(table.body, table.term, table.type, table.serial),
   ],
 );
 

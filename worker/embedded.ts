@@ -6,6 +6,7 @@ import { openDatabase } from '../records/database.ts';
 import { lockFolder } from '../records/folder-lock.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
+import { createWriter } from '../records/writer.ts';
 import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
@@ -62,6 +63,7 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
       ...config.dashboard,
       baseUrl: config.baseUrl,
       reader,
+      writer: createWriter(records.db),
       now: () => Date.now(),
       internalToken: token,
     });

@@ -12,12 +12,13 @@ import {
 import type { Activities } from '../activities/activities.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { campaignMachine } from '../machines/campaign.ts';
-import type { CampaignContext } from '../machines/campaign-context.ts';
+import { type CampaignContext, campaignContentOf } from '../machines/campaign-context.ts';
 import { campaignRefusal } from '../machines/campaign-rules.ts';
 import { campaignInput, rosterOf } from '../machines/campaign-start.ts';
 import type { CellInput } from '../machines/cell-context.ts';
 import type { Command } from '../machines/commands.ts';
 import type { DecisionDraft } from '../machines/decision.ts';
+import type { PayloadOf } from '../machines/events.ts';
 import { type CellReport, cellReportSchema } from '../machines/exchange.ts';
 import { campaignStanding } from '../machines/standing.ts';
 import { cell } from './cell.ts';
@@ -28,7 +29,9 @@ import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
 const engine = createEngine<CampaignContext>(campaignMachine, { version: '1' });
 
-const patient = proxyActivities<Pick<Activities, 'recordCampaign' | 'saveRoster' | 'issueDecision'>>({
+const patient = proxyActivities<
+  Pick<Activities, 'recordCampaign' | 'saveRoster' | 'saveCriteria' | 'issueDecision' | 'withdrawDecision'>
+>({
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
@@ -67,6 +70,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
         : { carried: args.carried },
     historyLimit: args.historyLimit,
     standingOf: campaignStanding,
+    contentOf: campaignContentOf,
     objection: campaignRefusal,
     invoke: { issueDecision: (draft) => patient.issueDecision(draft as DecisionDraft) },
     onStep({ emitted }) {
@@ -89,10 +93,20 @@ export async function campaign(args: CampaignArgs): Promise<void> {
         now: Date.now(),
       }),
     async after(entries, roster) {
-      const replaced = entries.some(
-        ({ input }) => input.kind === 'event' && input.event.type === 'person.replace',
-      );
-      if (replaced) await patient.saveRoster({ campaign: args.campaign, roster });
+      const campaign = args.campaign;
+      for (const { input, at } of entries) {
+        if (input.kind !== 'event') continue;
+        const { type, payload, by } = input.event;
+        if (type === 'person.replace') await patient.saveRoster({ campaign, roster });
+        if (type === 'criteria.change') {
+          const { set } = payload as PayloadOf<'criteria.change'>;
+          await patient.saveCriteria({ campaign, set });
+        }
+        if (type === 'decision.withdraw') {
+          const { decision, reason } = payload as PayloadOf<'decision.withdraw'>;
+          await patient.withdrawDecision({ campaign, decision, by, reason, at });
+        }
+      }
     },
   });
 

@@ -5,7 +5,7 @@ import { cellMachine } from '../machines/cell.ts';
 import { type CellContext, contentOf } from '../machines/cell-context.ts';
 import { cellRefusal } from '../machines/cell-rules.ts';
 import { COMMANDS, type CommandAnswer, commandSchema } from '../machines/commands.ts';
-import { type CellReport, isNews, reportOf } from '../machines/exchange.ts';
+import { type CellReport, createReporter } from '../machines/exchange.ts';
 import { cellStanding } from '../machines/standing.ts';
 import { openCase } from './durable-case.ts';
 import { type CellArgs, campaignWorkflowId, command, report } from './messages.ts';
@@ -18,10 +18,14 @@ export async function cell(args: CellArgs): Promise<void> {
   const { campaign, input } = args;
   const subject = input.cell;
   const outgoing = createOutgoing();
-  let reports = args.reports ?? 0;
-  const tellCampaign = (after: Standing, answers: CommandAnswer[], guidance: CellReport['guidance']) => {
-    reports += 1;
-    const message = reportOf(subject, reports, after, answers, guidance);
+  const reporter = createReporter(subject, args.reports);
+  const tellCampaign = (
+    after: Standing,
+    context: CellContext,
+    answers: CommandAnswer[],
+    guidance: CellReport['guidance'],
+  ) => {
+    const message = reporter.report(after, context, answers, guidance);
     outgoing.add(() => getExternalWorkflowHandle(campaignWorkflowId(campaign)).signal(report, message));
   };
 
@@ -35,18 +39,20 @@ export async function cell(args: CellArgs): Promise<void> {
     contentOf,
     objection: cellRefusal,
     invoke: {},
-    onStep({ emitted, before, after }) {
+    onStep({ emitted, before, after, context }) {
       const said = emitted.find(({ type }) => type === 'toCampaign')?.['message'] as
         | { difficulty: string; text: string; by: string }
         | undefined;
       const guidance =
         said === undefined ? null : { difficulty: said.difficulty, text: said.text, by: said.by };
-      if (isNews(before, after) || guidance !== null) tellCampaign(after, [], guidance);
+      if (reporter.isNews(before, after, context) || guidance !== null)
+        tellCampaign(after, context, [], guidance);
     },
     outgoing: () => outgoing.size(),
   });
 
-  const answer = (given: CommandAnswer) => tellCampaign(one.standing(), [given], null);
+  const answer = (given: CommandAnswer) =>
+    tellCampaign(one.standing(), one.host.view().context, [given], null);
 
   setHandler(command, (raw) => {
     const parsed = commandSchema.safeParse(raw);
@@ -70,5 +76,5 @@ export async function cell(args: CellArgs): Promise<void> {
 
   outgoing.run().catch(() => undefined);
   const carried = await one.run();
-  if (carried !== null) await continueAsNew<typeof cell>({ ...args, carried, reports });
+  if (carried !== null) await continueAsNew<typeof cell>({ ...args, carried, reports: reporter.count() });
 }

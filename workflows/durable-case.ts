@@ -9,6 +9,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
+import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { Envelope, Receipt, Refusal } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { Roster } from '../domain/roster.ts';
@@ -39,6 +40,7 @@ export interface CarriedCase {
   tail: JournalEntry[];
 }
 
+type Content = CaseContent | CampaignContent;
 type Emitted = { type: string } & Record<string, unknown>;
 
 export interface CaseDefinition<C extends Owner> {
@@ -48,12 +50,12 @@ export interface CaseDefinition<C extends Owner> {
   from: { input: unknown } | { carried: CarriedCase };
   historyLimit: number | undefined;
   standingOf(view: View<C>, now: number): Standing;
-  /** what documents are made of; a campaign has none of its own */
-  contentOf?(context: C): CaseContent;
+  /** what documents are made of */
+  contentOf(context: C): Content;
   objection(context: C, event: { type: string }): Reason | null;
   invoke: Record<string, (input: unknown) => Promise<unknown>>;
   /** what a step tells other workflows */
-  onStep(step: { emitted: Emitted[]; before: Standing | null; after: Standing }): void;
+  onStep(step: { emitted: Emitted[]; before: Standing | null; after: Standing; context: C }): void;
   /** messages to other workflows that have not left yet */
   outgoing(): number;
   before?(): Promise<void>;
@@ -78,8 +80,8 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   const carried = 'carried' in from ? from.carried : null;
   let seq = carried?.seq ?? 0;
   let current: Standing | null = carried?.standing ?? null;
-  let content: CaseContent | null =
-    carried === null ? null : (definition.contentOf?.(engine.view(carried.state).context) ?? null);
+  let content: Content | null =
+    carried === null ? null : definition.contentOf(engine.view(carried.state).context);
   const answered = [...(carried?.answered ?? [])];
   const commands = [...(carried?.commands ?? [])];
   const tail = [...(carried?.tail ?? [])];
@@ -113,8 +115,8 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     const view = engine.view(step.after);
     const after = definition.standingOf(view, step.now);
     current = after;
-    const contentNow = definition.contentOf?.(view.context) ?? null;
-    const changed = contentNow === null ? {} : changedContent(content, contentNow);
+    const contentNow = definition.contentOf(view.context);
+    const changed = changedContent<Content>(content, contentNow);
     content = contentNow;
     const machine = `${engine.machine}@${engine.version}`;
     const entry = journalEntry(
@@ -129,7 +131,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     tail.push({ ...entry, content: {} });
     tail.splice(0, Math.max(0, tail.length - TAIL));
     showInTemporal(after);
-    definition.onStep({ emitted: emittedBy(step), before, after });
+    definition.onStep({ emitted: emittedBy(step), before, after, context: view.context });
   }
 
   const host: Host<C> = hostMachine<C>({

@@ -4,7 +4,9 @@ import { addVerb, type Verb, withFile, withNumber, withReason, withUntil } from 
 
 const GROUPS = {
   deadline: 'hạn chung / the deadline of all',
-  all: 'cả buổi của kế hoạch / a whole session of the plan',
+  all: 'cả buổi, cả kế hoạch / a whole session, the whole plan',
+  meeting: 'cuộc họp thẩm định / the appraisal meeting',
+  people: 'người giữ nhiệm vụ / who holds which role',
 };
 
 const OFFICE = '--as do-thi-thu';
@@ -60,6 +62,38 @@ const VERBS: Verb[] = [
   },
   {
     ...campaign,
+    usage: 'people replace',
+    description: 'thay người giữ nhiệm vụ / replace people in their roles',
+    example: `--file thay-nguoi.json ${OFFICE}`,
+    type: 'person.replace',
+    foreseen: true,
+    options: withFile,
+  },
+  {
+    ...campaign,
+    usage: 'all add <cell>',
+    description: 'thêm một chi bộ vào đợt / a cell joins the campaign',
+    example: `doi-6 --group doi --session sang --reason "Mới thành lập" ${COMMITTEE}`,
+    type: 'cell.add',
+    foreseen: true,
+    options: (command) =>
+      withReason(command)
+        .requiredOption('--group <id>', 'nhóm tương đồng / peer group')
+        .requiredOption('--session <id>', 'buổi làm việc / session'),
+    payload: ({ group, session, reason }, cell) => ({ cell, peerGroup: group, session, reason }),
+  },
+  {
+    ...campaign,
+    usage: 'transfer <cell>',
+    description: 'chi bộ chuyển sang đảng bộ khác / a cell goes to another committee',
+    example: `doi-5 --to "Đảng bộ xã" --reason "Sắp xếp tổ chức" ${COMMITTEE}`,
+    type: 'cell.transfer',
+    foreseen: true,
+    options: (command) => withReason(command).requiredOption('--to <text>', 'đảng bộ mới / to whom'),
+    payload: ({ to, reason }, cell) => ({ cell, to, reason }),
+  },
+  {
+    ...campaign,
     usage: 'withdraw <cell>',
     description: 'chi bộ rút khỏi đợt / a cell leaves the campaign',
     example: `doi-5 --reason "Giải thể" ${COMMITTEE}`,
@@ -78,7 +112,7 @@ const VERBS: Verb[] = [
   },
   {
     ...campaign,
-    usage: 'meeting',
+    usage: 'meeting set',
     description: 'định ngày họp Đảng ủy / set the committee meeting',
     example: `--starts "18/12/2026 14:00" --venue "Hội trường" ${OFFICE}`,
     type: 'meeting.set',
@@ -87,6 +121,22 @@ const VERBS: Verb[] = [
         .requiredOption('--starts <time>', 'bắt đầu / start', instantArgument)
         .requiredOption('--venue <text>', 'nơi họp / where'),
     payload: ({ starts, venue }) => ({ startsAt: starts, venue }),
+  },
+  {
+    ...campaign,
+    usage: 'meeting hold',
+    description: 'ghi biên bản họp Đảng ủy: có mặt, vắng mặt, tránh biểu quyết / record the meeting',
+    example: `--file hop.json ${OFFICE}`,
+    type: 'meeting.hold',
+    options: withFile,
+  },
+  {
+    ...campaign,
+    usage: 'vote',
+    description: 'ghi kết quả biểu quyết từng dòng hoặc cả danh sách / record votes',
+    example: `--file bieu-quyet.json ${OFFICE}`,
+    type: 'vote.record',
+    options: withFile,
   },
   {
     ...campaign,
@@ -112,6 +162,16 @@ const VERBS: Verb[] = [
     type: 'decision.sign',
     options: withNumber,
     payload: ({ number, date }, decision) => ({ decision, number, date }),
+  },
+  {
+    ...campaign,
+    usage: 'recall <decision>',
+    description: 'thu hồi quyết định đã ban hành, soạn lại dưới số mới / take an issued decision back',
+    example: `main-cellLevels --reason "Ghi sai tên chi bộ" ${COMMITTEE}`,
+    type: 'decision.withdraw',
+    foreseen: true,
+    options: withReason,
+    payload: ({ reason }, decision) => ({ decision, reason }),
   },
   {
     ...campaign,

@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { CaseContent, MinutesItem, ScoreRecord, ScoreValue } from '../../domain/case/case-content.ts';
 import { currentScores } from '../../domain/case/score-layers.ts';
-import { cellSubjectSchema } from '../../domain/case/score-value.ts';
+import { type CellSubject, cellSubjectSchema } from '../../domain/case/score-value.ts';
 import type { Standing } from '../../domain/journal.ts';
 import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { levelWords } from '../../domain/words/level-words.ts';
 import { missingWord } from '../../domain/words/missing-words.ts';
 import { type Audience, wordOf } from '../../domain/words/words.ts';
 import type { CampaignRow } from '../../records/reading.ts';
@@ -19,7 +20,7 @@ import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 const valueText = (value: ScoreValue | null, { lang }: Audience): string => {
   if (value === null) return '–';
   if (value.met !== null) return value.met ? (lang === 'vi' ? 'có' : 'yes') : lang === 'vi' ? 'không' : 'no';
-  if (value.grade !== null && value.points === null) return value.grade;
+  if (value.grade !== null && value.points === null) return dictionaryOf(lang).grades[value.grade];
   return String(value.points ?? '–').replace('.', lang === 'vi' ? ',' : '.');
 };
 
@@ -86,11 +87,10 @@ function tellScores({ output }: Run, { scores }: Partial<CaseContent>, audience:
 
 /** What is proposed, and what the criteria make of each layer, beside each other. */
 function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: Standing, { lang }: Audience) {
-  const { levels } = dictionaryOf(lang);
-  const word = (value: unknown): string => {
+  const word = (subject: CellSubject, value: unknown): string => {
     if (typeof value === 'boolean')
       return value ? output.words('đạt', 'yes') : output.words('chưa đạt', 'no');
-    return typeof value === 'string' ? wordOf(levels, value) : '–';
+    return typeof value === 'string' ? levelWords(subject, value, lang) : '–';
   };
   const proposed: Record<string, unknown> = {
     fourGood: facts['proposedFourGood'],
@@ -101,7 +101,7 @@ function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: Standing
       const points = facts[`points.${subject}.${layer}`];
       return points == null
         ? null
-        : `${String(points).replace('.', lang === 'vi' ? ',' : '.')} (${word(facts[`derived.${subject}.${layer}`])})`;
+        : `${String(points).replace('.', lang === 'vi' ? ',' : '.')} (${word(subject, facts[`derived.${subject}.${layer}`])})`;
     });
     const set = criteriaOf(plan, subject);
     if (set === null || (self === null && team === null)) continue;
@@ -109,7 +109,7 @@ function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: Standing
       ? pc.yellow(output.words(' · khung điểm giả định', ' · assumed criteria'))
       : '';
     output.line(
-      `${pc.bold(set.title)} ${pc.dim(set.version)}${mark}\n  ${output.words('đề nghị', 'proposed')} ${word(proposed[subject])} · ${output.words('tự chấm', 'own score')} ${self ?? '–'} · ${output.words('Tổ chấm', 'team')} ${team ?? '–'}`,
+      `${pc.bold(set.title)} ${pc.dim(set.version)}${mark}\n  ${output.words('đề nghị', 'proposed')} ${word(subject, proposed[subject])} · ${output.words('tự chấm', 'own score')} ${self ?? '–'} · ${output.words('Tổ chấm', 'team')} ${team ?? '–'}`,
     );
   }
 }

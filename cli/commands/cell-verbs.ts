@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { instantArgument } from './send.ts';
 import {
   addVerb,
@@ -18,12 +18,14 @@ const GROUPS = {
   session: 'buổi kiểm tra của một chi bộ / the session of one cell',
   inspection: 'kiểm tra tại buổi / on-site inspection',
   minutes: 'biên bản / the minutes',
+  objection: 'kiến nghị về kết quả / objections',
   difficulty: 'vướng mắc / difficulties',
 };
 
 const CLERK = '--as tran-thi-mai';
 const HEAD = '--as nguyen-thi-anh';
 const OFFICE = '--as do-thi-thu';
+const COMMITTEE = '--as pham-hoang-viet';
 
 const VERBS: Verb[] = [
   {
@@ -214,6 +216,51 @@ const VERBS: Verb[] = [
     description: 'ký / sign',
     example: `doi-1 ${HEAD}`,
     type: 'minutes.sign',
+  },
+  {
+    usage: 'appraise <cell>',
+    description: 'ghi điểm, mức đề nghị của Đảng ủy / scores and levels of the committee',
+    example: `doi-1 --file tham-dinh.json ${OFFICE}`,
+    type: 'appraisal.record',
+    options: withFile,
+  },
+  {
+    usage: 'improve <cell>',
+    description: 'nộp kế hoạch khắc phục / hand in the improvement plan',
+    example: `doi-1 --file khac-phuc.json ${HEAD}`,
+    type: 'improvement.submit',
+    options: withFile,
+  },
+  {
+    usage: 'objection raise <cell>',
+    description: 'chi bộ kiến nghị về kết quả / object to a result',
+    example: `doi-1 --about cellLevel --text "Chưa tính điểm thưởng" ${HEAD}`,
+    type: 'objection.raise',
+    options: (command) =>
+      withText(command)
+        .addOption(
+          new Option('--about <matter>', 'về việc gì / about what')
+            .choices(['fourGood', 'cellLevel', 'memberLevel'])
+            .makeOptionMandatory(),
+        )
+        .option('--member <id>', 'đảng viên nào / which member'),
+    payload: ({ about, member, text }) => ({ about, text, ...(member === undefined ? {} : { member }) }),
+  },
+  {
+    usage: 'objection dismiss <cell> <objection>',
+    description: 'giữ nguyên kết quả / keep the result',
+    example: `doi-1 o1 --reason "Đã xem lại hồ sơ" ${COMMITTEE}`,
+    type: 'objection.dismiss',
+    options: withReason,
+    payload: ({ reason }, _cell, objection) => ({ objection, reason }),
+  },
+  {
+    usage: 'objection uphold <cell> <objection>',
+    description: 'chấp nhận, đưa vào danh sách bổ sung / uphold it: decided anew on a supplementary slate',
+    example: `doi-1 o1 --reason "Có minh chứng mới" ${COMMITTEE}`,
+    type: 'objection.uphold',
+    options: withReason,
+    payload: ({ reason }, _cell, objection) => ({ objection, reason }),
   },
   {
     usage: 'difficulty raise <cell>',

@@ -1,8 +1,7 @@
 import pc from 'picocolors';
 import type { CriteriaSet, Criterion } from '../../domain/criteria/criteria.ts';
-import type { CriteriaLevel } from '../../domain/criteria/criteria-result.ts';
-import { en } from '../../domain/words/en.ts';
-import { vi } from '../../domain/words/vi.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { levelWords } from '../../domain/words/level-words.ts';
 import type { Output } from '../output.ts';
 
 /** A criteria set as lines that somebody can read before a campaign starts by it. */
@@ -15,26 +14,6 @@ const number = (value: number, { lang }: Say): string =>
 const mark = ({ placeholder }: { placeholder: boolean }, say: Say): string =>
   placeholder ? `  ${pc.yellow(say.words('[giả định]', '[assumed]'))}` : '';
 
-const DEMOCRACY: Partial<Record<CriteriaLevel, { vi: string; en: string }>> = {
-  GOOD: { vi: 'Tốt', en: 'Good' },
-  FAIR: { vi: 'Khá', en: 'Fair' },
-  AVERAGE: { vi: 'Trung bình', en: 'Average' },
-  WEAK: { vi: 'Yếu', en: 'Weak' },
-};
-
-function levelName(level: CriteriaLevel, { subject }: CriteriaSet, { lang }: Say): string {
-  if (subject === 'grassrootsDemocracy') return DEMOCRACY[level]?.[lang] ?? level;
-  const words: Partial<Record<string, string>> = (lang === 'vi' ? vi : en).levels;
-  return words[level] ?? level;
-}
-
-const GRADES = {
-  EXCELLENT: { vi: 'Xuất sắc', en: 'Excellent' },
-  GOOD: { vi: 'Tốt', en: 'Good' },
-  AVERAGE: { vi: 'Trung bình', en: 'Average' },
-  POOR: { vi: 'Kém', en: 'Poor' },
-} as const;
-
 const pointsOf = ({ max, children }: Criterion): number =>
   max ?? (children ?? []).reduce((sum, child) => sum + Math.round(pointsOf(child) * 100), 0) / 100;
 
@@ -46,6 +25,7 @@ const tree = (criteria: readonly Criterion[], depth: number, say: Say): string[]
 
 function resultLines(set: CriteriaSet, say: Say): string[] {
   const { result } = set;
+  const { grades } = dictionaryOf(say.lang);
   const asked = (gates: readonly string[]) => (gates.length === 0 ? '' : `; ${gates.join(', ')}`);
   if (result.by === 'recognition')
     return [
@@ -54,11 +34,11 @@ function resultLines(set: CriteriaSet, say: Say): string[] {
   if (result.by === 'points')
     return result.levels.map(
       (one) =>
-        `  ${levelName(one.level, set, say)}: >= ${number(one.atLeast, say)}${asked(one.gates)}${mark(one, say)}`,
+        `  ${levelWords(set.subject, one.level, say.lang)}: >= ${number(one.atLeast, say)}${asked(one.gates)}${mark(one, say)}`,
     );
   return result.levels.map(
     (one) =>
-      `  ${levelName(one.level, set, say)}: ${say.words('mọi tiêu chí từ', 'every criterion from')} ${GRADES[one.every][say.lang]}, ${say.words('kết quả nhiệm vụ từ', 'results of tasks from')} ${GRADES[one.core][say.lang]}${asked(one.gates)}${mark(one, say)}`,
+      `  ${levelWords(set.subject, one.level, say.lang)}: ${say.words('mọi tiêu chí từ', 'every criterion from')} ${grades[one.every]}, ${say.words('kết quả nhiệm vụ từ', 'results of tasks from')} ${grades[one.core]}${asked(one.gates)}${mark(one, say)}`,
   );
 }
 
@@ -83,7 +63,8 @@ export function criteriaLines(set: CriteriaSet, say: Say): string[] {
     ...set.gates.map((gate) => `  ${gate.id}: ${gate.name}${mark(gate, say)}`),
     ...(set.gradeBands.length === 0 ? [] : ['', pc.bold(say.words('Mức của tiêu chí', 'Grades'))]),
     ...set.gradeBands.map(
-      (band) => `  ${GRADES[band.grade][say.lang]}: >= ${number(band.percent, say)}%${mark(band, say)}`,
+      (band) =>
+        `  ${dictionaryOf(say.lang).grades[band.grade]}: >= ${number(band.percent, say)}%${mark(band, say)}`,
     ),
     '',
     pc.bold(say.words('Kết quả', 'Result')),

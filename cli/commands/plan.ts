@@ -1,10 +1,16 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
+import { dateOf } from '../../domain/instant.ts';
+import { nextYear } from '../../domain/plan/next-year.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Finding } from '../../domain/plan/plan-check.ts';
-import { action, examples } from '../command.ts';
+import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
+import { criteriaIn, finishedCampaign, tellCarried, tellDifferences } from '../carry-over.ts';
+import { action, countArgument, dateArgument, examples } from '../command.ts';
 import { CommandFailure, EXIT, type Output } from '../output.ts';
 import { type ReadPlan, readPlan } from '../plan-reading.ts';
+import { writePlan } from '../plan-writing.ts';
+import { campaignMeant, openRecords } from '../reach.ts';
 
 async function read(file: string): Promise<ReadPlan> {
   return await readPlan(file).catch((error: NodeJS.ErrnoException) => {
@@ -46,10 +52,85 @@ export async function planIn(file: string, output: Output): Promise<Plan> {
   );
 }
 
+function diffCommand(program: Command, plans: Command): void {
+  plans
+    .command('diff <before> <after>')
+    .description('mọi điểm khác giữa hai kế hoạch / everything that differs between two plans')
+    .addHelpText('after', examples('plan diff plans/28-kh-du-2024.yaml ke-hoach-2025.yaml'))
+    .action(
+      action(program, async ({ output }, before: string, after: string) => {
+        tellDifferences(await planIn(before, output), await planIn(after, output), output);
+      }),
+    );
+}
+
+function nextCommand(program: Command, plans: Command): void {
+  plans
+    .command('next')
+    .description('soạn kế hoạch năm sau từ đợt vừa qua / next year’s plan out of a campaign')
+    .requiredOption('--to <file>', 'tệp YAML sẽ ghi / YAML file to write')
+    .option('--year <year>', 'năm; mặc định là năm kế tiếp / the following year by default', countArgument)
+    .option('--session <date>', 'ngày kiểm tra / day of the first session', dateArgument)
+    .option('--criteria <folder>', 'thư mục khung tiêu chí / folder of criteria sets', 'plans/criteria')
+    .addHelpText('after', examples('plan next --to plans/2025/ke-hoach.yaml --session 11/12/2025'))
+    .action(
+      action(program, async (run, options: NextOptions) => {
+        const { output } = run;
+        const records = await openRecords();
+        try {
+          const row = await campaignMeant(records.reader, run.campaign);
+          const next = await nextPlan(records.reader, row, options, output);
+          tellDifferences(row.plan, next, output);
+          for (const path of await writePlan(options.to, next)) output.line(path);
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+}
+
+interface NextOptions {
+  to: string;
+  year?: number;
+  session?: string;
+  criteria: string;
+}
+
+/** Next year's plan, with what it leaves out told. */
+export async function nextPlan(
+  reader: RecordsReader,
+  row: CampaignRow,
+  options: Omit<NextOptions, 'to'>,
+  output: Output,
+): Promise<Plan> {
+  const today = dateOf(Date.now(), row.plan.calendar.utcOffset);
+  const { plan, left, withoutRules } = nextYear(
+    await finishedCampaign(reader, row),
+    options.year ?? row.plan.year + 1,
+    await criteriaIn(options.criteria),
+    today,
+    options.session,
+  );
+  for (const { cell, reason } of left)
+    output.line(
+      output.words(`Không mang sang: ${cell} (${reason})`, `Not brought along: ${cell} (${reason})`),
+    );
+  for (const subject of withoutRules)
+    output.line(
+      output.words(
+        `Chưa có khung tiêu chí của năm ${plan.year} cho ${subject}: vẫn dùng khung cũ`,
+        `No criteria set of ${plan.year} for ${subject}: the old one stays`,
+      ),
+    );
+  tellCarried(plan, output);
+  return plan;
+}
+
 export function planCommand(program: Command): void {
-  program
-    .command('plan')
-    .description('kế hoạch / the plan file')
+  const plans = program.command('plan').description('kế hoạch / the plan file');
+  nextCommand(program, plans);
+  diffCommand(program, plans);
+  plans
     .command('check <file>')
     .description('mọi lỗi và cảnh báo của kế hoạch, cùng một lúc / every error and warning of a plan at once')
     .addHelpText('after', examples('plan check plans/28-kh-du-2024.yaml', 'plan check ke-hoach.yaml --json'))

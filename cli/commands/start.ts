@@ -1,60 +1,177 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
+import type { CampaignClient } from '../../client/client.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { warningsOf } from '../../domain/plan/plan-check.ts';
 import { datesInPast, shiftPlan } from '../../domain/plan/shift.ts';
 import { shortDate } from '../../domain/words/dates.ts';
-import { action, dateArgument, examples } from '../command.ts';
-import { CommandFailure } from '../output.ts';
-import { openClient } from '../reach.ts';
-import { planIn } from './plan.ts';
+import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
+import { campaignBefore, carryPeople, tellCarried, tellDifferences, withLastYear } from '../carry-over.ts';
+import { action, dateArgument, examples, type Run } from '../command.ts';
+import { CommandFailure, EXIT, type Output } from '../output.ts';
+import { campaignMeant, type OpenRecords, openClient, openRecords } from '../reach.ts';
+import { nextPlan, planIn } from './plan.ts';
+
+interface StartOptions {
+  shiftTo?: string;
+  after?: string;
+  criteria: string;
+}
+
+/** The campaign whose results are brought along: the one named, else the newest before the plan's year. */
+async function handsOn(
+  reader: RecordsReader,
+  plan: Plan,
+  { after }: StartOptions,
+): Promise<CampaignRow | null> {
+  if (after === 'none') return null;
+  return after === undefined ? campaignBefore(reader, plan) : campaignMeant(reader, after);
+}
+
+interface Shifted {
+  plan: Plan;
+  differences: { path: string; from: string; to: string }[];
+}
+
+/** The plan of a file, moved to the session's day that is wanted; its dates lie ahead. */
+async function shiftedPlan(file: string, { shiftTo }: StartOptions, output: Output): Promise<Shifted> {
+  const plan = await planIn(file, output);
+  const shifted = shiftTo === undefined ? { plan, differences: [] } : shiftPlan(plan, shiftTo);
+  assertAhead(shifted.plan, output);
+  return shifted;
+}
+
+/** Next year's plan of the campaign that it follows. */
+async function following(reader: RecordsReader, options: StartOptions, output: Output): Promise<Plan> {
+  const { after, shiftTo: session, criteria } = options;
+  const before = await campaignMeant(reader, after);
+  const plan = await nextPlan(
+    reader,
+    before,
+    { criteria, ...(session === undefined ? {} : { session }) },
+    output,
+  );
+  assertAhead(plan, output);
+  return plan;
+}
 
 export function startCommand(program: Command): void {
   program
-    .command('start <file>')
+    .command('start [file]')
     .description('bắt đầu đợt kiểm tra theo kế hoạch / start the campaign of a plan')
     .option(
       '--shift-to <date>',
       'ngày kiểm tra; mọi ngày khác giữ khoảng cách ngày làm việc / the day of the session',
       dateArgument,
     )
-    .addHelpText('after', examples('start plans/28-kh-du-2024.yaml --shift-to 10/12/2026'))
+    .option(
+      '--after <campaign>',
+      'đợt năm trước để mang kết quả sang; none: không mang / the campaign before; none: bring nothing along',
+    )
+    .option(
+      '--criteria <folder>',
+      'khung tiêu chí cho năm mới / criteria sets of the new year',
+      'plans/criteria',
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'start plans/28-kh-du-2024.yaml --shift-to 10/12/2026',
+        'start ke-hoach-2027.yaml --after 28-kh-du-2026',
+        'start --after 28-kh-du-2026 --shift-to 9/12/2027',
+      ),
+    )
     .action(
-      action(program, async ({ output }, file: string, options: { shiftTo?: string }) => {
-        const asItStands = await planIn(file, output);
-        const { plan, differences } =
-          options.shiftTo === undefined
-            ? { plan: asItStands, differences: [] }
-            : shiftPlan(asItStands, options.shiftTo);
-        const past = datesInPast(plan, Date.now());
-        if (past !== null) {
-          const dates = past.past.map(({ path, date }) => `${path} ${shortDate(date)}`).join(', ');
+      action(program, async (run, file: string | undefined, options: StartOptions) => {
+        const { output } = run;
+        if (file === undefined && (options.after === undefined || options.after === 'none'))
           throw new CommandFailure(
-            past.code,
-            output.words(
-              `đã qua: ${dates}. Dùng được: --shift-to ${past.wouldDo}`,
-              `in the past: ${dates}. This would do: --shift-to ${past.wouldDo}`,
-            ),
-            undefined,
-            past,
+            'NO_FILE',
+            output.words('cần tệp kế hoạch, hoặc --after ĐỢT', 'a plan file, or --after CAMPAIGN, is needed'),
+            EXIT.usage,
           );
-        }
-        for (const { path, from, to } of differences) output.line(`  ${path}: ${from} → ${pc.bold(to)}`);
-        const warnings = warningsOf(plan);
-        for (const { code, path, message } of warnings)
-          output.line(
-            `  ${pc.yellow(output.words('cảnh báo', 'warning'))} ${code}  ${path}: ${message[output.lang]}`,
-          );
+        const given = file === undefined ? null : await shiftedPlan(file, options, output);
         const client = await openClient();
-        const { campaignIdOf } = await import('../../client/client.ts');
         try {
-          const campaign = await client.startCampaign(plan, campaignIdOf(plan));
-          output.line(
-            output.words(`Đã bắt đầu đợt ${pc.bold(campaign)}`, `Started campaign ${pc.bold(campaign)}`),
-          );
-          output.data({ campaign, differences, warnings });
+          const records = await openRecords();
+          try {
+            await start(run, client, records, given, options);
+          } finally {
+            await records.close();
+          }
         } finally {
           await client.close();
         }
       }),
     );
+}
+
+/** @throws CommandFailure DATES_IN_PAST with the day that would do */
+function assertAhead(plan: Plan, { words }: Output): void {
+  const past = datesInPast(plan, Date.now());
+  if (past === null) return;
+  const dates = past.past.map(({ path, date }) => `${path} ${shortDate(date)}`).join(', ');
+  throw new CommandFailure(
+    past.code,
+    words(
+      `đã qua: ${dates}. Dùng được: --shift-to ${past.wouldDo}`,
+      `in the past: ${dates}. This would do: --shift-to ${past.wouldDo}`,
+    ),
+    undefined,
+    past,
+  );
+}
+
+async function start(
+  { output }: Run,
+  client: CampaignClient,
+  records: OpenRecords,
+  given: Shifted | null,
+  options: StartOptions,
+): Promise<void> {
+  const { reader } = records;
+  const differences = given?.differences ?? [];
+  const asPlanned = given?.plan ?? (await following(reader, options, output));
+  const before = await handsOn(reader, asPlanned, options);
+  const plan = before === null ? asPlanned : await withLastYear(reader, asPlanned, before);
+  for (const { path, from, to } of differences) output.line(`  ${path}: ${from} → ${pc.bold(to)}`);
+  if (before !== null) {
+    tellDifferences(before.plan, plan, output);
+    if (given !== null) tellCarried(plan, output);
+  }
+  const warnings = warningsOf(plan);
+  for (const { code, path, message } of warnings)
+    output.line(
+      `  ${pc.yellow(output.words('cảnh báo', 'warning'))} ${code}  ${path}: ${message[output.lang]}`,
+    );
+  const { campaignIdOf } = await import('../../client/client.ts');
+  const campaign = await client.startCampaign(plan, campaignIdOf(plan));
+  output.line(output.words(`Đã bắt đầu đợt ${pc.bold(campaign)}`, `Started campaign ${pc.bold(campaign)}`));
+  if (before !== null) await bringPeople(records, before.id, campaign, output);
+  output.data({ campaign, differences, warnings });
+}
+
+const RECORDED_WITHIN = 10_000;
+
+/** The directory can be filled once the new campaign is recorded. */
+async function bringPeople(
+  { reader, writer }: OpenRecords,
+  from: string,
+  to: string,
+  output: Output,
+): Promise<void> {
+  for (const until = Date.now() + RECORDED_WITHIN; (await reader.campaign(to)) === null; ) {
+    if (Date.now() > until) {
+      output.line(
+        output.words(
+          `Chưa mang được tên đảng viên: hệ thống chưa ghi đợt ${to}`,
+          `Names of members were not brought along: ${to} is not recorded yet`,
+        ),
+      );
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const count = await carryPeople(reader, writer, from, to);
+  if (count > 0) output.line(output.words(`Tên đảng viên: ${count}`, `Names of members: ${count}`));
 }

@@ -5,7 +5,16 @@ import type { ObligationView, Standing } from '../../domain/journal.ts';
 import { obligationName } from '../../domain/obligations.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import { peopleOf, type Roster } from '../../domain/roster.ts';
-import { dayBefore, sampleAttendance, sampleDossier, sampleMinutes, sampleRecord } from './sample-content.ts';
+import {
+  dayBefore,
+  SAMPLE_LEVEL,
+  sampleAttendance,
+  sampleDossier,
+  sampleImprovement,
+  sampleMeeting,
+  sampleMinutes,
+  sampleRecord,
+} from './sample-content.ts';
 
 /** Scripted people: who would do what about an obligation, and when. They act by the events that real people send. */
 
@@ -160,10 +169,35 @@ export function deedsFor(
       return [deed('office', 'meeting.set', { startsAt: nextDay('14:00'), venue: 'Hội trường' })];
     case 'slateDecision':
       return [
+        ...(facts['meetingHeld'] === true
+          ? []
+          : [
+              deed(
+                'office',
+                'meeting.hold',
+                sampleMeeting(roster, list(facts['slateCells']), now, utcOffset),
+              ),
+            ]),
         deed('committeeHead', 'slate.decide', {
           slate: facts['slate'] ?? 'main',
           revision: facts['slateRevision'] ?? 0,
-          lines: list(facts['slateCells']).map((cell) => ({ cell, fourGood: true, level: 'GOOD' })),
+          lines: list(facts['slateCells']).map((cell) => ({ cell, fourGood: true, ...SAMPLE_LEVEL })),
+          members: list(facts['slateMembers']).map((member) => ({ member, ...SAMPLE_LEVEL })),
+        }),
+      ];
+    case 'memberReview':
+      return [
+        deed('cell', 'members.propose', {
+          levels: list(facts['membersPending']).map((member) => ({ member, cell: SAMPLE_LEVEL.level })),
+        }),
+      ];
+    case 'improvement':
+      return [deed('cell', 'improvement.submit', sampleImprovement)];
+    case 'objectionDecision':
+      return [
+        deed('committeeHead', 'objection.dismiss', {
+          objection: facts['objection'] ?? 'o1',
+          reason: 'đã xem lại hồ sơ, giữ nguyên kết quả',
         }),
       ];
     case 'decisionPreparation':

@@ -1,3 +1,5 @@
+import type { CaseContent } from '../../domain/case/case-content.ts';
+import type { CampaignContent } from '../../domain/committee/committee-content.ts';
 import type { JournalEntry, Standing } from '../../domain/journal.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -6,15 +8,15 @@ import { createEngine } from '../../interpreter/engine.ts';
 import type { Invocation } from '../../interpreter/engine-types.ts';
 import { createVirtualTime, type VirtualStep, type VirtualTime } from '../../interpreter/virtual-time.ts';
 import { campaignMachine } from '../../machines/campaign.ts';
-import type { CampaignContext } from '../../machines/campaign-context.ts';
+import { type CampaignContext, campaignContentOf } from '../../machines/campaign-context.ts';
 import { campaignRefusal } from '../../machines/campaign-rules.ts';
 import { campaignInput } from '../../machines/campaign-start.ts';
 import { cellMachine } from '../../machines/cell.ts';
-import type { CellContext, CellInput } from '../../machines/cell-context.ts';
+import { type CellContext, type CellInput, contentOf } from '../../machines/cell-context.ts';
 import { cellRefusal } from '../../machines/cell-rules.ts';
 import type { Command, CommandAnswer } from '../../machines/commands.ts';
 import { type Checked, checkEvent } from '../../machines/door.ts';
-import { type CellReport, isNews, reportOf } from '../../machines/exchange.ts';
+import { type CellReport, createReporter, type Reporter } from '../../machines/exchange.ts';
 import { emittedBy, journalEntry } from '../../machines/journal-entry.ts';
 import { campaignStanding, cellStanding, type StateView } from '../../machines/standing.ts';
 
@@ -33,6 +35,9 @@ export interface RehearsedCampaign {
   /** who holds which role, as the subject knows it */
   roster(subject: string): Roster;
   terms(subject: string): CampaignTerms;
+  /** what documents would be made of */
+  caseContent(cell: string): CaseContent;
+  campaignContent(): CampaignContent;
   /** An event of a person, through the one check. */
   send(subject: string, by: string, type: string, payload: unknown): Checked;
   /** The same with whatever else somebody sends along. @param envelope checked as at every door */
@@ -52,7 +57,7 @@ export function wiredCampaign(
 ): RehearsedCampaign {
   const standings = new Map<string, Standing>();
   const sequences = new Map<string, number>();
-  const reports = new Map<string, number>();
+  const reporters = new Map<string, Reporter>();
   const listeners: ((entry: JournalEntry) => void)[] = [];
   let events = 0;
 
@@ -70,12 +75,17 @@ export function wiredCampaign(
     );
   };
 
+  const reporterOf = (cell: string, made = 0): Reporter => {
+    const known = reporters.get(cell) ?? createReporter(cell, made);
+    reporters.set(cell, known);
+    return known;
+  };
+
   function report(cell: string, answers: CommandAnswer[], guidance: CellReport['guidance']): void {
-    const seq = (reports.get(cell) ?? 0) + 1;
-    reports.set(cell, seq);
+    const context = time.view(cell).context as CellContext;
     time.send('campaign', {
       type: 'cell.report',
-      report: reportOf(cell, seq, standingOf(cell), answers, guidance),
+      report: reporterOf(cell).report(standingOf(cell), context, answers, guidance),
     } as { type: string });
   }
 
@@ -136,7 +146,9 @@ export function wiredCampaign(
     }
     for (const effect of step.effects)
       if (effect.type === 'invoke') answerInvocation(name, effect.invocation);
-    if (name !== 'campaign' && (isNews(before, after) || guidance !== null)) report(name, [], guidance);
+    if (name === 'campaign') return;
+    const context = time.view(name).context as CellContext;
+    if (reporterOf(name).isNews(before, after, context) || guidance !== null) report(name, [], guidance);
   });
 
   for (const name of running) {
@@ -146,7 +158,7 @@ export function wiredCampaign(
   if (running.includes('campaign')) {
     // a campaign takes no report that is older than one it has
     const { cells } = time.view('campaign').context as CampaignContext;
-    for (const [cell, { seq }] of Object.entries(cells)) reports.set(cell, seq);
+    for (const [cell, { seq }] of Object.entries(cells)) reporterOf(cell, seq);
   }
 
   const contextOf = (subject: string) => time.view(subject).context as CampaignContext | CellContext;
@@ -177,6 +189,8 @@ export function wiredCampaign(
     standing: standingOf,
     roster: (subject) => contextOf(subject).roster,
     terms: (subject) => contextOf(subject).terms,
+    caseContent: (cell) => contentOf(time.view(cell).context as CellContext),
+    campaignContent: () => campaignContentOf(time.view('campaign').context as CampaignContext),
     receive,
     send(subject, by, type, payload) {
       events += 1;

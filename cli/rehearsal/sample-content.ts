@@ -1,10 +1,11 @@
 import { canonicalHash } from '../../domain/canonical-hash.ts';
 import { circleOf } from '../../domain/case/attendance.ts';
 import type { FileRef } from '../../domain/case/file-ref.ts';
+import { committeeOf } from '../../domain/committee/meeting-check.ts';
 import type { ScoringSet } from '../../domain/criteria/criteria.ts';
 import { addDays, dateOf, type Instant, type LocalDate } from '../../domain/instant.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
-import type { Roster } from '../../domain/roster.ts';
+import { assignmentsAt, peopleOf, type Roster } from '../../domain/roster.ts';
 
 /** What scripted people hand in, record and write: whole by the rules, and recognisable as a sample. */
 
@@ -75,6 +76,33 @@ export const sampleMinutes = {
   causes: ['Địa bàn rộng, quân số phân tán'],
   recommendations: ['Lập lịch sinh hoạt chuyên đề ngay từ đầu năm'],
   proposed: { fourGood: true, level: 'GOOD' },
+};
+
+/** What the committee decides on every line, with the word that it needs where scores say otherwise. */
+export const SAMPLE_LEVEL = { level: 'GOOD', reason: 'Ban Chấp hành thống nhất sau thảo luận' };
+
+/** Everybody of the committee is there; whoever belongs to a cell on the slate stays out of its line. @param at ms */
+export function sampleMeeting(roster: Roster, cells: readonly string[], at: Instant, utcOffset: string) {
+  const present = committeeOf(roster, at, utcOffset);
+  const [recorder = ''] = peopleOf(roster, { role: 'office' }, at, utcOffset);
+  return {
+    present,
+    chair: present[0] ?? '',
+    recorder,
+    conflicts: assignmentsAt(roster, at, utcOffset).flatMap(({ person, cell }) =>
+      cell !== undefined && cells.includes(cell) && present.includes(person)
+        ? [{ person, cell, recused: true }]
+        : [],
+    ),
+    conclusion: 'Ban Chấp hành thống nhất kết quả xếp loại',
+  };
+}
+
+export const sampleImprovement = {
+  strengths: ['Hoàn thành các chỉ tiêu được giao'],
+  weaknesses: ['Sinh hoạt chuyên đề chưa đều giữa các quý'],
+  causes: ['Địa bàn rộng, quân số phân tán'],
+  measures: [{ text: 'Lập lịch sinh hoạt chuyên đề ngay từ đầu năm', who: 'Cấp ủy chi bộ' }],
 };
 
 /** The day before, as the day on which the cell committee agreed. @param at ms */

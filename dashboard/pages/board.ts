@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { isWorkingDay } from '../../domain/calendar.ts';
+import type { CampaignContent } from '../../domain/committee/committee-content.ts';
 import { addDays, dateOf, type Instant, timeOf, weekdayOf } from '../../domain/instant.ts';
 import type { Standing } from '../../domain/journal.ts';
 import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
@@ -14,6 +15,7 @@ import { type Audience, plain } from '../../domain/words/words.ts';
 import type { CellRow, PlacedEntry } from '../../records/reading.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
+import { slateFacts } from './board-slate.ts';
 import { matrix } from './matrix.ts';
 
 const DAY = 86_400_000;
@@ -214,6 +216,7 @@ export function boardPage(
   cells: CellRow[],
   entries: PlacedEntry[],
   view: string,
+  content: Partial<CampaignContent>,
 ): Html {
   const { campaign, campaigns, audience } = context;
   const { document, year } = campaign.plan;
@@ -234,9 +237,10 @@ export function boardPage(
     ${facts(context, cells, moments)}
   </div></div>
   <div class="wrap">
+    ${slateFacts(context, content, cells)}
     ${ownObligations(context)}
     ${matrix(context, cells, view)}
     <div class="lower">${agenda(context, moments)}${feed(context, entries)}</div>
   </div>`;
-  return page(context, title, ['board.css'], body);
+  return page(context, title, ['board.css', 'appraisal.css'], body);
 }

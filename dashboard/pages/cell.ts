@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
+import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { ObligationView } from '../../domain/journal.ts';
-import { dueWords, momentWords, shortDate } from '../../domain/words/dates.ts';
+import { dueWords, momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
 import { whyWaiting } from '../../domain/words/why-waiting.ts';
@@ -8,8 +9,11 @@ import { type Part, wordOf } from '../../domain/words/words.ts';
 import type { CellRow, DecisionRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
+import { improvementSection, objectionSection, resultSection } from './cell-result.ts';
+import { scoresSection } from './cell-scores.ts';
 import { journalTable, noticeTable } from './lists.ts';
 import { STAGES, stageMark } from './matrix.ts';
+import { membersSection } from './members.ts';
 import { statechart } from './statechart.ts';
 
 const parts = (all: readonly Part[]) =>
@@ -43,7 +47,12 @@ function ladder({ audience }: PageContext, obligation: ObligationView): Html {
 export function cellPage(
   context: PageContext,
   row: CellRow,
-  records: { journal: PlacedEntry[]; notices: NoticeRow[]; decisions: DecisionRow[] },
+  records: {
+    journal: PlacedEntry[];
+    notices: NoticeRow[];
+    decisions: DecisionRow[];
+    content: Partial<CaseContent>;
+  },
 ): Html {
   const { audience } = context;
   const { lang, names } = audience;
@@ -55,8 +64,7 @@ export function cellPage(
     .acting({ role: 'cell', cell: row.cell })
     .map(({ name, role }) => `${dictionary.roles[role]}: ${name}`);
   const marks = standing.marks.map((mark) => wordOf(dictionary.marks, mark));
-  const numbers = String(standing.facts['decisions'] ?? '').split(', ');
-  const decisions = records.decisions.filter(({ number }) => numbers.includes(number));
+  const { content } = records;
   const body = html`<div class="wrap">
     <p class="crumb"><a href="${linkTo(context, '/')}">${texts.board}</a> / ${texts.cell}</p>
     <h1 class="name">${names.cell(row.cell)}</h1>
@@ -74,6 +82,11 @@ export function cellPage(
     </section>
     <div class="split body">
       <div class="main">
+        ${resultSection(context, content, records.decisions)}
+        ${objectionSection(context, content, standing)}
+        ${scoresSection(context, content)}
+        ${improvementSection(context, content, standing)}
+        ${membersSection(context, row.cell, content)}
         <section class="sec" aria-labelledby="h-log"><header><h2 id="h-log">${texts.journal}</h2></header>${journalTable(context, records.journal, false)}</section>
         <section class="sec" aria-labelledby="h-mails"><header><h2 id="h-mails">${texts.mailsSent}</h2></header>${noticeTable(context, records.notices, new Map([[row.cell, standing]]), false)}</section>
       </div>
@@ -81,9 +94,8 @@ export function cellPage(
         <section class="sec" aria-labelledby="h-ladder"><header><h2 id="h-ladder">${texts.ladder}</h2></header>
           ${standing.obligations.length === 0 ? html`<p class="muted">${texts.noLadder}</p>` : standing.obligations.map((obligation) => ladder(context, obligation))}
         </section>
-        ${decisions.length === 0 ? '' : html`<section class="sec" aria-labelledby="h-docs"><header><h2 id="h-docs">${texts.decisions}</h2></header><ul class="files">${decisions.map(({ id, number, date }) => html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}">${number}</a> <span class="when">${shortDate(date)}</span></li>`)}</ul></section>`}
       </div>
     </div>
   </div>`;
-  return page(context, names.cell(row.cell), ['board.css', 'cell.css'], body);
+  return page(context, names.cell(row.cell), ['board.css', 'cell.css', 'appraisal.css'], body);
 }

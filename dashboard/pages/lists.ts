@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
 import { dateOf, timeOf } from '../../domain/instant.ts';
 import type { Standing } from '../../domain/journal.ts';
-import { dayAndMonth, longDate, shortDate } from '../../domain/words/dates.ts';
+import { dayAndMonth, longDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';
 import { shortText } from '../../domain/words/notice-mail.ts';
 import { isObligation, stepWords, taskWords } from '../../domain/words/obligation-words.ts';
 import { type Audience, wordOf } from '../../domain/words/words.ts';
-import type { DecisionRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
-import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import type { NoticeRow, PlacedEntry } from '../../records/reading.ts';
+import { type Html, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
 
 /** The journal, newest first, grouped by day. */
@@ -109,22 +109,3 @@ export const journalPage = (context: PageContext, entries: PlacedEntry[]): Html 
 
 export const mailsPage = (context: PageContext, notices: NoticeRow[], standings: Standings): Html =>
   listPage(context, textsOf(context.audience.lang).mails, noticeTable(context, notices, standings, true));
-
-export function decisionsPage(context: PageContext, decisions: DecisionRow[]): Html {
-  const { lang, names } = context.audience;
-  const texts = textsOf(lang);
-  const kinds: Record<string, string> = dictionaryOf(lang).decisionKinds;
-  const body =
-    decisions.length === 0
-      ? html`<p class="muted">${texts.noDecisions}</p>`
-      : html`<ul class="rows">${decisions.map(({ id, number, date, kind, signer }) => html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}"><b>${number}</b></a> · ${wordOf(kinds, kind)} <span class="when">${shortDate(date)} · ${names.person(signer)}</span></li>`)}</ul>`;
-  return listPage(context, texts.decisions, body);
-}
-
-export const decisionPage = (context: PageContext, { id, number }: DecisionRow): Html =>
-  page(
-    context,
-    number,
-    ['board.css', 'cell.css'],
-    html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/decisions')}">${textsOf(context.audience.lang).decisions}</a></p><h1 class="name">${number}</h1><iframe class="doc" title="${number}" src="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}" sandbox></iframe></div>`,
-  );

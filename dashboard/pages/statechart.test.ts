@@ -3,7 +3,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { component } from '../../test/support/components.ts';
 import { createDashboard } from '../app.ts';
-import { SAMPLE_NOW, type Sample, sampleRecords } from '../sample.fixture.ts';
+import { SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
+import type { Sample } from '../sample-reader.fixture.ts';
 import { type RunningDashboard, startDashboard } from '../serve.ts';
 
 const found = await component('chromium');

@@ -8,7 +8,7 @@ import {
   locked,
   type MinutesMatter,
 } from '../../domain/case/minutes-content.ts';
-import { noScores, withSelfScores, withTeamScores } from '../../domain/case/score-layers.ts';
+import { noScores, withScores, withSelfScores } from '../../domain/case/score-layers.ts';
 import type { CellSubject, Score } from '../../domain/case/score-value.ts';
 import { entryNames } from '../../domain/criteria/criteria.ts';
 import { checkPlan } from '../../domain/plan/plan-check.ts';
@@ -51,8 +51,9 @@ const scoresOf = (subject: CellSubject, less: number): Score[] => {
 
 const by = { by: 'nguyen-thi-anh', at: dossier.receivedAt, version: 2 };
 const self = withSelfScores(noScores, Object.fromEntries(SUBJECTS.map((one) => [one, scoresOf(one, 0)])), by);
-const scores: ScoreLayers = withTeamScores(
+const scores: ScoreLayers = withScores(
   self,
+  'team',
   SUBJECTS.flatMap((subject) =>
     scoresOf(subject, 0.5).map((score) => ({ ...score, subject, reason: 'xem tại buổi làm việc' })),
   ),
@@ -134,7 +135,17 @@ test('[R33] once agreed and locked the same minutes bear the hash of what they s
 });
 
 test('[R26, R27, R28, R29, R53] the working sheet has every document of the plan under a criterion by its name', () => {
-  const content = { ...matter, minutes: null, earlierMinutes: [], difficulties: [] };
+  const content = {
+    ...matter,
+    minutes: null,
+    earlierMinutes: [],
+    difficulties: [],
+    members: [],
+    appraisal: null,
+    improvement: null,
+    objections: [],
+    extracts: [],
+  };
   const text = read(renderInspectionForm({ plan, names, cell: 'doi-1', content, sets: criteria }));
   for (const { title } of plan.dossier.onSiteDocuments) expect(text).toContain(title);
   for (const { criteria: of } of plan.dossier.onSiteDocuments)

@@ -1,9 +1,10 @@
 import type { DerivedRating, ScoreValue } from '../../domain/case/case-content.ts';
 import { type CellSubject, cellSubjectSchema, type Evidence } from '../../domain/case/score-value.ts';
-import type { CriteriaEntry, CriteriaSet, Grade } from '../../domain/criteria/criteria.ts';
+import type { CriteriaEntry, CriteriaSet } from '../../domain/criteria/criteria.ts';
 import { entryNames } from '../../domain/criteria/criteria.ts';
 import { dateOf, type Instant, timeOf } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { levelWords as levelWordsIn } from '../../domain/words/level-words.ts';
 import { numberWords } from '../../domain/words/numbers.ts';
 import { vi } from '../../domain/words/vi.ts';
 import { wordOf } from '../../domain/words/words.ts';
@@ -22,22 +23,6 @@ export const SUBJECT_TITLES: Record<CellSubject, string> = {
   grassrootsDemocracy: 'Quy chế dân chủ ở cơ sở và phong trào “Dân vận khéo”',
 };
 
-const GRADES: Record<Grade, string> = {
-  EXCELLENT: 'Xuất sắc',
-  GOOD: 'Tốt',
-  AVERAGE: 'Trung bình',
-  POOR: 'Kém',
-};
-
-/** Levels of grassroots democracy; those of cells stand in the dictionary. */
-const DEMOCRACY_LEVELS: Record<string, string> = {
-  EXCELLENT: 'Xuất sắc',
-  GOOD: 'Tốt',
-  FAIR: 'Khá',
-  AVERAGE: 'Trung bình',
-  WEAK: 'Yếu',
-};
-
 /** `8`, `8,5`, `19,25`: as many decimals as the points have. */
 export function pointsWords(points: number): string {
   const hundredths = Math.round(points * 100);
@@ -49,7 +34,7 @@ export function pointsWords(points: number): string {
 export function valueWords(value: ScoreValue | null): string {
   if (value === null) return '';
   if (value.points !== null) return pointsWords(value.points);
-  if (value.grade !== null) return GRADES[value.grade];
+  if (value.grade !== null) return vi.grades[value.grade];
   return value.met === null ? '' : value.met ? 'Đạt' : 'Không đạt';
 }
 
@@ -74,9 +59,8 @@ export const evidenceLines = (evidence: readonly Evidence[]): string[] => {
   return [...new Set(told)];
 };
 
-/** A level as its subject calls it; one that is written out stays as it is. */
-export const levelWords = (subject: CellSubject, level: string): string =>
-  wordOf(subject === 'grassrootsDemocracy' ? DEMOCRACY_LEVELS : vi.levels, level);
+/** A level as its subject calls it: minutes are in Vietnamese. */
+export const levelWords = (subject: CellSubject, level: string): string => levelWordsIn(subject, level, 'vi');
 
 /** What the rules say of the title; to propose it is another matter. */
 const recognisedWords = (recognised: boolean): string =>

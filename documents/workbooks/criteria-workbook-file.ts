@@ -125,13 +125,14 @@ async function read(bytes: Uint8Array): Promise<Answer | null> {
  */
 export async function sheetsOf(
   bytes: Uint8Array,
+  mostRows = MOST_ROWS,
 ): Promise<{ sheets: WorkbookSheet[] } | { finding: SheetFinding }> {
   if (bytes.length > LARGEST)
     return { finding: tooLarge('tệp quá lớn', 'the file is too large', `<= ${LARGEST} byte`) };
   if (bytes.length === 0) return { finding: noWorkbook() };
   const answer = await read(bytes);
-  if (answer === null || ('sheets' in answer && answer.sheets.some(({ data }) => data.length > MOST_ROWS)))
-    return { finding: tooLarge('quá nhiều hàng hoặc cột', 'too many rows or columns', `<= ${MOST_ROWS}`) };
+  if (answer === null || ('sheets' in answer && answer.sheets.some(({ data }) => data.length > mostRows)))
+    return { finding: tooLarge('quá nhiều hàng hoặc cột', 'too many rows or columns', `<= ${mostRows}`) };
   if ('failure' in answer)
     return {
       finding:

@@ -1,4 +1,5 @@
-import type { CriteriaLevel, CriteriaSubject, Grade } from '../../domain/criteria/criteria-result.ts';
+import { type CriteriaSubject, levelsOf } from '../../domain/criteria/criteria-result.ts';
+import { levelWords as levelWordsIn } from '../../domain/words/level-words.ts';
 import { vi } from '../../domain/words/vi.ts';
 import type { CellKind } from './criteria-workbook-cells.ts';
 import type { Column } from './criteria-workbook-table.ts';
@@ -20,28 +21,13 @@ const SUBJECTS: Record<CriteriaSubject, string> = {
   grassrootsDemocracy: 'Quy chế dân chủ ở cơ sở, “Dân vận khéo”',
 };
 
-const GRADE_WORDS: Record<Grade, string> = {
-  EXCELLENT: 'Xuất sắc',
-  GOOD: 'Tốt',
-  AVERAGE: 'Trung bình',
-  POOR: 'Kém',
-};
-
-/** The same word of the set is another level of another subject: `GOOD` is “Tốt” of democracy. */
-const DEMOCRACY: Partial<Record<CriteriaLevel, string>> = {
-  GOOD: 'Tốt',
-  FAIR: 'Khá',
-  AVERAGE: 'Trung bình',
-  WEAK: 'Yếu',
-};
-
-const QUALITY: Partial<Record<CriteriaLevel, string>> = vi.levels;
-
 const RECOGNISED = 'Công nhận';
 
+/** The levels that a set on this subject may give, by their words; of an unknown subject those of cells. */
 export const levelWords = (subject: unknown): Record<string, string> => {
   if (subject === 'fourGood') return { recognition: RECOGNISED };
-  return subject === 'grassrootsDemocracy' ? DEMOCRACY : QUALITY;
+  const known = subject === 'grassrootsDemocracy' ? subject : 'cellQuality';
+  return Object.fromEntries(levelsOf(known).map((level) => [level, levelWordsIn(known, level, 'vi')]));
 };
 
 const id: Column = { key: 'id', head: 'Mã', kind: 'text', width: 28 };
@@ -72,15 +58,15 @@ export const COLUMNS = {
   ],
   gates: [id, name, ...origin],
   gradeBands: [
-    { key: 'grade', head: 'Thang mức', kind: GRADE_WORDS, width: 16 },
+    { key: 'grade', head: 'Thang mức', kind: vi.grades, width: 16 },
     { key: 'percent', head: 'Từ % điểm tối đa', kind: 'number', width: 18 },
     ...origin,
   ],
   result: [
     { key: LEVEL_COLUMN, head: 'Mức', kind: 'text', width: 32 },
     { key: 'atLeast', head: 'Từ tổng điểm', kind: 'number', width: 14 },
-    { key: 'every', head: 'Mọi tiêu chí từ', kind: GRADE_WORDS, width: 16 },
-    { key: 'core', head: 'Kết quả nhiệm vụ từ', kind: GRADE_WORDS, width: 16 },
+    { key: 'every', head: 'Mọi tiêu chí từ', kind: vi.grades, width: 16 },
+    { key: 'core', head: 'Kết quả nhiệm vụ từ', kind: vi.grades, width: 16 },
     { key: 'eachGroupPercent', head: 'Mỗi nhóm từ %', kind: 'number', width: 14 },
     { key: 'gates', head: 'Điều kiện', kind: 'list', width: 48 },
     ...origin,

@@ -1,8 +1,10 @@
+import type { DecisionKind, Level } from '../committee/committee-content.ts';
 import type { Grade } from '../criteria/criteria.ts';
-import type { Instant } from '../instant.ts';
+import type { Instant, LocalDate } from '../instant.ts';
 import type { MinutesOutcome } from '../journal.ts';
 import type { DossierContent } from './dossier-content.ts';
 import type { AttendanceContent } from './inspection-content.ts';
+import type { MemberLine } from './member.ts';
 import type { MinutesDraft } from './minutes-draft.ts';
 import type { CellSubject, Evidence } from './score-value.ts';
 
@@ -52,7 +54,7 @@ export interface ScoreValue {
 
 /** One score of one layer; nothing is overwritten, the newest of a criterion counts (D11). */
 export interface ScoreRecord extends ScoreValue {
-  /** `s1`, `t1`, … */
+  /** `s1`, `t1`, `c1`, … */
   id: string;
   subject: CellSubject;
   criterion: string;
@@ -69,11 +71,12 @@ export interface ScoreRecord extends ScoreValue {
 export interface ScoreLayers {
   self: ScoreRecord[];
   team: ScoreRecord[];
+  committee: ScoreRecord[];
   /** how many scores of the team returns have cleared: no id is ever given twice */
   cleared: number;
 }
 
-export type Layer = 'self' | 'team';
+export type Layer = 'self' | 'team' | 'committee';
 
 export interface ReviewNote {
   text: string;
@@ -200,6 +203,51 @@ export interface Difficulty {
   toAll: boolean;
 }
 
+/** What the committee thinks of a cell before it decides (R36). */
+export interface CommitteeOpinion {
+  proposed: { fourGood: boolean | null; level: Level | null };
+  remark: string | null;
+  by: string;
+  at: Instant;
+}
+
+/** What a cell promises to do better (R14, R17, R18). */
+export interface Improvement {
+  strengths: string[];
+  weaknesses: string[];
+  causes: string[];
+  measures: { text: string; until: LocalDate | null; who: string | null }[];
+  by: string;
+  at: Instant;
+}
+
+export interface Objection {
+  /** `o1`, `o2`, … */
+  id: string;
+  about: 'fourGood' | 'cellLevel' | 'memberLevel';
+  /** of a member's level */
+  member: string | null;
+  text: string;
+  by: string;
+  at: Instant;
+  outcome: { upheld: boolean; reason: string; by: string; at: Instant } | null;
+}
+
+/** What one decision says of this cell and its own members (R16). */
+export interface DecisionExtract {
+  decision: string;
+  kind: DecisionKind;
+  number: string;
+  date: LocalDate;
+  fourGood: boolean | null;
+  level: Level | null;
+  award: string | null;
+  members: { member: string; level: Level | null; award: string | null }[];
+  /** the decision that this one takes the place of, or of which it changes lines */
+  replaces: string | null;
+  amends: string | null;
+}
+
 export interface CaseContent {
   basis: CaseBasis;
   dossiers: DossierVersion[];
@@ -210,13 +258,17 @@ export interface CaseContent {
   minutes: Minutes | null;
   earlierMinutes: Minutes[];
   difficulties: Difficulty[];
+  members: MemberLine[];
+  appraisal: CommitteeOpinion | null;
+  improvement: Improvement | null;
+  objections: Objection[];
+  extracts: DecisionExtract[];
 }
 
-/** The parts of the content that differ; what is equal is left out. */
-export function changedContent(before: CaseContent | null, after: CaseContent): Partial<CaseContent> {
+/** The parts of a content that differ; what is equal is left out. */
+export function changedContent<C extends object>(before: C | null, after: C): Partial<C> {
   const changed = Object.entries(after).filter(
-    ([part, value]) =>
-      before === null || JSON.stringify(before[part as keyof CaseContent]) !== JSON.stringify(value),
+    ([part, value]) => before === null || JSON.stringify(before[part as keyof C]) !== JSON.stringify(value),
   );
-  return Object.fromEntries(changed);
+  return Object.fromEntries(changed) as Partial<C>;
 }

@@ -14,7 +14,7 @@ import {
   openDisputes,
   scoresOfAnswers,
 } from './minutes-content.ts';
-import { noScores, withSelfScores, withTeamScores } from './score-layers.ts';
+import { noScores, withScores, withSelfScores } from './score-layers.ts';
 import type { CellSubject, Score } from './score-value.ts';
 
 const dossier = dossierOf('doi-1');
@@ -38,7 +38,7 @@ const teamScore = (
 });
 
 const scored = (...scores: ReturnType<typeof teamScore>[]) =>
-  withTeamScores(ownScores, scores, { by: 'member', at: at('2024-12-12', '10:00') });
+  withScores(ownScores, 'team', scores, { by: 'member', at: at('2024-12-12', '10:00') });
 
 const matter = (scores = scored(teamScore('g1', 55), teamScore('q1', 88, 'cellQuality'))): MinutesMatter => ({
   basis: { planNumber: '28-KH/ĐU', planDate: '2024-11-20', teamDecision: null },
@@ -123,8 +123,9 @@ describe('a draft sent again', () => {
 describe('items', () => {
   test('[R36] stand in the order of the criteria, whoever scored them, and without those that nobody scored', () => {
     const only = matter(
-      withTeamScores(
+      withScores(
         noScores,
+        'team',
         [teamScore('g2', 30), teamScore('late-report', 1, 'cellQuality'), teamScore('g1', 50)],
         {
           by: 'member',

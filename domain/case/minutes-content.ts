@@ -93,7 +93,8 @@ const said = ({ agreed: _agreed, objection: _objection, answer: _answer, ...cont
 const subjectsOf = (scoring: CellScoring): [CellSubject, ScoringSet][] =>
   Object.entries(scoring) as [CellSubject, ScoringSet][];
 
-export interface MinutesMatter extends Omit<CaseContent, 'minutes' | 'earlierMinutes' | 'difficulties'> {
+export interface MinutesMatter
+  extends Pick<CaseContent, 'basis' | 'dossiers' | 'sets' | 'review' | 'scores' | 'inspection'> {
   session: SessionView | null;
   scoring: CellScoring;
 }

@@ -8,8 +8,8 @@ import {
   differsMuch,
   noScores,
   scoreOf,
+  withScores,
   withSelfScores,
-  withTeamScores,
 } from './score-layers.ts';
 import type { Score } from './score-value.ts';
 
@@ -17,8 +17,9 @@ const of = (criterion: string, points: number): Score => ({ criterion, points, e
 const self = (layers: ScoreLayers, version: number, ...scores: Score[]) =>
   withSelfScores(layers, { cellQuality: scores }, { by: 'anh', at: version, version });
 const team = (layers: ScoreLayers, ...scores: Score[]) =>
-  withTeamScores(
+  withScores(
     layers,
+    'team',
     scores.map((score) => ({ ...score, subject: 'cellQuality' as const })),
     { by: 'member', at: 9 },
   );
@@ -41,7 +42,7 @@ describe('the scores that count', () => {
   });
 
   test('of the same criterion in another subject are others', () => {
-    const layers = withTeamScores(team(noScores, of('a', 1)), [{ ...of('a', 5), subject: 'fourGood' }], {
+    const layers = withScores(team(noScores, of('a', 1)), 'team', [{ ...of('a', 5), subject: 'fourGood' }], {
       by: 'member',
       at: 9,
     });
@@ -159,7 +160,7 @@ describe('whatever is handed in, recorded and answered', () => {
           for (const one of ['self', 'team'] as const)
             expect(new Set(layers[one].map(({ id }) => id)).size).toBe(layers[one].length);
         }
-        expect(noScores).toEqual({ self: [], team: [], cleared: 0 });
+        expect(noScores).toEqual({ self: [], team: [], committee: [], cleared: 0 });
       }),
       { numRuns: 150 },
     );

@@ -4,17 +4,18 @@ import type { Instant } from '../instant.ts';
 import type { DerivedRating, Layer, ScoreLayers, ScoreRecord, ScoreValue } from './case-content.ts';
 import type { CellSubject, Score } from './score-value.ts';
 
-/** The layers of scores, self and team: appended to, never changed (domain.md 0, D11). */
+/** The layers of scores, self, team and committee: appended to, never changed (domain.md 0, D11). */
 
 export type CellScoring = Partial<Record<CellSubject, ScoringSet>>;
 
-export const noScores: ScoreLayers = { self: [], team: [], cleared: 0 };
+export const noScores: ScoreLayers = { self: [], team: [], committee: [], cleared: 0 };
 
 /** What a return to the inspection leaves: the team's scores are in the journal alone. */
-export const withoutTeam = ({ self, team, cleared }: ScoreLayers): ScoreLayers => ({
+export const withoutTeam = ({ self, team, committee, cleared }: ScoreLayers): ScoreLayers => ({
   self,
   team: [],
-  cleared: cleared + team.length,
+  committee: [],
+  cleared: cleared + team.length + committee.length,
 });
 
 type GivenValue = Pick<Score, 'points' | 'grade' | 'met'>;
@@ -54,18 +55,25 @@ export function withSelfScores(
   return { ...layers, self };
 }
 
-/** The team layer with these scores behind what stands there. */
-export function withTeamScores(
+/** The layer of team or committee with these scores behind what stands there. */
+export function withScores(
   layers: ScoreLayers,
+  layer: 'team' | 'committee',
   scores: readonly (Score & { subject: CellSubject; reason?: string | undefined })[],
   { by, at }: { by: string; at: Instant },
 ): ScoreLayers {
-  const team = [...layers.team];
+  const records = [...layers[layer]];
   for (const { subject, ...score } of scores)
-    team.push(
-      recordOf(score, { id: `t${layers.cleared + team.length + 1}`, subject, by, at, version: null }),
+    records.push(
+      recordOf(score, {
+        id: `${layer.charAt(0)}${layers.cleared + records.length + 1}`,
+        subject,
+        by,
+        at,
+        version: null,
+      }),
     );
-  return { ...layers, team };
+  return { ...layers, [layer]: records };
 }
 
 const same = (a: ScoreRecord, subject: CellSubject, criterion: string): boolean =>
@@ -74,7 +82,11 @@ const same = (a: ScoreRecord, subject: CellSubject, criterion: string): boolean 
 /** The scores of a layer that count: the newest of each criterion; of the self layer those of its newest dossier. */
 export function currentScores(layers: ScoreLayers, layer: Layer): ScoreRecord[] {
   const newest = Math.max(0, ...layers.self.map(({ version }) => version ?? 0));
-  const records = layer === 'self' ? layers.self.filter(({ version }) => version === newest) : layers.team;
+  const records =
+    layer === 'self'
+      ? layers.self.filter(({ version }) => version === newest)
+      : // a case recorded before there was such a layer has none
+        (layers[layer] ?? []);
   return records.filter(
     (record, index) =>
       !records.slice(index + 1).some((later) => same(later, record.subject, record.criterion)),

@@ -135,6 +135,13 @@ export function scoringOf(set: CriteriaSet): ScoringSet {
   };
 }
 
+/** Whether two sets score and derive alike: they differ in words, sources and versions alone. */
+export function scoresAlike(one: ScoringSet, other: ScoringSet): boolean {
+  const bare = ({ version: _version, sha256: _sha256, placeholder: _placeholder, ...rest }: ScoringSet) =>
+    canonicalHash(rest);
+  return bare(one) === bare(other);
+}
+
 export interface CriteriaEntry {
   name: string;
   /** names of the criteria above, from the top */

@@ -3,6 +3,7 @@ import { reportIdSchema } from '../case/score-value.ts';
 import { criteriaSetSchema } from '../criteria/criteria.ts';
 import { subjectName } from '../criteria/criteria-result.ts';
 import { assignmentSchema } from '../roster.ts';
+import { lastYearSchema } from './last-year.ts';
 
 /** The plan of a campaign as data. Texts are NFC; ids are lower-case ASCII. Source: plan 28-KH/ĐU (R01–R73). */
 
@@ -30,6 +31,15 @@ const setting = <T extends z.ZodType>(value: T) =>
   });
 
 const warnPolicy = z.enum(['off', 'warn', 'refuse']);
+
+/** How many may be rated excellent (X14, domain.md 2.3). */
+const quotaRule = z.strictObject({
+  percent: z.int().min(0).max(100),
+  base: z.enum(['good', 'goodAndExcellent']),
+  rounding: z.enum(['floor', 'half']),
+  over: warnPolicy,
+});
+export type QuotaRule = z.infer<typeof quotaRule>;
 
 const documentRefSchema = z.strictObject({
   number: text,
@@ -82,6 +92,10 @@ export const settingsSchema = z.strictObject({
   ),
   guidanceWithin: setting(workingDays),
   improvementWithin: setting(workingDays),
+  /** working days after its due day, after which an improvement plan stays owed and goes into the next year */
+  improvementClosesAfter: setting(workingDays),
+  /** within which members who were absent are rated, after the decision on the others (domain.md 2.5) */
+  absentMembersWithin: setting(workingDays),
   objectionDays: setting(workingDays),
   objectionDecisionWithin: setting(workingDays),
   teamReportWithin: setting(workingDays),
@@ -96,14 +110,15 @@ export const settingsSchema = z.strictObject({
   clerkIsMember: setting(z.boolean()),
   conflictOfInterest: setting(z.enum(['off', 'warn', 'bar'])),
   fourGoodForExcellent: setting(warnPolicy),
-  quota: setting(
-    z.strictObject({
-      percent: z.int().min(0).max(100),
-      base: z.enum(['good', 'goodAndExcellent']),
-      rounding: z.enum(['floor', 'half']),
-      over: warnPolicy,
-    }),
-  ),
+  /** a level that the rule pack doesn't give by the newest scores; a level without a majority of the valid votes */
+  levelAgainstRules: setting(warnPolicy),
+  levelAgainstVote: setting(warnPolicy),
+  /** of cells, within each peer group or over all */
+  quota: setting(quotaRule.extend({ grouping: z.enum(['peerGroup', 'whole']) })),
+  /** of members, pooled over the whole committee (domain.md 2.3) */
+  memberQuota: setting(quotaRule),
+  /** an upheld objection changes one line by a decision of its own, or the whole decision is withdrawn and issued anew */
+  objectionAmends: setting(z.enum(['line', 'reissue'])),
   grassrootsDemocracyLevels: setting(z.array(text).min(2)),
   membersRated: setting(z.enum(['withSlate', 'no'])),
   cellsPerSession: setting(z.enum(['one', 'several'])),
@@ -129,6 +144,8 @@ export const planSchema = z.strictObject({
     issuedAt: text.nullable(),
     issuer: text,
     superior: text,
+    /** the committee's term: numbers of documents run within it, by type (domain.md 4.1) */
+    term: z.strictObject({ name: text, from: date, to: date.nullable() }).nullable(),
     signatory: z.strictObject({ onBehalf: text, position: text, person: id }),
     bases: z.array(documentRefSchema).min(1),
     recipients: z.array(z.strictObject({ name: text, mark: text.optional() })).min(1),
@@ -214,6 +231,8 @@ export const planSchema = z.strictObject({
     superiorReport: date.nullable(),
   }),
   settings: settingsSchema,
+  /** what the campaign before hands on */
+  lastYear: lastYearSchema.optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
 export type ReportId = Plan['dossier']['reports'][number]['id'];

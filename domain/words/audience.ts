@@ -29,9 +29,15 @@ function criteriaNames({ criteria }: Plan): Map<string, CriteriaEntry> {
  * Names by the plan's lists of people and cells, and who acts for whom by the roster.
  *
  * @param at instant (ms) whose local day decides which assignments are in force
+ * @param members of the cells, by the campaign's directory
  */
-export function namesOf(plan: Plan, roster: Roster, at: Instant): Names {
-  const people = new Map(plan.people.map(({ id, name }) => [id, name]));
+export function namesOf(
+  plan: Plan,
+  roster: Roster,
+  at: Instant,
+  members: readonly { id: string; name: string }[] = [],
+): Names {
+  const people = new Map([...members, ...plan.people].map(({ id, name }) => [id, name]));
   const cells = new Map(plan.cells.map(({ id, name }) => [id, name]));
   const criteria = criteriaNames(plan);
   const person = (id: string) => people.get(id) ?? id;
@@ -52,12 +58,18 @@ export function namesOf(plan: Plan, roster: Roster, at: Instant): Names {
 }
 
 /** Everything that a sentence needs to know of its reader and its plan. */
-export function audienceOf(plan: Plan, roster: Roster, lang: Lang, now: Instant): Audience {
+export function audienceOf(
+  plan: Plan,
+  roster: Roster,
+  lang: Lang,
+  now: Instant,
+  members: readonly { id: string; name: string }[] = [],
+): Audience {
   return {
     lang,
     now,
     utcOffset: plan.calendar.utcOffset,
-    names: namesOf(plan, roster, now),
+    names: namesOf(plan, roster, now, members),
     ladder: plan.settings.ladder.value,
     silence: plan.settings.minutesUnanswered.value,
   };

@@ -2,14 +2,32 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { campaignMachine } from '../../machines/campaign.ts';
 import { cellMachine } from '../../machines/cell.ts';
+import { COMMANDS } from '../../machines/commands.ts';
 import { decisionMachine } from '../../machines/decision.ts';
 import { EVENTS } from '../../machines/events.ts';
+import { memberKindSchema, memberStatusSchema } from '../case/member.ts';
+import { APPRAISED_LAYERS } from '../committee/appraisal.ts';
+import { ballotSchema, choiceSchema, voteMatterSchema } from '../committee/ballot.ts';
+import { DEMOCRACY_LEVELS, GRADES, QUALITY_LEVELS } from '../criteria/criteria-result.ts';
+import { NEWS } from '../obligations.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { stepWords } from './obligation-words.ts';
 import { stateWord } from './state-words.ts';
 import { type Dictionary, type Lang, wordOf } from './words.ts';
 
 const LANGS: Lang[] = ['vi', 'en'];
+/** Files that say what is wrong with a content, field by field. */
+const RULES = [
+  'closing-rules.ts',
+  'committee-rules.ts',
+  'content-issues.ts',
+  'dossier-rules.ts',
+  'inspection-rules.ts',
+  '../domain/case/member-check.ts',
+  '../domain/committee/meeting-check.ts',
+  '../domain/committee/slate-check.ts',
+  '../domain/committee/vote-check.ts',
+];
 const source = (file: string) => readFileSync(new URL(`../../machines/${file}`, import.meta.url), 'utf8');
 const found = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].flatMap(([, ...groups]) => groups.filter((key) => key !== undefined));
@@ -21,15 +39,15 @@ function texts(value: unknown): string[] {
   return Object.values(value as object).flatMap(texts);
 }
 
-/** Innermost states in which something rests; what passes through at once has no name of its own. */
+/** Innermost states in which something rests, in their region; what passes through at once has no name of its own. */
 function restingStates(machine: { root: { states: Record<string, unknown> } }): string[] {
   type Node = { key: string; states: Record<string, Node>; type: string; always?: { guard?: unknown }[] };
-  const walk = (node: Node): string[] => {
+  const walk = (node: Node, region: string): string[] => {
     const inner = Object.values(node.states);
-    if (inner.length > 0) return inner.flatMap(walk);
-    return node.always?.some(({ guard }) => guard === undefined) ? [] : [node.key];
+    if (inner.length > 0) return inner.flatMap((state) => walk(state, node.key));
+    return node.always?.some(({ guard }) => guard === undefined) ? [] : [`${region}.${node.key}`];
   };
-  return walk(machine.root as unknown as Node);
+  return walk(machine.root as unknown as Node, '');
 }
 
 describe.each(LANGS)('the dictionary in %s', (lang) => {
@@ -51,7 +69,41 @@ describe.each(LANGS)('the dictionary in %s', (lang) => {
       restingStates(machine as never),
     );
     expect(states.length).toBeGreaterThan(30);
-    expect(states.filter((state) => stateWord(state, lang) === state)).toEqual([]);
+    expect(states.filter((state) => state.endsWith(stateWord(state, lang)))).toEqual([]);
+  });
+
+  test('has different words for states of the same name in different regions', () => {
+    expect(
+      new Set(['improvement', 'memberReview'].map((region) => stateWord(`${region}.owed`, lang))).size,
+    ).toBe(2);
+    expect(stateWord('memberReview.quiet', lang)).not.toBe(stateWord('guidance.quiet', lang));
+  });
+
+  test('says what reaches a cell by command', () => {
+    const types = Object.keys(COMMANDS);
+    expect(types.length).toBeGreaterThan(10);
+    expect(
+      types.filter(
+        (type) => !Object.hasOwn(words.events, type) && !Object.hasOwn(words.events, `command.${type}`),
+      ),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['levels', QUALITY_LEVELS],
+    ['democracyLevels', DEMOCRACY_LEVELS],
+    ['grades', GRADES],
+    ['memberStatuses', memberStatusSchema.options],
+    ['memberKinds', memberKindSchema.options],
+    ['ballotMethods', ballotSchema.shape.method.options],
+    ['voteMatters', voteMatterSchema.options],
+    ['choices', choiceSchema.options],
+    ['layers', APPRAISED_LAYERS],
+    ['news', NEWS],
+  ] as const)('has a word of its own for each of %s', (table, keys) => {
+    const told = keys.map((key) => wordOf(words[table], key));
+    expect(new Set(told).size).toBe(keys.length);
+    expect(told.filter((word) => (keys as readonly string[]).includes(word) && lang === 'vi')).toEqual([]);
   });
 
   test('has a sentence for every reason that the door and the rules give', () => {
@@ -59,10 +111,19 @@ describe.each(LANGS)('the dictionary in %s', (lang) => {
       source('door.ts'),
       /(?:refuse\('[A-Z_]+', |\['[A-Z_]+', |return |\? |: )'([a-z][A-Za-z]+)'/g,
     );
-    const rules = ['cell-rules.ts', 'campaign-rules.ts'].flatMap((file) =>
-      found(source(file), /reason: '([A-Za-z]+)'|refusal\('([A-Za-z]+)'/g),
+    const rules = ['cell-rules.ts', 'campaign-rules.ts', 'committee-rules.ts', 'closing-rules.ts'].flatMap(
+      (file) => found(source(file), /reason: '([A-Za-z]+)'|refusal\('([A-Za-z]+)'/g),
     );
-    const reasons = [...door, ...rules].filter(
+    const problems = RULES.flatMap((file) =>
+      found(
+        source(file),
+        /(?:problem|issue)\(\s*(?:[^'`,]*(?:`[^`]*`|'[^']*')|[\w.]+(?:\([^()]*\))?),\s*'([A-Za-z]+)'/g,
+      ),
+    );
+    expect(problems).toEqual(
+      expect.arrayContaining(['memberTwice', 'votedTwice', 'noConflict', 'lineTwice', 'gapNeedsReason']),
+    );
+    const reasons = [...door, ...rules, ...problems].filter(
       (reason) => !['campaign', 'cell', 'team', 'office', 'committee'].includes(reason),
     );
     expect(reasons.length).toBeGreaterThan(30);

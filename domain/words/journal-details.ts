@@ -1,28 +1,13 @@
 import { addDays, instantAt } from '../instant.ts';
 import type { JournalEntry } from '../journal.ts';
+import { CLOSING_READERS } from './closing-details.ts';
+import { COMMITTEE_READERS } from './committee-details.ts';
 import { dueWords, momentWords, shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
+import { type DetailReader, fieldsOf, instantOf, isDate, listOf, textOf } from './journal-fields.ts';
 import { missingWord } from './missing-words.ts';
 import type { JournalDetail } from './sentences.ts';
 import { type Audience, wordOf } from './words.ts';
-
-type Fields = Record<string, unknown>;
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
-/** An instant that a person sent as text, or that travelled as a number. */
-function instantOf(value: unknown): number | null {
-  const instant = typeof value === 'string' ? Date.parse(value) : value;
-  return typeof instant === 'number' && Number.isFinite(instant) ? instant : null;
-}
-
-const isDate = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-
-const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
 
 function people(value: unknown, { names, lang }: Audience): string | null {
   const { roles } = dictionaryOf(lang);
@@ -43,10 +28,7 @@ const itemIds = (value: unknown): string | null => {
 };
 
 /** How a field of an event's content reads; null when it says nothing. */
-const READERS: Record<
-  JournalDetail,
-  (fields: Fields, entry: JournalEntry, audience: Audience) => string | null
-> = {
+const READERS: Record<JournalDetail, DetailReader> = {
   cell: ({ cell }, _entry, { names }) => (typeof cell === 'string' ? names.cell(cell) : null),
   stage: ({ stage }, _entry, { lang }) =>
     typeof stage === 'string' ? wordOf(dictionaryOf(lang).stages, stage) : null,
@@ -66,13 +48,12 @@ const READERS: Record<
           .join(', ');
   },
   items: ({ items, answers }) => itemIds(items) ?? itemIds(answers),
-  criterion: ({ criterion, scores }, _entry, { names }) => {
+  criterion: ({ criterion }, _entry, { names }) => {
     const one = textOf(criterion);
-    if (one !== null) return names.criterion(one);
-    const count = listOf(scores).length;
-    return count === 0 ? null : String(count);
+    return one === null ? null : names.criterion(one);
   },
-  number: ({ number }) => textOf(number),
+  ...COMMITTEE_READERS,
+  ...CLOSING_READERS,
   date: ({ date }) => (isDate(date) ? shortDate(date) : null),
   startsAt: ({ startsAt }, _entry, audience) => {
     const instant = instantOf(startsAt);

@@ -68,7 +68,7 @@ describe('what a person did', () => {
     [
       'decision.sign',
       { decision: 'main-fourGood', number: '15-QĐ/ĐU', date: '2024-12-27' },
-      'ký quyết định, số 15-QĐ/ĐU, ngày 27/12/2024',
+      'ký quyết định, công nhận chi bộ “bốn tốt”, số 15-QĐ/ĐU, ngày 27/12/2024',
     ],
     [
       'campaign.prepare',
@@ -83,6 +83,98 @@ describe('what a person did', () => {
         reason: 'x',
       },
       'thay người phụ trách, thôi Nguyễn Thị Ánh (bí thư chi bộ), thêm Lê Thị Bình (bí thư chi bộ)',
+    ],
+    [
+      'members.register',
+      { members: [{ member: 'an' }, { member: 'binh' }, { member: 'le-van-moi' }] },
+      'cập nhật danh sách đảng viên, 3 đảng viên',
+    ],
+    [
+      'members.propose',
+      { levels: [{ member: 'le-van-moi', cell: 'GOOD' }] },
+      'đề nghị mức xếp loại đảng viên, le-van-moi: Hoàn thành tốt nhiệm vụ',
+    ],
+    [
+      'members.propose',
+      {
+        levels: [
+          { member: 'an', cell: 'GOOD' },
+          { member: 'binh', cell: 'EXCELLENT' },
+          { member: 'long', cell: 'GOOD' },
+        ],
+      },
+      'đề nghị mức xếp loại đảng viên, 3 đảng viên (Hoàn thành xuất sắc nhiệm vụ 1, Hoàn thành tốt nhiệm vụ 2)',
+    ],
+    [
+      'appraisal.record',
+      { scores: [{}, {}], proposed: { fourGood: false, level: 'COMPLETED' } },
+      'ghi điểm, mức đề nghị của Đảng ủy, 2 tiêu chí, đề nghị không công nhận chi bộ “bốn tốt”, Hoàn thành nhiệm vụ',
+    ],
+    [
+      'improvement.submit',
+      { strengths: ['a'], weaknesses: ['b'], causes: ['c'], measures: [{ text: 'd' }, { text: 'e' }] },
+      'nộp kế hoạch khắc phục, 2 biện pháp',
+    ],
+    [
+      'objection.raise',
+      { about: 'memberLevel', member: 'an', text: 'Chưa tính\nthành tích quý IV' },
+      'kiến nghị về kết quả, về mức xếp loại đảng viên của Trần Văn An, “Chưa tính thành tích quý IV”',
+    ],
+    [
+      'meeting.hold',
+      {
+        present: ['viet', 'anh', 'binh'],
+        absent: [{ person: 'long', reason: 'x' }],
+        chair: 'viet',
+        conflicts: [{ person: 'anh', cell: 'doi-3', recused: true }],
+      },
+      'ghi cuộc họp thẩm định, có mặt 3, vắng mặt 1, tránh biểu quyết 1, chủ trì Phạm Hoàng Việt',
+    ],
+    [
+      'vote.record',
+      {
+        slate: 'supplementary-1',
+        votes: [
+          { about: 'cellLevel', cell: 'doi-3', method: 'secret', counts: { GOOD: 8, COMPLETED: 1 } },
+          { about: 'slate', method: 'open', counts: { yes: 9, no: 0 } },
+          { about: 'memberLevel', cell: 'doi-3', member: 'an', method: 'secret', counts: { GOOD: 9 } },
+          { about: 'memberLevel', cell: 'doi-3', member: 'binh', method: 'secret', counts: { GOOD: 9 } },
+        ],
+      },
+      'ghi kết quả biểu quyết, danh sách bổ sung 1, mức xếp loại chi bộ Đội QLTT số 3: Hoàn thành tốt nhiệm vụ 8, Hoàn thành nhiệm vụ 1 (phiếu kín); toàn bộ danh sách: đồng ý 9 (giơ tay); mức xếp loại đảng viên 2',
+    ],
+    [
+      'vote.record',
+      {
+        slate: 'main',
+        votes: ['doi-1', 'doi-2', 'doi-3', 'doi-4'].map((cell) => ({
+          about: 'fourGood',
+          cell,
+          counts: { yes: 9 },
+        })),
+      },
+      'ghi kết quả biểu quyết, công nhận “bốn tốt” 4',
+    ],
+    [
+      'slate.decide',
+      { slate: 'main', lines: [{ cell: 'doi-1' }], members: [{ member: 'an' }, { member: 'binh' }] },
+      'quyết định danh sách công nhận, xếp loại, 1 chi bộ, 2 đảng viên',
+    ],
+    [
+      'command.decision.issued',
+      {
+        extracts: [
+          { kind: 'fourGood', number: '15-QĐ/ĐU', date: '2024-12-27', replaces: null, amends: null },
+          {
+            kind: 'cellLevels',
+            number: '16-QĐ/ĐU',
+            date: '2024-12-27',
+            replaces: null,
+            amends: 'main-cellLevels',
+          },
+        ],
+      },
+      'gửi kết quả đã quyết định, công nhận chi bộ “bốn tốt” số 15-QĐ/ĐU ngày 27/12/2024; xếp loại chất lượng chi bộ số 16-QĐ/ĐU ngày 27/12/2024 (sửa đổi quyết định trước)',
     ],
     ['command.cell.withdraw', { reason: 'x' }, 'rút chi bộ khỏi đợt kiểm tra'],
     ['from.another', { until: 'no date', items: 'none', cell: 7 }, 'from.another'],
@@ -104,6 +196,60 @@ describe('what a person did', () => {
     );
     expect(sentence(event('dossier.submit', {}), 'en')).toBe('Trần Văn An submitted the dossier');
   });
+});
+
+test('a decision that is withdrawn is told by its kind and the number that it had, with the reason', () => {
+  const one = event(
+    'decision.withdraw',
+    { decision: 'main-cellLevels', reason: 'Ghi sai tên chi bộ' },
+    {
+      reason: 'Ghi sai tên chi bộ',
+      standing: standing([], { facts: { 'number:main-cellLevels': '16-QĐ/ĐU' } }),
+    },
+  );
+  expect(journalLine(one, audience)).toMatchObject({
+    deed: 'thu hồi quyết định đã ban hành, xếp loại chất lượng chi bộ, số 16-QĐ/ĐU',
+    reason: 'Ghi sai tên chi bộ',
+  });
+});
+
+test('the answer to an objection says what the objection was about; a long objection is cut', () => {
+  const objection = {
+    id: 'o1',
+    about: 'cellLevel' as const,
+    member: null,
+    text: 'x',
+    by: 'anh',
+    at: 0,
+    outcome: null,
+  };
+  const answer = event(
+    'objection.dismiss',
+    { objection: 'o1', reason: 'Đã xem lại' },
+    { content: { objections: [objection] } },
+  );
+  expect(sentence(answer)).toBe('Trần Văn An giữ nguyên kết quả sau kiến nghị, o1, mức xếp loại chi bộ');
+  expect(sentence(event('objection.uphold', { objection: 'o1' }), 'en')).toBe(
+    'Trần Văn An upheld the objection, o1',
+  );
+  const long = sentence(event('objection.raise', { about: 'fourGood', text: 'Dài '.repeat(500) }));
+  expect(long.length).toBeLessThan(260);
+  expect(long).toMatch(/…”$/);
+});
+
+test('a decision issued in place of an earlier one is told apart in the words of its timer', () => {
+  const timer = entry(
+    {
+      kind: 'timer',
+      timer: 'decision-supplementary-1-cellLevels-2#1/decisionSignature#1.due',
+      firesAt: 0,
+      event: { type: 'due' },
+    },
+    { actor: 'clock' },
+  );
+  expect(sentence(timer)).toBe(
+    'Hệ thống ghi trễ hạn: ký quyết định (xếp loại chất lượng chi bộ, danh sách bổ sung 1, lần 2)',
+  );
 });
 
 describe('what happens by itself', () => {
@@ -131,7 +277,7 @@ describe('what happens by itself', () => {
     [timer('dossier#1.step-before7', 'step'), 'bỏ qua một lần nhắc đã lỡ: nộp hồ sơ'],
     [timer('dossierCompletion#1.due', 'due'), 'ghi trễ hạn: bổ sung hồ sơ'],
     [timer('session#1.due', 'due'), 'ghi đã bắt đầu: buổi kiểm tra'],
-    [timer('objectionWindow#1.due', 'due'), 'ghi đã hết: thời gian gửi ý kiến về kết quả'],
+    [timer('objectionWindow#1.due', 'due'), 'ghi đã hết: thời gian kiến nghị về kết quả'],
     [timer('minutesAnswer#1.closes', 'closes'), 'thôi nhận: trả lời biên bản'],
     [
       timer('decision-main-fourGood#1/decisionSignature#1.due', 'due'),

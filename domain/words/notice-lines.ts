@@ -2,6 +2,7 @@ import { dateOf, timeOf } from '../instant.ts';
 import type { Notice, ObligationKind, SessionView, Standing } from '../journal.ts';
 import { escalatesTo, OBLIGATIONS, obligationName } from '../obligations.ts';
 import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from './dates.ts';
+import { decisionWords, failureWords } from './decision-words.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { latenessOf } from './lateness.ts';
 import { lowerFirst } from './letter-case.ts';
@@ -114,7 +115,21 @@ function copyLines(item: NoticeFor, audience: Audience): string[] {
   return [mail.copyReason(view ? whoWords(view.holder, audience).text : people(to))];
 }
 
-function newsFact(key: NewsValue, value: string | number | boolean, audience: Audience): string | null {
+/** A decision by what it is about and, where the standing knows it, its number. */
+function decisionFact(id: string, standing: Standing | null, { lang }: Audience): string {
+  const number = standing?.facts[`number:${id}`];
+  const about = decisionWords(id, lang) ?? id;
+  return typeof number === 'string'
+    ? `${about}, ${dictionaryOf(lang).journal.details.number(number)}`
+    : about;
+}
+
+function newsFact(
+  key: NewsValue,
+  value: string | number | boolean,
+  standing: Standing | null,
+  audience: Audience,
+): string | null {
   const { mail, minutesOutcomes } = dictionaryOf(audience.lang);
   if (value === '' || value === false) return null;
   if (value === true) return mail.yes;
@@ -123,6 +138,8 @@ function newsFact(key: NewsValue, value: string | number | boolean, audience: Au
     return key === 'version' ? String(value) : momentWords(value, audience);
   }
   if (key === 'outcome') return wordOf(minutesOutcomes, value);
+  if (key === 'decision') return decisionFact(value, standing, audience);
+  if (key === 'failure') return failureWords(value, audience.lang);
   if (key !== 'missing') return value.replace(/\s+/g, ' ');
   return value
     .split(', ')
@@ -130,11 +147,11 @@ function newsFact(key: NewsValue, value: string | number | boolean, audience: Au
     .join('; ');
 }
 
-function newsLines({ notice }: NoticeFor, audience: Audience): string[] {
+function newsLines({ notice, standing }: NoticeFor, audience: Audience): string[] {
   const { mail } = dictionaryOf(audience.lang);
   return NEWS_VALUES.flatMap((key) => {
     const value = notice.values[key] ?? null;
-    const fact = value === null ? null : newsFact(key, value, audience);
+    const fact = value === null ? null : newsFact(key, value, standing, audience);
     return fact === null ? [] : [`${mail.newsFacts[key]}: ${fact}`];
   });
 }

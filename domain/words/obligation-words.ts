@@ -2,15 +2,14 @@ import type { ObligationKind, ObligationView, StepId } from '../journal.ts';
 import { OBLIGATIONS, type ObligationName, obligationName } from '../obligations.ts';
 import type { LadderStep } from '../plan/plan.ts';
 import type { Holder } from '../roster.ts';
+import { decisionWords } from './decision-words.ts';
 import { dictionaryOf } from './dictionary.ts';
-import { lowerFirst } from './letter-case.ts';
-import { type Audience, type Lang, type TaskWords, wordOf } from './words.ts';
+import type { Audience, Lang, TaskWords } from './words.ts';
 
-/** The kind of decision that an id's suffix names: `decisionSignature:main-fourGood`. */
+/** The decision that an id's suffix names: `decisionSignature:main-fourGood`. */
 function kindWord(id: string, lang: Lang): string {
-  const suffix = id.includes(':') ? (id.split('-').at(-1) ?? '') : '';
-  const kinds = dictionaryOf(lang).decisionKinds;
-  return Object.hasOwn(kinds, suffix) ? ` (${lowerFirst(wordOf(kinds, suffix))})` : '';
+  const decision = decisionWords(id.split(':')[1] ?? '', lang);
+  return decision === null ? '' : ` (${decision})`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../envelope.ts';
 
-/** Reasons of machines/door.ts, cell-rules.ts, dossier-rules.ts, inspection-rules.ts and campaign-rules.ts; more may come, then the code's own sentence stands. */
+/** Reasons of machines/door.ts, cell-rules.ts and campaign-rules.ts, of the files that they name, and of domain/committee; more may come, then the code's own sentence stands. */
 export type RefusalReason =
   | 'unknownEvent'
   | 'otherTarget'
@@ -82,7 +82,37 @@ export type RefusalReason =
   | 'attendanceMissing'
   | 'substituteUnauthorised'
   | 'leaderNeedsSubstitute'
-  | 'endsBeforeStart';
+  | 'endsBeforeStart'
+  | 'criteriaInUse'
+  | 'memberTwice'
+  | 'statusNeedsReason'
+  | 'unknownMember'
+  | 'memberNotRated'
+  | 'cautionNeedsReason'
+  | 'memberDecided'
+  | 'notDecidedYet'
+  | 'unknownObjection'
+  | 'votesDontAddUp'
+  | 'validAbovePresent'
+  | 'presentAboveMeeting'
+  | 'choiceNotOfMatter'
+  | 'voteNeedsCell'
+  | 'unknownLine'
+  | 'votedTwice'
+  | 'notOfCommittee'
+  | 'chairNotPresent'
+  | 'belowQuorum'
+  | 'conflictUntold'
+  | 'noConflict'
+  | 'meetingNotRecorded'
+  | 'membersIncomplete'
+  | 'lineTwice'
+  | 'levelAgainstRules'
+  | 'levelAgainstVote'
+  | 'fourGoodAgainstRules'
+  | 'fourGoodAgainstVote'
+  | 'decisionNotThere'
+  | 'dateInFuture';
 
 /** The values of a refusal, ready to be put into a sentence; one that is missing reads as an empty text. */
 export interface RefusalValues {
@@ -97,6 +127,19 @@ export interface RefusalValues {
   criterion(key: string): string;
   /** points with the language's decimal sign */
   points(key: string): string;
+  /** a list `a, b` of people */
+  people(key: string): string;
+  /** `27/12/2024` */
+  date(key: string): string;
+  /** a line of a slate: a cell, a member, or one of them with the matter that is voted on */
+  line(key: string): string;
+  /** what a decision is about */
+  decision(key: string): string;
+  /** a word of one of the tables */
+  word(
+    key: string,
+    table: 'levels' | 'memberStatuses' | 'cautions' | 'choices' | 'voteMatters' | 'decisionStates',
+  ): string;
   /** a list `a, b`, each by its word: parts of a dossier, items of the checklist, cells, events */
   list(key: string): string;
   event(key: string): string;

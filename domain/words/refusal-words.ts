@@ -1,6 +1,8 @@
 import type { Refusal } from '../envelope.ts';
-import { dueWords, momentWords } from './dates.ts';
+import { dueWords, momentWords, shortDate } from './dates.ts';
+import { decisionWords } from './decision-words.ts';
 import { dictionaryOf } from './dictionary.ts';
+import { lineWords } from './line-words.ts';
 import { missingWord } from './missing-words.ts';
 import type { RefusalValues } from './refusal-table.ts';
 import { type Audience, type Dictionary, wordOf } from './words.ts';
@@ -37,6 +39,15 @@ function valuesOf(values: Record<string, string | number>, audience: Audience): 
     person: (key) => audience.names.person(text(key)),
     criterion: (key) => audience.names.criterion(text(key)),
     points: (key) => (audience.lang === 'vi' ? text(key).replace('.', ',') : text(key)),
+    people: (key) =>
+      text(key)
+        .split(', ')
+        .map((id) => audience.names.person(id))
+        .join(', '),
+    date: (key) => (/^\d{4}-\d{2}-\d{2}$/.test(text(key)) ? shortDate(text(key)) : text(key)),
+    line: (key) => lineWords(text(key), audience),
+    decision: (key) => decisionWords(text(key), audience.lang) ?? `“${text(key)}”`,
+    word: (key, table) => wordOf(dictionary[table], text(key)),
     list: (key) =>
       text(key)
         .split(', ')

@@ -14,6 +14,7 @@ import {
   minutesDraft,
   teamRecord,
 } from '../../machines/testing/season.fixture.ts';
+import { proposalSchema, registerSchema } from '../case/member.ts';
 import type { JournalEntry, Standing } from '../journal.ts';
 import { audienceAt } from './audience.fixture.ts';
 import { journalLine } from './journal-line.ts';
@@ -123,11 +124,91 @@ const busy: Deed[] = [
   [at('2024-12-25', '11:00'), 'minutes.sign', 'leader', 'team', {}],
 ];
 
+const extract = (decision: string, kind: string, change: object = {}) => ({
+  decision,
+  kind,
+  number: kind === 'memberLevels' ? '16-QĐ/ĐU' : '15-QĐ/ĐU',
+  date: '2025-01-06',
+  fourGood: null,
+  level: null,
+  award: null,
+  members: [],
+  replaces: null,
+  amends: null,
+  ...change,
+});
+
+/** The last two stages: members, results, an objection that is upheld, the decision anew, the improvement plan. */
+const decided: Deed[] = [
+  [
+    at('2024-12-09', '09:00'),
+    'members.register',
+    'anh',
+    'cell',
+    registerSchema.parse({ members: [{ member: 'an' }, { member: 'binh', status: 'absentPending' }] }),
+  ],
+  [
+    at('2024-12-09', '10:00'),
+    'members.propose',
+    'anh',
+    'cell',
+    proposalSchema.parse({ levels: [{ member: 'an', cell: 'GOOD' }] }),
+  ],
+  ...busy,
+  [
+    at('2024-12-30', '09:00'),
+    'appraisal.record',
+    'office',
+    'office',
+    { scores: [], proposed: { level: 'GOOD' }, remark: 'Đúng thực chất' },
+  ],
+  [
+    at('2025-01-06', '09:00'),
+    'command.decision.issued',
+    'office',
+    'office',
+    {
+      extracts: [
+        extract('main-cellLevels', 'cellLevels', { level: 'COMPLETED' }),
+        extract('main-memberLevels', 'memberLevels', {
+          members: [{ member: 'an', level: 'GOOD', award: null }],
+        }),
+      ],
+    },
+  ],
+  [
+    at('2025-01-07', '09:00'),
+    'objection.raise',
+    'anh',
+    'cell',
+    { about: 'cellLevel', text: 'Chưa tính điểm thưởng' },
+  ],
+  [
+    at('2025-01-08', '09:00'),
+    'objection.uphold',
+    'head',
+    'committee',
+    { objection: 'o1', reason: 'Có minh chứng mới' },
+  ],
+  [
+    at('2025-01-10', '09:00'),
+    'command.decision.issued',
+    'office',
+    'office',
+    {
+      extracts: [
+        extract('supplementary-1-cellLevels', 'cellLevels', { level: 'GOOD', amends: 'main-cellLevels' }),
+      ],
+    },
+  ],
+];
+
 const broken = /undefined|NaN|\[object|\bnull\b|fromAnother|\b[a-z]+[A-Z]\w*\b/;
 
 test.each<[string, Deed[]]>([
   ['nobody does anything', []],
   ['everything happens', busy],
+  ['the result is decided, objected to and decided anew', decided],
 ])('when %s, every entry, standing and notice of a real journal reads well', (_name, deeds) => {
   const entries = journalOf(deeds);
   expect(entries.length).toBeGreaterThan(10);
@@ -160,4 +241,12 @@ test.each<[string, Deed[]]>([
       }
     }
   }
+});
+
+test('the season in which an objection is upheld ends with the result decided anew', () => {
+  const stages = journalOf(decided).map(({ standing }) => standing);
+  const upheld = stages.findIndex(({ marks }) => marks.includes('objectionUpheld'));
+  expect(stages[upheld]?.stage).toBe('committeeAppraisal');
+  expect(stages.slice(upheld).some(({ stage }) => stage === 'recognitionDecision')).toBe(true);
+  expect(stages.at(-1)?.facts['level']).toBe('GOOD');
 });

@@ -41,7 +41,13 @@ export interface WaitingWords {
   idle: Record<Standing['stage'], string>;
   because(reason: string): string;
   movedTo(where: string): string;
-  result(fourGood: boolean, level: string | null, decisions: string | null): string;
+  /** levels are proposed, and the others have been decided */
+  membersOnSlate(members: number): string;
+  /** besides what the cell owes */
+  besidesSlate: string;
+  /** after an upheld objection */
+  decidedAgain: string;
+  result(fourGood: boolean, level: string | null, award: string | null, decisions: string | null): string;
 
   notTold: string;
   toldOn(date: string): string;
@@ -86,6 +92,18 @@ export interface JournalWords {
   documentFailed: string;
   result(source: string, ok: boolean): string;
   fromPaper(enteredBy: string, document: string): string;
+  /** `danh sách bổ sung 1` */
+  supplementarySlate(count: number): string;
+  /** of a decision that is the second, third … of its kind on its slate */
+  decisionAgain(count: number): string;
+  /** of a decision that takes the place of an earlier one, or changes lines of it */
+  earlierDecision: { replaces: string; amends: string };
+  /** `mức xếp loại chi bộ của Chi bộ Đội QLTT số 1` */
+  matterOf(matter: string, unit: string): string;
+  /** `Hoàn thành tốt nhiệm vụ 8` */
+  counted(word: string, count: number): string;
+  recognition(fourGood: boolean): string;
+  meeting(facts: { present: number; absent: number; recused: number; chair: string | null }): string;
   /** details of what was done, each behind a comma */
   details: Record<JournalDetail, (value: string) => string>;
 }
@@ -102,6 +120,20 @@ export type JournalDetail =
   | 'number'
   | 'date'
   | 'criterion'
+  | 'attendance'
+  | 'slate'
+  | 'lines'
+  | 'votes'
+  | 'decision'
+  | 'extracts'
+  | 'members'
+  | 'levels'
+  | 'scored'
+  | 'proposed'
+  | 'measures'
+  | 'objection'
+  | 'about'
+  | 'text'
   | 'version'
   | 'missing'
   | 'removed'
@@ -157,6 +189,9 @@ export const NEWS_VALUES = [
   'venue',
   'outcome',
   'decisions',
+  'decision',
+  'number',
+  'failure',
   'text',
   'reason',
   'hash',

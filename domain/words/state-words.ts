@@ -1,15 +1,16 @@
 import { dictionaryOf } from './dictionary.ts';
 import { type Lang, wordOf } from './words.ts';
 
-/** What is left of a state path is a name only where the machine gave it one of its own. */
-const lastName = (path: string): string => path.split('.').at(-1) ?? path;
-
-/** A state as people read it, e.g. `stages.minutesAgreement.awaitingCell`: `Chi bộ trả lời biên bản`. */
+/**
+ * A state as people read it, e.g. `stages.minutesAgreement.awaitingCell`: `Chi bộ trả lời biên bản`. Its own name is
+ * enough, except where two regions have one of the same name: `improvement.owed`, `memberReview.owed`.
+ */
 export function stateWord(path: string, lang: Lang): string {
   const { states, stages } = dictionaryOf(lang);
-  const name = lastName(path);
-  const word = wordOf(states, name);
-  return word === name ? wordOf(stages, name) : word;
+  const names = path.split('.');
+  const [inRegion, name] = [names.slice(-2).join('.'), names.at(-1) ?? path];
+  if (Object.hasOwn(states, inRegion)) return wordOf(states, inRegion);
+  return Object.hasOwn(states, name) ? wordOf(states, name) : wordOf(stages, name);
 }
 
 /** Regions in which a case moves on; what changes in the others is told when nothing changes in these. */

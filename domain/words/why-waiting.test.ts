@@ -124,6 +124,55 @@ describe('why a cell waits', () => {
     );
   });
 
+  test('[R18] after the time for objections the improvement plan and the members are still waited for', () => {
+    const now = '2025-01-10 09:00';
+    const settled = {
+      stage: 'recognitionDecision',
+      states: ['stages.recognitionDecision.settled', 'improvement.owed'],
+      facts: {
+        decisions: '15-QĐ/ĐU',
+        fourGood: true,
+        level: 'GOOD',
+        award: 'Giấy khen',
+        membersProposed: 12,
+        membersDecided: 10,
+      },
+    } as const;
+    const told = (obligations: ObligationView[], lang: 'vi' | 'en' = 'vi') =>
+      whyWaiting(standing(obligations, { ...settled, states: [...settled.states] }), audienceAt(now, lang));
+
+    const plan = told([view('improvement', '2025-01-16 00:00')]);
+    expect(plain(plan.headline)).toBe(
+      'Chờ đồng chí Nguyễn Thị Ánh, bí thư chi bộ, nộp kế hoạch khắc phục; hạn là hết thứ Tư 15/01/2025, còn 5 ngày.',
+    );
+    expect(plan.also.map(plain)).toEqual([
+      'Còn 2 đảng viên chờ Đảng ủy quyết định mức xếp loại trong danh sách bổ sung.',
+    ]);
+    expect(plain(told([]).headline)).toBe(
+      'Còn 2 đảng viên chờ Đảng ủy quyết định mức xếp loại trong danh sách bổ sung. Kết quả: công nhận chi bộ “bốn tốt”; Hoàn thành tốt nhiệm vụ; Giấy khen (quyết định số 15-QĐ/ĐU).',
+    );
+    expect(plain(told([], 'en').headline)).toContain(
+      '2 members still wait for the committee to decide their levels on a supplementary list.',
+    );
+  });
+
+  test('a cell whose objection was upheld waits for the committee to decide anew', () => {
+    const { headline } = whyWaiting(
+      standing([], { stage: 'committeeAppraisal', marks: ['objectionUpheld'] }),
+      audienceAt('2025-01-10 09:00'),
+    );
+    expect(plain(headline)).toBe('Kiến nghị của chi bộ được chấp nhận; chờ Đảng ủy quyết định lại kết quả.');
+  });
+
+  test('a cell that owes its improvement plan before the slate is decided waits for the committee too', () => {
+    const { headline, also } = whyWaiting(
+      standing([view('improvement', '2025-01-09 00:00')], { stage: 'committeeAppraisal' }),
+      audienceAt('2025-01-02 09:00'),
+    );
+    expect(plain(headline)).toContain('nộp kế hoạch khắc phục');
+    expect(also.map(plain)).toEqual(['Ngoài ra, chờ Đảng ủy thẩm định cùng các chi bộ khác.']);
+  });
+
   test('silence is told as the plan sets it', () => {
     const answer = view('minutesAnswer', '2024-12-17 00:00', {
       deadlines: [

@@ -6,8 +6,9 @@ import { dateInside, dueWords, momentWords } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { latenessPart } from './lateness.ts';
 import { lowerFirst } from './letter-case.ts';
+import { levelWords } from './level-words.ts';
 import { closingWords, remindersOf, stepEffect, taskWords, whoWords } from './obligation-words.ts';
-import { type Audience, type Part, wordOf } from './words.ts';
+import type { Audience, Dictionary, Part } from './words.ts';
 
 export interface Waiting {
   /** for whom, for what, until when, how late: `Chờ đồng chí …, bí thư chi bộ, nộp hồ sơ; hạn là hết thứ Ba 10/12/2024, đã trễ 1 ngày.` */
@@ -105,18 +106,47 @@ function whatComes(view: ObligationView, audience: Audience): string[] {
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
+/** Members whose level is proposed while the others have been decided: a supplementary slate takes them. */
+function membersWaiting({ stage, ended, facts }: Standing): number {
+  const { membersProposed: proposed, membersDecided: decided } = facts;
+  if (ended || stage !== 'recognitionDecision' || typeof proposed !== 'number') return 0;
+  return Math.max(0, proposed - (typeof decided === 'number' ? decided : 0));
+}
+
+/** What the case waits for besides what somebody owes: the committee's slate. */
+function besidesOf(standing: Standing, { waiting }: Dictionary): string[] {
+  const members = membersWaiting(standing);
+  const appraised = standing.stage === 'committeeAppraisal';
+  const again = standing.marks.includes('objectionUpheld');
+  return [
+    ...(appraised ? [again ? waiting.decidedAgain : waiting.besidesSlate] : []),
+    ...(members === 0 ? [] : [waiting.membersOnSlate(members)]),
+  ];
+}
+
+function idleStage(standing: Standing, { waiting }: Dictionary): string {
+  const { stage, marks } = standing;
+  const members = membersWaiting(standing);
+  if (members > 0) return waiting.membersOnSlate(members);
+  if (stage === 'committeeAppraisal' && marks.includes('objectionUpheld')) return waiting.decidedAgain;
+  return waiting.idle[stage] ?? stage;
+}
+
 /** Nobody owes anything: what is waited for, or how it ended. */
-function idleWords({ stage, facts }: Standing, audience: Audience): Part[] {
-  const { waiting, levels } = dictionaryOf(audience.lang);
+function idleWords(standing: Standing, audience: Audience): Part[] {
+  const { facts } = standing;
+  const dictionary = dictionaryOf(audience.lang);
+  const { waiting } = dictionary;
   const because = textOf(facts.endedBecause) ?? textOf(facts.cancelledBecause);
   const movedTo = textOf(facts.transferredTo);
   const level = textOf(facts.level);
   const decisions = textOf(facts.decisions);
+  const levelWord = level === null ? null : levelWords('cellQuality', level, audience.lang);
   return [
-    waiting.idle[stage] ?? stage,
+    idleStage(standing, dictionary),
     ...(decisions === null
       ? []
-      : [waiting.result(facts.fourGood === true, level === null ? null : wordOf(levels, level), decisions)]),
+      : [waiting.result(facts.fourGood === true, levelWord, textOf(facts.award), decisions)]),
     ...(movedTo === null ? [] : [waiting.movedTo(movedTo)]),
     ...(because === null ? [] : [waiting.because(because.replace(/[.\s]+$/, ''))]),
   ].map((text, index) => ({ text: index === 0 ? text : ` ${text}` }));
@@ -135,6 +165,9 @@ export function whyWaiting(standing: Standing, audience: Audience): Waiting {
   return {
     headline: headlineOf(first, standing, audience),
     follow: [{ text: follow }],
-    also: standing.obligations.filter((view) => view !== first).map((view) => besides(view, audience)),
+    also: [
+      ...standing.obligations.filter((view) => view !== first).map((view) => besides(view, audience)),
+      ...besidesOf(standing, dictionaryOf(audience.lang)).map((text) => [{ text }]),
+    ],
   };
 }

@@ -1,3 +1,9 @@
+import type { MemberKind, MemberStatus } from '../case/member.ts';
+import type { Caution } from '../case/member-check.ts';
+import type { AppraisedLayer } from '../committee/appraisal.ts';
+import type { Ballot, Choice, VoteMatter } from '../committee/ballot.ts';
+import type { DecisionCase, DecisionKind, Level } from '../committee/committee-content.ts';
+import type { Grade } from '../criteria/criteria-result.ts';
 import type { Instant } from '../instant.ts';
 import type { Mark, MinutesOutcome, SessionView, StageId, Standing } from '../journal.ts';
 import type { NewsName, ObligationName } from '../obligations.ts';
@@ -5,6 +11,16 @@ import type { LadderStep, ReportId } from '../plan/plan.ts';
 import type { Holder, Role } from '../roster.ts';
 import type { RefusalTable } from './refusal-table.ts';
 import type { JournalWords, MailWords, StepWords, TimeWords, WaitingWords } from './sentences.ts';
+import type {
+  ChecklistItem,
+  DecisionFailure,
+  DemocracyLevel,
+  EventName,
+  MessageName,
+  MissingPart,
+  NoticeState,
+  StateName,
+} from './word-keys.ts';
 
 /**
  * What people read, in two languages. Labels stand in a `Dictionary` (`dictionaryOf(lang)`); sentences are made by
@@ -55,126 +71,6 @@ export interface TaskWords {
   undone: string;
 }
 
-/** Innermost states of the machines that have a word of their own. */
-export type StateName =
-  | 'preparing'
-  | 'notSubmitted'
-  | 'reading'
-  | 'completing'
-  | 'readyForInspection'
-  | 'inProgress'
-  | 'awaitingSession'
-  | 'drafting'
-  | 'awaitingCell'
-  | 'answering'
-  | 'signing'
-  | 'locked'
-  | 'referred'
-  | 'committeeAppraisal'
-  | 'window'
-  | 'objected'
-  | 'deciding'
-  | 'scheduled'
-  | 'unscheduled'
-  | 'held'
-  | 'asked'
-  | 'quiet'
-  | 'notAsked'
-  | 'none'
-  | 'standing'
-  | 'underway'
-  | 'writing'
-  | 'awaitingDate'
-  | 'awaitingMeeting'
-  | 'awaitingDecision'
-  | 'awaitingSignature'
-  | 'signed'
-  | 'issued'
-  | 'publishing'
-  | 'reportOwed'
-  | 'reported'
-  | 'concluded'
-  | 'withdrawn'
-  | 'transferred'
-  | 'cancelled';
-
-export type Level = 'EXCELLENT' | 'GOOD' | 'COMPLETED' | 'NOT_COMPLETED';
-export type DecisionKind = 'fourGood' | 'cellLevels' | 'memberLevels' | 'awards';
-export type NoticeState = 'queued' | 'held' | 'sent' | 'failed' | 'withdrawn' | 'toBeTold' | 'told';
-export type ChecklistItem =
-  | 'planNumber'
-  | 'planDate'
-  | 'teamDecision'
-  | 'teamLeader'
-  | 'teamClerk'
-  | 'sessions'
-  | 'copies';
-/** Keys of the refusal `incompleteDossier`. */
-export type MissingPart =
-  | `reports.${ReportId}`
-  | `files.${ReportId}`
-  | 'scores.fourGood'
-  | 'scores.cellQuality'
-  | 'scores.grassrootsDemocracy'
-  | 'proposed.fourGood'
-  | 'proposed.level'
-  | 'committeeAgreedOn';
-
-/** Every event that a person may send, as in machines/events.ts. */
-export type EventName =
-  | 'dossier.submit'
-  | 'dossier.replace'
-  | 'dossier.receive'
-  | 'extension.request'
-  | 'extension.grant'
-  | 'extension.refuse'
-  | 'inspection.proceedWithout'
-  | 'review.return'
-  | 'review.note'
-  | 'review.finish'
-  | 'set.hand'
-  | 'session.move'
-  | 'session.postpone'
-  | 'inspection.record'
-  | 'inspection.finish'
-  | 'minutes.adopt'
-  | 'minutes.send'
-  | 'minutes.agree'
-  | 'minutes.dispute'
-  | 'minutes.answer'
-  | 'minutes.reserve'
-  | 'minutes.refuse'
-  | 'minutes.sign'
-  | 'minutes.correct'
-  | 'difficulty.raise'
-  | 'difficulty.answer'
-  | 'person.replace'
-  | 'campaign.prepare'
-  | 'campaign.announce'
-  | 'deadline.extend'
-  | 'stage.return'
-  | 'cell.add'
-  | 'cell.excuse'
-  | 'cell.withdraw'
-  | 'cell.transfer'
-  | 'report.submit'
-  | 'meeting.set'
-  | 'slate.decide'
-  | 'decision.prepare'
-  | 'decision.sign'
-  | 'decision.sendBack'
-  | 'decision.publish'
-  | 'superior.report'
-  | 'command.settle'
-  | 'campaign.cancel';
-
-/** What reaches an instance without a person: commands of the campaign that no event is named like, and reports. */
-export type MessageName =
-  | 'command.roster.update'
-  | 'command.guidance'
-  | 'command.decision.issued'
-  | 'cell.report';
-
 /** All labels of one language. Open keys (marks, states, events from older journals) are read by `wordOf`. */
 export interface Dictionary {
   lang: Lang;
@@ -192,7 +88,22 @@ export interface Dictionary {
   marks: Record<Mark, string>;
   minutesOutcomes: Record<MinutesOutcome, string>;
   levels: Record<Level, string>;
+  /** of grassroots democracy and “skilful mobilisation” */
+  democracyLevels: Record<DemocracyLevel, string>;
+  /** of one criterion */
+  grades: Record<Grade, string>;
   decisionKinds: Record<DecisionKind, string>;
+  decisionStates: Record<DecisionCase['state'], string>;
+  /** why a signed decision was not issued; `OTHER` for what has no sentence */
+  failures: Record<DecisionFailure | 'OTHER', string>;
+  memberStatuses: Record<MemberStatus, string>;
+  memberKinds: Record<MemberKind, string>;
+  /** what speaks against a member's level, said of the member */
+  cautions: Record<Caution['reason'], string>;
+  ballotMethods: Record<Ballot['method'], string>;
+  voteMatters: Record<VoteMatter, string>;
+  choices: Record<Choice, string>;
+  layers: Record<AppraisedLayer, string>;
   reports: Record<ReportId, string>;
   missing: Record<MissingPart, string>;
   /** parts of a dossier that are named by their criterion */

@@ -42,6 +42,8 @@ const settings: Terms = {
   quorum: { share: 'moreThanHalf', below: 'warn' },
   guidanceWithin: 2,
   improvementWithin: 10,
+  improvementClosesAfter: 5,
+  absentMembersWithin: 20,
   objectionDays: 5,
   objectionDecisionWithin: 10,
   teamReportWithin: 3,
@@ -56,7 +58,11 @@ const settings: Terms = {
   clerkIsMember: true,
   conflictOfInterest: 'warn',
   fourGoodForExcellent: 'warn',
-  quota: { percent: 20, base: 'good', rounding: 'floor', over: 'warn' },
+  levelAgainstRules: 'warn',
+  levelAgainstVote: 'warn',
+  quota: { percent: 20, base: 'good', rounding: 'floor', over: 'warn', grouping: 'whole' },
+  memberQuota: { percent: 20, base: 'good', rounding: 'floor', over: 'warn' },
+  objectionAmends: 'line',
   grassrootsDemocracyLevels: ['Tốt', 'Khá', 'Trung bình', 'Yếu'],
   membersRated: 'withSlate',
   cellsPerSession: 'several',
@@ -242,6 +248,14 @@ export const everybody = (cell = 'doi-1'): AttendanceContent => ({
   absent: [],
   guests: [],
 });
+
+/** What a cell learns from its minutes. */
+export const improvementPlan = {
+  strengths: ['Hoàn thành chỉ tiêu'],
+  weaknesses: ['Sinh hoạt chuyên đề hai lần'],
+  causes: ['Chưa lập lịch'],
+  measures: [{ text: 'Lập lịch sinh hoạt từ đầu năm', until: '2025-01-31', who: 'Bí thư chi bộ' }],
+};
 
 export const minutesDraft: MinutesDraft = {
   strengths: ['Nghị quyết được cụ thể hóa kịp thời'],

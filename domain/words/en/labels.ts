@@ -6,7 +6,18 @@ type Labels =
   | 'marks'
   | 'minutesOutcomes'
   | 'levels'
+  | 'democracyLevels'
+  | 'grades'
   | 'decisionKinds'
+  | 'decisionStates'
+  | 'failures'
+  | 'memberStatuses'
+  | 'memberKinds'
+  | 'cautions'
+  | 'ballotMethods'
+  | 'voteMatters'
+  | 'choices'
+  | 'layers'
   | 'reports'
   | 'missing'
   | 'missingOf'
@@ -51,6 +62,9 @@ export const labels: Pick<Dictionary, Labels> = {
     unanswered: 'minutes not answered',
     disputed: 'minutes disputed',
     referred: 'referred to the committee',
+    objectionUpheld: 'objection upheld',
+    improvementOwed: 'owes its improvement plan',
+    membersUnrated: 'has members without a level',
   },
   minutesOutcomes: {
     adopted: 'adopted in the session',
@@ -67,12 +81,70 @@ export const labels: Pick<Dictionary, Labels> = {
     COMPLETED: 'Completion of tasks',
     NOT_COMPLETED: 'Tasks not completed',
   },
+  democracyLevels: {
+    EXCELLENT: 'Excellent',
+    GOOD: 'Good',
+    FAIR: 'Fair',
+    AVERAGE: 'Average',
+    WEAK: 'Weak',
+  },
+  grades: { EXCELLENT: 'Excellent', GOOD: 'Good', AVERAGE: 'Average', POOR: 'Poor' },
   decisionKinds: {
     fourGood: 'Recognition of “four-good” cells',
     cellLevels: 'Quality levels of cells',
     memberLevels: 'Quality levels of members',
     awards: 'Awards',
   },
+  decisionStates: {
+    preparing: 'being drafted',
+    awaitingSignature: 'waiting for the signature',
+    signed: 'signed, being entered in the register',
+    issued: 'issued',
+    withdrawn: 'withdrawn',
+  },
+  failures: {
+    NUMBER_UNREADABLE: 'the number is not written as documents of this type are numbered',
+    NUMBER_TAKEN: 'the number belongs to another decision',
+    NUMBER_NOT_RISING: 'the number is lower than the last one given, and no reason says why',
+    DECISION_CONFLICT: 'the decision has been issued with another number, date or signer',
+    DECISION_UNKNOWN: 'the decision that it replaces or amends has not been issued',
+    NO_TEMPLATE: 'there is no document yet for decisions of this kind',
+    NO_LINES: 'the decision has no lines',
+    OTHER: 'its document could not be made; the administrator finds why in the log of the server',
+  },
+  memberStatuses: {
+    rated: 'rated',
+    exempt: 'exempt from work and meetings',
+    suspended: 'suspended',
+    newUnder6Months: 'admitted less than 6 months ago',
+    absentPending: 'absent, rated later',
+    transferredOut: 'transferred out',
+  },
+  memberKinds: { full: 'full', probationary: 'probationary' },
+  cautions: {
+    admittedUnder6Months: 'admitted less than 6 months ago',
+    sickThreeMonths: 'on sick leave for 3 months or more in the year',
+    disciplinedInYear: 'disciplined in the year',
+    notExcellentAsCivilServant: 'not rated excellent as a civil servant',
+  },
+  ballotMethods: { open: 'show of hands', secret: 'secret ballot' },
+  voteMatters: {
+    fourGood: 'recognition as “four-good”',
+    cellLevel: 'the level of the cell',
+    memberLevel: 'the level of the member',
+    award: 'the award',
+    slate: 'the list as a whole',
+  },
+  choices: {
+    EXCELLENT: 'Excellent completion',
+    GOOD: 'Good completion',
+    COMPLETED: 'Completion',
+    NOT_COMPLETED: 'Non-completion',
+    yes: 'in favour',
+    no: 'against',
+    abstain: 'abstained',
+  },
+  layers: { self: 'cell', team: 'team', committee: 'committee' },
   reports: {
     resolution: 'Report on carrying out the resolution',
     fourGood: 'Self-scored report on the “four-good” cell',

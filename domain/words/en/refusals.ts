@@ -55,21 +55,31 @@ export const refusals: RefusalTable = {
     numberGapNeedsReason: (value) =>
       `Number ${value.text('number')} leaves a gap after the last one, ${value.text('last')}; give a reason.`,
     linesIncomplete: (value) =>
-      `Results are needed for exactly the cells on the list: ${value.list('cells')}.`,
-    overQuotaNeedsReason: (value) =>
-      `${value.text('excellent')} cells are rated excellent, at most ${value.text('allowed')} are allowed; give a reason.`,
+      value.text('cells') === ''
+        ? 'The list has members only, and no cell to decide on.'
+        : `Results are needed for exactly the cells on the list: ${value.list('cells')}.`,
+    overQuotaNeedsReason: (value) => {
+      const group = value.text('group');
+      const unit = group === 'members' ? 'members' : 'cells';
+      const peers = ['', 'all', 'members'].includes(group) ? '' : ` of the group “${group}”`;
+      const base = value.text('base') === '' ? '' : ` (of ${value.text('base')} ${unit})`;
+      return `Rated excellent: ${value.text('excellent')} ${unit}${peers}, at most ${value.text('allowed')} are allowed${base}; if the plan allows it, give a reason.`;
+    },
     excellentWithoutFourGood: (value) =>
-      `${value.cell('cell')} is rated excellent without being “four-good”; give a reason.`,
+      `${value.cell('cell')} is rated excellent without being “four-good”; if the plan allows it, give a reason.`,
     replaceAfterRead: () =>
       'The team has read the dossier, or it is past its date; it can no longer be replaced.',
     minutesNotLocked: (value) =>
       `The minutes of ${value.cell('cell')} are not locked, so there is nothing to reopen.`,
-    barredConflict: () => 'You belong to this cell, so the substitute named in the plan does this.',
+    barredConflict: (value) =>
+      value.text('person') === ''
+        ? 'You belong to this cell, so the substitute named in the plan does this.'
+        : `${value.person('person')} belongs to ${value.cell('cell')} and has to stay out of the vote on it (recused).`,
     alreadySigned: () => 'This side has signed the minutes.',
     roundsUsedUp: () => 'No rounds are left for the minutes; they are referred to the committee.',
     invalidContent: () => 'The content is not right yet; see each field below.',
     fileOfOtherCell: (value) =>
-      `The file “${value.text('file')}” belongs to ${value.cell('cell')} and proves nothing here.`,
+      `The file “${value.text('file')}” belongs to ${value.text('cell') === 'campaign' ? 'the campaign' : value.cell('cell')} and can't be used here.`,
     reportMissing: () => 'The evidence points to a report that is not in the dossier.',
     pageBeyondEnd: (value) => `The report has ${value.text('pages')} pages only.`,
     subjectNotScored: () => 'The plan does not score this.',
@@ -84,12 +94,14 @@ export const refusals: RefusalTable = {
       `“${value.criterion('criterion')}” needs points from 0 to ${value.points('max')}.`,
     needsMet: (value) => `“${value.criterion('criterion')}” is a condition: say whether it is met.`,
     gradeNotUsed: (value) => `“${value.criterion('criterion')}” is scored by points, not by a grade.`,
-    conflictNeedsReason: () =>
-      'You belong to the committee of this cell; say why you inspect it all the same (conflictReason).',
+    conflictNeedsReason: (value) =>
+      value.text('person') === ''
+        ? 'You belong to the committee of this cell; say why you inspect it all the same (conflictReason).'
+        : `${value.person('person')} belongs to ${value.cell('cell')}; say that they stay out of the vote, or why they take part.`,
     scoredMeanwhile: (value) =>
       `“${value.criterion('criterion')}” was given ${value.points('points')} points meanwhile (${value.text('score')}); look again, then send with replaces: ${value.text('score')}.`,
     gapNeedsReason: (value) =>
-      `“${value.criterion('criterion')}” is far from the cell’s own score (${value.points('self')}); give a reason.`,
+      `“${value.criterion('criterion')}” is far from the score before it (${value.points('self')}); give a reason.`,
     unknownDocument: (value) => `The list of documents to be seen has no “${value.text('document')}”.`,
     unknownPoint: (value) => `There is no point to verify “${value.text('point')}”.`,
     notScored: (value) =>
@@ -110,6 +122,56 @@ export const refusals: RefusalTable = {
     leaderNeedsSubstitute: (value) =>
       `The leader ${value.person('person')} is absent; an authorised substitute has to be there.`,
     endsBeforeStart: () => 'The end has to be after the start.',
+    criteriaInUse: (value) =>
+      `Cells have scored by these criteria (${value.list('cells')}); only their words can be changed now.`,
+    memberTwice: (value) => `Member ${value.person('member')} stands there twice.`,
+    statusNeedsReason: (value) =>
+      `The status of member ${value.person('member')} does not fit the day of admission; correct it, or give a reason.`,
+    unknownMember: (value) =>
+      `There is no member ${value.person('member')} on the list of the cell for this.`,
+    memberNotRated: (value) =>
+      `Member ${value.person('member')} is not rated this time: ${value.word('status', 'memberStatuses')}.`,
+    cautionNeedsReason: (value) =>
+      `Member ${value.person('member')}: ${value.word('caution', 'cautions')}; give a reason for this level all the same.`,
+    memberDecided: (value) =>
+      `The level of member ${value.person('member')} has been decided; only an upheld objection opens it again.`,
+    notDecidedYet: () => 'The cell has no result yet to object to.',
+    unknownObjection: (value) => `No objection “${value.text('objection')}” waits for an answer.`,
+    votesDontAddUp: (value) =>
+      `The votes add up to ${value.text('sum')}, but ${value.text('valid')} are valid; both have to be the same.`,
+    validAbovePresent: (value) =>
+      `There are more valid votes, ${value.text('valid')}, than people who voted, ${value.text('present')}.`,
+    presentAboveMeeting: (value) =>
+      `More people voted, ${value.text('present')}, than may vote on this at the meeting, ${value.text('meeting')}.`,
+    choiceNotOfMatter: (value) =>
+      `“${value.word('choice', 'choices')}” is no choice in a vote on ${value.word('about', 'voteMatters')}.`,
+    voteNeedsCell: () => 'Say which cell this vote is about (cell).',
+    unknownLine: (value) => `The list has no line of ${value.line('line')} on this.`,
+    votedTwice: (value) => `The vote on ${value.line('line')} stands there twice.`,
+    notOfCommittee: (value) => `${value.person('person')} is not of the committee; name guests as such.`,
+    chairNotPresent: (value) => `${value.person('person')} chairs, but is not among those present.`,
+    belowQuorum: (value) =>
+      `Present: ${value.text('present')}, needed for a quorum: ${value.text('needed')}; if the plan allows it, say why the meeting was held all the same.`,
+    conflictUntold: (value) =>
+      `${value.person('person')} belongs to ${value.cell('cell')}; say whether they stay out of the vote or take part (conflicts).`,
+    noConflict: (value) =>
+      `${value.person('person')} was not there, or does not belong to ${value.cell('cell')}; there is nothing to say here.`,
+    meetingNotRecorded: () =>
+      'The appraisal meeting has not been recorded; say who was there, who was not and who stays out of which vote first.',
+    membersIncomplete: (value) =>
+      `Levels are needed for exactly the members on the list; missing or too many, among them: ${value.people('members')}.`,
+    lineTwice: (value) => `${value.line('line')} stands there twice.`,
+    levelAgainstRules: (value) =>
+      `${value.cell('cell')}: by the criteria it is “${value.word('derived', 'levels')}”, not “${value.word('level', 'levels')}”; if the plan allows it, give a reason.`,
+    levelAgainstVote: (value) =>
+      `${value.line('line')}: “${value.word('level', 'levels')}” has no majority of the valid votes; if the plan allows it, give a reason.`,
+    fourGoodAgainstRules: (value) =>
+      `${value.cell('cell')} can't be recognised as “four-good” by the criteria; if the plan allows it, give a reason.`,
+    fourGoodAgainstVote: (value) =>
+      `${value.line('line')}: the result on “four-good” has no majority of the valid votes; if the plan allows it, give a reason.`,
+    decisionNotThere: (value) =>
+      `The decision on ${value.decision('decision')} is ${value.word('state', 'decisionStates')}, so this can't be done.`,
+    dateInFuture: (value) => `The date of the signature, ${value.date('date')}, is later than today.`,
   },
   codes: {
     UNKNOWN_EVENT: 'This action is not known.',

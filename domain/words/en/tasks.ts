@@ -39,6 +39,11 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
       do: 'submit the improvement plan',
       undone: 'not submitted',
     },
+    memberReview: {
+      task: 'Propose the levels of the remaining members',
+      do: 'propose the levels of the remaining members',
+      undone: 'not proposed',
+    },
     objectionWindow: {
       task: 'Time for objections to the result',
       do: 'object to the result, if need be',
@@ -103,6 +108,10 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     minutesReferred: 'Minutes referred to the committee',
     stageReturned: 'Returned to an earlier stage',
     difficultyAnswered: 'Difficulty answered',
+    decisionWithdrawn: 'Decision withdrawn',
+    numberRefused: 'Decision could not be issued, to be signed again',
+    objectionDismissed: 'Objection not accepted',
+    objectionUpheld: 'Objection upheld, the result is decided anew',
     decisionIssued: 'Decision issued',
     personReplaced: 'Person in charge replaced',
     cellWithdrawn: 'Withdrawn from the campaign',

@@ -27,7 +27,7 @@ export const waiting: WaitingWords = {
     appraising: "Waiting for the committee's appraisal.",
     deciding: 'Decisions signed; waiting for their documents.',
     publishing: 'Waiting for the results to be published.',
-    concluding: 'Waiting for the time for objections to pass.',
+    concluding: 'Waiting for the time for objections to pass and for what cells still owe.',
     concluded: 'Concluded.',
     withdrawn: 'The cell was withdrawn from the campaign.',
     transferred: 'The cell was transferred to another committee.',
@@ -35,10 +35,16 @@ export const waiting: WaitingWords = {
   },
   because: (reason) => `Reason: ${reason}.`,
   movedTo: (where) => `Transferred to: ${where}.`,
-  result: (fourGood, level, decisions) => {
+  membersOnSlate: (members) =>
+    members === 1
+      ? '1 member still waits for the committee to decide the level on a supplementary list.'
+      : `${members} members still wait for the committee to decide their levels on a supplementary list.`,
+  besidesSlate: 'Besides, waiting for the committee to appraise it with the other cells.',
+  decidedAgain: 'The objection was upheld; waiting for the committee to decide the result anew.',
+  result: (fourGood, level, award, decisions) => {
     const parts = [
       fourGood ? 'recognised as “four-good”' : 'not recognised as “four-good”',
-      ...(level === null ? [] : [level]),
+      ...[level, award].filter((part) => part !== null),
     ];
     return `Result: ${parts.join('; ')}${decisions === null ? '' : ` (decision no. ${decisions})`}.`;
   },
@@ -55,6 +61,7 @@ export const waiting: WaitingWords = {
     minutesAnswer: 'the minutes are referred to the committee',
     minutesSigning: 'the minutes are referred to the committee',
     improvement: 'the improvement plan is carried over to next year',
+    memberReview: 'those members are noted as not rated',
   },
   silenceIsAgreement: 'the minutes are deemed agreed',
   closes: (when, undone, consequence) => `If ${undone} by ${when}, ${consequence}.`,

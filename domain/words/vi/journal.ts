@@ -16,6 +16,25 @@ export const journal: JournalWords = {
   documentFailed: 'không lập được văn bản quyết định',
   result: (source, ok) => (ok ? `làm xong “${source}”` : `không làm được “${source}”`),
   fromPaper: (enteredBy, document) => `nhập từ bản giấy ${document} bởi ${enteredBy}`,
+  supplementarySlate: (count) => `danh sách bổ sung ${count}`,
+  decisionAgain: (count) => `lần ${count}`,
+  earlierDecision: { replaces: '(thay quyết định trước)', amends: '(sửa đổi quyết định trước)' },
+  matterOf: (matter, unit) => {
+    const inside = /^Chi bộ /.test(unit) ? lowerFirst(unit) : unit;
+    // “mức xếp loại chi bộ Đội 1”, not “… chi bộ của chi bộ Đội 1”
+    return /^chi bộ /.test(inside) && matter.endsWith(' chi bộ')
+      ? `${matter.slice(0, -'chi bộ'.length)}${inside}`
+      : `${matter} của ${inside}`;
+  },
+  counted: (word, count) => `${word} ${count}`,
+  recognition: (fourGood) => (fourGood ? 'công nhận chi bộ “bốn tốt”' : 'không công nhận chi bộ “bốn tốt”'),
+  meeting: ({ present, absent, recused, chair }) =>
+    [
+      `có mặt ${present}`,
+      `vắng mặt ${absent}`,
+      ...(recused === 0 ? [] : [`tránh biểu quyết ${recused}`]),
+      ...(chair === null ? [] : [`chủ trì ${chair}`]),
+    ].join(', '),
   details: {
     cell: (cell) => cell,
     stage: (stage) => `về bước ${lowerFirst(stage)}`,
@@ -27,6 +46,20 @@ export const journal: JournalWords = {
     number: (number) => `số ${number}`,
     date: (date) => `ngày ${date}`,
     criterion: (criterion) => `tiêu chí ${criterion}`,
+    attendance: (attendance) => attendance,
+    slate: (slate) => slate,
+    lines: (cells) => `${cells} chi bộ`,
+    votes: (votes) => votes,
+    decision: (decision) => decision,
+    extracts: (extracts) => extracts,
+    members: (members) => `${members} đảng viên`,
+    levels: (levels) => levels,
+    scored: (criteria) => `${criteria} tiêu chí`,
+    proposed: (proposed) => `đề nghị ${proposed}`,
+    measures: (measures) => `${measures} biện pháp`,
+    objection: (objection) => objection,
+    about: (matter) => `về ${matter}`,
+    text: (text) => `“${text}”`,
     version: (version) => `bản ${version}`,
     missing: (missing) => `còn thiếu ${missing}`,
     removed: (people) => `thôi ${people}`,

@@ -6,7 +6,18 @@ type Labels =
   | 'marks'
   | 'minutesOutcomes'
   | 'levels'
+  | 'democracyLevels'
+  | 'grades'
   | 'decisionKinds'
+  | 'decisionStates'
+  | 'failures'
+  | 'memberStatuses'
+  | 'memberKinds'
+  | 'cautions'
+  | 'ballotMethods'
+  | 'voteMatters'
+  | 'choices'
+  | 'layers'
   | 'reports'
   | 'missing'
   | 'missingOf'
@@ -51,6 +62,9 @@ export const labels: Pick<Dictionary, Labels> = {
     unanswered: 'không trả lời biên bản',
     disputed: 'biên bản chưa thống nhất',
     referred: 'chuyển Đảng ủy xem xét',
+    objectionUpheld: 'kiến nghị được chấp nhận',
+    improvementOwed: 'còn nợ kế hoạch khắc phục',
+    membersUnrated: 'còn đảng viên chưa xếp loại',
   },
   minutesOutcomes: {
     adopted: 'thông qua tại buổi làm việc',
@@ -67,12 +81,70 @@ export const labels: Pick<Dictionary, Labels> = {
     COMPLETED: 'Hoàn thành nhiệm vụ',
     NOT_COMPLETED: 'Không hoàn thành nhiệm vụ',
   },
+  democracyLevels: {
+    EXCELLENT: 'Xuất sắc',
+    GOOD: 'Tốt',
+    FAIR: 'Khá',
+    AVERAGE: 'Trung bình',
+    WEAK: 'Yếu',
+  },
+  grades: { EXCELLENT: 'Xuất sắc', GOOD: 'Tốt', AVERAGE: 'Trung bình', POOR: 'Kém' },
   decisionKinds: {
     fourGood: 'Công nhận chi bộ “bốn tốt”',
     cellLevels: 'Xếp loại chất lượng chi bộ',
     memberLevels: 'Xếp loại chất lượng đảng viên',
     awards: 'Khen thưởng',
   },
+  decisionStates: {
+    preparing: 'đang soạn',
+    awaitingSignature: 'chờ ký',
+    signed: 'đã ký, đang vào sổ',
+    issued: 'đã ban hành',
+    withdrawn: 'đã thu hồi',
+  },
+  failures: {
+    NUMBER_UNREADABLE: 'số không đúng cách ghi của loại văn bản này',
+    NUMBER_TAKEN: 'số này đã cấp cho quyết định khác',
+    NUMBER_NOT_RISING: 'số này nhỏ hơn số đã cấp gần nhất mà chưa ghi lý do',
+    DECISION_CONFLICT: 'quyết định này đã ban hành với số, ngày hoặc người ký khác',
+    DECISION_UNKNOWN: 'quyết định mà nó thay thế hoặc sửa đổi chưa được ban hành',
+    NO_TEMPLATE: 'chưa có mẫu văn bản cho loại quyết định này',
+    NO_LINES: 'quyết định không có dòng nào',
+    OTHER: 'không lập được văn bản; người quản trị xem nhật ký của máy chủ',
+  },
+  memberStatuses: {
+    rated: 'được xếp loại',
+    exempt: 'được miễn công tác, sinh hoạt',
+    suspended: 'bị đình chỉ sinh hoạt',
+    newUnder6Months: 'kết nạp chưa đủ 6 tháng',
+    absentPending: 'vắng mặt, xếp loại sau',
+    transferredOut: 'đã chuyển sinh hoạt',
+  },
+  memberKinds: { full: 'chính thức', probationary: 'dự bị' },
+  cautions: {
+    admittedUnder6Months: 'vào Đảng chưa đủ 6 tháng',
+    sickThreeMonths: 'nghỉ ốm từ 3 tháng trở lên trong năm',
+    disciplinedInYear: 'bị kỷ luật trong năm',
+    notExcellentAsCivilServant: 'không được xếp loại xuất sắc với tư cách công chức',
+  },
+  ballotMethods: { open: 'giơ tay', secret: 'phiếu kín' },
+  voteMatters: {
+    fourGood: 'công nhận “bốn tốt”',
+    cellLevel: 'mức xếp loại chi bộ',
+    memberLevel: 'mức xếp loại đảng viên',
+    award: 'khen thưởng',
+    slate: 'toàn bộ danh sách',
+  },
+  choices: {
+    EXCELLENT: 'Hoàn thành xuất sắc nhiệm vụ',
+    GOOD: 'Hoàn thành tốt nhiệm vụ',
+    COMPLETED: 'Hoàn thành nhiệm vụ',
+    NOT_COMPLETED: 'Không hoàn thành nhiệm vụ',
+    yes: 'đồng ý',
+    no: 'không đồng ý',
+    abstain: 'không có ý kiến',
+  },
+  layers: { self: 'chi bộ tự chấm', team: 'Tổ kiểm tra', committee: 'Đảng ủy' },
   reports: {
     resolution: 'Báo cáo tổng kết thực hiện Nghị quyết',
     fourGood: 'Báo cáo tự chấm điểm chi bộ “bốn tốt”',

@@ -7,8 +7,11 @@ const OF: readonly ObligationName[] = [
   'extensionAnswer',
   'guidance',
   'minutesReply',
+  'objectionWindow',
   'objectionDecision',
   'dossierDecision',
+  'improvement',
+  'memberReview',
 ];
 
 /** Their words speak of the cell already. */
@@ -57,6 +60,9 @@ export const mail: MailWords = {
     venue: 'Địa điểm',
     outcome: 'Kết quả',
     decisions: 'Số quyết định',
+    decision: 'Quyết định',
+    number: 'Số đã ghi',
+    failure: 'Vì sao',
     text: 'Nội dung',
     reason: 'Lý do',
     hash: 'Mã khóa',

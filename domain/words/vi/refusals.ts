@@ -52,20 +52,29 @@ export const refusals: RefusalTable = {
     numberGapNeedsReason: (value) =>
       `Số ${value.text('number')} bỏ cách số gần nhất, ${value.text('last')}; hãy ghi lý do.`,
     linesIncomplete: (value) =>
-      `Phải có kết quả của đúng các chi bộ trong danh sách: ${value.list('cells')}.`,
-    overQuotaNeedsReason: (value) =>
-      `Có ${value.text('excellent')} chi bộ xếp loại xuất sắc, mức tối đa là ${value.text('allowed')}; hãy ghi lý do.`,
+      value.text('cells') === ''
+        ? 'Danh sách này chỉ có đảng viên, không có chi bộ nào để quyết định.'
+        : `Phải có kết quả của đúng các chi bộ trong danh sách: ${value.list('cells')}.`,
+    overQuotaNeedsReason: (value) => {
+      const group = value.text('group');
+      const unit = group === 'members' ? 'đảng viên' : 'chi bộ';
+      const peers = ['', 'all', 'members'].includes(group) ? '' : ` trong nhóm “${group}”`;
+      const base = value.text('base') === '' ? '' : ` (tính trên ${value.text('base')} ${unit})`;
+      return `Có ${value.text('excellent')} ${unit}${peers} xếp loại xuất sắc, mức tối đa là ${value.text('allowed')}${base}; nếu kế hoạch cho phép, hãy ghi lý do.`;
+    },
     excellentWithoutFourGood: (value) =>
-      `${value.cell('cell')} xếp loại xuất sắc khi chưa được công nhận “bốn tốt”; hãy ghi lý do.`,
+      `${value.cell('cell')} xếp loại xuất sắc khi chưa được công nhận “bốn tốt”; nếu kế hoạch cho phép, hãy ghi lý do.`,
     replaceAfterRead: () => 'Tổ kiểm tra đã đọc hồ sơ hoặc đã hết hạn nên không thay hồ sơ được nữa.',
     minutesNotLocked: (value) => `Biên bản của ${value.cell('cell')} chưa khóa nên không có gì để mở lại.`,
-    barredConflict: () =>
-      'Đồng chí thuộc chi bộ này nên không làm việc này; người thay theo kế hoạch sẽ làm.',
+    barredConflict: (value) =>
+      value.text('person') === ''
+        ? 'Đồng chí thuộc chi bộ này nên không làm việc này; người thay theo kế hoạch sẽ làm.'
+        : `${value.person('person')} thuộc ${value.cell('cell')} nên phải tránh biểu quyết về chi bộ này (recused).`,
     alreadySigned: () => 'Bên này đã ký biên bản.',
     roundsUsedUp: () => 'Đã hết số lần trao đổi về biên bản; biên bản chuyển Đảng ủy xem xét.',
     invalidContent: () => 'Nội dung gửi lên chưa đúng; xem từng mục bên dưới.',
     fileOfOtherCell: (value) =>
-      `Tệp “${value.text('file')}” thuộc ${value.cell('cell')}, không dùng làm minh chứng ở đây.`,
+      `Tệp “${value.text('file')}” thuộc ${value.text('cell') === 'campaign' ? 'cả đợt kiểm tra' : value.cell('cell')}, không dùng được ở đây.`,
     reportMissing: () => 'Minh chứng dẫn tới một báo cáo không có trong hồ sơ.',
     pageBeyondEnd: (value) => `Báo cáo chỉ có ${value.text('pages')} trang.`,
     subjectNotScored: () => 'Kế hoạch không chấm nội dung này.',
@@ -78,12 +87,14 @@ export const refusals: RefusalTable = {
     needsPoints: (value) => `“${value.criterion('criterion')}” cần điểm từ 0 đến ${value.points('max')}.`,
     needsMet: (value) => `“${value.criterion('criterion')}” là điều kiện: ghi có hoặc không (met).`,
     gradeNotUsed: (value) => `“${value.criterion('criterion')}” chấm bằng điểm, không bằng mức.`,
-    conflictNeedsReason: () =>
-      'Đồng chí thuộc cấp ủy của chi bộ này; hãy ghi lý do vẫn tham gia kiểm tra (conflictReason).',
+    conflictNeedsReason: (value) =>
+      value.text('person') === ''
+        ? 'Đồng chí thuộc cấp ủy của chi bộ này; hãy ghi lý do vẫn tham gia kiểm tra (conflictReason).'
+        : `${value.person('person')} thuộc ${value.cell('cell')}; hãy ghi là tránh biểu quyết, hoặc ghi lý do vẫn tham gia.`,
     scoredMeanwhile: (value) =>
       `“${value.criterion('criterion')}” đã được chấm ${value.points('points')} điểm (${value.text('score')}); xem lại rồi gửi với replaces: ${value.text('score')}.`,
     gapNeedsReason: (value) =>
-      `“${value.criterion('criterion')}” lệch nhiều so với chi bộ tự chấm (${value.points('self')}); hãy ghi lý do.`,
+      `“${value.criterion('criterion')}” lệch nhiều so với điểm đã chấm trước (${value.points('self')}); hãy ghi lý do.`,
     unknownDocument: (value) => `Danh mục tài liệu xem tại buổi không có “${value.text('document')}”.`,
     unknownPoint: (value) => `Không có điểm cần kiểm tra “${value.text('point')}”.`,
     notScored: (value) =>
@@ -104,6 +115,56 @@ export const refusals: RefusalTable = {
     leaderNeedsSubstitute: (value) =>
       `Tổ trưởng ${value.person('person')} vắng mặt thì phải có người thay được ủy quyền.`,
     endsBeforeStart: () => 'Giờ kết thúc phải sau giờ bắt đầu.',
+    criteriaInUse: (value) =>
+      `Đã có chi bộ chấm theo khung tiêu chí này (${value.list('cells')}); lúc này chỉ sửa được câu chữ.`,
+    memberTwice: (value) => `Đảng viên ${value.person('member')} được ghi hai lần.`,
+    statusNeedsReason: (value) =>
+      `Tình trạng của đảng viên ${value.person('member')} không khớp với ngày vào Đảng; hãy sửa hoặc ghi lý do.`,
+    unknownMember: (value) =>
+      `Không có đảng viên ${value.person('member')} trong danh sách của chi bộ cho việc này.`,
+    memberNotRated: (value) =>
+      `Đảng viên ${value.person('member')} không xếp loại đợt này: ${value.word('status', 'memberStatuses')}.`,
+    cautionNeedsReason: (value) =>
+      `Đảng viên ${value.person('member')} ${value.word('caution', 'cautions')}; nếu vẫn xếp mức này thì hãy ghi lý do.`,
+    memberDecided: (value) =>
+      `Đảng viên ${value.person('member')} đã có quyết định xếp loại; chỉ kiến nghị được chấp nhận mới mở lại được.`,
+    notDecidedYet: () => 'Chi bộ chưa có kết quả để kiến nghị.',
+    unknownObjection: (value) => `Không có kiến nghị “${value.text('objection')}” đang chờ xem xét.`,
+    votesDontAddUp: (value) =>
+      `Cộng các phiếu được ${value.text('sum')}, số phiếu hợp lệ là ${value.text('valid')}; hai số phải bằng nhau.`,
+    validAbovePresent: (value) =>
+      `Số phiếu hợp lệ, ${value.text('valid')}, nhiều hơn số người biểu quyết, ${value.text('present')}.`,
+    presentAboveMeeting: (value) =>
+      `Số người biểu quyết, ${value.text('present')}, nhiều hơn số người dự họp được biểu quyết việc này, ${value.text('meeting')}.`,
+    choiceNotOfMatter: (value) =>
+      `“${value.word('choice', 'choices')}” không phải là lựa chọn khi biểu quyết về ${value.word('about', 'voteMatters')}.`,
+    voteNeedsCell: () => 'Chưa ghi biểu quyết về chi bộ nào (cell).',
+    unknownLine: (value) => `Danh sách không có dòng của ${value.line('line')} về việc này.`,
+    votedTwice: (value) => `Kết quả biểu quyết về ${value.line('line')} được ghi hai lần.`,
+    notOfCommittee: (value) => `${value.person('person')} không thuộc Ban Chấp hành; ghi ở mục khách mời.`,
+    chairNotPresent: (value) => `Người chủ trì, ${value.person('person')}, chưa được ghi là có mặt.`,
+    belowQuorum: (value) =>
+      `Có mặt ${value.text('present')}, cần ít nhất ${value.text('needed')} mới đủ số người dự họp; nếu kế hoạch cho phép, hãy ghi lý do vẫn họp.`,
+    conflictUntold: (value) =>
+      `${value.person('person')} thuộc ${value.cell('cell')}; hãy ghi là tránh biểu quyết hay vẫn tham gia (conflicts).`,
+    noConflict: (value) =>
+      `${value.person('person')} không dự họp hoặc không thuộc ${value.cell('cell')} nên không có gì để ghi ở đây.`,
+    meetingNotRecorded: () =>
+      'Chưa ghi nhận cuộc họp thẩm định; hãy ghi ai dự, ai vắng, ai tránh biểu quyết rồi làm tiếp.',
+    membersIncomplete: (value) =>
+      `Phải có mức của đúng các đảng viên trong danh sách; thiếu hoặc thừa, trong đó có: ${value.people('members')}.`,
+    lineTwice: (value) => `${value.line('line')} được ghi hai lần.`,
+    levelAgainstRules: (value) =>
+      `${value.cell('cell')}: theo khung tiêu chí là “${value.word('derived', 'levels')}”, không phải “${value.word('level', 'levels')}”; nếu kế hoạch cho phép, hãy ghi lý do.`,
+    levelAgainstVote: (value) =>
+      `${value.line('line')}: mức “${value.word('level', 'levels')}” không được quá nửa số phiếu hợp lệ; nếu kế hoạch cho phép, hãy ghi lý do.`,
+    fourGoodAgainstRules: (value) =>
+      `${value.cell('cell')} chưa đủ điều kiện công nhận “bốn tốt” theo khung tiêu chí; nếu kế hoạch cho phép, hãy ghi lý do.`,
+    fourGoodAgainstVote: (value) =>
+      `${value.line('line')}: kết quả về “bốn tốt” không được quá nửa số phiếu hợp lệ; nếu kế hoạch cho phép, hãy ghi lý do.`,
+    decisionNotThere: (value) =>
+      `Quyết định ${value.decision('decision')} ${value.word('state', 'decisionStates')} nên không làm được việc này.`,
+    dateInFuture: (value) => `Ngày ký ${value.date('date')} ở sau hôm nay.`,
   },
   codes: {
     UNKNOWN_EVENT: 'Hệ thống không biết thao tác này.',

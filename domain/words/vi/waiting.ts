@@ -23,7 +23,7 @@ export const waiting: WaitingWords = {
     appraising: 'Chờ Đảng ủy thẩm định.',
     deciding: 'Quyết định đã ký; chờ lập văn bản.',
     publishing: 'Chờ công bố kết quả.',
-    concluding: 'Chờ các chi bộ hết thời gian gửi ý kiến về kết quả.',
+    concluding: 'Chờ các chi bộ hết thời gian kiến nghị và làm xong việc còn lại.',
     concluded: 'Đã kết thúc.',
     withdrawn: 'Chi bộ đã rút khỏi đợt kiểm tra.',
     transferred: 'Chi bộ đã chuyển nơi khác.',
@@ -31,10 +31,14 @@ export const waiting: WaitingWords = {
   },
   because: (reason) => `Lý do: ${reason}.`,
   movedTo: (where) => `Nơi chuyển đến: ${where}.`,
-  result: (fourGood, level, decisions) => {
+  membersOnSlate: (members) =>
+    `Còn ${members} đảng viên chờ Đảng ủy quyết định mức xếp loại trong danh sách bổ sung.`,
+  besidesSlate: 'Ngoài ra, chờ Đảng ủy thẩm định cùng các chi bộ khác.',
+  decidedAgain: 'Kiến nghị của chi bộ được chấp nhận; chờ Đảng ủy quyết định lại kết quả.',
+  result: (fourGood, level, award, decisions) => {
     const parts = [
       fourGood ? 'công nhận chi bộ “bốn tốt”' : 'không công nhận chi bộ “bốn tốt”',
-      ...(level === null ? [] : [level]),
+      ...[level, award].filter((part) => part !== null),
     ];
     return `Kết quả: ${parts.join('; ')}${decisions === null ? '' : ` (quyết định số ${decisions})`}.`;
   },
@@ -51,6 +55,7 @@ export const waiting: WaitingWords = {
     minutesAnswer: 'biên bản được chuyển Đảng ủy xem xét',
     minutesSigning: 'biên bản được chuyển Đảng ủy xem xét',
     improvement: 'kế hoạch khắc phục được ghi nợ sang năm sau',
+    memberReview: 'các đảng viên đó được ghi là chưa xếp loại',
   },
   silenceIsAgreement: 'biên bản được coi như đã thống nhất',
   closes: (when, undone, consequence) => `Đến ${when} mà ${undone} thì ${consequence}.`,

@@ -1,0 +1,140 @@
+import { renderCellResult, renderImprovement } from '../documents/committee/cell-result.ts';
+import { renderMeetingRecord } from '../documents/committee/meeting-record.ts';
+import { renderRankedPaper } from '../documents/committee/ranked-paper.ts';
+import { type ReportedCell, renderSuperiorReport, renderTeamReport } from '../documents/committee/reports.ts';
+import { cellAppraisal, newest } from '../domain/committee/appraisal.ts';
+import type { CampaignContent, Slate } from '../domain/committee/committee-content.ts';
+import type { Meeting } from '../domain/committee/meeting.ts';
+import { quotaGroups } from '../domain/committee/quota.ts';
+import { rankedTable } from '../domain/committee/ranking.ts';
+import { dateOf } from '../domain/instant.ts';
+import { cellScoring } from '../domain/plan/plan-criteria.ts';
+import { namesOf } from '../domain/words/audience.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import type { OfficeFile } from './case-documents.ts';
+
+/** The papers of the committee's work: what lay before it, what it decided, what each cell gets of it. */
+
+interface Papers {
+  row: CampaignRow;
+  content: Partial<CampaignContent>;
+  cells: ReportedCell[];
+  names: ReturnType<typeof namesOf>;
+  /** local day on which the papers are made */
+  today: string;
+}
+
+const common = ({ row, names }: Papers) => ({ plan: row.plan, roster: row.roster, names });
+
+function rankedPaper(papers: Papers, slate: Slate): OfficeFile {
+  const { row, cells } = papers;
+  const scoring = cellScoring(row.plan);
+  const onSlate = cells.filter(({ cell }) => slate.cells.includes(cell));
+  const ranked = rankedTable(
+    onSlate.map(({ cell, standing, content }) => ({
+      cell,
+      appraisal: cellAppraisal(content, scoring),
+      marks: standing.marks,
+    })),
+  );
+  const groupOf = (cell: string) => row.plan.cells.find(({ id }) => id === cell)?.peerGroup ?? '';
+  const lines = onSlate.flatMap(({ cell, content }) => {
+    const decided = slate.lines?.find((line) => line.cell === cell)?.level;
+    const level = decided ?? newest(cellAppraisal(content, scoring), 'level');
+    return level === null ? [] : [{ key: cell, group: groupOf(cell), level }];
+  });
+  const quota = row.plan.settings.quota.value;
+  return {
+    path: `bang-tong-hop-${slate.id}.html`,
+    content: renderRankedPaper({
+      ...common(papers),
+      rows: ranked,
+      groups: quotaGroups(lines, quota, quota.grouping),
+      on: papers.today,
+    }),
+  };
+}
+
+const isHeld = (meeting: Meeting): meeting is Meeting & { record: NonNullable<Meeting['record']> } =>
+  meeting.record !== null;
+
+function ofCommittee(papers: Papers): OfficeFile[] {
+  const { content, cells, today } = papers;
+  const { report = null, meetings = [], slates = [], decisions = {}, superiorReport = null } = content;
+  return [
+    ...(report === null
+      ? []
+      : [
+          {
+            path: 'bao-cao-to-kiem-tra.html',
+            content: renderTeamReport({ ...common(papers), cells, report }),
+          },
+        ]),
+    ...slates.filter((slate) => slate.cells.length > 0).map((slate) => rankedPaper(papers, slate)),
+    ...meetings.filter(isHeld).map((meeting) => ({
+      path: `bien-ban-hop-${meeting.id}.html`,
+      content: renderMeetingRecord({
+        ...common(papers),
+        meeting,
+        slate: slates.find(({ id }) => id === meeting.slate) ?? null,
+      }),
+    })),
+    ...(Object.values(decisions).some(({ number }) => number !== null)
+      ? [
+          {
+            path: 'bao-cao-cap-tren.html',
+            content: renderSuperiorReport({
+              ...common(papers),
+              cells,
+              content: { decisions, superiorReport },
+              on: superiorReport?.date ?? today,
+            }),
+          },
+        ]
+      : []),
+  ];
+}
+
+function ofCell(papers: Papers, { cell, content }: ReportedCell): OfficeFile[] {
+  const { extracts = [], objections = [], improvement = null } = content;
+  const { utcOffset } = papers.row.plan.calendar;
+  return [
+    ...(extracts.length === 0
+      ? []
+      : [
+          {
+            path: `${cell}/ket-qua.html`,
+            content: renderCellResult({ ...common(papers), cell, extracts, objections, on: papers.today }),
+          },
+        ]),
+    ...(improvement === null
+      ? []
+      : [
+          {
+            path: `${cell}/ke-hoach-khac-phuc.html`,
+            content: renderImprovement({
+              ...common(papers),
+              cell,
+              improvement,
+              on: dateOf(improvement.at, utcOffset),
+            }),
+          },
+        ]),
+  ];
+}
+
+/** Everything of the last two stages, made of the records alone. */
+export async function committeePapers(row: CampaignRow, reader: RecordsReader): Promise<OfficeFile[]> {
+  const cells: ReportedCell[] = [];
+  for (const { cell, standing } of await reader.cells(row.id))
+    cells.push({ cell, standing, content: await reader.caseContent(row.id, cell) });
+  const now = Date.now();
+  const papers: Papers = {
+    row,
+    content: await reader.campaignContent(row.id),
+    cells,
+    names: namesOf(row.plan, row.roster, now, await reader.people(row.id)),
+    today: dateOf(now, row.plan.calendar.utcOffset),
+  };
+  return [...ofCommittee(papers), ...cells.flatMap((cell) => ofCell(papers, cell))];
+}

@@ -1,0 +1,131 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase, type Records } from '../records/database.ts';
+import type { PersonRow } from '../records/person-row.ts';
+import { createReader } from '../records/reader.ts';
+import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
+import { recordCampaign, recordEntries } from '../records/recording.ts';
+import { entryOf, newCampaign, preparedDump, smallPlan } from '../records/records.fixture.ts';
+import { remoteReader, remoteWriter } from '../records/remote-reader.ts';
+import { createWriter } from '../records/writer.ts';
+import { internalDoor } from './internal-door.ts';
+import { type RunningDashboard, startDashboard } from './serve.ts';
+
+const TOKEN = 'a-token-of-this-test';
+const anh: PersonRow = {
+  id: 'anh',
+  name: 'Nguyễn Thị Ánh',
+  cell: 'doi-1',
+  email: null,
+  born: '1980-05-17',
+  member: true,
+};
+
+let records: Records;
+let reader: RecordsReader;
+let writer: RecordsWriter;
+let running: RunningDashboard;
+let campaign: string;
+beforeAll(async () => {
+  records = await openDatabase({ folder: null, dump: await preparedDump() });
+  reader = createReader(records.db);
+  writer = createWriter(records.db);
+  running = await startDashboard({
+    reader,
+    writer,
+    now: () => Date.now(),
+    internalToken: TOKEN,
+    host: '127.0.0.1',
+    port: 0,
+    container: false,
+  });
+  campaign = newCampaign();
+  const roster = { revision: 1, assignments: [] };
+  await recordCampaign(records.db, { id: campaign, plan: smallPlan, roster, startedAt: 1 });
+});
+afterAll(async () => {
+  await running.close();
+  await records.close();
+});
+
+describe('the door of the process that owns the records', () => {
+  const remote = () => ({ address: running.url, token: TOKEN });
+
+  test('people are written and read through it as they are in the process itself', async () => {
+    const away = remoteWriter(remote());
+    expect(await away.savePeople(campaign, [anh])).toEqual({ added: 1, changed: 0 });
+    expect(await away.savePeople(campaign, [{ ...anh, cell: null }])).toEqual({ added: 0, changed: 1 });
+    expect(await remoteReader(remote()).people(campaign)).toEqual([{ ...anh, cell: null }]);
+    expect(await away.erasePerson(campaign, 'anh')).toBeUndefined();
+    expect(await reader.people(campaign)).toMatchObject([{ id: 'anh', name: 'anh', born: null }]);
+  });
+
+  test('thousands of rows pass in one call', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, index) => ({ ...anh, id: `m-${index}` }));
+    expect(await remoteWriter(remote()).savePeople(campaign, rows)).toEqual({ added: 5_000, changed: 0 });
+  });
+
+  test('the content of the campaign and the register of numbers are read through it', async () => {
+    const content = { superiorReport: { number: '30-BC/ĐU', date: '2024-12-30', at: 9 } };
+    await recordEntries(records.db, [entryOf(campaign, 'campaign', 1, { content })]);
+    const away = remoteReader(remote());
+    expect(await away.campaignContent(campaign)).toEqual(content);
+    expect(await away.register('Đảng ủy Cục', '', 'QĐ')).toEqual({ last: null, numbers: [] });
+  });
+
+  test('what may not be recorded is refused by the same codes as in the process itself', async () => {
+    const away = remoteWriter(remote());
+    const bad = { ...anh, name: '' };
+    for (const one of [writer, away]) {
+      const failure = one.savePeople(campaign, [{ ...anh, id: 'binh' }, bad]);
+      await expect(failure).rejects.toMatchObject({
+        name: 'RecordingError',
+        code: 'PERSON_INVALID',
+        message: expect.stringContaining('row 2: name'),
+      });
+      const unknown = { name: 'RecordingError', code: 'CAMPAIGN_UNKNOWN' };
+      await expect(one.savePeople('nowhere', [anh])).rejects.toMatchObject(unknown);
+      await expect(one.erasePerson(campaign, 'nobody')).rejects.toMatchObject({ code: 'PERSON_UNKNOWN' });
+    }
+    expect((await reader.people(campaign)).some(({ id }) => id === 'binh')).toBe(false);
+  });
+
+  test('a writer without the token writes nothing', async () => {
+    const stranger = remoteWriter({ address: running.url, token: 'wrong' });
+    const before = await reader.revision();
+    await expect(stranger.savePeople(campaign, [anh])).rejects.toMatchObject({ code: 'RECORDS_UNREACHABLE' });
+    await expect(stranger.erasePerson(campaign, 'anh')).rejects.toMatchObject({
+      code: 'RECORDS_UNREACHABLE',
+    });
+    expect(await reader.revision()).toBe(before);
+  });
+
+  const post = (door: ReturnType<typeof internalDoor>, body: unknown) =>
+    new Hono().post('/', door).request('/', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}` },
+      body: JSON.stringify(body),
+    });
+
+  test.each([
+    { method: 'savePeople', args: [] },
+    { method: 'savePeople', args: ['season'] },
+    { method: 'savePeople', args: ['season', {}] },
+    { method: 'savePeople', args: ['season', [], 1] },
+    { method: 'savePeople', args: [{}, []] },
+    { method: 'erasePerson', args: ['season'] },
+    { method: 'erasePerson', args: ['season', ['anh']] },
+    { method: 'erasePerson', args: ['season', 'anh'], more: 1 },
+    { method: 'recordEntries', args: [[]] },
+  ])('refuses the call %j', async (body) => {
+    expect((await post(internalDoor(TOKEN, reader, writer), body)).status).toBe(400);
+  });
+
+  test('without a writer it reads and does not write', async () => {
+    const door = internalDoor(TOKEN, reader, undefined);
+    expect((await post(door, { method: 'erasePerson', args: [campaign, 'm-1'] })).status).toBe(400);
+    expect(await (await post(door, { method: 'people', args: [campaign] })).json()).toEqual(
+      await reader.people(campaign),
+    );
+  });
+});

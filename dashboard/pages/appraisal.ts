@@ -1,0 +1,125 @@
+import { html } from 'hono/html';
+import type { ContentProblem } from '../../domain/content-problem.ts';
+import type { StageId } from '../../domain/journal.ts';
+import { momentWords } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { refusalWords } from '../../domain/words/refusal-words.ts';
+import { whyWaiting } from '../../domain/words/why-waiting.ts';
+import { type Audience, plain } from '../../domain/words/words.ts';
+import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { type SlateRecords, type SlateView, slateView } from '../slate-view.ts';
+import { textsOf } from '../texts.ts';
+import { meetingSection, votesSection } from './appraisal-meeting.ts';
+import { quotaMeters } from './appraisal-quota.ts';
+import { plotLegend, slateTable } from './appraisal-table.ts';
+import { STAGES } from './matrix.ts';
+
+const CSS = ['board.css', 'cell.css', 'appraisal.css'];
+
+/** The sentence with which the door would refuse it. */
+const sentenceOf = ({ reason, values }: ContentProblem, audience: Audience): string =>
+  refusalWords(
+    { code: 'INVALID_EVENT', reason, ...(values === undefined ? {} : { values }), validNow: [] },
+    audience,
+  ).sentence;
+
+/** What an open slate, decided as it is proposed, would need a reason for; of members only how many. */
+function openReasons({ audience }: PageContext, { slate, groups, problems }: SlateView): Html | '' {
+  if (slate.state !== 'open') return '';
+  const texts = textsOf(audience.lang).appraisal;
+  const ofMembers = problems.filter(({ path }) => path.startsWith('members.'));
+  const told = [
+    ...problems.filter(({ path }) => path === 'reason'),
+    ...groups.flatMap(({ rows }) => rows.flatMap((row) => row.problems)),
+  ];
+  const people = new Set(ofMembers.map(({ path }) => path.split('.')[1])).size;
+  const count = told.length + people;
+  return html`<section class="sec" aria-labelledby="h-reasons">
+    <header><h2 id="h-reasons">${texts.problems.heading(count)}</h2></header>
+    ${count === 0 ? html`<p class="muted">${texts.problems.none}</p>` : html`<ol class="rows warns">${told.map((one) => html`<li><i class="alert"></i>${sentenceOf(one, audience)}</li>`)}${people === 0 ? '' : html`<li><i class="alert"></i>${texts.problems.members(people)}</li>`}</ol>`}
+  </section>`;
+}
+
+/** Whether what is shown is provisional or final, in plain words. */
+function standing({ audience }: PageContext, { slate }: SlateView): Html {
+  const texts = textsOf(audience.lang).appraisal;
+  const { name, means } = texts.standing[slate.state];
+  const by =
+    slate.decidedBy === null || slate.decidedAt === null
+      ? ''
+      : html`<span>${texts.decidedBy(audience.names.person(slate.decidedBy), momentWords(slate.decidedAt, audience))}</span>`;
+  return html`<p class="state ${slate.state}"><b>${name}</b><span>${means}</span>${by}</p>`;
+}
+
+function otherSlates(context: PageContext, shown: string, { content }: SlateRecords): Html | '' {
+  const slates = content.slates ?? [];
+  if (slates.length < 2) return '';
+  const texts = textsOf(context.audience.lang).appraisal;
+  return html`<nav class="views slates" aria-label="${texts.slates}">${slates
+    .toReversed()
+    .map(
+      ({ id }) =>
+        html`<a href="${linkTo(context, `/appraisal?slate=${encodeURIComponent(id)}`)}"${id === shown ? html` aria-current="true"` : ''}>${texts.slate(id)}</a>`,
+    )}</nav>`;
+}
+
+/** Nothing to compare yet: what the slate waits for, and which cells. */
+function nothingYet(context: PageContext, { cells }: SlateRecords): Html {
+  const { campaign, audience } = context;
+  const { lang, names } = audience;
+  const texts = textsOf(lang).appraisal;
+  const { headline } = whyWaiting(campaign.standing, audience);
+  const open = cells.filter(({ row }) => !row.standing.ended);
+  const ready: StageId = 'committeeAppraisal';
+  const stages = STAGES.slice(0, STAGES.indexOf(ready))
+    .map((stage) => ({ stage, waiting: open.filter(({ row }) => row.standing.stage === stage) }))
+    .filter(({ waiting }) => waiting.length > 0);
+  const body = html`<div class="wrap">
+    <p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / ${texts.title}</p>
+    <h1 class="name">${texts.noSlate}</h1>
+    <p class="lead">${plain(headline)}</p>
+    ${
+      stages.length === 0
+        ? ''
+        : html`<section class="sec body" aria-labelledby="h-wait"><header><h2 id="h-wait">${texts.noSlateHow}</h2></header>
+      <ul class="rows">${stages.map(({ stage, waiting }) => html`<li><b>${dictionaryOf(lang).stages[stage]}</b> <span class="muted">${texts.atStage(waiting.length)}</span><br>${waiting.map(({ row }, index) => html`${index === 0 ? '' : ', '}<a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}`)}">${names.cell(row.cell)}</a>`)}</li>`)}</ul></section>`
+    }
+  </div>`;
+  return page(context, texts.title, CSS, body);
+}
+
+/**
+ * The committee's page: a slate with its ranking, quotas, meeting and votes.
+ *
+ * @param id of the slate; the newest without one
+ * @returns null when no slate has this id
+ */
+export function appraisalPage(context: PageContext, records: SlateRecords, id?: string): Html | null {
+  const view = slateView(records, id);
+  if (view === null) return id === undefined ? nothingYet(context, records) : null;
+  const { lang } = context.audience;
+  const texts = textsOf(lang).appraisal;
+  const { slate, meeting } = view;
+  const about = [
+    texts.slate(slate.id),
+    texts.revision(slate.revision),
+    texts.count(slate.cells.length, slate.members.length),
+  ];
+  const body = html`<div class="wrap">
+    <p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / ${texts.title}</p>
+    <div class="top">
+      <div><h1>${dictionaryOf(lang).stages.committeeAppraisal}</h1><p class="muted">${about.join(' · ')}</p>${otherSlates(context, slate.id, records)}</div>
+      ${standing(context, view)}
+    </div>
+    ${quotaMeters(context, view)}
+    <section class="sec" aria-labelledby="h-rank">
+      <header><h2 id="h-rank">${texts.table.heading}</h2>${plotLegend(lang)}</header>
+      ${slate.cells.length === 0 ? html`<p class="muted">${texts.emptySlate}</p>` : slateTable(context, view)}
+    </section>
+    <div class="lower">
+      <div>${openReasons(context, view)}${votesSection(context, slate)}</div>
+      <div>${meetingSection(context, meeting)}</div>
+    </div>
+  </div>`;
+  return page(context, texts.title, CSS, body);
+}

@@ -1,0 +1,128 @@
+import { html } from 'hono/html';
+import type { CaseContent, DecisionExtract, Objection } from '../../domain/case/case-content.ts';
+import type { ObligationView, Standing } from '../../domain/journal.ts';
+import { dueWords, momentWords, shortDate } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { latenessOf } from '../../domain/words/lateness.ts';
+import { levelWords } from '../../domain/words/level-words.ts';
+import { type Audience, wordOf } from '../../domain/words/words.ts';
+import type { DecisionRow } from '../../records/reading.ts';
+import { type Html, linkTo, type PageContext } from '../page.ts';
+import { textsOf } from '../texts.ts';
+
+/** What became of a cell: its result, what it says against it, and how it means to do better. */
+
+const obligationOf = ({ obligations }: Standing, id: ObligationView['id']): ObligationView | undefined =>
+  obligations.find((one) => one.id === id);
+
+/** Until when, and how much time is left of it. */
+function clock(
+  obligation: ObligationView | undefined,
+  audience: Audience,
+): { until: string; left: Html } | null {
+  const due = obligation?.deadlines.at(-1)?.due;
+  if (obligation === undefined || due === undefined) return null;
+  const { words, tone } = latenessOf(due, audience, obligation.kind);
+  return { until: dueWords(due, audience), left: html`<span class="${tone ?? ''}">${words}</span>` };
+}
+
+function extract(context: PageContext, one: DecisionExtract, rows: readonly DecisionRow[]): Html {
+  const { lang } = context.audience;
+  const { cell: texts, table, register } = textsOf(lang).appraisal;
+  const row = rows.find(({ id }) => id === one.decision);
+  const gone = row !== undefined && row.withdrawn !== null;
+  const says = [
+    ...(one.fourGood === null ? [] : [table.recognise[one.fourGood ? 'yes' : 'no']]),
+    ...(one.level === null ? [] : [levelWords('cellQuality', one.level, lang)]),
+    ...(one.award === null ? [] : [`${table.award}: ${one.award}`]),
+    ...(one.members.length === 0 ? [] : [texts.inOneOf(one.members.length)]),
+  ];
+  const number =
+    row === undefined
+      ? html`<b>${one.number}</b>`
+      : html`<a href="${linkTo(context, `/decisions/${encodeURIComponent(row.id)}`)}"><b>${one.number}</b></a>`;
+  const numberOf = (id: string) => rows.find((other) => other.id === id)?.number ?? register.notNumbered;
+  const ties = [
+    ...(one.replaces === null ? [] : [`${register.replaces} ${numberOf(one.replaces)}`]),
+    ...(one.amends === null ? [] : [`${register.amends} ${numberOf(one.amends)}`]),
+  ];
+  return html`<li>${number} <span class="when">${shortDate(one.date)} · ${wordOf(dictionaryOf(lang).decisionKinds, one.kind)}</span>${gone ? html` <span class="warn">${texts.outdated}</span>` : ''}<br>${says.join('; ')}${ties.length === 0 ? '' : html`<span class="fl">${ties.join('; ')}</span>`}</li>`;
+}
+
+export function resultSection(
+  context: PageContext,
+  { extracts = [] }: Partial<CaseContent>,
+  rows: readonly DecisionRow[],
+): Html | '' {
+  if (extracts.length === 0) return '';
+  const texts = textsOf(context.audience.lang).appraisal.cell;
+  return html`<section class="sec" aria-labelledby="h-result"><header><h2 id="h-result">${texts.extract}</h2></header><ul class="rows">${extracts.toReversed().map((one) => extract(context, one, rows))}</ul></section>`;
+}
+
+function objectionItem(context: PageContext, one: Objection, standing: Standing): Html {
+  const { audience } = context;
+  const { names, lang } = audience;
+  const texts = textsOf(lang).appraisal.cell;
+  const { outcome } = one;
+  const due = clock(obligationOf(standing, 'objectionDecision'), audience);
+  const answer =
+    outcome === null
+      ? html`<b>${texts.open}</b>${due === null ? '' : html` · ${due.until} (${due.left})`}`
+      : html`<b>${(outcome.upheld ? texts.upheld : texts.dismissed)(names.person(outcome.by), momentWords(outcome.at, audience))}</b>: <q>${outcome.reason}</q>`;
+  const text =
+    one.about === 'memberLevel'
+      ? html`<span class="muted">${texts.aboutMember}</span>`
+      : html`<q>${one.text}</q>`;
+  return html`<li><b>${texts.objection(one.id)}</b> ${texts.about[one.about]} <span class="when">${texts.raisedBy(names.person(one.by), momentWords(one.at, audience))}</span><br>${text}<br>${answer}</li>`;
+}
+
+/** Objections with the clock of each, and the time that is left to raise one. */
+export function objectionSection(
+  context: PageContext,
+  { objections = [], extracts = [] }: Partial<CaseContent>,
+  standing: Standing,
+): Html | '' {
+  if (extracts.length === 0 && objections.length === 0) return '';
+  const { audience } = context;
+  const texts = textsOf(audience.lang).appraisal.cell;
+  const window = clock(obligationOf(standing, 'objectionWindow'), audience);
+  const isOpen = objections.some(({ outcome }) => outcome === null);
+  const left =
+    window === null
+      ? isOpen || standing.stage === 'committeeAppraisal'
+        ? ''
+        : html`<p class="small muted">${texts.windowOver}</p>`
+      : html`<p>${texts.window(window.until)} (${window.left})</p>`;
+  return html`<section class="sec" aria-labelledby="h-objections"><header><h2 id="h-objections">${texts.objections}</h2></header>${objections.length === 0 ? html`<p class="muted">${texts.noObjection}</p>` : html`<ul class="rows">${objections.toReversed().map((one) => objectionItem(context, one, standing))}</ul>`}${left}</section>`;
+}
+
+const texted = (heading: string, texts: readonly string[]): Html =>
+  html`<dt>${heading}</dt><dd>${texts.length === 1 ? texts[0] : html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`}</dd>`;
+
+/** The cell's plan to do better: in, waited for, or owed; nothing before it is due. */
+export function improvementSection(
+  { audience }: PageContext,
+  { improvement = null }: Partial<CaseContent>,
+  standing: Standing,
+): Html | '' {
+  const { lang, names } = audience;
+  const texts = textsOf(lang).appraisal.cell;
+  const due = clock(obligationOf(standing, 'improvement'), audience);
+  const owed = standing.marks.includes('improvementOwed');
+  if (improvement === null && due === null && !owed) return '';
+  const waits =
+    improvement === null
+      ? owed
+        ? html`<p class="warn"><i class="alert"></i>${texts.improvementOwed}</p>`
+        : due === null
+          ? ''
+          : html`<p>${texts.improvementDue(due.until)} (${due.left})</p>`
+      : '';
+  const plan =
+    improvement === null
+      ? ''
+      : html`<p class="small muted">${texts.improvementIn(names.person(improvement.by), momentWords(improvement.at, audience))}</p>
+    <dl class="dl plan">${texted(texts.strengths, improvement.strengths)}${texted(texts.weaknesses, improvement.weaknesses)}${texted(texts.causes, improvement.causes)}</dl>
+    <div class="tablewrap" tabindex="0" role="region" aria-label="${texts.measuresCaption}"><table class="tbl"><caption class="vh">${texts.measuresCaption}</caption><thead><tr><th scope="col">${texts.measure}</th><th scope="col">${texts.until}</th><th scope="col">${texts.who}</th></tr></thead><tbody>${improvement.measures.map(({ text, until, who }) => html`<tr><th scope="row">${text}</th><td>${until === null ? '–' : html`<time datetime="${until}">${shortDate(until)}</time>`}</td><td>${who ?? '–'}</td></tr>`)}</tbody></table></div>`;
+  return html`<section class="sec" aria-labelledby="h-improvement"><header><h2 id="h-improvement">${texts.improvement}</h2></header>${waits}${plan}</section>`;
+}

@@ -1,0 +1,114 @@
+import { html } from 'hono/html';
+import type { CaseContent, Layer, ScoreRecord } from '../../domain/case/case-content.ts';
+import { derivedRating, differsMuch, scoreOf } from '../../domain/case/score-layers.ts';
+import type { CellSubject } from '../../domain/case/score-value.ts';
+import { APPRAISED_LAYERS } from '../../domain/committee/appraisal.ts';
+import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/criteria.ts';
+import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { levelWords } from '../../domain/words/level-words.ts';
+import { type Lang, wordOf } from '../../domain/words/words.ts';
+import type { Html, PageContext } from '../page.ts';
+import { textsOf } from '../texts.ts';
+import { gapWords, pointsWords } from './points.ts';
+
+/** What the cell, the team and the committee say, beside each other: by subject, and below by criterion. */
+
+const STEPS: readonly (readonly [Layer, Layer])[] = [
+  ['self', 'team'],
+  ['team', 'committee'],
+];
+
+type Scores = CaseContent['scores'];
+
+function valueWords(record: ScoreRecord | null, lang: Lang): string {
+  if (record === null) return '–';
+  if (record.points !== null) return pointsWords(record.points, lang);
+  if (record.met !== null) return textsOf(lang).appraisal.cell.gate[record.met ? 'yes' : 'no'];
+  return record.grade === null ? '–' : wordOf(dictionaryOf(lang).grades, record.grade);
+}
+
+/** One criterion of one set, in its three layers, with the reasons that were given. */
+interface Compared {
+  id: string;
+  name: string;
+  max: number | null;
+  scores: Record<Layer, ScoreRecord | null>;
+  /** a step from one layer to the next that has to be explained */
+  far: boolean;
+}
+
+function compared(set: CriteriaSet, subject: CellSubject, scores: Scores, percent: number): Compared[] {
+  return [...entryNames(set)].flatMap(([id, { name, max }]) => {
+    const own = Object.fromEntries(
+      APPRAISED_LAYERS.map((layer) => [layer, scoreOf(scores, layer, subject, id)]),
+    ) as Record<Layer, ScoreRecord | null>;
+    if (Object.values(own).every((record) => record === null)) return [];
+    const far = STEPS.some(([before, after]) => {
+      const later = own[after];
+      return later !== null && differsMuch(own[before], later, max, percent);
+    });
+    return [{ id, name, max, scores: own, far }];
+  });
+}
+
+function criteriaTable(rows: readonly Compared[], title: string, lang: Lang): Html {
+  const { cell: texts, shortLayers } = textsOf(lang).appraisal;
+  const reasons = ({ scores }: Compared) =>
+    (['team', 'committee'] as const).flatMap((layer) => {
+      const reason = scores[layer]?.reason ?? null;
+      return reason === null ? [] : [html`<span class="fl">${shortLayers[layer]}: <q>${reason}</q></span>`];
+    });
+  return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${title}"><table class="tbl crit"><caption class="vh">${title}</caption><thead><tr><th scope="col">${texts.criterion}</th><th scope="col" class="r">${texts.max}</th>${APPRAISED_LAYERS.map((layer) => html`<th scope="col" class="r">${shortLayers[layer]}</th>`)}</tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row">${row.name}${row.far ? html`<span class="fl warn"><i class="alert"></i>${texts.bigGap}</span>` : ''}${reasons(row)}</th><td class="r muted">${row.max === null ? '' : pointsWords(row.max, lang)}</td>${APPRAISED_LAYERS.map((layer) => html`<td class="r">${valueWords(row.scores[layer], lang)}</td>`)}</tr>`,
+  )}</tbody></table></div>`;
+}
+
+/** Points of a layer with the gap to the layer before it, and the level that follows. */
+function layerCells(subject: CellSubject, set: CriteriaSet, scores: Scores, lang: Lang): Html[] {
+  const { gapsOf, table } = textsOf(lang).appraisal;
+  const scoring = scoringOf(set);
+  const ratings = APPRAISED_LAYERS.map((layer) => derivedRating(scoring, scores, layer));
+  return ratings.map((rating, index) => {
+    const layer = APPRAISED_LAYERS[index] ?? 'self';
+    const before = ratings.slice(0, index).findLast((one) => one !== null);
+    if (rating === null)
+      return html`<td class="r"><span class="muted" aria-hidden="true">–</span><span class="vh">${table.noPoints}</span></td>`;
+    const gap =
+      before == null || layer === 'self'
+        ? ''
+        : html`<span class="fl"><span class="vh">${table.gap} ${gapsOf[layer]}: </span>${gapWords(Math.round((rating.total - before.total) * 100) / 100, lang)}</span>`;
+    const result =
+      rating.recognised === null
+        ? rating.level === null
+          ? table.incomplete
+          : levelWords(subject, rating.level, lang)
+        : table.recognised[rating.recognised ? 'yes' : 'no'];
+    return html`<td class="r"><b>${pointsWords(rating.total, lang)}</b>${gap}<span class="fl">${result}</span></td>`;
+  });
+}
+
+/** Scores of the three layers by subject; null before there are any. */
+export function scoresSection(
+  { campaign, audience }: PageContext,
+  { scores, appraisal }: Partial<CaseContent>,
+): Html | '' {
+  if (scores === undefined || APPRAISED_LAYERS.every((layer) => (scores[layer] ?? []).length === 0))
+    return '';
+  const { lang, names } = audience;
+  const texts = textsOf(lang).appraisal;
+  const { percent } = campaign.plan.settings.scoreGapReason.value;
+  const sets = cellCriteria(campaign.plan).map(([subject, set]) => ({
+    subject,
+    set,
+    rows: compared(set, subject, scores, percent),
+  }));
+  const shown = sets.filter(({ rows }) => rows.length > 0);
+  const remark = appraisal?.remark ?? null;
+  return html`<section class="sec" aria-labelledby="h-scores"><header><h2 id="h-scores">${texts.cell.scores}</h2></header>
+    <div class="tablewrap" tabindex="0" role="region" aria-label="${texts.cell.scoresCaption}"><table class="tbl three"><caption class="vh">${texts.cell.scoresCaption}</caption><thead><tr><th scope="col">${texts.cell.subject}</th>${APPRAISED_LAYERS.map((layer) => html`<th scope="col" class="r">${texts.shortLayers[layer]}</th>`)}</tr></thead><tbody>${shown.map(({ subject, set }) => html`<tr><th scope="row">${set.title}</th>${layerCells(subject, set, scores, lang)}</tr>`)}</tbody></table></div>
+    ${remark === null ? '' : html`<p class="note"><b>${texts.cell.remark}</b> (${names.person(appraisal?.by ?? '')}): <q>${remark}</q></p>`}
+    ${shown.map(({ subject, set, rows }) => html`<details class="fold" id="criteria-${subject}"><summary>${set.title}: ${texts.cell.criteria(rows.length)}, ${texts.cell.differing(rows.filter(({ far }) => far).length)}</summary>${criteriaTable(rows, set.title, lang)}</details>`)}
+  </section>`;
+}

@@ -1,0 +1,153 @@
+import { html } from 'hono/html';
+import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
+import { dateOf } from '../../domain/instant.ts';
+import { dueDate, shortDate } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { latenessOf } from '../../domain/words/lateness.ts';
+import { upperFirst } from '../../domain/words/letter-case.ts';
+import { taskWords, whoWords } from '../../domain/words/obligation-words.ts';
+import { type Lang, wordOf } from '../../domain/words/words.ts';
+import type { DecisionRow } from '../../records/reading.ts';
+import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { textsOf } from '../texts.ts';
+
+/** The register of decisions: what is on its way above, what was issued below, with what became of it. */
+
+const CSS = ['board.css', 'cell.css', 'appraisal.css'];
+
+type Lines = DecisionRow['lines'] | DecisionCase['lines'];
+
+const kindWords = (kind: string, lang: Lang): string => wordOf(dictionaryOf(lang).decisionKinds, kind);
+
+function coverage(lines: Lines, lang: Lang): string {
+  const members = lines.filter(({ member }) => member !== null).length;
+  return textsOf(lang).appraisal.register.lineCount(lines.length - members, members);
+}
+
+/** Links between decisions: by number where there is one, else by what it is about. */
+class Register {
+  readonly rows: readonly DecisionRow[];
+  readonly cases: readonly DecisionCase[];
+  readonly #context: PageContext;
+
+  constructor(context: PageContext, rows: readonly DecisionRow[], content: Partial<CampaignContent>) {
+    this.#context = context;
+    this.rows = rows;
+    this.cases = Object.values(content.decisions ?? {});
+  }
+
+  /** decisions that have no document yet */
+  underway(): DecisionCase[] {
+    return this.cases.filter(({ id }) => !this.rows.some((row) => row.id === id));
+  }
+
+  caseOf(id: string): DecisionCase | undefined {
+    return this.cases.find((one) => one.id === id);
+  }
+
+  link(id: string): Html {
+    const { lang } = this.#context.audience;
+    const row = this.rows.find((one) => one.id === id);
+    if (row !== undefined)
+      return html`<a href="${linkTo(this.#context, `/decisions/${encodeURIComponent(id)}`)}">${row.number}</a>`;
+    return html`<a href="${linkTo(this.#context, '/decisions')}#${id}">${textsOf(lang).appraisal.register.notNumbered}</a>`;
+  }
+
+  /** how it is tied to others: it replaces or amends one, or is replaced or amended by one */
+  ties({ id, replaces, amends }: Pick<DecisionCase, 'id' | 'replaces' | 'amends'>): Html[] {
+    const { register: texts } = textsOf(this.#context.audience.lang).appraisal;
+    const all = [...this.rows, ...this.underway()];
+    return [
+      ...(replaces === null ? [] : [{ word: texts.replaces, other: replaces }]),
+      ...(amends === null ? [] : [{ word: texts.amends, other: amends }]),
+      ...all.filter((one) => one.replaces === id).map((one) => ({ word: texts.replacedBy, other: one.id })),
+      ...all.filter((one) => one.amends === id).map((one) => ({ word: texts.amendedBy, other: one.id })),
+    ].map(({ word, other }) => html`<span class="ln">${word} ${this.link(other)}</span>`);
+  }
+}
+
+function withdrawnWords(context: PageContext, { withdrawn }: DecisionRow): Html | '' {
+  if (withdrawn === null) return '';
+  const { lang, names, utcOffset } = context.audience;
+  const { register: texts } = textsOf(lang).appraisal;
+  const day = shortDate(dateOf(withdrawn.at, utcOffset));
+  return html`<span class="ln small muted">${texts.withdrawn(names.person(withdrawn.by), day)}: <q>${withdrawn.reason}</q></span>`;
+}
+
+function state(context: PageContext, register: Register, row: DecisionRow): Html {
+  const { lang, utcOffset } = context.audience;
+  const { register: texts } = textsOf(lang).appraisal;
+  const known = register.caseOf(row.id);
+  const published = known?.publishedAt ?? null;
+  const told =
+    row.withdrawn !== null || known === undefined
+      ? ''
+      : html`<span class="ln small muted">${published === null ? texts.notPublished : texts.published(shortDate(dateOf(published, utcOffset)))}</span>`;
+  const word =
+    row.withdrawn === null
+      ? html`<b>${upperFirst(texts.issuedState)}</b>`
+      : html`<b class="warn">${upperFirst(texts.withdrawnState)}</b>`;
+  const gap = known?.gapReason ?? null;
+  return html`${word}${register.ties(row)}${withdrawnWords(context, row)}${told}${gap === null ? '' : html`<span class="ln small muted">${texts.gap(gap)}</span>`}`;
+}
+
+function issuedTable(context: PageContext, register: Register): Html {
+  const { lang, names } = context.audience;
+  const all = textsOf(lang);
+  const { register: texts } = all.appraisal;
+  const row = (one: DecisionRow) =>
+    html`<tr class="${one.withdrawn === null ? '' : 'gone'}"><th scope="row"><a href="${linkTo(context, `/decisions/${encodeURIComponent(one.id)}`)}">${one.number}</a></th><td><time datetime="${one.date}">${shortDate(one.date)}</time></td><td>${kindWords(one.kind, lang)}${one.lines.length === 0 ? '' : html`<span class="ln small muted">${coverage(one.lines, lang)}</span>`}</td><td>${state(context, register, one)}</td><td>${names.person(one.signer)}</td></tr>`;
+  const sorted = register.rows.toSorted((a, b) => b.issuedAt - a.issuedAt);
+  return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${texts.caption}"><table class="tbl register"><caption class="vh">${texts.caption}</caption><thead><tr><th scope="col">${texts.number}</th><th scope="col">${all.date}</th><th scope="col">${texts.kind}</th><th scope="col">${texts.state}</th><th scope="col">${texts.signer}</th></tr></thead><tbody>${sorted.map(row)}</tbody></table></div>`;
+}
+
+/** Who has to do what about it, until when. */
+function owed({ campaign, audience }: PageContext, id: string): Html | '' {
+  const obligation = campaign.standing.obligations.find((one) => one.id.endsWith(`:${id}`));
+  const due = obligation?.deadlines.at(-1)?.due;
+  if (obligation === undefined || due === undefined) return '';
+  const late = latenessOf(due, audience, obligation.kind);
+  return html`${taskWords(obligation.id, audience.lang).task}: ${whoWords(obligation.holder, audience).text}<span class="ln small"><span class="${late.tone ?? ''}">${late.words}</span> · <time>${dueDate(due, audience)}</time></span>`;
+}
+
+function underwayTable(context: PageContext, register: Register): Html {
+  const { lang } = context.audience;
+  const { register: texts } = textsOf(lang).appraisal;
+  const underway = register.underway();
+  if (underway.length === 0) return html`<p class="muted">${texts.noneUnderway}</p>`;
+  const { decisionStates } = dictionaryOf(lang);
+  const row = (one: DecisionCase) =>
+    html`<tr id="${one.id}"><th scope="row">${kindWords(one.kind, lang)}<span class="ln small muted">${[textsOf(lang).appraisal.slate(one.slate), coverage(one.lines, lang)].join(' · ')}</span></th><td><b>${upperFirst(decisionStates[one.state])}</b>${one.number === null ? '' : html`<span class="ln small muted">${one.number}</span>`}${register.ties(one)}</td><td>${owed(context, one.id)}</td></tr>`;
+  return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${texts.underwayCaption}"><table class="tbl register"><caption class="vh">${texts.underwayCaption}</caption><thead><tr><th scope="col">${texts.kind}</th><th scope="col">${texts.state}</th><th scope="col">${texts.owes}</th></tr></thead><tbody>${underway.map(row)}</tbody></table></div>`;
+}
+
+export function decisionsPage(
+  context: PageContext,
+  rows: readonly DecisionRow[],
+  content: Partial<CampaignContent>,
+): Html {
+  const { lang } = context.audience;
+  const texts = textsOf(lang);
+  const register = new Register(context, rows, content);
+  const body = html`<div class="wrap"><h1 class="name">${texts.decisions}</h1>
+    <section class="sec body" aria-labelledby="h-underway"><header><h2 id="h-underway">${texts.appraisal.register.underway}</h2></header>${underwayTable(context, register)}</section>
+    <section class="sec body" aria-labelledby="h-issued"><header><h2 id="h-issued">${texts.appraisal.register.issued}</h2></header>${rows.length === 0 ? html`<p class="muted">${texts.noDecisions}</p>` : issuedTable(context, register)}</section>
+  </div>`;
+  return page(context, texts.decisions, CSS, body);
+}
+
+/** One document in a frame, with what became of it above. */
+export function decisionPage(
+  context: PageContext,
+  row: DecisionRow,
+  rows: readonly DecisionRow[],
+  content: Partial<CampaignContent>,
+): Html {
+  const { lang, names } = context.audience;
+  const texts = textsOf(lang);
+  const register = new Register(context, rows, content);
+  const about = [kindWords(row.kind, lang), shortDate(row.date), names.person(row.signer)].join(' · ');
+  const ofMembers = row.kind === 'memberLevels' || row.lines.some(({ member }) => member !== null);
+  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/decisions')}">${texts.decisions}</a></p><h1 class="name">${row.number}</h1><p class="muted">${about}</p><p>${state(context, register, row)}</p>${ofMembers ? html`<p class="note is-warn small">${texts.appraisal.register.namesMembers}</p>` : ''}<iframe class="doc" title="${row.number}" src="${linkTo(context, `/decisions/${encodeURIComponent(row.id)}/document`)}" sandbox></iframe></div>`;
+  return page(context, row.number, CSS, body);
+}

@@ -1,0 +1,131 @@
+import { html } from 'hono/html';
+import type { CaseContent, Objection } from '../../domain/case/case-content.ts';
+import { type MemberLine, memberStatusSchema } from '../../domain/case/member.ts';
+import { memberCautions } from '../../domain/case/member-check.ts';
+import { levelSchema } from '../../domain/case/score-value.ts';
+import type { Level } from '../../domain/committee/committee-content.ts';
+import { majorityOf } from '../../domain/committee/vote-check.ts';
+import { momentWords } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { upperFirst } from '../../domain/words/letter-case.ts';
+import type { Lang } from '../../domain/words/words.ts';
+import type { PersonRow } from '../../records/person-row.ts';
+import type { CellRow, DecisionRow } from '../../records/reading.ts';
+import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { textsOf } from '../texts.ts';
+
+/** A cell's members: numbers on the cell's page, names and levels on a page of their own alone. */
+
+const CSS = ['board.css', 'cell.css', 'appraisal.css'];
+
+function counted<K extends string>(
+  heading: string,
+  keys: readonly K[],
+  words: Record<K, string>,
+  of: (key: K) => number,
+  rest: { word: string; count: number } | null,
+): Html {
+  const rows = keys.map((key) => ({ word: upperFirst(words[key]), count: of(key) }));
+  const shown = [...rows, ...(rest === null ? [] : [{ ...rest, word: upperFirst(rest.word) }])].filter(
+    ({ count }) => count > 0,
+  );
+  return html`<div><h3>${heading}</h3><dl class="counts">${shown.map(({ word, count }) => html`<div><dt>${word}</dt><dd>${count}</dd></div>`)}</dl></div>`;
+}
+
+/** Only numbers: by status, by the level proposed, by the level decided. */
+export function membersSection(
+  context: PageContext,
+  cell: string,
+  { members = [] }: Partial<CaseContent>,
+): Html {
+  const { lang } = context.audience;
+  const texts = textsOf(lang).appraisal.people;
+  const { memberStatuses, levels } = dictionaryOf(lang);
+  const rated = members.filter(({ status }) => status === 'rated');
+  const byLevel = (heading: string, of: (line: MemberLine) => Level | null) =>
+    counted(
+      heading,
+      levelSchema.options,
+      levels,
+      (level) => members.filter((line) => of(line) === level).length,
+      { word: texts.notYet, count: rated.filter((line) => of(line) === null).length },
+    );
+  const link =
+    members.length === 0
+      ? ''
+      : html`<a class="small" href="${linkTo(context, `/cells/${encodeURIComponent(cell)}/members`)}">${texts.toPage}</a>`;
+  return html`<section class="sec" aria-labelledby="h-members"><header><h2 id="h-members">${texts.heading}</h2>${link}</header>${
+    members.length === 0
+      ? html`<p class="muted">${texts.none}</p>`
+      : html`<p>${texts.total(members.length)}</p><div class="tally">${counted(
+          texts.status,
+          memberStatusSchema.options,
+          memberStatuses,
+          (status) => members.filter((line) => line.status === status).length,
+          null,
+        )}${byLevel(texts.proposedLevels, (line) => line.cell)}${byLevel(texts.decidedLevels, (line) => line.decided?.level ?? null)}</div>`
+  }</section>`;
+}
+
+const levelOr = (level: Level | null, lang: Lang): Html =>
+  level === null ? html`<span class="muted">–</span>` : html`${dictionaryOf(lang).levels[level]}`;
+
+interface Shown {
+  context: PageContext;
+  nameOf: (id: string) => string;
+  decisions: readonly DecisionRow[];
+}
+
+function memberRow({ context, nameOf, decisions }: Shown, line: MemberLine): Html {
+  const { campaign, audience } = context;
+  const { lang } = audience;
+  const texts = textsOf(lang).appraisal.people;
+  const { memberStatuses, memberKinds, cautions, choices } = dictionaryOf(lang);
+  const level = line.decided?.level ?? line.cell;
+  const noted = memberCautions(line, level, `${campaign.plan.year}-12-31`);
+  const { ballot } = line;
+  const majority = ballot === null ? null : majorityOf(ballot);
+  const vote =
+    ballot === null || majority === null
+      ? ''
+      : html`<span class="fl">${texts.ballot(choices[majority], ballot.counts[majority] ?? 0, ballot.valid)}</span>`;
+  const number = decisions.find(({ id }) => id === line.decided?.decision)?.number ?? '';
+  const reasons = [line.statusReason, line.reason].filter((reason) => reason !== null);
+  return html`<tr><th scope="row">${nameOf(line.member)}</th><td>${upperFirst(memberKinds[line.kind])}</td><td>${upperFirst(memberStatuses[line.status])}</td><td>${levelOr(line.self, lang)}</td><td>${levelOr(line.cell, lang)}${vote}</td><td>${line.decided === null ? html`<span class="muted">${texts.notYet}</span>` : html`<b>${levelOr(line.decided.level, lang)}</b><span class="fl">${number}</span>`}</td><td>${noted.map(({ reason }) => html`<span class="ln warn"><i class="alert"></i>${upperFirst(cautions[reason])}</span>`)}${reasons.map((reason) => html`<span class="ln small"><q>${reason}</q></span>`)}</td></tr>`;
+}
+
+function objectionsOn({ context, nameOf }: Shown, objections: readonly Objection[]): Html | '' {
+  const { audience } = context;
+  const { names } = audience;
+  const texts = textsOf(audience.lang).appraisal.cell;
+  const own = objections.filter(({ about }) => about === 'memberLevel');
+  if (own.length === 0) return '';
+  const item = ({ id, member, text, by, at, outcome }: Objection) =>
+    html`<li><b>${texts.objection(id)}</b>: ${nameOf(member ?? '')} <span class="when">${texts.raisedBy(names.person(by), momentWords(at, audience))}</span><br><q>${text}</q><br>${outcome === null ? texts.open : html`${(outcome.upheld ? texts.upheld : texts.dismissed)(names.person(outcome.by), momentWords(outcome.at, audience))}: <q>${outcome.reason}</q>`}</li>`;
+  return html`<section class="sec body" aria-labelledby="h-objections"><header><h2 id="h-objections">${texts.objections}</h2></header><ul class="rows">${own.map(item)}</ul></section>`;
+}
+
+/** Each member by name: the only page that says who was given which level. */
+export function membersPage(
+  context: PageContext,
+  { cell }: CellRow,
+  { members = [], objections = [] }: Partial<CaseContent>,
+  people: readonly PersonRow[],
+  decisions: readonly DecisionRow[],
+): Html {
+  const { lang, names } = context.audience;
+  const all = textsOf(lang);
+  const texts = all.appraisal.people;
+  const known = new Map(people.map(({ id, name }) => [id, name]));
+  const shown = { context, nameOf: (id: string) => known.get(id) ?? names.person(id), decisions };
+  const title = texts.title(names.cell(cell));
+  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${all.board}</a> / <a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> / ${texts.heading}</p><h1 class="name">${title}</h1>
+    <p class="note is-warn"><b>${texts.whoMay}</b> ${texts.onlyHere}</p>
+    <section class="sec body" aria-labelledby="h-list"><header><h2 id="h-list">${texts.total(members.length)}</h2></header>${
+      members.length === 0
+        ? html`<p class="muted">${texts.none}</p>`
+        : html`<div class="tablewrap" tabindex="0" role="region" aria-label="${texts.listCaption}"><table class="tbl people"><caption class="vh">${texts.listCaption}</caption><thead><tr><th scope="col">${texts.name}</th><th scope="col">${texts.kind}</th><th scope="col">${texts.status}</th><th scope="col">${texts.self}</th><th scope="col">${texts.byCell}</th><th scope="col">${texts.decided}</th><th scope="col">${texts.attention}</th></tr></thead><tbody>${members.map((line) => memberRow(shown, line))}</tbody></table></div>`
+    }</section>${objectionsOn(shown, objections)}
+  </div>`;
+  return page(context, title, CSS, body);
+}

@@ -1,0 +1,153 @@
+import type { RehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
+import type { DecisionCase } from '../domain/committee/committee-content.ts';
+import type { JournalEntry } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { rosterOf } from '../machines/campaign-start.ts';
+import type { PersonRow } from '../records/person-row.ts';
+import type { CampaignRow, DecisionRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
+
+/** Records in memory over a campaign in virtual time: what the machines say, as pages read it. */
+
+export interface Sample {
+  reader: RecordsReader;
+  campaign: CampaignRow;
+  entries: PlacedEntry[];
+  /** Moves the story on; the revision grows when something happened. */
+  advance(to: number): void;
+  send(subject: string, by: string, type: string, payload: Record<string, unknown>): void;
+}
+
+export interface KeptRecords {
+  entries: PlacedEntry[];
+  notices: NoticeRow[];
+}
+
+/** Keeps every entry and every notice. To be called before somebody else listens: the campaign begins with it. */
+export function keepRecords(
+  one: RehearsedCampaign,
+  plan: Plan,
+  then: (entry: JournalEntry) => void,
+): KeptRecords {
+  const kept: KeptRecords = { entries: [], notices: [] };
+
+  function deliver({ campaign, subject, at: recorded, notices: told, withdrawn }: JournalEntry): void {
+    for (const row of kept.notices)
+      if (row.subject === subject && row.state === 'toBeTold' && withdrawn.includes(row.notice.key))
+        row.state = 'withdrawn';
+    for (const notice of told)
+      for (const role of ['to', 'copy'] as const)
+        for (const person of notice[role]) {
+          const mail = plan.people.find(({ id }) => id === person)?.email ?? null;
+          const id = `${campaign}/${subject}/${notice.key}/${person}`;
+          const row = { id, campaign, subject, person, role, notice, changedAt: recorded, detail: null };
+          kept.notices.push({ ...row, state: mail === null ? 'toBeTold' : 'sent', mail: mail && id });
+        }
+  }
+  one.onEntry((entry) => {
+    kept.entries.push({ ...entry, position: kept.entries.length + 1 });
+    deliver(entry);
+    then(entry);
+  });
+  return kept;
+}
+
+const documentOf = (number: string): string =>
+  `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${number}</title>
+<style>body{font:16px/1.5 serif;margin:2rem}</style><h1>Quyết định ${number}</h1><p>Đảng ủy quyết định.</p></html>`;
+
+/** What issuing stores of a decision. */
+function decisionRow(campaign: string, decision: DecisionCase): DecisionRow[] {
+  const { id, slate, kind, number, date, signer, lines, replaces, amends, withdrawn, state } = decision;
+  if (number === null || date === null || (state !== 'issued' && state !== 'withdrawn')) return [];
+  const issuedAt = Date.parse(date) + Number.parseInt(number, 10) * 60_000;
+  return [
+    {
+      id,
+      campaign,
+      slate,
+      kind,
+      number,
+      date,
+      signer: signer ?? '',
+      lines,
+      replaces,
+      amends,
+      withdrawn,
+      html: documentOf(number),
+      sha256: '0'.repeat(64),
+      issuedAt,
+    },
+  ];
+}
+
+/** @param more decisions and people beside those of the campaign itself */
+export function sampleOver(
+  one: RehearsedCampaign,
+  { plan, startedAt }: { plan: Plan; startedAt: number },
+  { entries, notices }: KeptRecords,
+  more: { decisions?: DecisionRow[]; people?: PersonRow[] } = {},
+): Sample {
+  const roster = rosterOf(plan);
+  const campaignOf = (): CampaignRow => ({
+    id: plan.id,
+    plan,
+    roster,
+    startedAt,
+    standing: one.standing('campaign'),
+    seq: entries.filter(({ subject }) => subject === 'campaign').length,
+  });
+  const cellsOf = () =>
+    one
+      .subjects()
+      .filter((subject) => subject !== 'campaign')
+      .map((cell) => {
+        const own = entries.filter(({ subject }) => subject === cell);
+        const updatedAt = own.at(-1)?.at ?? startedAt;
+        return { campaign: plan.id, cell, standing: one.standing(cell), seq: own.length, updatedAt };
+      });
+  const here = <T>(campaign: string, rows: T[]): T[] => (campaign === plan.id ? rows : []);
+  const reader: RecordsReader = {
+    campaigns: async () => [campaignOf()],
+    campaign: async (id) => (id === plan.id ? campaignOf() : null),
+    cells: async (campaign) => here(campaign, cellsOf()),
+    cell: async (campaign, cell) => here(campaign, cellsOf()).find((row) => row.cell === cell) ?? null,
+    caseContent: async (campaign, cell) =>
+      campaign === plan.id && one.subjects().includes(cell) ? one.caseContent(cell) : {},
+    campaignContent: async (campaign) => (campaign === plan.id ? one.campaignContent() : {}),
+    people: async (campaign) => here(campaign, more.people ?? []),
+    register: async () => ({ last: null, numbers: [] }),
+    journal: async (campaign, { subject, after = 0, limit = 1000, order = 'newest' } = {}) => {
+      const found = here(campaign, entries).filter(
+        (entry) => (subject ?? entry.subject) === entry.subject && entry.position > after,
+      );
+      return (order === 'newest' ? found.reverse() : found).slice(0, limit);
+    },
+    notices: async (campaign, { subject, person, state } = {}) =>
+      here(campaign, notices).filter(
+        (row) =>
+          (subject ?? row.subject) === row.subject &&
+          (person ?? row.person) === row.person &&
+          (state ?? row.state) === row.state,
+      ),
+    mails: async () => [],
+    decisions: async (campaign) =>
+      here(campaign, [
+        ...(more.decisions ?? []),
+        ...Object.values(one.campaignContent().decisions).flatMap((decision) =>
+          decisionRow(plan.id, decision),
+        ),
+      ]),
+    revision: async () => entries.length,
+    recordedSeq: async (_campaign, subject) => entries.filter((entry) => entry.subject === subject).length,
+  };
+  return {
+    reader,
+    campaign: campaignOf(),
+    entries,
+    advance: (to) => one.advanceTo(to),
+    send: (subject, by, type, payload) => {
+      const checked = one.send(subject, by, type, payload);
+      if (!checked.ok) throw new Error(`${type} refused: ${JSON.stringify(checked)}`);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Instant, LocalDate } from '../../domain/instant.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { assignmentsAt, type Role, type Roster } from '../../domain/roster.ts';
+import { html, type Markup } from '../../domain/words/html.ts';
+import { vi } from '../../domain/words/vi.ts';
+import { type Names, wordOf } from '../../domain/words/words.ts';
+import { letterhead } from '../letterhead.ts';
+import { printedPage } from '../page-style.ts';
+
+/** What the papers of the committee have in common. */
+export interface CommitteePaper {
+  plan: Plan;
+  roster: Roster;
+  names: Pick<Names, 'person' | 'cell'>;
+}
+
+export const levelWord = (level: string | null): string => (level === null ? '–' : wordOf(vi.levels, level));
+
+export const yesNo = (value: boolean | null): string => (value === null ? '–' : value ? 'đạt' : 'không đạt');
+
+export const markWords = (marks: readonly string[]): string =>
+  marks.map((mark) => wordOf(vi.marks, mark)).join('; ');
+
+/** `đồng chí Phạm Hoàng Việt, bí thư Đảng ủy` */
+export function personWithOffice(
+  { plan, roster, names }: CommitteePaper,
+  person: string,
+  at: Instant,
+  among: readonly Role[],
+): string {
+  const held = assignmentsAt(roster, at, plan.calendar.utcOffset).filter((entry) => entry.person === person);
+  const role = among.find((one) => held.some((entry) => entry.role === one));
+  return `đồng chí ${names.person(person)}${role === undefined ? '' : `, ${vi.roles[role]}`}`;
+}
+
+export const listed = (entries: readonly string[]): Markup[] =>
+  entries.map(
+    (entry, index) => html`<p class="line said">- ${entry}${index === entries.length - 1 ? '.' : ';'}</p>
+`,
+  );
+
+/** A heading with its list; nothing when the list is empty. */
+export const section = (title: string, entries: readonly string[]): Markup | null =>
+  entries.length === 0
+    ? null
+    : html`<p class="lead line"><strong>${title}</strong></p>
+${listed(entries)}`;
+
+/**
+ * A whole paper on the committee's letterhead.
+ *
+ * @param number as in the register; null where the paper has none
+ */
+export const committeePaper = (
+  plan: Plan,
+  head: { number: string | null; date: LocalDate; type: string; summary: string },
+  body: Markup,
+): string =>
+  printedPage(
+    `${head.type} ${head.summary}`,
+    html`${letterhead(plan, head.number, head.date)}
+<main class="compact">
+<h1>${head.type}</h1>
+<p class="summary">${head.summary}</p>
+<p class="dashes">-----</p>
+${body}
+</main>`,
+  );

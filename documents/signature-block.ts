@@ -1,0 +1,22 @@
+import { html, type Markup } from '../domain/words/html.ts';
+
+/** One who signs: the office in its lines, what stands where the hand goes, and the name below. */
+export interface SignatureBlock {
+  lines: readonly string[];
+  hand?: string;
+  name: string;
+}
+
+const block = ({ lines, hand = '(ký, ghi rõ họ tên)', name }: SignatureBlock): Markup => html`<div>
+${lines.map(
+  (line) => html`<p><strong>${line}</strong></p>
+`,
+)}<p class="hand">${hand}</p>
+<p class="name">${name}</p>
+</div>
+`;
+
+/** Two or more who sign, side by side at the foot of a paper. */
+export const signatureRow = (blocks: readonly SignatureBlock[]): Markup =>
+  html`<footer class="signatures${blocks.length === 3 ? ' three' : ''}">
+${blocks.map(block)}</footer>`;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { type Ballot, ballotSchema } from '../committee/ballot.ts';
+import type { LocalDate } from '../instant.ts';
+import { plainText } from '../plain-text.ts';
+import { levelSchema } from './score-value.ts';
+
+/** Members of a cell, their status and the levels proposed for them (R25, R66, X4; domain.md 2.5). Ids, never names. */
+
+export const memberStatusSchema = z.enum([
+  'rated',
+  'exempt',
+  'suspended',
+  'newUnder6Months',
+  'absentPending',
+  'transferredOut',
+]);
+export type MemberStatus = z.infer<typeof memberStatusSchema>;
+
+export const memberKindSchema = z.enum(['full', 'probationary']);
+export type MemberKind = z.infer<typeof memberKindSchema>;
+
+const memberId = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens');
+
+/** Most members of one cell: more is a mistake in the file. */
+export const MEMBERS_AT_MOST = 300;
+
+/** One member as the cell or the office enters it. */
+export const memberEntrySchema = z.strictObject({
+  member: memberId,
+  kind: memberKindSchema.default('full'),
+  /** day of admission to the Party */
+  admittedOn: z.iso.date().optional(),
+  status: memberStatusSchema.default('rated'),
+  /** whole months of sick leave in the year */
+  sickMonths: z.int().min(0).max(12).default(0),
+  disciplined: z.boolean().default(false),
+  /** the level as a civil servant, where there is one */
+  civilServantLevel: levelSchema.optional(),
+  /** why the status is not what the dates say */
+  reason: plainText(500).optional(),
+});
+export type MemberEntry = z.infer<typeof memberEntrySchema>;
+
+/** The whole list of a cell; who is not in it leaves it (`members.register`). */
+export const registerSchema = z.strictObject({
+  members: z.array(memberEntrySchema).min(1).max(MEMBERS_AT_MOST),
+});
+
+/** Levels that members and their cell propose (`members.propose`); who is not named keeps what stands. */
+export const proposalSchema = z.strictObject({
+  levels: z
+    .array(
+      z.strictObject({
+        member: memberId,
+        self: levelSchema.optional(),
+        cell: levelSchema,
+        /** the cell's vote on it */
+        ballot: ballotSchema.optional(),
+        /** why it is proposed against what the rules say */
+        reason: plainText(1_000).optional(),
+      }),
+    )
+    .min(1)
+    .max(MEMBERS_AT_MOST),
+});
+export type ProposedLevel = z.infer<typeof proposalSchema>['levels'][number];
+
+type Level = z.infer<typeof levelSchema>;
+
+/** A member as the case knows it. */
+export interface MemberLine {
+  member: string;
+  kind: MemberKind;
+  admittedOn: LocalDate | null;
+  status: MemberStatus;
+  sickMonths: number;
+  disciplined: boolean;
+  civilServantLevel: Level | null;
+  statusReason: string | null;
+  self: Level | null;
+  cell: Level | null;
+  ballot: Ballot | null;
+  reason: string | null;
+  /** by the newest decision that counts: its id, and the level */
+  decided: { decision: string; level: Level } | null;
+}

@@ -1,0 +1,59 @@
+import type { CaseContent } from '../case/case-content.ts';
+import { type CellScoring, derivedRating } from '../case/score-layers.ts';
+import type { Level } from './committee-content.ts';
+
+/** What the committee compares of a cell (R15, R36): points, derived and proposed results, layer by layer. */
+
+export type AppraisedLayer = 'self' | 'team' | 'committee';
+export const APPRAISED_LAYERS: readonly AppraisedLayer[] = ['self', 'team', 'committee'];
+
+export interface LayerResult {
+  /** of the set for cell quality; null where the layer has no scores */
+  points: number | null;
+  max: number | null;
+  /** by the rule pack */
+  derivedLevel: Level | null;
+  fourGoodPoints: number | null;
+  derivedFourGood: boolean | null;
+  /** as proposed by whoever the layer is of */
+  level: Level | null;
+  fourGood: boolean | null;
+}
+
+export type CellAppraisal = Record<AppraisedLayer, LayerResult>;
+
+/** What stands for a cell in every layer, of its case's content alone. */
+export function cellAppraisal(content: Partial<CaseContent>, scoring: CellScoring): CellAppraisal {
+  const proposedBy = {
+    self: content.dossiers?.at(-1)?.content.proposed,
+    team: content.minutes?.frame?.proposed.byTeam ?? undefined,
+    committee: content.appraisal?.proposed ?? undefined,
+  };
+  const of = (layer: AppraisedLayer): LayerResult => {
+    const { scores } = content;
+    const rated = (subject: 'cellQuality' | 'fourGood') => {
+      const set = scoring[subject];
+      return set === undefined || scores === undefined ? null : derivedRating(set, scores, layer);
+    };
+    const [quality, fourGood, proposed] = [rated('cellQuality'), rated('fourGood'), proposedBy[layer]];
+    return {
+      points: quality?.total ?? null,
+      max: quality?.max ?? null,
+      derivedLevel: (quality?.level ?? null) as Level | null,
+      fourGoodPoints: fourGood?.total ?? null,
+      derivedFourGood: fourGood?.recognised ?? null,
+      level: proposed?.level ?? null,
+      fourGood: proposed?.fourGood ?? null,
+    };
+  };
+  return { self: of('self'), team: of('team'), committee: of('committee') };
+}
+
+/** The newest layer that says something: what the committee starts from. */
+export function newest<K extends keyof LayerResult>(appraisal: CellAppraisal, key: K): LayerResult[K] | null {
+  return (
+    (['committee', 'team', 'self'] as const)
+      .map((layer) => appraisal[layer][key])
+      .find((value) => value !== null) ?? null
+  );
+}

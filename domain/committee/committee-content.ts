@@ -1,0 +1,130 @@
+import type { z } from 'zod';
+import type { FileRef } from '../case/file-ref.ts';
+import type { levelSchema } from '../case/score-value.ts';
+import type { Instant, LocalDate } from '../instant.ts';
+import type { Vote } from './ballot.ts';
+import type { Meeting } from './meeting.ts';
+
+/** What a campaign holds beside its cells' cases: the committee's meetings, slates, votes and decisions. */
+
+export type Level = z.infer<typeof levelSchema>;
+export type DecisionKind = 'fourGood' | 'cellLevels' | 'memberLevels' | 'awards';
+
+/** What the committee decides on one cell. */
+export interface SlateLine {
+  cell: string;
+  fourGood: boolean;
+  level: Level;
+  /** the award in words, e.g. `Giấy khen`; null for none */
+  award: string | null;
+  /** why it stands against the rules, the quota or the vote */
+  reason: string | null;
+}
+
+/** What the committee decides on one member. */
+export interface SlateMember {
+  member: string;
+  cell: string;
+  level: Level;
+  award: string | null;
+  reason: string | null;
+}
+
+export interface Slate {
+  /** `main`, `supplementary-1`, … */
+  id: string;
+  /** grows with every change of who is on it */
+  revision: number;
+  state: 'open' | 'decided' | 'issued';
+  /** cells whose line is to be decided */
+  cells: string[];
+  /** members whose line is to be decided, with their cell */
+  members: { member: string; cell: string }[];
+  lines: SlateLine[] | null;
+  memberLines: SlateMember[] | null;
+  /** the upheld objections that it answers, e.g. `doi-1/o1` */
+  objections: string[];
+  /** the newest vote of each matter and line */
+  votes: Vote[];
+  /** why the quota was exceeded */
+  reason: string | null;
+  decidedBy: string | null;
+  decidedAt: Instant | null;
+}
+
+/** One line of one decision; of members `member` is set. What the decision's kind doesn't speak of is null. */
+export interface DecisionLine {
+  cell: string;
+  member: string | null;
+  fourGood: boolean | null;
+  level: Level | null;
+  award: string | null;
+  reason: string | null;
+}
+
+export interface DecisionCase {
+  /** `main-cellLevels`; of a replacement with its count: `main-cellLevels-2` */
+  id: string;
+  slate: string;
+  kind: DecisionKind;
+  state: 'preparing' | 'awaitingSignature' | 'signed' | 'issued' | 'withdrawn';
+  lines: DecisionLine[];
+  number: string | null;
+  date: LocalDate | null;
+  signer: string | null;
+  sha256: string | null;
+  /** ref of the signed paper's scan */
+  scan: FileRef | null;
+  /** why a number was left out before its own */
+  gapReason: string | null;
+  /** the decision that it takes the place of, once issued */
+  replaces: string | null;
+  /** the decision of which it changes single lines, once issued */
+  amends: string | null;
+  withdrawn: { by: string; reason: string; at: Instant } | null;
+  /** when its cells were told */
+  publishedAt: Instant | null;
+}
+
+export interface TeamReport {
+  by: string;
+  summary: string;
+  at: Instant;
+}
+
+export interface CampaignContent {
+  report: TeamReport | null;
+  meetings: Meeting[];
+  slates: Slate[];
+  decisions: Record<string, DecisionCase>;
+  superiorReport: { number: string; date: LocalDate; at: Instant } | null;
+}
+
+/** The key of a line in a slate or a decision: `doi-1`, or `doi-1/nguyen-van-an`. */
+export const lineKey = ({ cell, member }: { cell: string; member?: string | null }): string =>
+  member == null ? cell : `${cell}/${member}`;
+
+/** Which lines a decision of this kind has, of what a slate decides. */
+export function decisionLines(
+  kind: DecisionKind,
+  { lines, memberLines }: Pick<Slate, 'lines' | 'memberLines'>,
+): DecisionLine[] {
+  const ofCells = lines ?? [];
+  const ofMembers = memberLines ?? [];
+  const none = { member: null, fourGood: null, level: null, award: null };
+  switch (kind) {
+    case 'fourGood':
+      return ofCells
+        .filter(({ fourGood }) => fourGood)
+        .map(({ cell, reason }) => ({ ...none, cell, fourGood: true, reason }));
+    case 'cellLevels':
+      return ofCells.map(({ cell, level, reason }) => ({ ...none, cell, level, reason }));
+    case 'memberLevels':
+      return ofMembers.map(({ cell, member, level, reason }) => ({ ...none, cell, member, level, reason }));
+    case 'awards':
+      return [
+        ...ofCells.map(({ cell, award }) => ({ ...none, cell, award, reason: null })),
+        ...ofMembers.map(({ cell, member, award }) => ({ ...none, cell, member, award, reason: null })),
+      ].filter(({ award }) => award !== null);
+  }
+}

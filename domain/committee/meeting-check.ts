@@ -1,0 +1,107 @@
+import { type ContentProblem, problem } from '../content-problem.ts';
+import type { Instant } from '../instant.ts';
+import type { Terms } from '../plan/campaign-terms.ts';
+import { assignmentsAt, type Role, type Roster } from '../roster.ts';
+import type { MeetingRecord } from './meeting.ts';
+
+/** Whether the committee's meeting was held as it should be: who was there, whether enough, who stays out of what (R35, X10, X17). */
+
+const COMMITTEE: readonly Role[] = ['committeeHead', 'committeeDeputy', 'committeeMember'];
+
+/** The committee's people at `at` (ms), the head first. */
+export function committeeOf(roster: Roster, at: Instant, utcOffset: string): string[] {
+  const now = assignmentsAt(roster, at, utcOffset);
+  const people = COMMITTEE.flatMap((role) =>
+    now.filter((entry) => entry.role === role).map(({ person }) => person),
+  );
+  return [...new Set(people)];
+}
+
+export interface Quorum {
+  needed: number;
+  present: number;
+  members: number;
+  reached: boolean;
+}
+
+/** How many of the committee have to be there (X10). */
+export function quorumOf(present: number, members: number, share: Terms['quorum']['share']): Quorum {
+  const needed = {
+    none: 0,
+    moreThanHalf: Math.floor(members / 2) + 1,
+    twoThirds: Math.ceil((members * 2) / 3),
+  }[share];
+  return { needed, present, members, reached: present >= needed };
+}
+
+export interface CommitteeHall {
+  committee: readonly string[];
+  /** cells on the slate that somebody belongs to */
+  cellsOf(person: string): string[];
+  conflicts: Terms['conflictOfInterest'];
+  quorum: Terms['quorum'];
+}
+
+type Conflict = MeetingRecord['conflicts'][number];
+
+const isOf = (person: string, cell: string) => (one: Conflict) => one.person === person && one.cell === cell;
+
+function conflictProblems({ present, conflicts }: MeetingRecord, hall: CommitteeHall): ContentProblem[] {
+  const given = conflicts.flatMap(({ person, cell, recused, reason }, index) => {
+    const path = `conflicts.${index}`;
+    const belongs = present.includes(person) && hall.cellsOf(person).includes(cell);
+    if (!belongs) return [problem(path, 'noConflict', { person, cell })];
+    if (recused || hall.conflicts === 'off') return [];
+    if (hall.conflicts === 'bar') return [problem(path, 'barredConflict', { person, cell })];
+    return reason === undefined ? [problem(`${path}.reason`, 'conflictNeedsReason', { person, cell })] : [];
+  });
+  if (hall.conflicts === 'off') return given;
+  const untold = present.flatMap((person) =>
+    hall
+      .cellsOf(person)
+      .filter((cell) => !conflicts.some(isOf(person, cell)))
+      .map((cell) => problem('conflicts', 'conflictUntold', { person, cell })),
+  );
+  return [...given, ...untold];
+}
+
+function quorumProblems({ present, quorumReason }: MeetingRecord, hall: CommitteeHall): ContentProblem[] {
+  const { share, below } = hall.quorum;
+  const there = present.filter((person) => hall.committee.includes(person)).length;
+  const { needed, reached } = quorumOf(there, hall.committee.length, share);
+  const allowed = below === 'off' || (below === 'warn' && quorumReason !== undefined);
+  return reached || allowed ? [] : [problem('quorumReason', 'belowQuorum', { present: there, needed })];
+}
+
+/** What is wrong with the record of a meeting, all at once. */
+export function meetingProblems(record: MeetingRecord, hall: CommitteeHall): ContentProblem[] {
+  const { present, chair, startedAt, endedAt } = record;
+  const absent = record.absent.map(({ person }) => person);
+  const told = [
+    ...present.map((person, index) => ({ person, path: `present.${index}` })),
+    ...absent.map((person, index) => ({ person, path: `absent.${index}.person` })),
+  ];
+  const people = told.flatMap(({ person, path }, index) => [
+    ...(hall.committee.includes(person) ? [] : [problem(path, 'notOfCommittee', { person })]),
+    ...(told.findIndex((other) => other.person === person) < index
+      ? [problem(path, 'attendanceTwice', { person })]
+      : []),
+  ]);
+  const missing = hall.committee
+    .filter((person) => !told.some((one) => one.person === person))
+    .map((person) => problem('present', 'attendanceMissing', { person }));
+  return [
+    ...people,
+    ...missing,
+    ...(present.includes(chair) ? [] : [problem('chair', 'chairNotPresent', { person: chair })]),
+    ...(startedAt !== undefined && endedAt !== undefined && Date.parse(endedAt) <= Date.parse(startedAt)
+      ? [problem('endedAt', 'endsBeforeStart')]
+      : []),
+    ...conflictProblems(record, hall),
+    ...quorumProblems(record, hall),
+  ];
+}
+
+/** How many of those present stay out of a cell's lines. */
+export const recusedOf = ({ conflicts }: MeetingRecord, cell: string): number =>
+  new Set(conflicts.filter((one) => one.recused && one.cell === cell).map(({ person }) => person)).size;

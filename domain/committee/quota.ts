@@ -1,0 +1,85 @@
+import type { QuotaRule } from '../plan/plan.ts';
+import type { Level } from './committee-content.ts';
+
+/** How many may be rated excellent, and how that stands (X14, domain.md 2.3, Quy định 124-QĐ/TW art. 12). */
+
+/** What the percentage is taken of when `excellent` of the pool are rated excellent. */
+const baseOf = (pool: number, excellent: number, { base }: QuotaRule): number =>
+  base === 'good' ? pool - excellent : pool;
+
+/**
+ * The largest number of units that may be rated excellent when `excellent + good` units are in the pool: base `good`
+ * counts only those rated good, as the rule reads literally.
+ *
+ * @param pool number of units rated excellent or good
+ */
+export function excellentAllowed(pool: number, rule: QuotaRule): number {
+  const fits = (excellent: number): boolean => {
+    // in whole hundredths: 20 percent of 15 are 3, not 3.0000000000000004
+    const hundredths = rule.percent * baseOf(pool, excellent, rule);
+    return excellent <= Math.floor((hundredths + (rule.rounding === 'half' ? 50 : 0)) / 100);
+  };
+  let allowed = 0;
+  while (allowed < pool && fits(allowed + 1)) allowed += 1;
+  return allowed;
+}
+
+export interface QuotaLine {
+  key: string;
+  group: string;
+  level: Level;
+}
+
+export interface QuotaGroup {
+  group: string;
+  excellent: number;
+  good: number;
+  /** excellent and good together */
+  pool: number;
+  /** what the percentage is taken of */
+  base: number;
+  allowed: number;
+  over: boolean;
+}
+
+/** How the quota stands in each group, in the order in which the groups come up; `whole` makes one group, `all`. */
+export function quotaGroups(
+  lines: readonly QuotaLine[],
+  rule: QuotaRule,
+  grouping: 'peerGroup' | 'whole',
+): QuotaGroup[] {
+  const groups = Map.groupBy(lines, ({ group }) => (grouping === 'whole' ? 'all' : group));
+  return [...groups].map(([group, own]) => {
+    const count = (level: Level) => own.filter((line) => line.level === level).length;
+    const [excellent, good] = [count('EXCELLENT'), count('GOOD')];
+    const pool = excellent + good;
+    const allowed = excellentAllowed(pool, rule);
+    return {
+      group,
+      excellent,
+      good,
+      pool,
+      base: baseOf(pool, excellent, rule),
+      allowed,
+      over: excellent > allowed,
+    };
+  });
+}
+
+export interface CutLine {
+  /** of the last one that fits; null where nobody fits or it has no points */
+  points: number | null;
+  /** who stand equal on both sides of the line; empty without a tie */
+  ties: string[];
+}
+
+/** Where a ranking is cut by the quota. @param ranked best first */
+export function cutLine(ranked: readonly { key: string; points: number | null }[], allowed: number): CutLine {
+  const last = ranked[allowed - 1]?.points ?? null;
+  const next = ranked[allowed]?.points ?? null;
+  const tied = last !== null && last === next;
+  return {
+    points: last,
+    ties: tied ? ranked.filter(({ points }) => points === last).map(({ key }) => key) : [],
+  };
+}

@@ -1,0 +1,192 @@
+import { type CautionFacts, memberCautions } from '../case/member-check.ts';
+import { type ContentProblem, problem } from '../content-problem.ts';
+import type { LocalDate } from '../instant.ts';
+import type { Terms } from '../plan/campaign-terms.ts';
+import { type CellAppraisal, newest } from './appraisal.ts';
+import type { Vote, VoteMatter } from './ballot.ts';
+import { type Level, lineKey, type SlateLine, type SlateMember } from './committee-content.ts';
+import { type QuotaGroup, type QuotaLine, quotaGroups } from './quota.ts';
+import { majorityOf, voteOn } from './vote-check.ts';
+
+/** Whether a slate may be decided as it is meant (R12, R37, R38, R66, X13, X14): everything that is wrong, by line. */
+
+/** The line as somebody sends it. */
+type Sent<L extends { award: string | null; reason: string | null }> = Omit<L, 'award' | 'reason'> & {
+  award?: string | undefined;
+  reason?: string | undefined;
+};
+
+export interface SlatePayload {
+  lines: readonly Sent<SlateLine>[];
+  members: readonly Sent<Omit<SlateMember, 'cell'>>[];
+  reason?: string | undefined;
+}
+
+export interface SlateFacts {
+  cells: readonly string[];
+  members: readonly (CautionFacts & { member: string; cell: string })[];
+  peerGroupOf(cell: string): string;
+  appraisalOf(cell: string): CellAppraisal | null;
+  votes: readonly Vote[];
+  /** what earlier slates decided and this one doesn't decide anew: it counts in the quota's pool */
+  decided: {
+    cells: readonly { cell: string; level: Level }[];
+    members: readonly { member: string; level: Level }[];
+  };
+  yearEnd: LocalDate;
+}
+
+export type SlateTerms = Pick<
+  Terms,
+  'quota' | 'memberQuota' | 'fourGoodForExcellent' | 'levelAgainstRules' | 'levelAgainstVote'
+>;
+
+type Policy = SlateTerms['levelAgainstRules'];
+
+/** Whether a policy lets something pass: off always, a warning with a recorded reason, a refusal never. */
+const passes = (policy: Policy, reason: string | undefined): boolean =>
+  policy === 'off' || (policy === 'warn' && reason !== undefined);
+
+const repeated = (keys: readonly string[], pathOf: (index: number) => string): ContentProblem[] =>
+  keys.flatMap((key, index) =>
+    keys.indexOf(key) === index ? [] : [problem(pathOf(index), 'lineTwice', { line: key })],
+  );
+
+const FEW = 5;
+
+/** The slate's lines, all of them and no others. */
+function coverage({ lines, members }: SlatePayload, facts: SlateFacts): ContentProblem[] {
+  const differing = (given: readonly string[], wanted: readonly string[]) => [
+    ...wanted.filter((key) => !given.includes(key)),
+    ...given.filter((key) => !wanted.includes(key)),
+  ];
+  const cells = lines.map(({ cell }) => cell);
+  const people = members.map(({ member }) => member);
+  const wrongMembers = differing(
+    people,
+    facts.members.map(({ member }) => member),
+  );
+  return [
+    ...(differing(cells, facts.cells).length === 0
+      ? []
+      : [problem('lines', 'linesIncomplete', { cells: facts.cells.join(', ') })]),
+    ...(wrongMembers.length === 0
+      ? []
+      : [problem('members', 'membersIncomplete', { members: wrongMembers.slice(0, FEW).join(', ') })]),
+    ...repeated(cells, (index) => `lines.${index}`),
+    ...repeated(people, (index) => `members.${index}`),
+  ];
+}
+
+/** The quota as it stands with these levels: of cells by their grouping, of members over the whole committee. */
+export function slateQuota(
+  cells: readonly { cell: string; level: Level }[],
+  members: readonly { member: string; level: Level }[],
+  facts: Pick<SlateFacts, 'peerGroupOf' | 'decided'>,
+  { quota, memberQuota }: Pick<SlateTerms, 'quota' | 'memberQuota'>,
+): { cells: QuotaGroup[]; members: QuotaGroup | null } {
+  const ofCell = ({ cell, level }: { cell: string; level: Level }): QuotaLine => ({
+    key: cell,
+    group: facts.peerGroupOf(cell),
+    level,
+  });
+  const ofMember = ({ member, level }: { member: string; level: Level }): QuotaLine => ({
+    key: member,
+    group: 'members',
+    level,
+  });
+  const pooled = [...facts.decided.members, ...members].map(ofMember);
+  return {
+    cells: quotaGroups([...facts.decided.cells, ...cells].map(ofCell), quota, quota.grouping),
+    members: quotaGroups(pooled, memberQuota, 'peerGroup')[0] ?? null,
+  };
+}
+
+function quotaProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerms): ContentProblem[] {
+  const { cells, members } = slateQuota(payload.lines, payload.members, facts, terms);
+  const touched = new Set(
+    payload.lines.map(({ cell }) => (terms.quota.grouping === 'whole' ? 'all' : facts.peerGroupOf(cell))),
+  );
+  const over = [
+    ...cells
+      .filter(({ group }) => touched.has(group))
+      .filter(() => !passes(terms.quota.over, payload.reason)),
+    ...(members === null || payload.members.length === 0 || passes(terms.memberQuota.over, payload.reason)
+      ? []
+      : [members]),
+  ].filter((group) => group.over);
+  return over.map(({ group, excellent, allowed, base }) =>
+    problem('reason', 'overQuotaNeedsReason', { group, excellent, allowed, base }),
+  );
+}
+
+/** A vote on this matter exists, and what is decided has no majority in it. */
+const againstVote = (
+  votes: readonly Vote[],
+  about: VoteMatter,
+  line: { cell: string; member?: string },
+  decided: string,
+): boolean => {
+  const vote = voteOn(votes, about, line);
+  return vote !== null && majorityOf(vote) !== decided;
+};
+
+function lineProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerms): ContentProblem[] {
+  return payload.lines.flatMap(({ cell, fourGood, level, reason }, index) => {
+    const path = `lines.${index}`;
+    const appraisal = facts.appraisalOf(cell);
+    const derived = appraisal === null ? null : newest(appraisal, 'derivedLevel');
+    const recognisable = appraisal === null ? null : newest(appraisal, 'derivedFourGood');
+    const rules = passes(terms.levelAgainstRules, reason);
+    const vote = passes(terms.levelAgainstVote, reason);
+    return [
+      ...(level === 'EXCELLENT' && !fourGood && !passes(terms.fourGoodForExcellent, reason)
+        ? [problem(path, 'excellentWithoutFourGood', { cell })]
+        : []),
+      ...(!rules && derived !== null && derived !== level
+        ? [problem(path, 'levelAgainstRules', { cell, level, derived })]
+        : []),
+      ...(!rules && fourGood && recognisable === false
+        ? [problem(path, 'fourGoodAgainstRules', { cell })]
+        : []),
+      ...(!vote && againstVote(facts.votes, 'cellLevel', { cell }, level)
+        ? [problem(path, 'levelAgainstVote', { line: cell, level })]
+        : []),
+      ...(!vote && againstVote(facts.votes, 'fourGood', { cell }, fourGood ? 'yes' : 'no')
+        ? [problem(path, 'fourGoodAgainstVote', { line: cell })]
+        : []),
+    ];
+  });
+}
+
+function memberProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerms): ContentProblem[] {
+  const known = new Map(facts.members.map((line) => [line.member, line]));
+  return payload.members.flatMap(({ member, level, reason }, index) => {
+    const line = known.get(member);
+    if (line === undefined) return [];
+    const path = `members.${index}`;
+    const cautions = reason === undefined ? memberCautions(line, level, facts.yearEnd) : [];
+    const vote =
+      !passes(terms.levelAgainstVote, reason) && againstVote(facts.votes, 'memberLevel', line, level)
+        ? [problem(path, 'levelAgainstVote', { line: lineKey(line), level })]
+        : [];
+    return [
+      ...cautions.map((caution) =>
+        problem(`${path}.reason`, 'cautionNeedsReason', { member, caution: caution.reason }),
+      ),
+      ...vote,
+    ];
+  });
+}
+
+/** What keeps a slate from being decided as it was sent; nothing when it may be. */
+export const slateProblems = (
+  payload: SlatePayload,
+  facts: SlateFacts,
+  terms: SlateTerms,
+): ContentProblem[] => [
+  ...coverage(payload, facts),
+  ...quotaProblems(payload, facts, terms),
+  ...lineProblems(payload, facts, terms),
+  ...memberProblems(payload, facts, terms),
+];

@@ -1,0 +1,153 @@
+import type { Instant } from '../instant.ts';
+import {
+  type DecisionCase,
+  type DecisionKind,
+  type DecisionLine,
+  decisionLines,
+  lineKey,
+  type Slate,
+} from './committee-content.ts';
+
+/** Which decisions follow from a slate (R37, R38, R66–R68), beside those that stand: a line is in one valid decision of a kind. */
+
+/** What a line says in a decision of its kind; without it the line says nothing, as one that isn't there. */
+const saidBy = ({ fourGood, level, award }: DecisionLine): string =>
+  JSON.stringify([fourGood === true, level, award]);
+
+const SILENT = JSON.stringify([false, null, null]);
+
+const isOver = ({ state, withdrawn }: DecisionCase): boolean => state === 'withdrawn' || withdrawn !== null;
+
+/** The decision by whose word a line stands, if one does. */
+export function standingDecision(
+  decisions: readonly DecisionCase[],
+  kind: DecisionKind,
+  key: string,
+): DecisionCase | null {
+  return (
+    decisions.findLast(
+      (decision) =>
+        decision.kind === kind && !isOver(decision) && decision.lines.some((line) => lineKey(line) === key),
+    ) ?? null
+  );
+}
+
+/** Every line of a kind that a slate has a word on, also those that say nothing (not recognised, no award). */
+function allLines(kind: DecisionKind, slate: Pick<Slate, 'lines' | 'memberLines'>): DecisionLine[] {
+  const said = decisionLines(kind, slate);
+  const none = { member: null, fourGood: null, level: null, award: null, reason: null };
+  const silent: DecisionLine[] =
+    kind === 'fourGood'
+      ? (slate.lines ?? []).map(({ cell, reason }) => ({ ...none, cell, fourGood: false, reason }))
+      : kind === 'awards'
+        ? [...(slate.lines ?? []), ...(slate.memberLines ?? [])].map((line) => ({
+            ...none,
+            cell: line.cell,
+            member: 'member' in line ? line.member : null,
+          }))
+        : [];
+  return [...said, ...silent.filter((line) => !said.some((other) => lineKey(other) === lineKey(line)))];
+}
+
+const draft = (
+  id: string,
+  slate: string,
+  kind: DecisionKind,
+  lines: DecisionLine[],
+  place: Partial<Pick<DecisionCase, 'replaces' | 'amends'>> = {},
+): DecisionCase => ({
+  id,
+  slate,
+  kind,
+  state: 'preparing',
+  lines,
+  number: null,
+  date: null,
+  signer: null,
+  sha256: null,
+  scan: null,
+  gapReason: null,
+  replaces: null,
+  amends: null,
+  withdrawn: null,
+  publishedAt: null,
+  ...place,
+});
+
+/** An id that no decision has: `main-cellLevels`, `main-cellLevels-2`, … */
+function freeId(taken: readonly { id: string }[], wanted: string): string {
+  const isTaken = (id: string) => taken.some((decision) => decision.id === id);
+  let id = wanted;
+  for (let count = 2; isTaken(id); count += 1) id = `${wanted}-${count}`;
+  return id;
+}
+
+/** The lines of a decision that no later one has taken over. */
+function stillSaid(decisions: readonly DecisionCase[], id: string): DecisionLine[] {
+  const decision = decisions.find((one) => one.id === id);
+  return (decision?.lines ?? []).filter(
+    (line) => standingDecision(decisions, decision?.kind ?? 'cellLevels', lineKey(line))?.id === id,
+  );
+}
+
+/**
+ * The decisions that a decided slate asks for: one of each kind for lines that no decision speaks of yet; for lines that
+ * one speaks of otherwise (an upheld objection) one that amends it by these lines, or one that takes its place.
+ *
+ * @param decided the slate with its lines
+ * @param before all decisions so far
+ */
+export function decisionsOf(
+  decided: Pick<Slate, 'id' | 'lines' | 'memberLines'>,
+  before: readonly DecisionCase[],
+  kinds: readonly DecisionKind[],
+  amends: 'line' | 'reissue',
+): DecisionCase[] {
+  const made: DecisionCase[] = [];
+  const add = (kind: DecisionKind, lines: DecisionLine[], place = {}) => {
+    const id = freeId([...before, ...made], `${decided.id}-${kind}`);
+    made.push(draft(id, decided.id, kind, lines, place));
+  };
+  for (const kind of kinds) {
+    const fresh: DecisionLine[] = [];
+    const changed = new Map<string, DecisionLine[]>();
+    for (const line of allLines(kind, decided)) {
+      const stands = standingDecision(before, kind, lineKey(line));
+      const said = stands?.lines.find((other) => lineKey(other) === lineKey(line));
+      if (stands === null || said === undefined) {
+        if (saidBy(line) !== SILENT) fresh.push(line);
+      } else if (saidBy(said) !== saidBy(line)) {
+        changed.set(stands.id, [...(changed.get(stands.id) ?? []), line]);
+      }
+    }
+    if (fresh.length > 0) add(kind, fresh);
+    for (const [id, lines] of changed) {
+      const kept = stillSaid(before, id).filter(
+        (line) => !lines.some((other) => lineKey(other) === lineKey(line)),
+      );
+      const whole = [...kept, ...lines].filter((line) => saidBy(line) !== SILENT);
+      if (amends === 'reissue' && whole.length > 0) add(kind, whole, { replaces: id });
+      else add(kind, lines, { amends: id });
+    }
+  }
+  return made;
+}
+
+/** Takes a decision back and drafts the one in its place, with the lines that still stand by it, under a new number. */
+export function withdrawnAndReplaced(
+  decisions: readonly DecisionCase[],
+  id: string,
+  withdrawn: { by: string; reason: string; at: Instant },
+): DecisionCase[] {
+  return decisions.flatMap((decision): DecisionCase[] => {
+    if (decision.id !== id) return [decision];
+    const again = freeId(decisions, `${decision.slate}-${decision.kind}`);
+    const taken: DecisionCase = { ...decision, state: 'withdrawn', withdrawn };
+    const lines = stillSaid(decisions, id);
+    const amended = decisions.find((one) => one.id === decision.amends);
+    const amends = amended === undefined || isOver(amended) ? null : amended.id;
+    return lines.length === 0
+      ? [taken]
+      : [taken, draft(again, decision.slate, decision.kind, lines, { replaces: id, amends })];
+  });
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { type Vote, voteSchema } from './ballot.ts';
+import { majorityOf, voteOn, voteProblems, withVotes } from './vote-check.ts';
+
+const hall = {
+  cells: ['doi-1', 'doi-2'],
+  members: [{ member: 'an', cell: 'doi-1' }],
+  present: 5,
+  recused: (cell: string) => (cell === 'doi-2' ? 1 : 0),
+};
+const vote = (more: Partial<Vote> = {}): Vote => ({
+  about: 'cellLevel',
+  cell: 'doi-1',
+  method: 'secret',
+  present: 5,
+  valid: 5,
+  counts: { EXCELLENT: 1, GOOD: 4 },
+  ...more,
+});
+const problems = (...votes: Vote[]) =>
+  voteProblems(votes, hall).map(({ path, reason }) => `${path} ${reason}`);
+
+describe('[R37, R38] votes', () => {
+  test('that add up about lines of the slate are taken, open or secret, by line or as a whole', () => {
+    expect(
+      problems(
+        vote(),
+        vote({ about: 'fourGood', method: 'open', counts: { yes: 4, no: 1 } }),
+        vote({ about: 'memberLevel', member: 'an', valid: 4, counts: { GOOD: 4 } }),
+        vote({ about: 'award', member: 'an', counts: { yes: 3, abstain: 2 } }),
+        { about: 'slate', method: 'open', present: 5, valid: 5, counts: { yes: 5 } },
+      ),
+    ).toEqual([]);
+  });
+
+  test('whose sum is not the number valid are refused, for every sum and number up to 6', () => {
+    for (let good = 0; good <= 5; good += 1)
+      for (let valid = 0; valid <= 5; valid += 1)
+        expect(problems(vote({ valid, counts: { GOOD: good } }))).toEqual(
+          good === valid ? [] : ['votes.0.counts votesDontAddUp'],
+        );
+  });
+
+  test.each<[string, Partial<Vote>, string]>([
+    ['more valid papers than people', { present: 4, valid: 5 }, 'votes.0.valid validAbovePresent'],
+    [
+      'more people than at the meeting',
+      { present: 6, valid: 6, counts: { GOOD: 6 } },
+      'votes.0.present presentAboveMeeting',
+    ],
+    [
+      'somebody who stays out of this cell',
+      { cell: 'doi-2', counts: { GOOD: 5 } },
+      'votes.0.present presentAboveMeeting',
+    ],
+    ['a level about a recognition', { about: 'fourGood' }, 'votes.0.counts.EXCELLENT choiceNotOfMatter'],
+    ['an opinion about a level', { counts: { yes: 5 } }, 'votes.0.counts.yes choiceNotOfMatter'],
+    ['a cell that is not on the slate', { cell: 'doi-9' }, 'votes.0.cell unknownLine'],
+    [
+      'a member of another cell',
+      { about: 'memberLevel', member: 'an', cell: 'doi-2' },
+      'votes.0.cell unknownLine',
+    ],
+    ['a member’s level without a member', { about: 'memberLevel' }, 'votes.0.cell unknownLine'],
+    ['no line at all', { cell: undefined }, 'votes.0.cell voteNeedsCell'],
+  ])('with %s are refused', (_, wrong, said) => {
+    expect(problems(vote(wrong))).toContain(said);
+  });
+
+  test('on the same matter twice in one sending are refused', () => {
+    expect(problems(vote(), vote())).toEqual(['votes.1 votedTwice']);
+  });
+
+  test('of an unknown level don’t come in at all', () => {
+    expect(voteSchema.safeParse({ ...vote(), counts: { SUPERB: 5 } }).success).toBe(false);
+  });
+});
+
+describe('what votes say', () => {
+  test('needs more than half of the valid ones', () => {
+    expect(majorityOf(vote())).toBe('GOOD');
+    expect(majorityOf(vote({ valid: 4, counts: { GOOD: 2, EXCELLENT: 2 } }))).toBeNull();
+    expect(majorityOf(vote({ valid: 0, counts: {} }))).toBeNull();
+  });
+
+  test('the newest on a matter takes the place of the one before, others stay', () => {
+    const first = [vote(), vote({ about: 'fourGood', counts: { yes: 5 } })];
+    const after = withVotes(first, [vote({ counts: { GOOD: 5 } })]);
+    expect(after).toHaveLength(2);
+    expect(voteOn(after, 'cellLevel', { cell: 'doi-1' })?.counts).toEqual({ GOOD: 5 });
+    expect(voteOn(after, 'memberLevel', { cell: 'doi-1', member: 'an' })).toBeNull();
+  });
+});

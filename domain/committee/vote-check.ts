@@ -1,0 +1,93 @@
+import { type ContentProblem, problem } from '../content-problem.ts';
+import type { Ballot, Choice, Vote, VoteMatter } from './ballot.ts';
+import { lineKey } from './committee-content.ts';
+
+/** Votes that add up, about lines that are there (domain.md 2.4). */
+
+const LEVELS: readonly Choice[] = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'];
+const OPINIONS: readonly Choice[] = ['yes', 'no', 'abstain'];
+
+const choicesOf = (about: VoteMatter): readonly Choice[] =>
+  about === 'cellLevel' || about === 'memberLevel' ? LEVELS : OPINIONS;
+
+const entries = ({ counts }: Pick<Ballot, 'counts'>) => Object.entries(counts) as [Choice, number][];
+
+const sumOf = (ballot: Pick<Ballot, 'counts'>): number =>
+  entries(ballot).reduce((sum, [, count]) => sum + count, 0);
+
+/** What is wrong with the numbers of one ballot. */
+export function ballotProblems(ballot: Ballot, about: VoteMatter, path: string): ContentProblem[] {
+  const { present, valid } = ballot;
+  const sum = sumOf(ballot);
+  const foreign = entries(ballot)
+    .map(([choice]) => choice)
+    .filter((choice) => !choicesOf(about).includes(choice));
+  return [
+    ...foreign.map((choice) => problem(`${path}.counts.${choice}`, 'choiceNotOfMatter', { choice, about })),
+    ...(sum === valid ? [] : [problem(`${path}.counts`, 'votesDontAddUp', { sum, valid })]),
+    ...(valid > present ? [problem(`${path}.valid`, 'validAbovePresent', { valid, present })] : []),
+  ];
+}
+
+/** Who may vote, and on what. */
+export interface VotingHall {
+  cells: readonly string[];
+  members: readonly { member: string; cell: string }[];
+  /** of the committee, at its meeting */
+  present: number;
+  /** how many of them stay out of a cell's lines */
+  recused(cell: string): number;
+}
+
+/** A vote's matter and line, as text. */
+const matterKey = ({ about, cell, member }: Pick<Vote, 'about' | 'cell' | 'member'>): string =>
+  `${about} ${cell === undefined ? '' : lineKey({ cell, member: member ?? null })}`;
+
+function placeProblems(vote: Vote, hall: VotingHall, path: string): ContentProblem[] {
+  const { about, cell, member } = vote;
+  if (about === 'slate') return [];
+  if (cell === undefined) return [problem(`${path}.cell`, 'voteNeedsCell')];
+  const line = lineKey({ cell, member: member ?? null });
+  const known =
+    member === undefined
+      ? about !== 'memberLevel' && hall.cells.includes(cell)
+      : (about === 'memberLevel' || about === 'award') &&
+        hall.members.some((one) => one.member === member && one.cell === cell);
+  return known ? [] : [problem(`${path}.cell`, 'unknownLine', { line })];
+}
+
+/** What is wrong with votes, all at once. */
+export function voteProblems(votes: readonly Vote[], hall: VotingHall): ContentProblem[] {
+  return votes.flatMap((vote, index) => {
+    const path = `votes.${index}`;
+    const meeting = hall.present - (vote.cell === undefined ? 0 : hall.recused(vote.cell));
+    const again = votes.findIndex((other) => matterKey(other) === matterKey(vote)) < index;
+    return [
+      ...placeProblems(vote, hall, path),
+      ...ballotProblems(vote, vote.about, path),
+      ...(vote.present > meeting
+        ? [problem(`${path}.present`, 'presentAboveMeeting', { present: vote.present, meeting })]
+        : []),
+      ...(again ? [problem(path, 'votedTwice', { line: matterKey(vote).trim() })] : []),
+    ];
+  });
+}
+
+/** What more than half of the valid votes say; null without such a majority. */
+export const majorityOf = (ballot: Ballot): Choice | null =>
+  entries(ballot).find(([, count]) => count * 2 > ballot.valid)?.[0] ?? null;
+
+/** The vote on one matter of one line. */
+export const voteOn = (
+  votes: readonly Vote[],
+  about: VoteMatter,
+  line: { cell: string; member?: string | undefined },
+): Vote | null =>
+  votes.find((vote) => matterKey(vote) === matterKey({ about, cell: line.cell, member: line.member })) ??
+  null;
+
+/** The newest vote of each matter and line takes the place of the one before. */
+export const withVotes = (before: readonly Vote[], votes: readonly Vote[]): Vote[] => [
+  ...before.filter((vote) => !votes.some((newer) => matterKey(newer) === matterKey(vote))),
+  ...votes,
+];

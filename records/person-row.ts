@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { plainText } from '../domain/plain-text.ts';
+
+/** A person of a campaign beside those of its plan: members of cells, and who joined meanwhile. */
+export const personRowSchema = z.strictObject({
+  id: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens'),
+  /** kept as NFC, in one line */
+  name: plainText(200).refine((name) => !/[\p{Cc}\u2028\u2029]/u.test(name), 'expected a single line'),
+  /** not looked up in the plan: a cell may join later */
+  cell: z.string().min(1).max(100).nullable(),
+  email: z.email().max(254).nullable(),
+  born: z.iso.date('expected a date YYYY-MM-DD').nullable(),
+  /** of the Party, and rated as such */
+  member: z.boolean(),
+});
+export type PersonRow = z.infer<typeof personRowSchema>;
+
+/** Most rows of one call: a committee's members and more. */
+export const PEOPLE_AT_MOST = 20_000;

@@ -1,0 +1,27 @@
+/**
+ * Something that may not be recorded; nothing of the call was stored.
+ * - `JOURNAL_GAP`: an entry before it is missing
+ * - `JOURNAL_CONFLICT`: another entry stands under the same campaign, subject and sequence
+ * - `CAMPAIGN_CONFLICT`: another plan stands under the campaign's id
+ * - `CAMPAIGN_UNKNOWN`: the campaign has not been recorded
+ * - `PERSON_INVALID`: a row of the people directory is none; the message names row and field
+ * - `PERSON_UNKNOWN`: nobody stands in the people directory under this id
+ */
+export class RecordingError extends Error {
+  override readonly name = 'RecordingError';
+  readonly code: RecordingCode;
+  constructor(code: RecordingCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export const RECORDING_CODES = [
+  'JOURNAL_GAP',
+  'JOURNAL_CONFLICT',
+  'CAMPAIGN_CONFLICT',
+  'CAMPAIGN_UNKNOWN',
+  'PERSON_INVALID',
+  'PERSON_UNKNOWN',
+] as const;
+export type RecordingCode = (typeof RECORDING_CODES)[number];

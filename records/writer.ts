@@ -1,0 +1,9 @@
+import type { Database } from './database.ts';
+import { erasePerson, savePeople } from './people.ts';
+import type { RecordsWriter } from './reading.ts';
+
+/** Writes into records that this process has opened. */
+export const createWriter = (db: Database): RecordsWriter => ({
+  savePeople: (campaign, rows) => savePeople(db, campaign, rows),
+  erasePerson: (campaign, id) => erasePerson(db, campaign, id),
+});
