@@ -16,7 +16,10 @@ ${lines.map(
 </div>
 `;
 
-/** Two or more who sign, side by side at the foot of a paper. */
+const EMPTY = html`<div></div>
+`;
+
+/** Those who sign, side by side at the foot of a paper; one alone signs on the right. */
 export const signatureRow = (blocks: readonly SignatureBlock[]): Markup =>
   html`<footer class="signatures${blocks.length === 3 ? ' three' : ''}">
-${blocks.map(block)}</footer>`;
+${blocks.length === 1 ? EMPTY : null}${blocks.map(block)}</footer>`;

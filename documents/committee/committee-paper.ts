@@ -1,3 +1,4 @@
+import type { Level } from '../../domain/committee/committee-content.ts';
 import type { Instant, LocalDate } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { assignmentsAt, type Role, type Roster } from '../../domain/roster.ts';
@@ -15,6 +16,20 @@ export interface CommitteePaper {
 }
 
 export const levelWord = (level: string | null): string => (level === null ? '–' : wordOf(vi.levels, level));
+
+/** The levels as offices abbreviate them (domain.md 0, D2). */
+const SHORT: Record<Level, string> = {
+  EXCELLENT: 'HTXSNV',
+  GOOD: 'HTTNV',
+  COMPLETED: 'HTNV',
+  NOT_COMPLETED: 'KHTNV',
+};
+
+export const shortLevel = (level: Level | null): string => (level === null ? '–' : SHORT[level]);
+
+/** What the short ones mean, below a table that has them. */
+export const shortLevelLegend = (): string =>
+  `${(Object.keys(SHORT) as Level[]).map((level) => `${SHORT[level]}: ${levelWord(level).toLowerCase()}`).join('; ')}.`;
 
 export const yesNo = (value: boolean | null): string => (value === null ? '–' : value ? 'đạt' : 'không đạt');
 
@@ -38,6 +53,12 @@ export const listed = (entries: readonly string[]): Markup[] =>
     (entry, index) => html`<p class="line said">- ${entry}${index === entries.length - 1 ? '.' : ';'}</p>
 `,
   );
+
+/** Sections that have something to say, numbered as they come. */
+export const numbered = (sections: readonly (readonly [title: string, entries: readonly string[]])[]) =>
+  sections
+    .filter(([, entries]) => entries.length > 0)
+    .map(([title, entries], index) => section(`${index + 1}. ${title}`, entries));
 
 /** A heading with its list; nothing when the list is empty. */
 export const section = (title: string, entries: readonly string[]): Markup | null =>

@@ -13,6 +13,7 @@ import {
   type CommitteePaper,
   committeePaper,
   levelWord,
+  numbered,
   personWithOffice,
   section,
 } from './committee-paper.ts';
@@ -60,14 +61,16 @@ function attendance(request: MeetingRecordRequest): Markup {
   );
   const conflict = ({ person, cell, recused, reason }: MeetingRecord['conflicts'][number]) =>
     `đồng chí ${names.person(person)} thuộc ${names.cell(cell)}: ${recused ? 'không biểu quyết về chi bộ này' : `vẫn tham gia${reason === undefined ? '' : `; lý do: ${reason}`}`}`;
-  return html`${section(`1. Có mặt ${record.present.length}/${committee.length} ủy viên`, record.present.map(member))}
-${section(
-  '2. Vắng mặt',
-  record.absent.map(({ person, reason }) => `${member(person)}; lý do: ${reason}`),
-)}
-${section('3. Cùng dự', record.guests)}
-${section('4. Chủ trì, ghi biên bản', [`chủ trì: ${member(record.chair)}`, `ghi biên bản: đồng chí ${names.person(record.recorder)}`])}
-${section('5. Người có liên quan đến chi bộ được xét', record.conflicts.map(conflict))}
+  return html`${numbered([
+    [`Có mặt ${record.present.length}/${committee.length} ủy viên`, record.present.map(member)],
+    ['Vắng mặt', record.absent.map(({ person, reason }) => `${member(person)}; lý do: ${reason}`)],
+    ['Cùng dự', record.guests],
+    [
+      'Chủ trì, ghi biên bản',
+      [`chủ trì: ${member(record.chair)}`, `ghi biên bản: đồng chí ${names.person(record.recorder)}`],
+    ],
+    ['Người có liên quan đến chi bộ được xét', record.conflicts.map(conflict)],
+  ])}
 ${reached ? null : html`<p class="line">Số người dự ít hơn mức cần có (${needed}); lý do vẫn họp: ${record.quorumReason ?? '……………………'}.</p>`}`;
 }
 

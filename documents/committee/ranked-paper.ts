@@ -4,7 +4,14 @@ import type { LocalDate } from '../../domain/instant.ts';
 import type { QuotaRule } from '../../domain/plan/plan.ts';
 import { html } from '../../domain/words/html.ts';
 import { denseTable, gapWords, pointsWords } from '../dense-table.ts';
-import { type CommitteePaper, committeePaper, levelWord, markWords, yesNo } from './committee-paper.ts';
+import {
+  type CommitteePaper,
+  committeePaper,
+  markWords,
+  shortLevel,
+  shortLevelLegend,
+  yesNo,
+} from './committee-paper.ts';
 
 /** What lies before the committee: the cells ranked, what each layer says of them, and how many may be excellent (R15, R36). */
 
@@ -28,14 +35,14 @@ export function renderRankedPaper({ plan, names, rows, groups, on }: RankedPaper
   const table = denseTable(
     [
       { head: 'Chi bộ' },
-      { head: 'Tự chấm', width: 13, number: true },
-      { head: 'Tổ', width: 13, number: true },
+      { head: 'Tự chấm', width: 14, number: true },
+      { head: 'Tổ', width: 12, number: true },
       { head: 'Đảng ủy', width: 13, number: true },
       { head: 'Chênh lệch', width: 15, number: true },
-      { head: 'Chi bộ đề nghị', width: 25 },
-      { head: 'Tổ đề nghị', width: 25 },
+      { head: 'Chi bộ đề nghị', width: 19 },
+      { head: 'Tổ đề nghị', width: 19 },
       { head: '“Bốn tốt”', width: 14 },
-      { head: 'Ghi chú', width: 24 },
+      { head: 'Ghi chú', width: 22 },
     ],
     rows.map(({ cell, points, gap, proposed, derivedFourGood, marks }) => [
       names.cell(cell),
@@ -43,13 +50,14 @@ export function renderRankedPaper({ plan, names, rows, groups, on }: RankedPaper
       pointsWords(points.team),
       pointsWords(points.committee),
       gapWords(gap.committee ?? gap.team),
-      levelWord(proposed.self),
-      levelWord(proposed.team),
+      shortLevel(proposed.self),
+      shortLevel(proposed.team),
       yesNo(derivedFourGood),
       markWords(marks),
     ]),
   );
   const body = html`${table}
+<p class="line"><em>${shortLevelLegend()}</em></p>
 <p class="lead line"><strong>Tỷ lệ hoàn thành xuất sắc: ${ruleWords(quota)}.</strong></p>
 ${groups.map(
   (group) => html`<p class="line">- ${groupWords(group)}.</p>
