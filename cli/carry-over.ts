@@ -2,25 +2,60 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pc from 'picocolors';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
-import { lastYearOf } from '../domain/plan/last-year.ts';
-import type { FinishedCampaign } from '../domain/plan/next-year.ts';
+import { hasResults, lastYearOf } from '../domain/plan/last-year.ts';
+import type { FinishedCampaign, JoinedCell } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planDifferences } from '../domain/plan/plan-differences.ts';
+import { differenceLine } from '../domain/words/plan-differences.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
-import { readSet } from './commands/criteria-file.ts';
+import { readSet, tellSetFindings } from './commands/criteria-file.ts';
 import type { Output } from './output.ts';
 
 /** What the year before hands on to a campaign that begins (R13, R14, R19). */
 
-/** More lines than these are told as a number; `--json` has them all. */
-const LINES = 60;
+/** Entries read at once while the cells are looked for that joined. */
+const PAGE = 500;
+
+/** Where cells belong that the plan doesn't know, by the journal of the campaign. */
+async function joinedCells(
+  reader: RecordsReader,
+  campaign: string,
+  wanted: ReadonlySet<string>,
+): Promise<JoinedCell[]> {
+  const found: JoinedCell[] = [];
+  let after = 0;
+  while (found.length < wanted.size) {
+    const entries = await reader.journal(campaign, {
+      subject: 'campaign',
+      order: 'oldest',
+      limit: PAGE,
+      after,
+    });
+    for (const { input } of entries) {
+      if (input.kind !== 'event' || input.event.type !== 'cell.add') continue;
+      const { cell, peerGroup, session } = input.event.payload as JoinedCell;
+      if (wanted.has(cell)) found.push({ cell, peerGroup, session });
+    }
+    if (entries.length < PAGE) break;
+    after = entries.at(-1)?.position ?? after;
+  }
+  return found;
+}
 
 /** A campaign with everything that its cells have left. */
 export async function finishedCampaign(reader: RecordsReader, row: CampaignRow): Promise<FinishedCampaign> {
+  const { id, plan, roster } = row;
   const cells = [];
-  for (const { cell, standing } of await reader.cells(row.id))
-    cells.push({ cell, standing, content: await reader.caseContent(row.id, cell) });
-  return { id: row.id, plan: row.plan, roster: row.roster, cells };
+  for (const { cell, standing } of await reader.cells(id))
+    cells.push({ cell, standing, content: await reader.caseContent(id, cell) });
+  const planned = new Set(plan.cells.map((cell) => cell.id));
+  const wanted = new Set(cells.map(({ cell }) => cell).filter((cell) => !planned.has(cell)));
+  const decisions = await reader.decisions(id);
+  const voided = decisions.flatMap(({ id: decision, replaces, withdrawn }) => [
+    ...(withdrawn === null ? [] : [decision]),
+    ...(replaces === null ? [] : [replaces]),
+  ]);
+  return { id, plan, roster, cells, voided, joined: await joinedCells(reader, id, wanted) };
 }
 
 /** The newest campaign of the same committee for an earlier year; null when there is none. */
@@ -31,35 +66,51 @@ export async function campaignBefore(reader: RecordsReader, plan: Plan): Promise
   return before.at(-1) ?? null;
 }
 
-/** The plan with last year's results in it, unless it has some. */
+/** The plan with last year's results in it, unless it has some, or there are none. */
 export async function withLastYear(reader: RecordsReader, plan: Plan, before: CampaignRow): Promise<Plan> {
   if (plan.lastYear !== undefined) return plan;
-  const { cells } = await finishedCampaign(reader, before);
-  return { ...plan, lastYear: lastYearOf(before, cells) };
+  const { cells, voided } = await finishedCampaign(reader, before);
+  return hasResults(cells) ? { ...plan, lastYear: lastYearOf(before, cells, voided) } : plan;
 }
 
-/** Tells what is another than in the plan before. */
-export function tellDifferences(before: Plan, after: Plan, output: Output): void {
+/**
+ * Tells what is another than in the plan before.
+ *
+ * @param most lines that are shown; `--json` has all of them
+ */
+export function tellDifferences(before: Plan, after: Plan, output: Output, most = Infinity): void {
   const differences = planDifferences(before, after);
-  const { words } = output;
+  const { words, lang } = output;
   output.line(
-    words(
-      `So với kế hoạch năm ${before.year}: ${differences.length} điểm khác`,
-      `Against the plan of ${before.year}: ${differences.length} differences`,
+    pc.bold(
+      words(
+        `So với kế hoạch ${before.document.number} năm ${before.year}: ${differences.length} điểm khác`,
+        `Against the plan ${before.document.number} of ${before.year}: ${differences.length} differences`,
+      ),
     ),
   );
-  for (const { path, before: was, after: is } of differences.slice(0, LINES))
-    output.line(`  ${path}: ${was ?? '–'} → ${pc.bold(is ?? '–')}`);
-  if (differences.length > LINES)
+  for (const difference of differences.slice(0, most)) output.line(`  ${differenceLine(difference, lang)}`);
+  if (differences.length > most)
     output.line(
-      words(`  … và ${differences.length - LINES} điểm nữa`, `  … and ${differences.length - LINES} more`),
+      words(
+        `  … và ${differences.length - most} điểm nữa: bontot plan diff`,
+        `  … and ${differences.length - most} more: bontot plan diff`,
+      ),
     );
   output.data({ differences });
 }
 
-/** Tells what is brought along. */
-export function tellCarried({ lastYear }: Plan, output: Output): void {
-  if (lastYear === undefined) return;
+/** Tells what is brought along. @param before id of the campaign that is followed */
+export function tellCarried({ lastYear }: Plan, before: string, output: Output): void {
+  if (lastYear === undefined) {
+    output.line(
+      output.words(
+        `${before} chưa có kết quả để mang sang`,
+        `${before} has no results yet that could be brought along`,
+      ),
+    );
+    return;
+  }
   const promises = lastYear.cells.reduce((sum, cell) => sum + cell.promises.length, 0);
   const owed = lastYear.cells.filter(({ improvement }) => improvement === 'owed').length;
   output.line(
@@ -82,14 +133,14 @@ export async function carryPeople(
   return people.length;
 }
 
-/** Every criteria set of a folder that passes its check. */
-export async function criteriaIn(folder: string): Promise<CriteriaSet[]> {
-  const files = await readdir(folder).catch(() => [] as string[]);
-  const read = await Promise.all(
-    files
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => readSet(join(folder, name))),
-  );
-  return read.flatMap(({ set }) => (set === null ? [] : [set]));
+/** Every criteria set of a folder that passes its check; what is wrong with another is told. */
+export async function criteriaIn(folder: string, output: Output): Promise<CriteriaSet[]> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  const sets: CriteriaSet[] = [];
+  for (const name of names.filter((one) => one.endsWith('.yaml')).sort()) {
+    const { set, findings } = await readSet(join(folder, name));
+    if (set === null) tellSetFindings(join(folder, name), findings, output);
+    else sets.push(set);
+  }
+  return sets;
 }

@@ -166,7 +166,9 @@ function registerMembers({ plan, sample }: Story): void {
       levels: [
         { member: first, self: 'EXCELLENT', cell: 'EXCELLENT', ballot },
         { member: second, self: 'EXCELLENT', cell: 'GOOD' },
-        { member: third, self: 'GOOD', cell: 'COMPLETED' },
+        cell === 'doi-5'
+          ? { member: third, self: 'GOOD', cell: 'GOOD', reason: 'Vẫn hoàn thành mọi nhiệm vụ được giao' }
+          : { member: third, self: 'GOOD', cell: 'COMPLETED' },
       ],
     });
   }

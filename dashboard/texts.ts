@@ -1,5 +1,7 @@
 import type { Lang } from '../domain/words/words.ts';
-import { type AppraisalTexts, appraisalEn, appraisalVi } from './appraisal-texts.ts';
+import type { AppraisalTexts } from './appraisal-texts.ts';
+import { appraisalEn } from './appraisal-texts-en.ts';
+import { appraisalVi } from './appraisal-texts-vi.ts';
 
 /** Headings and labels that only the pages need. */
 interface Texts {

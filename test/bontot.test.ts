@@ -7,8 +7,12 @@ import { folderTransport } from '../activities/folder-transport.ts';
 import { jsonLines, bontot as run } from '../cli/bontot.fixture.ts';
 import { sampleDossier } from '../cli/rehearsal/sample-content.ts';
 import { type CampaignClient, campaignIdOf, connect } from '../client/client.ts';
+import { filledRoster } from '../documents/workbooks/member-roster.fixture.ts';
+import type { CriteriaSet } from '../domain/criteria/criteria.ts';
+import { criteriaYaml } from '../domain/criteria/criteria-yaml.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { criteriaOf } from '../domain/plan/plan-criteria.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
@@ -130,6 +134,97 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
 
     const stranger = await bontot('minutes', 'agree', 'doi-2', '--as', 'nobody');
     expect(stranger.err).toMatch(/^Không nhận \(NOT_ALLOWED\)/);
+  });
+
+  describe('[R25, X4] members', () => {
+    const list = async (rows: Parameters<typeof filledRoster>[0]) => {
+      const file = join(folder, 'dang-vien.xlsx');
+      await writeFile(file, await filledRoster(rows));
+      return file;
+    };
+    const good = [
+      { cell: 'doi-1', name: 'Trần Văn An', proposed: 'GOOD' },
+      { cell: 'doi-1', name: 'Lê Thị Bé'.normalize('NFD'), status: 'absentPending' },
+      { cell: 'van-phong', name: 'Đỗ Văn Đạt' },
+    ];
+
+    test('an empty list is given out, and a wrong one is told by row with nothing kept of it', async () => {
+      const form = join(folder, 'mau.xlsx');
+      expect(await bontot('members', 'form', '--to', form)).toMatchObject({ code: 0 });
+      const wrong = await list([
+        ...good,
+        { cell: 'doi-9', name: 'Ai đó' },
+        { cell: 'doi-1', name: 'Trần Văn An' },
+      ]);
+      const refused = await bontot('members', 'import', wrong, '--as', OFFICE, '--yes');
+      expect(refused.code).toBe(1);
+      expect(refused.err).toContain('A5: kế hoạch không có chi bộ “doi-9”');
+      expect(refused.err).toContain('B6: Trần Văn An đã có ở hàng 2');
+      expect(await createReader(records.db).people(campaign)).toEqual([]);
+    });
+
+    test('a right one is shown before it is sent, goes to each cell by ids, and may be sent again', async () => {
+      const file = await list(good);
+      const seen = await bontot('members', 'import', file, '--check');
+      expect(seen.out).toMatch(/Chi bộ Đội QLTT số 1 {2}2: 1 được xếp loại, 1 vắng mặt, xếp loại sau/);
+      expect((await bontot('members', 'import', file, '--as', OFFICE)).err).toContain('NEEDS_YES');
+      for (let time = 0; time < 2; time += 1)
+        expect(await bontot('members', 'import', file, '--as', OFFICE, '--yes')).toMatchObject({ code: 0 });
+      const people = await createReader(records.db).people(campaign);
+      expect(people.map(({ id, name }) => [id, name])).toEqual([
+        ['do-van-dat-2', 'Đỗ Văn Đạt'],
+        ['le-thi-be', 'Lê Thị Bé'.normalize('NFC')],
+        ['tran-van-an', 'Trần Văn An'],
+      ]);
+      const journal = await createReader(records.db).journal(campaign, { subject: 'doi-1' });
+      const sent = journal.filter(
+        ({ input }) => input.kind === 'event' && input.event.type === 'members.register',
+      );
+      expect(sent).toHaveLength(1);
+      expect(JSON.stringify(sent)).not.toContain('Lê Thị Bé');
+    });
+
+    test('a cell head sees the own cell only', async () => {
+      const own = await bontot('members', 'list', 'doi-1', '--as', HEAD);
+      expect(own.out).toContain('Trần Văn An');
+      expect(own.out).toContain('chi bộ Hoàn thành tốt nhiệm vụ');
+      const other = await bontot('members', 'list', 'van-phong', '--as', HEAD);
+      expect(other).toMatchObject({ code: 1, err: expect.stringMatching(/NOT_YOUR_CELL/) });
+      expect((await bontot('members', 'list', 'van-phong', '--as', OFFICE)).out).toContain('Đỗ Văn Đạt');
+    });
+  });
+
+  test('[R22] criteria of a running campaign change with what it touches told first, words alone once a cell has scored', async () => {
+    const set = criteriaOf(plan, 'fourGood');
+    if (set === null) throw new Error('the plan has no criteria');
+    const write = async (name: string, change: Partial<CriteriaSet>) => {
+      const file = join(folder, name);
+      await writeFile(file, criteriaYaml({ ...set, version: '2', ...change }));
+      return file;
+    };
+    const words = await write('cau-chu.yaml', { title: 'Khung “bốn tốt” đã sửa lỗi chính tả' });
+    const change = ['--reason', 'Sửa lỗi chính tả', '--as', 'pham-hoang-viet', '--yes'];
+    const done = await bontot('criteria', 'change', words, ...change);
+    expect(done).toMatchObject({ code: 0 });
+    expect(done.out).toContain('Chỉ câu chữ thay đổi, cách chấm giữ nguyên.');
+    expect(done.out).toContain('Chi bộ đã chấm theo khung này: Chi bộ Đội QLTT số 1');
+    await expect
+      .poll(async () => {
+        const row = await createReader(records.db).campaign(campaign);
+        return row === null ? null : criteriaOf(row.plan, 'fourGood')?.title;
+      })
+      .toBe('Khung “bốn tốt” đã sửa lỗi chính tả');
+    if (set.result.by !== 'recognition') throw new Error('four-good cells are recognised');
+    const other = await write('cach-cham.yaml', {
+      result: { ...set.result, atLeast: set.result.atLeast - 5 },
+    });
+    const refused = await bontot('criteria', 'change', other, ...change);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('Đã có chi bộ chấm theo khung tiêu chí này');
+  });
+
+  test('[R67] the register is empty, and says which number comes next', async () => {
+    expect((await bontot('register')).out).toContain('Số kế tiếp: 01-QĐ/ĐU');
   });
 
   test('the outbox says who is to be told, and who was', async () => {

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { sampleAttendance, sampleMinutes, sampleRecord } from '../cli/rehearsal/sample-content.ts';
+import {
+  sampleAttendance,
+  sampleMeeting,
+  sampleMinutes,
+  sampleRecord,
+} from '../cli/rehearsal/sample-content.ts';
 import { campaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
-import { isoWithOffset } from '../domain/instant.ts';
+import { dateOf, isoWithOffset } from '../domain/instant.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import { component } from './support/components.ts';
@@ -71,5 +76,71 @@ describe.skipIf(!available)('two people at the same moment, through two clients'
       by(other, 'ly-binh-minh', 'minutes.dispute', { items, round: 1 }),
     ]);
     expect(both).toEqual(['accepted', 'NOT_NOW notNow']);
+  });
+
+  /** The one cell's minutes are referred, every other cell is withdrawn, and the committee has met. */
+  async function beforeTheCommittee(): Promise<void> {
+    const standing = await one.client.standing(one.campaign, CELL);
+    if (standing.states.some((path) => path.endsWith('answering')))
+      await one.send(CELL, one.person('teamClerk'), 'minutes.answer', {
+        answers: [{ id: 'shortcoming-1', answer: 'Đã xem sổ nghị quyết' }],
+      });
+    await one.send(CELL, 'duong-thi-ngan', 'minutes.refuse', { reason: 'Không nhất trí với kết luận' });
+    const head = one.person('committeeHead');
+    for (const { id: cell } of one.plan.cells.filter(({ id }) => id !== CELL))
+      await one.send('campaign', head, 'cell.withdraw', { cell, reason: 'Giải thể' });
+    const at = async (stage: string) =>
+      (await one.client.standing(one.campaign, 'campaign')).states.some((path) => path.includes(stage));
+    await vi.waitUntil(() => at('reporting'), { timeout: 20_000, interval: 100 });
+    await one.send('campaign', one.person('teamLeader'), 'report.submit', { summary: 'Đã kiểm tra' });
+    const startsAt = isoWithOffset(Date.now() + 2_000, '+07:00');
+    await one.send('campaign', one.person('office'), 'meeting.set', { startsAt, venue: 'Hội trường' });
+    await vi.waitUntil(() => at('awaitingDecision'), { timeout: 20_000, interval: 100 });
+    const meeting = sampleMeeting(rosterOf(one.plan), [CELL], Date.now(), '+07:00');
+    await one.send('campaign', one.person('office'), 'meeting.hold', meeting);
+  }
+
+  test('15.4.2 [R35] decide the same slate: one of the two holds, and the other is told', async () => {
+    await beforeTheCommittee();
+    const decide = (client: RunningCampaign['client'], level: string) =>
+      client.send(one.campaign, 'campaign', {
+        id: randomUUID(),
+        by: one.person('committeeHead'),
+        type: 'slate.decide',
+        payload: {
+          slate: 'main',
+          revision: 1,
+          lines: [{ cell: CELL, fourGood: false, level, reason: 'Biên bản không được thống nhất' }],
+        },
+      });
+    const both = await outcomes([decide(one.client, 'GOOD'), decide(other, 'COMPLETED')]);
+    expect(both[0]).toBe('accepted');
+    expect(['NOT_NOW notNow', 'STALE staleRevision']).toContain(both[1]);
+    const { facts } = await one.client.standing(one.campaign, 'campaign');
+    expect(facts['slateState']).toBe('decided');
+  }, 90_000);
+
+  test('15.4.2 [R67] sign under the same number: one is entered, the other is refused', async () => {
+    const head = one.person('committeeHead');
+    const { facts } = await one.client.standing(one.campaign, 'campaign');
+    const drafts = Object.keys(facts).flatMap((key) =>
+      key.startsWith('decision:') ? [key.slice('decision:'.length)] : [],
+    );
+    expect(drafts).toEqual(['main-cellLevels']);
+    for (const decision of drafts)
+      await one.send('campaign', one.person('office'), 'decision.prepare', { decision });
+    const date = dateOf(Date.now(), '+07:00');
+    const sign = (client: RunningCampaign['client']) =>
+      client.send(one.campaign, 'campaign', {
+        id: randomUUID(),
+        by: head,
+        type: 'decision.sign',
+        payload: { decision: 'main-cellLevels', number: '31-QĐ/ĐU', date },
+      });
+    expect(await outcomes([sign(one.client), sign(other)])).toEqual(['accepted', 'NOT_NOW decisionNotThere']);
+    await vi.waitUntil(async () => (await one.reader.decisions(one.campaign)).length === 1, {
+      timeout: 20_000,
+      interval: 100,
+    });
   });
 });

@@ -14,6 +14,7 @@ import type { CampaignRow } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
+import { tellClosing } from './case-closing.ts';
 
 /** A cell's case as text: what was handed in, read, scored, and written into the minutes. */
 
@@ -69,7 +70,10 @@ function tellScores({ output }: Run, { scores }: Partial<CaseContent>, audience:
   if (scores === undefined) return;
   const self = currentScores(scores, 'self');
   const team = currentScores(scores, 'team');
-  const keys = [...new Set([...self, ...team].map(({ subject, criterion }) => `${subject}.${criterion}`))];
+  const committee = currentScores(scores, 'committee');
+  const keys = [
+    ...new Set([...self, ...team, ...committee].map(({ subject, criterion }) => `${subject}.${criterion}`)),
+  ];
   const find = (records: ScoreRecord[], key: string) =>
     records.find(({ subject, criterion }) => `${subject}.${criterion}` === key) ?? null;
   if (keys.length > 0)
@@ -77,10 +81,11 @@ function tellScores({ output }: Run, { scores }: Partial<CaseContent>, audience:
       pc.bold(output.words('Điểm: chi bộ tự chấm → Tổ chấm', 'Scores: the cell itself → the team')),
     );
   for (const key of keys) {
-    const given = find(team, key);
+    const given = find(committee, key) ?? find(team, key);
+    const last = find(committee, key) === null ? '' : ` → ${valueText(given, audience).padEnd(5)}`;
     const reason = given?.reason ? pc.dim(`  ${given.reason}`) : '';
     output.line(
-      `  ${key.padEnd(40)} ${valueText(find(self, key), audience).padStart(5)} → ${valueText(given, audience).padEnd(5)} ${pc.dim(given?.id ?? '')} ${audience.names.criterion(key)}${reason}`,
+      `  ${key.padEnd(40)} ${valueText(find(self, key), audience).padStart(5)} → ${valueText(find(team, key), audience).padEnd(5)}${last} ${pc.dim(given?.id ?? '')} ${audience.names.criterion(key)}${reason}`,
     );
   }
 }
@@ -97,7 +102,7 @@ function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: Standing
     cellQuality: facts['proposedLevel'],
   };
   for (const subject of cellSubjectSchema.options) {
-    const [self, team] = (['self', 'team'] as const).map((layer) => {
+    const [self, team, committee] = (['self', 'team', 'committee'] as const).map((layer) => {
       const points = facts[`points.${subject}.${layer}`];
       return points == null
         ? null
@@ -109,7 +114,7 @@ function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: Standing
       ? pc.yellow(output.words(' · khung điểm giả định', ' · assumed criteria'))
       : '';
     output.line(
-      `${pc.bold(set.title)} ${pc.dim(set.version)}${mark}\n  ${output.words('đề nghị', 'proposed')} ${word(subject, proposed[subject])} · ${output.words('tự chấm', 'own score')} ${self ?? '–'} · ${output.words('Tổ chấm', 'team')} ${team ?? '–'}`,
+      `${pc.bold(set.title)} ${pc.dim(set.version)}${mark}\n  ${output.words('đề nghị', 'proposed')} ${word(subject, proposed[subject])} · ${output.words('tự chấm', 'own score')} ${self ?? '–'} · ${output.words('Tổ chấm', 'team')} ${team ?? '–'}${committee == null ? '' : ` · ${output.words('Đảng ủy', 'committee')} ${committee}`}`,
     );
   }
 }
@@ -159,7 +164,7 @@ export function caseCommand(program: Command): void {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
-          const audience = audienceFor(row, run.output);
+          const audience = audienceFor(row, run.output, await records.reader.people(row.id));
           const found = await records.reader.cell(row.id, cell);
           if (found === null)
             throw new CommandFailure(
@@ -173,6 +178,7 @@ export function caseCommand(program: Command): void {
           tellRatings(run, row, found.standing, audience);
           tellScores(run, content, audience);
           tellMinutes(run, content, audience);
+          tellClosing(run, row, cell, content, audience);
           tellDifficulties(run, content, audience);
           run.output.data({ campaign: row.id, cell, content });
         } finally {

@@ -6,6 +6,7 @@ import { type CriteriaSet, criteriaDigest } from '../../domain/criteria/criteria
 import { criteriaYaml } from '../../domain/criteria/criteria-yaml.ts';
 import { action, examples } from '../command.ts';
 import { CommandFailure, EXIT, type Output } from '../output.ts';
+import { criteriaChangeCommand } from './criteria-change.ts';
 import { isWorkbook, type ReadSet, readSet, tellSetFindings, validSet } from './criteria-file.ts';
 import { criteriaLines } from './criteria-lines.ts';
 
@@ -139,4 +140,5 @@ export function criteriaCommands(program: Command): void {
       written(set, target, output);
     }),
   );
+  criteriaChangeCommand(program, criteria);
 }

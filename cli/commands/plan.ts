@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { dateOf } from '../../domain/instant.ts';
-import { nextYear } from '../../domain/plan/next-year.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Finding } from '../../domain/plan/plan-check.ts';
-import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
-import { criteriaIn, finishedCampaign, tellCarried, tellDifferences } from '../carry-over.ts';
+import { tellDifferences } from '../carry-over.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
+import { type NextOptions, nextPlan } from '../next-plan.ts';
 import { CommandFailure, EXIT, type Output } from '../output.ts';
 import { type ReadPlan, readPlan } from '../plan-reading.ts';
 import { writePlan } from '../plan-writing.ts';
@@ -72,16 +70,19 @@ function nextCommand(program: Command, plans: Command): void {
     .option('--year <year>', 'năm; mặc định là năm kế tiếp / the following year by default', countArgument)
     .option('--session <date>', 'ngày kiểm tra / day of the first session', dateArgument)
     .option('--criteria <folder>', 'thư mục khung tiêu chí / folder of criteria sets', 'plans/criteria')
+    .option('--force', 'ghi đè tệp đã có / replace files that are there')
     .addHelpText('after', examples('plan next --to plans/2025/ke-hoach.yaml --session 11/12/2025'))
     .action(
-      action(program, async (run, options: NextOptions) => {
+      action(program, async (run, options: WriteOptions) => {
         const { output } = run;
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           const next = await nextPlan(records.reader, row, options, output);
           tellDifferences(row.plan, next, output);
-          for (const path of await writePlan(options.to, next)) output.line(path);
+          const files = await writePlan(options.to, next, options.force);
+          for (const path of files) output.line(path);
+          output.data({ files });
         } finally {
           await records.close();
         }
@@ -89,41 +90,9 @@ function nextCommand(program: Command, plans: Command): void {
     );
 }
 
-interface NextOptions {
+interface WriteOptions extends NextOptions {
   to: string;
-  year?: number;
-  session?: string;
-  criteria: string;
-}
-
-/** Next year's plan, with what it leaves out told. */
-export async function nextPlan(
-  reader: RecordsReader,
-  row: CampaignRow,
-  options: Omit<NextOptions, 'to'>,
-  output: Output,
-): Promise<Plan> {
-  const today = dateOf(Date.now(), row.plan.calendar.utcOffset);
-  const { plan, left, withoutRules } = nextYear(
-    await finishedCampaign(reader, row),
-    options.year ?? row.plan.year + 1,
-    await criteriaIn(options.criteria),
-    today,
-    options.session,
-  );
-  for (const { cell, reason } of left)
-    output.line(
-      output.words(`Không mang sang: ${cell} (${reason})`, `Not brought along: ${cell} (${reason})`),
-    );
-  for (const subject of withoutRules)
-    output.line(
-      output.words(
-        `Chưa có khung tiêu chí của năm ${plan.year} cho ${subject}: vẫn dùng khung cũ`,
-        `No criteria set of ${plan.year} for ${subject}: the old one stays`,
-      ),
-    );
-  tellCarried(plan, output);
-  return plan;
+  force?: boolean;
 }
 
 export function planCommand(program: Command): void {

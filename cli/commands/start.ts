@@ -8,9 +8,13 @@ import { shortDate } from '../../domain/words/dates.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { campaignBefore, carryPeople, tellCarried, tellDifferences, withLastYear } from '../carry-over.ts';
 import { action, dateArgument, examples, type Run } from '../command.ts';
+import { nextPlan } from '../next-plan.ts';
 import { CommandFailure, EXIT, type Output } from '../output.ts';
 import { campaignMeant, type OpenRecords, openClient, openRecords } from '../reach.ts';
-import { nextPlan, planIn } from './plan.ts';
+import { planIn } from './plan.ts';
+
+/** More differences than these would push what matters off the screen. */
+const SHOWN = 120;
 
 interface StartOptions {
   shiftTo?: string;
@@ -136,8 +140,8 @@ async function start(
   const plan = before === null ? asPlanned : await withLastYear(reader, asPlanned, before);
   for (const { path, from, to } of differences) output.line(`  ${path}: ${from} → ${pc.bold(to)}`);
   if (before !== null) {
-    tellDifferences(before.plan, plan, output);
-    if (given !== null) tellCarried(plan, output);
+    tellDifferences(before.plan, plan, output, SHOWN);
+    if (given !== null) tellCarried(plan, before.id, output);
   }
   const warnings = warningsOf(plan);
   for (const { code, path, message } of warnings)

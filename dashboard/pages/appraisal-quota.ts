@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
-import type { QuotaGroup } from '../../domain/committee/quota.ts';
+import type { Slate } from '../../domain/committee/committee-content.ts';
+import { type QuotaGroup, quotaGroups } from '../../domain/committee/quota.ts';
 import type { QuotaRule } from '../../domain/plan/plan.ts';
-import { type Html, linkTo, type PageContext } from '../page.ts';
+import type { Lang } from '../../domain/words/words.ts';
+import type { Html, PageContext } from '../page.ts';
 import type { SlateView } from '../slate-view.ts';
 import { textsOf } from '../texts.ts';
 
@@ -19,6 +21,26 @@ function squares({ excellent, allowed, pool }: QuotaGroup): Html {
   return html`<div class="quota" aria-hidden="true">${filled}</div>`;
 }
 
+/** What the percentage would be taken of with so many excellent among those who are good or better. */
+function baseWith(excellent: number, pool: number, rule: QuotaRule): number {
+  const lines = Array.from({ length: pool }, (_, index) => ({
+    key: String(index),
+    group: 'all',
+    level: index < excellent ? ('EXCELLENT' as const) : ('GOOD' as const),
+  }));
+  return quotaGroups(lines, rule, 'whole')[0]?.base ?? 0;
+}
+
+/** Why it is so many and not one more. */
+function limitWords({ allowed, pool }: QuotaGroup, rule: QuotaRule, lang: Lang): string {
+  const texts = textsOf(lang).appraisal.quota;
+  const more = allowed + 1;
+  return [
+    texts.fits(rule, allowed, baseWith(allowed, pool, rule)),
+    ...(more > pool ? [] : [texts.tooMany(rule, more, baseWith(more, pool, rule))]),
+  ].join('; ');
+}
+
 interface Matter {
   title: string;
   quota: QuotaGroup | null;
@@ -28,32 +50,37 @@ interface Matter {
   who: Html | '';
 }
 
-function meter(context: PageContext, { title, quota, rule, unit, notes, who }: Matter, open: boolean): Html {
+function meter(
+  context: PageContext,
+  { title, quota, rule, unit, notes, who }: Matter,
+  { state, reason }: Slate,
+): Html {
+  const open = state === 'open';
   const { lang } = context.audience;
   const { settings } = context.campaign.plan;
   const texts = textsOf(lang).appraisal.quota;
   const grouping = unit === 'cell' ? settings.quota.value.grouping : 'whole';
   const excellent = quota?.excellent ?? 0;
   const allowed = quota?.allowed ?? 0;
-  const state = !quota
+  const verdict = !quota
     ? html`<p class="small muted">${texts.nobody}</p>`
     : quota.over
-      ? html`<p class="warn small"><i class="alert"></i>${texts.over(excellent - allowed)}. ${texts.ifOver[rule.over]}</p>`
+      ? html`<p class="warn small"><i class="alert"></i>${reason === null ? `${texts.over(excellent - allowed)}. ${texts.ifOver[rule.over]}` : texts.overWithReason(excellent - allowed)}</p>`
       : html`<p class="small">${texts.within}</p>`;
   const drawn = !quota
     ? ''
     : quota.pool > SQUARES
-      ? html`<meter class="bar" min="0" max="${quota.pool}" high="${allowed}" value="${excellent}">${excellent}/${quota.pool}</meter>`
+      ? html`<meter class="bar" aria-label="${texts.meter}" min="0" max="${quota.pool}" high="${allowed}" value="${excellent}">${excellent}/${quota.pool}</meter>`
       : squares(quota);
   return html`<div class="rule">
     <div class="q">
       <h3>${title}</h3>
       <p class="big">${open ? texts.proposed(excellent) : texts.now(excellent)} <span>/ ${texts.atMost(allowed)}</span></p>
-      ${drawn}${state}
+      ${drawn}${verdict}
     </div>
     <dl class="dl calc">
       <dt>${texts.labels.rule}</dt><dd>${texts.rule(rule, unit, grouping)}</dd>
-      ${quota ? html`<dt>${texts.labels.base}</dt><dd>${texts.base(rule, quota.excellent, quota.good, quota.base)} → <b>${texts.atMost(allowed)}</b></dd>` : ''}
+      ${quota ? html`<dt>${texts.labels.pool}</dt><dd>${texts.pool(quota.excellent, quota.good)}</dd><dt>${texts.labels.limit}</dt><dd><b>${quota.allowed}</b>. ${limitWords(quota, rule, lang)}</dd>` : ''}
       ${who}
       ${notes.length === 0 ? '' : html`<dt>${texts.labels.left}</dt><dd>${notes.join('; ')}</dd>`}
       <dt>${texts.labels.source}</dt><dd lang="vi">${unit === 'cell' ? settings.quota.reason : settings.memberQuota.reason}</dd>
@@ -64,8 +91,7 @@ function meter(context: PageContext, { title, quota, rule, unit, notes, who }: M
 export function quotaMeters(context: PageContext, { slate, groups, members }: SlateView): Html {
   const { lang, names } = context.audience;
   const { settings } = context.campaign.plan;
-  const { quota: texts, members: people } = textsOf(lang).appraisal;
-  const open = slate.state === 'open';
+  const { quota: texts, members: people, register } = textsOf(lang).appraisal;
   const shown = groups.map(({ group, rows, quota, unrated, earlier }) =>
     meter(
       context,
@@ -75,9 +101,9 @@ export function quotaMeters(context: PageContext, { slate, groups, members }: Sl
         rule: settings.quota.value,
         unit: 'cell',
         notes: unrated > 0 ? [texts.unrated(unrated)] : [],
-        who: html`<dt>${textsOf(lang).cell}</dt><dd>${rows.map(({ ranked }) => names.cell(ranked.cell)).join(', ')}${earlier > 0 ? `. ${texts.earlier(earlier)}` : ''}</dd>`,
+        who: html`<dt>${register.lines}</dt><dd>${rows.map(({ ranked }) => names.cell(ranked.cell)).join(', ')}${earlier > 0 ? `. ${texts.earlier(earlier)}` : ''}</dd>`,
       },
-      open,
+      slate,
     ),
   );
   const unrated = members.levels.get(null) ?? 0;
@@ -92,13 +118,13 @@ export function quotaMeters(context: PageContext, { slate, groups, members }: Sl
             rule: settings.memberQuota.value,
             unit: 'member',
             notes: unrated > 0 ? [texts.unrated(unrated)] : [],
-            who: html`<dt>${people.heading}</dt><dd>${people.many(slate.members.length)}${members.earlier > 0 ? `. ${texts.earlier(members.earlier)}` : ''}. <span class="muted">${people.private}</span></dd>`,
+            who: html`<dt>${register.lines}</dt><dd>${people.many(slate.members.length)}${members.earlier > 0 ? `. ${texts.earlier(members.earlier)}` : ''}. <span class="muted">${people.private}</span></dd>`,
           },
-          open,
+          slate,
         );
   const reason =
     slate.reason === null
       ? ''
       : html`<p class="note"><b>${texts.labels.reason}</b>: <q>${slate.reason}</q></p>`;
-  return html`<section class="quotas" aria-labelledby="h-quota"><h2 id="h-quota" class="vh">${texts.heading}</h2>${shown}${pooled}${reason}<p class="small"><a href="${linkTo(context, '/decisions')}">${textsOf(lang).decisions}</a></p></section>`;
+  return html`<section class="quotas" aria-labelledby="h-quota"><h2 id="h-quota" class="vh">${texts.heading}</h2>${shown}${pooled}${reason}</section>`;
 }

@@ -29,26 +29,27 @@ function openReasons({ audience }: PageContext, { slate, groups, problems }: Sla
   const texts = textsOf(audience.lang).appraisal;
   const ofMembers = problems.filter(({ path }) => path.startsWith('members.'));
   const told = [
-    ...problems.filter(({ path }) => path === 'reason'),
-    ...groups.flatMap(({ rows }) => rows.flatMap((row) => row.problems)),
-  ];
+    problems.filter(({ path }) => path === 'reason'),
+    ...groups.flatMap(({ rows }) => rows.map((row) => row.problems)),
+  ].filter((some) => some.length > 0);
   const people = new Set(ofMembers.map(({ path }) => path.split('.')[1])).size;
-  const count = told.length + people;
+  const count = told.flat().length + people;
   return html`<section class="sec" aria-labelledby="h-reasons">
     <header><h2 id="h-reasons">${texts.problems.heading(count)}</h2></header>
-    ${count === 0 ? html`<p class="muted">${texts.problems.none}</p>` : html`<ol class="rows warns">${told.map((one) => html`<li><i class="alert"></i>${sentenceOf(one, audience)}</li>`)}${people === 0 ? '' : html`<li><i class="alert"></i>${texts.problems.members(people)}</li>`}</ol>`}
+    ${count === 0 ? html`<p class="muted">${texts.problems.none}</p>` : html`<ol class="rows warns">${told.map((some) => html`<li>${some.map((one) => html`<span class="ln"><i class="alert"></i>${sentenceOf(one, audience)}</span>`)}</li>`)}${people === 0 ? '' : html`<li><span class="ln"><i class="alert"></i>${texts.problems.members(people)}</span></li>`}</ol>`}
   </section>`;
 }
 
 /** Whether what is shown is provisional or final, in plain words. */
-function standing({ audience }: PageContext, { slate }: SlateView): Html {
+function standing(context: PageContext, { slate }: SlateView): Html {
+  const { audience } = context;
   const texts = textsOf(audience.lang).appraisal;
   const { name, means } = texts.standing[slate.state];
   const by =
     slate.decidedBy === null || slate.decidedAt === null
       ? ''
-      : html`<span>${texts.decidedBy(audience.names.person(slate.decidedBy), momentWords(slate.decidedAt, audience))}</span>`;
-  return html`<p class="state ${slate.state}"><b>${name}</b><span>${means}</span>${by}</p>`;
+      : html`<span>${texts.decidedBy(audience.names.person(slate.decidedBy), momentWords(slate.decidedAt, audience))} · <a href="${linkTo(context, '/decisions')}">${texts.toDecisions}</a></span>`;
+  return html`<p class="verdict ${slate.state}"><b>${name}</b><span>${means}</span>${by}</p>`;
 }
 
 function otherSlates(context: PageContext, shown: string, { content }: SlateRecords): Html | '' {
@@ -116,10 +117,8 @@ export function appraisalPage(context: PageContext, records: SlateRecords, id?: 
       <header><h2 id="h-rank">${texts.table.heading}</h2>${plotLegend(lang)}</header>
       ${slate.cells.length === 0 ? html`<p class="muted">${texts.emptySlate}</p>` : slateTable(context, view)}
     </section>
-    <div class="lower">
-      <div>${openReasons(context, view)}${votesSection(context, slate)}</div>
-      <div>${meetingSection(context, meeting)}</div>
-    </div>
+    <div class="lower">${openReasons(context, view)}${meetingSection(context, meeting)}</div>
+    ${votesSection(context, slate)}
   </div>`;
   return page(context, texts.title, CSS, body);
 }

@@ -1,12 +1,15 @@
 import { html } from 'hono/html';
 import type { CaseContent, DecisionExtract, Objection } from '../../domain/case/case-content.ts';
+import type { LocalDate } from '../../domain/instant.ts';
 import type { ObligationView, Standing } from '../../domain/journal.ts';
+import { lastYearOfCell } from '../../domain/plan/last-year.ts';
 import { dueWords, momentWords, shortDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { latenessOf } from '../../domain/words/lateness.ts';
 import { levelWords } from '../../domain/words/level-words.ts';
 import { type Audience, wordOf } from '../../domain/words/words.ts';
 import type { DecisionRow } from '../../records/reading.ts';
+import type { AppraisalTexts } from '../appraisal-texts.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { textsOf } from '../texts.ts';
 
@@ -99,6 +102,35 @@ export function objectionSection(
 const texted = (heading: string, texts: readonly string[]): Html =>
   html`<dt>${heading}</dt><dd>${texts.length === 1 ? texts[0] : html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`}</dd>`;
 
+interface Measure {
+  text: string;
+  until: LocalDate | null;
+  who: string | null;
+}
+
+const measuresTable = (
+  measures: readonly Measure[],
+  caption: string,
+  texts: Pick<AppraisalTexts['cell'], 'measure' | 'until' | 'who'>,
+): Html =>
+  html`<div class="tablewrap" tabindex="0" role="region" aria-label="${caption}"><table class="tbl"><caption class="vh">${caption}</caption><thead><tr><th scope="col">${texts.measure}</th><th scope="col">${texts.until}</th><th scope="col">${texts.who}</th></tr></thead><tbody>${measures.map(({ text, until, who }) => html`<tr><th scope="row">${text}</th><td>${until === null ? '–' : html`<time datetime="${until}">${shortDate(until)}</time>`}</td><td>${who ?? '–'}</td></tr>`)}</tbody></table></div>`;
+
+/** What the campaign before this one left: its result, and promises that are looked at again. */
+export function lastYearSection({ campaign, audience }: PageContext, cell: string): Html | '' {
+  const last = lastYearOfCell(campaign.plan, cell);
+  if (last === null) return '';
+  const { lang } = audience;
+  const { cell: texts, table } = textsOf(lang).appraisal;
+  const said = [
+    ...(last.fourGood === null ? [] : [table.recognise[last.fourGood ? 'yes' : 'no']]),
+    ...(last.level === null ? [] : [levelWords('cellQuality', last.level, lang)]),
+    ...(last.award === null ? [] : [`${table.award}: ${last.award}`]),
+    ...(last.objectionsUpheld === 0 ? [] : [texts.upheldThen(last.objectionsUpheld)]),
+    texts.lastImprovement[last.improvement],
+  ];
+  return html`<section class="sec" aria-labelledby="h-last"><header><h2 id="h-last">${texts.lastYear(last.year)}</h2></header><p>${said.join('; ')}${last.decisions.length === 0 ? '' : html` <span class="when">${last.decisions.join(', ')}</span>`}</p>${last.promises.length === 0 ? '' : html`<h3>${texts.promises}</h3>${measuresTable(last.promises, texts.promisesCaption, texts)}`}</section>`;
+}
+
 /** The cell's plan to do better: in, waited for, or owed; nothing before it is due. */
 export function improvementSection(
   { audience }: PageContext,
@@ -123,6 +155,6 @@ export function improvementSection(
       ? ''
       : html`<p class="small muted">${texts.improvementIn(names.person(improvement.by), momentWords(improvement.at, audience))}</p>
     <dl class="dl plan">${texted(texts.strengths, improvement.strengths)}${texted(texts.weaknesses, improvement.weaknesses)}${texted(texts.causes, improvement.causes)}</dl>
-    <div class="tablewrap" tabindex="0" role="region" aria-label="${texts.measuresCaption}"><table class="tbl"><caption class="vh">${texts.measuresCaption}</caption><thead><tr><th scope="col">${texts.measure}</th><th scope="col">${texts.until}</th><th scope="col">${texts.who}</th></tr></thead><tbody>${improvement.measures.map(({ text, until, who }) => html`<tr><th scope="row">${text}</th><td>${until === null ? '–' : html`<time datetime="${until}">${shortDate(until)}</time>`}</td><td>${who ?? '–'}</td></tr>`)}</tbody></table></div>`;
+    ${measuresTable(improvement.measures, texts.measuresCaption, texts)}`;
   return html`<section class="sec" aria-labelledby="h-improvement"><header><h2 id="h-improvement">${texts.improvement}</h2></header>${waits}${plan}</section>`;
 }

@@ -9,7 +9,7 @@ import { type Part, wordOf } from '../../domain/words/words.ts';
 import type { CellRow, DecisionRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
-import { improvementSection, objectionSection, resultSection } from './cell-result.ts';
+import { improvementSection, lastYearSection, objectionSection, resultSection } from './cell-result.ts';
 import { scoresSection } from './cell-scores.ts';
 import { journalTable, noticeTable } from './lists.ts';
 import { STAGES, stageMark } from './matrix.ts';
@@ -86,6 +86,7 @@ export function cellPage(
         ${objectionSection(context, content, standing)}
         ${scoresSection(context, content)}
         ${improvementSection(context, content, standing)}
+        ${lastYearSection(context, row.cell)}
         ${membersSection(context, row.cell, content)}
         <section class="sec" aria-labelledby="h-log"><header><h2 id="h-log">${texts.journal}</h2></header>${journalTable(context, records.journal, false)}</section>
         <section class="sec" aria-labelledby="h-mails"><header><h2 id="h-mails">${texts.mailsSent}</h2></header>${noticeTable(context, records.notices, new Map([[row.cell, standing]]), false)}</section>

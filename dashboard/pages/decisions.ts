@@ -96,9 +96,9 @@ function issuedTable(context: PageContext, register: Register): Html {
   const all = textsOf(lang);
   const { register: texts } = all.appraisal;
   const row = (one: DecisionRow) =>
-    html`<tr class="${one.withdrawn === null ? '' : 'gone'}"><th scope="row"><a href="${linkTo(context, `/decisions/${encodeURIComponent(one.id)}`)}">${one.number}</a></th><td><time datetime="${one.date}">${shortDate(one.date)}</time></td><td>${kindWords(one.kind, lang)}${one.lines.length === 0 ? '' : html`<span class="ln small muted">${coverage(one.lines, lang)}</span>`}</td><td>${state(context, register, one)}</td><td>${names.person(one.signer)}</td></tr>`;
+    html`<tr role="row" class="${one.withdrawn === null ? '' : 'gone'}"><th role="rowheader" scope="row"><a href="${linkTo(context, `/decisions/${encodeURIComponent(one.id)}`)}">${one.number}</a></th><td role="cell"><time datetime="${one.date}">${shortDate(one.date)}</time></td><td role="cell">${kindWords(one.kind, lang)}${one.lines.length === 0 ? '' : html`<span class="ln small muted">${coverage(one.lines, lang)}</span>`}</td><td role="cell">${state(context, register, one)}</td><td role="cell">${names.person(one.signer)}</td></tr>`;
   const sorted = register.rows.toSorted((a, b) => b.issuedAt - a.issuedAt);
-  return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${texts.caption}"><table class="tbl register"><caption class="vh">${texts.caption}</caption><thead><tr><th scope="col">${texts.number}</th><th scope="col">${all.date}</th><th scope="col">${texts.kind}</th><th scope="col">${texts.state}</th><th scope="col">${texts.signer}</th></tr></thead><tbody>${sorted.map(row)}</tbody></table></div>`;
+  return html`<table role="table" class="tbl register"><caption class="vh">${texts.caption}</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.number}</th><th role="columnheader" scope="col">${all.date}</th><th role="columnheader" scope="col">${texts.kind}</th><th role="columnheader" scope="col">${texts.state}</th><th role="columnheader" scope="col">${texts.signer}</th></tr></thead><tbody role="rowgroup">${sorted.map(row)}</tbody></table>`;
 }
 
 /** Who has to do what about it, until when. */
@@ -117,8 +117,8 @@ function underwayTable(context: PageContext, register: Register): Html {
   if (underway.length === 0) return html`<p class="muted">${texts.noneUnderway}</p>`;
   const { decisionStates } = dictionaryOf(lang);
   const row = (one: DecisionCase) =>
-    html`<tr id="${one.id}"><th scope="row">${kindWords(one.kind, lang)}<span class="ln small muted">${[textsOf(lang).appraisal.slate(one.slate), coverage(one.lines, lang)].join(' · ')}</span></th><td><b>${upperFirst(decisionStates[one.state])}</b>${one.number === null ? '' : html`<span class="ln small muted">${one.number}</span>`}${register.ties(one)}</td><td>${owed(context, one.id)}</td></tr>`;
-  return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${texts.underwayCaption}"><table class="tbl register"><caption class="vh">${texts.underwayCaption}</caption><thead><tr><th scope="col">${texts.kind}</th><th scope="col">${texts.state}</th><th scope="col">${texts.owes}</th></tr></thead><tbody>${underway.map(row)}</tbody></table></div>`;
+    html`<tr role="row" id="${one.id}"><th role="rowheader" scope="row">${kindWords(one.kind, lang)}<span class="ln small muted">${[textsOf(lang).appraisal.slate(one.slate), coverage(one.lines, lang)].join(' · ')}</span></th><td role="cell"><b>${upperFirst(decisionStates[one.state])}</b>${one.number === null ? '' : html`<span class="ln small muted">${one.number}</span>`}${register.ties(one)}</td><td role="cell">${owed(context, one.id)}</td></tr>`;
+  return html`<table role="table" class="tbl register"><caption class="vh">${texts.underwayCaption}</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.kind}</th><th role="columnheader" scope="col">${texts.state}</th><th role="columnheader" scope="col">${texts.owes}</th></tr></thead><tbody role="rowgroup">${underway.map(row)}</tbody></table>`;
 }
 
 export function decisionsPage(
@@ -129,7 +129,7 @@ export function decisionsPage(
   const { lang } = context.audience;
   const texts = textsOf(lang);
   const register = new Register(context, rows, content);
-  const body = html`<div class="wrap"><h1 class="name">${texts.decisions}</h1>
+  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${texts.board}</a> / ${texts.decisions}</p><h1 class="name">${texts.decisions}</h1>
     <section class="sec body" aria-labelledby="h-underway"><header><h2 id="h-underway">${texts.appraisal.register.underway}</h2></header>${underwayTable(context, register)}</section>
     <section class="sec body" aria-labelledby="h-issued"><header><h2 id="h-issued">${texts.appraisal.register.issued}</h2></header>${rows.length === 0 ? html`<p class="muted">${texts.noDecisions}</p>` : issuedTable(context, register)}</section>
   </div>`;

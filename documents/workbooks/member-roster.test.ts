@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import writeExcelFile, { type Row } from 'write-excel-file/node';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { sheetsOf } from './criteria-workbook-file.ts';
+import { filledRoster } from './member-roster.fixture.ts';
 import { memberRoster } from './member-roster.ts';
 import { COLUMNS, SHEET } from './member-roster-layout.ts';
 import { membersFromRoster } from './member-roster-reading.ts';
@@ -10,25 +10,7 @@ const plan = realPlanNow();
 const TODAY = '2024-12-01';
 type Filled = Record<string, string | number | Date | boolean>;
 
-const xlsx = async (heads: readonly string[], rows: readonly Filled[], keys: readonly string[]) => {
-  const data: Row[] = [
-    heads.map((value) => ({ value })),
-    ...rows.map((row) =>
-      keys.map((key) => {
-        const value = row[key];
-        if (value === undefined) return null;
-        return value instanceof Date ? { value, type: Date, format: 'dd/mm/yyyy' } : { value };
-      }),
-    ),
-  ];
-  return writeExcelFile([{ sheet: SHEET, data }]).toBuffer();
-};
-const list = (...rows: Filled[]) =>
-  xlsx(
-    COLUMNS.map(({ head }) => head),
-    rows,
-    COLUMNS.map(({ key }) => key),
-  );
+const list = (...rows: Filled[]) => filledRoster(rows);
 const an: Filled = { cell: 'Chi bộ Đội QLTT số 1', name: 'Trần Văn An' };
 const said = async (...rows: Filled[]) =>
   (await membersFromRoster(await list(...rows), plan, TODAY)).findings.map(
@@ -129,10 +111,9 @@ describe('[R25, R66, X4] a filled list', () => {
   });
 
   test('situation 10: names in NFD come out in NFC, and heads in NFD are found', async () => {
-    const bytes = await xlsx(
-      COLUMNS.map(({ head }) => head.normalize('NFD')),
+    const bytes = await filledRoster(
       [{ cell: 'doi-1', name: 'Nguyễn Thị Ánh'.normalize('NFD') }],
-      COLUMNS.map(({ key }) => key),
+      COLUMNS.map(({ head }) => head.normalize('NFD')),
     );
     const { members, findings } = await membersFromRoster(bytes, plan, TODAY);
     expect(findings).toEqual([]);
@@ -172,7 +153,7 @@ describe('[R25, R66, X4] a filled list', () => {
 
   test('without one of its columns says which', async () => {
     const heads = COLUMNS.map(({ head }) => head).filter((head) => head !== 'Tình trạng');
-    const bytes = await xlsx(heads, [], []);
+    const bytes = await filledRoster([], heads);
     const { findings } = await membersFromRoster(bytes, plan, TODAY);
     expect(findings.map(({ code, message }) => `${code} ${message.vi}`)).toEqual([
       'MISSING_COLUMN thiếu cột “Tình trạng”',

@@ -30,8 +30,10 @@ describe('[R25, X4] situation 8: special cases of members', () => {
     ['suspended', { status: 'suspended', admittedOn: '2024-09-01' }, null, []],
     ['four months on sick leave and rated good', { sickMonths: 4 }, 'GOOD', ['sickThreeMonths']],
     ['four months on sick leave and rated completed', { sickMonths: 4 }, 'COMPLETED', []],
+    ['three months on sick leave and rated excellent', { sickMonths: 3 }, 'EXCELLENT', ['sickThreeMonths']],
     ['two months on sick leave', { sickMonths: 2 }, 'EXCELLENT', []],
     ['disciplined in the year', { disciplined: true }, 'COMPLETED', ['disciplinedInYear']],
+    ['disciplined, and no level yet', { disciplined: true }, null, []],
     ['disciplined and not completed', { disciplined: true }, 'NOT_COMPLETED', []],
     [
       'excellent, but only good as a civil servant',
@@ -58,6 +60,8 @@ describe('a list of members', () => {
       entry(),
       entry({ member: 'binh', admittedOn: '2024-09-01' }),
       entry({ member: 'chi', admittedOn: '2010-01-01', status: 'newUnder6Months' }),
+      entry({ member: 'em', status: 'newUnder6Months' }),
+      entry({ member: 'giang', admittedOn: '2024-09-01', status: 'newUnder6Months' }),
       entry({ member: 'dung', admittedOn: '2024-09-01', reason: 'chuyển sinh hoạt, đã đủ thời gian' }),
     ];
     expect(said(registerProblems(entries, YEAR_END))).toEqual([
@@ -92,6 +96,23 @@ describe('[R66] proposed levels', () => {
   test('against a rule have a reason', () => {
     expect(propose({ member: 'chi', cell: 'GOOD' })).toEqual(['levels.0.reason cautionNeedsReason']);
     expect(propose({ member: 'chi', cell: 'GOOD', reason: 'vẫn hoàn thành mọi việc' })).toEqual([]);
+  });
+
+  test('of somebody new need no second reason where the list of members has one, but any other rule does', () => {
+    const fresh = { member: 'moi', admittedOn: '2024-09-01' };
+    const of = (more: Partial<MemberLine>) =>
+      said(
+        proposalProblems(
+          proposalSchema.parse({ levels: [{ member: 'moi', cell: 'GOOD' }] }).levels,
+          [line({ ...fresh, ...more })],
+          YEAR_END,
+        ),
+      );
+    expect(of({})).toEqual(['levels.0.reason cautionNeedsReason']);
+    expect(of({ statusReason: 'đã đủ thời gian ở nơi trước' })).toEqual([]);
+    expect(of({ statusReason: 'đã đủ thời gian ở nơi trước', sickMonths: 4 })).toEqual([
+      'levels.0.reason cautionNeedsReason',
+    ]);
   });
 
   test('with a vote that doesn’t add up, or of a level that no rule pack knows, are refused', () => {

@@ -57,6 +57,8 @@ describe('[R35, X10] who was there', () => {
   test('an end before the start is refused', () => {
     const times = { startedAt: '2024-12-20T14:00:00+07:00', endedAt: '2024-12-20T13:00:00+07:00' };
     expect(problems(record(times))).toEqual(['endedAt endsBeforeStart']);
+    expect(problems(record({ ...times, endedAt: times.startedAt }))).toEqual(['endedAt endsBeforeStart']);
+    expect(problems(record({ ...times, endedAt: '2024-12-20T14:01:00+07:00' }))).toEqual([]);
   });
 
   test.each([
@@ -82,6 +84,11 @@ describe('[R35, X10] who was there', () => {
   });
 });
 
+test('[X10] guests who are written among those present don’t help to a quorum', () => {
+  const few = record({ present: ['viet', 'hanh', 'khach'], absent: away('tam', 'binh', 'cuc') });
+  expect(problems(few)).toEqual(['present.2 notOfCommittee', 'quorumReason belowQuorum']);
+});
+
 describe('[X17] who belongs to a cell on the slate', () => {
   const conflict = (recused: boolean, reason?: string) =>
     record({
@@ -105,6 +112,22 @@ describe('[X17] who belongs to a cell on the slate', () => {
     ]);
   });
 
+  test('needs no reason where the plan doesn’t look at it', () => {
+    expect(problems(conflict(false), hall({ conflicts: 'off' }))).toEqual([]);
+  });
+
+  test('and is absent has nothing to stay out of', () => {
+    const present = COMMITTEE.filter((person) => person !== 'tam');
+    const gone = record({ ...conflict(true), present, absent: away('tam') });
+    expect(problems(gone, hall({ conflicts: 'warn' }))).toEqual(['conflicts.0 noConflict']);
+  });
+
+  test('is told once of each cell', () => {
+    const [entry] = conflict(true).conflicts;
+    const twice = record({ conflicts: entry === undefined ? [] : [entry, { ...entry, recused: false }] });
+    expect(problems(twice, hall({ conflicts: 'warn' }))).toEqual(['conflicts.1 attendanceTwice']);
+  });
+
   test('and nobody else is said to', () => {
     const wrong = record({ conflicts: [{ person: 'hanh', cell: 'van-phong', recused: true }] });
     expect(problems(wrong, hall({ cellsOf: () => [] }))).toEqual(['conflicts.0 noConflict']);
@@ -114,5 +137,7 @@ describe('[X17] who belongs to a cell on the slate', () => {
     expect(recusedOf(conflict(true), 'van-phong')).toBe(1);
     expect(recusedOf(conflict(true), 'doi-1')).toBe(0);
     expect(recusedOf(conflict(false, 'x'), 'van-phong')).toBe(0);
+    const { conflicts } = conflict(true);
+    expect(recusedOf(record({ conflicts: [...conflicts, ...conflicts] }), 'van-phong')).toBe(1);
   });
 });

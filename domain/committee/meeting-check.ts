@@ -51,6 +51,8 @@ function conflictProblems({ present, conflicts }: MeetingRecord, hall: Committee
     const path = `conflicts.${index}`;
     const belongs = present.includes(person) && hall.cellsOf(person).includes(cell);
     if (!belongs) return [problem(path, 'noConflict', { person, cell })];
+    if (conflicts.findIndex(isOf(person, cell)) < index)
+      return [problem(path, 'attendanceTwice', { person })];
     if (recused || hall.conflicts === 'off') return [];
     if (hall.conflicts === 'bar') return [problem(path, 'barredConflict', { person, cell })];
     return reason === undefined ? [problem(`${path}.reason`, 'conflictNeedsReason', { person, cell })] : [];

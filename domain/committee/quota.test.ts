@@ -22,9 +22,12 @@ const TABLE: [number, number, number, number][] = [
   [4, 0, 0, 1],
   [5, 0, 1, 1],
   [6, 1, 1, 1],
+  [7, 1, 1, 1],
+  [8, 1, 1, 1],
   [9, 1, 1, 1],
   [10, 1, 2, 2],
   [12, 2, 2, 2],
+  [13, 2, 2, 2],
   [14, 2, 2, 2],
   [15, 2, 3, 2],
   [16, 2, 3, 3],
@@ -95,6 +98,11 @@ describe('the cut line', () => {
 
   test('names who stand equal on both sides of it', () => {
     expect(cutLine(ranked, 2)).toEqual({ points: 92, ties: ['c2', 'c3'] });
+  });
+
+  test('makes no tie of cells without points', () => {
+    const unscored = ['c1', 'c2', 'c3'].map((key) => ({ key, points: null }));
+    expect(cutLine(unscored, 1)).toEqual({ points: null, ties: [] });
   });
 
   test('is nowhere when nobody fits', () => {

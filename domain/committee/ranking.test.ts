@@ -41,6 +41,11 @@ describe('[R15, R36] the ranked table', () => {
     ]);
   });
 
+  test('the committee’s gap is to the team, or to the cell itself where the team gave no points', () => {
+    const [only] = rankedTable([row('a', { points: 92 }, {}, { points: 90 })]);
+    expect(only?.gap).toEqual({ team: null, committee: -2 });
+  });
+
   test('a gap is told in hundredths, and only where both layers have points', () => {
     const [only] = rankedTable([row('a', { points: 88.1 }, { points: 88.4 })]);
     expect(only?.gap).toEqual({ team: 0.3, committee: null });

@@ -6,7 +6,7 @@ import { type CellAppraisal, newest } from './appraisal.ts';
 import type { Vote, VoteMatter } from './ballot.ts';
 import { type Level, lineKey, type SlateLine, type SlateMember } from './committee-content.ts';
 import { type QuotaGroup, type QuotaLine, quotaGroups } from './quota.ts';
-import { majorityOf, voteOn } from './vote-check.ts';
+import { majorityOf, type VoteOn, votesByLine } from './vote-check.ts';
 
 /** Whether a slate may be decided as it is meant (R12, R37, R38, R66, X13, X14): everything that is wrong, by line. */
 
@@ -47,19 +47,25 @@ type Policy = SlateTerms['levelAgainstRules'];
 const passes = (policy: Policy, reason: string | undefined): boolean =>
   policy === 'off' || (policy === 'warn' && reason !== undefined);
 
-const repeated = (keys: readonly string[], pathOf: (index: number) => string): ContentProblem[] =>
-  keys.flatMap((key, index) =>
-    keys.indexOf(key) === index ? [] : [problem(pathOf(index), 'lineTwice', { line: key })],
-  );
+function repeated(keys: readonly string[], pathOf: (index: number) => string): ContentProblem[] {
+  const before = new Set<string>();
+  return keys.flatMap((key, index) => {
+    if (before.has(key)) return [problem(pathOf(index), 'lineTwice', { line: key })];
+    before.add(key);
+    return [];
+  });
+}
+
+/** What is in one list and not in the other: what lacks first, then what is foreign. */
+const differing = (given: readonly string[], wanted: readonly string[]): string[] => [
+  ...new Set(wanted).difference(new Set(given)),
+  ...new Set(given).difference(new Set(wanted)),
+];
 
 const FEW = 5;
 
 /** The slate's lines, all of them and no others. */
 function coverage({ lines, members }: SlatePayload, facts: SlateFacts): ContentProblem[] {
-  const differing = (given: readonly string[], wanted: readonly string[]) => [
-    ...wanted.filter((key) => !given.includes(key)),
-    ...given.filter((key) => !wanted.includes(key)),
-  ];
   const cells = lines.map(({ cell }) => cell);
   const people = members.map(({ member }) => member);
   const wrongMembers = differing(
@@ -122,16 +128,17 @@ function quotaProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTer
 
 /** A vote on this matter exists, and what is decided has no majority in it. */
 const againstVote = (
-  votes: readonly Vote[],
+  voteOn: VoteOn,
   about: VoteMatter,
   line: { cell: string; member?: string },
   decided: string,
 ): boolean => {
-  const vote = voteOn(votes, about, line);
+  const vote = voteOn(about, line);
   return vote !== null && majorityOf(vote) !== decided;
 };
 
 function lineProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerms): ContentProblem[] {
+  const voteOn = votesByLine(facts.votes);
   return payload.lines.flatMap(({ cell, fourGood, level, reason }, index) => {
     const path = `lines.${index}`;
     const appraisal = facts.appraisalOf(cell);
@@ -149,10 +156,10 @@ function lineProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerm
       ...(!rules && fourGood && recognisable === false
         ? [problem(path, 'fourGoodAgainstRules', { cell })]
         : []),
-      ...(!vote && againstVote(facts.votes, 'cellLevel', { cell }, level)
+      ...(!vote && againstVote(voteOn, 'cellLevel', { cell }, level)
         ? [problem(path, 'levelAgainstVote', { line: cell, level })]
         : []),
-      ...(!vote && againstVote(facts.votes, 'fourGood', { cell }, fourGood ? 'yes' : 'no')
+      ...(!vote && againstVote(voteOn, 'fourGood', { cell }, fourGood ? 'yes' : 'no')
         ? [problem(path, 'fourGoodAgainstVote', { line: cell })]
         : []),
     ];
@@ -161,13 +168,17 @@ function lineProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerm
 
 function memberProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerms): ContentProblem[] {
   const known = new Map(facts.members.map((line) => [line.member, line]));
+  const voteOn = votesByLine(facts.votes);
   return payload.members.flatMap(({ member, level, reason }, index) => {
     const line = known.get(member);
     if (line === undefined) return [];
     const path = `members.${index}`;
-    const cautions = reason === undefined ? memberCautions(line, level, facts.yearEnd) : [];
+    // whether a new member is rated at all was settled when the list came in
+    const cautions = (reason === undefined ? memberCautions(line, level, facts.yearEnd) : []).filter(
+      (caution) => caution.reason !== 'admittedUnder6Months',
+    );
     const vote =
-      !passes(terms.levelAgainstVote, reason) && againstVote(facts.votes, 'memberLevel', line, level)
+      !passes(terms.levelAgainstVote, reason) && againstVote(voteOn, 'memberLevel', line, level)
         ? [problem(path, 'levelAgainstVote', { line: lineKey(line), level })]
         : [];
     return [

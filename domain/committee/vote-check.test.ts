@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Vote, voteSchema } from './ballot.ts';
-import { majorityOf, voteOn, voteProblems, withVotes } from './vote-check.ts';
+import { majorityOf, voteProblems, votesByLine, withVotes } from './vote-check.ts';
 
 const hall = {
   cells: ['doi-1', 'doi-2'],
@@ -62,6 +62,17 @@ describe('[R37, R38] votes', () => {
       'votes.0.cell unknownLine',
     ],
     ['a member’s level without a member', { about: 'memberLevel' }, 'votes.0.cell unknownLine'],
+    [
+      'a member where a cell is recognised',
+      { about: 'fourGood', member: 'an', counts: { yes: 5 } },
+      'votes.0.cell unknownLine',
+    ],
+    ['the slate as a whole, and a cell', { about: 'slate', counts: { yes: 5 } }, 'votes.0.cell unknownLine'],
+    [
+      'the slate as a whole, and a member',
+      { about: 'slate', cell: undefined, member: 'an', counts: { yes: 5 } },
+      'votes.0.cell unknownLine',
+    ],
     ['no line at all', { cell: undefined }, 'votes.0.cell voteNeedsCell'],
   ])('with %s are refused', (_, wrong, said) => {
     expect(problems(vote(wrong))).toContain(said);
@@ -69,6 +80,24 @@ describe('[R37, R38] votes', () => {
 
   test('on the same matter twice in one sending are refused', () => {
     expect(problems(vote(), vote())).toEqual(['votes.1 votedTwice']);
+  });
+
+  test('on the slate as a whole are one matter, whatever line is named beside it', () => {
+    const whole: Vote = { about: 'slate', method: 'open', present: 5, valid: 5, counts: { yes: 5 } };
+    expect(problems(whole, { ...whole, cell: 'doi-1' })).toEqual([
+      'votes.1.cell unknownLine',
+      'votes.1 votedTwice',
+    ]);
+    expect(withVotes([{ ...whole, cell: 'doi-1' }], [whole])).toEqual([whole]);
+  });
+
+  test('of 20,000 members are checked and kept within two seconds, which is what a workflow waits', () => {
+    const members = Array.from({ length: 20_000 }, (_, index) => ({ member: `m-${index}`, cell: 'doi-1' }));
+    const votes = members.map((line) => vote({ ...line, about: 'memberLevel', counts: { GOOD: 5 } }));
+    const started = performance.now();
+    expect(voteProblems(votes, { ...hall, members })).toEqual([]);
+    expect(withVotes(votes, votes)).toHaveLength(20_000);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test('of an unknown level don’t come in at all', () => {
@@ -87,7 +116,8 @@ describe('what votes say', () => {
     const first = [vote(), vote({ about: 'fourGood', counts: { yes: 5 } })];
     const after = withVotes(first, [vote({ counts: { GOOD: 5 } })]);
     expect(after).toHaveLength(2);
-    expect(voteOn(after, 'cellLevel', { cell: 'doi-1' })?.counts).toEqual({ GOOD: 5 });
-    expect(voteOn(after, 'memberLevel', { cell: 'doi-1', member: 'an' })).toBeNull();
+    const voteOn = votesByLine(after);
+    expect(voteOn('cellLevel', { cell: 'doi-1' })?.counts).toEqual({ GOOD: 5 });
+    expect(voteOn('memberLevel', { cell: 'doi-1', member: 'an' })).toBeNull();
   });
 });

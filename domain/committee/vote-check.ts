@@ -39,36 +39,46 @@ export interface VotingHall {
   recused(cell: string): number;
 }
 
-/** A vote's matter and line, as text. */
+/** A vote's matter and line, as text; there is one slate, whatever line is named beside it. */
 const matterKey = ({ about, cell, member }: Pick<Vote, 'about' | 'cell' | 'member'>): string =>
-  `${about} ${cell === undefined ? '' : lineKey({ cell, member: member ?? null })}`;
+  `${about} ${about === 'slate' || cell === undefined ? '' : lineKey({ cell, member: member ?? null })}`;
 
-function placeProblems(vote: Vote, hall: VotingHall, path: string): ContentProblem[] {
-  const { about, cell, member } = vote;
-  if (about === 'slate') return [];
+function placeProblems(
+  { about, cell, member }: Vote,
+  lines: { cells: ReadonlySet<string>; members: ReadonlySet<string> },
+  path: string,
+): ContentProblem[] {
+  if (about === 'slate') {
+    const line = cell === undefined ? member : lineKey({ cell, member: member ?? null });
+    return line === undefined ? [] : [problem(`${path}.cell`, 'unknownLine', { line })];
+  }
   if (cell === undefined) return [problem(`${path}.cell`, 'voteNeedsCell')];
   const line = lineKey({ cell, member: member ?? null });
   const known =
     member === undefined
-      ? about !== 'memberLevel' && hall.cells.includes(cell)
-      : (about === 'memberLevel' || about === 'award') &&
-        hall.members.some((one) => one.member === member && one.cell === cell);
+      ? about !== 'memberLevel' && lines.cells.has(cell)
+      : (about === 'memberLevel' || about === 'award') && lines.members.has(line);
   return known ? [] : [problem(`${path}.cell`, 'unknownLine', { line })];
 }
 
 /** What is wrong with votes, all at once. */
 export function voteProblems(votes: readonly Vote[], hall: VotingHall): ContentProblem[] {
+  // sets, not searches: a sending may hold 20,000 votes, and it is checked while everybody waits
+  const lines = { cells: new Set(hall.cells), members: new Set(hall.members.map(lineKey)) };
+  const before = new Set<string>();
   return votes.flatMap((vote, index) => {
     const path = `votes.${index}`;
     const meeting = hall.present - (vote.cell === undefined ? 0 : hall.recused(vote.cell));
-    const again = votes.findIndex((other) => matterKey(other) === matterKey(vote)) < index;
+    const key = matterKey(vote);
+    const again = before.has(key);
+    before.add(key);
     return [
-      ...placeProblems(vote, hall, path),
+      ...placeProblems(vote, lines, path),
       ...ballotProblems(vote, vote.about, path),
       ...(vote.present > meeting
         ? [problem(`${path}.present`, 'presentAboveMeeting', { present: vote.present, meeting })]
         : []),
-      ...(again ? [problem(path, 'votedTwice', { line: matterKey(vote).trim() })] : []),
+      ...(again ? [problem(path, 'votedTwice', { line: key.trim() })] : []),
     ];
   });
 }
@@ -77,17 +87,16 @@ export function voteProblems(votes: readonly Vote[], hall: VotingHall): ContentP
 export const majorityOf = (ballot: Ballot): Choice | null =>
   entries(ballot).find(([, count]) => count * 2 > ballot.valid)?.[0] ?? null;
 
-/** The vote on one matter of one line. */
-export const voteOn = (
-  votes: readonly Vote[],
-  about: VoteMatter,
-  line: { cell: string; member?: string | undefined },
-): Vote | null =>
-  votes.find((vote) => matterKey(vote) === matterKey({ about, cell: line.cell, member: line.member })) ??
-  null;
+export type VoteOn = (about: VoteMatter, line: { cell: string; member?: string | undefined }) => Vote | null;
+
+/** Finds the vote on one matter of one line. */
+export function votesByLine(votes: readonly Vote[]): VoteOn {
+  const byMatter = new Map(votes.map((vote) => [matterKey(vote), vote]));
+  return (about, { cell, member }) => byMatter.get(matterKey({ about, cell, member })) ?? null;
+}
 
 /** The newest vote of each matter and line takes the place of the one before. */
-export const withVotes = (before: readonly Vote[], votes: readonly Vote[]): Vote[] => [
-  ...before.filter((vote) => !votes.some((newer) => matterKey(newer) === matterKey(vote))),
-  ...votes,
-];
+export function withVotes(before: readonly Vote[], votes: readonly Vote[]): Vote[] {
+  const newer = new Set(votes.map(matterKey));
+  return [...before.filter((vote) => !newer.has(matterKey(vote))), ...votes];
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseContent } from '../case/case-content.ts';
 import { levelSchema } from '../case/score-value.ts';
+import type { DecisionKind } from '../committee/committee-content.ts';
 import type { Standing } from '../journal.ts';
 import { plainText } from '../plain-text.ts';
 
@@ -13,6 +14,10 @@ const cellSchema = z.strictObject({
   fourGood: z.boolean().nullable(),
   level: levelSchema.nullable(),
   award: z.string().max(500).nullable(),
+  /** of the newest layer of the cell's quality; left out by plans that were written without them */
+  points: z.number().nullable().optional(),
+  /** e.g. `late`, `reserved`: what counts beside the points when awards are considered (R19) */
+  marks: z.array(z.string().max(100)).max(50).optional(),
   /** numbers of the decisions that stand */
   decisions: z.array(z.string().max(200)),
   objectionsUpheld: z.int().min(0),
@@ -44,38 +49,71 @@ export interface EndedCell {
   content: Partial<CaseContent>;
 }
 
-function cellOf({ cell, standing, content }: EndedCell): LastYearOfCell {
+/** Whether a decision no longer counts; a cell that its replacement doesn't name is never told. */
+type IsVoid = (decision: string) => boolean;
+
+/** Points that the standing holds, of the last layer that gave any. */
+function pointsOf({ facts }: Standing): number | null {
+  const given = (['committee', 'team', 'self'] as const).map((layer) => facts[`points.cellQuality.${layer}`]);
+  return given.find((points) => typeof points === 'number') ?? null;
+}
+
+/** @param fourGood whether the campaign decides on it: a cell that isn't recognised stands in no decision */
+function cellOf({ cell, standing, content }: EndedCell, isVoid: IsVoid, fourGood: boolean): LastYearOfCell {
   const { extracts = [], objections = [], improvement } = content;
   const replaced = new Set(extracts.map(({ replaces }) => replaces));
+  const valid = extracts.filter(({ decision }) => !replaced.has(decision) && !isVoid(decision));
   const newest = <K extends 'fourGood' | 'level' | 'award'>(key: K) =>
-    extracts.findLast((extract) => extract[key] !== null)?.[key] ?? null;
+    valid.findLast((extract) => extract[key] !== null)?.[key] ?? null;
   return {
     cell,
-    fourGood: newest('fourGood') ?? (extracts.length === 0 ? null : false),
+    fourGood: newest('fourGood') ?? (fourGood && valid.length > 0 ? false : null),
     level: newest('level'),
     award: newest('award'),
-    decisions: extracts.filter(({ decision }) => !replaced.has(decision)).map(({ number }) => number),
+    points: pointsOf(standing),
+    marks: standing.marks,
+    decisions: valid.map(({ number }) => number),
     objectionsUpheld: objections.filter(({ outcome }) => outcome?.upheld === true).length,
     improvement: improvement != null ? 'in' : standing.marks.includes('improvementOwed') ? 'owed' : 'none',
     promises: improvement?.measures ?? [],
   };
 }
 
-/** What is handed on by a campaign, cell by cell; those that left it are not. */
-export function lastYearOf(
-  campaign: { id: string; plan: { year: number } },
-  cells: readonly EndedCell[],
-): LastYear {
-  const stayed = cells.filter(
-    ({ standing }) => standing.stage !== 'transferred' && standing.stage !== 'withdrawn',
+/** Whether a cell went elsewhere, or was taken out. */
+export const hasLeft = ({ standing }: Pick<EndedCell, 'standing'>): boolean =>
+  standing.stage === 'transferred' || standing.stage === 'withdrawn';
+
+/** Whether there is anything to hand on: a cell has come to its end, or was told a decision. */
+export const hasResults = (cells: readonly EndedCell[]): boolean =>
+  cells.some(
+    ({ standing, content }) => standing.stage === 'concluded' || (content.extracts ?? []).length > 0,
   );
+
+interface DecidedCampaign {
+  id: string;
+  plan: { year: number; settings: { decisionKinds: { value: readonly DecisionKind[] } } };
+}
+
+/**
+ * What is handed on by a campaign, cell by cell; those that left it are not.
+ *
+ * @param voided ids of decisions that were withdrawn or replaced
+ */
+export function lastYearOf(
+  { id: campaign, plan: { year, settings } }: DecidedCampaign,
+  cells: readonly EndedCell[],
+  voided: readonly string[] = [],
+): LastYear {
+  const stayed = cells.filter((one) => !hasLeft(one));
+  const isVoid: IsVoid = (decision) => voided.includes(decision);
+  const fourGood = settings.decisionKinds.value.includes('fourGood');
   return {
-    campaign: campaign.id,
-    year: campaign.plan.year,
-    cells: stayed.map(cellOf),
+    campaign,
+    year,
+    cells: stayed.map((one) => cellOf(one, isVoid, fourGood)),
     members: stayed.flatMap(({ cell, content }) =>
       (content.members ?? []).flatMap(({ member, decided }) =>
-        decided === null ? [] : [{ member, cell, level: decided.level }],
+        decided === null || isVoid(decided.decision) ? [] : [{ member, cell, level: decided.level }],
       ),
     ),
   };

@@ -1,71 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseContent } from '../case/case-content.ts';
+import { stringify } from 'yaml';
 import type { CriteriaSet } from '../criteria/criteria.ts';
-import { criteriaFileNow } from '../criteria/criteria-file.fixture.ts';
-import type { Standing } from '../journal.ts';
 import type { Roster } from '../roster.ts';
-import { type EndedCell, lastYearOfCell } from './last-year.ts';
-import { nextYear } from './next-year.ts';
+import { cells, ended, finished, next, plan, SETS, TODAY } from './finished-campaign.fixture.ts';
+import { nextYear, yearWithSession } from './next-year.ts';
 import { planSchema } from './plan.ts';
-import { planDifferences } from './plan-differences.ts';
-import { realPlanNow } from './real-plan.fixture.ts';
-
-const plan = realPlanNow();
-const roster: Roster = { revision: 1, assignments: plan.roles };
-const SETS: CriteriaSet[] = ['chat-luong-chi-bo-366', 'chat-luong-dang-vien-366'].map(criteriaFileNow);
-const TODAY = '2025-10-01';
-
-const ended = (cell: string, stage: Standing['stage'], content: Partial<CaseContent> = {}): EndedCell => ({
-  cell,
-  standing: {
-    stage,
-    marks: [],
-    facts: { endedBecause: stage === 'transferred' ? 'Sắp xếp tổ chức' : null },
-  } as unknown as Standing,
-  content,
-});
-const extract = {
-  decision: 'main-cellLevels',
-  kind: 'cellLevels' as const,
-  number: '31-QĐ/ĐU',
-  date: '2024-12-20',
-  fourGood: null,
-  level: 'GOOD' as const,
-  award: null,
-  members: [],
-  replaces: null,
-  amends: null,
-};
-const content: Partial<CaseContent> = {
-  extracts: [
-    extract,
-    {
-      ...extract,
-      decision: 'main-fourGood',
-      kind: 'fourGood',
-      number: '30-QĐ/ĐU',
-      fourGood: true,
-      level: null,
-    },
-  ],
-  improvement: {
-    strengths: ['x'],
-    weaknesses: ['x'],
-    causes: ['x'],
-    measures: [{ text: 'Lập lịch sinh hoạt cả năm', until: '2025-01-31', who: 'Bí thư' }],
-    by: 'nguyen-thi-anh',
-    at: 1,
-  },
-  members: [
-    { member: 'tran-van-an', decided: { decision: 'main-memberLevels', level: 'GOOD' } },
-    { member: 'le-thi-be', decided: null },
-  ] as unknown as CaseContent['members'],
-};
-const cells = plan.cells.map(({ id }) =>
-  id === 'doi-1' ? ended(id, 'concluded', content) : ended(id, id === 'doi-5' ? 'transferred' : 'concluded'),
-);
-const next = (year = 2025, sets = SETS) =>
-  nextYear({ id: 'dot-2024', plan, roster, cells }, year, sets, TODAY);
+import { checkPlan } from './plan-check.ts';
+import { shiftPlan } from './shift.ts';
 
 describe('[R13] the plan of the next year', () => {
   test('passes its own schema, with the year in its id and titles', () => {
@@ -89,7 +30,7 @@ describe('[R13] the plan of the next year', () => {
 
   test('says which rules nobody gave', () => {
     expect(next(2025, []).withoutRules).toEqual(['cellQuality', 'memberQuality']);
-    expect(next(2024).withoutRules).toEqual([]);
+    expect(next().withoutRules).toEqual([]);
   });
 
   test('leaves number, date and team decision open: they are new documents', () => {
@@ -105,6 +46,112 @@ describe('[R13] the plan of the next year', () => {
     expect(made.roles.some(({ cell }) => cell === 'doi-5')).toBe(false);
   });
 
+  test('situation 11: has no error left when it is written and checked again, with last year in it', () => {
+    const { plan: made, criteriaGone } = next();
+    const files = made.criteria.map((entry) => ({ ...entry, set: `criteria/${entry.id}.yaml` }));
+    const { plan: read, findings } = checkPlan(stringify({ ...made, criteria: files }));
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(read).toEqual({ ...made, criteria: files });
+    expect(criteriaGone).toEqual(['tong-ket: cellQuality.dan-van-doan-the']);
+    expect(JSON.stringify(made.dossier)).not.toContain('cellQuality.dan-van-doan-the');
+  });
+
+  test('takes the newest of several rule packs of a year, and a set without one for none', () => {
+    const [of366] = SETS;
+    if (of366 === undefined) throw new Error('no set of 366-QĐ/TW');
+    const newer = { ...of366, id: 'moi', rulePack: { id: '400-QĐ/TW', from: 2026, to: null } };
+    const bare = { ...of366, id: 'aaa', rulePack: null };
+    const idOf = (year: number, sets: CriteriaSet[]) =>
+      next(year, sets).plan.criteria.find(({ subject }) => subject === 'cellQuality')?.id;
+    expect(idOf(2026, [bare, of366, newer])).toBe('moi');
+    expect(idOf(2025, [bare, of366, newer])).toBe('chat-luong-chi-bo-366');
+    expect(idOf(2025, [bare])).toBe('chat-luong-chi-bo');
+  });
+
+  test('keeps the year of a campaign whose sessions are in the following January', () => {
+    const january = shiftPlan(plan, '2024-12-31').plan;
+    const late = {
+      ...january,
+      sessions: january.sessions.map((session) => ({ ...session, date: '2025-01-09' })),
+    };
+    const made = nextYear({ ...finished, plan: late }, 2025, SETS, TODAY).plan;
+    expect([made.year, made.sessions[0]?.date]).toEqual([2025, '2026-01-09']);
+    expect(yearWithSession(late, '2026-01-15')).toBe(2025);
+  });
+
+  test('has 28 February where the year before had a session on the 29th', () => {
+    const leap = {
+      ...plan,
+      sessions: plan.sessions.map((session) => ({ ...session, date: '2024-02-29' })),
+    };
+    expect(nextYear({ ...finished, plan: leap }, 2025, SETS, TODAY).plan.sessions[0]?.date).toBe(
+      '2025-02-28',
+    );
+  });
+
+  test('a cell that joined while the campaign ran is in it, in its session', () => {
+    const joined = [{ cell: 'doi-6', peerGroup: 'doi', session: 'sang' }];
+    const made = nextYear({ ...finished, joined }, 2025, SETS, TODAY);
+    expect(made.joined).toEqual(['doi-6']);
+    expect(made.plan.cells.at(-1)).toMatchObject({ id: 'doi-6', peerGroup: 'doi' });
+    expect(made.plan.sessions[0]?.cells).toEqual(['doi-1', 'doi-2', 'doi-3', 'doi-4', 'doi-6']);
+  });
+
+  test('keeps the distance of dates also when all cells of the first session have left', () => {
+    const gone = plan.cells.map(({ id }) => ended(id, id.startsWith('doi-') ? 'withdrawn' : 'concluded'));
+    const made = nextYear({ ...finished, cells: gone }, 2025, SETS, TODAY).plan;
+    expect(made.sessions.map(({ id, date }) => [id, date])).toEqual([['chieu', '2025-12-12']]);
+    expect(made.dossier.dueBefore).toBe('2025-12-11');
+  });
+
+  test('a term that is over by then is open, and told', () => {
+    const term = { name: 'nhiệm kỳ 2020–2025', from: '2020-06-01', to: '2025-06-30' };
+    const made = nextYear(
+      { ...finished, plan: { ...plan, document: { ...plan.document, term } } },
+      2025,
+      SETS,
+      TODAY,
+    );
+    expect([made.termOver, made.plan.document.term]).toEqual([term.name, null]);
+    expect([next().termOver, next().plan.document.term]).toEqual([null, plan.document.term]);
+  });
+
+  test('is none without cells, for no later year, and with a session of another year', () => {
+    const gone = plan.cells.map(({ id }) => ended(id, 'withdrawn'));
+    const codeOf = (make: () => unknown) => {
+      try {
+        make();
+      } catch (error) {
+        return (error as { code?: string }).code;
+      }
+      return null;
+    };
+    expect(codeOf(() => nextYear({ ...finished, cells: gone }, 2025, SETS, TODAY))).toBe('NO_CELLS_LEFT');
+    expect(codeOf(() => next(2024))).toBe('YEAR_NOT_LATER');
+    expect(codeOf(() => nextYear(finished, 2025, SETS, TODAY, '2026-12-10'))).toBe('SESSION_OF_ANOTHER_YEAR');
+  });
+
+  test('a substitute for some weeks is not one for ever, and whoever begins before the session is in', () => {
+    const changed: Roster = {
+      revision: 3,
+      assignments: [
+        ...plan.roles,
+        { person: 'dang-van-khoa', role: 'teamClerk', from: '2025-09-20', to: '2025-10-20' },
+        { person: 'tran-van-an', role: 'teamMember', from: '2025-11-01' },
+      ],
+    };
+    const made = nextYear({ ...finished, roster: changed }, 2025, SETS, TODAY);
+    expect(
+      made.plan.roles.some(({ person, role }) => person === 'dang-van-khoa' && role === 'teamClerk'),
+    ).toBe(false);
+    expect(made.rolesOver).toMatchObject([{ person: 'dang-van-khoa', role: 'teamClerk' }]);
+    expect(made.plan.roles.at(-1)).toEqual({
+      person: 'tran-van-an',
+      role: 'teamMember',
+      from: '2025-11-01',
+    });
+  });
+
   test('who has left a role by then is not in it any more', () => {
     const changed: Roster = {
       revision: 2,
@@ -115,74 +162,5 @@ describe('[R13] the plan of the next year', () => {
     };
     const made = nextYear({ id: 'x', plan, roster: changed, cells }, 2025, SETS, TODAY).plan;
     expect(made.roles.some(({ person }) => person === 'huynh-van-phuc')).toBe(false);
-  });
-});
-
-describe('[R14, R18, R19] what last year hands on', () => {
-  test('results with their decisions, and promises with date and person', () => {
-    expect(lastYearOfCell(next().plan, 'doi-1')).toEqual({
-      cell: 'doi-1',
-      year: 2024,
-      fourGood: true,
-      level: 'GOOD',
-      award: null,
-      decisions: ['31-QĐ/ĐU', '30-QĐ/ĐU'],
-      objectionsUpheld: 0,
-      improvement: 'in',
-      promises: [{ text: 'Lập lịch sinh hoạt cả năm', until: '2025-01-31', who: 'Bí thư' }],
-    });
-    expect(lastYearOfCell(next().plan, 'doi-5')).toBeNull();
-    expect(lastYearOfCell(plan, 'doi-1')).toBeNull();
-  });
-
-  test('levels of members by their ids, of those who got one', () => {
-    expect(next().plan.lastYear?.members).toEqual([{ member: 'tran-van-an', cell: 'doi-1', level: 'GOOD' }]);
-  });
-
-  test('a decision that was replaced is not among those that stand', () => {
-    const again = {
-      ...extract,
-      decision: 'main-cellLevels-2',
-      number: '33-QĐ/ĐU',
-      replaces: 'main-cellLevels',
-    };
-    const made = nextYear(
-      { id: 'x', plan, roster, cells: [ended('doi-1', 'concluded', { extracts: [extract, again] })] },
-      2025,
-      SETS,
-      TODAY,
-    ).plan;
-    expect(lastYearOfCell(made, 'doi-1')?.decisions).toEqual(['33-QĐ/ĐU']);
-  });
-});
-
-describe('the differences of two plans', () => {
-  test('of a plan and itself are none, also with last year beside it', () => {
-    expect(planDifferences(plan, plan)).toEqual([]);
-    const made = next().plan;
-    expect(planDifferences(made, { ...made, lastYear: undefined })).toEqual([]);
-  });
-
-  test('tell an exchanged criteria set in one line', () => {
-    const criteria = planDifferences(plan, next().plan).filter(({ path }) => path.startsWith('criteria.'));
-    expect(criteria.map(({ path }) => path)).toEqual(['criteria.cellQuality', 'criteria.memberQuality']);
-  });
-
-  test('leave nothing out: whatever value of the plan is another, is told', () => {
-    /** Every place of a value in the plan, as a path of keys. */
-    const places = (value: unknown, path: (string | number)[]): (string | number)[][] =>
-      typeof value !== 'object' || value === null
-        ? [path]
-        : Object.entries(value).flatMap(([key, inner]) => places(inner, [...path, key]));
-    const all = places(plan, []).filter(([first]) => first !== 'lastYear');
-    const sample = all.filter((_, index) => index % 7 === 0);
-    for (const path of sample) {
-      const changed = structuredClone(plan) as unknown as Record<string, unknown>;
-      const parent = path
-        .slice(0, -1)
-        .reduce((at, key) => (at as Record<string, unknown>)[key] as never, changed);
-      parent[path.at(-1) as string] = 'khác' as never;
-      expect(planDifferences(plan, changed as never).length, path.join('.')).toBeGreaterThan(0);
-    }
   });
 });

@@ -1,10 +1,11 @@
 import { isWorkingDay } from '../calendar.ts';
 import type { CriteriaSet } from '../criteria/criteria.ts';
 import { addDays, type LocalDate } from '../instant.ts';
-import { assignmentsAt, type Roster } from '../roster.ts';
-import { type EndedCell, lastYearOf } from './last-year.ts';
+import type { Assignment, Roster } from '../roster.ts';
+import { type EndedCell, hasLeft, hasResults, lastYearOf } from './last-year.ts';
 import type { Plan } from './plan.ts';
 import { calendarOf, firstSession, shiftPlan } from './shift.ts';
+import { criteriaFor, documentsBy } from './year-rules.ts';
 
 /** Next year's plan out of a campaign: the same people, cells and settings, the rules of the new year (R13, R19). */
 
@@ -13,25 +14,58 @@ export interface FinishedCampaign {
   plan: Plan;
   roster: Roster;
   cells: readonly EndedCell[];
+  /** cells that joined while it ran: its plan doesn't know them */
+  joined?: readonly JoinedCell[];
+  /** ids of decisions that were withdrawn or replaced */
+  voided?: readonly string[];
+}
+
+export interface JoinedCell {
+  cell: string;
+  peerGroup: string;
+  session: string;
 }
 
 export interface NextYear {
   plan: Plan;
   /** cells that are not brought along, with why */
   left: { cell: string; reason: string }[];
+  /** cells that joined while the campaign ran; their ids stand for their names until somebody writes those */
+  joined: string[];
+  /** roles that end before the new campaign's session */
+  rolesOver: Assignment[];
   /** subjects for whose set the new year has another rule pack, which nobody gave */
   withoutRules: string[];
+  /** `document.criterion` of documents seen on site, where the new year's rules don't have the criterion */
+  criteriaGone: string[];
+  /** name of the committee's term when it is over by then */
+  termOver: string | null;
 }
 
-const countsFor = ({ rulePack }: CriteriaSet, year: number): boolean =>
-  rulePack === null || (rulePack.from <= year && year <= (rulePack.to ?? year));
+/** No plan can be made of a campaign. */
+export class NextYearError extends Error {
+  override readonly name = 'NextYearError';
+  readonly code: 'NO_CELLS_LEFT' | 'YEAR_NOT_LATER' | 'SESSION_OF_ANOTHER_YEAR';
 
-/** The same day of another year, or the next working day after it. */
+  constructor(code: NextYearError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const yearIn = (day: LocalDate): number => Number(day.slice(0, 4));
+
+/** The year of the plan whose first session is on a day: a session in January may still be of the year before. */
+export const yearWithSession = (plan: Plan, session: LocalDate): number =>
+  plan.year + yearIn(session) - yearIn(firstSession(plan));
+
+/** The first session's day in the plan of another year, or the next working day after it. */
 function sameDay(plan: Plan, year: number): LocalDate {
   const calendar = calendarOf(plan);
-  let day = `${year}${firstSession(plan).slice(4)}`;
+  const first = firstSession(plan);
+  const same = `${yearIn(first) + year - plan.year}${first.slice(4)}`;
   // 29 February is no day of most years
-  if (Number.isNaN(Date.parse(`${day}T00:00:00Z`))) day = `${year}-02-28`;
+  let day = addDays(same, 0) === same ? same : same.replace(/29$/, '28');
   while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
   return day;
 }
@@ -39,23 +73,49 @@ function sameDay(plan: Plan, year: number): LocalDate {
 /** A number that is still to come, with the symbol of the plan's kind: `…-KH/ĐU`. */
 const openNumber = (number: string): string => number.replace(/^\d+/, '…');
 
-function criteriaFor(
-  plan: Plan,
-  year: number,
-  sets: readonly CriteriaSet[],
-): { criteria: Plan['criteria']; withoutRules: string[] } {
-  const withoutRules: string[] = [];
-  const criteria = plan.criteria.map((entry) => {
-    const own = typeof entry.set === 'string' ? null : entry.set;
-    if (own !== null && countsFor(own, year)) return entry;
-    const next = sets.find((set) => set.subject === entry.subject && countsFor(set, year));
-    if (next === undefined) {
-      withoutRules.push(entry.subject);
-      return entry;
-    }
-    return { ...entry, id: next.id, source: next.source, set: next };
-  });
-  return { criteria, withoutRules };
+/** Who holds a role on a day; of those who begin later than today the beginning is kept. */
+function rolesOn(
+  { assignments }: Roster,
+  day: LocalDate,
+  today: LocalDate,
+): { roles: Assignment[]; rolesOver: Assignment[] } {
+  const roles = assignments
+    .filter(({ from = day, to = day }) => from <= day && day <= to)
+    .map(({ from, ...role }) => (from === undefined || from <= today ? role : { ...role, from }));
+  const rolesOver = assignments.filter(
+    ({ from = today, to }) => to !== undefined && from <= today && today <= to && to < day,
+  );
+  return { roles, rolesOver };
+}
+
+/** The plan's cells and sessions without those that left, and with those that joined. */
+function withCells(plan: Plan, { cells, joined = [] }: FinishedCampaign): Plan {
+  const gone = new Set(cells.filter(hasLeft).map(({ cell }) => cell));
+  const planned = new Set(plan.cells.map(({ id }) => id));
+  const added = joined.filter(({ cell }) => !planned.has(cell));
+  const stays = (cell: string) => !gone.has(cell);
+  return {
+    ...plan,
+    cells: [
+      ...plan.cells,
+      ...added.map(({ cell: id, peerGroup }) => ({
+        id,
+        name: id,
+        kind: 'other' as const,
+        peerGroup,
+        sample: false,
+      })),
+    ].filter(({ id }) => stays(id)),
+    sessions: plan.sessions
+      .map((session) => ({
+        ...session,
+        cells: [
+          ...session.cells,
+          ...added.filter((one) => one.session === session.id).map(({ cell }) => cell),
+        ].filter(stays),
+      }))
+      .filter((session) => session.cells.length > 0),
+  };
 }
 
 /**
@@ -63,40 +123,41 @@ function criteriaFor(
  *
  * @param year of the new campaign
  * @param sets criteria sets that may take the place of those whose rules have run out
+ * @param today local day; roles that began by then have no beginning in the new plan
  * @param session the first session's day; without it the same day as last year, or the next working day
- * @param today local day by which roles are in force
+ * @throws NextYearError
  */
 export function nextYear(
-  { id, plan, roster, cells }: FinishedCampaign,
+  finished: FinishedCampaign,
   year: number,
   sets: readonly CriteriaSet[],
   today: LocalDate,
-  session: LocalDate = sameDay(plan, year),
+  session: LocalDate = sameDay(finished.plan, year),
 ): NextYear {
-  const gone = cells.flatMap(({ cell, standing }) =>
-    standing.stage === 'transferred' || standing.stage === 'withdrawn'
-      ? [{ cell, reason: String(standing.facts['endedBecause'] ?? standing.stage) }]
-      : [],
-  );
-  const stays = (cell: string | undefined) => !gone.some((one) => one.cell === cell);
-  const { utcOffset } = plan.calendar;
-  const roles = assignmentsAt(roster, Date.parse(`${today}T12:00:00${utcOffset}`), utcOffset)
-    .filter(({ cell }) => stays(cell))
-    .map(({ from: _from, to: _to, ...role }) => role);
-  const kept = new Set(roles.map(({ person }) => person));
+  const { plan, roster, cells, voided = [] } = finished;
+  const { document } = plan;
+  if (yearWithSession(plan, session) !== year)
+    throw new NextYearError('SESSION_OF_ANOTHER_YEAR', `a session on ${session} is not one of ${year}`);
+  if (year <= plan.year) throw new NextYearError('YEAR_NOT_LATER', `${year} is not after ${plan.year}`);
+  const left = cells.filter(hasLeft).map(({ cell, standing }) => ({
+    cell,
+    reason: String(standing.facts['endedBecause'] ?? standing.stage),
+  }));
+  const { roles: all, rolesOver } = rolesOn(roster, session, today);
+  const stays = (cell: string | undefined) => !left.some((one) => one.cell === cell);
+  const roles = all.filter(({ cell }) => stays(cell));
+  const needed = new Set([...roles.map(({ person }) => person), document.signatory.person]);
   const { criteria, withoutRules } = criteriaFor(plan, year, sets);
-  const sessions = plan.sessions
-    .map((one) => ({ ...one, cells: one.cells.filter(stays) }))
-    .filter((one) => one.cells.length > 0);
+  const { documents, criteriaGone } = documentsBy(plan.dossier.onSiteDocuments, criteria);
+  const over = document.term !== null && document.term.to !== null && document.term.to < session;
   const base: Plan = {
     ...plan,
-    people: plan.people.filter(
-      ({ id: person }) => kept.has(person) || person === plan.document.signatory.person,
-    ),
+    document: { ...document, term: over ? null : document.term },
+    people: plan.people.filter(({ id: person }) => needed.has(person)),
     roles,
-    cells: plan.cells.filter((cell) => stays(cell.id)),
-    sessions,
     team: { ...plan.team, decision: null },
+    dossier: { ...plan.dossier, onSiteDocuments: documents },
+    criteria,
     milestones: {
       teamReport: null,
       committeeMeeting: null,
@@ -105,15 +166,21 @@ export function nextYear(
       superiorReport: null,
     },
   };
-  const shifted = shiftPlan(base, session).plan;
+  // dates keep their distance from last year's first session, also when its cells have left
+  const { lastYear: _twoYearsOld, ...shifted } = withCells(shiftPlan(base, session).plan, finished);
+  if (shifted.cells.length === 0)
+    throw new NextYearError('NO_CELLS_LEFT', `no cell of ${finished.id} is left`);
   return {
     plan: {
       ...shifted,
-      document: { ...shifted.document, number: openNumber(plan.document.number), issuedOn: null },
-      criteria,
-      lastYear: lastYearOf({ id, plan }, cells),
+      document: { ...shifted.document, number: openNumber(document.number), issuedOn: null },
+      ...(hasResults(cells) ? { lastYear: lastYearOf(finished, cells, voided) } : {}),
     },
-    left: gone,
+    left,
+    joined: shifted.cells.map(({ id }) => id).filter((id) => !plan.cells.some((cell) => cell.id === id)),
+    rolesOver: rolesOver.filter(({ cell }) => stays(cell)),
     withoutRules,
+    criteriaGone,
+    termOver: over ? (document.term?.name ?? null) : null,
   };
 }

@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeExcelFile from 'write-excel-file/node';
 import { jsonLines } from '../../cli/bontot.fixture.ts';
 import { writePlan } from '../../cli/plan-writing.ts';
 import { type Deed, deedsFor, momentOf, type Situation } from '../../cli/rehearsal/people.ts';
 import { sampleMeeting } from '../../cli/rehearsal/sample-content.ts';
 import { campaignClient } from '../../client/client.ts';
-import { COLUMNS, SHEET } from '../../documents/workbooks/member-roster-layout.ts';
+import { filledRoster } from '../../documents/workbooks/member-roster.fixture.ts';
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import { dateOf } from '../../domain/instant.ts';
 import type { ObligationView, Standing } from '../../domain/journal.ts';
@@ -104,13 +103,7 @@ async function memberList(path: string, cells: readonly string[], year: number):
       }),
     ),
   );
-  const data = [
-    COLUMNS.map(({ head }) => ({ value: head })),
-    ...rows.map((row) =>
-      COLUMNS.map(({ key }) => (row[key] === undefined || row[key] === '' ? null : { value: row[key] })),
-    ),
-  ];
-  await writeFile(path, await writeExcelFile([{ sheet: SHEET, data }]).toBuffer());
+  await writeFile(path, await filledRoster(rows));
 }
 
 interface Year {

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lastYearOfCell } from '../domain/plan/last-year.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
+import { openDatabase, type Records } from '../records/database.ts';
+import { createReader } from '../records/reader.ts';
+import type { DecisionRow, RecordsReader } from '../records/reading.ts';
+import { recordCampaign } from '../records/recording.ts';
+import { preparedDump, standingAt } from '../records/records.fixture.ts';
+import { createWriter } from '../records/writer.ts';
+import { campaignBefore, carryPeople, finishedCampaign, withLastYear } from './carry-over.ts';
+import { CAMPAIGN, recordFinished } from './finished-campaign.fixture.ts';
+
+describe('[R13, R19] what a campaign that starts takes of the one before', () => {
+  const plan = realPlanNow();
+  let records: Records;
+  let reader: RecordsReader;
+  const later = { ...plan, id: 'moi', year: 2026 };
+  beforeAll(async () => {
+    records = await openDatabase({ folder: null, dump: await preparedDump() });
+    await recordFinished(records);
+    reader = createReader(records.db);
+  });
+  afterAll(() => records.close());
+
+  const rowBefore = async (of: Plan = later) => {
+    const row = await campaignBefore(reader, of);
+    if (row === null) throw new Error('no campaign before');
+    return row;
+  };
+
+  test('the newest earlier campaign of the same committee, and of no other', async () => {
+    expect((await rowBefore()).id).toBe(CAMPAIGN);
+    expect(await campaignBefore(reader, plan)).toBeNull();
+    const document = { ...plan.document, issuer: 'Đảng ủy khác' };
+    expect(await campaignBefore(reader, { ...later, document })).toBeNull();
+  });
+
+  test('its results, unless the plan has some or none was decided', async () => {
+    const row = await rowBefore();
+    const carried = await withLastYear(reader, later, row);
+    expect(carried.lastYear?.cells).toHaveLength(6);
+    const own = { campaign: 'x', year: 2025, cells: [], members: [] };
+    expect((await withLastYear(reader, { ...later, lastYear: own }, row)).lastYear).toEqual(own);
+    const running: RecordsReader = {
+      ...reader,
+      cells: async () => [
+        { ...row, cell: 'doi-1', updatedAt: 1, campaign: CAMPAIGN, standing: standingAt('preReview') },
+      ],
+      caseContent: async () => ({}),
+    };
+    expect(await withLastYear(running, later, row)).not.toHaveProperty('lastYear');
+  });
+
+  test('nothing by a decision that was withdrawn', async () => {
+    const withdrawn = { by: 'pham-hoang-viet', reason: 'sai số', at: 1 };
+    const decision = { id: 'main-cellLevels', replaces: null, withdrawn } as DecisionRow;
+    const one: RecordsReader = { ...reader, decisions: async () => [decision] };
+    const carried = await withLastYear(one, later, await rowBefore());
+    expect(lastYearOfCell(carried, 'doi-1')).toMatchObject({ level: null, decisions: [] });
+  });
+
+  test('cells that joined, also behind many entries of the journal', async () => {
+    expect((await finishedCampaign(reader, await rowBefore())).joined).toEqual([
+      { cell: 'doi-6', peerGroup: 'doi', session: 'chieu' },
+    ]);
+  });
+
+  test('names of members alone, under their ids', async () => {
+    await recordCampaign(records.db, {
+      id: 'dot-2025',
+      plan: { ...plan, year: 2025 },
+      roster: { revision: 1, assignments: plan.roles },
+      startedAt: 2,
+    });
+    expect(await carryPeople(reader, createWriter(records.db), CAMPAIGN, 'dot-2025')).toBe(1);
+    expect(await reader.people('dot-2025')).toMatchObject([
+      { id: 'le-thi-be', name: 'Lê Thị Bé', member: true },
+    ]);
+    expect((await rowBefore()).id).toBe('dot-2025');
+  });
+});

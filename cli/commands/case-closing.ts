@@ -1,0 +1,118 @@
+import pc from 'picocolors';
+import type { CaseContent } from '../../domain/case/case-content.ts';
+import { type LastYearOfCell, lastYearOfCell } from '../../domain/plan/last-year.ts';
+import { momentWords, shortDate } from '../../domain/words/dates.ts';
+import { dictionaryOf } from '../../domain/words/dictionary.ts';
+import { type Audience, wordOf } from '../../domain/words/words.ts';
+import type { CampaignRow } from '../../records/reading.ts';
+import type { Run } from '../command.ts';
+
+/** The end of a case as text: members in numbers, decisions, objections, the improvement plan, and the year before. */
+
+const fourGoodWords = (fourGood: boolean | null, { output }: Run): string | null =>
+  fourGood === null
+    ? null
+    : fourGood
+      ? output.words('“bốn tốt”', 'four-good')
+      : output.words('không “bốn tốt”', 'not four-good');
+
+function tellMembers({ output }: Run, { members = [] }: Partial<CaseContent>): void {
+  if (members.length === 0) return;
+  const { memberStatuses } = dictionaryOf(output.lang);
+  const counts = [...Map.groupBy(members, ({ status }) => status)].map(
+    ([status, own]) => `${own.length} ${wordOf(memberStatuses, status)}`,
+  );
+  const decided = members.filter((line) => line.decided !== null).length;
+  output.line(
+    `${pc.bold(output.words('Đảng viên', 'Members'))}  ${members.length}: ${counts.join(', ')}; ${output.words(`${decided} đã có quyết định`, `${decided} decided`)}`,
+  );
+}
+
+function tellResults(run: Run, { extracts = [], appraisal }: Partial<CaseContent>): void {
+  const { output } = run;
+  const { levels, decisionKinds } = dictionaryOf(output.lang);
+  if (appraisal != null) {
+    const { fourGood, level } = appraisal.proposed;
+    const said = [
+      fourGoodWords(fourGood, run),
+      level === null ? null : wordOf(levels, level),
+      appraisal.remark,
+    ];
+    output.line(
+      `${pc.bold(output.words('Đảng ủy', 'Committee'))}  ${said.filter((part) => part !== null).join(' · ')}`,
+    );
+  }
+  for (const { kind, number, date, fourGood, level, award, members, replaces, amends } of extracts) {
+    const said = [
+      fourGoodWords(fourGood, run),
+      level === null ? null : wordOf(levels, level),
+      award,
+      members.length === 0 ? null : output.words(`${members.length} đảng viên`, `${members.length} members`),
+      replaces === null ? null : output.words('thay quyết định trước', 'replaces an earlier one'),
+      amends === null ? null : output.words('sửa đổi quyết định trước', 'amends an earlier one'),
+    ].filter((part) => part !== null);
+    output.line(`  ${number}, ${shortDate(date)}  ${wordOf(decisionKinds, kind)}: ${said.join(' · ')}`);
+  }
+}
+
+function tellObjections(
+  { output }: Run,
+  { objections = [] }: Partial<CaseContent>,
+  audience: Audience,
+): void {
+  for (const { id, text, by, at, member, outcome } of objections) {
+    const about = member === null ? '' : ` (${audience.names.person(member)})`;
+    const answer =
+      outcome === null
+        ? pc.yellow(output.words('đang xem xét', 'waits for an answer'))
+        : `${outcome.upheld ? output.words('chấp nhận', 'upheld') : output.words('giữ nguyên', 'dismissed')}: ${outcome.reason}`;
+    output.line(
+      `${pc.bold(output.words('Kiến nghị', 'Objection'))} ${id}${about}  ${text}  ${pc.dim(`${audience.names.person(by)}, ${momentWords(at, audience)}`)}\n  → ${answer}`,
+    );
+  }
+}
+
+function tellPromises(promises: LastYearOfCell['promises'], { output }: Run): void {
+  for (const { text, until, who } of promises) {
+    const when =
+      until === null ? '' : output.words(`, đến ${shortDate(until)}`, `, until ${shortDate(until)}`);
+    output.line(`  - ${text}${when}${who === null ? '' : pc.dim(` (${who})`)}`);
+  }
+}
+
+function tellLastYear(run: Run, { plan }: CampaignRow, cell: string): void {
+  const last = lastYearOfCell(plan, cell);
+  if (last === null) return;
+  const { output } = run;
+  const { levels } = dictionaryOf(output.lang);
+  const said = [
+    fourGoodWords(last.fourGood, run),
+    last.level === null ? null : wordOf(levels, last.level),
+    last.award,
+    last.decisions.length === 0 ? null : last.decisions.join(', '),
+    last.improvement === 'owed'
+      ? pc.yellow(output.words('còn nợ kế hoạch khắc phục', 'owes its improvement plan'))
+      : null,
+  ].filter((part) => part !== null);
+  output.line(`${pc.bold(output.words(`Năm ${last.year}`, `In ${last.year}`))}  ${said.join(' · ')}`);
+  if (last.promises.length > 0) output.line(output.words('  đã hứa:', '  promised:'));
+  tellPromises(last.promises, run);
+}
+
+/** @param cell id, by which the year before is looked up */
+export function tellClosing(
+  run: Run,
+  row: CampaignRow,
+  cell: string,
+  content: Partial<CaseContent>,
+  audience: Audience,
+): void {
+  tellMembers(run, content);
+  tellResults(run, content);
+  tellObjections(run, content, audience);
+  if (content.improvement != null) {
+    run.output.line(pc.bold(run.output.words('Kế hoạch khắc phục', 'Improvement plan')));
+    tellPromises(content.improvement.measures, run);
+  }
+  tellLastYear(run, row, cell);
+}

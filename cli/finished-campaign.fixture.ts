@@ -1,0 +1,58 @@
+import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
+import type { Records } from '../records/database.ts';
+import { savePeople } from '../records/people.ts';
+import { recordCampaign, recordEntries } from '../records/recording.ts';
+import { entryOf, standingAt } from '../records/records.fixture.ts';
+
+/** A campaign of 2024 in the records: one cell with a promise, one that went elsewhere, one that joined. */
+
+export const CAMPAIGN = 'dot-2024';
+
+const extract = {
+  decision: 'main-cellLevels',
+  kind: 'cellLevels' as const,
+  number: '31-QĐ/ĐU',
+  date: '2024-12-20',
+  fourGood: null,
+  level: 'GOOD' as const,
+  award: null,
+  members: [],
+  replaces: null,
+  amends: null,
+};
+
+/** Records it with its cells, and with a member and somebody who is none in its directory. */
+export async function recordFinished({ db }: Records): Promise<void> {
+  const plan = realPlanNow();
+  const roster = { revision: 1, assignments: plan.roles };
+  await recordCampaign(db, { id: CAMPAIGN, plan, roster, startedAt: 1 });
+  const joining = { cell: 'doi-6', peerGroup: 'doi', session: 'chieu', reason: 'mới thành lập' };
+  const event = { id: 'e1', type: 'cell.add', payload: joining, by: 'pham-hoang-viet' };
+  await recordEntries(db, [
+    ...Array.from({ length: 600 }, (_, index) => entryOf(CAMPAIGN, 'campaign', index + 1)),
+    entryOf(CAMPAIGN, 'campaign', 601, { input: { kind: 'event', event } }),
+  ]);
+  const improvement = {
+    strengths: ['x'],
+    weaknesses: ['x'],
+    causes: ['x'],
+    measures: [{ text: 'Lập lịch sinh hoạt cả năm', until: '2025-01-31', who: 'Bí thư' }],
+    by: 'nguyen-thi-anh',
+    at: 1,
+  };
+  for (const cell of [...plan.cells.map(({ id }) => id), 'doi-6'])
+    await recordEntries(db, [
+      entryOf(CAMPAIGN, cell, 1, {
+        standing:
+          cell === 'doi-5'
+            ? standingAt('transferred', { endedBecause: 'Sắp xếp tổ chức' })
+            : standingAt('concluded', { 'points.cellQuality.team': 82.5 }),
+        content: cell === 'doi-1' ? { extracts: [extract], improvement } : { extracts: [extract] },
+      }),
+    ]);
+  const person = { cell: 'doi-1', email: null, born: '1980-02-03' };
+  await savePeople(db, CAMPAIGN, [
+    { ...person, id: 'le-thi-be', name: 'Lê Thị Bé', member: true },
+    { ...person, id: 'vo-van-tam', name: 'Võ Văn Tám', member: false },
+  ]);
+}

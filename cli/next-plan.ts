@@ -1,0 +1,98 @@
+import { dateOf } from '../domain/instant.ts';
+import { type NextYear, NextYearError, nextYear, yearWithSession } from '../domain/plan/next-year.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { shortDate } from '../domain/words/dates.ts';
+import { dictionaryOf } from '../domain/words/dictionary.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { criteriaIn, finishedCampaign, tellCarried } from './carry-over.ts';
+import { CommandFailure, EXIT, type Output } from './output.ts';
+
+export interface NextOptions {
+  /** by default that of the session, else the following one */
+  year?: number;
+  /** day of the first session */
+  session?: string;
+  /** folder of criteria sets */
+  criteria: string;
+}
+
+/** What of last year's plan is not in the next one, or has to be looked at. */
+function leftOut(
+  { plan, left, joined, rolesOver, withoutRules, criteriaGone, termOver }: NextYear,
+  people: Plan['people'],
+  { words, lang }: Output,
+): string[] {
+  return [
+    ...left.map(({ cell, reason }) =>
+      words(`Không mang sang: ${cell} (${reason})`, `Not brought along: ${cell} (${reason})`),
+    ),
+    ...joined.map((cell) =>
+      words(
+        `Chi bộ mới trong năm: ${cell}; cần ghi tên và loại`,
+        `A cell that joined: ${cell}; its name and kind are to be written`,
+      ),
+    ),
+    ...rolesOver.map(({ person, role, to = '' }) => {
+      const who = `${people.find(({ id }) => id === person)?.name ?? person}, ${dictionaryOf(lang).roles[role]}`;
+      return words(
+        `Hết nhiệm vụ trước ngày kiểm tra: ${who} (đến ${shortDate(to)})`,
+        `Ends before the session: ${who} (until ${shortDate(to)})`,
+      );
+    }),
+    ...withoutRules.map((subject) =>
+      words(
+        `Chưa có khung tiêu chí của năm ${plan.year} cho ${subject}: vẫn dùng khung cũ`,
+        `No criteria set of ${plan.year} for ${subject}: the old one stays`,
+      ),
+    ),
+    ...criteriaGone.map((place) =>
+      words(
+        `Tiêu chí không còn trong khung mới, đã bỏ khỏi tài liệu: ${place}`,
+        `A criterion that the new sets don't have, taken off its document: ${place}`,
+      ),
+    ),
+    ...(termOver === null
+      ? []
+      : [
+          words(
+            `${termOver} kết thúc trước ngày kiểm tra: cần ghi nhiệm kỳ mới, số văn bản tính lại`,
+            `${termOver} ends before the session: the new term is to be written, numbers begin anew`,
+          ),
+        ]),
+  ];
+}
+
+const NOT_POSSIBLE: Record<NextYearError['code'], string> = {
+  NO_CELLS_LEFT: 'không còn chi bộ nào để lập kế hoạch',
+  YEAR_NOT_LATER: 'năm của kế hoạch mới phải sau năm của đợt trước',
+  SESSION_OF_ANOTHER_YEAR: 'ngày kiểm tra không thuộc năm của kế hoạch mới',
+};
+
+/** Next year's plan, with what it leaves out told. @throws CommandFailure with the code of a `NextYearError` */
+export async function nextPlan(
+  reader: RecordsReader,
+  row: CampaignRow,
+  options: NextOptions,
+  output: Output,
+): Promise<Plan> {
+  const { session, year = session === undefined ? row.plan.year + 1 : yearWithSession(row.plan, session) } =
+    options;
+  const today = dateOf(Date.now(), row.plan.calendar.utcOffset);
+  const finished = await finishedCampaign(reader, row);
+  const sets = await criteriaIn(options.criteria, output);
+  try {
+    const next = nextYear(finished, year, sets, today, session);
+    for (const line of leftOut(next, row.plan.people, output)) output.line(line);
+    tellCarried(next.plan, row.id, output);
+    const { plan, ...notes } = next;
+    output.data({ notes });
+    return plan;
+  } catch (error) {
+    if (!(error instanceof NextYearError)) throw error;
+    throw new CommandFailure(
+      error.code,
+      output.words(NOT_POSSIBLE[error.code], error.message),
+      error.code === 'NO_CELLS_LEFT' ? EXIT.refused : EXIT.usage,
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { ended, extract, finished, next, plan, roster, SETS, TODAY } from './finished-campaign.fixture.ts';
+import { lastYearOfCell } from './last-year.ts';
+import { nextYear } from './next-year.ts';
+
+describe('[R14, R18, R19] what last year hands on', () => {
+  test('results with their decisions, and promises with date and person', () => {
+    expect(lastYearOfCell(next().plan, 'doi-1')).toEqual({
+      cell: 'doi-1',
+      year: 2024,
+      fourGood: true,
+      level: 'GOOD',
+      award: null,
+      points: 82.5,
+      marks: ['late'],
+      decisions: ['31-QĐ/ĐU', '30-QĐ/ĐU'],
+      objectionsUpheld: 0,
+      improvement: 'in',
+      promises: [{ text: 'Lập lịch sinh hoạt cả năm', until: '2025-01-31', who: 'Bí thư' }],
+    });
+    expect(lastYearOfCell(next().plan, 'doi-5')).toBeNull();
+    expect(lastYearOfCell(plan, 'doi-1')).toBeNull();
+  });
+
+  test('levels of members by their ids, of those who got one', () => {
+    expect(next().plan.lastYear?.members).toEqual([{ member: 'tran-van-an', cell: 'doi-1', level: 'GOOD' }]);
+  });
+
+  test('nothing of a decision that was withdrawn, of which the cell was never told anything newer', () => {
+    const made = nextYear(
+      { ...finished, voided: ['main-fourGood', 'main-memberLevels'] },
+      2025,
+      SETS,
+      TODAY,
+    ).plan;
+    expect(lastYearOfCell(made, 'doi-1')).toMatchObject({ fourGood: false, decisions: ['31-QĐ/ĐU'] });
+    expect(made.lastYear?.members).toEqual([]);
+  });
+
+  test('no word on “bốn tốt” of a campaign that did not decide on it', () => {
+    const { settings } = plan;
+    const decisionKinds = { ...settings.decisionKinds, value: ['cellLevels' as const] };
+    const one = { ...finished, plan: { ...plan, settings: { ...settings, decisionKinds } } };
+    const cell = ended('doi-1', 'concluded', { extracts: [extract] });
+    expect(
+      lastYearOfCell(nextYear({ ...one, cells: [cell] }, 2025, SETS, TODAY).plan, 'doi-1'),
+    ).toMatchObject({
+      fourGood: null,
+      level: 'GOOD',
+    });
+  });
+
+  test('nothing while no cell has come to a result, and never what is two years old', () => {
+    const running = plan.cells.map(({ id }) => ended(id, 'onSiteInspection'));
+    const older = { ...plan, lastYear: next().plan.lastYear };
+    expect(nextYear({ ...finished, plan: older, cells: running }, 2025, SETS, TODAY).plan).not.toHaveProperty(
+      'lastYear',
+    );
+  });
+
+  test('a decision that was replaced is not among those that stand', () => {
+    const again = {
+      ...extract,
+      decision: 'main-cellLevels-2',
+      number: '33-QĐ/ĐU',
+      replaces: 'main-cellLevels',
+    };
+    const made = nextYear(
+      { id: 'x', plan, roster, cells: [ended('doi-1', 'concluded', { extracts: [extract, again] })] },
+      2025,
+      SETS,
+      TODAY,
+    ).plan;
+    expect(lastYearOfCell(made, 'doi-1')?.decisions).toEqual(['33-QĐ/ĐU']);
+  });
+});
