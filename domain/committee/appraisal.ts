@@ -33,7 +33,9 @@ export function cellAppraisal(content: Partial<CaseContent>, scoring: CellScorin
     const { scores } = content;
     const rated = (subject: 'cellQuality' | 'fourGood') => {
       const set = scoring[subject];
-      return set === undefined || scores === undefined ? null : derivedRating(set, scores, layer);
+      const rating = set === undefined || scores === undefined ? null : derivedRating(set, scores, layer);
+      // a word of the committee on some criteria is no result: the team's counts until it has scored them all
+      return layer === 'committee' && rating?.complete === false ? null : rating;
     };
     const [quality, fourGood, proposed] = [rated('cellQuality'), rated('fourGood'), proposedBy[layer]];
     return {
