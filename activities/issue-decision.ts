@@ -75,18 +75,13 @@ async function rendered({ db }: ActivityContext, row: CampaignRow, input: Decisi
   const reader = createReader(db);
   const content = await reader.campaignContent(input.campaign);
   assertRecorded(content, row, input.slate);
-  const directory = await reader.people(input.campaign);
-  const everybody = [
-    ...directory.map(({ id, name }) => ({ id, name, email: null, sample: false })),
-    ...plan.people,
-  ];
   const known = (id: string | null) => (id === null ? null : knownDecision(db, input.campaign, id));
   const [amended, replaced] = await Promise.all([known(input.amends), known(input.replaces)]);
   return storable(
     renderDecision({
       plan,
       roster,
-      names: namesOf({ ...plan, people: everybody }, roster, input.at),
+      names: namesOf(plan, roster, input.at, await reader.people(input.campaign)),
       decision: {
         ...input,
         amends: amended && { number: amended.number, date: amended.date },

@@ -8,6 +8,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { planDifferences } from '../domain/plan/plan-differences.ts';
 import { differenceLine } from '../domain/words/plan-differences.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import { recordedCells } from '../records/recorded-cells.ts';
 import { readSet, tellSetFindings } from './commands/criteria-file.ts';
 import type { Output } from './output.ts';
 
@@ -45,9 +46,7 @@ async function joinedCells(
 /** A campaign with everything that its cells have left. */
 export async function finishedCampaign(reader: RecordsReader, row: CampaignRow): Promise<FinishedCampaign> {
   const { id, plan, roster } = row;
-  const cells = [];
-  for (const { cell, standing } of await reader.cells(id))
-    cells.push({ cell, standing, content: await reader.caseContent(id, cell) });
+  const cells = await recordedCells(reader, id);
   const planned = new Set(plan.cells.map((cell) => cell.id));
   const wanted = new Set(cells.map(({ cell }) => cell).filter((cell) => !planned.has(cell)));
   const decisions = await reader.decisions(id);

@@ -1,7 +1,8 @@
 import { renderCellResult, renderImprovement } from '../documents/committee/cell-result.ts';
 import { renderMeetingRecord } from '../documents/committee/meeting-record.ts';
 import { renderRankedPaper } from '../documents/committee/ranked-paper.ts';
-import { type ReportedCell, renderSuperiorReport, renderTeamReport } from '../documents/committee/reports.ts';
+import { renderSuperiorReport, renderTeamReport } from '../documents/committee/reports.ts';
+import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import { cellAppraisal, newest } from '../domain/committee/appraisal.ts';
 import type { CampaignContent, Slate } from '../domain/committee/committee-content.ts';
 import type { Meeting } from '../domain/committee/meeting.ts';
@@ -11,6 +12,7 @@ import { dateOf } from '../domain/instant.ts';
 import { cellScoring } from '../domain/plan/plan-criteria.ts';
 import { namesOf } from '../domain/words/audience.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { recordedCells } from '../records/recorded-cells.ts';
 import type { OfficeFile } from './case-documents.ts';
 
 /** The papers of the committee's work: what lay before it, what it decided, what each cell gets of it. */
@@ -18,7 +20,7 @@ import type { OfficeFile } from './case-documents.ts';
 interface Papers {
   row: CampaignRow;
   content: Partial<CampaignContent>;
-  cells: ReportedCell[];
+  cells: RecordedCell[];
   names: ReturnType<typeof namesOf>;
   /** local day on which the papers are made */
   today: string;
@@ -95,7 +97,7 @@ function ofCommittee(papers: Papers): OfficeFile[] {
   ];
 }
 
-function ofCell(papers: Papers, { cell, content }: ReportedCell): OfficeFile[] {
+function ofCell(papers: Papers, { cell, content }: RecordedCell): OfficeFile[] {
   const { extracts = [], objections = [], improvement = null } = content;
   const { utcOffset } = papers.row.plan.calendar;
   return [
@@ -125,9 +127,7 @@ function ofCell(papers: Papers, { cell, content }: ReportedCell): OfficeFile[] {
 
 /** Everything of the last two stages, made of the records alone. */
 export async function committeePapers(row: CampaignRow, reader: RecordsReader): Promise<OfficeFile[]> {
-  const cells: ReportedCell[] = [];
-  for (const { cell, standing } of await reader.cells(row.id))
-    cells.push({ cell, standing, content: await reader.caseContent(row.id, cell) });
+  const cells = await recordedCells(reader, row.id);
   const now = Date.now();
   const papers: Papers = {
     row,

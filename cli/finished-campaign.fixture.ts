@@ -1,3 +1,4 @@
+import { extract, improvement } from '../domain/plan/finished-campaign.fixture.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { Records } from '../records/database.ts';
 import { savePeople } from '../records/people.ts';
@@ -7,19 +8,6 @@ import { entryOf, standingAt } from '../records/records.fixture.ts';
 /** A campaign of 2024 in the records: one cell with a promise, one that went elsewhere, one that joined. */
 
 export const CAMPAIGN = 'dot-2024';
-
-const extract = {
-  decision: 'main-cellLevels',
-  kind: 'cellLevels' as const,
-  number: '31-QĐ/ĐU',
-  date: '2024-12-20',
-  fourGood: null,
-  level: 'GOOD' as const,
-  award: null,
-  members: [],
-  replaces: null,
-  amends: null,
-};
 
 /** Records it with its cells, and with a member and somebody who is none in its directory. */
 export async function recordFinished({ db }: Records): Promise<void> {
@@ -32,14 +20,6 @@ export async function recordFinished({ db }: Records): Promise<void> {
     ...Array.from({ length: 600 }, (_, index) => entryOf(CAMPAIGN, 'campaign', index + 1)),
     entryOf(CAMPAIGN, 'campaign', 601, { input: { kind: 'event', event } }),
   ]);
-  const improvement = {
-    strengths: ['x'],
-    weaknesses: ['x'],
-    causes: ['x'],
-    measures: [{ text: 'Lập lịch sinh hoạt cả năm', until: '2025-01-31', who: 'Bí thư' }],
-    by: 'nguyen-thi-anh',
-    at: 1,
-  };
   for (const cell of [...plan.cells.map(({ id }) => id), 'doi-6'])
     await recordEntries(db, [
       entryOf(CAMPAIGN, cell, 1, {

@@ -3,7 +3,13 @@ import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import { membersFromRoster, type RosterRow } from '../documents/workbooks/member-roster-reading.ts';
 import { canonicalHash } from '../domain/canonical-hash.ts';
-import type { MemberEntry, MemberLine, ProposedLevel } from '../domain/case/member.ts';
+import {
+  type MemberEntry,
+  type MemberLine,
+  memberEntry,
+  memberLine,
+  type ProposedLevel,
+} from '../domain/case/member.ts';
 import { proposalProblems, registerProblems } from '../domain/case/member-check.ts';
 import { memberIds, type NamedPerson } from '../domain/case/member-ids.ts';
 import type { Refusal } from '../domain/envelope.ts';
@@ -66,18 +72,6 @@ async function readList(file: string, row: CampaignRow, { lang }: Output): Promi
 
 const facts = ({ member: _member, ...rest }: MemberEntry) => JSON.stringify(rest);
 
-/** The part of a line that a list says, in the form in which a list says it. */
-const asEntry = (line: MemberLine): MemberEntry => ({
-  member: line.member,
-  kind: line.kind,
-  ...(line.admittedOn === null ? {} : { admittedOn: line.admittedOn }),
-  status: line.status,
-  sickMonths: line.sickMonths,
-  disciplined: line.disciplined,
-  ...(line.civilServantLevel === null ? {} : { civilServantLevel: line.civilServantLevel }),
-  ...(line.statusReason === null ? {} : { reason: line.statusReason }),
-});
-
 function cellList(
   cell: string,
   rows: readonly { id: string; row: RosterRow }[],
@@ -108,7 +102,7 @@ function cellList(
       const level = levels.find(({ member }) => member === entry.member);
       const same =
         line === undefined ||
-        (facts(asEntry(line)) === facts(entry) &&
+        (facts(memberEntry(line)) === facts(entry) &&
           (level === undefined || (level.cell === line.cell && (level.self ?? line.self) === line.self)));
       return same ? [] : [entry.member];
     }),
@@ -117,23 +111,7 @@ function cellList(
 
 /** What the door would say of a cell's list, so that nothing of the file is kept when one line is wrong. */
 function problemsOf({ cell, members, levels }: CellList, year: number, audience: Audience): string[] {
-  const lines = members.map(
-    (entry): MemberLine => ({
-      member: entry.member,
-      kind: entry.kind,
-      admittedOn: entry.admittedOn ?? null,
-      status: entry.status,
-      sickMonths: entry.sickMonths,
-      disciplined: entry.disciplined,
-      civilServantLevel: entry.civilServantLevel ?? null,
-      statusReason: entry.reason ?? null,
-      self: null,
-      cell: null,
-      ballot: null,
-      reason: null,
-      decided: null,
-    }),
-  );
+  const lines = members.map((entry) => memberLine(entry));
   const yearEnd = `${year}-12-31`;
   const problems = [...registerProblems(members, yearEnd), ...proposalProblems(levels, lines, yearEnd)];
   const refusal: Refusal = {

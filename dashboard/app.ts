@@ -7,6 +7,7 @@ import { streamSSE } from 'hono/streaming';
 import { audienceOf } from '../domain/words/audience.ts';
 import type { Lang } from '../domain/words/words.ts';
 import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import { recordedCells } from '../records/recorded-cells.ts';
 import { internalDoor } from './internal-door.ts';
 import { frame, type Html, type PageContext } from './page.ts';
 import { appraisalPage } from './pages/appraisal.ts';
@@ -15,7 +16,6 @@ import { cellPage } from './pages/cell.ts';
 import { decisionPage, decisionsPage } from './pages/decisions.ts';
 import { journalPage, mailsPage } from './pages/lists.ts';
 import { membersPage } from './pages/members.ts';
-import type { SlateRecords } from './slate-view.ts';
 import { textsOf } from './texts.ts';
 
 const POLL_MS = 500;
@@ -226,14 +226,11 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
     '/appraisal',
     shown(async (c, context) => {
       const { campaign } = context;
-      const [content, rows] = await Promise.all([
+      const [content, cells] = await Promise.all([
         reader.campaignContent(campaign.id),
-        reader.cells(campaign.id),
+        recordedCells(reader, campaign.id),
       ]);
-      const contents = await Promise.all(rows.map(({ cell }) => reader.caseContent(campaign.id, cell)));
-      const cells = rows.map((row, index) => ({ row, content: contents[index] ?? {} }));
-      const records: SlateRecords = { campaign, content, cells };
-      const body = appraisalPage(context, records, c.req.query('slate'));
+      const body = appraisalPage(context, { campaign, content, cells }, c.req.query('slate'));
       return body === null ? missing(c) : c.html(body);
     }),
   );

@@ -1,7 +1,9 @@
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { MemberLine } from '../domain/case/member.ts';
+import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import { type CellAppraisal, cellAppraisal, newest } from '../domain/committee/appraisal.ts';
 import type { CampaignContent, Level, Slate, SlateLine } from '../domain/committee/committee-content.ts';
+import { decidedBefore } from '../domain/committee/decided-before.ts';
 import type { Meeting } from '../domain/committee/meeting.ts';
 import { type CutLine, cutLine, type QuotaGroup } from '../domain/committee/quota.ts';
 import { type RankedRow, rankedTable } from '../domain/committee/ranking.ts';
@@ -13,7 +15,7 @@ import {
 } from '../domain/committee/slate-check.ts';
 import type { ContentProblem } from '../domain/content-problem.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
-import type { CampaignRow, CellRow } from '../records/reading.ts';
+import type { CampaignRow } from '../records/reading.ts';
 
 /** A slate as its page shows it, folded from what is recorded; every rule is asked of the domain. */
 
@@ -54,7 +56,7 @@ export interface SlateView {
 export interface SlateRecords {
   campaign: CampaignRow;
   content: Partial<CampaignContent>;
-  cells: readonly { row: CellRow; content: Partial<CaseContent> }[];
+  cells: readonly RecordedCell[];
 }
 
 interface MemberOnSlate {
@@ -63,18 +65,6 @@ interface MemberOnSlate {
   level: Level | null;
   /** null when the cell's list has lost the member since */
   line: MemberLine | null;
-}
-
-/** The newest line of each cell and of each member on slates before this one that it does not decide anew. */
-function decidedBefore(slates: readonly Slate[], slate: Slate): SlateFacts['decided'] {
-  const earlier = slates.slice(0, slates.indexOf(slate));
-  const cells = new Map(earlier.flatMap(({ lines }) => lines ?? []).map((line) => [line.cell, line]));
-  const members = new Map(
-    earlier.flatMap(({ memberLines }) => memberLines ?? []).map((line) => [line.member, line]),
-  );
-  for (const cell of slate.cells) cells.delete(cell);
-  for (const { member } of slate.members) members.delete(member);
-  return { cells: [...cells.values()], members: [...members.values()] };
 }
 
 /** The slate's members, with the level that was decided or, until then, the one that their cell proposes. */
@@ -113,8 +103,8 @@ export function slateView({ campaign, content, cells }: SlateRecords, id?: strin
   const slate = id === undefined ? slates.at(-1) : slates.find((one) => one.id === id);
   if (slate === undefined) return null;
   const { terms, scoring, cells: planned, year } = campaignTerms(campaign.plan, campaign.id);
-  const contents = new Map(cells.map(({ row, content: own }) => [row.cell, own]));
-  const marks = new Map(cells.map(({ row }) => [row.cell, row.standing.marks]));
+  const contents = new Map(cells.map(({ cell, content: own }) => [cell, own]));
+  const marks = new Map(cells.map(({ cell, standing }) => [cell, standing.marks]));
   const peerGroupOf = (cell: string) => planned.find((one) => one.id === cell)?.peerGroup ?? '';
   const lines = slate.cells.map((cell) => {
     const appraisal = cellAppraisal(contents.get(cell) ?? {}, scoring);
@@ -122,7 +112,7 @@ export function slateView({ campaign, content, cells }: SlateRecords, id?: strin
     return { cell, appraisal, line, level: line?.level ?? newest(appraisal, 'level') };
   });
   const members = membersOf(slate, contents);
-  const decided = decidedBefore(slates, slate);
+  const decided = decidedBefore(slates.slice(0, slates.indexOf(slate)), slate);
   const payload = proposedPayload(lines, members);
   const facts: SlateFacts = {
     cells: payload.lines.map(({ cell }) => cell),

@@ -13,6 +13,7 @@ import { compareNames } from './name-order.ts';
 import { sumInWords } from './number-words.ts';
 import { printedPage } from './page-style.ts';
 import { countWords } from './receipt-words.ts';
+import { signatureRow } from './signature-block.ts';
 
 export interface AllowanceRequest {
   plan: Plan;
@@ -85,13 +86,6 @@ ${rows.map(row)}<tr class="total"><th scope="row" colspan="4">Tổng cộng: ${c
 </table>`;
 }
 
-const signature = (title: string, name: string | undefined) => html`<div>
-<p><strong>${title}</strong></p>
-<p class="hand">(ký, ghi rõ họ tên)</p>
-<p class="name">${name ?? ''}</p>
-</div>
-`;
-
 /**
  * The list by which the team's meal support is paid (R61–R63): who, on which days, how much, and where each signs. A day
  * counts once, or by halves, as the plan says (X12). The same request gives the same text.
@@ -113,6 +107,7 @@ export function renderAllowance(request: AllowanceRequest): string {
     .at(-1);
   if (last === undefined) throw new AllowanceListError('nobody of the team was present on any day');
   const { number, issuedOn } = plan.document;
+  const nameOf = (person: string | undefined) => (person === undefined ? '' : names.person(person));
   const dated = issuedOn === null ? '' : `, ngày ${shortDate(issuedOn)}`;
   const body = html`${letterhead(plan, null, request.on ?? last)}
 <main class="compact">
@@ -130,8 +125,10 @@ ${funds.map(
     fund,
   ) => html`<p class="line">- ${upperFirst(fund)}: <span class="dots">……………………</span> đồng${fund === funds.at(-1) ? '.' : ';'}</p>
 `,
-)}<footer class="signatures">
-${signature('NGƯỜI LẬP DANH SÁCH', request.madeBy === undefined ? undefined : names.person(request.madeBy))}${signature('PHỤ TRÁCH BỘ PHẬN GIÚP VIỆC', request.checkedBy === undefined ? undefined : names.person(request.checkedBy))}</footer>
+)}${signatureRow([
+  { lines: ['NGƯỜI LẬP DANH SÁCH'], name: nameOf(request.madeBy) },
+  { lines: ['PHỤ TRÁCH BỘ PHẬN GIÚP VIỆC'], name: nameOf(request.checkedBy) },
+])}
 </div>
 </main>`;
   return printedPage(`Danh sách chi ${purpose} năm ${plan.year}`, body);

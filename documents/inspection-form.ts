@@ -28,6 +28,7 @@ import {
 } from './minutes/minutes-words.ts';
 import { printedPage } from './page-style.ts';
 import { missingList } from './receipt-words.ts';
+import { signatureRow } from './signature-block.ts';
 
 interface Session {
   startsAt: Instant;
@@ -136,13 +137,6 @@ ${[1, 2, 3, 4, 5].map(
   () => html`<p class="rule"></p>
 `,
 )}</main>
-<footer class="signatures">
-<div></div>
-<div>
-<p><strong>THÀNH VIÊN TỔ KIỂM TRA</strong></p>
-<p class="hand">(ký, ghi rõ họ tên)</p>
-<p class="name"></p>
-</div>
-</footer>`;
+${signatureRow([{ lines: ['THÀNH VIÊN TỔ KIỂM TRA'], name: '' }])}`;
   return printedPage(`Phiếu làm việc kiểm tra ${names.cell(cell)} năm ${plan.year}`, body);
 }

@@ -11,6 +11,7 @@ import { type CellCriteria, criterionName } from './minutes/minutes-words.ts';
 import { printedPage } from './page-style.ts';
 import { countWords, fileWords, missingList, shortHash } from './receipt-words.ts';
 import { setReceipts } from './set-receipts.ts';
+import { signatureRow } from './signature-block.ts';
 
 export interface ReceiptRequest {
   plan: Plan;
@@ -76,13 +77,6 @@ ${plan.dossier.reports.map(row)}</tbody>
 </table>`;
 }
 
-const signature = (title: string, name: string) => html`<div>
-<p><strong>${title}</strong></p>
-<p class="hand"></p>
-<p class="name">${name}</p>
-</div>
-`;
-
 /**
  * The receipt of a dossier (R41–R43, R45–R50): what came, when, in time or late, what is missing; and to whom of the
  * team its sets went. The same request gives the same text.
@@ -108,8 +102,10 @@ ${reportsTable(request)}
 <div class="together">
 <p class="line">${missing.length === 0 ? 'Hồ sơ đủ thành phần.' : html`<strong>Còn thiếu:</strong> ${missingList(missing, nameOf).join('; ')}.`}</p>
 ${proposed === null ? null : html`<p class="line">${proposed}.</p>`}
-<footer class="signatures">
-${signature('NGƯỜI NỘP', names.person(dossier.by))}${signature('THƯ KÝ TỔ KIỂM TRA', names.person(receiver))}</footer>
+${signatureRow([
+  { lines: ['NGƯỜI NỘP'], hand: '', name: names.person(dossier.by) },
+  { lines: ['THƯ KÝ TỔ KIỂM TRA'], hand: '', name: names.person(receiver) },
+])}
 </div>
 ${setReceipts({ plan, names, version, sets, holders, roles })}
 </main>`;

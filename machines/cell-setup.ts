@@ -1,7 +1,7 @@
 import { assign, emit, enqueueActions, raise, setup } from 'xstate';
 import { awaitsDecision, awaitsProposal } from '../domain/case/members-waiting.ts';
 import { allAgreed, disputed, locked } from '../domain/case/minutes-content.ts';
-import { withoutTeam } from '../domain/case/score-layers.ts';
+import { withoutCommittee, withoutTeam } from '../domain/case/score-layers.ts';
 import type { ScoringSet } from '../domain/criteria/criteria.ts';
 import type { Mark, MinutesOutcome, Notice, StageId } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
@@ -340,11 +340,7 @@ export const cellSetup = setup({
         ...newMinutesVersion(context, reason),
         marks: ['returned'],
         appraisal: null,
-        scores: {
-          ...context.scores,
-          committee: [],
-          cleared: context.scores.cleared + context.scores.committee.length,
-        },
+        scores: withoutCommittee(context.scores),
       };
       if (from <= STAGE_ORDER.indexOf('onSiteInspection')) {
         back.inspection = noInspection;

@@ -1,5 +1,5 @@
 import type { CaseContent, DecisionExtract, Objection } from '../domain/case/case-content.ts';
-import type { MemberEntry, MemberLine } from '../domain/case/member.ts';
+import { memberLine } from '../domain/case/member.ts';
 import { withScores } from '../domain/case/score-layers.ts';
 import type { CellContext, Reopened } from './cell-context.ts';
 import type { DoorEvent } from './events.ts';
@@ -8,29 +8,13 @@ import type { DoorEvent } from './events.ts';
 
 type Change = Partial<CaseContent>;
 
-const lineOf = (entry: MemberEntry, before: MemberLine | undefined): MemberLine => ({
-  member: entry.member,
-  kind: entry.kind,
-  admittedOn: entry.admittedOn ?? null,
-  status: entry.status,
-  sickMonths: entry.sickMonths,
-  disciplined: entry.disciplined,
-  civilServantLevel: entry.civilServantLevel ?? null,
-  statusReason: entry.reason ?? null,
-  self: before?.self ?? null,
-  cell: before?.cell ?? null,
-  ballot: before?.ballot ?? null,
-  reason: before?.reason ?? null,
-  decided: before?.decided ?? null,
-});
-
 /** The new list; whoever stood in the old one keeps what was proposed and decided. */
 export const registerMembers = (
   { members }: CellContext,
   { payload }: DoorEvent<'members.register'>,
 ): Change => ({
   members: payload.members.map((entry) =>
-    lineOf(
+    memberLine(
       entry,
       members.find(({ member }) => member === entry.member),
     ),

@@ -1,10 +1,11 @@
 import { proposalProblems, registerProblems } from '../domain/case/member-check.ts';
+import { type ContentProblem, problem } from '../domain/content-problem.ts';
 import type { LocalDate } from '../domain/instant.ts';
 import type { CellContext } from './cell-context.ts';
-import { invalid, issue } from './content-issues.ts';
+import { invalid } from './content-issues.ts';
 import type { DoorEvent } from './events.ts';
 import { layerIssues, staleScore } from './inspection-rules.ts';
-import type { ContentIssue, Reason } from './reason.ts';
+import type { Reason } from './reason.ts';
 
 /** What is wrong with what is sent about members, by the committee on a cell, and against a result. */
 
@@ -12,11 +13,11 @@ import type { ContentIssue, Reason } from './reason.ts';
 const yearEnd = ({ terms }: CellContext): LocalDate => `${terms.year}-12-31`;
 
 /** Somebody on whom a decision stands keeps place and level, unless an upheld objection has opened it again. */
-function decidedIssues(context: CellContext, touched: (member: string) => string | null): ContentIssue[] {
+function decidedIssues(context: CellContext, touched: (member: string) => string | null): ContentProblem[] {
   return context.members.flatMap(({ member, decided }) => {
     const path = touched(member);
     const open = decided === null || context.reopened?.members.includes(member) === true;
-    return open || path === null ? [] : [issue(path, 'memberDecided', { member })];
+    return open || path === null ? [] : [problem(path, 'memberDecided', { member })];
   });
 }
 
@@ -64,7 +65,7 @@ export function objectionRefused(
   if (member === undefined) return null;
   const line = members.find((entry) => entry.member === member);
   return line === undefined || line.decided === null
-    ? invalid([issue('member', 'unknownMember', { member })])
+    ? invalid([problem('member', 'unknownMember', { member })])
     : null;
 }
 

@@ -1,12 +1,14 @@
 import type { CellAppraisal } from '../domain/committee/appraisal.ts';
-import type { Level, Slate } from '../domain/committee/committee-content.ts';
+import type { Slate } from '../domain/committee/committee-content.ts';
+import { decidedBefore } from '../domain/committee/decided-before.ts';
 import { committeeOf, meetingProblems, recusedOf } from '../domain/committee/meeting-check.ts';
 import { type SlateFacts, slateProblems } from '../domain/committee/slate-check.ts';
 import { voteProblems } from '../domain/committee/vote-check.ts';
+import { problem } from '../domain/content-problem.ts';
 import { dateOf } from '../domain/instant.ts';
 import { assignmentsAt } from '../domain/roster.ts';
 import type { CampaignContext } from './campaign-context.ts';
-import { invalid, issue } from './content-issues.ts';
+import { invalid } from './content-issues.ts';
 import type { DoorEvent, PayloadOf } from './events.ts';
 import type { Reason } from './reason.ts';
 import { currentMeeting, openSlate } from './slates.ts';
@@ -72,13 +74,9 @@ export function votesRefused(context: CampaignContext, { payload }: DoorEvent<'v
   );
 }
 
-/** What the rules of a slate look at; what earlier slates decided counts in the quota's pool (it is frozen). */
+/** What the rules of a slate look at. */
 export function slateFacts(context: CampaignContext, slate: Slate): SlateFacts {
   const earlier = context.slates.filter(({ state }) => state !== 'open');
-  const newestOf = <L extends { level: Level }>(lines: readonly L[], key: (line: L) => string) => [
-    ...new Map(lines.map((line) => [key(line), line])).values(),
-  ];
-  const onSlate = new Set(slate.members.map(({ member }) => member));
   return {
     cells: slate.cells,
     members: slate.members.flatMap(({ member, cell }) => {
@@ -88,16 +86,7 @@ export function slateFacts(context: CampaignContext, slate: Slate): SlateFacts {
     peerGroupOf: (cell) => context.terms.cells.find(({ id }) => id === cell)?.peerGroup ?? '',
     appraisalOf: (cell): CellAppraisal | null => context.cells[cell]?.slate?.appraisal ?? null,
     votes: slate.votes,
-    decided: {
-      cells: newestOf(
-        earlier.flatMap(({ lines }) => lines ?? []),
-        ({ cell }) => cell,
-      ).filter(({ cell }) => !slate.cells.includes(cell)),
-      members: newestOf(
-        earlier.flatMap(({ memberLines }) => memberLines ?? []),
-        ({ member }) => member,
-      ).filter(({ member }) => !onSlate.has(member)),
-    },
+    decided: decidedBefore(earlier, slate),
     yearEnd: `${context.terms.year}-12-31`,
   };
 }
@@ -156,10 +145,10 @@ export function signatureRefused(
   const { scan } = payload;
   return (
     invalid([
-      ...(payload.date > today ? [issue('date', 'dateInFuture', { date: payload.date })] : []),
+      ...(payload.date > today ? [problem('date', 'dateInFuture', { date: payload.date })] : []),
       ...(scan === undefined || scan.cell === 'campaign'
         ? []
-        : [issue('scan', 'fileOfOtherCell', { cell: scan.cell, file: scan.name })]),
+        : [problem('scan', 'fileOfOtherCell', { cell: scan.cell, file: scan.name })]),
     ]) ?? numberRefused(context, payload)
   );
 }

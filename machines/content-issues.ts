@@ -4,20 +4,15 @@ import { setHolders } from '../domain/case/dossier-sets.ts';
 import type { FileRef } from '../domain/case/file-ref.ts';
 import { scoreValue } from '../domain/case/score-layers.ts';
 import type { CellSubject, Evidence, Score } from '../domain/case/score-value.ts';
+import { type ContentProblem, problem } from '../domain/content-problem.ts';
 import type { ScoringSet } from '../domain/criteria/criteria.ts';
 import { valueProblem } from '../domain/criteria/rating.ts';
 import type { CellContext } from './cell-context.ts';
-import type { ContentIssue, Reason } from './reason.ts';
+import type { Reason } from './reason.ts';
 
 /** What rules of content have in common: issues by field, the people and files of a case, scores against their set. */
 
-export const issue = (path: string, reason: string, values: ContentIssue['values'] = {}): ContentIssue => ({
-  path,
-  reason,
-  values,
-});
-
-export const invalid = (issues: ContentIssue[]): Reason | null =>
+export const invalid = (issues: ContentProblem[]): Reason | null =>
   issues.length === 0 ? null : { reason: 'invalidContent', code: 'INVALID_EVENT', issues };
 
 /** Who takes part in this cell's inspection now. */
@@ -27,10 +22,14 @@ export const circle = (context: CellContext) =>
 export const holders = (context: CellContext): string[] =>
   setHolders(context.roster, Date.now(), context.terms.calendar.utcOffset, context.terms.terms.clerkIsMember);
 
-export const fileIssues = (context: CellContext, file: FileRef | undefined, path: string): ContentIssue[] =>
+export const fileIssues = (
+  context: CellContext,
+  file: FileRef | undefined,
+  path: string,
+): ContentProblem[] =>
   file === undefined || file.cell === context.subject
     ? []
-    : [issue(`${path}.file`, 'fileOfOtherCell', { cell: file.cell, file: file.name })];
+    : [problem(`${path}.file`, 'fileOfOtherCell', { cell: file.cell, file: file.name })];
 
 /** Evidence is of this cell, and a page that is named exists. */
 export function evidenceIssues(
@@ -38,16 +37,16 @@ export function evidenceIssues(
   evidence: readonly Evidence[],
   reports: DossierContent['reports'],
   path: string,
-): ContentIssue[] {
+): ContentProblem[] {
   return evidence.flatMap(({ file, report }, index) => {
     const at = `${path}.evidence.${index}`;
     const issues = fileIssues(context, file, at);
     if (report === undefined) return issues;
     const there = reports[report.id];
     if (there === undefined)
-      return [...issues, issue(`${at}.report`, 'reportMissing', { report: report.id })];
+      return [...issues, problem(`${at}.report`, 'reportMissing', { report: report.id })];
     return there.pages !== undefined && (report.page ?? 1) > there.pages
-      ? [...issues, issue(`${at}.report.page`, 'pageBeyondEnd', { pages: there.pages })]
+      ? [...issues, problem(`${at}.report.page`, 'pageBeyondEnd', { pages: there.pages })]
       : issues;
   });
 }
@@ -57,15 +56,13 @@ export function scoreIssues(
   subject: CellSubject,
   score: Score,
   path: string,
-): ContentIssue[] {
-  if (set === undefined) return [issue(path, 'subjectNotScored', { subject })];
-  const problem = valueProblem(set, { criterion: score.criterion, ...scoreValue(score) });
-  return problem === null
-    ? []
-    : [issue(path, problem.reason, { criterion: score.criterion, ...problem.values })];
+): ContentProblem[] {
+  if (set === undefined) return [problem(path, 'subjectNotScored', { subject })];
+  const wrong = valueProblem(set, { criterion: score.criterion, ...scoreValue(score) });
+  return wrong === null ? [] : [problem(path, wrong.reason, { criterion: score.criterion, ...wrong.values })];
 }
 
-export const twice = (keys: readonly string[], pathOf: (index: number) => string): ContentIssue[] =>
+export const twice = (keys: readonly string[], pathOf: (index: number) => string): ContentProblem[] =>
   keys.flatMap((key, index) =>
-    keys.indexOf(key) === index ? [] : [issue(pathOf(index), 'scoredTwice', { criterion: key })],
+    keys.indexOf(key) === index ? [] : [problem(pathOf(index), 'scoredTwice', { criterion: key })],
   );

@@ -1,8 +1,9 @@
+import type { ContentProblem } from '../domain/content-problem.ts';
 import { type Envelope, envelopeSchema, type Refusal, type RefusalCode } from '../domain/envelope.ts';
 import { addDays, type Instant, instantAt } from '../domain/instant.ts';
 import { type Assignment, assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
 import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
-import type { ContentIssue, Reason } from './reason.ts';
+import type { Reason } from './reason.ts';
 
 /** What the door has to know of the instance that an event is sent to. */
 export interface Doorway {
@@ -99,7 +100,11 @@ function paperRefused(envelope: Envelope, doorway: Doorway): [RefusalCode, strin
   return from > doorway.now ? ['INVALID_EVENT', 'paperInFuture'] : null;
 }
 
-const toldIssue = ({ path, reason, values = {} }: ContentIssue): NonNullable<Refusal['issues']>[number] => ({
+const toldIssue = ({
+  path,
+  reason,
+  values = {},
+}: ContentProblem): NonNullable<Refusal['issues']>[number] => ({
   path,
   message: reason,
   values,

@@ -1,6 +1,7 @@
 import type { DossierContent } from '../domain/case/dossier-content.ts';
 import { setsOwed } from '../domain/case/dossier-sets.ts';
 import type { CellSubject, Score } from '../domain/case/score-value.ts';
+import { problem } from '../domain/content-problem.ts';
 import { requiredEntries } from '../domain/criteria/rating.ts';
 import { dateOf } from '../domain/instant.ts';
 import type { CellContext } from './cell-context.ts';
@@ -10,7 +11,6 @@ import {
   fileIssues,
   holders,
   invalid,
-  issue,
   scoreIssues,
   twice,
 } from './content-issues.ts';
@@ -36,7 +36,7 @@ export function dossierInvalid(context: CellContext, content: DossierContent, at
   ]);
   const agreed =
     content.committeeAgreedOn !== undefined && content.committeeAgreedOn > dateOf(at, calendar.utcOffset)
-      ? [issue('committeeAgreedOn', 'agreedAfterReceipt')]
+      ? [problem('committeeAgreedOn', 'agreedAfterReceipt')]
       : [];
   return invalid([...files, ...scores, ...agreed]);
 }
@@ -78,7 +78,7 @@ export function missingFrom(content: DossierContent, context: CellContext, onPap
 export function notOfCell(context: CellContext, person: string | undefined): Reason | null {
   return person === undefined || circle(context).cell.includes(person)
     ? null
-    : invalid([issue('handedInBy', 'notOfCell', { person })]);
+    : invalid([problem('handedInBy', 'notOfCell', { person })]);
 }
 
 /** R41: a set goes to a member of the team who has none. */

@@ -3,7 +3,7 @@ import type { MemberLine } from '../domain/case/member.ts';
 import { type CellAppraisal, cellAppraisal } from '../domain/committee/appraisal.ts';
 import type { Standing } from '../domain/journal.ts';
 import type { Holder } from '../domain/roster.ts';
-import { type CellContext, contentOf, type Reopened } from './cell-context.ts';
+import type { CellContext, Reopened } from './cell-context.ts';
 import type { CommandAnswer } from './commands.ts';
 
 /** What the committee decides by, of one member; no texts. */
@@ -77,7 +77,7 @@ function slateNews(standing: Standing, context: CellContext): SlateNews | null {
   if (standing.stage !== 'committeeAppraisal' && standing.stage !== 'recognitionDecision') return null;
   const rated = context.terms.terms.membersRated === 'withSlate';
   return {
-    appraisal: cellAppraisal(contentOf(context), context.terms.scoring),
+    appraisal: cellAppraisal(context, context.terms.scoring),
     members: rated ? context.members.map(reportedMember) : [],
     reopened: context.reopened,
   };

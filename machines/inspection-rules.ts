@@ -8,11 +8,12 @@ import { openDisputes } from '../domain/case/minutes-content.ts';
 import type { MinutesAnswer } from '../domain/case/minutes-draft.ts';
 import { currentScores, differsMuch, hasValue, scoreOf, scoreValue } from '../domain/case/score-layers.ts';
 import type { CellSubject } from '../domain/case/score-value.ts';
+import { type ContentProblem, problem } from '../domain/content-problem.ts';
 import { maximumOf, requiredEntries, scoredEntries, valueProblem } from '../domain/criteria/rating.ts';
 import type { CellContext } from './cell-context.ts';
-import { circle, evidenceIssues, fileIssues, invalid, issue, scoreIssues, twice } from './content-issues.ts';
+import { circle, evidenceIssues, fileIssues, invalid, scoreIssues, twice } from './content-issues.ts';
 import type { DoorEvent } from './events.ts';
-import type { ContentIssue, Reason } from './reason.ts';
+import type { Reason } from './reason.ts';
 
 /** What is wrong with what the team notes, records, and answers. */
 
@@ -27,7 +28,7 @@ export function notesInvalid(
     const at = path === '' ? 'criterion' : `${path}.${index}.criterion`;
     const set = subject === undefined ? undefined : context.terms.scoring[subject];
     const known = set !== undefined && scoredEntries(set).includes(criterion);
-    return known ? [] : [issue(at, 'unknownCriterion', { criterion })];
+    return known ? [] : [problem(at, 'unknownCriterion', { criterion })];
   });
   return invalid(issues);
 }
@@ -65,7 +66,7 @@ export function layerIssues(
   context: CellContext,
   layer: 'team' | 'committee',
   scores: readonly GivenScore[],
-): ContentIssue[] {
+): ContentProblem[] {
   const { scoring, terms } = context.terms;
   const reports = context.dossiers.at(-1)?.content.reports ?? {};
   const self = (score: GivenScore) => scoreOf(context.scores, 'self', score.subject, score.criterion);
@@ -83,7 +84,7 @@ export function layerIssues(
       const gap =
         score.reason === undefined && far
           ? [
-              issue(`${path}.reason`, 'gapNeedsReason', {
+              problem(`${path}.reason`, 'gapNeedsReason', {
                 criterion: score.criterion,
                 self: under?.points ?? '',
               }),
@@ -113,12 +114,12 @@ export function recordRefused(
     ...payload.documents.flatMap(({ document }, index) =>
       onSiteDocuments.includes(document)
         ? []
-        : [issue(`documents.${index}.document`, 'unknownDocument', { document })],
+        : [problem(`documents.${index}.document`, 'unknownDocument', { document })],
     ),
     ...payload.verified.flatMap(({ point }, index) =>
       context.review.points.some(({ id }) => id === point)
         ? []
-        : [issue(`verified.${index}.point`, 'unknownPoint', { point })],
+        : [problem(`verified.${index}.point`, 'unknownPoint', { point })],
     ),
     ...payload.photos.flatMap(({ file }, index) => fileIssues(context, file, `photos.${index}`)),
   ];
@@ -130,7 +131,7 @@ export function recordRefused(
 }
 
 /** Criteria and gates of the self-scored sets that the team has not scored. */
-function unscored(context: CellContext): ContentIssue[] {
+function unscored(context: CellContext): ContentProblem[] {
   const given = currentScores(context.scores, 'team');
   return context.terms.reports
     .filter(({ selfScored }) => selfScored)
@@ -143,7 +144,7 @@ function unscored(context: CellContext): ContentIssue[] {
         !given.some(({ subject, criterion }) => subject === entry.subject && criterion === entry.criterion),
     )
     .map(({ subject, criterion }) =>
-      issue('unscored', 'notScored', { criterion: `${subject}.${criterion}` }),
+      problem('unscored', 'notScored', { criterion: `${subject}.${criterion}` }),
     );
 }
 
@@ -160,10 +161,10 @@ export function disputesRefused(context: CellContext, items: readonly { id: stri
   return invalid(
     items.flatMap(({ id }, index) => {
       const path = `items.${index}.id`;
-      if (!known.some((item) => item.id === id)) return [issue(path, 'unknownItem', { items: id })];
+      if (!known.some((item) => item.id === id)) return [problem(path, 'unknownItem', { items: id })];
       return items.findIndex((one) => one.id === id) === index
         ? []
-        : [issue(path, 'itemTwice', { items: id })];
+        : [problem(path, 'itemTwice', { items: id })];
     }),
   );
 }
@@ -174,21 +175,21 @@ export function answersRefused(context: CellContext, answers: readonly MinutesAn
   const issues = answers.flatMap((answer, index) => {
     const { id } = answer;
     const item = items.find((one) => one.id === id);
-    if (item === undefined) return [issue(`answers.${index}.id`, 'unknownItem', { items: id })];
+    if (item === undefined) return [problem(`answers.${index}.id`, 'unknownItem', { items: id })];
     if (answers.findIndex((one) => one.id === id) !== index)
-      return [issue(`answers.${index}.id`, 'itemTwice', { items: id })];
+      return [problem(`answers.${index}.id`, 'itemTwice', { items: id })];
     if (!hasValue(answer)) return [];
     if (item.subject === null || item.criterion === null)
-      return [issue(`answers.${index}`, 'noScoreHere', { items: id })];
+      return [problem(`answers.${index}`, 'noScoreHere', { items: id })];
     const set = context.terms.scoring[item.subject];
     const given = { criterion: item.criterion, ...scoreValue(answer) };
-    const problem = set === undefined ? null : valueProblem(set, given);
-    return problem === null
+    const wrong = set === undefined ? null : valueProblem(set, given);
+    return wrong === null
       ? []
-      : [issue(`answers.${index}`, problem.reason, { criterion: item.criterion, ...problem.values })];
+      : [problem(`answers.${index}`, wrong.reason, { criterion: item.criterion, ...wrong.values })];
   });
   const open = (context.minutes === null ? [] : openDisputes(context.minutes)).filter(
     (item) => !answers.some(({ id }) => id === item.id),
   );
-  return invalid([...issues, ...open.map(({ id }) => issue('answers', 'itemsUnanswered', { items: id }))]);
+  return invalid([...issues, ...open.map(({ id }) => problem('answers', 'itemsUnanswered', { items: id }))]);
 }

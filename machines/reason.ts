@@ -1,3 +1,5 @@
+import type { ContentProblem } from '../domain/content-problem.ts';
+
 /** Why an event is not taken now: a stable key with values for the sentence; null when it is taken. */
 export interface Reason {
   reason: string;
@@ -5,12 +7,5 @@ export interface Reason {
   /** without it the event isn't taken in this state */
   code?: 'STALE' | 'INVALID_EVENT';
   /** everything that is wrong with the payload, by field */
-  issues?: ContentIssue[];
-}
-
-export interface ContentIssue {
-  /** path in the payload, e.g. `scores.0.points` */
-  path: string;
-  reason: string;
-  values?: Record<string, string | number>;
+  issues?: ContentProblem[];
 }

@@ -1,4 +1,5 @@
 import { setsOwed } from '../domain/case/dossier-sets.ts';
+import { newestSaid } from '../domain/case/extracts.ts';
 import { awaitsProposal } from '../domain/case/members-waiting.ts';
 import { openDisputes } from '../domain/case/minutes-content.ts';
 import { derivedRating } from '../domain/case/score-layers.ts';
@@ -75,10 +76,6 @@ function signedBy({ minutes }: CellContext): 'cell' | 'team' | null {
   return cell === null ? 'team' : 'cell';
 }
 
-/** What the newest decision that speaks of it says of the cell. */
-const newestOf = <K extends 'fourGood' | 'level' | 'award'>({ extracts }: CellContext, key: K) =>
-  extracts.findLast((extract) => extract[key] !== null)?.[key] ?? null;
-
 /** What the rules derive of each layer, beside what was proposed: `derived.cellQuality.team`, `points.fourGood.self`. */
 function ratingFacts({ terms, scores }: CellContext): Standing['facts'] {
   return Object.fromEntries(
@@ -136,9 +133,9 @@ export function cellStanding({ value, context }: StateView<CellContext>, now: nu
             .join(', ') || null,
         minutesHash: context.minutes?.hash ?? null,
         decisions: context.extracts.map(({ number }) => number).join(', ') || null,
-        fourGood: newestOf(context, 'fourGood'),
-        level: newestOf(context, 'level'),
-        award: newestOf(context, 'award'),
+        fourGood: newestSaid(context.extracts, 'fourGood'),
+        level: newestSaid(context.extracts, 'level'),
+        award: newestSaid(context.extracts, 'award'),
         members: context.members.length || null,
         membersProposed: context.members.filter(({ cell }) => cell !== null).length || null,
         membersDecided: context.members.filter(({ decided }) => decided !== null).length || null,

@@ -70,10 +70,10 @@ function nothingYet(context: PageContext, { cells }: SlateRecords): Html {
   const { lang, names } = audience;
   const texts = textsOf(lang).appraisal;
   const { headline } = whyWaiting(campaign.standing, audience);
-  const open = cells.filter(({ row }) => !row.standing.ended);
+  const open = cells.filter(({ standing }) => !standing.ended);
   const ready: StageId = 'committeeAppraisal';
   const stages = STAGES.slice(0, STAGES.indexOf(ready))
-    .map((stage) => ({ stage, waiting: open.filter(({ row }) => row.standing.stage === stage) }))
+    .map((stage) => ({ stage, waiting: open.filter(({ standing }) => standing.stage === stage) }))
     .filter(({ waiting }) => waiting.length > 0);
   const body = html`<div class="wrap">
     <p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / ${texts.title}</p>
@@ -83,7 +83,7 @@ function nothingYet(context: PageContext, { cells }: SlateRecords): Html {
       stages.length === 0
         ? ''
         : html`<section class="sec body" aria-labelledby="h-wait"><header><h2 id="h-wait">${texts.noSlateHow}</h2></header>
-      <ul class="rows">${stages.map(({ stage, waiting }) => html`<li><b>${dictionaryOf(lang).stages[stage]}</b> <span class="muted">${texts.atStage(waiting.length)}</span><br>${waiting.map(({ row }, index) => html`${index === 0 ? '' : ', '}<a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}`)}">${names.cell(row.cell)}</a>`)}</li>`)}</ul></section>`
+      <ul class="rows">${stages.map(({ stage, waiting }) => html`<li><b>${dictionaryOf(lang).stages[stage]}</b> <span class="muted">${texts.atStage(waiting.length)}</span><br>${waiting.map(({ cell }, index) => html`${index === 0 ? '' : ', '}<a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a>`)}</li>`)}</ul></section>`
     }
   </div>`;
   return page(context, texts.title, CSS, body);

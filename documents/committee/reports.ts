@@ -1,4 +1,5 @@
-import type { CaseContent } from '../../domain/case/case-content.ts';
+import { newestSaid } from '../../domain/case/extracts.ts';
+import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { type CellAppraisal, cellAppraisal } from '../../domain/committee/appraisal.ts';
 import type {
   CampaignContent,
@@ -7,7 +8,6 @@ import type {
   TeamReport,
 } from '../../domain/committee/committee-content.ts';
 import { dateOf, type LocalDate } from '../../domain/instant.ts';
-import type { Standing } from '../../domain/journal.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { shortDate } from '../../domain/words/dates.ts';
 import { html, type Markup } from '../../domain/words/html.ts';
@@ -27,20 +27,14 @@ import {
 
 /** What the team reports to the committee (R34), and the committee to its superior (R72). */
 
-export interface ReportedCell {
-  cell: string;
-  standing: Standing;
-  content: Partial<CaseContent>;
-}
-
 interface ReportRequest extends CommitteePaper {
-  cells: readonly ReportedCell[];
+  cells: readonly RecordedCell[];
 }
 
-const appraisalOf = ({ plan }: CommitteePaper, { content }: ReportedCell): CellAppraisal =>
+const appraisalOf = ({ plan }: CommitteePaper, { content }: RecordedCell): CellAppraisal =>
   cellAppraisal(content, cellScoring(plan));
 
-const dossierWords = ({ content }: ReportedCell): string => {
+const dossierWords = ({ content }: RecordedCell): string => {
   const newest = content.dossiers?.at(-1);
   return newest === undefined ? 'chưa nộp' : newest.late ? 'nộp trễ' : 'đúng hạn';
 };
@@ -101,10 +95,8 @@ export interface SuperiorReportRequest extends ReportRequest {
 const LEVELS: readonly Level[] = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'];
 
 /** How many of each level, by the newest decision on each cell and member; numbers only, no names of members. */
-function levelTable(cells: readonly ReportedCell[]): Markup {
-  const ofCells = cells.map(
-    ({ content }) => content.extracts?.findLast(({ level }) => level !== null)?.level ?? null,
-  );
+function levelTable(cells: readonly RecordedCell[]): Markup {
+  const ofCells = cells.map(({ content }) => newestSaid(content.extracts ?? [], 'level'));
   const ofMembers = cells.flatMap(({ content }) =>
     (content.members ?? []).map(({ decided }) => decided?.level ?? null),
   );
@@ -126,9 +118,7 @@ const decisionWords = ({ kind, number, date, state, withdrawn, amends }: Decisio
 /** The report to the superior committee: results in numbers, decisions, objections, cells that left, promises. */
 export function renderSuperiorReport(request: SuperiorReportRequest): string {
   const { plan, names, cells, content, on } = request;
-  const recognised = cells.filter(
-    ({ content: own }) => own.extracts?.findLast(({ fourGood }) => fourGood !== null)?.fourGood,
-  );
+  const recognised = cells.filter(({ content: own }) => newestSaid(own.extracts ?? [], 'fourGood'));
   const objections = cells.flatMap(({ cell, content: own }) =>
     (own.objections ?? []).map(
       ({ outcome }) =>

@@ -3,16 +3,11 @@ import type { Minutes, Signature } from '../../domain/case/case-content.ts';
 import { dateOf, timeOf } from '../../domain/instant.ts';
 import { assignmentsAt } from '../../domain/roster.ts';
 import { shortDate } from '../../domain/words/dates.ts';
-import { html, type Markup } from '../../domain/words/html.ts';
+import type { Markup } from '../../domain/words/html.ts';
+import { signatureRow } from '../signature-block.ts';
 import type { Hall } from './minutes-present.ts';
 
 /** Who writes, who signs, and when they did. */
-
-interface Block {
-  lines: string[];
-  hand: string;
-  name: string;
-}
 
 const WITHOUT_CELL: Partial<Record<NonNullable<Minutes['outcome']>, string>> = {
   refused: '(từ chối ký biên bản)',
@@ -23,15 +18,6 @@ const WITHOUT_CELL: Partial<Record<NonNullable<Minutes['outcome']>, string>> = {
 
 const signedAt = ({ at }: Signature, utcOffset: string): string =>
   `(đã ký lúc ${timeOf(at, utcOffset)}, ngày ${shortDate(dateOf(at, utcOffset))})`;
-
-const block = ({ lines, hand, name }: Block): Markup => html`<div>
-${lines.map(
-  (line) => html`<p><strong>${line}</strong></p>
-`,
-)}<p class="hand">${hand}</p>
-<p class="name">${name}</p>
-</div>
-`;
 
 /**
  * The row of signatures: the clerk who wrote the minutes, the cell by its head or deputy, the team by its leader or the
@@ -56,7 +42,7 @@ export function signatures(hall: Hall, { frame, signatures: given, outcome }: Mi
       : undefined;
   const hand = (signature: Signature | null, otherwise: string) =>
     signature === null ? otherwise : signedAt(signature, utcOffset);
-  const blocks: Block[] = [
+  return signatureRow([
     { lines: ['NGƯỜI GHI BIÊN BẢN', 'THƯ KÝ TỔ'], hand: '', name: clerk === null ? '' : names.person(clerk) },
     {
       lines: ['T/M CHI BỘ', deputy ? 'PHÓ BÍ THƯ' : 'BÍ THƯ'],
@@ -68,7 +54,5 @@ export function signatures(hall: Hall, { frame, signatures: given, outcome }: Mi
       hand: `${hand(given.team, '')}${substitute?.authorisation === undefined ? '' : ` (theo ${substitute.authorisation})`}`,
       name: ofTeam === null ? '' : names.person(ofTeam),
     },
-  ];
-  return html`<footer class="signatures three">
-${blocks.map(block)}</footer>`;
+  ]);
 }

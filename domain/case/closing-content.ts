@@ -1,24 +1,13 @@
 import { z } from 'zod';
 import { plainText } from '../plain-text.ts';
-import { cellSubjectSchema, levelSchema, scoreSchema } from './score-value.ts';
+import { layerScoresSchema, levelSchema } from './score-value.ts';
 
 /** What people send about a case in its last two stages: the committee's scores, improvement plans, objections. */
 
 /** The committee's own scores and what it thinks of (R36); any of it, in one sending. */
 export const appraisalSchema = z
   .strictObject({
-    scores: z
-      .array(
-        scoreSchema.extend({
-          subject: cellSubjectSchema,
-          /** why it differs from the score that stood */
-          reason: plainText(5_000).optional(),
-          /** id of the committee's score that it takes the place of */
-          replaces: z.string().min(1).max(20).optional(),
-        }),
-      )
-      .max(500)
-      .default([]),
+    scores: layerScoresSchema,
     proposed: z.strictObject({ fourGood: z.boolean().optional(), level: levelSchema.optional() }).optional(),
     remark: plainText(5_000).optional(),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainText } from '../plain-text.ts';
 import { fileRefSchema } from './file-ref.ts';
-import { cellSubjectSchema, reportIdSchema, scoreSchema } from './score-value.ts';
+import { cellSubjectSchema, layerScoresSchema, reportIdSchema } from './score-value.ts';
 
 /** What the team sends while it reads and inspects. */
 
@@ -19,18 +19,7 @@ export type ReviewNoteText = z.infer<typeof reviewNoteSchema>;
 /** Team scores, documents ticked off, points verified: any of it, in one sending (R51–R53). */
 export const recordSchema = z
   .strictObject({
-    scores: z
-      .array(
-        scoreSchema.extend({
-          subject: cellSubjectSchema,
-          /** why it differs from the cell's own score */
-          reason: plainText(5_000).optional(),
-          /** id of the team's score that it takes the place of */
-          replaces: z.string().min(1).max(20).optional(),
-        }),
-      )
-      .max(500)
-      .default([]),
+    scores: layerScoresSchema,
     documents: z
       .array(
         z.strictObject({

@@ -87,3 +87,32 @@ export interface MemberLine {
   /** by the newest decision that counts: its id, and the level */
   decided: { decision: string; level: Level } | null;
 }
+
+/** The line of a member as a list enters them. @param before whose proposals and decision it keeps */
+export const memberLine = (entry: MemberEntry, before?: MemberLine): MemberLine => ({
+  member: entry.member,
+  kind: entry.kind,
+  admittedOn: entry.admittedOn ?? null,
+  status: entry.status,
+  sickMonths: entry.sickMonths,
+  disciplined: entry.disciplined,
+  civilServantLevel: entry.civilServantLevel ?? null,
+  statusReason: entry.reason ?? null,
+  self: before?.self ?? null,
+  cell: before?.cell ?? null,
+  ballot: before?.ballot ?? null,
+  reason: before?.reason ?? null,
+  decided: before?.decided ?? null,
+});
+
+/** The part of a line that a list says, in the form in which a list says it. */
+export const memberEntry = (line: MemberLine): MemberEntry => ({
+  member: line.member,
+  kind: line.kind,
+  ...(line.admittedOn === null ? {} : { admittedOn: line.admittedOn }),
+  status: line.status,
+  sickMonths: line.sickMonths,
+  disciplined: line.disciplined,
+  ...(line.civilServantLevel === null ? {} : { civilServantLevel: line.civilServantLevel }),
+  ...(line.statusReason === null ? {} : { reason: line.statusReason }),
+});

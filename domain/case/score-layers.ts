@@ -10,13 +10,19 @@ export type CellScoring = Partial<Record<CellSubject, ScoringSet>>;
 
 export const noScores: ScoreLayers = { self: [], team: [], committee: [], cleared: 0 };
 
-/** What a return to the inspection leaves: the team's scores are in the journal alone. */
-export const withoutTeam = ({ self, team, committee, cleared }: ScoreLayers): ScoreLayers => ({
+/** What any return leaves: the committee's scores are in the journal alone. */
+export const withoutCommittee = ({ self, team, committee, cleared }: ScoreLayers): ScoreLayers => ({
   self,
-  team: [],
+  team,
   committee: [],
-  cleared: cleared + team.length + committee.length,
+  cleared: cleared + committee.length,
 });
+
+/** What a return to the inspection leaves: the cell's own scores. */
+export function withoutTeam(layers: ScoreLayers): ScoreLayers {
+  const rest = withoutCommittee(layers);
+  return { ...rest, team: [], cleared: rest.cleared + rest.team.length };
+}
 
 type GivenValue = Pick<Score, 'points' | 'grade' | 'met'>;
 

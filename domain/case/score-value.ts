@@ -48,3 +48,17 @@ export const scoreSchema = z.strictObject({
   remark: plainText(5_000).optional(),
 });
 export type Score = z.infer<typeof scoreSchema>;
+
+/** Scores of team or committee in one sending, over the layer below them. */
+export const layerScoresSchema = z
+  .array(
+    scoreSchema.extend({
+      subject: cellSubjectSchema,
+      /** why it differs from the score that stood */
+      reason: plainText(5_000).optional(),
+      /** id of the score of the same layer that it takes the place of */
+      replaces: z.string().min(1).max(20).optional(),
+    }),
+  )
+  .max(500)
+  .default([]);

@@ -1,9 +1,9 @@
-import type { CaseContent } from '../case/case-content.ts';
+import type { CaseContent, Improvement } from '../case/case-content.ts';
+import type { RecordedCell } from '../case/recorded-cell.ts';
 import type { CriteriaSet } from '../criteria/criteria.ts';
 import { criteriaFileNow } from '../criteria/criteria-file.fixture.ts';
 import type { Standing } from '../journal.ts';
 import type { Roster } from '../roster.ts';
-import type { EndedCell } from './last-year.ts';
 import { type FinishedCampaign, nextYear } from './next-year.ts';
 import { realPlanNow } from './real-plan.fixture.ts';
 
@@ -18,7 +18,7 @@ export const ended = (
   cell: string,
   stage: Standing['stage'],
   content: Partial<CaseContent> = {},
-): EndedCell => ({
+): RecordedCell => ({
   cell,
   standing: {
     stage,
@@ -43,6 +43,14 @@ export const extract = {
   replaces: null,
   amends: null,
 };
+export const improvement: Improvement = {
+  strengths: ['x'],
+  weaknesses: ['x'],
+  causes: ['x'],
+  measures: [{ text: 'Lập lịch sinh hoạt cả năm', until: '2025-01-31', who: 'Bí thư' }],
+  by: 'nguyen-thi-anh',
+  at: 1,
+};
 export const content: Partial<CaseContent> = {
   extracts: [
     extract,
@@ -55,14 +63,7 @@ export const content: Partial<CaseContent> = {
       level: null,
     },
   ],
-  improvement: {
-    strengths: ['x'],
-    weaknesses: ['x'],
-    causes: ['x'],
-    measures: [{ text: 'Lập lịch sinh hoạt cả năm', until: '2025-01-31', who: 'Bí thư' }],
-    by: 'nguyen-thi-anh',
-    at: 1,
-  },
+  improvement,
   members: [
     { member: 'tran-van-an', decided: { decision: 'main-memberLevels', level: 'GOOD' } },
     { member: 'le-thi-be', decided: null },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CaseContent } from '../case/case-content.ts';
+import { newestSaid } from '../case/extracts.ts';
+import type { RecordedCell } from '../case/recorded-cell.ts';
 import { levelSchema } from '../case/score-value.ts';
 import type { DecisionKind } from '../committee/committee-content.ts';
 import type { Standing } from '../journal.ts';
@@ -42,13 +43,6 @@ export const lastYearSchema = z.strictObject({
 export type LastYear = z.infer<typeof lastYearSchema>;
 export type LastYearOfCell = z.infer<typeof cellSchema>;
 
-/** A cell as the campaign left it. */
-export interface EndedCell {
-  cell: string;
-  standing: Standing;
-  content: Partial<CaseContent>;
-}
-
 /** Whether a decision no longer counts; a cell that its replacement doesn't name is never told. */
 type IsVoid = (decision: string) => boolean;
 
@@ -59,17 +53,19 @@ function pointsOf({ facts }: Standing): number | null {
 }
 
 /** @param fourGood whether the campaign decides on it: a cell that isn't recognised stands in no decision */
-function cellOf({ cell, standing, content }: EndedCell, isVoid: IsVoid, fourGood: boolean): LastYearOfCell {
+function cellOf(
+  { cell, standing, content }: RecordedCell,
+  isVoid: IsVoid,
+  fourGood: boolean,
+): LastYearOfCell {
   const { extracts = [], objections = [], improvement } = content;
   const replaced = new Set(extracts.map(({ replaces }) => replaces));
   const valid = extracts.filter(({ decision }) => !replaced.has(decision) && !isVoid(decision));
-  const newest = <K extends 'fourGood' | 'level' | 'award'>(key: K) =>
-    valid.findLast((extract) => extract[key] !== null)?.[key] ?? null;
   return {
     cell,
-    fourGood: newest('fourGood') ?? (fourGood && valid.length > 0 ? false : null),
-    level: newest('level'),
-    award: newest('award'),
+    fourGood: newestSaid(valid, 'fourGood') ?? (fourGood && valid.length > 0 ? false : null),
+    level: newestSaid(valid, 'level'),
+    award: newestSaid(valid, 'award'),
     points: pointsOf(standing),
     marks: standing.marks,
     decisions: valid.map(({ number }) => number),
@@ -80,11 +76,11 @@ function cellOf({ cell, standing, content }: EndedCell, isVoid: IsVoid, fourGood
 }
 
 /** Whether a cell went elsewhere, or was taken out. */
-export const hasLeft = ({ standing }: Pick<EndedCell, 'standing'>): boolean =>
+export const hasLeft = ({ standing }: Pick<RecordedCell, 'standing'>): boolean =>
   standing.stage === 'transferred' || standing.stage === 'withdrawn';
 
 /** Whether there is anything to hand on: a cell has come to its end, or was told a decision. */
-export const hasResults = (cells: readonly EndedCell[]): boolean =>
+export const hasResults = (cells: readonly RecordedCell[]): boolean =>
   cells.some(
     ({ standing, content }) => standing.stage === 'concluded' || (content.extracts ?? []).length > 0,
   );
@@ -101,7 +97,7 @@ interface DecidedCampaign {
  */
 export function lastYearOf(
   { id: campaign, plan: { year, settings } }: DecidedCampaign,
-  cells: readonly EndedCell[],
+  cells: readonly RecordedCell[],
   voided: readonly string[] = [],
 ): LastYear {
   const stayed = cells.filter((one) => !hasLeft(one));

@@ -1,8 +1,9 @@
 import { isWorkingDay } from '../calendar.ts';
+import type { RecordedCell } from '../case/recorded-cell.ts';
 import type { CriteriaSet } from '../criteria/criteria.ts';
 import { addDays, type LocalDate } from '../instant.ts';
 import type { Assignment, Roster } from '../roster.ts';
-import { type EndedCell, hasLeft, hasResults, lastYearOf } from './last-year.ts';
+import { hasLeft, hasResults, lastYearOf } from './last-year.ts';
 import type { Plan } from './plan.ts';
 import { calendarOf, firstSession, shiftPlan } from './shift.ts';
 import { criteriaFor, documentsBy } from './year-rules.ts';
@@ -13,7 +14,7 @@ export interface FinishedCampaign {
   id: string;
   plan: Plan;
   roster: Roster;
-  cells: readonly EndedCell[];
+  cells: readonly RecordedCell[];
   /** cells that joined while it ran: its plan doesn't know them */
   joined?: readonly JoinedCell[];
   /** ids of decisions that were withdrawn or replaced */

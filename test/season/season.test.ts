@@ -10,13 +10,13 @@ import { criteriaDigest } from '../../domain/criteria/criteria.ts';
 import type { Standing } from '../../domain/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
-import { registerSearchAttributes } from '../../worker/search-attribute-kinds.ts';
 import { startDevServer } from '../../worker/temporal-server.ts';
 import { component } from '../support/components.ts';
 import { ownTestServer, searchAttributes } from '../support/temporal.ts';
 import { playSeason, type SeasonResult } from './office-season.ts';
 import { realClock, skippingClock } from './season-clocks.ts';
 import { type SeasonSystem, startSeasonSystem } from './season-system.ts';
+import { systemOnTestServer } from './system-on-test-server.ts';
 
 const [testServer, temporal] = [await component('testServer'), await component('temporal')];
 const CELLS = ['doi-1', 'doi-2', 'doi-3', 'doi-4', 'doi-5', 'van-phong'];
@@ -141,12 +141,10 @@ describe.skipIf(!testServer.available)('a season by the command line, its days s
   let played: Played;
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'season-'));
-    const server = await ownTestServer();
-    await registerSearchAttributes(server.environment.connection);
-    const system = await startSeasonSystem(folder, server.address);
+    const on = await systemOnTestServer(await ownTestServer(), folder);
+    const { system, server } = on;
     const stop = async () => {
-      await system.stop();
-      await server.stop();
+      await on.stop();
       await rm(folder, { recursive: true, force: true });
     };
     const plan = comingSeason(await realPlan(), await server.environment.currentTimeMs());

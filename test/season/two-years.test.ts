@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { validLines } from '../../domain/committee/valid-lines.ts';
 import { lastYearOfCell } from '../../domain/plan/last-year.ts';
-import { registerSearchAttributes } from '../../worker/search-attribute-kinds.ts';
 import { component } from '../support/components.ts';
 import { ownTestServer } from '../support/temporal.ts';
-import { startSeasonSystem } from './season-system.ts';
+import { systemOnTestServer } from './system-on-test-server.ts';
 import { playTwoYears, type TwoYears } from './two-years.ts';
 
 const { available } = await component('testServer');
@@ -21,15 +20,12 @@ describe.skipIf(!available)(
 
     beforeAll(async () => {
       const folder = await mkdtemp(join(tmpdir(), 'years-'));
-      const server = await ownTestServer();
-      await registerSearchAttributes(server.environment.connection);
-      const system = await startSeasonSystem(folder, server.address);
+      const on = await systemOnTestServer(await ownTestServer(), folder);
       stop = async () => {
-        await system.stop();
-        await server.stop();
+        await on.stop();
         await rm(folder, { recursive: true, force: true });
       };
-      years = await playTwoYears(system, server, () => {});
+      years = await playTwoYears(on.system, on.server, () => {});
     }, TWO_YEARS);
     afterAll(async () => {
       await stop?.();

@@ -7,6 +7,7 @@ import { sampleMeeting } from '../../cli/rehearsal/sample-content.ts';
 import { campaignClient } from '../../client/client.ts';
 import { filledRoster } from '../../documents/workbooks/member-roster.fixture.ts';
 import type { CaseContent } from '../../domain/case/case-content.ts';
+import { memberEntry } from '../../domain/case/member.ts';
 import { dateOf } from '../../domain/instant.ts';
 import type { ObligationView, Standing } from '../../domain/journal.ts';
 import { obligationName } from '../../domain/obligations.ts';
@@ -168,15 +169,9 @@ function committeeDeeds({ standing, roster, now }: Situation): Deed[] {
 /** Who was away is back, and gets a level. */
 function absentDeeds({ members }: Partial<CaseContent>, by: string): Deed[] {
   const away = (members ?? []).filter(({ status }) => status === 'absentPending').map(({ member }) => member);
-  const entries = (members ?? []).map((line) => ({
-    member: line.member,
-    kind: line.kind,
-    ...(line.admittedOn === null ? {} : { admittedOn: line.admittedOn }),
-    status: line.status === 'absentPending' ? 'rated' : line.status,
-    sickMonths: line.sickMonths,
-    disciplined: line.disciplined,
-    ...(line.statusReason === null ? {} : { reason: line.statusReason }),
-  }));
+  const entries = (members ?? [])
+    .map(memberEntry)
+    .map((entry) => (entry.status === 'absentPending' ? { ...entry, status: 'rated' } : entry));
   return [
     { by, type: 'members.register', payload: { members: entries } },
     { by, type: 'members.propose', payload: { levels: away.map((member) => ({ member, cell: 'GOOD' })) } },
