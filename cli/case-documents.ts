@@ -6,11 +6,13 @@ import { asciiName } from '../domain/ascii-name.ts';
 import { circleOf } from '../domain/case/attendance.ts';
 import type { CaseContent, Minutes } from '../domain/case/case-content.ts';
 import { setHolders } from '../domain/case/dossier-sets.ts';
+import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import { dateOf, timeOf } from '../domain/instant.ts';
 import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import { peopleOf } from '../domain/roster.ts';
 import { namesOf } from '../domain/words/audience.ts';
-import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { recordedCells } from '../records/recorded-cells.ts';
 import { committeePapers } from './committee-documents.ts';
 
 /** The documents of a campaign, made of its records: each a file that an office would keep under this name. */
@@ -27,7 +29,7 @@ const criteriaSets = ({ plan }: CampaignRow) => Object.fromEntries(cellCriteria(
 const namesAt = ({ plan, roster }: CampaignRow, at: number) => namesOf(plan, roster, at);
 
 /** The receipts of a cell's dossiers, one for each version (R41, R42). */
-export function receiptsOf(row: CampaignRow, cell: string, content: Partial<CaseContent>): OfficeFile[] {
+export function receiptsOf(row: CampaignRow, { cell, content }: RecordedCell): OfficeFile[] {
   const { plan, roster } = row;
   const { utcOffset } = plan.calendar;
   return (content.dossiers ?? []).map((dossier) => {
@@ -54,7 +56,7 @@ const isDrafted = (minutes: Minutes | null | undefined): minutes is Minutes =>
   minutes != null && minutes.frame !== null;
 
 /** The minutes of a cell, every version that was drafted (R33). */
-export function minutesOf(row: CampaignRow, cell: string, content: Partial<CaseContent>): OfficeFile[] {
+export function minutesOf(row: CampaignRow, { cell, content }: RecordedCell): OfficeFile[] {
   const { plan, roster } = row;
   return [...(content.earlierMinutes ?? []), content.minutes].filter(isDrafted).map((minutes) => ({
     path: `${cell}/bien-ban-v${minutes.version}.html`,
@@ -70,11 +72,7 @@ export function minutesOf(row: CampaignRow, cell: string, content: Partial<CaseC
 }
 
 /** The team's working sheet for a session, as soon as there is something to look at. */
-export function inspectionFormOf(
-  row: CampaignRow,
-  { cell, standing }: CellRow,
-  content: Partial<CaseContent>,
-): OfficeFile[] {
+export function inspectionFormOf(row: CampaignRow, { cell, standing, content }: RecordedCell): OfficeFile[] {
   if (content.basis === undefined) return [];
   const { session } = standing;
   return [
@@ -93,12 +91,12 @@ export function inspectionFormOf(
 }
 
 /** The list of the team's meal support, of the sessions that have been held (R61–R63); null before the first. */
-export async function allowanceOf(row: CampaignRow, reader: RecordsReader): Promise<OfficeFile | null> {
+export function allowanceOf(row: CampaignRow, cells: readonly RecordedCell[]): OfficeFile | null {
   const { plan, roster } = row;
   const { utcOffset } = plan.calendar;
   const days = [];
-  for (const { cell, standing } of await reader.cells(row.id)) {
-    const { inspection } = await reader.caseContent(row.id, cell);
+  for (const { cell, standing, content } of cells) {
+    const { inspection } = content;
     const held = inspection?.finishedAt ?? null;
     if (inspection?.attendance == null || held === null) continue;
     const { team, substitutes } = circleOf(roster, cell, held, utcOffset);
@@ -153,20 +151,17 @@ export async function invitationsOf(row: CampaignRow, reader: RecordsReader): Pr
 
 /** Everything at once: decisions, allowance list, invitations, and each cell's receipts, forms and minutes. */
 export async function officeFolder(row: CampaignRow, reader: RecordsReader): Promise<OfficeFile[]> {
-  const allowance = await allowanceOf(row, reader);
-  const files = [
+  const cells = await recordedCells(reader, row.id);
+  const allowance = allowanceOf(row, cells);
+  return [
     ...(await decisionsOf(row, reader)),
-    ...(await committeePapers(row, reader)),
+    ...(await committeePapers(row, reader, cells)),
     ...(allowance === null ? [] : [allowance]),
     ...(await invitationsOf(row, reader)),
+    ...cells.flatMap((cell) => [
+      ...receiptsOf(row, cell),
+      ...inspectionFormOf(row, cell),
+      ...minutesOf(row, cell),
+    ]),
   ];
-  for (const cell of await reader.cells(row.id)) {
-    const content = await reader.caseContent(row.id, cell.cell);
-    files.push(
-      ...receiptsOf(row, cell.cell, content),
-      ...inspectionFormOf(row, cell, content),
-      ...minutesOf(row, cell.cell, content),
-    );
-  }
-  return files;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { recordedCells } from '../records/recorded-cells.ts';
 import { virtualSeason } from '../test/support/virtual-season.ts';
 import { committeePapers } from './committee-documents.ts';
 
@@ -83,7 +84,12 @@ beforeAll(async () => {
     campaignContent: async () => season.campaignContent(),
     people: async () => Object.entries(NAMES).map(([id, name]) => ({ id: `doi-1-${id}`, name })),
   } as unknown as RecordsReader;
-  papers = new Map((await committeePapers(row, reader)).map(({ path, content }) => [path, content]));
+  papers = new Map(
+    (await committeePapers(row, reader, await recordedCells(reader, row.id))).map(({ path, content }) => [
+      path,
+      content,
+    ]),
+  );
 });
 
 describe('the papers of the committee', () => {

@@ -12,7 +12,6 @@ import { dateOf } from '../domain/instant.ts';
 import { cellScoring } from '../domain/plan/plan-criteria.ts';
 import { namesOf } from '../domain/words/audience.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import { recordedCells } from '../records/recorded-cells.ts';
 import type { OfficeFile } from './case-documents.ts';
 
 /** The papers of the committee's work: what lay before it, what it decided, what each cell gets of it. */
@@ -20,7 +19,7 @@ import type { OfficeFile } from './case-documents.ts';
 interface Papers {
   row: CampaignRow;
   content: Partial<CampaignContent>;
-  cells: RecordedCell[];
+  cells: readonly RecordedCell[];
   names: ReturnType<typeof namesOf>;
   /** local day on which the papers are made */
   today: string;
@@ -126,8 +125,11 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): OfficeFile[] {
 }
 
 /** Everything of the last two stages, made of the records alone. */
-export async function committeePapers(row: CampaignRow, reader: RecordsReader): Promise<OfficeFile[]> {
-  const cells = await recordedCells(reader, row.id);
+export async function committeePapers(
+  row: CampaignRow,
+  reader: RecordsReader,
+  cells: readonly RecordedCell[],
+): Promise<OfficeFile[]> {
   const now = Date.now();
   const papers: Papers = {
     row,

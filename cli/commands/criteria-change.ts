@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { currentScores } from '../../domain/case/score-layers.ts';
+import type { CaseContent } from '../../domain/case/case-content.ts';
+import { subjectScores } from '../../domain/case/score-layers.ts';
 import { type CriteriaSet, entryNames, scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
 import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
+import { recordedCells } from '../../records/recorded-cells.ts';
 import { action, examples, type Run } from '../command.ts';
 import { confirm } from '../foresight.ts';
 import { CommandFailure } from '../output.ts';
@@ -28,13 +30,11 @@ function entryChanges(before: CriteriaSet, after: CriteriaSet): { id: string; wa
 
 /** Cells that have scored by the set so far. */
 async function scoredCells(reader: RecordsReader, row: CampaignRow, subject: string): Promise<string[]> {
-  const cells: string[] = [];
-  for (const { cell } of await reader.cells(row.id)) {
-    const { scores } = await reader.caseContent(row.id, cell);
-    if (scores !== undefined && currentScores(scores, 'self').some((score) => score.subject === subject))
-      cells.push(cell);
-  }
-  return cells;
+  const scored = ({ scores }: Partial<CaseContent>) =>
+    scores !== undefined && subjectScores(scores, 'self', subject).length > 0;
+  return (await recordedCells(reader, row.id))
+    .filter(({ content }) => scored(content))
+    .map(({ cell }) => cell);
 }
 
 async function tellTouched(
