@@ -1,12 +1,13 @@
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
+import type { JoinedCell } from '../domain/plan/joined-cell.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
 import { withdrawDecision } from '../records/decisions.ts';
 import { dueMails, type MailPlan } from '../records/mail/mail-plan.ts';
 import { putNotices, type Telling } from '../records/mail/outbox.ts';
-import { recordCampaign, recordEntries, saveCriteria, saveRoster } from '../records/recording.ts';
+import { recordCampaign, recordEntries, saveCell, saveCriteria, saveRoster } from '../records/recording.ts';
 import { campaignOf, mailDesk } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';
 import { typed } from './failures.ts';
@@ -41,6 +42,7 @@ export interface Activities {
   recordCampaign(input: { campaign: string; plan: Plan; roster: Roster; now: number }): Promise<void>;
   saveRoster(input: { campaign: string; roster: Roster }): Promise<void>;
   saveCriteria(input: { campaign: string; set: CriteriaSet }): Promise<void>;
+  saveCell(input: { campaign: string; joined: JoinedCell }): Promise<void>;
 }
 
 /** The activities over one context; give them to a worker as they are. */
@@ -71,5 +73,6 @@ export function createActivities(context: ActivityContext): Activities {
       typed(() => recordCampaign(db, { id: campaign, plan, roster, startedAt: now })),
     saveRoster: ({ campaign, roster }) => typed(() => saveRoster(db, campaign, roster)),
     saveCriteria: ({ campaign, set }) => typed(() => saveCriteria(db, campaign, set)),
+    saveCell: ({ campaign, joined }) => typed(() => saveCell(db, campaign, joined)),
   };
 }

@@ -8,7 +8,7 @@ import type { DecisionRow, RecordsReader } from '../records/reading.ts';
 import { recordCampaign } from '../records/recording.ts';
 import { preparedDump, standingAt } from '../records/records.fixture.ts';
 import { createWriter } from '../records/writer.ts';
-import { campaignBefore, carryPeople, finishedCampaign, withLastYear } from './carry-over.ts';
+import { campaignBefore, carryPeople, withLastYear } from './carry-over.ts';
 import { CAMPAIGN, recordFinished } from './finished-campaign.fixture.ts';
 
 describe('[R13, R19] what a campaign that starts takes of the one before', () => {
@@ -58,12 +58,6 @@ describe('[R13, R19] what a campaign that starts takes of the one before', () =>
     const one: RecordsReader = { ...reader, decisions: async () => [decision] };
     const carried = await withLastYear(one, later, await rowBefore());
     expect(lastYearOfCell(carried, 'doi-1')).toMatchObject({ level: null, decisions: [] });
-  });
-
-  test('cells that joined, also behind many entries of the journal', async () => {
-    expect((await finishedCampaign(reader, await rowBefore())).joined).toEqual([
-      { cell: 'doi-6', peerGroup: 'doi', session: 'chieu' },
-    ]);
   });
 
   test('names of members alone, under their ids', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pc from 'picocolors';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import { hasResults, lastYearOf } from '../domain/plan/last-year.ts';
-import type { FinishedCampaign, JoinedCell } from '../domain/plan/next-year.ts';
+import type { FinishedCampaign } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planDifferences } from '../domain/plan/plan-differences.ts';
 import { differenceLine } from '../domain/words/plan-differences.ts';
@@ -14,47 +14,16 @@ import type { Output } from './output.ts';
 
 /** What the year before hands on to a campaign that begins (R13, R14, R19). */
 
-/** Entries read at once while the cells are looked for that joined. */
-const PAGE = 500;
-
-/** Where cells belong that the plan doesn't know, by the journal of the campaign. */
-async function joinedCells(
-  reader: RecordsReader,
-  campaign: string,
-  wanted: ReadonlySet<string>,
-): Promise<JoinedCell[]> {
-  const found: JoinedCell[] = [];
-  let after = 0;
-  while (found.length < wanted.size) {
-    const entries = await reader.journal(campaign, {
-      subject: 'campaign',
-      order: 'oldest',
-      limit: PAGE,
-      after,
-    });
-    for (const { input } of entries) {
-      if (input.kind !== 'event' || input.event.type !== 'cell.add') continue;
-      const { cell, peerGroup, session } = input.event.payload as JoinedCell;
-      if (wanted.has(cell)) found.push({ cell, peerGroup, session });
-    }
-    if (entries.length < PAGE) break;
-    after = entries.at(-1)?.position ?? after;
-  }
-  return found;
-}
-
 /** A campaign with everything that its cells have left. */
 export async function finishedCampaign(reader: RecordsReader, row: CampaignRow): Promise<FinishedCampaign> {
   const { id, plan, roster } = row;
   const cells = await recordedCells(reader, id);
-  const planned = new Set(plan.cells.map((cell) => cell.id));
-  const wanted = new Set(cells.map(({ cell }) => cell).filter((cell) => !planned.has(cell)));
   const decisions = await reader.decisions(id);
   const voided = decisions.flatMap(({ id: decision, replaces, withdrawn }) => [
     ...(withdrawn === null ? [] : [decision]),
     ...(replaces === null ? [] : [replaces]),
   ]);
-  return { id, plan, roster, cells, voided, joined: await joinedCells(reader, id, wanted) };
+  return { id, plan, roster, cells, voided };
 }
 
 /** The newest campaign of the same committee for an earlier year; null when there is none. */

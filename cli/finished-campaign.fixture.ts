@@ -2,7 +2,7 @@ import { extract, improvement } from '../domain/plan/finished-campaign.fixture.t
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { Records } from '../records/database.ts';
 import { savePeople } from '../records/people.ts';
-import { recordCampaign, recordEntries } from '../records/recording.ts';
+import { recordCampaign, recordEntries, saveCell } from '../records/recording.ts';
 import { entryOf, standingAt } from '../records/records.fixture.ts';
 
 /** A campaign of 2024 in the records: one cell with a promise, one that went elsewhere, one that joined. */
@@ -14,12 +14,9 @@ export async function recordFinished({ db }: Records): Promise<void> {
   const plan = realPlanNow();
   const roster = { revision: 1, assignments: plan.roles };
   await recordCampaign(db, { id: CAMPAIGN, plan, roster, startedAt: 1 });
-  const joining = { cell: 'doi-6', peerGroup: 'doi', session: 'chieu', reason: 'mới thành lập' };
-  const event = { id: 'e1', type: 'cell.add', payload: joining, by: 'pham-hoang-viet' };
-  await recordEntries(db, [
-    ...Array.from({ length: 600 }, (_, index) => entryOf(CAMPAIGN, 'campaign', index + 1)),
-    entryOf(CAMPAIGN, 'campaign', 601, { input: { kind: 'event', event } }),
-  ]);
+  const joined = { cell: 'doi-6', name: 'Chi bộ Đội QLTT số 6', peerGroup: 'doi', session: 'chieu' };
+  await saveCell(db, CAMPAIGN, joined);
+  await recordEntries(db, [entryOf(CAMPAIGN, 'campaign', 1)]);
   for (const cell of [...plan.cells.map(({ id }) => id), 'doi-6'])
     await recordEntries(db, [
       entryOf(CAMPAIGN, cell, 1, {

@@ -30,7 +30,6 @@ describe('[R13, R19] bontot plan next', () => {
     expect([code, err]).toEqual([0, '']);
     for (const line of [
       'Không mang sang: doi-5 (Sắp xếp tổ chức)',
-      'Chi bộ mới trong năm: doi-6; cần ghi tên và loại',
       'Mang sang từ dot-2024: kết quả 6 chi bộ, 0 đảng viên; 1 việc đã hứa khắc phục, 0 chi bộ còn nợ kế hoạch',
       '  Năm: 2024 → 2025',
       '  Chi bộ: bỏ Chi bộ Đội QLTT số 5',
@@ -56,6 +55,7 @@ describe('[R13, R19] bontot plan next', () => {
       points: 82.5,
       promises: [{ text: 'Lập lịch sinh hoạt cả năm', until: '2025-01-31', who: 'Bí thư' }],
     });
+    expect(read.cells.find(({ id }) => id === 'doi-6')?.name).toBe('Chi bộ Đội QLTT số 6');
     expect(read.sessions.find(({ id }) => id === 'chieu')?.cells).toEqual(['van-phong', 'doi-6']);
   });
 

@@ -18,19 +18,13 @@ export interface NextOptions {
 
 /** What of last year's plan is not in the next one, or has to be looked at. */
 function leftOut(
-  { plan, left, joined, rolesOver, withoutRules, criteriaGone, termOver }: NextYear,
+  { plan, left, rolesOver, withoutRules, criteriaGone, termOver }: NextYear,
   people: Plan['people'],
   { words, lang }: Output,
 ): string[] {
   return [
     ...left.map(({ cell, reason }) =>
       words(`Không mang sang: ${cell} (${reason})`, `Not brought along: ${cell} (${reason})`),
-    ),
-    ...joined.map((cell) =>
-      words(
-        `Chi bộ mới trong năm: ${cell}; cần ghi tên và loại`,
-        `A cell that joined: ${cell}; its name and kind are to be written`,
-      ),
     ),
     ...rolesOver.map(({ person, role, to = '' }) => {
       const who = `${people.find(({ id }) => id === person)?.name ?? person}, ${dictionaryOf(lang).roles[role]}`;

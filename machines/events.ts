@@ -15,6 +15,7 @@ import { voteSchema } from '../domain/committee/ballot.ts';
 import { meetingRecordSchema } from '../domain/committee/meeting.ts';
 import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
 import { plainText } from '../domain/plain-text.ts';
+import { joinedCellSchema } from '../domain/plan/joined-cell.ts';
 
 /**
  * Every event that a person may send: its schema, who may send it and to whom (statecharts.md, "Who may send what").
@@ -235,12 +236,7 @@ export const EVENTS = {
   'cell.add': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({
-      cell: z.string().min(1),
-      peerGroup: z.string().min(1),
-      session: z.string().min(1),
-      reason,
-    }),
+    payload: joinedCellSchema.extend({ reason }),
   },
   'cell.excuse': {
     target: 'campaign',

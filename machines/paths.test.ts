@@ -332,7 +332,13 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
     // the new cell is reported only as ended: it behaves like the others, and a third one makes the walk long
     ...(campaign.slates.length > 0
       ? []
-      : [door('cell.add', { cell: 'moi', peerGroup: 'x', session: 'morning', reason: 'x' }, 'committee')]),
+      : [
+          door(
+            'cell.add',
+            { cell: 'moi', name: 'x', peerGroup: 'x', session: 'morning', reason: 'x' },
+            'committee',
+          ),
+        ]),
     ...(campaign.slates.length > 0 ? [] : [door('cell.excuse', { cell: 'doi-2', reason: 'x' }, 'committee')]),
     ...['cell.withdraw', 'cell.transfer'].map((type) =>
       door(type, { cell: 'doi-1', to: 'x', reason: 'x' }, 'committee'),

@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { idSchema } from '../domain/id.ts';
 import { plainText } from '../domain/plain-text.ts';
 
 /** A person of a campaign beside those of its plan: members of cells, and who joined meanwhile. */
 export const personRowSchema = z.strictObject({
-  id: z
-    .string()
-    .max(100)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens'),
+  id: idSchema,
   /** kept as NFC, in one line */
   name: plainText(200).refine((name) => !/[\p{Cc}\u2028\u2029]/u.test(name), 'expected a single line'),
   /** not looked up in the plan: a cell may join later */

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { ScoreLayers } from '../domain/case/case-content.ts';
+import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { createReader } from './reader.ts';
 import { rebuildProjections } from './rebuild.ts';
-import { recordCampaign, recordEntries, saveRoster } from './recording.ts';
+import { recordCampaign, recordEntries, saveCell, saveRoster } from './recording.ts';
 import { describeOnBoth, entryOf, newCampaign, smallPlan, standingAt } from './records.fixture.ts';
 import { write } from './writing.ts';
 
@@ -179,6 +180,23 @@ await describeOnBoth('recording', (records) => {
     await expect(saveRoster(records().db, 'unknown', third)).rejects.toMatchObject({
       code: 'CAMPAIGN_UNKNOWN',
     });
+  });
+
+  test('a cell that joined stands once in the recorded plan, in its group and its session', async () => {
+    const id = newCampaign();
+    const roster = { revision: 1, assignments: [] };
+    const plan = realPlanNow();
+    await recordCampaign(records().db, { id, plan, roster, startedAt: 5 });
+    const joined = { cell: 'doi-6', name: 'Chi bộ Đội 6', peerGroup: 'doi', session: 'sang' };
+    await saveCell(records().db, id, joined);
+    await saveCell(records().db, id, joined);
+    const row = await reader().campaign(id);
+    expect(row?.plan.cells).toEqual([
+      ...plan.cells,
+      { id: 'doi-6', name: 'Chi bộ Đội 6', kind: 'other', peerGroup: 'doi', sample: false },
+    ]);
+    expect(row?.plan.sessions[0]?.cells).toEqual([...(plan.sessions[0]?.cells ?? []), 'doi-6']);
+    expect(row).toMatchObject({ roster, startedAt: 5 });
   });
 });
 

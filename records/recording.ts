@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { canonicalHash } from '../domain/canonical-hash.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import type { JournalEntry } from '../domain/journal.ts';
+import { type JoinedCell, withJoinedCell } from '../domain/plan/joined-cell.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { type Projection, project } from '../domain/projection.ts';
 import type { Roster } from '../domain/roster.ts';
@@ -109,13 +110,7 @@ export async function recordCampaign(
  * @throws RecordingError `CAMPAIGN_UNKNOWN`
  */
 export async function saveRoster(db: Database, campaign: string, roster: Roster): Promise<void> {
-  await write(db, async (queries) => {
-    const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
-    if (row === undefined)
-      throw new RecordingError('CAMPAIGN_UNKNOWN', `no campaign ${campaign} is recorded`);
-    if (row.roster.revision >= roster.revision) return;
-    await queries.update(campaigns).set({ roster }).where(eq(campaigns.id, campaign));
-  });
+  await changeCampaign(db, campaign, (row) => (row.roster.revision >= roster.revision ? {} : { roster }));
 }
 
 /**
@@ -124,16 +119,35 @@ export async function saveRoster(db: Database, campaign: string, roster: Roster)
  * @throws RecordingError `CAMPAIGN_UNKNOWN`
  */
 export async function saveCriteria(db: Database, campaign: string, set: CriteriaSet): Promise<void> {
+  await changeCampaign(db, campaign, ({ plan }) => ({
+    plan: {
+      ...plan,
+      criteria: plan.criteria.map((entry) => (entry.subject === set.subject ? { ...entry, set } : entry)),
+    },
+  }));
+}
+
+/**
+ * Puts a cell that joined into the recorded plan; twice is harmless.
+ *
+ * @throws RecordingError `CAMPAIGN_UNKNOWN`
+ */
+export async function saveCell(db: Database, campaign: string, joined: JoinedCell): Promise<void> {
+  await changeCampaign(db, campaign, ({ plan }) => ({ plan: withJoinedCell(plan, joined) }));
+}
+
+type RecordedCampaign = typeof campaigns.$inferSelect;
+
+async function changeCampaign(
+  db: Database,
+  campaign: string,
+  change: (row: RecordedCampaign) => Partial<Pick<RecordedCampaign, 'plan' | 'roster'>>,
+): Promise<void> {
   await write(db, async (queries) => {
     const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
     if (row === undefined)
       throw new RecordingError('CAMPAIGN_UNKNOWN', `no campaign ${campaign} is recorded`);
-    const criteria = row.plan.criteria.map((entry) =>
-      entry.subject === set.subject ? { ...entry, set } : entry,
-    );
-    await queries
-      .update(campaigns)
-      .set({ plan: { ...row.plan, criteria } })
-      .where(eq(campaigns.id, campaign));
+    const { plan, roster } = { ...row, ...change(row) };
+    await queries.update(campaigns).set({ plan, roster }).where(eq(campaigns.id, campaign));
   });
 }

@@ -223,6 +223,23 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     expect(refused.err).toContain('Đã có chi bộ chấm theo khung tiêu chí này');
   });
 
+  test('a cell that joins has its name and its group wherever the plan is shown', async () => {
+    const joining = ['--group', 'doi', '--session', 'sang', '--reason', 'Mới thành lập'];
+    const sent = ['--as', 'pham-hoang-viet', '--yes'];
+    const wrong = await bontot('all', 'add', 'Đội 6', '--name', 'Chi bộ Đội 6', ...joining, ...sent);
+    expect(wrong.err).toMatch(/^Không nhận \(INVALID_EVENT\): .*\n {2}cell: expected an id/);
+    expect(
+      await bontot('all', 'add', 'doi-6', '--name', 'Chi bộ Đội QLTT số 6', ...joining, ...sent),
+    ).toMatchObject({ code: 0 });
+    await expect
+      .poll(async () => (await bontot('status')).out, { timeout: 20_000, interval: 500 })
+      .toContain('Chi bộ Đội QLTT số 6');
+    const row = await createReader(records.db).campaign(campaign);
+    expect(row?.plan.cells.at(-1)).toMatchObject({ id: 'doi-6', peerGroup: 'doi' });
+    expect(row?.plan.sessions.find(({ id }) => id === 'sang')?.cells).toContain('doi-6');
+    expect((await bontot('status', 'doi-6')).out).toContain('Chi bộ Đội QLTT số 6');
+  });
+
   test('[R67] the register is empty, and says which number comes next', async () => {
     expect((await bontot('register')).out).toContain('Số kế tiếp: 01-QĐ/ĐU');
   });

@@ -30,7 +30,10 @@ import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 const engine = createEngine<CampaignContext>(campaignMachine, { version: '1' });
 
 const patient = proxyActivities<
-  Pick<Activities, 'recordCampaign' | 'saveRoster' | 'saveCriteria' | 'issueDecision' | 'withdrawDecision'>
+  Pick<
+    Activities,
+    'recordCampaign' | 'saveRoster' | 'saveCriteria' | 'saveCell' | 'issueDecision' | 'withdrawDecision'
+  >
 >({
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
@@ -101,6 +104,10 @@ export async function campaign(args: CampaignArgs): Promise<void> {
         if (type === 'criteria.change') {
           const { set } = payload as PayloadOf<'criteria.change'>;
           await patient.saveCriteria({ campaign, set });
+        }
+        if (type === 'cell.add') {
+          const { cell, name, peerGroup, session } = payload as PayloadOf<'cell.add'>;
+          await patient.saveCell({ campaign, joined: { cell, name, peerGroup, session } });
         }
         if (type === 'decision.withdraw') {
           const { decision, reason } = payload as PayloadOf<'decision.withdraw'>;

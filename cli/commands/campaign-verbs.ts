@@ -73,14 +73,15 @@ const VERBS: Verb[] = [
     ...campaign,
     usage: 'all add <cell>',
     description: 'thêm một chi bộ vào đợt / a cell joins the campaign',
-    example: `doi-6 --group doi --session sang --reason "Mới thành lập" ${COMMITTEE}`,
+    example: `doi-6 --name "Chi bộ Đội QLTT số 6" --group doi --session sang --reason "Mới thành lập" ${COMMITTEE}`,
     type: 'cell.add',
     foreseen: true,
     options: (command) =>
       withReason(command)
+        .requiredOption('--name <text>', 'tên chi bộ / its name')
         .requiredOption('--group <id>', 'nhóm tương đồng / peer group')
         .requiredOption('--session <id>', 'buổi làm việc / session'),
-    payload: ({ group, session, reason }, cell) => ({ cell, peerGroup: group, session, reason }),
+    payload: ({ name, group, session, reason }, cell) => ({ cell, name, peerGroup: group, session, reason }),
   },
   {
     ...campaign,

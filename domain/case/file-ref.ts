@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../id.ts';
 
 /** A stored file as events and documents name it; the bytes are in the cell's folder under their hash. */
 
@@ -21,7 +22,7 @@ export const fileNameSchema = z
 
 export const fileRefSchema = z.strictObject({
   /** the cell it was stored for; no other cell may use it */
-  cell: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  cell: idSchema,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   name: fileNameSchema,
   type: z.enum(FILE_TYPES),

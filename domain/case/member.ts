@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Ballot, ballotSchema } from '../committee/ballot.ts';
+import { idSchema } from '../id.ts';
 import type { LocalDate } from '../instant.ts';
 import { plainText } from '../plain-text.ts';
 import { levelSchema } from './score-value.ts';
@@ -19,17 +20,12 @@ export type MemberStatus = z.infer<typeof memberStatusSchema>;
 export const memberKindSchema = z.enum(['full', 'probationary']);
 export type MemberKind = z.infer<typeof memberKindSchema>;
 
-const memberId = z
-  .string()
-  .max(100)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens');
-
 /** Most members of one cell: more is a mistake in the file. */
 export const MEMBERS_AT_MOST = 300;
 
 /** One member as the cell or the office enters it. */
 export const memberEntrySchema = z.strictObject({
-  member: memberId,
+  member: idSchema,
   kind: memberKindSchema.default('full'),
   /** day of admission to the Party */
   admittedOn: z.iso.date().optional(),
@@ -54,7 +50,7 @@ export const proposalSchema = z.strictObject({
   levels: z
     .array(
       z.strictObject({
-        member: memberId,
+        member: idSchema,
         self: levelSchema.optional(),
         cell: levelSchema,
         /** the cell's vote on it */

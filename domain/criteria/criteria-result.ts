@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, origin, percent, threshold } from './criteria-values.ts';
+import { idSchema as id } from '../id.ts';
+import { origin, percent, threshold } from './criteria-values.ts';
 
 /** What a criteria set gives: levels by points or by grades, or a recognition. */
 

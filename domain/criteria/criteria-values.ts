@@ -2,10 +2,6 @@ import { z } from 'zod';
 
 /** The simple values of a criteria set. Forms are patterns, so that a check can say which one is expected. */
 
-export const id = z
-  .string()
-  .max(100)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens');
 export const version = z
   .string()
   .max(50)

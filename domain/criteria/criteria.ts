@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalHash } from '../canonical-hash.ts';
+import { idSchema as id } from '../id.ts';
 import {
   type CriteriaSubject,
   type Grade,
@@ -9,7 +10,7 @@ import {
   scoringResult,
   subjectName,
 } from './criteria-result.ts';
-import { id, origin, percent, points, text, version } from './criteria-values.ts';
+import { origin, percent, points, text, version } from './criteria-values.ts';
 
 export type { Grade } from './criteria-result.ts';
 

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import type { CriteriaSet } from '../criteria/criteria.ts';
 import type { Roster } from '../roster.ts';
 import { cells, ended, finished, next, plan, SETS, TODAY } from './finished-campaign.fixture.ts';
+import { withJoinedCell } from './joined-cell.ts';
 import { nextYear, yearWithSession } from './next-year.ts';
 import { planSchema } from './plan.ts';
 import { checkPlan } from './plan-check.ts';
@@ -90,10 +91,9 @@ describe('[R13] the plan of the next year', () => {
   });
 
   test('a cell that joined while the campaign ran is in it, in its session', () => {
-    const joined = [{ cell: 'doi-6', peerGroup: 'doi', session: 'sang' }];
-    const made = nextYear({ ...finished, joined }, 2025, SETS, TODAY);
-    expect(made.joined).toEqual(['doi-6']);
-    expect(made.plan.cells.at(-1)).toMatchObject({ id: 'doi-6', peerGroup: 'doi' });
+    const joined = { cell: 'doi-6', name: 'Chi bộ Đội QLTT số 6', peerGroup: 'doi', session: 'sang' };
+    const made = nextYear({ ...finished, plan: withJoinedCell(plan, joined) }, 2025, SETS, TODAY);
+    expect(made.plan.cells.at(-1)).toMatchObject({ id: 'doi-6', name: joined.name, peerGroup: 'doi' });
     expect(made.plan.sessions[0]?.cells).toEqual(['doi-1', 'doi-2', 'doi-3', 'doi-4', 'doi-6']);
   });
 

@@ -15,24 +15,14 @@ export interface FinishedCampaign {
   plan: Plan;
   roster: Roster;
   cells: readonly RecordedCell[];
-  /** cells that joined while it ran: its plan doesn't know them */
-  joined?: readonly JoinedCell[];
   /** ids of decisions that were withdrawn or replaced */
   voided?: readonly string[];
-}
-
-export interface JoinedCell {
-  cell: string;
-  peerGroup: string;
-  session: string;
 }
 
 export interface NextYear {
   plan: Plan;
   /** cells that are not brought along, with why */
   left: { cell: string; reason: string }[];
-  /** cells that joined while the campaign ran; their ids stand for their names until somebody writes those */
-  joined: string[];
   /** roles that end before the new campaign's session */
   rolesOver: Assignment[];
   /** subjects for whose set the new year has another rule pack, which nobody gave */
@@ -89,32 +79,13 @@ function rolesOn(
   return { roles, rolesOver };
 }
 
-/** The plan's cells and sessions without those that left, and with those that joined. */
-function withCells(plan: Plan, { cells, joined = [] }: FinishedCampaign): Plan {
-  const gone = new Set(cells.filter(hasLeft).map(({ cell }) => cell));
-  const planned = new Set(plan.cells.map(({ id }) => id));
-  const added = joined.filter(({ cell }) => !planned.has(cell));
-  const stays = (cell: string) => !gone.has(cell);
+/** The plan's cells and sessions without those that left. */
+function withoutLeft(plan: Plan, stays: (cell: string) => boolean): Plan {
   return {
     ...plan,
-    cells: [
-      ...plan.cells,
-      ...added.map(({ cell: id, peerGroup }) => ({
-        id,
-        name: id,
-        kind: 'other' as const,
-        peerGroup,
-        sample: false,
-      })),
-    ].filter(({ id }) => stays(id)),
+    cells: plan.cells.filter(({ id }) => stays(id)),
     sessions: plan.sessions
-      .map((session) => ({
-        ...session,
-        cells: [
-          ...session.cells,
-          ...added.filter((one) => one.session === session.id).map(({ cell }) => cell),
-        ].filter(stays),
-      }))
+      .map((session) => ({ ...session, cells: session.cells.filter(stays) }))
       .filter((session) => session.cells.length > 0),
   };
 }
@@ -145,8 +116,10 @@ export function nextYear(
     reason: String(standing.facts['endedBecause'] ?? standing.stage),
   }));
   const { roles: all, rolesOver } = rolesOn(roster, session, today);
-  const stays = (cell: string | undefined) => !left.some((one) => one.cell === cell);
-  const roles = all.filter(({ cell }) => stays(cell));
+  const gone = new Set(left.map(({ cell }) => cell));
+  const stays = (cell: string) => !gone.has(cell);
+  const ofWhoStays = ({ cell }: Assignment) => cell === undefined || stays(cell);
+  const roles = all.filter(ofWhoStays);
   const needed = new Set([...roles.map(({ person }) => person), document.signatory.person]);
   const { criteria, withoutRules } = criteriaFor(plan, year, sets);
   const { documents, criteriaGone } = documentsBy(plan.dossier.onSiteDocuments, criteria);
@@ -168,7 +141,7 @@ export function nextYear(
     },
   };
   // dates keep their distance from last year's first session, also when its cells have left
-  const { lastYear: _twoYearsOld, ...shifted } = withCells(shiftPlan(base, session).plan, finished);
+  const { lastYear: _twoYearsOld, ...shifted } = withoutLeft(shiftPlan(base, session).plan, stays);
   if (shifted.cells.length === 0)
     throw new NextYearError('NO_CELLS_LEFT', `no cell of ${finished.id} is left`);
   return {
@@ -178,8 +151,7 @@ export function nextYear(
       ...(hasResults(cells) ? { lastYear: lastYearOf(finished, cells, voided) } : {}),
     },
     left,
-    joined: shifted.cells.map(({ id }) => id).filter((id) => !plan.cells.some((cell) => cell.id === id)),
-    rolesOver: rolesOver.filter(({ cell }) => stays(cell)),
+    rolesOver: rolesOver.filter(ofWhoStays),
     withoutRules,
     criteriaGone,
     termOver: over ? (document.term?.name ?? null) : null,

@@ -212,6 +212,17 @@ describe('errors', () => {
     expect(errors(many(500))).toEqual([]);
   });
 
+  test('no cell may be called as the campaign itself is in journal and messages', () => {
+    const plan = edited((document) => {
+      document.setIn(['cells', 0, 'id'], 'campaign');
+      document.setIn(['sessions', 0, 'cells', 0], 'campaign');
+      for (const index of [13, 14]) document.setIn(['roles', index, 'cell'], 'campaign');
+    });
+    expect(errors(plan)).toMatchObject([
+      { path: 'cells.0.id', code: 'BAD_FORM', expected: expect.stringContaining('other than campaign') },
+    ]);
+  });
+
   test('text in decomposed letters (NFD) is shown with its place', () => {
     const nfd = real.replace('Lê Thị Hạnh', 'Lê Thị Hạnh'.normalize('NFD'));
     expect(errors(nfd)).toMatchObject([

@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { reportIdSchema } from '../case/score-value.ts';
 import { criteriaSetSchema } from '../criteria/criteria.ts';
 import { subjectName } from '../criteria/criteria-result.ts';
+import { cellIdSchema, idSchema as id } from '../id.ts';
 import { assignmentSchema } from '../roster.ts';
 import { lastYearSchema } from './last-year.ts';
 
 /** The plan of a campaign as data. Texts are NFC; ids are lower-case ASCII. Source: plan 28-KH/ĐU (R01–R73). */
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens');
 const text = z
   .string()
   .min(1)
@@ -164,7 +162,7 @@ export const planSchema = z.strictObject({
   cells: z
     .array(
       z.strictObject({
-        id,
+        id: cellIdSchema,
         name: text,
         kind: z.enum(['marketSurveillanceTeam', 'office', 'other']),
         peerGroup: id,
