@@ -264,6 +264,21 @@ describe('a decision that follows another', () => {
       'Quyết định này thay thế Quyết định số 14-QĐ/ĐU, ngày 20/12/2024 (lý do: ghi sai tên chi bộ).',
     );
   });
+
+  test('takes the place of one that had changed some lines, and says both', () => {
+    const text = read(
+      renderDecision(
+        request({
+          amends: { number: '12-QĐ/ĐU', date: '2024-12-18' },
+          replaces: { number: '14-QĐ/ĐU', date: '2024-12-20', reason: null },
+        }),
+      ),
+    );
+    expect(text).toContain('Sửa đổi Quyết định số 12-QĐ/ĐU, ngày 18/12/2024');
+    expect(text).toContain(
+      'giữ nguyên hiệu lực. Quyết định này thay thế Quyết định số 14-QĐ/ĐU, ngày 20/12/2024.',
+    );
+  });
 });
 
 test('dates have two digits for days below 10 and for months 1 and 2', () => {

@@ -161,9 +161,10 @@ function article1({ plan, decision }: DecisionRequest, count: string, annexed: b
 
 function article2({ plan, decision }: DecisionRequest): string {
   const { amends, replaces } = decision;
-  if (amends !== null)
-    return `Các nội dung khác của Quyết định số ${amends.number}, ngày ${shortDate(amends.date)} giữ nguyên hiệu lực.`;
-  const own = TEMPLATES[decision.kind].article2(plan.year);
+  const own =
+    amends === null
+      ? TEMPLATES[decision.kind].article2(plan.year)
+      : `Các nội dung khác của Quyết định số ${amends.number}, ngày ${shortDate(amends.date)} giữ nguyên hiệu lực.`;
   if (replaces === null) return own;
   const because = replaces.reason === null ? '' : ` (lý do: ${replaces.reason})`;
   return `${own} Quyết định này thay thế Quyết định số ${replaces.number}, ngày ${shortDate(replaces.date)}${because}.`;

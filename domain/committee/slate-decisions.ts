@@ -82,6 +82,14 @@ function freeId(taken: readonly { id: string }[], wanted: string): string {
   return id;
 }
 
+/** The valid decision that another one amends: where that was taken back, the one that it had amended itself. */
+function amendedBy(decisions: readonly DecisionCase[], id: string): string | null {
+  const amends = decisions.find((one) => one.id === id)?.amends ?? null;
+  const amended = decisions.find((one) => one.id === amends);
+  if (amended === undefined) return null;
+  return isOver(amended) ? amendedBy(decisions, amended.id) : amended.id;
+}
+
 /** The lines of a decision that no later one has taken over. */
 function stillSaid(decisions: readonly DecisionCase[], id: string): DecisionLine[] {
   const decision = decisions.find((one) => one.id === id);
@@ -125,8 +133,10 @@ export function decisionsOf(
       const kept = stillSaid(before, id).filter(
         (line) => !lines.some((other) => lineKey(other) === lineKey(line)),
       );
-      const whole = [...kept, ...lines].filter((line) => saidBy(line) !== SILENT);
-      if (amends === 'reissue' && whole.length > 0) add(kind, whole, { replaces: id });
+      const amended = amendedBy(before, id);
+      // a line that takes back what an amended decision gave says so by being there
+      const whole = [...kept, ...lines].filter((line) => amended !== null || saidBy(line) !== SILENT);
+      if (amends === 'reissue' && whole.length > 0) add(kind, whole, { replaces: id, amends: amended });
       else add(kind, lines, { amends: id });
     }
   }
@@ -144,10 +154,14 @@ export function withdrawnAndReplaced(
     const again = freeId(decisions, `${decision.slate}-${decision.kind}`);
     const taken: DecisionCase = { ...decision, state: 'withdrawn', withdrawn };
     const lines = stillSaid(decisions, id);
-    const amended = decisions.find((one) => one.id === decision.amends);
-    const amends = amended === undefined || isOver(amended) ? null : amended.id;
     return lines.length === 0
       ? [taken]
-      : [taken, draft(again, decision.slate, decision.kind, lines, { replaces: id, amends })];
+      : [
+          taken,
+          draft(again, decision.slate, decision.kind, lines, {
+            replaces: id,
+            amends: amendedBy(decisions, id),
+          }),
+        ];
   });
 }
