@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { component } from '../test/support/components.ts';
 import { cellSeasons } from './cell-season.ts';
 import { engineSteps } from './engine-step.ts';
 import { ratioOf, spreadOf } from './spread.ts';
+import { workflowAgainstHand } from './workflow-against-hand.ts';
+
+const { available } = await component('testServer');
 
 test('a spread is the median of its rounds with the smallest and the largest', () => {
   expect(spreadOf([3, 1, 2])).toEqual({ median: 2, min: 1, max: 3, rounds: 3 });
@@ -15,4 +19,10 @@ test('the short forms run, and every figure is one', async () => {
   ];
   expect(lines.length).toBeGreaterThan(15);
   expect(lines.filter((text) => /NaN|undefined|Infinity/.test(text))).toEqual([]);
+});
+
+test.skipIf(!available)('the cell by hand still does what the statechart does', async () => {
+  const lines = await workflowAgainstHand(1, 1);
+  expect(lines.filter((text) => /DIFFER|NaN|undefined|Infinity/.test(text))).toEqual([]);
+  expect(lines[1]).toContain('the journals are alike');
 });

@@ -10,7 +10,9 @@ import {
   noteRecord,
 } from '../machines/case-changes.ts';
 import { type CellInput, initialCell } from '../machines/cell-context.ts';
+import { improvementDeadline } from '../machines/cell-parts.ts';
 import { cellRefusal, closesWithSession, inspectionDue, readingDue } from '../machines/cell-rules.ts';
+import { takeExtracts, takeImprovement } from '../machines/closing-changes.ts';
 import type { DoorEvent } from '../machines/events.ts';
 import { changeLog, deadlineOf, logOf, stepNotice } from '../machines/owner.ts';
 import {
@@ -42,17 +44,26 @@ const TAKEN: Record<Stage, readonly CourseEvent['type'][]> = {
   readyForInspection: [],
   inProgress: ['inspection.record', 'inspection.finish'],
   drafting: ['minutes.adopt'],
-  committeeAppraisal: ['command.decision.issued'],
-  window: [],
+  committeeAppraisal: ['command.decision.issued', 'improvement.submit'],
+  window: ['improvement.submit'],
   concluded: [],
 };
 
 /** What `cellStanding` reads. */
-export const viewOf = ({ stage, session, context }: Course) => ({
+export const viewOf = ({ stage, session, improvement, context }: Course) => ({
   value:
     stage === 'concluded'
       ? stage
-      : { active: { session, stages: WHERE[stage], extension: 'notAsked', guidance: 'quiet' } },
+      : {
+          active: {
+            session,
+            stages: WHERE[stage],
+            extension: 'notAsked',
+            improvement,
+            memberReview: 'quiet',
+            guidance: 'quiet',
+          },
+        },
   context,
   status: stage === 'concluded' ? 'done' : 'active',
   children: {},
@@ -129,14 +140,23 @@ export function take(course: Course, event: CourseEvent): void {
       );
       return;
     }
-    case 'minutes.adopt':
+    case 'minutes.adopt': {
       end(course, 'minutesDraft');
       adoptMinutes(course, event);
       leave(course, 'minutesAgreement');
       course.stage = 'committeeAppraisal';
+      course.improvement = 'owed';
+      const { due, closes } = improvementDeadline(context);
+      open(course, 'improvement', due, closes);
+      return;
+    }
+    case 'improvement.submit':
+      if (course.improvement === 'owed') end(course, 'improvement');
+      Object.assign(context, takeImprovement(event));
+      course.improvement = 'in';
       return;
     case 'command.decision.issued':
-      context.extracts = [...context.extracts, ...event.payload.extracts];
+      Object.assign(context, takeExtracts(context, event.payload.extracts));
       leave(course, 'committeeAppraisal');
       tellCell(course, 'decisionIssued', event.id, {
         decisions: event.payload.extracts.map(({ number }) => number).join(', '),
@@ -196,7 +216,14 @@ export function fall(course: Course, { at, obligation: id, step }: Reminder): vo
 /** A cell at its beginning: its dossier is owed, and its session stands in the plan. */
 export function begin(input: CellInput): Course {
   const context = initialCell(input);
-  const course: Course = { stage: 'preparing', session: 'unscheduled', context, reminders: [], emitted: [] };
+  const course: Course = {
+    stage: 'preparing',
+    session: 'unscheduled',
+    improvement: 'notDue',
+    context,
+    reminders: [],
+    emitted: [],
+  };
   open(course, 'dossier', context.terms.dossierDue, closesWithSession(context));
   if (context.session !== null && context.session.startsAt > Date.now()) {
     course.session = 'scheduled';

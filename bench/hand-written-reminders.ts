@@ -39,6 +39,7 @@ export interface Reminder {
 export interface Course {
   stage: Stage;
   session: 'scheduled' | 'unscheduled' | 'held';
+  improvement: 'notDue' | 'owed' | 'in';
   context: CellContext;
   /** soonest first */
   reminders: Reminder[];

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
 import { cellSeasons } from './cell-season.ts';
 import { engineSteps } from './engine-step.ts';
@@ -26,8 +28,22 @@ const parts: Record<string, { title: string; run(): string[] | Promise<string[]>
   },
 };
 
-for (const [name, { title, run }] of Object.entries(parts)) {
-  if (named.length > 0 && !named.includes(name)) continue;
-  process.stdout.write(`\n${pc.bold(`(${name}) ${title}`)}\n`);
-  for (const text of await run()) process.stdout.write(`${text}\n`);
+const wanted = Object.keys(parts).filter((name) => named.length === 0 || named.includes(name));
+
+if (wanted.length === 0) {
+  process.stderr.write(`no such part; there are ${Object.keys(parts).join(', ')}\n`);
+  process.exitCode = 2;
+}
+for (const name of wanted) {
+  const part = parts[name];
+  if (part === undefined) continue;
+  if (wanted.length > 1) {
+    // each in a process of its own: what one leaves on the heap is not the next one's memory
+    const args = [...process.execArgv, fileURLToPath(import.meta.url), name, ...(quick ? ['--quick'] : [])];
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+    if (status !== 0) process.exit(status ?? 1);
+    continue;
+  }
+  process.stdout.write(`\n${pc.bold(`(${name}) ${part.title}`)}\n`);
+  for (const text of await part.run()) process.stdout.write(`${text}\n`);
 }

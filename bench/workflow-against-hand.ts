@@ -143,7 +143,8 @@ export async function workflowAgainstHand(rounds: number, cells: number): Promis
         : `  THE JOURNALS DIFFER:\n    ${unlike.join('\n    ')}`,
       ...tableOf(times, kept, bench),
       '  by hand: the way on time only. Left out: extensions, returns, completions, moved or postponed sessions, disputes',
-      '  and other ways to sign, difficulties, early ends, continue-as-new and the query of the interpreter’s state',
+      '  and other ways to sign, difficulties, members, the committee’s own scores, objections, early ends,',
+      '  continue-as-new and the query of the interpreter’s state',
     ];
   } finally {
     receiver.shutdown();
