@@ -331,6 +331,7 @@ describe('decisions', () => {
     id: `m-${startsAt}`,
     slate,
     startsAt: Date.parse(startsAt),
+    endsAt: Date.parse(startsAt) + 3 * 3_600_000,
     venue: 'Hội trường',
     record: of,
   });

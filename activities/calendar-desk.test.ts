@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CellStanding, EntryChange } from '../domain/case/session-invitation.ts';
+import type { AppointmentStanding, EntryChange } from '../domain/case/session-invitation.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { audienceOf } from '../domain/words/audience.ts';
 import { realPlan } from '../worker/plan-file.ts';
@@ -17,9 +17,9 @@ const deskFrom = (mailFrom: string) => {
   const office = { title: 'Kế hoạch 28-KH/ĐU', baseUrl: 'http://x', mailFrom, domain: 'dang-uy.example' };
   return calendarDesk({ id: 'c1', plan, roster }, office, audienceOf(plan, roster, 'vi', now));
 };
-const standings = (): CellStanding[] =>
-  ['van-phong', 'doi-2', 'doi-1'].map((cell) => ({
-    cell,
+const standings = (): AppointmentStanding[] =>
+  ['van-phong', 'doi-2', 'doi-1'].map((subject) => ({
+    subject,
     standing: {
       session: {
         id: 'sang',

@@ -61,6 +61,9 @@ export const NEWS = [
   'cellWithdrawn',
   'cellTransferred',
   'campaignCancelled',
+  'meetingInvited',
+  'meetingInvitationWithdrawn',
+  'meetingCalledOff',
 ] as const;
 export type NewsName = (typeof NEWS)[number];
 

@@ -69,10 +69,12 @@ export function soundStep(step: StepResult): StepResult {
 }
 
 /**
- * While a step runs there is one clock: the `now` it was given. Inside a workflow `Date` is frozen and says `now` by
+ * While a step runs there is one clock: the `now` (ms) it was given. Inside a workflow `Date` is frozen and says `now` by
  * itself: its time stands still between two activations.
+ *
+ * @throws EngineError `BAD_CLOCK`
  */
-function at<T>(now: number, step: () => T): T {
+export function atInstant<T>(now: number, step: () => T): T {
   if (!Number.isFinite(now)) throw new EngineError('BAD_CLOCK', `now is ${now}, expected an instant in ms`);
   if (Date.now() === now) return step();
   const clock = Date.now;
@@ -127,7 +129,7 @@ export function createEngine<C = unknown>(
 
   /** A system is moved on, never copied: the state it came from is made again from its JSON if it is asked once more. */
   const step = (state: EngineState, now: number, act: (live: LiveSystem) => void): StepResult =>
-    at(now, () => {
+    atInstant(now, () => {
       const live = systemOf(state);
       alive.delete(state);
       onStage(stage, live, state, () => act(live));
@@ -168,7 +170,7 @@ export function createEngine<C = unknown>(
   return {
     ...identity,
     start: ({ input, now }) =>
-      at(now, () => {
+      atInstant(now, () => {
         const given = toPlain(input, 'the input', clean, () => undefined);
         const live = newSystem(ground, given);
         onStage(stage, live, null, () => startRoot(live));
@@ -199,7 +201,7 @@ export function createEngine<C = unknown>(
     },
     can(state, event, now) {
       if (event.type.startsWith('xstate.') || state.snapshot.status !== 'active') return false;
-      return at(now, () => {
+      return atInstant(now, () => {
         const live = systemOf(state);
         try {
           return machineSnapshot(live.root).can(event as never);

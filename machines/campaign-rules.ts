@@ -96,8 +96,12 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
     (context.cells[payload.cell]?.stage === 'committeeAppraisal'
       ? null
       : { reason: 'minutesNotLocked', values: { cell: payload.cell } }),
-  'meeting.set': (_context, { payload }) =>
-    msOf(payload.startsAt) <= Date.now() ? { reason: 'sessionInPast' } : null,
+  'meeting.set': (_context, { payload }) => {
+    if (msOf(payload.startsAt) <= Date.now()) return { reason: 'sessionInPast' };
+    return payload.endsAt !== undefined && msOf(payload.endsAt) <= msOf(payload.startsAt)
+      ? { reason: 'sessionEndsBeforeStart' }
+      : null;
+  },
   'meeting.hold': meetingHeldRefused,
   'vote.record': votesRefused,
   'slate.decide': slateRefused,

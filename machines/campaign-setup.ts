@@ -22,12 +22,14 @@ import {
 import { type DecisionReport, decisionMachine } from './decision.ts';
 import type { DoorEvent } from './events.ts';
 import type { CellReport } from './exchange.ts';
+import { invitedAnew } from './invited-anew.ts';
 import { type ObligationReport, obligationMachine } from './obligation.ts';
 import { changeLog, clockOf, type Deadline, newsNotice, type OwnerEmitted, openObligation } from './owner.ts';
 import { endObligation, noteStep, tellOpening } from './owner-actions.ts';
 import {
   allCellsReady,
   isEmpty,
+  meetingAhead,
   openSlate,
   refreshedSlates,
   slatesWithout,
@@ -229,6 +231,15 @@ export const campaignSetup = setup({
         assignments: [...context.roster.assignments.filter((entry) => !gone(entry)), ...added],
       };
       enqueue.assign({ roster });
+      const meeting = meetingAhead(context);
+      if (meeting !== null) {
+        for (const notice of invitedAnew(context, roster, {
+          invited: [{ role: 'committee' }],
+          news: { joined: 'meetingInvited', left: 'meetingInvitationWithdrawn' },
+          values: { startsAt: meeting.startsAt, venue: meeting.venue },
+        }))
+          enqueue.emit({ type: 'notice', notice });
+      }
       command(context, enqueue, running(context), 'roster.update', by, () => ({
         roster,
         reason: payload.reason,
@@ -337,6 +348,18 @@ export const campaignSetup = setup({
       return { report: { by, summary: payload.summary, at } };
     }),
     setMeeting: assign(({ context, event }) => setMeeting(context, as(event, 'meeting.set'))),
+    /** there is nothing left to appraise: the meeting that was set is none, and the next one is set anew */
+    callOffMeeting: enqueueActions(({ context, enqueue }) => {
+      const meeting = meetingAhead(context);
+      if (meeting === null) return;
+      const { id, startsAt, venue } = meeting;
+      enqueue.assign({ meetings: context.meetings.filter((one) => one !== meeting) });
+      const told = [{ role: 'committee' as const }];
+      enqueue.emit({
+        type: 'notice',
+        notice: newsNotice(context, 'meetingCalledOff', `${id}@${startsAt}`, told, { startsAt, venue }),
+      });
+    }),
     holdMeeting: assign(({ context, event }) => holdMeeting(context, as(event, 'meeting.hold'))),
     recordVotes: assign(({ context, event }) => recordVotes(context, as(event, 'vote.record'))),
     decideSlate: assign(({ context, event }) => decideSlate(context, as(event, 'slate.decide'))),

@@ -134,6 +134,11 @@ export const campaignMachine = campaignSetup.createMachine({
                         who: 'plan',
                         why: 'meeting',
                       })),
+                      always: {
+                        guard: 'slateIsEmpty',
+                        target: '#campaign.active.course.started.underway',
+                        actions: 'callOffMeeting',
+                      },
                       on: {
                         'meeting.set': {
                           guard: 'ruleAllows',

@@ -5,7 +5,7 @@ import { withoutCommittee, withoutTeam } from '../domain/case/score-layers.ts';
 import type { ScoringSet } from '../domain/criteria/criteria.ts';
 import type { Mark, MinutesOutcome, Notice, StageId } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
-import { type Holder, peopleOf, type Roster } from '../domain/roster.ts';
+import type { Holder, Roster } from '../domain/roster.ts';
 import {
   adoptMinutes,
   answerMinutes,
@@ -34,6 +34,7 @@ import {
 import type { CommandEvent } from './commands.ts';
 import { missingFrom } from './dossier-rules.ts';
 import type { DoorEvent } from './events.ts';
+import { invitedAnew } from './invited-anew.ts';
 import { type ObligationReport, obligationMachine } from './obligation.ts';
 import {
   changeLog,
@@ -406,31 +407,22 @@ export const cellSetup = setup({
       if (roster.revision <= context.roster.revision) return;
       const change = setsAfter(context, roster);
       enqueue.assign({ roster, ...change });
-      const { utcOffset } = context.terms.calendar;
-      const invited = (of: Roster) =>
-        cellAndTeam(context).flatMap((holder) => peopleOf(of, holder, Date.now(), utcOffset));
-      const [before, after] = [invited(context.roster), invited(roster)];
-      const joined = after.filter((person) => !before.includes(person));
-      const left = before.filter((person) => !after.includes(person));
       const got = (change.sets ?? []).filter(
         ({ receipt }) => !context.sets.some((set) => set.receipt === receipt),
       );
-      const tell = (news: NewsName, people: string[], values: Notice['values']) => {
-        if (people.length > 0)
-          enqueue.emit({
-            type: 'notice',
-            notice: { ...newsNotice(context, news, `r${roster.revision}`, [], values), to: people },
-          });
-      };
-      tell(
-        'setHandedOut',
-        got.map(({ person }) => person),
-        { version: context.dossiers.length },
-      );
+      if (got.length > 0) {
+        const version = { version: context.dossiers.length };
+        const handed = newsNotice(context, 'setHandedOut', `r${roster.revision}`, [], version);
+        enqueue.emit({ type: 'notice', notice: { ...handed, to: got.map(({ person }) => person) } });
+      }
       if (context.session?.state !== 'scheduled') return;
       const { startsAt, venue } = context.session;
-      tell('sessionInvited', joined, { startsAt, venue });
-      tell('invitationWithdrawn', left, { startsAt, venue });
+      for (const notice of invitedAnew(context, roster, {
+        invited: cellAndTeam(context),
+        news: { joined: 'sessionInvited', left: 'invitationWithdrawn' },
+        values: { startsAt, venue },
+      }))
+        enqueue.emit({ type: 'notice', notice });
     }),
     registerMembers: assign(({ context, event }) => registerMembers(context, as(event, 'members.register'))),
     proposeLevels: assign(({ context, event }) => proposeLevels(context, as(event, 'members.propose'))),

@@ -25,11 +25,16 @@ const withDecision = (
 const changedSlate = ({ slates }: CampaignContext, id: string, change: Partial<Slate>): Slate[] =>
   slates.map((slate) => (slate.id === id ? { ...slate, ...change } : slate));
 
+/** ms, where nobody says when it ends: its calendar entry has to have an end */
+const MEETING_LASTS = 3 * 3_600_000;
+
 /** A meeting that has not been held yet is moved; otherwise it is one more. */
 export function setMeeting(context: CampaignContext, { payload }: DoorEvent<'meeting.set'>): Change {
   const { meetings } = context;
   const current = currentMeeting(context);
-  const place = { startsAt: msOf(payload.startsAt), venue: payload.venue };
+  const startsAt = msOf(payload.startsAt);
+  const endsAt = payload.endsAt === undefined ? startsAt + MEETING_LASTS : msOf(payload.endsAt);
+  const place = { startsAt, endsAt, venue: payload.venue };
   if (current !== null && current.record === null)
     return { meetings: meetings.map((one) => (one === current ? { ...one, ...place } : one)) };
   const slate = openSlate(context)?.id ?? 'main';

@@ -261,7 +261,7 @@ export const EVENTS = {
   'meeting.set': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({ startsAt: instant, venue: nfc }),
+    payload: z.strictObject({ startsAt: instant, endsAt: instant.optional(), venue: nfc }),
   },
   'meeting.hold': { target: 'campaign', senders: office, payload: meetingRecordSchema },
   'vote.record': {

@@ -16,6 +16,12 @@ export const settledCells = ({ slates }: CampaignContext): Set<string> =>
 export const currentMeeting = (context: CampaignContext): Meeting | null =>
   context.meetings.findLast(({ slate }) => slate === openSlate(context)?.id) ?? null;
 
+/** The meeting that has been set and has not begun; null without one. */
+export function meetingAhead(context: CampaignContext): Meeting | null {
+  const meeting = currentMeeting(context);
+  return meeting !== null && meeting.record === null && meeting.startsAt > Date.now() ? meeting : null;
+}
+
 type Waiting = Pick<Slate, 'cells' | 'members' | 'objections'>;
 
 /** An upheld objection that no decided slate has answered. */
@@ -71,7 +77,10 @@ export function waitingLines(context: CampaignContext): Waiting {
 export const isEmpty = ({ cells, members }: Pick<Slate, 'cells' | 'members'>): boolean =>
   cells.length === 0 && members.length === 0;
 
-/** Nothing is left that the open slate should wait for: every cell is at its appraisal or beyond, ended or excused. */
+/**
+ * Nothing is left that the open slate should wait for: every cell is at its appraisal or beyond, ended or excused. One
+ * that was just sent back is on its way, whatever it said last.
+ */
 export function allCellsReady(context: CampaignContext): boolean {
   const settled = settledCells(context);
   return Object.entries(context.cells).every(
@@ -79,7 +88,7 @@ export function allCellsReady(context: CampaignContext): boolean {
       cell.ended ||
       cell.excused ||
       settled.has(id) ||
-      cell.stage === 'committeeAppraisal' ||
+      (cell.stage === 'committeeAppraisal' && !isOnItsWayBack(context, id)) ||
       cell.stage === 'recognitionDecision',
   );
 }

@@ -3,7 +3,7 @@ import { newestSaid } from '../domain/case/extracts.ts';
 import { awaitsProposal } from '../domain/case/members-waiting.ts';
 import { openDisputes } from '../domain/case/minutes-content.ts';
 import { derivedRating } from '../domain/case/score-layers.ts';
-import type { ObligationView, StageId, Standing } from '../domain/journal.ts';
+import type { ObligationView, SessionView, StageId, Standing } from '../domain/journal.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { minutesOf } from './case-changes.ts';
 import type { CellContext } from './cell-context.ts';
@@ -163,6 +163,14 @@ function campaignStage(active: Record<string, unknown> | null, value: unknown): 
   ) as Standing['stage'];
 }
 
+/** The newest of the committee's meetings, which is to the campaign what its session is to a cell. */
+function meetingView({ meetings }: CampaignContext, now: number): SessionView | null {
+  const meeting = meetings.at(-1);
+  if (meeting === undefined) return null;
+  const { id, startsAt, endsAt, venue, record } = meeting;
+  return { id, startsAt, endsAt, venue, state: record !== null || startsAt <= now ? 'held' : 'scheduled' };
+}
+
 /** What stands of a campaign at `now` (ms), its decisions' obligations among its own. */
 export function campaignStanding(
   { value, context, children }: StateView<CampaignContext>,
@@ -182,7 +190,7 @@ export function campaignStanding(
     active ? [...obligationViews(context, now), ...owed] : [],
     {
       marks: [],
-      session: null,
+      session: meetingView(context, now),
       stagesDone: [],
       ended: active === null,
       facts: {
@@ -196,7 +204,6 @@ export function campaignStanding(
         slateCells: slate?.cells.join(', ') ?? null,
         slateMembers: slate?.members.map(({ member }) => member).join(', ') || null,
         slateState: slate?.state ?? null,
-        meetingAt: context.meetings.at(-1)?.startsAt ?? null,
         meetingHeld: context.meetings.at(-1)?.record != null,
         nextNumber: last > 0 ? last + 1 : null,
         refusedCommands: context.refused.map(({ command }) => command).join(', ') || null,

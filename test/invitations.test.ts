@@ -11,6 +11,7 @@ import { rosterOf } from '../machines/campaign-start.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { newCampaign, preparedDump } from '../records/records.fixture.ts';
 import { realPlan } from '../worker/plan-file.ts';
+import { virtualSeason } from './support/virtual-season.ts';
 
 /**
  * Sessions as entries in people's calendars: the real plan's statecharts in virtual time, their entries recorded and
@@ -110,6 +111,18 @@ afterEach(() => smtp.close());
 function send(subject: string, by: string, type: string, payload: unknown): void {
   const checked = one.send(subject, by, type, payload);
   if (!checked.ok) throw new Error(`${type} was refused: ${JSON.stringify(checked)}`);
+}
+
+/** The season to the day on which a date is owed for the committee's meeting; people see to everything but the meeting. */
+async function untilMeetingIsOwed(): Promise<void> {
+  campaign = newCampaign();
+  const season = virtualSeason({ ...plan, id: campaign });
+  await activities.recordCampaign({ campaign, plan, roster: rosterOf(plan), now: season.now() });
+  season.keep('meeting.set');
+  const owed = () => season.standing('campaign').obligations.some(({ id }) => id === 'meetingDate');
+  season.until('a date for the meeting is owed', owed);
+  one = season;
+  entries = season.entries;
 }
 
 /** Lets a quarter of an hour go by; what arrives with calendar entries, by person and uid. */
@@ -335,5 +348,62 @@ describe('invitations to sessions', () => {
     expect(invitation.location).toBe('Phòng họp ATTENDEE:mailto:thief@example.com STATUS:CANCELLED');
     expect(invitation.properties).toEqual(plain);
     expect(invitation.status).toBe('CONFIRMED');
+  });
+});
+
+describe('[R35] invitations to the committee’s meeting', () => {
+  const committee = ['le-thi-hanh', 'nguyen-van-binh', 'pham-hoang-viet', 'tran-thi-cuc', 'vo-minh-tam'];
+  const meeting = { startsAt: '2024-12-20T14:00:00+07:00', venue: 'Phòng họp' };
+
+  test('the meeting is in the calendars of the committee, follows its date and its people, and goes with the slate', async () => {
+    await untilMeetingIsOwed();
+    await quarter();
+    send('campaign', office, 'meeting.set', meeting);
+    const invited = await quarter();
+    expect(gist(invited)).toEqual(committee.map((person) => [person, 'REQUEST', 'meeting.m1', 0]));
+    const [first] = invited;
+    expect(first).toMatchObject({
+      subject: 'Mời dự họp Ban Chấp hành thẩm định kết quả kiểm tra, 14:00 ngày 20/12/2024',
+      startsAt: '2024-12-20T07:00:00Z',
+      endsAt: '2024-12-20T10:00:00Z',
+      location: 'Phòng họp',
+    });
+    expect(first?.text).toContain('https://bontot.example/appraisal');
+
+    const startsAt = '2024-12-23T08:00:00+07:00';
+    send('campaign', office, 'meeting.set', { ...meeting, startsAt, endsAt: '2024-12-23T09:30:00+07:00' });
+    const moved = await quarter();
+    expect(gist(moved)).toEqual(committee.map((person) => [person, 'REQUEST', 'meeting.m1', 1]));
+    expect(moved[0]?.endsAt).toBe('2024-12-23T02:30:00Z');
+
+    send('campaign', office, 'person.replace', {
+      remove: [{ person: 'vo-minh-tam', role: 'committeeMember' }],
+      add: [{ person: 'tran-thi-mai', role: 'committeeMember' }],
+      reason: 'chuyển công tác',
+    });
+    expect(gist(await quarter())).toEqual([
+      ['tran-thi-mai', 'REQUEST', 'meeting.m1', 0],
+      ['vo-minh-tam', 'CANCEL', 'meeting.m1', 2],
+    ]);
+
+    for (const { id } of plan.cells)
+      send('campaign', 'pham-hoang-viet', 'stage.return', {
+        cell: id,
+        stage: 'minutesAgreement',
+        reason: 'xem lại',
+      });
+    const gone = await quarter();
+    expect(gist(gone).map(([, method, uid]) => [method, uid])).toEqual(
+      committee.map(() => ['CANCEL', 'meeting.m1']),
+    );
+    expect(gone[0]?.text).toContain('danh sách không còn chi bộ nào');
+  });
+
+  test('a meeting that ends before it begins is refused', async () => {
+    await untilMeetingIsOwed();
+    const endsAt = '2024-12-20T13:00:00+07:00';
+    expect(one.send('campaign', office, 'meeting.set', { ...meeting, endsAt })).toMatchObject({
+      refusal: { reason: 'sessionEndsBeforeStart' },
+    });
   });
 });

@@ -120,8 +120,9 @@ const VERBS: Verb[] = [
     options: (command) =>
       command
         .requiredOption('--starts <time>', 'bắt đầu / start', instantArgument)
+        .option('--ends <time>', 'dự kiến kết thúc / expected end', instantArgument)
         .requiredOption('--venue <text>', 'nơi họp / where'),
-    payload: ({ starts, venue }) => ({ startsAt: starts, venue }),
+    payload: ({ starts, ends, venue }) => ({ startsAt: starts, endsAt: ends, venue }),
   },
   {
     ...campaign,

@@ -4,7 +4,7 @@ import type { JournalEntry, Standing } from '../../domain/journal.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { createEngine } from '../../interpreter/engine.ts';
+import { atInstant, createEngine } from '../../interpreter/engine.ts';
 import type { Invocation } from '../../interpreter/engine-types.ts';
 import { createVirtualTime, type VirtualStep, type VirtualTime } from '../../interpreter/virtual-time.ts';
 import { campaignMachine } from '../../machines/campaign.ts';
@@ -15,7 +15,7 @@ import { cellMachine } from '../../machines/cell.ts';
 import { type CellContext, type CellInput, contentOf } from '../../machines/cell-context.ts';
 import { cellRefusal } from '../../machines/cell-rules.ts';
 import type { Command, CommandAnswer } from '../../machines/commands.ts';
-import { type Checked, checkEvent } from '../../machines/door.ts';
+import { type Checked, checkEvent, type Doorway } from '../../machines/door.ts';
 import { type CellReport, createReporter, type Reporter } from '../../machines/exchange.ts';
 import { emittedBy, journalEntry } from '../../machines/journal-entry.ts';
 import { campaignStanding, cellStanding, type StateView } from '../../machines/standing.ts';
@@ -164,7 +164,7 @@ export function wiredCampaign(
   const contextOf = (subject: string) => time.view(subject).context as CampaignContext | CellContext;
   const receive = (subject: string, envelope: unknown): Checked => {
     const context = contextOf(subject);
-    const checked = checkEvent(envelope, {
+    const doorway: Doorway = {
       subject,
       roster: context.roster,
       utcOffset: context.terms.calendar.utcOffset,
@@ -175,7 +175,9 @@ export function wiredCampaign(
         subject === 'campaign'
           ? campaignRefusal(context as CampaignContext, event)
           : cellRefusal(context as CellContext, event),
-    });
+    };
+    // the rules that say why ask the clock, as in a step
+    const checked = atInstant(time.now(), () => checkEvent(envelope, doorway));
     if (checked.ok) time.send(subject, checked.event);
     return checked;
   };

@@ -26,12 +26,12 @@ function expectedDay(stage: StageId, standing: Standing, { campaign, audience }:
   if (standing.ended) return null;
   const { utcOffset } = audience;
   const { milestones } = campaign.plan;
-  const { meetingAt } = campaign.standing.facts;
+  const meeting = campaign.standing.session;
   switch (stage) {
     case 'onSiteInspection':
       return standing.session && dateOf(standing.session.startsAt, utcOffset);
     case 'committeeAppraisal':
-      return typeof meetingAt === 'number' ? dateOf(meetingAt, utcOffset) : milestones.committeeMeeting;
+      return meeting === null ? milestones.committeeMeeting : dateOf(meeting.startsAt, utcOffset);
     case 'recognitionDecision':
       return milestones.decisions;
     default:

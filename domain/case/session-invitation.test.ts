@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SessionView } from '../journal.ts';
 import type { Assignment } from '../roster.ts';
 import {
-  type CellStanding,
+  type AppointmentStanding,
   changesCalendar,
   desiredEntries,
   entryChanges,
@@ -14,8 +14,8 @@ const at = (local: string): number => Date.parse(`${local.replace(' ', 'T')}:00+
 const morning = { id: 'sang', startsAt: at('2024-12-12 08:00'), endsAt: at('2024-12-12 11:30') };
 const afternoon = { id: 'chieu', startsAt: at('2024-12-12 14:00'), endsAt: at('2024-12-12 17:00') };
 
-const cell = (name: string, change: Partial<SessionView> = {}, ended = false): CellStanding => ({
-  cell: name,
+const cell = (name: string, change: Partial<SessionView> = {}, ended = false): AppointmentStanding => ({
+  subject: name,
   standing: { session: { ...morning, venue: 'Hội trường', state: 'scheduled', ...change }, ended },
 });
 
@@ -30,7 +30,7 @@ const assignments: Assignment[] = [
   { person: 'viet', role: 'committeeHead' },
 ];
 
-const wanted = (standings: CellStanding[], roster: Assignment[] = assignments) =>
+const wanted = (standings: AppointmentStanding[], roster: Assignment[] = assignments) =>
   desiredEntries(standings, {
     campaign: 'c1',
     cells: ['doi-1', 'doi-2', 'van-phong'],
@@ -64,10 +64,10 @@ describe('the entries that people should have', () => {
     expect(uids(both)).toEqual(['c1.session.sang@dang-uy.example', 'c1.session.chieu@dang-uy.example']);
   });
 
-  test.each<[string, CellStanding]>([
+  test.each<[string, AppointmentStanding]>([
     ['that has no date', cell('doi-1', { state: 'unscheduled' })],
     ['of a case that has ended', cell('doi-1', {}, true)],
-    ['of a cell that never had one', { cell: 'doi-1', standing: { session: null, ended: false } }],
+    ['of a cell that never had one', { subject: 'doi-1', standing: { session: null, ended: false } }],
   ])('a session %s is in nobody’s calendar', (_which, standing) => {
     expect(wanted([standing]).size).toBe(0);
   });
@@ -93,6 +93,17 @@ describe('the entries that people should have', () => {
       ['c1.session.sang-doi-1@dang-uy.example', ['doi-1']],
       ['c1.session.sang@dang-uy.example', ['doi-2', 'van-phong']],
     ]);
+  });
+
+  test('[R35] of the committee everybody has its meeting, beside the entry of a cell', () => {
+    const meeting = { ...cell('campaign', { ...afternoon, id: 'm1' }) };
+    const roster: Assignment[] = [...assignments, { person: 'anh', role: 'committeeMember' }];
+    const all = wanted([meeting, cell('doi-1')], roster);
+    expect(all.get('viet')).toEqual([
+      { uid: 'c1.meeting.m1@dang-uy.example', ...times(afternoon), cells: [] },
+    ]);
+    expect(uids(all.get('anh'))).toEqual(['c1.doi-1@dang-uy.example', 'c1.meeting.m1@dang-uy.example']);
+    expect(uids(all.get('hung'))).toEqual(['c1.session.sang@dang-uy.example']);
   });
 
   test('a venue is one line', () => {

@@ -4,20 +4,20 @@ import { oneLine } from '../one-line.ts';
 import { peopleOf, type Roster } from '../roster.ts';
 
 /**
- * Invitations to sessions (R54–R60, situation 7) as a synchronisation: the entries that a person's calendar should
+ * Invitations to sessions (R54–R60, situation 7) and to the committee's meeting (R35) as a synchronisation: the entries that a person's calendar should
  * hold are made of what stands, and compared with those that were sent. Nothing here follows single events.
  */
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL';
 
-/** One session in somebody's calendar. */
+/** One session, or the committee's meeting, in somebody's calendar. */
 export interface SessionEntry {
   uid: string;
   startsAt: Instant;
   endsAt: Instant;
   /** one line */
   venue: string;
-  /** in the plan's order */
+  /** in the plan's order; none: the committee's meeting */
   cells: string[];
 }
 
@@ -38,8 +38,10 @@ export interface EntryChange {
   before: SessionEntry | null;
 }
 
-export interface CellStanding {
-  cell: string;
+/** What stands of a cell, or of the campaign, whose session is the committee's meeting. */
+export interface AppointmentStanding {
+  /** `campaign`, or the cell's id */
+  subject: string;
   standing: Pick<Standing, 'session' | 'ended'>;
 }
 
@@ -63,14 +65,23 @@ const CHANGING: ReadonlySet<string> = new Set([
   'cellWithdrawn',
   'cellTransferred',
   'campaignCancelled',
+  'meetingInvited',
+  'meetingInvitationWithdrawn',
+  'meetingCalledOff',
 ]);
 
-/** Whether whoever gets the notice may have to be sent calendar entries with it. Reminders of a session bring none. */
+const APPOINTMENTS: ReadonlySet<string> = new Set(['session', 'meeting']);
+
+/** Whether whoever gets the notice may have to be sent calendar entries with it. Reminders bring none. */
 export const changesCalendar = ({ about, step }: Pick<Notice, 'about' | 'step'>): boolean =>
-  about === 'session' ? step === 'opening' : CHANGING.has(about);
+  APPOINTMENTS.has(about) ? step === 'opening' : CHANGING.has(about);
+
+/** Whether an entry is of a subject: of a cell that it names, or as the meeting of the campaign. */
+export const concerns = ({ cells }: SessionEntry, subject: string): boolean =>
+  subject === 'campaign' ? cells.length === 0 : cells.includes(subject);
 
 interface Attended {
-  cell: string;
+  subject: string;
   id: string;
   startsAt: Instant;
   endsAt: Instant;
@@ -78,10 +89,10 @@ interface Attended {
 }
 
 /** A session that is being held or has been is still an entry: the past is not taken out of a calendar. */
-function attended({ cell, standing: { session, ended } }: CellStanding): Attended[] {
+function attended({ subject, standing: { session, ended } }: AppointmentStanding): Attended[] {
   if (ended || session === null || session.state === 'unscheduled') return [];
   const { id, startsAt, endsAt, venue } = session;
-  return [{ cell, id, startsAt, endsAt, venue: oneLine(venue) }];
+  return [{ subject, id, startsAt, endsAt, venue: oneLine(venue) }];
 }
 
 /**
@@ -98,28 +109,30 @@ function teamEntries(cells: readonly Attended[], uid: (name: string) => string):
       const [first] = group;
       if (first === undefined) return [];
       const { startsAt, endsAt, venue } = first;
-      const name = group === main ? `session.${id}` : `session.${id}-${first.cell}`;
-      return [{ uid: uid(name), startsAt, endsAt, venue, cells: group.map(({ cell }) => cell) }];
+      const name = group === main ? `session.${id}` : `session.${id}-${first.subject}`;
+      return [{ uid: uid(name), startsAt, endsAt, venue, cells: group.map(({ subject }) => subject) }];
     });
   });
 }
 
 /**
  * The entries that each person should have now: of the team one per session with all its cells, of a cell's committee
- * that of the cell; whoever is both has the team's (R54). Attending is who holds the role on the session's day.
+ * that of the cell; whoever is both has the team's (R54); of the committee its meeting (R35). Attending is who holds
+ * the role on that day.
  *
  * @returns entries by person; who is not in it should have none
  */
 export function desiredEntries(
-  standings: readonly CellStanding[],
+  standings: readonly AppointmentStanding[],
   { campaign, cells, roster, utcOffset, domain }: Invitees,
 ): Map<string, SessionEntry[]> {
   const place = new Map(cells.map((cell, index) => [cell, index]));
-  const placeOf = ({ cell }: Attended): number => place.get(cell) ?? cells.length;
+  const placeOf = ({ subject }: Attended): number => place.get(subject) ?? cells.length;
   const uid = (name: string): string => `${campaign}.${name}@${domain}`;
-  const sessions = standings
-    .flatMap(attended)
-    .sort((a, b) => placeOf(a) - placeOf(b) || (a.cell < b.cell ? -1 : 1));
+  const all = standings.flatMap(attended);
+  const sessions = all
+    .filter(({ subject }) => subject !== 'campaign')
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a.subject < b.subject ? -1 : 1));
   const wanted = new Map<string, SessionEntry[]>();
   const give = (person: string, entry: SessionEntry): void => {
     wanted.set(person, [...(wanted.get(person) ?? []), entry]);
@@ -133,11 +146,14 @@ export function desiredEntries(
   };
   for (const entry of teamEntries(sessions, uid))
     for (const person of teamAt(entry.startsAt)) give(person, entry);
-  for (const { cell, startsAt, endsAt, venue } of sessions) {
+  for (const { subject: cell, startsAt, endsAt, venue } of sessions) {
     const entry = { uid: uid(cell), startsAt, endsAt, venue, cells: [cell] };
     for (const person of peopleOf(roster, { role: 'cell', cell }, startsAt, utcOffset))
       if (!teamAt(startsAt).includes(person)) give(person, entry);
   }
+  for (const { id, startsAt, endsAt, venue } of all.filter(({ subject }) => subject === 'campaign'))
+    for (const person of peopleOf(roster, { role: 'committee' }, startsAt, utcOffset))
+      give(person, { uid: uid(`meeting.${id}`), startsAt, endsAt, venue, cells: [] });
   return wanted;
 }
 

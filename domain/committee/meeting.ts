@@ -48,6 +48,8 @@ export interface Meeting {
   /** the slate it is about */
   slate: string;
   startsAt: Instant;
+  /** as it was set, or expected */
+  endsAt: Instant;
   venue: string;
   record: (MeetingRecord & { by: string; at: Instant }) | null;
 }

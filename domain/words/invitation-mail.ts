@@ -1,4 +1,4 @@
-import type { EntryChange } from '../case/session-invitation.ts';
+import { concerns, type EntryChange } from '../case/session-invitation.ts';
 import {
   briefStart,
   changeLines,
@@ -22,11 +22,11 @@ export interface InvitationRequest {
   matter: InvitationMatter;
 }
 
-/** The opening of a session says nothing that the entry itself doesn't say. */
+/** The opening of a session or meeting says nothing that the entry itself doesn't say. */
 const saysMore =
   ({ method, entry }: EntryChange) =>
   ({ subject, notice }: NoticeFor): boolean =>
-    method === 'CANCEL' || notice.about !== 'session' || !entry.cells.includes(subject);
+    method === 'CANCEL' || !['session', 'meeting'].includes(notice.about) || !concerns(entry, subject);
 
 function blocksOf({ change, notices, matter }: InvitationRequest, audience: Audience): MailBlock[] {
   const words = invitationSentences(audience.lang);
@@ -34,7 +34,7 @@ function blocksOf({ change, notices, matter }: InvitationRequest, audience: Audi
     heading: sessionWords(change.entry, audience),
     lines: [
       ...changeLines(change, matter, audience),
-      ...(change.method === 'CANCEL' ? [] : documentLines(matter.documents, audience)),
+      ...(change.method === 'CANCEL' ? [] : documentLines(change.entry, matter.documents, audience)),
       words.attached[change.method],
     ],
     link: words.link,

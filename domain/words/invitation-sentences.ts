@@ -1,13 +1,15 @@
 import { lowerFirst } from './letter-case.ts';
 import type { Lang } from './words.ts';
 
-/** What an invitation says: of a session that is new in the calendar, has changed, or is no longer to be. */
+/** What an invitation says: of a session or meeting that is new in the calendar, has changed, or is no longer to be. */
 export type InvitationNews = 'invited' | 'moved' | 'venueChanged' | 'cellsChanged' | 'cancelled';
 
 /** Sentences of invitations to sessions; whatever is put in is finished text. */
 export interface InvitationSentences {
   /** `Buổi kiểm tra chi bộ Văn phòng`: the entry's title, and what a mail is about */
   session(cells: readonly string[]): string;
+  /** title of the committee's meeting (R35) */
+  meeting: string;
   /** subject of the mail: `Đổi lịch buổi kiểm tra chi bộ Văn phòng: 14:00 ngày 13/12/2024` */
   subjects: Record<InvitationNews, (session: string, when: string) => string>;
   /** `08:00 thứ Năm 12/12/2024, dự kiến đến 11:30` */
@@ -22,6 +24,8 @@ export interface InvitationSentences {
   cellsJoined(cells: readonly string[]): string;
   /** R54 */
   attendance: string;
+  /** R35 */
+  meetingAttendance: string;
   /** head of the documents (R52, R53) */
   bring: string;
   inDossier: string;
@@ -40,6 +44,7 @@ const vi: InvitationSentences = {
     others.length === 0
       ? `Buổi kiểm tra ${cellInside(first)}`
       : `Buổi kiểm tra ${others.length + 1} chi bộ: ${[first, ...others].map((cell) => cell.replace(/^chi bộ /i, '')).join(', ')}`,
+  meeting: 'Họp Ban Chấp hành thẩm định kết quả kiểm tra',
   subjects: {
     invited: (session, when) => `Mời dự ${lowerFirst(session)}, ${when}`,
     moved: (session, when) => `Đổi lịch ${lowerFirst(session)}, ${when}`,
@@ -57,6 +62,7 @@ const vi: InvitationSentences = {
   cellsGone: (cells) => `Không còn trong buổi này: ${cells.join('; ')}.`,
   cellsJoined: (cells) => `Thêm vào buổi này: ${cells.join('; ')}.`,
   attendance: 'Thành phần: Tổ kiểm tra và cấp ủy chi bộ được kiểm tra.',
+  meetingAttendance: 'Thành phần: Ban Chấp hành; thẩm định kết quả kiểm tra và biểu quyết danh sách.',
   bring: 'Chi bộ mang theo tài liệu, sắp xếp theo tiêu chí:',
   inDossier: 'đã có trong hồ sơ',
   otherDocuments: 'Tài liệu khác',
@@ -73,6 +79,7 @@ const en: InvitationSentences = {
     others.length === 0
       ? `Inspection session of ${first}`
       : `Inspection session of ${others.length + 1} cells: ${[first, ...others].join(', ')}`,
+  meeting: 'Committee meeting on the results of the inspection',
   subjects: {
     invited: (session, when) => `Invitation: ${lowerFirst(session)}, ${when}`,
     moved: (session, when) => `Moved: ${lowerFirst(session)}, ${when}`,
@@ -90,13 +97,14 @@ const en: InvitationSentences = {
   cellsGone: (cells) => `No longer in this session: ${cells.join('; ')}.`,
   cellsJoined: (cells) => `Added to this session: ${cells.join('; ')}.`,
   attendance: 'Attending: the inspection team and the committee of each cell inspected.',
+  meetingAttendance: 'Attending: the committee, to appraise the results and to vote on the slate.',
   bring: 'The cell brings its documents, arranged by criterion:',
   inDossier: 'already in the dossier',
   otherDocuments: 'Other documents',
   link: 'See',
   attached: {
-    REQUEST: 'A calendar entry is attached: open it to add or change this session in your calendar.',
-    CANCEL: 'A calendar entry is attached: open it to remove this session from your calendar.',
+    REQUEST: 'A calendar entry is attached: open it to add or change it in your calendar.',
+    CANCEL: 'A calendar entry is attached: open it to remove it from your calendar.',
   },
   closing: 'For help, please ask the office.',
 };

@@ -66,6 +66,29 @@ describe('the entry', () => {
     expect(words.description).not.toContain('mang theo');
   });
 
+  test('[R35] of the meeting names the committee, and nobody brings documents', () => {
+    const meeting = { ...entry, cells: [] };
+    expect(entryWords(meeting, matter, audience)).toMatchObject({
+      summary: 'Họp Ban Chấp hành thẩm định kết quả kiểm tra',
+      description: [
+        'Kế hoạch 28-KH/ĐU năm 2024',
+        'Thành phần: Ban Chấp hành; thẩm định kết quả kiểm tra và biểu quyết danh sách.',
+        'Xem tại: https://bontot.example/appraisal',
+      ].join('\n'),
+      url: 'https://bontot.example/appraisal',
+    });
+    const opening: NoticeFor = { ...notice('meeting'), subject: 'campaign' };
+    const { subject, text } = mailOf({ ...invited, entry: meeting }, [opening]);
+    expect(subject).toBe('Mời dự họp Ban Chấp hành thẩm định kết quả kiểm tra, 08:00 ngày 12/12/2024');
+    expect(linesOf(text).slice(2, 6)).toEqual([
+      'Họp Ban Chấp hành thẩm định kết quả kiểm tra',
+      'Thời gian: 08:00 thứ Năm 12/12/2024, dự kiến đến 11:30.',
+      'Địa điểm: Hội trường, số 31 Hùng Vương.',
+      'Thư kèm một mục lịch: mở ra để ghi hoặc sửa buổi này trong lịch của đồng chí.',
+    ]);
+    expect(text.split('08:00')).toHaveLength(2);
+  });
+
   test('is also said in English', () => {
     const { summary, description } = entryWords(entry, matter, audienceAt('2024-12-02 08:15', 'en'));
     expect(summary).toBe('Inspection session of Chi bộ Đội QLTT số 3');

@@ -4,7 +4,7 @@ import { dateOf, type Instant, timeOf } from '../instant.ts';
 import { momentWords, shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { type InvitationNews, invitationSentences } from './invitation-sentences.ts';
-import { pageUrl } from './page-url.ts';
+import { appraisalUrl, pageUrl } from './page-url.ts';
 import type { Audience } from './words.ts';
 
 /** The calendar entry's words. */
@@ -28,19 +28,21 @@ export interface InvitationMatter {
 
 const nfc = (text: string): string => text.normalize('NFC');
 
-/** The cell's page; of a session of several cells the campaign's. */
+/** The cell's page; of a session of several cells the campaign's; of the meeting that of the appraisal. */
 export function sessionUrl({ cells }: SessionEntry, baseUrl: string): string {
   const [only, ...others] = cells;
-  return pageUrl(baseUrl, only === undefined || others.length > 0 ? null : only);
+  if (only === undefined) return appraisalUrl(baseUrl);
+  return pageUrl(baseUrl, others.length > 0 ? null : only);
 }
 
 /** The venue with its address where the plan knows it. */
 export const placeWords = (venue: string, plan: InvitationMatter['venue']): string =>
   nfc(venue) === nfc(plan.name) ? `${venue}, ${plan.address}` : venue;
 
-/** `Buổi kiểm tra chi bộ Văn phòng` */
+/** `Buổi kiểm tra chi bộ Văn phòng`, `Họp Ban Chấp hành thẩm định kết quả kiểm tra` */
 export function sessionWords({ cells }: SessionEntry, { lang, names }: Audience): string {
-  return invitationSentences(lang).session(cells.map((cell) => names.cell(cell)));
+  const words = invitationSentences(lang);
+  return cells.length === 0 ? words.meeting : words.session(cells.map((cell) => names.cell(cell)));
 }
 
 /** `08:00 thứ Năm 12/12/2024, dự kiến đến 11:30` */
@@ -51,10 +53,14 @@ export function spanWords({ startsAt, endsAt }: SessionEntry, audience: Audience
   return invitationSentences(lang).span(momentWords(startsAt, audience), until);
 }
 
-/** What the documents are, one line per criterion (R52, R53). */
-export function documentLines(documents: readonly CriterionDocuments[], { lang }: Audience): string[] {
+/** What the documents are, one line per criterion (R52, R53); to the meeting nobody brings any. */
+export function documentLines(
+  { cells }: SessionEntry,
+  documents: readonly CriterionDocuments[],
+  { lang }: Audience,
+): string[] {
   const words = invitationSentences(lang);
-  if (documents.length === 0) return [];
+  if (cells.length === 0 || documents.length === 0) return [];
   const titled = ({ title, inDossier }: CriterionDocuments['documents'][number]): string =>
     inDossier ? `${title} (${words.inDossier})` : title;
   return [
@@ -71,9 +77,10 @@ export function entryWords(entry: SessionEntry, matter: InvitationMatter, audien
   const url = sessionUrl(entry, matter.baseUrl);
   const description = [
     matter.campaign,
-    words.cells(entry.cells.map((cell) => audience.names.cell(cell))),
-    words.attendance,
-    ...documentLines(matter.documents, audience),
+    ...(entry.cells.length === 0
+      ? [words.meetingAttendance]
+      : [words.cells(entry.cells.map((cell) => audience.names.cell(cell))), words.attendance]),
+    ...documentLines(entry, matter.documents, audience),
     `${words.link}: ${url}`,
   ];
   return {
@@ -115,7 +122,7 @@ export function changeLines(
     ...(elsewhere && before.venue !== '' ? [words.oldVenue(place(before))] : []),
     ...(gone.length > 0 ? [words.cellsGone(named(gone))] : []),
     ...(joined.length > 0 ? [words.cellsJoined(named(joined))] : []),
-    words.cells(named(entry.cells)),
+    ...(entry.cells.length === 0 ? [] : [words.cells(named(entry.cells))]),
   ];
 }
 

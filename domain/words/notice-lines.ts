@@ -79,7 +79,7 @@ function whenLines(item: NoticeFor, due: number, audience: Audience): string[] {
   const lateness = time.inside(words, tone === 'late');
   if (kind === 'window') return [mail.windowLine(dueWords(due, audience), lateness)];
   if (kind === 'task') return [mail.dueLine(dueWords(due, audience), lateness)];
-  const lines = about === 'session' ? sessionLines(item.standing?.session ?? null, audience) : [];
+  const lines = sessionLines(item.standing?.session ?? null, audience);
   return lines.length > 0 ? lines : [mail.timeLine(momentWords(due, audience), null)];
 }
 

@@ -1,3 +1,8 @@
+const at = (baseUrl: string, path: string): string => `${baseUrl.replace(/\/+$/, '')}${path}`;
+
+/** The page of the committee's appraisal. */
+export const appraisalUrl = (baseUrl: string): string => at(baseUrl, '/appraisal');
+
 /** The cell's page; the campaign's, which is the first, without a cell. @param baseUrl e.g. `http://127.0.0.1:3000` */
 export const pageUrl = (baseUrl: string, cell: string | null): string =>
-  `${baseUrl.replace(/\/+$/, '')}${cell === null ? '/' : `/cells/${encodeURIComponent(cell)}`}`;
+  at(baseUrl, cell === null ? '/' : `/cells/${encodeURIComponent(cell)}`);

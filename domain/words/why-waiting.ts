@@ -37,7 +37,7 @@ function headlineOf(view: ObligationView, standing: Standing, audience: Audience
   if (due === undefined) return [{ text: `${waiting.forTask(who.text, who.named, words.do)}.` }];
   const lateness = latenessPart(due, audience, view.kind);
   if (view.kind === 'appointment') {
-    const venue = view.id === 'session' ? standing.session?.venue || null : null;
+    const venue = standing.session?.venue || null;
     return sentence(
       waiting.forAppointment(lowerFirst(words.task), momentWords(due, audience), venue),
       lateness,

@@ -1,15 +1,18 @@
-import { and, eq, isNotNull, ne } from 'drizzle-orm';
-import type { CellStanding, SentEntry } from '../../domain/case/session-invitation.ts';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { AppointmentStanding, SentEntry } from '../../domain/case/session-invitation.ts';
 import type { Queries } from '../database.ts';
 import type { MailCalendar } from '../reading.ts';
 import { calendarEntries, mails, standings } from '../schema.ts';
 
-/** What stands of every cell of a campaign. */
-export async function cellStandings(queries: Queries, campaign: string): Promise<CellStanding[]> {
+/** What stands of a campaign and of each of its cells. */
+export async function appointmentStandings(
+  queries: Queries,
+  campaign: string,
+): Promise<AppointmentStanding[]> {
   return queries
-    .select({ cell: standings.subject, standing: standings.standing })
+    .select({ subject: standings.subject, standing: standings.standing })
     .from(standings)
-    .where(and(eq(standings.campaign, campaign), ne(standings.subject, 'campaign')));
+    .where(eq(standings.campaign, campaign));
 }
 
 /**

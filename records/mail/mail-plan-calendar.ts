@@ -1,5 +1,6 @@
 import {
   changesCalendar,
+  concerns,
   type EntryChange,
   entryChanges,
   type SessionEntry,
@@ -7,7 +8,7 @@ import {
 } from '../../domain/case/session-invitation.ts';
 import type { Queries } from '../database.ts';
 import type { MailCalendar } from '../reading.ts';
-import { cellStandings, entriesOf } from './calendar-entries.ts';
+import { appointmentStandings, entriesOf } from './calendar-entries.ts';
 import type { CalendarDesk, StoredNotice } from './mail-plan-desk.ts';
 
 /** The calendars of a campaign's people, as one transaction sees them. */
@@ -23,7 +24,7 @@ export function openCalendars(queries: Queries, campaign: string, desk: Calendar
   let everybody: ReadonlyMap<string, readonly SessionEntry[]> | null = null;
   const desiredBy = async (person: string): Promise<readonly SessionEntry[]> => {
     if (desk === null) return [];
-    everybody ??= desk.desired(await cellStandings(queries, campaign));
+    everybody ??= desk.desired(await appointmentStandings(queries, campaign));
     return everybody.get(person) ?? [];
   };
   return {
@@ -46,11 +47,11 @@ export interface Carried {
   rows: StoredNotice[];
 }
 
-const tellsOf = ({ entry, before }: EntryChange, cell: string): boolean =>
-  entry.cells.includes(cell) || (before?.cells.includes(cell) ?? false);
+const tellsOf = ({ entry, before }: EntryChange, subject: string): boolean =>
+  concerns(entry, subject) || (before !== null && concerns(before, subject));
 
 /**
- * Gives each notice about a session to the change that names its cell, rather to one that invites than to one that
+ * Gives each notice about a session or the meeting to the change that is of its subject, rather to one that invites than to one that
  * takes away; the others travel without an entry.
  */
 export function carriedBy(
@@ -59,7 +60,7 @@ export function carriedBy(
 ): { carried: Carried[]; others: StoredNotice[] } {
   const carrier = ({ subject, notice }: StoredNotice): EntryChange | undefined =>
     changesCalendar(notice)
-      ? (changes.find(({ method, entry }) => method === 'REQUEST' && entry.cells.includes(subject)) ??
+      ? (changes.find(({ method, entry }) => method === 'REQUEST' && concerns(entry, subject)) ??
         changes.find((change) => tellsOf(change, subject)))
       : undefined;
   const byCarrier = Map.groupBy(rows, carrier);

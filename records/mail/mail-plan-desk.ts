@@ -1,4 +1,4 @@
-import type { CellStanding, EntryChange, SessionEntry } from '../../domain/case/session-invitation.ts';
+import type { AppointmentStanding, EntryChange, SessionEntry } from '../../domain/case/session-invitation.ts';
 import type { Standing } from '../../domain/journal.ts';
 import type { mails, notices } from '../schema.ts';
 
@@ -32,7 +32,7 @@ export interface CalendarDesk {
   /** ms; what is over by then is left as it was */
   now: number;
   /** the entries that each person should have; not by the clock, so that sending sees what planning saw */
-  desired(standings: readonly CellStanding[]): ReadonlyMap<string, readonly SessionEntry[]>;
+  desired(standings: readonly AppointmentStanding[]): ReadonlyMap<string, readonly SessionEntry[]>;
   compose(change: EntryChange, items: NoticeAtHand[], person: string): ComposedMail;
   /** the change as iCalendar text */
   write(change: EntryChange, person: string, address: string): string;

@@ -117,5 +117,8 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     cellWithdrawn: 'Withdrawn from the campaign',
     cellTransferred: 'Transferred to another committee',
     campaignCancelled: 'Campaign cancelled',
+    meetingInvited: 'Invitation to the appraisal meeting',
+    meetingInvitationWithdrawn: 'Invitation to the appraisal meeting withdrawn',
+    meetingCalledOff: 'Appraisal meeting called off: nothing is left on the slate',
   },
 };

@@ -105,5 +105,8 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     cellWithdrawn: 'Rút khỏi đợt kiểm tra',
     cellTransferred: 'Chuyển nơi khác',
     campaignCancelled: 'Hủy đợt kiểm tra',
+    meetingInvited: 'Mời dự cuộc họp thẩm định',
+    meetingInvitationWithdrawn: 'Thôi mời dự cuộc họp thẩm định',
+    meetingCalledOff: 'Hoãn cuộc họp thẩm định: danh sách không còn chi bộ nào',
   },
 };
