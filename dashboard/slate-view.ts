@@ -5,7 +5,7 @@ import { type CellAppraisal, cellAppraisal, newest } from '../domain/committee/a
 import type { CampaignContent, Level, Slate, SlateLine } from '../domain/committee/committee-content.ts';
 import { decidedBefore } from '../domain/committee/decided-before.ts';
 import type { Meeting } from '../domain/committee/meeting.ts';
-import { type CutLine, cutLine, type QuotaGroup } from '../domain/committee/quota.ts';
+import { type CutLine, cutLine, type QuotaGroup, WHOLE } from '../domain/committee/quota.ts';
 import { type RankedRow, rankedTable } from '../domain/committee/ranking.ts';
 import {
   type SlateFacts,
@@ -30,7 +30,7 @@ export interface SlateRow {
 }
 
 export interface SlateGroup {
-  /** `all` where the quota counts over the whole committee */
+  /** `WHOLE` where the quota counts over the whole committee */
   group: string;
   /** best first */
   rows: SlateRow[];
@@ -127,7 +127,7 @@ export function slateView({ campaign, content, cells }: SlateRecords, id?: strin
   };
   const problems = slate.state === 'open' ? slateProblems(payload, facts, terms) : [];
   const quota = slateQuota(rated(lines), rated(members), facts, terms);
-  const groupOf = (cell: string) => (terms.quota.grouping === 'whole' ? 'all' : peerGroupOf(cell));
+  const groupOf = (cell: string) => (terms.quota.grouping === 'whole' ? WHOLE : peerGroupOf(cell));
 
   const groups = [...Map.groupBy(lines, ({ cell }) => groupOf(cell))].map(([group, own]): SlateGroup => {
     const ofGroup = quota.cells.find((one) => one.group === group) ?? null;

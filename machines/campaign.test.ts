@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Notice } from '../domain/journal.ts';
 import type { Terms } from '../domain/plan/campaign-terms.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext, CampaignInput } from './campaign-context.ts';
@@ -283,6 +284,31 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       ]);
     });
 
+    test('[R35] with the last cell of the slate the meeting that is ahead is called off', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.until(at('2024-12-13', '16:00'));
+      for (const cell of CELLS) one.report(cell, 'committeeAppraisal');
+      one.send('leader', 'report.submit', { summary: 'Đã kiểm tra 3 chi bộ' });
+      const set = { startsAt: '2024-12-20T14:00:00+07:00', venue: 'Hội trường Cục' };
+      one.send('office', 'meeting.set', set);
+      expect(one.context().meetings).toMatchObject([
+        { startsAt: at('2024-12-20', '14:00'), endsAt: at('2024-12-20', '17:00'), venue: set.venue },
+      ]);
+      for (const cell of CELLS)
+        one.send('viet', 'stage.return', { cell, stage: 'minutesAgreement', reason: 'xem lại' });
+      expect(one.isIn('course.started.underway')).toBe(true);
+      expect(one.context().meetings).toEqual([]);
+      const told = one.emitted.flatMap((message) =>
+        message.type === 'notice' ? [(message as unknown as { notice: Notice }).notice] : [],
+      );
+      expect(told.at(-1)).toMatchObject({
+        about: 'meetingCalledOff',
+        to: expect.arrayContaining(['viet', 'deputy']),
+        values: { startsAt: at('2024-12-20', '14:00') },
+      });
+    });
+
     test('[R12, X13, X14] over the quota a reason is asked, and "excellent" without four-good has one as well', () => {
       const one = met();
       const excellent = [{ cell: 'doi-1', fourGood: true, level: 'EXCELLENT' }, ...lines().slice(1)];
@@ -294,7 +320,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
             {
               path: 'reason',
               message: 'overQuotaNeedsReason',
-              values: { group: 'all', excellent: 1, allowed: 0, base: 2 },
+              values: { unit: 'cell', group: '', excellent: 1, allowed: 0, base: 3 },
             },
           ],
         },

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Slate } from '../../domain/committee/committee-content.ts';
-import { type QuotaGroup, quotaGroups } from '../../domain/committee/quota.ts';
+import { type QuotaGroup, quotaBase, WHOLE } from '../../domain/committee/quota.ts';
 import type { QuotaRule } from '../../domain/plan/plan.ts';
 import type { Lang } from '../../domain/words/words.ts';
 import type { Html, PageContext } from '../page.ts';
@@ -21,23 +21,13 @@ function squares({ excellent, allowed, pool }: QuotaGroup): Html {
   return html`<div class="quota" aria-hidden="true">${filled}</div>`;
 }
 
-/** What the percentage would be taken of with so many excellent among those who are good or better. */
-function baseWith(excellent: number, pool: number, rule: QuotaRule): number {
-  const lines = Array.from({ length: pool }, (_, index) => ({
-    key: String(index),
-    group: 'all',
-    level: index < excellent ? ('EXCELLENT' as const) : ('GOOD' as const),
-  }));
-  return quotaGroups(lines, rule, 'whole')[0]?.base ?? 0;
-}
-
 /** Why it is so many and not one more. */
-function limitWords({ allowed, pool }: QuotaGroup, rule: QuotaRule, lang: Lang): string {
+function limitWords({ allowed, pool, base }: QuotaGroup, rule: QuotaRule, lang: Lang): string {
   const texts = textsOf(lang).appraisal.quota;
   const more = allowed + 1;
   return [
-    texts.fits(rule, allowed, baseWith(allowed, pool, rule)),
-    ...(more > pool ? [] : [texts.tooMany(rule, more, baseWith(more, pool, rule))]),
+    texts.fits(rule, allowed, base),
+    ...(more > pool ? [] : [texts.tooMany(rule, more, quotaBase(pool, more, rule))]),
   ].join('; ');
 }
 
@@ -96,7 +86,7 @@ export function quotaMeters(context: PageContext, { slate, groups, members }: Sl
     meter(
       context,
       {
-        title: group === 'all' ? texts.whole : texts.group(group),
+        title: group === WHOLE ? texts.whole : texts.group(group),
         quota,
         rule: settings.quota.value,
         unit: 'cell',

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { APPRAISED_LAYERS, type AppraisedLayer, newest } from '../../domain/committee/appraisal.ts';
+import { WHOLE } from '../../domain/committee/quota.ts';
 import type { RankedRow } from '../../domain/committee/ranking.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { upperFirst } from '../../domain/words/letter-case.ts';
@@ -100,7 +101,7 @@ export function slateTable(context: PageContext, { slate, groups }: SlateView): 
   const decided = slate.lines !== null;
   const scale = scaleOf(groups.flatMap(({ rows }) => rows));
   const columns = decided ? 9 : 8;
-  const groupName = ({ group }: SlateGroup) => (group === 'all' ? quota.whole : quota.group(group));
+  const groupName = ({ group }: SlateGroup) => (group === WHOLE ? quota.whole : quota.group(group));
 
   const row = (one: SlateRow) => html`<tr role="row" class="${one.tied ? 'tie' : ''}">
     <td role="cell" class="rk"><span class="vh">${table.rank} </span>${one.ranked.rank ?? '–'}</td>

@@ -1,4 +1,4 @@
-import { excellentAllowed, type QuotaGroup } from '../../domain/committee/quota.ts';
+import { excellentAllowed, type QuotaGroup, WHOLE } from '../../domain/committee/quota.ts';
 import type { RankedRow } from '../../domain/committee/ranking.ts';
 import type { LocalDate } from '../../domain/instant.ts';
 import type { QuotaRule } from '../../domain/plan/plan.ts';
@@ -27,7 +27,7 @@ export const ruleWords = ({ percent, base, rounding }: QuotaRule): string =>
   `không quá ${percent}% số ${base === 'good' ? 'hoàn thành tốt' : 'hoàn thành tốt và xuất sắc'}, ${rounding === 'floor' ? 'lấy phần nguyên' : 'làm tròn'}`;
 
 const groupWords = ({ group, excellent, base, allowed, over }: QuotaGroup): string =>
-  `${group === 'all' ? 'Toàn Đảng bộ' : `Nhóm ${group}`}: ${excellent} xuất sắc, tính trên ${base}, tối đa ${allowed}${over ? ' – VƯỢT' : ''}`;
+  `${group === WHOLE ? 'Toàn Đảng bộ' : `Nhóm ${group}`}: ${excellent} xuất sắc, tính trên ${base}, tối đa ${allowed}${over ? ' – VƯỢT' : ''}`;
 
 /** @returns HTML for A4 */
 export function renderRankedPaper({ plan, names, rows, groups, on }: RankedPaperRequest): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { QuotaRule } from '../plan/plan.ts';
-import { cutLine, excellentAllowed, quotaGroups } from './quota.ts';
+import { cutLine, excellentAllowed, quotaGroups, WHOLE } from './quota.ts';
 
 const rule = (base: QuotaRule['base'], rounding: QuotaRule['rounding']): QuotaRule => ({
   percent: 20,
@@ -76,14 +76,14 @@ describe('the quota as it stands', () => {
 
   test('is counted within each peer group, with the number that the percentage is taken of', () => {
     expect(quotaGroups(lines, SETTINGS.A, 'peerGroup')).toEqual([
-      { group: 'doi', excellent: 1, good: 1, pool: 2, base: 1, allowed: 0, over: true },
+      { group: 'doi', excellent: 1, good: 1, pool: 2, base: 2, allowed: 0, over: true },
       { group: 'van-phong', excellent: 0, good: 0, pool: 0, base: 0, allowed: 0, over: false },
     ]);
   });
 
   test('or over all, whatever group a line is of', () => {
     expect(quotaGroups(lines, SETTINGS.B, 'whole')).toEqual([
-      { group: 'all', excellent: 1, good: 1, pool: 2, base: 2, allowed: 0, over: true },
+      { group: WHOLE, excellent: 1, good: 1, pool: 2, base: 2, allowed: 0, over: true },
     ]);
   });
 });

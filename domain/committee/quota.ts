@@ -3,8 +3,11 @@ import type { Level } from './committee-content.ts';
 
 /** How many may be rated excellent, and how that stands (X14, domain.md 2.3, Quy định 124-QĐ/TW art. 12). */
 
+/** The group of all lines where the quota counts over the whole committee; no peer group is called so. */
+export const WHOLE = '';
+
 /** What the percentage is taken of when `excellent` of the pool are rated excellent. */
-const baseOf = (pool: number, excellent: number, { base }: QuotaRule): number =>
+export const quotaBase = (pool: number, excellent: number, { base }: QuotaRule): number =>
   base === 'good' ? pool - excellent : pool;
 
 /**
@@ -16,7 +19,7 @@ const baseOf = (pool: number, excellent: number, { base }: QuotaRule): number =>
 export function excellentAllowed(pool: number, rule: QuotaRule): number {
   const fits = (excellent: number): boolean => {
     // in whole hundredths: 20 percent of 15 are 3, not 3.0000000000000004
-    const hundredths = rule.percent * baseOf(pool, excellent, rule);
+    const hundredths = rule.percent * quotaBase(pool, excellent, rule);
     return excellent <= Math.floor((hundredths + (rule.rounding === 'half' ? 50 : 0)) / 100);
   };
   let allowed = 0;
@@ -36,19 +39,19 @@ export interface QuotaGroup {
   good: number;
   /** excellent and good together */
   pool: number;
-  /** what the percentage is taken of */
+  /** what the percentage is taken of with as many excellent as are allowed */
   base: number;
   allowed: number;
   over: boolean;
 }
 
-/** How the quota stands in each group, in the order in which the groups come up; `whole` makes one group, `all`. */
+/** How the quota stands in each group, in the order in which the groups come up; `whole` makes one group of them. */
 export function quotaGroups(
   lines: readonly QuotaLine[],
   rule: QuotaRule,
   grouping: 'peerGroup' | 'whole',
 ): QuotaGroup[] {
-  const groups = Map.groupBy(lines, ({ group }) => (grouping === 'whole' ? 'all' : group));
+  const groups = Map.groupBy(lines, ({ group }) => (grouping === 'whole' ? WHOLE : group));
   return [...groups].map(([group, own]) => {
     const count = (level: Level) => own.filter((line) => line.level === level).length;
     const [excellent, good] = [count('EXCELLENT'), count('GOOD')];
@@ -59,7 +62,7 @@ export function quotaGroups(
       excellent,
       good,
       pool,
-      base: baseOf(pool, excellent, rule),
+      base: quotaBase(pool, allowed, rule),
       allowed,
       over: excellent > allowed,
     };

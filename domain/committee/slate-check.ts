@@ -5,7 +5,7 @@ import type { Terms } from '../plan/campaign-terms.ts';
 import { type CellAppraisal, newest } from './appraisal.ts';
 import type { Vote, VoteMatter } from './ballot.ts';
 import { type Level, lineKey, type SlateLine, type SlateMember } from './committee-content.ts';
-import { type QuotaGroup, type QuotaLine, quotaGroups } from './quota.ts';
+import { type QuotaGroup, type QuotaLine, quotaGroups, WHOLE } from './quota.ts';
 import { majorityOf, type VoteOn, votesByLine } from './vote-check.ts';
 
 /** Whether a slate may be decided as it is meant (R12, R37, R38, R66, X13, X14): everything that is wrong, by line. */
@@ -98,7 +98,7 @@ export function slateQuota(
   });
   const ofMember = ({ member, level }: { member: string; level: Level }): QuotaLine => ({
     key: member,
-    group: 'members',
+    group: WHOLE,
     level,
   });
   const pooled = [...facts.decided.members, ...members].map(ofMember);
@@ -111,18 +111,19 @@ export function slateQuota(
 function quotaProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerms): ContentProblem[] {
   const { cells, members } = slateQuota(payload.lines, payload.members, facts, terms);
   const touched = new Set(
-    payload.lines.map(({ cell }) => (terms.quota.grouping === 'whole' ? 'all' : facts.peerGroupOf(cell))),
+    payload.lines.map(({ cell }) => (terms.quota.grouping === 'whole' ? WHOLE : facts.peerGroupOf(cell))),
   );
   const over = [
     ...cells
       .filter(({ group }) => touched.has(group))
-      .filter(() => !passes(terms.quota.over, payload.reason)),
+      .filter(() => !passes(terms.quota.over, payload.reason))
+      .map((quota) => ({ unit: 'cell', ...quota })),
     ...(members === null || payload.members.length === 0 || passes(terms.memberQuota.over, payload.reason)
       ? []
-      : [members]),
-  ].filter((group) => group.over);
-  return over.map(({ group, excellent, allowed, base }) =>
-    problem('reason', 'overQuotaNeedsReason', { group, excellent, allowed, base }),
+      : [{ unit: 'member', ...members }]),
+  ].filter((quota) => quota.over);
+  return over.map(({ unit, group, excellent, allowed, base }) =>
+    problem('reason', 'overQuotaNeedsReason', { unit, group, excellent, allowed, base }),
   );
 }
 

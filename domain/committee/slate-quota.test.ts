@@ -62,7 +62,7 @@ describe('[X14] situation 3: the quota', () => {
     }));
     const by = terms({ quota: { ...terms().quota, grouping: 'peerGroup' } });
     expect(slateProblems({ lines, members: [] }, facts({ cells }), by).map(({ values }) => values)).toEqual([
-      { group: 'van-phong', excellent: 1, allowed: 0, base: 0 },
+      { unit: 'cell', group: 'van-phong', excellent: 1, allowed: 0, base: 1 },
     ]);
   });
 

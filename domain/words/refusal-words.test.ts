@@ -46,12 +46,12 @@ test.each([
   ],
   [
     'overQuotaNeedsReason',
-    { group: 'doi', excellent: 2, allowed: 1, base: 5 },
+    { unit: 'cell', group: 'doi', excellent: 2, allowed: 1, base: 5 },
     'Có 2 chi bộ trong nhóm “doi” xếp loại xuất sắc, mức tối đa là 1 (tính trên 5 chi bộ); nếu kế hoạch cho phép, hãy ghi lý do.',
   ],
   [
     'overQuotaNeedsReason',
-    { group: 'members', excellent: 50, allowed: 40, base: 200 },
+    { unit: 'member', group: '', excellent: 50, allowed: 40, base: 200 },
     'Có 50 đảng viên xếp loại xuất sắc, mức tối đa là 40 (tính trên 200 đảng viên); nếu kế hoạch cho phép, hãy ghi lý do.',
   ],
   ['linesIncomplete', { cells: '' }, 'Danh sách này chỉ có đảng viên, không có chi bộ nào để quyết định.'],

@@ -60,8 +60,8 @@ export const refusals: RefusalTable = {
         : `Results are needed for exactly the cells on the list: ${value.list('cells')}.`,
     overQuotaNeedsReason: (value) => {
       const group = value.text('group');
-      const unit = group === 'members' ? 'members' : 'cells';
-      const peers = ['', 'all', 'members'].includes(group) ? '' : ` of the group “${group}”`;
+      const unit = value.text('unit') === 'member' ? 'members' : 'cells';
+      const peers = group === '' ? '' : ` of the group “${group}”`;
       const base = value.text('base') === '' ? '' : ` (of ${value.text('base')} ${unit})`;
       return `Rated excellent: ${value.text('excellent')} ${unit}${peers}, at most ${value.text('allowed')} are allowed${base}; if the plan allows it, give a reason.`;
     },

@@ -57,8 +57,8 @@ export const refusals: RefusalTable = {
         : `Phải có kết quả của đúng các chi bộ trong danh sách: ${value.list('cells')}.`,
     overQuotaNeedsReason: (value) => {
       const group = value.text('group');
-      const unit = group === 'members' ? 'đảng viên' : 'chi bộ';
-      const peers = ['', 'all', 'members'].includes(group) ? '' : ` trong nhóm “${group}”`;
+      const unit = value.text('unit') === 'member' ? 'đảng viên' : 'chi bộ';
+      const peers = group === '' ? '' : ` trong nhóm “${group}”`;
       const base = value.text('base') === '' ? '' : ` (tính trên ${value.text('base')} ${unit})`;
       return `Có ${value.text('excellent')} ${unit}${peers} xếp loại xuất sắc, mức tối đa là ${value.text('allowed')}${base}; nếu kế hoạch cho phép, hãy ghi lý do.`;
     },
