@@ -42,6 +42,29 @@ describe('the working sheet of a session', () => {
     );
   });
 
+  test('[R14, R19] says what the year before left, with room for what became of what was promised', () => {
+    const cell = {
+      cell: 'doi-1',
+      fourGood: false,
+      level: 'GOOD' as const,
+      award: null,
+      points: 82.5,
+      decisions: ['15-QĐ/ĐU'],
+      objectionsUpheld: 0,
+      improvement: 'in' as const,
+      promises: [{ text: 'Lập lịch sinh hoạt cả năm', until: '2024-01-31', who: 'Bí thư' }],
+    };
+    const with2023 = (of: Partial<typeof cell>) => ({
+      plan: { ...plan, lastYear: { campaign: 'c', year: 2023, cells: [{ ...cell, ...of }], members: [] } },
+    });
+    expect(textOf({}, with2023({}))).toContain(
+      'Kết quả năm 2023: không được công nhận “bốn tốt”; xếp loại Hoàn thành tốt nhiệm vụ; 82,5 điểm; quyết định 15-QĐ/ĐU. TT Việc chi bộ hứa khắc phục năm 2023 Kết quả thực hiện 1 Lập lịch sinh hoạt cả năm Thời hạn: 31/01/2024; người thực hiện: Bí thư',
+    );
+    expect(textOf({}, with2023({ promises: [] }))).not.toContain('hứa khắc phục');
+    expect(textOf({}, with2023({ cell: 'doi-2' }))).not.toContain('Kết quả năm 2023');
+    expect(textOf()).not.toContain('Kết quả năm');
+  });
+
   test('[R51, R52, R53] lists the documents to see on site by criterion, each with a box to tick', () => {
     const page = renderInspectionForm(request());
     expect(read(page)).toContain(

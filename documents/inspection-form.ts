@@ -6,6 +6,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { html, type Markup } from '../domain/words/html.ts';
 import { vi } from '../domain/words/vi.ts';
 import { type Names, wordOf } from '../domain/words/words.ts';
+import { lastYearPart } from './last-year.ts';
 import { teamLetterhead } from './minutes/minutes-letterhead.ts';
 import { checkBox, onSiteTable } from './minutes/minutes-on-site.ts';
 import {
@@ -96,7 +97,7 @@ ${treeRows(scoredEntries(entries, own, 'all'), 7, entryRow)}</tbody>
 
 /**
  * The team's working sheet for a session, to be printed and filled in by hand: what to verify (R44), which documents to
- * see by criterion (R51–R53), and the cell's own scores with their evidence beside an empty column (R47, R49). The same
+ * see by criterion (R51–R53), what the year before left (R14, R19), and the cell's own scores with their evidence beside an empty column (R47, R49). The same
  * request gives the same text.
  */
 export function renderInspectionForm(request: InspectionFormRequest): string {
@@ -122,6 +123,7 @@ export function renderInspectionForm(request: InspectionFormRequest): string {
   }</p>
 <h2>I. NỘI DUNG CẦN XÁC MINH</h2>
 ${points(request)}
+${lastYearPart(plan, cell)}
 <h2>II. TÀI LIỆU XEM TẠI BUỔI LÀM VIỆC</h2>
 ${onSiteTable(plan, sets, ({ id }) => {
   const check = content.inspection.documents.findLast(({ document }) => document === id);

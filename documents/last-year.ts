@@ -1,0 +1,45 @@
+import { lastYearOfCell } from '../domain/plan/last-year.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { shortDate } from '../domain/words/dates.ts';
+import { html, type Markup } from '../domain/words/html.ts';
+import { levelWords, pointsWords } from './minutes/minutes-words.ts';
+
+/**
+ * What the year before left of a cell, as its inspection has to look at it: its result, and what it promised to mend,
+ * with room for what became of that (R14, R19).
+ *
+ * @returns null when the plan knows nothing of the cell's year before
+ */
+export function lastYearPart(plan: Plan, cell: string): Markup | null {
+  const last = lastYearOfCell(plan, cell);
+  if (last === null) return null;
+  const { year, fourGood, level, points, award, decisions, improvement, promises } = last;
+  const said = [
+    ...(fourGood === null ? [] : [fourGood ? 'được công nhận “bốn tốt”' : 'không được công nhận “bốn tốt”']),
+    ...(level === null ? [] : [`xếp loại ${levelWords('cellQuality', level)}`]),
+    ...(points == null ? [] : [`${pointsWords(points)} điểm`]),
+    ...(award === null ? [] : [award]),
+    ...(decisions.length === 0 ? [] : [`quyết định ${decisions.join(', ')}`]),
+    ...(improvement === 'owed' ? ['chưa nộp kế hoạch khắc phục'] : []),
+  ];
+  return html`<p class="line">Kết quả năm ${year}: ${said.length === 0 ? 'chưa có' : said.join('; ')}.</p>
+${
+  promises.length === 0
+    ? null
+    : html`<table class="dense">
+<colgroup><col style="width: 10mm"><col style="width: 75mm"><col></colgroup>
+<thead><tr><th scope="col">TT</th><th scope="col">Việc chi bộ hứa khắc phục năm ${year}</th><th scope="col">Kết quả thực hiện</th></tr></thead>
+<tbody>
+${promises.map(
+  (
+    { text, until, who },
+    index,
+  ) => html`<tr class="write"><td class="number">${index + 1}</td><td><p class="said">${text}</p><p class="small">${[
+    ...(until === null ? [] : [`Thời hạn: ${shortDate(until)}`]),
+    ...(who === null ? [] : [`người thực hiện: ${who}`]),
+  ].join('; ')}</p></td><td></td></tr>
+`,
+)}</tbody>
+</table>`
+}`;
+}
