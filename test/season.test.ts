@@ -140,6 +140,14 @@ describe.skipIf(!available)(
       expect(rows.every(({ state }) => state === 'toBeTold' || state === 'withdrawn')).toBe(true);
     });
 
+    test('the campaign closes after all its cells', async () => {
+      const handle = server.environment.client.workflow.getHandle(campaignWorkflowId(campaign));
+      const { events } = await handle.fetchHistory();
+      const closed = events?.filter((event) => event.childWorkflowExecutionCompletedEventAttributes != null);
+      expect(closed).toHaveLength(plan.cells.length);
+      expect(events?.at(-1)?.workflowExecutionCompletedEventAttributes).toBeDefined();
+    });
+
     test('every history replays, from the first event to the last', async () => {
       const ids = [
         campaignWorkflowId(campaign),
