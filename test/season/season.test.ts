@@ -27,7 +27,6 @@ interface Played {
   result: SeasonResult;
   plan: Plan;
   folder: string;
-  stop(): Promise<void>;
 }
 
 const contentOf = async ({ system }: Played, cell: string): Promise<CaseContent> =>
@@ -139,20 +138,21 @@ function sameOnBothServers(played: () => Played, lastOutcome: string): void {
 
 describe.skipIf(!testServer.available)('a season by the command line, its days skipped', () => {
   let played: Played;
+  let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'season-'));
     const on = await systemOnTestServer(await ownTestServer(), folder);
     const { system, server } = on;
-    const stop = async () => {
+    stop = async () => {
       await on.stop();
       await rm(folder, { recursive: true, force: true });
     };
     const plan = comingSeason(await realPlan(), await server.environment.currentTimeMs());
     const result = await playSeason(system, skippingClock(server, system, plan), plan, () => {});
-    played = { system, result, plan, folder, stop };
+    played = { system, result, plan, folder };
   }, SEASON);
   afterAll(async () => {
-    await played?.stop();
+    await stop?.();
   });
 
   sameOnBothServers(() => played, 'unanswered');
@@ -217,11 +217,12 @@ describe.skipIf(!temporal.available)(
   'the same season on a real server, its process killed before each stage',
   () => {
     let played: Played;
+    let stop: (() => Promise<void>) | undefined;
     beforeAll(async () => {
       const folder = await mkdtemp(join(tmpdir(), 'season-'));
       const server = await startDevServer({ progress: () => {}, cli: temporal.path, searchAttributes });
       const system = await startSeasonSystem(folder, server.address);
-      const stop = async () => {
+      stop = async () => {
         await system.stop();
         await server.stop();
         await rm(folder, { recursive: true, force: true });
@@ -234,10 +235,10 @@ describe.skipIf(!temporal.available)(
         () => {},
         () => system.kill(),
       );
-      played = { system, result, plan, folder, stop };
+      played = { system, result, plan, folder };
     }, SEASON);
     afterAll(async () => {
-      await played?.stop();
+      await stop?.();
     });
 
     sameOnBothServers(() => played, 'refused');
