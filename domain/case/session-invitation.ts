@@ -4,8 +4,9 @@ import { oneLine } from '../one-line.ts';
 import { peopleOf, type Roster } from '../roster.ts';
 
 /**
- * Invitations to sessions (R54–R60, situation 7) and to the committee's meeting (R35) as a synchronisation: the entries that a person's calendar should
- * hold are made of what stands, and compared with those that were sent. Nothing here follows single events.
+ * Invitations to sessions (R54–R60, situation 7) and to the committee's meeting (R35) as a synchronisation: the entries
+ * that a person's calendar should hold are made of what stands, and compared with those that were sent. Nothing here
+ * follows single events.
  */
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL';
