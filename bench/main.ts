@@ -28,22 +28,20 @@ const parts: Record<string, { title: string; run(): string[] | Promise<string[]>
   },
 };
 
-const wanted = Object.keys(parts).filter((name) => named.length === 0 || named.includes(name));
+const wanted = Object.entries(parts).filter(([name]) => named.length === 0 || named.includes(name));
 
 if (wanted.length === 0) {
   process.stderr.write(`no such part; there are ${Object.keys(parts).join(', ')}\n`);
   process.exitCode = 2;
 }
-for (const name of wanted) {
-  const part = parts[name];
-  if (part === undefined) continue;
-  if (wanted.length > 1) {
+for (const [name, { title, run }] of wanted) {
+  if (wanted.length === 1) {
+    process.stdout.write(`\n${pc.bold(`(${name}) ${title}`)}\n`);
+    for (const text of await run()) process.stdout.write(`${text}\n`);
+  } else {
     // each in a process of its own: what one leaves on the heap is not the next one's memory
     const args = [...process.execArgv, fileURLToPath(import.meta.url), name, ...(quick ? ['--quick'] : [])];
     const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
     if (status !== 0) process.exit(status ?? 1);
-    continue;
   }
-  process.stdout.write(`\n${pc.bold(`(${name}) ${part.title}`)}\n`);
-  for (const text of await part.run()) process.stdout.write(`${text}\n`);
 }

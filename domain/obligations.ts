@@ -72,6 +72,10 @@ export function obligationName(id: string): ObligationName {
   return id.split(':', 1)[0] as ObligationName;
 }
 
+/** Whether a notice is about something that takes place at a time: a session, or the committee's meeting. */
+export const isAppointment = (about: string): boolean =>
+  about in OBLIGATIONS && OBLIGATIONS[about as ObligationName].kind === 'appointment';
+
 /** Who hears of a late obligation; never anyone outside the committee. */
 export function escalatesTo(holder: Holder['role']): Holder {
   switch (holder) {

@@ -110,7 +110,7 @@ export async function recordCampaign(
  * @throws RecordingError `CAMPAIGN_UNKNOWN`
  */
 export async function saveRoster(db: Database, campaign: string, roster: Roster): Promise<void> {
-  await changeCampaign(db, campaign, (row) => (row.roster.revision >= roster.revision ? {} : { roster }));
+  await changeCampaign(db, campaign, (row) => (row.roster.revision >= roster.revision ? null : { roster }));
 }
 
 /**
@@ -138,16 +138,18 @@ export async function saveCell(db: Database, campaign: string, joined: JoinedCel
 
 type RecordedCampaign = typeof campaigns.$inferSelect;
 
+/** Puts what differs into a campaign's row; null leaves it as it is. */
 async function changeCampaign(
   db: Database,
   campaign: string,
-  change: (row: RecordedCampaign) => Partial<Pick<RecordedCampaign, 'plan' | 'roster'>>,
+  change: (row: RecordedCampaign) => Partial<Pick<RecordedCampaign, 'plan' | 'roster'>> | null,
 ): Promise<void> {
   await write(db, async (queries) => {
     const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
     if (row === undefined)
       throw new RecordingError('CAMPAIGN_UNKNOWN', `no campaign ${campaign} is recorded`);
-    const { plan, roster } = { ...row, ...change(row) };
-    await queries.update(campaigns).set({ plan, roster }).where(eq(campaigns.id, campaign));
+    const changed = change(row);
+    if (changed === null) return;
+    await queries.update(campaigns).set(changed).where(eq(campaigns.id, campaign));
   });
 }

@@ -1,5 +1,6 @@
 import { dateOf, type Instant } from '../instant.ts';
 import type { Notice, Standing } from '../journal.ts';
+import { isAppointment } from '../obligations.ts';
 import { oneLine } from '../one-line.ts';
 import { peopleOf, type Roster } from '../roster.ts';
 
@@ -71,15 +72,15 @@ const CHANGING: ReadonlySet<string> = new Set([
   'meetingCalledOff',
 ]);
 
-const APPOINTMENTS: ReadonlySet<string> = new Set(['session', 'meeting']);
-
 /** Whether whoever gets the notice may have to be sent calendar entries with it. Reminders bring none. */
 export const changesCalendar = ({ about, step }: Pick<Notice, 'about' | 'step'>): boolean =>
-  APPOINTMENTS.has(about) ? step === 'opening' : CHANGING.has(about);
+  isAppointment(about) ? step === 'opening' : CHANGING.has(about);
+
+export const isMeeting = ({ cells }: SessionEntry): boolean => cells.length === 0;
 
 /** Whether an entry is of a subject: of a cell that it names, or as the meeting of the campaign. */
-export const concerns = ({ cells }: SessionEntry, subject: string): boolean =>
-  subject === 'campaign' ? cells.length === 0 : cells.includes(subject);
+export const concerns = (entry: SessionEntry, subject: string): boolean =>
+  subject === 'campaign' ? isMeeting(entry) : entry.cells.includes(subject);
 
 interface Attended {
   subject: string;

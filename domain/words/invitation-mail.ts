@@ -1,4 +1,5 @@
 import { concerns, type EntryChange } from '../case/session-invitation.ts';
+import { isAppointment } from '../obligations.ts';
 import {
   briefStart,
   changeLines,
@@ -26,7 +27,7 @@ export interface InvitationRequest {
 const saysMore =
   ({ method, entry }: EntryChange) =>
   ({ subject, notice }: NoticeFor): boolean =>
-    method === 'CANCEL' || !['session', 'meeting'].includes(notice.about) || !concerns(entry, subject);
+    method === 'CANCEL' || !isAppointment(notice.about) || !concerns(entry, subject);
 
 function blocksOf({ change, notices, matter }: InvitationRequest, audience: Audience): MailBlock[] {
   const words = invitationSentences(audience.lang);

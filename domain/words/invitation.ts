@@ -1,4 +1,4 @@
-import type { EntryChange, SessionEntry } from '../case/session-invitation.ts';
+import { type EntryChange, isMeeting, type SessionEntry } from '../case/session-invitation.ts';
 import type { CriterionDocuments } from '../case/session-invitation-documents.ts';
 import { dateOf, type Instant, timeOf } from '../instant.ts';
 import { momentWords, shortDate } from './dates.ts';
@@ -40,9 +40,9 @@ export const placeWords = (venue: string, plan: InvitationMatter['venue']): stri
   nfc(venue) === nfc(plan.name) ? `${venue}, ${plan.address}` : venue;
 
 /** `Buổi kiểm tra chi bộ Văn phòng`, `Họp Ban Chấp hành thẩm định kết quả kiểm tra` */
-export function sessionWords({ cells }: SessionEntry, { lang, names }: Audience): string {
+export function sessionWords(entry: SessionEntry, { lang, names }: Audience): string {
   const words = invitationSentences(lang);
-  return cells.length === 0 ? words.meeting : words.session(cells.map((cell) => names.cell(cell)));
+  return isMeeting(entry) ? words.meeting : words.session(entry.cells.map((cell) => names.cell(cell)));
 }
 
 /** `08:00 thứ Năm 12/12/2024, dự kiến đến 11:30` */
@@ -55,12 +55,12 @@ export function spanWords({ startsAt, endsAt }: SessionEntry, audience: Audience
 
 /** What the documents are, one line per criterion (R52, R53); to the meeting nobody brings any. */
 export function documentLines(
-  { cells }: SessionEntry,
+  entry: SessionEntry,
   documents: readonly CriterionDocuments[],
   { lang }: Audience,
 ): string[] {
   const words = invitationSentences(lang);
-  if (cells.length === 0 || documents.length === 0) return [];
+  if (isMeeting(entry) || documents.length === 0) return [];
   const titled = ({ title, inDossier }: CriterionDocuments['documents'][number]): string =>
     inDossier ? `${title} (${words.inDossier})` : title;
   return [
@@ -77,7 +77,7 @@ export function entryWords(entry: SessionEntry, matter: InvitationMatter, audien
   const url = sessionUrl(entry, matter.baseUrl);
   const description = [
     matter.campaign,
-    ...(entry.cells.length === 0
+    ...(isMeeting(entry)
       ? [words.meetingAttendance]
       : [words.cells(entry.cells.map((cell) => audience.names.cell(cell))), words.attendance]),
     ...documentLines(entry, matter.documents, audience),
@@ -122,7 +122,7 @@ export function changeLines(
     ...(elsewhere && before.venue !== '' ? [words.oldVenue(place(before))] : []),
     ...(gone.length > 0 ? [words.cellsGone(named(gone))] : []),
     ...(joined.length > 0 ? [words.cellsJoined(named(joined))] : []),
-    ...(entry.cells.length === 0 ? [] : [words.cells(named(entry.cells))]),
+    ...(isMeeting(entry) ? [] : [words.cells(named(entry.cells))]),
   ];
 }
 
