@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FileError } from './file-error.ts';
@@ -56,7 +55,9 @@ export async function receive(
     }
   }
   try {
-    await pipeline(bytes, counted, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+    // opened before the first byte: a stream that is refused while it opens its file makes it after it was removed
+    const file = await open(path, 'wx', 0o600);
+    await pipeline(bytes, counted, file.createWriteStream({ flush: true }));
     if (size === 0) throw new FileError('EMPTY_FILE', { name });
     const sha256 = hash.digest('hex');
     const whole = join(folder, `.${sha256}.${id}.part`);
