@@ -7,18 +7,22 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { CampaignContent, DecisionLine, Slate } from '../domain/committee/committee-content.ts';
 import type { Meeting } from '../domain/committee/meeting.ts';
 import type { Notice } from '../domain/journal.ts';
+import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { noteTold } from '../records/mail/outbox.ts';
 import { savePeople } from '../records/people.ts';
 import { createReader } from '../records/reader.ts';
+import { recordCampaign, saveRoster } from '../records/recorded-campaign.ts';
 import { entryOf, newCampaign, preparedDump } from '../records/records.fixture.ts';
+import { openTroubles } from '../records/troubles.ts';
 import { type Activities, createActivities } from './activities.ts';
 import type { ActivityContext } from './context.ts';
 import { folderTransport } from './folder-transport.ts';
 import type { DecisionToIssue } from './issue-decision.ts';
 import type { MailTransport } from './mail-transport.ts';
+import type { EntriesToRecord } from './record-entries.ts';
 import { startSmtp, type TestSmtp } from './smtp.fixture.ts';
 import { smtpTransport } from './smtp-transport.ts';
 
@@ -53,10 +57,16 @@ const activitiesOver = (transport: MailTransport): Activities => {
   return createActivities(context);
 };
 
-async function recorded(activities: Activities): Promise<void> {
-  const roster = { revision: 1, assignments: plan.roles };
-  await activities.recordCampaign({ campaign, plan, roster, now: eight });
-}
+const begins = (id: string, of: Plan, assignments = of.roles) =>
+  recordCampaign(records.db, {
+    id,
+    plan: of,
+    roster: { revision: 1, assignments },
+    startedAt: eight,
+  });
+const recorded = (): Promise<void> => begins(campaign, plan);
+const recordOf = (activities: Activities, entry: SealedEntry, more: Partial<EntriesToRecord> = {}) =>
+  activities.record({ campaign, entries: [entry], begins: null, roster: null, ...more });
 
 const reminder = (to: string[], step = 'before1', about = 'dossier'): Notice => ({
   key: `${about}/${step}@${due}`,
@@ -73,8 +83,7 @@ const reminder = (to: string[], step = 'before1', about = 'dossier'): Notice => 
 async function tell(activities: Activities, seq: number, notices: Notice[], withdrawn: string[] = []) {
   const at = eight + seq;
   const entry = entryOf(campaign, 'doi-2', seq, { at, notices, withdrawn });
-  await activities.record({ entries: [entry] });
-  await activities.notify({ campaign, entries: [entry] });
+  await recordOf(activities, entry);
 }
 
 const failureOf = async (work: Promise<unknown>): Promise<ApplicationFailure> => {
@@ -97,7 +106,7 @@ describe('mails by SMTP', () => {
   beforeEach(async () => {
     smtp = await startSmtp();
     activities = activitiesOver(smtpTransport(smtp.url, mailFrom, 500));
-    await recorded(activities);
+    await recorded();
   });
   afterEach(() => smtp.close());
 
@@ -129,7 +138,7 @@ describe('mails by SMTP', () => {
     const row = { id: 'tran-van-moi', name: 'Trần Văn Mới', cell: 'doi-2', born: null, member: true };
     await savePeople(records.db, campaign, [{ ...row, email: 'tran-van-moi@doi-2.example' }]);
     const assignments = [...plan.roles, { person: row.id, role: 'cellDeputy' as const, cell: 'doi-2' }];
-    await activities.saveRoster({ campaign, roster: { revision: 2, assignments } });
+    await saveRoster(records.db, campaign, { revision: 2, assignments });
     await tell(activities, 1, [reminder([row.id])]);
     await activities.sendMail({ mail: await plannedMail(), now: eight + 15 * minute });
     expect(smtp.received[0]?.to).toEqual(['tran-van-moi@doi-2.example']);
@@ -211,12 +220,7 @@ describe('mails by SMTP', () => {
       person.id === head ? { ...person, name: 'Đạt\r\nBcc: thief@example.com' } : person,
     );
     const forged = { ...plan, people } as NonNullable<typeof plan>;
-    await activities.recordCampaign({
-      campaign,
-      plan: forged,
-      roster: { revision: 1, assignments: [] },
-      now: 0,
-    });
+    await begins(campaign, forged, []);
     await tell(activities, 1, [reminder([head])]);
     await activities.sendMail({ mail: await plannedMail(), now: eight });
     const [got] = smtp.received;
@@ -231,7 +235,7 @@ describe('mails as files', () => {
   test('without a server a mail lands in the outbox folder, once for all tries', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bon-tot-outbox-'));
     const activities = activitiesOver(folderTransport(folder, mailFrom, '+07:00'));
-    await recorded(activities);
+    await recorded();
     await tell(activities, 1, [reminder([head])]);
     const { ready } = await activities.planMails({ campaign, now: eight + 15 * minute });
     for (const _try of [1, 2]) await activities.sendMail({ mail: ready[0] ?? '', now: eight });
@@ -246,7 +250,7 @@ describe('records', () => {
   const activities = () => activitiesOver({ send: async () => {}, close: () => {} });
 
   test('a gap stays to be tried again, typed', async () => {
-    const failure = await failureOf(activities().record({ entries: [entryOf(campaign, 'doi-1', 2)] }));
+    const failure = await failureOf(recordOf(activities(), entryOf(campaign, 'doi-1', 2)));
     expect(failure).toMatchObject({ type: 'JOURNAL_GAP', nonRetryable: false });
   });
 
@@ -257,14 +261,17 @@ describe('records', () => {
 
   test("a query's failure doesn't carry its parameters into a history", async () => {
     const entry = entryOf(campaign, 'doi-\u0000', 1, { reason: 'Nguyễn Thị Ánh' });
-    const failure = await failureOf(activities().record({ entries: [entry] }));
+    const failure = await failureOf(recordOf(activities(), entry));
     expect(failure.message).not.toContain('Ánh');
   });
 
   test('the newest roster is kept', async () => {
-    await recorded(activities());
-    await activities().saveRoster({ campaign, roster: { revision: 2, assignments: [] } });
-    expect((await reader().campaign(campaign))?.roster).toEqual({ revision: 2, assignments: [] });
+    await recorded();
+    const event = { id: 'e1', type: 'person.replace', payload: {}, by: 'do-thi-thu' };
+    const entry = entryOf(campaign, 'campaign', 1, { input: { kind: 'event', event } });
+    const roster = { revision: 2, assignments: [] };
+    await recordOf(activities(), entry, { roster });
+    expect((await reader().campaign(campaign))?.roster).toEqual(roster);
   });
 });
 
@@ -308,13 +315,7 @@ describe('decisions', () => {
     ...plan,
     document: { ...plan.document, term: { name, from: '2020-06-01', to: null } },
   });
-  const start = (id: string, of: Plan) =>
-    activities().recordCampaign({
-      campaign: id,
-      plan: of,
-      roster: { revision: 1, assignments: of.roles },
-      now: eight,
-    });
+  const start = begins;
 
   const record: Meeting['record'] = {
     present: ['pham-hoang-viet'],
@@ -363,7 +364,7 @@ describe('decisions', () => {
     slates: [slate('main', 'decided'), slate('supplementary-1', 'open')],
   };
   const recordContent = (seq: number, content: Partial<CampaignContent>) =>
-    activities().record({ entries: [entryOf(campaign, 'campaign', seq, { content })] });
+    recordOf(activities(), entryOf(campaign, 'campaign', seq, { content }));
 
   beforeEach(async () => {
     term = `nhiệm kỳ ${campaign}`;
@@ -421,7 +422,7 @@ describe('decisions', () => {
 
   test('issued twice it is one document, the first', async () => {
     const first = await activities().issueDecision(draft());
-    await activities().saveRoster({ campaign, roster: { revision: 2, assignments: [] } });
+    await saveRoster(records.db, campaign, { revision: 2, assignments: [] });
     expect(await activities().issueDecision(draft())).toEqual(first);
     expect(await reader().decisions(campaign)).toHaveLength(1);
   });
@@ -494,8 +495,13 @@ describe('decisions', () => {
   test('a decision is withdrawn and replaced by one that names it', async () => {
     await activities().issueDecision(cellLevels());
     const withdrawn = { by: 'pham-hoang-viet', reason: 'Ghi sai mức', at: eight };
-    for (const _again of [1, 2])
-      await activities().withdrawDecision({ campaign, decision: 'main-cellLevels', ...withdrawn });
+    const takesBack = (seq: number, decision: string) => {
+      const payload = { decision, reason: withdrawn.reason };
+      const event = { id: `w${seq}`, type: 'decision.withdraw', payload, by: withdrawn.by };
+      return entryOf(campaign, 'campaign', seq, { at: eight, input: { kind: 'event', event } });
+    };
+    const first2 = takesBack(2, 'main-cellLevels');
+    for (const _again of [1, 2]) await recordOf(activities(), first2);
     await activities().issueDecision(
       cellLevels({ decision: 'main-cellLevels-2', number: '16', replaces: 'main-cellLevels' }),
     );
@@ -503,11 +509,11 @@ describe('decisions', () => {
     expect(first).toMatchObject({ id: 'main-cellLevels', withdrawn });
     expect(second).toMatchObject({ replaces: 'main-cellLevels', withdrawn: null });
     expect(second?.html).toContain('thay thế Quyết định số 15-QĐ/ĐU, ngày 27/12/2024 (lý do: Ghi sai mức)');
-    const unknown = { campaign, decision: 'nothing', ...withdrawn };
-    expect(await failureOf(activities().withdrawDecision(unknown))).toMatchObject({
-      type: 'DECISION_UNKNOWN',
-      nonRetryable: true,
-    });
+    await recordOf(activities(), takesBack(3, 'nothing'));
+    expect(await openTroubles(records.db, campaign)).toMatchObject([
+      { kind: 'decisionUnknown', subject: 'campaign', detail: 'nothing' },
+    ]);
+    expect(await reader().recordedSeq(campaign, 'campaign')).toBe(3);
   });
 
   test('a decision that amends another one names it and leaves it in force', async () => {

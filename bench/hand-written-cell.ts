@@ -16,7 +16,7 @@ import { contentOf } from '../machines/cell-context.ts';
 import { cellRefusal } from '../machines/cell-rules.ts';
 import { COMMANDS, type CommandAnswer, commandSchema } from '../machines/commands.ts';
 import { checkEvent, type Doorway, validNow } from '../machines/door.ts';
-import { createReporter } from '../machines/exchange.ts';
+import { type CellReport, createReporter } from '../machines/exchange.ts';
 import { type DrivenStep, journalEntry } from '../machines/journal-entry.ts';
 import { cellStanding } from '../machines/standing.ts';
 import { createDeliveries } from '../workflows/deliveries.ts';
@@ -46,16 +46,27 @@ const eventOf = ({ name, step }: Reminder) =>
   step === null ? { type: name } : { type: 'step', step: step.step };
 
 /** The cell of workflows/cell.ts on its way on time, without a statechart; it takes and gives the same messages. */
-export async function handWrittenCell({ campaign, input, reports: told = 0 }: CellArgs): Promise<void> {
+export async function handWrittenCell({ campaign, input }: CellArgs): Promise<void> {
   const subject = input.cell;
   const course = begin(input);
-  const outgoing = createOutgoing();
-  const deliveries = createDeliveries(campaign, []);
+  const outgoing = createOutgoing<CellReport>({
+    waiting: [],
+    receiverOf: () => campaign,
+    send: (message) => getExternalWorkflowHandle(campaignWorkflowId(campaign)).signal(report, message),
+    lossOf: () => null,
+  });
+  const deliveries = createDeliveries({
+    campaign,
+    pending: [],
+    lastHash: null,
+    begins: null,
+    roster: () => null,
+  });
   const runKey = workflowInfo().firstExecutionRunId;
   const answered: { id: string; receipt: Receipt }[] = [];
   const commands: string[] = [];
   const tail: JournalEntry[] = [];
-  const reporter = createReporter(subject, told);
+  const reporter = createReporter(subject);
   let seq = 0;
   let shown = '';
   let current: Standing | null = null;
@@ -64,8 +75,7 @@ export async function handWrittenCell({ campaign, input, reports: told = 0 }: Ce
   const standingNow = () => cellStanding(viewOf(course), Date.now());
 
   function tellCampaign(after: Standing, answers: CommandAnswer[]): void {
-    const message = reporter.report(after, course.context, answers, null);
-    outgoing.add(() => getExternalWorkflowHandle(campaignWorkflowId(campaign)).signal(report, message));
+    outgoing.add(reporter.report(seq, after, course.context, answers, null));
   }
 
   function note(what: DrivenStep['input']): void {
@@ -138,7 +148,7 @@ export async function handWrittenCell({ campaign, input, reports: told = 0 }: Ce
     throw ApplicationFailure.nonRetryable(`${refusal.code}: ${refusal.reason}`, refusal.code, refusal);
   };
 
-  note({ kind: 'start' });
+  note({ kind: 'start', input });
 
   setHandler(
     sendEvent,
@@ -188,7 +198,6 @@ export async function handWrittenCell({ campaign, input, reports: told = 0 }: Ce
   setHandler(journalTail, () => tail);
   setHandler(validEvents, (person) => validNow(doorway(), person));
 
-  outgoing.run().catch(() => undefined);
   deliveries.run().catch((error: unknown) => {
     if (!isCancellation(error)) log.error('delivery failed', { error: String(error) });
   });
@@ -202,5 +211,7 @@ export async function handWrittenCell({ campaign, input, reports: told = 0 }: Ce
     if (next === undefined) await condition(changed);
     else await condition(changed, next - Date.now());
   }
-  await condition(() => deliveries.pending().length === 0 && outgoing.size() === 0 && allHandlersFinished());
+  await condition(
+    () => deliveries.pending().length === 0 && outgoing.waiting().length === 0 && allHandlersFinished(),
+  );
 }

@@ -22,16 +22,13 @@ export interface Answers {
   entries: JournalEntry[];
 }
 
-const tells = ({ notices, withdrawn }: JournalEntry) => notices.length > 0 || withdrawn.length > 0;
-
 const [address = '', taskQueue = '', codePath = '', inThisThread] = process.argv.slice(2);
 let kept: JournalEntry[] | null = null;
 let recorded = 0;
-let untold = 0;
 let waiting: { entries: number; answer(): void } | null = null;
 
 function look(): void {
-  if (waiting === null || recorded < waiting.entries || untold > 0) return;
+  if (waiting === null || recorded < waiting.entries) return;
   waiting.answer();
   waiting = null;
 }
@@ -39,12 +36,7 @@ function look(): void {
 const activities = {
   async record({ entries }: { entries: JournalEntry[] }) {
     recorded += entries.length;
-    untold += entries.filter(tells).length;
     kept?.push(...entries);
-    look();
-  },
-  async notify({ entries }: { entries: JournalEntry[] }) {
-    untold -= entries.length;
     look();
   },
 };
@@ -88,7 +80,6 @@ process.on('message', (question: Question) => {
     case 'reset':
       kept = question.keep ? [] : null;
       recorded = 0;
-      untold = 0;
       answer(null);
       return;
     case 'entries':

@@ -5,7 +5,7 @@ import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import type { DecisionRow, RecordsReader } from '../records/reading.ts';
-import { recordCampaign } from '../records/recording.ts';
+import { recordCampaign } from '../records/recorded-campaign.ts';
 import { preparedDump, standingAt } from '../records/records.fixture.ts';
 import { createWriter } from '../records/writer.ts';
 import { campaignBefore, carryPeople, withLastYear } from './carry-over.ts';

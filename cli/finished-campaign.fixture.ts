@@ -2,7 +2,8 @@ import { extract, improvement } from '../domain/plan/finished-campaign.fixture.t
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { Records } from '../records/database.ts';
 import { savePeople } from '../records/people.ts';
-import { recordCampaign, recordEntries, saveCell } from '../records/recording.ts';
+import { recordCampaign, saveCell } from '../records/recorded-campaign.ts';
+import { recordEntries } from '../records/recording.ts';
 import { entryOf, standingAt } from '../records/records.fixture.ts';
 
 /** A campaign of 2024 in the records: one cell with a promise, one that went elsewhere, one that joined. */

@@ -6,7 +6,7 @@ import { startDashboard } from '../dashboard/serve.ts';
 import { openDatabase } from '../records/database.ts';
 import { lockFolder } from '../records/folder-lock.ts';
 import { createReader } from '../records/reader.ts';
-import { recordCampaign } from '../records/recording.ts';
+import { recordCampaign } from '../records/recorded-campaign.ts';
 import { preparedDump, smallPlan } from '../records/records.fixture.ts';
 import { createWriter } from '../records/writer.ts';
 import { openRecords } from './reach.ts';

@@ -8,14 +8,17 @@ import {
 } from '@temporalio/client';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
+import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import {
+  type CarriedCase,
   type CaseState,
   campaignWorkflowId,
   engineState,
   journalTail,
   mailroomWorkflowId,
+  type Restart,
   sendEvent,
   standing,
   subjectWorkflowId,
@@ -27,10 +30,21 @@ import {
 } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
 import { ClientError, Refused } from './failures.ts';
+import { recordedInputs } from './recorded-inputs.ts';
 import { refusalIn, treatmentFailureIn } from './update-failures.ts';
 
 const GRPC_UNAVAILABLE = 14;
 const GRPC_DEADLINE = 4;
+
+/** What a dead case goes on from. */
+export interface CaseToRestart {
+  carried: CarriedCase;
+  restarted: Restart;
+  /** what the case was started with, as its first entry has it */
+  began: unknown;
+  /** of the campaign, as it stands */
+  plan: Plan;
+}
 
 /** A person's way to the campaigns: typed, with typed failures. */
 export interface CampaignClient {
@@ -46,6 +60,12 @@ export interface CampaignClient {
   engineState(campaign: string, subject: string): Promise<CaseState>;
   /** Told by word of mouth, held, released. @throws ClientError NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE */
   treatNotice(campaign: string, treatment: NoticeTreatment): Promise<void>;
+  /** A subject's entries as its workflow made them, by the histories that Temporal still holds. */
+  recordedInputs(campaign: string, subject: string): Promise<SealedEntry[]>;
+  /** @throws ClientError CASE_LIVES when it runs, or has ended as it should */
+  restartCase(campaign: string, subject: string, dead: CaseToRestart): Promise<void>;
+  /** Wakes the mailroom, or starts it. @throws ClientError CASE_LIVES when it runs */
+  restartMailroom(campaign: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -111,10 +131,24 @@ export function campaignClient(
     }
   }
 
+  async function started(
+    code: 'CAMPAIGN_EXISTS' | 'CASE_LIVES',
+    name: string,
+    start: () => Promise<unknown>,
+  ): Promise<void> {
+    try {
+      await asked(name, start);
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      const said = code === 'CAMPAIGN_EXISTS' ? 'exists' : 'lives, or has ended as it should';
+      throw new ClientError(code, `${name} ${said}`, { cause: error });
+    }
+  }
+
   return {
     async startCampaign(plan, campaign = campaignIdOf(plan)) {
-      try {
-        await client.workflow.start('campaign', {
+      await started('CAMPAIGN_EXISTS', campaign, () =>
+        client.workflow.start('campaign', {
           workflowId: campaignWorkflowId(campaign),
           taskQueue: options.taskQueue ?? TASK_QUEUE,
           args: [
@@ -126,12 +160,8 @@ export function campaignClient(
           ],
           workflowIdReusePolicy: 'REJECT_DUPLICATE',
           typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.campaign, value: campaign }],
-        });
-      } catch (error) {
-        if (error instanceof WorkflowExecutionAlreadyStartedError)
-          throw new ClientError('CAMPAIGN_EXISTS', `campaign ${campaign} exists`, { cause: error });
-        throw error;
-      }
+        }),
+      );
       return campaign;
     },
     send: (campaign, subject, envelope) =>
@@ -153,6 +183,28 @@ export function campaignClient(
             args: [{ campaign }],
             workflowIdConflictPolicy: 'USE_EXISTING',
           }),
+        }),
+      ),
+    recordedInputs: (campaign, subject) => asked(subject, () => recordedInputs(client, campaign, subject)),
+    restartCase: (campaign, subject, { carried, restarted, began, plan }) =>
+      started('CASE_LIVES', subject, () =>
+        client.workflow.start(subject === 'campaign' ? 'campaign' : 'cell', {
+          workflowId: subjectWorkflowId(campaign, subject),
+          taskQueue: options.taskQueue ?? TASK_QUEUE,
+          args: [{ campaign, carried, restarted, ...(subject === 'campaign' ? { plan } : { input: began }) }],
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+          typedSearchAttributes: [
+            { key: SEARCH_ATTRIBUTES.campaign, value: campaign },
+            ...(subject === 'campaign' ? [] : [{ key: SEARCH_ATTRIBUTES.cell, value: subject }]),
+          ],
+        }),
+      ),
+    restartMailroom: (campaign) =>
+      started('CASE_LIVES', 'mailroom', () =>
+        client.workflow.start('mailroom', {
+          workflowId: mailroomWorkflowId(campaign),
+          taskQueue: options.taskQueue ?? TASK_QUEUE,
+          args: [{ campaign }],
         }),
       ),
     close,

@@ -17,6 +17,7 @@ export type ClientErrorCode =
   | 'UNREACHABLE'
   | 'UNKNOWN_SUBJECT'
   | 'CAMPAIGN_EXISTS'
+  | 'CASE_LIVES'
   | 'NO_WORKER'
   | (typeof TREATMENT_FAILURES)[number];
 

@@ -1,9 +1,9 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Refusal } from '../domain/envelope.ts';
+import { REFUSAL_CODES, type Refusal } from '../domain/envelope.ts';
 import { ClientError, TREATMENT_FAILURES } from './failures.ts';
 
-const REFUSALS = new Set(['UNKNOWN_EVENT', 'INVALID_EVENT', 'NOT_ALLOWED', 'NOT_NOW', 'STALE']);
+const REFUSALS: ReadonlySet<string> = new Set(REFUSAL_CODES);
 
 /** The refusal inside a failed update, if that is what it is. */
 export function refusalIn(error: unknown): Refusal | null {

@@ -180,13 +180,14 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
     '/',
     shown(async (c, context) => {
       const { id } = context.campaign;
-      const [cells, entries, content] = await Promise.all([
+      const [cells, entries, content, troubles] = await Promise.all([
         reader.cells(id),
         reader.journal(id, { limit: FEED_SOURCE }),
         reader.campaignContent(id),
+        reader.troubles(id),
       ]);
       const view = c.req.query('view') ?? 'all';
-      return c.html(boardPage(context, cells, entries.filter(isOfInterest), view, content));
+      return c.html(boardPage(context, cells, entries.filter(isOfInterest), view, content, troubles));
     }),
   );
   app.get(

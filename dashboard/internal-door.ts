@@ -11,6 +11,7 @@ const readSchema = z.strictObject({ method: z.enum(READ_METHODS), args: z.array(
 const writeSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('savePeople'), args: WRITE_METHODS.savePeople }),
   z.strictObject({ method: z.literal('erasePerson'), args: WRITE_METHODS.erasePerson }),
+  z.strictObject({ method: z.literal('repairJournal'), args: WRITE_METHODS.repairJournal }),
 ]);
 const callSchema = z.union([readSchema, writeSchema]);
 
@@ -24,6 +25,11 @@ async function write(call: z.infer<typeof writeSchema>, writer: RecordsWriter): 
   if (call.method === 'savePeople') {
     // the writer checks them, row by row
     return writer.savePeople(call.args[0], call.args[1] as Parameters<RecordsWriter['savePeople']>[1]);
+  }
+  if (call.method === 'repairJournal') {
+    // each is checked by its seal where it is written
+    const [campaign, subject, entries] = call.args;
+    return writer.repairJournal(campaign, subject, entries as Parameters<RecordsWriter['repairJournal']>[2]);
   }
   await writer.erasePerson(...call.args);
   return null;

@@ -2,6 +2,7 @@ import type { RehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
 import type { DecisionCase } from '../domain/committee/committee-content.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { Trouble } from '../domain/trouble.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow, DecisionRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
@@ -80,12 +81,12 @@ function decisionRow(campaign: string, decision: DecisionCase): DecisionRow[] {
   ];
 }
 
-/** @param more decisions and people beside those of the campaign itself */
+/** @param more decisions, people and troubles beside those of the campaign itself */
 export function sampleOver(
   one: RehearsedCampaign,
   { plan, startedAt }: { plan: Plan; startedAt: number },
   { entries, notices }: KeptRecords,
-  more: { decisions?: DecisionRow[]; people?: PersonRow[] } = {},
+  more: { decisions?: DecisionRow[]; people?: PersonRow[]; troubles?: Trouble[] } = {},
 ): Sample {
   const roster = rosterOf(plan);
   const campaignOf = (): CampaignRow => ({
@@ -137,6 +138,7 @@ export function sampleOver(
           decisionRow(plan.id, decision),
         ),
       ]),
+    troubles: async (campaign) => here(campaign, more.troubles ?? []),
     revision: async () => entries.length,
     recordedSeq: async (_campaign, subject) => entries.filter((entry) => entry.subject === subject).length,
   };

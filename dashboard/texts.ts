@@ -23,6 +23,8 @@ interface Texts {
   andMore: (n: number) => string;
   wholeCampaign: string;
   ownTasks: string;
+  troubles: string;
+  since: string;
   reminders: (n: number) => string;
   reminder: (task: string, step: string) => string;
   dayOff: string;
@@ -115,6 +117,8 @@ const vi: Texts = {
   andMore: (n) => `và ${n} chi bộ khác`,
   wholeCampaign: 'cả đợt',
   ownTasks: 'Việc chung của đợt',
+  troubles: 'Trở ngại của hệ thống',
+  since: 'Từ',
   reminders: (n) => `gửi ${n} lượt nhắc việc`,
   reminder: (task, step) => `Nhắc ${task}, ${step}`,
   dayOff: 'nghỉ',
@@ -220,6 +224,8 @@ const en: Texts = {
   andMore: (n) => `and ${n} more`,
   wholeCampaign: 'whole campaign',
   ownTasks: 'Tasks of the whole campaign',
+  troubles: 'Trouble of the system',
+  since: 'Since',
   reminders: (n) => `sent ${n} reminders`,
   reminder: (task, step) => `Reminder: ${task}, ${step}`,
   dayOff: 'days off',

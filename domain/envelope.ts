@@ -19,7 +19,18 @@ export const envelopeSchema = z.strictObject({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
-export type RefusalCode = 'UNKNOWN_EVENT' | 'INVALID_EVENT' | 'NOT_ALLOWED' | 'NOT_NOW' | 'STALE';
+export const REFUSAL_CODES = [
+  'UNKNOWN_EVENT',
+  'INVALID_EVENT',
+  'NOT_ALLOWED',
+  'NOT_NOW',
+  'STALE',
+  /** what it would leave in the journal is more than one entry may hold */
+  'TOO_LARGE',
+  /** too much waits for the records already; the same event may come again later */
+  'BUSY',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** Why an event was not taken, and what would be. `reason` is a stable key; sentences are made at the door. */
 export interface Refusal {

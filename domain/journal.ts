@@ -127,19 +127,32 @@ export interface Notice {
   values: Record<string, string | number | boolean | null>;
 }
 
+/** An input of the statechart, whole: the engine makes the same step of it again. */
 export type JournalInput =
-  | { kind: 'start' }
+  | { kind: 'start'; input: unknown }
   | { kind: 'event'; event: JournalEvent }
   | { kind: 'command'; event: JournalEvent }
+  /** of a cell, to its campaign */
+  | { kind: 'report'; report: unknown }
   | { kind: 'timer'; timer: string; firesAt: Instant; event: { type: string } & Record<string, unknown> }
-  | { kind: 'result'; source: string; ok: boolean };
+  | { kind: 'result'; source: string; invocation: string; outcome: JournalOutcome }
+  /** a dead case brought back, from what its entries fold to; by whom */
+  | { kind: 'restart'; by: string };
 
-/** The accepted event whole: ids, never names; files by their hash. */
+export type JournalOutcome =
+  | { ok: true; output: unknown }
+  | { ok: false; error: { name: string; message: string } };
+
+/** The accepted event whole, as the statechart got it: ids, never names; files by their hash. */
 export interface JournalEvent {
   id: string;
   type: string;
   payload: unknown;
   by: string;
+  /** in which side's name the person acted; a command has none */
+  side?: string;
+  /** the instant that counts: of receipt, or of the paper */
+  at?: Instant;
   enteredBy?: string;
   on?: string;
   document?: string;
@@ -148,7 +161,7 @@ export interface JournalEvent {
 /** Parts of a cell's content, or of the campaign's. */
 export type EntryContent = Partial<CaseContent> | Partial<CampaignContent>;
 
-/** One accepted input: the truth of what people read. */
+/** One accepted input: the truth of what people read. Recorded, it is sealed (journal-seal.ts). */
 export interface JournalEntry {
   campaign: string;
   /** `campaign`, or a cell's id */
@@ -170,6 +183,6 @@ export interface JournalEntry {
   standing: Standing;
   /** parts of a cell's content that this step changed: dossiers, scores, minutes … */
   content: EntryContent;
-  /** key of the effect: first run id and sequence */
+  /** key of the effect: the case's own id (its first run's) and sequence */
   key: string;
 }

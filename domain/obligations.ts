@@ -64,6 +64,7 @@ export const NEWS = [
   'meetingInvited',
   'meetingInvitationWithdrawn',
   'meetingCalledOff',
+  'trouble',
 ] as const;
 export type NewsName = (typeof NEWS)[number];
 

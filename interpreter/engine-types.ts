@@ -122,7 +122,9 @@ export type EngineErrorCode =
   | 'NOT_JSON'
   | 'LIVELOCK'
   /** a step would end in the status `error` */
-  | 'MACHINE_FAILED';
+  | 'MACHINE_FAILED'
+  /** its host can't keep what a step would leave */
+  | 'TOO_LARGE';
 
 /** Why a step was not made; the state given stays as it was. */
 export class EngineError extends Error {

@@ -3,9 +3,7 @@ import {
   ApplicationFailure,
   CancellationScope,
   isCancellation,
-  type LocalActivityOptions,
   proxyActivities,
-  proxyLocalActivities,
   type UntypedActivities,
 } from '@temporalio/workflow';
 import type { Address, Effect, Invocation, Outcome } from './engine-types.ts';
@@ -14,12 +12,12 @@ import { outcomeError } from './temporal-failure.ts';
 /** Makes the call of an invocation; the id is its idempotency key, the same in every try and after continue-as-new. */
 export type Call = (input: unknown, invocationId: Address) => Promise<unknown>;
 
-/** How the activity of an actor source is called: timeouts, retries, heartbeat; `local` for one inside of the task. */
-export type ActivityRules = (ActivityOptions & { local?: false }) | (LocalActivityOptions & { local: true });
-
 export interface CallOptions {
-  /** by actor source: the driver calls the activity of that name with the input and the invocation's id */
-  activities?: Record<string, ActivityRules>;
+  /**
+   * By actor source: the driver calls the activity of that name with the input and the invocation's id, by these
+   * timeouts, retries and heartbeat. Regular ones alone: a local one may be done before its step was taken.
+   */
+  activities?: Record<string, ActivityOptions>;
   /** by actor source: a call that is made by hand */
   invoke?: Record<string, Call>;
 }
@@ -38,11 +36,8 @@ export interface Calls {
   resume(invocations: Invocation[]): void;
 }
 
-function calledBy(src: string, { local, ...options }: ActivityRules): Call {
-  const proxy =
-    local === true
-      ? proxyLocalActivities<UntypedActivities>(options as LocalActivityOptions)
-      : proxyActivities<UntypedActivities>(options as ActivityOptions);
+function calledBy(src: string, options: ActivityOptions): Call {
+  const proxy = proxyActivities<UntypedActivities>(options);
   const activity = proxy[src] as Call;
   return (input, invocationId) => activity(input, invocationId);
 }

@@ -62,6 +62,8 @@ export interface HostOptions<C> extends CallOptions, LengthOptions {
   from: { input: unknown } | { state: EngineState };
   /** timers due at once before they are a LIVELOCK */
   longestCatchUp?: number;
+  /** Asked of an event's step before it counts. @throws EngineError when it may not: then nothing has changed */
+  admit?(step: HostStep): void;
   /** told synchronously of every step, in order; the first one before `hostMachine` returns */
   onStep?(step: HostStep): void;
 }
@@ -131,13 +133,17 @@ export function hostMachine<C>(options: HostOptions<C>): Host<C> {
 
   function send(event: { type: string }): void {
     catchUp();
-    take({ kind: 'event', event }, state, soundStep(engine.send(state, event, Date.now())));
+    const now = Date.now();
+    const result = soundStep(engine.send(state, event, now));
+    const input = { kind: 'event', event } as const;
+    options.admit?.({ input, before: state, after: result.state, effects: result.effects, now });
+    take(input, state, result);
   }
 
   if ('input' in from) {
     const started = orFailure(() => soundStep(engine.start({ input: from.input, now: Date.now() })));
     state = started.state;
-    take({ kind: 'start' }, null, started);
+    take({ kind: 'start', input: from.input }, null, started);
   } else {
     orFailure(() => engine.view(from.state));
     state = from.state;

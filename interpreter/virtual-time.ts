@@ -12,7 +12,7 @@ import {
 } from './engine-types.ts';
 
 export type StepInput =
-  | { kind: 'start' }
+  | { kind: 'start'; input: unknown }
   | { kind: 'event'; event: { type: string } }
   | { kind: 'timer'; timer: Timer }
   | { kind: 'result'; invocation: Invocation; outcome: Outcome };
@@ -137,7 +137,7 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
     now: () => now,
     start(name, engine, input) {
       instances.set(name, { engine, state: null, fired: { at: now, count: 0 } });
-      enqueue(() => take(name, { kind: 'start' }, () => engine.start({ input, now })));
+      enqueue(() => take(name, { kind: 'start', input }, () => engine.start({ input, now })));
     },
     restore(name, engine, state) {
       instances.set(name, { engine, state, fired: { at: now, count: 0 } });

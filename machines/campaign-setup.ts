@@ -119,7 +119,7 @@ export const campaignSetup = setup({
       const known = context.cells[cell];
       return (
         known !== undefined &&
-        seq > known.seq &&
+        seq >= known.seq &&
         answers.some(({ id, ok }) => !ok && context.commands[id] !== undefined)
       );
     },
@@ -180,7 +180,7 @@ export const campaignSetup = setup({
     noteReport: enqueueActions(({ context, event, enqueue }) => {
       const { report } = as(event, 'cell.report');
       const known = context.cells[report.cell];
-      if (known === undefined || report.seq <= known.seq) return;
+      if (known === undefined || report.seq < known.seq) return;
       const { cell, answers, guidance, slate, ...news } = report;
       const commands = Object.fromEntries(
         Object.entries(context.commands).filter(([id]) => !answers.some((answer) => answer.id === id)),

@@ -19,9 +19,10 @@ export interface SlateNews {
   reopened: Reopened | null;
 }
 
-/** What a cell reports to its campaign by signal; the newest sequence counts, an older one is dropped. */
+/** What a cell reports to its campaign by signal; what is older than what the campaign knows is dropped. */
 export interface CellReport {
   cell: string;
+  /** number of the cell's newest journal entry: a cell that was restarted goes on counting where it was */
   seq: number;
   stage: Standing['stage'];
   holder: Holder | null;
@@ -93,26 +94,22 @@ const differs = (before: Standing | null, after: Standing): boolean => {
 /** Makes the reports of one cell. What it has told it tells again only when it changes, or after a new start. */
 export interface Reporter {
   isNews(before: Standing | null, after: Standing, context: CellContext): boolean;
+  /** @param seq of the cell's newest journal entry */
   report(
+    seq: number,
     standing: Standing,
     context: CellContext,
     answers: CommandAnswer[],
     guidance: CellReport['guidance'],
   ): CellReport;
-  /** how many reports were made */
-  count(): number;
 }
 
-/** @param made how many reports the campaign has had */
-export function createReporter(cell: string, made = 0): Reporter {
-  let seq = made;
+export function createReporter(cell: string): Reporter {
   let told = JSON.stringify(null);
   return {
-    count: () => seq,
     isNews: (before, after, context) =>
       differs(before, after) || JSON.stringify(slateNews(after, context)) !== told,
-    report(standing, context, answers, guidance) {
-      seq += 1;
+    report(seq, standing, context, answers, guidance) {
       const { stage, holder, due, late, marks, ended } = standing;
       const news = slateNews(standing, context);
       const said = JSON.stringify(news);

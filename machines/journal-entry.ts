@@ -1,17 +1,31 @@
-import type { JournalEntry, JournalEvent, JournalInput, Notice, Standing } from '../domain/journal.ts';
+import type {
+  JournalEntry,
+  JournalEvent,
+  JournalInput,
+  JournalOutcome,
+  Notice,
+  Standing,
+} from '../domain/journal.ts';
 
 /** One step as every driver gives it (on Temporal and in virtual time): what came in, and what came out. */
 export interface DrivenStep {
   input:
-    | { kind: 'start' }
+    | { kind: 'start'; input: unknown }
     | { kind: 'event'; event: { type: string } }
     | {
         kind: 'timer';
         timer: { id: string; firesAt: number; event: { type: string } & Record<string, unknown> };
       }
-    | { kind: 'result'; invocation: { src: string }; outcome: { ok: boolean } };
+    | { kind: 'result'; invocation: { id: string; src: string }; outcome: JournalOutcome };
   effects: readonly { type: string; event?: { type: string } & Record<string, unknown> }[];
 }
+
+/** An input as the engine takes it again. */
+export type KeptInput =
+  | { kind: 'start'; input: unknown }
+  | { kind: 'event'; event: { type: string } & Record<string, unknown> }
+  | { kind: 'timer'; timer: string }
+  | { kind: 'result'; invocation: string; outcome: JournalOutcome };
 
 /** Where an entry belongs, and who made it. */
 export interface EntryPlace {
@@ -19,7 +33,7 @@ export interface EntryPlace {
   /** `campaign`, or a cell's id */
   subject: string;
   seq: number;
-  /** first run id and sequence; carried over continue-as-new */
+  /** the case's own id and sequence; carried over continue-as-new and restarts */
   key: string;
   machine: string;
   engine: string;
@@ -34,48 +48,30 @@ export const emittedBy = (step: DrivenStep): Emitted[] =>
     effect.type === 'emit' && effect.event !== undefined ? [effect.event] : [],
   );
 
+/** Everything that the statechart was given of an event of a person, or of a command. */
 const eventOf = (event: { type: string }): JournalEvent => {
-  const {
-    id = '',
-    type,
-    payload = null,
-    by = '',
-    enteredBy,
-    on,
-    document,
-  } = event as Partial<JournalEvent> & { type: string };
-  return {
-    id,
-    type,
-    payload,
-    by,
-    ...(enteredBy === undefined ? {} : { enteredBy }),
-    ...(on === undefined ? {} : { on }),
-    ...(document === undefined ? {} : { document }),
-  };
+  const { id = '', payload = null, by = '', ...rest } = event as Partial<JournalEvent> & { type: string };
+  return { id, payload, by, ...rest };
 };
 
 function inputOf(input: DrivenStep['input']): JournalInput {
   switch (input.kind) {
     case 'start':
-      return { kind: 'start' };
-    case 'event':
-      return input.event.type.startsWith('command.') || input.event.type === 'cell.report'
-        ? {
-            kind: 'command',
-            event: eventOf(
-              input.event.type === 'cell.report'
-                ? ({ ...input.event, payload: (input.event as unknown as { report: unknown }).report } as {
-                    type: string;
-                  })
-                : input.event,
-            ),
-          }
-        : { kind: 'event', event: eventOf(input.event) };
+      return { kind: 'start', input: input.input };
+    case 'event': {
+      const { event } = input;
+      if ('report' in event) return { kind: 'report', report: event.report };
+      return { kind: event.type.startsWith('command.') ? 'command' : 'event', event: eventOf(event) };
+    }
     case 'timer':
       return { kind: 'timer', timer: input.timer.id, firesAt: input.timer.firesAt, event: input.timer.event };
     case 'result':
-      return { kind: 'result', source: input.invocation.src, ok: input.outcome.ok };
+      return {
+        kind: 'result',
+        source: input.invocation.src,
+        invocation: input.invocation.id,
+        outcome: input.outcome,
+      };
   }
 }
 
@@ -94,6 +90,24 @@ const reasonOf = (input: JournalInput): string | null => {
     ? payload.reason
     : null;
 };
+
+/** The entry of a case that was brought back: it makes no step, and says who did it and why. */
+export const restartEntry = (
+  place: EntryPlace,
+  standing: Standing,
+  { by, reason }: { by: string; reason: string },
+): JournalEntry => ({
+  ...place,
+  input: { kind: 'restart', by },
+  actor: by,
+  from: standing.states,
+  to: standing.states,
+  reason,
+  notices: [],
+  withdrawn: [],
+  standing,
+  content: {},
+});
 
 /** The journal entry of an accepted input, from what stood before and what stands after. */
 export function journalEntry(
@@ -117,4 +131,23 @@ export function journalEntry(
     standing: after,
     content,
   };
+}
+
+/** The input of the engine that an entry tells of: made again, it gives the same step; null: it made none. */
+export function keptInput({ input }: Pick<JournalEntry, 'input'>): KeptInput | null {
+  switch (input.kind) {
+    case 'start':
+      return { kind: 'start', input: input.input };
+    case 'event':
+    case 'command':
+      return { kind: 'event', event: { ...input.event } };
+    case 'report':
+      return { kind: 'event', event: { type: 'cell.report', report: input.report } };
+    case 'timer':
+      return { kind: 'timer', timer: input.timer };
+    case 'result':
+      return { kind: 'result', invocation: input.invocation, outcome: input.outcome };
+    case 'restart':
+      return null;
+  }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { DecisionError, type NewDecision, storeDecision, withdrawDecision } from './decisions.ts';
+import { DecisionError, markWithdrawn, type NewDecision, storeDecision } from './decisions.ts';
 import { createReader } from './reader.ts';
 import { describeOnBoth, newCampaign } from './records.fixture.ts';
 import { type RegisterPlace, serialOf } from './register-place.ts';
@@ -214,15 +214,15 @@ await describeOnBoth('decisions', (records) => {
     const [campaign, place] = [newCampaign(), newPlace()];
     await store(place, decisionOf(campaign, 'main-cellLevels', '15-QĐ/ĐU'));
     const withdrawn = { by: 'pham-hoang-viet', reason: 'Sai tên\u0000 chi bộ', at: 5 };
-    await withdrawDecision(records().db, campaign, 'main-cellLevels', withdrawn);
-    await withdrawDecision(records().db, campaign, 'main-cellLevels', { ...withdrawn, at: 6 });
+    await markWithdrawn(records().db, campaign, 'main-cellLevels', withdrawn);
+    await markWithdrawn(records().db, campaign, 'main-cellLevels', { ...withdrawn, at: 6 });
     const replacing = decisionOf(campaign, 'again', '16-QĐ/ĐU', { replaces: 'main-cellLevels' });
     await store(place, replacing);
     expect((await reader().decisions(campaign)).map((row) => row.withdrawn)).toEqual([null, withdrawn]);
     await expect(
       store(place, decisionOf(newCampaign(), 'other', '15-QĐ/ĐU', { gapReason: 'Số cũ' })),
     ).rejects.toMatchObject({ code: 'NUMBER_TAKEN' });
-    await expect(withdrawDecision(records().db, campaign, 'nothing', withdrawn)).rejects.toMatchObject({
+    await expect(markWithdrawn(records().db, campaign, 'nothing', withdrawn)).rejects.toMatchObject({
       code: 'DECISION_UNKNOWN',
     });
   });

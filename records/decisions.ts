@@ -159,8 +159,12 @@ export async function storeDecision(
   });
 }
 
-/** What was said first stays. */
-async function markWithdrawn(
+/**
+ * Marks an issued decision as withdrawn; it keeps its number. Once withdrawn, it stays as it was withdrawn first.
+ *
+ * @throws DecisionError `DECISION_UNKNOWN`
+ */
+export async function markWithdrawn(
   queries: Queries,
   campaign: string,
   id: string,
@@ -169,18 +173,4 @@ async function markWithdrawn(
   const before = await knownDecision(queries, campaign, id);
   if (before.withdrawn !== null) return;
   await queries.update(decisions).set({ withdrawn }).where(ofCampaign(campaign, id));
-}
-
-/**
- * Marks an issued decision as withdrawn; it keeps its number. Once withdrawn, it stays as it was withdrawn first.
- *
- * @throws DecisionError `DECISION_UNKNOWN`
- */
-export async function withdrawDecision(
-  db: Database,
-  campaign: string,
-  id: string,
-  withdrawn: { by: string; reason: string; at: number },
-): Promise<void> {
-  await write(db, (queries) => markWithdrawn(queries, campaign, id, withdrawn));
 }

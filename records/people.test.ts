@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Role } from '../domain/roster.ts';
 import type { PersonRow } from './person-row.ts';
 import { createReader } from './reader.ts';
-import { recordCampaign, saveRoster } from './recording.ts';
+import { recordCampaign, saveRoster } from './recorded-campaign.ts';
 import { describeOnBoth, newCampaign, smallPlan } from './records.fixture.ts';
 import { createWriter } from './writer.ts';
 

@@ -7,6 +7,7 @@ import { decisionRow, numbersOf } from './decisions.ts';
 import { peopleRows, withNewcomers } from './people.ts';
 import type { CampaignRow, CellRow, RecordsReader } from './reading.ts';
 import { campaigns, decisions, journal, mails, notices, revisions, standings } from './schema.ts';
+import { openTroubles } from './troubles.ts';
 
 /** What stands between the recording of a campaign and its first entry. */
 const unbegun: Standing = {
@@ -153,6 +154,8 @@ export function createReader(db: Database): RecordsReader {
     },
 
     register: (body, term, type) => numbersOf(db, { body, term, type }),
+
+    troubles: (campaign) => openTroubles(db, campaign),
 
     async revision() {
       const [row] = await db.select().from(revisions);

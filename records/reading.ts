@@ -2,8 +2,11 @@ import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CalendarMethod, SessionEntry } from '../domain/case/session-invitation.ts';
 import type { CampaignContent, DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
+import type { Seal, SealedEntry } from '../domain/journal-seal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
+import type { Trouble } from '../domain/trouble.ts';
+import type { Repaired } from './journal-repair.ts';
 import type { PersonRow } from './person-row.ts';
 
 /** What dashboard, CLI and documents read. Every row is folded from the journal or written by an activity. */
@@ -125,7 +128,10 @@ export interface JournalFilter {
   order?: 'newest' | 'oldest';
 }
 
-export type PlacedEntry = JournalEntry & {
+/** As it was recorded; without a seal one of a build that had none. */
+export type RecordedEntry = JournalEntry & { seal?: Seal };
+
+export type PlacedEntry = RecordedEntry & {
   /** grows with every entry recorded in this database, over all campaigns */
   position: number;
 };
@@ -150,6 +156,8 @@ export interface RecordsReader {
   decisions(campaign: string): Promise<DecisionRow[]>;
   /** numbers by body (the plan's issuer), name of the term (empty for none) and type, e.g. `QĐ` */
   register(body: string, term: string, type: string): Promise<NumberRegister>;
+  /** what is in the way of the campaign now, oldest first */
+  troubles(campaign: string): Promise<Trouble[]>;
   /** a number that grows with every change that a page could show */
   revision(): Promise<number>;
   /** the newest sequence recorded for a subject, 0 when none */
@@ -162,4 +170,6 @@ export interface RecordsWriter {
   savePeople(campaign: string, rows: readonly PersonRow[]): Promise<{ added: number; changed: number }>;
   /** @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_UNKNOWN` */
   erasePerson(campaign: string, id: string): Promise<void>;
+  /** @throws RecordingError `ENTRY_INVALID`, `JOURNAL_GAP` */
+  repairJournal(campaign: string, subject: string, entries: readonly SealedEntry[]): Promise<Repaired>;
 }

@@ -1,7 +1,6 @@
-import { asc, gt } from 'drizzle-orm';
-import type { JournalEntry } from '../domain/journal.ts';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import { type Projection, project } from '../domain/projection.ts';
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { saveProjection } from './recording.ts';
 import { journal, standings } from './schema.ts';
 import { write } from './writing.ts';
@@ -12,6 +11,37 @@ export interface Rebuilt {
   entries: number;
   subjects: number;
   campaigns: number;
+}
+
+/** A subject's entries, from the first to the last, a page at a time. */
+export async function* entriesOf(queries: Queries, campaign: string, subject: string) {
+  for (let after = 0; ; ) {
+    const rows = await queries
+      .select()
+      .from(journal)
+      .where(and(eq(journal.campaign, campaign), eq(journal.subject, subject), gt(journal.seq, after)))
+      .orderBy(asc(journal.seq))
+      .limit(PAGE);
+    yield* rows;
+    after = rows.at(-1)?.seq ?? after;
+    if (rows.length < PAGE) return;
+  }
+}
+
+/**
+ * What a subject's entries fold to; null when it has none.
+ *
+ * @throws RangeError when one is missing
+ */
+export async function foldedProjection(
+  queries: Queries,
+  campaign: string,
+  subject: string,
+): Promise<Projection | null> {
+  let projection: Projection | null = null;
+  for await (const { entry } of entriesOf(queries, campaign, subject))
+    projection = project(projection, entry);
+  return projection;
 }
 
 /**
@@ -25,28 +55,20 @@ export async function rebuildProjections(
   progress?: (entries: number) => void,
 ): Promise<Rebuilt> {
   return write(db, async (queries) => {
-    const folded = new Map<string, { entry: JournalEntry; projection: Projection }>();
-    let entries = 0;
-    for (let after = 0; ; ) {
-      const rows = await queries
-        .select({ position: journal.position, entry: journal.entry })
-        .from(journal)
-        .where(gt(journal.position, after))
-        .orderBy(asc(journal.position))
-        .limit(PAGE);
-      for (const { position, entry } of rows) {
-        const place = JSON.stringify([entry.campaign, entry.subject]);
-        folded.set(place, { entry, projection: project(folded.get(place)?.projection ?? null, entry) });
-        after = position;
-      }
-      entries += rows.length;
-      progress?.(entries);
-      if (rows.length < PAGE) break;
-    }
+    const subjects = await queries
+      .selectDistinct({ campaign: journal.campaign, subject: journal.subject })
+      .from(journal)
+      .orderBy(asc(journal.campaign), asc(journal.subject));
     await queries.delete(standings);
-    for (const { entry, projection } of folded.values())
-      await saveProjection(queries, entry.campaign, entry.subject, projection);
-    const campaigns = new Set([...folded.values()].map(({ entry }) => entry.campaign)).size;
-    return { entries, subjects: folded.size, campaigns };
+    let entries = 0;
+    for (const { campaign, subject } of subjects) {
+      const projection = await foldedProjection(queries, campaign, subject);
+      if (projection === null) continue;
+      await saveProjection(queries, campaign, subject, projection);
+      entries += projection.seq;
+      progress?.(entries);
+    }
+    const campaigns = new Set(subjects.map(({ campaign }) => campaign)).size;
+    return { entries, subjects: subjects.length, campaigns };
   });
 }

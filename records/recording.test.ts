@@ -4,7 +4,8 @@ import type { ScoreLayers } from '../domain/case/case-content.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { createReader } from './reader.ts';
 import { rebuildProjections } from './rebuild.ts';
-import { recordCampaign, recordEntries, saveCell, saveRoster } from './recording.ts';
+import { recordCampaign, saveCell, saveRoster } from './recorded-campaign.ts';
+import { recordEntries } from './recording.ts';
 import { describeOnBoth, entryOf, newCampaign, smallPlan, standingAt } from './records.fixture.ts';
 import { write } from './writing.ts';
 
@@ -14,10 +15,11 @@ await describeOnBoth('recording', (records) => {
 
   test('entries are read back in order with what stands by the newest', async () => {
     const campaign = newCampaign();
-    expect(await record(entryOf(campaign, 'doi-1', 1), entryOf(campaign, 'doi-1', 2))).toBe(2);
+    const [first, second] = [entryOf(campaign, 'doi-1', 1), entryOf(campaign, 'doi-1', 2)];
+    expect(await record(first, second)).toBe(2);
     await record(entryOf(campaign, 'doi-2', 1), entryOf(campaign, 'campaign', 1));
     const { position: _, ...newest } = (await reader().journal(campaign, { subject: 'doi-1' }))[0] ?? never();
-    expect(newest).toEqual(entryOf(campaign, 'doi-1', 2));
+    expect(newest).toEqual(second);
     const cells = await reader().cells(campaign);
     expect(cells.map(({ cell, seq, standing }) => [cell, seq, standing.facts['seq']])).toEqual([
       ['doi-1', 2, 2],

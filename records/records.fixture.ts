@@ -7,6 +7,8 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { canonicalHash } from '../domain/canonical-hash.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
+import { chain } from '../domain/journal-seal.fixture.ts';
+import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { component } from '../test/support/components.ts';
 import { type PostgresCluster, startPostgres } from '../test/support/postgres.ts';
@@ -77,18 +79,21 @@ export function standingAt(stage: Standing['stage'], facts: Standing['facts'] = 
   };
 }
 
+const seal = chain();
+
+/** An entry, sealed upon the one that was made before it for its subject. */
 export function entryOf(
   campaign: string,
   subject: string,
   seq: number,
   changes: Partial<JournalEntry> = {},
-): JournalEntry {
-  return {
+): SealedEntry {
+  return seal({
     campaign,
     subject,
     seq,
     at: 1_733_000_000_000 + seq,
-    input: { kind: 'start' },
+    input: { kind: 'start', input: null },
     actor: 'system',
     from: [],
     to: [],
@@ -101,7 +106,7 @@ export function entryOf(
     content: {},
     key: `${campaign}/${subject}/run/${seq}`,
     ...changes,
-  };
+  });
 }
 
 export function noticeOf(about: string, at: number, to: string[], copy: string[] = []): Notice {

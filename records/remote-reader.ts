@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Repaired } from './journal-repair.ts';
 import type { RecordsReader, RecordsWriter } from './reading.ts';
 import { RECORDING_CODES, RecordingError } from './recording-error.ts';
 
@@ -22,6 +23,7 @@ export const READ_METHODS = [
   'mails',
   'decisions',
   'register',
+  'troubles',
   'revision',
   'recordedSeq',
 ] as const satisfies (keyof RecordsReader)[];
@@ -32,6 +34,7 @@ const name = z.string().min(1).max(200);
 export const WRITE_METHODS = {
   savePeople: z.tuple([name, z.array(z.unknown())]),
   erasePerson: z.tuple([name, name]),
+  repairJournal: z.tuple([name, name, z.array(z.unknown())]),
 } as const satisfies Record<keyof RecordsWriter, z.ZodType>;
 
 /** Why the owning process wrote nothing. */
@@ -93,5 +96,7 @@ export function remoteWriter(records: RemoteRecords): RecordsWriter {
     erasePerson: async (campaign, id) => {
       await call(records, 'erasePerson', [campaign, id], WRITE_MS);
     },
+    repairJournal: async (campaign, subject, entries) =>
+      (await call(records, 'repairJournal', [campaign, subject, entries], WRITE_MS)) as Repaired,
   };
 }

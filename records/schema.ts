@@ -12,9 +12,11 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { CalendarMethod } from '../domain/case/session-invitation.ts';
 import type { DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
-import type { EntryContent, JournalEntry, Notice, Standing } from '../domain/journal.ts';
+import type { EntryContent, Notice, Standing } from '../domain/journal.ts';
+import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
+import type { TroubleKind } from '../domain/trouble.ts';
 import type { MailCalendar, MailRow, NoticeRow, NoticeState } from './reading.ts';
 
 /**
@@ -39,7 +41,9 @@ export const journal = pgTable(
     seq: integer('seq').notNull(),
     at: instant('at').notNull(),
     key: text('key').notNull(),
-    entry: json('entry').$type<JournalEntry>().notNull(),
+    /** of the entry's seal; null of entries of a build that didn't seal them */
+    hash: text('hash'),
+    entry: json('entry').$type<SealedEntry>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.campaign, table.subject, table.seq] }),
@@ -175,6 +179,25 @@ export const decisions = pgTable(
     primaryKey({ columns: [table.campaign, table.id] }),
     unique('decision_register').on(table.body, table.term, table.type, table.serial),
   ],
+);
+
+/** What keeps a campaign from going on as it should, beside the journal; settled rows stay. */
+export const troubles = pgTable(
+  'trouble',
+  {
+    campaign: text('campaign').notNull(),
+    /** `campaign`, `mailroom`, or a cell's id */
+    subject: text('subject').notNull(),
+    kind: text('kind').$type<TroubleKind>().notNull(),
+    /** tells two of a kind apart: a command's id, an entry's number; empty where there is but one */
+    ref: text('ref').notNull(),
+    /** for the operator, in English: never what somebody wrote */
+    detail: text('detail').notNull(),
+    since: instant('since').notNull(),
+    seenAt: instant('seen_at').notNull(),
+    settledAt: instant('settled_at'),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.subject, table.kind, table.ref] })],
 );
 
 /** One row; its value grows with every change a page could show. */

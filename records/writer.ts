@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { repairJournal } from './journal-repair.ts';
 import { erasePerson, savePeople } from './people.ts';
 import type { RecordsWriter } from './reading.ts';
 
@@ -6,4 +7,5 @@ import type { RecordsWriter } from './reading.ts';
 export const createWriter = (db: Database): RecordsWriter => ({
   savePeople: (campaign, rows) => savePeople(db, campaign, rows),
   erasePerson: (campaign, id) => erasePerson(db, campaign, id),
+  repairJournal: (campaign, subject, entries) => repairJournal(db, campaign, subject, entries, Date.now()),
 });

@@ -6,9 +6,11 @@ import { smtpTransport } from '../activities/smtp-transport.ts';
 import { rehearsalStart } from '../cli/rehearsal/rehearse.ts';
 import { type RehearsedCampaign, rehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
 import type { JournalEntry } from '../domain/journal.ts';
+import { chain } from '../domain/journal-seal.fixture.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import { openDatabase, type Records } from '../records/database.ts';
+import { recordCampaign, saveRoster } from '../records/recorded-campaign.ts';
 import { newCampaign, preparedDump } from '../records/records.fixture.ts';
 import { realPlan } from '../worker/plan-file.ts';
 import { virtualSeason } from './support/virtual-season.ts';
@@ -78,6 +80,7 @@ let activities: Activities;
 let campaign: string;
 let one: RehearsedCampaign;
 let entries: JournalEntry[];
+let seal: ReturnType<typeof chain>;
 
 beforeAll(async () => {
   plan = await realPlan();
@@ -98,9 +101,10 @@ beforeEach(async () => {
   });
   campaign = newCampaign();
   const start = rehearsalStart(plan);
-  await activities.recordCampaign({ campaign, plan, roster: rosterOf(plan), now: start });
+  await recordCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: start });
   one = rehearsedCampaign(plan, campaign, start);
   entries = [];
+  seal = chain();
   one.onEntry((entry) => entries.push(entry));
   for (const item of ['planDate', 'teamDecision'])
     send('campaign', office, 'campaign.prepare', { item, value: 'theo sổ' });
@@ -117,22 +121,21 @@ function send(subject: string, by: string, type: string, payload: unknown): void
 async function untilMeetingIsOwed(): Promise<void> {
   campaign = newCampaign();
   const season = virtualSeason({ ...plan, id: campaign });
-  await activities.recordCampaign({ campaign, plan, roster: rosterOf(plan), now: season.now() });
+  await recordCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: season.now() });
   season.keep('meeting.set');
   const owed = () => season.standing('campaign').obligations.some(({ id }) => id === 'meetingDate');
   season.until('a date for the meeting is owed', owed);
   one = season;
   entries = season.entries;
+  seal = chain();
 }
 
 /** Lets a quarter of an hour go by; what arrives with calendar entries, by person and uid. */
 async function quarter(): Promise<Invitation[]> {
   one.advanceTo(one.now() + 15 * minute);
-  await activities.saveRoster({ campaign, roster: one.roster('campaign') });
-  for (const entry of entries.splice(0)) {
-    await activities.record({ entries: [entry] });
-    await activities.notify({ campaign, entries: [entry] });
-  }
+  await saveRoster(records.db, campaign, one.roster('campaign'));
+  for (const entry of entries.splice(0))
+    await activities.record({ campaign, entries: [seal(entry)], begins: null, roster: null });
   smtp.received.splice(0);
   const { ready } = await activities.planMails({ campaign, now: one.now() });
   for (const mail of ready) await activities.sendMail({ mail, now: one.now() });

@@ -10,7 +10,7 @@ import { rosterOf } from '../machines/campaign-start.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { putNotices } from '../records/mail/outbox.ts';
 import { createReader } from '../records/reader.ts';
-import { recordCampaign } from '../records/recording.ts';
+import { recordCampaign } from '../records/recorded-campaign.ts';
 import { newCampaign, noticeOf, preparedDump } from '../records/records.fixture.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
 import { component } from './support/components.ts';

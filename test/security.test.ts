@@ -7,6 +7,7 @@ import { sampleDossier } from '../cli/rehearsal/sample-content.ts';
 import { Refused } from '../client/failures.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import { cellWorkflowId } from '../workflows/messages.ts';
+import { isAtRest } from './interpreter/at-rest.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
 
@@ -35,6 +36,8 @@ describe.skipIf(!available)('a running campaign refuses', () => {
   };
 
   test('2.3.1 a step out of order, without a line of history, and says what is valid', async () => {
+    // what the cell has recorded is still on its way
+    await vi.waitUntil(async () => isAtRest(await handle('doi-1').fetchHistory(), Date.now()), WAIT);
     const before = await historyOf('doi-1');
     const call = one.send('doi-1', one.head('doi-1'), 'minutes.agree');
     await expect(call).rejects.toMatchObject({

@@ -7,6 +7,7 @@ import type { MailTransport } from '../activities/mail-transport.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
 import type { Database } from '../records/database.ts';
 import { mailroomWorkflowId, TASK_QUEUE, wake } from '../workflows/messages.ts';
+import { startWatcher } from './watcher.ts';
 
 export interface WorkerSetup {
   address: string;
@@ -63,20 +64,21 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
   const connection = await NativeConnection.connect({ address });
   const clientConnection = await Connection.connect({ address });
   const client = new Client({ connection: clientConnection, namespace });
+  async function wakeMailroom(campaign: string): Promise<void> {
+    await client.workflow.signalWithStart('mailroom', {
+      workflowId: mailroomWorkflowId(campaign),
+      taskQueue,
+      args: [{ campaign }],
+      signal: wake,
+      signalArgs: [],
+    });
+  }
   const activities = createActivities({
     db: setup.db,
     transport: setup.transport,
     baseUrl: setup.baseUrl,
     mailFrom: setup.mailFrom,
-    async wakeMailroom(campaign) {
-      await client.workflow.signalWithStart('mailroom', {
-        workflowId: mailroomWorkflowId(campaign),
-        taskQueue,
-        args: [{ campaign }],
-        signal: wake,
-        signalArgs: [],
-      });
-    },
+    wakeMailroom,
   });
   const worker = await Worker.create({
     connection,
@@ -86,7 +88,9 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
     activities,
     ...setup.options,
   });
+  const watcher = startWatcher({ client, db: setup.db, wakeMailroom });
   const closed = async () => {
+    await watcher.stop();
     await clientConnection.close();
     await connection.close();
   };

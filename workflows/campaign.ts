@@ -18,31 +18,25 @@ import { campaignInput, rosterOf } from '../machines/campaign-start.ts';
 import type { CellInput } from '../machines/cell-context.ts';
 import type { Command } from '../machines/commands.ts';
 import type { DecisionDraft } from '../machines/decision.ts';
-import type { PayloadOf } from '../machines/events.ts';
 import { type CellReport, cellReportSchema } from '../machines/exchange.ts';
 import { campaignStanding } from '../machines/standing.ts';
 import { cell } from './cell.ts';
-import { openCase } from './durable-case.ts';
-import { type CampaignArgs, cellWorkflowId, command, report } from './messages.ts';
-import { createOutgoing } from './outgoing.ts';
+import { type DurableCase, openCase } from './durable-case.ts';
+import { checkCampaignArgs, orInvalid } from './inputs.ts';
+import { type CampaignArgs, type CampaignMessage, cellWorkflowId, command, report } from './messages.ts';
+import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
 const engine = createEngine<CampaignContext>(campaignMachine, { version: '1' });
 
-const patient = proxyActivities<
-  Pick<
-    Activities,
-    'recordCampaign' | 'saveRoster' | 'saveCriteria' | 'saveCell' | 'issueDecision' | 'withdrawDecision'
-  >
->({
+const patient = proxyActivities<Pick<Activities, 'issueDecision'>>({
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 
 /** A campaign from the office's preparation to the report to the superior; it starts its cells and commands them. */
 export async function campaign(args: CampaignArgs): Promise<void> {
-  const outgoing = createOutgoing();
-
+  checkCampaignArgs(args);
   const closed: Promise<unknown>[] = [];
 
   async function startCell(input: CellInput): Promise<void> {
@@ -58,7 +52,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
       // a campaign that continues as new would end its cells otherwise
       parentClosePolicy: ParentClosePolicy.ABANDON,
       cancellationType: ChildWorkflowCancellationType.ABANDON,
-      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
       typedSearchAttributes: [
         { key: SEARCH_ATTRIBUTES.campaign, value: args.campaign },
         { key: SEARCH_ATTRIBUTES.cell, value: input.cell },
@@ -67,58 +61,50 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     closed.push(child.result().catch(() => undefined));
   }
 
-  const one = openCase<CampaignContext>({
+  const outgoing: Outgoing<CampaignMessage> = createOutgoing<CampaignMessage>({
+    waiting: args.outgoing ?? [],
+    receiverOf: (message) => ('start' in message ? message.start.cell : message.cell),
+    send: (message) =>
+      'start' in message
+        ? startCell(message.start)
+        : getExternalWorkflowHandle(cellWorkflowId(args.campaign, message.cell)).signal(
+            command,
+            message.command,
+          ),
+    lossOf(message): Loss | null {
+      const { campaign } = args;
+      if ('start' in message)
+        return { campaign, subject: message.start.cell, kind: 'cellNotStarted', ref: '' };
+      const { cell: subject } = message;
+      // a cell that has ended hears no commands, and needs none
+      const ended = one.host.view().context.cells[subject]?.ended === true;
+      return ended ? null : { campaign, subject, kind: 'commandLost', ref: message.command.id };
+    },
+  });
+
+  const one: DurableCase<CampaignContext> = openCase<CampaignContext>({
     campaign: args.campaign,
     subject: 'campaign',
     engine,
     from:
       args.carried === undefined
-        ? { input: campaignInput(args.plan, args.campaign) }
+        ? { input: orInvalid(() => campaignInput(args.plan, args.campaign)) }
         : { carried: args.carried },
     historyLimit: args.historyLimit,
+    restarted: args.restarted,
     standingOf: campaignStanding,
     contentOf: campaignContentOf,
     objection: campaignRefusal,
     invoke: { issueDecision: (draft) => patient.issueDecision(draft as DecisionDraft) },
     onStep({ emitted }) {
       for (const message of emitted) {
-        if (message.type === 'startCell') outgoing.add(() => startCell(message['input'] as CellInput));
-        if (message.type === 'command') {
-          const receiver = cellWorkflowId(args.campaign, String(message['cell']));
-          outgoing.add(() =>
-            getExternalWorkflowHandle(receiver).signal(command, message['command'] as Command),
-          );
-        }
+        if (message.type === 'startCell') outgoing.add({ start: message['input'] as CellInput });
+        if (message.type === 'command')
+          outgoing.add({ cell: String(message['cell']), command: message['command'] as Command });
       }
     },
-    outgoing: () => outgoing.size(),
-    before: () =>
-      patient.recordCampaign({
-        campaign: args.campaign,
-        plan: args.plan,
-        roster: rosterOf(args.plan),
-        now: Date.now(),
-      }),
-    async after(entries, roster) {
-      const campaign = args.campaign;
-      for (const { input, at } of entries) {
-        if (input.kind !== 'event') continue;
-        const { type, payload, by } = input.event;
-        if (type === 'person.replace') await patient.saveRoster({ campaign, roster });
-        if (type === 'criteria.change') {
-          const { set } = payload as PayloadOf<'criteria.change'>;
-          await patient.saveCriteria({ campaign, set });
-        }
-        if (type === 'cell.add') {
-          const { cell, name, peerGroup, session } = payload as PayloadOf<'cell.add'>;
-          await patient.saveCell({ campaign, joined: { cell, name, peerGroup, session } });
-        }
-        if (type === 'decision.withdraw') {
-          const { decision, reason } = payload as PayloadOf<'decision.withdraw'>;
-          await patient.withdrawDecision({ campaign, decision, by, reason, at });
-        }
-      }
-    },
+    outgoing,
+    begins: { plan: args.plan, roster: rosterOf(args.plan) },
   });
 
   setHandler(report, (raw) => {
@@ -132,9 +118,11 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     if (one.host.can(event)) one.host.offer(event);
   });
 
-  outgoing.run().catch(() => undefined);
   const carried = await one.run();
-  if (carried !== null) await continueAsNew<typeof campaign>({ ...args, carried });
+  if (carried !== null) {
+    const { restarted: _once, ...rest } = args;
+    await continueAsNew<typeof campaign>({ ...rest, carried, outgoing: outgoing.waiting() });
+  }
   // A cell says that it has ended before it closes. Its parent closes after it: a child that closes later has nobody
   // to tell it to, which holds the clock of the time-skipping server for ever. Those of earlier runs are not known here.
   await Promise.all(closed);

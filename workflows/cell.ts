@@ -7,52 +7,62 @@ import { cellRefusal } from '../machines/cell-rules.ts';
 import { COMMANDS, type CommandAnswer, commandSchema } from '../machines/commands.ts';
 import { type CellReport, createReporter } from '../machines/exchange.ts';
 import { cellStanding } from '../machines/standing.ts';
-import { openCase } from './durable-case.ts';
+import { type DurableCase, openCase } from './durable-case.ts';
+import { checkCellArgs } from './inputs.ts';
 import { type CellArgs, campaignWorkflowId, command, report } from './messages.ts';
-import { createOutgoing } from './outgoing.ts';
+import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
 
 const engine = createEngine<CellContext>(cellMachine, { version: '1' });
 
 /** One cell's way through the six stages; it answers to people by events and to its campaign by commands. */
 export async function cell(args: CellArgs): Promise<void> {
+  checkCellArgs(args);
   const { campaign, input } = args;
   const subject = input.cell;
-  const outgoing = createOutgoing();
-  const reporter = createReporter(subject, args.reports);
+  const outgoing: Outgoing<CellReport> = createOutgoing<CellReport>({
+    waiting: args.outgoing ?? [],
+    receiverOf: () => campaign,
+    send: (message) => getExternalWorkflowHandle(campaignWorkflowId(campaign)).signal(report, message),
+    // a campaign that was cancelled may have ended before its cells; any other one waits for them
+    lossOf: (): Loss | null =>
+      one.standing().stage === 'cancelled' ? null : { campaign, subject, kind: 'reportLost', ref: '' },
+  });
+  const reporter = createReporter(subject);
   const tellCampaign = (
+    seq: number,
     after: Standing,
     context: CellContext,
     answers: CommandAnswer[],
     guidance: CellReport['guidance'],
   ) => {
-    const message = reporter.report(after, context, answers, guidance);
-    outgoing.add(() => getExternalWorkflowHandle(campaignWorkflowId(campaign)).signal(report, message));
+    outgoing.add(reporter.report(seq, after, context, answers, guidance));
   };
 
-  const one = openCase<CellContext>({
+  const one: DurableCase<CellContext> = openCase<CellContext>({
     campaign,
     subject,
     engine,
     from: args.carried === undefined ? { input } : { carried: args.carried },
     historyLimit: args.historyLimit,
+    restarted: args.restarted,
     standingOf: cellStanding,
     contentOf,
     objection: cellRefusal,
     invoke: {},
-    onStep({ emitted, before, after, context }) {
+    onStep({ seq, emitted, before, after, context }) {
       const said = emitted.find(({ type }) => type === 'toCampaign')?.['message'] as
         | { difficulty: string; text: string; by: string }
         | undefined;
       const guidance =
         said === undefined ? null : { difficulty: said.difficulty, text: said.text, by: said.by };
       if (reporter.isNews(before, after, context) || guidance !== null)
-        tellCampaign(after, context, [], guidance);
+        tellCampaign(seq, after, context, [], guidance);
     },
-    outgoing: () => outgoing.size(),
+    outgoing,
   });
 
   const answer = (given: CommandAnswer) =>
-    tellCampaign(one.standing(), one.host.view().context, [given], null);
+    tellCampaign(one.seq(), one.standing(), one.host.view().context, [given], null);
 
   setHandler(command, (raw) => {
     const parsed = commandSchema.safeParse(raw);
@@ -67,14 +77,18 @@ export async function cell(args: CellArgs): Promise<void> {
     if (!one.isNewCommand(id)) return;
     one.host.catchUp();
     const event = { type: `command.${type}`, payload: payload.data, id, by, at: Date.now() };
-    if (one.host.can(event) && one.host.offer(event) === null) {
-      answer({ id, ok: true, reason: null });
-    } else {
+    if (!one.host.can(event)) {
       answer({ id, ok: false, reason: cellRefusal(one.host.view().context, event)?.reason ?? 'notNow' });
+      return;
     }
+    const failure = one.host.offer(event);
+    const reason = failure === 'TOO_LARGE' ? 'entryTooLarge' : 'notNow';
+    answer({ id, ok: failure === null, reason: failure === null ? null : reason });
   });
 
-  outgoing.run().catch(() => undefined);
   const carried = await one.run();
-  if (carried !== null) await continueAsNew<typeof cell>({ ...args, carried, reports: reporter.count() });
+  if (carried !== null) {
+    const { restarted: _once, ...rest } = args;
+    await continueAsNew<typeof cell>({ ...rest, carried, outgoing: outgoing.waiting() });
+  }
 }

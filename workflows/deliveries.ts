@@ -1,75 +1,98 @@
-import { condition, log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { condition, isCancellation, log, proxyActivities, sleep, uuid4 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
+import { bytesOf } from '../domain/canonical-hash.ts';
 import type { JournalEntry } from '../domain/journal.ts';
+import { type SealedEntry, sealEntry } from '../domain/journal-seal.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Roster } from '../domain/roster.ts';
 
-const AT_ONCE = 50;
+/** Of one call, in entries and in bytes; an entry that is larger goes by itself. */
+const AT_ONCE = { entries: 50, bytes: 524_288 };
 
-/** The usual way: short, inside the workflow task's worker, without a line of history for each try. */
-const { record: recordLocally } = proxyLocalActivities<Pick<Activities, 'record'>>({
-  startToCloseTimeout: '5s',
-  retry: { maximumAttempts: 2, initialInterval: '200ms' },
-});
-
-/** When the records are away: kept up for as long as it takes. */
-const patient = proxyActivities<Pick<Activities, 'record' | 'notify'>>({
+/** Kept up for as long as it takes: records that are away lose nothing. */
+const { record } = proxyActivities<Pick<Activities, 'record'>>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 
 /**
- * Entries on their way to the records, and what they tell people: in order, one batch after the other, beside the
- * statechart's clock, which never waits for them.
+ * Entries on their way to the records, sealed one upon the other (design decisions 8 and 15): in order, one batch after
+ * the other, beside the statechart's clock, which never waits for them. They are told by a regular activity: a local
+ * one is done before Temporal has taken the step that it tells of, and a step that was lost then would stay recorded.
  */
 export interface Deliveries {
+  /** Seals an entry and sends it on its way. */
   add(entry: JournalEntry): void;
-  pending(): JournalEntry[];
+  pending(): SealedEntry[];
+  /** bytes of what is pending, as JSON */
+  size(): number;
+  /** hash of the newest entry, recorded or not; null before the first */
+  lastHash(): string | null;
   run(): Promise<never>;
 }
 
-/**
- * @param before what has to be recorded before the first entry (the campaign itself)
- * @param after what else an entry has to bring about once it is recorded
- */
-export function createDeliveries(
-  campaign: string,
-  pending: JournalEntry[],
-  hooks: { before?: () => Promise<void>; after?: (entries: JournalEntry[]) => Promise<void> } = {},
-): Deliveries {
-  const queue = [...pending];
+export interface DeliveryOptions {
+  campaign: string;
+  /** what the last run left */
+  pending: SealedEntry[];
+  lastHash: string | null;
+  /** what the records have to know of a campaign with its first entry */
+  begins: { plan: Plan; roster: Roster } | null;
+  /** who holds which role, by now; asked for when an entry has changed it */
+  roster(): Roster | null;
+}
 
-  async function deliver(entries: JournalEntry[]): Promise<void> {
-    try {
-      await recordLocally({ entries });
-    } catch (error) {
-      log.warn('records are away', { error: String(error) });
-      await patient.record({ entries });
-    }
-    const telling = entries
-      .filter(({ notices, withdrawn }) => notices.length > 0 || withdrawn.length > 0)
-      // what is told goes into the history; the rest of an entry would only make that longer
-      .map(({ campaign: of, subject, at, notices, withdrawn }) => ({
-        campaign: of,
-        subject,
-        at,
-        notices,
-        withdrawn,
-      }));
-    if (telling.length > 0) await patient.notify({ campaign, entries: telling });
-    await hooks.after?.(entries);
+/** The oldest entries that go together; at least one. */
+function batchOf(queue: readonly { entry: SealedEntry; bytes: number }[]): SealedEntry[] {
+  let bytes = 0;
+  const batch: SealedEntry[] = [];
+  for (const next of queue.slice(0, AT_ONCE.entries)) {
+    bytes += next.bytes;
+    if (batch.length > 0 && bytes > AT_ONCE.bytes) break;
+    batch.push(next.entry);
+  }
+  return batch;
+}
+
+const changesRoster = ({ input }: JournalEntry): boolean =>
+  input.kind === 'event' && input.event.type === 'person.replace';
+
+export function createDeliveries({ campaign, begins, roster, ...last }: DeliveryOptions): Deliveries {
+  const measured = (entry: SealedEntry) => ({ entry, bytes: bytesOf(entry) });
+  const queue = last.pending.map(measured);
+  let lastHash = last.lastHash;
+
+  async function deliver(entries: SealedEntry[]): Promise<void> {
+    await record({
+      campaign,
+      entries,
+      begins: entries[0]?.seq === 1 ? begins : null,
+      roster: entries.some(changesRoster) ? roster() : null,
+    });
   }
 
   return {
-    add: (entry) => {
-      queue.push(entry);
+    add(entry) {
+      const sealed = sealEntry(entry, lastHash, () => uuid4());
+      lastHash = sealed.seal.hash;
+      queue.push(measured(sealed));
     },
-    pending: () => queue,
+    pending: () => queue.map(({ entry }) => entry),
+    size: () => queue.reduce((sum, { bytes }) => sum + bytes, 0),
+    lastHash: () => lastHash,
     async run() {
-      await hooks.before?.();
       for (;;) {
         await condition(() => queue.length > 0);
-        const batch = queue.slice(0, AT_ONCE);
-        await deliver(batch);
-        queue.splice(0, batch.length);
+        const batch = batchOf(queue);
+        try {
+          await deliver(batch);
+          queue.splice(0, batch.length);
+        } catch (error) {
+          if (isCancellation(error)) throw error;
+          // nothing is passed over: what can't be recorded stays in sight as trouble, and is tried again
+          log.error('entries were not recorded', { error: String(error) });
+          await sleep('30s');
+        }
       }
     },
   };

@@ -8,36 +8,58 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
+import { bytesOf } from '../domain/canonical-hash.ts';
 import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { Envelope, Receipt, Refusal } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
+import type { SealedEntry } from '../domain/journal-seal.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
-import type { Engine, EngineState, View } from '../interpreter/engine-types.ts';
+import { type Engine, EngineError, type EngineState, type View } from '../interpreter/engine-types.ts';
 import { actorIdAt } from '../interpreter/system/address.ts';
 import { type Host, type HostStep, hostMachine } from '../interpreter/temporal.ts';
 import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door.ts';
-import { emittedBy, journalEntry } from '../machines/journal-entry.ts';
+import { type EntryPlace, emittedBy, journalEntry, restartEntry } from '../machines/journal-entry.ts';
 import type { Owner } from '../machines/owner.ts';
 import type { Reason } from '../machines/reason.ts';
 import { createDeliveries } from './deliveries.ts';
 import { engineState, journalTail, sendEvent, standing, timersAhead, validEvents } from './messages.ts';
+import type { Outgoing } from './outgoing.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
 const REMEMBERED = 100;
 const TAIL = 20;
 const ENGINE = 'xstate@5.33.3';
+/** Of the entry of one event: Temporal takes 2 MB at a time. */
+const LARGEST_ENTRY = 1_000_000;
+/** Of the entries that wait for the records: more would not travel into a new run. */
+const MOST_PENDING = 1_000_000;
+/** History events after which a run ends although entries wait: Temporal ends one of 51,200, or of 2,000 updates. */
+const OVERDUE = 8_192;
 
-/** What a case carries over continue-as-new. */
+/** What a case carries over continue-as-new, and into a restart. */
 export interface CarriedCase {
+  /** the case's own id, for the keys of its effects: the id of its very first run */
+  caseId: string;
   state: EngineState;
   seq: number;
+  /** hash of the newest entry */
+  lastHash: string | null;
+  /** entries that the records have not taken yet */
+  pending: SealedEntry[];
   standing: Standing;
   /** first answers, by event id */
   answered: { id: string; receipt: Receipt }[];
   /** ids of commands that were taken or refused */
   commands: string[];
   tail: JournalEntry[];
+}
+
+/** Who brought a dead case back, and why. */
+export interface Restart {
+  by: string;
+  reason: string;
 }
 
 type Content = CaseContent | CampaignContent;
@@ -49,22 +71,32 @@ export interface CaseDefinition<C extends Owner> {
   engine: Engine<C>;
   from: { input: unknown } | { carried: CarriedCase };
   historyLimit: number | undefined;
+  /** who brought the case back, and why; its first entry says so */
+  restarted: Restart | undefined;
   standingOf(view: View<C>, now: number): Standing;
   /** what documents are made of */
   contentOf(context: C): Content;
   objection(context: C, event: { type: string }): Reason | null;
   invoke: Record<string, (input: unknown) => Promise<unknown>>;
   /** what a step tells other workflows */
-  onStep(step: { emitted: Emitted[]; before: Standing | null; after: Standing; context: C }): void;
-  /** messages to other workflows that have not left yet */
-  outgoing(): number;
-  before?(): Promise<void>;
-  after?(entries: JournalEntry[], roster: Roster): Promise<void>;
+  onStep(step: {
+    seq: number;
+    emitted: Emitted[];
+    before: Standing | null;
+    after: Standing;
+    context: C;
+  }): void;
+  /** messages to other workflows */
+  outgoing: Pick<Outgoing<unknown>, 'waiting' | 'isBusy'>;
+  /** what the records have to know of a campaign with its first entry */
+  begins?: { plan: Plan; roster: Roster };
 }
 
 export interface DurableCase<C extends Owner> {
   host: Host<C>;
   standing(): Standing;
+  /** number of the newest entry */
+  seq(): number;
   /** whether a command with this id was handled before; remembers it */
   isNewCommand(id: string): boolean;
   /** Runs until the machine has ended (null) or has to continue as new (what it carries). */
@@ -85,17 +117,15 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   const answered = [...(carried?.answered ?? [])];
   const commands = [...(carried?.commands ?? [])];
   const tail = [...(carried?.tail ?? [])];
-  const runKey = workflowInfo().firstExecutionRunId;
+  const caseId = carried?.caseId ?? workflowInfo().firstExecutionRunId;
   let attributes = '';
 
-  const deliveries = createDeliveries(campaign, [], {
-    ...(definition.before === undefined || carried !== null ? {} : { before: definition.before }),
-    ...(definition.after === undefined
-      ? {}
-      : {
-          after: (entries: JournalEntry[]) =>
-            definition.after?.(entries, host.view().context.roster) ?? Promise.resolve(),
-        }),
+  const deliveries = createDeliveries({
+    campaign,
+    pending: carried?.pending ?? [],
+    lastHash: carried?.lastHash ?? null,
+    begins: definition.begins ?? null,
+    roster: () => host.view().context.roster,
   });
 
   function showInTemporal(after: Standing): void {
@@ -109,29 +139,55 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     ]);
   }
 
-  function noteStep(step: HostStep): void {
-    seq += 1;
-    const before = current;
-    const view = engine.view(step.after);
-    const after = definition.standingOf(view, step.now);
-    current = after;
-    const contentNow = definition.contentOf(view.context);
-    const changed = changedContent<Content>(content, contentNow);
-    content = contentNow;
-    const machine = `${engine.machine}@${engine.version}`;
-    const entry = journalEntry(
-      { campaign, subject, seq, key: `${runKey}/${seq}`, machine, engine: ENGINE, at: step.now },
-      step,
-      before,
-      after,
-      changed,
-    );
+  const placeOf = (next: number, at: number): EntryPlace => ({
+    campaign,
+    subject,
+    seq: next,
+    key: `${caseId}/${next}`,
+    machine: `${engine.machine}@${engine.version}`,
+    engine: ENGINE,
+    at,
+  });
+  function keep(entry: JournalEntry): void {
+    seq = entry.seq;
+    current = entry.standing;
     deliveries.add(entry);
     // the tail is for a glance: it holds no content, which would be carried along
     tail.push({ ...entry, content: {} });
     tail.splice(0, Math.max(0, tail.length - TAIL));
-    showInTemporal(after);
-    definition.onStep({ emitted: emittedBy(step), before, after, context: view.context });
+  }
+
+  /** What a step leaves, made once: it is asked for before the step counts, and when it does. */
+  const made = new WeakMap<EngineState, { entry: JournalEntry; content: Content; context: C }>();
+  function entryOf(step: HostStep): { entry: JournalEntry; content: Content; context: C } {
+    const known = made.get(step.after);
+    if (known !== undefined) return known;
+    const view = engine.view(step.after);
+    const contentNow = definition.contentOf(view.context);
+    const entry = journalEntry(
+      placeOf(seq + 1, step.now),
+      step,
+      current,
+      definition.standingOf(view, step.now),
+      changedContent<Content>(content, contentNow),
+    );
+    const fresh = { entry, content: contentNow, context: view.context };
+    made.set(step.after, fresh);
+    return fresh;
+  }
+
+  function noteStep(step: HostStep): void {
+    const before = current;
+    const { entry, content: contentNow, context } = entryOf(step);
+    content = contentNow;
+    keep(entry);
+    showInTemporal(entry.standing);
+    definition.onStep({ seq, emitted: emittedBy(step), before, after: entry.standing, context });
+  }
+
+  if (definition.restarted !== undefined && current !== null) {
+    keep(restartEntry(placeOf(seq + 1, Date.now()), current, definition.restarted));
+    showInTemporal(current);
   }
 
   const host: Host<C> = hostMachine<C>({
@@ -139,6 +195,10 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     from: 'carried' in from ? { state: from.carried.state } : { input: from.input },
     invoke: definition.invoke,
     historyLimit: definition.historyLimit,
+    admit(step) {
+      const bytes = bytesOf(entryOf(step).entry);
+      if (bytes > LARGEST_ENTRY) throw new EngineError('TOO_LARGE', `an entry of ${bytes} bytes`);
+    },
     onStep: noteStep,
   });
 
@@ -157,10 +217,28 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   const firstAnswer = (envelope: Envelope): Receipt | undefined =>
     answered.find(({ id }) => id === envelope?.id)?.receipt;
   const checked = (envelope: Envelope): Extract<Checked, { ok: true }> => {
+    if (deliveries.size() > MOST_PENDING)
+      throw refused({ code: 'BUSY', reason: 'recordsAway', validNow: [] });
     const result = checkEvent(envelope, doorway());
     if (!result.ok) throw refused(result.refusal);
     return result;
   };
+  /** Takes an event; one that would leave too much is refused, and has changed nothing. */
+  function take(event: Extract<Checked, { ok: true }>['event']): void {
+    try {
+      host.send(event);
+    } catch (error) {
+      const tooLarge = error instanceof ApplicationFailure && error.type === 'TOO_LARGE';
+      throw tooLarge
+        ? refused({
+            code: 'TOO_LARGE',
+            reason: 'entryTooLarge',
+            values: { most: LARGEST_ENTRY / 1_000 },
+            validNow: validNow(doorway(), event.by),
+          })
+        : error;
+    }
+  }
 
   setHandler(
     sendEvent,
@@ -170,7 +248,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
       // what fell due meanwhile comes first, and may leave no place for this event
       host.catchUp();
       const { event } = checked(envelope);
-      host.send(event);
+      take(event);
       const receipt: Receipt = { eventId: envelope.id, seq, at: Date.now() };
       answered.push({ id: envelope.id, receipt });
       answered.splice(0, Math.max(0, answered.length - REMEMBERED));
@@ -193,11 +271,20 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   setHandler(journalTail, () => tail);
   setHandler(validEvents, (person) => validNow(doorway(), person));
 
-  const isQuiet = () => deliveries.pending().length === 0 && definition.outgoing() === 0;
+  const { outgoing } = definition;
+  /** What waits for another try goes along. */
+  const isQuiet = () =>
+    deliveries.pending().length === 0 && !outgoing.isBusy() && outgoing.waiting().length === 0;
+  /** Entries that wait for the records go along: delivered again under their keys and hashes, they are the same. */
+  const isOverdue = () =>
+    !outgoing.isBusy() &&
+    deliveries.size() <= MOST_PENDING &&
+    workflowInfo().historyLength >= (definition.historyLimit ?? OVERDUE / 2) * 2;
 
   return {
     host,
     standing: () => current ?? definition.standingOf(host.view(), Date.now()),
+    seq: () => seq,
     isNewCommand(id) {
       if (commands.includes(id)) return false;
       commands.push(id);
@@ -208,13 +295,16 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
       deliveries.run().catch((error: unknown) => {
         if (!isCancellation(error)) log.error('delivery failed', { error: String(error) });
       });
-      const end = await host.run(() => host.shouldContinue() && isQuiet());
-      await condition(() => isQuiet() && allHandlersFinished());
+      const end = await host.run(() => host.shouldContinue() && (isQuiet() || isOverdue()));
+      await condition(() => (isQuiet() || (end === 'stopped' && isOverdue())) && allHandlersFinished());
       return end === 'done'
         ? null
         : {
+            caseId,
             state: host.state(),
             seq,
+            lastHash: deliveries.lastHash(),
+            pending: deliveries.pending(),
             standing: current ?? definition.standingOf(host.view(), Date.now()),
             answered,
             commands,

@@ -8,6 +8,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
+import { checkMailroomArgs } from './inputs.ts';
 import { treatNotice, wake } from './messages.ts';
 
 const { planMails } = proxyActivities<Pick<Activities, 'planMails'>>({
@@ -30,7 +31,9 @@ const { treatNotice: treat } = proxyActivities<Pick<Activities, 'treatNotice'>>(
  * The only sender of a campaign's mails (design decision 9). It groups, sends each mail by itself so that one refused
  * or hanging address holds nobody up, and ends when nothing is left; the next notice starts it again.
  */
-export async function mailroom({ campaign }: { campaign: string }): Promise<void> {
+export async function mailroom(args: { campaign: string }): Promise<void> {
+  checkMailroomArgs(args);
+  const { campaign } = args;
   let woken = true;
   const sending = new Set<string>();
   setHandler(wake, () => {

@@ -7,7 +7,8 @@ import type { EngineState } from '../interpreter/engine-types.ts';
 import type { CellInput } from '../machines/cell-context.ts';
 import type { Command } from '../machines/commands.ts';
 import type { CellReport } from '../machines/exchange.ts';
-import type { CarriedCase } from './durable-case.ts';
+import type { CarriedCase, Restart } from './durable-case.ts';
+import type { Waiting } from './outgoing.ts';
 
 /** Messages of the workflows; client and tests send these, by these names. */
 
@@ -47,10 +48,15 @@ export const validEvents = defineQuery<string[], [string]>('validEvents');
 export type CaseState = EngineState;
 export const engineState = defineQuery<CaseState>('engineState');
 
+export type { CarriedCase, Restart } from './durable-case.ts';
+
 /** There is something to send. */
 export const wake = defineSignal('wake');
 /** To the mailroom; fails with a failure whose type is `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
 export const treatNotice = defineUpdate<void, [NoticeTreatment]>('treatNotice');
+
+/** What a campaign has to say to a cell, or that it has to start it. */
+export type CampaignMessage = { start: CellInput } | { cell: string; command: Command };
 
 export interface CampaignArgs {
   campaign: string;
@@ -58,13 +64,18 @@ export interface CampaignArgs {
   /** history events after which the workflow continues as new; without it when Temporal suggests it */
   historyLimit?: number;
   carried?: CarriedCase;
+  /** of a dead case that is brought back by this run */
+  restarted?: Restart;
+  /** messages that the last run left */
+  outgoing?: Waiting<CampaignMessage>[];
 }
 
 export interface CellArgs {
   campaign: string;
   input: CellInput;
-  /** how many reports the campaign has had */
-  reports?: number;
   historyLimit?: number;
   carried?: CarriedCase;
+  restarted?: Restart;
+  /** reports that the last run left */
+  outgoing?: Waiting<CellReport>[];
 }

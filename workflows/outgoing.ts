@@ -1,30 +1,105 @@
-import { condition, log } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  condition,
+  isCancellation,
+  log,
+  proxyActivities,
+  sleep,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/activities.ts';
+import type { Trouble } from '../domain/trouble.ts';
 
-/** Messages to other workflows: they leave one after the other, in the order in which they were made. */
-export interface Outgoing {
-  add(send: () => Promise<unknown>): void;
-  size(): number;
-  run(): Promise<never>;
+const { noteTrouble, settleTrouble } = proxyActivities<Pick<Activities, 'noteTrouble' | 'settleTrouble'>>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
+});
+
+/** Receivers that are served at one time; the others wait for their turn. */
+const SIDE_BY_SIDE = 20;
+const TRY_AGAIN = '5m';
+
+/** What it means that a message finds nobody. */
+export type Loss = Omit<Trouble, 'since' | 'detail'>;
+
+/** A message that has not left; `lost` when it found nobody at its last try. */
+export interface Waiting<M> {
+  message: M;
+  lost: boolean;
 }
 
-export function createOutgoing(): Outgoing {
-  const queue: (() => Promise<unknown>)[] = [];
+export interface OutgoingOptions<M> {
+  /** what the last run left, in the order in which it was made */
+  waiting: readonly Waiting<M>[];
+  receiverOf(message: M): string;
+  send(message: M): Promise<unknown>;
+  /** null: a receiver that needs the message no more; it is dropped */
+  lossOf(message: M): Loss | null;
+}
+
+/**
+ * Messages to other workflows: to each receiver in the order in which they were made, to several side by side. One that
+ * finds nobody is trouble, and is tried again until it has arrived, or its receiver needs it no more.
+ */
+export interface Outgoing<M> {
+  add(message: M): void;
+  /** what has not left yet, to go on with in the next run */
+  waiting(): Waiting<M>[];
+  /** whether anything is just leaving: that can't be taken along */
+  isBusy(): boolean;
+}
+
+export function createOutgoing<M>({ waiting, receiverOf, send, lossOf }: OutgoingOptions<M>): Outgoing<M> {
+  const queue: Waiting<M>[] = [];
+  const served = new Set<string>();
+  let leaving = 0;
+  // a message that an update's handler adds outlives the update
+  const scope = CancellationScope.current();
+
+  /** @returns whether the message needs no other try */
+  async function attempt(one: Waiting<M>): Promise<boolean> {
+    const { message, lost } = one;
+    // several may be let through at once: each looks again
+    while (leaving >= SIDE_BY_SIDE) await condition(() => leaving < SIDE_BY_SIDE);
+    leaving += 1;
+    try {
+      await send(message);
+      const loss = lossOf(message);
+      if (lost && loss !== null) await settleTrouble(loss);
+      return true;
+    } catch (error) {
+      if (isCancellation(error)) throw error;
+      const loss = lossOf(message);
+      log.warn('a message has no receiver', { error: String(error), trouble: loss?.kind ?? 'none' });
+      if (loss === null) return true;
+      if (!lost) await noteTrouble({ ...loss, detail: String(error).slice(0, 500) });
+      one.lost = true;
+      return false;
+    } finally {
+      leaving -= 1;
+    }
+  }
+
+  async function serve(receiver: string): Promise<void> {
+    const next = () => queue.find(({ message }) => receiverOf(message) === receiver);
+    for (let one = next(); one !== undefined; one = next()) {
+      while (!(await attempt(one))) await sleep(TRY_AGAIN);
+      queue.splice(queue.indexOf(one), 1);
+    }
+    served.delete(receiver);
+  }
+
+  function put(one: Waiting<M>): void {
+    queue.push({ ...one });
+    const receiver = receiverOf(one.message);
+    if (served.has(receiver)) return;
+    served.add(receiver);
+    scope.run(() => serve(receiver)).catch(() => undefined);
+  }
+
+  for (const one of waiting) put(one);
   return {
-    add: (send) => {
-      queue.push(send);
-    },
-    size: () => queue.length,
-    async run() {
-      for (;;) {
-        await condition(() => queue.length > 0);
-        try {
-          await queue[0]?.();
-        } catch (error) {
-          // the other workflow has ended: its last report has told so, or will
-          log.warn('a message has no receiver', { error: String(error) });
-        }
-        queue.shift();
-      }
-    },
+    add: (message) => put({ message, lost: false }),
+    waiting: () => [...queue],
+    isBusy: () => leaving > 0,
   };
 }

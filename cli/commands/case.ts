@@ -15,6 +15,7 @@ import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 import { tellClosing } from './case-closing.ts';
+import { caseRestartCommand } from './case-restart.ts';
 
 /** A cell's case as text: what was handed in, read, scored, and written into the minutes. */
 
@@ -153,7 +154,7 @@ function tellDifficulties({ output }: Run, { difficulties = [] }: Partial<CaseCo
 }
 
 export function caseCommand(program: Command): void {
-  program
+  const command = program
     .command('case <cell>')
     .description(
       'nội dung của một chi bộ: hồ sơ, điểm các lớp, biên bản từng mục, vướng mắc / what a cell’s case holds',
@@ -186,4 +187,5 @@ export function caseCommand(program: Command): void {
         }
       }),
     );
+  caseRestartCommand(program, command);
 }

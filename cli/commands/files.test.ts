@@ -7,7 +7,8 @@ import type { CaseContent } from '../../domain/case/case-content.ts';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { openDatabase } from '../../records/database.ts';
 import { docx, jpg, pdf, program } from '../../records/files/file-samples.fixture.ts';
-import { recordCampaign, recordEntries } from '../../records/recording.ts';
+import { recordCampaign } from '../../records/recorded-campaign.ts';
+import { recordEntries } from '../../records/recording.ts';
 import { entryOf, preparedDump } from '../../records/records.fixture.ts';
 import { jsonLines, bontot as run } from '../bontot.fixture.ts';
 

@@ -10,6 +10,7 @@ import { saveFiles } from '../office-folder.ts';
 import { CommandFailure, EXIT } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 import { writeForms } from '../score-forms.ts';
+import { journalCheckCommands } from './journal-check.ts';
 
 export function recordsCommands(program: Command): void {
   program
@@ -117,9 +118,9 @@ export function recordsCommands(program: Command): void {
       }),
     );
 
-  program
-    .command('records')
-    .description('hồ sơ dữ liệu / the records')
+  const records = program.command('records').description('hồ sơ dữ liệu / the records');
+  journalCheckCommands(program, records);
+  records
     .command('rebuild')
     .description('dựng lại bảng hiển thị từ nhật ký / rebuild what is shown from the journal')
     .addHelpText('after', examples('records rebuild'))

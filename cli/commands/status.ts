@@ -6,6 +6,7 @@ import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { latenessOf } from '../../domain/words/lateness.ts';
 import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
+import { troubleWords } from '../../domain/words/trouble-words.ts';
 import { whyWaiting } from '../../domain/words/why-waiting.ts';
 import { type Audience, plain } from '../../domain/words/words.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
@@ -47,6 +48,13 @@ async function tellAll(run: Run, row: CampaignRow, reader: RecordsReader, audien
       Number(b.standing.late) - Number(a.standing.late) ||
       (a.standing.due ?? Infinity) - (b.standing.due ?? Infinity),
   );
+  const troubles = await reader.troubles(row.id);
+  for (const trouble of troubles) {
+    const { where, what, mend } = troubleWords(trouble, audience);
+    output.line(
+      `${pc.red('▲')} ${pc.bold(where)}: ${what} (${momentWords(trouble.since, audience)}); ${mend}`,
+    );
+  }
   let stage = '';
   for (const { cell, standing } of ordered) {
     if (standing.stage !== stage) {
@@ -61,6 +69,7 @@ async function tellAll(run: Run, row: CampaignRow, reader: RecordsReader, audien
     campaign: row.id,
     standing: row.standing,
     cells: cells.map(({ cell, seq, standing }) => ({ cell, seq, standing })),
+    troubles,
   });
 }
 

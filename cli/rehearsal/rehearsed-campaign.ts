@@ -75,8 +75,8 @@ export function wiredCampaign(
     );
   };
 
-  const reporterOf = (cell: string, made = 0): Reporter => {
-    const known = reporters.get(cell) ?? createReporter(cell, made);
+  const reporterOf = (cell: string): Reporter => {
+    const known = reporters.get(cell) ?? createReporter(cell);
     reporters.set(cell, known);
     return known;
   };
@@ -85,7 +85,7 @@ export function wiredCampaign(
     const context = time.view(cell).context as CellContext;
     time.send('campaign', {
       type: 'cell.report',
-      report: reporterOf(cell).report(standingOf(cell), context, answers, guidance),
+      report: reporterOf(cell).report(sequences.get(cell) ?? 1, standingOf(cell), context, answers, guidance),
     } as { type: string });
   }
 
@@ -158,7 +158,7 @@ export function wiredCampaign(
   if (running.includes('campaign')) {
     // a campaign takes no report that is older than one it has
     const { cells } = time.view('campaign').context as CampaignContext;
-    for (const [cell, { seq }] of Object.entries(cells)) reporterOf(cell, seq);
+    for (const [cell, { seq }] of Object.entries(cells)) sequences.set(cell, seq);
   }
 
   const contextOf = (subject: string) => time.view(subject).context as CampaignContext | CellContext;

@@ -4,6 +4,7 @@ import type { CampaignContent } from '../../domain/committee/committee-content.t
 import { addDays, dateOf, type Instant, timeOf, weekdayOf } from '../../domain/instant.ts';
 import type { Standing } from '../../domain/journal.ts';
 import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
+import type { Trouble } from '../../domain/trouble.ts';
 import { dayAndMonth, dueDate, endsADay, longDate, shortDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';
@@ -16,6 +17,7 @@ import type { CellRow, PlacedEntry } from '../../records/reading.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
 import { slateFacts } from './board-slate.ts';
+import { troublesSection } from './board-troubles.ts';
 import { matrix } from './matrix.ts';
 
 const DAY = 86_400_000;
@@ -217,6 +219,7 @@ export function boardPage(
   entries: PlacedEntry[],
   view: string,
   content: Partial<CampaignContent>,
+  troubles: readonly Trouble[],
 ): Html {
   const { campaign, campaigns, audience } = context;
   const { document, year } = campaign.plan;
@@ -237,6 +240,7 @@ export function boardPage(
     ${facts(context, cells, moments)}
   </div></div>
   <div class="wrap">
+    ${troublesSection(context, troubles)}
     ${slateFacts(context, content, cells)}
     ${ownObligations(context)}
     ${matrix(context, cells, view)}

@@ -6,6 +6,7 @@ import { refusals } from './en/refusals.ts';
 import { stages } from './en/stages.ts';
 import { tasks } from './en/tasks.ts';
 import { time } from './en/time.ts';
+import { troubles } from './en/troubles.ts';
 import { steps, waiting } from './en/waiting.ts';
 import type { Dictionary } from './words.ts';
 
@@ -16,6 +17,8 @@ export const en: Dictionary = {
   ...events,
   ...labels,
   refusals,
+  troubles,
+  troublePlaces: { campaign: 'Campaign', mailroom: 'Mailroom' },
   time,
   waiting,
   steps,

@@ -285,16 +285,33 @@ describe('what happens by itself', () => {
     ],
     [timer('fromAnotherVersion#1.tick', 'tick'), 'ghi đã đến giờ hẹn'],
     [
-      entry({ kind: 'result', source: 'issueDecision', ok: true }, { actor: 'system' }),
+      entry(
+        { kind: 'result', source: 'issueDecision', invocation: 'i#1', outcome: { ok: true, output: null } },
+        { actor: 'system' },
+      ),
       'lập xong văn bản quyết định',
     ],
     [
-      entry({ kind: 'result', source: 'issueDecision', ok: false }, { actor: 'system' }),
+      entry(
+        {
+          kind: 'result',
+          source: 'issueDecision',
+          invocation: 'i#1',
+          outcome: { ok: false, error: { name: 'E', message: 'no' } },
+        },
+        { actor: 'system' },
+      ),
       'không lập được văn bản quyết định',
     ],
-    [entry({ kind: 'result', source: 'other', ok: true }, { actor: 'system' }), 'làm xong “other”'],
-    [entry({ kind: 'start' }, { actor: 'system' }), 'mở hồ sơ theo dõi chi bộ'],
-    [entry({ kind: 'start' }, { actor: 'system', subject: 'campaign' }), 'mở đợt kiểm tra'],
+    [
+      entry(
+        { kind: 'result', source: 'other', invocation: 'i#1', outcome: { ok: true, output: null } },
+        { actor: 'system' },
+      ),
+      'làm xong “other”',
+    ],
+    [entry({ kind: 'start', input: null }, { actor: 'system' }), 'mở hồ sơ theo dõi chi bộ'],
+    [entry({ kind: 'start', input: null }, { actor: 'system', subject: 'campaign' }), 'mở đợt kiểm tra'],
   ])('%#: %s', (one, deed) => {
     expect(sentence(one)).toBe(`Hệ thống ${deed}`);
     expect(sentence(one, 'en')).toMatch(/^System [a-z]/);

@@ -73,11 +73,15 @@ function deedOf(entry: JournalEntry, audience: Audience): string {
     case 'event':
     case 'command':
       return eventDeed(input.event, entry, audience);
+    case 'restart':
+      return journal.restarted;
+    case 'report':
+      return wordOf(dictionaryOf(audience.lang).events, 'cell.report');
     case 'timer':
       return timerDeed(input.timer, input.event, entry, audience);
     case 'result':
-      if (input.source !== 'issueDecision') return journal.result(input.source, input.ok);
-      return input.ok ? journal.documentMade : journal.documentFailed;
+      if (input.source !== 'issueDecision') return journal.result(input.source, input.outcome.ok);
+      return input.outcome.ok ? journal.documentMade : journal.documentFailed;
   }
 }
 

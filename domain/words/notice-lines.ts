@@ -1,6 +1,7 @@
 import { dateOf, timeOf } from '../instant.ts';
 import type { Notice, ObligationKind, SessionView, Standing } from '../journal.ts';
 import { escalatesTo, OBLIGATIONS, obligationName } from '../obligations.ts';
+import { isTroubleKind } from '../trouble.ts';
 import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from './dates.ts';
 import { decisionWords, failureWords } from './decision-words.ts';
 import { dictionaryOf } from './dictionary.ts';
@@ -9,6 +10,7 @@ import { lowerFirst } from './letter-case.ts';
 import { missingWord } from './missing-words.ts';
 import { closingWords, isObligation, stepEffect, taskWords, whoWords } from './obligation-words.ts';
 import { NEWS_VALUES, type NewsValue } from './sentences.ts';
+import { troubleSentence } from './trouble-words.ts';
 import { type Audience, wordOf } from './words.ts';
 
 /** One notice for one person. */
@@ -140,6 +142,7 @@ function newsFact(
   if (key === 'outcome') return wordOf(minutesOutcomes, value);
   if (key === 'decision') return decisionFact(value, standing, audience);
   if (key === 'failure') return failureWords(value, audience.lang);
+  if (key === 'trouble') return isTroubleKind(value) ? troubleSentence(value, audience.lang) : value;
   if (key !== 'missing') return value.replace(/\s+/g, ' ');
   return value
     .split(', ')

@@ -14,6 +14,8 @@ export type RefusalReason =
   | 'paperNeedsDocument'
   | 'paperNeedsOffice'
   | 'notNow'
+  | 'entryTooLarge'
+  | 'recordsAway'
   | 'incompleteDossier'
   | 'pastClosing'
   | 'extensionPastSession'

@@ -81,6 +81,7 @@ export interface JournalWords {
   system: string;
   startedCell: string;
   startedCampaign: string;
+  restarted: string;
   reminded(task: string, step: string, to: string): string;
   stepMissed(task: string): string;
   fellDue(task: string): string;
@@ -195,5 +196,6 @@ export const NEWS_VALUES = [
   'text',
   'reason',
   'hash',
+  'trouble',
 ] as const;
 export type NewsValue = (typeof NEWS_VALUES)[number];

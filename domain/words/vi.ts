@@ -6,6 +6,7 @@ import { refusals } from './vi/refusals.ts';
 import { stages } from './vi/stages.ts';
 import { tasks } from './vi/tasks.ts';
 import { time } from './vi/time.ts';
+import { troubles } from './vi/troubles.ts';
 import { steps, waiting } from './vi/waiting.ts';
 import type { Dictionary } from './words.ts';
 
@@ -16,6 +17,8 @@ export const vi: Dictionary = {
   ...events,
   ...labels,
   refusals,
+  troubles,
+  troublePlaces: { campaign: 'Đợt kiểm tra', mailroom: 'Phòng thư' },
   time,
   waiting,
   steps,

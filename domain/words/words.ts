@@ -11,6 +11,7 @@ import type { LadderStep, ReportId } from '../plan/plan.ts';
 import type { Holder, Role } from '../roster.ts';
 import type { RefusalTable } from './refusal-table.ts';
 import type { JournalWords, MailWords, StepWords, TimeWords, WaitingWords } from './sentences.ts';
+import type { TroubleWordsOf } from './trouble-words.ts';
 import type {
   ChecklistItem,
   DecisionFailure,
@@ -114,6 +115,9 @@ export interface Dictionary {
   /** Sunday first */
   weekdays: readonly [string, string, string, string, string, string, string];
   refusals: RefusalTable;
+  troubles: TroubleWordsOf;
+  /** what trouble is about, where it is no cell */
+  troublePlaces: { campaign: string; mailroom: string };
   time: TimeWords;
   waiting: WaitingWords;
   steps: StepWords;

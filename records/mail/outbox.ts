@@ -32,14 +32,11 @@ const UNTOLD: NoticeState[] = ['queued', 'held', 'toBeTold'];
  * Puts the notices of entries into the outbox, one row per person, and withdraws what the entries take back and has
  * not left. In the order of the entries; delivering them again is harmless, also after they were withdrawn.
  */
-export async function putNotices(db: Database, tellings: readonly Telling[]): Promise<void> {
-  if (tellings.length === 0) return;
-  await write(db, async (queries) => {
-    for (const telling of tellings) {
-      await withdraw(queries, telling);
-      for (const notice of telling.notices) await insert(queries, telling, notice);
-    }
-  });
+export async function putNotices(queries: Queries, tellings: readonly Telling[]): Promise<void> {
+  for (const telling of tellings) {
+    await withdraw(queries, telling);
+    for (const notice of telling.notices) await insert(queries, telling, notice);
+  }
 }
 
 async function withdraw(queries: Queries, { campaign, subject, at, withdrawn }: Telling): Promise<void> {

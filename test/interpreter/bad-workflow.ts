@@ -54,7 +54,7 @@ export async function badWorkflow({ version = '1', date = false, state }: BadArg
   const host = hostMachine({
     engine: createEngine(bad, { version }),
     from: state === undefined ? { input: { date } } : { state },
-    activities: { quick: { local: true, startToCloseTimeout: '5s' } },
+    activities: { quick: { startToCloseTimeout: '5s' } },
   });
   setHandler(giveBad, (event) => host.send(event));
   setHandler(signalBad, (event) => {

@@ -11,7 +11,7 @@ import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { peopleOf } from '../../domain/roster.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';
-import { openDatabase } from '../../records/database.ts';
+import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
@@ -26,6 +26,7 @@ export interface RunningCampaign {
   /** Temporal's own client: a door without any check of ours */
   bare: Client;
   reader: RecordsReader;
+  records: Records;
   head(cell: string): string;
   person(role: 'office' | 'teamClerk' | 'teamLeader' | 'committeeHead'): string;
   send(
@@ -80,6 +81,7 @@ export async function runningCampaign(options: { historyLimit?: number } = {}): 
     client,
     bare,
     reader,
+    records,
     head,
     person: (role) => first({ role }),
     send,

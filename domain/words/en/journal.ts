@@ -5,6 +5,7 @@ export const journal: JournalWords = {
   system: 'System',
   startedCell: 'opened the case of the cell',
   startedCampaign: 'opened the campaign',
+  restarted: 'brought back the case that had ended against its will',
   reminded: (task, step, to) => `sent “${task}” (${lowerFirst(step)}) to ${to}`,
   stepMissed: (task) => `left out a missed reminder: ${task}`,
   fellDue: (task) => `noted as late: ${task}`,

@@ -43,6 +43,7 @@ export const mail: MailWords = {
     text: 'Content',
     reason: 'Reason',
     hash: 'Hash',
+    trouble: 'Trouble',
   },
   yes: 'yes',
   closing: 'If it is done already, please ignore this mail. For help, please ask the committee office.',

@@ -18,6 +18,10 @@ export const refusals: RefusalTable = {
       'An entry from paper needs the date on the paper and its number or the hash of its scan.',
     paperNeedsOffice: () => 'Only the committee office may enter a paper for others.',
     notNow: () => 'The present stage does not take this action.',
+    entryTooLarge: (value) =>
+      `What was sent is too large (at most about ${value.text('most')} kB at once); send it in parts.`,
+    recordsAway: () =>
+      'The records are away, so nothing more is taken for now; send it again in some minutes.',
     incompleteDossier: (value) => `The dossier still lacks: ${value.list('missing')}.`,
     pastClosing: (value) => `Closed since ${value.when('closes')}.`,
     extensionPastSession: (value) =>
@@ -179,5 +183,7 @@ export const refusals: RefusalTable = {
     NOT_ALLOWED: 'You may not do this.',
     NOT_NOW: "This can't be done now.",
     STALE: 'The information has changed; look at it again, then send.',
+    TOO_LARGE: 'Too large',
+    BUSY: 'Busy',
   },
 };

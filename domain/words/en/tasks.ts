@@ -120,5 +120,6 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     meetingInvited: 'Invitation to the appraisal meeting',
     meetingInvitationWithdrawn: 'Invitation to the appraisal meeting withdrawn',
     meetingCalledOff: 'Appraisal meeting called off: nothing is left on the slate',
+    trouble: 'The system has met trouble, for the office to see to',
   },
 };

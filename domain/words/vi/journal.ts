@@ -5,6 +5,7 @@ export const journal: JournalWords = {
   system: 'Hệ thống',
   startedCell: 'mở hồ sơ theo dõi chi bộ',
   startedCampaign: 'mở đợt kiểm tra',
+  restarted: 'mở lại hồ sơ đã dừng ngoài ý muốn',
   reminded: (task, step, to) => `gửi thư “${task}” (${lowerFirst(step)}) tới ${to}`,
   stepMissed: (task) => `bỏ qua một lần nhắc đã lỡ: ${task}`,
   fellDue: (task) => `ghi trễ hạn: ${task}`,

@@ -66,6 +66,7 @@ export const mail: MailWords = {
     text: 'Nội dung',
     reason: 'Lý do',
     hash: 'Mã khóa',
+    trouble: 'Trở ngại',
   },
   yes: 'có',
   closing: 'Nếu đồng chí đã làm xong, xin bỏ qua thư này. Cần giúp, xin liên hệ Văn phòng Đảng ủy.',

@@ -18,6 +18,9 @@ export const refusals: RefusalTable = {
       'Nhập từ bản giấy phải kèm ngày ghi trên giấy và số văn bản hoặc mã của bản chụp.',
     paperNeedsOffice: () => 'Chỉ Văn phòng Đảng ủy được nhập thay từ bản giấy.',
     notNow: () => 'Bước hiện tại không nhận thao tác này.',
+    entryTooLarge: (value) =>
+      `Nội dung gửi lên quá lớn (tối đa khoảng ${value.text('most')} kB một lần); hãy chia nhỏ.`,
+    recordsAway: () => 'Hồ sơ đang không ghi được nên hệ thống tạm không nhận thêm; hãy gửi lại sau ít phút.',
     incompleteDossier: (value) => `Hồ sơ còn thiếu: ${value.list('missing')}.`,
     pastClosing: (value) => `Đã thôi nhận từ ${value.when('closes')}.`,
     extensionPastSession: (value) =>
@@ -172,5 +175,7 @@ export const refusals: RefusalTable = {
     NOT_ALLOWED: 'Đồng chí không được làm việc này.',
     NOT_NOW: 'Việc này chưa làm được lúc này.',
     STALE: 'Thông tin đã thay đổi; hãy xem lại rồi gửi.',
+    TOO_LARGE: 'Nội dung quá lớn',
+    BUSY: 'Hệ thống đang bận',
   },
 };

@@ -11,8 +11,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bon-tot-lint-'));
   await mkdir(join(folder, 'test/architecture'), { recursive: true });
   await mkdir(join(folder, 'machines'));
+  await mkdir(join(folder, 'workflows'));
   await mkdir(join(folder, 'worker'));
-  for (const name of ['biome.json', '.gitignore', 'test/architecture/only-clock.grit']) {
+  const rules = ['only-clock', 'no-local-activity'].map((name) => `test/architecture/${name}.grit`);
+  for (const name of ['biome.json', '.gitignore', ...rules]) {
     await cp(join(root, name), join(folder, name));
   }
 });
@@ -49,6 +51,11 @@ test('a machine may read Date.now() and take apart an instant', async () => {
 
 test('outside of the pure rooms the clock is free', async () => {
   expect(await lint('worker/main.ts', 'export const at = new Date();')).not.toContain('Pure rooms');
+});
+
+test('a workflow may not call a local activity', async () => {
+  const text = `import { proxyLocalActivities } from '@temporalio/workflow';\nexport const { record } = proxyLocalActivities({});`;
+  expect(await lint('workflows/deliveries.ts', text)).toContain('No local activities');
 });
 
 test('a forgotten await is refused everywhere', async () => {

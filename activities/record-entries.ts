@@ -1,0 +1,64 @@
+import type { SealedEntry } from '../domain/journal-seal.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Roster } from '../domain/roster.ts';
+import type { TroubleKind } from '../domain/trouble.ts';
+import { applyToCampaign } from '../records/campaign-changes.ts';
+import { putNotices } from '../records/mail/outbox.ts';
+import { recordCampaign } from '../records/recorded-campaign.ts';
+import { recordEntries } from '../records/recording.ts';
+import { RecordingError } from '../records/recording-error.ts';
+import { noteTrouble, RECORDING_TROUBLES, settleTrouble } from '../records/troubles.ts';
+import { write } from '../records/writing.ts';
+import { attemptAt } from './attempt-time.ts';
+import type { ActivityContext } from './context.ts';
+import { wordsOf } from './failures.ts';
+
+export interface EntriesToRecord {
+  campaign: string;
+  /** of one subject, in order */
+  entries: SealedEntry[];
+  /** of a campaign, with its first entry */
+  begins: { plan: Plan; roster: Roster } | null;
+  /** who holds which role by now, where an entry has changed it */
+  roster: Roster | null;
+}
+
+const troubleOf = (error: unknown): TroubleKind => {
+  if (!(error instanceof RecordingError)) return 'recordFailing';
+  if (error.code === 'JOURNAL_CONFLICT') return 'journalConflict';
+  return error.code === 'JOURNAL_GAP' ? 'journalGap' : 'recordFailing';
+};
+
+/**
+ * Records entries, what they change and what they tell people, all or none; again it changes nothing. The mailroom is
+ * woken after that, also when it is only repeated: a wake that was lost is made up for.
+ *
+ * @throws RecordingError `JOURNAL_GAP`, `JOURNAL_CONFLICT`, `CAMPAIGN_CONFLICT`, all to be tried again: the entries stay
+ * with their workflow, and trouble stands beside the journal
+ */
+export async function record(
+  context: ActivityContext,
+  { campaign, entries, begins, roster }: EntriesToRecord,
+): Promise<void> {
+  const [first] = entries;
+  if (first === undefined) return;
+  const { subject } = first;
+  const at = { campaign, subject, ref: '' };
+  const now = attemptAt(first.at);
+  try {
+    await recordEntries(context.db, entries, async (queries, fresh) => {
+      if (begins !== null && fresh.some(({ seq }) => seq === 1))
+        await recordCampaign(queries, { id: campaign, ...begins, startedAt: first.at });
+      await putNotices(queries, fresh);
+      for (const entry of fresh) await applyToCampaign(queries, entry, roster);
+      for (const kind of RECORDING_TROUBLES) await settleTrouble(queries, { ...at, kind }, now);
+    });
+  } catch (error) {
+    const trouble = { ...at, kind: troubleOf(error), detail: wordsOf(error) };
+    // records that are away can't be told of trouble either: the error itself is what counts
+    await write(context.db, (queries) => noteTrouble(queries, trouble, now)).catch(() => undefined);
+    throw error;
+  }
+  if (entries.some(({ notices, withdrawn }) => notices.length > 0 || withdrawn.length > 0))
+    await context.wakeMailroom(campaign);
+}

@@ -1,0 +1,136 @@
+import type { Command } from 'commander';
+import { allEntries, checkJournal, type JournalFault } from '../../records/journal-check.ts';
+import type { RecordedEntry, RecordsReader } from '../../records/reading.ts';
+import { action, examples, type Run } from '../command.ts';
+import { foldedCase } from '../folded-case.ts';
+import { repairSubject } from '../journal-repairing.ts';
+import { CommandFailure, type Output } from '../output.ts';
+import { campaignMeant, openClient, openRecords } from '../reach.ts';
+
+/** A fault of the journal, or an entry whose step, made again, leaves something else than it says. */
+type Found = JournalFault | { campaign: string; subject: string; fault: 'fold'; seq: number; why: string };
+
+function faultLine(found: Found, { words }: Output): string {
+  const at = `${found.subject} ${found.seq}`;
+  switch (found.fault) {
+    case 'missing':
+      return words(`${at}: thiếu`, `${at}: missing`);
+    case 'otherChain':
+      return words(`${at}: không nối tiếp bước trước`, `${at}: doesn't follow the one before it`);
+    case 'changed':
+      return words(
+        `${at}: đã bị sửa (${found.parts.join(', ')})`,
+        `${at}: changed (${found.parts.join(', ')})`,
+      );
+    case 'unsealed':
+      return words(`${at}: do bản cũ ghi, không có niêm phong`, `${at}: of an earlier build, without a seal`);
+    case 'standing':
+      return words(`${at}: bảng hiển thị khác nhật ký`, `${at}: what is shown isn't what the journal says`);
+    case 'fold':
+      return words(
+        `${at}: làm lại không ra như đã ghi (${found.why})`,
+        `${at}: made again it isn't what it says (${found.why})`,
+      );
+  }
+}
+
+/** What of a campaign's entries can't be made again as it says. */
+async function foldFaults(reader: RecordsReader, campaign: string): Promise<Found[]> {
+  const bySubject = new Map<string, RecordedEntry[]>();
+  for await (const entry of allEntries(reader, campaign))
+    bySubject.set(entry.subject, [...(bySubject.get(entry.subject) ?? []), entry]);
+  return [...bySubject].flatMap(([subject, entries]): Found[] => {
+    // an earlier build's steps aren't this one's
+    if (entries.some(({ seal }) => seal === undefined)) return [];
+    const { differing, broken } = foldedCase(subject, entries);
+    const fault = (seq: number, why: string): Found => ({ campaign, subject, fault: 'fold', seq, why });
+    return [
+      ...differing.map((seq) => fault(seq, 'standing')),
+      ...(broken === null ? [] : [fault(broken.seq, broken.why)]),
+    ];
+  });
+}
+
+async function campaignsMeant(reader: RecordsReader, run: Run): Promise<string[]> {
+  if (run.campaign !== undefined) return [(await campaignMeant(reader, run.campaign)).id];
+  return (await reader.campaigns()).map(({ id }) => id);
+}
+
+/** `records check` and `records repair`: does the journal prove itself, and what Temporal still holds of what it lacks. */
+export function journalCheckCommands(program: Command, records: Command): void {
+  records
+    .command('check')
+    .description('kiểm tra nhật ký: thiếu, bị sửa, sai lệch / check the journal: gaps, changes, differences')
+    .addHelpText('after', examples('records check', 'records check --json'))
+    .action(
+      action(program, async (run) => {
+        const opened = await openRecords();
+        try {
+          let faults = 0;
+          for (const campaign of await campaignsMeant(opened.reader, run)) {
+            const check = await checkJournal(opened.reader, campaign);
+            const found: Found[] = [...check.faults, ...(await foldFaults(opened.reader, campaign))];
+            faults += found.length;
+            run.output.line(
+              run.output.words(
+                `${campaign}: ${check.entries} bước của ${check.subjects} hồ sơ, ${found.length} chỗ sai`,
+                `${campaign}: ${check.entries} entries of ${check.subjects} subjects, ${found.length} faults`,
+              ),
+            );
+            for (const one of found) run.output.line(`  ${faultLine(one, run.output)}`);
+            run.output.data({ campaign, entries: check.entries, subjects: check.subjects, faults: found });
+          }
+          if (faults > 0)
+            throw new CommandFailure(
+              'JOURNAL_FAULTY',
+              run.output.words(`${faults} chỗ sai`, `${faults} faults`),
+            );
+        } finally {
+          await opened.close();
+        }
+      }),
+    );
+
+  records
+    .command('repair')
+    .description(
+      'lấy lại bước thiếu hoặc sai từ lịch sử của Temporal / take missing or wrong entries from Temporal’s histories',
+    )
+    .addHelpText('after', examples('records repair', 'records repair --campaign ID'))
+    .action(
+      action(program, async (run) => {
+        const opened = await openRecords();
+        const client = await openClient();
+        try {
+          let lost = 0;
+          for (const campaign of await campaignsMeant(opened.reader, run)) {
+            const cells = (await opened.reader.cells(campaign)).map(({ cell }) => cell);
+            for (const subject of ['campaign', ...cells]) {
+              const done = await repairSubject(client, opened.reader, opened.writer, campaign, subject);
+              lost += done.lost.length;
+              const list = (seqs: readonly number[]) => (seqs.length === 0 ? '0' : seqs.join(', '));
+              const replaced = done.replaced.map(({ seq }) => seq);
+              run.output.line(
+                run.output.words(
+                  `${subject}: thêm ${list(done.added)}; thay ${list(replaced)}; mất ${list(done.lost)}`,
+                  `${subject}: added ${list(done.added)}; replaced ${list(replaced)}; lost ${list(done.lost)}`,
+                ),
+              );
+              run.output.data({ campaign, ...done });
+            }
+          }
+          if (lost > 0)
+            throw new CommandFailure(
+              'ENTRIES_LOST',
+              run.output.words(
+                `mất ${lost} bước, không lịch sử nào còn giữ`,
+                `${lost} entries are lost: no history holds them`,
+              ),
+            );
+        } finally {
+          await client.close();
+          await opened.close();
+        }
+      }),
+    );
+}

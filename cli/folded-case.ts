@@ -1,0 +1,65 @@
+import { canonicalJson } from '../domain/canonical-hash.ts';
+import type { Standing } from '../domain/journal.ts';
+import { isWhole } from '../domain/journal-seal.ts';
+import { createEngine } from '../interpreter/engine.ts';
+import { EngineError, type EngineState } from '../interpreter/engine-types.ts';
+import { type KeptInput, refold } from '../interpreter/refold.ts';
+import { campaignMachine } from '../machines/campaign.ts';
+import type { CampaignContext } from '../machines/campaign-context.ts';
+import { cellMachine } from '../machines/cell.ts';
+import type { CellContext } from '../machines/cell-context.ts';
+import { keptInput } from '../machines/journal-entry.ts';
+import { campaignStanding, cellStanding } from '../machines/standing.ts';
+import type { RecordedEntry } from '../records/reading.ts';
+
+const cells = createEngine<CellContext>(cellMachine, { version: '1' });
+const campaigns = createEngine<CampaignContext>(campaignMachine, { version: '1' });
+
+export interface FoldedCase {
+  /** null when the steps can't be made again */
+  state: EngineState | null;
+  /** numbers of entries whose step, made again, leaves something else than they say */
+  differing: number[];
+  /** why the steps can't be made again, and at which number */
+  broken: { seq: number; why: string } | null;
+}
+
+interface Steps {
+  again(step: KeptInput, state: EngineState | null): EngineState | null;
+  standing(state: EngineState, at: number): Standing;
+}
+
+/** The machine of a subject: `campaign`, or a cell. */
+const stepsOf = (subject: string): Steps =>
+  subject === 'campaign'
+    ? {
+        again: (step, state) => refold(campaigns, [step], state),
+        standing: (state, at) => campaignStanding(campaigns.view(state), at),
+      }
+    : {
+        again: (step, state) => refold(cells, [step], state),
+        standing: (state, at) => cellStanding(cells.view(state), at),
+      };
+
+/** Makes the steps of a case again, by its entries in order: pure, and the same as its workflow made them. */
+export function foldedCase(subject: string, entries: readonly RecordedEntry[]): FoldedCase {
+  const steps = stepsOf(subject);
+  const differing: number[] = [];
+  let state: EngineState | null = null;
+  for (const entry of entries) {
+    const { seq, at, seal } = entry;
+    if (seal !== undefined && !isWhole({ ...entry, seal }))
+      return { state: null, differing, broken: { seq, why: 'its payload was erased' } };
+    const input = keptInput(entry);
+    if (input === null) continue;
+    try {
+      state = steps.again({ input, now: at }, state);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      return { state: null, differing, broken: { seq, why: `${error.code}: ${error.message}` } };
+    }
+    if (state !== null && canonicalJson(steps.standing(state, at)) !== canonicalJson(entry.standing))
+      differing.push(seq);
+  }
+  return { state, differing, broken: null };
+}

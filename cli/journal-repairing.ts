@@ -1,0 +1,44 @@
+import type { CampaignClient } from '../client/client.ts';
+import { allEntries, checkChain } from '../records/journal-check.ts';
+import type { RecordedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
+
+export interface SubjectRepair {
+  subject: string;
+  /** numbers that were missing and are there again */
+  added: number[];
+  /** what stood where another entry belongs */
+  replaced: RecordedEntry[];
+  /** numbers that neither the records nor any history holds */
+  lost: number[];
+}
+
+/**
+ * Takes what a subject's journal lacks, or holds otherwise, from the event histories of its workflow's runs, as far as
+ * Temporal still has them; what none holds is lost, and said.
+ *
+ * @throws ClientError UNREACHABLE; RecordingError `ENTRY_INVALID`
+ */
+export async function repairSubject(
+  client: CampaignClient,
+  reader: RecordsReader,
+  writer: RecordsWriter,
+  campaign: string,
+  subject: string,
+): Promise<SubjectRepair> {
+  const stored = new Map<number, RecordedEntry>();
+  for await (const entry of allEntries(reader, campaign, subject)) stored.set(entry.seq, entry);
+  const made = await client.recordedInputs(campaign, subject);
+  const broken = new Set(
+    checkChain({ campaign, subject }, [...stored.values()]).flatMap((fault) =>
+      fault.fault === 'changed' ? [fault.seq] : [],
+    ),
+  );
+  const wanted = made.filter(({ seq, seal }) => broken.has(seq) || stored.get(seq)?.seal?.hash !== seal.hash);
+  const known = new Set([...stored.keys(), ...made.map(({ seq }) => seq)]);
+  const lost = Array.from({ length: Math.max(0, ...known) }, (_, index) => index + 1).filter(
+    (seq) => !known.has(seq),
+  );
+  // over a hole nothing can be folded: what is there stays as it is, and the hole is said
+  if (wanted.length === 0 || lost.length > 0) return { subject, added: [], replaced: [], lost };
+  return { subject, ...(await writer.repairJournal(campaign, subject, wanted)), lost };
+}

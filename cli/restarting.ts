@@ -1,0 +1,70 @@
+import type { CampaignClient, CaseToRestart } from '../client/client.ts';
+import { assignmentsAt } from '../domain/roster.ts';
+import { allEntries } from '../records/journal-check.ts';
+import type { CampaignRow, RecordedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import { foldedCase } from './folded-case.ts';
+import { repairSubject } from './journal-repairing.ts';
+import { CommandFailure } from './output.ts';
+
+const REMEMBERED = 100;
+const TAIL = 20;
+
+/** Only the office brings a case back. @throws CommandFailure `NOT_OFFICE` */
+export function assertOffice({ plan, roster }: CampaignRow, person: string, now: number): void {
+  const office = assignmentsAt(roster, now, plan.calendar.utcOffset).some(
+    (entry) => entry.person === person && entry.role === 'office',
+  );
+  if (!office) throw new CommandFailure('NOT_OFFICE', `${person} is not of the office`);
+}
+
+/** What a case goes on from: its entries say all of it. @throws CommandFailure `CASE_UNKNOWN`, `CASE_BROKEN` */
+function carriedBy(subject: string, entries: readonly RecordedEntry[]): CaseToRestart['carried'] {
+  const last = entries.at(-1);
+  if (last === undefined) throw new CommandFailure('CASE_UNKNOWN', `${subject} has no entries`);
+  const { state, broken } = foldedCase(subject, entries);
+  const hole = entries.find(({ seq }, index) => seq !== index + 1);
+  if (state === null || hole !== undefined || last.seal === undefined) {
+    const why = broken === null ? `entry ${hole?.seq ?? last.seq}` : `entry ${broken.seq}: ${broken.why}`;
+    throw new CommandFailure('CASE_BROKEN', `the journal of ${subject} can't be gone on from: ${why}`);
+  }
+  const events = entries.flatMap(({ input, seq, at }) =>
+    input.kind === 'event' ? [{ id: input.event.id, receipt: { eventId: input.event.id, seq, at } }] : [],
+  );
+  const commands = entries.flatMap(({ input }) => (input.kind === 'command' ? [input.event.id] : []));
+  return {
+    caseId: last.key.slice(0, last.key.lastIndexOf('/')),
+    state,
+    seq: last.seq,
+    lastHash: last.seal.hash,
+    pending: [],
+    standing: last.standing,
+    answered: events.slice(-REMEMBERED),
+    commands: commands.slice(-REMEMBERED),
+    tail: entries.slice(-TAIL).map((entry) => ({ ...entry, content: {} })),
+  };
+}
+
+/**
+ * Brings a dead case back under its own id, from the state that its entries fold to; its first entry says who did it,
+ * and why. Its journal has to be whole.
+ *
+ * @throws CommandFailure `NOT_OFFICE`, `CASE_UNKNOWN`, `CASE_BROKEN`; ClientError `CASE_LIVES`
+ */
+export async function restartCase(
+  client: CampaignClient,
+  { reader, writer }: { reader: RecordsReader; writer: RecordsWriter },
+  row: CampaignRow,
+  subject: string,
+  restarted: { by: string; reason: string },
+  now: number,
+): Promise<void> {
+  assertOffice(row, restarted.by, now);
+  // what the case had accepted and the records had not taken yet is in its history
+  await repairSubject(client, reader, writer, row.id, subject);
+  const entries: RecordedEntry[] = [];
+  for await (const entry of allEntries(reader, row.id, subject)) entries.push(entry);
+  const carried = carriedBy(subject, entries);
+  const [first] = entries;
+  const began = first?.input.kind === 'start' ? first.input.input : null;
+  await client.restartCase(row.id, subject, { carried, restarted, began, plan: row.plan });
+}

@@ -1,0 +1,160 @@
+import { writtenHash } from './canonical-hash.ts';
+import type { JournalEntry, JournalInput } from './journal.ts';
+
+/**
+ * The seal of an entry (design decision 8): a hash over its head, over one salted digest for each part that may have to
+ * be erased, and over the hash of the subject's entry before. A part that is erased takes its salt along, so nobody can
+ * try out what it said; the digest stays, and the chain still proves.
+ */
+
+export const SEALED_PARTS = ['payload', 'content', 'standing', 'notices'] as const;
+export type SealedPart = (typeof SEALED_PARTS)[number];
+
+export interface Seal {
+  /** of the subject's entry before; null of its first */
+  previous: string | null;
+  /** `salt` null: the part was erased */
+  parts: Record<SealedPart, { salt: string | null; digest: string }>;
+  hash: string;
+}
+
+export type SealedEntry = JournalEntry & { seal: Seal };
+
+/** What an input says without what may have to be erased. */
+function inputHead(input: JournalInput): unknown {
+  switch (input.kind) {
+    case 'start':
+    case 'report':
+      return { kind: input.kind };
+    case 'event':
+    case 'command': {
+      const { payload: _payload, ...event } = input.event;
+      return { kind: input.kind, event };
+    }
+    case 'timer':
+    case 'restart':
+      return input;
+    case 'result':
+      return { ...input, outcome: input.outcome.ok };
+  }
+}
+
+/** What an input brought: whatever somebody wrote, and what it was made of. */
+function payloadOf(input: JournalInput): unknown {
+  switch (input.kind) {
+    case 'start':
+      return input.input;
+    case 'event':
+    case 'command':
+      return input.event.payload;
+    case 'report':
+      return input.report;
+    case 'timer':
+    case 'restart':
+      return null;
+    case 'result':
+      return input.outcome;
+  }
+}
+
+function partOf({ input, reason, content, standing, notices, withdrawn }: JournalEntry, part: SealedPart) {
+  switch (part) {
+    case 'payload':
+      return { payload: payloadOf(input), reason };
+    case 'content':
+      return content;
+    case 'standing':
+      return standing;
+    case 'notices':
+      return { notices, withdrawn };
+  }
+}
+
+const digestOf = (entry: JournalEntry, part: SealedPart, salt: string): string =>
+  writtenHash([salt, partOf(entry, part)]);
+
+function hashOf(entry: JournalEntry, { previous, parts }: Omit<Seal, 'hash'>): string {
+  const { campaign, subject, seq, at, key, machine, engine, actor, from, to } = entry;
+  const head = { campaign, subject, seq, at, key, machine, engine, actor, from, to };
+  const digests = SEALED_PARTS.map((part) => parts[part].digest);
+  return writtenHash([head, inputHead(entry.input), digests, previous]);
+}
+
+/**
+ * Seals an entry.
+ *
+ * @param previous hash of the subject's entry before; null for its first
+ * @param saltOf 128 bits or more that nobody can guess, another for each part
+ */
+export function sealEntry(
+  entry: JournalEntry,
+  previous: string | null,
+  saltOf: (part: SealedPart) => string,
+): SealedEntry {
+  const sealPart = (part: SealedPart) => {
+    const salt = saltOf(part);
+    return { salt, digest: digestOf(entry, part, salt) };
+  };
+  const parts = {
+    payload: sealPart('payload'),
+    content: sealPart('content'),
+    standing: sealPart('standing'),
+    notices: sealPart('notices'),
+  };
+  return { ...entry, seal: { previous, parts, hash: hashOf(entry, { previous, parts }) } };
+}
+
+/** What of an entry isn't as it was sealed: its head, or a part that was changed and not erased. */
+export function brokenParts(entry: SealedEntry): (SealedPart | 'head')[] {
+  const { seal } = entry;
+  const changed = SEALED_PARTS.filter((part) => {
+    const { salt, digest } = seal.parts[part];
+    return salt !== null && digestOf(entry, part, salt) !== digest;
+  });
+  return hashOf(entry, seal) === seal.hash ? changed : ['head', ...changed];
+}
+
+/** Whether nothing of what the entry's input brought was erased: only then can its step be made again. */
+export const isWhole = ({ seal }: SealedEntry): boolean => seal.parts.payload.salt !== null;
+
+const emptied = (input: JournalInput): JournalInput => {
+  switch (input.kind) {
+    case 'start':
+      return { ...input, input: null };
+    case 'event':
+    case 'command':
+      return { ...input, event: { ...input.event, payload: null } };
+    case 'report':
+      return { ...input, report: null };
+    case 'timer':
+    case 'restart':
+      return input;
+    case 'result':
+      return {
+        ...input,
+        outcome: input.outcome.ok
+          ? { ok: true, output: null }
+          : { ok: false, error: { name: '', message: '' } },
+      };
+  }
+};
+
+function withoutText(entry: SealedEntry, part: SealedPart): SealedEntry {
+  switch (part) {
+    case 'payload':
+      return { ...entry, input: emptied(entry.input), reason: null };
+    case 'content':
+      return { ...entry, content: {} };
+    case 'standing':
+      return { ...entry, standing: { ...entry.standing, obligations: [], marks: [], facts: {} } };
+    case 'notices':
+      return { ...entry, notices: [], withdrawn: [] };
+  }
+}
+
+/** The entry with a part erased; its seal still proves that, and where, it stood. */
+export function erasePart(entry: SealedEntry, part: SealedPart): SealedEntry {
+  const { seal } = entry;
+  const parts = { ...seal.parts, [part]: { ...seal.parts[part], salt: null } };
+  return { ...withoutText(entry, part), seal: { ...seal, parts } };
+}

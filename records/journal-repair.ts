@@ -1,0 +1,101 @@
+import { and, eq, gt, lt, max, min } from 'drizzle-orm';
+import { brokenParts, type SealedEntry } from '../domain/journal-seal.ts';
+import { applyToCampaign } from './campaign-changes.ts';
+import type { Database, Queries } from './database.ts';
+import { putNotices } from './mail/outbox.ts';
+import { foldedProjection } from './rebuild.ts';
+import { saveProjection } from './recording.ts';
+import { RecordingError } from './recording-error.ts';
+import { journal } from './schema.ts';
+import { RECORDING_TROUBLES, settleTrouble } from './troubles.ts';
+import { write } from './writing.ts';
+
+export interface Repaired {
+  /** numbers of entries that were missing */
+  added: number[];
+  /** what stood under numbers where another entry belongs */
+  replaced: SealedEntry[];
+}
+
+const ofSubject = (campaign: string, subject: string) =>
+  and(eq(journal.campaign, campaign), eq(journal.subject, subject));
+
+/** A free position between the neighbours of a number, so that the journal reads in its order; else a new one. */
+async function positionFor(
+  queries: Queries,
+  campaign: string,
+  subject: string,
+  seq: number,
+): Promise<number | undefined> {
+  const [[below], [above]] = await Promise.all([
+    queries
+      .select({ at: max(journal.position) })
+      .from(journal)
+      .where(and(ofSubject(campaign, subject), lt(journal.seq, seq))),
+    queries
+      .select({ at: min(journal.position) })
+      .from(journal)
+      .where(and(ofSubject(campaign, subject), gt(journal.seq, seq))),
+  ]);
+  if (above?.at == null) return undefined;
+  const from = Number(below?.at ?? 0);
+  const to = Number(above.at);
+  const taken = await queries
+    .select({ position: journal.position })
+    .from(journal)
+    .where(and(gt(journal.position, from), lt(journal.position, to)));
+  const used = new Set(taken.map(({ position }) => position));
+  for (let free = from + 1; free < to; free += 1) if (!used.has(free)) return free;
+  return undefined;
+}
+
+/**
+ * Puts entries of one subject where they belong: into holes, and in the place of others. What they changed and told is
+ * made up for, what stands is folded anew, and trouble of recording is settled. Again it changes nothing.
+ *
+ * @param now ms
+ * @throws RecordingError `ENTRY_INVALID` for one whose seal doesn't hold, `JOURNAL_GAP` when a hole is left: then nothing
+ * was changed
+ */
+export async function repairJournal(
+  db: Database,
+  campaign: string,
+  subject: string,
+  entries: readonly SealedEntry[],
+  now: number,
+): Promise<Repaired> {
+  for (const entry of entries)
+    if (entry.campaign !== campaign || entry.subject !== subject || brokenParts(entry).length > 0)
+      throw new RecordingError('ENTRY_INVALID', `entry ${entry.seq} for ${subject} of ${campaign}`);
+  return write(db, async (queries) => {
+    const repaired: Repaired = { added: [], replaced: [] };
+    for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
+      const { seq, at, key, seal } = entry;
+      const here = and(ofSubject(campaign, subject), eq(journal.seq, seq));
+      const [there] = await queries.select().from(journal).where(here);
+      const row = { at, key, hash: seal.hash, entry };
+      if (there === undefined) {
+        const position = await positionFor(queries, campaign, subject, seq);
+        await queries
+          .insert(journal)
+          .values({ campaign, subject, seq, ...row, ...(position === undefined ? {} : { position }) });
+        await putNotices(queries, [entry]);
+        await applyToCampaign(queries, entry, null);
+        repaired.added.push(seq);
+      } else if (there.hash !== seal.hash || brokenParts(there.entry).length > 0) {
+        await queries.update(journal).set(row).where(here);
+        await putNotices(queries, [entry]);
+        await applyToCampaign(queries, entry, null);
+        repaired.replaced.push(there.entry);
+      }
+    }
+    const projection = await foldedProjection(queries, campaign, subject).catch((error: unknown) => {
+      if (!(error instanceof RangeError)) throw error;
+      throw new RecordingError('JOURNAL_GAP', error.message);
+    });
+    if (projection !== null) await saveProjection(queries, campaign, subject, projection);
+    for (const kind of RECORDING_TROUBLES)
+      await settleTrouble(queries, { campaign, subject, kind, ref: '' }, now);
+    return repaired;
+  });
+}

@@ -1,0 +1,32 @@
+import { and, count, eq, lte, max, min } from 'drizzle-orm';
+import type { Queries } from '../database.ts';
+import { mails, notices } from '../schema.ts';
+
+export interface WaitingMails {
+  count: number;
+  /** the instant (ms) of the oldest notice that waits although it has come; null when none does */
+  since: number | null;
+  lastSentAt: number | null;
+}
+
+/** What waits to be sent in a campaign, and when something last was. @param now ms */
+export async function waitingMails(
+  queries: Queries,
+  campaign: string,
+  now = Date.now(),
+): Promise<WaitingMails> {
+  const [waiting] = await queries
+    .select({ count: count(), since: min(notices.at) })
+    .from(notices)
+    .where(and(eq(notices.campaign, campaign), eq(notices.state, 'queued'), lte(notices.at, now)));
+  const [sent] = await queries
+    .select({ at: max(mails.sentAt) })
+    .from(mails)
+    .where(eq(mails.campaign, campaign));
+  const instant = (value: unknown): number | null => (value == null ? null : Number(value));
+  return {
+    count: Number(waiting?.count ?? 0),
+    since: instant(waiting?.since),
+    lastSentAt: instant(sent?.at),
+  };
+}

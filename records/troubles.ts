@@ -1,0 +1,96 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Notice } from '../domain/journal.ts';
+import { assignmentsAt } from '../domain/roster.ts';
+import type { Trouble, TroubleKind } from '../domain/trouble.ts';
+import type { Queries } from './database.ts';
+import { putNotices } from './mail/outbox.ts';
+import { campaigns, troubles } from './schema.ts';
+
+type TroubleAt = Pick<Trouble, 'campaign' | 'subject' | 'kind' | 'ref'>;
+
+const place = ({ campaign, subject, kind, ref }: TroubleAt) =>
+  and(
+    eq(troubles.campaign, campaign),
+    eq(troubles.subject, subject),
+    eq(troubles.kind, kind),
+    eq(troubles.ref, ref),
+  );
+
+/**
+ * Notes trouble, once; seen again it keeps its beginning, and after it was settled it begins anew. When it begins the
+ * office is told by mail.
+ *
+ * @param now ms
+ * @returns whether it has begun now
+ */
+export async function noteTrouble(
+  queries: Queries,
+  trouble: TroubleAt & { detail: string },
+  now: number,
+): Promise<boolean> {
+  const { campaign, subject, kind, ref } = trouble;
+  const detail = trouble.detail.slice(0, 500);
+  const [there] = await queries.select().from(troubles).where(place(trouble));
+  if (there !== undefined && there.settledAt === null) {
+    await queries.update(troubles).set({ seenAt: now, detail }).where(place(trouble));
+    return false;
+  }
+  const begun = { detail, since: now, seenAt: now, settledAt: null };
+  await queries
+    .insert(troubles)
+    .values({ campaign, subject, kind, ref, ...begun })
+    .onConflictDoUpdate({
+      target: [troubles.campaign, troubles.subject, troubles.kind, troubles.ref],
+      set: begun,
+    });
+  await tellOffice(queries, { campaign, subject, kind, ref }, now);
+  return true;
+}
+
+/** Tells the office of the campaign by a notice of the outbox; who is no office by now is not told. */
+async function tellOffice(queries: Queries, { campaign, subject, kind, ref }: TroubleAt, now: number) {
+  const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
+  if (row === undefined) return;
+  const office = assignmentsAt(row.roster, now, row.plan.calendar.utcOffset)
+    .filter(({ role }) => role === 'office')
+    .map(({ person }) => person);
+  const notice: Notice = {
+    key: `trouble/${kind}/${subject}/${ref}@${now}`,
+    about: 'trouble',
+    step: 'news',
+    to: [...new Set(office)],
+    copy: [],
+    due: null,
+    at: now,
+    values: { trouble: kind },
+  };
+  const about = subject === 'mailroom' ? 'campaign' : subject;
+  await putNotices(queries, [{ campaign, subject: about, at: now, notices: [notice], withdrawn: [] }]);
+}
+
+/** Settles what is over; what never was stays so. @param now ms */
+export async function settleTrouble(queries: Queries, trouble: TroubleAt, now: number): Promise<void> {
+  await queries
+    .update(troubles)
+    .set({ settledAt: now })
+    .where(and(place(trouble), isNull(troubles.settledAt)));
+}
+
+/** The kinds that whoever gets an entry recorded has seen the end of. */
+export const RECORDING_TROUBLES: readonly TroubleKind[] = ['journalConflict', 'journalGap', 'recordFailing'];
+
+/** What is in the way of a campaign now, oldest first. */
+export async function openTroubles(queries: Queries, campaign: string): Promise<Trouble[]> {
+  return queries
+    .select({
+      campaign: troubles.campaign,
+      subject: troubles.subject,
+      kind: troubles.kind,
+      ref: troubles.ref,
+      detail: troubles.detail,
+      since: troubles.since,
+    })
+    .from(troubles)
+    .where(and(eq(troubles.campaign, campaign), isNull(troubles.settledAt)))
+    .orderBy(asc(troubles.since), asc(troubles.subject), asc(troubles.kind), asc(troubles.ref));
+}

@@ -1,0 +1,103 @@
+/** A worker over its records, in a process of its own that ends itself, and others, at a named point. */
+import { folderTransport } from '../../activities/folder-transport.ts';
+import type { MailTransport } from '../../activities/mail-transport.ts';
+import { smtpTransport } from '../../activities/smtp-transport.ts';
+import { type Database, openDatabase } from '../../records/database.ts';
+import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
+import type { InstallationSettings, KillPoint } from './installation.ts';
+
+const settings = JSON.parse(process.env['INSTALLATION'] ?? '{}') as InstallationSettings;
+const { temporal, database, smtpUrl, outbox, taskQueue, crash, slow } = settings;
+
+let passed = 0;
+/** Ends everything at once, as a power cut would, the so-manieth time that this point is passed. */
+function pass(point: KillPoint, input: unknown = null): void {
+  if (crash?.point !== point) return;
+  if (crash.holding !== undefined && !JSON.stringify(input).includes(crash.holding)) return;
+  passed += 1;
+  if (passed < crash.nth) return;
+  for (const pid of crash.alsoKill)
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // gone already
+    }
+  process.kill(process.pid, 'SIGKILL');
+}
+
+/** The same database, which passes a point inside of each transaction, before it is committed. */
+const watched = (db: Database): Database =>
+  new Proxy(db, {
+    get(target, name, receiver) {
+      const member: unknown = Reflect.get(target, name, receiver);
+      if (name !== 'transaction') return typeof member === 'function' ? member.bind(target) : member;
+      const transaction: Database['transaction'] = (work, config) =>
+        target.transaction(async (tx) => {
+          const result = await work(tx);
+          pass('committing');
+          return result;
+        }, config);
+      return transaction;
+    },
+  });
+
+const watchedTransport = (transport: MailTransport): MailTransport => ({
+  async send(mail) {
+    pass('mail.sending');
+    await transport.send(mail);
+    pass('mail.taken');
+  },
+  close: () => transport.close(),
+});
+
+/** Between 0 and `slow` ms, another time for each call and the same ones in each run. */
+let turn = 0;
+const delay = (): Promise<void> => {
+  turn += 1;
+  const ms = slow === undefined ? 0 : (turn * 7_919) % slow;
+  return new Promise((resolve) => setTimeout(resolve, ms));
+};
+
+quietRuntime();
+const records = await openDatabase(database);
+const mailFrom = 'Bốn Tốt <bon-tot@dang-uy.example>';
+const transport =
+  smtpUrl === undefined
+    ? folderTransport(outbox, mailFrom, '+07:00')
+    : smtpTransport(smtpUrl, mailFrom, 2_000);
+const worker = await runWorker({
+  address: temporal,
+  namespace: 'default',
+  db: watched(records.db),
+  transport: watchedTransport(transport),
+  baseUrl: 'http://127.0.0.1:3000',
+  mailFrom,
+  taskQueue,
+  options: {
+    shutdownGraceTime: '1s',
+    interceptors: {
+      activity: [
+        ({ info }) => ({
+          inbound: {
+            async execute(input, next) {
+              const point = (when: 'before' | 'after'): KillPoint => `${info.activityType}.${when}`;
+              if (info.activityType === 'record') await delay();
+              pass(point('before'), input.args);
+              const result = await next(input);
+              pass(point('after'), input.args);
+              return result;
+            },
+          },
+        }),
+      ],
+    },
+  },
+});
+process.once('SIGTERM', () => {
+  void worker
+    .stop()
+    .then(() => records.close())
+    .finally(() => process.exit(0));
+});
+process.stdout.write('ready\n');
+await worker.ended;

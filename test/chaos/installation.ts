@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../worker/components/free-port.ts';
+import { type DevServer, startDevServer } from '../../worker/temporal-server.ts';
+import { searchAttributes } from '../support/temporal.ts';
+
+/** `committing`: in a transaction, its work done; `….before` and `….after` an activity; the mail server has taken a mail. */
+export type KillPoint = 'committing' | 'mail.sending' | 'mail.taken' | `${string}.before` | `${string}.after`;
+
+export interface Crash {
+  point: KillPoint;
+  /** the so-manieth time that the point is passed */
+  nth: number;
+  /** of an activity: counted only when its input holds this text */
+  holding?: string;
+  /** processes that end in the same instant */
+  alsoKill: number[];
+}
+
+export interface InstallationSettings {
+  temporal: string;
+  database: { url: string } | { folder: string };
+  smtpUrl?: string;
+  outbox: string;
+  taskQueue: string;
+  crash?: Crash;
+  /** records take up to so many ms */
+  slow?: number;
+}
+
+/** A Temporal server on a file and one worker, each a process that can be killed and started again. */
+export interface Installation {
+  readonly temporal: string;
+  readonly taskQueue: string;
+  readonly folder: string;
+  serverPid(): number;
+  startServer(): Promise<void>;
+  killServer(): Promise<void>;
+  startWorker(more?: { crash?: Crash; slow?: number }): Promise<void>;
+  /** Resolves when the worker's process is gone. */
+  workerGone(): Promise<void>;
+  endWorker(signal: NodeJS.Signals): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const program = fileURLToPath(new URL('./installation-process.ts', import.meta.url));
+
+/**
+ * @param cli path of the Temporal program
+ * @param database where the worker's records are; left out: embedded, in the installation's folder
+ */
+export async function installation(
+  cli: string,
+  { database, smtpUrl }: { database?: { url: string }; smtpUrl?: string } = {},
+): Promise<Installation> {
+  const folder = await mkdtemp(join(tmpdir(), 'bon-tot-chaos-'));
+  const port = await freePort('127.0.0.1');
+  const temporal = `127.0.0.1:${port}`;
+  const taskQueue = 'chaos';
+  let server: DevServer | null = null;
+  let worker: ChildProcess | null = null;
+  let gone: Promise<void> = Promise.resolve();
+
+  async function startServer(): Promise<void> {
+    server = await startDevServer({
+      progress: () => {},
+      cli,
+      port,
+      dbFilename: join(folder, 'temporal.db'),
+      searchAttributes,
+    });
+  }
+  async function killServer(): Promise<void> {
+    const killed = server;
+    server = null;
+    if (killed?.pid === undefined) return;
+    try {
+      process.kill(killed.pid, 'SIGKILL');
+    } catch {
+      // killed by the worker already
+    }
+    await killed.ended;
+  }
+  async function endWorker(signal: NodeJS.Signals): Promise<void> {
+    worker?.kill(signal);
+    await gone;
+    worker = null;
+  }
+
+  return {
+    temporal,
+    taskQueue,
+    folder,
+    serverPid: () => server?.pid ?? 0,
+    startServer,
+    killServer,
+    async startWorker(more = {}) {
+      const settings: InstallationSettings = {
+        temporal,
+        database: database ?? { folder: join(folder, 'records') },
+        ...(smtpUrl === undefined ? {} : { smtpUrl }),
+        outbox: join(folder, 'outbox'),
+        taskQueue,
+        ...more,
+      };
+      const child = spawn(process.execPath, [program], {
+        env: { ...process.env, INSTALLATION: JSON.stringify(settings) },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      worker = child;
+      gone = new Promise((resolve) => child.once('exit', () => resolve()));
+      await new Promise<void>((ready, failed) => {
+        child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('ready') && ready());
+        child.once('exit', (code) => failed(new Error(`the worker ended with ${code}`)));
+      });
+    },
+    workerGone: () => gone,
+    endWorker,
+    async stop() {
+      await endWorker('SIGKILL');
+      await killServer();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

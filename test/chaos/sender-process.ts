@@ -1,0 +1,12 @@
+/** Sends one event when a line comes in, and prints its receipt; to be killed at any time. */
+import { once } from 'node:events';
+import { connect } from '../../client/client.ts';
+import type { Envelope } from '../../domain/envelope.ts';
+
+const [address = '', taskQueue = '', campaign = '', subject = '', envelope = '{}'] = process.argv.slice(2);
+const client = await connect({ address, taskQueue, patience: 60_000 });
+process.stdout.write('ready\n');
+await once(process.stdin, 'data');
+const receipt = await client.send(campaign, subject, JSON.parse(envelope) as Envelope);
+process.stdout.write(`${JSON.stringify(receipt)}\n`);
+process.exit(0);

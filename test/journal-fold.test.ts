@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { foldedCase } from '../cli/folded-case.ts';
+import type { JournalEntry } from '../domain/journal.ts';
+import { chain } from '../domain/journal-seal.fixture.ts';
+import { brokenParts, erasePart, SEALED_PARTS } from '../domain/journal-seal.ts';
+import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
+import { virtualSeason } from './support/virtual-season.ts';
+
+/** A season from the plan to its end, as its journal was written and as it is read again. */
+function season(): JournalEntry[] {
+  const one = virtualSeason(realPlanNow());
+  one.until('the campaign has ended', () => one.standing('campaign').ended);
+  return JSON.parse(JSON.stringify(one.entries)) as JournalEntry[];
+}
+
+test('the entries of a whole season, folded through the engine, give what each of them says stands', () => {
+  const bySubject = Map.groupBy(season(), ({ subject }) => subject);
+  expect(bySubject.size).toBeGreaterThan(5);
+  for (const [subject, entries] of bySubject) {
+    const { state, differing, broken } = foldedCase(subject, entries);
+    expect(broken, subject).toBeNull();
+    expect(differing, subject).toEqual([]);
+    expect(state, subject).not.toBeNull();
+    const [first, second, ...others] = entries;
+    if (first === undefined || second === undefined) throw new Error(`${subject} has no second step`);
+    const other = { ...second, standing: { ...second.standing, late: !second.standing.late } };
+    expect(foldedCase(subject, [first, other, ...others]).differing).toEqual([2]);
+    expect(foldedCase(subject, [second, ...others]).broken).toMatchObject({ seq: 2 });
+  }
+});
+
+test('a sealed season proves itself; whatever is changed or erased shows where', () => {
+  const seal = chain();
+  const sealed = season().map(seal);
+  expect(sealed.flatMap(brokenParts)).toEqual([]);
+  const event = sealed.find(({ input }) => input.kind === 'event' && input.event.type === 'dossier.submit');
+  if (event?.input.kind !== 'event') throw new Error('nobody has acted');
+  expect(brokenParts({ ...event, reason: 'khác' })).toEqual(['payload']);
+  expect(brokenParts({ ...event, withdrawn: ['x'] })).toEqual(['notices']);
+  expect(brokenParts({ ...event, at: event.at + 1 })).toEqual(['head']);
+  expect(
+    brokenParts({ ...event, input: { ...event.input, event: { ...event.input.event, by: 'ai-do' } } }),
+  ).toEqual(['head']);
+  const other = { ...event.seal, previous: 'f'.repeat(64) };
+  expect(brokenParts({ ...event, seal: other })).toEqual(['head']);
+  for (const part of SEALED_PARTS) {
+    const erased = erasePart(event, part);
+    expect(brokenParts(erased)).toEqual([]);
+    expect(erased.seal.hash).toBe(event.seal.hash);
+    expect(erased.seal.parts[part].salt).toBeNull();
+  }
+  const erased = erasePart(event, 'payload');
+  expect(erased.input).toMatchObject({ event: { by: event.input.event.by, payload: null } });
+});

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { repairSubject } from '../cli/journal-repairing.ts';
+import { restartCase } from '../cli/restarting.ts';
+import { checkJournal } from '../records/journal-check.ts';
+import { journal } from '../records/schema.ts';
+import { createWriter } from '../records/writer.ts';
+import { watchOnce } from '../worker/watcher.ts';
+import { cellWorkflowId } from '../workflows/messages.ts';
+import { component } from './support/components.ts';
+import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
+
+const { available } = await component('temporal');
+const WAIT = { timeout: 30_000, interval: 100 };
+
+describe.skipIf(!available)('what goes wrong in a running campaign', () => {
+  let one: RunningCampaign;
+  beforeAll(async () => {
+    one = await runningCampaign();
+  }, 120_000);
+  afterAll(async () => {
+    await one?.stop();
+  });
+
+  const look = () => watchOnce({ client: one.bare, db: one.records.db, wakeMailroom: async () => {} });
+  const row = async () => {
+    const found = await one.reader.campaign(one.campaign);
+    if (found === null) throw new Error('the campaign is not recorded');
+    return found;
+  };
+  const writer = () => createWriter(one.records.db);
+  const recorded = (subject: string, seq: number) =>
+    vi.waitUntil(async () => (await one.reader.recordedSeq(one.campaign, subject)) >= seq, WAIT);
+  const restart = async (subject: string, by = one.person('office')) =>
+    restartCase(
+      one.client,
+      { reader: one.reader, writer: writer() },
+      await row(),
+      subject,
+      { by, reason: 'bị dừng nhầm' },
+      Date.now(),
+    );
+  const storedAt = (subject: string, seq: number) =>
+    and(eq(journal.campaign, one.campaign), eq(journal.subject, subject), eq(journal.seq, seq));
+
+  test('a cell that somebody ended is trouble that the office is told of, and comes back with all it was', async () => {
+    const id = randomUUID();
+    const { seq } = await one.send('doi-1', one.head('doi-1'), 'difficulty.raise', { text: 'mẫu 9' }, id);
+    await recorded('doi-1', seq);
+    await look();
+    expect(await one.reader.troubles(one.campaign)).toEqual([]);
+    const before = await one.client.engineState(one.campaign, 'doi-1');
+    await expect(restart('doi-1')).rejects.toMatchObject({ code: 'CASE_LIVES' });
+
+    await one.bare.workflow.getHandle(cellWorkflowId(one.campaign, 'doi-1')).terminate('by mistake');
+    await look();
+    await look();
+    expect(await one.reader.troubles(one.campaign)).toMatchObject([{ subject: 'doi-1', kind: 'caseDead' }]);
+    const told = (await one.reader.notices(one.campaign, { subject: 'doi-1' })).filter(
+      ({ notice }) => notice.about === 'trouble',
+    );
+    expect(told.map(({ person }) => person)).toContain(one.person('office'));
+    expect(new Set(told.map(({ id: row }) => row)).size).toBe(told.length);
+
+    await expect(restart('doi-1', one.head('doi-1'))).rejects.toMatchObject({ code: 'NOT_OFFICE' });
+    await restart('doi-1');
+    expect(await one.client.engineState(one.campaign, 'doi-1')).toEqual(before);
+    await recorded('doi-1', seq + 1);
+    const [newest] = await one.reader.journal(one.campaign, { subject: 'doi-1' });
+    expect(newest).toMatchObject({
+      seq: seq + 1,
+      actor: one.person('office'),
+      reason: 'bị dừng nhầm',
+      input: { kind: 'restart' },
+    });
+    // an event that was answered before gets that answer; the next one goes on
+    const again = await one.send('doi-1', one.head('doi-1'), 'difficulty.raise', { text: 'mẫu 9' }, id);
+    expect(again.seq).toBe(seq);
+    const next = await one.submit('doi-1');
+    await recorded('doi-1', next.seq);
+    await look();
+    expect(await one.reader.troubles(one.campaign)).toEqual([]);
+    expect((await checkJournal(one.reader, one.campaign)).faults).toEqual([]);
+    await vi.waitUntil(async () => {
+      const { facts } = await one.client.standing(one.campaign, 'campaign');
+      return facts['refusedCommands'] == null;
+    }, WAIT);
+  }, 120_000);
+
+  test('a deleted, a changed and a foreign entry are found, and come back from the histories as they were', async () => {
+    const receipt = await one.submit('doi-2');
+    await recorded('doi-2', receipt.seq);
+    const { seq } = await one.send('doi-2', one.person('teamClerk'), 'review.finish');
+    await recorded('doi-2', seq);
+    const before = await one.reader.journal(one.campaign, { subject: 'doi-2', order: 'oldest' });
+    expect(before.length).toBeGreaterThanOrEqual(3);
+    const { db } = one.records;
+
+    await db.delete(journal).where(storedAt('doi-2', 2));
+    const [third] = await db.select().from(journal).where(storedAt('doi-2', 3));
+    if (third === undefined) throw new Error('no third entry');
+    await db
+      .update(journal)
+      .set({ entry: { ...third.entry, reason: 'chưa từng có' } })
+      .where(storedAt('doi-2', 3));
+    const faults = (await checkJournal(one.reader, one.campaign)).faults;
+    expect(faults).toMatchObject([
+      { subject: 'doi-2', seq: 2, fault: 'missing' },
+      { subject: 'doi-2', seq: 3, fault: 'changed', parts: ['payload'] },
+    ]);
+
+    const repaired = await repairSubject(one.client, one.reader, writer(), one.campaign, 'doi-2');
+    expect(repaired).toMatchObject({ added: [2], lost: [] });
+    expect(repaired.replaced.map(({ seq: number }) => number)).toEqual([3]);
+    expect(await one.reader.journal(one.campaign, { subject: 'doi-2', order: 'oldest' })).toEqual(before);
+    expect((await checkJournal(one.reader, one.campaign)).faults).toEqual([]);
+    const again = await repairSubject(one.client, one.reader, writer(), one.campaign, 'doi-2');
+    expect(again).toMatchObject({ added: [], replaced: [], lost: [] });
+  }, 120_000);
+
+  test('another entry under the next number is a conflict that is shown, and ends with the repair', async () => {
+    const [last] = await one.reader.journal(one.campaign, { subject: 'doi-3', limit: 1 });
+    if (last === undefined) throw new Error('no entry');
+    const { db } = one.records;
+    const [stored] = await db.select().from(journal).where(storedAt('doi-3', last.seq));
+    if (stored === undefined) throw new Error('no row');
+    await db
+      .update(journal)
+      .set({ hash: 'f'.repeat(64) })
+      .where(storedAt('doi-3', last.seq));
+    const receipt = await one.submit('doi-3');
+    await vi.waitUntil(async () => (await one.reader.troubles(one.campaign)).length > 0, WAIT);
+    expect(await one.reader.troubles(one.campaign)).toMatchObject([
+      { subject: 'doi-3', kind: 'journalConflict' },
+    ]);
+    expect(await one.reader.recordedSeq(one.campaign, 'doi-3')).toBe(last.seq);
+    await db.update(journal).set({ hash: stored.hash }).where(storedAt('doi-3', last.seq));
+    await recorded('doi-3', receipt.seq);
+    expect(await one.reader.troubles(one.campaign)).toEqual([]);
+  }, 120_000);
+});

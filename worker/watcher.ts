@@ -1,0 +1,145 @@
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { TroubleKind } from '../domain/trouble.ts';
+import type { Database } from '../records/database.ts';
+import { type WaitingMails, waitingMails } from '../records/mail/waiting-mails.ts';
+import { createReader } from '../records/reader.ts';
+import type { RecordsReader } from '../records/reading.ts';
+import { noteTrouble, settleTrouble } from '../records/troubles.ts';
+import { write } from '../records/writing.ts';
+import { mailroomWorkflowId, subjectWorkflowId } from '../workflows/messages.ts';
+
+const EVERY_MS = 60_000;
+const AT_ONCE = 5;
+const PATIENCE_MS = 5_000;
+/** Tries of one task before it counts as failing: two may fail of a restart. */
+const TRIES = 3;
+/** How long a notice may wait, past its group, while nothing is sent. */
+const UNSENT_MS = 3_600_000;
+
+/** How Temporal sees a workflow; null: it knows none. */
+type Seen = { status: string; taskTries: number } | null;
+
+export interface Watching {
+  client: Client;
+  db: Database;
+  wakeMailroom(campaign: string): Promise<void>;
+}
+
+async function seen(client: Client, workflowId: string): Promise<Seen> {
+  try {
+    const look = () => client.workflow.getHandle(workflowId).describe();
+    const { status, raw } = await client.withDeadline(Date.now() + PATIENCE_MS, look);
+    return { status: status.name, taskTries: raw.pendingWorkflowTask?.attempt ?? 0 };
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
+}
+
+const DEAD = new Set(['FAILED', 'TERMINATED', 'TIMED_OUT', 'CANCELLED', 'COMPLETED']);
+
+const standsEnded = async (reader: RecordsReader, campaign: string, subject: string): Promise<boolean> =>
+  subject === 'campaign'
+    ? ((await reader.campaign(campaign))?.standing.ended ?? true)
+    : ((await reader.cell(campaign, subject))?.standing.ended ?? true);
+
+/** Looks once at everything that should live; what is wrong becomes trouble, what is well again settles it. */
+export async function watchOnce({ client, db, wakeMailroom }: Watching): Promise<void> {
+  const reader = createReader(db);
+  const tell = (
+    campaign: string,
+    subject: string,
+    kind: TroubleKind,
+    detail: string | null,
+  ): Promise<boolean> =>
+    write(db, async (queries) => {
+      const at = { campaign, subject, kind, ref: '' };
+      if (detail !== null) return noteTrouble(queries, { ...at, detail }, Date.now());
+      await settleTrouble(queries, at, Date.now());
+      return false;
+    });
+
+  async function lookAt(campaign: string, subject: string, open: ReadonlySet<string>): Promise<boolean> {
+    const found = await seen(client, subjectWorkflowId(campaign, subject));
+    const dead = found !== null && DEAD.has(found.status);
+    // a case ends in its records first: what is dead now may have ended well since they were read
+    const over = (found === null || dead) && (await standsEnded(reader, campaign, subject));
+    const verdicts: [TroubleKind, string | null][] = [
+      ['caseMissing', found === null && !over ? 'Temporal knows no such workflow' : null],
+      ['caseDead', dead && !over ? `the workflow is ${found?.status.toLowerCase()}` : null],
+      [
+        'taskFailing',
+        (found?.taskTries ?? 0) >= TRIES ? `a workflow task in its try ${found?.taskTries}` : null,
+      ],
+    ];
+    let begun = false;
+    for (const [kind, detail] of verdicts)
+      if (detail !== null || open.has(`${subject}/${kind}`))
+        begun = (await tell(campaign, subject, kind, detail)) || begun;
+    return begun;
+  }
+
+  async function lookAtMails(campaign: string, open: ReadonlySet<string>): Promise<boolean> {
+    const mails: WaitingMails = await waitingMails(db, campaign);
+    if (mails.since === null) {
+      if (open.has('mailroom/nothingSent')) await tell(campaign, 'mailroom', 'nothingSent', null);
+      return false;
+    }
+    const now = Date.now();
+    const stuck = now - Math.max(mails.since, mails.lastSentAt ?? 0) > UNSENT_MS;
+    if (stuck || open.has('mailroom/nothingSent'))
+      await tell(campaign, 'mailroom', 'nothingSent', stuck ? `${mails.count} notices wait` : null);
+    const room = await seen(client, mailroomWorkflowId(campaign));
+    // it ends when there is nothing to send: whatever waits now was put there without a word
+    return room === null || DEAD.has(room.status);
+  }
+
+  for (const row of await reader.campaigns()) {
+    const open = new Set((await reader.troubles(row.id)).map(({ subject, kind }) => `${subject}/${kind}`));
+    if (row.seq > 0 && !(row.standing.ended && open.size === 0)) {
+      const cells = (await reader.cells(row.id)).filter(({ standing }) => !standing.ended);
+      const subjects = [...(row.standing.ended ? [] : ['campaign']), ...cells.map(({ cell }) => cell)];
+      const settled = [...open].map((place) => place.slice(0, place.lastIndexOf('/')));
+      const all = [...new Set([...subjects, ...settled.filter((one) => one !== 'mailroom')])];
+      let begun = false;
+      for (let from = 0; from < all.length; from += AT_ONCE) {
+        const some = all.slice(from, from + AT_ONCE).map((subject) => lookAt(row.id, subject, open));
+        begun = (await Promise.all(some)).includes(true) || begun;
+      }
+      if ((await lookAtMails(row.id, open)) || begun) await wakeMailroom(row.id);
+    }
+  }
+}
+
+export interface Watcher {
+  stop(): Promise<void>;
+}
+
+/**
+ * Looks at once, then each minute. Every worker has one; what several see is one row. A look that fails (records or
+ * Temporal are away) is made again at the next minute.
+ */
+export function startWatcher(watching: Watching, everyMs = EVERY_MS): Watcher {
+  let stopped = false;
+  let wake = () => {};
+  const looking = (async () => {
+    while (!stopped) {
+      await watchOnce(watching).catch(() => undefined);
+      if (stopped) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, everyMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+  return {
+    async stop() {
+      stopped = true;
+      wake();
+      await looking;
+    },
+  };
+}

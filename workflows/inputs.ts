@@ -1,0 +1,84 @@
+import { ApplicationFailure } from '@temporalio/workflow';
+import { z } from 'zod';
+import { cellIdSchema, idSchema } from '../domain/id.ts';
+import { assignmentSchema } from '../domain/roster.ts';
+
+/**
+ * What a workflow is started with, checked before its first step: whoever reaches Temporal can start one. As much as
+ * the first step stands on; the plan's own check is the office's, before it starts a campaign.
+ */
+
+/** A campaign's id: the plan's, its first session's day, and what a caller adds to tell two of them apart. */
+const campaignId = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
+const roles = z.array(assignmentSchema).min(1).max(20_000);
+const carried = z.looseObject({
+  caseId: z.string().min(1).max(200),
+  state: z.looseObject({ format: z.literal(2), machine: z.string(), version: z.string() }),
+  seq: z.int().min(0),
+  lastHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  pending: z.array(z.looseObject({ seq: z.int().min(1) })),
+});
+const historyLimit = z.int().min(1).optional();
+
+const campaignArgs = z.looseObject({
+  campaign: campaignId,
+  plan: z.looseObject({
+    id: idSchema,
+    roles,
+    cells: z
+      .array(z.looseObject({ id: cellIdSchema, peerGroup: idSchema }))
+      .min(1)
+      .max(500),
+    calendar: z.looseObject({ utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/) }),
+  }),
+  historyLimit,
+  carried: carried.optional(),
+});
+
+const cellArgs = z.looseObject({
+  campaign: campaignId,
+  input: z.looseObject({
+    cell: cellIdSchema,
+    terms: z.looseObject({ campaign: campaignId, ladder: z.array(z.looseObject({ id: z.string() })) }),
+    roster: z.strictObject({ revision: z.int().min(1), assignments: roles }),
+    basis: z.looseObject({}),
+  }),
+  historyLimit,
+  carried: carried.optional(),
+});
+
+const mailroomArgs = z.strictObject({ campaign: campaignId });
+
+/** A workflow was started with what is none of its inputs: `INVALID_INPUT`; it ends at once. */
+const invalid = (said: string): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(said.slice(0, 500), 'INVALID_INPUT');
+
+function check(schema: z.ZodType, args: unknown): void {
+  const parsed = schema.safeParse(args);
+  if (parsed.success) return;
+  const said = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw invalid(said.join('; '));
+}
+
+/** @throws ApplicationFailure `INVALID_INPUT` */
+export const checkCampaignArgs = (args: unknown): void => check(campaignArgs, args);
+/** @throws ApplicationFailure `INVALID_INPUT` */
+export const checkCellArgs = (args: unknown): void => check(cellArgs, args);
+/** @throws ApplicationFailure `INVALID_INPUT` */
+export const checkMailroomArgs = (args: unknown): void => check(mailroomArgs, args);
+
+/** Runs what the input's details may break. @throws ApplicationFailure `INVALID_INPUT` */
+export function orInvalid<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) throw invalid(error.message);
+    throw error;
+  }
+}
