@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import { membersFromRoster, type RosterRow } from '../documents/workbooks/member-roster-reading.ts';
-import { canonicalHash } from '../domain/canonical-hash.ts';
 import {
   type MemberEntry,
   type MemberLine,
@@ -16,26 +15,27 @@ import type { Refusal } from '../domain/envelope.ts';
 import { dateOf } from '../domain/instant.ts';
 import { refusalWords } from '../domain/words/refusal-words.ts';
 import type { Audience } from '../domain/words/words.ts';
-import type { PersonRow } from '../records/person-row.ts';
-import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { type PersonRow, personRowSchema } from '../records/person-row.ts';
+import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
+import { envelopeOf, type SenderOptions } from './sending.ts';
 
-/** A list of members on its way in: read whole and checked whole before the first name is kept or the first event sent. */
+/**
+ * A list of members on its way in: read whole and checked whole before the first event is sent. Names are kept when the
+ * cell's list was taken, never before.
+ */
 
 /** What one cell's list becomes. */
 export interface CellList {
   cell: string;
+  /** who they are: for the directory alone */
+  people: PersonRow[];
   members: MemberEntry[];
   levels: ProposedLevel[];
   /** what differs from what stands, in ids */
   joined: string[];
   left: string[];
   changed: string[];
-}
-
-export interface MemberImport {
-  people: PersonRow[];
-  cells: CellList[];
 }
 
 /** Everybody who has an id already: by a role of the plan, or by the directory. */
@@ -76,6 +76,7 @@ function cellList(
   cell: string,
   rows: readonly { id: string; row: RosterRow }[],
   before: readonly MemberLine[],
+  addressOf: (person: string) => string | null,
 ): CellList {
   const members = rows.map(({ id, row }): MemberEntry => ({ member: id, ...row.entry }));
   const levels = rows.flatMap(({ id, row }): ProposedLevel[] =>
@@ -93,6 +94,16 @@ function cellList(
   const stood = new Map(before.map((line) => [line.member, line]));
   return {
     cell,
+    people: rows.map(
+      ({ id, row: { name, born } }): PersonRow => ({
+        id,
+        name,
+        cell,
+        email: addressOf(id),
+        born,
+        member: true,
+      }),
+    ),
     members,
     levels,
     joined: members.filter(({ member }) => !stood.has(member)).map(({ member }) => member),
@@ -108,6 +119,14 @@ function cellList(
     }),
   };
 }
+
+/** What the directory would say of a name: it is asked when the list has been taken, which is too late to refuse it. */
+const nameProblems = ({ people }: CellList): string[] =>
+  people.flatMap((person) =>
+    (personRowSchema.safeParse(person).error?.issues ?? []).map(
+      ({ path, message }) => `${person.name}: ${path.join('.')}: ${message}`,
+    ),
+  );
 
 /** What the door would say of a cell's list, so that nothing of the file is kept when one line is wrong. */
 function problemsOf({ cell, members, levels }: CellList, year: number, audience: Audience): string[] {
@@ -136,7 +155,7 @@ export async function memberImport(
   output: Output,
   audienceWith: (people: readonly PersonRow[]) => Audience,
   only?: string,
-): Promise<MemberImport> {
+): Promise<CellList[]> {
   const listed = (await readList(file, row, output)).filter(
     ({ cell }) => only === undefined || cell === only,
   );
@@ -144,49 +163,51 @@ export async function memberImport(
   const ids = memberIds(listed, knownPeople(row, directory));
   const rows = listed.map((one, index) => ({ id: ids[index] ?? '', row: one }));
   const addresses = new Map(directory.map(({ id, email }) => [id, email]));
-  const people = rows.map(
-    ({ id, row: { name, cell, born } }): PersonRow => ({
-      id,
-      name,
-      cell,
-      email: addresses.get(id) ?? null,
-      born,
-      member: true,
-    }),
-  );
   const cells: CellList[] = [];
   for (const [cell, own] of Map.groupBy(rows, (one) => one.row.cell)) {
     const { members = [] } = await reader.caseContent(row.id, cell);
-    cells.push(cellList(cell, own, members));
+    cells.push(cellList(cell, own, members, (person) => addresses.get(person) ?? null));
   }
-  const audience = audienceWith(people);
-  const problems = cells.flatMap((list) => problemsOf(list, row.plan.year, audience));
+  const audience = audienceWith(cells.flatMap(({ people }) => people));
+  const problems = cells.flatMap((list) => [
+    ...nameProblems(list),
+    ...problemsOf(list, row.plan.year, audience),
+  ]);
   if (problems.length > 0)
     throw new CommandFailure('LIST_REFUSED', problems.join('\n'), EXIT.refused, problems);
-  return { people, cells };
+  return cells;
 }
 
-/** The same list sent again is the same sending: it gets its first answer. */
-const sendingId = (type: string, cell: string, payload: unknown): string =>
-  `${type}-${canonicalHash([cell, payload]).slice(0, 32)}`;
+/** Where a list goes: its events to the workflows, its names to the directory. */
+export interface ListReceiver {
+  client: Pick<CampaignClient, 'send'>;
+  writer: Pick<RecordsWriter, 'savePeople'>;
+  campaign: string;
+}
 
-/** Sends a cell's list, then the levels in it. @returns what it was refused for, or null */
+/**
+ * Sends a cell's list, keeps its names once it is taken, then sends the levels in it.
+ *
+ * @param sender its id is this attempt's own, never one of the list's content: a list may come back after another one.
+ * Sent again under the same id it gets its first answers.
+ * @returns what it was refused for, or null; with how many names are new, and how many have changed
+ */
 export async function sendCellList(
-  client: CampaignClient,
-  campaign: string,
-  { cell, members, levels }: CellList,
-  sender: { by: string; enteredBy?: string; on?: string; document?: string },
-): Promise<Refusal | null> {
-  const payloads: [string, unknown][] = [
-    ['members.register', { members }],
-    ...(levels.length === 0 ? [] : [['members.propose', { levels }] as [string, unknown]]),
-  ];
+  { client, writer, campaign }: ListReceiver,
+  { cell, people, members, levels }: CellList,
+  by: string,
+  sender: SenderOptions & { id: string },
+): Promise<{ refusal: Refusal | null; names: { added: number; changed: number } }> {
+  let names = { added: 0, changed: 0 };
+  const send = (type: string, payload: unknown) =>
+    client.send(campaign, cell, envelopeOf(type, payload, by, { ...sender, id: `${sender.id}.${type}` }));
   try {
-    for (const [type, payload] of payloads)
-      await client.send(campaign, cell, { id: sendingId(type, cell, payload), type, payload, ...sender });
-    return null;
+    await send('members.register', { members });
+    names = await writer.savePeople(campaign, people);
+    if (levels.length > 0) await send('members.propose', { levels });
+    return { refusal: null, names };
   } catch (error) {
-    if (error instanceof Refused) return error.refusal;
+    if (error instanceof Refused) return { refusal: error.refusal, names };
     throw error;
   }
 }

@@ -169,7 +169,9 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
       expect(seen.out).toMatch(/Chi bộ Đội QLTT số 1 {2}2: 1 được xếp loại, 1 vắng mặt, xếp loại sau/);
       expect((await bontot('members', 'import', file, '--as', OFFICE)).err).toContain('NEEDS_YES');
       for (let time = 0; time < 2; time += 1)
-        expect(await bontot('members', 'import', file, '--as', OFFICE, '--yes')).toMatchObject({ code: 0 });
+        expect(await bontot('members', 'import', file, '--as', OFFICE, '--yes', '--id', 'one')).toMatchObject(
+          { code: 0 },
+        );
       const people = await createReader(records.db).people(campaign);
       expect(people.map(({ id, name }) => [id, name])).toEqual([
         ['do-van-dat-2', 'Đỗ Văn Đạt'],
@@ -184,13 +186,43 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
       expect(JSON.stringify(sent)).not.toContain('Lê Thị Bé');
     });
 
+    test('the last list stands, also when it is one that stood before', async () => {
+      const imported = async (name: string, ...more: string[]) => {
+        const file = join(import.meta.dirname, 'cases', name);
+        return bontot('members', 'import', file, '--as', OFFICE, '--yes', ...more);
+      };
+      const reader = createReader(records.db);
+      const lines = async (cell: string) =>
+        (await reader.caseContent(campaign, cell)).members?.map(({ member, self, cell: level }) =>
+          [member, self, level].join(' '),
+        );
+      for (const list of ['A', 'B', 'A'])
+        expect((await imported(`31-list-A-B-A/${list}.xlsx`)).out).toContain('✓ Chi bộ Đội QLTT số 2');
+      await expect
+        .poll(() => lines('doi-2'), { timeout: 20_000 })
+        .toEqual(['le-van-mot GOOD GOOD', 'le-van-hai GOOD GOOD']);
+      for (const list of ['L1', 'L2', 'L1'])
+        expect(await imported(`31-list-A-B-A/${list}.xlsx`)).toMatchObject({ code: 0 });
+      await expect.poll(() => lines('van-phong'), { timeout: 20_000 }).toEqual(['tran-thi-ba GOOD GOOD']);
+    }, 300_000);
+
+    test('a list that a cell head of elsewhere sends keeps nothing, not a name', async () => {
+      const reader = createReader(records.db);
+      const before = await reader.people(campaign);
+      const file = join(import.meta.dirname, 'cases/32-refused-import-keeps-names/o1.xlsx');
+      const refused = await bontot('members', 'import', file, '--as', HEAD, '--yes');
+      expect(refused.code).toBe(1);
+      expect(refused.out).toContain('✗ Chi bộ Đội QLTT số 2: Đồng chí không phụ trách chi bộ này.');
+      expect(await reader.people(campaign)).toEqual(before);
+    });
+
     test('a cell head sees the own cell only', async () => {
       const own = await bontot('members', 'list', 'doi-1', '--as', HEAD);
       expect(own.out).toContain('Trần Văn An');
       expect(own.out).toContain('chi bộ Hoàn thành tốt nhiệm vụ');
       const other = await bontot('members', 'list', 'van-phong', '--as', HEAD);
       expect(other).toMatchObject({ code: 1, err: expect.stringMatching(/NOT_YOUR_CELL/) });
-      expect((await bontot('members', 'list', 'van-phong', '--as', OFFICE)).out).toContain('Đỗ Văn Đạt');
+      expect((await bontot('members', 'list', 'van-phong', '--as', OFFICE)).out).toContain('Trần Thị Ba');
     });
   });
 

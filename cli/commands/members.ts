@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import pc from 'picocolors';
@@ -7,10 +8,11 @@ import { assignmentsAt } from '../../domain/roster.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { refusalWords } from '../../domain/words/refusal-words.ts';
 import { type Audience, wordOf } from '../../domain/words/words.ts';
+import type { PersonRow } from '../../records/person-row.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
 import { confirm } from '../foresight.ts';
-import { type CellList, type MemberImport, memberImport, sendCellList } from '../member-import.ts';
+import { type CellList, memberImport, sendCellList } from '../member-import.ts';
 import { CommandFailure, EXIT } from '../output.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from '../reach.ts';
 import { type SenderOptions, senderOf } from '../sending.ts';
@@ -62,37 +64,30 @@ async function importList(
   const records = await openRecords();
   try {
     const row = await campaignMeant(records.reader, run.campaign);
-    const audienceWith = (people: readonly MemberImport['people'][number][]) =>
-      audienceFor(row, output, people);
-    const list = await memberImport(file, row, records.reader, output, audienceWith, options.cell);
-    const audience = audienceWith([...(await records.reader.people(row.id)), ...list.people]);
+    const audienceWith = (people: readonly PersonRow[]) => audienceFor(row, output, people);
+    const cells = await memberImport(file, row, records.reader, output, audienceWith, options.cell);
+    const audience = audienceWith([
+      ...(await records.reader.people(row.id)),
+      ...cells.flatMap(({ people }) => people),
+    ]);
     run.audience = audience;
-    for (const cell of list.cells) tellCell(run, cell, audience);
+    for (const cell of cells) tellCell(run, cell, audience);
     if (options.check === true) {
-      output.data({ cells: list.cells, sent: false });
+      output.data({ cells, sent: false });
       return;
     }
     const by = senderOf(options, output);
     if (options.yes !== true) await confirm(output);
-    const kept = await records.writer.savePeople(row.id, list.people);
-    output.line(
-      output.words(
-        `Tên: ${kept.added} mới, ${kept.changed} sửa`,
-        `Names: ${kept.added} new, ${kept.changed} changed`,
-      ),
-    );
-    const { enteredBy, on, document } = options;
-    const sender = {
-      by,
-      ...(enteredBy === undefined ? {} : { enteredBy }),
-      ...(on === undefined ? {} : { on }),
-      ...(document === undefined ? {} : { document }),
-    };
+    const sender = { ...options, id: options.id ?? randomUUID() };
     const client = await openClient();
+    const receiver = { client, writer: records.writer, campaign: row.id };
+    const kept = { added: 0, changed: 0 };
     let refused = 0;
     try {
-      for (const cell of list.cells) {
-        const refusal = await sendCellList(client, row.id, cell, sender);
+      for (const cell of cells) {
+        const { refusal, names } = await sendCellList(receiver, cell, by, sender);
+        kept.added += names.added;
+        kept.changed += names.changed;
         output.data({ cell: cell.cell, members: cell.members.length, refusal });
         const name = audience.names.cell(cell.cell);
         if (refusal === null) output.line(`${pc.green('✓')} ${name}`);
@@ -105,6 +100,12 @@ async function importList(
     } finally {
       await client.close();
     }
+    output.line(
+      output.words(
+        `Tên: ${kept.added} mới, ${kept.changed} sửa`,
+        `Names: ${kept.added} new, ${kept.changed} changed`,
+      ),
+    );
     if (refused > 0) process.exitCode = EXIT.refused;
   } finally {
     await records.close();
