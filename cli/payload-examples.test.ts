@@ -12,7 +12,7 @@ const stored = async (name: string): Promise<StagedFile> => {
 
 describe('the example of a payload', () => {
   test.each(Object.keys(EVENTS) as EventType[])('of %s is one that the event takes', async (type) => {
-    const payload = await withStoredFiles(PAYLOAD_EXAMPLES[type], stored);
+    const payload = await withStoredFiles(PAYLOAD_EXAMPLES[type], stored, async (whole) => whole);
     expect(EVENTS[type].payload.safeParse(payload).error).toBeUndefined();
   });
 });

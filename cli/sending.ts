@@ -8,7 +8,7 @@ import type { Run } from './command.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
 import { withForms } from './score-forms.ts';
-import { storeFiles } from './stored-files.ts';
+import { sendWithFiles } from './stored-files.ts';
 
 const SHOWN_WITHIN = 2_000;
 
@@ -101,13 +101,14 @@ export async function sendAs(
     const scored = await withForms(payload, forms, row, output);
     // nothing is stored for a cell that isn't there; sending says so
     const known = (await records.reader.cell(row.id, subject)) !== null;
-    const whole =
-      beside === null || !known
-        ? scored
-        : await storeFiles(scored, { campaign: row.id, cell: subject, beside, lang: output.lang });
     const client = await openClient();
+    const send = (whole: unknown) => client.send(row.id, subject, envelopeOf(type, whole, by, sender));
     try {
-      const receipt = await client.send(row.id, subject, envelopeOf(type, whole, by, sender));
+      const place = { campaign: row.id, cell: subject, lang: output.lang };
+      const receipt =
+        beside === null || !known
+          ? await send(scored)
+          : await sendWithFiles(scored, { ...place, beside }, send);
       const shown = await isShown(records.reader, row.id, subject, receipt);
       const behind = shown ? '' : output.words(', bảng hiển thị cập nhật chậm', ', display behind');
       output.line(

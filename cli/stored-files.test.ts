@@ -3,11 +3,12 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ClientError, Refused } from '../client/failures.ts';
 import { dossierSchema } from '../domain/case/dossier-content.ts';
 import { docx, jpg, pdf, program } from '../records/files/file-samples.fixture.ts';
 import { type FileStore, openFileStore } from '../records/files/file-store.ts';
 import { PAYLOAD_EXAMPLES } from './payload-examples.ts';
-import { stageFile, storeFiles, withStoredFiles } from './stored-files.ts';
+import { sendWithFiles, stageFile, withStoredFiles } from './stored-files.ts';
 
 const place = { campaign: 'dot-2026', cell: 'doi-1' };
 let beside: string;
@@ -25,8 +26,9 @@ const write = async (files: Record<string, Buffer>) => {
   for (const [name, content] of Object.entries(files)) await writeFile(join(beside, name), content);
 };
 const inStore = () => readdir(join(beside, 'store', place.campaign, place.cell)).catch((): string[] => []);
-const stored = (payload: unknown) =>
-  withStoredFiles(payload, (path) => stageFile(store, join(beside, path), place));
+const given = async (whole: unknown) => whole;
+const stored = (payload: unknown, act: (whole: unknown) => Promise<unknown> = given) =>
+  withStoredFiles(payload, (path) => stageFile(store, join(beside, path), place), act);
 
 describe('files that a payload names are stored', () => {
   test('[R45, R46, R48, R50] the four reports of a dossier and what proves its scores', async () => {
@@ -57,10 +59,11 @@ describe('files that a payload names are stored', () => {
   test('once, where several places name it', async () => {
     await write({ 'a.pdf': pdf() });
     let staged = 0;
-    const whole = await withStoredFiles({ one: { file: 'a.pdf' }, more: [{ file: 'a.pdf' }] }, (path) => {
+    const stage = (path: string) => {
       staged += 1;
       return stageFile(store, join(beside, path), place);
-    });
+    };
+    const whole = await withStoredFiles({ one: { file: 'a.pdf' }, more: [{ file: 'a.pdf' }] }, stage, given);
     expect(whole).toMatchObject({ one: { file: { name: 'a.pdf' } }, more: [{ file: { name: 'a.pdf' } }] });
     expect(staged).toBe(1);
     expect(await inStore()).toHaveLength(1);
@@ -82,6 +85,50 @@ describe('files that a payload names are stored', () => {
     expect(await stored(payload)).toEqual(payload);
     for (const value of [undefined, null, 'a.pdf', 3]) expect(await stored(value)).toEqual(value);
     expect(await inStore()).toEqual([]);
+  });
+});
+
+describe('when what names them is not taken', () => {
+  const refusal = { code: 'NOT_NOW', reason: 'notNow', validNow: [] } as const;
+  const refusing = async () => {
+    throw new Refused({ ...refusal, validNow: [] });
+  };
+
+  test('nothing that it brought stays, and it takes no room of the cell', async () => {
+    await write({ 'a.pdf': pdf(), 'b.pdf': pdf('/Info 1 0 R ') });
+    const payload = [{ file: 'a.pdf' }, { file: 'b.pdf' }];
+    await expect(stored(payload, refusing)).rejects.toBeInstanceOf(Refused);
+    expect(await inStore()).toEqual([]);
+    const nobody = async () => {
+      throw new ClientError('UNKNOWN_SUBJECT', 'doi-1 is not running');
+    };
+    await expect(stored(payload, nobody)).rejects.toMatchObject({ code: 'UNKNOWN_SUBJECT' });
+    expect(await inStore()).toEqual([]);
+  });
+
+  test('what was stored before it stays, and what somebody else stored of the same bytes since', async () => {
+    await write({ 'a.pdf': pdf(), 'b.pdf': pdf('/Info 1 0 R ') });
+    await stored({ file: 'a.pdf' });
+    const before = await inStore();
+    await expect(stored({ file: 'a.pdf' }, refusing)).rejects.toBeInstanceOf(Refused);
+    expect(await inStore()).toEqual(before);
+    const meanwhile = async () => {
+      await stored({ file: 'b.pdf' });
+      return refusing();
+    };
+    await expect(stored({ file: 'b.pdf' }, meanwhile)).rejects.toBeInstanceOf(Refused);
+    expect(await inStore()).toHaveLength(2);
+  });
+
+  test.each([
+    ['the server is away', new ClientError('UNREACHABLE', 'away')],
+    ['no worker answers', new ClientError('NO_WORKER', 'no answer')],
+    ['something fails that nobody foresaw', new Error('broken pipe')],
+  ])('they stay where nobody knows: %s', async (_why, error) => {
+    await write({ 'a.pdf': pdf() });
+    const unanswered = () => Promise.reject(error);
+    await expect(stored({ file: 'a.pdf' }, unanswered)).rejects.toBe(error);
+    expect(await inStore()).toHaveLength(1);
   });
 });
 
@@ -142,7 +189,11 @@ describe('when one file is refused', () => {
     ['en', /^reports\.fourGood\.file: xau\.pdf: the content is not what the name says \(it is exe\)$/m],
   ] as const)('a person reads it in %s', async (lang, sentence) => {
     await write({ 'xau.pdf': program() });
-    const failure = storeFiles({ reports: { fourGood: { file: 'xau.pdf' } } }, { ...place, beside, lang });
+    const failure = sendWithFiles(
+      { reports: { fourGood: { file: 'xau.pdf' } } },
+      { ...place, beside, lang },
+      given,
+    );
     await expect(failure).rejects.toMatchObject({
       name: 'CommandFailure',
       code: 'FILES_REFUSED',

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { ClientError, Refused } from '../client/failures.ts';
 import type { FileRef } from '../domain/case/file-ref.ts';
 import { FileError } from '../records/files/file-error.ts';
 import { filesFolder } from '../records/files/file-folder.ts';
@@ -8,7 +9,10 @@ import { type FileStore, openFileStore, type StagedFile } from '../records/files
 import type { Bilingual } from '../records/files/file-words.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
-/** Files that a payload names by a path of its sender: stored first, then named by what they are. */
+/**
+ * Files that a payload names by a path of its sender: stored, named by what they are, and taken back when nobody took
+ * what names them.
+ */
 
 export interface FileProblem {
   /** where in the payload, e.g. `reports.fourGood.file` */
@@ -89,21 +93,28 @@ function replaced(value: unknown, refs: ReadonlyMap<string, FileRef>): unknown {
   );
 }
 
+/** Whether an event was certainly not taken. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Refused || (error instanceof ClientError && error.code === 'UNKNOWN_SUBJECT');
+
 /**
- * The payload with every path under a key `file` replaced by the stored file. All are checked before the first is
- * stored.
+ * Does something with the payload in which every path under a key `file` is replaced by the stored file. All are checked
+ * before the first is stored. Of what was refused nothing stays; without an answer nobody knows whether it was taken, and
+ * a file that nobody needs is better than one that is missing.
  *
  * @param stage takes the file at a path in and checks it; called once a path, however often it is named
  * @param lang of what is told about files that are refused
- * @throws StoredFilesError with every file that was refused
+ * @throws StoredFilesError with every file that was refused; what `act` throws
  */
-export async function withStoredFiles(
+export async function withStoredFiles<T>(
   value: unknown,
   stage: (path: string) => Promise<StagedFile>,
+  act: (whole: unknown) => Promise<T>,
   lang: 'vi' | 'en' = 'vi',
-): Promise<unknown> {
+): Promise<T> {
   const named = pathsIn(value);
   const staged = new Map<string, StagedFile>();
+  let needed = false;
   try {
     const wrong = new Map<string, unknown>();
     for (const file of new Set(named.map((one) => one.file)))
@@ -117,10 +128,13 @@ export async function withStoredFiles(
     if (problems.length > 0) throw new StoredFilesError(problems, lang);
     const refs = new Map<string, FileRef>();
     for (const [file, one] of staged) refs.set(file, await one.keep());
-    return replaced(value, refs);
+    needed = true;
+    return await act(replaced(value, refs));
+  } catch (error) {
+    if (isRefusal(error)) needed = false;
+    throw error;
   } finally {
-    // of those that have been kept nothing is left to discard
-    for (const one of staged.values()) await one.discard();
+    if (!needed) for (const one of staged.values()) await one.discard();
   }
 }
 
@@ -153,19 +167,26 @@ export async function stageFile(store: FileStore, path: string, place: Place): P
 }
 
 /**
- * Stores the files that a payload names.
+ * Sends what names files, with the files stored.
  *
  * @param beside folder from which the payload's paths count
  * @param lang of the sentences
- * @throws CommandFailure FILES_REFUSED with a line for every file that was refused, and all of them as its details
+ * @throws CommandFailure FILES_REFUSED with a line for every file that was refused, and all of them as its details;
+ * what `send` throws
  */
-export async function storeFiles(
+export async function sendWithFiles<T>(
   payload: unknown,
   { beside, lang = 'vi', ...place }: Place & { beside: string; lang?: 'vi' | 'en' },
-): Promise<unknown> {
+  send: (whole: unknown) => Promise<T>,
+): Promise<T> {
   const store = openFileStore(filesFolder());
   try {
-    return await withStoredFiles(payload, (path) => stageFile(store, resolve(beside, path), place), lang);
+    return await withStoredFiles(
+      payload,
+      (path) => stageFile(store, resolve(beside, path), place),
+      send,
+      lang,
+    );
   } catch (error) {
     if (!(error instanceof StoredFilesError)) throw error;
     throw new CommandFailure(error.code, error.message, EXIT.refused, error.problems);

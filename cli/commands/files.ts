@@ -63,11 +63,11 @@ async function addAll(
 ): Promise<FileRef[]> {
   const store = openFileStore(filesFolder());
   try {
-    const stored = await withStoredFiles(
+    return await withStoredFiles(
       files.map((file) => ({ file })),
       (path) => stageFile(store, path, place),
+      async (stored) => (stored as { file: FileRef }[]).map(({ file }) => file),
     );
-    return (stored as { file: FileRef }[]).map(({ file }) => file);
   } catch (error) {
     if (!(error instanceof StoredFilesError)) throw error;
     const { problems } = error;

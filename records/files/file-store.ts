@@ -21,10 +21,11 @@ export interface NewFile {
   bytes: AsyncIterable<Uint8Array>;
 }
 
-/** A file that has passed every check and waits for its place; one of the two is to be called. */
+/** A file that has passed every check and waits for its place. */
 export interface StagedFile {
   readonly ref: FileRef;
   keep(): Promise<FileRef>;
+  /** Gives it up, also after it was kept; bytes that were stored before, or that somebody stored since, stay. */
   discard(): Promise<void>;
 }
 
@@ -105,6 +106,24 @@ async function listFolder(folder: string): Promise<StoredFile[]> {
   );
 }
 
+/** The way of a checked file to its place, and back. */
+function placing(from: string, place: string) {
+  /** the one that this file has made, where none was before */
+  let made: number | null = null;
+  const inodeAt = async (path: string) => (await stat(path).catch(() => null))?.ino ?? null;
+  return {
+    async keep(): Promise<void> {
+      const [before, own] = [await inodeAt(place), await inodeAt(from)];
+      await rename(from, place);
+      made = before === null ? own : null;
+    },
+    async discard(): Promise<void> {
+      await rm(from, { force: true });
+      if (made !== null && (await inodeAt(place)) === made) await rm(place, { force: true });
+    },
+  };
+}
+
 /** @param limits by default 20 MiB a file and 200 MiB a cell */
 export function openFileStore(folder: string, limits: Partial<FileLimits> = {}): FileStore {
   const { file: fileLimit, cell: cellLimit } = { ...FILE_LIMITS, ...limits };
@@ -132,20 +151,16 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
     claimedType(name);
     const inside = cellFolder(campaign, cell);
     const { path, sha256, size } = await receive(inside, bytes, { name, limit: fileLimit });
-    const discard = () => rm(path, { force: true });
     try {
       const known = (await listFolder(inside)).some((one) => one.sha256 === sha256 && one.size === size);
       const together = known ? 0 : await taken(inside);
       if (together > cellLimit) throw new FileError('CELL_QUOTA', { name, limit: cellLimit, size: together });
       const type = await checkContent(path, name, size);
       const ref: FileRef = { cell, sha256, name, type, size };
-      const keep = async () => {
-        await rename(path, pathOf(campaign, ref));
-        return ref;
-      };
-      return { ref, keep, discard };
+      const { keep, discard } = placing(path, pathOf(campaign, ref));
+      return { ref, keep: () => keep().then(() => ref), discard };
     } catch (error) {
-      await discard();
+      await rm(path, { force: true });
       throw error;
     }
   }
