@@ -81,6 +81,12 @@ function command(
   enqueue.assign({ commands, commandCount: count });
 }
 
+/** Every emptying of the slate is a revision of its own. */
+function callingOffId(context: CampaignContext): string {
+  const slate = openSlate(context);
+  return `${slate?.id ?? 'main'}-${slate?.revision ?? 0}`;
+}
+
 /** What documents of the cells rest on, as the office filled it in. */
 const basisOf = ({ checklist: { planNumber, planDate, teamDecision } }: CampaignContext) => ({
   planNumber,
@@ -352,12 +358,13 @@ export const campaignSetup = setup({
     callOffMeeting: enqueueActions(({ context, enqueue }) => {
       const meeting = meetingAhead(context);
       if (meeting === null) return;
-      const { id, startsAt, venue } = meeting;
+      const { startsAt, venue } = meeting;
       enqueue.assign({ meetings: context.meetings.filter((one) => one !== meeting) });
       const told = [{ role: 'committee' as const }];
       enqueue.emit({
         type: 'notice',
-        notice: newsNotice(context, 'meetingCalledOff', `${id}@${startsAt}`, told, { startsAt, venue }),
+        // the next meeting may have its number and its time, and be called off as well
+        notice: newsNotice(context, 'meetingCalledOff', callingOffId(context), told, { startsAt, venue }),
       });
     }),
     holdMeeting: assign(({ context, event }) => holdMeeting(context, as(event, 'meeting.hold'))),

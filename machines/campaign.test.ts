@@ -309,6 +309,37 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       });
     });
 
+    test('a meeting that is called off a second time, at the same time of day, is told a second time', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.until(at('2024-12-13', '16:00'));
+      for (let round = 1; round <= 2; round += 1) {
+        for (const cell of CELLS) one.report(cell, 'committeeAppraisal');
+        one.send('leader', 'report.submit', { summary: 'Đã kiểm tra 3 chi bộ' });
+        one.send('office', 'meeting.set', { startsAt: '2024-12-20T14:00:00+07:00', venue: 'Hội trường Cục' });
+        for (const cell of CELLS)
+          one.send('viet', 'stage.return', { cell, stage: 'minutesAgreement', reason: 'xem lại' });
+        const answers = one.commands().map(({ command: { id } }) => ({ id, ok: true, reason: null }));
+        for (const cell of CELLS) one.report(cell, 'minutesAgreement', { answers });
+      }
+      const keys = one.notices.filter(({ about }) => about === 'meetingCalledOff').map(({ key }) => key);
+      expect(keys).toHaveLength(2);
+      expect(new Set(keys).size).toBe(2);
+    });
+
+    test('a number that the register refuses twice is told twice', () => {
+      const one = met();
+      one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+      for (const signing of ['e1', 'e2']) {
+        sign(one, 'main-fourGood', '31-QĐ/ĐU');
+        const failure = 'NUMBER_TAKEN';
+        const failed = { decision: 'main-fourGood', signing, number: '31-QĐ/ĐU', failure };
+        one.tell({ type: 'decision.failed', ...failed } as never);
+      }
+      const told = one.notices.filter(({ about }) => about === 'numberRefused').map(({ key }) => key);
+      expect(new Set(told).size).toBe(2);
+    });
+
     test('[R12, X13, X14] over the quota a reason is asked, and "excellent" without four-good has one as well', () => {
       const one = met();
       const excellent = [{ cell: 'doi-1', fourGood: true, level: 'EXCELLENT' }, ...lines().slice(1)];

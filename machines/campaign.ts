@@ -191,10 +191,11 @@ export const campaignMachine = campaignSetup.createMachine({
                         {
                           type: 'tellNews',
                           params: ({ event }) => {
-                            const { decision, number, failure } = as(event, 'decision.failed');
+                            const { decision, signing, number, failure } = as(event, 'decision.failed');
                             return {
                               news: 'numberRefused' as const,
-                              id: `${decision}-${number}`,
+                              // the same number may be refused again, and is news again
+                              id: signing,
                               to: [{ role: 'committeeHead' as const }, { role: 'office' as const }],
                               values: { decision, number, failure },
                             };

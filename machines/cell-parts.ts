@@ -77,10 +77,11 @@ export const extendIt = {
 export const tellExtension = {
   type: 'tellNews' as const,
   params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
-    const { id, deadline } = extension(context, event);
+    const { deadline } = extension(context, event);
     return {
       news: event.type === 'extension.grant' ? ('extensionGranted' as const) : ('deadlineExtended' as const),
-      id: `${id}@${deadline.due}`,
+      // after a return the same day may be given again
+      id: as(event, 'extension.grant', 'command.deadline.extend').id,
       to: theCell(context),
       values: { due: deadline.due, reason: deadline.why },
     };

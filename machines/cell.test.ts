@@ -190,6 +190,34 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.notices.at(-1)).toMatchObject({ about: 'extensionRefused', to: ['anh', 'long'] });
     });
 
+    test('two refusals from papers of one day are two pieces of news, and so is the same new date after a return', () => {
+      const one = cell();
+      one.until(at('2024-12-09', '10:00'));
+      for (const document of ['1-CV', '2-CV']) {
+        one.send('anh', 'extension.request', { until: '2024-12-12T00:00:00+07:00', reason: 'thiếu người' });
+        const paper = { enteredBy: 'office', on: '2024-12-08', document };
+        expect(refusalOf(one.send('viet', 'extension.refuse', { reason: 'sát ngày' }, paper))).toBe(
+          'accepted',
+        );
+      }
+      const until = '2024-12-12T00:00:00+07:00';
+      expect(refusalOf(one.send('office', 'extension.grant', { until, reason: 'bão' }))).toBe('accepted');
+      one.send('anh', 'dossier.submit', completeDossier);
+      one.send('clerk', 'review.finish');
+      one.tell({
+        type: 'command.stage.return',
+        payload: { stage: 'dossierSubmission', until: at('2024-12-11'), reason: 'thiếu báo cáo' },
+        id: 'c1',
+        by: 'viet',
+        at: Date.now(),
+      } as never);
+      expect(refusalOf(one.send('viet', 'extension.grant', { until, reason: 'bão' }))).toBe('accepted');
+      const keysOf = (news: string) =>
+        new Set(one.notices.filter(({ about }) => about === news).map(({ key }) => key));
+      expect(keysOf('extensionRefused').size).toBe(2);
+      expect(keysOf('extensionGranted').size).toBe(2);
+    });
+
     test('an extension granted after the date reopens the dossier until the new date', () => {
       const one = cell();
       one.until(at('2024-12-11', '09:00'));

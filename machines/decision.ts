@@ -40,7 +40,15 @@ export interface DecisionInput extends DecisionMatter {
 
 interface DecisionContext extends Owner, DecisionMatter {
   sentBack: { by: string; reason: string; at: number }[];
-  signature: { by: string; number: string; date: string; gapReason: string | null; at: number } | null;
+  /** with the id of its event */
+  signature: {
+    id: string;
+    by: string;
+    number: string;
+    date: string;
+    gapReason: string | null;
+    at: number;
+  } | null;
 }
 
 type DecisionDoorEvent = DoorEvent<'decision.prepare' | 'decision.sign' | 'decision.sendBack'>;
@@ -50,7 +58,7 @@ export type DecisionReport =
   | { type: 'decision.signed'; decision: string; number: string; date: string; by: string }
   | { type: 'decision.issued'; decision: string; sha256: string }
   /** the document could not be made or its number not be entered: the signature counts for nothing */
-  | { type: 'decision.failed'; decision: string; number: string; failure: string };
+  | { type: 'decision.failed'; decision: string; signing: string; number: string; failure: string };
 
 function draftOf(context: DecisionContext): DecisionDraft {
   const { decision, slate, kind, lines, replaces, amends, signature } = context;
@@ -138,9 +146,9 @@ export const decisionMachine = setup({
     ),
     sign: assign(({ event }) => {
       if (event.type !== 'decision.sign') return {};
-      const { payload, by, at } = event;
+      const { id, payload, by, at } = event;
       const { number, date, gapReason = null } = payload;
-      return { signature: { by, number, date, gapReason, at } };
+      return { signature: { id, by, number, date, gapReason, at } };
     }),
     noteSentBack: assign(({ context, event }) =>
       event.type === 'decision.sendBack'
@@ -161,6 +169,7 @@ export const decisionMachine = setup({
       return {
         type: 'decision.failed',
         decision: context.decision,
+        signing: context.signature?.id ?? '',
         number: context.signature?.number ?? '',
         failure: `${error?.name ?? 'Error'}: ${error?.message ?? error}`,
       };

@@ -31,7 +31,7 @@ export const dossierSubmission = cellSetup.createStateConfig({
         type: 'tellNews',
         params: ({ context, event }) => ({
           news: 'extensionRefused',
-          id: `${as(event, 'extension.refuse').at}`,
+          id: as(event, 'extension.refuse').id,
           to: theCell(context),
           values: { reason: as(event, 'extension.refuse').payload.reason },
         }),

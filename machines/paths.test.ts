@@ -394,7 +394,7 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
               door('decision.sendBack', { decision: id, reason: 'x' }, 'committee'),
             ]),
         { type: 'decision.signed', decision: id, number: `${31 + numbers}`, date: '2024-12-20', by: 'viet' },
-        { type: 'decision.failed', decision: id, number: '31', failure: 'NUMBER_TAKEN' },
+        { type: 'decision.failed', decision: id, signing: 'e1', number: '31', failure: 'NUMBER_TAKEN' },
         { type: 'decision.issued', decision: id, sha256: 'x' },
       ]),
     door('decision.publish', {}, 'office'),
