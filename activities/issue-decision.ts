@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { renderDecision } from '../documents/decision.ts';
 import { documentNumber } from '../documents/document-number.ts';
 import type { CampaignContent, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
+import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import { dateOf, type LocalDate } from '../domain/instant.ts';
 import { namesOf } from '../domain/words/audience.ts';
 import { issuedDecision, knownDecision, storeDecision } from '../records/decisions.ts';
@@ -33,8 +34,6 @@ export interface DecisionToIssue {
   amends: string | null;
 }
 
-const TYPE = 'QĐ';
-
 /**
  * Makes the document of a signed decision and keeps it under its number; the same decision again gives the document of
  * the first time.
@@ -47,10 +46,10 @@ export async function issueDecision(
 ): Promise<{ decision: string; sha256: string }> {
   const row = await campaignOf(context, input.campaign);
   const { document } = row.plan;
-  const number = storable(documentNumber(input.number, TYPE, document.number)).normalize('NFC');
+  const number = storable(documentNumber(input.number, DECISION_TYPE, document.number)).normalize('NFC');
   const before = await issuedDecision(context.db, input.campaign, input.decision);
   const html = before?.html ?? (await rendered(context, row, { ...input, number }));
-  const { sha256 } = await storeDecision(context.db, registerPlace(row.plan, TYPE), {
+  const { sha256 } = await storeDecision(context.db, registerPlace(row.plan, DECISION_TYPE), {
     id: input.decision,
     campaign: input.campaign,
     slate: input.slate,

@@ -7,6 +7,7 @@ import type { RecordsReader } from '../records/reading.ts';
 import type { Run } from './command.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
+import { askRegister } from './register-check.ts';
 import { withForms } from './score-forms.ts';
 import { sendWithFiles } from './stored-files.ts';
 
@@ -102,8 +103,11 @@ export async function sendAs(
     // nothing is stored for a cell that isn't there; sending says so
     const known = (await records.reader.cell(row.id, subject)) !== null;
     const client = await openClient();
-    const send = (whole: unknown) => client.send(row.id, subject, envelopeOf(type, whole, by, sender));
+    const envelope = envelopeOf(type, scored, by, sender);
+    const send = (whole: unknown) =>
+      client.send(row.id, subject, whole === undefined ? envelope : { ...envelope, payload: whole });
     try {
+      await askRegister(row, envelope, records.reader, client);
       const place = { campaign: row.id, cell: subject, lang: output.lang };
       const receipt =
         beside === null || !known

@@ -42,3 +42,6 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 export function weekdayOf(date: LocalDate): number {
   return new Date(Date.parse(`${date}T00:00:00Z`)).getUTCDay();
 }
+
+/** More than a year before today: a year that was mistyped, no day of a campaign that is under way. */
+export const isLongPast = (date: LocalDate, today: LocalDate): boolean => date < addDays(today, -366);

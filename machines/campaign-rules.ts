@@ -6,6 +6,8 @@ import {
   meetingHeldRefused,
   signatureRefused,
   slateRefused,
+  superiorReportRefused,
+  teamReportRefused,
   votesRefused,
 } from './committee-rules.ts';
 import type { DoorEvent, EventType } from './events.ts';
@@ -102,9 +104,11 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
       ? { reason: 'sessionEndsBeforeStart' }
       : null;
   },
+  'report.submit': teamReportRefused,
   'meeting.hold': meetingHeldRefused,
   'vote.record': votesRefused,
   'slate.decide': slateRefused,
+  'superior.report': superiorReportRefused,
   'decision.prepare': (context, { payload }) => decisionNotAt(context, payload.decision, 'preparing'),
   'decision.sendBack': (context, { payload }) =>
     decisionNotAt(context, payload.decision, 'awaitingSignature'),

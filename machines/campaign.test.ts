@@ -327,6 +327,44 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(new Set(keys).size).toBe(2);
     });
 
+    test.each([
+      ['a number with a look-alike of Đ is read as it is meant', { number: '31-QÐ/ĐU' }, 'accepted'],
+      ['the symbol without its letter', { number: '31-QD' }, 'numberUnreadable'],
+      ['the number of a resolution', { number: '31-NQ' }, 'numberUnreadable'],
+      ['words', { number: 'số 31' }, 'numberUnreadable'],
+      ['a signature of tomorrow', { date: '2024-12-21' }, 'date dateInFuture'],
+      ['a signature of today', { date: '2024-12-20' }, 'accepted'],
+      ['a signature of the year 1', { date: '0001-01-01' }, 'date dateTooOld'],
+      [
+        'the scan of a cell',
+        { scan: { cell: 'doi-1', sha256: 'a'.repeat(64), name: 'a.pdf', type: 'pdf', size: 1 } },
+        'scan fileOfOtherCell',
+      ],
+    ])(
+      '[R67] what the register would refuse later is refused when it is signed: %s',
+      (_what, more, reason) => {
+        const one = met();
+        one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+        const checked = sign(one, 'main-fourGood', '31-QĐ/ĐU', more);
+        expect(issuesOf(checked).join() || refusalOf(checked)).toBe(reason);
+        if (reason === 'accepted')
+          expect(one.context().decisions['main-fourGood']).toMatchObject({ number: '31-QĐ/ĐU' });
+      },
+    );
+
+    test('a report whose file is of a cell is refused', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      for (const cell of CELLS) one.report(cell, 'committeeAppraisal');
+      const file = { cell: 'doi-1', sha256: 'a'.repeat(64), name: 'a.pdf', type: 'pdf', size: 1 };
+      const report = { summary: 'Đã kiểm tra 3 chi bộ', document: { title: 'Báo cáo', file } };
+      expect(issuesOf(one.send('leader', 'report.submit', report))).toEqual([
+        'document.file fileOfOtherCell',
+      ]);
+      const own = { ...report, document: { title: 'Báo cáo', file: { ...file, cell: 'campaign' } } };
+      expect(refusalOf(one.send('leader', 'report.submit', own))).toBe('accepted');
+    });
+
     test('a number that the register refuses twice is told twice', () => {
       const one = met();
       one.send('viet', 'slate.decide', { revision: 1, lines: lines() });

@@ -104,7 +104,9 @@ export const campaignMachine = campaignSetup.createMachine({
                   ),
                   initial: 'writing',
                   always: { guard: 'slateIsEmpty', target: 'underway' },
-                  on: { 'report.submit': { target: 'appraising', actions: 'noteTeamReport' } },
+                  on: {
+                    'report.submit': { guard: 'ruleAllows', target: 'appraising', actions: 'noteTeamReport' },
+                  },
                   states: { writing: { entry: 'openSlate' } },
                 },
                 appraising: {
@@ -235,7 +237,13 @@ export const campaignMachine = campaignSetup.createMachine({
                         ),
                       ),
                       always: { guard: 'isReported', target: 'reported' },
-                      on: { 'superior.report': { target: 'reported', actions: 'noteSuperiorReport' } },
+                      on: {
+                        'superior.report': {
+                          guard: 'ruleAllows',
+                          target: 'reported',
+                          actions: 'noteSuperiorReport',
+                        },
+                      },
                     },
                     reported: {
                       meta: { waitsFor: 'cells' },

@@ -1,11 +1,13 @@
+import type { FileRef } from '../domain/case/file-ref.ts';
 import type { CellAppraisal } from '../domain/committee/appraisal.ts';
 import type { Slate } from '../domain/committee/committee-content.ts';
 import { decidedBefore } from '../domain/committee/decided-before.ts';
 import { committeeOf, meetingProblems, recusedOf } from '../domain/committee/meeting-check.ts';
+import { DECISION_TYPE, numberProblem, serialOf } from '../domain/committee/register-number.ts';
 import { type SlateFacts, slateProblems } from '../domain/committee/slate-check.ts';
 import { voteProblems } from '../domain/committee/vote-check.ts';
-import { problem } from '../domain/content-problem.ts';
-import { dateOf } from '../domain/instant.ts';
+import { type ContentProblem, problem } from '../domain/content-problem.ts';
+import { dateOf, isLongPast } from '../domain/instant.ts';
 import { assignmentsAt } from '../domain/roster.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { invalid } from './content-issues.ts';
@@ -117,22 +119,18 @@ export function decisionNotAt(
     : { reason: 'decisionNotThere', values: { decision, state: context.decisions[decision]?.state ?? '' } };
 }
 
-const serial = (number: string): number => Number.parseInt(number, 10);
-
-/** Numbers are unique and rise per body, type and term; a gap has a word of reason (domain.md 4.1). */
+/** What the register would say later of the numbers of this campaign, and a word of reason for a gap (domain.md 4.1). */
 function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.sign'>): Reason | null {
-  const { number, gapReason } = payload;
-  const taken = Object.values(context.decisions).flatMap((decision) =>
-    decision.number === null ? [] : [serial(decision.number)],
+  const given = Object.values(context.decisions).flatMap(({ number }) =>
+    number === null ? [] : [serialOf(number, DECISION_TYPE) ?? 0],
   );
-  if (!/^\d+/.test(number)) return { reason: 'numberUnreadable', values: { number } };
-  if (taken.includes(serial(number))) return { reason: 'numberTaken', values: { number } };
-  const last = Math.max(0, ...taken);
-  if (gapReason !== undefined) return null;
-  if (last > 0 && serial(number) < last) return { reason: 'numberNotRising', values: { number, last } };
-  if (last > 0 && serial(number) > last + 1)
-    return { reason: 'numberGapNeedsReason', values: { number, last } };
-  return null;
+  const refused = numberProblem(payload, DECISION_TYPE, given);
+  if (refused !== null) return refused;
+  const { number, gapReason } = payload;
+  const last = Math.max(0, ...given);
+  return gapReason === undefined && last > 0 && (serialOf(number, DECISION_TYPE) ?? 0) > last + 1
+    ? { reason: 'numberGapNeedsReason', values: { number, last } }
+    : null;
 }
 
 export function signatureRefused(
@@ -142,13 +140,31 @@ export function signatureRefused(
   const early = decisionNotAt(context, payload.decision, 'awaitingSignature');
   if (early !== null) return early;
   const today = dateOf(Date.now(), utcOffset(context));
-  const { scan } = payload;
+  const { date, scan } = payload;
   return (
     invalid([
-      ...(payload.date > today ? [problem('date', 'dateInFuture', { date: payload.date })] : []),
-      ...(scan === undefined || scan.cell === 'campaign'
-        ? []
-        : [problem('scan', 'fileOfOtherCell', { cell: scan.cell, file: scan.name })]),
+      ...(date > today ? [problem('date', 'dateInFuture', { date })] : []),
+      ...(isLongPast(date, today) ? [problem('date', 'dateTooOld', { date })] : []),
+      ...fileOfCell(scan, 'scan'),
     ]) ?? numberRefused(context, payload)
   );
 }
+
+/** A file of a cell is no file of the campaign. */
+const fileOfCell = (file: FileRef | undefined, path: string): ContentProblem[] =>
+  file === undefined || file.cell === 'campaign'
+    ? []
+    : [problem(path, 'fileOfOtherCell', { cell: file.cell, file: file.name })];
+
+export const superiorReportRefused = (
+  context: CampaignContext,
+  { payload: { date } }: DoorEvent<'superior.report'>,
+): Reason | null =>
+  invalid(
+    isLongPast(date, dateOf(Date.now(), utcOffset(context))) ? [problem('date', 'dateTooOld', { date })] : [],
+  );
+
+export const teamReportRefused = (
+  _context: CampaignContext,
+  { payload }: DoorEvent<'report.submit'>,
+): Reason | null => invalid(fileOfCell(payload.document?.file, 'document.file'));

@@ -221,6 +221,14 @@ describe('the one check of an event', () => {
     );
   });
 
+  test.each(['0001-01-01', '1924-12-04', '2023-12-04', '0001-01-01T00:00:00+14:00'])(
+    'a paper of %s has a mistyped year',
+    (on) => {
+      const paper = { enteredBy: 'office', on, document: 'CV-12' };
+      expect(outcome(envelope('minutes.agree', 'anh', paper))).toBe('INVALID_EVENT dateTooOld');
+    },
+  );
+
   test('backdated without paper: the time of receipt is the clock of the door', () => {
     const checked = checkEvent(envelope('minutes.agree', 'anh'), doorway());
     expect(checked.ok && checked.event.at).toBe(at('2024-12-05', '09:00'));

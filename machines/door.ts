@@ -1,6 +1,6 @@
 import type { ContentProblem } from '../domain/content-problem.ts';
 import { type Envelope, envelopeSchema, type Refusal, type RefusalCode } from '../domain/envelope.ts';
-import { addDays, type Instant, instantAt } from '../domain/instant.ts';
+import { addDays, dateOf, type Instant, instantAt, isLongPast } from '../domain/instant.ts';
 import { type Assignment, assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
 import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
 import type { Reason } from './reason.ts';
@@ -86,7 +86,10 @@ function receivedAt(on: string | undefined, { utcOffset, now }: Doorway): Instan
   return on.length > 10 ? instant : Math.min(instant, now);
 }
 
-function paperRefused(envelope: Envelope, doorway: Doorway): [RefusalCode, string] | null {
+function paperRefused(
+  envelope: Envelope,
+  doorway: Doorway,
+): [RefusalCode, string, Pick<Refusal, 'values'>?] | null {
   if (envelope.enteredBy === undefined)
     return envelope.on === undefined ? null : ['NOT_ALLOWED', 'paperNeedsOffice'];
   const office = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).some(
@@ -97,7 +100,11 @@ function paperRefused(envelope: Envelope, doorway: Doorway): [RefusalCode, strin
     return ['INVALID_EVENT', 'paperNeedsDocument'];
   const from =
     envelope.on.length > 10 ? Date.parse(envelope.on) : instantAt(envelope.on, '00:00', doorway.utcOffset);
-  return from > doorway.now ? ['INVALID_EVENT', 'paperInFuture'] : null;
+  if (from > doorway.now) return ['INVALID_EVENT', 'paperInFuture'];
+  const date = dateOf(from, doorway.utcOffset);
+  return isLongPast(date, dateOf(doorway.now, doorway.utcOffset))
+    ? ['INVALID_EVENT', 'dateTooOld', { values: { date } }]
+    : null;
 }
 
 const toldIssue = ({

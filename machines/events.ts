@@ -13,6 +13,7 @@ import { minutesAnswerSchema, minutesDraftSchema } from '../domain/case/minutes-
 import { levelSchema } from '../domain/case/score-value.ts';
 import { voteSchema } from '../domain/committee/ballot.ts';
 import { meetingRecordSchema } from '../domain/committee/meeting.ts';
+import { documentNumberSchema } from '../domain/committee/register-number.ts';
 import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
 import { plainText } from '../domain/plain-text.ts';
 import { joinedCellSchema } from '../domain/plan/joined-cell.ts';
@@ -311,7 +312,7 @@ export const EVENTS = {
     senders: head,
     payload: z.strictObject({
       decision: z.string().min(1),
-      number: nfc,
+      number: documentNumberSchema,
       date: z.iso.date(),
       /** why numbers before it were left out, or why it is lower than the register's last */
       gapReason: nfc.optional(),
@@ -333,7 +334,7 @@ export const EVENTS = {
   'superior.report': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({ number: nfc, date: z.iso.date() }),
+    payload: z.strictObject({ number: documentNumberSchema, date: z.iso.date() }),
   },
   'command.settle': {
     target: 'campaign',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { DecisionError, markWithdrawn, type NewDecision, storeDecision } from './decisions.ts';
 import { createReader } from './reader.ts';
 import { describeOnBoth, newCampaign } from './records.fixture.ts';
-import { type RegisterPlace, serialOf } from './register-place.ts';
+import type { RegisterPlace } from './register-place.ts';
 
 const line = (cell: string) => ({
   cell,
@@ -226,19 +226,4 @@ await describeOnBoth('decisions', (records) => {
       code: 'DECISION_UNKNOWN',
     });
   });
-});
-
-test('the count of a number is read with and without symbol, in either composition', () => {
-  const read = (number: string) => serialOf(number, 'QĐ');
-  expect(['7', '07-QĐ/ĐU', ' 15 - QĐ/ĐU ', '15-QĐ/ĐU'.normalize('NFD'), '000120'].map(read)).toEqual([
-    7, 7, 15, 15, 120,
-  ]);
-  expect(['', '0', '-3', '15-KH/ĐU', '1000000', 'QĐ 15'].map(read)).toEqual([
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ]);
 });

@@ -1,7 +1,8 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
+import { serialOf } from '../domain/committee/register-number.ts';
 import type { Database, Queries } from './database.ts';
 import type { DecisionRow, NumberRegister } from './reading.ts';
-import { type RegisterPlace, serialOf } from './register-place.ts';
+import type { RegisterPlace } from './register-place.ts';
 import { decisions } from './schema.ts';
 import { write } from './writing.ts';
 

@@ -162,8 +162,17 @@ const VERBS: Verb[] = [
     description: 'ký quyết định / sign a decision',
     example: `main-fourGood --number 31-QĐ/ĐU --date 2026-12-21 ${COMMITTEE}`,
     type: 'decision.sign',
-    options: withNumber,
-    payload: ({ number, date }, decision) => ({ decision, number, date }),
+    options: (command) =>
+      withNumber(command).option(
+        '--gap-reason <text>',
+        'vì sao bỏ số hoặc vào sổ muộn / why numbers were left out, or why it comes late',
+      ),
+    payload: ({ number, date, gapReason }, decision) => ({
+      decision,
+      number,
+      date,
+      ...(gapReason === undefined ? {} : { gapReason }),
+    }),
   },
   {
     ...campaign,

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { documentNumber } from '../../documents/document-number.ts';
+import { DECISION_TYPE } from '../../domain/committee/register-number.ts';
 import { shortDate } from '../../domain/words/dates.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openRecords } from '../reach.ts';
-
-const TYPE = 'QĐ';
 
 /** `bontot register`: the numbers that were given, over all campaigns of the term, and the one to give next. */
 export function registerCommand(program: Command): void {
@@ -20,8 +19,8 @@ export function registerCommand(program: Command): void {
         try {
           const { plan } = await campaignMeant(records.reader, run.campaign);
           const { issuer, term, number } = plan.document;
-          const { last, numbers } = await records.reader.register(issuer, term?.name ?? '', TYPE);
-          const next = documentNumber(String((last ?? 0) + 1), TYPE, number);
+          const { last, numbers } = await records.reader.register(issuer, term?.name ?? '', DECISION_TYPE);
+          const next = documentNumber(String((last ?? 0) + 1), DECISION_TYPE, number);
           output.line(`${pc.bold(issuer)}${term === null ? '' : `, ${term.name}`}`);
           for (const one of numbers) {
             const gone = one.withdrawn ? pc.yellow(output.words(' đã thu hồi', ' withdrawn')) : '';

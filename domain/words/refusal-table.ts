@@ -114,7 +114,8 @@ export type RefusalReason =
   | 'fourGoodAgainstRules'
   | 'fourGoodAgainstVote'
   | 'decisionNotThere'
-  | 'dateInFuture';
+  | 'dateInFuture'
+  | 'dateTooOld';
 
 /** The values of a refusal, ready to be put into a sentence; one that is missing reads as an empty text. */
 export interface RefusalValues {

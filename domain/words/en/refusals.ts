@@ -53,7 +53,8 @@ export const refusals: RefusalTable = {
     unknownDifficulty: (value) => `No difficulty “${value.text('difficulty')}” waits for an answer.`,
     unknownCommand: (value) => `There is no refused command “${value.text('command')}”.`,
     numberTaken: (value) => `Number ${value.text('number')} is taken.`,
-    numberUnreadable: (value) => `The number “${value.text('number')}” must begin with a digit.`,
+    numberUnreadable: (value) =>
+      `“${value.text('number')}” is no number of a document ${value.text('type')}: write the count alone, from 1, or with its symbol, such as 31-${value.text('type')}/ĐU.`,
     numberNotRising: (value) =>
       `Number ${value.text('number')} is lower than the last one, ${value.text('last')}.`,
     numberGapNeedsReason: (value) =>
@@ -175,6 +176,7 @@ export const refusals: RefusalTable = {
       `${value.line('line')}: the result on “four-good” has no majority of the valid votes; if the plan allows it, give a reason.`,
     decisionNotThere: (value) =>
       `The decision on ${value.decision('decision')} is ${value.word('state', 'decisionStates')}, so this can't be done.`,
+    dateTooOld: (value) => `${value.date('date')} is more than a year before today; look at the year.`,
     dateInFuture: (value) => `The date of the signature, ${value.date('date')}, is later than today.`,
   },
   codes: {

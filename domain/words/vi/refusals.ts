@@ -50,7 +50,8 @@ export const refusals: RefusalTable = {
     unknownDifficulty: (value) => `Không có vướng mắc “${value.text('difficulty')}” đang chờ trả lời.`,
     unknownCommand: (value) => `Không có lệnh bị từ chối “${value.text('command')}”.`,
     numberTaken: (value) => `Số ${value.text('number')} đã dùng.`,
-    numberUnreadable: (value) => `Số “${value.text('number')}” phải bắt đầu bằng chữ số.`,
+    numberUnreadable: (value) =>
+      `“${value.text('number')}” không phải số của văn bản ${value.text('type')}: ghi số thứ tự, từ 1, hoặc cả ký hiệu, ví dụ 31-${value.text('type')}/ĐU.`,
     numberNotRising: (value) => `Số ${value.text('number')} nhỏ hơn số gần nhất, ${value.text('last')}.`,
     numberGapNeedsReason: (value) =>
       `Số ${value.text('number')} bỏ cách số gần nhất, ${value.text('last')}; hãy ghi lý do.`,
@@ -167,6 +168,7 @@ export const refusals: RefusalTable = {
       `${value.line('line')}: kết quả về “bốn tốt” không được quá nửa số phiếu hợp lệ; nếu kế hoạch cho phép, hãy ghi lý do.`,
     decisionNotThere: (value) =>
       `Quyết định ${value.decision('decision')} ${value.word('state', 'decisionStates')} nên không làm được việc này.`,
+    dateTooOld: (value) => `Ngày ${value.date('date')} đã quá một năm so với hôm nay; xem lại năm.`,
     dateInFuture: (value) => `Ngày ký ${value.date('date')} ở sau hôm nay.`,
   },
   codes: {
