@@ -1,6 +1,7 @@
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { Standing } from '../domain/journal.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
+import type { RefusedCommand } from '../domain/refused-commands.ts';
 import type { Holder, Roster } from '../domain/roster.ts';
 import type { CommandType } from './commands.ts';
 import type { DoorEvent } from './events.ts';
@@ -40,7 +41,7 @@ export interface CampaignContext extends Owner, CampaignContent {
   /** commands on their way, by id */
   commands: Record<string, { cell: string; type: CommandType }>;
   commandCount: number;
-  refused: { command: string; cell: string; type: CommandType; reason: string; at: number }[];
+  refused: (RefusedCommand & { type: CommandType; at: number })[];
   waiting: CaseEnding[];
   cancelled: { reason: string; by: string } | null;
 }

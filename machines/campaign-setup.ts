@@ -87,6 +87,12 @@ function callingOffId(context: CampaignContext): string {
   return `${slate?.id ?? 'main'}-${slate?.revision ?? 0}`;
 }
 
+/** A cell that was given as much time or more for its dossier keeps its own date. */
+function hasUntil({ cells }: CampaignContext, cell: string, until: number): boolean {
+  const { holder, due } = cells[cell] ?? { holder: null, due: null };
+  return holder?.role === 'cell' && due !== null && due >= until;
+}
+
 /** What documents of the cells rest on, as the office filled it in. */
 const basisOf = ({ checklist: { planNumber, planDate, teamDecision } }: CampaignContext) => ({
   planNumber,
@@ -195,7 +201,16 @@ export const campaignSetup = setup({
         const sent = context.commands[answer.id];
         return answer.ok || sent === undefined
           ? []
-          : [{ command: answer.id, cell, type: sent.type, reason: answer.reason ?? '', at: Date.now() }];
+          : [
+              {
+                command: answer.id,
+                cell,
+                type: sent.type,
+                reason: answer.reason ?? '',
+                values: answer.values,
+                at: Date.now(),
+              },
+            ];
       });
       const after: CampaignContext = {
         ...context,
@@ -269,7 +284,9 @@ export const campaignSetup = setup({
       const { payload, by } = as(event, 'deadline.extend');
       const until = msOf(payload.until);
       enqueue.assign({ terms: { ...context.terms, dossierDue: until } });
-      const waiting = running(context).filter((id) => context.cells[id]?.stage === 'dossierSubmission');
+      const waiting = running(context).filter(
+        (id) => context.cells[id]?.stage === 'dossierSubmission' && !hasUntil(context, id, until),
+      );
       command(context, enqueue, waiting, 'deadline.extend', by, () => ({ until, reason: payload.reason }));
     }),
     moveSession: enqueueActions(({ context, event, enqueue }) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Notice } from '../domain/journal.ts';
 import type { Terms } from '../domain/plan/campaign-terms.ts';
+import { refusedFacts, refusedIn } from '../domain/refused-commands.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext, CampaignInput } from './campaign-context.ts';
 import { campaignRefusal } from './campaign-rules.ts';
@@ -147,13 +148,30 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.context().commands[id]).toBeUndefined();
     });
 
+    test('more time for all leaves a cell alone that was given as much already', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      const cell = (id: string) => ({ role: 'cell', cell: id });
+      one.report('doi-1', 'dossierSubmission', { holder: cell('doi-1'), due: at('2024-12-12') });
+      one.report('doi-2', 'dossierSubmission', { holder: cell('doi-2'), due: at('2024-12-11') });
+      const until = '2024-12-12T00:00:00+07:00';
+      expect(refusalOf(one.send('viet', 'deadline.extend', { until, reason: 'bão' }))).toBe('accepted');
+      expect(one.commands().map(({ cell: commanded }) => commanded)).toEqual(['doi-2', 'van-phong']);
+    });
+
     test('a refused command stands with the office as an obligation until it is settled', () => {
       const one = campaign();
       one.send('office', 'campaign.announce');
       one.send('viet', 'stage.return', { cell: 'doi-1', stage: 'preReview', reason: 'x' });
       const id = one.commands()[0]?.command.id ?? '';
-      one.report('doi-1', 'dossierSubmission', { answers: [{ id, ok: false, reason: 'notNow' }] });
+      const values = { due: at('2024-12-12') };
+      one.report('doi-1', 'dossierSubmission', {
+        answers: [{ id, ok: false, reason: 'extensionNotLater', values }],
+      });
       expect(one.isIn('refusals.standing')).toBe(true);
+      expect(refusedIn(refusedFacts(one.context().refused))).toEqual([
+        { command: id, cell: 'doi-1', type: 'stage.return', reason: 'extensionNotLater', values },
+      ]);
       expect(one.context().obligations.refusedCommand).toMatchObject({
         holder: { role: 'office' },
         open: true,

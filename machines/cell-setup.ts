@@ -131,6 +131,9 @@ export const cellSetup = setup({
         isOpen(context, 'dossierCompletion') ||
         isOpen(context, 'dossierDecision')) &&
       cellRefusal(context, event) === null,
+    /** the cell was given as much time as all others get now, or more */
+    hasLaterDate: ({ context, event }) =>
+      deadlineOf(context, 'dossier').due >= as(event, 'command.deadline.extend').payload.until,
     sessionLiesAhead: ({ context }) =>
       context.session !== null &&
       context.session.state === 'scheduled' &&
@@ -229,6 +232,7 @@ export const cellSetup = setup({
       return { request: { until: msOf(payload.until), reason: payload.reason, by, at } };
     }),
     dropRequest: assign({ request: null }),
+    keepOwnDate: assign({}),
     countExtension: assign(({ context, event }) => ({
       extensions:
         as(event, 'extension.grant').side === 'office' ? context.extensions + 1 : context.extensions,

@@ -179,6 +179,23 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       ).toBe('extensionPastSession');
     });
 
+    test('more time for all that comes to a cell with a later date of its own is taken, and changes nothing', () => {
+      const one = cell();
+      one.until(at('2024-12-09', '10:00'));
+      one.send('office', 'extension.grant', { until: '2024-12-12T00:00:00+07:00', reason: 'bão' });
+      const before = one.context();
+      const told = one.notices.length;
+      one.tell({
+        type: 'command.deadline.extend',
+        payload: { until: at('2024-12-11', '12:00'), reason: 'bão' },
+        id: 'c1',
+        by: 'viet',
+        at: Date.now(),
+      } as never);
+      expect(one.context()).toEqual(before);
+      expect(one.notices).toHaveLength(told);
+    });
+
     test('asking for more time makes the office owe an answer, which refusing settles', () => {
       const one = cell();
       one.until(at('2024-12-09', '10:00'));

@@ -74,4 +74,6 @@ export interface CommandAnswer {
   ok: boolean;
   /** stable reason key of a refusal */
   reason: string | null;
+  /** for the sentence of the reason */
+  values?: Record<string, string | number> | undefined;
 }

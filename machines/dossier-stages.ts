@@ -58,7 +58,11 @@ export const dossierSubmission = cellSetup.createStateConfig({
           guard: 'ruleAllows',
           actions: ['countExtension', extendIt, tellExtension],
         },
-        'command.deadline.extend': { guard: 'ruleAllows', actions: [extendIt, tellExtension] },
+        'command.deadline.extend': [
+          { guard: 'ruleAllows', actions: [extendIt, tellExtension] },
+          // sent before the campaign knew of it
+          { guard: 'hasLaterDate', actions: 'keepOwnDate' },
+        ],
         'obligation.closed': {
           guard: { type: 'closedBeforeSession', params: { id: 'dossier' } },
           target: 'notSubmitted',

@@ -49,7 +49,14 @@ export const cellReportSchema = z.strictObject({
   late: z.boolean(),
   marks: z.array(z.string()),
   ended: z.boolean(),
-  answers: z.array(z.strictObject({ id: z.string(), ok: z.boolean(), reason: z.string().nullable() })),
+  answers: z.array(
+    z.strictObject({
+      id: z.string(),
+      ok: z.boolean(),
+      reason: z.string().nullable(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
   guidance: z.strictObject({ difficulty: z.string(), text: z.string(), by: z.string() }).nullable(),
   slate: z
     .strictObject({

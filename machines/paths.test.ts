@@ -90,6 +90,7 @@ const cellEvents = [
   door('difficulty.raise', { text: 'x' }),
   command('roster.update', { roster: { ...seasonRoster, revision: 2 }, reason: 'x' }),
   command('deadline.extend', { until: at('2024-12-12'), reason: 'x' }),
+  command('deadline.extend', { until: at('2024-12-10'), reason: 'x' }),
   command('session.move', movedMs),
   command('session.postpone', { reason: 'x' }),
   ...(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement'] as const).map((stage) =>

@@ -4,6 +4,7 @@ import { awaitsProposal } from '../domain/case/members-waiting.ts';
 import { openDisputes } from '../domain/case/minutes-content.ts';
 import { derivedRating } from '../domain/case/score-layers.ts';
 import type { ObligationView, SessionView, StageId, Standing } from '../domain/journal.ts';
+import { refusedFacts } from '../domain/refused-commands.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { minutesOf } from './case-changes.ts';
 import type { CellContext } from './cell-context.ts';
@@ -207,6 +208,7 @@ export function campaignStanding(
         meetingHeld: context.meetings.at(-1)?.record != null,
         nextNumber: last > 0 ? last + 1 : null,
         refusedCommands: context.refused.map(({ command }) => command).join(', ') || null,
+        ...refusedFacts(context.refused),
         waitingEndings: context.waiting.length,
         superiorReport: context.superiorReport?.number ?? null,
         cancelledBecause: context.cancelled?.reason ?? null,

@@ -6,6 +6,7 @@ import { type CellContext, contentOf } from '../machines/cell-context.ts';
 import { cellRefusal } from '../machines/cell-rules.ts';
 import { COMMANDS, type CommandAnswer, commandSchema } from '../machines/commands.ts';
 import { type CellReport, createReporter } from '../machines/exchange.ts';
+import type { Reason } from '../machines/reason.ts';
 import { cellStanding } from '../machines/standing.ts';
 import { type DurableCase, openCase } from './durable-case.ts';
 import { checkCellArgs } from './inputs.ts';
@@ -78,7 +79,8 @@ export async function cell(args: CellArgs): Promise<void> {
     one.host.catchUp();
     const event = { type: `command.${type}`, payload: payload.data, id, by, at: Date.now() };
     if (!one.host.can(event)) {
-      answer({ id, ok: false, reason: cellRefusal(one.host.view().context, event)?.reason ?? 'notNow' });
+      const refused: Reason = cellRefusal(one.host.view().context, event) ?? { reason: 'notNow' };
+      answer({ id, ok: false, reason: refused.reason, values: refused.values });
       return;
     }
     const failure = one.host.offer(event);

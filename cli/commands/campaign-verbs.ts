@@ -85,6 +85,15 @@ const VERBS: Verb[] = [
   },
   {
     ...campaign,
+    usage: 'settle <command>',
+    description: 'đã xử lý lệnh bị chi bộ từ chối / a command that a cell refused is settled',
+    example: `28-kh-du-2024-c3 --reason "Đã trao đổi trực tiếp" ${OFFICE}`,
+    type: 'command.settle',
+    options: withReason,
+    payload: ({ reason }, command) => ({ command, reason }),
+  },
+  {
+    ...campaign,
     usage: 'transfer <cell>',
     description: 'chi bộ chuyển sang đảng bộ khác / a cell goes to another committee',
     example: `doi-5 --to "Đảng bộ xã" --reason "Sắp xếp tổ chức" ${COMMITTEE}`,

@@ -18,6 +18,7 @@ import type { Command, CommandAnswer } from '../../machines/commands.ts';
 import { type Checked, checkEvent, type Doorway } from '../../machines/door.ts';
 import { type CellReport, createReporter, type Reporter } from '../../machines/exchange.ts';
 import { emittedBy, journalEntry } from '../../machines/journal-entry.ts';
+import type { Reason } from '../../machines/reason.ts';
 import { campaignStanding, cellStanding, type StateView } from '../../machines/standing.ts';
 
 export const cellEngine = createEngine<CellContext>(cellMachine);
@@ -98,11 +99,12 @@ export function wiredCampaign(
       at: time.now(),
     };
     const ok = time.can(cell, event);
-    const reason = ok
+    const refused: Reason | null = ok
       ? null
-      : (cellRefusal(time.view(cell).context as CellContext, event)?.reason ?? 'notNow');
+      : (cellRefusal(time.view(cell).context as CellContext, event) ?? { reason: 'notNow' });
     if (ok) time.send(cell, event);
-    time.at(time.now(), () => report(cell, [{ id: command.id, ok, reason }], null));
+    const answer = { id: command.id, ok, reason: refused?.reason ?? null, values: refused?.values };
+    time.at(time.now(), () => report(cell, [answer], null));
   }
 
   time.onStep((step: VirtualStep) => {

@@ -9,6 +9,7 @@ import { latenessOf } from './lateness.ts';
 import { lowerFirst } from './letter-case.ts';
 import { missingWord } from './missing-words.ts';
 import { closingWords, isObligation, stepEffect, taskWords, whoWords } from './obligation-words.ts';
+import { refusedCommandWords } from './refused-command-words.ts';
 import { NEWS_VALUES, type NewsValue } from './sentences.ts';
 import { troubleSentence } from './trouble-words.ts';
 import { type Audience, wordOf } from './words.ts';
@@ -163,7 +164,9 @@ function newsLines({ notice, standing }: NoticeFor, audience: Audience): string[
 export function noticeLines(item: NoticeFor, audience: Audience): string[] {
   const { about, due } = item.notice;
   if (!isObligation(about)) return newsLines(item, audience);
+  const refused = obligationName(about) === 'refusedCommand' ? item.standing : null;
   return [
+    ...(refused === null ? [] : refusedCommandWords(refused, audience)),
     ...(due === null ? [] : whenLines(item, due, audience)),
     ...copyLines(item, audience),
     ...nextLines(item, audience),

@@ -37,6 +37,8 @@ export interface WaitingWords {
   besides(who: string, deed: string, when: string): string;
   besidesAppointment(task: string, when: string): string;
   besidesWindow(task: string, until: string): string;
+  /** of a command that a cell refused: the id settles it */
+  refusedCommand(cell: string, what: string, why: string, id: string): string;
   /** nobody owes anything */
   idle: Record<Standing['stage'], string>;
   because(reason: string): string;

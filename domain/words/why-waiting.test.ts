@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ObligationView } from '../journal.ts';
 import { OBLIGATIONS, type ObligationName } from '../obligations.ts';
+import { refusedFacts } from '../refused-commands.ts';
 import { at, audienceAt, standing, view } from './audience.fixture.ts';
+import { noticeLines } from './notice-lines.ts';
 import { whyWaiting } from './why-waiting.ts';
 import { plain } from './words.ts';
 
@@ -40,6 +42,44 @@ describe('why a cell waits', () => {
         'If not submitted by 08:00 on Monday 16/12/2024, the session starts all the same and notes that there is no dossier.',
     );
   });
+
+  test.each([
+    [
+      'vi',
+      'Chi bộ Đội QLTT số 1 không nhận lệnh “lùi hạn nộp hồ sơ cho các chi bộ”: Hạn mới phải sau hạn đang có, hết thứ Năm 12/12/2024, và sau lúc này. Xử lý xong thì ghi: bontot settle 28-c3 --reason “…”.',
+    ],
+    [
+      'en',
+      'Chi bộ Đội QLTT số 1 did not take “extended the dossier deadline for all cells”: The new date must be later than the present one, the end of Thursday 12/12/2024, and than now. Once it is settled: bontot settle 28-c3 --reason “…”.',
+    ],
+  ] as const)(
+    'a refused command by its cell, its reason and the id that settles it, in %s',
+    (lang, words) => {
+      const task = view('refusedCommand', '2024-12-11 00:00');
+      const refused = {
+        command: '28-c3',
+        cell: 'doi-1',
+        type: 'deadline.extend',
+        reason: 'extensionNotLater',
+        values: { due: at('2024-12-13 00:00') },
+      };
+      const now = { ...standing([task]), facts: refusedFacts([refused]) };
+      const audience = audienceAt('2024-12-10 09:00', lang);
+      expect(whyWaiting(now, audience).also.map(plain)).toEqual([words]);
+      const notice = {
+        key: 'refusedCommand/opening@1',
+        about: 'refusedCommand',
+        step: 'opening',
+        to: ['binh'],
+        copy: [],
+        due: at('2024-12-11 00:00'),
+        at: at('2024-12-10 09:00'),
+        values: {},
+      };
+      const lines = noticeLines({ subject: 'campaign', role: 'to', notice, standing: now }, audience);
+      expect(lines).toContain(words);
+    },
+  );
 
   test('in time, told once, with a session to come and a request open besides', () => {
     const dossier = view('dossier', '2024-12-11 00:00', {

@@ -8,6 +8,7 @@ import { latenessPart } from './lateness.ts';
 import { lowerFirst } from './letter-case.ts';
 import { levelWords } from './level-words.ts';
 import { closingWords, remindersOf, stepEffect, taskWords, whoWords } from './obligation-words.ts';
+import { refusedCommandWords } from './refused-command-words.ts';
 import type { Audience, Dictionary, Part } from './words.ts';
 
 export interface Waiting {
@@ -167,6 +168,7 @@ export function whyWaiting(standing: Standing, audience: Audience): Waiting {
     follow: [{ text: follow }],
     also: [
       ...standing.obligations.filter((view) => view !== first).map((view) => besides(view, audience)),
+      ...refusedCommandWords(standing, audience).map((text) => [{ text }]),
       ...besidesOf(standing, dictionaryOf(audience.lang)).map((text) => [{ text }]),
     ],
   };

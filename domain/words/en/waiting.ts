@@ -13,6 +13,8 @@ export const waiting: WaitingWords = {
   besides: (who, deed, when) => `Besides, ${who} is to ${deed}; due by ${when}, `,
   besidesAppointment: (task, when) => `Coming up: ${task}, starting ${when}, `,
   besidesWindow: (task, until) => `Running: ${task}, until ${until}, `,
+  refusedCommand: (cell, what, why, id) =>
+    `${cell} did not take “${what}”: ${why}. Once it is settled: bontot settle ${id} --reason “…”.`,
   idle: {
     dossierSubmission: 'Nobody has anything left to do for the dossier.',
     preReview: 'Waiting for the inspection session.',

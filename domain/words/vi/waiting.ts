@@ -10,6 +10,8 @@ export const waiting: WaitingWords = {
   besides: (who, deed, when) => `Ngoài ra, ${who} cần ${deed}; hạn là ${when}, `,
   besidesAppointment: (task, when) => `Lịch sắp tới: ${task}, bắt đầu ${when}, `,
   besidesWindow: (task, until) => `Đang trong ${task}: đến ${until}, `,
+  refusedCommand: (cell, what, why, id) =>
+    `${cell} không nhận lệnh “${what}”: ${why}. Xử lý xong thì ghi: bontot settle ${id} --reason “…”.`,
   idle: {
     dossierSubmission: 'Hiện không ai còn việc phải làm ở bước nộp hồ sơ.',
     preReview: 'Chờ buổi kiểm tra.',
