@@ -51,6 +51,25 @@ await describeOnBoth('the outbox', (records) => {
     });
   });
 
+  test('one that no index takes stands as failed, and nothing that is told after it waits', async () => {
+    const campaign = newCampaign();
+    const stranger = 'x'.repeat(3_000);
+    for (let time = 0; time < 2; time += 1)
+      await put(campaign, start, [
+        noticeOf('dossier', start, [stranger, 'anh']),
+        { ...noticeOf('reading', start, ['long']), key: `reading/${'y'.repeat(3_000)}` },
+        { ...noticeOf('minutes', start, ['viet']), key: 'minutes/\u0000' },
+      ]);
+    const rows = await reader().notices(campaign);
+    expect(rows.map(({ person, state }) => `${person.slice(0, 5)} ${state}`).sort()).toEqual([
+      'anh queued',
+      'long failed',
+      'viet queued',
+      'xxxxx failed',
+    ]);
+    expect(rows.find(({ person }) => person === 'long')?.detail).toMatch(/^its key is too long to be stored/);
+  });
+
   test('notices of one person in the same quarter of an hour travel in one mail', async () => {
     const campaign = newCampaign();
     await put(campaign, start, [

@@ -1,4 +1,5 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
+import { canonicalHash } from '../../domain/canonical-hash.ts';
 import type { JournalEntry, Notice } from '../../domain/journal.ts';
 import type { Database, Queries } from '../database.ts';
 import type { NoticeRow, NoticeState } from '../reading.ts';
@@ -60,16 +61,54 @@ async function insert(queries: Queries, { campaign, subject, at }: Telling, noti
   const people = new Map<string, NoticeRow['role']>();
   for (const person of notice.copy) people.set(storable(person), 'copy');
   for (const person of notice.to) people.set(storable(person), 'to');
+  const key = storable(notice.key);
   for (const [person, role] of people) {
-    const id = `${campaign}/${subject}/${notice.key}/${person}`;
+    const id = `${campaign}/${subject}/${key}/${person}`;
+    if (Buffer.byteLength(id) > LONGEST_ID) {
+      await insertUnstorable(queries, { campaign, subject, at }, notice, { id, person, role });
+      continue;
+    }
     const fresh = { notice, role, at: notice.at, state: 'queued' as const, mail: null, changedAt: at };
     const [there] = await queries.select().from(notices).where(eq(notices.id, id));
     if (there === undefined)
-      await queries.insert(notices).values({ id, campaign, subject, key: notice.key, person, ...fresh });
+      await queries.insert(notices).values({ id, campaign, subject, key, person, ...fresh });
     // the same obligation owed anew until the same instant
     else if (there.state === 'withdrawn' && there.at < notice.at)
       await queries.update(notices).set(fresh).where(eq(notices.id, id));
   }
+}
+
+/** Bytes; a row of the index that keeps notices apart takes 2,704. */
+const LONGEST_ID = 2_000;
+
+/**
+ * A notice whose key no index takes stands in the outbox as failed, under the hash of its id: it is seen there, and
+ * nothing that comes after it waits for it.
+ */
+async function insertUnstorable(
+  queries: Queries,
+  { campaign, subject, at }: Pick<Telling, 'campaign' | 'subject' | 'at'>,
+  notice: Notice,
+  { id, person, role }: { id: string; person: string; role: NoticeRow['role'] },
+): Promise<void> {
+  const hash = canonicalHash(id);
+  const short = (text: string) => text.slice(0, 100);
+  await queries
+    .insert(notices)
+    .values({
+      id: `${short(campaign)}/${short(subject)}/${hash}`,
+      campaign,
+      subject,
+      key: hash,
+      person: short(person),
+      role,
+      notice: { ...notice, key: hash, about: short(notice.about), to: [short(person)], copy: [] },
+      at: notice.at,
+      state: 'failed',
+      changedAt: at,
+      detail: `its key is too long to be stored: ${id.length} letters`,
+    })
+    .onConflictDoNothing();
 }
 
 const change =
