@@ -20,6 +20,7 @@ const VIETNAMESE: Record<string, (message: string) => string> = {
   PERSON_INVALID: (message) => `một dòng tên người chưa đúng (${message})`,
   PERSON_UNKNOWN: (message) => `không có người này (${message})`,
   CAMPAIGN_UNKNOWN: (message) => `đợt này chưa được ghi (${message})`,
+  TREATMENT_INVALID: (message) => `lệnh về thông báo chưa đúng (${message})`,
   NOTICE_UNKNOWN: (message) => `không có thông báo này (${message})`,
   NOTICE_STATE: (message) => `thông báo không còn ở trạng thái đó (${message})`,
   NOT_OFFICE: (message) => `chỉ văn phòng được ghi (${message})`,

@@ -58,7 +58,7 @@ export interface CampaignClient {
   validEvents(campaign: string, subject: string, person: string): Promise<string[]>;
   /** To go on from in virtual time; plain JSON. @throws ClientError UNKNOWN_SUBJECT when it never began */
   engineState(campaign: string, subject: string): Promise<CaseState>;
-  /** Told by word of mouth, held, released. @throws ClientError NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE */
+  /** Told by word of mouth, held, released. @throws ClientError TREATMENT_INVALID, NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE */
   treatNotice(campaign: string, treatment: NoticeTreatment): Promise<void>;
   /** A subject's entries as its workflow made them, by the histories that Temporal still holds. */
   recordedInputs(campaign: string, subject: string): Promise<SealedEntry[]>;

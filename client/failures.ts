@@ -11,7 +11,12 @@ export class Refused extends Error {
   }
 }
 
-export const TREATMENT_FAILURES = ['NOT_OFFICE', 'NOTICE_UNKNOWN', 'NOTICE_STATE'] as const;
+export const TREATMENT_FAILURES = [
+  'TREATMENT_INVALID',
+  'NOT_OFFICE',
+  'NOTICE_UNKNOWN',
+  'NOTICE_STATE',
+] as const;
 
 export type ClientErrorCode =
   | 'UNREACHABLE'

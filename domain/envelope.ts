@@ -1,19 +1,21 @@
 import { z } from 'zod';
+import { givenIdSchema, idSchema } from './id.ts';
+import { plainText } from './plain-text.ts';
 
 /** What a person sends, at every door. The time of receipt is set by the workflow, never by the sender. */
 export const envelopeSchema = z.strictObject({
   /** unique per sending; a repeated id gets its first answer */
-  id: z.string().min(1).max(100),
+  id: givenIdSchema,
   type: z.string().min(1).max(100),
   payload: z.unknown().optional(),
   /** the person who acts */
-  by: z.string().min(1).max(100),
+  by: idSchema,
   /** the office's person who enters a paper for `by` */
-  enteredBy: z.string().min(1).max(100).optional(),
+  enteredBy: idSchema.optional(),
   /** date on the paper, `YYYY-MM-DD` or an instant with offset; never later than now */
   on: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
   /** the paper's number or the hash of its scan */
-  document: z.string().min(1).max(200).optional(),
+  document: plainText(200).optional(),
   /** place for the door's signature */
   proof: z.string().max(4000).optional(),
 });

@@ -1,8 +1,12 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+
 /** What the office does with a notice in the outbox: told by word of mouth, kept back, or let go again. */
-export interface NoticeTreatment {
+export const noticeTreatmentSchema = z.strictObject({
   /** id of the notice's row */
-  notice: string;
-  treatment: 'told' | 'hold' | 'release';
+  notice: z.string().min(1).max(2_000),
+  treatment: z.enum(['told', 'hold', 'release']),
   /** person who does it, of the office */
-  by: string;
-}
+  by: idSchema,
+});
+export type NoticeTreatment = z.infer<typeof noticeTreatmentSchema>;

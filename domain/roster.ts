@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { cellIdSchema, idSchema } from './id.ts';
 import { dateOf, type Instant } from './instant.ts';
+import { plainText } from './plain-text.ts';
 
 export const roleSchema = z.enum([
   'cellHead',
@@ -19,14 +21,14 @@ export type Role = z.infer<typeof roleSchema>;
 const localDate = z.iso.date();
 
 export const assignmentSchema = z.strictObject({
-  person: z.string().min(1),
+  person: idSchema,
   role: roleSchema,
   /** the cell of a cell's role */
-  cell: z.string().min(1).optional(),
+  cell: idSchema.optional(),
   from: localDate.optional(),
   to: localDate.optional(),
   /** the document by which a deputy or substitute acts for the principal */
-  authorisation: z.string().min(1).optional(),
+  authorisation: plainText(500).optional(),
 });
 export type Assignment = z.infer<typeof assignmentSchema>;
 
@@ -62,6 +64,11 @@ const ROLES_OF: Record<Holder['role'], readonly Role[]> = {
   committeeDeputy: ['committeeDeputy'],
   committee: ['committeeHead', 'committeeDeputy', 'committeeMember'],
 };
+
+export const holderSchema = z.strictObject({
+  role: z.enum(Object.keys(ROLES_OF) as [Holder['role'], ...Holder['role'][]]),
+  cell: cellIdSchema.optional(),
+});
 
 /** The assignments in force on the local day of `at`. */
 export function assignmentsAt(roster: Roster, at: Instant, utcOffset: string): Assignment[] {

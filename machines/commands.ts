@@ -1,58 +1,74 @@
 import { z } from 'zod';
 import type { DecisionExtract } from '../domain/case/case-content.ts';
-import { levelSchema } from '../domain/case/score-value.ts';
+import { cellSubjectSchema, levelSchema } from '../domain/case/score-value.ts';
+import { givenIdSchema, idSchema, longIdSchema } from '../domain/id.ts';
+import { plainText } from '../domain/plain-text.ts';
+import { assignmentSchema } from '../domain/roster.ts';
 
 /** What the campaign commands a cell; reaches it by signal, answered done or refused (design decision 6). */
 const stage = z.enum(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement']);
 const ms = z.int();
+/** as the event that caused it took it */
+const text = plainText();
+const award = plainText(200).nullable();
+/** more than any committee has of them */
+const MOST_EXTRACTS = 500;
+const MOST_MEMBERS = 1_000;
+const MOST_ASSIGNMENTS = 20_000;
 
 const extractSchema: z.ZodType<DecisionExtract> = z.strictObject({
-  decision: z.string(),
+  decision: givenIdSchema,
   kind: z.enum(['fourGood', 'cellLevels', 'memberLevels', 'awards']),
-  number: z.string(),
-  date: z.string(),
+  number: plainText(100),
+  date: z.iso.date(),
   fourGood: z.boolean().nullable(),
   level: levelSchema.nullable(),
-  award: z.string().nullable(),
-  members: z.array(
-    z.strictObject({ member: z.string(), level: levelSchema.nullable(), award: z.string().nullable() }),
-  ),
-  replaces: z.string().nullable(),
-  amends: z.string().nullable(),
+  award,
+  members: z
+    .array(z.strictObject({ member: idSchema, level: levelSchema.nullable(), award }))
+    .max(MOST_MEMBERS),
+  replaces: givenIdSchema.nullable(),
+  amends: givenIdSchema.nullable(),
 });
 
 export const COMMANDS = {
   'roster.update': z.strictObject({
-    roster: z.strictObject({ revision: z.int(), assignments: z.array(z.unknown()) }),
-    reason: z.string(),
+    roster: z.strictObject({
+      revision: z.int(),
+      assignments: z.array(assignmentSchema).max(MOST_ASSIGNMENTS),
+    }),
+    reason: text,
   }),
-  'criteria.change': z.strictObject({ scoring: z.looseObject({ subject: z.string() }), reason: z.string() }),
-  'deadline.extend': z.strictObject({ until: ms, reason: z.string() }),
+  'criteria.change': z.strictObject({
+    scoring: z.looseObject({ subject: cellSubjectSchema }),
+    reason: text,
+  }),
+  'deadline.extend': z.strictObject({ until: ms, reason: text }),
   'session.move': z.strictObject({
     startsAt: ms,
     endsAt: ms,
-    venue: z.string().optional(),
+    venue: text.optional(),
     dossierDue: ms.optional(),
-    reason: z.string(),
+    reason: text,
   }),
-  'session.postpone': z.strictObject({ reason: z.string() }),
-  'stage.return': z.strictObject({ stage, until: ms.optional(), reason: z.string() }),
-  'minutes.correct': z.strictObject({ reason: z.string() }),
-  'cell.withdraw': z.strictObject({ reason: z.string() }),
-  'cell.transfer': z.strictObject({ to: z.string(), reason: z.string() }),
-  'campaign.cancel': z.strictObject({ reason: z.string() }),
-  guidance: z.strictObject({ difficulty: z.string(), text: z.string() }),
-  'decision.issued': z.strictObject({ extracts: z.array(extractSchema) }),
+  'session.postpone': z.strictObject({ reason: text }),
+  'stage.return': z.strictObject({ stage, until: ms.optional(), reason: text }),
+  'minutes.correct': z.strictObject({ reason: text }),
+  'cell.withdraw': z.strictObject({ reason: text }),
+  'cell.transfer': z.strictObject({ to: text, reason: text }),
+  'campaign.cancel': z.strictObject({ reason: text }),
+  guidance: z.strictObject({ difficulty: longIdSchema, text }),
+  'decision.issued': z.strictObject({ extracts: z.array(extractSchema).max(MOST_EXTRACTS) }),
 } as const;
 
 export type CommandType = keyof typeof COMMANDS;
 export type CommandPayload<T extends CommandType> = z.output<(typeof COMMANDS)[T]>;
 
 export const commandSchema = z.strictObject({
-  id: z.string().min(1).max(200),
+  id: longIdSchema,
   type: z.enum(Object.keys(COMMANDS) as [CommandType, ...CommandType[]]),
   payload: z.unknown(),
-  by: z.string().min(1),
+  by: idSchema,
 });
 
 /** A command as it travels. */

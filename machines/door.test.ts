@@ -259,6 +259,56 @@ describe('the one check of an event', () => {
     ).toBe('Báo cáo'.normalize('NFC'));
   });
 
+  describe('bad input', () => {
+    const refusal = (raw: unknown, change: Partial<Doorway> = {}) => {
+      const checked = checkEvent(raw, doorway(change));
+      if (checked.ok) throw new Error('it was taken');
+      return checked.refusal;
+    };
+    const campaign = { subject: 'campaign', open: ['person.replace'] };
+    const replacing = (entry: Record<string, unknown>) =>
+      envelope('person.replace', 'office', {
+        payload: { add: [{ person: 'anh', role: 'cellHead', cell: 'doi-1', ...entry }], reason: 'x' },
+      });
+
+    test.each(['id', 'by', 'enteredBy', 'document', 'type'])('an envelope with an endless %s', (field) => {
+      const { code, issues } = refusal({ ...envelope('minutes.agree', 'anh'), [field]: 'x'.repeat(3_000) });
+      expect(code).toBe('INVALID_EVENT');
+      expect(issues?.map(({ path }) => path)).toEqual([field]);
+    });
+
+    test.each(['person', 'cell'])('somebody in a role by an endless %s', (field) => {
+      const { code, issues } = refusal(replacing({ [field]: 'x'.repeat(3_000) }), campaign);
+      expect(code).toBe('INVALID_EVENT');
+      expect(issues?.map(({ path }) => path)).toEqual([`add.0.${field}`]);
+    });
+
+    test('a mistyped role is told with those that there are', () => {
+      const { reason, issues } = refusal(replacing({ role: 'boss' }), campaign);
+      expect(reason).toBe('invalidPayload');
+      expect(issues).toMatchObject([
+        { path: 'add.0.role', message: 'notAChoice', values: { names: expect.stringContaining('cellHead') } },
+      ]);
+    });
+
+    test('of 60,000 unknown fields, of thousands of mistakes and of endless names as much is told as can be read', () => {
+      const strange = Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`k${index}`, index]));
+      const many = refusal(envelope('minutes.agree', 'anh', { payload: strange }));
+      expect(many.issues).toEqual([
+        { path: '', message: 'unknownFields', values: { names: expect.any(String), more: 59_990 } },
+      ]);
+      const votes = Array.from({ length: 5_000 }, () => ({}));
+      const wrong = refusal(envelope('vote.record', 'office', { payload: { revision: 1, votes } }), {
+        subject: 'campaign',
+        open: ['vote.record'],
+      });
+      expect(wrong.issues).toHaveLength(51);
+      expect(wrong.issues?.at(-1)).toMatchObject({ message: 'moreIssues', values: { count: 24_950 } });
+      const long = refusal(envelope('minutes.agree', 'anh', { payload: { ['x'.repeat(1_000_000)]: 1 } }));
+      for (const told of [many, wrong, long]) expect(JSON.stringify(told).length).toBeLessThan(20_000);
+    });
+  });
+
   test('an event of the campaign is not taken by a cell', () => {
     expect(outcome(envelope('campaign.announce', 'office'))).toBe('UNKNOWN_EVENT otherTarget');
   });

@@ -2,6 +2,7 @@ import type { ContentProblem } from '../domain/content-problem.ts';
 import { type Envelope, envelopeSchema, type Refusal, type RefusalCode } from '../domain/envelope.ts';
 import { addDays, dateOf, type Instant, instantAt, isLongPast } from '../domain/instant.ts';
 import { type Assignment, assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
+import { boundedRefusal, schemaIssues } from '../domain/told-issues.ts';
 import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
 import type { Reason } from './reason.ts';
 
@@ -125,11 +126,16 @@ export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   const parsed = envelopeSchema.safeParse(raw);
   const refuse = (code: RefusalCode, reason: string, more: Partial<Refusal> = {}): Checked => ({
     ok: false,
-    refusal: { code, reason, validNow: parsed.success ? validNow(doorway, parsed.data.by) : [], ...more },
+    refusal: boundedRefusal({
+      code,
+      reason,
+      validNow: parsed.success ? validNow(doorway, parsed.data.by) : [],
+      ...more,
+    }),
   });
   if (!parsed.success) {
     return refuse('INVALID_EVENT', 'invalidEnvelope', {
-      issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+      issues: schemaIssues(parsed.error),
     });
   }
   const envelope = parsed.data;
@@ -142,7 +148,7 @@ export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   const payload = EVENTS[type].payload.safeParse(envelope.payload ?? {});
   if (!payload.success) {
     return refuse('INVALID_EVENT', 'invalidPayload', {
-      issues: payload.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+      issues: schemaIssues(payload.error),
     });
   }
   const paper = paperRefused(envelope, doorway);

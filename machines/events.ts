@@ -15,8 +15,10 @@ import { voteSchema } from '../domain/committee/ballot.ts';
 import { meetingRecordSchema } from '../domain/committee/meeting.ts';
 import { documentNumberSchema } from '../domain/committee/register-number.ts';
 import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
+import { cellIdSchema, givenIdSchema, idSchema, longIdSchema } from '../domain/id.ts';
 import { plainText } from '../domain/plain-text.ts';
 import { joinedCellSchema } from '../domain/plan/joined-cell.ts';
+import { roleSchema } from '../domain/roster.ts';
 
 /**
  * Every event that a person may send: its schema, who may send it and to whom (statecharts.md, "Who may send what").
@@ -25,11 +27,13 @@ import { joinedCellSchema } from '../domain/plan/joined-cell.ts';
 
 const nfc = plainText();
 const reason = nfc;
+/** changes of people in one sending */
+const MOST_CHANGES = 500;
 const instant = z.iso.datetime({ offset: true });
 const level = levelSchema;
 /** the round that the sender saw; another one by now is refused as stale */
 const round = z.int().min(1).optional();
-const slate = z.string().min(1).max(100).default('main');
+const slate = idSchema.default('main');
 /** of the slate, as the sender saw it */
 const revision = z.int().min(0);
 /** in words, e.g. `Giấy khen` */
@@ -68,7 +72,7 @@ export const EVENTS = {
     target: 'cell',
     senders: clerk,
     /** who of the cell brought the paper */
-    payload: dossierSchema.extend({ handedInBy: z.string().min(1).max(100).optional() }),
+    payload: dossierSchema.extend({ handedInBy: idSchema.optional() }),
   },
   'extension.request': { target: 'cell', senders: cell, payload: z.strictObject({ until: instant, reason }) },
   'extension.grant': {
@@ -100,13 +104,13 @@ export const EVENTS = {
   'set.hand': {
     target: 'cell',
     senders: clerk,
-    payload: z.strictObject({ person: z.string().min(1).max(100) }),
+    payload: z.strictObject({ person: idSchema }),
   },
   'session.move': {
     target: 'both',
     senders: office,
     payload: z.strictObject({
-      session: z.string().min(1).optional(),
+      session: idSchema.optional(),
       startsAt: instant,
       endsAt: instant,
       venue: nfc.optional(),
@@ -117,7 +121,7 @@ export const EVENTS = {
   'session.postpone': {
     target: 'both',
     senders: office,
-    payload: z.strictObject({ session: z.string().min(1).optional(), reason }),
+    payload: z.strictObject({ session: idSchema.optional(), reason }),
   },
   'inspection.record': { target: 'cell', senders: team, payload: recordSchema },
   'inspection.finish': { target: 'cell', senders: leader, payload: attendanceSchema },
@@ -133,7 +137,7 @@ export const EVENTS = {
     senders: cell,
     payload: z.strictObject({
       items: z
-        .array(z.strictObject({ id: z.string().min(1).max(200), objection: nfc }))
+        .array(z.strictObject({ id: longIdSchema, objection: nfc }))
         .min(1)
         .max(500),
       round,
@@ -154,7 +158,7 @@ export const EVENTS = {
   'minutes.correct': {
     target: 'campaign',
     senders: leader,
-    payload: z.strictObject({ cell: z.string().min(1), reason }),
+    payload: z.strictObject({ cell: cellIdSchema, reason }),
   },
   'members.register': { target: 'cell', senders: cellOrOffice, payload: registerSchema },
   'members.propose': { target: 'cell', senders: cellOrOffice, payload: proposalSchema },
@@ -167,7 +171,7 @@ export const EVENTS = {
   'difficulty.answer': {
     target: 'cell',
     senders: office,
-    payload: z.strictObject({ difficulty: z.string().min(1), text: nfc, toAll: z.boolean().default(false) }),
+    payload: z.strictObject({ difficulty: givenIdSchema, text: nfc, toAll: z.boolean().default(false) }),
   },
   'person.replace': {
     target: 'campaign',
@@ -176,23 +180,25 @@ export const EVENTS = {
       remove: z
         .array(
           z.strictObject({
-            person: z.string().min(1),
-            role: z.string().min(1),
-            cell: z.string().min(1).optional(),
+            person: idSchema,
+            role: roleSchema,
+            cell: cellIdSchema.optional(),
           }),
         )
+        .max(MOST_CHANGES)
         .default([]),
       add: z
         .array(
           z.strictObject({
-            person: z.string().min(1),
-            role: z.string().min(1),
-            cell: z.string().min(1).optional(),
+            person: idSchema,
+            role: roleSchema,
+            cell: cellIdSchema.optional(),
             from: z.iso.date().optional(),
             to: z.iso.date().optional(),
             authorisation: nfc.optional(),
           }),
         )
+        .max(MOST_CHANGES)
         .default([]),
       reason,
     }),
@@ -228,7 +234,7 @@ export const EVENTS = {
     target: 'campaign',
     senders: head,
     payload: z.strictObject({
-      cell: z.string().min(1),
+      cell: cellIdSchema,
       stage: z.enum(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement']),
       until: instant.optional(),
       reason,
@@ -242,17 +248,17 @@ export const EVENTS = {
   'cell.excuse': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ cell: z.string().min(1), reason }),
+    payload: z.strictObject({ cell: cellIdSchema, reason }),
   },
   'cell.withdraw': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ cell: z.string().min(1), reason }),
+    payload: z.strictObject({ cell: cellIdSchema, reason }),
   },
   'cell.transfer': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ cell: z.string().min(1), to: nfc, reason }),
+    payload: z.strictObject({ cell: cellIdSchema, to: nfc, reason }),
   },
   'report.submit': {
     target: 'campaign',
@@ -279,7 +285,7 @@ export const EVENTS = {
       lines: z
         .array(
           z.strictObject({
-            cell: z.string().min(1).max(100),
+            cell: cellIdSchema,
             fourGood: z.boolean(),
             level,
             award: award.optional(),
@@ -291,7 +297,7 @@ export const EVENTS = {
       members: z
         .array(
           z.strictObject({
-            member: z.string().min(1).max(100),
+            member: idSchema,
             level,
             award: award.optional(),
             reason: nfc.optional(),
@@ -305,13 +311,13 @@ export const EVENTS = {
   'decision.prepare': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({ decision: z.string().min(1) }),
+    payload: z.strictObject({ decision: givenIdSchema }),
   },
   'decision.sign': {
     target: 'campaign',
     senders: head,
     payload: z.strictObject({
-      decision: z.string().min(1),
+      decision: givenIdSchema,
       number: documentNumberSchema,
       date: z.iso.date(),
       /** why numbers before it were left out, or why it is lower than the register's last */
@@ -323,12 +329,12 @@ export const EVENTS = {
   'decision.withdraw': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ decision: z.string().min(1), reason }),
+    payload: z.strictObject({ decision: givenIdSchema, reason }),
   },
   'decision.sendBack': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ decision: z.string().min(1), reason }),
+    payload: z.strictObject({ decision: givenIdSchema, reason }),
   },
   'decision.publish': { target: 'campaign', senders: office, payload: none },
   'superior.report': {
@@ -339,7 +345,7 @@ export const EVENTS = {
   'command.settle': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({ command: z.string().min(1), reason }),
+    payload: z.strictObject({ command: longIdSchema, reason }),
   },
   'campaign.cancel': { target: 'campaign', senders: head, payload: z.strictObject({ reason }) },
 } as const satisfies Record<string, EventSpec>;

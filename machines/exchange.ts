@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import type { MemberLine } from '../domain/case/member.ts';
+import { type MemberLine, memberStatusSchema } from '../domain/case/member.ts';
+import { levelSchema } from '../domain/case/score-value.ts';
 import { type CellAppraisal, cellAppraisal } from '../domain/committee/appraisal.ts';
+import { cellIdSchema, givenIdSchema, idSchema, longIdSchema } from '../domain/id.ts';
 import type { Standing } from '../domain/journal.ts';
-import type { Holder } from '../domain/roster.ts';
+import { plainText } from '../domain/plain-text.ts';
+import { type Holder, holderSchema } from '../domain/roster.ts';
 import type { CellContext, Reopened } from './cell-context.ts';
 import type { CommandAnswer } from './commands.ts';
 
@@ -38,32 +41,77 @@ export interface CellReport {
   slate: SlateNews | null;
 }
 
-const layer = z.looseObject({ points: z.number().nullable() });
+const stageSchema = z.enum([
+  'dossierSubmission',
+  'preReview',
+  'onSiteInspection',
+  'minutesAgreement',
+  'committeeAppraisal',
+  'recognitionDecision',
+  'concluded',
+  'withdrawn',
+  'transferred',
+  'cancelled',
+]);
+const points = z.number().nullable();
+const level = levelSchema.nullable();
+const yesOrNo = z.boolean().nullable();
+
+const layer = z.strictObject({
+  points,
+  max: points,
+  derivedLevel: level,
+  fourGoodPoints: points,
+  derivedFourGood: yesOrNo,
+  level,
+  fourGood: yesOrNo,
+});
+
+const memberSchema: z.ZodType<ReportedMember> = z.strictObject({
+  member: idSchema,
+  status: memberStatusSchema,
+  admittedOn: z.iso.date().nullable(),
+  sickMonths: z.int().min(0).max(12),
+  disciplined: z.boolean(),
+  civilServantLevel: level,
+  self: level,
+  cell: level,
+});
+
+/** more than a cell has of them */
+const MOST_MEMBERS = 1_000;
+const MOST_ANSWERS = 1_000;
 
 export const cellReportSchema = z.strictObject({
-  cell: z.string().min(1),
-  seq: z.number().min(1),
-  stage: z.string().min(1),
-  holder: z.strictObject({ role: z.string(), cell: z.string().optional() }).nullable(),
-  due: z.number().nullable(),
+  cell: cellIdSchema,
+  seq: z.int().min(1),
+  stage: stageSchema,
+  holder: holderSchema.nullable(),
+  due: z.int().nullable(),
   late: z.boolean(),
-  marks: z.array(z.string()),
+  marks: z.array(z.string().max(50)).max(50),
   ended: z.boolean(),
-  answers: z.array(
-    z.strictObject({
-      id: z.string(),
-      ok: z.boolean(),
-      reason: z.string().nullable(),
-      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    }),
-  ),
-  guidance: z.strictObject({ difficulty: z.string(), text: z.string(), by: z.string() }).nullable(),
+  answers: z
+    .array(
+      z.strictObject({
+        id: longIdSchema,
+        ok: z.boolean(),
+        reason: z.string().max(100).nullable(),
+        values: z.record(z.string().max(100), z.union([z.string().max(10_000), z.number()])).optional(),
+      }),
+    )
+    .max(MOST_ANSWERS),
+  guidance: z.strictObject({ difficulty: longIdSchema, text: plainText(), by: idSchema }).nullable(),
   slate: z
     .strictObject({
       appraisal: z.strictObject({ self: layer, team: layer, committee: layer }),
-      members: z.array(z.looseObject({ member: z.string(), status: z.string() })),
+      members: z.array(memberSchema).max(MOST_MEMBERS),
       reopened: z
-        .strictObject({ objection: z.string(), cell: z.boolean(), members: z.array(z.string()) })
+        .strictObject({
+          objection: givenIdSchema,
+          cell: z.boolean(),
+          members: z.array(idSchema).max(MOST_MEMBERS),
+        })
         .nullable(),
     })
     .nullable(),

@@ -8,7 +8,7 @@ export const personRowSchema = z.strictObject({
   /** kept as NFC, in one line */
   name: plainText(200).refine((name) => !/[\p{Cc}\u2028\u2029]/u.test(name), 'expected a single line'),
   /** not looked up in the plan: a cell may join later */
-  cell: z.string().min(1).max(100).nullable(),
+  cell: idSchema.nullable(),
   email: z.email().max(254).nullable(),
   born: z.iso.date('expected a date YYYY-MM-DD').nullable(),
   /** of the Party, and rated as such */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderTransport } from '../activities/folder-transport.ts';
 import { type CampaignClient, connect } from '../client/client.ts';
+import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import { openDatabase, type Records } from '../records/database.ts';
@@ -83,6 +84,12 @@ test.skipIf(!available)(
     await expect.poll(async () => (await row('dossier'))?.state, { timeout: 20_000 }).toBe('toBeTold');
     await expect(treat(gone, 'told', WITHOUT_MAIL)).rejects.toMatchObject({ code: 'NOT_OFFICE' });
     await expect(treat('nothing', 'told')).rejects.toMatchObject({ code: 'NOTICE_UNKNOWN' });
+    for (const wrong of [{ treatment: 'burn' }, { by: 'x'.repeat(3_000) }, { notice: '' }, { more: 1 }]) {
+      const treatment = { notice: gone, treatment: 'told', by: OFFICE, ...wrong } as NoticeTreatment;
+      await expect(client.treatNotice(campaign, treatment)).rejects.toMatchObject({
+        code: 'TREATMENT_INVALID',
+      });
+    }
     await treat(gone, 'told');
     await treat(gone, 'told');
     expect(await row('dossier')).toMatchObject({ state: 'told', detail: OFFICE });

@@ -1,4 +1,5 @@
 import {
+  ApplicationFailure,
   allHandlersFinished,
   condition,
   continueAsNew,
@@ -8,6 +9,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
+import { noticeTreatmentSchema } from '../domain/notice-treatment.ts';
+import { boundedIssues, schemaIssues } from '../domain/told-issues.ts';
 import { checkMailroomArgs } from './inputs.ts';
 import { treatNotice, wake } from './messages.ts';
 
@@ -27,6 +30,15 @@ const { treatNotice: treat } = proxyActivities<Pick<Activities, 'treatNotice'>>(
   retry: { maximumAttempts: 3 },
 });
 
+/** @throws ApplicationFailure TREATMENT_INVALID, without a line of history */
+function assertTreatment(raw: unknown): void {
+  const { error } = noticeTreatmentSchema.safeParse(raw);
+  if (error === undefined) return;
+  const issues = boundedIssues(schemaIssues(error));
+  const said = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  throw ApplicationFailure.nonRetryable(said, 'TREATMENT_INVALID', issues);
+}
+
 /**
  * The only sender of a campaign's mails (design decision 9). It groups, sends each mail by itself so that one refused
  * or hanging address holds nobody up, and ends when nothing is left; the next notice starts it again.
@@ -39,10 +51,14 @@ export async function mailroom(args: { campaign: string }): Promise<void> {
   setHandler(wake, () => {
     woken = true;
   });
-  setHandler(treatNotice, async (treatment) => {
-    await treat({ ...treatment, campaign, now: Date.now() });
-    woken = true;
-  });
+  setHandler(
+    treatNotice,
+    async (treatment) => {
+      await treat({ ...treatment, campaign, now: Date.now() });
+      woken = true;
+    },
+    { validator: assertTreatment },
+  );
 
   const deliver = async (mail: string): Promise<void> => {
     try {

@@ -52,7 +52,7 @@ export type { CarriedCase, Restart } from './durable-case.ts';
 
 /** There is something to send. */
 export const wake = defineSignal('wake');
-/** To the mailroom; fails with a failure whose type is `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
+/** To the mailroom; fails with a failure whose type is `TREATMENT_INVALID`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
 export const treatNotice = defineUpdate<void, [NoticeTreatment]>('treatNotice');
 
 /** What a campaign has to say to a cell, or that it has to start it. */

@@ -14,9 +14,9 @@ import { campaignInput } from '../../machines/campaign-start.ts';
 import { cellMachine } from '../../machines/cell.ts';
 import { type CellContext, type CellInput, contentOf } from '../../machines/cell-context.ts';
 import { cellRefusal } from '../../machines/cell-rules.ts';
-import type { Command, CommandAnswer } from '../../machines/commands.ts';
+import { COMMANDS, type Command, type CommandAnswer } from '../../machines/commands.ts';
 import { type Checked, checkEvent, type Doorway } from '../../machines/door.ts';
-import { type CellReport, createReporter, type Reporter } from '../../machines/exchange.ts';
+import { type CellReport, cellReportSchema, createReporter, type Reporter } from '../../machines/exchange.ts';
 import { emittedBy, journalEntry } from '../../machines/journal-entry.ts';
 import type { Reason } from '../../machines/reason.ts';
 import { campaignStanding, cellStanding, type StateView } from '../../machines/standing.ts';
@@ -84,16 +84,15 @@ export function wiredCampaign(
 
   function report(cell: string, answers: CommandAnswer[], guidance: CellReport['guidance']): void {
     const context = time.view(cell).context as CellContext;
-    time.send('campaign', {
-      type: 'cell.report',
-      report: reporterOf(cell).report(sequences.get(cell) ?? 1, standingOf(cell), context, answers, guidance),
-    } as { type: string });
+    const made = reporterOf(cell).report(sequences.get(cell) ?? 1, standingOf(cell), context, answers, guidance);
+    // as the campaign's workflow takes it: what that would drop ends the rehearsal
+    time.send('campaign', { type: 'cell.report', report: cellReportSchema.parse(made) } as { type: string });
   }
 
   function deliver(cell: string, command: Command): void {
     const event = {
       type: `command.${command.type}`,
-      payload: command.payload,
+      payload: COMMANDS[command.type].parse(command.payload),
       id: command.id,
       by: command.by,
       at: time.now(),

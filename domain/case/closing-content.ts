@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 import { layerScoresSchema, levelSchema } from './score-value.ts';
 
@@ -39,7 +40,7 @@ export const improvementSchema = z.strictObject({
 export const objectionSchema = z
   .strictObject({
     about: z.enum(['fourGood', 'cellLevel', 'memberLevel']),
-    member: z.string().min(1).max(100).optional(),
+    member: idSchema.optional(),
     text: plainText(5_000),
   })
   .refine(
@@ -49,6 +50,6 @@ export const objectionSchema = z
 
 /** The committee's answer to an objection. */
 export const objectionAnswerSchema = z.strictObject({
-  objection: z.string().min(1).max(20),
+  objection: givenIdSchema,
   reason: plainText(5_000),
 });

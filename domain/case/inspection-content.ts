@@ -1,18 +1,17 @@
 import { z } from 'zod';
+import { givenIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 import { fileRefSchema } from './file-ref.ts';
 import { cellSubjectSchema, layerScoresSchema, reportIdSchema } from './score-value.ts';
 
 /** What the team sends while it reads and inspects. */
 
-const person = z.string().min(1).max(100);
-
 /** A remark on a report or on a criterion (R32, R44). */
 export const reviewNoteSchema = z.strictObject({
   text: plainText(5_000),
   report: reportIdSchema.optional(),
   subject: cellSubjectSchema.optional(),
-  criterion: z.string().min(1).max(100).optional(),
+  criterion: idSchema.optional(),
 });
 export type ReviewNoteText = z.infer<typeof reviewNoteSchema>;
 
@@ -23,7 +22,7 @@ export const recordSchema = z
     documents: z
       .array(
         z.strictObject({
-          document: z.string().min(1).max(100),
+          document: idSchema,
           seen: z.boolean(),
           remark: plainText(2_000).optional(),
         }),
@@ -31,7 +30,7 @@ export const recordSchema = z
       .max(200)
       .default([]),
     verified: z
-      .array(z.strictObject({ point: z.string().min(1).max(20), finding: plainText(5_000) }))
+      .array(z.strictObject({ point: givenIdSchema, finding: plainText(5_000) }))
       .max(200)
       .default([]),
     photos: z
@@ -50,9 +49,9 @@ export type InspectionRecord = z.infer<typeof recordSchema>;
 
 /** Who was there, when the inspection of a cell ends (R54). */
 export const attendanceSchema = z.strictObject({
-  present: z.array(person).min(1).max(200),
+  present: z.array(idSchema).min(1).max(200),
   absent: z
-    .array(z.strictObject({ person, reason: plainText(500) }))
+    .array(z.strictObject({ person: idSchema, reason: plainText(500) }))
     .max(200)
     .default([]),
   /** others present, with their position */

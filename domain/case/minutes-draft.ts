@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longIdSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 import { gradeSchema, levelSchema, pointsSchema } from './score-value.ts';
 
@@ -22,7 +23,7 @@ export type MinutesDraft = z.infer<typeof minutesDraftSchema>;
 
 /** The team's answer to one disputed item; a new text, or a new score with the answer as its reason. */
 export const minutesAnswerSchema = z.strictObject({
-  id: z.string().min(1).max(200),
+  id: longIdSchema,
   answer: plainText(5_000),
   text: plainText(5_000).optional(),
   points: pointsSchema.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 import { fileRefSchema } from './file-ref.ts';
 
@@ -40,7 +41,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** One entry of a criteria set: points or a grade of a criterion, points of an adjustment, yes or no of a gate. */
 export const scoreSchema = z.strictObject({
-  criterion: z.string().min(1).max(100),
+  criterion: idSchema,
   points: pointsSchema.optional(),
   grade: gradeSchema.optional(),
   met: z.boolean().optional(),
@@ -57,7 +58,7 @@ export const layerScoresSchema = z
       /** why it differs from the score that stood */
       reason: plainText(5_000).optional(),
       /** id of the score of the same layer that it takes the place of */
-      replaces: z.string().min(1).max(20).optional(),
+      replaces: givenIdSchema.optional(),
     }),
   )
   .max(500)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cellIdSchema, idSchema } from '../id.ts';
 
 /** What a vote can say: a level, or yes, no and abstention. */
 export const choiceSchema = z.enum([
@@ -32,8 +33,8 @@ export type VoteMatter = z.infer<typeof voteMatterSchema>;
 export const voteSchema = ballotSchema.extend({
   about: voteMatterSchema,
   /** of every matter but the slate as a whole */
-  cell: z.string().min(1).max(100).optional(),
+  cell: cellIdSchema.optional(),
   /** of a member's level or award */
-  member: z.string().min(1).max(100).optional(),
+  member: idSchema.optional(),
 });
 export type Vote = z.infer<typeof voteSchema>;

@@ -1,30 +1,29 @@
 import { z } from 'zod';
+import { cellIdSchema, idSchema } from '../id.ts';
 import type { Instant } from '../instant.ts';
 import { plainText } from '../plain-text.ts';
 
 /** The committee's meeting on a slate (R35): appointed, held, recorded. */
 
-const person = z.string().min(1).max(100);
-
 /** What the office records of it (`meeting.hold`). */
 export const meetingRecordSchema = z.strictObject({
-  present: z.array(person).min(1).max(200),
+  present: z.array(idSchema).min(1).max(200),
   absent: z
-    .array(z.strictObject({ person, reason: plainText(500) }))
+    .array(z.strictObject({ person: idSchema, reason: plainText(500) }))
     .max(200)
     .default([]),
   /** others present, with their position; the team that reports */
   guests: z.array(plainText(200)).max(50).default([]),
-  chair: person,
-  recorder: person,
+  chair: idSchema,
+  recorder: idSchema,
   startedAt: z.iso.datetime({ offset: true }).optional(),
   endedAt: z.iso.datetime({ offset: true }).optional(),
   /** those of the committee who belong to a cell on the slate: they stay out of its lines, or take part with a reason */
   conflicts: z
     .array(
       z.strictObject({
-        person,
-        cell: z.string().min(1).max(100),
+        person: idSchema,
+        cell: cellIdSchema,
         recused: z.boolean(),
         reason: plainText(500).optional(),
       }),

@@ -27,19 +27,23 @@ export const levelsOf = (subject: CriteriaSubject): readonly CriteriaLevel[] =>
     grassrootsDemocracy: DEMOCRACY_LEVELS,
   })[subject];
 
-const gates = z.array(id).default([]);
+const gates = z.array(id).max(500).default([]);
 
 export const resultSchema = z.discriminatedUnion('by', [
   /** best level first; one needs its points and all its gates */
   z.strictObject({
     by: z.literal('points'),
-    levels: z.array(z.strictObject({ level: levelName, atLeast: threshold, gates, ...origin })).min(2),
+    levels: z
+      .array(z.strictObject({ level: levelName, atLeast: threshold, gates, ...origin }))
+      .min(2)
+      .max(20),
   }),
   /** every criterion at least `every`, the results of tasks at least `core` */
   z.strictObject({
     by: z.literal('grades'),
     levels: z
       .array(z.strictObject({ level: levelName, every: gradeName, core: gradeName, gates, ...origin }))
+      .max(20)
       .min(2),
   }),
   z.strictObject({

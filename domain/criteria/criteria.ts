@@ -35,6 +35,8 @@ export interface Criterion {
 
 /** Criteria in groups in groups: forms have three, and an endless one must not be followed. */
 export const DEEPEST = 5;
+/** Forms have some dozens in a group. */
+const MOST_ENTRIES = 500;
 
 function criterionAt(depth: number): z.ZodType<Criterion, unknown> {
   const own = { id, name: text, ...origin, max: points.optional(), core: z.boolean().optional() };
@@ -45,6 +47,7 @@ function criterionAt(depth: number): z.ZodType<Criterion, unknown> {
         children: z
           .array(criterionAt(depth + 1))
           .min(1)
+          .max(MOST_ENTRIES)
           .optional(),
       });
 }
@@ -63,13 +66,20 @@ export const criteriaSetSchema = z.strictObject({
   placeholder: z.boolean(),
   /** the document whose text has to take its place */
   replaceBy: text.nullable(),
-  criteria: z.array(criterionAt(1)).min(1),
+  criteria: z.array(criterionAt(1)).min(1).max(MOST_ENTRIES),
   adjustments: z
     .array(z.strictObject({ id, name: text, kind: z.enum(['bonus', 'penalty']), max: points, ...origin }))
+    .max(MOST_ENTRIES)
     .default([]),
-  gates: z.array(z.strictObject({ id, name: text, ...origin })).default([]),
+  gates: z
+    .array(z.strictObject({ id, name: text, ...origin }))
+    .max(MOST_ENTRIES)
+    .default([]),
   /** share of a criterion's maximum that makes a grade, best first */
-  gradeBands: z.array(z.strictObject({ grade: gradeName, percent, ...origin })).default([]),
+  gradeBands: z
+    .array(z.strictObject({ grade: gradeName, percent, ...origin }))
+    .max(20)
+    .default([]),
   result: resultSchema,
 });
 export type CriteriaSet = z.infer<typeof criteriaSetSchema>;

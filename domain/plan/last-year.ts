@@ -3,15 +3,14 @@ import { newestSaid } from '../case/extracts.ts';
 import type { RecordedCell } from '../case/recorded-cell.ts';
 import { levelSchema } from '../case/score-value.ts';
 import type { DecisionKind } from '../committee/committee-content.ts';
+import { idSchema, longIdSchema } from '../id.ts';
 import type { Standing } from '../journal.ts';
 import { plainText } from '../plain-text.ts';
 
 /** What a campaign hands on to the next year's: results, and promises that are to be looked at (R14, R18, R19). */
 
-const id = z.string().min(1).max(100);
-
 const cellSchema = z.strictObject({
-  cell: id,
+  cell: idSchema,
   fourGood: z.boolean().nullable(),
   level: levelSchema.nullable(),
   award: z.string().max(500).nullable(),
@@ -20,25 +19,27 @@ const cellSchema = z.strictObject({
   /** e.g. `late`, `reserved`: what counts beside the points when awards are considered (R19) */
   marks: z.array(z.string().max(100)).max(50).optional(),
   /** numbers of the decisions that stand */
-  decisions: z.array(z.string().max(200)),
+  decisions: z.array(z.string().max(200)).max(200),
   objectionsUpheld: z.int().min(0),
   /** `owed`: its plan never came in */
   improvement: z.enum(['in', 'owed', 'none']),
-  promises: z.array(
-    z.strictObject({
-      text: plainText(5_000),
-      until: z.iso.date().nullable(),
-      who: z.string().max(500).nullable(),
-    }),
-  ),
+  promises: z
+    .array(
+      z.strictObject({
+        text: plainText(5_000),
+        until: z.iso.date().nullable(),
+        who: z.string().max(500).nullable(),
+      }),
+    )
+    .max(500),
 });
 
 export const lastYearSchema = z.strictObject({
-  campaign: id,
+  campaign: longIdSchema,
   year: z.int().min(2000).max(2200),
-  cells: z.array(cellSchema),
+  cells: z.array(cellSchema).max(1_000),
   /** ids, never names */
-  members: z.array(z.strictObject({ member: id, cell: id, level: levelSchema })),
+  members: z.array(z.strictObject({ member: idSchema, cell: idSchema, level: levelSchema })).max(100_000),
 });
 export type LastYear = z.infer<typeof lastYearSchema>;
 export type LastYearOfCell = z.infer<typeof cellSchema>;

@@ -54,11 +54,14 @@ const sessionSchema = z.strictObject({
   starts: time,
   /** X10: the document gives no end */
   ends: time,
-  cells: z.array(id).min(1),
+  cells: z.array(id).min(1).max(1_000),
 });
 
 const ladderStepSchema = z.strictObject({
-  id: z.string().regex(/^[a-zA-Z0-9]+$/),
+  id: z
+    .string()
+    .max(50)
+    .regex(/^[a-zA-Z0-9]+$/),
   /** `opening`: at once; otherwise counted from the last day in time */
   when: z.union([z.literal('opening'), z.strictObject({ workingDays: z.int().min(-60).max(60), at: time })]),
   copy: z.boolean().default(false),
@@ -103,7 +106,12 @@ export const settingsSchema = z.strictObject({
   decisionSignWithin: setting(workingDays),
   publishWithin: setting(workingDays),
   superiorReportWithin: setting(workingDays),
-  decisionKinds: setting(z.array(z.enum(['fourGood', 'cellLevels', 'memberLevels', 'awards'])).min(1)),
+  decisionKinds: setting(
+    z
+      .array(z.enum(['fourGood', 'cellLevels', 'memberLevels', 'awards']))
+      .min(1)
+      .max(4),
+  ),
   lateDossier: setting(z.enum(['acceptMarked', 'untilClosed'])),
   clerkIsMember: setting(z.boolean()),
   conflictOfInterest: setting(z.enum(['off', 'warn', 'bar'])),
@@ -117,13 +125,13 @@ export const settingsSchema = z.strictObject({
   memberQuota: setting(quotaRule),
   /** an upheld objection changes one line by a decision of its own, or the whole decision is withdrawn and issued anew */
   objectionAmends: setting(z.enum(['line', 'reissue'])),
-  grassrootsDemocracyLevels: setting(z.array(text).min(2)),
+  grassrootsDemocracyLevels: setting(z.array(text).min(2).max(20)),
   membersRated: setting(z.enum(['withSlate', 'no'])),
   cellsPerSession: setting(z.enum(['one', 'several'])),
   cellCommitteeMayBeHeadOnly: setting(z.boolean()),
   allowanceDay: setting(z.enum(['whole', 'halfForHalf'])),
   documentSpelling: setting(z.enum(['corrected'])),
-  ladder: setting(z.array(ladderStepSchema).min(1)),
+  ladder: setting(z.array(ladderStepSchema).min(1).max(50)),
   skipWithinHours: setting(z.int().min(0).max(72)),
   mailGroupMinutes: setting(z.int().min(0).max(240)),
 });
@@ -145,20 +153,27 @@ export const planSchema = z.strictObject({
     /** the committee's term: numbers of documents run within it, by type (domain.md 4.1) */
     term: z.strictObject({ name: text, from: date, to: date.nullable() }).nullable(),
     signatory: z.strictObject({ onBehalf: text, position: text, person: id }),
-    bases: z.array(documentRefSchema).min(1),
-    recipients: z.array(z.strictObject({ name: text, mark: text.optional() })).min(1),
+    bases: z.array(documentRefSchema).min(1).max(200),
+    recipients: z
+      .array(z.strictObject({ name: text, mark: text.optional() }))
+      .min(1)
+      .max(500),
   }),
   calendar: z.strictObject({
-    utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/),
-    holidays: z.array(z.strictObject({ date, name: text, source: text })),
-    workedDays: z.array(z.strictObject({ date, name: text, source: text })),
+    utcOffset: z
+      .string()
+      .length(6)
+      .regex(/^[+-]\d{2}:\d{2}$/),
+    holidays: z.array(z.strictObject({ date, name: text, source: text })).max(1_000),
+    workedDays: z.array(z.strictObject({ date, name: text, source: text })).max(1_000),
   }),
   people: z
     .array(
       z.strictObject({ id, name: text, email: z.email().nullable(), sample: z.boolean().default(false) }),
     )
-    .min(1),
-  roles: z.array(assignmentSchema).min(1),
+    .min(1)
+    .max(20_000),
+  roles: z.array(assignmentSchema).min(1).max(20_000),
   cells: z
     .array(
       z.strictObject({
@@ -180,12 +195,16 @@ export const planSchema = z.strictObject({
         source: text,
         /** the set's file beside the plan, e.g. `criteria/bon-tot.yaml`; the set itself once it is read */
         set: z.union([
-          z.string().regex(/^criteria\/[a-z0-9-]+\.yaml$/, 'expected a file criteria/NAME.yaml'),
+          z
+            .string()
+            .max(200)
+            .regex(/^criteria\/[a-z0-9-]+\.yaml$/, 'expected a file criteria/NAME.yaml'),
           criteriaSetSchema,
         ]),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(20),
   dossier: z.strictObject({
     /** exclusive: the last day in time is the one before (R43) */
     dueBefore: date,
@@ -201,24 +220,34 @@ export const planSchema = z.strictObject({
       )
       .length(4),
     /** R26–R29, R51; `inDossierAs` names the report that already brings the same matter (X3) */
-    onSiteDocuments: z.array(
-      z.strictObject({
-        id,
-        title: text,
-        inDossierAs: reportIdSchema.optional(),
-        /** R53: the criteria it belongs to, as `grassrootsDemocracy.ke-hoach` */
-        criteria: z.array(z.string().regex(/^[a-zA-Z]+\.[a-z0-9-]+$/)).default([]),
-      }),
-    ),
+    onSiteDocuments: z
+      .array(
+        z.strictObject({
+          id,
+          title: text,
+          inDossierAs: reportIdSchema.optional(),
+          /** R53: the criteria it belongs to, as `grassrootsDemocracy.ke-hoach` */
+          criteria: z
+            .array(
+              z
+                .string()
+                .max(200)
+                .regex(/^[a-zA-Z]+\.[a-z0-9-]+$/),
+            )
+            .max(500)
+            .default([]),
+        }),
+      )
+      .max(200),
   }),
-  sessions: z.array(sessionSchema).min(1),
+  sessions: z.array(sessionSchema).min(1).max(500),
   venue: z.strictObject({ name: text, address: text }),
   allowance: z.strictObject({
     amount: z.int().min(0),
     currency: z.literal('VND'),
     per: z.literal('personDay'),
     purpose: text,
-    funds: z.array(text).min(1),
+    funds: z.array(text).min(1).max(50),
   }),
   /** X7: dates that the document doesn't give; null follows the settings */
   milestones: z.strictObject({

@@ -115,7 +115,10 @@ export type RefusalReason =
   | 'fourGoodAgainstVote'
   | 'decisionNotThere'
   | 'dateInFuture'
-  | 'dateTooOld';
+  | 'dateTooOld'
+  | 'notAChoice'
+  | 'unknownFields'
+  | 'moreIssues';
 
 /** The values of a refusal, ready to be put into a sentence; one that is missing reads as an empty text. */
 export interface RefusalValues {

@@ -1,5 +1,7 @@
 import type { RefusalTable } from '../refusal-table.ts';
 
+const andMore = (count: string): string => (count === '0' || count === '' ? '' : ` and ${count} more`);
+
 export const refusals: RefusalTable = {
   reasons: {
     unknownEvent: (value) => `There is no action called “${value.text('type')}”.`,
@@ -176,6 +178,10 @@ export const refusals: RefusalTable = {
       `${value.line('line')}: the result on “four-good” has no majority of the valid votes; if the plan allows it, give a reason.`,
     decisionNotThere: (value) =>
       `The decision on ${value.decision('decision')} is ${value.word('state', 'decisionStates')}, so this can't be done.`,
+    notAChoice: (value) => `Expected one of: ${value.text('names')}${andMore(value.text('more'))}.`,
+    unknownFields: (value) =>
+      `There are no such fields: ${value.text('names')}${andMore(value.text('more'))}.`,
+    moreIssues: (value) => `And ${value.text('count')} more.`,
     dateTooOld: (value) => `${value.date('date')} is more than a year before today; look at the year.`,
     dateInFuture: (value) => `The date of the signature, ${value.date('date')}, is later than today.`,
   },

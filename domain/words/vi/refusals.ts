@@ -1,5 +1,7 @@
 import type { RefusalTable } from '../refusal-table.ts';
 
+const andMore = (count: string): string => (count === '0' || count === '' ? '' : ` và ${count} mục khác`);
+
 export const refusals: RefusalTable = {
   reasons: {
     unknownEvent: (value) => `Không có thao tác nào tên là “${value.text('type')}”.`,
@@ -168,6 +170,9 @@ export const refusals: RefusalTable = {
       `${value.line('line')}: kết quả về “bốn tốt” không được quá nửa số phiếu hợp lệ; nếu kế hoạch cho phép, hãy ghi lý do.`,
     decisionNotThere: (value) =>
       `Quyết định ${value.decision('decision')} ${value.word('state', 'decisionStates')} nên không làm được việc này.`,
+    notAChoice: (value) => `Chỉ nhận một trong: ${value.text('names')}${andMore(value.text('more'))}.`,
+    unknownFields: (value) => `Không có các mục này: ${value.text('names')}${andMore(value.text('more'))}.`,
+    moreIssues: (value) => `Và ${value.text('count')} lỗi khác.`,
     dateTooOld: (value) => `Ngày ${value.date('date')} đã quá một năm so với hôm nay; xem lại năm.`,
     dateInFuture: (value) => `Ngày ký ${value.date('date')} ở sau hôm nay.`,
   },
