@@ -22,6 +22,15 @@ export class CommandFailure extends Error {
   }
 }
 
+/** Nobody answered what was sent: it may have been taken all the same. Under its own id it is sent again safely. */
+export class UnansweredSending extends CommandFailure {
+  readonly id: string;
+  constructor({ code, message }: ClientError, id: string) {
+    super(code, message, EXIT.unreachable, { id });
+    this.id = id;
+  }
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
 const CONTROLS = /(\u001b\[[0-9;]*m)|[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
@@ -87,5 +96,12 @@ export function tellFailure(error: unknown, output: Output, audience: Audience |
     return exitOf(error);
   }
   tell(`${pc.red(output.words('Lỗi', 'Error'))} (${code}): ${failureWords(code, message, output.lang)}`);
+  if (error instanceof UnansweredSending)
+    tell(
+      `  ${output.words(
+        `Chưa rõ đã nhận hay chưa; gửi lại với --id ${error.id} thì không ghi hai lần`,
+        `It may have been taken; sent again with --id ${error.id} it counts once`,
+      )}`,
+    );
   return exitOf(error);
 }

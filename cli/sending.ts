@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { text as textOf } from 'node:stream/consumers';
+import { ClientError } from '../client/failures.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import { momentWords } from '../domain/words/dates.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import type { Run } from './command.ts';
-import { CommandFailure, EXIT, type Output } from './output.ts';
+import { CommandFailure, EXIT, type Output, UnansweredSending } from './output.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
 import { askRegister } from './register-check.ts';
 import { withForms } from './score-forms.ts';
@@ -60,6 +61,17 @@ export function envelopeOf(type: string, payload: unknown, by: string, sender: S
   };
 }
 
+/** @throws UnansweredSending; what `send` throws else */
+export async function answered<T>(id: string, send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof ClientError && (error.code === 'NO_WORKER' || error.code === 'UNREACHABLE'))
+      throw new UnansweredSending(error, id);
+    throw error;
+  }
+}
+
 async function isShown(
   reader: RecordsReader,
   campaign: string,
@@ -109,10 +121,9 @@ export async function sendAs(
     try {
       await askRegister(row, envelope, records.reader, client);
       const place = { campaign: row.id, cell: subject, lang: output.lang };
-      const receipt =
-        beside === null || !known
-          ? await send(scored)
-          : await sendWithFiles(scored, { ...place, beside }, send);
+      const receipt = await answered(envelope.id, () =>
+        beside === null || !known ? send(scored) : sendWithFiles(scored, { ...place, beside }, send),
+      );
       const shown = await isShown(records.reader, row.id, subject, receipt);
       const behind = shown ? '' : output.words(', bảng hiển thị cập nhật chậm', ', display behind');
       output.line(

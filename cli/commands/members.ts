@@ -15,7 +15,7 @@ import { confirm } from '../foresight.ts';
 import { type CellList, memberImport, sendCellList } from '../member-import.ts';
 import { CommandFailure, EXIT } from '../output.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from '../reach.ts';
-import { type SenderOptions, senderOf } from '../sending.ts';
+import { answered, type SenderOptions, senderOf } from '../sending.ts';
 import { withSender } from './send.ts';
 
 /** `bontot members`: who is rated, from Excel; names stay in the records, ids travel (R25, R66). */
@@ -85,7 +85,7 @@ async function importList(
     let refused = 0;
     try {
       for (const cell of cells) {
-        const { refusal, names } = await sendCellList(receiver, cell, by, sender);
+        const { refusal, names } = await answered(sender.id, () => sendCellList(receiver, cell, by, sender));
         kept.added += names.added;
         kept.changed += names.changed;
         output.data({ cell: cell.cell, members: cell.members.length, refusal });

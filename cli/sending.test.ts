@@ -1,0 +1,35 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { ClientError, Refused } from '../client/failures.ts';
+import { createOutput, EXIT, tellFailure, UnansweredSending } from './output.ts';
+import { answered } from './sending.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test.each(['NO_WORKER', 'UNREACHABLE'] as const)(
+  'whoever gets no answer (%s) is told the id under which it may be sent again',
+  async (code) => {
+    const error = await answered('attempt-1', () => Promise.reject(new ClientError(code, 'no answer'))).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(UnansweredSending);
+    const told: string[] = [];
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      told.push(String(text));
+      return true;
+    });
+    for (const lang of ['vi', 'en'] as const)
+      expect(tellFailure(error, createOutput({ json: false, lang }), null)).toBe(EXIT.unreachable);
+    expect(told[1]).toContain('gửi lại với --id attempt-1 thì không ghi hai lần');
+    expect(told[3]).toContain('sent again with --id attempt-1 it counts once');
+    tellFailure(error, createOutput({ json: true, lang: 'vi' }), null);
+    expect(JSON.parse(told[4] ?? '')).toMatchObject({ error: { code, details: { id: 'attempt-1' } } });
+  },
+);
+
+test('an answer is an answer, also one that refuses', async () => {
+  expect(await answered('attempt-1', async () => 7)).toBe(7);
+  const refused = new Refused({ code: 'NOT_NOW', reason: 'notNow', validNow: [] });
+  await expect(answered('attempt-1', () => Promise.reject(refused))).rejects.toBe(refused);
+});
