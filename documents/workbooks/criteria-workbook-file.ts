@@ -89,7 +89,9 @@ function cellValue(cell: unknown): CellValue {
   return text === '' ? null : text;
 }
 
-type Answer = { sheets: Sheet[] } | { failure: ReadFailure };
+/** As they come: one that holds a chart, or whose part is missing, has no rows. */
+type SheetRead = Omit<Sheet, 'data'> & Partial<Pick<Sheet, 'data'>>;
+type Answer = { sheets: SheetRead[] } | { failure: ReadFailure };
 
 const tooLarge = (vi: string, en: string, expected: string) => whole('TOO_LARGE', vi, en, expected);
 
@@ -131,7 +133,10 @@ export async function sheetsOf(
     return { finding: tooLarge('tệp quá lớn', 'the file is too large', `<= ${LARGEST} byte`) };
   if (bytes.length === 0) return { finding: noWorkbook() };
   const answer = await read(bytes);
-  if (answer === null || ('sheets' in answer && answer.sheets.some(({ data }) => data.length > mostRows)))
+  if (
+    answer === null ||
+    ('sheets' in answer && answer.sheets.some(({ data = [] }) => data.length > mostRows))
+  )
     return { finding: tooLarge('quá nhiều hàng hoặc cột', 'too many rows or columns', `<= ${mostRows}`) };
   if ('failure' in answer)
     return {
@@ -141,7 +146,7 @@ export async function sheetsOf(
           : (brokenCell(answer.failure) ?? noWorkbook()),
     };
   return {
-    sheets: answer.sheets.map(({ sheet, data }) => ({
+    sheets: answer.sheets.map(({ sheet, data = [] }) => ({
       name: sheet.normalize('NFC').trim(),
       rows: data.map((row) => row.map(cellValue)),
     })),

@@ -194,6 +194,17 @@ describe('a workbook that is not as it was', () => {
     expect(set?.gates).toHaveLength(5);
   });
 
+  test('with a sheet that has no rows, as one of a chart, is read as if it were not there', async () => {
+    const parts = await partsOf(await criteriaWorkbook(byGrades));
+    const book = 'xl/workbook.xml';
+    const chart = '<sheet name="Biểu đồ" sheetId="99" r:id="rId99"/></sheets>';
+    const more = (parts.get(book) ?? '').replace('</sheets>', chart);
+    expect(more).toContain(chart);
+    const { set, findings } = await criteriaFromWorkbook(await zipped(parts.set(book, more)));
+    expect(findings).toEqual([]);
+    expect(set).toEqual(byGrades);
+  });
+
   test.each([
     ['a formula that failed', '<c r="D14" t="e"><f>1/0</f><v>#DIV/0!</v></c>', 'NO_MAXIMUM Tiêu chí!D14'],
     ['a text that is nowhere', '<c r="D14" t="s"><v>99999</v></c>', 'BROKEN_CELL !D14'],
