@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../records/database.ts';
 import { jsonLines, bontot as run } from './bontot.fixture.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -141,9 +143,22 @@ describe('what goes wrong has an exit code and one sentence', () => {
   });
 
   test('an embedded folder that nobody runs is read under its lock', async () => {
+    await (await openDatabase({ folder: join(folder, 'own', 'records') })).close();
     const { code, err } = await bontot(['status'], { BONTOT_VAR: join(folder, 'own') });
     expect(code).toBe(1);
     expect(err).toMatch(/chưa có đợt nào/);
+  });
+
+  test.each([
+    ['status'],
+    ['send', 'doi-1', 'minutes.agree', '--as', 'nguyen-thi-anh'],
+    ['records', 'rebuild'],
+  ])('a folder that was never started is told by %s and not made', async (...args) => {
+    const mistyped = join(folder, 'vả');
+    const { code, err } = await bontot(args, { BONTOT_VAR: mistyped });
+    expect(code).toBe(3);
+    expect(err).toMatch(/^Lỗi \(NO_FOLDER\): .*vả không có dữ liệu Bốn Tốt: hãy kiểm tra lại BONTOT_VAR/);
+    expect(existsSync(mistyped)).toBe(false);
   });
 });
 

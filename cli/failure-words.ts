@@ -13,7 +13,6 @@ const VIETNAMESE: Record<string, (message: string) => string> = {
   ENTRY_INVALID: (message) => `một bước không còn nguyên niêm phong (${message})`,
   UNREACHABLE: (message) => `không kết nối được máy chủ Temporal (${message})`,
   NO_WORKER: () => 'máy chủ có đó nhưng chưa có tiến trình nào xử lý (worker): hãy chạy `npm start`',
-  FOLDER_IN_USE: (message) => `thư mục dữ liệu đang được tiến trình khác dùng (${message})`,
   DATABASE_UNREACHABLE: (message) => `không mở được cơ sở dữ liệu (${message})`,
   MIGRATION_FAILED: (message) => `không nâng cấp được cơ sở dữ liệu (${message})`,
   RECORDS_UNREACHABLE: (message) => `tiến trình đang giữ dữ liệu không trả lời (${message})`,

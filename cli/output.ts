@@ -95,7 +95,9 @@ export function tellFailure(error: unknown, output: Output, audience: Audience |
     }
     return exitOf(error);
   }
-  tell(`${pc.red(output.words('Lỗi', 'Error'))} (${code}): ${failureWords(code, message, output.lang)}`);
+  const { words } = error as { words?: { vi: string; en: string } };
+  const sentence = words?.[output.lang] ?? failureWords(code, message, output.lang);
+  tell(`${pc.red(output.words('Lỗi', 'Error'))} (${code}): ${sentence}`);
   if (error instanceof UnansweredSending)
     tell(
       `  ${output.words(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startDashboard } from '../dashboard/serve.ts';
 import { openDatabase } from '../records/database.ts';
-import { lockFolder } from '../records/folder-lock.ts';
+import { lockFolder } from '../records/folder/folder-lock.ts';
 import { createReader } from '../records/reader.ts';
 import { recordCampaign } from '../records/recorded-campaign.ts';
 import { preparedDump, smallPlan } from '../records/records.fixture.ts';
@@ -56,7 +56,7 @@ test('beside the process that owns the folder a command writes through its door'
     port: 0,
     container: false,
   });
-  await lock.announce({ address: dashboard.url, token: 'token', temporal: '127.0.0.1:1' });
+  lock.announce({ address: dashboard.url, token: 'token', temporal: '127.0.0.1:1' });
   const opened = await openRecords();
   expect([opened.alone, opened.records]).toEqual([false, null]);
   expect(await opened.writer.savePeople('season', [anh])).toEqual({ added: 1, changed: 0 });

@@ -3,14 +3,17 @@ import type { CampaignClient } from '../client/client.ts';
 import { audienceOf } from '../domain/words/audience.ts';
 import type { Audience } from '../domain/words/words.ts';
 import type { Records } from '../records/database.ts';
-import { folderOwner, lockFolder } from '../records/folder-lock.ts';
+import { noFolder } from '../records/folder/folder-error.ts';
+import { lockFolder } from '../records/folder/folder-lock.ts';
+import { folderOwner } from '../records/folder/folder-owner.ts';
+import { holdsRecords } from '../records/folder/folder-privacy.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { remoteReader, remoteWriter } from '../records/remote-reader.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 
 /** How a command reaches the system: the running process first, else PostgreSQL, else the folder under its lock. */
 
-const folder = (): string => resolve(process.env['BONTOT_VAR'] ?? 'var');
+const folder = (): string => resolve(process.env['BONTOT_VAR'] || 'var');
 const NOT_RUNNING = 'the system is not running: run `npm start`';
 
 export interface OpenRecords {
@@ -38,7 +41,11 @@ async function database() {
   return { openDatabase, over };
 }
 
-/** The records; PGlite's folder is never opened beside the process that owns it (design decision 10). */
+/**
+ * The records; PGlite's folder is never opened beside the process that owns it (design decision 10).
+ *
+ * @throws FolderError NO_FOLDER, FOLDER_IN_USE, FOLDER_FORBIDDEN, FOLDER_UNFIT; CommandFailure STARTING
+ */
 export async function openRecords(): Promise<OpenRecords> {
   const url = process.env['DATABASE_URL'];
   if (url) {
@@ -59,6 +66,8 @@ export async function openRecords(): Promise<OpenRecords> {
   }
   if (owner !== null)
     throw new CommandFailure('STARTING', 'the system is starting, try again in a moment', EXIT.unreachable);
+  // a command never begins a folder: `npm start` does, and a mistyped name is told
+  if (!(await holdsRecords(folder()))) throw noFolder(folder());
   const { openDatabase, over } = await database();
   const lock = await lockFolder(folder());
   const records = await openDatabase({ folder: join(folder(), 'records') });
@@ -72,11 +81,17 @@ export async function openRecords(): Promise<OpenRecords> {
   };
 }
 
-/** The Temporal server: the one named, or that of the running process. @throws CommandFailure NOT_RUNNING */
+/** The address of the running process's Temporal server. @throws FolderError NO_FOLDER; CommandFailure NOT_RUNNING */
+async function ownTemporal(): Promise<string> {
+  const owner = await folderOwner(folder());
+  if (owner === null && !(await holdsRecords(folder()))) throw noFolder(folder());
+  if (!owner?.temporal) throw new CommandFailure('NOT_RUNNING', NOT_RUNNING, EXIT.unreachable);
+  return owner.temporal;
+}
+
+/** The Temporal server: the one named, or that of the running process. @throws as `ownTemporal` */
 export async function openClient(): Promise<CampaignClient> {
-  const named = process.env['TEMPORAL_ADDRESS'];
-  const address = named ? named : (await folderOwner(folder()))?.temporal;
-  if (!address) throw new CommandFailure('NOT_RUNNING', NOT_RUNNING, EXIT.unreachable);
+  const address = process.env['TEMPORAL_ADDRESS'] || (await ownTemporal());
   const { connect } = await import('../client/client.ts');
   return connect({ address, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default' });
 }

@@ -6,6 +6,7 @@ import { drizzle as drizzleOnPostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { makePrivate } from './folder/folder-privacy.ts';
 
 /** Both databases through the same queries. */
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -115,5 +116,7 @@ async function openEmbedded(
     await engine.close();
     throw new DatabaseError('MIGRATION_FAILED', `the records can't be migrated: ${reasonOf(error)}`, error);
   }
+  // PGlite gives its files to everybody by itself, whatever the umask
+  if (folder !== null) await makePrivate(folder);
   return { db: db as unknown as Database, close: () => engine.close() };
 }

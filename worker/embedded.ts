@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type CampaignClient, connect } from '../client/client.ts';
 import { startDashboard } from '../dashboard/serve.ts';
 import { openDatabase } from '../records/database.ts';
-import { lockFolder } from '../records/folder-lock.ts';
+import { lockFolder } from '../records/folder/folder-lock.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { createWriter } from '../records/writer.ts';
@@ -84,7 +84,7 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
 
     const client = await connect({ address: temporal.address, namespace: temporal.namespace });
     started.push(() => client.close());
-    await lock.announce({ address: dashboard.url, token, temporal: temporal.address });
+    lock.announce({ address: dashboard.url, token, temporal: temporal.address });
 
     const broken = Promise.race([
       temporal.ended.then(() => 'Temporal'),

@@ -13,7 +13,7 @@ import type { ObligationView, Standing } from '../../domain/journal.ts';
 import { obligationName } from '../../domain/obligations.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { calendarOf, earliestSession } from '../../domain/plan/shift.ts';
-import { folderOwner } from '../../records/folder-lock.ts';
+import { folderOwner } from '../../records/folder/folder-owner.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { remoteReader } from '../../records/remote-reader.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';

@@ -1,0 +1,44 @@
+/** The sentence of a failure, in both languages. */
+interface Words {
+  vi: string;
+  en: string;
+}
+
+export type FolderFailure =
+  | 'FOLDER_IN_USE'
+  | 'FOLDER_FORBIDDEN'
+  | 'FOLDER_OF_OTHERS'
+  | 'FOLDER_UNFIT'
+  | 'NO_FOLDER'
+  | 'DISK_FULL';
+
+/** The folder of the embedded system can't be used as wanted; nothing in it was changed. */
+export class FolderError extends Error {
+  override readonly name = 'FolderError';
+  readonly code: FolderFailure;
+  readonly words: Words;
+
+  constructor(code: FolderFailure, words: Words, options?: ErrorOptions) {
+    super(words.en, options);
+    this.code = code;
+    this.words = words;
+  }
+}
+
+/** Somebody else's on this machine, or closed to this user. @param path what was refused */
+export const forbidden = (path: string, cause?: unknown): FolderError =>
+  new FolderError(
+    'FOLDER_FORBIDDEN',
+    {
+      vi: `${path} thuộc về người dùng khác của máy này: hãy chạy bằng tên người đã khởi động hệ thống, hoặc đặt BONTOT_VAR là thư mục khác`,
+      en: `${path} belongs to another user of this machine: run as the user who has started the system, or set BONTOT_VAR to another folder`,
+    },
+    { cause },
+  );
+
+/** No system has ever been started there. */
+export const noFolder = (folder: string): FolderError =>
+  new FolderError('NO_FOLDER', {
+    vi: `${folder} không có dữ liệu Bốn Tốt: hãy kiểm tra lại BONTOT_VAR, hoặc chạy \`npm start\` nếu chưa bắt đầu lần nào`,
+    en: `${folder} holds no data of Bốn Tốt: check BONTOT_VAR, or run \`npm start\` if it was never started`,
+  });

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
+import { join } from 'node:path';
+import { FolderError } from './folder-error.ts';
+import {
+  ANSWER_MS,
+  type FolderOwner,
+  isAlive,
+  type Lock,
+  lockFile,
+  lockSchema,
+  readLock,
+} from './folder-owner.ts';
+import { makePrivate, mendPrivacy, ownFolder } from './folder-privacy.ts';
+import { listenInFolder } from './folder-socket.ts';
+
+export interface FolderLock {
+  /** Tells others where the owner answers. */
+  announce(at: { address: string; token: string; temporal: string }): void;
+  release(): Promise<void>;
+}
+
+/** Another process has the folder: PGlite would lose rows if two opened it. */
+const inUse = (folder: string, pid: number): FolderError =>
+  new FolderError('FOLDER_IN_USE', {
+    vi: `thư mục ${folder} đang được tiến trình ${pid} dùng: hãy dừng tiến trình đó trước, hoặc dùng thư mục khác`,
+    en: `${folder} is in use by process ${pid}: stop it first, or use another folder`,
+  });
+
+/**
+ * Takes a folder for this process and closes it to other users of the machine; a lock whose process is gone, or that
+ * came along with a copy, is taken over. Released at the latest when the process exits.
+ *
+ * @param folder holds `owner.json`; made when missing
+ * @throws FolderError FOLDER_IN_USE, FOLDER_FORBIDDEN, FOLDER_OF_OTHERS, FOLDER_UNFIT
+ */
+export async function lockFolder(folder: string): Promise<FolderLock> {
+  await ownFolder(folder);
+  await mendPrivacy(folder);
+  const owner: FolderOwner = { pid: process.pid, address: null, token: null, temporal: null };
+  const lock: Lock = { pid: process.pid, socket: `owner.${randomBytes(8).toString('hex')}.sock` };
+  const file = lockFile(folder);
+  const draft = `${file}.${lock.socket}`;
+  // it listens before the lock is seen: nobody takes a lock that is being made for a dead one
+  const server = await listenInFolder(folder, lock.socket, (socket: Socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.setTimeout(ANSWER_MS, () => socket.destroy());
+    socket.end(JSON.stringify(owner));
+  }).catch((error: unknown) => {
+    throw unfit(folder, error);
+  });
+  await makePrivate(join(folder, lock.socket));
+  const leave = async () => {
+    server.close();
+    await rm(join(folder, lock.socket), { force: true });
+  };
+  try {
+    await writeFile(draft, JSON.stringify(lock), { mode: 0o600, flag: 'wx' });
+    // A link is made whole or not at all: nobody reads half a lock, and only one of two wins.
+    while (!(await linked(draft, file))) {
+      const other = await readLock(file);
+      if (other !== null && (await isAlive(folder, other))) throw inUse(folder, other.pid);
+      await removeStale(file, other);
+    }
+  } catch (error) {
+    await leave();
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+  await sweep(folder);
+  const removeAtExit = () => {
+    rmSync(file, { force: true });
+    rmSync(join(folder, lock.socket), { force: true });
+  };
+  process.once('exit', removeAtExit);
+  return {
+    announce: (at) => void Object.assign(owner, at),
+    async release() {
+      process.off('exit', removeAtExit);
+      await rm(file, { force: true });
+      await leave();
+    },
+  };
+}
+
+const unfit = (folder: string, cause: unknown): FolderError => {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new FolderError(
+    'FOLDER_UNFIT',
+    {
+      vi: `không khóa được thư mục ${folder} (${reason}): hãy đặt BONTOT_VAR là một thư mục trên ổ đĩa của máy này, đường dẫn ngắn hơn`,
+      en: `${folder} can't be locked (${reason}): set BONTOT_VAR to a folder on a disk of this machine, with a shorter path`,
+    },
+    { cause },
+  );
+};
+
+/** Removes the sockets that killed processes have left; those of the living who still want the folder stay. */
+async function sweep(folder: string): Promise<void> {
+  for (const socket of await readdir(folder)) {
+    const found = lockSchema.safeParse({ pid: 0, socket });
+    if (found.success && !(await isAlive(folder, found.data)))
+      await rm(join(folder, socket), { force: true });
+  }
+}
+
+/** A takeover is over in milliseconds: one that stands longer was left by a process that was killed in it. */
+const TAKEOVER_MS = 5_000;
+
+/**
+ * Removes a lock whose process is gone. One process at a time, and only while the lock still is the one that was seen:
+ * another may have taken over just now.
+ */
+async function removeStale(file: string, stale: Lock | null): Promise<void> {
+  const guard = `${file}.takeover`;
+  try {
+    await mkdir(guard);
+  } catch {
+    const since = await stat(guard).catch(() => null);
+    if (since !== null && Date.now() - since.mtimeMs > TAKEOVER_MS)
+      await rm(guard, { recursive: true, force: true });
+    await new Promise((later) => setTimeout(later, 10));
+    return;
+  }
+  try {
+    const found = await readLock(file);
+    if (JSON.stringify(found) === JSON.stringify(stale)) await rm(file, { force: true });
+  } finally {
+    await rm(guard, { recursive: true, force: true });
+  }
+}
+
+async function linked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}

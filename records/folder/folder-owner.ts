@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import { forbidden } from './folder-error.ts';
+import { isOwnFolder } from './folder-privacy.ts';
+import { connectInFolder } from './folder-socket.ts';
+
+const announcementSchema = z.object({
+  /** of the process, in its own system's count */
+  pid: z.number().int(),
+  /** loopback address at which the owner answers questions about the records; null until it listens */
+  address: z.string().nullable(),
+  /** to be shown at that address */
+  token: z.string().nullable(),
+  /** address of the Temporal server that this process has started */
+  temporal: z.string().nullable(),
+});
+
+/** The process that owns a folder of embedded records, and where it answers for others. */
+export type FolderOwner = z.infer<typeof announcementSchema>;
+
+/** The lock file: who has the folder, and the socket in it at which the owner says where it answers. */
+export const lockSchema = z.object({
+  pid: z.number().int(),
+  socket: z.string().regex(/^owner\.[0-9a-f]{16}\.sock$/),
+});
+export type Lock = z.infer<typeof lockSchema>;
+
+export const lockFile = (folder: string): string => join(folder, 'owner.json');
+
+/** The lock as its file says, of a living process or not; null without a readable file. */
+export async function readLock(file: string): Promise<Lock | null> {
+  const content = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EACCES') throw forbidden(file, error);
+    return '';
+  });
+  try {
+    return lockSchema.parse(JSON.parse(content));
+  } catch {
+    return null;
+  }
+}
+
+/** An owner that is busy for longer answers nobody. */
+export const ANSWER_MS = 10_000;
+
+/** Asks at the socket of a lock. @returns null when it is dead; without address when the owner doesn't answer */
+async function ask(folder: string, { pid, socket }: Lock): Promise<FolderOwner | null> {
+  const connection = await connectInFolder(folder, socket);
+  if (connection === null) return null;
+  connection.setTimeout(ANSWER_MS, () => connection.destroy());
+  connection.end();
+  const answer = await text(connection).catch(() => '');
+  try {
+    return announcementSchema.parse(JSON.parse(answer));
+  } catch {
+    return { pid, address: null, token: null, temporal: null };
+  }
+}
+
+/**
+ * The living owner of a folder: ask it at its address instead of opening the folder. A folder that was copied has none,
+ * whatever its files say.
+ *
+ * @returns null also when there is no such folder
+ * @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT
+ */
+export async function folderOwner(folder: string): Promise<FolderOwner | null> {
+  if (!(await isOwnFolder(folder))) return null;
+  const lock = await readLock(lockFile(folder));
+  return lock === null ? null : ask(folder, lock);
+}
+
+/** Whether the process that made a lock lives and has this very folder. */
+export async function isAlive(folder: string, { socket }: Lock): Promise<boolean> {
+  const connection = await connectInFolder(folder, socket);
+  connection?.destroy();
+  return connection !== null;
+}

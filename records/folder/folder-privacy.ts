@@ -1,0 +1,93 @@
+import { chmod, lstat, mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FolderError, forbidden } from './folder-error.ts';
+
+/** The embedded system's folder is for its own user alone: 0700, and 0600 inside. */
+
+/** Read, write and search by anybody but the owner. */
+const OTHERS = 0o077;
+
+/** What the system keeps in its folder; nothing else in it is touched. */
+const OWN = /^(owner\..*|temporal\.db.*|records|files|outbox)$/;
+/** What may lie beside it: seasons played by hand, what tests keep, hidden files, a disk’s own folder. */
+const BESIDE = /^(demo|season|years|test|lost\+found|\..*)$/;
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+const isDenied = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(codeOf(error) ?? '');
+
+/** @throws FolderError FOLDER_FORBIDDEN in the place of a refusal by the system */
+async function permitted<T>(path: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw isDenied(error) ? forbidden(path, error) : error;
+  });
+}
+
+/**
+ * Whether a folder is there and this user's own.
+ *
+ * @returns false when there is none
+ * @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT
+ */
+export async function isOwnFolder(folder: string): Promise<boolean> {
+  const found = await permitted(folder, stat(folder)).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (found === null) return false;
+  if (!found.isDirectory()) {
+    throw new FolderError('FOLDER_UNFIT', {
+      vi: `${folder} không phải là thư mục: hãy đặt BONTOT_VAR là một thư mục`,
+      en: `${folder} is no folder: set BONTOT_VAR to a folder`,
+    });
+  }
+  // also for somebody who may read everything: what root makes in it its user could never open again
+  const user = process.geteuid?.();
+  if (user !== undefined && found.uid !== user) throw forbidden(folder);
+  return true;
+}
+
+/**
+ * Makes a folder for this user alone, or takes one that is the system's own or empty.
+ *
+ * @throws FolderError FOLDER_FORBIDDEN, FOLDER_OF_OTHERS, FOLDER_UNFIT
+ */
+export async function ownFolder(folder: string): Promise<void> {
+  if (!(await isOwnFolder(folder))) {
+    await permitted(folder, mkdir(folder, { recursive: true, mode: 0o700 }));
+    return;
+  }
+  const names = await permitted(folder, readdir(folder));
+  const foreign = names.filter((name) => !OWN.test(name) && !BESIDE.test(name));
+  if (foreign.length > 0 && !names.some((name) => OWN.test(name))) {
+    throw new FolderError('FOLDER_OF_OTHERS', {
+      vi: `${folder} đang chứa những thứ khác (${foreign[0]}…), không phải dữ liệu Bốn Tốt: hãy đặt BONTOT_VAR là một thư mục trống`,
+      en: `${folder} holds other things (${foreign[0]}…) and nothing of Bốn Tốt: set BONTOT_VAR to an empty folder`,
+    });
+  }
+}
+
+/** Takes from others what they may do with a path and everything in it; links are not followed. */
+export async function makePrivate(path: string): Promise<void> {
+  const found = await lstat(path).catch((error: unknown) => {
+    // removed since it was listed
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (found === null || found.isSymbolicLink()) return;
+  // the folder first: once it is closed nobody can put anything else in the place of what it holds
+  if ((found.mode & OTHERS) !== 0) await permitted(path, chmod(path, found.mode & 0o700));
+  if (!found.isDirectory()) return;
+  for (const name of await permitted(path, readdir(path))) await makePrivate(join(path, name));
+}
+
+/** Mends what an earlier build, another umask or a copy has left open in the system's folder. */
+export async function mendPrivacy(folder: string): Promise<void> {
+  const { mode } = await stat(folder);
+  if ((mode & OTHERS) !== 0) await permitted(folder, chmod(folder, 0o700));
+  for (const name of await readdir(folder)) if (OWN.test(name)) await makePrivate(join(folder, name));
+}
+
+/** Whether a system was ever started in a folder. @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT */
+export async function holdsRecords(folder: string): Promise<boolean> {
+  return (await isOwnFolder(folder)) && (await isOwnFolder(join(folder, 'records')));
+}
