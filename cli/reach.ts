@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { CampaignClient } from '../client/client.ts';
+import { ClientError } from '../client/failures.ts';
 import { audienceOf } from '../domain/words/audience.ts';
 import type { Audience } from '../domain/words/words.ts';
 import type { Records } from '../records/database.ts';
+import { assertSpace } from '../records/folder/disk-space.ts';
 import { noFolder } from '../records/folder/folder-error.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
 import { folderOwner } from '../records/folder/folder-owner.ts';
@@ -13,7 +15,8 @@ import { CommandFailure, EXIT, type Output } from './output.ts';
 
 /** How a command reaches the system: the running process first, else PostgreSQL, else the folder under its lock. */
 
-const folder = (): string => resolve(process.env['BONTOT_VAR'] || 'var');
+/** Where the embedded system keeps everything. */
+export const systemFolder = (): string => resolve(process.env['BONTOT_VAR'] || 'var');
 const NOT_RUNNING = 'the system is not running: run `npm start`';
 
 export interface OpenRecords {
@@ -53,7 +56,7 @@ export async function openRecords(): Promise<OpenRecords> {
     const records = await openDatabase({ url });
     return { ...over(records), alone: false, close: () => records.close() };
   }
-  const owner = await folderOwner(folder());
+  const owner = await folderOwner(systemFolder());
   if (owner?.address && owner.token) {
     const running = { address: owner.address, token: owner.token };
     return {
@@ -67,10 +70,10 @@ export async function openRecords(): Promise<OpenRecords> {
   if (owner !== null)
     throw new CommandFailure('STARTING', 'the system is starting, try again in a moment', EXIT.unreachable);
   // a command never begins a folder: `npm start` does, and a mistyped name is told
-  if (!(await holdsRecords(folder()))) throw noFolder(folder());
+  if (!(await holdsRecords(systemFolder()))) throw noFolder(systemFolder());
   const { openDatabase, over } = await database();
-  const lock = await lockFolder(folder());
-  const records = await openDatabase({ folder: join(folder(), 'records') });
+  const lock = await lockFolder(systemFolder());
+  const records = await openDatabase({ folder: join(systemFolder(), 'records') });
   return {
     ...over(records),
     alone: true,
@@ -83,8 +86,8 @@ export async function openRecords(): Promise<OpenRecords> {
 
 /** The address of the running process's Temporal server. @throws FolderError NO_FOLDER; CommandFailure NOT_RUNNING */
 async function ownTemporal(): Promise<string> {
-  const owner = await folderOwner(folder());
-  if (owner === null && !(await holdsRecords(folder()))) throw noFolder(folder());
+  const owner = await folderOwner(systemFolder());
+  if (owner === null && !(await holdsRecords(systemFolder()))) throw noFolder(systemFolder());
   if (!owner?.temporal) throw new CommandFailure('NOT_RUNNING', NOT_RUNNING, EXIT.unreachable);
   return owner.temporal;
 }
@@ -94,6 +97,20 @@ export async function openClient(): Promise<CampaignClient> {
   const address = process.env['TEMPORAL_ADDRESS'] || (await ownTemporal());
   const { connect } = await import('../client/client.ts');
   return connect({ address, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default' });
+}
+
+/**
+ * Why nothing answered, where it can be told: a server whose disk is full takes an event and answers nobody.
+ *
+ * @returns the failure to tell in the place of the one given
+ */
+export async function whyUnanswered(error: unknown): Promise<unknown> {
+  if (!(error instanceof ClientError) || error.code !== 'NO_WORKER' || process.env['TEMPORAL_ADDRESS'])
+    return error;
+  return assertSpace(systemFolder()).then(
+    () => error,
+    (full: unknown) => full,
+  );
 }
 
 /** The campaign meant: the one named, else the newest. @throws CommandFailure NO_CAMPAIGN, UNKNOWN_CAMPAIGN */

@@ -7,7 +7,7 @@ import { momentWords } from '../domain/words/dates.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import type { Run } from './command.ts';
 import { CommandFailure, EXIT, type Output, UnansweredSending } from './output.ts';
-import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
+import { audienceFor, campaignMeant, openClient, openRecords, whyUnanswered } from './reach.ts';
 import { askRegister } from './register-check.ts';
 import { withForms } from './score-forms.ts';
 import { sendWithFiles } from './stored-files.ts';
@@ -65,7 +65,8 @@ export function envelopeOf(type: string, payload: unknown, by: string, sender: S
 export async function answered<T>(id: string, send: () => Promise<T>): Promise<T> {
   try {
     return await send();
-  } catch (error) {
+  } catch (unanswered) {
+    const error = await whyUnanswered(unanswered);
     if (error instanceof ClientError && (error.code === 'NO_WORKER' || error.code === 'UNREACHABLE'))
       throw new UnansweredSending(error, id);
     throw error;

@@ -1,11 +1,14 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createDashboard, type DashboardOptions } from './app.ts';
 
-/** `NOT_LOOPBACK`: it has no sign-in yet and is not for a network. `PORT_TAKEN`: somebody else listens there. */
+/**
+ * `NOT_LOOPBACK`: it has no sign-in yet and is not for a network. `PORT_TAKEN`: somebody else listens there.
+ * `PORT_UNUSABLE`: the system doesn't let this user listen there.
+ */
 export class DashboardError extends Error {
   override readonly name = 'DashboardError';
-  readonly code: 'NOT_LOOPBACK' | 'PORT_TAKEN';
+  readonly code: 'NOT_LOOPBACK' | 'PORT_TAKEN' | 'PORT_UNUSABLE';
   readonly words: { vi: string; en: string };
 
   constructor(code: DashboardError['code'], words: { vi: string; en: string }) {
@@ -22,21 +25,50 @@ export interface RunningDashboard {
   close(): Promise<void>;
 }
 
-/**
- * @param options.container the one leave to listen beyond loopback: in a container whose port is published on the
- * host's loopback alone
- * @throws DashboardError
- */
-export async function startDashboard(
-  options: DashboardOptions & { host: string; port: number; container: boolean },
-): Promise<RunningDashboard> {
-  const { host, port, container } = options;
-  if (!LOOPBACK.includes(host) && !container) {
-    throw new DashboardError('NOT_LOOPBACK', {
-      vi: `bảng chung chỉ nghe ở 127.0.0.1, không ở ${host}: chưa có đăng nhập`,
-      en: `the dashboard listens on loopback only, not on ${host}: it has no sign-in yet`,
+export interface DashboardAddress {
+  host: string;
+  port: number;
+  /** the one leave to listen beyond loopback: in a container whose port is published on the host's loopback alone */
+  container: boolean;
+}
+
+function assertLoopback({ host, container }: DashboardAddress): void {
+  if (LOOPBACK.includes(host) || container) return;
+  throw new DashboardError('NOT_LOOPBACK', {
+    vi: `bảng chung chỉ nghe ở 127.0.0.1, không ở ${host}: chưa có đăng nhập`,
+    en: `the dashboard listens on loopback only, not on ${host}: it has no sign-in yet`,
+  });
+}
+
+function listenFailure({ code, message }: NodeJS.ErrnoException, { port }: DashboardAddress): DashboardError {
+  if (code === 'EADDRINUSE') {
+    return new DashboardError('PORT_TAKEN', {
+      vi: `cổng ${port} đang có chương trình khác dùng; đặt DASHBOARD_PORT sang số khác`,
+      en: `port ${port} is taken; set DASHBOARD_PORT to another`,
     });
   }
+  return new DashboardError('PORT_UNUSABLE', {
+    vi: `không nghe được ở cổng ${port} (${message}); đặt DASHBOARD_PORT sang số khác`,
+    en: `port ${port} can't be listened on (${message}); set DASHBOARD_PORT to another`,
+  });
+}
+
+/** Listens for a moment where the dashboard will be, before anything that takes longer. @throws DashboardError */
+export async function tryAddress(at: DashboardAddress): Promise<void> {
+  assertLoopback(at);
+  await new Promise<void>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error) => reject(listenFailure(error, at)));
+    server.listen({ host: at.host, port: at.port, exclusive: true }, () => server.close(() => resolve()));
+  });
+}
+
+/** @throws DashboardError */
+export async function startDashboard(
+  options: DashboardOptions & DashboardAddress,
+): Promise<RunningDashboard> {
+  assertLoopback(options);
+  const { host, port, container } = options;
   const app = createDashboard(options);
   return await new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: taken }: AddressInfo) => {
@@ -50,14 +82,6 @@ export async function startDashboard(
           }),
       });
     });
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') return reject(error);
-      return reject(
-        new DashboardError('PORT_TAKEN', {
-          vi: `cổng ${port} đang có chương trình khác dùng; đặt DASHBOARD_PORT sang số khác`,
-          en: `port ${port} is taken; set DASHBOARD_PORT to another`,
-        }),
-      );
-    });
+    server.once('error', (error) => reject(listenFailure(error, options)));
   });
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { type CampaignClient, connect } from '../client/client.ts';
-import { startDashboard } from '../dashboard/serve.ts';
+import { startDashboard, tryAddress } from '../dashboard/serve.ts';
 import { openDatabase } from '../records/database.ts';
+import { assertSpace } from '../records/folder/disk-space.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
@@ -20,6 +21,8 @@ export interface EmbeddedSystem {
   client: CampaignClient;
   reader: RecordsReader;
   outbox: string;
+  /** Resolves when a command of the folder's user asks for the end. */
+  askedToStop: Promise<void>;
   /** Resolves when a part ended by itself, with its name. */
   broken: Promise<string>;
   stop(): Promise<void>;
@@ -29,7 +32,7 @@ export interface EmbeddedSystem {
  * Starts what a newcomer needs: lock, Temporal dev server on a file, records, worker, dashboard. What was started
  * before a failure is stopped again.
  *
- * @throws FolderInUseError, ComponentUnavailable, ServerStartFailed, DatabaseError, and the dashboard's PORT_TAKEN
+ * @throws FolderError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
  */
 export async function startEmbedded(config: Config, progress: Progress): Promise<EmbeddedSystem> {
   const folder = resolve(config.folder);
@@ -38,8 +41,12 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
     for (const end of started.splice(0).reverse()) await end().catch(() => undefined);
   };
   try {
-    const lock = await lockFolder(folder);
+    const askedToStop = Promise.withResolvers<void>();
+    const lock = await lockFolder(folder, askedToStop.resolve);
     started.push(() => lock.release());
+    // what would fail at the end of the start is tried before anything that takes long
+    await tryAddress(config.dashboard);
+    await assertSpace(folder);
     quietRuntime();
 
     const temporal = await startDevServer({
@@ -93,7 +100,7 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
         () => 'worker',
       ),
     ]);
-    return { url: dashboard.url, client, reader, outbox, broken, stop };
+    return { url: dashboard.url, client, reader, outbox, askedToStop: askedToStop.promise, broken, stop };
   } catch (error) {
     await stop();
     throw error;

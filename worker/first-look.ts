@@ -1,54 +1,87 @@
-import type { CampaignClient } from '../client/client.ts';
+import { campaignIdOf } from '../client/client.ts';
+import { ClientError } from '../client/failures.ts';
+import type { ObligationView, Standing } from '../domain/journal.ts';
 import { audienceOf } from '../domain/words/audience.ts';
 import { momentWords } from '../domain/words/dates.ts';
 import { stepWords, taskWords } from '../domain/words/obligation-words.ts';
 import { whyWaiting } from '../domain/words/why-waiting.ts';
 import { plain } from '../domain/words/words.ts';
 import type { RecordsReader } from '../records/reading.ts';
+import type { EmbeddedSystem } from './embedded.ts';
+import { comingSeason, realPlan } from './plan-file.ts';
 
-/** What happens at a timer of an obligation, e.g. of `step-before1`. */
-function markWords(mark: string): string {
-  if (mark === 'due') return 'đến hạn';
-  if (mark === 'closes') return 'hết nhận';
-  return mark.startsWith('step-') ? stepWords(mark.slice('step-'.length), 'vi') : mark;
+const SHOWN = 5;
+const RECORDED_WITHIN = 20_000;
+
+/**
+ * The campaign that the start tells of: the newest, else the real plan's, begun now.
+ *
+ * @throws Error when a campaign that was begun isn't recorded in time; ClientError
+ */
+export async function campaignAtHand({
+  client,
+  reader,
+}: Pick<EmbeddedSystem, 'client' | 'reader'>): Promise<string> {
+  const [newest] = (await reader.campaigns()).sort((a, b) => b.startedAt - a.startedAt);
+  if (newest !== undefined) return newest.id;
+  const plan = comingSeason(await realPlan(), Date.now());
+  const campaign = campaignIdOf(plan);
+  await client.startCampaign(plan, campaign).catch((error: unknown) => {
+    // begun by a start that was killed before it was recorded
+    if (!(error instanceof ClientError) || error.code !== 'CAMPAIGN_EXISTS') throw error;
+  });
+  for (const until = Date.now() + RECORDED_WITHIN; (await reader.campaign(campaign)) === null; ) {
+    if (Date.now() > until)
+      throw new Error(`đợt ${campaign} chưa được ghi / campaign ${campaign} has not been recorded`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return campaign;
 }
 
-/** What the start prints of a campaign: what waits for whom, and the next five timers. */
-export async function firstLook(
-  client: CampaignClient,
-  reader: RecordsReader,
-  campaign: string,
-  now: number,
-): Promise<string[]> {
+/** What the clock will do about an obligation, as its standing says. */
+function marksOf({ deadlines, ahead, kind }: ObligationView, now: number): { at: number; words: string }[] {
+  const deadline = deadlines.at(-1);
+  const marks = ahead.map(({ step, at }) => ({ at, words: stepWords(step, 'vi', { kind }) }));
+  if (deadline !== undefined) marks.push({ at: deadline.due, words: 'đến hạn' });
+  if (deadline !== undefined && deadline.closes !== null)
+    marks.push({ at: deadline.closes, words: 'hết nhận' });
+  return marks.filter(({ at }) => at > now);
+}
+
+const timersOf = ({ name, standing }: { name: string; standing: Standing }, now: number) =>
+  standing.obligations
+    .filter(({ closed }) => !closed)
+    .flatMap((obligation) =>
+      marksOf(obligation, now).map((mark) => ({ ...mark, name, task: taskWords(obligation.id, 'vi').task })),
+    );
+
+/**
+ * What the start prints of a campaign: what waits for whom, and the next five timers. From the records alone: a case
+ * that doesn't answer holds up nothing.
+ *
+ * @param now instant, ms
+ */
+export async function firstLook(reader: RecordsReader, campaign: string, now: number): Promise<string[]> {
   const row = await reader.campaign(campaign);
   if (row === null) return [];
   const audience = audienceOf(row.plan, row.roster, 'vi', now);
-  const cells = await reader.cells(campaign);
-  const waiting = [
+  const subjects = [
     { name: 'Đợt kiểm tra', standing: row.standing },
-    ...cells.map(({ cell, standing }) => ({ name: audience.names.cell(cell), standing })),
+    ...(await reader.cells(campaign)).map(({ cell, standing }) => ({
+      name: audience.names.cell(cell),
+      standing,
+    })),
   ].filter(({ standing }) => !standing.ended);
-  const subjects = ['campaign', ...cells.filter(({ standing }) => !standing.ended).map(({ cell }) => cell)];
-  const timers = row.standing.ended
-    ? []
-    : (
-        await Promise.all(
-          subjects.map(async (subject) =>
-            (await client.timers(campaign, subject)).map((timer) => ({ subject, ...timer })),
-          ),
-        )
-      ).flat();
-  const next = timers.sort((a, b) => a.firesAt - b.firesAt).slice(0, 5);
+  const next = subjects.flatMap((subject) => timersOf(subject, now)).sort((a, b) => a.at - b.at);
   return [
     `${row.plan.document.number} · ${row.plan.document.subject}`,
     '',
     'Đang chờ ai / who is waited for',
-    ...waiting.map(({ name, standing }) => `  ${name}: ${plain(whyWaiting(standing, audience).headline)}`),
+    ...subjects.map(({ name, standing }) => `  ${name}: ${plain(whyWaiting(standing, audience).headline)}`),
     '',
     'Năm mốc kế tiếp / the next five timers',
-    ...next.map(({ subject, actor, name, firesAt }) => {
-      const who = subject === 'campaign' ? 'Đợt kiểm tra' : audience.names.cell(subject);
-      return `  ${momentWords(firesAt, audience)}  ${who}: ${taskWords(actor, 'vi').task} · ${markWords(name)}`;
-    }),
+    ...next
+      .slice(0, SHOWN)
+      .map(({ at, name, task, words }) => `  ${momentWords(at, audience)}  ${name}: ${task} · ${words}`),
   ];
 }

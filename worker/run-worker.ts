@@ -7,7 +7,11 @@ import type { MailTransport } from '../activities/mail-transport.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
 import type { Database } from '../records/database.ts';
 import { mailroomWorkflowId, TASK_QUEUE, wake } from '../workflows/messages.ts';
+import { callsUnderWay } from './calls-under-way.ts';
 import { startWatcher } from './watcher.ts';
+
+/** An activity's own try; Temporal tries the activity again. */
+const WAKE_WITHIN = 10_000;
 
 export interface WorkerSetup {
   address: string;
@@ -64,15 +68,19 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
   const connection = await NativeConnection.connect({ address });
   const clientConnection = await Connection.connect({ address });
   const client = new Client({ connection: clientConnection, namespace });
-  async function wakeMailroom(campaign: string): Promise<void> {
-    await client.workflow.signalWithStart('mailroom', {
-      workflowId: mailroomWorkflowId(campaign),
-      taskQueue,
-      args: [{ campaign }],
-      signal: wake,
-      signalArgs: [],
-    });
-  }
+  const calls = callsUnderWay();
+  const wakeMailroom = (campaign: string): Promise<void> =>
+    calls.add(
+      client.withDeadline(Date.now() + WAKE_WITHIN, async () => {
+        await client.workflow.signalWithStart('mailroom', {
+          workflowId: mailroomWorkflowId(campaign),
+          taskQueue,
+          args: [{ campaign }],
+          signal: wake,
+          signalArgs: [],
+        });
+      }),
+    );
   const activities = createActivities({
     db: setup.db,
     transport: setup.transport,
@@ -91,6 +99,8 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
   const watcher = startWatcher({ client, db: setup.db, wakeMailroom });
   const closed = async () => {
     await watcher.stop();
+    // activities may still be at work when the worker has failed
+    await calls.settled();
     await clientConnection.close();
     await connection.close();
   };

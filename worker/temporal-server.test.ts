@@ -64,9 +64,29 @@ describe.skipIf(!temporal.available || process.env['TEMPORAL_ADDRESS'])(
     });
 
     test('a second server on the same file is refused', async () => {
-      await expect(startDevServer({ cli: temporal.path, dbFilename, progress })).rejects.toMatchObject({
-        code: 'DATABASE_IN_USE',
+      await expect(
+        startDevServer({ cli: temporal.path, dbFilename, progress, fileWithinMs: 0 }),
+      ).rejects.toMatchObject({ code: 'DATABASE_IN_USE' });
+    });
+
+    test('a server on the same file that is ending is waited for, and told once it is seen', async () => {
+      const heard: string[] = [];
+      const before = server;
+      const next = startDevServer({
+        cli: temporal.path,
+        dbFilename,
+        searchAttributes: { CampaignId: 'Keyword', Late: 'Bool' },
+        progress: ({ step }) => {
+          heard.push(step.en);
+          if (step.en.includes('still ending')) void before.stop();
+        },
       });
+      server = await next;
+      expect(server.pid).not.toBe(before.pid);
+      expect(heard.slice(0, 2)).toEqual([
+        'Starting the Temporal server',
+        'Waiting for the Temporal server of the run before, which is still ending',
+      ]);
     });
 
     test('stopped and started again it has its settings still', async () => {

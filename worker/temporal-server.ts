@@ -6,7 +6,7 @@ import { spawnBoundChild, stopChild } from './components/bound-child.ts';
 import { freePort, isPortFree } from './components/free-port.ts';
 import type { Progress, Words } from './components/progress.ts';
 import { keepTelling } from './components/progress.ts';
-import { portTaken, serverStartFailure } from './components/server-start-failed.ts';
+import { portTaken, ServerStartFailed, serverStartFailure } from './components/server-start-failed.ts';
 import { findOrBuildTemporalCli } from './components/temporal-cli.ts';
 import { findOrFetchTestServer } from './components/test-server-files.ts';
 
@@ -25,6 +25,8 @@ export interface DevServerOptions {
   readonly retentionDays?: number;
   /** Path of the Temporal command line program, when it is known already. */
   readonly cli?: string;
+  /** Milliseconds to wait for another server on the same file, which is ending when its process was killed. */
+  readonly fileWithinMs?: number;
 }
 
 export interface DevServer {
@@ -41,15 +43,20 @@ export interface DevServer {
 const host = '127.0.0.1';
 const startWithinMs = 30_000;
 const starting: Words = { vi: 'Khởi động máy chủ Temporal', en: 'Starting the Temporal server' };
+const ending: Words = {
+  vi: 'Chờ máy chủ Temporal của lần chạy trước kết thúc',
+  en: 'Waiting for the Temporal server of the run before, which is still ending',
+};
 
 /**
  * Starts a Temporal dev server on loopback and waits until its namespace answers. When
- * TEMPORAL_ADDRESS is set nothing is started and that address is given back.
+ * TEMPORAL_ADDRESS is set nothing is started and that address is given back. Another server on the same file that is
+ * just ending is waited for, and told.
  * @throws ComponentUnavailable when the program can't be had on this machine.
  * @throws ServerStartFailed with PORT_TAKEN, DATABASE_IN_USE or SERVER_DID_NOT_START.
  */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
-  const { progress, dbFilename, namespace = 'default', searchAttributes = {}, retentionDays = 400 } = options;
+  const { progress, namespace = 'default' } = options;
   const existing = process.env['TEMPORAL_ADDRESS'];
   if (existing) {
     return {
@@ -61,6 +68,36 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     };
   }
   const cli = options.cli ?? (await findOrBuildTemporalCli({ progress }));
+  const until = Date.now() + (options.fileWithinMs ?? 20_000);
+  let telling = keepTelling(progress, starting);
+  let waits = false;
+  try {
+    for (;;) {
+      const tried = await startOnce(cli, options).catch((error: unknown) => {
+        if (!passes(error, options) || Date.now() > until) throw error;
+        return error;
+      });
+      if (!(tried instanceof ServerStartFailed)) return tried;
+      if (!waits && tried.code === 'DATABASE_IN_USE') {
+        waits = true;
+        telling.stop();
+        telling = keepTelling(progress, ending, { everyMs: 2_000 });
+      }
+      await wait(250);
+    }
+  } finally {
+    telling.stop();
+  }
+}
+
+/** What may be otherwise in a moment: a server that is ending, a free port that somebody else has taken meanwhile. */
+const passes = (error: unknown, { port }: DevServerOptions): error is ServerStartFailed =>
+  error instanceof ServerStartFailed &&
+  (error.code === 'DATABASE_IN_USE' || (error.code === 'PORT_TAKEN' && port === undefined));
+
+/** One try. @throws ServerStartFailed */
+async function startOnce(cli: string, options: DevServerOptions): Promise<DevServer> {
+  const { dbFilename, namespace = 'default', searchAttributes = {}, retentionDays = 400 } = options;
   const port = options.port ?? (await freePort(host));
   if (!(await isPortFree(port, host))) throw portTaken(port);
 
@@ -89,7 +126,6 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   });
 
   const address = `${host}:${port}`;
-  const telling = keepTelling(progress, starting, { detail: () => address });
   try {
     const deadline = Date.now() + startWithinMs;
     while (!(await isReady(address, namespace, retentionDays))) {
@@ -101,8 +137,6 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   } catch (error) {
     await stopChild(child);
     throw error;
-  } finally {
-    telling.stop();
   }
   return { address, namespace, pid: child.pid, ended, stop: async () => await stopChild(child) };
 }

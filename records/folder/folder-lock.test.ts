@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockFolder } from './folder-lock.ts';
-import { folderOwner } from './folder-owner.ts';
+import { askToStop, folderOwner } from './folder-owner.ts';
 
 const program = fileURLToPath(new URL('./lock-holder.fixture.ts', import.meta.url));
 const AT = { address: 'http://127.0.0.1:4000', token: 'secret', temporal: '127.0.0.1:7233' };
@@ -70,6 +70,20 @@ test('the owner says where it answers, and no file of the folder says it', async
   expect(await readFile(join(folder, 'owner.json'), 'utf8')).not.toContain('secret');
   await lock.release();
   expect(await folderOwner(folder)).toBeNull();
+});
+
+test('the owner is asked to end, by name, and not by those who only ask', async () => {
+  let asked = 0;
+  const lock = await lockFolder(folder, () => {
+    asked += 1;
+  });
+  await folderOwner(folder);
+  await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'FOLDER_IN_USE' });
+  expect(await askToStop(folder)).toBe(true);
+  await expect.poll(() => asked).toBe(1);
+  await lock.release();
+  expect(await askToStop(folder)).toBe(false);
+  expect(asked).toBe(1);
 });
 
 test.each(['cp -a', 'cp -r'])('a folder copied by %s has no owner, and is free', async (command) => {

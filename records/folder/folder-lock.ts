@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { FolderError } from './folder-error.ts';
 import {
   ANSWER_MS,
@@ -12,6 +13,7 @@ import {
   lockFile,
   lockSchema,
   readLock,
+  STOP,
 } from './folder-owner.ts';
 import { makePrivate, mendPrivacy, ownFolder } from './folder-privacy.ts';
 import { listenInFolder } from './folder-socket.ts';
@@ -34,9 +36,10 @@ const inUse = (folder: string, pid: number): FolderError =>
  * came along with a copy, is taken over. Released at the latest when the process exits.
  *
  * @param folder holds `owner.json`; made when missing
+ * @param stop called when another process of the same user asks this one to end (`askToStop`)
  * @throws FolderError FOLDER_IN_USE, FOLDER_FORBIDDEN, FOLDER_OF_OTHERS, FOLDER_UNFIT
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, stop?: () => void): Promise<FolderLock> {
   await ownFolder(folder);
   await mendPrivacy(folder);
   const owner: FolderOwner = { pid: process.pid, address: null, token: null, temporal: null };
@@ -48,6 +51,10 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     socket.on('error', () => socket.destroy());
     socket.setTimeout(ANSWER_MS, () => socket.destroy());
     socket.end(JSON.stringify(owner));
+    text(socket).then(
+      (request) => request === STOP && stop?.(),
+      () => undefined,
+    );
   }).catch((error: unknown) => {
     throw unfit(folder, error);
   });

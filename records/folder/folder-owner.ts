@@ -45,12 +45,15 @@ export async function readLock(file: string): Promise<Lock | null> {
 /** An owner that is busy for longer answers nobody. */
 export const ANSWER_MS = 10_000;
 
+/** What the owner does besides answering, when it is sent this. */
+export const STOP = 'stop';
+
 /** Asks at the socket of a lock. @returns null when it is dead; without address when the owner doesn't answer */
-async function ask(folder: string, { pid, socket }: Lock): Promise<FolderOwner | null> {
+async function ask(folder: string, { pid, socket }: Lock, request = ''): Promise<FolderOwner | null> {
   const connection = await connectInFolder(folder, socket);
   if (connection === null) return null;
   connection.setTimeout(ANSWER_MS, () => connection.destroy());
-  connection.end();
+  connection.end(request);
   const answer = await text(connection).catch(() => '');
   try {
     return announcementSchema.parse(JSON.parse(answer));
@@ -70,6 +73,18 @@ export async function folderOwner(folder: string): Promise<FolderOwner | null> {
   if (!(await isOwnFolder(folder))) return null;
   const lock = await readLock(lockFile(folder));
   return lock === null ? null : ask(folder, lock);
+}
+
+/**
+ * Asks the owner of a folder to end in order, as Ctrl-C does; it takes some seconds.
+ *
+ * @returns false when the folder has no owner
+ * @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT
+ */
+export async function askToStop(folder: string): Promise<boolean> {
+  if (!(await isOwnFolder(folder))) return false;
+  const lock = await readLock(lockFile(folder));
+  return lock !== null && (await ask(folder, lock, STOP)) !== null;
 }
 
 /** Whether the process that made a lock lives and has this very folder. */

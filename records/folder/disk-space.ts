@@ -1,0 +1,21 @@
+import { statfs } from 'node:fs/promises';
+import { FolderError } from './folder-error.ts';
+
+const MB = 1_000_000;
+/** What the records and Temporal's file write in an hour of announcing, with room to stop in order. */
+export const NEEDED = 100 * MB;
+
+/**
+ * @param needed bytes that must be free for this user on the folder's disk
+ * @throws FolderError DISK_FULL
+ */
+export async function assertSpace(folder: string, needed: number = NEEDED): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  if (free >= needed) return;
+  const [left, wanted] = [Math.floor(free / MB), Math.ceil(needed / MB)];
+  throw new FolderError('DISK_FULL', {
+    vi: `ổ đĩa của ${folder} chỉ còn ${left} MB, cần ít nhất ${wanted} MB: hãy dọn bớt rồi thử lại; việc vừa gửi, nếu có, vẫn có thể có hiệu lực sau đó`,
+    en: `the disk of ${folder} has ${left} MB left and at least ${wanted} MB are needed: make room and try again; what was just sent, if anything, may still take effect then`,
+  });
+}

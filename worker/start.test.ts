@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '../records/database.ts';
+import { recordCampaign, recordEntries } from '../records/recording.ts';
+import { entryOf, preparedDump } from '../records/records.fixture.ts';
+import { component } from '../test/support/components.ts';
+import { freePort } from './components/free-port.ts';
+import { comingSeason, realPlan } from './plan-file.ts';
+import { type StartedSystem, startSystem } from './start.fixture.ts';
+
+const temporal = await component('temporal');
+const bin = fileURLToPath(new URL('../cli/bontot.ts', import.meta.url));
+
+/** Everything in a folder that somebody else could read, write or search. */
+async function open(path: string): Promise<string[]> {
+  const found = await lstat(path);
+  const here = !found.isSymbolicLink() && (found.mode & 0o077) !== 0 ? [path] : [];
+  if (!found.isDirectory()) return here;
+  return [
+    ...here,
+    ...(await Promise.all((await readdir(path)).map((name) => open(join(path, name))))).flat(),
+  ];
+}
+
+/** The Temporal server of a process, told by its parent. */
+function serverOf(parent: number | undefined): number {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const [, above] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (Number(above) === parent && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start-dev'))
+        return Number(pid);
+    } catch {
+      // gone since it was listed
+    }
+  }
+  throw new Error(`process ${parent} has no Temporal server`);
+}
+
+describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start', () => {
+  let outer: string;
+  let folder: string;
+  let env: Record<string, string>;
+  const running: StartedSystem[] = [];
+  const start = (more: Record<string, string> = {}) => {
+    const system = startSystem({ ...env, ...more });
+    running.push(system);
+    return system;
+  };
+
+  beforeEach(async () => {
+    outer = await mkdtemp(join(tmpdir(), 'bon-tot-start-'));
+    folder = join(outer, 'var');
+    const port = String(await freePort());
+    env = { BONTOT_VAR: folder, DASHBOARD_PORT: port, TEMPORAL_CLI: temporal.path };
+  });
+  afterEach(async () => {
+    for (const system of running.splice(0)) await system.end('SIGKILL');
+    await rm(outer, { recursive: true, force: true });
+  });
+
+  test('what it keeps is for its user alone; another one who asks gets a sentence', async () => {
+    const system = start();
+    await system.says('Ctrl-C');
+    expect(await open(folder)).toEqual([]);
+    expect((await readdir(folder)).sort()).toEqual(expect.arrayContaining(['records', 'temporal.db']));
+    if (process.getuid?.() !== 0) return;
+    const ask = spawnSync(process.execPath, [bin, 'status'], {
+      uid: 65_534,
+      gid: 65_534,
+      env: { ...env, PATH: process.env['PATH'], NO_COLOR: '1' },
+      encoding: 'utf8',
+    });
+    // a checkout that is closed to others as well can't be run by them at all
+    if (/EACCES/.test(ask.error?.message ?? '') || /Cannot find module/.test(ask.stderr)) return;
+    expect(ask.stderr).toMatch(/^Lỗi \(FOLDER_FORBIDDEN\): .* thuộc về người dùng khác của máy này/);
+    expect(ask.status).toBe(3);
+  });
+
+  test('right after a kill it waits for the server that is still ending, and says so', async () => {
+    const killed = start();
+    await killed.says('is ready');
+    const server = serverOf(killed.process.pid);
+    // a server that takes its time, as on a busy machine
+    process.kill(server, 'SIGSTOP');
+    await killed.end('SIGKILL');
+    const next = start();
+    await next.says('Waiting for the Temporal server of the run before, which is still ending');
+    process.kill(server, 'SIGCONT');
+    await next.says('Ctrl-C');
+    expect(next.said()).not.toContain('did not start');
+    expect(next.said()).not.toContain('could not be looked at');
+  });
+
+  test('when Temporal dies it ends with one sentence', async () => {
+    const system = start();
+    await system.says('Ctrl-C');
+    const before = system.said().length;
+    process.kill(serverOf(system.process.pid), 'SIGKILL');
+    const { code, said } = await system.ended;
+    expect(code).toBe(1);
+    expect(said.slice(before).trim().split('\n').filter(Boolean)).toEqual([
+      expect.stringMatching(/^Temporal đã dừng ngoài ý muốn.*has ended by itself/),
+      'Đang dừng… / stopping…',
+    ]);
+  });
+
+  test('a case that answers nobody holds up nothing: the greeting comes from the records', async () => {
+    const records = await openDatabase({ folder: join(folder, 'records'), dump: await preparedDump() });
+    const plan = comingSeason(await realPlan(), Date.now());
+    await recordCampaign(records.db, {
+      id: 'gone',
+      plan,
+      roster: { revision: 1, assignments: [] },
+      startedAt: 1,
+    });
+    await recordEntries(records.db, [entryOf('gone', 'doi-1', 1)]);
+    await records.close();
+    const system = start();
+    await system.says('Ctrl-C');
+    expect(system.said()).toContain('is ready');
+    expect(system.said()).toContain('Chi bộ Đội QLTT số 1: ');
+  });
+
+  test('a taken port is told before anything is started', async () => {
+    const other = createServer();
+    await new Promise<void>((listening) =>
+      other.listen(Number(env['DASHBOARD_PORT']), '127.0.0.1', listening),
+    );
+    const { code, said } = await start().ended;
+    other.close();
+    expect(code).toBe(1);
+    expect(said).toMatch(/did not start: cổng \d+ đang có chương trình khác dùng/);
+    expect(said).not.toContain('Temporal');
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
