@@ -191,6 +191,8 @@ describe('help', () => {
     'criteria import',
     'criteria form',
     'records rebuild',
+    'backup',
+    'restore',
   ];
 
   test('of every command ends with examples', { timeout: 60_000 }, async () => {

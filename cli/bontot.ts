@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { backupCommands } from './commands/backup.ts';
 import { campaignVerbCommands } from './commands/campaign-verbs.ts';
 import { caseCommand } from './commands/case.ts';
 import { cellVerbCommands } from './commands/cell-verbs.ts';
@@ -54,6 +55,7 @@ registerCommand(program);
 fileCommands(program);
 criteriaCommands(program);
 recordsCommands(program);
+backupCommands(program);
 noticeCommands(program);
 
 /** Global options count wherever they stand: `bontot rehearse FILE --json` as well as `bontot --json rehearse FILE`. */

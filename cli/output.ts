@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { ClientError, Refused } from '../client/failures.ts';
 import { refusalWords } from '../domain/words/refusal-words.ts';
 import type { Audience } from '../domain/words/words.ts';
+import { BackupError } from '../records/backup/backup-error.ts';
 import { failureWords } from './failure-words.ts';
 
 /** Exit codes: what a script can rely on. */
@@ -68,7 +69,7 @@ export function createOutput({ json, lang }: { json: boolean; lang: 'vi' | 'en' 
 
 const exitOf = (error: unknown): number => {
   if (error instanceof CommandFailure) return error.exit;
-  if (error instanceof Refused) return EXIT.refused;
+  if (error instanceof Refused || error instanceof BackupError) return EXIT.refused;
   if (error instanceof ClientError)
     return ['UNREACHABLE', 'NO_WORKER'].includes(error.code) ? EXIT.unreachable : EXIT.refused;
   return 'code' in (error as object) ? EXIT.unreachable : EXIT.internal;

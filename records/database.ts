@@ -18,6 +18,8 @@ export type Queries = Pick<
 
 export interface Records {
   db: Database;
+  /** The embedded database whole, as `DatabasePlace` takes it (gzip); null of PostgreSQL. */
+  dump: (() => Promise<Blob>) | null;
   close(): Promise<void>;
 }
 
@@ -90,7 +92,7 @@ async function openPostgres(url: string, { progress, connectionLost }: OpenOptio
     await closed();
     throw new DatabaseError('MIGRATION_FAILED', `the records can't be migrated: ${reasonOf(error)}`, error);
   }
-  return { db: drizzleOnPostgres(pool) as unknown as Database, close: closed };
+  return { db: drizzleOnPostgres(pool) as unknown as Database, dump: null, close: closed };
 }
 
 async function openEmbedded(
@@ -118,5 +120,9 @@ async function openEmbedded(
   }
   // PGlite gives its files to everybody by itself, whatever the umask
   if (folder !== null) await makePrivate(folder);
-  return { db: db as unknown as Database, close: () => engine.close() };
+  return {
+    db: db as unknown as Database,
+    dump: () => engine.dumpDataDir('gzip'),
+    close: () => engine.close(),
+  };
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bontot, jsonLines } from '../cli/bontot.fixture.ts';
 import { openDatabase } from '../records/database.ts';
 import { recordCampaign, recordEntries } from '../records/recording.ts';
 import { entryOf, preparedDump } from '../records/records.fixture.ts';
@@ -126,6 +127,48 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     await system.says('Ctrl-C');
     expect(system.said()).toContain('is ready');
     expect(system.said()).toContain('Chi bộ Đội QLTT số 1: ');
+  });
+
+  test('a copy of the running folder commands nothing; a backup goes on in another folder', {
+    timeout: 240_000,
+  }, async () => {
+    const prepare = (item: string, value: string) => ['prepare', item, value, '--as', 'do-thi-thu', '--json'];
+    const journal = async (at: string) =>
+      jsonLines((await bontot(['journal', 'campaign', '--json'], { BONTOT_VAR: at })).out);
+    const system = start();
+    await system.says('Ctrl-C');
+    const [sent] = jsonLines((await bontot(prepare('planDate', '20/11/2026'), { BONTOT_VAR: folder })).out);
+    expect(sent).toMatchObject({ subject: 'campaign', shown: true });
+
+    const copy = join(outer, 'copy');
+    spawnSync('cp', ['-a', folder, copy]);
+    const astray = await bontot(prepare('teamDecision', '30-QĐ/ĐU'), { BONTOT_VAR: copy });
+    expect(astray).toMatchObject({ code: 3, err: expect.stringContaining('NOT_RUNNING') });
+    const before = await journal(folder);
+    expect(before.at(-1)).toMatchObject({ seq: sent?.['seq'] });
+
+    const backup = join(outer, 'sao-luu');
+    const running = await bontot(['backup', '--to', backup], { BONTOT_VAR: folder });
+    expect(running).toMatchObject({ code: 1, err: expect.stringMatching(/RUNNING.*dừng bằng Ctrl-C/) });
+    const made = await bontot(['backup', '--to', backup, '--stop'], { BONTOT_VAR: folder });
+    expect(made).toMatchObject({ code: 0, out: expect.stringContaining('đã đọc lại và khớp') });
+    expect((await system.ended).code).toBe(0);
+    expect(await open(backup)).toEqual([]);
+
+    const again = join(outer, 'again');
+    const restored = await bontot(['restore', '--from', backup], { BONTOT_VAR: again });
+    expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('khớp với bản sao lưu') });
+    expect(await bontot(['restore', '--from', backup], { BONTOT_VAR: again })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('RESTORE_PLACE_TAKEN'),
+    });
+    const next = start({ BONTOT_VAR: again });
+    await next.says('Ctrl-C');
+    expect(await journal(again)).toEqual(before);
+    const [further] = jsonLines(
+      (await bontot(prepare('teamDecision', '30-QĐ/ĐU'), { BONTOT_VAR: again })).out,
+    );
+    expect(further).toMatchObject({ seq: Number(sent?.['seq']) + 1, shown: true });
   });
 
   test('a taken port is told before anything is started', async () => {

@@ -1,0 +1,179 @@
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../database.ts';
+import { createReader } from '../reader.ts';
+import { recordCampaign, recordEntries } from '../recording.ts';
+import { entryOf, preparedDump, smallPlan } from '../records.fixture.ts';
+import type { Kept } from './kept.ts';
+import { MANIFEST, type Manifest } from './manifest.ts';
+import { restoreBackup } from './restore-backup.ts';
+import { writeBackup } from './write-backup.ts';
+
+const NOW = 1_733_000_000_000;
+const PAPER = `${'a'.repeat(64)}.pdf`;
+let outer: string;
+let kept: Kept;
+let to: string;
+
+const at = (...path: string[]) => join(outer, ...path);
+
+/** A stopped system with two entries of a cell, a file and a mail. */
+beforeAll(async () => {
+  outer = await mkdtemp(join(tmpdir(), 'bon-tot-backup-'));
+  kept = { folder: at('var'), files: at('var', 'files') };
+  const records = await openDatabase({ folder: at('var', 'records'), dump: await preparedDump() });
+  await recordCampaign(records.db, {
+    id: 'season',
+    plan: smallPlan,
+    roster: { revision: 1, assignments: [] },
+    startedAt: 1,
+  });
+  await recordEntries(records.db, [entryOf('season', 'doi-1', 1), entryOf('season', 'doi-1', 2)]);
+  await records.close();
+  const temporal = new DatabaseSync(at('var', 'temporal.db'));
+  temporal.exec("CREATE TABLE executions (id TEXT); INSERT INTO executions VALUES ('cell')");
+  temporal.close();
+  await mkdir(at('var', 'files', 'season', 'doi-1'), { recursive: true });
+  await writeFile(at('var', 'files', 'season', 'doi-1', PAPER), 'báo cáo');
+  await mkdir(at('var', 'outbox'));
+  await writeFile(at('var', 'outbox', 'thư báo.eml'), 'Subject: x');
+  await symlink('/etc/hostname', at('var', 'outbox', 'link.eml'));
+  await writeFile(at('var', 'owner.json'), '{"pid":1}');
+  to = at('backup');
+  await writeBackup(kept, to, NOW);
+});
+afterAll(() => rm(outer, { recursive: true, force: true }));
+afterEach(() =>
+  Promise.all([at('again'), at('other-files')].map((one) => rm(one, { recursive: true, force: true }))),
+);
+
+const manifestIn = async (folder: string): Promise<Manifest> =>
+  JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'));
+
+/** A backup of its own for a test that spoils it. */
+async function copyOf(name: string): Promise<string> {
+  const { cp } = await import('node:fs/promises');
+  await cp(to, at(name), { recursive: true });
+  return at(name);
+}
+
+describe('a backup', () => {
+  test('names every file by its hash and each case by its newest entry, and nothing of the lock', async () => {
+    const { madeAt, files, sequences } = await manifestIn(to);
+    expect(madeAt).toBe(NOW);
+    expect(files.map(({ path }) => path)).toEqual([
+      'records.tar.gz',
+      'temporal.db',
+      `files/season/doi-1/${PAPER}`,
+      'outbox/thư báo.eml',
+    ]);
+    expect(sequences).toEqual([{ campaign: 'season', subject: 'doi-1', seq: 2 }]);
+    expect((await readdir(outer)).filter((name) => name.includes('unfinished'))).toEqual([]);
+  });
+
+  test('is not made over anything, nor inside of what it saves', async () => {
+    await expect(writeBackup(kept, to, NOW)).rejects.toMatchObject({ code: 'BACKUP_PLACE_TAKEN' });
+    for (const inside of [at('var', 'sao-luu'), at('var'), at('var', 'files', 'x')])
+      await expect(writeBackup(kept, inside, NOW)).rejects.toMatchObject({ code: 'BACKUP_INSIDE' });
+    expect((await readdir(at('var'))).sort()).not.toContain('sao-luu');
+  });
+
+  test('of a folder in which nothing was started is refused', async () => {
+    const nothing = { folder: at('nowhere'), files: at('nowhere', 'files') };
+    await expect(writeBackup(nothing, at('again'), NOW)).rejects.toMatchObject({ code: 'NO_FOLDER' });
+    expect(await readdir(outer)).not.toContain('nowhere');
+  });
+
+  test('waits for a server that has its file, and leaves nothing behind where it could not be made', async () => {
+    const server = new DatabaseSync(at('var', 'temporal.db'));
+    server.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    setTimeout(() => server.close(), 1_000);
+    await writeBackup(kept, at('again'), NOW);
+    expect((await manifestIn(at('again'))).files).toEqual(
+      expect.arrayContaining((await manifestIn(to)).files.filter(({ path }) => path === 'temporal.db')),
+    );
+    await rm(at('again'), { recursive: true });
+    await writeFile(at('var', 'temporal.db.kept'), await readFile(at('var', 'temporal.db')));
+    await writeFile(
+      at('var', 'temporal.db'),
+      'no database at all, and long enough to be looked at'.repeat(40),
+    );
+    await expect(writeBackup(kept, at('again'), NOW)).rejects.toThrow();
+    await writeFile(at('var', 'temporal.db'), await readFile(at('var', 'temporal.db.kept')));
+    expect((await readdir(outer)).filter((name) => name.startsWith('again'))).toEqual([]);
+  });
+});
+
+describe('restoring', () => {
+  test('lays out a folder whose records, server, files and mails are those of the backup', async () => {
+    await restoreBackup(to, { folder: at('again'), files: at('again', 'files') });
+    expect((await readdir(at('again'))).sort()).toEqual(['files', 'outbox', 'records', 'temporal.db']);
+    expect(await readFile(at('again', 'files', 'season', 'doi-1', PAPER), 'utf8')).toBe('báo cáo');
+    expect((await stat(at('again'))).mode & 0o777).toBe(0o700);
+    const records = await openDatabase({ folder: at('again', 'records') });
+    const reader = createReader(records.db);
+    expect((await reader.journal('season')).map(({ seq }) => seq)).toEqual([2, 1]);
+    await records.close();
+    const temporal = new DatabaseSync(at('again', 'temporal.db'));
+    expect(temporal.prepare('SELECT id FROM executions').all()).toMatchObject([{ id: 'cell' }]);
+    temporal.close();
+  });
+
+  test('puts files where they are kept elsewhere', async () => {
+    await restoreBackup(to, { folder: at('again'), files: at('other-files') });
+    expect(await readdir(at('other-files', 'season', 'doi-1'))).toEqual([PAPER]);
+    expect(await readdir(at('again'))).not.toContain('files');
+  });
+
+  test('is refused over anything that is there', async () => {
+    await mkdir(at('again'));
+    await writeFile(at('again', 'x'), '');
+    const into = { folder: at('again'), files: at('again', 'files') };
+    await expect(restoreBackup(to, into)).rejects.toMatchObject({ code: 'RESTORE_PLACE_TAKEN' });
+    expect(await readdir(at('again'))).toEqual(['x']);
+    await expect(restoreBackup(to, { folder: at('new'), files: at('again') })).rejects.toMatchObject({
+      code: 'RESTORE_PLACE_TAKEN',
+    });
+  });
+
+  const spoilt: [string, (folder: string) => Promise<unknown>, string][] = [
+    ['a changed byte', (folder) => appendFile(join(folder, 'temporal.db'), 'x'), 'temporal.db'],
+    ['a missing file', (folder) => rm(join(folder, 'outbox', 'thư báo.eml')), 'outbox/thư báo.eml'],
+    ['a file too many', (folder) => writeFile(join(folder, 'files', 'more.pdf'), ''), 'files/more.pdf'],
+    ['no manifest', (folder) => rm(join(folder, MANIFEST)), MANIFEST],
+    [
+      'a manifest that leads out of it',
+      async (folder) => {
+        const manifest = await manifestIn(folder);
+        const [first, ...rest] = manifest.files;
+        const files = [{ ...first, path: '../x' }, ...rest];
+        await writeFile(join(folder, MANIFEST), JSON.stringify({ ...manifest, files }));
+      },
+      MANIFEST,
+    ],
+  ];
+  test.each(spoilt)('refuses a backup with %s, by name, and makes nothing', async (_, spoil, named) => {
+    const folder = await copyOf('spoilt');
+    await spoil(folder);
+    const into = { folder: at('again'), files: at('again', 'files') };
+    await expect(restoreBackup(folder, into)).rejects.toMatchObject({
+      code: 'BACKUP_DAMAGED',
+      words: { vi: expect.stringContaining(named), en: expect.stringContaining(named) },
+    });
+    expect((await readdir(outer)).filter((name) => name.startsWith('again'))).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+});

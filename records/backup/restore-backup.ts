@@ -1,0 +1,68 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { openDatabase } from '../database.ts';
+import { BackupError, notTrue } from './backup-error.ts';
+import { carriedFolders, copied, dumpIn, type Kept } from './kept.ts';
+import { type Manifest, RECORDS, sameSequences, sequencesOf, verifiedManifest } from './manifest.ts';
+
+/** @throws BackupError RESTORE_PLACE_TAKEN */
+async function assertEmpty(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') return ['.'];
+    throw error;
+  });
+  if (names.length === 0) return;
+  throw new BackupError('RESTORE_PLACE_TAKEN', {
+    vi: `${folder} không trống, không khôi phục đè lên: hãy đặt BONTOT_VAR (và FILES_DIR, nếu có) là thư mục mới`,
+    en: `${folder} is not empty and nothing is restored over it: set BONTOT_VAR (and FILES_DIR, if any) to a new folder`,
+  });
+}
+
+/**
+ * Lays a backup out as the folder of an embedded system, which `npm start` then goes on with. The folder stands under
+ * its name only when everything in it was read again.
+ *
+ * @param from folder of the backup
+ * @param to folders that are new or empty
+ * @throws BackupError BACKUP_DAMAGED, RESTORE_PLACE_TAKEN, BACKUP_NOT_TRUE; DatabaseError
+ */
+export async function restoreBackup(from: string, to: Kept): Promise<Manifest> {
+  const folder = resolve(to.folder);
+  const inside = resolve(to.files) === join(folder, 'files');
+  await assertEmpty(folder);
+  if (!inside) await assertEmpty(to.files);
+  const manifest = await verifiedManifest(from);
+
+  const ending = `.${process.pid}.unfinished`;
+  const work = `${folder}${ending}`;
+  const files = inside ? join(work, 'files') : `${resolve(to.files)}${ending}`;
+  try {
+    await mkdir(work, { recursive: true, mode: 0o700 });
+    const places = carriedFolders({ folder: work, files });
+    for (const { path, sha256 } of manifest.files.filter(({ path: one }) => one !== RECORDS)) {
+      const place = places.find(({ name }) => path.startsWith(`${name}/`));
+      const target =
+        place === undefined ? { at: work, path } : { at: place.at, path: path.slice(place.name.length + 1) };
+      const copy = await copied(join(from, path), target.at, target.path);
+      if (copy.sha256 !== sha256) throw notTrue(path);
+    }
+    const records = await openDatabase({
+      folder: join(work, 'records'),
+      dump: await dumpIn(join(from, RECORDS)),
+    });
+    try {
+      if (!sameSequences(await sequencesOf(records.db), manifest.sequences)) throw notTrue(RECORDS);
+    } finally {
+      await records.close();
+    }
+    if (!inside) await rename(files, resolve(to.files));
+    // in the place of an empty folder, and refused if somebody has begun there meanwhile
+    await rename(work, folder);
+    return manifest;
+  } catch (error) {
+    await rm(work, { recursive: true, force: true });
+    if (!inside) await rm(files, { recursive: true, force: true });
+    throw error;
+  }
+}

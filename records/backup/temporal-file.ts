@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { FolderError } from '../folder/folder-error.ts';
+
+/** A server that was killed with its process is gone in some seconds. */
+const FREE_WITHIN = 20_000;
+
+const isBusy = (error: unknown): boolean => error instanceof Error && /locked|busy/i.test(error.message);
+
+/**
+ * Copies Temporal's file (SQLite) while no server has it; what a killed server had half written is undone first.
+ *
+ * @throws FolderError FOLDER_IN_USE when a server has it still; Error when the copy isn't sound
+ */
+export async function copyTemporalFile(from: string, to: string): Promise<void> {
+  const { backup, DatabaseSync } = await import('node:sqlite');
+  const source = new DatabaseSync(from);
+  try {
+    for (const until = Date.now() + FREE_WITHIN; ; await wait(250)) {
+      try {
+        source.exec('BEGIN EXCLUSIVE; COMMIT');
+        break;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        if (Date.now() > until) {
+          throw new FolderError('FOLDER_IN_USE', {
+            vi: `tệp ${from} đang được một máy chủ Temporal dùng: hãy dừng máy chủ đó trước`,
+            en: `${from} is in use by a Temporal server: stop that one first`,
+          });
+        }
+      }
+    }
+    await backup(source, to);
+  } finally {
+    source.close();
+  }
+  assertSound(new DatabaseSync(to), to);
+}
+
+function assertSound(copy: { prepare(sql: string): { get(): unknown }; close(): void }, path: string): void {
+  try {
+    const answer = JSON.stringify(copy.prepare('PRAGMA integrity_check').get());
+    if (answer !== '{"integrity_check":"ok"}') throw new Error(`${path}: ${answer}`);
+  } finally {
+    copy.close();
+  }
+}

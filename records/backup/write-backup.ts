@@ -1,0 +1,97 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { openDatabase } from '../database.ts';
+import { noFolder } from '../folder/folder-error.ts';
+import { holdsRecords } from '../folder/folder-privacy.ts';
+import { BackupError, notTrue } from './backup-error.ts';
+import { carriedFolders, copied, dumpIn, type Kept, settle } from './kept.ts';
+import {
+  filesBelow,
+  MANIFEST,
+  type Manifest,
+  measured,
+  RECORDS,
+  type Sequence,
+  sameSequences,
+  sequencesOf,
+  TEMPORAL,
+  verifiedManifest,
+} from './manifest.ts';
+import { copyTemporalFile } from './temporal-file.ts';
+
+/** @throws BackupError BACKUP_PLACE_TAKEN, BACKUP_INSIDE */
+async function assertPlace(to: string, { folder, files }: Kept): Promise<void> {
+  for (const kept of [folder, files]) {
+    const way = relative(resolve(kept), resolve(to));
+    if (way !== '' && (way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)) continue;
+    throw new BackupError('BACKUP_INSIDE', {
+      vi: `không sao lưu vào trong chính thư mục dữ liệu ${kept}: hãy chọn nơi khác, tốt nhất là ổ đĩa khác`,
+      en: `a backup is not made inside of ${kept} itself: choose another place, best on another disk`,
+    });
+  }
+  const names = await readdir(to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') return ['.'];
+    throw error;
+  });
+  if (names.length === 0) return;
+  throw new BackupError('BACKUP_PLACE_TAKEN', {
+    vi: `${to} đã có và không trống: hãy đặt tên thư mục mới cho bản sao lưu này`,
+    en: `${to} is there and not empty: name a new folder for this backup`,
+  });
+}
+
+/**
+ * Makes a backup of a system that does not run, of which the caller holds the lock: records and Temporal are of one
+ * instant then. It stands under its name only when it is whole and was read again.
+ *
+ * @param to a folder that is new or empty
+ * @param now instant, ms
+ * @throws FolderError NO_FOLDER, FOLDER_IN_USE; BackupError BACKUP_PLACE_TAKEN, BACKUP_INSIDE, BACKUP_NOT_TRUE; DatabaseError
+ */
+export async function writeBackup(kept: Kept, to: string, now: number): Promise<Manifest> {
+  if (!(await holdsRecords(kept.folder))) throw noFolder(kept.folder);
+  await assertPlace(to, kept);
+  const work = `${resolve(to)}.${process.pid}.unfinished`;
+  await mkdir(work, { recursive: true, mode: 0o700 });
+  try {
+    const sequences = await dumpRecords(join(kept.folder, 'records'), join(work, RECORDS));
+    await copyTemporalFile(join(kept.folder, TEMPORAL), join(work, TEMPORAL));
+    await settle(join(work, TEMPORAL));
+    const files = [await measured(work, RECORDS), await measured(work, TEMPORAL)];
+    for (const { name, at } of carriedFolders(kept))
+      for (const path of await filesBelow(at))
+        files.push(await copied(join(at, path), work, `${name}/${path}`));
+    const manifest: Manifest = { format: 1, madeAt: now, files, sequences };
+    await writeFile(join(work, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    await settle(join(work, MANIFEST));
+    await verifiedManifest(work);
+    await rename(work, resolve(to));
+    return manifest;
+  } catch (error) {
+    await rm(work, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Writes the records as one file, and opens that file to see that it holds the same. */
+async function dumpRecords(folder: string, file: string): Promise<Sequence[]> {
+  const records = await openDatabase({ folder });
+  let sequences: Sequence[];
+  try {
+    sequences = await sequencesOf(records.db);
+    const dump = await records.dump?.();
+    if (dump === undefined) throw notTrue(RECORDS);
+    await writeFile(file, dump.stream(), { mode: 0o600 });
+    await settle(file);
+  } finally {
+    await records.close();
+  }
+  const copy = await openDatabase({ folder: null, dump: await dumpIn(file) });
+  try {
+    if (!sameSequences(await sequencesOf(copy.db), sequences)) throw notTrue(RECORDS);
+  } finally {
+    await copy.close();
+  }
+  return sequences;
+}
