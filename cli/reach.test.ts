@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ClientError } from '../client/failures.ts';
 import { startDashboard } from '../dashboard/serve.ts';
 import { openDatabase } from '../records/database.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
@@ -9,7 +10,7 @@ import { createReader } from '../records/reader.ts';
 import { recordCampaign } from '../records/recorded-campaign.ts';
 import { preparedDump, smallPlan } from '../records/records.fixture.ts';
 import { createWriter } from '../records/writer.ts';
-import { openRecords } from './reach.ts';
+import { openRecords, whyUnanswered } from './reach.ts';
 
 const season = { id: 'season', plan: smallPlan, roster: { revision: 1, assignments: [] }, startedAt: 1 };
 const anh = { id: 'anh', name: 'Nguyễn Thị Ánh', cell: null, email: null, born: null, member: true };
@@ -69,3 +70,18 @@ test('beside the process that owns the folder a command writes through its door'
   await records.close();
   await lock.release();
 });
+
+test.runIf(process.platform === 'linux')(
+  'a server that answers nobody for want of disk is told as that',
+  async () => {
+    const silent = new ClientError('NO_WORKER', 'no worker answered in time');
+    expect(await whyUnanswered(silent)).toBe(silent);
+    // a file system without a free block
+    vi.stubEnv('BONTOT_VAR', '/proc');
+    expect(await whyUnanswered(silent)).toMatchObject({ code: 'DISK_FULL' });
+    const other = new ClientError('UNKNOWN_SUBJECT', 'doi-9 is not running');
+    expect(await whyUnanswered(other)).toBe(other);
+    vi.stubEnv('TEMPORAL_ADDRESS', '127.0.0.1:1');
+    expect(await whyUnanswered(silent)).toBe(silent);
+  },
+);

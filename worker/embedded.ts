@@ -5,10 +5,11 @@ import { startDashboard, tryAddress } from '../dashboard/serve.ts';
 import { openDatabase } from '../records/database.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
+import { settleHere } from '../records/folder/folder-place.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { createWriter } from '../records/writer.ts';
-import type { Progress } from './components/progress.ts';
+import type { Progress, Words } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
 import { SEARCH_ATTRIBUTE_KINDS } from './search-attribute-kinds.ts';
@@ -28,6 +29,11 @@ export interface EmbeddedSystem {
   stop(): Promise<void>;
 }
 
+const copyOf = (origin: string): Words => ({
+  vi: `Dữ liệu này chép từ ${origin}: từ nay chỉ chạy ở đây, đừng chạy lại ở đó nữa, kẻo mỗi thư gửi hai lần`,
+  en: `This data was copied from ${origin}: it goes on here, never start it there again or each mail is sent twice`,
+});
+
 /**
  * Starts what a newcomer needs: lock, Temporal dev server on a file, records, worker, dashboard. What was started
  * before a failure is stopped again.
@@ -44,6 +50,8 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
     const askedToStop = Promise.withResolvers<void>();
     const lock = await lockFolder(folder, askedToStop.resolve);
     started.push(() => lock.release());
+    const origin = await settleHere(folder);
+    if (origin !== null) progress({ step: copyOf(origin), seconds: 0 });
     // what would fail at the end of the start is tried before anything that takes long
     await tryAddress(config.dashboard);
     await assertSpace(folder);

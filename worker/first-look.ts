@@ -61,7 +61,11 @@ const timersOf = ({ name, standing }: { name: string; standing: Standing }, now:
  *
  * @param now instant, ms
  */
-export async function firstLook(reader: RecordsReader, campaign: string, now: number): Promise<string[]> {
+export async function firstLook(
+  reader: Pick<RecordsReader, 'campaign' | 'cells'>,
+  campaign: string,
+  now: number,
+): Promise<string[]> {
   const row = await reader.campaign(campaign);
   if (row === null) return [];
   const audience = audienceOf(row.plan, row.roster, 'vi', now);

@@ -13,24 +13,32 @@ process.umask(0o077);
 const STOP_WITHIN = 15_000;
 
 const begun = Date.now();
-let system: EmbeddedSystem;
-try {
-  system = await startEmbedded(readConfig(process.env), showProgress);
-} catch (error) {
-  process.stderr.write(`${pc.red('Không khởi động được')} / did not start: ${failureLine(error)}\n`);
-  process.exit(1);
-}
+let started: EmbeddedSystem | null = null;
 
 let stopping = false;
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
   say('\nĐang dừng… / stopping…');
-  await Promise.race([system.stop(), new Promise((late) => setTimeout(late, STOP_WITHIN))]);
+  // still starting: what was begun ends with the process
+  if (started !== null)
+    await Promise.race([started.stop(), new Promise((late) => setTimeout(late, STOP_WITHIN))]);
   process.exit(code);
 }
 process.on('SIGINT', () => void stop(0));
 process.on('SIGTERM', () => void stop(0));
+
+async function start(): Promise<EmbeddedSystem> {
+  try {
+    return await startEmbedded(readConfig(process.env), showProgress);
+  } catch (error) {
+    process.stderr.write(`${pc.red('Không khởi động được')} / did not start: ${failureLine(error)}\n`);
+    process.exit(1);
+  }
+}
+
+const system = await start();
+started = system;
 void system.askedToStop.then(() => stop(0));
 void system.broken.then((part) => {
   if (stopping) return;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const READY_WITHIN = 90_000;
+const READY_WITHIN = 180_000;
 
 /** `npm start` in a process of its own. */
 export interface StartedSystem {

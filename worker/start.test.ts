@@ -44,7 +44,10 @@ function serverOf(parent: number | undefined): number {
   throw new Error(`process ${parent} has no Temporal server`);
 }
 
-describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start', () => {
+/** Whole systems, several in a test: minutes on a busy machine. */
+const PATIENCE = { timeout: 400_000 };
+
+describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start', PATIENCE, () => {
   let outer: string;
   let folder: string;
   let env: Record<string, string>;
@@ -144,6 +147,9 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     spawnSync('cp', ['-a', folder, copy]);
     const astray = await bontot(prepare('teamDecision', '30-QĐ/ĐU'), { BONTOT_VAR: copy });
     expect(astray).toMatchObject({ code: 3, err: expect.stringContaining('NOT_RUNNING') });
+    const beside = await start({ BONTOT_VAR: copy }).ended;
+    expect(beside.code).toBe(1);
+    expect(beside.said).toContain(`${copy} là bản sao của ${folder}, nơi hệ thống đang chạy`);
     const before = await journal(folder);
     expect(before.at(-1)).toMatchObject({ seq: sent?.['seq'] });
 
@@ -181,6 +187,6 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     expect(code).toBe(1);
     expect(said).toMatch(/did not start: cổng \d+ đang có chương trình khác dùng/);
     expect(said).not.toContain('Temporal');
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(folder)).toEqual(['place.json']);
   });
 });

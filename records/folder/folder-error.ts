@@ -9,6 +9,7 @@ export type FolderFailure =
   | 'FOLDER_FORBIDDEN'
   | 'FOLDER_OF_OTHERS'
   | 'FOLDER_UNFIT'
+  | 'FOLDER_COPIED'
   | 'NO_FOLDER'
   | 'DISK_FULL';
 

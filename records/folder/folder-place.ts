@@ -1,0 +1,48 @@
+import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { FolderError } from './folder-error.ts';
+import { folderOwner } from './folder-owner.ts';
+
+/** Where the folder was when it was last started: how a copy knows that it is one. */
+const placeSchema = z.object({ path: z.string(), device: z.string(), inode: z.string() });
+type Place = z.infer<typeof placeSchema>;
+
+const placeFile = (folder: string): string => join(folder, 'place.json');
+
+async function placeOf(folder: string): Promise<Place> {
+  const { dev, ino } = await stat(folder, { bigint: true });
+  return { path: await realpath(folder), device: String(dev), inode: String(ino) };
+}
+
+async function lastPlace(folder: string): Promise<Place | null> {
+  try {
+    return placeSchema.parse(JSON.parse(await readFile(placeFile(folder), 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** The same path (a disk has another number after a restart), or the same folder under another name. */
+const isSame = (a: Place, b: Place): boolean =>
+  a.path === b.path || (a.device === b.device && a.inode === b.inode);
+
+/**
+ * Notes that a system is started here, by whoever holds the folder's lock. Two systems of one origin would send each
+ * mail twice.
+ *
+ * @returns the path of which this folder is a copy; null for one that was here before
+ * @throws FolderError FOLDER_COPIED while the system of the other folder runs
+ */
+export async function settleHere(folder: string): Promise<string | null> {
+  const [here, last] = [await placeOf(folder), await lastPlace(folder)];
+  const origin = last === null || isSame(here, last) ? null : last.path;
+  if (origin !== null && (await folderOwner(origin).catch(() => null)) !== null) {
+    throw new FolderError('FOLDER_COPIED', {
+      vi: `${folder} là bản sao của ${origin}, nơi hệ thống đang chạy: chạy cả hai thì mỗi thư gửi hai lần; hãy dừng hệ thống kia trước`,
+      en: `${folder} is a copy of ${origin}, where the system is running: two of them would send each mail twice; stop the other one first`,
+    });
+  }
+  await writeFile(placeFile(folder), JSON.stringify(here), { mode: 0o600 });
+  return origin;
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { ObligationView, Standing } from '../domain/journal.ts';
+import { rosterOf } from '../machines/campaign-start.ts';
+import { standingAt } from '../records/records.fixture.ts';
+import { firstLook } from './first-look.ts';
+import { comingSeason, realPlan } from './plan-file.ts';
+
+const NOW = Date.UTC(2026, 10, 27, 2);
+const hours = (count: number) => NOW + count * 3_600_000;
+
+const obligation = (id: string, changes: Partial<ObligationView>): ObligationView => ({
+  id,
+  kind: 'task',
+  holder: { role: 'office' },
+  openedAt: NOW,
+  deadlines: [],
+  sent: [],
+  missed: [],
+  ahead: [],
+  late: false,
+  closed: false,
+  ...changes,
+});
+const until = (due: number, closes: number | null = null) => [
+  { due: NOW - 1, closes: null, who: 'plan', why: '', at: NOW },
+  { due, closes, who: 'plan', why: '', at: NOW },
+];
+
+test('the greeting tells the five soonest of what the standings still hold', async () => {
+  const plan = comingSeason(await realPlan(), NOW);
+  const cellStanding: Standing = {
+    ...standingAt('dossierSubmission'),
+    obligations: [
+      obligation('dossier', {
+        deadlines: until(hours(48), hours(60)),
+        ahead: [
+          { step: 'before3', at: hours(2) },
+          { step: 'before1', at: hours(24) },
+        ],
+      }),
+      obligation('reading', { closed: true, ahead: [{ step: 'opening', at: hours(1) }] }),
+    ],
+  };
+  const campaign = {
+    id: 'season',
+    plan,
+    roster: rosterOf(plan),
+    startedAt: NOW,
+    seq: 1,
+    standing: {
+      ...standingAt('underway'),
+      obligations: [
+        obligation('preparation', { deadlines: until(hours(-5)), ahead: [{ step: 'after1', at: hours(3) }] }),
+      ],
+    },
+  };
+  const lines = await firstLook(
+    {
+      campaign: async () => campaign,
+      cells: async () => [
+        { campaign: 'season', cell: 'doi-1', standing: cellStanding, seq: 1, updatedAt: NOW },
+        {
+          campaign: 'season',
+          cell: 'doi-2',
+          standing: { ...cellStanding, ended: true },
+          seq: 1,
+          updatedAt: NOW,
+        },
+      ],
+    },
+    'season',
+    NOW,
+  );
+  const next = lines.slice(lines.indexOf('Năm mốc kế tiếp / the next five timers') + 1);
+  expect(next.map((line) => line.replace(/^.*?(Đợt|Chi bộ)/, '$1'))).toEqual([
+    expect.stringMatching(/^Chi bộ Đội QLTT số 1: .* · trước hạn 3 ngày làm việc$/),
+    expect.stringMatching(/^Đợt kiểm tra: .* · quá hạn 1 ngày làm việc$/),
+    expect.stringMatching(/^Chi bộ Đội QLTT số 1: .* · trước hạn 1 ngày làm việc$/),
+    expect.stringMatching(/^Chi bộ Đội QLTT số 1: .* · đến hạn$/),
+    expect.stringMatching(/^Chi bộ Đội QLTT số 1: .* · hết nhận$/),
+  ]);
+  expect(lines.join('\n')).not.toContain('số 2');
+});
