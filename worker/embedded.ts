@@ -1,27 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
-import { type CampaignClient, connect } from '../client/client.ts';
-import { startDashboard, tryAddress } from '../dashboard/serve.ts';
-import { openDatabase } from '../records/database.ts';
-import { assertSpace } from '../records/folder/disk-space.ts';
+import { resolve } from 'node:path';
+import { backupBusy, notEmbedded } from '../records/backup/backup-error.ts';
+import type { Manifest } from '../records/backup/manifest.ts';
+import { assertPlace, writeBackup } from '../records/backup/write-backup.ts';
+import { filesFolder } from '../records/files/file-folder.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
 import { settleHere } from '../records/folder/folder-place.ts';
-import { createReader } from '../records/reader.ts';
-import type { RecordsReader } from '../records/reading.ts';
-import { createWriter } from '../records/writer.ts';
 import type { Progress, Words } from './components/progress.ts';
 import type { Config } from './config.ts';
-import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
-import { SEARCH_ATTRIBUTE_KINDS } from './search-attribute-kinds.ts';
-import { startDevServer } from './temporal-server.ts';
+import { type EmbeddedParts, startParts } from './embedded-parts.ts';
 
 /** The whole system in one process, everything it keeps in one folder (design decision 11). */
-export interface EmbeddedSystem {
+export interface EmbeddedSystem extends Pick<EmbeddedParts, 'client' | 'reader' | 'outbox'> {
   /** where the dashboard is */
   url: string;
-  client: CampaignClient;
-  reader: RecordsReader;
-  outbox: string;
   /** Resolves when a command of the folder's user asks for the end. */
   askedToStop: Promise<void>;
   /** Resolves when a part ended by itself, with its name. */
@@ -34,83 +25,73 @@ const copyOf = (origin: string): Words => ({
   en: `This data was copied from ${origin}: it goes on here, never start it there again or each mail is sent twice`,
 });
 
+const backingUp: Words = {
+  vi: 'Sao lưu: hệ thống tạm nghỉ, sau đó tự chạy tiếp',
+  en: 'Backup: the system pauses, and goes on by itself',
+};
+const NOWHERE = { address: null, token: null, temporal: null };
+
 /**
- * Starts what a newcomer needs: lock, Temporal dev server on a file, records, worker, dashboard. What was started
- * before a failure is stopped again.
+ * Starts what a newcomer needs, in a folder that it locks. A backup that a command asks for is made between two runs of
+ * its parts: nothing is taken then, and records and Temporal are of one instant.
  *
  * @throws FolderError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
  */
 export async function startEmbedded(config: Config, progress: Progress): Promise<EmbeddedSystem> {
   const folder = resolve(config.folder);
-  const started: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const end of started.splice(0).reverse()) await end().catch(() => undefined);
-  };
+  const askedToStop = Promise.withResolvers<void>();
+  const broken = Promise.withResolvers<string>();
+  /** null while they start, pause or end */
+  let running: EmbeddedParts | null = null;
+
+  async function begin(): Promise<EmbeddedParts> {
+    const parts = await startParts(folder, config, progress);
+    running = parts;
+    lock.announce(parts.at);
+    void parts.broken.then((name) => {
+      if (running === parts) broken.resolve(name);
+    });
+    return parts;
+  }
+  async function end(): Promise<void> {
+    const parts = running;
+    running = null;
+    lock.announce(NOWHERE);
+    await parts?.stop();
+  }
+  async function backup(to: string): Promise<Manifest> {
+    if (config.databaseUrl !== undefined || config.temporal.address !== undefined) throw notEmbedded();
+    const kept = { folder, files: filesFolder() };
+    await assertPlace(to, kept);
+    if (running === null) throw backupBusy();
+    progress({ step: backingUp, seconds: 0 });
+    await end();
+    try {
+      return await writeBackup(kept, to, Date.now());
+    } finally {
+      await begin().catch(() => broken.resolve('Khởi động lại sau sao lưu / the start after the backup'));
+    }
+  }
+
+  const lock = await lockFolder(folder, { stop: askedToStop.resolve, backup });
   try {
-    const askedToStop = Promise.withResolvers<void>();
-    const lock = await lockFolder(folder, askedToStop.resolve);
-    started.push(() => lock.release());
     const origin = await settleHere(folder);
     if (origin !== null) progress({ step: copyOf(origin), seconds: 0 });
-    // what would fail at the end of the start is tried before anything that takes long
-    await tryAddress(config.dashboard);
-    await assertSpace(folder);
-    quietRuntime();
-
-    const temporal = await startDevServer({
-      progress,
-      dbFilename: join(folder, 'temporal.db'),
-      searchAttributes: SEARCH_ATTRIBUTE_KINDS,
-    });
-    started.push(() => temporal.stop());
-
-    const say = (line: string) => progress({ step: { vi: 'Hồ sơ', en: line }, seconds: 0 });
-    const records = await openDatabase(
-      config.databaseUrl === undefined ? { folder: join(folder, 'records') } : { url: config.databaseUrl },
-      { progress: say },
-    );
-    started.push(() => records.close());
-    const reader = createReader(records.db);
-
-    // the port first: a link in a mail has to lead somewhere
-    const token = randomBytes(32).toString('base64url');
-    const dashboard = await startDashboard({
-      ...config.dashboard,
-      baseUrl: config.baseUrl,
+    const { at, client, reader, outbox } = await begin();
+    return {
+      url: at.address,
+      client,
       reader,
-      writer: createWriter(records.db),
-      now: () => Date.now(),
-      internalToken: token,
-    });
-    started.push(() => dashboard.close());
-
-    progress({ step: { vi: 'Khởi động tiến trình xử lý', en: 'Starting the worker' }, seconds: 0 });
-    const outbox = join(folder, 'outbox');
-    const transport = mailTransport(config.smtpUrl, outbox, config.mailFrom);
-    const worker = await runWorker({
-      address: temporal.address,
-      namespace: temporal.namespace,
-      db: records.db,
-      transport,
-      baseUrl: config.baseUrl,
-      mailFrom: config.mailFrom,
-    });
-    started.push(() => worker.stop());
-
-    const client = await connect({ address: temporal.address, namespace: temporal.namespace });
-    started.push(() => client.close());
-    lock.announce({ address: dashboard.url, token, temporal: temporal.address });
-
-    const broken = Promise.race([
-      temporal.ended.then(() => 'Temporal'),
-      worker.ended.then(
-        () => 'worker',
-        () => 'worker',
-      ),
-    ]);
-    return { url: dashboard.url, client, reader, outbox, askedToStop: askedToStop.promise, broken, stop };
+      outbox,
+      askedToStop: askedToStop.promise,
+      broken: broken.promise,
+      async stop() {
+        await end();
+        await lock.release();
+      },
+    };
   } catch (error) {
-    await stop();
+    await lock.release();
     throw error;
   }
 }

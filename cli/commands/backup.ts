@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { backupBusy, notEmbedded } from '../../records/backup/backup-error.ts';
+import { type Manifest, manifestSchema } from '../../records/backup/manifest.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
-import { assertSpace } from '../../records/folder/disk-space.ts';
 import { noFolder } from '../../records/folder/folder-error.ts';
-import { type FolderLock, lockFolder } from '../../records/folder/folder-lock.ts';
-import { askToStop, folderOwner } from '../../records/folder/folder-owner.ts';
+import { lockFolder } from '../../records/folder/folder-lock.ts';
+import { askOwner, folderOwner } from '../../records/folder/folder-owner.ts';
 import { holdsRecords } from '../../records/folder/folder-privacy.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure, EXIT } from '../output.ts';
@@ -12,40 +13,40 @@ import { systemFolder } from '../reach.ts';
 
 const STOPPED_WITHIN = 60_000;
 
-/** The system keeps all in its folder, or these commands have nothing to do with it. @throws CommandFailure NOT_EMBEDDED */
-function assertEmbedded({ output }: Run): void {
-  if (!process.env['DATABASE_URL'] && !process.env['TEMPORAL_ADDRESS']) return;
-  throw new CommandFailure(
-    'NOT_EMBEDDED',
-    output.words(
-      'DATABASE_URL hoặc TEMPORAL_ADDRESS đang được đặt: dữ liệu không nằm trong thư mục này, hãy sao lưu bằng công cụ của PostgreSQL (hồ sơ và Temporal cùng một thời điểm)',
-      'DATABASE_URL or TEMPORAL_ADDRESS is set: the data is not in this folder, back it up by the tools of PostgreSQL (records and Temporal of one instant)',
-    ),
-    EXIT.usage,
-  );
+/** @throws BackupError NOT_EMBEDDED */
+function assertEmbedded(): void {
+  if (process.env['DATABASE_URL'] || process.env['TEMPORAL_ADDRESS']) throw notEmbedded();
 }
 
-/** The folder's lock, after its running owner was asked to end where that is wanted. @throws CommandFailure RUNNING */
-async function lockStopped({ output }: Run, folder: string, stop: boolean): Promise<FolderLock> {
+/** By the running system itself, which pauses for it. @returns null when none runs @throws CommandFailure */
+async function backupByOwner({ output }: Run, folder: string, to: string): Promise<Manifest | null> {
+  if ((await folderOwner(folder)) === null) return null;
+  output.line(output.words('Hệ thống tạm nghỉ để sao lưu…', 'The system pauses for the backup…'));
+  const outcome = await askOwner(folder, { ask: 'backup', to });
+  if (outcome === null) throw backupBusy();
+  if (!outcome.ok) throw new CommandFailure(outcome.code, outcome.words[output.lang], EXIT.refused);
+  return manifestSchema.parse(outcome.value);
+}
+
+/** Of a system that doesn't run, under its lock. */
+async function backupAlone(folder: string, to: string): Promise<Manifest> {
   if (!(await holdsRecords(folder))) throw noFolder(folder);
-  if ((await folderOwner(folder)) !== null && !stop) {
-    throw new CommandFailure(
-      'RUNNING',
-      output.words(
-        'hệ thống đang chạy: hãy dừng bằng Ctrl-C rồi sao lưu, hoặc thêm --stop để lệnh này dừng giúp',
-        'the system is running: stop it with Ctrl-C first, or let this command stop it with --stop',
-      ),
-      EXIT.refused,
-    );
+  const lock = await lockFolder(folder);
+  try {
+    const { writeBackup } = await import('../../records/backup/write-backup.ts');
+    return await writeBackup({ folder, files: filesFolder() }, to, Date.now());
+  } finally {
+    await lock.release();
   }
-  if (stop && (await askToStop(folder)))
-    output.line(output.words('Đang dừng hệ thống…', 'Stopping the system…'));
-  for (const until = Date.now() + STOPPED_WITHIN; ; await new Promise((later) => setTimeout(later, 200))) {
-    try {
-      return await lockFolder(folder);
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'FOLDER_IN_USE' || !stop || Date.now() > until) throw error;
-    }
+}
+
+/** Asks the running system to end, and waits until it is gone. */
+async function stopOwner({ output }: Run, folder: string): Promise<void> {
+  if ((await askOwner(folder, { ask: 'stop' })) === null) return;
+  output.line(output.words('Đang dừng hệ thống…', 'Stopping the system…'));
+  for (const until = Date.now() + STOPPED_WITHIN; (await folderOwner(folder)) !== null; ) {
+    if (Date.now() > until) throw backupBusy();
+    await new Promise((later) => setTimeout(later, 200));
   }
 }
 
@@ -53,41 +54,35 @@ export function backupCommands(program: Command): void {
   program
     .command('backup')
     .description(
-      'sao lưu toàn bộ dữ liệu của hệ thống đã dừng / back up everything of a system that is stopped',
+      'sao lưu toàn bộ dữ liệu; hệ thống đang chạy thì tạm nghỉ vài giây / back everything up; a running system pauses for some seconds',
     )
     .requiredOption('--to <folder>', 'thư mục mới cho bản sao lưu / a new folder for the backup')
-    .option('--stop', 'dừng hệ thống nếu đang chạy / stop the system if it runs')
+    .option('--stop', 'dừng hẳn hệ thống trước / stop the system first, for good')
     .addHelpText(
       'after',
       examples('backup --to /media/usb/bon-tot-2026-11-27', 'backup --to D:/sao-luu/27-11 --stop'),
     )
     .action(
       action(program, async (run, { to, stop = false }: { to: string; stop?: boolean }) => {
-        assertEmbedded(run);
+        assertEmbedded();
         process.umask(0o077);
-        const folder = systemFolder();
-        const lock = await lockStopped(run, folder, stop);
-        try {
-          await assertSpace(folder);
-          const { writeBackup } = await import('../../records/backup/write-backup.ts');
-          const manifest = await writeBackup({ folder, files: filesFolder() }, to, Date.now());
-          const [files, cases] = [manifest.files.length, manifest.sequences.length];
-          run.output.line(
-            run.output.words(
-              `Đã sao lưu vào ${resolve(to)}: ${files} tệp, nhật ký của ${cases} đối tượng; đã đọc lại và khớp`,
-              `Backed up to ${resolve(to)}: ${files} files, the journals of ${cases} cases; read again, all equal`,
-            ),
-          );
-          run.output.line(
-            run.output.words(
-              'Chạy tiếp: npm start. Thử khôi phục ngay: BONTOT_VAR=thư-mục-mới bontot restore --from …',
-              'Go on: npm start. Try the backup now: BONTOT_VAR=new-folder bontot restore --from …',
-            ),
-          );
-          run.output.data({ to: resolve(to), ...manifest });
-        } finally {
-          await lock.release();
-        }
+        const [folder, target] = [systemFolder(), resolve(to)];
+        if (stop) await stopOwner(run, folder);
+        const manifest = (await backupByOwner(run, folder, target)) ?? (await backupAlone(folder, target));
+        const [files, cases] = [manifest.files.length, manifest.sequences.length];
+        run.output.line(
+          run.output.words(
+            `Đã sao lưu vào ${target}: ${files} tệp, nhật ký của ${cases} đối tượng; đã đọc lại và khớp`,
+            `Backed up to ${target}: ${files} files, the journals of ${cases} cases; read again, all equal`,
+          ),
+        );
+        run.output.line(
+          run.output.words(
+            'Thử khôi phục ngay: BONTOT_VAR=thư-mục-mới bontot restore --from …',
+            'Try the backup now: BONTOT_VAR=new-folder bontot restore --from …',
+          ),
+        );
+        run.output.data({ to: target, ...manifest });
       }),
     );
 
@@ -100,7 +95,7 @@ export function backupCommands(program: Command): void {
     .addHelpText('after', examples('restore --from /media/usb/bon-tot-2026-11-27'))
     .action(
       action(program, async (run, { from }: { from: string }) => {
-        assertEmbedded(run);
+        assertEmbedded();
         process.umask(0o077);
         const folder = systemFolder();
         const { restoreBackup } = await import('../../records/backup/restore-backup.ts');

@@ -3,7 +3,9 @@ export type BackupFailure =
   | 'BACKUP_INSIDE'
   | 'BACKUP_DAMAGED'
   | 'BACKUP_NOT_TRUE'
-  | 'RESTORE_PLACE_TAKEN';
+  | 'RESTORE_PLACE_TAKEN'
+  | 'BACKUP_BUSY'
+  | 'NOT_EMBEDDED';
 
 /** A backup that was not made, or not restored; what stood before stands still. */
 export class BackupError extends Error {
@@ -23,4 +25,17 @@ export const notTrue = (what: string): BackupError =>
   new BackupError('BACKUP_NOT_TRUE', {
     vi: `bản sao không khớp với bản chính: ${what}; hãy kiểm tra ổ đĩa`,
     en: `the copy differs from what was copied: ${what}; check the disk`,
+  });
+
+/** The data isn't in the folder, so a copy of the folder would save nothing. */
+export const notEmbedded = (): BackupError =>
+  new BackupError('NOT_EMBEDDED', {
+    vi: 'DATABASE_URL hoặc TEMPORAL_ADDRESS đang được đặt: dữ liệu không nằm trong thư mục này, hãy sao lưu bằng công cụ của PostgreSQL (hồ sơ và Temporal cùng một thời điểm)',
+    en: 'DATABASE_URL or TEMPORAL_ADDRESS is set: the data is not in this folder, back it up by the tools of PostgreSQL (records and Temporal of one instant)',
+  });
+
+export const backupBusy = (): BackupError =>
+  new BackupError('BACKUP_BUSY', {
+    vi: 'hệ thống đang khởi động, đang dừng hoặc đang sao lưu: thử lại sau ít phút',
+    en: 'the system is starting, stopping or being backed up: try again in a few minutes',
   });

@@ -35,7 +35,7 @@ const sequenceSchema = z.strictObject({
   /** of the newest journal entry */
   seq: z.number().int().positive(),
 });
-const manifestSchema = z.strictObject({
+export const manifestSchema = z.strictObject({
   format: z.literal(1),
   /** instant, ms */
   madeAt: z.number(),

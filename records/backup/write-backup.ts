@@ -19,8 +19,8 @@ import {
 } from './manifest.ts';
 import { copyTemporalFile } from './temporal-file.ts';
 
-/** @throws BackupError BACKUP_PLACE_TAKEN, BACKUP_INSIDE */
-async function assertPlace(to: string, { folder, files }: Kept): Promise<void> {
+/** Whether a backup could be made there. @throws BackupError BACKUP_PLACE_TAKEN, BACKUP_INSIDE */
+export async function assertPlace(to: string, { folder, files }: Kept): Promise<void> {
   for (const kept of [folder, files]) {
     const way = relative(resolve(kept), resolve(to));
     if (way !== '' && (way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)) continue;

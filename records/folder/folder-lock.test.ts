@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FolderError } from './folder-error.ts';
 import { lockFolder } from './folder-lock.ts';
-import { askToStop, folderOwner } from './folder-owner.ts';
+import { askOwner, folderOwner } from './folder-owner.ts';
 
 const program = fileURLToPath(new URL('./lock-holder.fixture.ts', import.meta.url));
 const AT = { address: 'http://127.0.0.1:4000', token: 'secret', temporal: '127.0.0.1:7233' };
@@ -72,18 +73,35 @@ test('the owner says where it answers, and no file of the folder says it', async
   expect(await folderOwner(folder)).toBeNull();
 });
 
-test('the owner is asked to end, by name, and not by those who only ask', async () => {
-  let asked = 0;
-  const lock = await lockFolder(folder, () => {
-    asked += 1;
+test('the owner does what it is asked, tells how it went, and does nothing for those who only look', async () => {
+  const asked: string[] = [];
+  const lock = await lockFolder(folder, {
+    stop: () => asked.push('stop'),
+    async backup(to) {
+      asked.push(to);
+      if (to === '/taken') throw new FolderError('FOLDER_UNFIT', { vi: 'không được', en: 'impossible' });
+      return { files: 3 };
+    },
   });
   await folderOwner(folder);
   await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'FOLDER_IN_USE' });
-  expect(await askToStop(folder)).toBe(true);
-  await expect.poll(() => asked).toBe(1);
+  expect(asked).toEqual([]);
+  expect(await askOwner(folder, { ask: 'backup', to: '/new' })).toEqual({ ok: true, value: { files: 3 } });
+  expect(await askOwner(folder, { ask: 'backup', to: '/taken' })).toEqual({
+    ok: false,
+    code: 'FOLDER_UNFIT',
+    words: { vi: 'không được', en: 'impossible' },
+  });
+  expect(await askOwner(folder, { ask: 'stop' })).toEqual({ ok: true, value: null });
+  expect(asked).toEqual(['/new', '/taken', 'stop']);
   await lock.release();
-  expect(await askToStop(folder)).toBe(false);
-  expect(asked).toBe(1);
+  expect(await askOwner(folder, { ask: 'stop' })).toBeNull();
+});
+
+test('an owner that does nothing for others says so', async () => {
+  await another();
+  expect(await askOwner(folder, { ask: 'stop' })).toBeNull();
+  expect(await folderOwner(folder)).not.toBeNull();
 });
 
 test.each(['cp -a', 'cp -r'])('a folder copied by %s has no owner, and is free', async (command) => {

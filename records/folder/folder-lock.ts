@@ -3,24 +3,15 @@ import { rmSync } from 'node:fs';
 import { link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { FolderError } from './folder-error.ts';
-import {
-  ANSWER_MS,
-  type FolderOwner,
-  isAlive,
-  type Lock,
-  lockFile,
-  lockSchema,
-  readLock,
-  STOP,
-} from './folder-owner.ts';
+import { type FolderOwner, isAlive, type Lock, lockFile, lockSchema, readLock } from './folder-owner.ts';
 import { makePrivate, mendPrivacy, ownFolder } from './folder-privacy.ts';
 import { listenInFolder } from './folder-socket.ts';
+import { answerOne, type OwnerDeeds } from './owner-requests.ts';
 
 export interface FolderLock {
   /** Tells others where the owner answers. */
-  announce(at: { address: string; token: string; temporal: string }): void;
+  announce(at: Omit<FolderOwner, 'pid'>): void;
   release(): Promise<void>;
 }
 
@@ -36,10 +27,10 @@ const inUse = (folder: string, pid: number): FolderError =>
  * came along with a copy, is taken over. Released at the latest when the process exits.
  *
  * @param folder holds `owner.json`; made when missing
- * @param stop called when another process of the same user asks this one to end (`askToStop`)
+ * @param deeds what this process does when another one of the same user asks it (`askOwner`); nothing by default
  * @throws FolderError FOLDER_IN_USE, FOLDER_FORBIDDEN, FOLDER_OF_OTHERS, FOLDER_UNFIT
  */
-export async function lockFolder(folder: string, stop?: () => void): Promise<FolderLock> {
+export async function lockFolder(folder: string, deeds?: OwnerDeeds): Promise<FolderLock> {
   await ownFolder(folder);
   await mendPrivacy(folder);
   const owner: FolderOwner = { pid: process.pid, address: null, token: null, temporal: null };
@@ -48,13 +39,7 @@ export async function lockFolder(folder: string, stop?: () => void): Promise<Fol
   const draft = `${file}.${lock.socket}`;
   // it listens before the lock is seen: nobody takes a lock that is being made for a dead one
   const server = await listenInFolder(folder, lock.socket, (socket: Socket) => {
-    socket.on('error', () => socket.destroy());
-    socket.setTimeout(ANSWER_MS, () => socket.destroy());
-    socket.end(JSON.stringify(owner));
-    text(socket).then(
-      (request) => request === STOP && stop?.(),
-      () => undefined,
-    );
+    void answerOne(socket, owner, deeds);
   }).catch((error: unknown) => {
     throw unfit(folder, error);
   });

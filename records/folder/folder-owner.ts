@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { forbidden } from './folder-error.ts';
 import { isOwnFolder } from './folder-privacy.ts';
 import { connectInFolder } from './folder-socket.ts';
+import { type Outcome, type OwnerRequest, outcomeSchema } from './owner-requests.ts';
 
 const announcementSchema = z.object({
   /** of the process, in its own system's count */
@@ -42,24 +43,37 @@ export async function readLock(file: string): Promise<Lock | null> {
   }
 }
 
+const answerSchema = z.object({ owner: announcementSchema, outcome: outcomeSchema });
+
 /** An owner that is busy for longer answers nobody. */
-export const ANSWER_MS = 10_000;
+const ANSWER_MS = 10_000;
 
-/** What the owner does besides answering, when it is sent this. */
-export const STOP = 'stop';
-
-/** Asks at the socket of a lock. @returns null when it is dead; without address when the owner doesn't answer */
-async function ask(folder: string, { pid, socket }: Lock, request = ''): Promise<FolderOwner | null> {
+/**
+ * Asks at the socket of a lock.
+ *
+ * @returns null when it is dead; without address and outcome when the owner doesn't answer
+ */
+async function ask(
+  folder: string,
+  { pid, socket }: Lock,
+  request?: OwnerRequest,
+): Promise<z.infer<typeof answerSchema> | null> {
   const connection = await connectInFolder(folder, socket);
   if (connection === null) return null;
-  connection.setTimeout(ANSWER_MS, () => connection.destroy());
-  connection.end(request);
+  if (request === undefined) connection.setTimeout(ANSWER_MS, () => connection.destroy());
+  connection.end(request === undefined ? '' : JSON.stringify(request));
   const answer = await text(connection).catch(() => '');
   try {
-    return announcementSchema.parse(JSON.parse(answer));
+    return answerSchema.parse(JSON.parse(answer));
   } catch {
-    return { pid, address: null, token: null, temporal: null };
+    return { owner: { pid, address: null, token: null, temporal: null }, outcome: null };
   }
+}
+
+async function askIn(folder: string, request?: OwnerRequest) {
+  if (!(await isOwnFolder(folder))) return null;
+  const lock = await readLock(lockFile(folder));
+  return lock === null ? null : ask(folder, lock, request);
 }
 
 /**
@@ -70,21 +84,17 @@ async function ask(folder: string, { pid, socket }: Lock, request = ''): Promise
  * @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT
  */
 export async function folderOwner(folder: string): Promise<FolderOwner | null> {
-  if (!(await isOwnFolder(folder))) return null;
-  const lock = await readLock(lockFile(folder));
-  return lock === null ? null : ask(folder, lock);
+  return (await askIn(folder))?.owner ?? null;
 }
 
 /**
- * Asks the owner of a folder to end in order, as Ctrl-C does; it takes some seconds.
+ * Asks the owner of a folder for more than its address, and waits until it is done.
  *
- * @returns false when the folder has no owner
+ * @returns null when the folder has no owner, or one that does nothing for others
  * @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT
  */
-export async function askToStop(folder: string): Promise<boolean> {
-  if (!(await isOwnFolder(folder))) return false;
-  const lock = await readLock(lockFile(folder));
-  return lock !== null && (await ask(folder, lock, STOP)) !== null;
+export async function askOwner(folder: string, request: OwnerRequest): Promise<Outcome> {
+  return (await askIn(folder, request))?.outcome ?? null;
 }
 
 /** Whether the process that made a lock lives and has this very folder. */

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { type CampaignClient, connect } from '../client/client.ts';
+import { startDashboard, tryAddress } from '../dashboard/serve.ts';
+import { openDatabase } from '../records/database.ts';
+import { assertSpace } from '../records/folder/disk-space.ts';
+import { createReader } from '../records/reader.ts';
+import type { RecordsReader } from '../records/reading.ts';
+import { createWriter } from '../records/writer.ts';
+import type { Progress } from './components/progress.ts';
+import type { Config } from './config.ts';
+import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
+import { SEARCH_ATTRIBUTE_KINDS } from './search-attribute-kinds.ts';
+import { startDevServer } from './temporal-server.ts';
+
+/** What works in the folder of the embedded system while it runs. */
+export interface EmbeddedParts {
+  /** where they answer: the dashboard, with the token of its internal door, and Temporal */
+  at: { address: string; token: string; temporal: string };
+  client: CampaignClient;
+  reader: RecordsReader;
+  outbox: string;
+  /** Resolves when a part ended by itself, with its name. */
+  broken: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts them in a folder of which the caller holds the lock: Temporal dev server on a file, records, dashboard,
+ * worker. What was started before a failure is stopped again.
+ *
+ * @throws FolderError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
+ */
+export async function startParts(folder: string, config: Config, progress: Progress): Promise<EmbeddedParts> {
+  const started: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of started.splice(0).reverse()) await end().catch(() => undefined);
+  };
+  try {
+    // what would fail at the end of the start is tried before anything that takes long
+    await tryAddress(config.dashboard);
+    await assertSpace(folder);
+    quietRuntime();
+
+    const temporal = await startDevServer({
+      progress,
+      dbFilename: join(folder, 'temporal.db'),
+      searchAttributes: SEARCH_ATTRIBUTE_KINDS,
+    });
+    started.push(() => temporal.stop());
+
+    const say = (line: string) => progress({ step: { vi: 'Hồ sơ', en: line }, seconds: 0 });
+    const records = await openDatabase(
+      config.databaseUrl === undefined ? { folder: join(folder, 'records') } : { url: config.databaseUrl },
+      { progress: say },
+    );
+    started.push(() => records.close());
+    const reader = createReader(records.db);
+
+    // the port first: a link in a mail has to lead somewhere
+    const token = randomBytes(32).toString('base64url');
+    const dashboard = await startDashboard({
+      ...config.dashboard,
+      baseUrl: config.baseUrl,
+      reader,
+      writer: createWriter(records.db),
+      now: () => Date.now(),
+      internalToken: token,
+    });
+    started.push(() => dashboard.close());
+
+    progress({ step: { vi: 'Khởi động tiến trình xử lý', en: 'Starting the worker' }, seconds: 0 });
+    const outbox = join(folder, 'outbox');
+    const transport = mailTransport(config.smtpUrl, outbox, config.mailFrom);
+    const worker = await runWorker({
+      address: temporal.address,
+      namespace: temporal.namespace,
+      db: records.db,
+      transport,
+      baseUrl: config.baseUrl,
+      mailFrom: config.mailFrom,
+    });
+    started.push(() => worker.stop());
+
+    const client = await connect({ address: temporal.address, namespace: temporal.namespace });
+    started.push(() => client.close());
+
+    const broken = Promise.race([
+      temporal.ended.then(() => 'Temporal'),
+      worker.ended.then(
+        () => 'worker',
+        () => 'worker',
+      ),
+    ]);
+    const at = { address: dashboard.url, token, temporal: temporal.address };
+    return { at, client, reader, outbox, broken, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
