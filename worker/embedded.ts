@@ -8,6 +8,7 @@ import { settleHere } from '../records/folder/folder-place.ts';
 import type { Progress, Words } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { type EmbeddedParts, startParts } from './embedded-parts.ts';
+import { failureLine } from './say.ts';
 
 /** The whole system in one process, everything it keeps in one folder (design decision 11). */
 export interface EmbeddedSystem extends Pick<EmbeddedParts, 'client' | 'reader' | 'outbox'> {
@@ -29,6 +30,7 @@ const backingUp: Words = {
   vi: 'Sao lưu: hệ thống tạm nghỉ, sau đó tự chạy tiếp',
   en: 'Backup: the system pauses, and goes on by itself',
 };
+const AFTER_BACKUP = 'Lần khởi động lại sau sao lưu / the start after the backup';
 const NOWHERE = { address: null, token: null, temporal: null };
 
 /**
@@ -69,7 +71,7 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
     try {
       return await writeBackup(kept, to, Date.now());
     } finally {
-      await begin().catch(() => broken.resolve('Khởi động lại sau sao lưu / the start after the backup'));
+      await begin().catch((error: unknown) => broken.resolve(`${AFTER_BACKUP} (${failureLine(error)})`));
     }
   }
 

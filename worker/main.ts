@@ -11,18 +11,19 @@ process.umask(0o077);
 
 /** A part that hangs while it stops does not keep the process: nothing is lost by a kill. */
 const STOP_WITHIN = 15_000;
+/** Once a part is gone the others may wait for it in vain. */
+const BROKEN_STOP_WITHIN = 5_000;
 
 const begun = Date.now();
 let started: EmbeddedSystem | null = null;
 
 let stopping = false;
-async function stop(code: number): Promise<void> {
+async function stop(code: number, within = STOP_WITHIN): Promise<void> {
   if (stopping) return;
   stopping = true;
   say('\nĐang dừng… / stopping…');
   // still starting: what was begun ends with the process
-  if (started !== null)
-    await Promise.race([started.stop(), new Promise((late) => setTimeout(late, STOP_WITHIN))]);
+  if (started !== null) await Promise.race([started.stop(), new Promise((late) => setTimeout(late, within))]);
   process.exit(code);
 }
 process.on('SIGINT', () => void stop(0));
@@ -45,7 +46,7 @@ void system.broken.then((part) => {
   process.stderr.write(
     `${part} đã dừng ngoài ý muốn, hệ thống dừng theo; khởi động lại thì mọi việc còn nguyên / ${part} has ended by itself and the system ends with it; start again and everything is where it was\n`,
   );
-  void stop(1);
+  void stop(1, BROKEN_STOP_WITHIN);
 });
 
 say();

@@ -4,6 +4,7 @@ export type BackupFailure =
   | 'BACKUP_DAMAGED'
   | 'BACKUP_NOT_TRUE'
   | 'RESTORE_PLACE_TAKEN'
+  | 'PLACE_UNWRITABLE'
   | 'BACKUP_BUSY'
   | 'NOT_EMBEDDED';
 
@@ -39,3 +40,27 @@ export const backupBusy = (): BackupError =>
     vi: 'hệ thống đang khởi động, đang dừng hoặc đang sao lưu: thử lại sau ít phút',
     en: 'the system is starting, stopping or being backed up: try again in a few minutes',
   });
+
+/** What the system says of a place that can't be written to, as a full or a removed disk. */
+const UNWRITABLE = [
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOENT',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'EIO',
+];
+
+/** The failure to tell in the place of the one given, while something was being written. */
+export function whileWriting(place: string, error: unknown): unknown {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  if (!UNWRITABLE.includes(code)) return error;
+  const words = {
+    vi: `không ghi được vào ${place} (${message}): hãy kiểm tra ổ đĩa, chỗ trống và quyền ghi`,
+    en: `${place} can't be written to (${message}): check the disk, its free space and your rights`,
+  };
+  return new BackupError('PLACE_UNWRITABLE', words, { cause: error });
+}

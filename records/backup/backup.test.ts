@@ -50,6 +50,7 @@ beforeAll(async () => {
   await writeFile(at('var', 'files', 'season', 'doi-1', PAPER), 'báo cáo');
   await mkdir(at('var', 'outbox'));
   await writeFile(at('var', 'outbox', 'thư báo.eml'), 'Subject: x');
+  await writeFile(at('var', 'outbox', '.half.part'), 'Subj');
   await symlink('/etc/hostname', at('var', 'outbox', 'link.eml'));
   await writeFile(at('var', 'owner.json'), '{"pid":1}');
   to = at('backup');
@@ -89,6 +90,23 @@ describe('a backup', () => {
     for (const inside of [at('var', 'sao-luu'), at('var'), at('var', 'files', 'x')])
       await expect(writeBackup(kept, inside, NOW)).rejects.toMatchObject({ code: 'BACKUP_INSIDE' });
     expect((await readdir(at('var'))).sort()).not.toContain('sao-luu');
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'at a place that can’t be written to is told as that',
+    async () => {
+      const refused = { code: 'PLACE_UNWRITABLE', words: { vi: expect.stringContaining('/sys/sao-luu') } };
+      await expect(writeBackup(kept, '/sys/sao-luu', NOW)).rejects.toMatchObject(refused);
+      const into = { folder: '/sys/sao-luu', files: '/sys/sao-luu/files' };
+      await expect(restoreBackup(to, into)).rejects.toMatchObject(refused);
+    },
+  );
+
+  test('of records whose Temporal is elsewhere is refused, and makes no file for it', async () => {
+    const elsewhere = { folder: at('elsewhere'), files: at('elsewhere', 'files') };
+    await mkdir(at('elsewhere', 'records'), { recursive: true });
+    await expect(writeBackup(elsewhere, at('again'), NOW)).rejects.toMatchObject({ code: 'NOT_EMBEDDED' });
+    expect(await readdir(at('elsewhere'))).toEqual(['records']);
   });
 
   test('of a folder in which nothing was started is refused', async () => {

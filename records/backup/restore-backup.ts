@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openDatabase } from '../database.ts';
-import { BackupError, notTrue } from './backup-error.ts';
+import { BackupError, notTrue, whileWriting } from './backup-error.ts';
 import { carriedFolders, copied, dumpIn, type Kept } from './kept.ts';
 import { type Manifest, RECORDS, sameSequences, sequencesOf, verifiedManifest } from './manifest.ts';
 
@@ -25,7 +25,7 @@ async function assertEmpty(folder: string): Promise<void> {
  *
  * @param from folder of the backup
  * @param to folders that are new or empty
- * @throws BackupError BACKUP_DAMAGED, RESTORE_PLACE_TAKEN, BACKUP_NOT_TRUE; DatabaseError
+ * @throws BackupError BACKUP_DAMAGED, RESTORE_PLACE_TAKEN, BACKUP_NOT_TRUE, PLACE_UNWRITABLE; DatabaseError
  */
 export async function restoreBackup(from: string, to: Kept): Promise<Manifest> {
   const folder = resolve(to.folder);
@@ -61,8 +61,8 @@ export async function restoreBackup(from: string, to: Kept): Promise<Manifest> {
     await rename(work, folder);
     return manifest;
   } catch (error) {
-    await rm(work, { recursive: true, force: true });
-    if (!inside) await rm(files, { recursive: true, force: true });
-    throw error;
+    const left = inside ? [work] : [work, files];
+    for (const one of left) await rm(one, { recursive: true, force: true }).catch(() => undefined);
+    throw whileWriting(folder, error);
   }
 }

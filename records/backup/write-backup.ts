@@ -1,9 +1,9 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { openDatabase } from '../database.ts';
 import { noFolder } from '../folder/folder-error.ts';
 import { holdsRecords } from '../folder/folder-privacy.ts';
-import { BackupError, notTrue } from './backup-error.ts';
+import { BackupError, notEmbedded, notTrue, whileWriting } from './backup-error.ts';
 import { carriedFolders, copied, dumpIn, type Kept, settle } from './kept.ts';
 import {
   filesBelow,
@@ -47,20 +47,22 @@ export async function assertPlace(to: string, { folder, files }: Kept): Promise<
  *
  * @param to a folder that is new or empty
  * @param now instant, ms
- * @throws FolderError NO_FOLDER, FOLDER_IN_USE; BackupError BACKUP_PLACE_TAKEN, BACKUP_INSIDE, BACKUP_NOT_TRUE; DatabaseError
+ * @throws FolderError NO_FOLDER, FOLDER_IN_USE; BackupError BACKUP_PLACE_TAKEN, BACKUP_INSIDE, BACKUP_NOT_TRUE,
+ * PLACE_UNWRITABLE, NOT_EMBEDDED; DatabaseError
  */
 export async function writeBackup(kept: Kept, to: string, now: number): Promise<Manifest> {
   if (!(await holdsRecords(kept.folder))) throw noFolder(kept.folder);
   await assertPlace(to, kept);
+  if (!(await holdsTemporal(kept.folder))) throw notEmbedded();
   const work = `${resolve(to)}.${process.pid}.unfinished`;
-  await mkdir(work, { recursive: true, mode: 0o700 });
   try {
+    await mkdir(work, { recursive: true, mode: 0o700 });
     const sequences = await dumpRecords(join(kept.folder, 'records'), join(work, RECORDS));
     await copyTemporalFile(join(kept.folder, TEMPORAL), join(work, TEMPORAL));
     await settle(join(work, TEMPORAL));
     const files = [await measured(work, RECORDS), await measured(work, TEMPORAL)];
     for (const { name, at } of carriedFolders(kept))
-      for (const path of await filesBelow(at))
+      for (const path of (await filesBelow(at)).filter(isWhole))
         files.push(await copied(join(at, path), work, `${name}/${path}`));
     const manifest: Manifest = { format: 1, madeAt: now, files, sequences };
     await writeFile(join(work, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
@@ -69,10 +71,19 @@ export async function writeBackup(kept: Kept, to: string, now: number): Promise<
     await rename(work, resolve(to));
     return manifest;
   } catch (error) {
-    await rm(work, { recursive: true, force: true });
-    throw error;
+    await rm(work, { recursive: true, force: true }).catch(() => undefined);
+    throw whileWriting(to, error);
   }
 }
+
+/** Files that are just coming in are hidden until they are whole. */
+const isWhole = (path: string): boolean => !basename(path).startsWith('.');
+
+const holdsTemporal = (folder: string): Promise<boolean> =>
+  access(join(folder, TEMPORAL)).then(
+    () => true,
+    () => false,
+  );
 
 /** Writes the records as one file, and opens that file to see that it holds the same. */
 async function dumpRecords(folder: string, file: string): Promise<Sequence[]> {
