@@ -95,8 +95,9 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     process.kill(server, 'SIGSTOP');
     await killed.end('SIGKILL');
     const next = start();
-    await next.says('Waiting for the Temporal server of the run before, which is still ending');
-    process.kill(server, 'SIGCONT');
+    await next
+      .says('Waiting for the Temporal server of the run before, which is still ending')
+      .finally(() => process.kill(server, 'SIGCONT'));
     await next.says('Ctrl-C');
     expect(next.said()).not.toContain('did not start');
     expect(next.said()).not.toContain('could not be looked at');
