@@ -101,12 +101,40 @@ describe('the door of the process that owns the records', () => {
     expect(await reader.revision()).toBe(before);
   });
 
-  const post = (door: ReturnType<typeof internalDoor>, body: unknown) =>
+  const post = (
+    door: ReturnType<typeof internalDoor>,
+    body: unknown,
+    authorization: string | null = `Bearer ${TOKEN}`,
+  ) =>
     new Hono().post('/', door).request('/', {
       method: 'POST',
-      headers: { authorization: `Bearer ${TOKEN}` },
+      headers: authorization === null ? {} : { authorization },
       body: JSON.stringify(body),
     });
+
+  test.each([
+    ['another of the same length', `Bearer ${[...TOKEN].reverse().join('')}`],
+    ['one that differs in its last letter', `Bearer ${TOKEN.slice(0, -1)}x`],
+    ['one that differs in its first letter', `Bearer x${TOKEN.slice(1)}`],
+    ['one in other letters', `Bearer ${TOKEN.toUpperCase()}`],
+    ['its beginning', `Bearer ${TOKEN.slice(0, -1)}`],
+    ['more than it', `Bearer ${TOKEN}x`],
+    ['the token without its scheme', TOKEN],
+    ['another scheme of the same length', `bEARER ${TOKEN}`],
+    ['nothing', ''],
+    ['no header', null],
+  ])('%s opens it neither to read nor to write', async (_what, authorization) => {
+    const door = internalDoor(TOKEN, reader, writer);
+    const before = await reader.revision();
+    for (const body of [
+      { method: 'people', args: [campaign] },
+      { method: 'savePeople', args: [campaign, [{ ...anh, id: 'stranger' }]] },
+    ]) {
+      const answer = await post(door, body, authorization);
+      expect([answer.status, await answer.json()]).toEqual([401, { error: 'token' }]);
+    }
+    expect(await reader.revision()).toBe(before);
+  });
 
   test.each([
     { method: 'savePeople', args: [] },

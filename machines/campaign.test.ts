@@ -451,6 +451,21 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       });
     });
 
+    test('a signature is dated with its day or an earlier one, never with a later one', () => {
+      const one = met();
+      one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+      const tomorrow = sign(one, 'main-fourGood', '31-QĐ/ĐU', { date: '2024-12-21' });
+      expect(issuesOf(tomorrow)).toEqual(['date dateInFuture']);
+      expect(one.context().decisions['main-fourGood']?.number).toBeNull();
+      one.until(at('2024-12-21') - 1);
+      expect(issuesOf(sign(one, 'main-fourGood', '31-QĐ/ĐU', { date: '2024-12-21' }))).toEqual([
+        'date dateInFuture',
+      ]);
+      one.until(at('2024-12-21'));
+      expect(refusalOf(sign(one, 'main-fourGood', '31-QĐ/ĐU', { date: '2024-12-21' }))).toBe('accepted');
+      expect(refusalOf(sign(one, 'main-cellLevels', '32-QĐ/ĐU', { date: '2024-12-20' }))).toBe('accepted');
+    });
+
     test('a deputy signs only with an authorisation', () => {
       const one = met();
       one.send('viet', 'slate.decide', { revision: 1, lines: lines() });

@@ -26,8 +26,13 @@ const desk: MailDesk = {
 
 await describeOnBoth('the outbox', (records) => {
   const reader = () => createReader(records().db);
-  const put = (campaign: string, at: number, notices: Notice[], withdrawn: string[] = []) =>
-    putNotices(records().db, [{ campaign, subject: 'doi-1', at, notices, withdrawn }]);
+  const put = (
+    campaign: string,
+    at: number,
+    notices: Notice[],
+    withdrawn: string[] = [],
+    subject = 'doi-1',
+  ) => putNotices(records().db, [{ campaign, subject, at, notices, withdrawn }]);
   const plan = (campaign: string, now: number, minutes = 15) =>
     dueMails(records().db, campaign, now, minutes, desk);
   const states = async (campaign: string) =>
@@ -121,6 +126,56 @@ await describeOnBoth('the outbox', (records) => {
     expect(await plan(campaign, start + 20 * minute)).toEqual({ ready: [], nextAt: null });
     await put(campaign, start, [notice]);
     expect(await states(campaign)).toEqual([['anh', 'dossier', 'withdrawn']]);
+  });
+
+  test("one cell's submission withdraws its own reminders and no other cell's, though their keys are equal", async () => {
+    const campaign = newCampaign();
+    const other = newCampaign();
+    const reminder = noticeOf('dossier', start, ['anh']);
+    for (const subject of ['doi-1', 'doi-2']) await put(campaign, start, [reminder], [], subject);
+    await put(other, start, [reminder]);
+    await put(campaign, start + minute, [], [reminder.key], 'doi-1');
+    const bySubject = async (of: string) =>
+      (await reader().notices(of)).map(({ subject, state }) => [subject, state]).sort();
+    expect(await bySubject(campaign)).toEqual([
+      ['doi-1', 'withdrawn'],
+      ['doi-2', 'queued'],
+    ]);
+    expect(await bySubject(other)).toEqual([['doi-1', 'queued']]);
+  });
+
+  test('entries delivered again leave what was sent, told or failed as it is', async () => {
+    const campaign = newCampaign();
+    const notices = [noticeOf('dossier', start, ['anh', 'long', 'zalo'])];
+    await put(campaign, start, notices);
+    const { ready } = await plan(campaign, start + 20 * minute);
+    await markSent(records().db, ready[0] ?? '', start + 20 * minute);
+    await markFailed(records().db, ready[1] ?? '', '550 no such user', start + 20 * minute);
+    const [untold] = await reader().notices(campaign, { state: 'toBeTold' });
+    await noteTold(records().db, campaign, untold?.id ?? '', start + 25 * minute, 'office');
+    const before = await reader().notices(campaign);
+    await put(campaign, start, notices);
+    // the same obligation owed anew until the same instant has been told of already
+    await put(campaign, start + 30 * minute, [{ ...(notices[0] as Notice), at: start + 30 * minute }]);
+    expect(await reader().notices(campaign)).toEqual(before);
+    expect(before.map(({ state }) => state).sort()).toEqual(['failed', 'sent', 'told']);
+  });
+
+  test('a mail that was sent or failed for good is taken for no further try, and no late answer changes it', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('dossier', start, ['anh', 'long'])]);
+    const [sent = '', failed = ''] = (await plan(campaign, start + 20 * minute)).ready;
+    await takeMail(records().db, sent, desk);
+    await markSent(records().db, sent, start + 20 * minute);
+    await markFailed(records().db, failed, '550 no such user', start + 20 * minute);
+    const before = await reader().mails(campaign);
+    for (const mail of [sent, failed]) expect(await takeMail(records().db, mail, desk)).toBeNull();
+    // the answers of a try that was given up for lost
+    await noteTry(records().db, sent, 'timed out');
+    await markFailed(records().db, sent, '550 no such user', start + 30 * minute);
+    await markSent(records().db, failed, start + 30 * minute);
+    expect(await reader().mails(campaign)).toEqual(before);
+    expect((await states(campaign)).map(([, , state]) => state).sort()).toEqual(['failed', 'sent']);
   });
 
   test('what is settled while the mail waits is taken out of it, and an empty mail is dropped', async () => {
