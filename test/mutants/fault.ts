@@ -1,0 +1,44 @@
+import { stripTypeScriptTypes } from 'node:module';
+
+/** One thing put wrong in the code on purpose, and who should see it. */
+export interface Fault {
+  /** unique; `--only` takes it */
+  readonly name: string;
+  readonly file: string;
+  /** text that stands in the file exactly once: short, and of the line that is meant */
+  readonly find: string;
+  readonly replace: string;
+  /** the test files of which at least one has to fail */
+  readonly tests: readonly string[];
+}
+
+/** A fault that can't be put in: its text is missing or stands several times, or what comes of it is no program. */
+export class FaultMisplaced extends Error {
+  override readonly name = 'FaultMisplaced';
+}
+
+/** @param text the file's content @throws FaultMisplaced */
+export function withFault({ file, find, replace }: Fault, text: string): string {
+  const times = text.split(find).length - 1;
+  if (times !== 1)
+    throw new FaultMisplaced(`${file} has its anchor ${times === 0 ? 'nowhere' : `${times} times`}: ${find}`);
+  if (find === replace) throw new FaultMisplaced(`${file} would stay as it is: ${find}`);
+  const faulty = text.replace(find, () => replace);
+  if (file.endsWith('.ts')) {
+    try {
+      stripTypeScriptTypes(faulty);
+    } catch (error) {
+      // noticed by every test that loads it, and so by none
+      throw new FaultMisplaced(`${file} could not be read with it: ${String(error)}`);
+    }
+  }
+  return faulty;
+}
+
+/** Faults of one file by name, each as what stands there and what stands there instead. */
+export const faultsIn = (
+  file: string,
+  tests: readonly string[],
+  changes: Readonly<Record<string, readonly [find: string, replace: string]>>,
+): Fault[] =>
+  Object.entries(changes).map(([name, [find, replace]]) => ({ name, file, find, replace, tests }));

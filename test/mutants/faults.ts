@@ -1,0 +1,13 @@
+import type { Fault } from './fault.ts';
+import { activitiesFaults } from './faults/activities.ts';
+import { deadlineFaults } from './faults/deadlines.ts';
+import { peopleFaults } from './faults/people.ts';
+import { recordsFaults } from './faults/records.ts';
+
+/** Every fault that the tests are tried by. */
+export const FAULTS: readonly Fault[] = [
+  ...deadlineFaults,
+  ...peopleFaults,
+  ...recordsFaults,
+  ...activitiesFaults,
+];

@@ -1,0 +1,49 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const activities = ['activities/activities.test.ts'];
+
+/** What workflows let be done, and how often it may be tried. */
+export const activitiesFaults: Fault[] = [
+  ...faultsIn('activities/send-mail.ts', activities, {
+    'a mail that was sent is not noted': ['await markSent(db, id, attemptAt(now));', ''],
+    'a refused mail is tried for ever': [
+      'if (error instanceof MailRefused) await markFailed',
+      'if (error instanceof TypeError) await markFailed',
+    ],
+    'a failed try is swallowed': ['    throw error;\n', ''],
+    'a mail has the date of its try': ['date: mail.createdAt', 'date: now + 1'],
+  }),
+  ...faultsIn('activities/failures.ts', activities, {
+    'a refused mail may be tried again': ["'MAIL_REFUSED',\n  'NUMBER_UNREADABLE'", "'NUMBER_UNREADABLE'"],
+    'a number that is taken is tried again': ["'NUMBER_TAKEN',", ''],
+    'a notice in another state is treated again and again': ["'NOTICE_STATE',", ''],
+    'a gap in the journal ends the tries': ["'MAIL_REFUSED',\n", "'MAIL_REFUSED',\n  'JOURNAL_GAP',\n"],
+    "a query's parameters go into the history": [
+      "'params' in error && error.cause instanceof Error ? error.cause.message : error.message",
+      'error.message',
+    ],
+  }),
+  ...faultsIn('activities/treat-notice.ts', ['activities/activities.test.ts'], {
+    'anybody treats notices': ['if (!office) throw new NotOfficeError(by);', ''],
+    'whoever was told is not noted': ['notice, now, by);', "notice, now, '');"],
+  }),
+  ...faultsIn('activities/smtp-transport.ts', ['activities/mail-transport.test.ts'], {
+    'a wrong password refuses the mail for good': [
+      "['MAIL FROM', 'RCPT TO', 'DATA'].includes(command)",
+      'command.length >= 0',
+    ],
+    'a server that asks for a password refuses the mail for good': [
+      'responseCode === 530',
+      'responseCode === 0',
+    ],
+    'a server that says a word now and then holds the mail for ever': [
+      'await Promise.race([transporter.sendMail(messageOf(mail, from)), tooLong]);',
+      'await transporter.sendMail(messageOf(mail, from));\n        void tooLong;',
+    ],
+    'a mail that is said to come later is refused for good': ['responseCode >= 500', 'responseCode >= 400'],
+  }),
+  ...faultsIn('activities/mail-transport.ts', ['activities/mail-transport.test.ts'], {
+    'an out-of-office note answers a reminder': ["'Auto-Submitted': 'auto-generated'", "'X-Sent': 'yes'"],
+    'each try has a Message-ID of its own': ['messageId: mail.messageId,', ''],
+  }),
+];

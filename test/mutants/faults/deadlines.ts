@@ -1,0 +1,157 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const cell = ['machines/cell-dates.test.ts', 'machines/cell.test.ts'];
+
+/** What is due when, who is reminded, and what an extension may do. */
+export const deadlineFaults: Fault[] = [
+  ...faultsIn('domain/calendar.ts', ['domain/calendar.test.ts'], {
+    'a worked Saturday is a day off': ['if (calendar.workedDays.includes(date)) return true;', ''],
+    'a holiday is a working day': ['&& !calendar.holidays.includes(date)', ''],
+    'a period counts the day on which it opens': [
+      'utcOffset), workingDays);',
+      'utcOffset), workingDays - 1);',
+    ],
+    'the last day in time is the day of the exclusive instant': ['dateOf(due - 1,', 'dateOf(due,'],
+  }),
+  ...faultsIn('domain/ladder.ts', ['domain/ladder.test.ts'], {
+    'a step inside of the skipped hours is sent': ['at > openedAt && at >= earliest', 'at > openedAt'],
+    'the last step does not wait for the closing': ['Math.min(at, closes)', 'closes'],
+    'two steps of one moment are both sent': ['marks[index + 1]?.at !== at', 'index >= 0 && at > 0'],
+    'an appointment is reminded of after it': [
+      "step.when.workingDays > 0 ? kind === 'task' : at < due",
+      'step.when.workingDays > 0 || at < due',
+    ],
+  }),
+  ...faultsIn('domain/obligations.ts', cell, {
+    'a late cell is told to the head instead of the deputy': [
+      "case 'office':\n      return { role: 'committeeDeputy' };",
+      "case 'office':\n      return { role: 'committeeHead' };",
+    ],
+  }),
+  ...faultsIn('machines/cell-rules.ts', cell, {
+    'an extension may end with the deadline that it extends': [
+      'until <= current.due ||',
+      'until < current.due ||',
+    ],
+    'an extension may pass the start of the session': [
+      'if (start !== null && until > start) return',
+      'if (start !== null && until > start + 86_400_000) return',
+    ],
+    'the office extends by one working day more than the plan allows': [
+      'lastDayBefore(calendar, first), workingDays), 1)',
+      'lastDayBefore(calendar, first), workingDays), 2)',
+    ],
+    "the office's limit excludes its last instant": ['until > limit)', 'until >= limit)'],
+    "the office's limit counts from the current deadline": [
+      'lastDayBefore(calendar, first)',
+      'lastDayBefore(calendar, current.due)',
+    ],
+    'the office extends as often as it likes': ['context.extensions >= times ||', ''],
+    'the office extends as late as it likes': ['|| until > limit', ''],
+    "the office's limit is counted in days of the calendar": [
+      'addWorkingDays(calendar, lastDayBefore(calendar, first), workingDays)',
+      'addDays(lastDayBefore(calendar, first), workingDays)',
+    ],
+    'what has closed is taken all the same': [
+      'closes !== null && at >= closes',
+      'closes !== null && at > closes + 1',
+    ],
+    'reading is due on the day of the session': [
+      '-workingDaysBeforeSession',
+      '-0 * workingDaysBeforeSession',
+    ],
+    'the inspection is due two days after its session': [
+      'instantAt(addDays(day, 1)',
+      'instantAt(addDays(day, 2)',
+    ],
+    'a session may be moved into the past': ['if (startsAt <= Date.now())', 'if (startsAt <= 0)'],
+    'a session may end before it starts': ['if (endsAt <= startsAt)', 'if (endsAt <= 0)'],
+    'a finished inspection has its session moved': [
+      "}\n  return context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' };",
+      '}\n  return null;',
+    ],
+    'a finished inspection has its session postponed by event': [
+      "'session.postpone': (context) =>\n    context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },\n  'minutes.dispute'",
+      "'session.postpone': () => null,\n  'minutes.dispute'",
+    ],
+    'a finished inspection has its session postponed by command': [
+      "'session.postpone': (context) =>\n    context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },\n};",
+      "'session.postpone': () => null,\n};",
+    ],
+    'a return may ask for what is past': ["if (until <= Date.now()) return { reason: 'dateInPast' };", ''],
+  }),
+  ...faultsIn('machines/cell-parts.ts', cell, {
+    'an extension never closes': [
+      'deadline: { due, closes: closesWithSession(context), who: by',
+      'deadline: { due, closes: null, who: by',
+    ],
+    'a completion is due after the session that ends it': ['Math.min(due, closes)', 'due'],
+    'an improvement plan is due by the period although the awards have a date': [
+      'milestones.awards > now',
+      'milestones.awards < now',
+    ],
+  }),
+  ...faultsIn('machines/cell-session.ts', cell, {
+    'a session that was moved keeps its old start': [
+      "actions: [tellMove, 'setSession', 'followSession'] }",
+      "actions: [tellMove, 'followSession'] }",
+    ],
+    'the dossier does not follow its session': [
+      "actions: [tellMove, 'setSession', 'followSession'] }",
+      "actions: [tellMove, 'setSession'] }",
+    ],
+    'a postponed session starts at its old time': ["[tellPostponed, 'unsetSession']", '[tellPostponed]'],
+  }),
+  ...faultsIn('machines/appraisal-stages.ts', cell, {
+    'a dismissed objection opens a whole new window': [
+      "event.type === 'objection.dismiss'",
+      "event.type === ('objection.dismissed' as string)",
+    ],
+    'an objection is answered and the window never closes': [
+      "target: 'settled',\n          actions: 'noteClosed'",
+      "target: 'objected',\n          actions: 'noteClosed'",
+    ],
+  }),
+  ...faultsIn('machines/owner.ts', cell, {
+    'a deadline that is extended stands before the old one': [
+      'deadlines: [...log.deadlines, { ...deadline, at: now }]',
+      'deadlines: [{ ...deadline, at: now }, ...log.deadlines]',
+    ],
+    'an extended obligation is late as before': ['late: deadline.due <= now,', 'late: log.late,'],
+    'a copy goes to whoever is told anyway': ['above.filter((person) => !to.includes(person))', 'above'],
+    'a step that was sent is sent again by a clock armed anew': [
+      '!known.includes(step) && at > now',
+      'at > now',
+    ],
+    'lateness is told one instant late': ['now >= newest(log).due', 'now > newest(log).due'],
+  }),
+  ...faultsIn('machines/owner-actions.ts', cell, {
+    'a moved deadline leaves the old notices on their way': [
+      "): Owner['obligations'] {\n  enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });",
+      "): Owner['obligations'] {",
+    ],
+    'what is settled leaves its notices on their way': [
+      "string): void {\n  enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });",
+      'string): void {',
+    ],
+    'a moved deadline leaves its clock as it was': ['if (isOpen(owner, id))\n', 'if (!isOpen(owner, id))\n'],
+    'an opening notice goes out twice for one instant': [
+      "step.step === 'opening' && step.due === due",
+      "step.step === 'never' && step.due === due",
+    ],
+  }),
+  ...faultsIn('machines/obligation.ts', ['machines/outage.test.ts', 'machines/cell.test.ts'], {
+    'after an outage every step that was missed is sent': [
+      'at > mark.at && at <= Date.now()',
+      'at > mark.at && at < 0',
+    ],
+    'an extension leaves the old steps armed': [
+      "actions: ['disarm', 'takeClock', 'arm']",
+      "actions: ['takeClock', 'arm']",
+    ],
+    'a task closes when it is due': [
+      'context.closes ?? Number.POSITIVE_INFINITY',
+      'context.closes ?? context.due',
+    ],
+  }),
+];

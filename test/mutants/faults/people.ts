@@ -1,0 +1,98 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const door = ['machines/door.test.ts'];
+
+/** Who may do what, for whom, and who hears of it. */
+export const peopleFaults: Fault[] = [
+  ...faultsIn('domain/roster.ts', ['machines/door.test.ts', 'machines/cell.test.ts'], {
+    'a role lasts for ever': ['&& day <= (entry.to ?? day)', ''],
+    'a role counts before its first day': ['(entry.from ?? day) <= day &&', ''],
+    'notices of one cell go to the people of all': [
+      'entry.cell === undefined || entry.cell === holder.cell',
+      'true || entry.cell === holder.cell',
+    ],
+    'the deputy of a cell hears of nothing': ["cell: ['cellHead', 'cellDeputy'],", "cell: ['cellHead'],"],
+  }),
+  ...faultsIn('machines/door.ts', door, {
+    'people act in cells that are not theirs': [
+      'assignment.cell === undefined || assignment.cell === subject',
+      'assignment.cell !== subject || assignment.cell === subject',
+    ],
+    'a deputy acts for the head without authorisation': [
+      'if (authorisation === undefined) return [role];',
+      '',
+    ],
+    'anybody enters papers for others': [
+      "entry.person === envelope.enteredBy && entry.role === 'office'",
+      'entry.person === envelope.enteredBy',
+    ],
+    'a paper without its document is taken': [
+      'envelope.on === undefined || envelope.document === undefined',
+      'envelope.on === undefined',
+    ],
+    'a paper may be dated tomorrow': [
+      "from > doorway.now ? ['INVALID_EVENT', 'paperInFuture'] : null",
+      'null',
+    ],
+    'a paper of a day counts as of the beginning of that day': [
+      "instantAt(addDays(on, 1), '00:00', utcOffset) - 1",
+      "instantAt(on, '00:00', utcOffset)",
+    ],
+    'the sender sets the time of receipt without a paper': [
+      'if (on === undefined) return now;',
+      'if (on === undefined) return now - 1;',
+    ],
+    'an event of the campaign is taken by a cell': [
+      "EVENTS[type].target !== target && EVENTS[type].target !== 'both'",
+      "EVENTS[type].target !== target && EVENTS[type].target === 'both'",
+    ],
+  }),
+  ...faultsIn('machines/campaign-setup.ts', ['machines/campaign.test.ts'], {
+    'people replaced keep the revision of the roster': [
+      'revision: context.roster.revision + 1',
+      'revision: context.roster.revision',
+    ],
+    'cells that have ended are commanded': [
+      'filter((cell) => !context.cells[cell]?.ended)',
+      'filter((cell) => cell !== "")',
+    ],
+    'an old report counts': [
+      'if (known === undefined || report.seq <= known.seq) return;',
+      'if (known === undefined) return;',
+    ],
+    'an answered command is waited for on': ['!answers.some((answer) => answer.id === id)', 'id !== ""'],
+    'guidance goes back to the cell that asked': [
+      'running(after).filter((id) => id !== cell)',
+      'running(after)',
+    ],
+    'a deadline is extended for cells that have handed in': [
+      "context.cells[id]?.stage === 'dossierSubmission'",
+      'id !== ""',
+    ],
+    'a refused command is forgotten': [
+      'refused: [...context.refused, ...refused]',
+      'refused: context.refused',
+    ],
+    'two commands have one id': ['count += 1;', ''],
+    'a moved session commands the cells of all sessions': [
+      "const attending = running(context).filter((id) => session?.cells.includes(id));\n      command(context, enqueue, attending, 'session.move'",
+      "const attending = running(context);\n      command(context, enqueue, attending, 'session.move'",
+    ],
+  }),
+  ...faultsIn('machines/committee-rules.ts', ['machines/campaign.test.ts'], {
+    'a decision is signed with the date of tomorrow': ['payload.date > today', "payload.date > '9999'"],
+    'a number is given twice': ['if (taken.includes(serial(number)))', 'if (taken.includes(-1))'],
+    'a decision is made on a slate that has changed': [
+      'slate.revision === payload.revision',
+      'slate.revision >= payload.revision',
+    ],
+  }),
+  ...faultsIn('machines/cell-setup.ts', ['machines/cell.test.ts', 'machines/dossier-content.test.ts'], {
+    'an old roster replaces a newer one': ['if (roster.revision <= context.roster.revision) return;', ''],
+    'guidance meant for one cell goes to all': ['if (payload.toAll) {', 'if (payload.text) {'],
+    'a return keeps what the committee scored': [
+      'scores: withoutCommittee(context.scores),',
+      'scores: context.scores,',
+    ],
+  }),
+];

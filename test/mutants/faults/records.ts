@@ -1,0 +1,101 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const outbox = ['records/mail/outbox.test.ts'];
+
+/** Journal, outbox, register and directory. */
+export const recordsFaults: Fault[] = [
+  ...faultsIn('records/mail/outbox.ts', outbox, {
+    'one cell withdraws the notices of the others': ['eq(notices.subject, subject),', ''],
+    'one campaign withdraws the notices of another': [
+      'eq(notices.campaign, campaign),\n        eq(notices.subject',
+      'eq(notices.subject',
+    ],
+    'what has left is withdrawn': ['inArray(notices.state, UNTOLD),', ''],
+    'an old withdrawal takes back what was said after it': ['lte(notices.at, at),', ''],
+    'what was withdrawn is queued again by the same entry': [
+      "there.state === 'withdrawn' && there.at < notice.at",
+      "there.state === 'withdrawn'",
+    ],
+    'what was sent is queued again': [
+      "there.state === 'withdrawn' && there.at < notice.at",
+      'there.at < notice.at',
+    ],
+    'a copy wins over the one it is meant for': [
+      "people.set(storable(person), 'to')",
+      "people.has(person) || people.set(storable(person), 'to')",
+    ],
+    'a notice that is queued is told by mouth': [
+      "change(['toBeTold'], 'told')",
+      "change(['toBeTold', 'queued'], 'told')",
+    ],
+    'a notice whose mail failed stays with that mail': [
+      "row.state === 'failed' ? { mail: null } : {}",
+      "row.state === 'told' ? { mail: null } : {}",
+    ],
+  }),
+  ...faultsIn('records/mail/mail-delivery.ts', outbox, {
+    'a mail that was sent is sent again': [
+      "const ready = and(eq(mails.id, id), eq(mails.state, 'ready'));",
+      'const ready = eq(mails.id, id);',
+    ],
+    'a refused mail leaves its notices queued': ["refused, ['queued']", "refused, ['held']"],
+    'a try is not counted': ['attempts: there.attempts + 1', 'attempts: there.attempts'],
+    'what was withdrawn meanwhile is sent': ['await amend(queries, id, desk);', ''],
+    'a late failure undoes what was sent': [
+      ".where(and(eq(mails.id, id), eq(mails.state, 'ready')))\n      .returning",
+      '.where(eq(mails.id, id))\n      .returning',
+    ],
+  }),
+  ...faultsIn('records/mail/mail-plan.ts', outbox, {
+    'a group of notices leaves before its time is over': [
+      'if (endsAt <= now)',
+      'if (endsAt <= now + 900_000)',
+    ],
+    'a held notice leaves': ["eq(notices.state, 'queued'), sql", 'sql`true`, sql'],
+    'people share a mail': ['JSON.stringify([row.person, endsAt])', 'JSON.stringify([endsAt])'],
+    'the next mail is the last one': ['Math.min(...ahead)', 'Math.max(...ahead)'],
+  }),
+  ...faultsIn('records/mail/mail-plan-making.ts', outbox, {
+    'whoever has no address is forgotten': ["{ state: 'toBeTold', changedAt: now }", '{ changedAt: now }'],
+    'one notice without words stops all': [
+      "    await setNotices(queries, idsOf(rows), { state: 'failed', changedAt: now, detail });\n    return;",
+      '    throw new Error(detail);',
+    ],
+  }),
+  ...faultsIn('records/decisions.ts', ['records/decisions.test.ts'], {
+    'a number is taken twice': ['if (same !== undefined)', 'if (same === null)'],
+    'a lower number needs no reason': [
+      'serial < last && gapReason === null',
+      'serial < 0 && gapReason === null',
+    ],
+    'the register forgets the term': ['eq(decisions.term, term),', ''],
+    'the decision that is replaced stays in force': [
+      'await markWithdrawn(queries, campaign, replaces, { by: signer, reason, at: decision.issuedAt });',
+      'void reason;',
+    ],
+    'a decision withdrawn again changes its reason': ['if (before.withdrawn !== null) return;', ''],
+    'a decision is issued again under another number': ['there.number === number &&', ''],
+  }),
+  ...faultsIn('records/people.ts', ['records/people.test.ts'], {
+    'somebody who was erased keeps the address': ['email: null, born: null', 'born: null'],
+    'the same people are counted as changed': [
+      'before.has(row.id) && before.get(row.id) !== canonicalJson(row)',
+      'before.has(row.id)',
+    ],
+    'one person stands twice in a list': ['if (before !== undefined)\n', 'if (before === -1)\n'],
+    'names of another campaign are shown': ['campaign === row.id && newcomers', 'newcomers'],
+  }),
+  ...faultsIn('domain/projection.ts', ['records/recording.test.ts'], {
+    'content of earlier entries is lost': [
+      '{ ...before?.content, ...entry.content }',
+      '{ ...entry.content }',
+    ],
+  }),
+  ...faultsIn('dashboard/internal-door.ts', ['dashboard/internal-door.test.ts'], {
+    'a token is compared by its length': [
+      'bytes.length === expected.length && timingSafeEqual(bytes, expected)',
+      'bytes.length === expected.length',
+    ],
+    'a door without a writer writes': ['if (writer === undefined) return', 'if (writer === null) return'],
+  }),
+];

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { FAULTS } from './faults.ts';
+import { tryFaults } from './try-faults.ts';
+
+/**
+ * `npm run mutants [-- --only NAME]`: puts each fault into a copy of the tree and runs the tests that should notice.
+ * Goes on where a run was broken off. Ends with 1 when a fault passed, or could not be tried.
+ */
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const root = resolve(import.meta.dirname, '../..');
+const resultsFile = resolve(root, 'var/mutants.jsonl');
+const faults = FAULTS.filter(({ name }) => values.only?.includes(name) ?? true);
+if (faults.length === 0) {
+  console.error(`no fault is called ${values.only?.join(', ')}`);
+  process.exit(1);
+}
+
+const began = Date.now();
+let count = 0;
+const results = await tryFaults({
+  root,
+  faults,
+  resultsFile,
+  lanes: 2,
+  leastLimit: 60_000,
+  onResult({ name, outcome, detail, ms }, isNew) {
+    count += 1;
+    const took = isNew ? `${(ms / 1_000).toFixed(1)} s` : 'known';
+    console.log(
+      `${String(count).padStart(3)}/${faults.length}  ${outcome.padEnd(9)}  ${took.padStart(7)}  ${name}`,
+    );
+    if (outcome !== 'survived' && detail !== null) console.log(`${' '.repeat(30)}${detail.slice(0, 160)}`);
+  },
+});
+
+console.log(`\n${'room'.padEnd(14)}noticed  passed  not tried`);
+for (const room of [...new Set(results.map(roomOf))].sort()) {
+  const here = results.filter((result) => roomOf(result) === room);
+  const [noticed, passed] = [
+    here.filter(isNoticed).length,
+    here.filter(({ outcome }) => outcome === 'survived').length,
+  ];
+  const cells = [noticed, passed, here.length - noticed - passed];
+  console.log(`${room.padEnd(14)}${cells.map((each) => String(each).padStart(7)).join(' ')}`);
+}
+const noticed = results.filter(isNoticed).length;
+const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+console.log(`\n${noticed} of ${results.length} faults were noticed, in ${minutes} minutes; ${resultsFile}`);
+if (noticed < results.length) process.exitCode = 1;
+
+function roomOf({ file }: { file: string }): string {
+  return file.split('/')[0] ?? file;
+}
+function isNoticed({ outcome }: { outcome: string }): boolean {
+  return outcome === 'killed' || outcome === 'timedOut';
+}

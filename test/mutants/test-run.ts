@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+export interface TestRun {
+  readonly state: 'passed' | 'failed' | 'timedOut';
+  readonly ms: number;
+  /** the first that failed: a test's name, or why a file could not be run */
+  readonly failed: string | null;
+}
+
+const report = z.object({
+  success: z.boolean(),
+  testResults: z.array(
+    z.object({
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+});
+
+/** Nothing of the run that this one is started by, and nothing skipped for want of a component. */
+const environment = (): NodeJS.ProcessEnv => {
+  const own = Object.entries(process.env).filter(([key]) => !/^(VITEST|TOTALS_FILE|NODE_OPTIONS)/.test(key));
+  return { ...Object.fromEntries(own), CI: '1' };
+};
+
+/**
+ * Runs test files of a tree in a process group of its own, up to the first failure.
+ *
+ * @param limit ms after which the whole group is ended
+ */
+export async function runTests(tree: string, tests: readonly string[], limit: number): Promise<TestRun> {
+  const folder = await mkdtemp(join(tmpdir(), 'bon-tot-mutant-run-'));
+  const outputFile = join(folder, 'report.json');
+  const program = join(tree, 'node_modules/vitest/vitest.mjs');
+  const args = ['run', ...tests, '--bail=1', '--maxWorkers=1', '--reporter=json', '--outputFile', outputFile];
+  const began = Date.now();
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: tree,
+    env: environment(),
+    stdio: 'ignore',
+    detached: true,
+  });
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    endGroup(child.pid);
+  }, limit);
+  await new Promise<void>((ended, failed) => {
+    child.once('exit', () => ended());
+    child.once('error', failed);
+  });
+  clearTimeout(timer);
+  const ms = Date.now() - began;
+  try {
+    if (timedOut) return { state: 'timedOut', ms, failed: null };
+    const text = await readFile(outputFile, 'utf8').catch(() => null);
+    if (text === null) return { state: 'failed', ms, failed: 'the run ended without a report' };
+    const { success, testResults } = report.parse(JSON.parse(text));
+    if (success) return { state: 'passed', ms, failed: null };
+    const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const first = all.find(({ status }) => status === 'failed')?.fullName;
+    const file = testResults.find(({ status }) => status === 'failed')?.message?.split('\n')[0];
+    return { state: 'failed', ms, failed: first ?? file ?? 'an error outside of any test' };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // ended in this moment
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Fault } from './fault.ts';
+import type { Result } from './results.ts';
+import { tryFaults } from './try-faults.ts';
+
+const CODE = 'export const sum = (a: number, b: number) => { const least = 0; return a + b + least; };\n';
+const faultOf = (name: string, find: string, replace: string, tests = ['sum.test.ts']): Fault => ({
+  name,
+  file: 'sum.ts',
+  find,
+  replace,
+  tests,
+});
+const faults = [
+  faultOf('bad', 'a + b', 'a - b'),
+  faultOf('harmless', 'const least', 'let least'),
+  faultOf('endless', 'const least = 0;', 'const least = 0; while (a > 0) {}'),
+  faultOf('misplaced', 'a * b', 'a + b'),
+  faultOf('unproved', 'a + b', 'b - a', ['broken.test.ts']),
+];
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(await realpath(tmpdir()), 'bon-tot-mutants-fixture-'));
+  await symlink(resolve(import.meta.dirname, '../../node_modules'), join(root, 'node_modules'));
+  const head = "import { expect, test } from 'vitest';\nimport { sum } from './sum.ts';\n";
+  await writeFile(join(root, 'sum.ts'), CODE);
+  await writeFile(join(root, 'sum.test.ts'), `${head}test('adds', () => expect(sum(1, 2)).toBe(3));\n`);
+  await writeFile(join(root, 'broken.test.ts'), `${head}test('adds', () => expect(sum(1, 2)).toBe(4));\n`);
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+async function tried(which: readonly Fault[] = faults) {
+  const told: [Result, boolean][] = [];
+  const results = await tryFaults({
+    root,
+    faults: which,
+    resultsFile: join(root, 'var/mutants.jsonl'),
+    lanes: 2,
+    leastLimit: 0,
+    onResult: (result, isNew) => told.push([result, isNew]),
+  });
+  const outcomes = Object.fromEntries(results.map(({ name, outcome }) => [name, outcome]));
+  return { results, outcomes, fresh: told.filter(([, isNew]) => isNew).map(([{ name }]) => name) };
+}
+
+test('a bad fault is noticed, a harmless one passes, and what was found out is not tried again', async () => {
+  const first = await tried();
+  expect(first.outcomes).toEqual({
+    bad: 'killed',
+    harmless: 'survived',
+    endless: 'timedOut',
+    misplaced: 'misplaced',
+    unproved: 'unproved',
+  });
+  expect(first.results.find(({ name }) => name === 'bad')?.detail).toBe('adds');
+  expect(await readFile(join(root, 'sum.ts'), 'utf8')).toBe(CODE);
+
+  const again = await tried();
+  expect(again.outcomes).toEqual(first.outcomes);
+  expect(again.fresh.sort()).toEqual(['misplaced', 'unproved']);
+
+  await writeFile(join(root, 'sum.ts'), `${CODE}// changed\n`);
+  expect((await tried(faults.slice(0, 1))).fresh).toEqual(['bad']);
+}, 240_000);

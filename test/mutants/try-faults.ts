@@ -1,0 +1,78 @@
+import { type Fault, FaultMisplaced } from './fault.ts';
+import { addResult, keyOf, type Result, readResults } from './results.ts';
+import { runTests, type TestRun } from './test-run.ts';
+import { copyTree, type TreeCopy } from './tree-copy.ts';
+
+export interface Trial {
+  readonly root: string;
+  readonly faults: readonly Fault[];
+  /** one line of JSON for each result; what stands there for the same key is not tried again */
+  readonly resultsFile: string;
+  /** copies of the tree that are worked on side by side */
+  readonly lanes: number;
+  /** ms that a run has at least before it is ended; five times as long as without a fault if that is more */
+  readonly leastLimit: number;
+  onResult(result: Result, isNew: boolean): void;
+}
+
+/** Before any fault the same tests have this long, ms. */
+const WITHOUT_FAULT = 600_000;
+
+/** Puts each fault into a copy of the tree and sees whether one of its tests fails. */
+export async function tryFaults(trial: Trial): Promise<Result[]> {
+  const { root, faults, resultsFile, onResult } = trial;
+  const known = await readResults(resultsFile);
+  const results: Result[] = [];
+  const baselines = new Map<string, Promise<TestRun>>();
+  // by what the copies are made of: the tree may be worked on meanwhile
+  const waiting = await Promise.all(faults.map(async (fault) => ({ fault, key: await keyOf(root, fault) })));
+
+  const unharmed = (tree: TreeCopy, tests: readonly string[]): Promise<TestRun> => {
+    const name = tests.join(' ');
+    const run = baselines.get(name) ?? runTests(tree.folder, tests, WITHOUT_FAULT);
+    baselines.set(name, run);
+    return run;
+  };
+
+  async function outcomeOf(tree: TreeCopy, fault: Fault): Promise<Pick<Result, 'outcome' | 'detail' | 'ms'>> {
+    try {
+      const baseline = await unharmed(tree, fault.tests);
+      if (baseline.state !== 'passed')
+        return { outcome: 'unproved', detail: `without it: ${baseline.failed ?? 'timed out'}`, ms: 0 };
+      const limit = Math.max(trial.leastLimit, 5 * baseline.ms);
+      const run = await tree.with(fault, () => runTests(tree.folder, fault.tests, limit));
+      const outcome = { passed: 'survived', failed: 'killed', timedOut: 'timedOut' } as const;
+      return { outcome: outcome[run.state], detail: run.failed, ms: run.ms };
+    } catch (error) {
+      if (!(error instanceof FaultMisplaced)) throw error;
+      return { outcome: 'misplaced', detail: error.message, ms: 0 };
+    }
+  }
+
+  async function lane(): Promise<void> {
+    let tree: TreeCopy | null = null;
+    try {
+      if (waiting.some(({ key }) => !known.has(key))) tree = await copyTree(root);
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { fault, key } = next;
+        const before = known.get(key);
+        const result: Result = before ?? {
+          name: fault.name,
+          file: fault.file,
+          tests: [...fault.tests],
+          key,
+          ...(await outcomeOf(tree as TreeCopy, fault)),
+          at: new Date().toISOString(),
+        };
+        if (before === undefined) await addResult(resultsFile, result);
+        results.push(result);
+        onResult(result, before === undefined);
+      }
+    } finally {
+      await tree?.remove();
+    }
+  }
+
+  await Promise.all(Array.from({ length: trial.lanes }, lane));
+  return results;
+}
