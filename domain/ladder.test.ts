@@ -61,6 +61,10 @@ describe('a task', () => {
     ]);
   });
 
+  test('the last step goes at its own time when it closes only after that', () => {
+    expect(shown({ closes: at('2024-12-20') }).slice(-1)).toEqual(['after3 2024-12-13T08:00']);
+  });
+
   test('a step at or after the closing is dropped, the last one alone goes at it', () => {
     expect(shown({ closes: at('2024-12-11', '08:00') }).slice(-2)).toEqual([
       'dueDay 2024-12-10T08:00',

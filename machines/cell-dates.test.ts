@@ -3,6 +3,7 @@ import { cellMachine } from './cell.ts';
 import type { CellContext } from './cell-context.ts';
 import { improvementDeadline } from './cell-parts.ts';
 import { cellRefusal } from './cell-rules.ts';
+import { obligationViews } from './owner.ts';
 import { RUNTIMES, type Runtime } from './testing/case.fixture.ts';
 import {
   type Case,
@@ -82,6 +83,16 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(reasonOf(extend(one, 'viet', '2024-12-24T08:00:01+07:00'))).toBe('extensionPastSession');
       expect(reasonOf(extend(one, 'viet', '2024-12-24T08:00:00+07:00'))).toBe('accepted');
       expect(one.context().obligations.dossier?.deadlines.at(-1)?.closes).toBe(at('2024-12-24', '08:00'));
+    });
+
+    test('and what was told of the old deadline and has not left is withdrawn', () => {
+      const one = withRoom(1);
+      one.until(at('2024-12-05', '09:00'));
+      const told = one.notices.filter(({ about }) => about === 'dossier').map(({ key }) => key);
+      expect(told.length).toBeGreaterThan(1);
+      const before = one.withdrawn.length;
+      expect(reasonOf(extend(one, 'office', '2024-12-13T00:00:00+07:00'))).toBe('accepted');
+      expect(one.withdrawn.slice(before).sort()).toEqual(told.sort());
     });
 
     test('after the date: the dossier is owed again and late no longer', () => {
@@ -168,6 +179,23 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       take(late, 'clerk', 'dossier.receive', incompleteDossier);
       expect(late.context().obligations.dossierCompletion?.deadlines.at(-1)?.due).toBe(
         at('2024-12-12', '08:00'),
+      );
+    });
+
+    test('what is due is late from that very instant on', () => {
+      const one = opened(run);
+      const due = at('2024-12-11');
+      const lateAt = (now: number) =>
+        obligationViews(one.context(), now).find(({ id }) => id === 'dossier')?.late;
+      expect([lateAt(due - 1), lateAt(due)]).toEqual([false, true]);
+    });
+
+    test('a task without a closing stays owed when it is late, and is reminded of', () => {
+      const one = inSession(run);
+      one.until(at('2024-12-13', '08:00'));
+      expect(one.context().obligations.inspection).toMatchObject({ open: true, late: true, closed: false });
+      expect(one.notices.filter(({ about }) => about === 'inspection').map(({ step }) => step)).toContain(
+        'after1',
       );
     });
 

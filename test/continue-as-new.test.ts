@@ -1,69 +1,192 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { campaignWorkflowId, cellWorkflowId } from '../workflows/messages.ts';
+import { Refused } from '../client/failures.ts';
+import type { Receipt } from '../domain/envelope.ts';
+import type { JournalEntry } from '../domain/journal.ts';
+import { command, subjectWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
 
 const { available } = await component('temporal');
-const WAIT = { timeout: 30_000, interval: 100 };
+const WAIT = { timeout: 60_000, interval: 100 };
 
 describe.skipIf(!available)('a campaign that continues as new at every chance', () => {
   let one: RunningCampaign;
   beforeAll(async () => {
     one = await runningCampaign({ historyLimit: 12 });
-  }, 120_000);
+  }, 180_000);
   afterAll(async () => {
     await one?.stop();
   });
 
-  const runs = async (workflowId: string) => {
-    const description = await one.bare.workflow.getHandle(workflowId).describe();
+  const runOf = async (subject: string) => {
+    const handle = one.bare.workflow.getHandle(subjectWorkflowId(one.campaign, subject));
+    const description = await handle.describe();
     return {
       first: description.raw.workflowExecutionInfo?.firstRunId ?? '',
       now: description.runId,
       status: description.status.name,
     };
   };
+  const journalOf = (subject: string): Promise<JournalEntry[]> =>
+    one.reader.journal(one.campaign, { subject, order: 'oldest', limit: 1_000 });
+  const idOf = ({ input }: JournalEntry): string =>
+    input.kind === 'event' || input.kind === 'command' ? input.event.id : '';
 
-  test('keeps its cells, their timers and its own journal', async () => {
+  async function ask(cell: string): Promise<Receipt[]> {
+    const raised = await one.send(cell, one.head(cell), 'difficulty.raise', { text: 'Chưa có mẫu 8' });
+    const { facts } = await one.client.standing(one.campaign, cell);
+    const answer = { difficulty: String(facts['openDifficulties']).split(', ')[0], text: 'Gửi kèm' };
+    return [raised, await one.send(cell, one.person('office'), 'difficulty.answer', answer)];
+  }
+
+  /** The cell is asked and answered until it goes on in another run; what was accepted meanwhile. */
+  async function turned(cell: string): Promise<Receipt[]> {
+    const { now } = await runOf(cell);
+    const receipts: Receipt[] = [];
     await vi.waitUntil(async () => {
-      const { first, now } = await runs(campaignWorkflowId(one.campaign));
-      return first !== now;
+      receipts.push(...(await ask(cell)));
+      return (await runOf(cell)).now !== now;
     }, WAIT);
-    for (const { id } of one.plan.cells)
-      expect((await runs(cellWorkflowId(one.campaign, id))).status).toBe('RUNNING');
-    const timers = await one.client.timers(one.campaign, 'doi-1');
-    await one.send('doi-1', one.head('doi-1'), 'difficulty.raise', { text: 'a' });
-    await one.send('doi-1', one.person('office'), 'difficulty.answer', { difficulty: 'd1', text: 'b' });
-    await one.send('doi-1', one.head('doi-1'), 'difficulty.raise', { text: 'c' });
-    await vi.waitUntil(async () => {
-      const { first, now } = await runs(cellWorkflowId(one.campaign, 'doi-1'));
-      return first !== now;
-    }, WAIT);
-    const after = await one.client.timers(one.campaign, 'doi-1');
-    expect(after).toEqual(expect.arrayContaining(timers));
-    const receipt = await one.submit('doi-1');
-    await vi.waitUntil(
-      async () => (await one.reader.recordedSeq(one.campaign, 'doi-1')) >= receipt.seq,
-      WAIT,
-    );
-    const journal = await one.reader.journal(one.campaign, { subject: 'doi-1', order: 'oldest', limit: 100 });
+    return receipts;
+  }
+
+  const recorded = (cell: string, { seq }: Receipt) =>
+    vi.waitUntil(async () => (await one.reader.recordedSeq(one.campaign, cell)) >= seq, WAIT);
+
+  /** Every receipt's event stands once, under the receipt's number; no number is left out. */
+  async function isWhole(cell: string, receipts: Receipt[]): Promise<JournalEntry[]> {
+    const journal = await journalOf(cell);
     expect(journal.map(({ seq }) => seq)).toEqual(journal.map((_, index) => index + 1));
-    expect(new Set(journal.map(({ key }) => key.split('/')[0])).size).toBe(1);
-  }, 90_000);
+    expect(
+      receipts.map(({ eventId }) => journal.filter((entry) => idOf(entry) === eventId).map(({ seq }) => seq)),
+    ).toEqual(receipts.map(({ seq }) => [seq]));
+    return journal;
+  }
 
-  test('commands still reach the cells, and their answers the campaign', async () => {
-    const startsAt = '2030-01-10T08:00:00+07:00';
+  test('keeps its cells and their timers', async () => {
+    await vi.waitUntil(async () => {
+      const { first, now } = await runOf('campaign');
+      return first !== now;
+    }, WAIT);
+    for (const { id } of one.plan.cells) expect((await runOf(id)).status).toBe('RUNNING');
+    const timers = await one.client.timers(one.campaign, 'doi-1');
+    expect(timers).not.toEqual([]);
+    await turned('doi-1');
+    expect(await one.client.timers(one.campaign, 'doi-1')).toEqual(expect.arrayContaining(timers));
+  }, 120_000);
+
+  test('the last entry after the turn is the event just accepted, under a higher number than any before', async () => {
+    const before = await turned('doi-1');
+    const last = await one.submit('doi-1');
+    expect(last.seq).toBeGreaterThan(Math.max(...before.map(({ seq }) => seq)));
+    await recorded('doi-1', last);
+    const journal = await isWhole('doi-1', [...before, last]);
+    expect(idOf(journal.at(-1) as JournalEntry)).toBe(last.eventId);
+    expect(new Set(journal.map(({ key }) => key.split('/')[0])).size).toBe(1);
+  }, 120_000);
+
+  test('an event that comes again after the turn gets its first answer and stands once', async () => {
+    const id = randomUUID();
+    const raise = () => one.send('doi-2', one.head('doi-2'), 'difficulty.raise', { text: 'a' }, id);
+    const first = await raise();
+    const others = await turned('doi-2');
+    expect(await raise()).toEqual(first);
+    const last = await one.submit('doi-2');
+    await recorded('doi-2', last);
+    await isWhole('doi-2', [first, ...others, last]);
+  }, 120_000);
+
+  test('a command that comes again is handled once, also after the turn', async () => {
+    const cell = one.bare.workflow.getHandle(subjectWorkflowId(one.campaign, 'doi-3'));
+    const guide = (id: string) =>
+      cell.signal(command, {
+        id,
+        type: 'guidance',
+        payload: { difficulty: 'x', text: 'Gửi kèm' },
+        by: one.person('office'),
+      });
+    const stands = (id: string) =>
+      vi.waitUntil(async () => (await journalOf('doi-3')).some((entry) => idOf(entry) === id), WAIT);
+    await guide('c-again');
+    await guide('c-again');
+    await guide('c-next');
+    await stands('c-next');
+    await turned('doi-3');
+    await guide('c-again');
+    await guide('c-last');
+    await stands('c-last');
+    const guidance = (await journalOf('doi-3')).map(idOf).filter((id) => id.startsWith('c-'));
+    expect(guidance).toEqual(['c-again', 'c-next', 'c-last']);
+  }, 120_000);
+
+  test('commands reach the cells after the turn', async () => {
+    const [planned] = one.plan.sessions;
+    const startsAt = Date.parse(`${planned?.date}T08:00:00+07:00`) + 86_400_000;
+    const iso = (instant: number) => new Date(instant).toISOString();
     await one.send('campaign', one.person('office'), 'session.move', {
-      session: one.plan.sessions[0]?.id,
-      startsAt,
-      endsAt: '2030-01-10T11:00:00+07:00',
+      session: planned?.id,
+      startsAt: iso(startsAt),
+      endsAt: iso(startsAt + 3 * 3_600_000),
       reason: 'trùng lịch',
     });
     await vi.waitUntil(
-      async () =>
-        (await one.client.standing(one.campaign, 'doi-2')).session?.startsAt === Date.parse(startsAt),
+      async () => (await one.client.standing(one.campaign, 'doi-2')).session?.startsAt === startsAt,
       WAIT,
     );
+  }, 120_000);
+
+  test('the campaign takes what a cell reports after the turn', async () => {
+    await turned('doi-4');
+    await one.send('campaign', one.person('committeeHead'), 'cell.withdraw', {
+      cell: 'doi-4',
+      reason: 'Giải thể',
+    });
+    const excused = () =>
+      one.send('campaign', one.person('committeeHead'), 'cell.excuse', { cell: 'doi-4', reason: 'x' }).then(
+        () => 'accepted',
+        (error: unknown) => (error instanceof Refused ? error.refusal.reason : String(error)),
+      );
+    // accepted until the campaign has heard that the cell has ended
+    await vi.waitUntil(async () => (await excused()) === 'cellEnded', WAIT);
     expect((await one.client.standing(one.campaign, 'campaign')).facts['refusedCommands']).toBeNull();
-  }, 60_000);
+  }, 120_000);
+
+  test('what was accepted while the records were away is recorded, however long the history has grown', async () => {
+    const release = one.holdRecords();
+    const receipts: Receipt[] = [];
+    try {
+      for (let pair = 0; pair < 8; pair += 1) receipts.push(...(await ask('doi-5')));
+    } finally {
+      await release();
+    }
+    receipts.push(...(await turned('doi-5')));
+    await recorded('doi-5', receipts.at(-1) as Receipt);
+    await isWhole('doi-5', receipts);
+  }, 180_000);
+
+  test('an event in the instant of a deadline comes after it: without effect it gets no receipt', async () => {
+    await one.submit('van-phong');
+    const startsAt = Date.now() + 4_000;
+    const iso = (instant: number) => new Date(instant).toISOString();
+    await one.send('van-phong', one.person('office'), 'session.move', {
+      startsAt: iso(startsAt),
+      endsAt: iso(startsAt + 3_600_000),
+      reason: 'trùng lịch',
+    });
+    const finishing = await one.withoutWorker(async () => {
+      const sent = one.send('van-phong', one.person('teamClerk'), 'review.finish', {}, 'e-late').then(
+        () => 'accepted',
+        (error: unknown) => (error instanceof Refused ? error.refusal.reason : String(error)),
+      );
+      await vi.waitUntil(() => Date.now() > startsAt, WAIT);
+      return { sent };
+    });
+    expect(await finishing.sent).toBe('notNow');
+    await vi.waitUntil(
+      async () => (await one.client.standing(one.campaign, 'van-phong')).stage === 'onSiteInspection',
+      WAIT,
+    );
+    expect((await journalOf('van-phong')).map(idOf)).not.toContain('e-late');
+  }, 120_000);
 });

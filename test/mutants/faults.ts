@@ -3,6 +3,7 @@ import { activitiesFaults } from './faults/activities.ts';
 import { deadlineFaults } from './faults/deadlines.ts';
 import { peopleFaults } from './faults/people.ts';
 import { recordsFaults } from './faults/records.ts';
+import { workflowsFaults } from './faults/workflows.ts';
 
 /** Every fault that the tests are tried by. */
 export const FAULTS: readonly Fault[] = [
@@ -10,4 +11,5 @@ export const FAULTS: readonly Fault[] = [
   ...peopleFaults,
   ...recordsFaults,
   ...activitiesFaults,
+  ...workflowsFaults,
 ];

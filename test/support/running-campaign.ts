@@ -14,6 +14,7 @@ import { rosterOf } from '../../machines/campaign-start.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
 import type { RecordsReader } from '../../records/reading.ts';
+import { write } from '../../records/writing.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
 import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
 import { devServerAddress } from './temporal.ts';
@@ -37,6 +38,10 @@ export interface RunningCampaign {
     id?: string,
   ): ReturnType<CampaignClient['send']>;
   submit(cell: string, by?: string): ReturnType<CampaignClient['send']>;
+  /** Nothing is written into the records until it is let go. */
+  holdRecords(): () => Promise<void>;
+  /** Nobody works while something is done; then a worker begins anew, from the histories. */
+  withoutWorker<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -50,15 +55,17 @@ export async function runningCampaign(options: { historyLimit?: number } = {}): 
   const reader = createReader(records.db);
   const mailFrom = 'bon-tot@dang-uy.example';
   const outbox = join(tmpdir(), `bontot-${taskQueue}`);
-  const worker = await runWorker({
-    address,
-    namespace: 'default',
-    db: records.db,
-    transport: folderTransport(outbox, mailFrom, '+07:00'),
-    baseUrl: 'http://127.0.0.1:3000',
-    mailFrom,
-    taskQueue,
-  });
+  const newWorker = () =>
+    runWorker({
+      address,
+      namespace: 'default',
+      db: records.db,
+      transport: folderTransport(outbox, mailFrom, '+07:00'),
+      baseUrl: 'http://127.0.0.1:3000',
+      mailFrom,
+      taskQueue,
+    });
+  let worker = await newWorker();
   const connection = await Connection.connect({ address });
   const bare = new Client({ connection });
   const client = campaignClient(bare, { taskQueue, ...options });
@@ -92,6 +99,23 @@ export async function runningCampaign(options: { historyLimit?: number } = {}): 
         'dossier.submit',
         sampleDossier(campaignTerms(plan, campaign), cell, dateOf(Date.now(), '+07:00')),
       ),
+    holdRecords() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      // writers follow one another
+      const held = write(records.db, () => promise);
+      return async () => {
+        resolve();
+        await held;
+      };
+    },
+    async withoutWorker(work) {
+      await worker.stop();
+      try {
+        return await work();
+      } finally {
+        worker = await newWorker();
+      }
+    },
     async stop() {
       await worker.stop();
       await connection.close();

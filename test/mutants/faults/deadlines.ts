@@ -118,11 +118,6 @@ export const deadlineFaults: Fault[] = [
       'deadlines: [{ ...deadline, at: now }, ...log.deadlines]',
     ],
     'an extended obligation is late as before': ['late: deadline.due <= now,', 'late: log.late,'],
-    'a copy goes to whoever is told anyway': ['above.filter((person) => !to.includes(person))', 'above'],
-    'a step that was sent is sent again by a clock armed anew': [
-      '!known.includes(step) && at > now',
-      'at > now',
-    ],
     'lateness is told one instant late': ['now >= newest(log).due', 'now > newest(log).due'],
   }),
   ...faultsIn('machines/owner-actions.ts', cell, {
@@ -135,12 +130,8 @@ export const deadlineFaults: Fault[] = [
       'string): void {',
     ],
     'a moved deadline leaves its clock as it was': ['if (isOpen(owner, id))\n', 'if (!isOpen(owner, id))\n'],
-    'an opening notice goes out twice for one instant': [
-      "step.step === 'opening' && step.due === due",
-      "step.step === 'never' && step.due === due",
-    ],
   }),
-  ...faultsIn('machines/obligation.ts', ['machines/outage.test.ts', 'machines/cell.test.ts'], {
+  ...faultsIn('machines/obligation.ts', ['machines/outage.test.ts', 'machines/cell-dates.test.ts'], {
     'after an outage every step that was missed is sent': [
       'at > mark.at && at <= Date.now()',
       'at > mark.at && at < 0',

@@ -4,7 +4,7 @@ const door = ['machines/door.test.ts'];
 
 /** Who may do what, for whom, and who hears of it. */
 export const peopleFaults: Fault[] = [
-  ...faultsIn('domain/roster.ts', ['machines/door.test.ts', 'machines/cell.test.ts'], {
+  ...faultsIn('domain/roster.ts', ['machines/door.test.ts', 'machines/cell-people.test.ts'], {
     'a role lasts for ever': ['&& day <= (entry.to ?? day)', ''],
     'a role counts before its first day': ['(entry.from ?? day) <= day &&', ''],
     'notices of one cell go to the people of all': [
@@ -87,7 +87,10 @@ export const peopleFaults: Fault[] = [
       'slate.revision >= payload.revision',
     ],
   }),
-  ...faultsIn('machines/cell-setup.ts', ['machines/cell.test.ts', 'machines/dossier-content.test.ts'], {
+  ...faultsIn('machines/owner.ts', ['machines/cell-people.test.ts'], {
+    'somebody who is told gets a copy as well': ['above.filter((person) => !to.includes(person))', 'above'],
+  }),
+  ...faultsIn('machines/cell-setup.ts', ['machines/cell-people.test.ts'], {
     'an old roster replaces a newer one': ['if (roster.revision <= context.roster.revision) return;', ''],
     'guidance meant for one cell goes to all': ['if (payload.toAll) {', 'if (payload.text) {'],
     'a return keeps what the committee scored': [
