@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { activitiesFaults } from './faults/activities.ts';
+import { clientFaults } from './faults/client.ts';
 import { deadlineFaults } from './faults/deadlines.ts';
 import { peopleFaults } from './faults/people.ts';
 import { recordsFaults } from './faults/records.ts';
@@ -11,5 +12,6 @@ export const FAULTS: readonly Fault[] = [
   ...peopleFaults,
   ...recordsFaults,
   ...activitiesFaults,
+  ...clientFaults,
   ...workflowsFaults,
 ];

@@ -131,7 +131,7 @@ export const deadlineFaults: Fault[] = [
     ],
     'a moved deadline leaves its clock as it was': ['if (isOpen(owner, id))\n', 'if (!isOpen(owner, id))\n'],
   }),
-  ...faultsIn('machines/obligation.ts', ['machines/outage.test.ts', 'machines/cell-dates.test.ts'], {
+  ...faultsIn('machines/obligation.ts', ['machines/outage.test.ts', ...cell], {
     'after an outage every step that was missed is sent': [
       'at > mark.at && at <= Date.now()',
       'at > mark.at && at < 0',

@@ -1,0 +1,39 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const client = ['client/client.test.ts'];
+
+/** The typed way to the workflows. */
+export const clientFaults: Fault[] = [
+  ...faultsIn('client/client.ts', client, {
+    'a campaign begins a second time under its id': [
+      "workflowIdReusePolicy: 'REJECT_DUPLICATE'",
+      "workflowIdReusePolicy: 'ALLOW_DUPLICATE'",
+    ],
+    'a campaign is found by nothing': [
+      'typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.campaign, value: campaign }]',
+      'typedSearchAttributes: []',
+    ],
+    'whoever asks waits for ever': ['client.withDeadline(Date.now() + patience, call)', 'call()'],
+    'a subject that is not there is a failure without a name': [
+      'if (error instanceof WorkflowNotFoundError)',
+      'if (error instanceof TypeError)',
+    ],
+    'a server where nobody works is taken for one that is away': [
+      'if (grpc === GRPC_UNAVAILABLE)',
+      'if (grpc !== null)',
+    ],
+    'a mailroom that is there is not used': [
+      "workflowIdConflictPolicy: 'USE_EXISTING'",
+      "workflowIdConflictPolicy: 'FAIL'",
+    ],
+    'a campaign has the day of its last session': ['.sort()[0]', '.sort().at(-1)'],
+  }),
+  ...faultsIn('client/update-failures.ts', client, {
+    'a stale event is a failure without a name': ["'NOT_NOW', 'STALE']", "'NOT_NOW']"],
+    'a failure of the machine is taken for a refusal': ["|| !REFUSALS.has(cause.type ?? '')", ''],
+    'why a notice was not treated is looked for on the surface alone': [
+      'cause instanceof Error; cause = cause.cause',
+      'cause instanceof Error; cause = null',
+    ],
+  }),
+];
