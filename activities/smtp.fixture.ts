@@ -1,4 +1,4 @@
-import type { AddressInfo, Server } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -10,8 +10,8 @@ export interface ReceivedMail {
   raw: string;
 }
 
-/** `accept` takes mail; `refuse` says 550 to the receiver; `later` says 451; `hang` never answers. */
-export type SmtpMood = 'accept' | 'refuse' | 'later' | 'hang';
+/** `accept` takes mail; `refuse` says 550 to the receiver; `later` 451; `password` 530; `hang` never answers. */
+export type SmtpMood = 'accept' | 'refuse' | 'later' | 'password' | 'hang';
 
 export interface TestSmtp {
   url: string;
@@ -34,6 +34,7 @@ export async function startSmtp(port = 0): Promise<TestSmtp> {
     onRcptTo(_address, _session, callback) {
       if (smtp.mood === 'refuse') callback(reply(550, 'no such user'));
       else if (smtp.mood === 'later') callback(reply(451, 'try again later'));
+      else if (smtp.mood === 'password') callback(reply(530, 'authentication required'));
       else if (smtp.mood === 'accept') callback();
     },
     onData(stream, { envelope }, callback) {
@@ -67,4 +68,27 @@ export async function startSmtp(port = 0): Promise<TestSmtp> {
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return smtp;
+}
+
+/** A server on loopback that greets, and then answers every word by a line after which another one follows, for ever. */
+export async function endlessSmtp(): Promise<{ url: string; close(): Promise<void> }> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.write('220 ready\r\n');
+    socket.once('data', () => {
+      const timer = setInterval(() => socket.write('250-and more\r\n'), 20);
+      socket.once('close', () => clearInterval(timer));
+    });
+    // the client gives up in the middle
+    socket.on('error', () => {});
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
 }

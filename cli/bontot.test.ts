@@ -195,12 +195,10 @@ describe('help', () => {
     'restore',
   ];
 
-  test('of every command ends with examples', { timeout: 60_000 }, async () => {
-    for (const command of COMMANDS) {
-      const { code, out } = await bontot([...command.split(' '), '--help']);
-      expect(code, command).toBe(0);
-      expect(out, command).toMatch(new RegExp(`Examples:\\n(.*\\n)*  bontot ${command}`));
-    }
+  test.each(COMMANDS)('of %s ends with examples', async (command) => {
+    const { code, out } = await bontot([...command.split(' '), '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`Examples:\\n(.*\\n)*  bontot ${command}`));
   });
 
   test('of the program tells the exit codes', async () => {

@@ -29,6 +29,8 @@ import {
 } from './testing/season.fixture.ts';
 
 const NOW = at('2024-12-06', '09:00');
+/** A walk of some ten thousand steps: the bound is for one without end, not for a busy machine. */
+const EXPLORED_WITHIN = 900_000;
 
 const door = (type: string, payload: unknown = {}, side: DoorEvent['side'] = 'cell', by = 'x') => ({
   type,
@@ -254,7 +256,7 @@ describe('paths of the cell', () => {
       explore(cellMachine, input, eventsOfCell, keyOfCell),
       explore(cellMachine, input, eventsAfterMinutes, keyOfCell),
     );
-  }, 120_000);
+  }, EXPLORED_WITHIN);
   afterAll(() => {
     vi.useRealTimers();
   });
@@ -483,7 +485,7 @@ describe('paths of the campaign', () => {
     const course = explore(campaignMachine, input, campaignEvents, keyOfCampaign);
     const refusals = explore(campaignMachine, input, refusalEvents, keyOfRefusals);
     explored = together(course, refusals);
-  }, 120_000);
+  }, EXPLORED_WITHIN);
   afterAll(() => {
     vi.useRealTimers();
   });
