@@ -19,5 +19,6 @@ test('whoever asks first has a thing started, and all get the same answer', asyn
   ]);
   expect(await ask('browser')).toEqual({ missing: 'no browser here' });
   expect(await ask('printer')).toEqual({ missing: 'nothing is called printer' });
+  expect(await ask('')).toEqual(['browser']);
   await desk.close();
 });

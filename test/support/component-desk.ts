@@ -11,7 +11,8 @@ export interface Desk {
 
 /**
  * One for a whole test run, in the process that outlives the workers: the first worker to ask for
- * something has it found, built or started, all others get the same answer.
+ * something has it found, built or started, all others get the same answer. Without a name it lists what was asked for
+ * and is not here.
  */
 export async function openDesk(offers: Readonly<Record<string, () => Promise<string>>>): Promise<Desk> {
   const answers = new Map<string, Promise<DeskAnswer>>();
@@ -27,8 +28,14 @@ export async function openDesk(offers: Readonly<Record<string, () => Promise<str
     answers.set(name, fresh);
     return fresh;
   };
+  const missing = async (): Promise<string[]> => {
+    const said = await Promise.all([...answers].map(async ([name, one]) => ({ name, ...(await one) })));
+    return said.flatMap((one) => ('missing' in one ? [one.name] : []));
+  };
   const server = createServer((request, response) => {
-    void answer((request.url ?? '/').slice(1)).then((said) => response.end(JSON.stringify(said)));
+    const name = (request.url ?? '/').slice(1);
+    const said: Promise<DeskAnswer | string[]> = name === '' ? missing() : answer(name);
+    void said.then((what) => response.end(JSON.stringify(what)));
   });
   // Building Temporal takes minutes; Node would end the waiting request.
   server.requestTimeout = 0;

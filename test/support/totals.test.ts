@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
-import { countTotals, totalsLine } from './totals.ts';
+import { countTotals, slowestTests, totalsLine } from './totals.ts';
 
 function file(state: string, ...results: ('passed' | 'failed' | 'skipped')[]) {
   return {
+    relativeModuleId: 'a.test.ts',
     state: () => state,
-    children: { allTests: () => results.map((r) => ({ result: () => ({ state: r }) })) },
+    children: {
+      allTests: () =>
+        results.map((each, index) => ({
+          fullName: `test ${index}`,
+          result: () => ({ state: each }),
+          diagnostic: () => (each === 'skipped' ? undefined : { duration: 1_250 * index }),
+        })),
+    },
   };
 }
 
@@ -19,4 +27,13 @@ test('a file that could not be loaded counts as a failure', () => {
 
 test('an error outside of any test counts as a failure', () => {
   expect(totalsLine(countTotals([file('passed', 'passed')], 1))).toBe('1 passed, 1 failed');
+});
+
+test('the slowest tests are told by file and name, the slowest first, and no more than asked for', () => {
+  const files = [file('passed', 'passed', 'passed', 'skipped'), file('passed', 'passed', 'passed', 'passed')];
+  expect(slowestTests(files, 3)).toEqual([
+    '    2.5 s  a.test.ts > test 2',
+    '    1.3 s  a.test.ts > test 1',
+    '    1.3 s  a.test.ts > test 1',
+  ]);
 });

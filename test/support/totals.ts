@@ -6,10 +6,17 @@ export interface Totals {
 
 type Outcome = 'passed' | 'failed' | 'skipped' | 'pending';
 
+interface CountedTest {
+  readonly fullName: string;
+  result(): { readonly state: Outcome };
+  diagnostic(): { readonly duration: number } | undefined;
+}
+
 /** What is counted of a test file: vitest's own test module fits. */
 export interface CountedFile {
+  readonly relativeModuleId: string;
   state(): string;
-  readonly children: { allTests(): Iterable<{ result(): { readonly state: Outcome } }> };
+  readonly children: { allTests(): Iterable<CountedTest> };
 }
 
 /**
@@ -36,4 +43,18 @@ export function countTotals(files: Iterable<CountedFile>, errorsOutside: number)
 /** The closing line of a run, in the form that continuous integration reads. */
 export function totalsLine({ passed, failed, skipped }: Totals): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** The tests that took longest, a line each, the longest first. */
+export function slowestTests(files: Iterable<CountedFile>, count = 10): string[] {
+  const timed = [...files].flatMap(({ relativeModuleId, children }) =>
+    [...children.allTests()].map((test) => ({
+      ms: test.diagnostic()?.duration ?? 0,
+      name: `${relativeModuleId} > ${test.fullName}`,
+    })),
+  );
+  return timed
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, count)
+    .map(({ ms, name }) => `${(ms / 1_000).toFixed(1).padStart(7)} s  ${name}`);
 }
