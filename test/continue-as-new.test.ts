@@ -156,7 +156,7 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
     const release = one.holdRecords();
     const receipts: Receipt[] = [];
     try {
-      for (let pair = 0; pair < 8; pair += 1) receipts.push(...(await ask('doi-5')));
+      for (let pair = 0; pair < 4; pair += 1) receipts.push(...(await ask('doi-5')));
     } finally {
       await release();
     }

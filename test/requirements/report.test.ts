@@ -61,6 +61,16 @@ test('the real tree proves as many requirements as its baseline says', () => {
   expect([status, stderr]).toEqual([0, '']);
 });
 
+test('a test in a file that may be skipped is listed and does not count', () => {
+  const files = [
+    { file: 'a.test.ts', text: `describe.skipIf(!available)('x', () => {});\n${titled('R43, R44')}` },
+    { file: 'b.test.ts', text: titled('R44') },
+  ];
+  const found = coverage(files);
+  expect(found.byRequirement.get('R43')).toHaveLength(1);
+  expect(countCovered(found)).toEqual({ R: 1, X: 0 });
+});
+
 test('the report lists all requirements and is content at the baseline', async () => {
   const { status, stdout } = await report({ R: 1, X: 0 }, titled('R43'));
   expect(stdout).toContain('R43  [R43] a sentence  (a.test.ts)');

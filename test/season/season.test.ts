@@ -46,7 +46,7 @@ const text = (html: string): string =>
 
 /** What has to hold of the season however its days passed. */
 function sameOnBothServers(played: () => Played, lastOutcome: string): void {
-  test('[R64, R65] every cell comes to its appraisal with its minutes, as the commands had it', async () => {
+  test('every cell comes to its appraisal with its minutes, as the commands had it', async () => {
     const standings = await Promise.all(CELLS.map((cell) => standingOf(played(), cell)));
     expect(standings.map(({ stage }) => stage)).toEqual(CELLS.map(() => 'committeeAppraisal'));
     expect(standings.map(({ facts }) => facts['minutesOutcome'])).toEqual([
@@ -101,7 +101,7 @@ function sameOnBothServers(played: () => Played, lastOutcome: string): void {
     expect(Number(facts['points.fourGood.self'])).toBeGreaterThan(Number(facts['points.fourGood.team']));
   });
 
-  test('[R11, R20] everybody scored by the criteria that the plan names, and the minutes say which', async () => {
+  test('everybody scored by the criteria that the plan names, and the minutes say which', async () => {
     const { minutes } = await contentOf(played(), 'doi-1');
     const sets = played().plan.criteria.flatMap(({ subject, set }) =>
       typeof set === 'string' || subject === 'memberQuality' ? [] : [set],
@@ -117,7 +117,7 @@ function sameOnBothServers(played: () => Played, lastOutcome: string): void {
     );
   });
 
-  test('[R21, R31] the team works with the committee of each cell, and who was there stands in its minutes', async () => {
+  test('the team works with the committee of each cell, and who was there stands in its minutes', async () => {
     for (const cell of CELLS) {
       const { inspection, minutes } = await contentOf(played(), cell);
       const heads = played().plan.roles.filter((entry) => entry.role === 'cellHead' && entry.cell === cell);
