@@ -152,6 +152,25 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
     expect((await one.client.standing(one.campaign, 'campaign')).facts['refusedCommands']).toBeNull();
   }, 120_000);
 
+  test('a cell that was ended from outside holds no command for the others up', async () => {
+    await one.bare.workflow.getHandle(subjectWorkflowId(one.campaign, 'doi-3')).terminate('by hand');
+    const venue = 'Hội trường tầng 2';
+    const [planned] = one.plan.sessions;
+    const startsAt = Date.parse(`${planned?.date}T08:00:00+07:00`) + 2 * 86_400_000;
+    const iso = (instant: number) => new Date(instant).toISOString();
+    await one.send('campaign', one.person('office'), 'session.move', {
+      session: planned?.id,
+      startsAt: iso(startsAt),
+      endsAt: iso(startsAt + 3_600_000),
+      venue,
+      reason: 'đổi phòng',
+    });
+    await vi.waitUntil(
+      async () => (await one.client.standing(one.campaign, 'doi-5')).session?.venue === venue,
+      WAIT,
+    );
+  }, 120_000);
+
   test('what was accepted while the records were away is recorded, however long the history has grown', async () => {
     const release = one.holdRecords();
     const receipts: Receipt[] = [];

@@ -20,6 +20,34 @@ export const workflowsFaults: Fault[] = [
     'reports begin anew after the turn': ['reports: reporter.count()', 'reports: 0'],
     'a command that comes again is answered again': ['if (!one.isNewCommand(id)) return;', ''],
   }),
+  ...faultsIn('workflows/outgoing.ts', turn, {
+    'a message without a receiver stops all others': [
+      "log.warn('a message has no receiver', { error: String(error) });",
+      'throw error;',
+    ],
+  }),
+  ...faultsIn('workflows/mailroom.ts', ['test/mailroom.test.ts'], {
+    'a mail on its way is sent a second time': ['ready.filter((id) => !sending.has(id))', 'ready'],
+    'a mail that hangs holds the others up': ['void deliver(mail);', 'await deliver(mail);'],
+    'a refused mail ends the mailroom': [
+      "log.warn('a mail was refused', { mail, error: String(error) });",
+      'throw error;',
+    ],
+    'the mailroom closes over a mail on its way': [
+      'if (nextAt === null && sending.size === 0 && !woken)',
+      'if (nextAt === null && !woken)',
+    ],
+    'who wakes the mailroom while it plans is not heard': [
+      'const { ready, nextAt } = await planMails({ campaign, now: Date.now() });',
+      'const { ready, nextAt } = await planMails({ campaign, now: Date.now() });\n    woken = false;',
+    ],
+    'a treated notice frees no mail': ['now: Date.now() });\n    woken = true;', 'now: Date.now() });'],
+    'what may leave later is planned a day later': ['Math.max(1, nextAt - Date.now())', '86_400_000'],
+    'a mail is tried once': [
+      "startToCloseTimeout: '1m',\n  retry: {",
+      "startToCloseTimeout: '1m',\n  retry: { maximumAttempts: 1,",
+    ],
+  }),
   ...faultsIn('workflows/campaign.ts', turn, {
     'a campaign that continues as new ends its cells': [
       'parentClosePolicy: ParentClosePolicy.ABANDON',

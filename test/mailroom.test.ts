@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Activities } from '../activities/activities.ts';
+import { quietRuntime, workflowsPath } from '../worker/run-worker.ts';
+import { mailroomWorkflowId, treatNotice, wake } from '../workflows/messages.ts';
+import { component } from './support/components.ts';
+import { devServerAddress } from './support/temporal.ts';
+
+const { available } = await component('temporal');
+const WAIT = { timeout: 60_000, interval: 20 };
+
+describe.skipIf(!available)('the mailroom, over a plan and a mail server of the test', () => {
+  const taskQueue = `mailroom-${randomUUID()}`;
+  let bare: Client;
+  let connection: Connection;
+  let native: NativeConnection;
+  let stop: () => Promise<void>;
+
+  let campaign: string;
+  /** what each planning answers; once all are used up nothing is left to send */
+  let plans: Awaited<ReturnType<Activities['planMails']>>[];
+  let planned: number;
+  let sent: string[];
+  let planning: Promise<void>;
+  let onItsWay: (mail: string) => Promise<void>;
+
+  beforeAll(async () => {
+    quietRuntime();
+    const address = await devServerAddress();
+    connection = await Connection.connect({ address });
+    native = await NativeConnection.connect({ address });
+    bare = new Client({ connection });
+    const activities: Pick<Activities, 'planMails' | 'sendMail' | 'treatNotice'> = {
+      async planMails() {
+        const answer = plans[planned] ?? { ready: [], nextAt: null };
+        planned += 1;
+        await planning;
+        return answer;
+      },
+      async sendMail({ mail }) {
+        sent.push(mail);
+        await onItsWay(mail);
+      },
+      async treatNotice() {},
+    };
+    const worker = await Worker.create({ connection: native, taskQueue, workflowsPath, activities });
+    const ended = worker.run();
+    stop = async () => {
+      worker.shutdown();
+      await ended;
+    };
+  }, 180_000);
+  afterAll(async () => {
+    await stop?.();
+    await native?.close();
+    await connection?.close();
+  });
+  beforeEach(() => {
+    campaign = `mailroom-${randomUUID()}`;
+    plans = [];
+    planned = 0;
+    sent = [];
+    planning = Promise.resolve();
+    onItsWay = async () => {};
+  });
+
+  const room = () => bare.workflow.getHandle(mailroomWorkflowId(campaign));
+  const status = async () => (await room().describe()).status.name;
+  const open = (...answers: typeof plans) => {
+    plans = answers;
+    return bare.workflow.start('mailroom', {
+      workflowId: mailroomWorkflowId(campaign),
+      taskQueue,
+      args: [{ campaign }],
+    });
+  };
+  const ready = (...mails: string[]) => ({ ready: mails, nextAt: null });
+
+  test('a mail that hangs holds no other up, is sent once however often the room is woken, and keeps it open', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    onItsWay = (mail) => (mail === 'hanging' ? promise : Promise.resolve());
+    await open(ready('hanging', 'quick'), ready('hanging', 'later'));
+    await vi.waitUntil(() => sent.includes('quick'), WAIT);
+    await room().signal(wake);
+    await vi.waitUntil(() => sent.includes('later'), WAIT);
+    await room().signal(wake);
+    await vi.waitUntil(() => planned >= 3, WAIT);
+    expect(await status()).toBe('RUNNING');
+    resolve();
+    await room().result();
+    expect(sent.sort()).toEqual(['hanging', 'later', 'quick']);
+  }, 120_000);
+
+  test('a mail that is refused for good ends alone', async () => {
+    onItsWay = async (mail) => {
+      if (mail === 'refused') throw ApplicationFailure.nonRetryable('no such user', 'MAIL_REFUSED');
+    };
+    await open(ready('refused', 'good'));
+    await room().result();
+    expect(sent.sort()).toEqual(['good', 'refused']);
+  }, 120_000);
+
+  test('a mail whose server says later is tried again', async () => {
+    let tries = 0;
+    onItsWay = async () => {
+      tries += 1;
+      if (tries === 1) throw ApplicationFailure.retryable('try again later');
+    };
+    await open(ready('patient'));
+    await room().result();
+    expect(sent).toEqual(['patient', 'patient']);
+  }, 120_000);
+
+  test('what may leave later is planned again at its time', async () => {
+    await open({ ready: [], nextAt: Date.now() + 2_000 }, ready('in time'));
+    await room().result();
+    expect(sent).toEqual(['in time']);
+  }, 120_000);
+
+  test('who wakes it while it plans is heard: it plans again before it closes', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    planning = promise;
+    await open(ready(), ready('of the second planning'));
+    await vi.waitUntil(() => planned === 1, WAIT);
+    await room().signal(wake);
+    resolve();
+    await room().result();
+    expect(sent).toEqual(['of the second planning']);
+  }, 120_000);
+
+  test('a notice that was treated may free a mail: it plans again', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    onItsWay = (mail) => (mail === 'first' ? promise : Promise.resolve());
+    await open(ready('first'), ready('first', 'freed'));
+    await vi.waitUntil(() => sent.includes('first'), WAIT);
+    await room().executeUpdate(treatNotice, { args: [{ notice: 'n', treatment: 'release', by: 'x' }] });
+    await vi.waitUntil(() => sent.includes('freed'), WAIT);
+    resolve();
+    await room().result();
+  }, 120_000);
+});
