@@ -302,6 +302,29 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       ]);
     });
 
+    test('a slate that changed keeps the votes of the cells that are still on it, and no others', () => {
+      const one = met();
+      const ballot = { method: 'secret', present: 2, valid: 2, counts: { yes: 2 } };
+      const votes = CELLS.map((cell) => ({ cell, about: 'fourGood', ...ballot }));
+      const recorded = one.send('office', 'vote.record', { slate: 'main', revision: 1, votes });
+      expect(issuesOf(recorded)).toEqual([]);
+      expect(one.context().slates[0]?.votes.map(({ cell }) => cell)).toEqual(CELLS);
+      one.send('viet', 'stage.return', { cell: 'doi-1', stage: 'minutesAgreement', reason: 'thiếu chữ ký' });
+      expect(one.context().slates[0]?.votes.map(({ cell }) => cell)).toEqual(['doi-2', 'van-phong']);
+    });
+
+    test('minutes are corrected once they are locked, and not before', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.until(at('2024-12-13', '16:00'));
+      const correct = () => one.send('leader', 'minutes.correct', { cell: 'doi-1', reason: 'sai số liệu' });
+      one.report('doi-1', 'minutesAgreement');
+      expect(refusalOf(correct())).toBe('minutesNotLocked');
+      one.report('doi-1', 'committeeAppraisal');
+      expect(refusalOf(correct())).toBe('accepted');
+      expect(one.commands().at(-1)).toMatchObject({ cell: 'doi-1', command: { type: 'minutes.correct' } });
+    });
+
     test('[R35] with the last cell of the slate the meeting that is ahead is called off', () => {
       const one = campaign();
       one.send('office', 'campaign.announce');
@@ -464,6 +487,26 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       one.until(at('2024-12-21'));
       expect(refusalOf(sign(one, 'main-fourGood', '31-QĐ/ĐU', { date: '2024-12-21' }))).toBe('accepted');
       expect(refusalOf(sign(one, 'main-cellLevels', '32-QĐ/ĐU', { date: '2024-12-20' }))).toBe('accepted');
+    });
+
+    test('a signature that the register voids leaves neither number nor date, and is given anew', () => {
+      const one = met();
+      one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+      expect(refusalOf(sign(one, 'main-fourGood', '31-QĐ/ĐU'))).toBe('accepted');
+      expect(one.context().decisions['main-fourGood']).toMatchObject({ state: 'signed', number: '31-QĐ/ĐU' });
+      one.tell({
+        type: 'decision.failed',
+        decision: 'main-fourGood',
+        number: '31-QĐ/ĐU',
+        failure: 'NUMBER_TAKEN',
+      } as never);
+      expect(one.context().decisions['main-fourGood']).toMatchObject({
+        state: 'awaitingSignature',
+        number: null,
+        date: null,
+        signer: null,
+      });
+      expect(refusalOf(sign(one, 'main-cellLevels', '31-QĐ/ĐU'))).toBe('accepted');
     });
 
     test('a deputy signs only with an authorisation', () => {

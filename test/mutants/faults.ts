@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { activitiesFaults } from './faults/activities.ts';
+import { caseFaults } from './faults/case-ways.ts';
 import { clientFaults } from './faults/client.ts';
 import { deadlineFaults } from './faults/deadlines.ts';
 import { peopleFaults } from './faults/people.ts';
@@ -10,6 +11,7 @@ import { workflowsFaults } from './faults/workflows.ts';
 export const FAULTS: readonly Fault[] = [
   ...deadlineFaults,
   ...peopleFaults,
+  ...caseFaults,
   ...recordsFaults,
   ...activitiesFaults,
   ...clientFaults,
