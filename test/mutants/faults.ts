@@ -5,6 +5,7 @@ import { clientFaults } from './faults/client.ts';
 import { deadlineFaults } from './faults/deadlines.ts';
 import { peopleFaults } from './faults/people.ts';
 import { recordsFaults } from './faults/records.ts';
+import { scopeFaults } from './faults/scope.ts';
 import { workflowsFaults } from './faults/workflows.ts';
 
 /** Every fault that the tests are tried by. */
@@ -13,6 +14,7 @@ export const FAULTS: readonly Fault[] = [
   ...peopleFaults,
   ...caseFaults,
   ...recordsFaults,
+  ...scopeFaults,
   ...activitiesFaults,
   ...clientFaults,
   ...workflowsFaults,

@@ -65,7 +65,7 @@ export async function runTests(tree: string, tests: readonly string[], limit: nu
     const all = testResults.flatMap(({ assertionResults }) => assertionResults);
     const first = all.find(({ status }) => status === 'failed')?.fullName;
     const file = testResults.find(({ status }) => status === 'failed')?.message?.split('\n')[0];
-    return { state: 'failed', ms, failed: first ?? file ?? 'an error outside of any test' };
+    return { state: 'failed', ms, failed: first || file || 'a hook, or an error outside of any test' };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { storeDecision, withdrawDecision } from './decisions.ts';
+import { markFailed, markSent, noteTry, takeMail } from './mail/mail-delivery.ts';
+import { dueMails } from './mail/mail-plan.ts';
+import type { MailDesk } from './mail/mail-plan-desk.ts';
+import { holdNotice, noteTold, putNotices } from './mail/outbox.ts';
+import { erasePerson, savePeople } from './people.ts';
+import { createReader } from './reader.ts';
+import { recordCampaign, recordEntries, saveRoster } from './recording.ts';
+import { describeOnBoth, entryOf, newCampaign, noticeOf, smallPlan, standingAt } from './records.fixture.ts';
+
+const minute = 60_000;
+const start = Date.parse('2024-12-02T08:00:00+07:00');
+const SUBJECTS = ['campaign', 'doi-1', 'doi-2'];
+const PEOPLE = ['anh', 'binh', 'zalo'];
+const notice = noticeOf('dossier', start, PEOPLE);
+
+const desk: MailDesk = {
+  addressOf: (person) => (person === 'zalo' ? null : `${person}@example.vn`),
+  compose: (items, person) => {
+    const text = items.map((item) => `${item.subject} ${item.standing?.stage ?? 'none'}`).join(', ');
+    return { subject: person, text, html: `<p>${text}</p>` };
+  },
+  messageDomain: 'example.vn',
+  calendar: null,
+};
+
+await describeOnBoth('two campaigns with the same cells, people, notices and decisions', (records) => {
+  const db = () => records().db;
+  const reader = () => createReader(db());
+
+  /** Two entries of each subject, a notice of each to the same three people, and a decision. */
+  async function begun(number: string, place: { body: string; term: string; type: string }): Promise<string> {
+    const campaign = newCampaign();
+    const roster = {
+      revision: 1,
+      assignments: [{ person: 'anh', role: 'cellHead' as const, cell: 'doi-1' }],
+    };
+    await recordCampaign(db(), { id: campaign, plan: smallPlan, roster, startedAt: start });
+    const persons = PEOPLE.map((id) => ({
+      id,
+      name: `Tên ${id}`,
+      cell: 'doi-1',
+      email: null,
+      born: null,
+      member: true,
+    }));
+    await savePeople(db(), campaign, persons);
+    for (const subject of SUBJECTS) {
+      await recordEntries(
+        db(),
+        [1, 2].map((seq) => entryOf(campaign, subject, seq)),
+      );
+      await putNotices(db(), [{ campaign, subject, at: start, notices: [notice], withdrawn: [] }]);
+    }
+    await storeDecision(db(), place, {
+      id: 'main-cellLevels',
+      campaign,
+      slate: 'main',
+      kind: 'cellLevels',
+      number,
+      date: '2024-12-27',
+      signer: 'viet',
+      lines: [{ cell: 'doi-1', member: null, fourGood: null, level: 'GOOD', award: null, reason: null }],
+      replaces: null,
+      amends: null,
+      gapReason: null,
+      html: '<p>Quyết định</p>',
+      sha256: '0'.repeat(64),
+      issuedAt: start,
+    });
+    return campaign;
+  }
+
+  /** All that a reader can know of a campaign. */
+  const known = async (campaign: string) => ({
+    campaign: await reader().campaign(campaign),
+    cells: await reader().cells(campaign),
+    contents: await Promise.all(SUBJECTS.map((subject) => reader().caseContent(campaign, subject))),
+    content: await reader().campaignContent(campaign),
+    journal: await reader().journal(campaign),
+    notices: await reader().notices(campaign),
+    mails: await reader().mails(campaign),
+    mailsOfOne: await reader().mails(campaign, { subject: 'doi-1', person: 'anh' }),
+    people: await reader().people(campaign),
+    decisions: await reader().decisions(campaign),
+    seqs: await Promise.all(SUBJECTS.map((subject) => reader().recordedSeq(campaign, subject))),
+  });
+
+  test('what is done in one leaves the other as it is, and neither is read as the other', async () => {
+    const place = { body: `Đảng ủy ${randomUUID()}`, term: '2020–2025', type: 'QĐ' };
+    const [one, other] = [await begun('01-QĐ/ĐU', place), await begun('02-QĐ/ĐU', place)];
+    await dueMails(db(), other, start + 15 * minute, 15, desk);
+    const before = await known(other);
+    expect(before.mails.map(({ person }) => person).sort()).toEqual(['anh', 'binh']);
+    expect(before.notices).toHaveLength(SUBJECTS.length * PEOPLE.length);
+
+    const [anhs = '', binhs = ''] = (await dueMails(db(), one, start + 15 * minute, 15, desk)).ready;
+    expect((await known(one)).mails.map(({ id }) => id)).toEqual([anhs, binhs]);
+    const idOf = async (person: string, subject: string) =>
+      (await reader().notices(one, { person, subject }))[0]?.id ?? '';
+    await noteTold(db(), one, await idOf('zalo', 'doi-1'), start + 16 * minute, 'office');
+    await putNotices(db(), [
+      { campaign: one, subject: 'doi-1', at: start + 16 * minute, notices: [], withdrawn: [notice.key] },
+    ]);
+    await holdNotice(db(), one, await idOf('binh', 'doi-2'), start + 16 * minute);
+    await takeMail(db(), anhs, desk);
+    await noteTry(db(), anhs, 'later');
+    await markSent(db(), anhs, start + 17 * minute);
+    await takeMail(db(), binhs, desk);
+    await markFailed(db(), binhs, 'no such user', start + 17 * minute);
+    await dueMails(db(), one, start + 30 * minute, 15, desk);
+    const content = { basis: { planNumber: 'x', planDate: null, teamDecision: null } };
+    const standing = standingAt('preReview');
+    for (const subject of SUBJECTS)
+      await recordEntries(db(), [entryOf(one, subject, 3, { content, standing })]);
+    await saveRoster(db(), one, { revision: 2, assignments: [] });
+    await savePeople(db(), one, [
+      { id: 'binh', name: 'Tên mới', cell: null, email: 'x@example.vn', born: null, member: false },
+    ]);
+    await erasePerson(db(), one, 'anh');
+    await withdrawDecision(db(), one, 'main-cellLevels', { by: 'viet', reason: 'Ghi sai', at: start });
+
+    expect(await known(other)).toEqual(before);
+    const after = await known(one);
+    expect(after.seqs).toEqual([3, 3, 3]);
+    expect(after.notices.map(({ state }) => state).sort()).toEqual(
+      ['withdrawn', 'withdrawn', 'told', 'toBeTold', 'toBeTold', 'sent', 'sent', 'held', 'failed'].sort(),
+    );
+    expect(after.people.map(({ name }) => name)).toEqual(['anh', 'Tên mới', 'Tên zalo']);
+    expect(after.decisions.map(({ withdrawn }) => withdrawn?.reason)).toEqual(['Ghi sai']);
+  });
+
+  test('what stands of one is said in the mails of that one', async () => {
+    const place = { body: `Đảng ủy ${randomUUID()}`, term: '2020–2025', type: 'QĐ' };
+    const [one, other] = [await begun('01-QĐ/ĐU', place), await begun('02-QĐ/ĐU', place)];
+    for (const [campaign, stage] of [
+      [one, 'preReview'],
+      [other, 'minutesAgreement'],
+    ] as const) {
+      const standing = standingAt(stage);
+      await recordEntries(db(), [entryOf(campaign, 'doi-1', 3, { standing })]);
+    }
+    for (const campaign of [one, other]) await dueMails(db(), campaign, start + 15 * minute, 15, desk);
+    const said = async (campaign: string) => (await reader().mails(campaign)).map(({ text }) => text);
+    expect(await said(one)).toEqual(Array(2).fill(expect.stringContaining('doi-1 preReview')));
+    expect(await said(other)).toEqual(Array(2).fill(expect.stringContaining('doi-1 minutesAgreement')));
+  });
+});

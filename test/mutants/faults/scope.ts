@@ -1,0 +1,69 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const both = ['records/two-campaigns.test.ts'];
+
+/** What is asked of one campaign, cell or person is not asked of all. */
+export const scopeFaults: Fault[] = [
+  ...faultsIn('records/reader.ts', both, {
+    'a case is read from every campaign': [
+      "eq(standings.campaign, campaign), ne(standings.subject, 'campaign'), where",
+      "ne(standings.subject, 'campaign'), where",
+    ],
+    'the journal of all campaigns is read as one': ['eq(journal.campaign, campaign),\n', ''],
+    'notices of all campaigns are read as one': [
+      'eq(notices.campaign, campaign),\n            subject',
+      'subject',
+    ],
+    'mails of all campaigns are read as one': ['eq(mails.campaign, campaign),', ''],
+    'decisions of all campaigns are read as one': ['.where(eq(decisions.campaign, campaign))', ''],
+    'the campaign stands as one of its cells does': [
+      "eq(own.subject, 'campaign')",
+      "eq(own.subject, 'doi-1')",
+    ],
+  }),
+  ...faultsIn('records/mail/mail-plan.ts', both, {
+    'mails are made of the notices of all campaigns': [
+      "eq(notices.campaign, campaign), eq(notices.state, 'queued')",
+      "eq(notices.state, 'queued')",
+    ],
+    'mails of all campaigns are sent as one': [
+      "eq(mails.campaign, campaign), eq(mails.state, 'ready')",
+      "eq(mails.state, 'ready')",
+    ],
+  }),
+  ...faultsIn('records/mail/mail-plan-making.ts', both, {
+    'a mail says what stands of another campaign': [
+      'eq(standings.campaign, campaign), inArray(standings.subject, subjects)',
+      'inArray(standings.subject, subjects)',
+    ],
+  }),
+  ...faultsIn('records/people.ts', both, {
+    'a person is erased from every campaign': [
+      'eq(people.campaign, campaign), eq(people.id, id)',
+      'eq(people.id, id)',
+    ],
+    'the directory is that of all campaigns': [
+      '.where(eq(people.campaign, campaign))\n    .orderBy',
+      '.orderBy',
+    ],
+  }),
+  ...faultsIn('records/decisions.ts', both, {
+    'a decision is withdrawn in every campaign': [
+      'and(eq(decisions.campaign, campaign), eq(decisions.id, id))',
+      'eq(decisions.id, id)',
+    ],
+  }),
+  ...faultsIn(
+    'records/mail/calendar-entries.ts',
+    ['records/mail/calendar-entries.test.ts', 'records/mail/calendar-unsent.test.ts'],
+    {
+      'a calendar follows the sessions of all campaigns': ['.where(eq(standings.campaign, campaign))', ''],
+      "a person's calendar is that of everybody": [
+        'eq(calendarEntries.campaign, campaign), eq(calendarEntries.person, person)',
+        'eq(calendarEntries.campaign, campaign)',
+      ],
+      'an entry that waits is sent a second time': ['[...handed, ...waiting]', '[...handed]'],
+      'an entry that was refused counts as received': ["mail === 'sent' || mail === 'ready'", 'true'],
+    },
+  ),
+];
