@@ -1,5 +1,44 @@
-import { expect, test } from 'vitest';
-import { harmless } from './output.ts';
+import { expect, test, vi } from 'vitest';
+import { ClientError, Refused } from '../client/failures.ts';
+import { CommandFailure, createOutput, EXIT, harmless, tellFailure } from './output.ts';
+
+/** The exit code of a failure, and what was written to stderr. */
+function told(error: unknown, json = false): [number, string] {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const code = tellFailure(error, createOutput({ json, lang: 'en' }), null);
+  const said = write.mock.calls.map(([text]) => String(text)).join('');
+  write.mockRestore();
+  return [code, said];
+}
+const refusal = { code: 'NOT_NOW' as const, reason: 'notNow', validNow: [] };
+const systemError = Object.assign(new Error('no such file'), { code: 'ENOENT' });
+
+test.each<[string, unknown, number]>([
+  ['a refusal', new Refused(refusal), EXIT.refused],
+  ['a failure that is told in a sentence', new CommandFailure('X', 'so'), EXIT.refused],
+  ['one with an exit code of its own', new CommandFailure('X', 'so', EXIT.usage), EXIT.usage],
+  ['a server that is away', new ClientError('UNREACHABLE', 'away'), EXIT.unreachable],
+  ['a server where nobody works', new ClientError('NO_WORKER', 'nobody'), EXIT.unreachable],
+  ['a campaign that is there', new ClientError('CAMPAIGN_EXISTS', 'there'), EXIT.refused],
+  ['a failure of the machine around us', systemError, EXIT.unreachable],
+  ['a mistake of ours', new TypeError('undefined is no function'), EXIT.internal],
+])('%s ends with its exit code', (_what, error, exit) => {
+  expect(told(error)[0]).toBe(exit);
+  expect(told(error, true)[0]).toBe(exit);
+});
+
+test('the exit codes are what scripts rely on', () => {
+  expect(EXIT).toEqual({ ok: 0, refused: 1, usage: 2, unreachable: 3, internal: 4 });
+});
+
+test('a failure is one value of JSON for scripts, with its code and what was refused', () => {
+  expect(JSON.parse(told(new Refused(refusal), true)[1])).toEqual({
+    error: { code: 'NOT_NOW', message: 'NOT_NOW: notNow', refusal },
+  });
+  expect(JSON.parse(told(new TypeError('so'), true)[1])).toEqual({
+    error: { code: 'INTERNAL', message: 'so' },
+  });
+});
 
 test('what somebody wrote cannot steer the terminal; colours and lines stay', () => {
   expect(harmless('a\u001b]0;title\u0007b')).toBe('a?]0;title?b');

@@ -10,6 +10,8 @@ export interface Fault {
   readonly replace: string;
   /** the test files of which at least one has to fail */
   readonly tests: readonly string[];
+  /** a part of the title of the one test of them that should notice: of a slow file no other test is run */
+  readonly title?: string;
 }
 
 /** A fault that can't be put in: its text is missing or stands several times, or what comes of it is no program. */
@@ -35,10 +37,17 @@ export function withFault({ file, find, replace }: Fault, text: string): string 
   return faulty;
 }
 
-/** Faults of one file by name, each as what stands there and what stands there instead. */
+/** Faults of one file by name, each as what stands there, what stands there instead, and the title of the one test meant. */
 export const faultsIn = (
   file: string,
   tests: readonly string[],
-  changes: Readonly<Record<string, readonly [find: string, replace: string]>>,
+  changes: Readonly<Record<string, readonly [find: string, replace: string, title?: string]>>,
 ): Fault[] =>
-  Object.entries(changes).map(([name, [find, replace]]) => ({ name, file, find, replace, tests }));
+  Object.entries(changes).map(([name, [find, replace, title]]) => ({
+    name,
+    file,
+    find,
+    replace,
+    tests,
+    ...(title === undefined ? {} : { title }),
+  }));

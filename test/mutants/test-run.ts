@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Fault } from './fault.ts';
 
 export interface TestRun {
   readonly state: 'passed' | 'failed' | 'timedOut';
@@ -33,11 +34,16 @@ const environment = (): NodeJS.ProcessEnv => {
  *
  * @param limit ms after which the whole group is ended
  */
-export async function runTests(tree: string, tests: readonly string[], limit: number): Promise<TestRun> {
+export async function runTests(
+  tree: string,
+  { tests, title }: Pick<Fault, 'tests' | 'title'>,
+  limit: number,
+): Promise<TestRun> {
   const folder = await mkdtemp(join(tmpdir(), 'bon-tot-mutant-run-'));
   const outputFile = join(folder, 'report.json');
   const program = join(tree, 'node_modules/vitest/vitest.mjs');
-  const args = ['run', ...tests, '--bail=1', '--maxWorkers=1', '--reporter=json', '--outputFile', outputFile];
+  const reporting = ['--bail=1', '--maxWorkers=1', '--reporter=json', '--outputFile', outputFile];
+  const args = ['run', ...tests, ...(title === undefined ? [] : ['-t', escaped(title)]), ...reporting];
   const began = Date.now();
   const child = spawn(process.execPath, [program, ...args], {
     cwd: tree,
@@ -61,8 +67,9 @@ export async function runTests(tree: string, tests: readonly string[], limit: nu
     const text = await readFile(outputFile, 'utf8').catch(() => null);
     if (text === null) return { state: 'failed', ms, failed: 'the run ended without a report' };
     const { success, testResults } = report.parse(JSON.parse(text));
-    if (success) return { state: 'passed', ms, failed: null };
     const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const ran = all.some(({ status }) => status === 'passed');
+    if (success) return { state: ran ? 'passed' : 'failed', ms, failed: ran ? null : 'no such test' };
     const first = all.find(({ status }) => status === 'failed')?.fullName;
     const file = testResults.find(({ status }) => status === 'failed')?.message?.split('\n')[0];
     return { state: 'failed', ms, failed: first || file || 'a hook, or an error outside of any test' };
@@ -70,6 +77,8 @@ export async function runTests(tree: string, tests: readonly string[], limit: nu
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function endGroup(pid: number | undefined): void {
   if (pid === undefined) return;

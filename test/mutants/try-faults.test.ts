@@ -19,6 +19,9 @@ const faults = [
   faultOf('harmless', 'const least', 'let least'),
   faultOf('endless', 'const least = 0;', 'const least = 0; while (a > 0) {}'),
   faultOf('misplaced', 'a * b', 'a + b'),
+  { ...faultOf('seen elsewhere', 'a + b', 'a - b - 0'), title: 'leaves alone (what is [0])' },
+  { ...faultOf('titled', 'a + b', 'b + a + a'), title: 'adds' },
+  { ...faultOf('untitled', 'a + b', 'a - b - b'), title: 'no such title' },
   faultOf('unproved', 'a + b', 'b - a', ['broken.test.ts']),
 ];
 
@@ -28,7 +31,11 @@ beforeAll(async () => {
   await symlink(resolve(import.meta.dirname, '../../node_modules'), join(root, 'node_modules'));
   const head = "import { expect, test } from 'vitest';\nimport { sum } from './sum.ts';\n";
   await writeFile(join(root, 'sum.ts'), CODE);
-  await writeFile(join(root, 'sum.test.ts'), `${head}test('adds', () => expect(sum(1, 2)).toBe(3));\n`);
+  const tests = [
+    "test('adds', () => expect(sum(1, 2)).toBe(3));",
+    "test('leaves alone (what is [0])', () => expect(sum(5, 0)).toBe(5));",
+  ];
+  await writeFile(join(root, 'sum.test.ts'), `${head}${tests.join('\n')}\n`);
   await writeFile(join(root, 'broken.test.ts'), `${head}test('adds', () => expect(sum(1, 2)).toBe(4));\n`);
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -54,6 +61,9 @@ test('a bad fault is noticed, a harmless one passes, and what was found out is n
     harmless: 'survived',
     endless: 'timedOut',
     misplaced: 'misplaced',
+    'seen elsewhere': 'survived',
+    titled: 'killed',
+    untitled: 'unproved',
     unproved: 'unproved',
   });
   expect(first.results.find(({ name }) => name === 'bad')?.detail).toBe('adds');
@@ -61,7 +71,7 @@ test('a bad fault is noticed, a harmless one passes, and what was found out is n
 
   const again = await tried();
   expect(again.outcomes).toEqual(first.outcomes);
-  expect(again.fresh.sort()).toEqual(['misplaced', 'unproved']);
+  expect(again.fresh.sort()).toEqual(['misplaced', 'unproved', 'untitled']);
 
   await writeFile(join(root, 'sum.ts'), `${CODE}// changed\n`);
   expect((await tried(faults.slice(0, 1))).fresh).toEqual(['bad']);

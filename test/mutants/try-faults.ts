@@ -27,20 +27,20 @@ export async function tryFaults(trial: Trial): Promise<Result[]> {
   // by what the copies are made of: the tree may be worked on meanwhile
   const waiting = await Promise.all(faults.map(async (fault) => ({ fault, key: await keyOf(root, fault) })));
 
-  const unharmed = (tree: TreeCopy, tests: readonly string[]): Promise<TestRun> => {
-    const name = tests.join(' ');
-    const run = baselines.get(name) ?? runTests(tree.folder, tests, WITHOUT_FAULT);
+  const unharmed = (tree: TreeCopy, fault: Fault): Promise<TestRun> => {
+    const name = JSON.stringify([fault.tests, fault.title]);
+    const run = baselines.get(name) ?? runTests(tree.folder, fault, WITHOUT_FAULT);
     baselines.set(name, run);
     return run;
   };
 
   async function outcomeOf(tree: TreeCopy, fault: Fault): Promise<Pick<Result, 'outcome' | 'detail' | 'ms'>> {
     try {
-      const baseline = await unharmed(tree, fault.tests);
+      const baseline = await unharmed(tree, fault);
       if (baseline.state !== 'passed')
         return { outcome: 'unproved', detail: `without it: ${baseline.failed ?? 'timed out'}`, ms: 0 };
       const limit = Math.max(trial.leastLimit, 5 * baseline.ms);
-      const run = await tree.with(fault, () => runTests(tree.folder, fault.tests, limit));
+      const run = await tree.with(fault, () => runTests(tree.folder, fault, limit));
       const outcome = { passed: 'survived', failed: 'killed', timedOut: 'timedOut' } as const;
       return { outcome: outcome[run.state], detail: run.failed, ms: run.ms };
     } catch (error) {

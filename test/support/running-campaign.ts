@@ -68,7 +68,8 @@ export async function runningCampaign(options: { historyLimit?: number } = {}): 
   let worker = await newWorker();
   const connection = await Connection.connect({ address });
   const bare = new Client({ connection });
-  const client = campaignClient(bare, { taskQueue, ...options });
+  // a busy machine, or records that are held, are no refusal
+  const client = campaignClient(bare, { taskQueue, patience: 90_000, ...options });
   const plan = comingSeason(await realPlan(), Date.now());
   const roster = rosterOf(plan);
   const first = (holder: Parameters<typeof peopleOf>[1]) =>

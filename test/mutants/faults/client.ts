@@ -2,7 +2,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 const client = ['client/client.test.ts'];
 
-/** The typed way to the workflows. */
+/** The typed way to the workflows, and what a script learns of a failure. */
 export const clientFaults: Fault[] = [
   ...faultsIn('client/client.ts', client, {
     'a campaign begins a second time under its id': [
@@ -35,5 +35,13 @@ export const clientFaults: Fault[] = [
       'cause instanceof Error; cause = cause.cause',
       'cause instanceof Error; cause = null',
     ],
+  }),
+  ...faultsIn('cli/output.ts', ['cli/output.test.ts'], {
+    'a mistake of ours ends like a server that is away': [
+      'EXIT.unreachable : EXIT.internal',
+      'EXIT.unreachable : EXIT.unreachable',
+    ],
+    'nobody at work ends like a refusal': ["['UNREACHABLE', 'NO_WORKER']", "['UNREACHABLE']"],
+    'what somebody wrote steers the terminal': ["colour ?? '?'", 'colour ?? _'],
   }),
 ];

@@ -5,25 +5,59 @@ const turn = ['test/continue-as-new.test.ts'];
 /** What a case carries from run to run, what it answers twice, and what it waits for. */
 export const workflowsFaults: Fault[] = [
   ...faultsIn('workflows/durable-case.ts', turn, {
-    'the journal begins anew after the turn': ['carried?.seq ?? 0', '0'],
-    'first answers are forgotten after the turn': ['carried?.answered ?? []', '[]'],
-    'commands are forgotten after the turn': ['carried?.commands ?? []', '[]'],
-    'a command that comes again is handled again': ['if (commands.includes(id)) return false;', ''],
-    'an event that comes again is handled again': ['if (first !== undefined) return first;', ''],
+    'the journal begins anew after the turn': [
+      'carried?.seq ?? 0',
+      '0',
+      'the last entry after the turn is the event just accepted',
+    ],
+    'first answers are forgotten after the turn': [
+      'carried?.answered ?? []',
+      '[]',
+      'an event that comes again after the turn',
+    ],
+    'commands are forgotten after the turn': [
+      'carried?.commands ?? []',
+      '[]',
+      'a command that comes again is handled once',
+    ],
+    'a command that comes again is handled again': [
+      'if (commands.includes(id)) return false;',
+      '',
+      'a command that comes again is handled once',
+    ],
+    'an event that comes again is handled again': [
+      'if (first !== undefined) return first;',
+      '',
+      'an event that comes again after the turn',
+    ],
     'what is under way is lost at the turn': [
       'deliveries.pending().length === 0 && definition.outgoing() === 0',
       'true',
+      'what was accepted while the records were away',
     ],
-    'an event in the instant of a deadline comes before it': ['host.catchUp();', ''],
+    'an event in the instant of a deadline comes before it': [
+      'host.catchUp();',
+      '',
+      'an event in the instant of a deadline',
+    ],
   }),
   ...faultsIn('workflows/cell.ts', turn, {
-    'reports begin anew after the turn': ['reports: reporter.count()', 'reports: 0'],
-    'a command that comes again is answered again': ['if (!one.isNewCommand(id)) return;', ''],
+    'reports begin anew after the turn': [
+      'reports: reporter.count()',
+      'reports: 0',
+      'the campaign takes what a cell reports after the turn',
+    ],
+    'a command that comes again is answered again': [
+      'if (!one.isNewCommand(id)) return;',
+      '',
+      'a command that comes again is handled once',
+    ],
   }),
   ...faultsIn('workflows/outgoing.ts', turn, {
     'a message without a receiver stops all others': [
       "log.warn('a message has no receiver', { error: String(error) });",
       'throw error;',
+      'a cell that was ended from outside',
     ],
   }),
   ...faultsIn('workflows/mailroom.ts', ['test/mailroom.test.ts'], {
@@ -52,7 +86,12 @@ export const workflowsFaults: Fault[] = [
     'a campaign that continues as new ends its cells': [
       'parentClosePolicy: ParentClosePolicy.ABANDON',
       'parentClosePolicy: ParentClosePolicy.TERMINATE',
+      'keeps its cells and their timers',
     ],
-    'what a cell reports is not taken': ['if (one.host.can(event)) one.host.offer(event);', ''],
+    'what a cell reports is not taken': [
+      'if (one.host.can(event)) one.host.offer(event);',
+      '',
+      'the campaign takes what a cell reports after the turn',
+    ],
   }),
 ];
