@@ -148,7 +148,7 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
         (error: unknown) => (error instanceof Refused ? error.refusal.reason : String(error)),
       );
     // accepted until the campaign has heard that the cell has ended
-    await vi.waitUntil(async () => (await excused()) === 'cellEnded', WAIT);
+    await vi.waitUntil(async () => (await excused()) === 'cellEnded', { ...WAIT, interval: 1_000 });
     expect((await one.client.standing(one.campaign, 'campaign')).facts['refusedCommands']).toBeNull();
   }, 120_000);
 
