@@ -16,6 +16,10 @@ if (faults.length === 0) {
   process.exit(1);
 }
 
+// the copies go, and the programs in them
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
 const began = Date.now();
 let count = 0;
 const results = await tryFaults({
@@ -24,6 +28,7 @@ const results = await tryFaults({
   resultsFile,
   lanes: 2,
   leastLimit: 60_000,
+  stop: stop.signal,
   onResult({ name, outcome, detail, ms }, isNew) {
     count += 1;
     const took = isNew ? `${(ms / 1_000).toFixed(1)} s` : 'known';
@@ -47,7 +52,7 @@ for (const room of [...new Set(results.map(roomOf))].sort()) {
 const noticed = results.filter(isNoticed).length;
 const minutes = ((Date.now() - began) / 60_000).toFixed(1);
 console.log(`\n${noticed} of ${results.length} faults were noticed, in ${minutes} minutes; ${resultsFile}`);
-if (noticed < results.length) process.exitCode = 1;
+if (noticed < faults.length) process.exitCode = 1;
 
 function roomOf({ file }: { file: string }): string {
   return file.split('/')[0] ?? file;

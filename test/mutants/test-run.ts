@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { Fault } from './fault.ts';
 
 export interface TestRun {
-  readonly state: 'passed' | 'failed' | 'timedOut';
+  /** `broken`: ended from outside, which says nothing */
+  readonly state: 'passed' | 'failed' | 'timedOut' | 'broken';
   readonly ms: number;
   /** the first that failed: a test's name, or why a file could not be run */
   readonly failed: string | null;
@@ -33,11 +34,13 @@ const environment = (): NodeJS.ProcessEnv => {
  * Runs test files of a tree in a process group of its own, up to the first failure.
  *
  * @param limit ms after which the whole group is ended
+ * @param stop ends it at once
  */
 export async function runTests(
   tree: string,
   { tests, title }: Pick<Fault, 'tests' | 'title'>,
   limit: number,
+  stop: AbortSignal,
 ): Promise<TestRun> {
   const folder = await mkdtemp(join(tmpdir(), 'bon-tot-mutant-run-'));
   const outputFile = join(folder, 'report.json');
@@ -52,18 +55,23 @@ export async function runTests(
     detached: true,
   });
   let timedOut = false;
+  const end = () => endGroup(child.pid);
   const timer = setTimeout(() => {
     timedOut = true;
-    endGroup(child.pid);
+    end();
   }, limit);
-  await new Promise<void>((ended, failed) => {
-    child.once('exit', () => ended());
+  stop.addEventListener('abort', end);
+  if (stop.aborted) end();
+  const signal = await new Promise<NodeJS.Signals | null>((ended, failed) => {
+    child.once('exit', (_code, by) => ended(by));
     child.once('error', failed);
   });
+  stop.removeEventListener('abort', end);
   clearTimeout(timer);
   const ms = Date.now() - began;
   try {
     if (timedOut) return { state: 'timedOut', ms, failed: null };
+    if (signal !== null) return { state: 'broken', ms, failed: `ended by ${signal}` };
     const text = await readFile(outputFile, 'utf8').catch(() => null);
     if (text === null) return { state: 'failed', ms, failed: 'the run ended without a report' };
     const { success, testResults } = report.parse(JSON.parse(text));

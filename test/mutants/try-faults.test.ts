@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Fault } from './fault.ts';
 import type { Result } from './results.ts';
 import { tryFaults } from './try-faults.ts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-async function tried(which: readonly Fault[] = faults) {
+async function tried(which: readonly Fault[] = faults, stop = new AbortController().signal) {
   const told: [Result, boolean][] = [];
   const results = await tryFaults({
     root,
@@ -48,6 +48,7 @@ async function tried(which: readonly Fault[] = faults) {
     resultsFile: join(root, 'var/mutants.jsonl'),
     lanes: 2,
     leastLimit: 0,
+    stop,
     onResult: (result, isNew) => told.push([result, isNew]),
   });
   const outcomes = Object.fromEntries(results.map(({ name, outcome }) => [name, outcome]));
@@ -75,4 +76,20 @@ test('a bad fault is noticed, a harmless one passes, and what was found out is n
 
   await writeFile(join(root, 'sum.ts'), `${CODE}// changed\n`);
   expect((await tried(faults.slice(0, 1))).fresh).toEqual(['bad']);
+}, 240_000);
+
+test('stopped, it ends what runs, keeps no copy, and what it had not found out is tried the next time', async () => {
+  const temporary = await mkdtemp(join(await realpath(tmpdir()), 'bon-tot-mutants-fixture-'));
+  vi.stubEnv('TMPDIR', temporary);
+  const left = () => readdir(temporary);
+  const endless = { ...faultOf('endless', 'const least = 0;', 'const least = 0; while (b > 0) {}') };
+  const stop = new AbortController();
+  const stopped = tried([endless], stop.signal);
+  const running = async () => (await left()).some((name) => name.startsWith('bon-tot-mutant-run-'));
+  await vi.waitUntil(running, { timeout: 60_000, interval: 20 });
+  stop.abort();
+  expect((await stopped).outcomes).toEqual({ endless: 'unproved' });
+  expect(await left()).toEqual([]);
+  vi.unstubAllEnvs();
+  await rm(temporary, { recursive: true });
 }, 240_000);

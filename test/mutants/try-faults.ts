@@ -12,6 +12,8 @@ export interface Trial {
   readonly lanes: number;
   /** ms that a run has at least before it is ended; five times as long as without a fault if that is more */
   readonly leastLimit: number;
+  /** ends what runs, and nothing further is tried */
+  readonly stop: AbortSignal;
   onResult(result: Result, isNew: boolean): void;
 }
 
@@ -20,7 +22,7 @@ const WITHOUT_FAULT = 600_000;
 
 /** Puts each fault into a copy of the tree and sees whether one of its tests fails. */
 export async function tryFaults(trial: Trial): Promise<Result[]> {
-  const { root, faults, resultsFile, onResult } = trial;
+  const { root, faults, resultsFile, stop, onResult } = trial;
   const known = await readResults(resultsFile);
   const results: Result[] = [];
   const baselines = new Map<string, Promise<TestRun>>();
@@ -29,7 +31,7 @@ export async function tryFaults(trial: Trial): Promise<Result[]> {
 
   const unharmed = (tree: TreeCopy, fault: Fault): Promise<TestRun> => {
     const name = JSON.stringify([fault.tests, fault.title]);
-    const run = baselines.get(name) ?? runTests(tree.folder, fault, WITHOUT_FAULT);
+    const run = baselines.get(name) ?? runTests(tree.folder, fault, WITHOUT_FAULT, stop);
     baselines.set(name, run);
     return run;
   };
@@ -40,8 +42,13 @@ export async function tryFaults(trial: Trial): Promise<Result[]> {
       if (baseline.state !== 'passed')
         return { outcome: 'unproved', detail: `without it: ${baseline.failed ?? 'timed out'}`, ms: 0 };
       const limit = Math.max(trial.leastLimit, 5 * baseline.ms);
-      const run = await tree.with(fault, () => runTests(tree.folder, fault, limit));
-      const outcome = { passed: 'survived', failed: 'killed', timedOut: 'timedOut' } as const;
+      const run = await tree.with(fault, () => runTests(tree.folder, fault, limit, stop));
+      const outcome = {
+        passed: 'survived',
+        failed: 'killed',
+        timedOut: 'timedOut',
+        broken: 'unproved',
+      } as const;
       return { outcome: outcome[run.state], detail: run.failed, ms: run.ms };
     } catch (error) {
       if (!(error instanceof FaultMisplaced)) throw error;
@@ -53,7 +60,7 @@ export async function tryFaults(trial: Trial): Promise<Result[]> {
     let tree: TreeCopy | null = null;
     try {
       if (waiting.some(({ key }) => !known.has(key))) tree = await copyTree(root);
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      for (let next = waiting.shift(); next !== undefined && !stop.aborted; next = waiting.shift()) {
         const { fault, key } = next;
         const before = known.get(key);
         const result: Result = before ?? {

@@ -61,10 +61,7 @@ export const caseFaults: Fault[] = [
       "?.stage === 'committeeAppraisal'\n",
       "?.stage !== 'preReview'\n",
     ],
-    'a campaign is cancelled with a decision signed': [
-      'number !== null)\n      ? ',
-      'number === null)\n      ? ',
-    ],
+    'a campaign is cancelled with a decision signed': ["? { reason: 'decisionSigned' }", '? null'],
     'the announcement does not wait for the preparation': [
       'return open.length === 0 ?',
       'return open.length >= 0 ?',
