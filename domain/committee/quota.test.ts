@@ -100,6 +100,11 @@ describe('the cut line', () => {
     expect(cutLine(ranked, 2)).toEqual({ points: 92, ties: ['c2', 'c3'] });
   });
 
+  test('makes no tie of cells that stand close to each other', () => {
+    const close = [95, 92, 91.75, 80].map((points, index) => ({ key: `c${index + 1}`, points }));
+    expect(cutLine(close, 2)).toEqual({ points: 92, ties: [] });
+  });
+
   test('makes no tie of cells without points', () => {
     const unscored = ['c1', 'c2', 'c3'].map((key) => ({ key, points: null }));
     expect(cutLine(unscored, 1)).toEqual({ points: null, ties: [] });

@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts';
 import { activitiesFaults } from './faults/activities.ts';
 import { caseFaults } from './faults/case-ways.ts';
 import { clientFaults } from './faults/client.ts';
+import { committeeFaults } from './faults/committee.ts';
 import { deadlineFaults } from './faults/deadlines.ts';
 import { peopleFaults } from './faults/people.ts';
 import { recordsFaults } from './faults/records.ts';
@@ -13,6 +14,7 @@ export const FAULTS: readonly Fault[] = [
   ...deadlineFaults,
   ...peopleFaults,
   ...caseFaults,
+  ...committeeFaults,
   ...recordsFaults,
   ...scopeFaults,
   ...activitiesFaults,

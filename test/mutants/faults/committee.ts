@@ -1,0 +1,21 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+/** What the committee decides by: who is there, what is counted, and where the quota cuts. */
+export const committeeFaults: Fault[] = [
+  ...faultsIn('domain/committee/quota.ts', ['domain/committee/quota.test.ts'], {
+    'cells that stand close to each other are a tie': [
+      'last !== null && last === next',
+      'last !== null && next !== null && last - next < 1',
+    ],
+    'as many as the quota allows are over it': ['over: excellent > allowed', 'over: excellent >= allowed'],
+  }),
+  ...faultsIn('domain/committee/meeting-check.ts', ['domain/committee/meeting-check.test.ts'], {
+    'half of the committee is enough': ['Math.floor(members / 2) + 1', 'Math.ceil(members / 2)'],
+    'two thirds are rounded down': ['Math.ceil((members * 2) / 3)', 'Math.floor((members * 2) / 3)'],
+    'nobody has to tell of a conflict': ['return [...given, ...untold];', 'return given;'],
+  }),
+  ...faultsIn('domain/committee/vote-check.ts', ['domain/committee/vote-check.test.ts'], {
+    'more papers are valid than people are there': ['valid > present ?', 'valid > present + 1 ?'],
+    'votes need not add up': ['sum === valid ? []', 'sum <= valid ? []'],
+  }),
+];
