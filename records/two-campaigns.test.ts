@@ -146,6 +146,8 @@ await describeOnBoth('two campaigns with the same cells, people, notices and dec
       await recordEntries(db(), [entryOf(campaign, 'doi-1', 3, { standing })]);
     }
     for (const campaign of [one, other]) await dueMails(db(), campaign, start + 15 * minute, 15, desk);
+    for (const campaign of [one, other])
+      expect((await reader().campaign(campaign))?.standing.stage).toBe('dossierSubmission');
     const said = async (campaign: string) => (await reader().mails(campaign)).map(({ text }) => text);
     expect(await said(one)).toEqual(Array(2).fill(expect.stringContaining('doi-1 preReview')));
     expect(await said(other)).toEqual(Array(2).fill(expect.stringContaining('doi-1 minutesAgreement')));
