@@ -11,8 +11,9 @@ const { values } = parseArgs({ options: { only: { type: 'string', multiple: true
 const root = resolve(import.meta.dirname, '../..');
 const resultsFile = resolve(root, 'var/mutants.jsonl');
 const faults = FAULTS.filter(({ name }) => values.only?.includes(name) ?? true);
-if (faults.length === 0) {
-  console.error(`no fault is called ${values.only?.join(', ')}`);
+const unknown = (values.only ?? []).filter((name) => !faults.some((fault) => fault.name === name));
+if (unknown.length > 0) {
+  console.error(`no fault is called ${unknown.join(', ')}`);
   process.exit(1);
 }
 
