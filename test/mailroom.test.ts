@@ -10,7 +10,7 @@ import { component } from './support/components.ts';
 import { devServerAddress } from './support/temporal.ts';
 
 const { available } = await component('temporal');
-const WAIT = { timeout: 60_000, interval: 20 };
+const WAIT = { timeout: 40_000, interval: 20 };
 
 describe.skipIf(!available)('the mailroom, over a plan and a mail server of the test', () => {
   const taskQueue = `mailroom-${randomUUID()}`;
@@ -92,7 +92,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     resolve();
     await room().result();
     expect(sent.sort()).toEqual(['hanging', 'later', 'quick']);
-  }, 120_000);
+  }, 60_000);
 
   test('a mail that is refused for good ends alone', async () => {
     onItsWay = async (mail) => {
@@ -101,7 +101,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     await open(ready('refused', 'good'));
     await room().result();
     expect(sent.sort()).toEqual(['good', 'refused']);
-  }, 120_000);
+  }, 60_000);
 
   test('a mail whose server says later is tried again', async () => {
     let tries = 0;
@@ -112,13 +112,13 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     await open(ready('patient'));
     await room().result();
     expect(sent).toEqual(['patient', 'patient']);
-  }, 120_000);
+  }, 60_000);
 
   test('what may leave later is planned again at its time', async () => {
     await open({ ready: [], nextAt: Date.now() + 2_000 }, ready('in time'));
     await room().result();
     expect(sent).toEqual(['in time']);
-  }, 120_000);
+  }, 60_000);
 
   test('who wakes it while it plans is heard: it plans again before it closes', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -129,7 +129,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     resolve();
     await room().result();
     expect(sent).toEqual(['of the second planning']);
-  }, 120_000);
+  }, 60_000);
 
   test('a notice that was treated may free a mail: it plans again', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -140,5 +140,5 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     await vi.waitUntil(() => sent.includes('freed'), WAIT);
     resolve();
     await room().result();
-  }, 120_000);
+  }, 60_000);
 });

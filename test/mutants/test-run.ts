@@ -9,7 +9,7 @@ export interface TestRun {
   /** `broken`: ended from outside, which says nothing */
   readonly state: 'passed' | 'failed' | 'timedOut' | 'broken';
   readonly ms: number;
-  /** the first that failed: a test's name, or why a file could not be run */
+  /** the first that failed: a test's name and its message, or why a file could not be run */
   readonly failed: string | null;
 }
 
@@ -19,7 +19,13 @@ const report = z.object({
     z.object({
       status: z.string(),
       message: z.string().optional(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).default([]),
+        }),
+      ),
     }),
   ),
 });
@@ -78,14 +84,16 @@ export async function runTests(
     const all = testResults.flatMap(({ assertionResults }) => assertionResults);
     const ran = all.some(({ status }) => status === 'passed');
     if (success) return { state: ran ? 'passed' : 'failed', ms, failed: ran ? null : 'no such test' };
-    const first = all.find(({ status }) => status === 'failed')?.fullName;
-    const file = testResults.find(({ status }) => status === 'failed')?.message?.split('\n')[0];
+    const test = all.find(({ status }) => status === 'failed');
+    const first = test === undefined ? '' : `${test.fullName}: ${firstLine(test.failureMessages[0])}`;
+    const file = firstLine(testResults.find(({ status }) => status === 'failed')?.message);
     return { state: 'failed', ms, failed: first || file || 'a hook, or an error outside of any test' };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+const firstLine = (text = ''): string => text.split('\n', 1)[0] ?? '';
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function endGroup(pid: number | undefined): void {

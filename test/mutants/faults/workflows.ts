@@ -61,25 +61,45 @@ export const workflowsFaults: Fault[] = [
     ],
   }),
   ...faultsIn('workflows/mailroom.ts', ['test/mailroom.test.ts'], {
-    'a mail on its way is sent a second time': ['ready.filter((id) => !sending.has(id))', 'ready'],
-    'a mail that hangs holds the others up': ['void deliver(mail);', 'await deliver(mail);'],
+    'a mail on its way is sent a second time': [
+      'ready.filter((id) => !sending.has(id))',
+      'ready',
+      'a mail that hangs holds no other up',
+    ],
+    'a mail that hangs holds the others up': [
+      'void deliver(mail);',
+      'await deliver(mail);',
+      'a mail that hangs holds no other up',
+    ],
     'a refused mail ends the mailroom': [
       "log.warn('a mail was refused', { mail, error: String(error) });",
       'throw error;',
+      'a mail that is refused for good ends alone',
     ],
     'the mailroom closes over a mail on its way': [
       'if (nextAt === null && sending.size === 0 && !woken)',
       'if (nextAt === null && !woken)',
+      'a mail that hangs holds no other up',
     ],
     'who wakes the mailroom while it plans is not heard': [
       'const { ready, nextAt } = await planMails({ campaign, now: Date.now() });',
       'const { ready, nextAt } = await planMails({ campaign, now: Date.now() });\n    woken = false;',
+      'who wakes it while it plans is heard',
     ],
-    'a treated notice frees no mail': ['now: Date.now() });\n    woken = true;', 'now: Date.now() });'],
-    'what may leave later is planned a day later': ['Math.max(1, nextAt - Date.now())', '86_400_000'],
+    'a treated notice frees no mail': [
+      'now: Date.now() });\n    woken = true;',
+      'now: Date.now() });',
+      'a notice that was treated may free a mail',
+    ],
+    'what may leave later is planned a day later': [
+      'Math.max(1, nextAt - Date.now())',
+      '86_400_000',
+      'what may leave later is planned again at its time',
+    ],
     'a mail is tried once': [
       "startToCloseTimeout: '1m',\n  retry: {",
       "startToCloseTimeout: '1m',\n  retry: { maximumAttempts: 1,",
+      'a mail whose server says later is tried again',
     ],
   }),
   ...faultsIn('workflows/campaign.ts', turn, {
