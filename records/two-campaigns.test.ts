@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { storeDecision, withdrawDecision } from './decisions.ts';
+import { markWithdrawn, storeDecision } from './decisions.ts';
 import { markFailed, markSent, noteTry, takeMail } from './mail/mail-delivery.ts';
 import { dueMails } from './mail/mail-plan.ts';
 import type { MailDesk } from './mail/mail-plan-desk.ts';
 import { holdNotice, noteTold, putNotices } from './mail/outbox.ts';
 import { erasePerson, savePeople } from './people.ts';
 import { createReader } from './reader.ts';
-import { recordCampaign, recordEntries, saveRoster } from './recording.ts';
+import { recordCampaign, saveRoster } from './recorded-campaign.ts';
+import { recordEntries } from './recording.ts';
 import { describeOnBoth, entryOf, newCampaign, noticeOf, smallPlan, standingAt } from './records.fixture.ts';
 
 const minute = 60_000;
@@ -123,7 +124,7 @@ await describeOnBoth('two campaigns with the same cells, people, notices and dec
       { id: 'binh', name: 'Tên mới', cell: null, email: 'x@example.vn', born: null, member: false },
     ]);
     await erasePerson(db(), one, 'anh');
-    await withdrawDecision(db(), one, 'main-cellLevels', { by: 'viet', reason: 'Ghi sai', at: start });
+    await markWithdrawn(db(), one, 'main-cellLevels', { by: 'viet', reason: 'Ghi sai', at: start });
 
     expect(await known(other)).toEqual(before);
     const after = await known(one);

@@ -84,7 +84,13 @@ export function wiredCampaign(
 
   function report(cell: string, answers: CommandAnswer[], guidance: CellReport['guidance']): void {
     const context = time.view(cell).context as CellContext;
-    const made = reporterOf(cell).report(sequences.get(cell) ?? 1, standingOf(cell), context, answers, guidance);
+    const made = reporterOf(cell).report(
+      sequences.get(cell) ?? 1,
+      standingOf(cell),
+      context,
+      answers,
+      guidance,
+    );
     // as the campaign's workflow takes it: what that would drop ends the rehearsal
     time.send('campaign', { type: 'cell.report', report: cellReportSchema.parse(made) } as { type: string });
   }
