@@ -18,6 +18,11 @@ export const roleSchema = z.enum([
 ]);
 export type Role = z.infer<typeof roleSchema>;
 
+const CELL_ROLES: readonly string[] = ['cellHead', 'cellDeputy', 'cellMember'] satisfies Role[];
+
+/** Whether a role is held in one cell; all others are held in the campaign. */
+export const isCellRole = (role: string): boolean => CELL_ROLES.includes(role);
+
 const localDate = z.iso.date();
 
 export const assignmentSchema = z.strictObject({
@@ -76,11 +81,15 @@ export function assignmentsAt(roster: Roster, at: Instant, utcOffset: string): A
   return roster.assignments.filter((entry) => (entry.from ?? day) <= day && day <= (entry.to ?? day));
 }
 
+/** Whether an assignment acts for this cell: a cell's role for its own, any other for all. */
+export const actsFor = ({ role, cell: own }: Assignment, cell: string | undefined): boolean =>
+  !isCellRole(role) || (own !== undefined && own === cell);
+
 /** The person ids behind a holder, each once, in the roster's order. */
 export function peopleOf(roster: Roster, holder: Holder, at: Instant, utcOffset: string): string[] {
   const roles = ROLES_OF[holder.role];
   const found = assignmentsAt(roster, at, utcOffset)
-    .filter((entry) => roles.includes(entry.role) && (entry.cell === undefined || entry.cell === holder.cell))
+    .filter((entry) => roles.includes(entry.role) && actsFor(entry, holder.cell))
     .map((entry) => entry.person);
   return [...new Set(found)];
 }

@@ -35,6 +35,8 @@ export interface CellCase {
 export type CaseEnding = DoorEvent<'cell.withdraw' | 'cell.transfer'>;
 
 export interface CampaignContext extends Owner, CampaignContent {
+  /** ids of everybody who may be given a role */
+  people: string[];
   /** what the office has recorded of each item (R02, R30, R69); null is open */
   checklist: Record<ChecklistItem, string | null>;
   cells: Record<string, CellCase>;
@@ -49,6 +51,8 @@ export interface CampaignContext extends Owner, CampaignContent {
 export interface CampaignInput {
   terms: CampaignTerms;
   roster: Roster;
+  /** ids of the plan's people */
+  people: string[];
   checklist: Record<ChecklistItem, string | null>;
 }
 
@@ -77,6 +81,7 @@ export function initialCampaign(input: CampaignInput): CampaignContext {
   return {
     terms: input.terms,
     roster: input.roster,
+    people: input.people,
     subject: 'campaign',
     obligations: {},
     checklist: input.checklist,

@@ -11,6 +11,7 @@ import {
   votesRefused,
 } from './committee-rules.ts';
 import type { DoorEvent, EventType } from './events.ts';
+import { replacementRefused } from './people-rules.ts';
 import type { Reason } from './reason.ts';
 import { settledCells } from './slates.ts';
 
@@ -66,6 +67,7 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
     const open = openItems(context);
     return open.length === 0 ? null : { reason: 'checklistOpen', values: { items: open.join(', ') } };
   },
+  'person.replace': replacementRefused,
   'criteria.change': criteriaRefused,
   'deadline.extend': (context, { payload }) => {
     const until = msOf(payload.until);

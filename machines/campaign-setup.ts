@@ -3,7 +3,8 @@ import { periodEnd } from '../domain/calendar.ts';
 import { scoringOf } from '../domain/criteria/criteria.ts';
 import type { Notice } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
-import { type Assignment, type Holder, roleSchema } from '../domain/roster.ts';
+import { replaced } from '../domain/people/replacement.ts';
+import type { Holder } from '../domain/roster.ts';
 import { type CampaignContext, type CampaignInput, newCase } from './campaign-context.ts';
 import { allCellsEnded, allDecisionsIssued, campaignRefusal } from './campaign-rules.ts';
 import type { CellInput } from './cell-context.ts';
@@ -240,18 +241,11 @@ export const campaignSetup = setup({
 
     replacePeople: enqueueActions(({ context, event, enqueue }) => {
       const { payload, by } = as(event, 'person.replace');
-      const gone = (entry: Assignment) =>
-        payload.remove.some(
-          ({ person, role, cell }) => person === entry.person && role === entry.role && cell === entry.cell,
-        );
-      const added = payload.add.map(
-        (entry): Assignment => ({ ...entry, role: roleSchema.parse(entry.role) }),
-      );
       const roster = {
         revision: context.roster.revision + 1,
-        assignments: [...context.roster.assignments.filter((entry) => !gone(entry)), ...added],
+        assignments: replaced(context.roster.assignments, payload),
       };
-      enqueue.assign({ roster });
+      enqueue.assign({ roster, people: [...new Set([...context.people, ...payload.newcomers])] });
       const meeting = meetingAhead(context);
       if (meeting !== null) {
         for (const notice of invitedAnew(context, roster, {

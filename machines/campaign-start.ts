@@ -25,6 +25,7 @@ export function campaignInput(plan: Plan, campaign: string): CampaignInput {
   return {
     terms: campaignTerms(plan, campaign),
     roster: rosterOf(plan),
+    people: plan.people.map(({ id }) => id),
     checklist: {
       // a plan made of last year's has no number of its own yet
       planNumber: /^\d/.test(plan.document.number) ? plan.document.number : null,

@@ -7,7 +7,7 @@ import type { CampaignContext, CampaignInput } from './campaign-context.ts';
 import { campaignRefusal } from './campaign-rules.ts';
 import type { Command } from './commands.ts';
 import { RUNTIMES, type Runtime } from './testing/case.fixture.ts';
-import { at, seasonRoster, seasonTerms } from './testing/season.fixture.ts';
+import { at, seasonPeople, seasonRoster, seasonTerms } from './testing/season.fixture.ts';
 
 let run: Runtime;
 const START = at('2024-11-26', '08:00');
@@ -29,6 +29,7 @@ function campaign(
   const input: CampaignInput = {
     terms: seasonTerms(changes),
     roster: seasonRoster,
+    people: seasonPeople,
     checklist: { ...ready, ...checklist },
   };
   const one = run<CampaignContext>(campaignMachine, input, {
@@ -237,6 +238,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       one.send('office', 'campaign.announce');
       one.report('doi-2', 'withdrawn', { ended: true });
       one.send('office', 'person.replace', {
+        newcomers: ['clerk-2'],
         remove: [{ person: 'clerk', role: 'teamClerk' }],
         add: [{ person: 'clerk-2', role: 'teamClerk' }],
         reason: 'nghỉ phép',

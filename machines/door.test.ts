@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../domain/roster.ts';
+import { peopleOf, type Role } from '../domain/roster.ts';
 import { checkEvent, type Doorway, validNow } from './door.ts';
 import { EVENTS, type EventType } from './events.ts';
 import { at, completeDossier, everybody, seasonRoster } from './testing/season.fixture.ts';
@@ -15,7 +15,7 @@ const WHO_MAY_SEND_WHAT: Record<string, string> = {
   office:
     'campaign.announce session.move session.postpone person.replace extension.grant extension.refuse appraisal.record vote.record meeting.set decision.prepare decision.publish difficulty.answer',
   'committee head':
-    'extension.grant extension.refuse deadline.extend inspection.proceedWithout stage.return cell.add cell.excuse cell.withdraw cell.transfer slate.decide decision.sign decision.sendBack objection.dismiss objection.uphold campaign.cancel',
+    'extension.grant extension.refuse deadline.extend inspection.proceedWithout stage.return cell.add cell.excuse cell.withdraw cell.transfer slate.decide decision.sign decision.sendBack objection.dismiss objection.uphold person.replace campaign.cancel',
 };
 
 /** Beyond that page: who reads notes remarks; the clerk records on site and hands out paper sets; the office keeps its checklist, records the meeting, reports upwards and settles refused commands; cell or office enter members, and the head takes a decision back. */
@@ -132,6 +132,15 @@ describe('the one check of an event', () => {
     '__proto__',
   ])('forged: %s is unknown at the door, also where the machine would take it', (type) => {
     expect(outcome(envelope(type, 'anh'))).toBe('UNKNOWN_EVENT unknownEvent');
+  });
+
+  test('a cell’s role that names no cell is a role in none', () => {
+    const roster = { revision: 2, assignments: [{ person: 'stray', role: 'cellHead' as const }] };
+    expect(
+      outcome(envelope('difficulty.raise', 'stray', { payload: { text: 'x' } }), doorway({ roster })),
+    ).toBe('NOT_ALLOWED notYourCell');
+    expect(peopleOf(roster, { role: 'cell', cell: 'doi-1' }, Date.now(), '+07:00')).toEqual([]);
+    expect(peopleOf(roster, { role: 'cell' }, Date.now(), '+07:00')).toEqual([]);
   });
 
   test('2.2.1 a malformed payload is refused with every path that is wrong', () => {

@@ -1,7 +1,7 @@
 import type { ContentProblem } from '../domain/content-problem.ts';
 import { type Envelope, envelopeSchema, type Refusal, type RefusalCode } from '../domain/envelope.ts';
 import { addDays, dateOf, type Instant, instantAt, isLongPast } from '../domain/instant.ts';
-import { type Assignment, assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
+import { type Assignment, actsFor, assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
 import { boundedRefusal, schemaIssues } from '../domain/told-issues.ts';
 import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
 import type { Reason } from './reason.ts';
@@ -44,14 +44,11 @@ function actsAs({ role, authorisation }: Assignment): Role[] {
   return [role];
 }
 
-const inScope = (assignment: Assignment, subject: string): boolean =>
-  assignment.cell === undefined || assignment.cell === subject;
-
 function senderSide(type: EventType, assignments: Assignment[], subject: string): DoorEvent['side'] | null {
   const senders: readonly Role[] = EVENTS[type].senders;
   for (const assignment of assignments) {
     const role = actsAs(assignment).find((candidate) => senders.includes(candidate));
-    if (role !== undefined && inScope(assignment, subject)) return SIDES[role];
+    if (role !== undefined && actsFor(assignment, subject)) return SIDES[role];
   }
   return null;
 }
@@ -62,7 +59,7 @@ function whyNotAllowed(type: EventType, assignments: Assignment[], subject: stri
   if (
     assignments.some(
       (assignment) =>
-        actsAs(assignment).some((role) => senders.includes(role)) && !inScope(assignment, subject),
+        actsAs(assignment).some((role) => senders.includes(role)) && !actsFor(assignment, subject),
     )
   )
     return 'notYourCell';

@@ -40,6 +40,10 @@ const revision = z.int().min(0);
 const award = plainText(200);
 const file = z.strictObject({ title: nfc, file: fileRefSchema.optional() });
 
+/** said by its own sentence, as the rules of roles are */
+const role = z.enum(roleSchema.options, 'unknownRole');
+const heldRole = z.strictObject({ person: idSchema, role, cell: cellIdSchema.optional() });
+
 const none = z.strictObject({}).default({});
 
 const cell = ['cellHead', 'cellDeputy'] as const;
@@ -175,24 +179,15 @@ export const EVENTS = {
   },
   'person.replace': {
     target: 'campaign',
-    senders: office,
+    /** the committee's head for the office's roles alone */
+    senders: ['office', 'committeeHead'],
     payload: z.strictObject({
-      remove: z
-        .array(
-          z.strictObject({
-            person: idSchema,
-            role: roleSchema,
-            cell: cellIdSchema.optional(),
-          }),
-        )
-        .max(MOST_CHANGES)
-        .default([]),
+      /** people whom nobody has named so far; who they are is kept in the directory, never here */
+      newcomers: z.array(idSchema).max(100).default([]),
+      remove: z.array(heldRole).max(MOST_CHANGES).default([]),
       add: z
         .array(
-          z.strictObject({
-            person: idSchema,
-            role: roleSchema,
-            cell: cellIdSchema.optional(),
+          heldRole.extend({
             from: z.iso.date().optional(),
             to: z.iso.date().optional(),
             authorisation: nfc.optional(),
@@ -200,6 +195,8 @@ export const EVENTS = {
         )
         .max(MOST_CHANGES)
         .default([]),
+      /** a cell may be left without a head */
+      vacant: z.boolean().default(false),
       reason,
     }),
   },

@@ -327,7 +327,7 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
     door('campaign.prepare', { item: 'planDate', value: '2024-11-20' }, 'office'),
     door('campaign.announce', {}, 'office'),
     door('campaign.cancel', { reason: 'x' }, 'committee'),
-    door('person.replace', { remove: [], add: [], reason: 'x' }, 'office'),
+    door('person.replace', { newcomers: [], remove: [], add: [], vacant: false, reason: 'x' }, 'office'),
     door('criteria.change', { set: { subject: 'memberQuality' }, reason: 'x' }, 'committee'),
     door('deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'x' }, 'committee'),
     door('session.move', { ...moved, session: 'morning' }, 'office'),

@@ -5,7 +5,7 @@ export interface Reason {
   reason: string;
   values?: Record<string, string | number>;
   /** without it the event isn't taken in this state */
-  code?: 'STALE' | 'INVALID_EVENT';
+  code?: 'STALE' | 'INVALID_EVENT' | 'NOT_ALLOWED';
   /** everything that is wrong with the payload, by field */
   issues?: ContentProblem[];
 }

@@ -195,6 +195,60 @@ describe('errors', () => {
     expect(brief(errors(without))).toEqual(['ROLE_VACANT roles', 'ROLE_VACANT roles']);
   });
 
+  const dated = (index: number, days: { from?: string; to?: string }) => (document: Document) => {
+    for (const [name, date] of Object.entries(days)) document.setIn(['roles', index, name], date);
+  };
+
+  test.each<[string, (document: Document) => void, string[]]>([
+    [
+      'an office that ends within the season',
+      (document) => [5, 6].forEach((index) => void dated(index, { to: '2024-11-30' })(document)),
+      ['ROLE_VACANT roles'],
+    ],
+    [
+      'a head who begins when the season is under way',
+      dated(0, { from: '2024-12-15' }),
+      ['ROLE_VACANT roles'],
+    ],
+    ['a cell’s head who leaves before its session', dated(16, { to: '2024-12-10' }), ['ROLE_VACANT roles']],
+    ['a clerk for some days', dated(8, { from: '2024-01-01', to: '2024-12-12' }), ['ROLE_VACANT roles']],
+    [
+      'an end before the beginning',
+      dated(9, { from: '2024-12-20', to: '2024-12-01' }),
+      ['ROLE_ENDS_BEFORE_BEGIN roles.9.to'],
+    ],
+  ])('a role with dates: %s', (_, change, found) => {
+    expect(brief(errors(edited(change)))).toEqual(found);
+  });
+
+  test('a role with dates that leaves no day without anybody is none', () => {
+    const handedOver = edited((document) => {
+      dated(16, { to: '2024-12-11' })(document);
+      document.addIn(['roles'], {
+        person: 'do-van-dat',
+        role: 'cellHead',
+        cell: 'doi-3',
+        from: '2024-12-12',
+      });
+      dated(5, { to: '2024-11-30' })(document);
+      dated(0, { to: '2030-06-30' })(document);
+    });
+    expect(errors(handedOver)).toEqual([]);
+  });
+
+  test('a name that breaks a line would break the head of a mail', () => {
+    const broken = edited((document) => {
+      document.setIn(['people', 1, 'name'], 'Lê Thị Hạnh\r\nBcc: ai@do.vn');
+      document.setIn(['people', 2, 'email'], 'vo-minh-tam@dang-uy.example\r\nBcc:ai@do.vn');
+      document.setIn(['cells', 0, 'name'], 'Chi bộ\nĐội 1');
+    });
+    expect(brief(errors(broken))).toEqual([
+      'NOT_ONE_LINE people.1.name',
+      'BAD_ADDRESS people.2.email',
+      'NOT_ONE_LINE cells.0.name',
+    ]);
+  });
+
   test('501 cells are too many, 500 are not', () => {
     const many = (count: number) => {
       const ids = Array.from({ length: count }, (_, index) => `doi-${index + 1}`);
@@ -356,6 +410,13 @@ describe('warnings', () => {
       for (const index of [0, 1]) document.setIn(['sessions', index, 'date'], '2029-12-13');
     });
     expect(warnings(text)).toContain('HOLIDAYS_UNKNOWN calendar.holidays');
+  });
+
+  test('two people with one mailbox read the mails of each other', () => {
+    const text = set(['people', 14, 'email'], 'Nguyen-Thi-Anh@doi-1.example');
+    expect(warnings(text).filter((each) => !STANDING.includes(each))).toEqual([
+      'ADDRESS_SHARED people.14.email',
+    ]);
   });
 
   test('a team without leader, a cell without head', () => {

@@ -2,6 +2,7 @@ import { type Plan, planSchema } from './plan.ts';
 import type { Finding } from './plan-finding.ts';
 import { brokenOrder } from './plan-order.ts';
 import { outlineSchema } from './plan-outline.ts';
+import { peopleFindings } from './plan-people.ts';
 import { brokenReferences } from './plan-references.ts';
 import { thingsToLookAt } from './plan-warnings.ts';
 import { checkDocument } from './yaml-check.ts';
@@ -17,11 +18,13 @@ export interface CheckedPlan {
 
 /** What should be looked at before a plan runs whose dates are no more those of its file. */
 export const warningsOf = (plan: Plan): (Pick<Finding, 'code' | 'message'> & { path: string })[] =>
-  thingsToLookAt(outlineSchema.parse(plan)).map(({ code, path, message }) => ({
-    code,
-    path: path.join('.'),
-    message,
-  }));
+  [outlineSchema.parse(plan)]
+    .flatMap((outline) => [...peopleFindings(outline), ...thingsToLookAt(outline)])
+    .map(({ code, path, message }) => ({
+      code,
+      path: path.join('.'),
+      message,
+    }));
 
 /**
  * Reads a plan and tells everything that is wrong with it at once, with line, path and what is expected.
@@ -35,7 +38,12 @@ export function checkPlan(text: string): CheckedPlan {
     isNone: { vi: 'đây không phải là kế hoạch', en: 'this is no plan' },
     rules(raw) {
       const outline = outlineSchema.parse(raw);
-      return [...brokenReferences(outline), ...brokenOrder(outline), ...thingsToLookAt(outline)];
+      return [
+        ...brokenReferences(outline),
+        ...peopleFindings(outline),
+        ...brokenOrder(outline),
+        ...thingsToLookAt(outline),
+      ];
     },
   });
   return { plan, findings };

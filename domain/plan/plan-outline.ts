@@ -36,9 +36,9 @@ export const outlineSchema = group({
     holidays: list(group({ date: day })),
     workedDays: list(group({ date: day })),
   }),
-  people: list(group({ id: word, email: word, sample: z.boolean().catch(false) })),
-  roles: list(group({ person: word, role: word, cell: word, authorisation: word })),
-  cells: list(group({ id: word, sample: z.boolean().catch(false) })),
+  people: list(group({ id: word, name: word, email: word, sample: z.boolean().catch(false) })),
+  roles: list(group({ person: word, role: word, cell: word, from: day, to: day, authorisation: word })),
+  cells: list(group({ id: word, name: word, sample: z.boolean().catch(false) })),
   team: group({ decision: z.unknown().optional() }),
   criteria: named,
   dossier: group({ dueBefore: day, reports: named, onSiteDocuments: named }),
@@ -51,6 +51,7 @@ export const outlineSchema = group({
     superiorReport: day,
   }),
   settings: group({
+    preparationLead: setting(days),
     readingDaysAtLeast: setting(days),
     conflictOfInterest: setting(word),
     cellsPerSession: setting(word),
@@ -58,3 +59,7 @@ export const outlineSchema = group({
   }),
 });
 export type PlanOutline = z.infer<typeof outlineSchema>;
+
+/** The ids that can be read. */
+export const idsOf = (items: readonly { id: string | null }[]): string[] =>
+  items.flatMap(({ id }) => (id === null ? [] : [id]));

@@ -1,5 +1,6 @@
 import { type Draft, error, type Path } from './plan-finding.ts';
-import type { PlanOutline } from './plan-outline.ts';
+import { idsOf, type PlanOutline } from './plan-outline.ts';
+import { unknownCell, unknownPerson } from './plan-people.ts';
 
 /** Ids that stand twice, and references to nobody or to the wrong number of them. */
 
@@ -36,78 +37,21 @@ const idsAreUnique: Rule = ({ people, cells, sessions, criteria, dossier, settin
   ...duplicates(settings.ladder.value, ['settings', 'ladder', 'value']),
 ];
 
-const idsOf = (items: readonly { id: string | null }[]): string[] =>
-  items.flatMap(({ id }) => (id === null ? [] : [id]));
-
-const peopleAreKnown: Rule = ({ people, roles, document }) => {
-  const known = new Set(idsOf(people));
-  const references: [Path, string | null][] = [
-    ...roles.map(({ person }, index): [Path, string | null] => [['roles', index, 'person'], person]),
-    [['document', 'signatory', 'person'], document.signatory.person],
-  ];
-  return references.flatMap(([path, person]) =>
-    person === null || known.has(person)
-      ? []
-      : [
-          error('UNKNOWN_PERSON', path, `không có ai mang mã “${person}”`, `nobody has the id ${person}`, {
-            expected: 'people.*.id',
-          }),
-        ],
-  );
+const signatoryIsKnown: Rule = ({ people, document }) => {
+  const { person } = document.signatory;
+  return person === null || idsOf(people).includes(person)
+    ? []
+    : [unknownPerson(['document', 'signatory', 'person'], person)];
 };
 
-const CELL_ROLES = ['cellHead', 'cellDeputy', 'cellMember'];
-
-const cellsAreKnown: Rule = ({ cells, sessions, roles }) => {
+const cellsOfSessionsAreKnown: Rule = ({ cells, sessions }) => {
   const ids = idsOf(cells);
-  const known = new Set(ids);
-  const references: [Path, string | null][] = [
-    ...sessions.flatMap(({ cells: list }, index) =>
-      list.map((cell, nth): [Path, string | null] => [['sessions', index, 'cells', nth], cell]),
+  return sessions.flatMap(({ cells: list }, index) =>
+    list.flatMap((cell, nth) =>
+      cell === null || ids.includes(cell) ? [] : [unknownCell(['sessions', index, 'cells', nth], cell, ids)],
     ),
-    ...roles.map(({ cell }, index): [Path, string | null] => [['roles', index, 'cell'], cell]),
-  ];
-  const expected = ids.length <= 20 ? ids.join(', ') : 'cells.*.id';
-  return references.flatMap(([path, cell]) =>
-    cell === null || known.has(cell)
-      ? []
-      : [
-          error('UNKNOWN_CELL', path, `không có chi bộ “${cell}”`, `no cell has the id ${cell}`, {
-            expected,
-          }),
-        ],
   );
 };
-
-const rolesFitTheirCell: Rule = ({ roles }) =>
-  roles.flatMap(({ role, cell }, index) => {
-    if (role === null) return [];
-    const ofCell = CELL_ROLES.includes(role);
-    if (ofCell && cell === null)
-      return [
-        error('ROLE_NEEDS_CELL', ['roles', index], 'vai trò này cần nêu chi bộ', `a ${role} needs its cell`, {
-          expected: 'cell: <id>',
-        }),
-      ];
-    return ofCell || cell === null
-      ? []
-      : [
-          error(
-            'ROLE_WITHOUT_CELL',
-            ['roles', index, 'cell'],
-            'vai trò này không thuộc chi bộ nào',
-            `a ${role} has no cell`,
-          ),
-        ];
-  });
-
-/** Without them nobody could announce the campaign or answer what escalates. */
-const officeAndHeadAreThere: Rule = ({ roles }) =>
-  (['office', 'committeeHead'] as const)
-    .filter((needed) => !roles.some(({ role }) => role === needed))
-    .map((needed) =>
-      error('ROLE_VACANT', ['roles'], `chưa có ai giữ vai trò ${needed}`, `nobody is ${needed}`),
-    );
 
 const everyCellHasOneSession: Rule = ({ cells, sessions }) => {
   const planned = new Set<string>();
@@ -146,10 +90,8 @@ const everyCellHasOneSession: Rule = ({ cells, sessions }) => {
 
 const RULES: readonly Rule[] = [
   idsAreUnique,
-  peopleAreKnown,
-  cellsAreKnown,
-  rolesFitTheirCell,
-  officeAndHeadAreThere,
+  signatoryIsKnown,
+  cellsOfSessionsAreKnown,
   everyCellHasOneSession,
 ];
 

@@ -145,31 +145,6 @@ const conflicts: Look = ({ roles, settings }) => {
   });
 };
 
-const vacantRoles: Look = ({ roles, cells }) => {
-  const team = (['teamLeader', 'teamClerk'] as const).filter(
-    (needed) => !roles.some(({ role }) => role === needed),
-  );
-  const led = new Set(
-    roles.flatMap(({ role, cell }) => (role === 'cellHead' || role === 'cellDeputy' ? [cell] : [])),
-  );
-  const headless = cells.flatMap(({ id }, index) => (id === null || led.has(id) ? [] : [{ id, index }]));
-  return [
-    ...team.map((role) =>
-      warning('ROLE_UNFILLED', ['roles'], `chưa có ai giữ vai trò ${role}`, `nobody is ${role} yet`, {
-        gap: 'X2',
-      }),
-    ),
-    ...headless.map(({ id, index }) =>
-      warning(
-        'CELL_WITHOUT_HEAD',
-        ['cells', index],
-        `chi bộ “${id}” chưa có bí thư hay phó bí thư`,
-        `${id} has neither head nor deputy`,
-      ),
-    ),
-  ];
-};
-
 const holidaysKnown: Look = (plan) => {
   const years = [...new Set(daysOf(plan.sessions).map((date) => date.slice(0, 4)))];
   return years
@@ -211,7 +186,6 @@ const LOOKS: readonly Look[] = [
   sessionsOff,
   timeToRead,
   conflicts,
-  vacantRoles,
   holidaysKnown,
   samples,
 ];

@@ -118,7 +118,16 @@ export type RefusalReason =
   | 'dateTooOld'
   | 'notAChoice'
   | 'unknownFields'
-  | 'moreIssues';
+  | 'moreIssues'
+  | 'unknownRole'
+  | 'personNotKnown'
+  | 'roleNeedsCell'
+  | 'roleWithoutCell'
+  | 'roleEndsBeforeBegin'
+  | 'notInRole'
+  | 'seatVacant'
+  | 'cellHeadVacant'
+  | 'officeRolesOnly';
 
 /** The values of a refusal, ready to be put into a sentence; one that is missing reads as an empty text. */
 export interface RefusalValues {
@@ -144,7 +153,7 @@ export interface RefusalValues {
   /** a word of one of the tables */
   word(
     key: string,
-    table: 'levels' | 'memberStatuses' | 'cautions' | 'choices' | 'voteMatters' | 'decisionStates',
+    table: 'roles' | 'levels' | 'memberStatuses' | 'cautions' | 'choices' | 'voteMatters' | 'decisionStates',
   ): string;
   /** a list `a, b`, each by its word: parts of a dossier, items of the checklist, cells, events */
   list(key: string): string;

@@ -70,7 +70,7 @@ export function refusalWords(refusal: Refusal, audience: Audience): RefusalWords
   return {
     sentence: sentence.normalize('NFC'),
     issues: (refusal.issues ?? []).map(({ path, message, values }) => {
-      const told = (values === undefined ? null : sentenceOf(message, values)) ?? message;
+      const told = sentenceOf(message, values) ?? message;
       return path === '' ? told : `${path}: ${told}`;
     }),
     validNow: refusal.validNow.map((type) => wordOf(events, type)),

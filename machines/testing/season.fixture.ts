@@ -178,6 +178,8 @@ export const seasonRoster: Roster = {
   ],
 };
 
+export const seasonPeople = [...new Set(seasonRoster.assignments.map(({ person }) => person))];
+
 /** What a cell begins with. */
 export const cellInput = (
   cell: string,

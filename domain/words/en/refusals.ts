@@ -4,6 +4,23 @@ const andMore = (count: string): string => (count === '0' || count === '' ? '' :
 
 export const refusals: RefusalTable = {
   reasons: {
+    unknownRole: () => 'There is no such role.',
+    personNotKnown: (value) =>
+      `The campaign knows nobody with the id ${value.text('person')}; somebody new is named under newcomers, with name and address.`,
+    roleNeedsCell: (value) => `The role of ${value.word('role', 'roles')} needs its cell.`,
+    roleWithoutCell: (value) => `The role of ${value.word('role', 'roles')} belongs to no single cell.`,
+    roleEndsBeforeBegin: (value) =>
+      `The role ends on ${value.date('to')}, before it begins on ${value.date('from')}.`,
+    notInRole: (value) =>
+      value.text('cell') === ''
+        ? `${value.person('person')} does not hold the role of ${value.word('role', 'roles')}.`
+        : `${value.person('person')} does not hold the role of ${value.word('role', 'roles')} in ${value.cell('cell')}.`,
+    seatVacant: (value) =>
+      `From ${value.date('day')} on nobody would hold the role of ${value.word('role', 'roles')}; name somebody in the same change.`,
+    cellHeadVacant: (value) =>
+      `From ${value.date('day')} on ${value.cell('cell')} would have no head; name somebody in the same change, or say that it stays vacant.`,
+    officeRolesOnly: () =>
+      'The committee’s head replaces people of the office only; all others are replaced by the office.',
     unknownEvent: (value) => `There is no action called “${value.text('type')}”.`,
     otherTarget: (value) =>
       value.text('target') === 'campaign'

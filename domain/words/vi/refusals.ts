@@ -4,6 +4,22 @@ const andMore = (count: string): string => (count === '0' || count === '' ? '' :
 
 export const refusals: RefusalTable = {
   reasons: {
+    unknownRole: () => 'Không có vai trò nào tên như vậy.',
+    personNotKnown: (value) =>
+      `Đợt kiểm tra chưa biết ai mang mã “${value.text('person')}”; người mới phải nêu ở newcomers và được ghi tên, địa chỉ.`,
+    roleNeedsCell: (value) => `Vai trò ${value.word('role', 'roles')} phải nêu chi bộ.`,
+    roleWithoutCell: (value) => `Vai trò ${value.word('role', 'roles')} không thuộc riêng chi bộ nào.`,
+    roleEndsBeforeBegin: (value) =>
+      `Vai trò kết thúc ngày ${value.date('to')}, trước ngày bắt đầu ${value.date('from')}.`,
+    notInRole: (value) =>
+      value.text('cell') === ''
+        ? `${value.person('person')} không giữ vai trò ${value.word('role', 'roles')}.`
+        : `${value.person('person')} không giữ vai trò ${value.word('role', 'roles')} của ${value.cell('cell')}.`,
+    seatVacant: (value) =>
+      `Từ ngày ${value.date('day')} không còn ai giữ vai trò ${value.word('role', 'roles')}; hãy cử người thay trong cùng lần này.`,
+    cellHeadVacant: (value) =>
+      `Từ ngày ${value.date('day')} ${value.cell('cell')} không còn bí thư; hãy cử người thay trong cùng lần này, hoặc ghi rõ là để khuyết (vacant).`,
+    officeRolesOnly: () => 'Bí thư Đảng ủy chỉ thay người của Văn phòng; vai trò khác do Văn phòng thay.',
     unknownEvent: (value) => `Không có thao tác nào tên là “${value.text('type')}”.`,
     otherTarget: (value) =>
       value.text('target') === 'campaign'

@@ -1,0 +1,75 @@
+import { addDays, type LocalDate } from '../instant.ts';
+import type { NamedRole } from './role-rules.ts';
+
+/** The roles without whose holder a campaign, or a cell, comes to a stop: somebody holds them on every day. */
+
+export interface Seat {
+  role: 'office' | 'committeeHead' | 'teamLeader' | 'teamClerk' | 'cellHead';
+  /** of a cell's head */
+  cell: string | null;
+}
+
+/** First and last day on which seats have to be held. */
+export interface Season {
+  from: LocalDate;
+  to: LocalDate;
+}
+
+/** The seats of a campaign with these cells. */
+export const seatsOf = (cells: readonly string[]): Seat[] => [
+  ...(['office', 'committeeHead', 'teamLeader', 'teamClerk'] as const).map((role) => ({ role, cell: null })),
+  ...cells.map((cell) => ({ role: 'cellHead' as const, cell })),
+];
+
+const LATER = 365;
+
+/**
+ * The days of a season. A campaign may take longer than planned, so the last one lies well behind the plan's.
+ *
+ * @param from the day it begins, or today while it runs
+ * @param planned every day that the plan names
+ */
+export const seasonOf = (from: LocalDate, planned: readonly LocalDate[]): Season => ({
+  from,
+  to: addDays(
+    [from, ...planned].reduce((last, day) => (day > last ? day : last)),
+    LATER,
+  ),
+});
+
+type Held = Pick<NamedRole, 'role' | 'cell' | 'from' | 'to'>;
+
+const isOf = (seat: Seat) => (held: Held) => held.role === seat.role && held.cell === seat.cell;
+
+/** Whether anybody ever holds the seat. */
+export const isNamed = (seat: Seat, held: readonly Held[]): boolean => held.some(isOf(seat));
+
+const isHeldOn = (seat: Seat, held: readonly Held[], day: LocalDate): boolean =>
+  held.some((one) => isOf(seat)(one) && (one.from ?? day) <= day && day <= (one.to ?? day));
+
+/** Days on which it may change who holds a role, and the season's first. */
+function turningDays(held: readonly Held[], { from, to }: Season): LocalDate[] {
+  const days = held.flatMap((one) => [
+    ...(one.from === null ? [] : [one.from]),
+    ...(one.to === null ? [] : [addDays(one.to, 1)]),
+  ]);
+  return [...new Set([from, ...days])].filter((day) => from <= day && day <= to).sort();
+}
+
+/** The first day of the season on which nobody holds the seat; null when somebody always does. */
+export const firstVacantDay = (seat: Seat, held: readonly Held[], season: Season): LocalDate | null =>
+  turningDays(held, season).find((day) => !isHeldOn(seat, held, day)) ?? null;
+
+/** Seats that a change leaves without anybody on some day on which somebody held them before. */
+export function newlyVacant(
+  seats: readonly Seat[],
+  before: readonly Held[],
+  after: readonly Held[],
+  season: Season,
+): { seat: Seat; day: LocalDate }[] {
+  const days = turningDays([...before, ...after], season);
+  return seats.flatMap((seat) => {
+    const day = days.find((one) => isHeldOn(seat, before, one) && !isHeldOn(seat, after, one));
+    return day === undefined ? [] : [{ seat, day }];
+  });
+}

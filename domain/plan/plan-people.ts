@@ -1,0 +1,160 @@
+import { addWorkingDays, type Calendar } from '../calendar.ts';
+import type { LocalDate } from '../instant.ts';
+import { isOneLine, whoHasAddress } from '../people/person-details.ts';
+import { type RoleProblem, roleProblems } from '../people/role-rules.ts';
+import { firstVacantDay, isNamed, type Season, seasonOf, seatsOf } from '../people/seats.ts';
+import { type Draft, error, type Path, warning } from './plan-finding.ts';
+import { idsOf, type PlanOutline } from './plan-outline.ts';
+
+/** People and roles of a plan: the rules are those of the event that changes them (domain/people). */
+
+export const unknownPerson = (path: Path, person: string): Draft =>
+  error('UNKNOWN_PERSON', path, `không có ai mang mã “${person}”`, `nobody has the id ${person}`, {
+    expected: 'people.*.id',
+  });
+
+export const unknownCell = (path: Path, cell: string, known: readonly string[]): Draft =>
+  error('UNKNOWN_CELL', path, `không có chi bộ “${cell}”`, `no cell has the id ${cell}`, {
+    expected: known.length <= 20 ? known.join(', ') : 'cells.*.id',
+  });
+
+const FINDINGS: Record<
+  RoleProblem['reason'],
+  (path: Path, values: Record<string, string>, cells: readonly string[]) => Draft
+> = {
+  personNotKnown: (path, { person = '' }) => unknownPerson(path, person),
+  unknownCell: (path, { cell = '' }, cells) => unknownCell(path, cell, cells),
+  roleNeedsCell: (path, { role }) =>
+    error('ROLE_NEEDS_CELL', path, 'vai trò này cần nêu chi bộ', `a ${role} needs its cell`, {
+      expected: 'cell: <id>',
+    }),
+  roleWithoutCell: (path, { role }) =>
+    error('ROLE_WITHOUT_CELL', path, 'vai trò này không thuộc chi bộ nào', `a ${role} has no cell`),
+  roleEndsBeforeBegin: (path, { from, to }) =>
+    error(
+      'ROLE_ENDS_BEFORE_BEGIN',
+      path,
+      `vai trò kết thúc ngày ${to}, trước ngày bắt đầu ${from}`,
+      `the role ends on ${to}, before it begins on ${from}`,
+      { expected: `>= ${from}` },
+    ),
+};
+
+function wrongRoles({ people, cells, roles }: PlanOutline): Draft[] {
+  const ids = idsOf(cells);
+  const known = { people: new Set(idsOf(people)), cells: new Set(ids) };
+  return roles.flatMap((role, index) =>
+    roleProblems(role, known).map(({ reason, field, values }) =>
+      FINDINGS[reason](['roles', index, ...(field === null ? [] : [field])], values, ids),
+    ),
+  );
+}
+
+/** From the day on which the office begins to prepare; null where the dates can't be read. */
+function seasonOfPlan({
+  document,
+  calendar,
+  dossier,
+  sessions,
+  milestones,
+  settings,
+}: PlanOutline): Season | null {
+  const dates = sessions.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+  const [first] = dates;
+  if (first === undefined) return null;
+  const days = (list: readonly { date: LocalDate | null }[]) =>
+    list.flatMap(({ date }) => (date === null ? [] : [date]));
+  const working: Calendar = {
+    utcOffset: calendar.utcOffset,
+    holidays: days(calendar.holidays),
+    workedDays: days(calendar.workedDays),
+  };
+  const prepared = addWorkingDays(working, first, -(settings.preparationLead.value ?? 0));
+  const begins = [prepared, document.issuedOn].filter((day) => typeof day === 'string').sort()[0] ?? prepared;
+  const planned = [dossier.dueBefore, ...dates, ...Object.values(milestones)];
+  return seasonOf(
+    begins,
+    planned.filter((day) => typeof day === 'string'),
+  );
+}
+
+/** A seat that is held for a part of the season only: nobody could answer, and nobody could put that right. */
+function gaps(plan: PlanOutline): Draft[] {
+  const season = seasonOfPlan(plan);
+  if (season === null) return [];
+  return seatsOf(idsOf(plan.cells)).flatMap((seat) => {
+    const day = isNamed(seat, plan.roles) ? firstVacantDay(seat, plan.roles, season) : null;
+    if (day === null) return [];
+    const of = seat.cell === null ? ['', ''] : [` của chi bộ “${seat.cell}”`, ` of ${seat.cell}`];
+    return [
+      error(
+        'ROLE_VACANT',
+        ['roles'],
+        `từ ngày ${day} không có ai giữ vai trò ${seat.role}${of[0]}`,
+        `from ${day} on nobody is ${seat.role}${of[1]}`,
+      ),
+    ];
+  });
+}
+
+/** A seat that nobody is named for: without office and head nothing could be announced; the others are open yet. */
+function unnamed({ roles, cells }: PlanOutline): Draft[] {
+  return seatsOf(idsOf(cells))
+    .filter((seat) => !isNamed(seat, roles))
+    .flatMap(({ role, cell }) => {
+      if (cell !== null) {
+        const index = cells.findIndex(({ id }) => id === cell);
+        return [
+          warning(
+            'CELL_WITHOUT_HEAD',
+            ['cells', index],
+            `chi bộ “${cell}” chưa có bí thư`,
+            `${cell} has no head`,
+          ),
+        ];
+      }
+      const [vi, en] = [`chưa có ai giữ vai trò ${role}`, `nobody is ${role}`];
+      return role === 'office' || role === 'committeeHead'
+        ? [error('ROLE_VACANT', ['roles'], vi, en)]
+        : [warning('ROLE_UNFILLED', ['roles'], vi, `${en} yet`, { gap: 'X2' })];
+    });
+}
+
+/** A name that breaks a line would break the head of a mail; a mailbox of two is read by both. */
+function namesAndAddresses({ people, cells }: PlanOutline): Draft[] {
+  const broken = (list: 'people' | 'cells', items: readonly { name: string | null }[]) =>
+    items.flatMap(({ name }, index) =>
+      name === null || isOneLine(name)
+        ? []
+        : [
+            error(
+              'NOT_ONE_LINE',
+              [list, index, 'name'],
+              'tên phải viết trên một dòng',
+              'a name has to stand on one line',
+            ),
+          ],
+    );
+  const shared = people.flatMap(({ email }, index) => {
+    const other = email === null ? null : whoHasAddress(email, people.slice(0, index));
+    return other === null
+      ? []
+      : [
+          warning(
+            'ADDRESS_SHARED',
+            ['people', index, 'email'],
+            `“${email}” cũng là địa chỉ của “${other}”: cả hai đọc được thư của nhau`,
+            `${email} is the address of ${other} as well: each reads the other's mail`,
+          ),
+        ];
+  });
+  return [...broken('people', people), ...broken('cells', cells), ...shared];
+}
+
+/** Everything that is wrong, or open, with who does what. */
+export const peopleFindings = (plan: PlanOutline): Draft[] => [
+  ...namesAndAddresses(plan),
+  ...wrongRoles(plan),
+  ...unnamed(plan),
+  ...gaps(plan),
+];
