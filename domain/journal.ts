@@ -178,7 +178,7 @@ export interface JournalEntry {
   machine: string;
   engine: string;
   notices: Notice[];
-  /** keys of notices that this step takes back unless they have left */
+  /** keys of notices that this step takes back unless they have left; `key/person` takes back one person's */
   withdrawn: string[];
   standing: Standing;
   /** parts of a cell's content that this step changed: dossiers, scores, minutes … */

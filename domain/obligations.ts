@@ -58,6 +58,8 @@ export const NEWS = [
   'objectionDismissed',
   'objectionUpheld',
   'personReplaced',
+  'roleGiven',
+  'roleEnded',
   'cellWithdrawn',
   'cellTransferred',
   'campaignCancelled',

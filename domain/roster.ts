@@ -38,10 +38,11 @@ export const assignmentSchema = z.strictObject({
 export type Assignment = z.infer<typeof assignmentSchema>;
 
 /** Who holds which role, as the campaign keeps it; names and addresses never come in here. */
-export interface Roster {
-  revision: number;
-  assignments: Assignment[];
-}
+export const rosterSchema = z.strictObject({
+  revision: z.int(),
+  assignments: z.array(assignmentSchema).max(20_000),
+});
+export type Roster = z.infer<typeof rosterSchema>;
 
 /** Whoever owes something: a role, in a cell or in the campaign. */
 export interface Holder {

@@ -81,6 +81,7 @@ export function initialCampaign(input: CampaignInput): CampaignContext {
   return {
     terms: input.terms,
     roster: input.roster,
+    peopleAt: Date.now(),
     people: input.people,
     subject: 'campaign',
     obligations: {},

@@ -3,9 +3,11 @@ import { periodEnd } from '../domain/calendar.ts';
 import { scoringOf } from '../domain/criteria/criteria.ts';
 import type { Notice } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
-import { replaced } from '../domain/people/replacement.ts';
+import { replaced, sameRole } from '../domain/people/replacement.ts';
+import { turnedBetween } from '../domain/people/turning-days.ts';
 import type { Holder } from '../domain/roster.ts';
 import { type CampaignContext, type CampaignInput, newCase } from './campaign-context.ts';
+import { followPeople } from './campaign-people.ts';
 import { allCellsEnded, allDecisionsIssued, campaignRefusal } from './campaign-rules.ts';
 import type { CellInput } from './cell-context.ts';
 import { msOf } from './cell-rules.ts';
@@ -23,10 +25,10 @@ import {
 import { type DecisionReport, decisionMachine } from './decision.ts';
 import type { DoorEvent } from './events.ts';
 import type { CellReport } from './exchange.ts';
-import { invitedAnew } from './invited-anew.ts';
 import { type ObligationReport, obligationMachine } from './obligation.ts';
 import { changeLog, clockOf, type Deadline, newsNotice, type OwnerEmitted, openObligation } from './owner.ts';
 import { endObligation, noteStep, tellOpening } from './owner-actions.ts';
+import { awaitTurn, type PeopleDay } from './people-following.ts';
 import {
   allCellsReady,
   isEmpty,
@@ -42,6 +44,7 @@ export type CampaignEvent =
   | DoorEvent
   | ObligationReport
   | DecisionReport
+  | PeopleDay
   | { type: 'cell.report'; report: CellReport };
 
 export type CampaignEmitted =
@@ -245,20 +248,21 @@ export const campaignSetup = setup({
         revision: context.roster.revision + 1,
         assignments: replaced(context.roster.assignments, payload),
       };
-      enqueue.assign({ roster, people: [...new Set([...context.people, ...payload.newcomers])] });
-      const meeting = meetingAhead(context);
-      if (meeting !== null) {
-        for (const notice of invitedAnew(context, roster, {
-          invited: [{ role: 'committee' }],
-          news: { joined: 'meetingInvited', left: 'meetingInvitationWithdrawn' },
-          values: { startsAt: meeting.startsAt, venue: meeting.venue },
-        }))
-          enqueue.emit({ type: 'notice', notice });
-      }
+      const { assignments } = context.roster;
+      const gone = assignments.filter((entry) => payload.remove.some((one) => sameRole(one, entry)));
+      enqueue.assign({ people: [...new Set([...context.people, ...payload.newcomers])] });
+      followPeople(context, roster, enqueue, { gained: payload.add, lost: gone, reason: payload.reason });
       command(context, enqueue, running(context), 'roster.update', by, () => ({
         roster,
         reason: payload.reason,
       }));
+    }),
+    awaitPeople: enqueueActions(({ context, enqueue }) => awaitTurn(context, context.roster, enqueue)),
+    /** a dated role begins, or is over; the cells have clocks of their own */
+    turnPeople: enqueueActions(({ context, enqueue }) => {
+      const { roster, terms, peopleAt } = context;
+      const { begun, over } = turnedBetween(roster, peopleAt, Date.now(), terms.calendar.utcOffset);
+      followPeople(context, roster, enqueue, { gained: begun, lost: over, reason: null });
     }),
     /** texts for everybody; another way of scoring only while nobody has scored by the old one */
     changeCriteria: enqueueActions(({ context, event, enqueue }) => {

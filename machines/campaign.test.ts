@@ -250,6 +250,30 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       ]);
     });
 
+    test('[X10] a role that begins on a day is handed over on that day, the campaign’s own tasks with it', () => {
+      const one = campaign({ preparationWithin: 20 });
+      const starts = { person: 'member', role: 'office', from: '2024-11-29' };
+      expect(refusalOf(one.send('office', 'person.replace', { add: [starts], reason: 'x' }))).toBe(
+        'accepted',
+      );
+      one.until(at('2024-11-28', '23:59'));
+      const told = () =>
+        one.notices.filter(({ to }) => to.includes('member')).map(({ about, step }) => `${about}/${step}`);
+      expect(told()).toEqual(['roleGiven/news']);
+      one.until(at('2024-11-29'));
+      expect(told()).toEqual(['roleGiven/news', 'preparation/handOver', 'roleGiven/news']);
+      const over = { person: 'member', role: 'office' };
+      one.send('office', 'person.replace', {
+        remove: [over],
+        add: [{ ...over, to: '2024-11-30' }],
+        reason: 'x',
+      });
+      one.until(at('2024-12-01'));
+      expect(told().slice(3)).toEqual(['roleGiven/news', 'roleEnded/news']);
+      expect(one.withdrawn.every((key) => key.endsWith('/member'))).toBe(true);
+      expect(one.withdrawn).not.toEqual([]);
+    });
+
     test('the guidance meant for all goes to the other cells', () => {
       const one = campaign();
       one.send('office', 'campaign.announce');

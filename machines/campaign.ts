@@ -36,11 +36,13 @@ export const campaignMachine = campaignSetup.createMachine({
   states: {
     active: {
       type: 'parallel',
+      entry: 'awaitPeople',
       on: {
         'obligation.step': { actions: 'noteStep' },
         'obligation.late': { actions: 'noteLate' },
         'obligation.closed': { actions: 'noteClosed' },
         'person.replace': ruled('replacePeople'),
+        'people.day': { actions: 'turnPeople' },
         'criteria.change': ruled('changeCriteria'),
         'campaign.cancel': {
           guard: 'ruleAllows',

@@ -74,6 +74,7 @@ export function initialCell(input: CellInput): CellContext {
   return {
     terms: input.terms,
     roster: input.roster,
+    peopleAt: Date.now(),
     subject: input.cell,
     obligations: {},
     session: plannedSession(input),

@@ -5,7 +5,7 @@ import { withoutCommittee, withoutTeam } from '../domain/case/score-layers.ts';
 import type { ScoringSet } from '../domain/criteria/criteria.ts';
 import type { Mark, MinutesOutcome, Notice, StageId } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
-import type { Holder, Roster } from '../domain/roster.ts';
+import type { Holder } from '../domain/roster.ts';
 import {
   adoptMinutes,
   answerMinutes,
@@ -47,11 +47,13 @@ import {
   openObligation,
 } from './owner.ts';
 import { endObligation, moveDeadline, noteStep, tellOpening } from './owner-actions.ts';
+import { awaitTurn, handOver, type PeopleDay } from './people-following.ts';
 
 export type CellEvent =
   | DoorEvent
   | CommandEvent
   | ObligationReport
+  | PeopleDay
   | { type: 'session.started' }
   | { type: 'session.reset' }
   /** the minutes are settled: from now on the cell owes what it learns from them */
@@ -405,18 +407,21 @@ export const cellSetup = setup({
       };
     }),
 
-    /** sets and invitations follow the people (situation 2) */
-    takeRoster: enqueueActions(({ context, event, enqueue }) => {
-      const roster = as(event, 'command.roster.update').payload.roster as Roster;
-      if (roster.revision <= context.roster.revision) return;
+    awaitPeople: enqueueActions(({ context, enqueue }) => awaitTurn(context, context.roster, enqueue)),
+    /** tasks, sets and invitations follow the people (situation 2) */
+    followPeople: enqueueActions(({ context, event, enqueue }) => {
+      const roster =
+        event.type === 'people.day' ? context.roster : as(event, 'command.roster.update').payload.roster;
+      if (event.type !== 'people.day' && roster.revision <= context.roster.revision) return;
       const change = setsAfter(context, roster);
-      enqueue.assign({ roster, ...change });
+      enqueue.assign({ ...handOver(context, roster, enqueue), ...change });
+      awaitTurn(context, roster, enqueue);
       const got = (change.sets ?? []).filter(
         ({ receipt }) => !context.sets.some((set) => set.receipt === receipt),
       );
       if (got.length > 0) {
         const version = { version: context.dossiers.length };
-        const handed = newsNotice(context, 'setHandedOut', `r${roster.revision}`, [], version);
+        const handed = newsNotice(context, 'setHandedOut', `r${roster.revision}-${Date.now()}`, [], version);
         enqueue.emit({ type: 'notice', notice: { ...handed, to: got.map(({ person }) => person) } });
       }
       if (context.session?.state !== 'scheduled') return;

@@ -18,11 +18,13 @@ export const cellMachine = cellSetup.createMachine({
   states: {
     active: {
       type: 'parallel',
+      entry: 'awaitPeople',
       on: {
         'obligation.step': { actions: 'noteStep' },
         'obligation.late': { actions: 'noteLate' },
         'obligation.closed': { actions: 'noteClosed' },
-        'command.roster.update': { actions: 'takeRoster' },
+        'command.roster.update': { actions: 'followPeople' },
+        'people.day': { actions: 'followPeople' },
         'members.register': { guard: 'ruleAllows', actions: 'registerMembers' },
         'members.propose': { guard: 'ruleAllows', actions: 'proposeLevels' },
         'command.criteria.change': { actions: 'changeCriteria' },

@@ -3,7 +3,7 @@ import type { DecisionExtract } from '../domain/case/case-content.ts';
 import { cellSubjectSchema, levelSchema } from '../domain/case/score-value.ts';
 import { givenIdSchema, idSchema, longIdSchema } from '../domain/id.ts';
 import { plainText } from '../domain/plain-text.ts';
-import { assignmentSchema } from '../domain/roster.ts';
+import { rosterSchema } from '../domain/roster.ts';
 
 /** What the campaign commands a cell; reaches it by signal, answered done or refused (design decision 6). */
 const stage = z.enum(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement']);
@@ -14,7 +14,6 @@ const award = plainText(200).nullable();
 /** more than any committee has of them */
 const MOST_EXTRACTS = 500;
 const MOST_MEMBERS = 1_000;
-const MOST_ASSIGNMENTS = 20_000;
 
 const extractSchema: z.ZodType<DecisionExtract> = z.strictObject({
   decision: givenIdSchema,
@@ -33,10 +32,7 @@ const extractSchema: z.ZodType<DecisionExtract> = z.strictObject({
 
 export const COMMANDS = {
   'roster.update': z.strictObject({
-    roster: z.strictObject({
-      revision: z.int(),
-      assignments: z.array(assignmentSchema).max(MOST_ASSIGNMENTS),
-    }),
+    roster: rosterSchema,
     reason: text,
   }),
   'criteria.change': z.strictObject({

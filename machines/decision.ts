@@ -1,10 +1,12 @@
 import { assign, enqueueActions, fromPromise, sendParent, setup } from 'xstate';
 import { periodEnd } from '../domain/calendar.ts';
 import type { DecisionCase, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
+import type { Roster } from '../domain/roster.ts';
 import type { DoorEvent } from './events.ts';
 import { type ObligationReport, obligationMachine } from './obligation.ts';
 import { changeLog, clockOf, type Deadline, type Owner, type OwnerEmitted, openObligation } from './owner.ts';
 import { endObligation, noteStep, tellOpening } from './owner-actions.ts';
+import { handOver } from './people-following.ts';
 
 /** What the document of a decision is made from; the same data gives the same document. */
 export interface DecisionDraft {
@@ -49,6 +51,12 @@ interface DecisionContext extends Owner, DecisionMatter {
     gapReason: string | null;
     at: number;
   } | null;
+}
+
+/** From the campaign: other people hold its roles, by an event or by the day. */
+export interface PeopleChanged {
+  type: 'people.changed';
+  roster: Roster;
 }
 
 type DecisionDoorEvent = DoorEvent<'decision.prepare' | 'decision.sign' | 'decision.sendBack'>;
@@ -118,7 +126,7 @@ export const decisionMachine = setup({
   types: {
     context: {} as DecisionContext,
     input: {} as DecisionInput,
-    events: {} as DecisionDoorEvent | ObligationReport,
+    events: {} as DecisionDoorEvent | ObligationReport | PeopleChanged,
     emitted: {} as OwnerEmitted,
     meta: {} as { obligation?: string; waitsFor?: 'document' },
   },
@@ -144,6 +152,9 @@ export const decisionMachine = setup({
     noteLate: assign(({ context, event }) =>
       event.type === 'obligation.late' ? { obligations: changeLog(context, event.id, { late: true }) } : {},
     ),
+    followPeople: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type === 'people.changed') enqueue.assign(handOver(context, event.roster, enqueue));
+    }),
     sign: assign(({ event }) => {
       if (event.type !== 'decision.sign') return {};
       const { id, payload, by, at } = event;
@@ -179,6 +190,7 @@ export const decisionMachine = setup({
   id: 'decision',
   context: ({ input }) => ({
     ...input.owner,
+    peopleAt: Date.now(),
     subject: 'campaign',
     obligations: {},
     decision: input.decision,
@@ -194,6 +206,7 @@ export const decisionMachine = setup({
   on: {
     'obligation.step': { actions: 'noteStep' },
     'obligation.late': { actions: 'noteLate' },
+    'people.changed': { actions: 'followPeople' },
   },
   states: {
     preparing: {

@@ -7,23 +7,27 @@ import { newsNotice, type Owner } from './owner.ts';
 export interface Appointment {
   invited: Holder[];
   news: { joined: NewsName; left: NewsName };
-  values: Notice['values'];
+  values: Notice['values'] & { startsAt: number };
 }
 
 /**
- * Notices to whoever is invited by the new roster and was not before, and to whoever no longer is (situation 2).
+ * Notices to whoever is invited now and was not before, and to whoever no longer is (situation 2). Attending is who
+ * holds the role on the day of the appointment.
  *
- * @param owner with the roster as it was
+ * @param owner with the roster as it was, and when it was last followed
  */
 export function invitedAnew(owner: Owner, roster: Roster, { invited, news, values }: Appointment): Notice[] {
-  const by = (of: Roster) =>
-    new Set(invited.flatMap((holder) => peopleOf(of, holder, Date.now(), owner.terms.calendar.utcOffset)));
-  const [before, after] = [by(owner.roster), by(roster)];
+  const { utcOffset } = owner.terms.calendar;
+  const now = Date.now();
+  const by = (of: Roster, at: number) =>
+    new Set(invited.flatMap((holder) => peopleOf(of, holder, at, utcOffset)));
+  const [before, after] = [by(owner.roster, owner.peopleAt), by(roster, now)];
+  const attending = invited.flatMap((holder) => peopleOf(roster, holder, values.startsAt, utcOffset));
   const told: [NewsName, string[]][] = [
-    [news.joined, [...after.difference(before)]],
-    [news.left, [...before.difference(after)]],
+    [news.joined, [...after.difference(before)].filter((id) => attending.includes(id))],
+    [news.left, [...before.difference(after)].filter((id) => !attending.includes(id))],
   ];
   return told
     .filter(([, people]) => people.length > 0)
-    .map(([name, to]) => ({ ...newsNotice(owner, name, `r${roster.revision}`, [], values), to }));
+    .map(([name, to]) => ({ ...newsNotice(owner, name, `r${roster.revision}-${now}`, [], values), to }));
 }

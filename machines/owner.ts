@@ -1,6 +1,7 @@
 import type { DeadlineEntry, Notice, ObligationKind, ObligationView } from '../domain/journal.ts';
 import { type LadderMark, ladderOf } from '../domain/ladder.ts';
 import { escalatesTo, type NewsName, OBLIGATIONS, obligationName } from '../domain/obligations.ts';
+import { addressees } from '../domain/people/addressees.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import { type Holder, peopleOf, type Roster } from '../domain/roster.ts';
 import type { ObligationClock } from './obligation.ts';
@@ -14,6 +15,8 @@ export interface ObligationLog {
   deadlines: DeadlineEntry[];
   sent: { step: string; at: number; due: number }[];
   missed: { step: string; at: number; due: number }[];
+  /** keys of the notices by which it was handed over to others */
+  handedOver: string[];
   late: boolean;
   closed: boolean;
   open: boolean;
@@ -23,6 +26,8 @@ export interface ObligationLog {
 export interface Owner {
   terms: CampaignTerms;
   roster: Roster;
+  /** when tasks and invitations last followed the people: roles that begin or end on a day change them later, ms */
+  peopleAt: number;
   /** `campaign` or the cell's id */
   subject: string;
   obligations: Record<string, ObligationLog>;
@@ -36,7 +41,10 @@ export interface Deadline {
 }
 
 /** What an owner emits for its driver. */
-export type OwnerEmitted = { type: 'notice'; notice: Notice } | { type: 'withdraw'; keys: string[] };
+export type OwnerEmitted =
+  | { type: 'notice'; notice: Notice }
+  /** keys of notices; `key/person` is the one of that person alone */
+  | { type: 'withdraw'; keys: string[] };
 
 const newest = (log: ObligationLog): DeadlineEntry => {
   const entry = log.deadlines.at(-1);
@@ -76,6 +84,7 @@ export function openObligation(owner: Owner, id: string, deadline: Deadline | nu
       deadlines,
       sent: before?.sent ?? [],
       missed: before?.missed ?? [],
+      handedOver: before?.handedOver ?? [],
       late: false,
       closed: false,
       open: true,
@@ -139,7 +148,7 @@ export function stepNotice(owner: Owner, id: string, step: string, copy: boolean
   const { due, closes } = newest(log);
   const now = Date.now();
   const { utcOffset } = owner.terms.calendar;
-  const to = peopleOf(owner.roster, log.holder, now, utcOffset);
+  const to = addressees(owner.roster, log.holder, now, utcOffset);
   const above = copy ? peopleOf(owner.roster, escalatesTo(log.holder.role), now, utcOffset) : [];
   return {
     key: noticeKey(id, step, due),
@@ -162,7 +171,9 @@ export function newsNotice(
   values: Notice['values'],
 ): Notice {
   const now = Date.now();
-  const people = to.flatMap((holder) => peopleOf(owner.roster, holder, now, owner.terms.calendar.utcOffset));
+  const people = to.flatMap((holder) =>
+    addressees(owner.roster, holder, now, owner.terms.calendar.utcOffset),
+  );
   return {
     key: `${news}/${id}`,
     about: news,
@@ -177,7 +188,8 @@ export function newsNotice(
 
 /** The notices that fall with an obligation when nobody owes it any more. */
 export function keysOf(owner: Owner, id: string): string[] {
-  return (owner.obligations[id]?.sent ?? []).map(({ step, due }) => noticeKey(id, step, due));
+  const { sent = [], handedOver = [] } = owner.obligations[id] ?? {};
+  return [...sent.map(({ step, due }) => noticeKey(id, step, due)), ...handedOver];
 }
 
 /** The open obligations as people read them at `now` (ms). */

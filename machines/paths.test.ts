@@ -24,6 +24,7 @@ import {
   everybody,
   incompleteDossier,
   minutesDraft,
+  seasonPeople,
   seasonRoster,
   seasonTerms,
 } from './testing/season.fixture.ts';
@@ -91,6 +92,7 @@ const cellEvents = [
   door('minutes.sign', {}, 'team'),
   door('difficulty.raise', { text: 'x' }),
   command('roster.update', { roster: { ...seasonRoster, revision: 2 }, reason: 'x' }),
+  { type: 'people.day' },
   command('deadline.extend', { until: at('2024-12-12'), reason: 'x' }),
   command('deadline.extend', { until: at('2024-12-10'), reason: 'x' }),
   command('session.move', movedMs),
@@ -171,8 +173,10 @@ function eventsAfterMinutes({ context, value }: AnyMachineSnapshot) {
   const straight = ['dossier.submit', 'review.finish', 'inspection.finish', 'minutes.adopt'];
   const later = [...LAST_STAGES, 'command.decision.issued'];
   const returned = cellEvents.filter(
-    ({ type, payload }) =>
-      type === 'command.stage.return' && (payload as { stage: string }).stage === 'minutesAgreement',
+    (event) =>
+      event.type === 'command.stage.return' &&
+      'payload' in event &&
+      (event.payload as { stage: string }).stage === 'minutesAgreement',
   );
   const answers = cell.objections
     .filter(({ outcome }) => outcome === null)
@@ -328,6 +332,7 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
     door('campaign.announce', {}, 'office'),
     door('campaign.cancel', { reason: 'x' }, 'committee'),
     door('person.replace', { newcomers: [], remove: [], add: [], vacant: false, reason: 'x' }, 'office'),
+    { type: 'people.day' },
     door('criteria.change', { set: { subject: 'memberQuality' }, reason: 'x' }, 'committee'),
     door('deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'x' }, 'committee'),
     door('session.move', { ...moved, session: 'morning' }, 'office'),
@@ -481,7 +486,7 @@ describe('paths of the campaign', () => {
       sessions: 'x',
       copies: 'x',
     };
-    const input = { terms: twoCells(), roster: seasonRoster, checklist };
+    const input = { terms: twoCells(), roster: seasonRoster, people: seasonPeople, checklist };
     const course = explore(campaignMachine, input, campaignEvents, keyOfCampaign);
     const refusals = explore(campaignMachine, input, refusalEvents, keyOfRefusals);
     explored = together(course, refusals);

@@ -1,6 +1,7 @@
 import { changesCalendar } from '../../domain/case/session-invitation.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { JournalEntry, Notice } from '../../domain/journal.ts';
+import { vacantPlace } from '../../domain/people/addressees.ts';
 
 /** One mail as the mailroom would make it. */
 export interface GroupedMail {
@@ -47,6 +48,8 @@ export function mailGrouping(minutes: number): MailGrouping {
         const name = `${subject}/${notice.key}`;
         if (takenBack(name, at)) continue;
         for (const to of [...notice.to, ...notice.copy]) {
+          // nobody holds the role, or somebody else does by now
+          if (vacantPlace(to) !== null || takenBack(`${name}/${to}`, at)) continue;
           const place = `${leaves(at)}/${to}/${entry}`;
           const mail = mails.get(place) ?? { at: leaves(at), to, keys: [] };
           mail.keys.push(name);

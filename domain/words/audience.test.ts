@@ -62,3 +62,11 @@ test('an audience knows the plan by what its sentences need', () => {
     silence: 'deemedAgreed',
   });
 });
+
+test('where nobody holds a role, the place stands with its cell', () => {
+  const { names } = audienceOf(plan, roster, 'vi', at('2024-12-10 12:00'));
+  expect([names.person('@teamClerk'), names.person('@cell/doi-3')]).toEqual([
+    'thư ký Tổ kiểm tra (chưa có ai giữ)',
+    'cấp ủy chi bộ của Chi bộ Đội QLTT số 3 (chưa có ai giữ)',
+  ]);
+});

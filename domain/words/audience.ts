@@ -1,8 +1,10 @@
 import { type CriteriaEntry, entryNames } from '../criteria/criteria.ts';
 import type { Instant } from '../instant.ts';
+import { vacantPlace } from '../people/addressees.ts';
 import type { Plan } from '../plan/plan.ts';
 import { peopleOf, type Role, type Roster } from '../roster.ts';
-import type { Audience, Lang, Names } from './words.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { type Audience, type Lang, type Names, wordOf } from './words.ts';
 
 const PRINCIPALS: readonly Role[] = [
   'cellHead',
@@ -57,6 +59,14 @@ export function namesOf(
   };
 }
 
+/** What stands where a person would, while nobody holds the role. */
+function vacantWords(id: string, lang: Lang, names: Names): string | null {
+  const place = vacantPlace(id);
+  if (place === null) return null;
+  const { holders, waiting } = dictionaryOf(lang);
+  return waiting.vacant(wordOf(holders, place.role), place.cell === null ? null : names.cell(place.cell));
+}
+
 /** Everything that a sentence needs to know of its reader and its plan. */
 export function audienceOf(
   plan: Plan,
@@ -65,11 +75,12 @@ export function audienceOf(
   now: Instant,
   members: readonly { id: string; name: string }[] = [],
 ): Audience {
+  const names = namesOf(plan, roster, now, members);
   return {
     lang,
     now,
     utcOffset: plan.calendar.utcOffset,
-    names: namesOf(plan, roster, now, members),
+    names: { ...names, person: (id) => vacantWords(id, lang, names) ?? names.person(id) },
     ladder: plan.settings.ladder.value,
     silence: plan.settings.minutesUnanswered.value,
   };

@@ -44,6 +44,7 @@ function timerDeed(
 ): string {
   const { journal } = dictionaryOf(audience.lang);
   const about = obligationOfTimer(timer);
+  if (event.type === 'people.day') return journal.peopleDay;
   if (about === null) return journal.timer;
   const task = lowerFirst(taskWords(about, audience.lang).task);
   const { kind } = OBLIGATIONS[obligationName(about)];

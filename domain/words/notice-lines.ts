@@ -127,6 +127,23 @@ function decisionFact(id: string, standing: Standing | null, { lang }: Audience)
     : about;
 }
 
+/** `cellHead/doi-4`: a role by its word, with its cell. */
+function roleFact(value: string, { lang, names }: Audience): string {
+  const [role = '', cell] = value.split('/');
+  const word = wordOf(dictionaryOf(lang).roles, role);
+  return cell === undefined ? word : `${word}, ${names.cell(cell)}`;
+}
+
+/** `do-thi-thu/office, …`: people with the roles that they gain or lose. */
+const rolesFact = (value: string, audience: Audience): string =>
+  value
+    .split(', ')
+    .map((one) => {
+      const [person = '', ...role] = one.split('/');
+      return `${audience.names.person(person)} (${roleFact(role.join('/'), audience)})`;
+    })
+    .join('; ');
+
 function newsFact(
   key: NewsValue,
   value: string | number | boolean,
@@ -140,6 +157,9 @@ function newsFact(
     if (key === 'due') return dueWords(value, audience);
     return key === 'version' ? String(value) : momentWords(value, audience);
   }
+  if (key === 'role') return roleFact(value, audience);
+  if (key === 'removed' || key === 'added') return rolesFact(value, audience);
+  if (key === 'begins' || key === 'ends') return shortDate(value);
   if (key === 'outcome') return wordOf(minutesOutcomes, value);
   if (key === 'decision') return decisionFact(value, standing, audience);
   if (key === 'failure') return failureWords(value, audience.lang);
@@ -167,6 +187,7 @@ export function noticeLines(item: NoticeFor, audience: Audience): string[] {
   const refused = obligationName(about) === 'refusedCommand' ? item.standing : null;
   return [
     ...(refused === null ? [] : refusedCommandWords(refused, audience)),
+    ...(item.notice.step === 'handOver' ? [dictionaryOf(audience.lang).mail.handedOver] : []),
     ...(due === null ? [] : whenLines(item, due, audience)),
     ...copyLines(item, audience),
     ...nextLines(item, audience),

@@ -32,6 +32,50 @@ const request = (...notices: NoticeFor[]): MailRequest => ({
 const subject = (now: string, ...notices: NoticeFor[]) =>
   noticeMail(request(...notices), audienceAt(now)).subject;
 
+describe('other people', () => {
+  const news = (about: string, values: Notice['values']) =>
+    noticeMail(
+      request(item(about, { step: 'news', due: null, values }, { subject: 'campaign' })),
+      audienceAt('2024-12-05 08:00'),
+    );
+
+  test('who takes a task over reads that it is handed over, until when it is owed', () => {
+    const { subject: head, text } = noticeMail(
+      request(item('dossier', { step: 'handOver' })),
+      audienceAt('2024-12-05 08:00'),
+    );
+    expect(head).toBe('Nộp hồ sơ chi bộ Đội QLTT số 3: hạn hết ngày 10/12/2024');
+    expect(text).toContain('Đồng chí nhận bàn giao việc này từ nay.');
+    expect(text).toContain('Hạn: hết thứ Ba 10/12/2024');
+  });
+
+  test('who gains or loses a role reads which, of which cell and from when', () => {
+    const { text } = news('roleGiven', {
+      role: 'cellHead/doi-3',
+      begins: '2024-12-10',
+      ends: null,
+      reason: 'nghỉ hưu',
+    });
+    expect(text).toContain('Được giao nhiệm vụ');
+    expect(text).toContain('Nhiệm vụ: bí thư chi bộ, Chi bộ Đội QLTT số 3');
+    expect(text).toContain('Từ ngày: 10/12/2024');
+    expect(text).toContain('Lý do: nghỉ hưu');
+    expect(news('roleEnded', { role: 'office', begins: null, ends: null }).text).toContain(
+      'Nhiệm vụ: Văn phòng Đảng ủy',
+    );
+  });
+
+  test('the head reads who of office and committee came and went', () => {
+    const { text } = news('personReplaced', {
+      removed: 'anh/office',
+      added: 'anh/committeeHead',
+      reason: 'x',
+    });
+    expect(text).toMatch(/Thôi giữ: .+ \(Văn phòng Đảng ủy\)/);
+    expect(text).toMatch(/Nhận: .+ \(bí thư Đảng ủy\)/);
+  });
+});
+
 describe('the subject says the task and the date', () => {
   test.each([
     ['2024-12-05 08:00', item('dossier'), 'Nộp hồ sơ chi bộ Đội QLTT số 3: hạn hết ngày 10/12/2024'],

@@ -33,6 +33,8 @@ export interface WaitingWords {
   due(when: string): string;
   forAppointment(task: string, when: string, venue: string | null): string;
   forWindow(task: string, until: string): string;
+  /** a place that nobody holds, where a person would stand */
+  vacant(holder: string, cell: string | null): string;
   /** one sentence on something owed besides */
   besides(who: string, deed: string, when: string): string;
   besidesAppointment(task: string, when: string): string;
@@ -86,6 +88,8 @@ export interface JournalWords {
   restarted: string;
   reminded(task: string, step: string, to: string): string;
   stepMissed(task: string): string;
+  /** a dated role began, or is over */
+  peopleDay: string;
   fellDue(task: string): string;
   closed(task: string): string;
   appointmentBegan(task: string): string;
@@ -166,6 +170,8 @@ export interface MailWords {
   timeLine(from: string, to: string | null): string;
   venueLine(venue: string): string;
   windowLine(until: string, lateness: string): string;
+  /** to whoever takes a task over */
+  handedOver: string;
   /** to whoever gets a copy: who it is that owes */
   copyReason(who: string): string;
   copiesLine(people: string): string;
@@ -182,6 +188,11 @@ export interface MailWords {
 
 /** Values of news that are shown, in the order of a message. */
 export const NEWS_VALUES = [
+  'role',
+  'begins',
+  'ends',
+  'removed',
+  'added',
   'version',
   'receivedAt',
   'late',

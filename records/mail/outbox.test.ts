@@ -75,6 +75,25 @@ await describeOnBoth('the outbox', (records) => {
     expect(rows.find(({ person }) => person === 'long')?.detail).toMatch(/^its key is too long to be stored/);
   });
 
+  test('what is taken back from one person stays with the others', async () => {
+    const campaign = newCampaign();
+    const notice = noticeOf('dossier', start, ['anh', 'long']);
+    await put(campaign, start, [notice]);
+    await put(campaign, start + minute, [], [`${notice.key}/anh`]);
+    expect((await states(campaign)).toSorted()).toEqual([
+      ['anh', 'dossier', 'withdrawn'],
+      ['long', 'dossier', 'queued'],
+    ]);
+  });
+
+  test('a place that nobody holds has no address: the office has to tell', async () => {
+    const campaign = newCampaign();
+    const addressOf = (person: string) => (person.startsWith('@') ? null : `${person}@example.vn`);
+    await put(campaign, start, [noticeOf('dossier', start, ['@cell/doi-3'])]);
+    await dueMails(records().db, campaign, start + 15 * minute, 15, { ...desk, addressOf });
+    expect(await states(campaign)).toEqual([['@cell/doi-3', 'dossier', 'toBeTold']]);
+  });
+
   test('notices of one person in the same quarter of an hour travel in one mail', async () => {
     const campaign = newCampaign();
     await put(campaign, start, [

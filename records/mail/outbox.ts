@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray, lte, or } from 'drizzle-orm';
 import { canonicalHash } from '../../domain/canonical-hash.ts';
 import type { JournalEntry, Notice } from '../../domain/journal.ts';
 import type { Database, Queries } from '../database.ts';
@@ -42,6 +42,7 @@ export async function putNotices(queries: Queries, tellings: readonly Telling[])
 
 async function withdraw(queries: Queries, { campaign, subject, at, withdrawn }: Telling): Promise<void> {
   if (withdrawn.length === 0) return;
+  const ofOne = withdrawn.map((key) => `${campaign}/${subject}/${key}`);
   await queries
     .update(notices)
     .set({ state: 'withdrawn', changedAt: at })
@@ -49,7 +50,7 @@ async function withdraw(queries: Queries, { campaign, subject, at, withdrawn }: 
       and(
         eq(notices.campaign, campaign),
         eq(notices.subject, subject),
-        inArray(notices.key, withdrawn),
+        or(inArray(notices.key, withdrawn), inArray(notices.id, ofOne)),
         inArray(notices.state, UNTOLD),
         // delivered late and again, it takes back nothing that was said after it
         lte(notices.at, at),

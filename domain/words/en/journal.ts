@@ -8,6 +8,7 @@ export const journal: JournalWords = {
   restarted: 'brought back the case that had ended against its will',
   reminded: (task, step, to) => `sent “${task}” (${lowerFirst(step)}) to ${to}`,
   stepMissed: (task) => `left out a missed reminder: ${task}`,
+  peopleDay: 'came to a day on which a role begins or ends',
   fellDue: (task) => `noted as late: ${task}`,
   closed: (task) => `closed: ${task}`,
   appointmentBegan: (task) => `noted as begun: ${task}`,

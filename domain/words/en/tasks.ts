@@ -114,6 +114,8 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     objectionUpheld: 'Objection upheld, the result is decided anew',
     decisionIssued: 'Decision issued',
     personReplaced: 'Person in charge replaced',
+    roleGiven: 'A role given to you',
+    roleEnded: 'A role of yours has ended',
     cellWithdrawn: 'Withdrawn from the campaign',
     cellTransferred: 'Transferred to another committee',
     campaignCancelled: 'Campaign cancelled',

@@ -10,6 +10,7 @@ export const waiting: WaitingWords = {
   forAppointment: (task, when, venue) =>
     `Waiting for the ${task}, starting ${when}${venue === null ? '' : `, ${venue}`}, `,
   forWindow: (task, until) => `Waiting for the ${task} to pass: until ${until}, `,
+  vacant: (holder, cell) => `${holder}${cell === null ? '' : ` of ${cell}`} (held by nobody)`,
   besides: (who, deed, when) => `Besides, ${who} is to ${deed}; due by ${when}, `,
   besidesAppointment: (task, when) => `Coming up: ${task}, starting ${when}, `,
   besidesWindow: (task, until) => `Running: ${task}, until ${until}, `,

@@ -8,6 +8,7 @@ export const journal: JournalWords = {
   restarted: 'mở lại hồ sơ đã dừng ngoài ý muốn',
   reminded: (task, step, to) => `gửi thư “${task}” (${lowerFirst(step)}) tới ${to}`,
   stepMissed: (task) => `bỏ qua một lần nhắc đã lỡ: ${task}`,
+  peopleDay: 'đến ngày có người nhận hoặc thôi giữ nhiệm vụ',
   fellDue: (task) => `ghi trễ hạn: ${task}`,
   closed: (task) => `thôi nhận: ${task}`,
   appointmentBegan: (task) => `ghi đã bắt đầu: ${task}`,

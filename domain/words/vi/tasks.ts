@@ -102,6 +102,8 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     objectionDismissed: 'Kiến nghị không được chấp nhận',
     objectionUpheld: 'Kiến nghị được chấp nhận, kết quả được xem xét lại',
     personReplaced: 'Thay đổi người phụ trách',
+    roleGiven: 'Được giao nhiệm vụ',
+    roleEnded: 'Thôi giữ nhiệm vụ',
     cellWithdrawn: 'Rút khỏi đợt kiểm tra',
     cellTransferred: 'Chuyển nơi khác',
     campaignCancelled: 'Hủy đợt kiểm tra',

@@ -7,6 +7,7 @@ export const waiting: WaitingWords = {
   forAppointment: (task, when, venue) =>
     `Chờ ${task}, bắt đầu ${when}${venue === null ? '' : ` tại ${venue}`}, `,
   forWindow: (task, until) => `Chờ hết ${task}: đến ${until}, `,
+  vacant: (holder, cell) => `${holder}${cell === null ? '' : ` của ${cell}`} (chưa có ai giữ)`,
   besides: (who, deed, when) => `Ngoài ra, ${who} cần ${deed}; hạn là ${when}, `,
   besidesAppointment: (task, when) => `Lịch sắp tới: ${task}, bắt đầu ${when}, `,
   besidesWindow: (task, until) => `Đang trong ${task}: đến ${until}, `,

@@ -1,0 +1,27 @@
+import { addDays, dateOf, type Instant, instantAt } from '../instant.ts';
+import type { Assignment, Roster } from '../roster.ts';
+
+/** The soonest instant after `at` with which a dated role begins, or is over; null when none does. */
+export function nextTurn({ assignments }: Roster, at: Instant, utcOffset: string): Instant | null {
+  const today = dateOf(at, utcOffset);
+  const days = assignments
+    .flatMap(({ from, to }) => [from, to === undefined ? undefined : addDays(to, 1)])
+    .filter((day) => day !== undefined && day > today)
+    .sort();
+  const [first] = days;
+  return first === undefined ? null : instantAt(first, '00:00', utcOffset);
+}
+
+/** Roles that have begun, or are over, by the day of `now` and had not by the day of `before`. */
+export function turnedBetween(
+  { assignments }: Roster,
+  before: Instant,
+  now: Instant,
+  utcOffset: string,
+): { begun: Assignment[]; over: Assignment[] } {
+  const [then, today] = [dateOf(before, utcOffset), dateOf(now, utcOffset)];
+  return {
+    begun: assignments.filter(({ from }) => from !== undefined && then < from && from <= today),
+    over: assignments.filter(({ to }) => to !== undefined && then <= to && to < today),
+  };
+}
