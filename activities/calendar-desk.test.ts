@@ -61,7 +61,7 @@ describe('calendar entries by a plan', () => {
   test('[R54, R60] team and committees of the plan are invited, cells in the order of the plan', () => {
     const wanted = deskFrom('a@b.example').desired(standings());
     expect(wanted.get('nguyen-quoc-hung')).toMatchObject([
-      { uid: 'c1.session.sang@dang-uy.example', cells: ['doi-1', 'doi-2', 'van-phong'] },
+      { uid: 'c1.session.sang.nguyen-quoc-hung@dang-uy.example', cells: ['doi-1', 'doi-2', 'van-phong'] },
     ]);
     expect([...wanted.keys()].sort()).toEqual(
       [

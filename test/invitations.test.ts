@@ -149,7 +149,7 @@ const gist = (invitations: Invitation[]) =>
   invitations.map(({ person, method, uid, sequence }) => [
     person,
     method,
-    uid.replace(`${campaign}.`, '').replace('@dang-uy.example', ''),
+    uid.replace(`${campaign}.`, '').replace(`.${person}@dang-uy.example`, ''),
     sequence,
   ]);
 const by = (person: string, invitations: Invitation[]): Invitation => {

@@ -46,22 +46,29 @@ describe('the entries that people should have', () => {
 
   test('[R54, R57, R59] the team has one entry per session with its cells in the order of the plan', () => {
     expect(wanted(all).get('hung')).toEqual([
-      { uid: 'c1.session.sang@dang-uy.example', ...times(morning), cells: ['doi-1', 'doi-2'] },
-      { uid: 'c1.session.chieu@dang-uy.example', ...times(afternoon), cells: ['van-phong'] },
+      { uid: 'c1.session.sang.hung@dang-uy.example', ...times(morning), cells: ['doi-1', 'doi-2'] },
+      { uid: 'c1.session.chieu.hung@dang-uy.example', ...times(afternoon), cells: ['van-phong'] },
     ]);
-    expect(wanted(all).get('mai')).toEqual(wanted(all).get('hung'));
+    const bare = (person: string) =>
+      wanted(all)
+        .get(person)
+        ?.map(({ uid: _uid, ...entry }) => entry);
+    expect(bare('mai')).toEqual(bare('hung'));
   });
 
   test('[R54] head and deputy of a cell have the entry of their cell; nobody else has any', () => {
     expect([...wanted(all).keys()].sort()).toEqual(['an', 'anh', 'dat', 'hung', 'mai', 'ngan']);
     expect(wanted(all).get('an')).toEqual([
-      { uid: 'c1.doi-1@dang-uy.example', ...times(morning), cells: ['doi-1'] },
+      { uid: 'c1.doi-1.an@dang-uy.example', ...times(morning), cells: ['doi-1'] },
     ]);
   });
 
   test("whoever is of the team and of a cell's committee has the team's entry alone", () => {
     const both = wanted(all, [...assignments, { person: 'dat', role: 'teamMember' }]).get('dat');
-    expect(uids(both)).toEqual(['c1.session.sang@dang-uy.example', 'c1.session.chieu@dang-uy.example']);
+    expect(uids(both)).toEqual([
+      'c1.session.sang.dat@dang-uy.example',
+      'c1.session.chieu.dat@dang-uy.example',
+    ]);
   });
 
   test.each<[string, AppointmentStanding]>([
@@ -73,7 +80,9 @@ describe('the entries that people should have', () => {
   });
 
   test('a session that has begun stays where it is', () => {
-    expect(uids(wanted([cell('doi-1', { state: 'held' })]).get('anh'))).toEqual(['c1.doi-1@dang-uy.example']);
+    expect(uids(wanted([cell('doi-1', { state: 'held' })]).get('anh'))).toEqual([
+      'c1.doi-1.anh@dang-uy.example',
+    ]);
   });
 
   test("attending is who holds the role on the session's day", () => {
@@ -90,8 +99,8 @@ describe('the entries that people should have', () => {
     const later = { startsAt: at('2024-12-13 08:00'), endsAt: at('2024-12-13 11:30') };
     const team = wanted([cell('doi-1', later), cell('doi-2'), cell('van-phong')]).get('hung');
     expect(team?.map(({ uid, cells }) => [uid, cells])).toEqual([
-      ['c1.session.sang-doi-1@dang-uy.example', ['doi-1']],
-      ['c1.session.sang@dang-uy.example', ['doi-2', 'van-phong']],
+      ['c1.session.sang-doi-1.hung@dang-uy.example', ['doi-1']],
+      ['c1.session.sang.hung@dang-uy.example', ['doi-2', 'van-phong']],
     ]);
   });
 
@@ -100,10 +109,33 @@ describe('the entries that people should have', () => {
     const roster: Assignment[] = [...assignments, { person: 'anh', role: 'committeeMember' }];
     const all = wanted([meeting, cell('doi-1')], roster);
     expect(all.get('viet')).toEqual([
-      { uid: 'c1.meeting.m1@dang-uy.example', ...times(afternoon), cells: [] },
+      { uid: 'c1.meeting.m1.viet@dang-uy.example', ...times(afternoon), cells: [] },
     ]);
-    expect(uids(all.get('anh'))).toEqual(['c1.doi-1@dang-uy.example', 'c1.meeting.m1@dang-uy.example']);
-    expect(uids(all.get('hung'))).toEqual(['c1.session.sang@dang-uy.example']);
+    expect(uids(all.get('anh'))).toEqual([
+      'c1.doi-1.anh@dang-uy.example',
+      'c1.meeting.m1.anh@dang-uy.example',
+    ]);
+    expect(uids(all.get('hung'))).toEqual(['c1.session.sang.hung@dang-uy.example']);
+  });
+
+  test('two people of one mailbox have entries of their own: what one no longer attends stays the other’s', () => {
+    const both = wanted(all);
+    const after = wanted(
+      all,
+      assignments.filter(({ person }) => person !== 'an'),
+    );
+    const sentTo = (person: string) =>
+      (both.get(person) ?? []).map((entry) => ({
+        ...entry,
+        method: 'REQUEST' as const,
+        sequence: 0,
+        certain: true,
+      }));
+    const cancelled = entryChanges(after.get('an') ?? [], sentTo('an'), morning.startsAt - 86_400_000);
+    expect(cancelled.map(({ method }) => method)).toEqual(['CANCEL']);
+    const kept = uids(both.get('anh')) ?? [];
+    expect(kept).toHaveLength(1);
+    for (const { entry } of cancelled) expect(kept).not.toContain(entry.uid);
   });
 
   test('a venue is one line', () => {

@@ -97,11 +97,14 @@ function attended({ subject, standing: { session, ended } }: AppointmentStanding
   return [{ subject, id, startsAt, endsAt, venue: oneLine(venue) }];
 }
 
+/** An entry before it is anybody's: its uid is made of the name and of the person. */
+type NamedEntry = Omit<SessionEntry, 'uid'> & { name: string };
+
 /**
  * The team's entries: one for each session. Cells of one session that stand at different times or places (one refused
- * to be moved, or the others follow in a moment) are entries of their own; most of them keep the session's uid.
+ * to be moved, or the others follow in a moment) are entries of their own; most of them keep the session's name.
  */
-function teamEntries(cells: readonly Attended[], uid: (name: string) => string): SessionEntry[] {
+function teamEntries(cells: readonly Attended[]): NamedEntry[] {
   return [...Map.groupBy(cells, ({ id }) => id)].flatMap(([id, ofSession]) => {
     const together = [
       ...Map.groupBy(ofSession, ({ startsAt, endsAt, venue }) => JSON.stringify([startsAt, endsAt, venue])),
@@ -112,7 +115,7 @@ function teamEntries(cells: readonly Attended[], uid: (name: string) => string):
       if (first === undefined) return [];
       const { startsAt, endsAt, venue } = first;
       const name = group === main ? `session.${id}` : `session.${id}-${first.subject}`;
-      return [{ uid: uid(name), startsAt, endsAt, venue, cells: group.map(({ subject }) => subject) }];
+      return [{ name, startsAt, endsAt, venue, cells: group.map(({ subject }) => subject) }];
     });
   });
 }
@@ -130,14 +133,16 @@ export function desiredEntries(
 ): Map<string, SessionEntry[]> {
   const place = new Map(cells.map((cell, index) => [cell, index]));
   const placeOf = ({ subject }: Attended): number => place.get(subject) ?? cells.length;
-  const uid = (name: string): string => `${campaign}.${name}@${domain}`;
+  // a person's own: in a mailbox that two share, what one is no longer to attend stays in the other's calendar
+  const uidOf = (name: string, person: string): string => `${campaign}.${name}.${person}@${domain}`;
   const all = standings.flatMap(attended);
   const sessions = all
     .filter(({ subject }) => subject !== 'campaign')
     .sort((a, b) => placeOf(a) - placeOf(b) || (a.subject < b.subject ? -1 : 1));
   const wanted = new Map<string, SessionEntry[]>();
-  const give = (person: string, entry: SessionEntry): void => {
-    wanted.set(person, [...(wanted.get(person) ?? []), entry]);
+  const give = (person: string, { name, ...entry }: NamedEntry): void => {
+    const own = { ...entry, uid: uidOf(name, person) };
+    wanted.set(person, [...(wanted.get(person) ?? []), own]);
   };
   const teams = new Map<string, string[]>();
   const teamAt = (at: Instant): string[] => {
@@ -146,16 +151,15 @@ export function desiredEntries(
     teams.set(day, team);
     return team;
   };
-  for (const entry of teamEntries(sessions, uid))
-    for (const person of teamAt(entry.startsAt)) give(person, entry);
+  for (const entry of teamEntries(sessions)) for (const person of teamAt(entry.startsAt)) give(person, entry);
   for (const { subject: cell, startsAt, endsAt, venue } of sessions) {
-    const entry = { uid: uid(cell), startsAt, endsAt, venue, cells: [cell] };
+    const entry = { name: cell, startsAt, endsAt, venue, cells: [cell] };
     for (const person of peopleOf(roster, { role: 'cell', cell }, startsAt, utcOffset))
       if (!teamAt(startsAt).includes(person)) give(person, entry);
   }
   for (const { id, startsAt, endsAt, venue } of all.filter(({ subject }) => subject === 'campaign'))
     for (const person of peopleOf(roster, { role: 'committee' }, startsAt, utcOffset))
-      give(person, { uid: uid(`meeting.${id}`), startsAt, endsAt, venue, cells: [] });
+      give(person, { name: `meeting.${id}`, startsAt, endsAt, venue, cells: [] });
   return wanted;
 }
 

@@ -46,7 +46,7 @@ await describeOnBoth('calendar entries', (records) => {
     expect(mail).toMatchObject({
       text: 'doi-1,doi-2,doi-3',
       calendar: {
-        content: `REQUEST c.session.sang@x 0 ${morning.startsAt}`,
+        content: `REQUEST c.session.sang.hung@x 0 ${morning.startsAt}`,
         entry: { cells },
         before: null,
       },

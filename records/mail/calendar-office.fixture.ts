@@ -104,12 +104,18 @@ export function office(db: Database) {
       }
       return sent
         .filter(({ calendar }) => calendar !== null)
-        .map(({ person, calendar }) => `${person} ${calendar?.method} ${calendar?.uid} ${calendar?.sequence}`)
+        .map(
+          ({ person, calendar }) =>
+            `${person} ${calendar?.method} ${bare(calendar?.uid, person)} ${calendar?.sequence}`,
+        )
         .sort();
     },
   };
 }
 
+/** A uid without the person whose it is. */
+const bare = (uid: string | undefined, person: string): string => (uid ?? '').replace(`.${person}@`, '@');
+
 /** The mail that brings a person the entry of a uid. */
 export const carrying = (mails: MailRow[], person: string, uid: string): MailRow[] =>
-  mails.filter((mail) => mail.person === person && mail.calendar?.uid === `c.${uid}@x`);
+  mails.filter((mail) => mail.person === person && mail.calendar?.uid === `c.${uid}.${person}@x`);
