@@ -2,9 +2,11 @@ import { createInterface } from 'node:readline/promises';
 import { Option } from 'commander';
 import { Refused } from '../client/failures.ts';
 import type { Audience } from '../domain/words/words.ts';
+import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import type { Run } from './command.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
+import { PEOPLE_EVENTS, peopleEnclosed } from './people-details.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
 import { differenceCount, differenceWords } from './rehearsal/difference-words.ts';
 import { askForStates, type LiveCampaign } from './rehearsal/live-states.ts';
@@ -21,6 +23,7 @@ export const assumeOption = (): Option =>
 export interface SeenCampaign {
   row: CampaignRow;
   audience: Audience;
+  directory: PersonRow[];
   live: LiveCampaign;
 }
 
@@ -29,11 +32,12 @@ export async function seeLive(run: Run): Promise<SeenCampaign> {
   const records = await openRecords();
   try {
     const row = await campaignMeant(records.reader, run.campaign);
+    const directory = await records.reader.people(row.id);
     const audience = audienceFor(row, run.output);
     run.audience = audience;
     const client = await openClient();
     try {
-      return { row, audience, live: await askForStates(client, row.id) };
+      return { row, audience, directory, live: await askForStates(client, row.id) };
     } finally {
       await client.close();
     }
@@ -90,8 +94,11 @@ export async function foresee(
   options: SenderOptions & { yes?: boolean; assume: Assumption },
 ): Promise<void> {
   const { output } = run;
-  const envelope = envelopeOf(type, payload, senderOf(options, output), options);
   const seen = await seeLive(run);
+  const plain = PEOPLE_EVENTS.includes(type)
+    ? peopleEnclosed(type, payload, seen.row, seen.directory)
+    : { payload };
+  const envelope = envelopeOf(type, plain.payload, senderOf(options, output), options);
   const trial: Trial = { subject, envelope };
   try {
     tellChanges(tryLive(seen.live, [trial], options.assume), seen, output);

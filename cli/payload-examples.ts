@@ -150,6 +150,7 @@ export const PAYLOAD_EXAMPLES: Record<EventType, unknown> = {
     add: [{ person: 'do-van-dat', role: 'cellHead', cell: 'doi-3', from: '2026-12-01' }],
     reason,
   },
+  'person.correct': { person: 'bui-minh-khang', fields: ['email'] },
   'campaign.prepare': { item: 'planNumber', value: '28-KH/ĐU' },
   'campaign.announce': {},
   'criteria.change': { set: criteria, reason },

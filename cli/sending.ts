@@ -7,6 +7,7 @@ import { momentWords } from '../domain/words/dates.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import type { Run } from './command.ts';
 import { CommandFailure, EXIT, type Output, UnansweredSending } from './output.ts';
+import { keepDetails, PEOPLE_EVENTS, peopleEnclosed } from './people-details.ts';
 import { audienceFor, campaignMeant, openClient, openRecords, whyUnanswered } from './reach.ts';
 import { askRegister } from './register-check.ts';
 import { withForms } from './score-forms.ts';
@@ -112,7 +113,10 @@ export async function sendAs(
   try {
     const row = await campaignMeant(records.reader, run.campaign);
     run.audience = audienceFor(row, output);
-    const scored = await withForms(payload, forms, row, output);
+    const people = PEOPLE_EVENTS.includes(type)
+      ? peopleEnclosed(type, payload, row, await records.reader.people(row.id))
+      : { payload, details: [] };
+    const scored = await withForms(people.payload, forms, row, output);
     // nothing is stored for a cell that isn't there; sending says so
     const known = (await records.reader.cell(row.id, subject)) !== null;
     const client = await openClient();
@@ -125,6 +129,7 @@ export async function sendAs(
       const receipt = await answered(envelope.id, () =>
         beside === null || !known ? send(scored) : sendWithFiles(scored, { ...place, beside }, send),
       );
+      await keepDetails(people, row.id, { writer: records.writer, client, output });
       const shown = await isShown(records.reader, row.id, subject, receipt);
       const behind = shown ? '' : output.words(', bảng hiển thị cập nhật chậm', ', display behind');
       output.line(

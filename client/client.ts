@@ -27,6 +27,7 @@ import {
   timersAhead,
   treatNotice,
   validEvents,
+  wake,
 } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
 import { ClientError, Refused } from './failures.ts';
@@ -66,6 +67,8 @@ export interface CampaignClient {
   restartCase(campaign: string, subject: string, dead: CaseToRestart): Promise<void>;
   /** Wakes the mailroom, or starts it. @throws ClientError CASE_LIVES when it runs */
   restartMailroom(campaign: string): Promise<void>;
+  /** What waits in the outbox is looked at now: an address has been given. */
+  wakeMailroom(campaign: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -207,6 +210,17 @@ export function campaignClient(
           args: [{ campaign }],
         }),
       ),
+    wakeMailroom: async (campaign) => {
+      await asked('mailroom', () =>
+        client.workflow.signalWithStart('mailroom', {
+          workflowId: mailroomWorkflowId(campaign),
+          taskQueue: options.taskQueue ?? TASK_QUEUE,
+          args: [{ campaign }],
+          signal: wake,
+          signalArgs: [],
+        }),
+      );
+    },
     close,
   };
 }

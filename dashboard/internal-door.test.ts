@@ -57,6 +57,11 @@ describe('the door of the process that owns the records', () => {
     expect(await away.savePeople(campaign, [anh])).toEqual({ added: 1, changed: 0 });
     expect(await away.savePeople(campaign, [{ ...anh, cell: null }])).toEqual({ added: 0, changed: 1 });
     expect(await remoteReader(remote()).people(campaign)).toEqual([{ ...anh, cell: null }]);
+    expect(await away.correctPerson(campaign, 'anh', { phone: '0294 1' })).toBeUndefined();
+    expect(await reader.people(campaign)).toEqual([{ ...anh, cell: null, phone: '0294 1' }]);
+    await expect(away.correctPerson(campaign, 'anh', { email: 'a@' })).rejects.toMatchObject({
+      code: 'PERSON_INVALID',
+    });
     expect(await away.erasePerson(campaign, 'anh')).toBeUndefined();
     expect(await reader.people(campaign)).toMatchObject([{ id: 'anh', name: 'anh', born: null }]);
   });

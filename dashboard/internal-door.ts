@@ -10,6 +10,7 @@ import { READ_METHODS, WRITE_METHODS } from '../records/remote-reader.ts';
 const readSchema = z.strictObject({ method: z.enum(READ_METHODS), args: z.array(z.unknown()).max(3) });
 const writeSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('savePeople'), args: WRITE_METHODS.savePeople }),
+  z.strictObject({ method: z.literal('correctPerson'), args: WRITE_METHODS.correctPerson }),
   z.strictObject({ method: z.literal('erasePerson'), args: WRITE_METHODS.erasePerson }),
   z.strictObject({ method: z.literal('repairJournal'), args: WRITE_METHODS.repairJournal }),
 ]);
@@ -30,6 +31,12 @@ async function write(call: z.infer<typeof writeSchema>, writer: RecordsWriter): 
     // each is checked by its seal where it is written
     const [campaign, subject, entries] = call.args;
     return writer.repairJournal(campaign, subject, entries as Parameters<RecordsWriter['repairJournal']>[2]);
+  }
+  if (call.method === 'correctPerson') {
+    const [campaign, id, details] = call.args;
+    // checked where it is written
+    await writer.correctPerson(campaign, id, details as Parameters<RecordsWriter['correctPerson']>[2]);
+    return null;
   }
   await writer.erasePerson(...call.args);
   return null;

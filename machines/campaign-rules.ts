@@ -68,6 +68,8 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
     return open.length === 0 ? null : { reason: 'checklistOpen', values: { items: open.join(', ') } };
   },
   'person.replace': replacementRefused,
+  'person.correct': (context, { payload: { person, newcomer } }) =>
+    newcomer || context.people.includes(person) ? null : refusal('personNotKnown', { person }),
   'criteria.change': criteriaRefused,
   'deadline.extend': (context, { payload }) => {
     const until = msOf(payload.until);

@@ -257,6 +257,9 @@ export const campaignSetup = setup({
         reason: payload.reason,
       }));
     }),
+    notePerson: assign(({ context, event }) => ({
+      people: [...new Set([...context.people, as(event, 'person.correct').payload.person])],
+    })),
     awaitPeople: enqueueActions(({ context, enqueue }) => awaitTurn(context, context.roster, enqueue)),
     /** a dated role begins, or is over; the cells have clocks of their own */
     turnPeople: enqueueActions(({ context, enqueue }) => {

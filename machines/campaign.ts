@@ -42,6 +42,7 @@ export const campaignMachine = campaignSetup.createMachine({
         'obligation.late': { actions: 'noteLate' },
         'obligation.closed': { actions: 'noteClosed' },
         'person.replace': ruled('replacePeople'),
+        'person.correct': ruled('notePerson'),
         'people.day': { actions: 'turnPeople' },
         'criteria.change': ruled('changeCriteria'),
         'campaign.cancel': {

@@ -24,7 +24,8 @@ const ADDED: Record<string, string> = {
   'team clerk': 'inspection.record review.note set.hand',
   'team member': 'review.note',
   'team leader': 'review.note set.hand',
-  office: 'campaign.prepare superior.report command.settle meeting.hold members.register members.propose',
+  office:
+    'person.correct campaign.prepare superior.report command.settle meeting.hold members.register members.propose',
   'committee head': 'decision.withdraw criteria.change',
 };
 

@@ -200,6 +200,21 @@ export const EVENTS = {
       reason,
     }),
   },
+  'person.correct': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({
+      person: idSchema,
+      /** what of the directory is other from now on; never the values */
+      fields: z
+        .array(z.enum(['name', 'email', 'phone']))
+        .min(1)
+        .max(3),
+      /** whom nobody has named so far */
+      newcomer: z.boolean().default(false),
+      reason: reason.optional(),
+    }),
+  },
   'campaign.prepare': {
     target: 'campaign',
     senders: office,

@@ -22,10 +22,12 @@ export function invitedAnew(owner: Owner, roster: Roster, { invited, news, value
   const by = (of: Roster, at: number) =>
     new Set(invited.flatMap((holder) => peopleOf(of, holder, at, utcOffset)));
   const [before, after] = [by(owner.roster, owner.peopleAt), by(roster, now)];
-  const attending = invited.flatMap((holder) => peopleOf(roster, holder, values.startsAt, utcOffset));
+  const [attended, attending] = [by(owner.roster, values.startsAt), by(roster, values.startsAt)];
+  const joined = after.intersection(attending).difference(before.intersection(attended));
+  const left = before.difference(after).difference(attending);
   const told: [NewsName, string[]][] = [
-    [news.joined, [...after.difference(before)].filter((id) => attending.includes(id))],
-    [news.left, [...before.difference(after)].filter((id) => !attending.includes(id))],
+    [news.joined, [...joined]],
+    [news.left, [...left]],
   ];
   return told
     .filter(([, people]) => people.length > 0)

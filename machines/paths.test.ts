@@ -332,6 +332,7 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
     door('campaign.announce', {}, 'office'),
     door('campaign.cancel', { reason: 'x' }, 'committee'),
     door('person.replace', { newcomers: [], remove: [], add: [], vacant: false, reason: 'x' }, 'office'),
+    door('person.correct', { person: 'leader', fields: ['name'], newcomer: false }, 'office'),
     { type: 'people.day' },
     door('criteria.change', { set: { subject: 'memberQuality' }, reason: 'x' }, 'committee'),
     door('deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'x' }, 'committee'),

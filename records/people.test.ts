@@ -111,6 +111,77 @@ await describeOnBoth('people', (records) => {
     await expect(writer().erasePerson(campaign, 'nobody')).rejects.toMatchObject({ code: 'PERSON_UNKNOWN' });
   });
 
+  test('[R66] whom the office corrects counts before the plan, field by field', async () => {
+    const planned = { id: 'viet', name: 'Phạm Hoàng Việt', email: 'viet@dang-uy.example', sample: true };
+    const campaign = await startedCampaign([planned]);
+    const viet = async () => (await reader().campaign(campaign))?.plan.people[0];
+    // a list of members names no addresses, and takes none away
+    await writer().savePeople(campaign, [personOf('viet', { email: null })]);
+    await writer().correctPerson(campaign, 'viet', { phone: '0294 3855 123' });
+    expect(await viet()).toMatchObject({ email: 'viet@dang-uy.example' });
+    await writer().correctPerson(campaign, 'viet', { name: 'Phạm Hoàng Việt (A)' });
+    await writer().correctPerson(campaign, 'viet', { email: 'viet.ph@dang-uy.example' });
+    expect(await viet()).toEqual({
+      ...planned,
+      name: 'Phạm Hoàng Việt (A)',
+      email: 'viet.ph@dang-uy.example',
+    });
+    expect((await reader().people(campaign))[0]).toMatchObject({
+      cell: 'doi-1',
+      phone: '0294 3855 123',
+      member: true,
+    });
+    await writer().savePeople(campaign, [personOf('viet', { email: 'viet.ph@dang-uy.example' })]);
+    expect((await reader().people(campaign))[0]?.phone).toBe('0294 3855 123');
+    await writer().correctPerson(campaign, 'viet', { email: null });
+    expect(await viet()).toMatchObject({ email: null });
+    await writer().erasePerson(campaign, 'viet');
+    expect(await viet()).toEqual({ ...planned, name: 'viet', email: null });
+    expect((await reader().people(campaign))[0]).not.toHaveProperty('phone');
+  });
+
+  test('somebody new needs a name, and is known by it also without a role', async () => {
+    const campaign = await startedCampaign();
+    await expect(writer().correctPerson(campaign, 'moi', { email: 'moi@x.vn' })).rejects.toMatchObject({
+      code: 'PERSON_INVALID',
+    });
+    await writer().correctPerson(campaign, 'moi', { name: 'Lê Văn Mới', email: 'moi@x.vn' });
+    expect((await reader().campaign(campaign))?.plan.people).toMatchObject([
+      { id: 'moi', email: 'moi@x.vn' },
+    ]);
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['a name in two lines', { name: 'Lê\r\nBcc: ai@do.vn' }, 'name'],
+    ['an address in two lines', { email: 'moi@x.vn\r\nBcc:ai@do.vn' }, 'email'],
+    ['an address that is none', { email: 'moi@' }, 'email'],
+    ['the address of another in other capitals', { email: 'ANH@doi-1.example' }, 'addressTaken'],
+    ['the address of somebody of the plan', { email: 'viet@dang-uy.example' }, 'addressTaken'],
+    ['a telephone number that is none', { phone: 'gọi sau' }, 'phone'],
+    ['a field nobody knows', { salary: 1 }, 'salary'],
+  ])('%s is refused, and nothing is stored', async (_what, given, said) => {
+    const campaign = await startedCampaign([
+      { id: 'viet', name: 'Việt', email: 'viet@dang-uy.example', sample: true },
+    ]);
+    await writer().savePeople(campaign, [personOf('anh'), personOf('an')]);
+    const failure = await writer()
+      .correctPerson(campaign, 'an', given as never)
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: 'RecordingError', code: 'PERSON_INVALID' });
+    expect(String(failure)).toContain(said);
+    expect((await reader().people(campaign)).find(({ id }) => id === 'an')).toEqual(personOf('an'));
+  });
+
+  test('a mailbox may be shared on purpose', async () => {
+    const campaign = await startedCampaign();
+    await writer().savePeople(campaign, [personOf('anh'), personOf('an')]);
+    await writer().correctPerson(campaign, 'an', { email: 'anh@doi-1.example', shared: true });
+    expect((await reader().people(campaign)).map(({ email }) => email)).toEqual([
+      'anh@doi-1.example',
+      'anh@doi-1.example',
+    ]);
+  });
+
   test('whoever joined with a role stands among the people of the plan, other members do not', async () => {
     const planned = { id: 'viet', name: 'Phạm Hoàng Việt', email: null, sample: true };
     const [campaign, other] = [await startedCampaign([planned]), await startedCampaign([planned])];

@@ -10,6 +10,8 @@ export const personRowSchema = z.strictObject({
   /** not looked up in the plan: a cell may join later */
   cell: idSchema.nullable(),
   email: z.email().max(254).nullable(),
+  /** absent: none is known */
+  phone: z.string().max(40).optional(),
   born: z.iso.date('expected a date YYYY-MM-DD').nullable(),
   /** of the Party, and rated as such */
   member: z.boolean(),

@@ -4,7 +4,7 @@ import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { EntryContent, Standing } from '../domain/journal.ts';
 import type { Database } from './database.ts';
 import { decisionRow, numbersOf } from './decisions.ts';
-import { peopleRows, withNewcomers } from './people.ts';
+import { peopleRows, withDirectory } from './people.ts';
 import type { CampaignRow, CellRow, RecordsReader } from './reading.ts';
 import { campaigns, decisions, journal, mails, notices, revisions, standings } from './schema.ts';
 import { openTroubles } from './troubles.ts';
@@ -46,7 +46,7 @@ export function createReader(db: Database): RecordsReader {
       .where(where)
       .orderBy(asc(campaigns.startedAt), asc(campaigns.id));
     const known = rows.map((row) => ({ ...row, standing: row.standing ?? unbegun, seq: row.seq ?? 0 }));
-    return withNewcomers(db, known);
+    return withDirectory(db, known);
   };
 
   const cellRows = async (campaign: string, where?: SQL): Promise<CellRow[]> =>

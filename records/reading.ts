@@ -3,6 +3,7 @@ import type { CalendarMethod, SessionEntry } from '../domain/case/session-invita
 import type { CampaignContent, DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
 import type { Seal, SealedEntry } from '../domain/journal-seal.ts';
+import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Trouble } from '../domain/trouble.ts';
@@ -168,6 +169,8 @@ export interface RecordsReader {
 export interface RecordsWriter {
   /** @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_INVALID` */
   savePeople(campaign: string, rows: readonly PersonRow[]): Promise<{ added: number; changed: number }>;
+  /** Name, address, telephone; the mailroom has to be woken. @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_INVALID` */
+  correctPerson(campaign: string, id: string, details: PersonDetailsGiven): Promise<void>;
   /** @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_UNKNOWN` */
   erasePerson(campaign: string, id: string): Promise<void>;
   /** @throws RecordingError `ENTRY_INVALID`, `JOURNAL_GAP` */

@@ -33,6 +33,7 @@ const name = z.string().min(1).max(200);
 /** What the owning process writes for others, and what it takes for it; rows are checked where they are written. */
 export const WRITE_METHODS = {
   savePeople: z.tuple([name, z.array(z.unknown())]),
+  correctPerson: z.tuple([name, name, z.unknown()]),
   erasePerson: z.tuple([name, name]),
   repairJournal: z.tuple([name, name, z.array(z.unknown())]),
 } as const satisfies Record<keyof RecordsWriter, z.ZodType>;
@@ -93,6 +94,9 @@ export function remoteWriter(records: RemoteRecords): RecordsWriter {
   return {
     savePeople: async (campaign, rows) =>
       (await call(records, 'savePeople', [campaign, rows], WRITE_MS)) as { added: number; changed: number },
+    correctPerson: async (campaign, id, details) => {
+      await call(records, 'correctPerson', [campaign, id, details], WRITE_MS);
+    },
     erasePerson: async (campaign, id) => {
       await call(records, 'erasePerson', [campaign, id], WRITE_MS);
     },

@@ -143,7 +143,10 @@ export const people = pgTable(
     cell: text('cell'),
     email: text('email'),
     born: text('born'),
+    phone: text('phone'),
     member: boolean('member').notNull(),
+    /** when the office corrected it, or it was erased: from then on it counts before what the plan says */
+    correctedAt: instant('corrected_at'),
   },
   (table) => [primaryKey({ columns: [table.campaign, table.id] })],
 );

@@ -1,11 +1,12 @@
 import type { Database } from './database.ts';
 import { repairJournal } from './journal-repair.ts';
-import { erasePerson, savePeople } from './people.ts';
+import { correctPerson, erasePerson, savePeople } from './people.ts';
 import type { RecordsWriter } from './reading.ts';
 
 /** Writes into records that this process has opened. */
 export const createWriter = (db: Database): RecordsWriter => ({
   savePeople: (campaign, rows) => savePeople(db, campaign, rows),
+  correctPerson: (campaign, id, details) => correctPerson(db, campaign, id, details, Date.now()),
   erasePerson: (campaign, id) => erasePerson(db, campaign, id),
   repairJournal: (campaign, subject, entries) => repairJournal(db, campaign, subject, entries, Date.now()),
 });

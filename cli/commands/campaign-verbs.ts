@@ -71,6 +71,31 @@ const VERBS: Verb[] = [
   },
   {
     ...campaign,
+    usage: 'people correct <person>',
+    description:
+      'sửa tên, địa chỉ thư, số điện thoại của một người, hoặc ghi người mới / correct who somebody is',
+    example: `bui-minh-khang --email khang@doi-3.vn ${OFFICE}`,
+    type: 'person.correct',
+    options: (command) =>
+      command
+        .option('--name <text>', 'họ và tên / name')
+        .option('--email <address>', 'địa chỉ thư; "" là không có / mail address; "" for none')
+        .option('--phone <number>', 'số điện thoại; "" là không có / telephone; "" for none')
+        .option('--shared', 'hộp thư dùng chung với người khác / the mailbox is another’s as well')
+        .option('--new', 'người chưa có trong đợt / somebody new')
+        .option('--reason <text>', 'lý do / why'),
+    payload: ({ name, email, phone, shared, new: isNew, reason }, person) => ({
+      person,
+      ...(name === undefined ? {} : { name }),
+      ...(email === undefined ? {} : { email: email === '' ? null : email }),
+      ...(phone === undefined ? {} : { phone: phone === '' ? null : phone }),
+      ...(shared === true ? { shared } : {}),
+      ...(isNew === true ? { newcomer: true } : {}),
+      ...(reason === undefined ? {} : { reason }),
+    }),
+  },
+  {
+    ...campaign,
     usage: 'all add <cell>',
     description: 'thêm một chi bộ vào đợt / a cell joins the campaign',
     example: `doi-6 --name "Chi bộ Đội QLTT số 6" --group doi --session sang --reason "Mới thành lập" ${COMMITTEE}`,

@@ -4,7 +4,7 @@ import { CLOSING_READERS } from './closing-details.ts';
 import { COMMITTEE_READERS } from './committee-details.ts';
 import { dueWords, momentWords, shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
-import { type DetailReader, fieldsOf, instantOf, isDate, listOf, textOf } from './journal-fields.ts';
+import { type DetailReader, fieldsOf, instantOf, isDate, isOf, listOf, textOf } from './journal-fields.ts';
 import { missingWord } from './missing-words.ts';
 import type { JournalDetail } from './sentences.ts';
 import { type Audience, wordOf } from './words.ts';
@@ -67,6 +67,8 @@ const READERS: Record<JournalDetail, DetailReader> = {
     return instant === null ? null : dueWords(instant, audience);
   },
   to: ({ to }) => textOf(to),
+  corrected: ({ person }, entry, { names }) =>
+    typeof person === 'string' && isOf(entry, 'person.correct') ? names.person(person) : null,
   removed: ({ remove }, _entry, audience) => people(remove, audience),
   added: ({ add }, _entry, audience) => people(add, audience),
 };

@@ -127,7 +127,11 @@ export type RefusalReason =
   | 'notInRole'
   | 'seatVacant'
   | 'cellHeadVacant'
-  | 'officeRolesOnly';
+  | 'officeRolesOnly'
+  | 'notOneLine'
+  | 'noAddress'
+  | 'addressTaken'
+  | 'noTelephone';
 
 /** The values of a refusal, ready to be put into a sentence; one that is missing reads as an empty text. */
 export interface RefusalValues {

@@ -143,6 +143,7 @@ export type JournalDetail =
   | 'text'
   | 'version'
   | 'missing'
+  | 'corrected'
   | 'removed'
   | 'added'
   | 'to';

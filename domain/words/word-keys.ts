@@ -118,6 +118,7 @@ export type EventName =
   | 'difficulty.raise'
   | 'difficulty.answer'
   | 'person.replace'
+  | 'person.correct'
   | 'campaign.prepare'
   | 'campaign.announce'
   | 'criteria.change'

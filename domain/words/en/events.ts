@@ -36,6 +36,7 @@ export const events: Pick<Dictionary, 'events'> = {
     'difficulty.raise': 'raised a difficulty',
     'difficulty.answer': 'answered a difficulty',
     'person.replace': 'replaced a person in charge',
+    'person.correct': 'corrected the name or address of a person',
     'campaign.prepare': 'recorded an item of the preparation',
     'campaign.announce': 'announced the campaign',
     'criteria.change': 'changed the criteria',

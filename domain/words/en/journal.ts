@@ -58,6 +58,7 @@ export const journal: JournalWords = {
     text: (text) => `“${text}”`,
     version: (version) => `version ${version}`,
     missing: (missing) => `still lacking ${missing}`,
+    corrected: (person) => `of ${person}`,
     removed: (people) => `without ${people}`,
     added: (people) => `with ${people}`,
     to: (where) => `to ${where}`,

@@ -21,6 +21,11 @@ export const refusals: RefusalTable = {
       `From ${value.date('day')} on ${value.cell('cell')} would have no head; name somebody in the same change, or say that it stays vacant.`,
     officeRolesOnly: () =>
       'The committee’s head replaces people of the office only; all others are replaced by the office.',
+    notOneLine: () => 'A name has to stand on one line.',
+    noAddress: (value) => `“${value.text('email')}” is no mail address.`,
+    addressTaken: (value) =>
+      `The address ${value.text('email')} is that of ${value.person('person')}; say so when both share a mailbox.`,
+    noTelephone: (value) => `“${value.text('phone')}” is no telephone number.`,
     unknownEvent: (value) => `There is no action called “${value.text('type')}”.`,
     otherTarget: (value) =>
       value.text('target') === 'campaign'

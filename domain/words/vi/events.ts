@@ -36,6 +36,7 @@ export const events: Pick<Dictionary, 'events'> = {
     'difficulty.raise': 'phản ánh khó khăn, vướng mắc',
     'difficulty.answer': 'trả lời khó khăn, vướng mắc',
     'person.replace': 'thay người phụ trách',
+    'person.correct': 'sửa tên, địa chỉ của một người',
     'campaign.prepare': 'ghi một nội dung chuẩn bị',
     'campaign.announce': 'công bố đợt kiểm tra',
     'criteria.change': 'sửa khung tiêu chí',

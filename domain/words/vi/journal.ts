@@ -64,6 +64,7 @@ export const journal: JournalWords = {
     text: (text) => `“${text}”`,
     version: (version) => `bản ${version}`,
     missing: (missing) => `còn thiếu ${missing}`,
+    corrected: (person) => `của ${person}`,
     removed: (people) => `thôi ${people}`,
     added: (people) => `thêm ${people}`,
     to: (where) => `đến ${where}`,

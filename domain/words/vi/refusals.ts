@@ -20,6 +20,11 @@ export const refusals: RefusalTable = {
     cellHeadVacant: (value) =>
       `Từ ngày ${value.date('day')} ${value.cell('cell')} không còn bí thư; hãy cử người thay trong cùng lần này, hoặc ghi rõ là để khuyết (vacant).`,
     officeRolesOnly: () => 'Bí thư Đảng ủy chỉ thay người của Văn phòng; vai trò khác do Văn phòng thay.',
+    notOneLine: () => 'Tên phải viết trên một dòng.',
+    noAddress: (value) => `“${value.text('email')}” không phải là địa chỉ thư.`,
+    addressTaken: (value) =>
+      `Địa chỉ ${value.text('email')} là của ${value.person('person')}; nếu dùng chung một hộp thư thì ghi rõ (shared).`,
+    noTelephone: (value) => `“${value.text('phone')}” không phải là số điện thoại.`,
     unknownEvent: (value) => `Không có thao tác nào tên là “${value.text('type')}”.`,
     otherTarget: (value) =>
       value.text('target') === 'campaign'

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { Refused } from '../client/failures.ts';
+import type { PersonRow } from '../records/person-row.ts';
+import type { CampaignRow } from '../records/reading.ts';
+import { peopleEnclosed } from './people-details.ts';
+
+const row = {
+  plan: { people: [{ id: 'khang', name: 'Khang', email: 'khang@doi-3.vn', sample: false }] },
+} as unknown as CampaignRow;
+const an: PersonRow = { id: 'an', name: 'An', email: null, cell: 'doi-1', born: null, member: true };
+const enclosed = (type: string, payload: unknown) => peopleEnclosed(type, payload, row, [an]);
+const issues = (type: string, payload: unknown): string[] => {
+  try {
+    enclosed(type, payload);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return (error.refusal.issues ?? []).map(({ path, message }) => `${path} ${message}`);
+  }
+};
+
+describe('names and addresses beside a change of people', () => {
+  const add = [{ person: 'moi', role: 'cellHead', cell: 'doi-3' }];
+
+  test('the event has ids alone, and says who is new', () => {
+    const people = [{ id: 'moi', name: 'Lê Văn Mới', email: 'moi@doi-3.vn' }];
+    const { payload, details } = enclosed('person.replace', { people, add, reason: 'x' });
+    expect(payload).toEqual({ add, newcomers: ['moi'], reason: 'x' });
+    expect(details).toMatchObject([{ person: 'moi', given: { name: 'Lê Văn Mới', email: 'moi@doi-3.vn' } }]);
+  });
+
+  test('somebody of the directory is new to the campaign, somebody of the plan is not', () => {
+    const roles = ['an', 'khang', 'ai'].map((person) => ({ person, role: 'office' }));
+    expect(enclosed('person.replace', { add: roles, reason: 'x' }).payload).toMatchObject({
+      newcomers: ['an'],
+    });
+  });
+
+  test('what is no change of people stays as it is, right or wrong', () => {
+    expect(enclosed('person.replace', { add: 5 })).toEqual({ payload: { add: 5 }, details: [] });
+    expect(enclosed('cell.excuse', { people: 1 })).toEqual({ payload: { people: 1 }, details: [] });
+  });
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['a name in two lines', { name: 'A\r\nB' }, ['people.0.name notOneLine']],
+    ['the address of another', { name: 'A', email: 'Khang@doi-3.vn' }, ['people.0.email addressTaken']],
+    ['an address that is none', { name: 'A', email: 'a@b\r\nBcc: c@d.vn' }, ['people.0.email noAddress']],
+  ])('%s is refused before anything is sent', (_, given, expected) => {
+    expect(issues('person.replace', { people: [{ id: 'moi', ...given }], add, reason: 'x' })).toEqual(
+      expected,
+    );
+  });
+
+  test('a correction says what it changes, never to what', () => {
+    const { payload, details } = enclosed('person.correct', {
+      person: 'khang',
+      email: 'k@doi-3.vn',
+      phone: '0294 1',
+    });
+    expect(payload).toEqual({ person: 'khang', fields: ['email', 'phone'], newcomer: false });
+    expect(details).toMatchObject([{ person: 'khang', given: { email: 'k@doi-3.vn', phone: '0294 1' } }]);
+    expect(enclosed('person.correct', { person: 'an', name: 'Ân' }).payload).toMatchObject({
+      newcomer: true,
+    });
+    expect(enclosed('person.correct', { person: 'ai', name: 'Ai' }).payload).toMatchObject({
+      newcomer: false,
+    });
+  });
+});

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { CampaignClient } from '../client/client.ts';
+import { Refused } from '../client/failures.ts';
+import type { ContentProblem } from '../domain/content-problem.ts';
+import { idSchema } from '../domain/id.ts';
+import {
+  detailProblems,
+  type PersonDetailsGiven,
+  personDetailsSchema,
+} from '../domain/people/person-details.ts';
+import type { PersonRow } from '../records/person-row.ts';
+import type { CampaignRow, RecordsWriter } from '../records/reading.ts';
+import { CommandFailure, EXIT, type Output } from './output.ts';
+
+/**
+ * Names and addresses that come with a change of people. They go to the directory once the door has taken the event,
+ * which has ids alone.
+ */
+
+/** the events that names and addresses may come with */
+export const PEOPLE_EVENTS: readonly string[] = ['person.replace', 'person.correct'];
+
+export interface PeopleEnclosed {
+  /** as the event takes it */
+  payload: unknown;
+  details: { person: string; given: PersonDetailsGiven }[];
+}
+
+const named = personDetailsSchema.extend({ id: idSchema });
+/** what stands beside the event's own fields */
+const replaceSchema = z.looseObject({
+  people: z.array(named).max(100).default([]),
+  newcomers: z.array(z.string()).default([]),
+  add: z.array(z.looseObject({ person: z.string() })).default([]),
+});
+const correctSchema = personDetailsSchema.extend({
+  person: idSchema,
+  newcomer: z.boolean().default(false),
+  reason: z.string().optional(),
+});
+
+const refused = (issues: { path: string; message: string; values?: ContentProblem['values'] }[]): Refused =>
+  new Refused({
+    code: 'INVALID_EVENT',
+    reason: issues.some(({ values }) => values !== undefined) ? 'invalidContent' : 'invalidPayload',
+    issues: issues.map(({ path, message, values }) => ({
+      path,
+      message,
+      ...(values === undefined ? {} : { values }),
+    })),
+    validNow: [],
+  });
+
+function parsed<T extends z.ZodType>(schema: T, payload: unknown): z.output<T> {
+  const { data, error } = schema.safeParse(payload);
+  if (error !== undefined)
+    throw refused(error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+  return data as z.output<T>;
+}
+
+function assertSound(
+  details: PeopleEnclosed['details'],
+  pathOf: (nth: number) => string,
+  { plan }: CampaignRow,
+  directory: readonly PersonRow[],
+): void {
+  const listed = new Set(directory.map(({ id }) => id));
+  const everybody = [...directory, ...plan.people.filter(({ id }) => !listed.has(id))];
+  const problems = details.flatMap(({ person, given }, nth) => {
+    const together = details.slice(0, nth).map((one) => ({ id: one.person, email: one.given.email ?? null }));
+    const others = [...together, ...everybody].filter(({ id }) => id !== person);
+    return detailProblems(personDetailsSchema.parse(given), others).map(({ path, reason, values }) => ({
+      path: `${pathOf(nth)}${path}`,
+      message: reason,
+      values: values ?? {},
+    }));
+  });
+  if (problems.length > 0) throw refused(problems);
+}
+
+/**
+ * Takes names and addresses out of what somebody wrote, and says who is new.
+ *
+ * @param directory of the campaign
+ * @throws Refused when a name or an address is none, or somebody else's
+ */
+export function peopleEnclosed(
+  type: string,
+  payload: unknown,
+  row: CampaignRow,
+  directory: readonly PersonRow[],
+): PeopleEnclosed {
+  const planned = new Set(row.plan.people.map(({ id }) => id));
+  const listed = new Set(directory.map(({ id }) => id));
+  if (type === 'person.replace') {
+    const read = replaceSchema.safeParse(payload);
+    // whatever else is wrong is told by the door
+    if (!read.success && !(payload instanceof Object && 'people' in payload)) return { payload, details: [] };
+    const { people, ...rest } = parsed(replaceSchema, payload);
+    const details = people.map(({ id, ...given }) => ({ person: id, given }));
+    assertSound(details, (nth) => `people.${nth}.`, row, directory);
+    const fromDirectory = rest.add.map(({ person }) => person).filter((id) => listed.has(id));
+    const newcomers = [...new Set([...rest.newcomers, ...people.map(({ id }) => id), ...fromDirectory])];
+    return { payload: { ...rest, newcomers: newcomers.filter((id) => !planned.has(id)) }, details };
+  }
+  if (type === 'person.correct' && !(payload instanceof Object && 'fields' in payload)) {
+    const { person, newcomer, reason, ...given } = parsed(correctSchema, payload);
+    const details = [{ person, given }];
+    assertSound(details, () => '', row, directory);
+    const fields = (['name', 'email', 'phone'] as const).filter((field) => given[field] !== undefined);
+    const isNew = !planned.has(person) && (newcomer || listed.has(person));
+    return {
+      payload: { person, fields, newcomer: isNew, ...(reason === undefined ? {} : { reason }) },
+      details,
+    };
+  }
+  return { payload, details: [] };
+}
+
+/**
+ * Keeps what came along once the event was taken; what waited for an address leaves.
+ *
+ * @throws CommandFailure DETAILS_NOT_SAVED: the event stands, and the names have to be given again
+ */
+export async function keepDetails(
+  { details }: PeopleEnclosed,
+  campaign: string,
+  { writer, client, output }: { writer: RecordsWriter; client: CampaignClient; output: Output },
+): Promise<void> {
+  if (details.length === 0) return;
+  try {
+    for (const { person, given } of details) await writer.correctPerson(campaign, person, given);
+    await client.wakeMailroom(campaign);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandFailure(
+      'DETAILS_NOT_SAVED',
+      output.words(
+        `đã nhận thay đổi, nhưng chưa lưu được tên, địa chỉ (${why}): ghi lại bằng \`bontot people correct\``,
+        `the change was taken, but names and addresses were not saved (${why}): give them again by \`bontot people correct\``,
+      ),
+      EXIT.unreachable,
+    );
+  }
+}
