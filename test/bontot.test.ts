@@ -14,6 +14,7 @@ import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { criteriaOf } from '../domain/plan/plan-criteria.ts';
 import { openDatabase, type Records } from '../records/database.ts';
+import type { PersonRow } from '../records/person-row.ts';
 import { createReader } from '../records/reader.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
@@ -302,5 +303,54 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
       err: expect.stringMatching(/UNKNOWN_CELL/),
     });
     expect((await bontot('send', 'doi-9', 'minutes.agree', '--as', HEAD)).code).toBe(1);
+  });
+
+  test('[X10] whoever follows is named with the change: events have ids, the directory names and addresses', {
+    timeout: 240_000,
+  }, async () => {
+    const file = join(folder, 'thay-nguoi.json');
+    const hong = { person: 'thach-thi-hong', role: 'cellHead', cell: 'doi-4' };
+    const moi = { id: 'le-van-moi', name: 'Lê Văn Mới', email: 'le-van-moi@doi-4.example' };
+    const add = [{ ...hong, person: moi.id }];
+    const replace = async (change: Record<string, unknown>) => {
+      await writeFile(file, JSON.stringify({ reason: 'chuyển công tác', ...change }));
+      return bontot('people', 'replace', '--file', file, '--yes', '--as', OFFICE);
+    };
+    const mistyped = await replace({ add: [{ ...hong, role: 'bíThư' }] });
+    expect([mistyped.code, mistyped.err]).toEqual([
+      1,
+      expect.stringContaining('Không có vai trò nào tên như vậy'),
+    ]);
+    const alone = await replace({ remove: [hong] });
+    expect(alone.err).toContain('Chi bộ Đội QLTT số 4 không còn bí thư');
+    const taken = await replace({
+      people: [{ ...moi, email: 'Do-Thi-Thu@giup-viec.example' }],
+      remove: [hong],
+      add,
+    });
+    expect(taken.err).toContain('là của Đỗ Thị Thu');
+
+    expect(await replace({ people: [moi], remove: [hong], add })).toMatchObject({ code: 0, err: '' });
+    const reader = createReader(records.db);
+    const known = async (): Promise<PersonRow | undefined> =>
+      (await reader.people(campaign)).find(({ id }) => id === moi.id);
+    expect(await known()).toMatchObject(moi);
+    await expect
+      .poll(
+        async () =>
+          (await reader.notices(campaign, { subject: 'doi-4', person: moi.id })).map(
+            ({ notice }) => notice.step,
+          ),
+        { timeout: 60_000 },
+      )
+      .toContain('handOver');
+    expect((await bontot('journal', 'campaign')).out).toContain('thêm Lê Văn Mới (bí thư chi bộ)');
+    expect(JSON.stringify(await reader.journal(campaign))).not.toContain('Lê Văn Mới');
+
+    const corrected = await bontot('people', 'correct', moi.id, '--phone', '0294 3855 123', '--as', OFFICE);
+    expect(corrected).toMatchObject({ code: 0, err: '' });
+    expect(await known()).toMatchObject({ ...moi, phone: '0294 3855 123' });
+    const unknown = await bontot('people', 'correct', 'khong-co-ai', '--name', 'Ai', '--as', OFFICE);
+    expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('khong-co-ai')]);
   });
 });

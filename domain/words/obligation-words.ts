@@ -60,7 +60,7 @@ export function stepWords(
   const event = kind === 'appointment';
   const days = Number(/^(?:before|after)(\d+)$/.exec(step)?.[1]);
   const word = ((): string => {
-    if (step === 'opening' || step === 'closing') return steps[step];
+    if (step === 'opening' || step === 'handOver' || step === 'closing') return steps[step];
     if (step === 'dueDay') return event ? steps.onTheDay : steps.dueDay;
     if (Number.isNaN(days)) return step;
     if (step.startsWith('after')) return steps.after(days);

@@ -70,6 +70,8 @@ export interface WaitingWords {
 
 export interface StepWords {
   opening: string;
+  /** to whoever takes over */
+  handOver: string;
   before(workingDays: number): string;
   dueDay: string;
   after(workingDays: number): string;

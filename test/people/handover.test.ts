@@ -1,6 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mailGrouping } from '../../cli/rehearsal/mails.ts';
+import { rehearsalWords } from '../../cli/rehearsal/rehearsal-words.ts';
+import { rehearse } from '../../cli/rehearsal/rehearse.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { audienceOf } from '../../domain/words/audience.ts';
+import { journalLine } from '../../domain/words/journal-line.ts';
+import { rosterOf } from '../../machines/campaign-start.ts';
 import { virtualSeason } from '../support/virtual-season.ts';
 import {
   day,
@@ -8,6 +13,7 @@ import {
   OFFICE,
   type PeopleSeason,
   peopleSeason,
+  START,
   seasonPlan,
 } from './season-of-people.fixture.ts';
 
@@ -230,6 +236,29 @@ describe('a role that begins or ends on a day', () => {
     const eve = one.entries.length;
     one.advanceTo(day('2026-12-10'));
     expect(toldTo('do-van-dat', eve, 'doi-4').toSorted()).toEqual(['dossier/handOver', 'sessionInvited']);
+  });
+
+  test('is rehearsed as it will be, and stands in the journal in words', () => {
+    const roles = plan.roles.filter(({ cell }) => cell !== 'doi-4');
+    const dated = [
+      { person: 'thach-thi-hong', role: 'cellHead' as const, cell: 'doi-4', to: '2026-12-09' },
+      { person: 'do-van-dat', role: 'cellHead' as const, cell: 'doi-4', from: '2026-12-10' },
+    ];
+    const { lines } = rehearse({ ...plan, roles: [...roles, ...dated] }, 'silent', START);
+    const handed = lines.filter((line) => line['step'] === 'handOver');
+    expect(handed).toMatchObject([{ cell: 'doi-4', about: 'dossier', to: ['do-van-dat'] }]);
+    expect(
+      rehearsalWords(lines, plan.cells.length, audienceOf(plan, rosterOf(plan), 'vi', START)).join('\n'),
+    ).toContain('Bàn giao việc');
+    one.announce();
+    one.change(hands);
+    one.advanceTo(day('2026-12-10'));
+    const entry = one.entries.find(
+      ({ input }) => input.kind === 'timer' && input.event.type === 'people.day',
+    );
+    if (entry === undefined) throw new Error('no such entry');
+    const { actor, deed } = journalLine(entry, audienceOf(plan, one.roster('campaign'), 'vi', one.now()));
+    expect(`${actor} ${deed}`).toBe('Hệ thống đến ngày có người nhận hoặc thôi giữ nhiệm vụ');
   });
 
   test('after the days of an outage those who hold the roles by then are told once', () => {

@@ -73,6 +73,7 @@ export const waiting: WaitingWords = {
 
 export const steps: StepWords = {
   opening: 'First notice',
+  handOver: 'Handed over',
   before: (days) => `${workingDays(days)} before the due date`,
   dueDay: 'on the due day',
   after: (days) => `${workingDays(days)} after the due date`,

@@ -67,6 +67,7 @@ export const waiting: WaitingWords = {
 
 export const steps: StepWords = {
   opening: 'Thư báo việc',
+  handOver: 'Bàn giao việc',
   before: (days) => `trước hạn ${days} ngày làm việc`,
   dueDay: 'ngày đến hạn',
   after: (days) => `quá hạn ${days} ngày làm việc`,
