@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { CampaignClient } from '../../client/client.ts';
+import { dateOf } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { warningsOf } from '../../domain/plan/plan-check.ts';
+import { vacantFrom } from '../../domain/plan/plan-people.ts';
 import { datesInPast, shiftPlan } from '../../domain/plan/shift.ts';
 import { shortDate } from '../../domain/words/dates.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
@@ -126,6 +128,13 @@ function assertAhead(plan: Plan, { words }: Output): void {
   );
 }
 
+/** @throws CommandFailure ROLE_VACANT: nobody could answer on some day, or put that right */
+function assertHeld(plan: Plan, { lang }: Output): void {
+  const vacant = vacantFrom(plan, dateOf(Date.now(), plan.calendar.utcOffset));
+  if (vacant.length > 0)
+    throw new CommandFailure('ROLE_VACANT', vacant.map((message) => message[lang]).join('; '));
+}
+
 async function start(
   { output }: Run,
   client: CampaignClient,
@@ -138,6 +147,7 @@ async function start(
   const asPlanned = given?.plan ?? (await following(reader, options, output));
   const before = await handsOn(reader, asPlanned, options);
   const plan = before === null ? asPlanned : await withLastYear(reader, asPlanned, before);
+  assertHeld(plan, output);
   for (const { path, from, to } of differences) output.line(`  ${path}: ${from} → ${pc.bold(to)}`);
   if (before !== null) {
     tellDifferences(before.plan, plan, output, SHOWN);

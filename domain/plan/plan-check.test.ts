@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Document, isNode, parseDocument } from 'yaml';
 import { checkPlan, type Finding, warningsOf } from './plan-check.ts';
+import { vacantFrom } from './plan-people.ts';
 import { shiftPlan } from './shift.ts';
 
 const real = readFileSync(new URL('../../plans/28-kh-du-2024.yaml', import.meta.url), 'utf8');
@@ -219,6 +220,30 @@ describe('errors', () => {
     ],
   ])('a role with dates: %s', (_, change, found) => {
     expect(brief(errors(edited(change)))).toEqual(found);
+  });
+
+  test('roles that end before the days to which a plan is moved leave it without anybody', () => {
+    const { plan } = checkPlan(edited(dated(0, { to: '2026-01-31' })));
+    if (plan === null) throw new Error('no plan');
+    expect(vacantFrom(plan, '2024-11-26').map(({ vi }) => vi)).toEqual([]);
+    expect(vacantFrom(shiftPlan(plan, '2026-12-10').plan, '2026-11-27').map(({ vi }) => vi)).toEqual([
+      'từ ngày 2026-11-27 không có ai giữ vai trò committeeHead',
+    ]);
+  });
+
+  test('a date or a lead that can’t be read is told as such, and stops nothing else', () => {
+    const text = edited((document) => {
+      document.setIn(['document', 'issuedOn'], 'hôm nay');
+      document.setIn(['milestones', 'party'], 'tối');
+      document.setIn(['settings', 'preparationLead', 'value'], 1_000_000_000);
+      dated(0, { to: 'mai' })(document);
+    });
+    expect(brief(errors(text))).toEqual([
+      'BAD_DATE document.issuedOn',
+      'BAD_DATE roles.0.to',
+      'UNKNOWN_KEY milestones.party',
+      'TOO_MUCH settings.preparationLead.value',
+    ]);
   });
 
   test('a role with dates that leaves no day without anybody is none', () => {

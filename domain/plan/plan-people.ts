@@ -3,8 +3,9 @@ import type { LocalDate } from '../instant.ts';
 import { isOneLine, whoHasAddress } from '../people/person-details.ts';
 import { type RoleProblem, roleProblems } from '../people/role-rules.ts';
 import { firstVacantDay, isNamed, type Season, seasonOf, seatsOf } from '../people/seats.ts';
+import type { Plan } from './plan.ts';
 import { type Draft, error, type Path, warning } from './plan-finding.ts';
-import { idsOf, type PlanOutline } from './plan-outline.ts';
+import { idsOf, outlineSchema, type PlanOutline } from './plan-outline.ts';
 
 /** People and roles of a plan: the rules are those of the event that changes them (domain/people). */
 
@@ -50,37 +51,38 @@ function wrongRoles({ people, cells, roles }: PlanOutline): Draft[] {
   );
 }
 
+const known = (days: readonly (LocalDate | null)[]): LocalDate[] => days.filter((day) => day !== null);
+
+/** Every day that a plan names. */
+const plannedDays = ({ dossier, sessions, milestones }: PlanOutline): LocalDate[] =>
+  known([
+    dossier.dueBefore,
+    ...sessions.map(({ date }) => date),
+    milestones.teamReport,
+    milestones.committeeMeeting,
+    milestones.decisions,
+    milestones.awards,
+    milestones.superiorReport,
+  ]);
+
+const LONGEST_LEAD = 260;
+
 /** From the day on which the office begins to prepare; null where the dates can't be read. */
-function seasonOfPlan({
-  document,
-  calendar,
-  dossier,
-  sessions,
-  milestones,
-  settings,
-}: PlanOutline): Season | null {
-  const dates = sessions.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  const [first] = dates;
+function seasonOfPlan(plan: PlanOutline): Season | null {
+  const { calendar, sessions, settings } = plan;
+  const [first] = known(sessions.map(({ date }) => date)).sort();
   if (first === undefined) return null;
-  const days = (list: readonly { date: LocalDate | null }[]) =>
-    list.flatMap(({ date }) => (date === null ? [] : [date]));
   const working: Calendar = {
     utcOffset: calendar.utcOffset,
-    holidays: days(calendar.holidays),
-    workedDays: days(calendar.workedDays),
+    holidays: known(calendar.holidays.map(({ date }) => date)),
+    workedDays: known(calendar.workedDays.map(({ date }) => date)),
   };
-  const prepared = addWorkingDays(working, first, -(settings.preparationLead.value ?? 0));
-  const begins = [prepared, document.issuedOn].filter((day) => typeof day === 'string').sort()[0] ?? prepared;
-  const planned = [dossier.dueBefore, ...dates, ...Object.values(milestones)];
-  return seasonOf(
-    begins,
-    planned.filter((day) => typeof day === 'string'),
-  );
+  const lead = Math.min(Math.max(settings.preparationLead.value ?? 0, 0), LONGEST_LEAD);
+  return seasonOf(addWorkingDays(working, first, -lead), plannedDays(plan));
 }
 
 /** A seat that is held for a part of the season only: nobody could answer, and nobody could put that right. */
-function gaps(plan: PlanOutline): Draft[] {
-  const season = seasonOfPlan(plan);
+function gaps(plan: PlanOutline, season: Season | null): Draft[] {
   if (season === null) return [];
   return seatsOf(idsOf(plan.cells)).flatMap((seat) => {
     const day = isNamed(seat, plan.roles) ? firstVacantDay(seat, plan.roles, season) : null;
@@ -156,5 +158,11 @@ export const peopleFindings = (plan: PlanOutline): Draft[] => [
   ...namesAndAddresses(plan),
   ...wrongRoles(plan),
   ...unnamed(plan),
-  ...gaps(plan),
+  ...gaps(plan, seasonOfPlan(plan)),
 ];
+
+/** The seats that nobody would hold on some day if the plan ran from today on: its roles may end before its new dates. */
+export const vacantFrom = (plan: Plan, today: LocalDate): Draft['message'][] => {
+  const outline = outlineSchema.parse(plan);
+  return gaps(outline, seasonOf(today, plannedDays(outline))).map(({ message }) => message);
+};

@@ -1,5 +1,6 @@
 import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar.ts';
 import { addDays } from '../instant.ts';
+import { isCellRole } from '../roster.ts';
 import { type Draft, error, warning } from './plan-finding.ts';
 import type { PlanOutline } from './plan-outline.ts';
 
@@ -8,7 +9,6 @@ import type { PlanOutline } from './plan-outline.ts';
 type Look = (plan: PlanOutline) => Draft[];
 
 const MILESTONES = ['teamReport', 'committeeMeeting', 'decisions', 'awards', 'superiorReport'] as const;
-const CELL_ROLES = ['cellHead', 'cellDeputy', 'cellMember'];
 const TEAM_ROLES = ['teamLeader', 'teamClerk', 'teamMember', 'teamSubstitute'];
 const COMMITTEE_ROLES = ['committeeHead', 'committeeDeputy', 'committeeMember'];
 /** RFC 2606 and RFC 6761: never anybody's address */
@@ -118,9 +118,7 @@ const conflicts: Look = ({ roles, settings }) => {
   const policy = settings.conflictOfInterest.value;
   if (policy !== 'warn' && policy !== 'bar') return [];
   const cells = new Map(
-    roles.flatMap(({ person, role, cell }) =>
-      CELL_ROLES.includes(role ?? '') ? [[person, cell] as const] : [],
-    ),
+    roles.flatMap(({ person, role, cell }) => (isCellRole(role ?? '') ? [[person, cell] as const] : [])),
   );
   const cellOf = (person: string | null) => cells.get(person) ?? null;
   const substituted = roles.some(
