@@ -57,9 +57,14 @@ export function recordsCommands(program: Command): void {
           const notices = (await records.reader.notices(row.id)).filter(
             ({ state }) => options.state === undefined || state === options.state,
           );
+          const phones = new Map(
+            (await records.reader.people(row.id)).map(({ id, phone }) => [id, phone] as const),
+          );
           for (const notice of notices) {
+            // whoever has to be told by word of mouth
+            const phone = notice.state === 'toBeTold' ? (phones.get(notice.person) ?? '') : '';
             run.output.line(
-              `${momentWords(notice.notice.at, audience)}  ${states[notice.state].padEnd(14)} ${audience.names.person(notice.person).padEnd(22)} ${pc.dim(notice.id)}`,
+              `${momentWords(notice.notice.at, audience)}  ${states[notice.state].padEnd(14)} ${audience.names.person(notice.person).padEnd(22)} ${phone === '' ? '' : `${phone} `}${pc.dim(notice.id)}`,
             );
             run.output.data(notice);
           }
