@@ -10,4 +10,6 @@ CREATE TABLE "trouble" (
 	CONSTRAINT "trouble_campaign_subject_kind_ref_pk" PRIMARY KEY("campaign","subject","kind","ref")
 );
 --> statement-breakpoint
-ALTER TABLE "journal" ADD COLUMN "hash" text;
+ALTER TABLE "journal" ADD COLUMN "hash" text;--> statement-breakpoint
+ALTER TABLE "person" ADD COLUMN "phone" text;--> statement-breakpoint
+ALTER TABLE "person" ADD COLUMN "corrected_at" bigint;

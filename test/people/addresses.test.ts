@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Activities, createActivities } from '../../activities/activities.ts';
 import { MailRefused, type MailTransport } from '../../activities/mail-transport.ts';
+import { chain } from '../../domain/journal-seal.fixture.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
+import { recordCampaign, saveRoster } from '../../records/recorded-campaign.ts';
 import { newCampaign, preparedDump } from '../../records/records.fixture.ts';
 import { createWriter } from '../../records/writer.ts';
 import { day, type PeopleSeason, peopleSeason, START, seasonPlan } from './season-of-people.fixture.ts';
@@ -22,6 +24,7 @@ let activities: Activities;
 let sent: { address: string; name: string; subject: string; text: string; calendar: string | null }[];
 let away: boolean;
 let recorded: number;
+let seal: ReturnType<typeof chain>;
 
 beforeAll(async () => {
   plan = await seasonPlan();
@@ -48,7 +51,8 @@ beforeEach(async () => {
     wakeMailroom: async () => {},
   });
   campaign = newCampaign();
-  await activities.recordCampaign({ campaign, plan, roster: rosterOf(plan), now: START });
+  await recordCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: START });
+  seal = chain();
   one = peopleSeason({ ...plan, id: campaign });
   one.announce();
 });
@@ -61,9 +65,10 @@ const correct = (person: string, given: Parameters<ReturnType<typeof createWrite
 async function mailsOf(person: string) {
   const fresh = one.entries.slice(recorded);
   recorded = one.entries.length;
-  await activities.record({ entries: fresh });
-  await activities.notify({ campaign, entries: fresh });
-  await activities.saveRoster({ campaign, roster: one.roster('campaign') });
+  // of a workflow's entries each call has one subject's
+  for (const entry of fresh)
+    await activities.record({ campaign, entries: [seal(entry)], begins: null, roster: null });
+  await saveRoster(records.db, campaign, one.roster('campaign'));
   one.advanceTo(one.now() + 15 * MINUTE);
   // what is corrected by hand is so at the time of the machine
   const now = Math.max(one.now(), Date.now() + 15 * MINUTE);
