@@ -244,6 +244,24 @@ describe('mails as files', () => {
     const files = await readdir(folder);
     expect(files).toHaveLength(1);
     expect(files[0]).toMatch(/^2024-12-09-0815-do-van-dat-.*ho-so.*\.eml$/);
+    // on trial it counts as sent, and is told apart
+    expect(await reader().notices(campaign)).toMatchObject([{ state: 'sent', detail: 'folder' }]);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('a file for an address that somebody reads has told nobody: it is still to be told', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bon-tot-outbox-'));
+    const activities = activitiesOver(folderTransport(folder, mailFrom, '+07:00'));
+    await recorded();
+    const row = { id: 'tran-van-moi', name: 'Trần Văn Mới', cell: 'doi-2', born: null, member: true };
+    await savePeople(records.db, campaign, [{ ...row, email: 'moi@dang-uy.vn' }]);
+    const assignments = [...plan.roles, { person: row.id, role: 'cellDeputy' as const, cell: 'doi-2' }];
+    await saveRoster(records.db, campaign, { revision: 2, assignments });
+    await tell(activities, 1, [reminder([row.id])]);
+    const { ready } = await activities.planMails({ campaign, now: eight + 15 * minute });
+    await activities.sendMail({ mail: ready[0] ?? '', now: eight });
+    expect(await readdir(folder)).toHaveLength(1);
+    expect(await reader().notices(campaign)).toMatchObject([{ state: 'toBeTold', detail: 'folder' }]);
     await rm(folder, { recursive: true, force: true });
   });
 });

@@ -20,6 +20,7 @@ function fileName({ id, person, subject, date }: OutgoingMail, utcOffset: string
 export function folderTransport(folder: string, from: string, utcOffset: string): MailTransport {
   const transporter = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
+    keepsFiles: true,
     async send(mail) {
       await mkdir(folder, { recursive: true });
       const { message } = await transporter.sendMail(messageOf(mail, from));

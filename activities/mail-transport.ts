@@ -18,6 +18,8 @@ export interface OutgoingMail {
 }
 
 export interface MailTransport {
+  /** mails become files in a folder: somebody reads them there, or nobody */
+  readonly keepsFiles?: true;
   /**
    * @throws MailRefused when another try can't help; any other error may be tried again
    */

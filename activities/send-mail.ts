@@ -1,9 +1,23 @@
-import { campaignOfMail, markFailed, markSent, noteTry, takeMail } from '../records/mail/mail-delivery.ts';
+import { isSampleAddress } from '../domain/sample-address.ts';
+import {
+  campaignOfMail,
+  type MailArrival,
+  markFailed,
+  markSent,
+  noteTry,
+  takeMail,
+} from '../records/mail/mail-delivery.ts';
 import { attemptAt } from './attempt-time.ts';
 import { campaignOf, mailDesk } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';
 import { wordsOf } from './failures.ts';
-import { MailRefused } from './mail-transport.ts';
+import { MailRefused, type MailTransport } from './mail-transport.ts';
+
+/** A file in a folder counts as sent on trial alone, to sample addresses that reach nobody anyway; else it tells nobody. */
+const arrivalOf = ({ keepsFiles }: MailTransport, address: string): MailArrival => {
+  if (keepsFiles !== true) return 'sent';
+  return isSampleAddress(address) ? 'inFolder' : 'toBeTold';
+};
 
 /**
  * Sends a mail that was planned, with the same Message-ID at each try; one that has been sent or withdrawn is let be.
@@ -30,5 +44,5 @@ export async function sendMail(
     else await noteTry(db, id, wordsOf(error));
     throw error;
   }
-  await markSent(db, id, attemptAt(now));
+  await markSent(db, id, attemptAt(now), arrivalOf(transport, address));
 }

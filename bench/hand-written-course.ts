@@ -14,7 +14,7 @@ import { improvementDeadline } from '../machines/cell-parts.ts';
 import { cellRefusal, closesWithSession, inspectionDue, readingDue } from '../machines/cell-rules.ts';
 import { takeExtracts, takeImprovement } from '../machines/closing-changes.ts';
 import type { DoorEvent } from '../machines/events.ts';
-import { changeLog, deadlineOf, logOf, stepNotice } from '../machines/owner.ts';
+import { changeLog, deadlineOf, logOf, noticeKey, stepNotice } from '../machines/owner.ts';
 import {
   type Course,
   type CourseEvent,
@@ -197,7 +197,7 @@ export function fall(course: Course, { at, obligation: id, step }: Reminder): vo
   course.reminders = course.reminders.slice(1);
   const { due, closes } = deadlineOf(context, id);
   if (step !== null) {
-    const { sent, missed } = logOf(context, id);
+    const { asked, missed } = logOf(context, id);
     const newer = course.reminders.some(
       (one) => one.obligation === id && one.step && one.at > at && one.at <= now,
     );
@@ -205,7 +205,8 @@ export function fall(course: Course, { at, obligation: id, step }: Reminder): vo
       context.obligations = changeLog(context, id, { missed: [...missed, { step: step.step, at, due }] });
     } else {
       tell(course, stepNotice(context, id, step.step, step.copy, step.last));
-      context.obligations = changeLog(context, id, { sent: [...sent, { step: step.step, at: now, due }] });
+      const key = noticeKey(id, step.step, due);
+      context.obligations = changeLog(context, id, { asked: [...asked, { step: step.step, at: now, key }] });
     }
   }
   const { kind, late, closed: wasClosed } = logOf(context, id);

@@ -7,9 +7,10 @@ import type { DoorEvent } from '../machines/events.ts';
 import {
   changeLog,
   clockOf,
-  keysOf,
+  keysAtEnd,
   logOf,
   newsNotice,
+  noticeKey,
   type OwnerEmitted,
   openObligation,
   stepNotice,
@@ -73,14 +74,15 @@ export function open(course: Course, id: string, due: number, closes: number | n
   const { context } = course;
   context.obligations = openObligation(context, id, { due, closes, who: 'plan', why });
   tell(course, stepNotice(context, id, 'opening', false, false));
-  const sent = [...logOf(context, id).sent, { step: 'opening', at: Date.now(), due }];
-  context.obligations = changeLog(context, id, { sent });
+  const key = noticeKey(id, 'opening', due);
+  const asked = [...logOf(context, id).asked, { step: 'opening', at: Date.now(), key }];
+  context.obligations = changeLog(context, id, { asked });
   schedule(course, id);
 }
 
 export function end(course: Course, id: string): void {
   const { context } = course;
-  course.emitted.push({ type: 'withdraw', keys: keysOf(context, id) });
+  course.emitted.push({ type: 'withdraw', keys: keysAtEnd(context, id) });
   context.obligations = changeLog(context, id, { open: false });
   course.reminders = course.reminders.filter(({ obligation }) => obligation !== id);
 }

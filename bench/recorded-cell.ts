@@ -21,6 +21,7 @@ export async function recordedCell(cell = 'doi-1'): Promise<RecordedCell> {
   const time: VirtualTime = createVirtualTime({ now: start });
   const one = wiredCampaign(time, plan.id);
   const stage = setStage(one, {
+    unmailed: [],
     assume: 'on-time',
     utcOffset: plan.calendar.utcOffset,
     earliest: start,

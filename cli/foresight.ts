@@ -10,6 +10,7 @@ import { PEOPLE_EVENTS, peopleEnclosed } from './people-details.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
 import { differenceCount, differenceWords } from './rehearsal/difference-words.ts';
 import { askForStates, type LiveCampaign } from './rehearsal/live-states.ts';
+import { withoutAddress } from './rehearsal/mails.ts';
 import type { Assumption } from './rehearsal/people.ts';
 import { type ChangedLine, type Trial, tryLive } from './rehearsal/rehearse-live.ts';
 import { envelopeOf, type SenderOptions, senderOf } from './sending.ts';
@@ -37,7 +38,12 @@ export async function seeLive(run: Run): Promise<SeenCampaign> {
     run.audience = audience;
     const client = await openClient();
     try {
-      return { row, audience, directory, live: await askForStates(client, row.id) };
+      return {
+        row,
+        audience,
+        directory,
+        live: await askForStates(client, row.id, Date.now(), withoutAddress(row.plan)),
+      };
     } finally {
       await client.close();
     }

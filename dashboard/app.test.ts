@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { RecordsReader } from '../records/reading.ts';
 import { remoteReader } from '../records/remote-reader.ts';
 import { createDashboard } from './app.ts';
 import { LONG_NAME, SAMPLE_NOW, samplePlan, sampleRecords } from './sample.fixture.ts';
@@ -82,6 +83,26 @@ describe('the other pages', () => {
     expect(page).toContain('đã trễ 1 ngày');
     expect(page).toContain('id="minutesAnswer"');
     expect(page).toContain('Trần Thị Mai</b> gửi biên bản cho chi bộ');
+  });
+
+  test.each(['queued', 'held', 'failed', 'withdrawn', 'toBeTold'] as const)(
+    'no dot is filled and no sentence says sent while every notice is %s',
+    async (state) => {
+      const { reader } = sample;
+      const notices: RecordsReader['notices'] = async (...args) =>
+        (await reader.notices(...args)).map((row) => ({ ...row, state }));
+      const other = createDashboard({ reader: { ...reader, notices }, now: () => SAMPLE_NOW });
+      const claims = /class="past"|đã gửi|Đã gửi|Đã nhắc|Đã báo|gửi thư|Told |Reminded|class="state">sent/;
+      for (const path of ['/cells/doi-1', '/cells/doi-3', '/', '/journal', '/mails'])
+        for (const asked of [path, `${path}?lang=en`]) {
+          const page = await (await other.request(asked)).text();
+          expect(claims.exec(page)?.[0], asked).toBeUndefined();
+        }
+    },
+  );
+
+  test('a filled dot is a notice that was sent, at the time at which it was', async () => {
+    expect(await text('/cells/doi-1')).toMatch(/<li class="past">.*đã gửi/);
   });
 
   test('a person without mail gets a short text to copy', async () => {

@@ -5,6 +5,7 @@ import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import { audienceOf } from '../domain/words/audience.ts';
+import { noticeKeys } from '../domain/words/journal-line.ts';
 import type { Lang } from '../domain/words/words.ts';
 import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
@@ -187,7 +188,9 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
         reader.troubles(id),
       ]);
       const view = c.req.query('view') ?? 'all';
-      return c.html(boardPage(context, cells, entries.filter(isOfInterest), view, content, troubles));
+      const journal = entries.filter(isOfInterest);
+      const notices = await reader.notices(id, { keys: noticeKeys(journal) });
+      return c.html(boardPage(context, cells, { journal, notices, content, troubles }, view));
     }),
   );
   app.get(
@@ -237,9 +240,12 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
   );
   app.get(
     '/journal',
-    shown(async (c, context) =>
-      c.html(journalPage(context, await reader.journal(context.campaign.id, { limit: PAGE }))),
-    ),
+    shown(async (c, context) => {
+      const { id } = context.campaign;
+      const journal = await reader.journal(id, { limit: PAGE });
+      const notices = await reader.notices(id, { keys: noticeKeys(journal) });
+      return c.html(journalPage(context, journal, notices));
+    }),
   );
   app.get(
     '/mails',

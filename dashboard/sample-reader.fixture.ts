@@ -123,12 +123,13 @@ export function sampleOver(
       );
       return (order === 'newest' ? found.reverse() : found).slice(0, limit);
     },
-    notices: async (campaign, { subject, person, state } = {}) =>
+    notices: async (campaign, { subject, person, state, keys } = {}) =>
       here(campaign, notices).filter(
         (row) =>
           (subject ?? row.subject) === row.subject &&
           (person ?? row.person) === row.person &&
-          (state ?? row.state) === row.state,
+          (state ?? row.state) === row.state &&
+          (keys ?? [row.notice.key]).includes(row.notice.key),
       ),
     mails: async () => [],
     decisions: async (campaign) =>

@@ -25,7 +25,8 @@ interface Texts {
   ownTasks: string;
   troubles: string;
   since: string;
-  reminders: (n: number) => string;
+  /** `states`: what has become of them, by number of people */
+  reminders: (n: number, states: string) => string;
   reminder: (task: string, step: string) => string;
   dayOff: string;
   next: string;
@@ -119,7 +120,7 @@ const vi: Texts = {
   ownTasks: 'Việc chung của đợt',
   troubles: 'Trở ngại của hệ thống',
   since: 'Từ',
-  reminders: (n) => `gửi ${n} lượt nhắc việc`,
+  reminders: (n, states) => `${n} lượt nhắc việc: ${states}`,
   reminder: (task, step) => `Nhắc ${task}, ${step}`,
   dayOff: 'nghỉ',
   next: 'Mốc kế tiếp',
@@ -173,7 +174,7 @@ const vi: Texts = {
   noCampaignHow: 'Bắt đầu một đợt từ tệp kế hoạch:',
   notFound: 'Không có trang này',
   notFoundHow: 'Địa chỉ có thể đã cũ hoặc viết sai. Về bảng chung để tìm chi bộ.',
-  toTell: (name) => `${name} không có thư điện tử. Sao chép và báo trực tiếp:`,
+  toTell: (name) => `Cần báo trực tiếp đồng chí ${name}. Sao chép:`,
   copyTo: (names) => `bản sao: ${names}`,
   noticesCaption: 'Thông báo, mới nhất trước',
   journalCaption: 'Nhật ký, mới nhất trước',
@@ -226,7 +227,7 @@ const en: Texts = {
   ownTasks: 'Tasks of the whole campaign',
   troubles: 'Trouble of the system',
   since: 'Since',
-  reminders: (n) => `sent ${n} reminders`,
+  reminders: (n, states) => `${n} reminders: ${states}`,
   reminder: (task, step) => `Reminder: ${task}, ${step}`,
   dayOff: 'days off',
   next: 'Next moment',

@@ -61,9 +61,9 @@ export interface ObligationView {
   holder: Holder;
   openedAt: Instant;
   deadlines: DeadlineEntry[];
-  /** steps whose notice was sent, oldest first */
-  sent: { step: StepId; at: Instant }[];
-  /** steps that fell due while nothing ran, at their own instants; a newer one was sent in their place */
+  /** steps whose notice was asked for, oldest first; what became of it is the outbox's (`askedSteps`) */
+  asked: { step: StepId; at: Instant; key: Notice['key'] }[];
+  /** steps that fell due while nothing ran, at their own instants; a newer one was asked for in their place */
   missed: { step: StepId; at: Instant }[];
   /** steps to come, soonest first */
   ahead: { step: StepId; at: Instant }[];

@@ -7,6 +7,7 @@ import {
   deadlineOf,
   extendObligation,
   isOpen,
+  keysAtEnd,
   keysOf,
   logOf,
   type Owner,
@@ -23,33 +24,45 @@ export interface OwnerEnqueue {
 
 const notice = (value: Notice): OwnerEmitted => ({ type: 'notice', notice: value });
 
-/** The opening notice goes at once, one per due instant; the clock has the later steps. */
-export function tellOpening(owner: Owner, enqueue: OwnerEnqueue, id: string): void {
-  const { due } = deadlineOf(owner, id);
-  const { sent } = logOf(owner, id);
-  if (sent.some((step) => step.step === 'opening' && step.due === due)) return;
-  enqueue.emit(notice(stepNotice(owner, id, 'opening', false, false)));
-  enqueue.assign({
-    obligations: changeLog(owner, id, { sent: [...sent, { step: 'opening', at: Date.now(), due }] }),
-  });
+/**
+ * The opening notice is asked for at once; the clock has the later steps. Owed anew until the same instant it is asked
+ * for again under the same key: one that was taken back before it left goes then, one that has left doesn't go twice.
+ */
+export function tellOpening(owner: Owner, enqueue: OwnerEnqueue, id: string): Owner['obligations'] {
+  const asked = stepNotice(owner, id, 'opening', false, false);
+  const obligations = noteAsked(owner, id, asked);
+  enqueue.emit(notice(asked));
+  enqueue.assign({ obligations });
+  return obligations;
+}
+
+/** What was asked to be told; whether it was is the outbox's. */
+function noteAsked(owner: Owner, id: string, { step, at, key }: Notice): Owner['obligations'] {
+  const others = logOf(owner, id).asked.filter((one) => one.key !== key);
+  return changeLog(owner, id, { asked: [...others, { step, at, key }] });
 }
 
 /** Nobody owes it any more: what has not left yet is withdrawn, its log stays. */
 export function endObligation(owner: Owner, enqueue: OwnerEnqueue, id: string): void {
-  enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });
+  enqueue.emit({ type: 'withdraw', keys: keysAtEnd(owner, id) });
   enqueue.assign({ obligations: changeLog(owner, id, { open: false }) });
 }
 
-/** A new deadline: the old one's unsent notices are withdrawn and the clock runs by the new one. */
+/**
+ * A new deadline: the clock runs by it, and what was not yet told of the old one is withdrawn and told anew. Where only
+ * the closing has moved, what waits to be sent still holds.
+ */
 export function moveDeadline(
   owner: Owner,
   enqueue: OwnerEnqueue,
   id: string,
   deadline: Deadline,
 ): Owner['obligations'] {
-  enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });
-  const obligations = extendObligation(owner, id, deadline);
+  const isDueAnew = deadlineOf(owner, id).due !== deadline.due;
+  if (isDueAnew) enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });
+  let obligations = extendObligation(owner, id, deadline);
   enqueue.assign({ obligations });
+  if (isDueAnew && isOpen(owner, id)) obligations = tellOpening({ ...owner, obligations }, enqueue, id);
   if (isOpen(owner, id))
     enqueue.sendTo(id, { type: 'extend', clock: clockOf({ ...owner, obligations }, id) });
   return obligations;
@@ -68,8 +81,7 @@ export function noteStep(
     enqueue.assign({ obligations: changeLog(owner, id, { missed: [...log.missed, { step, at, due }] }) });
     return;
   }
-  enqueue.emit(notice(stepNotice(owner, id, step, copy, last)));
-  enqueue.assign({
-    obligations: changeLog(owner, id, { sent: [...log.sent, { step, at: Date.now(), due }] }),
-  });
+  const asked = stepNotice(owner, id, step, copy, last);
+  enqueue.emit(notice(asked));
+  enqueue.assign({ obligations: noteAsked(owner, id, asked) });
 }

@@ -13,7 +13,8 @@ export interface ObligationLog {
   holder: Holder;
   openedAt: number;
   deadlines: DeadlineEntry[];
-  sent: { step: string; at: number; due: number }[];
+  /** notices that were asked for; whether they left is the outbox's */
+  asked: { step: string; at: number; key: string }[];
   missed: { step: string; at: number; due: number }[];
   /** keys of the notices by which it was handed over to others */
   handedOver: string[];
@@ -82,7 +83,7 @@ export function openObligation(owner: Owner, id: string, deadline: Deadline | nu
       holder: holderOf(owner, id),
       openedAt: now,
       deadlines,
-      sent: before?.sent ?? [],
+      asked: before?.asked ?? [],
       missed: before?.missed ?? [],
       handedOver: before?.handedOver ?? [],
       late: false,
@@ -111,7 +112,7 @@ export function changeLog(owner: Owner, id: string, change: Partial<ObligationLo
   return { ...owner.obligations, [id]: { ...logOf(owner, id), ...change } };
 }
 
-/** Every step of the ladder by the newest deadline, also those that were sent. */
+/** Every step of the ladder by the newest deadline, also those that were asked for. */
 function ladderFor(owner: Owner, log: ObligationLog): LadderMark[] {
   const { due, closes, at } = newest(log);
   return ladderOf({
@@ -128,10 +129,11 @@ function ladderFor(owner: Owner, log: ObligationLog): LadderMark[] {
 /** The steps that a clock armed now has to run; the opening notice is the owner's, at entry. */
 function stepsToCome(owner: Owner, log: ObligationLog, now: number): LadderMark[] {
   const { due } = newest(log);
-  const known = [...log.sent, ...log.missed].filter((step) => step.due === due).map(({ step }) => step);
-  return ladderFor(owner, log).filter(
-    ({ step, at }) => step !== 'opening' && !known.includes(step) && at > now,
-  );
+  const { asked, missed } = log;
+  const isKnown = (step: string) =>
+    missed.some((one) => one.step === step && one.due === due) ||
+    asked.some(({ key }) => key === noticeKey(log.id, step, due));
+  return ladderFor(owner, log).filter(({ step, at }) => step !== 'opening' && !isKnown(step) && at > now);
 }
 
 export function clockOf(owner: Owner, id: string): ObligationClock {
@@ -186,10 +188,20 @@ export function newsNotice(
   };
 }
 
-/** The notices that fall with an obligation when nobody owes it any more. */
+/** Every notice that an obligation has asked for: all of them fall when it is due at another time. */
 export function keysOf(owner: Owner, id: string): string[] {
-  const { sent = [], handedOver = [] } = owner.obligations[id] ?? {};
-  return [...sent.map(({ step, due }) => noticeKey(id, step, due)), ...handedOver];
+  const { asked = [], handedOver = [] } = owner.obligations[id] ?? {};
+  return [...asked.map(({ key }) => key), ...handedOver];
+}
+
+/** The notices that fall when nobody owes it any more; what is told at its closing stays: that it is over. */
+export function keysAtEnd(owner: Owner, id: string): string[] {
+  const log = owner.obligations[id];
+  if (log === undefined) return [];
+  const { due, closes } = newest(log);
+  const over = (log.kind === 'task' ? closes : due) ?? Number.POSITIVE_INFINITY;
+  const asked = log.asked.filter(({ step, at }) => step === 'opening' || at < over);
+  return [...asked.map(({ key }) => key), ...log.handedOver];
 }
 
 /** The open obligations as people read them at `now` (ms). */
@@ -202,7 +214,7 @@ export function obligationViews(owner: Owner, now: number): ObligationView[] {
       holder: log.holder,
       openedAt: log.openedAt,
       deadlines: log.deadlines,
-      sent: log.sent.map(({ step, at }) => ({ step, at })),
+      asked: log.asked,
       missed: log.missed.map(({ step, at }) => ({ step, at })),
       ahead: stepsToCome(owner, log, now).map(({ step, at }) => ({ step, at })),
       late: log.kind === 'task' && now >= newest(log).due,

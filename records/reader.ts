@@ -97,7 +97,7 @@ export function createReader(db: Database): RecordsReader {
       return rows.map(({ position, entry }) => ({ ...entry, position }));
     },
 
-    async notices(campaign, { subject, person, state } = {}) {
+    async notices(campaign, { subject, person, state, keys } = {}) {
       const rows = await db
         .select()
         .from(notices)
@@ -107,6 +107,7 @@ export function createReader(db: Database): RecordsReader {
             subject === undefined ? undefined : eq(notices.subject, subject),
             person === undefined ? undefined : eq(notices.person, person),
             state === undefined ? undefined : eq(notices.state, state),
+            keys === undefined ? undefined : inArray(notices.key, [...keys]),
           ),
         )
         .orderBy(asc(notices.at), asc(notices.id));

@@ -4,6 +4,7 @@ import type { CampaignContent, DecisionCase, DecisionLine } from '../domain/comm
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
 import type { Seal, SealedEntry } from '../domain/journal-seal.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
+import type { NoticeState } from '../domain/notice-state.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Trouble } from '../domain/trouble.ts';
@@ -30,9 +31,6 @@ export interface CellRow {
   seq: number;
   updatedAt: number;
 }
-
-/** queued → sent | failed | withdrawn | toBeTold → told; held by the office in between. */
-export type NoticeState = 'queued' | 'held' | 'sent' | 'failed' | 'withdrawn' | 'toBeTold' | 'told';
 
 /** One notice for one person. */
 export interface NoticeRow {
@@ -120,6 +118,14 @@ export interface NumberRegister {
   numbers: RegisterNumber[];
 }
 
+export interface NoticeFilter {
+  subject?: string;
+  person?: string;
+  state?: NoticeState;
+  /** of the notices themselves, e.g. `dossier/before3@1733788800000` */
+  keys?: readonly string[];
+}
+
 export interface JournalFilter {
   subject?: string;
   /** entries with a higher position than this */
@@ -149,10 +155,7 @@ export interface RecordsReader {
   /** the people directory; it may hold thousands */
   people(campaign: string): Promise<PersonRow[]>;
   journal(campaign: string, filter?: JournalFilter): Promise<PlacedEntry[]>;
-  notices(
-    campaign: string,
-    filter?: { subject?: string; person?: string; state?: NoticeState },
-  ): Promise<NoticeRow[]>;
+  notices(campaign: string, filter?: NoticeFilter): Promise<NoticeRow[]>;
   mails(campaign: string, filter?: { subject?: string; person?: string }): Promise<MailRow[]>;
   decisions(campaign: string): Promise<DecisionRow[]>;
   /** numbers by body (the plan's issuer), name of the term (empty for none) and type, e.g. `QĐ` */

@@ -14,10 +14,11 @@ import type { CalendarMethod } from '../domain/case/session-invitation.ts';
 import type { DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
 import type { EntryContent, Notice, Standing } from '../domain/journal.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
+import type { NoticeState } from '../domain/notice-state.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { TroubleKind } from '../domain/trouble.ts';
-import type { MailCalendar, MailRow, NoticeRow, NoticeState } from './reading.ts';
+import type { MailCalendar, MailRow, NoticeRow } from './reading.ts';
 
 /**
  * The tables. Instants are ms since 1970. Documents are `json`, never `jsonb`: that refuses U+0000, and one such

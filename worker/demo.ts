@@ -8,7 +8,7 @@ import { dateOf } from '../domain/instant.ts';
 import { audienceOf } from '../domain/words/audience.ts';
 import { longDate, momentWords } from '../domain/words/dates.ts';
 import { dictionaryOf } from '../domain/words/dictionary.ts';
-import { journalLine } from '../domain/words/journal-line.ts';
+import { journalLine, noticeKeys } from '../domain/words/journal-line.ts';
 import { wordOf } from '../domain/words/words.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import { openDatabase } from '../records/database.ts';
@@ -69,11 +69,12 @@ async function tell(): Promise<void> {
     limit: 1_000,
   });
   journal.push(...entries);
+  const rows = await reader.notices(campaign, { keys: noticeKeys(entries) });
   for (const entry of entries.filter((one) => !isQuiet(one))) {
     const date = dateOf(entry.at, audience.utcOffset);
     if (date !== day) say(`\n${pc.bold(longDate(date, 'vi'))}`);
     day = date;
-    const { actor, deed, change } = journalLine(entry, audience);
+    const { actor, deed, change } = journalLine(entry, audience, rows);
     const where = entry.subject === 'campaign' ? 'Đợt kiểm tra' : audience.names.cell(entry.subject);
     const states = change === null ? '' : pc.dim(` (${change.from} → ${change.to})`);
     say(
@@ -113,13 +114,13 @@ try {
     join(folder, 'journal.jsonl'),
     `${journal.map((entry) => JSON.stringify(entry)).join('\n')}\n`,
   );
-  const sent = (await reader.mails(campaign)).filter(({ state }) => state === 'sent').length;
+  const written = (await reader.mails(campaign)).filter(({ state }) => state === 'sent').length;
   const told = (await reader.notices(campaign, { state: 'toBeTold' })).length;
   say(`\n${pc.bold('Quyết định')}`);
   for (const { number, date, kind } of decisions)
     say(`  ${number}  ${date}  ${wordOf(dictionaryOf('vi').decisionKinds, kind)}`);
   say(
-    `\n${sent} thư đã gửi, ${told} thông báo cần báo trực tiếp, ${journal.length} dòng nhật ký, ${decisions.length} quyết định, ${papers.length} giấy tờ.`,
+    `\n${written} thư ghi vào thư mục, ${told} thông báo cần báo trực tiếp, ${journal.length} dòng nhật ký, ${decisions.length} quyết định, ${papers.length} giấy tờ.`,
   );
   say(`Tất cả nằm trong ${folder}; ${((Date.now() - begun) / 1000).toFixed(0)} giây.`);
 } catch (error) {

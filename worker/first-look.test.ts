@@ -14,7 +14,7 @@ const obligation = (id: string, changes: Partial<ObligationView>): ObligationVie
   holder: { role: 'office' },
   openedAt: NOW,
   deadlines: [],
-  sent: [],
+  asked: [],
   missed: [],
   ahead: [],
   late: false,

@@ -4,7 +4,7 @@ import type { ObligationView, Standing } from '../domain/journal.ts';
 import { audienceOf } from '../domain/words/audience.ts';
 import { momentWords } from '../domain/words/dates.ts';
 import { stepWords, taskWords } from '../domain/words/obligation-words.ts';
-import { whyWaiting } from '../domain/words/why-waiting.ts';
+import { waitingHeadline } from '../domain/words/why-waiting.ts';
 import { plain } from '../domain/words/words.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import type { EmbeddedSystem } from './embedded.ts';
@@ -81,7 +81,7 @@ export async function firstLook(
     `${row.plan.document.number} · ${row.plan.document.subject}`,
     '',
     'Đang chờ ai / who is waited for',
-    ...subjects.map(({ name, standing }) => `  ${name}: ${plain(whyWaiting(standing, audience).headline)}`),
+    ...subjects.map(({ name, standing }) => `  ${name}: ${plain(waitingHeadline(standing, audience))}`),
     '',
     'Năm mốc kế tiếp / the next five timers',
     ...next

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { type EmbeddedSystem, startEmbedded } from './embedded.ts';
 import { campaignAtHand, firstLook } from './first-look.ts';
 import { failureLine, say, showProgress } from './say.ts';
@@ -29,16 +29,17 @@ async function stop(code: number, within = STOP_WITHIN): Promise<void> {
 process.on('SIGINT', () => void stop(0));
 process.on('SIGTERM', () => void stop(0));
 
-async function start(): Promise<EmbeddedSystem> {
+async function start(): Promise<{ config: Config; system: EmbeddedSystem }> {
   try {
-    return await startEmbedded(readConfig(process.env), showProgress);
+    const config = readConfig(process.env);
+    return { config, system: await startEmbedded(config, showProgress) };
   } catch (error) {
     process.stderr.write(`${pc.red('Không khởi động được')} / did not start: ${failureLine(error)}\n`);
     process.exit(1);
   }
 }
 
-const system = await start();
+const { config, system } = await start();
 started = system;
 void system.askedToStop.then(() => stop(0));
 void system.broken.then((part) => {
@@ -52,7 +53,10 @@ void system.broken.then((part) => {
 say();
 say(`${pc.bold('Bốn Tốt')} sẵn sàng sau ${((Date.now() - begun) / 1000).toFixed(1)} giây / is ready`);
 say(`  Bảng chung / dashboard   ${pc.underline(system.url)}`);
-say(`  Thư đi / outbox          ${system.outbox}`);
+if (config.smtpUrl === undefined) {
+  say('  Chạy thử / on trial      không có SMTP_URL: thư ghi vào thư mục, không gửi tới ai / mails go to a folder');
+  say(`  Thư mục thư / mails      ${system.outbox}`);
+}
 say('  Lệnh / commands          npx bontot --help');
 say();
 try {

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import type { Command } from 'commander';
 import pc from 'picocolors';
+import { toldState } from '../../domain/notice-state.ts';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { journalLine } from '../../domain/words/journal-line.ts';
+import { journalLine, noticeKeys } from '../../domain/words/journal-line.ts';
 import { officeFolder } from '../case-documents.ts';
 import { action, countArgument, examples } from '../command.ts';
 import { saveFiles } from '../office-folder.ts';
@@ -28,8 +29,9 @@ export function recordsCommands(program: Command): void {
             ...(subject === undefined ? {} : { subject }),
             limit,
           });
+          const rows = await records.reader.notices(row.id, { keys: noticeKeys(entries) });
           for (const entry of entries.reverse()) {
-            const { actor, deed, change, reason } = journalLine(entry, audience);
+            const { actor, deed, change, reason } = journalLine(entry, audience, rows);
             const where = entry.subject === 'campaign' ? '' : ` · ${audience.names.cell(entry.subject)}`;
             run.output.line(
               `${momentWords(entry.at, audience)}${pc.dim(where)}  ${pc.bold(actor)} ${deed}${change === null ? '' : pc.dim(` (${change.from} → ${change.to})`)}${reason ? `: ${reason}` : ''}`,
@@ -64,7 +66,7 @@ export function recordsCommands(program: Command): void {
             // whoever has to be told by word of mouth
             const phone = notice.state === 'toBeTold' ? (phones.get(notice.person) ?? '') : '';
             run.output.line(
-              `${momentWords(notice.notice.at, audience)}  ${states[notice.state].padEnd(14)} ${audience.names.person(notice.person).padEnd(22)} ${phone === '' ? '' : `${phone} `}${pc.dim(notice.id)}`,
+              `${momentWords(notice.notice.at, audience)}  ${states[toldState(notice)].padEnd(14)} ${audience.names.person(notice.person).padEnd(22)} ${phone === '' ? '' : `${phone} `}${pc.dim(notice.id)}`,
             );
             run.output.data(notice);
           }

@@ -52,7 +52,13 @@ function tellLines(lines: RehearsalLine[], cells: number, audience: Audience, ou
   for (const words of rehearsalWords(lines, cells, audience)) output.line(words);
   const mails = lines.filter(({ what }) => what === 'mail').length;
   output.line();
-  output.line(output.words(`${lines.length} mốc, ${mails} thư`, `${lines.length} moments, ${mails} mails`));
+  const toTell = lines.filter(({ what }) => what === 'toTell').length;
+  output.line(
+    output.words(
+      `${lines.length} mốc, ${mails} thư, ${toTell} lần báo trực tiếp người không có thư điện tử`,
+      `${lines.length} moments, ${mails} mails, ${toTell} times somebody without mail has to be told`,
+    ),
+  );
 }
 
 async function rehearseFile(file: string, { assume, shiftTo }: Options, output: Output): Promise<void> {
@@ -100,8 +106,8 @@ export function rehearseCommand(program: Command): void {
       'after',
       `
 Each line of --json has "at" (ISO, +07:00), "cell" (id or null), "what" and "to" (person ids). "what" is one of
-opened, timer (a planned step), due, closes, notice, escalation (a notice with a copy upwards), mail, session,
-event, stage, late, ended. With --try each line has "change" (dropped, added, moved), moved ones "was" too.
+opened, timer (a planned step), due, closes, notice, escalation (a notice with a copy upwards), mail, toTell (to
+somebody without an address), session, event, stage, late, ended. With --try each line has "change" (dropped, added, moved), moved ones "was" too.
 
 Examples:
   bontot rehearse plans/28-kh-du-2024.yaml

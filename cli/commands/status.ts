@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { Standing } from '../../domain/journal.ts';
+import { askedSteps } from '../../domain/notice-state.ts';
 import { peopleOf, type Roster } from '../../domain/roster.ts';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { latenessOf } from '../../domain/words/lateness.ts';
 import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
 import { troubleWords } from '../../domain/words/trouble-words.ts';
-import { whyWaiting } from '../../domain/words/why-waiting.ts';
+import { waitingHeadline, whyWaiting } from '../../domain/words/why-waiting.ts';
 import { type Audience, plain } from '../../domain/words/words.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
@@ -40,7 +41,7 @@ async function tellAll(run: Run, row: CampaignRow, reader: RecordsReader, audien
   const cells = await reader.cells(row.id);
   output.line(pc.bold(`${row.plan.document.number} · ${row.id}`));
   output.line(
-    `${output.words('Đợt kiểm tra', 'Campaign')}: ${stageWords(row.standing, audience)}. ${plain(whyWaiting(row.standing, audience).headline)}`,
+    `${output.words('Đợt kiểm tra', 'Campaign')}: ${stageWords(row.standing, audience)}. ${plain(waitingHeadline(row.standing, audience))}`,
   );
   const ordered = [...cells].sort(
     (a, b) =>
@@ -85,7 +86,8 @@ async function tellOne(
   if (found === null)
     throw new CommandFailure('UNKNOWN_CELL', output.words(`không có chi bộ ${cell}`, `no cell ${cell}`));
   const { standing } = found;
-  const words = whyWaiting(standing, audience);
+  const rows = await reader.notices(row.id, { subject: cell });
+  const words = whyWaiting(standing, audience, rows);
   output.line(pc.bold(cell === 'campaign' ? row.plan.document.number : audience.names.cell(cell)));
   output.line(plain(words.headline));
   if (words.follow.length > 0) output.line(plain(words.follow));
@@ -99,8 +101,10 @@ async function tellOne(
         `  ${output.words('hạn', 'due')} ${momentWords(due, audience)}${who === 'plan' ? '' : ` (${audience.names.person(who)}: ${why})`}`,
       );
     }
-    for (const { step, at } of obligation.sent)
-      output.line(`  ● ${momentWords(at, audience)}  ${stepWords(step, output.lang)}`);
+    for (const { step, askedAt, heardAt, state } of askedSteps(obligation, rows))
+      output.line(
+        `  ${heardAt === null ? '◌' : '●'} ${momentWords(heardAt ?? askedAt, audience)}  ${stepWords(step, output.lang)} (${dictionaryOf(output.lang).noticeStates[state]})`,
+      );
     for (const { step, at } of obligation.missed)
       output.line(
         `  – ${momentWords(at, audience)}  ${stepWords(step, output.lang)} (${output.words('bỏ qua do hệ thống gián đoạn', 'missed while the system was away')})`,

@@ -7,7 +7,8 @@ import type { RehearsedCampaign } from './rehearsed-campaign.ts';
 
 /**
  * What a line tells: `opened` an obligation, its `timer`s (planned steps), `due` and `closes`; `notice` and
- * `escalation` as they would go, `mail` as the mailroom would group them; `session` at its start; `event` of a person;
+ * `escalation` as they would be asked for, `mail` as the mailroom would group them, `toTell` for a person without an
+ * address; `session` at its start; `event` of a person;
  * `stage` entered; `late` noted; `ended`.
  */
 export type What =
@@ -18,6 +19,7 @@ export type What =
   | 'notice'
   | 'escalation'
   | 'mail'
+  | 'toTell'
   | 'session'
   | 'event'
   | 'stage'

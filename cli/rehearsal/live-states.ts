@@ -12,20 +12,27 @@ export interface LiveCampaign {
   now: Instant;
   /** the campaign first, then its cells */
   instances: RunningInstance[];
+  /** people who can't be mailed */
+  unmailed: readonly string[];
 }
 
-/** @param states by subject, the campaign's own under `campaign` */
+/**
+ * @param states by subject, the campaign's own under `campaign`
+ * @param unmailed people who can't be mailed
+ */
 export function liveCampaign(
   campaign: string,
   now: Instant,
   states: Record<string, EngineState>,
+  unmailed: readonly string[] = [],
 ): LiveCampaign {
   const instances = Object.entries(states).map(([name, state]) => ({
     name,
     engine: name === 'campaign' ? campaignEngine : cellEngine,
     state,
   }));
-  return { campaign, now: Math.max(now, ...instances.map(({ state }) => state.now)), instances };
+  const newest = Math.max(now, ...instances.map(({ state }) => state.now));
+  return { campaign, now: newest, instances, unmailed };
 }
 
 /**
@@ -37,6 +44,7 @@ export async function askForStates(
   client: Pick<CampaignClient, 'engineState'>,
   campaign: string,
   now: Instant = Date.now(),
+  unmailed: readonly string[] = [],
 ): Promise<LiveCampaign> {
   const own = await client.engineState(campaign, 'campaign');
   const cells = Object.keys(campaignEngine.view(own).context.cells);
@@ -53,5 +61,5 @@ export async function askForStates(
     const state = asked[index] ?? null;
     return state === null ? [] : [[cell, state] as const];
   });
-  return liveCampaign(campaign, now, { campaign: own, ...Object.fromEntries(states) });
+  return liveCampaign(campaign, now, { campaign: own, ...Object.fromEntries(states) }, unmailed);
 }

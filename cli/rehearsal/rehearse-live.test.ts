@@ -5,6 +5,7 @@ import { campaignInput } from '../../machines/campaign-start.ts';
 import { realPlan } from '../../worker/plan-file.ts';
 import type { RehearsalLine } from './lines.ts';
 import { type LiveCampaign, liveCampaign } from './live-states.ts';
+import { withoutAddress } from './mails.ts';
 import { rehearsalStart, rehearse } from './rehearse.ts';
 import { rehearseLive, type Trial, tryLive } from './rehearse-live.ts';
 import { campaignEngine, wiredCampaign } from './rehearsed-campaign.ts';
@@ -25,7 +26,7 @@ function runningAt(plan: Plan, now: number): LiveCampaign {
   one.send('campaign', OFFICE, 'campaign.announce', {});
   time.advanceTo(now);
   const states = one.subjects().map((name) => [name, JSON.parse(JSON.stringify(time.state(name)))]);
-  return liveCampaign(plan.id, now, Object.fromEntries(states));
+  return liveCampaign(plan.id, now, Object.fromEntries(states), withoutAddress(plan));
 }
 
 const trial = (subject: string, by: string, type: string, payload: unknown): Trial => ({
@@ -46,7 +47,7 @@ beforeAll(async () => {
 });
 
 describe('the future of a running campaign', () => {
-  const told = ['notice', 'escalation', 'due', 'closes', 'session', 'late', 'mail'];
+  const told = ['notice', 'escalation', 'due', 'closes', 'session', 'late', 'mail', 'toTell'];
   const sorted = (lines: RehearsalLine[]) =>
     lines
       .filter(({ what }) => told.includes(what))

@@ -58,6 +58,7 @@ function playing(live: LiveCampaign, assume: Assumption): FutureOptions<Rehearsa
       const one = wiredCampaign(time, campaign, names);
       const mailMinutes = terms.mailGroupMinutes;
       const stage = setStage(one, {
+        unmailed: live.unmailed,
         assume,
         earliest: now + MOMENT,
         horizon,

@@ -4,7 +4,7 @@ import { isWorkingDay } from '../../domain/calendar.ts';
 import { addDays } from '../../domain/instant.ts';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { calendarOf, shiftPlan } from '../../domain/plan/shift.ts';
-import { type Rehearsal, rehearse } from './rehearse.ts';
+import { type Rehearsal, type RehearsalLine, rehearse } from './rehearse.ts';
 
 const plan = realPlanNow();
 const CELLS = ['doi-1', 'doi-2', 'doi-3', 'doi-4', 'doi-5', 'van-phong'];
@@ -157,6 +157,29 @@ describe('everybody late', () => {
     for (const { to, copy, about } of escalations)
       expect(copy, String(about)).toEqual(holding(above[side(to)]));
   });
+});
+
+test('a person without an address is told, not mailed', () => {
+  const without = plan.people.filter(({ email }) => email === null).map(({ id }) => id);
+  expect(without.length).toBeGreaterThan(0);
+  for (const { lines } of [onTime, silent, late]) {
+    const to = (what: RehearsalLine['what']) =>
+      new Set(lines.filter((line) => line.what === what).flatMap((line) => line.to));
+    expect(without.filter((person) => to('mail').has(person))).toEqual([]);
+    expect([...to('toTell')]).toEqual(without);
+  }
+});
+
+test('where nobody does anything, every notice that is told goes, also the one at the closing', () => {
+  const carried = new Set(
+    silent.lines
+      .filter(({ what }) => what === 'mail' || what === 'toTell')
+      .flatMap((line) => line['notices'] as string[]),
+  );
+  const last = linesOf(silent, 'notice', { about: 'dossier', step: 'after3' });
+  expect(last.map(({ cell }) => cell)).toEqual(plan.cells.map(({ id }) => id));
+  for (const { cell, about, step, due } of last)
+    expect(carried).toContain(`${cell}/${about}/${step}@${Date.parse(String(due))}`);
 });
 
 test('mails gather the notices of one person within a quarter of an hour', () => {

@@ -4,6 +4,7 @@ import type { Standing } from '../../domain/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
 import type { RehearsalLine } from './lines.ts';
+import { withoutAddress } from './mails.ts';
 import type { Assumption } from './people.ts';
 import { rehearsedCampaign } from './rehearsed-campaign.ts';
 import { setStage } from './stage.ts';
@@ -45,6 +46,7 @@ export function rehearse(
   const one = rehearsedCampaign(plan, plan.id, start);
   const mailMinutes = plan.settings.mailGroupMinutes.value;
   const stage = setStage(one, {
+    unmailed: withoutAddress(plan),
     assume,
     earliest: start,
     horizon,

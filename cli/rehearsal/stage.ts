@@ -12,18 +12,23 @@ export interface Stage {
   /** What a running subject has ahead of it; its people begin to act. */
   begin(subject: string): Described<RehearsalLine>[];
   take(entry: JournalEntry): Described<RehearsalLine>[];
-  /** The mails of all notices so far. */
+  /** The mails of all notices so far, and what would have to be told to people without an address. */
   mails(): { at: Instant; line: RehearsalLine }[];
 }
 
 export function setStage(
   one: RehearsedCampaign,
-  options: PlayedOptions & { mailMinutes: number; utcOffset: string },
+  options: PlayedOptions & {
+    mailMinutes: number;
+    utcOffset: string;
+    /** people who can't be mailed */
+    unmailed: readonly string[];
+  },
 ): Stage {
   const { utcOffset } = options;
   const people = playPeople(one, options);
   const teller = lineTeller(one, people, utcOffset);
-  const grouping = mailGrouping(options.mailMinutes);
+  const grouping = mailGrouping(options.mailMinutes, options.unmailed);
   return {
     one,
     begin(subject) {
@@ -32,15 +37,20 @@ export function setStage(
       return teller.begin(subject, standing);
     },
     take(entry) {
-      grouping.add(entry);
-      const lines = teller.entry(entry);
+      const lines = teller.entry({ ...entry, notices: grouping.add(entry) });
       people.look(entry.subject, entry.standing);
       return lines;
     },
     mails: () =>
-      grouping.mails().map(({ at, to, keys }) => ({
+      grouping.mails().map(({ at, to, toTell, keys }) => ({
         at,
-        line: { at: isoWithOffset(at, utcOffset), cell: null, what: 'mail', to: [to], notices: keys },
+        line: {
+          at: isoWithOffset(at, utcOffset),
+          cell: null,
+          what: toTell ? 'toTell' : 'mail',
+          to: [to],
+          notices: keys,
+        },
       })),
   };
 }

@@ -4,7 +4,7 @@ import type { StageId } from '../../domain/journal.ts';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { refusalWords } from '../../domain/words/refusal-words.ts';
-import { whyWaiting } from '../../domain/words/why-waiting.ts';
+import { waitingHeadline } from '../../domain/words/why-waiting.ts';
 import { type Audience, plain } from '../../domain/words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { type SlateRecords, type SlateView, slateView } from '../slate-view.ts';
@@ -69,7 +69,7 @@ function nothingYet(context: PageContext, { cells }: SlateRecords): Html {
   const { campaign, audience } = context;
   const { lang, names } = audience;
   const texts = textsOf(lang).appraisal;
-  const { headline } = whyWaiting(campaign.standing, audience);
+  const headline = waitingHeadline(campaign.standing, audience);
   const open = cells.filter(({ standing }) => !standing.ended);
   const ready: StageId = 'committeeAppraisal';
   const stages = STAGES.slice(0, STAGES.indexOf(ready))

@@ -3,21 +3,23 @@ import { isWorkingDay } from '../../domain/calendar.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
 import { addDays, dateOf, type Instant, timeOf, weekdayOf } from '../../domain/instant.ts';
 import type { Standing } from '../../domain/journal.ts';
+import type { OutboxNotice } from '../../domain/notice-state.ts';
 import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
 import type { Trouble } from '../../domain/trouble.ts';
 import { dayAndMonth, dueDate, endsADay, longDate, shortDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { journalLine } from '../../domain/words/journal-line.ts';
+import { journalLine, noticeKeys } from '../../domain/words/journal-line.ts';
 import { latenessOf } from '../../domain/words/lateness.ts';
 import { lowerFirst, upperFirst } from '../../domain/words/letter-case.ts';
 import { stepWords, taskWords, whoWords } from '../../domain/words/obligation-words.ts';
-import { whyWaiting } from '../../domain/words/why-waiting.ts';
+import { waitingHeadline } from '../../domain/words/why-waiting.ts';
 import { type Audience, plain } from '../../domain/words/words.ts';
-import type { CellRow, PlacedEntry } from '../../records/reading.ts';
+import type { CellRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
 import { slateFacts } from './board-slate.ts';
 import { troublesSection } from './board-troubles.ts';
+import { statesOf } from './lists.ts';
 import { matrix } from './matrix.ts';
 
 const DAY = 86_400_000;
@@ -137,7 +139,7 @@ const dayWords = (at: Instant, audience: Audience): string => {
 const isReminder = ({ input, notices, from, to }: PlacedEntry): boolean =>
   input.kind === 'timer' && notices.length > 0 && from.join() === to.join();
 
-/** Reminders that left at one instant stand once. */
+/** Reminders of one instant stand once. */
 function folded(entries: PlacedEntry[]): PlacedEntry[][] {
   const groups: PlacedEntry[][] = [];
   for (const entry of entries) {
@@ -149,28 +151,34 @@ function folded(entries: PlacedEntry[]): PlacedEntry[][] {
   return groups;
 }
 
-function feedLine(context: PageContext, same: PlacedEntry[]): Html {
+function feedLine(context: PageContext, same: PlacedEntry[], notices: readonly OutboxNotice[]): Html {
   const { audience } = context;
   const [first] = same as [PlacedEntry];
-  const { actor, deed, reason } = journalLine(first, audience);
+  const { actor, deed, reason } = journalLine(first, audience, notices);
   const subjects = [...new Set(same.map(({ subject }) => subject))].filter((one) => one !== 'campaign');
   const where =
     subjects.length === 0
       ? ''
       : html` <span class="muted">· ${subjects.map((one) => audience.names.cell(one)).join(', ')}</span>`;
-  const said = same.length === 1 ? deed : textsOf(audience.lang).reminders(same.length);
+  const keys = noticeKeys(same);
+  const told = notices.filter(
+    ({ subject, notice }) => keys.includes(notice.key) && same.some((entry) => entry.subject === subject),
+  );
+  const states =
+    told.length === 0 ? dictionaryOf(audience.lang).noticeStates.asked : statesOf(told, audience);
+  const said = same.length === 1 ? deed : textsOf(audience.lang).reminders(same.length, states);
   const because = reason === null ? '' : html`: <q>${reason}</q>`;
   return html`<li><time class="when">${dayWords(first.at, audience)}</time><p><b>${actor}</b> ${said}${because}${where}</p></li>`;
 }
 
-function feed(context: PageContext, entries: PlacedEntry[]): Html {
+function feed(context: PageContext, entries: PlacedEntry[], notices: readonly OutboxNotice[]): Html {
   const texts = textsOf(context.audience.lang);
   return html`<section class="sec" aria-labelledby="h-feed">
     <header><h2 id="h-feed">${texts.recent}</h2><a class="small" href="${linkTo(context, '/journal')}">${texts.wholeJournal}</a></header>
     ${entries.length === 0 ? html`<p class="muted">${texts.noJournal}</p>` : ''}
     <ol class="rows feed">${folded(entries)
       .slice(0, FEED)
-      .map((same) => feedLine(context, same))}</ol>
+      .map((same) => feedLine(context, same, notices))}</ol>
   </section>`;
 }
 
@@ -201,14 +209,14 @@ function facts(context: PageContext, cells: CellRow[], moments: Moment[]): Html 
   const day = Math.min(Math.max(dayOf(dateOf(now, utcOffset)), 1), of);
   const late = cells.filter(({ standing }) => standing.late && !standing.ended);
   const next = moments.find(({ kind }) => kind !== 'step') ?? moments[0];
-  const why = whyWaiting(campaign.standing, audience);
+  const headline = waitingHeadline(campaign.standing, audience);
   const owed = ({ cell, standing }: CellRow) =>
     `${names.cell(cell)}: ${standing.foremost === null ? '' : lowerFirst(taskWords(standing.foremost, lang).task)}`;
   return html`<dl class="facts">
     <div><dt>${texts.campaign}</dt><dd class="big">${texts.day(day)} <span>/ ${of}</span></dd><dd><progress class="meter" max="${of}" value="${day}" aria-label="${texts.campaign}"></progress></dd><dd class="small muted">${texts.from(shortDate(first), shortDate(last))}</dd></div>
     <div><dt>${texts.overdue}</dt><dd class="big ${late.length > 0 ? 'late' : ''}">${texts.cells(late.length)}</dd><dd class="small muted">${late.length === 0 ? texts.nobodyLate : late.slice(0, NAMED).map(owed).join('; ')}${late.length > NAMED ? ` ${texts.andMore(late.length - NAMED)}` : ''}</dd></div>
     <div><dt>${texts.next}</dt><dd class="big">${next === undefined ? '–' : latenessOf(next.at + 1, audience, 'appointment').words}</dd><dd class="small muted">${next === undefined ? texts.nothingAhead : html`<time>${longDate(next.day, lang)}${next.hour === null ? '' : `, ${next.hour}`}</time>: ${lowerFirst(next.words)} (${subjectName(next.subject, audience)})`}</dd></div>
-    <div><dt>${texts.waitingOn}</dt><dd class="big">${dictionaryOf(lang).stages[campaign.standing.stage]}</dd><dd class="small muted">${plain(why.headline)}</dd></div>
+    <div><dt>${texts.waitingOn}</dt><dd class="big">${dictionaryOf(lang).stages[campaign.standing.stage]}</dd><dd class="small muted">${plain(headline)}</dd></div>
   </dl>`;
 }
 
@@ -216,10 +224,18 @@ function facts(context: PageContext, cells: CellRow[], moments: Moment[]): Html 
 export function boardPage(
   context: PageContext,
   cells: CellRow[],
-  entries: PlacedEntry[],
+  {
+    journal,
+    notices,
+    content,
+    troubles,
+  }: {
+    journal: PlacedEntry[];
+    notices: NoticeRow[];
+    content: Partial<CampaignContent>;
+    troubles: readonly Trouble[];
+  },
   view: string,
-  content: Partial<CampaignContent>,
-  troubles: readonly Trouble[],
 ): Html {
   const { campaign, campaigns, audience } = context;
   const { document, year } = campaign.plan;
@@ -244,7 +260,7 @@ export function boardPage(
     ${slateFacts(context, content, cells)}
     ${ownObligations(context)}
     ${matrix(context, cells, view)}
-    <div class="lower">${agenda(context, moments)}${feed(context, entries)}</div>
+    <div class="lower">${agenda(context, moments)}${feed(context, journal, notices)}</div>
   </div>`;
   return page(context, title, ['board.css', 'appraisal.css'], body);
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { ObligationView } from '../../domain/journal.ts';
+import { askedSteps } from '../../domain/notice-state.ts';
 import { dueWords, momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
@@ -19,16 +20,20 @@ import { statechart } from './statechart.ts';
 const parts = (all: readonly Part[]) =>
   all.map(({ text, tone }) => (tone === undefined ? text : html`<span class="${tone}">${text}</span>`));
 
-/** Sent, missed and coming steps of one obligation, on a line. */
-function ladder({ audience }: PageContext, obligation: ObligationView): Html {
+/** Told, untold, missed and coming steps of one obligation, on a line; a filled dot is a notice that reached its holder. */
+function ladder({ audience }: PageContext, obligation: ObligationView, notices: NoticeRow[]): Html {
   const { lang } = audience;
   const texts = textsOf(lang);
+  const { noticeStates } = dictionaryOf(lang);
   const due = obligation.deadlines.at(-1)?.due ?? 0;
   const words = (step: string) => stepWords(step, lang, { kind: obligation.kind });
   const line = (kind: string, title: string, at: number, note = '', when = momentWords(at, audience)) =>
     html`<li class="${kind}"><i class="pt"></i><b>${title}</b><br><time class="when">${when}${note === '' ? '' : ` · ${note}`}</time></li>`;
   const all = [
-    ...obligation.sent.map(({ step, at }) => ({ at, shown: line('past', words(step), at) })),
+    ...askedSteps(obligation, notices).map(({ step, askedAt, heardAt, state }) => ({
+      at: askedAt,
+      shown: line(heardAt === null ? 'gone' : 'past', words(step), heardAt ?? askedAt, noticeStates[state]),
+    })),
     ...obligation.missed.map(({ step, at }) => ({ at, shown: line('gone', words(step), at, texts.missed) })),
     {
       at: due,
@@ -59,7 +64,7 @@ export function cellPage(
   const texts = textsOf(lang);
   const { standing } = row;
   const dictionary = dictionaryOf(lang);
-  const why = whyWaiting(standing, audience);
+  const why = whyWaiting(standing, audience, records.notices);
   const who = names
     .acting({ role: 'cell', cell: row.cell })
     .map(({ name, role }) => `${dictionary.roles[role]}: ${name}`);
@@ -88,12 +93,12 @@ export function cellPage(
         ${improvementSection(context, content, standing)}
         ${lastYearSection(context, row.cell)}
         ${membersSection(context, row.cell, content)}
-        <section class="sec" aria-labelledby="h-log"><header><h2 id="h-log">${texts.journal}</h2></header>${journalTable(context, records.journal, false)}</section>
+        <section class="sec" aria-labelledby="h-log"><header><h2 id="h-log">${texts.journal}</h2></header>${journalTable(context, records.journal, records.notices, false)}</section>
         <section class="sec" aria-labelledby="h-mails"><header><h2 id="h-mails">${texts.mailsSent}</h2></header>${noticeTable(context, records.notices, new Map([[row.cell, standing]]), false)}</section>
       </div>
       <div class="side">
         <section class="sec" aria-labelledby="h-ladder"><header><h2 id="h-ladder">${texts.ladder}</h2></header>
-          ${standing.obligations.length === 0 ? html`<p class="muted">${texts.noLadder}</p>` : standing.obligations.map((obligation) => ladder(context, obligation))}
+          ${standing.obligations.length === 0 ? html`<p class="muted">${texts.noLadder}</p>` : standing.obligations.map((obligation) => ladder(context, obligation, records.notices))}
         </section>
       </div>
     </div>

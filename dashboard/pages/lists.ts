@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { dateOf, timeOf } from '../../domain/instant.ts';
 import type { Standing } from '../../domain/journal.ts';
+import { type OutboxNotice, toldState } from '../../domain/notice-state.ts';
 import { dayAndMonth, longDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { journalLine } from '../../domain/words/journal-line.ts';
@@ -12,7 +13,12 @@ import { type Html, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
 
 /** The journal, newest first, grouped by day. */
-export function journalTable(context: PageContext, entries: PlacedEntry[], withSubject: boolean): Html {
+export function journalTable(
+  context: PageContext,
+  entries: PlacedEntry[],
+  notices: readonly OutboxNotice[],
+  withSubject: boolean,
+): Html {
   const { audience } = context;
   const { lang, utcOffset, names } = audience;
   if (entries.length === 0) return html`<p class="muted">${textsOf(lang).noJournal}</p>`;
@@ -22,7 +28,7 @@ export function journalTable(context: PageContext, entries: PlacedEntry[], withS
       const date = dateOf(entry.at, utcOffset);
       const first = date !== day;
       day = date;
-      const { actor, deed, change, reason } = journalLine(entry, audience);
+      const { actor, deed, change, reason } = journalLine(entry, audience, notices);
       const where =
         withSubject && entry.subject !== 'campaign'
           ? html` <span class="muted">· ${names.cell(entry.subject)}</span>`
@@ -37,10 +43,10 @@ const aboutOf = ({ notice }: NoticeRow, lang: 'vi' | 'en'): string =>
     ? `${taskWords(notice.about, lang).task} · ${stepWords(notice.step, lang)}`
     : wordOf(dictionaryOf(lang).news, notice.about);
 
-/** Recipients by state: `đã gửi: A, B`. One state alone stands without names of its own. */
-function statesOf(rows: NoticeRow[], { lang }: Audience): string {
+/** How many people are in each state: `đã gửi 5, cần báo trực tiếp 2`. One state alone stands without a number. */
+export function statesOf(rows: readonly OutboxNotice[], { lang }: Audience): string {
   const words = dictionaryOf(lang).noticeStates;
-  const byState = [...Map.groupBy(rows, ({ state }) => state)];
+  const byState = [...Map.groupBy(rows, toldState)];
   if (byState.length === 1) return byState.map(([state]) => words[state]).join();
   return byState.map(([state, some]) => `${words[state]} ${some.length}`).join(', ');
 }
@@ -104,8 +110,8 @@ const listPage = (context: PageContext, title: string, body: Html): Html =>
     html`<div class="wrap"><h1 class="name">${title}</h1><section class="sec body tablewrap" aria-label="${title}">${body}</section></div>`,
   );
 
-export const journalPage = (context: PageContext, entries: PlacedEntry[]): Html =>
-  listPage(context, textsOf(context.audience.lang).journal, journalTable(context, entries, true));
+export const journalPage = (context: PageContext, entries: PlacedEntry[], notices: NoticeRow[]): Html =>
+  listPage(context, textsOf(context.audience.lang).journal, journalTable(context, entries, notices, true));
 
 export const mailsPage = (context: PageContext, notices: NoticeRow[], standings: Standings): Html =>
   listPage(context, textsOf(context.audience.lang).mails, noticeTable(context, notices, standings, true));

@@ -6,7 +6,7 @@ import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { latenessOf } from '../../domain/words/lateness.ts';
 import { lowerFirst, upperFirst } from '../../domain/words/letter-case.ts';
 import { taskWords, whoWords } from '../../domain/words/obligation-words.ts';
-import { whyWaiting } from '../../domain/words/why-waiting.ts';
+import { waitingHeadline } from '../../domain/words/why-waiting.ts';
 import { type Audience, plain } from '../../domain/words/words.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
@@ -86,7 +86,7 @@ function waiting({ standing }: CellRow, audience: Audience): { task: string; who
   const { lang } = audience;
   const { stages } = dictionaryOf(lang);
   if (standing.foremost === null || standing.holder === null) {
-    const who = plain(whyWaiting(standing, audience).headline);
+    const who = plain(waitingHeadline(standing, audience));
     return { task: stages[standing.stage], who, due: html`` };
   }
   const who = whoWords(standing.holder, audience).text;

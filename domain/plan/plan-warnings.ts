@@ -1,6 +1,7 @@
 import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar.ts';
 import { addDays } from '../instant.ts';
 import { isCellRole } from '../roster.ts';
+import { isSampleAddress } from '../sample-address.ts';
 import { type Draft, error, warning } from './plan-finding.ts';
 import type { PlanOutline } from './plan-outline.ts';
 
@@ -11,8 +12,6 @@ type Look = (plan: PlanOutline) => Draft[];
 const MILESTONES = ['teamReport', 'committeeMeeting', 'decisions', 'awards', 'superiorReport'] as const;
 const TEAM_ROLES = ['teamLeader', 'teamClerk', 'teamMember', 'teamSubstitute'];
 const COMMITTEE_ROLES = ['committeeHead', 'committeeDeputy', 'committeeMember'];
-/** RFC 2606 and RFC 6761: never anybody's address */
-const RESERVED = /(^|[@.])(example|test|invalid|localhost)$|@(.*\.)?example\.(com|net|org)$/i;
 
 const daysOf = (days: readonly { date: string | null }[]) =>
   days.flatMap(({ date }) => (date === null ? [] : [date]));
@@ -159,7 +158,7 @@ const holidaysKnown: Look = (plan) => {
 
 const samples: Look = ({ people, cells }) => {
   const sampled = (list: readonly { sample: boolean }[]) => list.filter(({ sample }) => sample).length;
-  const reserved = people.filter(({ email }) => email !== null && RESERVED.test(email)).length;
+  const reserved = people.filter(({ email }) => email !== null && isSampleAddress(email)).length;
   const found: [string, string, number, string, string][] = [
     ['SAMPLE_PEOPLE', 'people', sampled(people), 'người mẫu', 'sample people'],
     ['SAMPLE_CELLS', 'cells', sampled(cells), 'chi bộ mẫu', 'sample cells'],

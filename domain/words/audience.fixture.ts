@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { ObligationView, Standing } from '../journal.ts';
+import type { OutboxNotice } from '../notice-state.ts';
 import { OBLIGATIONS, type ObligationName } from '../obligations.ts';
 import type { LadderStep } from '../plan/plan.ts';
 import type { Role } from '../roster.ts';
@@ -49,6 +50,7 @@ export const audienceAt = (local: string, lang: Lang = 'vi', change: Partial<Aud
     person: (id) => PEOPLE[id] ?? id,
     cell: (id) => CELLS[id] ?? id,
     criterion: (id) => id,
+    reports: () => ['Báo cáo tổng kết', 'Báo cáo tự chấm điểm'],
     acting: ({ role }) => ACTING[role] ?? [],
   },
   ladder: LADDER,
@@ -70,7 +72,7 @@ export function view(
       holder === 'cell' || holder === 'cellAndTeam' ? { role: holder, cell: 'doi-3' } : { role: holder },
     openedAt: at('2024-11-20 09:00'),
     deadlines: [{ due: at(due), closes: null, who: 'plan', why: 'plan', at: at('2024-11-20 09:00') }],
-    sent: [],
+    asked: [],
     missed: [],
     ahead: [],
     late: false,
@@ -78,6 +80,29 @@ export function view(
     ...change,
   };
 }
+
+const FIRST = at('2024-11-20 09:00');
+
+/** Steps that were asked for on the day on which a sample obligation opens. */
+export const asked = (...steps: string[]): ObligationView['asked'] =>
+  steps.map((step) => ({ step, at: FIRST, key: step }));
+
+/** The notices of such steps to one holder, a quarter of an hour later. */
+export const outbox = (
+  steps: readonly string[],
+  state: OutboxNotice['state'] = 'sent',
+  change: Partial<OutboxNotice> = {},
+): OutboxNotice[] =>
+  steps.map((key) => ({
+    subject: 'doi-3',
+    person: 'anh',
+    role: 'to',
+    notice: { key },
+    state,
+    changedAt: FIRST + 900_000,
+    detail: null,
+    ...change,
+  }));
 
 export function standing(obligations: ObligationView[], change: Partial<Standing> = {}): Standing {
   const first = obligations[0];

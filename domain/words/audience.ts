@@ -48,6 +48,7 @@ export function namesOf(
     person,
     cell: (id) => cells.get(id) ?? id,
     criterion: (id) => criteria.get(id)?.name ?? id,
+    reports: () => plan.dossier.reports.map(({ title }) => title),
     acting: (holder) =>
       roster.assignments
         .filter(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalEntry, JournalInput } from '../journal.ts';
-import { at, audienceAt, standing } from './audience.fixture.ts';
+import { at, audienceAt, outbox, standing } from './audience.fixture.ts';
 import { journalLine } from './journal-line.ts';
 
 const audience = audienceAt('2024-12-11 09:00');
@@ -28,8 +28,12 @@ const entry = (input: JournalInput, change: Partial<JournalEntry> = {}): Journal
 const event = (type: string, payload: unknown, change: Partial<JournalEntry> = {}, more: object = {}) =>
   entry({ kind: 'event', event: { id: 'e', type, payload, by: 'an', ...more } }, change);
 
-const sentence = (one: JournalEntry, lang: 'vi' | 'en' = 'vi') => {
-  const { actor, deed } = journalLine(one, { ...audience, lang });
+const sentence = (
+  one: JournalEntry,
+  lang: 'vi' | 'en' = 'vi',
+  rows: Parameters<typeof journalLine>[2] = [],
+) => {
+  const { actor, deed } = journalLine(one, { ...audience, lang }, rows);
   return `${actor} ${deed}`;
 };
 
@@ -207,7 +211,7 @@ test('a decision that is withdrawn is told by its kind and the number that it ha
       standing: standing([], { facts: { 'number:main-cellLevels': '16-QĐ/ĐU' } }),
     },
   );
-  expect(journalLine(one, audience)).toMatchObject({
+  expect(journalLine(one, audience, [])).toMatchObject({
     deed: 'thu hồi quyết định đã ban hành, xếp loại chất lượng chi bộ, số 16-QĐ/ĐU',
     reason: 'Ghi sai tên chi bộ',
   });
@@ -269,10 +273,40 @@ describe('what happens by itself', () => {
     values: {},
   };
 
+  test('a reminder is told by what has become of it: nothing is sent that no row says was sent', () => {
+    const two = { ...notice, to: ['anh', 'an'], copy: ['viet'] };
+    const one = timer('dossier#1.step-before3', 'step', { notices: [two] });
+    const keys = [notice.key];
+    const told = (...rows: ReturnType<typeof outbox>[]) => sentence(one, 'vi', rows.flat());
+    const anh = { person: 'anh', changedAt: at('2024-12-11 09:15') };
+    expect(
+      told(
+        outbox(keys, 'sent', anh),
+        outbox(keys, 'toBeTold', { person: 'an' }),
+        outbox(keys, 'queued', { person: 'viet' }),
+      ),
+    ).toBe(
+      'Hệ thống nhắc “nộp hồ sơ” (trước hạn 3 ngày làm việc): đã gửi Nguyễn Thị Ánh lúc 09:15; cần báo trực tiếp Trần Văn An; chờ gửi Phạm Hoàng Việt',
+    );
+    expect(told(outbox(keys, 'sent', { ...anh, detail: 'folder' }))).toContain(
+      'ghi vào thư mục (chạy thử) Nguyễn Thị Ánh lúc 09:15',
+    );
+    expect(told(outbox(keys, 'sent', { ...anh, subject: 'doi-1' }))).not.toContain('đã gửi');
+    const noon = at('2024-12-12 12:00');
+    expect(told(outbox(keys, 'told', { ...anh, changedAt: noon }))).toContain(
+      'đã báo trực tiếp Nguyễn Thị Ánh lúc 12:00 thứ Năm 12/12/2024',
+    );
+    for (const state of ['queued', 'held', 'failed', 'withdrawn', 'toBeTold'] as const)
+      expect(told(outbox(keys, state, anh))).not.toMatch(/đã gửi|đã báo|lúc/);
+    expect(sentence(timer('dossier#1.step-before3', 'step', { notices: [{ ...notice, to: [] }] }))).toBe(
+      'Hệ thống nhắc “nộp hồ sơ” (trước hạn 3 ngày làm việc): không có ai nhận',
+    );
+  });
+
   test.each([
     [
       timer('dossier#1.step-before3', 'step', { notices: [notice] }),
-      'gửi thư “nộp hồ sơ” (trước hạn 3 ngày làm việc) tới Nguyễn Thị Ánh',
+      'nhắc “nộp hồ sơ” (trước hạn 3 ngày làm việc): chưa vào hộp thư đi Nguyễn Thị Ánh',
     ],
     [timer('dossier#1.step-before7', 'step'), 'bỏ qua một lần nhắc đã lỡ: nộp hồ sơ'],
     [timer('dossierCompletion#1.due', 'due'), 'ghi trễ hạn: bổ sung hồ sơ'],
@@ -320,7 +354,7 @@ describe('what happens by itself', () => {
 
 describe('from where to where', () => {
   const change = (from: string[], to: string[]) =>
-    journalLine(event('minutes.send', {}, { from, to }), audience).change;
+    journalLine(event('minutes.send', {}, { from, to }), audience, []).change;
 
   test('the stages come first, other regions only when they alone changed', () => {
     expect(

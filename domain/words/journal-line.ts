@@ -1,5 +1,8 @@
-import type { JournalEntry, JournalEvent } from '../journal.ts';
+import { dateOf, timeOf } from '../instant.ts';
+import type { JournalEntry, JournalEvent, Notice } from '../journal.ts';
+import { isHeard, type OutboxNotice, toldState } from '../notice-state.ts';
 import { OBLIGATIONS, obligationName } from '../obligations.ts';
+import { momentWords } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { eventDetails } from './journal-details.ts';
 import { lowerFirst } from './letter-case.ts';
@@ -36,11 +39,40 @@ function obligationOfTimer(timer: string): string | null {
   return name === undefined || decision === undefined ? (name ?? null) : `${name}:${decision}`;
 }
 
+/** What has become of a notice, people of the same fate together: `đã gửi A lúc 08:15; cần báo trực tiếp B`. */
+function fatesOf(
+  { key, to, copy }: Notice,
+  { subject, at }: JournalEntry,
+  audience: Audience,
+  rows: readonly OutboxNotice[],
+): string {
+  const { journal, noticeStates } = dictionaryOf(audience.lang);
+  const { utcOffset } = audience;
+  const own = rows.filter((row) => row.subject === subject && row.notice.key === key);
+  const fates = [...to, ...copy].map((person) => {
+    const row = own.find((one) => one.person === person);
+    const state = row === undefined ? 'asked' : toldState(row);
+    const heard = row !== undefined && isHeard(state) ? row.changedAt : null;
+    const sameDay = heard !== null && dateOf(heard, utcOffset) === dateOf(at, utcOffset);
+    const when = heard === null ? null : sameDay ? timeOf(heard, utcOffset) : momentWords(heard, audience);
+    return { person: audience.names.person(person), state, when };
+  });
+  if (fates.length === 0) return journal.nobody;
+  const groups = Map.groupBy(fates, ({ state, when }) => `${state} ${when}`);
+  return [...groups.values()]
+    .map((same) => {
+      const [{ state, when }] = same as [(typeof fates)[number]];
+      return journal.fate(noticeStates[state], same.map(({ person }) => person).join(', '), when);
+    })
+    .join('; ');
+}
+
 function timerDeed(
   timer: string,
   event: { type: string } & Record<string, unknown>,
   entry: JournalEntry,
   audience: Audience,
+  rows: readonly OutboxNotice[],
 ): string {
   const { journal } = dictionaryOf(audience.lang);
   const about = obligationOfTimer(timer);
@@ -52,8 +84,11 @@ function timerDeed(
     case 'step': {
       const told = entry.notices.find((notice) => notice.about === about);
       if (told === undefined) return journal.stepMissed(task);
-      const people = [...told.to, ...told.copy].map((id) => audience.names.person(id)).join(', ');
-      return journal.reminded(task, stepWords(told.step, audience.lang, { kind }), people);
+      return journal.reminded(
+        task,
+        stepWords(told.step, audience.lang, { kind }),
+        fatesOf(told, entry, audience, rows),
+      );
     }
     case 'due':
       if (kind === 'appointment') return journal.appointmentBegan(task);
@@ -65,7 +100,14 @@ function timerDeed(
   }
 }
 
-function deedOf(entry: JournalEntry, audience: Audience): string {
+/** The notices whose fate the lines of these entries tell. */
+export const noticeKeys = (entries: readonly JournalEntry[]): string[] => [
+  ...new Set(
+    entries.flatMap(({ input, notices }) => (input.kind === 'timer' ? notices.map(({ key }) => key) : [])),
+  ),
+];
+
+function deedOf(entry: JournalEntry, audience: Audience, rows: readonly OutboxNotice[]): string {
   const { journal } = dictionaryOf(audience.lang);
   const { input } = entry;
   switch (input.kind) {
@@ -79,20 +121,28 @@ function deedOf(entry: JournalEntry, audience: Audience): string {
     case 'report':
       return wordOf(dictionaryOf(audience.lang).events, 'cell.report');
     case 'timer':
-      return timerDeed(input.timer, input.event, entry, audience);
+      return timerDeed(input.timer, input.event, entry, audience, rows);
     case 'result':
       if (input.source !== 'issueDecision') return journal.result(input.source, input.outcome.ok);
       return input.outcome.ok ? journal.documentMade : journal.documentFailed;
   }
 }
 
-/** What one entry of the journal says, in parts; `${actor} ${deed}` is the sentence. */
-export function journalLine(entry: JournalEntry, audience: Audience): JournalLine {
+/**
+ * What one entry of the journal says, in parts; `${actor} ${deed}` is the sentence.
+ *
+ * @param rows notices of the outbox, at least those of the keys of `noticeKeys`
+ */
+export function journalLine(
+  entry: JournalEntry,
+  audience: Audience,
+  rows: readonly OutboxNotice[],
+): JournalLine {
   const { system } = dictionaryOf(audience.lang).journal;
   const byItself = entry.actor === 'clock' || entry.actor === 'system';
   return {
     actor: byItself ? system : audience.names.person(entry.actor),
-    deed: deedOf(entry, audience).normalize('NFC'),
+    deed: deedOf(entry, audience, rows).normalize('NFC'),
     change: changeWords(entry.from, entry.to, audience.lang),
     reason: entry.reason,
   };

@@ -101,12 +101,27 @@ function nextLines(item: NoticeFor, audience: Audience): string[] {
     const above = copy ? whoWords(escalatesTo(view.holder.role), audience).text : null;
     lines.push(waiting.unlessDone(momentWords(next.at, audience), undone, above, last));
   }
-  const { closes } = values;
+  // where only the closing has moved since, the newest one counts
+  const closes = view?.deadlines.at(-1)?.closes ?? values.closes;
   const consequence = closingWords(obligationName(about), audience);
   if (typeof closes === 'number' && closes > audience.now && consequence !== null) {
     lines.push(waiting.closes(dueWords(closes, audience), undone, consequence));
+  } else if (typeof closes === 'number' && closes <= audience.now) {
+    lines.push(waiting.hasClosed(momentWords(closes, audience)));
   }
   return lines;
+}
+
+/** What is to be handed in: with the first notice of a dossier its reports, of a completion what was noted. */
+function handInLines({ notice, standing }: NoticeFor, audience: Audience): string[] {
+  const { mail } = dictionaryOf(audience.lang);
+  const { about, step } = notice;
+  if (about === 'dossier' && step === 'opening')
+    return [mail.handInLine(audience.names.reports().join('; '))];
+  const deadline = standing?.obligations.find(({ id }) => id === about)?.deadlines.at(-1);
+  return about === 'dossierCompletion' && deadline !== undefined && deadline.who !== 'plan'
+    ? [mail.completeLine(deadline.why.replace(/[.\s]+$/, ''))]
+    : [];
 }
 
 function copyLines(item: NoticeFor, audience: Audience): string[] {
@@ -176,7 +191,8 @@ function newsLines({ notice, standing }: NoticeFor, audience: Audience): string[
   return NEWS_VALUES.flatMap((key) => {
     const value = notice.values[key] ?? null;
     const fact = value === null ? null : newsFact(key, value, standing, audience);
-    return fact === null ? [] : [`${mail.newsFacts[key]}: ${fact}`];
+    const word = key === 'startsAt' && notice.about === 'sessionMoved' ? mail.newStart : mail.newsFacts[key];
+    return fact === null ? [] : [`${word}: ${fact}`];
   });
 }
 
@@ -189,6 +205,7 @@ export function noticeLines(item: NoticeFor, audience: Audience): string[] {
     ...(refused === null ? [] : refusedCommandWords(refused, audience)),
     ...(item.notice.step === 'handOver' ? [dictionaryOf(audience.lang).mail.handedOver] : []),
     ...(due === null ? [] : whenLines(item, due, audience)),
+    ...handInLines(item, audience),
     ...copyLines(item, audience),
     ...nextLines(item, audience),
   ];

@@ -161,10 +161,10 @@ Có việc cần đồng chí lưu ý:
 
 Nộp hồ sơ chi bộ Đội QLTT số 3
 Hạn: hết thứ Ba 10/12/2024 (đã trễ 1 ngày).
-Thư này đồng gửi Phạm Hoàng Việt.
+Cũng được báo để biết: Phạm Hoàng Việt.
 Nếu đến 08:00 thứ Sáu 13/12/2024 chưa nộp, thư nhắc lần cuối sẽ được gửi, đồng gửi phó bí thư Đảng ủy; sau đó không nhắc nữa.
 Đến 08:00 thứ Hai 16/12/2024 mà chưa nộp thì buổi kiểm tra vẫn bắt đầu và ghi là chưa có hồ sơ.
-Xem và làm tại: http://127.0.0.1:3000/cells/doi-3#dossier
+Xem tại: http://127.0.0.1:3000/cells/doi-3#dossier
 
 Nếu đồng chí đã làm xong, xin bỏ qua thư này. Cần giúp, xin liên hệ Văn phòng Đảng ủy.
 
@@ -196,6 +196,42 @@ Thư tự động của hệ thống Bốn Tốt, gửi thay Văn phòng Đảng
     );
   });
 
+  test('the first notice of a dossier says what is to be handed in, that of a return what is to be completed', () => {
+    const text = (notice: NoticeFor) => noticeMail(request(notice), audienceAt('2024-12-02 08:00')).text;
+    expect(text(item('dossier', { step: 'opening' }, { standing: lateDossier }))).toContain(
+      'Hạn: hết thứ Ba 10/12/2024 (còn 8 ngày).\nCần nộp: Báo cáo tổng kết; Báo cáo tự chấm điểm.\n',
+    );
+    expect(text(item('dossier', { step: 'before7' }))).not.toContain('Cần nộp');
+    const due = at('2024-12-11 00:00');
+    const deadlines = [{ due, closes: null, who: 'an', why: 'Thiếu minh chứng mục 2.3.', at: 0 }];
+    const returned = standing([view('dossierCompletion', '2024-12-11 00:00', { deadlines })]);
+    expect(text(item('dossierCompletion', { step: 'opening' }, { standing: returned }))).toContain(
+      'Cần bổ sung: Thiếu minh chứng mục 2.3.\n',
+    );
+  });
+
+  test.each(['invitationWithdrawn', 'meetingInvitationWithdrawn', 'meetingCalledOff', 'sessionInvited'])(
+    '%s tells the time of the session, which is no new one',
+    (about) => {
+      const values = { startsAt: at('2024-12-19 14:00'), venue: 'Hội trường Cục' };
+      const { text } = noticeMail(
+        request(item(about, { due: null, step: 'news', values })),
+        audienceAt('2024-12-10 08:00'),
+      );
+      expect(text).toContain('Thời gian: 14:00 thứ Năm 19/12/2024');
+      expect(text).not.toContain('Lịch mới');
+    },
+  );
+
+  test('what leads to a page leads to a place that is there: news has none of its own', () => {
+    const link = (about: string) => {
+      const { text } = noticeMail(request(item(about, { due: null })), audienceAt('2024-12-10 08:00'));
+      return /Xem tại: (.*)/.exec(text)?.[1];
+    };
+    expect(link('sessionMoved')).toBe('http://127.0.0.1:3000/cells/doi-3');
+    expect(link('reading')).toBe('http://127.0.0.1:3000/cells/doi-3#reading');
+  });
+
   test('news tells its values', () => {
     const notice = item('sessionMoved', {
       due: null,
@@ -218,11 +254,16 @@ describe('nothing that a name holds gets out of its place', () => {
   audience.names = {
     person: () => hostile,
     criterion: (id: string) => id,
+    reports: () => [hostile],
     cell: () => hostile,
     acting: () => [{ name: hostile, role: 'cellHead' }],
   };
   const notices = [
-    item('dossier', { copy: ['viet'] }, { standing: standing([view('dossier', '2024-12-11 00:00')]) }),
+    item(
+      'dossier',
+      { step: 'opening', copy: ['viet'] },
+      { standing: standing([view('dossier', '2024-12-11 00:00')]) },
+    ),
     item('difficultyAnswered', { due: null, values: { text: hostile, reason: hostile } }),
     item(
       'session',
@@ -287,7 +328,7 @@ test('the short text for a person without an address', () => {
     'Kính gửi đồng chí Nguyễn Thị Ánh: nộp hồ sơ chi bộ Đội QLTT số 3; hạn: hết thứ Ba 10/12/2024 (đã trễ 1 ngày). Xem tại http://127.0.0.1:3000/cells/doi-3#dossier',
   );
   expect(told(item('minutesLocked', { due: null, values: {} }), '2024-12-13 08:00')).toBe(
-    'Kính gửi đồng chí Nguyễn Thị Ánh: biên bản đã khóa: chi bộ Đội QLTT số 3. Xem tại http://127.0.0.1:3000/cells/doi-3#minutesLocked',
+    'Kính gửi đồng chí Nguyễn Thị Ánh: biên bản đã khóa: chi bộ Đội QLTT số 3. Xem tại http://127.0.0.1:3000/cells/doi-3',
   );
 });
 

@@ -22,10 +22,10 @@ export interface MailRequest {
   baseUrl: string;
 }
 
-/** Where a task is done: the cell's page or the campaign's, at the obligation. */
+/** Where something stands: the cell's page or the campaign's; of an obligation its ladder there, news has no place of its own. */
 export function taskUrl(baseUrl: string, subject: string, about: string): string {
   const page = pageUrl(baseUrl, subject === 'campaign' ? null : subject);
-  return `${page}#${encodeURIComponent(about)}`;
+  return isObligation(about) ? `${page}#${encodeURIComponent(about)}` : page;
 }
 
 /** What a notice says in a mail, alone or beside others. */

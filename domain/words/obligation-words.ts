@@ -1,4 +1,4 @@
-import type { ObligationKind, ObligationView, StepId } from '../journal.ts';
+import type { ObligationKind, StepId } from '../journal.ts';
 import { OBLIGATIONS, type ObligationName, obligationName } from '../obligations.ts';
 import type { LadderStep } from '../plan/plan.ts';
 import type { Holder } from '../roster.ts';
@@ -81,6 +81,3 @@ export function closingWords(name: ObligationName, { lang, silence }: Audience):
   if (name === 'minutesAnswer' && silence === 'deemedAgreed') return waiting.silenceIsAgreement;
   return waiting.closing[name] ?? null;
 }
-
-/** The reminders that were sent; the first notice is not one. */
-export const remindersOf = ({ sent }: ObligationView) => sent.filter(({ step }) => step !== 'opening');

@@ -215,8 +215,8 @@ test.each<[string, Deed[]]>([
   for (const lang of ['vi', 'en'] satisfies Lang[]) {
     for (const entry of entries) {
       const audience: Audience = { ...audienceAt('2024-11-26 08:00', lang), now: entry.at };
-      const { actor, deed, change } = journalLine(entry, audience);
-      const { headline, follow, also } = whyWaiting(entry.standing, audience);
+      const { actor, deed, change } = journalLine(entry, audience, []);
+      const { headline, follow, also } = whyWaiting(entry.standing, audience, []);
       const mails = entry.notices.map((notice) =>
         noticeMail(
           {

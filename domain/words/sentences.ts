@@ -1,4 +1,5 @@
 import type { Standing } from '../journal.ts';
+import type { ToldState } from '../notice-state.ts';
 import type { ObligationName } from '../obligations.ts';
 
 /** Sentences whose order of words differs between the languages. Whatever is put in is finished text. */
@@ -54,8 +55,11 @@ export interface WaitingWords {
   result(fourGood: boolean, level: string | null, award: string | null, decisions: string | null): string;
 
   notTold: string;
-  toldOn(date: string): string;
+  /** the first notice reached its holder: by mail, by a file on trial, or by word of mouth */
+  toldOn(date: string, how: ToldState): string;
   reminded(times: number): string;
+  /** the newest notice has reached nobody: what keeps it */
+  pending(first: boolean, state: ToldState): string;
   nextReminder(when: string): string;
   /** what happens unless it is done by then */
   unlessDone(when: string, undone: string, copyTo: string | null, last: boolean): string;
@@ -88,7 +92,11 @@ export interface JournalWords {
   startedCell: string;
   startedCampaign: string;
   restarted: string;
-  reminded(task: string, step: string, to: string): string;
+  /** `fates`: what has become of it, by people */
+  reminded(task: string, step: string, fates: string): string;
+  /** `đã gửi Nguyễn Thị Ánh lúc 08:15` */
+  fate(state: string, people: string, at: string | null): string;
+  nobody: string;
   stepMissed(task: string): string;
   /** a dated role began, or is over */
   peopleDay: string;
@@ -170,6 +178,10 @@ export interface MailWords {
 
   intro(tasks: number): string;
   dueLine(due: string, lateness: string): string;
+  /** the reports of a dossier */
+  handInLine(reports: string): string;
+  /** what was noted when the dossier was returned */
+  completeLine(notes: string): string;
   timeLine(from: string, to: string | null): string;
   venueLine(venue: string): string;
   windowLine(until: string, lateness: string): string;
@@ -182,6 +194,8 @@ export interface MailWords {
   linkLine: string;
   /** of several notices, before the link of each */
   newsFacts: Record<NewsValue, string>;
+  /** of a session that was moved, in place of `newsFacts.startsAt` */
+  newStart: string;
   yes: string;
   closing: string;
   footer(campaign: string): string;

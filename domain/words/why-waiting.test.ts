@@ -2,25 +2,28 @@ import { describe, expect, test } from 'vitest';
 import type { ObligationView } from '../journal.ts';
 import { OBLIGATIONS, type ObligationName } from '../obligations.ts';
 import { refusedFacts } from '../refused-commands.ts';
-import { at, audienceAt, standing, view } from './audience.fixture.ts';
+import { asked, at, audienceAt, outbox, standing, view } from './audience.fixture.ts';
 import { noticeLines } from './notice-lines.ts';
 import { whyWaiting } from './why-waiting.ts';
 import { plain } from './words.ts';
 
-const sent = (...steps: string[]) => steps.map((step) => ({ step, at: at('2024-11-20 09:00') }));
-
 describe('why a cell waits', () => {
+  const told = ['opening', 'before7', 'before3', 'before1'];
   const late = view('dossier', '2024-12-11 00:00', {
     deadlines: [
       { due: at('2024-12-11 00:00'), closes: at('2024-12-16 08:00'), who: 'plan', why: 'plan', at: 0 },
     ],
-    sent: sent('opening', 'before7', 'before3', 'before1'),
+    asked: asked(...told),
     ahead: [{ step: 'after3', at: at('2024-12-13 08:00') }],
     late: true,
   });
 
   test('a late dossier: who, what, until when, how late, and what comes', () => {
-    const { headline, follow, also } = whyWaiting(standing([late]), audienceAt('2024-12-11 09:00'));
+    const { headline, follow, also } = whyWaiting(
+      standing([late]),
+      audienceAt('2024-12-11 09:00'),
+      outbox(told),
+    );
     expect(plain(headline)).toBe(
       'Chờ đồng chí Nguyễn Thị Ánh, bí thư chi bộ, nộp hồ sơ; hạn là hết thứ Ba 10/12/2024, đã trễ 1 ngày.',
     );
@@ -33,7 +36,11 @@ describe('why a cell waits', () => {
   });
 
   test('the same in English', () => {
-    const { headline, follow } = whyWaiting(standing([late]), audienceAt('2024-12-11 09:00', 'en'));
+    const { headline, follow } = whyWaiting(
+      standing([late]),
+      audienceAt('2024-12-11 09:00', 'en'),
+      outbox(told),
+    );
     expect(plain(headline)).toBe(
       'Waiting for Nguyễn Thị Ánh, head of the cell, to submit the dossier; due by the end of Tuesday 10/12/2024, 1 day late.',
     );
@@ -65,7 +72,7 @@ describe('why a cell waits', () => {
       };
       const now = { ...standing([task]), facts: refusedFacts([refused]) };
       const audience = audienceAt('2024-12-10 09:00', lang);
-      expect(whyWaiting(now, audience).also.map(plain)).toEqual([words]);
+      expect(whyWaiting(now, audience, []).also.map(plain)).toEqual([words]);
       const notice = {
         key: 'refusedCommand/opening@1',
         about: 'refusedCommand',
@@ -81,14 +88,52 @@ describe('why a cell waits', () => {
     },
   );
 
+  test('what is told of a notice is what has become of it, in both languages', () => {
+    const opened = view('dossier', '2024-12-11 00:00', { asked: asked('opening') });
+    const reminded = view('dossier', '2024-12-11 00:00', { asked: asked('opening', 'before7', 'before3') });
+    const said = (one: ObligationView, rows: ReturnType<typeof outbox>, lang: 'vi' | 'en' = 'vi'): string =>
+      plain(whyWaiting(standing([one]), audienceAt('2024-12-09 09:00', lang), rows).follow);
+    const states = ['queued', 'held', 'failed', 'withdrawn', 'toBeTold'] as const;
+    for (const state of states) {
+      for (const lang of ['vi', 'en'] as const)
+        expect(said(opened, outbox(['opening'], state), lang)).not.toMatch(
+          /Đã (gửi|báo|nhắc)|^Told|Reminded/,
+        );
+      const known = outbox(['opening', 'before7']);
+      expect(said(reminded, [...known, ...outbox(['before3'], state)])).toMatch(
+        /^Đã nhắc 1 lần\. Lần nhắc mới nhất /,
+      );
+    }
+    expect(said(opened, [])).toMatch(/^Thư báo chưa vào hộp thư đi\./);
+    expect(said(opened, outbox(['opening'], 'queued'))).toMatch(/^Thư báo đang chờ gửi\./);
+    expect(said(opened, outbox(['opening'], 'toBeTold'))).toMatch(
+      /^Thư báo chưa đến người nhận: cần báo trực tiếp\./,
+    );
+    expect(said(opened, outbox(['opening'], 'failed'))).toMatch(/^Thư báo gửi không được\./);
+    expect(said(opened, outbox(['opening'], 'withdrawn'))).toMatch(/^Thư báo đã thu hồi khi chưa gửi\./);
+    expect(said(opened, outbox(['opening'], 'told'))).toMatch(
+      /^Đã báo trực tiếp thứ Tư 20\/11\/2024, chưa nhắc/,
+    );
+    expect(said(opened, outbox(['opening'], 'sent', { detail: 'folder' }))).toMatch(
+      /^Đã ghi thư báo vào thư mục thứ Tư 20\/11\/2024, chưa nhắc/,
+    );
+    // a copy tells nobody who owes, and another deadline's notice is not this one's
+    expect(said(opened, outbox(['opening'], 'sent', { role: 'copy' }))).not.toContain('Đã');
+    expect(said(opened, outbox(['before7'], 'sent'))).not.toContain('Đã');
+    // one of two holders has heard
+    const both = [...outbox(['opening']), ...outbox(['opening'], 'toBeTold', { person: 'an' })];
+    expect(said(opened, both)).toMatch(/^Đã gửi thư báo/);
+  });
+
   test('in time, told once, with a session to come and a request open besides', () => {
     const dossier = view('dossier', '2024-12-11 00:00', {
-      sent: sent('opening'),
+      asked: asked('opening'),
       ahead: [{ step: 'before7', at: at('2024-11-29 08:00') }],
     });
     const waiting = whyWaiting(
       standing([dossier, view('session', '2024-12-12 08:00'), view('extensionAnswer', '2024-11-27 00:00')]),
       audienceAt('2024-11-26 10:00'),
+      outbox(['opening']),
     );
     expect(plain(waiting.headline)).toBe(
       'Chờ đồng chí Nguyễn Thị Ánh, bí thư chi bộ, nộp hồ sơ; hạn là hết thứ Ba 10/12/2024, còn 14 ngày.',
@@ -106,6 +151,7 @@ describe('why a cell waits', () => {
     const { headline } = whyWaiting(
       standing([view('reading', '2024-12-11 17:00')]),
       audienceAt('2024-12-10 10:00'),
+      [],
     );
     expect(plain(headline)).toBe('Chờ Tổ kiểm tra đọc hồ sơ; hạn là 17:00 thứ Tư 11/12/2024, ngày mai.');
   });
@@ -114,6 +160,7 @@ describe('why a cell waits', () => {
     const { headline } = whyWaiting(
       standing([view('reading', '2024-12-11 17:00')]),
       audienceAt('2024-12-11 17:30'),
+      [],
     );
     expect(plain(headline)).toBe(
       'Chờ Tổ kiểm tra đọc hồ sơ; hạn là 17:00 thứ Tư 11/12/2024, đã trễ từ 17:00.',
@@ -129,6 +176,7 @@ describe('why a cell waits', () => {
         },
       ),
       audienceAt('2024-12-10 10:00'),
+      [],
     );
     expect(plain(headline)).toBe(
       'Chờ buổi kiểm tra, bắt đầu 08:00 thứ Năm 12/12/2024 tại Hội trường Cục, còn 2 ngày.',
@@ -140,6 +188,7 @@ describe('why a cell waits', () => {
     const { headline, follow } = whyWaiting(
       standing([], { stage: 'committeeAppraisal' }),
       audienceAt('2024-12-20 10:00'),
+      [],
     );
     expect(plain(headline)).toBe(
       'Chờ Đảng ủy thẩm định cùng các chi bộ khác; chi bộ không phải làm gì thêm.',
@@ -152,7 +201,7 @@ describe('why a cell waits', () => {
     const ended = (
       stage: 'withdrawn' | 'transferred' | 'concluded',
       facts: Record<string, string | boolean>,
-    ) => plain(whyWaiting(standing([], { stage, ended: true, facts }), now).headline);
+    ) => plain(whyWaiting(standing([], { stage, ended: true, facts }), now, []).headline);
     expect(ended('withdrawn', { endedBecause: 'Chi bộ giải thể.' })).toBe(
       'Chi bộ đã rút khỏi đợt kiểm tra. Lý do: Chi bộ giải thể.',
     );
@@ -179,7 +228,11 @@ describe('why a cell waits', () => {
       },
     } as const;
     const told = (obligations: ObligationView[], lang: 'vi' | 'en' = 'vi') =>
-      whyWaiting(standing(obligations, { ...settled, states: [...settled.states] }), audienceAt(now, lang));
+      whyWaiting(
+        standing(obligations, { ...settled, states: [...settled.states] }),
+        audienceAt(now, lang),
+        [],
+      );
 
     const plan = told([view('improvement', '2025-01-16 00:00')]);
     expect(plain(plan.headline)).toBe(
@@ -200,6 +253,7 @@ describe('why a cell waits', () => {
     const { headline } = whyWaiting(
       standing([], { stage: 'committeeAppraisal', marks: ['objectionUpheld'] }),
       audienceAt('2025-01-10 09:00'),
+      [],
     );
     expect(plain(headline)).toBe('Kiến nghị của chi bộ được chấp nhận; chờ Đảng ủy quyết định lại kết quả.');
   });
@@ -208,6 +262,7 @@ describe('why a cell waits', () => {
     const { headline, also } = whyWaiting(
       standing([view('improvement', '2025-01-09 00:00')], { stage: 'committeeAppraisal' }),
       audienceAt('2025-01-02 09:00'),
+      [],
     );
     expect(plain(headline)).toContain('nộp kế hoạch khắc phục');
     expect(also.map(plain)).toEqual(['Ngoài ra, chờ Đảng ủy thẩm định cùng các chi bộ khác.']);
@@ -220,7 +275,7 @@ describe('why a cell waits', () => {
       ],
     });
     const told = (silence: 'referred' | 'deemedAgreed') =>
-      plain(whyWaiting(standing([answer]), audienceAt('2024-12-16 09:00', 'vi', { silence })).follow);
+      plain(whyWaiting(standing([answer]), audienceAt('2024-12-16 09:00', 'vi', { silence }), []).follow);
     expect(told('referred')).toContain(
       'Đến hết thứ Tư 18/12/2024 mà chưa trả lời thì biên bản được chuyển Đảng ủy xem xét.',
     );
@@ -241,12 +296,13 @@ test.each(names)('%s: every moment and step gives whole sentences in both langua
             { due: at('2024-12-11 00:00'), closes: at('2024-12-12 08:00'), who: 'plan', why: 'plan', at: 0 },
           ],
           ahead: next === null ? [] : [{ step: next, at: at('2024-12-13 08:00') }],
-          sent: next === null ? [] : sent('opening', next),
+          asked: next === null ? [] : asked('opening', next),
         };
         const one = view(name, '2024-12-11 00:00', change);
         const { headline, follow, also } = whyWaiting(
           standing([one, { ...one, id: `${name}:x-awards` }]),
           audienceAt(now, lang),
+          [],
         );
         for (const sentence of [plain(headline), plain(follow), ...also.map(plain)]) {
           expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
@@ -260,11 +316,11 @@ test.each(names)('%s: every moment and step gives whole sentences in both langua
 
 test('an obligation and a stage that no dictionary knows still give a sentence', () => {
   const strange = { ...view('dossier', '2024-12-11 00:00'), id: 'fromAnotherVersion:7' };
-  expect(plain(whyWaiting(standing([strange]), audienceAt('2024-12-10 10:00')).headline)).toContain(
+  expect(plain(whyWaiting(standing([strange]), audienceAt('2024-12-10 10:00'), []).headline)).toContain(
     'fromAnotherVersion:7',
   );
   const stage = 'fromAnotherVersion' as never;
-  expect(plain(whyWaiting(standing([], { stage }), audienceAt('2024-12-10 10:00')).headline)).toBe(
+  expect(plain(whyWaiting(standing([], { stage }), audienceAt('2024-12-10 10:00'), []).headline)).toBe(
     'fromAnotherVersion',
   );
 });

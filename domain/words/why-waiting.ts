@@ -1,5 +1,6 @@
 import { dateOf } from '../instant.ts';
 import type { DeadlineEntry, ObligationView, Standing } from '../journal.ts';
+import { askedSteps, isHeard, type OutboxNotice } from '../notice-state.ts';
 import { escalatesTo, obligationName } from '../obligations.ts';
 import type { Holder } from '../roster.ts';
 import { dateInside, dueWords, momentWords } from './dates.ts';
@@ -7,7 +8,7 @@ import { dictionaryOf } from './dictionary.ts';
 import { latenessPart } from './lateness.ts';
 import { lowerFirst } from './letter-case.ts';
 import { levelWords } from './level-words.ts';
-import { closingWords, remindersOf, stepEffect, taskWords, whoWords } from './obligation-words.ts';
+import { closingWords, stepEffect, taskWords, whoWords } from './obligation-words.ts';
 import { refusedCommandWords } from './refused-command-words.ts';
 import type { Audience, Dictionary, Part } from './words.ts';
 
@@ -69,14 +70,20 @@ function besides(view: ObligationView, audience: Audience): Part[] {
   );
 }
 
-function toldSoFar(view: ObligationView, audience: Audience): string {
+/** What the holders have heard, by the outbox; and what has become of the newest notice where they haven't. */
+function toldSoFar(view: ObligationView, audience: Audience, rows: readonly OutboxNotice[]): string[] {
   const { waiting } = dictionaryOf(audience.lang);
-  const reminders = remindersOf(view).length;
-  if (reminders > 0) return waiting.reminded(reminders);
-  const opening = view.sent.at(-1);
-  return opening
-    ? waiting.toldOn(dateInside(dateOf(opening.at, audience.utcOffset), audience.lang))
-    : waiting.notTold;
+  const steps = askedSteps(view, rows);
+  const heard = steps.filter(({ heardAt }) => heardAt !== null);
+  const reminders = heard.filter(({ step }) => step !== 'opening').length;
+  const opening = heard.at(-1);
+  const last = steps.at(-1);
+  const pending =
+    last === undefined || isHeard(last.state) ? [] : [waiting.pending(last.step === 'opening', last.state)];
+  if (reminders > 0) return [waiting.reminded(reminders), ...pending];
+  if (opening?.heardAt == null) return pending.length > 0 ? pending : [waiting.notTold];
+  const day = dateInside(dateOf(opening.heardAt, audience.utcOffset), audience.lang);
+  return [waiting.toldOn(day, opening.state), ...pending];
 }
 
 function whatComes(view: ObligationView, audience: Audience): string[] {
@@ -153,18 +160,29 @@ function idleWords(standing: Standing, audience: Audience): Part[] {
   ].map((text, index) => ({ text: index === 0 ? text : ` ${text}` }));
 }
 
+function foremostOf({ ended, foremost, obligations }: Standing): ObligationView | undefined {
+  return ended ? undefined : (obligations.find(({ id }) => id === foremost) ?? obligations[0]);
+}
+
+/** For whom, for what, until when and how late a cell or a campaign waits; or what is waited for where nobody owes. */
+export function waitingHeadline(standing: Standing, audience: Audience): Part[] {
+  const first = foremostOf(standing);
+  return first === undefined ? idleWords(standing, audience) : headlineOf(first, standing, audience);
+}
+
 /**
- * Why a cell or a campaign waits, in the words of its newest standing.
+ * Why a cell or a campaign waits, in the words of its newest standing and of the outbox.
  *
  * @param standing of a cell, or of the campaign
+ * @param rows the subject's notices; without them nothing is said to have been told
  */
-export function whyWaiting(standing: Standing, audience: Audience): Waiting {
-  const first = standing.obligations.find(({ id }) => id === standing.foremost) ?? standing.obligations[0];
-  if (standing.ended || first === undefined)
-    return { headline: idleWords(standing, audience), follow: [], also: [] };
-  const follow = [toldSoFar(first, audience), ...whatComes(first, audience)].join(' ');
+export function whyWaiting(standing: Standing, audience: Audience, rows: readonly OutboxNotice[]): Waiting {
+  const headline = waitingHeadline(standing, audience);
+  const first = foremostOf(standing);
+  if (first === undefined) return { headline, follow: [], also: [] };
+  const follow = [...toldSoFar(first, audience, rows), ...whatComes(first, audience)].join(' ');
   return {
-    headline: headlineOf(first, standing, audience),
+    headline,
     follow: [{ text: follow }],
     also: [
       ...standing.obligations.filter((view) => view !== first).map((view) => besides(view, audience)),

@@ -62,7 +62,6 @@ export type DecisionFailure =
   | 'DECISION_UNKNOWN'
   | 'NO_TEMPLATE'
   | 'NO_LINES';
-export type NoticeState = 'queued' | 'held' | 'sent' | 'failed' | 'withdrawn' | 'toBeTold' | 'told';
 export type ChecklistItem =
   | 'planNumber'
   | 'planDate'

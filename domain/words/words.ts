@@ -6,6 +6,7 @@ import type { DecisionCase, DecisionKind, Level } from '../committee/committee-c
 import type { Grade } from '../criteria/criteria-result.ts';
 import type { Instant } from '../instant.ts';
 import type { Mark, MinutesOutcome, SessionView, StageId, Standing } from '../journal.ts';
+import type { ToldState } from '../notice-state.ts';
 import type { NewsName, ObligationName } from '../obligations.ts';
 import type { LadderStep, ReportId } from '../plan/plan.ts';
 import type { Holder, Role } from '../roster.ts';
@@ -19,7 +20,6 @@ import type {
   EventName,
   MessageName,
   MissingPart,
-  NoticeState,
   StateName,
 } from './word-keys.ts';
 
@@ -37,6 +37,8 @@ export interface Names {
   cell(id: string): string;
   /** of a criteria set, by `subject.id` or `id` */
   criterion(id: string): string;
+  /** titles of the reports that make up a dossier */
+  reports(): string[];
   /** who acts for a holder now: names with the role they act in, the principal first */
   acting(holder: Holder): { name: string; role: Role }[];
 }
@@ -110,7 +112,7 @@ export interface Dictionary {
   /** parts of a dossier that are named by their criterion */
   missingOf: { scores(criterion: string): string; evidence(criterion: string): string };
   checklist: Record<ChecklistItem, string>;
-  noticeStates: Record<NoticeState, string>;
+  noticeStates: Record<ToldState, string>;
   sessionStates: Record<SessionView['state'], string>;
   /** Sunday first */
   weekdays: readonly [string, string, string, string, string, string, string];

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { IN_FOLDER, type NoticeState } from '../../domain/notice-state.ts';
 import type { Database } from '../database.ts';
-import type { NoticeState } from '../reading.ts';
 import { mails, notices } from '../schema.ts';
 import { write } from '../writing.ts';
 import { noteHanded } from './calendar-entries.ts';
@@ -44,10 +44,26 @@ export async function takeMail(db: Database, id: string, desk: MailDesk): Promis
   });
 }
 
-/** The server took the mail; its notices have left, also those withdrawn in that moment. @param now ms */
-export async function markSent(db: Database, id: string, now: number): Promise<void> {
-  const left: NoticeState[] = ['queued', 'withdrawn', 'held'];
-  await settle(db, id, { state: 'sent', sentAt: now, error: null }, { state: 'sent', changedAt: now }, left);
+/** What it means that a mail was taken: sent, a file that counts as sent on trial, or a file that tells nobody. */
+export type MailArrival = 'sent' | 'inFolder' | 'toBeTold';
+
+/**
+ * The mail was taken. Its notices have left, also those withdrawn in that moment; of a file that tells nobody they are
+ * to be told.
+ *
+ * @param now ms
+ */
+export async function markSent(
+  db: Database,
+  id: string,
+  now: number,
+  arrival: MailArrival = 'sent',
+): Promise<void> {
+  const mail = { state: 'sent' as const, sentAt: now, error: null };
+  const detail = arrival === 'sent' ? null : IN_FOLDER;
+  if (arrival === 'toBeTold')
+    await settle(db, id, mail, { state: 'toBeTold', changedAt: now, detail }, ['queued']);
+  else await settle(db, id, mail, { state: 'sent', changedAt: now, detail }, ['queued', 'withdrawn', 'held']);
 }
 
 /** The server refused the mail for good; the office sees why. @param now ms */
@@ -70,7 +86,7 @@ async function settle(
   db: Database,
   id: string,
   mail: Partial<StoredMail>,
-  notice: { state: NoticeState; changedAt: number; detail?: string },
+  notice: { state: NoticeState; changedAt: number; detail?: string | null },
   of: NoticeState[],
 ): Promise<void> {
   await write(db, async (queries) => {

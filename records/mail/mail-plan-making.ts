@@ -1,8 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { canonicalHash } from '../../domain/canonical-hash.ts';
 import { changesCalendar, type EntryChange } from '../../domain/case/session-invitation.ts';
+import type { NoticeState } from '../../domain/notice-state.ts';
 import type { Queries } from '../database.ts';
-import type { MailCalendar, NoticeState } from '../reading.ts';
+import type { MailCalendar } from '../reading.ts';
 import { mails, notices, standings } from '../schema.ts';
 import { type Calendars, carriedBy } from './mail-plan-calendar.ts';
 import type { ComposedMail, MailDesk, NoticeAtHand, StoredNotice } from './mail-plan-desk.ts';

@@ -1,8 +1,9 @@
 import { and, eq, inArray, lte, or } from 'drizzle-orm';
 import { canonicalHash } from '../../domain/canonical-hash.ts';
 import type { JournalEntry, Notice } from '../../domain/journal.ts';
+import type { NoticeState } from '../../domain/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
-import type { NoticeRow, NoticeState } from '../reading.ts';
+import type { NoticeRow } from '../reading.ts';
 import { notices } from '../schema.ts';
 import { storable } from '../storable.ts';
 import { write } from '../writing.ts';

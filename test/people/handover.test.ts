@@ -41,7 +41,7 @@ const withdrawnSince = (from: number) => one.entries.slice(from).flatMap(({ with
 
 /** the mails that somebody gets, as `about` of what they carry */
 function mailsTo(person: string): string[][] {
-  const grouping = mailGrouping(15);
+  const grouping = mailGrouping(15, []);
   for (const entry of one.entries) grouping.add(entry);
   return grouping
     .mails()
@@ -257,7 +257,7 @@ describe('a role that begins or ends on a day', () => {
       ({ input }) => input.kind === 'timer' && input.event.type === 'people.day',
     );
     if (entry === undefined) throw new Error('no such entry');
-    const { actor, deed } = journalLine(entry, audienceOf(plan, one.roster('campaign'), 'vi', one.now()));
+    const { actor, deed } = journalLine(entry, audienceOf(plan, one.roster('campaign'), 'vi', one.now()), []);
     expect(`${actor} ${deed}`).toBe('Hệ thống đến ngày có người nhận hoặc thôi giữ nhiệm vụ');
   });
 

@@ -181,9 +181,11 @@ export const labels: Pick<Dictionary, Labels> = {
     copies: 'number of dossier copies',
   },
   noticeStates: {
+    asked: 'not in the outbox yet',
     queued: 'queued',
     held: 'held by the office',
     sent: 'sent',
+    inFolder: 'written to a folder (on trial)',
     failed: 'failed',
     withdrawn: 'withdrawn',
     toBeTold: 'to be told in person',

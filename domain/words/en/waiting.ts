@@ -52,7 +52,28 @@ export const waiting: WaitingWords = {
     return `Result: ${parts.join('; ')}${decisions === null ? '' : ` (decision no. ${decisions})`}.`;
   },
   notTold: 'No notice sent yet.',
-  toldOn: (date) => `Told on ${date}, not reminded yet.`,
+  toldOn: (date, how) => {
+    const told =
+      how === 'told' ? 'Told in person' : how === 'inFolder' ? 'Notice written to a folder' : 'Told by mail';
+    return `${told} on ${date}, not reminded yet.`;
+  },
+  pending: (first, state) => {
+    const what = first ? 'The notice' : 'The newest reminder';
+    switch (state) {
+      case 'toBeTold':
+        return `${what} has not reached anybody: to be told in person.`;
+      case 'failed':
+        return `${what} could not be sent.`;
+      case 'held':
+        return `${what} is held by the office.`;
+      case 'withdrawn':
+        return `${what} was withdrawn before it was sent.`;
+      case 'queued':
+        return `${what} waits to be sent.`;
+      default:
+        return `${what} is not in the outbox yet.`;
+    }
+  },
   reminded: (count) => `Reminded ${times(count)}.`,
   nextReminder: (when) => `Next reminder: ${when}.`,
   unlessDone: (when, undone, copyTo, last) =>

@@ -181,9 +181,11 @@ export const labels: Pick<Dictionary, Labels> = {
     copies: 'số bộ hồ sơ phải nộp',
   },
   noticeStates: {
+    asked: 'chưa vào hộp thư đi',
     queued: 'chờ gửi',
     held: 'Văn phòng giữ lại',
     sent: 'đã gửi',
+    inFolder: 'ghi vào thư mục (chạy thử)',
     failed: 'gửi không được',
     withdrawn: 'đã thu hồi',
     toBeTold: 'cần báo trực tiếp',

@@ -46,8 +46,29 @@ export const waiting: WaitingWords = {
     return `Kết quả: ${parts.join('; ')}${decisions === null ? '' : ` (quyết định số ${decisions})`}.`;
   },
   notTold: 'Chưa gửi thư báo.',
-  toldOn: (date) => `Đã gửi thư báo ${date}, chưa nhắc lần nào.`,
+  toldOn: (date, how) => {
+    const told =
+      how === 'told' ? 'báo trực tiếp' : how === 'inFolder' ? 'ghi thư báo vào thư mục' : 'gửi thư báo';
+    return `Đã ${told} ${date}, chưa nhắc lần nào.`;
+  },
   reminded: (times) => `Đã nhắc ${times} lần.`,
+  pending: (first, state) => {
+    const what = first ? 'Thư báo' : 'Lần nhắc mới nhất';
+    switch (state) {
+      case 'toBeTold':
+        return `${what} chưa đến người nhận: cần báo trực tiếp.`;
+      case 'failed':
+        return `${what} gửi không được.`;
+      case 'held':
+        return `${what} đang được Văn phòng giữ lại.`;
+      case 'withdrawn':
+        return `${what} đã thu hồi khi chưa gửi.`;
+      case 'queued':
+        return `${what} đang chờ gửi.`;
+      default:
+        return `${what} chưa vào hộp thư đi.`;
+    }
+  },
   nextReminder: (when) => `Lần nhắc tới: ${when}.`,
   unlessDone: (when, undone, copyTo, last) =>
     `Nếu đến ${when} ${undone}, thư nhắc ${last ? 'lần cuối' : 'tiếp theo'} sẽ được gửi${copyTo === null ? '' : `, đồng gửi ${copyTo}`}${last ? '; sau đó không nhắc nữa' : ''}.`,
