@@ -49,6 +49,18 @@ describe('the board', () => {
     expect(committee).not.toContain('href="/cells/van-phong"');
   });
 
+  test('before the announcement, and while cells are being opened, it counts those of the plan', async () => {
+    const { reader } = sample;
+    const counting = async (opened: number) => {
+      const cells: RecordsReader['cells'] = async (id) => (await reader.cells(id)).slice(0, opened);
+      const board = createDashboard({ reader: { ...reader, cells }, now: () => SAMPLE_NOW });
+      return /<h2 id="h-board">(.*)<\/h2>/.exec(await (await board.request('/')).text())?.[1];
+    };
+    expect(await counting(0)).toBe('8 chi bộ, chưa công bố');
+    expect(await counting(5)).toBe('8 chi bộ, sáu bước; mới mở 5');
+    expect(await counting(8)).toBe('8 chi bộ, sáu bước');
+  });
+
   test('a view that nobody knows shows all cells', async () => {
     expect(await text('/?view=constructor')).toContain('href="/cells/doi-2"');
   });
@@ -100,6 +112,12 @@ describe('the other pages', () => {
         }
     },
   );
+
+  test('a cell that has ended is not asked why it waits', async () => {
+    const page = await text('/cells/thanh-tra');
+    expect(page).toContain('Chi bộ đã rút khỏi đợt kiểm tra.');
+    expect(page).not.toContain('Vì sao đang chờ?');
+  });
 
   test('a filled dot is a notice that was sent, at the time at which it was', async () => {
     expect(await text('/cells/doi-1')).toMatch(/<li class="past">.*đã gửi/);

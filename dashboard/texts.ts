@@ -32,7 +32,8 @@ interface Texts {
   next: string;
   nothingAhead: string;
   waitingOn: string;
-  matrix: (cells: number) => string;
+  /** `opened` of all `cells`; 0 before the announcement */
+  matrix: (cells: number, opened: number) => string;
   matrixCaption: string;
   filter: string;
   cell: string;
@@ -56,6 +57,8 @@ interface Texts {
   dueMark: string;
   quiet: string;
   why: string;
+  /** in its place when nothing is waited for any more */
+  ended: string;
   where: string;
   ladder: string;
   missed: string;
@@ -126,7 +129,10 @@ const vi: Texts = {
   next: 'Mốc kế tiếp',
   nothingAhead: 'Không còn mốc nào',
   waitingOn: 'Đợt đang chờ',
-  matrix: (cells) => `${cells} chi bộ, sáu bước`,
+  matrix: (cells, opened) =>
+    opened === 0
+      ? `${cells} chi bộ, chưa công bố`
+      : `${cells} chi bộ, sáu bước${opened < cells ? `; mới mở ${opened}` : ''}`,
   matrixCaption: 'Các chi bộ theo sáu bước, quá hạn xếp trước',
   filter: 'Lọc danh sách',
   cell: 'Chi bộ',
@@ -156,6 +162,7 @@ const vi: Texts = {
   dueMark: 'Hạn',
   quiet: 'Không có mốc nào trong hai tuần tới',
   why: 'Vì sao đang chờ?',
+  ended: 'Kết quả',
   where: 'Đang ở đâu trong sáu bước',
   ladder: 'Thang nhắc việc',
   missed: 'bỏ qua do hệ thống gián đoạn',
@@ -233,7 +240,11 @@ const en: Texts = {
   next: 'Next moment',
   nothingAhead: 'Nothing ahead',
   waitingOn: 'The campaign waits for',
-  matrix: (cells) => `${cells} ${cells === 1 ? 'cell' : 'cells'}, six stages`,
+  matrix: (cells, opened) => {
+    const all = `${cells} ${cells === 1 ? 'cell' : 'cells'}`;
+    if (opened === 0) return `${all}, not announced yet`;
+    return `${all}, six stages${opened < cells ? `; ${opened} opened so far` : ''}`;
+  },
   matrixCaption: 'The cells by six stages, overdue first',
   filter: 'Filter the list',
   cell: 'Cell',
@@ -263,6 +274,7 @@ const en: Texts = {
   dueMark: 'Due',
   quiet: 'Nothing in the next two weeks',
   why: 'Why is it waiting?',
+  ended: 'Outcome',
   where: 'Where it stands in the six stages',
   ladder: 'Ladder of reminders',
   missed: 'missed while the system was away',

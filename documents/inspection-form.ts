@@ -125,10 +125,15 @@ export function renderInspectionForm(request: InspectionFormRequest): string {
 ${points(request)}
 ${lastYearPart(plan, cell)}
 <h2>II. TÀI LIỆU XEM TẠI BUỔI LÀM VIỆC</h2>
-${onSiteTable(plan, sets, ({ id }) => {
-  const check = content.inspection.documents.findLast(({ document }) => document === id);
-  return { seen: checkBox(check?.seen ?? false), remark: check?.remark ?? '' };
-})}
+${onSiteTable(
+  plan,
+  sets,
+  ({ id }) => {
+    const check = content.inspection.documents.findLast(({ document }) => document === id);
+    return { seen: checkBox(check?.seen ?? false), remark: check?.remark ?? '' };
+  },
+  Object.keys(dossier?.content.reports ?? {}),
+)}
 <h2>III. CHẤM ĐIỂM THEO TIÊU CHÍ</h2>
 ${tables.map(
   ({ subject, table }, index) => html`<h3>${index + 1}. ${SUBJECT_TITLES[subject]}</h3>

@@ -94,6 +94,15 @@ describe('[R41, R42] the sets of the dossier', () => {
     expect(text).not.toContain('doi-1/1/hung');
   });
 
+  test('a set that was made out in the second of the submission is not said to be handed over', () => {
+    const made = sets.map((set) => ({ ...set, version: 2, at: dossier.receivedAt, state: 'valid' as const }));
+    const text = textOf({ sets: made, holders: made.map(({ person }) => person) });
+    expect(text).not.toMatch(/Đã giao|đã có bộ hồ sơ/);
+    expect(text).toContain(`Đã lập 0${made.length} bộ khi nhận hồ sơ, mỗi thành viên 01 bộ;`);
+    const list = text.slice(text.indexOf('Danh sách giao bộ hồ sơ'));
+    expect(list).not.toContain('16:50');
+  });
+
   test('[R41] those still owed are named: who has none, and who gave theirs back', () => {
     expect(textOf()).toContain('Còn phải giao 02 bộ: đồng chí Phạm Thị Lan, đồng chí Huỳnh Văn Phúc.');
     expect(textOf()).toContain('Đã trả lại.');

@@ -1,5 +1,6 @@
 import type { DossierSet } from '../domain/case/case-content.ts';
 import { setsOwed } from '../domain/case/dossier-sets.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
 import { momentWords } from '../domain/words/dates.ts';
@@ -14,6 +15,8 @@ export interface SetReceipts {
   names: Pick<Names, 'person'>;
   /** dossier version whose sets are listed, whatever became of them */
   version: number;
+  /** when that version came, ms: a set of that very instant was made out with it, and nobody recorded a hand-over */
+  receivedAt: Instant;
   sets: readonly DossierSet[];
   /** who of the team is to have a set, in the roster's order */
   holders: readonly string[];
@@ -38,22 +41,28 @@ function office({ plan, roles }: SetReceipts, { person, at }: DossierSet): strin
 
 /** Sets of the dossier given to the team, each with its receipt and a place to sign, and those still owed (R41, R42). */
 export function setReceipts(request: SetReceipts): Markup {
-  const { plan, names, version, sets, holders } = request;
+  const { plan, names, version, receivedAt, sets, holders } = request;
   const place = { lang: 'vi', utcOffset: plan.calendar.utcOffset } as const;
   const given = sets.filter((set) => set.version === version);
   const owed = setsOwed(sets, holders);
+  const isHanded = ({ at }: DossierSet) => at !== receivedAt;
+  const [handed, madeOut] = [given.filter(isHanded).length, given.filter((set) => !isHanded(set)).length];
+  const each = `mỗi thành viên ${countWords(plan.dossier.setsPerTeamMember)} bộ`;
+  const said = [
+    ...(given.length === 0 ? ['Chưa giao bộ nào của bản này.'] : []),
+    ...(handed === 0 ? [] : [`Đã giao ${countWords(handed)} bộ, ${each}, qua thư ký Tổ kiểm tra.`]),
+    ...(madeOut === 0
+      ? []
+      : [`Đã lập ${countWords(madeOut)} bộ khi nhận hồ sơ, ${each}; việc giao nhận ghi ở bảng dưới.`]),
+  ];
   const row = (
     set: DossierSet,
     index: number,
-  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(set.person)}<p class="small">${office(request, set)}</p></td><td><p class="mono">${set.receipt}</p></td><td>${momentWords(set.at, place)}<p class="small">${STATES[set.state]}</p></td><td></td></tr>
+  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(set.person)}<p class="small">${office(request, set)}</p></td><td><p class="mono">${set.receipt}</p></td><td>${isHanded(set) ? momentWords(set.at, place) : ''}<p class="small">${STATES[set.state]}</p></td><td></td></tr>
 `;
   return html`<section class="separate">
 <h2>Danh sách giao bộ hồ sơ cho Tổ kiểm tra</h2>
-<p>${
-    given.length === 0
-      ? 'Chưa giao bộ nào của bản này.'
-      : `Đã giao ${countWords(given.length)} bộ, mỗi thành viên ${countWords(plan.dossier.setsPerTeamMember)} bộ, qua thư ký Tổ kiểm tra.`
-  }</p>
+<p>${said.join(' ')}</p>
 ${
   given.length === 0
     ? null
@@ -66,7 +75,9 @@ ${given.map(row)}</tbody>
 }
 <p>${
     owed.length === 0
-      ? 'Mọi thành viên Tổ kiểm tra đã có bộ hồ sơ.'
+      ? madeOut === 0
+        ? 'Mọi thành viên Tổ kiểm tra đã có bộ hồ sơ.'
+        : 'Mọi thành viên Tổ kiểm tra đều có số phiếu giao.'
       : `Còn phải giao ${countWords(owed.length)} bộ: ${owed.map((person) => `đồng chí ${names.person(person)}`).join(', ')}.`
   }</p>
 </section>`;

@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import type { Standing } from '../../domain/journal.ts';
 import { askedSteps } from '../../domain/notice-state.ts';
 import { peopleOf, type Roster } from '../../domain/roster.ts';
-import { momentWords } from '../../domain/words/dates.ts';
+import { dueWords, momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { latenessOf } from '../../domain/words/lateness.ts';
 import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
@@ -98,19 +98,21 @@ async function tellOne(
     );
     for (const { due, who, why } of obligation.deadlines) {
       output.line(
-        `  ${output.words('hạn', 'due')} ${momentWords(due, audience)}${who === 'plan' ? '' : ` (${audience.names.person(who)}: ${why})`}`,
+        `  ${output.words('hạn', 'due')} ${obligation.kind === 'appointment' ? momentWords(due, audience) : dueWords(due, audience)}${who === 'plan' ? '' : ` (${audience.names.person(who)}: ${why})`}`,
       );
     }
     for (const { step, askedAt, heardAt, state } of askedSteps(obligation, rows))
       output.line(
-        `  ${heardAt === null ? '◌' : '●'} ${momentWords(heardAt ?? askedAt, audience)}  ${stepWords(step, output.lang)} (${dictionaryOf(output.lang).noticeStates[state]})`,
+        `  ${heardAt === null ? '◌' : '●'} ${momentWords(heardAt ?? askedAt, audience)}  ${stepWords(step, output.lang, { kind: obligation.kind, ladder: audience.ladder })} (${dictionaryOf(output.lang).noticeStates[state]})`,
       );
     for (const { step, at } of obligation.missed)
       output.line(
-        `  – ${momentWords(at, audience)}  ${stepWords(step, output.lang)} (${output.words('bỏ qua do hệ thống gián đoạn', 'missed while the system was away')})`,
+        `  – ${momentWords(at, audience)}  ${stepWords(step, output.lang, { kind: obligation.kind, ladder: audience.ladder })} (${output.words('bỏ qua do hệ thống gián đoạn', 'missed while the system was away')})`,
       );
     for (const { step, at } of obligation.ahead)
-      output.line(`  ○ ${momentWords(at, audience)}  ${stepWords(step, output.lang)}`);
+      output.line(
+        `  ○ ${momentWords(at, audience)}  ${stepWords(step, output.lang, { kind: obligation.kind, ladder: audience.ladder })}`,
+      );
   }
   output.data({
     campaign: row.id,

@@ -24,7 +24,10 @@ export function lineText(line: RehearsalLine, audience: Audience): string | null
   switch (line.what) {
     case 'notice':
     case 'escalation': {
-      const step = line['step'] === 'news' ? '' : ` · ${stepWords(String(line['step']), lang)}`;
+      const step =
+        line['step'] === 'news'
+          ? ''
+          : ` · ${stepWords(String(line['step']), lang, { ladder: audience.ladder })}`;
       return `${say(audience, 'báo', 'notice')}: ${task}${step}`;
     }
     case 'due':

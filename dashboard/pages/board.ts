@@ -54,7 +54,10 @@ function momentsAhead(
           day: dateOf(at, utcOffset),
           hour: timeOf(at, utcOffset),
           subject,
-          words: texts.reminder(lowerFirst(task), stepWords(step, lang, { kind: obligation.kind })),
+          words: texts.reminder(
+            lowerFirst(task),
+            stepWords(step, lang, { kind: obligation.kind, ladder: audience.ladder }),
+          ),
           kind: 'step',
         }),
       );

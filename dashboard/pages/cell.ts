@@ -26,7 +26,7 @@ function ladder({ audience }: PageContext, obligation: ObligationView, notices: 
   const texts = textsOf(lang);
   const { noticeStates } = dictionaryOf(lang);
   const due = obligation.deadlines.at(-1)?.due ?? 0;
-  const words = (step: string) => stepWords(step, lang, { kind: obligation.kind });
+  const words = (step: string) => stepWords(step, lang, { kind: obligation.kind, ladder: audience.ladder });
   const line = (kind: string, title: string, at: number, note = '', when = momentWords(at, audience)) =>
     html`<li class="${kind}"><i class="pt"></i><b>${title}</b><br><time class="when">${when}${note === '' ? '' : ` · ${note}`}</time></li>`;
   const all = [
@@ -75,7 +75,7 @@ export function cellPage(
     <h1 class="name">${names.cell(row.cell)}</h1>
     <p class="small muted">${[...who, dictionary.stages[standing.stage], ...marks].join(' · ')}</p>
     <section class="why ${standing.late && !standing.ended ? '' : 'calm'}" aria-labelledby="h-why">
-      <h2 id="h-why" class="tag ${standing.late && !standing.ended ? 'late' : ''}">${standing.late && !standing.ended ? html`<i class="diamond"></i>` : ''}${texts.why}</h2>
+      <h2 id="h-why" class="tag ${standing.late && !standing.ended ? 'late' : ''}">${standing.late && !standing.ended ? html`<i class="diamond"></i>` : ''}${standing.ended ? texts.ended : texts.why}</h2>
       <p class="answer">${parts(why.headline)}</p>
       ${why.follow.length === 0 ? '' : html`<p class="then">${parts(why.follow)}</p>`}
       ${why.also.map((also) => html`<p class="then">${parts(also)}</p>`)}

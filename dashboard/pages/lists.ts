@@ -38,9 +38,9 @@ export function journalTable(
   )}</tbody></table>`;
 }
 
-const aboutOf = ({ notice }: NoticeRow, lang: 'vi' | 'en'): string =>
+const aboutOf = ({ notice }: NoticeRow, { lang, ladder }: Audience): string =>
   isObligation(notice.about)
-    ? `${taskWords(notice.about, lang).task} · ${stepWords(notice.step, lang)}`
+    ? `${taskWords(notice.about, lang).task} · ${stepWords(notice.step, lang, { ladder })}`
     : wordOf(dictionaryOf(lang).news, notice.about);
 
 /** How many people are in each state: `đã gửi 5, cần báo trực tiếp 2`. One state alone stands without a number. */
@@ -80,7 +80,7 @@ function noticeRow(
   const where =
     withSubject && subject !== 'campaign' ? html` <span class="muted">· ${names.cell(subject)}</span>` : '';
   const when = `${dayAndMonth(dateOf(notice.at, utcOffset))}, ${timeOf(notice.at, utcOffset)}`;
-  return html`<tr role="row"><td role="cell" class="d"><time>${when}</time></td><td role="cell">${aboutOf(first, lang)}${where}${told}</td><td role="cell" class="muted">${[...people('to'), ...(copies.length === 0 ? [] : [texts.copyTo(copies.join(', '))])].join(', ')}</td><td role="cell" class="state">${statesOf(rows, audience)}${failed}</td></tr>`;
+  return html`<tr role="row"><td role="cell" class="d"><time>${when}</time></td><td role="cell">${aboutOf(first, audience)}${where}${told}</td><td role="cell" class="muted">${[...people('to'), ...(copies.length === 0 ? [] : [texts.copyTo(copies.join(', '))])].join(', ')}</td><td role="cell" class="state">${statesOf(rows, audience)}${failed}</td></tr>`;
 }
 
 type Standings = ReadonlyMap<string, Standing>;

@@ -158,12 +158,16 @@ export function matrix(context: PageContext, cells: CellRow[], asked: string): H
   };
   return html`<section class="sec board" aria-labelledby="h-board">
     <header>
-      <h2 id="h-board">${texts.matrix(cells.length)}</h2>
-      <nav class="views" aria-label="${texts.filter}">
+      <h2 id="h-board">${texts.matrix(Math.max(cells.length, context.campaign.plan.cells.length), cells.length)}</h2>
+      ${
+        cells.length === 0
+          ? ''
+          : html`<nav class="views" aria-label="${texts.filter}">
         ${VIEWS.map((name) => html`<a href="${linkTo(context, name === 'all' ? '/' : `/?view=${name}`)}"${name === view ? html` aria-current="true"` : ''}>${texts.views[name]} ${cells.filter((one) => inView(name, one)).length}</a>`)}
-      </nav>
+      </nav>`
+      }
     </header>
-    ${shown.length === 0 ? html`<p class="muted">${texts.nothingInView}</p>` : ''}
+    ${shown.length === 0 && cells.length > 0 ? html`<p class="muted">${texts.nothingInView}</p>` : ''}
     <table class="matrix" role="table">
       <caption class="vh">${texts.matrixCaption}</caption>
       <thead role="rowgroup"><tr role="row">

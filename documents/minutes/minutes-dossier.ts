@@ -22,7 +22,7 @@ export function dossierWords({ plan, sets }: Matter, { dossier }: MinutesFrame):
   const place = { lang: 'vi', utcOffset: plan.calendar.utcOffset } as const;
   const titles = plan.dossier.reports.filter(({ id }) => reports.includes(id)).map(({ title }) => title);
   const lacking = missingList(missing, (...of) => criterionName(sets, ...of)).join('; ');
-  return html`<p class="line">Hồ sơ bản ${version}, nhận lúc ${momentWords(receivedAt, place)} (${late ? html`<strong>trễ hạn</strong>` : 'đúng hạn'}), đã giao ${countWords(given)} bộ cho thành viên Tổ kiểm tra, gồm ${countWords(titles.length)} báo cáo:</p>
+  return html`<p class="line">Hồ sơ bản ${version}, nhận lúc ${momentWords(receivedAt, place)} (${late ? html`<strong>trễ hạn</strong>` : 'đúng hạn'}), lập ${countWords(given)} bộ cho thành viên Tổ kiểm tra, gồm ${countWords(titles.length)} báo cáo:</p>
 ${titles.map(
   (title, index) => html`<p class="line">- ${title}${index === titles.length - 1 ? '.' : ';'}</p>
 `,
@@ -53,11 +53,16 @@ ${points.map(
 }
 
 /** The documents seen on site, ticked off by criterion (R51, R53). */
-export function onSite({ plan, sets }: Matter, { documents }: MinutesFrame): Markup {
+export function onSite({ plan, sets }: Matter, { documents, dossier }: MinutesFrame): Markup {
   if (plan.dossier.onSiteDocuments.length === 0)
     return html`<p class="line">Kế hoạch không yêu cầu tài liệu nào.</p>`;
-  return onSiteTable(plan, sets, ({ id }) => {
-    const check = documents.findLast(({ document }) => document === id);
-    return { seen: checkBox(check?.seen ?? false), remark: check?.remark ?? '' };
-  });
+  return onSiteTable(
+    plan,
+    sets,
+    ({ id }) => {
+      const check = documents.findLast(({ document }) => document === id);
+      return { seen: checkBox(check?.seen ?? false), remark: check?.remark ?? '' };
+    },
+    dossier?.reports ?? [],
+  );
 }

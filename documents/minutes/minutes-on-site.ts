@@ -51,16 +51,18 @@ export const checkBox = (ticked: boolean): Markup => html`<span class="box">${ti
  * The table of these documents.
  *
  * @param rowOf gives what stands in the columns "seen" and "remark"
+ * @param reports of the cell's dossier: what one of them brings already is said to be there
  */
 export function onSiteTable(
   plan: Plan,
   sets: CellCriteria,
   rowOf: (document: OnSite) => { seen: Markup; remark: string },
+  reports: readonly string[],
 ): Markup {
   const row = (document: OnSite) => {
     const { seen, remark } = rowOf(document);
     const also =
-      document.inDossierAs === undefined
+      document.inDossierAs === undefined || !reports.includes(document.inDossierAs)
         ? null
         : html`<p class="small"><em>đã có trong hồ sơ gửi trước</em></p>`;
     return html`<tr><td>${document.title}${also}</td><td class="number">${seen}</td><td><p class="said">${remark}</p></td></tr>

@@ -89,7 +89,7 @@ describe('[R54] who was there', () => {
 describe('dossier, documents and points', () => {
   test('[R41, R42, R43, R45, R46, R47, R48, R49, R50] the dossier with version, moment, sets and reports', () => {
     expect(textOf()).toContain(
-      'Hồ sơ bản 2, nhận lúc 16:50 thứ Ba 10/12/2024 (đúng hạn), đã giao 05 bộ cho thành viên Tổ kiểm tra, gồm 04 báo cáo: - Báo cáo tổng kết',
+      'Hồ sơ bản 2, nhận lúc 16:50 thứ Ba 10/12/2024 (đúng hạn), lập 05 bộ cho thành viên Tổ kiểm tra, gồm 04 báo cáo: - Báo cáo tổng kết',
     );
     expect(textOf()).toContain('Hồ sơ đủ thành phần.');
   });
@@ -104,7 +104,7 @@ describe('dossier, documents and points', () => {
       sets: 0,
     };
     const text = textOf(frameOf({ dossier }));
-    expect(text).toContain('nhận lúc 00:00 thứ Tư 11/12/2024 (trễ hạn), đã giao 00 bộ');
+    expect(text).toContain('nhận lúc 00:00 thứ Tư 11/12/2024 (trễ hạn), lập 00 bộ');
     expect(text).toContain('(Giữ nguyên tắc tập trung dân chủ, đoàn kết thống nhất).');
     expect(textOf(frameOf({ dossier: null }))).toContain('Chi bộ không nộp hồ sơ trước buổi làm việc.');
   });

@@ -28,6 +28,7 @@ export interface InvitationSentences {
   meetingAttendance: string;
   /** head of the documents (R52, R53) */
   bring: string;
+  /** a document that one of the dossier's reports brings; whether that has come nobody knows yet */
   inDossier: string;
   /** documents of no criterion */
   otherDocuments: string;
@@ -64,7 +65,7 @@ const vi: InvitationSentences = {
   attendance: 'Thành phần: Tổ kiểm tra và cấp ủy chi bộ được kiểm tra.',
   meetingAttendance: 'Thành phần: Ban Chấp hành; thẩm định kết quả kiểm tra và biểu quyết danh sách.',
   bring: 'Chi bộ mang theo tài liệu, sắp xếp theo tiêu chí:',
-  inDossier: 'đã có trong hồ sơ',
+  inDossier: 'nộp cùng hồ sơ',
   otherDocuments: 'Tài liệu khác',
   link: 'Xem tại',
   attached: {
@@ -99,7 +100,7 @@ const en: InvitationSentences = {
   attendance: 'Attending: the inspection team and the committee of each cell inspected.',
   meetingAttendance: 'Attending: the committee, to appraise the results and to vote on the slate.',
   bring: 'The cell brings its documents, arranged by criterion:',
-  inDossier: 'already in the dossier',
+  inDossier: 'handed in with the dossier',
   otherDocuments: 'Other documents',
   link: 'See',
   attached: {

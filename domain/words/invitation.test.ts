@@ -49,7 +49,7 @@ describe('the entry', () => {
         'Chi bộ được kiểm tra: Chi bộ Đội QLTT số 3.',
         'Thành phần: Tổ kiểm tra và cấp ủy chi bộ được kiểm tra.',
         'Chi bộ mang theo tài liệu, sắp xếp theo tiêu chí:',
-        '- Quy chế dân chủ: Các kế hoạch; Báo cáo năm (đã có trong hồ sơ)',
+        '- Quy chế dân chủ: Các kế hoạch; Báo cáo năm (nộp cùng hồ sơ)',
         '- Tài liệu khác: Sổ họp',
         'Xem tại: https://bontot.example/cells/doi-3',
       ].join('\n'),

@@ -86,7 +86,7 @@ function timerDeed(
       if (told === undefined) return journal.stepMissed(task);
       return journal.reminded(
         task,
-        stepWords(told.step, audience.lang, { kind }),
+        stepWords(told.step, audience.lang, { kind, ladder: audience.ladder }),
         fatesOf(told, entry, audience, rows),
       );
     }

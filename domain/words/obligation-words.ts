@@ -49,12 +49,13 @@ export function whoWords(holder: Holder, { lang, names }: Audience): Who {
 
 /**
  * A step of the ladder: `trước hạn 3 ngày làm việc`, with its count `Nhắc lần 2, trước hạn 3 ngày làm việc`, of an
- * appointment `trước 3 ngày làm việc`. An unknown step is its own word.
+ * appointment `trước 3 ngày làm việc`. The last step of a ladder comes at the closing where that is sooner, and is then
+ * not so many days after. An unknown step is its own word.
  */
 export function stepWords(
   step: StepId,
   lang: Lang,
-  { nth, kind }: { nth?: number; kind?: ObligationKind } = {},
+  { nth, kind, ladder = [] }: { nth?: number; kind?: ObligationKind; ladder?: readonly LadderStep[] } = {},
 ): string {
   const { steps } = dictionaryOf(lang);
   const event = kind === 'appointment';
@@ -63,7 +64,7 @@ export function stepWords(
     if (step === 'opening' || step === 'handOver' || step === 'closing') return steps[step];
     if (step === 'dueDay') return event ? steps.onTheDay : steps.dueDay;
     if (Number.isNaN(days)) return step;
-    if (step.startsWith('after')) return steps.after(days);
+    if (step.startsWith('after')) return stepEffect(step, ladder).last ? steps.afterLast : steps.after(days);
     return event ? steps.beforeEvent(days) : steps.before(days);
   })();
   return nth === undefined || step === 'opening' ? word : steps.counted(nth, word);

@@ -79,6 +79,8 @@ export interface StepWords {
   before(workingDays: number): string;
   dueDay: string;
   after(workingDays: number): string;
+  /** of a ladder's last step, whenever it comes */
+  afterLast: string;
   /** of an appointment, which is not due but takes place */
   beforeEvent(workingDays: number): string;
   onTheDay: string;

@@ -97,6 +97,7 @@ export const steps: StepWords = {
   handOver: 'Handed over',
   before: (days) => `${workingDays(days)} before the due date`,
   dueDay: 'on the due day',
+  afterLast: 'overdue, the last time',
   after: (days) => `${workingDays(days)} after the due date`,
   beforeEvent: (days) => `${workingDays(days)} before`,
   onTheDay: 'on the day',

@@ -91,6 +91,7 @@ export const steps: StepWords = {
   handOver: 'Bàn giao việc',
   before: (days) => `trước hạn ${days} ngày làm việc`,
   dueDay: 'ngày đến hạn',
+  afterLast: 'quá hạn, lần cuối',
   after: (days) => `quá hạn ${days} ngày làm việc`,
   beforeEvent: (days) => `trước ${days} ngày làm việc`,
   onTheDay: 'trong ngày',
