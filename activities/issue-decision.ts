@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { renderDecision } from '../documents/decision.ts';
 import { documentNumber } from '../documents/document-number.ts';
 import type { CampaignContent, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
+import { type PlanReference, votedLines } from '../domain/committee/decision-grounds.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import { dateOf, type LocalDate } from '../domain/instant.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { namesOf } from '../domain/words/audience.ts';
 import { issuedDecision, knownDecision, storeDecision } from '../records/decisions.ts';
 import { createReader } from '../records/reader.ts';
@@ -29,6 +31,8 @@ export interface DecisionToIssue {
   at: number;
   /** why numbers before it were left out, or why it is lower than the register's last */
   gapReason: string | null;
+  /** the plan as it was cited when it was signed; without it as the plan itself says */
+  grounds?: PlanReference;
   /** ids of the decision that it takes the place of, or of which it changes lines */
   replaces: string | null;
   amends: string | null;
@@ -78,7 +82,7 @@ async function rendered({ db }: ActivityContext, row: CampaignRow, input: Decisi
   const [amended, replaced] = await Promise.all([known(input.amends), known(input.replaces)]);
   return storable(
     renderDecision({
-      plan,
+      plan: citing(plan, input.grounds),
       roster,
       names: namesOf(plan, roster, input.at, await reader.people(input.campaign)),
       decision: {
@@ -90,6 +94,7 @@ async function rendered({ db }: ActivityContext, row: CampaignRow, input: Decisi
           reason: replaced.withdrawn?.reason ?? null,
         },
       },
+      votes: votedLines(input.kind, input.lines, votesOn(content, input.slate)),
       meetingOn: meetingDay(content, input.slate, utcOffset),
       teamReportOn: content.report == null ? null : dateOf(content.report.at, utcOffset),
     }),
@@ -104,6 +109,16 @@ function assertRecorded({ slates }: Partial<CampaignContent>, { id, seq }: Campa
   const decided = slates?.some((one) => one.id === slate && one.state !== 'open') ?? seq > 0;
   if (!decided) throw new RecordsBehind(`the decision on the slate ${slate} of ${id} is not recorded yet`);
 }
+
+/** The plan by the number and date that the office entered, which it may not have had when it was made. */
+function citing(plan: Plan, grounds: PlanReference | undefined): Plan {
+  const number = grounds?.planNumber ?? plan.document.number;
+  const issuedOn = grounds?.planDate ?? plan.document.issuedOn;
+  return { ...plan, document: { ...plan.document, number, issuedOn } };
+}
+
+const votesOn = ({ slates = [] }: Partial<CampaignContent>, slate: string) =>
+  slates.find(({ id }) => id === slate)?.votes ?? [];
 
 function meetingDay(
   { meetings = [] }: Partial<CampaignContent>,

@@ -85,6 +85,17 @@ describe('a decision recognising four-good cells', () => {
     expect(text).not.toContain('1118-CV/ĐUK');
   });
 
+  test('cites a vote only as far as one was recorded', () => {
+    const basis = (votes?: DecisionRequest['votes']) => {
+      const rest = votes === undefined ? {} : { votes };
+      return /Căn cứ ([^-]*) tại hội nghị thẩm định/.exec(read(renderDecision(request({}, rest))))?.[1];
+    };
+    expect(basis({ voted: 2, of: 2 })).toBe('kết quả biểu quyết của Ban Chấp hành');
+    expect(basis({ voted: 1, of: 2 })).toBe('kết quả biểu quyết của Ban Chấp hành (về 1 trong 2 trường hợp)');
+    for (const none of [{ voted: 0, of: 2 }, undefined])
+      expect(basis(none)).toBe('ý kiến của Ban Chấp hành (không ghi nhận biểu quyết)');
+  });
+
   test('[R72] [R73] is signed T/M ĐẢNG ỦY, BÍ THƯ, Phạm Hoàng Việt, and goes to the recipients of the plan', () => {
     expect(text).toContain('T/M ĐẢNG ỦY BÍ THƯ Phạm Hoàng Việt');
     expect(text).toContain(

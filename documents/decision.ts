@@ -1,4 +1,5 @@
 import type { DecisionKind, DecisionLine, Level } from '../domain/committee/committee-content.ts';
+import type { VotedLines } from '../domain/committee/decision-grounds.ts';
 import type { Instant, LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Roster } from '../domain/roster.ts';
@@ -33,6 +34,8 @@ export interface DecisionRequest {
   names: Pick<Names, 'person' | 'cell'>;
   decision: DecisionContent;
   /** local days of the committee's meeting and of the team's report, where known */
+  /** how many of its lines were voted on; without it none is known to have been */
+  votes?: VotedLines;
   meetingOn?: LocalDate | null;
   teamReportOn?: LocalDate | null;
 }
@@ -82,7 +85,21 @@ function ordered({ plan, decision, names }: DecisionRequest): DecisionLine[] {
     );
 }
 
-function basesOf(template: Template, { plan, decision, meetingOn, teamReportOn }: DecisionRequest): string[] {
+/** What the committee's meeting gave: recorded votes, on all lines or on some, or none. */
+function meetingBasis(
+  { votes, meetingOn }: DecisionRequest,
+  dated: (date: LocalDate | null) => string,
+): string {
+  const { voted, of } = votes ?? { voted: 0, of: 0 };
+  const given =
+    voted === 0
+      ? 'ý kiến của Ban Chấp hành (không ghi nhận biểu quyết)'
+      : `kết quả biểu quyết của Ban Chấp hành${voted < of ? ` (về ${voted} trong ${of} trường hợp)` : ''}`;
+  return `${given} tại hội nghị thẩm định${dated(meetingOn ?? null)}`;
+}
+
+function basesOf(template: Template, request: DecisionRequest): string[] {
+  const { plan, decision, teamReportOn } = request;
   const { document, criteria } = plan;
   const sources = criteria.filter(({ subject }) => subject === template.criteria).map(({ source }) => source);
   const named = document.bases.filter(({ number }) => sources.some((source) => source.includes(number)));
@@ -99,7 +116,7 @@ function basesOf(template: Template, { plan, decision, meetingOn, teamReportOn }
         ? []
         : [`Quyết định số ${other.number}, ngày ${shortDate(other.date)} của ${document.issuer}`],
     ),
-    `kết quả biểu quyết của Ban Chấp hành tại hội nghị thẩm định${dated(meetingOn ?? null)}`,
+    meetingBasis(request, dated),
   ];
 }
 

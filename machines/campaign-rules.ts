@@ -62,6 +62,16 @@ function criteriaRefused(
   return cells.length === 0 ? null : refusal('criteriaInUse', { cells: cells.map(([id]) => id).join(', ') });
 }
 
+/** After the announcement only what decisions cite may still be entered, until the first of them is signed. */
+function preparationRefused(
+  { cells, decisions }: CampaignContext,
+  { payload: { item } }: DoorEvent<'campaign.prepare'>,
+): Reason | null {
+  if (Object.keys(cells).length === 0) return null;
+  if (item !== 'planNumber' && item !== 'planDate') return refusal('preparationOver', { items: item });
+  return Object.values(decisions).some(({ number }) => number !== null) ? refusal('decisionSigned') : null;
+}
+
 export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
   'campaign.announce': (context) => {
     const open = openItems(context);
@@ -70,6 +80,7 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
   'person.replace': replacementRefused,
   'person.correct': (context, { payload: { person, newcomer } }) =>
     newcomer || context.people.includes(person) ? null : refusal('personNotKnown', { person }),
+  'campaign.prepare': preparationRefused,
   'criteria.change': criteriaRefused,
   'deadline.extend': (context, { payload }) => {
     const until = msOf(payload.until);

@@ -407,7 +407,11 @@ export const campaignSetup = setup({
     forwardToDecision: enqueueActions(({ context, event, enqueue }) => {
       const forwarded = as(event, 'decision.prepare', 'decision.sign', 'decision.sendBack');
       enqueue.assign(noteDecisionStep(context, forwarded));
-      enqueue.sendTo(`decision-${forwarded.payload.decision}`, forwarded);
+      const { planNumber, planDate } = context.checklist;
+      enqueue.sendTo(`decision-${forwarded.payload.decision}`, {
+        ...forwarded,
+        grounds: { planNumber, planDate },
+      });
     }),
     noteDecisionReport: assign(({ context, event }) =>
       noteDecisionReport(context, as(event, 'decision.signed', 'decision.issued', 'decision.failed')),

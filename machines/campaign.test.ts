@@ -73,8 +73,11 @@ const issuesOf = (checked: ReturnType<ReturnType<typeof campaign>['send']>) =>
 const lines = (level = 'GOOD') => CELLS.map((cell) => ({ cell, fourGood: true, level }));
 
 /** All cells ready, the team has reported, the meeting of 20/12 is over. */
-function met(changes: Partial<Terms> = {}) {
-  const one = campaign(changes);
+function met(
+  changes: Partial<Terms> = {},
+  checklist: Partial<Record<keyof typeof ready, string | null>> = {},
+) {
+  const one = campaign(changes, checklist);
   one.send('office', 'campaign.announce');
   one.until(at('2024-12-13', '16:00'));
   for (const cell of CELLS) one.report(cell, 'committeeAppraisal');
@@ -533,6 +536,26 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
         signer: null,
       });
       expect(refusalOf(sign(one, 'main-cellLevels', '31-QĐ/ĐU'))).toBe('accepted');
+    });
+
+    test('a decision is not signed while the plan that it cites has no number or date; the office may still enter them', () => {
+      const one = met({}, { planNumber: '…-KH/ĐU', planDate: 'theo sổ' });
+      one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+      const early = sign(one, 'main-fourGood', '31-QĐ/ĐU');
+      expect(early).toMatchObject({
+        refusal: { reason: 'groundsUnset', values: { items: 'planNumber, planDate' } },
+      });
+      expect(one.context().decisions['main-fourGood']?.state).toBe('awaitingSignature');
+      expect(refusalOf(one.send('office', 'campaign.prepare', { item: 'copies', value: '7' }))).toBe(
+        'preparationOver',
+      );
+      one.send('office', 'campaign.prepare', { item: 'planNumber', value: '29-KH/ĐU' });
+      one.send('office', 'campaign.prepare', { item: 'planDate', value: '2024-11-21' });
+      const signing = { decision: 'main-fourGood', number: '31-QĐ/ĐU', date: '2024-12-20' };
+      expect(refusalOf(one.send('viet', 'decision.sign', signing))).toBe('accepted');
+      expect(
+        refusalOf(one.send('office', 'campaign.prepare', { item: 'planDate', value: '2024-11-22' })),
+      ).toBe('decisionSigned');
     });
 
     test('a deputy signs only with an authorisation', () => {

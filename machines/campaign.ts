@@ -79,6 +79,7 @@ export const campaignMachine = campaignSetup.createMachine({
               initial: 'underway',
               on: {
                 'cell.report': { actions: 'noteReport' },
+                'campaign.prepare': ruled('notePreparation'),
                 'deadline.extend': ruled('extendForAll'),
                 'session.move': ruled('moveSession'),
                 'session.postpone': ruled('postponeSession'),

@@ -2,6 +2,7 @@ import type { FileRef } from '../domain/case/file-ref.ts';
 import type { CellAppraisal } from '../domain/committee/appraisal.ts';
 import type { Slate } from '../domain/committee/committee-content.ts';
 import { decidedBefore } from '../domain/committee/decided-before.ts';
+import { missingGrounds } from '../domain/committee/decision-grounds.ts';
 import { committeeOf, meetingProblems, recusedOf } from '../domain/committee/meeting-check.ts';
 import { DECISION_TYPE, numberProblem, serialOf } from '../domain/committee/register-number.ts';
 import { type SlateFacts, slateProblems } from '../domain/committee/slate-check.ts';
@@ -133,6 +134,12 @@ function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.si
     : null;
 }
 
+/** What the paper would cite has to be there before somebody signs it. */
+function groundsUnset({ checklist }: CampaignContext): Reason | null {
+  const missing = missingGrounds(checklist);
+  return missing.length === 0 ? null : { reason: 'groundsUnset', values: { items: missing.join(', ') } };
+}
+
 export function signatureRefused(
   context: CampaignContext,
   { payload }: DoorEvent<'decision.sign'>,
@@ -146,7 +153,9 @@ export function signatureRefused(
       ...(date > today ? [problem('date', 'dateInFuture', { date })] : []),
       ...(isLongPast(date, today) ? [problem('date', 'dateTooOld', { date })] : []),
       ...fileOfCell(scan, 'scan'),
-    ]) ?? numberRefused(context, payload)
+    ]) ??
+    groundsUnset(context) ??
+    numberRefused(context, payload)
   );
 }
 

@@ -1,6 +1,7 @@
 import { assign, enqueueActions, fromPromise, sendParent, setup } from 'xstate';
 import { periodEnd } from '../domain/calendar.ts';
 import type { DecisionCase, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
+import type { PlanReference } from '../domain/committee/decision-grounds.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { DoorEvent } from './events.ts';
 import { type ObligationReport, obligationMachine } from './obligation.ts';
@@ -22,6 +23,8 @@ export interface DecisionDraft {
   at: number;
   /** why numbers before it were left out */
   gapReason: string | null;
+  /** the plan as it was cited when it was signed */
+  grounds: PlanReference;
   /** ids of the decision that it takes the place of, or of which it changes lines */
   replaces: string | null;
   amends: string | null;
@@ -49,6 +52,7 @@ interface DecisionContext extends Owner, DecisionMatter {
     number: string;
     date: string;
     gapReason: string | null;
+    grounds: PlanReference;
     at: number;
   } | null;
 }
@@ -59,7 +63,10 @@ export interface PeopleChanged {
   roster: Roster;
 }
 
-type DecisionDoorEvent = DoorEvent<'decision.prepare' | 'decision.sign' | 'decision.sendBack'>;
+/** A signature comes with what the paper will cite, as the campaign has it then. */
+type DecisionDoorEvent =
+  | DoorEvent<'decision.prepare' | 'decision.sendBack'>
+  | (DoorEvent<'decision.sign'> & { grounds: PlanReference });
 
 /** What the campaign is told. */
 export type DecisionReport =
@@ -82,6 +89,7 @@ function draftOf(context: DecisionContext): DecisionDraft {
     signer: signature.by,
     at: signature.at,
     gapReason: signature.gapReason,
+    grounds: signature.grounds,
     replaces,
     amends,
   };
@@ -157,9 +165,9 @@ export const decisionMachine = setup({
     }),
     sign: assign(({ event }) => {
       if (event.type !== 'decision.sign') return {};
-      const { id, payload, by, at } = event;
+      const { id, payload, by, at, grounds } = event;
       const { number, date, gapReason = null } = payload;
-      return { signature: { id, by, number, date, gapReason, at } };
+      return { signature: { id, by, number, date, gapReason, grounds, at } };
     }),
     noteSentBack: assign(({ context, event }) =>
       event.type === 'decision.sendBack'

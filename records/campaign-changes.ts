@@ -5,11 +5,12 @@ import { joinedCellSchema } from '../domain/plan/joined-cell.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Queries } from './database.ts';
 import { DecisionError, markWithdrawn } from './decisions.ts';
-import { saveCell, saveCriteria, saveRoster } from './recorded-campaign.ts';
+import { saveCell, saveCriteria, savePlanReference, saveRoster } from './recorded-campaign.ts';
 import { noteTrouble } from './troubles.ts';
 
 const criteriaChanged = z.looseObject({ set: criteriaSetSchema });
 const cellAdded = z.object(joinedCellSchema.shape);
+const planReferenceEntered = z.looseObject({ item: z.enum(['planNumber', 'planDate']), value: z.string() });
 const decisionWithdrawn = z.looseObject({ decision: z.string(), reason: z.string() });
 
 /**
@@ -27,6 +28,11 @@ export async function applyToCampaign(
   if (subject !== 'campaign' || input.kind !== 'event') return;
   const { type, payload, by } = input.event;
   if (type === 'person.replace' && roster !== null) await saveRoster(queries, campaign, roster);
+  if (type === 'campaign.prepare') {
+    // the other items of the checklist are no part of the plan
+    const entered = planReferenceEntered.safeParse(payload);
+    if (entered.success) await savePlanReference(queries, campaign, entered.data);
+  }
   if (type === 'criteria.change') await saveCriteria(queries, campaign, criteriaChanged.parse(payload).set);
   if (type === 'cell.add') await saveCell(queries, campaign, cellAdded.parse(payload));
   if (type === 'decision.withdraw') {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { canonicalHash } from '../domain/canonical-hash.ts';
+import { missingGrounds } from '../domain/committee/decision-grounds.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import { type JoinedCell, withJoinedCell } from '../domain/plan/joined-cell.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -35,6 +36,25 @@ export async function saveRoster(queries: Queries, campaign: string, roster: Ros
   await changeCampaign(queries, campaign, (row) =>
     row.roster.revision >= roster.revision ? null : { roster },
   );
+}
+
+/**
+ * Puts the plan's number or date into the recorded plan, as the office has entered it; twice is harmless. What is none
+ * is left out: nothing that cites it can be signed.
+ *
+ * @throws RecordingError `CAMPAIGN_UNKNOWN`
+ */
+export async function savePlanReference(
+  queries: Queries,
+  campaign: string,
+  { item, value }: { item: 'planNumber' | 'planDate'; value: string },
+): Promise<void> {
+  const entered = { planNumber: null, planDate: null, [item]: value };
+  if (missingGrounds(entered).includes(item)) return;
+  const part = item === 'planNumber' ? { number: value.trim() } : { issuedOn: value };
+  await changeCampaign(queries, campaign, ({ plan }) => ({
+    plan: { ...plan, document: { ...plan.document, ...part } },
+  }));
 }
 
 /**

@@ -30,6 +30,8 @@ export type RefusalReason =
   | 'sessionEndsBeforeStart'
   | 'inspectionFinished'
   | 'checklistOpen'
+  | 'preparationOver'
+  | 'groundsUnset'
   | 'decisionSigned'
   | 'staleRevision'
   | 'unknownCell'

@@ -63,6 +63,10 @@ export const refusals: RefusalTable = {
     sessionStarted: () => 'The session has begun.',
     sessionEndsBeforeStart: () => 'The session must end after it starts.',
     inspectionFinished: () => 'The inspection of this cell is finished.',
+    preparationOver: (value) =>
+      `The campaign is announced; this can't be changed any more: ${value.list('items')}.`,
+    groundsUnset: (value) =>
+      `Can't be signed yet: the decision cites what is not set, ${value.list('items')}; the office enters it first.`,
     checklistOpen: (value) => `Can't be announced yet, still missing: ${value.list('items')}.`,
     decisionSigned: () => 'A decision has been signed; it can no longer be cancelled.',
     staleRevision: (value) =>

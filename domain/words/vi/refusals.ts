@@ -59,8 +59,11 @@ export const refusals: RefusalTable = {
     sessionStarted: () => 'Buổi kiểm tra đã bắt đầu.',
     sessionEndsBeforeStart: () => 'Giờ kết thúc phải sau giờ bắt đầu.',
     inspectionFinished: () => 'Buổi kiểm tra của chi bộ này đã kết thúc.',
+    preparationOver: (value) => `Đợt kiểm tra đã công bố; không sửa được nữa: ${value.list('items')}.`,
+    groundsUnset: (value) =>
+      `Chưa ký được: quyết định dẫn căn cứ còn thiếu ${value.list('items')}; Văn phòng ghi bổ sung rồi ký.`,
     checklistOpen: (value) => `Chưa công bố được, còn thiếu: ${value.list('items')}.`,
-    decisionSigned: () => 'Đã có quyết định được ký nên không hủy được nữa.',
+    decisionSigned: () => 'Đã có quyết định được ký nên không làm việc này được nữa.',
     staleRevision: (value) =>
       `Danh sách đã đổi sang bản ${value.text('revision')}; hãy xem lại rồi quyết định.`,
     unknownCell: (value) => `Đợt kiểm tra không có chi bộ “${value.text('cell')}”.`,
