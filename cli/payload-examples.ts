@@ -92,7 +92,7 @@ export const PAYLOAD_EXAMPLES: Record<EventType, unknown> = {
       { person: 'tran-van-an', reason: 'Nghỉ phép' },
     ],
   },
-  'minutes.adopt': sampleMinutes,
+  'minutes.adopt': { ...sampleMinutes, signed: { cell: 'nguyen-thi-anh', team: 'nguyen-quoc-hung' } },
   'minutes.send': sampleMinutes,
   'minutes.agree': {},
   'minutes.dispute': {

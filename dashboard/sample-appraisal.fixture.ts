@@ -71,8 +71,11 @@ function shaped(subject: string, { by, type, payload }: Deed): Deed {
       return { by, type, payload: { ...payload, scores: given } };
     }
     case 'minutes.adopt': {
-      const team = { ...payload, proposed: { fourGood: story.team4, level: story.level } };
-      return { by, type: subject === 'doi-1' ? 'minutes.send' : type, payload: team };
+      const { signed, ...draft } = payload;
+      const team = { ...draft, proposed: { fourGood: story.team4, level: story.level } };
+      return subject === 'doi-1'
+        ? { by, type: 'minutes.send', payload: team }
+        : { by, type, payload: { ...team, signed } };
     }
     case 'minutes.agree':
       return subject === 'doi-1'

@@ -1,4 +1,4 @@
-import { hasConflict, signersInHall } from '../domain/case/attendance.ts';
+import { hasConflict } from '../domain/case/attendance.ts';
 import type { CaseContent, DocumentCheck, ReviewNote } from '../domain/case/case-content.ts';
 import { handOut, replacedBy, setsOwed, takenBack } from '../domain/case/dossier-sets.ts';
 import type { ReviewNoteText } from '../domain/case/inspection-content.ts';
@@ -191,11 +191,11 @@ export function answerMinutes(
   return { scores, minutes: answered(minutes, payload.answers, matterOf({ ...context, scores })) };
 }
 
-/** Read out and signed by both at the session's end: those who were there sign, a reservation stands beside. */
+/** Read out and signed by both at the session's end, each by name; a reservation stands beside. */
 export function adoptMinutes(context: CellContext, event: DoorEvent<'minutes.adopt'>): Change {
-  const { cell, team } = signersInHall(context.inspection.attendance?.present ?? [], circle(context));
   const { at, payload } = event;
-  const signed = (by: string | null) => (by === null ? null : { by, at });
+  const { cell, team } = payload.signed;
+  const signed = (by: string | undefined) => (by === undefined ? null : { by, at });
   return {
     minutes: {
       ...allAgreed(drafted(minutesOf(context), matterOf(context), payload)),

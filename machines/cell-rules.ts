@@ -1,5 +1,6 @@
 import { addWorkingDays, lastDayBefore, periodEnd } from '../domain/calendar.ts';
-import { signersInHall } from '../domain/case/attendance.ts';
+import { signatureProblems } from '../domain/case/attendance.ts';
+import { isSignedByBoth } from '../domain/case/minutes-draft.ts';
 import { addDays, dateOf, instantAt } from '../domain/instant.ts';
 import type { CellContext } from './cell-context.ts';
 import {
@@ -10,7 +11,7 @@ import {
   registerRefused,
 } from './closing-rules.ts';
 import type { CommandEvent, CommandType } from './commands.ts';
-import { circle } from './content-issues.ts';
+import { circle, invalid } from './content-issues.ts';
 import { dossierInvalid, missingFrom, notOfCell, setRefused } from './dossier-rules.ts';
 import type { DoorEvent, EventType } from './events.ts';
 import {
@@ -164,9 +165,12 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
   'review.finish': (context, { payload }) => notesInvalid(context, payload.pointsToVerify, 'pointsToVerify'),
   'inspection.record': recordRefused,
   'inspection.finish': (context, { payload }) => finishRefused(context, payload),
-  'minutes.adopt': (context) => {
-    const { cell, team } = signersInHall(context.inspection.attendance?.present ?? [], circle(context));
-    return cell === null || team === null ? { reason: 'nobodyToSign' } : null;
+  'minutes.adopt': (context, { payload }) => {
+    const present = context.inspection.attendance?.present ?? [];
+    const wrong = invalid(signatureProblems(payload.signed, present, circle(context)));
+    if (wrong !== null) return wrong;
+    // what is sent is answered by the cell itself: a reservation stands beside its signature
+    return payload.reservation !== undefined && !isSignedByBoth(payload) ? { reason: 'nobodyToSign' } : null;
   },
   'minutes.agree': (context, { payload }) => staleRound(context, payload.round),
   'minutes.reserve': (context, { payload }) => staleRound(context, payload.round),

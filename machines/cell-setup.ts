@@ -1,6 +1,7 @@
 import { assign, emit, enqueueActions, raise, setup } from 'xstate';
 import { awaitsDecision, awaitsProposal } from '../domain/case/members-waiting.ts';
 import { allAgreed, disputed, locked } from '../domain/case/minutes-content.ts';
+import { isSignedByBoth } from '../domain/case/minutes-draft.ts';
 import { withoutCommittee, withoutTeam } from '../domain/case/score-layers.ts';
 import type { ScoringSet } from '../domain/criteria/criteria.ts';
 import type { Mark, MinutesOutcome, Notice, StageId } from '../domain/journal.ts';
@@ -146,6 +147,9 @@ export const cellSetup = setup({
     roundsAreUsedUp: ({ context, event }) =>
       cellRefusal(context, event) === null && minutesOf(context).round >= context.terms.terms.minutesRounds,
     silenceMeansAgreement: ({ context }) => context.terms.terms.minutesUnanswered === 'deemedAgreed',
+    /** in the hall, by name */
+    bothSidesSigned: ({ context, event }) =>
+      cellRefusal(context, event) === null && isSignedByBoth(as(event, 'minutes.adopt').payload),
     otherSideHasSigned: ({ context, event }) => {
       if (cellRefusal(context, event) !== null) return false;
       const { signatures } = minutesOf(context);
@@ -288,7 +292,9 @@ export const cellSetup = setup({
       return { inspection: { ...context.inspection, attendance: payload, finishedAt: at } };
     }),
 
-    draftMinutes: assign(({ context, event }) => draftMinutes(context, as(event, 'minutes.send'))),
+    draftMinutes: assign(({ context, event }) =>
+      draftMinutes(context, as(event, 'minutes.send', 'minutes.adopt')),
+    ),
     adoptMinutes: assign(({ context, event }) => adoptMinutes(context, as(event, 'minutes.adopt'))),
     agreeMinutes: assign(({ context }) => ({ minutes: allAgreed(minutesOf(context)) })),
     disputeMinutes: assign(({ context, event }) => ({

@@ -5,6 +5,7 @@ import type { CellContext } from './cell-context.ts';
 import { cellRefusal } from './cell-rules.ts';
 import { RUNTIMES, type Runtime } from './testing/case.fixture.ts';
 import {
+  adoption,
   at,
   cellInput,
   completeDossier,
@@ -400,7 +401,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
   describe('minutes agreement', () => {
     test('[R33] minutes adopted in the hall are locked by a hash and the cell waits for its appraisal', () => {
       const one = inspected();
-      one.send('clerk', 'minutes.adopt', minutesDraft);
+      one.send('clerk', 'minutes.adopt', adoption(minutesDraft));
       expect(one.isIn('stages.committeeAppraisal')).toBe(true);
       expect(one.context().minutes).toMatchObject({ outcome: 'adopted' });
       expect(one.context().minutes?.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -475,7 +476,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
 
     test('a correction opens a new version and the old one stays', () => {
       const one = inspected();
-      one.send('clerk', 'minutes.adopt', minutesDraft);
+      one.send('clerk', 'minutes.adopt', adoption(minutesDraft));
       const hash = one.context().minutes?.hash;
       one.tell({
         type: 'command.minutes.correct',
@@ -510,7 +511,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
 
     test('[R37, R38] the decision opens the window, and when it is over the case is concluded', () => {
       const one = inspected();
-      one.send('clerk', 'minutes.adopt', minutesDraft);
+      one.send('clerk', 'minutes.adopt', adoption(minutesDraft));
       one.until(at('2024-12-20', '10:00'));
       one.tell({
         type: 'command.decision.issued',
@@ -536,7 +537,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       'a return to %s clears what came after it and sets the session anew where it has to be',
       (stage, state, unscheduled) => {
         const one = inspected();
-        one.send('clerk', 'minutes.adopt', minutesDraft);
+        one.send('clerk', 'minutes.adopt', adoption(minutesDraft));
         one.tell({
           type: 'command.stage.return',
           payload: { stage, until: at('2024-12-20'), reason: 'x' },

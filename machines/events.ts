@@ -9,7 +9,11 @@ import { dossierSchema } from '../domain/case/dossier-content.ts';
 import { fileRefSchema } from '../domain/case/file-ref.ts';
 import { attendanceSchema, recordSchema, reviewNoteSchema } from '../domain/case/inspection-content.ts';
 import { proposalSchema, registerSchema } from '../domain/case/member.ts';
-import { minutesAnswerSchema, minutesDraftSchema } from '../domain/case/minutes-draft.ts';
+import {
+  minutesAdoptionSchema,
+  minutesAnswerSchema,
+  minutesDraftSchema,
+} from '../domain/case/minutes-draft.ts';
 import { levelSchema } from '../domain/case/score-value.ts';
 import { voteSchema } from '../domain/committee/ballot.ts';
 import { meetingRecordSchema } from '../domain/committee/meeting.ts';
@@ -132,7 +136,7 @@ export const EVENTS = {
   'minutes.adopt': {
     target: 'cell',
     senders: clerk,
-    payload: minutesDraftSchema.extend({ reservation: nfc.optional() }),
+    payload: minutesAdoptionSchema,
   },
   'minutes.send': { target: 'cell', senders: clerk, payload: minutesDraftSchema },
   'minutes.agree': { target: 'cell', senders: cell, payload: z.strictObject({ round }).default({}) },

@@ -15,6 +15,7 @@ import {
   withScore,
 } from './testing/content.fixture.ts';
 import {
+  adoption,
   at,
   completeDossier,
   everybody,
@@ -43,7 +44,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
 
   test('after a return to the inspection no score gets the id of one that was cleared', () => {
     const one = inspected(run);
-    take(one, 'clerk', 'minutes.adopt', minutesDraft);
+    take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft));
     const given = one.context().scores.team.length;
     command(one, 'stage.return', { stage: 'onSiteInspection', reason: 'xem lại' });
     expect(one.context().scores).toMatchObject({ team: [], committee: [], cleared: given });

@@ -26,8 +26,8 @@ const refused = {
 } as const;
 
 /**
- * From the draft to the lock (R33). Usually the minutes are read out and signed at the session's end; otherwise the
- * cell answers item by item over rounds. What is referred the committee decides with a reason.
+ * From the draft to the lock (R33). Usually the minutes are read out and signed by both at the session's end; otherwise
+ * they are sent, and the cell answers item by item over rounds. What is referred the committee decides with a reason.
  */
 export const minutesAgreement = cellSetup.createStateConfig({
   initial: 'drafting',
@@ -35,11 +35,14 @@ export const minutesAgreement = cellSetup.createStateConfig({
     drafting: {
       ...owes('minutesDraft', draftWithin),
       on: {
-        'minutes.adopt': {
-          guard: 'ruleAllows',
-          target: 'locked',
-          actions: ['adoptMinutes', { type: 'lockMinutes', params: { outcome: 'adopted' } }],
-        },
+        'minutes.adopt': [
+          {
+            guard: 'bothSidesSigned',
+            target: 'locked',
+            actions: ['adoptMinutes', { type: 'lockMinutes', params: { outcome: 'adopted' } }],
+          },
+          { guard: 'ruleAllows', target: 'awaitingCell', actions: 'draftMinutes' },
+        ],
         'minutes.send': { target: 'awaitingCell', actions: 'draftMinutes' },
       },
     },

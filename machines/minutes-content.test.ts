@@ -17,6 +17,7 @@ import {
   take,
 } from './testing/content.fixture.ts';
 import {
+  adoption,
   at,
   cellInput,
   completeDossier,
@@ -165,7 +166,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
     test('[R33] is signed by the head and the leader, who were there, with every item agreed', () => {
       const one = inspected(run);
       one.until(at('2024-12-12', '11:00'));
-      take(one, 'clerk', 'minutes.adopt', minutesDraft);
+      take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft));
       const minutes = minutesNow(one);
       const now = at('2024-12-12', '11:00');
       expect(minutes.signatures).toEqual({ cell: { by: 'anh', at: now }, team: { by: 'leader', at: now } });
@@ -183,7 +184,10 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
           { person: 'anh', reason: 'ốm' },
         ],
       });
-      take(one, 'clerk', 'minutes.adopt', { ...minutesDraft, reservation: 'Bảo lưu mục 3.2' });
+      take(one, 'clerk', 'minutes.adopt', {
+        ...adoption(minutesDraft, 'long', 'substitute'),
+        reservation: 'Bảo lưu mục 3.2',
+      });
       expect(minutesNow(one)).toMatchObject({
         signatures: { cell: { by: 'long' }, team: { by: 'substitute' } },
         reservation: 'Bảo lưu mục 3.2',
@@ -192,24 +196,44 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       expect(one.context().marks).toContain('reserved');
     });
 
-    test('[R33] is refused where nobody of the cell was there to sign, and the draft is sent instead', () => {
-      const one = inspected(
-        run,
-        {},
-        {
-          present: ['leader', 'clerk', 'member'],
-          absent: [
-            { person: 'anh', reason: 'ốm' },
-            { person: 'long', reason: 'đi học' },
-          ],
-          guests: [],
-        },
-      );
+    const away = {
+      present: ['leader', 'clerk', 'member'],
+      absent: [
+        { person: 'anh', reason: 'ốm' },
+        { person: 'long', reason: 'đi học' },
+      ],
+      guests: [],
+    };
+
+    test.each([
+      ['who was not there', away, { cell: 'anh', team: 'leader' }, 'signerAbsent'],
+      ['who may not sign for the cell', undefined, { cell: 'clerk', team: 'leader' }, 'signerNotEntitled'],
+      ['who may not sign for the team', undefined, { cell: 'anh', team: 'clerk' }, 'signerNotEntitled'],
+    ] as const)('[R33] a signature of somebody %s is refused', (_who, attendance, signed, reason) => {
+      const one = inspected(run, {}, attendance);
       const before = contentNow(one);
-      expect(reasonOf(one.send('clerk', 'minutes.adopt', minutesDraft))).toBe('nobodyToSign');
+      const checked = one.send('clerk', 'minutes.adopt', { ...minutesDraft, signed });
+      expect(checked).toMatchObject({ refusal: { reason: 'invalidContent', issues: [{ message: reason }] } });
       expect(contentNow(one)).toBe(before);
-      take(one, 'clerk', 'minutes.send', minutesDraft);
+    });
+
+    test.each([
+      ['nobody', {}],
+      ['the cell alone', { cell: 'anh' }],
+      ['the team alone', { team: 'leader' }],
+    ])('[R33] signed by %s it is a sending: nothing is locked, and no signature stands', (_who, signed) => {
+      const one = inspected(run);
+      take(one, 'clerk', 'minutes.adopt', { ...minutesDraft, signed });
       expect(one.isIn('stages.minutesAgreement.awaitingCell')).toBe(true);
+      expect(one.context().minutes).toMatchObject({
+        hash: null,
+        outcome: null,
+        signatures: { cell: null, team: null },
+      });
+      const reserved = inspected(run);
+      expect(
+        reasonOf(reserved.send('clerk', 'minutes.adopt', { ...minutesDraft, signed, reservation: 'x' })),
+      ).toBe('nobodyToSign');
     });
   });
 
@@ -415,7 +439,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
 
     test('[R33] a correction makes a version with its reason, and the old one stays with its hash as it was', () => {
       const one = inspected(run);
-      take(one, 'clerk', 'minutes.adopt', minutesDraft);
+      take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft));
       const first = minutesNow(one);
       command(one, 'minutes.correct', { reason: 'Sai số điểm' }, 'leader');
       expect(minutesNow(one)).toEqual({
@@ -431,7 +455,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
         hash: null,
       });
       expect(one.context().earlierMinutes).toEqual([first]);
-      take(one, 'clerk', 'minutes.adopt', minutesDraft);
+      take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft));
       expect(minutesNow(one)).toMatchObject({ version: 2, correction: 'Sai số điểm' });
       expect(minutesNow(one).hash).not.toBe(first.hash);
       expect(one.context().earlierMinutes.map(minutesHash)).toEqual([first.hash]);
@@ -450,7 +474,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
         verified: [{ point: 'p1', finding: 'Đã rõ' }],
       });
       take(one, 'leader', 'inspection.finish', everybody());
-      take(one, 'clerk', 'minutes.adopt', minutesDraft);
+      take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft));
       return one;
     };
 
@@ -531,7 +555,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
         ),
       });
       take(one, 'leader', 'inspection.finish', everybody());
-      take(one, 'clerk', 'minutes.adopt', minutesDraft);
+      take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft));
       expect(itemOf(one, 'fourGood.g1').team?.points).toBe(57);
       expect(minutesNow(one).frame?.documents).toEqual([]);
       expect(minutesNow(one).frame?.session?.startsAt).toBe(at('2024-12-16', '08:00'));
@@ -555,7 +579,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
     one.until(at('2024-12-13', '15:00'));
     take(one, 'member', 'inspection.record', teamRecord);
     take(one, 'leader', 'inspection.finish', everybody('van-phong'));
-    take(one, 'clerk', 'minutes.adopt', minutesDraft);
+    take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft, 'an-le'));
     expect(minutesNow(one).frame?.session).toMatchObject({ startsAt: at('2024-12-13', '14:00') });
   });
 

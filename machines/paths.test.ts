@@ -18,6 +18,7 @@ import {
   nameOf,
 } from './testing/paths.fixture.ts';
 import {
+  adoption,
   at,
   cellInput,
   completeDossier,
@@ -81,7 +82,7 @@ const cellEvents = [
   door('session.postpone', { reason: 'x' }, 'office'),
   door('inspection.record', seen, 'team'),
   door('inspection.finish', { ...everybody(), unscored: 'x' }, 'team'),
-  door('minutes.adopt', minutesDraft, 'team'),
+  door('minutes.adopt', adoption(minutesDraft), 'team'),
   door('minutes.send', minutesDraft, 'team'),
   door('minutes.agree'),
   door('minutes.dispute', { items: [{ id: 'shortcoming-1', objection: 'x' }] }),

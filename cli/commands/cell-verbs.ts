@@ -163,7 +163,8 @@ const VERBS: Verb[] = [
   },
   {
     usage: 'minutes adopt <cell>',
-    description: 'thông qua tại hội trường / adopted in the hall',
+    description:
+      'thông qua tại chỗ, có chữ ký của hai bên (signed); thiếu thì là gửi chi bộ / signed by both in the hall, else sent',
     example: `doi-1 --file bien-ban.json ${CLERK}`,
     type: 'minutes.adopt',
     options: withFile,

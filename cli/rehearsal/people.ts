@@ -8,11 +8,11 @@ import { peopleOf, type Roster } from '../../domain/roster.ts';
 import {
   dayBefore,
   SAMPLE_LEVEL,
+  sampleAdoption,
   sampleAttendance,
   sampleDossier,
   sampleImprovement,
   sampleMeeting,
-  sampleMinutes,
   sampleRecord,
 } from './sample-content.ts';
 
@@ -146,7 +146,7 @@ export function deedsFor(
         deed('teamLeader', 'inspection.finish', sampleAttendance(roster, subject, now, utcOffset)),
       ];
     case 'minutesDraft':
-      return [deed('teamClerk', 'minutes.adopt', sampleMinutes)];
+      return [deed('teamClerk', 'minutes.adopt', sampleAdoption(roster, subject, now, utcOffset))];
     case 'minutesAnswer':
       return [deed('cell', 'minutes.agree')];
     case 'minutesReply':

@@ -1,5 +1,5 @@
 import { canonicalHash } from '../../domain/canonical-hash.ts';
-import { circleOf } from '../../domain/case/attendance.ts';
+import { circleOf, signersInHall } from '../../domain/case/attendance.ts';
 import type { FileRef } from '../../domain/case/file-ref.ts';
 import { committeeOf } from '../../domain/committee/meeting-check.ts';
 import type { ScoringSet } from '../../domain/criteria/criteria.ts';
@@ -77,6 +77,16 @@ export const sampleMinutes = {
   recommendations: ['Lập lịch sinh hoạt chuyên đề ngay từ đầu năm'],
   proposed: { fourGood: true, level: 'GOOD' },
 };
+
+/** The same, read out and signed by those who are expected to. @param at ms */
+export function sampleAdoption(roster: Roster, cell: string, at: Instant, utcOffset: string) {
+  const circle = circleOf(roster, cell, at, utcOffset);
+  const { cell: ofCell, team } = signersInHall([...circle.team, ...circle.cell], circle);
+  return {
+    ...sampleMinutes,
+    signed: { ...(ofCell === null ? {} : { cell: ofCell }), ...(team === null ? {} : { team }) },
+  };
+}
 
 /** What the committee decides on every line, with the word that it needs where scores say otherwise. */
 export const SAMPLE_LEVEL = { level: 'GOOD', reason: 'Ban Chấp hành thống nhất sau thảo luận' };

@@ -1,3 +1,4 @@
+import { type ContentProblem, problem } from '../content-problem.ts';
 import type { Instant } from '../instant.ts';
 import { type Assignment, assignmentsAt, type Role, type Roster } from '../roster.ts';
 import type { AttendanceContent } from './inspection-content.ts';
@@ -94,7 +95,28 @@ export function attendanceProblems(
   return problems;
 }
 
-/** Who signs in the hall: the cell's head or deputy, and the leader or a substitute, of those present. */
+/** Whose signature doesn't count: somebody who was not there, or may not sign for that side. */
+export function signatureProblems(
+  signed: { cell?: string | undefined; team?: string | undefined },
+  present: readonly string[],
+  circle: Circle,
+): ContentProblem[] {
+  const mayLead = [
+    ...(circle.leader === null ? [] : [circle.leader]),
+    ...circle.substitutes.flatMap(({ person, authorisation }) =>
+      authorisation === undefined ? [] : [person],
+    ),
+  ];
+  const wrong = (side: 'cell' | 'team', entitled: readonly string[]): ContentProblem[] => {
+    const person = signed[side];
+    if (person === undefined) return [];
+    if (!present.includes(person)) return [problem(`signed.${side}`, 'signerAbsent', { person })];
+    return entitled.includes(person) ? [] : [problem(`signed.${side}`, 'signerNotEntitled', { person })];
+  };
+  return [...wrong('cell', circle.signers), ...wrong('team', mayLead)];
+}
+
+/** Who is expected to sign in the hall: the cell's head or deputy, and the leader or a substitute, of those present. */
 export function signersInHall(
   present: readonly string[],
   circle: Circle,

@@ -21,6 +21,23 @@ export const minutesDraftSchema = z.strictObject({
 });
 export type MinutesDraft = z.infer<typeof minutesDraftSchema>;
 
+/** Who signed in the hall, of each side, by person id; who was there is the attendance's. */
+const signedInHallSchema = z.strictObject({
+  cell: z.string().min(1).max(100).optional(),
+  team: z.string().min(1).max(100).optional(),
+});
+
+/** Minutes read out at the session's end; without a signature of each side they are sent to the cell instead. */
+export const minutesAdoptionSchema = minutesDraftSchema.extend({
+  reservation: plainText(5_000).optional(),
+  signed: signedInHallSchema.default({}),
+});
+export type MinutesAdoption = z.infer<typeof minutesAdoptionSchema>;
+
+/** Both sides have signed: only then the minutes are adopted. */
+export const isSignedByBoth = ({ signed }: Pick<MinutesAdoption, 'signed'>): boolean =>
+  signed.cell !== undefined && signed.team !== undefined;
+
 /** The team's answer to one disputed item; a new text, or a new score with the answer as its reason. */
 export const minutesAnswerSchema = z.strictObject({
   id: longIdSchema,

@@ -54,6 +54,11 @@ const READERS: Record<JournalDetail, DetailReader> = {
   },
   ...COMMITTEE_READERS,
   ...CLOSING_READERS,
+  signed: ({ signed }, _entry, { names }) => {
+    const { cell, team } = fieldsOf(signed);
+    const people = [cell, team].filter((person) => typeof person === 'string').map(names.person);
+    return people.length === 0 ? null : people.join(', ');
+  },
   date: ({ date }) => (isDate(date) ? shortDate(date) : null),
   startsAt: ({ startsAt }, _entry, audience) => {
     const instant = instantOf(startsAt);

@@ -5,6 +5,7 @@ import { OBLIGATIONS, obligationName } from '../obligations.ts';
 import { momentWords } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { eventDetails } from './journal-details.ts';
+import { fieldsOf } from './journal-fields.ts';
 import { lowerFirst } from './letter-case.ts';
 import { isObligation, stepWords, taskWords } from './obligation-words.ts';
 import { changeWords } from './state-words.ts';
@@ -20,15 +21,23 @@ export interface JournalLine {
   reason: string | null;
 }
 
+const isSigned = (payload: unknown): boolean => {
+  const { signed } = fieldsOf(payload);
+  const { cell, team } = fieldsOf(signed);
+  return cell !== undefined && team !== undefined;
+};
+
 function eventDeed(event: JournalEvent, entry: JournalEntry, audience: Audience): string {
   const { events, journal } = dictionaryOf(audience.lang);
   const { type } = event;
   const known = Object.hasOwn(events, type) ? type : type.replace(/^command\./, '');
+  // what nobody or one side alone has signed in the hall is a sending
+  const deed = known === 'minutes.adopt' && !isSigned(event.payload) ? 'minutes.send' : known;
   const paper =
     event.enteredBy === undefined
       ? []
       : [journal.fromPaper(audience.names.person(event.enteredBy), event.document ?? '')];
-  return [wordOf(events, known), ...eventDetails(event.payload, entry, audience), ...paper].join(', ');
+  return [wordOf(events, deed), ...eventDetails(event.payload, entry, audience), ...paper].join(', ');
 }
 
 /** The obligation that a clock belongs to, by the actors on the way to it: `decision-main-fourGood#1/decisionSignature#1.due`. */

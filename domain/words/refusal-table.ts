@@ -81,6 +81,8 @@ export type RefusalReason =
   | 'notOfCell'
   | 'staleRound'
   | 'nobodyToSign'
+  | 'signerAbsent'
+  | 'signerNotEntitled'
   | 'notInvited'
   | 'attendanceTwice'
   | 'attendanceMissing'

@@ -156,6 +156,7 @@ export type JournalDetail =
   | 'version'
   | 'missing'
   | 'corrected'
+  | 'signed'
   | 'removed'
   | 'added'
   | 'to';

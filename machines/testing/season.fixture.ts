@@ -1,7 +1,7 @@
 import type { DossierContent } from '../../domain/case/dossier-content.ts';
 import type { FileRef } from '../../domain/case/file-ref.ts';
 import type { AttendanceContent, InspectionRecord } from '../../domain/case/inspection-content.ts';
-import type { MinutesDraft } from '../../domain/case/minutes-draft.ts';
+import type { MinutesAdoption, MinutesDraft } from '../../domain/case/minutes-draft.ts';
 import type { ScoringSet } from '../../domain/criteria/criteria.ts';
 import { instantAt } from '../../domain/instant.ts';
 import type { CampaignTerms, Terms } from '../../domain/plan/campaign-terms.ts';
@@ -258,6 +258,12 @@ export const improvementPlan = {
   causes: ['Chưa lập lịch'],
   measures: [{ text: 'Lập lịch sinh hoạt từ đầu năm', until: '2025-01-31', who: 'Bí thư chi bộ' }],
 };
+
+/** Read out and signed by both in the hall. */
+export const adoption = (draft: MinutesDraft, cell = 'anh', team = 'leader'): MinutesAdoption => ({
+  ...draft,
+  signed: { cell, team },
+});
 
 export const minutesDraft: MinutesDraft = {
   strengths: ['Nghị quyết được cụ thể hóa kịp thời'],

@@ -336,9 +336,17 @@ async function sessions(stage: Stage): Promise<void> {
 
 async function minutes({ as, papers, clock, until, standing }: Stage): Promise<void> {
   const write = (cell: string, content: unknown) => papers.json(`${cell}-bien-ban.json`, content);
-  await as(CLERK, 'minutes', 'adopt', 'doi-1', '--file', await write('doi-1', findings('EXCELLENT', true)));
+  await as(
+    CLERK,
+    'minutes',
+    'adopt',
+    'doi-1',
+    '--file',
+    await write('doi-1', findings('EXCELLENT', true, { signed: { cell: 'nguyen-thi-anh', team: LEADER } })),
+  );
   const reserved = findings('GOOD', false, {
     reservation: 'Chi bộ bảo lưu ý kiến về điểm sinh hoạt chuyên đề',
+    signed: { cell: 'do-van-dat', team: LEADER },
   });
   await as(CLERK, 'minutes', 'adopt', 'doi-2', '--file', await write('doi-2', reserved));
 
@@ -367,7 +375,14 @@ async function minutes({ as, papers, clock, until, standing }: Stage): Promise<v
   await as(SUBSTITUTE, 'minutes', 'sign', 'doi-4');
   await as('thach-thi-hong', 'minutes', 'sign', 'doi-4');
 
-  await as(CLERK, 'minutes', 'adopt', 'doi-5', '--file', await write('doi-5', findings('COMPLETED', false)));
+  await as(
+    CLERK,
+    'minutes',
+    'adopt',
+    'doi-5',
+    '--file',
+    await write('doi-5', findings('COMPLETED', false, { signed: { cell: 'lam-van-tho', team: LEADER } })),
+  );
   await as(CLERK, 'minutes', 'send', 'van-phong', '--file', await write('van-phong', findings('GOOD', true)));
   if (!(await clock.silence()))
     await as('duong-thi-ngan', 'minutes', 'refuse', 'van-phong', '--reason', 'Không nhất trí với kết luận');

@@ -61,6 +61,7 @@ export const journal: JournalWords = {
     version: (version) => `version ${version}`,
     missing: (missing) => `still lacking ${missing}`,
     corrected: (person) => `of ${person}`,
+    signed: (people) => `signed by ${people}`,
     removed: (people) => `without ${people}`,
     added: (people) => `with ${people}`,
     to: (where) => `to ${where}`,

@@ -146,7 +146,10 @@ export const refusals: RefusalTable = {
     notOfCell: (value) => `${value.person('person')} is not of the committee of this cell.`,
     staleRound: (value) => `The minutes are in round ${value.text('round')} by now; look again, then send.`,
     nobodyToSign: () =>
-      'Nobody was there who could sign for the cell or for the team; send the minutes to the cell.',
+      'A reservation goes with the signatures of both sides; without them the minutes are sent, and the cell notes its reservation itself.',
+    signerAbsent: (value) => `${value.person('person')} was not at the session, and can't have signed there.`,
+    signerNotEntitled: (value) =>
+      `${value.person('person')} can't sign for this side: the cell's head or deputy signs, and the team's leader or an authorised substitute.`,
     notInvited: (value) =>
       `${value.person('person')} is neither of the team nor of the cell committee; name guests as such.`,
     attendanceTwice: (value) => `${value.person('person')} stands there twice.`,

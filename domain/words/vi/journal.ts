@@ -67,6 +67,7 @@ export const journal: JournalWords = {
     version: (version) => `bản ${version}`,
     missing: (missing) => `còn thiếu ${missing}`,
     corrected: (person) => `của ${person}`,
+    signed: (people) => `đã ký: ${people}`,
     removed: (people) => `thôi ${people}`,
     added: (people) => `thêm ${people}`,
     to: (where) => `đến ${where}`,

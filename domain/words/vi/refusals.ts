@@ -136,7 +136,10 @@ export const refusals: RefusalTable = {
     notOfCell: (value) => `${value.person('person')} không thuộc cấp ủy của chi bộ này.`,
     staleRound: (value) => `Biên bản đã sang lượt ${value.text('round')}; hãy xem lại rồi gửi.`,
     nobodyToSign: () =>
-      'Không có bí thư, phó bí thư chi bộ hoặc tổ trưởng (người được ủy quyền) dự buổi làm việc để ký; hãy gửi biên bản cho chi bộ.',
+      'Ý kiến bảo lưu đi cùng chữ ký của cả hai bên; chưa đủ chữ ký thì gửi biên bản, chi bộ tự ghi bảo lưu.',
+    signerAbsent: (value) => `${value.person('person')} không dự buổi làm việc nên không ký tại chỗ được.`,
+    signerNotEntitled: (value) =>
+      `${value.person('person')} không ký thay bên này được: chi bộ do bí thư hoặc phó bí thư ký, Tổ do tổ trưởng hoặc người được ủy quyền ký.`,
     notInvited: (value) =>
       `${value.person('person')} không thuộc Tổ kiểm tra hay cấp ủy chi bộ; ghi ở mục khách mời.`,
     attendanceTwice: (value) => `${value.person('person')} được ghi hai lần.`,
