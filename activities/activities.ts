@@ -1,6 +1,7 @@
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { dueMails, type MailPlan } from '../records/mail/mail-plan.ts';
+import { type Telling, tellings } from '../records/mail/telling.ts';
 import { noteTrouble, settleTrouble } from '../records/troubles.ts';
 import { write } from '../records/writing.ts';
 import { attemptAt } from './attempt-time.ts';
@@ -19,7 +20,12 @@ export interface Activities {
   /** Trouble beside the journal, once. */
   noteTrouble(input: Omit<Trouble, 'since'>): Promise<void>;
   settleTrouble(input: Omit<Trouble, 'since' | 'detail'>): Promise<void>;
-  planMails(input: { campaign: string; now: number }): Promise<MailPlan>;
+  /** What may be sent now, and what has been told, or could not be, since an instant (ms; none: ever). */
+  planMails(input: {
+    campaign: string;
+    now: number;
+    since?: number;
+  }): Promise<MailPlan & { tellings: Telling[] }>;
   /** @throws ApplicationFailure of type `MAIL_REFUSED`, not to be tried again; all others may be */
   sendMail(input: { mail: string; now: number }): Promise<void>;
   /** @throws ApplicationFailure of type `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`, not to be tried again */
@@ -43,11 +49,12 @@ export function createActivities(context: ActivityContext): Activities {
       }),
     settleTrouble: (trouble) =>
       typed(() => write(db, (queries) => settleTrouble(queries, trouble, attemptAt(0)))),
-    planMails: ({ campaign, now }) =>
+    planMails: ({ campaign, now, since = 0 }) =>
       typed(async () => {
         const row = await campaignOf(context, campaign);
         const minutes = row.plan.settings.mailGroupMinutes.value;
-        return dueMails(db, campaign, now, minutes, mailDesk(context, row, now));
+        const plan = await dueMails(db, campaign, now, minutes, mailDesk(context, row, now));
+        return { ...plan, tellings: await tellings(db, campaign, since) };
       }),
     sendMail: (input) => typed(() => sendMail(context, input)),
     treatNotice: (input) => typed(() => treatNotice(context, input)),

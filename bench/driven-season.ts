@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { tellingReportSchema } from '../domain/told-first.ts';
 import type { StepInput } from '../interpreter/virtual-time.ts';
 import type { Command } from '../machines/commands.ts';
-import { campaignWorkflowId, command, sendEvent } from '../workflows/messages.ts';
+import { campaignWorkflowId, command, sendEvent, telling } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
 import type { RecordedCell } from './recorded-cell.ts';
 import { seasonAfter } from './shifted-season.ts';
@@ -25,6 +26,10 @@ type Given = Pick<Command, 'id' | 'by' | 'payload'> & { type: string };
 async function give(cell: WorkflowHandle, input: StepInput): Promise<void> {
   if (input.kind !== 'event') return;
   const { id, type, payload, by } = input.event as Given;
+  if (type === 'notice.told') {
+    await cell.signal(telling, tellingReportSchema.parse({ type: 'told', ...(payload as object) }));
+    return;
+  }
   const called = type.replace(/^command\./, '');
   if (called === type) await cell.executeUpdate(sendEvent, { args: [{ id, type, payload, by }] });
   else await cell.signal(command, { id, type: called as Command['type'], payload, by });

@@ -12,6 +12,7 @@ import {
 import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
+import { tellingEvent, tellingReportSchema } from '../domain/told-first.ts';
 import { contentOf } from '../machines/cell-context.ts';
 import { cellRefusal } from '../machines/cell-rules.ts';
 import { COMMANDS, type CommandAnswer, commandSchema } from '../machines/commands.ts';
@@ -28,6 +29,7 @@ import {
   report,
   sendEvent,
   standing,
+  telling,
   timersAhead,
   validEvents,
 } from '../workflows/messages.ts';
@@ -185,6 +187,13 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
     if (ok) send(event);
     const reason = ok ? null : (cellRefusal(course.context, event)?.reason ?? 'notNow');
     tellCampaign(current ?? standingNow(), [{ id, ok, reason }]);
+  });
+  setHandler(telling, (raw) => {
+    const parsed = tellingReportSchema.safeParse(raw);
+    if (!parsed.success) return;
+    catchUp();
+    const event = tellingEvent(parsed.data);
+    if (takes(course, event)) send(event);
   });
   setHandler(standing, standingNow);
   setHandler(timersAhead, () =>

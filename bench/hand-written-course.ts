@@ -14,28 +14,31 @@ import { improvementDeadline } from '../machines/cell-parts.ts';
 import { cellRefusal, closesWithSession, inspectionDue, readingDue } from '../machines/cell-rules.ts';
 import { takeExtracts, takeImprovement } from '../machines/closing-changes.ts';
 import type { DoorEvent } from '../machines/events.ts';
-import { changeLog, deadlineOf, logOf, noticeKey, stepNotice } from '../machines/owner.ts';
+import { changeLog, deadlineOf, logOf, noticeKey, roundOf, stepNotice } from '../machines/owner.ts';
 import {
   type Course,
   type CourseEvent,
   end,
   open,
+  openUntold,
   type Reminder,
   type Stage,
+  start,
   tell,
   tellCell,
 } from './hand-written-reminders.ts';
 
 /** The stages of a cell that is on time, as a hand would write them: a switch over its events. */
 
-const WHERE: Record<Exclude<Stage, 'concluded'>, Record<string, string> | string> = {
+const WHERE: Record<Exclude<Stage, 'concluded'>, Record<string, string | Record<string, string>> | string> = {
   preparing: { dossierSubmission: 'preparing' },
   reading: { preReview: 'reading' },
   readyForInspection: { preReview: 'readyForInspection' },
   inProgress: { onSiteInspection: 'inProgress' },
   drafting: { minutesAgreement: 'drafting' },
   committeeAppraisal: 'committeeAppraisal',
-  window: { recognitionDecision: 'window' },
+  untold: { recognitionDecision: { window: 'untold' } },
+  window: { recognitionDecision: { window: 'running' } },
 };
 
 const TAKEN: Record<Stage, readonly CourseEvent['type'][]> = {
@@ -45,6 +48,7 @@ const TAKEN: Record<Stage, readonly CourseEvent['type'][]> = {
   inProgress: ['inspection.record', 'inspection.finish'],
   drafting: ['minutes.adopt'],
   committeeAppraisal: ['command.decision.issued', 'improvement.submit'],
+  untold: ['notice.told', 'improvement.submit'],
   window: ['improvement.submit'],
   concluded: [],
 };
@@ -161,9 +165,16 @@ export function take(course: Course, event: CourseEvent): void {
       tellCell(course, 'decisionIssued', event.id, {
         decisions: event.payload.extracts.map(({ number }) => number).join(', '),
       });
-      course.stage = 'window';
-      open(course, 'objectionWindow', periodEnd(calendar, Date.now(), terms.objectionDays), null);
+      course.stage = 'untold';
+      openUntold(course, 'objectionWindow', terms.objectionDays);
       return;
+    case 'notice.told': {
+      if (event.payload.opens !== roundOf(context, 'objectionWindow')) return;
+      const due = periodEnd(calendar, event.payload.at, terms.objectionDays);
+      course.stage = 'window';
+      start(course, 'objectionWindow', due, event.payload.at);
+      return;
+    }
     case 'command.roster.update': {
       const roster = event.payload.roster as Roster;
       if (roster.revision > context.roster.revision) context.roster = roster;

@@ -1,6 +1,7 @@
 import type { Notice } from '../domain/journal.ts';
 import type { LadderMark } from '../domain/ladder.ts';
 import type { NewsName } from '../domain/obligations.ts';
+import type { TellingEvent } from '../domain/told-first.ts';
 import type { CellContext } from '../machines/cell-context.ts';
 import type { CommandEvent } from '../machines/commands.ts';
 import type { DoorEvent } from '../machines/events.ts';
@@ -12,8 +13,11 @@ import {
   newsNotice,
   noticeKey,
   type OwnerEmitted,
+  openingNotice,
   openObligation,
+  startTold,
   stepNotice,
+  openUntold as untoldOpened,
 } from '../machines/owner.ts';
 
 /** What a hand would keep of a cell: a stage, a plain list of reminders, and what is owed. */
@@ -26,6 +30,7 @@ export type Stage =
   | 'inProgress'
   | 'drafting'
   | 'committeeAppraisal'
+  | 'untold'
   | 'window'
   | 'concluded';
 
@@ -48,7 +53,7 @@ export interface Course {
   emitted: OwnerEmitted[];
 }
 
-export type CourseEvent = DoorEvent | CommandEvent;
+export type CourseEvent = DoorEvent | CommandEvent | TellingEvent;
 
 function schedule(course: Course, id: string): void {
   const { due, closes, steps } = clockOf(course.context, id);
@@ -77,6 +82,22 @@ export function open(course: Course, id: string, due: number, closes: number | n
   const key = noticeKey(id, 'opening', due);
   const asked = [...logOf(context, id).asked, { step: 'opening', at: Date.now(), key }];
   context.obligations = changeLog(context, id, { asked });
+  schedule(course, id);
+}
+
+/** Nothing runs before its holder was told. */
+export function openUntold(course: Course, id: string, within: number): void {
+  const { context } = course;
+  context.obligations = untoldOpened(context, id);
+  const notice = openingNotice(context, id, within);
+  tell(course, notice);
+  const { step, at, key } = notice;
+  context.obligations = changeLog(context, id, { asked: [...logOf(context, id).asked, { step, at, key }] });
+}
+
+export function start(course: Course, id: string, due: number, at: number): void {
+  const deadline = { due, closes: null, who: 'plan', why: 'plan' };
+  course.context.obligations = startTold(course.context, id, deadline, at);
   schedule(course, id);
 }
 

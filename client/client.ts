@@ -207,7 +207,8 @@ export function campaignClient(
         client.workflow.start('mailroom', {
           workflowId: mailroomWorkflowId(campaign),
           taskQueue: options.taskQueue ?? TASK_QUEUE,
-          args: [{ campaign }],
+          // what was told since ever: the dead one may not have reported it, and repeated it changes nothing
+          args: [{ campaign, since: 0 }],
         }),
       ),
     wakeMailroom: async (campaign) => {

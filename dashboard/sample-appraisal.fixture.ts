@@ -119,7 +119,7 @@ function begin(plan: Plan, people: PersonRow[]): Story {
   }
   const records = keepRecords(one, plan, ({ subject, standing }) => {
     for (const obligation of standing.obligations) {
-      const key = `${subject}/${obligation.id}@${obligation.openedAt}`;
+      const key = `${subject}/${obligation.id}@${obligation.openedAt}@${obligation.deadlines.length}`;
       if (known.has(key)) continue;
       known.add(key);
       if (obligation.id === 'dossier' && subject === 'doi-4') continue;

@@ -27,7 +27,8 @@ export type Mark =
   | 'referred'
   | 'objectionUpheld'
   | 'improvementOwed'
-  | 'membersUnrated';
+  | 'membersUnrated'
+  | 'untold';
 
 export type MinutesOutcome =
   | 'adopted'
@@ -60,6 +61,7 @@ export interface ObligationView {
   kind: ObligationKind;
   holder: Holder;
   openedAt: Instant;
+  /** empty until its holder was told, where its time runs only from then */
   deadlines: DeadlineEntry[];
   /** steps whose notice was asked for, oldest first; what became of it is the outbox's (`askedSteps`) */
   asked: { step: StepId; at: Instant; key: Notice['key'] }[];
@@ -123,6 +125,8 @@ export interface Notice {
   copy: string[];
   due: Instant | null;
   at: Instant;
+  /** the round of an obligation whose time runs only from when this was told: `objectionWindow/1` */
+  opens?: string;
   /** values for the sentence: dates as instants, ids; never names of people */
   values: Record<string, string | number | boolean | null>;
 }

@@ -33,6 +33,7 @@ export const OBLIGATIONS = {
   publication: { kind: 'task', holder: 'office' },
   superiorReport: { kind: 'task', holder: 'office' },
   refusedCommand: { kind: 'task', holder: 'office' },
+  telling: { kind: 'task', holder: 'office' },
 } as const satisfies Record<string, { kind: ObligationKind; holder: Holder['role'] }>;
 
 export type ObligationName = keyof typeof OBLIGATIONS;

@@ -1,7 +1,7 @@
+import { periodEnd } from '../domain/calendar.ts';
 import type { CellContext } from './cell-context.ts';
 import { byPlan, done, isAbout, marked, returnsTo, within } from './cell-parts.ts';
-import { as, type CellEvent, cellSetup, owes, theCell } from './cell-setup.ts';
-import { deadlineOf } from './owner.ts';
+import { as, type CellEvent, cellSetup, owes, theCell, toldFirst } from './cell-setup.ts';
 
 /** The last two stages, as the cell sees them: the committee's slate, then its decision, and what may be said against it. */
 
@@ -45,18 +45,31 @@ export const committeeAppraisal = cellSetup.createStateConfig({
   },
 });
 
-/** A window that was opened goes on after an objection was dismissed; a new decision opens it anew. */
-const windowDeadline = (context: CellContext, event: CellEvent) =>
-  event.type === 'objection.dismiss'
-    ? byPlan(deadlineOf(context, 'objectionWindow').due)
-    : within(context, context.terms.terms.objectionDays);
+const windowFrom = ({ terms }: CellContext, from: number) =>
+  byPlan(periodEnd(terms.calendar, from, terms.terms.objectionDays));
+
+/**
+ * A window that was opened goes on after an objection was dismissed; a new decision opens it anew. Whoever objected
+ * before being told knows of the result: it runs from the answer then.
+ */
+const windowLeft = (context: CellContext) => {
+  const due = context.obligations.objectionWindow?.deadlines.at(-1)?.due;
+  return due === undefined ? windowFrom(context, Date.now()) : byPlan(due);
+};
+const goOn = {
+  type: 'openObligation' as const,
+  params: ({ context }: { context: CellContext }) => ({
+    id: 'objectionWindow',
+    deadline: windowLeft(context),
+  }),
+};
 
 /** The time in which the cell may speak to its result; the case ends with nothing left to do. */
 export const recognitionDecision = cellSetup.createStateConfig({
   initial: 'window',
   states: {
     window: {
-      ...owes('objectionWindow', windowDeadline),
+      ...toldFirst('objectionWindow', ({ terms }) => terms.terms.objectionDays, windowFrom),
       on: {
         'objection.raise': { guard: 'ruleAllows', target: 'objected', actions: 'raiseObjection' },
         'obligation.closed': {
@@ -80,8 +93,8 @@ export const recognitionDecision = cellSetup.createStateConfig({
       on: {
         'objection.dismiss': {
           guard: 'ruleAllows',
-          target: 'window',
-          actions: ['answerObjection', tellAnswer('objectionDismissed')],
+          target: 'window.running',
+          actions: ['answerObjection', tellAnswer('objectionDismissed'), goOn],
         },
         'objection.uphold': {
           guard: 'ruleAllows',

@@ -22,6 +22,12 @@ const refusal = (reason: string, values: Reason['values'] = {}): Reason => ({ re
 export const allCellsEnded = (context: CampaignContext): boolean =>
   Object.values(context.cells).every(({ ended }) => ended);
 
+/** Cells whose time waits for somebody to tell them, in the plan's order. */
+export const untoldCells = ({ cells }: CampaignContext): string[] =>
+  Object.entries(cells).flatMap(([cell, { ended, marks }]) =>
+    !ended && marks.includes('untold') ? [cell] : [],
+  );
+
 export const allDecisionsIssued = ({ decisions }: CampaignContext): boolean =>
   Object.values(decisions).every(({ state }) => state === 'issued' || state === 'withdrawn');
 

@@ -8,7 +8,7 @@ import { turnedBetween } from '../domain/people/turning-days.ts';
 import type { Holder } from '../domain/roster.ts';
 import { type CampaignContext, type CampaignInput, newCase } from './campaign-context.ts';
 import { followPeople } from './campaign-people.ts';
-import { allCellsEnded, allDecisionsIssued, campaignRefusal } from './campaign-rules.ts';
+import { allCellsEnded, allDecisionsIssued, campaignRefusal, untoldCells } from './campaign-rules.ts';
 import type { CellInput } from './cell-context.ts';
 import { msOf } from './cell-rules.ts';
 import type { Command, CommandType } from './commands.ts';
@@ -129,6 +129,8 @@ export const campaignSetup = setup({
     },
     allDecisionsIssued: ({ context }) => allDecisionsIssued(context),
     allCellsEnded: ({ context }) => allCellsEnded(context),
+    someCellIsUntold: ({ context }) => untoldCells(context).length > 0,
+    everyCellIsTold: ({ context }) => untoldCells(context).length === 0,
     isReported: ({ context }) => context.superiorReport !== null,
     isRefusal: ({ context, event }) => {
       const { cell, seq, answers } = as(event, 'cell.report').report;

@@ -259,6 +259,16 @@ export const campaignMachine = campaignSetup.createMachine({
             },
           },
         },
+        telling: {
+          initial: 'reached',
+          states: {
+            reached: { always: { guard: 'someCellIsUntold', target: 'owed' } },
+            owed: {
+              ...owes('telling', (context) => byMilestone(context, null, 1)),
+              always: { guard: 'everyCellIsTold', target: 'reached' },
+            },
+          },
+        },
         refusals: {
           initial: 'none',
           states: {

@@ -1,4 +1,5 @@
 import { assign, emit, enqueueActions, raise, setup } from 'xstate';
+import { periodEnd } from '../domain/calendar.ts';
 import { awaitsDecision, awaitsProposal } from '../domain/case/members-waiting.ts';
 import { allAgreed, disputed, locked } from '../domain/case/minutes-content.ts';
 import { isSignedByBoth } from '../domain/case/minutes-draft.ts';
@@ -6,7 +7,8 @@ import { withoutCommittee, withoutTeam } from '../domain/case/score-layers.ts';
 import type { ScoringSet } from '../domain/criteria/criteria.ts';
 import type { Mark, MinutesOutcome, Notice, StageId } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
-import type { Holder } from '../domain/roster.ts';
+import type { Holder, Roster } from '../domain/roster.ts';
+import type { TellingEvent } from '../domain/told-first.ts';
 import {
   adoptMinutes,
   answerMinutes,
@@ -46,8 +48,10 @@ import {
   newsNotice,
   type OwnerEmitted,
   openObligation,
+  roundOf,
+  startTold,
 } from './owner.ts';
-import { endObligation, moveDeadline, noteStep, tellOpening } from './owner-actions.ts';
+import { endObligation, moveDeadline, noteStep, openAndTell, tellOpening } from './owner-actions.ts';
 import { awaitTurn, handOver, type PeopleDay } from './people-following.ts';
 
 export type CellEvent =
@@ -55,6 +59,7 @@ export type CellEvent =
   | CommandEvent
   | ObligationReport
   | PeopleDay
+  | TellingEvent
   | { type: 'session.started' }
   | { type: 'session.reset' }
   /** the minutes are settled: from now on the cell owes what it learns from them */
@@ -116,6 +121,10 @@ export const cellSetup = setup({
     meta: {} as { obligation?: string; waitsFor?: 'session' | 'slate' | 'rest' },
   },
   actors: { obligation: obligationMachine },
+  delays: {
+    /** the office has to see to it one working day after the step at the latest */
+    untoldForADay: ({ context }) => periodEnd(context.terms.calendar, Date.now(), 1) - Date.now(),
+  },
   guards: {
     /** the rule of the event, in cell-rules.ts, has no objection */
     ruleAllows: ({ context, event }) => cellRefusal(context, event) === null,
@@ -147,6 +156,9 @@ export const cellSetup = setup({
     roundsAreUsedUp: ({ context, event }) =>
       cellRefusal(context, event) === null && minutesOf(context).round >= context.terms.terms.minutesRounds,
     silenceMeansAgreement: ({ context }) => context.terms.terms.minutesUnanswered === 'deemedAgreed',
+    /** a report of this round's notice; of another round, or a second one, is passed over */
+    opensRoundOf: ({ context, event }, { id }: { id: string }) =>
+      as(event, 'notice.told', 'notice.untold').payload.opens === roundOf(context, id),
     /** in the hall, by name */
     bothSidesSigned: ({ context, event }) =>
       cellRefusal(context, event) === null && isSignedByBoth(as(event, 'minutes.adopt').payload),
@@ -176,6 +188,14 @@ export const cellSetup = setup({
     })),
     tellOpening: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
       tellOpening(context, enqueue, id),
+    ),
+    openAndTell: enqueueActions(({ context, enqueue }, { id, within }: { id: string; within: number }) =>
+      openAndTell(context, enqueue, id, within),
+    ),
+    startTold: assign(
+      ({ context }, { id, deadline, at }: { id: string; deadline: Deadline; at: number }) => ({
+        obligations: startTold(context, id, deadline, at),
+      }),
     ),
     endObligation: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
       endObligation(context, enqueue, id),
@@ -464,6 +484,63 @@ export const cellSetup = setup({
     }),
   },
 });
+
+/**
+ * What a state carries whose time runs only from when its holder was told: `untold` until the mailroom says so, then
+ * `running` with the obligation's clock. The state itself keeps its events and ends the obligation on exit.
+ *
+ * @param within working days, as the notice says
+ * @param deadline from the instant (ms) at which the holder was told
+ */
+export function toldFirst(
+  id: string,
+  within: (context: CellContext) => number,
+  deadline: (context: CellContext, from: number) => Deadline,
+) {
+  const about = { type: 'opensRoundOf' as const, params: { id } };
+  const markUntold = { type: 'mark' as const, params: { add: ['untold' as const] } };
+  return {
+    initial: 'untold' as const,
+    exit: [
+      { type: 'endObligation' as const, params: { id } },
+      { type: 'mark' as const, params: { drop: ['untold' as const] } },
+    ],
+    meta: { obligation: id },
+    states: {
+      untold: {
+        entry: {
+          type: 'openAndTell' as const,
+          params: ({ context }: { context: CellContext }) => ({ id, within: within(context) }),
+        },
+        after: { untoldForADay: { actions: markUntold } },
+        on: {
+          'notice.told': {
+            guard: about,
+            target: 'running',
+            actions: [
+              {
+                type: 'startTold' as const,
+                params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
+                  const { at } = as(event, 'notice.told').payload;
+                  return { id, deadline: deadline(context, at), at };
+                },
+              },
+              { type: 'mark' as const, params: { drop: ['untold' as const] } },
+            ],
+          },
+          'notice.untold': { guard: about, actions: markUntold },
+        },
+      },
+      running: {
+        invoke: {
+          src: 'obligation' as const,
+          id,
+          input: ({ context }: { context: CellContext }) => clockOf(context, id),
+        },
+      },
+    },
+  };
+}
 
 /**
  * What a state that somebody owes in carries: the obligation's log opened and its clock invoked on entry, both ended

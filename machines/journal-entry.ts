@@ -54,6 +54,9 @@ const eventOf = (event: { type: string }): JournalEvent => {
   return { id, payload, by, ...rest };
 };
 
+/** Of the campaign, or of the mailroom: no person sent it. */
+const isFromNobody = (type: string): boolean => type.startsWith('command.') || type.startsWith('notice.');
+
 function inputOf(input: DrivenStep['input']): JournalInput {
   switch (input.kind) {
     case 'start':
@@ -61,7 +64,7 @@ function inputOf(input: DrivenStep['input']): JournalInput {
     case 'event': {
       const { event } = input;
       if ('report' in event) return { kind: 'report', report: event.report };
-      return { kind: event.type.startsWith('command.') ? 'command' : 'event', event: eventOf(event) };
+      return { kind: isFromNobody(event.type) ? 'command' : 'event', event: eventOf(event) };
     }
     case 'timer':
       return { kind: 'timer', timer: input.timer.id, firesAt: input.timer.firesAt, event: input.timer.event };

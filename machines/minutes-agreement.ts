@@ -1,13 +1,18 @@
 import { addWorkingDays, lastDayBefore, periodEnd } from '../domain/calendar.ts';
 import { addDays, instantAt } from '../domain/instant.ts';
 import type { CellContext } from './cell-context.ts';
-import { cellSetup, owes, theCell } from './cell-setup.ts';
+import { cellSetup, owes, theCell, toldFirst } from './cell-setup.ts';
 import type { Deadline } from './owner.ts';
 
 /** Due after a period of working days; what is still open some working days later closes. */
-function minutesDeadline(context: CellContext, workingDays: number, closing: boolean): Deadline {
+function minutesDeadline(
+  context: CellContext,
+  workingDays: number,
+  closing: boolean,
+  from = Date.now(),
+): Deadline {
   const { calendar, terms } = context.terms;
-  const due = periodEnd(calendar, Date.now(), workingDays);
+  const due = periodEnd(calendar, from, workingDays);
   const last = addWorkingDays(calendar, lastDayBefore(calendar, due), terms.minutesClosesAfter);
   const closes = closing ? instantAt(addDays(last, 1), '00:00', calendar.utcOffset) : null;
   return { due, closes, who: 'plan', why: 'minutes' };
@@ -17,8 +22,8 @@ const draftWithin = (context: CellContext) =>
   minutesDeadline(context, context.terms.terms.minutesDraftWithin, false);
 const replyWithin = (context: CellContext) =>
   minutesDeadline(context, context.terms.terms.minutesAnswerWithin, false);
-const answerWithin = (context: CellContext) =>
-  minutesDeadline(context, context.terms.terms.minutesAnswerWithin, true);
+const answerWithin = (context: CellContext, from?: number) =>
+  minutesDeadline(context, context.terms.terms.minutesAnswerWithin, true, from);
 
 const refused = {
   target: 'referred',
@@ -47,7 +52,7 @@ export const minutesAgreement = cellSetup.createStateConfig({
       },
     },
     awaitingCell: {
-      ...owes('minutesAnswer', answerWithin),
+      ...toldFirst('minutesAnswer', ({ terms }) => terms.terms.minutesAnswerWithin, answerWithin),
       on: {
         'minutes.agree': { guard: 'ruleAllows', target: 'signing', actions: 'agreeMinutes' },
         'minutes.dispute': [
@@ -80,7 +85,7 @@ export const minutesAgreement = cellSetup.createStateConfig({
       on: { 'minutes.answer': { guard: 'ruleAllows', target: 'awaitingCell', actions: 'answerMinutes' } },
     },
     signing: {
-      ...owes('minutesSigning', answerWithin),
+      ...owes('minutesSigning', (context) => answerWithin(context)),
       on: {
         'minutes.sign': [
           {

@@ -12,6 +12,8 @@ import {
   logOf,
   type Owner,
   type OwnerEmitted,
+  openingNotice,
+  openUntold,
   stepNotice,
 } from './owner.ts';
 
@@ -34,6 +36,14 @@ export function tellOpening(owner: Owner, enqueue: OwnerEnqueue, id: string): Ow
   enqueue.emit(notice(asked));
   enqueue.assign({ obligations });
   return obligations;
+}
+
+/** Opens a round and asks that its holder be told; nothing runs before that. @param within working days from then */
+export function openAndTell(owner: Owner, enqueue: OwnerEnqueue, id: string, within: number): void {
+  const opened = { ...owner, obligations: openUntold(owner, id) };
+  const asked = openingNotice(opened, id, within);
+  enqueue.emit(notice(asked));
+  enqueue.assign({ obligations: noteAsked(opened, id, asked) });
 }
 
 /** What was asked to be told; whether it was is the outbox's. */

@@ -21,6 +21,8 @@ export interface ObligationLog {
   late: boolean;
   closed: boolean;
   open: boolean;
+  /** how often it was opened to run from its telling */
+  round?: number;
 }
 
 /** What cell, campaign and decision have in common: they own obligations and speak to people. */
@@ -91,6 +93,24 @@ export function openObligation(owner: Owner, id: string, deadline: Deadline | nu
       open: true,
     },
   };
+}
+
+/** What the notice of an obligation's newest round is to open, e.g. `objectionWindow/2`. */
+export const roundOf = (owner: Owner, id: string): string => `${id}/${owner.obligations[id]?.round ?? 0}`;
+
+/** Opens an obligation whose time runs only from when its holder is told: without a deadline, in a round of its own. */
+export function openUntold(owner: Owner, id: string): Owner['obligations'] {
+  const before = owner.obligations[id];
+  const opened = openObligation(owner, id, null);
+  const log = opened[id];
+  if (log === undefined) return opened;
+  return { ...opened, [id]: { ...log, deadlines: [], round: (before?.round ?? 0) + 1 } };
+}
+
+/** The holder was told: its time runs from then. @param at ms */
+export function startTold(owner: Owner, id: string, deadline: Deadline, at: number): Owner['obligations'] {
+  const log = logOf(owner, id);
+  return changeLog(owner, id, { deadlines: [...log.deadlines, { ...deadline, at }] });
 }
 
 /** A deadline is a log: the new entry counts, the old ones stay. */
@@ -164,6 +184,23 @@ export function stepNotice(owner: Owner, id: string, step: string, copy: boolean
   };
 }
 
+/** The opening notice of a round: no date yet, only how long it will be from when this was sent. @param within working days */
+export function openingNotice(owner: Owner, id: string, within: number): Notice {
+  const log = logOf(owner, id);
+  const now = Date.now();
+  return {
+    key: `${id}/opening#${log.round ?? 0}`,
+    about: id,
+    step: 'opening',
+    to: peopleOf(owner.roster, log.holder, now, owner.terms.calendar.utcOffset),
+    copy: [],
+    due: null,
+    at: now,
+    opens: roundOf(owner, id),
+    values: { within },
+  };
+}
+
 /** News: something happened that these people should know; `id` keeps two of the same name apart. */
 export function newsNotice(
   owner: Owner,
@@ -198,7 +235,7 @@ export function keysOf(owner: Owner, id: string): string[] {
 export function keysAtEnd(owner: Owner, id: string): string[] {
   const log = owner.obligations[id];
   if (log === undefined) return [];
-  const { due, closes } = newest(log);
+  const { due = Number.POSITIVE_INFINITY, closes = null } = log.deadlines.at(-1) ?? {};
   const over = (log.kind === 'task' ? closes : due) ?? Number.POSITIVE_INFINITY;
   const asked = log.asked.filter(({ step, at }) => step === 'opening' || at < over);
   return [...asked.map(({ key }) => key), ...log.handedOver];
@@ -216,8 +253,9 @@ export function obligationViews(owner: Owner, now: number): ObligationView[] {
       deadlines: log.deadlines,
       asked: log.asked,
       missed: log.missed.map(({ step, at }) => ({ step, at })),
-      ahead: stepsToCome(owner, log, now).map(({ step, at }) => ({ step, at })),
-      late: log.kind === 'task' && now >= newest(log).due,
+      ahead:
+        log.deadlines.length === 0 ? [] : stepsToCome(owner, log, now).map(({ step, at }) => ({ step, at })),
+      late: log.kind === 'task' && now >= (log.deadlines.at(-1)?.due ?? Number.POSITIVE_INFINITY),
       closed: log.closed,
     }));
 }

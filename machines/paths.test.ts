@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { AnyMachineSnapshot } from 'xstate';
 import { setsOwed } from '../domain/case/dossier-sets.ts';
 import { awaitsDecision } from '../domain/case/members-waiting.ts';
+import { tellingEvent } from '../domain/told-first.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { cellMachine } from './cell.ts';
 import type { CellContext } from './cell-context.ts';
 import { holders } from './content-issues.ts';
 import type { DoorEvent } from './events.ts';
+import { roundOf } from './owner.ts';
 import { statePaths } from './standing.ts';
 import {
   allNodes,
@@ -65,6 +67,9 @@ const silentExtract = {
 };
 const seen = { scores: [], documents: [{ document: 'plans', seen: true }], verified: [], photos: [] };
 
+/** Not signed by both: a sending. */
+const unsigned = door('minutes.adopt', { ...minutesDraft, signed: {} }, 'team');
+
 const cellEvents = [
   door('dossier.submit', completeDossier),
   door('dossier.replace', completeDossier),
@@ -83,6 +88,7 @@ const cellEvents = [
   door('inspection.record', seen, 'team'),
   door('inspection.finish', { ...everybody(), unscored: 'x' }, 'team'),
   door('minutes.adopt', adoption(minutesDraft), 'team'),
+  unsigned,
   door('minutes.send', minutesDraft, 'team'),
   door('minutes.agree'),
   door('minutes.dispute', { items: [{ id: 'shortcoming-1', objection: 'x' }] }),
@@ -140,6 +146,17 @@ function memberEvents({ members }: CellContext) {
 const openDifficulties = ({ difficulties }: CellContext) =>
   difficulties.filter(({ answer }) => answer === null);
 
+/** What the mailroom reports of the rounds that wait to be told. */
+function tellingsOf(cell: CellContext) {
+  return Object.values(cell.obligations)
+    .filter(({ open, deadlines }) => open && deadlines.length === 0)
+    .map(({ id }) => roundOf(cell, id))
+    .flatMap((opens) => [
+      tellingEvent({ type: 'told', opens, at: NOW, how: 'sent' }),
+      tellingEvent({ type: 'untold', opens, why: 'toBeTold' }),
+    ]);
+}
+
 /** Difficulties are their own region and touch no other: raised while the dossier is prepared, answered anywhere. */
 function eventsOfCell({ context, value }: AnyMachineSnapshot) {
   const cell = context as CellContext;
@@ -152,6 +169,7 @@ function eventsOfCell({ context, value }: AnyMachineSnapshot) {
   return [
     ...events.filter(({ type }) => !LAST_STAGES.includes(type) || isSettled(value)),
     ...answers,
+    ...tellingsOf(cell),
     ...clockEvents(cell).filter(({ id }) => id !== 'improvement'),
     { type: 'session.started' },
     { type: 'session.reset' },
@@ -187,11 +205,15 @@ function eventsAfterMinutes({ context, value }: AnyMachineSnapshot) {
       ),
     );
   return before
-    ? [...cellEvents.filter(({ type }) => straight.includes(type)), { type: 'session.started' }]
+    ? [
+        ...cellEvents.filter((event) => straight.includes(event.type) && event !== unsigned),
+        { type: 'session.started' },
+      ]
     : [
         ...cellEvents.filter(({ type }) => later.includes(type)),
         ...returned,
         ...answers,
+        ...tellingsOf(cell),
         ...memberEvents(cell),
         ...(cell.members.some(awaitsDecision) ? [memberDecided] : []),
         ...clockEvents(cell),
@@ -466,6 +488,12 @@ function refusalEvents(snapshot: AnyMachineSnapshot) {
     ...campaign.refused.map(({ command: id }) =>
       door('command.settle', { command: id, reason: 'x' }, 'office'),
     ),
+    ...(campaign.cells['doi-1'] === undefined
+      ? []
+      : [[], ['untold']].map((marks) => ({
+          type: 'cell.report',
+          report: { ...emptyReport, cell: 'doi-1', seq: 1 + (campaign.cells['doi-1']?.seq ?? 0), marks },
+        }))),
     ...(sent === undefined || campaign.refused.length === 2 ? [] : [{ type: 'cell.report', report: refuse }]),
   ];
 }
@@ -480,7 +508,7 @@ describe('paths of the campaign', () => {
   beforeAll(() => {
     vi.useFakeTimers({ now: NOW });
     const checklist = {
-      planNumber: 'x',
+      planNumber: '28-KH/ĐU',
       planDate: null,
       teamDecision: 'x',
       teamLeader: 'x',

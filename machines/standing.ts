@@ -6,6 +6,7 @@ import { derivedRating } from '../domain/case/score-layers.ts';
 import type { ObligationView, SessionView, StageId, Standing } from '../domain/journal.ts';
 import { refusedFacts } from '../domain/refused-commands.ts';
 import type { CampaignContext } from './campaign-context.ts';
+import { untoldCells } from './campaign-rules.ts';
 import { minutesOf } from './case-changes.ts';
 import type { CellContext } from './cell-context.ts';
 import { holders } from './content-issues.ts';
@@ -207,6 +208,7 @@ export function campaignStanding(
         slateState: slate?.state ?? null,
         meetingHeld: context.meetings.at(-1)?.record != null,
         nextNumber: last > 0 ? last + 1 : null,
+        untoldCells: untoldCells(context).join(', ') || null,
         refusedCommands: context.refused.map(({ command }) => command).join(', ') || null,
         ...refusedFacts(context.refused),
         waitingEndings: context.waiting.length,

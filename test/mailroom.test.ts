@@ -35,7 +35,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     bare = new Client({ connection });
     const activities: Pick<Activities, 'planMails' | 'sendMail' | 'treatNotice'> = {
       async planMails() {
-        const answer = plans[planned] ?? { ready: [], nextAt: null };
+        const answer = plans[planned] ?? { ready: [], nextAt: null, tellings: [] };
         planned += 1;
         await planning;
         return answer;
@@ -77,7 +77,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
       args: [{ campaign }],
     });
   };
-  const ready = (...mails: string[]) => ({ ready: mails, nextAt: null });
+  const ready = (...mails: string[]) => ({ ready: mails, nextAt: null, tellings: [] });
 
   test('a mail that hangs holds no other up, is sent once however often the room is woken, and keeps it open', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -115,7 +115,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
   }, 60_000);
 
   test('what may leave later is planned again at its time', async () => {
-    await open({ ready: [], nextAt: Date.now() + 2_000 }, ready('in time'));
+    await open({ ready: [], nextAt: Date.now() + 2_000, tellings: [] }, ready('in time'));
     await room().result();
     expect(sent).toEqual(['in time']);
   }, 60_000);

@@ -137,7 +137,10 @@ describe.skipIf(!available)(
       expect(without.length).toBeGreaterThan(0);
       const rows = (await reader.notices(campaign)).filter(({ person }) => without.includes(person));
       expect(rows.length).toBeGreaterThan(0);
-      expect(rows.every(({ state }) => state === 'toBeTold' || state === 'withdrawn')).toBe(true);
+      expect(rows.every(({ state }) => ['toBeTold', 'told', 'withdrawn'].includes(state))).toBe(true);
+      // the time to object ran only once somebody had told them
+      const opened = rows.filter(({ notice }) => notice.opens !== undefined);
+      expect(opened.map(({ notice, state }) => [notice.about, state])).toEqual([['objectionWindow', 'told']]);
     });
 
     test('the campaign closes after all its cells', async () => {

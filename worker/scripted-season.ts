@@ -5,6 +5,7 @@ import { Refused } from '../client/failures.ts';
 import type { ObligationView } from '../domain/journal.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { peopleOf } from '../domain/roster.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import type { RecordsReader } from '../records/reading.ts';
 
@@ -58,9 +59,18 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
   const ended = new Set<string>();
   let events = 0;
 
+  /** The office tells whoever no mail reached and whose time waits for it. */
+  async function tellInPerson(now: number): Promise<void> {
+    const [by = ''] = peopleOf(roster, { role: 'office' }, now, plan.calendar.utcOffset);
+    for (const { id, notice } of await reader.notices(campaign, { state: 'toBeTold' }))
+      if (notice.opens !== undefined)
+        await client.treatNotice(campaign, { notice: id, treatment: 'told', by });
+  }
+
   async function act(subject: string, obligation: ObligationView): Promise<void> {
     const standing = await client.standing(campaign, subject);
     const now = await environment.currentTimeMs();
+    if (obligation.id === 'telling') await tellInPerson(now);
     for (const { by, type, payload } of season.deedOf(obligation, {
       subject,
       standing,

@@ -1,5 +1,6 @@
 import { continueAsNew, getExternalWorkflowHandle, log, setHandler } from '@temporalio/workflow';
 import type { Standing } from '../domain/journal.ts';
+import { tellingEvent, tellingReportSchema } from '../domain/told-first.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { cellMachine } from '../machines/cell.ts';
 import { type CellContext, contentOf } from '../machines/cell-context.ts';
@@ -10,7 +11,7 @@ import type { Reason } from '../machines/reason.ts';
 import { cellStanding } from '../machines/standing.ts';
 import { type DurableCase, openCase } from './durable-case.ts';
 import { checkCellArgs } from './inputs.ts';
-import { type CellArgs, campaignWorkflowId, command, report } from './messages.ts';
+import { type CellArgs, campaignWorkflowId, command, report, telling } from './messages.ts';
 import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
 
 const engine = createEngine<CellContext>(cellMachine, { version: '1' });
@@ -64,6 +65,17 @@ export async function cell(args: CellArgs): Promise<void> {
 
   const answer = (given: CommandAnswer) =>
     tellCampaign(one.seq(), one.standing(), one.host.view().context, [given], null);
+
+  setHandler(telling, (raw) => {
+    const parsed = tellingReportSchema.safeParse(raw);
+    if (!parsed.success) {
+      log.warn('a telling that is none was dropped', { issues: parsed.error.issues.length });
+      return;
+    }
+    one.host.catchUp();
+    const event = tellingEvent(parsed.data);
+    if (one.host.can(event)) one.host.offer(event);
+  });
 
   setHandler(command, (raw) => {
     const parsed = commandSchema.safeParse(raw);

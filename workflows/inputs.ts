@@ -53,7 +53,7 @@ const cellArgs = z.looseObject({
   carried: carried.optional(),
 });
 
-const mailroomArgs = z.strictObject({ campaign: campaignId });
+const mailroomArgs = z.strictObject({ campaign: campaignId, since: z.number().optional() });
 
 /** A workflow was started with what is none of its inputs: `INVALID_INPUT`; it ends at once. */
 const invalid = (said: string): ApplicationFailure =>

@@ -3,6 +3,7 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  getExternalWorkflowHandle,
   log,
   proxyActivities,
   setHandler,
@@ -12,7 +13,7 @@ import type { Activities } from '../activities/activities.ts';
 import { noticeTreatmentSchema } from '../domain/notice-treatment.ts';
 import { boundedIssues, schemaIssues } from '../domain/told-issues.ts';
 import { checkMailroomArgs } from './inputs.ts';
-import { treatNotice, wake } from './messages.ts';
+import { subjectWorkflowId, telling, treatNotice, wake } from './messages.ts';
 
 const { planMails } = proxyActivities<Pick<Activities, 'planMails'>>({
   startToCloseTimeout: '30s',
@@ -39,15 +40,25 @@ function assertTreatment(raw: unknown): void {
   throw ApplicationFailure.nonRetryable(said, 'TREATMENT_INVALID', issues);
 }
 
+type Tellings = Awaited<ReturnType<Activities['planMails']>>['tellings'];
+
+export interface MailroomArgs {
+  campaign: string;
+  /** ms; when it began, before it continued as new: what was told since has to be reported */
+  since?: number;
+}
+
 /**
  * The only sender of a campaign's mails (design decision 9). It groups, sends each mail by itself so that one refused
  * or hanging address holds nobody up, and ends when nothing is left; the next notice starts it again.
  */
-export async function mailroom(args: { campaign: string }): Promise<void> {
+export async function mailroom(args: MailroomArgs): Promise<void> {
   checkMailroomArgs(args);
-  const { campaign } = args;
+  const { campaign, since = Date.now() } = args;
   let woken = true;
   const sending = new Set<string>();
+  /** what the owners of rounds were told; they pass over what they have heard before */
+  const reported = new Set<string>();
   setHandler(wake, () => {
     woken = true;
   });
@@ -60,6 +71,22 @@ export async function mailroom(args: { campaign: string }): Promise<void> {
     { validator: assertTreatment },
   );
 
+  /** Owners whose time waits for this hear that somebody was told, or that nobody could be. */
+  const report = async (tellings: Tellings): Promise<void> => {
+    for (const { subject, report: said } of tellings) {
+      const place = JSON.stringify([subject, said.type, said.opens]);
+      if (reported.has(place)) continue;
+      reported.add(place);
+      await getExternalWorkflowHandle(subjectWorkflowId(campaign, subject))
+        .signal(telling, said)
+        .catch((error: unknown) => {
+          // a case that was dead may be back when it is looked at again
+          reported.delete(place);
+          log.warn('nobody to tell of a telling', { subject, error: String(error) });
+        });
+    }
+  };
+
   const deliver = async (mail: string): Promise<void> => {
     try {
       await sendMail({ mail, now: Date.now() });
@@ -67,16 +94,18 @@ export async function mailroom(args: { campaign: string }): Promise<void> {
       log.warn('a mail was refused', { mail, error: String(error) });
     } finally {
       sending.delete(mail);
+      woken = true;
     }
   };
 
   for (;;) {
     woken = false;
-    const { ready, nextAt } = await planMails({ campaign, now: Date.now() });
+    const { ready, nextAt, tellings } = await planMails({ campaign, now: Date.now(), since });
     for (const mail of ready.filter((id) => !sending.has(id))) {
       sending.add(mail);
       void deliver(mail);
     }
+    await report(tellings);
     if (nextAt === null && sending.size === 0 && !woken) {
       await condition(allHandlersFinished);
       if (woken) continue;
@@ -87,7 +116,7 @@ export async function mailroom(args: { campaign: string }): Promise<void> {
     else await condition(settled, Math.max(1, nextAt - Date.now()));
     if (workflowInfo().continueAsNewSuggested && sending.size === 0) {
       await condition(allHandlersFinished);
-      await continueAsNew<typeof mailroom>({ campaign });
+      await continueAsNew<typeof mailroom>({ campaign, since });
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { TellingReport } from '../domain/told-first.ts';
 import type { EngineState } from '../interpreter/engine-types.ts';
 import type { CellInput } from '../machines/cell-context.ts';
 import type { Command } from '../machines/commands.ts';
@@ -27,6 +28,9 @@ export const sendEvent = defineUpdate<Receipt, [Envelope]>('sendEvent');
 export const command = defineSignal<[Command]>('command');
 /** cell → campaign */
 export const report = defineSignal<[CellReport]>('report');
+
+/** mailroom → owner of a round: its holder was told, or can't be reached */
+export const telling = defineSignal<[TellingReport]>('telling');
 
 export interface TimerAhead {
   id: string;

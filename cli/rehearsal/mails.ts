@@ -35,6 +35,12 @@ interface Waiting {
   without: Set<string>;
 }
 
+/** When a notice of an instant leaves, ms. @param minutes length of the stretch */
+export function leavesAt(at: Instant, minutes: number): Instant {
+  const stretch = minutes * 60_000;
+  return stretch === 0 ? at : (Math.floor(at / stretch) + 1) * stretch;
+}
+
 /**
  * Notices of one person in the same stretch of minutes leave as one mail, at its end (design decision 9), without
  * those that were taken back before; an invitation to a session is a mail of its own. As in the outbox, a notice that
@@ -44,10 +50,9 @@ interface Waiting {
  * @param unmailed people without an address
  */
 export function mailGrouping(minutes: number, unmailed: readonly string[]): MailGrouping {
-  const stretch = minutes * 60_000;
   const notices: Waiting[] = [];
   const newest = new Map<string, Waiting>();
-  const leaves = (at: Instant) => (stretch === 0 ? at : (Math.floor(at / stretch) + 1) * stretch);
+  const leaves = (at: Instant) => leavesAt(at, minutes);
 
   return {
     add({ subject, at, notices: asked, withdrawn, standing }) {

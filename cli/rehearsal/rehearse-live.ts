@@ -55,8 +55,8 @@ function playing(live: LiveCampaign, assume: Assumption): FutureOptions<Rehearsa
     until: horizon,
     instances,
     wire(time) {
-      const one = wiredCampaign(time, campaign, names);
       const mailMinutes = terms.mailGroupMinutes;
+      const one = wiredCampaign(time, campaign, names, { minutes: mailMinutes, unmailed: live.unmailed });
       const stage = setStage(one, {
         unmailed: live.unmailed,
         assume,

@@ -1,9 +1,10 @@
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
-import type { JournalEntry, Standing } from '../../domain/journal.ts';
+import type { JournalEntry, Notice, Standing } from '../../domain/journal.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import type { Roster } from '../../domain/roster.ts';
+import { peopleOf, type Roster } from '../../domain/roster.ts';
+import { type TellingReport, tellingEvent } from '../../domain/told-first.ts';
 import { atInstant, createEngine } from '../../interpreter/engine.ts';
 import type { Invocation } from '../../interpreter/engine-types.ts';
 import { createVirtualTime, type VirtualStep, type VirtualTime } from '../../interpreter/virtual-time.ts';
@@ -18,8 +19,11 @@ import { COMMANDS, type Command, type CommandAnswer } from '../../machines/comma
 import { type Checked, checkEvent, type Doorway } from '../../machines/door.ts';
 import { type CellReport, cellReportSchema, createReporter, type Reporter } from '../../machines/exchange.ts';
 import { emittedBy, journalEntry } from '../../machines/journal-entry.ts';
+import { roundOf } from '../../machines/owner.ts';
 import type { Reason } from '../../machines/reason.ts';
 import { campaignStanding, cellStanding, type StateView } from '../../machines/standing.ts';
+
+import { leavesAt, withoutAddress } from './mails.ts';
 
 export const cellEngine = createEngine<CellContext>(cellMachine);
 export const campaignEngine = createEngine<CampaignContext>(campaignMachine);
@@ -39,6 +43,8 @@ export interface RehearsedCampaign {
   /** what documents would be made of */
   caseContent(cell: string): CaseContent;
   campaignContent(): CampaignContent;
+  /** The office tells whoever no mail reached. */
+  tellInPerson(): void;
   /** An event of a person, through the one check. */
   send(subject: string, by: string, type: string, payload: unknown): Checked;
   /** The same with whatever else somebody sends along. @param envelope checked as at every door */
@@ -46,15 +52,24 @@ export interface RehearsedCampaign {
   onEntry(listener: (entry: JournalEntry) => void): void;
 }
 
+/** How mails travel in a rehearsal. */
+export interface Post {
+  /** length of the stretch in which notices gather */
+  minutes: number;
+  unmailed: readonly string[];
+}
+
 /**
  * Connects a campaign and its cells on a clock; those that begin later are connected as they begin.
  *
  * @param running names of the instances that were restored already
+ * @param post when mails leave, and whom none reaches: an obligation whose time runs from its telling hears of it so
  */
 export function wiredCampaign(
   time: VirtualTime,
   campaign: string,
   running: readonly string[] = [],
+  post: Post = { minutes: 15, unmailed: [] },
 ): RehearsedCampaign {
   const standings = new Map<string, Standing>();
   const sequences = new Map<string, number>();
@@ -112,6 +127,37 @@ export function wiredCampaign(
     time.at(time.now(), () => report(cell, [answer], null));
   }
 
+  /** What the mailroom would report of a notice that opens a round. */
+  function reportTelling(subject: string, { opens, to }: Pick<Notice, 'opens' | 'to'>, at: number): void {
+    if (opens === undefined) return;
+    const leaves = Math.max(leavesAt(at, post.minutes), time.now());
+    const reached = to.some((person) => !post.unmailed.includes(person));
+    tell(
+      subject,
+      leaves,
+      reached ? { type: 'told', opens, at: leaves, how: 'sent' } : { type: 'untold', opens, why: 'toBeTold' },
+    );
+  }
+
+  function tell(subject: string, at: number, report: TellingReport): void {
+    const event = tellingEvent(report);
+    time.at(at, () => {
+      if (time.can(subject, event)) time.send(subject, event);
+    });
+  }
+
+  /** Rounds that wait to be told, by subject. */
+  const untold = (subject: string): { opens: string; to: string[]; at: number }[] => {
+    const context = time.view(subject).context as CellContext;
+    return Object.values(context.obligations)
+      .filter(({ open, deadlines }) => open && deadlines.length === 0)
+      .map(({ id, holder, openedAt }) => ({
+        opens: roundOf(context, id),
+        to: peopleOf(context.roster, holder, openedAt, context.terms.calendar.utcOffset),
+        at: openedAt,
+      }));
+  };
+
   time.onStep((step: VirtualStep) => {
     const { name } = step;
     const before = standings.get(name) ?? null;
@@ -134,6 +180,7 @@ export function wiredCampaign(
       after,
     );
     for (const listener of listeners) listener(entry);
+    for (const notice of entry.notices) reportTelling(name, notice, step.at);
     let guidance: CellReport['guidance'] = null;
     for (const message of emittedBy(step)) {
       if (message.type === 'startCell') {
@@ -162,6 +209,8 @@ export function wiredCampaign(
     standings.set(name, standingOf(name));
     for (const invocation of time.state(name).invocations) answerInvocation(name, invocation);
   }
+  for (const name of running)
+    if (name !== 'campaign') for (const round of untold(name)) reportTelling(name, round, round.at);
   if (running.includes('campaign')) {
     // a campaign takes no report that is older than one it has
     const { cells } = time.view('campaign').context as CampaignContext;
@@ -200,6 +249,12 @@ export function wiredCampaign(
     terms: (subject) => contextOf(subject).terms,
     caseContent: (cell) => contentOf(time.view(cell).context as CellContext),
     campaignContent: () => campaignContentOf(time.view('campaign').context as CampaignContext),
+    tellInPerson() {
+      for (const subject of standings.keys())
+        if (subject !== 'campaign')
+          for (const { opens } of untold(subject))
+            tell(subject, time.now(), { type: 'told', opens, at: time.now(), how: 'told' });
+    },
     receive,
     send(subject, by, type, payload) {
       events += 1;
@@ -214,7 +269,10 @@ export function wiredCampaign(
 /** A campaign of its own clock that begins as soon as somebody listens. */
 export function rehearsedCampaign(plan: Plan, campaign: string, startsAt: number): RehearsedCampaign {
   const time = createVirtualTime({ now: startsAt });
-  const wired = wiredCampaign(time, campaign);
+  const wired = wiredCampaign(time, campaign, [], {
+    minutes: plan.settings.mailGroupMinutes.value,
+    unmailed: withoutAddress(plan),
+  });
   let begun = false;
   return {
     ...wired,

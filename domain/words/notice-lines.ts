@@ -86,6 +86,12 @@ function whenLines(item: NoticeFor, due: number, audience: Audience): string[] {
   return lines.length > 0 ? lines : [mail.timeLine(momentWords(due, audience), null)];
 }
 
+/** How long it will be from when this was sent, where there is no date yet. */
+function withinLines({ notice: { values } }: NoticeFor, audience: Audience): string[] {
+  const { within } = values;
+  return typeof within === 'number' ? [dictionaryOf(audience.lang).mail.withinLine(within)] : [];
+}
+
 function nextLines(item: NoticeFor, audience: Audience): string[] {
   const { mail, waiting } = dictionaryOf(audience.lang);
   const { about, due, values } = item.notice;
@@ -204,7 +210,7 @@ export function noticeLines(item: NoticeFor, audience: Audience): string[] {
   return [
     ...(refused === null ? [] : refusedCommandWords(refused, audience)),
     ...(item.notice.step === 'handOver' ? [dictionaryOf(audience.lang).mail.handedOver] : []),
-    ...(due === null ? [] : whenLines(item, due, audience)),
+    ...(due === null ? withinLines(item, audience) : whenLines(item, due, audience)),
     ...handInLines(item, audience),
     ...copyLines(item, audience),
     ...nextLines(item, audience),
@@ -215,5 +221,6 @@ export function noticeLines(item: NoticeFor, audience: Audience): string[] {
 export function whenBriefly(item: NoticeFor, audience: Audience): string {
   const { about, due } = item.notice;
   if (!isObligation(about)) return newsLines(item, audience).join('; ');
-  return due === null ? '' : lowerFirst(whenLines(item, due, audience).join(' ')).replace(/\.$/, '');
+  const lines = due === null ? withinLines(item, audience) : whenLines(item, due, audience);
+  return lowerFirst(lines.join(' ')).replace(/\.$/, '');
 }

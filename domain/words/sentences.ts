@@ -54,6 +54,9 @@ export interface WaitingWords {
   decidedAgain: string;
   result(fourGood: boolean, level: string | null, award: string | null, decisions: string | null): string;
 
+  /** what has no date yet: it runs from the day on which its holder is told */
+  fromTelling: string;
+  notRunning(task: string): string;
   notTold: string;
   /** the first notice reached its holder: by mail, by a file on trial, or by word of mouth */
   toldOn(date: string, how: ToldState): string;
@@ -190,6 +193,8 @@ export interface MailWords {
   windowLine(until: string, lateness: string): string;
   /** to whoever takes a task over */
   handedOver: string;
+  /** without a date: so many working days from when this was sent */
+  withinLine(workingDays: number): string;
   /** to whoever gets a copy: who it is that owes */
   copyReason(who: string): string;
   copiesLine(people: string): string;

@@ -36,7 +36,10 @@ function headlineOf(view: ObligationView, standing: Standing, audience: Audience
   const words = taskWords(view.id, audience.lang);
   const who = whoWords(stillOwing(view, standing), audience);
   const due = newest(view)?.due;
-  if (due === undefined) return [{ text: `${waiting.forTask(who.text, who.named, words.do)}.` }];
+  if (due === undefined)
+    return view.kind === 'window'
+      ? [{ text: waiting.notRunning(lowerFirst(words.task)) }]
+      : [{ text: `${waiting.forTask(who.text, who.named, words.do)}${waiting.fromTelling}.` }];
   const lateness = latenessPart(due, audience, view.kind);
   if (view.kind === 'appointment') {
     const venue = standing.session?.venue || null;
@@ -57,7 +60,7 @@ function besides(view: ObligationView, audience: Audience): Part[] {
   const { waiting } = dictionaryOf(audience.lang);
   const words = taskWords(view.id, audience.lang);
   const due = newest(view)?.due;
-  if (due === undefined) return [{ text: `${words.task}.` }];
+  if (due === undefined) return [{ text: `${words.task}${waiting.fromTelling}.` }];
   const lateness = latenessPart(due, audience, view.kind);
   const task = lowerFirst(words.task);
   if (view.kind === 'appointment')
@@ -88,6 +91,7 @@ function toldSoFar(view: ObligationView, audience: Audience, rows: readonly Outb
 
 function whatComes(view: ObligationView, audience: Audience): string[] {
   const { waiting } = dictionaryOf(audience.lang);
+  if (view.deadlines.length === 0) return [];
   const { undone } = taskWords(view.id, audience.lang);
   const next = view.ahead[0];
   const reminder = ((): string => {

@@ -47,6 +47,12 @@ export type StateName =
   | 'publishing'
   | 'reportOwed'
   | 'reported'
+  | 'awaitingCell.untold'
+  | 'awaitingCell.running'
+  | 'window.untold'
+  | 'window.running'
+  | 'telling.reached'
+  | 'telling.owed'
   | 'concluded'
   | 'withdrawn'
   | 'transferred'
@@ -146,4 +152,6 @@ export type MessageName =
   | 'command.roster.update'
   | 'command.guidance'
   | 'command.decision.issued'
-  | 'cell.report';
+  | 'cell.report'
+  | 'notice.told'
+  | 'notice.untold';

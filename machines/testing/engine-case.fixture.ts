@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { AnyStateMachine } from 'xstate';
 import type { Notice } from '../../domain/journal.ts';
+import { tellingEvent } from '../../domain/told-first.ts';
 import { createEngine, dueTimers, soonest } from '../../interpreter/engine.ts';
 import type { StepResult } from '../../interpreter/engine-types.ts';
 import { type Checked, checkEvent } from '../door.ts';
@@ -16,6 +17,8 @@ export function runEngineCase<C>(
     subject: string;
     now: number;
     objection: (context: C, event: { type: string }) => Reason | null;
+    /** whether mails reach people at once; without it nobody hears of anything */
+    mailed?: boolean;
   },
 ) {
   vi.useFakeTimers({ now: options.now });
@@ -23,14 +26,21 @@ export function runEngineCase<C>(
   const notices: Notice[] = [];
   const withdrawn: string[] = [];
   const emitted: { type: string }[] = [];
-  const take = (step: StepResult) => {
+  let heard = 0;
+  const take = (step: StepResult): StepResult['state'] => {
     for (const effect of step.effects) {
       if (effect.type !== 'emit') continue;
       emitted.push(effect.event);
       if (effect.event.type === 'notice') notices.push(effect.event['notice'] as Notice);
       if (effect.event.type === 'withdraw') withdrawn.push(...(effect.event['keys'] as string[]));
     }
-    return JSON.parse(JSON.stringify(step.state)) as StepResult['state'];
+    const after = JSON.parse(JSON.stringify(step.state)) as StepResult['state'];
+    // what opens a round is told in that very instant
+    const opened = notices.slice(heard).find(({ opens }) => opens !== undefined)?.opens;
+    heard = notices.length;
+    if (opened === undefined || options.mailed === false) return after;
+    const told = tellingEvent({ type: 'told', opens: opened, at: Date.now(), how: 'sent' });
+    return take(engine.send(after, told, Date.now()));
   };
   let state = take(engine.start({ input, now: Date.now() }));
   let count = 0;

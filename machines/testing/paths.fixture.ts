@@ -28,7 +28,7 @@ export const nameOf = ({ source, eventType, target }: AnyTransitionDefinition): 
 /** What the clocks of the open obligations could tell now. */
 export const clockEvents = ({ obligations }: Owner): { type: string; id: string }[] =>
   Object.values(obligations)
-    .filter(({ open }) => open)
+    .filter(({ open, deadlines }) => open && deadlines.length > 0)
     .flatMap(({ id }) => [
       { type: 'obligation.step', id, step: 'dueDay', at: 0, copy: false, last: false, missed: false },
       { type: 'obligation.late', id },

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { type AnyStateMachine, createActor } from 'xstate';
 import type { Notice } from '../../domain/journal.ts';
+import { tellingEvent } from '../../domain/told-first.ts';
 import { type Checked, checkEvent } from '../door.ts';
 import type { Reason } from '../reason.ts';
 import { statePaths } from '../standing.ts';
@@ -17,6 +18,8 @@ export function runXStateCase<C>(
     subject: string;
     now: number;
     objection: (context: C, event: { type: string }) => Reason | null;
+    /** whether mails reach people at once; without it nobody hears of anything */
+    mailed?: boolean;
   },
 ) {
   vi.useFakeTimers({ now: options.now });
@@ -35,7 +38,18 @@ export function runXStateCase<C>(
       failure = error;
     },
   });
+  let heard = 0;
+  /** what opens a round is told in that very instant */
+  const deliver = () => {
+    for (const { opens } of notices.slice(heard)) {
+      heard += 1;
+      if (opens !== undefined && options.mailed !== false)
+        actor.send(tellingEvent({ type: 'told', opens, at: Date.now(), how: 'sent' }) as never);
+    }
+  };
   const sound = () => {
+    if (failure !== null) throw failure;
+    deliver();
     if (failure !== null) throw failure;
   };
   actor.start();

@@ -138,5 +138,5 @@ export const holdNotice = change(['queued'], 'held');
 /** Lets a held notice go with the next mail, or one whose mail failed try again. @throws NoticeError */
 export const releaseNotice = change(['held', 'failed'], 'queued');
 
-/** Notes that somebody told the person, who has no address; `detail` is that somebody's id. @throws NoticeError */
-export const noteTold = change(['toBeTold'], 'told');
+/** Notes that somebody told the person, whom no mail reaches; `detail` is that somebody's id. @throws NoticeError */
+export const noteTold = change(['toBeTold', 'failed'], 'told');

@@ -62,6 +62,8 @@ export const events: Pick<Dictionary, 'events'> = {
     'command.roster.update': 'updated the people in charge',
     'command.guidance': 'sent guidance to all cells',
     'command.decision.issued': 'sent the decided result',
+    'notice.told': 'noted that the notice was told; its time runs from then',
+    'notice.untold': 'noted that the notice reached nobody',
     'cell.report': 'reported its state',
   },
 };

@@ -64,6 +64,7 @@ export const labels: Pick<Dictionary, Labels> = {
     referred: 'referred to the committee',
     objectionUpheld: 'objection upheld',
     improvementOwed: 'owes its improvement plan',
+    untold: 'not told yet',
     membersUnrated: 'has members without a level',
   },
   minutesOutcomes: {

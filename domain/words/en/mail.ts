@@ -25,6 +25,8 @@ export const mail: MailWords = {
   venueLine: (venue) => `Place: ${venue}.`,
   windowLine: (until, lateness) => `Time: until ${until} (${lateness}).`,
   handedOver: 'This task is handed over to you from now on.',
+  withinLine: (days) =>
+    `Time: within ${days === 1 ? '1 working day' : `${days} working days`} of the day on which this was sent.`,
   copyReason: (who) => `This is a copy for your information; it is for ${who} to do.`,
   copiesLine: (people) => `Copied to ${people}.`,
   lastReminder: 'This is the last reminder about it; no more will follow.',

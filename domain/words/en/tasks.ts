@@ -88,6 +88,11 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
       do: 'report to the superior committee',
       undone: 'not reported',
     },
+    telling: {
+      task: 'Tell the cells that were not reached',
+      do: 'tell the cells that were not reached',
+      undone: 'not told',
+    },
     refusedCommand: {
       task: 'Settle the refused command',
       do: 'settle the refused command',

@@ -51,6 +51,8 @@ export const waiting: WaitingWords = {
     ];
     return `Result: ${parts.join('; ')}${decisions === null ? '' : ` (decision no. ${decisions})`}.`;
   },
+  fromTelling: '; its time runs from the day of being told',
+  notRunning: (task) => `Waiting for the cell to be told; the ${task} runs from that day.`,
   notTold: 'No notice sent yet.',
   toldOn: (date, how) => {
     const told =

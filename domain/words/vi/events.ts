@@ -62,6 +62,8 @@ export const events: Pick<Dictionary, 'events'> = {
     'command.roster.update': 'cập nhật người phụ trách',
     'command.guidance': 'gửi hướng dẫn chung',
     'command.decision.issued': 'gửi kết quả đã quyết định',
+    'notice.told': 'ghi nhận đã báo đến người nhận, thời hạn bắt đầu tính',
+    'notice.untold': 'ghi nhận chưa báo được đến người nhận',
     'cell.report': 'báo tình hình',
   },
 };

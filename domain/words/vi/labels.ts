@@ -64,6 +64,7 @@ export const labels: Pick<Dictionary, Labels> = {
     referred: 'chuyển Đảng ủy xem xét',
     objectionUpheld: 'kiến nghị được chấp nhận',
     improvementOwed: 'còn nợ kế hoạch khắc phục',
+    untold: 'chưa được báo',
     membersUnrated: 'còn đảng viên chưa xếp loại',
   },
   minutesOutcomes: {

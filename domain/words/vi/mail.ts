@@ -48,6 +48,7 @@ export const mail: MailWords = {
   venueLine: (venue) => `Địa điểm: ${venue}.`,
   windowLine: (until, lateness) => `Thời gian: đến ${until} (${lateness}).`,
   handedOver: 'Đồng chí nhận bàn giao việc này từ nay.',
+  withinLine: (days) => `Thời hạn: trong ${days} ngày làm việc kể từ ngày gửi thông báo này.`,
   copyReason: (who) => `Đồng chí nhận bản sao để biết; người phải làm là ${who}.`,
   copiesLine: (people) => `Cũng được báo để biết: ${people}.`,
   lastReminder: 'Đây là thư nhắc cuối cùng về việc này; hệ thống không nhắc thêm.',

@@ -76,6 +76,11 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
       do: 'báo cáo Đảng ủy cấp trên',
       undone: 'chưa báo cáo',
     },
+    telling: {
+      task: 'Báo trực tiếp các chi bộ chưa được báo',
+      do: 'báo trực tiếp các chi bộ chưa được báo',
+      undone: 'chưa báo',
+    },
     refusedCommand: {
       task: 'Xử lý lệnh bị chi bộ từ chối',
       do: 'xử lý lệnh bị chi bộ từ chối',

@@ -45,6 +45,8 @@ export const waiting: WaitingWords = {
     ];
     return `Kết quả: ${parts.join('; ')}${decisions === null ? '' : ` (quyết định số ${decisions})`}.`;
   },
+  fromTelling: '; thời hạn tính từ ngày được báo',
+  notRunning: (task) => `Chờ báo đến chi bộ; ${task} tính từ ngày chi bộ được báo.`,
   notTold: 'Chưa gửi thư báo.',
   toldOn: (date, how) => {
     const told =
