@@ -28,7 +28,7 @@ function ladder({ audience }: PageContext, obligation: ObligationView, notices: 
   const due = obligation.deadlines.at(-1)?.due ?? 0;
   const words = (step: string) => stepWords(step, lang, { kind: obligation.kind, ladder: audience.ladder });
   const line = (kind: string, title: string, at: number, note = '', when = momentWords(at, audience)) =>
-    html`<li class="${kind}"><i class="pt"></i><b>${title}</b><br><time class="when">${when}${note === '' ? '' : ` · ${note}`}</time></li>`;
+    html`<li class="${kind}"><i class="pt"></i><b>${title}</b><br><time class="when">${when}</time>${note === '' ? '' : html`<span class="when"> · ${note}</span>`}</li>`;
   const all = [
     ...askedSteps(obligation, notices).map(({ step, askedAt, heardAt, state }) => ({
       at: askedAt,
