@@ -478,6 +478,23 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     });
   });
 
+  test('cells that nobody reaches are one task of the office, until every one was told', () => {
+    const one = campaign();
+    one.send('office', 'campaign.announce');
+    one.until(at('2024-12-20', '10:00'));
+    const untold = { marks: ['untold'] };
+    const owed = () => one.context().obligations['telling'];
+    one.report('doi-1', 'recognitionDecision', untold);
+    one.report('doi-2', 'recognitionDecision', untold);
+    expect(one.isIn('telling.owed')).toBe(true);
+    expect(owed()).toMatchObject({ open: true, deadlines: [{ due: at('2024-12-24') }] });
+    expect(one.notices.filter(({ about }) => about === 'telling')).toHaveLength(1);
+    one.report('doi-1', 'recognitionDecision');
+    expect(owed()?.open).toBe(true);
+    one.report('doi-2', 'concluded', { ...untold, ended: true });
+    expect(owed()?.open).toBe(false);
+  });
+
   describe('decisions', () => {
     test('[R37, R38, R67] the slate decided makes a decision on four-good cells and one on levels, each prepared and signed', () => {
       const one = met();

@@ -217,6 +217,15 @@ test('a decision that is withdrawn is told by its kind and the number that it ha
   });
 });
 
+test('minutes signed by both in the hall say who signed; signed by one side alone they were sent', () => {
+  const adopted = (signed: object) => sentence(event('minutes.adopt', { signed }));
+  expect(adopted({ cell: 'anh', team: 'long' })).toBe(
+    'Trần Văn An thông qua biên bản tại buổi làm việc, đã ký: Nguyễn Thị Ánh, Võ Thành Long',
+  );
+  expect(adopted({ cell: 'anh' })).toBe('Trần Văn An gửi biên bản cho chi bộ, đã ký: Nguyễn Thị Ánh');
+  expect(adopted({})).toBe('Trần Văn An gửi biên bản cho chi bộ');
+});
+
 test('the answer to an objection says what the objection was about; a long objection is cut', () => {
   const objection = {
     id: 'o1',

@@ -130,6 +130,14 @@ function handInLines({ notice, standing }: NoticeFor, audience: Audience): strin
     : [];
 }
 
+/** The cells that the office has to tell, as they stand now. */
+function untoldLines({ notice, standing }: NoticeFor, audience: Audience): string[] {
+  const cells = standing?.facts['untoldCells'];
+  if (notice.about !== 'telling' || typeof cells !== 'string') return [];
+  const names = cells.split(', ').map((cell) => audience.names.cell(cell));
+  return [dictionaryOf(audience.lang).mail.untoldLine(names.join('; '))];
+}
+
 function copyLines(item: NoticeFor, audience: Audience): string[] {
   const { mail } = dictionaryOf(audience.lang);
   const { copy, to } = item.notice;
@@ -212,6 +220,7 @@ export function noticeLines(item: NoticeFor, audience: Audience): string[] {
     ...(item.notice.step === 'handOver' ? [dictionaryOf(audience.lang).mail.handedOver] : []),
     ...(due === null ? withinLines(item, audience) : whenLines(item, due, audience)),
     ...handInLines(item, audience),
+    ...untoldLines(item, audience),
     ...copyLines(item, audience),
     ...nextLines(item, audience),
   ];

@@ -196,6 +196,28 @@ Thư tự động của hệ thống Bốn Tốt, gửi thay Văn phòng Đảng
     );
   });
 
+  test('the office is told which cells nobody has reached', () => {
+    const facts = { untoldCells: 'doi-1, doi-3' };
+    const notice = item(
+      'telling',
+      { step: 'opening' },
+      { subject: 'campaign', standing: standing([], { facts }) },
+    );
+    expect(noticeMail(request(notice), audienceAt('2024-12-10 08:00')).text).toContain(
+      'Cần báo: Chi bộ Đội QLTT số 1; Chi bộ Đội QLTT số 3.',
+    );
+  });
+
+  test('what runs from its telling says so, without a date', () => {
+    const opening = item('objectionWindow', { step: 'opening', due: null, values: { within: 5 } });
+    const { subject: head, text } = noticeMail(request(opening), audienceAt('2024-12-20 10:15'));
+    expect(head).toBe('Thời gian kiến nghị về kết quả của chi bộ Đội QLTT số 3');
+    expect(text).toContain('Thời hạn: trong 5 ngày làm việc kể từ ngày gửi thông báo này.');
+    expect(shortText(opening, 'anh', 'http://x', audienceAt('2024-12-20 10:15'))).toContain(
+      'thời hạn: trong 5 ngày làm việc',
+    );
+  });
+
   test('the first notice of a dossier says what is to be handed in, that of a return what is to be completed', () => {
     const text = (notice: NoticeFor) => noticeMail(request(notice), audienceAt('2024-12-02 08:00')).text;
     expect(text(item('dossier', { step: 'opening' }, { standing: lateDossier }))).toContain(

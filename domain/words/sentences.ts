@@ -186,6 +186,8 @@ export interface MailWords {
   dueLine(due: string, lateness: string): string;
   /** the reports of a dossier */
   handInLine(reports: string): string;
+  /** cells that nobody has reached */
+  untoldLine(cells: string): string;
   /** what was noted when the dossier was returned */
   completeLine(notes: string): string;
   timeLine(from: string, to: string | null): string;

@@ -125,6 +125,28 @@ describe('why a cell waits', () => {
     expect(said(opened, both)).toMatch(/^Đã gửi thư báo/);
   });
 
+  test('what runs only from its telling has no date and no reminder yet', () => {
+    const untold = (name: 'minutesAnswer' | 'objectionWindow', lang: 'vi' | 'en' = 'vi') => {
+      const one = view(name, '2024-12-11 00:00', { deadlines: [], asked: asked('opening') });
+      const rows = outbox(['opening'], 'toBeTold');
+      const { headline, follow, also } = whyWaiting(
+        standing([one, { ...one, id: `${name}:x` }]),
+        audienceAt('2024-12-20 09:00', lang),
+        rows,
+      );
+      return [plain(headline), plain(follow), ...also.map(plain)];
+    };
+    expect(untold('minutesAnswer')).toEqual([
+      'Chờ đồng chí Nguyễn Thị Ánh, bí thư chi bộ, trả lời biên bản; thời hạn tính từ ngày được báo.',
+      'Thư báo chưa đến người nhận: cần báo trực tiếp.',
+      'Trả lời biên bản; thời hạn tính từ ngày được báo.',
+    ]);
+    expect(untold('objectionWindow')[0]).toBe(
+      'Chờ báo đến chi bộ; thời gian kiến nghị về kết quả tính từ ngày chi bộ được báo.',
+    );
+    expect(untold('objectionWindow', 'en')[0]).toMatch(/^Waiting for the cell to be told; the time for/);
+  });
+
   test('in time, told once, with a session to come and a request open besides', () => {
     const dossier = view('dossier', '2024-12-11 00:00', {
       asked: asked('opening'),

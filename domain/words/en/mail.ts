@@ -20,6 +20,7 @@ export const mail: MailWords = {
   intro: (tasks) => (tasks > 1 ? `${tasks} matters need your attention:` : 'A matter needs your attention:'),
   dueLine: (due, lateness) => `Due: ${due} (${lateness}).`,
   handInLine: (reports) => `To be handed in: ${reports}.`,
+  untoldLine: (cells) => `To be told: ${cells}.`,
   completeLine: (notes) => `To be completed: ${notes}.`,
   timeLine: (from, to) => `Time: ${from}${to === null ? '' : `, until about ${to}`}.`,
   venueLine: (venue) => `Place: ${venue}.`,

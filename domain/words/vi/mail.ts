@@ -43,6 +43,7 @@ export const mail: MailWords = {
   intro: (tasks) => (tasks > 1 ? `Có ${tasks} việc cần đồng chí lưu ý:` : 'Có việc cần đồng chí lưu ý:'),
   dueLine: (due, lateness) => `Hạn: ${due} (${lateness}).`,
   handInLine: (reports) => `Cần nộp: ${reports}.`,
+  untoldLine: (cells) => `Cần báo: ${cells}.`,
   completeLine: (notes) => `Cần bổ sung: ${notes}.`,
   timeLine: (from, to) => `Thời gian: ${from}${to === null ? '' : `, dự kiến đến ${to}`}.`,
   venueLine: (venue) => `Địa điểm: ${venue}.`,
