@@ -7,7 +7,7 @@ import { withoutCommittee, withoutTeam } from '../domain/case/score-layers.ts';
 import type { ScoringSet } from '../domain/criteria/criteria.ts';
 import type { Mark, MinutesOutcome, Notice, StageId } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
-import type { Holder, Roster } from '../domain/roster.ts';
+import type { Holder } from '../domain/roster.ts';
 import type { TellingEvent } from '../domain/told-first.ts';
 import {
   adoptMinutes,

@@ -3,8 +3,8 @@ import type { CalendarMethod, SessionEntry } from '../domain/case/session-invita
 import type { CampaignContent, DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
 import type { Seal, SealedEntry } from '../domain/journal-seal.ts';
-import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import type { NoticeState } from '../domain/notice-state.ts';
+import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Trouble } from '../domain/trouble.ts';

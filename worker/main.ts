@@ -54,7 +54,9 @@ say();
 say(`${pc.bold('Bốn Tốt')} sẵn sàng sau ${((Date.now() - begun) / 1000).toFixed(1)} giây / is ready`);
 say(`  Bảng chung / dashboard   ${pc.underline(system.url)}`);
 if (config.smtpUrl === undefined) {
-  say('  Chạy thử / on trial      không có SMTP_URL: thư ghi vào thư mục, không gửi tới ai / mails go to a folder');
+  say(
+    '  Chạy thử / on trial      không có SMTP_URL: thư ghi vào thư mục, không gửi tới ai / mails go to a folder',
+  );
   say(`  Thư mục thư / mails      ${system.outbox}`);
 }
 say('  Lệnh / commands          npx bontot --help');
