@@ -1,5 +1,8 @@
 import { createServer } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { TROUBLE_KINDS, type Trouble } from '../domain/trouble.ts';
+import { audienceOf } from '../domain/words/audience.ts';
+import { troubleWords } from '../domain/words/trouble-words.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { remoteReader } from '../records/remote-reader.ts';
 import { createDashboard } from './app.ts';
@@ -35,6 +38,32 @@ describe('the board', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(page).toContain('<span class="late">Trễ 1 ngày</span>');
     expect(page).toContain('Thứ Hai 16/12/2024');
+  });
+
+  test('says first what is in the way, where, since when and what to do; where nothing is it says nothing', async () => {
+    expect(await text('/')).not.toContain('h-troubles');
+    const troubles: Trouble[] = TROUBLE_KINDS.map((kind) => ({
+      campaign: sample.campaign.id,
+      subject: kind === 'nothingSent' ? 'mailroom' : 'doi-1',
+      kind,
+      ref: '',
+      detail: NASTY,
+      since: SAMPLE_NOW - 60_000,
+    }));
+    const reader = { ...sample.reader, troubles: async () => troubles };
+    const board = createDashboard({ reader, now: () => SAMPLE_NOW });
+    for (const lang of ['vi', 'en'] as const) {
+      const page = await (await board.request(`/?lang=${lang}`)).text();
+      const section = /<section[^>]*h-troubles[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
+      const audience = audienceOf(sample.campaign.plan, sample.campaign.roster, lang, SAMPLE_NOW);
+      for (const trouble of troubles) {
+        const { where, what, mend } = troubleWords(trouble, audience);
+        expect(section).toContain(`<b>${where}</b>: ${what}<br>`);
+        expect(section).toContain(mend.slice(1));
+      }
+      expect(page.indexOf('h-troubles')).toBeLessThan(page.indexOf('h-board'));
+      expect(section).not.toContain('onerror');
+    }
   });
 
   test('filters by lateness and by who is waited for', async () => {

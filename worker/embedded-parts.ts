@@ -4,6 +4,7 @@ import { type CampaignClient, connect } from '../client/client.ts';
 import { startDashboard, tryAddress } from '../dashboard/serve.ts';
 import { openDatabase } from '../records/database.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
+import { assertOwnBuild } from '../records/own-build.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { createWriter } from '../records/writer.ts';
@@ -29,7 +30,7 @@ export interface EmbeddedParts {
  * Starts them in a folder of which the caller holds the lock: Temporal dev server on a file, records, dashboard,
  * worker. What was started before a failure is stopped again.
  *
- * @throws FolderError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
+ * @throws EarlierBuildError, FolderError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
  */
 export async function startParts(folder: string, config: Config, progress: Progress): Promise<EmbeddedParts> {
   const started: (() => Promise<void>)[] = [];
@@ -55,6 +56,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
       { progress: say },
     );
     started.push(() => records.close());
+    await assertOwnBuild(records.db);
     const reader = createReader(records.db);
 
     // the port first: a link in a mail has to lead somewhere

@@ -1,4 +1,5 @@
 import { openDatabase } from '../records/database.ts';
+import { assertOwnBuild } from '../records/own-build.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
 import { failureLine } from './say.ts';
@@ -12,6 +13,7 @@ try {
   }
   quietRuntime();
   const records = await openDatabase({ url: databaseUrl });
+  await assertOwnBuild(records.db);
   const worker = await runWorker({
     address: temporal.address,
     namespace: temporal.namespace,

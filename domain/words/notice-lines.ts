@@ -176,7 +176,7 @@ const rolesFact = (value: string, audience: Audience): string =>
 function newsFact(
   key: NewsValue,
   value: string | number | boolean,
-  standing: Standing | null,
+  { subject, standing }: Pick<NoticeFor, 'subject' | 'standing'>,
   audience: Audience,
 ): string | null {
   const { mail, minutesOutcomes } = dictionaryOf(audience.lang);
@@ -192,7 +192,7 @@ function newsFact(
   if (key === 'outcome') return wordOf(minutesOutcomes, value);
   if (key === 'decision') return decisionFact(value, standing, audience);
   if (key === 'failure') return failureWords(value, audience.lang);
-  if (key === 'trouble') return isTroubleKind(value) ? troubleSentence(value, audience.lang) : value;
+  if (key === 'trouble') return isTroubleKind(value) ? troubleSentence(value, subject, audience.lang) : value;
   if (key !== 'missing') return value.replace(/\s+/g, ' ');
   return value
     .split(', ')
@@ -200,11 +200,11 @@ function newsFact(
     .join('; ');
 }
 
-function newsLines({ notice, standing }: NoticeFor, audience: Audience): string[] {
+function newsLines({ subject, notice, standing }: NoticeFor, audience: Audience): string[] {
   const { mail } = dictionaryOf(audience.lang);
   return NEWS_VALUES.flatMap((key) => {
     const value = notice.values[key] ?? null;
-    const fact = value === null ? null : newsFact(key, value, standing, audience);
+    const fact = value === null ? null : newsFact(key, value, { subject, standing }, audience);
     const word = key === 'startsAt' && notice.about === 'sessionMoved' ? mail.newStart : mail.newsFacts[key];
     return fact === null ? [] : [`${word}: ${fact}`];
   });

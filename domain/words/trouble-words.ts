@@ -3,7 +3,7 @@ import { dictionaryOf } from './dictionary.ts';
 import type { Audience, Lang } from './words.ts';
 
 /** Of each kind of trouble: what is so, and what to do about it. */
-export type TroubleWordsOf = Record<TroubleKind, { what: string; mend: string }>;
+export type TroubleWordsOf = Record<TroubleKind, { what: string; mend(subject: string): string }>;
 
 export interface TroubleWords {
   /** the cell's name, or what it is about */
@@ -13,9 +13,9 @@ export interface TroubleWords {
 }
 
 /** `what; mend`, for one line of a mail. */
-export function troubleSentence(kind: TroubleKind, lang: Lang): string {
+export function troubleSentence(kind: TroubleKind, subject: string, lang: Lang): string {
   const { what, mend } = dictionaryOf(lang).troubles[kind];
-  return `${what}; ${mend}`;
+  return `${what}; ${mend(subject)}`;
 }
 
 /** Trouble as the office reads it. */
@@ -26,5 +26,5 @@ export function troubleWords(
   const { troubles, troublePlaces } = dictionaryOf(lang);
   const { what, mend } = troubles[kind];
   const place = subject === 'campaign' || subject === 'mailroom' ? troublePlaces[subject] : null;
-  return { where: place ?? names.cell(subject), what, mend };
+  return { where: place ?? names.cell(subject), what, mend: mend(subject) };
 }

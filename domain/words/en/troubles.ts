@@ -3,46 +3,46 @@ import type { TroubleWordsOf } from '../trouble-words.ts';
 export const troubles: TroubleWordsOf = {
   journalConflict: {
     what: 'The journal holds another step than the one that happened',
-    mend: 'run “bontot records check”, then “bontot records repair”',
+    mend: () => 'run “bontot records check”, then “bontot records repair”',
   },
   journalGap: {
     what: 'A step is missing in the journal',
-    mend: 'run “bontot records check”, then “bontot records repair”',
+    mend: () => 'run “bontot records check”, then “bontot records repair”',
   },
   recordFailing: {
     what: 'New steps could not be recorded yet; the system goes on trying',
-    mend: 'see whether the database runs and has room',
+    mend: () => 'see whether the database runs and has room',
   },
   decisionUnknown: {
     what: 'A decision was taken back whose document is not in the records',
-    mend: 'look for the paper, and compare the register by “bontot register”',
+    mend: () => 'look for the paper, and compare the register by “bontot register”',
   },
   commandLost: {
     what: 'A command of the campaign has not reached the cell; it is tried again every 5 minutes',
-    mend: 'bring the cell’s case back by “bontot case restart”',
+    mend: (subject) => `bring the cell’s case back by “bontot case restart ${subject}”`,
   },
   reportLost: {
     what: 'A report of the cell has not reached the campaign; it is tried again every 5 minutes',
-    mend: 'bring the campaign back by “bontot case restart campaign”',
+    mend: () => 'bring the campaign back by “bontot case restart campaign”',
   },
   cellNotStarted: {
     what: 'The cell’s case could not be started; it is tried again every 5 minutes',
-    mend: 'if a stranger holds its name, end that one in Temporal',
+    mend: () => 'if a stranger holds its name, end that one in Temporal',
   },
   taskFailing: {
     what: 'The program fails here again and again; everything else goes on',
-    mend: 'give this line to the operator; once mended, it goes on by itself',
+    mend: () => 'give this line to the operator; once mended, it goes on by itself',
   },
   caseDead: {
     what: 'The case has ended against its will; its reminders and events stand still',
-    mend: 'bring it back by “bontot case restart”',
+    mend: (subject) => `bring it back by “bontot case restart ${subject}”`,
   },
   caseMissing: {
     what: 'The case is not there in Temporal; its reminders and events stand still',
-    mend: 'bring it back by “bontot case restart”',
+    mend: (subject) => `bring it back by “bontot case restart ${subject}”`,
   },
   nothingSent: {
     what: 'Notices have waited for more than an hour, and no mail has left',
-    mend: 'look at the mail server, then “bontot case restart mailroom”',
+    mend: () => 'look at the mail server, then “bontot case restart mailroom”',
   },
 };

@@ -3,46 +3,46 @@ import type { TroubleWordsOf } from '../trouble-words.ts';
 export const troubles: TroubleWordsOf = {
   journalConflict: {
     what: 'Nhật ký có một bước khác với bước đã xảy ra',
-    mend: 'chạy “bontot records check” rồi “bontot records repair”',
+    mend: () => 'chạy “bontot records check” rồi “bontot records repair”',
   },
   journalGap: {
     what: 'Nhật ký thiếu bước ở giữa',
-    mend: 'chạy “bontot records check” rồi “bontot records repair”',
+    mend: () => 'chạy “bontot records check” rồi “bontot records repair”',
   },
   recordFailing: {
     what: 'Các bước mới chưa ghi được vào hồ sơ; hệ thống vẫn đang thử lại',
-    mend: 'xem cơ sở dữ liệu còn chạy và còn chỗ trống không',
+    mend: () => 'xem cơ sở dữ liệu còn chạy và còn chỗ trống không',
   },
   decisionUnknown: {
     what: 'Một quyết định được thu hồi nhưng hồ sơ không có văn bản của nó',
-    mend: 'tìm bản giấy và đối chiếu sổ đăng ký bằng “bontot register”',
+    mend: () => 'tìm bản giấy và đối chiếu sổ đăng ký bằng “bontot register”',
   },
   commandLost: {
     what: 'Một lệnh của đợt kiểm tra chưa tới được chi bộ; hệ thống thử lại 5 phút một lần',
-    mend: 'mở lại hồ sơ của chi bộ bằng “bontot case restart”',
+    mend: (subject) => `mở lại hồ sơ của chi bộ bằng “bontot case restart ${subject}”`,
   },
   reportLost: {
     what: 'Báo cáo của chi bộ chưa tới được đợt kiểm tra; hệ thống thử lại 5 phút một lần',
-    mend: 'mở lại đợt kiểm tra bằng “bontot case restart campaign”',
+    mend: () => 'mở lại đợt kiểm tra bằng “bontot case restart campaign”',
   },
   cellNotStarted: {
     what: 'Chưa mở được hồ sơ theo dõi của chi bộ; hệ thống thử lại 5 phút một lần',
-    mend: 'nếu một tiến trình lạ đang giữ tên này, dừng nó trong Temporal',
+    mend: () => 'nếu một tiến trình lạ đang giữ tên này, dừng nó trong Temporal',
   },
   taskFailing: {
     what: 'Chương trình lỗi lặp lại ở bước này; các việc khác vẫn chạy',
-    mend: 'gửi dòng này cho người vận hành; sau khi sửa, hệ thống tự đi tiếp',
+    mend: () => 'gửi dòng này cho người vận hành; sau khi sửa, hệ thống tự đi tiếp',
   },
   caseDead: {
     what: 'Hồ sơ theo dõi đã dừng ngoài ý muốn; nhắc hạn và sự kiện của nó không chạy',
-    mend: 'mở lại bằng “bontot case restart”',
+    mend: (subject) => `mở lại bằng “bontot case restart ${subject}”`,
   },
   caseMissing: {
     what: 'Không thấy hồ sơ theo dõi trong Temporal; nhắc hạn và sự kiện của nó không chạy',
-    mend: 'mở lại bằng “bontot case restart”',
+    mend: (subject) => `mở lại bằng “bontot case restart ${subject}”`,
   },
   nothingSent: {
     what: 'Có thông báo chờ hơn một giờ mà chưa thư nào đi',
-    mend: 'xem máy chủ thư, rồi “bontot case restart mailroom”',
+    mend: () => 'xem máy chủ thư, rồi “bontot case restart mailroom”',
   },
 };

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { checkJournal } from './journal-check.ts';
+import { assertOwnBuild } from './own-build.ts';
+import { createReader } from './reader.ts';
+import { recordEntries } from './recording.ts';
+import { describeOnBoth, entryOf, newCampaign } from './records.fixture.ts';
+
+await describeOnBoth('records of an earlier build', (records) => {
+  test('are not gone on with, and can be read: the check names every entry without a seal', async () => {
+    const { db } = records();
+    const [older, newer] = [newCampaign(), newCampaign()];
+    await recordEntries(db, [entryOf(newer, 'doi-1', 1)]);
+    await expect(assertOwnBuild(db)).resolves.toBeUndefined();
+    await recordEntries(db, [entryOf(older, 'doi-1', 1)]);
+    await db.execute(
+      sql`update journal set hash = null, entry = (entry::jsonb - 'seal')::json where campaign = ${older}`,
+    );
+    await expect(assertOwnBuild(db)).rejects.toMatchObject({
+      code: 'EARLIER_BUILD',
+      words: { vi: expect.stringContaining(older), en: expect.stringContaining(older) },
+    });
+    await expect(assertOwnBuild(db)).rejects.not.toThrow(newer);
+    expect((await checkJournal(createReader(db), older)).faults).toEqual([
+      { campaign: older, subject: 'doi-1', fault: 'unsealed', seq: 1 },
+    ]);
+    expect((await checkJournal(createReader(db), newer)).faults).toEqual([]);
+  });
+});

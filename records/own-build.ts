@@ -1,0 +1,34 @@
+import { asc, isNull } from 'drizzle-orm';
+import type { Queries } from './database.ts';
+import { journal } from './schema.ts';
+
+/** Campaigns that an earlier build began: they can be read, not gone on with: `EARLIER_BUILD`. */
+export class EarlierBuildError extends Error {
+  override readonly name = 'EarlierBuildError';
+  readonly code = 'EARLIER_BUILD';
+  readonly words: { vi: string; en: string };
+  constructor(campaigns: readonly string[]) {
+    const named = campaigns.join(', ');
+    const words = {
+      vi: `thư mục hồ sơ có đợt do bản cũ của chương trình bắt đầu (${named}); bản này không chạy tiếp được, chỉ đọc bằng “bontot records check”: hãy đặt BONTOT_VAR là thư mục mới`,
+      en: `the records hold campaigns begun by an earlier build (${named}), which this one can't go on with; read them by “bontot records check”, and set BONTOT_VAR to a new folder`,
+    };
+    super(words.en);
+    this.words = words;
+  }
+}
+
+/**
+ * Refuses records in which an entry has no seal: an earlier build wrote it, and its workflows' histories are of that
+ * build too.
+ *
+ * @throws EarlierBuildError
+ */
+export async function assertOwnBuild(queries: Queries): Promise<void> {
+  const rows = await queries
+    .selectDistinct({ campaign: journal.campaign })
+    .from(journal)
+    .where(isNull(journal.hash))
+    .orderBy(asc(journal.campaign));
+  if (rows.length > 0) throw new EarlierBuildError(rows.map(({ campaign }) => campaign));
+}
