@@ -3,6 +3,7 @@ import { newestSaid } from '../domain/case/extracts.ts';
 import { awaitsProposal } from '../domain/case/members-waiting.ts';
 import { openDisputes } from '../domain/case/minutes-content.ts';
 import { derivedRating } from '../domain/case/score-layers.ts';
+import { missingGrounds } from '../domain/committee/decision-grounds.ts';
 import type { ObligationView, SessionView, StageId, Standing } from '../domain/journal.ts';
 import { refusedFacts } from '../domain/refused-commands.ts';
 import type { CampaignContext } from './campaign-context.ts';
@@ -208,6 +209,7 @@ export function campaignStanding(
         slateState: slate?.state ?? null,
         meetingHeld: context.meetings.at(-1)?.record != null,
         nextNumber: last > 0 ? last + 1 : null,
+        groundsUnset: missingGrounds(context.checklist).join(', ') || null,
         untoldCells: untoldCells(context).join(', ') || null,
         refusedCommands: context.refused.map(({ command }) => command).join(', ') || null,
         ...refusedFacts(context.refused),

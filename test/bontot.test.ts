@@ -84,7 +84,7 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
       .toMatch(/Nộp hồ sơ · 6/);
     const { out } = await bontot('status', 'doi-1');
     expect(out).toMatch(/Chờ đồng chí Nguyễn Thị Ánh, bí thư chi bộ, nộp hồ sơ; hạn là hết/);
-    expect(out).toMatch(/● .*Thư báo việc/);
+    expect(out).toMatch(/◌ .*Thư báo việc \(chờ gửi\)/);
     expect(out).toMatch(/○ .*trước hạn 3 ngày làm việc/);
   });
 

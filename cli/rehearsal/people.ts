@@ -75,6 +75,12 @@ export function momentOf(
   return Math.max(instantAt(day, '10:00', calendar.utcOffset), now + 60_000);
 }
 
+/** What the office would enter of an item of its checklist. */
+const entered = (item: string, today: string): string => {
+  if (item === 'planDate') return today;
+  return item === 'planNumber' ? '01-KH/ĐU' : 'theo sổ văn bản';
+};
+
 /** What is sent to settle an obligation; several events where several people have to act. */
 export function deedsFor(
   obligation: ObligationView,
@@ -103,7 +109,7 @@ export function deedsFor(
         ...list(facts['openItems']).map((item) =>
           deed('office', 'campaign.prepare', {
             item,
-            value: item === 'planDate' ? today : 'theo sổ văn bản',
+            value: entered(item, today),
           }),
         ),
         deed('office', 'campaign.announce'),
@@ -201,7 +207,13 @@ export function deedsFor(
         }),
       ];
     case 'decisionPreparation':
-      return [deed('office', 'decision.prepare', { decision })];
+      return [
+        // what the paper cites has to be set before somebody signs it
+        ...list(facts['groundsUnset']).map((item) =>
+          deed('office', 'campaign.prepare', { item, value: entered(item, today) }),
+        ),
+        deed('office', 'decision.prepare', { decision }),
+      ];
     case 'decisionSignature':
       return [
         deed('committeeHead', 'decision.sign', {
