@@ -75,7 +75,7 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     for (const item of String(facts['openItems'] ?? '')
       .split(', ')
       .filter(Boolean))
-      expect(await bontot('prepare', item, 'theo sổ văn bản', '--as', OFFICE)).toMatchObject({ code: 0 });
+      expect(await bontot('prepare', item, '2024-11-20', '--as', OFFICE)).toMatchObject({ code: 0 });
     const announced = await bontot('announce', '--as', OFFICE);
     expect(announced.out).toMatch(/^Đã nhận, số \d+/);
 

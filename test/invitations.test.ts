@@ -107,7 +107,10 @@ beforeEach(async () => {
   seal = chain();
   one.onEntry((entry) => entries.push(entry));
   for (const item of ['planDate', 'teamDecision'])
-    send('campaign', office, 'campaign.prepare', { item, value: 'theo sổ' });
+    send('campaign', office, 'campaign.prepare', {
+      item,
+      value: item === 'planDate' ? '2024-11-20' : 'theo sổ',
+    });
   send('campaign', office, 'campaign.announce', {});
 });
 afterEach(() => smtp.close());

@@ -89,7 +89,10 @@ describe.skipIf(!temporal.available || !postgres.available)(
       const campaign = await client.startCampaign(plan, `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`);
       const office = person('office');
       for (const item of ['planDate', 'teamDecision'])
-        await send(campaign, 'campaign', office, 'campaign.prepare', { item, value: 'theo sổ' });
+        await send(campaign, 'campaign', office, 'campaign.prepare', {
+          item,
+          value: item === 'planDate' ? '2024-11-20' : 'theo sổ',
+        });
       await send(campaign, 'campaign', office, 'campaign.announce');
       await vi.waitUntil(async () => (await reader.cells(campaign)).length === plan.cells.length, WAIT);
       return campaign;

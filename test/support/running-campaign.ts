@@ -79,7 +79,10 @@ export async function runningCampaign(options: { historyLimit?: number } = {}): 
     client.send(campaign, subject, { id, by, type, payload });
   const office = first({ role: 'office' });
   for (const item of ['planDate', 'teamDecision'])
-    await send('campaign', office, 'campaign.prepare', { item, value: 'theo sổ' });
+    await send('campaign', office, 'campaign.prepare', {
+      item,
+      value: item === 'planDate' ? '2024-11-20' : 'theo sổ',
+    });
   await send('campaign', office, 'campaign.announce');
   await vi.waitUntil(async () => (await reader.cells(campaign)).length === plan.cells.length, WAIT);
   const head = (cell: string) => first({ role: 'cell', cell });
