@@ -16,6 +16,7 @@ import {
   take,
 } from './testing/content.fixture.ts';
 import {
+  adoption,
   at,
   cellInput,
   improvementPlan,
@@ -241,7 +242,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     /** The result is known on 20/12; until the end of 27/12 the cell may object. */
     function decided() {
       const one = inspected(run);
-      take(one, 'clerk', 'minutes.adopt', minutesDraft);
+      take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft));
       take(one, 'anh', 'improvement.submit', improvementPlan);
       one.until(at('2024-12-20', '10:00'));
       command(one, 'decision.issued', { extracts: [extract] });

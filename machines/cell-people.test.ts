@@ -11,7 +11,7 @@ import {
   submitted,
   take,
 } from './testing/content.fixture.ts';
-import { at, minutesDraft, seasonRoster } from './testing/season.fixture.ts';
+import { adoption, at, minutesDraft, seasonRoster } from './testing/season.fixture.ts';
 
 let run: Runtime;
 
@@ -94,7 +94,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
 
   test('a return to the minutes drops what the committee has scored, and keeps what the team has', () => {
     const one = inspected(run);
-    take(one, 'clerk', 'minutes.adopt', minutesDraft);
+    take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft));
     const { team } = one.context().scores;
     take(one, 'office', 'appraisal.record', {
       scores: [{ subject: 'fourGood', criterion: 'g2', points: 30, reason: 'Thiếu biên bản hai kỳ họp' }],

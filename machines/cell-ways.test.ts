@@ -11,6 +11,7 @@ import {
   take,
 } from './testing/content.fixture.ts';
 import {
+  adoption,
   at,
   completeDossier,
   improvementPlan,
@@ -37,7 +38,7 @@ const news = (one: Case, about: string) => one.notices.filter((notice) => notice
 /** Adopted in the hall on 12/12; the decision of 20/12 is known. */
 function decided(members: typeof extract.members = []) {
   const one = inspected(run);
-  take(one, 'clerk', 'minutes.adopt', minutesDraft);
+  take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft));
   one.until(at('2024-12-20', '10:00'));
   command(one, 'decision.issued', { extracts: [{ ...extract, members }] });
   return one;
@@ -120,7 +121,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     one.until(at('2025-01-04'));
     expect(one.context().marks).toContain('improvementOwed');
     const closed = inspected(run);
-    take(closed, 'clerk', 'minutes.adopt', minutesDraft);
+    take(closed, 'clerk', 'minutes.adopt', adoption(minutesDraft));
     closed.until(at('2025-01-04'));
     expect(closed.context().marks).toContain('improvementOwed');
     take(closed, 'anh', 'improvement.submit', improvementPlan);
@@ -152,7 +153,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     const propose = (member: string) =>
       one.send('anh', 'members.propose', { levels: [{ member, self: 'GOOD', cell: 'GOOD' }] });
     for (const member of ['m1', 'm2']) expect(reasonOf(propose(member))).toBe('accepted');
-    take(one, 'clerk', 'minutes.adopt', minutesDraft);
+    take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft));
     one.until(at('2024-12-20', '10:00'));
     const members = ['m1', 'm2'].map((member) => ({ member, level: 'GOOD' as const, award: null }));
     command(one, 'decision.issued', {
