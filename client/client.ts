@@ -109,6 +109,7 @@ export function campaignClient(
   close: () => Promise<void> = async () => {},
 ): CampaignClient {
   const patience = options.patience ?? 20_000;
+  const limit = options.historyLimit === undefined ? {} : { historyLimit: options.historyLimit };
   const handle = (campaign: string, subject: string) =>
     client.workflow.getHandle(subjectWorkflowId(campaign, subject));
 
@@ -154,13 +155,7 @@ export function campaignClient(
         client.workflow.start('campaign', {
           workflowId: campaignWorkflowId(campaign),
           taskQueue: options.taskQueue ?? TASK_QUEUE,
-          args: [
-            {
-              campaign,
-              plan,
-              ...(options.historyLimit === undefined ? {} : { historyLimit: options.historyLimit }),
-            },
-          ],
+          args: [{ campaign, plan, ...limit }],
           workflowIdReusePolicy: 'REJECT_DUPLICATE',
           typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.campaign, value: campaign }],
         }),
@@ -194,7 +189,15 @@ export function campaignClient(
         client.workflow.start(subject === 'campaign' ? 'campaign' : 'cell', {
           workflowId: subjectWorkflowId(campaign, subject),
           taskQueue: options.taskQueue ?? TASK_QUEUE,
-          args: [{ campaign, carried, restarted, ...(subject === 'campaign' ? { plan } : { input: began }) }],
+          args: [
+            {
+              campaign,
+              carried,
+              restarted,
+              ...(subject === 'campaign' ? { plan } : { input: began }),
+              ...limit,
+            },
+          ],
           workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
           typedSearchAttributes: [
             { key: SEARCH_ATTRIBUTES.campaign, value: campaign },

@@ -1,6 +1,6 @@
 import type { WorkflowHandle } from '@temporalio/client';
 
-type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
+export type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 
 const unnamed = new Set(['identity', 'binaryChecksum']);
 
