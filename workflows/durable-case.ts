@@ -24,6 +24,7 @@ import { type EntryPlace, emittedBy, journalEntry, restartEntry } from '../machi
 import type { Owner } from '../machines/owner.ts';
 import type { Reason } from '../machines/reason.ts';
 import { createDeliveries } from './deliveries.ts';
+import { begun } from './inputs.ts';
 import { engineState, journalTail, sendEvent, standing, timersAhead, validEvents } from './messages.ts';
 import type { Outgoing } from './outgoing.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
@@ -190,17 +191,19 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     showInTemporal(current);
   }
 
-  const host: Host<C> = hostMachine<C>({
-    engine,
-    from: 'carried' in from ? { state: from.carried.state } : { input: from.input },
-    invoke: definition.invoke,
-    historyLimit: definition.historyLimit,
-    admit(step) {
-      const bytes = bytesOf(entryOf(step).entry);
-      if (bytes > LARGEST_ENTRY) throw new EngineError('TOO_LARGE', `an entry of ${bytes} bytes`);
-    },
-    onStep: noteStep,
-  });
+  const host: Host<C> = begun(() =>
+    hostMachine<C>({
+      engine,
+      from: 'carried' in from ? { state: from.carried.state } : { input: from.input },
+      invoke: definition.invoke,
+      historyLimit: definition.historyLimit,
+      admit(step) {
+        const bytes = bytesOf(entryOf(step).entry);
+        if (bytes > LARGEST_ENTRY) throw new EngineError('TOO_LARGE', `an entry of ${bytes} bytes`);
+      },
+      onStep: noteStep,
+    }),
+  );
 
   const doorway = (): Doorway => {
     const { context } = host.view();

@@ -82,3 +82,13 @@ export function orInvalid<T>(work: () => T): T {
     throw error;
   }
 }
+
+/** Begins a statechart, whose first step stands on nothing but its input. @throws ApplicationFailure `INVALID_INPUT` */
+export function begun<T>(begin: () => T): T {
+  try {
+    return begin();
+  } catch (error) {
+    if (error instanceof ApplicationFailure && error.type === 'MACHINE_FAILED') throw invalid(error.message);
+    throw error;
+  }
+}

@@ -26,6 +26,7 @@ export interface RunningCampaign {
   client: CampaignClient;
   /** Temporal's own client: a door without any check of ours */
   bare: Client;
+  taskQueue: string;
   reader: RecordsReader;
   records: Records;
   head(cell: string): string;
@@ -91,6 +92,7 @@ export async function runningCampaign(options: { historyLimit?: number } = {}): 
     plan,
     client,
     bare,
+    taskQueue,
     reader,
     records,
     head,
