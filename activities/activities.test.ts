@@ -153,6 +153,7 @@ describe('mails by SMTP', () => {
     expect(await activities.planMails({ campaign, now: eight + 60 * minute })).toMatchObject({
       ready: [],
       nextAt: null,
+      tellings: [],
     });
   });
 
@@ -191,6 +192,7 @@ describe('mails by SMTP', () => {
     expect(await activities.planMails({ campaign, now: eight + 60 * minute })).toMatchObject({
       ready: [],
       nextAt: null,
+      tellings: [],
     });
   });
 
