@@ -5,7 +5,10 @@ const activities = ['activities/activities.test.ts'];
 /** What workflows let be done, and how often it may be tried. */
 export const activitiesFaults: Fault[] = [
   ...faultsIn('activities/send-mail.ts', activities, {
-    'a mail that was sent is not noted': ['await markSent(db, id, attemptAt(now));', ''],
+    'a mail that was sent is not noted': [
+      'await markSent(db, id, attemptAt(now), arrivalOf(transport, address));',
+      '',
+    ],
     'a refused mail is tried for ever': [
       'if (error instanceof MailRefused) await markFailed',
       'if (error instanceof TypeError) await markFailed',

@@ -104,8 +104,8 @@ export const deadlineFaults: Fault[] = [
   }),
   ...faultsIn('machines/appraisal-stages.ts', cell, {
     'a dismissed objection opens a whole new window': [
-      "event.type === 'objection.dismiss'",
-      "event.type === ('objection.dismissed' as string)",
+      'return due === undefined ? windowFrom',
+      'return due === undefined || due > 0 ? windowFrom',
     ],
     'an objection is answered and the window never closes': [
       "target: 'settled',\n          actions: 'noteClosed'",
@@ -118,16 +118,16 @@ export const deadlineFaults: Fault[] = [
       'deadlines: [{ ...deadline, at: now }, ...log.deadlines]',
     ],
     'an extended obligation is late as before': ['late: deadline.due <= now,', 'late: log.late,'],
-    'lateness is told one instant late': ['now >= newest(log).due', 'now > newest(log).due'],
+    'lateness is told one instant late': ['now >= (log.deadlines', 'now > (log.deadlines'],
   }),
   ...faultsIn('machines/owner-actions.ts', cell, {
     'a moved deadline leaves the old notices on their way': [
-      "): Owner['obligations'] {\n  enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });",
-      "): Owner['obligations'] {",
+      "if (isDueAnew) enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });",
+      '',
     ],
     'what is settled leaves its notices on their way': [
-      "string): void {\n  enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });",
-      'string): void {',
+      "enqueue.emit({ type: 'withdraw', keys: keysAtEnd(owner, id) });",
+      '',
     ],
     'a moved deadline leaves its clock as it was': ['if (isOpen(owner, id))\n', 'if (!isOpen(owner, id))\n'],
   }),

@@ -39,8 +39,8 @@ export const scopeFaults: Fault[] = [
   }),
   ...faultsIn('records/people.ts', both, {
     'a person is erased from every campaign': [
-      'eq(people.campaign, campaign), eq(people.id, id)',
-      'eq(people.id, id)',
+      'and(eq(people.campaign, campaign), eq(people.id, id)))\n      .returning',
+      'eq(people.id, id))\n      .returning',
     ],
     'the directory is that of all campaigns': [
       '.where(eq(people.campaign, campaign))\n    .orderBy',
