@@ -3,11 +3,12 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { repairSubject } from '../cli/journal-repairing.ts';
 import { restartCase } from '../cli/restarting.ts';
+import { isoWithOffset } from '../domain/instant.ts';
 import { checkJournal } from '../records/journal-check.ts';
 import { journal } from '../records/schema.ts';
 import { createWriter } from '../records/writer.ts';
 import { watchOnce } from '../worker/watcher.ts';
-import { cellWorkflowId } from '../workflows/messages.ts';
+import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
 
@@ -86,6 +87,52 @@ describe.skipIf(!available)('what goes wrong in a running campaign', () => {
       const { facts } = await one.client.standing(one.campaign, 'campaign');
       return facts['refusedCommands'] == null;
     }, WAIT);
+  }, 120_000);
+
+  test('a command that finds a dead cell waits for it, is trouble, and arrives when the cell is back', async () => {
+    await one.bare.workflow.getHandle(cellWorkflowId(one.campaign, 'doi-4')).terminate('by mistake');
+    const due = async () =>
+      (await one.client.standing(one.campaign, 'doi-4')).obligations
+        .find(({ id }) => id === 'dossier')
+        ?.deadlines.at(-1)?.due;
+    const before = (await one.client.standing(one.campaign, 'doi-5')).obligations
+      .find(({ id }) => id === 'dossier')
+      ?.deadlines.at(-1)?.due;
+    if (before === undefined || before === null) throw new Error('no dossier is owed');
+    const until = isoWithOffset(before + 86_400_000, '+07:00');
+    await one.send('campaign', one.person('committeeHead'), 'deadline.extend', { until, reason: 'mưa bão' });
+    await vi.waitUntil(async () => (await one.reader.troubles(one.campaign)).length > 0, WAIT);
+    expect(await one.reader.troubles(one.campaign)).toMatchObject([
+      { subject: 'doi-4', kind: 'commandLost' },
+    ]);
+    await restart('doi-4');
+    await vi.waitUntil(async () => (await due()) === Date.parse(until), WAIT);
+    await vi.waitUntil(async () => (await one.reader.troubles(one.campaign)).length === 0, WAIT);
+  }, 120_000);
+
+  test('the campaign and its mailroom come back too, and go on', async () => {
+    const handle = one.bare.workflow.getHandle(campaignWorkflowId(one.campaign));
+    const before = await one.client.engineState(one.campaign, 'campaign');
+    await handle.terminate('by mistake');
+    await look();
+    expect(await one.reader.troubles(one.campaign)).toMatchObject([
+      { subject: 'campaign', kind: 'caseDead' },
+    ]);
+    await restart('campaign');
+    expect(await one.client.engineState(one.campaign, 'campaign')).toEqual(before);
+    const { seq } = await one.send('campaign', one.person('committeeHead'), 'cell.excuse', {
+      cell: 'doi-5',
+      reason: 'đang sáp nhập',
+    });
+    await recorded('campaign', seq);
+    await look();
+    expect(await one.reader.troubles(one.campaign)).toEqual([]);
+    expect((await checkJournal(one.reader, one.campaign)).faults).toEqual([]);
+    await one.bare.workflow
+      .getHandle(mailroomWorkflowId(one.campaign))
+      .terminate('by mistake')
+      .catch(() => undefined);
+    await one.client.restartMailroom(one.campaign);
   }, 120_000);
 
   test('a deleted, a changed and a foreign entry are found, and come back from the histories as they were', async () => {

@@ -113,6 +113,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
       log.warn('a report that is none was dropped', { issues: parsed.error.issues.length });
       return;
     }
+    outgoing.hasCome(parsed.data.cell);
     one.host.catchUp();
     const event = { type: 'cell.report', report: parsed.data as CellReport };
     if (one.host.can(event)) one.host.offer(event);

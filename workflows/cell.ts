@@ -100,6 +100,10 @@ export async function cell(args: CellArgs): Promise<void> {
     answer({ id, ok: failure === null, reason: failure === null ? null : reason });
   });
 
+  // the campaign may have something for a cell that was away
+  if (args.restarted !== undefined)
+    tellCampaign(one.seq(), one.standing(), one.host.view().context, [], null);
+
   const carried = await one.run();
   if (carried !== null) {
     const { restarted: _once, ...rest } = args;

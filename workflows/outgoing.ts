@@ -1,11 +1,4 @@
-import {
-  CancellationScope,
-  condition,
-  isCancellation,
-  log,
-  proxyActivities,
-  sleep,
-} from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation, log, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
 import type { Trouble } from '../domain/trouble.ts';
 
@@ -42,6 +35,8 @@ export interface OutgoingOptions<M> {
  */
 export interface Outgoing<M> {
   add(message: M): void;
+  /** The receiver is there: what waits for it is tried now. */
+  hasCome(receiver: string): void;
   /** what has not left yet, to go on with in the next run */
   waiting(): Waiting<M>[];
   /** whether anything is just leaving: that can't be taken along */
@@ -51,6 +46,7 @@ export interface Outgoing<M> {
 export function createOutgoing<M>({ waiting, receiverOf, send, lossOf }: OutgoingOptions<M>): Outgoing<M> {
   const queue: Waiting<M>[] = [];
   const served = new Set<string>();
+  const come = new Set<string>();
   let leaving = 0;
   // a message that an update's handler adds outlives the update
   const scope = CancellationScope.current();
@@ -82,7 +78,8 @@ export function createOutgoing<M>({ waiting, receiverOf, send, lossOf }: Outgoin
   async function serve(receiver: string): Promise<void> {
     const next = () => queue.find(({ message }) => receiverOf(message) === receiver);
     for (let one = next(); one !== undefined; one = next()) {
-      while (!(await attempt(one))) await sleep(TRY_AGAIN);
+      for (come.delete(receiver); !(await attempt(one)); come.delete(receiver))
+        await condition(() => come.has(receiver), TRY_AGAIN);
       queue.splice(queue.indexOf(one), 1);
     }
     served.delete(receiver);
@@ -99,6 +96,9 @@ export function createOutgoing<M>({ waiting, receiverOf, send, lossOf }: Outgoin
   for (const one of waiting) put(one);
   return {
     add: (message) => put({ message, lost: false }),
+    hasCome(receiver) {
+      if (served.has(receiver)) come.add(receiver);
+    },
     waiting: () => [...queue],
     isBusy: () => leaving > 0,
   };
