@@ -5,9 +5,7 @@ import type { JournalEntry } from '../domain/journal.ts';
 import { type SealedEntry, sealEntry } from '../domain/journal-seal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
-
-/** Of one call, in entries and in bytes; an entry that is larger goes by itself. */
-const AT_ONCE = { entries: 50, bytes: 524_288 };
+import { batchOf } from './batches.ts';
 
 /** Kept up for as long as it takes: records that are away lose nothing. */
 const { record } = proxyActivities<Pick<Activities, 'record'>>({
@@ -42,18 +40,6 @@ export interface DeliveryOptions {
   roster(): Roster | null;
 }
 
-/** The oldest entries that go together; at least one. */
-function batchOf(queue: readonly { entry: SealedEntry; bytes: number }[]): SealedEntry[] {
-  let bytes = 0;
-  const batch: SealedEntry[] = [];
-  for (const next of queue.slice(0, AT_ONCE.entries)) {
-    bytes += next.bytes;
-    if (batch.length > 0 && bytes > AT_ONCE.bytes) break;
-    batch.push(next.entry);
-  }
-  return batch;
-}
-
 const changesRoster = ({ input }: JournalEntry): boolean =>
   input.kind === 'event' && input.event.type === 'person.replace';
 
@@ -83,7 +69,7 @@ export function createDeliveries({ campaign, begins, roster, ...last }: Delivery
     async run() {
       for (;;) {
         await condition(() => queue.length > 0);
-        const batch = batchOf(queue);
+        const batch = batchOf(queue).map(({ entry }) => entry);
         try {
           await deliver(batch);
           queue.splice(0, batch.length);
