@@ -6,6 +6,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CampaignContent, DecisionLine, Slate } from '../domain/committee/committee-content.ts';
 import type { Meeting } from '../domain/committee/meeting.ts';
+import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
 import type { Notice } from '../domain/journal.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -274,6 +275,55 @@ describe('records', () => {
   test('a gap stays to be tried again, typed', async () => {
     const failure = await failureOf(recordOf(activities(), entryOf(campaign, 'doi-1', 2)));
     expect(failure).toMatchObject({ type: 'JOURNAL_GAP', nonRetryable: false });
+  });
+
+  test('entries delivered again wake the mailroom again: a wake that was lost is made up for', async () => {
+    await recorded();
+    for (const _again of [1, 2]) await tell(activities(), 1, [reminder([head])]);
+    expect(woken).toEqual([campaign, campaign]);
+  });
+
+  test('what keeps entries from being recorded is trouble that says why, until they are', async () => {
+    await recorded();
+    const kinds = async () => (await openTroubles(records.db, campaign)).map(({ kind }) => kind);
+    const [first, second] = [entryOf(campaign, 'doi-1', 1), entryOf(campaign, 'doi-1', 2)];
+    await failureOf(recordOf(activities(), second));
+    expect(await kinds()).toEqual(['journalGap']);
+    await recordOf(activities(), first);
+    expect(await kinds()).toEqual([]);
+    const other = entryOf(campaign, 'doi-1', 1, { reason: 'khác' });
+    const failure = await failureOf(recordOf(activities(), other));
+    expect(failure).toMatchObject({ type: 'JOURNAL_CONFLICT', nonRetryable: false });
+    expect(await kinds()).toEqual(['journalConflict']);
+    await recordOf(activities(), second);
+    expect(await kinds()).toEqual([]);
+    await failureOf(recordOf(activities(), entryOf(campaign, 'doi-1', 3, { key: 'k\u0000' })));
+    expect(await openTroubles(records.db, campaign)).toMatchObject([
+      { subject: 'doi-1', kind: 'recordFailing', detail: expect.stringMatching(/0x00|Unicode/) },
+    ]);
+  });
+
+  test('a campaign that begins is recorded with its first entry, and what joins it with a later one', async () => {
+    const roster = { revision: 1, assignments: plan.roles };
+    const entry = entryOf(campaign, 'campaign', 1);
+    await recordOf(activities(), entry, { begins: { plan, roster } });
+    const event = (id: string, type: string, payload: unknown) => ({
+      input: { kind: 'event' as const, event: { id, type, payload, by: 'do-thi-thu' } },
+    });
+    const joined = { cell: 'doi-6', name: 'Chi bộ Đội 6', peerGroup: 'doi', session: 'sang' };
+    const set = { ...criteriaSetSchema.parse(plan.criteria[0]?.set), title: 'Bộ tiêu chí mới' };
+    const changes = [
+      event('e2', 'campaign.prepare', { item: 'planNumber', value: '30-KH/ĐU' }),
+      event('e3', 'cell.add', joined),
+      event('e4', 'criteria.change', { set }),
+    ];
+    for (const [index, change] of changes.entries())
+      await recordOf(activities(), entryOf(campaign, 'campaign', index + 2, change));
+    const row = await reader().campaign(campaign);
+    expect(row).toMatchObject({ startedAt: entry.at, roster });
+    expect(row?.plan.document.number).toBe('30-KH/ĐU');
+    expect(row?.plan.cells.map(({ id }) => id)).toContain('doi-6');
+    expect(row?.plan.criteria[0]?.set).toEqual(set);
   });
 
   test('mails of a campaign that is not recorded yet are tried again later', async () => {

@@ -56,6 +56,18 @@ await describeOnBoth('recording', (records) => {
     expect((await reader().cell(campaign, 'doi-1'))?.standing.stage).toBe('dossierSubmission');
   });
 
+  test('an entry that was sealed upon another one than stands before it is refused, in the same call as well', async () => {
+    const campaign = newCampaign();
+    const [first, other] = [entryOf(campaign, 'doi-1', 1), entryOf(campaign, 'doi-1', 1, { reason: 'khác' })];
+    const followsOther = entryOf(campaign, 'doi-1', 2);
+    expect(followsOther.seal.previous).toBe(other.seal.hash);
+    await expect(record(first, followsOther)).rejects.toMatchObject({ code: 'JOURNAL_CONFLICT' });
+    expect(await reader().journal(campaign)).toEqual([]);
+    await record(first);
+    await expect(record(followsOther)).rejects.toMatchObject({ code: 'JOURNAL_CONFLICT' });
+    expect(await reader().recordedSeq(campaign, 'doi-1')).toBe(1);
+  });
+
   test('calls at the same time for one subject store every entry once', async () => {
     const campaign = newCampaign();
     const entries = Array.from({ length: 8 }, (_, index) => entryOf(campaign, 'doi-1', index + 1));

@@ -44,6 +44,8 @@ test('a sealed season proves itself; whatever is changed or erased shows where',
   const other = { ...event.seal, previous: 'f'.repeat(64) };
   expect(brokenParts({ ...event, seal: other })).toEqual(['head']);
   for (const part of SEALED_PARTS) {
+    const forged = { ...event.seal.parts, [part]: { salt: null, digest: '0'.repeat(64) } };
+    expect(brokenParts({ ...event, seal: { ...event.seal, parts: forged } }), part).toEqual(['head']);
     const erased = erasePart(event, part);
     expect(brokenParts(erased)).toEqual([]);
     expect(erased.seal.hash).toBe(event.seal.hash);
@@ -51,4 +53,10 @@ test('a sealed season proves itself; whatever is changed or erased shows where',
   }
   const erased = erasePart(event, 'payload');
   expect(erased.input).toMatchObject({ event: { by: event.input.event.by, payload: null } });
+  const own = sealed.filter(({ subject }) => subject === event.subject);
+  const withErased = own.map((entry) => (entry.seq === event.seq ? erased : entry));
+  expect(foldedCase(event.subject, withErased)).toMatchObject({
+    state: null,
+    broken: { seq: event.seq, why: 'its payload was erased' },
+  });
 });

@@ -1,0 +1,133 @@
+import { and, eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { erasePart, type SealedEntry } from '../domain/journal-seal.ts';
+import { checkJournal } from './journal-check.ts';
+import { repairJournal } from './journal-repair.ts';
+import { createReader } from './reader.ts';
+import { recordEntries } from './recording.ts';
+import { describeOnBoth, entryOf, newCampaign, noticeOf, standingAt } from './records.fixture.ts';
+import { journal, notices, standings } from './schema.ts';
+import { noteTrouble, openTroubles } from './troubles.ts';
+import { write } from './writing.ts';
+
+const CELL = 'doi-1';
+const NOW = 1_733_000_100_000;
+
+await describeOnBoth('a journal that somebody has changed', (records) => {
+  const reader = () => createReader(records().db);
+  const faultsOf = async (campaign: string) => (await checkJournal(reader(), campaign)).faults;
+  const repair = (campaign: string, entries: readonly SealedEntry[], subject = CELL) =>
+    repairJournal(records().db, campaign, subject, entries, NOW);
+  const entryAt = (campaign: string, seq: number) =>
+    and(eq(journal.campaign, campaign), eq(journal.subject, CELL), eq(journal.seq, seq));
+  const read = (campaign: string) => reader().journal(campaign, { order: 'oldest' });
+
+  /** Four entries of a cell, those of another one between them; the second and the third tell the head something. */
+  async function recorded() {
+    const campaign = newCampaign();
+    const entries = [1, 2, 3, 4].map((seq) =>
+      entryOf(
+        campaign,
+        CELL,
+        seq,
+        seq === 2 || seq === 3 ? { notices: [noticeOf(`n${seq}`, seq, ['anh'])] } : {},
+      ),
+    );
+    for (const entry of entries) {
+      await recordEntries(records().db, [entry]);
+      await recordEntries(records().db, [entryOf(campaign, 'doi-2', entry.seq)]);
+    }
+    return { campaign, entries };
+  }
+
+  test('as it was recorded it has no fault, also where a part was erased', async () => {
+    const { campaign, entries } = await recorded();
+    expect(await checkJournal(reader(), campaign)).toEqual({ entries: 8, subjects: 2, faults: [] });
+    const [, second] = entries;
+    if (second === undefined) throw new Error('no second entry');
+    const entry = erasePart(second, 'notices');
+    await records().db.update(journal).set({ entry }).where(entryAt(campaign, 2));
+    expect(await faultsOf(campaign)).toEqual([]);
+  });
+
+  test('every kind of fault is seen under the number at which it lies', async () => {
+    const { campaign, entries } = await recorded();
+    const { db } = records();
+    const [first, second, , fourth] = entries;
+    if (first === undefined || second === undefined || fourth === undefined) throw new Error('no entries');
+    const at = { campaign, subject: CELL };
+    await db.delete(journal).where(entryAt(campaign, 4));
+    expect(await faultsOf(campaign)).toEqual([{ ...at, fault: 'missing', seq: 4 }]);
+    await db.delete(journal).where(entryAt(campaign, 2));
+    expect(await faultsOf(campaign)).toEqual([2, 4].map((seq) => ({ ...at, fault: 'missing', seq })));
+    await repair(campaign, [second, fourth]);
+
+    const otherSecond = { ...second, at: second.at + 1 };
+    await db.update(journal).set({ entry: otherSecond }).where(entryAt(campaign, 2));
+    expect(await faultsOf(campaign)).toEqual([{ ...at, fault: 'changed', seq: 2, parts: ['head'] }]);
+    entryOf(campaign, CELL, 1, { reason: 'khác' });
+    const uponAnother = entryOf(campaign, CELL, 2, { notices: second.notices });
+    await db.update(journal).set({ entry: uponAnother }).where(entryAt(campaign, 2));
+    expect(await faultsOf(campaign)).toEqual([2, 3].map((seq) => ({ ...at, fault: 'otherChain', seq })));
+    const { seal: _none, ...unsealed } = second;
+    await db
+      .update(journal)
+      .set({ entry: unsealed as SealedEntry })
+      .where(entryAt(campaign, 2));
+    expect(await faultsOf(campaign)).toContainEqual({ ...at, fault: 'unsealed', seq: 2 });
+    await db.update(journal).set({ entry: second }).where(entryAt(campaign, 2));
+
+    await db
+      .update(standings)
+      .set({ standing: standingAt('preReview') })
+      .where(and(eq(standings.campaign, campaign), eq(standings.subject, CELL)));
+    expect(await faultsOf(campaign)).toEqual([{ ...at, fault: 'standing', seq: 4 }]);
+    await repair(campaign, []);
+    expect(await faultsOf(campaign)).toEqual([]);
+  });
+
+  test('a hole is filled in its place, tells what it told, and is trouble no more', async () => {
+    const { campaign, entries } = await recorded();
+    const { db } = records();
+    const before = await read(campaign);
+    await db.delete(journal).where(entryAt(campaign, 2));
+    const trouble = { campaign, subject: CELL, kind: 'journalGap' as const, ref: '', detail: 'x' };
+    await write(db, (queries) => noteTrouble(queries, trouble, NOW));
+    expect(await openTroubles(db, campaign)).toHaveLength(1);
+    expect(await repair(campaign, entries)).toEqual({ added: [2], replaced: [] });
+    expect(await read(campaign)).toEqual(before);
+    expect(await openTroubles(db, campaign)).toEqual([]);
+    const told = await db.select().from(notices).where(eq(notices.campaign, campaign));
+    expect(told.map(({ key }) => key)).toEqual(['n2/opening@2']);
+    expect(await repair(campaign, entries)).toEqual({ added: [], replaced: [] });
+  });
+
+  test('an entry that was changed under its hash, or stands for another, is replaced and tells what it told', async () => {
+    const { campaign, entries } = await recorded();
+    const { db } = records();
+    const [, second, third] = entries;
+    if (second === undefined || third === undefined) throw new Error('no entries');
+    const changed = { ...second, reason: 'chưa từng có' };
+    await db.update(journal).set({ entry: changed }).where(entryAt(campaign, 2));
+    const foreign = entryOf(campaign, CELL, 3, { reason: 'khác' });
+    await db.update(journal).set({ entry: foreign, hash: foreign.seal.hash }).where(entryAt(campaign, 3));
+    expect(await repair(campaign, entries)).toEqual({ added: [], replaced: [changed, foreign] });
+    expect(await faultsOf(campaign)).toEqual([]);
+    const told = await db.select().from(notices).where(eq(notices.campaign, campaign));
+    expect(told.map(({ key }) => key).sort()).toEqual(['n2/opening@2', 'n3/opening@3']);
+  });
+
+  test('an entry whose seal does not hold, or of another subject, is refused; over a hole nothing is changed', async () => {
+    const { campaign, entries } = await recorded();
+    const [, second, , fourth] = entries;
+    if (second === undefined || fourth === undefined) throw new Error('no entries');
+    const invalid = { code: 'ENTRY_INVALID' };
+    await expect(repair(campaign, [{ ...second, reason: 'khác' }])).rejects.toMatchObject(invalid);
+    await expect(repair(campaign, [second], 'doi-2')).rejects.toMatchObject(invalid);
+    await records().db.delete(journal).where(entryAt(campaign, 2));
+    await records().db.delete(journal).where(entryAt(campaign, 4));
+    const before = await read(campaign);
+    await expect(repair(campaign, [fourth])).rejects.toMatchObject({ code: 'JOURNAL_GAP' });
+    expect(await read(campaign)).toEqual(before);
+  });
+});

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sampleDossier } from '../cli/rehearsal/sample-content.ts';
+import { Refused } from '../client/failures.ts';
+import { dateOf } from '../domain/instant.ts';
+import { campaignTerms } from '../domain/plan/campaign-terms.ts';
+import { component } from './support/components.ts';
+import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
+
+const { available } = await component('temporal');
+const WAIT = { timeout: 60_000, interval: 200 };
+
+describe.skipIf(!available)('what is too much to be carried', () => {
+  let one: RunningCampaign;
+  beforeAll(async () => {
+    one = await runningCampaign();
+  }, 120_000);
+  afterAll(async () => {
+    await one?.stop();
+  });
+
+  const outcome = (sending: Promise<unknown>): Promise<string> =>
+    sending.then(
+      () => 'accepted',
+      (error: unknown) =>
+        error instanceof Refused ? `${error.refusal.code} ${error.refusal.reason}` : String(error),
+    );
+
+  test('an event that would leave an entry of more than a megabyte is refused, and has changed nothing', async () => {
+    const cell = 'doi-1';
+    const dossier = sampleDossier(campaignTerms(one.plan, one.campaign), cell, dateOf(Date.now(), '+07:00'));
+    const evidence = Array.from({ length: 45 }, () => ({ text: 'ộ'.repeat(4_000) }));
+    const scores = Object.fromEntries(
+      Object.entries(dossier.scores).map(([subject, [first, ...others]]) => [
+        subject,
+        [{ ...first, evidence }, ...others],
+      ]),
+    );
+    const before = await one.client.engineState(one.campaign, cell);
+    const large = one.send(cell, one.head(cell), 'dossier.submit', { ...dossier, scores });
+    expect(await outcome(large)).toBe('TOO_LARGE entryTooLarge');
+    expect(await one.client.engineState(one.campaign, cell)).toEqual(before);
+    expect(await outcome(one.submit(cell))).toBe('accepted');
+  }, 120_000);
+
+  test('a case with more entries waiting for the records than a run takes along is busy until they are back', async () => {
+    const cell = 'doi-2';
+    const raise = () =>
+      outcome(one.send(cell, one.head(cell), 'difficulty.raise', { text: 'ộ'.repeat(10_000) }));
+    const release = one.holdRecords();
+    const answers: string[] = [];
+    try {
+      do answers.push(await raise());
+      while (answers.at(-1) === 'accepted' && answers.length < 40);
+    } finally {
+      await release();
+    }
+    expect(answers.pop()).toBe('BUSY recordsAway');
+    await vi.waitUntil(async () => (await raise()) === 'accepted', WAIT);
+    await vi.waitUntil(async () => {
+      const journal = await one.reader.journal(one.campaign, { subject: cell, limit: 100 });
+      return journal.filter(({ input }) => input.kind === 'event').length === answers.length + 1;
+    }, WAIT);
+  }, 120_000);
+});
