@@ -4,6 +4,7 @@ import { caseFaults } from './faults/case-ways.ts';
 import { clientFaults } from './faults/client.ts';
 import { committeeFaults } from './faults/committee.ts';
 import { deadlineFaults } from './faults/deadlines.ts';
+import { journalFaults } from './faults/journal.ts';
 import { peopleFaults } from './faults/people.ts';
 import { recordsFaults } from './faults/records.ts';
 import { scopeFaults } from './faults/scope.ts';
@@ -16,6 +17,7 @@ export const FAULTS: readonly Fault[] = [
   ...caseFaults,
   ...committeeFaults,
   ...recordsFaults,
+  ...journalFaults,
   ...scopeFaults,
   ...activitiesFaults,
   ...clientFaults,

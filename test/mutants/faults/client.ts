@@ -36,7 +36,7 @@ export const clientFaults: Fault[] = [
     ],
   }),
   ...faultsIn('domain/envelope.ts', client, {
-    'a stale event is a failure without a name': ["  'STALE',\n", ''],
+    'a stale event is a failure without a name': ["  'STALE',\n", '', 'is a refusal, with all that it says'],
   }),
   ...faultsIn('cli/output.ts', ['cli/output.test.ts'], {
     'a mistake of ours ends like a server that is away': [

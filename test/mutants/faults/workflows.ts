@@ -35,16 +35,61 @@ export const workflowsFaults: Fault[] = [
       'pending: []',
       'what was accepted while the records were away',
     ],
+    'entries that were carried are not taken up': [
+      'carried?.pending ?? []',
+      '[]',
+      'what was accepted while the records were away',
+    ],
+    'the chain of entries begins anew after the turn': [
+      'lastHash: carried?.lastHash ?? null',
+      'lastHash: null',
+      'the last entry after the turn is the event just accepted',
+    ],
+    'a case has another id after the turn': [
+      'carried?.caseId ?? workflowInfo().firstExecutionRunId',
+      'workflowInfo().runId',
+      'the last entry after the turn is the event just accepted',
+    ],
     'an event in the instant of a deadline comes before it': [
       'host.catchUp();',
       '',
       'an event in the instant of a deadline',
     ],
   }),
+  ...faultsIn('workflows/durable-case.ts', ['test/troubles.test.ts'], {
+    'nobody is told that a case was brought back': [
+      'keep(restartEntry(placeOf(seq + 1, Date.now()), current, definition.restarted));',
+      '',
+      'a cell that somebody ended is trouble',
+    ],
+  }),
+  ...faultsIn('workflows/durable-case.ts', ['test/large-entries.test.ts'], {
+    'an entry of any size is taken': [
+      'if (bytes > LARGEST_ENTRY) throw',
+      'if (bytes < 0) throw',
+      'an event that would leave an entry of more than a megabyte',
+    ],
+    'a case is never busy': [
+      'if (deliveries.size() > MOST_PENDING)\n      throw',
+      'if (deliveries.size() < 0)\n      throw',
+      'is busy until they are back',
+    ],
+  }),
+  ...faultsIn('workflows/deliveries.ts', turn, {
+    'a batch is gone before it was recorded': [
+      'await deliver(batch);\n          queue.splice(0, batch.length);',
+      'queue.splice(0, batch.length);\n          await deliver(batch);',
+      'what was accepted while the records were away',
+    ],
+  }),
+  ...faultsIn('workflows/batches.ts', ['workflows/batches.test.ts'], {
+    'a batch has as many bytes as it has': ['if (batch.length > 0 && bytes > AT_ONCE.bytes) break;', ''],
+    'an entry that is larger than a batch goes never': ['batch.length > 0 && bytes', 'bytes'],
+  }),
   ...faultsIn('workflows/cell.ts', turn, {
-    'reports are counted anew after the turn': [
+    'later reports have lower numbers': [
       'reporter.report(seq, after',
-      'reporter.report(1, after',
+      'reporter.report(Math.max(1, 1_000 - seq), after',
       'the campaign takes what a cell reports after the turn',
     ],
     'a command that comes again is answered again': [
@@ -59,6 +104,27 @@ export const workflowsFaults: Fault[] = [
       "receiver !== ''",
       'a cell that was ended from outside',
     ],
+  }),
+  ...faultsIn('workflows/outgoing.ts', ['test/outgoing.test.ts'], {
+    'a message that is lost is dropped': [
+      'while (!(await attempt(one))) await sleep(TRY_AGAIN);',
+      'await attempt(one);',
+    ],
+    'a message that is lost is no trouble': [
+      'if (!lost) await noteTrouble',
+      'if (lost === null) await noteTrouble',
+    ],
+    'a message that is lost is trouble at each try': ['if (!lost) await noteTrouble', 'await noteTrouble'],
+    'trouble of a message that has arrived is never over': [
+      'if (lost && loss !== null) await settleTrouble(loss);',
+      '',
+    ],
+    'messages that waited are lost at the turn': ['for (const one of waiting) put(one);', ''],
+    'a message goes to one who needs none': [
+      'if (loss === null) return true;',
+      'if (loss === null) return false;',
+    ],
+    'the newest message goes first': ['queue.find(({ message })', 'queue.findLast(({ message })'],
   }),
   ...faultsIn('workflows/mailroom.ts', ['test/mailroom.test.ts'], {
     'a mail on its way is sent a second time': [

@@ -1,0 +1,187 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const recording = ['records/recording.test.ts'];
+const repair = ['records/journal-repair.test.ts'];
+const fold = ['test/journal-fold.test.ts'];
+const activities = ['activities/activities.test.ts'];
+const troubles = ['test/troubles.test.ts'];
+
+const until = 'what keeps entries from being recorded is trouble that says why, until they are';
+const begins = 'a campaign that begins is recorded with its first entry';
+const withdrawn = 'a decision is withdrawn and replaced by one that names it';
+const broughtBack = 'a cell that somebody ended is trouble';
+
+/** Entries on their way into the journal, what proves them, and how a case comes back from them. */
+export const journalFaults: Fault[] = [
+  ...faultsIn('records/recording.ts', recording, {
+    'another entry under a number that is there is passed over': [
+      'if (there === entry.seal.hash) return;',
+      'if (there !== undefined) return;',
+    ],
+    'an entry of another journal is taken': [
+      'if (there === entry.seal.previous) return;',
+      'if (there !== undefined) return;',
+    ],
+    'a gap is recorded over': ['if (entry.seq > last + 1) throw gap(entry, last + 1);', ''],
+  }),
+  ...faultsIn('activities/record-entries.ts', activities, {
+    'entries that come again wake nobody': [
+      'await settleTrouble(queries, { ...at, kind }, now);\n',
+      'await settleTrouble(queries, { ...at, kind }, now);\n      if (fresh.length === 0) entries = [];\n',
+      'entries delivered again wake the mailroom again',
+    ],
+    'what entries tell is not put into the outbox': [
+      'await putNotices(queries, fresh);',
+      '',
+      'a notice becomes a mail in Vietnamese',
+    ],
+    'what keeps entries from being recorded is no trouble': [
+      'await write(context.db, (queries) => noteTrouble(queries, trouble, now)).catch(() => undefined);',
+      '',
+      until,
+    ],
+    'trouble of recording is never over': [
+      'await settleTrouble(queries, { ...at, kind }, now);',
+      'void kind;',
+      until,
+    ],
+    'a conflict is trouble of some kind': [
+      "if (error.code === 'JOURNAL_CONFLICT') return 'journalConflict';",
+      '',
+      until,
+    ],
+    'a campaign that begins is not recorded': ['await recordCampaign(', 'void (', begins],
+    'entries change nothing of their campaign': [
+      'await applyToCampaign(queries, entry, roster);',
+      '',
+      begins,
+    ],
+  }),
+  ...faultsIn('records/campaign-changes.ts', activities, {
+    'the number of the plan is not recorded': [
+      'if (entered.success) await savePlanReference',
+      'if (entered.error) await savePlanReference',
+      begins,
+    ],
+    'criteria that have changed are not recorded': [
+      "if (type === 'criteria.change') await",
+      "if (type === 'criteria.changed') await",
+      begins,
+    ],
+    'a cell that joined is not recorded': [
+      "if (type === 'cell.add') await",
+      "if (type === 'cell.added') await",
+      begins,
+    ],
+    'people who were replaced stay in the recorded roster': [
+      "if (type === 'person.replace' && roster !== null) await",
+      "if (type === 'person.replaced' && roster !== null) await",
+      'the newest roster is kept',
+    ],
+    'a decision stays in force when it is withdrawn': [
+      'await markWithdrawn(queries, campaign, decision, { by, reason, at });',
+      'void [decision, by, reason, at];',
+      withdrawn,
+    ],
+    'a decision whose document is not there stops the journal': [
+      'if (!(error instanceof DecisionError)) throw error;',
+      'throw error;',
+      withdrawn,
+    ],
+  }),
+  ...faultsIn('records/journal-check.ts', repair, {
+    'a hole between entries is not seen': ['(before?.seq ?? 0) + 1; missing < seq', 'seq; missing < seq'],
+    'entries that are missing at the end are not seen': [
+      'missing <= (stands?.seq ?? 0)',
+      'missing < (stands?.seq ?? 0)',
+    ],
+    'an entry that follows another one than stands before it is not seen': [
+      'seal.previous !== (before?.seal?.hash ?? null)',
+      "seal.previous === ''",
+    ],
+    'an entry that was changed is not seen': ['if (parts.length > 0) faults', 'if (parts.length > 9) faults'],
+    'an entry without a seal is passed over': [
+      "faults.push({ ...place, fault: 'unsealed', seq });",
+      'void seq;',
+    ],
+    'what is shown is not compared with the entries': ['projection !== null && !same &&', 'false &&'],
+  }),
+  ...faultsIn('records/journal-repair.ts', repair, {
+    'a hole is filled at the end of the journal': [
+      'if (above?.at == null) return undefined;',
+      'return undefined;',
+    ],
+    'what was missing is put back and told to nobody': [
+      '{ position }) });\n        await putNotices(queries, [entry]);',
+      '{ position }) });',
+    ],
+    'what was replaced is told to nobody': [
+      '.set(row).where(here);\n        await putNotices(queries, [entry]);',
+      '.set(row).where(here);',
+    ],
+    'an entry that was changed under its hash stays': [
+      'there.hash !== seal.hash || brokenParts(there.entry).length > 0',
+      'there.hash !== seal.hash',
+    ],
+    'a foreign entry that holds by itself stays': [
+      'there.hash !== seal.hash || brokenParts(there.entry).length > 0',
+      'brokenParts(there.entry).length > 0',
+    ],
+    'an entry whose seal does not hold is put into the journal': [' || brokenParts(entry).length > 0)', ')'],
+    'what stands is not folded anew': ['if (projection !== null) await', 'if (projection === null) await'],
+    'trouble of recording outlives the repair': [
+      "await settleTrouble(queries, { campaign, subject, kind, ref: '' }, now);",
+      'void [kind, now];',
+    ],
+  }),
+  ...faultsIn('domain/journal-seal.ts', fold, {
+    'a part is left out of the hash': ['= SEALED_PARTS.map((part)', '= SEALED_PARTS.slice(1).map((part)'],
+    'the entry before is left out of the hash': ['digests, previous]', 'digests]'],
+    'when it was is left out of the hash': [
+      'const head = { campaign, subject, seq, at, key',
+      'const head = { campaign, subject, seq, key',
+    ],
+    'who sent an event is left out of the hash': [
+      'const { payload: _payload, ...event } = input.event;',
+      'const { payload: _payload, by: _by, ...event } = input.event;',
+    ],
+    'a part that was changed holds': ['salt !== null && digestOf', 'salt === null && digestOf'],
+    'an erased part keeps its salt': ['{ ...seal.parts[part], salt: null }', '{ ...seal.parts[part] }'],
+  }),
+  ...faultsIn('interpreter/refold.ts', fold, {
+    'what a clock did is not made again': [
+      "else if (input.kind === 'timer') state",
+      "else if (input.kind === 'timer') void now;\n    else if (input.kind === ('x' as string)) state",
+    ],
+    'every step is made again at the beginning of the year': ['input.event, now)', 'input.event, 0)'],
+  }),
+  ...faultsIn('cli/folded-case.ts', fold, {
+    'a step that leaves something else is passed over': ['differing.push(seq);', 'void seq;'],
+    'what was erased is folded as if it said nothing': [
+      'seal !== undefined && !isWhole({ ...entry, seal })',
+      'seal === null',
+    ],
+  }),
+  ...faultsIn('worker/watcher.ts', troubles, {
+    'a dead case is not seen': ["['caseDead', dead && !over ?", "['caseDead', over ?", broughtBack],
+    'trouble that is over stays': [
+      'detail !== null || open.has(',
+      'detail !== null || !open.has(',
+      broughtBack,
+    ],
+  }),
+  ...faultsIn('cli/restarting.ts', troubles, {
+    'a case comes back without its answers': [
+      'answered: events.slice(-REMEMBERED)',
+      'answered: []',
+      broughtBack,
+    ],
+    'anybody brings a case back': ['assertOffice(row, restarted.by, now);', '', broughtBack],
+    'a case comes back upon no entry': ['lastHash: last.seal.hash', 'lastHash: null', broughtBack],
+    'a case comes back with another id': [
+      "caseId: last.key.slice(0, last.key.lastIndexOf('/'))",
+      'caseId: last.key',
+      broughtBack,
+    ],
+  }),
+];
