@@ -8,22 +8,36 @@ export interface ReceivedMail {
   to: string[];
   parsed: ParsedMail;
   raw: string;
+  /** ms */
+  at: number;
+  /** whether the sender was still there when it was told that the mail is taken */
+  answered: boolean;
 }
 
-/** `accept` takes mail; `refuse` says 550 to the receiver; `later` 451; `password` 530; `hang` never answers. */
-export type SmtpMood = 'accept' | 'refuse' | 'later' | 'password' | 'hang';
+/**
+ * `accept` takes mail; `refuse` says 550 to the receiver; `later` 451; `password` 530; `hang` never answers. Two take
+ * the mail and lose the answer: `drop` ends the connection after DATA, `late` answers when nobody listens any more.
+ */
+export type SmtpMood = 'accept' | 'refuse' | 'later' | 'password' | 'hang' | 'drop' | 'late';
+
+/** longer than the patience of a sender of the tests */
+const LATE_MS = 2_500;
 
 export interface TestSmtp {
   url: string;
   port: number;
   mood: SmtpMood;
   received: ReceivedMail[];
+  /** addresses to which mail was refused for good, as often as it was */
+  refused: string[];
   close(): Promise<void>;
 }
 
 /** A real SMTP server on loopback. It needs no password and refuses every one. */
 export async function startSmtp(port = 0): Promise<TestSmtp> {
   const received: ReceivedMail[] = [];
+  const refused: string[] = [];
+  const sockets = new Map<number, Socket>();
   const reply = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code });
   const server = new SMTPServer({
     authOptional: true,
@@ -31,26 +45,39 @@ export async function startSmtp(port = 0): Promise<TestSmtp> {
     allowInsecureAuth: true,
     onAuth: (_auth, _session, callback) => callback(reply(535, 'wrong password')),
     closeTimeout: 100,
-    onRcptTo(_address, _session, callback) {
-      if (smtp.mood === 'refuse') callback(reply(550, 'no such user'));
-      else if (smtp.mood === 'later') callback(reply(451, 'try again later'));
+    onRcptTo({ address }, _session, callback) {
+      if (smtp.mood === 'refuse') {
+        refused.push(address);
+        callback(reply(550, 'no such user'));
+      } else if (smtp.mood === 'later') callback(reply(451, 'try again later'));
       else if (smtp.mood === 'password') callback(reply(530, 'authentication required'));
-      else if (smtp.mood === 'accept') callback();
+      else if (smtp.mood !== 'hang') callback();
     },
-    onData(stream, { envelope }, callback) {
+    onData(stream, { envelope, remotePort }, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const raw = Buffer.concat(chunks);
         void simpleParser(raw).then((parsed) => {
           const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
-          received.push({
+          const { mood } = smtp;
+          const socket = sockets.get(remotePort);
+          const mail = {
             from,
             to: envelope.rcptTo.map(({ address }) => address),
             parsed,
             raw: raw.toString('utf8'),
-          });
-          callback();
+            at: Date.now(),
+            answered: false,
+          };
+          received.push(mail);
+          const answer = () => {
+            mail.answered = socket?.writable ?? false;
+            callback();
+          };
+          if (mood === 'drop') socket?.destroy();
+          else if (mood === 'late') setTimeout(answer, LATE_MS);
+          else answer();
         });
       });
     },
@@ -58,6 +85,13 @@ export async function startSmtp(port = 0): Promise<TestSmtp> {
   // a client that gave up in the middle is part of the tests
   server.on('error', () => {});
   const listening: Server = server.server;
+  listening.on('connection', (socket: Socket) => {
+    const port = socket.remotePort ?? 0;
+    sockets.set(port, socket);
+    socket.once('close', () => {
+      if (sockets.get(port) === socket) sockets.delete(port);
+    });
+  });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const at = (listening.address() as AddressInfo).port;
   const smtp: TestSmtp = {
@@ -65,6 +99,7 @@ export async function startSmtp(port = 0): Promise<TestSmtp> {
     port: at,
     mood: 'accept',
     received,
+    refused,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return smtp;

@@ -23,6 +23,8 @@ export interface WorkerSetup {
   taskQueue?: string;
   /** for tests that want other caches or bundles */
   options?: Partial<WorkerOptions>;
+  /** how often the watcher looks, ms; for tests */
+  watchEveryMs?: number;
 }
 
 export interface RunningWorker {
@@ -96,7 +98,7 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
     activities,
     ...setup.options,
   });
-  const watcher = startWatcher({ client, db: setup.db, wakeMailroom });
+  const watcher = startWatcher({ client, db: setup.db, wakeMailroom }, setup.watchEveryMs);
   const closed = async () => {
     await watcher.stop();
     // activities may still be at work when the worker has failed

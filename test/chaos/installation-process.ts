@@ -1,13 +1,17 @@
 /** A worker over its records, in a process of its own that ends itself, and others, at a named point. */
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
 import { folderTransport } from '../../activities/folder-transport.ts';
 import type { MailTransport } from '../../activities/mail-transport.ts';
 import { smtpTransport } from '../../activities/smtp-transport.ts';
+import { internalDoor } from '../../dashboard/internal-door.ts';
 import { type Database, openDatabase } from '../../records/database.ts';
-import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
+import { createReader } from '../../records/reader.ts';
+import { quietRuntime, runWorker, workflowsPath } from '../../worker/run-worker.ts';
 import type { InstallationSettings, KillPoint } from './installation.ts';
 
 const settings = JSON.parse(process.env['INSTALLATION'] ?? '{}') as InstallationSettings;
-const { temporal, database, smtpUrl, outbox, taskQueue, crash, slow } = settings;
+const { temporal, database, smtpUrl, outbox, taskQueue, door, bundle, watchEveryMs, crash, slow } = settings;
 
 let passed = 0;
 /** Ends everything at once, as a power cut would, the so-manieth time that this point is passed. */
@@ -25,18 +29,21 @@ function pass(point: KillPoint, input: unknown = null): void {
   process.kill(process.pid, 'SIGKILL');
 }
 
-/** The same database, which passes a point inside of each transaction, before it is committed. */
+/** The same database, which passes a point inside of each transaction, before it is committed, and one after it. */
 const watched = (db: Database): Database =>
   new Proxy(db, {
     get(target, name, receiver) {
       const member: unknown = Reflect.get(target, name, receiver);
       if (name !== 'transaction') return typeof member === 'function' ? member.bind(target) : member;
-      const transaction: Database['transaction'] = (work, config) =>
-        target.transaction(async (tx) => {
+      const transaction: Database['transaction'] = async (work, config) => {
+        const done = await target.transaction(async (tx) => {
           const result = await work(tx);
           pass('committing');
           return result;
         }, config);
+        pass('committed');
+        return done;
+      };
       return transaction;
     },
   });
@@ -64,7 +71,12 @@ const mailFrom = 'Bốn Tốt <bon-tot@dang-uy.example>';
 const transport =
   smtpUrl === undefined
     ? folderTransport(outbox, mailFrom, '+07:00')
-    : smtpTransport(smtpUrl, mailFrom, 2_000);
+    : smtpTransport(smtpUrl, mailFrom, 1_000);
+const read = new Hono().post(
+  '/internal/records',
+  internalDoor(door.token, createReader(records.db), undefined),
+);
+const listening = serve({ fetch: read.fetch, port: door.port, hostname: '127.0.0.1' });
 const worker = await runWorker({
   address: temporal,
   namespace: 'default',
@@ -73,8 +85,12 @@ const worker = await runWorker({
   baseUrl: 'http://127.0.0.1:3000',
   mailFrom,
   taskQueue,
+  ...(watchEveryMs === undefined ? {} : { watchEveryMs }),
   options: {
     shutdownGraceTime: '1s',
+    ...(bundle === undefined
+      ? { workflowsPath }
+      : { workflowsPath: undefined, workflowBundle: { codePath: bundle } }),
     interceptors: {
       activity: [
         ({ info }) => ({
@@ -96,6 +112,7 @@ const worker = await runWorker({
 process.once('SIGTERM', () => {
   void worker
     .stop()
+    .then(() => listening.close())
     .then(() => records.close())
     .finally(() => process.exit(0));
 });

@@ -1,14 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { RecordsReader } from '../../records/reading.ts';
+import { remoteReader } from '../../records/remote-reader.ts';
 import { freePort } from '../../worker/components/free-port.ts';
 import { type DevServer, startDevServer } from '../../worker/temporal-server.ts';
 import { searchAttributes } from '../support/temporal.ts';
 
-/** `committing`: in a transaction, its work done; `….before` and `….after` an activity; the mail server has taken a mail. */
-export type KillPoint = 'committing' | 'mail.sending' | 'mail.taken' | `${string}.before` | `${string}.after`;
+/**
+ * `committing`: in a transaction, its work done; `committed`: right after it; `….before` and `….after` an activity; a
+ * mail on its way to the server, and taken by it.
+ */
+export type KillPoint =
+  | 'committing'
+  | 'committed'
+  | 'mail.sending'
+  | 'mail.taken'
+  | `${string}.before`
+  | `${string}.after`;
 
 export interface Crash {
   point: KillPoint;
@@ -26,6 +38,11 @@ export interface InstallationSettings {
   smtpUrl?: string;
   outbox: string;
   taskQueue: string;
+  /** where the process that has the records lets them be read */
+  door: { port: number; token: string };
+  /** file of the workflows' code, bundled before; left out: each process bundles it */
+  bundle?: string;
+  watchEveryMs?: number;
   crash?: Crash;
   /** records take up to so many ms */
   slow?: number;
@@ -36,12 +53,14 @@ export interface Installation {
   readonly temporal: string;
   readonly taskQueue: string;
   readonly folder: string;
+  /** by way of the worker, wherever the records are */
+  readonly reader: RecordsReader;
   serverPid(): number;
   startServer(): Promise<void>;
   killServer(): Promise<void>;
   startWorker(more?: { crash?: Crash; slow?: number }): Promise<void>;
-  /** Resolves when the worker's process is gone. */
-  workerGone(): Promise<void>;
+  /** Resolves when the worker's process is gone: whether it was killed, by itself or by others. */
+  workerGone(): Promise<boolean>;
   endWorker(signal: NodeJS.Signals): Promise<void>;
   stop(): Promise<void>;
 }
@@ -54,15 +73,19 @@ const program = fileURLToPath(new URL('./installation-process.ts', import.meta.u
  */
 export async function installation(
   cli: string,
-  { database, smtpUrl }: { database?: { url: string }; smtpUrl?: string } = {},
+  {
+    database,
+    ...kept
+  }: { database?: { url: string } } & Pick<InstallationSettings, 'smtpUrl' | 'bundle' | 'watchEveryMs'> = {},
 ): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'bon-tot-chaos-'));
   const port = await freePort('127.0.0.1');
   const temporal = `127.0.0.1:${port}`;
   const taskQueue = 'chaos';
+  const door = { port: await freePort('127.0.0.1'), token: randomUUID() };
   let server: DevServer | null = null;
   let worker: ChildProcess | null = null;
-  let gone: Promise<void> = Promise.resolve();
+  let gone: Promise<boolean> = Promise.resolve(false);
 
   async function startServer(): Promise<void> {
     server = await startDevServer({
@@ -94,6 +117,7 @@ export async function installation(
     temporal,
     taskQueue,
     folder,
+    reader: remoteReader({ address: `http://127.0.0.1:${door.port}`, token: door.token }),
     serverPid: () => server?.pid ?? 0,
     startServer,
     killServer,
@@ -101,20 +125,29 @@ export async function installation(
       const settings: InstallationSettings = {
         temporal,
         database: database ?? { folder: join(folder, 'records') },
-        ...(smtpUrl === undefined ? {} : { smtpUrl }),
+        ...kept,
+        door,
         outbox: join(folder, 'outbox'),
         taskQueue,
         ...more,
       };
       const child = spawn(process.execPath, [program], {
         env: { ...process.env, INSTALLATION: JSON.stringify(settings) },
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['ignore', 'pipe', 'pipe'],
       });
       worker = child;
-      gone = new Promise((resolve) => child.once('exit', () => resolve()));
+      // what it warns of is what is done to it; its last words count if it doesn't start
+      let said = '';
+      child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+        said = (said + chunk).slice(-2_000);
+      });
+      const endWithUs = () => child.kill('SIGKILL');
+      process.once('exit', endWithUs);
+      child.once('exit', () => process.removeListener('exit', endWithUs));
+      gone = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal === 'SIGKILL')));
       await new Promise<void>((ready, failed) => {
         child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('ready') && ready());
-        child.once('exit', (code) => failed(new Error(`the worker ended with ${code}`)));
+        child.once('exit', (code) => failed(new Error(`the worker ended with ${code}: ${said}`)));
       });
     },
     workerGone: () => gone,
