@@ -10,8 +10,6 @@ export interface ReceivedMail {
   raw: string;
   /** ms */
   at: number;
-  /** whether the sender was still there when it was told that the mail is taken */
-  answered: boolean;
 }
 
 /**
@@ -61,23 +59,16 @@ export async function startSmtp(port = 0): Promise<TestSmtp> {
         void simpleParser(raw).then((parsed) => {
           const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
           const { mood } = smtp;
-          const socket = sockets.get(remotePort);
-          const mail = {
+          received.push({
             from,
             to: envelope.rcptTo.map(({ address }) => address),
             parsed,
             raw: raw.toString('utf8'),
             at: Date.now(),
-            answered: false,
-          };
-          received.push(mail);
-          const answer = () => {
-            mail.answered = socket?.writable ?? false;
-            callback();
-          };
-          if (mood === 'drop') socket?.destroy();
-          else if (mood === 'late') setTimeout(answer, LATE_MS);
-          else answer();
+          });
+          if (mood === 'drop') sockets.get(remotePort)?.destroy();
+          else if (mood === 'late') setTimeout(() => callback(), LATE_MS);
+          else callback();
         });
       });
     },

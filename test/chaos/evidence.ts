@@ -8,6 +8,7 @@ export interface TakenMail {
   messageId: string;
   /** ms */
   at: number;
+  /** whether the sender has heard so */
   answered: boolean;
 }
 

@@ -52,6 +52,8 @@ const watchedTransport = (transport: MailTransport): MailTransport => ({
   async send(mail) {
     pass('mail.sending');
     await transport.send(mail);
+    // a pipe is written at once: it is told also by who dies with the next line
+    process.stdout.write(`heard ${mail.messageId}\n`);
     pass('mail.taken');
   },
   close: () => transport.close(),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { RecordsReader } from '../../records/reading.ts';
 import { remoteReader } from '../../records/remote-reader.ts';
@@ -55,6 +56,8 @@ export interface Installation {
   readonly folder: string;
   /** by way of the worker, wherever the records are */
   readonly reader: RecordsReader;
+  /** mails of which the worker has heard that the mail server took them, and when (ms) */
+  readonly heard: { messageId: string; at: number }[];
   serverPid(): number;
   startServer(): Promise<void>;
   killServer(): Promise<void>;
@@ -85,6 +88,7 @@ export async function installation(
   const door = { port: await freePort('127.0.0.1'), token: randomUUID() };
   let server: DevServer | null = null;
   let worker: ChildProcess | null = null;
+  const heard: Installation['heard'] = [];
   let gone: Promise<boolean> = Promise.resolve(false);
 
   async function startServer(): Promise<void> {
@@ -118,6 +122,7 @@ export async function installation(
     taskQueue,
     folder,
     reader: remoteReader({ address: `http://127.0.0.1:${door.port}`, token: door.token }),
+    heard,
     serverPid: () => server?.pid ?? 0,
     startServer,
     killServer,
@@ -146,7 +151,11 @@ export async function installation(
       child.once('exit', () => process.removeListener('exit', endWithUs));
       gone = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal === 'SIGKILL')));
       await new Promise<void>((ready, failed) => {
-        child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('ready') && ready());
+        createInterface({ input: child.stdout }).on('line', (line) => {
+          const [word, messageId] = line.split(' ');
+          if (word === 'ready') ready();
+          if (word === 'heard' && messageId !== undefined) heard.push({ messageId, at: Date.now() });
+        });
         child.once('exit', (code) => failed(new Error(`the worker ended with ${code}: ${said}`)));
       });
     },

@@ -8,7 +8,7 @@ import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
 import { type Blow, drawBlows, drawMood } from './blows.ts';
 import type { Bundles } from './bundles.ts';
 import { faultsOf } from './checks.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, TakenMail } from './evidence.ts';
 import { type Installation, installation } from './installation.ts';
 import { actTogether } from './people.ts';
 import { replayAll } from './replaying.ts';
@@ -43,13 +43,13 @@ export interface Round {
 }
 
 /** A named point that nobody passes in this time is given up, and the worker killed where it is. */
-const POINT_WITHIN_MS = 8_000;
+const POINT_WITHIN_MS = 15_000;
 /** For whatever is still on its way when everything runs again; generous, for a busy machine. */
 const REST_WITHIN_MS = 90_000;
 /** Events that people have sent before a round may end, unless that takes too long. */
 const AT_LEAST = 40;
 const ENOUGH_WITHIN_MS = 10_000;
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 5_000;
 /** History events of a run: short ones, so that a round goes over several. */
 const HISTORY_LIMIT = 120;
 
@@ -123,6 +123,15 @@ function moody(smtp: TestSmtp, luck: Seeded): { behave(): Promise<void> } {
     },
   };
 }
+
+/** What the mail server took, and whether the worker heard so before it sent the same mail again. */
+const takenMails = ({ received }: TestSmtp, { heard }: Installation): TakenMail[] =>
+  received.map(({ parsed: { messageId = '' }, at }, index) => {
+    const again = received.find((mail, later) => later > index && mail.parsed.messageId === messageId)?.at;
+    const before = again ?? Number.POSITIVE_INFINITY;
+    const answered = heard.some((one) => one.messageId === messageId && one.at >= at && one.at <= before);
+    return { messageId, at, answered };
+  });
 
 /** One small campaign under a seeded storm; then everything is started again, comes to rest, and is looked at. */
 export async function playRound({
@@ -202,11 +211,7 @@ export async function playRound({
       check: await checkJournal(reader, campaign),
       notices: await reader.notices(campaign),
       mails: await reader.mails(campaign),
-      taken: smtp.received.map(({ parsed, at, answered }) => ({
-        messageId: parsed.messageId ?? '',
-        at,
-        answered,
-      })),
+      taken: takenMails(smtp, one),
       refusedAddresses: smtp.refused,
       kills: struck.instants,
       ...(await replayAll(bare, bundles.shipped)),

@@ -9,7 +9,7 @@ export const interceptors: WorkflowInterceptorsFactory = () => ({
     {
       // not async: another turn of the queue could put commands into another order
       scheduleActivity({ options, ...input }, next) {
-        const startToCloseTimeout = input.activityType === 'sendMail' ? 10_000 : 6_000;
+        const startToCloseTimeout = input.activityType === 'sendMail' ? 20_000 : 8_000;
         const retry = { ...options.retry, initialInterval: 500, maximumInterval: 2_000 };
         return next({ ...input, options: { ...options, startToCloseTimeout, retry } });
       },
