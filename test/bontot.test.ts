@@ -319,7 +319,7 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     const mistyped = await replace({ add: [{ ...hong, role: 'bíThư' }] });
     expect([mistyped.code, mistyped.err]).toEqual([
       1,
-      expect.stringContaining('Không có vai trò nào tên như vậy'),
+      expect.stringContaining('Chỉ nhận một trong: cellHead'),
     ]);
     const alone = await replace({ remove: [hong] });
     expect(alone.err).toContain('Chi bộ Đội QLTT số 4 không còn bí thư');
