@@ -5,6 +5,7 @@ import {
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
@@ -36,6 +37,29 @@ import { refusalIn, treatmentFailureIn } from './update-failures.ts';
 
 const GRPC_UNAVAILABLE = 14;
 const GRPC_DEADLINE = 4;
+const GRPC_FAILED_PRECONDITION = 9;
+const LOOK_AGAIN = 500;
+
+const grpcCodeOf = (error: unknown): number | null => {
+  const inner = error instanceof Error ? (error.cause ?? error) : null;
+  return inner instanceof Error && isGrpcServiceError(inner) ? inner.code : null;
+};
+
+/**
+ * Temporal takes no update while a task of the workflow has had to be tried several times, as after workers that were
+ * killed: it was not taken, and goes through once a worker is at it.
+ *
+ * @param until instant (ms) from which it is not tried again
+ */
+async function onceItsTaskIsDone<T>(call: () => Promise<T>, until: number): Promise<T> {
+  for (;;)
+    try {
+      return await call();
+    } catch (error) {
+      if (grpcCodeOf(error) !== GRPC_FAILED_PRECONDITION || Date.now() + LOOK_AGAIN > until) throw error;
+      await new Promise((later) => setTimeout(later, LOOK_AGAIN));
+    }
+}
 
 /** What a dead case goes on from. */
 export interface CaseToRestart {
@@ -114,8 +138,9 @@ export function campaignClient(
     client.workflow.getHandle(subjectWorkflowId(campaign, subject));
 
   async function asked<T>(subject: string, call: () => Promise<T>): Promise<T> {
+    const until = Date.now() + patience;
     try {
-      return await client.withDeadline(Date.now() + patience, call);
+      return await client.withDeadline(until, () => onceItsTaskIsDone(call, until));
     } catch (error) {
       const refusal = refusalIn(error);
       if (refusal !== null) throw new Refused(refusal);
@@ -123,13 +148,14 @@ export function campaignClient(
       if (treatment !== null) throw treatment;
       if (error instanceof WorkflowNotFoundError)
         throw new ClientError('UNKNOWN_SUBJECT', `${subject} is not running`, { cause: error });
-      const grpc =
-        error instanceof Error && isGrpcServiceError(error.cause ?? error)
-          ? ((error.cause ?? error) as { code: number }).code
-          : null;
+      const grpc = grpcCodeOf(error);
       if (grpc === GRPC_UNAVAILABLE)
         throw new ClientError('UNREACHABLE', 'the Temporal server is away', { cause: error });
-      if (grpc === GRPC_DEADLINE)
+      if (
+        error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+        grpc === GRPC_DEADLINE ||
+        grpc === GRPC_FAILED_PRECONDITION
+      )
         throw new ClientError('NO_WORKER', 'no worker answered in time', { cause: error });
       throw error;
     }

@@ -29,7 +29,7 @@ describe('what is wrong with a change of people is refused with its reason', () 
     [
       'a role that there is not',
       { add: [{ person: 'do-van-dat', role: 'bíThư', cell: 'doi-3' }] },
-      ['add.0.role unknownRole'],
+      ['add.0.role notAChoice'],
     ],
     [
       'nobody of that name to remove',
