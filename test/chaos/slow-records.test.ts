@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type CampaignClient, campaignIdOf, connect } from '../../client/client.ts';
+import { Refused } from '../../client/failures.ts';
 import { peopleOf } from '../../domain/roster.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
@@ -18,9 +19,9 @@ const temporal = await component('temporal');
 const postgres = await component('postgres');
 const WAIT = { timeout: 120_000, interval: 200 };
 const SLOWEST = 9_000;
-const WHILE = 15_000;
+const WHILE = 10_000;
 /** senders for each cell */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 describe.skipIf(!temporal.available || !postgres.available)('records that take up to 9 s', () => {
   let cluster: PostgresCluster;
@@ -69,8 +70,14 @@ describe.skipIf(!temporal.available || !postgres.available)('records that take u
       senders.map(async (cell) => {
         const [head = ''] = peopleOf(roster, { role: 'cell', cell }, Date.now(), '+07:00');
         while (Date.now() < until) {
-          const { seq } = await send(cell, head, 'difficulty.raise', { text: 'vướng mắc' });
-          newest.set(cell, Math.max(seq, newest.get(cell) ?? 0));
+          try {
+            const { seq } = await send(cell, head, 'difficulty.raise', { text: 'vướng mắc' });
+            newest.set(cell, Math.max(seq, newest.get(cell) ?? 0));
+          } catch (error) {
+            // so much waits for the records that the cell takes no more for now
+            if (!(error instanceof Refused) || error.refusal.code !== 'BUSY') throw error;
+            await new Promise((later) => setTimeout(later, 500));
+          }
         }
       }),
     );
