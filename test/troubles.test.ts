@@ -68,9 +68,10 @@ describe.skipIf(!available)('what goes wrong in a running campaign', () => {
     await restart('doi-1');
     expect(await one.client.engineState(one.campaign, 'doi-1')).toEqual(before);
     await recorded('doi-1', seq + 1);
-    const [newest] = await one.reader.journal(one.campaign, { subject: 'doi-1' });
+    const [newest, last] = await one.reader.journal(one.campaign, { subject: 'doi-1' });
     expect(newest).toMatchObject({
       seq: seq + 1,
+      key: last?.key.replace(/\d+$/, `${seq + 1}`),
       actor: one.person('office'),
       reason: 'bị dừng nhầm',
       input: { kind: 'restart' },
