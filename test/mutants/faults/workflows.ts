@@ -33,12 +33,12 @@ export const workflowsFaults: Fault[] = [
     'entries that the records have not taken are lost at the turn': [
       'pending: deliveries.pending()',
       'pending: []',
-      'what was accepted while the records were away',
+      'what was accepted while the records took nothing',
     ],
     'entries that were carried are not taken up': [
       'carried?.pending ?? []',
       '[]',
-      'what was accepted while the records were away',
+      'what was accepted while the records took nothing',
     ],
     'the chain of entries begins anew after the turn': [
       'lastHash: carried?.lastHash ?? null',
@@ -79,7 +79,7 @@ export const workflowsFaults: Fault[] = [
     'a batch is gone before it was recorded': [
       'await deliver(batch);\n          queue.splice(0, batch.length);',
       'queue.splice(0, batch.length);\n          await deliver(batch);',
-      'what was accepted while the records were away',
+      'what was accepted while the records took nothing',
     ],
   }),
   ...faultsIn('workflows/batches.ts', ['workflows/batches.test.ts'], {
