@@ -4,6 +4,7 @@ import { chain } from '../../domain/journal-seal.fixture.ts';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { checkChain } from '../../records/journal-check.ts';
 import type { NoticeRow, RecordedEntry } from '../../records/reading.ts';
+import { subjectWorkflowId } from '../../workflows/messages.ts';
 import { virtualSeason } from '../support/virtual-season.ts';
 import { faultsOf } from './checks.ts';
 import type { Evidence } from './evidence.ts';
@@ -65,6 +66,7 @@ function wholeEvidence(): Evidence {
     taken: [{ messageId: '<m1@x>', at: 1_000, answered: true }],
     refusedAddresses: [],
     kills: [],
+    replayed: subjects.map((subject) => subjectWorkflowId(campaign, subject)),
     unreplayed: [],
     failedTasks: [],
     pending: [],
@@ -193,5 +195,6 @@ describe('the checks of a round', () => {
     expect(complain({ pending: ['the mail m1 waits'] })).toEqual(['nothingPending']);
     expect(complain({ failedTasks: [{ workflowId: 'w', why: 'x' }] })).toEqual(['tasksSucceed']);
     expect(complain({ unreplayed: [{ workflowId: 'w', why: 'x' }] })).toEqual(['historiesReplay']);
+    expect(complain({ replayed: whole.replayed.slice(1) })).toEqual(['historiesReplay']);
   });
 });

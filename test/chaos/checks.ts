@@ -3,6 +3,7 @@ import { canonicalJson } from '../../domain/canonical-hash.ts';
 import type { JournalEvent } from '../../domain/journal.ts';
 import { EVENTS } from '../../machines/events.ts';
 import type { RecordedEntry } from '../../records/reading.ts';
+import { subjectWorkflowId } from '../../workflows/messages.ts';
 import type { Evidence, TakenMail } from './evidence.ts';
 import type { Sending } from './people.ts';
 
@@ -139,9 +140,15 @@ export const mailsOnce: Check = ({ mails, taken, refusedAddresses, kills }) => {
   return [...doubled, ...told, ...strange];
 };
 
-/** Every history is one that today's workflows would make. */
-export const historiesReplay: Check = ({ unreplayed }) =>
-  unreplayed.map(({ workflowId, why }) => `the history of ${workflowId} can't be replayed: ${why}`);
+/** Every history is one that today's workflows would make, and none was left out. */
+export const historiesReplay: Check = ({ campaign, states, replayed, unreplayed }) => [
+  ...unreplayed.map(({ workflowId, why }) => `the history of ${workflowId} can't be replayed: ${why}`),
+  ...states.flatMap(({ subject }) => {
+    const id = subjectWorkflowId(campaign, subject);
+    const seen = replayed.includes(id) || unreplayed.some(({ workflowId }) => workflowId === id);
+    return seen ? [] : [`no history of ${id} was replayed`];
+  }),
+];
 
 /** No workflow's own code has failed, not even once and for a moment. */
 export const tasksSucceed: Check = ({ failedTasks }) =>

@@ -28,6 +28,8 @@ export interface Evidence {
   refusedAddresses: string[];
   /** instants (ms) at which a worker or a database was killed */
   kills: number[];
+  /** workflows of which a history was replayed */
+  replayed: string[];
   /** histories that can't be replayed, and why */
   unreplayed: { workflowId: string; why: string }[];
   /** workflow tasks that failed by the workflow's own code */

@@ -139,6 +139,8 @@ export async function installation(
       const child = spawn(process.execPath, [program], {
         env: { ...process.env, INSTALLATION: JSON.stringify(settings) },
         stdio: ['ignore', 'pipe', 'pipe'],
+        // Ctrl-C reaches whoever plays the round, and it ends the worker
+        detached: true,
       });
       worker = child;
       // what it warns of is what is done to it; its last words count if it doesn't start

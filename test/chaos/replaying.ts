@@ -7,22 +7,32 @@ interface Run {
   history: Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 }
 
-/** Failures that Temporal makes by itself, because something came in meanwhile or had to make room, have no words. */
+/** What Temporal calls a failed task because something came in meanwhile, or because it had to make room. */
+const ORDINARY = new Set([
+  'UnhandledCommand',
+  'UnhandledUpdate',
+  'ForceCloseCommand',
+  'ResetStickyTaskQueue',
+]);
+
 const failedTasks = ({ workflowId, history }: Run): Evidence['failedTasks'] =>
-  (history.events ?? []).flatMap(({ workflowTaskFailedEventAttributes: failed }) =>
-    failed?.failure?.message ? [{ workflowId, why: failed.failure.message }] : [],
-  );
+  (history.events ?? []).flatMap(({ workflowTaskFailedEventAttributes: failed }) => {
+    const why = failed?.failure?.message ?? '';
+    return why === '' || ORDINARY.has(why) ? [] : [{ workflowId, why }];
+  });
 
 /** Reads every run of every workflow of a server, and replays it: what failed in it, and why it can't be replayed. */
 export async function replayAll(
   bare: Client,
   workflowBundle: { code: string },
-): Promise<Pick<Evidence, 'unreplayed' | 'failedTasks'>> {
+): Promise<Pick<Evidence, 'replayed' | 'unreplayed' | 'failedTasks'>> {
   const runs: Run[] = [];
   for await (const { workflowId, runId } of bare.workflow.list())
     runs.push({ workflowId, history: await bare.workflow.getHandle(workflowId, runId).fetchHistory() });
+  const replayed: string[] = [];
   const unreplayed: Evidence['unreplayed'] = [];
   for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, runs))
-    if (error !== undefined) unreplayed.push({ workflowId, why: error.message });
-  return { unreplayed, failedTasks: runs.flatMap(failedTasks) };
+    if (error === undefined) replayed.push(workflowId);
+    else unreplayed.push({ workflowId, why: error.message });
+  return { replayed, unreplayed, failedTasks: runs.flatMap(failedTasks) };
 }
