@@ -4,7 +4,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Activities } from '../activities/activities.ts';
-import { quietRuntime, workflowsPath } from '../worker/run-worker.ts';
+import { quietRuntime } from '../worker/run-worker.ts';
+import { bundleWorkflows } from '../worker/workflow-code.ts';
 import { mailroomWorkflowId, treatNotice, wake } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { devServerAddress } from './support/temporal.ts';
@@ -46,7 +47,12 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
       },
       async treatNotice() {},
     };
-    const worker = await Worker.create({ connection: native, taskQueue, workflowsPath, activities });
+    const worker = await Worker.create({
+      connection: native,
+      taskQueue,
+      workflowBundle: await bundleWorkflows(),
+      activities,
+    });
     const ended = worker.run();
     stop = async () => {
       worker.shutdown();

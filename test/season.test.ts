@@ -11,10 +11,11 @@ import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import type { NoticeRow, RecordsReader } from '../records/reading.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
-import { quietRuntime, type RunningWorker, runWorker, workflowsPath } from '../worker/run-worker.ts';
+import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
 import { runSeason } from '../worker/scripted-season.ts';
 import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
 import type { TestServer } from '../worker/temporal-server.ts';
+import { bundleWorkflows } from '../worker/workflow-code.ts';
 import { campaignWorkflowId, cellWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { ownTestServer } from './support/temporal.ts';
@@ -157,9 +158,10 @@ describe.skipIf(!available)(
         cellWorkflowId(campaign, 'doi-1'),
         cellWorkflowId(campaign, 'van-phong'),
       ];
+      const workflowBundle = await bundleWorkflows();
       for (const id of ids) {
         const history = await server.environment.client.workflow.getHandle(id).fetchHistory();
-        await expect(Worker.runReplayHistory({ workflowsPath }, history)).resolves.toBeUndefined();
+        await expect(Worker.runReplayHistory({ workflowBundle }, history)).resolves.toBeUndefined();
       }
     }, 60_000);
 

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../activities/activities.ts';
@@ -9,6 +8,7 @@ import type { Database } from '../records/database.ts';
 import { mailroomWorkflowId, TASK_QUEUE, wake } from '../workflows/messages.ts';
 import { callsUnderWay } from './calls-under-way.ts';
 import { startWatcher } from './watcher.ts';
+import { bundleWorkflows } from './workflow-code.ts';
 
 /** An activity's own try; Temporal tries the activity again. */
 const WAKE_WITHIN = 10_000;
@@ -62,8 +62,6 @@ export function quietRuntime(): void {
   });
 }
 
-export const workflowsPath = fileURLToPath(new URL('../workflows/all.ts', import.meta.url));
-
 /** A worker for campaigns, cells and mailrooms, over records and a way to send mail. */
 export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
   const { address, namespace, taskQueue = TASK_QUEUE } = setup;
@@ -94,7 +92,7 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
     connection,
     namespace,
     taskQueue,
-    workflowsPath,
+    workflowBundle: setup.options?.workflowBundle ?? (await bundleWorkflows()),
     activities,
     ...setup.options,
   });

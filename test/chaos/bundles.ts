@@ -2,8 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode } from '@temporalio/worker';
-import { workflowsPath } from '../../worker/run-worker.ts';
+import { bundleWorkflows } from '../../worker/workflow-code.ts';
 
 /** The workflows' code, made once for many workers and replays. */
 export interface Bundles {
@@ -14,21 +13,15 @@ export interface Bundles {
   remove(): Promise<void>;
 }
 
-const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
-
 export async function makeBundles(): Promise<Bundles> {
   const folder = await mkdtemp(join(tmpdir(), 'bon-tot-chaos-code-'));
   const running = join(folder, 'workflows.js');
   const interceptors = fileURLToPath(new URL('./short-timeouts.ts', import.meta.url));
-  const { code } = await bundleWorkflowCode({
-    workflowsPath,
-    workflowInterceptorModules: [interceptors],
-    logger: quiet,
-  });
+  const { code } = await bundleWorkflows([interceptors]);
   await writeFile(running, code);
   return {
     running,
-    shipped: await bundleWorkflowCode({ workflowsPath, logger: quiet }),
+    shipped: await bundleWorkflows(),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -7,7 +7,7 @@ import { smtpTransport } from '../../activities/smtp-transport.ts';
 import { internalDoor } from '../../dashboard/internal-door.ts';
 import { type Database, openDatabase } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
-import { quietRuntime, runWorker, workflowsPath } from '../../worker/run-worker.ts';
+import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
 import type { InstallationSettings, KillPoint } from './installation.ts';
 
 const settings = JSON.parse(process.env['INSTALLATION'] ?? '{}') as InstallationSettings;
@@ -90,9 +90,7 @@ const worker = await runWorker({
   ...(watchEveryMs === undefined ? {} : { watchEveryMs }),
   options: {
     shutdownGraceTime: '1s',
-    ...(bundle === undefined
-      ? { workflowsPath }
-      : { workflowsPath: undefined, workflowBundle: { codePath: bundle } }),
+    ...(bundle === undefined ? {} : { workflowBundle: { codePath: bundle } }),
     interceptors: {
       activity: [
         ({ info }) => ({

@@ -10,11 +10,7 @@ const SEEDS = [1, 2, 3];
 /** a round has ends of its own, which say more */
 const LONG = { timeout: 400_000 };
 
-// Set aside until a worker killed inside of an update's task leaves a history that replays (test/outages.test.ts):
-// `CHAOS=1` plays them here, `npm run chaos` by hand.
-const played = temporal.available && process.env['CHAOS'] === '1';
-
-describe.skipIf(!played)('a small campaign under a storm', () => {
+describe.skipIf(!temporal.available)('a small campaign under a storm', () => {
   let bundles: Bundles;
   beforeAll(async () => {
     quietRuntime();

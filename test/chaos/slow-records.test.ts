@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type CampaignClient, campaignIdOf, connect } from '../../client/client.ts';
 import { Refused } from '../../client/failures.ts';
@@ -9,7 +9,8 @@ import { rosterOf } from '../../machines/campaign-start.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
-import { quietRuntime, workflowsPath } from '../../worker/run-worker.ts';
+import { quietRuntime } from '../../worker/run-worker.ts';
+import { bundleWorkflows } from '../../worker/workflow-code.ts';
 import { cellWorkflowId } from '../../workflows/messages.ts';
 import { component } from '../support/components.ts';
 import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
@@ -88,7 +89,7 @@ describe.skipIf(!temporal.available || !postgres.available)('records that take u
 
     const connection = await Connection.connect({ address: one.temporal });
     const bare = new Client({ connection });
-    const workflowBundle = await bundleWorkflowCode({ workflowsPath });
+    const workflowBundle = await bundleWorkflows();
     for (const cell of cells) {
       const workflowId = cellWorkflowId(campaign, cell);
       const history = await bare.workflow.getHandle(workflowId).fetchHistory();

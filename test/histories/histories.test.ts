@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
-import { bundleWorkflowCode, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { quietRuntime, workflowsPath } from '../../worker/run-worker.ts';
+import { quietRuntime } from '../../worker/run-worker.ts';
+import { bundleWorkflows } from '../../worker/workflow-code.ts';
 import { historyFrom } from '../interpreter/stored-history.ts';
 import { packedFile, packedFolder, readManifest, unpack } from './packed.ts';
 
@@ -12,7 +13,6 @@ import { packedFile, packedFolder, readManifest, unpack } from './packed.ts';
  */
 const MOST_PACKED = 5_000_000;
 
-const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} };
 const stored = await readManifest();
 let workflowBundle: WorkflowBundleWithSourceMap;
 
@@ -22,7 +22,7 @@ const replay = (json: string, workflowId: string): Promise<void> =>
 describe('stored histories of a season', () => {
   beforeAll(async () => {
     quietRuntime();
-    workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: silent });
+    workflowBundle = await bundleWorkflows();
   }, 120_000);
 
   test('there is one of each kind, and together they are small', async () => {

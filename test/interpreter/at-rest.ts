@@ -20,6 +20,7 @@ export function isAtRest(history: History, now: number): boolean {
   const last = history.events?.at(-1);
   const answered =
     last?.workflowTaskCompletedEventAttributes ??
+    last?.workflowPropertiesModifiedEventAttributes ??
     last?.timerStartedEventAttributes ??
     last?.timerCanceledEventAttributes ??
     last?.workflowExecutionUpdateCompletedEventAttributes;

@@ -48,7 +48,13 @@ export interface RunningCampaign {
 
 const WAIT = { timeout: 30_000, interval: 50 };
 
-export async function runningCampaign(options: { historyLimit?: number } = {}): Promise<RunningCampaign> {
+export async function runningCampaign({
+  maxCachedWorkflows,
+  ...options
+}: {
+  historyLimit?: number;
+  maxCachedWorkflows?: number;
+} = {}): Promise<RunningCampaign> {
   quietRuntime();
   const address = await devServerAddress();
   const taskQueue = `test-${randomUUID()}`;
@@ -65,6 +71,7 @@ export async function runningCampaign(options: { historyLimit?: number } = {}): 
       baseUrl: 'http://127.0.0.1:3000',
       mailFrom,
       taskQueue,
+      ...(maxCachedWorkflows === undefined ? {} : { options: { maxCachedWorkflows } }),
     });
   let worker = await newWorker();
   const connection = await Connection.connect({ address });

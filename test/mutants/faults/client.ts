@@ -13,7 +13,10 @@ export const clientFaults: Fault[] = [
       'typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.campaign, value: campaign }]',
       'typedSearchAttributes: []',
     ],
-    'whoever asks waits for ever': ['client.withDeadline(Date.now() + patience, call)', 'call()'],
+    'whoever asks waits for ever': [
+      'client.withDeadline(until, () => onceItsTaskIsDone(call, until))',
+      'onceItsTaskIsDone(call, until)',
+    ],
     'a subject that is not there is a failure without a name': [
       'if (error instanceof WorkflowNotFoundError)',
       'if (error instanceof TypeError)',

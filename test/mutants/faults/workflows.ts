@@ -82,6 +82,13 @@ export const workflowsFaults: Fault[] = [
       'what was accepted while the records took nothing',
     ],
   }),
+  ...faultsIn('workflows/no-empty-tasks.ts', ['test/evicted-cases.test.ts'], {
+    'a task may end without a command': ['jobs > 0 && told.length === 0', 'false'],
+    'what a validator refused is filled up': [
+      'doUpdate == null && queryWorkflow == null',
+      'queryWorkflow == null',
+    ],
+  }),
   ...faultsIn('workflows/batches.ts', ['workflows/batches.test.ts'], {
     'a batch has as many bytes as it has': ['if (batch.length > 0 && bytes > AT_ONCE.bytes) break;', ''],
     'an entry that is larger than a batch goes never': ['batch.length > 0 && bytes', 'bytes'],
