@@ -1,4 +1,5 @@
-import { allHandlersFinished, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished } from '@temporalio/workflow';
+import { taskInfo } from './temporal-tasks.ts';
 
 /** When a workflow's history is long enough for a new one. */
 export interface LengthOptions {
@@ -15,24 +16,24 @@ const HARD_BYTES = 12_582_912;
 /** Tells whether to continue as new at this very point of the history; the same again in a replay. */
 export function lengthWatch({ historyLimit, hardLimit }: LengthOptions) {
   // a run that has had nothing new would go on for ever as another run just as long
-  const first = workflowInfo().historyLength;
+  const first = taskInfo().historyLength;
 
   function isHard(): boolean {
-    const { historyLength, historySize } = workflowInfo();
+    const { historyLength, historySize } = taskInfo();
     const limit = hardLimit ?? (historyLimit === undefined ? undefined : 3 * historyLimit);
     return limit === undefined
       ? historyLength >= HARD_EVENTS || historySize >= HARD_BYTES
       : historyLength >= limit;
   }
   function isLong(): boolean {
-    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    const { continueAsNewSuggested, historyLength } = taskInfo();
     return historyLimit === undefined ? continueAsNewSuggested : historyLength >= historyLimit;
   }
 
   return {
     /** @param steps made in this run @param inFlight activities on their way */
     shouldContinue({ steps, inFlight }: { steps: number; inFlight: number }): boolean {
-      if (steps === 0 && workflowInfo().historyLength <= first) return false;
+      if (steps === 0 && taskInfo().historyLength <= first) return false;
       return (inFlight === 0 ? isLong() || isHard() : isHard()) && allHandlersFinished();
     },
   };

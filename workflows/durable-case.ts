@@ -19,6 +19,7 @@ import type { Roster } from '../domain/roster.ts';
 import { type Engine, EngineError, type EngineState, type View } from '../interpreter/engine-types.ts';
 import { actorIdAt } from '../interpreter/system/address.ts';
 import { type Host, type HostStep, hostMachine } from '../interpreter/temporal.ts';
+import { taskInfo } from '../interpreter/temporal-tasks.ts';
 import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door.ts';
 import { type EntryPlace, emittedBy, journalEntry, restartEntry } from '../machines/journal-entry.ts';
 import type { Owner } from '../machines/owner.ts';
@@ -282,7 +283,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   const isOverdue = () =>
     !outgoing.isBusy() &&
     deliveries.size() <= MOST_PENDING &&
-    workflowInfo().historyLength >= (definition.historyLimit ?? OVERDUE / 2) * 2;
+    taskInfo().historyLength >= (definition.historyLimit ?? OVERDUE / 2) * 2;
 
   return {
     host,

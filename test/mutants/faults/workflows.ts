@@ -82,8 +82,12 @@ export const workflowsFaults: Fault[] = [
       'what was accepted while the records took nothing',
     ],
   }),
-  ...faultsIn('workflows/no-empty-tasks.ts', ['test/evicted-cases.test.ts'], {
+  ...faultsIn('interpreter/temporal-tasks.ts', ['test/evicted-cases.test.ts'], {
     'a task may end without a command': ['jobs > 0 && told.length === 0', 'false'],
+    'what a validator refused counts for the length of a history': [
+      'if (stand.length > 0) {',
+      'if (input.activation.jobs) {',
+    ],
     'what a validator refused is filled up': [
       'doUpdate == null && queryWorkflow == null',
       'queryWorkflow == null',
