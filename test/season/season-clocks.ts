@@ -73,7 +73,8 @@ export function realClock(system: SeasonSystem): SeasonClock {
   return {
     now: async () => Date.now(),
     async sessionBegins(cells) {
-      const begins = Date.now() + 6_000;
+      // a killed worker's task is handed out again after 10 s: a move into the past would be refused
+      const begins = Date.now() + 20_000;
       const move = {
         ...(cells.length > 1 ? { session: 'sang' } : {}),
         startsAt: isoWithOffset(begins, OFFSET),
