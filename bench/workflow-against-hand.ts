@@ -21,7 +21,12 @@ const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} };
 
 async function bundled(folder: string, kind: Kind): Promise<string> {
-  const { code } = await bundleWorkflowCode({ workflowsPath: pathOf(KINDS[kind]), logger: silent });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: pathOf(KINDS[kind]),
+    // both take updates
+    workflowInterceptorModules: [pathOf('../interpreter/temporal-tasks.ts')],
+    logger: silent,
+  });
   const path = join(folder, `${kind}.js`);
   await writeFile(path, code);
   return path;
