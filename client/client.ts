@@ -36,6 +36,8 @@ import { recordedInputs } from './recorded-inputs.ts';
 import { refusalIn, treatmentFailureIn } from './update-failures.ts';
 
 const GRPC_UNAVAILABLE = 14;
+/** The deadline's other name, when the call was taken back before the server spoke of it. */
+const GRPC_CANCELLED = 1;
 const GRPC_DEADLINE = 4;
 const GRPC_FAILED_PRECONDITION = 9;
 const LOOK_AGAIN = 500;
@@ -153,6 +155,7 @@ export function campaignClient(
         throw new ClientError('UNREACHABLE', 'the Temporal server is away', { cause: error });
       if (
         error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+        grpc === GRPC_CANCELLED ||
         grpc === GRPC_DEADLINE ||
         grpc === GRPC_FAILED_PRECONDITION
       )

@@ -11,17 +11,12 @@ const WAIT = { timeout: 60_000, interval: 100 };
 const CELLS = ['doi-1', 'doi-2', 'doi-3'];
 const QUESTIONS = ['Chưa có mẫu 8', 'Chưa có mẫu 9', 'Chưa có mẫu 10'];
 
-async function isIdle(one: RunningCampaign, subject: string): Promise<boolean> {
-  const { raw } = await one.bare.workflow.getHandle(subjectWorkflowId(one.campaign, subject)).describe();
-  return (raw.pendingActivities ?? []).length === 0 && raw.pendingWorkflowTask == null;
-}
-
 /** Raises a question, lets the case come to rest, and is refused by the validator: no history tells of that. */
 async function askAndBeRefused(one: RunningCampaign, cell: string, text: string): Promise<void> {
   const { seq } = await one.send(cell, one.head(cell), 'difficulty.raise', { text });
   // the report is confirmed and the entry recorded: two tasks in which there is nothing to do
   await vi.waitUntil(async () => (await one.reader.recordedSeq(one.campaign, cell)) >= seq, WAIT);
-  await vi.waitUntil(async () => isIdle(one, cell), WAIT);
+  await one.atRest();
   await expect(one.send(cell, one.head(cell), 'review.finish')).rejects.toThrow(Refused);
 }
 

@@ -112,6 +112,7 @@ describe.skipIf(!available)('what goes wrong in a running campaign', () => {
   }, 120_000);
 
   test('the campaign and its mailroom come back too, and go on', async () => {
+    await one.atRest();
     const handle = one.bare.workflow.getHandle(campaignWorkflowId(one.campaign));
     const before = await one.client.engineState(one.campaign, 'campaign');
     await handle.terminate('by mistake');

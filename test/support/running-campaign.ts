@@ -17,6 +17,7 @@ import type { RecordsReader } from '../../records/reading.ts';
 import { write } from '../../records/writing.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
 import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
+import { subjectWorkflowId } from '../../workflows/messages.ts';
 import { devServerAddress } from './temporal.ts';
 
 /** The real plan's campaign in the coming season, announced, on the shared dev server with a worker of its own. */
@@ -39,6 +40,8 @@ export interface RunningCampaign {
     id?: string,
   ): ReturnType<CampaignClient['send']>;
   submit(cell: string, by?: string): ReturnType<CampaignClient['send']>;
+  /** Campaign and cells have nothing in hand: no task, no activity, and so no message. */
+  atRest(): Promise<void>;
   /** Nothing is written into the records until it is let go. */
   holdRecords(): () => Promise<void>;
   /** Nobody works while something is done; then a worker begins anew, from the histories. */
@@ -112,6 +115,14 @@ export async function runningCampaign({
         'dossier.submit',
         sampleDossier(campaignTerms(plan, campaign), cell, dateOf(Date.now(), '+07:00')),
       ),
+    async atRest() {
+      const subjects = ['campaign', ...plan.cells.map(({ id }) => id)];
+      const busy = async (subject: string) => {
+        const { raw } = await bare.workflow.getHandle(subjectWorkflowId(campaign, subject)).describe();
+        return (raw.pendingActivities ?? []).length > 0 || raw.pendingWorkflowTask != null;
+      };
+      await vi.waitUntil(async () => !(await Promise.all(subjects.map(busy))).includes(true), WAIT);
+    },
     holdRecords() {
       const { promise, resolve } = Promise.withResolvers<void>();
       // writers follow one another
