@@ -1,8 +1,8 @@
-import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Refused } from '../client/failures.ts';
 import { bundleWorkflows } from '../worker/workflow-code.ts';
 import { subjectWorkflowId } from '../workflows/messages.ts';
+import { replayAll } from './chaos/replaying.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
 
@@ -21,17 +21,11 @@ async function askAndBeRefused(one: RunningCampaign, cell: string, text: string)
 }
 
 /** @returns how many runs were replayed */
-async function replayAll(one: RunningCampaign, subject: string): Promise<number> {
-  const workflowBundle = await bundleWorkflows();
-  const workflowId = subjectWorkflowId(one.campaign, subject);
-  let runs = 0;
-  for await (const { runId } of one.bare.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
-    const history = await one.bare.workflow.getHandle(workflowId, runId).fetchHistory();
-    const replayed = Worker.runReplayHistory({ workflowBundle }, history, workflowId);
-    await expect(replayed, `${subject}, ${runId}`).resolves.toBeUndefined();
-    runs += 1;
-  }
-  return runs;
+async function runsReplayed(one: RunningCampaign, subject: string): Promise<number> {
+  const query = `WorkflowId = '${subjectWorkflowId(one.campaign, subject)}'`;
+  const { replayed, unreplayed } = await replayAll(one.bare, await bundleWorkflows(), query);
+  expect(unreplayed).toEqual([]);
+  return replayed.length;
 }
 
 /** As after each restart, and of each case that a full cache let go: every task begins with the whole history. */
@@ -46,29 +40,6 @@ describe.skipIf(!available)('a worker that remembers no case', () => {
 
   test('leaves histories that replay, whatever an update finds before it', async () => {
     for (const cell of CELLS) for (const text of QUESTIONS) await askAndBeRefused(one, cell, text);
-    for (const subject of ['campaign', ...CELLS]) expect(await replayAll(one, subject)).toBe(1);
-  }, 240_000);
-});
-
-describe.skipIf(!available)('a case whose history grows long with its last task', () => {
-  let one: RunningCampaign;
-  beforeAll(async () => {
-    // what a case has at rest after its first question: only a refused one finds that much
-    const sample = await runningCampaign();
-    await askAndBeRefused(sample, 'doi-1', 'Chưa có mẫu 8');
-    const { historyLength } = await sample.bare.workflow
-      .getHandle(subjectWorkflowId(sample.campaign, 'doi-1'))
-      .describe();
-    await sample.stop();
-    one = await runningCampaign({ historyLimit: historyLength });
-  }, 180_000);
-  afterAll(async () => {
-    await one?.stop();
-  });
-
-  test('continues as new by what stands in it, not by what it refuses', async () => {
-    for (const text of QUESTIONS) for (const cell of CELLS) await askAndBeRefused(one, cell, text);
-    // the server lists a run when it has found the time
-    for (const cell of CELLS) await vi.waitUntil(async () => (await replayAll(one, cell)) > 1, WAIT);
+    for (const subject of ['campaign', ...CELLS]) expect(await runsReplayed(one, subject)).toBe(1);
   }, 240_000);
 });

@@ -21,13 +21,18 @@ const failedTasks = ({ workflowId, history }: Run): Evidence['failedTasks'] =>
     return why === '' || ORDINARY.has(why) ? [] : [{ workflowId, why }];
   });
 
-/** Reads every run of every workflow of a server, and replays it: what failed in it, and why it can't be replayed. */
+/**
+ * Reads every run of the workflows of a server, and replays it: what failed in it, and why it can't be replayed.
+ *
+ * @param query which workflows, as Temporal lists them; all if left out
+ */
 export async function replayAll(
   bare: Client,
   workflowBundle: { code: string },
+  query = '',
 ): Promise<Pick<Evidence, 'replayed' | 'unreplayed' | 'failedTasks'>> {
   const runs: Run[] = [];
-  for await (const { workflowId, runId } of bare.workflow.list())
+  for await (const { workflowId, runId } of bare.workflow.list({ query }))
     runs.push({ workflowId, history: await bare.workflow.getHandle(workflowId, runId).fetchHistory() });
   const replayed: string[] = [];
   const unreplayed: Evidence['unreplayed'] = [];

@@ -84,13 +84,15 @@ export const workflowsFaults: Fault[] = [
   }),
   ...faultsIn('interpreter/temporal-tasks.ts', ['test/evicted-cases.test.ts'], {
     'a task may end without a command': ['jobs > 0 && told.length === 0', 'false'],
-    'what a validator refused counts for the length of a history': [
-      'if (stand.length > 0) {',
-      'if (input.activation.jobs) {',
-    ],
     'what a validator refused is filled up': [
       'doUpdate == null && queryWorkflow == null',
       'queryWorkflow == null',
+    ],
+  }),
+  ...faultsIn('interpreter/temporal-tasks.ts', ['test/interpreter/refused-updates.test.ts'], {
+    'what a validator refused counts for the length of a history': [
+      'if (stand.length > 0) {',
+      'if (input.activation.jobs) {',
     ],
   }),
   ...faultsIn('workflows/batches.ts', ['workflows/batches.test.ts'], {
