@@ -70,7 +70,8 @@ export interface MailRow {
   text: string;
   html: string;
   messageId: string;
-  state: 'ready' | 'sent' | 'failed';
+  /** withdrawn: tried in vain and then overtaken, so that no other try is made */
+  state: 'ready' | 'sent' | 'failed' | 'withdrawn';
   attempts: number;
   error: string | null;
   createdAt: number;

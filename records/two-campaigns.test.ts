@@ -114,7 +114,9 @@ await describeOnBoth('two campaigns with the same cells, people, notices and dec
     await markSent(db(), anhs, start + 17 * minute);
     await takeMail(db(), binhs, desk);
     await markFailed(db(), binhs, 'no such user', start + 17 * minute);
-    await dueMails(db(), one, start + 30 * minute, 15, desk);
+    // in another campaign the same person has another address
+    const addressOf = (person: string) => (person === 'zalo' ? null : `${person}@another.vn`);
+    await dueMails(db(), one, start + 30 * minute, 15, { ...desk, addressOf });
     const content = { basis: { planNumber: 'x', planDate: null, teamDecision: null } };
     const standing = standingAt('preReview');
     for (const subject of SUBJECTS)

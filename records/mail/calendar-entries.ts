@@ -33,10 +33,12 @@ export async function entriesOf(queries: Queries, campaign: string, person: stri
   const waiting = (await waitingCalendars(queries, campaign, person)).map(
     ({ calendar: { entry, method, sequence } }): SentEntry => ({ ...entry, method, sequence, certain: true }),
   );
-  return [...new Map([...handed, ...waiting].map((entry) => [entry.uid, entry])).values()];
+  // of an entry two mails wait, when one is being tried and what stands has changed: the newer one counts
+  const oldestFirst = [...handed, ...waiting].toSorted((a, b) => a.sequence - b.sequence);
+  return [...new Map(oldestFirst.map((entry) => [entry.uid, entry])).values()];
 }
 
-/** Mails with an entry that have not been sent; at most one for each entry of a person. */
+/** Mails with an entry that have not been sent. */
 export async function waitingCalendars(
   queries: Queries,
   campaign: string,

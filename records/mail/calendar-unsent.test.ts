@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createReader } from '../reader.ts';
 import { describeOnBoth, noticeOf } from '../records.fixture.ts';
-import { carrying, friday, minute, office, start } from './calendar-office.fixture.ts';
-import { markFailed, markSent } from './mail-delivery.ts';
+import { carrying, friday, minute, morning, office, start } from './calendar-office.fixture.ts';
+import { markFailed, markSent, noteTry } from './mail-delivery.ts';
 import { holdNotice, releaseNotice } from './outbox.ts';
 
 await describeOnBoth('an entry whose mail has not been sent', (records) => {
@@ -61,16 +61,19 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   test('tried, it has used up its number: the new times go with the next one and another Message-ID', async () => {
     const { tell, take, sendAll, mails, mail } = await planned();
     const before = await take(mail, start + 15 * minute);
+    await noteTry(records().db, mail, 'the server is away');
     await tell('doi-1', later, friday, news(later));
     expect(await sendAll(later + 15 * minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 1']);
-    const [, ...more] = carrying(await mails(), 'head-doi-1', 'doi-1');
+    const [old, anew, ...more] = carrying(await mails(), 'head-doi-1', 'doi-1');
     expect(more).toEqual([]);
-    expect((await mails())[0]?.messageId).not.toBe(before?.messageId);
+    expect(old).toMatchObject({ state: 'withdrawn', attempts: 1, messageId: before?.messageId });
+    expect(anew).toMatchObject({ state: 'sent', attempts: 1, calendar: { before: null } });
   });
 
   test('tried, then postponed: the person may have it, so it is cancelled', async () => {
     const { tell, take, sendAll, mail } = await planned();
     await take(mail, start + 15 * minute);
+    await noteTry(records().db, mail, 'the server is away');
     await tell('doi-1', later, { state: 'unscheduled' }, [
       noticeOf('sessionPostponed', later, ['head-doi-1']),
     ]);
@@ -91,13 +94,45 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   });
 
   test('overtaken while the server takes it, what stands follows with the next number', async () => {
-    const { tell, take, plan, sendAll, mail } = await planned();
+    const { tell, take, plan, sendAll, mails, campaign, mail } = await planned();
     await take(mail, later);
     await tell('doi-1', later, friday, news(later));
-    await plan(later);
+    const { ready } = await plan(later);
+    expect(ready).toContain(mail);
     await markSent(records().db, mail, later);
+    expect((await told(campaign))[0]).toEqual(['session', 'sent']);
     expect(await sendAll(later + 15 * minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 1']);
     expect(await sendAll(later + 45 * minute)).toEqual([]);
+    const [old, anew] = carrying(await mails(), 'head-doi-1', 'doi-1');
+    expect([old?.state, anew?.state]).toEqual(['sent', 'sent']);
+    expect(anew?.calendar?.before).toMatchObject({ startsAt: morning.startsAt });
+  });
+
+  test('sent before the answer of the one that it overtook, the newer one is not sent again', async () => {
+    const { tell, take, plan, sendAll, mails, mail } = await planned();
+    await take(mail, later);
+    await tell('doi-1', later, friday, news(later));
+    const [anew = ''] = (await plan(later)).ready.filter((id) => id !== mail);
+    expect(await take(anew, later)).toMatchObject({ calendar: { sequence: 1 } });
+    await markSent(records().db, anew, later);
+    await markSent(records().db, mail, later + minute);
+    expect(await sendAll(later + 15 * minute)).toEqual([]);
+    expect(carrying(await mails(), 'head-doi-1', 'doi-1')).toHaveLength(2);
+  });
+
+  test('overtaken while a try fails, it gives way to the one with the next number, and its notice is told', async () => {
+    const { tell, take, plan, sendAll, mails, campaign, mail } = await planned();
+    await take(mail, later);
+    await tell('doi-1', later, friday, news(later));
+    expect((await plan(later)).ready).toHaveLength(2);
+    // a kill: the next try finds that it no longer stands
+    expect(await take(mail, later)).toBeNull();
+    expect(await sendAll(later + 15 * minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 1']);
+    expect(await told(campaign)).toEqual([
+      ['session', 'sent'],
+      ['sessionMoved', 'sent'],
+    ]);
+    expect((await mails()).find(({ id }) => id === mail)?.state).toBe('withdrawn');
   });
 
   test('taken back before it was tried, it leaves no trace', async () => {
@@ -113,6 +148,7 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   test('held after a try, it is sent with the next number once it is released', async () => {
     const { take, sendAll, campaign, mail } = await planned();
     await take(mail, start + 15 * minute);
+    await noteTry(records().db, mail, 'the server is away');
     const [row] = await createReader(records().db).notices(campaign);
     await holdNotice(records().db, campaign, row?.id ?? '', later);
     expect(await sendAll(later)).toEqual([]);

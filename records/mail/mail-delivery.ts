@@ -1,10 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { IN_FOLDER, type NoticeState } from '../../domain/notice-state.ts';
 import type { Database } from '../database.ts';
 import { mails, notices } from '../schema.ts';
 import { write } from '../writing.ts';
 import { noteHanded } from './calendar-entries.ts';
-import { amend } from './mail-plan-amending.ts';
+import { amend, isCurrent } from './mail-plan-amending.ts';
 import { openCalendars } from './mail-plan-calendar.ts';
 import type { MailDesk, StoredMail } from './mail-plan-desk.ts';
 
@@ -20,22 +20,22 @@ export async function campaignOfMail(db: Database, id: string): Promise<string |
  * tried has used up its number, whether or not it arrived.
  *
  * @returns null when it has been sent, has failed for good, carries nothing any more, or brings an entry that no longer
- * stands: the next planning makes that one anew
+ * stands or goes to an address that is no longer the person's: the next planning makes that one anew
  */
 export async function takeMail(db: Database, id: string, desk: MailDesk): Promise<StoredMail | null> {
   return write(db, async (queries) => {
     const ready = and(eq(mails.id, id), eq(mails.state, 'ready'));
     const [there] = await queries.select().from(mails).where(ready);
     if (there === undefined) return null;
-    const { campaign, person, calendar } = there;
-    if (calendar !== null) {
-      const calendars = openCalendars(queries, campaign, desk.calendar);
-      if (!(await calendars.stands(person, calendar))) return null;
+    const calendars = openCalendars(queries, there.campaign, desk.calendar);
+    if (!(await isCurrent(there, desk, calendars))) {
+      await queries.update(mails).set({ trying: false }).where(ready);
+      return null;
     }
     await amend(queries, id, desk);
     await queries
       .update(mails)
-      .set({ attempts: there.attempts + 1 })
+      .set({ attempts: there.attempts + 1, trying: true })
       .where(ready);
     const [row] = await queries.select().from(mails).where(ready);
     if (row === undefined) return null;
@@ -49,7 +49,7 @@ export type MailArrival = 'sent' | 'inFolder' | 'toBeTold';
 
 /**
  * The mail was taken. Its notices have left, also those withdrawn in that moment; of a file that tells nobody they are
- * to be told.
+ * to be told. An answer that comes after its mail was given up for lost is noted too.
  *
  * @param now ms
  */
@@ -59,17 +59,19 @@ export async function markSent(
   now: number,
   arrival: MailArrival = 'sent',
 ): Promise<void> {
-  const mail = { state: 'sent' as const, sentAt: now, error: null };
-  const detail = arrival === 'sent' ? null : IN_FOLDER;
-  if (arrival === 'toBeTold')
-    await settle(db, id, mail, { state: 'toBeTold', changedAt: now, detail }, ['queued']);
-  else await settle(db, id, mail, { state: 'sent', changedAt: now, detail }, ['queued', 'withdrawn', 'held']);
+  const mail = { state: 'sent' as const, sentAt: now, error: null, trying: false };
+  const left: NoticeState[] = arrival === 'toBeTold' ? ['queued'] : ['queued', 'withdrawn', 'held'];
+  await settle(db, id, ['ready', 'withdrawn'], mail, left, {
+    state: arrival === 'toBeTold' ? 'toBeTold' : 'sent',
+    changedAt: now,
+    detail: arrival === 'sent' ? null : IN_FOLDER,
+  });
 }
 
 /** The server refused the mail for good; the office sees why. @param now ms */
 export async function markFailed(db: Database, id: string, error: string, now: number): Promise<void> {
   const refused = { state: 'failed' as const, changedAt: now, detail: error };
-  await settle(db, id, { state: 'failed', error }, refused, ['queued']);
+  await settle(db, id, ['ready'], { state: 'failed', error, trying: false }, ['queued'], refused);
 }
 
 /** A try that failed and will be made again. */
@@ -77,28 +79,35 @@ export async function noteTry(db: Database, id: string, error: string): Promise<
   await write(db, (queries) =>
     queries
       .update(mails)
-      .set({ error })
+      .set({ error, trying: false })
       .where(and(eq(mails.id, id), eq(mails.state, 'ready'))),
   );
 }
 
+/** Ends a mail of one of the states `from`, with those of its notices that are in one of `of`; the others are free. */
 async function settle(
   db: Database,
   id: string,
+  from: StoredMail['state'][],
   mail: Partial<StoredMail>,
-  notice: { state: NoticeState; changedAt: number; detail?: string | null },
   of: NoticeState[],
+  notice: { state: NoticeState; changedAt: number; detail: string | null },
 ): Promise<void> {
   await write(db, async (queries) => {
     const [row] = await queries
       .update(mails)
       .set(mail)
-      .where(and(eq(mails.id, id), eq(mails.state, 'ready')))
+      .where(and(eq(mails.id, id), inArray(mails.state, from)))
       .returning({ id: mails.id });
     if (row === undefined) return;
+    const carried = eq(notices.mail, id);
+    await queries
+      .update(notices)
+      .set({ mail: null })
+      .where(and(carried, notInArray(notices.state, of)));
     await queries
       .update(notices)
       .set(notice)
-      .where(and(eq(notices.mail, id), inArray(notices.state, of)));
+      .where(and(carried, inArray(notices.state, of)));
   });
 }

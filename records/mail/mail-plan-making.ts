@@ -109,7 +109,7 @@ async function makeMail(
   }
   const carries = rows.map(({ id, changedAt }) => [id, changedAt]);
   const brings = change === null ? [] : [[change.method, change.sequence, change.entry]];
-  const id = `m-${canonicalHash([campaign, person, carries, ...brings]).slice(0, 24)}`;
+  const id = `m-${canonicalHash([campaign, person, now, carries, ...brings]).slice(0, 24)}`;
   await queries.insert(mails).values({
     id,
     campaign,

@@ -37,7 +37,7 @@ function bucketsOf(rows: StoredNotice[], groupMinutes: number): Bucket[] {
 /**
  * Makes the mails that are due: for each person and group of notices whose time is over, one for each calendar entry
  * that changes and one for everything else. Mails made earlier and not yet sent are given again, without what was
- * withdrawn or held meanwhile; those whose calendar entry no longer stands are made anew.
+ * withdrawn or held meanwhile; those whose calendar entry or address is no longer right are made anew.
  *
  * @param now ms
  * @param groupMinutes length of a group; 0: each instant by itself
@@ -52,7 +52,7 @@ export async function dueMails(
   return write(db, async (queries) => {
     const calendars = openCalendars(queries, campaign, desk.calendar);
     await amendChanged(queries, campaign, desk);
-    const outdated = await takeApartOutdated(queries, campaign, calendars);
+    const outdated = await takeApartOutdated(queries, campaign, desk, calendars);
     const waiting = await queries
       .select()
       .from(notices)

@@ -209,9 +209,100 @@ await describeOnBoth('the outbox', (records) => {
     const after = await takeMail(records().db, mail, desk);
     expect([before?.subject, after?.subject]).toEqual(['dossier (to), reading (to)', 'reading (to)']);
     expect(after).toMatchObject({ messageId: before?.messageId, attempts: 2, error: 'the server is away' });
+    await noteTry(records().db, mail, 'the server is away');
     await put(campaign, start + 22 * minute, [], [reading.key]);
     expect(await plan(campaign, start + 30 * minute)).toEqual({ ready: [], nextAt: null });
+    expect(await takeMail(records().db, mail, desk)).toBeNull();
+    expect(await reader().mails(campaign)).toMatchObject([{ id: mail, state: 'withdrawn', attempts: 2 }]);
+  });
+
+  test('a mail that nobody tried is dropped once it carries nothing', async () => {
+    const campaign = newCampaign();
+    const notice = noticeOf('dossier', start, ['anh']);
+    await put(campaign, start, [notice]);
+    await plan(campaign, start + 20 * minute);
+    await put(campaign, start + 21 * minute, [], [notice.key]);
+    expect(await plan(campaign, start + 30 * minute)).toEqual({ ready: [], nextAt: null });
     expect(await reader().mails(campaign)).toEqual([]);
+  });
+
+  test.for(['withdrawn', 'held'] as const)(
+    'what is %s while the server takes the mail has left with it, and stands as sent',
+    async (how) => {
+      const campaign = newCampaign();
+      const notice = noticeOf('dossier', start, ['anh']);
+      await put(campaign, start, [notice, noticeOf('reading', start, ['anh'])]);
+      const [mail = ''] = (await plan(campaign, start + 20 * minute)).ready;
+      await takeMail(records().db, mail, desk);
+      const id = `${campaign}/doi-1/${notice.key}/anh`;
+      if (how === 'held') await holdNotice(records().db, campaign, id, start + 21 * minute);
+      else await put(campaign, start + 21 * minute, [], [notice.key]);
+      expect(await plan(campaign, start + 21 * minute)).toEqual({ ready: [mail], nextAt: null });
+      await markSent(records().db, mail, start + 22 * minute);
+      expect(await reader().mails(campaign)).toMatchObject([
+        { id: mail, state: 'sent', subject: 'dossier (to), reading (to)' },
+      ]);
+      expect((await states(campaign)).map(([, , state]) => state)).toEqual(['sent', 'sent']);
+      expect(await plan(campaign, start + 30 * minute)).toEqual({ ready: [], nextAt: null });
+    },
+  );
+
+  test('what is held while the server refuses the mail goes in another one once it is released', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
+    const [mail = ''] = (await plan(campaign, start + 20 * minute)).ready;
+    await takeMail(records().db, mail, desk);
+    const [row] = await reader().notices(campaign);
+    await holdNotice(records().db, campaign, row?.id ?? '', start + 21 * minute);
+    await markFailed(records().db, mail, '550 no such user', start + 22 * minute);
+    await releaseNotice(records().db, campaign, row?.id ?? '', start + 30 * minute);
+    const [anew] = (await plan(campaign, start + 30 * minute)).ready;
+    expect(anew).toMatch(/^m-/);
+    expect(anew).not.toBe(mail);
+  });
+
+  test('an answer that comes after its mail was given up for lost is noted', async () => {
+    const campaign = newCampaign();
+    const notice = noticeOf('dossier', start, ['anh']);
+    await put(campaign, start, [notice]);
+    const [mail = ''] = (await plan(campaign, start + 20 * minute)).ready;
+    await takeMail(records().db, mail, desk);
+    await noteTry(records().db, mail, 'timed out');
+    await put(campaign, start + 21 * minute, [], [notice.key]);
+    await plan(campaign, start + 22 * minute);
+    await markSent(records().db, mail, start + 23 * minute);
+    expect(await reader().mails(campaign)).toMatchObject([{ id: mail, state: 'sent' }]);
+    expect(await states(campaign)).toEqual([['anh', 'dossier', 'withdrawn']]);
+  });
+
+  test('a mail that is being sent as its person gets another address is sent once', async () => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
+    const [mail = ''] = (await plan(campaign, start + 20 * minute)).ready;
+    await takeMail(records().db, mail, desk);
+    const moved = { ...desk, addressOf: () => 'anh@another.vn' };
+    const replan = () => dueMails(records().db, campaign, start + 21 * minute, 15, moved);
+    expect((await replan()).ready).toEqual([mail]);
+    await markSent(records().db, mail, start + 22 * minute);
+    expect((await replan()).ready).toEqual([]);
+    expect(await reader().mails(campaign)).toMatchObject([{ state: 'sent', address: 'anh@example.vn' }]);
+  });
+
+  test.for([
+    ['after a try that failed', true],
+    ['when its try was never answered', false],
+  ] as const)('a waiting mail goes to the new address of its person, %s', async ([, answered]) => {
+    const campaign = newCampaign();
+    await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
+    const [mail = ''] = (await plan(campaign, start + 20 * minute)).ready;
+    await takeMail(records().db, mail, desk);
+    const moved = { ...desk, addressOf: () => 'anh@another.vn' };
+    if (answered) await noteTry(records().db, mail, 'the server is away');
+    else expect(await takeMail(records().db, mail, moved)).toBeNull();
+    const [anew = ''] = (await dueMails(records().db, campaign, start + 30 * minute, 15, moved)).ready;
+    expect(await takeMail(records().db, anew, moved)).toMatchObject({ address: 'anh@another.vn' });
+    const old = (await reader().mails(campaign)).find(({ id }) => id === mail);
+    expect(old).toMatchObject({ state: 'withdrawn', attempts: 1 });
   });
 
   test('what has left is not withdrawn', async () => {

@@ -42,8 +42,35 @@ export const recordsFaults: Fault[] = [
     'a try is not counted': ['attempts: there.attempts + 1', 'attempts: there.attempts'],
     'what was withdrawn meanwhile is sent': ['await amend(queries, id, desk);', ''],
     'a late failure undoes what was sent': [
-      ".where(and(eq(mails.id, id), eq(mails.state, 'ready')))\n      .returning",
-      '.where(eq(mails.id, id))\n      .returning',
+      '.where(and(eq(mails.id, id), inArray(mails.state, from)))',
+      '.where(eq(mails.id, id))',
+    ],
+    'an answer that comes late is lost': ["['ready', 'withdrawn'], mail", "['ready'], mail"],
+    'what was held while its mail was refused stays with that mail': [
+      '.set({ mail: null })\n      .where(and(carried, notInArray(notices.state, of)))',
+      '.set({ mail: id })\n      .where(and(carried, notInArray(notices.state, of)))',
+    ],
+    'a mail goes to an address that its person no longer has': [
+      'if (!(await isCurrent(there, desk, calendars)))',
+      'if (desk.messageDomain === id)',
+    ],
+    'nobody knows that a mail is being tried': [
+      'attempts: there.attempts + 1, trying: true',
+      'attempts: there.attempts + 1',
+    ],
+    'a try that failed keeps its mail from being planned anew': [
+      '.set({ error, trying: false })',
+      '.set({ error })',
+    ],
+  }),
+  ...faultsIn('records/mail/mail-plan-amending.ts', [...outbox, 'records/mail/calendar-unsent.test.ts'], {
+    'a mail that is being tried is taken apart': ['if (mail.trying) continue;', ''],
+    'what is withdrawn is taken out of a mail that is being tried': ['eq(mails.trying, false),', ''],
+    'a mail that was tried is forgotten': ['if (attempts === 0) await', 'if (attempts >= 0) await'],
+    'a mail that nobody tried stays': ['if (attempts === 0) await', 'if (attempts < 0) await'],
+    'the calendar of whoever had an outdated entry is not looked at': [
+      'people.add(mail.person);',
+      'void people;',
     ],
   }),
   ...faultsIn('records/mail/mail-plan.ts', outbox, {

@@ -31,6 +31,12 @@ export const scopeFaults: Fault[] = [
       "eq(mails.state, 'ready')",
     ],
   }),
+  ...faultsIn('records/mail/mail-plan-amending.ts', both, {
+    'mails of another campaign are taken apart': [
+      "const ready = and(eq(mails.campaign, campaign), eq(mails.state, 'ready'));",
+      "const ready = eq(mails.state, 'ready');",
+    ],
+  }),
   ...faultsIn('records/mail/mail-plan-making.ts', both, {
     'a mail says what stands of another campaign': [
       'eq(standings.campaign, campaign), inArray(standings.subject, subjects)',
@@ -63,6 +69,10 @@ export const scopeFaults: Fault[] = [
         'eq(calendarEntries.campaign, campaign)',
       ],
       'an entry that waits is sent a second time': ['[...handed, ...waiting]', '[...handed]'],
+      'an older entry that waits counts for the newer one': [
+        'a.sequence - b.sequence',
+        'b.sequence - a.sequence',
+      ],
       'an entry that was refused counts as received': ["mail === 'sent' || mail === 'ready'", 'true'],
     },
   ),

@@ -1,0 +1,1 @@
+ALTER TABLE "mail" ADD COLUMN "trying" boolean DEFAULT false NOT NULL;
