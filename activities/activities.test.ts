@@ -11,7 +11,7 @@ import type { Notice } from '../domain/journal.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
-import { openDatabase, type Records } from '../records/database.ts';
+import { type Database, openDatabase, type Records } from '../records/database.ts';
 import { noteTold } from '../records/mail/outbox.ts';
 import { savePeople } from '../records/people.ts';
 import { createReader } from '../records/reader.ts';
@@ -45,9 +45,9 @@ beforeAll(async () => {
 afterAll(() => records.close());
 
 const reader = () => createReader(records.db);
-const activitiesOver = (transport: MailTransport): Activities => {
+const activitiesOver = (transport: MailTransport, db: Database = records.db): Activities => {
   const context: ActivityContext = {
-    db: records.db,
+    db,
     transport,
     baseUrl: 'http://127.0.0.1:3000',
     mailFrom,
@@ -179,6 +179,29 @@ describe('mails by SMTP', () => {
     await send();
     expect(smtp.received.map(({ parsed }) => parsed.messageId)).toEqual([waiting?.messageId]);
     expect(waiting?.messageId).toBe(`<${mail}@dang-uy.example>`);
+    expect(await reader().notices(campaign)).toMatchObject([{ state: 'sent' }]);
+  });
+
+  test('a mail whose database falls as the server takes it is sent once, and noted when the database is back', async () => {
+    await tell(activities, 1, [reminder([head])]);
+    const mail = await plannedMail();
+    let refusals = 0;
+    const falling: Database = new Proxy(records.db, {
+      get(target, name, receiver) {
+        const member: unknown = Reflect.get(target, name, receiver);
+        if (name === 'transaction' && smtp.received.length > 0 && refusals < 3)
+          return async () => {
+            refusals += 1;
+            throw new Error('Connection terminated unexpectedly');
+          };
+        return typeof member === 'function' ? member.bind(target) : member;
+      },
+    });
+    const once = activitiesOver(smtpTransport(smtp.url, mailFrom), falling);
+    await once.sendMail({ mail, now: eight + 15 * minute });
+    expect(refusals).toBe(3);
+    expect(smtp.received).toHaveLength(1);
+    expect(await reader().mails(campaign)).toMatchObject([{ state: 'sent', attempts: 1 }]);
     expect(await reader().notices(campaign)).toMatchObject([{ state: 'sent' }]);
   });
 

@@ -1,3 +1,4 @@
+import pRetry from 'p-retry';
 import { isSampleAddress } from '../domain/sample-address.ts';
 import {
   campaignOfMail,
@@ -19,8 +20,12 @@ const arrivalOf = ({ keepsFiles }: MailTransport, address: string): MailArrival 
   return isSampleAddress(address) ? 'inFolder' : 'toBeTold';
 };
 
+/** ms; less than an activity has beside the time of the mail server */
+const DATABASE_BACK_WITHIN = 25_000;
+
 /**
  * Sends a mail that was planned, with the same Message-ID at each try; one that has been sent or withdrawn is let be.
+ * That it was taken is noted until the database is there to note it: tried anew, the mail would be sent twice.
  *
  * @param now ms
  * @throws MailRefused, after the mail and its notices are marked as failed; other errors to be tried again
@@ -44,5 +49,10 @@ export async function sendMail(
     else await noteTry(db, id, wordsOf(error));
     throw error;
   }
-  await markSent(db, id, attemptAt(now), arrivalOf(transport, address));
+  await pRetry(() => markSent(db, id, attemptAt(now), arrivalOf(transport, address)), {
+    retries: Number.POSITIVE_INFINITY,
+    minTimeout: 200,
+    maxTimeout: 2_000,
+    maxRetryTime: DATABASE_BACK_WITHIN,
+  });
 }

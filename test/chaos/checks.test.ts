@@ -73,7 +73,7 @@ function wholeEvidence(): Evidence {
   };
 }
 
-const mail = (state: 'sent' | 'failed'): Evidence['mails'][number] => ({
+const mail = (state: 'sent' | 'failed' | 'withdrawn'): Evidence['mails'][number] => ({
   id: 'm1',
   campaign: 'c',
   person: 'p',
@@ -186,6 +186,8 @@ describe('the checks of a round', () => {
     expect(complain({ mails: [mail('failed')] })).toEqual(['mailsOnce']);
     expect(complain({ mails: [mail('failed')], refusedAddresses: ['p@x'], taken: [] })).toEqual([]);
     expect(complain({ mails: [] })).toEqual(['mailsOnce']);
+    expect(complain({ mails: [mail('withdrawn')] })).toEqual(['mailsOnce']);
+    expect(complain({ mails: [mail('withdrawn')], taken: [] })).toEqual([]);
   });
 
   test('see what was never answered, what waits, what failed, and what can’t be replayed', () => {

@@ -129,6 +129,8 @@ export const mailsOnce: Check = ({ mails, taken, refusedAddresses, kills }) => {
     const wasTaken = byId.has(messageId);
     if (state === 'sent' && !wasTaken)
       return [`${messageId} stands as sent, and no mail server has taken it`];
+    if (state === 'withdrawn' && byId.get(messageId)?.some((one) => answerCame(one)) === true)
+      return [`${messageId} stands as withdrawn, and was taken`];
     if (state === 'failed' && !refusedAddresses.includes(address))
       return [`${messageId} stands as failed, and nobody refused it`];
     return [];

@@ -6,8 +6,12 @@ const activities = ['activities/activities.test.ts'];
 export const activitiesFaults: Fault[] = [
   ...faultsIn('activities/send-mail.ts', activities, {
     'a mail that was sent is not noted': [
-      'await markSent(db, id, attemptAt(now), arrivalOf(transport, address));',
-      '',
+      '() => markSent(db, id, attemptAt(now), arrivalOf(transport, address))',
+      'async () => {}',
+    ],
+    'a mail is sent twice because the database fell as it was taken': [
+      'retries: Number.POSITIVE_INFINITY',
+      'retries: 0',
     ],
     'a refused mail is tried for ever': [
       'if (error instanceof MailRefused) await markFailed',
