@@ -20,7 +20,7 @@ const arrivalOf = ({ keepsFiles }: MailTransport, address: string): MailArrival 
   return isSampleAddress(address) ? 'inFolder' : 'toBeTold';
 };
 
-/** ms; less than an activity has beside the time of the mail server */
+/** ms; less than the activity has beside the time of the mail server (`workflows/mailroom.ts`) */
 const DATABASE_BACK_WITHIN = 25_000;
 
 /**

@@ -20,8 +20,9 @@ const { planMails } = proxyActivities<Pick<Activities, 'planMails'>>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 
+/** The mail server has 45 s to answer, and the database 25 s to note it: what goes on is not begun a second time. */
 const { sendMail } = proxyActivities<Pick<Activities, 'sendMail'>>({
-  startToCloseTimeout: '1m',
+  startToCloseTimeout: '90s',
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '10m' },
 });
 

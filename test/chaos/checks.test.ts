@@ -63,7 +63,7 @@ function wholeEvidence(): Evidence {
     check: { entries: entries.length, subjects: subjects.length, faults: [] },
     notices: [...new Map(notices.map((row) => [row.id, row])).values()],
     mails: [mail('sent')],
-    taken: [{ messageId: '<m1@x>', at: 1_000, answered: true }],
+    taken: [{ messageId: '<m1@x>', at: 1_000, heardAt: 1_001 }],
     refusedAddresses: [],
     kills: [],
     replayed: subjects.map((subject) => subjectWorkflowId(campaign, subject)),
@@ -165,20 +165,23 @@ describe('the checks of a round', () => {
     expect(complain({ notices: [row, { ...row, person: 'ai-do' }, ...rows] })).toEqual(['noticesOnce']);
     const one = { ...mail('sent'), notices: [row.id] };
     const other = { ...one, id: 'm2', messageId: '<m2@x>' };
-    const taken = [one, other].map(({ messageId }) => ({ messageId, at: 1_000, answered: true }));
+    const taken = [one, other].map(({ messageId }) => ({ messageId, at: 1_000, heardAt: 1_001 }));
     expect(complain({ mails: [one, other], taken })).toEqual(['noticesOnce']);
   });
 
   test('see a mail that was doubled, unless its answer was lost, on the way or by a death right after it', () => {
-    const taken = (answered: boolean) => [
-      { messageId: '<m1@x>', at: 1_000, answered },
-      { messageId: '<m1@x>', at: 3_000, answered: true },
+    const taken = (heardAt: number | null, again = 3_000) => [
+      { messageId: '<m1@x>', at: 1_000, heardAt },
+      { messageId: '<m1@x>', at: again, heardAt: again + 1 },
     ];
-    expect(complain({ taken: taken(true) })).toEqual(['mailsOnce']);
-    expect(complain({ taken: taken(false) })).toEqual([]);
-    expect(complain({ taken: taken(true), kills: [1_005] })).toEqual([]);
-    expect(complain({ taken: taken(true), kills: [999] })).toEqual(['mailsOnce']);
-    expect(complain({ taken: taken(true), kills: [3_001] })).toEqual(['mailsOnce']);
+    expect(complain({ taken: taken(1_001) })).toEqual(['mailsOnce']);
+    expect(complain({ taken: taken(null) })).toEqual([]);
+    expect(complain({ taken: taken(1_001), kills: [1_005] })).toEqual([]);
+    expect(complain({ taken: taken(1_001), kills: [999] })).toEqual(['mailsOnce']);
+    expect(complain({ taken: taken(1_001), kills: [3_001] })).toEqual(['mailsOnce']);
+    // an answer that came late is marked late
+    expect(complain({ taken: taken(3_500, 9_000), kills: [8_000] })).toEqual([]);
+    expect(complain({ taken: taken(1_001, 9_000), kills: [8_000] })).toEqual(['mailsOnce']);
   });
 
   test('see a mail that stands as sent or failed and was not, and one that was taken and stands nowhere', () => {

@@ -115,13 +115,17 @@ const MARKED_WITHIN_MS = 5_000;
 /** A mail is taken once, unless its answer was lost; what stands as sent was taken, and what was taken stands so. */
 export const mailsOnce: Check = ({ mails, taken, refusedAddresses, kills }) => {
   const byId = Map.groupBy(taken, ({ messageId }) => messageId);
-  const answerCame = ({ at, answered }: TakenMail, until = Number.POSITIVE_INFINITY): boolean =>
-    answered && !kills.some((kill) => kill >= at && kill <= Math.min(until, at + MARKED_WITHIN_MS));
+  const answerCame = ({ at, heardAt }: TakenMail, until = Number.POSITIVE_INFINITY): boolean =>
+    heardAt !== null &&
+    !kills.some((kill) => kill >= at && kill <= Math.min(until, heardAt + MARKED_WITHIN_MS));
   const doubled = [...byId].flatMap(([messageId, times]) =>
     times.slice(1).flatMap((again, index) => {
       const before = times[index];
       return before !== undefined && answerCame(before, again.at)
-        ? [`${messageId} was sent again although its answer had come`]
+        ? [
+            `${messageId} was sent again although its answer had come: taken at ${before.at}, heard at ` +
+              `${before.heardAt}, again at ${again.at}, kills at ${kills.join(', ')}`,
+          ]
         : [];
     }),
   );

@@ -8,8 +8,8 @@ export interface TakenMail {
   messageId: string;
   /** ms */
   at: number;
-  /** whether the sender has heard so */
-  answered: boolean;
+  /** when the sender has heard so (ms); null when it never has */
+  heardAt: number | null;
 }
 
 /** All that a round has left, after everything was started again and has come to rest. */

@@ -124,13 +124,13 @@ function moody(smtp: TestSmtp, luck: Seeded): { behave(): Promise<void> } {
   };
 }
 
-/** What the mail server took, and whether the worker heard so before it sent the same mail again. */
+/** What the mail server took, and when the worker heard so before it sent the same mail again. */
 const takenMails = ({ received }: TestSmtp, { heard }: Installation): TakenMail[] =>
   received.map(({ parsed: { messageId = '' }, at }, index) => {
     const again = received.find((mail, later) => later > index && mail.parsed.messageId === messageId)?.at;
     const before = again ?? Number.POSITIVE_INFINITY;
-    const answered = heard.some((one) => one.messageId === messageId && one.at >= at && one.at <= before);
-    return { messageId, at, answered };
+    const answer = heard.find((one) => one.messageId === messageId && one.at >= at && one.at < before);
+    return { messageId, at, heardAt: answer?.at ?? null };
   });
 
 /** One small campaign under a seeded storm; then everything is started again, comes to rest, and is looked at. */
