@@ -80,20 +80,32 @@ export function obligationName(id: string): ObligationName {
 export const isAppointment = (about: string): boolean =>
   about in OBLIGATIONS && OBLIGATIONS[about as ObligationName].kind === 'appointment';
 
-/** Who hears of a late obligation; never anyone outside the committee. */
-export function escalatesTo(holder: Holder['role']): Holder {
+/**
+ * Who hears of a late obligation: where nobody holds that place, the other one at the committee's head, so that a copy
+ * is never lost (statecharts, `escalatesTo`). Never anyone outside the committee.
+ *
+ * @param isHeld whether somebody holds a place on that day
+ */
+export function escalatesTo(holder: Holder['role'], isHeld: (above: Holder) => boolean): Holder {
+  const [first, second] = aboveOf(holder);
+  return second !== undefined && !isHeld({ role: first }) && isHeld({ role: second })
+    ? { role: second }
+    : { role: first };
+}
+
+function aboveOf(holder: Holder['role']): [Holder['role'], Holder['role']?] {
   switch (holder) {
     case 'cell':
     case 'cellAndTeam':
     case 'office':
-      return { role: 'committeeDeputy' };
+      return ['committeeDeputy', 'committeeHead'];
     case 'teamLeader':
     case 'teamClerk':
     case 'team':
-      return { role: 'committeeHead' };
+      return ['committeeHead', 'committeeDeputy'];
     case 'committee':
     case 'committeeHead':
     case 'committeeDeputy':
-      return { role: 'office' };
+      return ['office'];
   }
 }

@@ -57,6 +57,18 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     expect(stepNotice(one.context(), 'guidance', 'after1', true, false).copy).toEqual([]);
   });
 
+  test('while the committee has no deputy head, its head gets the copies, and while it has no head, its deputy', () => {
+    const but = (role: Assignment['role']) => ({
+      ...seasonRoster,
+      assignments: seasonRoster.assignments.filter((one) => one.role !== role),
+    });
+    const toOffice = opened(run, { roster: but('committeeDeputy') });
+    take(toOffice, 'anh', 'difficulty.raise', { text: 'chưa có mẫu 8' });
+    expect(stepNotice(toOffice.context(), 'guidance', 'after1', true, false).copy).toEqual(['viet']);
+    const toTeam = submitted(run, { roster: but('committeeHead') });
+    expect(stepNotice(toTeam.context(), 'reading', 'after1', true, false).copy).toEqual(['deputy']);
+  });
+
   test('[R71] guidance is told to the cell that asked, and to the others only when it is meant for all', () => {
     const one = opened(run);
     for (const text of ['chưa có mẫu 8', 'chưa có mẫu 9']) take(one, 'anh', 'difficulty.raise', { text });

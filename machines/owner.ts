@@ -171,7 +171,8 @@ export function stepNotice(owner: Owner, id: string, step: string, copy: boolean
   const now = Date.now();
   const { utcOffset } = owner.terms.calendar;
   const to = addressees(owner.roster, log.holder, now, utcOffset);
-  const above = copy ? peopleOf(owner.roster, escalatesTo(log.holder.role), now, utcOffset) : [];
+  const peopleAt = (holder: Holder) => peopleOf(owner.roster, holder, now, utcOffset);
+  const above = copy ? peopleAt(escalatesTo(log.holder.role, (place) => peopleAt(place).length > 0)) : [];
   return {
     key: noticeKey(id, step, due),
     about: id,

@@ -1,6 +1,6 @@
 import { dateOf, timeOf } from '../instant.ts';
 import type { Notice, ObligationKind, SessionView, Standing } from '../journal.ts';
-import { escalatesTo, OBLIGATIONS, obligationName } from '../obligations.ts';
+import { OBLIGATIONS, obligationName } from '../obligations.ts';
 import { isTroubleKind } from '../trouble.ts';
 import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from './dates.ts';
 import { decisionWords, failureWords } from './decision-words.ts';
@@ -8,7 +8,14 @@ import { dictionaryOf } from './dictionary.ts';
 import { latenessOf } from './lateness.ts';
 import { lowerFirst } from './letter-case.ts';
 import { missingWord } from './missing-words.ts';
-import { closingWords, isObligation, stepEffect, taskWords, whoWords } from './obligation-words.ts';
+import {
+  aboveWords,
+  closingWords,
+  isObligation,
+  stepEffect,
+  taskWords,
+  whoWords,
+} from './obligation-words.ts';
 import { refusedCommandWords } from './refused-command-words.ts';
 import { NEWS_VALUES, type NewsValue } from './sentences.ts';
 import { troubleSentence } from './trouble-words.ts';
@@ -104,7 +111,7 @@ function nextLines(item: NoticeFor, audience: Audience): string[] {
   if (values.last === true) lines.push(mail.lastReminder);
   else if (next && view.kind === 'task') {
     const { copy, last } = stepEffect(next.step, audience.ladder);
-    const above = copy ? whoWords(escalatesTo(view.holder.role), audience).text : null;
+    const above = copy ? aboveWords(view.holder, audience) : null;
     lines.push(waiting.unlessDone(momentWords(next.at, audience), undone, above, last));
   }
   // where only the closing has moved since, the newest one counts

@@ -162,7 +162,7 @@ Có việc cần đồng chí lưu ý:
 Nộp hồ sơ chi bộ Đội QLTT số 3
 Hạn: hết thứ Ba 10/12/2024 (đã trễ 1 ngày).
 Cũng được báo để biết: Phạm Hoàng Việt.
-Nếu đến 08:00 thứ Sáu 13/12/2024 chưa nộp, thư nhắc lần cuối sẽ được gửi, đồng gửi phó bí thư Đảng ủy; sau đó không nhắc nữa.
+Nếu đến 08:00 thứ Sáu 13/12/2024 chưa nộp, thư nhắc lần cuối sẽ được gửi, đồng gửi đồng chí Phạm Hoàng Việt, bí thư Đảng ủy; sau đó không nhắc nữa.
 Đến 08:00 thứ Hai 16/12/2024 mà chưa nộp thì buổi kiểm tra vẫn bắt đầu và ghi là chưa có hồ sơ.
 Xem tại: http://127.0.0.1:3000/cells/doi-3#dossier
 

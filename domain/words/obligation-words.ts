@@ -1,5 +1,5 @@
 import type { ObligationKind, StepId } from '../journal.ts';
-import { OBLIGATIONS, type ObligationName, obligationName } from '../obligations.ts';
+import { escalatesTo, OBLIGATIONS, type ObligationName, obligationName } from '../obligations.ts';
 import type { LadderStep } from '../plan/plan.ts';
 import type { Holder } from '../roster.ts';
 import { decisionWords } from './decision-words.ts';
@@ -46,6 +46,13 @@ export function whoWords(holder: Holder, { lang, names }: Audience): Who {
     return { text: holders[holder.role], named: false };
   return { text: waiting.person(first.name, roles[first.role]), named: true };
 }
+
+/** Who gets a copy of what reminds a holder. */
+export const aboveWords = ({ role }: Holder, audience: Audience): string =>
+  whoWords(
+    escalatesTo(role, (place) => audience.names.acting(place).length > 0),
+    audience,
+  ).text;
 
 /**
  * A step of the ladder: `trước hạn 3 ngày làm việc`, with its count `Nhắc lần 2, trước hạn 3 ngày làm việc`, of an

@@ -29,7 +29,7 @@ describe('why a cell waits', () => {
     );
     expect(headline.filter(({ tone }) => tone === 'late')).toEqual([{ text: 'đã trễ 1 ngày', tone: 'late' }]);
     expect(plain(follow)).toBe(
-      'Đã nhắc 3 lần. Nếu đến 08:00 thứ Sáu 13/12/2024 chưa nộp, thư nhắc lần cuối sẽ được gửi, đồng gửi phó bí thư Đảng ủy; sau đó không nhắc nữa. ' +
+      'Đã nhắc 3 lần. Nếu đến 08:00 thứ Sáu 13/12/2024 chưa nộp, thư nhắc lần cuối sẽ được gửi, đồng gửi đồng chí Phạm Hoàng Việt, bí thư Đảng ủy; sau đó không nhắc nữa. ' +
         'Đến 08:00 thứ Hai 16/12/2024 mà chưa nộp thì buổi kiểm tra vẫn bắt đầu và ghi là chưa có hồ sơ.',
     );
     expect(also).toEqual([]);
@@ -45,7 +45,7 @@ describe('why a cell waits', () => {
       'Waiting for Nguyễn Thị Ánh, head of the cell, to submit the dossier; due by the end of Tuesday 10/12/2024, 1 day late.',
     );
     expect(plain(follow)).toBe(
-      'Reminded 3 times. If still not submitted by 08:00 on Friday 13/12/2024, the last reminder goes out, copied to the deputy head of the committee; no more follow. ' +
+      'Reminded 3 times. If still not submitted by 08:00 on Friday 13/12/2024, the last reminder goes out, copied to Phạm Hoàng Việt, head of the committee; no more follow. ' +
         'If not submitted by 08:00 on Monday 16/12/2024, the session starts all the same and notes that there is no dossier.',
     );
   });

@@ -1,14 +1,14 @@
 import { dateOf } from '../instant.ts';
 import type { DeadlineEntry, ObligationView, Standing } from '../journal.ts';
 import { askedSteps, isHeard, type OutboxNotice } from '../notice-state.ts';
-import { escalatesTo, obligationName } from '../obligations.ts';
+import { obligationName } from '../obligations.ts';
 import type { Holder } from '../roster.ts';
 import { dateInside, dueWords, momentWords } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { latenessPart } from './lateness.ts';
 import { lowerFirst } from './letter-case.ts';
 import { levelWords } from './level-words.ts';
-import { closingWords, stepEffect, taskWords, whoWords } from './obligation-words.ts';
+import { aboveWords, closingWords, stepEffect, taskWords, whoWords } from './obligation-words.ts';
 import { refusedCommandWords } from './refused-command-words.ts';
 import type { Audience, Dictionary, Part } from './words.ts';
 
@@ -99,12 +99,7 @@ function whatComes(view: ObligationView, audience: Audience): string[] {
     const when = momentWords(next.at, audience);
     if (view.kind !== 'task') return waiting.nextReminder(when);
     const { copy, last } = stepEffect(next.step, audience.ladder);
-    return waiting.unlessDone(
-      when,
-      undone,
-      copy ? whoWords(escalatesTo(view.holder.role), audience).text : null,
-      last,
-    );
+    return waiting.unlessDone(when, undone, copy ? aboveWords(view.holder, audience) : null, last);
   })();
   const closes = newest(view)?.closes ?? null;
   if (closes === null) return [reminder];

@@ -89,6 +89,12 @@ export const peopleFaults: Fault[] = [
   ...faultsIn('machines/owner.ts', ['machines/cell-people.test.ts'], {
     'somebody who is told gets a copy as well': ['above.filter((person) => !to.includes(person))', 'above'],
   }),
+  ...faultsIn('domain/obligations.ts', ['machines/cell-people.test.ts'], {
+    'a copy to a place that nobody holds is lost': [
+      'second !== undefined && !isHeld',
+      'second === holder && !isHeld',
+    ],
+  }),
   ...faultsIn('machines/cell-setup.ts', ['machines/cell-people.test.ts'], {
     'an old roster replaces a newer one': [
       "if (event.type !== 'people.day' && roster.revision <= context.roster.revision) return;",
