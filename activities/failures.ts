@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { DECISION_FAILURES } from '../domain/committee/decision-failure.ts';
 
 /** The records don't know the campaign yet: `CAMPAIGN_UNKNOWN`. */
 export class CampaignNotRecorded extends Error {
@@ -16,14 +17,9 @@ export class RecordsBehind extends Error {
 }
 
 /** Failures that the same input will meet again, however often it is tried. */
-const FINAL = new Set([
+const FINAL: ReadonlySet<string> = new Set([
   'MAIL_REFUSED',
-  'NUMBER_UNREADABLE',
-  'NUMBER_TAKEN',
-  'NUMBER_NOT_RISING',
-  'DECISION_CONFLICT',
-  'DECISION_UNKNOWN',
-  'NO_LINES',
+  ...DECISION_FAILURES,
   'NOT_OFFICE',
   'NOTICE_UNKNOWN',
   'NOTICE_STATE',

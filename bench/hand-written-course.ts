@@ -1,7 +1,8 @@
 import { periodEnd } from '../domain/calendar.ts';
 import { locked } from '../domain/case/minutes-content.ts';
-import type { Mark, StageId } from '../domain/journal.ts';
+import type { Mark } from '../domain/journal.ts';
 import type { Roster } from '../domain/roster.ts';
+import type { StageId } from '../domain/stages.ts';
 import {
   takeDossier as dossierTaken,
   adoptMinutes as minutesAdopted,

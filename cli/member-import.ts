@@ -11,8 +11,8 @@ import {
 } from '../domain/case/member.ts';
 import { proposalProblems, registerProblems } from '../domain/case/member-check.ts';
 import { memberIds, type NamedPerson } from '../domain/case/member-ids.ts';
-import type { Refusal } from '../domain/envelope.ts';
 import { dateOf } from '../domain/instant.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { refusalWords } from '../domain/words/refusal-words.ts';
 import type { Audience } from '../domain/words/words.ts';
 import { type PersonRow, personRowSchema } from '../records/person-row.ts';

@@ -10,7 +10,7 @@ function told(error: unknown, json = false): [number, string] {
   write.mockRestore();
   return [code, said];
 }
-const refusal = { code: 'NOT_NOW' as const, reason: 'notNow', validNow: [] };
+const refusal = { code: 'NOT_NOW' as const, reason: 'notNow' as const, validNow: [] };
 const systemError = Object.assign(new Error('no such file'), { code: 'ENOENT' });
 
 test.each<[string, unknown, number]>([

@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/envelope.ts';
+import type { Refusal } from '../domain/refusal.ts';
 
 /** An event that was not taken; `refusal` says why and what is valid now. */
 export class Refused extends Error {

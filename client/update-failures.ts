@@ -1,15 +1,14 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { REFUSAL_CODES, type Refusal } from '../domain/envelope.ts';
+import { type Refusal, refusalSchema } from '../domain/refusal.ts';
 import { ClientError, TREATMENT_FAILURES } from './failures.ts';
-
-const REFUSALS: ReadonlySet<string> = new Set(REFUSAL_CODES);
 
 /** The refusal inside a failed update, if that is what it is. */
 export function refusalIn(error: unknown): Refusal | null {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
-  if (!(cause instanceof ApplicationFailure) || !REFUSALS.has(cause.type ?? '')) return null;
-  return (cause.details?.[0] as Refusal | undefined) ?? null;
+  if (!(cause instanceof ApplicationFailure)) return null;
+  const { data } = refusalSchema.safeParse(cause.details?.[0]);
+  return data !== undefined && data.code === cause.type ? data : null;
 }
 
 /** Why a notice could not be treated so, if that is what the failed update says. */

@@ -1,3 +1,4 @@
+import type { Layer } from '../domain/case/case-content.ts';
 import type { Slate } from '../domain/committee/committee-content.ts';
 import type { QuotaRule } from '../domain/plan/plan.ts';
 
@@ -205,5 +206,5 @@ export interface AppraisalTexts {
     noMeeting: string;
   };
   gapsOf: Record<'team' | 'committee', string>;
-  shortLayers: Record<'self' | 'team' | 'committee', string>;
+  shortLayers: Record<Layer, string>;
 }

@@ -1,5 +1,7 @@
-import type { DecisionKind, DecisionLine, Level } from '../domain/committee/committee-content.ts';
+import type { DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
+import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
 import type { VotedLines } from '../domain/committee/decision-grounds.ts';
+import { QUALITY_LEVELS } from '../domain/criteria/criteria-result.ts';
 import type { Instant, LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Roster } from '../domain/roster.ts';
@@ -43,19 +45,14 @@ export interface DecisionRequest {
 /** A document that can't be made of what was given. */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';
-  readonly code: 'NO_LINES';
+  readonly code: Extract<DecisionFailure, 'NO_LINES'>;
   constructor(code: DocumentError['code'], message: string) {
     super(message);
     this.code = code;
   }
 }
 
-const LEVEL_ORDER: readonly (string | null)[] = [
-  'EXCELLENT',
-  'GOOD',
-  'COMPLETED',
-  'NOT_COMPLETED',
-] satisfies Level[];
+const LEVEL_ORDER: readonly (string | null)[] = QUALITY_LEVELS;
 /** More lines than these go to an annex. */
 const LINES_IN_ARTICLE = 12;
 

@@ -21,31 +21,6 @@ export const envelopeSchema = z.strictObject({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
-export const REFUSAL_CODES = [
-  'UNKNOWN_EVENT',
-  'INVALID_EVENT',
-  'NOT_ALLOWED',
-  'NOT_NOW',
-  'STALE',
-  /** what it would leave in the journal is more than one entry may hold */
-  'TOO_LARGE',
-  /** too much waits for the records already; the same event may come again later */
-  'BUSY',
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
-
-/** Why an event was not taken, and what would be. `reason` is a stable key; sentences are made at the door. */
-export interface Refusal {
-  code: RefusalCode;
-  /** stable key, e.g. `extensionPastSession`, with values for the sentence */
-  reason: string;
-  values?: Record<string, string | number>;
-  /** everything that is wrong with the payload, by path; the message is zod's, or with `values` a stable key */
-  issues?: { path: string; message: string; values?: Record<string, string | number> }[];
-  /** event types that this person could send now */
-  validNow: string[];
-}
-
 /** The answer to an accepted event. */
 export interface Receipt {
   eventId: string;

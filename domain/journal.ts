@@ -2,33 +2,28 @@ import type { CaseContent } from './case/case-content.ts';
 import type { CampaignContent } from './committee/committee-content.ts';
 import type { Instant } from './instant.ts';
 import type { Holder } from './roster.ts';
-
-export type StageId =
-  | 'dossierSubmission'
-  | 'preReview'
-  | 'onSiteInspection'
-  | 'minutesAgreement'
-  | 'committeeAppraisal'
-  | 'recognitionDecision';
+import type { CampaignStage, CellStage, StageId } from './stages.ts';
 
 /** What a cell's dossier or minutes are known by until they are replaced; a standing shows it beside the stage. */
-export type Mark =
-  | 'late'
-  | 'incomplete'
-  | 'noDossier'
-  | 'readInPart'
-  | 'notCompleted'
-  | 'returned'
-  | 'deemedAgreed'
-  | 'reserved'
-  | 'refused'
-  | 'unanswered'
-  | 'disputed'
-  | 'referred'
-  | 'objectionUpheld'
-  | 'improvementOwed'
-  | 'membersUnrated'
-  | 'untold';
+export const MARKS = [
+  'late',
+  'incomplete',
+  'noDossier',
+  'readInPart',
+  'notCompleted',
+  'returned',
+  'deemedAgreed',
+  'reserved',
+  'refused',
+  'unanswered',
+  'disputed',
+  'referred',
+  'objectionUpheld',
+  'improvementOwed',
+  'membersUnrated',
+  'untold',
+] as const;
+export type Mark = (typeof MARKS)[number];
 
 export type MinutesOutcome =
   | 'adopted'
@@ -77,19 +72,7 @@ export interface ObligationView {
 export interface Standing {
   /** state paths, e.g. `stages.minutesAgreement.awaitingCell` */
   states: string[];
-  stage:
-    | StageId
-    | 'preparing'
-    | 'underway'
-    | 'reporting'
-    | 'appraising'
-    | 'deciding'
-    | 'publishing'
-    | 'concluding'
-    | 'concluded'
-    | 'withdrawn'
-    | 'transferred'
-    | 'cancelled';
+  stage: CellStage | CampaignStage;
   /** the obligation a reader asks about first: overdue before due, then the soonest; null when nobody owes */
   foremost: string | null;
   holder: Holder | null;
@@ -97,7 +80,7 @@ export interface Standing {
   closes: Instant | null;
   late: boolean;
   obligations: ObligationView[];
-  marks: string[];
+  marks: Mark[];
   session: SessionView | null;
   /** when each stage was left, in order of happening */
   stagesDone: { stage: StageId; at: Instant }[];

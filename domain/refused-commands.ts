@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Standing } from './journal.ts';
+import { REFUSAL_REASONS } from './refusal-reason.ts';
 
 /** Commands that a cell has refused, as the campaign's standing carries them until the office has settled them. */
 
@@ -10,7 +11,7 @@ const refusedCommandSchema = z.object({
   /** e.g. `deadline.extend` */
   type: z.string(),
   /** stable key, with values for its sentence */
-  reason: z.string(),
+  reason: z.enum(REFUSAL_REASONS),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 export type RefusedCommand = z.infer<typeof refusedCommandSchema>;

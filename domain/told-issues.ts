@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Refusal } from './envelope.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What is told of bad input is bounded: it may hold thousands of mistakes, and each of them may be long. */
 

@@ -1,21 +1,13 @@
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
-import type { Standing } from '../domain/journal.ts';
+import type { Mark, Standing } from '../domain/journal.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
+import type { ChecklistItem } from '../domain/plan/checklist.ts';
 import type { RefusedCommand } from '../domain/refused-commands.ts';
 import type { Holder, Roster } from '../domain/roster.ts';
 import type { CommandType } from './commands.ts';
 import type { DoorEvent } from './events.ts';
 import type { SlateNews } from './exchange.ts';
 import type { Owner } from './owner.ts';
-
-export type ChecklistItem =
-  | 'planNumber'
-  | 'planDate'
-  | 'teamDecision'
-  | 'teamLeader'
-  | 'teamClerk'
-  | 'sessions'
-  | 'copies';
 
 /** A cell as its campaign knows it: from its newest report. */
 export interface CellCase {
@@ -24,7 +16,7 @@ export interface CellCase {
   holder: Holder | null;
   due: number | null;
   late: boolean;
-  marks: string[];
+  marks: Mark[];
   ended: boolean;
   excused: boolean;
   /** what the committee decides by; null before the minutes are settled */

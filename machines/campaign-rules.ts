@@ -1,5 +1,7 @@
 import { scoresAlike, scoringOf } from '../domain/criteria/criteria.ts';
-import type { CampaignContext, ChecklistItem } from './campaign-context.ts';
+import { CHECKLIST, type ChecklistItem } from '../domain/plan/checklist.ts';
+import type { RefusalReason } from '../domain/refusal-reason.ts';
+import type { CampaignContext } from './campaign-context.ts';
 import { msOf } from './cell-rules.ts';
 import {
   decisionNotAt,
@@ -17,7 +19,7 @@ import { settledCells } from './slates.ts';
 
 type Rule<T extends EventType> = (context: CampaignContext, event: DoorEvent<T>) => Reason | null;
 
-const refusal = (reason: string, values: Reason['values'] = {}): Reason => ({ reason, values });
+const refusal = (reason: RefusalReason, values: Reason['values'] = {}): Reason => ({ reason, values });
 
 export const allCellsEnded = (context: CampaignContext): boolean =>
   Object.values(context.cells).every(({ ended }) => ended);
@@ -32,9 +34,7 @@ export const allDecisionsIssued = ({ decisions }: CampaignContext): boolean =>
   Object.values(decisions).every(({ state }) => state === 'issued' || state === 'withdrawn');
 
 export function openItems(context: CampaignContext): ChecklistItem[] {
-  return (Object.keys(context.checklist) as ChecklistItem[]).filter(
-    (item) => context.checklist[item] === null,
-  );
+  return CHECKLIST.filter((item) => context.checklist[item] === null);
 }
 
 const knownCell = (context: CampaignContext, cell: string): Reason | null =>

@@ -205,14 +205,14 @@ export const campaignSetup = setup({
       );
       const refused = answers.flatMap((answer) => {
         const sent = context.commands[answer.id];
-        return answer.ok || sent === undefined
+        return answer.reason === null || sent === undefined
           ? []
           : [
               {
                 command: answer.id,
                 cell,
                 type: sent.type,
-                reason: answer.reason ?? '',
+                reason: answer.reason,
                 values: answer.values,
                 at: Date.now(),
               },

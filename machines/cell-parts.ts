@@ -1,5 +1,6 @@
 import { periodEnd } from '../domain/calendar.ts';
-import type { Mark, StageId } from '../domain/journal.ts';
+import type { Mark } from '../domain/journal.ts';
+import type { StageId } from '../domain/stages.ts';
 import type { CellContext } from './cell-context.ts';
 import { closesWithSession, extendable, msOf } from './cell-rules.ts';
 import { as, type CellEvent, cellAndTeam, theCell } from './cell-setup.ts';

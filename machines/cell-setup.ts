@@ -5,9 +5,10 @@ import { allAgreed, disputed, locked } from '../domain/case/minutes-content.ts';
 import { isSignedByBoth } from '../domain/case/minutes-draft.ts';
 import { withoutCommittee, withoutTeam } from '../domain/case/score-layers.ts';
 import type { ScoringSet } from '../domain/criteria/criteria.ts';
-import type { Mark, MinutesOutcome, Notice, StageId } from '../domain/journal.ts';
+import type { Mark, MinutesOutcome, Notice } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
 import type { Holder } from '../domain/roster.ts';
+import { STAGES, type StageId } from '../domain/stages.ts';
 import type { TellingEvent } from '../domain/told-first.ts';
 import {
   adoptMinutes,
@@ -69,15 +70,6 @@ export type CellEvent =
 export type CellEmitted =
   | OwnerEmitted
   | { type: 'toCampaign'; message: { kind: 'guidance'; difficulty: string; text: string; by: string } };
-
-const STAGE_ORDER: readonly StageId[] = [
-  'dossierSubmission',
-  'preReview',
-  'onSiteInspection',
-  'minutesAgreement',
-  'committeeAppraisal',
-  'recognitionDecision',
-];
 
 /** The event with its type known: an action is reached by that event alone. */
 export function as<T extends CellEvent['type']>(
@@ -365,9 +357,9 @@ export const cellSetup = setup({
     })),
     /** what a return clears: the marks and the later layers' current values; all versions stay in the journal */
     clearFrom: assign(({ context, event }, { stage }: { stage: StageId }) => {
-      const from = STAGE_ORDER.indexOf(stage);
+      const from = STAGES.indexOf(stage);
       const { reason } = as(event, 'command.stage.return').payload;
-      const kept = context.stagesDone.filter((done) => STAGE_ORDER.indexOf(done.stage) < from);
+      const kept = context.stagesDone.filter((done) => STAGES.indexOf(done.stage) < from);
       const back: Partial<CellContext> = {
         stagesDone: kept,
         ...newMinutesVersion(context, reason),
@@ -375,7 +367,7 @@ export const cellSetup = setup({
         appraisal: null,
         scores: withoutCommittee(context.scores),
       };
-      if (from <= STAGE_ORDER.indexOf('onSiteInspection')) {
+      if (from <= STAGES.indexOf('onSiteInspection')) {
         back.inspection = noInspection;
         back.scores = withoutTeam(context.scores);
         back.review = {
@@ -384,7 +376,7 @@ export const cellSetup = setup({
         };
         back.session = context.session && { ...context.session, state: 'unscheduled' };
       }
-      if (from <= STAGE_ORDER.indexOf('preReview')) back.review = { ...context.review, points: [] };
+      if (from <= STAGES.indexOf('preReview')) back.review = { ...context.review, points: [] };
       return back;
     }),
 

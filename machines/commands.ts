@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { DecisionExtract } from '../domain/case/case-content.ts';
 import { cellSubjectSchema, levelSchema } from '../domain/case/score-value.ts';
+import { DECISION_KINDS } from '../domain/committee/committee-content.ts';
 import { givenIdSchema, idSchema, longIdSchema } from '../domain/id.ts';
 import { plainText } from '../domain/plain-text.ts';
+import { REFUSAL_REASONS } from '../domain/refusal-reason.ts';
 import { rosterSchema } from '../domain/roster.ts';
+import { RETURNABLE_STAGES } from '../domain/stages.ts';
 
 /** What the campaign commands a cell; reaches it by signal, answered done or refused (design decision 6). */
-const stage = z.enum(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement']);
+const stage = z.enum(RETURNABLE_STAGES);
 const ms = z.int();
 /** as the event that caused it took it */
 const text = plainText();
@@ -17,7 +20,7 @@ const MOST_MEMBERS = 1_000;
 
 const extractSchema: z.ZodType<DecisionExtract> = z.strictObject({
   decision: givenIdSchema,
-  kind: z.enum(['fourGood', 'cellLevels', 'memberLevels', 'awards']),
+  kind: z.enum(DECISION_KINDS),
   number: plainText(100),
   date: z.iso.date(),
   fourGood: z.boolean().nullable(),
@@ -60,32 +63,27 @@ export const COMMANDS = {
 export type CommandType = keyof typeof COMMANDS;
 export type CommandPayload<T extends CommandType> = z.output<(typeof COMMANDS)[T]>;
 
+/** A command as it travels. */
 export const commandSchema = z.strictObject({
   id: longIdSchema,
   type: z.enum(Object.keys(COMMANDS) as [CommandType, ...CommandType[]]),
   payload: z.unknown(),
+  /** the person whose event at the campaign caused it */
   by: idSchema,
 });
-
-/** A command as it travels. */
-export interface Command {
-  id: string;
-  type: CommandType;
-  payload: unknown;
-  /** the person whose event at the campaign caused it */
-  by: string;
-}
+export type Command = z.infer<typeof commandSchema>;
 
 /** A command as the cell's machine sees it. */
 export type CommandEvent<T extends CommandType = CommandType> = T extends CommandType
   ? { type: `command.${T}`; payload: CommandPayload<T>; id: string; by: string; at: number }
   : never;
 
-export interface CommandAnswer {
-  id: string;
-  ok: boolean;
-  /** stable reason key of a refusal */
-  reason: string | null;
+export const commandAnswerSchema = z.strictObject({
+  id: longIdSchema,
+  ok: z.boolean(),
+  /** of a refusal */
+  reason: z.enum(REFUSAL_REASONS).nullable(),
   /** for the sentence of the reason */
-  values?: Record<string, string | number> | undefined;
-}
+  values: z.record(z.string().max(100), z.union([z.string().max(10_000), z.number()])).optional(),
+});
+export type CommandAnswer = z.infer<typeof commandAnswerSchema>;

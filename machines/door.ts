@@ -1,6 +1,8 @@
 import type { ContentProblem } from '../domain/content-problem.ts';
-import { type Envelope, envelopeSchema, type Refusal, type RefusalCode } from '../domain/envelope.ts';
+import { type Envelope, envelopeSchema } from '../domain/envelope.ts';
 import { addDays, dateOf, type Instant, instantAt, isLongPast } from '../domain/instant.ts';
+import type { Refusal, RefusalCode } from '../domain/refusal.ts';
+import type { RefusalReason } from '../domain/refusal-reason.ts';
 import { type Assignment, actsFor, assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
 import { boundedRefusal, schemaIssues } from '../domain/told-issues.ts';
 import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
@@ -53,7 +55,7 @@ function senderSide(type: EventType, assignments: Assignment[], subject: string)
   return null;
 }
 
-function whyNotAllowed(type: EventType, assignments: Assignment[], subject: string): string {
+function whyNotAllowed(type: EventType, assignments: Assignment[], subject: string): RefusalReason {
   if (assignments.length === 0) return 'unknownPerson';
   const senders: readonly Role[] = EVENTS[type].senders;
   if (
@@ -87,7 +89,7 @@ function receivedAt(on: string | undefined, { utcOffset, now }: Doorway): Instan
 function paperRefused(
   envelope: Envelope,
   doorway: Doorway,
-): [RefusalCode, string, Pick<Refusal, 'values'>?] | null {
+): [RefusalCode, RefusalReason, Pick<Refusal, 'values'>?] | null {
   if (envelope.enteredBy === undefined)
     return envelope.on === undefined ? null : ['NOT_ALLOWED', 'paperNeedsOffice'];
   const office = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).some(
@@ -121,7 +123,7 @@ const toldIssue = ({
  */
 export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   const parsed = envelopeSchema.safeParse(raw);
-  const refuse = (code: RefusalCode, reason: string, more: Partial<Refusal> = {}): Checked => ({
+  const refuse = (code: RefusalCode, reason: RefusalReason, more: Partial<Refusal> = {}): Checked => ({
     ok: false,
     refusal: boundedRefusal({
       code,

@@ -109,9 +109,15 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       return one;
     };
     const owed = (one: ReturnType<typeof onPaper>) =>
-      cellStanding({ value: {}, context: one.context(), status: 'active', children: {} }, Date.now()).facts[
-        'setsOwed'
-      ];
+      cellStanding(
+        {
+          value: { active: { stages: 'preReview' } },
+          context: one.context(),
+          status: 'active',
+          children: {},
+        },
+        Date.now(),
+      ).facts['setsOwed'];
 
     test('[R41, R42] situation 2: of four copies for a team of five one stays owed until the clerk hands it over', () => {
       const one = onPaper();

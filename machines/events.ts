@@ -21,8 +21,10 @@ import { documentNumberSchema } from '../domain/committee/register-number.ts';
 import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
 import { cellIdSchema, givenIdSchema, idSchema, longIdSchema } from '../domain/id.ts';
 import { plainText } from '../domain/plain-text.ts';
+import { CHECKLIST } from '../domain/plan/checklist.ts';
 import { joinedCellSchema } from '../domain/plan/joined-cell.ts';
 import { roleSchema } from '../domain/roster.ts';
+import { RETURNABLE_STAGES } from '../domain/stages.ts';
 
 /**
  * Every event that a person may send: its schema, who may send it and to whom (statecharts.md, "Who may send what").
@@ -223,15 +225,7 @@ export const EVENTS = {
     target: 'campaign',
     senders: office,
     payload: z.strictObject({
-      item: z.enum([
-        'planNumber',
-        'planDate',
-        'teamDecision',
-        'teamLeader',
-        'teamClerk',
-        'sessions',
-        'copies',
-      ]),
+      item: z.enum(CHECKLIST),
       value: nfc,
     }),
   },
@@ -251,7 +245,7 @@ export const EVENTS = {
     senders: head,
     payload: z.strictObject({
       cell: cellIdSchema,
-      stage: z.enum(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement']),
+      stage: z.enum(RETURNABLE_STAGES),
       until: instant.optional(),
       reason,
     }),

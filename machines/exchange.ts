@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type MemberLine, memberStatusSchema } from '../domain/case/member.ts';
 import { levelSchema } from '../domain/case/score-value.ts';
-import { type CellAppraisal, cellAppraisal } from '../domain/committee/appraisal.ts';
+import { cellAppraisal } from '../domain/committee/appraisal.ts';
 import { cellIdSchema, givenIdSchema, idSchema, longIdSchema } from '../domain/id.ts';
-import type { Standing } from '../domain/journal.ts';
+import { MARKS, type Standing } from '../domain/journal.ts';
 import { plainText } from '../domain/plain-text.ts';
-import { type Holder, holderSchema } from '../domain/roster.ts';
-import type { CellContext, Reopened } from './cell-context.ts';
-import type { CommandAnswer } from './commands.ts';
+import { holderSchema } from '../domain/roster.ts';
+import { CELL_STAGES, cellStage } from '../domain/stages.ts';
+import type { CellContext } from './cell-context.ts';
+import { type CommandAnswer, commandAnswerSchema } from './commands.ts';
 
 /** What the committee decides by, of one member; no texts. */
 export type ReportedMember = Pick<
@@ -15,44 +16,6 @@ export type ReportedMember = Pick<
   'member' | 'status' | 'admittedOn' | 'sickMonths' | 'disciplined' | 'civilServantLevel' | 'self' | 'cell'
 >;
 
-/** What the campaign has to know of a cell to put it on a slate. */
-export interface SlateNews {
-  appraisal: CellAppraisal;
-  members: ReportedMember[];
-  reopened: Reopened | null;
-}
-
-/** What a cell reports to its campaign by signal; what is older than what the campaign knows is dropped. */
-export interface CellReport {
-  cell: string;
-  /** number of the cell's newest journal entry: a cell that was restarted goes on counting where it was */
-  seq: number;
-  stage: Standing['stage'];
-  holder: Holder | null;
-  due: number | null;
-  late: boolean;
-  marks: string[];
-  ended: boolean;
-  /** answers to commands since the last report */
-  answers: CommandAnswer[];
-  /** guidance for one that is meant for all cells */
-  guidance: { difficulty: string; text: string; by: string } | null;
-  /** null while it is as it was */
-  slate: SlateNews | null;
-}
-
-const stageSchema = z.enum([
-  'dossierSubmission',
-  'preReview',
-  'onSiteInspection',
-  'minutesAgreement',
-  'committeeAppraisal',
-  'recognitionDecision',
-  'concluded',
-  'withdrawn',
-  'transferred',
-  'cancelled',
-]);
 const points = z.number().nullable();
 const level = levelSchema.nullable();
 const yesOrNo = z.boolean().nullable();
@@ -82,40 +45,39 @@ const memberSchema: z.ZodType<ReportedMember> = z.strictObject({
 const MOST_MEMBERS = 1_000;
 const MOST_ANSWERS = 1_000;
 
-export const cellReportSchema = z.strictObject({
-  cell: cellIdSchema,
-  seq: z.int().min(1),
-  stage: stageSchema,
-  holder: holderSchema.nullable(),
-  due: z.int().nullable(),
-  late: z.boolean(),
-  marks: z.array(z.string().max(50)).max(50),
-  ended: z.boolean(),
-  answers: z
-    .array(
-      z.strictObject({
-        id: longIdSchema,
-        ok: z.boolean(),
-        reason: z.string().max(100).nullable(),
-        values: z.record(z.string().max(100), z.union([z.string().max(10_000), z.number()])).optional(),
-      }),
-    )
-    .max(MOST_ANSWERS),
-  guidance: z.strictObject({ difficulty: longIdSchema, text: plainText(), by: idSchema }).nullable(),
-  slate: z
+/** What the campaign has to know of a cell to put it on a slate. */
+const slateNewsSchema = z.strictObject({
+  appraisal: z.strictObject({ self: layer, team: layer, committee: layer }),
+  members: z.array(memberSchema).max(MOST_MEMBERS),
+  reopened: z
     .strictObject({
-      appraisal: z.strictObject({ self: layer, team: layer, committee: layer }),
-      members: z.array(memberSchema).max(MOST_MEMBERS),
-      reopened: z
-        .strictObject({
-          objection: givenIdSchema,
-          cell: z.boolean(),
-          members: z.array(idSchema).max(MOST_MEMBERS),
-        })
-        .nullable(),
+      objection: givenIdSchema,
+      cell: z.boolean(),
+      members: z.array(idSchema).max(MOST_MEMBERS),
     })
     .nullable(),
 });
+export type SlateNews = z.infer<typeof slateNewsSchema>;
+
+/** What a cell reports to its campaign by signal; what is older than what the campaign knows is dropped. */
+export const cellReportSchema = z.strictObject({
+  cell: cellIdSchema,
+  /** number of the cell's newest journal entry: a cell that was restarted goes on counting where it was */
+  seq: z.int().min(1),
+  stage: z.enum(CELL_STAGES),
+  holder: holderSchema.nullable(),
+  due: z.int().nullable(),
+  late: z.boolean(),
+  marks: z.array(z.enum(MARKS)).max(MARKS.length),
+  ended: z.boolean(),
+  /** answers to commands since the last report */
+  answers: z.array(commandAnswerSchema).max(MOST_ANSWERS),
+  /** guidance for one that is meant for all cells */
+  guidance: z.strictObject({ difficulty: longIdSchema, text: plainText(), by: idSchema }).nullable(),
+  /** null while it is as it was */
+  slate: slateNewsSchema.nullable(),
+});
+export type CellReport = z.infer<typeof cellReportSchema>;
 
 const reportedMember = (line: MemberLine): ReportedMember => ({
   member: line.member,
@@ -165,7 +127,8 @@ export function createReporter(cell: string): Reporter {
     isNews: (before, after, context) =>
       differs(before, after) || JSON.stringify(slateNews(after, context)) !== told,
     report(seq, standing, context, answers, guidance) {
-      const { stage, holder, due, late, marks, ended } = standing;
+      const { holder, due, late, marks, ended } = standing;
+      const stage = cellStage(standing.stage);
       const news = slateNews(standing, context);
       const said = JSON.stringify(news);
       const slate = said === told ? null : news;

@@ -1,11 +1,13 @@
+import { LAYERS } from '../domain/case/case-content.ts';
 import { setsOwed } from '../domain/case/dossier-sets.ts';
 import { newestSaid } from '../domain/case/extracts.ts';
 import { awaitsProposal } from '../domain/case/members-waiting.ts';
 import { openDisputes } from '../domain/case/minutes-content.ts';
 import { derivedRating } from '../domain/case/score-layers.ts';
 import { missingGrounds } from '../domain/committee/decision-grounds.ts';
-import type { ObligationView, SessionView, StageId, Standing } from '../domain/journal.ts';
+import type { ObligationView, SessionView, Standing } from '../domain/journal.ts';
 import { refusedFacts } from '../domain/refused-commands.ts';
+import { type CampaignStage, campaignStage, cellStage } from '../domain/stages.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { untoldCells } from './campaign-rules.ts';
 import { minutesOf } from './case-changes.ts';
@@ -83,7 +85,7 @@ function signedBy({ minutes }: CellContext): 'cell' | 'team' | null {
 function ratingFacts({ terms, scores }: CellContext): Standing['facts'] {
   return Object.fromEntries(
     Object.entries(terms.scoring).flatMap(([subject, set]) =>
-      (['self', 'team', 'committee'] as const).flatMap((layer) => {
+      LAYERS.flatMap((layer) => {
         const rating = derivedRating(set, scores, layer);
         if (rating === null) return [];
         return [
@@ -101,7 +103,7 @@ export function cellStanding({ value, context }: StateView<CellContext>, now: nu
   const dossier = context.dossiers.at(-1);
   return standingOf(
     active ? statePaths(active) : statePaths(value),
-    (active ? firstKey(active.stages) : String(value)) as StageId,
+    cellStage(active ? firstKey(active.stages) : String(value)),
     active ? obligationViews(context, now) : [],
     {
       marks: context.marks,
@@ -157,13 +159,11 @@ export function cellStanding({ value, context }: StateView<CellContext>, now: nu
 }
 
 /** The stage of a campaign: the part of its course it is in. */
-function campaignStage(active: Record<string, unknown> | null, value: unknown): Standing['stage'] {
-  if (active === null) return String(value) as Standing['stage'];
+function stageOfCampaign(active: Record<string, unknown> | null, value: unknown): CampaignStage {
+  if (active === null) return campaignStage(String(value));
   const course = active.course;
   const outer = firstKey(course);
-  return (
-    outer === 'started' ? firstKey((course as { started: unknown }).started) : outer
-  ) as Standing['stage'];
+  return campaignStage(outer === 'started' ? firstKey((course as { started: unknown }).started) : outer);
 }
 
 /** The newest of the committee's meetings, which is to the campaign what its session is to a cell. */
@@ -189,7 +189,7 @@ export function campaignStanding(
   const last = Math.max(0, ...numbers.map((number) => Number.parseInt(number, 10)));
   return standingOf(
     active ? statePaths(active) : statePaths(value),
-    campaignStage(active, value),
+    stageOfCampaign(active, value),
     active ? [...obligationViews(context, now), ...owed] : [],
     {
       marks: [],

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
+import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
 import { serialOf } from '../domain/committee/register-number.ts';
 import type { Database, Queries } from './database.ts';
 import type { DecisionRow, NumberRegister } from './reading.ts';
@@ -16,12 +17,7 @@ import { write } from './writing.ts';
  */
 export class DecisionError extends Error {
   override readonly name = 'DecisionError';
-  readonly code:
-    | 'NUMBER_UNREADABLE'
-    | 'NUMBER_TAKEN'
-    | 'NUMBER_NOT_RISING'
-    | 'DECISION_CONFLICT'
-    | 'DECISION_UNKNOWN';
+  readonly code: Exclude<DecisionFailure, 'NO_LINES'>;
   constructor(code: DecisionError['code'], message: string) {
     super(message);
     this.code = code;

@@ -18,7 +18,7 @@ import { campaignInput, rosterOf } from '../machines/campaign-start.ts';
 import type { CellInput } from '../machines/cell-context.ts';
 import type { Command } from '../machines/commands.ts';
 import type { DecisionDraft } from '../machines/decision.ts';
-import { type CellReport, cellReportSchema } from '../machines/exchange.ts';
+import { cellReportSchema } from '../machines/exchange.ts';
 import { campaignStanding } from '../machines/standing.ts';
 import { cell } from './cell.ts';
 import { type DurableCase, openCase } from './durable-case.ts';
@@ -115,7 +115,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     }
     outgoing.hasCome(parsed.data.cell);
     one.host.catchUp();
-    const event = { type: 'cell.report', report: parsed.data as CellReport };
+    const event = { type: 'cell.report', report: parsed.data };
     if (one.host.can(event)) one.host.offer(event);
   });
 

@@ -11,10 +11,11 @@ import {
 import { bytesOf } from '../domain/canonical-hash.ts';
 import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
-import type { Envelope, Receipt, Refusal } from '../domain/envelope.ts';
+import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Roster } from '../domain/roster.ts';
 import { type Engine, EngineError, type EngineState, type View } from '../interpreter/engine-types.ts';
 import { actorIdAt } from '../interpreter/system/address.ts';

@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import type { CaseContent, MinutesItem, ScoreRecord, ScoreValue } from '../../domain/case/case-content.ts';
+import {
+  type CaseContent,
+  LAYERS,
+  type MinutesItem,
+  type ScoreRecord,
+  type ScoreValue,
+} from '../../domain/case/case-content.ts';
 import { currentScores } from '../../domain/case/score-layers.ts';
 import { type CellSubject, cellSubjectSchema } from '../../domain/case/score-value.ts';
 import type { Standing } from '../../domain/journal.ts';
@@ -103,7 +109,7 @@ function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: Standing
     cellQuality: facts['proposedLevel'],
   };
   for (const subject of cellSubjectSchema.options) {
-    const [self, team, committee] = (['self', 'team', 'committee'] as const).map((layer) => {
+    const [self, team, committee] = LAYERS.map((layer) => {
       const points = facts[`points.${subject}.${layer}`];
       return points == null
         ? null

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { APPRAISED_LAYERS, type AppraisedLayer, newest } from '../../domain/committee/appraisal.ts';
+import { LAYERS, type Layer } from '../../domain/case/case-content.ts';
+import { newest } from '../../domain/committee/appraisal.ts';
 import { WHOLE } from '../../domain/committee/quota.ts';
 import type { RankedRow } from '../../domain/committee/ranking.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
@@ -35,8 +36,8 @@ const place = (points: number, { low, high }: Scale): number =>
 /** A drawing of what the three numbers beside it say. */
 function plot({ points }: RankedRow, scale: Scale): Html | '' {
   const at = Object.fromEntries(
-    APPRAISED_LAYERS.map((layer) => [layer, points[layer] === null ? null : place(points[layer], scale)]),
-  ) as Record<AppraisedLayer, number | null>;
+    LAYERS.map((layer) => [layer, points[layer] === null ? null : place(points[layer], scale)]),
+  ) as Record<Layer, number | null>;
   const known = Object.values(at).filter((one) => one !== null);
   if (known.length === 0) return '';
   return html`<svg class="plot" preserveAspectRatio="xMinYMid" viewBox="0 0 200 24" aria-hidden="true" focusable="false"><path class="ax" d="M8 12H192"/><path class="sp" d="M${Math.min(...known)} 12H${Math.max(...known)}"/>${at.self === null ? '' : html`<circle class="a" cx="${at.self}" cy="12" r="4.5"/>`}${at.team === null ? '' : html`<rect class="b" x="${at.team - 4}" y="8" width="8" height="8"/>`}${at.committee === null ? '' : html`<path class="c" d="M${at.committee} 4v16"/>`}</svg>`;
@@ -45,7 +46,7 @@ function plot({ points }: RankedRow, scale: Scale): Html | '' {
 /** One level once, with everybody who proposes it. */
 function proposals({ ranked }: SlateRow, lang: Lang): Html {
   const texts = textsOf(lang).appraisal;
-  const given = APPRAISED_LAYERS.flatMap((layer) => {
+  const given = LAYERS.flatMap((layer) => {
     const proposed = ranked.proposed[layer];
     return proposed === null ? [] : [{ layer, proposed }];
   });
@@ -57,7 +58,7 @@ function proposals({ ranked }: SlateRow, lang: Lang): Html {
 
 function fourGood({ ranked }: SlateRow, lang: Lang): Html {
   const { table, shortLayers } = textsOf(lang).appraisal;
-  const points = APPRAISED_LAYERS.flatMap((layer) => {
+  const points = LAYERS.flatMap((layer) => {
     const own = ranked.fourGoodPoints[layer];
     return own === null ? [] : [`${shortLayers[layer]} ${pointsWords(own, lang)}`];
   });
@@ -83,7 +84,7 @@ function flags({ ranked, problems, tied }: SlateRow, lang: Lang): Html {
   return html`${told.map((word) => html`<span class="fl warn"><i class="alert"></i>${word}</span>`)}${ranked.marks.length === 0 ? '' : html`<span class="fl">${upperFirst(ranked.marks.map((mark) => wordOf(marks, mark)).join(', '))}</span>`}`;
 }
 
-function score({ ranked }: SlateRow, layer: AppraisedLayer, lang: Lang): Html {
+function score({ ranked }: SlateRow, layer: Layer, lang: Lang): Html {
   const { shortLayers, gapsOf, table } = textsOf(lang).appraisal;
   const points = ranked.points[layer];
   const gap = layer === 'self' ? null : ranked.gap[layer];
@@ -92,8 +93,8 @@ function score({ ranked }: SlateRow, layer: AppraisedLayer, lang: Lang): Html {
   return html`<td role="cell" class="r sc ${last ? 'fin' : ''}"><span class="ml">${shortLayers[layer]}</span>${points === null ? html`<span class="muted" aria-hidden="true">–</span><span class="vh">${table.noPoints}</span>` : pointsWords(points, lang)}${gap === null ? '' : html`<span class="fl gp"><span class="vh">${said}</span>${gapWords(gap, lang)}</span>`}</td>`;
 }
 
-const newestLayer = ({ points }: RankedRow): AppraisedLayer | null =>
-  APPRAISED_LAYERS.findLast((layer) => points[layer] !== null) ?? null;
+const newestLayer = ({ points }: RankedRow): Layer | null =>
+  LAYERS.findLast((layer) => points[layer] !== null) ?? null;
 
 export function slateTable(context: PageContext, { slate, groups }: SlateView): Html {
   const { lang, names } = context.audience;
@@ -106,7 +107,7 @@ export function slateTable(context: PageContext, { slate, groups }: SlateView): 
   const row = (one: SlateRow) => html`<tr role="row" class="${one.tied ? 'tie' : ''}">
     <td role="cell" class="rk"><span class="vh">${table.rank} </span>${one.ranked.rank ?? '–'}</td>
     <th role="rowheader" scope="row" class="nm"><a href="${linkTo(context, `/cells/${encodeURIComponent(one.ranked.cell)}`)}">${names.cell(one.ranked.cell)}</a>${flags(one, lang)}</th>
-    ${APPRAISED_LAYERS.map((layer) => score(one, layer, lang))}
+    ${LAYERS.map((layer) => score(one, layer, lang))}
     <td role="cell" class="pl">${plot(one.ranked, scale)}</td>
     <td role="cell" class="fg"><span class="ml">${table.fourGood}</span>${fourGood(one, lang)}</td>
     <td role="cell" class="pp"><span class="ml">${table.proposed}</span>${proposals(one, lang)}</td>
@@ -132,7 +133,7 @@ export function slateTable(context: PageContext, { slate, groups }: SlateView): 
     <thead role="rowgroup"><tr role="row">
       <th role="columnheader" scope="col" class="rk">${table.rank}</th>
       <th role="columnheader" scope="col" class="nm">${textsOf(lang).cell}</th>
-      ${APPRAISED_LAYERS.map((layer) => html`<th role="columnheader" scope="col" class="r sc">${shortLayers[layer]}</th>`)}
+      ${LAYERS.map((layer) => html`<th role="columnheader" scope="col" class="r sc">${shortLayers[layer]}</th>`)}
       <th role="columnheader" scope="col" class="pl"><span class="vh">${table.compared(pointsWords(scale.low, lang), pointsWords(scale.high, lang))}</span><svg class="axis" viewBox="0 0 200 12" aria-hidden="true"><text x="8" y="10">${scale.low}</text><text x="192" y="10">${scale.high}</text></svg></th>
       <th role="columnheader" scope="col" class="fg">${table.fourGood}</th>
       <th role="columnheader" scope="col" class="pp">${table.proposed}</th>

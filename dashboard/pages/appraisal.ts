@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ContentProblem } from '../../domain/content-problem.ts';
-import type { StageId } from '../../domain/journal.ts';
+import { STAGES, type StageId } from '../../domain/stages.ts';
 import { momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { refusalWords } from '../../domain/words/refusal-words.ts';
@@ -12,7 +12,6 @@ import { textsOf } from '../texts.ts';
 import { meetingSection, votesSection } from './appraisal-meeting.ts';
 import { quotaMeters } from './appraisal-quota.ts';
 import { plotLegend, slateTable } from './appraisal-table.ts';
-import { STAGES } from './matrix.ts';
 
 const CSS = ['board.css', 'cell.css', 'appraisal.css'];
 

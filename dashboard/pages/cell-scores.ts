@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { CaseContent, Layer, ScoreRecord } from '../../domain/case/case-content.ts';
+import { LAYERS } from '../../domain/case/case-content.ts';
 import { derivedRating, differsMuch, scoreOf } from '../../domain/case/score-layers.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
-import { APPRAISED_LAYERS } from '../../domain/committee/appraisal.ts';
 import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/criteria.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
@@ -41,7 +41,7 @@ interface Compared {
 function compared(set: CriteriaSet, subject: CellSubject, scores: Scores, percent: number): Compared[] {
   return [...entryNames(set)].flatMap(([id, { name, max }]) => {
     const own = Object.fromEntries(
-      APPRAISED_LAYERS.map((layer) => [layer, scoreOf(scores, layer, subject, id)]),
+      LAYERS.map((layer) => [layer, scoreOf(scores, layer, subject, id)]),
     ) as Record<Layer, ScoreRecord | null>;
     if (Object.values(own).every((record) => record === null)) return [];
     const far = STEPS.some(([before, after]) => {
@@ -59,9 +59,9 @@ function criteriaTable(rows: readonly Compared[], title: string, lang: Lang): Ht
       const reason = scores[layer]?.reason ?? null;
       return reason === null ? [] : [html`<span class="fl">${shortLayers[layer]}: <q>${reason}</q></span>`];
     });
-  return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${title}"><table class="tbl crit"><caption class="vh">${title}</caption><thead><tr><th scope="col">${texts.criterion}</th><th scope="col" class="r">${texts.max}</th>${APPRAISED_LAYERS.map((layer) => html`<th scope="col" class="r">${shortLayers[layer]}</th>`)}</tr></thead><tbody>${rows.map(
+  return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${title}"><table class="tbl crit"><caption class="vh">${title}</caption><thead><tr><th scope="col">${texts.criterion}</th><th scope="col" class="r">${texts.max}</th>${LAYERS.map((layer) => html`<th scope="col" class="r">${shortLayers[layer]}</th>`)}</tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row">${row.name}${row.far ? html`<span class="fl warn"><i class="alert"></i>${texts.bigGap}</span>` : ''}${reasons(row)}</th><td class="r muted">${row.max === null ? '' : pointsWords(row.max, lang)}</td>${APPRAISED_LAYERS.map((layer) => html`<td class="r">${valueWords(row.scores[layer], lang)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${row.name}${row.far ? html`<span class="fl warn"><i class="alert"></i>${texts.bigGap}</span>` : ''}${reasons(row)}</th><td class="r muted">${row.max === null ? '' : pointsWords(row.max, lang)}</td>${LAYERS.map((layer) => html`<td class="r">${valueWords(row.scores[layer], lang)}</td>`)}</tr>`,
   )}</tbody></table></div>`;
 }
 
@@ -69,9 +69,9 @@ function criteriaTable(rows: readonly Compared[], title: string, lang: Lang): Ht
 function layerCells(subject: CellSubject, set: CriteriaSet, scores: Scores, lang: Lang): Html[] {
   const { gapsOf, table } = textsOf(lang).appraisal;
   const scoring = scoringOf(set);
-  const ratings = APPRAISED_LAYERS.map((layer) => derivedRating(scoring, scores, layer));
+  const ratings = LAYERS.map((layer) => derivedRating(scoring, scores, layer));
   return ratings.map((rating, index) => {
-    const layer = APPRAISED_LAYERS[index] ?? 'self';
+    const layer = LAYERS[index] ?? 'self';
     const before = ratings.slice(0, index).findLast((one) => one !== null);
     if (rating === null)
       return html`<td class="r"><span class="muted" aria-hidden="true">–</span><span class="vh">${table.noPoints}</span></td>`;
@@ -94,8 +94,7 @@ export function scoresSection(
   { campaign, audience }: PageContext,
   { scores, appraisal }: Partial<CaseContent>,
 ): Html | '' {
-  if (scores === undefined || APPRAISED_LAYERS.every((layer) => (scores[layer] ?? []).length === 0))
-    return '';
+  if (scores === undefined || LAYERS.every((layer) => (scores[layer] ?? []).length === 0)) return '';
   const { lang, names } = audience;
   const texts = textsOf(lang).appraisal;
   const { percent } = campaign.plan.settings.scoreGapReason.value;
@@ -107,7 +106,7 @@ export function scoresSection(
   const shown = sets.filter(({ rows }) => rows.length > 0);
   const remark = appraisal?.remark ?? null;
   return html`<section class="sec" aria-labelledby="h-scores"><header><h2 id="h-scores">${texts.cell.scores}</h2></header>
-    <div class="tablewrap" tabindex="0" role="region" aria-label="${texts.cell.scoresCaption}"><table class="tbl three"><caption class="vh">${texts.cell.scoresCaption}</caption><thead><tr><th scope="col">${texts.cell.subject}</th>${APPRAISED_LAYERS.map((layer) => html`<th scope="col" class="r">${texts.shortLayers[layer]}</th>`)}</tr></thead><tbody>${shown.map(({ subject, set }) => html`<tr><th scope="row">${set.title}</th>${layerCells(subject, set, scores, lang)}</tr>`)}</tbody></table></div>
+    <div class="tablewrap" tabindex="0" role="region" aria-label="${texts.cell.scoresCaption}"><table class="tbl three"><caption class="vh">${texts.cell.scoresCaption}</caption><thead><tr><th scope="col">${texts.cell.subject}</th>${LAYERS.map((layer) => html`<th scope="col" class="r">${texts.shortLayers[layer]}</th>`)}</tr></thead><tbody>${shown.map(({ subject, set }) => html`<tr><th scope="row">${set.title}</th>${layerCells(subject, set, scores, lang)}</tr>`)}</tbody></table></div>
     ${remark === null ? '' : html`<p class="note"><b>${texts.cell.remark}</b> (${names.person(appraisal?.by ?? '')}): <q>${remark}</q></p>`}
     ${shown.map(({ subject, set, rows }) => html`<details class="fold" id="criteria-${subject}"><summary>${set.title}: ${texts.cell.criteria(rows.length)}, ${texts.cell.differing(rows.filter(({ far }) => far).length)}</summary>${criteriaTable(rows, set.title, lang)}</details>`)}
   </section>`;

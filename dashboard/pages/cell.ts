@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { ObligationView } from '../../domain/journal.ts';
 import { askedSteps } from '../../domain/notice-state.ts';
+import { STAGES } from '../../domain/stages.ts';
 import { dueWords, momentWords } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { stepWords, taskWords } from '../../domain/words/obligation-words.ts';
@@ -13,7 +14,7 @@ import { textsOf } from '../texts.ts';
 import { improvementSection, lastYearSection, objectionSection, resultSection } from './cell-result.ts';
 import { scoresSection } from './cell-scores.ts';
 import { journalTable, noticeTable } from './lists.ts';
-import { STAGES, stageMark } from './matrix.ts';
+import { stageMark } from './matrix.ts';
 import { membersSection } from './members.ts';
 import { statechart } from './statechart.ts';
 

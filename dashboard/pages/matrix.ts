@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { dateOf } from '../../domain/instant.ts';
-import type { StageId, Standing } from '../../domain/journal.ts';
+import type { Standing } from '../../domain/journal.ts';
+import { isStage, STAGES, type StageId } from '../../domain/stages.ts';
 import { dayAndMonth, dueDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { latenessOf } from '../../domain/words/lateness.ts';
@@ -11,15 +12,6 @@ import { type Audience, plain } from '../../domain/words/words.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { textsOf } from '../texts.ts';
-
-export const STAGES: readonly StageId[] = [
-  'dossierSubmission',
-  'preReview',
-  'onSiteInspection',
-  'minutesAgreement',
-  'committeeAppraisal',
-  'recognitionDecision',
-];
 
 /** The day that a stage not yet reached is expected on, as far as plan and campaign say. */
 function expectedDay(stage: StageId, standing: Standing, { campaign, audience }: PageContext): string | null {
@@ -148,9 +140,12 @@ export function matrix(context: PageContext, cells: CellRow[], asked: string): H
   const row = (one: CellRow) => {
     const { cell, standing } = one;
     const { task, who, due } = waiting(one, audience);
-    const step = STAGES.indexOf(standing.stage as StageId) + 1;
+    const { stage } = standing;
+    const step = isStage(stage)
+      ? `${texts.step(STAGES.indexOf(stage) + 1)}/6: ${columns[stage].toLowerCase()}`
+      : dictionaryOf(lang).stages[stage];
     return html`<tr role="row">
-      <th role="rowheader" scope="row"><a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a><span class="step">${step > 0 ? `${texts.step(step)}/6: ${columns[standing.stage as StageId].toLowerCase()}` : dictionaryOf(lang).stages[standing.stage]}</span></th>
+      <th role="rowheader" scope="row"><a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a><span class="step">${step}</span></th>
       ${STAGES.map((stage) => stageMark(stage, standing, context, 'td'))}
       <td role="cell" class="wait"><b>${task}</b><span>${who}</span></td>
       <td role="cell" class="due">${due}</td>

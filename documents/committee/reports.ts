@@ -7,6 +7,7 @@ import type {
   Level,
   TeamReport,
 } from '../../domain/committee/committee-content.ts';
+import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { dateOf, type LocalDate } from '../../domain/instant.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { shortDate } from '../../domain/words/dates.ts';
@@ -92,8 +93,6 @@ export interface SuperiorReportRequest extends ReportRequest {
   on: LocalDate;
 }
 
-const LEVELS: readonly Level[] = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'];
-
 /** How many of each level, by the newest decision on each cell and member; numbers only, no names of members. */
 function levelTable(cells: readonly RecordedCell[]): Markup {
   const ofCells = cells.map(({ content }) => newestSaid(content.extracts ?? [], 'level'));
@@ -108,7 +107,7 @@ function levelTable(cells: readonly RecordedCell[]): Markup {
       { head: 'Chi bộ', width: 30, number: true },
       { head: 'Đảng viên', width: 30, number: true },
     ],
-    LEVELS.map((level) => [levelWord(level), count(ofCells, level), count(ofMembers, level)]),
+    QUALITY_LEVELS.map((level) => [levelWord(level), count(ofCells, level), count(ofMembers, level)]),
   );
 }
 

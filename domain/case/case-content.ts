@@ -76,7 +76,9 @@ export interface ScoreLayers {
   cleared: number;
 }
 
-export type Layer = 'self' | 'team' | 'committee';
+/** Whose scores they are, in the order in which they come about. */
+export const LAYERS = ['self', 'team', 'committee'] as const;
+export type Layer = (typeof LAYERS)[number];
 
 export interface ReviewNote {
   text: string;

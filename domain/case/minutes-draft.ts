@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { gradeName } from '../criteria/criteria-result.ts';
 import { longIdSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
-import { gradeSchema, levelSchema, pointsSchema } from './score-value.ts';
+import { levelSchema, pointsSchema } from './score-value.ts';
 
 /** What people write into the minutes; the rest is composed of the data (domain.md 4.3). */
 export const minutesDraftSchema = z.strictObject({
@@ -44,7 +45,7 @@ export const minutesAnswerSchema = z.strictObject({
   answer: plainText(5_000),
   text: plainText(5_000).optional(),
   points: pointsSchema.optional(),
-  grade: gradeSchema.optional(),
+  grade: gradeName.optional(),
   met: z.boolean().optional(),
 });
 export type MinutesAnswer = z.infer<typeof minutesAnswerSchema>;

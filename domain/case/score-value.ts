@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gradeName, QUALITY_LEVELS } from '../criteria/criteria-result.ts';
 import { givenIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 import { fileRefSchema } from './file-ref.ts';
@@ -11,8 +12,7 @@ export const reportIdSchema = z.enum(['resolution', 'fourGood', 'cellQuality', '
 export const cellSubjectSchema = z.enum(['fourGood', 'cellQuality', 'grassrootsDemocracy']);
 export type CellSubject = z.infer<typeof cellSubjectSchema>;
 
-export const gradeSchema = z.enum(['EXCELLENT', 'GOOD', 'AVERAGE', 'POOR']);
-export const levelSchema = z.enum(['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED']);
+export const levelSchema = z.enum(QUALITY_LEVELS);
 
 /** `8.5`, or as written in Vietnamese: "8,5"; at most two decimals (domain.md 5). */
 export const pointsSchema = z
@@ -43,7 +43,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const scoreSchema = z.strictObject({
   criterion: idSchema,
   points: pointsSchema.optional(),
-  grade: gradeSchema.optional(),
+  grade: gradeName.optional(),
   met: z.boolean().optional(),
   evidence: z.array(evidenceSchema).max(50).default([]),
   remark: plainText(5_000).optional(),

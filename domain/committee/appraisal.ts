@@ -1,11 +1,8 @@
-import type { CaseContent } from '../case/case-content.ts';
+import type { CaseContent, Layer } from '../case/case-content.ts';
 import { type CellScoring, derivedRating } from '../case/score-layers.ts';
 import type { Level } from './committee-content.ts';
 
 /** What the committee compares of a cell (R15, R36): points, derived and proposed results, layer by layer. */
-
-export type AppraisedLayer = 'self' | 'team' | 'committee';
-export const APPRAISED_LAYERS: readonly AppraisedLayer[] = ['self', 'team', 'committee'];
 
 export interface LayerResult {
   /** of the set for cell quality; null where the layer has no scores */
@@ -20,7 +17,7 @@ export interface LayerResult {
   fourGood: boolean | null;
 }
 
-export type CellAppraisal = Record<AppraisedLayer, LayerResult>;
+export type CellAppraisal = Record<Layer, LayerResult>;
 
 /** What stands for a cell in every layer, of its case's content alone. */
 export function cellAppraisal(content: Partial<CaseContent>, scoring: CellScoring): CellAppraisal {
@@ -29,7 +26,7 @@ export function cellAppraisal(content: Partial<CaseContent>, scoring: CellScorin
     team: content.minutes?.frame?.proposed.byTeam ?? undefined,
     committee: content.appraisal?.proposed ?? undefined,
   };
-  const of = (layer: AppraisedLayer): LayerResult => {
+  const of = (layer: Layer): LayerResult => {
     const { scores } = content;
     const rated = (subject: 'cellQuality' | 'fourGood') => {
       const set = scoring[subject];

@@ -1,16 +1,9 @@
 import { z } from 'zod';
+import { QUALITY_LEVELS } from '../criteria/criteria-result.ts';
 import { cellIdSchema, idSchema } from '../id.ts';
 
 /** What a vote can say: a level, or yes, no and abstention. */
-export const choiceSchema = z.enum([
-  'EXCELLENT',
-  'GOOD',
-  'COMPLETED',
-  'NOT_COMPLETED',
-  'yes',
-  'no',
-  'abstain',
-]);
+export const choiceSchema = z.enum([...QUALITY_LEVELS, 'yes', 'no', 'abstain']);
 export type Choice = z.infer<typeof choiceSchema>;
 
 const count = z.int().min(0).max(10_000);

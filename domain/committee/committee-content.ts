@@ -8,7 +8,8 @@ import type { Meeting } from './meeting.ts';
 /** What a campaign holds beside its cells' cases: the committee's meetings, slates, votes and decisions. */
 
 export type Level = z.infer<typeof levelSchema>;
-export type DecisionKind = 'fourGood' | 'cellLevels' | 'memberLevels' | 'awards';
+export const DECISION_KINDS = ['fourGood', 'cellLevels', 'memberLevels', 'awards'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** What the committee decides on one cell. */
 export interface SlateLine {

@@ -1,4 +1,5 @@
-import { APPRAISED_LAYERS, type AppraisedLayer, type CellAppraisal, newest } from './appraisal.ts';
+import { LAYERS, type Layer } from '../case/case-content.ts';
+import { type CellAppraisal, newest } from './appraisal.ts';
 import type { Level } from './committee-content.ts';
 
 /** The cells of a slate as the committee compares them: best first, with what each layer says (R15, R36). */
@@ -7,9 +8,9 @@ export interface RankedRow {
   /** null without points; equal points share a rank */
   rank: number | null;
   cell: string;
-  points: Record<AppraisedLayer, number | null>;
-  fourGoodPoints: Record<AppraisedLayer, number | null>;
-  proposed: Record<AppraisedLayer, Level | null>;
+  points: Record<Layer, number | null>;
+  fourGoodPoints: Record<Layer, number | null>;
+  proposed: Record<Layer, Level | null>;
   /** how far a layer is from the one before it that has points */
   gap: { team: number | null; committee: number | null };
   /** by the rule pack, of the newest layer */
@@ -38,8 +39,8 @@ export function rankedTable(rows: readonly Ranked[]): RankedRow[] {
   return sorted.map(({ cell, appraisal, marks }) => {
     const own = newest(appraisal, 'points');
     const of = <K extends 'points' | 'fourGoodPoints' | 'level'>(key: K) =>
-      Object.fromEntries(APPRAISED_LAYERS.map((layer) => [layer, appraisal[layer][key]])) as Record<
-        AppraisedLayer,
+      Object.fromEntries(LAYERS.map((layer) => [layer, appraisal[layer][key]])) as Record<
+        Layer,
         CellAppraisal['self'][K]
       >;
     const points = of('points');

@@ -1,14 +1,14 @@
 import { type ContentProblem, problem } from '../content-problem.ts';
+import { QUALITY_LEVELS } from '../criteria/criteria-result.ts';
 import type { Ballot, Choice, Vote, VoteMatter } from './ballot.ts';
 import { lineKey } from './committee-content.ts';
 
 /** Votes that add up, about lines that are there (domain.md 2.4). */
 
-const LEVELS: readonly Choice[] = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'];
 const OPINIONS: readonly Choice[] = ['yes', 'no', 'abstain'];
 
 const choicesOf = (about: VoteMatter): readonly Choice[] =>
-  about === 'cellLevel' || about === 'memberLevel' ? LEVELS : OPINIONS;
+  about === 'cellLevel' || about === 'memberLevel' ? QUALITY_LEVELS : OPINIONS;
 
 const entries = ({ counts }: Pick<Ballot, 'counts'>) => Object.entries(counts) as [Choice, number][];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reportIdSchema } from '../case/score-value.ts';
+import { DECISION_KINDS } from '../committee/committee-content.ts';
 import { criteriaSetSchema } from '../criteria/criteria.ts';
 import { subjectName } from '../criteria/criteria-result.ts';
 import { cellIdSchema, idSchema as id } from '../id.ts';
@@ -106,12 +107,7 @@ export const settingsSchema = z.strictObject({
   decisionSignWithin: setting(workingDays),
   publishWithin: setting(workingDays),
   superiorReportWithin: setting(workingDays),
-  decisionKinds: setting(
-    z
-      .array(z.enum(['fourGood', 'cellLevels', 'memberLevels', 'awards']))
-      .min(1)
-      .max(4),
-  ),
+  decisionKinds: setting(z.array(z.enum(DECISION_KINDS)).min(1).max(4)),
   lateDossier: setting(z.enum(['acceptMarked', 'untilClosed'])),
   clerkIsMember: setting(z.boolean()),
   conflictOfInterest: setting(z.enum(['off', 'warn', 'bar'])),

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { campaignMachine } from '../../machines/campaign.ts';
 import { cellMachine } from '../../machines/cell.ts';
 import { COMMANDS } from '../../machines/commands.ts';
 import { decisionMachine } from '../../machines/decision.ts';
 import { EVENTS } from '../../machines/events.ts';
+import { LAYERS } from '../case/case-content.ts';
 import { memberKindSchema, memberStatusSchema } from '../case/member.ts';
-import { APPRAISED_LAYERS } from '../committee/appraisal.ts';
 import { ballotSchema, choiceSchema, voteMatterSchema } from '../committee/ballot.ts';
 import { DEMOCRACY_LEVELS, GRADES, QUALITY_LEVELS } from '../criteria/criteria-result.ts';
 import { NEWS } from '../obligations.ts';
@@ -16,22 +15,6 @@ import { stateWord } from './state-words.ts';
 import { type Dictionary, type Lang, wordOf } from './words.ts';
 
 const LANGS: Lang[] = ['vi', 'en'];
-/** Files that say what is wrong with a content, field by field. */
-const RULES = [
-  'closing-rules.ts',
-  'committee-rules.ts',
-  'content-issues.ts',
-  'dossier-rules.ts',
-  'inspection-rules.ts',
-  '../domain/case/member-check.ts',
-  '../domain/committee/meeting-check.ts',
-  '../domain/committee/slate-check.ts',
-  '../domain/committee/vote-check.ts',
-];
-const source = (file: string) => readFileSync(new URL(`../../machines/${file}`, import.meta.url), 'utf8');
-const found = (text: string, pattern: RegExp) =>
-  [...text.matchAll(pattern)].flatMap(([, ...groups]) => groups.filter((key) => key !== undefined));
-
 /** Every text of a dictionary, also those that functions give. */
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
@@ -98,36 +81,12 @@ describe.each(LANGS)('the dictionary in %s', (lang) => {
     ['ballotMethods', ballotSchema.shape.method.options],
     ['voteMatters', voteMatterSchema.options],
     ['choices', choiceSchema.options],
-    ['layers', APPRAISED_LAYERS],
+    ['layers', LAYERS],
     ['news', NEWS],
   ] as const)('has a word of its own for each of %s', (table, keys) => {
     const told = keys.map((key) => wordOf(words[table], key));
     expect(new Set(told).size).toBe(keys.length);
     expect(told.filter((word) => (keys as readonly string[]).includes(word) && lang === 'vi')).toEqual([]);
-  });
-
-  test('has a sentence for every reason that the door and the rules give', () => {
-    const door = found(
-      source('door.ts'),
-      /(?:refuse\('[A-Z_]+', |\['[A-Z_]+', |return |\? |: )'([a-z][A-Za-z]+)'/g,
-    );
-    const rules = ['cell-rules.ts', 'campaign-rules.ts', 'committee-rules.ts', 'closing-rules.ts'].flatMap(
-      (file) => found(source(file), /reason: '([A-Za-z]+)'|refusal\('([A-Za-z]+)'/g),
-    );
-    const problems = RULES.flatMap((file) =>
-      found(
-        source(file),
-        /problem\(\s*(?:[^'`,]*(?:`[^`]*`|'[^']*')|[\w.]+(?:\([^()]*\))?),\s*'([A-Za-z]+)'/g,
-      ),
-    );
-    expect(problems).toEqual(
-      expect.arrayContaining(['memberTwice', 'votedTwice', 'noConflict', 'lineTwice', 'gapNeedsReason']),
-    );
-    const reasons = [...door, ...rules, ...problems].filter(
-      (reason) => !['campaign', 'cell', 'team', 'office', 'committee'].includes(reason),
-    );
-    expect(reasons.length).toBeGreaterThan(30);
-    expect(reasons.filter((reason) => !Object.hasOwn(words.refusals.reasons, reason))).toEqual([]);
   });
 
   test('an unknown mark, state or step falls back to its key', () => {

@@ -1,4 +1,5 @@
-import type { Refusal } from '../envelope.ts';
+import type { Refusal } from '../refusal.ts';
+import { isRefusalReason, type RefusalReason } from '../refusal-reason.ts';
 import { dueWords, momentWords, shortDate } from './dates.ts';
 import { decisionWords } from './decision-words.ts';
 import { dictionaryOf } from './dictionary.ts';
@@ -57,20 +58,15 @@ function valuesOf(values: Record<string, string | number>, audience: Audience): 
   };
 }
 
-/** A refusal as people read it. A reason without a sentence of its own is told by its code. */
+/** A refusal as people read it. An issue of a schema that has no sentence of its own is told by the schema's words. */
 export function refusalWords(refusal: Refusal, audience: Audience): RefusalWords {
   const { refusals, events } = dictionaryOf(audience.lang);
-  const sentenceOf = (reason: string, values: Refusal['values'] = {}): string | null => {
-    const known = Object.entries(refusals.reasons).find(([name]) => name === reason)?.[1];
-    return known === undefined ? null : known(valuesOf(values, audience)).normalize('NFC');
-  };
-  const sentence =
-    sentenceOf(refusal.reason, refusal.values) ??
-    `${wordOf(refusals.codes, refusal.code)} (${refusal.reason})`;
+  const sentenceOf = (reason: RefusalReason, values: Refusal['values'] = {}): string =>
+    refusals[reason](valuesOf(values, audience)).normalize('NFC');
   return {
-    sentence: sentence.normalize('NFC'),
+    sentence: sentenceOf(refusal.reason, refusal.values),
     issues: (refusal.issues ?? []).map(({ path, message, values }) => {
-      const told = sentenceOf(message, values) ?? message;
+      const told = isRefusalReason(message) ? sentenceOf(message, values) : message;
       return path === '' ? told : `${path}: ${told}`;
     }),
     validNow: refusal.validNow.map((type) => wordOf(events, type)),

@@ -67,7 +67,7 @@ describe('why a cell waits', () => {
         command: '28-c3',
         cell: 'doi-1',
         type: 'deadline.extend',
-        reason: 'extensionNotLater',
+        reason: 'extensionNotLater' as const,
         values: { due: at('2024-12-13 00:00') },
       };
       const now = { ...standing([task]), facts: refusedFacts([refused]) };

@@ -58,24 +58,6 @@ export type StateName =
   | 'transferred'
   | 'cancelled';
 
-export type DemocracyLevel = 'EXCELLENT' | 'GOOD' | 'FAIR' | 'AVERAGE' | 'WEAK';
-/** Codes with which records and documents refuse a signed decision. */
-export type DecisionFailure =
-  | 'NUMBER_UNREADABLE'
-  | 'NUMBER_TAKEN'
-  | 'NUMBER_NOT_RISING'
-  | 'DECISION_CONFLICT'
-  | 'DECISION_UNKNOWN'
-  | 'NO_TEMPLATE'
-  | 'NO_LINES';
-export type ChecklistItem =
-  | 'planNumber'
-  | 'planDate'
-  | 'teamDecision'
-  | 'teamLeader'
-  | 'teamClerk'
-  | 'sessions'
-  | 'copies';
 /** Keys of the refusal `incompleteDossier`. */
 export type MissingPart =
   | `reports.${ReportId}`

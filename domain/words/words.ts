@@ -1,27 +1,22 @@
+import type { Layer } from '../case/case-content.ts';
 import type { MemberKind, MemberStatus } from '../case/member.ts';
 import type { Caution } from '../case/member-check.ts';
-import type { AppraisedLayer } from '../committee/appraisal.ts';
 import type { Ballot, Choice, VoteMatter } from '../committee/ballot.ts';
 import type { DecisionCase, DecisionKind, Level } from '../committee/committee-content.ts';
-import type { Grade } from '../criteria/criteria-result.ts';
+import type { DecisionFailure } from '../committee/decision-failure.ts';
+import type { DEMOCRACY_LEVELS, Grade } from '../criteria/criteria-result.ts';
 import type { Instant } from '../instant.ts';
-import type { Mark, MinutesOutcome, SessionView, StageId, Standing } from '../journal.ts';
+import type { Mark, MinutesOutcome, SessionView, Standing } from '../journal.ts';
 import type { ToldState } from '../notice-state.ts';
 import type { NewsName, ObligationName } from '../obligations.ts';
+import type { ChecklistItem } from '../plan/checklist.ts';
 import type { LadderStep, ReportId } from '../plan/plan.ts';
 import type { Holder, Role } from '../roster.ts';
+import type { StageId } from '../stages.ts';
 import type { RefusalTable } from './refusal-table.ts';
 import type { JournalWords, MailWords, StepWords, TimeWords, WaitingWords } from './sentences.ts';
 import type { TroubleWordsOf } from './trouble-words.ts';
-import type {
-  ChecklistItem,
-  DecisionFailure,
-  DemocracyLevel,
-  EventName,
-  MessageName,
-  MissingPart,
-  StateName,
-} from './word-keys.ts';
+import type { EventName, MessageName, MissingPart, StateName } from './word-keys.ts';
 
 /**
  * What people read, in two languages. Labels stand in a `Dictionary` (`dictionaryOf(lang)`); sentences are made by
@@ -92,7 +87,7 @@ export interface Dictionary {
   minutesOutcomes: Record<MinutesOutcome, string>;
   levels: Record<Level, string>;
   /** of grassroots democracy and “skilful mobilisation” */
-  democracyLevels: Record<DemocracyLevel, string>;
+  democracyLevels: Record<(typeof DEMOCRACY_LEVELS)[number], string>;
   /** of one criterion */
   grades: Record<Grade, string>;
   decisionKinds: Record<DecisionKind, string>;
@@ -106,7 +101,7 @@ export interface Dictionary {
   ballotMethods: Record<Ballot['method'], string>;
   voteMatters: Record<VoteMatter, string>;
   choices: Record<Choice, string>;
-  layers: Record<AppraisedLayer, string>;
+  layers: Record<Layer, string>;
   reports: Record<ReportId, string>;
   missing: Record<MissingPart, string>;
   /** parts of a dossier that are named by their criterion */

@@ -83,7 +83,6 @@ export const labels: Pick<Dictionary, Labels> = {
     NOT_COMPLETED: 'Tasks not completed',
   },
   democracyLevels: {
-    EXCELLENT: 'Excellent',
     GOOD: 'Good',
     FAIR: 'Fair',
     AVERAGE: 'Average',
@@ -109,7 +108,6 @@ export const labels: Pick<Dictionary, Labels> = {
     NUMBER_NOT_RISING: 'the number is lower than the last one given, and no reason says why',
     DECISION_CONFLICT: 'the decision has been issued with another number, date or signer',
     DECISION_UNKNOWN: 'the decision that it replaces or amends has not been issued',
-    NO_TEMPLATE: 'there is no document yet for decisions of this kind',
     NO_LINES: 'the decision has no lines',
     OTHER: 'its document could not be made; the administrator finds why in the log of the server',
   },

@@ -3,224 +3,207 @@ import type { RefusalTable } from '../refusal-table.ts';
 const andMore = (count: string): string => (count === '0' || count === '' ? '' : ` and ${count} more`);
 
 export const refusals: RefusalTable = {
-  reasons: {
-    unknownRole: () => 'There is no such role.',
-    personNotKnown: (value) =>
-      `The campaign knows nobody with the id ${value.text('person')}; somebody new is named under newcomers, with name and address.`,
-    roleNeedsCell: (value) => `The role of ${value.word('role', 'roles')} needs its cell.`,
-    roleWithoutCell: (value) => `The role of ${value.word('role', 'roles')} belongs to no single cell.`,
-    roleEndsBeforeBegin: (value) =>
-      `The role ends on ${value.date('to')}, before it begins on ${value.date('from')}.`,
-    notInRole: (value) =>
-      value.text('cell') === ''
-        ? `${value.person('person')} does not hold the role of ${value.word('role', 'roles')}.`
-        : `${value.person('person')} does not hold the role of ${value.word('role', 'roles')} in ${value.cell('cell')}.`,
-    seatVacant: (value) =>
-      `From ${value.date('day')} on nobody would hold the role of ${value.word('role', 'roles')}; name somebody in the same change.`,
-    cellHeadVacant: (value) =>
-      `From ${value.date('day')} on ${value.cell('cell')} would have no head; name somebody in the same change, or say that it stays vacant.`,
-    officeRolesOnly: () =>
-      'The committee’s head replaces people of the office only; all others are replaced by the office.',
-    notOneLine: () => 'A name has to stand on one line.',
-    noAddress: (value) => `“${value.text('email')}” is no mail address.`,
-    addressTaken: (value) =>
-      `The address ${value.text('email')} is that of ${value.person('person')}; say so when both share a mailbox.`,
-    noTelephone: (value) => `“${value.text('phone')}” is no telephone number.`,
-    unknownEvent: (value) => `There is no action called “${value.text('type')}”.`,
-    otherTarget: (value) =>
-      value.text('target') === 'campaign'
-        ? `“${value.event('type')}” concerns the whole campaign and can't be sent to one cell.`
-        : `“${value.event('type')}” concerns one cell and can't be sent to the campaign.`,
-    invalidEnvelope: () => 'General information is missing or wrong in what was sent.',
-    invalidPayload: () => 'Content is missing or wrong; see the items below.',
-    unknownPerson: () => "The sender is not on the campaign's list on this day.",
-    notYourRole: () => 'This is for somebody else, not for your role.',
-    notYourCell: () => 'You are not in charge of this cell.',
-    noAuthorisation: () => 'You act for somebody else, but no authorisation is on the list.',
-    paperInFuture: () => 'The date on the paper is later than today.',
-    paperNeedsDocument: () =>
-      'An entry from paper needs the date on the paper and its number or the hash of its scan.',
-    paperNeedsOffice: () => 'Only the committee office may enter a paper for others.',
-    notNow: () => 'The present stage does not take this action.',
-    entryTooLarge: (value) =>
-      `What was sent is too large (at most about ${value.text('most')} kB at once); send it in parts.`,
-    recordsAway: () =>
-      'The records are away, so nothing more is taken for now; send it again in some minutes.',
-    incompleteDossier: (value) => `The dossier still lacks: ${value.list('missing')}.`,
-    pastClosing: (value) => `Closed since ${value.when('closes')}.`,
-    extensionPastSession: (value) =>
-      `The new date can't be later than the start of the session, ${value.when('startsAt')}; move the session first.`,
-    extensionBeyondOffice: (value) =>
-      `The office may extend at most ${value.text('times')} times, until ${value.lastDay('limit')}; beyond that the head of the committee decides.`,
-    extensionNotLater: (value) =>
-      `The new date must be later than the present one, ${value.lastDay('due')}, and than now.`,
-    returnPastSession: (value) =>
-      `The date for completion must be before the session, ${value.when('startsAt')}.`,
-    dateInPast: () => 'The chosen date is past.',
-    unknownItem: (value) => `The minutes have no item: ${value.list('items')}.`,
-    itemsUnanswered: (value) => `Items not answered yet: ${value.list('items')}.`,
-    sessionInPast: () => 'The chosen start is past.',
-    sessionStarted: () => 'The session has begun.',
-    sessionEndsBeforeStart: () => 'The session must end after it starts.',
-    inspectionFinished: () => 'The inspection of this cell is finished.',
-    preparationOver: (value) =>
-      `The campaign is announced; this can't be changed any more: ${value.list('items')}.`,
-    groundsUnset: (value) =>
-      `Can't be signed yet: the decision cites what is not set, ${value.list('items')}; the office enters it first.`,
-    checklistOpen: (value) => `Can't be announced yet, still missing: ${value.list('items')}.`,
-    decisionSigned: () => 'A decision has been signed; it can no longer be cancelled.',
-    staleRevision: (value) =>
-      `The list has changed to revision ${value.text('revision')}; look at it again, then decide.`,
-    unknownCell: (value) => `The campaign has no cell “${value.text('cell')}”.`,
-    cellKnown: (value) => `${value.cell('cell')} is already in the campaign.`,
-    cellEnded: (value) => `${value.cell('cell')} has ended.`,
-    unknownSession: (value) => `There is no session “${value.text('session')}”.`,
-    unknownDecision: (value) => `There is no decision “${value.text('decision')}”.`,
-    unknownSlate: (value) => `The list “${value.text('slate')}” is not open.`,
-    slateDecided: (value) => `${value.cell('cell')} is on a list that has been decided.`,
-    unknownDifficulty: (value) => `No difficulty “${value.text('difficulty')}” waits for an answer.`,
-    unknownCommand: (value) => `There is no refused command “${value.text('command')}”.`,
-    numberTaken: (value) => `Number ${value.text('number')} is taken.`,
-    numberUnreadable: (value) =>
-      `“${value.text('number')}” is no number of a document ${value.text('type')}: write the count alone, from 1, or with its symbol, such as 31-${value.text('type')}/ĐU.`,
-    numberNotRising: (value) =>
-      `Number ${value.text('number')} is lower than the last one, ${value.text('last')}.`,
-    numberGapNeedsReason: (value) =>
-      `Number ${value.text('number')} leaves a gap after the last one, ${value.text('last')}; give a reason.`,
-    linesIncomplete: (value) =>
-      value.text('cells') === ''
-        ? 'The list has members only, and no cell to decide on.'
-        : `Results are needed for exactly the cells on the list: ${value.list('cells')}.`,
-    overQuotaNeedsReason: (value) => {
-      const group = value.text('group');
-      const unit = value.text('unit') === 'member' ? 'members' : 'cells';
-      const peers = group === '' ? '' : ` of the group “${group}”`;
-      const base = value.text('base') === '' ? '' : ` (of ${value.text('base')} ${unit})`;
-      return `Rated excellent: ${value.text('excellent')} ${unit}${peers}, at most ${value.text('allowed')} are allowed${base}; if the plan allows it, give a reason.`;
-    },
-    excellentWithoutFourGood: (value) =>
-      `${value.cell('cell')} is rated excellent without being “four-good”; if the plan allows it, give a reason.`,
-    replaceAfterRead: () =>
-      'The team has read the dossier, or it is past its date; it can no longer be replaced.',
-    minutesNotLocked: (value) =>
-      `The minutes of ${value.cell('cell')} are not locked, so there is nothing to reopen.`,
-    barredConflict: (value) =>
-      value.text('person') === ''
-        ? 'You belong to this cell, so the substitute named in the plan does this.'
-        : `${value.person('person')} belongs to ${value.cell('cell')} and has to stay out of the vote on it (recused).`,
-    alreadySigned: () => 'This side has signed the minutes.',
-    roundsUsedUp: () => 'No rounds are left for the minutes; they are referred to the committee.',
-    invalidContent: () => 'The content is not right yet; see each field below.',
-    fileOfOtherCell: (value) =>
-      `The file “${value.text('file')}” belongs to ${value.text('cell') === 'campaign' ? 'the campaign' : value.cell('cell')} and can't be used here.`,
-    reportMissing: () => 'The evidence points to a report that is not in the dossier.',
-    pageBeyondEnd: (value) => `The report has ${value.text('pages')} pages only.`,
-    subjectNotScored: () => 'The plan does not score this.',
-    scoredTwice: (value) => `“${value.criterion('criterion')}” is scored twice in one sending.`,
-    agreedAfterReceipt: () =>
-      'The cell committee has to agree before the dossier is handed in, or on that day.',
-    unknownCriterion: (value) => `The criteria have no “${value.text('criterion')}”.`,
-    aboveMaximum: (value) =>
-      `“${value.criterion('criterion')}”: ${value.points('points')} points are above the maximum of ${value.points('max')}.`,
-    belowZero: (value) => `“${value.criterion('criterion')}”: points are never below zero.`,
-    needsPoints: (value) =>
-      `“${value.criterion('criterion')}” needs points from 0 to ${value.points('max')}.`,
-    needsMet: (value) => `“${value.criterion('criterion')}” is a condition: say whether it is met.`,
-    gradeNotUsed: (value) => `“${value.criterion('criterion')}” is scored by points, not by a grade.`,
-    conflictNeedsReason: (value) =>
-      value.text('person') === ''
-        ? 'You belong to the committee of this cell; say why you inspect it all the same (conflictReason).'
-        : `${value.person('person')} belongs to ${value.cell('cell')}; say that they stay out of the vote, or why they take part.`,
-    scoredMeanwhile: (value) =>
-      `“${value.criterion('criterion')}” was given ${value.points('points')} points meanwhile (${value.text('score')}); look again, then send with replaces: ${value.text('score')}.`,
-    gapNeedsReason: (value) =>
-      `“${value.criterion('criterion')}” is far from the score before it (${value.points('self')}); give a reason.`,
-    unknownDocument: (value) => `The list of documents to be seen has no “${value.text('document')}”.`,
-    unknownPoint: (value) => `There is no point to verify “${value.text('point')}”.`,
-    notScored: (value) =>
-      `The team has not scored “${value.criterion('criterion')}”; score it, or say why not (unscored).`,
-    noScoreHere: (value) => `The item “${value.text('items')}” is no criterion and has no score.`,
-    itemTwice: (value) => `The item “${value.text('items')}” stands twice in one sending.`,
-    noDossierYet: () => 'The cell has not handed in a dossier.',
-    setNotOwed: (value) => `${value.person('person')} is not of the team, or has a set already.`,
-    notOfCell: (value) => `${value.person('person')} is not of the committee of this cell.`,
-    staleRound: (value) => `The minutes are in round ${value.text('round')} by now; look again, then send.`,
-    nobodyToSign: () =>
-      'A reservation goes with the signatures of both sides; without them the minutes are sent, and the cell notes its reservation itself.',
-    signerAbsent: (value) => `${value.person('person')} was not at the session, and can't have signed there.`,
-    signerNotEntitled: (value) =>
-      `${value.person('person')} can't sign for this side: the cell's head or deputy signs, and the team's leader or an authorised substitute.`,
-    notInvited: (value) =>
-      `${value.person('person')} is neither of the team nor of the cell committee; name guests as such.`,
-    attendanceTwice: (value) => `${value.person('person')} stands there twice.`,
-    attendanceMissing: (value) => `Say whether ${value.person('person')} was present or absent.`,
-    substituteUnauthorised: (value) => `${value.person('person')} stands in without an authorisation.`,
-    leaderNeedsSubstitute: (value) =>
-      `The leader ${value.person('person')} is absent; an authorised substitute has to be there.`,
-    endsBeforeStart: () => 'The end has to be after the start.',
-    criteriaInUse: (value) =>
-      `Cells have scored by these criteria (${value.list('cells')}); only their words can be changed now.`,
-    memberTwice: (value) => `Member ${value.person('member')} stands there twice.`,
-    statusNeedsReason: (value) =>
-      `The status of member ${value.person('member')} does not fit the day of admission; correct it, or give a reason.`,
-    unknownMember: (value) =>
-      `There is no member ${value.person('member')} on the list of the cell for this.`,
-    memberNotRated: (value) =>
-      `Member ${value.person('member')} is not rated this time: ${value.word('status', 'memberStatuses')}.`,
-    cautionNeedsReason: (value) =>
-      `Member ${value.person('member')}: ${value.word('caution', 'cautions')}; give a reason for this level all the same.`,
-    memberDecided: (value) =>
-      `The level of member ${value.person('member')} has been decided; only an upheld objection opens it again.`,
-    notDecidedYet: () => 'The cell has no result yet to object to.',
-    unknownObjection: (value) => `No objection “${value.text('objection')}” waits for an answer.`,
-    votesDontAddUp: (value) =>
-      `The votes add up to ${value.text('sum')}, but ${value.text('valid')} are valid; both have to be the same.`,
-    validAbovePresent: (value) =>
-      `There are more valid votes, ${value.text('valid')}, than people who voted, ${value.text('present')}.`,
-    presentAboveMeeting: (value) =>
-      `More people voted, ${value.text('present')}, than may vote on this at the meeting, ${value.text('meeting')}.`,
-    choiceNotOfMatter: (value) =>
-      `“${value.word('choice', 'choices')}” is no choice in a vote on ${value.word('about', 'voteMatters')}.`,
-    voteNeedsCell: () => 'Say which cell this vote is about (cell).',
-    unknownLine: (value) => `The list has no line of ${value.line('line')} on this.`,
-    votedTwice: (value) => `The vote on ${value.line('line')} stands there twice.`,
-    notOfCommittee: (value) => `${value.person('person')} is not of the committee; name guests as such.`,
-    chairNotPresent: (value) => `${value.person('person')} chairs, but is not among those present.`,
-    belowQuorum: (value) =>
-      `Present: ${value.text('present')}, needed for a quorum: ${value.text('needed')}; if the plan allows it, say why the meeting was held all the same.`,
-    conflictUntold: (value) =>
-      `${value.person('person')} belongs to ${value.cell('cell')}; say whether they stay out of the vote or take part (conflicts).`,
-    noConflict: (value) =>
-      `${value.person('person')} was not there, or does not belong to ${value.cell('cell')}; there is nothing to say here.`,
-    meetingNotRecorded: () =>
-      'The appraisal meeting has not been recorded; say who was there, who was not and who stays out of which vote first.',
-    membersIncomplete: (value) =>
-      `Levels are needed for exactly the members on the list; missing or too many, among them: ${value.people('members')}.`,
-    lineTwice: (value) => `${value.line('line')} stands there twice.`,
-    levelAgainstRules: (value) =>
-      `${value.cell('cell')}: by the criteria it is “${value.word('derived', 'levels')}”, not “${value.word('level', 'levels')}”; if the plan allows it, give a reason.`,
-    levelAgainstVote: (value) =>
-      `${value.line('line')}: “${value.word('level', 'levels')}” has no majority of the valid votes; if the plan allows it, give a reason.`,
-    fourGoodAgainstRules: (value) =>
-      `${value.cell('cell')} can't be recognised as “four-good” by the criteria; if the plan allows it, give a reason.`,
-    fourGoodAgainstVote: (value) =>
-      `${value.line('line')}: the result on “four-good” has no majority of the valid votes; if the plan allows it, give a reason.`,
-    decisionNotThere: (value) =>
-      `The decision on ${value.decision('decision')} is ${value.word('state', 'decisionStates')}, so this can't be done.`,
-    notAChoice: (value) => `Expected one of: ${value.text('names')}${andMore(value.text('more'))}.`,
-    unknownFields: (value) =>
-      `There are no such fields: ${value.text('names')}${andMore(value.text('more'))}.`,
-    moreIssues: (value) => `And ${value.text('count')} more.`,
-    dateTooOld: (value) => `${value.date('date')} is more than a year before today; look at the year.`,
-    dateInFuture: (value) => `The date of the signature, ${value.date('date')}, is later than today.`,
+  unknownRole: () => 'There is no such role.',
+  personNotKnown: (value) =>
+    `The campaign knows nobody with the id ${value.text('person')}; somebody new is named under newcomers, with name and address.`,
+  roleNeedsCell: (value) => `The role of ${value.word('role', 'roles')} needs its cell.`,
+  roleWithoutCell: (value) => `The role of ${value.word('role', 'roles')} belongs to no single cell.`,
+  roleEndsBeforeBegin: (value) =>
+    `The role ends on ${value.date('to')}, before it begins on ${value.date('from')}.`,
+  notInRole: (value) =>
+    value.text('cell') === ''
+      ? `${value.person('person')} does not hold the role of ${value.word('role', 'roles')}.`
+      : `${value.person('person')} does not hold the role of ${value.word('role', 'roles')} in ${value.cell('cell')}.`,
+  seatVacant: (value) =>
+    `From ${value.date('day')} on nobody would hold the role of ${value.word('role', 'roles')}; name somebody in the same change.`,
+  cellHeadVacant: (value) =>
+    `From ${value.date('day')} on ${value.cell('cell')} would have no head; name somebody in the same change, or say that it stays vacant.`,
+  officeRolesOnly: () =>
+    'The committee’s head replaces people of the office only; all others are replaced by the office.',
+  notOneLine: () => 'A name has to stand on one line.',
+  noAddress: (value) => `“${value.text('email')}” is no mail address.`,
+  addressTaken: (value) =>
+    `The address ${value.text('email')} is that of ${value.person('person')}; say so when both share a mailbox.`,
+  noTelephone: (value) => `“${value.text('phone')}” is no telephone number.`,
+  unknownEvent: (value) => `There is no action called “${value.text('type')}”.`,
+  otherTarget: (value) =>
+    value.text('target') === 'campaign'
+      ? `“${value.event('type')}” concerns the whole campaign and can't be sent to one cell.`
+      : `“${value.event('type')}” concerns one cell and can't be sent to the campaign.`,
+  invalidEnvelope: () => 'General information is missing or wrong in what was sent.',
+  invalidPayload: () => 'Content is missing or wrong; see the items below.',
+  unknownPerson: () => "The sender is not on the campaign's list on this day.",
+  notYourRole: () => 'This is for somebody else, not for your role.',
+  notYourCell: () => 'You are not in charge of this cell.',
+  noAuthorisation: () => 'You act for somebody else, but no authorisation is on the list.',
+  paperInFuture: () => 'The date on the paper is later than today.',
+  paperNeedsDocument: () =>
+    'An entry from paper needs the date on the paper and its number or the hash of its scan.',
+  paperNeedsOffice: () => 'Only the committee office may enter a paper for others.',
+  notNow: () => 'The present stage does not take this action.',
+  entryTooLarge: (value) =>
+    `What was sent is too large (at most about ${value.text('most')} kB at once); send it in parts.`,
+  recordsAway: () => 'The records are away, so nothing more is taken for now; send it again in some minutes.',
+  incompleteDossier: (value) => `The dossier still lacks: ${value.list('missing')}.`,
+  pastClosing: (value) => `Closed since ${value.when('closes')}.`,
+  extensionPastSession: (value) =>
+    `The new date can't be later than the start of the session, ${value.when('startsAt')}; move the session first.`,
+  extensionBeyondOffice: (value) =>
+    `The office may extend at most ${value.text('times')} times, until ${value.lastDay('limit')}; beyond that the head of the committee decides.`,
+  extensionNotLater: (value) =>
+    `The new date must be later than the present one, ${value.lastDay('due')}, and than now.`,
+  returnPastSession: (value) =>
+    `The date for completion must be before the session, ${value.when('startsAt')}.`,
+  dateInPast: () => 'The chosen date is past.',
+  unknownItem: (value) => `The minutes have no item: ${value.list('items')}.`,
+  itemsUnanswered: (value) => `Items not answered yet: ${value.list('items')}.`,
+  sessionInPast: () => 'The chosen start is past.',
+  sessionEndsBeforeStart: () => 'The session must end after it starts.',
+  inspectionFinished: () => 'The inspection of this cell is finished.',
+  preparationOver: (value) =>
+    `The campaign is announced; this can't be changed any more: ${value.list('items')}.`,
+  groundsUnset: (value) =>
+    `Can't be signed yet: the decision cites what is not set, ${value.list('items')}; the office enters it first.`,
+  checklistOpen: (value) => `Can't be announced yet, still missing: ${value.list('items')}.`,
+  decisionSigned: () => 'A decision has been signed; it can no longer be cancelled.',
+  staleRevision: (value) =>
+    `The list has changed to revision ${value.text('revision')}; look at it again, then decide.`,
+  unknownCell: (value) => `The campaign has no cell “${value.text('cell')}”.`,
+  cellKnown: (value) => `${value.cell('cell')} is already in the campaign.`,
+  cellEnded: (value) => `${value.cell('cell')} has ended.`,
+  unknownSession: (value) => `There is no session “${value.text('session')}”.`,
+  unknownDecision: (value) => `There is no decision “${value.text('decision')}”.`,
+  unknownSlate: (value) => `The list “${value.text('slate')}” is not open.`,
+  slateDecided: (value) => `${value.cell('cell')} is on a list that has been decided.`,
+  unknownDifficulty: (value) => `No difficulty “${value.text('difficulty')}” waits for an answer.`,
+  unknownCommand: (value) => `There is no refused command “${value.text('command')}”.`,
+  numberTaken: (value) => `Number ${value.text('number')} is taken.`,
+  numberUnreadable: (value) =>
+    `“${value.text('number')}” is no number of a document ${value.text('type')}: write the count alone, from 1, or with its symbol, such as 31-${value.text('type')}/ĐU.`,
+  numberNotRising: (value) =>
+    `Number ${value.text('number')} is lower than the last one, ${value.text('last')}.`,
+  numberGapNeedsReason: (value) =>
+    `Number ${value.text('number')} leaves a gap after the last one, ${value.text('last')}; give a reason.`,
+  linesIncomplete: (value) =>
+    value.text('cells') === ''
+      ? 'The list has members only, and no cell to decide on.'
+      : `Results are needed for exactly the cells on the list: ${value.list('cells')}.`,
+  overQuotaNeedsReason: (value) => {
+    const group = value.text('group');
+    const unit = value.text('unit') === 'member' ? 'members' : 'cells';
+    const peers = group === '' ? '' : ` of the group “${group}”`;
+    const base = value.text('base') === '' ? '' : ` (of ${value.text('base')} ${unit})`;
+    return `Rated excellent: ${value.text('excellent')} ${unit}${peers}, at most ${value.text('allowed')} are allowed${base}; if the plan allows it, give a reason.`;
   },
-  codes: {
-    UNKNOWN_EVENT: 'This action is not known.',
-    INVALID_EVENT: 'What was sent is not right.',
-    NOT_ALLOWED: 'You may not do this.',
-    NOT_NOW: "This can't be done now.",
-    STALE: 'The information has changed; look at it again, then send.',
-    TOO_LARGE: 'Too large',
-    BUSY: 'Busy',
-  },
+  excellentWithoutFourGood: (value) =>
+    `${value.cell('cell')} is rated excellent without being “four-good”; if the plan allows it, give a reason.`,
+  replaceAfterRead: () =>
+    'The team has read the dossier, or it is past its date; it can no longer be replaced.',
+  minutesNotLocked: (value) =>
+    `The minutes of ${value.cell('cell')} are not locked, so there is nothing to reopen.`,
+  barredConflict: (value) =>
+    value.text('person') === ''
+      ? 'You belong to this cell, so the substitute named in the plan does this.'
+      : `${value.person('person')} belongs to ${value.cell('cell')} and has to stay out of the vote on it (recused).`,
+  alreadySigned: () => 'This side has signed the minutes.',
+  invalidContent: () => 'The content is not right yet; see each field below.',
+  fileOfOtherCell: (value) =>
+    `The file “${value.text('file')}” belongs to ${value.text('cell') === 'campaign' ? 'the campaign' : value.cell('cell')} and can't be used here.`,
+  reportMissing: () => 'The evidence points to a report that is not in the dossier.',
+  pageBeyondEnd: (value) => `The report has ${value.text('pages')} pages only.`,
+  subjectNotScored: () => 'The plan does not score this.',
+  scoredTwice: (value) => `“${value.criterion('criterion')}” is scored twice in one sending.`,
+  agreedAfterReceipt: () =>
+    'The cell committee has to agree before the dossier is handed in, or on that day.',
+  unknownCriterion: (value) => `The criteria have no “${value.text('criterion')}”.`,
+  aboveMaximum: (value) =>
+    `“${value.criterion('criterion')}”: ${value.points('points')} points are above the maximum of ${value.points('max')}.`,
+  belowZero: (value) => `“${value.criterion('criterion')}”: points are never below zero.`,
+  needsPoints: (value) => `“${value.criterion('criterion')}” needs points from 0 to ${value.points('max')}.`,
+  needsMet: (value) => `“${value.criterion('criterion')}” is a condition: say whether it is met.`,
+  gradeNotUsed: (value) => `“${value.criterion('criterion')}” is scored by points, not by a grade.`,
+  conflictNeedsReason: (value) =>
+    value.text('person') === ''
+      ? 'You belong to the committee of this cell; say why you inspect it all the same (conflictReason).'
+      : `${value.person('person')} belongs to ${value.cell('cell')}; say that they stay out of the vote, or why they take part.`,
+  scoredMeanwhile: (value) =>
+    `“${value.criterion('criterion')}” was given ${value.points('points')} points meanwhile (${value.text('score')}); look again, then send with replaces: ${value.text('score')}.`,
+  gapNeedsReason: (value) =>
+    `“${value.criterion('criterion')}” is far from the score before it (${value.points('self')}); give a reason.`,
+  unknownDocument: (value) => `The list of documents to be seen has no “${value.text('document')}”.`,
+  unknownPoint: (value) => `There is no point to verify “${value.text('point')}”.`,
+  notScored: (value) =>
+    `The team has not scored “${value.criterion('criterion')}”; score it, or say why not (unscored).`,
+  noScoreHere: (value) => `The item “${value.text('items')}” is no criterion and has no score.`,
+  itemTwice: (value) => `The item “${value.text('items')}” stands twice in one sending.`,
+  noDossierYet: () => 'The cell has not handed in a dossier.',
+  setNotOwed: (value) => `${value.person('person')} is not of the team, or has a set already.`,
+  notOfCell: (value) => `${value.person('person')} is not of the committee of this cell.`,
+  staleRound: (value) => `The minutes are in round ${value.text('round')} by now; look again, then send.`,
+  nobodyToSign: () =>
+    'A reservation goes with the signatures of both sides; without them the minutes are sent, and the cell notes its reservation itself.',
+  signerAbsent: (value) => `${value.person('person')} was not at the session, and can't have signed there.`,
+  signerNotEntitled: (value) =>
+    `${value.person('person')} can't sign for this side: the cell's head or deputy signs, and the team's leader or an authorised substitute.`,
+  notInvited: (value) =>
+    `${value.person('person')} is neither of the team nor of the cell committee; name guests as such.`,
+  attendanceTwice: (value) => `${value.person('person')} stands there twice.`,
+  attendanceMissing: (value) => `Say whether ${value.person('person')} was present or absent.`,
+  substituteUnauthorised: (value) => `${value.person('person')} stands in without an authorisation.`,
+  leaderNeedsSubstitute: (value) =>
+    `The leader ${value.person('person')} is absent; an authorised substitute has to be there.`,
+  endsBeforeStart: () => 'The end has to be after the start.',
+  criteriaInUse: (value) =>
+    `Cells have scored by these criteria (${value.list('cells')}); only their words can be changed now.`,
+  memberTwice: (value) => `Member ${value.person('member')} stands there twice.`,
+  statusNeedsReason: (value) =>
+    `The status of member ${value.person('member')} does not fit the day of admission; correct it, or give a reason.`,
+  unknownMember: (value) => `There is no member ${value.person('member')} on the list of the cell for this.`,
+  memberNotRated: (value) =>
+    `Member ${value.person('member')} is not rated this time: ${value.word('status', 'memberStatuses')}.`,
+  cautionNeedsReason: (value) =>
+    `Member ${value.person('member')}: ${value.word('caution', 'cautions')}; give a reason for this level all the same.`,
+  memberDecided: (value) =>
+    `The level of member ${value.person('member')} has been decided; only an upheld objection opens it again.`,
+  notDecidedYet: () => 'The cell has no result yet to object to.',
+  unknownObjection: (value) => `No objection “${value.text('objection')}” waits for an answer.`,
+  votesDontAddUp: (value) =>
+    `The votes add up to ${value.text('sum')}, but ${value.text('valid')} are valid; both have to be the same.`,
+  validAbovePresent: (value) =>
+    `There are more valid votes, ${value.text('valid')}, than people who voted, ${value.text('present')}.`,
+  presentAboveMeeting: (value) =>
+    `More people voted, ${value.text('present')}, than may vote on this at the meeting, ${value.text('meeting')}.`,
+  choiceNotOfMatter: (value) =>
+    `“${value.word('choice', 'choices')}” is no choice in a vote on ${value.word('about', 'voteMatters')}.`,
+  voteNeedsCell: () => 'Say which cell this vote is about (cell).',
+  unknownLine: (value) => `The list has no line of ${value.line('line')} on this.`,
+  votedTwice: (value) => `The vote on ${value.line('line')} stands there twice.`,
+  notOfCommittee: (value) => `${value.person('person')} is not of the committee; name guests as such.`,
+  chairNotPresent: (value) => `${value.person('person')} chairs, but is not among those present.`,
+  belowQuorum: (value) =>
+    `Present: ${value.text('present')}, needed for a quorum: ${value.text('needed')}; if the plan allows it, say why the meeting was held all the same.`,
+  conflictUntold: (value) =>
+    `${value.person('person')} belongs to ${value.cell('cell')}; say whether they stay out of the vote or take part (conflicts).`,
+  noConflict: (value) =>
+    `${value.person('person')} was not there, or does not belong to ${value.cell('cell')}; there is nothing to say here.`,
+  meetingNotRecorded: () =>
+    'The appraisal meeting has not been recorded; say who was there, who was not and who stays out of which vote first.',
+  membersIncomplete: (value) =>
+    `Levels are needed for exactly the members on the list; missing or too many, among them: ${value.people('members')}.`,
+  lineTwice: (value) => `${value.line('line')} stands there twice.`,
+  levelAgainstRules: (value) =>
+    `${value.cell('cell')}: by the criteria it is “${value.word('derived', 'levels')}”, not “${value.word('level', 'levels')}”; if the plan allows it, give a reason.`,
+  levelAgainstVote: (value) =>
+    `${value.line('line')}: “${value.word('level', 'levels')}” has no majority of the valid votes; if the plan allows it, give a reason.`,
+  fourGoodAgainstRules: (value) =>
+    `${value.cell('cell')} can't be recognised as “four-good” by the criteria; if the plan allows it, give a reason.`,
+  fourGoodAgainstVote: (value) =>
+    `${value.line('line')}: the result on “four-good” has no majority of the valid votes; if the plan allows it, give a reason.`,
+  decisionNotThere: (value) =>
+    `The decision on ${value.decision('decision')} is ${value.word('state', 'decisionStates')}, so this can't be done.`,
+  notAChoice: (value) => `Expected one of: ${value.text('names')}${andMore(value.text('more'))}.`,
+  unknownFields: (value) => `There are no such fields: ${value.text('names')}${andMore(value.text('more'))}.`,
+  moreIssues: (value) => `And ${value.text('count')} more.`,
+  dateTooOld: (value) => `${value.date('date')} is more than a year before today; look at the year.`,
+  dateInFuture: (value) => `The date of the signature, ${value.date('date')}, is later than today.`,
 };

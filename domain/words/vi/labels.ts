@@ -83,7 +83,6 @@ export const labels: Pick<Dictionary, Labels> = {
     NOT_COMPLETED: 'Không hoàn thành nhiệm vụ',
   },
   democracyLevels: {
-    EXCELLENT: 'Xuất sắc',
     GOOD: 'Tốt',
     FAIR: 'Khá',
     AVERAGE: 'Trung bình',
@@ -109,7 +108,6 @@ export const labels: Pick<Dictionary, Labels> = {
     NUMBER_NOT_RISING: 'số này nhỏ hơn số đã cấp gần nhất mà chưa ghi lý do',
     DECISION_CONFLICT: 'quyết định này đã ban hành với số, ngày hoặc người ký khác',
     DECISION_UNKNOWN: 'quyết định mà nó thay thế hoặc sửa đổi chưa được ban hành',
-    NO_TEMPLATE: 'chưa có mẫu văn bản cho loại quyết định này',
     NO_LINES: 'quyết định không có dòng nào',
     OTHER: 'không lập được văn bản; người quản trị xem nhật ký của máy chủ',
   },

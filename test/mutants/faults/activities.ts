@@ -21,8 +21,8 @@ export const activitiesFaults: Fault[] = [
     'a mail has the date of its try': ['date: mail.createdAt', 'date: now + 1'],
   }),
   ...faultsIn('activities/failures.ts', activities, {
-    'a refused mail may be tried again': ["'MAIL_REFUSED',\n  'NUMBER_UNREADABLE'", "'NUMBER_UNREADABLE'"],
-    'a number that is taken is tried again': ["'NUMBER_TAKEN',", ''],
+    'a refused mail may be tried again': ["'MAIL_REFUSED',\n  ...DECISION", '...DECISION'],
+    'a number that is taken is tried again': ['...DECISION_FAILURES,', ''],
     'a notice in another state is treated again and again': ["'NOTICE_STATE',", ''],
     'a gap in the journal ends the tries': ["'MAIL_REFUSED',\n", "'MAIL_REFUSED',\n  'JOURNAL_GAP',\n"],
     "a query's parameters go into the history": [

@@ -32,13 +32,16 @@ export const clientFaults: Fault[] = [
     'a campaign has the day of its last session': ['.sort()[0]', '.sort().at(-1)'],
   }),
   ...faultsIn('client/update-failures.ts', client, {
-    'a failure of the machine is taken for a refusal': ["|| !REFUSALS.has(cause.type ?? '')", ''],
+    'a failure of the machine is taken for a refusal': [
+      'data !== undefined && data.code === cause.type ? data : null',
+      'data ?? null',
+    ],
     'why a notice was not treated is looked for on the surface alone': [
       'cause instanceof Error; cause = cause.cause',
       'cause instanceof Error; cause = null',
     ],
   }),
-  ...faultsIn('domain/envelope.ts', client, {
+  ...faultsIn('domain/refusal.ts', client, {
     'a stale event is a failure without a name': ["  'STALE',\n", '', 'is a refusal, with all that it says'],
   }),
   ...faultsIn('cli/output.ts', ['cli/output.test.ts'], {

@@ -24,8 +24,8 @@ export const deadlineFaults: Fault[] = [
   }),
   ...faultsIn('domain/obligations.ts', cell, {
     'a late cell is told to the head instead of the deputy': [
-      "case 'office':\n      return { role: 'committeeDeputy' };",
-      "case 'office':\n      return { role: 'committeeHead' };",
+      "case 'office':\n      return ['committeeDeputy', 'committeeHead'];",
+      "case 'office':\n      return ['committeeHead', 'committeeDeputy'];",
     ],
   }),
   ...faultsIn('machines/cell-rules.ts', cell, {

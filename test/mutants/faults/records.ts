@@ -38,7 +38,7 @@ export const recordsFaults: Fault[] = [
       "const ready = and(eq(mails.id, id), eq(mails.state, 'ready'));",
       'const ready = eq(mails.id, id);',
     ],
-    'a refused mail leaves its notices queued': ["refused, ['queued']", "refused, ['held']"],
+    'a refused mail leaves its notices queued': ["['queued'], refused", "['held'], refused"],
     'a try is not counted': ['attempts: there.attempts + 1', 'attempts: there.attempts'],
     'what was withdrawn meanwhile is sent': ['await amend(queries, id, desk);', ''],
     'a late failure undoes what was sent': [

@@ -176,8 +176,8 @@ export const workflowsFaults: Fault[] = [
       'what may leave later is planned again at its time',
     ],
     'a mail is tried once': [
-      "startToCloseTimeout: '1m',\n  retry: {",
-      "startToCloseTimeout: '1m',\n  retry: { maximumAttempts: 1,",
+      "startToCloseTimeout: '90s',\n  retry: {",
+      "startToCloseTimeout: '90s',\n  retry: { maximumAttempts: 1,",
       'a mail whose server says later is tried again',
     ],
   }),

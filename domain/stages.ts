@@ -1,0 +1,47 @@
+/** The stages in which a cell has something to do or to answer; it can be returned to each of them. */
+export const RETURNABLE_STAGES = [
+  'dossierSubmission',
+  'preReview',
+  'onSiteInspection',
+  'minutesAgreement',
+] as const;
+
+/** A cell's stages, in their order. */
+export const STAGES = [...RETURNABLE_STAGES, 'committeeAppraisal', 'recognitionDecision'] as const;
+export type StageId = (typeof STAGES)[number];
+
+/** A cell's stages, and how it ends. */
+export const CELL_STAGES = [...STAGES, 'concluded', 'withdrawn', 'transferred', 'cancelled'] as const;
+export type CellStage = (typeof CELL_STAGES)[number];
+
+/** The parts of a campaign's course. */
+export const CAMPAIGN_STAGES = [
+  'preparing',
+  'underway',
+  'reporting',
+  'appraising',
+  'deciding',
+  'publishing',
+  'concluding',
+  'concluded',
+  'cancelled',
+] as const;
+export type CampaignStage = (typeof CAMPAIGN_STAGES)[number];
+
+/** Whether a cell is in a stage, and has not ended. */
+export const isStage = (stage: CellStage | CampaignStage): stage is StageId =>
+  STAGES.some((one) => one === stage);
+
+/** @throws RangeError when a machine has a state that is no stage of a cell */
+export function cellStage(name: string): CellStage {
+  const stage = CELL_STAGES.find((one) => one === name);
+  if (stage === undefined) throw new RangeError(`no stage of a cell: ${name}`);
+  return stage;
+}
+
+/** @throws RangeError when a machine has a state that is no part of a campaign */
+export function campaignStage(name: string): CampaignStage {
+  const stage = CAMPAIGN_STAGES.find((one) => one === name);
+  if (stage === undefined) throw new RangeError(`no stage of a campaign: ${name}`);
+  return stage;
+}
