@@ -88,8 +88,8 @@ export function open(course: Course, id: string, due: number, closes: number | n
 /** Nothing runs before its holder was told. */
 export function openUntold(course: Course, id: string, within: number): void {
   const { context } = course;
-  context.obligations = untoldOpened(context, id);
-  const notice = openingNotice(context, id, within);
+  context.obligations = untoldOpened(context, id, within);
+  const notice = openingNotice(context, id);
   tell(course, notice);
   const { step, at, key } = notice;
   context.obligations = changeLog(context, id, { asked: [...logOf(context, id).asked, { step, at, key }] });

@@ -40,8 +40,8 @@ export function tellOpening(owner: Owner, enqueue: OwnerEnqueue, id: string): Ow
 
 /** Opens a round and asks that its holder be told; nothing runs before that. @param within working days from then */
 export function openAndTell(owner: Owner, enqueue: OwnerEnqueue, id: string, within: number): void {
-  const opened = { ...owner, obligations: openUntold(owner, id) };
-  const asked = openingNotice(opened, id, within);
+  const opened = { ...owner, obligations: openUntold(owner, id, within) };
+  const asked = openingNotice(opened, id);
   enqueue.emit(notice(asked));
   enqueue.assign({ obligations: noteAsked(opened, id, asked) });
 }

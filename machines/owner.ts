@@ -23,6 +23,8 @@ export interface ObligationLog {
   open: boolean;
   /** how often it was opened to run from its telling */
   round?: number;
+  /** of such a round: how many working days its holder has, from the day on which it was told */
+  within?: number;
 }
 
 /** What cell, campaign and decision have in common: they own obligations and speak to people. */
@@ -98,13 +100,17 @@ export function openObligation(owner: Owner, id: string, deadline: Deadline | nu
 /** What the notice of an obligation's newest round is to open, e.g. `objectionWindow/2`. */
 export const roundOf = (owner: Owner, id: string): string => `${id}/${owner.obligations[id]?.round ?? 0}`;
 
-/** Opens an obligation whose time runs only from when its holder is told: without a deadline, in a round of its own. */
-export function openUntold(owner: Owner, id: string): Owner['obligations'] {
+/**
+ * Opens an obligation whose time runs only from when its holder is told: without a deadline, in a round of its own.
+ *
+ * @param within working days from the day of the telling
+ */
+export function openUntold(owner: Owner, id: string, within: number): Owner['obligations'] {
   const before = owner.obligations[id];
   const opened = openObligation(owner, id, null);
   const log = opened[id];
   if (log === undefined) return opened;
-  return { ...opened, [id]: { ...log, deadlines: [], round: (before?.round ?? 0) + 1 } };
+  return { ...opened, [id]: { ...log, deadlines: [], round: (before?.round ?? 0) + 1, within } };
 }
 
 /** The holder was told: its time runs from then. @param at ms */
@@ -185,20 +191,26 @@ export function stepNotice(owner: Owner, id: string, step: string, copy: boolean
   };
 }
 
-/** The opening notice of a round: no date yet, only how long it will be from when this was sent. @param within working days */
-export function openingNotice(owner: Owner, id: string, within: number): Notice {
+/**
+ * The notice that opens a round: no date yet, only how long it will be from when this was sent. Where nobody holds the
+ * role it stands under the place, for the office to tell: the round must not wait for ever.
+ *
+ * @param name apart from other notices that open the same round
+ * @param to whom it is for; left out: whoever holds it now
+ */
+export function openingNotice(owner: Owner, id: string, name = 'opening', to?: string[]): Notice {
   const log = logOf(owner, id);
   const now = Date.now();
   return {
-    key: `${id}/opening#${log.round ?? 0}`,
+    key: `${id}/${name}#${log.round ?? 0}`,
     about: id,
     step: 'opening',
-    to: peopleOf(owner.roster, log.holder, now, owner.terms.calendar.utcOffset),
+    to: to ?? addressees(owner.roster, log.holder, now, owner.terms.calendar.utcOffset),
     copy: [],
     due: null,
     at: now,
     opens: roundOf(owner, id),
-    values: { within },
+    values: { within: log.within ?? null },
   };
 }
 

@@ -2,7 +2,14 @@ import type { Notice } from '../domain/journal.ts';
 import { addressees, vacantPlace } from '../domain/people/addressees.ts';
 import { nextTurn } from '../domain/people/turning-days.ts';
 import type { Roster } from '../domain/roster.ts';
-import { keysOf, noticeKey, type ObligationLog, type Owner, type OwnerEmitted } from './owner.ts';
+import {
+  keysOf,
+  noticeKey,
+  type ObligationLog,
+  type Owner,
+  type OwnerEmitted,
+  openingNotice,
+} from './owner.ts';
 
 /** What an owner's open tasks tell when other people hold its roles, by an event or by the day (situation 2). */
 
@@ -34,20 +41,23 @@ function changeOf(owner: Owner, roster: Roster, { holder }: ObligationLog) {
   return { joined: [...after.difference(before)], left: [...before.difference(after)] };
 }
 
-function handOverNotice(log: ObligationLog, to: string[]): Notice {
+/** What whoever takes a task over is told; of a round that nobody was told of yet it is what opens it (Told first). */
+function handOverNotice(owner: Owner, log: ObligationLog, to: string[]): Notice {
   const now = Date.now();
+  // a person may leave and come back while it is owed
+  const step = `handOver-${now}`;
   const deadline = log.deadlines.at(-1);
-  const due = deadline?.due ?? now;
+  if (deadline === undefined) return { ...openingNotice(owner, log.id, step, to), step: 'handOver' };
+  const { due, closes } = deadline;
   return {
-    // a person may leave and come back while it is owed
-    key: noticeKey(log.id, `handOver-${now}`, due),
+    key: noticeKey(log.id, step, due),
     about: log.id,
     step: 'handOver',
     to,
     copy: [],
     due,
     at: now,
-    values: { closes: deadline?.closes ?? null, last: false },
+    values: { closes, last: false },
   };
 }
 
@@ -70,7 +80,7 @@ export function handOver(
     if (keys.length > 0) enqueue.emit({ type: 'withdraw', keys });
     const told = log.kind === 'appointment' ? joined.filter((id) => vacantPlace(id) !== null) : joined;
     if (told.length === 0) continue;
-    const notice = handOverNotice(log, told);
+    const notice = handOverNotice(owner, log, told);
     enqueue.emit({ type: 'notice', notice });
     obligations[log.id] = { ...log, handedOver: [...log.handedOver, notice.key] };
   }

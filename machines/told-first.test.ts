@@ -11,6 +11,7 @@ import {
   completeDossier,
   everybody,
   minutesDraft,
+  seasonRoster,
   teamRecord,
 } from './testing/season.fixture.ts';
 
@@ -141,6 +142,48 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     expect(dues(one, 'minutesAnswer')).toEqual([]);
     one.send('anh', 'minutes.agree');
     expect(one.isIn('stages.minutesAgreement.signing')).toBe(true);
+  });
+
+  test('whoever takes the cell over before it was told is told of the round, and opens it', () => {
+    const one = decided();
+    const others = seasonRoster.assignments.filter(({ cell }) => cell !== 'doi-1');
+    const roster = {
+      revision: 9,
+      assignments: [...others, { person: 'moi', role: 'cellHead' as const, cell: 'doi-1' }],
+    };
+    one.until(at('2024-12-20', '10:05'));
+    const update = { type: 'command.roster.update', payload: { roster, reason: 'Chuyển công tác' } };
+    one.tell({ ...update, id: 'c2', by: 'office', at: Date.now() } as { type: string });
+    const handOver = one.notices.findLast(({ about }) => about === 'objectionWindow');
+    expect(handOver).toMatchObject({
+      step: 'handOver',
+      to: ['moi'],
+      opens: 'objectionWindow/1',
+      due: null,
+      values: { within: 5 },
+    });
+    expect(one.notices.filter(({ key }) => key === handOver?.key)).toHaveLength(1);
+    one.tell(told('objectionWindow/1', at('2024-12-26', '14:00')));
+    expect(dues(one, 'objectionWindow')).toEqual([at('2025-01-03')]);
+  });
+
+  test('while nobody holds the cell the round stands for the office to tell, and begins when it has', () => {
+    const one = inspected();
+    one.send('clerk', 'minutes.adopt', adoption(minutesDraft));
+    const assignments = seasonRoster.assignments.filter(({ cell }) => cell !== 'doi-1');
+    const update = {
+      type: 'command.roster.update',
+      payload: { roster: { revision: 9, assignments }, reason: 'x' },
+    };
+    one.tell({ ...update, id: 'c1', by: 'office', at: Date.now() } as { type: string });
+    one.until(at('2024-12-20', '10:00'));
+    const issued = { type: 'command.decision.issued', payload: { extracts: [extract] } };
+    one.tell({ ...issued, id: 'c2', by: 'office', at: Date.now() } as { type: string });
+    expect(one.notices.findLast(({ about }) => about === 'objectionWindow')?.to).toEqual(['@cell/doi-1']);
+    one.tell(tellingEvent({ type: 'untold', opens: 'objectionWindow/1', why: 'toBeTold' }));
+    expect(one.context().marks).toContain('untold');
+    one.tell(told('objectionWindow/1', at('2024-12-26', '14:00'), 'told'));
+    expect(dues(one, 'objectionWindow')).toEqual([at('2025-01-03')]);
   });
 
   test('an objection before the telling: what is left after its answer runs from the answer', () => {

@@ -1,9 +1,10 @@
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
 import type { JournalEntry, Notice, Standing } from '../../domain/journal.ts';
+import { addressees, vacantPlace } from '../../domain/people/addressees.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { peopleOf, type Roster } from '../../domain/roster.ts';
+import type { Roster } from '../../domain/roster.ts';
 import { type TellingReport, tellingEvent } from '../../domain/told-first.ts';
 import { atInstant, createEngine } from '../../interpreter/engine.ts';
 import type { Invocation } from '../../interpreter/engine-types.ts';
@@ -131,7 +132,7 @@ export function wiredCampaign(
   function reportTelling(subject: string, { opens, to }: Pick<Notice, 'opens' | 'to'>, at: number): void {
     if (opens === undefined) return;
     const leaves = Math.max(leavesAt(at, post.minutes), time.now());
-    const reached = to.some((person) => !post.unmailed.includes(person));
+    const reached = to.some((id) => vacantPlace(id) === null && !post.unmailed.includes(id));
     tell(
       subject,
       leaves,
@@ -153,7 +154,7 @@ export function wiredCampaign(
       .filter(({ open, deadlines }) => open && deadlines.length === 0)
       .map(({ id, holder, openedAt }) => ({
         opens: roundOf(context, id),
-        to: peopleOf(context.roster, holder, openedAt, context.terms.calendar.utcOffset),
+        to: addressees(context.roster, holder, openedAt, context.terms.calendar.utcOffset),
         at: openedAt,
       }));
   };

@@ -48,6 +48,28 @@ await describeOnBoth('what owners of rounds hear', (records) => {
     expect(await back()).toEqual([]);
   });
 
+  test('whoever takes the task over opens the round, also where the one before had no address', async () => {
+    const campaign = newCampaign();
+    const { db } = records();
+    const first = opening(['anh']);
+    const handOver = { ...opening(['moi']), key: 'objectionWindow/handOver-1#1', step: 'handOver' };
+    await putNotices(db, [
+      { campaign, subject: 'doi-1', at, notices: [first], withdrawn: [] },
+      { campaign, subject: 'doi-1', at, notices: [handOver], withdrawn: [`${first.key}/anh`] },
+    ]);
+    expect(await tellings(db, campaign, 0)).toEqual([]);
+    const set = (key: string, state: NoticeState) =>
+      db
+        .update(notices)
+        .set({ state })
+        .where(eq(notices.id, `${campaign}/doi-1/${key}`));
+    // a deputy without address stays as it was: somebody is still on the way
+    await set(`${first.key}/anh`, 'toBeTold');
+    expect(await tellings(db, campaign, 0)).toEqual([]);
+    await set(`${handOver.key}/moi`, 'sent');
+    expect(await tellings(db, campaign, 0)).toEqual(report({ type: 'told', at, how: 'sent' }));
+  });
+
   test('what came about before an instant was reported before', async () => {
     const heard = await rows({ anh: ['sent', at + 15 * minute], an: ['toBeTold', at] });
     expect(await heard(at + 15 * minute)).toHaveLength(1);

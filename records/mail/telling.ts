@@ -30,7 +30,8 @@ export async function tellings(db: Database, campaign: string, since: number): P
         sql`${notices.notice} ->> 'opens' is not null`,
       ),
     );
-  const rounds = Map.groupBy(rows, ({ subject, key }) => JSON.stringify([subject, key]));
+  // several notices may open one round: whoever takes the task over is told with another one
+  const rounds = Map.groupBy(rows, ({ subject, notice: { opens } }) => JSON.stringify([subject, opens]));
   return [...rounds.values()].flatMap((same): Telling[] => {
     const [first] = same;
     const opens = first?.notice.opens;

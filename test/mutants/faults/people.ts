@@ -89,6 +89,24 @@ export const peopleFaults: Fault[] = [
   ...faultsIn('machines/owner.ts', ['machines/cell-people.test.ts'], {
     'somebody who is told gets a copy as well': ['above.filter((person) => !to.includes(person))', 'above'],
   }),
+  ...faultsIn('machines/owner.ts', ['machines/told-first.test.ts'], {
+    'a round that nobody holds is told to nobody, and waits for ever': [
+      'to: to ?? addressees(',
+      'to: to ?? peopleOf(',
+    ],
+  }),
+  ...faultsIn('machines/people-following.ts', ['machines/told-first.test.ts'], {
+    'whoever takes over what nobody was told of opens nothing': [
+      "to), step: 'handOver' };",
+      "to), opens: '', step: 'handOver' };",
+    ],
+  }),
+  ...faultsIn('records/mail/telling.ts', ['records/mail/telling.test.ts'], {
+    'one of two notices of a round is looked at alone': [
+      '({ subject, notice: { opens } }) => JSON.stringify([subject, opens])',
+      '({ subject, key }) => JSON.stringify([subject, key])',
+    ],
+  }),
   ...faultsIn('domain/obligations.ts', ['machines/cell-people.test.ts'], {
     'a copy to a place that nobody holds is lost': [
       'second !== undefined && !isHeld',
