@@ -51,6 +51,7 @@ const set = (person: string, version: number, change: Partial<DossierSet> = {}):
   person,
   version,
   at: at('2024-12-11 07:35'),
+  handed: true,
   state: 'valid',
   ...change,
 });
@@ -60,6 +61,6 @@ export const sets: DossierSet[] = [
   set('hung', 2),
   set('mai', 2),
   set('an', 2),
-  set('phuc', 2, { state: 'returned' }),
+  set('phuc', 2, { state: 'recalled' }),
 ];
 export const holders = ['hung', 'mai', 'an', 'lan', 'phuc'];

@@ -94,23 +94,24 @@ describe('[R41, R42] the sets of the dossier', () => {
     expect(text).not.toContain('doi-1/1/hung');
   });
 
-  test('a set that was made out in the second of the submission is not said to be handed over', () => {
-    const made = sets.map((set) => ({ ...set, version: 2, at: dossier.receivedAt, state: 'valid' as const }));
+  test('a set that was made out, with the submission or for somebody who joined, is not said to be handed over', () => {
+    const made = sets.map((set) => ({ ...set, version: 2, handed: false, state: 'valid' as const }));
     const text = textOf({ sets: made, holders: made.map(({ person }) => person) });
     expect(text).not.toMatch(/Đã giao|đã có bộ hồ sơ/);
-    expect(text).toContain(`Đã lập 0${made.length} bộ khi nhận hồ sơ, mỗi thành viên 01 bộ;`);
+    expect(text).toContain(`Đã lập 0${made.length} bộ, mỗi thành viên 01 bộ;`);
     const list = text.slice(text.indexOf('Danh sách giao bộ hồ sơ'));
-    expect(list).not.toContain('16:50');
+    expect(list).not.toContain('07:35');
   });
 
   test('[R41] those still owed are named: who has none, and who gave theirs back', () => {
     expect(textOf()).toContain('Còn phải giao 02 bộ: đồng chí Phạm Thị Lan, đồng chí Huỳnh Văn Phúc.');
-    expect(textOf()).toContain('Đã trả lại.');
+    expect(textOf()).toContain('Phải trả lại: không còn trong Tổ kiểm tra.');
     const all = holders.map((person) => ({
       receipt: `doi-1/2/${person}`,
       person,
       version: 2,
       at: 0,
+      handed: true,
       state: 'valid' as const,
     }));
     expect(textOf({ sets: all })).toContain('Mọi thành viên Tổ kiểm tra đã có bộ hồ sơ.');
@@ -133,7 +134,7 @@ test('markup in a title, a file name or a name is shown, never obeyed', () => {
     request({
       cell: hostile,
       receiver: hostile,
-      sets: [{ receipt: hostile, person: hostile, version: 2, at: 0, state: 'valid' }],
+      sets: [{ receipt: hostile, person: hostile, version: 2, at: 0, handed: true, state: 'valid' }],
       dossier: {
         ...dossier,
         by: hostile,

@@ -107,7 +107,7 @@ ${signatureRow([
   { lines: ['THƯ KÝ TỔ KIỂM TRA'], hand: '', name: names.person(receiver) },
 ])}
 </div>
-${setReceipts({ plan, names, version, receivedAt, sets, holders, roles })}
+${setReceipts({ plan, names, version, sets, holders, roles })}
 </main>`;
   return printedPage(`Phiếu tiếp nhận hồ sơ của ${names.cell(cell)}, bản ${version}`, body);
 }

@@ -1,6 +1,5 @@
 import type { DossierSet } from '../domain/case/case-content.ts';
 import { setsOwed } from '../domain/case/dossier-sets.ts';
-import type { Instant } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
 import { momentWords } from '../domain/words/dates.ts';
@@ -15,8 +14,6 @@ export interface SetReceipts {
   names: Pick<Names, 'person'>;
   /** dossier version whose sets are listed, whatever became of them */
   version: number;
-  /** when that version came, ms: a set of that very instant was made out with it, and nobody recorded a hand-over */
-  receivedAt: Instant;
   sets: readonly DossierSet[];
   /** who of the team is to have a set, in the roster's order */
   holders: readonly string[];
@@ -27,7 +24,7 @@ export interface SetReceipts {
 const STATES: Record<DossierSet['state'], string> = {
   valid: '',
   replaced: 'Đã thay bằng bản sau.',
-  returned: 'Đã trả lại.',
+  recalled: 'Phải trả lại: không còn trong Tổ kiểm tra.',
 };
 
 const TEAM: readonly Role[] = ['teamLeader', 'teamClerk', 'teamMember', 'teamSubstitute'];
@@ -41,24 +38,22 @@ function office({ plan, roles }: SetReceipts, { person, at }: DossierSet): strin
 
 /** Sets of the dossier given to the team, each with its receipt and a place to sign, and those still owed (R41, R42). */
 export function setReceipts(request: SetReceipts): Markup {
-  const { plan, names, version, receivedAt, sets, holders } = request;
+  const { plan, names, version, sets, holders } = request;
   const place = { lang: 'vi', utcOffset: plan.calendar.utcOffset } as const;
   const given = sets.filter((set) => set.version === version);
   const owed = setsOwed(sets, holders);
-  const isHanded = ({ at }: DossierSet) => at !== receivedAt;
-  const [handed, madeOut] = [given.filter(isHanded).length, given.filter((set) => !isHanded(set)).length];
+  const handed = given.filter((set) => set.handed).length;
+  const madeOut = given.length - handed;
   const each = `mỗi thành viên ${countWords(plan.dossier.setsPerTeamMember)} bộ`;
   const said = [
     ...(given.length === 0 ? ['Chưa giao bộ nào của bản này.'] : []),
     ...(handed === 0 ? [] : [`Đã giao ${countWords(handed)} bộ, ${each}, qua thư ký Tổ kiểm tra.`]),
-    ...(madeOut === 0
-      ? []
-      : [`Đã lập ${countWords(madeOut)} bộ khi nhận hồ sơ, ${each}; việc giao nhận ghi ở bảng dưới.`]),
+    ...(madeOut === 0 ? [] : [`Đã lập ${countWords(madeOut)} bộ, ${each}; việc giao nhận ghi ở bảng dưới.`]),
   ];
   const row = (
     set: DossierSet,
     index: number,
-  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(set.person)}<p class="small">${office(request, set)}</p></td><td><p class="mono">${set.receipt}</p></td><td>${isHanded(set) ? momentWords(set.at, place) : ''}<p class="small">${STATES[set.state]}</p></td><td></td></tr>
+  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(set.person)}<p class="small">${office(request, set)}</p></td><td><p class="mono">${set.receipt}</p></td><td>${set.handed ? momentWords(set.at, place) : ''}<p class="small">${STATES[set.state]}</p></td><td></td></tr>
 `;
   return html`<section class="separate">
 <h2>Danh sách giao bộ hồ sơ cho Tổ kiểm tra</h2>

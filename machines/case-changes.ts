@@ -1,6 +1,6 @@
 import { hasConflict } from '../domain/case/attendance.ts';
 import type { CaseContent, DocumentCheck, ReviewNote } from '../domain/case/case-content.ts';
-import { handOut, replacedBy, setsOwed, takenBack } from '../domain/case/dossier-sets.ts';
+import { handOut, recalled, replacedBy, setsOwed } from '../domain/case/dossier-sets.ts';
 import type { ReviewNoteText } from '../domain/case/inspection-content.ts';
 import {
   allAgreed,
@@ -69,7 +69,7 @@ export function takeDossier(
     scores: withSelfScores(context.scores, content.scores, { by, at, version }),
     sets: handOut(
       sets,
-      { cell: context.subject, version, at },
+      { cell: context.subject, version, at, handed: false },
       onPaper ? people.slice(0, content.copies ?? 0) : people,
     ),
   };
@@ -77,19 +77,20 @@ export function takeDossier(
 
 /** The clerk hands a paper set to a member who has none (R42). */
 export const handSet = (context: CellContext, { payload, at }: DoorEvent<'set.hand'>): Change => ({
-  sets: handOut(context.sets, { cell: context.subject, version: context.dossiers.length, at }, [
+  sets: handOut(context.sets, { cell: context.subject, version: context.dossiers.length, at, handed: true }, [
     payload.person,
   ]),
 });
 
-/** Whoever left gives the set back; whoever joined gets one, of an electronic dossier at once (situation 2). */
+/** Whoever left has to give the set back; for whoever joined one is made out, of an electronic dossier at once (situation 2). */
 export function setsAfter(context: CellContext, roster: Roster): Change {
   const dossier = context.dossiers.at(-1);
   if (dossier === undefined) return {};
   const people = holders({ ...context, roster });
-  const sets = takenBack(context.sets, people);
+  const sets = recalled(context.sets, people);
   const joined = dossier.medium === 'electronic' ? setsOwed(sets, people) : [];
-  return { sets: handOut(sets, { cell: context.subject, version: dossier.version, at: Date.now() }, joined) };
+  const made = { cell: context.subject, version: dossier.version, at: Date.now(), handed: false };
+  return { sets: handOut(sets, made, joined) };
 }
 
 const noteOf = (note: ReviewNoteText, by: string, at: number): ReviewNote => ({

@@ -66,12 +66,14 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       });
       const { sets } = one.context();
       expect(sets).toHaveLength(6);
-      expect(sets.find(({ person }) => person === 'five')).toMatchObject({ state: 'returned' });
+      expect(sets.find(({ person }) => person === 'five')).toMatchObject({ state: 'recalled' });
       expect(sets.at(-1)).toEqual({
         receipt: 'doi-1/1/six',
         person: 'six',
         version: 1,
         at: at('2024-12-06', '08:00'),
+        // nobody recorded that it was handed over
+        handed: false,
         state: 'valid',
       });
       expect(new Set(sets.map(({ receipt }) => receipt)).size).toBe(6);
@@ -94,7 +96,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
           .sets.filter(({ person }) => person === 'member')
           .map(({ receipt, state }) => [receipt, state]),
       ).toEqual([
-        ['doi-1/1/member', 'returned'],
+        ['doi-1/1/member', 'recalled'],
         ['doi-1/1/member/2', 'valid'],
       ]);
     });
@@ -125,6 +127,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       expect(owed(one)).toBe('five');
       one.until(at('2024-12-09', '08:00'));
       take(one, 'clerk', 'set.hand', { person: 'five' });
+      expect(one.context().sets.map(({ handed }) => handed)).toEqual([false, false, false, false, true]);
       expect(one.context().sets.at(-1)).toMatchObject({
         receipt: 'doi-1/1/five',
         at: at('2024-12-09', '08:00'),
@@ -144,7 +147,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
     test('[R41] who joins after a paper dossier is owed a set, and the leaver’s comes back', () => {
       const one = onPaper();
       command(one, 'roster.update', { roster: rosterWith(members('six'), ['four'], FIVE), reason: 'thay' });
-      expect(one.context().sets.find(({ person }) => person === 'four')?.state).toBe('returned');
+      expect(one.context().sets.find(({ person }) => person === 'four')?.state).toBe('recalled');
       expect(owed(one)).toBe('five, six');
     });
 

@@ -52,14 +52,14 @@ function tellDossiers(
     for (const part of missing)
       output.line(`  ${pc.yellow(output.words('còn thiếu', 'missing'))} ${missingWord(part, audience)}`);
   }
-  for (const { receipt, person, at, state } of sets) {
+  for (const { receipt, person, at, handed, state } of sets) {
     const stands = {
       valid: '',
       replaced: output.words(' (đã thay bản mới)', ' (replaced)'),
-      returned: output.words(' (đã trả lại)', ' (returned)'),
+      recalled: output.words(' (phải trả lại)', ' (to be given back)'),
     }[state];
     output.line(
-      `  ${output.words('bộ', 'set')} ${receipt}  ${audience.names.person(person)}  ${momentWords(at, audience)}${stands}`,
+      `  ${output.words('bộ', 'set')} ${receipt}  ${audience.names.person(person)}  ${handed ? output.words('giao', 'handed over') : output.words('lập', 'made out')} ${momentWords(at, audience)}${stands}`,
     );
   }
 }

@@ -64,7 +64,8 @@ const sets: DossierSet[] = ['nguyen-quoc-hung', 'tran-thi-mai'].map((person) => 
   person,
   version: 2,
   at: at('2024-12-11 07:35'),
-  state: 'valid',
+  handed: true,
+  state: 'valid' as const,
 }));
 const matter: MinutesMatter = {
   basis: { planNumber: null, planDate: null, teamDecision: null },

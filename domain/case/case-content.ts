@@ -40,9 +40,12 @@ export interface DossierSet {
   receipt: string;
   person: string;
   version: number;
+  /** when it was made out, or handed over */
   at: Instant;
-  /** `replaced` by a newer version, `returned` by somebody who left the team */
-  state: 'valid' | 'replaced' | 'returned';
+  /** whether somebody recorded that it was handed over; else it was only made out, and has a receipt to sign */
+  handed: boolean;
+  /** `replaced` by a newer version, `recalled` from somebody who left the team: that it came back nobody records */
+  state: 'valid' | 'replaced' | 'recalled';
 }
 
 export interface ScoreValue {

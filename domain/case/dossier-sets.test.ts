@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { instantAt } from '../instant.ts';
 import type { Roster } from '../roster.ts';
 import type { DossierSet } from './case-content.ts';
-import { handOut, replacedBy, setHolders, setsOwed, takenBack, validSets } from './dossier-sets.ts';
+import { handOut, recalled, replacedBy, setHolders, setsOwed, validSets } from './dossier-sets.ts';
 
 const ICT = '+07:00';
 const NOW = instantAt('2024-12-05', '09:00', ICT);
 const CELL = 'doi-1';
 const give = (sets: DossierSet[], version: number, people: readonly string[], at = NOW) =>
-  handOut(sets, { cell: CELL, version, at }, people);
+  handOut(sets, { cell: CELL, version, at, handed: true }, people);
 
 describe('who gets a set', () => {
   const roster: Roster = {
@@ -51,8 +51,8 @@ describe('handing out', () => {
   });
 
   test('a returned set stays returned when a newer version comes', () => {
-    const sets = takenBack(give([], 1, ['a', 'b']), ['b']);
-    expect(replacedBy(sets, 2).map(({ state }) => state)).toEqual(['returned', 'replaced']);
+    const sets = recalled(give([], 1, ['a', 'b']), ['b']);
+    expect(replacedBy(sets, 2).map(({ state }) => state)).toEqual(['recalled', 'replaced']);
   });
 
   test('of people whose ids begin alike each receipt is the first', () => {
@@ -95,7 +95,7 @@ describe('whatever happens', () => {
       return { ...desk, version, electronic: done.electronic, sets };
     }
     if (done.what === 'team') {
-      const back = takenBack(desk.sets, done.team);
+      const back = recalled(desk.sets, done.team);
       const joined = desk.version > 0 && desk.electronic ? setsOwed(back, done.team) : [];
       return { ...desk, team: done.team, sets: give(back, desk.version, joined, at) };
     }

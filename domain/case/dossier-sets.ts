@@ -30,10 +30,14 @@ function receiptOf(sets: readonly DossierSet[], cell: string, version: number, p
   return taken === 0 ? first : `${first}/${taken + 1}`;
 }
 
-/** Hands a set of this version to each of these people; a set that one of them held before is replaced. */
+/**
+ * Makes out a set of this version for each of these people; a set that one of them held before is replaced.
+ *
+ * @param handed whether somebody recorded that it was handed over
+ */
 export function handOut(
   sets: readonly DossierSet[],
-  { cell, version, at }: { cell: string; version: number; at: Instant },
+  { cell, version, at, handed }: { cell: string; version: number; at: Instant; handed: boolean },
   people: readonly string[],
 ): DossierSet[] {
   return people.reduce<DossierSet[]>(
@@ -42,7 +46,7 @@ export function handOut(
         (set): DossierSet =>
           set.person === person && set.state === 'valid' ? { ...set, state: 'replaced' } : set,
       ),
-      { receipt: receiptOf(all, cell, version, person), person, version, at, state: 'valid' },
+      { receipt: receiptOf(all, cell, version, person), person, version, at, handed, state: 'valid' },
     ],
     [...sets],
   );
@@ -52,8 +56,8 @@ export function handOut(
 export const replacedBy = (sets: readonly DossierSet[], version: number): DossierSet[] =>
   sets.map((set) => (set.state === 'valid' && set.version < version ? { ...set, state: 'replaced' } : set));
 
-/** Whoever is not of the team any more gives the set back; none is lost. */
-export const takenBack = (sets: readonly DossierSet[], holders: readonly string[]): DossierSet[] =>
+/** Whoever is not of the team any more has to give the set back; none is lost. */
+export const recalled = (sets: readonly DossierSet[], holders: readonly string[]): DossierSet[] =>
   sets.map((set) =>
-    set.state === 'valid' && !holders.includes(set.person) ? { ...set, state: 'returned' } : set,
+    set.state === 'valid' && !holders.includes(set.person) ? { ...set, state: 'recalled' } : set,
   );

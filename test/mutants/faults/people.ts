@@ -107,6 +107,18 @@ export const peopleFaults: Fault[] = [
       '({ subject, key }) => JSON.stringify([subject, key])',
     ],
   }),
+  ...faultsIn('machines/case-changes.ts', ['machines/dossier-content.test.ts'], {
+    'a set that was made out for whoever joined counts as handed over': [
+      'at: Date.now(), handed: false }',
+      'at: Date.now(), handed: true }',
+    ],
+  }),
+  ...faultsIn('documents/set-receipts.ts', ['documents/receipt.test.ts'], {
+    'a set that was made out is said to be handed over': [
+      'given.filter((set) => set.handed).length',
+      'given.length',
+    ],
+  }),
   ...faultsIn('domain/obligations.ts', ['machines/cell-people.test.ts'], {
     'a copy to a place that nobody holds is lost': [
       'second !== undefined && !isHeld',
