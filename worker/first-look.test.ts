@@ -32,7 +32,8 @@ test('the greeting tells the five soonest of what the standings still hold', asy
     ...standingAt('dossierSubmission'),
     obligations: [
       obligation('dossier', {
-        deadlines: until(hours(48), hours(60)),
+        // the night after Saturday
+        deadlines: until(hours(39), hours(60)),
         ahead: [
           { step: 'before3', at: hours(2) },
           { step: 'before1', at: hours(24) },
@@ -50,7 +51,7 @@ test('the greeting tells the five soonest of what the standings still hold', asy
     standing: {
       ...standingAt('underway'),
       obligations: [
-        obligation('preparation', { deadlines: until(hours(-5)), ahead: [{ step: 'after1', at: hours(3) }] }),
+        obligation('preparation', { deadlines: until(hours(-5)), ahead: [{ step: 'after3', at: hours(3) }] }),
       ],
     },
   };
@@ -74,10 +75,12 @@ test('the greeting tells the five soonest of what the standings still hold', asy
   const next = lines.slice(lines.indexOf('Năm mốc kế tiếp / the next five timers') + 1);
   expect(next.map((line) => line.replace(/^.*?(Đợt|Chi bộ)/, '$1'))).toEqual([
     expect.stringMatching(/^Chi bộ Đội QLTT số 1: .* · trước hạn 3 ngày làm việc$/),
-    expect.stringMatching(/^Đợt kiểm tra: .* · quá hạn 1 ngày làm việc$/),
+    expect.stringMatching(/^Đợt kiểm tra: .* · quá hạn, lần cuối$/),
     expect.stringMatching(/^Chi bộ Đội QLTT số 1: .* · trước hạn 1 ngày làm việc$/),
     expect.stringMatching(/^Chi bộ Đội QLTT số 1: .* · đến hạn$/),
     expect.stringMatching(/^Chi bộ Đội QLTT số 1: .* · hết nhận$/),
   ]);
+  expect(next.at(3)).toMatch(/^ {2}hết thứ Bảy 28\/11\/2026 /);
+  expect(next.at(4)).toMatch(/^ {2}21:00 Chủ nhật 29\/11\/2026 /);
   expect(lines.join('\n')).not.toContain('số 2');
 });

@@ -2,10 +2,10 @@ import { campaignIdOf } from '../client/client.ts';
 import { ClientError } from '../client/failures.ts';
 import type { ObligationView, Standing } from '../domain/journal.ts';
 import { audienceOf } from '../domain/words/audience.ts';
-import { momentWords } from '../domain/words/dates.ts';
+import { dueWords, momentWords } from '../domain/words/dates.ts';
 import { stepWords, taskWords } from '../domain/words/obligation-words.ts';
 import { waitingHeadline } from '../domain/words/why-waiting.ts';
-import { plain } from '../domain/words/words.ts';
+import { type Audience, plain } from '../domain/words/words.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import type { EmbeddedSystem } from './embedded.ts';
 import { comingSeason, realPlan } from './plan-file.ts';
@@ -39,20 +39,32 @@ export async function campaignAtHand({
 }
 
 /** What the clock will do about an obligation, as its standing says. */
-function marksOf({ deadlines, ahead, kind }: ObligationView, now: number): { at: number; words: string }[] {
+function marksOf(
+  { deadlines, ahead, kind }: ObligationView,
+  audience: Audience,
+): { at: number; when: string; words: string }[] {
   const deadline = deadlines.at(-1);
-  const marks = ahead.map(({ step, at }) => ({ at, words: stepWords(step, 'vi', { kind }) }));
-  if (deadline !== undefined) marks.push({ at: deadline.due, words: 'đến hạn' });
-  if (deadline !== undefined && deadline.closes !== null)
-    marks.push({ at: deadline.closes, words: 'hết nhận' });
-  return marks.filter(({ at }) => at > now);
+  const { ladder } = audience;
+  const marks = ahead.map(({ step, at }) => ({
+    at,
+    when: momentWords(at, audience),
+    words: stepWords(step, 'vi', { kind, ladder }),
+  }));
+  const ends = (at: number, words: string) => marks.push({ at, when: dueWords(at, audience), words });
+  if (deadline !== undefined) ends(deadline.due, 'đến hạn');
+  if (deadline !== undefined && deadline.closes !== null) ends(deadline.closes, 'hết nhận');
+  return marks.filter(({ at }) => at > audience.now);
 }
 
-const timersOf = ({ name, standing }: { name: string; standing: Standing }, now: number) =>
+const timersOf = ({ name, standing }: { name: string; standing: Standing }, audience: Audience) =>
   standing.obligations
     .filter(({ closed }) => !closed)
     .flatMap((obligation) =>
-      marksOf(obligation, now).map((mark) => ({ ...mark, name, task: taskWords(obligation.id, 'vi').task })),
+      marksOf(obligation, audience).map((mark) => ({
+        ...mark,
+        name,
+        task: taskWords(obligation.id, 'vi').task,
+      })),
     );
 
 /**
@@ -76,7 +88,7 @@ export async function firstLook(
       standing,
     })),
   ].filter(({ standing }) => !standing.ended);
-  const next = subjects.flatMap((subject) => timersOf(subject, now)).sort((a, b) => a.at - b.at);
+  const next = subjects.flatMap((subject) => timersOf(subject, audience)).sort((a, b) => a.at - b.at);
   return [
     `${row.plan.document.number} · ${row.plan.document.subject}`,
     '',
@@ -84,8 +96,6 @@ export async function firstLook(
     ...subjects.map(({ name, standing }) => `  ${name}: ${plain(waitingHeadline(standing, audience))}`),
     '',
     'Năm mốc kế tiếp / the next five timers',
-    ...next
-      .slice(0, SHOWN)
-      .map(({ at, name, task, words }) => `  ${momentWords(at, audience)}  ${name}: ${task} · ${words}`),
+    ...next.slice(0, SHOWN).map(({ when, name, task, words }) => `  ${when}  ${name}: ${task} · ${words}`),
   ];
 }

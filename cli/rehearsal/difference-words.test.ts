@@ -38,12 +38,14 @@ const CHANGES: ChangedLine[] = [
 test('what changes alike for all cells is one line; moved ones tell when it would have been', () => {
   expect(told(CHANGES, 'vi')).toEqual([
     '',
+    'Thứ Tư 11/12/2024',
+    '  24:00  dời   hạn: Nộp hồ sơ (trước đó là 24:00 thứ Ba 10/12/2024) [Cả 6 chi bộ]',
+    '',
     'Thứ Năm 12/12/2024',
-    '  00:00  dời   hạn: Nộp hồ sơ (trước đó là 00:00 thứ Tư 11/12/2024) [Cả 6 chi bộ]',
     '  08:00  bỏ    báo: Nộp hồ sơ · quá hạn 1 ngày làm việc [Chi bộ Đội QLTT số 3] → Bùi Minh Khang + Lê Thị Hạnh',
   ]);
   expect(told(CHANGES, 'en')[2]).toBe(
-    '  00:00  moved    due: Submit the dossier (was 00:00 Wednesday 11/12/2024) [All 6 cells]',
+    '  24:00  moved    due: Submit the dossier (was 24:00 Tuesday 10/12/2024) [All 6 cells]',
   );
 });
 

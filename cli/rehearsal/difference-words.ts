@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { dateInside, longDate } from '../../domain/words/dates.ts';
 import type { Audience } from '../../domain/words/words.ts';
-import { lineText, whereOf } from './rehearsal-words.ts';
+import { inOrder, lineText, type Shown, shownAt, whereOf } from './rehearsal-words.ts';
 import type { ChangedLine } from './rehearse-live.ts';
 
 type Change = ChangedLine['change'];
@@ -13,7 +13,7 @@ const WORDS: Record<Change, { vi: string; en: string; colour: (text: string) => 
 };
 
 /** What several cells have in common. */
-interface Group {
+interface Group extends Shown {
   line: ChangedLine;
   text: string;
   cells: (string | null)[];
@@ -27,13 +27,20 @@ function groupsOf(changes: readonly ChangedLine[], audience: Audience): Group[] 
     const text = lineText(line, audience);
     if (text === null) continue;
     const key = [line.at, line.change, line.was, line.cell === null, text].join(' ');
-    const group = groups.get(key) ?? { line, text, cells: [], to: [], copy: [] };
+    const group = groups.get(key) ?? {
+      ...shownAt(line.at, line.what),
+      line,
+      text,
+      cells: [],
+      to: [],
+      copy: [],
+    };
     if (!group.cells.includes(line.cell)) group.cells.push(line.cell);
     if (line.what !== 'due' && line.what !== 'closes') group.to.push(...line.to);
     group.copy.push(...((line['copy'] as string[] | undefined) ?? []));
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return inOrder([...groups.values()]);
 }
 
 /**
@@ -48,22 +55,22 @@ export function differenceWords(
 ): string[] {
   const { lang, names } = audience;
   const people = (ids: string[]) => [...new Set(ids)].map(names.person).join(', ');
-  const moment = (iso: string) => `${iso.slice(11, 16)} ${dateInside(iso.slice(0, 10), lang)}`;
+  const moment = ({ day, time }: Shown) => `${time} ${dateInside(day, lang)}`;
   const width = Math.max(...Object.values(WORDS).map((word) => word[lang].length));
   const words: string[] = [];
-  let day = '';
-  for (const { line, text, cells: where, to, copy } of groupsOf(changes, audience)) {
-    if (line.at.slice(0, 10) !== day) {
-      day = line.at.slice(0, 10);
+  let shown = '';
+  for (const { day, time, line, text, cells: where, to, copy } of groupsOf(changes, audience)) {
+    if (day !== shown) {
+      shown = day;
       words.push('', pc.bold(longDate(day, lang)));
     }
     const { colour, [lang]: word } = WORDS[line.change];
     const before = lang === 'vi' ? 'trước đó là' : 'was';
-    const was = line.was === undefined ? '' : pc.dim(` (${before} ${moment(line.was)})`);
+    const was = line.was === undefined ? '' : pc.dim(` (${before} ${moment(shownAt(line.was, line.what))})`);
     const recipients = to.length === 0 ? '' : ` → ${people(to)}`;
     const above = copy.length === 0 ? '' : pc.yellow(` + ${people(copy)}`);
     words.push(
-      `  ${line.at.slice(11, 16)}  ${colour(word.padEnd(width))}  ${text}${was} ${pc.dim(`[${whereOf(where, cells, audience)}]`)}${recipients}${above}`,
+      `  ${time}  ${colour(word.padEnd(width))}  ${text}${was} ${pc.dim(`[${whereOf(where, cells, audience)}]`)}${recipients}${above}`,
     );
   }
   return words;

@@ -1,13 +1,19 @@
 import pc from 'picocolors';
+import { addDays, type LocalDate } from '../../domain/instant.ts';
 import { longDate } from '../../domain/words/dates.ts';
 import { dictionaryOf } from '../../domain/words/dictionary.ts';
 import { isObligation, stepWords, taskWords } from '../../domain/words/obligation-words.ts';
 import { type Audience, wordOf } from '../../domain/words/words.ts';
-import type { RehearsalLine } from './lines.ts';
+import type { RehearsalLine, What } from './lines.ts';
+
+/** When a line is shown. */
+export interface Shown {
+  day: LocalDate;
+  time: string;
+}
 
 /** What several cells have in common at one moment. */
-interface Moment {
-  at: string;
+interface Moment extends Shown {
   text: string;
   cells: (string | null)[];
   to: string[];
@@ -49,6 +55,19 @@ export function lineText(line: RehearsalLine, audience: Audience): string | null
   }
 }
 
+/** Day and hour of a line; what ends a day is shown at the end of that day, the last one in time. */
+export function shownAt(at: string, what: What): Shown {
+  const [day, time] = [at.slice(0, 10), at.slice(11, 16)];
+  const endsDay = (what === 'due' || what === 'closes') && time === '00:00';
+  return endsDay ? { day: addDays(day, -1), time: '24:00' } : { day, time };
+}
+
+/** @returns in the order in which they are shown */
+export const inOrder = <T extends Shown>(lines: readonly T[]): T[] => {
+  const place = ({ day, time }: Shown) => `${day} ${time}`;
+  return lines.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+};
+
 /** Lines that say the same at the same moment become one, with all their cells and people. */
 function momentsOf(lines: RehearsalLine[], audience: Audience): Moment[] {
   const moments = new Map<string, Moment>();
@@ -56,13 +75,13 @@ function momentsOf(lines: RehearsalLine[], audience: Audience): Moment[] {
     const text = lineText(line, audience);
     if (text === null) continue;
     const key = `${line.at} ${line.cell === null} ${text}`;
-    const moment = moments.get(key) ?? { at: line.at, text, cells: [], to: [], copy: [] };
+    const moment = moments.get(key) ?? { ...shownAt(line.at, line.what), text, cells: [], to: [], copy: [] };
     if (!moment.cells.includes(line.cell)) moment.cells.push(line.cell);
     if (line.what !== 'due' && line.what !== 'closes') moment.to.push(...line.to);
     moment.copy.push(...((line['copy'] as string[] | undefined) ?? []));
     moments.set(key, moment);
   }
-  return [...moments.values()];
+  return inOrder([...moments.values()]);
 }
 
 /** @param count how many cells there are, to say "all of them" */
@@ -81,17 +100,15 @@ export function whereOf(cells: (string | null)[], count: number, audience: Audie
 export function rehearsalWords(lines: RehearsalLine[], cells: number, audience: Audience): string[] {
   const people = (ids: string[]) => [...new Set(ids)].map(audience.names.person).join(', ');
   const words: string[] = [];
-  let day = '';
-  for (const { at, text, cells: where, to, copy } of momentsOf(lines, audience)) {
-    if (at.slice(0, 10) !== day) {
-      day = at.slice(0, 10);
+  let shown = '';
+  for (const { day, time, text, cells: where, to, copy } of momentsOf(lines, audience)) {
+    if (day !== shown) {
+      shown = day;
       words.push('', pc.bold(longDate(day, audience.lang)));
     }
     const recipients = to.length === 0 ? '' : ` → ${people(to)}`;
     const above = copy.length === 0 ? '' : pc.yellow(` + ${people(copy)}`);
-    words.push(
-      `  ${at.slice(11, 16)}  ${text} ${pc.dim(`[${whereOf(where, cells, audience)}]`)}${recipients}${above}`,
-    );
+    words.push(`  ${time}  ${text} ${pc.dim(`[${whereOf(where, cells, audience)}]`)}${recipients}${above}`);
   }
   return words;
 }
