@@ -81,6 +81,6 @@ test('the greeting tells the five soonest of what the standings still hold', asy
     expect.stringMatching(/^Chi bộ Đội QLTT số 1: .* · hết nhận$/),
   ]);
   expect(next.at(3)).toMatch(/^ {2}hết thứ Bảy 28\/11\/2026 /);
-  expect(next.at(4)).toMatch(/^ {2}21:00 Chủ nhật 29\/11\/2026 /);
+  expect(next.at(4)).toMatch(/^ {2}21:00 Chủ Nhật 29\/11\/2026 /);
   expect(lines.join('\n')).not.toContain('số 2');
 });

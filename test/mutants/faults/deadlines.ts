@@ -28,6 +28,18 @@ export const deadlineFaults: Fault[] = [
       "case 'office':\n      return ['committeeHead', 'committeeDeputy'];",
     ],
   }),
+  ...faultsIn('cli/rehearsal/rehearsal-words.ts', ['cli/rehearsal/rehearsal-words.test.ts'], {
+    'a deadline is shown on the day after it': [
+      "const endsDay = (what === 'due'",
+      "const endsDay = (what === 'late'",
+    ],
+  }),
+  ...faultsIn('worker/first-look.ts', ['worker/first-look.test.ts'], {
+    'the greeting tells a deadline on the day after it': [
+      'when: dueWords(at, audience), words }',
+      'when: momentWords(at, audience), words }',
+    ],
+  }),
   ...faultsIn('machines/cell-rules.ts', cell, {
     'an extension may end with the deadline that it extends': [
       'until <= current.due ||',
