@@ -25,6 +25,7 @@ import {
   subjectWorkflowId,
   TASK_QUEUE,
   type TimerAhead,
+  tellAgain,
   timersAhead,
   treatNotice,
   validEvents,
@@ -213,8 +214,8 @@ export function campaignClient(
         }),
       ),
     recordedInputs: (campaign, subject) => asked(subject, () => recordedInputs(client, campaign, subject)),
-    restartCase: (campaign, subject, { carried, restarted, began, plan }) =>
-      started('CASE_LIVES', subject, () =>
+    restartCase: async (campaign, subject, { carried, restarted, began, plan }) => {
+      await started('CASE_LIVES', subject, () =>
         client.workflow.start(subject === 'campaign' ? 'campaign' : 'cell', {
           workflowId: subjectWorkflowId(campaign, subject),
           taskQueue: options.taskQueue ?? TASK_QUEUE,
@@ -233,7 +234,18 @@ export function campaignClient(
             ...(subject === 'campaign' ? [] : [{ key: SEARCH_ATTRIBUTES.cell, value: subject }]),
           ],
         }),
-      ),
+      );
+      // what was told while it was dead found nobody
+      await asked('mailroom', () =>
+        client.workflow.signalWithStart('mailroom', {
+          workflowId: mailroomWorkflowId(campaign),
+          taskQueue: options.taskQueue ?? TASK_QUEUE,
+          args: [{ campaign, since: 0 }],
+          signal: tellAgain,
+          signalArgs: [],
+        }),
+      );
+    },
     restartMailroom: (campaign) =>
       started('CASE_LIVES', 'mailroom', () =>
         client.workflow.start('mailroom', {

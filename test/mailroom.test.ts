@@ -6,7 +6,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Activities } from '../activities/activities.ts';
 import { quietRuntime } from '../worker/run-worker.ts';
 import { bundleWorkflows } from '../worker/workflow-code.ts';
-import { mailroomWorkflowId, treatNotice, wake } from '../workflows/messages.ts';
+import {
+  mailroomWorkflowId,
+  subjectWorkflowId,
+  tellAgain,
+  telling,
+  treatNotice,
+  wake,
+} from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { devServerAddress } from './support/temporal.ts';
 
@@ -25,6 +32,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
   let plans: Awaited<ReturnType<Activities['planMails']>>[];
   let planned: number;
   let sent: string[];
+  let since: (number | undefined)[];
   let planning: Promise<void>;
   let onItsWay: (mail: string) => Promise<void>;
 
@@ -35,7 +43,8 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     native = await NativeConnection.connect({ address });
     bare = new Client({ connection });
     const activities: Pick<Activities, 'planMails' | 'sendMail' | 'treatNotice'> = {
-      async planMails() {
+      async planMails(asked) {
+        since.push(asked.since);
         const answer = plans[planned] ?? { ready: [], nextAt: null, tellings: [] };
         planned += 1;
         await planning;
@@ -69,6 +78,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     plans = [];
     planned = 0;
     sent = [];
+    since = [];
     planning = Promise.resolve();
     onItsWay = async () => {};
   });
@@ -135,6 +145,36 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     resolve();
     await room().result();
     expect(sent).toEqual(['of the second planning']);
+  }, 60_000);
+
+  test('an owner hears of a telling once, and once more when a case that was dead is back', async () => {
+    const workflowId = subjectWorkflowId(campaign, 'doi-1');
+    const owner = await bare.workflow.start('cell', {
+      workflowId,
+      taskQueue: `${taskQueue}-nobody`,
+      args: [],
+    });
+    const heard = async () =>
+      (await owner.fetchHistory()).events?.filter(
+        ({ workflowExecutionSignaledEventAttributes: signal }) => signal?.signalName === telling.name,
+      ).length;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    onItsWay = () => promise;
+    const report = { type: 'told' as const, opens: 'objectionWindow/1', at: 1, how: 'sent' as const };
+    const answer = { ready: ['hanging'], nextAt: null, tellings: [{ subject: 'doi-1', report }] };
+    await open(answer, answer, answer);
+    await vi.waitUntil(() => planned === 1, WAIT);
+    await room().signal(wake);
+    await vi.waitUntil(() => planned === 2, WAIT);
+    await vi.waitUntil(async () => (await heard()) === 1, WAIT);
+    await room().signal(tellAgain);
+    await vi.waitUntil(async () => (await heard()) === 2, WAIT);
+    expect(planned).toBe(3);
+    expect(since[1]).toBeGreaterThan(0);
+    expect(since[2]).toBe(0);
+    resolve();
+    await room().result();
+    await owner.terminate();
   }, 60_000);
 
   test('a notice that was treated may free a mail: it plans again', async () => {

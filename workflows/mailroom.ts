@@ -13,7 +13,7 @@ import type { Activities } from '../activities/activities.ts';
 import { noticeTreatmentSchema } from '../domain/notice-treatment.ts';
 import { boundedIssues, schemaIssues } from '../domain/told-issues.ts';
 import { checkMailroomArgs } from './inputs.ts';
-import { subjectWorkflowId, telling, treatNotice, wake } from './messages.ts';
+import { subjectWorkflowId, tellAgain, telling, treatNotice, wake } from './messages.ts';
 
 const { planMails } = proxyActivities<Pick<Activities, 'planMails'>>({
   startToCloseTimeout: '30s',
@@ -55,12 +55,18 @@ export interface MailroomArgs {
  */
 export async function mailroom(args: MailroomArgs): Promise<void> {
   checkMailroomArgs(args);
-  const { campaign, since = Date.now() } = args;
+  const { campaign } = args;
+  let { since = Date.now() } = args;
   let woken = true;
   const sending = new Set<string>();
   /** what the owners of rounds were told; they pass over what they have heard before */
   const reported = new Set<string>();
   setHandler(wake, () => {
+    woken = true;
+  });
+  setHandler(tellAgain, () => {
+    since = 0;
+    reported.clear();
     woken = true;
   });
   setHandler(

@@ -140,6 +140,16 @@ export const workflowsFaults: Fault[] = [
     'the newest message goes first': ['queue.find(({ message })', 'queue.findLast(({ message })'],
   }),
   ...faultsIn('workflows/mailroom.ts', ['test/mailroom.test.ts'], {
+    'a case that is back hears nothing of what was told before': [
+      '    since = 0;\n',
+      '',
+      'an owner hears of a telling once',
+    ],
+    'a case that is back hears nothing of what was told already': [
+      '    reported.clear();\n',
+      '',
+      'an owner hears of a telling once',
+    ],
     'a mail on its way is sent a second time': [
       'ready.filter((id) => !sending.has(id))',
       'ready',
