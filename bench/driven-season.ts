@@ -4,7 +4,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { tellingReportSchema } from '../domain/told-first.ts';
 import type { StepInput } from '../interpreter/virtual-time.ts';
 import type { Command } from '../machines/commands.ts';
-import { campaignWorkflowId, command, sendEvent, telling } from '../workflows/messages.ts';
+import { campaignWorkflowId, cellWorkflowId, command, sendEvent, telling } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
 import type { RecordedCell } from './recorded-cell.ts';
 import { seasonAfter } from './shifted-season.ts';
@@ -73,17 +73,19 @@ export async function drivenSeason(
   };
   const { input, beganAt, steps } = seasonAfter(recorded, await environment.currentTimeMs());
   rounds += 1;
-  const campaign = `round-${String(rounds).padStart(4, '0')}`;
-  const receiver = await client.workflow.start('receiver', {
-    workflowId: campaignWorkflowId(campaign),
-    taskQueue: RECEIVERS,
-  });
+  // each cell is of a campaign of its own: all have the id that their input names
+  const campaigns = Array.from({ length: cells }, (_, number) => `round-${rounds}-${number}`);
+  const receivers = await Promise.all(
+    campaigns.map((campaign) =>
+      client.workflow.start('receiver', { workflowId: campaignWorkflowId(campaign), taskQueue: RECEIVERS }),
+    ),
+  );
   await sleepUntil(beganAt);
   const before = await ask({ ask: 'cpu' });
   const started = await Promise.all(
-    Array.from({ length: cells }, async (_, number) =>
+    campaigns.map((campaign) =>
       client.workflow.start('cell', {
-        workflowId: `${campaignWorkflowId(campaign)}/cell/${String(number).padStart(4, '0')}`,
+        workflowId: cellWorkflowId(campaign, input.cell),
         taskQueue,
         args: [{ campaign, input }],
         typedSearchAttributes: [
@@ -105,7 +107,7 @@ export async function drivenSeason(
   await Promise.all(started.map((cell) => cell.result()));
   const cpuMs = (await ask({ ask: 'cpu' })) - before;
   const histories = await Promise.all(started.map(historyOf));
-  await receiver.terminate();
+  await Promise.all(receivers.map((receiver) => receiver.terminate()));
   const mean = (of: 'events' | 'bytes') => histories.reduce((sum, one) => sum + one[of], 0) / cells;
   return { cpuMs, events: mean('events'), bytes: mean('bytes') };
 }

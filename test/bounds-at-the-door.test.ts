@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowFailedError } from '@temporalio/client';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Refused } from '../client/failures.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
+import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
 
@@ -34,9 +35,12 @@ describe.skipIf(!available)('what reaches the workflows of a running campaign', 
     );
 
   describe('a workflow that a bare client starts with a forged input ends at once', () => {
-    /** How the workflow ended: the type of its failure. */
-    async function ending(type: string, args: unknown): Promise<string> {
-      const workflowId = `forged-${randomUUID()}`;
+    /** How the workflow ended: the type and the words of its failure. */
+    async function ending(
+      type: string,
+      args: unknown,
+      workflowId: string,
+    ): Promise<{ failure: string; said: string }> {
       const { taskQueue } = one;
       try {
         await one.bare.workflow.execute(type, {
@@ -47,27 +51,40 @@ describe.skipIf(!available)('what reaches the workflows of a running campaign', 
         });
       } catch (error) {
         if (error instanceof WorkflowFailedError)
-          return String((error.cause as { type?: string }).type ?? error.cause?.name);
+          return {
+            failure: String((error.cause as { type?: string }).type ?? error.cause?.name),
+            said: error.cause?.message ?? '',
+          };
         throw error;
       }
-      return 'completed';
+      return { failure: 'completed', said: '' };
     }
-    const goodCell = () => ({
-      campaign: one.campaign,
+    let forged: string;
+    beforeEach(() => {
+      forged = `forged-${randomUUID()}`;
+    });
+    const goodCell = (campaign = forged) => ({
+      campaign,
       input: {
         cell: 'doi-1',
-        terms: campaignTerms(one.plan, one.campaign),
+        terms: campaignTerms(one.plan, campaign),
         roster: rosterOf(one.plan),
         basis: {},
       },
     });
-    const goodCampaign = () => ({ campaign: one.campaign, plan: one.plan });
+    const goodCampaign = (campaign = forged) => ({ campaign, plan: one.plan });
+    const idOf = (type: string): string =>
+      ({
+        campaign: campaignWorkflowId(forged),
+        cell: cellWorkflowId(forged, 'doi-1'),
+        mailroom: mailroomWorkflowId(forged),
+      })[type] ?? forged;
 
     test.each<[string, string, () => unknown]>([
       ['campaign', 'nothing', () => null],
       ['campaign', 'an id that is none', () => ({ ...goodCampaign(), campaign: '../x' })],
       ['campaign', 'an id without end', () => ({ ...goodCampaign(), campaign: 'x'.repeat(201) })],
-      ['campaign', 'no plan', () => ({ campaign: one.campaign })],
+      ['campaign', 'no plan', () => ({ campaign: forged })],
       ['campaign', 'a plan without cells', () => ({ ...goodCampaign(), plan: { ...one.plan, cells: [] } })],
       [
         'campaign',
@@ -77,7 +94,7 @@ describe.skipIf(!available)('what reaches the workflows of a running campaign', 
       ['campaign', 'a state that is none', () => ({ ...goodCampaign(), carried: { seq: 1 } })],
       ['campaign', 'a history limit of nothing', () => ({ ...goodCampaign(), historyLimit: 0 })],
       ['cell', 'a text', () => 'doi-1'],
-      ['cell', 'no input', () => ({ campaign: one.campaign })],
+      ['cell', 'no input', () => ({ campaign: forged })],
       [
         'cell',
         'a cell that is none',
@@ -93,15 +110,29 @@ describe.skipIf(!available)('what reaches the workflows of a running campaign', 
         'terms without anything in them',
         () => ({
           ...goodCell(),
-          input: { ...goodCell().input, terms: { campaign: one.campaign, ladder: [] } },
+          input: { ...goodCell().input, terms: { campaign: forged, ladder: [] } },
         }),
       ],
       ['mailroom', 'nothing', () => null],
-      ['mailroom', 'more than its campaign', () => ({ campaign: one.campaign, to: 'x@example.org' })],
-      ['mailroom', 'a campaign that is a list', () => ({ campaign: [one.campaign] })],
+      ['mailroom', 'more than its campaign', () => ({ campaign: forged, to: 'x@example.org' })],
+      ['mailroom', 'a campaign that is a list', () => ({ campaign: [forged] })],
     ])('%s: %s', async (type, _what, args) => {
-      expect(await ending(type, args())).toBe('INVALID_INPUT');
+      const { failure, said } = await ending(type, args(), idOf(type));
+      expect(failure).toBe('INVALID_INPUT');
+      expect(said).not.toMatch(/^workflow id/);
     });
+
+    test.each<[string, () => unknown]>([
+      ['campaign', () => goodCampaign(one.campaign)],
+      ['cell', () => goodCell(one.campaign)],
+      ['mailroom', () => ({ campaign: one.campaign })],
+    ])(
+      '%s: the input of a case that lives, under another id, so that two would write one journal',
+      async (type, args) => {
+        const { failure, said } = await ending(type, args(), forged);
+        expect([failure, said]).toEqual(['INVALID_INPUT', expect.stringMatching(/^workflow id forged-/)]);
+      },
+    );
   });
 
   test('an event whose entry would be too large is refused before it changes anything', async () => {

@@ -1,7 +1,8 @@
-import { ApplicationFailure } from '@temporalio/workflow';
+import { ApplicationFailure, workflowInfo } from '@temporalio/workflow';
 import { z } from 'zod';
 import { cellIdSchema, idSchema } from '../domain/id.ts';
 import { assignmentSchema } from '../domain/roster.ts';
+import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from './messages.ts';
 
 /**
  * What a workflow is started with, checked before its first step: whoever reaches Temporal can start one. As much as
@@ -59,19 +60,27 @@ const mailroomArgs = z.strictObject({ campaign: campaignId, since: z.number().op
 const invalid = (said: string): ApplicationFailure =>
   ApplicationFailure.nonRetryable(said.slice(0, 500), 'INVALID_INPUT');
 
-function check(schema: z.ZodType, args: unknown): void {
+/** Under another id the same input would write into the journal of a case that lives. */
+function check<T>(schema: z.ZodType<T>, args: unknown, idOf: (args: T) => string): void {
   const parsed = schema.safeParse(args);
-  if (parsed.success) return;
-  const said = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw invalid(said.join('; '));
+  if (!parsed.success) {
+    const said = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw invalid(said.join('; '));
+  }
+  const { workflowId } = workflowInfo();
+  const own = idOf(parsed.data);
+  if (workflowId !== own) throw invalid(`workflow id ${workflowId}: expected ${own}`);
 }
 
 /** @throws ApplicationFailure `INVALID_INPUT` */
-export const checkCampaignArgs = (args: unknown): void => check(campaignArgs, args);
+export const checkCampaignArgs = (args: unknown): void =>
+  check(campaignArgs, args, ({ campaign }) => campaignWorkflowId(campaign));
 /** @throws ApplicationFailure `INVALID_INPUT` */
-export const checkCellArgs = (args: unknown): void => check(cellArgs, args);
+export const checkCellArgs = (args: unknown): void =>
+  check(cellArgs, args, ({ campaign, input }) => cellWorkflowId(campaign, input.cell));
 /** @throws ApplicationFailure `INVALID_INPUT` */
-export const checkMailroomArgs = (args: unknown): void => check(mailroomArgs, args);
+export const checkMailroomArgs = (args: unknown): void =>
+  check(mailroomArgs, args, ({ campaign }) => mailroomWorkflowId(campaign));
 
 /** Runs what the input's details may break. @throws ApplicationFailure `INVALID_INPUT` */
 export function orInvalid<T>(work: () => T): T {

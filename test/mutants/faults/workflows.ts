@@ -139,6 +139,13 @@ export const workflowsFaults: Fault[] = [
     ],
     'the newest message goes first': ['queue.find(({ message })', 'queue.findLast(({ message })'],
   }),
+  ...faultsIn('workflows/inputs.ts', ['test/bounds-at-the-door.test.ts'], {
+    'the input of a case that lives is taken under another id': [
+      'if (workflowId !== own) throw',
+      "if (workflowId === '') throw",
+      'under another id',
+    ],
+  }),
   ...faultsIn('workflows/mailroom.ts', ['test/mailroom.test.ts'], {
     'a case that is back hears nothing of what was told before': [
       '    since = 0;\n',
