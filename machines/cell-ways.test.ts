@@ -137,6 +137,11 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       extracts: [{ ...extract, decision: 's1', amends: 'main-cellLevels' }],
     });
     expect(due(open)).toBe(at('2025-01-01'));
+    // what was said of the window before and has not left yet is taken back
+    expect(open.emitted).toContainEqual({
+      type: 'withdraw',
+      keys: expect.arrayContaining(['objectionWindow/opening#1']),
+    });
     const settled = decided();
     settled.until(at('2024-12-30', '10:00'));
     expect(settled.isIn('stages.recognitionDecision.settled')).toBe(true);
