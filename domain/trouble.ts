@@ -9,6 +9,8 @@ export const TROUBLE_KINDS = [
   'journalConflict',
   /** an entry before this one is missing in the records */
   'journalGap',
+  /** an entry is gone, was changed, or doesn't follow the one before it */
+  'journalBroken',
   /** entries can't be stored, for another reason */
   'recordFailing',
   /** a decision that isn't known to the records was withdrawn */

@@ -94,7 +94,7 @@ export async function repairJournal(
       throw new RecordingError('JOURNAL_GAP', error.message);
     });
     if (projection !== null) await saveProjection(queries, campaign, subject, projection);
-    for (const kind of RECORDING_TROUBLES)
+    for (const kind of [...RECORDING_TROUBLES, 'journalBroken' as const])
       await settleTrouble(queries, { campaign, subject, kind, ref: '' }, now);
     return repaired;
   });

@@ -7,6 +7,7 @@ import { isoWithOffset } from '../domain/instant.ts';
 import { checkJournal } from '../records/journal-check.ts';
 import { journal } from '../records/schema.ts';
 import { createWriter } from '../records/writer.ts';
+import { watchJournals } from '../worker/journal-watch.ts';
 import { watchOnce } from '../worker/watcher.ts';
 import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
@@ -158,15 +159,40 @@ describe.skipIf(!available)('what goes wrong in a running campaign', () => {
       { subject: 'doi-2', seq: 2, fault: 'missing' },
       { subject: 'doi-2', seq: 3, fault: 'changed', parts: ['payload'] },
     ]);
+    // nobody has to ask: whoever looks after the installation sees it, once
+    expect(await watchJournals(db)).toEqual([one.campaign]);
+    expect(await watchJournals(db)).toEqual([]);
+    expect(await one.reader.troubles(one.campaign)).toMatchObject([
+      { subject: 'doi-2', kind: 'journalBroken', detail: 'entry 2: missing, entry 3: changed' },
+    ]);
 
     const repaired = await repairSubject(one.client, one.reader, writer(), one.campaign, 'doi-2');
     expect(repaired).toMatchObject({ added: [2], lost: [] });
     expect(repaired.replaced.map(({ seq: number }) => number)).toEqual([3]);
     expect(await one.reader.journal(one.campaign, { subject: 'doi-2', order: 'oldest' })).toEqual(before);
     expect((await checkJournal(one.reader, one.campaign)).faults).toEqual([]);
+    expect(await one.reader.troubles(one.campaign)).toEqual([]);
     const again = await repairSubject(one.client, one.reader, writer(), one.campaign, 'doi-2');
     expect(again).toMatchObject({ added: [], replaced: [], lost: [] });
   }, 120_000);
+
+  test('a journal whose end was cut off is seen too, and is well again when it is back', async () => {
+    const { db } = one.records;
+    const [last] = await one.reader.journal(one.campaign, { subject: 'doi-5', limit: 1 });
+    const [stored] = await db
+      .select()
+      .from(journal)
+      .where(storedAt('doi-5', last?.seq ?? 0));
+    if (stored === undefined) throw new Error('no entry');
+    await db.delete(journal).where(storedAt('doi-5', stored.seq));
+    expect(await watchJournals(db)).toEqual([one.campaign]);
+    expect(await one.reader.troubles(one.campaign)).toMatchObject([
+      { subject: 'doi-5', kind: 'journalBroken', detail: `entry ${stored.seq}: missing` },
+    ]);
+    await db.insert(journal).values(stored);
+    expect(await watchJournals(db)).toEqual([]);
+    expect(await one.reader.troubles(one.campaign)).toEqual([]);
+  }, 60_000);
 
   test('another entry under the next number is a conflict that is shown, and ends with the repair', async () => {
     const [last] = await one.reader.journal(one.campaign, { subject: 'doi-3', limit: 1 });

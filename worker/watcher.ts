@@ -7,8 +7,11 @@ import type { RecordsReader } from '../records/reading.ts';
 import { noteTrouble, settleTrouble } from '../records/troubles.ts';
 import { write } from '../records/writing.ts';
 import { mailroomWorkflowId, subjectWorkflowId } from '../workflows/messages.ts';
+import { watchJournals } from './journal-watch.ts';
 
 const EVERY_MS = 60_000;
+/** It reads every entry of every campaign that goes on. */
+const JOURNALS_EVERY_MS = 3_600_000;
 const AT_ONCE = 5;
 const PATIENCE_MS = 5_000;
 /** Tries of one task before it counts as failing: two may fail of a restart. */
@@ -116,15 +119,22 @@ export interface Watcher {
 }
 
 /**
- * Looks at once, then each minute. Every worker has one; what several see is one row. A look that fails (records or
- * Temporal are away) is made again at the next minute.
+ * Looks at once, then each minute, and through the journals each hour. Every worker has one; what several see is one
+ * row. A look that fails (records or Temporal are away) is made again at the next minute.
  */
 export function startWatcher(watching: Watching, everyMs = EVERY_MS): Watcher {
   let stopped = false;
   let wake = () => {};
+  let journalsAt = 0;
+  async function look(): Promise<void> {
+    await watchOnce(watching);
+    if (Date.now() < journalsAt) return;
+    for (const campaign of await watchJournals(watching.db)) await watching.wakeMailroom(campaign);
+    journalsAt = Date.now() + JOURNALS_EVERY_MS;
+  }
   const looking = (async () => {
     while (!stopped) {
-      await watchOnce(watching).catch(() => undefined);
+      await look().catch(() => undefined);
       if (stopped) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, everyMs);

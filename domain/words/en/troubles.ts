@@ -9,6 +9,10 @@ export const troubles: TroubleWordsOf = {
     what: 'A step is missing in the journal',
     mend: () => 'run “bontot records check”, then “bontot records repair”',
   },
+  journalBroken: {
+    what: 'The journal is no longer what was recorded: a step is gone or was changed',
+    mend: () => 'run “bontot records check”, then “bontot records repair”',
+  },
   recordFailing: {
     what: 'New steps could not be recorded yet; the system goes on trying',
     mend: () => 'see whether the database runs and has room',

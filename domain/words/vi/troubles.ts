@@ -9,6 +9,10 @@ export const troubles: TroubleWordsOf = {
     what: 'Nhật ký thiếu bước ở giữa',
     mend: () => 'chạy “bontot records check” rồi “bontot records repair”',
   },
+  journalBroken: {
+    what: 'Nhật ký không còn như khi đã ghi: có bước bị mất hoặc bị sửa',
+    mend: () => 'chạy “bontot records check” rồi “bontot records repair”',
+  },
   recordFailing: {
     what: 'Các bước mới chưa ghi được vào hồ sơ; hệ thống vẫn đang thử lại',
     mend: () => 'xem cơ sở dữ liệu còn chạy và còn chỗ trống không',

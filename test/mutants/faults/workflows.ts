@@ -139,6 +139,18 @@ export const workflowsFaults: Fault[] = [
     ],
     'the newest message goes first': ['queue.find(({ message })', 'queue.findLast(({ message })'],
   }),
+  ...faultsIn('worker/journal-watch.ts', ['test/troubles.test.ts'], {
+    'a journal that was cut off is whole': [
+      'last < stands ?',
+      'last < 0 ?',
+      'a journal whose end was cut off',
+    ],
+    'a journal that is whole again stays trouble': [
+      'if (faults.length === 0) await settleTrouble',
+      'if (faults.length < 0) await settleTrouble',
+      'a journal whose end was cut off',
+    ],
+  }),
   ...faultsIn('workflows/inputs.ts', ['test/bounds-at-the-door.test.ts'], {
     'the input of a case that lives is taken under another id': [
       'if (workflowId !== own) throw',
