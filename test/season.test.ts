@@ -161,7 +161,7 @@ describe.skipIf(!available)(
       const workflowBundle = await bundleWorkflows();
       for (const id of ids) {
         const history = await server.environment.client.workflow.getHandle(id).fetchHistory();
-        await expect(Worker.runReplayHistory({ workflowBundle }, history)).resolves.toBeUndefined();
+        await expect(Worker.runReplayHistory({ workflowBundle }, history, id)).resolves.toBeUndefined();
       }
     }, 60_000);
 

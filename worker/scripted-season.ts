@@ -8,6 +8,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { peopleOf } from '../domain/roster.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import type { RecordsReader } from '../records/reading.ts';
+import { skipTime } from './skip-time.ts';
 
 /** A season on the time-skipping server, acted out by scripted people. */
 export interface ScriptedSeason {
@@ -27,23 +28,11 @@ export interface ScriptedSeason {
 
 const TURNS = 2_000;
 const SETTLE_MS = 20;
-/** of this machine's own time; a day is skipped in a fraction of a second */
-const PATIENCE_MS = 60_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What an obligation is, also after its deadline was moved. */
 const instanceOf = (subject: string, { id, openedAt, deadlines }: ObligationView) =>
   `${subject}/${id}/${openedAt}/${deadlines.length}/${deadlines.at(-1)?.due}`;
-
-/** Skips time; a task that nobody finishes holds the server's clock, and then the season says so. */
-async function skip(environment: ScriptedSeason['environment'], ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const held = new Promise<never>((_, reject) => {
-    const said = `the server's clock has stood still for ${PATIENCE_MS} ms, on the way of ${ms} ms`;
-    timer = setTimeout(() => reject(new Error(said)), PATIENCE_MS);
-  });
-  await Promise.race([environment.sleep(ms), held]).finally(() => clearTimeout(timer));
-}
 
 /**
  * Runs until the campaign has ended: from what is owed now to the next deed or timer, then time is skipped to it.
@@ -118,7 +107,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
     if (ended.has('campaign')) return;
     const [next] = [...planned.entries()].sort(([, a], [, b]) => a.at - b.at);
     const until = Math.min(next?.[1].at ?? Number.POSITIVE_INFINITY, soonest);
-    if (until > now && until !== Number.POSITIVE_INFINITY) await skip(environment, until - now);
+    if (until > now && until !== Number.POSITIVE_INFINITY) await skipTime(environment, until - now);
     if (next !== undefined && next[1].at <= until) {
       planned.delete(next[0]);
       await next[1].act();

@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+
+/** of this machine's own time; a day is skipped in a fraction of a second */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Skips time. A task that nobody finishes holds the server's clock, and then this says so; many cells that have much to
+ * do at one time only take longer.
+ *
+ * @param ms of the server's time
+ * @param patience ms of this machine's time for which the server's clock may stand still
+ * @throws Error when it stands still for longer
+ */
+export async function skipTime(
+  environment: Pick<TestWorkflowEnvironment, 'currentTimeMs' | 'sleep'>,
+  ms: number,
+  patience = PATIENCE_MS,
+): Promise<void> {
+  const skipped = environment.sleep(ms).then(() => true);
+  let seen = await environment.currentTimeMs();
+  let movedAt = Date.now();
+  while (!(await Promise.race([skipped, pause(patience / 10, false)]))) {
+    const now = await environment.currentTimeMs();
+    if (now !== seen) movedAt = Date.now();
+    else if (Date.now() - movedAt > patience)
+      throw new Error(`the server's clock has stood still for ${patience} ms, on the way of ${ms} ms`);
+    seen = now;
+  }
+}
