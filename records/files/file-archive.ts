@@ -18,7 +18,7 @@ const MOST_RATIO = 200;
 /** below this an archive may be as dense as it likes */
 const SMALL = 4 * MIB;
 /** a list of contents takes some hundred bytes a part; what is longer hides something */
-const MOST_CONTENT_TYPES = MIB;
+const MOST_LISTED = MIB;
 
 /** Some writers number the main part: `word/document2.xml`. */
 const MAIN = { docx: /^word\/document\d*\.xml$/, xlsx: /^xl\/workbook\d*\.xml$/ } as const;
@@ -31,6 +31,16 @@ const AFTER_ENTRIES = ['PK\u0005\u0006', 'PK\u0006\u0006'];
 /** Visual Basic, and the macro sheets of Excel 4 */
 const MACRO_PART = /(^|\/)vba\w*\.(bin|xml)$|^xl\/macrosheets\//i;
 const MACRO_TYPE = /vnd\.ms-office\.vbaProject|macroEnabled|intlmacrosheet/i;
+/** controls, and programs that are wrapped as objects; workbooks behind charts are embedded too, and stay */
+const ACTIVE_PART = /(^|\/)activeX\/|(^|\/)embeddings\/(?![^/]*\.(xlsx|docx|pptx)$)/i;
+const RELATIONSHIPS = /(^|\/)_rels\/[^/]*\.rels$/i;
+/** what is fetched from elsewhere and takes part, not only a link or a picture */
+const FETCHED = /\/(attachedTemplate|oleObject|frame|subDocument|control|package|aFChunk)["']/i;
+
+const fetchesPart = (list: string): boolean =>
+  (list.match(/<([\w.-]+:)?Relationship\b[^>]*>/g) ?? []).some(
+    (one) => /TargetMode\s*=\s*["']External["']/i.test(one) && FETCHED.test(one),
+  );
 
 /** Counts down the room that is left for all entries together. */
 interface Room {
@@ -96,14 +106,22 @@ async function readThrough(
     const inside = entryName(entry, name);
     if (entry.isEncrypted()) throw new FileError('ENCRYPTED', { name });
     // the name may be given twice, and not every reader takes the same one
-    if ([inside, entry.fileNameRaw.toString('latin1')].some((one) => MACRO_PART.test(one)))
-      throw new FileError('MACROS', { name });
+    const both = [inside, entry.fileNameRaw.toString('latin1')];
+    if (both.some((one) => MACRO_PART.test(one))) throw new FileError('MACROS', { name });
+    if (both.some((one) => ACTIVE_PART.test(one))) throw new FileError('ACTIVE', { name });
     names.push(inside);
     const isList = inside === CONTENT_TYPES;
-    if (isList && entry.uncompressedSize > MOST_CONTENT_TYPES) throw new FileError('DAMAGED', { name });
+    const bound: Buffer[] | null = both.some((one) => RELATIONSHIPS.test(one)) ? [] : null;
+    if ((isList || bound !== null) && entry.uncompressedSize > MOST_LISTED)
+      throw new FileError('DAMAGED', { name });
     await inflate(zip, entry, name, room, (piece) => {
       if (isList) listed.push(piece);
+      bound?.push(piece);
     });
+    if (bound === null) continue;
+    const list = listedText(Buffer.concat(bound), 'Relationships');
+    if (list === null) throw new FileError('DAMAGED', { name });
+    if (fetchesPart(list)) throw new FileError('ACTIVE', { name });
   }
   await checkAllRead(zip, file, name);
   return { names, contentTypes: Buffer.concat(listed) };
@@ -115,7 +133,7 @@ async function readThrough(
  * @param path where its bytes lie
  * @param file the same, opened
  * @param name as people call it
- * @throws FileError DAMAGED, ZIP_BOMB, MACROS, ENCRYPTED, TYPE_MISMATCH
+ * @throws FileError DAMAGED, ZIP_BOMB, MACROS, ACTIVE, ENCRYPTED, TYPE_MISMATCH
  */
 export async function inspectOfficeFile(
   path: string,
@@ -131,7 +149,7 @@ export async function inspectOfficeFile(
     const { names, contentTypes } = await readThrough(zip, file, name);
     // a second list would be looked at by nobody, or by somebody else
     if (names.filter((inside) => inside.toLowerCase() === LIST).length !== 1) damaged();
-    const list = listedText(contentTypes);
+    const list = listedText(contentTypes, 'Types');
     if (list === null) damaged();
     else if (MACRO_TYPE.test(list)) throw new FileError('MACROS', { name });
     if (names.some((inside) => MAIN[type].test(inside))) return;

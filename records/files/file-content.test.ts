@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   contentTypes,
@@ -134,11 +135,9 @@ describe('5.2.2 name and content agree', () => {
     }
   });
 
-  test('an archive that is attached inside a PDF is not its end', async () => {
+  test('an archive inside a PDF is not its end', async () => {
     const attached = (await zip([['so-lieu.csv', Buffer.from('1;2')]])).toString('latin1');
-    const content = pdf('', [
-      `<< /Type /EmbeddedFile /Length ${attached.length} >>\nstream\n${attached}\nendstream`,
-    ]);
+    const content = pdf('', [`<< /Length ${attached.length} >>\nstream\n${attached}\nendstream`]);
     await expect(put('a.pdf', content)).resolves.toMatchObject({ type: 'pdf' });
   });
 
@@ -279,6 +278,74 @@ describe('macros are refused', () => {
     }
     const content = await docx([harmless, Buffer.from('picture')]);
     await expect(put('a.docx', namedTwice(content, harmless, harmless))).resolves.toBeDefined();
+  });
+});
+
+describe('what acts by itself, or is fetched from elsewhere, is refused', () => {
+  const action = (entries: string) => pdf('', [`<< /Type /Action ${entries} >>`]);
+  const objectStream = (objects: string, filter = '/Filter /FlateDecode ') => {
+    const packed = filter === '' ? Buffer.from(objects) : deflateSync(Buffer.from(objects));
+    return pdf('', [
+      `<< /Type /ObjStm /N 1 /First 4 ${filter}/Length ${packed.length} >>\nstream\n${packed.toString('latin1')}\nendstream`,
+    ]);
+  };
+  const script = '1 0 << /S /JavaScript /JS (app.alert\\(1\\)) >>';
+
+  test.each([
+    ['a script', action('/S /JavaScript /JS (app.alert\\(1\\))')],
+    ['a script, its name written in numbers', action('/S /#4aavaScript')],
+    ['a program that is started', action('/S /Launch /F (cmd.exe)')],
+    ['a form that is sent', action('/S /SubmitForm /F (http://example.org)')],
+    ['a file that it carries', pdf('', ['<< /Type /EmbeddedFile /Length 1 >>\nstream\nx\nendstream'])],
+    ['a script among packed objects', objectStream(script)],
+    ['a script among objects of a stream that is not packed', objectStream(script, '')],
+    ['objects that are packed twice', objectStream(script, '/Filter [/ASCIIHexDecode /FlateDecode] ')],
+    [
+      'objects that are no packed bytes',
+      pdf('', ['<< /Type /ObjStm /Filter /FlateDecode /Length 3 >>\nstream\nabc\nendstream']),
+    ],
+  ])('a PDF with %s', async (_, content) => {
+    await refused('a.pdf', content, 'ACTIVE');
+  });
+
+  test('a PDF whose packed objects do nothing, and one in which a picture happens to say it, are taken', async () => {
+    await expect(put('a.pdf', objectStream('1 0 << /Type /Font >>'))).resolves.toMatchObject({ type: 'pdf' });
+    const picture = pdf('', ['<< /Type /XObject /Length 4 >>\nstream\n /JS \nendstream']);
+    await expect(put('a.pdf', picture)).resolves.toMatchObject({ type: 'pdf' });
+    const link = action('/S /URI /URI (https://example.org)');
+    await expect(put('a.pdf', link)).resolves.toMatchObject({ type: 'pdf' });
+  });
+
+  const bound = (type: string, target: string, mode = ' TargetMode="External"') =>
+    Buffer.from(
+      `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/></Relationships>`,
+    );
+  const away = 'https://example.org/x.dotm';
+  const inWord = (part: string, content: Buffer = Buffer.from('x')) => docx([part, content]);
+
+  test.each([
+    ['a control', () => inWord('word/activeX/activeX1.bin')],
+    ['a program wrapped as an object', () => inWord('word/embeddings/oleObject1.bin')],
+    [
+      'a template from elsewhere',
+      () => inWord('word/_rels/settings.xml.rels', bound('attachedTemplate', away)),
+    ],
+    ['an object from elsewhere', () => inWord('word/_rels/document.xml.rels', bound('oleObject', away))],
+    [
+      'a template from elsewhere, a letter of it written as a number',
+      () => inWord('word/_rels/settings.xml.rels', bound('attachedTempl&#97;te', away)),
+    ],
+  ])('a Word file with %s', async (_, make) => {
+    await refused('a.docx', await make(), 'ACTIVE');
+  });
+
+  test('a Word file with a chart, a link and a template of its own is taken', async () => {
+    const content = await docx(
+      ['word/embeddings/Microsoft_Excel_Sheet1.xlsx', await xlsx()],
+      ['word/_rels/document.xml.rels', bound('hyperlink', 'https://example.org')],
+      ['word/_rels/settings.xml.rels', bound('attachedTemplate', 'Normal.dotm', '')],
+    );
+    await expect(put('a.docx', content)).resolves.toMatchObject({ type: 'docx' });
   });
 });
 

@@ -109,7 +109,7 @@ async function checkOther(
  *
  * @param path where its bytes lie for now
  * @param size bytes
- * @throws FileError TYPE_NOT_ALLOWED, TYPE_MISMATCH, ENCRYPTED, DAMAGED, ZIP_BOMB, MACROS
+ * @throws FileError TYPE_NOT_ALLOWED, TYPE_MISMATCH, ENCRYPTED, DAMAGED, ZIP_BOMB, MACROS, ACTIVE
  */
 export async function checkContent(path: string, name: string, size: number): Promise<FileType> {
   const claimed = claimedType(name);

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { FileError } from './file-error.ts';
-import { pieces, tail } from './file-scan.ts';
+import { isActive, withPlainNames } from './file-pdf-actions.ts';
+import { bytesAt, pieces, tail } from './file-scan.ts';
 
 const TAIL = 64 * 1024;
 /** bytes in which a trailer's dictionary ends; ten entries are usual */
@@ -19,19 +20,14 @@ function* trailers(text: string): Generator<string> {
   }
 }
 
-/** Names may be written with their letters as numbers, `/#45ncrypt` (ISO 32000-1, 7.3.5). */
 const namesEncryption = (dictionary: string): boolean =>
-  /\/Encrypt(?![A-Za-z])/.test(
-    dictionary.replaceAll(/#([0-9a-f]{2})/gi, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    ),
-  );
+  /\/Encrypt(?![A-Za-z])/.test(withPlainNames(dictionary));
 
 /**
  * A PDF ends with the place of its table; one with a password says so in a trailer, which is never compressed.
  *
  * @param size bytes
- * @throws FileError DAMAGED, ENCRYPTED
+ * @throws FileError DAMAGED, ENCRYPTED, ACTIVE
  */
 export async function inspectPdf(file: FileHandle, name: string, size: number): Promise<void> {
   const end = await tail(file, size, TAIL);
@@ -43,4 +39,6 @@ export async function inspectPdf(file: FileHandle, name: string, size: number): 
       seen += 1;
       if (seen > MOST_TRAILERS) throw new FileError('DAMAGED', { name });
     }
+  // files are at most 20 MiB
+  if (isActive(await bytesAt(file, 0, size))) throw new FileError('ACTIVE', { name });
 }

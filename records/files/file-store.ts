@@ -48,7 +48,7 @@ export interface FileStore {
    * bytes again are stored once.
    *
    * @throws FileError BAD_NAME, TYPE_NOT_ALLOWED, EMPTY_FILE, FILE_TOO_LARGE, CELL_QUOTA, TYPE_MISMATCH, ENCRYPTED,
-   * DAMAGED, ZIP_BOMB, MACROS; or the stream's own error
+   * DAMAGED, ZIP_BOMB, MACROS, ACTIVE; or the stream's own error
    */
   put(file: NewFile): Promise<FileRef>;
   has(campaign: string, ref: FileRef): Promise<boolean>;

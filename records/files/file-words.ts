@@ -10,6 +10,7 @@ export type FileFailure =
   | 'DAMAGED'
   | 'ZIP_BOMB'
   | 'MACROS'
+  | 'ACTIVE'
   | 'FILE_UNKNOWN'
   | 'FILE_CHANGED'
   | 'BAD_NAME';
@@ -79,6 +80,10 @@ export const FILE_WORDS: Record<FileFailure, (values: FileValues) => Bilingual> 
   MACROS: () => ({
     vi: 'tệp chứa macro; hãy lưu lại dưới dạng không có macro',
     en: 'the file contains macros: save it without them',
+  }),
+  ACTIVE: () => ({
+    vi: 'tệp còn chứa mã chạy, lệnh mở chương trình, biểu mẫu tự gửi đi, mẫu lấy từ nơi khác hoặc tệp nhúng bên trong; hãy xuất lại thành tệp chỉ để đọc',
+    en: 'the file also holds a script, a program, a form that sends itself, a template from elsewhere or a file inside it: export it again as one that is only read',
   }),
   FILE_UNKNOWN: () => ({ vi: 'không có tệp này trong kho của chi bộ', en: 'the cell has no such file' }),
   FILE_CHANGED: () => ({

@@ -89,6 +89,24 @@ export const recordsFaults: Fault[] = [
       '    throw new Error(detail);',
     ],
   }),
+  ...faultsIn('records/files/file-pdf-actions.ts', ['records/files/file-content.test.ts'], {
+    'what a PDF packs is not looked into': [
+      'if (!/\\/Type\\s*\\/ObjStm\\b/.test(dictionary)) continue;',
+      'continue;',
+    ],
+    'what can not be looked into is taken': ['objects === null || ACTIVE', 'objects !== null && ACTIVE'],
+    'names written in numbers hide a script': ['String.fromCharCode(Number.parseInt(hex, 16))', '`#${hex}`'],
+  }),
+  ...faultsIn('records/files/file-archive.ts', ['records/files/file-content.test.ts'], {
+    'a control is taken': [
+      'if (both.some((one) => ACTIVE_PART.test(one))) throw',
+      'if (names.length < 0) throw',
+    ],
+    'what a part is bound to is not looked at': [
+      'if (fetchesPart(list)) throw',
+      'if (names.length < 0) throw',
+    ],
+  }),
   ...faultsIn('records/decisions.ts', ['records/decisions.test.ts'], {
     'a number is taken twice': ['if (same !== undefined)', 'if (same === null)'],
     'a lower number needs no reason': [

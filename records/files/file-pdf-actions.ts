@@ -1,0 +1,68 @@
+import { constants, inflateSync } from 'node:zlib';
+
+/**
+ * What a PDF does beside being shown: scripts, programs that it starts, forms that it sends, files that it carries
+ * (ISO 32000-1, 12.6.4, 7.11.4). They are named in dictionaries, which lie in the open or together in object streams.
+ */
+
+const ACTIVE = /\/(?:JavaScript|JS|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia)(?![A-Za-z0-9.-])/;
+/** bytes of all object streams of a file together */
+const MOST_INFLATED = 64 * 1024 * 1024;
+const STREAM = /(?<!end)stream\r?\n/g;
+const END = 'endstream';
+
+/** Names may be written with their letters as numbers, `/#4a#53` (7.3.5). */
+export const withPlainNames = (text: string): string =>
+  text.replaceAll(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** Where the body ends: by its length, where that is told and true, else at the next word that ends one. */
+function endOf(text: string, dictionary: string, start: number): number {
+  const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1]);
+  const told = start + length;
+  if (
+    text
+      .slice(told, told + END.length + 2)
+      .trimStart()
+      .startsWith(END)
+  )
+    return told;
+  const next = text.indexOf(END, start);
+  return next < 0 ? text.length : next;
+}
+
+/** The objects of an object stream; null when it is packed in a way that can't be looked into. */
+function objectsOf(dictionary: string, body: string, room: number): string | null {
+  const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1];
+  if (filter === undefined) return body;
+  if (!/^\[?\s*\/(FlateDecode|Fl)\s*\]?$/.test(filter)) return null;
+  try {
+    return inflateSync(Buffer.from(body, 'latin1'), {
+      maxOutputLength: room,
+      // what is cut off at its end says something all the same
+      finishFlush: constants.Z_SYNC_FLUSH,
+    }).toString('latin1');
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a PDF holds more than what is shown, or something that can't be looked into. */
+export function isActive(bytes: Buffer): boolean {
+  const text = bytes.toString('latin1');
+  let room = MOST_INFLATED;
+  let at = 0;
+  for (;;) {
+    STREAM.lastIndex = at;
+    const stream = STREAM.exec(text);
+    const open = withPlainNames(text.slice(at, stream?.index ?? text.length));
+    if (ACTIVE.test(open)) return true;
+    if (stream === null) return false;
+    const dictionary = open.slice(open.lastIndexOf(' obj') + 1);
+    const start = stream.index + stream[0].length;
+    at = endOf(text, dictionary, start);
+    if (!/\/Type\s*\/ObjStm\b/.test(dictionary)) continue;
+    const objects = objectsOf(dictionary, text.slice(start, at), Math.max(1, room));
+    if (objects === null || ACTIVE.test(withPlainNames(objects))) return true;
+    room -= objects.length;
+  }
+}
