@@ -511,6 +511,15 @@ describe('decisions', () => {
     expect(issued).toEqual({ decision: 'main-fourGood', sha256: row?.sha256 });
   });
 
+  test('it cites the plan by the number and date with which it was signed, not by those of the plan', async () => {
+    const grounds = { planNumber: '99-KH/ĐU', planDate: '2024-11-05' };
+    await activities().issueDecision(draft({ grounds }));
+    const [row] = await reader().decisions(campaign);
+    expect(row?.html).toContain('99-KH/ĐU');
+    expect(row?.html).toContain('05/11/2024');
+    expect(row?.html).not.toContain(plan.document.number);
+  });
+
   test("[R35] the days of the team's report and of the meeting that was held on the slate stand in the document", async () => {
     await activities().issueDecision(draft());
     const [row] = await reader().decisions(campaign);

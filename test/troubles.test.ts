@@ -4,7 +4,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { repairSubject } from '../cli/journal-repairing.ts';
 import { restartCase } from '../cli/restarting.ts';
 import { isoWithOffset } from '../domain/instant.ts';
+import { rosterOf } from '../machines/campaign-start.ts';
 import { checkJournal } from '../records/journal-check.ts';
+import { putNotices } from '../records/mail/outbox.ts';
+import { recordCampaign } from '../records/recorded-campaign.ts';
+import { recordEntries } from '../records/recording.ts';
+import { entryOf, newCampaign, noticeOf, standingAt } from '../records/records.fixture.ts';
 import { journal } from '../records/schema.ts';
 import { createWriter } from '../records/writer.ts';
 import { watchJournals } from '../worker/journal-watch.ts';
@@ -214,4 +219,33 @@ describe.skipIf(!available)('what goes wrong in a running campaign', () => {
     await recorded('doi-3', receipt.seq);
     expect(await one.reader.troubles(one.campaign)).toEqual([]);
   }, 120_000);
+
+  test('a campaign that Temporal does not know, and a notice that nothing sends for an hour, are trouble', async () => {
+    const { db } = one.records;
+    const unknown = newCampaign();
+    const roster = rosterOf(one.plan);
+    await recordCampaign(db, { id: unknown, plan: one.plan, roster, startedAt: Date.now() });
+    await recordEntries(db, [entryOf(unknown, 'campaign', 1, { standing: standingAt('underway') })]);
+    const kinds = async () =>
+      (await one.reader.troubles(unknown)).map(({ subject, kind }) => [subject, kind]);
+    const put = (at: number) =>
+      putNotices(db, [
+        {
+          campaign: unknown,
+          subject: 'campaign',
+          at,
+          notices: [noticeOf('dossier', at, ['x'])],
+          withdrawn: [],
+        },
+      ]);
+    await put(Date.now() - 50 * 60_000);
+    await look();
+    expect(await kinds()).toEqual([['campaign', 'caseMissing']]);
+    await put(Date.now() - 70 * 60_000);
+    await look();
+    expect(await kinds()).toEqual([
+      ['campaign', 'caseMissing'],
+      ['mailroom', 'nothingSent'],
+    ]);
+  }, 60_000);
 });

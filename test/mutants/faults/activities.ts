@@ -20,6 +20,24 @@ export const activitiesFaults: Fault[] = [
     'a failed try is swallowed': ['    throw error;\n', ''],
     'a mail has the date of its try': ['date: mail.createdAt', 'date: now + 1'],
   }),
+  ...faultsIn('activities/issue-decision.ts', activities, {
+    'a decision cites the plan as it was made': [
+      'grounds?.planNumber ?? plan.document.number',
+      'plan.document.number',
+    ],
+  }),
+  ...faultsIn('worker/watcher.ts', ['test/troubles.test.ts'], {
+    'nobody is told that nothing is sent': [
+      '> UNSENT_MS;',
+      '> UNSENT_MS * 100;',
+      'that nothing sends for an hour',
+    ],
+    'a case that Temporal does not know is none of its business': [
+      "found === null && !over ? 'Temporal",
+      "found === null && over ? 'Temporal",
+      'that nothing sends for an hour',
+    ],
+  }),
   ...faultsIn('activities/failures.ts', activities, {
     'a refused mail may be tried again': ["'MAIL_REFUSED',\n  ...DECISION", '...DECISION'],
     'a number that is taken is tried again': ['...DECISION_FAILURES,', ''],

@@ -95,7 +95,10 @@ export const recordsFaults: Fault[] = [
       'continue;',
     ],
     'what can not be looked into is taken': ['objects === null || ACTIVE', 'objects !== null && ACTIVE'],
-    'names written in numbers hide a script': ['String.fromCharCode(Number.parseInt(hex, 16))', 'hex.toUpperCase()'],
+    'names written in numbers hide a script': [
+      'String.fromCharCode(Number.parseInt(hex, 16))',
+      'hex.toUpperCase()',
+    ],
   }),
   ...faultsIn('records/files/file-archive.ts', ['records/files/file-content.test.ts'], {
     'a control is taken': [
