@@ -17,6 +17,7 @@ import { cellPage } from './pages/cell.ts';
 import { decisionPage, decisionsPage } from './pages/decisions.ts';
 import { journalPage, mailsPage } from './pages/lists.ts';
 import { membersPage } from './pages/members.ts';
+import { revisionsOf } from './revisions.ts';
 import { textsOf } from './texts.ts';
 
 const POLL_MS = 500;
@@ -77,6 +78,7 @@ const isOfInterest = ({ input, from, to, notices }: PlacedEntry): boolean =>
 /** The read-only dashboard; it shows what the records say and nothing else. */
 export function createDashboard({ reader, writer, now, baseUrl, internalToken }: DashboardOptions): Hono {
   const app = new Hono();
+  const revisions = revisionsOf(reader, POLL_MS);
 
   const pageHeaders = secureHeaders({
     contentSecurityPolicy: {
@@ -293,12 +295,12 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
   });
   app.get('/events', (c) =>
     streamSSE(c, async (stream) => {
-      let told = -1;
-      while (!stream.aborted) {
-        const revision = await reader.revision();
-        if (revision !== told) await stream.writeSSE({ event: 'revision', data: String(revision) });
-        told = revision;
-        await stream.sleep(POLL_MS);
+      const closed = new AbortController();
+      stream.onAbort(() => closed.abort());
+      for (let told: number | null = null; ; ) {
+        told = await revisions.changed(told, closed.signal);
+        if (told === null) return;
+        await stream.writeSSE({ event: 'revision', data: String(told) });
       }
     }),
   );

@@ -18,6 +18,9 @@ export class DashboardError extends Error {
   }
 }
 
+/** ms; whoever asks slowly, or not to the end, keeps no connection. An answer that goes on for ever is none of it. */
+const PATIENCE = { headersTimeout: 5_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
+
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 export interface RunningDashboard {
@@ -71,7 +74,8 @@ export async function startDashboard(
   const { host, port, container } = options;
   const app = createDashboard(options);
   return await new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: taken }: AddressInfo) => {
+    const listening = { fetch: app.fetch, hostname: host, port, serverOptions: PATIENCE };
+    const server = serve(listening, ({ port: taken }: AddressInfo) => {
       const name = host === '::1' ? '[::1]' : host;
       resolve({
         url: `http://${container ? '127.0.0.1' : name}:${taken}`,

@@ -139,6 +139,13 @@ export const recordsFaults: Fault[] = [
       '{ ...entry.content }',
     ],
   }),
+  ...faultsIn('dashboard/revisions.ts', ['dashboard/revisions.test.ts'], {
+    'each open page asks the records for itself': ['if (!polling) void poll();', 'void poll();'],
+    'a page that is closed goes on waiting': ['waiting.delete(one);\n          one.tell(null);', ''],
+  }),
+  ...faultsIn('dashboard/serve.ts', ['dashboard/serve.test.ts'], {
+    'whoever asks slowly keeps a connection': ['serverOptions: PATIENCE', 'serverOptions: {}'],
+  }),
   ...faultsIn('dashboard/internal-door.ts', ['dashboard/internal-door.test.ts'], {
     'a token is compared by its length': [
       'bytes.length === expected.length && timingSafeEqual(bytes, expected)',
