@@ -223,6 +223,11 @@ describe('[R37, R38] after the decision', () => {
   test('an earlier slate is final, with each decided level and its reason', async () => {
     const page = await text('decided', '/appraisal?slate=main');
     expect(words(page)).toContain('Chính thức');
+    // issued is one thing, and that the cells were told another
+    expect(words(page)).toContain('Quyết định đã ban hành; đã báo chi bộ hay chưa xem ở mục Thông báo.');
+    expect(words(page)).not.toContain('đã công bố đến chi bộ');
+    expect(words(page)).toContain('Lý do của Đảng ủy');
+    expect(words(page)).not.toContain('Lý do vượt');
     expect(words(page)).toContain('Vượt 2, đã ghi lý do');
     expect(words(page)).toContain('Hai chi bộ bằng điểm, Đảng ủy Khối đồng ý');
     expect(rowOf(page, 'van-phong')).toContain('Không công nhận “bốn tốt” Lý do: Kết quả nhiệm vụ vượt trội');

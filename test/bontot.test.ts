@@ -84,6 +84,8 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
       .toMatch(/Nộp hồ sơ · 6/);
     const { out } = await bontot('status', 'doi-1');
     expect(out).toMatch(/Chờ đồng chí Nguyễn Thị Ánh, bí thư chi bộ, nộp hồ sơ; hạn là hết/);
+    expect(out).toMatch(/^ {2}hạn hết thứ /m);
+    expect(out).not.toMatch(/hạn 00:00/);
     expect(out).toMatch(/◌ .*Thư báo việc \(chờ gửi\)/);
     expect(out).toMatch(/○ .*trước hạn 3 ngày làm việc/);
   });
