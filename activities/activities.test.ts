@@ -13,7 +13,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { type Database, openDatabase, type Records } from '../records/database.ts';
 import { noteTold } from '../records/mail/outbox.ts';
-import { savePeople } from '../records/people.ts';
+import { correctPerson, savePeople } from '../records/people.ts';
 import { createReader } from '../records/reader.ts';
 import { recordCampaign, saveRoster } from '../records/recorded-campaign.ts';
 import { entryOf, newCampaign, preparedDump } from '../records/records.fixture.ts';
@@ -218,6 +218,34 @@ describe('mails by SMTP', () => {
       nextAt: null,
       tellings: [],
     });
+  });
+
+  test('a refusal at an address that the office has just corrected fails nothing: the mail goes to the new one', async () => {
+    await tell(activities, 1, [reminder([head])]);
+    const mail = await plannedMail();
+    smtp.mood = 'refuse';
+    const real = smtpTransport(smtp.url, mailFrom);
+    const correcting = activitiesOver({
+      async send(outgoing) {
+        await correctPerson(
+          records.db,
+          campaign,
+          head,
+          { email: 'dat-moi@doi-2.example' },
+          eight + 15 * minute,
+        );
+        await real.send(outgoing);
+      },
+      close: () => real.close(),
+    });
+    const failure = await failureOf(correcting.sendMail({ mail, now: eight + 15 * minute }));
+    expect(failure.nonRetryable).toBe(false);
+    smtp.mood = 'accept';
+    await activities.sendMail({ mail, now: eight + 16 * minute });
+    const { ready } = await activities.planMails({ campaign, now: eight + 16 * minute });
+    for (const anew of ready) await activities.sendMail({ mail: anew, now: eight + 16 * minute });
+    expect(smtp.received.map(({ to }) => to)).toEqual([['dat-moi@doi-2.example']]);
+    expect(await reader().notices(campaign)).toMatchObject([{ state: 'sent' }]);
   });
 
   test('what is settled while the server is away never leaves', async () => {

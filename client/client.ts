@@ -215,6 +215,17 @@ export function campaignClient(
       ),
     recordedInputs: (campaign, subject) => asked(subject, () => recordedInputs(client, campaign, subject)),
     restartCase: async (campaign, subject, { carried, restarted, began, plan }) => {
+      // what was told while it was dead found nobody
+      const heard = () =>
+        asked('mailroom', () =>
+          client.workflow.signalWithStart('mailroom', {
+            workflowId: mailroomWorkflowId(campaign),
+            taskQueue: options.taskQueue ?? TASK_QUEUE,
+            args: [{ campaign }],
+            signal: tellAgain,
+            signalArgs: [],
+          }),
+        );
       await started('CASE_LIVES', subject, () =>
         client.workflow.start(subject === 'campaign' ? 'campaign' : 'cell', {
           workflowId: subjectWorkflowId(campaign, subject),
@@ -234,17 +245,12 @@ export function campaignClient(
             ...(subject === 'campaign' ? [] : [{ key: SEARCH_ATTRIBUTES.cell, value: subject }]),
           ],
         }),
-      );
-      // what was told while it was dead found nobody
-      await asked('mailroom', () =>
-        client.workflow.signalWithStart('mailroom', {
-          workflowId: mailroomWorkflowId(campaign),
-          taskQueue: options.taskQueue ?? TASK_QUEUE,
-          args: [{ campaign, since: 0 }],
-          signal: tellAgain,
-          signalArgs: [],
-        }),
-      );
+      ).catch(async (error: unknown) => {
+        // it may live since a restart that was broken off right after it
+        await heard().catch(() => undefined);
+        throw error;
+      });
+      await heard();
     },
     restartMailroom: (campaign) =>
       started('CASE_LIVES', 'mailroom', () =>

@@ -16,7 +16,7 @@ async function faultsOf(reader: RecordsReader, campaign: string, subject: string
   for await (const entry of allEntries(reader, campaign, subject)) entries.push(entry);
   const last = Math.max(0, ...entries.map(({ seq }) => seq));
   const cutOff: JournalFault[] = last < stands ? [{ ...place, fault: 'missing', seq: last + 1 }] : [];
-  return [...checkChain(place, entries), ...cutOff].filter(({ fault }) => fault !== 'unsealed');
+  return [...checkChain(place, entries), ...cutOff];
 }
 
 /**

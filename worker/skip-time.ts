@@ -17,10 +17,17 @@ export async function skipTime(
   ms: number,
   patience = PATIENCE_MS,
 ): Promise<void> {
-  const skipped = environment.sleep(ms).then(() => true);
+  const over = new AbortController();
+  const look = () => pause(patience / 10, false, { signal: over.signal }).catch(() => false);
+  const skipped = environment
+    .sleep(ms)
+    .then(() => true)
+    .finally(() => over.abort());
+  // told by the race below, also when it fails before that
+  skipped.catch(() => undefined);
   let seen = await environment.currentTimeMs();
   let movedAt = Date.now();
-  while (!(await Promise.race([skipped, pause(patience / 10, false)]))) {
+  while (!(await Promise.race([skipped, look()]))) {
     const now = await environment.currentTimeMs();
     if (now !== seen) movedAt = Date.now();
     else if (Date.now() - movedAt > patience)

@@ -56,7 +56,9 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
     startToCloseTimeout: '90s',
     retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '10m' },
   });
-  let { since = Date.now() } = args;
+  const { since = Date.now() } = args;
+  /** the next planning asks for everything that was told, whenever that was */
+  let tellsAgain = false;
   let woken = true;
   const sending = new Set<string>();
   /** what the owners of rounds were told; they pass over what they have heard before */
@@ -65,7 +67,7 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
     woken = true;
   });
   setHandler(tellAgain, () => {
-    since = 0;
+    tellsAgain = true;
     reported.clear();
     woken = true;
   });
@@ -107,7 +109,9 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
 
   for (;;) {
     woken = false;
-    const { ready, nextAt, tellings } = await planMails({ campaign, now: Date.now(), since });
+    const from = tellsAgain ? 0 : since;
+    tellsAgain = false;
+    const { ready, nextAt, tellings } = await planMails({ campaign, now: Date.now(), since: from });
     for (const mail of ready.filter((id) => !sending.has(id))) {
       sending.add(mail);
       void deliver(mail);

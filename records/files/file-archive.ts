@@ -32,13 +32,13 @@ const AFTER_ENTRIES = ['PK\u0005\u0006', 'PK\u0006\u0006'];
 const MACRO_PART = /(^|\/)vba\w*\.(bin|xml)$|^xl\/macrosheets\//i;
 const MACRO_TYPE = /vnd\.ms-office\.vbaProject|macroEnabled|intlmacrosheet/i;
 /** controls, and programs that are wrapped as objects; workbooks behind charts are embedded too, and stay */
-const ACTIVE_PART = /(^|\/)activeX\/|(^|\/)embeddings\/(?![^/]*\.(xlsx|docx|pptx)$)/i;
+const ACTIVE_PART = /(^|\/)activeX\/|(^|\/)embeddings\/(?=[^/])(?![^/]*\.(xlsx|docx|pptx)$)/i;
 const RELATIONSHIPS = /(^|\/)_rels\/[^/]*\.rels$/i;
 /** what is fetched from elsewhere and takes part, not only a link or a picture */
 const FETCHED = /\/(attachedTemplate|oleObject|frame|subDocument|control|package|aFChunk)["']/i;
 
 const fetchesPart = (list: string): boolean =>
-  (list.match(/<([\w.-]+:)?Relationship\b[^>]*>/g) ?? []).some(
+  (list.match(/<([\w.-]+:)?Relationship\b(?:[^>"']|"[^"]*"|'[^']*')*>/g) ?? []).some(
     (one) => /TargetMode\s*=\s*["']External["']/i.test(one) && FETCHED.test(one),
   );
 

@@ -299,6 +299,11 @@ describe('what acts by itself, or is fetched from elsewhere, is refused', () => 
     ['a file that it carries', pdf('', ['<< /Type /EmbeddedFile /Length 1 >>\nstream\nx\nendstream'])],
     ['a script among packed objects', objectStream(script)],
     ['a script among objects of a stream that is not packed', objectStream(script, '')],
+    [
+      'a script that stands inside of what calls itself a stream',
+      pdf('', ['<< /Length 60 >>\nstream\n1 0 obj << /S /JavaScript >> endobj\nendstream']),
+    ],
+    ['objects packed in a way that stands elsewhere', objectStream('1 0 << /JS (x) >>', '/Filter 7 0 R ')],
     ['objects that are packed twice', objectStream(script, '/Filter [/ASCIIHexDecode /FlateDecode] ')],
     [
       'objects that are no packed bytes',

@@ -8,7 +8,9 @@ import { constants, inflateSync } from 'node:zlib';
 const ACTIVE = /\/(?:JavaScript|JS|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia)(?![A-Za-z0-9.-])/;
 /** bytes of all object streams of a file together */
 const MOST_INFLATED = 64 * 1024 * 1024;
-const STREAM = /(?<!end)stream\r?\n/g;
+/** Long enough never to stand in packed bytes by chance: looked for in all of the file, whatever stands around them. */
+const NAMED = /\/(?:JavaScript|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia)(?![A-Za-z0-9.-])/;
+const STREAM = /(?<!end)stream[ \t]*(?:\r\n|\n|\r)/g;
 const END = 'endstream';
 
 /** Names may be written with their letters as numbers, `/#4a#53` (7.3.5). */
@@ -33,7 +35,8 @@ function endOf(text: string, dictionary: string, start: number): number {
 /** The objects of an object stream; null when it is packed in a way that can't be looked into. */
 function objectsOf(dictionary: string, body: string, room: number): string | null {
   const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1];
-  if (filter === undefined) return body;
+  if (/\/DecodeParms\b/.test(dictionary)) return null;
+  if (filter === undefined) return /\/Filter\b/.test(dictionary) ? null : body;
   if (!/^\[?\s*\/(FlateDecode|Fl)\s*\]?$/.test(filter)) return null;
   try {
     return inflateSync(Buffer.from(body, 'latin1'), {
@@ -49,6 +52,7 @@ function objectsOf(dictionary: string, body: string, room: number): string | nul
 /** Whether a PDF holds more than what is shown, or something that can't be looked into. */
 export function isActive(bytes: Buffer): boolean {
   const text = bytes.toString('latin1');
+  if (NAMED.test(withPlainNames(text))) return true;
   let room = MOST_INFLATED;
   let at = 0;
   for (;;) {

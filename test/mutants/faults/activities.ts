@@ -14,10 +14,14 @@ export const activitiesFaults: Fault[] = [
       'retries: 0',
     ],
     'a refused mail is tried for ever': [
-      'if (error instanceof MailRefused) await markFailed',
-      'if (error instanceof TypeError) await markFailed',
+      'if (error instanceof MailRefused && fresh',
+      'if (error instanceof TypeError && fresh',
     ],
-    'a failed try is swallowed': ['    throw error;\n', ''],
+    'a failed try is swallowed': [': error;\n  }', ': undefined;\n  }'],
+    'a refusal at an old address fails what goes to the new one': [
+      'error instanceof MailRefused && fresh.addressOf(person) === address',
+      'error instanceof MailRefused',
+    ],
     'a mail has the date of its try': ['date: mail.createdAt', 'date: now + 1'],
   }),
   ...faultsIn('activities/issue-decision.ts', activities, {

@@ -163,7 +163,7 @@ export const workflowsFaults: Fault[] = [
   }),
   ...faultsIn('workflows/mailroom.ts', ['test/mailroom.test.ts'], {
     'a case that is back hears nothing of what was told before': [
-      '    since = 0;\n',
+      '    tellsAgain = true;\n',
       '',
       'an owner hears of a telling once',
     ],
@@ -193,8 +193,8 @@ export const workflowsFaults: Fault[] = [
       'a mail that hangs holds no other up',
     ],
     'who wakes the mailroom while it plans is not heard': [
-      'const { ready, nextAt, tellings } = await planMails({ campaign, now: Date.now(), since });',
-      'const { ready, nextAt, tellings } = await planMails({ campaign, now: Date.now(), since });\n    woken = false;',
+      'const { ready, nextAt, tellings } = await planMails({ campaign, now: Date.now(), since: from });',
+      'const { ready, nextAt, tellings } = await planMails({ campaign, now: Date.now(), since: from });\n    woken = false;',
       'who wakes it while it plans is heard',
     ],
     'a treated notice frees no mail': [
