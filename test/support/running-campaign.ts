@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { vi } from 'vitest';
 import { folderTransport } from '../../activities/folder-transport.ts';
-import type { MailTransport } from '../../activities/mail-transport.ts';
 import { sampleDossier } from '../../cli/rehearsal/sample-content.ts';
 import { type CampaignClient, campaignClient, campaignIdOf } from '../../client/client.ts';
 import { dateOf } from '../../domain/instant.ts';
@@ -17,7 +16,7 @@ import { createReader } from '../../records/reader.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { write } from '../../records/writing.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
-import { quietRuntime, runWorker, type WorkerSetup } from '../../worker/run-worker.ts';
+import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
 import { subjectWorkflowId } from '../../workflows/messages.ts';
 import { devServerAddress } from './temporal.ts';
 
@@ -53,17 +52,11 @@ export interface RunningCampaign {
 const WAIT = { timeout: 30_000, interval: 50 };
 
 export async function runningCampaign({
-  worker: workerOptions,
-  transport,
-  mailGroupMinutes,
+  maxCachedWorkflows,
   ...options
 }: {
   historyLimit?: number;
-  worker?: WorkerSetup['options'];
-  /** left out: files in a folder */
-  transport?: MailTransport;
-  /** left out: as the plan says */
-  mailGroupMinutes?: number;
+  maxCachedWorkflows?: number;
 } = {}): Promise<RunningCampaign> {
   quietRuntime();
   const address = await devServerAddress();
@@ -77,24 +70,18 @@ export async function runningCampaign({
       address,
       namespace: 'default',
       db: records.db,
-      transport: transport ?? folderTransport(outbox, mailFrom, '+07:00'),
+      transport: folderTransport(outbox, mailFrom, '+07:00'),
       baseUrl: 'http://127.0.0.1:3000',
       mailFrom,
       taskQueue,
-      ...(workerOptions === undefined ? {} : { options: workerOptions }),
+      ...(maxCachedWorkflows === undefined ? {} : { options: { maxCachedWorkflows } }),
     });
   let worker = await newWorker();
   const connection = await Connection.connect({ address });
   const bare = new Client({ connection });
   // a busy machine, or records that are held, are no refusal
   const client = campaignClient(bare, { taskQueue, patience: 90_000, ...options });
-  const season = comingSeason(await realPlan(), Date.now());
-  const { settings } = season;
-  const value = mailGroupMinutes ?? settings.mailGroupMinutes.value;
-  const plan = {
-    ...season,
-    settings: { ...settings, mailGroupMinutes: { ...settings.mailGroupMinutes, value } },
-  };
+  const plan = comingSeason(await realPlan(), Date.now());
   const roster = rosterOf(plan);
   const first = (holder: Parameters<typeof peopleOf>[1]) =>
     peopleOf(roster, holder, Date.now(), '+07:00')[0] ?? '';

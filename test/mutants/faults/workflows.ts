@@ -151,9 +151,6 @@ export const workflowsFaults: Fault[] = [
       'a journal whose end was cut off',
     ],
   }),
-  ...faultsIn('workflows/mailroom.ts', ['test/hanging-mails.test.ts'], {
-    'mails take the places of the records': ['    taskQueue: mailQueueOf(workflowInfo().taskQueue),\n', ''],
-  }),
   ...faultsIn('workflows/inputs.ts', ['test/bounds-at-the-door.test.ts'], {
     'the input of a case that lives is taken under another id': [
       'if (workflowId !== own) throw',
@@ -208,8 +205,8 @@ export const workflowsFaults: Fault[] = [
       'what may leave later is planned again at its time',
     ],
     'a mail is tried once': [
-      "startToCloseTimeout: '90s',\n    retry: {",
-      "startToCloseTimeout: '90s',\n    retry: { maximumAttempts: 1,",
+      "startToCloseTimeout: '90s',\n  retry: {",
+      "startToCloseTimeout: '90s',\n  retry: { maximumAttempts: 1,",
       'a mail whose server says later is tried again',
     ],
   }),
