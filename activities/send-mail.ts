@@ -45,16 +45,18 @@ export async function sendMail(
   try {
     await transport.send({ id, person, to, subject, text, html, messageId, date: mail.createdAt, calendar });
   } catch (error) {
-    const fresh = mailDesk(context, await campaignOf(context, campaign), attemptAt(now));
-    if (error instanceof MailRefused && fresh.addressOf(person) === address) {
+    if (!(error instanceof MailRefused)) {
+      await noteTry(db, id, wordsOf(error));
+      throw error;
+    }
+    const { addressOf } = mailDesk(context, await campaignOf(context, campaign), attemptAt(now));
+    if (addressOf(person) === address) {
       await markFailed(db, id, error.message, attemptAt(now));
       throw error;
     }
+    // the office has corrected the address meanwhile: it goes to the new one
     await noteTry(db, id, wordsOf(error));
-    // refused at an address that the office has corrected meanwhile: it goes to the new one
-    throw error instanceof MailRefused
-      ? new Error(`refused at an address of before: ${error.message}`)
-      : error;
+    throw new Error(`refused at an address of before: ${error.message}`);
   }
   await pRetry(() => markSent(db, id, attemptAt(now), arrivalOf(transport, address)), {
     retries: Number.POSITIVE_INFINITY,

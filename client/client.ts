@@ -179,6 +179,19 @@ export function campaignClient(
     }
   }
 
+  /** The mailroom sleeps as long as there is nothing to send: a signal starts it. */
+  const signalMailroom = async (campaign: string, signal: typeof wake | typeof tellAgain): Promise<void> => {
+    await asked('mailroom', () =>
+      client.workflow.signalWithStart('mailroom', {
+        workflowId: mailroomWorkflowId(campaign),
+        taskQueue: options.taskQueue ?? TASK_QUEUE,
+        args: [{ campaign }],
+        signal,
+        signalArgs: [],
+      }),
+    );
+  };
+
   return {
     async startCampaign(plan, campaign = campaignIdOf(plan)) {
       await started('CAMPAIGN_EXISTS', campaign, () =>
@@ -216,16 +229,7 @@ export function campaignClient(
     recordedInputs: (campaign, subject) => asked(subject, () => recordedInputs(client, campaign, subject)),
     restartCase: async (campaign, subject, { carried, restarted, began, plan }) => {
       // what was told while it was dead found nobody
-      const heard = () =>
-        asked('mailroom', () =>
-          client.workflow.signalWithStart('mailroom', {
-            workflowId: mailroomWorkflowId(campaign),
-            taskQueue: options.taskQueue ?? TASK_QUEUE,
-            args: [{ campaign }],
-            signal: tellAgain,
-            signalArgs: [],
-          }),
-        );
+      const heard = () => signalMailroom(campaign, tellAgain);
       await started('CASE_LIVES', subject, () =>
         client.workflow.start(subject === 'campaign' ? 'campaign' : 'cell', {
           workflowId: subjectWorkflowId(campaign, subject),
@@ -261,17 +265,7 @@ export function campaignClient(
           args: [{ campaign, since: 0 }],
         }),
       ),
-    wakeMailroom: async (campaign) => {
-      await asked('mailroom', () =>
-        client.workflow.signalWithStart('mailroom', {
-          workflowId: mailroomWorkflowId(campaign),
-          taskQueue: options.taskQueue ?? TASK_QUEUE,
-          args: [{ campaign }],
-          signal: wake,
-          signalArgs: [],
-        }),
-      );
-    },
+    wakeMailroom: (campaign) => signalMailroom(campaign, wake),
     close,
   };
 }

@@ -5,11 +5,13 @@ import { constants, inflateSync } from 'node:zlib';
  * (ISO 32000-1, 12.6.4, 7.11.4). They are named in dictionaries, which lie in the open or together in object streams.
  */
 
-const ACTIVE = /\/(?:JavaScript|JS|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia)(?![A-Za-z0-9.-])/;
+const LONG = 'JavaScript|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia';
+const named = (names: string) => new RegExp(`/(?:${names})(?![A-Za-z0-9.-])`);
+const ACTIVE = named(`${LONG}|JS`);
 /** bytes of all object streams of a file together */
 const MOST_INFLATED = 64 * 1024 * 1024;
 /** Long enough never to stand in packed bytes by chance: looked for in all of the file, whatever stands around them. */
-const NAMED = /\/(?:JavaScript|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia)(?![A-Za-z0-9.-])/;
+const NAMED = named(LONG);
 const STREAM = /(?<!end)stream[ \t]*(?:\r\n|\n|\r)/g;
 const END = 'endstream';
 

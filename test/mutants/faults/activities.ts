@@ -14,13 +14,16 @@ export const activitiesFaults: Fault[] = [
       'retries: 0',
     ],
     'a refused mail is tried for ever': [
-      'if (error instanceof MailRefused && fresh',
-      'if (error instanceof TypeError && fresh',
+      'if (!(error instanceof MailRefused)) {',
+      'if (error instanceof Error) {',
     ],
-    'a failed try is swallowed': [': error;\n  }', ': undefined;\n  }'],
+    'a failed try is swallowed': [
+      'await noteTry(db, id, wordsOf(error));\n      throw error;',
+      'await noteTry(db, id, wordsOf(error));\n      return;',
+    ],
     'a refusal at an old address fails what goes to the new one': [
-      'error instanceof MailRefused && fresh.addressOf(person) === address',
-      'error instanceof MailRefused',
+      'if (addressOf(person) === address) {',
+      'if (addressOf(person) !== null) {',
     ],
     'a mail has the date of its try': ['date: mail.createdAt', 'date: now + 1'],
   }),

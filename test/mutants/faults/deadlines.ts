@@ -34,6 +34,16 @@ export const deadlineFaults: Fault[] = [
       "const endsDay = (what === 'late'",
     ],
   }),
+  ...faultsIn('worker/skip-time.ts', ['worker/skip-time.test.ts'], {
+    'a clock that moves on slowly counts as standing still': [
+      'if (now !== seen) movedAt = Date.now();\n    else if',
+      'if',
+    ],
+    'a clock that stands still is waited for': [
+      'Date.now() - movedAt > patience',
+      'Date.now() - movedAt > patience * 100',
+    ],
+  }),
   ...faultsIn('worker/first-look.ts', ['worker/first-look.test.ts'], {
     'the greeting tells a deadline on the day after it': [
       'when: dueWords(at, audience), words }',
