@@ -1,7 +1,6 @@
 import {
   Client,
   Connection,
-  isGrpcServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
@@ -33,36 +32,16 @@ import {
 } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
 import { ClientError, Refused } from './failures.ts';
+import {
+  GRPC_CANCELLED,
+  GRPC_DEADLINE,
+  GRPC_FAILED_PRECONDITION,
+  GRPC_UNAVAILABLE,
+  grpcCodeOf,
+  onceItsTaskIsDone,
+} from './grpc-failures.ts';
 import { recordedInputs } from './recorded-inputs.ts';
 import { refusalIn, treatmentFailureIn } from './update-failures.ts';
-
-const GRPC_UNAVAILABLE = 14;
-/** The deadline's other name, when the call was taken back before the server spoke of it. */
-const GRPC_CANCELLED = 1;
-const GRPC_DEADLINE = 4;
-const GRPC_FAILED_PRECONDITION = 9;
-const LOOK_AGAIN = 500;
-
-const grpcCodeOf = (error: unknown): number | null => {
-  const inner = error instanceof Error ? (error.cause ?? error) : null;
-  return inner instanceof Error && isGrpcServiceError(inner) ? inner.code : null;
-};
-
-/**
- * Temporal takes no update while a task of the workflow has had to be tried several times, as after workers that were
- * killed: it was not taken, and goes through once a worker is at it.
- *
- * @param until instant (ms) from which it is not tried again
- */
-async function onceItsTaskIsDone<T>(call: () => Promise<T>, until: number): Promise<T> {
-  for (;;)
-    try {
-      return await call();
-    } catch (error) {
-      if (grpcCodeOf(error) !== GRPC_FAILED_PRECONDITION || Date.now() + LOOK_AGAIN > until) throw error;
-      await new Promise((later) => setTimeout(later, LOOK_AGAIN));
-    }
-}
 
 /** What a dead case goes on from. */
 export interface CaseToRestart {

@@ -15,6 +15,21 @@ export function runningTimers({ events }: History): number[] {
   return [...timers.values()];
 }
 
+/** How many activities have no outcome yet, the ones being tried again among them. */
+function openActivities({ events }: History): number {
+  const open = new Set<string>();
+  for (const { eventId, ...event } of events ?? []) {
+    if (event.activityTaskScheduledEventAttributes) open.add(String(eventId));
+    const ended =
+      event.activityTaskCompletedEventAttributes ??
+      event.activityTaskFailedEventAttributes ??
+      event.activityTaskTimedOutEventAttributes ??
+      event.activityTaskCanceledEventAttributes;
+    if (ended) open.delete(String(ended.scheduledEventId));
+  }
+  return open.size;
+}
+
 /** Whether a run that goes on has nothing in hand and nothing due. */
 export function isAtRest(history: History, now: number): boolean {
   const last = history.events?.at(-1);
@@ -24,5 +39,6 @@ export function isAtRest(history: History, now: number): boolean {
     last?.timerStartedEventAttributes ??
     last?.timerCanceledEventAttributes ??
     last?.workflowExecutionUpdateCompletedEventAttributes;
-  return answered != null && runningTimers(history).every((firesAt) => firesAt > now);
+  const isWaiting = answered != null && openActivities(history) === 0;
+  return isWaiting && runningTimers(history).every((firesAt) => firesAt > now);
 }

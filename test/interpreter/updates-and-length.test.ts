@@ -1,6 +1,7 @@
 import { cancelled, heartbeat, sleep } from '@temporalio/activity';
 import type { WorkflowHandle } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { onceItsTaskIsDone } from '../../client/grpc-failures.ts';
 import { component } from '../support/components.ts';
 import { type CounterArgs, count, counted } from './counter-workflow.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -45,7 +46,10 @@ describe.skipIf(!available)('a machine with an activity on its way', () => {
     return handle;
   }
   const give = (handle: WorkflowHandle, type = 'count', slowly = false) =>
-    handle.executeUpdate(count, { args: [{ type, slowly }] });
+    onceItsTaskIsDone(
+      () => handle.executeUpdate(count, { args: [{ type, slowly }] }),
+      Date.now() + WAIT.timeout,
+    );
   const runOf = async (handle: WorkflowHandle) =>
     (await stage.client.workflow.getHandle(handle.workflowId).describe()).runId;
 
