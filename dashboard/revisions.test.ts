@@ -57,3 +57,18 @@ test('records that are away for a moment end no page', async () => {
   );
   expect(await changed(null, open())).toBe(3);
 });
+
+test('an answer that never comes holds up no page for long', async () => {
+  let asked = 0;
+  const { changed } = revisionsOf(
+    {
+      revision() {
+        asked += 1;
+        return asked === 1 ? new Promise<number>(() => {}) : Promise.resolve(3);
+      },
+    },
+    5,
+    20,
+  );
+  expect(await changed(null, open())).toBe(3);
+});

@@ -12,16 +12,25 @@ interface Waiting {
   tell(revision: number | null): void;
 }
 
-/** One poll for however many pages are open, and none while there are none. @param everyMs ms */
-export function revisionsOf(reader: Pick<RecordsReader, 'revision'>, everyMs: number): Revisions {
+/**
+ * One poll for however many pages are open, and none while there are none.
+ *
+ * @param everyMs ms between two polls
+ * @param answerWithin ms after which an answer is waited for no longer
+ */
+export function revisionsOf(
+  reader: Pick<RecordsReader, 'revision'>,
+  everyMs: number,
+  answerWithin = 10_000,
+): Revisions {
   const waiting = new Set<Waiting>();
   let polling = false;
 
   async function poll(): Promise<void> {
     polling = true;
     while (waiting.size > 0) {
-      // records that are away for a moment are asked again
-      const revision = await reader.revision().catch(() => null);
+      // records that are away for a moment, or never answer, are asked again
+      const revision = await Promise.race([reader.revision(), pause(answerWithin, null)]).catch(() => null);
       for (const one of waiting)
         if (revision !== null && one.told !== revision) {
           waiting.delete(one);

@@ -72,6 +72,25 @@ export function checkChain(place: Place, entries: readonly RecordedEntry[]): Jou
   return faults;
 }
 
+/**
+ * What is wrong with the entries that are stored of one subject, read anew; that the newest are gone is told by what
+ * stands.
+ */
+export async function chainFaults(
+  reader: RecordsReader,
+  campaign: string,
+  subject: string,
+): Promise<JournalFault[]> {
+  const place = { campaign, subject };
+  // read before the entries: meanwhile there may come more of them, never fewer
+  const stands = await reader.recordedSeq(campaign, subject);
+  const entries: RecordedEntry[] = [];
+  for await (const entry of allEntries(reader, campaign, subject)) entries.push(entry);
+  const last = Math.max(0, ...entries.map(({ seq }) => seq));
+  const cutOff: JournalFault[] = last < stands ? [{ ...place, fault: 'missing', seq: last + 1 }] : [];
+  return [...checkChain(place, entries), ...cutOff];
+}
+
 function folded(entries: readonly RecordedEntry[]): Projection | null {
   let projection: Projection | null = null;
   try {

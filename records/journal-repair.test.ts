@@ -117,6 +117,22 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     expect(told.map(({ key }) => key).sort()).toEqual(['n2/opening@2', 'n3/opening@3']);
   });
 
+  test('that the journal is broken stands until nothing is wrong with it', async () => {
+    const { campaign, entries } = await recorded();
+    const { db } = records();
+    const [, second, third] = entries;
+    if (second === undefined || third === undefined) throw new Error('no entries');
+    const changed = { ...second, reason: 'chưa từng có' };
+    await db.update(journal).set({ entry: changed }).where(entryAt(campaign, 2));
+    await db.delete(journal).where(entryAt(campaign, 3));
+    const trouble = { campaign, subject: CELL, kind: 'journalBroken' as const, ref: '', detail: 'x' };
+    await write(db, (queries) => noteTrouble(queries, trouble, NOW));
+    expect(await repair(campaign, [third])).toEqual({ added: [3], replaced: [] });
+    expect(await openTroubles(db, campaign)).toMatchObject([{ kind: 'journalBroken' }]);
+    await repair(campaign, [second]);
+    expect(await openTroubles(db, campaign)).toEqual([]);
+  });
+
   test('an entry whose seal does not hold, or of another subject, is refused; over a hole nothing is changed', async () => {
     const { campaign, entries } = await recorded();
     const [, second, , fourth] = entries;

@@ -2,7 +2,9 @@ import { and, eq, gt, lt, max, min } from 'drizzle-orm';
 import { brokenParts, type SealedEntry } from '../domain/journal-seal.ts';
 import { applyToCampaign } from './campaign-changes.ts';
 import type { Database, Queries } from './database.ts';
+import { chainFaults } from './journal-check.ts';
 import { putNotices } from './mail/outbox.ts';
+import { createReader } from './reader.ts';
 import { foldedProjection } from './rebuild.ts';
 import { saveProjection } from './recording.ts';
 import { RecordingError } from './recording-error.ts';
@@ -51,7 +53,8 @@ async function positionFor(
 
 /**
  * Puts entries of one subject where they belong: into holes, and in the place of others. What they changed and told is
- * made up for, what stands is folded anew, and trouble of recording is settled. Again it changes nothing.
+ * made up for, what stands is folded anew, and trouble of recording is settled; that the journal is broken is settled
+ * once nothing is wrong with it. Again it changes nothing.
  *
  * @param now ms
  * @throws RecordingError `ENTRY_INVALID` for one whose seal doesn't hold, `JOURNAL_GAP` when a hole is left: then nothing
@@ -67,7 +70,7 @@ export async function repairJournal(
   for (const entry of entries)
     if (entry.campaign !== campaign || entry.subject !== subject || brokenParts(entry).length > 0)
       throw new RecordingError('ENTRY_INVALID', `entry ${entry.seq} for ${subject} of ${campaign}`);
-  return write(db, async (queries) => {
+  const repaired = await write(db, async (queries) => {
     const repaired: Repaired = { added: [], replaced: [] };
     for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
       const { seq, at, key, seal } = entry;
@@ -94,8 +97,12 @@ export async function repairJournal(
       throw new RecordingError('JOURNAL_GAP', error.message);
     });
     if (projection !== null) await saveProjection(queries, campaign, subject, projection);
-    for (const kind of [...RECORDING_TROUBLES, 'journalBroken' as const])
+    for (const kind of RECORDING_TROUBLES)
       await settleTrouble(queries, { campaign, subject, kind, ref: '' }, now);
     return repaired;
   });
+  const place = { campaign, subject, kind: 'journalBroken' as const, ref: '' };
+  if ((await chainFaults(createReader(db), campaign, subject)).length === 0)
+    await write(db, (queries) => settleTrouble(queries, place, now));
+  return repaired;
 }

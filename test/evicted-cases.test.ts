@@ -32,7 +32,7 @@ async function runsReplayed(one: RunningCampaign, subject: string): Promise<numb
 describe.skipIf(!available)('a worker that remembers no case', () => {
   let one: RunningCampaign;
   beforeAll(async () => {
-    one = await runningCampaign({ maxCachedWorkflows: 0 });
+    one = await runningCampaign({ worker: { maxCachedWorkflows: 0 } });
   }, 180_000);
   afterAll(async () => {
     await one?.stop();

@@ -7,6 +7,7 @@ import type { Activities } from '../activities/activities.ts';
 import { quietRuntime } from '../worker/run-worker.ts';
 import { bundleWorkflows } from '../worker/workflow-code.ts';
 import {
+  mailQueueOf,
   mailroomWorkflowId,
   subjectWorkflowId,
   tellAgain,
@@ -56,16 +57,24 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
       },
       async treatNotice() {},
     };
-    const worker = await Worker.create({
-      connection: native,
-      taskQueue,
-      workflowBundle: await bundleWorkflows(),
-      activities,
-    });
-    const ended = worker.run();
+    const { sendMail, ...others } = activities;
+    const workers = [
+      await Worker.create({
+        connection: native,
+        taskQueue,
+        workflowBundle: await bundleWorkflows(),
+        activities: others,
+      }),
+      await Worker.create({
+        connection: native,
+        taskQueue: mailQueueOf(taskQueue),
+        activities: { sendMail },
+      }),
+    ];
+    const ended = workers.map((worker) => worker.run());
     stop = async () => {
-      worker.shutdown();
-      await ended;
+      for (const worker of workers) worker.shutdown();
+      await Promise.all(ended);
     };
   }, 180_000);
   afterAll(async () => {

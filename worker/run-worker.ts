@@ -5,7 +5,7 @@ import { folderTransport } from '../activities/folder-transport.ts';
 import type { MailTransport } from '../activities/mail-transport.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
 import type { Database } from '../records/database.ts';
-import { mailroomWorkflowId, TASK_QUEUE, wake } from '../workflows/messages.ts';
+import { mailQueueOf, mailroomWorkflowId, TASK_QUEUE, wake } from '../workflows/messages.ts';
 import { callsUnderWay } from './calls-under-way.ts';
 import { startWatcher } from './watcher.ts';
 import { bundleWorkflows } from './workflow-code.ts';
@@ -62,6 +62,13 @@ export function quietRuntime(): void {
   });
 }
 
+/** Runs until all have stopped; where one fails the others go too, and its failure is told. */
+async function runTogether(workers: readonly Worker[], shutdown: () => void): Promise<void> {
+  const runs = workers.map((worker) => worker.run().finally(shutdown));
+  await Promise.allSettled(runs);
+  await Promise.all(runs);
+}
+
 /** A worker for campaigns, cells and mailrooms, over records and a way to send mail. */
 export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
   const { address, namespace, taskQueue = TASK_QUEUE } = setup;
@@ -88,14 +95,18 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
     mailFrom: setup.mailFrom,
     wakeMailroom,
   });
-  const worker = await Worker.create({
-    connection,
-    namespace,
-    taskQueue,
-    workflowBundle: setup.options?.workflowBundle ?? (await bundleWorkflows()),
-    activities,
-    ...setup.options,
-  });
+  const { workflowBundle = await bundleWorkflows(), ...options } = setup.options ?? {};
+  const workers = [
+    await Worker.create({ connection, namespace, taskQueue, workflowBundle, activities, ...options }),
+    await Worker.create({
+      connection,
+      namespace,
+      taskQueue: mailQueueOf(taskQueue),
+      activities: { sendMail: activities.sendMail },
+      ...(options.interceptors === undefined ? {} : { interceptors: options.interceptors }),
+      ...(options.shutdownGraceTime === undefined ? {} : { shutdownGraceTime: options.shutdownGraceTime }),
+    }),
+  ];
   const watcher = startWatcher({ client, db: setup.db, wakeMailroom }, setup.watchEveryMs);
   const closed = async () => {
     await watcher.stop();
@@ -104,14 +115,17 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
     await clientConnection.close();
     await connection.close();
   };
-  const ended = worker.run().then(closed, async (error: unknown) => {
+  const shutdown = () => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  const ended = runTogether(workers, shutdown).then(closed, async (error: unknown) => {
     await closed();
     throw error;
   });
   return {
     ended,
     async stop() {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
+      shutdown();
       await ended;
     },
   };

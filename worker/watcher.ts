@@ -46,8 +46,13 @@ const standsEnded = async (reader: RecordsReader, campaign: string, subject: str
     ? ((await reader.campaign(campaign))?.standing.ended ?? true)
     : ((await reader.cell(campaign, subject))?.standing.ended ?? true);
 
-/** Looks once at everything that should live; what is wrong becomes trouble, what is well again settles it. */
-export async function watchOnce({ client, db, wakeMailroom }: Watching): Promise<void> {
+/**
+ * Looks once at everything that should live; what is wrong becomes trouble, what is well again settles it.
+ *
+ * @returns campaigns whose offices have mail to get
+ */
+export async function watchOnce({ client, db }: Pick<Watching, 'client' | 'db'>): Promise<string[]> {
+  const toWake: string[] = [];
   const reader = createReader(db);
   const tell = (
     campaign: string,
@@ -109,9 +114,10 @@ export async function watchOnce({ client, db, wakeMailroom }: Watching): Promise
         const some = all.slice(from, from + AT_ONCE).map((subject) => lookAt(row.id, subject, open));
         begun = (await Promise.all(some)).includes(true) || begun;
       }
-      if ((await lookAtMails(row.id, open)) || begun) await wakeMailroom(row.id);
+      if ((await lookAtMails(row.id, open)) || begun) toWake.push(row.id);
     }
   }
+  return toWake;
 }
 
 export interface Watcher {
@@ -126,11 +132,18 @@ export function startWatcher(watching: Watching, everyMs = EVERY_MS): Watcher {
   let stopped = false;
   let wake = () => {};
   let journalsAt = 0;
+  /** mailrooms to wake; one that could not be woken is woken at the next look */
+  const asleep = new Set<string>();
   async function look(): Promise<void> {
-    await watchOnce(watching);
-    if (Date.now() < journalsAt) return;
-    for (const campaign of await watchJournals(watching.db)) await watching.wakeMailroom(campaign);
-    journalsAt = Date.now() + JOURNALS_EVERY_MS;
+    for (const campaign of await watchOnce(watching)) asleep.add(campaign);
+    if (Date.now() >= journalsAt) {
+      for (const campaign of await watchJournals(watching.db)) asleep.add(campaign);
+      journalsAt = Date.now() + JOURNALS_EVERY_MS;
+    }
+    for (const campaign of asleep) {
+      await watching.wakeMailroom(campaign);
+      asleep.delete(campaign);
+    }
   }
   const looking = (async () => {
     while (!stopped) {

@@ -13,17 +13,11 @@ import type { Activities } from '../activities/activities.ts';
 import { noticeTreatmentSchema } from '../domain/notice-treatment.ts';
 import { boundedIssues, schemaIssues } from '../domain/told-issues.ts';
 import { checkMailroomArgs } from './inputs.ts';
-import { subjectWorkflowId, tellAgain, telling, treatNotice, wake } from './messages.ts';
+import { mailQueueOf, subjectWorkflowId, tellAgain, telling, treatNotice, wake } from './messages.ts';
 
 const { planMails } = proxyActivities<Pick<Activities, 'planMails'>>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
-});
-
-/** The mail server has 45 s to answer, and the database 25 s to note it: what goes on is not begun a second time. */
-const { sendMail } = proxyActivities<Pick<Activities, 'sendMail'>>({
-  startToCloseTimeout: '90s',
-  retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '10m' },
 });
 
 /** Somebody waits for the answer: a few tries, no more. */
@@ -56,6 +50,12 @@ export interface MailroomArgs {
 export async function mailroom(args: MailroomArgs): Promise<void> {
   checkMailroomArgs(args);
   const { campaign } = args;
+  // the mail server has 45 s to answer, and the database 25 s to note it: what goes on is not begun a second time
+  const { sendMail } = proxyActivities<Pick<Activities, 'sendMail'>>({
+    taskQueue: mailQueueOf(workflowInfo().taskQueue),
+    startToCloseTimeout: '90s',
+    retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '10m' },
+  });
   const { since = Date.now() } = args;
   /** the next planning asks for everything that was told, whenever that was */
   let tellsAgain = false;

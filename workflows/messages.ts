@@ -14,6 +14,8 @@ import type { Waiting } from './outgoing.ts';
 /** Messages of the workflows; client and tests send these, by these names. */
 
 export const TASK_QUEUE = 'bon-tot';
+/** Mails have a queue of their own beside a worker's: a mail server that hangs takes no place from the records. */
+export const mailQueueOf = (taskQueue: string): string => `${taskQueue}-mail`;
 
 export const campaignWorkflowId = (campaign: string): string => `campaign/${campaign}`;
 export const cellWorkflowId = (campaign: string, cell: string): string => `campaign/${campaign}/cell/${cell}`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { vi } from 'vitest';
 import { folderTransport } from '../../activities/folder-transport.ts';
+import type { MailTransport } from '../../activities/mail-transport.ts';
 import { sampleDossier } from '../../cli/rehearsal/sample-content.ts';
 import { type CampaignClient, campaignClient, campaignIdOf } from '../../client/client.ts';
 import { dateOf } from '../../domain/instant.ts';
@@ -16,7 +17,7 @@ import { createReader } from '../../records/reader.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { write } from '../../records/writing.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
-import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
+import { quietRuntime, runWorker, type WorkerSetup } from '../../worker/run-worker.ts';
 import { subjectWorkflowId } from '../../workflows/messages.ts';
 import { devServerAddress } from './temporal.ts';
 
@@ -52,11 +53,17 @@ export interface RunningCampaign {
 const WAIT = { timeout: 30_000, interval: 50 };
 
 export async function runningCampaign({
-  maxCachedWorkflows,
+  worker: workerOptions,
+  transport,
+  mailGroupMinutes,
   ...options
 }: {
   historyLimit?: number;
-  maxCachedWorkflows?: number;
+  worker?: WorkerSetup['options'];
+  /** left out: files in a folder */
+  transport?: MailTransport;
+  /** left out: as the plan says */
+  mailGroupMinutes?: number;
 } = {}): Promise<RunningCampaign> {
   quietRuntime();
   const address = await devServerAddress();
@@ -70,18 +77,24 @@ export async function runningCampaign({
       address,
       namespace: 'default',
       db: records.db,
-      transport: folderTransport(outbox, mailFrom, '+07:00'),
+      transport: transport ?? folderTransport(outbox, mailFrom, '+07:00'),
       baseUrl: 'http://127.0.0.1:3000',
       mailFrom,
       taskQueue,
-      ...(maxCachedWorkflows === undefined ? {} : { options: { maxCachedWorkflows } }),
+      ...(workerOptions === undefined ? {} : { options: workerOptions }),
     });
   let worker = await newWorker();
   const connection = await Connection.connect({ address });
   const bare = new Client({ connection });
   // a busy machine, or records that are held, are no refusal
   const client = campaignClient(bare, { taskQueue, patience: 90_000, ...options });
-  const plan = comingSeason(await realPlan(), Date.now());
+  const season = comingSeason(await realPlan(), Date.now());
+  const { settings } = season;
+  const value = mailGroupMinutes ?? settings.mailGroupMinutes.value;
+  const plan = {
+    ...season,
+    settings: { ...settings, mailGroupMinutes: { ...settings.mailGroupMinutes, value } },
+  };
   const roster = rosterOf(plan);
   const first = (holder: Parameters<typeof peopleOf>[1]) =>
     peopleOf(roster, holder, Date.now(), '+07:00')[0] ?? '';

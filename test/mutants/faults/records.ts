@@ -141,6 +141,11 @@ export const recordsFaults: Fault[] = [
   }),
   ...faultsIn('dashboard/revisions.ts', ['dashboard/revisions.test.ts'], {
     'each open page asks the records for itself': ['if (!polling) void poll();', 'void poll();'],
+    'an answer that never comes is waited for': [
+      'Promise.race([reader.revision(), pause(answerWithin, null)]).catch',
+      'reader.revision().catch',
+      'an answer that never comes',
+    ],
     'a page that is closed goes on waiting': ['waiting.delete(one);\n          one.tell(null);', ''],
   }),
   ...faultsIn('dashboard/serve.ts', ['dashboard/serve.test.ts'], {

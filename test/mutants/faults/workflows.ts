@@ -139,17 +139,36 @@ export const workflowsFaults: Fault[] = [
     ],
     'the newest message goes first': ['queue.find(({ message })', 'queue.findLast(({ message })'],
   }),
-  ...faultsIn('worker/journal-watch.ts', ['test/troubles.test.ts'], {
+  ...faultsIn('records/journal-check.ts', ['test/troubles.test.ts'], {
     'a journal that was cut off is whole': [
       'last < stands ?',
       'last < 0 ?',
       'a journal whose end was cut off',
     ],
+  }),
+  ...faultsIn('records/journal-repair.ts', ['records/journal-repair.test.ts'], {
+    'a journal that is mended in part is whole': [
+      'subject)).length === 0)\n    await write',
+      'subject)).length >= 0)\n    await write',
+      'until nothing is wrong with it',
+    ],
+  }),
+  ...faultsIn('worker/watcher.ts', ['test/troubles.test.ts'], {
+    'a mailroom that could not be woken sleeps on': [
+      'await watching.wakeMailroom(campaign);\n      asleep.delete(campaign);',
+      'asleep.delete(campaign);\n      await watching.wakeMailroom(campaign);',
+      'a journal whose end was cut off',
+    ],
+  }),
+  ...faultsIn('worker/journal-watch.ts', ['test/troubles.test.ts'], {
     'a journal that is whole again stays trouble': [
       'if (faults.length === 0) await settleTrouble',
       'if (faults.length < 0) await settleTrouble',
       'a journal whose end was cut off',
     ],
+  }),
+  ...faultsIn('workflows/mailroom.ts', ['test/hanging-mails.test.ts'], {
+    'mails take the places of the records': ['    taskQueue: mailQueueOf(workflowInfo().taskQueue),\n', ''],
   }),
   ...faultsIn('workflows/inputs.ts', ['test/bounds-at-the-door.test.ts'], {
     'the input of a case that lives is taken under another id': [
@@ -205,8 +224,8 @@ export const workflowsFaults: Fault[] = [
       'what may leave later is planned again at its time',
     ],
     'a mail is tried once': [
-      "startToCloseTimeout: '90s',\n  retry: {",
-      "startToCloseTimeout: '90s',\n  retry: { maximumAttempts: 1,",
+      "startToCloseTimeout: '90s',\n    retry: {",
+      "startToCloseTimeout: '90s',\n    retry: { maximumAttempts: 1,",
       'a mail whose server says later is tried again',
     ],
   }),
