@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { parseDocument } from 'yaml';
 import { folderTransport } from '../activities/folder-transport.ts';
 import { jsonLines, bontot as run } from '../cli/bontot.fixture.ts';
 import { sampleDossier } from '../cli/rehearsal/sample-content.ts';
@@ -10,6 +11,7 @@ import { type CampaignClient, campaignIdOf, connect } from '../client/client.ts'
 import { filledRoster } from '../documents/workbooks/member-roster.fixture.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import { criteriaYaml } from '../domain/criteria/criteria-yaml.ts';
+import { addDays, dateOf } from '../domain/instant.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { criteriaOf } from '../domain/plan/plan-criteria.ts';
@@ -68,6 +70,20 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     await records?.close();
     await cluster?.stop();
     if (folder) await rm(folder, { recursive: true, force: true });
+  });
+
+  test('a plan whose roles leave a day without anybody is not started', async () => {
+    await cp('plans', folder, { recursive: true });
+    const file = join(folder, '28-kh-du-2024.yaml');
+    const document = parseDocument(await readFile(file, 'utf8'));
+    // its roles keep their days while the milestones move
+    document.setIn(['roles', 0, 'to'], '2026-01-31');
+    await writeFile(file, document.toString());
+    const session = addDays(dateOf(Date.now(), '+07:00'), 60);
+    const { code, err } = await bontot('start', file, '--shift-to', session);
+    expect([code, err]).toEqual([1, expect.stringContaining('ROLE_VACANT')]);
+    expect(err).toContain('không có ai giữ vai trò committeeHead');
+    expect(await createReader(records.db).campaigns()).toHaveLength(1);
   });
 
   test('prepares, announces and shows the cells that began', async () => {

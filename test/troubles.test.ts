@@ -229,6 +229,26 @@ describe.skipIf(!available)('what goes wrong in a running campaign', () => {
     expect(await one.reader.troubles(one.campaign)).toEqual([]);
   }, 120_000);
 
+  test('a task that fails again and again is trouble until the case is ended and brought back', async () => {
+    const workflowId = cellWorkflowId(one.campaign, 'doi-2');
+    await one.bare.workflow.getHandle(workflowId).terminate('by mistake');
+    // a worker of another build knows no such type: each of its tasks fails
+    const taskQueue = one.taskQueue;
+    await one.bare.workflow.start('ofAnotherBuild', { workflowId, taskQueue, args: [] });
+    await vi.waitUntil(async () => {
+      await look();
+      return (await one.reader.troubles(one.campaign)).some(({ kind }) => kind === 'taskFailing');
+    }, WAIT);
+    expect(await one.reader.troubles(one.campaign)).toMatchObject([
+      { subject: 'doi-2', kind: 'taskFailing' },
+    ]);
+    await one.bare.workflow.getHandle(workflowId).terminate('by mistake');
+    await look();
+    await restart('doi-2');
+    await look();
+    expect(await one.reader.troubles(one.campaign)).toEqual([]);
+  }, 60_000);
+
   test('a campaign that Temporal does not know, and a notice that nothing sends for an hour, are trouble', async () => {
     const { db } = one.records;
     const unknown = newCampaign();

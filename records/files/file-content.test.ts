@@ -340,12 +340,17 @@ describe('what acts by itself, or is fetched from elsewhere, is refused', () => 
       'a template from elsewhere, a letter of it written as a number',
       () => inWord('word/_rels/settings.xml.rels', bound('attachedTempl&#97;te', away)),
     ],
+    [
+      'a template from an address that has an angle bracket in it',
+      () => inWord('word/_rels/settings.xml.rels', bound('attachedTemplate', 'https://example.org/a>b.dotm')),
+    ],
   ])('a Word file with %s', async (_, make) => {
     await refused('a.docx', await make(), 'ACTIVE');
   });
 
   test('a Word file with a chart, a link and a template of its own is taken', async () => {
     const content = await docx(
+      ['word/embeddings/', Buffer.alloc(0)],
       ['word/embeddings/Microsoft_Excel_Sheet1.xlsx', await xlsx()],
       ['word/_rels/document.xml.rels', bound('hyperlink', 'https://example.org')],
       ['word/_rels/settings.xml.rels', bound('attachedTemplate', 'Normal.dotm', '')],

@@ -78,7 +78,8 @@ type Part = [name: string, content: Buffer | Readable, options?: { compress: boo
 export async function zip(parts: Part[]): Promise<Buffer> {
   const archive = new ZipFile();
   for (const [name, content, options = { compress: true }] of parts) {
-    if (Buffer.isBuffer(content)) archive.addBuffer(content, name, options);
+    if (name.endsWith('/')) archive.addEmptyDirectory(name);
+    else if (Buffer.isBuffer(content)) archive.addBuffer(content, name, options);
     else archive.addReadStream(content, name, options);
   }
   archive.end();

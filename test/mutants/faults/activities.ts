@@ -39,6 +39,11 @@ export const activitiesFaults: Fault[] = [
       '> UNSENT_MS * 100;',
       'that nothing sends for an hour',
     ],
+    'a task that fails again and again is passed over': [
+      'const TRIES = 3;',
+      'const TRIES = 3_000;',
+      'a task that fails again and again',
+    ],
     'a case that Temporal does not know is none of its business': [
       "found === null && !over ? 'Temporal",
       "found === null && over ? 'Temporal",

@@ -44,6 +44,13 @@ export const clientFaults: Fault[] = [
   ...faultsIn('domain/refusal.ts', client, {
     'a stale event is a failure without a name': ["  'STALE',\n", '', 'is a refusal, with all that it says'],
   }),
+  ...faultsIn('cli/commands/start.ts', ['test/bontot.test.ts'], {
+    'a plan that leaves a role to nobody is started': [
+      '  assertHeld(plan, output);\n',
+      '',
+      'leave a day without anybody',
+    ],
+  }),
   ...faultsIn('cli/output.ts', ['cli/output.test.ts'], {
     'a mistake of ours ends like a server that is away': [
       'EXIT.unreachable : EXIT.internal',

@@ -105,6 +105,12 @@ export const recordsFaults: Fault[] = [
       'if (both.some((one) => ACTIVE_PART.test(one))) throw',
       'if (names.length < 0) throw',
     ],
+    'a folder of embedded workbooks is a program': ['(?=[^/])', ''],
+    'an angle bracket hides what a part is bound to': [
+      `(?:[^>"']|"[^"]*"|'[^']*')*>`,
+      '[^>]*>',
+      'angle bracket',
+    ],
     'what a part is bound to is not looked at': [
       'if (fetchesPart(list)) throw',
       'if (names.length < 0) throw',
