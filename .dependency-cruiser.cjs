@@ -12,16 +12,17 @@ const rooms = {
     types: ['activities'],
     packages: ['@temporalio/workflow', '@temporalio/common', 'xstate', 'zod'],
   },
+  words: { rooms: ['domain'], types: ['machines'], packages: [] },
   records: { rooms: ['domain'] },
-  documents: { rooms: ['domain'] },
-  activities: { rooms: ['domain', 'records', 'documents'] },
+  documents: { rooms: ['domain', 'words'] },
+  activities: { rooms: ['domain', 'words', 'records', 'documents'] },
   client: { rooms: ['domain', 'workflows/(messages|search-attributes)', 'machines/events'] },
-  cli: { rooms: ['client', 'domain', 'machines', 'interpreter', 'records', 'documents'] },
-  dashboard: { rooms: ['client', 'records', 'domain', 'machines', 'interpreter/diagram'] },
+  cli: { rooms: ['client', 'domain', 'words', 'machines', 'interpreter', 'records', 'documents'] },
+  dashboard: { rooms: ['client', 'records', 'domain', 'words', 'machines', 'interpreter/diagram'] },
 };
 /** May import everything. */
 const free = ['worker', 'test', 'bench'];
-const pure = ['domain', 'machines', 'interpreter', 'workflows'];
+const pure = ['domain', 'words', 'machines', 'interpreter', 'workflows'];
 
 /** A test may use what it needs; the room itself may not use a test. */
 const inWorkflows = '^interpreter/(temporal[.-]|examples/.*-workflow)';

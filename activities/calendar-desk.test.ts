@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppointmentStanding, EntryChange } from '../domain/case/session-invitation.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { audienceOf } from '../domain/words/audience.ts';
+import { audienceOf } from '../words/audience.ts';
 import { realPlan } from '../worker/plan-file.ts';
 import { calendarDesk } from './calendar-desk.ts';
 

@@ -2,11 +2,11 @@ import addressparser from 'nodemailer/lib/addressparser';
 import { desiredEntries } from '../domain/case/session-invitation.ts';
 import { documentsToBring } from '../domain/case/session-invitation-documents.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { entryWords, type InvitationMatter } from '../domain/words/invitation.ts';
-import { invitationMail } from '../domain/words/invitation-mail.ts';
-import type { Audience } from '../domain/words/words.ts';
 import type { CalendarDesk } from '../records/mail/mail-plan-desk.ts';
 import type { CampaignRow } from '../records/reading.ts';
+import { entryWords, type InvitationMatter } from '../words/invitation.ts';
+import { invitationMail } from '../words/invitation-mail.ts';
+import type { Audience } from '../words/words.ts';
 import { calendarText } from './calendar-text.ts';
 
 export interface CalendarOffice {

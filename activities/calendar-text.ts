@@ -9,7 +9,7 @@ import {
 import type { CalendarMethod } from '../domain/case/session-invitation.ts';
 import type { Instant } from '../domain/instant.ts';
 import { oneLine } from '../domain/one-line.ts';
-import type { EntryWords } from '../domain/words/invitation.ts';
+import type { EntryWords } from '../words/invitation.ts';
 
 interface Mailbox {
   name: string;

@@ -1,9 +1,9 @@
 import type { Plan } from '../domain/plan/plan.ts';
-import { audienceOf } from '../domain/words/audience.ts';
-import { noticeMail } from '../domain/words/notice-mail.ts';
 import type { MailDesk } from '../records/mail/mail-plan-desk.ts';
 import { createReader } from '../records/reader.ts';
 import type { CampaignRow } from '../records/reading.ts';
+import { audienceOf } from '../words/audience.ts';
+import { noticeMail } from '../words/notice-mail.ts';
 import { calendarDesk } from './calendar-desk.ts';
 import type { ActivityContext } from './context.ts';
 import { CampaignNotRecorded } from './failures.ts';

@@ -6,12 +6,12 @@ import { type PlanReference, votedLines } from '../domain/committee/decision-gro
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import { dateOf, type LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { namesOf } from '../domain/words/audience.ts';
 import { issuedDecision, knownDecision, storeDecision } from '../records/decisions.ts';
 import { createReader } from '../records/reader.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { registerPlace } from '../records/register-place.ts';
 import { storable } from '../records/storable.ts';
+import { namesOf } from '../words/audience.ts';
 import { campaignOf } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';
 import { RecordsBehind } from './failures.ts';

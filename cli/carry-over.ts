@@ -6,9 +6,9 @@ import { hasResults, lastYearOf } from '../domain/plan/last-year.ts';
 import type { FinishedCampaign } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planDifferences } from '../domain/plan/plan-differences.ts';
-import { differenceLine } from '../domain/words/plan-differences.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
+import { differenceLine } from '../words/plan-differences.ts';
 import { readSet, tellSetFindings } from './commands/criteria-file.ts';
 import type { Output } from './output.ts';
 

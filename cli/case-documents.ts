@@ -10,9 +10,9 @@ import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import { dateOf, timeOf } from '../domain/instant.ts';
 import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import { peopleOf } from '../domain/roster.ts';
-import { namesOf } from '../domain/words/audience.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
+import { namesOf } from '../words/audience.ts';
 import { committeePapers } from './committee-documents.ts';
 
 /** The documents of a campaign, made of its records: each a file that an office would keep under this name. */

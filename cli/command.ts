@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Audience } from '../domain/words/words.ts';
+import type { Audience } from '../words/words.ts';
 import { createOutput, type Output, tellFailure } from './output.ts';
 
 /** What every command gets: where to write, and a place to leave whose words its failures are told in. */

@@ -10,8 +10,8 @@ import { quotaGroups } from '../domain/committee/quota.ts';
 import { rankedTable } from '../domain/committee/ranking.ts';
 import { dateOf } from '../domain/instant.ts';
 import { cellScoring } from '../domain/plan/plan-criteria.ts';
-import { namesOf } from '../domain/words/audience.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { namesOf } from '../words/audience.ts';
 import type { OfficeFile } from './case-documents.ts';
 
 /** The papers of the committee's work: what lay before it, what it decided, what each cell gets of it. */

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { Option } from 'commander';
 import { Refused } from '../client/failures.ts';
-import type { Audience } from '../domain/words/words.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow } from '../records/reading.ts';
+import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 import { PEOPLE_EVENTS, peopleEnclosed } from './people-details.ts';

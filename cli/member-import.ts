@@ -13,10 +13,10 @@ import { proposalProblems, registerProblems } from '../domain/case/member-check.
 import { memberIds, type NamedPerson } from '../domain/case/member-ids.ts';
 import { dateOf } from '../domain/instant.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { refusalWords } from '../domain/words/refusal-words.ts';
-import type { Audience } from '../domain/words/words.ts';
 import { type PersonRow, personRowSchema } from '../records/person-row.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import { refusalWords } from '../words/refusal-words.ts';
+import type { Audience } from '../words/words.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 import { envelopeOf, type SenderOptions } from './sending.ts';
 

@@ -1,9 +1,9 @@
 import { dateOf } from '../domain/instant.ts';
 import { type NextYear, NextYearError, nextYear, yearWithSession } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { shortDate } from '../domain/words/dates.ts';
-import { dictionaryOf } from '../domain/words/dictionary.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { shortDate } from '../words/dates.ts';
+import { dictionaryOf } from '../words/dictionary.ts';
 import { criteriaIn, finishedCampaign, tellCarried } from './carry-over.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 

@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import { ClientError, Refused } from '../client/failures.ts';
-import { refusalWords } from '../domain/words/refusal-words.ts';
-import type { Audience } from '../domain/words/words.ts';
 import { BackupError } from '../records/backup/backup-error.ts';
+import { refusalWords } from '../words/refusal-words.ts';
+import type { Audience } from '../words/words.ts';
 import { failureWords } from './failure-words.ts';
 
 /** Exit codes: what a script can rely on. */

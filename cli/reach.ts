@@ -1,8 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { CampaignClient } from '../client/client.ts';
 import { ClientError } from '../client/failures.ts';
-import { audienceOf } from '../domain/words/audience.ts';
-import type { Audience } from '../domain/words/words.ts';
 import type { Records } from '../records/database.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
 import { noFolder } from '../records/folder/folder-error.ts';
@@ -11,6 +9,8 @@ import { folderOwner } from '../records/folder/folder-owner.ts';
 import { holdsRecords } from '../records/folder/folder-privacy.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { remoteReader, remoteWriter } from '../records/remote-reader.ts';
+import { audienceOf } from '../words/audience.ts';
+import type { Audience } from '../words/words.ts';
 import { CommandFailure, EXIT, type Output } from './output.ts';
 
 /** How a command reaches the system: the running process first, else PostgreSQL, else the folder under its lock. */

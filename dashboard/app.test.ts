@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TROUBLE_KINDS, type Trouble } from '../domain/trouble.ts';
-import { audienceOf } from '../domain/words/audience.ts';
-import { troubleWords } from '../domain/words/trouble-words.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { remoteReader } from '../records/remote-reader.ts';
+import { audienceOf } from '../words/audience.ts';
+import { troubleWords } from '../words/trouble-words.ts';
 import { createDashboard } from './app.ts';
 import { LONG_NAME, SAMPLE_NOW, samplePlan, sampleRecords } from './sample.fixture.ts';
 import type { Sample } from './sample-reader.fixture.ts';

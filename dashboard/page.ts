@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { dateOf, timeOf } from '../domain/instant.ts';
-import { dateInside, longDate } from '../domain/words/dates.ts';
-import type { Audience } from '../domain/words/words.ts';
 import type { CampaignRow } from '../records/reading.ts';
+import { dateInside, longDate } from '../words/dates.ts';
+import type { Audience } from '../words/words.ts';
 import { textsOf } from './texts.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;

@@ -1,4 +1,4 @@
-import type { Lang } from '../domain/words/words.ts';
+import type { Lang } from '../words/words.ts';
 import type { AppraisalTexts } from './appraisal-texts.ts';
 import { appraisalEn } from './appraisal-texts-en.ts';
 import { appraisalVi } from './appraisal-texts-vi.ts';

@@ -2,11 +2,11 @@ import { type AllowanceDay, type AllowanceRow, allowanceSheet } from '../domain/
 import { instantAt, type LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
-import { shortDate } from '../domain/words/dates.ts';
-import { html, type Markup } from '../domain/words/html.ts';
-import { upperFirst } from '../domain/words/letter-case.ts';
-import { numberWords } from '../domain/words/numbers.ts';
-import type { Names } from '../domain/words/words.ts';
+import { shortDate } from '../words/dates.ts';
+import { html, type Markup } from '../words/html.ts';
+import { upperFirst } from '../words/letter-case.ts';
+import { numberWords } from '../words/numbers.ts';
+import type { Names } from '../words/words.ts';
 import { titledNumber } from './document-number.ts';
 import { letterhead } from './letterhead.ts';
 import { compareNames } from './name-order.ts';

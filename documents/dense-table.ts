@@ -1,4 +1,4 @@
-import { html, type Markup } from '../domain/words/html.ts';
+import { html, type Markup } from '../words/html.ts';
 
 /** A column of a dense table: its head, its width in mm (without one it takes what is left), and figures centred. */
 export interface DenseColumn {

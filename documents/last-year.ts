@@ -1,7 +1,7 @@
 import { lastYearOfCell } from '../domain/plan/last-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { shortDate } from '../domain/words/dates.ts';
-import { html, type Markup } from '../domain/words/html.ts';
+import { shortDate } from '../words/dates.ts';
+import { html, type Markup } from '../words/html.ts';
 import { levelWords, pointsWords } from './minutes/minutes-words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { html, type Markup } from '../domain/words/html.ts';
+import { html, type Markup } from '../words/html.ts';
 import { formalDate } from './formal-date.ts';
 
 /** The plan's place of issue, else the province or city that the venue's address ends with (X1). */

@@ -1,4 +1,4 @@
-import { upperFirst } from '../domain/words/letter-case.ts';
+import { upperFirst } from '../words/letter-case.ts';
 
 /** A number that has no words here. */
 export class NumberWordsError extends Error {

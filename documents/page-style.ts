@@ -1,4 +1,4 @@
-import { html, type Markup } from '../domain/words/html.ts';
+import { html, type Markup } from '../words/html.ts';
 
 /**
  * A4 page of a Party document: Times New Roman, margins top 20, right 15, bottom 20, left 30 mm, page number centred

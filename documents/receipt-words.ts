@@ -1,7 +1,7 @@
 import type { FileRef } from '../domain/case/file-ref.ts';
-import { numberWords } from '../domain/words/numbers.ts';
-import { vi } from '../domain/words/vi.ts';
-import { wordOf } from '../domain/words/words.ts';
+import { numberWords } from '../words/numbers.ts';
+import { vi } from '../words/vi.ts';
+import { wordOf } from '../words/words.ts';
 
 /** How documents say what a dossier holds and lacks. */
 

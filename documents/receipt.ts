@@ -2,10 +2,10 @@ import type { DossierSet, DossierVersion } from '../domain/case/case-content.ts'
 import { dateOf } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
-import { dueWords, momentWords, shortDate } from '../domain/words/dates.ts';
-import { html, type Markup } from '../domain/words/html.ts';
-import { vi } from '../domain/words/vi.ts';
-import { type Names, wordOf } from '../domain/words/words.ts';
+import { dueWords, momentWords, shortDate } from '../words/dates.ts';
+import { html, type Markup } from '../words/html.ts';
+import { vi } from '../words/vi.ts';
+import { type Names, wordOf } from '../words/words.ts';
 import { teamLetterhead } from './minutes/minutes-letterhead.ts';
 import { type CellCriteria, criterionName } from './minutes/minutes-words.ts';
 import { printedPage } from './page-style.ts';

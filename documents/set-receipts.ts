@@ -2,11 +2,11 @@ import type { DossierSet } from '../domain/case/case-content.ts';
 import { setsOwed } from '../domain/case/dossier-sets.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
-import { momentWords } from '../domain/words/dates.ts';
-import { html, type Markup } from '../domain/words/html.ts';
-import { upperFirst } from '../domain/words/letter-case.ts';
-import { vi } from '../domain/words/vi.ts';
-import type { Names } from '../domain/words/words.ts';
+import { momentWords } from '../words/dates.ts';
+import { html, type Markup } from '../words/html.ts';
+import { upperFirst } from '../words/letter-case.ts';
+import { vi } from '../words/vi.ts';
+import type { Names } from '../words/words.ts';
 import { countWords } from './receipt-words.ts';
 
 export interface SetReceipts {

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../domain/words/html.ts';
+import { html, type Markup } from '../words/html.ts';
 
 /** One who signs: the office in its lines, what stands where the hand goes, and the name below. */
 export interface SignatureBlock {

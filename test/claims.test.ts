@@ -4,12 +4,12 @@ import { withoutAddress } from '../cli/rehearsal/mails.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { NoticeState, OutboxNotice } from '../domain/notice-state.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
-import { audienceOf } from '../domain/words/audience.ts';
-import { dictionaryOf } from '../domain/words/dictionary.ts';
-import { journalLine } from '../domain/words/journal-line.ts';
-import { whyWaiting } from '../domain/words/why-waiting.ts';
-import { type Audience, plain } from '../domain/words/words.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
+import { audienceOf } from '../words/audience.ts';
+import { dictionaryOf } from '../words/dictionary.ts';
+import { journalLine } from '../words/journal-line.ts';
+import { whyWaiting } from '../words/why-waiting.ts';
+import { type Audience, plain } from '../words/words.ts';
 import { virtualSeason } from './support/virtual-season.ts';
 
 /** Over a whole season, whatever becomes of its mails: nothing is said to have been told without its row. */

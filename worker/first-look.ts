@@ -1,12 +1,12 @@
 import { campaignIdOf } from '../client/client.ts';
 import { ClientError } from '../client/failures.ts';
 import type { ObligationView, Standing } from '../domain/journal.ts';
-import { audienceOf } from '../domain/words/audience.ts';
-import { dueWords, momentWords } from '../domain/words/dates.ts';
-import { stepWords, taskWords } from '../domain/words/obligation-words.ts';
-import { waitingHeadline } from '../domain/words/why-waiting.ts';
-import { type Audience, plain } from '../domain/words/words.ts';
 import type { RecordsReader } from '../records/reading.ts';
+import { audienceOf } from '../words/audience.ts';
+import { dueWords, momentWords } from '../words/dates.ts';
+import { stepWords, taskWords } from '../words/obligation-words.ts';
+import { waitingHeadline } from '../words/why-waiting.ts';
+import { type Audience, plain } from '../words/words.ts';
 import type { EmbeddedSystem } from './embedded.ts';
 import { comingSeason, realPlan } from './plan-file.ts';
 

@@ -1,10 +1,10 @@
 import pc from 'picocolors';
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import { type LastYearOfCell, lastYearOfCell } from '../../domain/plan/last-year.ts';
-import { momentWords, shortDate } from '../../domain/words/dates.ts';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { type Audience, wordOf } from '../../domain/words/words.ts';
 import type { CampaignRow } from '../../records/reading.ts';
+import { momentWords, shortDate } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { type Audience, wordOf } from '../../words/words.ts';
 import type { Run } from '../command.ts';
 
 /** The end of a case as text: members in numbers, decisions, objections, the improvement plan, and the year before. */

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { CriteriaSet, Criterion } from '../../domain/criteria/criteria.ts';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { levelWords } from '../../domain/words/level-words.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { levelWords } from '../../words/level-words.ts';
 import type { Output } from '../output.ts';
 
 /** A criteria set as lines that somebody can read before a campaign starts by it. */

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { type Audience, wordOf } from '../../domain/words/words.ts';
 import { isEventType } from '../../machines/events.ts';
 import { payloadSchema } from '../../machines/valid-events.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { fieldsOf } from '../payload-fields.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from '../reach.ts';

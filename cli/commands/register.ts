@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { documentNumber } from '../../documents/document-number.ts';
 import { DECISION_TYPE } from '../../domain/committee/register-number.ts';
-import { shortDate } from '../../domain/words/dates.ts';
+import { shortDate } from '../../words/dates.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openRecords } from '../reach.ts';
 

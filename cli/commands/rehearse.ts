@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { shiftPlan } from '../../domain/plan/shift.ts';
-import { audienceOf } from '../../domain/words/audience.ts';
-import type { Audience } from '../../domain/words/words.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';
+import { audienceOf } from '../../words/audience.ts';
+import type { Audience } from '../../words/words.ts';
 import { action, dateArgument, type Run } from '../command.ts';
 import { assumeOption, seeLive, tellChanges } from '../foresight.ts';
 import { CommandFailure, EXIT, type Output } from '../output.ts';

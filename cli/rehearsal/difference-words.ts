@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import { dateInside, longDate } from '../../domain/words/dates.ts';
-import type { Audience } from '../../domain/words/words.ts';
+import { dateInside, longDate } from '../../words/dates.ts';
+import type { Audience } from '../../words/words.ts';
 import { inOrder, lineText, type Shown, shownAt, whereOf } from './rehearsal-words.ts';
 import type { ChangedLine } from './rehearse-live.ts';
 

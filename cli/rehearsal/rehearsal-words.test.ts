@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { audienceOf } from '../../domain/words/audience.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';
+import { audienceOf } from '../../words/audience.ts';
 import { realPlan } from '../../worker/plan-file.ts';
 import { rehearsalWords } from './rehearsal-words.ts';
 import { rehearsalStart, rehearse } from './rehearse.ts';

@@ -1,9 +1,9 @@
 import pc from 'picocolors';
 import { addDays, type LocalDate } from '../../domain/instant.ts';
-import { longDate } from '../../domain/words/dates.ts';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { isObligation, stepWords, taskWords } from '../../domain/words/obligation-words.ts';
-import { type Audience, wordOf } from '../../domain/words/words.ts';
+import { longDate } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { isObligation, stepWords, taskWords } from '../../words/obligation-words.ts';
+import { type Audience, wordOf } from '../../words/words.ts';
 import type { RehearsalLine, What } from './lines.ts';
 
 /** When a line is shown. */

@@ -4,10 +4,10 @@ import type { Slate } from '../../domain/committee/committee-content.ts';
 import type { Meeting } from '../../domain/committee/meeting.ts';
 import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
 import { majorityOf } from '../../domain/committee/vote-check.ts';
-import { momentWords } from '../../domain/words/dates.ts';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { upperFirst } from '../../domain/words/letter-case.ts';
-import { wordOf } from '../../domain/words/words.ts';
+import { momentWords } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { upperFirst } from '../../words/letter-case.ts';
+import { wordOf } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
 import { textsOf } from '../texts.ts';
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Slate } from '../../domain/committee/committee-content.ts';
 import { type QuotaGroup, quotaBase, WHOLE } from '../../domain/committee/quota.ts';
 import type { QuotaRule } from '../../domain/plan/plan.ts';
-import type { Lang } from '../../domain/words/words.ts';
+import type { Lang } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
 import type { SlateView } from '../slate-view.ts';
 import { textsOf } from '../texts.ts';

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { ContentProblem } from '../../domain/content-problem.ts';
 import { STAGES, type StageId } from '../../domain/stages.ts';
-import { momentWords } from '../../domain/words/dates.ts';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { refusalWords } from '../../domain/words/refusal-words.ts';
-import { waitingHeadline } from '../../domain/words/why-waiting.ts';
-import { type Audience, plain } from '../../domain/words/words.ts';
+import { momentWords } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { refusalWords } from '../../words/refusal-words.ts';
+import { waitingHeadline } from '../../words/why-waiting.ts';
+import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { type SlateRecords, type SlateView, slateView } from '../slate-view.ts';
 import { textsOf } from '../texts.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
-import { momentWords } from '../../domain/words/dates.ts';
-import { upperFirst } from '../../domain/words/letter-case.ts';
 import type { CellRow } from '../../records/reading.ts';
+import { momentWords } from '../../words/dates.ts';
+import { upperFirst } from '../../words/letter-case.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { textsOf } from '../texts.ts';
 

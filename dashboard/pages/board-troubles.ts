@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Trouble } from '../../domain/trouble.ts';
-import { momentWords } from '../../domain/words/dates.ts';
-import { upperFirst } from '../../domain/words/letter-case.ts';
-import { troubleWords } from '../../domain/words/trouble-words.ts';
+import { momentWords } from '../../words/dates.ts';
+import { upperFirst } from '../../words/letter-case.ts';
+import { troubleWords } from '../../words/trouble-words.ts';
 import type { Html, PageContext } from '../page.ts';
 import { textsOf } from '../texts.ts';
 

@@ -3,12 +3,12 @@ import type { CaseContent, DecisionExtract, Objection } from '../../domain/case/
 import type { LocalDate } from '../../domain/instant.ts';
 import type { ObligationView, Standing } from '../../domain/journal.ts';
 import { lastYearOfCell } from '../../domain/plan/last-year.ts';
-import { dueWords, momentWords, shortDate } from '../../domain/words/dates.ts';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { latenessOf } from '../../domain/words/lateness.ts';
-import { levelWords } from '../../domain/words/level-words.ts';
-import { type Audience, wordOf } from '../../domain/words/words.ts';
 import type { DecisionRow } from '../../records/reading.ts';
+import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { latenessOf } from '../../words/lateness.ts';
+import { levelWords } from '../../words/level-words.ts';
+import { type Audience, wordOf } from '../../words/words.ts';
 import type { AppraisalTexts } from '../appraisal-texts.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { textsOf } from '../texts.ts';

@@ -5,9 +5,9 @@ import { derivedRating, differsMuch, scoreOf } from '../../domain/case/score-lay
 import type { CellSubject } from '../../domain/case/score-value.ts';
 import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/criteria.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { levelWords } from '../../domain/words/level-words.ts';
-import { type Lang, wordOf } from '../../domain/words/words.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { levelWords } from '../../words/level-words.ts';
+import { type Lang, wordOf } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
 import { textsOf } from '../texts.ts';
 import { gapWords, pointsWords } from './points.ts';

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
 import { dateOf } from '../../domain/instant.ts';
-import { dueDate, shortDate } from '../../domain/words/dates.ts';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { latenessOf } from '../../domain/words/lateness.ts';
-import { upperFirst } from '../../domain/words/letter-case.ts';
-import { taskWords, whoWords } from '../../domain/words/obligation-words.ts';
-import { type Lang, wordOf } from '../../domain/words/words.ts';
 import type { DecisionRow } from '../../records/reading.ts';
+import { dueDate, shortDate } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { latenessOf } from '../../words/lateness.ts';
+import { upperFirst } from '../../words/letter-case.ts';
+import { taskWords, whoWords } from '../../words/obligation-words.ts';
+import { type Lang, wordOf } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
 

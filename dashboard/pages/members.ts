@@ -5,12 +5,12 @@ import { memberCautions } from '../../domain/case/member-check.ts';
 import { levelSchema } from '../../domain/case/score-value.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
 import { majorityOf } from '../../domain/committee/vote-check.ts';
-import { momentWords } from '../../domain/words/dates.ts';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { upperFirst } from '../../domain/words/letter-case.ts';
-import type { Lang } from '../../domain/words/words.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type { CellRow, DecisionRow } from '../../records/reading.ts';
+import { momentWords } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { upperFirst } from '../../words/letter-case.ts';
+import type { Lang } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { textsOf } from '../texts.ts';
 

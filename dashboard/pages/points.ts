@@ -1,5 +1,5 @@
-import { numberWords } from '../../domain/words/numbers.ts';
-import type { Lang } from '../../domain/words/words.ts';
+import { numberWords } from '../../words/numbers.ts';
+import type { Lang } from '../../words/words.ts';
 
 /** Points with one decimal, with two where they have two: `93,5`, `93,25`. */
 export const pointsWords = (points: number, lang: Lang): string =>

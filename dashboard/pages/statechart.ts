@@ -1,14 +1,14 @@
 import { html, raw } from 'hono/html';
 import type { Standing } from '../../domain/journal.ts';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { stateWord } from '../../domain/words/state-words.ts';
-import type { Lang } from '../../domain/words/words.ts';
 import { diagramOf, stateAt } from '../../interpreter/diagram/graph.ts';
 import { type DiagramLayout, layoutOf } from '../../interpreter/diagram/layout.ts';
 import type { DiagramWords } from '../../interpreter/diagram/lines.ts';
 import type { LayoutChoice } from '../../interpreter/diagram/sketch.ts';
 import { drawDiagram } from '../../interpreter/diagram/svg.ts';
 import { cellMachine } from '../../machines/cell.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { stateWord } from '../../words/state-words.ts';
+import type { Lang } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
 import { textsOf } from '../texts.ts';
 

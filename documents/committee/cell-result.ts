@@ -1,8 +1,8 @@
 import type { DecisionExtract, Improvement, Objection } from '../../domain/case/case-content.ts';
 import type { LocalDate } from '../../domain/instant.ts';
-import { shortDate } from '../../domain/words/dates.ts';
-import { html, type Markup } from '../../domain/words/html.ts';
-import { vi } from '../../domain/words/vi.ts';
+import { shortDate } from '../../words/dates.ts';
+import { html, type Markup } from '../../words/html.ts';
+import { vi } from '../../words/vi.ts';
 import { denseTable } from '../dense-table.ts';
 import { compareNames } from '../name-order.ts';
 import { signatureRow } from '../signature-block.ts';

@@ -2,9 +2,9 @@ import type { Level } from '../../domain/committee/committee-content.ts';
 import type { Instant, LocalDate } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { assignmentsAt, type Role, type Roster } from '../../domain/roster.ts';
-import { html, type Markup } from '../../domain/words/html.ts';
-import { vi } from '../../domain/words/vi.ts';
-import { type Names, wordOf } from '../../domain/words/words.ts';
+import { html, type Markup } from '../../words/html.ts';
+import { vi } from '../../words/vi.ts';
+import { type Names, wordOf } from '../../words/words.ts';
 import { letterhead } from '../letterhead.ts';
 import { printedPage } from '../page-style.ts';
 

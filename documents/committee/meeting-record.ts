@@ -4,10 +4,10 @@ import type { Meeting, MeetingRecord } from '../../domain/committee/meeting.ts';
 import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
 import { dateOf, timeOf } from '../../domain/instant.ts';
 import type { Role } from '../../domain/roster.ts';
-import { shortDate } from '../../domain/words/dates.ts';
-import { html, type Markup } from '../../domain/words/html.ts';
-import { vi } from '../../domain/words/vi.ts';
-import { wordOf } from '../../domain/words/words.ts';
+import { shortDate } from '../../words/dates.ts';
+import { html, type Markup } from '../../words/html.ts';
+import { vi } from '../../words/vi.ts';
+import { wordOf } from '../../words/words.ts';
 import { signatureRow } from '../signature-block.ts';
 import {
   type CommitteePaper,

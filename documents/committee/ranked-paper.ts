@@ -2,7 +2,7 @@ import { excellentAllowed, type QuotaGroup, WHOLE } from '../../domain/committee
 import type { RankedRow } from '../../domain/committee/ranking.ts';
 import type { LocalDate } from '../../domain/instant.ts';
 import type { QuotaRule } from '../../domain/plan/plan.ts';
-import { html } from '../../domain/words/html.ts';
+import { html } from '../../words/html.ts';
 import { denseTable, gapWords, pointsWords } from '../dense-table.ts';
 import {
   type CommitteePaper,

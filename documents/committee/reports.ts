@@ -10,9 +10,9 @@ import type {
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { dateOf, type LocalDate } from '../../domain/instant.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
-import { shortDate } from '../../domain/words/dates.ts';
-import { html, type Markup } from '../../domain/words/html.ts';
-import { vi } from '../../domain/words/vi.ts';
+import { shortDate } from '../../words/dates.ts';
+import { html, type Markup } from '../../words/html.ts';
+import { vi } from '../../words/vi.ts';
 import { denseTable, pointsWords } from '../dense-table.ts';
 import { teamLetterhead } from '../minutes/minutes-letterhead.ts';
 import { printedPage } from '../page-style.ts';

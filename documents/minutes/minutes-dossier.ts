@@ -1,9 +1,9 @@
 import type { MinutesFrame } from '../../domain/case/case-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { momentWords } from '../../domain/words/dates.ts';
-import { html, type Markup } from '../../domain/words/html.ts';
-import { vi } from '../../domain/words/vi.ts';
-import { wordOf } from '../../domain/words/words.ts';
+import { momentWords } from '../../words/dates.ts';
+import { html, type Markup } from '../../words/html.ts';
+import { vi } from '../../words/vi.ts';
+import { wordOf } from '../../words/words.ts';
 import { countWords, missingList } from '../receipt-words.ts';
 import { checkBox, onSiteTable } from './minutes-on-site.ts';
 import { type CellCriteria, criterionName } from './minutes-words.ts';

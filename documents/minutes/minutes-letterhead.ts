@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { html, type Markup } from '../../domain/words/html.ts';
+import { html, type Markup } from '../../words/html.ts';
 import { placeAndDate } from '../letterhead.ts';
 
 /** The body above already says whose team it is. */

@@ -3,9 +3,9 @@ import type { MinutesFrame } from '../../domain/case/case-content.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { type Assignment, assignmentsAt, type Role, type Roster } from '../../domain/roster.ts';
-import { html, type Markup } from '../../domain/words/html.ts';
-import { vi } from '../../domain/words/vi.ts';
-import type { Names } from '../../domain/words/words.ts';
+import { html, type Markup } from '../../words/html.ts';
+import { vi } from '../../words/vi.ts';
+import type { Names } from '../../words/words.ts';
 
 /** Who was there at an inspection, who wasn't and why (R54, X10, X17). */
 

@@ -2,7 +2,7 @@ import type { DerivedRating, MinutesFrame, MinutesItem, ScoreValue } from '../..
 import type { CellSubject } from '../../domain/case/score-value.ts';
 import type { CriteriaEntry } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { html, type Markup } from '../../domain/words/html.ts';
+import { html, type Markup } from '../../words/html.ts';
 import { shortHash } from '../receipt-words.ts';
 import {
   type CellCriteria,

@@ -2,8 +2,8 @@ import { circleOf, signersInHall } from '../../domain/case/attendance.ts';
 import type { Minutes, Signature } from '../../domain/case/case-content.ts';
 import { dateOf, timeOf } from '../../domain/instant.ts';
 import { assignmentsAt } from '../../domain/roster.ts';
-import { shortDate } from '../../domain/words/dates.ts';
-import type { Markup } from '../../domain/words/html.ts';
+import { shortDate } from '../../words/dates.ts';
+import type { Markup } from '../../words/html.ts';
 import { signatureRow } from '../signature-block.ts';
 import type { Hall } from './minutes-present.ts';
 

@@ -4,10 +4,10 @@ import type { CriteriaEntry, CriteriaSet } from '../../domain/criteria/criteria.
 import { entryNames } from '../../domain/criteria/criteria.ts';
 import { dateOf, type Instant, timeOf } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { levelWords as levelWordsIn } from '../../domain/words/level-words.ts';
-import { numberWords } from '../../domain/words/numbers.ts';
-import { vi } from '../../domain/words/vi.ts';
-import { wordOf } from '../../domain/words/words.ts';
+import { levelWords as levelWordsIn } from '../../words/level-words.ts';
+import { numberWords } from '../../words/numbers.ts';
+import { vi } from '../../words/vi.ts';
+import { wordOf } from '../../words/words.ts';
 import { formalDate } from '../formal-date.ts';
 
 /** How minutes and working sheets say scores, levels and moments. */

@@ -1,6 +1,6 @@
 import { type CriteriaSubject, levelsOf } from '../../domain/criteria/criteria-result.ts';
-import { levelWords as levelWordsIn } from '../../domain/words/level-words.ts';
-import { vi } from '../../domain/words/vi.ts';
+import { levelWords as levelWordsIn } from '../../words/level-words.ts';
+import { vi } from '../../words/vi.ts';
 import type { CellKind } from './criteria-workbook-cells.ts';
 import type { Column } from './criteria-workbook-table.ts';
 

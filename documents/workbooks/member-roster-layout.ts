@@ -1,4 +1,4 @@
-import { vi } from '../../domain/words/vi.ts';
+import { vi } from '../../words/vi.ts';
 import type { Column } from './criteria-workbook-table.ts';
 
 /** Heads of the list of members, of the whole committee in one sheet (R25, domain.md 2.5). */

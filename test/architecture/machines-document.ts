@@ -2,10 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AnyStateMachine } from 'xstate';
 import { z } from 'zod';
-import { dictionaryOf } from '../../domain/words/dictionary.ts';
-import { taskWords } from '../../domain/words/obligation-words.ts';
-import { stateWord } from '../../domain/words/state-words.ts';
-import { wordOf } from '../../domain/words/words.ts';
 import { type DiagramState, diagramOf, statesBelow } from '../../interpreter/diagram/graph.ts';
 import { transitionWords } from '../../interpreter/diagram/lines.ts';
 import { mermaidOf } from '../../interpreter/diagram/mermaid.ts';
@@ -15,6 +11,10 @@ import { decisionMachine } from '../../machines/decision.ts';
 import { EVENTS, type EventType, isEventType } from '../../machines/events.ts';
 import { obligationMachine } from '../../machines/obligation.ts';
 import { payloadSchema } from '../../machines/valid-events.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { taskWords } from '../../words/obligation-words.ts';
+import { stateWord } from '../../words/state-words.ts';
+import { wordOf } from '../../words/words.ts';
 
 const FILE = resolve(import.meta.dirname, '../../docs/machines.md');
 

@@ -3,9 +3,9 @@ import { mailGrouping } from '../../cli/rehearsal/mails.ts';
 import { rehearsalWords } from '../../cli/rehearsal/rehearsal-words.ts';
 import { rehearse } from '../../cli/rehearsal/rehearse.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { audienceOf } from '../../domain/words/audience.ts';
-import { journalLine } from '../../domain/words/journal-line.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';
+import { audienceOf } from '../../words/audience.ts';
+import { journalLine } from '../../words/journal-line.ts';
 import { virtualSeason } from '../support/virtual-season.ts';
 import {
   day,

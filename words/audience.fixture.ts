@@ -1,0 +1,131 @@
+import type { Instant } from '../domain/instant.ts';
+import type { ObligationView, Standing } from '../domain/journal.ts';
+import type { OutboxNotice } from '../domain/notice-state.ts';
+import { OBLIGATIONS, type ObligationName } from '../domain/obligations.ts';
+import type { LadderStep } from '../domain/plan/plan.ts';
+import type { Role } from '../domain/roster.ts';
+import type { Audience, Lang } from './words.ts';
+
+/** Sample people and cells, as a plan would name them. */
+const PEOPLE: Record<string, string> = {
+  anh: 'Nguyễn Thị Ánh',
+  an: 'Trần Văn An',
+  binh: 'Lê Thị Bình',
+  viet: 'Phạm Hoàng Việt',
+  long: 'Võ Thành Long',
+};
+const ACTING: Record<string, { name: string; role: Role }[]> = {
+  cell: [{ name: 'Nguyễn Thị Ánh', role: 'cellHead' }],
+  teamLeader: [{ name: 'Võ Thành Long', role: 'teamLeader' }],
+  teamClerk: [{ name: 'Trần Văn An', role: 'teamClerk' }],
+  office: [{ name: 'Lê Thị Bình', role: 'office' }],
+  committeeHead: [{ name: 'Phạm Hoàng Việt', role: 'committeeHead' }],
+};
+const CELLS: Record<string, string> = { 'doi-1': 'Chi bộ Đội QLTT số 1', 'doi-3': 'Chi bộ Đội QLTT số 3' };
+
+const step = (id: string, workingDays: number, copy = false, last = false): LadderStep => ({
+  id,
+  when: { workingDays, at: '08:00' },
+  copy,
+  last,
+});
+const LADDER: LadderStep[] = [
+  { id: 'opening', when: 'opening', copy: false, last: false },
+  step('before7', -7),
+  step('before3', -3),
+  step('before1', -1),
+  step('dueDay', 0),
+  step('after1', 1, true),
+  step('after3', 3, true, true),
+];
+
+/** An instant of the plan's wall clock: `2024-12-11 00:00`. */
+export const at = (local: string): Instant => Date.parse(`${local.replace(' ', 'T')}:00+07:00`);
+
+export const audienceAt = (local: string, lang: Lang = 'vi', change: Partial<Audience> = {}): Audience => ({
+  lang,
+  now: at(local),
+  utcOffset: '+07:00',
+  names: {
+    person: (id) => PEOPLE[id] ?? id,
+    cell: (id) => CELLS[id] ?? id,
+    criterion: (id) => id,
+    reports: () => ['Báo cáo tổng kết', 'Báo cáo tự chấm điểm'],
+    acting: ({ role }) => ACTING[role] ?? [],
+  },
+  ladder: LADDER,
+  silence: 'referred',
+  ...change,
+});
+
+/** An obligation as it stands, with its kind and holder by the table of obligations. */
+export function view(
+  name: ObligationName,
+  due: string,
+  change: Partial<ObligationView> = {},
+): ObligationView {
+  const { kind, holder } = OBLIGATIONS[name];
+  return {
+    id: name,
+    kind,
+    holder:
+      holder === 'cell' || holder === 'cellAndTeam' ? { role: holder, cell: 'doi-3' } : { role: holder },
+    openedAt: at('2024-11-20 09:00'),
+    deadlines: [{ due: at(due), closes: null, who: 'plan', why: 'plan', at: at('2024-11-20 09:00') }],
+    asked: [],
+    missed: [],
+    ahead: [],
+    late: false,
+    closed: false,
+    ...change,
+  };
+}
+
+const FIRST = at('2024-11-20 09:00');
+
+/** Steps that were asked for on the day on which a sample obligation opens. */
+export const asked = (...steps: string[]): ObligationView['asked'] =>
+  steps.map((step) => ({ step, at: FIRST, key: step }));
+
+/** The notices of such steps to one holder, a quarter of an hour later. */
+export const outbox = (
+  steps: readonly string[],
+  state: OutboxNotice['state'] = 'sent',
+  change: Partial<OutboxNotice> = {},
+): OutboxNotice[] =>
+  steps.map((key) => ({
+    subject: 'doi-3',
+    person: 'anh',
+    role: 'to',
+    notice: { key },
+    state,
+    changedAt: FIRST + 900_000,
+    detail: null,
+    ...change,
+  }));
+
+export function standing(obligations: ObligationView[], change: Partial<Standing> = {}): Standing {
+  const first = obligations[0];
+  return {
+    states: ['stages.dossierSubmission.preparing', 'session.scheduled'],
+    stage: 'dossierSubmission',
+    foremost: first?.id ?? null,
+    holder: first?.holder ?? null,
+    due: first?.deadlines.at(-1)?.due ?? null,
+    closes: first?.deadlines.at(-1)?.closes ?? null,
+    late: first?.late ?? false,
+    obligations,
+    marks: [],
+    session: {
+      id: 'morning',
+      startsAt: at('2024-12-12 08:00'),
+      endsAt: at('2024-12-12 11:30'),
+      venue: 'Hội trường Cục',
+      state: 'scheduled',
+    },
+    stagesDone: [],
+    ended: false,
+    facts: {},
+    ...change,
+  };
+}

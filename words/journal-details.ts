@@ -1,0 +1,92 @@
+import { addDays, instantAt } from '../domain/instant.ts';
+import type { JournalEntry } from '../domain/journal.ts';
+import { CLOSING_READERS } from './closing-details.ts';
+import { COMMITTEE_READERS } from './committee-details.ts';
+import { dueWords, momentWords, shortDate } from './dates.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { type DetailReader, fieldsOf, instantOf, isDate, isOf, listOf, textOf } from './journal-fields.ts';
+import { missingWord } from './missing-words.ts';
+import type { JournalDetail } from './sentences.ts';
+import { type Audience, wordOf } from './words.ts';
+
+function people(value: unknown, { names, lang }: Audience): string | null {
+  const { roles } = dictionaryOf(lang);
+  const told = listOf(value).flatMap(({ person, role }) =>
+    typeof person === 'string'
+      ? [`${names.person(person)}${typeof role === 'string' ? ` (${wordOf(roles, role)})` : ''}`]
+      : [],
+  );
+  return told.length === 0 ? null : told.join(', ');
+}
+
+/** Items that something is said of; the whole content of the minutes is not listed. */
+const itemIds = (value: unknown): string | null => {
+  const ids = listOf(value).flatMap(({ id, objection, answer }) =>
+    typeof id === 'string' && (objection ?? answer) !== undefined ? [id] : [],
+  );
+  return ids.length === 0 ? null : ids.join(', ');
+};
+
+/** How a field of an event's content reads; null when it says nothing. */
+const READERS: Record<JournalDetail, DetailReader> = {
+  cell: ({ cell }, _entry, { names }) => (typeof cell === 'string' ? names.cell(cell) : null),
+  stage: ({ stage }, _entry, { lang }) =>
+    typeof stage === 'string' ? wordOf(dictionaryOf(lang).stages, stage) : null,
+  item: ({ item }, _entry, { lang }) =>
+    typeof item === 'string' ? wordOf(dictionaryOf(lang).checklist, item) : null,
+  version: (fields, { standing }) =>
+    'reports' in fields && typeof standing.facts.dossierVersion === 'number'
+      ? String(standing.facts.dossierVersion)
+      : null,
+  missing: (fields, { standing }, audience) => {
+    const missing = 'reports' in fields ? textOf(standing.facts.dossierMissing) : null;
+    return missing === null
+      ? null
+      : missing
+          .split(', ')
+          .map((part) => missingWord(part, audience))
+          .join(', ');
+  },
+  items: ({ items, answers }) => itemIds(items) ?? itemIds(answers),
+  criterion: ({ criterion }, _entry, { names }) => {
+    const one = textOf(criterion);
+    return one === null ? null : names.criterion(one);
+  },
+  ...COMMITTEE_READERS,
+  ...CLOSING_READERS,
+  signed: ({ signed }, _entry, { names }) => {
+    const { cell, team } = fieldsOf(signed);
+    const people = [cell, team].filter((person) => typeof person === 'string').map(names.person);
+    return people.length === 0 ? null : people.join(', ');
+  },
+  date: ({ date }) => (isDate(date) ? shortDate(date) : null),
+  startsAt: ({ startsAt }, _entry, audience) => {
+    const instant = instantOf(startsAt);
+    return instant === null ? null : momentWords(instant, audience);
+  },
+  venue: ({ venue }) => textOf(venue),
+  until: ({ until }, _entry, audience) => {
+    const instant = isDate(until)
+      ? instantAt(addDays(until, 1), '00:00', audience.utcOffset)
+      : instantOf(until);
+    return instant === null ? null : dueWords(instant, audience);
+  },
+  to: ({ to }) => textOf(to),
+  corrected: ({ person }, entry, { names }) =>
+    typeof person === 'string' && isOf(entry, 'person.correct') ? names.person(person) : null,
+  removed: ({ remove }, _entry, audience) => people(remove, audience),
+  added: ({ add }, _entry, audience) => people(add, audience),
+};
+
+/**
+ * What an event's content says behind the deed, e.g. `đến hết thứ Tư 11/12/2024`; in a fixed order, unknown fields
+ * are left out.
+ */
+export function eventDetails(payload: unknown, entry: JournalEntry, audience: Audience): string[] {
+  const { details } = dictionaryOf(audience.lang).journal;
+  const fields = fieldsOf(payload);
+  return Object.entries(READERS).flatMap(([name, read]) => {
+    const value = read(fields, entry, audience);
+    return value === null ? [] : [details[name as JournalDetail](value)];
+  });
+}

@@ -1,0 +1,91 @@
+import { oneLine, unbroken } from '../domain/one-line.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { html, type Markup } from './html.ts';
+import type { Audience } from './words.ts';
+
+/** What every mail has in common: a subject of one line, a greeting, blocks with a link each, an end; as text and as HTML. */
+
+export interface Mail {
+  /** one line, at most 200 letters */
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** One matter of a mail. */
+export interface MailBlock {
+  heading: string;
+  lines: readonly string[];
+  /** words in front of the address */
+  link: string;
+  url: string;
+}
+
+export interface MailContent {
+  subject: string;
+  /** person id */
+  person: string;
+  /** behind the greeting; null: the blocks say enough */
+  intro: string | null;
+  blocks: readonly MailBlock[];
+  closing: string;
+  /** title of the campaign, e.g. `Kế hoạch 28-KH/ĐU năm 2024` */
+  campaign: string;
+}
+
+const SUBJECT_LETTERS = 200;
+
+/** A header is one line: whatever could end it becomes a space (security: no header from a name). */
+function headerLine(text: string): string {
+  const letters = [...oneLine(text)];
+  return letters.length <= SUBJECT_LETTERS
+    ? letters.join('')
+    : `${letters.slice(0, SUBJECT_LETTERS - 1).join('')}…`;
+}
+
+const asText = (paragraphs: readonly (readonly string[])[]): string =>
+  `${paragraphs.map((lines) => lines.map(unbroken).join('\n')).join('\n\n')}\n`;
+
+const blockHtml = ({ heading, lines, link, url }: MailBlock): Markup =>
+  html`<h2 style="font-size:17px;margin:20px 0 4px">${heading}</h2>
+<p style="margin:0 0 4px">${lines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))}</p>
+<p style="margin:0">${link}: <a href="${url}">${url}</a></p>
+`;
+
+/**
+ * A mail in the audience's language. A line break inside a name or a reason could pass for one of ours: none stays.
+ *
+ * @returns subject without line breaks, text, and HTML with everything escaped; all NFC
+ */
+export function framedMail(content: MailContent, { lang, names }: Audience): Mail {
+  const { mail } = dictionaryOf(lang);
+  const { subject, person, intro, closing, campaign } = content;
+  const blocks = content.blocks.map((block) => ({ ...block, lines: block.lines.map(unbroken) }));
+  const greeting = mail.greeting(names.person(person));
+  const footer = mail.footer(campaign);
+  const text = asText([
+    [greeting],
+    ...(intro === null ? [] : [[intro]]),
+    ...blocks.map(({ heading, lines, link, url }) => [heading, ...lines, `${link}: ${url}`]),
+    [closing],
+    ['-- ', footer],
+  ]);
+  const page = html`<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><title>${campaign}</title></head>
+<body style="font:16px/1.5 Arial,sans-serif;color:#1b1b1b;max-width:40em">
+<p>${greeting}</p>
+${
+  intro === null
+    ? null
+    : html`<p>${intro}</p>
+`
+}${blocks.map(blockHtml)}<p style="margin-top:24px">${closing}</p>
+<p style="color:#555;font-size:14px">${footer}</p>
+</body></html>
+`;
+  return {
+    subject: headerLine(subject).normalize('NFC'),
+    text: text.normalize('NFC'),
+    html: page.text.normalize('NFC'),
+  };
+}

@@ -1,0 +1,242 @@
+import { dateOf, timeOf } from '../domain/instant.ts';
+import type { Notice, ObligationKind, SessionView, Standing } from '../domain/journal.ts';
+import { OBLIGATIONS, obligationName } from '../domain/obligations.ts';
+import { isTroubleKind } from '../domain/trouble.ts';
+import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from './dates.ts';
+import { decisionWords, failureWords } from './decision-words.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { latenessOf } from './lateness.ts';
+import { lowerFirst } from './letter-case.ts';
+import { missingWord } from './missing-words.ts';
+import {
+  aboveWords,
+  closingWords,
+  isObligation,
+  stepEffect,
+  taskWords,
+  whoWords,
+} from './obligation-words.ts';
+import { refusedCommandWords } from './refused-command-words.ts';
+import { NEWS_VALUES, type NewsValue } from './sentences.ts';
+import { troubleSentence } from './trouble-words.ts';
+import { type Audience, wordOf } from './words.ts';
+
+/** One notice for one person. */
+export interface NoticeFor {
+  /** `campaign`, or the cell's id */
+  subject: string;
+  role: 'to' | 'copy';
+  notice: Notice;
+  /** what stands of the subject now: gives session and steps to come; null when not at hand */
+  standing: Standing | null;
+}
+
+const cellOf = ({ subject }: NoticeFor, { names }: Audience): string | null =>
+  subject === 'campaign' ? null : names.cell(subject);
+
+const kindOf = (about: string): ObligationKind => OBLIGATIONS[obligationName(about)].kind;
+
+/** What a notice is about, with its cell: `Nộp hồ sơ chi bộ Đội QLTT số 3`. */
+export function aboutWords(item: NoticeFor, audience: Audience): string {
+  const { mail, news } = dictionaryOf(audience.lang);
+  const { about } = item.notice;
+  const cell = cellOf(item, audience);
+  return isObligation(about)
+    ? mail.about(obligationName(about), taskWords(about, audience.lang).task, cell)
+    : mail.newsAbout(wordOf(news, about), cell);
+}
+
+/** The due date without weekday: `hết ngày 10/12/2024`, `17:00 ngày 11/12/2024`. */
+export function briefDue(due: number, { lang, utcOffset }: Audience): string {
+  const hour = endsADay(due, utcOffset) ? null : timeOf(due, utcOffset);
+  return dictionaryOf(lang).time.brief(shortDate(lastDayInTime(due, utcOffset)), hour);
+}
+
+/** The subject line of one notice: task and date. */
+export function subjectOf(item: NoticeFor, audience: Audience): string {
+  const { mail } = dictionaryOf(audience.lang);
+  const about = aboutWords(item, audience);
+  const { due } = item.notice;
+  if (due === null || !isObligation(item.notice.about)) return about;
+  const kind = kindOf(item.notice.about);
+  if (kind === 'appointment') return mail.subjectAppointment(about, momentWords(due, audience));
+  const date = briefDue(due, audience);
+  if (kind === 'window') return mail.subjectWindow(about, date);
+  const { words, tone, days } = latenessOf(due, audience);
+  if (tone === 'late') return mail.subjectLate(words, about, date);
+  return days === 0 ? mail.subjectToday(about, date) : mail.subjectDue(about, date);
+}
+
+function sessionLines(session: SessionView | null, audience: Audience): string[] {
+  if (session === null || session.state === 'unscheduled') return [];
+  const { mail } = dictionaryOf(audience.lang);
+  const { utcOffset } = audience;
+  const sameDay = dateOf(session.startsAt, utcOffset) === dateOf(session.endsAt, utcOffset);
+  return [
+    mail.timeLine(
+      momentWords(session.startsAt, audience),
+      sameDay ? timeOf(session.endsAt, utcOffset) : null,
+    ),
+    ...(session.venue === '' ? [] : [mail.venueLine(session.venue)]),
+  ];
+}
+
+function whenLines(item: NoticeFor, due: number, audience: Audience): string[] {
+  const { mail, time } = dictionaryOf(audience.lang);
+  const { about } = item.notice;
+  const kind = kindOf(about);
+  const { words, tone } = latenessOf(due, audience, kind);
+  const lateness = time.inside(words, tone === 'late');
+  if (kind === 'window') return [mail.windowLine(dueWords(due, audience), lateness)];
+  if (kind === 'task') return [mail.dueLine(dueWords(due, audience), lateness)];
+  const lines = sessionLines(item.standing?.session ?? null, audience);
+  return lines.length > 0 ? lines : [mail.timeLine(momentWords(due, audience), null)];
+}
+
+/** How long it will be from when this was sent, where there is no date yet. */
+function withinLines({ notice: { values } }: NoticeFor, audience: Audience): string[] {
+  const { within } = values;
+  return typeof within === 'number' ? [dictionaryOf(audience.lang).mail.withinLine(within)] : [];
+}
+
+function nextLines(item: NoticeFor, audience: Audience): string[] {
+  const { mail, waiting } = dictionaryOf(audience.lang);
+  const { about, due, values } = item.notice;
+  const { undone } = taskWords(about, audience.lang);
+  const view = item.standing?.obligations.find(
+    ({ id, deadlines }) => id === about && deadlines.at(-1)?.due === due,
+  );
+  const next = view?.ahead[0];
+  const lines: string[] = [];
+  if (values.last === true) lines.push(mail.lastReminder);
+  else if (next && view.kind === 'task') {
+    const { copy, last } = stepEffect(next.step, audience.ladder);
+    const above = copy ? aboveWords(view.holder, audience) : null;
+    lines.push(waiting.unlessDone(momentWords(next.at, audience), undone, above, last));
+  }
+  // where only the closing has moved since, the newest one counts
+  const closes = view?.deadlines.at(-1)?.closes ?? values.closes;
+  const consequence = closingWords(obligationName(about), audience);
+  if (typeof closes === 'number' && closes > audience.now && consequence !== null) {
+    lines.push(waiting.closes(dueWords(closes, audience), undone, consequence));
+  } else if (typeof closes === 'number' && closes <= audience.now) {
+    lines.push(waiting.hasClosed(momentWords(closes, audience)));
+  }
+  return lines;
+}
+
+/** What is to be handed in: with the first notice of a dossier its reports, of a completion what was noted. */
+function handInLines({ notice, standing }: NoticeFor, audience: Audience): string[] {
+  const { mail } = dictionaryOf(audience.lang);
+  const { about, step } = notice;
+  if (about === 'dossier' && step === 'opening')
+    return [mail.handInLine(audience.names.reports().join('; '))];
+  const deadline = standing?.obligations.find(({ id }) => id === about)?.deadlines.at(-1);
+  return about === 'dossierCompletion' && deadline !== undefined && deadline.who !== 'plan'
+    ? [mail.completeLine(deadline.why.replace(/[.\s]+$/, ''))]
+    : [];
+}
+
+/** The cells that the office has to tell, as they stand now. */
+function untoldLines({ notice, standing }: NoticeFor, audience: Audience): string[] {
+  const cells = standing?.facts['untoldCells'];
+  if (notice.about !== 'telling' || typeof cells !== 'string') return [];
+  const names = cells.split(', ').map((cell) => audience.names.cell(cell));
+  return [dictionaryOf(audience.lang).mail.untoldLine(names.join('; '))];
+}
+
+function copyLines(item: NoticeFor, audience: Audience): string[] {
+  const { mail } = dictionaryOf(audience.lang);
+  const { copy, to } = item.notice;
+  const people = (ids: string[]) => ids.map((id) => audience.names.person(id)).join(', ');
+  if (item.role === 'to') return copy.length === 0 ? [] : [mail.copiesLine(people(copy))];
+  const view = item.standing?.obligations.find(({ id }) => id === item.notice.about);
+  return [mail.copyReason(view ? whoWords(view.holder, audience).text : people(to))];
+}
+
+/** A decision by what it is about and, where the standing knows it, its number. */
+function decisionFact(id: string, standing: Standing | null, { lang }: Audience): string {
+  const number = standing?.facts[`number:${id}`];
+  const about = decisionWords(id, lang) ?? id;
+  return typeof number === 'string'
+    ? `${about}, ${dictionaryOf(lang).journal.details.number(number)}`
+    : about;
+}
+
+/** `cellHead/doi-4`: a role by its word, with its cell. */
+function roleFact(value: string, { lang, names }: Audience): string {
+  const [role = '', cell] = value.split('/');
+  const word = wordOf(dictionaryOf(lang).roles, role);
+  return cell === undefined ? word : `${word}, ${names.cell(cell)}`;
+}
+
+/** `do-thi-thu/office, …`: people with the roles that they gain or lose. */
+const rolesFact = (value: string, audience: Audience): string =>
+  value
+    .split(', ')
+    .map((one) => {
+      const [person = '', ...role] = one.split('/');
+      return `${audience.names.person(person)} (${roleFact(role.join('/'), audience)})`;
+    })
+    .join('; ');
+
+function newsFact(
+  key: NewsValue,
+  value: string | number | boolean,
+  { subject, standing }: Pick<NoticeFor, 'subject' | 'standing'>,
+  audience: Audience,
+): string | null {
+  const { mail, minutesOutcomes } = dictionaryOf(audience.lang);
+  if (value === '' || value === false) return null;
+  if (value === true) return mail.yes;
+  if (typeof value === 'number') {
+    if (key === 'due') return dueWords(value, audience);
+    return key === 'version' ? String(value) : momentWords(value, audience);
+  }
+  if (key === 'role') return roleFact(value, audience);
+  if (key === 'removed' || key === 'added') return rolesFact(value, audience);
+  if (key === 'begins' || key === 'ends') return shortDate(value);
+  if (key === 'outcome') return wordOf(minutesOutcomes, value);
+  if (key === 'decision') return decisionFact(value, standing, audience);
+  if (key === 'failure') return failureWords(value, audience.lang);
+  if (key === 'trouble') return isTroubleKind(value) ? troubleSentence(value, subject, audience.lang) : value;
+  if (key !== 'missing') return value.replace(/\s+/g, ' ');
+  return value
+    .split(', ')
+    .map((part) => missingWord(part, audience))
+    .join('; ');
+}
+
+function newsLines({ subject, notice, standing }: NoticeFor, audience: Audience): string[] {
+  const { mail } = dictionaryOf(audience.lang);
+  return NEWS_VALUES.flatMap((key) => {
+    const value = notice.values[key] ?? null;
+    const fact = value === null ? null : newsFact(key, value, { subject, standing }, audience);
+    const word = key === 'startsAt' && notice.about === 'sessionMoved' ? mail.newStart : mail.newsFacts[key];
+    return fact === null ? [] : [`${word}: ${fact}`];
+  });
+}
+
+/** What a mail says of one notice below its heading, line by line, without the link. */
+export function noticeLines(item: NoticeFor, audience: Audience): string[] {
+  const { about, due } = item.notice;
+  if (!isObligation(about)) return newsLines(item, audience);
+  const refused = obligationName(about) === 'refusedCommand' ? item.standing : null;
+  return [
+    ...(refused === null ? [] : refusedCommandWords(refused, audience)),
+    ...(item.notice.step === 'handOver' ? [dictionaryOf(audience.lang).mail.handedOver] : []),
+    ...(due === null ? withinLines(item, audience) : whenLines(item, due, audience)),
+    ...handInLines(item, audience),
+    ...untoldLines(item, audience),
+    ...copyLines(item, audience),
+    ...nextLines(item, audience),
+  ];
+}
+
+/** One line on when, for a short text; empty for news without a date. */
+export function whenBriefly(item: NoticeFor, audience: Audience): string {
+  const { about, due } = item.notice;
+  if (!isObligation(about)) return newsLines(item, audience).join('; ');
+  const lines = due === null ? withinLines(item, audience) : whenLines(item, due, audience);
+  return lowerFirst(lines.join(' ')).replace(/\.$/, '');
+}

@@ -1,0 +1,74 @@
+import type { Refusal } from '../domain/refusal.ts';
+import { isRefusalReason, type RefusalReason } from '../domain/refusal-reason.ts';
+import { dueWords, momentWords, shortDate } from './dates.ts';
+import { decisionWords } from './decision-words.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { lineWords } from './line-words.ts';
+import { missingWord } from './missing-words.ts';
+import type { RefusalValues } from './refusal-table.ts';
+import { type Audience, type Dictionary, wordOf } from './words.ts';
+
+export interface RefusalWords {
+  /** why it was not taken */
+  sentence: string;
+  /** one line per issue of the payload, `path: message` */
+  issues: string[];
+  /** what this person could do now, in words */
+  validNow: string[];
+}
+
+/** Ids of a list are parts of a dossier, items of the checklist, cells, or items of the minutes. */
+function itemWord(id: string, { checklist }: Dictionary, audience: Audience): string {
+  const part = missingWord(id, audience);
+  if (part !== id) return part;
+  const word = wordOf(checklist, id);
+  return word === id ? audience.names.cell(id) : word;
+}
+
+function valuesOf(values: Record<string, string | number>, audience: Audience): RefusalValues {
+  const dictionary = dictionaryOf(audience.lang);
+  const text = (key: string): string => (Object.hasOwn(values, key) ? String(values[key]) : '');
+  const instant = (key: string, format: typeof dueWords): string => {
+    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    return typeof value === 'number' ? format(value, audience) : text(key);
+  };
+  return {
+    text,
+    when: (key) => instant(key, momentWords),
+    lastDay: (key) => instant(key, dueWords),
+    cell: (key) => audience.names.cell(text(key)),
+    person: (key) => audience.names.person(text(key)),
+    criterion: (key) => audience.names.criterion(text(key)),
+    points: (key) => (audience.lang === 'vi' ? text(key).replace('.', ',') : text(key)),
+    people: (key) =>
+      text(key)
+        .split(', ')
+        .map((id) => audience.names.person(id))
+        .join(', '),
+    date: (key) => (/^\d{4}-\d{2}-\d{2}$/.test(text(key)) ? shortDate(text(key)) : text(key)),
+    line: (key) => lineWords(text(key), audience),
+    decision: (key) => decisionWords(text(key), audience.lang) ?? `“${text(key)}”`,
+    word: (key, table) => wordOf(dictionary[table], text(key)),
+    list: (key) =>
+      text(key)
+        .split(', ')
+        .map((id) => itemWord(id, dictionary, audience))
+        .join('; '),
+    event: (key) => wordOf(dictionary.events, text(key)),
+  };
+}
+
+/** A refusal as people read it. An issue of a schema that has no sentence of its own is told by the schema's words. */
+export function refusalWords(refusal: Refusal, audience: Audience): RefusalWords {
+  const { refusals, events } = dictionaryOf(audience.lang);
+  const sentenceOf = (reason: RefusalReason, values: Refusal['values'] = {}): string =>
+    refusals[reason](valuesOf(values, audience)).normalize('NFC');
+  return {
+    sentence: sentenceOf(refusal.reason, refusal.values),
+    issues: (refusal.issues ?? []).map(({ path, message, values }) => {
+      const told = isRefusalReason(message) ? sentenceOf(message, values) : message;
+      return path === '' ? told : `${path}: ${told}`;
+    }),
+    validNow: refusal.validNow.map((type) => wordOf(events, type)),
+  };
+}

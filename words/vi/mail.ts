@@ -1,0 +1,87 @@
+import type { ObligationName } from '../../domain/obligations.ts';
+import { lowerFirst } from '../letter-case.ts';
+import type { MailWords } from '../sentences.ts';
+
+/** Tasks of others about a cell; between task and cell stands "của". */
+const OF: readonly ObligationName[] = [
+  'extensionAnswer',
+  'guidance',
+  'minutesReply',
+  'objectionWindow',
+  'objectionDecision',
+  'dossierDecision',
+  'improvement',
+  'memberReview',
+];
+
+/** Their words speak of the cell already. */
+const NAMED: readonly ObligationName[] = ['objectionDecision'];
+
+const cellInside = (cell: string): string => (/^chi bộ /i.test(cell) ? lowerFirst(cell) : `chi bộ ${cell}`);
+
+export const mail: MailWords = {
+  greeting: (name) => `Kính gửi đồng chí ${name},`,
+  about: (obligation, task, cell) => {
+    if (cell === null) return task;
+    if (NAMED.includes(obligation)) return `${task}: ${cellInside(cell)}`;
+    return `${task}${OF.includes(obligation) ? ' của' : ''} ${cellInside(cell)}`;
+  },
+  newsAbout: (news, cell) => (cell === null ? news : `${news}: ${cellInside(cell)}`),
+  subjectDue: (about, due) => `${about}: hạn ${due}`,
+  subjectToday: (about, due) => `Hôm nay là hạn cuối: ${lowerFirst(about)}, ${due}`,
+  subjectLate: (lateness, about, due) =>
+    `${lateness.replace(/^Trễ/, 'Đã quá hạn')}: ${lowerFirst(about)}, hạn ${due}`,
+  subjectAppointment: (about, when) => `${about}: ${when}`,
+  subjectWindow: (about, until) => `${about}: đến ${until}`,
+  subjectTasks: (count, late, soonest, list) =>
+    late > 0
+      ? `${count} việc, ${late} việc đã quá hạn, sớm nhất ${soonest}: ${list}`
+      : `${count} việc đến hạn, sớm nhất ${soonest}: ${list}`,
+  subjectNews: (count, list) => `${count} tin: ${list}`,
+  severalCells: (phrase, cells) => `${phrase} (${cells} chi bộ)`,
+  copied: (subject) => `${subject} (bản sao)`,
+  intro: (tasks) => (tasks > 1 ? `Có ${tasks} việc cần đồng chí lưu ý:` : 'Có việc cần đồng chí lưu ý:'),
+  dueLine: (due, lateness) => `Hạn: ${due} (${lateness}).`,
+  handInLine: (reports) => `Cần nộp: ${reports}.`,
+  untoldLine: (cells) => `Cần báo: ${cells}.`,
+  completeLine: (notes) => `Cần bổ sung: ${notes}.`,
+  timeLine: (from, to) => `Thời gian: ${from}${to === null ? '' : `, dự kiến đến ${to}`}.`,
+  venueLine: (venue) => `Địa điểm: ${venue}.`,
+  windowLine: (until, lateness) => `Thời gian: đến ${until} (${lateness}).`,
+  handedOver: 'Đồng chí nhận bàn giao việc này từ nay.',
+  withinLine: (days) => `Thời hạn: trong ${days} ngày làm việc kể từ ngày gửi thông báo này.`,
+  copyReason: (who) => `Đồng chí nhận bản sao để biết; người phải làm là ${who}.`,
+  copiesLine: (people) => `Cũng được báo để biết: ${people}.`,
+  lastReminder: 'Đây là thư nhắc cuối cùng về việc này; hệ thống không nhắc thêm.',
+  linkLine: 'Xem tại',
+  newsFacts: {
+    role: 'Nhiệm vụ',
+    begins: 'Từ ngày',
+    ends: 'Đến hết ngày',
+    removed: 'Thôi giữ',
+    added: 'Nhận',
+    version: 'Bản',
+    receivedAt: 'Nhận lúc',
+    late: 'Nộp trễ',
+    missing: 'Còn thiếu',
+    due: 'Hạn mới',
+    from: 'Lịch cũ',
+    startsAt: 'Thời gian',
+    venue: 'Địa điểm',
+    outcome: 'Kết quả',
+    decisions: 'Số quyết định',
+    decision: 'Quyết định',
+    number: 'Số đã ghi',
+    failure: 'Vì sao',
+    text: 'Nội dung',
+    reason: 'Lý do',
+    hash: 'Mã khóa',
+    trouble: 'Trở ngại',
+  },
+  newStart: 'Lịch mới',
+  yes: 'có',
+  closing: 'Nếu đồng chí đã làm xong, xin bỏ qua thư này. Cần giúp, xin liên hệ Văn phòng Đảng ủy.',
+  footer: (campaign) => `Thư tự động của hệ thống Bốn Tốt, gửi thay Văn phòng Đảng ủy. ${campaign}.`,
+  short: (name, what, when, url) =>
+    `Kính gửi đồng chí ${name}: ${what}${when === '' ? '' : `; ${when}`}. Xem tại ${url}`,
+};

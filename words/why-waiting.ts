@@ -1,0 +1,192 @@
+import { dateOf } from '../domain/instant.ts';
+import type { DeadlineEntry, ObligationView, Standing } from '../domain/journal.ts';
+import { askedSteps, isHeard, type OutboxNotice } from '../domain/notice-state.ts';
+import { obligationName } from '../domain/obligations.ts';
+import type { Holder } from '../domain/roster.ts';
+import { dateInside, dueWords, momentWords } from './dates.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { latenessPart } from './lateness.ts';
+import { lowerFirst } from './letter-case.ts';
+import { levelWords } from './level-words.ts';
+import { aboveWords, closingWords, stepEffect, taskWords, whoWords } from './obligation-words.ts';
+import { refusedCommandWords } from './refused-command-words.ts';
+import type { Audience, Dictionary, Part } from './words.ts';
+
+export interface Waiting {
+  /** for whom, for what, until when, how late: `Chờ đồng chí …, bí thư chi bộ, nộp hồ sơ; hạn là hết thứ Ba 10/12/2024, đã trễ 1 ngày.` */
+  headline: Part[];
+  /** how often reminded, what comes next and when, who is told then; may be empty */
+  follow: Part[];
+  /** what is owed besides, one sentence each */
+  also: Part[][];
+}
+
+const newest = (view: ObligationView): DeadlineEntry | null => view.deadlines.at(-1) ?? null;
+
+const sentence = (text: string, lateness: Part): Part[] => [{ text }, lateness, { text: '.' }];
+
+/** Where one side has signed the minutes, only the other one is waited for. */
+function stillOwing({ id, holder }: ObligationView, { facts }: Standing): Holder {
+  if (id !== 'minutesSigning' || facts['minutesSigned'] == null) return holder;
+  return facts['minutesSigned'] === 'team' ? { ...holder, role: 'cell' } : { role: 'teamLeader' };
+}
+
+function headlineOf(view: ObligationView, standing: Standing, audience: Audience): Part[] {
+  const { waiting } = dictionaryOf(audience.lang);
+  const words = taskWords(view.id, audience.lang);
+  const who = whoWords(stillOwing(view, standing), audience);
+  const due = newest(view)?.due;
+  if (due === undefined)
+    return view.kind === 'window'
+      ? [{ text: waiting.notRunning(lowerFirst(words.task)) }]
+      : [{ text: `${waiting.forTask(who.text, who.named, words.do)}${waiting.fromTelling}.` }];
+  const lateness = latenessPart(due, audience, view.kind);
+  if (view.kind === 'appointment') {
+    const venue = standing.session?.venue || null;
+    return sentence(
+      waiting.forAppointment(lowerFirst(words.task), momentWords(due, audience), venue),
+      lateness,
+    );
+  }
+  if (view.kind === 'window')
+    return sentence(waiting.forWindow(lowerFirst(words.task), dueWords(due, audience)), lateness);
+  return sentence(
+    waiting.forTask(who.text, who.named, words.do) + waiting.due(dueWords(due, audience)),
+    lateness,
+  );
+}
+
+function besides(view: ObligationView, audience: Audience): Part[] {
+  const { waiting } = dictionaryOf(audience.lang);
+  const words = taskWords(view.id, audience.lang);
+  const due = newest(view)?.due;
+  if (due === undefined) return [{ text: `${words.task}${waiting.fromTelling}.` }];
+  const lateness = latenessPart(due, audience, view.kind);
+  const task = lowerFirst(words.task);
+  if (view.kind === 'appointment')
+    return sentence(waiting.besidesAppointment(task, momentWords(due, audience)), lateness);
+  if (view.kind === 'window') return sentence(waiting.besidesWindow(task, dueWords(due, audience)), lateness);
+  const who = whoWords(view.holder, audience);
+  return sentence(
+    waiting.besides(`${who.text}${who.named ? ',' : ''}`, words.do, dueWords(due, audience)),
+    lateness,
+  );
+}
+
+/** What the holders have heard, by the outbox; and what has become of the newest notice where they haven't. */
+function toldSoFar(view: ObligationView, audience: Audience, rows: readonly OutboxNotice[]): string[] {
+  const { waiting } = dictionaryOf(audience.lang);
+  const steps = askedSteps(view, rows);
+  const heard = steps.filter(({ heardAt }) => heardAt !== null);
+  const reminders = heard.filter(({ step }) => step !== 'opening').length;
+  const opening = heard.at(-1);
+  const last = steps.at(-1);
+  const pending =
+    last === undefined || isHeard(last.state) ? [] : [waiting.pending(last.step === 'opening', last.state)];
+  if (reminders > 0) return [waiting.reminded(reminders), ...pending];
+  if (opening?.heardAt == null) return pending.length > 0 ? pending : [waiting.notTold];
+  const day = dateInside(dateOf(opening.heardAt, audience.utcOffset), audience.lang);
+  return [waiting.toldOn(day, opening.state), ...pending];
+}
+
+function whatComes(view: ObligationView, audience: Audience): string[] {
+  const { waiting } = dictionaryOf(audience.lang);
+  if (view.deadlines.length === 0) return [];
+  const { undone } = taskWords(view.id, audience.lang);
+  const next = view.ahead[0];
+  const reminder = ((): string => {
+    if (next === undefined) return waiting.noMoreReminders;
+    const when = momentWords(next.at, audience);
+    if (view.kind !== 'task') return waiting.nextReminder(when);
+    const { copy, last } = stepEffect(next.step, audience.ladder);
+    return waiting.unlessDone(when, undone, copy ? aboveWords(view.holder, audience) : null, last);
+  })();
+  const closes = newest(view)?.closes ?? null;
+  if (closes === null) return [reminder];
+  if (closes <= audience.now) return [reminder, waiting.hasClosed(momentWords(closes, audience))];
+  const consequence = closingWords(obligationName(view.id), audience);
+  if (consequence === null) return [reminder];
+  const outcome = waiting.closes(dueWords(closes, audience), undone, consequence);
+  // a reminder at the closing itself says nothing new
+  return next !== undefined && next.at >= closes ? [outcome] : [reminder, outcome];
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** Members whose level is proposed while the others have been decided: a supplementary slate takes them. */
+function membersWaiting({ stage, ended, facts }: Standing): number {
+  const { membersProposed: proposed, membersDecided: decided } = facts;
+  if (ended || stage !== 'recognitionDecision' || typeof proposed !== 'number') return 0;
+  return Math.max(0, proposed - (typeof decided === 'number' ? decided : 0));
+}
+
+/** What the case waits for besides what somebody owes: the committee's slate. */
+function besidesOf(standing: Standing, { waiting }: Dictionary): string[] {
+  const members = membersWaiting(standing);
+  const appraised = standing.stage === 'committeeAppraisal';
+  const again = standing.marks.includes('objectionUpheld');
+  return [
+    ...(appraised ? [again ? waiting.decidedAgain : waiting.besidesSlate] : []),
+    ...(members === 0 ? [] : [waiting.membersOnSlate(members)]),
+  ];
+}
+
+function idleStage(standing: Standing, { waiting }: Dictionary): string {
+  const { stage, marks } = standing;
+  const members = membersWaiting(standing);
+  if (members > 0) return waiting.membersOnSlate(members);
+  if (stage === 'committeeAppraisal' && marks.includes('objectionUpheld')) return waiting.decidedAgain;
+  return waiting.idle[stage] ?? stage;
+}
+
+/** Nobody owes anything: what is waited for, or how it ended. */
+function idleWords(standing: Standing, audience: Audience): Part[] {
+  const { facts } = standing;
+  const dictionary = dictionaryOf(audience.lang);
+  const { waiting } = dictionary;
+  const because = textOf(facts.endedBecause) ?? textOf(facts.cancelledBecause);
+  const movedTo = textOf(facts.transferredTo);
+  const level = textOf(facts.level);
+  const decisions = textOf(facts.decisions);
+  const levelWord = level === null ? null : levelWords('cellQuality', level, audience.lang);
+  return [
+    idleStage(standing, dictionary),
+    ...(decisions === null
+      ? []
+      : [waiting.result(facts.fourGood === true, levelWord, textOf(facts.award), decisions)]),
+    ...(movedTo === null ? [] : [waiting.movedTo(movedTo)]),
+    ...(because === null ? [] : [waiting.because(because.replace(/[.\s]+$/, ''))]),
+  ].map((text, index) => ({ text: index === 0 ? text : ` ${text}` }));
+}
+
+function foremostOf({ ended, foremost, obligations }: Standing): ObligationView | undefined {
+  return ended ? undefined : (obligations.find(({ id }) => id === foremost) ?? obligations[0]);
+}
+
+/** For whom, for what, until when and how late a cell or a campaign waits; or what is waited for where nobody owes. */
+export function waitingHeadline(standing: Standing, audience: Audience): Part[] {
+  const first = foremostOf(standing);
+  return first === undefined ? idleWords(standing, audience) : headlineOf(first, standing, audience);
+}
+
+/**
+ * Why a cell or a campaign waits, in the words of its newest standing and of the outbox.
+ *
+ * @param standing of a cell, or of the campaign
+ * @param rows the subject's notices; without them nothing is said to have been told
+ */
+export function whyWaiting(standing: Standing, audience: Audience, rows: readonly OutboxNotice[]): Waiting {
+  const headline = waitingHeadline(standing, audience);
+  const first = foremostOf(standing);
+  if (first === undefined) return { headline, follow: [], also: [] };
+  const follow = [...toldSoFar(first, audience, rows), ...whatComes(first, audience)].join(' ');
+  return {
+    headline,
+    follow: [{ text: follow }],
+    also: [
+      ...standing.obligations.filter((view) => view !== first).map((view) => besides(view, audience)),
+      ...refusedCommandWords(standing, audience).map((text) => [{ text }]),
+      ...besidesOf(standing, dictionaryOf(audience.lang)).map((text) => [{ text }]),
+    ],
+  };
+}
