@@ -1,19 +1,22 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { DECISION_FAILURES } from '../domain/committee/decision-failure.ts';
+import { Failure } from '../domain/failure.ts';
 
 /** The records don't know the campaign yet: `CAMPAIGN_UNKNOWN`. */
-export class CampaignNotRecorded extends Error {
+export class CampaignNotRecorded extends Failure<'CAMPAIGN_UNKNOWN'> {
   override readonly name = 'CampaignNotRecorded';
-  readonly code = 'CAMPAIGN_UNKNOWN';
   constructor(id: string) {
-    super(`the campaign ${id} is not recorded yet`);
+    super('CAMPAIGN_UNKNOWN', `the campaign ${id} is not recorded yet`);
   }
 }
 
 /** What the activity needs has happened but is not recorded yet: `RECORDS_BEHIND`. */
-export class RecordsBehind extends Error {
+export class RecordsBehind extends Failure<'RECORDS_BEHIND'> {
   override readonly name = 'RecordsBehind';
-  readonly code = 'RECORDS_BEHIND';
+
+  constructor(message: string) {
+    super('RECORDS_BEHIND', message);
+  }
 }
 
 /** Failures that the same input will meet again, however often it is tried. */

@@ -1,5 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { CalendarMethod } from '../domain/case/session-invitation.ts';
+import { Failure } from '../domain/failure.ts';
 
 /** One mail to one person, ready to leave. */
 export interface OutgoingMail {
@@ -28,15 +29,21 @@ export interface MailTransport {
 }
 
 /** The server has said no for good: `MAIL_REFUSED`, with its words. */
-export class MailRefused extends Error {
+export class MailRefused extends Failure<'MAIL_REFUSED'> {
   override readonly name = 'MailRefused';
-  readonly code = 'MAIL_REFUSED';
+
+  constructor(message: string, options?: ErrorOptions) {
+    super('MAIL_REFUSED', message, options);
+  }
 }
 
 /** The server didn't answer in time: `MAIL_TIMEOUT`; it may have taken the mail. */
-export class MailTimeout extends Error {
+export class MailTimeout extends Failure<'MAIL_TIMEOUT'> {
   override readonly name = 'MailTimeout';
-  readonly code = 'MAIL_TIMEOUT';
+
+  constructor(message: string, options?: ErrorOptions) {
+    super('MAIL_TIMEOUT', message, options);
+  }
 }
 
 /** ASCII: some mail programs lose the names of attachments that need encoding. */

@@ -1,3 +1,4 @@
+import { Failure } from '../domain/failure.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import { assignmentsAt } from '../domain/roster.ts';
 import { holdNotice, noteTold, releaseNotice } from '../records/mail/outbox.ts';
@@ -5,11 +6,10 @@ import { campaignOf } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';
 
 /** Only the office treats notices: `NOT_OFFICE`. */
-export class NotOfficeError extends Error {
+export class NotOfficeError extends Failure<'NOT_OFFICE'> {
   override readonly name = 'NotOfficeError';
-  readonly code = 'NOT_OFFICE';
   constructor(person: string) {
-    super(`${person} is not of the office`);
+    super('NOT_OFFICE', `${person} is not of the office`);
   }
 }
 

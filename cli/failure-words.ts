@@ -1,14 +1,22 @@
+import type { ClientErrorCode } from '../client/failures.ts';
+import type { NextYearError } from '../domain/plan/next-year.ts';
+import type { DatabaseError } from '../records/database.ts';
+import type { RecordingCode } from '../records/recording-error.ts';
+import type { RemoteReadError } from '../records/remote-reader.ts';
+
+/** Failures that come without a sentence of their own. */
+type Told =
+  | RecordingCode
+  | ClientErrorCode
+  | DatabaseError['code']
+  | RemoteReadError['code']
+  | NextYearError['code'];
+
 /** What stopped a command, in Vietnamese; English is the failure's own message. */
-const VIETNAMESE: Record<string, (message: string) => string> = {
-  NOT_RUNNING: () => 'hệ thống chưa chạy: hãy chạy `npm start`',
-  STARTING: () => 'hệ thống đang khởi động, thử lại sau giây lát',
-  NO_CAMPAIGN: () => 'chưa có đợt nào: bontot start FILE',
-  UNKNOWN_CAMPAIGN: (message) => `không có đợt này (${message})`,
+const VIETNAMESE: Record<Told, (message: string) => string> = {
   UNKNOWN_SUBJECT: (message) => `không có chi bộ này, hoặc chi bộ đã kết thúc (${message})`,
   CAMPAIGN_EXISTS: (message) => `đợt này đã được bắt đầu (${message})`,
   CASE_LIVES: (message) => `hồ sơ này đang chạy, hoặc đã kết thúc đúng cách (${message})`,
-  CASE_UNKNOWN: (message) => `nhật ký không có hồ sơ này (${message})`,
-  CASE_BROKEN: (message) => `nhật ký không đủ để mở lại; chạy “bontot records check” (${message})`,
   JOURNAL_GAP: (message) => `nhật ký còn thiếu bước (${message})`,
   ENTRY_INVALID: (message) => `một bước không còn nguyên niêm phong (${message})`,
   UNREACHABLE: (message) => `không kết nối được máy chủ Temporal (${message})`,
@@ -23,9 +31,16 @@ const VIETNAMESE: Record<string, (message: string) => string> = {
   NOTICE_UNKNOWN: (message) => `không có thông báo này (${message})`,
   NOTICE_STATE: (message) => `thông báo không còn ở trạng thái đó (${message})`,
   NOT_OFFICE: (message) => `chỉ văn phòng được ghi (${message})`,
+  JOURNAL_CONFLICT: (message) => `nhật ký đã có bước khác ở số này (${message})`,
+  CAMPAIGN_CONFLICT: (message) => `mã đợt này đã thuộc một kế hoạch khác (${message})`,
+  NO_CELLS_LEFT: () => 'không còn chi bộ nào để lập kế hoạch',
+  YEAR_NOT_LATER: () => 'năm của kế hoạch mới phải sau năm của đợt trước',
+  SESSION_OF_ANOTHER_YEAR: () => 'ngày kiểm tra không thuộc năm của kế hoạch mới',
 };
+
+const isTold = (code: string): code is Told => Object.hasOwn(VIETNAMESE, code);
 
 /** @param code of the failure, as scripts read it */
 export function failureWords(code: string, message: string, lang: 'vi' | 'en'): string {
-  return lang === 'vi' ? (VIETNAMESE[code]?.(message) ?? message) : message;
+  return lang === 'vi' && isTold(code) ? VIETNAMESE[code](message) : message;
 }

@@ -5,7 +5,8 @@ import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
-import { CommandFailure, EXIT, type Output } from './output.ts';
+import { CommandFailure } from './command-failure.ts';
+import type { Output } from './output.ts';
 import { PEOPLE_EVENTS, peopleEnclosed } from './people-details.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
 import { differenceCount, differenceWords } from './rehearsal/difference-words.ts';
@@ -68,7 +69,6 @@ export async function confirm({ words }: Output): Promise<void> {
         'không hỏi được (đầu vào không phải là màn hình): thêm --yes để gửi; chưa gửi gì',
         'nobody to ask (standard input is no terminal): add --yes to send; nothing was sent',
       ),
-      EXIT.usage,
     );
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {

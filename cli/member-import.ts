@@ -17,7 +17,8 @@ import { type PersonRow, personRowSchema } from '../records/person-row.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { refusalWords } from '../words/refusal-words.ts';
 import type { Audience } from '../words/words.ts';
-import { CommandFailure, EXIT, type Output } from './output.ts';
+import { CommandFailure } from './command-failure.ts';
+import type { Output } from './output.ts';
 import { envelopeOf, type SenderOptions } from './sending.ts';
 
 /**
@@ -57,7 +58,7 @@ export const knownPeople = (
 /** @throws CommandFailure NO_FILE, LIST_REFUSED with every row that is wrong */
 async function readList(file: string, row: CampaignRow, { lang }: Output): Promise<RosterRow[]> {
   const bytes = await readFile(file).catch((error: Error) => {
-    throw new CommandFailure('NO_FILE', `${file}: ${error.message}`, EXIT.usage);
+    throw new CommandFailure('NO_FILE', `${file}: ${error.message}`);
   });
   const today = dateOf(Date.now(), row.plan.calendar.utcOffset);
   const { members, findings } = await membersFromRoster(bytes, row.plan, today);
@@ -65,7 +66,6 @@ async function readList(file: string, row: CampaignRow, { lang }: Output): Promi
   throw new CommandFailure(
     'LIST_REFUSED',
     findings.map((one) => `${file}: ${one.sheet} ${one.column}${one.row}: ${one.message[lang]}`).join('\n'),
-    EXIT.refused,
     findings,
   );
 }
@@ -173,8 +173,7 @@ export async function memberImport(
     ...nameProblems(list),
     ...problemsOf(list, row.plan.year, audience),
   ]);
-  if (problems.length > 0)
-    throw new CommandFailure('LIST_REFUSED', problems.join('\n'), EXIT.refused, problems);
+  if (problems.length > 0) throw new CommandFailure('LIST_REFUSED', problems.join('\n'), problems);
   return cells;
 }
 

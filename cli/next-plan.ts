@@ -1,11 +1,11 @@
 import { dateOf } from '../domain/instant.ts';
-import { type NextYear, NextYearError, nextYear, yearWithSession } from '../domain/plan/next-year.ts';
+import { type NextYear, nextYear, yearWithSession } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { shortDate } from '../words/dates.ts';
 import { dictionaryOf } from '../words/dictionary.ts';
 import { criteriaIn, finishedCampaign, tellCarried } from './carry-over.ts';
-import { CommandFailure, EXIT, type Output } from './output.ts';
+import type { Output } from './output.ts';
 
 export interface NextOptions {
   /** by default that of the session, else the following one */
@@ -56,13 +56,7 @@ function leftOut(
   ];
 }
 
-const NOT_POSSIBLE: Record<NextYearError['code'], string> = {
-  NO_CELLS_LEFT: 'không còn chi bộ nào để lập kế hoạch',
-  YEAR_NOT_LATER: 'năm của kế hoạch mới phải sau năm của đợt trước',
-  SESSION_OF_ANOTHER_YEAR: 'ngày kiểm tra không thuộc năm của kế hoạch mới',
-};
-
-/** Next year's plan, with what it leaves out told. @throws CommandFailure with the code of a `NextYearError` */
+/** Next year's plan, with what it leaves out told. @throws NextYearError */
 export async function nextPlan(
   reader: RecordsReader,
   row: CampaignRow,
@@ -74,19 +68,10 @@ export async function nextPlan(
   const today = dateOf(Date.now(), row.plan.calendar.utcOffset);
   const finished = await finishedCampaign(reader, row);
   const sets = await criteriaIn(options.criteria, output);
-  try {
-    const next = nextYear(finished, year, sets, today, session);
-    for (const line of leftOut(next, row.plan.people, output)) output.line(line);
-    tellCarried(next.plan, row.id, output);
-    const { plan, ...notes } = next;
-    output.data({ notes });
-    return plan;
-  } catch (error) {
-    if (!(error instanceof NextYearError)) throw error;
-    throw new CommandFailure(
-      error.code,
-      output.words(NOT_POSSIBLE[error.code], error.message),
-      error.code === 'NO_CELLS_LEFT' ? EXIT.refused : EXIT.usage,
-    );
-  }
+  const next = nextYear(finished, year, sets, today, session);
+  for (const line of leftOut(next, row.plan.people, output)) output.line(line);
+  tellCarried(next.plan, row.id, output);
+  const { plan, ...notes } = next;
+  output.data({ notes });
+  return plan;
 }

@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { ClientError, Refused } from '../client/failures.ts';
-import { CommandFailure, createOutput, EXIT, harmless, tellFailure } from './output.ts';
+import { DatabaseError } from '../records/database.ts';
+import { forbidden, noFolder } from '../records/folder/folder-error.ts';
+import { CommandFailure } from './command-failure.ts';
+import { createOutput, EXIT, harmless, tellFailure } from './output.ts';
 
 /** The exit code of a failure, and what was written to stderr. */
 function told(error: unknown, json = false): [number, string] {
@@ -11,16 +14,21 @@ function told(error: unknown, json = false): [number, string] {
   return [code, said];
 }
 const refusal = { code: 'NOT_NOW' as const, reason: 'notNow' as const, validNow: [] };
-const systemError = Object.assign(new Error('no such file'), { code: 'ENOENT' });
+const systemError = (code: string) => Object.assign(new Error('so'), { code });
 
 test.each<[string, unknown, number]>([
   ['a refusal', new Refused(refusal), EXIT.refused],
-  ['a failure that is told in a sentence', new CommandFailure('X', 'so'), EXIT.refused],
-  ['one with an exit code of its own', new CommandFailure('X', 'so', EXIT.usage), EXIT.usage],
+  ['a failure that is told in a sentence', new CommandFailure('LIST_REFUSED', 'so'), EXIT.refused],
+  ['what was asked for wrongly', new CommandFailure('NOT_JSON', 'so'), EXIT.usage],
+  ['a folder that was never started', noFolder('x'), EXIT.unreachable],
+  ['a folder of somebody else', forbidden('x'), EXIT.refused],
+  ['records that nobody can reach', new DatabaseError('DATABASE_UNREACHABLE', 'away'), EXIT.unreachable],
+  ['records that cannot be migrated', new DatabaseError('MIGRATION_FAILED', 'so'), EXIT.refused],
   ['a server that is away', new ClientError('UNREACHABLE', 'away'), EXIT.unreachable],
   ['a server where nobody works', new ClientError('NO_WORKER', 'nobody'), EXIT.unreachable],
   ['a campaign that is there', new ClientError('CAMPAIGN_EXISTS', 'there'), EXIT.refused],
-  ['a failure of the machine around us', systemError, EXIT.unreachable],
+  ['a file that the system does not give', systemError('ENOENT'), EXIT.refused],
+  ['somebody who hangs up', systemError('ECONNRESET'), EXIT.unreachable],
   ['a mistake of ours', new TypeError('undefined is no function'), EXIT.internal],
 ])('%s ends with its exit code', (_what, error, exit) => {
   expect(told(error)[0]).toBe(exit);

@@ -1,36 +1,13 @@
 import pc from 'picocolors';
-import { ClientError, Refused } from '../client/failures.ts';
-import { BackupError } from '../records/backup/backup-error.ts';
+import { Refused } from '../client/failures.ts';
+import { Failure } from '../domain/failure.ts';
 import { refusalWords } from '../words/refusal-words.ts';
 import type { Audience } from '../words/words.ts';
+import { UnansweredSending } from './command-failure.ts';
 import { failureWords } from './failure-words.ts';
 
 /** Exit codes: what a script can rely on. */
 export const EXIT = { ok: 0, refused: 1, usage: 2, unreachable: 3, internal: 4 } as const;
-
-/** A failure of a command that is told in a sentence, with its exit code. */
-export class CommandFailure extends Error {
-  override readonly name = 'CommandFailure';
-  readonly code: string;
-  readonly exit: number;
-  readonly details: unknown;
-
-  constructor(code: string, message: string, exit: number = EXIT.refused, details: unknown = null) {
-    super(message);
-    this.code = code;
-    this.exit = exit;
-    this.details = details;
-  }
-}
-
-/** Nobody answered what was sent: it may have been taken all the same. Under its own id it is sent again safely. */
-export class UnansweredSending extends CommandFailure {
-  readonly id: string;
-  constructor({ code, message }: ClientError, id: string) {
-    super(code, message, EXIT.unreachable, { id });
-    this.id = id;
-  }
-}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
 const CONTROLS = /(\u001b\[[0-9;]*m)|[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
@@ -67,22 +44,37 @@ export function createOutput({ json, lang }: { json: boolean; lang: 'vi' | 'en' 
   };
 }
 
-const exitOf = (error: unknown): number => {
-  if (error instanceof CommandFailure) return error.exit;
-  if (error instanceof Refused || error instanceof BackupError) return EXIT.refused;
-  if (error instanceof ClientError)
-    return ['UNREACHABLE', 'NO_WORKER'].includes(error.code) ? EXIT.unreachable : EXIT.refused;
-  return 'code' in (error as object) ? EXIT.unreachable : EXIT.internal;
-};
+/** What the system says when something on the network isn't there. */
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+]);
+
+/** The code of a failure: ours, or the one by which the system names what it could not do; null for a mistake of ours. */
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+
+function exitOf(error: unknown): number {
+  if (error instanceof Failure) return EXIT[error.kind];
+  const code = codeOf(error);
+  if (code === null) return EXIT.internal;
+  return AWAY.has(code) ? EXIT.unreachable : EXIT.refused;
+}
 
 /** Tells a failure on stderr and gives the exit code. @param audience whose words a refusal is told in, if known */
 export function tellFailure(error: unknown, output: Output, audience: Audience | null): number {
   const refusal = error instanceof Refused ? error.refusal : null;
-  const code = refusal?.code ?? (error as { code?: string }).code ?? 'INTERNAL';
+  const code = codeOf(error) ?? 'INTERNAL';
   const message = error instanceof Error ? error.message : String(error);
   if (output.json) {
     process.stderr.write(
-      `${JSON.stringify({ error: { code, message, ...(refusal === null ? {} : { refusal }), ...(error instanceof CommandFailure ? { details: error.details } : {}) } })}\n`,
+      `${JSON.stringify({ error: { code, message, ...(refusal === null ? {} : { refusal }), ...(error instanceof Failure && refusal === null ? { details: error.details } : {}) } })}\n`,
     );
     return exitOf(error);
   }
@@ -96,14 +88,14 @@ export function tellFailure(error: unknown, output: Output, audience: Audience |
     }
     return exitOf(error);
   }
-  const { words } = error as { words?: { vi: string; en: string } };
+  const words = error instanceof Failure ? error.words : null;
   const sentence = words?.[output.lang] ?? failureWords(code, message, output.lang);
   tell(`${pc.red(output.words('Lỗi', 'Error'))} (${code}): ${sentence}`);
   if (error instanceof UnansweredSending)
     tell(
       `  ${output.words(
-        `Chưa rõ đã nhận hay chưa; gửi lại với --id ${error.id} thì không ghi hai lần`,
-        `It may have been taken; sent again with --id ${error.id} it counts once`,
+        `Chưa rõ đã nhận hay chưa; gửi lại với --id ${error.details.id} thì không ghi hai lần`,
+        `It may have been taken; sent again with --id ${error.details.id} it counts once`,
       )}`,
     );
   return exitOf(error);

@@ -10,7 +10,8 @@ import {
 } from '../domain/people/person-details.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow, RecordsWriter } from '../records/reading.ts';
-import { CommandFailure, EXIT, type Output } from './output.ts';
+import { CommandFailure } from './command-failure.ts';
+import type { Output } from './output.ts';
 
 /**
  * Names and addresses that come with a change of people. They go to the directory once the door has taken the event,
@@ -139,7 +140,6 @@ export async function keepDetails(
         `đã nhận thay đổi, nhưng chưa lưu được tên, địa chỉ (${why}): ghi lại bằng \`bontot people correct\``,
         `the change was taken, but names and addresses were not saved (${why}): give them again by \`bontot people correct\``,
       ),
-      EXIT.unreachable,
     );
   }
 }

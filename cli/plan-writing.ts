@@ -5,8 +5,8 @@ import { stringify } from 'yaml';
 import { criteriaDigest } from '../domain/criteria/criteria.ts';
 import { criteriaYaml } from '../domain/criteria/criteria-yaml.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { CommandFailure } from './command-failure.ts';
 import { readSet } from './commands/criteria-file.ts';
-import { CommandFailure, EXIT } from './output.ts';
 
 /** Whether a file holds this very set, with whatever comments. */
 async function holds(file: string, digest: string): Promise<boolean> {
@@ -42,7 +42,7 @@ export async function writePlan(file: string, plan: Plan, force = false): Promis
   for (const [path, text] of texts) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: force ? 'w' : 'wx' }).catch((error: Error) => {
-      throw new CommandFailure('NOT_WRITTEN', `${path}: ${error.message}`, EXIT.usage);
+      throw new CommandFailure('NOT_WRITTEN', `${path}: ${error.message}`);
     });
   }
   return [...texts.keys()];

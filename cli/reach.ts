@@ -11,13 +11,13 @@ import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/readi
 import { remoteReader, remoteWriter } from '../records/remote-reader.ts';
 import { audienceOf } from '../words/audience.ts';
 import type { Audience } from '../words/words.ts';
-import { CommandFailure, EXIT, type Output } from './output.ts';
+import { CommandFailure, notRunning } from './command-failure.ts';
+import type { Output } from './output.ts';
 
 /** How a command reaches the system: the running process first, else PostgreSQL, else the folder under its lock. */
 
 /** Where the embedded system keeps everything. */
 export const systemFolder = (): string => resolve(process.env['BONTOT_VAR'] || 'var');
-const NOT_RUNNING = 'the system is not running: run `npm start`';
 
 export interface OpenRecords {
   reader: RecordsReader;
@@ -68,7 +68,10 @@ export async function openRecords(): Promise<OpenRecords> {
     };
   }
   if (owner !== null)
-    throw new CommandFailure('STARTING', 'the system is starting, try again in a moment', EXIT.unreachable);
+    throw new CommandFailure('STARTING', {
+      vi: 'hệ thống đang khởi động, thử lại sau giây lát',
+      en: 'the system is starting, try again in a moment',
+    });
   // a command never begins a folder: `npm start` does, and a mistyped name is told
   if (!(await holdsRecords(systemFolder()))) throw noFolder(systemFolder());
   const { openDatabase, over } = await database();
@@ -88,7 +91,7 @@ export async function openRecords(): Promise<OpenRecords> {
 async function ownTemporal(): Promise<string> {
   const owner = await folderOwner(systemFolder());
   if (owner === null && !(await holdsRecords(systemFolder()))) throw noFolder(systemFolder());
-  if (!owner?.temporal) throw new CommandFailure('NOT_RUNNING', NOT_RUNNING, EXIT.unreachable);
+  if (!owner?.temporal) throw notRunning();
   return owner.temporal;
 }
 
@@ -117,11 +120,19 @@ export async function whyUnanswered(error: unknown): Promise<unknown> {
 export async function campaignMeant(reader: RecordsReader, named: string | undefined): Promise<CampaignRow> {
   if (named !== undefined) {
     const row = await reader.campaign(named);
-    if (row === null) throw new CommandFailure('UNKNOWN_CAMPAIGN', `no campaign ${named}`);
+    if (row === null)
+      throw new CommandFailure('UNKNOWN_CAMPAIGN', {
+        vi: `không có đợt này (${named})`,
+        en: `no campaign ${named}`,
+      });
     return row;
   }
   const [newest] = (await reader.campaigns()).sort((a, b) => b.startedAt - a.startedAt);
-  if (newest === undefined) throw new CommandFailure('NO_CAMPAIGN', 'no campaign yet: bontot start FILE');
+  if (newest === undefined)
+    throw new CommandFailure('NO_CAMPAIGN', {
+      vi: 'chưa có đợt nào: bontot start FILE',
+      en: 'no campaign yet: bontot start FILE',
+    });
   return newest;
 }
 

@@ -2,9 +2,9 @@ import type { CampaignClient, CaseToRestart } from '../client/client.ts';
 import { assignmentsAt } from '../domain/roster.ts';
 import { allEntries } from '../records/journal-check.ts';
 import type { CampaignRow, RecordedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import { CommandFailure } from './command-failure.ts';
 import { foldedCase } from './folded-case.ts';
 import { repairSubject } from './journal-repairing.ts';
-import { CommandFailure } from './output.ts';
 
 const REMEMBERED = 100;
 const TAIL = 20;
@@ -14,18 +14,29 @@ export function assertOffice({ plan, roster }: CampaignRow, person: string, now:
   const office = assignmentsAt(roster, now, plan.calendar.utcOffset).some(
     (entry) => entry.person === person && entry.role === 'office',
   );
-  if (!office) throw new CommandFailure('NOT_OFFICE', `${person} is not of the office`);
+  if (!office)
+    throw new CommandFailure('NOT_OFFICE', {
+      vi: `chỉ văn phòng được ghi (${person})`,
+      en: `${person} is not of the office`,
+    });
 }
 
 /** What a case goes on from: its entries say all of it. @throws CommandFailure `CASE_UNKNOWN`, `CASE_BROKEN` */
 function carriedBy(subject: string, entries: readonly RecordedEntry[]): CaseToRestart['carried'] {
   const last = entries.at(-1);
-  if (last === undefined) throw new CommandFailure('CASE_UNKNOWN', `${subject} has no entries`);
+  if (last === undefined)
+    throw new CommandFailure('CASE_UNKNOWN', {
+      vi: `nhật ký không có hồ sơ này (${subject})`,
+      en: `${subject} has no entries`,
+    });
   const { state, broken } = foldedCase(subject, entries);
   const hole = entries.find(({ seq }, index) => seq !== index + 1);
   if (state === null || hole !== undefined || last.seal === undefined) {
     const why = broken === null ? `entry ${hole?.seq ?? last.seq}` : `entry ${broken.seq}: ${broken.why}`;
-    throw new CommandFailure('CASE_BROKEN', `the journal of ${subject} can't be gone on from: ${why}`);
+    throw new CommandFailure('CASE_BROKEN', {
+      vi: `nhật ký không đủ để mở lại ${subject}; chạy “bontot records check” (${why})`,
+      en: `the journal of ${subject} can't be gone on from: ${why}`,
+    });
   }
   const events = entries.flatMap(({ input, seq, at }) =>
     input.kind === 'event' ? [{ id: input.event.id, receipt: { eventId: input.event.id, seq, at } }] : [],

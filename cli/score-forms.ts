@@ -5,7 +5,8 @@ import { scoreForm } from '../documents/workbooks/score-form.ts';
 import { scoresFromForm } from '../documents/workbooks/score-form-reading.ts';
 import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../records/reading.ts';
-import { CommandFailure, EXIT, type Output } from './output.ts';
+import { CommandFailure } from './command-failure.ts';
+import type { Output } from './output.ts';
 
 /** The self-scores of a dossier as Excel forms: given out by the campaign's own criteria, and read back. */
 
@@ -26,14 +27,13 @@ const refused = (file: string, findings: readonly SheetFinding[], { lang }: Outp
     findings
       .map(({ sheet, row, column, message }) => `${file}: ${sheet} ${column}${row}: ${message[lang]}`)
       .join('\n'),
-    EXIT.refused,
     findings,
   );
 
 /** The scores of one form by the set that it is a form of. @throws CommandFailure NO_FILE, FORM_REFUSED */
 async function readForm(file: string, row: CampaignRow, output: Output) {
   const bytes = await readFile(file).catch((error: Error) => {
-    throw new CommandFailure('NO_FILE', `${file}: ${error.message}`, EXIT.usage);
+    throw new CommandFailure('NO_FILE', `${file}: ${error.message}`);
   });
   const readings = await Promise.all(
     cellCriteria(row.plan).map(async ([subject, set]) => ({

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ClientError, Refused } from '../client/failures.ts';
-import { createOutput, EXIT, tellFailure, UnansweredSending } from './output.ts';
+import { UnansweredSending } from './command-failure.ts';
+import { createOutput, EXIT, tellFailure } from './output.ts';
 import { answered } from './sending.ts';
 
 afterEach(() => {

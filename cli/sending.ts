@@ -6,7 +6,8 @@ import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { momentWords } from '../words/dates.ts';
 import type { Run } from './command.ts';
-import { CommandFailure, EXIT, type Output, UnansweredSending } from './output.ts';
+import { CommandFailure, UnansweredSending } from './command-failure.ts';
+import type { Output } from './output.ts';
 import { keepDetails, PEOPLE_EVENTS, peopleEnclosed } from './people-details.ts';
 import { audienceFor, campaignMeant, openClient, openRecords, whyUnanswered } from './reach.ts';
 import { askRegister } from './register-check.ts';
@@ -35,19 +36,19 @@ export async function payloadFrom(options: { file?: string; data?: string }): Pr
     return options.file === '-' ? textOf(process.stdin) : readFile(options.file, 'utf8');
   };
   const text = await read().catch((error: Error) => {
-    throw new CommandFailure('NO_FILE', `${source}: ${error.message}`, EXIT.usage);
+    throw new CommandFailure('NO_FILE', `${source}: ${error.message}`);
   });
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new CommandFailure('NOT_JSON', `${source}: ${(error as Error).message}`, EXIT.usage);
+    throw new CommandFailure('NOT_JSON', `${source}: ${(error as Error).message}`);
   }
 }
 
 /** @throws CommandFailure NO_SENDER */
 export function senderOf({ as }: SenderOptions, { words }: Output): string {
   if (as !== undefined) return as;
-  throw new CommandFailure('NO_SENDER', words('ai gửi: --as NGƯỜI', 'who sends: --as PERSON'), EXIT.usage);
+  throw new CommandFailure('NO_SENDER', words('ai gửi: --as NGƯỜI', 'who sends: --as PERSON'));
 }
 
 export function envelopeOf(type: string, payload: unknown, by: string, sender: SenderOptions): Envelope {

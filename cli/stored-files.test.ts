@@ -144,7 +144,7 @@ describe('when one file is refused', () => {
     };
     const failure = await stored(payload).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'StoredFilesError', code: 'FILES_REFUSED' });
-    const { problems } = failure as { problems: { path: string; code: string }[] };
+    const { details: problems } = failure as { details: { path: string; code: string }[] };
     expect(problems.map(({ path, code }) => [path, code])).toEqual([
       ['reports.fourGood.file', 'TYPE_MISMATCH'],
       ['photos.0.file', 'NO_FILE'],
@@ -162,7 +162,7 @@ describe('when one file is refused', () => {
     execFileSync('mkfifo', [join(beside, 'pipe.pdf')]);
     const paths = ['a.pdf/b.pdf', `${'á'.repeat(296)}.pdf`, 'a\0.pdf', 'loop.pdf', 'pipe.pdf', ''];
     await expect(stored([...paths, 'bad.pdf'].map((file) => ({ file })))).rejects.toMatchObject({
-      problems: [
+      details: [
         ...paths.map((file, at) => ({ path: `${at}.file`, file, code: 'NO_FILE' })),
         { path: `${paths.length}.file`, code: 'TYPE_MISMATCH' },
       ],
@@ -179,7 +179,7 @@ describe('when one file is refused', () => {
     store = openFileStore(join(beside, 'store'), { cell: pdf().length + 10 });
     await write({ 'a.pdf': pdf(), 'b.pdf': pdf('/Info 1 0 R ') });
     await expect(stored([{ file: 'a.pdf' }, { file: 'b.pdf' }])).rejects.toMatchObject({
-      problems: [{ path: '1.file', code: 'CELL_QUOTA' }],
+      details: [{ path: '1.file', code: 'CELL_QUOTA' }],
     });
     expect(await inStore()).toEqual([]);
   });
@@ -191,15 +191,15 @@ describe('when one file is refused', () => {
     await write({ 'xau.pdf': program() });
     const failure = sendWithFiles(
       { reports: { fourGood: { file: 'xau.pdf' } } },
-      { ...place, beside, lang },
+      { ...place, beside },
       given,
     );
     await expect(failure).rejects.toMatchObject({
-      name: 'CommandFailure',
+      name: 'StoredFilesError',
       code: 'FILES_REFUSED',
-      exit: 1,
+      kind: 'refused',
       details: [{ path: 'reports.fourGood.file', file: 'xau.pdf', code: 'TYPE_MISMATCH' }],
-      message: expect.stringMatching(sentence),
+      words: { [lang]: expect.stringMatching(sentence) },
     });
   });
 });

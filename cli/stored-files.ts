@@ -3,11 +3,11 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { ClientError, Refused } from '../client/failures.ts';
 import type { FileRef } from '../domain/case/file-ref.ts';
+import { type Bilingual, Failure } from '../domain/failure.ts';
 import { FileError } from '../records/files/file-error.ts';
 import { filesFolder } from '../records/files/file-folder.ts';
 import { type FileStore, openFileStore, type StagedFile } from '../records/files/file-store.ts';
-import type { Bilingual } from '../records/files/file-words.ts';
-import { CommandFailure, EXIT } from './output.ts';
+import type { FileFailure } from '../records/files/file-words.ts';
 
 /**
  * Files that a payload names by a path of its sender: stored, named by what they are, and taken back when nobody took
@@ -18,19 +18,32 @@ export interface FileProblem {
   /** where in the payload, e.g. `reports.fourGood.file` */
   path: string;
   file: string;
-  code: string;
+  code: FileFailure | 'NO_FILE';
   message: Bilingual;
 }
 
 /** Everything that is wrong with the files of a payload; nothing of it was stored. */
-export class StoredFilesError extends Error {
+export class StoredFilesError extends Failure<'FILES_REFUSED'> {
   override readonly name = 'StoredFilesError';
-  readonly code = 'FILES_REFUSED';
-  readonly problems: FileProblem[];
-  /** @param lang of the message, a line for every file */
-  constructor(problems: FileProblem[], lang: 'vi' | 'en') {
-    super(problems.map(({ path, message }) => `${path}: ${message[lang]}`).join('\n'));
-    this.problems = problems;
+  override readonly details: FileProblem[];
+
+  /** @param placed whether people are told where in the payload each file is named */
+  constructor(problems: FileProblem[], placed = true) {
+    const told = (lang: 'vi' | 'en') =>
+      problems.map(({ path, message }) => (placed ? `${path}: ${message[lang]}` : message[lang])).join('\n');
+    super('FILES_REFUSED', { vi: told('vi'), en: told('en') });
+    this.details = problems;
+  }
+}
+
+/** The one file that was given is not taken. */
+export class FileRefused extends Failure<FileProblem['code']> {
+  override readonly name = 'FileRefused';
+  override readonly details: FileProblem[];
+
+  constructor(problem: FileProblem) {
+    super(problem.code, problem.message);
+    this.details = [problem];
   }
 }
 
@@ -54,12 +67,11 @@ const UNREADABLE = new Map<string | undefined, Bilingual>([
 ]);
 
 /** A path of the sender's that gives no bytes. */
-export class UnreadablePath extends Error {
+export class UnreadablePath extends Failure<'NO_FILE'> {
   override readonly name = 'UnreadablePath';
-  readonly code = 'NO_FILE';
-  readonly words: Bilingual;
+  override readonly words: Bilingual;
   constructor(words: Bilingual, cause?: unknown) {
-    super(words.en, { cause });
+    super('NO_FILE', words, { cause });
     this.words = words;
   }
 }
@@ -103,14 +115,12 @@ const isRefusal = (error: unknown): boolean =>
  * a file that nobody needs is better than one that is missing.
  *
  * @param stage takes the file at a path in and checks it; called once a path, however often it is named
- * @param lang of what is told about files that are refused
  * @throws StoredFilesError with every file that was refused; what `act` throws
  */
 export async function withStoredFiles<T>(
   value: unknown,
   stage: (path: string) => Promise<StagedFile>,
   act: (whole: unknown) => Promise<T>,
-  lang: 'vi' | 'en' = 'vi',
 ): Promise<T> {
   const named = pathsIn(value);
   const staged = new Map<string, StagedFile>();
@@ -125,7 +135,7 @@ export async function withStoredFiles<T>(
     const problems = named
       .filter(({ file }) => wrong.has(file))
       .map(({ path, file }) => problemOf(path, file, wrong.get(file)));
-    if (problems.length > 0) throw new StoredFilesError(problems, lang);
+    if (problems.length > 0) throw new StoredFilesError(problems);
     const refs = new Map<string, FileRef>();
     for (const [file, one] of staged) refs.set(file, await one.keep());
     needed = true;
@@ -170,25 +180,13 @@ export async function stageFile(store: FileStore, path: string, place: Place): P
  * Sends what names files, with the files stored.
  *
  * @param beside folder from which the payload's paths count
- * @param lang of the sentences
- * @throws CommandFailure FILES_REFUSED with a line for every file that was refused, and all of them as its details;
- * what `send` throws
+ * @throws StoredFilesError with a line for every file that was refused; what `send` throws
  */
 export async function sendWithFiles<T>(
   payload: unknown,
-  { beside, lang = 'vi', ...place }: Place & { beside: string; lang?: 'vi' | 'en' },
+  { beside, ...place }: Place & { beside: string },
   send: (whole: unknown) => Promise<T>,
 ): Promise<T> {
   const store = openFileStore(filesFolder());
-  try {
-    return await withStoredFiles(
-      payload,
-      (path) => stageFile(store, resolve(beside, path), place),
-      send,
-      lang,
-    );
-  } catch (error) {
-    if (!(error instanceof StoredFilesError)) throw error;
-    throw new CommandFailure(error.code, error.message, EXIT.refused, error.problems);
-  }
+  return withStoredFiles(payload, (path) => stageFile(store, resolve(beside, path), place), send);
 }

@@ -1,12 +1,13 @@
+import { Failure } from '../domain/failure.ts';
 import type { Refusal } from '../domain/refusal.ts';
 
 /** An event that was not taken; `refusal` says why and what is valid now. */
-export class Refused extends Error {
+export class Refused extends Failure<Refusal['code']> {
   override readonly name = 'Refused';
   readonly refusal: Refusal;
 
   constructor(refusal: Refusal) {
-    super(`${refusal.code}: ${refusal.reason}`);
+    super(refusal.code, `${refusal.code}: ${refusal.reason}`);
     this.refusal = refusal;
   }
 }
@@ -26,12 +27,10 @@ export type ClientErrorCode =
   | 'NO_WORKER'
   | (typeof TREATMENT_FAILURES)[number];
 
-export class ClientError extends Error {
+export class ClientError extends Failure<ClientErrorCode> {
   override readonly name = 'ClientError';
-  readonly code: ClientErrorCode;
 
-  constructor(code: ClientErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
+  override get kind() {
+    return this.code === 'UNREACHABLE' || this.code === 'NO_WORKER' ? 'unreachable' : 'refused';
   }
 }

@@ -1,21 +1,14 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { serve } from '@hono/node-server';
+import { Failure } from '../domain/failure.ts';
 import { createDashboard, type DashboardOptions } from './app.ts';
 
 /**
  * `NOT_LOOPBACK`: it has no sign-in yet and is not for a network. `PORT_TAKEN`: somebody else listens there.
  * `PORT_UNUSABLE`: the system doesn't let this user listen there.
  */
-export class DashboardError extends Error {
+export class DashboardError extends Failure<'NOT_LOOPBACK' | 'PORT_TAKEN' | 'PORT_UNUSABLE'> {
   override readonly name = 'DashboardError';
-  readonly code: 'NOT_LOOPBACK' | 'PORT_TAKEN' | 'PORT_UNUSABLE';
-  readonly words: { vi: string; en: string };
-
-  constructor(code: DashboardError['code'], words: { vi: string; en: string }) {
-    super(words.en);
-    this.code = code;
-    this.words = words;
-  }
 }
 
 /** ms; whoever asks slowly, or not to the end, keeps no connection. An answer that goes on for ever is none of it. */

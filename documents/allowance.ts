@@ -1,4 +1,5 @@
 import { type AllowanceDay, type AllowanceRow, allowanceSheet } from '../domain/case/allowance.ts';
+import { Failure } from '../domain/failure.ts';
 import { instantAt, type LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
@@ -32,9 +33,8 @@ export interface AllowanceRequest {
 }
 
 /** A list that nothing can be paid by. */
-export class AllowanceListError extends Error {
+export class AllowanceListError extends Failure<'NOBODY_PRESENT'> {
   override readonly name = 'AllowanceListError';
-  readonly code = 'NOBODY_PRESENT';
 }
 
 const OFFICES: Partial<Record<Role, string>> = {
@@ -105,7 +105,8 @@ export function renderAllowance(request: AllowanceRequest): string {
     .flatMap((row) => row.days.map(({ day }) => day))
     .toSorted()
     .at(-1);
-  if (last === undefined) throw new AllowanceListError('nobody of the team was present on any day');
+  if (last === undefined)
+    throw new AllowanceListError('NOBODY_PRESENT', 'nobody of the team was present on any day');
   const { number, issuedOn } = plan.document;
   const nameOf = (person: string | undefined) => (person === undefined ? '' : names.person(person));
   const dated = issuedOn === null ? '' : `, ngày ${shortDate(issuedOn)}`;

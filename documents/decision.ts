@@ -2,6 +2,7 @@ import type { DecisionKind, DecisionLine } from '../domain/committee/committee-c
 import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
 import type { VotedLines } from '../domain/committee/decision-grounds.ts';
 import { QUALITY_LEVELS } from '../domain/criteria/criteria-result.ts';
+import { Failure } from '../domain/failure.ts';
 import type { Instant, LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { assignmentsAt, type Roster } from '../domain/roster.ts';
@@ -43,13 +44,8 @@ export interface DecisionRequest {
 }
 
 /** A document that can't be made of what was given. */
-export class DocumentError extends Error {
+export class DocumentError extends Failure<Extract<DecisionFailure, 'NO_LINES'>> {
   override readonly name = 'DocumentError';
-  readonly code: Extract<DecisionFailure, 'NO_LINES'>;
-  constructor(code: DocumentError['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
 }
 
 const LEVEL_ORDER: readonly (string | null)[] = QUALITY_LEVELS;

@@ -1,9 +1,9 @@
+import { Failure } from '../domain/failure.ts';
 import { upperFirst } from '../words/letter-case.ts';
 
 /** A number that has no words here. */
-export class NumberWordsError extends Error {
+export class NumberWordsError extends Failure<'NOT_A_COUNT'> {
   override readonly name = 'NumberWordsError';
-  readonly code = 'NOT_A_COUNT';
 }
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
@@ -49,7 +49,7 @@ function belowBillion(value: number, led: boolean): string[] {
  */
 export function vietnameseNumber(value: number): string {
   if (!Number.isSafeInteger(value) || value < 0)
-    throw new NumberWordsError(`${value} is not a whole number from 0 on`);
+    throw new NumberWordsError('NOT_A_COUNT', `${value} is not a whole number from 0 on`);
   if (value === 0) return DIGITS[0];
   const billions = Math.floor(value / BILLION);
   const high = billions > 0 ? [...belowBillion(billions, false), 'tỷ'] : [];

@@ -6,6 +6,7 @@ import { drizzle as drizzleOnPostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { Failure } from '../domain/failure.ts';
 import { makePrivate } from './folder/folder-privacy.ts';
 
 /** Both databases through the same queries. */
@@ -34,12 +35,11 @@ export interface OpenOptions {
 }
 
 /** The records can't be opened: `DATABASE_UNREACHABLE`, or `MIGRATION_FAILED` with the database's words. */
-export class DatabaseError extends Error {
+export class DatabaseError extends Failure<'DATABASE_UNREACHABLE' | 'MIGRATION_FAILED'> {
   override readonly name = 'DatabaseError';
-  readonly code: 'DATABASE_UNREACHABLE' | 'MIGRATION_FAILED';
-  constructor(code: DatabaseError['code'], message: string, cause: unknown) {
-    super(message, { cause });
-    this.code = code;
+
+  override get kind() {
+    return this.code === 'DATABASE_UNREACHABLE' ? 'unreachable' : 'refused';
   }
 }
 
@@ -78,7 +78,9 @@ async function openPostgres(url: string, { progress, connectionLost }: OpenOptio
   const client = await pool.connect().catch(async (error: unknown) => {
     await pool.end();
     const { host } = new URL(url);
-    throw new DatabaseError('DATABASE_UNREACHABLE', `no database at ${host}: ${reasonOf(error)}`, error);
+    throw new DatabaseError('DATABASE_UNREACHABLE', `no database at ${host}: ${reasonOf(error)}`, {
+      cause: error,
+    });
   });
   const closed = () => pool.end();
   try {
@@ -90,7 +92,9 @@ async function openPostgres(url: string, { progress, connectionLost }: OpenOptio
   } catch (error) {
     client.release(true);
     await closed();
-    throw new DatabaseError('MIGRATION_FAILED', `the records can't be migrated: ${reasonOf(error)}`, error);
+    throw new DatabaseError('MIGRATION_FAILED', `the records can't be migrated: ${reasonOf(error)}`, {
+      cause: error,
+    });
   }
   return { db: drizzleOnPostgres(pool) as unknown as Database, dump: null, close: closed };
 }
@@ -108,7 +112,7 @@ async function openEmbedded(
   const settings: PGliteOptions = { ...(dump === undefined ? {} : { loadDataDir: dump }) };
   const engine = await (folder === null ? PGlite.create(settings) : PGlite.create(folder, settings)).catch(
     (error: unknown) => {
-      throw new DatabaseError('DATABASE_UNREACHABLE', `${folder}: ${reasonOf(error)}`, error);
+      throw new DatabaseError('DATABASE_UNREACHABLE', `${folder}: ${reasonOf(error)}`, { cause: error });
     },
   );
   const db = drizzle(engine);
@@ -116,7 +120,9 @@ async function openEmbedded(
     await migrate(db, { migrationsFolder });
   } catch (error) {
     await engine.close();
-    throw new DatabaseError('MIGRATION_FAILED', `the records can't be migrated: ${reasonOf(error)}`, error);
+    throw new DatabaseError('MIGRATION_FAILED', `the records can't be migrated: ${reasonOf(error)}`, {
+      cause: error,
+    });
   }
   // PGlite gives its files to everybody by itself, whatever the umask
   if (folder !== null) await makePrivate(folder);

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
 import { serialOf } from '../domain/committee/register-number.ts';
+import { Failure } from '../domain/failure.ts';
 import type { Database, Queries } from './database.ts';
 import type { DecisionRow, NumberRegister } from './reading.ts';
 import type { RegisterPlace } from './register-place.ts';
@@ -15,13 +16,8 @@ import { write } from './writing.ts';
  * - `DECISION_CONFLICT`: the decision has been issued with another number, date or signer
  * - `DECISION_UNKNOWN`: a decision that it refers to has not been issued in this campaign
  */
-export class DecisionError extends Error {
+export class DecisionError extends Failure<Exclude<DecisionFailure, 'NO_LINES'>> {
   override readonly name = 'DecisionError';
-  readonly code: Exclude<DecisionFailure, 'NO_LINES'>;
-  constructor(code: DecisionError['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
 }
 
 export type NewDecision = Omit<DecisionRow, 'withdrawn'> & {

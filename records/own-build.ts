@@ -1,20 +1,17 @@
 import { asc, isNull } from 'drizzle-orm';
+import { Failure } from '../domain/failure.ts';
 import type { Queries } from './database.ts';
 import { journal } from './schema.ts';
 
 /** Campaigns that an earlier build began: they can be read, not gone on with: `EARLIER_BUILD`. */
-export class EarlierBuildError extends Error {
+export class EarlierBuildError extends Failure<'EARLIER_BUILD'> {
   override readonly name = 'EarlierBuildError';
-  readonly code = 'EARLIER_BUILD';
-  readonly words: { vi: string; en: string };
   constructor(campaigns: readonly string[]) {
     const named = campaigns.join(', ');
-    const words = {
+    super('EARLIER_BUILD', {
       vi: `thư mục hồ sơ có đợt do bản cũ của chương trình bắt đầu (${named}); bản này không chạy tiếp được, chỉ đọc bằng “bontot records check”: hãy đặt BONTOT_VAR là thư mục mới`,
       en: `the records hold campaigns begun by an earlier build (${named}), which this one can't go on with; read them by “bontot records check”, and set BONTOT_VAR to a new folder`,
-    };
-    super(words.en);
-    this.words = words;
+    });
   }
 }
 

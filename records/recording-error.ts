@@ -1,3 +1,5 @@
+import { Failure } from '../domain/failure.ts';
+
 /**
  * Something that may not be recorded; nothing of the call was stored.
  * - `JOURNAL_GAP`: an entry before it is missing
@@ -8,13 +10,8 @@
  * - `PERSON_INVALID`: a row of the people directory is none; the message names row and field
  * - `PERSON_UNKNOWN`: nobody stands in the people directory under this id
  */
-export class RecordingError extends Error {
+export class RecordingError extends Failure<RecordingCode> {
   override readonly name = 'RecordingError';
-  readonly code: RecordingCode;
-  constructor(code: RecordingCode, message: string) {
-    super(message);
-    this.code = code;
-  }
 }
 
 export const RECORDING_CODES = [

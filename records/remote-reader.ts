@@ -1,12 +1,20 @@
 import { z } from 'zod';
+import { Failure } from '../domain/failure.ts';
 import type { Repaired } from './journal-repair.ts';
 import type { RecordsReader, RecordsWriter } from './reading.ts';
 import { RECORDING_CODES, RecordingError } from './recording-error.ts';
 
 /** The process that owns the records did not answer as it should. */
-export class RemoteReadError extends Error {
+export class RemoteReadError extends Failure<'RECORDS_UNREACHABLE'> {
   override readonly name = 'RemoteReadError';
-  readonly code = 'RECORDS_UNREACHABLE';
+
+  constructor(message: string, options?: ErrorOptions) {
+    super('RECORDS_UNREACHABLE', message, options);
+  }
+
+  override get kind() {
+    return 'unreachable' as const;
+  }
 }
 
 /** What the owning process is asked for; its door knows the same list. */

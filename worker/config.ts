@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Failure } from '../domain/failure.ts';
 
 /** The environment, read once. Every name that is missing or wrong is told together. */
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -31,9 +32,16 @@ export interface Config {
   folder: string;
 }
 
-export class ConfigError extends Error {
+export class ConfigError extends Failure<'CONFIG'> {
   override readonly name = 'ConfigError';
-  readonly code = 'CONFIG';
+
+  constructor(message: string) {
+    super('CONFIG', message);
+  }
+
+  override get kind() {
+    return 'usage' as const;
+  }
 }
 
 /** @throws ConfigError that names every wrong variable */

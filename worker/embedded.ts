@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import type { Bilingual } from '../domain/failure.ts';
 import { backupBusy, notEmbedded } from '../records/backup/backup-error.ts';
 import type { Manifest } from '../records/backup/manifest.ts';
 import { assertPlace, writeBackup } from '../records/backup/write-backup.ts';
 import { filesFolder } from '../records/files/file-folder.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
 import { settleHere } from '../records/folder/folder-place.ts';
-import type { Progress, Words } from './components/progress.ts';
+import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { type EmbeddedParts, startParts } from './embedded-parts.ts';
 import { failureLine } from './say.ts';
@@ -21,12 +22,12 @@ export interface EmbeddedSystem extends Pick<EmbeddedParts, 'client' | 'reader' 
   stop(): Promise<void>;
 }
 
-const copyOf = (origin: string): Words => ({
+const copyOf = (origin: string): Bilingual => ({
   vi: `Dữ liệu này chép từ ${origin}: từ nay chỉ chạy ở đây, đừng chạy lại ở đó nữa, kẻo mỗi thư gửi hai lần`,
   en: `This data was copied from ${origin}: it goes on here, never start it there again or each mail is sent twice`,
 });
 
-const backingUp: Words = {
+const backingUp: Bilingual = {
   vi: 'Sao lưu: hệ thống tạm nghỉ, sau đó tự chạy tiếp',
   en: 'Backup: the system pauses, and goes on by itself',
 };

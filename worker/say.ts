@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { Failure } from '../domain/failure.ts';
 import type { Progress } from './components/progress.ts';
 import { progressLine } from './components/progress.ts';
 
@@ -13,9 +14,6 @@ export const showProgress: Progress = (report) => {
 
 /** One line about why it did not start, in both languages where the failure has them. */
 export function failureLine(error: unknown): string {
-  const words = (error as { words?: { vi: string; en: string }; remedy?: { vi: string; en: string } }) ?? {};
-  const message = error instanceof Error ? error.message : String(error);
-  const told = words.words ?? null;
-  const remedy = words.remedy === undefined ? '' : ` ${words.remedy.vi} / ${words.remedy.en}`;
-  return told === null ? `${message}${remedy}` : `${told.vi} / ${told.en}${remedy}`;
+  if (error instanceof Failure && error.words !== null) return `${error.words.vi} / ${error.words.en}`;
+  return error instanceof Error ? error.message : String(error);
 }

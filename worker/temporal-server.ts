@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Bilingual } from '../domain/failure.ts';
 import { spawnBoundChild, stopChild } from './components/bound-child.ts';
 import { freePort, isPortFree } from './components/free-port.ts';
-import type { Progress, Words } from './components/progress.ts';
+import type { Progress } from './components/progress.ts';
 import { keepTelling } from './components/progress.ts';
 import { portTaken, ServerStartFailed, serverStartFailure } from './components/server-start-failed.ts';
 import { findOrBuildTemporalCli } from './components/temporal-cli.ts';
@@ -42,8 +43,8 @@ export interface DevServer {
 
 const host = '127.0.0.1';
 const startWithinMs = 30_000;
-const starting: Words = { vi: 'Khởi động máy chủ Temporal', en: 'Starting the Temporal server' };
-const ending: Words = {
+const starting: Bilingual = { vi: 'Khởi động máy chủ Temporal', en: 'Starting the Temporal server' };
+const ending: Bilingual = {
   vi: 'Chờ máy chủ Temporal của lần chạy trước kết thúc',
   en: 'Waiting for the Temporal server of the run before, which is still ending',
 };

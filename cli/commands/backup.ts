@@ -7,8 +7,8 @@ import { noFolder } from '../../records/folder/folder-error.ts';
 import { lockFolder } from '../../records/folder/folder-lock.ts';
 import { askOwner, folderOwner } from '../../records/folder/folder-owner.ts';
 import { holdsRecords } from '../../records/folder/folder-privacy.ts';
+import { OwnerRefused } from '../../records/folder/owner-requests.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure, EXIT } from '../output.ts';
 import { systemFolder } from '../reach.ts';
 
 const STOPPED_WITHIN = 60_000;
@@ -18,13 +18,13 @@ function assertEmbedded(): void {
   if (process.env['DATABASE_URL'] || process.env['TEMPORAL_ADDRESS']) throw notEmbedded();
 }
 
-/** By the running system itself, which pauses for it. @returns null when none runs @throws CommandFailure */
+/** By the running system itself, which pauses for it. @returns null when none runs @throws OwnerRefused, BackupError */
 async function backupByOwner({ output }: Run, folder: string, to: string): Promise<Manifest | null> {
   if ((await folderOwner(folder)) === null) return null;
   output.line(output.words('Hệ thống tạm nghỉ để sao lưu…', 'The system pauses for the backup…'));
   const outcome = await askOwner(folder, { ask: 'backup', to });
   if (outcome === null) throw backupBusy();
-  if (!outcome.ok) throw new CommandFailure(outcome.code, outcome.words[output.lang], EXIT.refused);
+  if (!outcome.ok) throw new OwnerRefused(outcome);
   return manifestSchema.parse(outcome.value);
 }
 

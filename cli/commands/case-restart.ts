@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { action, examples } from '../command.ts';
-import { CommandFailure, EXIT } from '../output.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openClient, openRecords } from '../reach.ts';
 import { assertOffice, restartCase } from '../restarting.ts';
 
@@ -25,15 +25,10 @@ export function caseRestartCommand(program: Command, parent: Command): void {
             throw new CommandFailure(
               'UNKNOWN_CELL',
               run.output.words(`không có chi bộ ${subject}`, `no cell ${subject}`),
-              EXIT.refused,
             );
           const restarted = { by: options.as, reason: options.reason.trim() };
           if (restarted.reason === '')
-            throw new CommandFailure(
-              'REASON_MISSING',
-              run.output.words('hãy ghi lý do', 'say why'),
-              EXIT.usage,
-            );
+            throw new CommandFailure('REASON_MISSING', run.output.words('hãy ghi lý do', 'say why'));
           if (subject === 'mailroom') {
             assertOffice(row, options.as, Date.now());
             await client.restartMailroom(row.id);

@@ -18,7 +18,7 @@ import { levelWords } from '../../words/level-words.ts';
 import { missingWord } from '../../words/missing-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure } from '../output.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 import { tellClosing } from './case-closing.ts';
 import { caseRestartCommand } from './case-restart.ts';

@@ -4,7 +4,8 @@ import pc from 'picocolors';
 import { criteriaFromWorkbook } from '../../documents/workbooks/criteria-workbook-reading.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
 import { checkCriteriaSet } from '../../domain/criteria/criteria-check.ts';
-import { CommandFailure, EXIT, type Output } from '../output.ts';
+import { CommandFailure } from '../command-failure.ts';
+import type { Output } from '../output.ts';
 
 /** A criteria set from a file, YAML or workbook, and what is wrong with it. */
 
@@ -30,7 +31,6 @@ async function bytesOf(file: string): Promise<Buffer> {
     throw new CommandFailure(
       'NO_FILE',
       `${file}: ${error.code === 'ENOENT' ? 'không có tệp này / no such file' : error.message}`,
-      EXIT.usage,
     );
   });
 }
@@ -83,7 +83,6 @@ export async function validSet(file: string, output: Output): Promise<CriteriaSe
   throw new CommandFailure(
     'CRITERIA_INVALID',
     output.words(`khung tiêu chí có ${errors.length} lỗi`, `the criteria set has ${errors.length} errors`),
-    EXIT.refused,
     errors,
   );
 }

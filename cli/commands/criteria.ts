@@ -5,7 +5,8 @@ import { scoreForm } from '../../documents/workbooks/score-form.ts';
 import { type CriteriaSet, criteriaDigest } from '../../domain/criteria/criteria.ts';
 import { criteriaYaml } from '../../domain/criteria/criteria-yaml.ts';
 import { action, examples } from '../command.ts';
-import { CommandFailure, EXIT, type Output } from '../output.ts';
+import { CommandFailure } from '../command-failure.ts';
+import { EXIT, type Output } from '../output.ts';
 import { criteriaChangeCommand } from './criteria-change.ts';
 import { isWorkbook, type ReadSet, readSet, tellSetFindings, validSet } from './criteria-file.ts';
 import { criteriaLines } from './criteria-lines.ts';
@@ -23,7 +24,7 @@ async function write(content: Buffer | string, { to, force = false }: Target, ou
         'FILE_EXISTS',
         output.words(`${to} đã có; thêm --force nếu muốn ghi đè`, `${to} exists; add --force to replace it`),
       );
-    throw new CommandFailure('NOT_WRITTEN', `${to}: ${error.message}`, EXIT.usage);
+    throw new CommandFailure('NOT_WRITTEN', `${to}: ${error.message}`);
   });
 }
 
@@ -34,7 +35,6 @@ function wantsWorkbook(file: string, wanted: boolean, output: Output): void {
     wanted
       ? output.words(`${file}: cần tên tệp .xlsx`, `${file}: a name ending in .xlsx is expected`)
       : output.words(`${file}: cần tên tệp .yaml`, `${file}: a name ending in .yaml is expected`),
-    EXIT.usage,
   );
 }
 

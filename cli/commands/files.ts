@@ -6,14 +6,13 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { FileRef } from '../../domain/case/file-ref.ts';
-import { FileError } from '../../records/files/file-error.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
 import { type FileStore, openFileStore, type StoredFile } from '../../records/files/file-store.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure, EXIT } from '../output.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../reach.ts';
-import { StoredFilesError, stageFile, withStoredFiles } from '../stored-files.ts';
+import { FileRefused, StoredFilesError, stageFile, withStoredFiles } from '../stored-files.ts';
 
 /** Runs with the campaign's id, for a cell that it has. @throws CommandFailure UNKNOWN_CELL */
 async function inCell(
@@ -30,9 +29,6 @@ async function inCell(
         run.output.words(`không có chi bộ ${cell}`, `no cell ${cell}`),
       );
     await act(row.id, records.reader);
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    throw new CommandFailure(error.code, error.words[run.output.lang], EXIT.refused, error.values);
   } finally {
     await records.close();
   }
@@ -55,12 +51,8 @@ function namesIn(content: Partial<CaseContent>): Map<string, string> {
 const shown = ({ name, type, size, sha256 }: Pick<FileRef, 'name' | 'type' | 'size' | 'sha256'>): string =>
   `${pc.bold(name)}  ${type}  ${Math.ceil(size / 1024)} KiB  ${pc.dim(sha256)}`;
 
-/** Stores all files or none. @throws CommandFailure with a line for every file that is refused */
-async function addAll(
-  { output }: Run,
-  files: string[],
-  place: { campaign: string; cell: string },
-): Promise<FileRef[]> {
+/** Stores all files or none. @throws StoredFilesError with a line for every file that is refused, FileRefused for the only one */
+async function addAll(files: string[], place: { campaign: string; cell: string }): Promise<FileRef[]> {
   const store = openFileStore(filesFolder());
   try {
     return await withStoredFiles(
@@ -70,13 +62,10 @@ async function addAll(
     );
   } catch (error) {
     if (!(error instanceof StoredFilesError)) throw error;
-    const { problems } = error;
-    throw new CommandFailure(
-      problems.length === 1 ? (problems[0]?.code ?? error.code) : error.code,
-      problems.map(({ message }) => message[output.lang]).join('\n'),
-      EXIT.refused,
-      problems,
-    );
+    const [problem, ...more] = error.details;
+    throw problem === undefined || more.length > 0
+      ? new StoredFilesError(error.details, false)
+      : new FileRefused(problem);
   }
 }
 
@@ -114,7 +103,6 @@ async function writeOut({ output }: Run, from: Readable, to: string): Promise<vo
     throw new CommandFailure(
       'NOT_WRITTEN',
       output.words(`không ghi được ${to} (${message})`, `${to} could not be written (${message})`),
-      EXIT.usage,
     );
   }
 }
@@ -129,7 +117,7 @@ export function fileCommands(program: Command): void {
     .action(
       action(program, (run, cell: string, files: string[]) =>
         inCell(run, cell, async (campaign) => {
-          for (const ref of await addAll(run, files, { campaign, cell })) {
+          for (const ref of await addAll(files, { campaign, cell })) {
             run.output.line(shown(ref));
             run.output.data(ref);
           }

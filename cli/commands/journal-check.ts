@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { allEntries, checkJournal, type JournalFault } from '../../records/journal-check.ts';
 import type { RecordedEntry, RecordsReader } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { foldedCase } from '../folded-case.ts';
 import { repairSubject } from '../journal-repairing.ts';
-import { CommandFailure, type Output } from '../output.ts';
+import type { Output } from '../output.ts';
 import { campaignMeant, openClient, openRecords } from '../reach.ts';
 
 /** A fault of the journal, or an entry whose step, made again, leaves something else than it says. */

@@ -4,8 +4,9 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import type { Finding } from '../../domain/plan/plan-check.ts';
 import { tellDifferences } from '../carry-over.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { type NextOptions, nextPlan } from '../next-plan.ts';
-import { CommandFailure, EXIT, type Output } from '../output.ts';
+import { EXIT, type Output } from '../output.ts';
 import { type ReadPlan, readPlan } from '../plan-reading.ts';
 import { writePlan } from '../plan-writing.ts';
 import { campaignMeant, openRecords } from '../reach.ts';
@@ -15,7 +16,6 @@ async function read(file: string): Promise<ReadPlan> {
     throw new CommandFailure(
       'NO_FILE',
       `${file}: ${error.code === 'ENOENT' ? 'không có tệp này / no such file' : error.message}`,
-      EXIT.usage,
     );
   });
 }
@@ -45,7 +45,6 @@ export async function planIn(file: string, output: Output): Promise<Plan> {
   throw new CommandFailure(
     'PLAN_INVALID',
     output.words(`kế hoạch có ${errors.length} lỗi`, `the plan has ${errors.length} errors`),
-    EXIT.refused,
     errors,
   );
 }

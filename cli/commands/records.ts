@@ -7,8 +7,8 @@ import { dictionaryOf } from '../../words/dictionary.ts';
 import { journalLine, noticeKeys } from '../../words/journal-line.ts';
 import { officeFolder } from '../case-documents.ts';
 import { action, countArgument, examples } from '../command.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { saveFiles } from '../office-folder.ts';
-import { CommandFailure, EXIT } from '../output.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 import { writeForms } from '../score-forms.ts';
 import { journalCheckCommands } from './journal-check.ts';
@@ -139,7 +139,6 @@ export function recordsCommands(program: Command): void {
             throw new CommandFailure(
               'RUNNING',
               run.output.words('hãy dừng hệ thống trước', 'stop the system first'),
-              EXIT.refused,
             );
           const { rebuildProjections } = await import('../../records/rebuild.ts');
           const counts = await rebuildProjections(opened.records.db);

@@ -4,8 +4,9 @@ import { rosterOf } from '../../machines/campaign-start.ts';
 import { audienceOf } from '../../words/audience.ts';
 import type { Audience } from '../../words/words.ts';
 import { action, dateArgument, type Run } from '../command.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { assumeOption, seeLive, tellChanges } from '../foresight.ts';
-import { CommandFailure, EXIT, type Output } from '../output.ts';
+import type { Output } from '../output.ts';
 import type { RehearsalLine } from '../rehearsal/lines.ts';
 import type { Assumption } from '../rehearsal/people.ts';
 import { rehearsalWords } from '../rehearsal/rehearsal-words.ts';
@@ -35,7 +36,7 @@ function trialArgument(text: string, before: TrialWords[] = []): TrialWords[] {
 /** @throws CommandFailure USAGE when the options contradict each other */
 function checkUsage(file: string | undefined, options: Options, { words }: Output): void {
   const wrong = (vi: string, en: string) => {
-    throw new CommandFailure('USAGE', words(vi, en), EXIT.usage);
+    throw new CommandFailure('USAGE', words(vi, en));
   };
   const { live = false, shiftTo } = options;
   if (live === (file !== undefined)) wrong('cần hoặc FILE, hoặc --live', 'expected either FILE or --live');

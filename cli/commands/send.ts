@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { EVENTS, isEventType } from '../../machines/events.ts';
 import { action } from '../command.ts';
-import { CommandFailure, EXIT } from '../output.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { PAYLOAD_EXAMPLES } from '../payload-examples.ts';
 import { payloadFrom, type SenderOptions, sendAs } from '../sending.ts';
 
@@ -74,7 +74,7 @@ Events: ${Object.keys(EVENTS).join(', ')}`,
           options: SenderOptions & { file?: string; data?: string; schema?: boolean; example?: boolean },
         ) => {
           if (options.schema || options.example) {
-            if (!isEventType(event)) throw new CommandFailure('UNKNOWN_EVENT', event, EXIT.usage);
+            if (!isEventType(event)) throw new CommandFailure('UNKNOWN_EVENT', event);
             const shown = options.example
               ? PAYLOAD_EXAMPLES[event]
               : z.toJSONSchema(EVENTS[event].payload, { io: 'input', unrepresentable: 'any' });

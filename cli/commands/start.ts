@@ -10,8 +10,9 @@ import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { shortDate } from '../../words/dates.ts';
 import { campaignBefore, carryPeople, tellCarried, tellDifferences, withLastYear } from '../carry-over.ts';
 import { action, dateArgument, examples, type Run } from '../command.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { nextPlan } from '../next-plan.ts';
-import { CommandFailure, EXIT, type Output } from '../output.ts';
+import type { Output } from '../output.ts';
 import { campaignMeant, type OpenRecords, openClient, openRecords } from '../reach.ts';
 import { planIn } from './plan.ts';
 
@@ -94,7 +95,6 @@ export function startCommand(program: Command): void {
           throw new CommandFailure(
             'NO_FILE',
             output.words('cần tệp kế hoạch, hoặc --after ĐỢT', 'a plan file, or --after CAMPAIGN, is needed'),
-            EXIT.usage,
           );
         const given = file === undefined ? null : await shiftedPlan(file, options, output);
         const client = await openClient();
@@ -123,7 +123,6 @@ function assertAhead(plan: Plan, { words }: Output): void {
       `đã qua: ${dates}. Dùng được: --shift-to ${past.wouldDo}`,
       `in the past: ${dates}. This would do: --shift-to ${past.wouldDo}`,
     ),
-    undefined,
     past,
   );
 }

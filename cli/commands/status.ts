@@ -12,7 +12,7 @@ import { troubleWords } from '../../words/trouble-words.ts';
 import { waitingHeadline, whyWaiting } from '../../words/why-waiting.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure, EXIT } from '../output.ts';
+import { CommandFailure, notRunning } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 
 const WATCH_EVERY = 1_000;
@@ -133,12 +133,7 @@ export function statusCommand(program: Command): void {
       action(program, async (run, cell: string | undefined, options: { watch?: boolean }) => {
         const records = await openRecords();
         try {
-          if (options.watch && records.alone)
-            throw new CommandFailure(
-              'NOT_RUNNING',
-              'the system is not running: run `npm start`',
-              EXIT.unreachable,
-            );
+          if (options.watch && records.alone) throw notRunning();
           let shown = -1;
           do {
             const revision = await records.reader.revision();

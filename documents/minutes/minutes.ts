@@ -1,4 +1,5 @@
 import type { Minutes, MinutesFrame } from '../../domain/case/case-content.ts';
+import { Failure } from '../../domain/failure.ts';
 import { dateOf, type Instant } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -28,9 +29,8 @@ export interface MinutesRequest {
 }
 
 /** Minutes that nobody has drafted yet have no document. */
-export class MinutesDocumentError extends Error {
+export class MinutesDocumentError extends Failure<'NOT_DRAFTED'> {
   override readonly name = 'MinutesDocumentError';
-  readonly code = 'NOT_DRAFTED';
 }
 
 const DOTS = '……………………';
@@ -128,7 +128,8 @@ const supplement = ({ version, correction }: Minutes): Markup | null =>
 export function renderMinutes(request: MinutesRequest): string {
   const { plan, names, cell, minutes, sets, roles } = request;
   const { frame, hash, round, items, version } = minutes;
-  if (frame === null) throw new MinutesDocumentError(`the minutes of ${cell} have not been drafted`);
+  if (frame === null)
+    throw new MinutesDocumentError('NOT_DRAFTED', `the minutes of ${cell} have not been drafted`);
   const { start } = times(frame);
   const at = start ?? frame.finishedAt ?? minutes.signatures.team?.at ?? null;
   const hall: Hall = { plan, names, cell, roles, at: at ?? 0 };

@@ -1,3 +1,4 @@
+import { Failure } from '../failure.ts';
 import type { LocalDate } from '../instant.ts';
 
 /** Meal support of the team: so much per person and day of inspection, whatever the number of cells (R61, R62, X12). */
@@ -38,9 +39,8 @@ export interface AllowanceSheet {
 }
 
 /** A rule that no money can be paid by. */
-export class AllowanceError extends Error {
+export class AllowanceError extends Failure<'AMOUNT_INVALID'> {
   override readonly name = 'AllowanceError';
-  readonly code = 'AMOUNT_INVALID';
 }
 
 /** Sessions attended, by person and day. */
@@ -67,7 +67,7 @@ export function allowanceSheet(
   { amount, dayRule, compare }: AllowanceRule,
 ): AllowanceSheet {
   if (!Number.isSafeInteger(amount) || amount < 0)
-    throw new AllowanceError(`${amount} is not an amount in whole đồng`);
+    throw new AllowanceError('AMOUNT_INVALID', `${amount} is not an amount in whole đồng`);
   const rows = [...attended(days)]
     .map(([person, own]): AllowanceRow => {
       const paid = [...own]

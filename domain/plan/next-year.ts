@@ -1,6 +1,7 @@
 import { isWorkingDay } from '../calendar.ts';
 import type { RecordedCell } from '../case/recorded-cell.ts';
 import type { CriteriaSet } from '../criteria/criteria.ts';
+import { Failure } from '../failure.ts';
 import { addDays, type LocalDate } from '../instant.ts';
 import type { Assignment, Roster } from '../roster.ts';
 import { hasLeft, hasResults, lastYearOf } from './last-year.ts';
@@ -34,13 +35,11 @@ export interface NextYear {
 }
 
 /** No plan can be made of a campaign. */
-export class NextYearError extends Error {
+export class NextYearError extends Failure<'NO_CELLS_LEFT' | 'YEAR_NOT_LATER' | 'SESSION_OF_ANOTHER_YEAR'> {
   override readonly name = 'NextYearError';
-  readonly code: 'NO_CELLS_LEFT' | 'YEAR_NOT_LATER' | 'SESSION_OF_ANOTHER_YEAR';
 
-  constructor(code: NextYearError['code'], message: string) {
-    super(message);
-    this.code = code;
+  override get kind() {
+    return this.code === 'NO_CELLS_LEFT' ? 'refused' : 'usage';
   }
 }
 

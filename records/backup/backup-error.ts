@@ -1,3 +1,5 @@
+import { Failure } from '../../domain/failure.ts';
+
 export type BackupFailure =
   | 'BACKUP_PLACE_TAKEN'
   | 'BACKUP_INSIDE'
@@ -9,16 +11,8 @@ export type BackupFailure =
   | 'NOT_EMBEDDED';
 
 /** A backup that was not made, or not restored; what stood before stands still. */
-export class BackupError extends Error {
+export class BackupError extends Failure<BackupFailure> {
   override readonly name = 'BackupError';
-  readonly code: BackupFailure;
-  readonly words: { vi: string; en: string };
-
-  constructor(code: BackupFailure, words: { vi: string; en: string }, options?: ErrorOptions) {
-    super(words.en, options);
-    this.code = code;
-    this.words = words;
-  }
 }
 
 /** What was written isn't what was read. @param what as a path in the backup */

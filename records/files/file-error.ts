@@ -1,19 +1,16 @@
-import { type Bilingual, type FileFailure, type FileValues, fileWords } from './file-words.ts';
+import { type Bilingual, Failure } from '../../domain/failure.ts';
+import { type FileFailure, type FileValues, fileWords } from './file-words.ts';
 
 /** A file that is not taken, or not there; nothing of it was stored. */
-export class FileError extends Error {
+export class FileError extends Failure<FileFailure> {
   override readonly name = 'FileError';
-  readonly code: FileFailure;
-  readonly values: FileValues;
+  override readonly words: Bilingual;
+  override readonly details: FileValues;
 
   constructor(code: FileFailure, values: FileValues) {
-    super(fileWords(code, values).en);
-    this.code = code;
-    this.values = values;
-  }
-
-  /** the sentence for people */
-  get words(): Bilingual {
-    return fileWords(this.code, this.values);
+    const words = fileWords(code, values);
+    super(code, words);
+    this.words = words;
+    this.details = values;
   }
 }

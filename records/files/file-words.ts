@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../domain/failure.ts';
+
 /** Why a file is not taken, or not given out, for the people who sent or asked for it. */
 
 export type FileFailure =
@@ -25,11 +27,6 @@ export interface FileValues {
   size?: number;
   /** what the content is, as an extension; absent when nothing known */
   found?: string;
-}
-
-export interface Bilingual {
-  vi: string;
-  en: string;
 }
 
 const MIB = 1024 * 1024;

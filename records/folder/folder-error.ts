@@ -1,8 +1,4 @@
-/** The sentence of a failure, in both languages. */
-interface Words {
-  vi: string;
-  en: string;
-}
+import { Failure } from '../../domain/failure.ts';
 
 export type FolderFailure =
   | 'FOLDER_IN_USE'
@@ -14,15 +10,12 @@ export type FolderFailure =
   | 'DISK_FULL';
 
 /** The folder of the embedded system can't be used as wanted; nothing in it was changed. */
-export class FolderError extends Error {
+export class FolderError extends Failure<FolderFailure> {
   override readonly name = 'FolderError';
-  readonly code: FolderFailure;
-  readonly words: Words;
 
-  constructor(code: FolderFailure, words: Words, options?: ErrorOptions) {
-    super(words.en, options);
-    this.code = code;
-    this.words = words;
+  /** where no system was ever started there is none to reach */
+  override get kind() {
+    return this.code === 'NO_FOLDER' ? 'unreachable' : 'refused';
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { Failure } from '../../domain/failure.ts';
 import type { FolderOwner } from './folder-owner.ts';
 
 /** What a command of the folder's user may ask of the process that owns it, besides where it answers. */
@@ -28,6 +29,15 @@ export const outcomeSchema = z
   .nullable();
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+/** What the owner was asked for failed there; it says why. */
+export class OwnerRefused extends Failure {
+  override readonly name = 'OwnerRefused';
+
+  constructor({ code, words }: Extract<Outcome, { ok: false }>) {
+    super(code, words);
+  }
+}
+
 /** Whoever connects says what is wanted at once, or nothing. */
 const QUESTION_MS = 10_000;
 
@@ -47,9 +57,11 @@ async function outcomeOf(question: string, deeds: OwnerDeeds | undefined): Promi
     deeds.stop();
     return { ok: true, value: null };
   } catch (error) {
-    const { code = 'INTERNAL', words } = error as { code?: string; words?: { vi: string; en: string } };
     const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, code, words: words ?? { vi: message, en: message } };
+    const said = { vi: message, en: message };
+    return error instanceof Failure
+      ? { ok: false, code: error.code, words: error.words ?? said }
+      : { ok: false, code: 'INTERNAL', words: said };
   }
 }
 

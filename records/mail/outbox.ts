@@ -1,5 +1,6 @@
 import { and, eq, inArray, lte, or } from 'drizzle-orm';
 import { canonicalHash } from '../../domain/canonical-hash.ts';
+import { Failure } from '../../domain/failure.ts';
 import type { JournalEntry, Notice } from '../../domain/journal.ts';
 import type { NoticeState } from '../../domain/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
@@ -16,13 +17,11 @@ export type Telling = Pick<JournalEntry, 'campaign' | 'subject' | 'at' | 'notice
  * - `NOTICE_UNKNOWN`: no such notice in the campaign
  * - `NOTICE_STATE`: it has left already, or waits for something else
  */
-export class NoticeError extends Error {
+export class NoticeError extends Failure<'NOTICE_UNKNOWN' | 'NOTICE_STATE'> {
   override readonly name = 'NoticeError';
-  readonly code: 'NOTICE_UNKNOWN' | 'NOTICE_STATE';
   readonly state: NoticeState | null;
   constructor(code: NoticeError['code'], id: string, state: NoticeState | null) {
-    super(code === 'NOTICE_UNKNOWN' ? `no notice ${id}` : `the notice ${id} is ${state}`);
-    this.code = code;
+    super(code, code === 'NOTICE_UNKNOWN' ? `no notice ${id}` : `the notice ${id} is ${state}`);
     this.state = state;
   }
 }

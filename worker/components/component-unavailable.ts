@@ -1,4 +1,4 @@
-import type { Words } from './progress.ts';
+import { type Bilingual, Failure } from '../../domain/failure.ts';
 
 /** One way that was tried to have a component, and why it did not give it. */
 export interface Attempt {
@@ -7,17 +7,16 @@ export interface Attempt {
 }
 
 /** A part of the system that can neither be found nor fetched nor built on this machine. */
-export class ComponentUnavailable extends Error {
+export class ComponentUnavailable extends Failure<'COMPONENT_UNAVAILABLE'> {
   override readonly name = 'ComponentUnavailable';
-  readonly code = 'COMPONENT_UNAVAILABLE';
   readonly component: string;
   readonly tried: readonly Attempt[];
   /** What the person at the machine can do, in one sentence. */
-  readonly remedy: Words;
+  readonly remedy: Bilingual;
 
-  constructor(component: string, tried: readonly Attempt[], remedy: Words) {
+  constructor(component: string, tried: readonly Attempt[], remedy: Bilingual) {
     const attempts = tried.map(({ way, outcome }) => `  - ${way}: ${outcome}`).join('\n');
-    super(`${remedy.vi}\n${remedy.en}\nĐã thử / tried (${component}):\n${attempts}`);
+    super('COMPONENT_UNAVAILABLE', `${remedy.vi}\n${remedy.en}\nĐã thử / tried (${component}):\n${attempts}`);
     this.component = component;
     this.tried = tried;
     this.remedy = remedy;

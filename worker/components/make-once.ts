@@ -1,13 +1,14 @@
 import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Progress, Words } from './progress.ts';
+import type { Bilingual } from '../../domain/failure.ts';
+import type { Progress } from './progress.ts';
 import { keepTelling } from './progress.ts';
 
 const heartbeatMs = 5_000;
 const abandonedMs = 60_000;
 
-const waiting: Words = {
+const waiting: Bilingual = {
   vi: 'Chờ một tiến trình khác đang chuẩn bị thành phần này',
   en: 'Waiting for another process that is getting this component',
 };

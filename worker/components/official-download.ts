@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import type { Progress, Words } from './progress.ts';
+import type { Bilingual } from '../../domain/failure.ts';
+import type { Progress } from './progress.ts';
 import { keepTelling } from './progress.ts';
 import { runChild } from './run-child.ts';
 
@@ -22,7 +23,7 @@ export interface Artifact {
 }
 
 export interface DownloadOptions {
-  readonly step: Words;
+  readonly step: Bilingual;
   readonly progress: Progress;
   readonly baseUrl?: string;
   /** Milliseconds for the service's first answer: short, since a machine without internet waits it out. */

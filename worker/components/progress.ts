@@ -1,12 +1,8 @@
-/** A sentence for people, in both languages of the product. */
-export interface Words {
-  readonly vi: string;
-  readonly en: string;
-}
+import type { Bilingual } from '../../domain/failure.ts';
 
 /** One step of getting or starting a component, told while it lasts. */
 export interface ProgressReport {
-  readonly step: Words;
+  readonly step: Bilingual;
   /** Whole seconds since the step began. */
   readonly seconds: number;
   /** The last line that the tool at work has printed. */
@@ -33,7 +29,7 @@ export const progressOnStderr: Progress = (report) => {
  */
 export function keepTelling(
   progress: Progress,
-  step: Words,
+  step: Bilingual,
   {
     detail = () => undefined,
     everyMs = 10_000,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import type { Progress, Words } from './progress.ts';
+import type { Bilingual } from '../../domain/failure.ts';
+import type { Progress } from './progress.ts';
 import { keepTelling } from './progress.ts';
 
 const kept = 20;
@@ -19,7 +20,7 @@ export async function runChild(
   command: string,
   args: readonly string[],
   options: {
-    step: Words;
+    step: Bilingual;
     progress: Progress;
     env?: NodeJS.ProcessEnv;
     cwd?: string;

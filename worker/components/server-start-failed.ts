@@ -1,18 +1,10 @@
-import type { Words } from './progress.ts';
+import { Failure } from '../../domain/failure.ts';
 
 export type ServerStartCode = 'PORT_TAKEN' | 'DATABASE_IN_USE' | 'SERVER_DID_NOT_START';
 
 /** A server that is there as a program and yet did not come up. `code` says why, `words` says it to people. */
-export class ServerStartFailed extends Error {
+export class ServerStartFailed extends Failure<ServerStartCode> {
   override readonly name = 'ServerStartFailed';
-  readonly code: ServerStartCode;
-  readonly words: Words;
-
-  constructor(code: ServerStartCode, words: Words, options?: ErrorOptions) {
-    super(`${words.vi}\n${words.en}`, options);
-    this.code = code;
-    this.words = words;
-  }
 }
 
 /** Finds the reason in what a Temporal dev server printed before it ended. */

@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Bilingual } from '../../domain/failure.ts';
 import type { Environment } from './cache-folder.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Attempt } from './component-unavailable.ts';
@@ -8,19 +9,19 @@ import { errorText } from './error-text.ts';
 import { findOnPath, isExecutable } from './executable.ts';
 import { makeOnce } from './make-once.ts';
 import { downloadOfficial } from './official-download.ts';
-import type { Progress, Words } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { runChild } from './run-child.ts';
 
 /** The newest release that `go install` takes from outside its own module. */
 const version = 'v1.5.1';
 const module = `github.com/temporalio/cli/cmd/temporal@${version}`;
 
-const downloading: Words = { vi: 'Tải Temporal', en: 'Downloading Temporal' };
-const building: Words = {
+const downloading: Bilingual = { vi: 'Tải Temporal', en: 'Downloading Temporal' };
+const building: Bilingual = {
   vi: 'Dựng Temporal bằng Go, chỉ một lần, khoảng 5 phút',
   en: 'Building Temporal with Go, once only, about 5 minutes',
 };
-const remedy: Words = {
+const remedy: Bilingual = {
   vi: 'Chưa có Temporal: hãy cài lệnh `temporal` vào PATH, hoặc cài Go rồi chạy lại, hoặc đặt TEMPORAL_ADDRESS là địa chỉ một máy chủ Temporal.',
   en: 'There is no Temporal yet: put the command `temporal` on PATH, or install Go and start again, or set TEMPORAL_ADDRESS to the address of a Temporal server.',
 };

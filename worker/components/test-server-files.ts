@@ -1,6 +1,7 @@
 import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Bilingual } from '../../domain/failure.ts';
 import type { Environment } from './cache-folder.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Attempt } from './component-unavailable.ts';
@@ -9,17 +10,17 @@ import { errorText } from './error-text.ts';
 import { findOnPath } from './executable.ts';
 import { makeOnce } from './make-once.ts';
 import { downloadOfficial } from './official-download.ts';
-import type { Progress, Words } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { runChild } from './run-child.ts';
 
 const version = '1.31.0';
 const program = 'temporal-test-server';
 
-const fetching: Words = {
+const fetching: Bilingual = {
   vi: 'Lấy máy chủ thử Temporal có tua nhanh thời gian',
   en: 'Getting the time-skipping Temporal test server',
 };
-const remedy: Words = {
+const remedy: Bilingual = {
   vi: 'Chưa có máy chủ thử Temporal có tua nhanh thời gian: hãy nối mạng, hoặc cài Java và Maven rồi chạy lại.',
   en: 'There is no time-skipping Temporal test server yet: connect to the internet, or install Java and Maven, and start again.',
 };

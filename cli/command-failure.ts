@@ -1,0 +1,75 @@
+import type { ClientErrorCode } from '../client/failures.ts';
+import { type Bilingual, Failure, type FailureKind } from '../domain/failure.ts';
+
+/** What stops a command by itself, and what that means for a script. */
+const KINDS = {
+  CASE_BROKEN: 'refused',
+  CASE_UNKNOWN: 'refused',
+  CRITERIA_INVALID: 'refused',
+  DATES_IN_PAST: 'refused',
+  DETAILS_NOT_SAVED: 'refused',
+  ENTRIES_LOST: 'refused',
+  FILE_EXISTS: 'refused',
+  FILE_UNKNOWN: 'refused',
+  FORM_REFUSED: 'refused',
+  JOURNAL_FAULTY: 'refused',
+  LIST_REFUSED: 'refused',
+  NEEDS_YES: 'usage',
+  NO_CAMPAIGN: 'refused',
+  NO_FILE: 'usage',
+  NO_SENDER: 'usage',
+  NO_SUCH_CRITERIA: 'refused',
+  NOT_JSON: 'usage',
+  NOT_OFFICE: 'refused',
+  NOT_RUNNING: 'unreachable',
+  NOT_SENT: 'refused',
+  NOT_WRITTEN: 'usage',
+  NOT_YOUR_CELL: 'refused',
+  PLAN_INVALID: 'refused',
+  REASON_MISSING: 'usage',
+  ROLE_VACANT: 'refused',
+  RUNNING: 'refused',
+  STARTING: 'unreachable',
+  UNKNOWN_CAMPAIGN: 'refused',
+  UNKNOWN_CELL: 'refused',
+  UNKNOWN_EVENT: 'usage',
+  USAGE: 'usage',
+  WRONG_FILE_TYPE: 'usage',
+} as const satisfies Record<string, FailureKind>;
+
+/** A failure of a command, told in a sentence. @param details what a script can read beside it */
+export class CommandFailure extends Failure<keyof typeof KINDS> {
+  override readonly name = 'CommandFailure';
+  override readonly details: unknown;
+
+  constructor(code: keyof typeof KINDS, said: string | Bilingual, details: unknown = null) {
+    super(code, said);
+    this.details = details;
+  }
+
+  override get kind(): FailureKind {
+    return KINDS[this.code];
+  }
+}
+
+/** Somebody has to start the system first. */
+export const notRunning = (): CommandFailure =>
+  new CommandFailure('NOT_RUNNING', {
+    vi: 'hệ thống chưa chạy: hãy chạy `npm start`',
+    en: 'the system is not running: run `npm start`',
+  });
+
+/** Nobody answered what was sent: it may have been taken all the same. Under its own id it is sent again safely. */
+export class UnansweredSending extends Failure<ClientErrorCode> {
+  override readonly name = 'UnansweredSending';
+  override readonly details: { id: string };
+
+  constructor({ code, message }: Failure<ClientErrorCode>, id: string) {
+    super(code, message);
+    this.details = { id };
+  }
+
+  override get kind() {
+    return 'unreachable' as const;
+  }
+}
