@@ -3,7 +3,7 @@ import { Client, type WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { tellingReportSchema } from '../domain/told-first.ts';
 import type { StepInput } from '../interpreter/virtual-time.ts';
-import type { Command } from '../machines/commands.ts';
+import type { Command } from '../machines/protocol/command.ts';
 import { campaignWorkflowId, cellWorkflowId, command, sendEvent, telling } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
 import type { RecordedCell } from './recorded-cell.ts';

@@ -12,13 +12,17 @@ import {
 import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
-import { tellingEvent, tellingReportSchema } from '../domain/told-first.ts';
 import { contentOf } from '../machines/cell-context.ts';
 import { cellRefusal } from '../machines/cell-rules.ts';
-import { COMMANDS, type CommandAnswer, commandSchema } from '../machines/commands.ts';
 import { checkEvent, type Doorway, validNow } from '../machines/door.ts';
-import { type CellReport, createReporter } from '../machines/exchange.ts';
 import { type DrivenStep, journalEntry } from '../machines/journal-entry.ts';
+import type { CellReport } from '../machines/protocol/cell-report.ts';
+import { readCommand } from '../machines/protocol/command.ts';
+import { createCommandMemory } from '../machines/protocol/command-memory.ts';
+import { obey } from '../machines/protocol/command-taking.ts';
+import { hear, type Receiver } from '../machines/protocol/receiver.ts';
+import { createReporter } from '../machines/protocol/reporter.ts';
+import { readTelling } from '../machines/protocol/telling.ts';
 import { cellStanding } from '../machines/standing.ts';
 import { createDeliveries } from '../workflows/deliveries.ts';
 import {
@@ -66,7 +70,7 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
   });
   const runKey = workflowInfo().firstExecutionRunId;
   const answered: { id: string; receipt: Receipt }[] = [];
-  const commands: string[] = [];
+  const commands = createCommandMemory();
   const tail: JournalEntry[] = [];
   const reporter = createReporter(subject);
   let seq = 0;
@@ -75,10 +79,6 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
   let content: CaseContent | null = null;
 
   const standingNow = () => cellStanding(viewOf(course), Date.now());
-
-  function tellCampaign(after: Standing, answers: CommandAnswer[]): void {
-    outgoing.add(reporter.report(seq, after, course.context, answers, null));
-  }
 
   function note(what: DrivenStep['input']): void {
     seq += 1;
@@ -114,7 +114,8 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
         { key: SEARCH_ATTRIBUTES.late, value: after.late },
       ]);
     }
-    if (reporter.isNews(before, after, course.context)) tellCampaign(after, []);
+    const told = reporter.afterStep({ seq, standing: after, context: course.context, before, emitted: [] });
+    if (told !== null) outgoing.add(told);
   }
 
   function catchUp(): void {
@@ -133,6 +134,14 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
     note({ kind: 'event', event });
   }
 
+  const receiver: Receiver = {
+    catchUp,
+    can: (event) => takes(course, event),
+    offer(event) {
+      send(event as CourseEvent);
+      return null;
+    },
+  };
   const doorway = (): Doorway => ({
     subject,
     roster: course.context.roster,
@@ -171,29 +180,19 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
     },
   );
   setHandler(command, (raw) => {
-    const parsed = commandSchema.safeParse(raw);
-    const payload = parsed.success ? COMMANDS[parsed.data.type].safeParse(parsed.data.payload) : null;
-    if (!parsed.success || payload === null || !payload.success) {
-      log.warn('a command that is none was dropped');
+    const event = readCommand(raw, Date.now());
+    if (event === null) {
+      log.warn('a malformed command was dropped');
       return;
     }
-    const { id, type, by } = parsed.data;
-    if (commands.includes(id)) return;
-    commands.push(id);
-    commands.splice(0, Math.max(0, commands.length - REMEMBERED));
-    catchUp();
-    const event = { type: `command.${type}`, payload: payload.data, id, by, at: Date.now() } as CourseEvent;
-    const ok = takes(course, event);
-    if (ok) send(event);
-    const reason = ok ? null : (cellRefusal(course.context, event)?.reason ?? 'notNow');
-    tellCampaign(current ?? standingNow(), [{ id, ok, reason }]);
+    if (!commands.isNew(event.id)) return;
+    const answer = obey(event, receiver, () => course.context);
+    const position = { seq, standing: current ?? standingNow(), context: course.context };
+    outgoing.add(reporter.report(position, [answer]));
   });
   setHandler(telling, (raw) => {
-    const parsed = tellingReportSchema.safeParse(raw);
-    if (!parsed.success) return;
-    catchUp();
-    const event = tellingEvent(parsed.data);
-    if (takes(course, event)) send(event);
+    const event = readTelling(raw);
+    if (event !== null) hear(event, receiver);
   });
   setHandler(standing, standingNow);
   setHandler(timersAhead, () =>

@@ -1,9 +1,7 @@
 import type { Notice } from '../domain/journal.ts';
 import type { LadderMark } from '../domain/ladder.ts';
 import type { NewsName } from '../domain/obligations.ts';
-import type { TellingEvent } from '../domain/told-first.ts';
 import type { CellContext } from '../machines/cell-context.ts';
-import type { CommandEvent } from '../machines/commands.ts';
 import type { DoorEvent } from '../machines/events.ts';
 import {
   changeLog,
@@ -19,6 +17,8 @@ import {
   stepNotice,
   openUntold as untoldOpened,
 } from '../machines/owner.ts';
+import type { CommandEvent } from '../machines/protocol/command.ts';
+import type { TellingEvent } from '../machines/protocol/telling.ts';
 
 /** What a hand would keep of a cell: a stage, a plain list of reminders, and what is owed. */
 

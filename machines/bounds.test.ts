@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { envelopeSchema } from '../domain/envelope.ts';
 import { noticeTreatmentSchema } from '../domain/notice-treatment.ts';
 import { planSchema } from '../domain/plan/plan.ts';
-import { COMMANDS, commandSchema } from './commands.ts';
 import { EVENTS } from './events.ts';
-import { cellReportSchema } from './exchange.ts';
+import { cellReportSchema } from './protocol/cell-report.ts';
+import { COMMANDS, commandSchema } from './protocol/command.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 

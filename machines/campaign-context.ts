@@ -4,10 +4,10 @@ import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { ChecklistItem } from '../domain/plan/checklist.ts';
 import type { RefusedCommand } from '../domain/refused-commands.ts';
 import type { Holder, Roster } from '../domain/roster.ts';
-import type { CommandType } from './commands.ts';
 import type { DoorEvent } from './events.ts';
-import type { SlateNews } from './exchange.ts';
 import type { Owner } from './owner.ts';
+import type { SlateNews } from './protocol/cell-report.ts';
+import type { CommandType } from './protocol/command.ts';
 
 /** A cell as its campaign knows it: from its newest report. */
 export interface CellCase {

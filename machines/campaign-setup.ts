@@ -9,9 +9,7 @@ import type { Holder } from '../domain/roster.ts';
 import { type CampaignContext, type CampaignInput, newCase } from './campaign-context.ts';
 import { followPeople } from './campaign-people.ts';
 import { allCellsEnded, allDecisionsIssued, campaignRefusal, untoldCells } from './campaign-rules.ts';
-import type { CellInput } from './cell-context.ts';
 import { msOf } from './cell-rules.ts';
-import type { Command, CommandType } from './commands.ts';
 import {
   decideSlate,
   holdMeeting,
@@ -24,11 +22,16 @@ import {
 } from './committee-changes.ts';
 import { type DecisionReport, decisionMachine } from './decision.ts';
 import type { DoorEvent } from './events.ts';
-import type { CellReport } from './exchange.ts';
 import { type ObligationReport, obligationMachine } from './obligation.ts';
 import { changeLog, clockOf, type Deadline, newsNotice, type OwnerEmitted, openObligation } from './owner.ts';
 import { endObligation, noteStep, tellOpening } from './owner-actions.ts';
 import { awaitTurn, type PeopleDay } from './people-following.ts';
+import type { ToCell } from './protocol/campaign-message.ts';
+import type { ReportEvent } from './protocol/cell-report.ts';
+import type { CommandPayload, CommandType } from './protocol/command.ts';
+import { type CommandBook, commandsTo } from './protocol/commanding.ts';
+import { isRefusal, kept } from './protocol/report-taking.ts';
+import { startCell } from './protocol/start-cell.ts';
 import {
   allCellsReady,
   isEmpty,
@@ -40,17 +43,9 @@ import {
   withOpenSlate,
 } from './slates.ts';
 
-export type CampaignEvent =
-  | DoorEvent
-  | ObligationReport
-  | DecisionReport
-  | PeopleDay
-  | { type: 'cell.report'; report: CellReport };
+export type CampaignEvent = DoorEvent | ObligationReport | DecisionReport | PeopleDay | ReportEvent;
 
-export type CampaignEmitted =
-  | OwnerEmitted
-  | { type: 'command'; cell: string; command: Command }
-  | { type: 'startCell'; input: CellInput };
+export type CampaignEmitted = OwnerEmitted | ToCell;
 
 export function as<T extends CampaignEvent['type']>(
   event: CampaignEvent,
@@ -66,23 +61,17 @@ interface Enqueue {
 }
 
 /** Sends one command to each of these cells and remembers it until it is answered. */
-function command(
+function command<T extends CommandType>(
   context: CampaignContext,
   enqueue: Enqueue,
   cells: string[],
-  type: CommandType,
+  type: T,
   by: string,
-  payloadOf: (cell: string) => unknown,
+  payloadOf: (cell: string) => CommandPayload<T>,
 ): void {
-  const commands = { ...context.commands };
-  let count = context.commandCount;
-  for (const cell of cells) {
-    count += 1;
-    const id = `${context.terms.campaign}-c${count}`;
-    commands[id] = { cell, type };
-    enqueue.emit({ type: 'command', cell, command: { id, type, payload: payloadOf(cell), by } });
-  }
-  enqueue.assign({ commands, commandCount: count });
+  const { messages, book } = commandsTo(context.terms.campaign, context, cells, type, by, payloadOf);
+  for (const message of messages) enqueue.emit(message);
+  enqueue.assign(book);
 }
 
 /** Every emptying of the slate is a revision of its own. */
@@ -96,13 +85,6 @@ function hasUntil({ cells }: CampaignContext, cell: string, until: number): bool
   const { holder, due } = cells[cell] ?? { holder: null, due: null };
   return holder?.role === 'cell' && due !== null && due >= until;
 }
-
-/** What documents of the cells rest on, as the office filled it in. */
-const basisOf = ({ checklist: { planNumber, planDate, teamDecision } }: CampaignContext) => ({
-  planNumber,
-  planDate,
-  teamDecision,
-});
 
 const running = (context: CampaignContext): string[] =>
   Object.keys(context.cells).filter((cell) => !context.cells[cell]?.ended);
@@ -132,15 +114,7 @@ export const campaignSetup = setup({
     someCellIsUntold: ({ context }) => untoldCells(context).length > 0,
     everyCellIsTold: ({ context }) => untoldCells(context).length === 0,
     isReported: ({ context }) => context.superiorReport !== null,
-    isRefusal: ({ context, event }) => {
-      const { cell, seq, answers } = as(event, 'cell.report').report;
-      const known = context.cells[cell];
-      return (
-        known !== undefined &&
-        seq >= known.seq &&
-        answers.some(({ id, ok }) => !ok && context.commands[id] !== undefined)
-      );
-    },
+    isRefusal: ({ context, event }) => isRefusal(context, as(event, 'cell.report').report),
     isLastRefusal: ({ context, event }) =>
       campaignRefusal(context, event) === null && context.refused.length === 1,
   },
@@ -175,10 +149,9 @@ export const campaignSetup = setup({
       return { checklist: { ...context.checklist, [item]: value } };
     }),
     startCells: enqueueActions(({ context, enqueue }) => {
-      const { terms, roster } = context;
-      enqueue.assign({ cells: Object.fromEntries(terms.cells.map(({ id }) => [id, newCase()])) });
-      for (const { id } of terms.cells)
-        enqueue.emit({ type: 'startCell', input: { cell: id, terms, roster, basis: basisOf(context) } });
+      const { cells } = context.terms;
+      enqueue.assign({ cells: Object.fromEntries(cells.map(({ id }) => [id, newCase()])) });
+      for (const { id } of cells) enqueue.emit(startCell(context, id));
     }),
     addCell: enqueueActions(({ context, event, enqueue }) => {
       const { cell, peerGroup, session } = as(event, 'cell.add').payload;
@@ -190,46 +163,15 @@ export const campaignSetup = setup({
         ),
       };
       enqueue.assign({ terms, cells: { ...context.cells, [cell]: newCase() } });
-      enqueue.emit({
-        type: 'startCell',
-        input: { cell, terms, roster: context.roster, basis: basisOf(context) },
-      });
+      enqueue.emit(startCell({ ...context, terms }, cell));
     }),
     noteReport: enqueueActions(({ context, event, enqueue }) => {
       const { report } = as(event, 'cell.report');
-      const known = context.cells[report.cell];
-      if (known === undefined || report.seq < known.seq) return;
-      const { cell, answers, guidance, slate, ...news } = report;
-      const commands = Object.fromEntries(
-        Object.entries(context.commands).filter(([id]) => !answers.some((answer) => answer.id === id)),
-      );
-      const refused = answers.flatMap((answer) => {
-        const sent = context.commands[answer.id];
-        return answer.reason === null || sent === undefined
-          ? []
-          : [
-              {
-                command: answer.id,
-                cell,
-                type: sent.type,
-                reason: answer.reason,
-                values: answer.values,
-                at: Date.now(),
-              },
-            ];
-      });
-      const after: CampaignContext = {
-        ...context,
-        cells: { ...context.cells, [cell]: { ...known, ...news, slate: slate ?? known.slate } },
-        commands,
-        refused: [...context.refused, ...refused],
-      };
-      enqueue.assign({
-        cells: after.cells,
-        commands,
-        refused: after.refused,
-        slates: refreshedSlates(after),
-      });
+      const change = kept(context, report, Date.now());
+      if (change === null) return;
+      const after = { ...context, ...change };
+      enqueue.assign({ ...change, slates: refreshedSlates(after) });
+      const { cell, guidance } = report;
       if (guidance !== null) {
         const others = running(after).filter((id) => id !== cell);
         command(after, enqueue, others, 'guidance', guidance.by, () => ({
@@ -279,7 +221,7 @@ export const campaignSetup = setup({
         terms: { ...context.terms, scoring: { ...context.terms.scoring, [subject]: scoring } },
       });
       command(context, enqueue, running(context), 'criteria.change', by, () => ({
-        scoring,
+        scoring: { ...scoring, subject },
         reason: payload.reason,
       }));
     }),
@@ -336,18 +278,14 @@ export const campaignSetup = setup({
       waiting: [...context.waiting, as(event, 'cell.withdraw', 'cell.transfer')],
     })),
     releaseEndings: enqueueActions(({ context, enqueue }) => {
-      let current = context;
-      const keep: Enqueue = {
-        emit: (event) => enqueue.emit(event),
-        assign: (change) => {
-          current = { ...current, ...change };
-        },
-      };
-      for (const ending of context.waiting) {
-        const { cell, ...payload } = ending.payload;
-        command(current, keep, [cell], ending.type, ending.by, () => payload);
+      let book: CommandBook = context;
+      for (const { type, payload, by } of context.waiting) {
+        const { cell, ...rest } = payload;
+        const told = commandsTo(context.terms.campaign, book, [cell], type, by, () => rest);
+        for (const message of told.messages) enqueue.emit(message);
+        book = told.book;
       }
-      enqueue.assign({ commands: current.commands, commandCount: current.commandCount, waiting: [] });
+      enqueue.assign({ ...book, waiting: [] });
     }),
     returnCell: enqueueActions(({ context, event, enqueue }) => {
       const { payload, by } = as(event, 'stage.return');

@@ -5,7 +5,7 @@ import { refusedFacts, refusedIn } from '../domain/refused-commands.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext, CampaignInput } from './campaign-context.ts';
 import { campaignRefusal } from './campaign-rules.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './protocol/command.ts';
 import { RUNTIMES, type Runtime } from './testing/case.fixture.ts';
 import { at, seasonPeople, seasonRoster, seasonTerms } from './testing/season.fixture.ts';
 

@@ -82,7 +82,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     });
     take(one, 'office', 'difficulty.answer', { difficulty: 'd2', text: 'Gửi kèm mẫu 9', toAll: true });
     expect(passedOn()).toMatchObject([
-      { message: { difficulty: 'doi-1-d2', text: 'Gửi kèm mẫu 9', by: 'office' } },
+      { guidance: { difficulty: 'doi-1-d2', text: 'Gửi kèm mẫu 9', by: 'office' } },
     ]);
   });
 

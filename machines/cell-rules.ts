@@ -10,7 +10,6 @@ import {
   proposalRefused,
   registerRefused,
 } from './closing-rules.ts';
-import type { CommandEvent, CommandType } from './commands.ts';
 import { circle, invalid } from './content-issues.ts';
 import { dossierInvalid, missingFrom, notOfCell, setRefused } from './dossier-rules.ts';
 import type { DoorEvent, EventType } from './events.ts';
@@ -22,6 +21,7 @@ import {
   recordRefused,
 } from './inspection-rules.ts';
 import { deadlineOf, isOpen } from './owner.ts';
+import type { CommandEvent, CommandType } from './protocol/command.ts';
 import type { Reason } from './reason.ts';
 
 type Rule<E> = (context: CellContext, event: E) => Reason | null;

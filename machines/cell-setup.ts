@@ -9,7 +9,6 @@ import type { Mark, MinutesOutcome, Notice } from '../domain/journal.ts';
 import type { NewsName } from '../domain/obligations.ts';
 import type { Holder } from '../domain/roster.ts';
 import { STAGES, type StageId } from '../domain/stages.ts';
-import type { TellingEvent } from '../domain/told-first.ts';
 import {
   adoptMinutes,
   answerMinutes,
@@ -35,7 +34,6 @@ import {
   takeExtracts,
   takeImprovement,
 } from './closing-changes.ts';
-import type { CommandEvent } from './commands.ts';
 import { missingFrom } from './dossier-rules.ts';
 import type { DoorEvent } from './events.ts';
 import { invitedAnew } from './invited-anew.ts';
@@ -54,6 +52,9 @@ import {
 } from './owner.ts';
 import { endObligation, moveDeadline, noteStep, openAndTell, tellOpening } from './owner-actions.ts';
 import { awaitTurn, handOver, type PeopleDay } from './people-following.ts';
+import type { CommandEvent } from './protocol/command.ts';
+import type { ToCampaign } from './protocol/reporter.ts';
+import type { TellingEvent } from './protocol/telling.ts';
 
 export type CellEvent =
   | DoorEvent
@@ -67,9 +68,7 @@ export type CellEvent =
   | { type: 'improvement.due' }
   | { type: 'improvement.reset' };
 
-export type CellEmitted =
-  | OwnerEmitted
-  | { type: 'toCampaign'; message: { kind: 'guidance'; difficulty: string; text: string; by: string } };
+export type CellEmitted = OwnerEmitted | ToCampaign;
 
 /** The event with its type known: an action is reached by that event alone. */
 export function as<T extends CellEvent['type']>(
@@ -408,12 +407,7 @@ export const cellSetup = setup({
       if (payload.toAll) {
         enqueue.emit({
           type: 'toCampaign',
-          message: {
-            kind: 'guidance',
-            difficulty: `${context.subject}-${payload.difficulty}`,
-            text: payload.text,
-            by,
-          },
+          guidance: { difficulty: `${context.subject}-${payload.difficulty}`, text: payload.text, by },
         });
       }
     }),

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { AnyMachineSnapshot } from 'xstate';
 import { setsOwed } from '../domain/case/dossier-sets.ts';
 import { awaitsDecision } from '../domain/case/members-waiting.ts';
-import { tellingEvent } from '../domain/told-first.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { cellMachine } from './cell.ts';
@@ -10,6 +9,7 @@ import type { CellContext } from './cell-context.ts';
 import { holders } from './content-issues.ts';
 import type { DoorEvent } from './events.ts';
 import { roundOf } from './owner.ts';
+import { tellingEvent } from './protocol/telling.ts';
 import { statePaths } from './standing.ts';
 import {
   allNodes,

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { tellingEvent } from '../domain/told-first.ts';
 import { cellMachine } from './cell.ts';
 import type { CellContext } from './cell-context.ts';
 import { cellRefusal } from './cell-rules.ts';
+import { tellingEvent } from './protocol/telling.ts';
 import { RUNTIMES, type Runtime } from './testing/case.fixture.ts';
 import {
   adoption,

@@ -6,9 +6,9 @@ import { DEMOCRACY_LEVELS, GRADES, QUALITY_LEVELS } from '../domain/criteria/cri
 import { NEWS } from '../domain/obligations.ts';
 import { campaignMachine } from '../machines/campaign.ts';
 import { cellMachine } from '../machines/cell.ts';
-import { COMMANDS } from '../machines/commands.ts';
 import { decisionMachine } from '../machines/decision.ts';
 import { EVENTS } from '../machines/events.ts';
+import { COMMANDS } from '../machines/protocol/command.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { stepWords } from './obligation-words.ts';
 import { stateWord } from './state-words.ts';

@@ -16,14 +16,15 @@ import { type CampaignContext, campaignContentOf } from '../machines/campaign-co
 import { campaignRefusal } from '../machines/campaign-rules.ts';
 import { campaignInput, rosterOf } from '../machines/campaign-start.ts';
 import type { CellInput } from '../machines/cell-context.ts';
-import type { Command } from '../machines/commands.ts';
 import type { DecisionDraft } from '../machines/decision.ts';
-import { cellReportSchema } from '../machines/exchange.ts';
+import { type CampaignMessage, messagesToCells, receiverOf } from '../machines/protocol/campaign-message.ts';
+import { readReport } from '../machines/protocol/cell-report.ts';
+import { hear } from '../machines/protocol/receiver.ts';
 import { campaignStanding } from '../machines/standing.ts';
 import { cell } from './cell.ts';
 import { type DurableCase, openCase } from './durable-case.ts';
 import { checkCampaignArgs, orInvalid } from './inputs.ts';
-import { type CampaignArgs, type CampaignMessage, cellWorkflowId, command, report } from './messages.ts';
+import { type CampaignArgs, cellWorkflowId, command, report } from './messages.ts';
 import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
@@ -63,7 +64,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
 
   const outgoing: Outgoing<CampaignMessage> = createOutgoing<CampaignMessage>({
     waiting: args.outgoing ?? [],
-    receiverOf: (message) => ('start' in message ? message.start.cell : message.cell),
+    receiverOf,
     send: (message) =>
       'start' in message
         ? startCell(message.start)
@@ -97,26 +98,20 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     objection: campaignRefusal,
     invoke: { issueDecision: (draft) => patient.issueDecision(draft as DecisionDraft) },
     onStep({ emitted }) {
-      for (const message of emitted) {
-        if (message.type === 'startCell') outgoing.add({ start: message['input'] as CellInput });
-        if (message.type === 'command')
-          outgoing.add({ cell: String(message['cell']), command: message['command'] as Command });
-      }
+      for (const message of messagesToCells(emitted)) outgoing.add(message);
     },
     outgoing,
     begins: { plan: args.plan, roster: rosterOf(args.plan) },
   });
 
   setHandler(report, (raw) => {
-    const parsed = cellReportSchema.safeParse(raw);
-    if (!parsed.success) {
-      log.warn('a report that is none was dropped', { issues: parsed.error.issues.length });
+    const event = readReport(raw);
+    if (event === null) {
+      log.warn('a malformed report was dropped');
       return;
     }
-    outgoing.hasCome(parsed.data.cell);
-    one.host.catchUp();
-    const event = { type: 'cell.report', report: parsed.data };
-    if (one.host.can(event)) one.host.offer(event);
+    outgoing.hasCome(event.report.cell);
+    hear(event, one.host);
   });
 
   const carried = await one.run();

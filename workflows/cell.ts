@@ -1,13 +1,14 @@
 import { continueAsNew, getExternalWorkflowHandle, log, setHandler } from '@temporalio/workflow';
-import type { Standing } from '../domain/journal.ts';
-import { tellingEvent, tellingReportSchema } from '../domain/told-first.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { cellMachine } from '../machines/cell.ts';
 import { type CellContext, contentOf } from '../machines/cell-context.ts';
 import { cellRefusal } from '../machines/cell-rules.ts';
-import { COMMANDS, type CommandAnswer, commandSchema } from '../machines/commands.ts';
-import { type CellReport, createReporter } from '../machines/exchange.ts';
-import type { Reason } from '../machines/reason.ts';
+import type { CellReport } from '../machines/protocol/cell-report.ts';
+import { type CommandAnswer, readCommand } from '../machines/protocol/command.ts';
+import { obey } from '../machines/protocol/command-taking.ts';
+import { hear } from '../machines/protocol/receiver.ts';
+import { createReporter } from '../machines/protocol/reporter.ts';
+import { readTelling } from '../machines/protocol/telling.ts';
 import { cellStanding } from '../machines/standing.ts';
 import { type DurableCase, openCase } from './durable-case.ts';
 import { checkCellArgs } from './inputs.ts';
@@ -30,15 +31,6 @@ export async function cell(args: CellArgs): Promise<void> {
       one.standing().stage === 'cancelled' ? null : { campaign, subject, kind: 'reportLost', ref: '' },
   });
   const reporter = createReporter(subject);
-  const tellCampaign = (
-    seq: number,
-    after: Standing,
-    context: CellContext,
-    answers: CommandAnswer[],
-    guidance: CellReport['guidance'],
-  ) => {
-    outgoing.add(reporter.report(seq, after, context, answers, guidance));
-  };
 
   const one: DurableCase<CellContext> = openCase<CellContext>({
     campaign,
@@ -51,58 +43,36 @@ export async function cell(args: CellArgs): Promise<void> {
     contentOf,
     objection: cellRefusal,
     invoke: {},
-    onStep({ seq, emitted, before, after, context }) {
-      const said = emitted.find(({ type }) => type === 'toCampaign')?.['message'] as
-        | { difficulty: string; text: string; by: string }
-        | undefined;
-      const guidance =
-        said === undefined ? null : { difficulty: said.difficulty, text: said.text, by: said.by };
-      if (reporter.isNews(before, after, context) || guidance !== null)
-        tellCampaign(seq, after, context, [], guidance);
+    onStep({ after: standing, ...step }) {
+      const told = reporter.afterStep({ ...step, standing });
+      if (told !== null) outgoing.add(told);
     },
     outgoing,
   });
 
-  const answer = (given: CommandAnswer) =>
-    tellCampaign(one.seq(), one.standing(), one.host.view().context, [given], null);
+  const context = () => one.host.view().context;
+  const tellCampaign = (answers: CommandAnswer[] = []) =>
+    outgoing.add(reporter.report({ seq: one.seq(), standing: one.standing(), context: context() }, answers));
 
   setHandler(telling, (raw) => {
-    const parsed = tellingReportSchema.safeParse(raw);
-    if (!parsed.success) {
-      log.warn('a telling that is none was dropped', { issues: parsed.error.issues.length });
-      return;
-    }
-    one.host.catchUp();
-    const event = tellingEvent(parsed.data);
-    if (one.host.can(event)) one.host.offer(event);
+    const event = readTelling(raw);
+    if (event === null) log.warn('a malformed telling was dropped');
+    else hear(event, one.host);
   });
 
   setHandler(command, (raw) => {
-    const parsed = commandSchema.safeParse(raw);
-    const payload = parsed.success ? COMMANDS[parsed.data.type].safeParse(parsed.data.payload) : null;
-    if (!parsed.success || payload === null || !payload.success) {
-      log.warn('a command that is none was dropped', {
+    const event = readCommand(raw, Date.now());
+    if (event === null) {
+      log.warn('a malformed command was dropped', {
         command: String((raw as { type?: unknown } | null)?.type),
       });
       return;
     }
-    const { id, type, by } = parsed.data;
-    if (!one.isNewCommand(id)) return;
-    one.host.catchUp();
-    const event = { type: `command.${type}`, payload: payload.data, id, by, at: Date.now() };
-    if (!one.host.can(event)) {
-      const refused: Reason = cellRefusal(one.host.view().context, event) ?? { reason: 'notNow' };
-      answer({ id, ok: false, reason: refused.reason, values: refused.values });
-      return;
-    }
-    const failure = one.host.offer(event);
-    const reason = failure === 'TOO_LARGE' ? 'entryTooLarge' : 'notNow';
-    answer({ id, ok: failure === null, reason: failure === null ? null : reason });
+    if (one.isNewCommand(event.id)) tellCampaign([obey(event, one.host, context)]);
   });
 
   // the campaign may have something for a cell that was away
-  if (args.restarted !== undefined)
-    tellCampaign(one.seq(), one.standing(), one.host.view().context, [], null);
+  if (args.restarted !== undefined) tellCampaign();
 
   const carried = await one.run();
   if (carried !== null) {

@@ -24,6 +24,7 @@ import { taskInfo } from '../interpreter/temporal-tasks.ts';
 import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door.ts';
 import { type EntryPlace, emittedBy, journalEntry, restartEntry } from '../machines/journal-entry.ts';
 import type { Owner } from '../machines/owner.ts';
+import { createCommandMemory } from '../machines/protocol/command-memory.ts';
 import type { Reason } from '../machines/reason.ts';
 import { createDeliveries } from './deliveries.ts';
 import { begun } from './inputs.ts';
@@ -118,7 +119,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   let content: Content | null =
     carried === null ? null : definition.contentOf(engine.view(carried.state).context);
   const answered = [...(carried?.answered ?? [])];
-  const commands = [...(carried?.commands ?? [])];
+  const commands = createCommandMemory(carried?.commands);
   const tail = [...(carried?.tail ?? [])];
   const caseId = carried?.caseId ?? workflowInfo().firstExecutionRunId;
   let attributes = '';
@@ -290,12 +291,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     host,
     standing: () => current ?? definition.standingOf(host.view(), Date.now()),
     seq: () => seq,
-    isNewCommand(id) {
-      if (commands.includes(id)) return false;
-      commands.push(id);
-      commands.splice(0, Math.max(0, commands.length - REMEMBERED));
-      return true;
-    },
+    isNewCommand: commands.isNew,
     async run() {
       deliveries.run().catch((error: unknown) => {
         if (!isCancellation(error)) log.error('delivery failed', { error: String(error) });
@@ -312,7 +308,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
             pending: deliveries.pending(),
             standing: current ?? definition.standingOf(host.view(), Date.now()),
             answered,
-            commands,
+            commands: commands.ids(),
             tail,
           };
     },

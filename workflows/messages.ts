@@ -6,8 +6,9 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { TellingReport } from '../domain/told-first.ts';
 import type { EngineState } from '../interpreter/engine-types.ts';
 import type { CellInput } from '../machines/cell-context.ts';
-import type { Command } from '../machines/commands.ts';
-import type { CellReport } from '../machines/exchange.ts';
+import type { CampaignMessage } from '../machines/protocol/campaign-message.ts';
+import type { CellReport } from '../machines/protocol/cell-report.ts';
+import type { Command } from '../machines/protocol/command.ts';
 import type { CarriedCase, Restart } from './durable-case.ts';
 import type { Waiting } from './outgoing.ts';
 
@@ -62,9 +63,6 @@ export const wake = defineSignal('wake');
 export const tellAgain = defineSignal('tellAgain');
 /** To the mailroom; fails with a failure whose type is `TREATMENT_INVALID`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
 export const treatNotice = defineUpdate<void, [NoticeTreatment]>('treatNotice');
-
-/** What a campaign has to say to a cell, or that it has to start it. */
-export type CampaignMessage = { start: CellInput } | { cell: string; command: Command };
 
 export interface CampaignArgs {
   campaign: string;

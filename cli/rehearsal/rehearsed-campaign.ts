@@ -5,7 +5,7 @@ import { addressees, vacantPlace } from '../../domain/people/addressees.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { type TellingReport, tellingEvent } from '../../domain/told-first.ts';
+import type { TellingReport } from '../../domain/told-first.ts';
 import { atInstant, createEngine } from '../../interpreter/engine.ts';
 import type { Invocation } from '../../interpreter/engine-types.ts';
 import { createVirtualTime, type VirtualStep, type VirtualTime } from '../../interpreter/virtual-time.ts';
@@ -14,16 +14,20 @@ import { type CampaignContext, campaignContentOf } from '../../machines/campaign
 import { campaignRefusal } from '../../machines/campaign-rules.ts';
 import { campaignInput } from '../../machines/campaign-start.ts';
 import { cellMachine } from '../../machines/cell.ts';
-import { type CellContext, type CellInput, contentOf } from '../../machines/cell-context.ts';
+import { type CellContext, contentOf } from '../../machines/cell-context.ts';
 import { cellRefusal } from '../../machines/cell-rules.ts';
-import { COMMANDS, type Command, type CommandAnswer } from '../../machines/commands.ts';
 import { type Checked, checkEvent, type Doorway } from '../../machines/door.ts';
-import { type CellReport, cellReportSchema, createReporter, type Reporter } from '../../machines/exchange.ts';
 import { emittedBy, journalEntry } from '../../machines/journal-entry.ts';
 import { roundOf } from '../../machines/owner.ts';
-import type { Reason } from '../../machines/reason.ts';
+import { type CampaignMessage, messagesToCells } from '../../machines/protocol/campaign-message.ts';
+import { type CellReport, readReport } from '../../machines/protocol/cell-report.ts';
+import { readCommand } from '../../machines/protocol/command.ts';
+import { type CommandMemory, createCommandMemory } from '../../machines/protocol/command-memory.ts';
+import { obey } from '../../machines/protocol/command-taking.ts';
+import { hear, type Receiver } from '../../machines/protocol/receiver.ts';
+import { type CellPosition, createReporter, type Reporter } from '../../machines/protocol/reporter.ts';
+import { tellingEvent } from '../../machines/protocol/telling.ts';
 import { campaignStanding, cellStanding, type StateView } from '../../machines/standing.ts';
-
 import { leavesAt, withoutAddress } from './mails.ts';
 
 export const cellEngine = createEngine<CellContext>(cellMachine);
@@ -74,7 +78,7 @@ export function wiredCampaign(
 ): RehearsedCampaign {
   const standings = new Map<string, Standing>();
   const sequences = new Map<string, number>();
-  const reporters = new Map<string, Reporter>();
+  const ends = new Map<string, { reporter: Reporter; commands: CommandMemory }>();
   const listeners: ((entry: JournalEntry) => void)[] = [];
   let events = 0;
 
@@ -92,40 +96,52 @@ export function wiredCampaign(
     );
   };
 
-  const reporterOf = (cell: string): Reporter => {
-    const known = reporters.get(cell) ?? createReporter(cell);
-    reporters.set(cell, known);
+  /** A cell's end of the line to its campaign. */
+  const endOf = (cell: string) => {
+    const known = ends.get(cell) ?? { reporter: createReporter(cell), commands: createCommandMemory() };
+    ends.set(cell, known);
     return known;
   };
 
-  function report(cell: string, answers: CommandAnswer[], guidance: CellReport['guidance']): void {
-    const context = time.view(cell).context as CellContext;
-    const made = reporterOf(cell).report(
-      sequences.get(cell) ?? 1,
-      standingOf(cell),
-      context,
-      answers,
-      guidance,
-    );
-    // as the campaign's workflow takes it: what that would drop ends the rehearsal
-    time.send('campaign', { type: 'cell.report', report: cellReportSchema.parse(made) } as { type: string });
+  const cellContext = (cell: string) => time.view(cell).context as CellContext;
+  const positionOf = (cell: string): CellPosition => ({
+    seq: sequences.get(cell) ?? 1,
+    standing: standingOf(cell),
+    context: cellContext(cell),
+  });
+  const receiver = (name: string): Receiver => ({
+    // the clock of virtual time comes first by itself
+    catchUp: () => {},
+    can: (event) => time.can(name, event),
+    offer(event) {
+      time.send(name, event);
+      return null;
+    },
+  });
+
+  /** @throws Error for what the campaign's workflow would drop */
+  function report(told: CellReport): void {
+    const event = readReport(told);
+    if (event === null) throw new Error(`a malformed report of ${told.cell}`);
+    hear(event, receiver('campaign'));
   }
 
-  function deliver(cell: string, command: Command): void {
-    const event = {
-      type: `command.${command.type}`,
-      payload: COMMANDS[command.type].parse(command.payload),
-      id: command.id,
-      by: command.by,
-      at: time.now(),
-    };
-    const ok = time.can(cell, event);
-    const refused: Reason | null = ok
-      ? null
-      : (cellRefusal(time.view(cell).context as CellContext, event) ?? { reason: 'notNow' });
-    if (ok) time.send(cell, event);
-    const answer = { id: command.id, ok, reason: refused?.reason ?? null, values: refused?.values };
-    time.at(time.now(), () => report(cell, [answer], null));
+  /** @throws Error for what the cell's workflow would drop */
+  function deliver(message: CampaignMessage): void {
+    if ('start' in message) {
+      time.start(message.start.cell, cellEngine, message.start);
+      return;
+    }
+    const { cell, command } = message;
+    time.at(time.now(), () => {
+      const event = readCommand(command, time.now());
+      if (event === null) throw new Error(`a malformed command ${command.id}`);
+      const { commands, reporter } = endOf(cell);
+      if (!commands.isNew(event.id)) return;
+      // the rules that say why ask the clock, as in a step
+      const answer = atInstant(time.now(), () => obey(event, receiver(cell), () => cellContext(cell)));
+      time.at(time.now(), () => report(reporter.report(positionOf(cell), [answer])));
+    });
   }
 
   /** What the mailroom would report of a notice that opens a round. */
@@ -141,15 +157,12 @@ export function wiredCampaign(
   }
 
   function tell(subject: string, at: number, report: TellingReport): void {
-    const event = tellingEvent(report);
-    time.at(at, () => {
-      if (time.can(subject, event)) time.send(subject, event);
-    });
+    time.at(at, () => hear(tellingEvent(report), receiver(subject)));
   }
 
   /** Rounds that wait to be told, by subject. */
   const untold = (subject: string): { opens: string; to: string[]; at: number }[] => {
-    const context = time.view(subject).context as CellContext;
+    const context = cellContext(subject);
     return Object.values(context.obligations)
       .filter(({ open, deadlines }) => open && deadlines.length === 0)
       .map(({ id, holder, openedAt }) => ({
@@ -182,28 +195,14 @@ export function wiredCampaign(
     );
     for (const listener of listeners) listener(entry);
     for (const notice of entry.notices) reportTelling(name, notice, step.at);
-    let guidance: CellReport['guidance'] = null;
-    for (const message of emittedBy(step)) {
-      if (message.type === 'startCell') {
-        const input = message['input'] as CellInput;
-        time.start(input.cell, cellEngine, input);
-      }
-      if (message.type === 'command')
-        time.at(step.at, () => deliver(String(message['cell']), message['command'] as Command));
-      if (message.type === 'toCampaign') {
-        const { difficulty, text, by } = message['message'] as {
-          difficulty: string;
-          text: string;
-          by: string;
-        };
-        guidance = { difficulty, text, by };
-      }
-    }
+    const emitted = emittedBy(step);
+    for (const message of messagesToCells(emitted)) deliver(message);
     for (const effect of step.effects)
       if (effect.type === 'invoke') answerInvocation(name, effect.invocation);
     if (name === 'campaign') return;
-    const context = time.view(name).context as CellContext;
-    if (reporterOf(name).isNews(before, after, context) || guidance !== null) report(name, [], guidance);
+    const position = { seq, standing: after, context: cellContext(name) };
+    const told = endOf(name).reporter.afterStep({ ...position, before, emitted });
+    if (told !== null) report(told);
   });
 
   for (const name of running) {
@@ -248,7 +247,7 @@ export function wiredCampaign(
     standing: standingOf,
     roster: (subject) => contextOf(subject).roster,
     terms: (subject) => contextOf(subject).terms,
-    caseContent: (cell) => contentOf(time.view(cell).context as CellContext),
+    caseContent: (cell) => contentOf(cellContext(cell)),
     campaignContent: () => campaignContentOf(time.view('campaign').context as CampaignContext),
     tellInPerson() {
       for (const subject of standings.keys())

@@ -7,8 +7,8 @@ import type { Assignment, Roster } from '../../domain/roster.ts';
 import { cellMachine } from '../cell.ts';
 import { type CellContext, contentOf } from '../cell-context.ts';
 import { cellRefusal } from '../cell-rules.ts';
-import type { CommandType } from '../commands.ts';
 import type { Checked } from '../door.ts';
+import type { CommandType } from '../protocol/command.ts';
 import type { Runtime } from './case.fixture.ts';
 import {
   at,

@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 import type { AnyStateMachine } from 'xstate';
 import type { Notice } from '../../domain/journal.ts';
-import { tellingEvent } from '../../domain/told-first.ts';
 import { createEngine, dueTimers, soonest } from '../../interpreter/engine.ts';
 import type { StepResult } from '../../interpreter/engine-types.ts';
 import { type Checked, checkEvent } from '../door.ts';
+import { tellingEvent } from '../protocol/telling.ts';
 import type { Reason } from '../reason.ts';
 import { statePaths } from '../standing.ts';
 import { seasonRoster } from './season.fixture.ts';

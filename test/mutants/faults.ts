@@ -6,6 +6,7 @@ import { committeeFaults } from './faults/committee.ts';
 import { deadlineFaults } from './faults/deadlines.ts';
 import { journalFaults } from './faults/journal.ts';
 import { peopleFaults } from './faults/people.ts';
+import { protocolFaults } from './faults/protocol.ts';
 import { recordsFaults } from './faults/records.ts';
 import { scopeFaults } from './faults/scope.ts';
 import { workflowsFaults } from './faults/workflows.ts';
@@ -22,4 +23,5 @@ export const FAULTS: readonly Fault[] = [
   ...activitiesFaults,
   ...clientFaults,
   ...workflowsFaults,
+  ...protocolFaults,
 ];

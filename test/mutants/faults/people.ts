@@ -53,11 +53,6 @@ export const peopleFaults: Fault[] = [
       'filter((cell) => !context.cells[cell]?.ended)',
       'filter((cell) => cell !== "")',
     ],
-    'an old report counts': [
-      'if (known === undefined || report.seq < known.seq) return;',
-      'if (known === undefined) return;',
-    ],
-    'an answered command is waited for on': ['!answers.some((answer) => answer.id === id)', 'id !== ""'],
     'guidance goes back to the cell that asked': [
       'running(after).filter((id) => id !== cell)',
       'running(after)',
@@ -66,11 +61,6 @@ export const peopleFaults: Fault[] = [
       "context.cells[id]?.stage === 'dossierSubmission'",
       'id !== ""',
     ],
-    'a refused command is forgotten': [
-      'refused: [...context.refused, ...refused]',
-      'refused: context.refused',
-    ],
-    'two commands have one id': ['count += 1;', ''],
     'a moved session commands the cells of all sessions': [
       "const attending = running(context).filter((id) => session?.cells.includes(id));\n      command(context, enqueue, attending, 'session.move'",
       "const attending = running(context);\n      command(context, enqueue, attending, 'session.move'",

@@ -16,13 +16,8 @@ export const workflowsFaults: Fault[] = [
       'an event that comes again after the turn',
     ],
     'commands are forgotten after the turn': [
-      'carried?.commands ?? []',
-      '[]',
-      'a command that comes again is handled once',
-    ],
-    'a command that comes again is handled again': [
-      'if (commands.includes(id)) return false;',
-      '',
+      'createCommandMemory(carried?.commands)',
+      'createCommandMemory()',
       'a command that comes again is handled once',
     ],
     'an event that comes again is handled again': [
@@ -100,14 +95,9 @@ export const workflowsFaults: Fault[] = [
     'an entry that is larger than a batch goes never': ['batch.length > 0 && bytes', 'bytes'],
   }),
   ...faultsIn('workflows/cell.ts', turn, {
-    'later reports have lower numbers': [
-      'reporter.report(seq, after',
-      'reporter.report(Math.max(1, 1_000 - seq), after',
-      'the campaign takes what a cell reports after the turn',
-    ],
     'a command that comes again is answered again': [
-      'if (!one.isNewCommand(id)) return;',
-      '',
+      'if (one.isNewCommand(event.id)) tellCampaign',
+      'tellCampaign',
       'a command that comes again is handled once',
     ],
   }),
@@ -236,7 +226,7 @@ export const workflowsFaults: Fault[] = [
       'keeps its cells and their timers',
     ],
     'what a cell reports is not taken': [
-      'if (one.host.can(event)) one.host.offer(event);',
+      'hear(event, one.host);',
       '',
       'the campaign takes what a cell reports after the turn',
     ],

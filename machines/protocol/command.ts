@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { DecisionExtract } from '../domain/case/case-content.ts';
-import { cellSubjectSchema, levelSchema } from '../domain/case/score-value.ts';
-import { DECISION_KINDS } from '../domain/committee/committee-content.ts';
-import { givenIdSchema, idSchema, longIdSchema } from '../domain/id.ts';
-import { plainText } from '../domain/plain-text.ts';
-import { REFUSAL_REASONS } from '../domain/refusal-reason.ts';
-import { rosterSchema } from '../domain/roster.ts';
-import { RETURNABLE_STAGES } from '../domain/stages.ts';
+import type { DecisionExtract } from '../../domain/case/case-content.ts';
+import { cellSubjectSchema, levelSchema } from '../../domain/case/score-value.ts';
+import { DECISION_KINDS } from '../../domain/committee/committee-content.ts';
+import { givenIdSchema, idSchema, longIdSchema } from '../../domain/id.ts';
+import { plainText } from '../../domain/plain-text.ts';
+import { REFUSAL_REASONS } from '../../domain/refusal-reason.ts';
+import { rosterSchema } from '../../domain/roster.ts';
+import { RETURNABLE_STAGES } from '../../domain/stages.ts';
 
 /** What the campaign commands a cell; reaches it by signal, answered done or refused (design decision 6). */
 const stage = z.enum(RETURNABLE_STAGES);
@@ -61,7 +61,8 @@ export const COMMANDS = {
 } as const;
 
 export type CommandType = keyof typeof COMMANDS;
-export type CommandPayload<T extends CommandType> = z.output<(typeof COMMANDS)[T]>;
+type Payloads = { [T in CommandType]: z.output<(typeof COMMANDS)[T]> };
+export type CommandPayload<T extends CommandType> = Payloads[T];
 
 /** A command as it travels. */
 export const commandSchema = z.strictObject({
@@ -73,11 +74,7 @@ export const commandSchema = z.strictObject({
 });
 export type Command = z.infer<typeof commandSchema>;
 
-/** A command as the cell's machine sees it. */
-export type CommandEvent<T extends CommandType = CommandType> = T extends CommandType
-  ? { type: `command.${T}`; payload: CommandPayload<T>; id: string; by: string; at: number }
-  : never;
-
+/** Every command is answered, done or refused; the answer travels with the cell's next report. */
 export const commandAnswerSchema = z.strictObject({
   id: longIdSchema,
   ok: z.boolean(),
@@ -87,3 +84,32 @@ export const commandAnswerSchema = z.strictObject({
   values: z.record(z.string().max(100), z.union([z.string().max(10_000), z.number()])).optional(),
 });
 export type CommandAnswer = z.infer<typeof commandAnswerSchema>;
+
+/** A command as the cell's machine sees it. */
+export type CommandEvent<T extends CommandType = CommandType> = {
+  [K in T]: { type: `command.${K}`; payload: Payloads[K]; id: string; by: string; at: number };
+}[T];
+
+const payloads: {
+  [T in CommandType]: { safeParse(payload: unknown): z.ZodSafeParseResult<Payloads[T]> };
+} = COMMANDS;
+
+function eventOf<T extends CommandType>(
+  type: T,
+  { id, by, payload }: Omit<Command, 'type'>,
+  at: number,
+): CommandEvent<T> | null {
+  const parsed = payloads[type].safeParse(payload);
+  return parsed.success ? { type: `command.${type}`, payload: parsed.data, id, by, at } : null;
+}
+
+/**
+ * A command as it came, as the event of the cell's machine.
+ *
+ * @param at instant at which it came, ms
+ * @returns null when it is malformed
+ */
+export function readCommand(raw: unknown, at: number): CommandEvent | null {
+  const parsed = commandSchema.safeParse(raw);
+  return parsed.success ? eventOf(parsed.data.type, parsed.data, at) : null;
+}

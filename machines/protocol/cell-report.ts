@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { memberStatusSchema } from '../../domain/case/member.ts';
+import { levelSchema } from '../../domain/case/score-value.ts';
+import { cellIdSchema, givenIdSchema, idSchema, longIdSchema } from '../../domain/id.ts';
+import { MARKS } from '../../domain/journal.ts';
+import { plainText } from '../../domain/plain-text.ts';
+import { holderSchema } from '../../domain/roster.ts';
+import { CELL_STAGES } from '../../domain/stages.ts';
+import { commandAnswerSchema } from './command.ts';
+
+const points = z.number().nullable();
+const level = levelSchema.nullable();
+const yesOrNo = z.boolean().nullable();
+
+const layer = z.strictObject({
+  points,
+  max: points,
+  derivedLevel: level,
+  fourGoodPoints: points,
+  derivedFourGood: yesOrNo,
+  level,
+  fourGood: yesOrNo,
+});
+
+/** What the committee decides by, of one member; no texts. */
+const memberSchema = z.strictObject({
+  member: idSchema,
+  status: memberStatusSchema,
+  admittedOn: z.iso.date().nullable(),
+  sickMonths: z.int().min(0).max(12),
+  disciplined: z.boolean(),
+  civilServantLevel: level,
+  self: level,
+  cell: level,
+});
+export type ReportedMember = z.infer<typeof memberSchema>;
+
+/** more than a cell has of them */
+const MOST_MEMBERS = 1_000;
+const MOST_ANSWERS = 1_000;
+
+/** What the campaign has to know of a cell to put it on a slate. */
+const slateNewsSchema = z.strictObject({
+  appraisal: z.strictObject({ self: layer, team: layer, committee: layer }),
+  members: z.array(memberSchema).max(MOST_MEMBERS),
+  reopened: z
+    .strictObject({
+      objection: givenIdSchema,
+      cell: z.boolean(),
+      members: z.array(idSchema).max(MOST_MEMBERS),
+    })
+    .nullable(),
+});
+export type SlateNews = z.infer<typeof slateNewsSchema>;
+
+/** Guidance for one cell that is meant for all of them. */
+const guidanceSchema = z.strictObject({ difficulty: longIdSchema, text: plainText(), by: idSchema });
+export type GuidanceForAll = z.infer<typeof guidanceSchema>;
+
+/** What a cell reports to its campaign by signal; what is older than what the campaign knows is dropped. */
+export const cellReportSchema = z.strictObject({
+  cell: cellIdSchema,
+  /** number of the cell's newest journal entry: a cell that was restarted goes on counting where it was */
+  seq: z.int().min(1),
+  stage: z.enum(CELL_STAGES),
+  holder: holderSchema.nullable(),
+  due: z.int().nullable(),
+  late: z.boolean(),
+  marks: z.array(z.enum(MARKS)).max(MARKS.length),
+  ended: z.boolean(),
+  /** answers to commands since the last report */
+  answers: z.array(commandAnswerSchema).max(MOST_ANSWERS),
+  guidance: guidanceSchema.nullable(),
+  /** null while it is as it was */
+  slate: slateNewsSchema.nullable(),
+});
+export type CellReport = z.infer<typeof cellReportSchema>;
+
+/** A report as the campaign's machine sees it. */
+export interface ReportEvent {
+  type: 'cell.report';
+  report: CellReport;
+}
+
+/** A report as it came. @returns null when it is malformed */
+export function readReport(raw: unknown): ReportEvent | null {
+  const parsed = cellReportSchema.safeParse(raw);
+  return parsed.success ? { type: 'cell.report', report: parsed.data } : null;
+}

@@ -1,0 +1,98 @@
+import type { MemberLine } from '../../domain/case/member.ts';
+import { cellAppraisal } from '../../domain/committee/appraisal.ts';
+import type { Standing } from '../../domain/journal.ts';
+import { cellStage } from '../../domain/stages.ts';
+import type { CellContext } from '../cell-context.ts';
+import type { CellReport, GuidanceForAll, ReportedMember, SlateNews } from './cell-report.ts';
+import type { CommandAnswer } from './command.ts';
+
+/** What the cell's machine emits for its campaign. */
+export interface ToCampaign {
+  type: 'toCampaign';
+  guidance: GuidanceForAll;
+}
+
+/** Where a cell stands. */
+export interface CellPosition {
+  /** number of its newest journal entry */
+  seq: number;
+  standing: Standing;
+  context: CellContext;
+}
+
+/** Where a step has brought a cell, and from where; null: it was its first one. */
+export interface CellStep extends CellPosition {
+  before: Standing | null;
+  /** everything that the step has emitted, in order */
+  emitted: readonly { type: string }[];
+}
+
+/** Makes the reports of one cell. What it has told it tells again only when it changes, or after a new start. */
+export interface Reporter {
+  /** What the campaign has to hear of a step; null when nothing has changed of what it keeps. */
+  afterStep(step: CellStep): CellReport | null;
+  /** Where the cell stands, with the answers that are owed. */
+  report(position: CellPosition, answers?: CommandAnswer[]): CellReport;
+}
+
+const reportedMember = (line: MemberLine): ReportedMember => ({
+  member: line.member,
+  status: line.status,
+  admittedOn: line.admittedOn,
+  sickMonths: line.sickMonths,
+  disciplined: line.disciplined,
+  civilServantLevel: line.civilServantLevel,
+  self: line.self,
+  cell: line.cell,
+});
+
+/** Before its minutes are settled a cell is no matter for a slate. */
+function slateNews(standing: Standing, context: CellContext): SlateNews | null {
+  if (standing.stage !== 'committeeAppraisal' && standing.stage !== 'recognitionDecision') return null;
+  const rated = context.terms.terms.membersRated === 'withSlate';
+  return {
+    appraisal: cellAppraisal(context, context.terms.scoring),
+    members: rated ? context.members.map(reportedMember) : [],
+    reopened: context.reopened,
+  };
+}
+
+/** Whether something has changed that the campaign keeps of every cell. */
+const differs = (before: Standing | null, after: Standing): boolean => {
+  const kept = ({ stage, holder, due, late, marks, ended }: Standing) =>
+    JSON.stringify([stage, holder, due, late, marks, ended]);
+  return before === null || kept(before) !== kept(after);
+};
+
+const isToCampaign = (emitted: { type: string }): emitted is ToCampaign => emitted.type === 'toCampaign';
+
+/** @param cell its id */
+export function createReporter(cell: string): Reporter {
+  let told = JSON.stringify(null);
+
+  function make(
+    { seq, standing, context }: CellPosition,
+    answers: CommandAnswer[],
+    guidance: GuidanceForAll | null,
+  ): CellReport {
+    const { holder, due, late, marks, ended } = standing;
+    const news = slateNews(standing, context);
+    const said = JSON.stringify(news);
+    const slate = said === told ? null : news;
+    told = said;
+    const stage = cellStage(standing.stage);
+    return { cell, seq, stage, holder, due, late, marks, ended, answers, guidance, slate };
+  }
+
+  return {
+    afterStep({ before, emitted, ...after }) {
+      const guidance = emitted.find(isToCampaign)?.guidance ?? null;
+      const isNews =
+        guidance !== null ||
+        differs(before, after.standing) ||
+        JSON.stringify(slateNews(after.standing, after.context)) !== told;
+      return isNews ? make(after, [], guidance) : null;
+    },
+    report: (position, answers = []) => make(position, answers, null),
+  };
+}

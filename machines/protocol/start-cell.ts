@@ -1,0 +1,18 @@
+import type { CampaignContext } from '../campaign-context.ts';
+import type { CellInput } from '../cell-context.ts';
+import type { ToCell } from './campaign-message.ts';
+
+/** What documents of the cells rest on, as the office filled it in. */
+const basisOf = ({
+  checklist: { planNumber, planDate, teamDecision },
+}: CampaignContext): CellInput['basis'] => ({
+  planNumber,
+  planDate,
+  teamDecision,
+});
+
+/** Has a cell started with the terms and the people that its campaign has now. */
+export const startCell = (context: CampaignContext, cell: string): ToCell => ({
+  type: 'startCell',
+  input: { cell, terms: context.terms, roster: context.roster, basis: basisOf(context) },
+});
