@@ -12,17 +12,20 @@ const rooms = {
     types: ['activities'],
     packages: ['@temporalio/workflow', '@temporalio/common', 'xstate', 'zod'],
   },
+  rehearsal: { rooms: ['domain', 'machines', 'interpreter'], packages: [] },
   words: { rooms: ['domain'], types: ['machines'], packages: [] },
   records: { rooms: ['domain'] },
   documents: { rooms: ['domain', 'words'] },
   activities: { rooms: ['domain', 'words', 'records', 'documents'] },
   client: { rooms: ['domain', 'workflows/(messages|search-attributes)', 'machines/events'] },
-  cli: { rooms: ['client', 'domain', 'words', 'machines', 'interpreter', 'records', 'documents'] },
+  cli: {
+    rooms: ['client', 'rehearsal', 'domain', 'words', 'machines', 'interpreter', 'records', 'documents'],
+  },
   dashboard: { rooms: ['client', 'records', 'domain', 'words', 'machines', 'interpreter/diagram'] },
 };
 /** May import everything. */
 const free = ['worker', 'test', 'bench'];
-const pure = ['domain', 'words', 'machines', 'interpreter', 'workflows'];
+const pure = ['domain', 'words', 'machines', 'interpreter', 'workflows', 'rehearsal'];
 
 /** A test may use what it needs; the room itself may not use a test. */
 const inWorkflows = '^interpreter/(temporal[.-]|examples/.*-workflow)';

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests are plain functions and pages; all the others start servers, workers or databases. */
-const quickRooms = ['domain', 'words', 'machines', 'interpreter', 'plans', 'documents'];
+const quickRooms = ['domain', 'words', 'machines', 'interpreter', 'rehearsal', 'plans', 'documents'];
 
 const ignored = ['**/node_modules/**', 'var/**'];
 

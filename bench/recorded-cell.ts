@@ -1,9 +1,9 @@
-import { rehearsalStart } from '../cli/rehearsal/rehearse.ts';
-import { campaignEngine, wiredCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
-import { setStage } from '../cli/rehearsal/stage.ts';
 import { createVirtualTime, type StepInput, type VirtualTime } from '../interpreter/virtual-time.ts';
 import { campaignInput } from '../machines/campaign-start.ts';
 import type { CellContext, CellInput } from '../machines/cell-context.ts';
+import { rehearsalStart } from '../rehearsal/rehearse.ts';
+import { campaignEngine, wiredCampaign } from '../rehearsal/rehearsed-campaign.ts';
+import { setStage } from '../rehearsal/stage.ts';
 import { realPlan } from '../worker/plan-file.ts';
 
 /** What a cell of the real plan went through in a season on time, from its beginning to its end. */

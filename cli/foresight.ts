@@ -3,6 +3,11 @@ import { Option } from 'commander';
 import { Refused } from '../client/failures.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow } from '../records/reading.ts';
+import type { LiveCampaign } from '../rehearsal/live-campaign.ts';
+import { withoutAddress } from '../rehearsal/mails.ts';
+import type { Assumption } from '../rehearsal/people.ts';
+import type { ChangedLine } from '../rehearsal/rehearse-live.ts';
+import type { Trial } from '../rehearsal/trial.ts';
 import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -10,10 +15,8 @@ import type { Output } from './output.ts';
 import { PEOPLE_EVENTS, peopleEnclosed } from './people-details.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './reach.ts';
 import { differenceCount, differenceWords } from './rehearsal/difference-words.ts';
-import { askForStates, type LiveCampaign } from './rehearsal/live-states.ts';
-import { withoutAddress } from './rehearsal/mails.ts';
-import type { Assumption } from './rehearsal/people.ts';
-import { type ChangedLine, type Trial, tryLive } from './rehearsal/rehearse-live.ts';
+import { askForStates } from './rehearsal/live-states.ts';
+import { tryEvents } from './rehearsal/trying.ts';
 import { envelopeOf, type SenderOptions, senderOf } from './sending.ts';
 
 /** What people are assumed to do in the futures that are compared. */
@@ -107,7 +110,7 @@ export async function foresee(
   const envelope = envelopeOf(type, plain.payload, senderOf(options, output), options);
   const trial: Trial = { subject, envelope };
   try {
-    tellChanges(tryLive(seen.live, [trial], options.assume), seen, output);
+    tellChanges(tryEvents(seen.live, [trial], options.assume), seen, output);
   } catch (error) {
     if (!(options.yes === true && error instanceof Refused)) throw error;
   }

@@ -1,9 +1,9 @@
-import { type Deed, deedsFor, momentOf } from '../cli/rehearsal/people.ts';
-import { rehearsalStart } from '../cli/rehearsal/rehearse.ts';
-import { type RehearsedCampaign, rehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
 import type { ObligationView } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PersonRow } from '../records/person-row.ts';
+import { type Deed, deedsFor, momentOf } from '../rehearsal/people.ts';
+import { rehearsalStart } from '../rehearsal/rehearse.ts';
+import { type RehearsedCampaign, rehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
 import { at, samplePlan } from './sample.fixture.ts';
 import { keepRecords, type Sample, sampleOver } from './sample-reader.fixture.ts';
 

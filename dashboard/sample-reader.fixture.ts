@@ -1,4 +1,3 @@
-import type { RehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
 import type { DecisionCase } from '../domain/committee/committee-content.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -6,6 +5,7 @@ import type { Trouble } from '../domain/trouble.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow, DecisionRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
+import type { RehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
 
 /** Records in memory over a campaign in virtual time: what the machines say, as pages read it. */
 

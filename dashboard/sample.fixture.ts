@@ -1,7 +1,3 @@
-import { type Assumption, deedsFor, momentOf, type Situation } from '../cli/rehearsal/people.ts';
-import { rehearsalStart } from '../cli/rehearsal/rehearse.ts';
-import { rehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
-import { sampleMinutes } from '../cli/rehearsal/sample-content.ts';
 import type { ObligationView } from '../domain/journal.ts';
 import { obligationName } from '../domain/obligations.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
@@ -9,6 +5,10 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { peopleOf } from '../domain/roster.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import type { DecisionRow } from '../records/reading.ts';
+import { type Assumption, deedsFor, momentOf, type Situation } from '../rehearsal/people.ts';
+import { rehearsalStart } from '../rehearsal/rehearse.ts';
+import { rehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
+import { sampleMinutes } from '../rehearsal/sample-content.ts';
 import { realPlan } from '../worker/plan-file.ts';
 import { keepRecords, type Sample, sampleOver } from './sample-reader.fixture.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withoutAddress } from '../cli/rehearsal/mails.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { NoticeState, OutboxNotice } from '../domain/notice-state.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
+import { withoutAddress } from '../rehearsal/mails.ts';
 import { audienceOf } from '../words/audience.ts';
 import { dictionaryOf } from '../words/dictionary.ts';
 import { journalLine } from '../words/journal-line.ts';

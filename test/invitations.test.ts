@@ -3,8 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Activities, createActivities } from '../activities/activities.ts';
 import { type ReceivedMail, startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
-import { rehearsalStart } from '../cli/rehearsal/rehearse.ts';
-import { type RehearsedCampaign, rehearsedCampaign } from '../cli/rehearsal/rehearsed-campaign.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import { chain } from '../domain/journal-seal.fixture.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -12,6 +10,8 @@ import { rosterOf } from '../machines/campaign-start.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { recordCampaign, saveRoster } from '../records/recorded-campaign.ts';
 import { newCampaign, preparedDump } from '../records/records.fixture.ts';
+import { rehearsalStart } from '../rehearsal/rehearse.ts';
+import { type RehearsedCampaign, rehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
 import { realPlan } from '../worker/plan-file.ts';
 import { virtualSeason } from './support/virtual-season.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { sampleDossier } from '../cli/rehearsal/sample-content.ts';
 import { Refused } from '../client/failures.ts';
 import { dateOf } from '../domain/instant.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
+import { sampleDossier } from '../rehearsal/sample-content.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
 

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { sampleDossier } from '../cli/rehearsal/sample-content.ts';
 import { Refused } from '../client/failures.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
+import { sampleDossier } from '../rehearsal/sample-content.ts';
 import { cellWorkflowId } from '../workflows/messages.ts';
 import { isAtRest } from './interpreter/at-rest.ts';
 import { component } from './support/components.ts';
@@ -141,10 +141,11 @@ describe.skipIf(!available)('a running campaign refuses', () => {
 });
 
 test('1.2.4 no SQL and no shell is built of strings', () => {
-  const sources = ['activities', 'client', 'records', 'cli', 'dashboard', 'worker'].flatMap((room) =>
-    readdirSync(join(import.meta.dirname, '..', room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-      .map((file) => join(import.meta.dirname, '..', room, file)),
+  const sources = ['activities', 'client', 'records', 'rehearsal', 'cli', 'dashboard', 'worker'].flatMap(
+    (room) =>
+      readdirSync(join(import.meta.dirname, '..', room), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .map((file) => join(import.meta.dirname, '..', room, file)),
   );
   expect(sources.length).toBeGreaterThan(40);
   const built = sources.filter((file) =>

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  sampleAttendance,
-  sampleMeeting,
-  sampleMinutes,
-  sampleRecord,
-} from '../cli/rehearsal/sample-content.ts';
 import { campaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import { dateOf, isoWithOffset } from '../domain/instant.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
+import { sampleAttendance, sampleMeeting, sampleMinutes, sampleRecord } from '../rehearsal/sample-content.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
 

@@ -1,10 +1,10 @@
-import { type Deed, deedsFor, momentOf, type Situation } from '../cli/rehearsal/people.ts';
-import { sampleMinutes } from '../cli/rehearsal/sample-content.ts';
 import { addWorkingDays, lastDayBefore } from '../domain/calendar.ts';
 import { instantAt, isoWithOffset } from '../domain/instant.ts';
 import type { ObligationView } from '../domain/journal.ts';
 import { obligationName } from '../domain/obligations.ts';
 import { peopleOf } from '../domain/roster.ts';
+import { type Deed, deedsFor, momentOf, type Situation } from '../rehearsal/people.ts';
+import { sampleMinutes } from '../rehearsal/sample-content.ts';
 
 /**
  * The people of the demonstration: everybody on time, except a late cell, a dossier that comes back, minutes in

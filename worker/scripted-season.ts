@@ -1,5 +1,4 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Deed, Situation } from '../cli/rehearsal/people.ts';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import type { ObligationView } from '../domain/journal.ts';
@@ -8,6 +7,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { peopleOf } from '../domain/roster.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import type { RecordsReader } from '../records/reading.ts';
+import type { Deed, Situation } from '../rehearsal/people.ts';
 import { skipTime } from './skip-time.ts';
 
 /** A season on the time-skipping server, acted out by scripted people. */

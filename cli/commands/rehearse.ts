@@ -1,18 +1,19 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { shiftPlan } from '../../domain/plan/shift.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';
+import type { RehearsalLine } from '../../rehearsal/lines.ts';
+import type { Assumption } from '../../rehearsal/people.ts';
+import { rehearsalStart, rehearse } from '../../rehearsal/rehearse.ts';
+import { rehearseLive } from '../../rehearsal/rehearse-live.ts';
 import { audienceOf } from '../../words/audience.ts';
 import type { Audience } from '../../words/words.ts';
 import { action, dateArgument, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { assumeOption, seeLive, tellChanges } from '../foresight.ts';
 import type { Output } from '../output.ts';
-import type { RehearsalLine } from '../rehearsal/lines.ts';
-import type { Assumption } from '../rehearsal/people.ts';
 import { rehearsalWords } from '../rehearsal/rehearsal-words.ts';
-import { rehearsalStart, rehearse } from '../rehearsal/rehearse.ts';
-import { rehearseLive, tryLive } from '../rehearsal/rehearse-live.ts';
 import { type TrialWords, trialWords } from '../rehearsal/trials.ts';
+import { tryEvents } from '../rehearsal/trying.ts';
 import { envelopeOf, payloadFrom, senderOf } from '../sending.ts';
 import { planIn } from './plan.ts';
 
@@ -84,7 +85,7 @@ async function rehearseRunning(run: Run, options: Options): Promise<void> {
     envelope: envelopeOf(type, own ?? payload, by, {}),
   }));
   const seen = await seeLive(run);
-  tellChanges(tryLive(seen.live, trials, assume), seen, output);
+  tellChanges(tryEvents(seen.live, trials, assume), seen, output);
 }
 
 export function rehearseCommand(program: Command): void {

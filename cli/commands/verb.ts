@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
+import type { Assumption } from '../../rehearsal/people.ts';
 import { action, dateArgument, examples } from '../command.ts';
 import { assumeOption, foresee } from '../foresight.ts';
-import type { Assumption } from '../rehearsal/people.ts';
 import { payloadFrom, type SenderOptions, sendAs } from '../sending.ts';
 import { instantArgument, withSender } from './send.ts';
 

@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { rosterOf } from '../../machines/campaign-start.ts';
+import { rehearsalStart } from '../../rehearsal/rehearse.ts';
+import type { ChangedLine } from '../../rehearsal/rehearse-live.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { realPlan } from '../../worker/plan-file.ts';
 import { differenceCount, differenceWords } from './difference-words.ts';
-import { rehearsalStart } from './rehearse.ts';
-import type { ChangedLine } from './rehearse-live.ts';
 
 const plan = await realPlan();
 const told = (changes: ChangedLine[], lang: 'vi' | 'en') =>

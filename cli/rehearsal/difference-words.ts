@@ -1,8 +1,8 @@
 import pc from 'picocolors';
+import type { ChangedLine } from '../../rehearsal/rehearse-live.ts';
 import { dateInside, longDate } from '../../words/dates.ts';
 import type { Audience } from '../../words/words.ts';
 import { inOrder, lineText, type Shown, shownAt, whereOf } from './rehearsal-words.ts';
-import type { ChangedLine } from './rehearse-live.ts';
 
 type Change = ChangedLine['change'];
 

@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { rosterOf } from '../../machines/campaign-start.ts';
+import { rehearsalStart, rehearse } from '../../rehearsal/rehearse.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { realPlan } from '../../worker/plan-file.ts';
 import { rehearsalWords } from './rehearsal-words.ts';
-import { rehearsalStart, rehearse } from './rehearse.ts';
 
 const plan = await realPlan();
 const told = (lang: 'vi' | 'en') =>

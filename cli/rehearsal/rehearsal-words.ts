@@ -1,10 +1,10 @@
 import pc from 'picocolors';
 import { addDays, type LocalDate } from '../../domain/instant.ts';
+import type { RehearsalLine, What } from '../../rehearsal/lines.ts';
 import { longDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { isObligation, stepWords, taskWords } from '../../words/obligation-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
-import type { RehearsalLine, What } from './lines.ts';
 
 /** When a line is shown. */
 export interface Shown {

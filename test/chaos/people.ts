@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { sampleDossier } from '../../cli/rehearsal/sample-content.ts';
 import type { CampaignClient } from '../../client/client.ts';
 import { ClientError, Refused } from '../../client/failures.ts';
 import type { Envelope, Receipt } from '../../domain/envelope.ts';
@@ -9,6 +8,7 @@ import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { peopleOf } from '../../domain/roster.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';
+import { sampleDossier } from '../../rehearsal/sample-content.ts';
 import type { Seeded } from './seeded.ts';
 
 export interface Sending {

@@ -1,11 +1,11 @@
-import { playPeople } from '../../cli/rehearsal/played-people.ts';
-import { rehearsalStart } from '../../cli/rehearsal/rehearse.ts';
-import { campaignEngine, cellEngine, wiredCampaign } from '../../cli/rehearsal/rehearsed-campaign.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { stepLine } from '../../interpreter/examples/step-line.ts';
 import { createVirtualTime } from '../../interpreter/virtual-time.ts';
 import { campaignInput } from '../../machines/campaign-start.ts';
 import type { CellInput } from '../../machines/cell-context.ts';
+import { playPeople } from '../../rehearsal/played-people.ts';
+import { rehearsalStart } from '../../rehearsal/rehearse.ts';
+import { campaignEngine, cellEngine, wiredCampaign } from '../../rehearsal/rehearsed-campaign.ts';
 
 const DAY = 86_400_000;
 

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { mailGrouping } from '../../cli/rehearsal/mails.ts';
 import { rehearsalWords } from '../../cli/rehearsal/rehearsal-words.ts';
-import { rehearse } from '../../cli/rehearsal/rehearse.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { rosterOf } from '../../machines/campaign-start.ts';
+import { mailGrouping } from '../../rehearsal/mails.ts';
+import { rehearse } from '../../rehearsal/rehearse.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { journalLine } from '../../words/journal-line.ts';
 import { virtualSeason } from '../support/virtual-season.ts';

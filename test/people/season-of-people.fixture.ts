@@ -1,8 +1,8 @@
-import { type RehearsedCampaign, rehearsedCampaign } from '../../cli/rehearsal/rehearsed-campaign.ts';
 import { instantAt } from '../../domain/instant.ts';
 import type { JournalEntry, Notice } from '../../domain/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shiftPlan } from '../../domain/plan/shift.ts';
+import { type RehearsedCampaign, rehearsedCampaign } from '../../rehearsal/rehearsed-campaign.ts';
 import { realPlan } from '../../worker/plan-file.ts';
 
 export const OFFICE = 'do-thi-thu';

@@ -1,8 +1,8 @@
-import { playPeople } from '../../cli/rehearsal/played-people.ts';
-import { rehearsalStart } from '../../cli/rehearsal/rehearse.ts';
-import { type RehearsedCampaign, rehearsedCampaign } from '../../cli/rehearsal/rehearsed-campaign.ts';
 import type { JournalEntry } from '../../domain/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { playPeople } from '../../rehearsal/played-people.ts';
+import { rehearsalStart } from '../../rehearsal/rehearse.ts';
+import { type RehearsedCampaign, rehearsedCampaign } from '../../rehearsal/rehearsed-campaign.ts';
 
 /** A whole campaign in virtual time whose people see to everything, but for what a test keeps to itself. */
 export interface VirtualSeason extends RehearsedCampaign {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isWorkingDay } from '../../domain/calendar.ts';
-import { addDays } from '../../domain/instant.ts';
-import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
-import { calendarOf, shiftPlan } from '../../domain/plan/shift.ts';
+import { isWorkingDay } from '../domain/calendar.ts';
+import { addDays } from '../domain/instant.ts';
+import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
+import { calendarOf, shiftPlan } from '../domain/plan/shift.ts';
 import { type Rehearsal, type RehearsalLine, rehearse } from './rehearse.ts';
 
 const plan = realPlanNow();
@@ -212,4 +212,4 @@ test('moved to any season it has the same steps, and every cell is recognised', 
     }),
     { numRuns: 25 },
   );
-});
+}, 60_000);

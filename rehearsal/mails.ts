@@ -1,8 +1,8 @@
-import { changesCalendar } from '../../domain/case/session-invitation.ts';
-import type { Instant } from '../../domain/instant.ts';
-import type { JournalEntry, Notice } from '../../domain/journal.ts';
-import { vacantPlace } from '../../domain/people/addressees.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
+import { changesCalendar } from '../domain/case/session-invitation.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { JournalEntry, Notice } from '../domain/journal.ts';
+import { vacantPlace } from '../domain/people/addressees.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 
 /** What one person would get at one time: a mail, or a list to be told from. */
 export interface GroupedMail {

@@ -1,10 +1,10 @@
-import { addWorkingDays, type Calendar, isWorkingDay, lastDayBefore } from '../../domain/calendar.ts';
-import type { FileRef } from '../../domain/case/file-ref.ts';
-import { dateOf, type Instant, instantAt, isoWithOffset, timeOf } from '../../domain/instant.ts';
-import type { ObligationView, Standing } from '../../domain/journal.ts';
-import { obligationName } from '../../domain/obligations.ts';
-import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
-import { peopleOf, type Roster } from '../../domain/roster.ts';
+import { addWorkingDays, type Calendar, isWorkingDay, lastDayBefore } from '../domain/calendar.ts';
+import type { FileRef } from '../domain/case/file-ref.ts';
+import { dateOf, type Instant, instantAt, isoWithOffset, timeOf } from '../domain/instant.ts';
+import type { ObligationView, Standing } from '../domain/journal.ts';
+import { obligationName } from '../domain/obligations.ts';
+import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
+import { peopleOf, type Roster } from '../domain/roster.ts';
 import {
   dayBefore,
   SAMPLE_LEVEL,

@@ -1,22 +1,14 @@
-import { ClientError, Refused } from '../../client/failures.ts';
-import { periodEnd } from '../../domain/calendar.ts';
-import type { Envelope } from '../../domain/envelope.ts';
-import { isoWithOffset } from '../../domain/instant.ts';
-import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
-import type { VirtualTime } from '../../interpreter/virtual-time.ts';
-import { type FutureOptions, futureOf, whatIf } from '../../interpreter/what-if.ts';
+import { periodEnd } from '../domain/calendar.ts';
+import { isoWithOffset } from '../domain/instant.ts';
+import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
+import type { VirtualTime } from '../interpreter/virtual-time.ts';
+import { type FutureOptions, futureOf, whatIf } from '../interpreter/what-if.ts';
 import type { RehearsalLine, What } from './lines.ts';
-import type { LiveCampaign } from './live-states.ts';
+import type { LiveCampaign } from './live-campaign.ts';
 import type { Assumption } from './people.ts';
 import { campaignEngine, wiredCampaign } from './rehearsed-campaign.ts';
 import { type Stage, setStage } from './stage.ts';
-
-/** An event that somebody thinks of sending. */
-export interface Trial {
-  /** `campaign` or a cell's id */
-  subject: string;
-  envelope: Envelope;
-}
+import { type Trial, TrialFailed } from './trial.ts';
 
 export type ChangedLine = RehearsalLine & {
   change: 'dropped' | 'added' | 'moved';
@@ -83,13 +75,12 @@ export function rehearseLive(live: LiveCampaign, assume: Assumption = 'on-time')
   return [...lines, ...wired.stage.mails()].sort((a, b) => a.at - b.at).map(({ line }) => line);
 }
 
-/** The first one refused ends it. @throws Refused, ClientError UNKNOWN_SUBJECT */
+/** The first one refused ends it. @throws TrialFailed */
 function attempt({ time, stage }: Played, trials: readonly Trial[]): void {
   for (const { subject, envelope } of trials) {
-    if (!stage.one.subjects().includes(subject))
-      throw new ClientError('UNKNOWN_SUBJECT', `${subject} is not running`);
+    if (!stage.one.subjects().includes(subject)) throw new TrialFailed(subject, null);
     const checked = stage.one.receive(subject, envelope);
-    if (!checked.ok) throw new Refused(checked.refusal);
+    if (!checked.ok) throw new TrialFailed(subject, checked.refusal);
     // commands and reports that it causes come before the next one
     time.advanceTo(time.now());
   }
@@ -98,7 +89,7 @@ function attempt({ time, stage }: Played, trials: readonly Trial[]): void {
 /**
  * What would come differently if these events were sent now, one after the other. Nothing is sent.
  *
- * @throws Refused by the same check as at the real door, ClientError UNKNOWN_SUBJECT
+ * @throws TrialFailed by the same check as at the real door, or when a subject is not running
  */
 export function tryLive(
   live: LiveCampaign,

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Plan } from '../../domain/plan/plan.ts';
-import { createVirtualTime } from '../../interpreter/virtual-time.ts';
-import { campaignInput } from '../../machines/campaign-start.ts';
-import { realPlan } from '../../worker/plan-file.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { createVirtualTime } from '../interpreter/virtual-time.ts';
+import { campaignInput } from '../machines/campaign-start.ts';
+import { realPlan } from '../worker/plan-file.ts';
 import type { RehearsalLine } from './lines.ts';
-import { type LiveCampaign, liveCampaign } from './live-states.ts';
+import { type LiveCampaign, liveCampaign } from './live-campaign.ts';
 import { withoutAddress } from './mails.ts';
 import { rehearsalStart, rehearse } from './rehearse.ts';
-import { rehearseLive, type Trial, tryLive } from './rehearse-live.ts';
+import { rehearseLive, tryLive } from './rehearse-live.ts';
 import { campaignEngine, wiredCampaign } from './rehearsed-campaign.ts';
+import type { Trial } from './trial.ts';
 
 const OFFICE = 'do-thi-thu';
 const COMMITTEE = 'pham-hoang-viet';

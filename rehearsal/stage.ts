@@ -1,6 +1,6 @@
-import { type Instant, isoWithOffset } from '../../domain/instant.ts';
-import type { JournalEntry } from '../../domain/journal.ts';
-import type { Described } from '../../interpreter/what-if.ts';
+import { type Instant, isoWithOffset } from '../domain/instant.ts';
+import type { JournalEntry } from '../domain/journal.ts';
+import type { Described } from '../interpreter/what-if.ts';
 import { lineTeller, type RehearsalLine } from './lines.ts';
 import { mailGrouping } from './mails.ts';
 import { type PlayedOptions, playPeople } from './played-people.ts';

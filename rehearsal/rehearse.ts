@@ -1,8 +1,8 @@
-import { addWorkingDays, periodEnd } from '../../domain/calendar.ts';
-import { type Instant, instantAt } from '../../domain/instant.ts';
-import type { Standing } from '../../domain/journal.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
-import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
+import { addWorkingDays, periodEnd } from '../domain/calendar.ts';
+import { type Instant, instantAt } from '../domain/instant.ts';
+import type { Standing } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { calendarOf, firstSession } from '../domain/plan/shift.ts';
 import type { RehearsalLine } from './lines.ts';
 import { withoutAddress } from './mails.ts';
 import type { Assumption } from './people.ts';

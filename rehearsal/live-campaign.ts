@@ -1,0 +1,37 @@
+import type { Instant } from '../domain/instant.ts';
+import type { EngineState } from '../interpreter/engine-types.ts';
+import type { RunningInstance } from '../interpreter/what-if.ts';
+import { campaignEngine, cellEngine } from './rehearsed-campaign.ts';
+
+/** A campaign as it runs at one instant. */
+export interface LiveCampaign {
+  campaign: string;
+  /** ms; never before the last step of an instance */
+  now: Instant;
+  /** the campaign first, then its cells */
+  instances: RunningInstance[];
+  /** people who can't be mailed */
+  unmailed: readonly string[];
+}
+
+/** The cells that a campaign has started, or is about to start. @param own the campaign's own state */
+export const cellsIn = (own: EngineState): string[] => Object.keys(campaignEngine.view(own).context.cells);
+
+/**
+ * @param states by subject, the campaign's own under `campaign`
+ * @param unmailed people who can't be mailed
+ */
+export function liveCampaign(
+  campaign: string,
+  now: Instant,
+  states: Record<string, EngineState>,
+  unmailed: readonly string[] = [],
+): LiveCampaign {
+  const instances = Object.entries(states).map(([name, state]) => ({
+    name,
+    engine: name === 'campaign' ? campaignEngine : cellEngine,
+    state,
+  }));
+  const newest = Math.max(now, ...instances.map(({ state }) => state.now));
+  return { campaign, now: newest, instances, unmailed };
+}

@@ -1,0 +1,23 @@
+import type { Envelope } from '../domain/envelope.ts';
+import type { Refusal } from '../domain/refusal.ts';
+
+/** An event that somebody thinks of sending. */
+export interface Trial {
+  /** `campaign` or a cell's id */
+  subject: string;
+  envelope: Envelope;
+}
+
+/** An event on trial could not be taken: the door refuses it, or its subject is not running. */
+export class TrialFailed extends Error {
+  override readonly name = 'TrialFailed';
+  readonly code: Refusal['code'] | 'UNKNOWN_SUBJECT';
+  /** the door's; null when the subject is not running */
+  readonly refusal: Refusal | null;
+
+  constructor(subject: string, refusal: Refusal | null) {
+    super(refusal === null ? `${subject} is not running` : `${refusal.code}: ${refusal.reason}`);
+    this.code = refusal?.code ?? 'UNKNOWN_SUBJECT';
+    this.refusal = refusal;
+  }
+}
