@@ -4,12 +4,16 @@ import { startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
 import { type CampaignClient, campaignClient, campaignIdOf } from '../client/client.ts';
 import { isoWithOffset } from '../domain/instant.ts';
+import type { JournalEntry } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { cellReportSchema } from '../machines/protocol/cell-report.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import type { NoticeRow, RecordsReader } from '../records/reading.ts';
 import { deedsFor, momentOf } from '../rehearsal/people.ts';
+import { playPeople } from '../rehearsal/played-people.ts';
 import { type RehearsalLine, rehearse } from '../rehearsal/rehearse.ts';
+import { rehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
 import { runSeason } from '../worker/scripted-season.ts';
@@ -22,6 +26,37 @@ import { ownTestServer } from './support/temporal.ts';
 
 const { available } = await component('testServer');
 const OFFSET = '+07:00';
+
+/** The same season in virtual time. */
+function rehearsedEntries(plan: Plan, campaign: string, start: number): JournalEntry[] {
+  const one = rehearsedCampaign(plan, campaign, start);
+  const horizon = start + 200 * 86_400_000;
+  const people = playPeople(one, { assume: 'on-time', earliest: start, horizon });
+  const entries: JournalEntry[] = [];
+  one.onEntry((entry) => {
+    entries.push(entry);
+    people.look(entry.subject, entry.standing);
+  });
+  one.advanceTo(horizon);
+  return entries;
+}
+
+/** What a subject has heard of others, by who told it; when exactly people were told differs. */
+function heardBy(subject: string, entries: readonly JournalEntry[]): Record<string, unknown[]> {
+  const heard = new Map<string, unknown[]>();
+  const hear = (from: string, what: unknown) => heard.set(from, [...(heard.get(from) ?? []), what]);
+  for (const { input } of entries.filter((entry) => entry.subject === subject)) {
+    if (input.kind === 'command') {
+      const { type, payload } = input.event;
+      hear('commands', [type, { ...(payload as object), at: undefined }]);
+    }
+    if (input.kind === 'report') {
+      const { cell, seq: _numbered, due: _dated, ...told } = cellReportSchema.parse(input.report);
+      hear(cell, told);
+    }
+  }
+  return Object.fromEntries(heard);
+}
 
 describe.skipIf(!available)(
   'a season of the real plan on the time-skipping server, everybody on time',
@@ -107,6 +142,17 @@ describe.skipIf(!available)(
         `${isoWithOffset(notice.at, OFFSET).slice(0, 10)} ${subject} ${notice.about} ${notice.step} ${person}`;
       const actual = (await reader.notices(campaign)).map(row);
       expect(actual.sort()).toEqual(expected.sort());
+    });
+
+    test('campaign and cells tell each other what they tell in the rehearsal, in the same order', async () => {
+      const { startedAt } = (await reader.campaign(campaign)) ?? { startedAt: 0 };
+      const rehearsed = rehearsedEntries(plan, campaign, startedAt);
+      for (const subject of ['campaign', ...plan.cells.map(({ id }) => id)]) {
+        const journal = await reader.journal(campaign, { subject, order: 'oldest', limit: 1_000 });
+        const heard = heardBy(subject, journal);
+        expect(Object.keys(heard).length, subject).toBe(subject === 'campaign' ? plan.cells.length : 1);
+        expect(heard, subject).toEqual(heardBy(subject, rehearsed));
+      }
     });
 
     test('every mail arrived once by SMTP, to the address of its person, with its notices grouped', async () => {
