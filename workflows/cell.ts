@@ -64,7 +64,7 @@ export async function cell(args: CellArgs): Promise<void> {
     const event = readCommand(raw, Date.now());
     if (event === null) {
       log.warn('a malformed command was dropped', {
-        command: String((raw as { type?: unknown } | null)?.type),
+        command: String(raw?.type),
       });
       return;
     }
