@@ -1,4 +1,5 @@
 import type { Envelope } from '../domain/envelope.ts';
+import { Failure } from '../domain/failure.ts';
 import type { Refusal } from '../domain/refusal.ts';
 
 /** An event that somebody thinks of sending. */
@@ -9,15 +10,16 @@ export interface Trial {
 }
 
 /** An event on trial could not be taken: the door refuses it, or its subject is not running. */
-export class TrialFailed extends Error {
+export class TrialFailed extends Failure<Refusal['code'] | 'UNKNOWN_SUBJECT'> {
   override readonly name = 'TrialFailed';
-  readonly code: Refusal['code'] | 'UNKNOWN_SUBJECT';
   /** the door's; null when the subject is not running */
   readonly refusal: Refusal | null;
 
   constructor(subject: string, refusal: Refusal | null) {
-    super(refusal === null ? `${subject} is not running` : `${refusal.code}: ${refusal.reason}`);
-    this.code = refusal?.code ?? 'UNKNOWN_SUBJECT';
+    super(
+      refusal?.code ?? 'UNKNOWN_SUBJECT',
+      refusal === null ? `${subject} is not running` : `${refusal.code}: ${refusal.reason}`,
+    );
     this.refusal = refusal;
   }
 }
