@@ -1,5 +1,6 @@
 import type { DossierContent } from '../domain/case/dossier-content.ts';
 import { setsOwed } from '../domain/case/dossier-sets.ts';
+import type { MissingOfCriterion, MissingPart } from '../domain/case/missing-part.ts';
 import type { CellSubject, Score } from '../domain/case/score-value.ts';
 import { problem } from '../domain/content-problem.ts';
 import { requiredEntries } from '../domain/criteria/rating.ts';
@@ -41,11 +42,13 @@ export function dossierInvalid(context: CellContext, content: DossierContent, at
   return invalid([...files, ...scores, ...agreed]);
 }
 
+type Missing = MissingPart | MissingOfCriterion;
+
 /** What a dossier lacks of what R39, R40, R45–R50 ask for; empty when it is complete. A paper needs no files. */
-export function missingFrom(content: DossierContent, context: CellContext, onPaper: boolean): string[] {
+export function missingFrom(content: DossierContent, context: CellContext, onPaper: boolean): Missing[] {
   const { reports, scoring } = context.terms;
-  const missing = reports.flatMap(({ id }) => {
-    const report = content.reports[id as keyof DossierContent['reports']];
+  const missing = reports.flatMap(({ id }): Missing[] => {
+    const report = content.reports[id];
     if (report === undefined) return [`reports.${id}`];
     return report.file === undefined && !onPaper ? [`files.${id}`] : [];
   });
@@ -66,12 +69,10 @@ export function missingFrom(content: DossierContent, context: CellContext, onPap
         missing.push(`evidence.${subject}.${criterion}`);
     }
   }
-  return [
-    ...missing,
-    ...(content.proposed.fourGood === undefined ? ['proposed.fourGood'] : []),
-    ...(content.proposed.level === undefined ? ['proposed.level'] : []),
-    ...(content.committeeAgreedOn === undefined ? ['committeeAgreedOn'] : []),
-  ];
+  if (content.proposed.fourGood === undefined) missing.push('proposed.fourGood');
+  if (content.proposed.level === undefined) missing.push('proposed.level');
+  if (content.committeeAgreedOn === undefined) missing.push('committeeAgreedOn');
+  return missing;
 }
 
 /** A paper is brought by somebody of the cell committee. */

@@ -1,139 +1,28 @@
-import type { ReportId } from '../domain/plan/plan.ts';
+import type { CampaignEvent } from '../machines/campaign-setup.ts';
+import type { CellEvent } from '../machines/cell-setup.ts';
+import type { CommandEvent } from '../machines/commands.ts';
+import type { EventType } from '../machines/events.ts';
+import type { RestingState } from '../machines/state-names.ts';
 
-/** Keys of the labels that no type of the domain names. */
+/** Keys of the labels that are named by the machines: what is new there has no word yet, and does not compile. */
 
-/** Innermost states of the machines that have a word of their own; with their region where two have the same name. */
-export type StateName =
-  | 'preparing'
-  | 'notSubmitted'
-  | 'reading'
-  | 'completing'
-  | 'readyForInspection'
-  | 'inProgress'
-  | 'awaitingSession'
-  | 'drafting'
-  | 'awaitingCell'
-  | 'answering'
-  | 'signing'
-  | 'locked'
-  | 'referred'
-  | 'committeeAppraisal'
-  | 'window'
-  | 'objected'
-  | 'settled'
-  | 'improvement.notDue'
-  | 'improvement.owed'
-  | 'improvement.in'
-  | 'improvement.closed'
-  | 'memberReview.quiet'
-  | 'memberReview.owed'
-  | 'deciding'
-  | 'scheduled'
-  | 'unscheduled'
-  | 'held'
-  | 'asked'
-  | 'quiet'
-  | 'notAsked'
-  | 'none'
-  | 'standing'
-  | 'underway'
-  | 'writing'
-  | 'awaitingDate'
-  | 'awaitingMeeting'
-  | 'awaitingDecision'
-  | 'awaitingSignature'
-  | 'signed'
-  | 'issued'
-  | 'publishing'
-  | 'reportOwed'
-  | 'reported'
-  | 'awaitingCell.untold'
-  | 'awaitingCell.running'
-  | 'window.untold'
-  | 'window.running'
-  | 'telling.reached'
-  | 'telling.owed'
-  | 'concluded'
-  | 'withdrawn'
-  | 'transferred'
-  | 'cancelled';
+type Region<S extends string> = S extends `${infer R}.${string}` ? R : never;
+type RegionOf<R extends Region<RestingState>> = R;
 
-/** Keys of the refusal `incompleteDossier`. */
-export type MissingPart =
-  | `reports.${ReportId}`
-  | `files.${ReportId}`
-  | 'scores.fourGood'
-  | 'scores.cellQuality'
-  | 'scores.grassrootsDemocracy'
-  | 'proposed.fourGood'
-  | 'proposed.level'
-  | 'committeeAgreedOn';
+/** States with inner ones that have a word as a whole too, for drawings and for entries from before they had any. */
+type Whole = RegionOf<'awaitingCell' | 'window'>;
 
-/** Every event that a person may send, as in machines/events.ts. */
+/** Regions whose states are named with them, because other regions have states of the same name. */
+type Apart = Whole | RegionOf<'improvement' | 'memberReview' | 'telling'>;
+
+type Named<S extends string> = S extends `${infer R}.${infer Name}` ? (R extends Apart ? S : Name) : S;
+
+/** Innermost states in which a machine rests, by their own name; with their region where two have the same one. */
+export type StateName = Named<RestingState> | Whole;
+
+/** Events that people send; commands of the campaign that no event is named like; reports and what the mailroom tells. */
 export type EventName =
-  | 'dossier.submit'
-  | 'dossier.replace'
-  | 'dossier.receive'
-  | 'extension.request'
-  | 'extension.grant'
-  | 'extension.refuse'
-  | 'inspection.proceedWithout'
-  | 'review.return'
-  | 'review.note'
-  | 'review.finish'
-  | 'set.hand'
-  | 'session.move'
-  | 'session.postpone'
-  | 'inspection.record'
-  | 'inspection.finish'
-  | 'minutes.adopt'
-  | 'minutes.send'
-  | 'minutes.agree'
-  | 'minutes.dispute'
-  | 'minutes.answer'
-  | 'minutes.reserve'
-  | 'minutes.refuse'
-  | 'minutes.sign'
-  | 'minutes.correct'
-  | 'members.register'
-  | 'members.propose'
-  | 'appraisal.record'
-  | 'improvement.submit'
-  | 'objection.raise'
-  | 'objection.dismiss'
-  | 'objection.uphold'
-  | 'difficulty.raise'
-  | 'difficulty.answer'
-  | 'person.replace'
-  | 'person.correct'
-  | 'campaign.prepare'
-  | 'campaign.announce'
-  | 'criteria.change'
-  | 'deadline.extend'
-  | 'stage.return'
-  | 'cell.add'
-  | 'cell.excuse'
-  | 'cell.withdraw'
-  | 'cell.transfer'
-  | 'report.submit'
-  | 'meeting.set'
-  | 'meeting.hold'
-  | 'vote.record'
-  | 'slate.decide'
-  | 'decision.prepare'
-  | 'decision.sign'
-  | 'decision.sendBack'
-  | 'decision.withdraw'
-  | 'decision.publish'
-  | 'superior.report'
-  | 'command.settle'
-  | 'campaign.cancel';
-
-/** What reaches an instance without a person: commands of the campaign that no event is named like, and reports. */
-export type MessageName =
-  | 'command.roster.update'
-  | 'command.guidance'
-  | 'command.decision.issued'
-  | 'cell.report'
-  | 'notice.told'
-  | 'notice.untold';
+  | EventType
+  | Exclude<CommandEvent['type'], `command.${EventType}`>
+  | Extract<CampaignEvent['type'], 'cell.report'>
+  | Extract<CellEvent['type'], `notice.${string}`>;

@@ -1,6 +1,7 @@
 import type { Layer } from '../domain/case/case-content.ts';
 import type { MemberKind, MemberStatus } from '../domain/case/member.ts';
 import type { Caution } from '../domain/case/member-check.ts';
+import type { MissingPart } from '../domain/case/missing-part.ts';
 import type { Ballot, Choice, VoteMatter } from '../domain/committee/ballot.ts';
 import type { DecisionCase, DecisionKind, Level } from '../domain/committee/committee-content.ts';
 import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
@@ -16,7 +17,7 @@ import type { StageId } from '../domain/stages.ts';
 import type { RefusalTable } from './refusal-table.ts';
 import type { JournalWords, MailWords, StepWords, TimeWords, WaitingWords } from './sentences.ts';
 import type { TroubleWordsOf } from './trouble-words.ts';
-import type { EventName, MessageName, MissingPart, StateName } from './word-keys.ts';
+import type { EventName, StateName } from './word-keys.ts';
 
 /**
  * What people read, in two languages. Labels stand in a `Dictionary` (`dictionaryOf(lang)`); sentences are made by
@@ -79,7 +80,7 @@ export interface Dictionary {
   tasks: Record<ObligationName, TaskWords>;
   news: Record<NewsName, string>;
   /** what the actor did: `nộp hồ sơ`, `submitted the dossier` */
-  events: Record<EventName | MessageName, string>;
+  events: Record<EventName, string>;
   roles: Record<Role, string>;
   /** a role without a name before it: `cấp ủy chi bộ`, `Tổ kiểm tra` */
   holders: Record<Holder['role'], string>;

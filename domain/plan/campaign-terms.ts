@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar.ts';
 import type { CellScoring } from '../case/score-layers.ts';
 import { addDays, type Instant, instantAt } from '../instant.ts';
 import type { SessionView } from '../journal.ts';
-import type { LadderStep, Plan, Settings } from './plan.ts';
+import type { LadderStep, Plan, ReportId, Settings } from './plan.ts';
 import { cellScoring } from './plan-criteria.ts';
 
 /** The plain value of every setting of the plan. */
@@ -16,7 +16,7 @@ export interface CampaignTerms {
   terms: Terms;
   ladder: LadderStep[];
   dossierDue: Instant;
-  reports: { id: string; selfScored: boolean }[];
+  reports: { id: ReportId; selfScored: boolean }[];
   /** ids of what is shown on site (R51) */
   onSiteDocuments: string[];
   /** by which cells are scored */

@@ -1,0 +1,28 @@
+import type { AnyStateMachine, StateSchemaFrom } from 'xstate';
+import type { campaignMachine } from './campaign.ts';
+import type { cellMachine } from './cell.ts';
+import type { decisionMachine } from './decision.ts';
+
+/** Names of the machines' states as types, read from the machines themselves, for whoever has something to say of each. */
+
+/** Innermost states, with the key of the state around them: `preReview.reading`. */
+type Innermost<S, Around extends string | null = null> = S extends { states: infer Inner }
+  ? {
+      [K in keyof Inner & string]: Inner[K] extends { states: object }
+        ? Innermost<Inner[K], K>
+        : Around extends string
+          ? `${Around}.${K}`
+          : K;
+    }[keyof Inner & string]
+  : never;
+
+type InnermostOf<M extends AnyStateMachine> = Innermost<StateSchemaFrom<M>>;
+
+/** Left as soon as they are entered, whatever holds: what XState's types keep of a state doesn't tell. */
+type Passing = 'minutesAgreement.unanswered' | 'session.deciding';
+
+/** The states in which a cell, a campaign or a decision rests; an outermost one by its key alone: `concluded`. */
+export type RestingState =
+  | Exclude<InnermostOf<typeof cellMachine>, Passing>
+  | InnermostOf<typeof campaignMachine>
+  | InnermostOf<typeof decisionMachine>;
