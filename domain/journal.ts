@@ -3,6 +3,7 @@ import type { CampaignContent } from './committee/committee-content.ts';
 import type { Instant } from './instant.ts';
 import type { Holder } from './roster.ts';
 import type { CampaignStage, CellStage, StageId } from './stages.ts';
+import type { WaitsFor } from './waits-for.ts';
 
 /** What a cell's dossier or minutes are known by until they are replaced; a standing shows it beside the stage. */
 export const MARKS = [
@@ -80,6 +81,8 @@ export interface Standing {
   closes: Instant | null;
   late: boolean;
   obligations: ObligationView[];
+  /** what it waits for besides, or where nobody owes anything; null in a state that names nothing */
+  waitsFor: WaitsFor | null;
   marks: Mark[];
   session: SessionView | null;
   /** when each stage was left, in order of happening */

@@ -10,8 +10,10 @@ export const RETURNABLE_STAGES = [
 export const STAGES = [...RETURNABLE_STAGES, 'committeeAppraisal', 'recognitionDecision'] as const;
 export type StageId = (typeof STAGES)[number];
 
+const CELL_ENDS = ['concluded', 'withdrawn', 'transferred', 'cancelled'] as const;
+
 /** A cell's stages, and how it ends. */
-export const CELL_STAGES = [...STAGES, 'concluded', 'withdrawn', 'transferred', 'cancelled'] as const;
+export const CELL_STAGES = [...STAGES, ...CELL_ENDS] as const;
 export type CellStage = (typeof CELL_STAGES)[number];
 
 /** The parts of a campaign's course. */
@@ -27,6 +29,13 @@ export const CAMPAIGN_STAGES = [
   'cancelled',
 ] as const;
 export type CampaignStage = (typeof CAMPAIGN_STAGES)[number];
+
+/** How a cell or a campaign ends. */
+export type End = (typeof CELL_ENDS)[number];
+
+/** Whether a stage is an end: nothing is waited for any more. */
+export const isEnd = (stage: CellStage | CampaignStage): stage is End =>
+  CELL_ENDS.some((end) => end === stage);
 
 /** Whether a cell is in a stage, and has not ended. */
 export const isStage = (stage: CellStage | CampaignStage): stage is StageId =>

@@ -2,7 +2,7 @@ import { assign, emit, enqueueActions, setup } from 'xstate';
 import { periodEnd } from '../domain/calendar.ts';
 import { scoringOf } from '../domain/criteria/criteria.ts';
 import type { Notice } from '../domain/journal.ts';
-import type { NewsName } from '../domain/obligations.ts';
+import type { NewsName, ObligationName } from '../domain/obligations.ts';
 import { replaced, sameRole } from '../domain/people/replacement.ts';
 import { turnedBetween } from '../domain/people/turning-days.ts';
 import type { Holder } from '../domain/roster.ts';
@@ -42,6 +42,7 @@ import {
   waitingLines,
   withOpenSlate,
 } from './slates.ts';
+import type { StateMeta } from './state-meta.ts';
 
 export type CampaignEvent = DoorEvent | ObligationReport | DecisionReport | PeopleDay | ReportEvent;
 
@@ -95,7 +96,7 @@ export const campaignSetup = setup({
     input: {} as CampaignInput,
     events: {} as CampaignEvent,
     emitted: {} as CampaignEmitted,
-    meta: {} as { obligation?: string; waitsFor?: 'cells' | 'decisions' },
+    meta: {} as StateMeta<'cellMinutes' | 'documents' | 'cellEndings'>,
   },
   actors: { obligation: obligationMachine, decision: decisionMachine },
   guards: {
@@ -379,7 +380,7 @@ export const campaignSetup = setup({
 });
 
 /** Like the cell's `owes`: the log opened and the clock invoked on entry, both ended on exit. */
-export function owes(id: string, deadline: (context: CampaignContext) => Deadline) {
+export function owes(id: ObligationName, deadline: (context: CampaignContext) => Deadline) {
   return {
     entry: [
       {

@@ -92,7 +92,7 @@ export const campaignMachine = campaignSetup.createMachine({
               },
               states: {
                 underway: {
-                  meta: { waitsFor: 'cells' },
+                  meta: { waitsFor: 'cellMinutes' },
                   always: [
                     { guard: 'slateIsReady', target: 'reporting' },
                     { guard: 'nothingToAppraise', target: 'concluding' },
@@ -181,7 +181,7 @@ export const campaignMachine = campaignSetup.createMachine({
                   },
                 },
                 deciding: {
-                  meta: { waitsFor: 'decisions' },
+                  meta: { waitsFor: 'documents' },
                   entry: 'spawnDecisions',
                   exit: 'releaseEndings',
                   always: { guard: 'allDecisionsIssued', target: 'publishing' },
@@ -250,7 +250,7 @@ export const campaignMachine = campaignSetup.createMachine({
                       },
                     },
                     reported: {
-                      meta: { waitsFor: 'cells' },
+                      meta: { waitsFor: 'cellEndings' },
                       always: { guard: 'allCellsEnded', target: '#campaign.concluded' },
                     },
                   },

@@ -6,7 +6,7 @@ import { isSignedByBoth } from '../domain/case/minutes-draft.ts';
 import { withoutCommittee, withoutTeam } from '../domain/case/score-layers.ts';
 import type { ScoringSet } from '../domain/criteria/criteria.ts';
 import type { Mark, MinutesOutcome, Notice } from '../domain/journal.ts';
-import type { NewsName } from '../domain/obligations.ts';
+import type { NewsName, ObligationName } from '../domain/obligations.ts';
 import type { Holder } from '../domain/roster.ts';
 import { STAGES, type StageId } from '../domain/stages.ts';
 import {
@@ -55,6 +55,7 @@ import { awaitTurn, handOver, type PeopleDay } from './people-following.ts';
 import type { CommandEvent } from './protocol/command.ts';
 import type { ToCampaign } from './protocol/reporter.ts';
 import type { TellingEvent } from './protocol/telling.ts';
+import type { StateMeta } from './state-meta.ts';
 
 export type CellEvent =
   | DoorEvent
@@ -109,7 +110,7 @@ export const cellSetup = setup({
     input: {} as CellInput,
     events: {} as CellEvent,
     emitted: {} as CellEmitted,
-    meta: {} as { obligation?: string; waitsFor?: 'session' | 'slate' | 'rest' },
+    meta: {} as StateMeta<'session' | 'slate' | 'rest'>,
   },
   actors: { obligation: obligationMachine },
   delays: {
@@ -479,7 +480,7 @@ export const cellSetup = setup({
  * @param deadline from the instant (ms) at which the holder was told
  */
 export function toldFirst(
-  id: string,
+  id: ObligationName,
   within: (context: CellContext) => number,
   deadline: (context: CellContext, from: number) => Deadline,
 ) {
@@ -532,7 +533,10 @@ export function toldFirst(
  * What a state that somebody owes in carries: the obligation's log opened and its clock invoked on entry, both ended
  * on exit (the notices not yet sent are withdrawn).
  */
-export function owes(id: string, deadline: (context: CellContext, event: CellEvent) => Deadline | null) {
+export function owes(
+  id: ObligationName,
+  deadline: (context: CellContext, event: CellEvent) => Deadline | null,
+) {
   return {
     entry: [
       {

@@ -8,6 +8,7 @@ import { type ObligationReport, obligationMachine } from './obligation.ts';
 import { changeLog, clockOf, type Deadline, type Owner, type OwnerEmitted, openObligation } from './owner.ts';
 import { endObligation, noteStep, tellOpening } from './owner-actions.ts';
 import { handOver } from './people-following.ts';
+import type { StateMeta } from './state-meta.ts';
 
 /** What the document of a decision is made from; the same data gives the same document. */
 export interface DecisionDraft {
@@ -136,7 +137,7 @@ export const decisionMachine = setup({
     input: {} as DecisionInput,
     events: {} as DecisionDoorEvent | ObligationReport | PeopleChanged,
     emitted: {} as OwnerEmitted,
-    meta: {} as { obligation?: string; waitsFor?: 'document' },
+    meta: {} as StateMeta<'documents'>,
   },
   actors: {
     obligation: obligationMachine,
@@ -229,7 +230,7 @@ export const decisionMachine = setup({
       },
     },
     signed: {
-      meta: { waitsFor: 'document' },
+      meta: { waitsFor: 'documents' },
       invoke: {
         src: 'issueDecision',
         id: 'issueDecision',

@@ -8,12 +8,15 @@ import { missingGrounds } from '../domain/committee/decision-grounds.ts';
 import type { ObligationView, SessionView, Standing } from '../domain/journal.ts';
 import { refusedFacts } from '../domain/refused-commands.ts';
 import { type CampaignStage, campaignStage, cellStage } from '../domain/stages.ts';
+import { campaignMachine } from './campaign.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { untoldCells } from './campaign-rules.ts';
 import { minutesOf } from './case-changes.ts';
+import { cellMachine } from './cell.ts';
 import type { CellContext } from './cell-context.ts';
 import { holders } from './content-issues.ts';
 import { type Owner, obligationViews } from './owner.ts';
+import { waitsForIn } from './state-meta.ts';
 
 /** What stands after a step, made of a machine's state; the newest one is what pages and status show. */
 
@@ -49,7 +52,7 @@ function standingOf(
   states: string[],
   stage: Standing['stage'],
   obligations: ObligationView[],
-  rest: Pick<Standing, 'marks' | 'session' | 'stagesDone' | 'ended' | 'facts'>,
+  rest: Pick<Standing, 'waitsFor' | 'marks' | 'session' | 'stagesDone' | 'ended' | 'facts'>,
 ): Standing {
   const foremost = foremostOf(obligations);
   const deadline = foremost?.deadlines.at(-1) ?? null;
@@ -106,6 +109,7 @@ export function cellStanding({ value, context }: StateView<CellContext>, now: nu
     cellStage(active ? firstKey(active.stages) : String(value)),
     active ? obligationViews(context, now) : [],
     {
+      waitsFor: waitsForIn(cellMachine, statePaths(value)),
       marks: context.marks,
       session: context.session,
       stagesDone: context.stagesDone,
@@ -192,6 +196,7 @@ export function campaignStanding(
     stageOfCampaign(active, value),
     active ? [...obligationViews(context, now), ...owed] : [],
     {
+      waitsFor: waitsForIn(campaignMachine, statePaths(value)),
       marks: [],
       session: meetingView(context, now),
       stagesDone: [],

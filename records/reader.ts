@@ -19,6 +19,7 @@ const unbegun: Standing = {
   closes: null,
   late: false,
   obligations: [],
+  waitsFor: null,
   marks: [],
   session: null,
   stagesDone: [],

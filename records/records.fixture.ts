@@ -71,6 +71,7 @@ export function standingAt(stage: Standing['stage'], facts: Standing['facts'] = 
     closes: null,
     late: false,
     obligations: [],
+    waitsFor: null,
     marks: [],
     session: null,
     stagesDone: [],

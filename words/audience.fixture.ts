@@ -115,6 +115,7 @@ export function standing(obligations: ObligationView[], change: Partial<Standing
     closes: first?.deadlines.at(-1)?.closes ?? null,
     late: first?.late ?? false,
     obligations,
+    waitsFor: null,
     marks: [],
     session: {
       id: 'morning',

@@ -1,6 +1,7 @@
-import type { Standing } from '../domain/journal.ts';
 import type { ToldState } from '../domain/notice-state.ts';
 import type { ObligationName } from '../domain/obligations.ts';
+import type { End } from '../domain/stages.ts';
+import type { WaitsFor } from '../domain/waits-for.ts';
 
 /** Sentences whose order of words differs between the languages. Whatever is put in is finished text. */
 
@@ -42,8 +43,12 @@ export interface WaitingWords {
   besidesWindow(task: string, until: string): string;
   /** of a command that a cell refused: the id settles it */
   refusedCommand(cell: string, what: string, why: string, id: string): string;
-  /** nobody owes anything */
-  idle: Record<Standing['stage'], string>;
+  /** nobody owes anything: what is waited for */
+  waitsFor: Record<WaitsFor, string>;
+  /** nothing is waited for any more */
+  ended: Record<End, string>;
+  /** of a campaign whose first entry is on its way to the records */
+  unbegun: string;
   because(reason: string): string;
   movedTo(where: string): string;
   /** levels are proposed, and the others have been decided */

@@ -208,7 +208,7 @@ describe('why a cell waits', () => {
 
   test('while it waits for the slate the cell has nothing to do', () => {
     const { headline, follow } = whyWaiting(
-      standing([], { stage: 'committeeAppraisal' }),
+      standing([], { stage: 'committeeAppraisal', waitsFor: 'slate' }),
       audienceAt('2024-12-20 10:00'),
       [],
     );

@@ -3,6 +3,7 @@ import type { DeadlineEntry, ObligationView, Standing } from '../domain/journal.
 import { askedSteps, isHeard, type OutboxNotice } from '../domain/notice-state.ts';
 import { obligationName } from '../domain/obligations.ts';
 import type { Holder } from '../domain/roster.ts';
+import { isEnd } from '../domain/stages.ts';
 import { dateInside, dueWords, momentWords } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { latenessPart } from './lateness.ts';
@@ -10,7 +11,7 @@ import { lowerFirst } from './letter-case.ts';
 import { levelWords } from './level-words.ts';
 import { aboveWords, closingWords, stepEffect, taskWords, whoWords } from './obligation-words.ts';
 import { refusedCommandWords } from './refused-command-words.ts';
-import type { Audience, Dictionary, Part } from './words.ts';
+import { type Audience, type Dictionary, type Part, wordOf } from './words.ts';
 
 export interface Waiting {
   /** for whom, for what, until when, how late: `Chờ đồng chí …, bí thư chi bộ, nộp hồ sơ; hạn là hết thứ Ba 10/12/2024, đã trễ 1 ngày.` */
@@ -131,12 +132,15 @@ function besidesOf(standing: Standing, { waiting }: Dictionary): string[] {
   ];
 }
 
-function idleStage(standing: Standing, { waiting }: Dictionary): string {
+function idleStage(standing: Standing, { stages, waiting }: Dictionary): string {
   const { stage, marks } = standing;
   const members = membersWaiting(standing);
   if (members > 0) return waiting.membersOnSlate(members);
   if (stage === 'committeeAppraisal' && marks.includes('objectionUpheld')) return waiting.decidedAgain;
-  return waiting.idle[stage] ?? stage;
+  if (isEnd(stage)) return waiting.ended[stage];
+  if (standing.waitsFor) return waiting.waitsFor[standing.waitsFor];
+  // of an entry from before states said so, the stage is all there is to tell
+  return standing.states.length === 0 ? waiting.unbegun : wordOf(stages, stage);
 }
 
 /** Nobody owes anything: what is waited for, or how it ended. */

@@ -16,26 +16,21 @@ export const waiting: WaitingWords = {
   besidesWindow: (task, until) => `Running: ${task}, until ${until}, `,
   refusedCommand: (cell, what, why, id) =>
     `${cell} did not take “${what}”: ${why}. Once it is settled: bontot settle ${id} --reason “…”.`,
-  idle: {
-    dossierSubmission: 'Nobody has anything left to do for the dossier.',
-    preReview: 'Waiting for the inspection session.',
-    onSiteInspection: 'Waiting for the inspection session.',
-    minutesAgreement: 'Nobody has anything left to do for the minutes.',
-    committeeAppraisal:
-      'Waiting for the committee to appraise it with the other cells; the cell has nothing more to do.',
-    recognitionDecision: 'Decided; the cell has nothing more to do.',
-    preparing: 'The campaign is being prepared.',
-    underway: 'Waiting for the cells to finish their minutes.',
-    reporting: 'Waiting for the report of the inspection team.',
-    appraising: "Waiting for the committee's appraisal.",
-    deciding: 'Decisions signed; waiting for their documents.',
-    publishing: 'Waiting for the results to be published.',
-    concluding: 'Waiting for the time for objections to pass and for what cells still owe.',
+  waitsFor: {
+    session: 'Waiting for the inspection session.',
+    slate: 'Waiting for the committee to appraise it with the other cells; the cell has nothing more to do.',
+    rest: 'Decided; the cell has nothing more to do.',
+    cellMinutes: 'Waiting for the cells to finish their minutes.',
+    documents: 'Decisions signed; waiting for their documents.',
+    cellEndings: 'Waiting for the time for objections to pass and for what cells still owe.',
+  },
+  ended: {
     concluded: 'Concluded.',
     withdrawn: 'The cell was withdrawn from the campaign.',
     transferred: 'The cell was transferred to another committee.',
     cancelled: 'The campaign was cancelled.',
   },
+  unbegun: 'The campaign is being prepared.',
   because: (reason) => `Reason: ${reason}.`,
   movedTo: (where) => `Transferred to: ${where}.`,
   membersOnSlate: (members) =>
