@@ -21,11 +21,3 @@ ${rows.map(
 )}</tbody>
 </table>`;
 }
-
-/** `92,5`; nothing is a dash. */
-export const pointsWords = (points: number | null): string =>
-  points === null ? '–' : String(points).replace('.', ',');
-
-/** `+1,5`, `−4`; nothing is a dash, no difference a nought. */
-export const gapWords = (gap: number | null): string =>
-  gap === null ? '–' : gap > 0 ? `+${pointsWords(gap)}` : gap < 0 ? `−${pointsWords(-gap)}` : '0';

@@ -4,6 +4,7 @@ import type { CellSubject } from '../domain/case/score-value.ts';
 import { dateOf, type Instant, instantAt } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { html, type Markup } from '../words/html.ts';
+import { pointsWords } from '../words/points.ts';
 import { vi } from '../words/vi.ts';
 import { type Names, wordOf } from '../words/words.ts';
 import { lastYearPart } from './last-year.ts';
@@ -22,7 +23,6 @@ import {
   entriesOf,
   evidenceLines,
   formalMoment,
-  pointsWords,
   SUBJECT_TITLES,
   SUBJECTS,
   valueWords,
@@ -80,7 +80,7 @@ ${toVerify.map(
 const entryRow = (
   { entry, row }: ScoredEntry<ScoreRecord>,
   index: number,
-): Markup => html`<tr class="write"><td class="number">${index + 1}</td><td>${entry.name}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max)}</td><td class="number">${valueWords(row)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}${row?.remark == null ? null : html`<p class="said"><em>${row.remark}</em></p>`}</td><td></td><td></td></tr>
+): Markup => html`<tr class="write"><td class="number">${index + 1}</td><td>${entry.name}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max, 'vi')}</td><td class="number">${valueWords(row)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}${row?.remark == null ? null : html`<p class="said"><em>${row.remark}</em></p>`}</td><td></td><td></td></tr>
 `;
 
 function scoring(subject: CellSubject, { plan, content, sets }: InspectionFormRequest): Markup | null {

@@ -2,7 +2,8 @@ import { lastYearOfCell } from '../domain/plan/last-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { shortDate } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
-import { levelWords, pointsWords } from './minutes/minutes-words.ts';
+import { pointsWords } from '../words/points.ts';
+import { levelWords } from './minutes/minutes-words.ts';
 
 /**
  * What the year before left of a cell, as its inspection has to look at it: its result, and what it promised to mend,
@@ -17,7 +18,7 @@ export function lastYearPart(plan: Plan, cell: string): Markup | null {
   const said = [
     ...(fourGood === null ? [] : [fourGood ? 'được công nhận “bốn tốt”' : 'không được công nhận “bốn tốt”']),
     ...(level === null ? [] : [`xếp loại ${levelWords('cellQuality', level)}`]),
-    ...(points == null ? [] : [`${pointsWords(points)} điểm`]),
+    ...(points == null ? [] : [`${pointsWords(points, 'vi')} điểm`]),
     ...(award === null ? [] : [award]),
     ...(decisions.length === 0 ? [] : [`quyết định ${decisions.join(', ')}`]),
     ...(improvement === 'owed' ? ['chưa nộp kế hoạch khắc phục'] : []),

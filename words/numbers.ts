@@ -18,3 +18,7 @@ export function numberWords(value: number, lang: Lang, digits = 0): string {
 /** `20 %` with a no-break space in Vietnamese, `20%` in English. `value` is in hundredths: 20 is a fifth. */
 export const percentWords = (value: number, lang: Lang, digits = 0): string =>
   `${numberWords(value, lang, digits)}${lang === 'vi' ? NO_BREAK_SPACE : ''}%`;
+
+/** With as many decimals as it has and nothing between thousands: `0,125`, `2024`; in English `0.125`. */
+export const plainNumber = (value: number, lang: Lang): string =>
+  lang === 'vi' ? String(value).replace('.', ',') : String(value);

@@ -2,6 +2,7 @@ import type { PlanDifference, PlanValue } from '../domain/plan/plan-differences.
 import { shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { levelTable } from './level-words.ts';
+import { plainNumber } from './numbers.ts';
 import { CHOICE_WORDS, SUBJECT_WORDS } from './plan-choice-words.ts';
 import { FIELD_WORDS, PART_WORDS, SETTING_WORDS, type TwoWords } from './plan-field-words.ts';
 import { type Lang, wordOf } from './words.ts';
@@ -25,7 +26,7 @@ function gradeWords(value: string, lang: Lang): string | null {
 function valueWords(value: PlanValue, { kind }: PlanDifference, lang: Lang): string {
   if (value === null || value === '') return '–';
   if (typeof value === 'boolean') return lang === 'vi' ? (value ? 'có' : 'không') : value ? 'yes' : 'no';
-  if (typeof value === 'number') return lang === 'vi' ? String(value).replace('.', ',') : String(value);
+  if (typeof value === 'number') return plainNumber(value, lang);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return shortDate(value);
   const choice = kind === 'settings' || kind === 'criteria' ? known(CHOICE_WORDS, value, lang) : null;
   return choice ?? (kind === 'criteria' ? gradeWords(value, lang) : null) ?? value;

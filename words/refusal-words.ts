@@ -5,6 +5,7 @@ import { decisionWords } from './decision-words.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { lineWords } from './line-words.ts';
 import { missingWord } from './missing-words.ts';
+import { pointsWords } from './points.ts';
 import type { RefusalValues } from './refusal-table.ts';
 import { type Audience, type Dictionary, wordOf } from './words.ts';
 
@@ -39,7 +40,10 @@ function valuesOf(values: Record<string, string | number>, audience: Audience): 
     cell: (key) => audience.names.cell(text(key)),
     person: (key) => audience.names.person(text(key)),
     criterion: (key) => audience.names.criterion(text(key)),
-    points: (key) => (audience.lang === 'vi' ? text(key).replace('.', ',') : text(key)),
+    points: (key) => {
+      const value = Object.hasOwn(values, key) ? values[key] : undefined;
+      return typeof value === 'number' ? pointsWords(value, audience.lang) : text(key);
+    },
     people: (key) =>
       text(key)
         .split(', ')

@@ -16,6 +16,7 @@ import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { levelWords } from '../../words/level-words.ts';
 import { missingWord } from '../../words/missing-words.ts';
+import { pointsWords } from '../../words/points.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
@@ -29,7 +30,7 @@ const valueText = (value: ScoreValue | null, { lang }: Audience): string => {
   if (value === null) return '–';
   if (value.met !== null) return value.met ? (lang === 'vi' ? 'có' : 'yes') : lang === 'vi' ? 'không' : 'no';
   if (value.grade !== null && value.points === null) return dictionaryOf(lang).grades[value.grade];
-  return String(value.points ?? '–').replace('.', lang === 'vi' ? ',' : '.');
+  return pointsWords(value.points, lang);
 };
 
 function tellDossiers(
@@ -111,9 +112,9 @@ function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: Standing
   for (const subject of cellSubjectSchema.options) {
     const [self, team, committee] = LAYERS.map((layer) => {
       const points = facts[`points.${subject}.${layer}`];
-      return points == null
+      return typeof points !== 'number'
         ? null
-        : `${String(points).replace('.', lang === 'vi' ? ',' : '.')} (${word(subject, facts[`derived.${subject}.${layer}`])})`;
+        : `${pointsWords(points, lang)} (${word(subject, facts[`derived.${subject}.${layer}`])})`;
     });
     const set = criteriaOf(plan, subject);
     if (set === null || (self === null && team === null)) continue;

@@ -2,14 +2,13 @@ import pc from 'picocolors';
 import type { CriteriaSet, Criterion } from '../../domain/criteria/criteria.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { levelWords } from '../../words/level-words.ts';
+import { plainNumber } from '../../words/numbers.ts';
+import { gapWords, pointsWords } from '../../words/points.ts';
 import type { Output } from '../output.ts';
 
 /** A criteria set as lines that somebody can read before a campaign starts by it. */
 
 type Say = Pick<Output, 'words' | 'lang'>;
-
-const number = (value: number, { lang }: Say): string =>
-  lang === 'vi' ? String(value).replace('.', ',') : String(value);
 
 const mark = ({ placeholder }: { placeholder: boolean }, say: Say): string =>
   placeholder ? `  ${pc.yellow(say.words('[giả định]', '[assumed]'))}` : '';
@@ -19,7 +18,7 @@ const pointsOf = ({ max, children }: Criterion): number =>
 
 const tree = (criteria: readonly Criterion[], depth: number, say: Say): string[] =>
   criteria.flatMap((one) => [
-    `${'  '.repeat(depth)}${one.children === undefined ? one.name : pc.bold(one.name)}  ${number(pointsOf(one), say)}${one.core === true ? say.words('  (kết quả nhiệm vụ)', '  (results of tasks)') : ''}${mark(one, say)}`,
+    `${'  '.repeat(depth)}${one.children === undefined ? one.name : pc.bold(one.name)}  ${pointsWords(pointsOf(one), say.lang)}${one.core === true ? say.words('  (kết quả nhiệm vụ)', '  (results of tasks)') : ''}${mark(one, say)}`,
     ...tree(one.children ?? [], depth + 1, say),
   ]);
 
@@ -29,12 +28,12 @@ function resultLines(set: CriteriaSet, say: Say): string[] {
   const asked = (gates: readonly string[]) => (gates.length === 0 ? '' : `; ${gates.join(', ')}`);
   if (result.by === 'recognition')
     return [
-      `  ${say.words('công nhận', 'recognised')}: >= ${number(result.atLeast, say)}, ${say.words('mỗi nhóm', 'each group')} >= ${number(result.eachGroupPercent, say)}%${asked(result.gates)}${mark(result, say)}`,
+      `  ${say.words('công nhận', 'recognised')}: >= ${pointsWords(result.atLeast, say.lang)}, ${say.words('mỗi nhóm', 'each group')} >= ${plainNumber(result.eachGroupPercent, say.lang)}%${asked(result.gates)}${mark(result, say)}`,
     ];
   if (result.by === 'points')
     return result.levels.map(
       (one) =>
-        `  ${levelWords(set.subject, one.level, say.lang)}: >= ${number(one.atLeast, say)}${asked(one.gates)}${mark(one, say)}`,
+        `  ${levelWords(set.subject, one.level, say.lang)}: >= ${pointsWords(one.atLeast, say.lang)}${asked(one.gates)}${mark(one, say)}`,
     );
   return result.levels.map(
     (one) =>
@@ -57,14 +56,14 @@ export function criteriaLines(set: CriteriaSet, say: Say): string[] {
     ...tree(set.criteria, 0, say),
     ...set.adjustments.map(
       (one) =>
-        `${one.kind === 'bonus' ? say.words('Điểm cộng', 'Bonus') : say.words('Điểm trừ', 'Penalty')}: ${one.name}  ${one.kind === 'bonus' ? '+' : '-'}${number(one.max, say)}${mark(one, say)}`,
+        `${one.kind === 'bonus' ? say.words('Điểm cộng', 'Bonus') : say.words('Điểm trừ', 'Penalty')}: ${one.name}  ${gapWords(one.kind === 'bonus' ? one.max : -one.max, say.lang)}${mark(one, say)}`,
     ),
     ...(set.gates.length === 0 ? [] : ['', pc.bold(say.words('Điều kiện', 'Conditions'))]),
     ...set.gates.map((gate) => `  ${gate.id}: ${gate.name}${mark(gate, say)}`),
     ...(set.gradeBands.length === 0 ? [] : ['', pc.bold(say.words('Mức của tiêu chí', 'Grades'))]),
     ...set.gradeBands.map(
       (band) =>
-        `  ${dictionaryOf(say.lang).grades[band.grade]}: >= ${number(band.percent, say)}%${mark(band, say)}`,
+        `  ${dictionaryOf(say.lang).grades[band.grade]}: >= ${plainNumber(band.percent, say.lang)}%${mark(band, say)}`,
     ),
     '',
     pc.bold(say.words('Kết quả', 'Result')),

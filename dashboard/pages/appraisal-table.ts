@@ -6,11 +6,11 @@ import type { RankedRow } from '../../domain/committee/ranking.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { levelWords } from '../../words/level-words.ts';
+import { gapWords, pointsWords } from '../../words/points.ts';
 import { type Lang, wordOf } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import type { SlateGroup, SlateRow, SlateView } from '../slate-view.ts';
 import { textsOf } from '../texts.ts';
-import { gapWords, pointsWords } from './points.ts';
 
 /** The ranked table of a slate: points of three layers, proposals, what the criteria derive, what was decided. */
 
@@ -60,7 +60,7 @@ function fourGood({ ranked }: SlateRow, lang: Lang): Html {
   const { table, shortLayers } = textsOf(lang).appraisal;
   const points = LAYERS.flatMap((layer) => {
     const own = ranked.fourGoodPoints[layer];
-    return own === null ? [] : [`${shortLayers[layer]} ${pointsWords(own, lang)}`];
+    return own === null ? [] : [`${shortLayers[layer]} ${pointsWords(own, lang, 'aligned')}`];
   });
   const { derivedFourGood: derived } = ranked;
   const word =
@@ -90,7 +90,7 @@ function score({ ranked }: SlateRow, layer: Layer, lang: Lang): Html {
   const gap = layer === 'self' ? null : ranked.gap[layer];
   const last = newestLayer(ranked) === layer;
   const said = gap === null || layer === 'self' ? '' : `${table.gap} ${gapsOf[layer]}: `;
-  return html`<td role="cell" class="r sc ${last ? 'fin' : ''}"><span class="ml">${shortLayers[layer]}</span>${points === null ? html`<span class="muted" aria-hidden="true">–</span><span class="vh">${table.noPoints}</span>` : pointsWords(points, lang)}${gap === null ? '' : html`<span class="fl gp"><span class="vh">${said}</span>${gapWords(gap, lang)}</span>`}</td>`;
+  return html`<td role="cell" class="r sc ${last ? 'fin' : ''}"><span class="ml">${shortLayers[layer]}</span>${points === null ? html`<span class="muted" aria-hidden="true">–</span><span class="vh">${table.noPoints}</span>` : pointsWords(points, lang, 'aligned')}${gap === null ? '' : html`<span class="fl gp"><span class="vh">${said}</span>${gapWords(gap, lang, 'aligned')}</span>`}</td>`;
 }
 
 const newestLayer = ({ points }: RankedRow): Layer | null =>
@@ -115,7 +115,7 @@ export function slateTable(context: PageContext, { slate, groups }: SlateView): 
   </tr>`;
   const cutRow = ({ cut }: SlateGroup) => {
     if (cut === null) return '';
-    const points = cut.points === null ? null : pointsWords(cut.points, lang);
+    const points = cut.points === null ? null : pointsWords(cut.points, lang, 'aligned');
     const tie = cut.ties.length === 0 || points === null ? '' : `. ${table.ties(cut.ties.length, points)}`;
     return html`<tr role="row" class="cutline ${cut.ties.length > 0 ? 'tied' : ''}"><td role="cell" colspan="${columns}">${table.cut(cut.allowed, points)}${tie}</td></tr>`;
   };

@@ -7,10 +7,10 @@ import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/c
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { levelWords } from '../../words/level-words.ts';
+import { gapWords, pointsWords } from '../../words/points.ts';
 import { type Lang, wordOf } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
 import { textsOf } from '../texts.ts';
-import { gapWords, pointsWords } from './points.ts';
 
 /** What the cell, the team and the committee say, beside each other: by subject, and below by criterion. */
 
@@ -23,7 +23,7 @@ type Scores = CaseContent['scores'];
 
 function valueWords(record: ScoreRecord | null, lang: Lang): string {
   if (record === null) return '–';
-  if (record.points !== null) return pointsWords(record.points, lang);
+  if (record.points !== null) return pointsWords(record.points, lang, 'aligned');
   if (record.met !== null) return textsOf(lang).appraisal.cell.gate[record.met ? 'yes' : 'no'];
   return record.grade === null ? '–' : wordOf(dictionaryOf(lang).grades, record.grade);
 }
@@ -78,14 +78,14 @@ function layerCells(subject: CellSubject, set: CriteriaSet, scores: Scores, lang
     const gap =
       before == null || layer === 'self'
         ? ''
-        : html`<span class="fl"><span class="vh">${table.gap} ${gapsOf[layer]}: </span>${gapWords(Math.round((rating.total - before.total) * 100) / 100, lang)}</span>`;
+        : html`<span class="fl"><span class="vh">${table.gap} ${gapsOf[layer]}: </span>${gapWords(Math.round((rating.total - before.total) * 100) / 100, lang, 'aligned')}</span>`;
     const result =
       rating.recognised === null
         ? rating.level === null
           ? table.incomplete
           : levelWords(subject, rating.level, lang)
         : table.recognised[rating.recognised ? 'yes' : 'no'];
-    return html`<td class="r"><b>${pointsWords(rating.total, lang)}</b>${gap}<span class="fl">${result}</span></td>`;
+    return html`<td class="r"><b>${pointsWords(rating.total, lang, 'aligned')}</b>${gap}<span class="fl">${result}</span></td>`;
   });
 }
 

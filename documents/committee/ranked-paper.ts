@@ -3,7 +3,8 @@ import type { RankedRow } from '../../domain/committee/ranking.ts';
 import type { LocalDate } from '../../domain/instant.ts';
 import type { QuotaRule } from '../../domain/plan/plan.ts';
 import { html } from '../../words/html.ts';
-import { denseTable, gapWords, pointsWords } from '../dense-table.ts';
+import { gapWords, pointsWords } from '../../words/points.ts';
+import { denseTable } from '../dense-table.ts';
 import {
   type CommitteePaper,
   committeePaper,
@@ -46,10 +47,10 @@ export function renderRankedPaper({ plan, names, rows, groups, on }: RankedPaper
     ],
     rows.map(({ cell, points, gap, proposed, derivedFourGood, marks }) => [
       names.cell(cell),
-      pointsWords(points.self),
-      pointsWords(points.team),
-      pointsWords(points.committee),
-      gapWords(gap.committee ?? gap.team),
+      pointsWords(points.self, 'vi', 'aligned'),
+      pointsWords(points.team, 'vi', 'aligned'),
+      pointsWords(points.committee, 'vi', 'aligned'),
+      gapWords(gap.committee ?? gap.team, 'vi', 'aligned'),
       shortLevel(proposed.self),
       shortLevel(proposed.team),
       yesNo(derivedFourGood),

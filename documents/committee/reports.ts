@@ -12,8 +12,9 @@ import { dateOf, type LocalDate } from '../../domain/instant.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { shortDate } from '../../words/dates.ts';
 import { html, type Markup } from '../../words/html.ts';
+import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
-import { denseTable, pointsWords } from '../dense-table.ts';
+import { denseTable } from '../dense-table.ts';
 import { teamLetterhead } from '../minutes/minutes-letterhead.ts';
 import { printedPage } from '../page-style.ts';
 import { signatureRow } from '../signature-block.ts';
@@ -53,10 +54,10 @@ export function renderTeamReport(request: TeamReportRequest): string {
     return [
       names.cell(one.cell),
       dossierWords(one),
-      pointsWords(self.fourGoodPoints),
-      pointsWords(team.fourGoodPoints),
-      pointsWords(self.points),
-      pointsWords(team.points),
+      pointsWords(self.fourGoodPoints, 'vi', 'aligned'),
+      pointsWords(team.fourGoodPoints, 'vi', 'aligned'),
+      pointsWords(self.points, 'vi', 'aligned'),
+      pointsWords(team.points, 'vi', 'aligned'),
       yesNo(team.fourGood),
       levelWord(team.level),
       outcome === null ? markWords(one.standing.marks) : vi.minutesOutcomes[outcome],

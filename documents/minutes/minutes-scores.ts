@@ -3,13 +3,13 @@ import type { CellSubject } from '../../domain/case/score-value.ts';
 import type { CriteriaEntry } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { html, type Markup } from '../../words/html.ts';
+import { pointsWords } from '../../words/points.ts';
 import { shortHash } from '../receipt-words.ts';
 import {
   type CellCriteria,
   differenceWords,
   entriesOf,
   evidenceLines,
-  pointsWords,
   replacementOf,
   SUBJECT_TITLES,
   valueWords,
@@ -96,7 +96,7 @@ function totalRow(self: DerivedRating | null, team: DerivedRating | null): Marku
   const max = team?.max ?? self?.max ?? 0;
   if (max === 0) return null;
   const [own, given] = [self, team].map((rating) => (rating === null ? null : asPoints(rating.total)));
-  return html`<tr class="total"><th scope="row" colspan="2">Tổng cộng</th><td class="number">${pointsWords(max)}</td><td class="number">${valueWords(own ?? null)}</td><td class="number">${valueWords(given ?? null)}</td><td class="number">${differenceWords(own ?? null, given ?? null)}</td><td colspan="2"></td></tr>
+  return html`<tr class="total"><th scope="row" colspan="2">Tổng cộng</th><td class="number">${pointsWords(max, 'vi')}</td><td class="number">${valueWords(own ?? null)}</td><td class="number">${valueWords(given ?? null)}</td><td class="number">${differenceWords(own ?? null, given ?? null)}</td><td colspan="2"></td></tr>
 `;
 }
 
@@ -112,7 +112,7 @@ export const lines = (texts: readonly string[]): Markup[] =>
 const itemRow = (
   { entry, row }: ScoredEntry<MinutesItem>,
   index: number,
-) => html`<tr><td class="number">${index + 1}</td><td>${entry.name}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max)}</td><td class="number">${valueWords(row?.self ?? null)}</td><td class="number">${valueWords(row?.team ?? null)}</td><td class="number">${differenceWords(row?.self ?? null, row?.team ?? null)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}</td><td>${row === null || row.text === '' ? null : lines([row.text])}${row?.reason == null ? null : html`<p class="said"><em>Lý do chênh lệch:</em> ${row.reason}</p>`}</td></tr>
+) => html`<tr><td class="number">${index + 1}</td><td>${entry.name}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max, 'vi')}</td><td class="number">${valueWords(row?.self ?? null)}</td><td class="number">${valueWords(row?.team ?? null)}</td><td class="number">${differenceWords(row?.self ?? null, row?.team ?? null)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}</td><td>${row === null || row.text === '' ? null : lines([row.text])}${row?.reason == null ? null : html`<p class="said"><em>Lý do chênh lệch:</em> ${row.reason}</p>`}</td></tr>
 `;
 
 export interface SubjectScores {

@@ -5,7 +5,7 @@ import { entryNames } from '../../domain/criteria/criteria.ts';
 import { dateOf, type Instant, timeOf } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { levelWords as levelWordsIn } from '../../words/level-words.ts';
-import { numberWords } from '../../words/numbers.ts';
+import { gapWords, pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { wordOf } from '../../words/words.ts';
 import { formalDate } from '../formal-date.ts';
@@ -23,28 +23,20 @@ export const SUBJECT_TITLES: Record<CellSubject, string> = {
   grassrootsDemocracy: 'Quy chế dân chủ ở cơ sở và phong trào “Dân vận khéo”',
 };
 
-/** `8`, `8,5`, `19,25`: as many decimals as the points have. */
-export function pointsWords(points: number): string {
-  const hundredths = Math.round(points * 100);
-  const digits = hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2;
-  return numberWords(hundredths / 100, 'vi', digits);
-}
-
 /** Points, a grade, or whether a condition is met; empty when nothing was scored. */
 export function valueWords(value: ScoreValue | null): string {
   if (value === null) return '';
-  if (value.points !== null) return pointsWords(value.points);
+  if (value.points !== null) return pointsWords(value.points, 'vi', 'aligned');
   if (value.grade !== null) return vi.grades[value.grade];
   return value.met === null ? '' : value.met ? 'Đạt' : 'Không đạt';
 }
 
-/** `+0,25`, `−1,5`, `0` in points; `khác` where grades or conditions differ; empty when one side is missing. */
+/** `+0,25`, `−1,5`, `0,0` in points; `khác` where grades or conditions differ; empty when one side is missing. */
 export function differenceWords(self: ScoreValue | null, team: ScoreValue | null): string {
   if (self === null || team === null) return '';
   if (self.points === null || team.points === null)
     return self.grade === team.grade && self.met === team.met ? '0' : 'khác';
-  const difference = Math.round((team.points - self.points) * 100) / 100;
-  return `${difference > 0 ? '+' : ''}${pointsWords(difference)}`;
+  return gapWords(team.points - self.points, 'vi', 'aligned');
 }
 
 /** Each piece of evidence on a line of its own; what cell and team both name is told once. */
@@ -71,7 +63,7 @@ export function derivedWords(subject: CellSubject, rating: DerivedRating | null)
   if (rating === null) return 'Chưa chấm';
   const points =
     rating.max > 0 && rating.total > 0
-      ? ` (${pointsWords(rating.total)}/${pointsWords(rating.max)} điểm)`
+      ? ` (${pointsWords(rating.total, 'vi')}/${pointsWords(rating.max, 'vi')} điểm)`
       : '';
   if (!rating.complete) return `Chưa đủ điểm để xác định${points}`;
   if (rating.recognised !== null) return `${recognisedWords(rating.recognised)}${points}`;
