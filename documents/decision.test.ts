@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DecisionLine, Level } from '../domain/committee/committee-content.ts';
+import { formalDate } from '../words/formal-dates.ts';
 import { type DecisionContent, type DecisionRequest, DocumentError, renderDecision } from './decision.ts';
 import { documentNumber, titledNumber } from './document-number.ts';
-import { formalDate } from './formal-date.ts';
 import { names, plan, roster } from './plan.fixture.ts';
 
 const none = { member: null, fourGood: null, level: null, award: null, reason: null };

@@ -3,6 +3,7 @@ import { subjectScores } from '../domain/case/score-layers.ts';
 import type { CellSubject } from '../domain/case/score-value.ts';
 import { dateOf, type Instant, instantAt } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { formalMoment } from '../words/formal-dates.ts';
 import { html, type Markup } from '../words/html.ts';
 import { pointsWords } from '../words/points.ts';
 import { vi } from '../words/vi.ts';
@@ -22,7 +23,6 @@ import {
   criterionName,
   entriesOf,
   evidenceLines,
-  formalMoment,
   SUBJECT_TITLES,
   SUBJECTS,
   valueWords,

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { formalDate } from '../words/formal-dates.ts';
 import { html, type Markup } from '../words/html.ts';
-import { formalDate } from './formal-date.ts';
 
 /** The plan's place of issue, else the province or city that the venue's address ends with (X1). */
 function placeOf({ document, venue }: Plan): string | null {

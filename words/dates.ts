@@ -16,9 +16,17 @@ export const endsADay = (due: Instant, utcOffset: string): boolean => timeOf(due
 /** The last local day on which an exclusive instant is still in time. */
 export const lastDayInTime = (due: Instant, utcOffset: string): LocalDate => dateOf(due - 1, utcOffset);
 
+/** `Thứ Năm` */
+export const weekday = (date: LocalDate, lang: Audience['lang']): string =>
+  dictionaryOf(lang).weekdays[weekdayOf(date) as 0];
+
 /** `Thứ Năm 12/12/2024`, as a sentence begins or a column shows it. */
 export const longDate = (date: LocalDate, lang: Audience['lang']): string =>
-  `${dictionaryOf(lang).weekdays[weekdayOf(date) as 0]} ${shortDate(date)}`;
+  `${weekday(date, lang)} ${shortDate(date)}`;
+
+/** `10/12, 16:50`, in a narrow column. */
+export const dayAndTime = (instant: Instant, utcOffset: string): string =>
+  `${dayAndMonth(dateOf(instant, utcOffset))}, ${timeOf(instant, utcOffset)}`;
 
 /** `thứ Năm 12/12/2024`, inside a sentence. */
 export const dateInside = (date: LocalDate, lang: Audience['lang']): string =>

@@ -6,6 +6,8 @@ import { type CriteriaSet, entryNames, scoresAlike, scoringOf } from '../../doma
 import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { recordedCells } from '../../records/recorded-cells.ts';
+import { pointsWords } from '../../words/points.ts';
+import type { Lang } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { confirm } from '../foresight.ts';
@@ -18,10 +20,16 @@ import { withReason } from './verb.ts';
 /** `bontot criteria change`: criteria of a running campaign, with everything that the change touches told first. */
 
 /** What differs in one criterion, condition or adjustment. */
-function entryChanges(before: CriteriaSet, after: CriteriaSet): { id: string; was: string; is: string }[] {
+function entryChanges(
+  before: CriteriaSet,
+  after: CriteriaSet,
+  lang: Lang,
+): { id: string; was: string; is: string }[] {
   const [olds, news] = [entryNames(before), entryNames(after)];
   const words = (entry: ReturnType<typeof olds.get>) =>
-    entry === undefined ? '–' : `${entry.name}${entry.max === null ? '' : ` (${entry.max})`}`;
+    entry === undefined
+      ? '–'
+      : `${entry.name}${entry.max === null ? '' : ` (${pointsWords(entry.max, lang)})`}`;
   return [...new Set([...olds.keys(), ...news.keys()])].flatMap((id) => {
     const [was, is] = [words(olds.get(id)), words(news.get(id))];
     return was === is ? [] : [{ id, was, is }];
@@ -50,7 +58,7 @@ async function tellTouched(
       output.words(`kế hoạch không có khung cho ${set.subject}`, `the plan has no set for ${set.subject}`),
     );
   const { names } = audienceFor(row, output);
-  const changes = entryChanges(before, set);
+  const changes = entryChanges(before, set, output.lang);
   const wordsOnly = scoresAlike(scoringOf(before), scoringOf(set));
   output.line(`${pc.bold(before.title)} ${before.version} → ${pc.bold(set.version)}`);
   for (const { id, was, is } of changes) output.line(`  ${id}: ${was} → ${is}`);

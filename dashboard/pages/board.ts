@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { isWorkingDay } from '../../domain/calendar.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
-import { addDays, dateOf, type Instant, timeOf, weekdayOf } from '../../domain/instant.ts';
+import { addDays, dateOf, type Instant, timeOf } from '../../domain/instant.ts';
 import type { Standing } from '../../domain/journal.ts';
 import type { OutboxNotice } from '../../domain/notice-state.ts';
 import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
 import type { Trouble } from '../../domain/trouble.ts';
 import type { CellRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
-import { dayAndMonth, dueDate, endsADay, longDate, shortDate } from '../../words/dates.ts';
+import { dayAndMonth, dueDate, endsADay, longDate, shortDate, weekday } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { journalLine, noticeKeys } from '../../words/journal-line.ts';
 import { latenessOf } from '../../words/lateness.ts';
@@ -94,9 +94,9 @@ function merged(moments: Moment[], audience: Audience): { moment: Moment; who: s
 
 /** `Hôm nay, thứ Ba` for today, else the weekday. */
 function dayName(day: string, { lang, now, utcOffset }: Audience): string {
-  const weekday = dictionaryOf(lang).weekdays[weekdayOf(day) as 0];
-  if (day !== dateOf(now, utcOffset)) return weekday;
-  return `${textsOf(lang).today}, ${lang === 'vi' ? lowerFirst(weekday) : weekday}`;
+  const name = weekday(day, lang);
+  if (day !== dateOf(now, utcOffset)) return name;
+  return `${textsOf(lang).today}, ${lang === 'vi' ? lowerFirst(name) : name}`;
 }
 
 /** The days off between two days of the agenda, in one line. */
@@ -107,7 +107,7 @@ function daysOff(after: string, before: string, { campaign, audience }: PageCont
     if (!isWorkingDay(calendar, day)) off.push(day);
   if (off.length === 0) return '';
   const { lang } = audience;
-  const names = off.map((day) => `${dictionaryOf(lang).weekdays[weekdayOf(day) as 0]} ${dayAndMonth(day)}`);
+  const names = off.map((day) => `${weekday(day, lang)} ${dayAndMonth(day)}`);
   return html`<li class="off">${names.join(', ')}: ${textsOf(lang).dayOff}</li>`;
 }
 

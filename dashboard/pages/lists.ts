@@ -3,7 +3,7 @@ import { dateOf, timeOf } from '../../domain/instant.ts';
 import type { Standing } from '../../domain/journal.ts';
 import { type OutboxNotice, toldState } from '../../domain/notice-state.ts';
 import type { NoticeRow, PlacedEntry } from '../../records/reading.ts';
-import { dayAndMonth, longDate } from '../../words/dates.ts';
+import { dayAndTime, longDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { journalLine } from '../../words/journal-line.ts';
 import { shortText } from '../../words/notice-mail.ts';
@@ -79,7 +79,7 @@ function noticeRow(
   const copies = people('copy');
   const where =
     withSubject && subject !== 'campaign' ? html` <span class="muted">· ${names.cell(subject)}</span>` : '';
-  const when = `${dayAndMonth(dateOf(notice.at, utcOffset))}, ${timeOf(notice.at, utcOffset)}`;
+  const when = dayAndTime(notice.at, utcOffset);
   return html`<tr role="row"><td role="cell" class="d"><time>${when}</time></td><td role="cell">${aboutOf(first, audience)}${where}${told}</td><td role="cell" class="muted">${[...people('to'), ...(copies.length === 0 ? [] : [texts.copyTo(copies.join(', '))])].join(', ')}</td><td role="cell" class="state">${statesOf(rows, audience)}${failed}</td></tr>`;
 }
 

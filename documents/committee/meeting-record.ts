@@ -4,7 +4,7 @@ import type { Meeting, MeetingRecord } from '../../domain/committee/meeting.ts';
 import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
 import { dateOf, timeOf } from '../../domain/instant.ts';
 import type { Role } from '../../domain/roster.ts';
-import { shortDate } from '../../words/dates.ts';
+import { briefMoment } from '../../words/formal-dates.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { vi } from '../../words/vi.ts';
 import { wordOf } from '../../words/words.ts';
@@ -99,7 +99,7 @@ export function renderMeetingRecord(request: MeetingRecordRequest): string {
   const day = dateOf(began, utcOffset);
   const ended = record.endedAt === undefined ? null : timeOf(Date.parse(record.endedAt), utcOffset);
   const votes = slate?.votes ?? [];
-  const body = html`<p class="line">Thời gian: ${timeOf(began, utcOffset)}, ngày ${shortDate(day)}${ended === null ? '' : `; kết thúc lúc ${ended}`}. Địa điểm: ${meeting.venue}.</p>
+  const body = html`<p class="line">Thời gian: ${briefMoment(began, utcOffset)}${ended === null ? '' : `; kết thúc lúc ${ended}`}. Địa điểm: ${meeting.venue}.</p>
 <h2>I- THÀNH PHẦN</h2>
 ${attendance(request)}
 <h2>II- NỘI DUNG</h2>

@@ -1,8 +1,7 @@
 import { circleOf, signersInHall } from '../../domain/case/attendance.ts';
 import type { Minutes, Signature } from '../../domain/case/case-content.ts';
-import { dateOf, timeOf } from '../../domain/instant.ts';
 import { assignmentsAt } from '../../domain/roster.ts';
-import { shortDate } from '../../words/dates.ts';
+import { briefMoment } from '../../words/formal-dates.ts';
 import type { Markup } from '../../words/html.ts';
 import { signatureRow } from '../signature-block.ts';
 import type { Hall } from './minutes-present.ts';
@@ -17,7 +16,7 @@ const WITHOUT_CELL: Partial<Record<NonNullable<Minutes['outcome']>, string>> = {
 };
 
 const signedAt = ({ at }: Signature, utcOffset: string): string =>
-  `(đã ký lúc ${timeOf(at, utcOffset)}, ngày ${shortDate(dateOf(at, utcOffset))})`;
+  `(đã ký lúc ${briefMoment(at, utcOffset)})`;
 
 /**
  * The row of signatures: the clerk who wrote the minutes, the cell by its head or deputy, the team by its leader or the

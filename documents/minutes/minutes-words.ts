@@ -2,15 +2,13 @@ import type { DerivedRating, ScoreValue } from '../../domain/case/case-content.t
 import { type CellSubject, cellSubjectSchema, type Evidence } from '../../domain/case/score-value.ts';
 import type { CriteriaEntry, CriteriaSet } from '../../domain/criteria/criteria.ts';
 import { entryNames } from '../../domain/criteria/criteria.ts';
-import { dateOf, type Instant, timeOf } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { levelWords as levelWordsIn } from '../../words/level-words.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { wordOf } from '../../words/words.ts';
-import { formalDate } from '../formal-date.ts';
 
-/** How minutes and working sheets say scores, levels and moments. */
+/** How minutes and working sheets say scores and levels. */
 
 /** The criteria by which a cell was scored. */
 export type CellCriteria = Partial<Record<CellSubject, CriteriaSet>>;
@@ -87,13 +85,3 @@ export function replacementOf(plan: Plan, sets: CellCriteria, subject: CellSubje
   const source = plan.criteria.find((entry) => entry.subject === subject)?.source;
   return sets[subject]?.replaceBy ?? source ?? 'khung tiêu chí do cấp có thẩm quyền ban hành';
 }
-
-/** `08 giờ 05 phút` */
-export function hourWords(instant: Instant, utcOffset: string): string {
-  const [hour, minute] = timeOf(instant, utcOffset).split(':');
-  return `${hour} giờ ${minute} phút`;
-}
-
-/** `08 giờ 05 phút, ngày 12 tháng 12 năm 2024` */
-export const formalMoment = (instant: Instant, utcOffset: string): string =>
-  `${hourWords(instant, utcOffset)}, ${formalDate(dateOf(instant, utcOffset))}`;

@@ -4,6 +4,7 @@ import { dateOf, type Instant } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { shortDate } from '../../words/dates.ts';
+import { formalHour, formalMoment } from '../../words/formal-dates.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { lowerFirst } from '../../words/letter-case.ts';
 import type { Names } from '../../words/words.ts';
@@ -16,7 +17,7 @@ import { disputes, findings, opinion, ratings } from './minutes-opinions.ts';
 import { type Hall, present } from './minutes-present.ts';
 import { scoresTable } from './minutes-scores.ts';
 import { signatures } from './minutes-signatures.ts';
-import { type CellCriteria, formalMoment, hourWords, SUBJECT_TITLES, SUBJECTS } from './minutes-words.ts';
+import { type CellCriteria, SUBJECT_TITLES, SUBJECTS } from './minutes-words.ts';
 
 export interface MinutesRequest {
   plan: Plan;
@@ -106,7 +107,7 @@ function closing({ plan, minutes }: MinutesRequest, frame: MinutesFrame): string
     end === null
       ? '……… giờ ……… phút'
       : sameDay
-        ? `${hourWords(end, utcOffset)} cùng ngày`
+        ? `${formalHour(end, utcOffset)} cùng ngày`
         : formalMoment(end, utcOffset);
   const read = minutes.outcome === 'adopted' ? 'đã được đọc lại cho các thành phần dự cùng nghe, ' : '';
   return `Buổi làm việc kết thúc hồi ${until}. Biên bản ${read}${copyWords(frame.copies)}.`;
