@@ -4,18 +4,19 @@ import { dirname, join } from 'node:path';
 import type { Plan } from '../domain/plan/plan.ts';
 import { checkPlan, type Finding } from '../domain/plan/plan-check.ts';
 import { withCriteria } from '../domain/plan/plan-criteria-reading.ts';
+import { type ToldFinding, toldFinding } from '../words/finding-words.ts';
 
 export interface ReadPlan {
   /** with its criteria sets; null when there is an error */
   plan: Plan | null;
   /** of the plan's file first, then of each set's */
-  findings: { file: string; findings: Finding[] }[];
+  findings: { file: string; findings: ToldFinding<Finding>[] }[];
 }
 
 /** Reads a plan and the criteria sets beside it. @throws the error of reading the plan's file */
 export async function readPlan(file: string): Promise<ReadPlan> {
   const { plan, findings } = checkPlan(await readFile(file, 'utf8'));
-  const own = findings.length === 0 ? [] : [{ file, findings }];
+  const own = findings.length === 0 ? [] : [{ file, findings: findings.map(toldFinding) }];
   if (plan === null) return { plan, findings: own };
   const beside = (name: string) => join(dirname(file), name);
   const resolved = withCriteria(plan, (name) =>
@@ -23,6 +24,12 @@ export async function readPlan(file: string): Promise<ReadPlan> {
   );
   return {
     plan: resolved.plan,
-    findings: [...own, ...resolved.findings.map((one) => ({ ...one, file: beside(one.file) }))],
+    findings: [
+      ...own,
+      ...resolved.findings.map((one) => ({
+        file: beside(one.file),
+        findings: one.findings.map(toldFinding),
+      })),
+    ],
   };
 }

@@ -1,4 +1,5 @@
 import { events } from './en/events.ts';
+import { findings } from './en/findings.ts';
 import { journal } from './en/journal.ts';
 import { labels } from './en/labels.ts';
 import { mail } from './en/mail.ts';
@@ -17,6 +18,7 @@ export const en: Dictionary = {
   ...events,
   ...labels,
   refusals,
+  findings,
   troubles,
   troublePlaces: { campaign: 'Campaign', mailroom: 'Mailroom' },
   time,

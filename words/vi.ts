@@ -1,4 +1,5 @@
 import { events } from './vi/events.ts';
+import { findings } from './vi/findings.ts';
 import { journal } from './vi/journal.ts';
 import { labels } from './vi/labels.ts';
 import { mail } from './vi/mail.ts';
@@ -17,6 +18,7 @@ export const vi: Dictionary = {
   ...events,
   ...labels,
   refusals,
+  findings,
   troubles,
   troublePlaces: { campaign: 'Đợt kiểm tra', mailroom: 'Phòng thư' },
   time,

@@ -14,6 +14,7 @@ import type { ChecklistItem } from '../domain/plan/checklist.ts';
 import type { LadderStep, ReportId } from '../domain/plan/plan.ts';
 import type { Holder, Role } from '../domain/roster.ts';
 import type { StageId } from '../domain/stages.ts';
+import type { FindingSentences } from './finding-words.ts';
 import type { RefusalTable } from './refusal-table.ts';
 import type { JournalWords, MailWords, StepWords, TimeWords, WaitingWords } from './sentences.ts';
 import type { TroubleWordsOf } from './trouble-words.ts';
@@ -113,6 +114,8 @@ export interface Dictionary {
   /** Sunday first */
   weekdays: readonly [string, string, string, string, string, string, string];
   refusals: RefusalTable;
+  /** of a plan or a criteria set that is read from a file */
+  findings: FindingSentences;
   troubles: TroubleWordsOf;
   /** what trouble is about, where it is no cell */
   troublePlaces: { campaign: string; mailroom: string };

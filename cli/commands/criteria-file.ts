@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { criteriaFromWorkbook } from '../../documents/workbooks/criteria-workbook-reading.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
 import { checkCriteriaSet } from '../../domain/criteria/criteria-check.ts';
+import { toldFinding } from '../../words/finding-words.ts';
 import { CommandFailure } from '../command-failure.ts';
 import type { Output } from '../output.ts';
 
@@ -51,7 +52,7 @@ export async function readSet(file: string): Promise<ReadSet> {
   const { set, findings } = checkCriteriaSet(bytes.toString('utf8'));
   return {
     set,
-    findings: findings.map(({ line, column, path, ...rest }) => ({
+    findings: findings.map(toldFinding).map(({ line, column, path, ...rest }) => ({
       ...rest,
       place: `${line}:${column}${path === '' ? '' : `  ${path}`}`,
     })),

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Finding } from '../../domain/plan/plan-check.ts';
+import type { ToldFinding } from '../../words/finding-words.ts';
 import { tellDifferences } from '../carry-over.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
@@ -20,7 +21,7 @@ async function read(file: string): Promise<ReadPlan> {
   });
 }
 
-export function tellFindings(file: string, findings: Finding[], output: Output): void {
+export function tellFindings(file: string, findings: ToldFinding<Finding>[], output: Output): void {
   for (const { severity, code, line, column, path, message, expected } of findings) {
     const mark =
       severity === 'error'

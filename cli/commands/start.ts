@@ -8,6 +8,7 @@ import { vacantFrom } from '../../domain/plan/plan-people.ts';
 import { datesInPast, shiftPlan } from '../../domain/plan/shift.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { shortDate } from '../../words/dates.ts';
+import { findingWords, toldFinding } from '../../words/finding-words.ts';
 import { campaignBefore, carryPeople, tellCarried, tellDifferences, withLastYear } from '../carry-over.ts';
 import { action, dateArgument, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
@@ -131,7 +132,7 @@ function assertAhead(plan: Plan, { words }: Output): void {
 function assertHeld(plan: Plan, { lang }: Output): void {
   const vacant = vacantFrom(plan, dateOf(Date.now(), plan.calendar.utcOffset));
   if (vacant.length > 0)
-    throw new CommandFailure('ROLE_VACANT', vacant.map((message) => message[lang]).join('; '));
+    throw new CommandFailure('ROLE_VACANT', vacant.map((found) => findingWords(found, lang)).join('; '));
 }
 
 async function start(
@@ -152,7 +153,7 @@ async function start(
     tellDifferences(before.plan, plan, output, SHOWN);
     if (given !== null) tellCarried(plan, before.id, output);
   }
-  const warnings = warningsOf(plan);
+  const warnings = warningsOf(plan).map(toldFinding);
   for (const { code, path, message } of warnings)
     output.line(
       `  ${pc.yellow(output.words('cảnh báo', 'warning'))} ${code}  ${path}: ${message[output.lang]}`,

@@ -1,6 +1,7 @@
 import { type CriteriaSet, DEEPEST } from '../../domain/criteria/criteria.ts';
 import { checkCriteriaValue } from '../../domain/criteria/criteria-check.ts';
 import type { Draft } from '../../domain/plan/plan-finding.ts';
+import { toldFinding } from '../../words/finding-words.ts';
 import { type SheetFinding, sheetsOf, type WorkbookSheet } from './criteria-workbook-file.ts';
 import { COLUMNS, FACTS, SHEETS } from './criteria-workbook-layout.ts';
 import { Places, readFacts, Told } from './criteria-workbook-places.ts';
@@ -67,7 +68,7 @@ function ownValues(facts: Record<string, unknown>): Record<string, unknown> {
 }
 
 function placed(draft: Draft, places: Places): SheetFinding {
-  const { path, ...rest } = draft;
+  const { path, ...rest } = toldFinding(draft);
   const code = COLUMN_OF_CODE[draft.code];
   return { ...rest, ...places.of(code === undefined ? path : [...path, code]) };
 }

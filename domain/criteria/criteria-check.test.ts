@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Document, parseDocument, stringify } from 'yaml';
+import { toldFinding } from '../../words/finding-words.ts';
 import type { Finding } from '../plan/plan-finding.ts';
 import { criteriaSets } from './criteria.fixture.ts';
 import { checkCriteriaSet, checkCriteriaValue } from './criteria-check.ts';
@@ -74,7 +75,7 @@ describe('a criteria set', () => {
       'GREAT',
       'ky-luat',
     ]);
-    for (const { message } of findings) {
+    for (const { message } of findings.map(toldFinding)) {
       expect(message.vi).toMatch(/\p{L}/u);
       expect(message.en).toMatch(/\p{L}/u);
     }

@@ -27,7 +27,7 @@ function rules(raw: unknown): Draft[] {
 export function checkCriteriaSet(text: string): CheckedCriteria {
   const { value: set, findings } = checkDocument(text, {
     schema: criteriaSetSchema,
-    isNone: { vi: 'đây không phải là khung tiêu chí', en: 'this is no criteria set' },
+    kind: 'criteria',
     rules,
   });
   return { set, findings };

@@ -14,16 +14,7 @@ const bandsFall: Rule = ({ gradeBands }) =>
     const fall =
       GRADES.indexOf(above.grade) < GRADES.indexOf(grade) &&
       (percent === null || above.percent === null || percent < above.percent);
-    return fall
-      ? []
-      : [
-          error(
-            'BANDS_NOT_FALLING',
-            ['gradeBands', index],
-            'phải xếp từ mức cao xuống mức thấp',
-            'from the best grade down',
-          ),
-        ];
+    return fall ? [] : [error('BANDS_NOT_FALLING', ['gradeBands', index], {})];
   });
 
 const gradesAreWhole: Rule = (set) => {
@@ -40,26 +31,10 @@ const gradesAreWhole: Rule = (set) => {
   return [
     ...(without.length === 0
       ? []
-      : [
-          error(
-            'NO_GRADE_BANDS',
-            ['gradeBands'],
-            `thiếu tỷ lệ điểm cho: ${without.join(', ')}`,
-            `no share of points for: ${without.join(', ')}`,
-            { expected: without.join(', ') },
-          ),
-        ]),
+      : [error('NO_GRADE_BANDS', ['gradeBands'], { grades: without }, { expected: without.join(', ') })]),
     ...(nodes.length === 0 || nodes.some(({ entry }) => entry.core === true)
       ? []
-      : [
-          error(
-            'NO_CORE',
-            ['criteria'],
-            'chưa đánh dấu tiêu chí nào là kết quả nhiệm vụ',
-            'no criterion is marked as results of tasks',
-            { expected: 'core: true' },
-          ),
-        ]),
+      : [error('NO_CORE', ['criteria'], {}, { expected: 'core: true' })]),
   ];
 };
 

@@ -19,9 +19,14 @@ const gatesAreKnown: Rule = (set) => {
       gate === null || known.includes(gate)
         ? []
         : [
-            error('UNKNOWN_GATE', [...path, index], `không có điều kiện “${gate}”`, `no gate ${gate}`, {
-              expected: known.join(', '),
-            }),
+            error(
+              'UNKNOWN_GATE',
+              [...path, index],
+              { gate },
+              {
+                expected: known.join(', '),
+              },
+            ),
           ],
     ),
   );
@@ -30,16 +35,7 @@ const gatesAreKnown: Rule = (set) => {
 const gatesAreUsed: Rule = (set) => {
   const asked = new Set(gateLists(set).flatMap(({ gates }) => gates));
   return set.gates.flatMap(({ id }, index) =>
-    id === null || asked.has(id)
-      ? []
-      : [
-          warning(
-            'GATE_UNUSED',
-            ['gates', index],
-            `không mức nào cần điều kiện “${id}”`,
-            `no level asks for the gate ${id}`,
-          ),
-        ],
+    id === null || asked.has(id) ? [] : [warning('GATE_UNUSED', ['gates', index], { gate: id })],
   );
 };
 
@@ -51,8 +47,7 @@ const resultFitsSubject: Rule = ({ subject, result: { by, levels } }) => {
       error(
         'RESULT_OF_OTHER_SUBJECT',
         ['result', 'by'],
-        scale.length === 0 ? 'chi bộ “bốn tốt” chỉ công nhận hoặc không' : 'đối tượng này xếp theo mức',
-        scale.length === 0 ? 'a four-good cell is recognised or not' : 'this subject is rated by levels',
+        { rated: scale.length === 0 ? 'recognition' : 'levels' },
         { expected: scale.length === 0 ? 'recognition' : 'points, grades' },
       ),
     ];
@@ -63,21 +58,14 @@ const resultFitsSubject: Rule = ({ subject, result: { by, levels } }) => {
           error(
             'LEVEL_OF_OTHER_SUBJECT',
             ['result', 'levels', index, 'level'],
-            `đối tượng này không có mức ${level}`,
-            `no level ${level} of this subject`,
+            { level },
             { expected: scale.join(', ') },
           ),
         ],
   );
 };
 
-const notFalling = (path: Path): Draft =>
-  error(
-    'LEVELS_NOT_FALLING',
-    path,
-    'phải xếp từ mức cao xuống mức thấp, mức sau đòi hỏi ít hơn',
-    'from the best down, and each asks for less than the one before',
-  );
+const notFalling = (path: Path): Draft => error('LEVELS_NOT_FALLING', path, {});
 
 const levelsFall: Rule = ({ subject, result: { levels } }) => {
   const scale = subject === null ? [] : levelsOf(subject);
@@ -116,8 +104,7 @@ const lastLevelTakesAll: Rule = ({ subject, result: { by, levels } }) => {
         error(
           'LAST_LEVEL_NOT_OPEN',
           ['result', 'levels', levels.length - 1],
-          'mức cuối là mức thấp nhất và không kèm điều kiện, để ai cũng có mức',
-          'the last level is the lowest and asks for nothing, so that everybody has one',
+          {},
           by === 'points'
             ? { expected: `${lowest}, atLeast: 0` }
             : { expected: `${lowest}, every: POOR, core: POOR` },
@@ -140,15 +127,7 @@ const pointsAreReachable: Rule = (set) => {
   ].flatMap(({ path, atLeast }) =>
     atLeast === null || atLeast <= most
       ? []
-      : [
-          error(
-            'OUT_OF_REACH',
-            path,
-            `cao hơn tổng điểm tối đa ${most}`,
-            `above the most points there are, ${most}`,
-            { expected: `<= ${most}` },
-          ),
-        ],
+      : [error('OUT_OF_REACH', path, { most }, { expected: `<= ${most}` })],
   );
 };
 

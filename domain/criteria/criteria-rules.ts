@@ -32,27 +32,15 @@ const idsAreUnique: Rule = (set) => {
         seen.add(id);
         return [];
       }
-      return [
-        error('DUPLICATE_ID', [...path, 'id'], `mã “${id}” đã dùng ở trên`, `the id ${id} is used above`),
-      ];
+      return [error('DUPLICATE_ID', [...path, 'id'], { id, where: null })];
     },
   );
 };
 
 const leavesHavePoints: Rule = (set) =>
   criteriaNodes(set).flatMap(({ entry, path }) => {
-    if (entry.children === null && !entry.hasMax)
-      return [error('NO_MAXIMUM', path, 'tiêu chí thiếu điểm tối đa', 'a criterion without its maximum')];
-    return entry.children !== null && entry.hasMax
-      ? [
-          error(
-            'MAXIMUM_OF_GROUP',
-            [...path, 'max'],
-            'nhóm không có điểm riêng; điểm của nhóm là tổng các tiêu chí',
-            'a group has no points of its own; they are the sum of its criteria',
-          ),
-        ]
-      : [];
+    if (entry.children === null && !entry.hasMax) return [error('NO_MAXIMUM', path, {})];
+    return entry.children !== null && entry.hasMax ? [error('MAXIMUM_OF_GROUP', [...path, 'max'], {})] : [];
   });
 
 interface Valued {
@@ -81,28 +69,11 @@ const valuesHaveAnOrigin: Rule = (set) =>
     ? []
     : valuesOf(set)
         .filter(({ entry }) => entry.source === undefined && !isMarked(entry))
-        .map(({ path }) =>
-          error(
-            'NO_SOURCE',
-            path,
-            'thiếu nguồn; nếu là giả định, ghi placeholder: true',
-            'neither a source nor marked as a placeholder',
-            { expected: 'source, placeholder: true' },
-          ),
-        );
+        .map(({ path }) => error('NO_SOURCE', path, {}, { expected: 'source, placeholder: true' }));
 
 const placeholdersAreReplaced: Rule = (set) => {
   const assumed = isMarked(set) || valuesOf(set).some(({ entry }) => isMarked(entry));
-  return assumed && set.replaceBy === null
-    ? [
-        error(
-          'NO_REPLACEMENT',
-          ['replaceBy'],
-          'khung có phần giả định phải nêu văn bản sẽ thay thế',
-          'a set with placeholders has to name the document that replaces them',
-        ),
-      ]
-    : [];
+  return assumed && set.replaceBy === null ? [error('NO_REPLACEMENT', ['replaceBy'], {})] : [];
 };
 
 const decimals: Rule = (set) => {
@@ -127,9 +98,14 @@ const decimals: Rule = (set) => {
     value === null || inHundredths(value)
       ? []
       : [
-          error('TOO_MANY_DECIMALS', path, 'chỉ được hai chữ số thập phân', 'two decimals at most', {
-            expected: '0.01',
-          }),
+          error(
+            'TOO_MANY_DECIMALS',
+            path,
+            {},
+            {
+              expected: '0.01',
+            },
+          ),
         ],
   );
 };
@@ -137,9 +113,14 @@ const decimals: Rule = (set) => {
 const yearsAreInOrder: Rule = ({ rulePack: { from, to } }) =>
   from !== null && to !== null && to < from
     ? [
-        error('YEARS_REVERSED', ['rulePack', 'to'], 'năm cuối trước năm đầu', 'it ends before it begins', {
-          expected: `>= ${from}`,
-        }),
+        error(
+          'YEARS_REVERSED',
+          ['rulePack', 'to'],
+          {},
+          {
+            expected: `>= ${from}`,
+          },
+        ),
       ]
     : [];
 

@@ -17,14 +17,10 @@ export interface CheckedPlan {
 }
 
 /** What should be looked at before a plan runs whose dates are no more those of its file. */
-export const warningsOf = (plan: Plan): (Pick<Finding, 'code' | 'message'> & { path: string })[] =>
+export const warningsOf = (plan: Plan): Pick<Finding, 'code' | 'values' | 'path'>[] =>
   [outlineSchema.parse(plan)]
     .flatMap((outline) => [...peopleFindings(outline), ...thingsToLookAt(outline)])
-    .map(({ code, path, message }) => ({
-      code,
-      path: path.join('.'),
-      message,
-    }));
+    .map(({ code, path, values }) => ({ code, path: path.join('.'), values }));
 
 /**
  * Reads a plan and tells everything that is wrong with it at once, with line, path and what is expected.
@@ -35,7 +31,7 @@ export const warningsOf = (plan: Plan): (Pick<Finding, 'code' | 'message'> & { p
 export function checkPlan(text: string): CheckedPlan {
   const { value: plan, findings } = checkDocument(text, {
     schema: planSchema,
-    isNone: { vi: 'đây không phải là kế hoạch', en: 'this is no plan' },
+    kind: 'plan',
     rules(raw) {
       const outline = outlineSchema.parse(raw);
       return [

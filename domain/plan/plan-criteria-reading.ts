@@ -18,19 +18,16 @@ const missing = (file: string): Finding => ({
   line: 1,
   column: 1,
   path: '',
-  message: { vi: `không có tệp khung tiêu chí ${file}`, en: `no criteria file ${file}` },
+  values: { file },
 });
 
-const mismatch = (file: string, expected: string, found: string): Finding => ({
+const mismatch = (file: string, asked: string, found: string): Finding => ({
   severity: 'error',
   code: 'CRITERIA_SUBJECT',
   line: 1,
   column: 1,
   path: 'subject',
-  message: {
-    vi: `kế hoạch cần khung cho ${expected}, tệp ${file} là khung cho ${found}`,
-    en: `the plan wants a set for ${expected}, ${file} is one for ${found}`,
-  },
+  values: { file, asked, found },
 });
 
 /** A set counts for the plan's year when its rule pack does; one without a rule pack counts for all years. */
@@ -44,10 +41,7 @@ const wrongYear = (file: string, { rulePack }: CriteriaSet, year: number): Findi
           line: 1,
           column: 1,
           path: 'rulePack',
-          message: {
-            vi: `${file}: ${rulePack.id} áp dụng từ ${rulePack.from}${rulePack.to === null ? '' : ` đến ${rulePack.to}`}, không phải năm ${year}`,
-            en: `${file}: ${rulePack.id} counts from ${rulePack.from}${rulePack.to === null ? '' : ` to ${rulePack.to}`}, not in ${year}`,
-          },
+          values: { file, pack: rulePack.id, from: rulePack.from, to: rulePack.to, year },
         },
       ];
 

@@ -1,15 +1,21 @@
-/** What is wrong, or worth knowing, in a plan's file. */
-export interface Finding {
-  severity: 'error' | 'warning';
+import type { FindingCode, FindingValues } from './finding-values.ts';
+
+/** What is found, and the values of its sentence, which `words/` has for each code. */
+export interface Found<C extends FindingCode = FindingCode> {
   /** stable, e.g. `UNKNOWN_PERSON` */
-  code: string;
+  code: C;
+  values: FindingValues[C];
+}
+
+/** What is wrong, or worth knowing, in a plan's file. */
+export interface Finding extends Found {
+  severity: 'error' | 'warning';
   /** from 1 */
   line: number;
   /** from 1 */
   column: number;
   /** e.g. `sessions.0.cells.2`; empty for the file as a whole */
   path: string;
-  message: { vi: string; en: string };
   /** the form or the values that would do, in no language */
   expected?: string;
   /** the gap of the document that it comes from, e.g. `X16` */
@@ -19,27 +25,25 @@ export interface Finding {
 export type Path = readonly (string | number)[];
 
 /** A finding before its place in the text is looked up. */
-export interface Draft {
+export interface Draft extends Found {
   severity: Finding['severity'];
-  code: string;
   path: Path;
-  message: Finding['message'];
   expected?: string;
   gap?: string;
 }
 
-export const error = (
-  code: string,
-  path: Path,
-  vi: string,
-  en: string,
-  more: { expected?: string; gap?: string } = {},
-): Draft => ({ severity: 'error', code, path, message: { vi, en }, ...more });
+type More = Pick<Draft, 'expected' | 'gap'>;
 
-export const warning = (
-  code: string,
+export const error = <C extends FindingCode>(
+  code: C,
   path: Path,
-  vi: string,
-  en: string,
-  more: { expected?: string; gap?: string } = {},
-): Draft => ({ severity: 'warning', code, path, message: { vi, en }, ...more });
+  values: FindingValues[C],
+  more: More = {},
+): Draft => ({ severity: 'error', code, path, values, ...more });
+
+export const warning = <C extends FindingCode>(
+  code: C,
+  path: Path,
+  values: FindingValues[C],
+  more: More = {},
+): Draft => ({ severity: 'warning', code, path, values, ...more });

@@ -3,15 +3,6 @@ import { type Draft, error, type Path } from './plan-finding.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const NAMES_OF_TYPES: Record<string, string> = {
-  string: 'chữ',
-  number: 'số',
-  int: 'số nguyên',
-  boolean: 'true hoặc false',
-  array: 'danh sách',
-  object: 'nhóm khóa',
-};
-
 /** The keys that the schema knows at a path; empty where it knows none. */
 function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   let at: z.core.$ZodType | undefined = schema;
@@ -35,24 +26,25 @@ function nearest(branches: readonly Issue[][]): Issue[] {
 function formatOf(issue: Extract<Issue, { code: 'invalid_format' }>, path: Path): Draft {
   switch (issue.format) {
     case 'date':
-      return error('BAD_DATE', path, 'ngày không có thật hoặc viết sai', 'no such day, or not written so', {
-        expected: 'YYYY-MM-DD',
-      });
+      return error('BAD_DATE', path, {}, { expected: 'YYYY-MM-DD' });
     case 'email':
-      return error('BAD_ADDRESS', path, 'không phải địa chỉ thư', 'no mail address', {
-        expected: 'name@domain, null',
-      });
+      return error('BAD_ADDRESS', path, {}, { expected: 'name@domain, null' });
     default:
-      return error('BAD_FORM', path, 'viết không đúng dạng', 'not written in the expected form', {
-        expected: issue.message.replace(/^expected (an? )?/, '').startsWith('Invalid')
-          ? String(issue.pattern ?? issue.format)
-          : issue.message.replace(/^expected (an? )?/, ''),
-      });
+      return error(
+        'BAD_FORM',
+        path,
+        {},
+        {
+          expected: issue.message.replace(/^expected (an? )?/, '').startsWith('Invalid')
+            ? String(issue.pattern ?? issue.format)
+            : issue.message.replace(/^expected (an? )?/, ''),
+        },
+      );
   }
 }
 
 /**
- * An issue of the plan's schema in words. `value` is what stands at its path in the file.
+ * An issue of a file's schema as findings. `value` is what stands at its path in the file.
  *
  * @returns one finding, or one for each unknown key or for each issue of the nearest form
  */
@@ -66,50 +58,40 @@ export function describeIssue(
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
-        error('UNKNOWN_KEY', [...path, key], `không có khóa “${key}” ở đây`, `no such key here: ${key}`, {
-          expected: keysAt(schema, path).join(', '),
-        }),
+        error(
+          'UNKNOWN_KEY',
+          [...path, key],
+          { key },
+          {
+            expected: keysAt(schema, path).join(', '),
+          },
+        ),
       );
     case 'invalid_type': {
-      const more = { expected: issue.expected };
-      const type = NAMES_OF_TYPES[issue.expected] ?? issue.expected;
-      return value === undefined
-        ? [error('MISSING', path, `thiếu, cần ${type}`, `missing: ${issue.expected} expected`, more)]
-        : [error('WRONG_TYPE', path, `cần ${type}`, `${issue.expected} expected`, more)];
+      const { expected: type } = issue;
+      return [error(value === undefined ? 'MISSING' : 'WRONG_TYPE', path, { type }, { expected: type })];
     }
     case 'invalid_value': {
       const values = issue.values.map(String).join(', ');
       const code = value === undefined ? 'MISSING' : 'WRONG_VALUE';
-      return [error(code, path, `cần: ${values}`, `expected: ${values}`, { expected: values })];
+      return [error(code, path, { oneOf: values }, { expected: values })];
     }
     case 'invalid_format':
       return [formatOf(issue, path)];
     case 'invalid_union': {
       const inner = nearest(issue.errors);
       if (inner.length > 0) return inner.flatMap((each) => describeIssue(each, schema, value, path));
-      return [error('WRONG_VALUE', path, 'không đúng dạng nào được phép', 'fits none of the forms allowed')];
+      return [error('WRONG_VALUE', path, { noForm: true })];
     }
     case 'too_big':
       return [
-        error(
-          'TOO_MUCH',
-          path,
-          `quá lớn hoặc quá nhiều: tối đa ${issue.maximum}`,
-          `too large or too many: at most ${issue.maximum}`,
-          { expected: `<= ${issue.maximum}` },
-        ),
+        error('TOO_MUCH', path, { maximum: String(issue.maximum) }, { expected: `<= ${issue.maximum}` }),
       ];
     case 'too_small':
       return [
-        error(
-          'TOO_LITTLE',
-          path,
-          `quá nhỏ hoặc quá ít: tối thiểu ${issue.minimum}`,
-          `too small or too few: at least ${issue.minimum}`,
-          { expected: `>= ${issue.minimum}` },
-        ),
+        error('TOO_LITTLE', path, { minimum: String(issue.minimum) }, { expected: `>= ${issue.minimum}` }),
       ];
     default:
-      return [error('WRONG_VALUE', path, 'giá trị không hợp lệ', issue.message)];
+      return [error('WRONG_VALUE', path, { message: issue.message })];
   }
 }

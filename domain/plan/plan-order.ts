@@ -13,8 +13,7 @@ const sessionsHoldOneCell: Rule = ({ sessions, settings }) =>
           error(
             'SESSION_HOLDS_ONE_CELL',
             ['sessions', index, 'cells'],
-            `cài đặt chỉ cho một chi bộ mỗi buổi, ở đây có ${length}`,
-            `the setting allows one cell a session, here are ${length}`,
+            { cells: length },
             { expected: 'settings.cellsPerSession.value: several', gap: 'X5' },
           ),
         ]
@@ -29,8 +28,7 @@ const sessionsEndAfterTheyStart: Rule = ({ sessions }) =>
           error(
             'SESSION_ENDS_BEFORE_START',
             ['sessions', index, 'ends'],
-            'buổi kết thúc trước khi bắt đầu',
-            'the session ends before it starts',
+            {},
             {
               expected: `> ${starts}`,
             },
@@ -52,8 +50,7 @@ const dossierIsDueBeforeSessions: Rule = ({ dossier, sessions, calendar }) => {
         error(
           'DOSSIER_DUE_AFTER_SESSION',
           ['dossier', 'dueBefore'],
-          `hạn nộp hồ sơ sau buổi làm việc ngày ${earliest}`,
-          `the dossier is due after the session of ${earliest}`,
+          { session: earliest },
           { expected: `<= ${earliest}` },
         ),
       ];
@@ -68,8 +65,7 @@ const milestonesFollowSessions: Rule = ({ milestones, sessions }) => {
           error(
             'MILESTONE_BEFORE_SESSION',
             ['milestones', name],
-            'mốc này trước buổi làm việc đầu tiên',
-            'before the first session',
+            {},
             {
               expected: `>= ${first}`,
             },
@@ -85,23 +81,8 @@ const ladderIsWhole: Rule = ({ settings }) => {
   const openings = steps.filter(({ when }) => when === 'opening').length;
   const lastAt = steps.findIndex(({ last }) => last);
   return [
-    ...(openings === 1
-      ? []
-      : [
-          error('LADDER_OPENING', path, 'thang nhắc cần đúng một bước mở đầu', 'a ladder has one opening', {
-            expected: 'when: opening',
-          }),
-        ]),
-    ...(lastAt === -1 || lastAt === steps.length - 1
-      ? []
-      : [
-          error(
-            'LADDER_LAST',
-            [...path, lastAt],
-            'bước cuối phải đứng sau cùng',
-            'the last step must stand last',
-          ),
-        ]),
+    ...(openings === 1 ? [] : [error('LADDER_OPENING', path, {}, { expected: 'when: opening' })]),
+    ...(lastAt === -1 || lastAt === steps.length - 1 ? [] : [error('LADDER_LAST', [...path, lastAt], {})]),
   ];
 };
 

@@ -10,14 +10,17 @@ import { idsOf, outlineSchema, type PlanOutline } from './plan-outline.ts';
 /** People and roles of a plan: the rules are those of the event that changes them (domain/people). */
 
 export const unknownPerson = (path: Path, person: string): Draft =>
-  error('UNKNOWN_PERSON', path, `không có ai mang mã “${person}”`, `nobody has the id ${person}`, {
-    expected: 'people.*.id',
-  });
+  error('UNKNOWN_PERSON', path, { person }, { expected: 'people.*.id' });
 
 export const unknownCell = (path: Path, cell: string, known: readonly string[]): Draft =>
-  error('UNKNOWN_CELL', path, `không có chi bộ “${cell}”`, `no cell has the id ${cell}`, {
-    expected: known.length <= 20 ? known.join(', ') : 'cells.*.id',
-  });
+  error(
+    'UNKNOWN_CELL',
+    path,
+    { cell },
+    {
+      expected: known.length <= 20 ? known.join(', ') : 'cells.*.id',
+    },
+  );
 
 const FINDINGS: Record<
   RoleProblem['reason'],
@@ -25,20 +28,11 @@ const FINDINGS: Record<
 > = {
   personNotKnown: (path, { person = '' }) => unknownPerson(path, person),
   unknownCell: (path, { cell = '' }, cells) => unknownCell(path, cell, cells),
-  roleNeedsCell: (path, { role }) =>
-    error('ROLE_NEEDS_CELL', path, 'vai trò này cần nêu chi bộ', `a ${role} needs its cell`, {
-      expected: 'cell: <id>',
-    }),
-  roleWithoutCell: (path, { role }) =>
-    error('ROLE_WITHOUT_CELL', path, 'vai trò này không thuộc chi bộ nào', `a ${role} has no cell`),
-  roleEndsBeforeBegin: (path, { from, to }) =>
-    error(
-      'ROLE_ENDS_BEFORE_BEGIN',
-      path,
-      `vai trò kết thúc ngày ${to}, trước ngày bắt đầu ${from}`,
-      `the role ends on ${to}, before it begins on ${from}`,
-      { expected: `>= ${from}` },
-    ),
+  roleNeedsCell: (path, { role = '' }) =>
+    error('ROLE_NEEDS_CELL', path, { role }, { expected: 'cell: <id>' }),
+  roleWithoutCell: (path, { role = '' }) => error('ROLE_WITHOUT_CELL', path, { role }),
+  roleEndsBeforeBegin: (path, { from = '', to = '' }) =>
+    error('ROLE_ENDS_BEFORE_BEGIN', path, { from, to }, { expected: `>= ${from}` }),
 };
 
 function wrongRoles({ people, cells, roles }: PlanOutline): Draft[] {
@@ -85,17 +79,8 @@ function seasonOfPlan(plan: PlanOutline): Season | null {
 function gaps(plan: PlanOutline, season: Season | null): Draft[] {
   if (season === null) return [];
   return seatsOf(idsOf(plan.cells)).flatMap((seat) => {
-    const day = isNamed(seat, plan.roles) ? firstVacantDay(seat, plan.roles, season) : null;
-    if (day === null) return [];
-    const of = seat.cell === null ? ['', ''] : [` của chi bộ “${seat.cell}”`, ` of ${seat.cell}`];
-    return [
-      error(
-        'ROLE_VACANT',
-        ['roles'],
-        `từ ngày ${day} không có ai giữ vai trò ${seat.role}${of[0]}`,
-        `from ${day} on nobody is ${seat.role}${of[1]}`,
-      ),
-    ];
+    const from = isNamed(seat, plan.roles) ? firstVacantDay(seat, plan.roles, season) : null;
+    return from === null ? [] : [error('ROLE_VACANT', ['roles'], { role: seat.role, cell: seat.cell, from })];
   });
 }
 
@@ -106,19 +91,11 @@ function unnamed({ roles, cells }: PlanOutline): Draft[] {
     .flatMap(({ role, cell }) => {
       if (cell !== null) {
         const index = cells.findIndex(({ id }) => id === cell);
-        return [
-          warning(
-            'CELL_WITHOUT_HEAD',
-            ['cells', index],
-            `chi bộ “${cell}” chưa có bí thư`,
-            `${cell} has no head`,
-          ),
-        ];
+        return [warning('CELL_WITHOUT_HEAD', ['cells', index], { cell })];
       }
-      const [vi, en] = [`chưa có ai giữ vai trò ${role}`, `nobody is ${role}`];
       return role === 'office' || role === 'committeeHead'
-        ? [error('ROLE_VACANT', ['roles'], vi, en)]
-        : [warning('ROLE_UNFILLED', ['roles'], vi, `${en} yet`, { gap: 'X2' })];
+        ? [error('ROLE_VACANT', ['roles'], { role, cell, from: null })]
+        : [warning('ROLE_UNFILLED', ['roles'], { role }, { gap: 'X2' })];
     });
 }
 
@@ -126,29 +103,13 @@ function unnamed({ roles, cells }: PlanOutline): Draft[] {
 function namesAndAddresses({ people, cells }: PlanOutline): Draft[] {
   const broken = (list: 'people' | 'cells', items: readonly { name: string | null }[]) =>
     items.flatMap(({ name }, index) =>
-      name === null || isOneLine(name)
-        ? []
-        : [
-            error(
-              'NOT_ONE_LINE',
-              [list, index, 'name'],
-              'tên phải viết trên một dòng',
-              'a name has to stand on one line',
-            ),
-          ],
+      name === null || isOneLine(name) ? [] : [error('NOT_ONE_LINE', [list, index, 'name'], {})],
     );
   const shared = people.flatMap(({ email }, index) => {
     const other = email === null ? null : whoHasAddress(email, people.slice(0, index));
-    return other === null
+    return email === null || other === null
       ? []
-      : [
-          warning(
-            'ADDRESS_SHARED',
-            ['people', index, 'email'],
-            `“${email}” cũng là địa chỉ của “${other}”: cả hai đọc được thư của nhau`,
-            `${email} is the address of ${other} as well: each reads the other's mail`,
-          ),
-        ];
+      : [warning('ADDRESS_SHARED', ['people', index, 'email'], { address: email, other })];
   });
   return [...broken('people', people), ...broken('cells', cells), ...shared];
 }
@@ -162,7 +123,7 @@ export const peopleFindings = (plan: PlanOutline): Draft[] => [
 ];
 
 /** The seats that nobody would hold on some day if the plan ran from today on: its roles may end before its new dates. */
-export const vacantFrom = (plan: Plan, today: LocalDate): Draft['message'][] => {
+export const vacantFrom = (plan: Plan, today: LocalDate): Draft[] => {
   const outline = outlineSchema.parse(plan);
-  return gaps(outline, seasonOf(today, plannedDays(outline))).map(({ message }) => message);
+  return gaps(outline, seasonOf(today, plannedDays(outline)));
 };

@@ -16,14 +16,7 @@ function duplicates(items: readonly { id: string | null }[], path: Path): Draft[
       return [];
     }
     const where = [...path, before].join('.');
-    return [
-      error(
-        'DUPLICATE_ID',
-        [...path, index, 'id'],
-        `“${id}” đã có ở ${where}`,
-        `${id} stands at ${where} already`,
-      ),
-    ];
+    return [error('DUPLICATE_ID', [...path, index, 'id'], { id, where })];
   });
 }
 
@@ -61,29 +54,11 @@ const everyCellHasOneSession: Rule = ({ cells, sessions }) => {
       const before = planned.has(cell);
       planned.add(cell);
       const path = ['sessions', index, 'cells', nth];
-      return before
-        ? [
-            error(
-              'CELL_IN_TWO_SESSIONS',
-              path,
-              `chi bộ “${cell}” đã được xếp buổi`,
-              `${cell} has a session already`,
-            ),
-          ]
-        : [];
+      return before ? [error('CELL_IN_TWO_SESSIONS', path, { cell })] : [];
     }),
   );
   const without = cells.flatMap(({ id }, index) =>
-    id === null || planned.has(id)
-      ? []
-      : [
-          error(
-            'CELL_WITHOUT_SESSION',
-            ['cells', index],
-            `chi bộ “${id}” không có buổi làm việc nào`,
-            `no session for ${id}`,
-          ),
-        ],
+    id === null || planned.has(id) ? [] : [error('CELL_WITHOUT_SESSION', ['cells', index], { cell: id })],
   );
   return [...without, ...again];
 };

@@ -28,39 +28,20 @@ const issueDate: Look = ({ document }) =>
         warning(
           'ISSUE_UNSET',
           ['document', document.issuedOn === null ? 'issuedOn' : 'issuedAt'],
-          'chưa có ngày hoặc nơi ban hành; bộ phận giúp việc điền khi chuẩn bị',
-          'date or place of issue is open; the office fills it in while preparing',
+          {},
           { gap: 'X1' },
         ),
       ]
     : [];
 
 const teamDecision: Look = ({ team }) =>
-  team.decision === null
-    ? [
-        warning(
-          'TEAM_DECISION_UNSET',
-          ['team', 'decision'],
-          'chưa có quyết định thành lập Tổ kiểm tra',
-          'the decision that sets up the team is open',
-          { gap: 'X2' },
-        ),
-      ]
-    : [];
+  team.decision === null ? [warning('TEAM_DECISION_UNSET', ['team', 'decision'], {}, { gap: 'X2' })] : [];
 
 const milestones: Look = ({ milestones: dates }) => {
   const unset = MILESTONES.filter((name) => dates[name] === null);
   return unset.length === 0
     ? []
-    : [
-        warning(
-          'MILESTONES_UNSET',
-          ['milestones'],
-          `chưa có ngày cho: ${unset.join(', ')}; tính theo settings`,
-          `no date for: ${unset.join(', ')}; the settings decide`,
-          { gap: 'X7' },
-        ),
-      ];
+    : [warning('MILESTONES_UNSET', ['milestones'], { milestones: unset }, { gap: 'X7' })];
 };
 
 const lastDayOff: Look = (plan) => {
@@ -69,28 +50,14 @@ const lastDayOff: Look = (plan) => {
   const lastDay = addDays(dueBefore, -1);
   return isWorkingDay(calendarOf(plan), lastDay)
     ? []
-    : [
-        warning(
-          'LAST_DAY_OFF',
-          ['dossier', 'dueBefore'],
-          `“trước ngày” ${dueBefore}: ngày cuối còn đúng hạn ${lastDay} là ngày nghỉ`,
-          `"before" ${dueBefore}: the last day in time, ${lastDay}, is a day off`,
-        ),
-      ];
+    : [warning('LAST_DAY_OFF', ['dossier', 'dueBefore'], { dueBefore, lastDay })];
 };
 
 const sessionsOff: Look = (plan) =>
   plan.sessions.flatMap(({ date }, index) =>
     date === null || isWorkingDay(calendarOf(plan), date)
       ? []
-      : [
-          warning(
-            'SESSION_DAY_OFF',
-            ['sessions', index, 'date'],
-            `buổi làm việc ${date} vào ngày nghỉ`,
-            `the session of ${date} is on a day off`,
-          ),
-        ],
+      : [warning('SESSION_DAY_OFF', ['sessions', index, 'date'], { session: date })],
   );
 
 const timeToRead: Look = (plan) => {
@@ -105,8 +72,7 @@ const timeToRead: Look = (plan) => {
         warning(
           'LITTLE_TIME',
           ['dossier', 'dueBefore'],
-          `chỉ có ${Math.max(0, between)} ngày làm việc giữa ngày cuối nộp hồ sơ và buổi làm việc ${first}`,
-          `between the last day for dossiers and the session of ${first} lie ${Math.max(0, between)} working day(s)`,
+          { workingDays: Math.max(0, between), session: first },
           { expected: `>= ${atLeast}`, gap: 'X16' },
         ),
       ];
@@ -134,8 +100,7 @@ const conflicts: Look = ({ roles, settings }) => {
       make(
         'CONFLICT_OF_INTEREST',
         ['roles', index],
-        `“${person}” là ${role} mà lại thuộc chi bộ “${cell}” được kiểm tra`,
-        `${person} is ${role} and belongs to the inspected cell ${cell}`,
+        { person, role: role ?? '', cell },
         policy === 'bar' ? { expected: 'teamSubstitute, authorisation', gap: 'X17' } : { gap: 'X17' },
       ),
     ];
@@ -146,33 +111,18 @@ const holidaysKnown: Look = (plan) => {
   const years = [...new Set(daysOf(plan.sessions).map((date) => date.slice(0, 4)))];
   return years
     .filter((year) => !daysOf(plan.calendar.holidays).some((date) => date.startsWith(year)))
-    .map((year) =>
-      warning(
-        'HOLIDAYS_UNKNOWN',
-        ['calendar', 'holidays'],
-        `chưa có ngày nghỉ nào của năm ${year}`,
-        `no holiday of ${year} is listed`,
-      ),
-    );
+    .map((year) => warning('HOLIDAYS_UNKNOWN', ['calendar', 'holidays'], { year }));
 };
 
 const samples: Look = ({ people, cells }) => {
   const sampled = (list: readonly { sample: boolean }[]) => list.filter(({ sample }) => sample).length;
   const reserved = people.filter(({ email }) => email !== null && isSampleAddress(email)).length;
-  const found: [string, string, number, string, string][] = [
-    ['SAMPLE_PEOPLE', 'people', sampled(people), 'người mẫu', 'sample people'],
-    ['SAMPLE_CELLS', 'cells', sampled(cells), 'chi bộ mẫu', 'sample cells'],
-    [
-      'SAMPLE_ADDRESSES',
-      'people',
-      reserved,
-      'địa chỉ thư mẫu, không gửi tới ai',
-      'sample addresses that reach nobody',
-    ],
-  ];
-  return found.flatMap(([code, path, count, vi, en]) =>
-    count === 0 ? [] : [warning(code, [path], `${count} ${vi}`, `${count} ${en}`)],
-  );
+  const found = [
+    ['SAMPLE_PEOPLE', 'people', sampled(people)],
+    ['SAMPLE_CELLS', 'cells', sampled(cells)],
+    ['SAMPLE_ADDRESSES', 'people', reserved],
+  ] as const;
+  return found.flatMap(([code, path, count]) => (count === 0 ? [] : [warning(code, [path], { count })]));
 };
 
 const LOOKS: readonly Look[] = [

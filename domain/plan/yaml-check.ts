@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import type { FindingCode, FindingValues } from './finding-values.ts';
 import type { Draft, Finding } from './plan-finding.ts';
 import { describeIssue } from './plan-issues.ts';
 import { decomposedTexts, type Place, placeOf } from './plan-location.ts';
@@ -15,23 +16,13 @@ export interface CheckedDocument<T> {
 
 export interface DocumentKind<T> {
   schema: z.ZodType<T>;
-  /** what the file is not, when it is no group of keys at all */
-  isNone: Finding['message'];
+  kind: 'plan' | 'criteria';
   /** mistakes across the document, found in what is readable of it */
   rules(raw: unknown): Draft[];
 }
 
 /** 500 cells and 5,000 people stay well below */
 const LARGEST = 2_000_000;
-
-const SYNTAX: Record<string, string> = {
-  BAD_INDENT: 'thụt lề sai',
-  TAB_AS_INDENT: 'thụt lề bằng dấu tab; hãy dùng dấu cách',
-  DUPLICATE_KEY: 'khóa này đã có ở trên',
-  MISSING_CHAR: 'thiếu dấu (ví dụ dấu hai chấm, ngoặc hay nháy)',
-  MULTIPLE_DOCS: 'tệp chứa nhiều tài liệu YAML',
-  BAD_ALIAS: 'dấu * chỉ tới một tên không có',
-};
 
 function syntaxFinding({ code, message }: YAMLError, { line, column }: Place): Finding {
   return {
@@ -40,13 +31,17 @@ function syntaxFinding({ code, message }: YAMLError, { line, column }: Place): F
     line,
     column,
     path: '',
-    message: { vi: `YAML: ${SYNTAX[code] ?? 'viết sai cú pháp'}`, en: `YAML: ${message}` },
+    values: { problem: code, message },
   };
 }
 
-const whole = (code: string, vi: string, en: string, expected: string): CheckedDocument<never> => ({
+const whole = <C extends FindingCode>(
+  code: C,
+  values: FindingValues[C],
+  expected: string,
+): CheckedDocument<never> => ({
   value: null,
-  findings: [{ severity: 'error', code, line: 1, column: 1, path: '', message: { vi, en }, expected }],
+  findings: [{ severity: 'error', code, line: 1, column: 1, path: '', values, expected }],
 });
 
 const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
@@ -60,12 +55,8 @@ const byPlace = (a: Finding, b: Finding): number => a.line - b.line || a.column 
  * @param text YAML, as it stands in the file
  * @returns the value unless there is an error; warnings don't stand in its way
  */
-export function checkDocument<T>(
-  text: string,
-  { schema, isNone, rules }: DocumentKind<T>,
-): CheckedDocument<T> {
-  if (text.length > LARGEST)
-    return whole('TOO_LARGE', 'tệp quá lớn', 'the file is too large', `<= ${LARGEST}`);
+export function checkDocument<T>(text: string, { schema, kind, rules }: DocumentKind<T>): CheckedDocument<T> {
+  if (text.length > LARGEST) return whole('TOO_LARGE', {}, `<= ${LARGEST}`);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number): Place => {
@@ -80,10 +71,10 @@ export function checkDocument<T>(
   try {
     raw = document.toJS();
   } catch {
-    return whole('YAML_SYNTAX', 'YAML: quá nhiều dấu * lồng nhau', 'YAML: too many nested aliases', '<= 100');
+    return whole('YAML_SYNTAX', { problem: 'NESTED_ALIASES', message: 'too many nested aliases' }, '<= 100');
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-    return whole('WRONG_TYPE', isNone.vi, isNone.en, 'format: 1');
+    return whole('WRONG_TYPE', { none: kind }, 'format: 1');
 
   const composed = decomposedTexts(document).map(
     ({ offset, path, text: value }): Finding => ({
@@ -91,10 +82,7 @@ export function checkDocument<T>(
       code: 'NOT_NFC',
       ...place(offset),
       path: path.join('.'),
-      message: {
-        vi: `chữ Việt viết tách dấu (NFD): “${value.normalize('NFC')}”`,
-        en: `letters and marks are apart (NFD): ${value.normalize('NFC')}`,
-      },
+      values: { text: value.normalize('NFC') },
       expected: 'Unicode NFC',
     }),
   );

@@ -1,0 +1,91 @@
+import type { LocalDate } from '../instant.ts';
+
+/** Every code of a finding in a plan or in a criteria set, with the values of its sentence. */
+
+type None = Record<string, never>;
+
+/** a zod type by its name, or the values that would do */
+type Expected = { type: string } | { oneOf: string };
+
+interface OfAnyFile {
+  /** `problem` is a code of the YAML reader, or `NESTED_ALIASES`; `message` is its own, in English */
+  YAML_SYNTAX: { problem: string; message: string };
+  DUPLICATE_KEY: { problem: string; message: string };
+  TOO_LARGE: None;
+  /** in NFC */
+  NOT_NFC: { text: string };
+  UNKNOWN_KEY: { key: string };
+  MISSING: Expected;
+  /** `none`: what the file as a whole is not */
+  WRONG_TYPE: { type: string } | { none: 'plan' | 'criteria' };
+  /** `message` is zod's, in English */
+  WRONG_VALUE: { oneOf: string } | { message: string } | { noForm: true };
+  BAD_DATE: None;
+  BAD_ADDRESS: None;
+  BAD_FORM: None;
+  TOO_MUCH: { maximum: string };
+  TOO_LITTLE: { minimum: string };
+  /** `where` is the path of the first one; null: above */
+  DUPLICATE_ID: { id: string; where: string | null };
+}
+
+interface OfPlan {
+  UNKNOWN_PERSON: { person: string };
+  UNKNOWN_CELL: { cell: string };
+  CELL_IN_TWO_SESSIONS: { cell: string };
+  CELL_WITHOUT_SESSION: { cell: string };
+  CELL_WITHOUT_HEAD: { cell: string };
+  NOT_ONE_LINE: None;
+  /** `other` has it as well */
+  ADDRESS_SHARED: { address: string; other: string };
+  ROLE_NEEDS_CELL: { role: string };
+  ROLE_WITHOUT_CELL: { role: string };
+  ROLE_ENDS_BEFORE_BEGIN: { from: string; to: string };
+  /** `from` null: nobody is named at all */
+  ROLE_VACANT: { role: string; cell: string | null; from: LocalDate | null };
+  ROLE_UNFILLED: { role: string };
+  SESSION_HOLDS_ONE_CELL: { cells: number };
+  SESSION_ENDS_BEFORE_START: None;
+  DOSSIER_DUE_AFTER_SESSION: { session: LocalDate };
+  MILESTONE_BEFORE_SESSION: None;
+  LADDER_OPENING: None;
+  LADDER_LAST: None;
+  ISSUE_UNSET: None;
+  TEAM_DECISION_UNSET: None;
+  MILESTONES_UNSET: { milestones: readonly string[] };
+  LAST_DAY_OFF: { dueBefore: LocalDate; lastDay: LocalDate };
+  SESSION_DAY_OFF: { session: LocalDate };
+  LITTLE_TIME: { workingDays: number; session: LocalDate };
+  CONFLICT_OF_INTEREST: { person: string; role: string; cell: string };
+  HOLIDAYS_UNKNOWN: { year: string };
+  SAMPLE_PEOPLE: { count: number };
+  SAMPLE_CELLS: { count: number };
+  SAMPLE_ADDRESSES: { count: number };
+  CRITERIA_MISSING: { file: string };
+  /** what the plan asks for, and what the file is for */
+  CRITERIA_SUBJECT: { file: string; asked: string; found: string };
+  CRITERIA_YEAR: { file: string; pack: string; from: number; to: number | null; year: number };
+}
+
+interface OfCriteria {
+  NO_MAXIMUM: None;
+  MAXIMUM_OF_GROUP: None;
+  NO_SOURCE: None;
+  NO_REPLACEMENT: None;
+  TOO_MANY_DECIMALS: None;
+  YEARS_REVERSED: None;
+  UNKNOWN_GATE: { gate: string };
+  GATE_UNUSED: { gate: string };
+  /** how the subject is rated */
+  RESULT_OF_OTHER_SUBJECT: { rated: 'recognition' | 'levels' };
+  LEVEL_OF_OTHER_SUBJECT: { level: string };
+  LEVELS_NOT_FALLING: None;
+  LAST_LEVEL_NOT_OPEN: None;
+  OUT_OF_REACH: { most: number };
+  BANDS_NOT_FALLING: None;
+  NO_GRADE_BANDS: { grades: readonly string[] };
+  NO_CORE: None;
+}
+
+export type FindingValues = OfAnyFile & OfPlan & OfCriteria;
+export type FindingCode = keyof FindingValues;

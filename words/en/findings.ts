@@ -1,0 +1,85 @@
+import type { FindingSentences } from '../finding-words.ts';
+import { pointsWords } from '../points.ts';
+
+const NONE = { plan: 'this is no plan', criteria: 'this is no criteria set' } as const;
+
+export const findings: FindingSentences = {
+  YAML_SYNTAX: ({ message }) => `YAML: ${message}`,
+  DUPLICATE_KEY: ({ message }) => `YAML: ${message}`,
+  TOO_LARGE: () => 'the file is too large',
+  NOT_NFC: ({ text }) => `letters and marks are apart (NFD): ${text}`,
+  UNKNOWN_KEY: ({ key }) => `no such key here: ${key}`,
+  MISSING: (values) => ('type' in values ? `missing: ${values.type} expected` : `expected: ${values.oneOf}`),
+  WRONG_TYPE: (values) => ('type' in values ? `${values.type} expected` : NONE[values.none]),
+  WRONG_VALUE: (values) => {
+    if ('oneOf' in values) return `expected: ${values.oneOf}`;
+    return 'noForm' in values ? 'fits none of the forms allowed' : values.message;
+  },
+  BAD_DATE: () => 'no such day, or not written so',
+  BAD_ADDRESS: () => 'no mail address',
+  BAD_FORM: () => 'not written in the expected form',
+  TOO_MUCH: ({ maximum }) => `too large or too many: at most ${maximum}`,
+  TOO_LITTLE: ({ minimum }) => `too small or too few: at least ${minimum}`,
+  DUPLICATE_ID: ({ id, where }) =>
+    where === null ? `the id ${id} is used above` : `${id} stands at ${where} already`,
+
+  UNKNOWN_PERSON: ({ person }) => `nobody has the id ${person}`,
+  UNKNOWN_CELL: ({ cell }) => `no cell has the id ${cell}`,
+  CELL_IN_TWO_SESSIONS: ({ cell }) => `${cell} has a session already`,
+  CELL_WITHOUT_SESSION: ({ cell }) => `no session for ${cell}`,
+  CELL_WITHOUT_HEAD: ({ cell }) => `${cell} has no head`,
+  NOT_ONE_LINE: () => 'a name has to stand on one line',
+  ADDRESS_SHARED: ({ address, other }) =>
+    `${address} is the address of ${other} as well: each reads the other's mail`,
+  ROLE_NEEDS_CELL: ({ role }) => `a ${role} needs its cell`,
+  ROLE_WITHOUT_CELL: ({ role }) => `a ${role} has no cell`,
+  ROLE_ENDS_BEFORE_BEGIN: ({ from, to }) => `the role ends on ${to}, before it begins on ${from}`,
+  ROLE_VACANT: ({ role, cell, from }) =>
+    from === null
+      ? `nobody is ${role}`
+      : `from ${from} on nobody is ${role}${cell === null ? '' : ` of ${cell}`}`,
+  ROLE_UNFILLED: ({ role }) => `nobody is ${role} yet`,
+  SESSION_HOLDS_ONE_CELL: ({ cells }) => `the setting allows one cell a session, here are ${cells}`,
+  SESSION_ENDS_BEFORE_START: () => 'the session ends before it starts',
+  DOSSIER_DUE_AFTER_SESSION: ({ session }) => `the dossier is due after the session of ${session}`,
+  MILESTONE_BEFORE_SESSION: () => 'before the first session',
+  LADDER_OPENING: () => 'a ladder has one opening',
+  LADDER_LAST: () => 'the last step must stand last',
+  ISSUE_UNSET: () => 'date or place of issue is open; the office fills it in while preparing',
+  TEAM_DECISION_UNSET: () => 'the decision that sets up the team is open',
+  MILESTONES_UNSET: ({ milestones }) => `no date for: ${milestones.join(', ')}; the settings decide`,
+  LAST_DAY_OFF: ({ dueBefore, lastDay }) =>
+    `"before" ${dueBefore}: the last day in time, ${lastDay}, is a day off`,
+  SESSION_DAY_OFF: ({ session }) => `the session of ${session} is on a day off`,
+  LITTLE_TIME: ({ workingDays, session }) =>
+    `between the last day for dossiers and the session of ${session} lie ${workingDays} working day(s)`,
+  CONFLICT_OF_INTEREST: ({ person, role, cell }) =>
+    `${person} is ${role} and belongs to the inspected cell ${cell}`,
+  HOLIDAYS_UNKNOWN: ({ year }) => `no holiday of ${year} is listed`,
+  SAMPLE_PEOPLE: ({ count }) => `${count} sample people`,
+  SAMPLE_CELLS: ({ count }) => `${count} sample cells`,
+  SAMPLE_ADDRESSES: ({ count }) => `${count} sample addresses that reach nobody`,
+  CRITERIA_MISSING: ({ file }) => `no criteria file ${file}`,
+  CRITERIA_SUBJECT: ({ file, asked, found }) =>
+    `the plan wants a set for ${asked}, ${file} is one for ${found}`,
+  CRITERIA_YEAR: ({ file, pack, from, to, year }) =>
+    `${file}: ${pack} counts from ${from}${to === null ? '' : ` to ${to}`}, not in ${year}`,
+
+  NO_MAXIMUM: () => 'a criterion without its maximum',
+  MAXIMUM_OF_GROUP: () => 'a group has no points of its own; they are the sum of its criteria',
+  NO_SOURCE: () => 'neither a source nor marked as a placeholder',
+  NO_REPLACEMENT: () => 'a set with placeholders has to name the document that replaces them',
+  TOO_MANY_DECIMALS: () => 'two decimals at most',
+  YEARS_REVERSED: () => 'it ends before it begins',
+  UNKNOWN_GATE: ({ gate }) => `no gate ${gate}`,
+  GATE_UNUSED: ({ gate }) => `no level asks for the gate ${gate}`,
+  RESULT_OF_OTHER_SUBJECT: ({ rated }) =>
+    rated === 'recognition' ? 'a four-good cell is recognised or not' : 'this subject is rated by levels',
+  LEVEL_OF_OTHER_SUBJECT: ({ level }) => `no level ${level} of this subject`,
+  LEVELS_NOT_FALLING: () => 'from the best down, and each asks for less than the one before',
+  LAST_LEVEL_NOT_OPEN: () => 'the last level is the lowest and asks for nothing, so that everybody has one',
+  OUT_OF_REACH: ({ most }) => `above the most points there are, ${pointsWords(most, 'en')}`,
+  BANDS_NOT_FALLING: () => 'from the best grade down',
+  NO_GRADE_BANDS: ({ grades }) => `no share of points for: ${grades.join(', ')}`,
+  NO_CORE: () => 'no criterion is marked as results of tasks',
+};
