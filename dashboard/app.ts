@@ -8,6 +8,7 @@ import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/readi
 import { recordedCells } from '../records/recorded-cells.ts';
 import { audienceOf } from '../words/audience.ts';
 import { noticeKeys } from '../words/journal-line.ts';
+import { textsOf } from '../words/pages/texts.ts';
 import type { Lang } from '../words/words.ts';
 import { internalDoor } from './internal-door.ts';
 import { frame, type Html, type PageContext } from './page.ts';
@@ -18,7 +19,6 @@ import { decisionPage, decisionsPage } from './pages/decisions.ts';
 import { journalPage, mailsPage } from './pages/lists.ts';
 import { membersPage } from './pages/members.ts';
 import { revisionsOf } from './revisions.ts';
-import { textsOf } from './texts.ts';
 
 const POLL_MS = 500;
 /** enough to find a feed's worth of what people did among what instances told each other */

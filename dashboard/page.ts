@@ -3,8 +3,8 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { dateOf, timeOf } from '../domain/instant.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { dateInside, longDate } from '../words/dates.ts';
+import { textsOf } from '../words/pages/texts.ts';
 import type { Audience } from '../words/words.ts';
-import { textsOf } from './texts.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -85,7 +85,7 @@ ${css.map((file) => html`<link rel="stylesheet" href="/static/${file}">\n`)}<scr
 <header class="bar has-menu">
   <div class="wrap">
     <a class="mark" href="${link('/')}">Bốn Tốt</a>
-    <nav class="nav" aria-label="${lang === 'vi' ? 'Chính' : 'Main'}"><ul>${items}</ul></nav>
+    <nav class="nav" aria-label="${texts.mainMenu}"><ul>${items}</ul></nav>
     <div class="who">${today === null ? '' : html`<span class="name">${today}</span>`}</div>
     <details class="menu">
       <summary>${texts.menu}</summary>

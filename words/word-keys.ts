@@ -1,7 +1,7 @@
 import type { CampaignEvent } from '../machines/campaign-setup.ts';
 import type { CellEvent } from '../machines/cell-setup.ts';
-import type { CommandEvent } from '../machines/commands.ts';
 import type { EventType } from '../machines/events.ts';
+import type { CommandEvent } from '../machines/protocol/command.ts';
 import type { RestingState } from '../machines/state-names.ts';
 
 /** Keys of the labels that are named by the machines: what is new there has no word yet, and does not compile. */

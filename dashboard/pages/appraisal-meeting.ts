@@ -7,9 +7,9 @@ import { majorityOf } from '../../domain/committee/vote-check.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import { wordOf } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
-import { textsOf } from '../texts.ts';
 
 /** The committee's meeting and its votes, as they were recorded. */
 

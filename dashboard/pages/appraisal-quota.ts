@@ -2,10 +2,10 @@ import { html } from 'hono/html';
 import type { Slate } from '../../domain/committee/committee-content.ts';
 import { type QuotaGroup, quotaBase, WHOLE } from '../../domain/committee/quota.ts';
 import type { QuotaRule } from '../../domain/plan/plan.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
 import type { SlateView } from '../slate-view.ts';
-import { textsOf } from '../texts.ts';
 
 /** How many are excellent and how many may be: in words, with the rule that says so, and drawn. */
 

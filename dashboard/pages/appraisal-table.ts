@@ -6,11 +6,11 @@ import type { RankedRow } from '../../domain/committee/ranking.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { levelWords } from '../../words/level-words.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import { type Lang, wordOf } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import type { SlateGroup, SlateRow, SlateView } from '../slate-view.ts';
-import { textsOf } from '../texts.ts';
 
 /** The ranked table of a slate: points of three layers, proposals, what the criteria derive, what was decided. */
 

@@ -3,8 +3,8 @@ import type { CampaignContent } from '../../domain/committee/committee-content.t
 import type { CellRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { upperFirst } from '../../words/letter-case.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
-import { textsOf } from '../texts.ts';
 
 /** The last two stages on the board: what is on the slate, what was voted, what waits for a hand. */
 export function slateFacts(

@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import type { Trouble } from '../../domain/trouble.ts';
 import { momentWords } from '../../words/dates.ts';
 import { upperFirst } from '../../words/letter-case.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import { troubleWords } from '../../words/trouble-words.ts';
 import type { Html, PageContext } from '../page.ts';
-import { textsOf } from '../texts.ts';
 
 /** What is in the way of the campaign, each with its mend; nothing where all is well. */
 export function troublesSection({ audience }: PageContext, troubles: readonly Trouble[]): Html | '' {

@@ -8,10 +8,10 @@ import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { latenessOf } from '../../words/lateness.ts';
 import { levelWords } from '../../words/level-words.ts';
+import type { AppraisalTexts } from '../../words/pages/appraisal-texts.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
-import type { AppraisalTexts } from '../appraisal-texts.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
-import { textsOf } from '../texts.ts';
 
 /** What became of a cell: its result, what it says against it, and how it means to do better. */
 

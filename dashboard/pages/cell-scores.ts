@@ -7,10 +7,10 @@ import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/c
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { levelWords } from '../../words/level-words.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import { type Lang, wordOf } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
-import { textsOf } from '../texts.ts';
 
 /** What the cell, the team and the committee say, beside each other: by subject, and below by criterion. */
 

@@ -7,10 +7,10 @@ import type { CellRow, DecisionRow, NoticeRow, PlacedEntry } from '../../records
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { stepWords, taskWords } from '../../words/obligation-words.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import { whyWaiting } from '../../words/why-waiting.ts';
 import { type Part, wordOf } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
-import { textsOf } from '../texts.ts';
 import { improvementSection, lastYearSection, objectionSection, resultSection } from './cell-result.ts';
 import { scoresSection } from './cell-scores.ts';
 import { journalTable, noticeTable } from './lists.ts';

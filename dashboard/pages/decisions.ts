@@ -7,9 +7,9 @@ import { dictionaryOf } from '../../words/dictionary.ts';
 import { latenessOf } from '../../words/lateness.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { taskWords, whoWords } from '../../words/obligation-words.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import { type Lang, wordOf } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
-import { textsOf } from '../texts.ts';
 
 /** The register of decisions: what is on its way above, what was issued below, with what became of it. */
 

@@ -8,9 +8,9 @@ import { dictionaryOf } from '../../words/dictionary.ts';
 import { journalLine } from '../../words/journal-line.ts';
 import { shortText } from '../../words/notice-mail.ts';
 import { isObligation, stepWords, taskWords } from '../../words/obligation-words.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { type Html, type PageContext, page } from '../page.ts';
-import { textsOf } from '../texts.ts';
 
 /** The journal, newest first, grouped by day. */
 export function journalTable(

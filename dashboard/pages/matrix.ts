@@ -8,10 +8,10 @@ import { dictionaryOf } from '../../words/dictionary.ts';
 import { latenessOf } from '../../words/lateness.ts';
 import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
 import { taskWords, whoWords } from '../../words/obligation-words.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import { waitingHeadline } from '../../words/why-waiting.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
-import { textsOf } from '../texts.ts';
 
 /** The day that a stage not yet reached is expected on, as far as plan and campaign say. */
 function expectedDay(stage: StageId, standing: Standing, { campaign, audience }: PageContext): string | null {

@@ -10,9 +10,9 @@ import type { CellRow, DecisionRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import type { Lang } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
-import { textsOf } from '../texts.ts';
 
 /** A cell's members: numbers on the cell's page, names and levels on a page of their own alone. */
 

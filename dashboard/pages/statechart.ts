@@ -7,10 +7,10 @@ import type { LayoutChoice } from '../../interpreter/diagram/sketch.ts';
 import { drawDiagram } from '../../interpreter/diagram/svg.ts';
 import { cellMachine } from '../../machines/cell.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
+import { textsOf } from '../../words/pages/texts.ts';
 import { stateWord } from '../../words/state-words.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
-import { textsOf } from '../texts.ts';
 
 const COMMAND = 'command.';
 /** Leads back from nearly every stage to every earlier one; nine lines would hide all others. */

@@ -1,4 +1,4 @@
-import { percentWords } from '../words/numbers.ts';
+import { percentWords } from '../numbers.ts';
 import type { AppraisalTexts } from './appraisal-texts.ts';
 
 const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;

@@ -1,6 +1,6 @@
-import type { Layer } from '../domain/case/case-content.ts';
-import type { Slate } from '../domain/committee/committee-content.ts';
-import type { QuotaRule } from '../domain/plan/plan.ts';
+import type { Layer } from '../../domain/case/case-content.ts';
+import type { Slate } from '../../domain/committee/committee-content.ts';
+import type { QuotaRule } from '../../domain/plan/plan.ts';
 
 /** Headings and labels of the last two stages: slate, register, a cell's result, its members. */
 export interface AppraisalTexts {

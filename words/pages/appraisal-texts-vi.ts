@@ -1,5 +1,5 @@
-import { lowerFirst } from '../words/letter-case.ts';
-import { percentWords } from '../words/numbers.ts';
+import { lowerFirst } from '../letter-case.ts';
+import { percentWords } from '../numbers.ts';
 import type { AppraisalTexts } from './appraisal-texts.ts';
 
 export const appraisalVi: AppraisalTexts = {

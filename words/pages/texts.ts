@@ -1,0 +1,106 @@
+import type { Lang } from '../words.ts';
+import type { AppraisalTexts } from './appraisal-texts.ts';
+import { en } from './texts-en.ts';
+import { vi } from './texts-vi.ts';
+
+/** Headings and labels that only the pages need. */
+export interface Texts {
+  board: string;
+  journal: string;
+  mails: string;
+  decisions: string;
+  skip: string;
+  menu: string;
+  mainMenu: string;
+  unsigned: string;
+  title: (year: number) => string;
+  plan: (number: string) => string;
+  day: (n: number) => string;
+  campaign: string;
+  from: (start: string, end: string) => string;
+  overdue: string;
+  cells: (n: number) => string;
+  nobodyLate: string;
+  andMore: (n: number) => string;
+  wholeCampaign: string;
+  ownTasks: string;
+  troubles: string;
+  since: string;
+  /** `states`: what has become of them, by number of people */
+  reminders: (n: number, states: string) => string;
+  reminder: (task: string, step: string) => string;
+  dayOff: string;
+  next: string;
+  nothingAhead: string;
+  waitingOn: string;
+  /** `opened` of all `cells`; 0 before the announcement */
+  matrix: (cells: number, opened: number) => string;
+  matrixCaption: string;
+  filter: string;
+  cell: string;
+  step: (n: number) => string;
+  waitingFor: string;
+  due: string;
+  groups: { overdue: string; soon: string; onTime: string; ended: string };
+  views: { all: string; overdue: string; cell: string; team: string; committee: string };
+  done: string;
+  doing: string;
+  waiting: string;
+  late: string;
+  expected: string;
+  notYet: string;
+  legend: { done: string; now: string; late: string; next: string };
+  twoWeeks: string;
+  recent: string;
+  wholeJournal: string;
+  today: string;
+  date: string;
+  dueMark: string;
+  quiet: string;
+  why: string;
+  /** in its place when nothing is waited for any more */
+  ended: string;
+  where: string;
+  ladder: string;
+  missed: string;
+  ahead: string;
+  deadlines: string;
+  mailsSent: string;
+  when: string;
+  about: string;
+  to: string;
+  state: string;
+  noMails: string;
+  noJournal: string;
+  noDecisions: string;
+  noLadder: string;
+  noCampaign: string;
+  noCampaignHow: string;
+  notFound: string;
+  notFoundHow: string;
+  toTell: (name: string) => string;
+  copyTo: (names: string) => string;
+  noticesCaption: string;
+  journalCaption: string;
+  now: (day: string, time: string) => string;
+  otherLanguage: string;
+  campaigns: string;
+  nothingInView: string;
+  appraisal: AppraisalTexts;
+  chart: ChartTexts;
+}
+
+/** What the drawing of the cell's machine says besides the words of states and events. */
+interface ChartTexts {
+  heading: string;
+  now: string;
+  wholeCase: string;
+  done: (state: string) => string;
+  leftOut: (event: string) => string;
+  /** by path, for those whose last name says too little */
+  states: Readonly<Record<string, string>>;
+  /** what the machine's parts tell each other */
+  events: Readonly<Record<string, string>>;
+}
+
+export const textsOf = (lang: Lang): Texts => (lang === 'vi' ? vi : en);
