@@ -23,8 +23,10 @@ export async function recordFinished({ db }: Records): Promise<void> {
       entryOf(CAMPAIGN, cell, 1, {
         standing:
           cell === 'doi-5'
-            ? standingAt('transferred', { endedBecause: 'Sắp xếp tổ chức' })
-            : standingAt('concluded', { 'points.cellQuality.team': 82.5 }),
+            ? standingAt('transferred', { ended: { because: 'Sắp xếp tổ chức', to: null } })
+            : standingAt('concluded', {
+                ratings: { cellQuality: { team: { total: 82.5, level: null, recognised: null } } },
+              }),
         content: cell === 'doi-1' ? { extracts: [extract], improvement } : { extracts: [extract] },
       }),
     ]);

@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
+import type { Standing } from '../domain/journal.ts';
 import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
 import { audienceOf } from '../words/audience.ts';
@@ -254,7 +255,7 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
     shown(async (c, context) => {
       const { id, standing } = context.campaign;
       const [notices, cells] = await Promise.all([reader.notices(id), reader.cells(id)]);
-      const standings = new Map([
+      const standings = new Map<string, Standing>([
         ['campaign', standing],
         ...cells.map((row) => [row.cell, row.standing] as const),
       ]);

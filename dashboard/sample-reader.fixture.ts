@@ -1,5 +1,5 @@
 import type { DecisionCase } from '../domain/committee/committee-content.ts';
-import type { JournalEntry } from '../domain/journal.ts';
+import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
@@ -94,7 +94,7 @@ export function sampleOver(
     plan,
     roster,
     startedAt,
-    standing: one.standing('campaign'),
+    standing: ofCampaign(one.standing('campaign')),
     seq: entries.filter(({ subject }) => subject === 'campaign').length,
   });
   const cellsOf = () =>
@@ -104,7 +104,7 @@ export function sampleOver(
       .map((cell) => {
         const own = entries.filter(({ subject }) => subject === cell);
         const updatedAt = own.at(-1)?.at ?? startedAt;
-        return { campaign: plan.id, cell, standing: one.standing(cell), seq: own.length, updatedAt };
+        return { campaign: plan.id, cell, standing: ofCell(one.standing(cell)), seq: own.length, updatedAt };
       });
   const here = <T>(campaign: string, rows: T[]): T[] => (campaign === plan.id ? rows : []);
   const reader: RecordsReader = {

@@ -1,3 +1,4 @@
+import { noCellFacts } from '../domain/facts.ts';
 import type { ObligationView } from '../domain/journal.ts';
 import { obligationName } from '../domain/obligations.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
@@ -43,6 +44,7 @@ function scripted(obligation: ObligationView, situation: Situation): { when: num
   const person = (role: 'cell' | 'teamClerk' | 'office') =>
     peopleOf(roster, role === 'cell' ? { role, cell: subject } : { role }, now, calendar.utcOffset)[0] ?? '';
   const soon = now + 30 * 60_000;
+  const facts = standing.of === 'cell' ? standing.facts : noCellFacts;
   const deed = (by: string, type: string, payload: Record<string, unknown>) => ({
     when: soon,
     deeds: [{ by, type, payload }],
@@ -53,7 +55,7 @@ function scripted(obligation: ObligationView, situation: Situation): { when: num
     if (name === 'minutesDraft') return deed(person('teamClerk'), 'minutes.send', sampleMinutes);
     if (name === 'minutesAnswer' && subject === 'doi-1') return null;
   }
-  if (subject === 'van-phong' && name === 'minutesAnswer' && standing.facts['minutesRound'] === 1) {
+  if (subject === 'van-phong' && name === 'minutesAnswer' && facts.minutes?.round === 1) {
     const objection = 'Chi bộ đã sinh hoạt chuyên đề ba lần';
     const { deeds } = deed(person('cell'), 'minutes.dispute', {
       items: [{ id: 'shortcoming-1', objection }],
@@ -61,7 +63,7 @@ function scripted(obligation: ObligationView, situation: Situation): { when: num
     return { when: at('2024-12-16 16:20'), deeds };
   }
   if (subject === 'van-phong' && name === 'minutesReply') return null;
-  if (subject === 'nghiep-vu' && name === 'reading' && standing.facts['returns'] === 0) {
+  if (subject === 'nghiep-vu' && name === 'reading' && facts.returns === 0) {
     const until = new Date(at('2024-12-11 16:00')).toISOString().replace('Z', '+00:00');
     return deed(person('teamClerk'), 'review.return', { notes: [{ text: 'Bổ sung minh chứng' }], until });
   }

@@ -1,5 +1,6 @@
 import { writtenHash } from './canonical-hash.ts';
-import type { JournalEntry, JournalInput } from './journal.ts';
+import { noCampaignFacts, noCellFacts } from './facts.ts';
+import type { JournalEntry, JournalInput, Standing } from './journal.ts';
 
 /**
  * The seal of an entry (design decision 8): a hash over its head, over one salted digest for each part that may have to
@@ -139,6 +140,11 @@ const emptied = (input: JournalInput): JournalInput => {
   }
 };
 
+const bareStanding = (standing: Standing): Standing =>
+  standing.of === 'cell'
+    ? { ...standing, obligations: [], marks: [], facts: noCellFacts }
+    : { ...standing, obligations: [], marks: [], facts: noCampaignFacts };
+
 function withoutText(entry: SealedEntry, part: SealedPart): SealedEntry {
   switch (part) {
     case 'payload':
@@ -146,7 +152,7 @@ function withoutText(entry: SealedEntry, part: SealedPart): SealedEntry {
     case 'content':
       return { ...entry, content: {} };
     case 'standing':
-      return { ...entry, standing: { ...entry.standing, obligations: [], marks: [], facts: {} } };
+      return { ...entry, standing: bareStanding(entry.standing) };
     case 'notices':
       return { ...entry, notices: [], withdrawn: [] };
   }

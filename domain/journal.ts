@@ -1,5 +1,6 @@
 import type { CaseContent } from './case/case-content.ts';
 import type { CampaignContent } from './committee/committee-content.ts';
+import type { CampaignFacts, CellFacts } from './facts.ts';
 import type { Instant } from './instant.ts';
 import type { Holder } from './roster.ts';
 import type { CampaignStage, CellStage, StageId } from './stages.ts';
@@ -69,11 +70,9 @@ export interface ObligationView {
   closed: boolean;
 }
 
-/** What stands after an accepted input; the newest one is what dashboard and status show. */
-export interface Standing {
+interface BaseStanding {
   /** state paths, e.g. `stages.minutesAgreement.awaitingCell` */
   states: string[];
-  stage: CellStage | CampaignStage;
   /** the obligation a reader asks about first: overdue before due, then the soonest; null when nobody owes */
   foremost: string | null;
   holder: Holder | null;
@@ -88,8 +87,33 @@ export interface Standing {
   /** when each stage was left, in order of happening */
   stagesDone: { stage: StageId; at: Instant }[];
   ended: boolean;
-  /** small facts for pages: versions, minutes outcome, levels published, decision numbers */
-  facts: Record<string, string | number | boolean | null>;
+}
+
+export interface CellStanding extends BaseStanding {
+  of: 'cell';
+  stage: CellStage;
+  facts: CellFacts;
+}
+
+export interface CampaignStanding extends BaseStanding {
+  of: 'campaign';
+  stage: CampaignStage;
+  facts: CampaignFacts;
+}
+
+/** What stands after an accepted input; the newest one is what dashboard and status show. */
+export type Standing = CellStanding | CampaignStanding;
+
+/** The standing of what is known to be a cell. @throws RangeError of a campaign's */
+export function ofCell(standing: Standing): CellStanding {
+  if (standing.of === 'cell') return standing;
+  throw new RangeError(`no standing of a cell: ${standing.of}`);
+}
+
+/** The standing of what is known to be a campaign. @throws RangeError of a cell's */
+export function ofCampaign(standing: Standing): CampaignStanding {
+  if (standing.of === 'campaign') return standing;
+  throw new RangeError(`no standing of a campaign: ${standing.of}`);
 }
 
 export interface SessionView {

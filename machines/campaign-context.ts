@@ -1,9 +1,10 @@
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
-import type { Mark, Standing } from '../domain/journal.ts';
+import type { Mark } from '../domain/journal.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { ChecklistItem } from '../domain/plan/checklist.ts';
 import type { RefusedCommand } from '../domain/refused-commands.ts';
 import type { Holder, Roster } from '../domain/roster.ts';
+import type { CellStage } from '../domain/stages.ts';
 import type { DoorEvent } from './events.ts';
 import type { Owner } from './owner.ts';
 import type { SlateNews } from './protocol/cell-report.ts';
@@ -12,7 +13,7 @@ import type { CommandType } from './protocol/command.ts';
 /** A cell as its campaign knows it: from its newest report. */
 export interface CellCase {
   seq: number;
-  stage: Standing['stage'];
+  stage: CellStage;
   holder: Holder | null;
   due: number | null;
   late: boolean;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Notice } from '../domain/journal.ts';
 import type { Terms } from '../domain/plan/campaign-terms.ts';
-import { refusedFacts, refusedIn } from '../domain/refused-commands.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext, CampaignInput } from './campaign-context.ts';
+import { campaignFacts } from './campaign-facts.ts';
 import { campaignRefusal } from './campaign-rules.ts';
 import type { Command } from './protocol/command.ts';
 import { RUNTIMES, type Runtime } from './testing/case.fixture.ts';
@@ -173,7 +173,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
         answers: [{ id, ok: false, reason: 'extensionNotLater', values }],
       });
       expect(one.isIn('refusals.standing')).toBe(true);
-      expect(refusedIn(refusedFacts(one.context().refused))).toEqual([
+      expect(campaignFacts(one.context()).refused).toEqual([
         { command: id, cell: 'doi-1', type: 'stage.return', reason: 'extensionNotLater', values },
       ]);
       expect(one.context().obligations.refusedCommand).toMatchObject({

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../domain/canonical-hash.ts';
+import type { Standing } from '../domain/journal.ts';
 import { brokenParts, type SealedPart } from '../domain/journal-seal.ts';
 import { type Projection, project } from '../domain/projection.ts';
 import type { RecordedEntry, RecordsReader } from './reading.ts';
@@ -114,8 +115,10 @@ export async function checkJournal(reader: RecordsReader, campaign: string): Pro
     else known.push(entry);
   }
   const row = await reader.campaign(campaign);
-  const shown = new Map((await reader.cells(campaign)).map(({ cell, ...rest }) => [cell, rest]));
-  if (row !== null && row.seq > 0) shown.set('campaign', { ...row, campaign, updatedAt: 0 });
+  const shown = new Map<string, { standing: Standing; seq: number }>(
+    (await reader.cells(campaign)).map((row) => [row.cell, row]),
+  );
+  if (row !== null && row.seq > 0) shown.set('campaign', row);
   const faults: JournalFault[] = [];
   for (const subject of new Set([...bySubject.keys(), ...shown.keys()])) {
     const place = { campaign, subject };

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import type { CellStanding } from '../domain/journal.ts';
 import { checkJournal } from './journal-check.ts';
 import { assertOwnBuild } from './own-build.ts';
 import { createReader } from './reader.ts';
 import { recordEntries } from './recording.ts';
-import { describeOnBoth, entryOf, newCampaign } from './records.fixture.ts';
+import { describeOnBoth, entryOf, newCampaign, standingAt } from './records.fixture.ts';
 
 await describeOnBoth('records of an earlier build', (records) => {
   test('are not gone on with, and can be read: the check names every entry without a seal', async () => {
@@ -25,5 +26,17 @@ await describeOnBoth('records of an earlier build', (records) => {
       { campaign: older, subject: 'doi-1', fault: 'unsealed', seq: 1 },
     ]);
     expect((await checkJournal(createReader(db), newer)).faults).toEqual([]);
+  });
+
+  test('whose standings have another shape are not gone on with either, sealed as they are', async () => {
+    const { db } = records();
+    const older = newCampaign();
+    const { of: _of, ...untyped } = standingAt('dossierSubmission');
+    await recordEntries(db, [entryOf(older, 'doi-1', 1, { standing: untyped as CellStanding })]);
+    await expect(assertOwnBuild(db)).rejects.toMatchObject({
+      code: 'EARLIER_BUILD',
+      words: { vi: expect.stringContaining(older), en: expect.stringContaining(older) },
+    });
+    expect((await checkJournal(createReader(db), older)).faults).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
-import { asc, isNull } from 'drizzle-orm';
+import { asc, isNull, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
 import { Failure } from '../domain/failure.ts';
 import type { Queries } from './database.ts';
-import { journal } from './schema.ts';
+import { journal, standings } from './schema.ts';
 
 /** Campaigns that an earlier build began: they can be read, not gone on with: `EARLIER_BUILD`. */
 export class EarlierBuildError extends Failure<'EARLIER_BUILD'> {
@@ -16,16 +17,20 @@ export class EarlierBuildError extends Failure<'EARLIER_BUILD'> {
 }
 
 /**
- * Refuses records in which an entry has no seal: an earlier build wrote it, and its workflows' histories are of that
- * build too.
+ * Refuses records in which an entry has no seal, or a standing doesn't say whether it is a cell's or a campaign's: an
+ * earlier build wrote them, and its workflows' histories are of that build too.
  *
  * @throws EarlierBuildError
  */
 export async function assertOwnBuild(queries: Queries): Promise<void> {
-  const rows = await queries
+  const unsealed = queries
     .selectDistinct({ campaign: journal.campaign })
     .from(journal)
-    .where(isNull(journal.hash))
-    .orderBy(asc(journal.campaign));
+    .where(isNull(journal.hash));
+  const untyped = queries
+    .selectDistinct({ campaign: standings.campaign })
+    .from(standings)
+    .where(sql`${standings.standing} ->> 'of' is null`);
+  const rows = await union(unsealed, untyped).orderBy(asc(journal.campaign));
   if (rows.length > 0) throw new EarlierBuildError(rows.map(({ campaign }) => campaign));
 }

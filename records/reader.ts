@@ -1,7 +1,8 @@
 import { aliasedTable, and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
-import type { EntryContent, Standing } from '../domain/journal.ts';
+import { noCampaignFacts } from '../domain/facts.ts';
+import type { CampaignStanding, CellStanding, EntryContent } from '../domain/journal.ts';
 import type { Database } from './database.ts';
 import { decisionRow, numbersOf } from './decisions.ts';
 import { peopleRows, withDirectory } from './people.ts';
@@ -10,7 +11,8 @@ import { campaigns, decisions, journal, mails, notices, revisions, standings } f
 import { openTroubles } from './troubles.ts';
 
 /** What stands between the recording of a campaign and its first entry. */
-const unbegun: Standing = {
+const unbegun: CampaignStanding = {
+  of: 'campaign',
   states: [],
   stage: 'preparing',
   foremost: null,
@@ -24,7 +26,7 @@ const unbegun: Standing = {
   session: null,
   stagesDone: [],
   ended: false,
-  facts: {},
+  facts: noCampaignFacts,
 };
 
 const MOST_ENTRIES = 1_000;
@@ -39,7 +41,7 @@ export function createReader(db: Database): RecordsReader {
         plan: campaigns.plan,
         roster: campaigns.roster,
         startedAt: campaigns.startedAt,
-        standing: own.standing,
+        standing: sql<CampaignStanding | null>`${own.standing}`,
         seq: own.seq,
       })
       .from(campaigns)
@@ -55,7 +57,7 @@ export function createReader(db: Database): RecordsReader {
       .select({
         campaign: standings.campaign,
         cell: standings.subject,
-        standing: standings.standing,
+        standing: sql<CellStanding>`${standings.standing}`,
         seq: standings.seq,
         updatedAt: standings.updatedAt,
       })

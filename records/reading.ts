@@ -1,7 +1,7 @@
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CalendarMethod, SessionEntry } from '../domain/case/session-invitation.ts';
 import type { CampaignContent, DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
-import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
+import type { CampaignStanding, CellStanding, JournalEntry, Notice } from '../domain/journal.ts';
 import type { Seal, SealedEntry } from '../domain/journal-seal.ts';
 import type { NoticeState } from '../domain/notice-state.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
@@ -20,14 +20,14 @@ export interface CampaignRow {
   roster: Roster;
   startedAt: number;
   /** of the campaign's own statechart */
-  standing: Standing;
+  standing: CampaignStanding;
   seq: number;
 }
 
 export interface CellRow {
   campaign: string;
   cell: string;
-  standing: Standing;
+  standing: CellStanding;
   seq: number;
   updatedAt: number;
 }

@@ -6,7 +6,14 @@ import { createReader } from './reader.ts';
 import { rebuildProjections } from './rebuild.ts';
 import { recordCampaign, saveCell, saveRoster } from './recorded-campaign.ts';
 import { recordEntries } from './recording.ts';
-import { describeOnBoth, entryOf, newCampaign, smallPlan, standingAt } from './records.fixture.ts';
+import {
+  campaignAt,
+  describeOnBoth,
+  entryOf,
+  newCampaign,
+  smallPlan,
+  standingAt,
+} from './records.fixture.ts';
 import { write } from './writing.ts';
 
 await describeOnBoth('recording', (records) => {
@@ -21,7 +28,7 @@ await describeOnBoth('recording', (records) => {
     const { position: _, ...newest } = (await reader().journal(campaign, { subject: 'doi-1' }))[0] ?? never();
     expect(newest).toEqual(second);
     const cells = await reader().cells(campaign);
-    expect(cells.map(({ cell, seq, standing }) => [cell, seq, standing.facts['seq']])).toEqual([
+    expect(cells.map(({ cell, seq, standing }) => [cell, seq, standing.facts.returns])).toEqual([
       ['doi-1', 2, 2],
       ['doi-2', 1, 1],
     ]);
@@ -183,7 +190,7 @@ await describeOnBoth('recording', (records) => {
     await saveRoster(records().db, id, third);
     await saveRoster(records().db, id, { revision: 2, assignments: [] });
     await recordCampaign(records().db, { ...campaign, startedAt: 6 });
-    await record(entryOf(id, 'campaign', 1, { standing: standingAt('underway') }));
+    await record(entryOf(id, 'campaign', 1, { standing: campaignAt('underway') }));
     expect(await reader().campaign(id)).toMatchObject({ ...campaign, roster: third, seq: 1 });
     expect((await reader().campaigns()).filter((row) => row.id === id)).toHaveLength(1);
     await expect(

@@ -6,10 +6,12 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { canonicalHash } from '../domain/canonical-hash.ts';
-import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
+import { type CellFacts, noCampaignFacts, noCellFacts } from '../domain/facts.ts';
+import type { CampaignStanding, CellStanding, JournalEntry, Notice } from '../domain/journal.ts';
 import { chain } from '../domain/journal-seal.fixture.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { CampaignStage, CellStage } from '../domain/stages.ts';
 import { component } from '../test/support/components.ts';
 import { type PostgresCluster, startPostgres } from '../test/support/postgres.ts';
 import { migrationsFolder, openDatabase, type Records } from './database.ts';
@@ -61,24 +63,35 @@ export async function describeOnBoth(title: string, tests: (records: () => Recor
 
 export const newCampaign = (): string => `campaign-${randomUUID().slice(0, 8)}`;
 
-export function standingAt(stage: Standing['stage'], facts: Standing['facts'] = {}): Standing {
-  return {
-    states: [`stages.${stage}`],
-    stage,
-    foremost: null,
-    holder: null,
-    due: null,
-    closes: null,
-    late: false,
-    obligations: [],
-    waitsFor: null,
-    marks: [],
-    session: null,
-    stagesDone: [],
-    ended: false,
-    facts,
-  };
-}
+const nothingOwed = {
+  foremost: null,
+  holder: null,
+  due: null,
+  closes: null,
+  late: false,
+  obligations: [],
+  waitsFor: null,
+  marks: [],
+  session: null,
+  stagesDone: [],
+  ended: false,
+};
+
+export const standingAt = (stage: CellStage, facts: Partial<CellFacts> = {}): CellStanding => ({
+  ...nothingOwed,
+  of: 'cell',
+  states: [`stages.${stage}`],
+  stage,
+  facts: { ...noCellFacts, ...facts },
+});
+
+export const campaignAt = (stage: CampaignStage): CampaignStanding => ({
+  ...nothingOwed,
+  of: 'campaign',
+  states: [`course.started.${stage}`],
+  stage,
+  facts: noCampaignFacts,
+});
 
 const seal = chain();
 
@@ -103,7 +116,8 @@ export function entryOf(
     engine: '1',
     notices: [],
     withdrawn: [],
-    standing: standingAt('dossierSubmission', { seq }),
+    standing:
+      subject === 'campaign' ? campaignAt('underway') : standingAt('dossierSubmission', { returns: seq }),
     content: {},
     key: `${campaign}/${subject}/run/${seq}`,
     ...changes,

@@ -1,5 +1,6 @@
 import { addWorkingDays, type Calendar, isWorkingDay, lastDayBefore } from '../domain/calendar.ts';
 import type { FileRef } from '../domain/case/file-ref.ts';
+import { noCampaignFacts, noCellFacts } from '../domain/facts.ts';
 import { dateOf, type Instant, instantAt, isoWithOffset, timeOf } from '../domain/instant.ts';
 import type { ObligationView, Standing } from '../domain/journal.ts';
 import { obligationName } from '../domain/obligations.ts';
@@ -95,9 +96,9 @@ export function deedsFor(
     type: string,
     payload: Record<string, unknown> = {},
   ): Deed => ({ by: person(role), type, payload });
-  const facts = standing.facts;
-  const list = (value: unknown): string[] =>
-    typeof value === 'string' && value !== '' ? value.split(', ') : [];
+  // an obligation is the cell's or the campaign's, and asks for the facts of its own
+  const cell = standing.of === 'cell' ? standing.facts : noCellFacts;
+  const campaign = standing.of === 'campaign' ? standing.facts : noCampaignFacts;
   const today = dateOf(now, utcOffset);
   const nextDay = (time: string) =>
     isoWithOffset(instantAt(addWorkingDays(calendar, today, 1), time, utcOffset), utcOffset);
@@ -106,7 +107,7 @@ export function deedsFor(
   switch (obligationName(obligation.id)) {
     case 'preparation':
       return [
-        ...list(facts['openItems']).map((item) =>
+        ...campaign.openItems.map((item) =>
           deed('office', 'campaign.prepare', {
             item,
             value: entered(item, today),
@@ -158,13 +159,13 @@ export function deedsFor(
     case 'minutesReply':
       return [
         deed('teamClerk', 'minutes.answer', {
-          answers: list(facts['minutesDisputed']).map((id) => ({ id, answer: 'giữ nguyên, có minh chứng' })),
+          answers: (cell.minutes?.disputed ?? []).map((id) => ({ id, answer: 'giữ nguyên, có minh chứng' })),
         }),
       ];
     case 'minutesSigning':
       return [deed('teamLeader', 'minutes.sign'), deed('cell', 'minutes.sign')];
     case 'guidance':
-      return list(facts['openDifficulties']).map((difficulty) =>
+      return cell.openDifficulties.map((difficulty) =>
         deed('office', 'difficulty.answer', { difficulty, text: 'Thực hiện theo hướng dẫn đính kèm' }),
       );
     case 'teamReport':
@@ -175,26 +176,30 @@ export function deedsFor(
       return [deed('office', 'meeting.set', { startsAt: nextDay('14:00'), venue: 'Hội trường' })];
     case 'slateDecision':
       return [
-        ...(facts['meetingHeld'] === true
+        ...(campaign.meetingHeld
           ? []
           : [
               deed(
                 'office',
                 'meeting.hold',
-                sampleMeeting(roster, list(facts['slateCells']), now, utcOffset),
+                sampleMeeting(roster, campaign.slate?.cells ?? [], now, utcOffset),
               ),
             ]),
         deed('committeeHead', 'slate.decide', {
-          slate: facts['slate'] ?? 'main',
-          revision: facts['slateRevision'] ?? 0,
-          lines: list(facts['slateCells']).map((cell) => ({ cell, fourGood: true, ...SAMPLE_LEVEL })),
-          members: list(facts['slateMembers']).map((member) => ({ member, ...SAMPLE_LEVEL })),
+          slate: campaign.slate?.id ?? 'main',
+          revision: campaign.slate?.revision ?? 0,
+          lines: (campaign.slate?.cells ?? []).map((one) => ({
+            cell: one,
+            fourGood: true,
+            ...SAMPLE_LEVEL,
+          })),
+          members: (campaign.slate?.members ?? []).map((member) => ({ member, ...SAMPLE_LEVEL })),
         }),
       ];
     case 'memberReview':
       return [
         deed('cell', 'members.propose', {
-          levels: list(facts['membersPending']).map((member) => ({ member, cell: SAMPLE_LEVEL.level })),
+          levels: cell.members.pending.map((member) => ({ member, cell: SAMPLE_LEVEL.level })),
         }),
       ];
     case 'improvement':
@@ -202,14 +207,14 @@ export function deedsFor(
     case 'objectionDecision':
       return [
         deed('committeeHead', 'objection.dismiss', {
-          objection: facts['objection'] ?? 'o1',
+          objection: cell.objection ?? 'o1',
           reason: 'đã xem lại hồ sơ, giữ nguyên kết quả',
         }),
       ];
     case 'decisionPreparation':
       return [
         // what the paper cites has to be set before somebody signs it
-        ...list(facts['groundsUnset']).map((item) =>
+        ...campaign.groundsUnset.map((item) =>
           deed('office', 'campaign.prepare', { item, value: entered(item, today) }),
         ),
         deed('office', 'decision.prepare', { decision }),
@@ -218,7 +223,7 @@ export function deedsFor(
       return [
         deed('committeeHead', 'decision.sign', {
           decision,
-          number: `${facts['nextNumber'] ?? 31}-QĐ/ĐU`,
+          number: `${campaign.nextNumber ?? 31}-QĐ/ĐU`,
           date: today,
         }),
       ];
@@ -227,7 +232,7 @@ export function deedsFor(
     case 'superiorReport':
       return [deed('office', 'superior.report', { number: '40-BC/ĐU', date: today })];
     case 'refusedCommand':
-      return list(facts['refusedCommands']).map((command) =>
+      return campaign.refused.map(({ command }) =>
         deed('office', 'command.settle', { command, reason: 'đã trao đổi trực tiếp' }),
       );
     default:

@@ -11,6 +11,7 @@ import { filledRoster } from '../documents/workbooks/member-roster.fixture.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import { criteriaYaml } from '../domain/criteria/criteria-yaml.ts';
 import { addDays, dateOf } from '../domain/instant.ts';
+import { ofCampaign } from '../domain/journal.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { criteriaOf } from '../domain/plan/plan-criteria.ts';
@@ -87,10 +88,8 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
   });
 
   test('prepares, announces and shows the cells that began', async () => {
-    const { facts } = await client.standing(campaign, 'campaign');
-    for (const item of String(facts['openItems'] ?? '')
-      .split(', ')
-      .filter(Boolean))
+    const { facts } = ofCampaign(await client.standing(campaign, 'campaign'));
+    for (const item of facts.openItems)
       expect(await bontot('prepare', item, '2024-11-20', '--as', OFFICE)).toMatchObject({ code: 0 });
     const announced = await bontot('announce', '--as', OFFICE);
     expect(announced.out).toMatch(/^Đã nhận, số \d+/);

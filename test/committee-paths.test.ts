@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DecisionCase } from '../domain/committee/committee-content.ts';
+import { ofCell } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { type VirtualSeason, virtualSeason } from './support/virtual-season.ts';
@@ -194,8 +195,8 @@ describe('[R16] an objection upheld after the decision was issued', () => {
       ['main-cellLevels', 'issued', null, plan.cells.length],
       ['supplementary-1-cellLevels', 'issued', 'main-cellLevels', 1],
     ]);
-    expect(season.standing('doi-1').facts['level']).toBe('EXCELLENT');
-    expect(season.standing('doi-2').facts['level']).toBe('GOOD');
+    expect(ofCell(season.standing('doi-1')).facts.level).toBe('EXCELLENT');
+    expect(ofCell(season.standing('doi-2')).facts.level).toBe('GOOD');
   });
 
   test('by the other setting the whole decision is issued anew under a new number, and every cell is told', () => {

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Refused } from '../client/failures.ts';
 import type { Receipt } from '../domain/envelope.ts';
-import type { JournalEntry } from '../domain/journal.ts';
+import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal.ts';
 import { command, subjectWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
@@ -36,8 +36,8 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
 
   async function ask(cell: string): Promise<Receipt[]> {
     const raised = await one.send(cell, one.head(cell), 'difficulty.raise', { text: 'Chưa có mẫu 8' });
-    const { facts } = await one.client.standing(one.campaign, cell);
-    const answer = { difficulty: String(facts['openDifficulties']).split(', ')[0], text: 'Gửi kèm' };
+    const { facts } = ofCell(await one.client.standing(one.campaign, cell));
+    const answer = { difficulty: facts.openDifficulties[0], text: 'Gửi kèm' };
     return [raised, await one.send(cell, one.person('office'), 'difficulty.answer', answer)];
   }
 
@@ -154,7 +154,7 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
       );
     // accepted until the campaign has heard that the cell has ended
     await vi.waitUntil(async () => (await excused()) === 'cellEnded', { ...WAIT, interval: 1_000 });
-    expect((await one.client.standing(one.campaign, 'campaign')).facts['refusedCommands']).toBeNull();
+    expect(ofCampaign(await one.client.standing(one.campaign, 'campaign')).facts.refused).toEqual([]);
   }, 120_000);
 
   test('a cell that was ended from outside holds no command for the others up', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldedCase } from '../cli/folded-case.ts';
+import { noCampaignFacts, noCellFacts } from '../domain/facts.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import { chain } from '../domain/journal-seal.fixture.ts';
 import { brokenParts, erasePart, SEALED_PARTS } from '../domain/journal-seal.ts';
@@ -50,6 +51,16 @@ test('a sealed season proves itself; whatever is changed or erased shows where',
     expect(brokenParts(erased)).toEqual([]);
     expect(erased.seal.hash).toBe(event.seal.hash);
     expect(erased.seal.parts[part].salt).toBeNull();
+  }
+  for (const [one, facts] of [
+    [event, noCellFacts],
+    [sealed.findLast(({ subject }) => subject === 'campaign') ?? event, noCampaignFacts],
+  ] as const) {
+    const { of, stage } = one.standing;
+    expect(one.standing.facts).not.toEqual(facts);
+    // what is left can be read by name as before
+    expect(erasePart(one, 'standing').standing).toMatchObject({ of, stage, obligations: [] });
+    expect(erasePart(one, 'standing').standing.facts).toEqual(facts);
   }
   const erased = erasePart(event, 'payload');
   expect(erased.input).toMatchObject({ event: { by: event.input.event.by, payload: null } });

@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { repairSubject } from '../cli/journal-repairing.ts';
 import { restartCase } from '../cli/restarting.ts';
 import { isoWithOffset } from '../domain/instant.ts';
+import { ofCampaign } from '../domain/journal.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import { checkJournal } from '../records/journal-check.ts';
 import { putNotices } from '../records/mail/outbox.ts';
 import { recordCampaign } from '../records/recorded-campaign.ts';
 import { recordEntries } from '../records/recording.ts';
-import { entryOf, newCampaign, noticeOf, standingAt } from '../records/records.fixture.ts';
+import { campaignAt, entryOf, newCampaign, noticeOf } from '../records/records.fixture.ts';
 import { journal } from '../records/schema.ts';
 import { createWriter } from '../records/writer.ts';
 import { watchJournals } from '../worker/journal-watch.ts';
@@ -91,8 +92,8 @@ describe.skipIf(!available)('what goes wrong in a running campaign', () => {
     expect(await one.reader.troubles(one.campaign)).toEqual([]);
     expect((await checkJournal(one.reader, one.campaign)).faults).toEqual([]);
     await vi.waitUntil(async () => {
-      const { facts } = await one.client.standing(one.campaign, 'campaign');
-      return facts['refusedCommands'] == null;
+      const { facts } = ofCampaign(await one.client.standing(one.campaign, 'campaign'));
+      return facts.refused.length === 0;
     }, WAIT);
   }, 120_000);
 
@@ -254,7 +255,7 @@ describe.skipIf(!available)('what goes wrong in a running campaign', () => {
     const unknown = newCampaign();
     const roster = rosterOf(one.plan);
     await recordCampaign(db, { id: unknown, plan: one.plan, roster, startedAt: Date.now() });
-    await recordEntries(db, [entryOf(unknown, 'campaign', 1, { standing: standingAt('underway') })]);
+    await recordEntries(db, [entryOf(unknown, 'campaign', 1, { standing: campaignAt('underway') })]);
     const kinds = async () =>
       (await one.reader.troubles(unknown)).map(({ subject, kind }) => [subject, kind]);
     const put = (at: number) =>

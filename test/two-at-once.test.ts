@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { campaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import { dateOf, isoWithOffset } from '../domain/instant.ts';
+import { ofCampaign } from '../domain/journal.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import { sampleAttendance, sampleMeeting, sampleMinutes, sampleRecord } from '../rehearsal/sample-content.ts';
@@ -111,16 +112,14 @@ describe.skipIf(!available)('two people at the same moment, through two clients'
     const both = await outcomes([decide(one.client, 'GOOD'), decide(other, 'COMPLETED')]);
     expect(both[0]).toBe('accepted');
     expect(['NOT_NOW notNow', 'STALE staleRevision']).toContain(both[1]);
-    const { facts } = await one.client.standing(one.campaign, 'campaign');
-    expect(facts['slateState']).toBe('decided');
+    const { facts } = ofCampaign(await one.client.standing(one.campaign, 'campaign'));
+    expect(facts.slate?.state).toBe('decided');
   }, 90_000);
 
   test('15.4.2 [R67] sign under the same number: one is entered, the other is refused', async () => {
     const head = one.person('committeeHead');
-    const { facts } = await one.client.standing(one.campaign, 'campaign');
-    const drafts = Object.keys(facts).flatMap((key) =>
-      key.startsWith('decision:') ? [key.slice('decision:'.length)] : [],
-    );
+    const { facts } = ofCampaign(await one.client.standing(one.campaign, 'campaign'));
+    const drafts = facts.decisions.flatMap(({ id, state }) => (state === 'issued' ? [] : [id]));
     expect(drafts).toEqual(['main-cellLevels']);
     for (const decision of drafts)
       await one.send('campaign', one.person('office'), 'decision.prepare', { decision });

@@ -1,5 +1,6 @@
+import { type CampaignFacts, type CellFacts, noCampaignFacts, noCellFacts } from '../domain/facts.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { ObligationView, Standing } from '../domain/journal.ts';
+import type { CampaignStanding, CellStanding, ObligationView } from '../domain/journal.ts';
 import type { OutboxNotice } from '../domain/notice-state.ts';
 import { OBLIGATIONS, type ObligationName } from '../domain/obligations.ts';
 import type { LadderStep } from '../domain/plan/plan.ts';
@@ -104,9 +105,12 @@ export const outbox = (
     ...change,
   }));
 
-export function standing(obligations: ObligationView[], change: Partial<Standing> = {}): Standing {
+type CellChange = Partial<Omit<CellStanding, 'facts'>> & { facts?: Partial<CellFacts> };
+
+export function standing(obligations: ObligationView[], { facts, ...change }: CellChange = {}): CellStanding {
   const first = obligations[0];
   return {
+    of: 'cell',
     states: ['stages.dossierSubmission.preparing', 'session.scheduled'],
     stage: 'dossierSubmission',
     foremost: first?.id ?? null,
@@ -126,7 +130,19 @@ export function standing(obligations: ObligationView[], change: Partial<Standing
     },
     stagesDone: [],
     ended: false,
-    facts: {},
+    facts: { ...noCellFacts, ...facts },
     ...change,
+  };
+}
+
+export function campaignStanding(
+  obligations: ObligationView[],
+  facts: Partial<CampaignFacts> = {},
+): CampaignStanding {
+  return {
+    ...standing(obligations),
+    of: 'campaign',
+    stage: 'underway',
+    facts: { ...noCampaignFacts, ...facts },
   };
 }

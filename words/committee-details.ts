@@ -1,5 +1,5 @@
 import { shortDate } from './dates.ts';
-import { decisionWords, slateWords } from './decision-words.ts';
+import { decisionWords, numberOf, slateWords } from './decision-words.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { type DetailReader, type Fields, fieldsOf, isDate, isOf, listOf, textOf } from './journal-fields.ts';
 import { lowerFirst } from './letter-case.ts';
@@ -74,7 +74,7 @@ export const COMMITTEE_READERS = {
   decision: ({ decision }, _entry, { lang }) =>
     typeof decision === 'string' ? (decisionWords(decision, lang) ?? decision) : null,
   number: ({ number, decision }, { standing }) =>
-    textOf(number) ?? textOf(standing.facts[`number:${String(decision)}`]),
+    textOf(number) ?? (typeof decision === 'string' ? numberOf(decision, standing) : null),
   extracts: ({ extracts }, _entry, audience) => {
     const told = listOf(extracts).map((one) => extract(one, audience));
     return told.length === 0 ? null : told.join('; ');

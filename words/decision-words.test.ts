@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { audienceAt, standing } from './audience.fixture.ts';
+import type { CampaignFacts } from '../domain/facts.ts';
+import { audienceAt, campaignStanding } from './audience.fixture.ts';
 import { decisionWords, failureWords, slateWords } from './decision-words.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { noticeLines } from './notice-lines.ts';
@@ -37,13 +38,13 @@ test('a failure is told by its code; what follows the code, or has none, is not 
 });
 
 describe('news of decisions', () => {
-  const lines = (about: string, values: Record<string, string>, facts: Record<string, string> = {}) =>
+  const lines = (about: string, values: Record<string, string>, decisions: CampaignFacts['decisions'] = []) =>
     noticeLines(
       {
         subject: 'campaign',
         role: 'to',
         notice: { key: 'k', about, step: 'news', to: ['viet'], copy: [], due: null, at: 0, values },
-        standing: standing([], { facts }),
+        standing: campaignStanding([], { decisions }),
       },
       audienceAt('2024-12-28 08:00'),
     );
@@ -64,11 +65,9 @@ describe('news of decisions', () => {
 
   test('a withdrawn decision is told with its number and the reason', () => {
     expect(
-      lines(
-        'decisionWithdrawn',
-        { decision: 'main-fourGood', reason: 'Ghi sai tên' },
-        { 'number:main-fourGood': '15-QĐ/ĐU' },
-      ),
+      lines('decisionWithdrawn', { decision: 'main-fourGood', reason: 'Ghi sai tên' }, [
+        { id: 'main-fourGood', number: '15-QĐ/ĐU', state: 'withdrawn' },
+      ]),
     ).toEqual(['Quyết định: công nhận chi bộ “bốn tốt”, số 15-QĐ/ĐU', 'Lý do: Ghi sai tên']);
   });
 });

@@ -1,3 +1,4 @@
+import type { Standing } from '../domain/journal.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { lowerFirst } from './letter-case.ts';
 import { type Lang, wordOf } from './words.ts';
@@ -29,6 +30,12 @@ export function decisionWords(id: string, lang: Lang): string | null {
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
+
+/** The number that a decision was given, as its campaign's standing has it; null of none. */
+export const numberOf = (decision: string, standing: Standing): string | null =>
+  standing.of === 'campaign'
+    ? (standing.facts.decisions.find(({ id }) => id === decision)?.number ?? null)
+    : null;
 
 /**
  * Why a signed decision was not issued.

@@ -1,10 +1,20 @@
+import type { CellFacts } from '../domain/facts.ts';
 import { addDays, instantAt } from '../domain/instant.ts';
-import type { JournalEntry } from '../domain/journal.ts';
+import type { JournalEntry, Standing } from '../domain/journal.ts';
 import { CLOSING_READERS } from './closing-details.ts';
 import { COMMITTEE_READERS } from './committee-details.ts';
 import { dueWords, momentWords, shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
-import { type DetailReader, fieldsOf, instantOf, isDate, isOf, listOf, textOf } from './journal-fields.ts';
+import {
+  type DetailReader,
+  type Fields,
+  fieldsOf,
+  instantOf,
+  isDate,
+  isOf,
+  listOf,
+  textOf,
+} from './journal-fields.ts';
 import { missingWord } from './missing-words.ts';
 import type { JournalDetail } from './sentences.ts';
 import { type Audience, wordOf } from './words.ts';
@@ -27,6 +37,10 @@ const itemIds = (value: unknown): string | null => {
   return ids.length === 0 ? null : ids.join(', ');
 };
 
+/** The dossier that an event has brought. */
+const dossierOf = (fields: Fields, standing: Standing): CellFacts['dossier'] =>
+  'reports' in fields && standing.of === 'cell' ? standing.facts.dossier : null;
+
 /** How a field of an event's content reads; null when it says nothing. */
 const READERS: Record<JournalDetail, DetailReader> = {
   cell: ({ cell }, _entry, { names }) => (typeof cell === 'string' ? names.cell(cell) : null),
@@ -34,18 +48,13 @@ const READERS: Record<JournalDetail, DetailReader> = {
     typeof stage === 'string' ? wordOf(dictionaryOf(lang).stages, stage) : null,
   item: ({ item }, _entry, { lang }) =>
     typeof item === 'string' ? wordOf(dictionaryOf(lang).checklist, item) : null,
-  version: (fields, { standing }) =>
-    'reports' in fields && typeof standing.facts.dossierVersion === 'number'
-      ? String(standing.facts.dossierVersion)
-      : null,
+  version: (fields, { standing }) => {
+    const dossier = dossierOf(fields, standing);
+    return dossier === null ? null : String(dossier.version);
+  },
   missing: (fields, { standing }, audience) => {
-    const missing = 'reports' in fields ? textOf(standing.facts.dossierMissing) : null;
-    return missing === null
-      ? null
-      : missing
-          .split(', ')
-          .map((part) => missingWord(part, audience))
-          .join(', ');
+    const missing = dossierOf(fields, standing)?.missing ?? [];
+    return missing.length === 0 ? null : missing.map((part) => missingWord(part, audience)).join(', ');
   },
   items: ({ items, answers }) => itemIds(items) ?? itemIds(answers),
   criterion: ({ criterion }, _entry, { names }) => {

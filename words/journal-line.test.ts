@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalEntry, JournalInput } from '../domain/journal.ts';
-import { at, audienceAt, outbox, standing } from './audience.fixture.ts';
+import { at, audienceAt, campaignStanding, outbox, standing } from './audience.fixture.ts';
 import { journalLine } from './journal-line.ts';
 
 const audience = audienceAt('2024-12-11 09:00');
@@ -188,11 +188,12 @@ describe('what a person did', () => {
   });
 
   test('a dossier with its version and what it lacks, entered from paper', () => {
-    const facts = { dossierVersion: 2, dossierMissing: 'committeeAgreedOn' };
+    const proposed = { fourGood: null, level: null };
+    const dossier = { version: 2, receivedAt: 1, missing: ['committeeAgreedOn'], proposed };
     const one = event(
       'dossier.receive',
       { reports: {} },
-      { standing: standing([], { facts }) },
+      { standing: standing([], { facts: { dossier } }) },
       { enteredBy: 'binh', document: 'CV 12' },
     );
     expect(sentence(one)).toBe(
@@ -208,7 +209,9 @@ test('a decision that is withdrawn is told by its kind and the number that it ha
     { decision: 'main-cellLevels', reason: 'Ghi sai tên chi bộ' },
     {
       reason: 'Ghi sai tên chi bộ',
-      standing: standing([], { facts: { 'number:main-cellLevels': '16-QĐ/ĐU' } }),
+      standing: campaignStanding([], {
+        decisions: [{ id: 'main-cellLevels', number: '16-QĐ/ĐU', state: 'withdrawn' }],
+      }),
     },
   );
   expect(journalLine(one, audience, [])).toMatchObject({

@@ -3,7 +3,7 @@ import type { Notice, ObligationKind, SessionView, Standing } from '../domain/jo
 import { OBLIGATIONS, obligationName } from '../domain/obligations.ts';
 import { isTroubleKind } from '../domain/trouble.ts';
 import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from './dates.ts';
-import { decisionWords, failureWords } from './decision-words.ts';
+import { decisionWords, failureWords, numberOf } from './decision-words.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { latenessOf } from './lateness.ts';
 import { lowerFirst } from './letter-case.ts';
@@ -139,9 +139,9 @@ function handInLines({ notice, standing }: NoticeFor, audience: Audience): strin
 
 /** The cells that the office has to tell, as they stand now. */
 function untoldLines({ notice, standing }: NoticeFor, audience: Audience): string[] {
-  const cells = standing?.facts['untoldCells'];
-  if (notice.about !== 'telling' || typeof cells !== 'string') return [];
-  const names = cells.split(', ').map((cell) => audience.names.cell(cell));
+  const cells = standing?.of === 'campaign' ? standing.facts.untoldCells : [];
+  if (notice.about !== 'telling' || cells.length === 0) return [];
+  const names = cells.map((cell) => audience.names.cell(cell));
   return [dictionaryOf(audience.lang).mail.untoldLine(names.join('; '))];
 }
 
@@ -156,11 +156,9 @@ function copyLines(item: NoticeFor, audience: Audience): string[] {
 
 /** A decision by what it is about and, where the standing knows it, its number. */
 function decisionFact(id: string, standing: Standing | null, { lang }: Audience): string {
-  const number = standing?.facts[`number:${id}`];
+  const number = standing === null ? null : numberOf(id, standing);
   const about = decisionWords(id, lang) ?? id;
-  return typeof number === 'string'
-    ? `${about}, ${dictionaryOf(lang).journal.details.number(number)}`
-    : about;
+  return number === null ? about : `${about}, ${dictionaryOf(lang).journal.details.number(number)}`;
 }
 
 /** `cellHead/doi-4`: a role by its word, with its cell. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice, Standing } from '../domain/journal.ts';
 import { NEWS, OBLIGATIONS, type ObligationName } from '../domain/obligations.ts';
-import { at, audienceAt, standing, view } from './audience.fixture.ts';
+import { at, audienceAt, campaignStanding, standing, view } from './audience.fixture.ts';
 import { type MailRequest, type NoticeFor, noticeMail, shortText, taskUrl } from './notice-mail.ts';
 
 const item = (about: string, change: Partial<Notice> = {}, rest: Partial<NoticeFor> = {}): NoticeFor => ({
@@ -197,11 +197,10 @@ Thư tự động của hệ thống Bốn Tốt, gửi thay Văn phòng Đảng
   });
 
   test('the office is told which cells nobody has reached', () => {
-    const facts = { untoldCells: 'doi-1, doi-3' };
     const notice = item(
       'telling',
       { step: 'opening' },
-      { subject: 'campaign', standing: standing([], { facts }) },
+      { subject: 'campaign', standing: campaignStanding([], { untoldCells: ['doi-1', 'doi-3'] }) },
     );
     expect(noticeMail(request(notice), audienceAt('2024-12-10 08:00')).text).toContain(
       'Cần báo: Chi bộ Đội QLTT số 1; Chi bộ Đội QLTT số 3.',

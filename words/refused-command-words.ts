@@ -1,13 +1,13 @@
 import type { Standing } from '../domain/journal.ts';
-import { refusedIn } from '../domain/refused-commands.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { refusalWords } from './refusal-words.ts';
 import { type Audience, wordOf } from './words.ts';
 
 /** A sentence for each command that a cell has refused: which cell, what, why, and by which id it is settled. */
-export function refusedCommandWords({ facts }: Pick<Standing, 'facts'>, audience: Audience): string[] {
+export function refusedCommandWords(standing: Standing, audience: Audience): string[] {
   const { events, waiting } = dictionaryOf(audience.lang);
-  return refusedIn(facts).map(({ command, cell, type, reason, values = {} }) => {
+  if (standing.of === 'cell') return [];
+  return standing.facts.refused.map(({ command, cell, type, reason, values = {} }) => {
     const why = refusalWords({ code: 'NOT_NOW', reason, values, validNow: [] }, audience).sentence;
     const word = [type, `command.${type}`].find((one) => Object.hasOwn(events, one)) ?? type;
     return waiting.refusedCommand(

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { proposalSchema, registerSchema } from '../domain/case/member.ts';
-import type { JournalEntry, Standing } from '../domain/journal.ts';
+import { type CellStanding, type JournalEntry, ofCell } from '../domain/journal.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { createVirtualTime } from '../interpreter/virtual-time.ts';
 import { cellMachine } from '../machines/cell.ts';
@@ -35,7 +35,7 @@ function journalOf(deeds: Deed[]): JournalEntry[] {
   const time = createVirtualTime({ now: start });
   const engine = createEngine(cellMachine);
   const entries: JournalEntry[] = [];
-  let before: Standing | null = null;
+  let before: CellStanding | null = null;
   time.onStep((step) => {
     vi.setSystemTime(step.at);
     const after = cellStanding(engine.view(step.after) as StateView<CellContext>, step.at);
@@ -244,9 +244,9 @@ test.each<[string, Deed[]]>([
 });
 
 test('the season in which an objection is upheld ends with the result decided anew', () => {
-  const stages = journalOf(decided).map(({ standing }) => standing);
+  const stages = journalOf(decided).map(({ standing }) => ofCell(standing));
   const upheld = stages.findIndex(({ marks }) => marks.includes('objectionUpheld'));
   expect(stages[upheld]?.stage).toBe('committeeAppraisal');
   expect(stages.slice(upheld).some(({ stage }) => stage === 'recognitionDecision')).toBe(true);
-  expect(stages.at(-1)?.facts['level']).toBe('GOOD');
+  expect(stages.at(-1)?.facts.level).toBe('GOOD');
 });

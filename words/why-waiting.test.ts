@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { CellFacts } from '../domain/facts.ts';
 import type { ObligationView } from '../domain/journal.ts';
 import { OBLIGATIONS, type ObligationName } from '../domain/obligations.ts';
-import { refusedFacts } from '../domain/refused-commands.ts';
-import { asked, at, audienceAt, outbox, standing, view } from './audience.fixture.ts';
+import { asked, at, audienceAt, campaignStanding, outbox, standing, view } from './audience.fixture.ts';
 import { noticeLines } from './notice-lines.ts';
 import { whyWaiting } from './why-waiting.ts';
 import { plain } from './words.ts';
@@ -70,7 +70,7 @@ describe('why a cell waits', () => {
         reason: 'extensionNotLater' as const,
         values: { due: at('2024-12-13 00:00') },
       };
-      const now = { ...standing([task]), facts: refusedFacts([refused]) };
+      const now = campaignStanding([task], { refused: [refused] });
       const audience = audienceAt('2024-12-10 09:00', lang);
       expect(whyWaiting(now, audience, []).also.map(plain)).toEqual([words]);
       const notice = {
@@ -220,41 +220,34 @@ describe('why a cell waits', () => {
 
   test('withdrawn, transferred and concluded say why, where to and with what result', () => {
     const now = audienceAt('2024-12-20 10:00');
-    const ended = (
-      stage: 'withdrawn' | 'transferred' | 'concluded',
-      facts: Record<string, string | boolean>,
-    ) => plain(whyWaiting(standing([], { stage, ended: true, facts }), now, []).headline);
-    expect(ended('withdrawn', { endedBecause: 'Chi bộ giải thể.' })).toBe(
+    const ended = (stage: 'withdrawn' | 'transferred' | 'concluded', facts: Partial<CellFacts>) =>
+      plain(whyWaiting(standing([], { stage, ended: true, facts }), now, []).headline);
+    expect(ended('withdrawn', { ended: { because: 'Chi bộ giải thể.', to: null } })).toBe(
       'Chi bộ đã rút khỏi đợt kiểm tra. Lý do: Chi bộ giải thể.',
     );
-    expect(
-      ended('transferred', { endedBecause: 'Chuyển cơ quan', transferredTo: 'Đảng ủy Sở Công Thương' }),
-    ).toBe('Chi bộ đã chuyển nơi khác. Nơi chuyển đến: Đảng ủy Sở Công Thương. Lý do: Chuyển cơ quan.');
-    expect(ended('concluded', { decisions: '15-QĐ/ĐU, 16-QĐ/ĐU', fourGood: true, level: 'GOOD' })).toBe(
+    expect(ended('transferred', { ended: { because: 'Chuyển cơ quan', to: 'Đảng ủy Sở Công Thương' } })).toBe(
+      'Chi bộ đã chuyển nơi khác. Nơi chuyển đến: Đảng ủy Sở Công Thương. Lý do: Chuyển cơ quan.',
+    );
+    expect(ended('concluded', { decisions: ['15-QĐ/ĐU', '16-QĐ/ĐU'], fourGood: true, level: 'GOOD' })).toBe(
       'Đã kết thúc. Kết quả: công nhận chi bộ “bốn tốt”; Hoàn thành tốt nhiệm vụ (quyết định số 15-QĐ/ĐU, 16-QĐ/ĐU).',
     );
   });
 
   test('[R18] after the time for objections the improvement plan and the members are still waited for', () => {
     const now = '2025-01-10 09:00';
-    const settled = {
+    const settled: Parameters<typeof standing>[1] = {
       stage: 'recognitionDecision',
       states: ['stages.recognitionDecision.settled', 'improvement.owed'],
       facts: {
-        decisions: '15-QĐ/ĐU',
+        decisions: ['15-QĐ/ĐU'],
         fourGood: true,
         level: 'GOOD',
         award: 'Giấy khen',
-        membersProposed: 12,
-        membersDecided: 10,
+        members: { proposed: 12, decided: 10, pending: [] },
       },
-    } as const;
+    };
     const told = (obligations: ObligationView[], lang: 'vi' | 'en' = 'vi') =>
-      whyWaiting(
-        standing(obligations, { ...settled, states: [...settled.states] }),
-        audienceAt(now, lang),
-        [],
-      );
+      whyWaiting(standing(obligations, settled), audienceAt(now, lang), []);
 
     const plan = told([view('improvement', '2025-01-16 00:00')]);
     expect(plain(plan.headline)).toBe(

@@ -1,3 +1,4 @@
+import type { CellFacts } from '../domain/facts.ts';
 import { dateOf } from '../domain/instant.ts';
 import type { DeadlineEntry, ObligationView, Standing } from '../domain/journal.ts';
 import { askedSteps, isHeard, type OutboxNotice } from '../domain/notice-state.ts';
@@ -11,7 +12,7 @@ import { lowerFirst } from './letter-case.ts';
 import { levelWords } from './level-words.ts';
 import { aboveWords, closingWords, stepEffect, taskWords, whoWords } from './obligation-words.ts';
 import { refusedCommandWords } from './refused-command-words.ts';
-import { type Audience, type Dictionary, type Part, wordOf } from './words.ts';
+import { type Audience, type Dictionary, type Lang, type Part, wordOf } from './words.ts';
 
 export interface Waiting {
   /** for whom, for what, until when, how late: `Chờ đồng chí …, bí thư chi bộ, nộp hồ sơ; hạn là hết thứ Ba 10/12/2024, đã trễ 1 ngày.` */
@@ -27,9 +28,10 @@ const newest = (view: ObligationView): DeadlineEntry | null => view.deadlines.at
 const sentence = (text: string, lateness: Part): Part[] => [{ text }, lateness, { text: '.' }];
 
 /** Where one side has signed the minutes, only the other one is waited for. */
-function stillOwing({ id, holder }: ObligationView, { facts }: Standing): Holder {
-  if (id !== 'minutesSigning' || facts['minutesSigned'] == null) return holder;
-  return facts['minutesSigned'] === 'team' ? { ...holder, role: 'cell' } : { role: 'teamLeader' };
+function stillOwing({ id, holder }: ObligationView, standing: Standing): Holder {
+  const signed = standing.of === 'cell' ? standing.facts.minutes?.signed : null;
+  if (id !== 'minutesSigning' || signed == null) return holder;
+  return signed === 'team' ? { ...holder, role: 'cell' } : { role: 'teamLeader' };
 }
 
 function headlineOf(view: ObligationView, standing: Standing, audience: Audience): Part[] {
@@ -112,13 +114,11 @@ function whatComes(view: ObligationView, audience: Audience): string[] {
   return next !== undefined && next.at >= closes ? [outcome] : [reminder, outcome];
 }
 
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
 /** Members whose level is proposed while the others have been decided: a supplementary slate takes them. */
-function membersWaiting({ stage, ended, facts }: Standing): number {
-  const { membersProposed: proposed, membersDecided: decided } = facts;
-  if (ended || stage !== 'recognitionDecision' || typeof proposed !== 'number') return 0;
-  return Math.max(0, proposed - (typeof decided === 'number' ? decided : 0));
+function membersWaiting(standing: Standing): number {
+  if (standing.of !== 'cell' || standing.ended || standing.stage !== 'recognitionDecision') return 0;
+  const { proposed, decided } = standing.facts.members;
+  return Math.max(0, proposed - decided);
 }
 
 /** What the case waits for besides what somebody owes: the committee's slate. */
@@ -143,23 +143,24 @@ function idleStage(standing: Standing, { stages, waiting }: Dictionary): string 
   return standing.states.length === 0 ? waiting.unbegun : wordOf(stages, stage);
 }
 
+/** What a cell was given, by which decisions; empty before there is one. */
+function resultWords({ decisions, fourGood, level, award }: CellFacts, lang: Lang): string[] {
+  if (decisions.length === 0) return [];
+  const levelWord = level === null ? null : levelWords('cellQuality', level, lang);
+  return [dictionaryOf(lang).waiting.result(fourGood === true, levelWord, award, decisions.join(', '))];
+}
+
 /** Nobody owes anything: what is waited for, or how it ended. */
-function idleWords(standing: Standing, audience: Audience): Part[] {
-  const { facts } = standing;
-  const dictionary = dictionaryOf(audience.lang);
+function idleWords(standing: Standing, { lang }: Audience): Part[] {
+  const dictionary = dictionaryOf(lang);
   const { waiting } = dictionary;
-  const because = textOf(facts.endedBecause) ?? textOf(facts.cancelledBecause);
-  const movedTo = textOf(facts.transferredTo);
-  const level = textOf(facts.level);
-  const decisions = textOf(facts.decisions);
-  const levelWord = level === null ? null : levelWords('cellQuality', level, audience.lang);
+  const ended = standing.of === 'cell' ? standing.facts.ended : null;
+  const because = standing.of === 'cell' ? ended?.because : standing.facts.cancelledBecause;
   return [
     idleStage(standing, dictionary),
-    ...(decisions === null
-      ? []
-      : [waiting.result(facts.fourGood === true, levelWord, textOf(facts.award), decisions)]),
-    ...(movedTo === null ? [] : [waiting.movedTo(movedTo)]),
-    ...(because === null ? [] : [waiting.because(because.replace(/[.\s]+$/, ''))]),
+    ...(standing.of === 'cell' ? resultWords(standing.facts, lang) : []),
+    ...(ended?.to == null ? [] : [waiting.movedTo(ended.to)]),
+    ...(because == null ? [] : [waiting.because(because.replace(/[.\s]+$/, ''))]),
   ].map((text, index) => ({ text: index === 0 ? text : ` ${text}` }));
 }
 

@@ -1,4 +1,5 @@
 import { addWorkingDays, lastDayBefore } from '../domain/calendar.ts';
+import { noCellFacts } from '../domain/facts.ts';
 import { instantAt, isoWithOffset } from '../domain/instant.ts';
 import type { ObligationView } from '../domain/journal.ts';
 import { obligationName } from '../domain/obligations.ts';
@@ -25,6 +26,7 @@ export function scriptedDeed(
   const by = (role: 'cell' | 'teamClerk' | 'office') =>
     peopleOf(roster, role === 'cell' ? { role, cell: subject } : { role }, now, calendar.utcOffset)[0] ?? '';
   const soon = now + 30 * 60_000;
+  const facts = standing.of === 'cell' ? standing.facts : noCellFacts;
 
   if (subject === CAST.late && name === 'dossier') {
     const at = instantAt(
@@ -34,7 +36,7 @@ export function scriptedDeed(
     );
     return { at, deeds: deedsFor(obligation, situation) };
   }
-  if (subject === CAST.returned && name === 'reading' && standing.facts['returns'] === 0) {
+  if (subject === CAST.returned && name === 'reading' && facts.returns === 0) {
     const until = isoWithOffset(due - 3_600_000, calendar.utcOffset);
     return {
       at: soon,
@@ -50,7 +52,7 @@ export function scriptedDeed(
   if (subject === CAST.disputing && name === 'minutesDraft') {
     return { at: soon, deeds: [{ by: by('teamClerk'), type: 'minutes.send', payload: sampleMinutes }] };
   }
-  if (subject === CAST.disputing && name === 'minutesAnswer' && standing.facts['minutesRound'] === 1) {
+  if (subject === CAST.disputing && name === 'minutesAnswer' && facts.minutes?.round === 1) {
     const objection = 'Chi bộ đã sinh hoạt chuyên đề ba lần';
     return {
       at: soon,

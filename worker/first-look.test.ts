@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ObligationView, Standing } from '../domain/journal.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
-import { standingAt } from '../records/records.fixture.ts';
+import { campaignAt, standingAt } from '../records/records.fixture.ts';
 import { firstLook } from './first-look.ts';
 import { comingSeason, realPlan } from './plan-file.ts';
 
@@ -49,7 +49,7 @@ test('the greeting tells the five soonest of what the standings still hold', asy
     startedAt: NOW,
     seq: 1,
     standing: {
-      ...standingAt('underway'),
+      ...campaignAt('underway'),
       obligations: [
         obligation('preparation', { deadlines: until(hours(-5)), ahead: [{ step: 'after3', at: hours(3) }] }),
       ],

@@ -9,7 +9,7 @@ import {
 } from '../../domain/case/case-content.ts';
 import { currentScores } from '../../domain/case/score-layers.ts';
 import { type CellSubject, cellSubjectSchema } from '../../domain/case/score-value.ts';
-import type { Standing } from '../../domain/journal.ts';
+import type { CellStanding } from '../../domain/journal.ts';
 import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
@@ -99,22 +99,22 @@ function tellScores({ output }: Run, { scores }: Partial<CaseContent>, audience:
 }
 
 /** What is proposed, and what the criteria make of each layer, beside each other. */
-function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: Standing, { lang }: Audience) {
-  const word = (subject: CellSubject, value: unknown): string => {
+function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: CellStanding, { lang }: Audience) {
+  const word = (subject: CellSubject, value: string | boolean | null | undefined): string => {
     if (typeof value === 'boolean')
       return value ? output.words('đạt', 'yes') : output.words('chưa đạt', 'no');
-    return typeof value === 'string' ? levelWords(subject, value, lang) : '–';
+    return value == null ? '–' : levelWords(subject, value, lang);
   };
-  const proposed: Record<string, unknown> = {
-    fourGood: facts['proposedFourGood'],
-    cellQuality: facts['proposedLevel'],
+  const proposed: Partial<Record<CellSubject, string | boolean | null>> = {
+    fourGood: facts.dossier?.proposed.fourGood ?? null,
+    cellQuality: facts.dossier?.proposed.level ?? null,
   };
   for (const subject of cellSubjectSchema.options) {
     const [self, team, committee] = LAYERS.map((layer) => {
-      const points = facts[`points.${subject}.${layer}`];
-      return typeof points !== 'number'
+      const rating = facts.ratings[subject]?.[layer];
+      return rating === undefined
         ? null
-        : `${pointsWords(points, lang)} (${word(subject, facts[`derived.${subject}.${layer}`])})`;
+        : `${pointsWords(rating.total, lang)} (${word(subject, rating.level ?? rating.recognised)})`;
     });
     const set = criteriaOf(plan, subject);
     if (set === null || (self === null && team === null)) continue;

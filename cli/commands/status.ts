@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import type { Standing } from '../../domain/journal.ts';
+import type { CellStanding, Standing } from '../../domain/journal.ts';
 import { askedSteps } from '../../domain/notice-state.ts';
 import { peopleOf, type Roster } from '../../domain/roster.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
@@ -23,7 +23,7 @@ const stageWords = (standing: Standing, audience: Audience): string =>
   dictionaryOf(audience.lang).stages[standing.stage];
 
 /** One row: overdue or not, the cell, what is owed, who owes it, how long there is. */
-function cellLine(cell: string, standing: Standing, roster: Roster, audience: Audience): string {
+function cellLine(cell: string, standing: CellStanding, roster: Roster, audience: Audience): string {
   const { foremost, holder, due, late, ended } = standing;
   const mark = late ? pc.red('◆') : ended ? '●' : '○';
   const name = audience.names.cell(cell).padEnd(24);

@@ -19,7 +19,7 @@ export function slateFacts(
   const { board } = texts;
   const voted = slate.cells.filter((cell) => slate.votes.some((vote) => vote.cell === cell)).length;
   const waiting = Object.values(decisions).filter(({ state }) => state === 'awaitingSignature').length;
-  const objecting = cells.filter(({ standing }) => !standing.ended && standing.facts['objection'] != null);
+  const objecting = cells.filter(({ standing }) => !standing.ended && standing.facts.objection !== null);
   const meeting = meetings.findLast((one) => one.slate === slate.id);
   const to = (path: string, words: string) => html`<a href="${linkTo(context, path)}">${words}</a>`;
   return html`<section class="sec slate" aria-labelledby="h-slate">

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { CaseContent, DecisionExtract, Objection } from '../../domain/case/case-content.ts';
 import type { LocalDate } from '../../domain/instant.ts';
-import type { ObligationView, Standing } from '../../domain/journal.ts';
+import type { CellStanding, ObligationView } from '../../domain/journal.ts';
 import { lastYearOfCell } from '../../domain/plan/last-year.ts';
 import type { DecisionRow } from '../../records/reading.ts';
 import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
@@ -15,7 +15,7 @@ import { type Html, linkTo, type PageContext } from '../page.ts';
 
 /** What became of a cell: its result, what it says against it, and how it means to do better. */
 
-const obligationOf = ({ obligations }: Standing, id: ObligationView['id']): ObligationView | undefined =>
+const obligationOf = ({ obligations }: CellStanding, id: ObligationView['id']): ObligationView | undefined =>
   obligations.find((one) => one.id === id);
 
 /** Until when, and how much time is left of it. */
@@ -62,7 +62,7 @@ export function resultSection(
   return html`<section class="sec" aria-labelledby="h-result"><header><h2 id="h-result">${texts.extract}</h2></header><ul class="rows">${extracts.toReversed().map((one) => extract(context, one, rows))}</ul></section>`;
 }
 
-function objectionItem(context: PageContext, one: Objection, standing: Standing): Html {
+function objectionItem(context: PageContext, one: Objection, standing: CellStanding): Html {
   const { audience } = context;
   const { names, lang } = audience;
   const texts = textsOf(lang).appraisal.cell;
@@ -83,7 +83,7 @@ function objectionItem(context: PageContext, one: Objection, standing: Standing)
 export function objectionSection(
   context: PageContext,
   { objections = [], extracts = [] }: Partial<CaseContent>,
-  standing: Standing,
+  standing: CellStanding,
 ): Html | '' {
   if (extracts.length === 0 && objections.length === 0) return '';
   const { audience } = context;
@@ -135,7 +135,7 @@ export function lastYearSection({ campaign, audience }: PageContext, cell: strin
 export function improvementSection(
   { audience }: PageContext,
   { improvement = null }: Partial<CaseContent>,
-  standing: Standing,
+  standing: CellStanding,
 ): Html | '' {
   const { lang, names } = audience;
   const texts = textsOf(lang).appraisal.cell;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { dateOf } from '../../domain/instant.ts';
-import type { Standing } from '../../domain/journal.ts';
+import type { CellStanding } from '../../domain/journal.ts';
 import { isStage, STAGES, type StageId } from '../../domain/stages.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { dayAndMonth, dueDate } from '../../words/dates.ts';
@@ -14,7 +14,11 @@ import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 
 /** The day that a stage not yet reached is expected on, as far as plan and campaign say. */
-function expectedDay(stage: StageId, standing: Standing, { campaign, audience }: PageContext): string | null {
+function expectedDay(
+  stage: StageId,
+  standing: CellStanding,
+  { campaign, audience }: PageContext,
+): string | null {
   if (standing.ended) return null;
   const { utcOffset } = audience;
   const { milestones } = campaign.plan;
@@ -38,7 +42,7 @@ interface Mark {
   shown: string;
 }
 
-function markOf(stage: StageId, standing: Standing, context: PageContext): Mark {
+function markOf(stage: StageId, standing: CellStanding, context: PageContext): Mark {
   const { audience } = context;
   const texts = textsOf(audience.lang);
   const done = standing.stagesDone.find((entry) => entry.stage === stage);
@@ -64,7 +68,12 @@ function markOf(stage: StageId, standing: Standing, context: PageContext): Mark 
 }
 
 /** One stage of one cell: done with its day, where it waits, overdue, or not yet. */
-export function stageMark(stage: StageId, standing: Standing, context: PageContext, tag: 'td' | 'li'): Html {
+export function stageMark(
+  stage: StageId,
+  standing: CellStanding,
+  context: PageContext,
+  tag: 'td' | 'li',
+): Html {
   const name = dictionaryOf(context.audience.lang).columns[stage];
   const { kind, spoken, shown } = markOf(stage, standing, context);
   const said = html`<span class="vh">${spoken}: </span><span class="t">${shown}</span>`;

@@ -129,7 +129,7 @@ export function renderSuperiorReport(request: SuperiorReportRequest): string {
     .filter(({ standing }) => standing.stage === 'transferred' || standing.stage === 'withdrawn')
     .map(
       ({ cell, standing }) =>
-        `${names.cell(cell)}: ${vi.stages[standing.stage].toLowerCase()}; lý do: ${standing.facts['endedBecause'] ?? '……'}`,
+        `${names.cell(cell)}: ${vi.stages[standing.stage].toLowerCase()}; lý do: ${standing.facts.ended?.because ?? '……'}`,
     );
   const plansIn = cells.filter(({ content: own }) => own.improvement != null).length;
   const { signatory } = plan.document;

@@ -1,9 +1,9 @@
-import type { Standing } from '../journal.ts';
+import type { CellStanding } from '../journal.ts';
 import type { CaseContent } from './case-content.ts';
 
 /** A cell as the records have it: where it stands, and what its case holds. */
 export interface RecordedCell {
   cell: string;
-  standing: Standing;
+  standing: CellStanding;
   content: Partial<CaseContent>;
 }

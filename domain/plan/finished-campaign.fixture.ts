@@ -2,8 +2,10 @@ import type { CaseContent, Improvement } from '../case/case-content.ts';
 import type { RecordedCell } from '../case/recorded-cell.ts';
 import type { CriteriaSet } from '../criteria/criteria.ts';
 import { criteriaFileNow } from '../criteria/criteria-file.fixture.ts';
-import type { Standing } from '../journal.ts';
+import { noCellFacts } from '../facts.ts';
+import type { CellStanding } from '../journal.ts';
 import type { Roster } from '../roster.ts';
+import type { CellStage } from '../stages.ts';
 import { type FinishedCampaign, nextYear } from './next-year.ts';
 import { realPlanNow } from './real-plan.fixture.ts';
 
@@ -14,21 +16,22 @@ export const roster: Roster = { revision: 1, assignments: plan.roles };
 export const SETS: CriteriaSet[] = ['chat-luong-chi-bo-366', 'chat-luong-dang-vien-366'].map(criteriaFileNow);
 export const TODAY = '2025-10-01';
 
-export const ended = (
-  cell: string,
-  stage: Standing['stage'],
-  content: Partial<CaseContent> = {},
-): RecordedCell => ({
+export const ended = (cell: string, stage: CellStage, content: Partial<CaseContent> = {}): RecordedCell => ({
   cell,
   standing: {
     stage,
     marks: ['late'],
     facts: {
-      endedBecause: stage === 'transferred' ? 'Sắp xếp tổ chức' : null,
-      'points.cellQuality.self': 90,
-      'points.cellQuality.team': 82.5,
+      ...noCellFacts,
+      ended: stage === 'transferred' ? { because: 'Sắp xếp tổ chức', to: null } : null,
+      ratings: {
+        cellQuality: {
+          self: { total: 90, level: null, recognised: null },
+          team: { total: 82.5, level: null, recognised: null },
+        },
+      },
     },
-  } as unknown as Standing,
+  } as CellStanding,
   content,
 });
 export const extract = {

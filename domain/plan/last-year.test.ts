@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CellFacts } from '../facts.ts';
 import { ended, extract, finished, next, plan, roster, SETS, TODAY } from './finished-campaign.fixture.ts';
 import { lastYearOfCell } from './last-year.ts';
 import { nextYear } from './next-year.ts';
@@ -20,6 +21,18 @@ describe('[R14, R18, R19] what last year hands on', () => {
     });
     expect(lastYearOfCell(next().plan, 'doi-5')).toBeNull();
     expect(lastYearOfCell(plan, 'doi-1')).toBeNull();
+  });
+
+  test('the points of the last layer that has any of the cell’s quality', () => {
+    const { standing, ...cell } = ended('doi-1', 'concluded', { extracts: [extract] });
+    const pointsBy = (ratings: CellFacts['ratings']) => {
+      const one = { ...cell, standing: { ...standing, facts: { ...standing.facts, ratings } } };
+      return lastYearOfCell(nextYear({ ...finished, cells: [one] }, 2025, SETS, TODAY).plan, 'doi-1')?.points;
+    };
+    const of = (total: number) => ({ total, level: null, recognised: null });
+    expect(pointsBy({ cellQuality: { self: of(90), team: of(82.5), committee: of(84) } })).toBe(84);
+    expect(pointsBy({ cellQuality: { self: of(90) }, fourGood: { team: of(70) } })).toBe(90);
+    expect(pointsBy({ fourGood: { team: of(70) } })).toBeNull();
   });
 
   test('levels of members by their ids, of those who got one', () => {

@@ -4,7 +4,7 @@ import type { RecordedCell } from '../case/recorded-cell.ts';
 import { levelSchema } from '../case/score-value.ts';
 import type { DecisionKind } from '../committee/committee-content.ts';
 import { idSchema, longIdSchema } from '../id.ts';
-import type { Standing } from '../journal.ts';
+import type { CellStanding } from '../journal.ts';
 import { plainText } from '../plain-text.ts';
 
 /** What a campaign hands on to the next year's: results, and promises that are to be looked at (R14, R18, R19). */
@@ -48,9 +48,9 @@ export type LastYearOfCell = z.infer<typeof cellSchema>;
 type IsVoid = (decision: string) => boolean;
 
 /** Points that the standing holds, of the last layer that gave any. */
-function pointsOf({ facts }: Standing): number | null {
-  const given = (['committee', 'team', 'self'] as const).map((layer) => facts[`points.cellQuality.${layer}`]);
-  return given.find((points) => typeof points === 'number') ?? null;
+function pointsOf({ facts }: CellStanding): number | null {
+  const { committee, team, self } = facts.ratings.cellQuality ?? {};
+  return (committee ?? team ?? self)?.total ?? null;
 }
 
 /** @param fourGood whether the campaign decides on it: a cell that isn't recognised stands in no decision */

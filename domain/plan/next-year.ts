@@ -112,7 +112,7 @@ export function nextYear(
   if (year <= plan.year) throw new NextYearError('YEAR_NOT_LATER', `${year} is not after ${plan.year}`);
   const left = cells.filter(hasLeft).map(({ cell, standing }) => ({
     cell,
-    reason: String(standing.facts['endedBecause'] ?? standing.stage),
+    reason: standing.facts.ended?.because ?? standing.stage,
   }));
   const { roles: all, rolesOver } = rolesOn(roster, session, today);
   const gone = new Set(left.map(({ cell }) => cell));

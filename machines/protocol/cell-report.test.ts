@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ofCell } from '../../domain/journal.ts';
 import { messagesToCells } from './campaign-message.ts';
 import { type CellReport, readReport } from './cell-report.ts';
 import {
@@ -56,7 +57,7 @@ test('the first step is told; a step that changes nothing of what the campaign k
 
 test('what a slate needs is told when the minutes are settled, and again only when it changes or by a new start', () => {
   const began = stepOf(memoryCell());
-  const standing = { ...began.standing, stage: 'committeeAppraisal' as const };
+  const standing = { ...ofCell(began.standing), stage: 'committeeAppraisal' as const };
   const settled = { ...began, standing, before: began.standing };
   const quiet = { ...settled, before: standing };
   const reporter = createReporter('doi-1');
@@ -90,7 +91,7 @@ test('a report that comes twice counts once, and an older one that comes late no
 });
 
 test('what a slate needs stands until a report says otherwise', () => {
-  const settled = { ...stepOf(memoryCell()).standing, stage: 'committeeAppraisal' as const };
+  const settled = { ...ofCell(stepOf(memoryCell()).standing), stage: 'committeeAppraisal' as const };
   const told = createReporter('doi-1').report({ ...stepOf(memoryCell()), standing: settled });
   const campaign = memoryCampaign();
   give(campaign, told);

@@ -7,7 +7,7 @@ import { jsonLines } from '../../cli/bontot.fixture.ts';
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import { minutesHash } from '../../domain/case/minutes-content.ts';
 import { criteriaDigest } from '../../domain/criteria/criteria.ts';
-import type { Standing } from '../../domain/journal.ts';
+import type { CellStanding } from '../../domain/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
 import { startDevServer } from '../../worker/temporal-server.ts';
@@ -32,8 +32,8 @@ interface Played {
 const contentOf = async ({ system }: Played, cell: string): Promise<CaseContent> =>
   (jsonLines((await system.run(['case', cell, '--json'])).out)[0] as { content: CaseContent }).content;
 
-const standingOf = async ({ system }: Played, cell: string): Promise<Standing> =>
-  (jsonLines((await system.run(['status', cell, '--json'])).out)[0] as { standing: Standing }).standing;
+const standingOf = async ({ system }: Played, cell: string): Promise<CellStanding> =>
+  (jsonLines((await system.run(['status', cell, '--json'])).out)[0] as { standing: CellStanding }).standing;
 
 const documentOf = ({ result }: Played, path: string): Promise<string> =>
   readFile(join(result.results, path), 'utf8');
@@ -49,7 +49,7 @@ function sameOnBothServers(played: () => Played, lastOutcome: string): void {
   test('every cell comes to its appraisal with its minutes, as the commands had it', async () => {
     const standings = await Promise.all(CELLS.map((cell) => standingOf(played(), cell)));
     expect(standings.map(({ stage }) => stage)).toEqual(CELLS.map(() => 'committeeAppraisal'));
-    expect(standings.map(({ facts }) => facts['minutesOutcome'])).toEqual([
+    expect(standings.map(({ facts }) => facts.minutes?.outcome)).toEqual([
       'adopted',
       'reserved',
       'agreed',
@@ -94,11 +94,11 @@ function sameOnBothServers(played: () => Played, lastOutcome: string): void {
   test('[R15, R36] the scores of cell and team stand side by side, with the level that follows of each', async () => {
     const { facts } = await standingOf(played(), 'doi-1');
     expect(facts).toMatchObject({
-      proposedLevel: 'EXCELLENT',
-      'derived.cellQuality.self': 'EXCELLENT',
-      'derived.fourGood.team': false,
+      dossier: { proposed: { level: 'EXCELLENT' } },
+      ratings: { cellQuality: { self: { level: 'EXCELLENT' } }, fourGood: { team: { recognised: false } } },
     });
-    expect(Number(facts['points.fourGood.self'])).toBeGreaterThan(Number(facts['points.fourGood.team']));
+    const { self, team } = facts.ratings.fourGood ?? {};
+    expect(self?.total).toBeGreaterThan(team?.total ?? Number.POSITIVE_INFINITY);
   });
 
   test('everybody scored by the criteria that the plan names, and the minutes say which', async () => {

@@ -7,7 +7,7 @@ import { filledRoster } from '../../documents/workbooks/member-roster.fixture.ts
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import { memberEntry } from '../../domain/case/member.ts';
 import { dateOf } from '../../domain/instant.ts';
-import type { ObligationView, Standing } from '../../domain/journal.ts';
+import { type ObligationView, ofCampaign, ofCell, type Standing } from '../../domain/journal.ts';
 import { obligationName } from '../../domain/obligations.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { calendarOf, earliestSession } from '../../domain/plan/shift.ts';
@@ -118,14 +118,11 @@ interface Year {
   refusals: string[];
 }
 
-const list = (value: unknown): string[] =>
-  typeof value === 'string' && value !== '' ? value.split(', ') : [];
-
 /** The committee: everybody is there, votes on each cell's level, and decides; the first cell is excellent and awarded. */
 function committeeDeeds({ standing, roster, now }: Situation): Deed[] {
-  const { facts } = standing;
-  const cells = list(facts['slateCells']);
-  const slate = { slate: facts['slate'] ?? 'main', revision: facts['slateRevision'] ?? 0 };
+  const { slate: open } = ofCampaign(standing).facts;
+  const cells = open?.cells ?? [];
+  const slate = { slate: open?.id ?? 'main', revision: open?.revision ?? 0 };
   const meeting = sampleMeeting(roster, cells, now, OFFSET);
   const levelOf = (index: number) => (index === 0 ? 'EXCELLENT' : 'GOOD');
   const recused = (cell: string) => meeting.conflicts.filter((one) => one.cell === cell).length;
@@ -155,7 +152,7 @@ function committeeDeeds({ standing, roster, now }: Situation): Deed[] {
           reason: REASON,
           ...(index === 0 ? { award: 'Giấy khen của Đảng ủy' } : {}),
         })),
-        members: list(facts['slateMembers']).map((member, index) => ({
+        members: (open?.members ?? []).map((member, index) => ({
           member,
           level: index % 7 === 0 ? 'EXCELLENT' : 'GOOD',
           reason: REASON,
@@ -218,11 +215,11 @@ async function playYear({
             {
               by: HEAD,
               type: 'objection.uphold',
-              payload: { objection: standing.facts['objection'] ?? 'o1', reason: 'Có minh chứng mới' },
+              payload: { objection: ofCell(standing).facts.objection ?? 'o1', reason: 'Có minh chứng mới' },
             },
           ];
         case 'decisionSignature': {
-          const number = Math.max(lastNumber + 1, Number(standing.facts['nextNumber'] ?? 0));
+          const number = Math.max(lastNumber + 1, ofCampaign(standing).facts.nextNumber ?? 0);
           return deedsFor(obligation, situation).map((deed) => ({
             ...deed,
             payload: {

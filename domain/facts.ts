@@ -1,0 +1,105 @@
+import type { DerivedRating, DossierVersion, Layer, Minutes } from './case/case-content.ts';
+import type { CellSubject } from './case/score-value.ts';
+import type { DecisionCase, Level, Slate } from './committee/committee-content.ts';
+import type { PlanReference } from './committee/decision-grounds.ts';
+import type { ChecklistItem } from './plan/checklist.ts';
+import type { RefusedCommand } from './refused-commands.ts';
+
+/**
+ * What readers ask of a standing by name, beside its stage and what is owed: small, ids and never names. A list is
+ * empty where there is none; null is what hasn't come about.
+ */
+
+/** What the criteria make of one layer of scores. */
+export type LayerRating = Pick<DerivedRating, 'total' | 'level' | 'recognised'>;
+
+/** The newest dossier; `receivedAt` is an instant, ms. */
+interface DossierFacts extends Pick<DossierVersion, 'version' | 'receivedAt' | 'missing'> {
+  proposed: { fourGood: boolean | null; level: Level | null };
+}
+
+interface MinutesFacts extends Pick<Minutes, 'round' | 'outcome'> {
+  /** which side has signed while the other one hasn't; null when none or both have */
+  signed: 'cell' | 'team' | null;
+  /** ids of items that wait for the team's answer */
+  disputed: string[];
+}
+
+export interface CellFacts {
+  dossier: DossierFacts | null;
+  /** members of the team without a valid set */
+  setsOwed: string[];
+  /** a layer without scores of a subject is left out */
+  ratings: Partial<Record<CellSubject, Partial<Record<Layer, LayerRating>>>>;
+  /** how often the dossier came back from its reading */
+  returns: number;
+  /** ids of those without an answer */
+  openDifficulties: string[];
+  minutes: MinutesFacts | null;
+  /** numbers of what the cell was told, in order */
+  decisions: string[];
+  /** as the newest decision that speaks of it has it */
+  fourGood: boolean | null;
+  level: Level | null;
+  award: string | null;
+  members: {
+    /** how many have a level that the cell proposed, and how many the committee has decided on */
+    proposed: number;
+    decided: number;
+    /** ids of those for whom the cell has yet to propose one */
+    pending: string[];
+  };
+  /** id of the one that is open */
+  objection: string | null;
+  /** why the case ended before its last stage, and where the cell went */
+  ended: { because: string; to: string | null } | null;
+}
+
+export interface CampaignFacts {
+  /** what the office has yet to fill in */
+  openItems: ChecklistItem[];
+  /** the newest one, with the ids of whose lines are to be decided */
+  slate: (Pick<Slate, 'id' | 'revision' | 'state' | 'cells'> & { members: string[] }) | null;
+  /** whether the newest meeting is on record */
+  meetingHeld: boolean;
+  decisions: Pick<DecisionCase, 'id' | 'number' | 'state'>[];
+  /** behind the highest number that was given; null before the first */
+  nextNumber: number | null;
+  /** what a decision cites and isn't set */
+  groundsUnset: (keyof PlanReference)[];
+  /** whose time waits for somebody to tell them */
+  untoldCells: string[];
+  /** until the office has settled them */
+  refused: RefusedCommand[];
+  cancelledBecause: string | null;
+}
+
+/** Of a cell that has done nothing yet, and of one whose facts were erased. */
+export const noCellFacts: CellFacts = {
+  dossier: null,
+  setsOwed: [],
+  ratings: {},
+  returns: 0,
+  openDifficulties: [],
+  minutes: null,
+  decisions: [],
+  fourGood: null,
+  level: null,
+  award: null,
+  members: { proposed: 0, decided: 0, pending: [] },
+  objection: null,
+  ended: null,
+};
+
+/** Of a campaign that has done nothing yet, and of one whose facts were erased. */
+export const noCampaignFacts: CampaignFacts = {
+  openItems: [],
+  slate: null,
+  meetingHeld: false,
+  decisions: [],
+  nextNumber: null,
+  groundsUnset: [],
+  untoldCells: [],
+  refused: [],
+  cancelledBecause: null,
+};
