@@ -9,7 +9,15 @@ import { erasePerson, savePeople } from './people.ts';
 import { createReader } from './reader.ts';
 import { recordCampaign, saveRoster } from './recorded-campaign.ts';
 import { recordEntries } from './recording.ts';
-import { describeOnBoth, entryOf, newCampaign, noticeOf, smallPlan, standingAt } from './records.fixture.ts';
+import {
+  campaignAt,
+  describeOnBoth,
+  entryOf,
+  newCampaign,
+  noticeOf,
+  smallPlan,
+  standingAt,
+} from './records.fixture.ts';
 
 const minute = 60_000;
 const start = Date.parse('2024-12-02T08:00:00+07:00');
@@ -118,9 +126,10 @@ await describeOnBoth('two campaigns with the same cells, people, notices and dec
     const addressOf = (person: string) => (person === 'zalo' ? null : `${person}@another.vn`);
     await dueMails(db(), one, start + 30 * minute, 15, { ...desk, addressOf });
     const content = { basis: { planNumber: 'x', planDate: null, teamDecision: null } };
-    const standing = standingAt('preReview');
-    for (const subject of SUBJECTS)
+    for (const subject of SUBJECTS) {
+      const standing = subject === 'campaign' ? campaignAt('reporting') : standingAt('preReview');
       await recordEntries(db(), [entryOf(one, subject, 3, { content, standing })]);
+    }
     await saveRoster(db(), one, { revision: 2, assignments: [] });
     await savePeople(db(), one, [
       { id: 'binh', name: 'Tên mới', cell: null, email: 'x@example.vn', born: null, member: false },
@@ -150,7 +159,7 @@ await describeOnBoth('two campaigns with the same cells, people, notices and dec
     }
     for (const campaign of [one, other]) await dueMails(db(), campaign, start + 15 * minute, 15, desk);
     for (const campaign of [one, other])
-      expect((await reader().campaign(campaign))?.standing.stage).toBe('dossierSubmission');
+      expect((await reader().campaign(campaign))?.standing.stage).toBe('underway');
     const said = async (campaign: string) => (await reader().mails(campaign)).map(({ text }) => text);
     expect(await said(one)).toEqual(Array(2).fill(expect.stringContaining('doi-1 preReview')));
     expect(await said(other)).toEqual(Array(2).fill(expect.stringContaining('doi-1 minutesAgreement')));
