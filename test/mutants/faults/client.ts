@@ -53,10 +53,16 @@ export const clientFaults: Fault[] = [
   }),
   ...faultsIn('cli/output.ts', ['cli/output.test.ts'], {
     'a mistake of ours ends like a server that is away': [
-      'EXIT.unreachable : EXIT.internal',
-      'EXIT.unreachable : EXIT.unreachable',
+      'if (code === null) return EXIT.internal;',
+      'if (code === null) return EXIT.unreachable;',
     ],
-    'nobody at work ends like a refusal': ["['UNREACHABLE', 'NO_WORKER']", "['UNREACHABLE']"],
+    'a file that is not there ends like a server that is away': [
+      'AWAY.has(code) ? EXIT.unreachable : EXIT.refused',
+      "AWAY.has(code) || code !== '' ? EXIT.unreachable : EXIT.refused",
+    ],
     'what somebody wrote steers the terminal': ["colour ?? '?'", 'colour ?? _'],
+  }),
+  ...faultsIn('client/failures.ts', ['cli/output.test.ts'], {
+    'nobody at work ends like a refusal': [" || this.code === 'NO_WORKER'", ''],
   }),
 ];
