@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import pRetry from 'p-retry';
 import type { Bilingual } from '../domain/failure.ts';
 import { spawnBoundChild, stopChild } from './components/bound-child.ts';
 import { freePort, isPortFree } from './components/free-port.ts';
@@ -180,8 +181,11 @@ export async function startTestServer(options: { progress: Progress; path?: stri
   const path = options.path ?? (await findOrFetchTestServer({ progress: options.progress }));
   // Loaded late: it brings the SDK's native part, which a start against an existing server has no use for.
   const { TestWorkflowEnvironment } = await import('@temporalio/testing');
-  const environment = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path } },
-  });
+  // the SDK waits 5 s for it to come up, which a busy machine may not keep
+  const environment = await pRetry(
+    () =>
+      TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } }),
+    { retries: 2 },
+  );
   return { address: environment.address, environment, stop: async () => await environment.teardown() };
 }
