@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ClientError } from '../client/failures.ts';
-import { startDashboard } from '../dashboard/serve.ts';
 import { openDatabase } from '../records/database.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
 import { createReader } from '../records/reader.ts';
 import { recordCampaign } from '../records/recorded-campaign.ts';
 import { preparedDump, smallPlan } from '../records/records.fixture.ts';
 import { createWriter } from '../records/writer.ts';
+import { startDashboard } from '../web/serve.ts';
 import { openRecords, whyUnanswered } from './reach.ts';
 
 const season = { id: 'season', plan: smallPlan, roster: { revision: 1, assignments: [] }, startedAt: 1 };

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningDashboard, startDashboard } from '../dashboard/serve.ts';
+import { type RunningDashboard, startDashboard } from '../web/serve.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
 

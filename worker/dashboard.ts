@@ -1,6 +1,6 @@
-import { startDashboard } from '../dashboard/serve.ts';
 import { openDatabase } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
+import { startDashboard } from '../web/serve.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { failureLine } from './say.ts';
 

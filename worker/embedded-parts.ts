@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type CampaignClient, connect } from '../client/client.ts';
-import { startDashboard, tryAddress } from '../dashboard/serve.ts';
 import { openDatabase } from '../records/database.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
 import { assertOwnBuild } from '../records/own-build.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { createWriter } from '../records/writer.ts';
+import { startDashboard, tryAddress } from '../web/serve.ts';
 import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';

@@ -93,7 +93,7 @@ describe('in a tree of forbidden imports each is refused', () => {
     ['rehearsal/stage.ts', 'rehearsal-imports-only-its-rooms'],
     ['rehearsal/mails.ts', 'rehearsal-uses-only-its-packages'],
     ['records/journal.ts', 'records-imports-only-its-rooms'],
-    ['dashboard/page.ts', 'dashboard-imports-only-its-rooms'],
+    ['web/page.ts', 'web-imports-only-its-rooms'],
     ['client/start.ts', 'client-imports-only-its-rooms'],
     ['cli/bin.ts', 'no-product-file-imports-a-test'],
     ['client/missing.ts', 'nothing-unknown'],

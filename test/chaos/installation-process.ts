@@ -4,9 +4,9 @@ import { Hono } from 'hono';
 import { folderTransport } from '../../activities/folder-transport.ts';
 import type { MailTransport } from '../../activities/mail-transport.ts';
 import { smtpTransport } from '../../activities/smtp-transport.ts';
-import { internalDoor } from '../../dashboard/internal-door.ts';
 import { type Database, openDatabase } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
+import { internalDoor } from '../../web/internal-door.ts';
 import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
 import type { InstallationSettings, KillPoint } from './installation.ts';
 

@@ -145,7 +145,7 @@ export const recordsFaults: Fault[] = [
       '{ ...entry.content }',
     ],
   }),
-  ...faultsIn('dashboard/revisions.ts', ['dashboard/revisions.test.ts'], {
+  ...faultsIn('web/revisions.ts', ['web/revisions.test.ts'], {
     'each open page asks the records for itself': ['if (!polling) void poll();', 'void poll();'],
     'an answer that never comes is waited for': [
       'Promise.race([reader.revision(), pause(answerWithin, null)]).catch',
@@ -154,10 +154,10 @@ export const recordsFaults: Fault[] = [
     ],
     'a page that is closed goes on waiting': ['waiting.delete(one);\n          one.tell(null);', ''],
   }),
-  ...faultsIn('dashboard/serve.ts', ['dashboard/serve.test.ts'], {
+  ...faultsIn('web/serve.ts', ['web/serve.test.ts'], {
     'whoever asks slowly keeps a connection': ['serverOptions: PATIENCE', 'serverOptions: {}'],
   }),
-  ...faultsIn('dashboard/internal-door.ts', ['dashboard/internal-door.test.ts'], {
+  ...faultsIn('web/internal-door.ts', ['web/internal-door.test.ts'], {
     'a token is compared by its length': [
       'bytes.length === expected.length && timingSafeEqual(bytes, expected)',
       'bytes.length === expected.length',

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { entryNames } from '../../domain/criteria/criteria.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
-import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
-import { samplePdf } from '../../worker/sample-pdf.ts';
+import { entryNames } from '../domain/criteria/criteria.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { criteriaOf } from '../domain/plan/plan-criteria.ts';
+import { samplePdf } from '../worker/sample-pdf.ts';
 
 /** What the people of the season have on their desks: reports as files, and what they send as JSON. */
 

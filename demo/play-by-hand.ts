@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { failureLine, say, showProgress } from '../../worker/say.ts';
-import { startTestServer } from '../../worker/temporal-server.ts';
-import { type SystemOnTestServer, systemOnTestServer } from './system-on-test-server.ts';
+import { failureLine, say, showProgress } from '../worker/say.ts';
+import { startTestServer } from '../worker/temporal-server.ts';
+import { type SystemOnTestServer, systemOnTestServer } from './system-on-test-server.fixture.ts';
 
 /**
  * Plays a script of `npm run` in `var/<name>`, tells where the papers are and how long it took, and ends the process.

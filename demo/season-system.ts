@@ -1,6 +1,6 @@
-import { bontot, type Ran } from '../../cli/bontot.fixture.ts';
-import { freePort } from '../../worker/components/free-port.ts';
-import { type StartedSystem, startSystem } from '../../worker/start.fixture.ts';
+import { bontot, type Ran } from '../cli/bontot.fixture.ts';
+import { freePort } from '../worker/components/free-port.ts';
+import { type StartedSystem, startSystem } from '../worker/start.fixture.ts';
 
 /** The system as an office runs it, `npm start` in a process of its own, and `bontot` beside it. */
 export interface SeasonSystem {

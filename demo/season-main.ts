@@ -1,5 +1,5 @@
-import { comingSeason, realPlan } from '../../worker/plan-file.ts';
-import { say } from '../../worker/say.ts';
+import { comingSeason, realPlan } from '../worker/plan-file.ts';
+import { say } from '../worker/say.ts';
 import { playSeason } from './office-season.ts';
 import { playByHand } from './play-by-hand.ts';
 import { skippingClock } from './season-clocks.ts';

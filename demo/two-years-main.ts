@@ -1,4 +1,4 @@
-import { say } from '../../worker/say.ts';
+import { say } from '../worker/say.ts';
 import { playByHand } from './play-by-hand.ts';
 import { playTwoYears } from './two-years.ts';
 

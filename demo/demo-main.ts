@@ -14,14 +14,14 @@ import { longDate, momentWords } from '../words/dates.ts';
 import { dictionaryOf } from '../words/dictionary.ts';
 import { journalLine, noticeKeys } from '../words/journal-line.ts';
 import { wordOf } from '../words/words.ts';
+import { comingSeason, realPlan } from '../worker/plan-file.ts';
+import { mailTransport, quietRuntime, runWorker } from '../worker/run-worker.ts';
+import { storeReports } from '../worker/sample-reports.ts';
+import { failureLine, say, showProgress } from '../worker/say.ts';
+import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
+import { startTestServer } from '../worker/temporal-server.ts';
 import { scriptedDeed } from './demo-script.ts';
-import { comingSeason, realPlan } from './plan-file.ts';
-import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
-import { storeReports } from './sample-reports.ts';
-import { failureLine, say, showProgress } from './say.ts';
 import { runSeason } from './scripted-season.ts';
-import { registerSearchAttributes } from './search-attribute-kinds.ts';
-import { startTestServer } from './temporal-server.ts';
 
 /** `npm run demo`: a whole season with scripted people on a server whose time is skipped. */
 

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lastYearOfCell } from '../../domain/plan/last-year.ts';
-import { component } from '../support/components.ts';
-import { ownTestServer } from '../support/temporal.ts';
-import { systemOnTestServer } from './system-on-test-server.ts';
+import { lastYearOfCell } from '../domain/plan/last-year.ts';
+import { component } from '../test/support/components.ts';
+import { ownTestServer } from '../test/support/temporal.ts';
+import { systemOnTestServer } from './system-on-test-server.fixture.ts';
 import { playTwoYears, type TwoYears } from './two-years.ts';
 
 const { available } = await component('testServer');

@@ -1,10 +1,10 @@
-import { jsonLines } from '../../cli/bontot.fixture.ts';
-import { addWorkingDays } from '../../domain/calendar.ts';
-import { dateOf, instantAt, isoWithOffset } from '../../domain/instant.ts';
-import type { Standing } from '../../domain/journal.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
-import { calendarOf } from '../../domain/plan/shift.ts';
-import type { TestServer } from '../../worker/temporal-server.ts';
+import { jsonLines } from '../cli/bontot.fixture.ts';
+import { addWorkingDays } from '../domain/calendar.ts';
+import { dateOf, instantAt, isoWithOffset } from '../domain/instant.ts';
+import type { Standing } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { calendarOf } from '../domain/plan/shift.ts';
+import type { TestServer } from '../worker/temporal-server.ts';
 import type { SeasonClock } from './office-season.ts';
 import type { SeasonSystem } from './season-system.ts';
 

@@ -1,5 +1,5 @@
-import { registerSearchAttributes } from '../../worker/search-attribute-kinds.ts';
-import type { TestServer } from '../../worker/temporal-server.ts';
+import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
+import type { TestServer } from '../worker/temporal-server.ts';
 import { type SeasonSystem, startSeasonSystem } from './season-system.ts';
 
 /** The system and the test server under it, whose clock skips the time in which nothing happens. */

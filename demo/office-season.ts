@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jsonLines } from '../../cli/bontot.fixture.ts';
-import { dateOf, isoWithOffset } from '../../domain/instant.ts';
-import type { Standing } from '../../domain/journal.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
+import { jsonLines } from '../cli/bontot.fixture.ts';
+import { dateOf, isoWithOffset } from '../domain/instant.ts';
+import type { Standing } from '../domain/journal.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { findings, type Papers, papersIn, teamScores } from './season-papers.ts';
 import type { SeasonSystem } from './season-system.ts';
 

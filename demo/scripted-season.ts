@@ -8,7 +8,7 @@ import { peopleOf } from '../domain/roster.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import type { Deed, Situation } from '../rehearsal/people.ts';
-import { skipTime } from './skip-time.ts';
+import { skipTime } from '../worker/skip-time.ts';
 
 /** A season on the time-skipping server, acted out by scripted people. */
 export interface ScriptedSeason {
