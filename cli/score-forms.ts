@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SheetFinding } from '../documents/workbooks/criteria-workbook-file.ts';
 import { scoreForm } from '../documents/workbooks/score-form.ts';
 import { scoresFromForm } from '../documents/workbooks/score-form-reading.ts';
+import type { SheetFinding } from '../documents/workbooks/sheet-file.ts';
 import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { CommandFailure } from './command-failure.ts';

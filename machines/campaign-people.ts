@@ -2,7 +2,7 @@ import type { DecisionCase } from '../domain/committee/committee-content.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import type { PeopleChanged } from './decision.ts';
-import { invitedAnew } from './invited-anew.ts';
+import { invitationChanges } from './invitation-changes.ts';
 import { awaitTurn, type FollowEnqueue, handOver } from './people-following.ts';
 import { type RoleChange, roleNews } from './role-news.ts';
 import { meetingAhead } from './slates.ts';
@@ -31,7 +31,7 @@ export function followPeople(
   const invitations =
     meeting === null
       ? []
-      : invitedAnew(context, roster, {
+      : invitationChanges(context, roster, {
           invited: [{ role: 'committee' }],
           news: { joined: 'meetingInvited', left: 'meetingInvitationWithdrawn' },
           values: { startsAt: meeting.startsAt, venue: meeting.venue },

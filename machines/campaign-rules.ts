@@ -14,12 +14,15 @@ import {
 } from './committee-rules.ts';
 import type { DoorEvent, EventType } from './events.ts';
 import { replacementRefused } from './people-rules.ts';
-import type { Reason } from './reason.ts';
+import type { RuleRefusal } from './rule-refusal.ts';
 import { settledCells } from './slates.ts';
 
-type Rule<T extends EventType> = (context: CampaignContext, event: DoorEvent<T>) => Reason | null;
+type Rule<T extends EventType> = (context: CampaignContext, event: DoorEvent<T>) => RuleRefusal | null;
 
-const refusal = (reason: RefusalReason, values: Reason['values'] = {}): Reason => ({ reason, values });
+const refusal = (reason: RefusalReason, values: RuleRefusal['values'] = {}): RuleRefusal => ({
+  reason,
+  values,
+});
 
 export const allCellsEnded = (context: CampaignContext): boolean =>
   Object.values(context.cells).every(({ ended }) => ended);
@@ -37,17 +40,17 @@ export function openItems(context: CampaignContext): ChecklistItem[] {
   return CHECKLIST.filter((item) => context.checklist[item] === null);
 }
 
-const knownCell = (context: CampaignContext, cell: string): Reason | null =>
+const knownCell = (context: CampaignContext, cell: string): RuleRefusal | null =>
   context.cells[cell] === undefined ? { reason: 'unknownCell', values: { cell } } : null;
 
-const stillOpen = (context: CampaignContext, cell: string): Reason | null =>
+const stillOpen = (context: CampaignContext, cell: string): RuleRefusal | null =>
   knownCell(context, cell) ?? (context.cells[cell]?.ended ? { reason: 'cellEnded', values: { cell } } : null);
 
-const notDecided = (context: CampaignContext, cell: string): Reason | null =>
+const notDecided = (context: CampaignContext, cell: string): RuleRefusal | null =>
   stillOpen(context, cell) ??
   (settledCells(context).has(cell) ? { reason: 'slateDecided', values: { cell } } : null);
 
-const knownSession = (context: CampaignContext, session: string | undefined): Reason | null =>
+const knownSession = (context: CampaignContext, session: string | undefined): RuleRefusal | null =>
   context.terms.sessions.some(({ id }) => id === session)
     ? null
     : { reason: 'unknownSession', values: { session: session ?? '' } };
@@ -56,7 +59,7 @@ const knownSession = (context: CampaignContext, session: string | undefined): Re
 function criteriaRefused(
   context: CampaignContext,
   { payload: { set } }: DoorEvent<'criteria.change'>,
-): Reason | null {
+): RuleRefusal | null {
   const { subject } = set;
   if (subject === 'memberQuality') return null;
   const before = context.terms.scoring[subject];
@@ -72,7 +75,7 @@ function criteriaRefused(
 function preparationRefused(
   { cells, decisions }: CampaignContext,
   { payload: { item } }: DoorEvent<'campaign.prepare'>,
-): Reason | null {
+): RuleRefusal | null {
   if (Object.keys(cells).length === 0) return null;
   if (item !== 'planNumber' && item !== 'planDate') return refusal('preparationOver', { items: item });
   return Object.values(decisions).some(({ number }) => number !== null) ? refusal('decisionSigned') : null;
@@ -146,9 +149,12 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
 };
 
 /** Asks the rule of an event, if it has one. */
-export function campaignRefusal(context: CampaignContext, event: { type: string }): Reason | null {
+export function campaignRefusal(context: CampaignContext, event: { type: string }): RuleRefusal | null {
   const rule = (
-    CAMPAIGN_RULES as Record<string, ((context: CampaignContext, event: never) => Reason | null) | undefined>
+    CAMPAIGN_RULES as Record<
+      string,
+      ((context: CampaignContext, event: never) => RuleRefusal | null) | undefined
+    >
   )[event.type];
   return rule === undefined ? null : rule(context, event as never);
 }

@@ -22,9 +22,9 @@ import {
 } from './inspection-rules.ts';
 import { deadlineOf, isOpen } from './owner.ts';
 import type { CommandEvent, CommandType } from './protocol/command.ts';
-import type { Reason } from './reason.ts';
+import type { RuleRefusal } from './rule-refusal.ts';
 
-type Rule<E> = (context: CellContext, event: E) => Reason | null;
+type Rule<E> = (context: CellContext, event: E) => RuleRefusal | null;
 
 /** An instant of an event in ms: people send a date-time, the campaign sends ms. */
 export const msOf = (instant: string | number): number =>
@@ -67,14 +67,14 @@ export const isOnPaper = (
 const incomplete = (
   context: CellContext,
   event: DoorEvent<'dossier.submit' | 'dossier.replace'>,
-): Reason | null => {
+): RuleRefusal | null => {
   const missing = missingFrom(event.payload, context, isOnPaper(event));
   return missing.length === 0
     ? null
     : { reason: 'incompleteDossier', values: { missing: missing.join(', ') } };
 };
 
-const pastClosing = (context: CellContext, id: string, at: number): Reason | null => {
+const pastClosing = (context: CellContext, id: string, at: number): RuleRefusal | null => {
   if (context.obligations[id] === undefined) return null;
   const { closes } = deadlineOf(context, id);
   return closes !== null && at >= closes ? { reason: 'pastClosing', values: { closes } } : null;
@@ -84,7 +84,7 @@ const pastClosing = (context: CellContext, id: string, at: number): Reason | nul
 export const extendable = (context: CellContext): 'dossierCompletion' | 'dossier' =>
   isOpen(context, 'dossierCompletion') ? 'dossierCompletion' : 'dossier';
 
-function extensionRefused(context: CellContext, until: number, byOffice: boolean): Reason | null {
+function extensionRefused(context: CellContext, until: number, byOffice: boolean): RuleRefusal | null {
   const current = deadlineOf(context, extendable(context));
   const start = sessionStart(context);
   if (until <= current.due || until <= Date.now())
@@ -109,7 +109,7 @@ function sessionMoveRefused(
   startsAt: number,
   endsAt: number,
   dossierDue: number | undefined,
-): Reason | null {
+): RuleRefusal | null {
   if (startsAt <= Date.now()) return { reason: 'sessionInPast' };
   if (endsAt <= startsAt) return { reason: 'sessionEndsBeforeStart' };
   if (dossierDue !== undefined && dossierDue > startsAt)
@@ -125,7 +125,7 @@ function sessionMoveRefused(
 }
 
 /** What was answered to another round of the minutes than the one that stands. */
-const staleRound = (context: CellContext, round: number | undefined): Reason | null => {
+const staleRound = (context: CellContext, round: number | undefined): RuleRefusal | null => {
   const now = context.minutes?.round ?? 0;
   return round === undefined || round === now
     ? null
@@ -214,7 +214,7 @@ export const COMMAND_RULES: { [T in CommandType]?: Rule<CommandEvent<T>> } = {
 };
 
 /** Asks the rule of an event, if it has one. */
-export function cellRefusal(context: CellContext, event: { type: string }): Reason | null {
+export function cellRefusal(context: CellContext, event: { type: string }): RuleRefusal | null {
   const rules: Record<string, Rule<never> | undefined> = CELL_RULES;
   const commands: Record<string, Rule<never> | undefined> = COMMAND_RULES;
   const rule = event.type.startsWith('command.')

@@ -36,7 +36,7 @@ import {
 } from './closing-changes.ts';
 import { missingFrom } from './dossier-rules.ts';
 import type { DoorEvent } from './events.ts';
-import { invitedAnew } from './invited-anew.ts';
+import { invitationChanges } from './invitation-changes.ts';
 import { type ObligationReport, obligationMachine } from './obligation.ts';
 import {
   changeLog,
@@ -439,7 +439,7 @@ export const cellSetup = setup({
       }
       if (context.session?.state !== 'scheduled') return;
       const { startsAt, venue } = context.session;
-      for (const notice of invitedAnew(context, roster, {
+      for (const notice of invitationChanges(context, roster, {
         invited: cellAndTeam(context),
         news: { joined: 'sessionInvited', left: 'invitationWithdrawn' },
         values: { startsAt, venue },

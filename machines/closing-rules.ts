@@ -5,7 +5,7 @@ import type { CellContext } from './cell-context.ts';
 import { invalid } from './content-issues.ts';
 import type { DoorEvent } from './events.ts';
 import { layerIssues, staleScore } from './inspection-rules.ts';
-import type { Reason } from './reason.ts';
+import type { RuleRefusal } from './rule-refusal.ts';
 
 /** What is wrong with what is sent about members, by the committee on a cell, and against a result. */
 
@@ -25,7 +25,7 @@ function decidedIssues(context: CellContext, touched: (member: string) => string
 export function registerRefused(
   context: CellContext,
   { payload }: DoorEvent<'members.register'>,
-): Reason | null {
+): RuleRefusal | null {
   const dropped = (member: string) =>
     payload.members.some((entry) => entry.member === member) ? null : 'members';
   return invalid([
@@ -37,7 +37,7 @@ export function registerRefused(
 export function proposalRefused(
   context: CellContext,
   { payload }: DoorEvent<'members.propose'>,
-): Reason | null {
+): RuleRefusal | null {
   const changed = (member: string) => {
     const index = payload.levels.findIndex((entry) => entry.member === member);
     return index < 0 ? null : `levels.${index}.member`;
@@ -52,14 +52,14 @@ export function proposalRefused(
 export const appraisalRefused = (
   context: CellContext,
   { payload }: DoorEvent<'appraisal.record'>,
-): Reason | null =>
+): RuleRefusal | null =>
   invalid(layerIssues(context, 'committee', payload.scores)) ??
   staleScore(context, 'committee', payload.scores);
 
 export function objectionRefused(
   { extracts, members }: CellContext,
   { payload }: DoorEvent<'objection.raise'>,
-): Reason | null {
+): RuleRefusal | null {
   if (extracts.length === 0) return { reason: 'notDecidedYet' };
   const { member } = payload;
   if (member === undefined) return null;
@@ -72,7 +72,7 @@ export function objectionRefused(
 export const objectionAnswerRefused = (
   { objections }: CellContext,
   { payload }: DoorEvent<'objection.dismiss' | 'objection.uphold'>,
-): Reason | null =>
+): RuleRefusal | null =>
   objections.some(({ id, outcome }) => id === payload.objection && outcome === null)
     ? null
     : { reason: 'unknownObjection', values: { objection: payload.objection } };

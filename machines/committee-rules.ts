@@ -13,7 +13,7 @@ import { assignmentsAt } from '../domain/roster.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { invalid } from './content-issues.ts';
 import type { DoorEvent, PayloadOf } from './events.ts';
-import type { Reason } from './reason.ts';
+import type { RuleRefusal } from './rule-refusal.ts';
 import { currentMeeting, openSlate } from './slates.ts';
 
 /** What is wrong with what is sent about the committee's meeting, its votes, its slate and its decisions. */
@@ -34,7 +34,7 @@ export function cellsOnSlateOf(context: CampaignContext, slate: Slate, person: s
 export function meetingHeldRefused(
   context: CampaignContext,
   { payload }: DoorEvent<'meeting.hold'>,
-): Reason | null {
+): RuleRefusal | null {
   const slate = openSlate(context);
   const meeting = currentMeeting(context);
   if (slate === undefined || meeting === null) return { reason: 'notNow' };
@@ -50,7 +50,10 @@ export function meetingHeldRefused(
 }
 
 /** The slate that is meant is open and is the one that the sender saw. */
-function slateMoved(context: CampaignContext, payload: { slate: string; revision: number }): Reason | null {
+function slateMoved(
+  context: CampaignContext,
+  payload: { slate: string; revision: number },
+): RuleRefusal | null {
   const slate = openSlate(context);
   if (slate === undefined || slate.id !== payload.slate)
     return { reason: 'unknownSlate', values: { slate: payload.slate } };
@@ -59,10 +62,13 @@ function slateMoved(context: CampaignContext, payload: { slate: string; revision
     : { reason: 'staleRevision', code: 'STALE', values: { revision: slate.revision } };
 }
 
-const meetingUnrecorded = (context: CampaignContext): Reason | null =>
+const meetingUnrecorded = (context: CampaignContext): RuleRefusal | null =>
   currentMeeting(context)?.record == null ? { reason: 'meetingNotRecorded' } : null;
 
-export function votesRefused(context: CampaignContext, { payload }: DoorEvent<'vote.record'>): Reason | null {
+export function votesRefused(
+  context: CampaignContext,
+  { payload }: DoorEvent<'vote.record'>,
+): RuleRefusal | null {
   const moved = slateMoved(context, payload) ?? meetingUnrecorded(context);
   const slate = openSlate(context);
   const record = currentMeeting(context)?.record;
@@ -97,14 +103,14 @@ export function slateFacts(context: CampaignContext, slate: Slate): SlateFacts {
 export function slateRefused(
   context: CampaignContext,
   { payload }: DoorEvent<'slate.decide'>,
-): Reason | null {
+): RuleRefusal | null {
   const moved = slateMoved(context, payload) ?? meetingUnrecorded(context);
   const slate = openSlate(context);
   if (moved !== null || slate === undefined) return moved;
   return invalid(slateProblems(payload, slateFacts(context, slate), context.terms.terms));
 }
 
-const knownDecision = (context: CampaignContext, decision: string): Reason | null =>
+const knownDecision = (context: CampaignContext, decision: string): RuleRefusal | null =>
   context.decisions[decision] === undefined ? { reason: 'unknownDecision', values: { decision } } : null;
 
 /** A step that a decision is not at is refused, never dropped unseen. */
@@ -112,7 +118,7 @@ export function decisionNotAt(
   context: CampaignContext,
   decision: string,
   state: 'preparing' | 'awaitingSignature' | 'issued',
-): Reason | null {
+): RuleRefusal | null {
   const unknown = knownDecision(context, decision);
   if (unknown !== null) return unknown;
   return context.decisions[decision]?.state === state
@@ -121,7 +127,7 @@ export function decisionNotAt(
 }
 
 /** What the register would say later of the numbers of this campaign, and a word of reason for a gap (domain.md 4.1). */
-function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.sign'>): Reason | null {
+function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.sign'>): RuleRefusal | null {
   const given = Object.values(context.decisions).flatMap(({ number }) =>
     number === null ? [] : [serialOf(number, DECISION_TYPE) ?? 0],
   );
@@ -135,7 +141,7 @@ function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.si
 }
 
 /** What the paper would cite has to be there before somebody signs it. */
-function groundsUnset({ checklist }: CampaignContext): Reason | null {
+function groundsUnset({ checklist }: CampaignContext): RuleRefusal | null {
   const missing = missingGrounds(checklist);
   return missing.length === 0 ? null : { reason: 'groundsUnset', values: { items: missing.join(', ') } };
 }
@@ -143,7 +149,7 @@ function groundsUnset({ checklist }: CampaignContext): Reason | null {
 export function signatureRefused(
   context: CampaignContext,
   { payload }: DoorEvent<'decision.sign'>,
-): Reason | null {
+): RuleRefusal | null {
   const early = decisionNotAt(context, payload.decision, 'awaitingSignature');
   if (early !== null) return early;
   const today = dateOf(Date.now(), utcOffset(context));
@@ -168,7 +174,7 @@ const fileOfCell = (file: FileRef | undefined, path: string): ContentProblem[] =
 export const superiorReportRefused = (
   context: CampaignContext,
   { payload: { date } }: DoorEvent<'superior.report'>,
-): Reason | null =>
+): RuleRefusal | null =>
   invalid(
     isLongPast(date, dateOf(Date.now(), utcOffset(context))) ? [problem('date', 'dateTooOld', { date })] : [],
   );
@@ -176,4 +182,4 @@ export const superiorReportRefused = (
 export const teamReportRefused = (
   _context: CampaignContext,
   { payload }: DoorEvent<'report.submit'>,
-): Reason | null => invalid(fileOfCell(payload.document?.file, 'document.file'));
+): RuleRefusal | null => invalid(fileOfCell(payload.document?.file, 'document.file'));

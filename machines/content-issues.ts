@@ -8,11 +8,11 @@ import { type ContentProblem, problem } from '../domain/content-problem.ts';
 import type { ScoringSet } from '../domain/criteria/criteria.ts';
 import { valueProblem } from '../domain/criteria/rating.ts';
 import type { CellContext } from './cell-context.ts';
-import type { Reason } from './reason.ts';
+import type { RuleRefusal } from './rule-refusal.ts';
 
 /** What rules of content have in common: issues by field, the people and files of a case, scores against their set. */
 
-export const invalid = (issues: ContentProblem[]): Reason | null =>
+export const invalid = (issues: ContentProblem[]): RuleRefusal | null =>
   issues.length === 0 ? null : { reason: 'invalidContent', code: 'INVALID_EVENT', issues };
 
 /** Who takes part in this cell's inspection now. */

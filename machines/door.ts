@@ -6,7 +6,7 @@ import type { RefusalReason } from '../domain/refusal-reason.ts';
 import { type Assignment, actsFor, assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
 import { boundedRefusal, schemaIssues } from '../domain/told-issues.ts';
 import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
-import type { Reason } from './reason.ts';
+import type { RuleRefusal } from './rule-refusal.ts';
 
 /** What the door has to know of the instance that an event is sent to. */
 export interface Doorway {
@@ -19,7 +19,7 @@ export interface Doorway {
   open: readonly string[];
   can(event: DoorEvent): boolean;
   /** the objection of the event's own rule, if it has one */
-  objection(event: DoorEvent): Reason | null;
+  objection(event: DoorEvent): RuleRefusal | null;
 }
 
 export type Checked = { ok: true; event: DoorEvent } | { ok: false; refusal: Refusal };

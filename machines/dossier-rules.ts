@@ -15,12 +15,16 @@ import {
   scoreIssues,
   twice,
 } from './content-issues.ts';
-import type { Reason } from './reason.ts';
+import type { RuleRefusal } from './rule-refusal.ts';
 
 /** What is wrong with a dossier, or lacks in it. */
 
 /** What a dossier may not contain: files of other cells, scores outside their criterion, an agreement after its receipt. */
-export function dossierInvalid(context: CellContext, content: DossierContent, at: number): Reason | null {
+export function dossierInvalid(
+  context: CellContext,
+  content: DossierContent,
+  at: number,
+): RuleRefusal | null {
   const { scoring, calendar } = context.terms;
   const files = Object.entries(content.reports).flatMap(([id, report]) =>
     fileIssues(context, report.file, `reports.${id}`),
@@ -76,14 +80,14 @@ export function missingFrom(content: DossierContent, context: CellContext, onPap
 }
 
 /** A paper is brought by somebody of the cell committee. */
-export function notOfCell(context: CellContext, person: string | undefined): Reason | null {
+export function notOfCell(context: CellContext, person: string | undefined): RuleRefusal | null {
   return person === undefined || circle(context).cell.includes(person)
     ? null
     : invalid([problem('handedInBy', 'notOfCell', { person })]);
 }
 
 /** R41: a set goes to a member of the team who has none. */
-export function setRefused(context: CellContext, person: string): Reason | null {
+export function setRefused(context: CellContext, person: string): RuleRefusal | null {
   if (context.dossiers.length === 0) return { reason: 'noDossierYet' };
   return setsOwed(context.sets, holders(context)).includes(person)
     ? null

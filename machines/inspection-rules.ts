@@ -13,7 +13,7 @@ import { maximumOf, requiredEntries, scoredEntries, valueProblem } from '../doma
 import type { CellContext } from './cell-context.ts';
 import { circle, evidenceIssues, fileIssues, invalid, scoreIssues, twice } from './content-issues.ts';
 import type { DoorEvent } from './events.ts';
-import type { Reason } from './reason.ts';
+import type { RuleRefusal } from './rule-refusal.ts';
 
 /** What is wrong with what the team notes, records, and answers. */
 
@@ -22,7 +22,7 @@ export function notesInvalid(
   context: CellContext,
   notes: readonly ReviewNoteText[],
   path: string,
-): Reason | null {
+): RuleRefusal | null {
   const issues = notes.flatMap(({ subject, criterion }, index) => {
     if (criterion === undefined) return [];
     const at = path === '' ? 'criterion' : `${path}.${index}.criterion`;
@@ -34,7 +34,7 @@ export function notesInvalid(
 }
 
 /** X17: somebody of the cell inspects it; off, with a reason recorded once, or barred. */
-function conflictRefused(context: CellContext, by: string, reason: string | undefined): Reason | null {
+function conflictRefused(context: CellContext, by: string, reason: string | undefined): RuleRefusal | null {
   const { conflictOfInterest } = context.terms.terms;
   if (conflictOfInterest === 'off' || !hasConflict(circle(context), by)) return null;
   if (conflictOfInterest === 'bar') return { reason: 'barredConflict' };
@@ -49,7 +49,7 @@ export function staleScore(
   context: CellContext,
   layer: 'team' | 'committee',
   scores: readonly GivenScore[],
-): Reason | null {
+): RuleRefusal | null {
   const there = ({ subject, criterion }: GivenScore) => scoreOf(context.scores, layer, subject, criterion);
   const changed = scores.find((score) => there(score)?.id !== score.replaces);
   if (changed === undefined) return null;
@@ -107,7 +107,7 @@ export function layerIssues(
 export function recordRefused(
   context: CellContext,
   { payload, by }: DoorEvent<'inspection.record'>,
-): Reason | null {
+): RuleRefusal | null {
   const { onSiteDocuments } = context.terms;
   const issues = [
     ...layerIssues(context, 'team', payload.scores),
@@ -149,14 +149,14 @@ function unscored(context: CellContext): ContentProblem[] {
 }
 
 /** An inspection ends with everybody invited accounted for and every criterion scored, or a reason why not. */
-export function finishRefused(context: CellContext, attendance: AttendanceContent): Reason | null {
+export function finishRefused(context: CellContext, attendance: AttendanceContent): RuleRefusal | null {
   const bar = context.terms.terms.conflictOfInterest === 'bar';
   const problems = attendanceProblems(attendance, circle(context), bar);
   return invalid([...problems, ...(attendance.unscored === undefined ? unscored(context) : [])]);
 }
 
 /** Disputes are about items that the minutes have, each once. */
-export function disputesRefused(context: CellContext, items: readonly { id: string }[]): Reason | null {
+export function disputesRefused(context: CellContext, items: readonly { id: string }[]): RuleRefusal | null {
   const known = context.minutes?.items ?? [];
   return invalid(
     items.flatMap(({ id }, index) => {
@@ -170,7 +170,7 @@ export function disputesRefused(context: CellContext, items: readonly { id: stri
 }
 
 /** Disputed items are answered, and new scores stay within their criterion. */
-export function answersRefused(context: CellContext, answers: readonly MinutesAnswer[]): Reason | null {
+export function answersRefused(context: CellContext, answers: readonly MinutesAnswer[]): RuleRefusal | null {
   const items = context.minutes?.items ?? [];
   const issues = answers.flatMap((answer, index) => {
     const { id } = answer;

@@ -63,7 +63,7 @@ function handOverNotice(owner: Owner, log: ObligationLog, to: string[]): Notice 
 
 /**
  * Hands every open task to whoever takes it over, and takes back from whoever did hold it what has not left yet. To
- * an appointment people are invited (`invitedAnew`); where nobody holds the role the office has it to tell.
+ * an appointment people are invited (`invitationChanges`); where nobody holds the role the office has it to tell.
  *
  * @param owner with the roster as it was, and when it was last followed
  * @returns what the owner keeps of it

@@ -5,7 +5,7 @@ import { assignmentsAt } from '../domain/roster.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { invalid } from './content-issues.ts';
 import type { DoorEvent } from './events.ts';
-import type { Reason } from './reason.ts';
+import type { RuleRefusal } from './rule-refusal.ts';
 
 /** When a change of people is refused. */
 
@@ -33,7 +33,7 @@ function beyondTheHead(context: CampaignContext, event: DoorEvent<'person.replac
 export function replacementRefused(
   context: CampaignContext,
   event: DoorEvent<'person.replace'>,
-): Reason | null {
+): RuleRefusal | null {
   if (beyondTheHead(context, event)) return { code: 'NOT_ALLOWED', reason: 'officeRolesOnly' };
   const { newcomers } = event.payload;
   const cells = context.terms.cells.map(({ id }) => id);

@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import { type Config, readConfig } from './config.ts';
 import { type EmbeddedSystem, startEmbedded } from './embedded.ts';
-import { campaignAtHand, firstLook } from './first-look.ts';
 import { failureLine, say, showProgress } from './say.ts';
+import { campaignAtHand, startSummary } from './start-summary.ts';
 
 /** `npm start`: the whole system in one process. The first time it starts the real plan, moved to the coming season. */
 
@@ -63,7 +63,7 @@ say('  Lệnh / commands          npx bontot --help');
 say();
 try {
   const campaign = await campaignAtHand(system);
-  for (const line of await firstLook(system.reader, campaign, Date.now())) say(line);
+  for (const line of await startSummary(system.reader, campaign, Date.now())) say(line);
 } catch (error) {
   // the system runs, whatever became of its greeting
   say(pc.yellow(`Chưa xem được đợt kiểm tra / the campaign could not be looked at: ${failureLine(error)}`));

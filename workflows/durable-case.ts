@@ -25,7 +25,7 @@ import { type Checked, checkEvent, type Doorway, validNow } from '../machines/do
 import { type EntryPlace, emittedBy, journalEntry, restartEntry } from '../machines/journal-entry.ts';
 import type { Owner } from '../machines/owner.ts';
 import { createCommandMemory } from '../machines/protocol/command-memory.ts';
-import type { Reason } from '../machines/reason.ts';
+import type { RuleRefusal } from '../machines/rule-refusal.ts';
 import { createDeliveries } from './deliveries.ts';
 import { begun } from './inputs.ts';
 import { engineState, journalTail, sendEvent, standing, timersAhead, validEvents } from './messages.ts';
@@ -80,7 +80,7 @@ export interface CaseDefinition<C extends Owner> {
   standingOf(view: View<C>, now: number): Standing;
   /** what documents are made of */
   contentOf(context: C): Content;
-  objection(context: C, event: { type: string }): Reason | null;
+  objection(context: C, event: { type: string }): RuleRefusal | null;
   invoke: Record<string, (input: unknown) => Promise<unknown>>;
   /** what a step tells other workflows */
   onStep(step: {

@@ -9,7 +9,7 @@ import { askOwner, folderOwner } from '../../records/folder/folder-owner.ts';
 import { holdsRecords } from '../../records/folder/folder-privacy.ts';
 import { OwnerRefused } from '../../records/folder/owner-requests.ts';
 import { action, examples, type Run } from '../command.ts';
-import { systemFolder } from '../reach.ts';
+import { systemFolder } from '../connections.ts';
 
 const STOPPED_WITHIN = 60_000;
 

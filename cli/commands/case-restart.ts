@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { action, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { campaignMeant, openClient, openRecords } from '../reach.ts';
+import { campaignMeant, openClient, openRecords } from '../connections.ts';
 import { assertOffice, restartCase } from '../restarting.ts';
 
 /** `case restart`: a case that has died goes on from its journal. */

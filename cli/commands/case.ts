@@ -20,7 +20,7 @@ import { pointsWords } from '../../words/points.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
+import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 import { tellClosing } from './case-closing.ts';
 import { caseRestartCommand } from './case-restart.ts';
 

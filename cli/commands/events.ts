@@ -5,8 +5,8 @@ import { payloadSchema } from '../../machines/valid-events.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
+import { audienceFor, campaignMeant, openClient, openRecords } from '../connections.ts';
 import { fieldsOf } from '../payload-fields.ts';
-import { audienceFor, campaignMeant, openClient, openRecords } from '../reach.ts';
 import { type SenderOptions, senderOf } from '../sending.ts';
 
 interface Asked {

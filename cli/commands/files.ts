@@ -11,7 +11,7 @@ import { type FileStore, openFileStore, type StoredFile } from '../../records/fi
 import type { RecordsReader } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { campaignMeant, openRecords } from '../reach.ts';
+import { campaignMeant, openRecords } from '../connections.ts';
 import { FileRefused, StoredFilesError, stageFile, withStoredFiles } from '../stored-files.ts';
 
 /** Runs with the campaign's id, for a cell that it has. @throws CommandFailure UNKNOWN_CELL */

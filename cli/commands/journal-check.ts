@@ -3,10 +3,10 @@ import { allEntries, checkJournal, type JournalFault } from '../../records/journ
 import type { RecordedEntry, RecordsReader } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
+import { campaignMeant, openClient, openRecords } from '../connections.ts';
 import { foldedCase } from '../folded-case.ts';
 import { repairSubject } from '../journal-repairing.ts';
 import type { Output } from '../output.ts';
-import { campaignMeant, openClient, openRecords } from '../reach.ts';
 
 /** A fault of the journal, or an entry whose step, made again, leaves something else than it says. */
 type Found = JournalFault | { campaign: string; subject: string; fault: 'fold'; seq: number; why: string };

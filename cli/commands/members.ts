@@ -12,10 +12,10 @@ import { refusalWords } from '../../words/refusal-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
+import { audienceFor, campaignMeant, openClient, openRecords } from '../connections.ts';
 import { confirm } from '../foresight.ts';
 import { type CellList, memberImport, sendCellList } from '../member-import.ts';
 import { EXIT } from '../output.ts';
-import { audienceFor, campaignMeant, openClient, openRecords } from '../reach.ts';
 import { answered, type SenderOptions, senderOf } from '../sending.ts';
 import { withSender } from './send.ts';
 

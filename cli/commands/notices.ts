@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { NoticeTreatment } from '../../domain/notice-treatment.ts';
 import { action, examples } from '../command.ts';
-import { campaignMeant, openClient, openRecords } from '../reach.ts';
+import { campaignMeant, openClient, openRecords } from '../connections.ts';
 
 const OFFICE = '--as do-thi-thu';
 

@@ -6,11 +6,11 @@ import type { ToldFinding } from '../../words/finding-words.ts';
 import { tellDifferences } from '../carry-over.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
+import { campaignMeant, openRecords } from '../connections.ts';
 import { type NextOptions, nextPlan } from '../next-plan.ts';
 import { EXIT, type Output } from '../output.ts';
 import { type ReadPlan, readPlan } from '../plan-reading.ts';
 import { writePlan } from '../plan-writing.ts';
-import { campaignMeant, openRecords } from '../reach.ts';
 
 async function read(file: string): Promise<ReadPlan> {
   return await readPlan(file).catch((error: NodeJS.ErrnoException) => {

@@ -8,8 +8,8 @@ import { journalLine, noticeKeys } from '../../words/journal-line.ts';
 import { officeFolder } from '../case-documents.ts';
 import { action, countArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
+import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 import { saveFiles } from '../office-folder.ts';
-import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
 import { writeForms } from '../score-forms.ts';
 import { journalCheckCommands } from './journal-check.ts';
 

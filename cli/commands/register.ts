@@ -4,7 +4,7 @@ import { documentNumber } from '../../documents/document-number.ts';
 import { DECISION_TYPE } from '../../domain/committee/register-number.ts';
 import { shortDate } from '../../words/dates.ts';
 import { action, examples } from '../command.ts';
-import { campaignMeant, openRecords } from '../reach.ts';
+import { campaignMeant, openRecords } from '../connections.ts';
 
 /** `bontot register`: the numbers that were given, over all campaigns of the term, and the one to give next. */
 export function registerCommand(program: Command): void {

@@ -12,9 +12,9 @@ import { findingWords, toldFinding } from '../../words/finding-words.ts';
 import { campaignBefore, carryPeople, tellCarried, tellDifferences, withLastYear } from '../carry-over.ts';
 import { action, dateArgument, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
+import { campaignMeant, type OpenRecords, openClient, openRecords } from '../connections.ts';
 import { nextPlan } from '../next-plan.ts';
 import type { Output } from '../output.ts';
-import { campaignMeant, type OpenRecords, openClient, openRecords } from '../reach.ts';
 import { planIn } from './plan.ts';
 
 /** More differences than these would push what matters off the screen. */

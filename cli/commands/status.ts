@@ -13,7 +13,7 @@ import { waitingHeadline, whyWaiting } from '../../words/why-waiting.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure, notRunning } from '../command-failure.ts';
-import { audienceFor, campaignMeant, openRecords } from '../reach.ts';
+import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 
 const WATCH_EVERY = 1_000;
 

@@ -2,7 +2,7 @@ import { type CriteriaSubject, levelsOf } from '../../domain/criteria/criteria-r
 import { levelWords as levelWordsIn } from '../../words/level-words.ts';
 import { vi } from '../../words/vi.ts';
 import type { CellKind } from './criteria-workbook-cells.ts';
-import type { Column } from './criteria-workbook-table.ts';
+import type { Column } from './sheet-table.ts';
 
 /** Sheets, heads and words of a criteria set in Excel. */
 

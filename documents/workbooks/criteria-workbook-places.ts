@@ -1,8 +1,8 @@
 import type { Path } from '../../domain/plan/plan-finding.ts';
-import type { SheetFinding, WorkbookSheet } from './criteria-workbook-file.ts';
 import type { Fact } from './criteria-workbook-layout.ts';
-import { type ReadRow, readInto } from './criteria-workbook-table.ts';
-import { folded } from './criteria-workbook-values.ts';
+import type { SheetFinding, WorkbookSheet } from './sheet-file.ts';
+import { type ReadRow, readInto } from './sheet-table.ts';
+import { folded } from './sheet-values.ts';
 
 /** Which cell each value of a set comes from, and what has been said about cells. */
 

@@ -10,8 +10,8 @@ import {
   zipped,
 } from './criteria-workbook.fixture.ts';
 import { criteriaWorkbook } from './criteria-workbook.ts';
-import type { SheetFinding } from './criteria-workbook-file.ts';
 import { criteriaFromWorkbook } from './criteria-workbook-reading.ts';
+import type { SheetFinding } from './sheet-file.ts';
 
 const byGrades = realSet('chat-luong-chi-bo-124');
 const byPoints = realSet('chat-luong-chi-bo-366');

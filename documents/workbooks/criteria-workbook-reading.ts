@@ -2,11 +2,11 @@ import { type CriteriaSet, DEEPEST } from '../../domain/criteria/criteria.ts';
 import { checkCriteriaValue } from '../../domain/criteria/criteria-check.ts';
 import type { Draft } from '../../domain/plan/plan-finding.ts';
 import { toldFinding } from '../../words/finding-words.ts';
-import { type SheetFinding, sheetsOf, type WorkbookSheet } from './criteria-workbook-file.ts';
 import { COLUMNS, FACTS, SHEETS } from './criteria-workbook-layout.ts';
 import { Places, readFacts, Told } from './criteria-workbook-places.ts';
 import { readResult } from './criteria-workbook-result.ts';
-import { type ReadRow, readTable } from './criteria-workbook-table.ts';
+import { type SheetFinding, sheetsOf, type WorkbookSheet } from './sheet-file.ts';
+import { type ReadRow, readTable } from './sheet-table.ts';
 
 interface Node extends Record<string, unknown> {
   children?: Node[];

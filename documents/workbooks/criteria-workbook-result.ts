@@ -1,7 +1,7 @@
-import type { WorkbookSheet } from './criteria-workbook-file.ts';
 import { BY, COLUMNS, LEVEL_COLUMN, levelWords, SHEETS } from './criteria-workbook-layout.ts';
 import { type Places, readFacts, type Told } from './criteria-workbook-places.ts';
-import { type Column, type ReadRow, readInto, readTable } from './criteria-workbook-table.ts';
+import type { WorkbookSheet } from './sheet-file.ts';
+import { type Column, type ReadRow, readInto, readTable } from './sheet-table.ts';
 
 /** The sheet of the result: one table for the three ways, each with columns of its own. */
 

@@ -2,7 +2,7 @@ import writeExcelFile, { type CellObject, type Row, type Sheet } from 'write-exc
 import type { CriteriaSet, Criterion } from '../../domain/criteria/criteria.ts';
 import { cellOf, headCell, PLACEHOLDER_COLOUR, textCell } from './criteria-workbook-cells.ts';
 import { BY, COLUMNS, FACTS, type Fact, levelWords, SHEETS } from './criteria-workbook-layout.ts';
-import type { Column } from './criteria-workbook-table.ts';
+import type { Column } from './sheet-table.ts';
 
 type Values = Record<string, unknown>;
 

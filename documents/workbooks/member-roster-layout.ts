@@ -1,5 +1,5 @@
 import { vi } from '../../words/vi.ts';
-import type { Column } from './criteria-workbook-table.ts';
+import type { Column } from './sheet-table.ts';
 
 /** Heads of the list of members, of the whole committee in one sheet (R25, domain.md 2.5). */
 

@@ -7,10 +7,10 @@ import {
 import type { Level } from '../../domain/committee/committee-content.ts';
 import type { LocalDate } from '../../domain/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { type CellValue, type SheetFinding, sheetsOf } from './criteria-workbook-file.ts';
-import { headRow, type ReadRow, readTable } from './criteria-workbook-table.ts';
-import { folded } from './criteria-workbook-values.ts';
 import { COLUMNS, SHEET } from './member-roster-layout.ts';
+import { type CellValue, type SheetFinding, sheetsOf } from './sheet-file.ts';
+import { headRow, type ReadRow, readTable } from './sheet-table.ts';
+import { folded } from './sheet-values.ts';
 
 /** One line of the list, whole and checked by itself. */
 export interface RosterRow {

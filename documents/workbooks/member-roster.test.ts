@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
-import { sheetsOf } from './criteria-workbook-file.ts';
 import { filledRoster } from './member-roster.fixture.ts';
 import { memberRoster } from './member-roster.ts';
 import { COLUMNS, SHEET } from './member-roster-layout.ts';
 import { membersFromRoster } from './member-roster-reading.ts';
+import { sheetsOf } from './sheet-file.ts';
 
 const plan = realPlanNow();
 const TODAY = '2024-12-01';

@@ -1,5 +1,5 @@
 import { type CriteriaSet, criteriaDigest } from '../../domain/criteria/criteria.ts';
-import type { Column } from './criteria-workbook-table.ts';
+import type { Column } from './sheet-table.ts';
 
 /** Heads of the form in which a cell scores itself. */
 

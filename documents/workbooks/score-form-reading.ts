@@ -1,10 +1,10 @@
 import { type CriteriaSet, type ScoringSet, scoringOf } from '../../domain/criteria/criteria.ts';
 import { valueProblem } from '../../domain/criteria/rating.ts';
-import { type CellValue, type SheetFinding, sheetsOf, type WorkbookSheet } from './criteria-workbook-file.ts';
-import { headRow, type ReadRow, readTable } from './criteria-workbook-table.ts';
-import { flagIn, folded, noNumber, numberIn } from './criteria-workbook-values.ts';
 import { COLUMNS, DIGEST_ROW, SET_ROW, SHEET, shortDigest, VERSION_ROW } from './score-form-layout.ts';
 import { codeOf, problemWords, type Words } from './score-form-words.ts';
+import { type CellValue, type SheetFinding, sheetsOf, type WorkbookSheet } from './sheet-file.ts';
+import { headRow, type ReadRow, readTable } from './sheet-table.ts';
+import { flagIn, folded, noNumber, numberIn } from './sheet-values.ts';
 
 /** As `dossier.submit` takes it. */
 export interface FormScore {

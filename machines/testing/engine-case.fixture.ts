@@ -5,7 +5,7 @@ import { createEngine, dueTimers, soonest } from '../../interpreter/engine.ts';
 import type { StepResult } from '../../interpreter/engine-types.ts';
 import { type Checked, checkEvent } from '../door.ts';
 import { tellingEvent } from '../protocol/telling.ts';
-import type { Reason } from '../reason.ts';
+import type { RuleRefusal } from '../rule-refusal.ts';
 import { statePaths } from '../standing.ts';
 import { seasonRoster } from './season.fixture.ts';
 
@@ -16,7 +16,7 @@ export function runEngineCase<C>(
   options: {
     subject: string;
     now: number;
-    objection: (context: C, event: { type: string }) => Reason | null;
+    objection: (context: C, event: { type: string }) => RuleRefusal | null;
     /** whether mails reach people at once; without it nobody hears of anything */
     mailed?: boolean;
   },

@@ -3,7 +3,7 @@ import { type AnyStateMachine, createActor } from 'xstate';
 import type { Notice } from '../../domain/journal.ts';
 import { type Checked, checkEvent } from '../door.ts';
 import { tellingEvent } from '../protocol/telling.ts';
-import type { Reason } from '../reason.ts';
+import type { RuleRefusal } from '../rule-refusal.ts';
 import { statePaths } from '../standing.ts';
 import { seasonRoster } from './season.fixture.ts';
 
@@ -17,7 +17,7 @@ export function runXStateCase<C>(
   options: {
     subject: string;
     now: number;
-    objection: (context: C, event: { type: string }) => Reason | null;
+    objection: (context: C, event: { type: string }) => RuleRefusal | null;
     /** whether mails reach people at once; without it nobody hears of anything */
     mailed?: boolean;
   },

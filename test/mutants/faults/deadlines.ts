@@ -44,7 +44,7 @@ export const deadlineFaults: Fault[] = [
       'Date.now() - movedAt > patience * 100',
     ],
   }),
-  ...faultsIn('worker/first-look.ts', ['worker/first-look.test.ts'], {
+  ...faultsIn('worker/start-summary.ts', ['worker/start-summary.test.ts'], {
     'the greeting tells a deadline on the day after it': [
       'when: dueWords(at, audience), words }',
       'when: momentWords(at, audience), words }',

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { ObligationView, Standing } from '../domain/journal.ts';
 import { rosterOf } from '../machines/campaign-start.ts';
 import { campaignAt, standingAt } from '../records/records.fixture.ts';
-import { firstLook } from './first-look.ts';
 import { comingSeason, realPlan } from './plan-file.ts';
+import { startSummary } from './start-summary.ts';
 
 const NOW = Date.UTC(2026, 10, 27, 2);
 const hours = (count: number) => NOW + count * 3_600_000;
@@ -55,7 +55,7 @@ test('the greeting tells the five soonest of what the standings still hold', asy
       ],
     },
   };
-  const lines = await firstLook(
+  const lines = await startSummary(
     {
       campaign: async () => campaign,
       cells: async () => [

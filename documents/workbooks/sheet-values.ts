@@ -1,5 +1,5 @@
 import { type CellKind, NO, YES } from './criteria-workbook-cells.ts';
-import type { CellValue } from './criteria-workbook-file.ts';
+import type { CellValue } from './sheet-file.ts';
 
 /** What people write in cells, in the forms in which they write it. */
 

@@ -10,7 +10,7 @@ import { recordCampaign } from '../records/recorded-campaign.ts';
 import { preparedDump, smallPlan } from '../records/records.fixture.ts';
 import { createWriter } from '../records/writer.ts';
 import { startDashboard } from '../web/serve.ts';
-import { openRecords, whyUnanswered } from './reach.ts';
+import { openRecords, whyUnanswered } from './connections.ts';
 
 const season = { id: 'season', plan: smallPlan, roster: { revision: 1, assignments: [] }, startedAt: 1 };
 const anh = { id: 'anh', name: 'Nguyễn Thị Ánh', cell: null, email: null, born: null, member: true };

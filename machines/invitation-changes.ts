@@ -16,7 +16,11 @@ export interface Appointment {
  *
  * @param owner with the roster as it was, and when it was last followed
  */
-export function invitedAnew(owner: Owner, roster: Roster, { invited, news, values }: Appointment): Notice[] {
+export function invitationChanges(
+  owner: Owner,
+  roster: Roster,
+  { invited, news, values }: Appointment,
+): Notice[] {
   const { utcOffset } = owner.terms.calendar;
   const now = Date.now();
   const by = (of: Roster, at: number) =>

@@ -1,11 +1,6 @@
 import type { CellKind } from './criteria-workbook-cells.ts';
-import {
-  type CellValue,
-  columnLetters,
-  type SheetFinding,
-  type WorkbookSheet,
-} from './criteria-workbook-file.ts';
-import { folded, type ReadCell, readCell } from './criteria-workbook-values.ts';
+import { type CellValue, columnLetters, type SheetFinding, type WorkbookSheet } from './sheet-file.ts';
+import { folded, type ReadCell, readCell } from './sheet-values.ts';
 
 /** Tables with heads in a sheet. */
 

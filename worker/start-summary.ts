@@ -73,7 +73,7 @@ const timersOf = ({ name, standing }: { name: string; standing: Standing }, audi
  *
  * @param now instant, ms
  */
-export async function firstLook(
+export async function startSummary(
   reader: Pick<RecordsReader, 'campaign' | 'cells'>,
   campaign: string,
   now: number,
