@@ -45,7 +45,7 @@ async function refused(name: string, content: Buffer, code: string, found?: stri
   await expect(put(name, content)).rejects.toMatchObject({
     name: 'FileError',
     code,
-    values: { name, ...(found === undefined ? {} : { found }) },
+    details: { name, ...(found === undefined ? {} : { found }) },
   });
   expect(await readdir(join(folder, 'dot-2026', 'doi-1')).catch(() => [])).toEqual([]);
 }

@@ -150,7 +150,7 @@ describe('limits', () => {
     await expect(put('a.png', unique(50_000), { file: 50_000 })).resolves.toMatchObject({ size: 50_000 });
     await expect(put('b.png', unique(50_001), { file: 50_000 })).rejects.toMatchObject({
       code: 'FILE_TOO_LARGE',
-      values: { name: 'b.png', limit: 50_000, size: 50_001 },
+      details: { name: 'b.png', limit: 50_000, size: 50_001 },
     });
     expect(await filesLeft()).toHaveLength(1);
   });
@@ -182,7 +182,7 @@ describe('limits', () => {
     await put('a.png', first, limits);
     await expect(put('b.png', unique(40_001), limits)).rejects.toMatchObject({
       code: 'CELL_QUOTA',
-      values: { limit: 100_000, size: 100_001 },
+      details: { limit: 100_000, size: 100_001 },
     });
     // what is there already takes no more room
     await expect(put('c.png', first, limits)).resolves.toMatchObject({ size: 60_000 });
@@ -269,7 +269,7 @@ describe('several at once', () => {
     const other = await stage('b.png', content);
     await expect(stage('c.png', unique(3_001))).rejects.toMatchObject({
       code: 'CELL_QUOTA',
-      values: { size: 10_001 },
+      details: { size: 10_001 },
     });
     expect(await one.keep()).toEqual({ ...(await other.keep()), name: 'a.png' });
     expect(await filesLeft()).toEqual([`${one.ref.sha256}.png`]);
