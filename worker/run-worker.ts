@@ -1,5 +1,12 @@
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  type LogLevel,
+  type LogMetadata,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import { createActivities } from '../activities/activities.ts';
 import { folderTransport } from '../activities/folder-transport.ts';
 import type { MailTransport } from '../activities/mail-transport.ts';
@@ -39,25 +46,27 @@ export const mailTransport = (smtpUrl: string | undefined, outbox: string, from:
 
 let quiet = false;
 
+/** What the worker of the mails is said to lack, and is not meant to have. */
+const NO_WORKFLOWS = 'No workflows registered, not polling for workflow tasks';
+
 /** Temporal's own log on stderr, warnings and errors only. */
 export function quietRuntime(): void {
   if (quiet) return;
   quiet = true;
+  const tell = (level: LogLevel, message: string, meta?: LogMetadata) => {
+    if ((level === 'WARN' || level === 'ERROR') && message !== NO_WORKFLOWS)
+      process.stderr.write(`${level} ${message} ${meta?.error ? String(meta.error) : ''}\n`);
+  };
   Runtime.install({
     shutdownSignals: [],
     telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
     logger: {
-      log: (level, message, meta) => {
-        if (level === 'WARN' || level === 'ERROR')
-          process.stderr.write(`${level} ${message} ${meta?.error ? String(meta.error) : ''}\n`);
-      },
+      log: tell,
       trace: () => {},
       debug: () => {},
       info: () => {},
-      warn: (message, meta) =>
-        process.stderr.write(`WARN ${message} ${meta?.error ? String(meta.error) : ''}\n`),
-      error: (message, meta) =>
-        process.stderr.write(`ERROR ${message} ${meta?.error ? String(meta.error) : ''}\n`),
+      warn: (message, meta) => tell('WARN', message, meta),
+      error: (message, meta) => tell('ERROR', message, meta),
     },
   });
 }

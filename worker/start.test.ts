@@ -73,6 +73,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
   test('what it keeps is for its user alone; another one who asks gets a sentence', async () => {
     const system = start();
     await system.says('Ctrl-C');
+    expect(system.said()).not.toMatch(/^(WARN|ERROR)/m);
     expect(await open(folder)).toEqual([]);
     expect((await readdir(folder)).sort()).toEqual(expect.arrayContaining(['records', 'temporal.db']));
     if (process.getuid?.() !== 0) return;
