@@ -141,7 +141,7 @@ describe.skipIf(!available)('a running campaign refuses', () => {
 });
 
 test('1.2.4 no SQL and no shell is built of strings', () => {
-  const sources = ['activities', 'client', 'records', 'rehearsal', 'cli', 'dashboard', 'worker'].flatMap(
+  const sources = ['activities', 'client', 'records', 'rehearsal', 'cli', 'web', 'demo', 'worker'].flatMap(
     (room) =>
       readdirSync(join(import.meta.dirname, '..', room), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
