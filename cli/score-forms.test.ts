@@ -52,7 +52,7 @@ describe('the forms of a campaign', () => {
     const form = await filled('bon-tot', 'sinh-hoat-chuyen-de', 99);
     await expect(withForms({}, [form], row, output)).rejects.toMatchObject({
       code: 'FORM_REFUSED',
-      exit: 1,
+      kind: 'refused',
       message: expect.stringMatching(/Tự chấm điểm E\d+: .*6/),
     });
   });
@@ -70,7 +70,7 @@ describe('the forms of a campaign', () => {
     await expect(withForms({}, [text], row, output)).rejects.toMatchObject({ code: 'FORM_REFUSED' });
     await expect(withForms({}, [join(folder, 'x.xlsx')], row, output)).rejects.toMatchObject({
       code: 'NO_FILE',
-      exit: 2,
+      kind: 'usage',
     });
   });
 });
