@@ -132,7 +132,7 @@ export function startWatcher(watching: Watching, everyMs = EVERY_MS): Watcher {
   let stopped = false;
   let wake = () => {};
   let journalsAt = 0;
-  /** mailrooms to wake; one that could not be woken is woken at the next look */
+  /** mailrooms to wake; one that could not be woken holds up no other, and is woken at the next look */
   const asleep = new Set<string>();
   async function look(): Promise<void> {
     for (const campaign of await watchOnce(watching)) asleep.add(campaign);
@@ -140,10 +140,11 @@ export function startWatcher(watching: Watching, everyMs = EVERY_MS): Watcher {
       for (const campaign of await watchJournals(watching.db)) asleep.add(campaign);
       journalsAt = Date.now() + JOURNALS_EVERY_MS;
     }
-    for (const campaign of asleep) {
-      await watching.wakeMailroom(campaign);
-      asleep.delete(campaign);
-    }
+    for (const campaign of asleep)
+      await watching.wakeMailroom(campaign).then(
+        () => asleep.delete(campaign),
+        () => undefined,
+      );
   }
   const looking = (async () => {
     while (!stopped) {
