@@ -30,7 +30,10 @@ export function revisionsOf(
     polling = true;
     while (waiting.size > 0) {
       // records that are away for a moment, or never answer, are asked again
-      const revision = await Promise.race([reader.revision(), pause(answerWithin, null)]).catch(() => null);
+      const revision = await Promise.race([
+        reader.revision(),
+        pause(answerWithin, null, { ref: false }),
+      ]).catch(() => null);
       for (const one of waiting)
         if (revision !== null && one.told !== revision) {
           waiting.delete(one);

@@ -148,8 +148,8 @@ export const recordsFaults: Fault[] = [
   ...faultsIn('web/revisions.ts', ['web/revisions.test.ts'], {
     'each open page asks the records for itself': ['if (!polling) void poll();', 'void poll();'],
     'an answer that never comes is waited for': [
-      'Promise.race([reader.revision(), pause(answerWithin, null)]).catch',
-      'reader.revision().catch',
+      'pause(answerWithin, null, { ref: false })',
+      'new Promise<null>(() => {})',
       'an answer that never comes',
     ],
     'a page that is closed goes on waiting': ['waiting.delete(one);\n          one.tell(null);', ''],
