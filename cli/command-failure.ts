@@ -7,7 +7,6 @@ const KINDS = {
   CASE_UNKNOWN: 'refused',
   CRITERIA_INVALID: 'refused',
   DATES_IN_PAST: 'refused',
-  DETAILS_NOT_SAVED: 'refused',
   ENTRIES_LOST: 'refused',
   FILE_EXISTS: 'refused',
   FILE_UNKNOWN: 'refused',
@@ -58,6 +57,13 @@ export const notRunning = (): CommandFailure =>
     vi: 'hệ thống chưa chạy: hãy chạy `npm start`',
     en: 'the system is not running: run `npm start`',
   });
+
+export const unknownCell = (cell: string): CommandFailure =>
+  new CommandFailure('UNKNOWN_CELL', { vi: `không có chi bộ ${cell}`, en: `no cell ${cell}` });
+
+/** @param cause why the system doesn't give the file */
+export const noFile = (file: string, cause: Error): CommandFailure =>
+  new CommandFailure('NO_FILE', `${file}: ${cause.message}`);
 
 /** Nobody answered what was sent: it may have been taken all the same. Under its own id it is sent again safely. */
 export class UnansweredSending extends Failure<ClientErrorCode> {

@@ -17,7 +17,7 @@ import { type PersonRow, personRowSchema } from '../records/person-row.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { refusalWords } from '../words/refusal-words.ts';
 import type { Audience } from '../words/words.ts';
-import { CommandFailure } from './command-failure.ts';
+import { CommandFailure, noFile } from './command-failure.ts';
 import type { Output } from './output.ts';
 import { envelopeOf, type SenderOptions } from './sending.ts';
 
@@ -58,7 +58,7 @@ export const knownPeople = (
 /** @throws CommandFailure NO_FILE, LIST_REFUSED with every row that is wrong */
 async function readList(file: string, row: CampaignRow, { lang }: Output): Promise<RosterRow[]> {
   const bytes = await readFile(file).catch((error: Error) => {
-    throw new CommandFailure('NO_FILE', `${file}: ${error.message}`);
+    throw noFile(file, error);
   });
   const today = dateOf(Date.now(), row.plan.calendar.utcOffset);
   const { members, findings } = await membersFromRoster(bytes, row.plan, today);

@@ -2,8 +2,11 @@ import { expect, test, vi } from 'vitest';
 import { ClientError, Refused } from '../client/failures.ts';
 import { DatabaseError } from '../records/database.ts';
 import { forbidden, noFolder } from '../records/folder/folder-error.ts';
+import { RecordingError } from '../records/recording-error.ts';
+import { RemoteReadError } from '../records/remote-reader.ts';
 import { CommandFailure } from './command-failure.ts';
 import { createOutput, EXIT, harmless, tellFailure } from './output.ts';
+import { DetailsNotSaved } from './people-details.ts';
 
 /** The exit code of a failure, and what was written to stderr. */
 function told(error: unknown, json = false): [number, string] {
@@ -29,6 +32,16 @@ test.each<[string, unknown, number]>([
   ['a campaign that is there', new ClientError('CAMPAIGN_EXISTS', 'there'), EXIT.refused],
   ['a file that the system does not give', systemError('ENOENT'), EXIT.refused],
   ['somebody who hangs up', systemError('ECONNRESET'), EXIT.unreachable],
+  [
+    'names that were not saved because nobody keeps them',
+    new DetailsNotSaved(new RemoteReadError('away')),
+    EXIT.unreachable,
+  ],
+  [
+    'names that were not saved because they are none',
+    new DetailsNotSaved(new RecordingError('PERSON_INVALID', 'so')),
+    EXIT.refused,
+  ],
   ['a mistake of ours', new TypeError('undefined is no function'), EXIT.internal],
 ])('%s ends with its exit code', (_what, error, exit) => {
   expect(told(error)[0]).toBe(exit);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import type { ContentProblem } from '../domain/content-problem.ts';
+import { Failure, type FailureKind } from '../domain/failure.ts';
 import { idSchema } from '../domain/id.ts';
 import {
   detailProblems,
@@ -10,8 +11,6 @@ import {
 } from '../domain/people/person-details.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow, RecordsWriter } from '../records/reading.ts';
-import { CommandFailure } from './command-failure.ts';
-import type { Output } from './output.ts';
 
 /**
  * Names and addresses that come with a change of people. They go to the directory once the door has taken the event,
@@ -118,28 +117,39 @@ export function peopleEnclosed(
   return { payload, details: [] };
 }
 
+/** A change of people was taken, and who they are was not saved; `kind` says why, as the failure behind it does. */
+export class DetailsNotSaved extends Failure<'DETAILS_NOT_SAVED'> {
+  override readonly name = 'DetailsNotSaved';
+
+  constructor(cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const said = {
+      vi: `đã nhận thay đổi, nhưng chưa lưu được tên, địa chỉ (${why}): ghi lại bằng \`bontot people correct\``,
+      en: `the change was taken, but names and addresses were not saved (${why}): give them again by \`bontot people correct\``,
+    };
+    super('DETAILS_NOT_SAVED', said, { cause });
+  }
+
+  override get kind(): FailureKind {
+    return this.cause instanceof Failure ? this.cause.kind : 'refused';
+  }
+}
+
 /**
  * Keeps what came along once the event was taken; what waited for an address leaves.
  *
- * @throws CommandFailure DETAILS_NOT_SAVED: the event stands, and the names have to be given again
+ * @throws DetailsNotSaved: the event stands, and the names have to be given again
  */
 export async function keepDetails(
   { details }: PeopleEnclosed,
   campaign: string,
-  { writer, client, output }: { writer: RecordsWriter; client: CampaignClient; output: Output },
+  { writer, client }: { writer: RecordsWriter; client: CampaignClient },
 ): Promise<void> {
   if (details.length === 0) return;
   try {
     for (const { person, given } of details) await writer.correctPerson(campaign, person, given);
     await client.wakeMailroom(campaign);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandFailure(
-      'DETAILS_NOT_SAVED',
-      output.words(
-        `đã nhận thay đổi, nhưng chưa lưu được tên, địa chỉ (${why}): ghi lại bằng \`bontot people correct\``,
-        `the change was taken, but names and addresses were not saved (${why}): give them again by \`bontot people correct\``,
-      ),
-    );
+    throw new DetailsNotSaved(error);
   }
 }

@@ -5,7 +5,7 @@ import { scoresFromForm } from '../documents/workbooks/score-form-reading.ts';
 import type { SheetFinding } from '../documents/workbooks/sheet-file.ts';
 import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../records/reading.ts';
-import { CommandFailure } from './command-failure.ts';
+import { CommandFailure, noFile } from './command-failure.ts';
 import type { Output } from './output.ts';
 
 /** The self-scores of a dossier as Excel forms: given out by the campaign's own criteria, and read back. */
@@ -33,7 +33,7 @@ const refused = (file: string, findings: readonly SheetFinding[], { lang }: Outp
 /** The scores of one form by the set that it is a form of. @throws CommandFailure NO_FILE, FORM_REFUSED */
 async function readForm(file: string, row: CampaignRow, output: Output) {
   const bytes = await readFile(file).catch((error: Error) => {
-    throw new CommandFailure('NO_FILE', `${file}: ${error.message}`);
+    throw noFile(file, error);
   });
   const readings = await Promise.all(
     cellCriteria(row.plan).map(async ([subject, set]) => ({

@@ -6,7 +6,7 @@ import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { momentWords } from '../words/dates.ts';
 import type { Run } from './command.ts';
-import { CommandFailure, UnansweredSending } from './command-failure.ts';
+import { CommandFailure, noFile, UnansweredSending } from './command-failure.ts';
 import { audienceFor, campaignMeant, openClient, openRecords, whyUnanswered } from './connections.ts';
 import type { Output } from './output.ts';
 import { keepDetails, PEOPLE_EVENTS, peopleEnclosed } from './people-details.ts';
@@ -36,7 +36,7 @@ export async function payloadFrom(options: { file?: string; data?: string }): Pr
     return options.file === '-' ? textOf(process.stdin) : readFile(options.file, 'utf8');
   };
   const text = await read().catch((error: Error) => {
-    throw new CommandFailure('NO_FILE', `${source}: ${error.message}`);
+    throw noFile(source, error);
   });
   try {
     return JSON.parse(text) as unknown;
@@ -130,7 +130,7 @@ export async function sendAs(
       const receipt = await answered(envelope.id, () =>
         beside === null || !known ? send(scored) : sendWithFiles(scored, { ...place, beside }, send),
       );
-      await keepDetails(people, row.id, { writer: records.writer, client, output });
+      await keepDetails(people, row.id, { writer: records.writer, client });
       const shown = await isShown(records.reader, row.id, subject, receipt);
       const behind = shown ? '' : output.words(', bảng hiển thị cập nhật chậm', ', display behind');
       output.line(

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { action, examples } from '../command.ts';
-import { CommandFailure } from '../command-failure.ts';
+import { CommandFailure, unknownCell } from '../command-failure.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
 import { assertOffice, restartCase } from '../restarting.ts';
 
@@ -21,11 +21,7 @@ export function caseRestartCommand(program: Command, parent: Command): void {
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           const known = ['campaign', 'mailroom', ...row.plan.cells.map(({ id }) => id)];
-          if (!known.includes(subject))
-            throw new CommandFailure(
-              'UNKNOWN_CELL',
-              run.output.words(`không có chi bộ ${subject}`, `no cell ${subject}`),
-            );
+          if (!known.includes(subject)) throw unknownCell(subject);
           const restarted = { by: options.as, reason: options.reason.trim() };
           if (restarted.reason === '')
             throw new CommandFailure('REASON_MISSING', run.output.words('hãy ghi lý do', 'say why'));

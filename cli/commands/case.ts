@@ -19,7 +19,7 @@ import { missingWord } from '../../words/missing-words.ts';
 import { pointsWords } from '../../words/points.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure } from '../command-failure.ts';
+import { unknownCell } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 import { tellClosing } from './case-closing.ts';
 import { caseRestartCommand } from './case-restart.ts';
@@ -174,11 +174,7 @@ export function caseCommand(program: Command): void {
           const row = await campaignMeant(records.reader, run.campaign);
           const audience = audienceFor(row, run.output, await records.reader.people(row.id));
           const found = await records.reader.cell(row.id, cell);
-          if (found === null)
-            throw new CommandFailure(
-              'UNKNOWN_CELL',
-              run.output.words(`không có chi bộ ${cell}`, `no cell ${cell}`),
-            );
+          if (found === null) throw unknownCell(cell);
           const content = await records.reader.caseContent(row.id, cell);
           run.output.line(pc.bold(audience.names.cell(cell)));
           tellDossiers(run, content, audience);

@@ -10,7 +10,7 @@ import { filesFolder } from '../../records/files/file-folder.ts';
 import { type FileStore, openFileStore, type StoredFile } from '../../records/files/file-store.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure } from '../command-failure.ts';
+import { CommandFailure, unknownCell } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
 import { FileRefused, StoredFilesError, stageFile, withStoredFiles } from '../stored-files.ts';
 
@@ -24,10 +24,7 @@ async function inCell(
   try {
     const row = await campaignMeant(records.reader, run.campaign);
     if (!row.plan.cells.some(({ id }) => id === cell) && (await records.reader.cell(row.id, cell)) === null)
-      throw new CommandFailure(
-        'UNKNOWN_CELL',
-        run.output.words(`không có chi bộ ${cell}`, `no cell ${cell}`),
-      );
+      throw unknownCell(cell);
     await act(row.id, records.reader);
   } finally {
     await records.close();

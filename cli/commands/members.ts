@@ -11,7 +11,7 @@ import { dictionaryOf } from '../../words/dictionary.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure } from '../command-failure.ts';
+import { CommandFailure, unknownCell } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from '../connections.ts';
 import { confirm } from '../foresight.ts';
 import { type CellList, memberImport, sendCellList } from '../member-import.ts';
@@ -118,8 +118,7 @@ async function listMembers(run: Run, cell: string, options: { as?: string }): Pr
   const records = await openRecords();
   try {
     const row = await campaignMeant(records.reader, run.campaign);
-    if ((await records.reader.cell(row.id, cell)) === null)
-      throw new CommandFailure('UNKNOWN_CELL', output.words(`không có chi bộ ${cell}`, `no cell ${cell}`));
+    if ((await records.reader.cell(row.id, cell)) === null) throw unknownCell(cell);
     assertMaySee(run, row, cell, options.as);
     const people = await records.reader.people(row.id);
     const audience = audienceFor(row, output, people);

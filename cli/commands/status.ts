@@ -12,7 +12,7 @@ import { troubleWords } from '../../words/trouble-words.ts';
 import { waitingHeadline, whyWaiting } from '../../words/why-waiting.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure, notRunning } from '../command-failure.ts';
+import { notRunning, unknownCell } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 
 const WATCH_EVERY = 1_000;
@@ -83,8 +83,7 @@ async function tellOne(
 ): Promise<void> {
   const { output } = run;
   const found = cell === 'campaign' ? row : await reader.cell(row.id, cell);
-  if (found === null)
-    throw new CommandFailure('UNKNOWN_CELL', output.words(`không có chi bộ ${cell}`, `no cell ${cell}`));
+  if (found === null) throw unknownCell(cell);
   const { standing } = found;
   const rows = await reader.notices(row.id, { subject: cell });
   const words = whyWaiting(standing, audience, rows);

@@ -62,6 +62,12 @@ export const clientFaults: Fault[] = [
     ],
     'what somebody wrote steers the terminal': ["colour ?? '?'", 'colour ?? _'],
   }),
+  ...faultsIn('cli/people-details.ts', ['cli/output.test.ts'], {
+    'names that nobody could save end like a refusal': [
+      'this.cause instanceof Failure ? this.cause.kind',
+      "this.cause === null ? 'usage'",
+    ],
+  }),
   ...faultsIn('client/failures.ts', ['cli/output.test.ts'], {
     'nobody at work ends like a refusal': [" || this.code === 'NO_WORKER'", ''],
   }),
