@@ -96,14 +96,6 @@ try {
     onTurn: tell,
     onRefusal: (subject, type, error) => say(pc.yellow(`  ${subject}: ${type} – ${error.message}`)),
   });
-  // the last mails leave at the end of their quarter of an hour
-  await environment.sleep('1h');
-  for (
-    const until = Date.now() + 10_000;
-    Date.now() < until && (await reader.notices(campaign, { state: 'queued' })).length > 0;
-  ) {
-    await new Promise((settled) => setTimeout(settled, 100));
-  }
   await tell();
 
   const decisions = await reader.decisions(campaign);

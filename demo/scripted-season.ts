@@ -28,6 +28,8 @@ export interface ScriptedSeason {
 
 const TURNS = 2_000;
 const SETTLE_MS = 20;
+/** The records are a moment behind. */
+const LAST_MAILS_MS = 20_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What an obligation is, also after its deadline was moved. */
@@ -35,7 +37,7 @@ const instanceOf = (subject: string, { id, openedAt, deadlines }: ObligationView
   `${subject}/${id}/${openedAt}/${deadlines.length}/${deadlines.at(-1)?.due}`;
 
 /**
- * Runs until the campaign has ended: from what is owed now to the next deed or timer, then time is skipped to it.
+ * Runs until the campaign has ended and its last mails have left: from what is owed now to the next deed or timer, then time is skipped to it.
  *
  * @throws Error when the season doesn't end, or the server's time stands still
  */
@@ -100,11 +102,22 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
     return soonest;
   }
 
+  /** They leave at the end of their quarter of an hour. */
+  async function lastMails(): Promise<void> {
+    await environment.sleep('1h');
+    const until = Date.now() + LAST_MAILS_MS;
+    while (Date.now() < until && (await reader.notices(campaign, { state: 'queued' })).length > 0)
+      await pause(SETTLE_MS);
+  }
+
   for (let turn = 0; turn < TURNS; turn += 1) {
     const now = await environment.currentTimeMs();
     const soonest = await planAhead(now);
     await season.onTurn();
-    if (ended.has('campaign')) return;
+    if (ended.has('campaign')) {
+      await lastMails();
+      return;
+    }
     const [next] = [...planned.entries()].sort(([, a], [, b]) => a.at - b.at);
     const until = Math.min(next?.[1].at ?? Number.POSITIVE_INFINITY, soonest);
     if (until > now && until !== Number.POSITIVE_INFINITY) await skipTime(environment, until - now);

@@ -1,36 +1,28 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Notice } from '../domain/journal.ts';
 import type { Terms } from '../domain/plan/campaign-terms.ts';
+import type { ChecklistItem } from '../domain/plan/checklist.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext, CampaignInput } from './campaign-context.ts';
 import { campaignFacts } from './campaign-facts.ts';
 import { campaignRefusal } from './campaign-rules.ts';
 import type { Command } from './protocol/command.ts';
 import { RUNTIMES, type Runtime } from './testing/case.fixture.ts';
-import { at, seasonPeople, seasonRoster, seasonTerms } from './testing/season.fixture.ts';
+import { at, readyChecklist, seasonPeople, seasonRoster, seasonTerms } from './testing/season.fixture.ts';
 
 let run: Runtime;
 const START = at('2024-11-26', '08:00');
 const CELLS = ['doi-1', 'doi-2', 'van-phong'];
-const ready = {
-  planNumber: '28-KH/ĐU',
-  planDate: '2024-11-20',
-  teamDecision: '30-QĐ/ĐU',
-  teamLeader: 'leader',
-  teamClerk: 'clerk',
-  sessions: '2',
-  copies: '5',
-};
 
 function campaign(
   changes: Partial<Terms> = {},
-  checklist: Partial<Record<keyof typeof ready, string | null>> = {},
+  checklist: Partial<Record<ChecklistItem, string | null>> = {},
 ) {
   const input: CampaignInput = {
     terms: seasonTerms(changes),
     roster: seasonRoster,
     people: seasonPeople,
-    checklist: { ...ready, ...checklist },
+    checklist: { ...readyChecklist, ...checklist },
   };
   const one = run<CampaignContext>(campaignMachine, input, {
     subject: 'campaign',
@@ -73,10 +65,7 @@ const issuesOf = (checked: ReturnType<ReturnType<typeof campaign>['send']>) =>
 const lines = (level = 'GOOD') => CELLS.map((cell) => ({ cell, fourGood: true, level }));
 
 /** All cells ready, the team has reported, the meeting of 20/12 is over. */
-function met(
-  changes: Partial<Terms> = {},
-  checklist: Partial<Record<keyof typeof ready, string | null>> = {},
-) {
+function met(changes: Partial<Terms> = {}, checklist: Partial<Record<ChecklistItem, string | null>> = {}) {
   const one = campaign(changes, checklist);
   one.send('office', 'campaign.announce');
   one.until(at('2024-12-13', '16:00'));

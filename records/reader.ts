@@ -11,7 +11,7 @@ import { campaigns, decisions, journal, mails, notices, revisions, standings } f
 import { openTroubles } from './troubles.ts';
 
 /** What stands between the recording of a campaign and its first entry. */
-const unbegun: CampaignStanding = {
+export const unbegun: CampaignStanding = {
   of: 'campaign',
   states: [],
   stage: 'preparing',

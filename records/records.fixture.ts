@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { canonicalHash } from '../domain/canonical-hash.ts';
-import { type CellFacts, noCampaignFacts, noCellFacts } from '../domain/facts.ts';
+import { type CellFacts, noCellFacts } from '../domain/facts.ts';
 import type { CampaignStanding, CellStanding, JournalEntry, Notice } from '../domain/journal.ts';
 import { chain } from '../domain/journal-seal.fixture.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
@@ -15,6 +15,7 @@ import type { CampaignStage, CellStage } from '../domain/stages.ts';
 import { component } from '../test/support/components.ts';
 import { type PostgresCluster, startPostgres } from '../test/support/postgres.ts';
 import { migrationsFolder, openDatabase, type Records } from './database.ts';
+import { unbegun } from './reader.ts';
 
 /** A data folder with all migrations, made once on this machine: a new PGlite takes it three times faster. */
 export async function preparedDump(): Promise<Blob> {
@@ -63,22 +64,8 @@ export async function describeOnBoth(title: string, tests: (records: () => Recor
 
 export const newCampaign = (): string => `campaign-${randomUUID().slice(0, 8)}`;
 
-const nothingOwed = {
-  foremost: null,
-  holder: null,
-  due: null,
-  closes: null,
-  late: false,
-  obligations: [],
-  waitsFor: null,
-  marks: [],
-  session: null,
-  stagesDone: [],
-  ended: false,
-};
-
 export const standingAt = (stage: CellStage, facts: Partial<CellFacts> = {}): CellStanding => ({
-  ...nothingOwed,
+  ...unbegun,
   of: 'cell',
   states: [`stages.${stage}`],
   stage,
@@ -86,11 +73,9 @@ export const standingAt = (stage: CellStage, facts: Partial<CellFacts> = {}): Ce
 });
 
 export const campaignAt = (stage: CampaignStage): CampaignStanding => ({
-  ...nothingOwed,
-  of: 'campaign',
+  ...unbegun,
   states: [`course.started.${stage}`],
   stage,
-  facts: noCampaignFacts,
 });
 
 const seal = chain();

@@ -133,3 +133,30 @@ export function wordOf(table: Readonly<Record<string, string>>, key: string): st
 
 /** The sentence as plain text. */
 export const plain = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
+
+/** The labels of what people hold, give and decide, apart from events, stages and tasks. */
+export type Labels = Pick<
+  Dictionary,
+  | 'roles'
+  | 'holders'
+  | 'marks'
+  | 'minutesOutcomes'
+  | 'levels'
+  | 'democracyLevels'
+  | 'grades'
+  | 'decisionKinds'
+  | 'decisionStates'
+  | 'failures'
+  | 'memberStatuses'
+  | 'memberKinds'
+  | 'cautions'
+  | 'ballotMethods'
+  | 'voteMatters'
+  | 'choices'
+  | 'layers'
+  | 'reports'
+  | 'missing'
+  | 'missingOf'
+  | 'checklist'
+  | 'noticeStates'
+>;

@@ -7,7 +7,14 @@ import type { CampaignContext } from '../campaign-context.ts';
 import { cellMachine } from '../cell.ts';
 import type { CellContext } from '../cell-context.ts';
 import { cellStanding } from '../standing.ts';
-import { at, cellInput, seasonPeople, seasonRoster, seasonTerms } from '../testing/season.fixture.ts';
+import {
+  at,
+  cellInput,
+  readyChecklist,
+  seasonPeople,
+  seasonRoster,
+  seasonTerms,
+} from '../testing/season.fixture.ts';
 import type { Receiver } from './receiver.ts';
 import type { CellStep } from './reporter.ts';
 
@@ -72,16 +79,12 @@ export function stepOf(one: MemoryCase<CellContext>, before: Standing | null = n
 
 /** A campaign that has just been announced. */
 export function memoryCampaign(): MemoryCase<CampaignContext> {
-  const checklist = {
-    planNumber: '28-KH/ĐU',
-    planDate: '2024-11-20',
-    teamDecision: '30-QĐ/ĐU',
-    teamLeader: 'leader',
-    teamClerk: 'clerk',
-    sessions: '2',
-    copies: '5',
+  const input = {
+    terms: seasonTerms(),
+    roster: seasonRoster,
+    people: seasonPeople,
+    checklist: readyChecklist,
   };
-  const input = { terms: seasonTerms(), roster: seasonRoster, people: seasonPeople, checklist };
   const one = memoryCase<CampaignContext>(campaignMachine, input);
   one.send(byOffice('campaign.announce', {}));
   return one;

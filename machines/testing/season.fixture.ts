@@ -180,6 +180,17 @@ export const seasonRoster: Roster = {
 
 export const seasonPeople = [...new Set(seasonRoster.assignments.map(({ person }) => person))];
 
+/** The campaign's preparation, all of it done. */
+export const readyChecklist = {
+  planNumber: '28-KH/ĐU',
+  planDate: '2024-11-20',
+  teamDecision: '30-QĐ/ĐU',
+  teamLeader: 'leader',
+  teamClerk: 'clerk',
+  sessions: '2',
+  copies: '5',
+};
+
 /** What a cell begins with. */
 export const cellInput = (
   cell: string,

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { folderTransport } from '../../activities/folder-transport.ts';
 import { restartCase } from '../../cli/restarting.ts';
 import { campaignClient, campaignIdOf } from '../../client/client.ts';
@@ -104,13 +103,6 @@ try {
     onTurn: endAndBringBack,
     onRefusal: (subject, type, error) => say(`${subject}: ${type} – ${error.message}`),
   });
-  // the last mails leave at the end of their quarter of an hour
-  await environment.sleep('1h');
-  for (
-    const until = Date.now() + 20_000;
-    Date.now() < until && (await reader.notices(campaign, { state: 'queued' })).length > 0;
-  )
-    await pause(100);
   const made = [
     await store('campaign', 'campaign'),
     await store('cell-on-time', 'doi-1'),

@@ -1,30 +1,6 @@
-import type { Dictionary } from '../words.ts';
+import type { Labels } from '../words.ts';
 
-type Labels =
-  | 'roles'
-  | 'holders'
-  | 'marks'
-  | 'minutesOutcomes'
-  | 'levels'
-  | 'democracyLevels'
-  | 'grades'
-  | 'decisionKinds'
-  | 'decisionStates'
-  | 'failures'
-  | 'memberStatuses'
-  | 'memberKinds'
-  | 'cautions'
-  | 'ballotMethods'
-  | 'voteMatters'
-  | 'choices'
-  | 'layers'
-  | 'reports'
-  | 'missing'
-  | 'missingOf'
-  | 'checklist'
-  | 'noticeStates';
-
-export const labels: Pick<Dictionary, Labels> = {
+export const labels: Labels = {
   roles: {
     cellHead: 'head of the cell',
     cellDeputy: 'deputy head of the cell',
