@@ -11,7 +11,7 @@ import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
 import type { InstallationSettings, KillPoint } from './installation.ts';
 
 const settings = JSON.parse(process.env['INSTALLATION'] ?? '{}') as InstallationSettings;
-const { temporal, database, smtpUrl, outbox, taskQueue, door, bundle, watchEveryMs, crash, slow } = settings;
+const { temporal, database, smtpUrl, outbox, taskQueue, token, bundle, watchEveryMs, crash, slow } = settings;
 
 let passed = 0;
 /** Ends everything at once, as a power cut would, the so-manieth time that this point is passed. */
@@ -74,11 +74,10 @@ const transport =
   smtpUrl === undefined
     ? folderTransport(outbox, mailFrom, '+07:00')
     : smtpTransport(smtpUrl, mailFrom, 1_000);
-const read = new Hono().post(
-  '/internal/records',
-  internalDoor(door.token, createReader(records.db), undefined),
-);
-const listening = serve({ fetch: read.fetch, port: door.port, hostname: '127.0.0.1' });
+const read = new Hono().post('/internal/records', internalDoor(token, createReader(records.db), undefined));
+/** any free port: one that was free at an earlier start may be another process's by now */
+const { promise: bound, resolve: hasPort } = Promise.withResolvers<number>();
+const listening = serve({ fetch: read.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => hasPort(port));
 const worker = await runWorker({
   address: temporal,
   namespace: 'default',
@@ -116,5 +115,5 @@ process.once('SIGTERM', () => {
     .then(() => records.close())
     .finally(() => process.exit(0));
 });
-process.stdout.write('ready\n');
+process.stdout.write(`ready ${await bound}\n`);
 await worker.ended;

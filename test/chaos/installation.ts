@@ -39,8 +39,8 @@ export interface InstallationSettings {
   smtpUrl?: string;
   outbox: string;
   taskQueue: string;
-  /** where the process that has the records lets them be read */
-  door: { port: number; token: string };
+  /** with which the process that has the records lets them be read */
+  token: string;
   /** file of the workflows' code, bundled before; left out: each process bundles it */
   bundle?: string;
   watchEveryMs?: number;
@@ -54,8 +54,8 @@ export interface Installation {
   readonly temporal: string;
   readonly taskQueue: string;
   readonly folder: string;
-  /** by way of the worker, wherever the records are */
-  readonly reader: RecordsReader;
+  /** by way of the worker that was started last, wherever the records are */
+  reader(): RecordsReader;
   /** mails of which the worker has heard that the mail server took them, and when (ms) */
   readonly heard: { messageId: string; at: number }[];
   serverPid(): number;
@@ -85,7 +85,9 @@ export async function installation(
   const port = await freePort('127.0.0.1');
   const temporal = `127.0.0.1:${port}`;
   const taskQueue = 'chaos';
-  const door = { port: await freePort('127.0.0.1'), token: randomUUID() };
+  const token = randomUUID();
+  /** of the worker's newest process */
+  let readable = 0;
   let server: DevServer | null = null;
   let worker: ChildProcess | null = null;
   const heard: Installation['heard'] = [];
@@ -121,7 +123,7 @@ export async function installation(
     temporal,
     taskQueue,
     folder,
-    reader: remoteReader({ address: `http://127.0.0.1:${door.port}`, token: door.token }),
+    reader: () => remoteReader({ address: `http://127.0.0.1:${readable}`, token }),
     heard,
     serverPid: () => server?.pid ?? 0,
     startServer,
@@ -131,7 +133,7 @@ export async function installation(
         temporal,
         database: database ?? { folder: join(folder, 'records') },
         ...kept,
-        door,
+        token,
         outbox: join(folder, 'outbox'),
         taskQueue,
         ...more,
@@ -154,9 +156,11 @@ export async function installation(
       gone = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal === 'SIGKILL')));
       await new Promise<void>((ready, failed) => {
         createInterface({ input: child.stdout }).on('line', (line) => {
-          const [word, messageId] = line.split(' ');
-          if (word === 'ready') ready();
-          if (word === 'heard' && messageId !== undefined) heard.push({ messageId, at: Date.now() });
+          const [word, rest = ''] = line.split(' ');
+          if (word === 'heard') heard.push({ messageId: rest, at: Date.now() });
+          if (word !== 'ready') return;
+          readable = Number(rest);
+          ready();
         });
         child.once('exit', (code) => failed(new Error(`the worker ended with ${code}: ${said}`)));
       });

@@ -192,7 +192,7 @@ export async function playRound({
     const connection = open(await Connection.connect({ address: one.temporal }), (each) => each.close());
     const bare = new Client({ connection });
     const subjects = ['campaign', ...plan.cells.map(({ id }) => id)];
-    const { reader } = one;
+    const reader = one.reader();
     const pending = await comeToRest({ campaign, subjects, bare, client, reader }, REST_WITHIN_MS);
     const states: Evidence['states'] = [];
     for (const subject of subjects)
