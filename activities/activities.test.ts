@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CampaignContent, DecisionLine, Slate } from '../domain/committee/committee-content.ts';
+import type {
+  CampaignContent,
+  DecisionCase,
+  DecisionLine,
+  Slate,
+} from '../domain/committee/committee-content.ts';
 import type { Meeting } from '../domain/committee/meeting.ts';
 import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
 import type { Notice } from '../domain/journal.ts';
@@ -15,15 +20,14 @@ import { type Database, openDatabase, type Records } from '../records/database.t
 import { noteTold } from '../records/mail/outbox.ts';
 import { correctPerson, savePeople } from '../records/people.ts';
 import { createReader } from '../records/reader.ts';
-import { recordCampaign, saveRoster } from '../records/recorded-campaign.ts';
-import { entryOf, newCampaign, preparedDump } from '../records/records.fixture.ts';
+import { putCampaign, putRoster } from '../records/recorded-campaign.fixture.ts';
+import { beginningOf, entryOf, newCampaign, preparedDump } from '../records/records.fixture.ts';
 import { openTroubles } from '../records/troubles.ts';
 import { type Activities, createActivities } from './activities.ts';
 import type { ActivityContext } from './context.ts';
 import { folderTransport } from './folder-transport.ts';
 import type { DecisionToIssue } from './issue-decision.ts';
 import type { MailTransport } from './mail-transport.ts';
-import type { EntriesToRecord } from './record-entries.ts';
 import { startSmtp, type TestSmtp } from './smtp.fixture.ts';
 import { smtpTransport } from './smtp-transport.ts';
 
@@ -59,15 +63,15 @@ const activitiesOver = (transport: MailTransport, db: Database = records.db): Ac
 };
 
 const begins = (id: string, of: Plan, assignments = of.roles) =>
-  recordCampaign(records.db, {
+  putCampaign(records.db, {
     id,
     plan: of,
     roster: { revision: 1, assignments },
     startedAt: eight,
   });
 const recorded = (): Promise<void> => begins(campaign, plan);
-const recordOf = (activities: Activities, entry: SealedEntry, more: Partial<EntriesToRecord> = {}) =>
-  activities.record({ campaign, entries: [entry], begins: null, roster: null, ...more });
+const recordOf = (activities: Activities, entry: SealedEntry) =>
+  activities.record({ campaign, entries: [entry] });
 
 const reminder = (to: string[], step = 'before1', about = 'dossier'): Notice => ({
   key: `${about}/${step}@${due}`,
@@ -139,7 +143,7 @@ describe('mails by SMTP', () => {
     const row = { id: 'tran-van-moi', name: 'Trần Văn Mới', cell: 'doi-2', born: null, member: true };
     await savePeople(records.db, campaign, [{ ...row, email: 'tran-van-moi@doi-2.example' }]);
     const assignments = [...plan.roles, { person: row.id, role: 'cellDeputy' as const, cell: 'doi-2' }];
-    await saveRoster(records.db, campaign, { revision: 2, assignments });
+    await putRoster(records.db, campaign, { revision: 2, assignments });
     await tell(activities, 1, [reminder([row.id])]);
     await activities.sendMail({ mail: await plannedMail(), now: eight + 15 * minute });
     expect(smtp.received[0]?.to).toEqual(['tran-van-moi@doi-2.example']);
@@ -310,7 +314,7 @@ describe('mails as files', () => {
     const row = { id: 'tran-van-moi', name: 'Trần Văn Mới', cell: 'doi-2', born: null, member: true };
     await savePeople(records.db, campaign, [{ ...row, email: 'moi@dang-uy.vn' }]);
     const assignments = [...plan.roles, { person: row.id, role: 'cellDeputy' as const, cell: 'doi-2' }];
-    await saveRoster(records.db, campaign, { revision: 2, assignments });
+    await putRoster(records.db, campaign, { revision: 2, assignments });
     await tell(activities, 1, [reminder([row.id])]);
     const { ready } = await activities.planMails({ campaign, now: eight + 15 * minute });
     await activities.sendMail({ mail: ready[0] ?? '', now: eight });
@@ -356,8 +360,8 @@ describe('records', () => {
 
   test('a campaign that begins is recorded with its first entry, and what joins it with a later one', async () => {
     const roster = { revision: 1, assignments: plan.roles };
-    const entry = entryOf(campaign, 'campaign', 1);
-    await recordOf(activities(), entry, { begins: { plan, roster } });
+    const entry = beginningOf(campaign, plan);
+    await recordOf(activities(), entry);
     const event = (id: string, type: string, payload: unknown) => ({
       input: { kind: 'event' as const, event: { id, type, payload, by: 'do-thi-thu' } },
     });
@@ -413,12 +417,25 @@ describe('records', () => {
   });
 
   test('the newest roster is kept', async () => {
-    await recorded();
-    const event = { id: 'e1', type: 'person.replace', payload: {}, by: 'do-thi-thu' };
-    const entry = entryOf(campaign, 'campaign', 1, { input: { kind: 'event', event } });
-    const roster = { revision: 2, assignments: [] };
-    await recordOf(activities(), entry, { roster });
-    expect((await reader().campaign(campaign))?.roster).toEqual(roster);
+    await recordOf(activities(), beginningOf(campaign, plan));
+    const [gone, ...others] = plan.roles;
+    const { person = '', role = 'office' } = gone ?? {};
+    const added = { person: 'nguoi-moi', role: 'office' as const, from: '2024-12-01' };
+    const remove = plan.roles.filter((held) => held.person === person && held.role === role);
+    const payload = {
+      newcomers: ['nguoi-moi'],
+      remove: remove.map(({ from: _from, to: _to, authorisation: _authorisation, ...held }) => held),
+      add: [added],
+      reason: 'Điều động',
+      vacant: false,
+    };
+    const event = { id: 'e1', type: 'person.replace', payload, by: 'do-thi-thu' };
+    await recordOf(activities(), entryOf(campaign, 'campaign', 2, { input: { kind: 'event', event } }));
+    const left = others.filter((held) => !remove.includes(held));
+    expect((await reader().campaign(campaign))?.roster).toEqual({
+      revision: 2,
+      assignments: [...left, added],
+    });
   });
 });
 
@@ -578,7 +595,7 @@ describe('decisions', () => {
 
   test('issued twice it is one document, the first', async () => {
     const first = await activities().issueDecision(draft());
-    await saveRoster(records.db, campaign, { revision: 2, assignments: [] });
+    await putRoster(records.db, campaign, { revision: 2, assignments: [] });
     expect(await activities().issueDecision(draft())).toEqual(first);
     expect(await reader().decisions(campaign)).toHaveLength(1);
   });
@@ -654,7 +671,8 @@ describe('decisions', () => {
     const takesBack = (seq: number, decision: string) => {
       const payload = { decision, reason: withdrawn.reason };
       const event = { id: `w${seq}`, type: 'decision.withdraw', payload, by: withdrawn.by };
-      return entryOf(campaign, 'campaign', seq, { at: eight, input: { kind: 'event', event } });
+      const content = { decisions: { [decision]: { withdrawn } as DecisionCase } };
+      return entryOf(campaign, 'campaign', seq, { at: eight, input: { kind: 'event', event }, content });
     };
     const first2 = takesBack(2, 'main-cellLevels');
     for (const _again of [1, 2]) await recordOf(activities(), first2);

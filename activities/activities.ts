@@ -2,6 +2,7 @@ import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { dueMails, type MailPlan } from '../records/mail/mail-plan.ts';
 import { type Telling, tellings } from '../records/mail/telling.ts';
+import { type DirectorySource, openDirectory } from '../records/people-deposit.ts';
 import { noteTrouble, settleTrouble } from '../records/troubles.ts';
 import { write } from '../records/writing.ts';
 import { attemptAt } from './attempt-time.ts';
@@ -17,6 +18,8 @@ import { treatNotice } from './treat-notice.ts';
 export interface Activities {
   /** Entries in order with their projection, rows in the outbox and withdrawals; then the mailroom is woken. */
   record(input: EntriesToRecord): Promise<void>;
+  /** A campaign's directory of people, of what was deposited for it and of the campaign before. */
+  openDirectory(input: DirectorySource & { campaign: string }): Promise<void>;
   /** Trouble beside the journal, once. */
   noteTrouble(input: Omit<Trouble, 'since'>): Promise<void>;
   settleTrouble(input: Omit<Trouble, 'since' | 'detail'>): Promise<void>;
@@ -42,6 +45,7 @@ export function createActivities(context: ActivityContext): Activities {
   const { db } = context;
   return {
     record: (input) => typed(() => record(context, input)),
+    openDirectory: ({ campaign, ...source }) => typed(() => openDirectory(db, campaign, source)),
     noteTrouble: (trouble) =>
       typed(async () => {
         const begun = await write(db, (queries) => noteTrouble(queries, trouble, attemptAt(0)));

@@ -6,7 +6,7 @@ import { type PlanReference, votedLines } from '../domain/committee/decision-gro
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import { dateOf, type LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { issuedDecision, knownDecision, storeDecision } from '../records/decisions.ts';
+import { decisionsOf, issuedDecision, storeDecision, unknownDecision } from '../records/decisions.ts';
 import { createReader } from '../records/reader.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { registerPlace } from '../records/register-place.ts';
@@ -78,8 +78,14 @@ async function rendered({ db }: ActivityContext, row: CampaignRow, input: Decisi
   const reader = createReader(db);
   const content = await reader.campaignContent(input.campaign);
   assertRecorded(content, row, input.slate);
-  const known = (id: string | null) => (id === null ? null : knownDecision(db, input.campaign, id));
-  const [amended, replaced] = await Promise.all([known(input.amends), known(input.replaces)]);
+  const issued = await decisionsOf(db, input.campaign);
+  const known = (id: string | null) => {
+    if (id === null) return null;
+    const found = issued.find((one) => one.id === id);
+    if (found === undefined) throw unknownDecision(input.campaign, id);
+    return found;
+  };
+  const [amended, replaced] = [known(input.amends), known(input.replaces)];
   return storable(
     renderDecision({
       plan: citing(plan, input.grounds),

@@ -1,10 +1,7 @@
 import type { SealedEntry } from '../domain/journal-seal.ts';
-import type { Plan } from '../domain/plan/plan.ts';
-import type { Roster } from '../domain/roster.ts';
 import type { TroubleKind } from '../domain/trouble.ts';
-import { applyToCampaign } from '../records/campaign-changes.ts';
+import { noteMissingDecision } from '../records/decisions.ts';
 import { putNotices } from '../records/mail/outbox.ts';
-import { recordCampaign } from '../records/recorded-campaign.ts';
 import { recordEntries } from '../records/recording.ts';
 import { RecordingError } from '../records/recording-error.ts';
 import { noteTrouble, RECORDING_TROUBLES, settleTrouble } from '../records/troubles.ts';
@@ -17,10 +14,6 @@ export interface EntriesToRecord {
   campaign: string;
   /** of one subject, in order */
   entries: SealedEntry[];
-  /** of a campaign, with its first entry */
-  begins: { plan: Plan; roster: Roster } | null;
-  /** who holds which role by now, where an entry has changed it */
-  roster: Roster | null;
 }
 
 const troubleOf = (error: unknown): TroubleKind => {
@@ -30,15 +23,15 @@ const troubleOf = (error: unknown): TroubleKind => {
 };
 
 /**
- * Records entries, what they change and what they tell people, all or none; again it changes nothing. The mailroom is
+ * Records entries, what they fold to and what they tell people, all or none; again it changes nothing. The mailroom is
  * woken after that, also when it is only repeated: a wake that was lost is made up for.
  *
- * @throws RecordingError `JOURNAL_GAP`, `JOURNAL_CONFLICT`, `CAMPAIGN_CONFLICT`, all to be tried again: the entries stay
- * with their workflow, and trouble stands beside the journal
+ * @throws RecordingError `JOURNAL_GAP`, `JOURNAL_CONFLICT`, both to be tried again: the entries stay with their workflow,
+ * and trouble stands beside the journal
  */
 export async function record(
   context: ActivityContext,
-  { campaign, entries, begins, roster }: EntriesToRecord,
+  { campaign, entries }: EntriesToRecord,
 ): Promise<void> {
   const [first] = entries;
   if (first === undefined) return;
@@ -46,11 +39,10 @@ export async function record(
   const at = { campaign, subject, ref: '' };
   const now = attemptAt(first.at);
   try {
-    await recordEntries(context.db, entries, async (queries, fresh) => {
-      if (begins !== null && fresh.some(({ seq }) => seq === 1))
-        await recordCampaign(queries, { id: campaign, ...begins, startedAt: first.at });
+    await write(context.db, async (queries) => {
+      const fresh = await recordEntries(queries, entries);
       await putNotices(queries, fresh);
-      for (const entry of fresh) await applyToCampaign(queries, entry, roster);
+      for (const entry of fresh) await noteMissingDecision(queries, entry);
       for (const kind of RECORDING_TROUBLES) await settleTrouble(queries, { ...at, kind }, now);
     });
   } catch (error) {

@@ -65,8 +65,7 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
     campaign,
     pending: [],
     lastHash: null,
-    begins: null,
-    roster: () => null,
+    opening: async () => {},
   });
   const runKey = workflowInfo().firstExecutionRunId;
   const answered: { id: string; receipt: Receipt }[] = [];

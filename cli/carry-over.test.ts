@@ -3,12 +3,12 @@ import { lastYearOfCell } from '../domain/plan/last-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { openDatabase, type Records } from '../records/database.ts';
+import { openDirectory } from '../records/people-deposit.ts';
 import { createReader } from '../records/reader.ts';
 import type { DecisionRow, RecordsReader } from '../records/reading.ts';
-import { recordCampaign } from '../records/recorded-campaign.ts';
+import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { preparedDump, standingAt } from '../records/records.fixture.ts';
-import { createWriter } from '../records/writer.ts';
-import { campaignBefore, carryPeople, withLastYear } from './carry-over.ts';
+import { campaignBefore, withLastYear } from './carry-over.ts';
 import { CAMPAIGN, recordFinished } from './finished-campaign.fixture.ts';
 
 describe('[R13, R19] what a campaign that starts takes of the one before', () => {
@@ -60,17 +60,17 @@ describe('[R13, R19] what a campaign that starts takes of the one before', () =>
     expect(lastYearOfCell(carried, 'doi-1')).toMatchObject({ level: null, decisions: [] });
   });
 
-  test('names of members alone, under their ids', async () => {
-    await recordCampaign(records.db, {
+  test('names of members alone, under their ids, while the new campaign begins', async () => {
+    await openDirectory(records.db, 'dot-2025', { deposit: null, follows: CAMPAIGN });
+    expect(await reader.people('dot-2025')).toMatchObject([
+      { id: 'le-thi-be', name: 'Lê Thị Bé', member: true },
+    ]);
+    await putCampaign(records.db, {
       id: 'dot-2025',
       plan: { ...plan, year: 2025 },
       roster: { revision: 1, assignments: plan.roles },
       startedAt: 2,
     });
-    expect(await carryPeople(reader, createWriter(records.db), CAMPAIGN, 'dot-2025')).toBe(1);
-    expect(await reader.people('dot-2025')).toMatchObject([
-      { id: 'le-thi-be', name: 'Lê Thị Bé', member: true },
-    ]);
     expect((await rowBefore()).id).toBe('dot-2025');
   });
 });

@@ -6,7 +6,7 @@ import { hasResults, lastYearOf } from '../domain/plan/last-year.ts';
 import type { FinishedCampaign } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planDifferences } from '../domain/plan/plan-differences.ts';
-import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
 import { differenceLine } from '../words/plan-differences.ts';
 import { readSet, tellSetFindings } from './commands/criteria-file.ts';
@@ -89,16 +89,16 @@ export function tellCarried({ lastYear }: Plan, before: string, output: Output):
   );
 }
 
-/** The members' names go along, so that the same person has the same id. */
-export async function carryPeople(
-  reader: RecordsReader,
-  writer: RecordsWriter,
-  from: string,
-  to: string,
-): Promise<number> {
-  const people = (await reader.people(from)).filter(({ member }) => member);
-  if (people.length > 0) await writer.savePeople(to, people);
-  return people.length;
+/** Tells how many members the campaign before knows: the new one takes them into its directory when it begins. */
+export async function tellMembers(reader: RecordsReader, before: string, output: Output): Promise<void> {
+  const members = (await reader.people(before)).filter(({ member }) => member).length;
+  if (members > 0)
+    output.line(
+      output.words(
+        `Đợt trước biết ${members} đảng viên; đợt mới ghi họ vào danh bạ khi mở`,
+        `The campaign before knows ${members} members; the new one takes them into its directory as it begins`,
+      ),
+    );
 }
 
 /** Every criteria set of a folder that passes its check; what is wrong with another is told. */

@@ -6,7 +6,7 @@ import { ClientError } from '../client/failures.ts';
 import { openDatabase } from '../records/database.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
 import { createReader } from '../records/reader.ts';
-import { recordCampaign } from '../records/recorded-campaign.ts';
+import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { preparedDump, smallPlan } from '../records/records.fixture.ts';
 import { createWriter } from '../records/writer.ts';
 import { startDashboard } from '../web/serve.ts';
@@ -29,7 +29,7 @@ afterEach(async () => {
 /** A folder with a campaign in it, which nobody has open. */
 async function prepared(): Promise<void> {
   const records = await openDatabase({ folder: join(folder, 'records'), dump: await preparedDump() });
-  await recordCampaign(records.db, season);
+  await putCampaign(records.db, season);
   await records.close();
 }
 

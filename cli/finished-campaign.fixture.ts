@@ -2,7 +2,7 @@ import { extract, improvement } from '../domain/plan/finished-campaign.fixture.t
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { Records } from '../records/database.ts';
 import { savePeople } from '../records/people.ts';
-import { recordCampaign, saveCell } from '../records/recorded-campaign.ts';
+import { putCampaign, putCell } from '../records/recorded-campaign.fixture.ts';
 import { recordEntries } from '../records/recording.ts';
 import { entryOf, standingAt } from '../records/records.fixture.ts';
 
@@ -14,9 +14,9 @@ export const CAMPAIGN = 'dot-2024';
 export async function recordFinished({ db }: Records): Promise<void> {
   const plan = realPlanNow();
   const roster = { revision: 1, assignments: plan.roles };
-  await recordCampaign(db, { id: CAMPAIGN, plan, roster, startedAt: 1 });
+  await putCampaign(db, { id: CAMPAIGN, plan, roster, startedAt: 1 });
   const joined = { cell: 'doi-6', name: 'Chi bộ Đội QLTT số 6', peerGroup: 'doi', session: 'chieu' };
-  await saveCell(db, CAMPAIGN, joined);
+  await putCell(db, CAMPAIGN, joined);
   await recordEntries(db, [entryOf(CAMPAIGN, 'campaign', 1)]);
   for (const cell of [...plan.cells.map(({ id }) => id), 'doi-6'])
     await recordEntries(db, [

@@ -77,5 +77,5 @@ export async function restartCase(
   const carried = carriedBy(subject, entries);
   const [first] = entries;
   const began = first?.input.kind === 'start' ? first.input.input : null;
-  await client.restartCase(row.id, subject, { carried, restarted, began, plan: row.plan });
+  await client.restartCase(row.id, subject, { carried, restarted, began });
 }

@@ -3,6 +3,7 @@ import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/clien
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Envelope } from '../domain/envelope.ts';
+import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { component } from '../test/support/components.ts';
 import { devServerAddress } from '../test/support/temporal.ts';
@@ -62,17 +63,21 @@ describe.skipIf(!available)('the way to the campaigns, on a server where nobody 
   });
 
   async function begun(): Promise<string> {
-    const campaign = await client.startCampaign(plan, fresh());
+    const campaign = await client.startCampaign(campaignPlanOf(plan), { campaign: fresh() });
     started.push(campaignWorkflowId(campaign));
     return campaign;
   }
 
   test('a campaign begins once under its id, also when the first one has ended', async () => {
     const campaign = await begun();
-    await expect(client.startCampaign(plan, campaign)).rejects.toMatchObject({ code: 'CAMPAIGN_EXISTS' });
+    await expect(client.startCampaign(campaignPlanOf(plan), { campaign })).rejects.toMatchObject({
+      code: 'CAMPAIGN_EXISTS',
+    });
     await bare.workflow.getHandle(campaignWorkflowId(campaign)).terminate();
     started.length = 0;
-    await expect(client.startCampaign(plan, campaign)).rejects.toMatchObject({ code: 'CAMPAIGN_EXISTS' });
+    await expect(client.startCampaign(campaignPlanOf(plan), { campaign })).rejects.toMatchObject({
+      code: 'CAMPAIGN_EXISTS',
+    });
   });
 
   test('it is found by its id, and begins with the plan and the length of its history', async () => {

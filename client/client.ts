@@ -10,11 +10,12 @@ import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
 import {
   type CarriedCase,
   type CaseState,
   campaignWorkflowId,
+  type DirectorySource,
   engineState,
   journalTail,
   mailroomWorkflowId,
@@ -49,14 +50,19 @@ export interface CaseToRestart {
   restarted: Restart;
   /** what the case was started with, as its first entry has it */
   began: unknown;
-  /** of the campaign, as it stands */
-  plan: Plan;
+}
+
+export interface CampaignStart {
+  /** its id; left out: the plan's */
+  campaign?: string;
+  /** where the names of its people come from; left out: nobody has any */
+  directory?: DirectorySource;
 }
 
 /** A person's way to the campaigns: typed, with typed failures. */
 export interface CampaignClient {
   /** @throws ClientError CAMPAIGN_EXISTS when this id was ever used */
-  startCampaign(plan: Plan, campaign?: string): Promise<string>;
+  startCampaign(plan: CampaignPlan, options?: CampaignStart): Promise<string>;
   /** @throws Refused, ClientError UNKNOWN_SUBJECT, UNREACHABLE, NO_WORKER */
   send(campaign: string, subject: string, envelope: Envelope): Promise<Receipt>;
   standing(campaign: string, subject: string): Promise<Standing>;
@@ -89,7 +95,7 @@ export interface ClientOptions {
 }
 
 /** The id of a plan's campaign: one a season. */
-export const campaignIdOf = (plan: Plan): string =>
+export const campaignIdOf = (plan: PlanTerms): string =>
   `${plan.id}-${plan.sessions.map(({ date }) => date).sort()[0]}`;
 
 /** @throws ClientError UNREACHABLE */
@@ -172,12 +178,12 @@ export function campaignClient(
   };
 
   return {
-    async startCampaign(plan, campaign = campaignIdOf(plan)) {
+    async startCampaign(plan, { campaign = campaignIdOf(plan), directory } = {}) {
       await started('CAMPAIGN_EXISTS', campaign, () =>
         client.workflow.start('campaign', {
           workflowId: campaignWorkflowId(campaign),
           taskQueue: options.taskQueue ?? TASK_QUEUE,
-          args: [{ campaign, plan, ...limit }],
+          args: [{ campaign, plan, ...(directory === undefined ? {} : { directory }), ...limit }],
           workflowIdReusePolicy: 'REJECT_DUPLICATE',
           typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.campaign, value: campaign }],
         }),
@@ -206,7 +212,7 @@ export function campaignClient(
         }),
       ),
     recordedInputs: (campaign, subject) => asked(subject, () => recordedInputs(client, campaign, subject)),
-    restartCase: async (campaign, subject, { carried, restarted, began, plan }) => {
+    restartCase: async (campaign, subject, { carried, restarted, began }) => {
       // what was told while it was dead found nobody
       const heard = () => signalMailroom(campaign, tellAgain);
       await started('CASE_LIVES', subject, () =>
@@ -218,7 +224,7 @@ export function campaignClient(
               campaign,
               carried,
               restarted,
-              ...(subject === 'campaign' ? { plan } : { input: began }),
+              ...(subject === 'campaign' ? {} : { input: began }),
               ...limit,
             },
           ],

@@ -3,12 +3,14 @@ import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import { officeFolder } from '../cli/case-documents.ts';
 import { saveFiles } from '../cli/office-folder.ts';
-import { campaignClient, campaignIdOf } from '../client/client.ts';
+import { campaignClient } from '../client/client.ts';
 import { dateOf } from '../domain/instant.ts';
-import { rosterOf } from '../machines/campaign-start.ts';
+import { rosterOf } from '../domain/roster.ts';
+import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import type { PlacedEntry } from '../records/reading.ts';
+import { createWriter } from '../records/writer.ts';
 import { audienceOf } from '../words/audience.ts';
 import { longDate, momentWords } from '../words/dates.ts';
 import { dictionaryOf } from '../words/dictionary.ts';
@@ -51,7 +53,7 @@ const client = campaignClient(environment.client, {});
 
 const plan = comingSeason(await realPlan(), await environment.currentTimeMs());
 const audience = audienceOf(plan, rosterOf(plan), 'vi', await environment.currentTimeMs());
-const campaign = await client.startCampaign(plan, campaignIdOf(plan));
+const campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan);
 say(`${pc.bold('Diễn một mùa kiểm tra')} · ${plan.document.number} · ${campaign}`);
 
 let day = '';

@@ -1,3 +1,4 @@
+import { type CampaignRecord, foldCampaign } from './campaign-record.ts';
 import type { Instant } from './instant.ts';
 import type { EntryContent, JournalEntry, Standing } from './journal.ts';
 
@@ -8,6 +9,8 @@ export interface Projection {
   standing: Standing;
   /** of a cell, or of the campaign: the newest of each part */
   content: EntryContent;
+  /** of the campaign's own subject */
+  record: CampaignRecord | null;
 }
 
 /**
@@ -20,5 +23,12 @@ export function project(before: Projection | null, entry: JournalEntry): Project
   if (entry.seq !== next)
     throw new RangeError(`entry ${entry.seq} of ${entry.subject} doesn't follow; expected ${next}`);
   const content = { ...before?.content, ...entry.content };
-  return { seq: entry.seq, updatedAt: entry.at, standing: entry.standing, content };
+  const known = before?.record ?? null;
+  return {
+    seq: entry.seq,
+    updatedAt: entry.at,
+    standing: entry.standing,
+    content,
+    record: entry.subject === 'campaign' ? foldCampaign(known, entry) : null,
+  };
 }

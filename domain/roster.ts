@@ -44,6 +44,9 @@ export const rosterSchema = z.strictObject({
 });
 export type Roster = z.infer<typeof rosterSchema>;
 
+/** The roster that a campaign begins with: its plan's. */
+export const rosterOf = ({ roles }: { roles: Assignment[] }): Roster => ({ revision: 1, assignments: roles });
+
 /** Whoever owes something: a role, in a cell or in the campaign. */
 export interface Holder {
   role:

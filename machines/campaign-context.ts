@@ -1,10 +1,12 @@
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { Mark } from '../domain/journal.ts';
-import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
+import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
+import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { ChecklistItem } from '../domain/plan/checklist.ts';
 import type { RefusedCommand } from '../domain/refused-commands.ts';
-import type { Holder, Roster } from '../domain/roster.ts';
+import { type Holder, rosterOf } from '../domain/roster.ts';
 import type { CellStage } from '../domain/stages.ts';
+import { checklistOf } from './campaign-checklist.ts';
 import type { DoorEvent } from './events.ts';
 import type { Owner } from './owner.ts';
 import type { SlateNews } from './protocol/cell-report.ts';
@@ -41,12 +43,10 @@ export interface CampaignContext extends Owner, CampaignContent {
   cancelled: { reason: string; by: string } | null;
 }
 
+/** What a campaign starts with: its id, and its plan with ids for people. */
 export interface CampaignInput {
-  terms: CampaignTerms;
-  roster: Roster;
-  /** ids of the plan's people */
-  people: string[];
-  checklist: Record<ChecklistItem, string | null>;
+  campaign: string;
+  plan: CampaignPlan;
 }
 
 export const newCase = (): CellCase => ({
@@ -70,15 +70,16 @@ export const campaignContentOf = ({
   superiorReport,
 }: CampaignContext): CampaignContent => ({ report, meetings, slates, decisions, superiorReport });
 
-export function initialCampaign(input: CampaignInput): CampaignContext {
+/** @throws RangeError when a criteria set of the plan has not been read */
+export function initialCampaign({ campaign, plan }: CampaignInput): CampaignContext {
   return {
-    terms: input.terms,
-    roster: input.roster,
+    terms: campaignTerms(plan, campaign),
+    roster: rosterOf(plan),
     peopleAt: Date.now(),
-    people: input.people,
+    people: plan.people,
     subject: 'campaign',
     obligations: {},
-    checklist: input.checklist,
+    checklist: checklistOf(plan),
     cells: {},
     commands: {},
     commandCount: 0,

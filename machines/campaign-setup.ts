@@ -3,7 +3,7 @@ import { periodEnd } from '../domain/calendar.ts';
 import { scoringOf } from '../domain/criteria/criteria.ts';
 import type { Notice } from '../domain/journal.ts';
 import type { NewsName, ObligationName } from '../domain/obligations.ts';
-import { replaced, sameRole } from '../domain/people/replacement.ts';
+import { replacedRoster, sameRole } from '../domain/people/replacement.ts';
 import { turnedBetween } from '../domain/people/turning-days.ts';
 import type { Holder } from '../domain/roster.ts';
 import { type CampaignContext, type CampaignInput, newCase } from './campaign-context.ts';
@@ -189,10 +189,7 @@ export const campaignSetup = setup({
 
     replacePeople: enqueueActions(({ context, event, enqueue }) => {
       const { payload, by } = as(event, 'person.replace');
-      const roster = {
-        revision: context.roster.revision + 1,
-        assignments: replaced(context.roster.assignments, payload),
-      };
+      const roster = replacedRoster(context.roster, payload);
       const { assignments } = context.roster;
       const gone = assignments.filter((entry) => payload.remove.some((one) => sameRole(one, entry)));
       enqueue.assign({ people: [...new Set([...context.people, ...payload.newcomers])] });

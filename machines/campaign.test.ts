@@ -1,29 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Notice } from '../domain/journal.ts';
 import type { Terms } from '../domain/plan/campaign-terms.ts';
-import type { ChecklistItem } from '../domain/plan/checklist.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext, CampaignInput } from './campaign-context.ts';
 import { campaignFacts } from './campaign-facts.ts';
 import { campaignRefusal } from './campaign-rules.ts';
 import type { Command } from './protocol/command.ts';
 import { RUNTIMES, type Runtime } from './testing/case.fixture.ts';
-import { at, readyChecklist, seasonPeople, seasonRoster, seasonTerms } from './testing/season.fixture.ts';
+import { at } from './testing/season.fixture.ts';
+import { seasonPlan } from './testing/season-plan.fixture.ts';
 
 let run: Runtime;
 const START = at('2024-11-26', '08:00');
 const CELLS = ['doi-1', 'doi-2', 'van-phong'];
 
-function campaign(
-  changes: Partial<Terms> = {},
-  checklist: Partial<Record<ChecklistItem, string | null>> = {},
-) {
-  const input: CampaignInput = {
-    terms: seasonTerms(changes),
-    roster: seasonRoster,
-    people: seasonPeople,
-    checklist: { ...readyChecklist, ...checklist },
-  };
+function campaign(changes: Partial<Terms> = {}, checklist: Parameters<typeof seasonPlan>[1] = {}) {
+  const input: CampaignInput = { campaign: 'season', plan: seasonPlan(changes, checklist) };
   const one = run<CampaignContext>(campaignMachine, input, {
     subject: 'campaign',
     now: START,
@@ -65,8 +57,11 @@ const issuesOf = (checked: ReturnType<ReturnType<typeof campaign>['send']>) =>
 const lines = (level = 'GOOD') => CELLS.map((cell) => ({ cell, fourGood: true, level }));
 
 /** All cells ready, the team has reported, the meeting of 20/12 is over. */
-function met(changes: Partial<Terms> = {}, checklist: Partial<Record<ChecklistItem, string | null>> = {}) {
-  const one = campaign(changes, checklist);
+function met(changes: Partial<Terms> = {}, entered: { planNumber?: string; planDate?: string } = {}) {
+  const open = Object.fromEntries(Object.keys(entered).map((item) => [item, null]));
+  const one = campaign(changes, open);
+  for (const [item, value] of Object.entries(entered))
+    one.send('office', 'campaign.prepare', { item, value });
   one.send('office', 'campaign.announce');
   one.until(at('2024-12-13', '16:00'));
   for (const cell of CELLS) one.report(cell, 'committeeAppraisal');

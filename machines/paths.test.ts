@@ -27,10 +27,10 @@ import {
   everybody,
   incompleteDossier,
   minutesDraft,
-  seasonPeople,
   seasonRoster,
   seasonTerms,
 } from './testing/season.fixture.ts';
+import { seasonPlan } from './testing/season-plan.fixture.ts';
 
 const NOW = at('2024-12-06', '09:00');
 /** A walk of some ten thousand steps: the bound is for one without end, not for a busy machine. */
@@ -313,11 +313,6 @@ describe('paths of the cell', () => {
   });
 });
 
-const twoCells = () => {
-  const terms = seasonTerms();
-  return { ...terms, cells: terms.cells.slice(0, 2) };
-};
-
 const heldMeeting = {
   present: ['viet', 'deputy'],
   absent: [],
@@ -507,16 +502,7 @@ describe('paths of the campaign', () => {
   let explored: Explored;
   beforeAll(() => {
     vi.useFakeTimers({ now: NOW });
-    const checklist = {
-      planNumber: '28-KH/ĐU',
-      planDate: null,
-      teamDecision: 'x',
-      teamLeader: 'x',
-      teamClerk: 'x',
-      sessions: 'x',
-      copies: 'x',
-    };
-    const input = { terms: twoCells(), roster: seasonRoster, people: seasonPeople, checklist };
+    const input = { campaign: 'season', plan: seasonPlan({}, { planDate: null }, 2) };
     const course = explore(campaignMachine, input, campaignEvents, keyOfCampaign);
     const refusals = explore(campaignMachine, input, refusalEvents, keyOfRefusals);
     explored = together(course, refusals);

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { DecisionError, markWithdrawn, type NewDecision, storeDecision } from './decisions.ts';
+import type { DecisionCase } from '../domain/committee/committee-content.ts';
+import { DecisionError, type NewDecision, storeDecision } from './decisions.ts';
 import { createReader } from './reader.ts';
-import { describeOnBoth, newCampaign } from './records.fixture.ts';
+import { recordEntries } from './recording.ts';
+import { describeOnBoth, entryOf, newCampaign } from './records.fixture.ts';
 import type { RegisterPlace } from './register-place.ts';
+import { write } from './writing.ts';
 
 const line = (cell: string) => ({
   cell,
@@ -214,16 +217,15 @@ await describeOnBoth('decisions', (records) => {
     const [campaign, place] = [newCampaign(), newPlace()];
     await store(place, decisionOf(campaign, 'main-cellLevels', '15-QĐ/ĐU'));
     const withdrawn = { by: 'pham-hoang-viet', reason: 'Sai tên\u0000 chi bộ', at: 5 };
-    await markWithdrawn(records().db, campaign, 'main-cellLevels', withdrawn);
-    await markWithdrawn(records().db, campaign, 'main-cellLevels', { ...withdrawn, at: 6 });
+    const content = { decisions: { 'main-cellLevels': { withdrawn } as DecisionCase } };
+    await write(records().db, (queries) =>
+      recordEntries(queries, [entryOf(campaign, 'campaign', 1, { content })]),
+    );
     const replacing = decisionOf(campaign, 'again', '16-QĐ/ĐU', { replaces: 'main-cellLevels' });
     await store(place, replacing);
     expect((await reader().decisions(campaign)).map((row) => row.withdrawn)).toEqual([null, withdrawn]);
     await expect(
       store(place, decisionOf(newCampaign(), 'other', '15-QĐ/ĐU', { gapReason: 'Số cũ' })),
     ).rejects.toMatchObject({ code: 'NUMBER_TAKEN' });
-    await expect(markWithdrawn(records().db, campaign, 'nothing', withdrawn)).rejects.toMatchObject({
-      code: 'DECISION_UNKNOWN',
-    });
   });
 });

@@ -1,15 +1,19 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { z } from 'zod';
+import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
 import { serialOf } from '../domain/committee/register-number.ts';
 import { Failure } from '../domain/failure.ts';
+import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { Database, Queries } from './database.ts';
 import type { DecisionRow, NumberRegister } from './reading.ts';
 import type { RegisterPlace } from './register-place.ts';
-import { decisions } from './schema.ts';
+import { decisions, standings } from './schema.ts';
+import { noteTrouble } from './troubles.ts';
 import { write } from './writing.ts';
 
 /**
- * A decision that may not be stored or withdrawn.
+ * A decision that may not be stored.
  * - `NUMBER_UNREADABLE`: the number has no count, or the symbol of another type of document
  * - `NUMBER_TAKEN`: another decision of the body, term and type has this number, in whatever campaign
  * - `NUMBER_NOT_RISING`: a higher one was given already, and nothing says why this one comes late
@@ -20,21 +24,81 @@ export class DecisionError extends Failure<Exclude<DecisionFailure, 'NO_LINES'>>
   override readonly name = 'DecisionError';
 }
 
-export type NewDecision = Omit<DecisionRow, 'withdrawn'> & {
+/** A decision as it was issued: that row never changes. */
+type IssuedDecision = Omit<DecisionRow, 'withdrawn'>;
+type DecisionCases = Partial<CampaignContent['decisions']>;
+/** Of a number in its register. */
+type Registered = Pick<StoredDecision, 'serial' | 'gapReason'>;
+
+export type NewDecision = IssuedDecision & {
   /** why numbers before it were left out, or why it is lower than the register's last */
   gapReason: string | null;
 };
 
-/** A decision as readers see it: without its place in the register. */
-export function decisionRow({
+type StoredDecision = typeof decisions.$inferSelect;
+
+/** What the register alone knows of a decision. */
+const bare = ({
   type: _type,
   body: _body,
   term: _term,
   serial: _serial,
   gapReason: _gapReason,
   ...row
-}: typeof decisions.$inferSelect): DecisionRow {
-  return row;
+}: StoredDecision): IssuedDecision => row;
+
+/**
+ * When a decision was taken back first: by the campaign's own entries, or by the one that stands in its place.
+ *
+ * @param all of the same campaign
+ */
+function withdrawnOf(
+  { id }: StoredDecision,
+  all: readonly StoredDecision[],
+  cases: DecisionCases,
+): DecisionRow['withdrawn'] {
+  const marked = cases[id]?.withdrawn ?? null;
+  const replaced = all
+    .filter(({ replaces }) => replaces === id)
+    .map(({ signer, number, issuedAt }) => ({
+      by: signer,
+      reason: `Được thay thế bằng Quyết định số ${number}`,
+      at: issuedAt,
+    }));
+  const [first] = [...(marked === null ? [] : [marked]), ...replaced].sort((a, b) => a.at - b.at);
+  return first ?? null;
+}
+
+/** The decisions of campaigns as readers see them, in the order in which they were issued. */
+async function rowsOf(queries: Queries, campaigns: readonly string[]): Promise<(DecisionRow & Registered)[]> {
+  const stored = await queries
+    .select()
+    .from(decisions)
+    .where(inArray(decisions.campaign, [...campaigns]))
+    .orderBy(asc(decisions.issuedAt), asc(decisions.id));
+  const told = await queries
+    .select({ campaign: standings.campaign, content: standings.content })
+    .from(standings)
+    .where(and(inArray(standings.campaign, [...campaigns]), eq(standings.subject, 'campaign')));
+  const cases = new Map(
+    told.map(({ campaign, content }) => [
+      campaign,
+      ('decisions' in content ? content.decisions : undefined) ?? {},
+    ]),
+  );
+  const byCampaign = Map.groupBy(stored, ({ campaign }) => campaign);
+  return stored.map((row) => ({
+    ...bare(row),
+    serial: row.serial,
+    gapReason: row.gapReason,
+    withdrawn: withdrawnOf(row, byCampaign.get(row.campaign) ?? [], cases.get(row.campaign) ?? {}),
+  }));
+}
+
+/** The decisions of a campaign, in the order in which they were issued. */
+export async function decisionsOf(queries: Queries, campaign: string): Promise<DecisionRow[]> {
+  const rows = await rowsOf(queries, [campaign]);
+  return rows.map(({ serial: _serial, gapReason: _gapReason, ...row }) => row);
 }
 
 const ofCampaign = (campaign: string, id: string) =>
@@ -50,37 +114,30 @@ export async function issuedDecision(
   db: Database,
   campaign: string,
   id: string,
-): Promise<DecisionRow | null> {
+): Promise<IssuedDecision | null> {
   const row = await storedRow(db, campaign, id);
-  return row === null ? null : decisionRow(row);
+  return row === null ? null : bare(row);
 }
 
-/**
- * The same, where another decision refers to it.
- *
- * @throws DecisionError `DECISION_UNKNOWN`
- */
-export async function knownDecision(queries: Queries, campaign: string, id: string): Promise<DecisionRow> {
-  const row = await storedRow(queries, campaign, id);
-  if (row === null) throw new DecisionError('DECISION_UNKNOWN', `${id} of ${campaign} was not issued`);
-  return decisionRow(row);
+/** @throws DecisionError `DECISION_UNKNOWN` for one that another decision refers to, and that was not issued */
+export const unknownDecision = (campaign: string, id: string): DecisionError =>
+  new DecisionError('DECISION_UNKNOWN', `${id} of ${campaign} was not issued`);
+
+/** @throws DecisionError `DECISION_UNKNOWN` */
+async function assertIssued(queries: Queries, campaign: string, id: string): Promise<void> {
+  if ((await storedRow(queries, campaign, id)) === null) throw unknownDecision(campaign, id);
 }
+
+const placeOf = ({ campaign, id }: { campaign: string; id: string }): string =>
+  JSON.stringify([campaign, id]);
 
 /** The numbers given in one place, rising, over all campaigns; those of withdrawn decisions too. */
 export async function numbersOf(
   queries: Queries,
   { body, term, type }: RegisterPlace,
 ): Promise<NumberRegister> {
-  const rows = await queries
-    .select({
-      serial: decisions.serial,
-      number: decisions.number,
-      campaign: decisions.campaign,
-      decision: decisions.id,
-      date: decisions.date,
-      withdrawn: decisions.withdrawn,
-      gapReason: decisions.gapReason,
-    })
+  const counted = await queries
+    .select({ campaign: decisions.campaign, id: decisions.id })
     .from(decisions)
     .where(
       and(
@@ -89,13 +146,21 @@ export async function numbersOf(
         eq(decisions.type, type),
         isNotNull(decisions.serial),
       ),
-    )
-    .orderBy(decisions.serial);
-  const numbers = rows.map((row) => ({
-    ...row,
-    serial: Number(row.serial),
-    withdrawn: row.withdrawn !== null,
-  }));
+    );
+  const here = new Set(counted.map(placeOf));
+  const rows = await rowsOf(queries, [...new Set(counted.map(({ campaign }) => campaign))]);
+  const numbers = rows
+    .filter((row) => here.has(placeOf(row)))
+    .map(({ serial, number, campaign, id, date, withdrawn, gapReason }) => ({
+      serial: Number(serial),
+      number,
+      campaign,
+      decision: id,
+      date,
+      withdrawn: withdrawn !== null,
+      gapReason,
+    }))
+    .sort((a, b) => a.serial - b.serial);
   return { last: numbers.at(-1)?.serial ?? null, numbers };
 }
 
@@ -118,8 +183,8 @@ async function freeSerial(queries: Queries, place: RegisterPlace, decision: NewD
 }
 
 /**
- * Stores the document of a decision, once; storing it again gives the first. The decision that it takes the place of
- * is withdrawn in the same transaction. Writers follow one another, so of two with the same number one is first.
+ * Stores the document of a decision, once; storing it again gives the first. Writers follow one another, so of two with
+ * the same number one is first.
  *
  * @param place the register that the number is counted in
  * @throws DecisionError
@@ -128,42 +193,35 @@ export async function storeDecision(
   db: Database,
   place: RegisterPlace,
   decision: NewDecision,
-): Promise<DecisionRow> {
+): Promise<IssuedDecision> {
   return write(db, async (queries) => {
     const { campaign, id, number, date, signer, replaces, amends } = decision;
     const there = await storedRow(queries, campaign, id);
     if (there !== null) {
-      if (there.number === number && there.date === date && there.signer === signer)
-        return decisionRow(there);
+      if (there.number === number && there.date === date && there.signer === signer) return bare(there);
       throw new DecisionError('DECISION_CONFLICT', `${id} was issued as ${there.number} of ${there.date}`);
     }
     const serial = await freeSerial(queries, place, decision);
-    if (amends !== null) await knownDecision(queries, campaign, amends);
-    if (replaces !== null) {
-      const reason = `Được thay thế bằng Quyết định số ${number}`;
-      await markWithdrawn(queries, campaign, replaces, { by: signer, reason, at: decision.issuedAt });
-    }
+    for (const other of [amends, replaces]) if (other !== null) await assertIssued(queries, campaign, other);
     const [row] = await queries
       .insert(decisions)
       .values({ ...decision, ...place, serial })
       .returning();
     if (row === undefined) throw new Error(`the row of ${id} did not come back`);
-    return decisionRow(row);
+    return bare(row);
   });
 }
 
-/**
- * Marks an issued decision as withdrawn; it keeps its number. Once withdrawn, it stays as it was withdrawn first.
- *
- * @throws DecisionError `DECISION_UNKNOWN`
- */
-export async function markWithdrawn(
+const withdrawal = z.looseObject({ decision: z.string() });
+
+/** An entry that takes back a decision whose document isn't here: for the office to see, it stops nothing else. */
+export async function noteMissingDecision(
   queries: Queries,
-  campaign: string,
-  id: string,
-  withdrawn: NonNullable<DecisionRow['withdrawn']>,
+  { campaign, subject, input, at, key }: SealedEntry,
 ): Promise<void> {
-  const before = await knownDecision(queries, campaign, id);
-  if (before.withdrawn !== null) return;
-  await queries.update(decisions).set({ withdrawn }).where(ofCampaign(campaign, id));
+  if (subject !== 'campaign' || input.kind !== 'event' || input.event.type !== 'decision.withdraw') return;
+  const { decision } = withdrawal.parse(input.event.payload);
+  if ((await storedRow(queries, campaign, decision)) !== null) return;
+  const trouble = { campaign, subject, kind: 'decisionUnknown' as const, ref: key, detail: decision };
+  await noteTrouble(queries, trouble, at);
 }

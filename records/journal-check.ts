@@ -1,5 +1,4 @@
 import { canonicalJson } from '../domain/canonical-hash.ts';
-import type { Standing } from '../domain/journal.ts';
 import { brokenParts, type SealedPart } from '../domain/journal-seal.ts';
 import { type Projection, project } from '../domain/projection.ts';
 import type { RecordedEntry, RecordsReader } from './reading.ts';
@@ -103,9 +102,62 @@ function folded(entries: readonly RecordedEntry[]): Projection | null {
   return projection;
 }
 
+/** What is shown of a subject, by its own account; null where nothing stands. */
+async function shownOf(
+  reader: RecordsReader,
+  campaign: string,
+  subject: string,
+): Promise<Omit<Projection, 'updatedAt'> | null> {
+  if (subject !== 'campaign') {
+    const row = await reader.cell(campaign, subject);
+    if (row === null) return null;
+    const content = await reader.caseContent(campaign, subject);
+    return { seq: row.seq, standing: row.standing, content, record: null };
+  }
+  const row = await reader.campaign(campaign);
+  if (row === null || row.seq === 0) return null;
+  const content = await reader.campaignContent(campaign);
+  const record = await reader.campaignRecord(campaign);
+  return { seq: row.seq, standing: row.standing, content, record };
+}
+
+type Shown = Awaited<ReturnType<typeof shownOf>>;
+
+/** What is wrong with the entries of a subject, and with what is shown of it beside them. */
+function faultsOf(place: Place, entries: readonly RecordedEntry[], shown: Shown): JournalFault[] {
+  const faults = checkChain(place, entries);
+  const stands = shown?.seq ?? 0;
+  const last = entries.reduce((most, { seq }) => Math.max(most, seq), 0);
+  for (let missing = last + 1; missing <= stands; missing += 1)
+    faults.push({ ...place, fault: 'missing', seq: missing });
+  // a subject with holes is told by them; what stands can't be compared before they are filled
+  const projection = stands > last ? null : folded(entries);
+  if (projection === null) return faults;
+  const { updatedAt: _updatedAt, ...made } = projection;
+  if (canonicalJson(made) !== canonicalJson(shown))
+    faults.push({ ...place, fault: 'standing', seq: projection.seq });
+  return faults;
+}
+
+/** Looks of a check at a subject that goes on meanwhile, before it is taken as it was seen last. */
+const LOOKS = 10;
+
+/** The same, of what was read while no entry came between; a case that goes on is looked at again. */
+async function faultsAtRest(reader: RecordsReader, place: Place): Promise<JournalFault[]> {
+  const { campaign, subject } = place;
+  for (let look = 1; ; look += 1) {
+    const before = await reader.recordedSeq(campaign, subject);
+    const entries: RecordedEntry[] = [];
+    for await (const entry of allEntries(reader, campaign, subject)) entries.push(entry);
+    const shown = await shownOf(reader, campaign, subject);
+    if ((await reader.recordedSeq(campaign, subject)) === before || look === LOOKS)
+      return faultsOf(place, entries, shown);
+  }
+}
+
 /**
  * Checks a campaign's journal: numbers, seals, chain, and that what is shown is what the entries fold to. It reads
- * alone, also beside a running system.
+ * alone, also beside a running system: what isn't right at first sight is read again by itself.
  */
 export async function checkJournal(reader: RecordsReader, campaign: string): Promise<JournalCheck> {
   const bySubject = new Map<string, RecordedEntry[]>();
@@ -114,32 +166,12 @@ export async function checkJournal(reader: RecordsReader, campaign: string): Pro
     if (known === undefined) bySubject.set(entry.subject, [entry]);
     else known.push(entry);
   }
-  const row = await reader.campaign(campaign);
-  const shown = new Map<string, { standing: Standing; seq: number }>(
-    (await reader.cells(campaign)).map((row) => [row.cell, row]),
-  );
-  if (row !== null && row.seq > 0) shown.set('campaign', row);
+  const cells = (await reader.cells(campaign)).map(({ cell }) => cell);
   const faults: JournalFault[] = [];
-  for (const subject of new Set([...bySubject.keys(), ...shown.keys()])) {
+  for (const subject of new Set([...bySubject.keys(), ...cells, 'campaign'])) {
     const place = { campaign, subject };
-    const entries = bySubject.get(subject) ?? [];
-    faults.push(...checkChain(place, entries));
-    const stands = shown.get(subject);
-    const last = entries.reduce((most, { seq }) => Math.max(most, seq), 0);
-    for (let missing = last + 1; missing <= (stands?.seq ?? 0); missing += 1)
-      faults.push({ ...place, fault: 'missing', seq: missing });
-    const projection = folded(entries);
-    const content =
-      subject === 'campaign'
-        ? await reader.campaignContent(campaign)
-        : await reader.caseContent(campaign, subject);
-    const shownNow = { seq: stands?.seq, standing: stands?.standing, content };
-    const same =
-      projection !== null &&
-      canonicalJson({ ...projection, updatedAt: undefined }) === canonicalJson(shownNow);
-    // a subject with holes is told by them; what stands can't be compared before they are filled
-    if (projection !== null && !same && last >= (stands?.seq ?? 0))
-      faults.push({ ...place, fault: 'standing', seq: projection.seq });
+    const first = faultsOf(place, bySubject.get(subject) ?? [], await shownOf(reader, campaign, subject));
+    if (first.length > 0) faults.push(...(await faultsAtRest(reader, place)));
   }
   const entries = [...bySubject.values()].reduce((sum, list) => sum + list.length, 0);
   return { entries, subjects: bySubject.size, faults };

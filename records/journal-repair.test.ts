@@ -4,6 +4,7 @@ import { erasePart, type SealedEntry } from '../domain/journal-seal.ts';
 import { checkJournal } from './journal-check.ts';
 import { repairJournal } from './journal-repair.ts';
 import { createReader } from './reader.ts';
+import type { RecordsReader } from './reading.ts';
 import { recordEntries } from './recording.ts';
 import { describeOnBoth, entryOf, newCampaign, noticeOf, standingAt } from './records.fixture.ts';
 import { journal, notices, standings } from './schema.ts';
@@ -48,6 +49,26 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     const entry = erasePart(second, 'notices');
     await records().db.update(journal).set({ entry }).where(entryAt(campaign, 2));
     expect(await faultsOf(campaign)).toEqual([]);
+  });
+
+  test('an entry that comes while a check reads is no fault of the journal', async () => {
+    const { campaign } = await recorded();
+    let next = 5;
+    const comes = () => recordEntries(records().db, [entryOf(campaign, CELL, next++)]);
+    const busy: RecordsReader = {
+      ...reader(),
+      async cells(of) {
+        await comes();
+        return reader().cells(of);
+      },
+      async cell(of, cell) {
+        const row = await reader().cell(of, cell);
+        if (next < 8) await comes();
+        return row;
+      },
+    };
+    expect(await checkJournal(busy, campaign)).toMatchObject({ faults: [] });
+    expect(next).toBe(8);
   });
 
   test('every kind of fault is seen under the number at which it lies', async () => {

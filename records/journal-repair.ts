@@ -1,12 +1,11 @@
 import { and, eq, gt, lt, max, min } from 'drizzle-orm';
 import { brokenParts, type SealedEntry } from '../domain/journal-seal.ts';
-import { applyToCampaign } from './campaign-changes.ts';
 import type { Database, Queries } from './database.ts';
 import { chainFaults } from './journal-check.ts';
 import { putNotices } from './mail/outbox.ts';
+import { saveProjection } from './projections.ts';
 import { createReader } from './reader.ts';
 import { foldedProjection } from './rebuild.ts';
-import { saveProjection } from './recording.ts';
 import { RecordingError } from './recording-error.ts';
 import { journal } from './schema.ts';
 import { RECORDING_TROUBLES, settleTrouble } from './troubles.ts';
@@ -83,12 +82,10 @@ export async function repairJournal(
           .insert(journal)
           .values({ campaign, subject, seq, ...row, ...(position === undefined ? {} : { position }) });
         await putNotices(queries, [entry]);
-        await applyToCampaign(queries, entry, null);
         repaired.added.push(seq);
       } else if (there.hash !== seal.hash || brokenParts(there.entry).length > 0) {
         await queries.update(journal).set(row).where(here);
         await putNotices(queries, [entry]);
-        await applyToCampaign(queries, entry, null);
         repaired.replaced.push(there.entry);
       }
     }
@@ -96,7 +93,7 @@ export async function repairJournal(
       if (!(error instanceof RangeError)) throw error;
       throw new RecordingError('JOURNAL_GAP', error.message);
     });
-    if (projection !== null) await saveProjection(queries, campaign, subject, projection);
+    if (projection !== null) await saveProjection(queries, campaign, subject, projection, null);
     for (const kind of RECORDING_TROUBLES)
       await settleTrouble(queries, { campaign, subject, kind, ref: '' }, now);
     return repaired;

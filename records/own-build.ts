@@ -2,7 +2,7 @@ import { asc, isNull, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import { Failure } from '../domain/failure.ts';
 import type { Queries } from './database.ts';
-import { journal, standings } from './schema.ts';
+import { campaigns, journal, standings } from './schema.ts';
 
 /** Campaigns that an earlier build began: they can be read, not gone on with: `EARLIER_BUILD`. */
 export class EarlierBuildError extends Failure<'EARLIER_BUILD'> {
@@ -17,8 +17,8 @@ export class EarlierBuildError extends Failure<'EARLIER_BUILD'> {
 }
 
 /**
- * Refuses records in which an entry has no seal, or a standing doesn't say whether it is a cell's or a campaign's: an
- * earlier build wrote them, and its workflows' histories are of that build too.
+ * Refuses records in which an entry has no seal, a standing doesn't say whether it is a cell's or a campaign's, or a plan
+ * holds names: an earlier build wrote them, and its workflows' histories are of that build too.
  *
  * @throws EarlierBuildError
  */
@@ -31,6 +31,10 @@ export async function assertOwnBuild(queries: Queries): Promise<void> {
     .selectDistinct({ campaign: standings.campaign })
     .from(standings)
     .where(sql`${standings.standing} ->> 'of' is null`);
-  const rows = await union(unsealed, untyped).orderBy(asc(journal.campaign));
+  const named = queries
+    .selectDistinct({ campaign: campaigns.id })
+    .from(campaigns)
+    .where(sql`json_typeof(${campaigns.plan} -> 'people' -> 0) = 'object'`);
+  const rows = await union(unsealed, untyped, named).orderBy(asc(journal.campaign));
   if (rows.length > 0) throw new EarlierBuildError(rows.map(({ campaign }) => campaign));
 }

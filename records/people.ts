@@ -1,25 +1,15 @@
-import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { canonicalJson } from '../domain/canonical-hash.ts';
 import { detailProblems, personDetailsSchema } from '../domain/people/person-details.ts';
 import type { Database, Queries } from './database.ts';
 import { readdress } from './mail/readdressing.ts';
 import { PEOPLE_AT_MOST, type PersonRow, personRowSchema } from './person-row.ts';
-import type { CampaignRow } from './reading.ts';
 import { RecordingError } from './recording-error.ts';
 import { campaigns, people } from './schema.ts';
 import { write } from './writing.ts';
 
 /** A statement has at most 65,535 parameters. */
 const AT_ONCE = 1_000;
-
-const asGiven = {
-  name: sql`excluded.name`,
-  cell: sql`excluded.cell`,
-  email: sql`excluded.email`,
-  born: sql`excluded.born`,
-  phone: sql`coalesce(excluded.phone, ${people.phone})`,
-  member: sql`excluded.member`,
-};
 
 /**
  * Checks rows as they come in from outside, and composes their names.
@@ -48,8 +38,15 @@ export function checkedPeople(rows: readonly unknown[]): PersonRow[] {
   });
 }
 
+/** What a list makes of a row that stands: whom the office has named keeps name and address, nobody loses a telephone. */
+const listed = (row: PersonRow, there: StoredPerson | undefined): PutPerson => ({
+  ...row,
+  phone: row.phone ?? there?.phone ?? null,
+  ...(there === undefined || there.namedAt === null ? {} : { name: there.name, email: there.email }),
+});
+
 /**
- * Adds people to a campaign's directory, or changes what stands there; who is not named stays.
+ * Adds people of a list to a campaign's directory, or changes what stands there; who is not named stays.
  *
  * @returns how many are new, and of how many something changed
  * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_INVALID`
@@ -62,20 +59,34 @@ export async function savePeople(
   const checked = checkedPeople(rows);
   return write(db, async (queries) => {
     await assertCampaign(queries, campaign);
-    const before = new Map((await peopleRows(queries, campaign)).map((row) => [row.id, row]));
-    const fresh = checked.filter(({ id }) => !before.has(id));
-    const changed = checked.filter((row) => {
-      const { phone, ...there } = before.get(row.id) ?? {};
-      return before.has(row.id) && canonicalJson({ phone, ...row }) !== canonicalJson({ ...there, phone });
+    const before = new Map((await stored(queries, campaign)).map((row) => [row.id, row]));
+    const put = checked.map((row) => listed(row, before.get(row.id)));
+    const fresh = put.filter(({ id }) => !before.has(id));
+    const changed = put.filter((row) => {
+      const there = before.get(row.id);
+      return there !== undefined && canonicalJson({ ...there, ...row }) !== canonicalJson(there);
     });
-    const rowsToPut = [...fresh, ...changed].map((row) => ({ ...row, campaign }));
-    for (let from = 0; from < rowsToPut.length; from += AT_ONCE)
-      await queries
-        .insert(people)
-        .values(rowsToPut.slice(from, from + AT_ONCE))
-        .onConflictDoUpdate({ target: [people.campaign, people.id], set: asGiven });
+    await putPeople(queries, campaign, [...fresh, ...changed]);
     return { added: fresh.length, changed: changed.length };
   });
+}
+
+const asPut = {
+  name: sql`excluded.name`,
+  cell: sql`excluded.cell`,
+  email: sql`excluded.email`,
+  born: sql`excluded.born`,
+  phone: sql`excluded.phone`,
+  member: sql`excluded.member`,
+};
+
+/** Puts rows of a list in the place of what stood under their ids. */
+async function putPeople(queries: Queries, campaign: string, rows: readonly PutPerson[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await queries
+      .insert(people)
+      .values(rows.slice(from, from + AT_ONCE).map((row) => ({ ...row, campaign })))
+      .onConflictDoUpdate({ target: [people.campaign, people.id], set: asPut });
 }
 
 /**
@@ -89,7 +100,7 @@ export async function erasePerson(db: Database, campaign: string, id: string): P
     await assertCampaign(queries, campaign);
     const erased = await queries
       .update(people)
-      .set({ name: id, email: null, born: null, phone: null, correctedAt: Date.now() })
+      .set({ name: id, email: null, born: null, phone: null, namedAt: Date.now() })
       .where(and(eq(people.campaign, campaign), eq(people.id, id)))
       .returning({ id: people.id });
     if (erased.length === 0)
@@ -97,62 +108,21 @@ export async function erasePerson(db: Database, campaign: string, id: string): P
   });
 }
 
+type StoredPerson = typeof people.$inferSelect;
+type PutPerson = Omit<StoredPerson, 'campaign' | 'sample' | 'namedAt'>;
+
+const stored = (queries: Queries, campaign: string): Promise<StoredPerson[]> =>
+  queries.select().from(people).where(eq(people.campaign, campaign)).orderBy(asc(people.id));
+
 /** A campaign's directory, by id. */
 export async function peopleRows(queries: Queries, campaign: string): Promise<PersonRow[]> {
-  const rows = await queries
-    .select()
-    .from(people)
-    .where(eq(people.campaign, campaign))
-    .orderBy(asc(people.id));
-  return rows.map(rowOf);
+  return (await stored(queries, campaign)).map(rowOf);
 }
-
-/**
- * Campaigns whose plans know those who hold a role but joined after it was made, and everybody whom the office named or
- * corrected (who has lost a role is told so), by the directory. Other members are left where they are: there may be
- * thousands.
- */
-export async function withDirectory(queries: Queries, rows: CampaignRow[]): Promise<CampaignRow[]> {
-  const newcomers = rows.map(({ plan, roster }) => {
-    const planned = new Set(plan.people.map(({ id }) => id));
-    return new Set(roster.assignments.map(({ person }) => person).filter((id) => !planned.has(id)));
-  });
-  const wanted = [...new Set(newcomers.flatMap((ids) => [...ids]))];
-  const campaignsMeant = rows.map(({ id }) => id);
-  const found = await queries
-    .select()
-    .from(people)
-    .where(
-      and(
-        inArray(people.campaign, campaignsMeant),
-        or(isNotNull(people.correctedAt), inArray(people.id, wanted)),
-      ),
-    )
-    .orderBy(asc(people.id));
-  return rows.map((row, index) => {
-    const own = found.filter(({ campaign }) => campaign === row.id);
-    const corrected = new Map(
-      own
-        .filter(({ correctedAt }) => correctedAt !== null)
-        .map(({ id, name, email }) => [id, { name, email }]),
-    );
-    const named = new Set(row.plan.people.map(({ id }) => id));
-    const joined = own
-      .filter(
-        ({ id, name, correctedAt }) =>
-          newcomers[index]?.has(id) || (correctedAt !== null && name !== id && !named.has(id)),
-      )
-      .map(({ id, name, email }) => ({ id, name, email, sample: false }));
-    const planned = row.plan.people.map((person) => ({ ...person, ...corrected.get(person.id) }));
-    return { ...row, plan: { ...row.plan, people: [...planned, ...joined] } };
-  });
-}
-
-type StoredPerson = typeof people.$inferSelect;
 
 const rowOf = ({
   campaign: _campaign,
-  correctedAt: _correctedAt,
+  namedAt: _namedAt,
+  sample: _sample,
   phone,
   ...row
 }: StoredPerson): PersonRow => ({
@@ -160,21 +130,13 @@ const rowOf = ({
   ...(phone === null ? {} : { phone }),
 });
 
-/** Somebody as the directory has them, else as the plan names them; null for an id that neither knows. */
+/** Somebody as the directory has them; null for an id that it doesn't know. */
 async function personKnown(queries: Queries, campaign: string, id: string): Promise<PersonRow | null> {
   const [there] = await queries
     .select()
     .from(people)
     .where(and(eq(people.campaign, campaign), eq(people.id, id)));
-  const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
-  const planned = row?.plan.people.find((person) => person.id === id);
-  if (there !== undefined) {
-    // a list of members names no addresses
-    const email = there.correctedAt === null ? (there.email ?? planned?.email ?? null) : there.email;
-    return { ...rowOf(there), email };
-  }
-  if (planned === undefined) return null;
-  return { id, name: planned.name, email: planned.email, cell: null, born: null, member: false };
+  return there === undefined ? null : rowOf(there);
 }
 
 /**
@@ -214,7 +176,7 @@ export async function correctPerson(
     const put = {
       ...(checked ?? kept),
       phone: phone === undefined ? (kept.phone ?? null) : phone,
-      correctedAt: now,
+      namedAt: now,
     };
     await queries
       .insert(people)
@@ -224,14 +186,9 @@ export async function correctPerson(
   });
 }
 
-/** The addresses of everybody else. */
-async function others(queries: Queries, campaign: string, id: string) {
-  const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
-  const directory = await peopleRows(queries, campaign);
-  const named = new Set(directory.map((person) => person.id));
-  const planned = (row?.plan.people ?? []).filter((person) => !named.has(person.id));
-  return [...directory, ...planned].filter((person) => person.id !== id);
-}
+/** Everybody else, with their addresses. */
+const others = async (queries: Queries, campaign: string, id: string): Promise<PersonRow[]> =>
+  (await peopleRows(queries, campaign)).filter((person) => person.id !== id);
 
 async function assertCampaign(queries: Queries, id: string): Promise<void> {
   const [row] = await queries.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.id, id));

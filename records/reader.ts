@@ -4,10 +4,12 @@ import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { noCampaignFacts } from '../domain/facts.ts';
 import type { CampaignStanding, CellStanding, EntryContent } from '../domain/journal.ts';
 import type { Database } from './database.ts';
-import { decisionRow, numbersOf } from './decisions.ts';
-import { peopleRows, withDirectory } from './people.ts';
+import { decisionsOf, numbersOf } from './decisions.ts';
+import { namedPlan } from './named-plan.ts';
+import { peopleRows } from './people.ts';
+import { storedRecord } from './projections.ts';
 import type { CampaignRow, CellRow, RecordsReader } from './reading.ts';
-import { campaigns, decisions, journal, mails, notices, revisions, standings } from './schema.ts';
+import { campaigns, journal, mails, notices, revisions, standings } from './schema.ts';
 import { openTroubles } from './troubles.ts';
 
 /** What stands between the recording of a campaign and its first entry. */
@@ -48,8 +50,14 @@ export function createReader(db: Database): RecordsReader {
       .leftJoin(own, and(eq(own.campaign, campaigns.id), eq(own.subject, 'campaign')))
       .where(where)
       .orderBy(asc(campaigns.startedAt), asc(campaigns.id));
-    const known = rows.map((row) => ({ ...row, standing: row.standing ?? unbegun, seq: row.seq ?? 0 }));
-    return withDirectory(db, known);
+    return Promise.all(
+      rows.map(async ({ plan, ...row }) => ({
+        ...row,
+        plan: await namedPlan(db, row.id, { plan, roster: row.roster }),
+        standing: row.standing ?? unbegun,
+        seq: row.seq ?? 0,
+      })),
+    );
   };
 
   const cellRows = async (campaign: string, where?: SQL): Promise<CellRow[]> =>
@@ -76,6 +84,7 @@ export function createReader(db: Database): RecordsReader {
   return {
     campaigns: () => campaignRows(),
     campaign: async (id) => (await campaignRows(eq(campaigns.id, id)))[0] ?? null,
+    campaignRecord: (campaign) => storedRecord(db, campaign),
     cells: (campaign) => cellRows(campaign),
     cell: async (campaign, cell) => (await cellRows(campaign, eq(standings.subject, cell)))[0] ?? null,
 
@@ -148,14 +157,7 @@ export function createReader(db: Database): RecordsReader {
       return rows.map((row) => ({ ...row, notices: (byMail.get(row.id) ?? []).map(({ id }) => id) }));
     },
 
-    async decisions(campaign) {
-      const rows = await db
-        .select()
-        .from(decisions)
-        .where(eq(decisions.campaign, campaign))
-        .orderBy(asc(decisions.issuedAt), asc(decisions.id));
-      return rows.map(decisionRow);
-    },
+    decisions: (campaign) => decisionsOf(db, campaign),
 
     register: (body, term, type) => numbersOf(db, { body, term, type }),
 

@@ -1,3 +1,4 @@
+import type { CampaignRecord } from '../domain/campaign-record.ts';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CalendarMethod, SessionEntry } from '../domain/case/session-invitation.ts';
 import type { CampaignContent, DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
@@ -15,7 +16,7 @@ import type { PersonRow } from './person-row.ts';
 
 export interface CampaignRow {
   id: string;
-  /** its people are those of the plan and, of the directory, those who hold a role */
+  /** its people are named by the directory: those of the plan, and those who were named or given a role since */
   plan: Plan;
   roster: Roster;
   startedAt: number;
@@ -147,6 +148,8 @@ export type PlacedEntry = RecordedEntry & {
 export interface RecordsReader {
   campaigns(): Promise<CampaignRow[]>;
   campaign(id: string): Promise<CampaignRow | null>;
+  /** the same as the campaign's entries fold to it, with ids alone */
+  campaignRecord(id: string): Promise<CampaignRecord | null>;
   cells(campaign: string): Promise<CellRow[]>;
   cell(campaign: string, cell: string): Promise<CellRow | null>;
   /** what a cell's documents are made of; empty before its first entry */
@@ -171,6 +174,10 @@ export interface RecordsReader {
 
 /** What is written beside the journal, by hand of the office. */
 export interface RecordsWriter {
+  /** Who the people of a plan are, for the campaign that is to begin with it. @returns the deposit's name */
+  depositPeople(plan: Pick<Plan, 'people' | 'roles'>): Promise<string>;
+  /** Its campaign did not begin. */
+  dropDeposit(deposit: string): Promise<void>;
   /** @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_INVALID` */
   savePeople(campaign: string, rows: readonly PersonRow[]): Promise<{ added: number; changed: number }>;
   /** Name, address, telephone; the mailroom has to be woken. @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_INVALID` */

@@ -1,8 +1,8 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { type Projection, project } from '../domain/projection.ts';
 import type { Database, Queries } from './database.ts';
-import { saveProjection } from './recording.ts';
-import { journal, standings } from './schema.ts';
+import { saveProjection } from './projections.ts';
+import { campaigns, journal, standings } from './schema.ts';
 import { write } from './writing.ts';
 
 const PAGE = 500;
@@ -45,7 +45,8 @@ export async function foldedProjection(
 }
 
 /**
- * Makes all projections anew from the journal, in one transaction: readers see the old ones until the end.
+ * Makes all projections anew from the journal, those of the campaigns with plan and roster, in one transaction: readers
+ * see the old ones until the end.
  *
  * @param progress told how many entries have been read
  * @throws RangeError when the journal itself has a gap
@@ -60,15 +61,16 @@ export async function rebuildProjections(
       .from(journal)
       .orderBy(asc(journal.campaign), asc(journal.subject));
     await queries.delete(standings);
+    await queries.delete(campaigns);
     let entries = 0;
     for (const { campaign, subject } of subjects) {
       const projection = await foldedProjection(queries, campaign, subject);
       if (projection === null) continue;
-      await saveProjection(queries, campaign, subject, projection);
+      await saveProjection(queries, campaign, subject, projection, null);
       entries += projection.seq;
       progress?.(entries);
     }
-    const campaigns = new Set(subjects.map(({ campaign }) => campaign)).size;
-    return { entries, subjects: subjects.length, campaigns };
+    const ofCampaigns = new Set(subjects.map(({ campaign }) => campaign)).size;
+    return { entries, subjects: subjects.length, campaigns: ofCampaigns };
   });
 }

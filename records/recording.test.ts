@@ -1,24 +1,22 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { ScoreLayers } from '../domain/case/case-content.ts';
+import type { DecisionCase } from '../domain/committee/committee-content.ts';
+import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
+import type { EntryContent } from '../domain/journal.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
+import { rosterOf } from '../domain/roster.ts';
+import { storeDecision } from './decisions.ts';
 import { createReader } from './reader.ts';
 import { rebuildProjections } from './rebuild.ts';
-import { recordCampaign, saveCell, saveRoster } from './recorded-campaign.ts';
 import { recordEntries } from './recording.ts';
-import {
-  campaignAt,
-  describeOnBoth,
-  entryOf,
-  newCampaign,
-  smallPlan,
-  standingAt,
-} from './records.fixture.ts';
+import { beginningOf, describeOnBoth, entryOf, newCampaign, standingAt } from './records.fixture.ts';
 import { write } from './writing.ts';
 
 await describeOnBoth('recording', (records) => {
   const reader = () => createReader(records().db);
-  const record = (...entries: Parameters<typeof recordEntries>[1]) => recordEntries(records().db, entries);
+  const record = (...entries: Parameters<typeof recordEntries>[1]) =>
+    write(records().db, async (queries) => (await recordEntries(queries, entries)).length);
 
   test('entries are read back in order with what stands by the newest', async () => {
     const campaign = newCampaign();
@@ -180,44 +178,85 @@ await describeOnBoth('recording', (records) => {
     },
   );
 
-  test('a campaign is recorded once; its roster follows the newest revision', async () => {
+  test('a campaign is recorded with its first entry, once', async () => {
     const id = newCampaign();
-    const roster = { revision: 1, assignments: [] };
-    const campaign = { id, plan: smallPlan, roster, startedAt: 5 };
-    await recordCampaign(records().db, campaign);
-    expect(await reader().campaign(id)).toMatchObject({ seq: 0, standing: { stage: 'preparing' } });
-    const third = { revision: 3, assignments: [{ person: 'anh', role: 'office' as const }] };
-    await saveRoster(records().db, id, third);
-    await saveRoster(records().db, id, { revision: 2, assignments: [] });
-    await recordCampaign(records().db, { ...campaign, startedAt: 6 });
-    await record(entryOf(id, 'campaign', 1, { standing: campaignAt('underway') }));
-    expect(await reader().campaign(id)).toMatchObject({ ...campaign, roster: third, seq: 1 });
+    const plan = realPlanNow();
+    await record(beginningOf(id, plan, { at: 5 }));
+    await record(beginningOf(id, plan, { at: 5 })).catch(() => undefined);
+    expect(await reader().campaign(id)).toMatchObject({ id, seq: 1, startedAt: 5, roster: rosterOf(plan) });
     expect((await reader().campaigns()).filter((row) => row.id === id)).toHaveLength(1);
-    await expect(
-      recordCampaign(records().db, { ...campaign, plan: { ...smallPlan, year: 2025 } }),
-    ).rejects.toMatchObject({
-      code: 'CAMPAIGN_CONFLICT',
-    });
-    await expect(saveRoster(records().db, 'unknown', third)).rejects.toMatchObject({
-      code: 'CAMPAIGN_UNKNOWN',
-    });
   });
 
-  test('a cell that joined stands once in the recorded plan, in its group and its session', async () => {
+  test('what is folded of a campaign, dropped and made anew from the journal, is byte for byte what it was', async () => {
     const id = newCampaign();
-    const roster = { revision: 1, assignments: [] };
     const plan = realPlanNow();
-    await recordCampaign(records().db, { id, plan, roster, startedAt: 5 });
     const joined = { cell: 'doi-6', name: 'Chi bộ Đội 6', peerGroup: 'doi', session: 'sang' };
-    await saveCell(records().db, id, joined);
-    await saveCell(records().db, id, joined);
+    const set = { ...criteriaSetSchema.parse(plan.criteria[0]?.set), title: 'Bộ tiêu chí mới' };
+    const [gone] = plan.roles;
+    const add = [{ person: 'nguoi-moi', role: 'office' as const }];
+    const remove = gone === undefined ? [] : [{ person: gone.person, role: gone.role, cell: gone.cell }];
+    const decision = {
+      'main-fourGood': { withdrawn: { by: 'viet', reason: 'Ghi sai', at: 9 } } as DecisionCase,
+    };
+    const events: [string, unknown, EntryContent?][] = [
+      ['campaign.prepare', { item: 'planNumber', value: '30-KH/ĐU' }],
+      ['campaign.prepare', { item: 'copies', value: '7' }],
+      ['cell.add', { ...joined, reason: 'Mới thành lập' }],
+      ['cell.add', { ...joined, reason: 'Mới thành lập' }],
+      ['criteria.change', { set, reason: 'Bản mới' }],
+      ['person.replace', { newcomers: [], remove, add, vacant: false, reason: 'Điều động' }],
+      ['decision.withdraw', { decision: 'main-fourGood', reason: 'Ghi sai' }, { decisions: decision }],
+    ];
+    await record(beginningOf(id, plan, { at: 5 }));
+    const event = (type: string, payload: unknown) => ({ id: type, type, payload, by: 'do-thi-thu' });
+    for (const [index, [type, payload, content = {}]] of events.entries())
+      await record(
+        entryOf(id, 'campaign', index + 2, {
+          input: { kind: 'event', event: event(type, payload) },
+          content,
+        }),
+      );
+    const place = { body: `Đảng ủy ${id}`, term: '', type: 'QĐ' };
+    await storeDecision(records().db, place, {
+      id: 'main-fourGood',
+      campaign: id,
+      slate: 'main',
+      kind: 'fourGood',
+      number: '15-QĐ/ĐU',
+      date: '2024-12-27',
+      signer: 'viet',
+      lines: [],
+      replaces: null,
+      amends: null,
+      gapReason: null,
+      html: '',
+      sha256: '',
+      issuedAt: 8,
+    });
+    const rows = async () =>
+      JSON.stringify([
+        await records().db.execute(
+          sql`select plan::text, roster::text, started_at from campaign where id = ${id}`,
+        ),
+        await records().db.execute(
+          sql`select standing::text, content::text, seq, updated_at from standing where campaign = ${id}`,
+        ),
+        await reader().decisions(id),
+      ]);
+    const before = await rows();
     const row = await reader().campaign(id);
-    expect(row?.plan.cells).toEqual([
-      ...plan.cells,
-      { id: 'doi-6', name: 'Chi bộ Đội 6', kind: 'other', peerGroup: 'doi', sample: false },
-    ]);
+    expect(row?.plan.document.number).toBe('30-KH/ĐU');
+    expect(row?.plan.cells.filter((cell) => cell.id === 'doi-6')).toHaveLength(1);
     expect(row?.plan.sessions[0]?.cells).toEqual([...(plan.sessions[0]?.cells ?? []), 'doi-6']);
-    expect(row).toMatchObject({ roster, startedAt: 5 });
+    expect(row?.plan.criteria[0]?.set).toMatchObject({ title: set.title });
+    expect(row?.roster.revision).toBe(2);
+    expect(row?.roster.assignments.at(-1)).toEqual(add[0]);
+    expect((await reader().decisions(id))[0]?.withdrawn?.reason).toBe('Ghi sai');
+    await records().db.execute(sql`delete from campaign where id = ${id}`);
+    await records().db.execute(sql`delete from standing where campaign = ${id}`);
+    expect(await rows()).not.toBe(before);
+    await rebuildProjections(records().db);
+    expect(await rows()).toBe(before);
   });
 });
 

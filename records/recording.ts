@@ -1,65 +1,55 @@
 import { and, eq } from 'drizzle-orm';
 import type { SealedEntry } from '../domain/journal-seal.ts';
 import { type Projection, project } from '../domain/projection.ts';
-import type { Database, Queries } from './database.ts';
+import type { Queries } from './database.ts';
+import { saveProjection, storedProjection } from './projections.ts';
 import { RecordingError } from './recording-error.ts';
-import { journal, standings } from './schema.ts';
-import { write } from './writing.ts';
+import { journal } from './schema.ts';
 
 /**
- * Records entries in order, with their projection, all or none. An entry that is there already is passed over if it is
- * the very same, by its hash.
+ * Records entries in order, with what they fold to, all or none: to be called inside of `write`. An entry that is there
+ * already is passed over if it is the very same, by its hash.
  *
- * @param also what belongs into the same transaction, told of the entries that are new
- * @returns how many entries were new
+ * @returns the entries that are new
  * @throws RecordingError `JOURNAL_GAP`, `JOURNAL_CONFLICT`
  */
 export async function recordEntries(
-  db: Database,
+  queries: Queries,
   entries: readonly SealedEntry[],
-  also?: (queries: Queries, fresh: SealedEntry[]) => Promise<void>,
-): Promise<number> {
-  if (entries.length === 0) return 0;
-  return write(db, async (queries) => {
-    const changed = new Map<string, { last: SealedEntry; projection: Projection }>();
-    const fresh: SealedEntry[] = [];
-    for (const entry of entries) {
-      const place = JSON.stringify([entry.campaign, entry.subject]);
-      const before = changed.get(place);
-      const projection = before?.projection ?? (await storedProjection(queries, entry));
-      const last = projection?.seq ?? 0;
-      if (entry.seq <= last) {
-        await assertSame(queries, entry);
-        continue;
-      }
-      if (entry.seq > last + 1) throw gap(entry, last + 1);
-      await assertFollows(queries, entry, before?.last ?? null);
-      const { campaign, subject, seq, at, key } = entry;
-      const { hash } = entry.seal;
-      await queries.insert(journal).values({ campaign, subject, seq, at, key, hash, entry });
-      changed.set(place, { last: entry, projection: project(projection, entry) });
-      fresh.push(entry);
+): Promise<SealedEntry[]> {
+  const folds = new Map<string, Fold>();
+  const fresh: SealedEntry[] = [];
+  for (const entry of entries) {
+    const { campaign, subject, seq, at, key } = entry;
+    const place = JSON.stringify([campaign, subject]);
+    const known = folds.get(place);
+    const before = known?.before ?? (await storedProjection(queries, campaign, subject));
+    const projection = known?.projection ?? before;
+    const last = projection?.seq ?? 0;
+    if (seq <= last) {
+      await assertSame(queries, entry);
+      continue;
     }
-    for (const { last, projection } of changed.values())
-      await saveProjection(queries, last.campaign, last.subject, projection);
-    await also?.(queries, fresh);
-    return fresh.length;
-  });
+    if (seq > last + 1) throw gap(entry, last + 1);
+    await assertFollows(queries, entry, known?.last ?? null);
+    await queries.insert(journal).values({ campaign, subject, seq, at, key, hash: entry.seal.hash, entry });
+    folds.set(place, { before, last: entry, projection: project(projection, entry) });
+    fresh.push(entry);
+  }
+  for (const { before, last, projection } of folds.values())
+    await saveProjection(queries, last.campaign, last.subject, projection, before);
+  return fresh;
+}
+
+/** A subject of which entries came: what stood, the newest entry, and what it folds to. */
+interface Fold {
+  before: Projection | null;
+  last: SealedEntry;
+  projection: Projection;
 }
 
 const gap = ({ campaign, subject, seq }: SealedEntry, missing: number): RecordingError =>
   new RecordingError('JOURNAL_GAP', `${subject} of ${campaign}: entry ${seq} came, ${missing} is missing`);
-
-async function storedProjection(
-  queries: Queries,
-  { campaign, subject }: SealedEntry,
-): Promise<Projection | null> {
-  const [row] = await queries
-    .select()
-    .from(standings)
-    .where(and(eq(standings.campaign, campaign), eq(standings.subject, subject)));
-  return row ?? null;
-}
 
 /** The hash that stands under a number; undefined where no entry does. */
 async function hashAt(
@@ -99,20 +89,4 @@ async function assertFollows(
     'JOURNAL_CONFLICT',
     `${entry.subject} of ${entry.campaign}: entry ${entry.seq} follows another one than stands before it`,
   );
-}
-
-/** Puts a projection in place of what stood for the subject. */
-export async function saveProjection(
-  queries: Queries,
-  campaign: string,
-  subject: string,
-  { seq, updatedAt, standing, content }: Projection,
-): Promise<void> {
-  await queries
-    .insert(standings)
-    .values({ campaign, subject, seq, updatedAt, standing, content })
-    .onConflictDoUpdate({
-      target: [standings.campaign, standings.subject],
-      set: { seq, updatedAt, standing, content },
-    });
 }

@@ -10,6 +10,7 @@ import { type CellFacts, noCellFacts } from '../domain/facts.ts';
 import type { CampaignStanding, CellStanding, JournalEntry, Notice } from '../domain/journal.ts';
 import { chain } from '../domain/journal-seal.fixture.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
+import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { CampaignStage, CellStage } from '../domain/stages.ts';
 import { component } from '../test/support/components.ts';
@@ -92,7 +93,10 @@ export function entryOf(
     subject,
     seq,
     at: 1_733_000_000_000 + seq,
-    input: { kind: 'start', input: null },
+    input:
+      subject === 'campaign'
+        ? { kind: 'timer', timer: 'none', firesAt: 0, event: { type: 'none' } }
+        : { kind: 'start', input: null },
     actor: 'system',
     from: [],
     to: [],
@@ -108,6 +112,13 @@ export function entryOf(
     ...changes,
   });
 }
+
+/** The first entry of a campaign: with the plan that it begins with. */
+export const beginningOf = (campaign: string, plan: Plan, changes: Partial<JournalEntry> = {}): SealedEntry =>
+  entryOf(campaign, 'campaign', 1, {
+    input: { kind: 'start', input: { campaign, plan: campaignPlanOf(plan) } },
+    ...changes,
+  });
 
 export function noticeOf(about: string, at: number, to: string[], copy: string[] = []): Notice {
   return { key: `${about}/opening@${at}`, about, step: 'opening', to, copy, due: null, at, values: {} };

@@ -1,4 +1,4 @@
-import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanTerms } from '../domain/plan/campaign-plan.ts';
 
 /** Where numbers are counted: by body, term of its committee, and type of document (domain.md 4.1, D6). */
 export interface RegisterPlace {
@@ -9,7 +9,7 @@ export interface RegisterPlace {
   type: string;
 }
 
-export const registerPlace = ({ document }: Plan, type: string): RegisterPlace => ({
+export const registerPlace = ({ document }: PlanTerms, type: string): RegisterPlace => ({
   body: document.issuer,
   term: document.term?.name ?? '',
   type,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { planSchema } from '../domain/plan/plan.ts';
 import type { Repaired } from './journal-repair.ts';
 import type { RecordsReader, RecordsWriter } from './reading.ts';
 import { RECORDING_CODES, RecordingError } from './recording-error.ts';
@@ -21,6 +22,7 @@ export class RemoteReadError extends Failure<'RECORDS_UNREACHABLE'> {
 export const READ_METHODS = [
   'campaigns',
   'campaign',
+  'campaignRecord',
   'cells',
   'cell',
   'caseContent',
@@ -40,6 +42,8 @@ const name = z.string().min(1).max(200);
 
 /** What the owning process writes for others, and what it takes for it; rows are checked where they are written. */
 export const WRITE_METHODS = {
+  depositPeople: z.tuple([planSchema.pick({ people: true, roles: true })]),
+  dropDeposit: z.tuple([name]),
   savePeople: z.tuple([name, z.array(z.unknown())]),
   correctPerson: z.tuple([name, name, z.unknown()]),
   erasePerson: z.tuple([name, name]),
@@ -100,6 +104,11 @@ export function remoteReader(records: RemoteRecords): RecordsReader {
  */
 export function remoteWriter(records: RemoteRecords): RecordsWriter {
   return {
+    depositPeople: async ({ people, roles }) =>
+      z.string().parse(await call(records, 'depositPeople', [{ people, roles }], WRITE_MS)),
+    dropDeposit: async (deposit) => {
+      await call(records, 'dropDeposit', [deposit], WRITE_MS);
+    },
     savePeople: async (campaign, rows) =>
       (await call(records, 'savePeople', [campaign, rows], WRITE_MS)) as { added: number; changed: number },
     correctPerson: async (campaign, id, details) => {

@@ -11,11 +11,11 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { CalendarMethod } from '../domain/case/session-invitation.ts';
-import type { DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
+import type { DecisionLine } from '../domain/committee/committee-content.ts';
 import type { EntryContent, Notice, Standing } from '../domain/journal.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { NoticeState } from '../domain/notice-state.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { TroubleKind } from '../domain/trouble.ts';
 import type { MailCalendar, MailRow, NoticeRow } from './reading.ts';
@@ -26,9 +26,10 @@ import type { MailCalendar, MailRow, NoticeRow } from './reading.ts';
  */
 const instant = (name: string) => bigint(name, { mode: 'number' });
 
+/** What a campaign's own entries fold to, beside its standing. */
 export const campaigns = pgTable('campaign', {
   id: text('id').primaryKey(),
-  plan: json('plan').$type<Plan>().notNull(),
+  plan: json('plan').$type<CampaignPlan>().notNull(),
   roster: json('roster').$type<Roster>().notNull(),
   startedAt: instant('started_at').notNull(),
 });
@@ -52,7 +53,7 @@ export const journal = pgTable(
   ],
 );
 
-/** The projection: what stands for a subject by its newest entry. */
+/** The projection: what stands for a subject by its newest entry; of the campaign together with its row above. */
 export const standings = pgTable(
   'standing',
   {
@@ -136,7 +137,10 @@ export const calendarEntries = pgTable(
   (table) => [primaryKey({ columns: [table.campaign, table.person, table.uid] })],
 );
 
-/** Names and addresses beside those of the plan; journal and content know ids alone. */
+/**
+ * The directory: who people are. Plan, journal and content know ids alone. Before its campaign begins a directory stands
+ * under the name of its deposit (people-deposit.ts).
+ */
 export const people = pgTable(
   'person',
   {
@@ -148,8 +152,13 @@ export const people = pgTable(
     born: text('born'),
     phone: text('phone'),
     member: boolean('member').notNull(),
-    /** when the office corrected it, or it was erased: from then on it counts before what the plan says */
-    correctedAt: instant('corrected_at'),
+    /** an address of the sample data, at which nobody reads */
+    sample: boolean('sample').notNull().default(false),
+    /**
+     * when the office said who this is: in the plan, by a correction, by erasing; a list of members changes no name and no
+     * address of such a person. Null: known by lists of members alone
+     */
+    namedAt: instant('named_at'),
   },
   (table) => [primaryKey({ columns: [table.campaign, table.id] })],
 );
@@ -176,7 +185,6 @@ export const decisions = pgTable(
     amends: text('amends'),
     /** why numbers before it were left out, or why it is lower than the last */
     gapReason: text('gap_reason'),
-    withdrawn: json('withdrawn').$type<NonNullable<DecisionCase['withdrawn']>>(),
     html: text('html').notNull(),
     sha256: text('sha256').notNull(),
     issuedAt: instant('issued_at').notNull(),

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { markWithdrawn, storeDecision } from './decisions.ts';
+import type { DecisionCase } from '../domain/committee/committee-content.ts';
+import { storeDecision } from './decisions.ts';
 import { markFailed, markSent, noteTry, takeMail } from './mail/mail-delivery.ts';
 import { dueMails } from './mail/mail-plan.ts';
 import type { MailDesk } from './mail/mail-plan-desk.ts';
 import { holdNotice, noteTold, putNotices } from './mail/outbox.ts';
 import { erasePerson, savePeople } from './people.ts';
 import { createReader } from './reader.ts';
-import { recordCampaign, saveRoster } from './recorded-campaign.ts';
+import { putCampaign, putRoster } from './recorded-campaign.fixture.ts';
 import { recordEntries } from './recording.ts';
 import {
   campaignAt,
@@ -46,7 +47,7 @@ await describeOnBoth('two campaigns with the same cells, people, notices and dec
       revision: 1,
       assignments: [{ person: 'anh', role: 'cellHead' as const, cell: 'doi-1' }],
     };
-    await recordCampaign(db(), { id: campaign, plan: smallPlan, roster, startedAt: start });
+    await putCampaign(db(), { id: campaign, plan: smallPlan, roster, startedAt: start });
     const persons = PEOPLE.map((id) => ({
       id,
       name: `Tên ${id}`,
@@ -125,17 +126,20 @@ await describeOnBoth('two campaigns with the same cells, people, notices and dec
     // in another campaign the same person has another address
     const addressOf = (person: string) => (person === 'zalo' ? null : `${person}@another.vn`);
     await dueMails(db(), one, start + 30 * minute, 15, { ...desk, addressOf });
-    const content = { basis: { planNumber: 'x', planDate: null, teamDecision: null } };
+    const basis = { planNumber: 'x', planDate: null, teamDecision: null };
+    const withdrawn = { by: 'viet', reason: 'Ghi sai', at: start };
+    const decisions = { 'main-cellLevels': { withdrawn } as DecisionCase };
     for (const subject of SUBJECTS) {
-      const standing = subject === 'campaign' ? campaignAt('reporting') : standingAt('preReview');
+      const ofCampaign = subject === 'campaign';
+      const standing = ofCampaign ? campaignAt('reporting') : standingAt('preReview');
+      const content = ofCampaign ? { decisions } : { basis };
       await recordEntries(db(), [entryOf(one, subject, 3, { content, standing })]);
     }
-    await saveRoster(db(), one, { revision: 2, assignments: [] });
+    await putRoster(db(), one, { revision: 2, assignments: [] });
     await savePeople(db(), one, [
       { id: 'binh', name: 'Tên mới', cell: null, email: 'x@example.vn', born: null, member: false },
     ]);
     await erasePerson(db(), one, 'anh');
-    await markWithdrawn(db(), one, 'main-cellLevels', { by: 'viet', reason: 'Ghi sai', at: start });
 
     expect(await known(other)).toEqual(before);
     const after = await known(one);

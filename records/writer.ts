@@ -1,10 +1,13 @@
 import type { Database } from './database.ts';
 import { repairJournal } from './journal-repair.ts';
 import { correctPerson, erasePerson, savePeople } from './people.ts';
+import { depositPeople, dropDeposit } from './people-deposit.ts';
 import type { RecordsWriter } from './reading.ts';
 
 /** Writes into records that this process has opened. */
 export const createWriter = (db: Database): RecordsWriter => ({
+  depositPeople: (plan) => depositPeople(db, plan, Date.now()),
+  dropDeposit: (deposit) => dropDeposit(db, deposit),
   savePeople: (campaign, rows) => savePeople(db, campaign, rows),
   correctPerson: (campaign, id, details) => correctPerson(db, campaign, id, details, Date.now()),
   erasePerson: (campaign, id) => erasePerson(db, campaign, id),

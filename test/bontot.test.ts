@@ -15,9 +15,11 @@ import { ofCampaign } from '../domain/journal.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { criteriaOf } from '../domain/plan/plan-criteria.ts';
+import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import { createReader } from '../records/reader.ts';
+import { createWriter } from '../records/writer.ts';
 import { sampleDossier } from '../rehearsal/sample-content.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
@@ -59,7 +61,9 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     });
     client = await connect({ address, taskQueue });
     plan = comingSeason(await realPlan(), Date.now());
-    campaign = await client.startCampaign(plan, `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`);
+    campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan, {
+      campaign: `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`,
+    });
     env = { TEMPORAL_ADDRESS: address, DATABASE_URL: cluster.url, BONTOT_VAR: folder };
     await vi.waitUntil(async () => (await createReader(records.db).campaign(campaign)) !== null, {
       timeout: 20_000,

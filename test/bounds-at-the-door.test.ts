@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { WorkflowFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Refused } from '../client/failures.ts';
+import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
-import { rosterOf } from '../machines/campaign-start.ts';
+import { rosterOf } from '../domain/roster.ts';
 import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
@@ -72,7 +73,8 @@ describe.skipIf(!available)('what reaches the workflows of a running campaign', 
         basis: {},
       },
     });
-    const goodCampaign = (campaign = forged) => ({ campaign, plan: one.plan });
+    const plan = () => campaignPlanOf(one.plan);
+    const goodCampaign = (campaign = forged) => ({ campaign, plan: plan() });
     const idOf = (type: string): string =>
       ({
         campaign: campaignWorkflowId(forged),
@@ -85,13 +87,14 @@ describe.skipIf(!available)('what reaches the workflows of a running campaign', 
       ['campaign', 'an id that is none', () => ({ ...goodCampaign(), campaign: '../x' })],
       ['campaign', 'an id without end', () => ({ ...goodCampaign(), campaign: 'x'.repeat(201) })],
       ['campaign', 'no plan', () => ({ campaign: forged })],
-      ['campaign', 'a plan without cells', () => ({ ...goodCampaign(), plan: { ...one.plan, cells: [] } })],
+      ['campaign', 'a plan without cells', () => ({ ...goodCampaign(), plan: { ...plan(), cells: [] } })],
       [
         'campaign',
         'a plan without its document',
-        () => ({ ...goodCampaign(), plan: { ...one.plan, document: undefined } }),
+        () => ({ ...goodCampaign(), plan: { ...plan(), document: undefined } }),
       ],
-      ['campaign', 'a state that is none', () => ({ ...goodCampaign(), carried: { seq: 1 } })],
+      ['campaign', 'a plan that names people', () => ({ ...goodCampaign(), plan: one.plan })],
+      ['campaign', 'a state that is none', () => ({ campaign: forged, carried: { seq: 1 } })],
       ['campaign', 'a history limit of nothing', () => ({ ...goodCampaign(), historyLimit: 0 })],
       ['cell', 'a text', () => 'doi-1'],
       ['cell', 'no input', () => ({ campaign: forged })],

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { NoticeState, OutboxNotice } from '../domain/notice-state.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
-import { rosterOf } from '../machines/campaign-start.ts';
+import { rosterOf } from '../domain/roster.ts';
 import { withoutAddress } from '../rehearsal/mails.ts';
 import { audienceOf } from '../words/audience.ts';
 import { dictionaryOf } from '../words/dictionary.ts';

@@ -6,9 +6,9 @@ import { smtpTransport } from '../activities/smtp-transport.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import { chain } from '../domain/journal-seal.fixture.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { rosterOf } from '../machines/campaign-start.ts';
+import { rosterOf } from '../domain/roster.ts';
 import { openDatabase, type Records } from '../records/database.ts';
-import { recordCampaign, saveRoster } from '../records/recorded-campaign.ts';
+import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { newCampaign, preparedDump } from '../records/records.fixture.ts';
 import { rehearsalStart } from '../rehearsal/rehearse.ts';
 import { type RehearsedCampaign, rehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
@@ -101,7 +101,7 @@ beforeEach(async () => {
   });
   campaign = newCampaign();
   const start = rehearsalStart(plan);
-  await recordCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: start });
+  await putCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: start });
   one = rehearsedCampaign(plan, campaign, start);
   entries = [];
   seal = chain();
@@ -124,7 +124,7 @@ function send(subject: string, by: string, type: string, payload: unknown): void
 async function untilMeetingIsOwed(): Promise<void> {
   campaign = newCampaign();
   const season = virtualSeason({ ...plan, id: campaign });
-  await recordCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: season.now() });
+  await putCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: season.now() });
   season.keep('meeting.set');
   const owed = () => season.standing('campaign').obligations.some(({ id }) => id === 'meetingDate');
   season.until('a date for the meeting is owed', owed);
@@ -136,9 +136,7 @@ async function untilMeetingIsOwed(): Promise<void> {
 /** Lets a quarter of an hour go by; what arrives with calendar entries, by person and uid. */
 async function quarter(): Promise<Invitation[]> {
   one.advanceTo(one.now() + 15 * minute);
-  await saveRoster(records.db, campaign, one.roster('campaign'));
-  for (const entry of entries.splice(0))
-    await activities.record({ campaign, entries: [seal(entry)], begins: null, roster: null });
+  for (const entry of entries.splice(0)) await activities.record({ campaign, entries: [seal(entry)] });
   smtp.received.splice(0);
   const { ready } = await activities.planMails({ campaign, now: one.now() });
   for (const mail of ready) await activities.sendMail({ mail, now: one.now() });

@@ -7,11 +7,11 @@ import { folderTransport } from '../activities/folder-transport.ts';
 import { type CampaignClient, connect } from '../client/client.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
-import { rosterOf } from '../machines/campaign-start.ts';
+import { rosterOf } from '../domain/roster.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { putNotices } from '../records/mail/outbox.ts';
 import { createReader } from '../records/reader.ts';
-import { recordCampaign } from '../records/recorded-campaign.ts';
+import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { newCampaign, noticeOf, preparedDump } from '../records/records.fixture.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
 import { component } from './support/components.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   outbox = await mkdtemp(join(tmpdir(), 'outbox-'));
   records = await openDatabase({ folder: null, dump: await preparedDump() });
   const plan = realPlanNow();
-  await recordCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: anHourAgo });
+  await putCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: anHourAgo });
   worker = await runWorker({
     address,
     namespace: 'default',

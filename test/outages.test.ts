@@ -7,11 +7,12 @@ import { type CampaignClient, campaignIdOf, connect } from '../client/client.ts'
 import { dateOf, isoWithOffset } from '../domain/instant.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { peopleOf } from '../domain/roster.ts';
-import { rosterOf } from '../machines/campaign-start.ts';
+import { peopleOf, rosterOf } from '../domain/roster.ts';
+import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
+import { createWriter } from '../records/writer.ts';
 import { sampleDossier } from '../rehearsal/sample-content.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { component } from './support/components.ts';
@@ -88,7 +89,9 @@ describe.skipIf(!temporal.available || !postgres.available)(
 
     /** A campaign of its own, prepared and announced. */
     async function announced(): Promise<string> {
-      const campaign = await client.startCampaign(plan, `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`);
+      const campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan, {
+        campaign: `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`,
+      });
       const office = person('office');
       for (const item of ['planDate', 'teamDecision'])
         await send(campaign, 'campaign', office, 'campaign.prepare', {

@@ -10,8 +10,10 @@ import { addWorkingDays } from '../domain/calendar.ts';
 import { dateOf, isoWithOffset } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, firstSession } from '../domain/plan/shift.ts';
+import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
+import { createWriter } from '../records/writer.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
 import { component } from './support/components.ts';
@@ -54,7 +56,9 @@ describe.skipIf(!temporal.available || !postgres.available)('rehearsing from a r
     });
     client = await connect({ address, taskQueue });
     plan = comingSeason(await realPlan(), Date.now());
-    campaign = await client.startCampaign(plan, `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`);
+    campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan, {
+      campaign: `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`,
+    });
     env = { TEMPORAL_ADDRESS: address, DATABASE_URL: cluster.url, BONTOT_VAR: folder };
     const send = (type: string, payload: unknown = {}) =>
       client.send(campaign, 'campaign', { id: randomUUID(), by: OFFICE, type, payload });

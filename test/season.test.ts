@@ -2,15 +2,17 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
-import { type CampaignClient, campaignClient, campaignIdOf } from '../client/client.ts';
+import { type CampaignClient, campaignClient } from '../client/client.ts';
 import { runSeason } from '../demo/scripted-season.ts';
 import { isoWithOffset } from '../domain/instant.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { cellReportSchema } from '../machines/protocol/cell-report.ts';
+import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import type { NoticeRow, RecordsReader } from '../records/reading.ts';
+import { createWriter } from '../records/writer.ts';
 import { deedsFor, momentOf } from '../rehearsal/people.ts';
 import { playPeople } from '../rehearsal/played-people.ts';
 import { type RehearsalLine, rehearse } from '../rehearsal/rehearse.ts';
@@ -89,7 +91,7 @@ describe.skipIf(!available)(
       });
       client = campaignClient(server.environment.client, {});
       plan = comingSeason(await realPlan(), await server.environment.currentTimeMs());
-      campaign = await client.startCampaign(plan, campaignIdOf(plan));
+      campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan);
       await runSeason({
         environment: server.environment,
         client,

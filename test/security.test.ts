@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { like } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Refused } from '../client/failures.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
+import { startCampaign } from '../office/start-campaign.ts';
+import { people } from '../records/schema.ts';
+import { createWriter } from '../records/writer.ts';
 import { sampleDossier } from '../rehearsal/sample-content.ts';
-import { cellWorkflowId } from '../workflows/messages.ts';
+import { cellWorkflowId, subjectWorkflowId } from '../workflows/messages.ts';
 import { isAtRest } from './interpreter/at-rest.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
@@ -133,10 +137,29 @@ describe.skipIf(!available)('a running campaign refuses', () => {
     expect(await raise()).toEqual(first);
   });
 
-  test('a campaign id is used once', async () => {
-    await expect(one.client.startCampaign(one.plan, one.campaign)).rejects.toMatchObject({
-      code: 'CAMPAIGN_EXISTS',
-    });
+  test('a campaign id is used once, and who was named for a second start is forgotten', async () => {
+    const { client, campaign, records, plan } = one;
+    const writer = createWriter(records.db);
+    const again = startCampaign({ client, writer }, plan, { campaign });
+    await expect(again).rejects.toMatchObject({ code: 'CAMPAIGN_EXISTS' });
+    const left = await records.db.select().from(people).where(like(people.campaign, 'deposit/%'));
+    expect(left).toEqual([]);
+  });
+
+  test('nobody is named in what Temporal keeps of a campaign: ids go through its workflows, names stay in the records', async () => {
+    const { bare, campaign, plan, reader } = one;
+    const known = (await reader.people(campaign)).flatMap(({ name, email }) => [name, email ?? name]);
+    expect(known.length).toBeGreaterThanOrEqual(plan.people.length);
+    for (const subject of ['campaign', 'doi-1']) {
+      const history = await bare.workflow.getHandle(subjectWorkflowId(campaign, subject)).fetchHistory();
+      const kept = (history.events ?? []).flatMap((event) =>
+        [...JSON.stringify(event).matchAll(/"data":"([A-Za-z0-9+/=]+)"/g)].map(([, data = '']) =>
+          Buffer.from(data, 'base64').toString('utf8'),
+        ),
+      );
+      expect(kept.join('')).toContain(plan.people[0]?.id);
+      expect(known.filter((word) => kept.some((text) => text.includes(word)))).toEqual([]);
+    }
   });
 });
 

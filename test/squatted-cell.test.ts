@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
-import { type CampaignClient, campaignClient, campaignIdOf } from '../client/client.ts';
+import { type CampaignClient, campaignClient } from '../client/client.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { peopleOf } from '../domain/roster.ts';
-import { rosterOf } from '../machines/campaign-start.ts';
+import { peopleOf, rosterOf } from '../domain/roster.ts';
+import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
+import { createWriter } from '../records/writer.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
 import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
@@ -49,7 +50,7 @@ describe.skipIf(!available)('a cell whose workflow id somebody has taken', () =>
     });
     client = campaignClient(server.environment.client, { patience: 90_000 });
     plan = comingSeason(await realPlan(), await server.environment.currentTimeMs());
-    campaign = await client.startCampaign(plan, campaignIdOf(plan));
+    campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan);
   }, 180_000);
 
   afterAll(async () => {

@@ -5,10 +5,10 @@ import { repairSubject } from '../cli/journal-repairing.ts';
 import { restartCase } from '../cli/restarting.ts';
 import { isoWithOffset } from '../domain/instant.ts';
 import { ofCampaign } from '../domain/journal.ts';
-import { rosterOf } from '../machines/campaign-start.ts';
+import { rosterOf } from '../domain/roster.ts';
 import { checkJournal } from '../records/journal-check.ts';
 import { putNotices } from '../records/mail/outbox.ts';
-import { recordCampaign } from '../records/recorded-campaign.ts';
+import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { recordEntries } from '../records/recording.ts';
 import { campaignAt, entryOf, newCampaign, noticeOf } from '../records/records.fixture.ts';
 import { journal } from '../records/schema.ts';
@@ -254,7 +254,7 @@ describe.skipIf(!available)('what goes wrong in a running campaign', () => {
     const { db } = one.records;
     const unknown = newCampaign();
     const roster = rosterOf(one.plan);
-    await recordCampaign(db, { id: unknown, plan: one.plan, roster, startedAt: Date.now() });
+    await putCampaign(db, { id: unknown, plan: one.plan, roster, startedAt: Date.now() });
     await recordEntries(db, [entryOf(unknown, 'campaign', 1, { standing: campaignAt('underway') })]);
     const kinds = async () =>
       (await one.reader.troubles(unknown)).map(({ subject, kind }) => [subject, kind]);

@@ -5,7 +5,7 @@ import { Refused } from '../client/failures.ts';
 import { dateOf, isoWithOffset } from '../domain/instant.ts';
 import { ofCampaign } from '../domain/journal.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
-import { rosterOf } from '../machines/campaign-start.ts';
+import { rosterOf } from '../domain/roster.ts';
 import { sampleAttendance, sampleMeeting, sampleMinutes, sampleRecord } from '../rehearsal/sample-content.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';

@@ -4,7 +4,7 @@ import { openDatabase, type Records } from '../records/database.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
-import { recordCampaign } from '../records/recorded-campaign.ts';
+import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { recordEntries } from '../records/recording.ts';
 import { entryOf, newCampaign, preparedDump, smallPlan } from '../records/records.fixture.ts';
 import { remoteReader, remoteWriter } from '../records/remote-reader.ts';
@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
   campaign = newCampaign();
   const roster = { revision: 1, assignments: [] };
-  await recordCampaign(records.db, { id: campaign, plan: smallPlan, roster, startedAt: 1 });
+  await putCampaign(records.db, { id: campaign, plan: smallPlan, roster, startedAt: 1 });
 });
 afterAll(async () => {
   await running.close();

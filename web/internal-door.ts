@@ -9,6 +9,8 @@ import { READ_METHODS, WRITE_METHODS } from '../records/remote-reader.ts';
 
 const readSchema = z.strictObject({ method: z.enum(READ_METHODS), args: z.array(z.unknown()).max(3) });
 const writeSchema = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('depositPeople'), args: WRITE_METHODS.depositPeople }),
+  z.strictObject({ method: z.literal('dropDeposit'), args: WRITE_METHODS.dropDeposit }),
   z.strictObject({ method: z.literal('savePeople'), args: WRITE_METHODS.savePeople }),
   z.strictObject({ method: z.literal('correctPerson'), args: WRITE_METHODS.correctPerson }),
   z.strictObject({ method: z.literal('erasePerson'), args: WRITE_METHODS.erasePerson }),
@@ -23,6 +25,11 @@ const isToken = (given: string | undefined, token: string): boolean => {
 };
 
 async function write(call: z.infer<typeof writeSchema>, writer: RecordsWriter): Promise<unknown> {
+  if (call.method === 'depositPeople') return writer.depositPeople(...call.args);
+  if (call.method === 'dropDeposit') {
+    await writer.dropDeposit(...call.args);
+    return null;
+  }
   if (call.method === 'savePeople') {
     // the writer checks them, row by row
     return writer.savePeople(call.args[0], call.args[1] as Parameters<RecordsWriter['savePeople']>[1]);

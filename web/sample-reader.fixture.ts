@@ -1,8 +1,9 @@
 import type { DecisionCase } from '../domain/committee/committee-content.ts';
 import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal.ts';
+import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { rosterOf } from '../domain/roster.ts';
 import type { Trouble } from '../domain/trouble.ts';
-import { rosterOf } from '../machines/campaign-start.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow, DecisionRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
 import type { RehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
@@ -110,6 +111,7 @@ export function sampleOver(
   const reader: RecordsReader = {
     campaigns: async () => [campaignOf()],
     campaign: async (id) => (id === plan.id ? campaignOf() : null),
+    campaignRecord: async (id) => (id === plan.id ? { startedAt, plan: campaignPlanOf(plan), roster } : null),
     cells: async (campaign) => here(campaign, cellsOf()),
     cell: async (campaign, cell) => here(campaign, cellsOf()).find((row) => row.cell === cell) ?? null,
     caseContent: async (campaign, cell) =>

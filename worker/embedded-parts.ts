@@ -5,7 +5,7 @@ import { openDatabase } from '../records/database.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
 import { assertOwnBuild } from '../records/own-build.ts';
 import { createReader } from '../records/reader.ts';
-import type { RecordsReader } from '../records/reading.ts';
+import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { createWriter } from '../records/writer.ts';
 import { startDashboard, tryAddress } from '../web/serve.ts';
 import type { Progress } from './components/progress.ts';
@@ -20,6 +20,7 @@ export interface EmbeddedParts {
   at: { address: string; token: string; temporal: string };
   client: CampaignClient;
   reader: RecordsReader;
+  writer: RecordsWriter;
   outbox: string;
   /** Resolves when a part ended by itself, with its name. */
   broken: Promise<string>;
@@ -58,6 +59,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
     started.push(() => records.close());
     await assertOwnBuild(records.db);
     const reader = createReader(records.db);
+    const writer = createWriter(records.db);
 
     // the port first: a link in a mail has to lead somewhere
     const token = randomBytes(32).toString('base64url');
@@ -65,7 +67,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
       ...config.dashboard,
       baseUrl: config.baseUrl,
       reader,
-      writer: createWriter(records.db),
+      writer,
       now: () => Date.now(),
       internalToken: token,
     });
@@ -95,7 +97,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
       ),
     ]);
     const at = { address: dashboard.url, token, temporal: temporal.address };
-    return { at, client, reader, outbox, broken, stop };
+    return { at, client, reader, writer, outbox, broken, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -12,7 +12,7 @@ import { type EmbeddedParts, startParts } from './embedded-parts.ts';
 import { failureLine } from './say.ts';
 
 /** The whole system in one process, everything it keeps in one folder (design decision 11). */
-export interface EmbeddedSystem extends Pick<EmbeddedParts, 'client' | 'reader' | 'outbox'> {
+export interface EmbeddedSystem extends Pick<EmbeddedParts, 'client' | 'reader' | 'writer' | 'outbox'> {
   /** where the dashboard is */
   url: string;
   /** Resolves when a command of the folder's user asks for the end. */
@@ -80,11 +80,12 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
   try {
     const origin = await settleHere(folder);
     if (origin !== null) progress({ step: copyOf(origin), seconds: 0 });
-    const { at, client, reader, outbox } = await begin();
+    const { at, client, reader, writer, outbox } = await begin();
     return {
       url: at.address,
       client,
       reader,
+      writer,
       outbox,
       askedToStop: askedToStop.promise,
       broken: broken.promise,

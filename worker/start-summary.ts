@@ -1,6 +1,7 @@
 import { campaignIdOf } from '../client/client.ts';
 import { ClientError } from '../client/failures.ts';
 import type { ObligationView, Standing } from '../domain/journal.ts';
+import { startCampaign } from '../office/start-campaign.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { audienceOf } from '../words/audience.ts';
 import { dueWords, momentWords } from '../words/dates.ts';
@@ -21,12 +22,13 @@ const RECORDED_WITHIN = 20_000;
 export async function campaignAtHand({
   client,
   reader,
-}: Pick<EmbeddedSystem, 'client' | 'reader'>): Promise<string> {
+  writer,
+}: Pick<EmbeddedSystem, 'client' | 'reader' | 'writer'>): Promise<string> {
   const [newest] = (await reader.campaigns()).sort((a, b) => b.startedAt - a.startedAt);
   if (newest !== undefined) return newest.id;
   const plan = comingSeason(await realPlan(), Date.now());
   const campaign = campaignIdOf(plan);
-  await client.startCampaign(plan, campaign).catch((error: unknown) => {
+  await startCampaign({ client, writer }, plan, { campaign }).catch((error: unknown) => {
     // begun by a start that was killed before it was recorded
     if (!(error instanceof ClientError) || error.code !== 'CAMPAIGN_EXISTS') throw error;
   });

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bontot, jsonLines } from '../cli/bontot.fixture.ts';
 import { openDatabase } from '../records/database.ts';
-import { recordCampaign } from '../records/recorded-campaign.ts';
+import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { recordEntries } from '../records/recording.ts';
 import { entryOf, preparedDump } from '../records/records.fixture.ts';
 import { component } from '../test/support/components.ts';
@@ -121,7 +121,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
   test('a case that answers nobody holds up nothing: the greeting comes from the records', async () => {
     const records = await openDatabase({ folder: join(folder, 'records'), dump: await preparedDump() });
     const plan = comingSeason(await realPlan(), Date.now());
-    await recordCampaign(records.db, {
+    await putCampaign(records.db, {
       id: 'gone',
       plan,
       roster: { revision: 1, assignments: [] },

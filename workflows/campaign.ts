@@ -14,7 +14,6 @@ import { createEngine } from '../interpreter/engine.ts';
 import { campaignMachine } from '../machines/campaign.ts';
 import { type CampaignContext, campaignContentOf } from '../machines/campaign-context.ts';
 import { campaignRefusal } from '../machines/campaign-rules.ts';
-import { campaignInput, rosterOf } from '../machines/campaign-start.ts';
 import type { CellInput } from '../machines/cell-context.ts';
 import type { DecisionDraft } from '../machines/decision.ts';
 import { type CampaignMessage, messagesToCells, receiverOf } from '../machines/protocol/campaign-message.ts';
@@ -23,14 +22,14 @@ import { hear } from '../machines/protocol/receiver.ts';
 import { campaignStanding } from '../machines/standing.ts';
 import { cell } from './cell.ts';
 import { type DurableCase, openCase } from './durable-case.ts';
-import { checkCampaignArgs, orInvalid } from './inputs.ts';
+import { checkCampaignArgs } from './inputs.ts';
 import { type CampaignArgs, cellWorkflowId, command, report } from './messages.ts';
 import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
 const engine = createEngine<CampaignContext>(campaignMachine, { version: '1' });
 
-const patient = proxyActivities<Pick<Activities, 'issueDecision'>>({
+const patient = proxyActivities<Pick<Activities, 'issueDecision' | 'openDirectory'>>({
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
@@ -89,7 +88,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     engine,
     from:
       args.carried === undefined
-        ? { input: orInvalid(() => campaignInput(args.plan, args.campaign)) }
+        ? { input: { campaign: args.campaign, plan: args.plan } }
         : { carried: args.carried },
     historyLimit: args.historyLimit,
     restarted: args.restarted,
@@ -101,7 +100,11 @@ export async function campaign(args: CampaignArgs): Promise<void> {
       for (const message of messagesToCells(emitted)) outgoing.add(message);
     },
     outgoing,
-    begins: { plan: args.plan, roster: rosterOf(args.plan) },
+    // who its people are has to be known when the first mails are written
+    opening: async () => {
+      const { campaign, directory } = args;
+      if (directory !== undefined) await patient.openDirectory({ campaign, ...directory });
+    },
   });
 
   setHandler(report, (raw) => {
@@ -116,7 +119,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
 
   const carried = await one.run();
   if (carried !== null) {
-    const { restarted: _once, ...rest } = args;
+    const { restarted: _once, plan: _folded, ...rest } = args;
     await continueAsNew<typeof campaign>({ ...rest, carried, outgoing: outgoing.waiting() });
   }
   // A cell says that it has ended before it closes. Its parent closes after it: a child that closes later has nobody

@@ -43,6 +43,7 @@ export async function cell(args: CellArgs): Promise<void> {
     contentOf,
     objection: cellRefusal,
     invoke: {},
+    opening: async () => {},
     onStep({ after: standing, ...step }) {
       const told = reporter.afterStep({ ...step, standing });
       if (told !== null) outgoing.add(told);

@@ -3,8 +3,6 @@ import type { Activities } from '../activities/activities.ts';
 import { bytesOf } from '../domain/canonical-hash.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import { type SealedEntry, sealEntry } from '../domain/journal-seal.ts';
-import type { Plan } from '../domain/plan/plan.ts';
-import type { Roster } from '../domain/roster.ts';
 import { batchOf } from './batches.ts';
 
 /** Kept up for as long as it takes: records that are away lose nothing. */
@@ -34,27 +32,18 @@ export interface DeliveryOptions {
   /** what the last run left */
   pending: SealedEntry[];
   lastHash: string | null;
-  /** what the records have to know of a campaign with its first entry */
-  begins: { plan: Plan; roster: Roster } | null;
-  /** who holds which role, by now; asked for when an entry has changed it */
-  roster(): Roster | null;
+  /** what has to be done before the first entry is recorded */
+  opening(): Promise<void>;
 }
 
-const changesRoster = ({ input }: JournalEntry): boolean =>
-  input.kind === 'event' && input.event.type === 'person.replace';
-
-export function createDeliveries({ campaign, begins, roster, ...last }: DeliveryOptions): Deliveries {
+export function createDeliveries({ campaign, opening, ...last }: DeliveryOptions): Deliveries {
   const measured = (entry: SealedEntry) => ({ entry, bytes: bytesOf(entry) });
   const queue = last.pending.map(measured);
   let lastHash = last.lastHash;
 
   async function deliver(entries: SealedEntry[]): Promise<void> {
-    await record({
-      campaign,
-      entries,
-      begins: entries[0]?.seq === 1 ? begins : null,
-      roster: entries.some(changesRoster) ? roster() : null,
-    });
+    if (entries[0]?.seq === 1) await opening();
+    await record({ campaign, entries });
   }
 
   return {

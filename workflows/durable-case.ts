@@ -14,9 +14,7 @@ import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
-import type { Plan } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Roster } from '../domain/roster.ts';
 import { type Engine, EngineError, type EngineState, type View } from '../interpreter/engine-types.ts';
 import { actorIdAt } from '../interpreter/system/address.ts';
 import { type Host, type HostStep, hostMachine } from '../interpreter/temporal.ts';
@@ -92,8 +90,8 @@ export interface CaseDefinition<C extends Owner> {
   }): void;
   /** messages to other workflows */
   outgoing: Pick<Outgoing<unknown>, 'waiting' | 'isBusy'>;
-  /** what the records have to know of a campaign with its first entry */
-  begins?: { plan: Plan; roster: Roster };
+  /** what has to be done before the first entry is recorded */
+  opening(): Promise<void>;
 }
 
 export interface DurableCase<C extends Owner> {
@@ -128,8 +126,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     campaign,
     pending: carried?.pending ?? [],
     lastHash: carried?.lastHash ?? null,
-    begins: definition.begins ?? null,
-    roster: () => host.view().context.roster,
+    opening: definition.opening,
   });
 
   function showInTemporal(after: Standing): void {

@@ -27,20 +27,33 @@ const carried = z.looseObject({
 });
 const historyLimit = z.int().min(1).optional();
 
-const campaignArgs = z.looseObject({
-  campaign: campaignId,
-  plan: z.looseObject({
-    id: idSchema,
-    roles,
-    cells: z
-      .array(z.looseObject({ id: cellIdSchema, peerGroup: idSchema }))
-      .min(1)
-      .max(500),
-    calendar: z.looseObject({ utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/) }),
-  }),
-  historyLimit,
-  carried: carried.optional(),
+const plan = z.looseObject({
+  id: idSchema,
+  people: z.array(idSchema).min(1).max(20_000),
+  roles,
+  cells: z
+    .array(z.looseObject({ id: cellIdSchema, peerGroup: idSchema }))
+    .min(1)
+    .max(500),
+  calendar: z.looseObject({ utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/) }),
 });
+const directory = z.strictObject({
+  deposit: z.string().max(200).nullable(),
+  follows: campaignId.nullable(),
+});
+
+const campaignArgs = z
+  .looseObject({
+    campaign: campaignId,
+    plan: plan.optional(),
+    directory: directory.optional(),
+    historyLimit,
+    carried: carried.optional(),
+  })
+  .refine((args) => (args.plan === undefined) !== (args.carried === undefined), {
+    path: ['plan'],
+    message: 'expected of the first run, and of no later one',
+  });
 
 const cellArgs = z.looseObject({
   campaign: campaignId,
@@ -81,16 +94,6 @@ export const checkCellArgs = (args: unknown): void =>
 /** @throws ApplicationFailure `INVALID_INPUT` */
 export const checkMailroomArgs = (args: unknown): void =>
   check(mailroomArgs, args, ({ campaign }) => mailroomWorkflowId(campaign));
-
-/** Runs what the input's details may break. @throws ApplicationFailure `INVALID_INPUT` */
-export function orInvalid<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) throw invalid(error.message);
-    throw error;
-  }
-}
 
 /** Begins a statechart, whose first step stands on nothing but its input. @throws ApplicationFailure `INVALID_INPUT` */
 export function begun<T>(begin: () => T): T {

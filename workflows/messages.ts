@@ -2,7 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { NoticeTreatment } from '../domain/notice-treatment.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { TellingReport } from '../domain/told-first.ts';
 import type { EngineState } from '../interpreter/engine-types.ts';
 import type { CellInput } from '../machines/cell-context.ts';
@@ -64,9 +64,20 @@ export const tellAgain = defineSignal('tellAgain');
 /** To the mailroom; fails with a failure whose type is `TREATMENT_INVALID`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
 export const treatNotice = defineUpdate<void, [NoticeTreatment]>('treatNotice');
 
+/** Where the names of a campaign's people come from: they never go through a workflow. */
+export interface DirectorySource {
+  /** name of what was deposited in the records before the start; null: nothing */
+  deposit: string | null;
+  /** id of the campaign before, whose members keep their ids; null: none */
+  follows: string | null;
+}
+
 export interface CampaignArgs {
   campaign: string;
-  plan: Plan;
+  /** of its first run: what it becomes is carried */
+  plan?: CampaignPlan;
+  /** where the names of its people come from; left out: whoever starts it has none */
+  directory?: DirectorySource;
   /** history events after which the workflow continues as new; without it when Temporal suggests it */
   historyLimit?: number;
   carried?: CarriedCase;

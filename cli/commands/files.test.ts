@@ -7,7 +7,7 @@ import type { CaseContent } from '../../domain/case/case-content.ts';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { openDatabase } from '../../records/database.ts';
 import { docx, jpg, pdf, program } from '../../records/files/file-samples.fixture.ts';
-import { recordCampaign } from '../../records/recorded-campaign.ts';
+import { putCampaign } from '../../records/recorded-campaign.fixture.ts';
 import { recordEntries } from '../../records/recording.ts';
 import { entryOf, preparedDump } from '../../records/records.fixture.ts';
 import { jsonLines, bontot as run } from '../bontot.fixture.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const attached = { cell: 'doi-1', sha256: sha256Of(pdf()), name: REPORT, type: 'pdf', size: pdf().length };
   const reports = { resolution: { title: 'Báo cáo', file: attached } };
   const content = { dossiers: [{ content: { reports } }] } as unknown as CaseContent;
-  await recordCampaign(records.db, { id: CAMPAIGN, plan: realPlanNow(), roster, startedAt: 1 });
+  await putCampaign(records.db, { id: CAMPAIGN, plan: realPlanNow(), roster, startedAt: 1 });
   await recordEntries(records.db, [entryOf(CAMPAIGN, 'doi-1', 1, { content })]);
   await records.close();
   for (const [name, content] of Object.entries({

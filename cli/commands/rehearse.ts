@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { shiftPlan } from '../../domain/plan/shift.ts';
-import { rosterOf } from '../../machines/campaign-start.ts';
+import { rosterOf } from '../../domain/roster.ts';
 import type { RehearsalLine } from '../../rehearsal/lines.ts';
 import type { Assumption } from '../../rehearsal/people.ts';
 import { rehearsalStart, rehearse } from '../../rehearsal/rehearse.ts';

@@ -6,10 +6,11 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { warningsOf } from '../../domain/plan/plan-check.ts';
 import { vacantFrom } from '../../domain/plan/plan-people.ts';
 import { datesInPast, shiftPlan } from '../../domain/plan/shift.ts';
+import { startCampaign } from '../../office/start-campaign.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { shortDate } from '../../words/dates.ts';
 import { findingWords, toldFinding } from '../../words/finding-words.ts';
-import { campaignBefore, carryPeople, tellCarried, tellDifferences, withLastYear } from '../carry-over.ts';
+import { campaignBefore, tellCarried, tellDifferences, tellMembers, withLastYear } from '../carry-over.ts';
 import { action, dateArgument, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, type OpenRecords, openClient, openRecords } from '../connections.ts';
@@ -158,34 +159,9 @@ async function start(
     output.line(
       `  ${pc.yellow(output.words('cảnh báo', 'warning'))} ${code}  ${path}: ${message[output.lang]}`,
     );
-  const { campaignIdOf } = await import('../../client/client.ts');
-  const campaign = await client.startCampaign(plan, campaignIdOf(plan));
+  const follows = before?.id ?? null;
+  const campaign = await startCampaign({ client, writer: records.writer }, plan, { follows });
   output.line(output.words(`Đã bắt đầu đợt ${pc.bold(campaign)}`, `Started campaign ${pc.bold(campaign)}`));
-  if (before !== null) await bringPeople(records, before.id, campaign, output);
+  if (before !== null) await tellMembers(reader, before.id, output);
   output.data({ campaign, differences, warnings });
-}
-
-const RECORDED_WITHIN = 10_000;
-
-/** The directory can be filled once the new campaign is recorded. */
-async function bringPeople(
-  { reader, writer }: OpenRecords,
-  from: string,
-  to: string,
-  output: Output,
-): Promise<void> {
-  for (const until = Date.now() + RECORDED_WITHIN; (await reader.campaign(to)) === null; ) {
-    if (Date.now() > until) {
-      output.line(
-        output.words(
-          `Chưa mang được tên đảng viên: hệ thống chưa ghi đợt ${to}`,
-          `Names of members were not brought along: ${to} is not recorded yet`,
-        ),
-      );
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  const count = await carryPeople(reader, writer, from, to);
-  if (count > 0) output.line(output.words(`Tên đảng viên: ${count}`, `Names of members: ${count}`));
 }

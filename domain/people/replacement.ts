@@ -1,5 +1,5 @@
 import { type ContentProblem, problem } from '../content-problem.ts';
-import type { Assignment } from '../roster.ts';
+import type { Assignment, Roster } from '../roster.ts';
 import { type KnownIds, type NamedRole, roleProblems } from './role-rules.ts';
 import { newlyVacant, type Season, seatsOf } from './seats.ts';
 
@@ -39,6 +39,12 @@ export const replaced = (
   assignments: readonly Assignment[],
   { remove, add }: Pick<Replacement, 'remove' | 'add'>,
 ): Assignment[] => [...assignments.filter((entry) => !remove.some((gone) => sameRole(gone, entry))), ...add];
+
+/** The next roster. */
+export const replacedRoster = (
+  { revision, assignments }: Roster,
+  change: Pick<Replacement, 'remove' | 'add'>,
+): Roster => ({ revision: revision + 1, assignments: replaced(assignments, change) });
 
 function vacancies(replacement: Replacement, { assignments, running, season }: ReplacementScene) {
   const after = replaced(assignments, replacement);

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar.ts';
 import type { CellScoring } from '../case/score-layers.ts';
 import { addDays, type Instant, instantAt } from '../instant.ts';
 import type { SessionView } from '../journal.ts';
+import type { PlanTerms } from './campaign-plan.ts';
 import type { LadderStep, Plan, ReportId, Settings } from './plan.ts';
 import { cellScoring } from './plan-criteria.ts';
 
@@ -33,7 +34,7 @@ export interface CampaignTerms {
  * @throws RangeError when a criteria set of the plan has not been read
  * @param campaign id of the running campaign; workflow ids and keys are made of it
  */
-export function campaignTerms(plan: Plan, campaign: string): CampaignTerms {
+export function campaignTerms(plan: PlanTerms, campaign: string): CampaignTerms {
   const { utcOffset } = plan.calendar;
   const endOf = (date: string | null): Instant | null =>
     date === null ? null : instantAt(addDays(date, 1), '00:00', utcOffset);

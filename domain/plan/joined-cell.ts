@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cellIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
-import type { Plan } from './plan.ts';
+import type { PlanTerms } from './campaign-plan.ts';
 
 /** A cell that joins while a campaign runs, as the committee's head names it (`cell.add`). */
 export const joinedCellSchema = z.strictObject({
@@ -14,7 +14,10 @@ export const joinedCellSchema = z.strictObject({
 export type JoinedCell = z.infer<typeof joinedCellSchema>;
 
 /** The plan with a cell that joined, in its session; a cell that the plan knows already changes nothing. */
-export function withJoinedCell(plan: Plan, { cell, name, peerGroup, session }: JoinedCell): Plan {
+export function withJoinedCell<P extends PlanTerms>(
+  plan: P,
+  { cell, name, peerGroup, session }: JoinedCell,
+): P {
   if (plan.cells.some(({ id }) => id === cell)) return plan;
   return {
     ...plan,

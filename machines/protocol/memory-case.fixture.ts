@@ -7,14 +7,8 @@ import type { CampaignContext } from '../campaign-context.ts';
 import { cellMachine } from '../cell.ts';
 import type { CellContext } from '../cell-context.ts';
 import { cellStanding } from '../standing.ts';
-import {
-  at,
-  cellInput,
-  readyChecklist,
-  seasonPeople,
-  seasonRoster,
-  seasonTerms,
-} from '../testing/season.fixture.ts';
+import { at, cellInput } from '../testing/season.fixture.ts';
+import { seasonPlan } from '../testing/season-plan.fixture.ts';
 import type { Receiver } from './receiver.ts';
 import type { CellStep } from './reporter.ts';
 
@@ -79,13 +73,7 @@ export function stepOf(one: MemoryCase<CellContext>, before: Standing | null = n
 
 /** A campaign that has just been announced. */
 export function memoryCampaign(): MemoryCase<CampaignContext> {
-  const input = {
-    terms: seasonTerms(),
-    roster: seasonRoster,
-    people: seasonPeople,
-    checklist: readyChecklist,
-  };
-  const one = memoryCase<CampaignContext>(campaignMachine, input);
+  const one = memoryCase<CampaignContext>(campaignMachine, { campaign: 'season', plan: seasonPlan() });
   one.send(byOffice('campaign.announce', {}));
   return one;
 }

@@ -15,7 +15,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../database.ts';
 import { createReader } from '../reader.ts';
-import { recordCampaign } from '../recorded-campaign.ts';
+import { putCampaign } from '../recorded-campaign.fixture.ts';
 import { recordEntries } from '../recording.ts';
 import { entryOf, preparedDump, smallPlan } from '../records.fixture.ts';
 import type { Kept } from './kept.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   outer = await mkdtemp(join(tmpdir(), 'bon-tot-backup-'));
   kept = { folder: at('var'), files: at('var', 'files') };
   const records = await openDatabase({ folder: at('var', 'records'), dump: await preparedDump() });
-  await recordCampaign(records.db, {
+  await putCampaign(records.db, {
     id: 'season',
     plan: smallPlan,
     roster: { revision: 1, assignments: [] },

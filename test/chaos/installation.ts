@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { RecordsReader } from '../../records/reading.ts';
-import { remoteReader } from '../../records/remote-reader.ts';
+import type { RecordsReader, RecordsWriter } from '../../records/reading.ts';
+import { remoteReader, remoteWriter } from '../../records/remote-reader.ts';
 import { freePort } from '../../worker/components/free-port.ts';
 import { type DevServer, startDevServer } from '../../worker/temporal-server.ts';
 import { searchAttributes } from '../support/temporal.ts';
@@ -56,6 +56,7 @@ export interface Installation {
   readonly folder: string;
   /** by way of the worker that was started last, wherever the records are */
   reader(): RecordsReader;
+  writer(): RecordsWriter;
   /** mails of which the worker has heard that the mail server took them, and when (ms) */
   readonly heard: { messageId: string; at: number }[];
   serverPid(): number;
@@ -88,6 +89,7 @@ export async function installation(
   const token = randomUUID();
   /** of the worker's newest process */
   let readable = 0;
+  const owner = () => ({ address: `http://127.0.0.1:${readable}`, token });
   let server: DevServer | null = null;
   let worker: ChildProcess | null = null;
   const heard: Installation['heard'] = [];
@@ -123,7 +125,8 @@ export async function installation(
     temporal,
     taskQueue,
     folder,
-    reader: () => remoteReader({ address: `http://127.0.0.1:${readable}`, token }),
+    reader: () => remoteReader(owner()),
+    writer: () => remoteWriter(owner()),
     heard,
     serverPid: () => server?.pid ?? 0,
     startServer,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type CampaignClient, campaignIdOf, connect } from '../../client/client.ts';
-import { peopleOf } from '../../domain/roster.ts';
-import { rosterOf } from '../../machines/campaign-start.ts';
+import { peopleOf, rosterOf } from '../../domain/roster.ts';
+import { startCampaign } from '../../office/start-campaign.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
+import { createWriter } from '../../records/writer.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
 import { component } from '../support/components.ts';
 import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
@@ -52,7 +53,7 @@ describe.skipIf(!temporal.available || !postgres.available)('a step that Tempora
 
     client = await connected();
     await one.startWorker();
-    await client.startCampaign(plan, campaign);
+    await startCampaign({ client, writer: createWriter(records.db) }, plan, { campaign });
     await recorded((await prepare('before', 'planDate')).seq);
     const somebody = await sender(one, campaign, 'campaign', prepared('in-between', 'teamDecision'));
     await one.endWorker('SIGKILL');

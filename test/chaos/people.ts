@@ -6,8 +6,7 @@ import type { Envelope, Receipt } from '../../domain/envelope.ts';
 import { addDays, dateOf } from '../../domain/instant.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { peopleOf } from '../../domain/roster.ts';
-import { rosterOf } from '../../machines/campaign-start.ts';
+import { peopleOf, rosterOf } from '../../domain/roster.ts';
 import { sampleDossier } from '../../rehearsal/sample-content.ts';
 import type { Seeded } from './seeded.ts';
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { startSmtp, type TestSmtp } from '../../activities/smtp.fixture.ts';
 import { type CampaignClient, campaignIdOf, connect } from '../../client/client.ts';
+import { startCampaign } from '../../office/start-campaign.ts';
 import { allEntries, checkJournal } from '../../records/journal-check.ts';
 import type { RecordedEntry } from '../../records/reading.ts';
 import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
@@ -167,7 +168,7 @@ export async function playRound({
     );
     const plan = await smallCampaign(Date.now());
     const campaign = campaignIdOf(plan);
-    await client.startCampaign(plan, campaign);
+    await startCampaign({ client, writer: one.writer() }, plan, { campaign });
     /** ms; until then people act in any case, and after it only to have done enough */
     let calmSince = Number.POSITIVE_INFINITY;
     opened.unshift(async () => {

@@ -4,10 +4,11 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type CampaignClient, campaignIdOf, connect } from '../../client/client.ts';
 import { Refused } from '../../client/failures.ts';
-import { peopleOf } from '../../domain/roster.ts';
-import { rosterOf } from '../../machines/campaign-start.ts';
+import { peopleOf, rosterOf } from '../../domain/roster.ts';
+import { startCampaign } from '../../office/start-campaign.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
+import { createWriter } from '../../records/writer.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
 import { quietRuntime } from '../../worker/run-worker.ts';
 import { bundleWorkflows } from '../../worker/workflow-code.ts';
@@ -55,7 +56,7 @@ describe.skipIf(!temporal.available || !postgres.available)('records that take u
       client.send(campaign, subject, { id: randomUUID(), type, by, payload });
 
     await one.startWorker();
-    await client.startCampaign(plan, campaign);
+    await startCampaign({ client, writer: createWriter(records.db) }, plan, { campaign });
     for (const item of ['planDate', 'teamDecision'])
       await send('campaign', office, 'campaign.prepare', { item, value: 'theo sổ' });
     await send('campaign', office, 'campaign.announce', {});

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderTransport } from '../../activities/folder-transport.ts';
 import { restartCase } from '../../cli/restarting.ts';
-import { campaignClient, campaignIdOf } from '../../client/client.ts';
+import { campaignClient } from '../../client/client.ts';
 import { CAST, scriptedDeed } from '../../demo/demo-script.ts';
 import { runSeason } from '../../demo/scripted-season.ts';
-import { peopleOf } from '../../domain/roster.ts';
-import { rosterOf } from '../../machines/campaign-start.ts';
+import { peopleOf, rosterOf } from '../../domain/roster.ts';
+import { startCampaign } from '../../office/start-campaign.ts';
 import { openDatabase } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
 import { createWriter } from '../../records/writer.ts';
@@ -46,7 +46,7 @@ const worker = await runWorker({
 });
 const { workflow } = environment.client;
 const client = campaignClient(environment.client, {});
-const campaign = await client.startCampaign(plan, campaignIdOf(plan));
+const campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan);
 
 let restarted = false;
 async function endAndBringBack(): Promise<void> {

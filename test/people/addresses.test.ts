@@ -3,10 +3,10 @@ import { type Activities, createActivities } from '../../activities/activities.t
 import { MailRefused, type MailTransport } from '../../activities/mail-transport.ts';
 import { chain } from '../../domain/journal-seal.fixture.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { rosterOf } from '../../machines/campaign-start.ts';
+import { rosterOf } from '../../domain/roster.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
-import { recordCampaign, saveRoster } from '../../records/recorded-campaign.ts';
+import { putCampaign } from '../../records/recorded-campaign.fixture.ts';
 import { newCampaign, preparedDump } from '../../records/records.fixture.ts';
 import { createWriter } from '../../records/writer.ts';
 import { day, type PeopleSeason, peopleSeason, START, seasonPlan } from './season-of-people.fixture.ts';
@@ -51,7 +51,7 @@ beforeEach(async () => {
     wakeMailroom: async () => {},
   });
   campaign = newCampaign();
-  await recordCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: START });
+  await putCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: START });
   seal = chain();
   one = peopleSeason({ ...plan, id: campaign });
   one.announce();
@@ -66,9 +66,7 @@ async function mailsOf(person: string) {
   const fresh = one.entries.slice(recorded);
   recorded = one.entries.length;
   // of a workflow's entries each call has one subject's
-  for (const entry of fresh)
-    await activities.record({ campaign, entries: [seal(entry)], begins: null, roster: null });
-  await saveRoster(records.db, campaign, one.roster('campaign'));
+  for (const entry of fresh) await activities.record({ campaign, entries: [seal(entry)] });
   one.advanceTo(one.now() + 15 * MINUTE);
   // what is corrected by hand is so at the time of the machine
   const now = Math.max(one.now(), Date.now() + 15 * MINUTE);

@@ -9,11 +9,12 @@ import { type CampaignClient, campaignClient, campaignIdOf } from '../../client/
 import { dateOf } from '../../domain/instant.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { peopleOf } from '../../domain/roster.ts';
-import { rosterOf } from '../../machines/campaign-start.ts';
+import { peopleOf, rosterOf } from '../../domain/roster.ts';
+import { startCampaign } from '../../office/start-campaign.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
 import type { RecordsReader } from '../../records/reading.ts';
+import { createWriter } from '../../records/writer.ts';
 import { write } from '../../records/writing.ts';
 import { sampleDossier } from '../../rehearsal/sample-content.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
@@ -98,7 +99,9 @@ export async function runningCampaign({
   const roster = rosterOf(plan);
   const first = (holder: Parameters<typeof peopleOf>[1]) =>
     peopleOf(roster, holder, Date.now(), '+07:00')[0] ?? '';
-  const campaign = await client.startCampaign(plan, `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`);
+  const campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan, {
+    campaign: `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`,
+  });
   const send: RunningCampaign['send'] = (subject, by, type, payload = {}, id = randomUUID()) =>
     client.send(campaign, subject, { id, by, type, payload });
   const office = first({ role: 'office' });

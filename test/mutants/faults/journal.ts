@@ -7,7 +7,6 @@ const activities = ['activities/activities.test.ts'];
 const troubles = ['test/troubles.test.ts'];
 
 const until = 'what keeps entries from being recorded is trouble that says why, until they are';
-const begins = 'a campaign that begins is recorded with its first entry';
 const withdrawn = 'a decision is withdrawn and replaced by one that names it';
 const broughtBack = 'a cell that somebody ended is trouble';
 
@@ -22,7 +21,7 @@ export const journalFaults: Fault[] = [
       'if (there === entry.seal.previous) return;',
       'if (there !== undefined) return;',
     ],
-    'a gap is recorded over': ['if (entry.seq > last + 1) throw gap(entry, last + 1);', ''],
+    'a gap is recorded over': ['if (seq > last + 1) throw gap(entry, last + 1);', ''],
   }),
   ...faultsIn('activities/record-entries.ts', activities, {
     'entries that come again wake nobody': [
@@ -50,50 +49,36 @@ export const journalFaults: Fault[] = [
       '',
       until,
     ],
-    'a campaign that begins is not recorded': ['await recordCampaign(', 'void (', begins],
-    'entries change nothing of their campaign': [
-      'await applyToCampaign(queries, entry, roster);',
-      '',
-      begins,
+    'a decision that was taken back and is not there is no trouble': [
+      'await noteMissingDecision(queries, entry);',
+      'void entry;',
+      withdrawn,
     ],
   }),
-  ...faultsIn('records/campaign-changes.ts', activities, {
-    'the number of the plan is not recorded': [
-      'if (entered.success) await savePlanReference',
-      'if (entered.error) await savePlanReference',
-      begins,
-    ],
-    'criteria that have changed are not recorded': [
-      "if (type === 'criteria.change') await",
-      "if (type === 'criteria.changed') await",
-      begins,
-    ],
-    'a cell that joined is not recorded': [
-      "if (type === 'cell.add') await",
-      "if (type === 'cell.added') await",
-      begins,
-    ],
+  ...faultsIn('domain/campaign-record.ts', ['records/recording.test.ts'], {
+    'the number of the plan is not folded': ["item !== 'planNumber' && item", 'item'],
+    'criteria that have changed are not folded': ["case 'criteria.change':", "case 'criteria.changed':"],
+    'a cell that joined is not folded': ["case 'cell.add':", "case 'cell.added':"],
     'people who were replaced stay in the recorded roster': [
-      "if (type === 'person.replace' && roster !== null) await",
-      "if (type === 'person.replaced' && roster !== null) await",
-      'the newest roster is kept',
+      "case 'person.replace':",
+      "case 'person.replaced':",
     ],
-    'a decision stays in force when it is withdrawn': [
-      'await markWithdrawn(queries, campaign, decision, { by, reason, at });',
-      'void [decision, by, reason, at];',
-      withdrawn,
-    ],
-    'a decision whose document is not there stops the journal': [
-      'if (!(error instanceof DecisionError)) throw error;',
-      'throw error;',
-      withdrawn,
+  }),
+  ...faultsIn('records/projections.ts', ['records/recording.test.ts'], {
+    'a campaign that begins is not recorded': ['if (record === null || ', 'if (record !== null || '],
+    'a later entry changes nothing of its campaign': ['set: record }', 'set: { id: campaign } }'],
+  }),
+  ...faultsIn('records/rebuild.ts', ['records/recording.test.ts'], {
+    'plan and roster are not made anew': [
+      'saveProjection(queries, campaign, subject, projection, null)',
+      'saveProjection(queries, campaign, subject, projection, projection)',
     ],
   }),
   ...faultsIn('records/journal-check.ts', repair, {
     'a hole between entries is not seen': ['(before?.seq ?? 0) + 1; missing < seq', 'seq; missing < seq'],
     'entries that are missing at the end are not seen': [
-      'missing <= (stands?.seq ?? 0)',
-      'missing < (stands?.seq ?? 0)',
+      'missing <= stands; missing',
+      'missing < stands; missing',
     ],
     'an entry that follows another one than stands before it is not seen': [
       'seal.previous !== (before?.seal?.hash ?? null)',
@@ -104,7 +89,10 @@ export const journalFaults: Fault[] = [
       "faults.push({ ...place, fault: 'unsealed', seq });",
       'void seq;',
     ],
-    'what is shown is not compared with the entries': ['projection !== null && !same &&', 'false &&'],
+    'what is shown is not compared with the entries': [
+      'if (canonicalJson(made) !== canonicalJson(shown))',
+      'if (made === null)',
+    ],
   }),
   ...faultsIn('records/journal-repair.ts', repair, {
     'a hole is filled at the end of the journal': [

@@ -44,11 +44,10 @@ export const peopleFaults: Fault[] = [
       "EVENTS[type].target !== target && EVENTS[type].target === 'both'",
     ],
   }),
+  ...faultsIn('domain/people/replacement.ts', ['machines/campaign.test.ts', 'records/recording.test.ts'], {
+    'people replaced keep the revision of the roster': ['revision: revision + 1', 'revision'],
+  }),
   ...faultsIn('machines/campaign-setup.ts', ['machines/campaign.test.ts'], {
-    'people replaced keep the revision of the roster': [
-      'revision: context.roster.revision + 1',
-      'revision: context.roster.revision',
-    ],
     'cells that have ended are commanded': [
       'filter((cell) => !context.cells[cell]?.ended)',
       'filter((cell) => cell !== "")',

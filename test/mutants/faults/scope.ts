@@ -15,7 +15,6 @@ export const scopeFaults: Fault[] = [
       'subject',
     ],
     'mails of all campaigns are read as one': ['eq(mails.campaign, campaign),', ''],
-    'decisions of all campaigns are read as one': ['.where(eq(decisions.campaign, campaign))', ''],
     'the campaign stands as one of its cells does': [
       "eq(own.subject, 'campaign')",
       "eq(own.subject, 'doi-1')",
@@ -48,13 +47,11 @@ export const scopeFaults: Fault[] = [
       'and(eq(people.campaign, campaign), eq(people.id, id)))\n      .returning',
       'eq(people.id, id))\n      .returning',
     ],
-    'the directory is that of all campaigns': [
-      '.where(eq(people.campaign, campaign))\n    .orderBy',
-      '.orderBy',
-    ],
+    'the directory is that of all campaigns': ['.where(eq(people.campaign, campaign)).orderBy', '.orderBy'],
   }),
   ...faultsIn('records/decisions.ts', both, {
-    'a decision is withdrawn in every campaign': [
+    'decisions of all campaigns are read as one': ['.where(inArray(decisions.campaign, [...campaigns]))', ''],
+    'a decision of another campaign is taken for one of its own': [
       'and(eq(decisions.campaign, campaign), eq(decisions.id, id))',
       'eq(decisions.id, id)',
     ],

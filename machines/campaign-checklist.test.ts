@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
-import { campaignInput } from './campaign-start.ts';
+import { checklistOf } from './campaign-checklist.ts';
 
 const plan = realPlanNow();
 if (plan === null) throw new Error('the real plan has errors');
 
 test('[R41, X2] the office prepares one set of the dossier for each member of the team, the clerk by setting', () => {
   const members = plan.roles.filter(({ role }) => role === 'teamLeader' || role === 'teamMember').length;
-  expect(campaignInput(plan, 'c').checklist.copies).toBe(String(members + 1));
+  expect(checklistOf(plan).copies).toBe(String(members + 1));
   const settings = { ...plan.settings, clerkIsMember: { ...plan.settings.clerkIsMember, value: false } };
-  expect(campaignInput({ ...plan, settings }, 'c').checklist.copies).toBe(String(members));
+  expect(checklistOf({ ...plan, settings }).copies).toBe(String(members));
 });
 
 test('[R02, R30] what the copy of the plan does not show is open: its date and the decision on the team', () => {
-  const { checklist } = campaignInput(plan, 'c');
+  const checklist = checklistOf(plan);
   expect(
     Object.entries(checklist)
       .filter(([, done]) => done === null)

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { missingGrounds } from './committee/decision-grounds.ts';
+import { type CriteriaSet, criteriaSetSchema } from './criteria/criteria.ts';
+import type { Instant } from './instant.ts';
+import type { JournalEntry } from './journal.ts';
+import { replacedRoster } from './people/replacement.ts';
+import { type CampaignPlan, campaignPlanSchema } from './plan/campaign-plan.ts';
+import { joinedCellSchema, withJoinedCell } from './plan/joined-cell.ts';
+import { assignmentSchema, type Roster, rosterOf } from './roster.ts';
+
+/** A campaign by its own entries: the plan as it stands, and who holds which role. */
+export interface CampaignRecord {
+  startedAt: Instant;
+  plan: CampaignPlan;
+  roster: Roster;
+}
+
+const begun = z.looseObject({ plan: campaignPlanSchema });
+const criteriaChanged = z.looseObject({ set: criteriaSetSchema });
+const cellAdded = z.object(joinedCellSchema.shape);
+const itemPrepared = z.looseObject({ item: z.string(), value: z.string() });
+const peopleReplaced = z.looseObject({
+  remove: z.array(assignmentSchema.pick({ person: true, role: true, cell: true })),
+  add: z.array(assignmentSchema),
+});
+
+function read<T>(schema: z.ZodType<T>, value: unknown, { seq }: JournalEntry): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const said = parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new RangeError(`entry ${seq} of the campaign can't be read: ${said.join('; ')}`);
+}
+
+/** The plan with its number or date as the office entered it; what is none is left out: nothing that cites it is signed. */
+function withReference(plan: CampaignPlan, { item, value }: z.infer<typeof itemPrepared>): CampaignPlan {
+  if (item !== 'planNumber' && item !== 'planDate') return plan;
+  const entered = { planNumber: null, planDate: null, [item]: value };
+  if (missingGrounds(entered).includes(item)) return plan;
+  const part = item === 'planNumber' ? { number: value.trim() } : { issuedOn: value };
+  return { ...plan, document: { ...plan.document, ...part } };
+}
+
+const withCriteria = (plan: CampaignPlan, set: CriteriaSet): CampaignPlan => ({
+  ...plan,
+  criteria: plan.criteria.map((entry) => (entry.subject === set.subject ? { ...entry, set } : entry)),
+});
+
+/**
+ * The fold from the campaign's journal to its record, used by recording and rebuilding alike; the same object when the
+ * entry changes nothing of it, null before a first entry that holds a plan.
+ *
+ * @throws RangeError when an entry's input can't be read by this build
+ */
+export function foldCampaign(before: CampaignRecord | null, entry: JournalEntry): CampaignRecord | null {
+  const { input, at } = entry;
+  if (input.kind === 'start') {
+    const { plan } = read(begun, input.input, entry);
+    return { startedAt: at, plan, roster: rosterOf(plan) };
+  }
+  if (before === null || input.kind !== 'event') return before;
+  const { type, payload } = input.event;
+  const { plan, roster } = before;
+  switch (type) {
+    case 'person.replace':
+      return { ...before, roster: replacedRoster(roster, read(peopleReplaced, payload, entry)) };
+    case 'campaign.prepare':
+      return { ...before, plan: withReference(plan, read(itemPrepared, payload, entry)) };
+    case 'criteria.change':
+      return { ...before, plan: withCriteria(plan, read(criteriaChanged, payload, entry).set) };
+    case 'cell.add':
+      return { ...before, plan: withJoinedCell(plan, read(cellAdded, payload, entry)) };
+    default:
+      return before;
+  }
+}

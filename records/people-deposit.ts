@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, like, lt, sql } from 'drizzle-orm';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Database } from './database.ts';
+import { campaigns, people } from './schema.ts';
+import { write } from './writing.ts';
+
+/**
+ * Who the people of a plan are, until its campaign begins: names and addresses never go through a workflow. They are
+ * deposited before the start, and the first activity of the campaign makes its directory of them.
+ */
+
+const DEPOSIT = 'deposit/';
+/** of a start that never came about; a worker may be away for a while */
+const KEPT_MS = 30 * 86_400_000;
+
+/** Where a campaign's directory comes from. */
+export interface DirectorySource {
+  /** null: nobody was deposited */
+  deposit: string | null;
+  /** id of the campaign before, whose members keep their ids; null: none */
+  follows: string | null;
+}
+
+const stampOf = (instant: number): string => String(instant).padStart(15, '0');
+
+/**
+ * Keeps who a plan's people are for the campaign that is to begin with it.
+ *
+ * @param now ms
+ * @returns the name of the deposit
+ */
+export async function depositPeople(
+  db: Database,
+  plan: Pick<Plan, 'people' | 'roles'>,
+  now: number,
+): Promise<string> {
+  const deposit = `${DEPOSIT}${stampOf(now)}-${randomUUID()}`;
+  const cellOf = (id: string) =>
+    plan.roles.find(({ person, cell }) => person === id && cell !== undefined)?.cell ?? null;
+  const rows = plan.people.map(({ id, name, email, sample }) => ({
+    campaign: deposit,
+    id,
+    name,
+    email,
+    sample,
+    cell: cellOf(id),
+    member: false,
+    namedAt: now,
+  }));
+  await write(db, async (queries) => {
+    await queries
+      .delete(people)
+      .where(
+        and(like(people.campaign, `${DEPOSIT}%`), lt(people.campaign, DEPOSIT + stampOf(now - KEPT_MS))),
+      );
+    for (let from = 0; from < rows.length; from += AT_ONCE)
+      await queries.insert(people).values(rows.slice(from, from + AT_ONCE));
+  });
+  return deposit;
+}
+
+/** A statement has at most 65,535 parameters. */
+const AT_ONCE = 1_000;
+
+/** Lets go of a deposit whose campaign did not begin. */
+export async function dropDeposit(db: Database, deposit: string): Promise<void> {
+  if (!deposit.startsWith(DEPOSIT)) return;
+  await write(db, (queries) => queries.delete(people).where(eq(people.campaign, deposit)));
+}
+
+/**
+ * Makes a campaign's directory of its deposit and of the members whom the campaign before it knew; again it changes
+ * nothing, nor does it of a campaign that stands in the records already.
+ */
+export async function openDirectory(
+  db: Database,
+  campaign: string,
+  { deposit, follows }: DirectorySource,
+): Promise<void> {
+  await write(db, async (queries) => {
+    const [there] = await queries
+      .select({ id: campaigns.id })
+      .from(campaigns)
+      .where(eq(campaigns.id, campaign));
+    if (there !== undefined) return;
+    if (deposit?.startsWith(DEPOSIT) === true)
+      await queries.update(people).set({ campaign }).where(eq(people.campaign, deposit));
+    if (follows === null) return;
+    const members = await queries
+      .select()
+      .from(people)
+      .where(and(eq(people.campaign, follows), eq(people.member, true)));
+    for (let from = 0; from < members.length; from += AT_ONCE)
+      await queries
+        .insert(people)
+        .values(members.slice(from, from + AT_ONCE).map((row) => ({ ...row, campaign, namedAt: null })))
+        .onConflictDoUpdate({
+          // whom the plan names is so by the plan; that somebody is a member, and of which cell, the list said
+          target: [people.campaign, people.id],
+          set: {
+            cell: sql`excluded.cell`,
+            born: sql`excluded.born`,
+            phone: sql`excluded.phone`,
+            member: true,
+          },
+        });
+  });
+}

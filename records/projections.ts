@@ -1,0 +1,57 @@
+import { and, eq } from 'drizzle-orm';
+import type { CampaignRecord } from '../domain/campaign-record.ts';
+import type { Projection } from '../domain/projection.ts';
+import type { Queries } from './database.ts';
+import { campaigns, standings } from './schema.ts';
+
+/** What is stored of a subject's fold: its standing, and of the campaign the row of plan and roster beside it. */
+
+/** What stands of a campaign's plan and roster; null before its first entry. */
+export async function storedRecord(queries: Queries, campaign: string): Promise<CampaignRecord | null> {
+  const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
+  if (row === undefined) return null;
+  const { id: _id, ...record } = row;
+  return record;
+}
+
+/** What stands for a subject; null before its first entry. */
+export async function storedProjection(
+  queries: Queries,
+  campaign: string,
+  subject: string,
+): Promise<Projection | null> {
+  const [row] = await queries
+    .select()
+    .from(standings)
+    .where(and(eq(standings.campaign, campaign), eq(standings.subject, subject)));
+  if (row === undefined) return null;
+  const { seq, updatedAt, standing, content } = row;
+  const record = subject === 'campaign' ? await storedRecord(queries, campaign) : null;
+  return { seq, updatedAt, standing, content, record };
+}
+
+/**
+ * Puts a projection in place of what stood for the subject.
+ *
+ * @param before what stood: what the entries have not changed of a campaign's record is not written again
+ */
+export async function saveProjection(
+  queries: Queries,
+  campaign: string,
+  subject: string,
+  { seq, updatedAt, standing, content, record }: Projection,
+  before: Projection | null,
+): Promise<void> {
+  await queries
+    .insert(standings)
+    .values({ campaign, subject, seq, updatedAt, standing, content })
+    .onConflictDoUpdate({
+      target: [standings.campaign, standings.subject],
+      set: { seq, updatedAt, standing, content },
+    });
+  if (record === null || record === before?.record) return;
+  await queries
+    .insert(campaigns)
+    .values({ id: campaign, ...record })
+    .onConflictDoUpdate({ target: campaigns.id, set: record });
+}

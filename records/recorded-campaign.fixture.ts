@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm';
+import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
+import { type JoinedCell, withJoinedCell } from '../domain/plan/joined-cell.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Roster } from '../domain/roster.ts';
+import type { Database } from './database.ts';
+import { depositPeople, openDirectory } from './people-deposit.ts';
+import { storedRecord } from './projections.ts';
+import { campaigns } from './schema.ts';
+
+/** Puts a campaign into the records without its journal: its people are named, and its row stands. */
+export async function putCampaign(
+  db: Database,
+  { id, plan, ...row }: { id: string; plan: Plan; roster: Roster; startedAt: number },
+): Promise<void> {
+  const deposit = await depositPeople(db, { ...plan, roles: row.roster.assignments }, row.startedAt);
+  await openDirectory(db, id, { deposit, follows: null });
+  await db.insert(campaigns).values({ id, plan: campaignPlanOf(plan), ...row });
+}
+
+export async function putRoster(db: Database, campaign: string, roster: Roster): Promise<void> {
+  await db.update(campaigns).set({ roster }).where(eq(campaigns.id, campaign));
+}
+
+export async function putCell(db: Database, campaign: string, joined: JoinedCell): Promise<void> {
+  const record = await storedRecord(db, campaign);
+  if (record === null) throw new Error(`no campaign ${campaign} stands in the records`);
+  const plan = withJoinedCell(record.plan, joined);
+  await db.update(campaigns).set({ plan }).where(eq(campaigns.id, campaign));
+}
