@@ -5,7 +5,6 @@ import { Failure } from '../domain/failure.ts';
  * - `JOURNAL_GAP`: an entry before it is missing
  * - `JOURNAL_CONFLICT`: another entry stands under the same campaign, subject and sequence
  * - `ENTRY_INVALID`: an entry whose seal doesn't hold, or of another subject
- * - `CAMPAIGN_CONFLICT`: another plan stands under the campaign's id
  * - `CAMPAIGN_UNKNOWN`: the campaign has not been recorded
  * - `PERSON_INVALID`: a row of the people directory is none; the message names row and field
  * - `PERSON_UNKNOWN`: nobody stands in the people directory under this id
@@ -18,7 +17,6 @@ export const RECORDING_CODES = [
   'JOURNAL_GAP',
   'JOURNAL_CONFLICT',
   'ENTRY_INVALID',
-  'CAMPAIGN_CONFLICT',
   'CAMPAIGN_UNKNOWN',
   'PERSON_INVALID',
   'PERSON_UNKNOWN',
