@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
@@ -49,6 +49,12 @@ describe.skipIf(!temporal.available || process.env['TEMPORAL_ADDRESS'])(
         c.operatorService.listSearchAttributes({ namespace: 'default' }),
       );
       expect(Object.keys(customAttributes ?? {}).sort()).toEqual(['CampaignId', 'Late']);
+    });
+
+    test('its file is written through a log ahead of it', async () => {
+      // the header's versions for writing and reading (SQLite, file format 1.3): 1 with a rollback journal, 2 with the log
+      expect([...(await readFile(dbFilename)).subarray(18, 20)]).toEqual([2, 2]);
+      expect((await stat(`${dbFilename}-wal`)).size).toBeGreaterThan(0);
     });
 
     test('its start is told', () => {

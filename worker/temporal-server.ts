@@ -143,10 +143,16 @@ async function startOnce(cli: string, options: DevServerOptions): Promise<DevSer
   return { address, namespace, pid: child.pid, ended, stop: async () => await stopChild(child) };
 }
 
-/** The exclusive lock refuses a second server on the same file, which would damage it in silence. */
-function databaseArguments(dbFilename: string): string[] {
-  return ['--db-filename', dbFilename, '--sqlite-pragma', 'locking_mode=EXCLUSIVE'];
-}
+/**
+ * The exclusive lock refuses a second server on the same file, which would damage it in silence. A log ahead of the
+ * file (`-wal` beside it) halves what a commit waits for; full synchronisation keeps each one over a power cut.
+ */
+const PRAGMAS = ['locking_mode=EXCLUSIVE', 'journal_mode=WAL', 'synchronous=FULL'];
+
+const databaseArguments = (dbFilename: string): string[] => [
+  ...['--db-filename', dbFilename],
+  ...PRAGMAS.flatMap((pragma) => ['--sqlite-pragma', pragma]),
+];
 
 /** Sets the retention by the way: the dev server has no option for it and begins with one day. */
 async function isReady(address: string, namespace: string, retentionDays: number): Promise<boolean> {

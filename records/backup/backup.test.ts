@@ -1,5 +1,7 @@
 import {
   appendFile,
+  copyFile,
+  cp,
   mkdir,
   mkdtemp,
   readdir,
@@ -67,7 +69,6 @@ const manifestIn = async (folder: string): Promise<Manifest> =>
 
 /** A backup of its own for a test that spoils it. */
 async function copyOf(name: string): Promise<string> {
-  const { cp } = await import('node:fs/promises');
   await cp(to, at(name), { recursive: true });
   return at(name);
 }
@@ -137,6 +138,23 @@ describe('a backup', () => {
 });
 
 describe('restoring', () => {
+  test('brings back what a killed server had written into the log beside its file alone', async () => {
+    const killed = { folder: at('killed'), files: at('killed', 'files') };
+    await cp(at('var', 'records'), at('killed', 'records'), { recursive: true });
+    const live = new DatabaseSync(at('live.db'));
+    live.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0');
+    live.exec("CREATE TABLE executions (id TEXT); INSERT INTO executions VALUES ('newest')");
+    for (const ending of ['', '-wal'])
+      await copyFile(at(`live.db${ending}`), at('killed', `temporal.db${ending}`));
+    live.close();
+
+    await writeBackup(killed, at('of-killed'), NOW);
+    await restoreBackup(at('of-killed'), { folder: at('again'), files: at('again', 'files') });
+    const temporal = new DatabaseSync(at('again', 'temporal.db'));
+    expect(temporal.prepare('SELECT id FROM executions').all()).toMatchObject([{ id: 'newest' }]);
+    temporal.close();
+  });
+
   test('lays out a folder whose records, server, files and mails are those of the backup', async () => {
     await restoreBackup(to, { folder: at('again'), files: at('again', 'files') });
     expect((await readdir(at('again'))).sort()).toEqual(['files', 'outbox', 'records', 'temporal.db']);

@@ -7,7 +7,8 @@ const FREE_WITHIN = 20_000;
 const isBusy = (error: unknown): boolean => error instanceof Error && /locked|busy/i.test(error.message);
 
 /**
- * Copies Temporal's file (SQLite) while no server has it; what a killed server had half written is undone first.
+ * Copies Temporal's file (SQLite) while no server has it, with what stands in the log beside it alone; what a killed
+ * server had half written is left out.
  *
  * @throws FolderError FOLDER_IN_USE when a server has it still; Error when the copy isn't sound
  */
