@@ -83,6 +83,11 @@ export function createReader(db: Database): RecordsReader {
 
   return {
     campaigns: () => campaignRows(),
+    campaignNames: () =>
+      db
+        .select({ id: campaigns.id, startedAt: campaigns.startedAt })
+        .from(campaigns)
+        .orderBy(desc(campaigns.startedAt), asc(campaigns.id)),
     campaign: async (id) => (await campaignRows(eq(campaigns.id, id)))[0] ?? null,
     campaignRecord: (campaign) => storedRecord(db, campaign),
     cells: (campaign) => cellRows(campaign),

@@ -25,6 +25,12 @@ export interface CampaignRow {
   seq: number;
 }
 
+/** What is known of a campaign without its plan. */
+export interface CampaignName {
+  id: string;
+  startedAt: number;
+}
+
 export interface CellRow {
   campaign: string;
   cell: string;
@@ -146,7 +152,10 @@ export type PlacedEntry = RecordedEntry & {
 };
 
 export interface RecordsReader {
+  /** with their plans, which are large: for what goes through all of them */
   campaigns(): Promise<CampaignRow[]>;
+  /** newest first */
+  campaignNames(): Promise<CampaignName[]>;
   campaign(id: string): Promise<CampaignRow | null>;
   /** the same as the campaign's entries fold to it, with ids alone */
   campaignRecord(id: string): Promise<CampaignRecord | null>;

@@ -9,6 +9,7 @@ import { rosterOf } from '../domain/roster.ts';
 import { storeDecision } from './decisions.ts';
 import { createReader } from './reader.ts';
 import { rebuildProjections } from './rebuild.ts';
+import { putCampaign } from './recorded-campaign.fixture.ts';
 import { recordEntries } from './recording.ts';
 import { beginningOf, describeOnBoth, entryOf, newCampaign, standingAt } from './records.fixture.ts';
 import { write } from './writing.ts';
@@ -177,6 +178,23 @@ await describeOnBoth('recording', (records) => {
       expect(await reader().journal(campaign)).toHaveLength(1);
     },
   );
+
+  test('campaigns are named newest first, also those of which nothing else is recorded', async () => {
+    const [older, newest, middle] = [newCampaign(), newCampaign(), newCampaign()];
+    const roster = { revision: 1, assignments: [] };
+    for (const [id, startedAt] of [
+      [older, 7],
+      [newest, 9],
+      [middle, 8],
+    ] as const)
+      await putCampaign(records().db, { id, plan: smallPlan, roster, startedAt });
+    const named = (await reader().campaignNames()).filter(({ id }) => [older, newest, middle].includes(id));
+    expect(named).toEqual([
+      { id: newest, startedAt: 9 },
+      { id: middle, startedAt: 8 },
+      { id: older, startedAt: 7 },
+    ]);
+  });
 
   test('a campaign is recorded with its first entry, once', async () => {
     const id = newCampaign();

@@ -21,6 +21,7 @@ export class RemoteReadError extends Failure<'RECORDS_UNREACHABLE'> {
 /** What the owning process is asked for; its door knows the same list. */
 export const READ_METHODS = [
   'campaigns',
+  'campaignNames',
   'campaign',
   'campaignRecord',
   'cells',

@@ -7,7 +7,7 @@ import { audienceOf } from '../words/audience.ts';
 import { troubleWords } from '../words/trouble-words.ts';
 import { createDashboard } from './app.ts';
 import { LONG_NAME, SAMPLE_NOW, samplePlan, sampleRecords } from './sample.fixture.ts';
-import type { Sample } from './sample-reader.fixture.ts';
+import { type Sample, withCampaigns } from './sample-reader.fixture.ts';
 import { startDashboard } from './serve.ts';
 
 const TOKEN = 'a-token-of-this-test';
@@ -96,7 +96,7 @@ describe('the board', () => {
 
   test('with no campaign it says how to start one', async () => {
     const empty = createDashboard({
-      reader: { ...sample.reader, campaigns: async () => [] },
+      reader: withCampaigns(sample.reader, []),
       now: () => SAMPLE_NOW,
     });
     const response = await empty.request('/');
@@ -107,13 +107,38 @@ describe('the board', () => {
   test('the newest campaign is shown, an older one by its name, an unknown one is not found', async () => {
     const older = { ...sample.campaign, id: 'mua-truoc', startedAt: 1 };
     const two = createDashboard({
-      reader: { ...sample.reader, campaigns: async () => [older, sample.campaign] },
+      reader: withCampaigns(sample.reader, [sample.campaign, older]),
       now: () => SAMPLE_NOW,
     });
     expect(await (await two.request('/')).text()).toContain('href="/?campaign=mua-truoc"');
     expect(await (await two.request('/')).text()).toContain('href="/cells/doi-1"');
     expect(await (await two.request('/?campaign=mua-truoc')).text()).not.toContain('/cells/doi-1"');
     expect((await two.request('/?campaign=nobody')).status).toBe(404);
+    expect((await two.request('/?campaign=%00')).status).toBe(404);
+  });
+
+  test('a page reads its own campaign, and of the others their names alone', async () => {
+    const older = Array.from({ length: 99 }, (_, n) => ({
+      ...sample.campaign,
+      id: `mua-${n}`,
+      startedAt: n,
+    }));
+    const { campaign, ...reader } = withCampaigns(sample.reader, [sample.campaign, ...older]);
+    const read: string[] = [];
+    const many = createDashboard({
+      reader: {
+        ...reader,
+        campaigns: () => Promise.reject(new Error('all campaigns were read')),
+        campaign: (id) => {
+          read.push(id);
+          return campaign(id);
+        },
+      },
+      now: () => SAMPLE_NOW,
+    });
+    const pages = ['/', '/cells/doi-1', '/appraisal', '/journal', '/mails', '/decisions'];
+    for (const path of pages) expect((await many.request(path)).status, path).toBe(200);
+    expect(read).toEqual(pages.map(() => sample.campaign.id));
   });
 });
 

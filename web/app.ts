@@ -159,10 +159,11 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
   };
 
   async function contextOf(c: Context): Promise<PageContext | null> {
-    const campaigns = (await reader.campaigns()).sort((a, b) => b.startedAt - a.startedAt);
+    const campaigns = await reader.campaignNames();
     const named = c.req.query('campaign');
-    const campaign = named === undefined ? campaigns[0] : campaigns.find(({ id }) => id === named);
-    if (campaign === undefined) return null;
+    const shown = named === undefined ? campaigns[0] : campaigns.find(({ id }) => id === named);
+    const campaign = shown === undefined ? null : await reader.campaign(shown.id);
+    if (campaign === null) return null;
     const audience = audienceOf(campaign.plan, campaign.roster, langOf(c), now());
     return {
       campaign,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createDashboard } from './app.ts';
 import { at, SAMPLE_NOW, samplePlan, sampleRecords } from './sample.fixture.ts';
 import { appraisedRecords, decidedRecords } from './sample-appraisal.fixture.ts';
-import type { Sample } from './sample-reader.fixture.ts';
+import { type Sample, withCampaigns } from './sample-reader.fixture.ts';
 
 /** Pages of the last two stages over campaigns that the machines themselves brought there. */
 
@@ -136,15 +136,14 @@ describe('[X14] the quota', () => {
   test('within groups has a meter and a cut for each group', async () => {
     const { reader } = appraised;
     const grouped = createDashboard({
-      reader: {
-        ...reader,
-        campaigns: async () =>
-          (await reader.campaigns()).map((campaign) => {
-            const plan = structuredClone(campaign.plan);
-            plan.settings.quota.value.grouping = 'peerGroup';
-            return { ...campaign, plan };
-          }),
-      },
+      reader: withCampaigns(
+        reader,
+        (await reader.campaigns()).map((campaign) => {
+          const plan = structuredClone(campaign.plan);
+          plan.settings.quota.value.grouping = 'peerGroup';
+          return { ...campaign, plan };
+        }),
+      ),
       now: () => appraised.now,
     });
     const page = await (await grouped.request('/appraisal')).text();
@@ -332,11 +331,10 @@ describe('the cell’s page', () => {
       members: [],
     };
     const app = createDashboard({
-      reader: {
-        ...reader,
-        campaigns: async () =>
-          (await reader.campaigns()).map((one) => ({ ...one, plan: { ...one.plan, lastYear } })),
-      },
+      reader: withCampaigns(
+        reader,
+        (await reader.campaigns()).map((one) => ({ ...one, plan: { ...one.plan, lastYear } })),
+      ),
       now: () => appraised.now,
     });
     const page = words(await (await app.request('/cells/doi-1')).text());
@@ -414,7 +412,7 @@ describe('the board', () => {
     const [campaign] = await decided.reader.campaigns();
     const newer = { ...campaign, id: 'mua-sau', startedAt: at('2025-12-01 08:00') } as Sample['campaign'];
     const app = createDashboard({
-      reader: { ...decided.reader, campaigns: async () => [newer, campaign as Sample['campaign']] },
+      reader: withCampaigns(decided.reader, [newer, campaign as Sample['campaign']]),
       now: () => decided.now,
     });
     const page = await (await app.request(`/?campaign=${campaign?.id}`)).text();
@@ -444,8 +442,7 @@ describe('all of these pages', () => {
     const content = await decided.reader.campaignContent(campaign?.id ?? '');
     const app = createDashboard({
       reader: {
-        ...decided.reader,
-        campaigns: async () => [{ ...(campaign as Sample['campaign']), plan }],
+        ...withCampaigns(decided.reader, [{ ...(campaign as Sample['campaign']), plan }]),
         campaignContent: async () => ({
           ...content,
           slates: (content.slates ?? []).map((slate) => ({ ...slate, reason: nasty })),

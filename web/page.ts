@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { dateOf, timeOf } from '../domain/instant.ts';
-import type { CampaignRow } from '../records/reading.ts';
+import type { CampaignName, CampaignRow } from '../records/reading.ts';
 import { dateInside, longDate } from '../words/dates.ts';
 import { textsOf } from '../words/pages/texts.ts';
 import type { Audience } from '../words/words.ts';
@@ -12,7 +12,7 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 export interface PageContext {
   campaign: CampaignRow;
   /** all campaigns, newest first */
-  campaigns: CampaignRow[];
+  campaigns: CampaignName[];
   audience: Audience;
   revision: number;
   path: string;

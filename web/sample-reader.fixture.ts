@@ -82,6 +82,14 @@ function decisionRow(campaign: string, decision: DecisionCase): DecisionRow[] {
   ];
 }
 
+/** The same records with other campaigns in them. @param rows newest first */
+export const withCampaigns = (reader: RecordsReader, rows: readonly CampaignRow[]): RecordsReader => ({
+  ...reader,
+  campaigns: async () => [...rows],
+  campaignNames: async () => rows.map(({ id, startedAt }) => ({ id, startedAt })),
+  campaign: async (id) => rows.find((row) => row.id === id) ?? null,
+});
+
 /** @param more decisions, people and troubles beside those of the campaign itself */
 export function sampleOver(
   one: RehearsedCampaign,
@@ -110,6 +118,7 @@ export function sampleOver(
   const here = <T>(campaign: string, rows: T[]): T[] => (campaign === plan.id ? rows : []);
   const reader: RecordsReader = {
     campaigns: async () => [campaignOf()],
+    campaignNames: async () => [{ id: plan.id, startedAt }],
     campaign: async (id) => (id === plan.id ? campaignOf() : null),
     campaignRecord: async (id) => (id === plan.id ? { startedAt, plan: campaignPlanOf(plan), roster } : null),
     cells: async (campaign) => here(campaign, cellsOf()),
