@@ -48,11 +48,13 @@ export function createActivities(context: ActivityContext): Activities {
     openDirectory: ({ campaign, ...source }) => typed(() => openDirectory(db, campaign, source)),
     noteTrouble: (trouble) =>
       typed(async () => {
-        const begun = await write(db, (queries) => noteTrouble(queries, trouble, attemptAt(0)));
+        const begun = await write(db, trouble.campaign, (queries) =>
+          noteTrouble(queries, trouble, attemptAt(0)),
+        );
         if (begun) await context.wakeMailroom(trouble.campaign);
       }),
     settleTrouble: (trouble) =>
-      typed(() => write(db, (queries) => settleTrouble(queries, trouble, attemptAt(0)))),
+      typed(() => write(db, trouble.campaign, (queries) => settleTrouble(queries, trouble, attemptAt(0)))),
     planMails: ({ campaign, now, since = 0 }) =>
       typed(async () => {
         const row = await campaignOf(context, campaign);

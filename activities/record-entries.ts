@@ -39,7 +39,7 @@ export async function record(
   const at = { campaign, subject, ref: '' };
   const now = attemptAt(first.at);
   try {
-    await write(context.db, async (queries) => {
+    await write(context.db, campaign, async (queries) => {
       const fresh = await recordEntries(queries, entries);
       await putNotices(queries, fresh);
       for (const entry of fresh) await noteMissingDecision(queries, entry);
@@ -48,7 +48,7 @@ export async function record(
   } catch (error) {
     const trouble = { ...at, kind: troubleOf(error), detail: wordsOf(error) };
     // records that are away can't be told of trouble either: the error itself is what counts
-    await write(context.db, (queries) => noteTrouble(queries, trouble, now)).catch(() => undefined);
+    await write(context.db, campaign, (queries) => noteTrouble(queries, trouble, now)).catch(() => undefined);
     throw error;
   }
   if (entries.some(({ notices, withdrawn }) => notices.length > 0 || withdrawn.length > 0))

@@ -32,7 +32,6 @@ const VIETNAMESE: Record<Told, (message: string) => string> = {
   NOTICE_STATE: (message) => `thông báo không còn ở trạng thái đó (${message})`,
   NOT_OFFICE: (message) => `chỉ văn phòng được ghi (${message})`,
   JOURNAL_CONFLICT: (message) => `nhật ký đã có bước khác ở số này (${message})`,
-  CAMPAIGN_CONFLICT: (message) => `mã đợt này đã thuộc một kế hoạch khác (${message})`,
   NO_CELLS_LEFT: () => 'không còn chi bộ nào để lập kế hoạch',
   YEAR_NOT_LATER: () => 'năm của kế hoạch mới phải sau năm của đợt trước',
   SESSION_OF_ANOTHER_YEAR: () => 'ngày kiểm tra không thuộc năm của kế hoạch mới',

@@ -25,7 +25,7 @@ test('the migrations make exactly the tables that the schema says', async () => 
   expect(await generateMigration(snapshot, generateDrizzleJson(schema))).toEqual([]);
 });
 
-test('decisions from before the register get their place in it; of equal numbers the first keeps its own', async () => {
+test('decisions from before the register get their place in it; of equal numbers the first keeps its own; revisions begin anew', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bon-tot-migrations-'));
   await cp(migrationsFolder, folder, { recursive: true });
   const journalFile = join(folder, 'meta/_journal.json');
@@ -53,6 +53,7 @@ test('decisions from before the register get their place in it; of equal numbers
   await old('mua-1', 'd', '99999999999-QĐ/ĐU', 5);
   await old('gone', 'a', '15-QĐ/TU', 6);
   await old('strange', 'a', '15-QĐ/ĐU', 7);
+  await engine.query('insert into revision values (1, 57)');
   const dump = await engine.dumpDataDir('none');
   await engine.close();
   await rm(folder, { recursive: true });
@@ -73,6 +74,7 @@ test('decisions from before the register get their place in it; of equal numbers
   expect(rows).toMatchObject([
     { id: 'a', number: '15-QĐ/ĐU', lines: [], replaces: null, amends: null, withdrawn: null },
   ]);
+  expect(new Set((await reader.campaignNames()).map(({ revision }) => revision))).toEqual(new Set([0]));
   await records.close();
 });
 

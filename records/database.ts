@@ -68,7 +68,7 @@ async function openPostgres(url: string, { progress, connectionLost }: OpenOptio
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
-    // A writer holds the records' one lock: one that hangs is ended by the server.
+    // A writer holds its campaign's lock: one that hangs is ended by the server.
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 10_000,
   });

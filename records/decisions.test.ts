@@ -218,7 +218,7 @@ await describeOnBoth('decisions', (records) => {
     await store(place, decisionOf(campaign, 'main-cellLevels', '15-QĐ/ĐU'));
     const withdrawn = { by: 'pham-hoang-viet', reason: 'Sai tên\u0000 chi bộ', at: 5 };
     const content = { decisions: { 'main-cellLevels': { withdrawn } as DecisionCase } };
-    await write(records().db, (queries) =>
+    await write(records().db, campaign, (queries) =>
       recordEntries(queries, [entryOf(campaign, 'campaign', 1, { content })]),
     );
     const replacing = decisionOf(campaign, 'again', '16-QĐ/ĐU', { replaces: 'main-cellLevels' });

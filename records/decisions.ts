@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
@@ -164,6 +164,9 @@ export async function numbersOf(
   return { last: numbers.at(-1)?.serial ?? null, numbers };
 }
 
+/** One number for all our processes: registers reach over campaigns, whose writers don't wait for each other. */
+const REGISTER_LOCK = 2_804_2025;
+
 /** @throws DecisionError `NUMBER_UNREADABLE`, `NUMBER_TAKEN`, `NUMBER_NOT_RISING` */
 async function freeSerial(queries: Queries, place: RegisterPlace, decision: NewDecision): Promise<number> {
   const { number, gapReason } = decision;
@@ -183,8 +186,8 @@ async function freeSerial(queries: Queries, place: RegisterPlace, decision: NewD
 }
 
 /**
- * Stores the document of a decision, once; storing it again gives the first. Writers follow one another, so of two with
- * the same number one is first.
+ * Stores the document of a decision, once; storing it again gives the first. Whoever asks for a number waits for
+ * whoever asked before, also of another campaign: of two with the same number one is first.
  *
  * @param place the register that the number is counted in
  * @throws DecisionError
@@ -194,13 +197,14 @@ export async function storeDecision(
   place: RegisterPlace,
   decision: NewDecision,
 ): Promise<IssuedDecision> {
-  return write(db, async (queries) => {
-    const { campaign, id, number, date, signer, replaces, amends } = decision;
+  const { campaign, id, number, date, signer, replaces, amends } = decision;
+  return write(db, campaign, async (queries) => {
     const there = await storedRow(queries, campaign, id);
     if (there !== null) {
       if (there.number === number && there.date === date && there.signer === signer) return bare(there);
       throw new DecisionError('DECISION_CONFLICT', `${id} was issued as ${there.number} of ${there.date}`);
     }
+    await queries.execute(sql`select pg_advisory_xact_lock(${REGISTER_LOCK})`);
     const serial = await freeSerial(queries, place, decision);
     for (const other of [amends, replaces]) if (other !== null) await assertIssued(queries, campaign, other);
     const [row] = await queries

@@ -113,7 +113,7 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     const before = await read(campaign);
     await db.delete(journal).where(entryAt(campaign, 2));
     const trouble = { campaign, subject: CELL, kind: 'journalGap' as const, ref: '', detail: 'x' };
-    await write(db, (queries) => noteTrouble(queries, trouble, NOW));
+    await write(db, trouble.campaign, (queries) => noteTrouble(queries, trouble, NOW));
     expect(await openTroubles(db, campaign)).toHaveLength(1);
     expect(await repair(campaign, entries)).toEqual({ added: [2], replaced: [] });
     expect(await read(campaign)).toEqual(before);
@@ -147,7 +147,7 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     await db.update(journal).set({ entry: changed }).where(entryAt(campaign, 2));
     await db.delete(journal).where(entryAt(campaign, 3));
     const trouble = { campaign, subject: CELL, kind: 'journalBroken' as const, ref: '', detail: 'x' };
-    await write(db, (queries) => noteTrouble(queries, trouble, NOW));
+    await write(db, trouble.campaign, (queries) => noteTrouble(queries, trouble, NOW));
     expect(await repair(campaign, [third])).toEqual({ added: [3], replaced: [] });
     expect(await openTroubles(db, campaign)).toMatchObject([{ kind: 'journalBroken' }]);
     await repair(campaign, [second]);

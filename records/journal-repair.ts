@@ -69,7 +69,7 @@ export async function repairJournal(
   for (const entry of entries)
     if (entry.campaign !== campaign || entry.subject !== subject || brokenParts(entry).length > 0)
       throw new RecordingError('ENTRY_INVALID', `entry ${entry.seq} for ${subject} of ${campaign}`);
-  const repaired = await write(db, async (queries) => {
+  const repaired = await write(db, campaign, async (queries) => {
     const repaired: Repaired = { added: [], replaced: [] };
     for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
       const { seq, at, key, seal } = entry;
@@ -100,6 +100,6 @@ export async function repairJournal(
   });
   const place = { campaign, subject, kind: 'journalBroken' as const, ref: '' };
   if ((await chainFaults(createReader(db), campaign, subject)).length === 0)
-    await write(db, (queries) => settleTrouble(queries, place, now));
+    await write(db, campaign, (queries) => settleTrouble(queries, place, now));
   return repaired;
 }

@@ -48,7 +48,8 @@ export async function depositPeople(
     member: false,
     namedAt: now,
   }));
-  await write(db, async (queries) => {
+  // no page shows it: no revision grows
+  await db.transaction(async (queries) => {
     await queries
       .delete(people)
       .where(
@@ -66,7 +67,7 @@ const AT_ONCE = 1_000;
 /** Lets go of a deposit whose campaign did not begin. */
 export async function dropDeposit(db: Database, deposit: string): Promise<void> {
   if (!deposit.startsWith(DEPOSIT)) return;
-  await write(db, (queries) => queries.delete(people).where(eq(people.campaign, deposit)));
+  await db.delete(people).where(eq(people.campaign, deposit));
 }
 
 /**
@@ -78,7 +79,7 @@ export async function openDirectory(
   campaign: string,
   { deposit, follows }: DirectorySource,
 ): Promise<void> {
-  await write(db, async (queries) => {
+  await write(db, campaign, async (queries) => {
     const [there] = await queries
       .select({ id: campaigns.id })
       .from(campaigns)

@@ -44,13 +44,15 @@ await describeOnBoth('people', (records) => {
 
   test('a call grows the revision, one that is refused does not', async () => {
     const campaign = await startedCampaign();
-    const before = await reader().revision();
+    const revision = async () =>
+      (await reader().campaignNames()).find(({ id }) => id === campaign)?.revision ?? 0;
+    const before = await revision();
     await writer().savePeople(campaign, [personOf('anh')]);
-    expect(await reader().revision()).toBe(before + 1);
+    expect(await revision()).toBe(before + 1);
     await expect(writer().savePeople(campaign, [personOf('An')])).rejects.toMatchObject({
       code: 'PERSON_INVALID',
     });
-    expect(await reader().revision()).toBe(before + 1);
+    expect(await revision()).toBe(before + 1);
   });
 
   test('a name that came decomposed is kept composed, and is no change then', async () => {

@@ -57,7 +57,7 @@ export async function savePeople(
   rows: readonly PersonRow[],
 ): Promise<{ added: number; changed: number }> {
   const checked = checkedPeople(rows);
-  return write(db, async (queries) => {
+  return write(db, campaign, async (queries) => {
     await assertCampaign(queries, campaign);
     const before = new Map((await stored(queries, campaign)).map((row) => [row.id, row]));
     const put = checked.map((row) => listed(row, before.get(row.id)));
@@ -96,7 +96,7 @@ async function putPeople(queries: Queries, campaign: string, rows: readonly PutP
  * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_UNKNOWN`
  */
 export async function erasePerson(db: Database, campaign: string, id: string): Promise<void> {
-  await write(db, async (queries) => {
+  await write(db, campaign, async (queries) => {
     await assertCampaign(queries, campaign);
     const erased = await queries
       .update(people)
@@ -156,7 +156,7 @@ export async function correctPerson(
   const details = personDetailsSchema.safeParse(given);
   if (!details.success) throw new RecordingError('PERSON_INVALID', details.error.message);
   const { name, email, phone } = details.data;
-  await write(db, async (queries) => {
+  await write(db, campaign, async (queries) => {
     await assertCampaign(queries, campaign);
     const wrong = detailProblems(details.data, await others(queries, campaign, id));
     if (wrong.length > 0)

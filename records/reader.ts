@@ -85,8 +85,13 @@ export function createReader(db: Database): RecordsReader {
     campaigns: () => campaignRows(),
     campaignNames: () =>
       db
-        .select({ id: campaigns.id, startedAt: campaigns.startedAt })
+        .select({
+          id: campaigns.id,
+          startedAt: campaigns.startedAt,
+          revision: sql`coalesce(${revisions.value}, 0)`.mapWith(revisions.value),
+        })
         .from(campaigns)
+        .leftJoin(revisions, eq(revisions.campaign, campaigns.id))
         .orderBy(desc(campaigns.startedAt), asc(campaigns.id)),
     campaign: async (id) => (await campaignRows(eq(campaigns.id, id)))[0] ?? null,
     campaignRecord: (campaign) => storedRecord(db, campaign),
@@ -167,11 +172,6 @@ export function createReader(db: Database): RecordsReader {
     register: (body, term, type) => numbersOf(db, { body, term, type }),
 
     troubles: (campaign) => openTroubles(db, campaign),
-
-    async revision() {
-      const [row] = await db.select().from(revisions);
-      return row?.value ?? 0;
-    },
 
     async recordedSeq(campaign, subject) {
       const [row] = await db

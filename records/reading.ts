@@ -29,6 +29,8 @@ export interface CampaignRow {
 export interface CampaignName {
   id: string;
   startedAt: number;
+  /** grows with every change that a page of it could show */
+  revision: number;
 }
 
 export interface CellRow {
@@ -147,7 +149,7 @@ export interface JournalFilter {
 export type RecordedEntry = JournalEntry & { seal?: Seal };
 
 export type PlacedEntry = RecordedEntry & {
-  /** grows with every entry recorded in this database, over all campaigns */
+  /** grows with every entry recorded in this database; of one campaign in the order in which they are there to read */
   position: number;
 };
 
@@ -175,8 +177,6 @@ export interface RecordsReader {
   register(body: string, term: string, type: string): Promise<NumberRegister>;
   /** what is in the way of the campaign now, oldest first */
   troubles(campaign: string): Promise<Trouble[]>;
-  /** a number that grows with every change that a page could show */
-  revision(): Promise<number>;
   /** the newest sequence recorded for a subject, 0 when none */
   recordedSeq(campaign: string, subject: string): Promise<number>;
 }

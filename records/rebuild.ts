@@ -3,7 +3,7 @@ import { type Projection, project } from '../domain/projection.ts';
 import type { Database, Queries } from './database.ts';
 import { saveProjection } from './projections.ts';
 import { campaigns, journal, standings } from './schema.ts';
-import { write } from './writing.ts';
+import { writeAll } from './writing.ts';
 
 const PAGE = 500;
 
@@ -55,7 +55,7 @@ export async function rebuildProjections(
   db: Database,
   progress?: (entries: number) => void,
 ): Promise<Rebuilt> {
-  return write(db, async (queries) => {
+  return writeAll(db, async (queries) => {
     const subjects = await queries
       .selectDistinct({ campaign: journal.campaign, subject: journal.subject })
       .from(journal)

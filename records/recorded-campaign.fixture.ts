@@ -4,9 +4,9 @@ import { type JoinedCell, withJoinedCell } from '../domain/plan/joined-cell.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Database } from './database.ts';
-import { depositPeople, openDirectory } from './people-deposit.ts';
+import { depositPeople } from './people-deposit.ts';
 import { storedRecord } from './projections.ts';
-import { campaigns } from './schema.ts';
+import { campaigns, people } from './schema.ts';
 
 /** Puts a campaign into the records without its journal: its people are named, and its row stands. */
 export async function putCampaign(
@@ -14,7 +14,7 @@ export async function putCampaign(
   { id, plan, ...row }: { id: string; plan: Plan; roster: Roster; startedAt: number },
 ): Promise<void> {
   const deposit = await depositPeople(db, { ...plan, roles: row.roster.assignments }, row.startedAt);
-  await openDirectory(db, id, { deposit, follows: null });
+  await db.update(people).set({ campaign: id }).where(eq(people.campaign, deposit));
   await db.insert(campaigns).values({ id, plan: campaignPlanOf(plan), ...row });
 }
 

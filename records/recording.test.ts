@@ -11,13 +11,24 @@ import { createReader } from './reader.ts';
 import { rebuildProjections } from './rebuild.ts';
 import { putCampaign } from './recorded-campaign.fixture.ts';
 import { recordEntries } from './recording.ts';
-import { beginningOf, describeOnBoth, entryOf, newCampaign, standingAt } from './records.fixture.ts';
+import {
+  beginningOf,
+  describeOnBoth,
+  entryOf,
+  newCampaign,
+  smallPlan,
+  standingAt,
+} from './records.fixture.ts';
 import { write } from './writing.ts';
 
 await describeOnBoth('recording', (records) => {
   const reader = () => createReader(records().db);
   const record = (...entries: Parameters<typeof recordEntries>[1]) =>
-    write(records().db, async (queries) => (await recordEntries(queries, entries)).length);
+    write(
+      records().db,
+      entries[0]?.campaign ?? '',
+      async (queries) => (await recordEntries(queries, entries)).length,
+    );
 
   test('entries are read back in order with what stands by the newest', async () => {
     const campaign = newCampaign();
@@ -145,12 +156,20 @@ await describeOnBoth('recording', (records) => {
     await records().db.execute(sql`delete from journal where campaign = ${campaign}`);
   });
 
-  test('a failed write leaves neither rows nor revision', async () => {
-    const before = await reader().revision();
-    await expect(write(records().db, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await reader().revision()).toBe(before);
-    await record(entryOf(newCampaign(), 'doi-1', 1));
-    expect(await reader().revision()).toBe(before + 1);
+  test('a failed write leaves neither rows nor revision, and another campaign’s stays', async () => {
+    const [campaign, other] = [newCampaign(), newCampaign()];
+    const roster = { revision: 1, assignments: [] };
+    for (const id of [campaign, other])
+      await putCampaign(records().db, { id, plan: smallPlan, roster, startedAt: 5 });
+    const revisions = async () => {
+      const named = await reader().campaignNames();
+      return [campaign, other].map((one) => named.find(({ id }) => id === one)?.revision);
+    };
+    await expect(write(records().db, campaign, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await revisions()).toEqual([0, 0]);
+    await record(entryOf(campaign, 'doi-1', 1));
+    await record(entryOf(campaign, 'doi-1', 2));
+    expect(await revisions()).toEqual([2, 0]);
   });
 
   test.each(["x'); drop table journal; --", "' or '1'='1", '\\', '$1', 'a\u0000b', '\ud800'])(
@@ -190,9 +209,9 @@ await describeOnBoth('recording', (records) => {
       await putCampaign(records().db, { id, plan: smallPlan, roster, startedAt });
     const named = (await reader().campaignNames()).filter(({ id }) => [older, newest, middle].includes(id));
     expect(named).toEqual([
-      { id: newest, startedAt: 9 },
-      { id: middle, startedAt: 8 },
-      { id: older, startedAt: 7 },
+      { id: newest, startedAt: 9, revision: 0 },
+      { id: middle, startedAt: 8, revision: 0 },
+      { id: older, startedAt: 7, revision: 0 },
     ]);
   });
 

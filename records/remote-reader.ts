@@ -35,7 +35,6 @@ export const READ_METHODS = [
   'decisions',
   'register',
   'troubles',
-  'revision',
   'recordedSeq',
 ] as const satisfies (keyof RecordsReader)[];
 

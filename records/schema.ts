@@ -214,8 +214,8 @@ export const troubles = pgTable(
   (table) => [primaryKey({ columns: [table.campaign, table.subject, table.kind, table.ref] })],
 );
 
-/** One row; its value grows with every change a page could show. */
+/** A row for each campaign; its value grows with every change that a page of it could show. */
 export const revisions = pgTable('revision', {
-  id: integer('id').primaryKey(),
+  campaign: text('campaign').primaryKey(),
   value: bigint('value', { mode: 'number' }).notNull(),
 });

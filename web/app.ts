@@ -7,6 +7,7 @@ import { streamSSE } from 'hono/streaming';
 import type { Standing } from '../domain/journal.ts';
 import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
+import { revisionMark } from '../records/revision-mark.ts';
 import { audienceOf } from '../words/audience.ts';
 import { noticeKeys } from '../words/journal-line.ts';
 import { textsOf } from '../words/pages/texts.ts';
@@ -129,7 +130,7 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
         lang: langOf(c),
         title,
         path: c.req.path,
-        revision: -1,
+        revision: '',
         today: null,
         clock: null,
         otherLanguage: inOtherLanguage(c),
@@ -169,7 +170,8 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
       campaign,
       campaigns,
       audience,
-      revision: await reader.revision(),
+      // of before the rest is read: what changes meanwhile is told
+      revision: revisionMark(campaigns, named),
       path: c.req.path,
       baseUrl: baseUrl ?? new URL(c.req.url).origin,
       otherLanguage: inOtherLanguage(c),
@@ -288,7 +290,7 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
       return c.html(found.html);
     }),
   );
-  app.get('/healthz', async (c) => c.json({ ok: true, revision: await reader.revision() }));
+  app.get('/healthz', async (c) => c.json({ ok: true, campaigns: (await reader.campaignNames()).length }));
   app.get('/static/:file', (c) => {
     const asset = assets.get(c.req.param('file'));
     return asset === undefined
@@ -299,10 +301,10 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
     streamSSE(c, async (stream) => {
       const closed = new AbortController();
       stream.onAbort(() => closed.abort());
-      for (let told: number | null = null; ; ) {
-        told = await revisions.changed(told, closed.signal);
+      for (let told: string | null = null; ; ) {
+        told = await revisions.changed(c.req.query('campaign'), told, closed.signal);
         if (told === null) return;
-        await stream.writeSSE({ event: 'revision', data: String(told) });
+        await stream.writeSSE({ event: 'revision', data: told });
       }
     }),
   );

@@ -14,7 +14,8 @@ export interface PageContext {
   /** all campaigns, newest first */
   campaigns: CampaignName[];
   audience: Audience;
-  revision: number;
+  /** what the page was made of (`revisionMark`) */
+  revision: string;
   path: string;
   /** where the short texts lead, e.g. `http://127.0.0.1:3000` */
   baseUrl: string;
@@ -42,7 +43,7 @@ interface Frame {
   lang: Audience['lang'];
   title: string;
   path: string;
-  revision: number;
+  revision: string;
   today: string | null;
   clock: string | null;
   otherLanguage: string;

@@ -1,15 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RecordsReader } from '../records/reading.ts';
+import { revisionMark } from '../records/revision-mark.ts';
 
-/** The records' revision for all open pages together. */
+/** The revisions of all campaigns for all open pages together. */
 export interface Revisions {
-  /** Resolves with the revision as soon as it is another than the one that was told; with null when it is called off. */
-  changed(told: number | null, callOff: AbortSignal): Promise<number | null>;
+  /**
+   * Resolves with the mark of a campaign (`revisionMark`) as soon as it is another than the one that was told; with null
+   * when it is called off.
+   *
+   * @param named id; undefined for whichever campaign is the newest
+   */
+  changed(named: string | undefined, told: string | null, callOff: AbortSignal): Promise<string | null>;
 }
 
 interface Waiting {
-  told: number | null;
-  tell(revision: number | null): void;
+  named: string | undefined;
+  told: string | null;
+  tell(mark: string | null): void;
 }
 
 /**
@@ -19,7 +26,7 @@ interface Waiting {
  * @param answerWithin ms after which an answer is waited for no longer
  */
 export function revisionsOf(
-  reader: Pick<RecordsReader, 'revision'>,
+  reader: Pick<RecordsReader, 'campaignNames'>,
   everyMs: number,
   answerWithin = 10_000,
 ): Revisions {
@@ -30,22 +37,23 @@ export function revisionsOf(
     polling = true;
     while (waiting.size > 0) {
       // records that are away for a moment, or never answer, are asked again
-      const revision = await Promise.race([
-        reader.revision(),
+      const names = await Promise.race([
+        reader.campaignNames(),
         pause(answerWithin, null, { ref: false }),
       ]).catch(() => null);
-      for (const one of waiting)
-        if (revision !== null && one.told !== revision) {
-          waiting.delete(one);
-          one.tell(revision);
-        }
+      for (const one of names === null ? [] : waiting) {
+        const mark = revisionMark(names ?? [], one.named);
+        if (one.told === mark) continue;
+        waiting.delete(one);
+        one.tell(mark);
+      }
       await pause(everyMs);
     }
     polling = false;
   }
 
   return {
-    changed: (told, callOff) =>
+    changed: (named, told, callOff) =>
       new Promise((resolve) => {
         if (callOff.aborted) {
           resolve(null);
@@ -56,10 +64,11 @@ export function revisionsOf(
           one.tell(null);
         };
         const one: Waiting = {
+          named,
           told,
-          tell(revision) {
+          tell(mark) {
             callOff.removeEventListener('abort', end);
-            resolve(revision);
+            resolve(mark);
           },
         };
         waiting.add(one);

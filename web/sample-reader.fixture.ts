@@ -86,7 +86,7 @@ function decisionRow(campaign: string, decision: DecisionCase): DecisionRow[] {
 export const withCampaigns = (reader: RecordsReader, rows: readonly CampaignRow[]): RecordsReader => ({
   ...reader,
   campaigns: async () => [...rows],
-  campaignNames: async () => rows.map(({ id, startedAt }) => ({ id, startedAt })),
+  campaignNames: async () => rows.map(({ id, startedAt }) => ({ id, startedAt, revision: 1 })),
   campaign: async (id) => rows.find((row) => row.id === id) ?? null,
 });
 
@@ -118,7 +118,7 @@ export function sampleOver(
   const here = <T>(campaign: string, rows: T[]): T[] => (campaign === plan.id ? rows : []);
   const reader: RecordsReader = {
     campaigns: async () => [campaignOf()],
-    campaignNames: async () => [{ id: plan.id, startedAt }],
+    campaignNames: async () => [{ id: plan.id, startedAt, revision: entries.length }],
     campaign: async (id) => (id === plan.id ? campaignOf() : null),
     campaignRecord: async (id) => (id === plan.id ? { startedAt, plan: campaignPlanOf(plan), roster } : null),
     cells: async (campaign) => here(campaign, cellsOf()),
@@ -151,7 +151,6 @@ export function sampleOver(
         ),
       ]),
     troubles: async (campaign) => here(campaign, more.troubles ?? []),
-    revision: async () => entries.length,
     recordedSeq: async (_campaign, subject) => entries.filter((entry) => entry.subject === subject).length,
   };
   return {

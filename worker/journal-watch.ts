@@ -27,7 +27,7 @@ export async function watchJournals(db: Database): Promise<string[]> {
       if (faults.length === 0 && !open.has(subject)) continue;
       const at = { campaign, subject, kind: KIND, ref: '' };
       const detail = faults.map(({ fault, seq }) => `entry ${seq}: ${fault}`).join(', ');
-      await write(db, async (queries) => {
+      await write(db, campaign, async (queries) => {
         if (faults.length === 0) await settleTrouble(queries, at, Date.now());
         else if (await noteTrouble(queries, { ...at, detail }, Date.now())) begun.add(campaign);
       });

@@ -60,7 +60,7 @@ export async function watchOnce({ client, db }: Pick<Watching, 'client' | 'db'>)
     kind: TroubleKind,
     detail: string | null,
   ): Promise<boolean> =>
-    write(db, async (queries) => {
+    write(db, campaign, async (queries) => {
       const at = { campaign, subject, kind, ref: '' };
       if (detail !== null) return noteTrouble(queries, { ...at, detail }, Date.now());
       await settleTrouble(queries, at, Date.now());

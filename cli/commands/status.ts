@@ -4,6 +4,7 @@ import type { CellStanding, Standing } from '../../domain/journal.ts';
 import { askedSteps } from '../../domain/notice-state.ts';
 import { peopleOf, type Roster } from '../../domain/roster.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
+import { revisionMark } from '../../records/revision-mark.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { latenessOf } from '../../words/lateness.ts';
@@ -133,11 +134,11 @@ export function statusCommand(program: Command): void {
         const records = await openRecords();
         try {
           if (options.watch && records.alone) throw notRunning();
-          let shown = -1;
+          let shown: string | null = null;
           do {
-            const revision = await records.reader.revision();
-            if (revision !== shown) {
-              shown = revision;
+            const mark = revisionMark(await records.reader.campaignNames(), run.campaign);
+            if (mark !== shown) {
+              shown = mark;
               const row = await campaignMeant(records.reader, run.campaign);
               const audience = audienceFor(row, run.output);
               if (options.watch && !run.output.json && process.stdout.isTTY)

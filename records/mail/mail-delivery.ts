@@ -1,6 +1,6 @@
 import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { IN_FOLDER, type NoticeState } from '../../domain/notice-state.ts';
-import type { Database } from '../database.ts';
+import type { Database, Queries } from '../database.ts';
 import { mails, notices } from '../schema.ts';
 import { write } from '../writing.ts';
 import { noteHanded } from './calendar-entries.ts';
@@ -14,6 +14,16 @@ export async function campaignOfMail(db: Database, id: string): Promise<string |
   return row?.campaign ?? null;
 }
 
+/** A change of a mail, which is one of its campaign; null for a mail that was dropped. */
+async function writeMail<T>(
+  db: Database,
+  id: string,
+  work: (queries: Queries) => Promise<T>,
+): Promise<T | null> {
+  const campaign = await campaignOfMail(db, id);
+  return campaign === null ? null : write(db, campaign, work);
+}
+
 /**
  * A mail about to be sent, with one more attempt counted and without what was withdrawn meanwhile. Its calendar entry is
  * noted now, not when the mail was made: a mail that nobody tried leaves no trace when it is dropped, and one that was
@@ -23,7 +33,7 @@ export async function campaignOfMail(db: Database, id: string): Promise<string |
  * stands or goes to an address that is no longer the person's: the next planning makes that one anew
  */
 export async function takeMail(db: Database, id: string, desk: MailDesk): Promise<StoredMail | null> {
-  return write(db, async (queries) => {
+  return writeMail(db, id, async (queries) => {
     const ready = and(eq(mails.id, id), eq(mails.state, 'ready'));
     const [there] = await queries.select().from(mails).where(ready);
     if (there === undefined) return null;
@@ -76,7 +86,7 @@ export async function markFailed(db: Database, id: string, error: string, now: n
 
 /** A try that failed and will be made again. */
 export async function noteTry(db: Database, id: string, error: string): Promise<void> {
-  await write(db, (queries) =>
+  await writeMail(db, id, (queries) =>
     queries
       .update(mails)
       .set({ error, trying: false })
@@ -93,7 +103,7 @@ async function settle(
   of: NoticeState[],
   notice: { state: NoticeState; changedAt: number; detail: string | null },
 ): Promise<void> {
-  await write(db, async (queries) => {
+  await writeMail(db, id, async (queries) => {
     const [row] = await queries
       .update(mails)
       .set(mail)

@@ -49,7 +49,7 @@ export async function dueMails(
   groupMinutes: number,
   desk: MailDesk,
 ): Promise<MailPlan> {
-  return write(db, async (queries) => {
+  return write(db, campaign, async (queries) => {
     const calendars = openCalendars(queries, campaign, desk.calendar);
     await amendChanged(queries, campaign, desk);
     const outdated = await takeApartOutdated(queries, campaign, desk, calendars);

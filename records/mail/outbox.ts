@@ -115,7 +115,7 @@ async function insertUnstorable(
 const change =
   (from: NoticeState[], to: NoticeState) =>
   async (db: Database, campaign: string, id: string, now: number, detail: string | null = null) =>
-    write(db, async (queries) => {
+    write(db, campaign, async (queries) => {
       const [row] = await queries
         .select({ state: notices.state })
         .from(notices)

@@ -141,8 +141,8 @@ export async function runningCampaign({
     },
     holdRecords() {
       const { promise, resolve } = Promise.withResolvers<void>();
-      // writers follow one another
-      const held = write(records.db, () => promise);
+      // a campaign's writers follow one another
+      const held = write(records.db, campaign, () => promise);
       return async () => {
         resolve();
         await held;

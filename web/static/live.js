@@ -1,7 +1,7 @@
 // Keeps the page at what stands now: the server says when something has changed, the main part is fetched anew.
 const MINUTE = 60_000;
 const main = document.getElementById('main');
-const source = new EventSource('/events');
+const source = new EventSource(`/events${location.search}`);
 let shown = document.documentElement.dataset.revision;
 
 async function refresh() {

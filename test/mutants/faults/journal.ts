@@ -35,7 +35,7 @@ export const journalFaults: Fault[] = [
       'a notice becomes a mail in Vietnamese',
     ],
     'what keeps entries from being recorded is no trouble': [
-      'await write(context.db, (queries) => noteTrouble(queries, trouble, now)).catch(() => undefined);',
+      'await write(context.db, campaign, (queries) => noteTrouble(queries, trouble, now)).catch(() => undefined);',
       '',
       until,
     ],

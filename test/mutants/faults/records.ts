@@ -156,6 +156,17 @@ export const recordsFaults: Fault[] = [
       '{ ...entry.content }',
     ],
   }),
+  ...faultsIn('records/writing.ts', ['records/writing.test.ts'], {
+    'writers of a campaign overtake each other': [
+      '.values({ campaign, value: 1 })',
+      '.values({ campaign: crypto.randomUUID(), value: 1 })',
+    ],
+    'one campaign’s writers hold up another’s': [
+      '.values({ campaign, value: 1 })',
+      ".values({ campaign: '', value: 1 })",
+    ],
+    'a change of all campaigns misses one that begins': ['in exclusive mode', 'in access share mode'],
+  }),
   ...faultsIn('web/revisions.ts', ['web/revisions.test.ts'], {
     'each open page asks the records for itself': ['if (!polling) void poll();', 'void poll();'],
     'an answer that never comes is waited for': [
