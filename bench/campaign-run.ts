@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { and, eq, ne } from 'drizzle-orm';
+import { campaignClient } from '../client/client.ts';
+import { dateOf } from '../domain/instant.ts';
+import { campaignTerms } from '../domain/plan/campaign-terms.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { peopleOf } from '../domain/roster.ts';
+import { rosterOf } from '../machines/campaign-start.ts';
+import { openDatabase, type Records } from '../records/database.ts';
+import { createReader } from '../records/reader.ts';
+import { recordCampaign } from '../records/recorded-campaign.ts';
+import { standings } from '../records/schema.ts';
+import { sampleDossier } from '../rehearsal/sample-content.ts';
+import { comingSeason, realPlan } from '../worker/plan-file.ts';
+import { mailTransport, quietRuntime, runWorker } from '../worker/run-worker.ts';
+import { SEARCH_ATTRIBUTE_KINDS } from '../worker/search-attribute-kinds.ts';
+import { startDevServer } from '../worker/temporal-server.ts';
+import { campaignWorkflowId, cellWorkflowId, TASK_QUEUE } from '../workflows/messages.ts';
+import { headOf, planWithCells } from './campaign-plan.ts';
+import { historyOf } from './history-size.ts';
+import { atRest, type Cost, costOf } from './processor-time.ts';
+
+export interface CampaignFigures {
+  cells: number;
+  announce: Cost;
+  /** the bare loop, which begins as many cells that do nothing but record their first entry */
+  bare: Cost;
+  submit: Cost & { p50: number; p95: number };
+  review: Cost & { p50: number; p95: number };
+  /** a cell's share of the campaign's history, over all of its runs */
+  campaign: { events: number; bytes: number };
+  /** of a cell, on average */
+  cell: { events: number; bytes: number };
+}
+
+const PEOPLE_AT_ONCE = 20;
+/** cells of the campaign that goes before, unmeasured */
+const WARM = 10;
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const quantile = (sorted: number[], part: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+
+interface Machine {
+  records: Records;
+  client: Client;
+  /** process id */
+  server: number | undefined;
+  season: Plan;
+}
+
+async function season(
+  { records, client: temporal, server, season: plannedSeason }: Machine,
+  id: string,
+  cells: number,
+): Promise<CampaignFigures> {
+  const client = campaignClient(temporal, { patience: 120_000 });
+  const bare = `${id}-bare`;
+  const plan = planWithCells(plannedSeason, cells);
+  const ids = plan.cells.map(({ id }) => id);
+  const roster = rosterOf(plan);
+  const person = (role: 'office' | 'teamClerk') =>
+    peopleOf(roster, { role }, Date.now(), plan.calendar.utcOffset)[0] ?? '';
+  const campaign = await client.startCampaign(plan, id);
+  const send = (subject: string, by: string, type: string, payload: unknown = {}) =>
+    client.send(campaign, subject, { id: randomUUID(), by, type, payload });
+  const begun = async (of: string) => {
+    const some = and(eq(standings.campaign, of), ne(standings.subject, 'campaign'));
+    while ((await records.db.$count(standings, some)) < cells) await pause(20);
+  };
+
+  /** To each cell once, by as many people at once; how long each waited for its answer. */
+  async function toEach(act: (cell: string) => Promise<unknown>) {
+    const left = [...ids];
+    const waited: number[] = [];
+    const cost = await costOf(server, cells, async () => {
+      const one = async () => {
+        for (let cell = left.shift(); cell !== undefined; cell = left.shift()) {
+          const from = performance.now();
+          await act(cell);
+          waited.push(performance.now() - from);
+        }
+      };
+      await Promise.all(Array.from({ length: PEOPLE_AT_ONCE }, one));
+    });
+    waited.sort((a, b) => a - b);
+    return { ...cost, p50: quantile(waited, 0.5), p95: quantile(waited, 0.95) };
+  }
+  const office = person('office');
+  await send('campaign', office, 'campaign.prepare', { item: 'planDate', value: '2024-11-20' });
+  await send('campaign', office, 'campaign.prepare', { item: 'teamDecision', value: 'theo sổ' });
+  await atRest(server);
+  const announce = await costOf(server, cells, async () => {
+    await send('campaign', office, 'campaign.announce');
+    await begun(campaign);
+  });
+  await atRest(server);
+
+  const [first] = await createReader(records.db).journal(campaign, {
+    subject: ids[0] ?? '',
+    order: 'oldest',
+    limit: 1,
+  });
+  if (first === undefined || first.seal === undefined) throw new Error('no cell was begun');
+  const { position: _, ...entry } = first;
+  await recordCampaign(records.db, { id: bare, plan, roster, startedAt: Date.now() });
+  const loop = await costOf(server, cells, async () => {
+    await temporal.workflow.start('bareCells', {
+      workflowId: bare,
+      taskQueue: TASK_QUEUE,
+      args: [ids, { ...entry, campaign: bare }],
+    });
+    await begun(bare);
+  });
+  await atRest(server);
+
+  const terms = campaignTerms(plan, campaign);
+  const today = dateOf(Date.now(), plan.calendar.utcOffset);
+  const submit = await toEach((cell) =>
+    send(cell, headOf(cell), 'dossier.submit', sampleDossier(terms, cell, today)),
+  );
+  await atRest(server);
+  const clerk = person('teamClerk');
+  const review = await toEach((cell) => send(cell, clerk, 'review.finish'));
+  await atRest(server);
+
+  const whole = await historyOf(temporal, campaignWorkflowId(campaign));
+  const each = { events: 0, bytes: 0 };
+  for (const cell of ids) {
+    const { events, bytes } = await historyOf(temporal, cellWorkflowId(campaign, cell));
+    each.events += events / cells;
+    each.bytes += bytes / cells;
+  }
+  return {
+    cells,
+    announce,
+    bare: loop,
+    submit,
+    review,
+    campaign: { events: whole.events / cells, bytes: whole.bytes / cells },
+    cell: each,
+  };
+}
+
+/**
+ * A campaign of its own on an embedded server: announced, every dossier submitted, every pre-review finished, by 20
+ * people at once.
+ */
+export async function campaignRun(cells: number, warm = WARM): Promise<CampaignFigures> {
+  quietRuntime();
+  const folder = await mkdtemp(join(tmpdir(), 'bench-campaign-'));
+  const stops: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true })];
+  try {
+    const server = await startDevServer({
+      progress: () => {},
+      dbFilename: join(folder, 'temporal.db'),
+      searchAttributes: SEARCH_ATTRIBUTE_KINDS,
+    });
+    stops.push(() => server.stop());
+    const { address, namespace } = server;
+    const records = await openDatabase({ folder: join(folder, 'records') });
+    stops.push(() => records.close());
+    const workflowBundle = await bundleWorkflowCode({
+      workflowsPath: pathOf('./bare-cells.ts'),
+      workflowInterceptorModules: [pathOf('../interpreter/temporal-tasks.ts')],
+      logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} },
+    });
+    const mailFrom = 'bon-tot@dang-uy.example';
+    const worker = await runWorker({
+      address,
+      namespace,
+      db: records.db,
+      transport: mailTransport(undefined, join(folder, 'outbox'), mailFrom),
+      baseUrl: 'http://127.0.0.1:3000',
+      mailFrom,
+      options: { workflowBundle },
+    });
+    stops.push(() => worker.stop());
+    const connection = await Connection.connect({ address });
+    stops.push(() => connection.close());
+    const bare = new Client({ connection, namespace });
+    const machine: Machine = {
+      records,
+      client: bare,
+      server: server.pid,
+      season: comingSeason(await realPlan(), Date.now()),
+    };
+    // what code costs when it runs for the first times is no cell's
+    await season(machine, 'warm', warm);
+    return await season(machine, 'bench', cells);
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+
+/** ms a cell: by the clock, of the processor in this process (worker, records, senders), and in the server. */
+export interface Cost {
+  wall: number;
+  cpu: number;
+  server: number;
+}
+
+const TICK = 1_000 / 100;
+
+/** ms that a process has worked; not a number where the system doesn't say. */
+async function cpuOf(pid: number | undefined): Promise<number> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK;
+}
+
+function cpuHere(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/**
+ * What something costs, shared out to so many.
+ *
+ * @param server its process's id
+ */
+export async function costOf(
+  server: number | undefined,
+  share: number,
+  work: () => Promise<void>,
+): Promise<Cost> {
+  const before = [performance.now(), cpuHere(), await cpuOf(server)] as const;
+  await work();
+  return {
+    wall: (performance.now() - before[0]) / share,
+    cpu: (cpuHere() - before[1]) / share,
+    server: ((await cpuOf(server)) - before[2]) / share,
+  };
+}
+
+/** Nothing is under way any more: what follows from one phase is not the next one's cost. */
+export async function atRest(server: number | undefined): Promise<void> {
+  for (let before = Number.NEGATIVE_INFINITY; ; ) {
+    const now = cpuHere() + (await cpuOf(server));
+    if (!(now - before >= 20)) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
