@@ -12,7 +12,7 @@ const { record } = proxyActivities<Pick<Activities, 'record'>>({ startToCloseTim
 const SIDE_BY_SIDE = 20;
 
 export async function bareCell(entry: SealedEntry): Promise<void> {
-  await record({ campaign: entry.campaign, entries: [entry], begins: null, roster: null });
+  await record({ campaign: entry.campaign, entries: [entry] });
   await condition(() => false);
 }
 

@@ -1,13 +1,16 @@
 import type { Plan } from '../domain/plan/plan.ts';
 
+/** cells that are inspected in one session, as many as a session has time for */
+const IN_A_SESSION = 5;
+
 /**
  * A plan with as many cells as asked for, each with a head of its own: everything else is the given plan's.
  *
  * @param cells at most 500
  */
 export function planWithCells(plan: Plan, cells: number): Plan {
-  const [kind] = plan.cells;
-  if (kind === undefined) throw new RangeError('a plan without a cell');
+  const [[kind], [session]] = [plan.cells, plan.sessions];
+  if (kind === undefined || session === undefined) throw new RangeError('a plan without a cell');
   const ids = Array.from({ length: cells }, (_, index) => `chi-bo-${index + 1}`);
   const former = new Set(plan.roles.filter(({ cell }) => cell !== undefined).map(({ person }) => person));
   return {
@@ -26,9 +29,10 @@ export function planWithCells(plan: Plan, cells: number): Plan {
       ...ids.map((cell) => ({ person: headOf(cell), role: 'cellHead' as const, cell })),
     ],
     cells: ids.map((id) => ({ ...kind, id, name: `Chi bộ ${id}` })),
-    sessions: plan.sessions.map((session, index) => ({
+    sessions: Array.from({ length: Math.ceil(cells / IN_A_SESSION) }, (_, index) => ({
       ...session,
-      cells: ids.filter((_, place) => place % plan.sessions.length === index),
+      id: `buoi-${index + 1}`,
+      cells: ids.slice(index * IN_A_SESSION, (index + 1) * IN_A_SESSION),
     })),
   };
 }

@@ -86,8 +86,16 @@ export function assignmentsAt(roster: Roster, at: Instant, utcOffset: string): A
 }
 
 /** Whether an assignment acts for this cell: a cell's role for its own, any other for all. */
-export const actsFor = ({ role, cell: own }: Assignment, cell: string | undefined): boolean =>
-  !isCellRole(role) || (own !== undefined && own === cell);
+export const actsFor = (
+  { role, cell: own }: Pick<Assignment, 'role' | 'cell'>,
+  cell: string | undefined,
+): boolean => !isCellRole(role) || (own !== undefined && own === cell);
+
+/** Those of the people who concern a cell: its own, and whoever holds a role in the campaign. */
+export const rosterOfCell = ({ revision, assignments }: Roster, cell: string): Roster => ({
+  revision,
+  assignments: assignments.filter((entry) => actsFor(entry, cell)),
+});
 
 /** The person ids behind a holder, each once, in the roster's order. */
 export function peopleOf(roster: Roster, holder: Holder, at: Instant, utcOffset: string): string[] {

@@ -5,7 +5,7 @@ import type { Notice } from '../domain/journal.ts';
 import type { NewsName, ObligationName } from '../domain/obligations.ts';
 import { replacedRoster, sameRole } from '../domain/people/replacement.ts';
 import { turnedBetween } from '../domain/people/turning-days.ts';
-import type { Holder } from '../domain/roster.ts';
+import { actsFor, type Holder, rosterOfCell } from '../domain/roster.ts';
 import { type CampaignContext, type CampaignInput, newCase } from './campaign-context.ts';
 import { followPeople } from './campaign-people.ts';
 import { allCellsEnded, allDecisionsIssued, campaignRefusal, untoldCells } from './campaign-rules.ts';
@@ -194,8 +194,10 @@ export const campaignSetup = setup({
       const gone = assignments.filter((entry) => payload.remove.some((one) => sameRole(one, entry)));
       enqueue.assign({ people: [...new Set([...context.people, ...payload.newcomers])] });
       followPeople(context, roster, enqueue, { gained: payload.add, lost: gone, reason: payload.reason });
-      command(context, enqueue, running(context), 'roster.update', by, () => ({
-        roster,
+      const changed = [...gone, ...payload.add];
+      const concerned = running(context).filter((cell) => changed.some((entry) => actsFor(entry, cell)));
+      command(context, enqueue, concerned, 'roster.update', by, (cell) => ({
+        roster: rosterOfCell(roster, cell),
         reason: payload.reason,
       }));
     }),

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Notice } from '../domain/journal.ts';
 import type { Terms } from '../domain/plan/campaign-terms.ts';
+import { rosterOfCell } from '../domain/roster.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext, CampaignInput } from './campaign-context.ts';
 import { campaignFacts } from './campaign-facts.ts';
 import { campaignRefusal } from './campaign-rules.ts';
-import type { Command } from './protocol/command.ts';
+import { COMMANDS, type Command } from './protocol/command.ts';
 import { RUNTIMES, type Runtime } from './testing/case.fixture.ts';
 import { at } from './testing/season.fixture.ts';
 import { seasonPlan } from './testing/season-plan.fixture.ts';
@@ -235,6 +236,24 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
         ['doi-1', 'roster.update'],
         ['van-phong', 'roster.update'],
       ]);
+    });
+
+    test('a change of people reaches the cells that it concerns, with those who concern them, and no other', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      const joins = { person: 'moi', role: 'cellDeputy', cell: 'doi-2' };
+      one.send('office', 'person.replace', { newcomers: ['moi'], add: [joins], reason: 'bổ sung' });
+      const [told, ...more] = one.commands();
+      expect(more).toEqual([]);
+      expect(told).toMatchObject({ cell: 'doi-2', command: { type: 'roster.update' } });
+      const { roster } = COMMANDS['roster.update'].parse(told?.command.payload);
+      expect(roster.assignments).toEqual(rosterOfCell(one.context().roster, 'doi-2').assignments);
+      expect(roster.assignments).toContainEqual(joins);
+      expect(roster.assignments.filter(({ cell }) => cell !== undefined && cell !== 'doi-2')).toEqual([]);
+      // leaves one cell for another
+      const leaves = { remove: [joins], add: [{ ...joins, cell: 'van-phong' }], reason: 'điều động' };
+      one.send('office', 'person.replace', leaves);
+      expect(one.commands().map(({ cell }) => cell)).toEqual(['doi-2', 'doi-2', 'van-phong']);
     });
 
     test('[X10] a role that begins on a day is handed over on that day, the campaign’s own tasks with it', () => {

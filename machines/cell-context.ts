@@ -58,6 +58,7 @@ export const noInspection: CaseContent['inspection'] = {
 export interface CellInput {
   cell: string;
   terms: CampaignTerms;
+  /** the people who concern it (`rosterOfCell`) */
   roster: Roster;
   /** numbers and dates that the office filled in while preparing */
   basis: CaseBasis;

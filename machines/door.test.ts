@@ -163,7 +163,7 @@ describe('the one check of an event', () => {
   });
 
   test.each([
-    ['a stranger', 'nobody', 'minutes.agree', 'NOT_ALLOWED unknownPerson'],
+    ['a stranger', 'nobody', 'minutes.agree', 'NOT_ALLOWED notYourCell'],
     ['the head of another cell', 'dat', 'minutes.agree', 'NOT_ALLOWED notYourCell'],
     ['a team member', 'member', 'minutes.agree', 'NOT_ALLOWED notYourRole'],
     ['the deputy of the cell', 'long', 'minutes.agree', 'accepted'],
@@ -171,6 +171,11 @@ describe('the one check of an event', () => {
   ])('%s: %s sends %s', (_who, by, type, expected) => {
     const payload = type === 'inspection.finish' ? everybody() : {};
     expect(outcome(envelope(type, by, { payload }))).toBe(expected);
+  });
+
+  test('who is in none of its campaign’s roles is unknown to the campaign alone', () => {
+    const toCampaign = envelope('campaign.announce', 'nobody');
+    expect(outcome(toCampaign, doorway({ subject: 'campaign' }))).toBe('NOT_ALLOWED unknownPerson');
   });
 
   test('a substitute without authorisation is told that it is missing', () => {
@@ -191,11 +196,11 @@ describe('the one check of an event', () => {
       outcome(envelope('minutes.agree', 'anh'), doorway({ roster, now: at('2024-12-05', '23:59') })),
     ).toBe('accepted');
     expect(outcome(envelope('minutes.agree', 'anh'), doorway({ roster, now: at('2024-12-06') }))).toBe(
-      'NOT_ALLOWED unknownPerson',
+      'NOT_ALLOWED notYourCell',
     );
     expect(
       outcome(envelope('minutes.agree', 'anh'), doorway({ roster, now: at('2024-11-30', '23:59') })),
-    ).toBe('NOT_ALLOWED unknownPerson');
+    ).toBe('NOT_ALLOWED notYourCell');
   });
 
   test('2.3.1 what the statechart does not take now is refused with what is valid', () => {

@@ -56,7 +56,8 @@ function senderSide(type: EventType, assignments: Assignment[], subject: string)
 }
 
 function whyNotAllowed(type: EventType, assignments: Assignment[], subject: string): RefusalReason {
-  if (assignments.length === 0) return 'unknownPerson';
+  // a cell knows the people who concern it; who else there is, its campaign knows
+  if (assignments.length === 0) return subject === 'campaign' ? 'unknownPerson' : 'notYourCell';
   const senders: readonly Role[] = EVENTS[type].senders;
   if (
     assignments.some(

@@ -73,3 +73,10 @@ export function campaignTerms(plan: PlanTerms, campaign: string): CampaignTerms 
     },
   };
 }
+
+/** What a cell needs of the terms: of cells and sessions its own, with those that it shares the session with. */
+export const termsOfCell = (terms: CampaignTerms, cell: string): CampaignTerms => ({
+  ...terms,
+  sessions: terms.sessions.filter(({ cells }) => cells.includes(cell)),
+  cells: terms.cells.filter(({ id }) => id === cell),
+});

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { termsOfCell } from '../../domain/plan/campaign-terms.ts';
+import { rosterOfCell } from '../../domain/roster.ts';
 import { at } from '../testing/season.fixture.ts';
 import { messagesToCells, receiverOf } from './campaign-message.ts';
 import { commandsTo } from './commanding.ts';
@@ -10,9 +12,37 @@ test('the announcement starts every cell with the terms, the people and what the
   const basis = { planNumber: '28-KH/ĐU', planDate: '2024-11-20', teamDecision: '30-QĐ/ĐU' };
   const started = campaign.steps.flatMap(messagesToCells);
   expect(started).toEqual(
-    ['doi-1', 'doi-2', 'van-phong'].map((cell) => ({ start: { cell, terms, roster, basis } })),
+    ['doi-1', 'doi-2', 'van-phong'].map((cell) => ({
+      start: { cell, terms: termsOfCell(terms, cell), roster: rosterOfCell(roster, cell), basis },
+    })),
   );
   expect(started.map(receiverOf)).toEqual(['doi-1', 'doi-2', 'van-phong']);
+});
+
+test('a cell is started with the people who concern it and with its own session, however many others there are', () => {
+  const { terms, roster } = memoryCampaign().context();
+  const others = Array.from({ length: 490 }, (_, index) => `chi-bo-${index}`);
+  const wide = {
+    ...terms,
+    cells: [...terms.cells, ...others.map((id) => ({ id, peerGroup: 'doi' }))],
+    sessions: [
+      ...terms.sessions,
+      ...terms.sessions.slice(0, 1).map((session) => ({ ...session, id: 'evening', cells: others })),
+    ],
+  };
+  const many = {
+    ...roster,
+    assignments: [
+      ...roster.assignments,
+      ...others.map((cell) => ({ person: `head-${cell}`, role: 'cellHead' as const, cell })),
+    ],
+  };
+  expect(termsOfCell(wide, 'doi-1')).toEqual(termsOfCell(terms, 'doi-1'));
+  expect(rosterOfCell(many, 'doi-1')).toEqual(rosterOfCell(roster, 'doi-1'));
+  const people = rosterOfCell(many, 'doi-1').assignments.map(({ person }) => person);
+  expect(people).toEqual(expect.arrayContaining(['anh', 'long', 'leader', 'clerk', 'office', 'viet']));
+  expect(people).not.toContain('dat');
+  expect(termsOfCell(terms, 'doi-1').sessions.map(({ cells }) => cells)).toEqual([['doi-1', 'doi-2']]);
 });
 
 test('a cell that is added later starts with the terms of that time', () => {

@@ -35,6 +35,7 @@ const extractSchema: z.ZodType<DecisionExtract> = z.strictObject({
 
 export const COMMANDS = {
   'roster.update': z.strictObject({
+    /** the people who concern the cell */
     roster: rosterSchema,
     reason: text,
   }),

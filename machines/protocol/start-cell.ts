@@ -1,3 +1,5 @@
+import { termsOfCell } from '../../domain/plan/campaign-terms.ts';
+import { rosterOfCell } from '../../domain/roster.ts';
 import type { CampaignContext } from '../campaign-context.ts';
 import type { CellInput } from '../cell-context.ts';
 import type { ToCell } from './campaign-message.ts';
@@ -11,8 +13,13 @@ const basisOf = ({
   teamDecision,
 });
 
-/** Has a cell started with the terms and the people that its campaign has now. */
+/** Has a cell started with what concerns it of the terms and the people that its campaign has now. */
 export const startCell = (context: CampaignContext, cell: string): ToCell => ({
   type: 'startCell',
-  input: { cell, terms: context.terms, roster: context.roster, basis: basisOf(context) },
+  input: {
+    cell,
+    terms: termsOfCell(context.terms, cell),
+    roster: rosterOfCell(context.roster, cell),
+    basis: basisOf(context),
+  },
 });

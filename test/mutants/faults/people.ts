@@ -11,6 +11,10 @@ export const peopleFaults: Fault[] = [
     'the deputy of a cell hears of nothing': ["cell: ['cellHead', 'cellDeputy'],", "cell: ['cellHead'],"],
   }),
   ...faultsIn('machines/door.ts', door, {
+    'a cell says of whom it does not know that nobody does': [
+      "return subject === 'campaign' ? 'unknownPerson' : 'notYourCell';",
+      "return 'unknownPerson';",
+    ],
     'people act in cells that are not theirs': [
       'role !== undefined && actsFor(assignment, subject)',
       'role !== undefined',
@@ -48,6 +52,15 @@ export const peopleFaults: Fault[] = [
     'people replaced keep the revision of the roster': ['revision: revision + 1', 'revision'],
   }),
   ...faultsIn('machines/campaign-setup.ts', ['machines/campaign.test.ts'], {
+    'a change of people is told to cells that it does not concern': [
+      '.filter((cell) => changed.some((entry) => actsFor(entry, cell)))',
+      '',
+    ],
+    'a cell is not told who leaves it': [
+      'const changed = [...gone, ...payload.add];',
+      'const changed = payload.add;',
+    ],
+    'a cell is told of everybody': ['roster: rosterOfCell(roster, cell),', 'roster,'],
     'cells that have ended are commanded': [
       'filter((cell) => !context.cells[cell]?.ended)',
       'filter((cell) => cell !== "")',

@@ -34,6 +34,11 @@ export const protocolFaults: Fault[] = [
     'commands before are forgotten by new ones': ['{ ...book.commands }', '{} as typeof book.commands'],
   }),
   ...faultsIn('machines/protocol/start-cell.ts', messages, {
+    'a cell carries everybody': ['roster: rosterOfCell(context.roster, cell),', 'roster: context.roster,'],
+    'a cell carries the sessions of all': [
+      'terms: termsOfCell(context.terms, cell),',
+      'terms: context.terms,',
+    ],
     'a cell starts without what the office filled in': ['basis: basisOf(context)', 'basis: {} as never'],
   }),
   ...faultsIn('machines/protocol/campaign-message.ts', messages, {
