@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { rehearsalWords } from '../../cli/rehearsal/rehearsal-words.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { rosterOf } from '../../domain/roster.ts';
+import { rosterOf, rosterOfCell } from '../../domain/roster.ts';
 import { mailGrouping } from '../../rehearsal/mails.ts';
 import { rehearse } from '../../rehearsal/rehearse.ts';
 import { audienceOf } from '../../words/audience.ts';
@@ -272,7 +272,7 @@ describe('a role that begins or ends on a day', () => {
       ],
     });
     one.advanceTo(day('2026-12-14'));
-    expect(one.roster('doi-4')).toEqual(one.roster('campaign'));
+    expect(one.roster('doi-4')).toEqual(rosterOfCell(one.roster('campaign'), 'doi-4'));
     expect(toldTo('thach-thi-hong', 0, 'doi-4').filter((about) => about === 'dossier/handOver')).toHaveLength(
       1,
     );
