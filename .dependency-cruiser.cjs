@@ -18,10 +18,21 @@ const rooms = {
   documents: { rooms: ['domain', 'words'] },
   activities: { rooms: ['domain', 'words', 'records', 'documents'] },
   client: { rooms: ['domain', 'workflows/(messages|search-attributes)', 'machines/events'] },
+  office: { rooms: ['client', 'rehearsal', 'records', 'documents', 'machines', 'domain'] },
   cli: {
-    rooms: ['client', 'rehearsal', 'domain', 'words', 'machines', 'interpreter', 'records', 'documents'],
+    rooms: [
+      'office',
+      'client',
+      'rehearsal',
+      'domain',
+      'words',
+      'machines',
+      'interpreter',
+      'records',
+      'documents',
+    ],
   },
-  web: { rooms: ['client', 'records', 'domain', 'words', 'machines', 'interpreter/diagram'] },
+  web: { rooms: ['office', 'client', 'records', 'domain', 'words', 'machines', 'interpreter/diagram'] },
 };
 /** May import everything. */
 const free = ['worker', 'demo', 'bench', 'test'];

@@ -1,4 +1,3 @@
-import type { ClientErrorCode } from '../client/failures.ts';
 import { type Bilingual, Failure, type FailureKind } from '../domain/failure.ts';
 
 /** What stops a command by itself, and what that means for a script. */
@@ -9,8 +8,6 @@ const KINDS = {
   DATES_IN_PAST: 'refused',
   ENTRIES_LOST: 'refused',
   FILE_EXISTS: 'refused',
-  FILE_UNKNOWN: 'refused',
-  FORM_REFUSED: 'refused',
   JOURNAL_FAULTY: 'refused',
   LIST_REFUSED: 'refused',
   NEEDS_YES: 'usage',
@@ -64,18 +61,3 @@ export const unknownCell = (cell: string): CommandFailure =>
 /** @param cause why the system doesn't give the file */
 export const noFile = (file: string, cause: Error): CommandFailure =>
   new CommandFailure('NO_FILE', `${file}: ${cause.message}`);
-
-/** Nobody answered what was sent: it may have been taken all the same. Under its own id it is sent again safely. */
-export class UnansweredSending extends Failure<ClientErrorCode> {
-  override readonly name = 'UnansweredSending';
-  override readonly details: { id: string };
-
-  constructor({ code, message }: Failure<ClientErrorCode>, id: string) {
-    super(code, message);
-    this.details = { id };
-  }
-
-  override get kind() {
-    return 'unreachable' as const;
-  }
-}

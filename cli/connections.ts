@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { CampaignClient } from '../client/client.ts';
-import { ClientError } from '../client/failures.ts';
+import { Failure } from '../domain/failure.ts';
 import type { Records } from '../records/database.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
 import { noFolder } from '../records/folder/folder-error.ts';
@@ -108,13 +108,19 @@ export async function openClient(): Promise<CampaignClient> {
  * @returns the failure to tell in the place of the one given
  */
 export async function whyUnanswered(error: unknown): Promise<unknown> {
-  if (!(error instanceof ClientError) || error.code !== 'NO_WORKER' || process.env['TEMPORAL_ADDRESS'])
+  if (!(error instanceof Failure) || error.code !== 'NO_WORKER' || process.env['TEMPORAL_ADDRESS'])
     return error;
   return assertSpace(systemFolder()).then(
     () => error,
     (full: unknown) => full,
   );
 }
+
+/** The same work; where nothing answered it fails for the reason behind that. */
+export const explained = <T>(work: Promise<T>): Promise<T> =>
+  work.catch(async (error: unknown) => {
+    throw await whyUnanswered(error);
+  });
 
 /** The campaign meant: the one named, else the newest. @throws CommandFailure NO_CAMPAIGN, UNKNOWN_CAMPAIGN */
 export async function campaignMeant(reader: RecordsReader, named: string | undefined): Promise<CampaignRow> {

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { Option } from 'commander';
 import { Refused } from '../client/failures.ts';
+import { peopleEnclosed } from '../office/sending/enclosed-people.ts';
+import { envelopeOf } from '../office/sending/envelope.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import type { LiveCampaign } from '../rehearsal/live-campaign.ts';
@@ -13,11 +15,10 @@ import type { Run } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './connections.ts';
 import type { Output } from './output.ts';
-import { PEOPLE_EVENTS, peopleEnclosed } from './people-details.ts';
 import { differenceCount, differenceWords } from './rehearsal/difference-words.ts';
 import { askForStates } from './rehearsal/live-states.ts';
 import { tryEvents } from './rehearsal/trying.ts';
-import { envelopeOf, type SenderOptions, senderOf } from './sending.ts';
+import { type SenderOptions, senderOf } from './sending.ts';
 
 /** What people are assumed to do in the futures that are compared. */
 export const assumeOption = (): Option =>
@@ -104,9 +105,7 @@ export async function foresee(
 ): Promise<void> {
   const { output } = run;
   const seen = await seeLive(run);
-  const plain = PEOPLE_EVENTS.includes(type)
-    ? peopleEnclosed(type, payload, seen.row, seen.directory)
-    : { payload };
+  const plain = peopleEnclosed(type, payload, seen.row, seen.directory);
   const envelope = envelopeOf(type, plain.payload, senderOf(options, output), options);
   const trial: Trial = { subject, envelope };
   try {

@@ -13,13 +13,14 @@ import { proposalProblems, registerProblems } from '../domain/case/member-check.
 import { memberIds, type NamedPerson } from '../domain/case/member-ids.ts';
 import { dateOf } from '../domain/instant.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { envelopeOf } from '../office/sending/envelope.ts';
 import { type PersonRow, personRowSchema } from '../records/person-row.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { refusalWords } from '../words/refusal-words.ts';
 import type { Audience } from '../words/words.ts';
 import { CommandFailure, noFile } from './command-failure.ts';
 import type { Output } from './output.ts';
-import { envelopeOf, type SenderOptions } from './sending.ts';
+import type { SenderOptions } from './sending.ts';
 
 /**
  * A list of members on its way in: read whole and checked whole before the first event is sent. Names are kept when the

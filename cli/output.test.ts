@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { ClientError, Refused } from '../client/failures.ts';
+import { DetailsNotSaved } from '../office/sending/enclosed-people.ts';
 import { DatabaseError } from '../records/database.ts';
 import { forbidden, noFolder } from '../records/folder/folder-error.ts';
 import { RecordingError } from '../records/recording-error.ts';
 import { RemoteReadError } from '../records/remote-reader.ts';
 import { CommandFailure } from './command-failure.ts';
 import { createOutput, EXIT, harmless, tellFailure } from './output.ts';
-import { DetailsNotSaved } from './people-details.ts';
 
 /** The exit code of a failure, and what was written to stderr. */
 function told(error: unknown, json = false): [number, string] {

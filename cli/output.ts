@@ -1,9 +1,9 @@
 import pc from 'picocolors';
 import { Refused } from '../client/failures.ts';
 import { Failure } from '../domain/failure.ts';
+import { UnansweredSending } from '../office/sending/answered.ts';
 import { refusalWords } from '../words/refusal-words.ts';
 import type { Audience } from '../words/words.ts';
-import { UnansweredSending } from './command-failure.ts';
 import { failureWords } from './failure-words.ts';
 
 /** Exit codes: what a script can rely on. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FileRef } from '../domain/case/file-ref.ts';
 import { EVENTS, type EventType } from '../machines/events.ts';
+import { withStoredFiles } from '../office/sending/enclosed-files.ts';
 import type { StagedFile } from '../records/files/file-store.ts';
 import { PAYLOAD_EXAMPLES } from './payload-examples.ts';
-import { withStoredFiles } from './stored-files.ts';
 
 const stored = async (name: string): Promise<StagedFile> => {
   const ref: FileRef = { cell: 'doi-1', sha256: 'a'.repeat(64), name, type: 'pdf', size: 1 };

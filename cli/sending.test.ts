@@ -1,8 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { ClientError, Refused } from '../client/failures.ts';
-import { UnansweredSending } from './command-failure.ts';
+import { ClientError } from '../client/failures.ts';
+import { answered, UnansweredSending } from '../office/sending/answered.ts';
 import { createOutput, EXIT, tellFailure } from './output.ts';
-import { answered } from './sending.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -28,9 +27,3 @@ test.each(['NO_WORKER', 'UNREACHABLE'] as const)(
     expect(JSON.parse(told[4] ?? '')).toMatchObject({ error: { code, details: { id: 'attempt-1' } } });
   },
 );
-
-test('an answer is an answer, also one that refuses', async () => {
-  expect(await answered('attempt-1', async () => 7)).toBe(7);
-  const refused = new Refused({ code: 'NOT_NOW', reason: 'notNow', validNow: [] });
-  await expect(answered('attempt-1', () => Promise.reject(refused))).rejects.toBe(refused);
-});

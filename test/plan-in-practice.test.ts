@@ -95,7 +95,7 @@ test('[R64, R65] no cell comes to the committee but by a whole dossier that was 
 });
 
 test('[X15] no template and no sentence hands on the slips of the copy, or its two ways of numbering', () => {
-  const sources = ['documents', 'words', 'rehearsal', 'cli'].flatMap((room) =>
+  const sources = ['documents', 'words', 'rehearsal', 'office', 'cli'].flatMap((room) =>
     readdirSync(resolve(root, room), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .map((file) => `${room}/${file}`),

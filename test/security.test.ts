@@ -164,11 +164,20 @@ describe.skipIf(!available)('a running campaign refuses', () => {
 });
 
 test('1.2.4 no SQL and no shell is built of strings', () => {
-  const sources = ['activities', 'client', 'records', 'rehearsal', 'cli', 'web', 'demo', 'worker'].flatMap(
-    (room) =>
-      readdirSync(join(import.meta.dirname, '..', room), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-        .map((file) => join(import.meta.dirname, '..', room, file)),
+  const sources = [
+    'activities',
+    'client',
+    'records',
+    'rehearsal',
+    'office',
+    'cli',
+    'web',
+    'demo',
+    'worker',
+  ].flatMap((room) =>
+    readdirSync(join(import.meta.dirname, '..', room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => join(import.meta.dirname, '..', room, file)),
   );
   expect(sources.length).toBeGreaterThan(40);
   const built = sources.filter((file) =>

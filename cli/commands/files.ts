@@ -4,15 +4,15 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { FileRef } from '../../domain/case/file-ref.ts';
+import { listFiles, storeFiles, takeFile } from '../../office/stored-files.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
-import { type FileStore, openFileStore, type StoredFile } from '../../records/files/file-store.ts';
+import { openFileStore } from '../../records/files/file-store.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure, unknownCell } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
-import { FileRefused, StoredFilesError, stageFile, withStoredFiles } from '../stored-files.ts';
+import { fileAt } from '../given-files.ts';
 
 /** Runs with the campaign's id, for a cell that it has. @throws CommandFailure UNKNOWN_CELL */
 async function inCell(
@@ -31,62 +31,8 @@ async function inCell(
   }
 }
 
-/** The names that files were attached under, by their hash. */
-function namesIn(content: Partial<CaseContent>): Map<string, string> {
-  const names = new Map<string, string>();
-  const note = (file: FileRef | undefined) => {
-    if (file !== undefined) names.set(file.sha256, file.name);
-  };
-  for (const { content: dossier } of content.dossiers ?? [])
-    for (const { file } of Object.values(dossier.reports)) note(file);
-  for (const { evidence } of [...(content.scores?.self ?? []), ...(content.scores?.team ?? [])])
-    for (const { file } of evidence) note(file);
-  for (const { file } of content.inspection?.photos ?? []) note(file);
-  return names;
-}
-
 const shown = ({ name, type, size, sha256 }: Pick<FileRef, 'name' | 'type' | 'size' | 'sha256'>): string =>
   `${pc.bold(name)}  ${type}  ${Math.ceil(size / 1024)} KiB  ${pc.dim(sha256)}`;
-
-/** Stores all files or none. @throws StoredFilesError with a line for every file that is refused, FileRefused for the only one */
-async function addAll(files: string[], place: { campaign: string; cell: string }): Promise<FileRef[]> {
-  const store = openFileStore(filesFolder());
-  try {
-    return await withStoredFiles(
-      files.map((file) => ({ file })),
-      (path) => stageFile(store, path, place),
-      async (stored) => (stored as { file: FileRef }[]).map(({ file }) => file),
-    );
-  } catch (error) {
-    if (!(error instanceof StoredFilesError)) throw error;
-    const [problem, ...more] = error.details;
-    throw problem === undefined || more.length > 0
-      ? new StoredFilesError(error.details, false)
-      : new FileRefused(problem);
-  }
-}
-
-/** As many letters of a hash as two files of a cell hardly share. */
-const SHORTEST = 8;
-
-/** The one stored file whose hash begins so. @throws CommandFailure FILE_UNKNOWN */
-async function storedFile(
-  { output }: Run,
-  store: FileStore,
-  place: [string, string],
-  sha256: string,
-): Promise<StoredFile> {
-  const [found, ...more] = (await store.list(...place)).filter(
-    (one) => sha256.length >= SHORTEST && one.sha256.startsWith(sha256),
-  );
-  if (found !== undefined && more.length === 0) return found;
-  throw new CommandFailure(
-    'FILE_UNKNOWN',
-    found === undefined
-      ? output.words(`chi bộ không có tệp ${sha256}`, `the cell has no file ${sha256}`)
-      : output.words(`nhiều tệp bắt đầu bằng ${sha256}`, `several files begin with ${sha256}`),
-  );
-}
 
 /** Writes a new file; one that is there already is left alone. @throws CommandFailure FILE_EXISTS, NOT_WRITTEN */
 async function writeOut({ output }: Run, from: Readable, to: string): Promise<void> {
@@ -114,7 +60,8 @@ export function fileCommands(program: Command): void {
     .action(
       action(program, (run, cell: string, files: string[]) =>
         inCell(run, cell, async (campaign) => {
-          for (const ref of await addAll(files, { campaign, cell })) {
+          const given = { store: openFileStore(filesFolder()), open: fileAt };
+          for (const ref of await storeFiles(given, files, { campaign, cell })) {
             run.output.line(shown(ref));
             run.output.data(ref);
           }
@@ -129,12 +76,11 @@ export function fileCommands(program: Command): void {
     .action(
       action(program, (run, cell: string) =>
         inCell(run, cell, async (campaign, reader) => {
-          const names = namesIn(await reader.caseContent(campaign, cell));
-          const files = await openFileStore(filesFolder()).list(campaign, cell);
+          const files = await listFiles(openFileStore(filesFolder()), reader, { campaign, cell });
           for (const one of files) {
-            const name = names.get(one.sha256) ?? run.output.words('(chưa dùng)', '(not used)');
+            const name = one.name ?? run.output.words('(chưa dùng)', '(not used)');
             run.output.line(shown({ ...one, name }));
-            run.output.data({ ...one, name: names.get(one.sha256) ?? null });
+            run.output.data(one);
           }
           if (files.length === 0) run.output.line(run.output.words('chưa có tệp nào', 'no files yet'));
         }),
@@ -149,11 +95,12 @@ export function fileCommands(program: Command): void {
     .action(
       action(program, (run, cell: string, sha256: string, { to }: { to: string }) =>
         inCell(run, cell, async (campaign) => {
-          const store = openFileStore(filesFolder());
-          const found = await storedFile(run, store, [campaign, cell], sha256);
-          const ref: FileRef = { cell, name: `${found.sha256}.${found.type}`, ...found };
-          await store.verify(campaign, ref);
-          await writeOut(run, (await store.open(campaign, ref)).stream, to);
+          const { file: found, stream } = await takeFile(
+            openFileStore(filesFolder()),
+            { campaign, cell },
+            sha256,
+          );
+          await writeOut(run, stream, to);
           run.output.line(to);
           run.output.data({ ...found, file: to });
         }),

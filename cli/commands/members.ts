@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import { compareNames } from '../../documents/name-order.ts';
 import { memberRoster } from '../../documents/workbooks/member-roster.ts';
 import { assignmentsAt } from '../../domain/roster.ts';
+import { answered } from '../../office/sending/answered.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
@@ -12,11 +13,11 @@ import { refusalWords } from '../../words/refusal-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure, unknownCell } from '../command-failure.ts';
-import { audienceFor, campaignMeant, openClient, openRecords } from '../connections.ts';
+import { audienceFor, campaignMeant, explained, openClient, openRecords } from '../connections.ts';
 import { confirm } from '../foresight.ts';
 import { type CellList, memberImport, sendCellList } from '../member-import.ts';
 import { EXIT } from '../output.ts';
-import { answered, type SenderOptions, senderOf } from '../sending.ts';
+import { type SenderOptions, senderOf } from '../sending.ts';
 import { withSender } from './send.ts';
 
 /** `bontot members`: who is rated, from Excel; names stay in the records, ids travel (R25, R66). */
@@ -86,7 +87,9 @@ async function importList(
     let refused = 0;
     try {
       for (const cell of cells) {
-        const { refusal, names } = await answered(sender.id, () => sendCellList(receiver, cell, by, sender));
+        const { refusal, names } = await explained(
+          answered(sender.id, () => sendCellList(receiver, cell, by, sender)),
+        );
         kept.added += names.added;
         kept.changed += names.changed;
         output.data({ cell: cell.cell, members: cell.members.length, refusal });

@@ -1,7 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { toldState } from '../../domain/notice-state.ts';
+import { makeScoreForms } from '../../office/make-score-forms.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { journalLine, noticeKeys } from '../../words/journal-line.ts';
@@ -10,7 +12,6 @@ import { action, countArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 import { saveFiles } from '../office-folder.ts';
-import { writeForms } from '../score-forms.ts';
 import { journalCheckCommands } from './journal-check.ts';
 
 export function recordsCommands(program: Command): void {
@@ -115,7 +116,9 @@ export function recordsCommands(program: Command): void {
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           await mkdir(to, { recursive: true });
-          for (const file of await writeForms(row, to)) {
+          for (const { name, content } of await makeScoreForms(row)) {
+            const file = join(to, name);
+            await writeFile(file, content);
             run.output.line(file);
             run.output.data({ file });
           }

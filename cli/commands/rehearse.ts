@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { shiftPlan } from '../../domain/plan/shift.ts';
+import { envelopeOf } from '../../office/sending/envelope.ts';
 import { rosterOf } from '../../domain/roster.ts';
 import type { RehearsalLine } from '../../rehearsal/lines.ts';
 import type { Assumption } from '../../rehearsal/people.ts';
@@ -14,7 +15,7 @@ import type { Output } from '../output.ts';
 import { rehearsalWords } from '../rehearsal/rehearsal-words.ts';
 import { type TrialWords, trialWords } from '../rehearsal/trials.ts';
 import { tryEvents } from '../rehearsal/trying.ts';
-import { envelopeOf, payloadFrom, senderOf } from '../sending.ts';
+import { payloadFrom, senderOf } from '../sending.ts';
 import { planIn } from './plan.ts';
 
 interface Options {

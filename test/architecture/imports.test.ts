@@ -46,7 +46,10 @@ describe('in a tree of forbidden imports each is refused', () => {
     'workflows/campaign.ts': `import { mail } from '../activities/mail.ts';\nexport const m = mail;`,
     'rehearsal/stage.ts': `import '../cli/bin.ts';`,
     'rehearsal/mails.ts': `import { z } from 'zod';\nexport const mail = z;`,
-    'cli/foresight.ts': `import '../rehearsal/mails.ts';`,
+    'cli/foresight.ts': `import '../office/send.ts';`,
+    'office/send.ts': `import '../records/journal.ts';`,
+    'office/sentence.ts': `import '../words/points.ts';`,
+    'words/points.ts': `export const points = 1;`,
     'activities/mail.ts': `export type Mail = string;\nexport const mail = 1;`,
     'records/journal.ts': `import '../web/page.ts';`,
     'web/page.ts': `import '../interpreter/temporal.ts';`,
@@ -93,6 +96,7 @@ describe('in a tree of forbidden imports each is refused', () => {
     ['rehearsal/stage.ts', 'rehearsal-imports-only-its-rooms'],
     ['rehearsal/mails.ts', 'rehearsal-uses-only-its-packages'],
     ['records/journal.ts', 'records-imports-only-its-rooms'],
+    ['office/sentence.ts', 'office-imports-only-its-rooms'],
     ['web/page.ts', 'web-imports-only-its-rooms'],
     ['client/start.ts', 'client-imports-only-its-rooms'],
     ['cli/bin.ts', 'no-product-file-imports-a-test'],
@@ -108,6 +112,7 @@ describe('in a tree of forbidden imports each is refused', () => {
     'interpreter/temporal.ts',
     'workflows/cell.ts',
     'cli/foresight.ts',
+    'office/send.ts',
     'client/start.test.ts',
   ])('%s is allowed', (file) => {
     expect(refused.filter((line) => line.startsWith(`${file}:`))).toEqual([]);

@@ -62,7 +62,7 @@ export const clientFaults: Fault[] = [
     ],
     'what somebody wrote steers the terminal': ["colour ?? '?'", 'colour ?? _'],
   }),
-  ...faultsIn('cli/people-details.ts', ['cli/output.test.ts'], {
+  ...faultsIn('office/sending/enclosed-people.ts', ['cli/output.test.ts'], {
     'names that nobody could save end like a refusal': [
       'this.cause instanceof Failure ? this.cause.kind',
       "this.cause === null ? 'usage'",

@@ -1,9 +1,9 @@
-import type { CampaignClient } from '../client/client.ts';
-import { Refused } from '../client/failures.ts';
-import { DECISION_TYPE, numberProblem, serialOf } from '../domain/committee/register-number.ts';
-import type { Envelope } from '../domain/envelope.ts';
-import { EVENTS } from '../machines/events.ts';
-import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import type { CampaignClient } from '../../client/client.ts';
+import { Refused } from '../../client/failures.ts';
+import { DECISION_TYPE, numberProblem, serialOf } from '../../domain/committee/register-number.ts';
+import type { Envelope } from '../../domain/envelope.ts';
+import { EVENTS } from '../../machines/events.ts';
+import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 
 /**
  * Asks the register of all other campaigns before a decision is signed: once it is signed, a number that they have

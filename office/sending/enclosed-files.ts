@@ -1,16 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { ClientError, Refused } from '../client/failures.ts';
-import type { FileRef } from '../domain/case/file-ref.ts';
-import { type Bilingual, Failure } from '../domain/failure.ts';
-import { FileError } from '../records/files/file-error.ts';
-import { filesFolder } from '../records/files/file-folder.ts';
-import { type FileStore, openFileStore, type StagedFile } from '../records/files/file-store.ts';
-import type { FileFailure } from '../records/files/file-words.ts';
+import type { Readable } from 'node:stream';
+import { ClientError, Refused } from '../../client/failures.ts';
+import type { FileRef } from '../../domain/case/file-ref.ts';
+import { type Bilingual, Failure } from '../../domain/failure.ts';
+import { FileError } from '../../records/files/file-error.ts';
+import type { FileStore, StagedFile } from '../../records/files/file-store.ts';
+import type { FileFailure } from '../../records/files/file-words.ts';
 
 /**
- * Files that a payload names by a path of its sender: stored, named by what they are, and taken back when nobody took
+ * Files that a payload names as its sender calls them: stored, named by what they are, and taken back when nobody took
  * what names them.
  */
 
@@ -47,29 +44,11 @@ export class FileRefused extends Failure<FileProblem['code']> {
   }
 }
 
-const MISSING: Bilingual = { vi: 'không có tệp này', en: 'no such file' };
-const NOT_A_FILE: Bilingual = {
-  vi: 'đây là thư mục hoặc thiết bị, không phải tệp',
-  en: 'not a file but a folder or device',
-};
-const FORBIDDEN: Bilingual = { vi: 'không được phép đọc', en: 'no permission to read it' };
-const IMPOSSIBLE: Bilingual = { vi: 'không thể là đường dẫn của tệp', en: 'cannot be the path of a file' };
-
-/** What is the sender's to put right; anything else (too many open files, a disk that fails) is not. */
-const UNREADABLE = new Map<string | undefined, Bilingual>([
-  ['ENOENT', MISSING],
-  ['ENOTDIR', MISSING],
-  ['ELOOP', MISSING],
-  ['EACCES', FORBIDDEN],
-  ['EPERM', FORBIDDEN],
-  ['ENAMETOOLONG', IMPOSSIBLE],
-  ['ERR_INVALID_ARG_VALUE', IMPOSSIBLE],
-]);
-
-/** A path of the sender's that gives no bytes. */
-export class UnreadablePath extends Failure<'NO_FILE'> {
-  override readonly name = 'UnreadablePath';
+/** A name of the sender's under which there are no bytes. */
+export class UnreadableFile extends Failure<'NO_FILE'> {
+  override readonly name = 'UnreadableFile';
   override readonly words: Bilingual;
+
   constructor(words: Bilingual, cause?: unknown) {
     super('NO_FILE', words, { cause });
     this.words = words;
@@ -79,18 +58,18 @@ export class UnreadablePath extends Failure<'NO_FILE'> {
 function problemOf(path: string, file: string, error: unknown): FileProblem {
   if (error instanceof FileError) return { path, file, code: error.code, message: error.words };
   // the disk is full, or the store can't be written: not the sender's file that is wrong
-  if (!(error instanceof UnreadablePath)) throw error;
+  if (!(error instanceof UnreadableFile)) throw error;
   const { vi, en } = error.words;
   return { path, file, code: error.code, message: { vi: `${file}: ${vi}`, en: `${file}: ${en}` } };
 }
 
-/** The paths under a key `file`, each with its place in the payload. */
-function pathsIn(value: unknown, path: string[] = []): { path: string; file: string }[] {
+/** The names under a key `file`, each with its place in the payload. */
+function namesIn(value: unknown, path: string[] = []): { path: string; file: string }[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'file' && typeof inner === 'string'
       ? [{ path: [...path, key].join('.'), file: inner }]
-      : pathsIn(inner, [...path, key]),
+      : namesIn(inner, [...path, key]),
   );
 }
 
@@ -110,19 +89,19 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof Refused || (error instanceof ClientError && error.code === 'UNKNOWN_SUBJECT');
 
 /**
- * Does something with the payload in which every path under a key `file` is replaced by the stored file. All are checked
+ * Does something with the payload in which every name under a key `file` is replaced by the stored file. All are checked
  * before the first is stored. Of what was refused nothing stays; without an answer nobody knows whether it was taken, and
  * a file that nobody needs is better than one that is missing.
  *
- * @param stage takes the file at a path in and checks it; called once a path, however often it is named
+ * @param stage takes the file of a name in and checks it; called once a name, however often it stands there
  * @throws StoredFilesError with every file that was refused; what `act` throws
  */
 export async function withStoredFiles<T>(
   value: unknown,
-  stage: (path: string) => Promise<StagedFile>,
+  stage: (named: string) => Promise<StagedFile>,
   act: (whole: unknown) => Promise<T>,
 ): Promise<T> {
-  const named = pathsIn(value);
+  const named = namesIn(value);
   const staged = new Map<string, StagedFile>();
   let needed = false;
   try {
@@ -148,45 +127,30 @@ export async function withStoredFiles<T>(
   }
 }
 
-interface Place {
-  campaign: string;
-  cell: string;
+/** A file as its sender gives it. */
+export interface GivenFile {
+  name: string;
+  bytes: Readable;
 }
 
-/** @throws UnreadablePath */
-async function openToRead(path: string): Promise<FileHandle> {
-  try {
-    // asked before it is opened: opening a pipe waits until somebody writes into it
-    if (!(await stat(path)).isFile()) throw new UnreadablePath(NOT_A_FILE);
-    return await open(path);
-  } catch (error) {
-    const words = UNREADABLE.get((error as NodeJS.ErrnoException).code);
-    throw words === undefined ? error : new UnreadablePath(words, error);
-  }
+/** Where the files of a sending come from, and where they are stored. */
+export interface EnclosedFiles {
+  store: FileStore;
+  /** the file that a payload names so; throws UnreadableFile when there is none */
+  open: (named: string) => Promise<GivenFile>;
 }
 
 /**
- * Takes a file of this machine in, without storing it yet.
+ * Takes a file in, without storing it yet.
  *
- * @throws FileError, UnreadablePath; or the store's own error
+ * @throws FileError, UnreadableFile; or the store's own error
  */
-export async function stageFile(store: FileStore, path: string, place: Place): Promise<StagedFile> {
-  // opened first: a path that isn't there fails before anything is made for it
-  const file = await openToRead(path);
-  return store.stage({ ...place, name: basename(path), bytes: createReadStream(path, { fd: file }) });
-}
-
-/**
- * Sends what names files, with the files stored.
- *
- * @param beside folder from which the payload's paths count
- * @throws StoredFilesError with a line for every file that was refused; what `send` throws
- */
-export async function sendWithFiles<T>(
-  payload: unknown,
-  { beside, ...place }: Place & { beside: string },
-  send: (whole: unknown) => Promise<T>,
-): Promise<T> {
-  const store = openFileStore(filesFolder());
-  return withStoredFiles(payload, (path) => stageFile(store, resolve(beside, path), place), send);
+export async function stageFile(
+  { store, open }: EnclosedFiles,
+  named: string,
+  place: { campaign: string; cell: string },
+): Promise<StagedFile> {
+  // opened first: a file that isn't there fails before anything is made for it
+  const file = await open(named);
+  return store.stage({ ...place, ...file });
 }

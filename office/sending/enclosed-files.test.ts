@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ClientError, Refused } from '../client/failures.ts';
-import { dossierSchema } from '../domain/case/dossier-content.ts';
-import { docx, jpg, pdf, program } from '../records/files/file-samples.fixture.ts';
-import { type FileStore, openFileStore } from '../records/files/file-store.ts';
-import { PAYLOAD_EXAMPLES } from './payload-examples.ts';
-import { sendWithFiles, stageFile, withStoredFiles } from './stored-files.ts';
+import { fileAt } from '../../cli/given-files.ts';
+import { PAYLOAD_EXAMPLES } from '../../cli/payload-examples.ts';
+import { ClientError, Refused } from '../../client/failures.ts';
+import { dossierSchema } from '../../domain/case/dossier-content.ts';
+import { docx, jpg, pdf, program } from '../../records/files/file-samples.fixture.ts';
+import { type FileStore, openFileStore } from '../../records/files/file-store.ts';
+import { stageFile, withStoredFiles } from './enclosed-files.ts';
 
 const place = { campaign: 'dot-2026', cell: 'doi-1' };
 let beside: string;
@@ -27,8 +28,9 @@ const write = async (files: Record<string, Buffer>) => {
 };
 const inStore = () => readdir(join(beside, 'store', place.campaign, place.cell)).catch((): string[] => []);
 const given = async (whole: unknown) => whole;
+const open = (path: string) => fileAt(join(beside, path));
 const stored = (payload: unknown, act: (whole: unknown) => Promise<unknown> = given) =>
-  withStoredFiles(payload, (path) => stageFile(store, join(beside, path), place), act);
+  withStoredFiles(payload, (path) => stageFile({ store, open }, path, place), act);
 
 describe('files that a payload names are stored', () => {
   test('[R45, R46, R48, R50] the four reports of a dossier and what proves its scores', async () => {
@@ -61,7 +63,7 @@ describe('files that a payload names are stored', () => {
     let staged = 0;
     const stage = (path: string) => {
       staged += 1;
-      return stageFile(store, join(beside, path), place);
+      return stageFile({ store, open }, path, place);
     };
     const whole = await withStoredFiles({ one: { file: 'a.pdf' }, more: [{ file: 'a.pdf' }] }, stage, given);
     expect(whole).toMatchObject({ one: { file: { name: 'a.pdf' } }, more: [{ file: { name: 'a.pdf' } }] });
@@ -189,11 +191,7 @@ describe('when one file is refused', () => {
     ['en', /^reports\.fourGood\.file: xau\.pdf: the content is not what the name says \(it is exe\)$/m],
   ] as const)('a person reads it in %s', async (lang, sentence) => {
     await write({ 'xau.pdf': program() });
-    const failure = sendWithFiles(
-      { reports: { fourGood: { file: 'xau.pdf' } } },
-      { ...place, beside },
-      given,
-    );
+    const failure = stored({ reports: { fourGood: { file: 'xau.pdf' } } });
     await expect(failure).rejects.toMatchObject({
       name: 'StoredFilesError',
       code: 'FILES_REFUSED',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Refused } from '../client/failures.ts';
-import type { PersonRow } from '../records/person-row.ts';
-import type { CampaignRow } from '../records/reading.ts';
-import { peopleEnclosed } from './people-details.ts';
+import { Refused } from '../../client/failures.ts';
+import type { PersonRow } from '../../records/person-row.ts';
+import type { CampaignRow } from '../../records/reading.ts';
+import { peopleEnclosed } from './enclosed-people.ts';
 
 const row = {
   plan: { people: [{ id: 'khang', name: 'Khang', email: 'khang@doi-3.vn', sample: false }] },

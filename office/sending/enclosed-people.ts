@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import type { CampaignClient } from '../client/client.ts';
-import { Refused } from '../client/failures.ts';
-import type { ContentProblem } from '../domain/content-problem.ts';
-import { Failure, type FailureKind } from '../domain/failure.ts';
-import { idSchema } from '../domain/id.ts';
+import type { CampaignClient } from '../../client/client.ts';
+import { Refused } from '../../client/failures.ts';
+import type { ContentProblem } from '../../domain/content-problem.ts';
+import { Failure, type FailureKind } from '../../domain/failure.ts';
+import { idSchema } from '../../domain/id.ts';
 import {
   detailProblems,
   type PersonDetailsGiven,
   personDetailsSchema,
-} from '../domain/people/person-details.ts';
-import type { PersonRow } from '../records/person-row.ts';
-import type { CampaignRow, RecordsWriter } from '../records/reading.ts';
+} from '../../domain/people/person-details.ts';
+import type { PersonRow } from '../../records/person-row.ts';
+import type { CampaignRow, RecordsReader, RecordsWriter } from '../../records/reading.ts';
 
 /**
  * Names and addresses that come with a change of people. They go to the directory once the door has taken the event,
@@ -18,7 +18,7 @@ import type { CampaignRow, RecordsWriter } from '../records/reading.ts';
  */
 
 /** the events that names and addresses may come with */
-export const PEOPLE_EVENTS: readonly string[] = ['person.replace', 'person.correct'];
+const PEOPLE_EVENTS: readonly string[] = ['person.replace', 'person.correct'];
 
 export interface PeopleEnclosed {
   /** as the event takes it */
@@ -115,6 +115,17 @@ export function peopleEnclosed(
     };
   }
   return { payload, details: [] };
+}
+
+/** The same by the campaign's records. @throws Refused when a name or an address is none, or somebody else's */
+export async function enclosedPeople(
+  type: string,
+  payload: unknown,
+  row: CampaignRow,
+  reader: Pick<RecordsReader, 'people'>,
+): Promise<PeopleEnclosed> {
+  if (!PEOPLE_EVENTS.includes(type)) return { payload, details: [] };
+  return peopleEnclosed(type, payload, row, await reader.people(row.id));
 }
 
 /** A change of people was taken, and who they are was not saved; `kind` says why, as the failure behind it does. */

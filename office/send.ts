@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CampaignClient } from '../client/client.ts';
+import type { Receipt } from '../domain/envelope.ts';
+import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import { answered } from './sending/answered.ts';
+import { type EnclosedFiles, stageFile, withStoredFiles } from './sending/enclosed-files.ts';
+import { type FilledForm, withForms } from './sending/enclosed-forms.ts';
+import { enclosedPeople, keepDetails } from './sending/enclosed-people.ts';
+import { envelopeOf, type SendingDetails } from './sending/envelope.ts';
+import { askRegister } from './sending/register-check.ts';
+
+const SHOWN_WITHIN = 2_000;
+
+/** One event as a person sends it. */
+export interface Sending {
+  /** `campaign`, or a cell */
+  subject: string;
+  type: string;
+  payload: unknown;
+  /** id of the person */
+  by: string;
+  details: SendingDetails;
+}
+
+/** What goes along with a payload. */
+export interface Enclosures {
+  /** the files that it names; without them names stay names */
+  files?: EnclosedFiles;
+  /** filled forms of self-scores */
+  forms?: readonly FilledForm[];
+}
+
+export interface Sent extends Receipt {
+  /** whether readers see it already */
+  shown: boolean;
+}
+
+async function isShown(
+  reader: RecordsReader,
+  campaign: string,
+  subject: string,
+  { seq }: Receipt,
+): Promise<boolean> {
+  for (const until = Date.now() + SHOWN_WITHIN; Date.now() < until; await sleep(50)) {
+    if ((await reader.recordedSeq(campaign, subject)) >= seq) return true;
+  }
+  return false;
+}
+
+/**
+ * Sends one event of a person. Files and names that come with it are kept when it was taken.
+ *
+ * @throws Refused; UnansweredSending when nobody answered; OfficeFailure FORM_REFUSED; StoredFilesError;
+ *   DetailsNotSaved; ClientError UNKNOWN_SUBJECT
+ */
+export async function send(
+  { client, reader, writer }: { client: CampaignClient; reader: RecordsReader; writer: RecordsWriter },
+  row: CampaignRow,
+  { subject, type, payload, by, details }: Sending,
+  { files, forms = [] }: Enclosures = {},
+): Promise<Sent> {
+  const campaign = row.id;
+  const people = await enclosedPeople(type, payload, row, reader);
+  const scored = await withForms(people.payload, forms, row);
+  // nothing is stored for a cell that isn't there; sending says so
+  const known = (await reader.cell(campaign, subject)) !== null;
+  const envelope = envelopeOf(type, scored, by, details);
+  await askRegister(row, envelope, reader, client);
+  const sent = (whole: unknown) =>
+    client.send(campaign, subject, whole === undefined ? envelope : { ...envelope, payload: whole });
+  const receipt = await answered(envelope.id, () =>
+    files === undefined || !known
+      ? sent(scored)
+      : withStoredFiles(scored, (named) => stageFile(files, named, { campaign, cell: subject }), sent),
+  );
+  await keepDetails(people, campaign, { writer, client });
+  return { ...receipt, shown: await isShown(reader, campaign, subject, receipt) };
+}

@@ -1,0 +1,104 @@
+import type { Readable } from 'node:stream';
+import type { CaseContent } from '../domain/case/case-content.ts';
+import type { FileRef } from '../domain/case/file-ref.ts';
+import type { FileStore, StoredFile } from '../records/files/file-store.ts';
+import type { RecordsReader } from '../records/reading.ts';
+import { OfficeFailure } from './office-failure.ts';
+import {
+  type EnclosedFiles,
+  FileRefused,
+  StoredFilesError,
+  stageFile,
+  withStoredFiles,
+} from './sending/enclosed-files.ts';
+
+/** The files of a cell apart from any event: stored, listed, taken out. */
+
+/** The cell that files belong to. */
+export interface FilesOf {
+  campaign: string;
+  cell: string;
+}
+
+/**
+ * Stores all files or none.
+ *
+ * @throws StoredFilesError with a line for every file that is refused, FileRefused for the only one
+ */
+export async function storeFiles(
+  files: EnclosedFiles,
+  named: readonly string[],
+  place: FilesOf,
+): Promise<FileRef[]> {
+  try {
+    return await withStoredFiles(
+      named.map((file) => ({ file })),
+      (one) => stageFile(files, one, place),
+      async (stored) => (stored as { file: FileRef }[]).map(({ file }) => file),
+    );
+  } catch (error) {
+    if (!(error instanceof StoredFilesError)) throw error;
+    const [problem, ...more] = error.details;
+    throw problem === undefined || more.length > 0
+      ? new StoredFilesError(error.details, false)
+      : new FileRefused(problem);
+  }
+}
+
+/** The names that files were attached under, by their hash. */
+function namesIn(content: Partial<CaseContent>): Map<string, string> {
+  const names = new Map<string, string>();
+  const note = (file: FileRef | undefined) => {
+    if (file !== undefined) names.set(file.sha256, file.name);
+  };
+  for (const { content: dossier } of content.dossiers ?? [])
+    for (const { file } of Object.values(dossier.reports)) note(file);
+  for (const { evidence } of [...(content.scores?.self ?? []), ...(content.scores?.team ?? [])])
+    for (const { file } of evidence) note(file);
+  for (const { file } of content.inspection?.photos ?? []) note(file);
+  return names;
+}
+
+/** What is stored for a cell; a file that nothing names yet has no name. */
+export async function listFiles(
+  store: FileStore,
+  reader: Pick<RecordsReader, 'caseContent'>,
+  { campaign, cell }: FilesOf,
+): Promise<(StoredFile & { name: string | null })[]> {
+  const names = namesIn(await reader.caseContent(campaign, cell));
+  return (await store.list(campaign, cell)).map((one) => ({ ...one, name: names.get(one.sha256) ?? null }));
+}
+
+/** As many letters of a hash as two files of a cell hardly share. */
+const SHORTEST = 8;
+
+/** The one stored file whose hash begins so. @throws OfficeFailure FILE_UNKNOWN */
+async function storedFile(store: FileStore, place: FilesOf, sha256: string): Promise<StoredFile> {
+  const [found, ...more] = (await store.list(place.campaign, place.cell)).filter(
+    (one) => sha256.length >= SHORTEST && one.sha256.startsWith(sha256),
+  );
+  if (found !== undefined && more.length === 0) return found;
+  throw new OfficeFailure(
+    'FILE_UNKNOWN',
+    found === undefined
+      ? { vi: `chi bộ không có tệp ${sha256}`, en: `the cell has no file ${sha256}` }
+      : { vi: `nhiều tệp bắt đầu bằng ${sha256}`, en: `several files begin with ${sha256}` },
+  );
+}
+
+/**
+ * Opens a stored file, its hash checked first.
+ *
+ * @param sha256 at least the first letters of its hash
+ * @throws OfficeFailure FILE_UNKNOWN; FileError FILE_CHANGED
+ */
+export async function takeFile(
+  store: FileStore,
+  place: FilesOf,
+  sha256: string,
+): Promise<{ file: StoredFile; stream: Readable }> {
+  const file = await storedFile(store, place, sha256);
+  const ref: FileRef = { cell: place.cell, name: `${file.sha256}.${file.type}`, ...file };
+  await store.verify(place.campaign, ref);
+  return { file, stream: (await store.open(place.campaign, ref)).stream };
+}
