@@ -20,14 +20,12 @@ const KINDS = {
   NOT_RUNNING: 'unreachable',
   NOT_SENT: 'refused',
   NOT_WRITTEN: 'usage',
-  NOT_YOUR_CELL: 'refused',
   PLAN_INVALID: 'refused',
   REASON_MISSING: 'usage',
   ROLE_VACANT: 'refused',
   RUNNING: 'refused',
   STARTING: 'unreachable',
   UNKNOWN_CAMPAIGN: 'refused',
-  UNKNOWN_CELL: 'refused',
   UNKNOWN_EVENT: 'usage',
   USAGE: 'usage',
   WRONG_FILE_TYPE: 'usage',
@@ -54,9 +52,6 @@ export const notRunning = (): CommandFailure =>
     vi: 'hệ thống chưa chạy: hãy chạy `npm start`',
     en: 'the system is not running: run `npm start`',
   });
-
-export const unknownCell = (cell: string): CommandFailure =>
-  new CommandFailure('UNKNOWN_CELL', { vi: `không có chi bộ ${cell}`, en: `no cell ${cell}` });
 
 /** @param cause why the system doesn't give the file */
 export const noFile = (file: string, cause: Error): CommandFailure =>

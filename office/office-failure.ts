@@ -4,6 +4,8 @@ import { type Bilingual, Failure, type FailureKind } from '../domain/failure.ts'
 const KINDS = {
   FILE_UNKNOWN: 'refused',
   FORM_REFUSED: 'refused',
+  NOT_YOUR_CELL: 'refused',
+  UNKNOWN_CELL: 'refused',
 } as const satisfies Record<string, FailureKind>;
 
 export type OfficeCode = keyof typeof KINDS;
@@ -22,3 +24,6 @@ export class OfficeFailure extends Failure<OfficeCode> {
     return KINDS[this.code];
   }
 }
+
+export const unknownCell = (cell: string): OfficeFailure =>
+  new OfficeFailure('UNKNOWN_CELL', { vi: `không có chi bộ ${cell}`, en: `no cell ${cell}` });

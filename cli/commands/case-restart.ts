@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { unknownCell } from '../../office/office-failure.ts';
 import { action, examples } from '../command.ts';
-import { CommandFailure, unknownCell } from '../command-failure.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
 import { assertOffice, restartCase } from '../restarting.ts';
 

@@ -5,12 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { FileRef } from '../../domain/case/file-ref.ts';
+import { unknownCell } from '../../office/office-failure.ts';
 import { listFiles, storeFiles, takeFile } from '../../office/stored-files.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure, unknownCell } from '../command-failure.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
 import { fileAt } from '../given-files.ts';
 

@@ -2,39 +2,46 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { compareNames } from '../../documents/name-order.ts';
-import { memberRoster } from '../../documents/workbooks/member-roster.ts';
-import { assignmentsAt } from '../../domain/roster.ts';
-import { answered } from '../../office/sending/answered.ts';
-import type { PersonRow } from '../../records/person-row.ts';
-import type { CampaignRow } from '../../records/reading.ts';
+import { importMembers, type ListSent } from '../../office/import-members.ts';
+import { makeMemberForm } from '../../office/make-member-form.ts';
+import { type CellList, type ListProblem, readMemberList } from '../../office/members/member-list.ts';
+import { membersOfCell } from '../../office/members-of-cell.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure, unknownCell } from '../command-failure.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, explained, openClient, openRecords } from '../connections.ts';
 import { confirm } from '../foresight.ts';
-import { type CellList, memberImport, sendCellList } from '../member-import.ts';
+import { wholeFileAt } from '../given-files.ts';
 import { EXIT } from '../output.ts';
 import { type SenderOptions, senderOf } from '../sending.ts';
 import { withSender } from './send.ts';
 
 /** `bontot members`: who is rated, from Excel; names stay in the records, ids travel (R25, R66). */
 
-const SEES_ALL = ['office', 'committeeHead', 'committeeDeputy', 'committeeMember', 'teamLeader', 'teamClerk'];
+/** What a list is refused for, with the sheet's place or the cell. */
+function problemLines(problem: ListProblem, file: string, audience: Audience): string[] {
+  switch (problem.kind) {
+    case 'row': {
+      const { sheet, column, row, message } = problem.finding;
+      return [`${file}: ${sheet} ${column}${row}: ${message[audience.lang]}`];
+    }
+    case 'name':
+      return [`${problem.name}: ${problem.path}: ${problem.message}`];
+    case 'line': {
+      const { issues } = refusalWords(problem.refusal, audience);
+      return issues.map((words) => `${audience.names.cell(problem.cell)}: ${words}`);
+    }
+  }
+}
 
-/** Somebody of a cell sees the own one only. @throws CommandFailure NOT_YOUR_CELL */
-function assertMaySee({ output }: Run, { roster, plan }: CampaignRow, cell: string, person?: string): void {
-  if (person === undefined) return;
-  const roles = assignmentsAt(roster, Date.now(), plan.calendar.utcOffset).filter(
-    (entry) => entry.person === person,
-  );
-  if (roles.some((entry) => SEES_ALL.includes(entry.role) || entry.cell === cell)) return;
-  throw new CommandFailure(
-    'NOT_YOUR_CELL',
-    output.words('chỉ được xem đảng viên của chi bộ mình', 'only the members of the own cell may be seen'),
-  );
+/** @throws CommandFailure LIST_REFUSED with everything that is wrong */
+function assertSound(problems: readonly ListProblem[], file: string, audience: Audience): void {
+  if (problems.length === 0) return;
+  const lines = problems.flatMap((problem) => problemLines(problem, file, audience));
+  const findings = problems.flatMap((problem) => (problem.kind === 'row' ? [problem.finding] : []));
+  throw new CommandFailure('LIST_REFUSED', lines.join('\n'), findings.length > 0 ? findings : lines);
 }
 
 function tellCell({ output }: Run, list: CellList, audience: Audience): void {
@@ -66,12 +73,11 @@ async function importList(
   const records = await openRecords();
   try {
     const row = await campaignMeant(records.reader, run.campaign);
-    const audienceWith = (people: readonly PersonRow[]) => audienceFor(row, output, people);
-    const cells = await memberImport(file, row, records.reader, output, audienceWith, options.cell);
-    const audience = audienceWith([
-      ...(await records.reader.people(row.id)),
-      ...cells.flatMap(({ people }) => people),
-    ]);
+    const { bytes } = await wholeFileAt(file);
+    const { cells, problems } = await readMemberList(bytes, row, records.reader, options.cell);
+    const listed = cells.flatMap(({ people }) => people);
+    assertSound(problems, file, audienceFor(row, output, listed));
+    const audience = audienceFor(row, output, [...(await records.reader.people(row.id)), ...listed]);
     run.audience = audience;
     for (const cell of cells) tellCell(run, cell, audience);
     if (options.check === true) {
@@ -83,34 +89,22 @@ async function importList(
     const sender = { ...options, id: options.id ?? randomUUID() };
     const client = await openClient();
     const receiver = { client, writer: records.writer, campaign: row.id };
-    const kept = { added: 0, changed: 0 };
-    let refused = 0;
+    const tell = ({ list: { cell, members }, refusal }: ListSent) => {
+      output.data({ cell, members: members.length, refusal });
+      const name = audience.names.cell(cell);
+      if (refusal === null) return output.line(`${pc.green('✓')} ${name}`);
+      const { sentence, issues } = refusalWords(refusal, audience);
+      output.line(`${pc.red('✗')} ${name}: ${[sentence, ...issues].join('\n    ')}`);
+    };
     try {
-      for (const cell of cells) {
-        const { refusal, names } = await explained(
-          answered(sender.id, () => sendCellList(receiver, cell, by, sender)),
-        );
-        kept.added += names.added;
-        kept.changed += names.changed;
-        output.data({ cell: cell.cell, members: cell.members.length, refusal });
-        const name = audience.names.cell(cell.cell);
-        if (refusal === null) output.line(`${pc.green('✓')} ${name}`);
-        else {
-          refused += 1;
-          const { sentence, issues } = refusalWords(refusal, audience);
-          output.line(`${pc.red('✗')} ${name}: ${[sentence, ...issues].join('\n    ')}`);
-        }
-      }
+      const { added, changed, refused } = await explained(importMembers(receiver, cells, by, sender, tell));
+      output.line(
+        output.words(`Tên: ${added} mới, ${changed} sửa`, `Names: ${added} new, ${changed} changed`),
+      );
+      if (refused > 0) process.exitCode = EXIT.refused;
     } finally {
       await client.close();
     }
-    output.line(
-      output.words(
-        `Tên: ${kept.added} mới, ${kept.changed} sửa`,
-        `Names: ${kept.added} new, ${kept.changed} changed`,
-      ),
-    );
-    if (refused > 0) process.exitCode = EXIT.refused;
   } finally {
     await records.close();
   }
@@ -121,18 +115,14 @@ async function listMembers(run: Run, cell: string, options: { as?: string }): Pr
   const records = await openRecords();
   try {
     const row = await campaignMeant(records.reader, run.campaign);
-    if ((await records.reader.cell(row.id, cell)) === null) throw unknownCell(cell);
-    assertMaySee(run, row, cell, options.as);
-    const people = await records.reader.people(row.id);
-    const audience = audienceFor(row, output, people);
+    const members = await membersOfCell(records.reader, row, cell, options.as);
+    const { names } = audienceFor(row, output);
     const { memberStatuses, levels } = dictionaryOf(output.lang);
     const level = (given: string | null) => (given === null ? '–' : wordOf(levels, given));
-    const { members = [] } = await records.reader.caseContent(row.id, cell);
-    const named = members.map((line) => ({ ...line, name: audience.names.person(line.member) }));
-    output.line(pc.bold(audience.names.cell(cell)));
-    if (named.length === 0)
+    output.line(pc.bold(names.cell(cell)));
+    if (members.length === 0)
       output.line(output.words('chưa có danh sách đảng viên', 'no list of members yet'));
-    for (const line of named.toSorted((a, b) => compareNames(a.name, b.name))) {
+    for (const line of members) {
       output.line(
         `  ${line.name.padEnd(28)} ${wordOf(memberStatuses, line.status).padEnd(26)} ${output.words('tự nhận', 'self')} ${level(line.self)} · ${output.words('chi bộ', 'cell')} ${level(line.cell)} · ${output.words('quyết định', 'decided')} ${level(line.decided?.level ?? null)}`,
       );
@@ -157,7 +147,7 @@ export function memberCommands(program: Command): void {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
-          await writeFile(to, await memberRoster(row.plan));
+          await writeFile(to, await makeMemberForm(row));
           run.output.line(to);
           run.output.data({ file: to });
         } finally {

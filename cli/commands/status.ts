@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { CellStanding, Standing } from '../../domain/journal.ts';
 import { askedSteps } from '../../domain/notice-state.ts';
 import { peopleOf, type Roster } from '../../domain/roster.ts';
+import { unknownCell } from '../../office/office-failure.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { revisionMark } from '../../records/revision-mark.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
@@ -13,7 +14,7 @@ import { troubleWords } from '../../words/trouble-words.ts';
 import { waitingHeadline, whyWaiting } from '../../words/why-waiting.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
-import { notRunning, unknownCell } from '../command-failure.ts';
+import { notRunning } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 
 const WATCH_EVERY = 1_000;

@@ -5,7 +5,8 @@ import type { Envelope, Receipt } from '../domain/envelope.ts';
 import { opened } from '../machines/testing/content.fixture.ts';
 import { runEngineCase } from '../machines/testing/engine-case.fixture.ts';
 import type { PersonRow } from '../records/person-row.ts';
-import { type CellList, sendCellList } from './member-import.ts';
+import { importMembers, type ListSent, sendCellList } from './import-members.ts';
+import type { CellList } from './members/member-list.ts';
 
 /** A cell's door and the directory, as lists reach them: a repeated event id gets its first answer. */
 function receiving() {
@@ -123,5 +124,29 @@ describe('lists of members that come one after the other', () => {
     expect(refusal?.code).toBe('NOT_ALLOWED');
     expect(names).toEqual({ added: 0, changed: 0 });
     expect([...directory.values()]).toEqual(before);
+  });
+
+  test('a list that is refused keeps no other back, and each is told as it comes', async () => {
+    const { directory, receiver } = receiving();
+    const lists = [listOf([{ member: 'm1', level: 'GOOD' }]), listOf([{ member: 'm2', level: null }])];
+    const sent: [string[], string | undefined][] = [];
+    const refusingFirst = {
+      ...receiver,
+      client: {
+        send: (...[campaign, cell, envelope]: Parameters<typeof receiver.client.send>) => {
+          const by = JSON.stringify(envelope.payload).includes('m1') ? 'head-of-another-cell' : envelope.by;
+          return receiver.client.send(campaign, cell, { ...envelope, by });
+        },
+      },
+    };
+    const told = ({ list, refusal }: ListSent) =>
+      sent.push([list.members.map(({ member }) => member), refusal?.code]);
+    const kept = await importMembers(refusingFirst, lists, HEAD, { id: 'one' }, told);
+    expect(kept).toEqual({ added: 1, changed: 0, refused: 1 });
+    expect(sent).toEqual([
+      [['m1'], 'NOT_ALLOWED'],
+      [['m2'], undefined],
+    ]);
+    expect([...directory.keys()]).toEqual(['m2']);
   });
 });

@@ -1,0 +1,51 @@
+import { compareNames } from '../documents/name-order.ts';
+import type { MemberLine } from '../domain/case/member.ts';
+import { assignmentsAt, type Role } from '../domain/roster.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { OfficeFailure, unknownCell } from './office-failure.ts';
+
+const SEES_ALL: readonly Role[] = [
+  'office',
+  'committeeHead',
+  'committeeDeputy',
+  'committeeMember',
+  'teamLeader',
+  'teamClerk',
+];
+
+/** Somebody of a cell sees the own one only. @throws OfficeFailure NOT_YOUR_CELL */
+function assertMaySee({ roster, plan }: CampaignRow, cell: string, person: string): void {
+  const roles = assignmentsAt(roster, Date.now(), plan.calendar.utcOffset).filter(
+    (entry) => entry.person === person,
+  );
+  if (roles.some((entry) => SEES_ALL.includes(entry.role) || entry.cell === cell)) return;
+  throw new OfficeFailure('NOT_YOUR_CELL', {
+    vi: 'chỉ được xem đảng viên của chi bộ mình',
+    en: 'only the members of the own cell may be seen',
+  });
+}
+
+/** A member with the name that the plan or the directory has. */
+export type NamedMember = MemberLine & { name: string };
+
+/**
+ * The members of a cell with their levels, in the order of their names.
+ *
+ * @param viewer whoever looks; without it whoever keeps the machine
+ * @throws OfficeFailure UNKNOWN_CELL, NOT_YOUR_CELL
+ */
+export async function membersOfCell(
+  reader: RecordsReader,
+  row: CampaignRow,
+  cell: string,
+  viewer?: string,
+): Promise<NamedMember[]> {
+  if ((await reader.cell(row.id, cell)) === null) throw unknownCell(cell);
+  if (viewer !== undefined) assertMaySee(row, cell, viewer);
+  const people = [...(await reader.people(row.id)), ...row.plan.people];
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const { members = [] } = await reader.caseContent(row.id, cell);
+  return members
+    .map((line) => ({ ...line, name: names.get(line.member) ?? line.member }))
+    .sort((a, b) => compareNames(a.name, b.name));
+}

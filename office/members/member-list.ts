@@ -1,0 +1,165 @@
+import { membersFromRoster, type RosterRow } from '../../documents/workbooks/member-roster-reading.ts';
+import type { SheetFinding } from '../../documents/workbooks/sheet-file.ts';
+import {
+  type MemberEntry,
+  type MemberLine,
+  memberEntry,
+  memberLine,
+  type ProposedLevel,
+} from '../../domain/case/member.ts';
+import { proposalProblems, registerProblems } from '../../domain/case/member-check.ts';
+import { memberIds, type NamedPerson } from '../../domain/case/member-ids.ts';
+import { dateOf } from '../../domain/instant.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { type PersonRow, personRowSchema } from '../../records/person-row.ts';
+import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
+
+/**
+ * A list of members on its way in: read whole and checked whole before the first event is sent. Names are kept when the
+ * cell's list was taken, never before.
+ */
+
+/** What one cell's list becomes. */
+export interface CellList {
+  cell: string;
+  /** who they are: for the directory alone */
+  people: PersonRow[];
+  members: MemberEntry[];
+  levels: ProposedLevel[];
+  /** what differs from what stands, in ids */
+  joined: string[];
+  left: string[];
+  changed: string[];
+}
+
+/** Everybody who has an id already: by a role of the plan, or by the directory. */
+const knownPeople = ({ plan, roster }: CampaignRow, directory: readonly PersonRow[]): NamedPerson[] => [
+  ...directory,
+  ...plan.people
+    .filter(({ id }) => !directory.some((row) => row.id === id))
+    .map(({ id, name }) => ({
+      id,
+      name,
+      cell: roster.assignments.find((entry) => entry.person === id && entry.cell !== undefined)?.cell ?? null,
+      born: null,
+    })),
+];
+
+const facts = ({ member: _member, ...rest }: MemberEntry) => JSON.stringify(rest);
+
+function cellList(
+  cell: string,
+  rows: readonly { id: string; row: RosterRow }[],
+  before: readonly MemberLine[],
+  addressOf: (person: string) => string | null,
+): CellList {
+  const members = rows.map(({ id, row }): MemberEntry => ({ member: id, ...row.entry }));
+  const levels = rows.flatMap(({ id, row }): ProposedLevel[] =>
+    row.proposed === null
+      ? []
+      : [
+          {
+            member: id,
+            cell: row.proposed,
+            ...(row.self === null ? {} : { self: row.self }),
+            ...(row.entry.reason === undefined ? {} : { reason: row.entry.reason }),
+          },
+        ],
+  );
+  const stood = new Map(before.map((line) => [line.member, line]));
+  return {
+    cell,
+    people: rows.map(
+      ({ id, row: { name, born } }): PersonRow => ({
+        id,
+        name,
+        cell,
+        email: addressOf(id),
+        born,
+        member: true,
+      }),
+    ),
+    members,
+    levels,
+    joined: members.filter(({ member }) => !stood.has(member)).map(({ member }) => member),
+    left: before.filter(({ member }) => !rows.some(({ id }) => id === member)).map(({ member }) => member),
+    changed: members.flatMap((entry) => {
+      const line = stood.get(entry.member);
+      const level = levels.find(({ member }) => member === entry.member);
+      const same =
+        line === undefined ||
+        (facts(memberEntry(line)) === facts(entry) &&
+          (level === undefined || (level.cell === line.cell && (level.self ?? line.self) === line.self)));
+      return same ? [] : [entry.member];
+    }),
+  };
+}
+
+/** What is wrong with a list, with its place: in the workbook, in a name, or in what a cell would send. */
+export type ListProblem =
+  | { kind: 'row'; finding: SheetFinding }
+  | { kind: 'name'; name: string; path: string; message: string }
+  | { kind: 'line'; cell: string; refusal: Refusal };
+
+/** What the directory would say of a name: it is asked when the list has been taken, which is too late to refuse it. */
+const nameProblems = ({ people }: CellList): ListProblem[] =>
+  people.flatMap((person) =>
+    (personRowSchema.safeParse(person).error?.issues ?? []).map(({ path, message }) => ({
+      kind: 'name' as const,
+      name: person.name,
+      path: path.join('.'),
+      message,
+    })),
+  );
+
+/** What the door would say of a cell's list, so that nothing of the file is kept when one line is wrong. */
+function lineProblems({ cell, members, levels }: CellList, year: number): ListProblem[] {
+  const lines = members.map((entry) => memberLine(entry));
+  const yearEnd = `${year}-12-31`;
+  const problems = [...registerProblems(members, yearEnd), ...proposalProblems(levels, lines, yearEnd)];
+  if (problems.length === 0) return [];
+  const refusal: Refusal = {
+    code: 'INVALID_EVENT',
+    reason: 'invalidContent',
+    validNow: [],
+    issues: problems.map(({ reason, values = {} }) => ({ path: '', message: reason, values })),
+  };
+  return [{ kind: 'line', cell, refusal }];
+}
+
+/** A list as it was read: what each cell's would be, and all that is wrong with it. */
+export interface MemberList {
+  cells: CellList[];
+  /** with one of them nothing of the list is sent */
+  problems: ListProblem[];
+}
+
+/**
+ * Reads and checks a list against what stands; nothing is kept by it.
+ *
+ * @param bytes of the workbook
+ * @param only the cell that is meant; without it all that the list has
+ */
+export async function readMemberList(
+  bytes: Buffer,
+  row: CampaignRow,
+  reader: Pick<RecordsReader, 'people' | 'caseContent'>,
+  only?: string,
+): Promise<MemberList> {
+  const today = dateOf(Date.now(), row.plan.calendar.utcOffset);
+  const { members: all, findings } = await membersFromRoster(bytes, row.plan, today);
+  if (findings.length > 0)
+    return { cells: [], problems: findings.map((finding) => ({ kind: 'row', finding })) };
+  const listed = all.filter(({ cell }) => only === undefined || cell === only);
+  const directory = await reader.people(row.id);
+  const ids = memberIds(listed, knownPeople(row, directory));
+  const rows = listed.map((one, index) => ({ id: ids[index] ?? '', row: one }));
+  const addresses = new Map(directory.map(({ id, email }) => [id, email]));
+  const cells: CellList[] = [];
+  for (const [cell, own] of Map.groupBy(rows, (one) => one.row.cell)) {
+    const { members = [] } = await reader.caseContent(row.id, cell);
+    cells.push(cellList(cell, own, members, (person) => addresses.get(person) ?? null));
+  }
+  const problems = cells.flatMap((list) => [...nameProblems(list), ...lineProblems(list, row.plan.year)]);
+  return { cells, problems };
+}
