@@ -1,23 +1,17 @@
 import { createInterface } from 'node:readline/promises';
 import { Option } from 'commander';
+import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
-import { peopleEnclosed } from '../office/sending/enclosed-people.ts';
-import { envelopeOf } from '../office/sending/envelope.ts';
-import type { PersonRow } from '../records/person-row.ts';
-import type { CampaignRow } from '../records/reading.ts';
-import type { LiveCampaign } from '../rehearsal/live-campaign.ts';
-import { withoutAddress } from '../rehearsal/mails.ts';
+import { foreseeChanges } from '../office/foresee-changes.ts';
+import type { Sending } from '../office/send.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import type { Assumption } from '../rehearsal/people.ts';
-import type { ChangedLine } from '../rehearsal/rehearse-live.ts';
-import type { Trial } from '../rehearsal/trial.ts';
 import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from './connections.ts';
 import type { Output } from './output.ts';
 import { differenceCount, differenceWords } from './rehearsal/difference-words.ts';
-import { askForStates } from './rehearsal/live-states.ts';
-import { tryEvents } from './rehearsal/trying.ts';
 import { type SenderOptions, senderOf } from './sending.ts';
 
 /** What people are assumed to do in the futures that are compared. */
@@ -26,29 +20,19 @@ export const assumeOption = (): Option =>
     .choices(['on-time', 'silent', 'late'] satisfies Assumption[])
     .default('on-time' satisfies Assumption);
 
-export interface SeenCampaign {
-  row: CampaignRow;
-  audience: Audience;
-  directory: PersonRow[];
-  live: LiveCampaign;
-}
-
-/** The campaign meant, with the states of everything that runs in it. */
-export async function seeLive(run: Run): Promise<SeenCampaign> {
+/** Does something with the campaign meant and the way to its workflows. */
+export async function inRunning<T>(
+  run: Run,
+  work: (open: { client: CampaignClient; reader: RecordsReader; row: CampaignRow }) => Promise<T>,
+): Promise<{ found: T; row: CampaignRow; audience: Audience }> {
   const records = await openRecords();
   try {
     const row = await campaignMeant(records.reader, run.campaign);
-    const directory = await records.reader.people(row.id);
     const audience = audienceFor(row, run.output);
     run.audience = audience;
     const client = await openClient();
     try {
-      return {
-        row,
-        audience,
-        directory,
-        live: await askForStates(client, row.id, Date.now(), withoutAddress(row.plan)),
-      };
+      return { found: await work({ client, reader: records.reader, row }), row, audience };
     } finally {
       await client.close();
     }
@@ -57,11 +41,19 @@ export async function seeLive(run: Run): Promise<SeenCampaign> {
   }
 }
 
-export function tellChanges(changes: ChangedLine[], { row, audience }: SeenCampaign, output: Output): void {
-  for (const change of changes) output.data(change);
-  for (const words of differenceWords(changes, row.plan.cells.length, audience)) output.line(words);
+/** Tells what would come differently if these were sent. @throws Refused as the real door would */
+export async function tellForeseen(
+  run: Run,
+  sendings: readonly Sending[],
+  assume: Assumption,
+): Promise<void> {
+  const { output } = run;
+  const seen = await inRunning(run, ({ row, ...open }) => foreseeChanges(open, row, sendings, assume));
+  for (const change of seen.found) output.data(change);
+  for (const words of differenceWords(seen.found, seen.row.plan.cells.length, seen.audience))
+    output.line(words);
   output.line();
-  output.line(differenceCount(changes, output.lang));
+  output.line(differenceCount(seen.found, output.lang));
 }
 
 /** @throws CommandFailure NEEDS_YES where nobody can be asked, NOT_SENT when the answer is no */
@@ -103,15 +95,11 @@ export async function foresee(
   payload: unknown,
   options: SenderOptions & { yes?: boolean; assume: Assumption },
 ): Promise<void> {
-  const { output } = run;
-  const seen = await seeLive(run);
-  const plain = peopleEnclosed(type, payload, seen.row, seen.directory);
-  const envelope = envelopeOf(type, plain.payload, senderOf(options, output), options);
-  const trial: Trial = { subject, envelope };
+  const by = senderOf(options, run.output);
   try {
-    tellChanges(tryEvents(seen.live, [trial], options.assume), seen, output);
+    await tellForeseen(run, [{ subject, type, payload, by, details: options }], options.assume);
   } catch (error) {
     if (!(options.yes === true && error instanceof Refused)) throw error;
   }
-  if (options.yes !== true) await confirm(output);
+  if (options.yes !== true) await confirm(run.output);
 }

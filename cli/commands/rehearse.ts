@@ -1,20 +1,17 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { shiftPlan } from '../../domain/plan/shift.ts';
-import { envelopeOf } from '../../office/sending/envelope.ts';
+import { rehearsePlan, rehearseRunning } from '../../office/rehearse-campaign.ts';
 import { rosterOf } from '../../domain/roster.ts';
 import type { RehearsalLine } from '../../rehearsal/lines.ts';
 import type { Assumption } from '../../rehearsal/people.ts';
-import { rehearsalStart, rehearse } from '../../rehearsal/rehearse.ts';
-import { rehearseLive } from '../../rehearsal/rehearse-live.ts';
 import { audienceOf } from '../../words/audience.ts';
 import type { Audience } from '../../words/words.ts';
 import { action, dateArgument, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { assumeOption, seeLive, tellChanges } from '../foresight.ts';
+import { assumeOption, inRunning, tellForeseen } from '../foresight.ts';
 import type { Output } from '../output.ts';
 import { rehearsalWords } from '../rehearsal/rehearsal-words.ts';
 import { type TrialWords, trialWords } from '../rehearsal/trials.ts';
-import { tryEvents } from '../rehearsal/trying.ts';
 import { payloadFrom, senderOf } from '../sending.ts';
 import { planIn } from './plan.ts';
 
@@ -67,26 +64,29 @@ function tellLines(lines: RehearsalLine[], cells: number, audience: Audience, ou
 async function rehearseFile(file: string, { assume, shiftTo }: Options, output: Output): Promise<void> {
   const asItStands = await planIn(file, output);
   const plan = shiftTo === undefined ? asItStands : shiftPlan(asItStands, shiftTo).plan;
-  const audience = audienceOf(plan, rosterOf(plan), output.lang, rehearsalStart(plan));
-  tellLines(rehearse(plan, assume).lines, plan.cells.length, audience, output);
+  const { lines, roster, start } = rehearsePlan(plan, assume);
+  tellLines(lines, plan.cells.length, audienceOf(plan, roster, output.lang, start), output);
 }
 
-async function rehearseRunning(run: Run, options: Options): Promise<void> {
+async function rehearseOn(run: Run, options: Options): Promise<void> {
   const { output } = run;
   const { assume, try: tried = [] } = options;
   if (tried.length === 0) {
-    const { row, audience, live } = await seeLive(run);
-    tellLines(rehearseLive(live, assume), row.plan.cells.length, audience, output);
+    const { found, row, audience } = await inRunning(run, ({ client, row: meant }) =>
+      rehearseRunning(client, meant, assume),
+    );
+    tellLines(found, row.plan.cells.length, audience, output);
     return;
   }
   const by = senderOf(options, output);
   const payload = await payloadFrom(options);
-  const trials = tried.map(({ subject, type, payload: own }) => ({
-    subject,
-    envelope: envelopeOf(type, own ?? payload, by, {}),
+  const sendings = tried.map(({ payload: own, ...event }) => ({
+    ...event,
+    payload: own ?? payload,
+    by,
+    details: {},
   }));
-  const seen = await seeLive(run);
-  tellChanges(tryEvents(seen.live, trials, assume), seen, output);
+  await tellForeseen(run, sendings, assume);
 }
 
 export function rehearseCommand(program: Command): void {
@@ -123,7 +123,7 @@ Examples:
     .action(
       action(program, async (run, file: string | undefined, options: Options) => {
         checkUsage(file, options, run.output);
-        await (file === undefined ? rehearseRunning(run, options) : rehearseFile(file, options, run.output));
+        await (file === undefined ? rehearseOn(run, options) : rehearseFile(file, options, run.output));
       }),
     );
 }

@@ -1,21 +1,19 @@
 import type { CampaignClient } from '../../client/client.ts';
 import { ClientError } from '../../client/failures.ts';
-import type { Instant } from '../../domain/instant.ts';
+import type { CampaignRow } from '../../records/reading.ts';
 import { cellsIn, type LiveCampaign, liveCampaign } from '../../rehearsal/live-campaign.ts';
+import { withoutAddress } from '../../rehearsal/mails.ts';
 
 /**
  * Asks a running campaign and its cells for their states. What travels between them meanwhile is not seen.
  *
- * @param now ms
- * @param unmailed people who can't be mailed
  * @throws ClientError UNKNOWN_SUBJECT when the campaign never began, UNREACHABLE, NO_WORKER
  */
 export async function askForStates(
   client: Pick<CampaignClient, 'engineState'>,
-  campaign: string,
-  now: Instant = Date.now(),
-  unmailed: readonly string[] = [],
+  { id: campaign, plan }: Pick<CampaignRow, 'id' | 'plan'>,
 ): Promise<LiveCampaign> {
+  const now = Date.now();
   const own = await client.engineState(campaign, 'campaign');
   const cells = cellsIn(own);
   const asked = await Promise.all(
@@ -31,5 +29,6 @@ export async function askForStates(
     const state = asked[index] ?? null;
     return state === null ? [] : [[cell, state] as const];
   });
-  return liveCampaign(campaign, now, { campaign: own, ...Object.fromEntries(states) }, unmailed);
+  const all = { campaign: own, ...Object.fromEntries(states) };
+  return liveCampaign(campaign, now, all, withoutAddress(plan));
 }

@@ -1,0 +1,31 @@
+import type { CampaignClient } from '../client/client.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Roster } from '../domain/roster.ts';
+import { rosterOf } from '../domain/roster.ts';
+import type { CampaignRow } from '../records/reading.ts';
+import type { RehearsalLine } from '../rehearsal/lines.ts';
+import type { Assumption } from '../rehearsal/people.ts';
+import { rehearsalStart, rehearse } from '../rehearsal/rehearse.ts';
+import { rehearseLive } from '../rehearsal/rehearse-live.ts';
+import { askForStates } from './foreseeing/live-states.ts';
+
+/** The campaign of a plan in virtual time, with its roster and the instant (ms) at which it begins. */
+export const rehearsePlan = (
+  plan: Plan,
+  assume: Assumption,
+): { lines: RehearsalLine[]; roster: Roster; start: Instant } => {
+  const start = rehearsalStart(plan);
+  return { lines: rehearse(plan, assume, start).lines, roster: rosterOf(plan), start };
+};
+
+/**
+ * A running campaign in virtual time, from where it stands.
+ *
+ * @throws ClientError UNKNOWN_SUBJECT when it never began, UNREACHABLE, NO_WORKER
+ */
+export const rehearseRunning = async (
+  client: Pick<CampaignClient, 'engineState'>,
+  row: Pick<CampaignRow, 'id' | 'plan'>,
+  assume: Assumption,
+): Promise<RehearsalLine[]> => rehearseLive(await askForStates(client, row), assume);
