@@ -14,7 +14,6 @@ const KINDS = {
   NO_CAMPAIGN: 'refused',
   NO_FILE: 'usage',
   NO_SENDER: 'usage',
-  NO_SUCH_CRITERIA: 'refused',
   NOT_JSON: 'usage',
   NOT_OFFICE: 'refused',
   NOT_RUNNING: 'unreachable',

@@ -4,6 +4,7 @@ import { type Bilingual, Failure, type FailureKind } from '../domain/failure.ts'
 const KINDS = {
   FILE_UNKNOWN: 'refused',
   FORM_REFUSED: 'refused',
+  NO_SUCH_CRITERIA: 'refused',
   NOT_YOUR_CELL: 'refused',
   UNKNOWN_CELL: 'refused',
 } as const satisfies Record<string, FailureKind>;

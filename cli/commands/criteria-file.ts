@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import pc from 'picocolors';
-import { criteriaFromWorkbook } from '../../documents/workbooks/criteria-workbook-reading.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
-import { checkCriteriaSet } from '../../domain/criteria/criteria-check.ts';
+import { readCriteria } from '../../office/criteria-files.ts';
 import { toldFinding } from '../../words/finding-words.ts';
 import { CommandFailure } from '../command-failure.ts';
 import type { Output } from '../output.ts';
@@ -38,21 +37,19 @@ async function bytesOf(file: string): Promise<Buffer> {
 
 /** A criteria set from its YAML or its workbook. @throws CommandFailure NO_FILE */
 export async function readSet(file: string): Promise<ReadSet> {
-  const bytes = await bytesOf(file);
-  if (isWorkbook(file)) {
-    const { set, findings } = await criteriaFromWorkbook(bytes);
+  const read = await readCriteria(await bytesOf(file), isWorkbook(file) ? 'workbook' : 'yaml');
+  const { set } = read;
+  if (read.from === 'workbook')
     return {
       set,
-      findings: findings.map(({ sheet, row, column, ...rest }) => ({
+      findings: read.findings.map(({ sheet, row, column, ...rest }) => ({
         ...rest,
         place: sheet === '' ? '' : `${sheet}!${column}${row}`,
       })),
     };
-  }
-  const { set, findings } = checkCriteriaSet(bytes.toString('utf8'));
   return {
     set,
-    findings: findings.map(toldFinding).map(({ line, column, path, ...rest }) => ({
+    findings: read.findings.map(toldFinding).map(({ line, column, path, ...rest }) => ({
       ...rest,
       place: `${line}:${column}${path === '' ? '' : `  ${path}`}`,
     })),

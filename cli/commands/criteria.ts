@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { criteriaWorkbook } from '../../documents/workbooks/criteria-workbook.ts';
-import { scoreForm } from '../../documents/workbooks/score-form.ts';
 import { type CriteriaSet, criteriaDigest } from '../../domain/criteria/criteria.ts';
-import { criteriaYaml } from '../../domain/criteria/criteria-yaml.ts';
+import { makeCriteriaFile } from '../../office/criteria-files.ts';
 import { action, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { EXIT, type Output } from '../output.ts';
@@ -107,7 +105,7 @@ export function criteriaCommands(program: Command): void {
     action(program, async ({ output }, file: string, target: Target) => {
       wantsWorkbook(target.to, true, output);
       const set = await validSet(file, output);
-      await write(await criteriaWorkbook(set), target, output);
+      await write(await makeCriteriaFile(set, 'workbook'), target, output);
       written(set, target, output);
     }),
   );
@@ -122,7 +120,7 @@ export function criteriaCommands(program: Command): void {
       wantsWorkbook(file, true, output);
       wantsWorkbook(target.to, false, output);
       const set = await validSet(file, output);
-      await write(criteriaYaml(set), target, output);
+      await write(await makeCriteriaFile(set, 'yaml'), target, output);
       written(set, target, output);
     }),
   );
@@ -136,7 +134,7 @@ export function criteriaCommands(program: Command): void {
     action(program, async ({ output }, file: string, target: Target) => {
       wantsWorkbook(target.to, true, output);
       const set = await validSet(file, output);
-      await write(await scoreForm(set), target, output);
+      await write(await makeCriteriaFile(set, 'form'), target, output);
       written(set, target, output);
     }),
   );
