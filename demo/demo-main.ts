@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
-import { officeFolder } from '../cli/case-documents.ts';
 import { saveFiles } from '../cli/office-folder.ts';
 import { campaignClient } from '../client/client.ts';
 import { dateOf } from '../domain/instant.ts';
+import { makePapers } from '../office/make-papers.ts';
 import { rosterOf } from '../domain/roster.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase } from '../records/database.ts';
@@ -102,7 +102,7 @@ try {
 
   const decisions = await reader.decisions(campaign);
   const row = await reader.campaign(campaign);
-  const papers = row === null ? [] : await officeFolder(row, reader);
+  const papers = row === null ? [] : await makePapers(row, reader);
   await saveFiles(join(folder, 'papers'), papers);
   await writeFile(
     join(folder, 'journal.jsonl'),

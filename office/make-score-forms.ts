@@ -5,8 +5,8 @@ import type { CampaignRow } from '../records/reading.ts';
 /** The forms by which the cells of a campaign score themselves, one for each of its criteria sets, as Excel files. */
 export async function makeScoreForms({
   plan,
-}: Pick<CampaignRow, 'plan'>): Promise<{ name: string; content: Buffer }[]> {
+}: Pick<CampaignRow, 'plan'>): Promise<{ path: string; content: Buffer }[]> {
   return Promise.all(
-    cellCriteria(plan).map(async ([, set]) => ({ name: `${set.id}.xlsx`, content: await scoreForm(set) })),
+    cellCriteria(plan).map(async ([, set]) => ({ path: `${set.id}.xlsx`, content: await scoreForm(set) })),
   );
 }

@@ -1,13 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { toldState } from '../../domain/notice-state.ts';
+import { makePapers } from '../../office/make-papers.ts';
 import { makeScoreForms } from '../../office/make-score-forms.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { journalLine, noticeKeys } from '../../words/journal-line.ts';
-import { officeFolder } from '../case-documents.ts';
 import { action, countArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
@@ -88,7 +86,7 @@ export function recordsCommands(program: Command): void {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
-          const files = await officeFolder(row, records.reader);
+          const files = await makePapers(row, records.reader);
           const saved = options.to === undefined ? [] : await saveFiles(options.to, files);
           for (const [index, { path, content }] of files.entries()) {
             const file = saved[index] ?? null;
@@ -115,10 +113,7 @@ export function recordsCommands(program: Command): void {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
-          await mkdir(to, { recursive: true });
-          for (const { name, content } of await makeScoreForms(row)) {
-            const file = join(to, name);
-            await writeFile(file, content);
+          for (const file of await saveFiles(to, await makeScoreForms(row))) {
             run.output.line(file);
             run.output.data({ file });
           }

@@ -8,7 +8,7 @@ const SHEET = 'Tự chấm điểm';
 const row = { plan: realPlanNow() };
 const empty = new Map<string, Buffer>();
 beforeAll(async () => {
-  for (const { name, content } of await makeScoreForms(row)) empty.set(name, content);
+  for (const { path, content } of await makeScoreForms(row)) empty.set(path, content);
 });
 
 /** A form as a cell fills it in: score and evidence of one criterion. */

@@ -3,7 +3,7 @@ import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
 import { virtualSeason } from '../test/support/virtual-season.ts';
-import { committeePapers } from './committee-documents.ts';
+import { papersOfCommittee } from './make-papers.ts';
 
 /** A whole season in virtual time, with members, a conflict, votes, an upheld objection and a cell that left. */
 
@@ -85,7 +85,7 @@ beforeAll(async () => {
     people: async () => Object.entries(NAMES).map(([id, name]) => ({ id: `doi-1-${id}`, name })),
   } as unknown as RecordsReader;
   papers = new Map(
-    (await committeePapers(row, reader, await recordedCells(reader, row.id))).map(({ path, content }) => [
+    (await papersOfCommittee(row, reader, await recordedCells(reader, row.id))).map(({ path, content }) => [
       path,
       content,
     ]),

@@ -1,35 +1,40 @@
-import { renderCellResult, renderImprovement } from '../documents/committee/cell-result.ts';
-import { renderMeetingRecord } from '../documents/committee/meeting-record.ts';
-import { renderRankedPaper } from '../documents/committee/ranked-paper.ts';
-import { renderSuperiorReport, renderTeamReport } from '../documents/committee/reports.ts';
-import type { RecordedCell } from '../domain/case/recorded-cell.ts';
-import { cellAppraisal, newest } from '../domain/committee/appraisal.ts';
-import type { CampaignContent, Slate } from '../domain/committee/committee-content.ts';
-import type { Meeting } from '../domain/committee/meeting.ts';
-import { quotaGroups } from '../domain/committee/quota.ts';
-import { rankedTable } from '../domain/committee/ranking.ts';
-import { dateOf } from '../domain/instant.ts';
-import { cellScoring } from '../domain/plan/plan-criteria.ts';
-import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import { namesOf } from '../words/audience.ts';
-import type { OfficeFile } from './case-documents.ts';
+import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
+import { cellAppraisal, newest } from '../../domain/committee/appraisal.ts';
+import type { CampaignContent, Slate } from '../../domain/committee/committee-content.ts';
+import type { Meeting } from '../../domain/committee/meeting.ts';
+import { quotaGroups } from '../../domain/committee/quota.ts';
+import { rankedTable } from '../../domain/committee/ranking.ts';
+import { dateOf, type LocalDate } from '../../domain/instant.ts';
+import { cellScoring } from '../../domain/plan/plan-criteria.ts';
+import { namesOf } from '../../words/audience.ts';
+import type { Names } from '../../words/words.ts';
+import type { Paper, PaperSource } from '../case-papers.ts';
+import { renderCellResult, renderImprovement } from './cell-result.ts';
+import { renderMeetingRecord } from './meeting-record.ts';
+import { renderRankedPaper } from './ranked-paper.ts';
+import { renderSuperiorReport, renderTeamReport } from './reports.ts';
 
 /** The papers of the committee's work: what lay before it, what it decided, what each cell gets of it. */
 
-interface Papers {
-  row: CampaignRow;
+export interface CommitteeSource extends PaperSource {
+  /** of the campaign's own case */
   content: Partial<CampaignContent>;
   cells: readonly RecordedCell[];
-  names: ReturnType<typeof namesOf>;
-  /** local day on which the papers are made */
-  today: string;
+  /** of the campaign's directory */
+  people: readonly { id: string; name: string }[];
 }
 
-const common = ({ row, names }: Papers) => ({ plan: row.plan, roster: row.roster, names });
+interface Papers extends CommitteeSource {
+  names: Names;
+  /** local day on which the papers are made */
+  today: LocalDate;
+}
 
-function rankedPaper(papers: Papers, slate: Slate): OfficeFile {
-  const { row, cells } = papers;
-  const scoring = cellScoring(row.plan);
+const common = ({ plan, roster, names }: Papers) => ({ plan, roster, names });
+
+function rankedPaper(papers: Papers, slate: Slate): Paper {
+  const { plan, cells } = papers;
+  const scoring = cellScoring(plan);
   const onSlate = cells.filter(({ cell }) => slate.cells.includes(cell));
   const ranked = rankedTable(
     onSlate.map(({ cell, standing, content }) => ({
@@ -38,13 +43,13 @@ function rankedPaper(papers: Papers, slate: Slate): OfficeFile {
       marks: standing.marks,
     })),
   );
-  const groupOf = (cell: string) => row.plan.cells.find(({ id }) => id === cell)?.peerGroup ?? '';
+  const groupOf = (cell: string) => plan.cells.find(({ id }) => id === cell)?.peerGroup ?? '';
   const lines = onSlate.flatMap(({ cell, content }) => {
     const decided = slate.lines?.find((line) => line.cell === cell)?.level;
     const level = decided ?? newest(cellAppraisal(content, scoring), 'level');
     return level === null ? [] : [{ key: cell, group: groupOf(cell), level }];
   });
-  const quota = row.plan.settings.quota.value;
+  const quota = plan.settings.quota.value;
   return {
     path: `bang-tong-hop-${slate.id}.html`,
     content: renderRankedPaper({
@@ -59,7 +64,7 @@ function rankedPaper(papers: Papers, slate: Slate): OfficeFile {
 const isHeld = (meeting: Meeting): meeting is Meeting & { record: NonNullable<Meeting['record']> } =>
   meeting.record !== null;
 
-function ofCommittee(papers: Papers): OfficeFile[] {
+function ofCommittee(papers: Papers): Paper[] {
   const { content, cells, today } = papers;
   const { report = null, meetings = [], slates = [], decisions = {}, superiorReport = null } = content;
   return [
@@ -96,9 +101,9 @@ function ofCommittee(papers: Papers): OfficeFile[] {
   ];
 }
 
-function ofCell(papers: Papers, { cell, content }: RecordedCell): OfficeFile[] {
+function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
   const { extracts = [], objections = [], improvement = null } = content;
-  const { utcOffset } = papers.row.plan.calendar;
+  const { utcOffset } = papers.plan.calendar;
   return [
     ...(extracts.length === 0
       ? []
@@ -124,19 +129,13 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): OfficeFile[] {
   ];
 }
 
-/** Everything of the last two stages, made of the records alone. */
-export async function committeePapers(
-  row: CampaignRow,
-  reader: RecordsReader,
-  cells: readonly RecordedCell[],
-): Promise<OfficeFile[]> {
-  const now = Date.now();
+/** Everything of the last two stages. */
+export function committeePapers(source: CommitteeSource): Paper[] {
+  const { plan, roster, now, people, cells } = source;
   const papers: Papers = {
-    row,
-    content: await reader.campaignContent(row.id),
-    cells,
-    names: namesOf(row.plan, row.roster, now, await reader.people(row.id)),
-    today: dateOf(now, row.plan.calendar.utcOffset),
+    ...source,
+    names: namesOf(plan, roster, now, people),
+    today: dateOf(now, plan.calendar.utcOffset),
   };
   return [...ofCommittee(papers), ...cells.flatMap((cell) => ofCell(papers, cell))];
 }

@@ -1,0 +1,137 @@
+import { circleOf } from '../domain/case/attendance.ts';
+import type { CaseContent, Minutes } from '../domain/case/case-content.ts';
+import { setHolders } from '../domain/case/dossier-sets.ts';
+import type { RecordedCell } from '../domain/case/recorded-cell.ts';
+import { dateOf, type Instant, timeOf } from '../domain/instant.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { cellCriteria } from '../domain/plan/plan-criteria.ts';
+import { peopleOf, type Roster } from '../domain/roster.ts';
+import { namesOf } from '../words/audience.ts';
+import { renderAllowance } from './allowance.ts';
+import { renderInspectionForm } from './inspection-form.ts';
+import { renderMinutes } from './minutes/minutes.ts';
+import { renderReceipt } from './receipt.ts';
+
+/** The papers of a cell's case, and the list of the team's meal support over all of them. */
+
+/** A paper that an office would keep under this name. */
+export interface Paper {
+  /** with its folder, e.g. `doi-1/bien-ban-v1.html` */
+  path: string;
+  content: string;
+}
+
+/** What every paper of a campaign is made of. */
+export interface PaperSource {
+  plan: Plan;
+  roster: Roster;
+  /** when it is made, ms */
+  now: Instant;
+}
+
+const criteriaSets = ({ plan }: PaperSource) => Object.fromEntries(cellCriteria(plan));
+
+/** Names by the people in office when the document is made. @param at ms */
+const namesAt = ({ plan, roster }: PaperSource, at: Instant) => namesOf(plan, roster, at);
+
+/** The receipts of a cell's dossiers, one for each version (R41, R42). */
+function receiptsOf(source: PaperSource, { cell, content }: RecordedCell): Paper[] {
+  const { plan, roster, now } = source;
+  const { utcOffset } = plan.calendar;
+  return (content.dossiers ?? []).map((dossier) => {
+    const at = dossier.receivedAt;
+    const [receiver = ''] = peopleOf(roster, { role: 'teamClerk' }, at, utcOffset);
+    return {
+      path: `${cell}/phieu-tiep-nhan-v${dossier.version}.html`,
+      content: renderReceipt({
+        plan,
+        names: namesAt(source, at),
+        cell,
+        dossier,
+        sets: content.sets ?? [],
+        holders: setHolders(roster, now, utcOffset, plan.settings.clerkIsMember.value),
+        receiver,
+        roles: roster,
+        criteria: criteriaSets(source),
+      }),
+    };
+  });
+}
+
+const isDrafted = (minutes: Minutes | null | undefined): minutes is Minutes =>
+  minutes != null && minutes.frame !== null;
+
+/** The minutes of a cell, every version that was drafted (R33). */
+function minutesOf(source: PaperSource, { cell, content }: RecordedCell): Paper[] {
+  const { plan, roster, now } = source;
+  return [...(content.earlierMinutes ?? []), content.minutes].filter(isDrafted).map((minutes) => ({
+    path: `${cell}/bien-ban-v${minutes.version}.html`,
+    content: renderMinutes({
+      plan,
+      names: namesAt(source, minutes.frame?.finishedAt ?? now),
+      cell,
+      minutes,
+      sets: criteriaSets(source),
+      roles: roster,
+    }),
+  }));
+}
+
+/** The team's working sheet for a session, as soon as there is something to look at. */
+function inspectionFormOf(source: PaperSource, { cell, standing, content }: RecordedCell): Paper[] {
+  if (content.basis === undefined) return [];
+  const { session } = standing;
+  return [
+    {
+      path: `${cell}/phieu-kiem-tra.html`,
+      content: renderInspectionForm({
+        plan: source.plan,
+        names: namesAt(source, source.now),
+        cell,
+        content: content as CaseContent,
+        sets: criteriaSets(source),
+        ...(session === null ? {} : { session: { startsAt: session.startsAt, venue: session.venue } }),
+      }),
+    },
+  ];
+}
+
+/** Receipts, working sheet and minutes of a cell, as far as there is something to write in them. */
+export const casePapers = (source: PaperSource, cell: RecordedCell): Paper[] => [
+  ...receiptsOf(source, cell),
+  ...inspectionFormOf(source, cell),
+  ...minutesOf(source, cell),
+];
+
+/** The list of the team's meal support, of the sessions that have been held (R61–R63); null before the first. */
+export function allowancePaper(source: PaperSource, cells: readonly RecordedCell[]): Paper | null {
+  const { plan, roster, now } = source;
+  const { utcOffset } = plan.calendar;
+  const days = [];
+  for (const { cell, standing, content } of cells) {
+    const { inspection } = content;
+    const held = inspection?.finishedAt ?? null;
+    if (inspection?.attendance == null || held === null) continue;
+    const { team, substitutes } = circleOf(roster, cell, held, utcOffset);
+    const paid = [...team, ...substitutes.map(({ person }) => person)];
+    const startsAt = standing.session?.startsAt ?? held;
+    days.push({
+      cell,
+      day: dateOf(startsAt, utcOffset),
+      slot: timeOf(startsAt, utcOffset) < '12:00' ? ('morning' as const) : ('afternoon' as const),
+      present: inspection.attendance.present.filter((person) => paid.includes(person)),
+    });
+  }
+  if (days.every(({ present }) => present.length === 0)) return null;
+  const [madeBy] = peopleOf(roster, { role: 'office' }, now, utcOffset);
+  return {
+    path: 'danh-sach-chi-tien-an.html',
+    content: renderAllowance({
+      plan,
+      names: namesAt(source, source.now),
+      days,
+      roles: roster,
+      ...(madeBy === undefined ? {} : { madeBy }),
+    }),
+  };
+}
