@@ -2,8 +2,6 @@ import { type Bilingual, Failure, type FailureKind } from '../domain/failure.ts'
 
 /** What stops a command by itself, and what that means for a script. */
 const KINDS = {
-  CASE_BROKEN: 'refused',
-  CASE_UNKNOWN: 'refused',
   CRITERIA_INVALID: 'refused',
   DATES_IN_PAST: 'refused',
   ENTRIES_LOST: 'refused',
@@ -15,12 +13,10 @@ const KINDS = {
   NO_FILE: 'usage',
   NO_SENDER: 'usage',
   NOT_JSON: 'usage',
-  NOT_OFFICE: 'refused',
   NOT_RUNNING: 'unreachable',
   NOT_SENT: 'refused',
   NOT_WRITTEN: 'usage',
   PLAN_INVALID: 'refused',
-  REASON_MISSING: 'usage',
   ROLE_VACANT: 'refused',
   RUNNING: 'refused',
   STARTING: 'unreachable',

@@ -2,10 +2,14 @@ import { type Bilingual, Failure, type FailureKind } from '../domain/failure.ts'
 
 /** What stops a use case by itself, and what that means for whoever asked. */
 const KINDS = {
+  CASE_BROKEN: 'refused',
+  CASE_UNKNOWN: 'refused',
   FILE_UNKNOWN: 'refused',
   FORM_REFUSED: 'refused',
   NO_SUCH_CRITERIA: 'refused',
+  NOT_OFFICE: 'refused',
   NOT_YOUR_CELL: 'refused',
+  REASON_MISSING: 'usage',
   UNKNOWN_CELL: 'refused',
 } as const satisfies Record<string, FailureKind>;
 

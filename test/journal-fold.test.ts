@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { foldedCase } from '../cli/folded-case.ts';
 import { noCampaignFacts, noCellFacts } from '../domain/facts.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import { chain } from '../domain/journal-seal.fixture.ts';
 import { brokenParts, erasePart, SEALED_PARTS } from '../domain/journal-seal.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
+import { foldedCase } from '../rehearsal/folded-case.ts';
 import { virtualSeason } from './support/virtual-season.ts';
 
 /** A season from the plan to its end, as its journal was written and as it is read again. */

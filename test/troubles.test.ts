@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { repairSubject } from '../cli/journal-repairing.ts';
-import { restartCase } from '../cli/restarting.ts';
 import { isoWithOffset } from '../domain/instant.ts';
 import { ofCampaign } from '../domain/journal.ts';
+import { repairSubject } from '../office/repair-journal.ts';
+import { restartCase } from '../office/restart-case.ts';
 import { rosterOf } from '../domain/roster.ts';
 import { checkJournal } from '../records/journal-check.ts';
 import { putNotices } from '../records/mail/outbox.ts';

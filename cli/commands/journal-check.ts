@@ -1,17 +1,13 @@
 import type { Command } from 'commander';
-import { allEntries, checkJournal, type JournalFault } from '../../records/journal-check.ts';
-import type { RecordedEntry, RecordsReader } from '../../records/reading.ts';
+import { type CaseFault, checkCampaign } from '../../office/check-journal.ts';
+import { repairJournal } from '../../office/repair-journal.ts';
+import type { RecordsReader } from '../../records/reading.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
-import { foldedCase } from '../folded-case.ts';
-import { repairSubject } from '../journal-repairing.ts';
 import type { Output } from '../output.ts';
 
-/** A fault of the journal, or an entry whose step, made again, leaves something else than it says. */
-type Found = JournalFault | { campaign: string; subject: string; fault: 'fold'; seq: number; why: string };
-
-function faultLine(found: Found, { words }: Output): string {
+function faultLine(found: CaseFault, { words }: Output): string {
   const at = `${found.subject} ${found.seq}`;
   switch (found.fault) {
     case 'missing':
@@ -35,23 +31,6 @@ function faultLine(found: Found, { words }: Output): string {
   }
 }
 
-/** What of a campaign's entries can't be made again as it says. */
-async function foldFaults(reader: RecordsReader, campaign: string): Promise<Found[]> {
-  const bySubject = new Map<string, RecordedEntry[]>();
-  for await (const entry of allEntries(reader, campaign))
-    bySubject.set(entry.subject, [...(bySubject.get(entry.subject) ?? []), entry]);
-  return [...bySubject].flatMap(([subject, entries]): Found[] => {
-    // an earlier build's steps aren't this one's
-    if (entries.some(({ seal }) => seal === undefined)) return [];
-    const { differing, broken } = foldedCase(subject, entries);
-    const fault = (seq: number, why: string): Found => ({ campaign, subject, fault: 'fold', seq, why });
-    return [
-      ...differing.map((seq) => fault(seq, 'standing')),
-      ...(broken === null ? [] : [fault(broken.seq, broken.why)]),
-    ];
-  });
-}
-
 async function campaignsMeant(reader: RecordsReader, run: Run): Promise<string[]> {
   if (run.campaign !== undefined) return [(await campaignMeant(reader, run.campaign)).id];
   return (await reader.campaigns()).map(({ id }) => id);
@@ -69,17 +48,17 @@ export function journalCheckCommands(program: Command, records: Command): void {
         try {
           let faults = 0;
           for (const campaign of await campaignsMeant(opened.reader, run)) {
-            const check = await checkJournal(opened.reader, campaign);
-            const found: Found[] = [...check.faults, ...(await foldFaults(opened.reader, campaign))];
-            faults += found.length;
+            const check = await checkCampaign(opened.reader, campaign);
+            const { length } = check.faults;
+            faults += length;
             run.output.line(
               run.output.words(
-                `${campaign}: ${check.entries} bước của ${check.subjects} hồ sơ, ${found.length} chỗ sai`,
-                `${campaign}: ${check.entries} entries of ${check.subjects} subjects, ${found.length} faults`,
+                `${campaign}: ${check.entries} bước của ${check.subjects} hồ sơ, ${length} chỗ sai`,
+                `${campaign}: ${check.entries} entries of ${check.subjects} subjects, ${length} faults`,
               ),
             );
-            for (const one of found) run.output.line(`  ${faultLine(one, run.output)}`);
-            run.output.data({ campaign, entries: check.entries, subjects: check.subjects, faults: found });
+            for (const one of check.faults) run.output.line(`  ${faultLine(one, run.output)}`);
+            run.output.data({ campaign, ...check });
           }
           if (faults > 0)
             throw new CommandFailure(
@@ -104,22 +83,18 @@ export function journalCheckCommands(program: Command, records: Command): void {
         const client = await openClient();
         try {
           let lost = 0;
-          for (const campaign of await campaignsMeant(opened.reader, run)) {
-            const cells = (await opened.reader.cells(campaign)).map(({ cell }) => cell);
-            for (const subject of ['campaign', ...cells]) {
-              const done = await repairSubject(client, opened.reader, opened.writer, campaign, subject);
-              lost += done.lost.length;
-              const list = (seqs: readonly number[]) => (seqs.length === 0 ? '0' : seqs.join(', '));
+          const list = (seqs: readonly number[]) => (seqs.length === 0 ? '0' : seqs.join(', '));
+          for (const campaign of await campaignsMeant(opened.reader, run))
+            lost += await repairJournal(client, opened, campaign, (done) => {
               const replaced = done.replaced.map(({ seq }) => seq);
               run.output.line(
                 run.output.words(
-                  `${subject}: thêm ${list(done.added)}; thay ${list(replaced)}; mất ${list(done.lost)}`,
-                  `${subject}: added ${list(done.added)}; replaced ${list(replaced)}; lost ${list(done.lost)}`,
+                  `${done.subject}: thêm ${list(done.added)}; thay ${list(replaced)}; mất ${list(done.lost)}`,
+                  `${done.subject}: added ${list(done.added)}; replaced ${list(replaced)}; lost ${list(done.lost)}`,
                 ),
               );
               run.output.data({ campaign, ...done });
-            }
-          }
+            });
           if (lost > 0)
             throw new CommandFailure(
               'ENTRIES_LOST',

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { foldedCase } from '../../cli/folded-case.ts';
 import { chain } from '../../domain/journal-seal.fixture.ts';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { checkChain } from '../../records/journal-check.ts';
 import type { NoticeRow, RecordedEntry } from '../../records/reading.ts';
+import { foldedCase } from '../../rehearsal/folded-case.ts';
 import { subjectWorkflowId } from '../../workflows/messages.ts';
 import { virtualSeason } from '../support/virtual-season.ts';
 import { faultsOf } from './checks.ts';

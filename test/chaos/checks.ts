@@ -1,8 +1,8 @@
-import { foldedCase } from '../../cli/folded-case.ts';
 import { canonicalJson } from '../../domain/canonical-hash.ts';
 import type { JournalEvent } from '../../domain/journal.ts';
 import { EVENTS } from '../../machines/events.ts';
 import type { RecordedEntry } from '../../records/reading.ts';
+import { foldedCase } from '../../rehearsal/folded-case.ts';
 import { subjectWorkflowId } from '../../workflows/messages.ts';
 import type { Evidence, TakenMail } from './evidence.ts';
 import type { Sending } from './people.ts';

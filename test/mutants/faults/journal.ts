@@ -143,7 +143,7 @@ export const journalFaults: Fault[] = [
     ],
     'every step is made again at the beginning of the year': ['input.event, now)', 'input.event, 0)'],
   }),
-  ...faultsIn('cli/folded-case.ts', fold, {
+  ...faultsIn('rehearsal/folded-case.ts', fold, {
     'a step that leaves something else is passed over': ['differing.push(seq);', 'void seq;'],
     'what was erased is folded as if it said nothing': [
       'seal !== undefined && !isWhole({ ...entry, seal })',
@@ -158,7 +158,7 @@ export const journalFaults: Fault[] = [
       broughtBack,
     ],
   }),
-  ...faultsIn('cli/restarting.ts', troubles, {
+  ...faultsIn('office/restart-case.ts', troubles, {
     'a case comes back without its answers': [
       'answered: events.slice(-REMEMBERED)',
       'answered: []',

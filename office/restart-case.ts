@@ -2,30 +2,30 @@ import type { CampaignClient, CaseToRestart } from '../client/client.ts';
 import { assignmentsAt } from '../domain/roster.ts';
 import { allEntries } from '../records/journal-check.ts';
 import type { CampaignRow, RecordedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
-import { CommandFailure } from './command-failure.ts';
-import { foldedCase } from './folded-case.ts';
-import { repairSubject } from './journal-repairing.ts';
+import { foldedCase } from '../rehearsal/folded-case.ts';
+import { OfficeFailure, unknownCell } from './office-failure.ts';
+import { repairSubject } from './repair-journal.ts';
 
 const REMEMBERED = 100;
 const TAIL = 20;
 
-/** Only the office brings a case back. @throws CommandFailure `NOT_OFFICE` */
-export function assertOffice({ plan, roster }: CampaignRow, person: string, now: number): void {
+/** Only the office brings a case back. @throws OfficeFailure `NOT_OFFICE` */
+function assertOffice({ plan, roster }: CampaignRow, person: string, now: number): void {
   const office = assignmentsAt(roster, now, plan.calendar.utcOffset).some(
     (entry) => entry.person === person && entry.role === 'office',
   );
   if (!office)
-    throw new CommandFailure('NOT_OFFICE', {
+    throw new OfficeFailure('NOT_OFFICE', {
       vi: `chỉ văn phòng được ghi (${person})`,
       en: `${person} is not of the office`,
     });
 }
 
-/** What a case goes on from: its entries say all of it. @throws CommandFailure `CASE_UNKNOWN`, `CASE_BROKEN` */
+/** What a case goes on from: its entries say all of it. @throws OfficeFailure `CASE_UNKNOWN`, `CASE_BROKEN` */
 function carriedBy(subject: string, entries: readonly RecordedEntry[]): CaseToRestart['carried'] {
   const last = entries.at(-1);
   if (last === undefined)
-    throw new CommandFailure('CASE_UNKNOWN', {
+    throw new OfficeFailure('CASE_UNKNOWN', {
       vi: `nhật ký không có hồ sơ này (${subject})`,
       en: `${subject} has no entries`,
     });
@@ -33,7 +33,7 @@ function carriedBy(subject: string, entries: readonly RecordedEntry[]): CaseToRe
   const hole = entries.find(({ seq }, index) => seq !== index + 1);
   if (state === null || hole !== undefined || last.seal === undefined) {
     const why = broken === null ? `entry ${hole?.seq ?? last.seq}` : `entry ${broken.seq}: ${broken.why}`;
-    throw new CommandFailure('CASE_BROKEN', {
+    throw new OfficeFailure('CASE_BROKEN', {
       vi: `nhật ký không đủ để mở lại ${subject}; chạy “bontot records check” (${why})`,
       en: `the journal of ${subject} can't be gone on from: ${why}`,
     });
@@ -57,9 +57,11 @@ function carriedBy(subject: string, entries: readonly RecordedEntry[]): CaseToRe
 
 /**
  * Brings a dead case back under its own id, from the state that its entries fold to; its first entry says who did it,
- * and why. Its journal has to be whole.
+ * and why. Its journal has to be whole. A dead mailroom has no state to come back with.
  *
- * @throws CommandFailure `NOT_OFFICE`, `CASE_UNKNOWN`, `CASE_BROKEN`; ClientError `CASE_LIVES`
+ * @param subject a cell, `campaign` or `mailroom`
+ * @throws OfficeFailure `UNKNOWN_CELL`, `REASON_MISSING`, `NOT_OFFICE`, `CASE_UNKNOWN`, `CASE_BROKEN`;
+ *   ClientError `CASE_LIVES`
  */
 export async function restartCase(
   client: CampaignClient,
@@ -69,7 +71,12 @@ export async function restartCase(
   restarted: { by: string; reason: string },
   now: number,
 ): Promise<void> {
+  const known = ['campaign', 'mailroom', ...row.plan.cells.map(({ id }) => id)];
+  if (!known.includes(subject)) throw unknownCell(subject);
+  if (restarted.reason.trim() === '')
+    throw new OfficeFailure('REASON_MISSING', { vi: 'hãy ghi lý do', en: 'say why' });
   assertOffice(row, restarted.by, now);
+  if (subject === 'mailroom') return client.restartMailroom(row.id);
   // what the case had accepted and the records had not taken yet is in its history
   await repairSubject(client, reader, writer, row.id, subject);
   const entries: RecordedEntry[] = [];

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../domain/canonical-hash.ts';
-import type { Standing } from '../domain/journal.ts';
-import { isWhole } from '../domain/journal-seal.ts';
+import type { JournalEntry, Standing } from '../domain/journal.ts';
+import { isWhole, type Seal } from '../domain/journal-seal.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { EngineError, type EngineState } from '../interpreter/engine-types.ts';
 import { type KeptInput, refold } from '../interpreter/refold.ts';
@@ -10,7 +10,6 @@ import { cellMachine } from '../machines/cell.ts';
 import type { CellContext } from '../machines/cell-context.ts';
 import { keptInput } from '../machines/journal-entry.ts';
 import { campaignStanding, cellStanding } from '../machines/standing.ts';
-import type { RecordedEntry } from '../records/reading.ts';
 
 const cells = createEngine<CellContext>(cellMachine, { version: '1' });
 const campaigns = createEngine<CampaignContext>(campaignMachine, { version: '1' });
@@ -41,8 +40,16 @@ const stepsOf = (subject: string): Steps =>
         standing: (state, at) => cellStanding(cells.view(state), at),
       };
 
-/** Makes the steps of a case again, by its entries in order: pure, and the same as its workflow made them. */
-export function foldedCase(subject: string, entries: readonly RecordedEntry[]): FoldedCase {
+/**
+ * Makes the steps of a case again, by its entries in order: the same as its workflow made them.
+ *
+ * @param subject `campaign`, or a cell
+ * @param entries without a seal those of a build that had none
+ */
+export function foldedCase(
+  subject: string,
+  entries: readonly (JournalEntry & { seal?: Seal })[],
+): FoldedCase {
   const steps = stepsOf(subject);
   const differing: number[] = [];
   let state: EngineState | null = null;

@@ -42,3 +42,25 @@ export async function repairSubject(
   if (wanted.length === 0 || lost.length > 0) return { subject, added: [], replaced: [], lost };
   return { subject, ...(await writer.repairJournal(campaign, subject, wanted)), lost };
 }
+
+/**
+ * The same for every subject of a campaign, one after the other.
+ *
+ * @param told is given what came of each as soon as it is known
+ * @returns how many entries are lost
+ */
+export async function repairJournal(
+  client: CampaignClient,
+  { reader, writer }: { reader: RecordsReader; writer: RecordsWriter },
+  campaign: string,
+  told: (repair: SubjectRepair) => void,
+): Promise<number> {
+  const cells = (await reader.cells(campaign)).map(({ cell }) => cell);
+  let lost = 0;
+  for (const subject of ['campaign', ...cells]) {
+    const repair = await repairSubject(client, reader, writer, campaign, subject);
+    lost += repair.lost.length;
+    told(repair);
+  }
+  return lost;
+}

@@ -1,0 +1,37 @@
+import { allEntries, checkJournal, type JournalFault } from '../records/journal-check.ts';
+import type { RecordedEntry, RecordsReader } from '../records/reading.ts';
+import { foldedCase } from '../rehearsal/folded-case.ts';
+
+/** A fault of the journal, or an entry whose step, made again, leaves something else than it says. */
+export type CaseFault =
+  | JournalFault
+  | { campaign: string; subject: string; fault: 'fold'; seq: number; why: string };
+
+export interface CheckedCampaign {
+  entries: number;
+  subjects: number;
+  faults: CaseFault[];
+}
+
+/** What of a campaign's entries can't be made again as it says. */
+async function foldFaults(reader: RecordsReader, campaign: string): Promise<CaseFault[]> {
+  const bySubject = new Map<string, RecordedEntry[]>();
+  for await (const entry of allEntries(reader, campaign))
+    bySubject.set(entry.subject, [...(bySubject.get(entry.subject) ?? []), entry]);
+  return [...bySubject].flatMap(([subject, entries]): CaseFault[] => {
+    // an earlier build's steps aren't this one's
+    if (entries.some(({ seal }) => seal === undefined)) return [];
+    const { differing, broken } = foldedCase(subject, entries);
+    const fault = (seq: number, why: string): CaseFault => ({ campaign, subject, fault: 'fold', seq, why });
+    return [
+      ...differing.map((seq) => fault(seq, 'standing')),
+      ...(broken === null ? [] : [fault(broken.seq, broken.why)]),
+    ];
+  });
+}
+
+/** Whether the journal of a campaign proves itself, and what is shown is what it says. */
+export async function checkCampaign(reader: RecordsReader, campaign: string): Promise<CheckedCampaign> {
+  const { entries, subjects, faults } = await checkJournal(reader, campaign);
+  return { entries, subjects, faults: [...faults, ...(await foldFaults(reader, campaign))] };
+}
