@@ -19,19 +19,7 @@ const rooms = {
   activities: { rooms: ['domain', 'words', 'records', 'documents'] },
   client: { rooms: ['domain', 'workflows/(messages|search-attributes)', 'machines/events'] },
   office: { rooms: ['client', 'rehearsal', 'records', 'documents', 'machines', 'domain'] },
-  cli: {
-    rooms: [
-      'office',
-      'client',
-      'rehearsal',
-      'domain',
-      'words',
-      'machines',
-      'interpreter',
-      'records',
-      'documents',
-    ],
-  },
+  cli: { rooms: ['office', 'words', 'records', 'client', 'domain'], types: ['machines', 'rehearsal'] },
   web: { rooms: ['office', 'client', 'records', 'domain', 'words', 'machines', 'interpreter/diagram'] },
 };
 /** May import everything. */

@@ -1,6 +1,6 @@
-import { dateOf } from '../domain/instant.ts';
-import { type NextYear, nextYear, yearWithSession } from '../domain/plan/next-year.ts';
+import type { NextYear } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { makeNextPlan } from '../office/make-next-plan.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { shortDate } from '../words/dates.ts';
 import { dictionaryOf } from '../words/dictionary.ts';
@@ -63,12 +63,8 @@ export async function nextPlan(
   options: NextOptions,
   output: Output,
 ): Promise<Plan> {
-  const { session, year = session === undefined ? row.plan.year + 1 : yearWithSession(row.plan, session) } =
-    options;
-  const today = dateOf(Date.now(), row.plan.calendar.utcOffset);
   const finished = await finishedCampaign(reader, row);
-  const sets = await criteriaIn(options.criteria, output);
-  const next = nextYear(finished, year, sets, today, session);
+  const next = makeNextPlan(finished, await criteriaIn(options.criteria, output), options);
   for (const line of leftOut(next, row.plan.people, output)) output.line(line);
   tellCarried(next.plan, row.id, output);
   const { plan, ...notes } = next;

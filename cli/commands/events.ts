@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { isEventType } from '../../machines/events.ts';
-import { payloadSchema } from '../../machines/valid-events.ts';
+import type { ValidEvent } from '../../machines/valid-events.ts';
+import { sendableEvents } from '../../office/event-payloads.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
@@ -16,8 +16,7 @@ interface Asked {
 }
 
 /** Each event with its words and its payload's fields; as JSON with its payload's schema. */
-function tell({ output }: Run, asked: Asked, types: readonly string[], { names }: Audience): void {
-  const valid = types.filter(isEventType).map((type) => ({ type, schema: payloadSchema(type) }));
+function tell({ output }: Run, asked: Asked, valid: readonly ValidEvent[], { names }: Audience): void {
   const { events } = dictionaryOf(output.lang);
   const who = names.person(asked.person);
   if (valid.length === 0)
@@ -49,8 +48,8 @@ export function eventsCommand(program: Command): void {
           run.audience = audienceFor(row, run.output);
           const client = await openClient();
           try {
-            const types = await client.validEvents(row.id, subject, person);
-            tell(run, { campaign: row.id, subject, person }, types, run.audience);
+            const valid = await sendableEvents(client, row.id, subject, person);
+            tell(run, { campaign: row.id, subject, person }, valid, run.audience);
           } finally {
             await client.close();
           }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { documentNumber } from '../../documents/document-number.ts';
-import { DECISION_TYPE } from '../../domain/committee/register-number.ts';
+import { seeRegister } from '../../office/see-register.ts';
 import { shortDate } from '../../words/dates.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
@@ -17,10 +16,9 @@ export function registerCommand(program: Command): void {
         const { output } = run;
         const records = await openRecords();
         try {
-          const { plan } = await campaignMeant(records.reader, run.campaign);
-          const { issuer, term, number } = plan.document;
-          const { last, numbers } = await records.reader.register(issuer, term?.name ?? '', DECISION_TYPE);
-          const next = documentNumber(String((last ?? 0) + 1), DECISION_TYPE, number);
+          const row = await campaignMeant(records.reader, run.campaign);
+          const { issuer, term } = row.plan.document;
+          const { last, next, numbers } = await seeRegister(records.reader, row);
           output.line(`${pc.bold(issuer)}${term === null ? '' : `, ${term.name}`}`);
           for (const one of numbers) {
             const gone = one.withdrawn ? pc.yellow(output.words(' đã thu hồi', ' withdrawn')) : '';

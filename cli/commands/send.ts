@@ -1,10 +1,9 @@
 import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
-import { EVENTS, isEventType } from '../../machines/events.ts';
+import { EVENT_TYPES, payloadOf } from '../../office/event-payloads.ts';
 import { action } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { PAYLOAD_EXAMPLES } from '../payload-examples.ts';
 import { payloadFrom, type SenderOptions, sendAs } from '../sending.ts';
 
 /** The options of everything that a person sends. */
@@ -62,7 +61,7 @@ Examples:
   bontot send doi-1 dossier.submit --example > ho-so.json
   bontot send doi-1 review.return --schema
 
-Events: ${Object.keys(EVENTS).join(', ')}`,
+Events: ${EVENT_TYPES.join(', ')}`,
     )
     .action(
       action(
@@ -74,10 +73,9 @@ Events: ${Object.keys(EVENTS).join(', ')}`,
           options: SenderOptions & { file?: string; data?: string; schema?: boolean; example?: boolean },
         ) => {
           if (options.schema || options.example) {
-            if (!isEventType(event)) throw new CommandFailure('UNKNOWN_EVENT', event);
-            const shown = options.example
-              ? PAYLOAD_EXAMPLES[event]
-              : z.toJSONSchema(EVENTS[event].payload, { io: 'input', unrepresentable: 'any' });
+            const payload = payloadOf(event);
+            if (payload === null) throw new CommandFailure('UNKNOWN_EVENT', event);
+            const shown = options.example ? payload.example : payload.schema;
             process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
             return;
           }

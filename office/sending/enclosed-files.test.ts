@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fileAt } from '../../cli/given-files.ts';
-import { PAYLOAD_EXAMPLES } from '../../cli/payload-examples.ts';
 import { ClientError, Refused } from '../../client/failures.ts';
 import { dossierSchema } from '../../domain/case/dossier-content.ts';
 import { docx, jpg, pdf, program } from '../../records/files/file-samples.fixture.ts';
 import { type FileStore, openFileStore } from '../../records/files/file-store.ts';
+import { PAYLOAD_EXAMPLES } from '../events/payload-examples.ts';
 import { stageFile, withStoredFiles } from './enclosed-files.ts';
 
 const place = { campaign: 'dot-2026', cell: 'doi-1' };

@@ -1,5 +1,5 @@
-import type { EventType } from '../machines/events.ts';
-import { sampleMinutes } from '../rehearsal/sample-content.ts';
+import type { EventType } from '../../machines/events.ts';
+import { sampleMinutes } from '../../rehearsal/sample-content.ts';
 
 const until = '2026-12-14T00:00:00+07:00';
 const session = { startsAt: '2026-12-15T08:00:00+07:00', endsAt: '2026-12-15T11:30:00+07:00' };

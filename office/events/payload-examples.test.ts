@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { FileRef } from '../domain/case/file-ref.ts';
-import { EVENTS, type EventType } from '../machines/events.ts';
-import { withStoredFiles } from '../office/sending/enclosed-files.ts';
-import type { StagedFile } from '../records/files/file-store.ts';
+import type { FileRef } from '../../domain/case/file-ref.ts';
+import { EVENTS, type EventType } from '../../machines/events.ts';
+import type { StagedFile } from '../../records/files/file-store.ts';
+import { withStoredFiles } from '../sending/enclosed-files.ts';
 import { PAYLOAD_EXAMPLES } from './payload-examples.ts';
 
 const stored = async (name: string): Promise<StagedFile> => {

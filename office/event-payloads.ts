@@ -1,0 +1,23 @@
+import type { CampaignClient } from '../client/client.ts';
+import { EVENTS, isEventType } from '../machines/events.ts';
+import { type PayloadSchema, payloadSchema, type ValidEvent } from '../machines/valid-events.ts';
+import { PAYLOAD_EXAMPLES } from './events/payload-examples.ts';
+
+/** What can be sent, and what belongs into it. */
+
+export const EVENT_TYPES: readonly string[] = Object.keys(EVENTS);
+
+/** JSON Schema of an event's payload, and a payload that it takes; null when there is no such event. */
+export const payloadOf = (type: string): { schema: PayloadSchema; example: unknown } | null =>
+  isEventType(type) ? { schema: payloadSchema(type), example: PAYLOAD_EXAMPLES[type] } : null;
+
+/** The events that a person could send now. @throws ClientError UNKNOWN_SUBJECT, UNREACHABLE, NO_WORKER */
+export async function sendableEvents(
+  client: Pick<CampaignClient, 'validEvents'>,
+  campaign: string,
+  subject: string,
+  person: string,
+): Promise<ValidEvent[]> {
+  const types = await client.validEvents(campaign, subject, person);
+  return types.filter(isEventType).map((type) => ({ type, schema: payloadSchema(type) }));
+}
