@@ -8,7 +8,7 @@ import { openDatabase } from '../records/database.ts';
 import { preparedDump } from '../records/records.fixture.ts';
 import { bontot as run } from './bontot.fixture.ts';
 import { recordFinished } from './finished-campaign.fixture.ts';
-import { readPlan } from './plan-reading.ts';
+import { planAt } from './plan-reading.ts';
 
 let folder: string;
 let next: string;
@@ -48,7 +48,7 @@ describe('[R13, R19] bontot plan next', () => {
   });
 
   test('carries results and promises into the file that is read again', async () => {
-    const read = (await readPlan(next)).plan as Plan;
+    const read = (await planAt(next)).plan as Plan;
     expect(lastYearOfCell(read, 'doi-1')).toMatchObject({
       year: 2024,
       level: 'GOOD',

@@ -2,9 +2,9 @@ import pc from 'picocolors';
 import { Refused } from '../client/failures.ts';
 import { Failure } from '../domain/failure.ts';
 import { UnansweredSending } from '../office/sending/answered.ts';
+import { failureWords } from '../words/failure-words.ts';
 import { refusalWords } from '../words/refusal-words.ts';
 import type { Audience } from '../words/words.ts';
-import { failureWords } from './failure-words.ts';
 
 /** Exit codes: what a script can rely on. */
 export const EXIT = { ok: 0, refused: 1, usage: 2, unreachable: 3, internal: 4 } as const;

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
 import { criteriaDigest } from '../domain/criteria/criteria.ts';
-import { criteriaYaml } from '../domain/criteria/criteria-yaml.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { planFiles } from '../office/plan-files.ts';
 import { CommandFailure } from './command-failure.ts';
 import { readSet } from './commands/criteria-file.ts';
 
@@ -23,15 +22,11 @@ async function holds(file: string, digest: string): Promise<boolean> {
  * @throws CommandFailure FILE_EXISTS, NOT_WRITTEN
  */
 export async function writePlan(file: string, plan: Plan, force = false): Promise<string[]> {
-  const folder = join(dirname(file), 'criteria');
-  const criteria = plan.criteria.map((entry) =>
-    typeof entry.set === 'string' ? entry : { ...entry, set: `criteria/${entry.set.id}.yaml` },
-  );
-  const texts = new Map([[file, stringify({ ...plan, criteria }, { lineWidth: 110 })]]);
-  for (const { set } of plan.criteria) {
-    if (typeof set === 'string') continue;
-    const beside = join(folder, `${set.id}.yaml`);
-    if (!(await holds(beside, criteriaDigest(set)))) texts.set(beside, criteriaYaml(set));
+  const { plan: text, sets } = planFiles(plan);
+  const texts = new Map([[file, text]]);
+  for (const one of sets) {
+    const beside = join(dirname(file), one.file);
+    if (!(await holds(beside, criteriaDigest(one.set)))) texts.set(beside, one.text);
   }
   const there = force ? [] : [...texts.keys()].filter((path) => existsSync(path));
   if (there.length > 0)
@@ -39,9 +34,9 @@ export async function writePlan(file: string, plan: Plan, force = false): Promis
       'FILE_EXISTS',
       `${there.join(', ')}: đã có; thêm --force nếu muốn ghi đè / exists; add --force to replace it`,
     );
-  for (const [path, text] of texts) {
+  for (const [path, content] of texts) {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: force ? 'w' : 'wx' }).catch((error: Error) => {
+    await writeFile(path, content, { flag: force ? 'w' : 'wx' }).catch((error: Error) => {
       throw new CommandFailure('NOT_WRITTEN', `${path}: ${error.message}`);
     });
   }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readPlan } from '../cli/plan-reading.ts';
+import { planAt } from '../cli/plan-reading.ts';
 import { dateOf } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, earliestSession, shiftPlan } from '../domain/plan/shift.ts';
@@ -8,7 +8,7 @@ export const realPlanFile = fileURLToPath(new URL('../plans/28-kh-du-2024.yaml',
 
 /** The plan 28-KH/ĐU as it stands. */
 export async function realPlan(): Promise<Plan> {
-  const { plan } = await readPlan(realPlanFile);
+  const { plan } = await planAt(realPlanFile);
   if (plan === null) throw new Error(`${realPlanFile} does not pass its own check`);
   return plan;
 }

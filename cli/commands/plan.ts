@@ -9,11 +9,11 @@ import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
 import { type NextOptions, nextPlan } from '../next-plan.ts';
 import { EXIT, type Output } from '../output.ts';
-import { type ReadPlan, readPlan } from '../plan-reading.ts';
+import { type PlanAt, planAt } from '../plan-reading.ts';
 import { writePlan } from '../plan-writing.ts';
 
-async function read(file: string): Promise<ReadPlan> {
-  return await readPlan(file).catch((error: NodeJS.ErrnoException) => {
+async function read(file: string): Promise<PlanAt> {
+  return await planAt(file).catch((error: NodeJS.ErrnoException) => {
     throw new CommandFailure(
       'NO_FILE',
       `${file}: ${error.code === 'ENOENT' ? 'không có tệp này / no such file' : error.message}`,

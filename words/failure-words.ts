@@ -1,0 +1,31 @@
+/** Failures that come without a sentence of their own, in Vietnamese; English is the failure's own message. */
+export const FAILURE_WORDS = {
+  UNKNOWN_SUBJECT: (message: string) => `không có chi bộ này, hoặc chi bộ đã kết thúc (${message})`,
+  CAMPAIGN_EXISTS: (message: string) => `đợt này đã được bắt đầu (${message})`,
+  CASE_LIVES: (message: string) => `hồ sơ này đang chạy, hoặc đã kết thúc đúng cách (${message})`,
+  JOURNAL_GAP: (message: string) => `nhật ký còn thiếu bước (${message})`,
+  ENTRY_INVALID: (message: string) => `một bước không còn nguyên niêm phong (${message})`,
+  UNREACHABLE: (message: string) => `không kết nối được máy chủ Temporal (${message})`,
+  NO_WORKER: () => 'máy chủ có đó nhưng chưa có tiến trình nào xử lý (worker): hãy chạy `npm start`',
+  DATABASE_UNREACHABLE: (message: string) => `không mở được cơ sở dữ liệu (${message})`,
+  MIGRATION_FAILED: (message: string) => `không nâng cấp được cơ sở dữ liệu (${message})`,
+  RECORDS_UNREACHABLE: (message: string) => `tiến trình đang giữ dữ liệu không trả lời (${message})`,
+  PERSON_INVALID: (message: string) => `một dòng tên người chưa đúng (${message})`,
+  PERSON_UNKNOWN: (message: string) => `không có người này (${message})`,
+  CAMPAIGN_UNKNOWN: (message: string) => `đợt này chưa được ghi (${message})`,
+  TREATMENT_INVALID: (message: string) => `lệnh về thông báo chưa đúng (${message})`,
+  NOTICE_UNKNOWN: (message: string) => `không có thông báo này (${message})`,
+  NOTICE_STATE: (message: string) => `thông báo không còn ở trạng thái đó (${message})`,
+  NOT_OFFICE: (message: string) => `chỉ văn phòng được ghi (${message})`,
+  JOURNAL_CONFLICT: (message: string) => `nhật ký đã có bước khác ở số này (${message})`,
+  NO_CELLS_LEFT: () => 'không còn chi bộ nào để lập kế hoạch',
+  YEAR_NOT_LATER: () => 'năm của kế hoạch mới phải sau năm của đợt trước',
+  SESSION_OF_ANOTHER_YEAR: () => 'ngày kiểm tra không thuộc năm của kế hoạch mới',
+} as const satisfies Record<string, (message: string) => string>;
+
+const isTold = (code: string): code is keyof typeof FAILURE_WORDS => Object.hasOwn(FAILURE_WORDS, code);
+
+/** @param code of the failure, as scripts read it */
+export function failureWords(code: string, message: string, lang: 'vi' | 'en'): string {
+  return lang === 'vi' && isTold(code) ? FAILURE_WORDS[code](message) : message;
+}
