@@ -58,31 +58,13 @@ recordsCommands(program);
 backupCommands(program);
 noticeCommands(program);
 
-/** Global options count wherever they stand: `bontot rehearse FILE --json` as well as `bontot --json rehearse FILE`. */
-const GLOBAL_FLAGS = ['--json'];
-const GLOBAL_VALUES = ['--lang', '--campaign'];
-
-function globalsFirst(args: string[]): string[] {
-  const first: string[] = [];
-  const rest: string[] = [];
-  for (let index = 0; index < args.length; index += 1) {
-    const arg = args[index] as string;
-    if (GLOBAL_FLAGS.includes(arg)) first.push(arg);
-    else if (GLOBAL_VALUES.includes(arg)) {
-      first.push(arg, ...args.slice(index + 1, index + 2));
-      index += 1;
-    } else rest.push(arg);
-  }
-  return [...first, ...rest];
-}
-
 // a reader that has seen enough, as `| head`, ends the command in peace
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal);
 });
 
 try {
-  await program.parseAsync(globalsFirst(process.argv.slice(2)), { from: 'user' });
+  await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
