@@ -17,7 +17,7 @@ import type { SealedEntry } from '../domain/journal-seal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { type Database, openDatabase, type Records } from '../records/database.ts';
-import { noteTold } from '../records/mail/outbox.ts';
+import { markTold } from '../records/mail/outbox.ts';
 import { correctPerson, savePeople } from '../records/people.ts';
 import { createReader } from '../records/reader.ts';
 import { putCampaign, putRoster } from '../records/recorded-campaign.fixture.ts';
@@ -28,6 +28,7 @@ import type { ActivityContext } from './context.ts';
 import { folderTransport } from './folder-transport.ts';
 import type { DecisionToIssue } from './issue-decision.ts';
 import type { MailTransport } from './mail-transport.ts';
+import { sendMail } from './send-mail.ts';
 import { startSmtp, type TestSmtp } from './smtp.fixture.ts';
 import { smtpTransport } from './smtp-transport.ts';
 
@@ -49,18 +50,16 @@ beforeAll(async () => {
 afterAll(() => records.close());
 
 const reader = () => createReader(records.db);
-const activitiesOver = (transport: MailTransport, db: Database = records.db): Activities => {
-  const context: ActivityContext = {
-    db,
-    transport,
-    baseUrl: 'http://127.0.0.1:3000',
-    mailFrom,
-    wakeMailroom: async (id) => {
-      woken.push(id);
-    },
-  };
-  return createActivities(context);
-};
+const contextOver = (transport: MailTransport, db: Database = records.db): ActivityContext => ({
+  db,
+  transport,
+  baseUrl: 'http://127.0.0.1:3000',
+  mailFrom,
+  wakeMailroom: async (id) => {
+    woken.push(id);
+  },
+});
+const activitiesOver = (transport: MailTransport): Activities => createActivities(contextOver(transport));
 
 const begins = (id: string, of: Plan, assignments = of.roles) =>
   putCampaign(records.db, {
@@ -120,6 +119,17 @@ describe('mails by SMTP', () => {
     const { ready } = await activities.planMails({ campaign, now: eight + 15 * minute });
     return ready[0] ?? 'none';
   };
+
+  /** The records, whose transactions go otherwise once the server has taken a mail. */
+  const onceTaken = (otherwise: (transaction: () => Promise<unknown>) => Promise<unknown>): Database =>
+    new Proxy(records.db, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name, target);
+        if (typeof member !== 'function') return member;
+        if (name !== 'transaction' || smtp.received.length === 0) return member.bind(target);
+        return (...args: unknown[]) => otherwise(async () => member.apply(target, args));
+      },
+    });
 
   test('a notice becomes a mail in Vietnamese with task, date and link, and is marked as sent', async () => {
     await tell(activities, 1, [reminder([head])]);
@@ -190,24 +200,27 @@ describe('mails by SMTP', () => {
     await tell(activities, 1, [reminder([head])]);
     const mail = await plannedMail();
     let refusals = 0;
-    const falling: Database = new Proxy(records.db, {
-      get(target, name, receiver) {
-        const member: unknown = Reflect.get(target, name, receiver);
-        if (name === 'transaction' && smtp.received.length > 0 && refusals < 3)
-          return async () => {
-            refusals += 1;
-            throw new Error('Connection terminated unexpectedly');
-          };
-        return typeof member === 'function' ? member.bind(target) : member;
-      },
+    const falling = onceTaken(async (transaction) => {
+      if (refusals === 3) return transaction();
+      refusals += 1;
+      throw new Error('Connection terminated unexpectedly');
     });
-    const once = activitiesOver(smtpTransport(smtp.url, mailFrom), falling);
-    await once.sendMail({ mail, now: eight + 15 * minute });
+    await sendMail(contextOver(smtpTransport(smtp.url, mailFrom), falling), { mail, now: eight });
     expect(refusals).toBe(3);
     expect(smtp.received).toHaveLength(1);
     expect(await reader().mails(campaign)).toMatchObject([{ state: 'sent', attempts: 1 }]);
     expect(await reader().notices(campaign)).toMatchObject([{ state: 'sent' }]);
   });
+
+  test('records that hang as the server takes a mail end its try', async () => {
+    await tell(activities, 1, [reminder([head])]);
+    const mail = await plannedMail();
+    const hanging = onceTaken(() => new Promise(() => {}));
+    const context = contextOver(smtpTransport(smtp.url, mailFrom), hanging);
+    await expect(sendMail(context, { mail, now: eight }, 300)).rejects.toThrow('longer than 300 ms');
+    expect(smtp.received).toHaveLength(1);
+    expect(await reader().mails(campaign)).toMatchObject([{ state: 'ready', attempts: 1 }]);
+  }, 10_000);
 
   test('a receiver refused for good ends the tries and is seen with the reason', async () => {
     await tell(activities, 1, [reminder([head])]);
@@ -270,7 +283,7 @@ describe('mails by SMTP', () => {
     expect(ready).toHaveLength(1);
     const [row] = await reader().notices(campaign, { person: withoutMail });
     expect(row?.state).toBe('toBeTold');
-    await noteTold(records.db, campaign, row?.id ?? '', eight + 20 * minute, 'do-thi-thu');
+    await markTold(records.db, campaign, row?.id ?? '', eight + 20 * minute, 'do-thi-thu');
     expect(await reader().notices(campaign, { state: 'told' })).toHaveLength(1);
   });
 
@@ -382,6 +395,7 @@ describe('records', () => {
   });
 
   test('mails of a campaign that is not recorded yet are tried again later', async () => {
+    await tell(activities(), 1, [reminder([head])]);
     const failure = await failureOf(activities().planMails({ campaign, now: eight }));
     expect(failure).toMatchObject({ type: 'CAMPAIGN_UNKNOWN', nonRetryable: false });
   });
@@ -399,8 +413,8 @@ describe('records', () => {
     await tell(activities(), 1, [reminder([withoutMail, head])]);
     await activities().planMails({ campaign, now: eight + 15 * minute });
     const idOf = async (person: string) => (await reader().notices(campaign, { person }))[0]?.id ?? '';
-    const treat = (by: string, notice: string, treatment: 'told' | 'hold' | 'release' = 'told') =>
-      activities().treatNotice({ campaign, notice, treatment, by, now: eight + 20 * minute });
+    const treat = (by: string, notice: string, action: 'told' | 'hold' | 'release' = 'told') =>
+      activities().treatNotice({ campaign, notice, action, by, now: eight + 20 * minute });
     const notice = await idOf(withoutMail);
     const stranger = await failureOf(treat(head, notice));
     expect(stranger).toMatchObject({ type: 'NOT_OFFICE', nonRetryable: true });

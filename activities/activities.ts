@@ -1,18 +1,19 @@
-import type { NoticeTreatment } from '../domain/notice-treatment.ts';
+import type { NoticeAction } from '../domain/notice-action.ts';
 import type { Trouble } from '../domain/trouble.ts';
-import { dueMails, type MailPlan } from '../records/mail/mail-plan.ts';
+import { type DueMails, dueMails } from '../records/mail/mail-planning.ts';
 import { type Telling, tellings } from '../records/mail/telling.ts';
 import { type DirectorySource, openDirectory } from '../records/people-deposit.ts';
 import { noteTrouble, settleTrouble } from '../records/troubles.ts';
 import { write } from '../records/writing.ts';
 import { attemptAt } from './attempt-time.ts';
-import { campaignOf, mailDesk } from './campaign-desk.ts';
+import { composeMail } from './compose-mail.ts';
 import type { ActivityContext } from './context.ts';
 import { typed } from './failures.ts';
 import { type DecisionToIssue, issueDecision } from './issue-decision.ts';
+import { senderOf } from './mail-sender.ts';
+import { treatNotice } from './notice-action.ts';
 import { type EntriesToRecord, record } from './record-entries.ts';
 import { sendMail } from './send-mail.ts';
-import { treatNotice } from './treat-notice.ts';
 
 /** What workflows let be done; every one may arrive twice. Instants (ms) come from the workflow's clock. */
 export interface Activities {
@@ -28,11 +29,11 @@ export interface Activities {
     campaign: string;
     now: number;
     since?: number;
-  }): Promise<MailPlan & { tellings: Telling[] }>;
+  }): Promise<DueMails & { tellings: Telling[] }>;
   /** @throws ApplicationFailure of type `MAIL_REFUSED`, not to be tried again; all others may be */
   sendMail(input: { mail: string; now: number }): Promise<void>;
   /** @throws ApplicationFailure of type `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`, not to be tried again */
-  treatNotice(input: NoticeTreatment & { campaign: string; now: number }): Promise<void>;
+  treatNotice(input: NoticeAction & { campaign: string; now: number }): Promise<void>;
   /**
    * @throws ApplicationFailure of the types of `DecisionError` and `DocumentError`, not to be tried again; all others
    * may be
@@ -57,10 +58,9 @@ export function createActivities(context: ActivityContext): Activities {
       typed(() => write(db, trouble.campaign, (queries) => settleTrouble(queries, trouble, attemptAt(0)))),
     planMails: ({ campaign, now, since = 0 }) =>
       typed(async () => {
-        const row = await campaignOf(context, campaign);
-        const minutes = row.plan.settings.mailGroupMinutes.value;
-        const plan = await dueMails(db, campaign, now, minutes, mailDesk(context, row, now));
-        return { ...plan, tellings: await tellings(db, campaign, since) };
+        const { domain } = senderOf(context.mailFrom);
+        const due = await dueMails(db, campaign, { now, domain }, composeMail(context, now));
+        return { ...due, tellings: await tellings(db, campaign, since) };
       }),
     sendMail: (input) => typed(() => sendMail(context, input)),
     treatNotice: (input) => typed(() => treatNotice(context, input)),

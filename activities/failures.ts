@@ -2,14 +2,6 @@ import { ApplicationFailure } from '@temporalio/common';
 import { DECISION_FAILURES } from '../domain/committee/decision-failure.ts';
 import { Failure } from '../domain/failure.ts';
 
-/** The records don't know the campaign yet: `CAMPAIGN_UNKNOWN`. */
-export class CampaignNotRecorded extends Failure<'CAMPAIGN_UNKNOWN'> {
-  override readonly name = 'CampaignNotRecorded';
-  constructor(id: string) {
-    super('CAMPAIGN_UNKNOWN', `the campaign ${id} is not recorded yet`);
-  }
-}
-
 /** What the activity needs has happened but is not recorded yet: `RECORDS_BEHIND`. */
 export class RecordsBehind extends Failure<'RECORDS_BEHIND'> {
   override readonly name = 'RecordsBehind';

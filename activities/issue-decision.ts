@@ -7,12 +7,12 @@ import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import { dateOf, type LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { decisionsOf, issuedDecision, storeDecision, unknownDecision } from '../records/decisions.ts';
+import { knownCampaign } from '../records/known-campaign.ts';
 import { createReader } from '../records/reader.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { registerPlace } from '../records/register-place.ts';
 import { storable } from '../records/storable.ts';
 import { namesOf } from '../words/audience.ts';
-import { campaignOf } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';
 import { RecordsBehind } from './failures.ts';
 
@@ -42,13 +42,13 @@ export interface DecisionToIssue {
  * Makes the document of a signed decision and keeps it under its number; the same decision again gives the document of
  * the first time.
  *
- * @throws DecisionError, DocumentError (both final), CampaignNotRecorded, RecordsBehind
+ * @throws DecisionError, DocumentError (both final), RecordingError, RecordsBehind
  */
 export async function issueDecision(
   context: ActivityContext,
   input: DecisionToIssue,
 ): Promise<{ decision: string; sha256: string }> {
-  const row = await campaignOf(context, input.campaign);
+  const row = await knownCampaign(context.db, input.campaign);
   const { document } = row.plan;
   const number = storable(documentNumber(input.number, DECISION_TYPE, document.number)).normalize('NFC');
   const before = await issuedDecision(context.db, input.campaign, input.decision);

@@ -1,20 +1,21 @@
 import pRetry from 'p-retry';
 import { isSampleAddress } from '../domain/sample-address.ts';
 import {
-  campaignOfMail,
   type MailArrival,
   markFailed,
   markSent,
-  noteTry,
+  markTried,
   takeMail,
 } from '../records/mail/mail-delivery.ts';
+import { receiverOf } from '../records/mail/receiver.ts';
 import { attemptAt } from './attempt-time.ts';
-import { campaignOf, mailDesk } from './campaign-desk.ts';
 import type { ActivityContext } from './context.ts';
 import { wordsOf } from './failures.ts';
+import { senderOf } from './mail-sender.ts';
 import { MailRefused, type MailTransport } from './mail-transport.ts';
+import { within } from './time-limit.ts';
 
-/** A file in a folder counts as sent on trial alone, to sample addresses that reach nobody anyway; else it tells nobody. */
+/** A file in a folder counts as sent on trial alone, to sample addresses that reach nobody anyway; else it has reached nobody. */
 const arrivalOf = ({ keepsFiles }: MailTransport, address: string): MailArrival => {
   if (keepsFiles !== true) return 'sent';
   return isSampleAddress(address) ? 'inFolder' : 'toBeTold';
@@ -24,44 +25,44 @@ const arrivalOf = ({ keepsFiles }: MailTransport, address: string): MailArrival 
 const DATABASE_BACK_WITHIN = 25_000;
 
 /**
- * Sends a mail that was planned, with the same Message-ID at each try; one that has been sent or withdrawn is let be.
- * That it was taken is noted until the database is there to note it: tried anew, the mail would be sent twice.
+ * Sends a mail that was planned, with the same Message-ID at each try; one that has been sent or withdrawn is left alone.
+ * That it was taken is recorded as soon as the database is there: tried anew, the mail would be sent twice.
  *
  * @param now ms
+ * @param patience ms that the records have for that, with all their tries
  * @throws MailRefused, after the mail and its notices are marked as failed; other errors to be tried again
  */
 export async function sendMail(
   context: ActivityContext,
   { mail: id, now }: { mail: string; now: number },
+  patience = DATABASE_BACK_WITHIN,
 ): Promise<void> {
-  const { db, transport } = context;
-  const campaign = await campaignOfMail(db, id);
-  if (campaign === null) return;
-  const desk = mailDesk(context, await campaignOf(context, campaign), attemptAt(now));
-  const mail = await takeMail(db, id, desk);
+  const { db, transport, mailFrom } = context;
+  const mail = await takeMail(db, id, senderOf(mailFrom).domain);
   if (mail === null) return;
-  const { person, address, subject, text, html, messageId, calendar } = mail;
-  const to = { name: desk.nameOf(person), address };
+  const { campaign, person, address, subject, text, html, messageId, calendar } = mail;
+  const to = { name: mail.receiver.name, address };
   try {
     await transport.send({ id, person, to, subject, text, html, messageId, date: mail.createdAt, calendar });
   } catch (error) {
     if (!(error instanceof MailRefused)) {
-      await noteTry(db, id, wordsOf(error));
+      await markTried(db, id, wordsOf(error));
       throw error;
     }
-    const { addressOf } = mailDesk(context, await campaignOf(context, campaign), attemptAt(now));
-    if (addressOf(person) === address) {
+    if ((await receiverOf(db, campaign, person)).address === address) {
       await markFailed(db, id, error.message, attemptAt(now));
       throw error;
     }
     // the office has corrected the address meanwhile: it goes to the new one
-    await noteTry(db, id, wordsOf(error));
+    await markTried(db, id, wordsOf(error));
     throw new Error(`refused at an address of before: ${error.message}`);
   }
-  await pRetry(() => markSent(db, id, attemptAt(now), arrivalOf(transport, address)), {
+  const recorded = pRetry(() => markSent(db, id, attemptAt(now), arrivalOf(transport, address)), {
     retries: Number.POSITIVE_INFINITY,
     minTimeout: 200,
     maxTimeout: 2_000,
-    maxRetryTime: DATABASE_BACK_WITHIN,
+    maxRetryTime: patience,
   });
+  const late = () => new Error(`the records took longer than ${patience} ms to record that a mail was sent`);
+  await within(patience, recorded, late);
 }

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { MailRefused, MailTimeout, type MailTransport, messageOf } from './mail-transport.ts';
+import { within } from './time-limit.ts';
 
 interface SmtpFailure {
   code?: string;
@@ -30,19 +31,13 @@ export function smtpTransport(url: string, from: string, patience = 15_000): Mai
   });
   return {
     async send(mail) {
-      let timer: NodeJS.Timeout | undefined;
       // A server that says a word now and then is never silent: the whole has an end too.
-      const tooLong = new Promise<never>((_, reject) => {
-        const said = `the mail server took longer than ${patience * 3} ms`;
-        timer = setTimeout(() => reject(new MailTimeout(said)), patience * 3);
-      });
+      const late = () => new MailTimeout(`the mail server took longer than ${patience * 3} ms`);
       try {
-        await Promise.race([transporter.sendMail(messageOf(mail, from)), tooLong]);
+        await within(patience * 3, transporter.sendMail(messageOf(mail, from)), late);
       } catch (error) {
         if (!isFinal(error)) throw error;
         throw new MailRefused(error instanceof Error ? error.message : String(error), { cause: error });
-      } finally {
-        clearTimeout(timer);
       }
     },
     close: () => transporter.close(),

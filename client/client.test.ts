@@ -11,7 +11,7 @@ import { freePort } from '../worker/components/free-port.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { campaignWorkflowId, mailroomWorkflowId } from '../workflows/messages.ts';
 import { type CampaignClient, campaignClient, campaignIdOf, connect } from './client.ts';
-import { refusalIn, treatmentFailureIn } from './update-failures.ts';
+import { noticeActionFailureIn, refusalIn } from './update-failures.ts';
 
 const { available } = await component('temporal');
 
@@ -36,8 +36,8 @@ describe('what a failed update says', () => {
 
   test.each(['NOT_OFFICE', 'NOTICE_UNKNOWN', 'NOTICE_STATE'])('%s is found however deep it lies', (code) => {
     const deep = new Error('update', { cause: new Error('activity', { cause: failed(code).cause }) });
-    expect(treatmentFailureIn(deep)).toMatchObject({ code, message: 'said so' });
-    expect(treatmentFailureIn(new Error('update', { cause: new Error('activity') }))).toBeNull();
+    expect(noticeActionFailureIn(deep)).toMatchObject({ code, message: 'said so' });
+    expect(noticeActionFailureIn(new Error('update', { cause: new Error('activity') }))).toBeNull();
   });
 });
 
@@ -109,9 +109,9 @@ describe.skipIf(!available)('the way to the campaigns, on a server where nobody 
   test('a notice is treated by the mailroom, which begins for it and is used when it is there', async () => {
     const campaign = fresh();
     started.push(mailroomWorkflowId(campaign));
-    const treatment = { notice: 'n', treatment: 'told', by: 'do-thi-thu' } as const;
+    const action = { notice: 'n', action: 'told', by: 'do-thi-thu' } as const;
     for (const _again of [1, 2])
-      await expect(client.treatNotice(campaign, treatment)).rejects.toMatchObject({ code: 'NO_WORKER' });
+      await expect(client.treatNotice(campaign, action)).rejects.toMatchObject({ code: 'NO_WORKER' });
     const { status, taskQueue: queue } = await bare.workflow
       .getHandle(mailroomWorkflowId(campaign))
       .describe();

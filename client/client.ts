@@ -9,7 +9,7 @@ import {
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
-import type { NoticeTreatment } from '../domain/notice-treatment.ts';
+import type { NoticeAction } from '../domain/notice-action.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
 import {
   type CarriedCase,
@@ -42,7 +42,7 @@ import {
   onceItsTaskIsDone,
 } from './grpc-failures.ts';
 import { recordedInputs } from './recorded-inputs.ts';
-import { refusalIn, treatmentFailureIn } from './update-failures.ts';
+import { noticeActionFailureIn, refusalIn } from './update-failures.ts';
 
 /** What a dead case goes on from. */
 export interface CaseToRestart {
@@ -72,7 +72,7 @@ export interface CampaignClient {
   /** To go on from in virtual time; plain JSON. @throws ClientError UNKNOWN_SUBJECT when it never began */
   engineState(campaign: string, subject: string): Promise<CaseState>;
   /** Told by word of mouth, held, released. @throws ClientError TREATMENT_INVALID, NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE */
-  treatNotice(campaign: string, treatment: NoticeTreatment): Promise<void>;
+  treatNotice(campaign: string, action: NoticeAction): Promise<void>;
   /** A subject's entries as its workflow made them, by the histories that Temporal still holds. */
   recordedInputs(campaign: string, subject: string): Promise<SealedEntry[]>;
   /** @throws ClientError CASE_LIVES when it runs, or has ended as it should */
@@ -132,8 +132,8 @@ export function campaignClient(
     } catch (error) {
       const refusal = refusalIn(error);
       if (refusal !== null) throw new Refused(refusal);
-      const treatment = treatmentFailureIn(error);
-      if (treatment !== null) throw treatment;
+      const failure = noticeActionFailureIn(error);
+      if (failure !== null) throw failure;
       if (error instanceof WorkflowNotFoundError)
         throw new ClientError('UNKNOWN_SUBJECT', `${subject} is not running`, { cause: error });
       const grpc = grpcCodeOf(error);
@@ -198,10 +198,10 @@ export function campaignClient(
     validEvents: (campaign, subject, person) =>
       asked(subject, () => handle(campaign, subject).query(validEvents, person)),
     engineState: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(engineState)),
-    treatNotice: (campaign, treatment) =>
+    treatNotice: (campaign, action) =>
       asked('mailroom', () =>
         client.workflow.executeUpdateWithStart(treatNotice, {
-          args: [treatment],
+          args: [action],
           // the mailroom sleeps as long as there is nothing to send
           startWorkflowOperation: new WithStartWorkflowOperation('mailroom', {
             workflowId: mailroomWorkflowId(campaign),

@@ -12,7 +12,7 @@ export class Refused extends Failure<Refusal['code']> {
   }
 }
 
-export const TREATMENT_FAILURES = [
+export const NOTICE_ACTION_FAILURES = [
   'TREATMENT_INVALID',
   'NOT_OFFICE',
   'NOTICE_UNKNOWN',
@@ -25,7 +25,7 @@ export type ClientErrorCode =
   | 'CAMPAIGN_EXISTS'
   | 'CASE_LIVES'
   | 'NO_WORKER'
-  | (typeof TREATMENT_FAILURES)[number];
+  | (typeof NOTICE_ACTION_FAILURES)[number];
 
 export class ClientError extends Failure<ClientErrorCode> {
   override readonly name = 'ClientError';

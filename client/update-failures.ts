@@ -1,7 +1,7 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { type Refusal, refusalSchema } from '../domain/refusal.ts';
-import { ClientError, TREATMENT_FAILURES } from './failures.ts';
+import { ClientError, NOTICE_ACTION_FAILURES } from './failures.ts';
 
 /** The refusal inside a failed update, if that is what it is. */
 export function refusalIn(error: unknown): Refusal | null {
@@ -12,11 +12,11 @@ export function refusalIn(error: unknown): Refusal | null {
 }
 
 /** Why a notice could not be treated so, if that is what the failed update says. */
-export function treatmentFailureIn(error: unknown): ClientError | null {
+export function noticeActionFailureIn(error: unknown): ClientError | null {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code =
       cause instanceof ApplicationFailure
-        ? TREATMENT_FAILURES.find((one) => one === (cause as ApplicationFailure).type)
+        ? NOTICE_ACTION_FAILURES.find((one) => one === (cause as ApplicationFailure).type)
         : undefined;
     if (code !== undefined) return new ClientError(code, cause.message, { cause: error });
   }

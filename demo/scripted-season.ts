@@ -53,8 +53,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
   async function tellInPerson(now: number): Promise<void> {
     const [by = ''] = peopleOf(roster, { role: 'office' }, now, plan.calendar.utcOffset);
     for (const { id, notice } of await reader.notices(campaign, { state: 'toBeTold' }))
-      if (notice.opens !== undefined)
-        await client.treatNotice(campaign, { notice: id, treatment: 'told', by });
+      if (notice.opens !== undefined) await client.treatNotice(campaign, { notice: id, action: 'told', by });
   }
 
   async function act(subject: string, obligation: ObligationView): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { envelopeSchema } from '../domain/envelope.ts';
-import { noticeTreatmentSchema } from '../domain/notice-treatment.ts';
+import { noticeActionSchema } from '../domain/notice-action.ts';
 import { planSchema } from '../domain/plan/plan.ts';
 import { EVENTS } from './events.ts';
 import { cellReportSchema } from './protocol/cell-report.ts';
@@ -41,7 +41,7 @@ test.each([
   ['an envelope', envelopeSchema] as const,
   ['a command', commandSchema] as const,
   ['a report', cellReportSchema] as const,
-  ['a treatment', noticeTreatmentSchema] as const,
+  ['a notice action', noticeActionSchema] as const,
   ['a plan', planSchema] as const,
 ])('whatever comes in %s has an end', (_what, schema: z.ZodType) => {
   expect(endless(jsonOf(schema), '')).toEqual([]);

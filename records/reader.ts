@@ -3,7 +3,7 @@ import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { noCampaignFacts } from '../domain/facts.ts';
 import type { CampaignStanding, CellStanding, EntryContent } from '../domain/journal.ts';
-import type { Database } from './database.ts';
+import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
 import { namedPlan } from './named-plan.ts';
 import { peopleRows } from './people.ts';
@@ -35,7 +35,7 @@ const MOST_ENTRIES = 1_000;
 const own = aliasedTable(standings, 'own');
 
 /** Reads the records, of the embedded or of the grown database alike. */
-export function createReader(db: Database): RecordsReader {
+export function createReader(db: Queries): RecordsReader {
   const campaignRows = async (where?: SQL): Promise<CampaignRow[]> => {
     const rows = await db
       .select({

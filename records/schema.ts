@@ -105,7 +105,7 @@ export const mails = pgTable(
     messageId: text('message_id').notNull().unique(),
     state: text('state').$type<MailRow['state']>().notNull(),
     attempts: integer('attempts').notNull().default(0),
-    /** a try has begun and its answer is not noted yet: until it is, nobody knows whether the mail has left */
+    /** a try has begun and its answer is not recorded yet: until it is, nobody knows whether the mail has left */
     trying: boolean('trying').notNull().default(false),
     error: text('error'),
     createdAt: instant('created_at').notNull(),

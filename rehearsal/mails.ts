@@ -1,6 +1,7 @@
 import { changesCalendar } from '../domain/case/session-invitation.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { JournalEntry, Notice } from '../domain/journal.ts';
+import { leavesAt } from '../domain/mail-group.ts';
 import { vacantPlace } from '../domain/people/addressees.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 
@@ -33,12 +34,6 @@ interface Waiting {
   takenBack: boolean;
   /** people from whom alone it was taken back: the role is somebody else's by now */
   without: Set<string>;
-}
-
-/** When a notice of an instant leaves, ms. @param minutes length of the stretch */
-export function leavesAt(at: Instant, minutes: number): Instant {
-  const stretch = minutes * 60_000;
-  return stretch === 0 ? at : (Math.floor(at / stretch) + 1) * stretch;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
+import { leavesAt } from '../domain/mail-group.ts';
 import { addressees, vacantPlace } from '../domain/people/addressees.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -28,7 +29,7 @@ import { hear, type Receiver } from '../machines/protocol/receiver.ts';
 import { type CellPosition, createReporter, type Reporter } from '../machines/protocol/reporter.ts';
 import { tellingEvent } from '../machines/protocol/telling.ts';
 import { campaignStanding, cellStanding, type StateView } from '../machines/standing.ts';
-import { leavesAt, withoutAddress } from './mails.ts';
+import { withoutAddress } from './mails.ts';
 
 export const cellEngine = createEngine<CellContext>(cellMachine);
 export const campaignEngine = createEngine<CampaignContext>(campaignMachine);

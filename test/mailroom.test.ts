@@ -193,7 +193,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     onItsWay = (mail) => (mail === 'first' ? promise : Promise.resolve());
     await open(ready('first'), ready('first', 'freed'));
     await vi.waitUntil(() => sent.includes('first'), WAIT);
-    await room().executeUpdate(treatNotice, { args: [{ notice: 'n', treatment: 'release', by: 'x' }] });
+    await room().executeUpdate(treatNotice, { args: [{ notice: 'n', action: 'release', by: 'x' }] });
     await vi.waitUntil(() => sent.includes('freed'), WAIT);
     resolve();
     await room().result();

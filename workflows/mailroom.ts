@@ -10,7 +10,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
-import { noticeTreatmentSchema } from '../domain/notice-treatment.ts';
+import { noticeActionSchema } from '../domain/notice-action.ts';
 import { boundedIssues, schemaIssues } from '../domain/told-issues.ts';
 import { checkMailroomArgs } from './inputs.ts';
 import { mailQueueOf, subjectWorkflowId, tellAgain, telling, treatNotice, wake } from './messages.ts';
@@ -27,12 +27,12 @@ const { treatNotice: treat } = proxyActivities<Pick<Activities, 'treatNotice'>>(
 });
 
 /** @throws ApplicationFailure TREATMENT_INVALID, without a line of history */
-function assertTreatment(raw: unknown): void {
-  const { error } = noticeTreatmentSchema.safeParse(raw);
+function assertNoticeAction(raw: unknown): void {
+  const { error } = noticeActionSchema.safeParse(raw);
   if (error === undefined) return;
   const issues = boundedIssues(schemaIssues(error));
-  const said = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
-  throw ApplicationFailure.nonRetryable(said, 'TREATMENT_INVALID', issues);
+  const problems = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  throw ApplicationFailure.nonRetryable(problems, 'TREATMENT_INVALID', issues);
 }
 
 type Tellings = Awaited<ReturnType<Activities['planMails']>>['tellings'];
@@ -50,7 +50,7 @@ export interface MailroomArgs {
 export async function mailroom(args: MailroomArgs): Promise<void> {
   checkMailroomArgs(args);
   const { campaign } = args;
-  // the mail server has 45 s to answer, and the database 25 s to note it: what goes on is not begun a second time
+  // the mail server has 45 s to answer, and the database 25 s to record it: what goes on is not begun a second time
   const { sendMail } = proxyActivities<Pick<Activities, 'sendMail'>>({
     taskQueue: mailQueueOf(workflowInfo().taskQueue),
     startToCloseTimeout: '90s',
@@ -58,7 +58,7 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
   });
   const { since = Date.now() } = args;
   /** the next planning asks for everything that was told, whenever that was */
-  let tellsAgain = false;
+  let reportsAgain = false;
   let woken = true;
   const sending = new Set<string>();
   /** what the owners of rounds were told; they pass over what they have heard before */
@@ -67,31 +67,31 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
     woken = true;
   });
   setHandler(tellAgain, () => {
-    tellsAgain = true;
+    reportsAgain = true;
     reported.clear();
     woken = true;
   });
   setHandler(
     treatNotice,
-    async (treatment) => {
-      await treat({ ...treatment, campaign, now: Date.now() });
+    async (action) => {
+      await treat({ ...action, campaign, now: Date.now() });
       woken = true;
     },
-    { validator: assertTreatment },
+    { validator: assertNoticeAction },
   );
 
   /** Owners whose time waits for this hear that somebody was told, or that nobody could be. */
   const report = async (tellings: Tellings): Promise<void> => {
-    for (const { subject, report: said } of tellings) {
-      const place = JSON.stringify([subject, said.type, said.opens]);
+    for (const { subject, report: about } of tellings) {
+      const place = JSON.stringify([subject, about.type, about.opens]);
       if (reported.has(place)) continue;
       reported.add(place);
       await getExternalWorkflowHandle(subjectWorkflowId(campaign, subject))
-        .signal(telling, said)
+        .signal(telling, about)
         .catch((error: unknown) => {
           // a case that was dead may be back when it is looked at again
           reported.delete(place);
-          log.warn('nobody to tell of a telling', { subject, error: String(error) });
+          log.warn('nobody to report a telling to', { subject, error: String(error) });
         });
     }
   };
@@ -109,8 +109,8 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
 
   for (;;) {
     woken = false;
-    const from = tellsAgain ? 0 : since;
-    tellsAgain = false;
+    const from = reportsAgain ? 0 : since;
+    reportsAgain = false;
     const { ready, nextAt, tellings } = await planMails({ campaign, now: Date.now(), since: from });
     for (const mail of ready.filter((id) => !sending.has(id))) {
       sending.add(mail);

@@ -1,7 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
-import type { NoticeTreatment } from '../domain/notice-treatment.ts';
+import type { NoticeAction } from '../domain/notice-action.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { TellingReport } from '../domain/told-first.ts';
 import type { EngineState } from '../interpreter/engine-types.ts';
@@ -62,7 +62,7 @@ export const wake = defineSignal('wake');
 /** A case that was dead is back: owners hear again of everything that was told, and pass over what they know. */
 export const tellAgain = defineSignal('tellAgain');
 /** To the mailroom; fails with a failure whose type is `TREATMENT_INVALID`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
-export const treatNotice = defineUpdate<void, [NoticeTreatment]>('treatNotice');
+export const treatNotice = defineUpdate<void, [NoticeAction]>('treatNotice');
 
 /** Where the names of a campaign's people come from: they never go through a workflow. */
 export interface DirectorySource {

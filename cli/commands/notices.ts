@@ -1,23 +1,23 @@
 import type { Command } from 'commander';
-import type { NoticeTreatment } from '../../domain/notice-treatment.ts';
+import type { NoticeAction } from '../../domain/notice-action.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
 
 const OFFICE = '--as do-thi-thu';
 
-const VERBS: { treatment: NoticeTreatment['treatment']; description: string; examples: string[] }[] = [
+const VERBS: { verb: NoticeAction['action']; description: string; examples: string[] }[] = [
   {
-    treatment: 'told',
+    verb: 'told',
     description: 'ghi là đã báo trực tiếp cho người không có thư điện tử / a person without mail was told',
     examples: ['outbox --state toBeTold', `told NOTICE ${OFFICE}`],
   },
   {
-    treatment: 'hold',
+    verb: 'hold',
     description: 'giữ lại một thông báo chưa gửi / keep back a notice that has not left',
     examples: ['outbox --state queued', `hold NOTICE ${OFFICE}`],
   },
   {
-    treatment: 'release',
+    verb: 'release',
     description: 'cho gửi thông báo đã giữ, hoặc gửi lại / let a held notice go, or a failed one try again',
     examples: ['outbox --state held', `release NOTICE ${OFFICE}`],
   },
@@ -25,9 +25,9 @@ const VERBS: { treatment: NoticeTreatment['treatment']; description: string; exa
 
 /** What the office does with notices; it goes through the campaign's mailroom, the only one that writes them. */
 export function noticeCommands(program: Command): void {
-  for (const { treatment, description, examples: lines } of VERBS) {
+  for (const { verb, description, examples: lines } of VERBS) {
     program
-      .command(`${treatment} <notice>`)
+      .command(`${verb} <notice>`)
       .description(description)
       .requiredOption('--as <person>', 'ai, của văn phòng / who, of the office')
       .addHelpText('after', examples(...lines))
@@ -38,12 +38,12 @@ export function noticeCommands(program: Command): void {
             const { id } = await campaignMeant(records.reader, run.campaign);
             const client = await openClient();
             try {
-              await client.treatNotice(id, { notice, treatment, by });
+              await client.treatNotice(id, { notice, action: verb, by });
             } finally {
               await client.close();
             }
             run.output.line(run.output.words('Đã ghi', 'Noted'));
-            run.output.data({ notice, treatment });
+            run.output.data({ notice, treatment: verb });
           } finally {
             await records.close();
           }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { createReader } from '../reader.ts';
-import { describeOnBoth, noticeOf } from '../records.fixture.ts';
+import { putCampaign } from '../recorded-campaign.fixture.ts';
+import { recordEntries } from '../recording.ts';
+import { describeOnBoth, entryOf, newCampaign, noticeOf, standingAt } from '../records.fixture.ts';
+import { desiredCalendars } from './calendar-entries.ts';
 import {
   assignments,
   carrying,
@@ -27,7 +31,7 @@ await describeOnBoth('calendar entries', (records) => {
 
   /** All cells invited to the morning, and told so. */
   async function invited() {
-    const one = office(db());
+    const one = await office(db());
     for (const cell of cells) await one.tell(cell, start, {}, [opening(cell, start)]);
     const sent = await one.sendAll(start + 15 * minute);
     return { ...one, sent };
@@ -55,7 +59,7 @@ await describeOnBoth('calendar entries', (records) => {
   });
 
   test('other notices of that quarter of an hour stay together in a mail without an entry', async () => {
-    const one = office(db());
+    const one = await office(db());
     const others = ['dossier', 'reading'].map((about) => noticeOf(about, start, ['hung']));
     await one.tell('doi-1', start, {}, [opening('doi-1', start), ...others]);
     await one.plan(start + 15 * minute);
@@ -67,7 +71,7 @@ await describeOnBoth('calendar entries', (records) => {
   });
 
   test('planning again, also at the same time, changes nothing', async () => {
-    const one = office(db());
+    const one = await office(db());
     for (const cell of cells) await one.tell(cell, start, {}, [opening(cell, start)]);
     const plans = await Promise.all([1, 2, 3].map(() => one.plan(start + 15 * minute)));
     expect(plans[1]).toEqual(plans[0]);
@@ -79,7 +83,7 @@ await describeOnBoth('calendar entries', (records) => {
   });
 
   test('a reminder of a session brings no entry', async () => {
-    const one = office(db());
+    const one = await office(db());
     await one.tell('doi-1', start, {}, [{ ...opening('doi-1', start), step: 'before1' }]);
     expect(await one.sendAll(start + 15 * minute)).toEqual([]);
     expect(await one.mails()).toHaveLength(2);
@@ -192,7 +196,7 @@ await describeOnBoth('calendar entries', (records) => {
 
   test('[R54] who joins the team is invited, who left it is no longer; the others hear nothing', async () => {
     const { tell, sendAll, setRoster } = await invited();
-    setRoster([
+    await setRoster([
       { person: 'khoa', role: 'teamLeader' },
       ...assignments.filter(({ person }) => person !== 'hung'),
     ]);
@@ -220,14 +224,14 @@ await describeOnBoth('calendar entries', (records) => {
   });
 
   test('a person without an address gets no entry and is to be told', async () => {
-    const one = office(db());
+    const one = await office(db());
     await one.tell('doi-1', start, {}, [noticeOf('session', start, ['tho'])]);
     expect(await one.plan(start + 15 * minute)).toEqual({ ready: [], nextAt: null });
     expect(await createReader(db()).notices(one.campaign)).toMatchObject([{ state: 'toBeTold' }]);
   });
 
   test('an entry without words fails with its notices, the others are sent', async () => {
-    const one = office(db());
+    const one = await office(db());
     await one.tell('doi-1', start, { venue: 'unspeakable', id: 'rieng' }, [opening('doi-1', start)]);
     await one.tell('doi-2', start, {}, [opening('doi-2', start)]);
     expect(await one.sendAll(start + 15 * minute)).toEqual([
@@ -239,5 +243,30 @@ await describeOnBoth('calendar entries', (records) => {
       ['head-doi-1', 'no words for it: unknown word'],
       ['hung', 'no words for it: unknown word'],
     ]);
+  });
+
+  test('[R54, R60] team and committees of the plan are invited, cells in the order of the plan', async () => {
+    const plan = realPlanNow();
+    const campaign = { id: newCampaign(), plan, roster: { revision: 1, assignments: plan.roles } };
+    await putCampaign(db(), { ...campaign, startedAt: start });
+    for (const cell of ['van-phong', 'doi-2', 'doi-1']) {
+      const session = { ...morning, state: 'scheduled' as const };
+      await recordEntries(db(), [
+        entryOf(campaign.id, cell, 1, { standing: { ...standingAt('preReview'), session } }),
+      ]);
+    }
+    const wanted = await desiredCalendars(db(), campaign, 'dang-uy.example');
+    expect(wanted.get('nguyen-quoc-hung')).toMatchObject([
+      {
+        uid: `${campaign.id}.session.sang.nguyen-quoc-hung@dang-uy.example`,
+        cells: ['doi-1', 'doi-2', 'van-phong'],
+      },
+    ]);
+    expect([...wanted.keys()].sort()).toEqual(
+      [
+        ...['nguyen-quoc-hung', 'tran-thi-mai', 'le-duc-an', 'pham-thi-lan', 'huynh-van-phuc'],
+        ...['nguyen-thi-anh', 'tran-van-an', 'do-van-dat', 'duong-thi-ngan', 'ly-binh-minh'],
+      ].sort(),
+    );
   });
 });

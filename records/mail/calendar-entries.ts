@@ -1,14 +1,19 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
-import type { AppointmentStanding, SentEntry } from '../../domain/case/session-invitation.ts';
+import { and, eq, inArray } from 'drizzle-orm';
+import {
+  type AppointmentStanding,
+  desiredEntries,
+  type SentEntry,
+  type SessionEntry,
+} from '../../domain/case/session-invitation.ts';
 import type { Queries } from '../database.ts';
-import type { MailCalendar } from '../reading.ts';
+import type { CampaignRow, MailCalendar, MailRow } from '../reading.ts';
 import { calendarEntries, mails, standings } from '../schema.ts';
 
+/** The entries that each person's calendar should hold; who is not in it should have none. */
+export type DesiredCalendars = ReadonlyMap<string, readonly SessionEntry[]>;
+
 /** What stands of a campaign and of each of its cells. */
-export async function appointmentStandings(
-  queries: Queries,
-  campaign: string,
-): Promise<AppointmentStanding[]> {
+async function appointmentStandings(queries: Queries, campaign: string): Promise<AppointmentStanding[]> {
   return queries
     .select({ subject: standings.subject, standing: standings.standing })
     .from(standings)
@@ -16,50 +21,52 @@ export async function appointmentStandings(
 }
 
 /**
- * The entries that a person was sent, or will be by mails that wait. One whose mail is neither sent nor waiting is
- * uncertain: it was tried, and then refused or dropped.
+ * What people's calendars should hold by what stands; not by the clock, so that sending sees what planning saw.
+ *
+ * @param domain behind the @ of an entry's uid; has to stay the same for a campaign's life
  */
-export async function entriesOf(queries: Queries, campaign: string, person: string): Promise<SentEntry[]> {
-  const rows = await queries
-    .select({ entry: calendarEntries, mail: mails.state })
-    .from(calendarEntries)
-    .leftJoin(mails, eq(mails.id, calendarEntries.mail))
-    .where(and(eq(calendarEntries.campaign, campaign), eq(calendarEntries.person, person)));
-  const handed = rows.map(({ entry, mail }): SentEntry => {
-    const { uid, startsAt, endsAt, venue, cells, method, sequence } = entry;
-    const certain = mail === 'sent' || mail === 'ready';
-    return { uid, startsAt, endsAt, venue, cells, method, sequence, certain };
+export async function desiredCalendars(
+  queries: Queries,
+  { id, plan, roster }: Pick<CampaignRow, 'id' | 'plan' | 'roster'>,
+  domain: string,
+): Promise<DesiredCalendars> {
+  return desiredEntries(await appointmentStandings(queries, id), {
+    campaign: id,
+    cells: plan.cells.map((cell) => cell.id),
+    roster,
+    utcOffset: plan.calendar.utcOffset,
+    domain,
   });
-  const waiting = (await waitingCalendars(queries, campaign, person)).map(
-    ({ calendar: { entry, method, sequence } }): SentEntry => ({ ...entry, method, sequence, certain: true }),
-  );
-  // of an entry two mails wait, when one is being tried and what stands has changed: the newer one counts
-  const oldestFirst = [...handed, ...waiting].toSorted((a, b) => a.sequence - b.sequence);
-  return [...new Map(oldestFirst.map((entry) => [entry.uid, entry])).values()];
 }
 
-/** Mails with an entry that have not been sent. */
-export async function waitingCalendars(
+/** An entry as it was last handed to the mail server for a person, and what became of the mail that brought it. */
+export interface HandedEntry {
+  person: string;
+  entry: Omit<SentEntry, 'certain'>;
+  mail: string;
+  /** null: the mail was dropped */
+  state: MailRow['state'] | null;
+}
+
+/** What was handed over for some people. */
+export async function handedEntries(
   queries: Queries,
   campaign: string,
-  person?: string,
-): Promise<{ id: string; person: string; calendar: MailCalendar }[]> {
+  people: readonly string[],
+): Promise<HandedEntry[]> {
   const rows = await queries
-    .select({ id: mails.id, person: mails.person, calendar: mails.calendar })
-    .from(mails)
-    .where(
-      and(
-        eq(mails.campaign, campaign),
-        eq(mails.state, 'ready'),
-        isNotNull(mails.calendar),
-        person === undefined ? undefined : eq(mails.person, person),
-      ),
-    );
-  return rows.flatMap((row) => (row.calendar === null ? [] : [{ ...row, calendar: row.calendar }]));
+    .select({ entry: calendarEntries, state: mails.state })
+    .from(calendarEntries)
+    .leftJoin(mails, eq(mails.id, calendarEntries.mail))
+    .where(and(eq(calendarEntries.campaign, campaign), inArray(calendarEntries.person, [...people])));
+  return rows.map(({ entry, state }) => {
+    const { person, mail, uid, startsAt, endsAt, venue, cells, method, sequence } = entry;
+    return { person, mail, state, entry: { uid, startsAt, endsAt, venue, cells, method, sequence } };
+  });
 }
 
-/** Notes that an entry is handed to the mail server now; from here on its number is used up. */
-export async function noteHanded(
+/** Records that an entry is handed to the mail server now; from here on its number is used up. */
+export async function recordHanded(
   queries: Queries,
   { id, campaign, person }: { id: string; campaign: string; person: string },
   { method, sequence, entry }: MailCalendar,

@@ -1,15 +1,16 @@
-import { desiredEntries } from '../../domain/case/session-invitation.ts';
 import type { Notice, SessionView } from '../../domain/journal.ts';
 import type { Assignment } from '../../domain/roster.ts';
 import type { Database } from '../database.ts';
 import { createReader } from '../reader.ts';
 import type { MailRow } from '../reading.ts';
+import { putRoster } from '../recorded-campaign.fixture.ts';
 import { recordEntries } from '../recording.ts';
-import { entryOf, newCampaign, standingAt } from '../records.fixture.ts';
+import { entryOf, standingAt } from '../records.fixture.ts';
+import { mailCampaign } from './mail-campaign.fixture.ts';
 import { markSent, takeMail } from './mail-delivery.ts';
-import { dueMails } from './mail-plan.ts';
-import type { MailDesk } from './mail-plan-desk.ts';
+import { dueMails } from './mail-planning.ts';
 import { putNotices } from './outbox.ts';
+import type { ComposeMail } from './planned-mail.ts';
 
 export const minute = 60_000;
 /** A quarter of an hour begins here. */
@@ -32,46 +33,42 @@ export const assignments: Assignment[] = [
 ];
 export const everybody = (cell: string) => ['hung', `head-${cell}`];
 
+const compose: ComposeMail =
+  ({ id }) =>
+  ({ notices, change }) => {
+    if (change === null) {
+      const about = notices.map(({ subject, notice }) => `${subject} ${notice.about}`).join(', ');
+      return { subject: about, text: about, html: about, calendar: null };
+    }
+    const { method, sequence, entry } = change;
+    if (entry.venue === 'unspeakable') throw new Error('unknown word');
+    return {
+      subject: `${method} ${entry.cells.join('+')}`,
+      text: notices.map(({ subject: cell }) => cell).join(','),
+      html: '',
+      calendar: `${method} ${entry.uid.replace(id, 'c')} ${sequence} ${entry.startsAt}`,
+    };
+  };
+
 /** A campaign whose sessions, people and mails are driven by hand. */
-export function office(db: Database) {
-  const campaign = newCampaign();
-  const seqs = new Map<string, number>();
-  let roster = assignments;
-  const deskAt = (now: number): MailDesk => ({
-    addressOf: (person) => (person === 'tho' ? null : `${person}@example.vn`),
-    compose: (items) => {
-      const about = items.map(({ subject, notice }) => `${subject} ${notice.about}`).join(', ');
-      return { subject: about, text: about, html: about };
-    },
-    messageDomain: 'example.vn',
-    calendar: {
-      now,
-      desired: (standings) =>
-        desiredEntries(standings, {
-          campaign: 'c',
-          cells,
-          roster: { revision: 1, assignments: roster },
-          utcOffset: '+07:00',
-          domain: 'x',
-        }),
-      compose: ({ method, entry }, items) => {
-        if (entry.venue === 'unspeakable') throw new Error('unknown word');
-        const subject = `${method} ${entry.cells.join('+')}`;
-        return { subject, text: items.map(({ subject: cell }) => cell).join(','), html: '' };
-      },
-      write: ({ method, sequence, entry }) => `${method} ${entry.uid} ${sequence} ${entry.startsAt}`,
-    },
+export async function office(db: Database) {
+  const campaign = await mailCampaign(db, ['hung', 'khoa', ...cells.map((cell) => `head-${cell}`)], {
+    unmailed: ['tho'],
+    assignments,
   });
+  const seqs = new Map<string, number>();
+  let revision = 1;
   const mails = (): Promise<MailRow[]> => createReader(db).mails(campaign);
-  const plan = (now: number) => dueMails(db, campaign, now, 15, deskAt(now));
-  const take = (id: string, now: number) => takeMail(db, id, deskAt(now));
+  const plan = (now: number) => dueMails(db, campaign, { now, domain: 'x' }, compose);
+  const take = (id: string) => takeMail(db, id, 'x');
   return {
     campaign,
     mails,
     plan,
     take,
-    setRoster: (changed: Assignment[]) => {
-      roster = changed;
+    async setRoster(changed: Assignment[]) {
+      revision += 1;
+      await putRoster(db, campaign, { revision, assignments: changed });
     },
     /** a cell's session as it stands from now on, and what its people are told of it */
     async tell(
@@ -97,7 +94,7 @@ export function office(db: Database) {
     async sendAll(now: number) {
       const sent = [];
       for (const id of (await plan(now)).ready) {
-        const mail = await take(id, now);
+        const mail = await take(id);
         if (mail === null) continue;
         await markSent(db, id, now);
         sent.push(mail);
@@ -113,9 +110,12 @@ export function office(db: Database) {
   };
 }
 
-/** A uid without the person whose it is. */
-const bare = (uid: string | undefined, person: string): string => (uid ?? '').replace(`.${person}@`, '@');
+/** A uid without the person whose it is, of a campaign `c`. */
+const bare = (uid: string | undefined, person: string): string =>
+  (uid ?? '').replace(`.${person}@`, '@').replace(/^campaign-\w+/, 'c');
 
 /** The mail that brings a person the entry of a uid. */
 export const carrying = (mails: MailRow[], person: string, uid: string): MailRow[] =>
-  mails.filter((mail) => mail.person === person && mail.calendar?.uid === `c.${uid}.${person}@x`);
+  mails.filter(
+    (mail) => mail.person === person && mail.calendar?.uid === `${mail.campaign}.${uid}.${person}@x`,
+  );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createReader } from '../reader.ts';
 import { describeOnBoth, noticeOf } from '../records.fixture.ts';
 import { carrying, friday, minute, morning, office, start } from './calendar-office.fixture.ts';
-import { markFailed, markSent, noteTry } from './mail-delivery.ts';
+import { markFailed, markSent, markTried } from './mail-delivery.ts';
 import { holdNotice, releaseNotice } from './outbox.ts';
 
 await describeOnBoth('an entry whose mail has not been sent', (records) => {
@@ -10,7 +10,7 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
 
   /** An office that has planned the invitation of one cell's head and sent nothing. */
   async function planned() {
-    const one = office(records().db);
+    const one = await office(records().db);
     const notice = noticeOf('session', start, ['head-doi-1']);
     await one.tell('doi-1', start, {}, [notice]);
     const [mail = ''] = (await one.plan(start + 15 * minute)).ready;
@@ -60,8 +60,8 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
 
   test('tried, it has used up its number: the new times go with the next one and another Message-ID', async () => {
     const { tell, take, sendAll, mails, mail } = await planned();
-    const before = await take(mail, start + 15 * minute);
-    await noteTry(records().db, mail, 'the server is away');
+    const before = await take(mail);
+    await markTried(records().db, mail, 'the server is away');
     await tell('doi-1', later, friday, news(later));
     expect(await sendAll(later + 15 * minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 1']);
     const [old, anew, ...more] = carrying(await mails(), 'head-doi-1', 'doi-1');
@@ -72,8 +72,8 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
 
   test('tried, then postponed: the person may have it, so it is cancelled', async () => {
     const { tell, take, sendAll, mail } = await planned();
-    await take(mail, start + 15 * minute);
-    await noteTry(records().db, mail, 'the server is away');
+    await take(mail);
+    await markTried(records().db, mail, 'the server is away');
     await tell('doi-1', later, { state: 'unscheduled' }, [
       noticeOf('sessionPostponed', later, ['head-doi-1']),
     ]);
@@ -82,20 +82,20 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
 
   test('tried again with nothing changed, it is the same message', async () => {
     const { take, mail } = await planned();
-    const [first, second] = [await take(mail, later), await take(mail, later + minute)];
+    const [first, second] = [await take(mail), await take(mail)];
     expect(second).toMatchObject({ messageId: first?.messageId, calendar: first?.calendar, attempts: 2 });
   });
 
   test('overtaken between planning and sending it is not sent; planning makes it anew', async () => {
     const { tell, take, sendAll, mail } = await planned();
     await tell('doi-1', later, friday, []);
-    expect(await take(mail, later)).toBeNull();
+    expect(await take(mail)).toBeNull();
     expect(await sendAll(later)).toEqual(['head-doi-1 REQUEST c.doi-1@x 0']);
   });
 
   test('overtaken while the server takes it, what stands follows with the next number', async () => {
     const { tell, take, plan, sendAll, mails, campaign, mail } = await planned();
-    await take(mail, later);
+    await take(mail);
     await tell('doi-1', later, friday, news(later));
     const { ready } = await plan(later);
     expect(ready).toContain(mail);
@@ -110,10 +110,10 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
 
   test('sent before the answer of the one that it overtook, the newer one is not sent again', async () => {
     const { tell, take, plan, sendAll, mails, mail } = await planned();
-    await take(mail, later);
+    await take(mail);
     await tell('doi-1', later, friday, news(later));
     const [anew = ''] = (await plan(later)).ready.filter((id) => id !== mail);
-    expect(await take(anew, later)).toMatchObject({ calendar: { sequence: 1 } });
+    expect(await take(anew)).toMatchObject({ calendar: { sequence: 1 } });
     await markSent(records().db, anew, later);
     await markSent(records().db, mail, later + minute);
     expect(await sendAll(later + 15 * minute)).toEqual([]);
@@ -122,11 +122,11 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
 
   test('overtaken while a try fails, it gives way to the one with the next number, and its notice is told', async () => {
     const { tell, take, plan, sendAll, mails, campaign, mail } = await planned();
-    await take(mail, later);
+    await take(mail);
     await tell('doi-1', later, friday, news(later));
     expect((await plan(later)).ready).toHaveLength(2);
     // a kill: the next try finds that it no longer stands
-    expect(await take(mail, later)).toBeNull();
+    expect(await take(mail)).toBeNull();
     expect(await sendAll(later + 15 * minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 1']);
     expect(await told(campaign)).toEqual([
       ['session', 'sent'],
@@ -147,8 +147,8 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
 
   test('held after a try, it is sent with the next number once it is released', async () => {
     const { take, sendAll, campaign, mail } = await planned();
-    await take(mail, start + 15 * minute);
-    await noteTry(records().db, mail, 'the server is away');
+    await take(mail);
+    await markTried(records().db, mail, 'the server is away');
     const [row] = await createReader(records().db).notices(campaign);
     await holdNotice(records().db, campaign, row?.id ?? '', later);
     expect(await sendAll(later)).toEqual([]);
@@ -158,7 +158,7 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
 
   test('refused for good and released, it is sent with the next number', async () => {
     const { take, sendAll, campaign, mail } = await planned();
-    await take(mail, start + 15 * minute);
+    await take(mail);
     await markFailed(records().db, mail, '550 no such user', later);
     const [row] = await createReader(records().db).notices(campaign, { state: 'failed' });
     await releaseNotice(records().db, campaign, row?.id ?? '', later);

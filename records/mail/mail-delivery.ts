@@ -1,18 +1,17 @@
 import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { IN_FOLDER, type NoticeState } from '../../domain/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
+import { knownCampaign } from '../known-campaign.ts';
 import { mails, notices } from '../schema.ts';
 import { write } from '../writing.ts';
-import { noteHanded } from './calendar-entries.ts';
-import { amend, isCurrent } from './mail-plan-amending.ts';
-import { openCalendars } from './mail-plan-calendar.ts';
-import type { MailDesk, StoredMail } from './mail-plan-desk.ts';
+import { type DesiredCalendars, desiredCalendars, recordHanded } from './calendar-entries.ts';
+import { isCurrent } from './mail-plan.ts';
+import type { StoredMail } from './planned-mail.ts';
+import { type Receiver, receiverOf } from './receiver.ts';
+import { isChanged, type UnsentMail, unsentMails } from './unsent-mails.ts';
 
-/** The campaign that a mail belongs to; null for a mail that was dropped. */
-export async function campaignOfMail(db: Database, id: string): Promise<string | null> {
-  const [row] = await db.select({ campaign: mails.campaign }).from(mails).where(eq(mails.id, id));
-  return row?.campaign ?? null;
-}
+/** A mail that is about to be sent, and to whom. */
+export type TakenMail = StoredMail & { receiver: Receiver };
 
 /** A change of a mail, which is one of its campaign; null for a mail that was dropped. */
 async function writeMail<T>(
@@ -20,46 +19,54 @@ async function writeMail<T>(
   id: string,
   work: (queries: Queries) => Promise<T>,
 ): Promise<T | null> {
-  const campaign = await campaignOfMail(db, id);
-  return campaign === null ? null : write(db, campaign, work);
+  const [row] = await db.select({ campaign: mails.campaign }).from(mails).where(eq(mails.id, id));
+  return row === undefined ? null : write(db, row.campaign, work);
+}
+
+/** What the person's calendar should hold, of a mail that brings an entry. */
+async function desiredBy(
+  queries: Queries,
+  { campaign, calendar }: UnsentMail,
+  domain: string,
+): Promise<DesiredCalendars> {
+  if (calendar === null) return new Map();
+  return desiredCalendars(queries, await knownCampaign(queries, campaign), domain);
 }
 
 /**
- * A mail about to be sent, with one more attempt counted and without what was withdrawn meanwhile. Its calendar entry is
- * noted now, not when the mail was made: a mail that nobody tried leaves no trace when it is dropped, and one that was
- * tried has used up its number, whether or not it arrived.
+ * A mail about to be sent, with one more attempt counted. Its calendar entry is recorded now, not when the mail was made: a
+ * mail that nobody tried leaves no trace when it is dropped, and one that was tried has used up its number, whether or
+ * not it arrived.
  *
- * @returns null when it has been sent, has failed for good, carries nothing any more, or brings an entry that no longer
- * stands or goes to an address that is no longer the person's: the next planning makes that one anew
+ * @param domain behind the @ of calendar entries
+ * @returns null when it has been sent, has failed for good, or is no longer what is to be sent: something that it carries
+ * was withdrawn or held, its entry no longer stands, or its address is no longer the person's; the next planning amends
+ * it or makes it anew
  */
-export async function takeMail(db: Database, id: string, desk: MailDesk): Promise<StoredMail | null> {
+export async function takeMail(db: Database, id: string, domain: string): Promise<TakenMail | null> {
   return writeMail(db, id, async (queries) => {
-    const ready = and(eq(mails.id, id), eq(mails.state, 'ready'));
-    const [there] = await queries.select().from(mails).where(ready);
+    const [there] = await unsentMails(queries, eq(mails.id, id));
     if (there === undefined) return null;
-    const calendars = openCalendars(queries, there.campaign, desk.calendar);
-    if (!(await isCurrent(there, desk, calendars))) {
-      await queries.update(mails).set({ trying: false }).where(ready);
-      return null;
-    }
-    await amend(queries, id, desk);
-    await queries
+    const receiver = await receiverOf(queries, there.campaign, there.person);
+    const current = isCurrent(there, receiver.address, await desiredBy(queries, there, domain));
+    const attempt = current && !isChanged(there);
+    const [row] = await queries
       .update(mails)
-      .set({ attempts: there.attempts + 1, trying: true })
-      .where(ready);
-    const [row] = await queries.select().from(mails).where(ready);
-    if (row === undefined) return null;
-    if (row.calendar !== null) await noteHanded(queries, row, row.calendar);
-    return row;
+      .set(attempt ? { attempts: there.attempts + 1, trying: true } : { trying: false })
+      .where(eq(mails.id, id))
+      .returning();
+    if (!attempt || row === undefined) return null;
+    if (row.calendar !== null) await recordHanded(queries, row, row.calendar);
+    return { ...row, receiver };
   });
 }
 
-/** What it means that a mail was taken: sent, a file that counts as sent on trial, or a file that tells nobody. */
+/** What it means that a mail was taken: sent, a file that counts as sent on trial, or a file that reaches nobody. */
 export type MailArrival = 'sent' | 'inFolder' | 'toBeTold';
 
 /**
- * The mail was taken. Its notices have left, also those withdrawn in that moment; of a file that tells nobody they are
- * to be told. An answer that comes after its mail was given up for lost is noted too.
+ * The mail was taken. Its notices have left, also those withdrawn in that moment; of a file that reaches nobody they are
+ * to be told. An answer that comes after its mail was given up for lost counts too.
  *
  * @param now ms
  */
@@ -85,7 +92,7 @@ export async function markFailed(db: Database, id: string, error: string, now: n
 }
 
 /** A try that failed and will be made again. */
-export async function noteTry(db: Database, id: string, error: string): Promise<void> {
+export async function markTried(db: Database, id: string, error: string): Promise<void> {
   await writeMail(db, id, (queries) =>
     queries
       .update(mails)

@@ -1,18 +1,43 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
-import type { Database } from '../database.ts';
-import { mails, notices } from '../schema.ts';
-import { write } from '../writing.ts';
-import { amendChanged, takeApartOutdated } from './mail-plan-amending.ts';
-import { openCalendars } from './mail-plan-calendar.ts';
-import type { MailDesk, StoredNotice } from './mail-plan-desk.ts';
-import { makeMails } from './mail-plan-making.ts';
+import { changesCalendar, entryChanges } from '../../domain/case/session-invitation.ts';
+import { leavesAt } from '../../domain/mail-group.ts';
+import { arriving, bringsWhatStands, carriedBy, knownEntries, newestOf } from './calendar-changes.ts';
+import type { DesiredCalendars, HandedEntry } from './calendar-entries.ts';
+import type { PlannedMail, StoredNotice } from './planned-mail.ts';
+import { isChanged, stayingIn, type UnsentMail } from './unsent-mails.ts';
+
+/** What waits in a campaign, and all that decides how it travels. */
+export interface Outbox {
+  /** notices that are queued and in no mail */
+  waiting: readonly StoredNotice[];
+  mails: readonly UnsentMail[];
+  /** by person; who is not in it has none and has to be told */
+  addresses: ReadonlyMap<string, string>;
+  /** notices of one person travel together when their instants fall into the same minutes of the clock; 0: never */
+  groupMinutes: number;
+  desired: DesiredCalendars;
+  handed: readonly HandedEntry[];
+}
 
 export interface MailPlan {
-  /** ids of mails that may go now, oldest first */
-  ready: string[];
+  /** mails that are not sent any more; what they carried is free */
+  dropped: UnsentMail[];
+  /** mails that go without what was withdrawn or held since they were made */
+  amended: UnsentMail[];
+  made: PlannedMail[];
+  toBeTold: StoredNotice[];
   /** when the next mail may be made, ms; null when nothing waits */
   nextAt: number | null;
 }
+
+/** Whether a mail that waits would reach its person, and bring an entry that stands. */
+export const isCurrent = (
+  mail: Pick<UnsentMail, 'person' | 'address' | 'calendar'>,
+  address: string | null,
+  desired: DesiredCalendars,
+): boolean => mail.address === address && bringsWhatStands(mail, desired);
+
+/** Nothing is left to be sent. Without a notice an entry travels, when another cell has changed a shared session. */
+const isEmptied = (mail: UnsentMail): boolean => isChanged(mail) && stayingIn(mail).length === 0;
 
 interface Bucket {
   person: string;
@@ -20,12 +45,10 @@ interface Bucket {
   rows: StoredNotice[];
 }
 
-/** Notices of one person travel together when their instants fall into the same `groupMinutes` of the clock. */
-function bucketsOf(rows: StoredNotice[], groupMinutes: number): Bucket[] {
-  const width = groupMinutes * 60_000;
+function bucketsOf(rows: readonly StoredNotice[], groupMinutes: number): Bucket[] {
   const groups = new Map<string, Bucket>();
-  for (const row of rows) {
-    const endsAt = width === 0 ? row.at : (Math.floor(row.at / width) + 1) * width;
+  for (const row of rows.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
+    const endsAt = leavesAt(row.at, groupMinutes);
     const place = JSON.stringify([row.person, endsAt]);
     const bucket = groups.get(place) ?? { person: row.person, endsAt, rows: [] };
     bucket.rows.push(row);
@@ -34,42 +57,68 @@ function bucketsOf(rows: StoredNotice[], groupMinutes: number): Bucket[] {
   return [...groups.values()];
 }
 
-/**
- * Makes the mails that are due: for each person and group of notices whose time is over, one for each calendar entry
- * that changes and one for everything else. Mails made earlier and not yet sent are given again, without what was
- * withdrawn or held meanwhile; those whose calendar entry or address is no longer right are made anew.
- *
- * @param now ms
- * @param groupMinutes length of a group; 0: each instant by itself
- */
-export async function dueMails(
-  db: Database,
-  campaign: string,
+interface MadeEarlier {
+  dropped: UnsentMail[];
+  kept: UnsentMail[];
+  /** people whose calendars are looked at even if no notice asks for it: an entry of theirs was outdated */
+  looked: Set<string>;
+}
+
+/** What becomes of mails that were made earlier. One that is being tried stays until its answer is known. */
+function madeEarlier({ mails, addresses, desired }: Outbox): MadeEarlier {
+  const emptied = mails.filter((mail) => !mail.trying && isEmptied(mail));
+  const full = mails.filter((mail) => !emptied.includes(mail));
+  const outdated = full.filter((mail) => !isCurrent(mail, addresses.get(mail.person) ?? null, desired));
+  const dropped = [...emptied, ...outdated.filter(({ trying }) => !trying)];
+  const invited = outdated.filter(({ calendar }) => calendar !== null);
+  return {
+    dropped,
+    kept: full.filter((mail) => !dropped.includes(mail)),
+    looked: new Set(invited.map(({ person }) => person)),
+  };
+}
+
+/** The mails of people with an address: one for each calendar entry that changes, one for everything else. */
+function mailsFor(
+  due: readonly Pick<Bucket, 'person' | 'rows'>[],
+  { addresses, desired, handed }: Outbox,
+  { kept, looked }: MadeEarlier,
   now: number,
-  groupMinutes: number,
-  desk: MailDesk,
-): Promise<MailPlan> {
-  return write(db, campaign, async (queries) => {
-    const calendars = openCalendars(queries, campaign, desk.calendar);
-    await amendChanged(queries, campaign, desk);
-    const outdated = await takeApartOutdated(queries, campaign, desk, calendars);
-    const waiting = await queries
-      .select()
-      .from(notices)
-      .where(and(eq(notices.campaign, campaign), eq(notices.state, 'queued'), sql`${notices.mail} is null`))
-      .orderBy(asc(notices.at), asc(notices.id));
-    const buckets = bucketsOf(waiting, groupMinutes);
-    for (const { person, endsAt, rows } of buckets)
-      if (endsAt <= now)
-        await makeMails(queries, { campaign, person, rows }, now, desk, calendars, outdated.delete(person));
-    for (const person of outdated)
-      await makeMails(queries, { campaign, person, rows: [] }, now, desk, calendars, true);
-    const ahead = buckets.filter(({ endsAt }) => endsAt > now).map(({ endsAt }) => endsAt);
-    const ready = await queries
-      .select({ id: mails.id })
-      .from(mails)
-      .where(and(eq(mails.campaign, campaign), eq(mails.state, 'ready')))
-      .orderBy(asc(mails.createdAt), asc(mails.id));
-    return { ready: ready.map(({ id }) => id), nextAt: ahead.length === 0 ? null : Math.min(...ahead) };
+): PlannedMail[] {
+  const known = knownEntries(handed, kept);
+  const unasked = [...looked].filter((person) => !due.some((bucket) => bucket.person === person));
+  return [...due, ...unasked.map((person) => ({ person, rows: [] }))].flatMap(({ person, rows }) => {
+    const address = addresses.get(person);
+    if (address === undefined) return [];
+    const asked = looked.has(person) || rows.some(({ notice }) => changesCalendar(notice));
+    const had = known.get(person) ?? [];
+    const changes = asked ? entryChanges(desired.get(person) ?? [], had, now) : [];
+    known.set(person, newestOf([...had, ...changes.map(arriving)]));
+    const { carried, others } = carriedBy(changes, rows);
+    const parcels = others.length === 0 ? carried : [...carried, { rows: others, change: null }];
+    return parcels.map((parcel) => ({ person, address, ...parcel }));
   });
+}
+
+/**
+ * Which notices travel together: for each person and group of notices whose time is over one mail for each calendar entry
+ * that changes, with the notices about it, and one for everything else. Mails made earlier go without what was withdrawn
+ * or held meanwhile; those whose entry no longer stands, or whose address is no longer the person's, are made anew. One
+ * that is being tried is left alone until its answer is known: it may have left.
+ *
+ * @param now ms; what is over by then is left in calendars as it was
+ */
+export function planOf(outbox: Outbox, now: number): MailPlan {
+  const earlier = madeEarlier(outbox);
+  const freed = earlier.dropped.flatMap(stayingIn);
+  const buckets = bucketsOf([...outbox.waiting, ...freed], outbox.groupMinutes);
+  const due = buckets.filter(({ endsAt }) => endsAt <= now);
+  const ahead = buckets.filter(({ endsAt }) => endsAt > now).map(({ endsAt }) => endsAt);
+  return {
+    dropped: earlier.dropped,
+    amended: earlier.kept.filter((mail) => !mail.trying && isChanged(mail)),
+    made: mailsFor(due, outbox, earlier, now),
+    toBeTold: due.filter(({ person }) => !outbox.addresses.has(person)).flatMap(({ rows }) => rows),
+    nextAt: ahead.length === 0 ? null : Math.min(...ahead),
+  };
 }

@@ -1,28 +1,33 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../domain/journal.ts';
+import { correctPerson } from '../people.ts';
 import { createReader } from '../reader.ts';
 import { recordEntries } from '../recording.ts';
-import { describeOnBoth, entryOf, newCampaign, noticeOf } from '../records.fixture.ts';
-import { markFailed, markSent, noteTry, takeMail } from './mail-delivery.ts';
-import { dueMails } from './mail-plan.ts';
-import type { MailDesk } from './mail-plan-desk.ts';
-import { holdNotice, noteTold, putNotices, releaseNotice } from './outbox.ts';
+import { describeOnBoth, entryOf, noticeOf } from '../records.fixture.ts';
+import { mailCampaign } from './mail-campaign.fixture.ts';
+import { markFailed, markSent, markTried, takeMail } from './mail-delivery.ts';
+import { dueMails } from './mail-planning.ts';
+import { holdNotice, markTold, putNotices, releaseNotice } from './outbox.ts';
+import type { ComposeMail } from './planned-mail.ts';
 
 const minute = 60_000;
 /** A quarter of an hour begins here. */
 const start = Date.parse('2024-12-02T08:00:00+07:00');
 
-const desk: MailDesk = {
-  addressOf: (person) => (person === 'zalo' ? null : `${person}@example.vn`),
-  compose: (items, person) => {
-    if (items.some(({ notice }) => notice.about === 'unspeakable')) throw new Error('unknown word');
-    const about = items.map(({ notice, role }) => `${notice.about} (${role})`).join(', ');
-    const stage = items[0]?.standing?.stage ?? 'none';
-    return { subject: about, text: `${person}: ${about}; ${stage}`, html: `<p>${about}</p>` };
-  },
-  messageDomain: 'example.vn',
-  calendar: null,
-};
+const compose: ComposeMail =
+  () =>
+  ({ person, notices }) => {
+    const abouts = notices.map(({ notice }) => notice.about);
+    if (abouts.includes('unspeakable') || abouts.join() === 'besideOthers') throw new Error('unknown word');
+    const about = notices.map(({ notice, role }) => `${notice.about} (${role})`).join(', ');
+    const stage = notices[0]?.standing?.stage ?? 'none';
+    return {
+      subject: about,
+      text: `${person}: ${about}; ${stage}`,
+      html: `<p>${about}</p>`,
+      calendar: null,
+    };
+  };
 
 await describeOnBoth('the outbox', (records) => {
   const reader = () => createReader(records().db);
@@ -33,13 +38,18 @@ await describeOnBoth('the outbox', (records) => {
     withdrawn: string[] = [],
     subject = 'doi-1',
   ) => putNotices(records().db, [{ campaign, subject, at, notices, withdrawn }]);
-  const plan = (campaign: string, now: number, minutes = 15) =>
-    dueMails(records().db, campaign, now, minutes, desk);
+  const begun = (groupMinutes = 15) =>
+    mailCampaign(records().db, ['anh', 'long', 'viet'], { unmailed: ['zalo'], groupMinutes });
+  const plan = (campaign: string, now: number) =>
+    dueMails(records().db, campaign, { now, domain: 'example.vn' }, compose);
+  const take = (mail: string) => takeMail(records().db, mail, 'example.vn');
+  const correctAddress = (campaign: string, now: number) =>
+    correctPerson(records().db, campaign, 'anh', { email: 'anh@another.vn' }, now);
   const states = async (campaign: string) =>
     (await reader().notices(campaign)).map(({ person, notice, state }) => [person, notice.about, state]);
 
   test('one row for each person, a copy marked as such, twice no more than once', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh', 'long'], ['viet', 'anh']);
     await put(campaign, start, [notice]);
     await put(campaign, start, [notice]);
@@ -57,7 +67,7 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('one that no index takes stands as failed, and nothing that is told after it waits', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     const stranger = 'x'.repeat(3_000);
     for (let time = 0; time < 2; time += 1)
       await put(campaign, start, [
@@ -76,7 +86,7 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('what is taken back from one person stays with the others', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh', 'long']);
     await put(campaign, start, [notice]);
     await put(campaign, start + minute, [], [`${notice.key}/anh`]);
@@ -87,15 +97,14 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('a place that nobody holds has no address: the office has to tell', async () => {
-    const campaign = newCampaign();
-    const addressOf = (person: string) => (person.startsWith('@') ? null : `${person}@example.vn`);
+    const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['@cell/doi-3'])]);
-    await dueMails(records().db, campaign, start + 15 * minute, 15, { ...desk, addressOf });
+    await plan(campaign, start + 15 * minute);
     expect(await states(campaign)).toEqual([['@cell/doi-3', 'dossier', 'toBeTold']]);
   });
 
   test('notices of one person in the same quarter of an hour travel in one mail', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [
       noticeOf('dossier', start, ['anh']),
       noticeOf('reading', start + 15 * minute - 1, ['anh']),
@@ -120,7 +129,7 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('planning again gives the same mails until they are sent', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
     const first = await plan(campaign, start + 20 * minute);
     expect(first).toEqual({ ready: [expect.stringMatching(/^m-/)], nextAt: null });
@@ -128,17 +137,17 @@ await describeOnBoth('the outbox', (records) => {
     await markSent(records().db, first.ready[0] ?? '', start + 41 * minute);
     expect(await plan(campaign, start + 60 * minute)).toEqual({ ready: [], nextAt: null });
     expect(await states(campaign)).toEqual([['anh', 'dossier', 'sent']]);
-    expect(await takeMail(records().db, first.ready[0] ?? '', desk)).toBeNull();
+    expect(await take(first.ready[0] ?? '')).toBeNull();
   });
 
   test('with no grouping each instant has its own mail at once', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun(0);
     await put(campaign, start, [noticeOf('a', start, ['anh']), noticeOf('b', start + 1, ['anh'])]);
-    expect(await plan(campaign, start, 0)).toMatchObject({ ready: [expect.anything()], nextAt: start + 1 });
+    expect(await plan(campaign, start)).toMatchObject({ ready: [expect.anything()], nextAt: start + 1 });
   });
 
   test('what is settled before it leaves is withdrawn and nothing is sent', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh']);
     await put(campaign, start, [notice]);
     await put(campaign, start + minute, [], [notice.key]);
@@ -148,8 +157,8 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test("one cell's submission withdraws its own reminders and no other cell's, though their keys are equal", async () => {
-    const campaign = newCampaign();
-    const other = newCampaign();
+    const campaign = await begun();
+    const other = await begun();
     const reminder = noticeOf('dossier', start, ['anh']);
     for (const subject of ['doi-1', 'doi-2']) await put(campaign, start, [reminder], [], subject);
     await put(other, start, [reminder]);
@@ -164,14 +173,14 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('entries delivered again leave what was sent, told or failed as it is', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     const notices = [noticeOf('dossier', start, ['anh', 'long', 'zalo'])];
     await put(campaign, start, notices);
     const { ready } = await plan(campaign, start + 20 * minute);
     await markSent(records().db, ready[0] ?? '', start + 20 * minute);
     await markFailed(records().db, ready[1] ?? '', '550 no such user', start + 20 * minute);
     const [untold] = await reader().notices(campaign, { state: 'toBeTold' });
-    await noteTold(records().db, campaign, untold?.id ?? '', start + 25 * minute, 'office');
+    await markTold(records().db, campaign, untold?.id ?? '', start + 25 * minute, 'office');
     const before = await reader().notices(campaign);
     await put(campaign, start, notices);
     // the same obligation owed anew until the same instant has been told of already
@@ -181,16 +190,16 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('a mail that was sent or failed for good is taken for no further try, and no late answer changes it', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['anh', 'long'])]);
     const [sent = '', failed = ''] = (await plan(campaign, start + 20 * minute)).ready;
-    await takeMail(records().db, sent, desk);
+    await take(sent);
     await markSent(records().db, sent, start + 20 * minute);
     await markFailed(records().db, failed, '550 no such user', start + 20 * minute);
     const before = await reader().mails(campaign);
-    for (const mail of [sent, failed]) expect(await takeMail(records().db, mail, desk)).toBeNull();
+    for (const mail of [sent, failed]) expect(await take(mail)).toBeNull();
     // the answers of a try that was given up for lost
-    await noteTry(records().db, sent, 'timed out');
+    await markTried(records().db, sent, 'timed out');
     await markFailed(records().db, sent, '550 no such user', start + 30 * minute);
     await markSent(records().db, failed, start + 30 * minute);
     expect(await reader().mails(campaign)).toEqual(before);
@@ -198,26 +207,29 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('what is settled while the mail waits is taken out of it, and an empty mail is dropped', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     const [dossier, reading] = [noticeOf('dossier', start, ['anh']), noticeOf('reading', start, ['anh'])];
     await put(campaign, start, [dossier, reading]);
     const { ready } = await plan(campaign, start + 20 * minute);
     const [mail = ''] = ready;
-    const before = await takeMail(records().db, mail, desk);
-    await noteTry(records().db, mail, 'the server is away');
+    const before = await take(mail);
+    await markTried(records().db, mail, 'the server is away');
     await put(campaign, start + 21 * minute, [], [dossier.key]);
-    const after = await takeMail(records().db, mail, desk);
+    // nothing is put into words while it is sent: planning does that, under the same id
+    expect(await take(mail)).toBeNull();
+    expect(await plan(campaign, start + 21 * minute)).toEqual({ ready: [mail], nextAt: null });
+    const after = await take(mail);
     expect([before?.subject, after?.subject]).toEqual(['dossier (to), reading (to)', 'reading (to)']);
     expect(after).toMatchObject({ messageId: before?.messageId, attempts: 2, error: 'the server is away' });
-    await noteTry(records().db, mail, 'the server is away');
+    await markTried(records().db, mail, 'the server is away');
     await put(campaign, start + 22 * minute, [], [reading.key]);
     expect(await plan(campaign, start + 30 * minute)).toEqual({ ready: [], nextAt: null });
-    expect(await takeMail(records().db, mail, desk)).toBeNull();
+    expect(await take(mail)).toBeNull();
     expect(await reader().mails(campaign)).toMatchObject([{ id: mail, state: 'withdrawn', attempts: 2 }]);
   });
 
   test('a mail that nobody tried is dropped once it carries nothing', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh']);
     await put(campaign, start, [notice]);
     await plan(campaign, start + 20 * minute);
@@ -229,11 +241,11 @@ await describeOnBoth('the outbox', (records) => {
   test.for(['withdrawn', 'held'] as const)(
     'what is %s while the server takes the mail has left with it, and stands as sent',
     async (how) => {
-      const campaign = newCampaign();
+      const campaign = await begun();
       const notice = noticeOf('dossier', start, ['anh']);
       await put(campaign, start, [notice, noticeOf('reading', start, ['anh'])]);
       const [mail = ''] = (await plan(campaign, start + 20 * minute)).ready;
-      await takeMail(records().db, mail, desk);
+      await take(mail);
       const id = `${campaign}/doi-1/${notice.key}/anh`;
       if (how === 'held') await holdNotice(records().db, campaign, id, start + 21 * minute);
       else await put(campaign, start + 21 * minute, [], [notice.key]);
@@ -248,10 +260,10 @@ await describeOnBoth('the outbox', (records) => {
   );
 
   test('what is held while the server refuses the mail goes in another one once it is released', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
     const [mail = ''] = (await plan(campaign, start + 20 * minute)).ready;
-    await takeMail(records().db, mail, desk);
+    await take(mail);
     const [row] = await reader().notices(campaign);
     await holdNotice(records().db, campaign, row?.id ?? '', start + 21 * minute);
     await markFailed(records().db, mail, '550 no such user', start + 22 * minute);
@@ -262,12 +274,12 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('an answer that comes after its mail was given up for lost is noted', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh']);
     await put(campaign, start, [notice]);
     const [mail = ''] = (await plan(campaign, start + 20 * minute)).ready;
-    await takeMail(records().db, mail, desk);
-    await noteTry(records().db, mail, 'timed out');
+    await take(mail);
+    await markTried(records().db, mail, 'timed out');
     await put(campaign, start + 21 * minute, [], [notice.key]);
     await plan(campaign, start + 22 * minute);
     await markSent(records().db, mail, start + 23 * minute);
@@ -276,12 +288,12 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('a mail that is being sent as its person gets another address is sent once', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
     const [mail = ''] = (await plan(campaign, start + 20 * minute)).ready;
-    await takeMail(records().db, mail, desk);
-    const moved = { ...desk, addressOf: () => 'anh@another.vn' };
-    const replan = () => dueMails(records().db, campaign, start + 21 * minute, 15, moved);
+    await take(mail);
+    await correctAddress(campaign, start + 21 * minute);
+    const replan = () => plan(campaign, start + 21 * minute);
     expect((await replan()).ready).toEqual([mail]);
     await markSent(records().db, mail, start + 22 * minute);
     expect((await replan()).ready).toEqual([]);
@@ -292,21 +304,21 @@ await describeOnBoth('the outbox', (records) => {
     ['after a try that failed', true],
     ['when its try was never answered', false],
   ] as const)('a waiting mail goes to the new address of its person, %s', async ([, answered]) => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
     const [mail = ''] = (await plan(campaign, start + 20 * minute)).ready;
-    await takeMail(records().db, mail, desk);
-    const moved = { ...desk, addressOf: () => 'anh@another.vn' };
-    if (answered) await noteTry(records().db, mail, 'the server is away');
-    else expect(await takeMail(records().db, mail, moved)).toBeNull();
-    const [anew = ''] = (await dueMails(records().db, campaign, start + 30 * minute, 15, moved)).ready;
-    expect(await takeMail(records().db, anew, moved)).toMatchObject({ address: 'anh@another.vn' });
+    await take(mail);
+    await correctAddress(campaign, start + 21 * minute);
+    if (answered) await markTried(records().db, mail, 'the server is away');
+    else expect(await take(mail)).toBeNull();
+    const [anew = ''] = (await plan(campaign, start + 30 * minute)).ready;
+    expect(await take(anew)).toMatchObject({ address: 'anh@another.vn' });
     const old = (await reader().mails(campaign)).find(({ id }) => id === mail);
     expect(old).toMatchObject({ state: 'withdrawn', attempts: 1 });
   });
 
   test('what has left is not withdrawn', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh']);
     await put(campaign, start, [notice]);
     const { ready } = await plan(campaign, start + 20 * minute);
@@ -316,7 +328,7 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('an obligation owed anew until the same instant is told anew; an old withdrawal delivered again is not', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh']);
     await put(campaign, start, [notice]);
     await put(campaign, start + minute, [], [notice.key]);
@@ -325,13 +337,45 @@ await describeOnBoth('the outbox', (records) => {
     expect(await states(campaign)).toEqual([['anh', 'dossier', 'queued']]);
   });
 
+  test.for([
+    ['is tried', true],
+    ['waits', false],
+  ] as const)('what is owed anew while its mail %s goes with it, once', async ([, tried]) => {
+    const campaign = await begun();
+    const notice = noticeOf('dossier', start, ['anh']);
+    await put(campaign, start, [notice, noticeOf('reading', start, ['anh'])]);
+    const [mail = ''] = (await plan(campaign, start + 20 * minute)).ready;
+    if (tried) await take(mail);
+    await put(campaign, start + 21 * minute, [], [notice.key]);
+    await put(campaign, start + 22 * minute, [{ ...notice, at: start + 22 * minute }]);
+    expect(await plan(campaign, start + 60 * minute)).toEqual({ ready: [mail], nextAt: null });
+    if (!tried) await take(mail);
+    await markSent(records().db, mail, start + 60 * minute);
+    expect((await states(campaign)).map(([, , state]) => state)).toEqual(['sent', 'sent']);
+    expect(await plan(campaign, start + 90 * minute)).toEqual({ ready: [], nextAt: null });
+  });
+
+  test('what is owed anew after its mail became a file that tells nobody goes in another one', async () => {
+    const campaign = await begun();
+    const notice = noticeOf('dossier', start, ['anh']);
+    await put(campaign, start, [notice]);
+    const [file = ''] = (await plan(campaign, start + 20 * minute)).ready;
+    await take(file);
+    await markSent(records().db, file, start + 20 * minute, 'toBeTold');
+    await put(campaign, start + 21 * minute, [], [notice.key]);
+    await put(campaign, start + 22 * minute, [{ ...notice, at: start + 22 * minute }]);
+    const [anew] = (await plan(campaign, start + 60 * minute)).ready;
+    expect(anew).toMatch(/^m-/);
+    expect(anew).not.toBe(file);
+  });
+
   test('a person without an address is to be told, and told once', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['zalo'])]);
     expect(await plan(campaign, start + 20 * minute)).toEqual({ ready: [], nextAt: null });
     const [row] = await reader().notices(campaign, { state: 'toBeTold' });
-    await noteTold(records().db, campaign, row?.id ?? '', start + 25 * minute, 'office');
-    await noteTold(records().db, campaign, row?.id ?? '', start + 26 * minute, 'other');
+    await markTold(records().db, campaign, row?.id ?? '', start + 25 * minute, 'office');
+    await markTold(records().db, campaign, row?.id ?? '', start + 26 * minute, 'other');
     expect(await reader().notices(campaign)).toMatchObject([
       { state: 'told', detail: 'office', changedAt: start + 25 * minute },
     ]);
@@ -339,14 +383,14 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('a held notice stays until it is released', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
     const [row] = await reader().notices(campaign);
     await holdNotice(records().db, campaign, row?.id ?? '', start + minute);
     expect(await plan(campaign, start + 20 * minute)).toEqual({ ready: [], nextAt: null });
     await releaseNotice(records().db, campaign, row?.id ?? '', start + 25 * minute);
     expect(await plan(campaign, start + 25 * minute)).toMatchObject({ ready: [expect.anything()] });
-    await expect(noteTold(records().db, campaign, row?.id ?? '', start)).rejects.toMatchObject({
+    await expect(markTold(records().db, campaign, row?.id ?? '', start)).rejects.toMatchObject({
       code: 'NOTICE_STATE',
       state: 'queued',
     });
@@ -356,7 +400,7 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('a refused mail fails its notices with the reason; released, they go in a new mail', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
     const [first = ''] = (await plan(campaign, start + 20 * minute)).ready;
     await markFailed(records().db, first, '550 no such user', start + 21 * minute);
@@ -369,7 +413,7 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('a person id with U+0000 in it stops nobody', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['a\u0000b', 'anh'])]);
     expect((await reader().notices(campaign)).map(({ person }) => person).sort()).toEqual([
       'anh',
@@ -378,7 +422,7 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('a notice without words fails alone', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [
       noticeOf('unspeakable', start, ['anh']),
       noticeOf('dossier', start, ['long']),
@@ -389,8 +433,26 @@ await describeOnBoth('the outbox', (records) => {
     ]);
   });
 
+  test('a mail that has no words for what is left in it fails with that alone', async () => {
+    const campaign = await begun();
+    const dossier = noticeOf('dossier', start, ['anh']);
+    await put(campaign, start, [
+      dossier,
+      noticeOf('besideOthers', start, ['anh']),
+      noticeOf('reading', start, ['long']),
+    ]);
+    expect((await plan(campaign, start + 20 * minute)).ready).toHaveLength(2);
+    await put(campaign, start + 21 * minute, [], [dossier.key]);
+    expect((await plan(campaign, start + 21 * minute)).ready).toHaveLength(1);
+    expect(await states(campaign)).toEqual([
+      ['anh', 'besideOthers', 'failed'],
+      ['anh', 'dossier', 'withdrawn'],
+      ['long', 'reading', 'queued'],
+    ]);
+  });
+
   test('the words are made by what stands now', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await recordEntries(records().db, [entryOf(campaign, 'doi-1', 1)]);
     await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);
     await plan(campaign, start + 20 * minute);
@@ -398,7 +460,7 @@ await describeOnBoth('the outbox', (records) => {
   });
 
   test('planning at the same time twice makes no mail twice', async () => {
-    const campaign = newCampaign();
+    const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['anh', 'long'])]);
     await Promise.all([1, 2, 3].map(() => plan(campaign, start + 20 * minute)));
     expect(await reader().mails(campaign)).toHaveLength(2);

@@ -5,12 +5,12 @@ import type { JournalEntry, Notice } from '../../domain/journal.ts';
 import type { NoticeState } from '../../domain/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
 import type { NoticeRow } from '../reading.ts';
-import { notices } from '../schema.ts';
+import { mails, notices } from '../schema.ts';
 import { storable } from '../storable.ts';
 import { write } from '../writing.ts';
 
-/** What a step tells people, and what it takes back. */
-export type Telling = Pick<JournalEntry, 'campaign' | 'subject' | 'at' | 'notices' | 'withdrawn'>;
+/** The notices that a step asks for, and those that it takes back. */
+export type NoticesOfStep = Pick<JournalEntry, 'campaign' | 'subject' | 'at' | 'notices' | 'withdrawn'>;
 
 /**
  * A notice that can't be treated so.
@@ -33,14 +33,17 @@ const UNTOLD: NoticeState[] = ['queued', 'held', 'toBeTold'];
  * Puts the notices of entries into the outbox, one row per person, and withdraws what the entries take back and has
  * not left. In the order of the entries; delivering them again is harmless, also after they were withdrawn.
  */
-export async function putNotices(queries: Queries, tellings: readonly Telling[]): Promise<void> {
-  for (const telling of tellings) {
-    await withdraw(queries, telling);
-    for (const notice of telling.notices) await insert(queries, telling, notice);
+export async function putNotices(queries: Queries, steps: readonly NoticesOfStep[]): Promise<void> {
+  for (const step of steps) {
+    await withdraw(queries, step);
+    for (const notice of step.notices) await insert(queries, step, notice);
   }
 }
 
-async function withdraw(queries: Queries, { campaign, subject, at, withdrawn }: Telling): Promise<void> {
+async function withdraw(
+  queries: Queries,
+  { campaign, subject, at, withdrawn }: NoticesOfStep,
+): Promise<void> {
   if (withdrawn.length === 0) return;
   const ofOne = withdrawn.map((key) => `${campaign}/${subject}/${key}`);
   await queries
@@ -52,13 +55,17 @@ async function withdraw(queries: Queries, { campaign, subject, at, withdrawn }: 
         eq(notices.subject, subject),
         or(inArray(notices.key, withdrawn), inArray(notices.id, ofOne)),
         inArray(notices.state, UNTOLD),
-        // delivered late and again, it takes back nothing that was said after it
+        // delivered late and again, it takes back nothing that was asked for after it
         lte(notices.at, at),
       ),
     );
 }
 
-async function insert(queries: Queries, { campaign, subject, at }: Telling, notice: Notice): Promise<void> {
+async function insert(
+  queries: Queries,
+  { campaign, subject, at }: NoticesOfStep,
+  notice: Notice,
+): Promise<void> {
   const people = new Map<string, NoticeRow['role']>();
   for (const person of notice.copy) people.set(storable(person), 'copy');
   for (const person of notice.to) people.set(storable(person), 'to');
@@ -69,14 +76,27 @@ async function insert(queries: Queries, { campaign, subject, at }: Telling, noti
       await insertUnstorable(queries, { campaign, subject, at }, notice, { id, person, role });
       continue;
     }
-    const fresh = { notice, role, at: notice.at, state: 'queued' as const, mail: null, changedAt: at };
+    const fresh = { notice, role, at: notice.at, state: 'queued' as const, changedAt: at };
     const [there] = await queries.select().from(notices).where(eq(notices.id, id));
     if (there === undefined)
-      await queries.insert(notices).values({ id, campaign, subject, key, person, ...fresh });
-    // the same obligation owed anew until the same instant
-    else if (there.state === 'withdrawn' && there.at < notice.at)
-      await queries.update(notices).set(fresh).where(eq(notices.id, id));
+      await queries.insert(notices).values({ id, campaign, subject, key, person, mail: null, ...fresh });
+    // the same obligation owed anew until the same instant: a mail that still carries it says so already
+    else if (there.state === 'withdrawn' && there.at < notice.at) {
+      const mail = await unsentOf(queries, there.mail);
+      await queries
+        .update(notices)
+        .set({ ...fresh, mail })
+        .where(eq(notices.id, id));
+    }
   }
+}
+
+/** The mail if it may still be sent, else null. */
+async function unsentOf(queries: Queries, mail: string | null): Promise<string | null> {
+  if (mail === null) return null;
+  const ready = and(eq(mails.id, mail), eq(mails.state, 'ready'));
+  const [row] = await queries.select({ id: mails.id }).from(mails).where(ready);
+  return row?.id ?? null;
 }
 
 /** Bytes; a row of the index that keeps notices apart takes 2,704. */
@@ -88,7 +108,7 @@ const LONGEST_ID = 2_000;
  */
 async function insertUnstorable(
   queries: Queries,
-  { campaign, subject, at }: Pick<Telling, 'campaign' | 'subject' | 'at'>,
+  { campaign, subject, at }: Pick<NoticesOfStep, 'campaign' | 'subject' | 'at'>,
   notice: Notice,
   { id, person, role }: { id: string; person: string; role: NoticeRow['role'] },
 ): Promise<void> {
@@ -137,5 +157,5 @@ export const holdNotice = change(['queued'], 'held');
 /** Lets a held notice go with the next mail, or one whose mail failed try again. @throws NoticeError */
 export const releaseNotice = change(['held', 'failed'], 'queued');
 
-/** Notes that somebody told the person, whom no mail reaches; `detail` is that somebody's id. @throws NoticeError */
-export const noteTold = change(['toBeTold', 'failed'], 'told');
+/** Records that somebody told the person, whom no mail reaches; `detail` is that somebody's id. @throws NoticeError */
+export const markTold = change(['toBeTold', 'failed'], 'told');

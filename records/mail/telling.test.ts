@@ -87,4 +87,15 @@ await describeOnBoth('what owners of rounds hear', (records) => {
     await db.update(notices).set({ state: 'sent' }).where(eq(notices.campaign, campaign));
     expect(await tellings(db, campaign, 0)).toEqual([]);
   });
+
+  test('a notice with U+0000 in it keeps no other round from being told', async () => {
+    const campaign = newCampaign();
+    const { db } = records();
+    const odd = { ...noticeOf('dossier', at, ['anh']), values: { reason: 'a\u0000b' } };
+    await putNotices(db, [
+      { campaign, subject: 'doi-1', at, notices: [odd, opening(['anh'])], withdrawn: [] },
+    ]);
+    await db.update(notices).set({ state: 'sent' }).where(eq(notices.campaign, campaign));
+    expect(await tellings(db, campaign, 0)).toEqual(report({ type: 'told', at, how: 'sent' }));
+  });
 });

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, type SQL } from 'drizzle-orm';
+import type { NoticeState } from '../../domain/notice-state.ts';
 import type { TellingReport } from '../../domain/told-first.ts';
 import type { Database } from '../database.ts';
 import { notices } from '../schema.ts';
@@ -10,8 +11,13 @@ export interface Telling {
   report: TellingReport;
 }
 
-const REACHED = ['sent', 'told'];
-const ON_ITS_WAY = ['queued', 'held'];
+const REACHED: NoticeState[] = ['sent', 'told'];
+const STUCK: NoticeState[] = ['toBeTold', 'failed'];
+const ON_ITS_WAY: NoticeState[] = ['queued', 'held'];
+
+type Holder = Pick<typeof notices.$inferSelect, 'subject' | 'notice' | 'state' | 'changedAt' | 'detail'>;
+
+const roundOf = ({ subject, notice: { opens } }: Holder): string => JSON.stringify([subject, opens]);
 
 /**
  * What the owners of rounds have to hear by now: that the first holder was told, or that nobody is and nothing is on its
@@ -20,34 +26,41 @@ const ON_ITS_WAY = ['queued', 'held'];
  * @param since ms; what came about before was reported by whoever brought it about
  */
 export async function tellings(db: Database, campaign: string, since: number): Promise<Telling[]> {
-  const rows = await db
-    .select()
-    .from(notices)
-    .where(
-      and(
-        eq(notices.campaign, campaign),
-        eq(notices.role, 'to'),
-        sql`${notices.notice} ->> 'opens' is not null`,
-      ),
-    );
+  // what JSON says is asked here, not in the database: its operators refuse a document with U+0000 in it
+  const holders = async (which: SQL | undefined): Promise<Holder[]> => {
+    const { subject, notice, state, changedAt, detail } = notices;
+    const rows = await db
+      .select({ subject, notice, state, changedAt, detail })
+      .from(notices)
+      .where(and(eq(notices.campaign, campaign), eq(notices.role, 'to'), which));
+    return rows.filter((row) => row.notice.opens !== undefined);
+  };
+  const settled = inArray(notices.state, [...REACHED, ...STUCK]);
+  const news = await holders(and(settled, gte(notices.changedAt, since)));
+  if (news.length === 0) return [];
+  const rounds = new Set(news.map(roundOf));
   // several notices may open one round: whoever takes the task over is told with another one
-  const rounds = Map.groupBy(rows, ({ subject, notice: { opens } }) => JSON.stringify([subject, opens]));
-  return [...rounds.values()].flatMap((same): Telling[] => {
-    const [first] = same;
-    const opens = first?.notice.opens;
-    if (first === undefined || opens === undefined) return [];
-    const { subject } = first;
-    const reached = same
-      .filter(({ state }) => REACHED.includes(state))
-      .sort((a, b) => a.changedAt - b.changedAt)[0];
-    if (reached !== undefined) {
-      if (reached.changedAt < since) return [];
-      const how = reached.state === 'told' ? 'told' : 'sent';
-      return [{ subject, report: { type: 'told', opens, at: reached.changedAt, how } }];
-    }
-    const stuck = same.filter(({ state }) => state === 'toBeTold' || state === 'failed');
-    const waits = same.some(({ state }) => ON_ITS_WAY.includes(state));
-    if (waits || !stuck.some(({ changedAt }) => changedAt >= since)) return [];
-    return [{ subject, report: { type: 'untold', opens, why: stuck[0]?.detail ?? 'toBeTold' } }];
-  });
+  const concerned = await holders(inArray(notices.subject, [...new Set(news.map(({ subject }) => subject))]));
+  const byRound = Map.groupBy(concerned, roundOf);
+  return [...rounds].flatMap((round) => reportOn(byRound.get(round) ?? [], since));
+}
+
+/** @param same all who hold one round */
+function reportOn(same: readonly Holder[], since: number): Telling[] {
+  const [first] = same;
+  const opens = first?.notice.opens;
+  if (first === undefined || opens === undefined) return [];
+  const { subject } = first;
+  const reached = same
+    .filter(({ state }) => REACHED.includes(state))
+    .toSorted((a, b) => a.changedAt - b.changedAt)[0];
+  if (reached !== undefined) {
+    if (reached.changedAt < since) return [];
+    const how = reached.state === 'told' ? 'told' : 'sent';
+    return [{ subject, report: { type: 'told', opens, at: reached.changedAt, how } }];
+  }
+  const stuck = same.filter(({ state }) => STUCK.includes(state));
+  const waits = same.some(({ state }) => ON_ITS_WAY.includes(state));
+  if (waits || !stuck.some(({ changedAt }) => changedAt >= since)) return [];
+  return [{ subject, report: { type: 'untold', opens, why: stuck[0]?.detail ?? 'toBeTold' } }];
 }

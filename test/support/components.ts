@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { relative } from 'node:path';
 import { expect, inject } from 'vitest';
-import type { DeskAnswer } from './component-desk.ts';
+import type { FinderAnswer } from './component-finder.ts';
 
 export type ComponentName = 'postgres' | 'chromium' | 'temporal' | 'testServer';
 
@@ -18,7 +18,7 @@ export interface Component {
  * @throws Error when the component is missing and CI is set: there nothing may be skipped.
  */
 export async function component(name: ComponentName): Promise<Component> {
-  const answer = await askDesk(name);
+  const answer = await askFinder(name);
   if ('at' in answer) return { available: true, path: answer.at };
   if (process.env['CI']) throw new Error(`no ${name} on this machine: ${answer.missing}`);
   const file = relative(process.cwd(), expect.getState().testPath ?? 'a test file');
@@ -27,17 +27,17 @@ export async function component(name: ComponentName): Promise<Component> {
   return { available: false, path: '' };
 }
 
-/** What the run's desk answers about a component or server. */
-export async function askDesk(name: string): Promise<DeskAnswer> {
+/** What the run's finder answers about a component or server. */
+export async function askFinder(name: string): Promise<FinderAnswer> {
   // Not `fetch`: its limit of five minutes for the first byte is shorter than the building of Temporal.
-  return await new Promise<DeskAnswer>((resolve, reject) => {
-    get(`${inject('componentDesk')}/${name}`, (response) => {
+  return await new Promise<FinderAnswer>((resolve, reject) => {
+    get(`${inject('componentFinder')}/${name}`, (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
         body += chunk;
       });
-      response.on('end', () => resolve(JSON.parse(body) as DeskAnswer));
+      response.on('end', () => resolve(JSON.parse(body) as FinderAnswer));
     }).once('error', reject);
   });
 }

@@ -5,21 +5,21 @@ import { findOrFetchTestServer } from '../../worker/components/test-server-files
 import type { DevServer } from '../../worker/temporal-server.ts';
 import { startDevServer } from '../../worker/temporal-server.ts';
 import { findChromium } from './chromium.ts';
-import { openDesk } from './component-desk.ts';
+import { openFinder } from './component-finder.ts';
 import { findPostgresPrograms } from './postgres.ts';
 import { searchAttributes } from './temporal.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the workers of this run ask for components and servers. */
-    componentDesk: string;
+    componentFinder: string;
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const progress = progressOnStderr;
   let devServer: Promise<DevServer> | undefined;
-  const desk = await openDesk({
+  const finder = await openFinder({
     temporal: async () => process.env['TEMPORAL_ADDRESS'] || (await findOrBuildTemporalCli({ progress })),
     testServer: async () => await findOrFetchTestServer({ progress }),
     postgres: findPostgresPrograms,
@@ -29,9 +29,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
       return (await devServer).address;
     },
   });
-  project.provide('componentDesk', desk.url);
+  project.provide('componentFinder', finder.url);
   return async () => {
-    await desk.close();
+    await finder.close();
     await devServer?.then(async (server) => await server.stop()).catch(() => undefined);
   };
 }

@@ -1,6 +1,6 @@
 import type { SearchAttributeKind, TestServer } from '../../worker/temporal-server.ts';
 import { startTestServer } from '../../worker/temporal-server.ts';
-import { askDesk, component } from './components.ts';
+import { askFinder, component } from './components.ts';
 
 /** The custom search attributes of the product (design, decision 16), registered with the shared dev server. */
 export const searchAttributes: Readonly<Record<string, SearchAttributeKind>> = {
@@ -16,7 +16,7 @@ export const searchAttributes: Readonly<Record<string, SearchAttributeKind>> = {
  * by all files: take workflow ids and task queues of your own. Ask `component('temporal')` first.
  */
 export async function devServerAddress(): Promise<string> {
-  const answer = await askDesk('devServer');
+  const answer = await askFinder('devServer');
   if ('at' in answer) return answer.at;
   throw new Error(answer.missing);
 }

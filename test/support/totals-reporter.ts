@@ -24,10 +24,10 @@ export default class TotalsReporter implements Reporter {
     process.once('exit', () => process.stdout.write(`\n${[...slowest, ...without, '', line].join('\n')}\n`));
   }
 
-  /** What the run's desk was asked for and did not find. */
+  /** What the run's finder was asked for and did not find. */
   async #missing(): Promise<string[]> {
-    const desk = this.#vitest?.projects[0]?.getProvidedContext().componentDesk;
-    if (desk === undefined) return [];
-    return (await (await fetch(desk)).json()) as string[];
+    const finder = this.#vitest?.projects[0]?.getProvidedContext().componentFinder;
+    if (finder === undefined) return [];
+    return (await (await fetch(finder)).json()) as string[];
   }
 }

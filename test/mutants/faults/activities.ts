@@ -13,17 +13,21 @@ export const activitiesFaults: Fault[] = [
       'retries: Number.POSITIVE_INFINITY',
       'retries: 0',
     ],
+    'records that hang hold the mail for ever': [
+      'await within(patience, recorded,',
+      'await within(1e9, recorded,',
+    ],
     'a refused mail is tried for ever': [
       'if (!(error instanceof MailRefused)) {',
       'if (error instanceof Error) {',
     ],
     'a failed try is swallowed': [
-      'await noteTry(db, id, wordsOf(error));\n      throw error;',
-      'await noteTry(db, id, wordsOf(error));\n      return;',
+      'await markTried(db, id, wordsOf(error));\n      throw error;',
+      'await markTried(db, id, wordsOf(error));\n      return;',
     ],
     'a refusal at an old address fails what goes to the new one': [
-      'if (addressOf(person) === address) {',
-      'if (addressOf(person) !== null) {',
+      'person)).address === address) {',
+      'person)).address !== null) {',
     ],
     'a mail has the date of its try': ['date: mail.createdAt', 'date: now + 1'],
   }),
@@ -60,7 +64,7 @@ export const activitiesFaults: Fault[] = [
       'error.message',
     ],
   }),
-  ...faultsIn('activities/treat-notice.ts', ['activities/activities.test.ts'], {
+  ...faultsIn('activities/notice-action.ts', ['activities/activities.test.ts'], {
     'anybody treats notices': ['if (!office) throw new NotOfficeError(by);', ''],
     'whoever was told is not noted': ['notice, now, by);', "notice, now, '');"],
   }),
@@ -74,8 +78,8 @@ export const activitiesFaults: Fault[] = [
       'responseCode === 0',
     ],
     'a server that says a word now and then holds the mail for ever': [
-      'await Promise.race([transporter.sendMail(messageOf(mail, from)), tooLong]);',
-      'await transporter.sendMail(messageOf(mail, from));\n        void tooLong;',
+      'await within(patience * 3, transporter.sendMail(messageOf(mail, from)), late);',
+      'await transporter.sendMail(messageOf(mail, from)).finally(() => late);',
     ],
     'a mail that is said to come later is refused for good': ['responseCode >= 500', 'responseCode >= 400'],
   }),

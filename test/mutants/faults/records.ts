@@ -1,6 +1,7 @@
 import { type Fault, faultsIn } from '../fault.ts';
 
 const outbox = ['records/mail/outbox.test.ts'];
+const planning = ['records/mail/mail-plan.test.ts', ...outbox, 'records/mail/calendar-unsent.test.ts'];
 
 /** Journal, outbox, register and directory. */
 export const recordsFaults: Fault[] = [
@@ -15,6 +16,11 @@ export const recordsFaults: Fault[] = [
     'what was withdrawn is queued again by the same entry': [
       "there.state === 'withdrawn' && there.at < notice.at",
       "there.state === 'withdrawn'",
+    ],
+    'what is owed anew leaves the mail that carries it': ['{ ...fresh, mail }', '{ ...fresh, mail: null }'],
+    'what is owed anew stays in a mail that is over': [
+      "and(eq(mails.id, mail), eq(mails.state, 'ready'))",
+      'eq(mails.id, mail)',
     ],
     'what was sent is queued again': [
       "there.state === 'withdrawn' && there.at < notice.at",
@@ -34,13 +40,9 @@ export const recordsFaults: Fault[] = [
     ],
   }),
   ...faultsIn('records/mail/mail-delivery.ts', outbox, {
-    'a mail that was sent is sent again': [
-      "const ready = and(eq(mails.id, id), eq(mails.state, 'ready'));",
-      'const ready = eq(mails.id, id);',
-    ],
     'a refused mail leaves its notices queued': ["['queued'], refused", "['held'], refused"],
     'a try is not counted': ['attempts: there.attempts + 1', 'attempts: there.attempts'],
-    'what was withdrawn meanwhile is sent': ['await amend(queries, id, desk);', ''],
+    'what was withdrawn meanwhile is sent': ['current && !isChanged(there)', 'current'],
     'a late failure undoes what was sent': [
       '.where(and(eq(mails.id, id), inArray(mails.state, from)))',
       '.where(eq(mails.id, id))',
@@ -51,8 +53,8 @@ export const recordsFaults: Fault[] = [
       '.set({ mail: id })\n      .where(and(carried, notInArray(notices.state, of)))',
     ],
     'a mail goes to an address that its person no longer has': [
-      'if (!(await isCurrent(there, desk, calendars)))',
-      'if (desk.messageDomain === id)',
+      'const attempt = current && ',
+      'const attempt = (current || domain !== id) && ',
     ],
     'nobody knows that a mail is being tried': [
       'attempts: there.attempts + 1, trying: true',
@@ -63,30 +65,45 @@ export const recordsFaults: Fault[] = [
       '.set({ error })',
     ],
   }),
-  ...faultsIn('records/mail/mail-plan-amending.ts', [...outbox, 'records/mail/calendar-unsent.test.ts'], {
-    'a mail that is being tried is taken apart': ['if (mail.trying) continue;', ''],
-    'what is withdrawn is taken out of a mail that is being tried': ['eq(mails.trying, false),', ''],
-    'a mail that was tried is forgotten': ['if (attempts === 0) await', 'if (attempts >= 0) await'],
-    'a mail that nobody tried stays': ['if (attempts === 0) await', 'if (attempts < 0) await'],
-    'the calendar of whoever had an outdated entry is not looked at': [
-      'people.add(mail.person);',
-      'void people;',
-    ],
+  ...faultsIn('records/mail/unsent-mails.ts', outbox, {
+    'a mail that was sent is sent again': ["and(which, eq(mails.state, 'ready'))", 'which'],
   }),
-  ...faultsIn('records/mail/mail-plan.ts', outbox, {
-    'a group of notices leaves before its time is over': [
-      'if (endsAt <= now)',
-      'if (endsAt <= now + 900_000)',
+  ...faultsIn('records/mail/mail-plan.ts', planning, {
+    'a mail that is being tried is taken apart': ['outdated.filter(({ trying }) => !trying)', 'outdated'],
+    'what is withdrawn is taken out of a mail that is being tried': [
+      '!mail.trying && isChanged(mail)',
+      'isChanged(mail)',
     ],
-    'a held notice leaves': ["eq(notices.state, 'queued'), sql", 'sql`true`, sql'],
+    'the calendar of whoever had an outdated entry is not looked at': [
+      'outdated.filter(({ calendar }) => calendar !== null)',
+      'outdated.filter(({ calendar }) => calendar === undefined)',
+    ],
+    'a group of notices leaves before its time is over': [
+      'filter(({ endsAt }) => endsAt <= now)',
+      'filter(({ endsAt }) => endsAt <= now + 900_000)',
+    ],
     'people share a mail': ['JSON.stringify([row.person, endsAt])', 'JSON.stringify([endsAt])'],
     'the next mail is the last one': ['Math.min(...ahead)', 'Math.max(...ahead)'],
+    'whoever has no address is forgotten': [
+      'toBeTold: due.filter(({ person }) => !outbox.addresses.has(person))',
+      'toBeTold: due.filter(({ person }) => person === now.toString())',
+    ],
   }),
-  ...faultsIn('records/mail/mail-plan-making.ts', outbox, {
-    'whoever has no address is forgotten': ["{ state: 'toBeTold', changedAt: now }", '{ changedAt: now }'],
+  ...faultsIn('records/mail/mail-planning.ts', outbox, {
+    'a held notice leaves': ["eq(notices.state, 'queued'), isNull", 'isNull'],
     'one notice without words stops all': [
-      "    await setNotices(queries, idsOf(rows), { state: 'failed', changedAt: now, detail });\n    return;",
-      '    throw new Error(detail);',
+      'return { problem: error instanceof Error ? error.message : String(error) };',
+      'throw error;',
+    ],
+  }),
+  ...faultsIn('records/mail/mail-keeping.ts', [...outbox, 'records/mail/calendar-unsent.test.ts'], {
+    'a mail that was tried is forgotten': [
+      'filter(({ attempts }) => attempts === 0)',
+      'filter(({ attempts }) => attempts >= 0)',
+    ],
+    'a mail that nobody tried stays': [
+      'if (untried.length > 0) await queries.delete(mails)',
+      'if (untried.length < 0) await queries.delete(mails)',
     ],
   }),
   ...faultsIn('records/files/file-pdf-actions.ts', ['records/files/file-content.test.ts'], {

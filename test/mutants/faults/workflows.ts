@@ -169,7 +169,7 @@ export const workflowsFaults: Fault[] = [
   }),
   ...faultsIn('workflows/mailroom.ts', ['test/mailroom.test.ts'], {
     'a case that is back hears nothing of what was told before': [
-      '    tellsAgain = true;\n',
+      '    reportsAgain = true;\n',
       '',
       'an owner hears of a telling once',
     ],

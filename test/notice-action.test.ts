@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderTransport } from '../activities/folder-transport.ts';
 import { type CampaignClient, connect } from '../client/client.ts';
-import type { NoticeTreatment } from '../domain/notice-treatment.ts';
+import type { NoticeAction } from '../domain/notice-action.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { rosterOf } from '../domain/roster.ts';
 import { openDatabase, type Records } from '../records/database.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   if (!available) return;
   quietRuntime();
   const address = await devServerAddress();
-  const taskQueue = `treatment-${randomUUID()}`;
+  const taskQueue = `notice-action-${randomUUID()}`;
   outbox = await mkdtemp(join(tmpdir(), 'outbox-'));
   records = await openDatabase({ folder: null, dump: await preparedDump() });
   const plan = realPlanNow();
@@ -71,10 +71,10 @@ test.skipIf(!available)(
       (await createReader(records.db).notices(campaign)).find(({ notice }) => notice.about === about);
     const ahead = (await row('reading'))?.id ?? '';
     const gone = (await row('dossier'))?.id ?? '';
-    const treat = (notice: string, treatment: 'told' | 'hold' | 'release', by = OFFICE) =>
-      client.treatNotice(campaign, { notice, treatment, by });
+    const treat = (notice: string, action: NoticeAction['action'], by = OFFICE) =>
+      client.treatNotice(campaign, { notice, action, by });
 
-    // nobody has woken the mailroom yet: the treatment starts it
+    // nobody has woken the mailroom yet: the action starts it
     await treat(ahead, 'hold');
     expect((await row('reading'))?.state).toBe('held');
     await expect(treat(ahead, 'told')).rejects.toMatchObject({ code: 'NOTICE_STATE' });
@@ -84,9 +84,9 @@ test.skipIf(!available)(
     await expect.poll(async () => (await row('dossier'))?.state, { timeout: 20_000 }).toBe('toBeTold');
     await expect(treat(gone, 'told', WITHOUT_MAIL)).rejects.toMatchObject({ code: 'NOT_OFFICE' });
     await expect(treat('nothing', 'told')).rejects.toMatchObject({ code: 'NOTICE_UNKNOWN' });
-    for (const wrong of [{ treatment: 'burn' }, { by: 'x'.repeat(3_000) }, { notice: '' }, { more: 1 }]) {
-      const treatment = { notice: gone, treatment: 'told', by: OFFICE, ...wrong } as NoticeTreatment;
-      await expect(client.treatNotice(campaign, treatment)).rejects.toMatchObject({
+    for (const wrong of [{ action: 'burn' }, { by: 'x'.repeat(3_000) }, { notice: '' }, { more: 1 }]) {
+      const action = { notice: gone, action: 'told', by: OFFICE, ...wrong } as NoticeAction;
+      await expect(client.treatNotice(campaign, action)).rejects.toMatchObject({
         code: 'TREATMENT_INVALID',
       });
     }

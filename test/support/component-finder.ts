@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the desk says of a component or a server: where it is, or why there is none. */
-export type DeskAnswer = { readonly at: string } | { readonly missing: string };
+/** What the finder says of a component or a server: where it is, or why there is none. */
+export type FinderAnswer = { readonly at: string } | { readonly missing: string };
 
-export interface Desk {
+export interface ComponentFinder {
   readonly url: string;
   close(): Promise<void>;
 }
@@ -14,9 +14,11 @@ export interface Desk {
  * something has it found, built or started, all others get the same answer. Without a name it lists what was asked for
  * and is not here.
  */
-export async function openDesk(offers: Readonly<Record<string, () => Promise<string>>>): Promise<Desk> {
-  const answers = new Map<string, Promise<DeskAnswer>>();
-  const answer = (name: string): Promise<DeskAnswer> => {
+export async function openFinder(
+  offers: Readonly<Record<string, () => Promise<string>>>,
+): Promise<ComponentFinder> {
+  const answers = new Map<string, Promise<FinderAnswer>>();
+  const answer = (name: string): Promise<FinderAnswer> => {
     const offer = offers[name];
     if (offer === undefined) return Promise.resolve({ missing: `nothing is called ${name}` });
     const known = answers.get(name);
@@ -34,7 +36,7 @@ export async function openDesk(offers: Readonly<Record<string, () => Promise<str
   };
   const server = createServer((request, response) => {
     const name = (request.url ?? '/').slice(1);
-    const said: Promise<DeskAnswer | string[]> = name === '' ? missing() : answer(name);
+    const said: Promise<FinderAnswer | string[]> = name === '' ? missing() : answer(name);
     void said.then((what) => response.end(JSON.stringify(what)));
   });
   // Building Temporal takes minutes; Node would end the waiting request.

@@ -1,11 +1,11 @@
 import { Failure } from '../domain/failure.ts';
-import type { NoticeTreatment } from '../domain/notice-treatment.ts';
+import type { NoticeAction } from '../domain/notice-action.ts';
 import { assignmentsAt } from '../domain/roster.ts';
-import { holdNotice, noteTold, releaseNotice } from '../records/mail/outbox.ts';
-import { campaignOf } from './campaign-desk.ts';
+import { knownCampaign } from '../records/known-campaign.ts';
+import { holdNotice, markTold, releaseNotice } from '../records/mail/outbox.ts';
 import type { ActivityContext } from './context.ts';
 
-/** Only the office treats notices: `NOT_OFFICE`. */
+/** Only the office acts on notices: `NOT_OFFICE`. */
 export class NotOfficeError extends Failure<'NOT_OFFICE'> {
   override readonly name = 'NotOfficeError';
   constructor(person: string) {
@@ -13,21 +13,21 @@ export class NotOfficeError extends Failure<'NOT_OFFICE'> {
   }
 }
 
-const TREATMENTS = { told: noteTold, hold: holdNotice, release: releaseNotice };
+const ACTIONS = { told: markTold, hold: holdNotice, release: releaseNotice };
 
 /**
- * Marks a notice of the outbox; the same treatment again changes nothing.
+ * Marks a notice of the outbox; the same action again changes nothing.
  *
  * @throws NotOfficeError, NoticeError
  */
 export async function treatNotice(
   context: ActivityContext,
-  { campaign, notice, treatment, by, now }: NoticeTreatment & { campaign: string; now: number },
+  { campaign, notice, action, by, now }: NoticeAction & { campaign: string; now: number },
 ): Promise<void> {
-  const { plan, roster } = await campaignOf(context, campaign);
+  const { plan, roster } = await knownCampaign(context.db, campaign);
   const office = assignmentsAt(roster, now, plan.calendar.utcOffset).some(
     ({ person, role }) => person === by && role === 'office',
   );
   if (!office) throw new NotOfficeError(by);
-  await TREATMENTS[treatment](context.db, campaign, notice, now, by);
+  await ACTIONS[action](context.db, campaign, notice, now, by);
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { idSchema } from './id.ts';
 
 /** What the office does with a notice in the outbox: told by word of mouth, kept back, or let go again. */
-export const noticeTreatmentSchema = z.strictObject({
+export const noticeActionSchema = z.strictObject({
   /** id of the notice's row */
   notice: z.string().min(1).max(2_000),
-  treatment: z.enum(['told', 'hold', 'release']),
+  action: z.enum(['told', 'hold', 'release']),
   /** person who does it, of the office */
   by: idSchema,
 });
-export type NoticeTreatment = z.infer<typeof noticeTreatmentSchema>;
+export type NoticeAction = z.infer<typeof noticeActionSchema>;

@@ -1,0 +1,43 @@
+import { documentsToBring } from '../domain/case/session-invitation-documents.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { ComposeMail } from '../records/mail/planned-mail.ts';
+import { audienceOf } from '../words/audience.ts';
+import { entryWords } from '../words/invitation.ts';
+import { invitationMail } from '../words/invitation-mail.ts';
+import { noticeMail } from '../words/notice-mail.ts';
+import { calendarText } from './calendar-text.ts';
+import type { ActivityContext } from './context.ts';
+import { senderOf } from './mail-sender.ts';
+
+/** `Kế hoạch 28-KH/ĐU năm 2024`: as the foot of a mail names the campaign. */
+const titleOf = ({ document, year }: Plan): string => `${document.type} ${document.number} năm ${year}`;
+
+/**
+ * Mails in Vietnamese, by the plan and the roster of their campaign. With a calendar entry a mail says first what changes
+ * in the calendar; the sender of the mails is the entry's organiser.
+ */
+export const composeMail =
+  ({ baseUrl, mailFrom }: Pick<ActivityContext, 'baseUrl' | 'mailFrom'>, now: Instant): ComposeMail =>
+  ({ plan, roster }) => {
+    const campaign = titleOf(plan);
+    const audience = audienceOf(plan, roster, 'vi', now);
+    return ({ person, address, notices, change }) => {
+      if (change === null)
+        return { ...noticeMail({ person, notices, campaign, baseUrl }, audience), calendar: null };
+      const matter = { campaign, baseUrl, documents: documentsToBring(plan), venue: plan.venue };
+      const { method, sequence, entry } = change;
+      const calendar = calendarText({
+        method,
+        uid: entry.uid,
+        sequence,
+        startsAt: entry.startsAt,
+        endsAt: entry.endsAt,
+        madeAt: now,
+        words: entryWords(entry, matter, audience),
+        organiser: senderOf(mailFrom),
+        attendee: { name: audience.names.person(person), address },
+      });
+      return { ...invitationMail({ person, change, notices, matter }, audience), calendar };
+    };
+  };

@@ -1,0 +1,12 @@
+import type { Instant } from './instant.ts';
+
+/**
+ * When a notice of an instant leaves, ms: notices of one person travel together when their instants fall into the same
+ * stretch of the clock, and leave at its end.
+ *
+ * @param minutes length of the stretch; 0: each at its own instant
+ */
+export function leavesAt(at: Instant, minutes: number): Instant {
+  const stretch = minutes * 60_000;
+  return stretch === 0 ? at : (Math.floor(at / stretch) + 1) * stretch;
+}

@@ -1,0 +1,37 @@
+import type { EntryChange } from '../../domain/case/session-invitation.ts';
+import type { Standing } from '../../domain/journal.ts';
+import type { CampaignRow } from '../reading.ts';
+import type { mails, notices } from '../schema.ts';
+
+export type StoredNotice = typeof notices.$inferSelect;
+export type StoredMail = typeof mails.$inferSelect;
+
+/** What travels together: to one person, with at most one calendar entry. */
+export interface PlannedMail {
+  person: string;
+  address: string;
+  /** oldest first; none where an entry changes because of another cell of its session */
+  rows: readonly StoredNotice[];
+  change: EntryChange | null;
+}
+
+/** A notice with what stands of its subject now. */
+export type NoticeAtHand = Pick<StoredNotice, 'subject' | 'role' | 'notice'> & {
+  standing: Standing | null;
+};
+
+/** A planned mail with all that goes into its words. */
+export type MailAtHand = Omit<PlannedMail, 'rows'> & { notices: NoticeAtHand[] };
+
+export interface ComposedMail {
+  subject: string;
+  text: string;
+  html: string;
+  /** its calendar entry as iCalendar text; null: none */
+  calendar: string | null;
+}
+
+/** Puts mails of a campaign into words, without asking anybody; throws where there are none. */
+export type ComposeMail = (
+  campaign: Pick<CampaignRow, 'id' | 'plan' | 'roster'>,
+) => (mail: MailAtHand) => ComposedMail;
