@@ -2,9 +2,10 @@ import { condition, ParentClosePolicy, proxyActivities, startChild } from '@temp
 import type { Activities } from '../activities/activities.ts';
 import type { SealedEntry } from '../domain/journal-seal.ts';
 
-/** What announcing is measured against: cells that do nothing but record their first entry, started in a loop. */
-
-export * from '../workflows/all.ts';
+/**
+ * What announcing is measured against: cells that do nothing but record their first entry, started in a loop. A bundle
+ * of their own: they don't evaluate the product's workflows.
+ */
 
 const { record } = proxyActivities<Pick<Activities, 'record'>>({ startToCloseTimeout: '30s' });
 

@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode } from '@temporalio/worker';
 import { and, eq, ne } from 'drizzle-orm';
 import { campaignClient } from '../client/client.ts';
 import { dateOf } from '../domain/instant.ts';
@@ -22,7 +20,8 @@ import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { mailTransport, quietRuntime, runWorker } from '../worker/run-worker.ts';
 import { SEARCH_ATTRIBUTE_KINDS } from '../worker/search-attribute-kinds.ts';
 import { startDevServer } from '../worker/temporal-server.ts';
-import { campaignWorkflowId, cellWorkflowId, TASK_QUEUE } from '../workflows/messages.ts';
+import { campaignWorkflowId, cellWorkflowId } from '../workflows/messages.ts';
+import { BARE_QUEUE, startBareWorker } from './bare-worker.ts';
 import { headOf, planWithCells } from './campaign-plan.ts';
 import { historyOf } from './history-size.ts';
 import { atRest, type Cost, costOf } from './processor-time.ts';
@@ -30,7 +29,7 @@ import { atRest, type Cost, costOf } from './processor-time.ts';
 export interface CampaignFigures {
   cells: number;
   announce: Cost;
-  /** the bare loop, which begins as many cells that do nothing but record their first entry */
+  /** the bare loop, which begins as many cells that do nothing but record their first entry, in code of their own */
   bare: Cost;
   submit: Cost & { p50: number; p95: number };
   review: Cost & { p50: number; p95: number };
@@ -43,7 +42,6 @@ export interface CampaignFigures {
 const PEOPLE_AT_ONCE = 20;
 /** cells of the campaign that goes before, unmeasured */
 const WARM = 10;
-const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const quantile = (sorted: number[], part: number) =>
@@ -117,11 +115,12 @@ async function season(
   const loop = await costOf(server, cells, async () => {
     await temporal.workflow.start('bareCells', {
       workflowId: bare,
-      taskQueue: TASK_QUEUE,
+      taskQueue: BARE_QUEUE,
       args: [ids, { ...entry, campaign: bare }],
     });
     await begun(bare);
   });
+  for (const cell of ids) await temporal.workflow.getHandle(`${bare}/${cell}`).terminate();
   await atRest(server);
 
   const terms = campaignTerms(plan, campaign);
@@ -170,11 +169,6 @@ export async function campaignRun(cells: number, warm = WARM): Promise<CampaignF
     const { address, namespace } = server;
     const records = await openDatabase({ folder: join(folder, 'records') });
     stops.push(() => records.close());
-    const workflowBundle = await bundleWorkflowCode({
-      workflowsPath: pathOf('./bare-cells.ts'),
-      workflowInterceptorModules: [pathOf('../interpreter/temporal-tasks.ts')],
-      logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} },
-    });
     const mailFrom = 'bon-tot@dang-uy.example';
     const worker = await runWorker({
       address,
@@ -183,9 +177,8 @@ export async function campaignRun(cells: number, warm = WARM): Promise<CampaignF
       transport: mailTransport(undefined, join(folder, 'outbox'), mailFrom),
       baseUrl: 'http://127.0.0.1:3000',
       mailFrom,
-      options: { workflowBundle },
     });
-    stops.push(() => worker.stop());
+    stops.push(() => worker.stop(), await startBareWorker(address, records.db));
     const connection = await Connection.connect({ address });
     stops.push(() => connection.close());
     const bare = new Client({ connection, namespace });

@@ -10,6 +10,8 @@ const LINES: [string, string, (figures: CampaignFigures) => number][] = [
   ['announcing: by the clock, a cell', 'ms', ({ announce }) => announce.wall],
   ['announcing: CPU of worker, records and senders, a cell', 'ms', ({ announce }) => announce.cpu],
   ['announcing: CPU of the server, a cell', 'ms', ({ announce }) => announce.server],
+  ['the bare loop: CPU of worker, records and senders, a cell', 'ms', ({ bare }) => bare.cpu],
+  ['the bare loop: CPU of the server, a cell', 'ms', ({ bare }) => bare.server],
   ['submitting: by the clock, a cell', 'ms', ({ submit }) => submit.wall],
   ['submitting: CPU of worker, records and senders, a cell', 'ms', ({ submit }) => submit.cpu],
   ['submitting: CPU of the server, a cell', 'ms', ({ submit }) => submit.server],

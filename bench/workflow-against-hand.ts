@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { quietRuntime } from '../worker/run-worker.ts';
 import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
 import { startTestServer } from '../worker/temporal-server.ts';
+import { bundleOf } from '../worker/workflow-code.ts';
 import { type DrivenSeason, drivenSeason, RECEIVERS } from './driven-season.ts';
 import { type RecordedCell, recordedCell } from './recorded-cell.ts';
 import { differences } from './same-behaviour.ts';
@@ -18,15 +19,9 @@ type Kind = keyof typeof KINDS;
 type Both<T> = Record<Kind, T>;
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} };
 
 async function bundled(folder: string, kind: Kind): Promise<string> {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: pathOf(KINDS[kind]),
-    // both take updates
-    workflowInterceptorModules: [pathOf('../interpreter/temporal-tasks.ts')],
-    logger: silent,
-  });
+  const { code } = await bundleOf(pathOf(KINDS[kind]));
   const path = join(folder, `${kind}.js`);
   await writeFile(path, code);
   return path;

@@ -25,3 +25,11 @@ test('the workflow bundle holds no mailer, database, YAML or date library', asyn
   ).toEqual([]);
   expect(code).not.toMatch(/\.\/(records|activities|web|documents|words|rehearsal|client|cli)\/[\w-]+\.ts/);
 });
+
+test('it holds libraries as they are built for production, and of them what is used', async () => {
+  const { code } = await bundleWorkflows();
+  const modules = [...code.matchAll(/^\/\*\*\*\/ "(\S+)"/gm)].map(([, path = '']) => path);
+  for (const library of ['xstate', 'zod'])
+    expect(modules.filter((path) => path.includes(`node_modules/${library}/`)).length).toBeGreaterThan(2);
+  expect(modules.filter((path) => /development|\/zod\/.*\/locales\/(?!en)/.test(path))).toEqual([]);
+});
