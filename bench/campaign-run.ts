@@ -39,7 +39,7 @@ export interface CampaignFigures {
   cell: { events: number; bytes: number };
 }
 
-const PEOPLE_AT_ONCE = 20;
+export const PEOPLE_AT_ONCE = 20;
 /** cells of the campaign that goes before, unmeasured */
 const WARM = 10;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

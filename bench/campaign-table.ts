@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { CampaignFigures } from './campaign-run.ts';
+import { type CampaignFigures, PEOPLE_AT_ONCE } from './campaign-run.ts';
 
 /** What a figure may be at the largest size, by what it is at the smallest. */
 const GROWS_AT_MOST = 1.2;
@@ -53,6 +53,9 @@ export function campaignTable(sizes: readonly CampaignFigures[]): string[] {
         sizes.length < 2 ? '' : verdict(of(last) / of(first), GROWS_AT_MOST),
       ),
     ),
+    ...sizes
+      .filter(({ cells }) => cells < PEOPLE_AT_ONCE)
+      .map(({ cells }) => `  of ${cells} cells no more than ${cells} people act at once`),
     ...sizes.map(
       ({ cells, announce, bare }) =>
         `  announcing ${cells} against a bare loop (${digits(bare.wall)} ms a cell): ${verdict(announce.wall / bare.wall, AGAINST_BARE)}`,
