@@ -42,10 +42,11 @@ async function outboxOf(
 ): Promise<Outbox> {
   const { plan } = campaign;
   const rows = [...waiting, ...unsent.flatMap((mail) => mail.rows)];
-  const invited = [
+  const bringing = [
     ...rows.filter(({ notice }) => changesCalendar(notice)),
     ...unsent.filter(({ calendar }) => calendar !== null),
-  ].map(({ person }) => person);
+  ];
+  const invited = [...new Set(bringing.map(({ person }) => person))];
   return {
     waiting,
     mails: unsent,
@@ -65,7 +66,7 @@ async function composer(
   mailsToCompose: readonly PlannedMail[],
   compose: ComposeMail,
 ): Promise<(mail: PlannedMail) => Words> {
-  const subjects = mailsToCompose.flatMap(({ rows }) => rows.map(({ subject }) => subject));
+  const subjects = [...new Set(mailsToCompose.flatMap(({ rows }) => rows.map(({ subject }) => subject)))];
   const found = await queries
     .select({ subject: standings.subject, standing: standings.standing })
     .from(standings)
@@ -85,7 +86,7 @@ async function composer(
   };
 }
 
-/** Keeps what was planned. Whatever can't be put into words fails alone, and keeps nothing else back. */
+/** Stores what was planned. Whatever can't be put into words fails alone, and keeps nothing else back. */
 async function keepPlan(
   queries: Queries,
   campaign: CampaignRow,
