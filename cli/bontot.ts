@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { CommanderError } from '@commander-js/extra-typings';
 import { backupCommands } from './commands/backup.ts';
 import { campaignVerbCommands } from './commands/campaign-verbs.ts';
 import { caseCommand } from './commands/case.ts';
@@ -16,15 +16,13 @@ import { sendCommand } from './commands/send.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import { EXIT } from './output.ts';
+import { newProgram } from './program.ts';
 
 /** `bontot`: everything that can be asked and done from a terminal. */
-const program = new Command('bontot')
+const program = newProgram()
   .description(
     'Bốn Tốt: đợt kiểm tra, xếp loại, công nhận hằng năm / the yearly campaign from the plan to the decisions',
   )
-  .option('--json', 'kết quả là JSON, mỗi dòng một giá trị / results as JSON, one value a line')
-  .addOption(new Option('--lang <lang>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi'))
-  .option('--campaign <id>', 'đợt nào; mặc định là đợt mới nhất / which campaign; the newest by default')
   .showHelpAfterError('bontot --help, bontot COMMAND --help')
   .exitOverride()
   .addHelpText(

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Audience } from '../words/words.ts';
 import { createOutput, type Output, tellFailure } from './output.ts';
+import type { Program } from './program.ts';
 
 /** What every command gets: where to write, and a place to leave whose words its failures are told in. */
 export interface Run {
@@ -12,15 +13,11 @@ export interface Run {
 
 /** Wraps a command's action: output by the global options, failures told once, exit code set. */
 export function action<A extends unknown[]>(
-  program: Command,
+  program: Program,
   work: (run: Run, ...args: A) => Promise<void>,
 ): (...args: A) => Promise<void> {
   return async (...args) => {
-    const {
-      json = false,
-      lang = 'vi',
-      campaign,
-    } = program.opts<{ json?: boolean; lang?: 'vi' | 'en'; campaign?: string }>();
+    const { json = false, lang, campaign } = program.opts();
     const run: Run = { output: createOutput({ json, lang }), campaign, audience: null };
     try {
       await work(run, ...args);

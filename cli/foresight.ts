@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { Option } from 'commander';
+import { Option } from '@commander-js/extra-typings';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import { foreseeChanges } from '../office/foresee-changes.ts';
@@ -15,9 +15,9 @@ import { differenceCount, differenceWords } from './rehearsal/difference-words.t
 import { type SenderOptions, senderOf } from './sending.ts';
 
 /** What people are assumed to do in the futures that are compared. */
-export const assumeOption = (): Option =>
+export const assumeOption = () =>
   new Option('--assume <people>', 'mọi người làm đúng hạn, im lặng, hay muộn / what people do')
-    .choices(['on-time', 'silent', 'late'] satisfies Assumption[])
+    .choices(['on-time', 'silent', 'late'] as const satisfies Assumption[])
     .default('on-time' satisfies Assumption);
 
 /** Does something with the campaign meant and the way to its workflows. */

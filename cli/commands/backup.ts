@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
 import { type BackupStep, backUp, restore, type SystemPlaces } from '../../office/back-up.ts';
 import { notEmbedded } from '../../records/backup/backup-error.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
 import { action, examples } from '../command.ts';
 import { systemFolder } from '../connections.ts';
+import type { Program } from '../program.ts';
 
 const STEPS: Record<BackupStep, [vi: string, en: string]> = {
   stopping: ['Đang dừng hệ thống…', 'Stopping the system…'],
@@ -18,7 +18,7 @@ function assertEmbedded(): void {
   if (process.env['DATABASE_URL'] || process.env['TEMPORAL_ADDRESS']) throw notEmbedded();
 }
 
-export function backupCommands(program: Command): void {
+export function backupCommands(program: Program): void {
   program
     .command('backup')
     .description(
@@ -31,7 +31,7 @@ export function backupCommands(program: Command): void {
       examples('backup --to /media/usb/bon-tot-2026-11-27', 'backup --to D:/sao-luu/27-11 --stop'),
     )
     .action(
-      action(program, async (run, { to, stop = false }: { to: string; stop?: boolean }) => {
+      action(program, async (run, { to, stop = false }) => {
         assertEmbedded();
         process.umask(0o077);
         const target = resolve(to);
@@ -62,7 +62,7 @@ export function backupCommands(program: Command): void {
     .requiredOption('--from <folder>', 'thư mục của bản sao lưu / folder of the backup')
     .addHelpText('after', examples('restore --from /media/usb/bon-tot-2026-11-27'))
     .action(
-      action(program, async (run, { from }: { from: string }) => {
+      action(program, async (run, { from }) => {
         assertEmbedded();
         process.umask(0o077);
         const { folder } = places();

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Program } from '../program.ts';
 import { instantArgument } from './send.ts';
 import { addVerb, type Verb, withFile, withNumber, withReason, withUntil } from './verb.ts';
 
@@ -246,6 +246,6 @@ const VERBS: Verb[] = [
 ];
 
 /** What is sent to the campaign. */
-export function campaignVerbCommands(program: Command): void {
+export function campaignVerbCommands(program: Program): void {
   for (const verb of VERBS) addVerb(program, GROUPS, verb);
 }

@@ -1,10 +1,11 @@
-import type { Command } from 'commander';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { restartCase } from '../../office/restart-case.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
+import type { Program } from '../program.ts';
 
 /** `case restart`: a case that has died goes on from its journal. */
-export function caseRestartCommand(program: Command, parent: Command): void {
+export function caseRestartCommand(program: Program, parent: CommandUnknownOpts): void {
   parent
     .command('restart <subject>')
     .description(
@@ -14,7 +15,7 @@ export function caseRestartCommand(program: Command, parent: Command): void {
     .requiredOption('--reason <text>', 'vì sao / why')
     .addHelpText('after', examples('case restart doi-2 --as do-thi-thu --reason "bị dừng nhầm"'))
     .action(
-      action(program, async (run, subject: string, options: { as: string; reason: string }) => {
+      action(program, async (run, subject, options) => {
         const records = await openRecords();
         const client = await openClient();
         try {

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import pc from 'picocolors';
 import {
   type CaseContent,
@@ -21,6 +20,7 @@ import { pointsWords } from '../../words/points.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
+import type { Program } from '../program.ts';
 import { tellClosing } from './case-closing.ts';
 import { caseRestartCommand } from './case-restart.ts';
 
@@ -160,7 +160,7 @@ function tellDifficulties({ output }: Run, { difficulties = [] }: Partial<CaseCo
     );
 }
 
-export function caseCommand(program: Command): void {
+export function caseCommand(program: Program): void {
   const command = program
     .command('case <cell>')
     .description(
@@ -168,7 +168,7 @@ export function caseCommand(program: Command): void {
     )
     .addHelpText('after', examples('case doi-1', 'case doi-1 --json'))
     .action(
-      action(program, async (run, cell: string) => {
+      action(program, async (run, cell) => {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);

@@ -1,4 +1,5 @@
-import { type Command, Option } from 'commander';
+import { Option } from '@commander-js/extra-typings';
+import type { Program } from '../program.ts';
 import { instantArgument } from './send.ts';
 import {
   addVerb,
@@ -301,6 +302,6 @@ function absence(text: string): { person: string; reason: string } {
 }
 
 /** What is sent to one cell. */
-export function cellVerbCommands(program: Command): void {
+export function cellVerbCommands(program: Program): void {
   for (const verb of VERBS) addVerb(program, GROUPS, verb);
 }

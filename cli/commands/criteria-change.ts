@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import pc from 'picocolors';
 import type { CriteriaEntry, CriteriaSet } from '../../domain/criteria/criteria.ts';
 import { foreseeCriteria } from '../../office/foresee-criteria.ts';
@@ -8,7 +8,8 @@ import type { Lang } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 import { confirm } from '../foresight.ts';
-import { type SenderOptions, sendAs } from '../sending.ts';
+import type { Program } from '../program.ts';
+import { sendAs } from '../sending.ts';
 import { validSet } from './criteria-file.ts';
 import { withSender } from './send.ts';
 import { withReason } from './verb.ts';
@@ -47,7 +48,7 @@ async function tellTouched(
   output.data({ changes, wordsOnly, scored });
 }
 
-export function criteriaChangeCommand(program: Command, criteria: Command): void {
+export function criteriaChangeCommand(program: Program, criteria: Command): void {
   withSender(
     withReason(
       criteria
@@ -61,20 +62,17 @@ export function criteriaChangeCommand(program: Command, criteria: Command): void
       examples('criteria change bon-tot-sua.yaml --reason "Sửa lỗi chính tả" --as pham-hoang-viet'),
     )
     .action(
-      action(
-        program,
-        async (run, file: string, options: SenderOptions & { reason: string; yes?: boolean }) => {
-          const set = await validSet(file, run.output);
-          const records = await openRecords();
-          try {
-            const row = await campaignMeant(records.reader, run.campaign);
-            await tellTouched(run, records.reader, row, set);
-          } finally {
-            await records.close();
-          }
-          if (options.yes !== true) await confirm(run.output);
-          await sendAs(run, 'campaign', 'criteria.change', { set, reason: options.reason }, options);
-        },
-      ),
+      action(program, async (run, file, options) => {
+        const set = await validSet(file, run.output);
+        const records = await openRecords();
+        try {
+          const row = await campaignMeant(records.reader, run.campaign);
+          await tellTouched(run, records.reader, row, set);
+        } finally {
+          await records.close();
+        }
+        if (options.yes !== true) await confirm(run.output);
+        await sendAs(run, 'campaign', 'criteria.change', { set, reason: options.reason }, options);
+      }),
     );
 }

@@ -2,12 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from '@commander-js/extra-typings';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { criteriaWorkbook } from '../../documents/workbooks/criteria-workbook.ts';
 import { scoresFromForm } from '../../documents/workbooks/score-form-reading.ts';
 import { criteriaDigest } from '../../domain/criteria/criteria.ts';
 import { checkCriteriaSet } from '../../domain/criteria/criteria-check.ts';
+import { newProgram } from '../program.ts';
 import { criteriaCommands } from './criteria.ts';
 
 const real = (name: string) => fileURLToPath(new URL(`../../plans/criteria/${name}.yaml`, import.meta.url));
@@ -45,7 +46,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   vi.spyOn(process.stdout, 'write').mockImplementation(catching('out'));
   vi.spyOn(process.stderr, 'write').mockImplementation(catching('err'));
   process.exitCode = 0;
-  const program = new Command('bontot').option('--json').option('--lang <lang>').exitOverride();
+  const program = newProgram().exitOverride();
   criteriaCommands(program);
   for (const command of program.commands.flatMap((one) => [one, ...one.commands])) command.exitOverride();
   try {

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import type { Command } from 'commander';
 import { type CriteriaSet, criteriaDigest } from '../../domain/criteria/criteria.ts';
 import { makeCriteriaFile } from '../../office/criteria-files.ts';
 import { action, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { EXIT, type Output } from '../output.ts';
+import type { Program } from '../program.ts';
 import { criteriaChangeCommand } from './criteria-change.ts';
 import { isWorkbook, type ReadSet, readSet, tellSetFindings, validSet } from './criteria-file.ts';
 import { criteriaLines } from './criteria-lines.ts';
@@ -42,7 +42,7 @@ const written = (set: CriteriaSet, { to }: Target, output: Output): void => {
 };
 
 /** `bontot criteria`: criteria sets as files, checked, shown, and carried to a spreadsheet and back. */
-export function criteriaCommands(program: Command): void {
+export function criteriaCommands(program: Program): void {
   const criteria = program
     .command('criteria')
     .description('khung tiêu chí: kiểm tra, xem, đổi sang bảng tính và ngược lại / criteria sets as files');
@@ -55,7 +55,7 @@ export function criteriaCommands(program: Command): void {
       examples('criteria check plans/criteria/*.yaml', 'criteria check khung.xlsx --json'),
     )
     .action(
-      action(program, async ({ output }, files: string[]) => {
+      action(program, async ({ output }, files) => {
         const sets: ReadSet[] = [];
         for (const file of files) {
           const read = await readSet(file);
@@ -81,14 +81,19 @@ export function criteriaCommands(program: Command): void {
     )
     .addHelpText('after', examples('criteria show plans/criteria/bon-tot.yaml'))
     .action(
-      action(program, async ({ output }, file: string) => {
+      action(program, async ({ output }, file) => {
         const set = await validSet(file, output);
         for (const line of criteriaLines(set, output)) output.line(line);
         output.data({ ...set, sha256: criteriaDigest(set) });
       }),
     );
 
-  const writing = (command: string, description: string, kind: '.xlsx' | '.yaml', example: string) =>
+  const writing = <Usage extends string>(
+    command: Usage,
+    description: string,
+    kind: '.xlsx' | '.yaml',
+    example: string,
+  ) =>
     criteria
       .command(command)
       .description(description)
@@ -102,7 +107,7 @@ export function criteriaCommands(program: Command): void {
     '.xlsx',
     'criteria export plans/criteria/bon-tot.yaml --to bon-tot.xlsx',
   ).action(
-    action(program, async ({ output }, file: string, target: Target) => {
+    action(program, async ({ output }, file, target) => {
       wantsWorkbook(target.to, true, output);
       const set = await validSet(file, output);
       await write(await makeCriteriaFile(set, 'workbook'), target, output);
@@ -116,7 +121,7 @@ export function criteriaCommands(program: Command): void {
     '.yaml',
     'criteria import bon-tot.xlsx --to plans/criteria/bon-tot-2025.yaml',
   ).action(
-    action(program, async ({ output }, file: string, target: Target) => {
+    action(program, async ({ output }, file, target) => {
       wantsWorkbook(file, true, output);
       wantsWorkbook(target.to, false, output);
       const set = await validSet(file, output);
@@ -131,7 +136,7 @@ export function criteriaCommands(program: Command): void {
     '.xlsx',
     'criteria form plans/criteria/bon-tot.yaml --to phieu-tu-cham.xlsx',
   ).action(
-    action(program, async ({ output }, file: string, target: Target) => {
+    action(program, async ({ output }, file, target) => {
       wantsWorkbook(target.to, true, output);
       const set = await validSet(file, output);
       await write(await makeCriteriaFile(set, 'form'), target, output);

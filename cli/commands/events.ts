@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { ValidEvent } from '../../machines/valid-events.ts';
 import { sendableEvents } from '../../office/event-payloads.ts';
@@ -7,7 +6,8 @@ import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { audienceFor, campaignMeant, openClient, openRecords } from '../connections.ts';
 import { fieldsOf } from '../payload-fields.ts';
-import { type SenderOptions, senderOf } from '../sending.ts';
+import type { Program } from '../program.ts';
+import { senderOf } from '../sending.ts';
 
 interface Asked {
   campaign: string;
@@ -28,7 +28,7 @@ function tell({ output }: Run, asked: Asked, valid: readonly ValidEvent[], { nam
   output.data({ ...asked, events: valid });
 }
 
-export function eventsCommand(program: Command): void {
+export function eventsCommand(program: Program): void {
   program
     .command('events <subject>')
     .description(
@@ -40,7 +40,7 @@ export function eventsCommand(program: Command): void {
       examples('events doi-1 --as nguyen-thi-anh', 'events campaign --as do-thi-thu --json'),
     )
     .action(
-      action(program, async (run, subject: string, options: SenderOptions) => {
+      action(program, async (run, subject, options) => {
         const person = senderOf(options, run.output);
         const records = await openRecords();
         try {

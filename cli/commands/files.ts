@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { FileRef } from '../../domain/case/file-ref.ts';
 import { unknownCell } from '../../office/office-failure.ts';
@@ -14,6 +13,7 @@ import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
 import { fileAt } from '../given-files.ts';
+import type { Program } from '../program.ts';
 
 /** Runs with the campaign's id, for a cell that it has. @throws CommandFailure UNKNOWN_CELL */
 async function inCell(
@@ -51,7 +51,7 @@ async function writeOut({ output }: Run, from: Readable, to: string): Promise<vo
   }
 }
 
-export function fileCommands(program: Command): void {
+export function fileCommands(program: Program): void {
   const file = program.command('file').description('tệp hồ sơ, minh chứng / files of dossiers and evidence');
 
   file
@@ -59,7 +59,7 @@ export function fileCommands(program: Command): void {
     .description('lưu tệp cho một chi bộ, tất cả hoặc không tệp nào / store files for a cell, all or none')
     .addHelpText('after', examples('file add doi-1 bao-cao.pdf anh.jpg', 'file add doi-1 bao-cao.pdf --json'))
     .action(
-      action(program, (run, cell: string, files: string[]) =>
+      action(program, (run, cell, files) =>
         inCell(run, cell, async (campaign) => {
           const given = { store: openFileStore(filesFolder()), open: fileAt };
           for (const ref of await storeFiles(given, files, { campaign, cell })) {
@@ -75,7 +75,7 @@ export function fileCommands(program: Command): void {
     .description('các tệp đã lưu của một chi bộ / the stored files of a cell')
     .addHelpText('after', examples('file list doi-1'))
     .action(
-      action(program, (run, cell: string) =>
+      action(program, (run, cell) =>
         inCell(run, cell, async (campaign, reader) => {
           const files = await listFiles(openFileStore(filesFolder()), reader, { campaign, cell });
           for (const one of files) {
@@ -94,7 +94,7 @@ export function fileCommands(program: Command): void {
     .requiredOption('--to <file>', 'lưu vào / save as')
     .addHelpText('after', examples('file get doi-1 5f2b… --to bao-cao.pdf'))
     .action(
-      action(program, (run, cell: string, sha256: string, { to }: { to: string }) =>
+      action(program, (run, cell, sha256, { to }) =>
         inCell(run, cell, async (campaign) => {
           const { file: found, stream } = await takeFile(
             openFileStore(filesFolder()),

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { type CaseFault, checkCampaign } from '../../office/check-journal.ts';
 import { repairJournal } from '../../office/repair-journal.ts';
 import type { RecordsReader } from '../../records/reading.ts';
@@ -6,6 +6,7 @@ import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
 import type { Output } from '../output.ts';
+import type { Program } from '../program.ts';
 
 function faultLine(found: CaseFault, { words }: Output): string {
   const at = `${found.subject} ${found.seq}`;
@@ -37,7 +38,7 @@ async function campaignsMeant(reader: RecordsReader, run: Run): Promise<string[]
 }
 
 /** `records check` and `records repair`: does the journal prove itself, and what Temporal still holds of what it lacks. */
-export function journalCheckCommands(program: Command, records: Command): void {
+export function journalCheckCommands(program: Program, records: Command): void {
   records
     .command('check')
     .description('kiểm tra nhật ký: thiếu, bị sửa, sai lệch / check the journal: gaps, changes, differences')

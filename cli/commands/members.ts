@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import type { Command } from 'commander';
 import pc from 'picocolors';
 import { importMembers, type ListSent } from '../../office/import-members.ts';
 import { makeMemberForm } from '../../office/make-member-form.ts';
@@ -15,6 +14,7 @@ import { audienceFor, campaignMeant, explained, openClient, openRecords } from '
 import { confirm } from '../foresight.ts';
 import { wholeFileAt } from '../given-files.ts';
 import { EXIT } from '../output.ts';
+import type { Program } from '../program.ts';
 import { type SenderOptions, senderOf } from '../sending.ts';
 import { withSender } from './send.ts';
 
@@ -133,7 +133,7 @@ async function listMembers(run: Run, cell: string, options: { as?: string }): Pr
   }
 }
 
-export function memberCommands(program: Command): void {
+export function memberCommands(program: Program): void {
   const members = program
     .command('members')
     .description('danh sách, xếp loại đảng viên / the members of the cells');
@@ -143,7 +143,7 @@ export function memberCommands(program: Command): void {
     .requiredOption('--to <file>', 'tệp .xlsx / .xlsx file')
     .addHelpText('after', examples('members form --to dang-vien.xlsx'))
     .action(
-      action(program, async (run, { to }: { to: string }) => {
+      action(program, async (run, { to }) => {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);

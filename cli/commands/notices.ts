@@ -1,7 +1,7 @@
-import type { Command } from 'commander';
 import type { NoticeAction } from '../../domain/notice-action.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
+import type { Program } from '../program.ts';
 
 const OFFICE = '--as do-thi-thu';
 
@@ -24,7 +24,7 @@ const VERBS: { verb: NoticeAction['action']; description: string; examples: stri
 ];
 
 /** What the office does with notices; it goes through the campaign's mailroom, the only one that writes them. */
-export function noticeCommands(program: Command): void {
+export function noticeCommands(program: Program): void {
   for (const { verb, description, examples: lines } of VERBS) {
     program
       .command(`${verb} <notice>`)
@@ -32,7 +32,7 @@ export function noticeCommands(program: Command): void {
       .requiredOption('--as <person>', 'ai, của văn phòng / who, of the office')
       .addHelpText('after', examples(...lines))
       .action(
-        action(program, async (run, notice: string, { as: by }: { as: string }) => {
+        action(program, async (run, notice, { as: by }) => {
           const records = await openRecords();
           try {
             const { id } = await campaignMeant(records.reader, run.campaign);

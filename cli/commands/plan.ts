@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import pc from 'picocolors';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Finding } from '../../domain/plan/plan-check.ts';
@@ -7,10 +7,11 @@ import { tellDifferences } from '../carry-over.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
-import { type NextOptions, nextPlan } from '../next-plan.ts';
+import { nextPlan } from '../next-plan.ts';
 import { EXIT, type Output } from '../output.ts';
 import { type PlanAt, planAt } from '../plan-reading.ts';
 import { writePlan } from '../plan-writing.ts';
+import type { Program } from '../program.ts';
 
 async function read(file: string): Promise<PlanAt> {
   return await planAt(file).catch((error: NodeJS.ErrnoException) => {
@@ -50,19 +51,19 @@ export async function planIn(file: string, output: Output): Promise<Plan> {
   );
 }
 
-function diffCommand(program: Command, plans: Command): void {
+function diffCommand(program: Program, plans: Command): void {
   plans
     .command('diff <before> <after>')
     .description('mọi điểm khác giữa hai kế hoạch / everything that differs between two plans')
     .addHelpText('after', examples('plan diff plans/28-kh-du-2024.yaml ke-hoach-2025.yaml'))
     .action(
-      action(program, async ({ output }, before: string, after: string) => {
+      action(program, async ({ output }, before, after) => {
         tellDifferences(await planIn(before, output), await planIn(after, output), output);
       }),
     );
 }
 
-function nextCommand(program: Command, plans: Command): void {
+function nextCommand(program: Program, plans: Command): void {
   plans
     .command('next')
     .description('soạn kế hoạch năm sau từ đợt vừa qua / next year’s plan out of a campaign')
@@ -73,7 +74,7 @@ function nextCommand(program: Command, plans: Command): void {
     .option('--force', 'ghi đè tệp đã có / replace files that are there')
     .addHelpText('after', examples('plan next --to plans/2025/ke-hoach.yaml --session 11/12/2025'))
     .action(
-      action(program, async (run, options: WriteOptions) => {
+      action(program, async (run, options) => {
         const { output } = run;
         const records = await openRecords();
         try {
@@ -90,12 +91,7 @@ function nextCommand(program: Command, plans: Command): void {
     );
 }
 
-interface WriteOptions extends NextOptions {
-  to: string;
-  force?: boolean;
-}
-
-export function planCommand(program: Command): void {
+export function planCommand(program: Program): void {
   const plans = program.command('plan').description('kế hoạch / the plan file');
   nextCommand(program, plans);
   diffCommand(program, plans);
@@ -104,7 +100,7 @@ export function planCommand(program: Command): void {
     .description('mọi lỗi và cảnh báo của kế hoạch, cùng một lúc / every error and warning of a plan at once')
     .addHelpText('after', examples('plan check plans/28-kh-du-2024.yaml', 'plan check ke-hoach.yaml --json'))
     .action(
-      action(program, async ({ output }, file: string) => {
+      action(program, async ({ output }, file) => {
         const { plan, findings: byFile } = await read(file);
         for (const each of byFile) tellFindings(each.file, each.findings, output);
         const findings = byFile.flatMap((each) => each.findings);

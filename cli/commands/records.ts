@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import pc from 'picocolors';
 import { toldState } from '../../domain/notice-state.ts';
 import { makePapers } from '../../office/make-papers.ts';
@@ -10,16 +9,17 @@ import { action, countArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 import { saveFiles } from '../office-folder.ts';
+import type { Program } from '../program.ts';
 import { journalCheckCommands } from './journal-check.ts';
 
-export function recordsCommands(program: Command): void {
+export function recordsCommands(program: Program): void {
   program
     .command('journal [subject]')
     .description('nhật ký / the journal')
     .option('--limit <n>', 'số dòng / how many', countArgument, 50)
     .addHelpText('after', examples('journal', 'journal doi-1 --limit 20', 'journal campaign --json'))
     .action(
-      action(program, async (run, subject: string | undefined, { limit }: { limit: number }) => {
+      action(program, async (run, subject, { limit }) => {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
@@ -49,7 +49,7 @@ export function recordsCommands(program: Command): void {
     .option('--state <state>', 'queued, held, sent, failed, withdrawn, toBeTold, told')
     .addHelpText('after', examples('outbox', 'outbox --state toBeTold'))
     .action(
-      action(program, async (run, options: { state?: string }) => {
+      action(program, async (run, options) => {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
@@ -82,7 +82,7 @@ export function recordsCommands(program: Command): void {
     .option('--to <folder>', 'lưu vào thư mục / save into a folder')
     .addHelpText('after', examples('docs', 'docs --to giay-to'))
     .action(
-      action(program, async (run, options: { to?: string }) => {
+      action(program, async (run, options) => {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
@@ -109,7 +109,7 @@ export function recordsCommands(program: Command): void {
     .requiredOption('--to <folder>', 'lưu vào thư mục / save into a folder')
     .addHelpText('after', examples('forms --to mau'))
     .action(
-      action(program, async (run, { to }: { to: string }) => {
+      action(program, async (run, { to }) => {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);

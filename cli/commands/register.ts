@@ -1,12 +1,12 @@
-import type { Command } from 'commander';
 import pc from 'picocolors';
 import { seeRegister } from '../../office/see-register.ts';
 import { shortDate } from '../../words/dates.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
+import type { Program } from '../program.ts';
 
 /** `bontot register`: the numbers that were given, over all campaigns of the term, and the one to give next. */
-export function registerCommand(program: Command): void {
+export function registerCommand(program: Program): void {
   program
     .command('register')
     .description('sổ quyết định của nhiệm kỳ và số kế tiếp / the register of decisions, and the next number')

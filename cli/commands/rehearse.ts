@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { shiftPlan } from '../../domain/plan/shift.ts';
 import { rehearsePlan, rehearseRunning } from '../../office/rehearse-campaign.ts';
 import { rosterOf } from '../../domain/roster.ts';
@@ -10,6 +10,7 @@ import { action, dateArgument, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { assumeOption, inRunning, tellForeseen } from '../foresight.ts';
 import type { Output } from '../output.ts';
+import type { Program } from '../program.ts';
 import { rehearsalWords } from '../rehearsal/rehearsal-words.ts';
 import { type TrialWords, trialWords } from '../rehearsal/trials.ts';
 import { payloadFrom, senderOf } from '../sending.ts';
@@ -89,7 +90,7 @@ async function rehearseOn(run: Run, options: Options): Promise<void> {
   await tellForeseen(run, sendings, assume);
 }
 
-export function rehearseCommand(program: Command): void {
+export function rehearseCommand(program: Program): void {
   program
     .command('rehearse [file]')
     .description(
@@ -121,7 +122,7 @@ Examples:
   bontot rehearse --live --assume silent --try 'campaign cell.withdraw {"cell":"doi-5","reason":"Giải thể"}' --as pham-hoang-viet`,
     )
     .action(
-      action(program, async (run, file: string | undefined, options: Options) => {
+      action(program, async (run, file, options) => {
         checkUsage(file, options, run.output);
         await (file === undefined ? rehearseOn(run, options) : rehearseFile(file, options, run.output));
       }),

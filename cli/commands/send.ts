@@ -1,13 +1,16 @@
 import { dirname } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, type OptionValues } from '@commander-js/extra-typings';
 import { z } from 'zod';
 import { EVENT_TYPES, payloadOf } from '../../office/event-payloads.ts';
 import { action } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { payloadFrom, type SenderOptions, sendAs } from '../sending.ts';
+import type { Program } from '../program.ts';
+import { payloadFrom, sendAs } from '../sending.ts';
 
 /** The options of everything that a person sends. */
-export function withSender(command: Command): Command {
+export function withSender<A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) {
   return command
     .option('--as <person>', 'người gửi / who acts')
     .option('--entered-by <person>', 'văn phòng nhập từ giấy / the office enters a paper')
@@ -39,7 +42,7 @@ export function instantArgument(text: string): string {
   return whole;
 }
 
-export function sendCommand(program: Command): void {
+export function sendCommand(program: Program): void {
   withSender(
     program
       .command('send <subject> <event>')
@@ -64,24 +67,16 @@ Examples:
 Events: ${EVENT_TYPES.join(', ')}`,
     )
     .action(
-      action(
-        program,
-        async (
-          run,
-          subject: string,
-          event: string,
-          options: SenderOptions & { file?: string; data?: string; schema?: boolean; example?: boolean },
-        ) => {
-          if (options.schema || options.example) {
-            const payload = payloadOf(event);
-            if (payload === null) throw new CommandFailure('UNKNOWN_EVENT', event);
-            const shown = options.example ? payload.example : payload.schema;
-            process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
-            return;
-          }
-          const beside = options.file === undefined ? null : dirname(options.file);
-          await sendAs(run, subject, event, await payloadFrom(options), options, { beside });
-        },
-      ),
+      action(program, async (run, subject, event, options) => {
+        if (options.schema || options.example) {
+          const payload = payloadOf(event);
+          if (payload === null) throw new CommandFailure('UNKNOWN_EVENT', event);
+          const shown = options.example ? payload.example : payload.schema;
+          process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+          return;
+        }
+        const beside = options.file === undefined ? null : dirname(options.file);
+        await sendAs(run, subject, event, await payloadFrom(options), options, { beside });
+      }),
     );
 }

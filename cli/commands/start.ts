@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { CampaignClient } from '../../client/client.ts';
 import { dateOf } from '../../domain/instant.ts';
@@ -16,6 +15,7 @@ import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, type OpenRecords, openClient, openRecords } from '../connections.ts';
 import { nextPlan } from '../next-plan.ts';
 import type { Output } from '../output.ts';
+import type { Program } from '../program.ts';
 import { planIn } from './plan.ts';
 
 /** More differences than these would push what matters off the screen. */
@@ -64,7 +64,7 @@ async function following(reader: RecordsReader, options: StartOptions, output: O
   return plan;
 }
 
-export function startCommand(program: Command): void {
+export function startCommand(program: Program): void {
   program
     .command('start [file]')
     .description('bắt đầu đợt kiểm tra theo kế hoạch / start the campaign of a plan')

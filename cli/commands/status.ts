@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { CellStanding, Standing } from '../../domain/journal.ts';
 import { askedSteps } from '../../domain/notice-state.ts';
@@ -16,6 +15,7 @@ import { type Audience, plain } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { notRunning } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
+import type { Program } from '../program.ts';
 
 const WATCH_EVERY = 1_000;
 
@@ -124,14 +124,14 @@ async function tellOne(
   });
 }
 
-export function statusCommand(program: Command): void {
+export function statusCommand(program: Program): void {
   program
     .command('status [cell]')
     .description('các chi bộ theo bước, hoặc vì sao một chi bộ đang chờ / cells by stages, or why one waits')
     .option('--watch', 'theo dõi đến khi Ctrl-C / follow until Ctrl-C')
     .addHelpText('after', examples('status', 'status doi-3', 'status campaign', 'status --watch'))
     .action(
-      action(program, async (run, cell: string | undefined, options: { watch?: boolean }) => {
+      action(program, async (run, cell, options) => {
         const records = await openRecords();
         try {
           if (options.watch && records.alone) throw notRunning();

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
-import type { Command } from 'commander';
+import type { Command, CommandUnknownOpts, OptionValues } from '@commander-js/extra-typings';
 import type { Assumption } from '../../rehearsal/people.ts';
 import { action, dateArgument, examples } from '../command.ts';
 import { assumeOption, foresee } from '../foresight.ts';
+import type { Program } from '../program.ts';
 import { payloadFrom, type SenderOptions, sendAs } from '../sending.ts';
 import { instantArgument, withSender } from './send.ts';
 
@@ -18,34 +19,43 @@ export interface Verb {
   type: string;
   /** `campaign`; without it the first argument names the cell */
   subject?: 'campaign';
-  options?: (command: Command) => Command;
+  options?: (command: CommandUnknownOpts) => CommandUnknownOpts;
   payload?: (options: VerbOptions, ...args: string[]) => unknown;
   /** shows what it would change, and asks before it is sent */
   foreseen?: true;
 }
 
-export const withReason = (command: Command) => command.requiredOption('--reason <text>', 'lý do / why');
-export const withUntil = (command: Command) =>
-  command.requiredOption('--until <time>', 'đến khi nào / until when', instantArgument);
-export const withText = (command: Command) =>
-  command.requiredOption('--text <text>', 'nội dung / what is said');
-export const withFile = (command: Command) =>
-  command.requiredOption('--file <file>', 'nội dung JSON, - là đầu vào chuẩn / payload as JSON');
-export const withDossier = (command: Command) =>
+export const withReason = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) => command.requiredOption('--reason <text>', 'lý do / why');
+export const withUntil = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) => command.requiredOption('--until <time>', 'đến khi nào / until when', instantArgument);
+export const withText = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) => command.requiredOption('--text <text>', 'nội dung / what is said');
+export const withFile = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) => command.requiredOption('--file <file>', 'nội dung JSON, - là đầu vào chuẩn / payload as JSON');
+export const withDossier = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) =>
   withFile(command).option(
     '--forms <files...>',
     'mẫu tự chấm điểm đã điền / filled forms of self-scores, see `bontot forms`',
   );
-export const withNumber = (command: Command) =>
+export const withNumber = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) =>
   command
     .requiredOption('--number <number>', 'số / number')
     .requiredOption('--date <date>', 'ngày / date, 2026-12-21', dateArgument);
 
 /** Adds a verb under its group, which is made when it isn't there yet. */
-export function addVerb(program: Command, groups: Record<string, string>, verb: Verb): void {
+export function addVerb(program: Program, groups: Record<string, string>, verb: Verb): void {
   const [first = '', ...rest] = verb.usage.split(' ');
   const inGroup = groups[first] !== undefined && !rest[0]?.startsWith('<') && rest.length > 0;
-  const group = inGroup
+  const group: CommandUnknownOpts = inGroup
     ? (program.commands.find((command) => command.name() === first) ??
       program.command(first).description(groups[first] ?? ''))
     : program;
