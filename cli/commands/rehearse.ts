@@ -1,7 +1,6 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { shiftPlan } from '../../domain/plan/shift.ts';
 import { rehearsePlan, rehearseRunning } from '../../office/rehearse-campaign.ts';
-import { rosterOf } from '../../domain/roster.ts';
 import type { RehearsalLine } from '../../rehearsal/lines.ts';
 import type { Assumption } from '../../rehearsal/people.ts';
 import { audienceOf } from '../../words/audience.ts';
