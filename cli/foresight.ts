@@ -57,28 +57,18 @@ export async function tellForeseen(
 }
 
 /** @throws CommandFailure NEEDS_YES where nobody can be asked, NOT_SENT when the answer is no */
-export async function confirm({ words }: Output): Promise<void> {
-  if (!process.stdin.isTTY)
-    throw new CommandFailure(
-      'NEEDS_YES',
-      words(
-        'không hỏi được (đầu vào không phải là màn hình): thêm --yes để gửi; chưa gửi gì',
-        'nobody to ask (standard input is no terminal): add --yes to send; nothing was sent',
-      ),
-    );
+export async function confirm({ texts: { sending } }: Output): Promise<void> {
+  if (!process.stdin.isTTY) throw new CommandFailure('NEEDS_YES', sending.needsYes);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     // Ctrl-C and Ctrl-D are answers too
     const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-    const answer = await Promise.race([
-      terminal.question(words('Tiếp tục? [y/N] ', 'Go on? [y/N] ')),
-      closed,
-    ]);
+    const answer = await Promise.race([terminal.question(sending.goOn), closed]);
     if (/^(y|yes|c|có)$/i.test(answer.trim())) return;
   } finally {
     terminal.close();
   }
-  throw new CommandFailure('NOT_SENT', words('chưa gửi gì', 'nothing was sent'));
+  throw new CommandFailure('NOT_SENT', sending.notSent);
 }
 
 /**

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { Refused } from '../client/failures.ts';
 import { Failure } from '../domain/failure.ts';
 import { UnansweredSending } from '../office/sending/answered.ts';
+import { type CliTexts, cliTextsOf } from '../words/cli/texts.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { refusalWords } from '../words/refusal-words.ts';
 import type { Audience } from '../words/words.ts';
@@ -26,6 +27,8 @@ export interface Output {
   line(text?: string): void;
   /** the result as JSON; in words nothing */
   data(value: unknown): void;
+  /** the command line's own sentences in its language */
+  readonly texts: CliTexts;
   /** `vi` or `en` */
   words(vi: string, en: string): string;
 }
@@ -40,6 +43,7 @@ export function createOutput({ json, lang }: { json: boolean; lang: 'vi' | 'en' 
     data: (value) => {
       if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
     },
+    texts: cliTextsOf(lang),
     words: (vi, en) => (lang === 'vi' ? vi : en),
   };
 }

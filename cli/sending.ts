@@ -37,9 +37,9 @@ export async function payloadFrom(options: { file?: string; data?: string }): Pr
 }
 
 /** @throws CommandFailure NO_SENDER */
-export function senderOf({ as }: SenderOptions, { words }: Output): string {
+export function senderOf({ as }: SenderOptions, { texts }: Output): string {
   if (as !== undefined) return as;
-  throw new CommandFailure('NO_SENDER', words('ai gửi: --as NGƯỜI', 'who sends: --as PERSON'));
+  throw new CommandFailure('NO_SENDER', texts.sending.noSender);
 }
 
 /** What goes along with a payload. */
@@ -80,13 +80,8 @@ export async function sendAs(
     try {
       const sending = { subject, type, payload, by, details: sender };
       const { shown, ...receipt } = await explained(send({ client, ...records }, row, sending, enclosures));
-      const behind = shown ? '' : output.words(', bảng hiển thị cập nhật chậm', ', display behind');
-      output.line(
-        output.words(
-          `Đã nhận, số ${receipt.seq}, ${momentWords(receipt.at, run.audience)}${behind}`,
-          `Accepted, entry ${receipt.seq}, ${momentWords(receipt.at, run.audience)}${behind}`,
-        ),
-      );
+      const { taken, behind } = output.texts.sending;
+      output.line(`${taken(receipt.seq, momentWords(receipt.at, run.audience))}${shown ? '' : behind}`);
       output.data({ ...receipt, campaign: row.id, subject, shown });
     } finally {
       await client.close();

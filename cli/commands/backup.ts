@@ -6,11 +6,6 @@ import { action, examples } from '../command.ts';
 import { systemFolder } from '../connections.ts';
 import type { Program } from '../program.ts';
 
-const STEPS: Record<BackupStep, [vi: string, en: string]> = {
-  stopping: ['Đang dừng hệ thống…', 'Stopping the system…'],
-  pausing: ['Hệ thống tạm nghỉ để sao lưu…', 'The system pauses for the backup…'],
-};
-
 const places = (): SystemPlaces => ({ folder: systemFolder(), files: filesFolder() });
 
 /** @throws BackupError NOT_EMBEDDED */
@@ -35,21 +30,12 @@ export function backupCommands(program: Program): void {
         assertEmbedded();
         process.umask(0o077);
         const target = resolve(to);
-        const told = (step: BackupStep) => run.output.line(run.output.words(...STEPS[step]));
+        const texts = run.output.texts.backup;
+        const told = (step: BackupStep) => run.output.line(texts[step]);
         const manifest = await backUp(places(), target, { stop, told });
         const [files, cases] = [manifest.files.length, manifest.sequences.length];
-        run.output.line(
-          run.output.words(
-            `Đã sao lưu vào ${target}: ${files} tệp, nhật ký của ${cases} đối tượng; đã đọc lại và khớp`,
-            `Backed up to ${target}: ${files} files, the journals of ${cases} cases; read again, all equal`,
-          ),
-        );
-        run.output.line(
-          run.output.words(
-            'Thử khôi phục ngay: BONTOT_VAR=thư-mục-mới bontot restore --from …',
-            'Try the backup now: BONTOT_VAR=new-folder bontot restore --from …',
-          ),
-        );
+        run.output.line(texts.done(target, files, cases));
+        run.output.line(texts.tryIt);
         run.output.data({ to: target, ...manifest });
       }),
     );
@@ -67,18 +53,9 @@ export function backupCommands(program: Program): void {
         process.umask(0o077);
         const { folder } = places();
         const manifest = await restore(from, places());
-        run.output.line(
-          run.output.words(
-            `Đã khôi phục vào ${folder}: ${manifest.files.length} tệp, khớp với bản sao lưu. Việc làm sau lúc sao lưu không có trong đó; thư đã gửi sau lúc ấy có thể được gửi lại.`,
-            `Restored to ${folder}: ${manifest.files.length} files, equal to the backup. What was done after the backup is not in it; mails that were sent after it may be sent again.`,
-          ),
-        );
-        run.output.line(
-          run.output.words(
-            'Không chạy cả hệ thống cũ lẫn bản này. Chạy: npm start',
-            'Never run the old system beside this one. Start it: npm start',
-          ),
-        );
+        const texts = run.output.texts.backup;
+        run.output.line(texts.restored(folder, manifest.files.length));
+        run.output.line(texts.oneOnly);
         run.output.data({ folder, ...manifest });
       }),
     );

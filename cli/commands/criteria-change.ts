@@ -34,17 +34,9 @@ async function tellTouched(
   }));
   output.line(`${pc.bold(before.title)} ${before.version} → ${pc.bold(set.version)}`);
   for (const { id, was, is } of changes) output.line(`  ${id}: ${was} → ${is}`);
-  output.line(
-    wordsOnly
-      ? output.words('Chỉ câu chữ thay đổi, cách chấm giữ nguyên.', 'Only words change, the scoring stays.')
-      : output.words('Cách chấm thay đổi.', 'The scoring changes.'),
-  );
-  output.line(
-    output.words(
-      `Chi bộ đã chấm theo khung này: ${scored.length === 0 ? 'chưa có' : scored.map(names.cell).join('; ')}`,
-      `Cells that have scored by it: ${scored.length === 0 ? 'none' : scored.map(names.cell).join('; ')}`,
-    ),
-  );
+  const texts = output.texts.criteria;
+  output.line(wordsOnly ? texts.wordsOnly : texts.scoring);
+  output.line(texts.scored(scored.map(names.cell)));
   output.data({ changes, wordsOnly, scored });
 }
 

@@ -41,13 +41,9 @@ async function writeOut({ output }: Run, from: Readable, to: string): Promise<vo
     await pipeline(from, createWriteStream(to, { flags: 'wx' }));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST')
-      throw new CommandFailure('FILE_EXISTS', output.words(`đã có ${to}`, `${to} is there already`));
+    if (code === 'EEXIST') throw new CommandFailure('FILE_EXISTS', output.texts.files.thereAlready(to));
     await rm(to, { force: true }).catch(() => {});
-    throw new CommandFailure(
-      'NOT_WRITTEN',
-      output.words(`không ghi được ${to} (${message})`, `${to} could not be written (${message})`),
-    );
+    throw new CommandFailure('NOT_WRITTEN', output.texts.files.notWritten(to, message));
   }
 }
 
@@ -79,11 +75,11 @@ export function fileCommands(program: Program): void {
         inCell(run, cell, async (campaign, reader) => {
           const files = await listFiles(openFileStore(filesFolder()), reader, { campaign, cell });
           for (const one of files) {
-            const name = one.name ?? run.output.words('(chưa dùng)', '(not used)');
+            const name = one.name ?? run.output.texts.files.unused;
             run.output.line(shown({ ...one, name }));
             run.output.data(one);
           }
-          if (files.length === 0) run.output.line(run.output.words('chưa có tệp nào', 'no files yet'));
+          if (files.length === 0) run.output.line(run.output.texts.files.none);
         }),
       ),
     );

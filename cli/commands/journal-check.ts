@@ -2,33 +2,20 @@ import type { Command } from '@commander-js/extra-typings';
 import { type CaseFault, checkCampaign } from '../../office/check-journal.ts';
 import { repairJournal } from '../../office/repair-journal.ts';
 import type { RecordsReader } from '../../records/reading.ts';
+import type { CliTexts } from '../../words/cli/texts.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
-import type { Output } from '../output.ts';
 import type { Program } from '../program.ts';
 
-function faultLine(found: CaseFault, { words }: Output): string {
-  const at = `${found.subject} ${found.seq}`;
+function faultWords(found: CaseFault, { faults }: CliTexts['journal']): string {
   switch (found.fault) {
-    case 'missing':
-      return words(`${at}: thiếu`, `${at}: missing`);
-    case 'otherChain':
-      return words(`${at}: không nối tiếp bước trước`, `${at}: doesn't follow the one before it`);
     case 'changed':
-      return words(
-        `${at}: đã bị sửa (${found.parts.join(', ')})`,
-        `${at}: changed (${found.parts.join(', ')})`,
-      );
-    case 'unsealed':
-      return words(`${at}: do bản cũ ghi, không có niêm phong`, `${at}: of an earlier build, without a seal`);
-    case 'standing':
-      return words(`${at}: bảng hiển thị khác nhật ký`, `${at}: what is shown isn't what the journal says`);
+      return faults.changed(found.parts.join(', '));
     case 'fold':
-      return words(
-        `${at}: làm lại không ra như đã ghi (${found.why})`,
-        `${at}: made again it isn't what it says (${found.why})`,
-      );
+      return faults.fold(found.why);
+    default:
+      return faults[found.fault];
   }
 }
 
@@ -45,6 +32,7 @@ export function journalCheckCommands(program: Program, records: Command): void {
     .addHelpText('after', examples('records check', 'records check --json'))
     .action(
       action(program, async (run) => {
+        const texts = run.output.texts.journal;
         const opened = await openRecords();
         try {
           let faults = 0;
@@ -52,20 +40,12 @@ export function journalCheckCommands(program: Program, records: Command): void {
             const check = await checkCampaign(opened.reader, campaign);
             const { length } = check.faults;
             faults += length;
-            run.output.line(
-              run.output.words(
-                `${campaign}: ${check.entries} bước của ${check.subjects} hồ sơ, ${length} chỗ sai`,
-                `${campaign}: ${check.entries} entries of ${check.subjects} subjects, ${length} faults`,
-              ),
-            );
-            for (const one of check.faults) run.output.line(`  ${faultLine(one, run.output)}`);
+            run.output.line(texts.checked(campaign, check.entries, check.subjects, length));
+            for (const one of check.faults)
+              run.output.line(`  ${one.subject} ${one.seq}: ${faultWords(one, texts)}`);
             run.output.data({ campaign, ...check });
           }
-          if (faults > 0)
-            throw new CommandFailure(
-              'JOURNAL_FAULTY',
-              run.output.words(`${faults} chỗ sai`, `${faults} faults`),
-            );
+          if (faults > 0) throw new CommandFailure('JOURNAL_FAULTY', texts.faulty(faults));
         } finally {
           await opened.close();
         }
@@ -80,6 +60,7 @@ export function journalCheckCommands(program: Program, records: Command): void {
     .addHelpText('after', examples('records repair', 'records repair --campaign ID'))
     .action(
       action(program, async (run) => {
+        const texts = run.output.texts.journal;
         const opened = await openRecords();
         const client = await openClient();
         try {
@@ -89,21 +70,11 @@ export function journalCheckCommands(program: Program, records: Command): void {
             lost += await repairJournal(client, opened, campaign, (done) => {
               const replaced = done.replaced.map(({ seq }) => seq);
               run.output.line(
-                run.output.words(
-                  `${done.subject}: thêm ${list(done.added)}; thay ${list(replaced)}; mất ${list(done.lost)}`,
-                  `${done.subject}: added ${list(done.added)}; replaced ${list(replaced)}; lost ${list(done.lost)}`,
-                ),
+                texts.repaired(done.subject, list(done.added), list(replaced), list(done.lost)),
               );
               run.output.data({ campaign, ...done });
             });
-          if (lost > 0)
-            throw new CommandFailure(
-              'ENTRIES_LOST',
-              run.output.words(
-                `mất ${lost} bước, không lịch sử nào còn giữ`,
-                `${lost} entries are lost: no history holds them`,
-              ),
-            );
+          if (lost > 0) throw new CommandFailure('ENTRIES_LOST', texts.lost(lost));
         } finally {
           await client.close();
           await opened.close();

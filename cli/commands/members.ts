@@ -50,12 +50,12 @@ function tellCell({ output }: Run, list: CellList, audience: Audience): void {
   const counts = [...Map.groupBy(list.members, ({ status }) => status)]
     .map(([status, own]) => `${own.length} ${wordOf(memberStatuses, status)}`)
     .join(', ');
-  const { words } = output;
+  const { texts } = output;
   output.line(`${pc.bold(names.cell(list.cell))}  ${list.members.length}: ${counts}`);
   const told: [string, string[]][] = [
-    [words('thêm', 'new'), list.joined],
-    [words('không còn trong danh sách', 'no longer in the list'), list.left],
-    [words('thay đổi', 'changed'), list.changed],
+    [texts.members.joined, list.joined],
+    [texts.members.left, list.left],
+    [texts.members.changed, list.changed],
   ];
   for (const [what, ids] of told)
     if (ids.length > 0)
@@ -98,9 +98,7 @@ async function importList(
     };
     try {
       const { added, changed, refused } = await explained(importMembers(receiver, cells, by, sender, tell));
-      output.line(
-        output.words(`Tên: ${added} mới, ${changed} sửa`, `Names: ${added} new, ${changed} changed`),
-      );
+      output.line(output.texts.members.names(added, changed));
       if (refused > 0) process.exitCode = EXIT.refused;
     } finally {
       await client.close();
@@ -120,11 +118,11 @@ async function listMembers(run: Run, cell: string, options: { as?: string }): Pr
     const { memberStatuses, levels } = dictionaryOf(output.lang);
     const level = (given: string | null) => (given === null ? '–' : wordOf(levels, given));
     output.line(pc.bold(names.cell(cell)));
-    if (members.length === 0)
-      output.line(output.words('chưa có danh sách đảng viên', 'no list of members yet'));
+    const texts = output.texts.members;
+    if (members.length === 0) output.line(texts.none);
     for (const line of members) {
       output.line(
-        `  ${line.name.padEnd(28)} ${wordOf(memberStatuses, line.status).padEnd(26)} ${output.words('tự nhận', 'self')} ${level(line.self)} · ${output.words('chi bộ', 'cell')} ${level(line.cell)} · ${output.words('quyết định', 'decided')} ${level(line.decided?.level ?? null)}`,
+        `  ${line.name.padEnd(28)} ${wordOf(memberStatuses, line.status).padEnd(26)} ${texts.levels(level(line.self), level(line.cell), level(line.decided?.level ?? null))}`,
       );
       output.data(line);
     }

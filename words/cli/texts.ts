@@ -1,0 +1,63 @@
+import type { Lang } from '../words.ts';
+import { cliEn } from './texts-en.ts';
+import { cliVi } from './texts-vi.ts';
+
+/** What the command line says beside the sentences that pages and mails say too. */
+export interface CliTexts {
+  backup: {
+    stopping: string;
+    pausing: string;
+    done: (folder: string, files: number, cases: number) => string;
+    tryIt: string;
+    restored: (folder: string, files: number) => string;
+    oneOnly: string;
+  };
+  journal: {
+    checked: (campaign: string, entries: number, subjects: number, faults: number) => string;
+    /** of one entry, without its place */
+    faults: {
+      missing: string;
+      otherChain: string;
+      changed: (parts: string) => string;
+      unsealed: string;
+      standing: string;
+      fold: (why: string) => string;
+    };
+    faulty: (faults: number) => string;
+    /** numbers of entries as lists */
+    repaired: (subject: string, added: string, replaced: string, lost: string) => string;
+    lost: (entries: number) => string;
+  };
+  sending: {
+    noSender: string;
+    taken: (entry: number, when: string) => string;
+    /** readers do not see it yet */
+    behind: string;
+    goOn: string;
+    needsYes: string;
+    notSent: string;
+  };
+  members: {
+    joined: string;
+    left: string;
+    changed: string;
+    names: (added: number, changed: number) => string;
+    none: string;
+    /** the three levels of a member, as words */
+    levels: (self: string, cell: string, decided: string) => string;
+  };
+  criteria: {
+    wordsOnly: string;
+    scoring: string;
+    /** names of cells */
+    scored: (cells: readonly string[]) => string;
+  };
+  files: {
+    thereAlready: (path: string) => string;
+    notWritten: (path: string, why: string) => string;
+    unused: string;
+    none: string;
+  };
+}
+
+export const cliTextsOf = (lang: Lang): CliTexts => (lang === 'vi' ? cliVi : cliEn);
