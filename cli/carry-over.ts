@@ -2,44 +2,14 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pc from 'picocolors';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
-import { hasResults, lastYearOf } from '../domain/plan/last-year.ts';
-import type { FinishedCampaign } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planDifferences } from '../domain/plan/plan-differences.ts';
-import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import { recordedCells } from '../records/recorded-cells.ts';
+import type { RecordsReader } from '../records/reading.ts';
 import { differenceLine } from '../words/plan-differences.ts';
 import { readSet, tellSetFindings } from './commands/criteria-file.ts';
 import type { Output } from './output.ts';
 
-/** What the year before hands on to a campaign that begins (R13, R14, R19). */
-
-/** A campaign with everything that its cells have left. */
-export async function finishedCampaign(reader: RecordsReader, row: CampaignRow): Promise<FinishedCampaign> {
-  const { id, plan, roster } = row;
-  const cells = await recordedCells(reader, id);
-  const decisions = await reader.decisions(id);
-  const voided = decisions.flatMap(({ id: decision, replaces, withdrawn }) => [
-    ...(withdrawn === null ? [] : [decision]),
-    ...(replaces === null ? [] : [replaces]),
-  ]);
-  return { id, plan, roster, cells, voided };
-}
-
-/** The newest campaign of the same committee for an earlier year; null when there is none. */
-export async function campaignBefore(reader: RecordsReader, plan: Plan): Promise<CampaignRow | null> {
-  const before = (await reader.campaigns())
-    .filter((row) => row.plan.document.issuer === plan.document.issuer && row.plan.year < plan.year)
-    .sort((a, b) => a.plan.year - b.plan.year || a.startedAt - b.startedAt);
-  return before.at(-1) ?? null;
-}
-
-/** The plan with last year's results in it, unless it has some, or there are none. */
-export async function withLastYear(reader: RecordsReader, plan: Plan, before: CampaignRow): Promise<Plan> {
-  if (plan.lastYear !== undefined) return plan;
-  const { cells, voided } = await finishedCampaign(reader, before);
-  return hasResults(cells) ? { ...plan, lastYear: lastYearOf(before, cells, voided) } : plan;
-}
+/** How it is told what the year before hands on to a campaign that begins (R13, R14, R19). */
 
 /**
  * Tells what is another than in the plan before.

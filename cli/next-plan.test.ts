@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lastYearOfCell } from '../domain/plan/last-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { recordFinished } from '../office/finished-campaign.fixture.ts';
 import { openDatabase } from '../records/database.ts';
 import { preparedDump } from '../records/records.fixture.ts';
 import { bontot as run } from './bontot.fixture.ts';
-import { recordFinished } from './finished-campaign.fixture.ts';
 import { planAt } from './plan-reading.ts';
 
 let folder: string;

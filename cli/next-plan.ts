@@ -1,10 +1,11 @@
 import type { NextYear } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { finishedCampaign } from '../office/carry-over.ts';
 import { makeNextPlan } from '../office/make-next-plan.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { shortDate } from '../words/dates.ts';
 import { dictionaryOf } from '../words/dictionary.ts';
-import { criteriaIn, finishedCampaign, tellCarried } from './carry-over.ts';
+import { criteriaIn, tellCarried } from './carry-over.ts';
 import type { Output } from './output.ts';
 
 export interface NextOptions {
