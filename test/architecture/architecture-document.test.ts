@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+
+/** Paths from the root of the files that the page names. */
+const named = (of: string): string[] =>
+  [...of.matchAll(/`([a-z-]+\/(?:[\w.-]+\/)*[\w.-]+\.(?:ts|md|cjs))`/g)].map(([, path = '']) => path);
+
+test('the page of the architecture names files that are there', () => {
+  const paths = named(text);
+  expect(paths.length).toBeGreaterThan(80);
+  expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('six journeys are each one line of files', () => {
+  const [, section = ''] = text.split('## Six journeys\n');
+  const lines = section
+    .split('\n## ')[0]
+    ?.split('\n')
+    .filter((line) => line.startsWith('- '));
+  expect(lines?.map((line) => line.slice(2, line.indexOf(':')))).toEqual([
+    'plan → campaign',
+    'event → journal',
+    'file → store',
+    'notice → mail',
+    'slate → decision',
+    'form → table',
+  ]);
+  for (const line of lines ?? []) expect(named(line).length).toBeGreaterThanOrEqual(4);
+});
