@@ -17,7 +17,7 @@ const rooms = {
   records: { rooms: ['domain'] },
   documents: { rooms: ['domain', 'words'] },
   activities: { rooms: ['domain', 'words', 'records', 'documents'] },
-  client: { rooms: ['domain', 'workflows/(messages|search-attributes)', 'machines/events'] },
+  client: { rooms: ['domain', 'workflows/(messages|search-attributes)', 'machines/door/events'] },
   office: { rooms: ['client', 'rehearsal', 'records', 'documents', 'machines', 'domain'] },
   cli: { rooms: ['office', 'words', 'records', 'client', 'domain'], types: ['machines', 'rehearsal'] },
   web: { rooms: ['office', 'client', 'records', 'domain', 'words', 'machines', 'interpreter/diagram'] },

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { createEngine } from '../interpreter/engine.ts';
 import type { Engine, EngineState } from '../interpreter/engine-types.ts';
-import { cellMachine } from '../machines/cell.ts';
+import { cellMachine } from '../machines/cell/cell.ts';
 import { type RecordedCell, recordedCell } from './recorded-cell.ts';
 import { line, spreadOf } from './spread.ts';
 

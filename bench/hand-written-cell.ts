@@ -12,9 +12,9 @@ import {
 import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal.ts';
-import { contentOf } from '../machines/cell-context.ts';
-import { cellRefusal } from '../machines/cell-rules.ts';
-import { checkEvent, type Doorway, validNow } from '../machines/door.ts';
+import { contentOf } from '../machines/cell/cell-context.ts';
+import { cellRefusal } from '../machines/cell/cell-rules.ts';
+import { checkEvent, type Doorway, validNow } from '../machines/door/door.ts';
 import { type DrivenStep, journalEntry } from '../machines/journal-entry.ts';
 import type { CellReport } from '../machines/protocol/cell-report.ts';
 import { readCommand } from '../machines/protocol/command.ts';

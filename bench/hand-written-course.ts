@@ -9,13 +9,20 @@ import {
   minutesOf,
   notePoints,
   noteRecord,
-} from '../machines/case-changes.ts';
-import { type CellInput, initialCell } from '../machines/cell-context.ts';
-import { improvementDeadline } from '../machines/cell-parts.ts';
-import { cellRefusal, closesWithSession, inspectionDue, readingDue } from '../machines/cell-rules.ts';
-import { takeExtracts, takeImprovement } from '../machines/closing-changes.ts';
-import type { DoorEvent } from '../machines/events.ts';
-import { changeLog, deadlineOf, logOf, noticeKey, roundOf, stepNotice } from '../machines/owner.ts';
+} from '../machines/cell/case-changes.ts';
+import { type CellInput, initialCell } from '../machines/cell/cell-context.ts';
+import { improvementDeadline } from '../machines/cell/cell-parts.ts';
+import { cellRefusal, closesWithSession, inspectionDue, readingDue } from '../machines/cell/cell-rules.ts';
+import { takeExtracts, takeImprovement } from '../machines/cell/result/closing-changes.ts';
+import type { DoorEvent } from '../machines/door/events.ts';
+import {
+  changeLog,
+  deadlineOf,
+  logOf,
+  noticeKey,
+  roundOf,
+  stepNotice,
+} from '../machines/obligation/owner.ts';
 import {
   type Course,
   type CourseEvent,

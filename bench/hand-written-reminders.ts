@@ -1,8 +1,8 @@
 import type { Notice } from '../domain/journal.ts';
 import type { LadderMark } from '../domain/ladder.ts';
 import type { NewsName } from '../domain/obligations.ts';
-import type { CellContext } from '../machines/cell-context.ts';
-import type { DoorEvent } from '../machines/events.ts';
+import type { CellContext } from '../machines/cell/cell-context.ts';
+import type { DoorEvent } from '../machines/door/events.ts';
 import {
   changeLog,
   clockOf,
@@ -16,7 +16,7 @@ import {
   startTold,
   stepNotice,
   openUntold as untoldOpened,
-} from '../machines/owner.ts';
+} from '../machines/obligation/owner.ts';
 import type { CommandEvent } from '../machines/protocol/command.ts';
 import type { TellingEvent } from '../machines/protocol/telling.ts';
 

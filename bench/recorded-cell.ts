@@ -1,6 +1,6 @@
 import { createVirtualTime, type StepInput, type VirtualTime } from '../interpreter/virtual-time.ts';
-import { campaignInput } from '../machines/campaign-start.ts';
-import type { CellContext, CellInput } from '../machines/cell-context.ts';
+import { campaignInput } from '../machines/campaign/preparation/campaign-start.ts';
+import type { CellContext, CellInput } from '../machines/cell/cell-context.ts';
 import { rehearsalStart } from '../rehearsal/rehearse.ts';
 import { campaignEngine, wiredCampaign } from '../rehearsal/rehearsed-campaign.ts';
 import { setStage } from '../rehearsal/stage.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { EVENTS, isEventType } from '../machines/events.ts';
-import { payloadSchema } from '../machines/valid-events.ts';
+import { EVENTS, isEventType } from '../machines/door/events.ts';
+import { payloadSchema } from '../machines/door/valid-events.ts';
 import { fieldsOf } from './payload-fields.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import type { PayloadSchema } from '../machines/valid-events.ts';
+import type { PayloadSchema } from '../machines/door/valid-events.ts';
 
 type Schema = PayloadSchema;
 

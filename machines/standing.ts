@@ -1,12 +1,12 @@
 import type { CampaignStanding, CellStanding, ObligationView, SessionView } from '../domain/journal.ts';
 import { type CampaignStage, campaignStage, cellStage } from '../domain/stages.ts';
-import { campaignMachine } from './campaign.ts';
-import type { CampaignContext } from './campaign-context.ts';
-import { campaignFacts } from './campaign-facts.ts';
-import { cellMachine } from './cell.ts';
-import type { CellContext } from './cell-context.ts';
-import { cellFacts } from './cell-facts.ts';
-import { type Owner, obligationViews } from './owner.ts';
+import { campaignMachine } from './campaign/campaign.ts';
+import type { CampaignContext } from './campaign/campaign-context.ts';
+import { campaignFacts } from './campaign/campaign-facts.ts';
+import { cellMachine } from './cell/cell.ts';
+import type { CellContext } from './cell/cell-context.ts';
+import { cellFacts } from './cell/cell-facts.ts';
+import { type Owner, obligationViews } from './obligation/owner.ts';
 import { waitsForIn } from './state-meta.ts';
 
 /** What stands after a step, made of a machine's state; the newest one is what pages and status show. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { OBLIGATIONS } from '../domain/obligations.ts';
 import { WAITS_FOR } from '../domain/waits-for.ts';
-import { campaignMachine } from './campaign.ts';
-import { cellMachine } from './cell.ts';
-import { decisionMachine } from './decision.ts';
+import { campaignMachine } from './campaign/campaign.ts';
+import { decisionMachine } from './campaign/decisions/decision.ts';
+import { cellMachine } from './cell/cell.ts';
 import { waitsForIn } from './state-meta.ts';
 
 const MACHINES: AnyStateMachine[] = [cellMachine, campaignMachine, decisionMachine];

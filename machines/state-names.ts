@@ -1,7 +1,7 @@
 import type { AnyStateMachine, StateSchemaFrom } from 'xstate';
-import type { campaignMachine } from './campaign.ts';
-import type { cellMachine } from './cell.ts';
-import type { decisionMachine } from './decision.ts';
+import type { campaignMachine } from './campaign/campaign.ts';
+import type { decisionMachine } from './campaign/decisions/decision.ts';
+import type { cellMachine } from './cell/cell.ts';
 
 /** Names of the machines' states as types, read from the machines themselves, for whoever has something to say of each. */
 

@@ -1,6 +1,6 @@
 import type { CampaignClient } from '../client/client.ts';
-import { EVENTS, isEventType } from '../machines/events.ts';
-import { type PayloadSchema, payloadSchema, type ValidEvent } from '../machines/valid-events.ts';
+import { EVENTS, isEventType } from '../machines/door/events.ts';
+import { type PayloadSchema, payloadSchema, type ValidEvent } from '../machines/door/valid-events.ts';
 import { PAYLOAD_EXAMPLES } from './events/payload-examples.ts';
 
 /** What can be sent, and what belongs into it. */

@@ -4,10 +4,10 @@ import { isWhole, type Seal } from '../domain/journal-seal.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { EngineError, type EngineState } from '../interpreter/engine-types.ts';
 import { type KeptInput, refold } from '../interpreter/refold.ts';
-import { campaignMachine } from '../machines/campaign.ts';
-import type { CampaignContext } from '../machines/campaign-context.ts';
-import { cellMachine } from '../machines/cell.ts';
-import type { CellContext } from '../machines/cell-context.ts';
+import { campaignMachine } from '../machines/campaign/campaign.ts';
+import type { CampaignContext } from '../machines/campaign/campaign-context.ts';
+import { cellMachine } from '../machines/cell/cell.ts';
+import type { CellContext } from '../machines/cell/cell-context.ts';
 import { keptInput } from '../machines/journal-entry.ts';
 import { campaignStanding, cellStanding } from '../machines/standing.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../domain/plan/plan.ts';
 import { createVirtualTime } from '../interpreter/virtual-time.ts';
-import { campaignInput } from '../machines/campaign-start.ts';
+import { campaignInput } from '../machines/campaign/preparation/campaign-start.ts';
 import { realPlan } from '../worker/plan-file.ts';
 import type { RehearsalLine } from './lines.ts';
 import { type LiveCampaign, liveCampaign } from './live-campaign.ts';

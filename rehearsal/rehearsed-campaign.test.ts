@@ -4,7 +4,7 @@ import type { JournalEntry } from '../domain/journal.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { VirtualStep } from '../interpreter/virtual-time.ts';
 import { createVirtualTime } from '../interpreter/virtual-time.ts';
-import { campaignInput } from '../machines/campaign-start.ts';
+import { campaignInput } from '../machines/campaign/preparation/campaign-start.ts';
 import { emittedBy } from '../machines/journal-entry.ts';
 import type { CellReport } from '../machines/protocol/cell-report.ts';
 import { playPeople } from './played-people.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ObligationClock } from '../machines/obligation.ts';
+import type { ObligationClock } from '../machines/obligation/obligation.ts';
 import { quietRuntime } from '../worker/run-worker.ts';
 import { component } from './support/components.ts';
 import { type ladder, reports } from './support/ladder-workflow.ts';

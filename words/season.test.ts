@@ -3,8 +3,8 @@ import { proposalSchema, registerSchema } from '../domain/case/member.ts';
 import { type CellStanding, type JournalEntry, ofCell } from '../domain/journal.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { createVirtualTime } from '../interpreter/virtual-time.ts';
-import { cellMachine } from '../machines/cell.ts';
-import type { CellContext } from '../machines/cell-context.ts';
+import { cellMachine } from '../machines/cell/cell.ts';
+import type { CellContext } from '../machines/cell/cell-context.ts';
 import { journalEntry } from '../machines/journal-entry.ts';
 import { cellStanding, type StateView } from '../machines/standing.ts';
 import {

@@ -1,6 +1,6 @@
-import type { CampaignEvent } from '../machines/campaign-setup.ts';
-import type { CellEvent } from '../machines/cell-setup.ts';
-import type { EventType } from '../machines/events.ts';
+import type { CampaignEvent } from '../machines/campaign/campaign-setup.ts';
+import type { CellEvent } from '../machines/cell/cell-setup.ts';
+import type { EventType } from '../machines/door/events.ts';
 import type { CommandEvent } from '../machines/protocol/command.ts';
 import type { RestingState } from '../machines/state-names.ts';
 

@@ -11,11 +11,11 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
 import { createEngine } from '../interpreter/engine.ts';
-import { campaignMachine } from '../machines/campaign.ts';
-import { type CampaignContext, campaignContentOf } from '../machines/campaign-context.ts';
-import { campaignRefusal } from '../machines/campaign-rules.ts';
-import type { CellInput } from '../machines/cell-context.ts';
-import type { DecisionDraft } from '../machines/decision.ts';
+import { campaignMachine } from '../machines/campaign/campaign.ts';
+import { type CampaignContext, campaignContentOf } from '../machines/campaign/campaign-context.ts';
+import { campaignRefusal } from '../machines/campaign/campaign-rules.ts';
+import type { DecisionDraft } from '../machines/campaign/decisions/decision.ts';
+import type { CellInput } from '../machines/cell/cell-context.ts';
 import { type CampaignMessage, messagesToCells, receiverOf } from '../machines/protocol/campaign-message.ts';
 import { readReport } from '../machines/protocol/cell-report.ts';
 import { hear } from '../machines/protocol/receiver.ts';

@@ -1,8 +1,8 @@
 import { continueAsNew, getExternalWorkflowHandle, log, setHandler } from '@temporalio/workflow';
 import { createEngine } from '../interpreter/engine.ts';
-import { cellMachine } from '../machines/cell.ts';
-import { type CellContext, contentOf } from '../machines/cell-context.ts';
-import { cellRefusal } from '../machines/cell-rules.ts';
+import { cellMachine } from '../machines/cell/cell.ts';
+import { type CellContext, contentOf } from '../machines/cell/cell-context.ts';
+import { cellRefusal } from '../machines/cell/cell-rules.ts';
 import type { CellReport } from '../machines/protocol/cell-report.ts';
 import { type CommandAnswer, readCommand } from '../machines/protocol/command.ts';
 import { obey } from '../machines/protocol/command-taking.ts';

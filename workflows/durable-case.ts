@@ -19,11 +19,11 @@ import { type Engine, EngineError, type EngineState, type View } from '../interp
 import { actorIdAt } from '../interpreter/system/address.ts';
 import { type Host, type HostStep, hostMachine } from '../interpreter/temporal.ts';
 import { taskInfo } from '../interpreter/temporal-tasks.ts';
-import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door.ts';
+import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door/door.ts';
+import type { RuleRefusal } from '../machines/door/rule-refusal.ts';
 import { type EntryPlace, emittedBy, journalEntry, restartEntry } from '../machines/journal-entry.ts';
-import type { Owner } from '../machines/owner.ts';
+import type { Owner } from '../machines/obligation/owner.ts';
 import { createCommandMemory } from '../machines/protocol/command-memory.ts';
-import type { RuleRefusal } from '../machines/rule-refusal.ts';
 import { createDeliveries } from './deliveries.ts';
 import { begun } from './inputs.ts';
 import { engineState, journalTail, sendEvent, standing, timersAhead, validEvents } from './messages.ts';

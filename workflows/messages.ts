@@ -5,7 +5,7 @@ import type { NoticeAction } from '../domain/notice-action.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { TellingReport } from '../domain/told-first.ts';
 import type { EngineState } from '../interpreter/engine-types.ts';
-import type { CellInput } from '../machines/cell-context.ts';
+import type { CellInput } from '../machines/cell/cell-context.ts';
 import type { CampaignMessage } from '../machines/protocol/campaign-message.ts';
 import type { CellReport } from '../machines/protocol/cell-report.ts';
 import type { Command } from '../machines/protocol/command.ts';

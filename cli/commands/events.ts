@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { ValidEvent } from '../../machines/valid-events.ts';
+import type { ValidEvent } from '../../machines/door/valid-events.ts';
 import { sendableEvents } from '../../office/event-payloads.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { type Audience, wordOf } from '../../words/words.ts';

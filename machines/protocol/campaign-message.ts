@@ -1,4 +1,4 @@
-import type { CellInput } from '../cell-context.ts';
+import type { CellInput } from '../cell/cell-context.ts';
 import type { Command } from './command.ts';
 
 /** What the campaign's machine emits for its cells. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { atInstant } from '../../interpreter/engine.ts';
-import type { CellContext } from '../cell-context.ts';
+import type { CellContext } from '../cell/cell-context.ts';
 import { at } from '../testing/season.fixture.ts';
 import { type CommandAnswer, type CommandEvent, readCommand } from './command.ts';
 import { obey } from './command-taking.ts';

@@ -1,5 +1,5 @@
-import type { CellContext } from '../cell-context.ts';
-import { cellRefusal } from '../cell-rules.ts';
+import type { CellContext } from '../cell/cell-context.ts';
+import { cellRefusal } from '../cell/cell-rules.ts';
 import type { CommandAnswer, CommandEvent } from './command.ts';
 import type { Receiver } from './receiver.ts';
 

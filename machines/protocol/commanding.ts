@@ -1,4 +1,4 @@
-import type { CampaignContext } from '../campaign-context.ts';
+import type { CampaignContext } from '../campaign/campaign-context.ts';
 import type { ToCell } from './campaign-message.ts';
 import type { CommandPayload, CommandType } from './command.ts';
 

@@ -1,4 +1,4 @@
-import type { CampaignContext } from '../campaign-context.ts';
+import type { CampaignContext } from '../campaign/campaign-context.ts';
 import type { CellReport } from './cell-report.ts';
 
 /** Whether a report is of a cell of the campaign, and not older than what the campaign knows of it. */

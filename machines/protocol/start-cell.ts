@@ -1,7 +1,7 @@
 import { termsOfCell } from '../../domain/plan/campaign-terms.ts';
 import { rosterOfCell } from '../../domain/roster.ts';
-import type { CampaignContext } from '../campaign-context.ts';
-import type { CellInput } from '../cell-context.ts';
+import type { CampaignContext } from '../campaign/campaign-context.ts';
+import type { CellInput } from '../cell/cell-context.ts';
 import type { ToCell } from './campaign-message.ts';
 
 /** What documents of the cells rest on, as the office filled it in. */

@@ -4,10 +4,10 @@ import type { AttendanceContent } from '../../domain/case/inspection-content.ts'
 import type { Score } from '../../domain/case/score-value.ts';
 import type { Terms } from '../../domain/plan/campaign-terms.ts';
 import type { Assignment, Roster } from '../../domain/roster.ts';
-import { cellMachine } from '../cell.ts';
-import { type CellContext, contentOf } from '../cell-context.ts';
-import { cellRefusal } from '../cell-rules.ts';
-import type { Checked } from '../door.ts';
+import { cellMachine } from '../cell/cell.ts';
+import { type CellContext, contentOf } from '../cell/cell-context.ts';
+import { cellRefusal } from '../cell/cell-rules.ts';
+import type { Checked } from '../door/door.ts';
 import type { CommandType } from '../protocol/command.ts';
 import type { Runtime } from './case.fixture.ts';
 import {

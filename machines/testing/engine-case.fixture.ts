@@ -3,9 +3,9 @@ import type { AnyStateMachine } from 'xstate';
 import type { Notice } from '../../domain/journal.ts';
 import { createEngine, dueTimers, soonest } from '../../interpreter/engine.ts';
 import type { StepResult } from '../../interpreter/engine-types.ts';
-import { type Checked, checkEvent } from '../door.ts';
+import { type Checked, checkEvent } from '../door/door.ts';
+import type { RuleRefusal } from '../door/rule-refusal.ts';
 import { tellingEvent } from '../protocol/telling.ts';
-import type { RuleRefusal } from '../rule-refusal.ts';
 import { statePaths } from '../standing.ts';
 import { seasonRoster } from './season.fixture.ts';
 

@@ -6,7 +6,7 @@ import type { ScoringSet } from '../../domain/criteria/criteria.ts';
 import { instantAt } from '../../domain/instant.ts';
 import type { CampaignTerms, Terms } from '../../domain/plan/campaign-terms.ts';
 import type { Roster } from '../../domain/roster.ts';
-import type { CellInput } from '../cell-context.ts';
+import type { CellInput } from '../cell/cell-context.ts';
 
 /** A small season by hand, with the dates of plan 28-KH/ĐU: tests compare with the seed, not with the YAML. */
 

@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 import { type AnyStateMachine, createActor } from 'xstate';
 import type { Notice } from '../../domain/journal.ts';
-import { type Checked, checkEvent } from '../door.ts';
+import { type Checked, checkEvent } from '../door/door.ts';
+import type { RuleRefusal } from '../door/rule-refusal.ts';
 import { tellingEvent } from '../protocol/telling.ts';
-import type { RuleRefusal } from '../rule-refusal.ts';
 import { statePaths } from '../standing.ts';
 import { seasonRoster } from './season.fixture.ts';
 

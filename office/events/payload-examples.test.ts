@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FileRef } from '../../domain/case/file-ref.ts';
-import { EVENTS, type EventType } from '../../machines/events.ts';
+import { EVENTS, type EventType } from '../../machines/door/events.ts';
 import type { StagedFile } from '../../records/files/file-store.ts';
 import { withStoredFiles } from '../sending/enclosed-files.ts';
 import { PAYLOAD_EXAMPLES } from './payload-examples.ts';

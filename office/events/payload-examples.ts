@@ -1,4 +1,4 @@
-import type { EventType } from '../../machines/events.ts';
+import type { EventType } from '../../machines/door/events.ts';
 import { sampleMinutes } from '../../rehearsal/sample-content.ts';
 
 const until = '2026-12-14T00:00:00+07:00';

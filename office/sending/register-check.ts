@@ -2,7 +2,7 @@ import type { CampaignClient } from '../../client/client.ts';
 import { Refused } from '../../client/failures.ts';
 import { DECISION_TYPE, numberProblem, serialOf } from '../../domain/committee/register-number.ts';
 import type { Envelope } from '../../domain/envelope.ts';
-import { EVENTS } from '../../machines/events.ts';
+import { EVENTS } from '../../machines/door/events.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { diagramOf, statesBelow } from '../../interpreter/diagram/graph.ts';
-import { EVENTS } from '../../machines/events.ts';
+import { EVENTS } from '../../machines/door/events.ts';
 import { DESCRIBED, eventsOf, machinesDocument } from './machines-document.ts';
 
 const file = resolve(import.meta.dirname, '../../docs/machines.md');

@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { type DiagramState, diagramOf, statesBelow } from '../../interpreter/diagram/graph.ts';
 import { transitionWords } from '../../interpreter/diagram/lines.ts';
 import { mermaidOf } from '../../interpreter/diagram/mermaid.ts';
-import { campaignMachine } from '../../machines/campaign.ts';
-import { cellMachine } from '../../machines/cell.ts';
-import { decisionMachine } from '../../machines/decision.ts';
-import { EVENTS, type EventType, isEventType } from '../../machines/events.ts';
-import { obligationMachine } from '../../machines/obligation.ts';
-import { payloadSchema } from '../../machines/valid-events.ts';
+import { campaignMachine } from '../../machines/campaign/campaign.ts';
+import { decisionMachine } from '../../machines/campaign/decisions/decision.ts';
+import { cellMachine } from '../../machines/cell/cell.ts';
+import { EVENTS, type EventType, isEventType } from '../../machines/door/events.ts';
+import { payloadSchema } from '../../machines/door/valid-events.ts';
+import { obligationMachine } from '../../machines/obligation/obligation.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { taskWords } from '../../words/obligation-words.ts';
 import { stateWord } from '../../words/state-words.ts';
@@ -21,25 +21,25 @@ const FILE = resolve(import.meta.dirname, '../../docs/machines.md');
 export const DESCRIBED: readonly { machine: AnyStateMachine; file: string; about: string }[] = [
   {
     machine: cellMachine,
-    file: 'cell.ts',
+    file: 'cell/cell.ts',
     about:
       'One cell from its dossier to the recognition decision: six stages, and beside them its session, the requests for more time and the difficulties that it raises.',
   },
   {
     machine: campaignMachine,
-    file: 'campaign.ts',
+    file: 'campaign/campaign.ts',
     about:
       'The campaign from its preparation to the report to the superior: it starts the cells, commands them, and decides on slates of cells that are ready.',
   },
   {
     machine: obligationMachine,
-    file: 'obligation.ts',
+    file: 'obligation/obligation.ts',
     about:
       'The clock of one obligation: every step of its ladder, the due date and the last moment. Each state in which somebody owes something runs one. It takes nothing from outside.',
   },
   {
     machine: decisionMachine,
-    file: 'decision.ts',
+    file: 'campaign/decisions/decision.ts',
     about:
       'One decision of a slate: prepared, signed with its number and date, issued as a document. The campaign runs it and passes the events on.',
   },
@@ -128,9 +128,9 @@ export function machinesDocument(): string {
   return [
     '# The machines',
     '',
-    '<!-- Made by `npm run docs:machines` from machines/*.ts; do not edit. -->',
+    '<!-- Made by `npm run docs:machines` from machines/; do not edit. -->',
     '',
-    'Between two states a drawing shows one line with at most two labels, `+n` counts the others; transitions that only act are not drawn. The tables have all of them. The guard `ruleAllows` (the rule of the event, in machines/*-rules.ts, has no objection) is left out of the drawings.',
+    'Between two states a drawing shows one line with at most two labels, `+n` counts the others; transitions that only act are not drawn. The tables have all of them. The guard `ruleAllows` (the rule of the event, in the rules of its matter, has no objection) is left out of the drawings.',
     '',
     ...DESCRIBED.flatMap(({ machine, file, about }) => [
       `## ${machine.id}`,

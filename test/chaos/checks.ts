@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../domain/canonical-hash.ts';
 import type { JournalEvent } from '../../domain/journal.ts';
-import { EVENTS } from '../../machines/events.ts';
+import { EVENTS } from '../../machines/door/events.ts';
 import type { RecordedEntry } from '../../records/reading.ts';
 import { foldedCase } from '../../rehearsal/folded-case.ts';
 import { subjectWorkflowId } from '../../workflows/messages.ts';

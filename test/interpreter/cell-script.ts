@@ -1,8 +1,8 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import { stepLine } from '../../interpreter/examples/step-line.ts';
 import { createVirtualTime } from '../../interpreter/virtual-time.ts';
-import { campaignInput } from '../../machines/campaign-start.ts';
-import type { CellInput } from '../../machines/cell-context.ts';
+import { campaignInput } from '../../machines/campaign/preparation/campaign-start.ts';
+import type { CellInput } from '../../machines/cell/cell-context.ts';
 import { playPeople } from '../../rehearsal/played-people.ts';
 import { rehearsalStart } from '../../rehearsal/rehearse.ts';
 import { campaignEngine, cellEngine, wiredCampaign } from '../../rehearsal/rehearsed-campaign.ts';

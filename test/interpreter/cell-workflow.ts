@@ -3,8 +3,8 @@ import { createEngine } from '../../interpreter/engine.ts';
 import type { EngineState } from '../../interpreter/engine-types.ts';
 import { stepLine } from '../../interpreter/examples/step-line.ts';
 import { hostMachine } from '../../interpreter/temporal.ts';
-import { cellMachine } from '../../machines/cell.ts';
-import type { CellInput } from '../../machines/cell-context.ts';
+import { cellMachine } from '../../machines/cell/cell.ts';
+import type { CellInput } from '../../machines/cell/cell-context.ts';
 
 const engine = createEngine(cellMachine);
 

@@ -2,7 +2,11 @@ import { defineQuery, setHandler } from '@temporalio/workflow';
 import { assign, setup } from 'xstate';
 import { createEngine } from '../../interpreter/engine.ts';
 import { hostMachine } from '../../interpreter/temporal.ts';
-import { type ObligationClock, type ObligationReport, obligationMachine } from '../../machines/obligation.ts';
+import {
+  type ObligationClock,
+  type ObligationReport,
+  obligationMachine,
+} from '../../machines/obligation/obligation.ts';
 
 interface Owner {
   clock: ObligationClock;

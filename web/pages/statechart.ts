@@ -5,7 +5,7 @@ import { type DiagramLayout, layoutOf } from '../../interpreter/diagram/layout.t
 import type { DiagramWords } from '../../interpreter/diagram/lines.ts';
 import type { LayoutChoice } from '../../interpreter/diagram/sketch.ts';
 import { drawDiagram } from '../../interpreter/diagram/svg.ts';
-import { cellMachine } from '../../machines/cell.ts';
+import { cellMachine } from '../../machines/cell/cell.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { stateWord } from '../../words/state-words.ts';

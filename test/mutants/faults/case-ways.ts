@@ -1,14 +1,14 @@
 import { type Fault, faultsIn } from '../fault.ts';
 
-const ways = ['machines/cell-ways.test.ts'];
-const campaign = ['machines/campaign.test.ts'];
+const ways = ['machines/cell/cell-ways.test.ts'];
+const campaign = ['machines/campaign/campaign.test.ts'];
 
 /** The ways back and aside of a case and of a slate, and what people hear on them. */
 export const caseFaults: Fault[] = [
-  ...faultsIn('machines/cell-rules.ts', ways, {
+  ...faultsIn('machines/cell/cell-rules.ts', ways, {
     'a dossier that came back is replaced all the same': ['context.review.returns.length > 0 ||', ''],
   }),
-  ...faultsIn('machines/dossier-stages.ts', ways, {
+  ...faultsIn('machines/cell/dossier/dossier-stages.ts', ways, {
     'a dossier that is submitted has no receipt': [
       "// a paper that came in time is taken also when it is entered later\n    'dossier.submit': {\n      guard: 'ruleAllows',\n      target: '#cell.active.stages.preReview.reading',\n      actions: ['takeDossier', 'tellReceipt',",
       "'dossier.submit': {\n      guard: 'ruleAllows',\n      target: '#cell.active.stages.preReview.reading',\n      actions: ['takeDossier',",
@@ -22,25 +22,25 @@ export const caseFaults: Fault[] = [
       "'command.deadline.extend': {\n          guard: 'ruleAllows',\n          target: 'notSubmitted',",
     ],
   }),
-  ...faultsIn('machines/minutes-agreement.ts', ways, {
+  ...faultsIn('machines/cell/minutes/minutes-agreement.ts', ways, {
     'minutes that are referred are not told to the head': [
       "[...theCell(context), { role: 'committeeHead' }]",
       'theCell(context)',
     ],
   }),
-  ...faultsIn('machines/after-minutes.ts', ways, {
+  ...faultsIn('machines/cell/result/after-minutes.ts', ways, {
     'an improvement plan is owed for ever': ["params: { drop: ['improvementOwed'] }", 'params: { drop: [] }'],
   }),
-  ...faultsIn('machines/appraisal-stages.ts', ways, {
+  ...faultsIn('machines/cell/result/appraisal-stages.ts', ways, {
     'a new decision leaves the window as it was': ['reenter: true,', 'reenter: false,'],
   }),
-  ...faultsIn('machines/cell.ts', ways, {
+  ...faultsIn('machines/cell/cell.ts', ways, {
     'a request for more time outlives the session': [
       "'session.started': { target: 'notAsked', actions: 'dropRequest' },",
       '',
     ],
   }),
-  ...faultsIn('machines/closing-rules.ts', ways, {
+  ...faultsIn('machines/cell/result/closing-rules.ts', ways, {
     'a member whose line is open again keeps the level': [
       'decided === null || context.reopened?.members.includes(member) === true',
       'decided === null',
@@ -50,13 +50,13 @@ export const caseFaults: Fault[] = [
       'return open || path !== null ?',
     ],
   }),
-  ...faultsIn('machines/closing-changes.ts', ways, {
+  ...faultsIn('machines/cell/result/closing-changes.ts', ways, {
     'an upheld objection opens no line': [
       'members: answered?.member == null ? [] : [answered.member]',
       'members: []',
     ],
   }),
-  ...faultsIn('machines/campaign-rules.ts', campaign, {
+  ...faultsIn('machines/campaign/campaign-rules.ts', campaign, {
     'minutes are corrected before they are locked': [
       "?.stage === 'committeeAppraisal'\n",
       "?.stage !== 'preReview'\n",
@@ -67,7 +67,7 @@ export const caseFaults: Fault[] = [
       'return open.length >= 0 ?',
     ],
   }),
-  ...faultsIn('machines/slates.ts', campaign, {
+  ...faultsIn('machines/campaign/committee/slates.ts', campaign, {
     'a slate keeps the votes on a cell that has left it': [
       '? lines.cells.includes(cell)',
       '? cell.length > 0',
@@ -75,7 +75,7 @@ export const caseFaults: Fault[] = [
     'a slate that changed keeps its revision': ['revision: slate.revision + 1', 'revision: slate.revision'],
     'an excused cell holds up the slate': ['      cell.excused ||\n', ''],
   }),
-  ...faultsIn('machines/committee-changes.ts', campaign, {
+  ...faultsIn('machines/campaign/committee/committee-changes.ts', campaign, {
     'a signature that is void keeps its number': [
       "state: 'awaitingSignature',\n        number: null,",
       "state: 'awaitingSignature',",

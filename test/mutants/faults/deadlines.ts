@@ -1,6 +1,6 @@
 import { type Fault, faultsIn } from '../fault.ts';
 
-const cell = ['machines/cell-dates.test.ts', 'machines/cell.test.ts'];
+const cell = ['machines/cell/cell-dates.test.ts', 'machines/cell/cell.test.ts'];
 
 /** What is due when, who is reminded, and what an extension may do. */
 export const deadlineFaults: Fault[] = [
@@ -50,7 +50,7 @@ export const deadlineFaults: Fault[] = [
       'when: momentWords(at, audience), words }',
     ],
   }),
-  ...faultsIn('machines/cell-rules.ts', cell, {
+  ...faultsIn('machines/cell/cell-rules.ts', cell, {
     'an extension may end with the deadline that it extends': [
       'until <= current.due ||',
       'until < current.due ||',
@@ -102,7 +102,7 @@ export const deadlineFaults: Fault[] = [
     ],
     'a return may ask for what is past': ["if (until <= Date.now()) return { reason: 'dateInPast' };", ''],
   }),
-  ...faultsIn('machines/cell-parts.ts', cell, {
+  ...faultsIn('machines/cell/cell-parts.ts', cell, {
     'an extension never closes': [
       'deadline: { due, closes: closesWithSession(context), who: by',
       'deadline: { due, closes: null, who: by',
@@ -113,7 +113,7 @@ export const deadlineFaults: Fault[] = [
       'milestones.awards < now',
     ],
   }),
-  ...faultsIn('machines/cell-session.ts', cell, {
+  ...faultsIn('machines/cell/cell-session.ts', cell, {
     'a session that was moved keeps its old start': [
       "actions: [tellMove, 'setSession', 'followSession'] }",
       "actions: [tellMove, 'followSession'] }",
@@ -124,7 +124,7 @@ export const deadlineFaults: Fault[] = [
     ],
     'a postponed session starts at its old time': ["[tellPostponed, 'unsetSession']", '[tellPostponed]'],
   }),
-  ...faultsIn('machines/appraisal-stages.ts', cell, {
+  ...faultsIn('machines/cell/result/appraisal-stages.ts', cell, {
     'a dismissed objection opens a whole new window': [
       'return due === undefined ? windowFrom',
       'return due === undefined || due > 0 ? windowFrom',
@@ -134,7 +134,7 @@ export const deadlineFaults: Fault[] = [
       "target: 'objected',\n          actions: 'noteClosed'",
     ],
   }),
-  ...faultsIn('machines/owner.ts', cell, {
+  ...faultsIn('machines/obligation/owner.ts', cell, {
     'a deadline that is extended stands before the old one': [
       'deadlines: [...log.deadlines, { ...deadline, at: now }]',
       'deadlines: [{ ...deadline, at: now }, ...log.deadlines]',
@@ -142,7 +142,7 @@ export const deadlineFaults: Fault[] = [
     'an extended obligation is late as before': ['late: deadline.due <= now,', 'late: log.late,'],
     'lateness is told one instant late': ['now >= (log.deadlines', 'now > (log.deadlines'],
   }),
-  ...faultsIn('machines/owner-actions.ts', cell, {
+  ...faultsIn('machines/obligation/owner-actions.ts', cell, {
     'a moved deadline leaves the old notices on their way': [
       "if (isDueAnew) enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });",
       '',
@@ -153,7 +153,7 @@ export const deadlineFaults: Fault[] = [
     ],
     'a moved deadline leaves its clock as it was': ['if (isOpen(owner, id))\n', 'if (!isOpen(owner, id))\n'],
   }),
-  ...faultsIn('machines/obligation.ts', ['machines/outage.test.ts', ...cell], {
+  ...faultsIn('machines/obligation/obligation.ts', ['machines/obligation/outage.test.ts', ...cell], {
     'after an outage every step that was missed is sent': [
       'at > mark.at && at <= Date.now()',
       'at > mark.at && at < 0',

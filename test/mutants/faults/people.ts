@@ -1,16 +1,16 @@
 import { type Fault, faultsIn } from '../fault.ts';
 
-const door = ['machines/door.test.ts'];
+const door = ['machines/door/door.test.ts'];
 
 /** Who may do what, for whom, and who hears of it. */
 export const peopleFaults: Fault[] = [
-  ...faultsIn('domain/roster.ts', ['machines/door.test.ts', 'machines/cell-people.test.ts'], {
+  ...faultsIn('domain/roster.ts', ['machines/door/door.test.ts', 'machines/cell/cell-people.test.ts'], {
     'a role lasts for ever': ['&& day <= (entry.to ?? day)', ''],
     'a role counts before its first day': ['(entry.from ?? day) <= day &&', ''],
     'notices of one cell go to the people of all': [' && actsFor(entry, holder.cell)', ''],
     'the deputy of a cell hears of nothing': ["cell: ['cellHead', 'cellDeputy'],", "cell: ['cellHead'],"],
   }),
-  ...faultsIn('machines/door.ts', door, {
+  ...faultsIn('machines/door/door.ts', door, {
     'a cell says of whom it does not know that nobody does': [
       "return subject === 'campaign' ? 'unknownPerson' : 'notYourCell';",
       "return 'unknownPerson';",
@@ -48,10 +48,14 @@ export const peopleFaults: Fault[] = [
       "EVENTS[type].target !== target && EVENTS[type].target === 'both'",
     ],
   }),
-  ...faultsIn('domain/people/replacement.ts', ['machines/campaign.test.ts', 'records/recording.test.ts'], {
-    'people replaced keep the revision of the roster': ['revision: revision + 1', 'revision'],
-  }),
-  ...faultsIn('machines/campaign-setup.ts', ['machines/campaign.test.ts'], {
+  ...faultsIn(
+    'domain/people/replacement.ts',
+    ['machines/campaign/campaign.test.ts', 'records/recording.test.ts'],
+    {
+      'people replaced keep the revision of the roster': ['revision: revision + 1', 'revision'],
+    },
+  ),
+  ...faultsIn('machines/campaign/campaign-setup.ts', ['machines/campaign/campaign.test.ts'], {
     'a change of people is told to cells that it does not concern': [
       '.filter((cell) => changed.some((entry) => actsFor(entry, cell)))',
       '',
@@ -78,26 +82,26 @@ export const peopleFaults: Fault[] = [
       "const attending = running(context);\n      command(context, enqueue, attending, 'session.move'",
     ],
   }),
-  ...faultsIn('machines/committee-rules.ts', ['machines/campaign.test.ts'], {
+  ...faultsIn('machines/campaign/committee/committee-rules.ts', ['machines/campaign/campaign.test.ts'], {
     'a decision is signed with the date of tomorrow': ['date > today ?', "date > '9999' ?"],
     'a decision is made on a slate that has changed': [
       'slate.revision === payload.revision',
       'slate.revision >= payload.revision',
     ],
   }),
-  ...faultsIn('domain/committee/register-number.ts', ['machines/campaign.test.ts'], {
+  ...faultsIn('domain/committee/register-number.ts', ['machines/campaign/campaign.test.ts'], {
     'a number is given twice': ['if (given.includes(serial))', 'if (given.includes(-1))'],
   }),
-  ...faultsIn('machines/owner.ts', ['machines/cell-people.test.ts'], {
+  ...faultsIn('machines/obligation/owner.ts', ['machines/cell/cell-people.test.ts'], {
     'somebody who is told gets a copy as well': ['above.filter((person) => !to.includes(person))', 'above'],
   }),
-  ...faultsIn('machines/owner.ts', ['machines/told-first.test.ts'], {
+  ...faultsIn('machines/obligation/owner.ts', ['machines/cell/told-first.test.ts'], {
     'a round that nobody holds is told to nobody, and waits for ever': [
       'to: to ?? addressees(',
       'to: to ?? peopleOf(',
     ],
   }),
-  ...faultsIn('machines/people-following.ts', ['machines/told-first.test.ts'], {
+  ...faultsIn('machines/people/people-following.ts', ['machines/cell/told-first.test.ts'], {
     'whoever takes over what nobody was told of opens nothing': [
       "to), step: 'handOver' };",
       "to), opens: '', step: 'handOver' };",
@@ -109,7 +113,7 @@ export const peopleFaults: Fault[] = [
       'notice: { key: opens } }: Holder',
     ],
   }),
-  ...faultsIn('machines/case-changes.ts', ['machines/dossier-content.test.ts'], {
+  ...faultsIn('machines/cell/case-changes.ts', ['machines/cell/dossier/dossier-content.test.ts'], {
     'a set that was made out for whoever joined counts as handed over': [
       'at: Date.now(), handed: false }',
       'at: Date.now(), handed: true }',
@@ -121,13 +125,13 @@ export const peopleFaults: Fault[] = [
       'given.length',
     ],
   }),
-  ...faultsIn('domain/obligations.ts', ['machines/cell-people.test.ts'], {
+  ...faultsIn('domain/obligations.ts', ['machines/cell/cell-people.test.ts'], {
     'a copy to a place that nobody holds is lost': [
       'second !== undefined && !isHeld',
       'second === holder && !isHeld',
     ],
   }),
-  ...faultsIn('machines/cell-setup.ts', ['machines/cell-people.test.ts'], {
+  ...faultsIn('machines/cell/cell-setup.ts', ['machines/cell/cell-people.test.ts'], {
     'an old roster replaces a newer one': [
       "if (event.type !== 'people.day' && roster.revision <= context.roster.revision) return;",
       '',

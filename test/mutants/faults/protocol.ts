@@ -1,6 +1,6 @@
 import { type Fault, faultsIn } from '../fault.ts';
 
-const campaign = ['machines/campaign.test.ts'];
+const campaign = ['machines/campaign/campaign.test.ts'];
 const turn = ['test/continue-as-new.test.ts'];
 const reports = ['machines/protocol/cell-report.test.ts'];
 const commands = ['machines/protocol/command.test.ts'];

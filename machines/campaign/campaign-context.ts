@@ -1,0 +1,95 @@
+import type { CampaignContent } from '../../domain/committee/committee-content.ts';
+import type { Mark } from '../../domain/journal.ts';
+import type { CampaignPlan } from '../../domain/plan/campaign-plan.ts';
+import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
+import type { ChecklistItem } from '../../domain/plan/checklist.ts';
+import type { RefusedCommand } from '../../domain/refused-commands.ts';
+import { type Holder, rosterOf } from '../../domain/roster.ts';
+import type { CellStage } from '../../domain/stages.ts';
+import type { DoorEvent } from '../door/events.ts';
+import type { Owner } from '../obligation/owner.ts';
+import type { SlateNews } from '../protocol/cell-report.ts';
+import type { CommandType } from '../protocol/command.ts';
+import { checklistOf } from './preparation/campaign-checklist.ts';
+
+/** A cell as its campaign knows it: from its newest report. */
+export interface CellCase {
+  seq: number;
+  stage: CellStage;
+  holder: Holder | null;
+  due: number | null;
+  late: boolean;
+  marks: Mark[];
+  ended: boolean;
+  excused: boolean;
+  /** what the committee decides by; null before the minutes are settled */
+  slate: SlateNews | null;
+}
+
+/** Events that wait while a decision is on its way. */
+export type CaseEnding = DoorEvent<'cell.withdraw' | 'cell.transfer'>;
+
+export interface CampaignContext extends Owner, CampaignContent {
+  /** ids of everybody who may be given a role */
+  people: string[];
+  /** what the office has recorded of each item (R02, R30, R69); null is open */
+  checklist: Record<ChecklistItem, string | null>;
+  cells: Record<string, CellCase>;
+  /** commands on their way, by id */
+  commands: Record<string, { cell: string; type: CommandType }>;
+  commandCount: number;
+  refused: (RefusedCommand & { type: CommandType; at: number })[];
+  waiting: CaseEnding[];
+  cancelled: { reason: string; by: string } | null;
+}
+
+/** What a campaign starts with: its id, and its plan with ids for people. */
+export interface CampaignInput {
+  campaign: string;
+  plan: CampaignPlan;
+}
+
+export const newCase = (): CellCase => ({
+  seq: 0,
+  stage: 'dossierSubmission',
+  holder: null,
+  due: null,
+  late: false,
+  marks: [],
+  ended: false,
+  excused: false,
+  slate: null,
+});
+
+/** The part of a campaign's context that its documents are made of. */
+export const campaignContentOf = ({
+  report,
+  meetings,
+  slates,
+  decisions,
+  superiorReport,
+}: CampaignContext): CampaignContent => ({ report, meetings, slates, decisions, superiorReport });
+
+/** @throws RangeError when a criteria set of the plan has not been read */
+export function initialCampaign({ campaign, plan }: CampaignInput): CampaignContext {
+  return {
+    terms: campaignTerms(plan, campaign),
+    roster: rosterOf(plan),
+    peopleAt: Date.now(),
+    people: plan.people,
+    subject: 'campaign',
+    obligations: {},
+    checklist: checklistOf(plan),
+    cells: {},
+    commands: {},
+    commandCount: 0,
+    refused: [],
+    report: null,
+    meetings: [],
+    slates: [],
+    decisions: {},
+    waiting: [],
+    superiorReport: null,
+    cancelled: null,
+  };
+}

@@ -1,0 +1,31 @@
+import { missingGrounds } from '../../domain/committee/decision-grounds.ts';
+import type { CampaignFacts } from '../../domain/facts.ts';
+import type { CampaignContext } from './campaign-context.ts';
+import { openItems, untoldCells } from './campaign-rules.ts';
+
+/** The number behind the highest one that was given. */
+function nextNumber({ decisions }: CampaignContext): number | null {
+  const given = Object.values(decisions).flatMap(({ number }) => (number === null ? [] : [number]));
+  const last = Math.max(0, ...given.map((number) => Number.parseInt(number, 10)));
+  return last > 0 ? last + 1 : null;
+}
+
+function slateFacts({ slates }: CampaignContext): CampaignFacts['slate'] {
+  const slate = slates.at(-1);
+  if (slate === undefined) return null;
+  const { id, revision, state, cells, members } = slate;
+  return { id, revision, state, cells, members: members.map(({ member }) => member) };
+}
+
+/** What readers ask of a campaign by name. */
+export const campaignFacts = (context: CampaignContext): CampaignFacts => ({
+  openItems: openItems(context),
+  slate: slateFacts(context),
+  meetingHeld: context.meetings.at(-1)?.record != null,
+  decisions: Object.values(context.decisions).map(({ id, number, state }) => ({ id, number, state })),
+  nextNumber: nextNumber(context),
+  groundsUnset: missingGrounds(context.checklist),
+  untoldCells: untoldCells(context),
+  refused: context.refused.map(({ at: _at, ...refused }) => refused),
+  cancelledBecause: context.cancelled?.reason ?? null,
+});

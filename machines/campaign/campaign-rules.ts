@@ -1,0 +1,160 @@
+import { scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
+import { CHECKLIST, type ChecklistItem } from '../../domain/plan/checklist.ts';
+import type { RefusalReason } from '../../domain/refusal-reason.ts';
+import { msOf } from '../cell/cell-rules.ts';
+import type { DoorEvent, EventType } from '../door/events.ts';
+import type { RuleRefusal } from '../door/rule-refusal.ts';
+import { replacementRefused } from '../people/people-rules.ts';
+import type { CampaignContext } from './campaign-context.ts';
+import {
+  decisionNotAt,
+  meetingHeldRefused,
+  signatureRefused,
+  slateRefused,
+  superiorReportRefused,
+  teamReportRefused,
+  votesRefused,
+} from './committee/committee-rules.ts';
+import { settledCells } from './committee/slates.ts';
+
+type Rule<T extends EventType> = (context: CampaignContext, event: DoorEvent<T>) => RuleRefusal | null;
+
+const refusal = (reason: RefusalReason, values: RuleRefusal['values'] = {}): RuleRefusal => ({
+  reason,
+  values,
+});
+
+export const allCellsEnded = (context: CampaignContext): boolean =>
+  Object.values(context.cells).every(({ ended }) => ended);
+
+/** Cells whose time waits for somebody to tell them, in the plan's order. */
+export const untoldCells = ({ cells }: CampaignContext): string[] =>
+  Object.entries(cells).flatMap(([cell, { ended, marks }]) =>
+    !ended && marks.includes('untold') ? [cell] : [],
+  );
+
+export const allDecisionsIssued = ({ decisions }: CampaignContext): boolean =>
+  Object.values(decisions).every(({ state }) => state === 'issued' || state === 'withdrawn');
+
+export function openItems(context: CampaignContext): ChecklistItem[] {
+  return CHECKLIST.filter((item) => context.checklist[item] === null);
+}
+
+const knownCell = (context: CampaignContext, cell: string): RuleRefusal | null =>
+  context.cells[cell] === undefined ? { reason: 'unknownCell', values: { cell } } : null;
+
+const stillOpen = (context: CampaignContext, cell: string): RuleRefusal | null =>
+  knownCell(context, cell) ?? (context.cells[cell]?.ended ? { reason: 'cellEnded', values: { cell } } : null);
+
+const notDecided = (context: CampaignContext, cell: string): RuleRefusal | null =>
+  stillOpen(context, cell) ??
+  (settledCells(context).has(cell) ? { reason: 'slateDecided', values: { cell } } : null);
+
+const knownSession = (context: CampaignContext, session: string | undefined): RuleRefusal | null =>
+  context.terms.sessions.some(({ id }) => id === session)
+    ? null
+    : { reason: 'unknownSession', values: { session: session ?? '' } };
+
+/** Words may change at any time; how is scored only while no cell has scored by the old set. */
+function criteriaRefused(
+  context: CampaignContext,
+  { payload: { set } }: DoorEvent<'criteria.change'>,
+): RuleRefusal | null {
+  const { subject } = set;
+  if (subject === 'memberQuality') return null;
+  const before = context.terms.scoring[subject];
+  if (before === undefined) return refusal('subjectNotScored', { subject });
+  if (scoresAlike(before, scoringOf(set))) return null;
+  const cells = Object.entries(context.cells).filter(
+    ([, { stage, ended }]) => !ended && stage !== 'dossierSubmission',
+  );
+  return cells.length === 0 ? null : refusal('criteriaInUse', { cells: cells.map(([id]) => id).join(', ') });
+}
+
+/** After the announcement only what decisions cite may still be entered, until the first of them is signed. */
+function preparationRefused(
+  { cells, decisions }: CampaignContext,
+  { payload: { item } }: DoorEvent<'campaign.prepare'>,
+): RuleRefusal | null {
+  if (Object.keys(cells).length === 0) return null;
+  if (item !== 'planNumber' && item !== 'planDate') return refusal('preparationOver', { items: item });
+  return Object.values(decisions).some(({ number }) => number !== null) ? refusal('decisionSigned') : null;
+}
+
+export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
+  'campaign.announce': (context) => {
+    const open = openItems(context);
+    return open.length === 0 ? null : { reason: 'checklistOpen', values: { items: open.join(', ') } };
+  },
+  'person.replace': replacementRefused,
+  'person.correct': (context, { payload: { person, newcomer } }) =>
+    newcomer || context.people.includes(person) ? null : refusal('personNotKnown', { person }),
+  'campaign.prepare': preparationRefused,
+  'criteria.change': criteriaRefused,
+  'deadline.extend': (context, { payload }) => {
+    const until = msOf(payload.until);
+    const first = Math.min(
+      ...context.terms.sessions
+        .filter(({ startsAt }) => startsAt > Date.now())
+        .map(({ startsAt }) => startsAt),
+    );
+    if (until <= context.terms.dossierDue || until <= Date.now())
+      return refusal('extensionNotLater', { due: context.terms.dossierDue });
+    return until > first ? refusal('extensionPastSession', { startsAt: first }) : null;
+  },
+  'session.move': (context, { payload }) => {
+    const unknown = knownSession(context, payload.session);
+    if (unknown) return unknown;
+    if (msOf(payload.startsAt) <= Date.now()) return { reason: 'sessionInPast' };
+    return msOf(payload.endsAt) <= msOf(payload.startsAt) ? { reason: 'sessionEndsBeforeStart' } : null;
+  },
+  'session.postpone': (context, { payload }) => knownSession(context, payload.session),
+  'cell.add': (context, { payload }) =>
+    context.cells[payload.cell] === undefined
+      ? knownSession(context, payload.session)
+      : { reason: 'cellKnown', values: { cell: payload.cell } },
+  'cell.excuse': (context, { payload }) => notDecided(context, payload.cell),
+  'cell.withdraw': (context, { payload }) => stillOpen(context, payload.cell),
+  'cell.transfer': (context, { payload }) => stillOpen(context, payload.cell),
+  'stage.return': (context, { payload }) => notDecided(context, payload.cell),
+  'minutes.correct': (context, { payload }) =>
+    notDecided(context, payload.cell) ??
+    (context.cells[payload.cell]?.stage === 'committeeAppraisal'
+      ? null
+      : { reason: 'minutesNotLocked', values: { cell: payload.cell } }),
+  'meeting.set': (_context, { payload }) => {
+    if (msOf(payload.startsAt) <= Date.now()) return { reason: 'sessionInPast' };
+    return payload.endsAt !== undefined && msOf(payload.endsAt) <= msOf(payload.startsAt)
+      ? { reason: 'sessionEndsBeforeStart' }
+      : null;
+  },
+  'report.submit': teamReportRefused,
+  'meeting.hold': meetingHeldRefused,
+  'vote.record': votesRefused,
+  'slate.decide': slateRefused,
+  'superior.report': superiorReportRefused,
+  'decision.prepare': (context, { payload }) => decisionNotAt(context, payload.decision, 'preparing'),
+  'decision.sendBack': (context, { payload }) =>
+    decisionNotAt(context, payload.decision, 'awaitingSignature'),
+  'decision.sign': signatureRefused,
+  'decision.withdraw': (context, { payload }) => decisionNotAt(context, payload.decision, 'issued'),
+  'command.settle': (context, { payload }) =>
+    context.refused.some(({ command }) => command === payload.command)
+      ? null
+      : { reason: 'unknownCommand', values: { command: payload.command } },
+  'campaign.cancel': (context) =>
+    Object.values(context.decisions).some(({ number }) => number !== null)
+      ? { reason: 'decisionSigned' }
+      : null,
+};
+
+/** Asks the rule of an event, if it has one. */
+export function campaignRefusal(context: CampaignContext, event: { type: string }): RuleRefusal | null {
+  const rule = (
+    CAMPAIGN_RULES as Record<
+      string,
+      ((context: CampaignContext, event: never) => RuleRefusal | null) | undefined
+    >
+  )[event.type];
+  return rule === undefined ? null : rule(context, event as never);
+}

@@ -1,0 +1,104 @@
+import type { CaseBasis, CaseContent } from '../../domain/case/case-content.ts';
+import { noScores } from '../../domain/case/score-layers.ts';
+import type { Mark, SessionView } from '../../domain/journal.ts';
+import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
+import type { Roster } from '../../domain/roster.ts';
+import type { StageId } from '../../domain/stages.ts';
+import type { Owner } from '../obligation/owner.ts';
+
+/** What an upheld objection opens again: the cell's own line, or a member's. */
+export interface Reopened {
+  objection: string;
+  cell: boolean;
+  members: string[];
+}
+
+export interface CellContext extends Owner, CaseContent {
+  session: SessionView | null;
+  marks: Mark[];
+  stagesDone: { stage: StageId; at: number }[];
+  /** how often the office has extended the dossier */
+  extensions: number;
+  request: { until: number; reason: string; by: string; at: number } | null;
+  /** an upheld objection whose lines the committee has yet to decide anew */
+  reopened: Reopened | null;
+  /** why the case ended before its last stage */
+  ended: { reason: string; by: string; to?: string } | null;
+}
+
+const CONTENT: readonly (keyof CaseContent)[] = [
+  'basis',
+  'dossiers',
+  'sets',
+  'review',
+  'scores',
+  'inspection',
+  'minutes',
+  'earlierMinutes',
+  'difficulties',
+  'members',
+  'appraisal',
+  'improvement',
+  'objections',
+  'extracts',
+];
+
+/** The part of a cell's context that its documents are made of. */
+export const contentOf = (context: CellContext): CaseContent =>
+  Object.fromEntries(CONTENT.map((part) => [part, context[part]])) as unknown as CaseContent;
+
+export const noInspection: CaseContent['inspection'] = {
+  documents: [],
+  photos: [],
+  conflicts: [],
+  attendance: null,
+  finishedAt: null,
+};
+
+export interface CellInput {
+  cell: string;
+  terms: CampaignTerms;
+  /** the people who concern it (`rosterOfCell`) */
+  roster: Roster;
+  /** numbers and dates that the office filled in while preparing */
+  basis: CaseBasis;
+}
+
+/** The session that the plan gives this cell. */
+function plannedSession({ terms, cell }: CellInput): SessionView | null {
+  const planned = terms.sessions.find((session) => session.cells.includes(cell));
+  if (planned === undefined) return null;
+  const { id, startsAt, endsAt, venue } = planned;
+  return { id, startsAt, endsAt, venue, state: 'scheduled' };
+}
+
+export function initialCell(input: CellInput): CellContext {
+  return {
+    terms: input.terms,
+    roster: input.roster,
+    peopleAt: Date.now(),
+    subject: input.cell,
+    obligations: {},
+    session: plannedSession(input),
+    marks: [],
+    stagesDone: [],
+    basis: input.basis,
+    dossiers: [],
+    sets: [],
+    extensions: 0,
+    request: null,
+    review: { notes: [], returns: [], points: [] },
+    scores: noScores,
+    inspection: noInspection,
+    minutes: null,
+    earlierMinutes: [],
+    difficulties: [],
+    members: [],
+    appraisal: null,
+    improvement: null,
+    objections: [],
+    extracts: [],
+    reopened: null,
+    ended: null,
+  };
+}

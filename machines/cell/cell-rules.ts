@@ -1,0 +1,224 @@
+import { addWorkingDays, lastDayBefore, periodEnd } from '../../domain/calendar.ts';
+import { signatureProblems } from '../../domain/case/attendance.ts';
+import { isSignedByBoth } from '../../domain/case/minutes-draft.ts';
+import { addDays, dateOf, instantAt } from '../../domain/instant.ts';
+import { circle, invalid } from '../door/content-issues.ts';
+import type { DoorEvent, EventType } from '../door/events.ts';
+import type { RuleRefusal } from '../door/rule-refusal.ts';
+import { deadlineOf, isOpen } from '../obligation/owner.ts';
+import type { CommandEvent, CommandType } from '../protocol/command.ts';
+import type { CellContext } from './cell-context.ts';
+import { dossierInvalid, missingFrom, notOfCell, setRefused } from './dossier/dossier-rules.ts';
+import {
+  answersRefused,
+  disputesRefused,
+  finishRefused,
+  notesInvalid,
+  recordRefused,
+} from './inspection/inspection-rules.ts';
+import {
+  appraisalRefused,
+  objectionAnswerRefused,
+  objectionRefused,
+  proposalRefused,
+  registerRefused,
+} from './result/closing-rules.ts';
+
+type Rule<E> = (context: CellContext, event: E) => RuleRefusal | null;
+
+/** An instant of an event in ms: people send a date-time, the campaign sends ms. */
+export const msOf = (instant: string | number): number =>
+  typeof instant === 'number' ? instant : Date.parse(instant);
+
+/** When the team has to have read: the plan's margin before the session, or its start when that is already past. */
+export function readingDue(context: CellContext): number {
+  const { calendar, terms } = context.terms;
+  const now = Date.now();
+  if (context.session === null || context.session.state === 'unscheduled') return periodEnd(calendar, now, 1);
+  const { workingDaysBeforeSession, at } = terms.readingDue;
+  const day = addWorkingDays(
+    calendar,
+    dateOf(context.session.startsAt, calendar.utcOffset),
+    -workingDaysBeforeSession,
+  );
+  const due = instantAt(day, at, calendar.utcOffset);
+  if (due > now) return due;
+  return context.session.startsAt > now ? context.session.startsAt : periodEnd(calendar, now, 1);
+}
+
+/** 00:00 after the session's day, or after today when the session's day is gone. */
+export function inspectionDue(context: CellContext): number {
+  const { utcOffset } = context.terms.calendar;
+  const day = dateOf(Math.max(context.session?.startsAt ?? 0, Date.now()), utcOffset);
+  return instantAt(addDays(day, 1), '00:00', utcOffset);
+}
+
+const sessionStart = (context: CellContext): number | null =>
+  context.session !== null && context.session.state === 'scheduled' ? context.session.startsAt : null;
+
+/** A deadline that ends with the session: closes at its start, or never while there is none. */
+export const closesWithSession = (context: CellContext): number | null => sessionStart(context);
+
+/** A paper is entered by the office, or taken by the clerk. */
+export const isOnPaper = (
+  event: DoorEvent<'dossier.submit' | 'dossier.replace' | 'dossier.receive'>,
+): boolean => event.type === 'dossier.receive' || event.enteredBy !== undefined;
+
+const incomplete = (
+  context: CellContext,
+  event: DoorEvent<'dossier.submit' | 'dossier.replace'>,
+): RuleRefusal | null => {
+  const missing = missingFrom(event.payload, context, isOnPaper(event));
+  return missing.length === 0
+    ? null
+    : { reason: 'incompleteDossier', values: { missing: missing.join(', ') } };
+};
+
+const pastClosing = (context: CellContext, id: string, at: number): RuleRefusal | null => {
+  if (context.obligations[id] === undefined) return null;
+  const { closes } = deadlineOf(context, id);
+  return closes !== null && at >= closes ? { reason: 'pastClosing', values: { closes } } : null;
+};
+
+/** The deadline that an extension would move: of the dossier, or of its completion. */
+export const extendable = (context: CellContext): 'dossierCompletion' | 'dossier' =>
+  isOpen(context, 'dossierCompletion') ? 'dossierCompletion' : 'dossier';
+
+function extensionRefused(context: CellContext, until: number, byOffice: boolean): RuleRefusal | null {
+  const current = deadlineOf(context, extendable(context));
+  const start = sessionStart(context);
+  if (until <= current.due || until <= Date.now())
+    return { reason: 'extensionNotLater', values: { due: current.due } };
+  if (start !== null && until > start) return { reason: 'extensionPastSession', values: { startsAt: start } };
+  if (!byOffice) return null;
+  const { workingDays, times } = context.terms.terms.extensionByOffice;
+  const { calendar } = context.terms;
+  const first = context.obligations[extendable(context)]?.deadlines[0]?.due ?? current.due;
+  const limit = instantAt(
+    addDays(addWorkingDays(calendar, lastDayBefore(calendar, first), workingDays), 1),
+    '00:00',
+    calendar.utcOffset,
+  );
+  if (context.extensions >= times || until > limit)
+    return { reason: 'extensionBeyondOffice', values: { limit, times } };
+  return null;
+}
+
+function sessionMoveRefused(
+  context: CellContext,
+  startsAt: number,
+  endsAt: number,
+  dossierDue: number | undefined,
+): RuleRefusal | null {
+  if (startsAt <= Date.now()) return { reason: 'sessionInPast' };
+  if (endsAt <= startsAt) return { reason: 'sessionEndsBeforeStart' };
+  if (dossierDue !== undefined && dossierDue > startsAt)
+    return { reason: 'extensionPastSession', values: { startsAt } };
+  if (
+    dossierDue === undefined &&
+    isOpen(context, 'dossier') &&
+    deadlineOf(context, 'dossier').due > startsAt
+  ) {
+    return { reason: 'extensionPastSession', values: { startsAt } };
+  }
+  return context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' };
+}
+
+/** What was answered to another round of the minutes than the one that stands. */
+const staleRound = (context: CellContext, round: number | undefined): RuleRefusal | null => {
+  const now = context.minutes?.round ?? 0;
+  return round === undefined || round === now
+    ? null
+    : { reason: 'staleRound', code: 'STALE', values: { round: now } };
+};
+
+export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
+  'dossier.submit': (context, event) =>
+    pastClosing(context, extendable(context), event.at) ??
+    dossierInvalid(context, event.payload, event.at) ??
+    incomplete(context, event),
+  'dossier.receive': (context, { payload, at }) =>
+    pastClosing(context, 'dossier', at) ??
+    notOfCell(context, payload.handedInBy) ??
+    dossierInvalid(context, payload, at),
+  'dossier.replace': (context, event) => {
+    const { payload, at } = event;
+    const reading = isOpen(context, 'reading');
+    if (!reading && !context.terms.terms.replaceAfterReading) return { reason: 'replaceAfterRead' };
+    if (reading && (context.review.returns.length > 0 || at >= deadlineOf(context, 'dossier').due))
+      return { reason: 'replaceAfterRead' };
+    return dossierInvalid(context, payload, at) ?? incomplete(context, event);
+  },
+  'set.hand': (context, { payload }) => setRefused(context, payload.person),
+  'extension.request': (context, { payload }) => extensionRefused(context, msOf(payload.until), false),
+  'extension.grant': (context, { payload, side }) =>
+    extensionRefused(context, msOf(payload.until), side === 'office'),
+  'review.return': (context, { payload }) => {
+    const until = msOf(payload.until);
+    const start = sessionStart(context);
+    if (until <= Date.now()) return { reason: 'dateInPast' };
+    return start !== null && until > start
+      ? { reason: 'returnPastSession', values: { startsAt: start } }
+      : notesInvalid(context, payload.notes, 'notes');
+  },
+  'review.note': (context, { payload }) => notesInvalid(context, [payload], ''),
+  'review.finish': (context, { payload }) => notesInvalid(context, payload.pointsToVerify, 'pointsToVerify'),
+  'inspection.record': recordRefused,
+  'inspection.finish': (context, { payload }) => finishRefused(context, payload),
+  'minutes.adopt': (context, { payload }) => {
+    const present = context.inspection.attendance?.present ?? [];
+    const wrong = invalid(signatureProblems(payload.signed, present, circle(context)));
+    if (wrong !== null) return wrong;
+    // what is sent is answered by the cell itself: a reservation stands beside its signature
+    return payload.reservation !== undefined && !isSignedByBoth(payload) ? { reason: 'nobodyToSign' } : null;
+  },
+  'minutes.agree': (context, { payload }) => staleRound(context, payload.round),
+  'minutes.reserve': (context, { payload }) => staleRound(context, payload.round),
+  'session.move': (context, { payload }) =>
+    sessionMoveRefused(
+      context,
+      msOf(payload.startsAt),
+      msOf(payload.endsAt),
+      payload.dossierDue === undefined ? undefined : msOf(payload.dossierDue),
+    ),
+  'session.postpone': (context) =>
+    context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },
+  'minutes.dispute': (context, { payload }) =>
+    staleRound(context, payload.round) ?? disputesRefused(context, payload.items),
+  'minutes.answer': (context, { payload }) =>
+    staleRound(context, payload.round) ?? answersRefused(context, payload.answers),
+  'minutes.sign': (context, { side, payload }) => {
+    const stale = staleRound(context, payload.round);
+    if (stale !== null) return stale;
+    const signed = side === 'cell' ? context.minutes?.signatures.cell : context.minutes?.signatures.team;
+    return signed ? { reason: 'alreadySigned' } : null;
+  },
+  'members.register': registerRefused,
+  'members.propose': proposalRefused,
+  'appraisal.record': appraisalRefused,
+  'objection.raise': objectionRefused,
+  'objection.dismiss': objectionAnswerRefused,
+  'objection.uphold': objectionAnswerRefused,
+  'difficulty.answer': (context, { payload }) =>
+    context.difficulties.some(({ id, answer }) => id === payload.difficulty && answer === null)
+      ? null
+      : { reason: 'unknownDifficulty', values: { difficulty: payload.difficulty } },
+};
+
+export const COMMAND_RULES: { [T in CommandType]?: Rule<CommandEvent<T>> } = {
+  'deadline.extend': (context, { payload }) => extensionRefused(context, payload.until, false),
+  'session.move': (context, { payload }) =>
+    sessionMoveRefused(context, payload.startsAt, payload.endsAt, payload.dossierDue),
+  'session.postpone': (context) =>
+    context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },
+};
+
+/** Asks the rule of an event, if it has one. */
+export function cellRefusal(context: CellContext, event: { type: string }): RuleRefusal | null {
+  const rules: Record<string, Rule<never> | undefined> = CELL_RULES;
+  const commands: Record<string, Rule<never> | undefined> = COMMAND_RULES;
+  const rule = event.type.startsWith('command.')
+    ? commands[event.type.slice('command.'.length)]
+    : rules[event.type];
+  return rule === undefined ? null : rule(context, event as never);
+}

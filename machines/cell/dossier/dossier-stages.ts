@@ -1,0 +1,178 @@
+import {
+  byPlan,
+  completionDeadline,
+  done,
+  dossierDeadline,
+  extendIt,
+  marked,
+  returnsTo,
+  tellExtension,
+  toInspection,
+  within,
+} from '../cell-parts.ts';
+import { inspectionDue, readingDue } from '../cell-rules.ts';
+import { as, cellSetup, owes, theCell } from '../cell-setup.ts';
+
+/** The first three stages: the dossier is submitted, read, and checked on site. */
+
+/** R39–R50: prepared until the due date, then taken late until the session; without it the head decides. */
+export const dossierSubmission = cellSetup.createStateConfig({
+  initial: 'preparing',
+  on: {
+    'session.started': toInspection('noDossier'),
+    // a paper that came in time is taken also when it is entered later
+    'dossier.submit': {
+      guard: 'ruleAllows',
+      target: '#cell.active.stages.preReview.reading',
+      actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')],
+    },
+    'extension.refuse': {
+      actions: {
+        type: 'tellNews',
+        params: ({ context, event }) => ({
+          news: 'extensionRefused',
+          id: as(event, 'extension.refuse').id,
+          to: theCell(context),
+          values: { reason: as(event, 'extension.refuse').payload.reason },
+        }),
+      },
+    },
+    'dossier.receive': [
+      {
+        guard: 'dossierMayBeTakenComplete',
+        target: '#cell.active.stages.preReview.reading',
+        actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')],
+      },
+      {
+        guard: 'ruleAllows',
+        target: '#cell.active.stages.preReview.completing',
+        actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')],
+      },
+    ],
+  },
+  states: {
+    preparing: {
+      ...owes('dossier', dossierDeadline),
+      on: {
+        'extension.grant': {
+          guard: 'ruleAllows',
+          actions: ['countExtension', extendIt, tellExtension],
+        },
+        'command.deadline.extend': [
+          { guard: 'ruleAllows', actions: [extendIt, tellExtension] },
+          // sent before the campaign knew of it
+          { guard: 'hasLaterDate', actions: 'keepOwnDate' },
+        ],
+        'obligation.closed': {
+          guard: { type: 'closedBeforeSession', params: { id: 'dossier' } },
+          target: 'notSubmitted',
+          actions: 'noteClosed',
+        },
+      },
+    },
+    notSubmitted: {
+      ...owes('dossierDecision', (context) =>
+        within(context, context.terms.terms.notSubmittedDecisionWithin),
+      ),
+      on: {
+        'extension.grant': {
+          guard: 'ruleAllows',
+          target: 'preparing',
+          actions: ['countExtension', extendIt, tellExtension],
+        },
+        'command.deadline.extend': {
+          guard: 'ruleAllows',
+          target: 'preparing',
+          actions: [extendIt, tellExtension],
+        },
+        'inspection.proceedWithout': {
+          target: '#cell.active.stages.preReview.readyForInspection',
+          actions: marked('noDossier'),
+        },
+      },
+    },
+  },
+});
+
+/** R32, R44: the team reads before the session, and returns what has to be completed. */
+export const preReview = cellSetup.createStateConfig({
+  initial: 'reading',
+  on: {
+    'command.stage.return': returnsTo('dossierSubmission'),
+    'set.hand': { guard: 'ruleAllows', actions: 'handSet' },
+  },
+  states: {
+    reading: {
+      ...owes('reading', (context) => byPlan(readingDue(context))),
+      on: {
+        'review.note': { guard: 'ruleAllows', actions: 'noteReview' },
+        'review.finish': {
+          guard: 'ruleAllows',
+          target: 'readyForInspection',
+          actions: ['notePoints', done('preReview')],
+        },
+        'review.return': { guard: 'ruleAllows', target: 'completing', actions: 'noteReturn' },
+        'dossier.replace': { guard: 'ruleAllows', actions: ['takeDossier', 'tellReceipt'] },
+        'session.started': toInspection('readInPart'),
+      },
+    },
+    completing: {
+      ...owes('dossierCompletion', completionDeadline),
+      on: {
+        'dossier.submit': {
+          guard: 'ruleAllows',
+          target: 'reading',
+          actions: ['takeDossier', 'tellReceipt'],
+        },
+        'extension.grant': {
+          guard: 'ruleAllows',
+          actions: ['countExtension', extendIt, tellExtension],
+        },
+        'session.started': toInspection('incomplete'),
+        'obligation.closed': {
+          guard: { type: 'closedBeforeSession', params: { id: 'dossierCompletion' } },
+          target: 'reading',
+          actions: ['noteClosed', marked('notCompleted')],
+        },
+      },
+    },
+    readyForInspection: {
+      meta: { waitsFor: 'session' },
+      on: {
+        'dossier.replace': { guard: 'ruleAllows', actions: ['takeDossier', 'tellReceipt'] },
+        'session.started': '#cell.active.stages.onSiteInspection.inProgress',
+      },
+    },
+  },
+});
+
+/** R51–R59: the session's day; what is recorded stays when it is put off. */
+export const onSiteInspection = cellSetup.createStateConfig({
+  initial: 'inProgress',
+  on: {
+    'command.stage.return': returnsTo('dossierSubmission', 'preReview'),
+    'set.hand': { guard: 'ruleAllows', actions: 'handSet' },
+  },
+  states: {
+    inProgress: {
+      ...owes('inspection', (context) => byPlan(inspectionDue(context))),
+      on: {
+        'inspection.record': { guard: 'ruleAllows', actions: 'noteRecord' },
+        'inspection.finish': {
+          guard: 'ruleAllows',
+          target: '#cell.active.stages.minutesAgreement',
+          actions: ['finishInspection', done('onSiteInspection')],
+        },
+        // what is recorded is kept
+        'session.postpone': 'awaitingSession',
+        'command.session.postpone': 'awaitingSession',
+        'session.move': { guard: 'ruleAllows', target: 'awaitingSession' },
+        'command.session.move': { guard: 'ruleAllows', target: 'awaitingSession' },
+      },
+    },
+    awaitingSession: {
+      meta: { waitsFor: 'session' },
+      on: { 'session.started': 'inProgress' },
+    },
+  },
+});

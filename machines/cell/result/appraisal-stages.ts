@@ -1,0 +1,119 @@
+import { periodEnd } from '../../../domain/calendar.ts';
+import type { CellContext } from '../cell-context.ts';
+import { byPlan, done, isAbout, marked, returnsTo, within } from '../cell-parts.ts';
+import { as, type CellEvent, cellSetup, owes, theCell, toldFirst } from '../cell-setup.ts';
+
+/** The last two stages, as the cell sees them: the committee's slate, then its decision, and what may be said against it. */
+
+const tellDecision = {
+  type: 'tellNews' as const,
+  params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
+    const { id, payload } = as(event, 'command.decision.issued');
+    return {
+      news: 'decisionIssued' as const,
+      id,
+      to: theCell(context),
+      values: { decisions: payload.extracts.map(({ number }) => number).join(', ') },
+    };
+  },
+};
+
+const tellAnswer = (news: 'objectionDismissed' | 'objectionUpheld') => ({
+  type: 'tellNews' as const,
+  params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
+    const { payload } = as(event, 'objection.dismiss', 'objection.uphold');
+    return { news, id: payload.objection, to: theCell(context), values: { reason: payload.reason } };
+  },
+});
+
+/** R36–R38: the committee's own scores, then the campaign's slate; a return or a correction leads back. */
+export const committeeAppraisal = cellSetup.createStateConfig({
+  meta: { waitsFor: 'slate' },
+  on: {
+    'appraisal.record': { guard: 'ruleAllows', actions: 'recordAppraisal' },
+    'command.decision.issued': {
+      target: 'recognitionDecision',
+      actions: ['takeExtracts', done('committeeAppraisal'), tellDecision],
+    },
+    'command.minutes.correct': { target: 'minutesAgreement', actions: 'newMinutesVersion' },
+    'command.stage.return': returnsTo(
+      'dossierSubmission',
+      'preReview',
+      'onSiteInspection',
+      'minutesAgreement',
+    ),
+  },
+});
+
+const windowFrom = ({ terms }: CellContext, from: number) =>
+  byPlan(periodEnd(terms.calendar, from, terms.terms.objectionDays));
+
+/**
+ * A window that was opened goes on after an objection was dismissed; a new decision opens it anew. Whoever objected
+ * before being told knows of the result: it runs from the answer then.
+ */
+const windowLeft = (context: CellContext) => {
+  const due = context.obligations.objectionWindow?.deadlines.at(-1)?.due;
+  return due === undefined ? windowFrom(context, Date.now()) : byPlan(due);
+};
+const goOn = {
+  type: 'openObligation' as const,
+  params: ({ context }: { context: CellContext }) => ({
+    id: 'objectionWindow',
+    deadline: windowLeft(context),
+  }),
+};
+
+/** The time in which the cell may speak to its result; the case ends with nothing left to do. */
+export const recognitionDecision = cellSetup.createStateConfig({
+  initial: 'window',
+  states: {
+    window: {
+      ...toldFirst('objectionWindow', ({ terms }) => terms.terms.objectionDays, windowFrom),
+      on: {
+        'objection.raise': { guard: 'ruleAllows', target: 'objected', actions: 'raiseObjection' },
+        'obligation.closed': {
+          guard: isAbout('objectionWindow'),
+          target: 'settled',
+          actions: 'noteClosed',
+        },
+        'command.decision.issued': [
+          {
+            guard: 'changesResults',
+            target: 'window',
+            reenter: true,
+            actions: ['takeExtracts', tellDecision],
+          },
+          { actions: 'takeExtracts' },
+        ],
+      },
+    },
+    objected: {
+      ...owes('objectionDecision', (context) => within(context, context.terms.terms.objectionDecisionWithin)),
+      on: {
+        'objection.dismiss': {
+          guard: 'ruleAllows',
+          target: 'window.running',
+          actions: ['answerObjection', tellAnswer('objectionDismissed'), goOn],
+        },
+        'objection.uphold': {
+          guard: 'ruleAllows',
+          target: '#cell.active.stages.committeeAppraisal',
+          actions: ['answerObjection', tellAnswer('objectionUpheld'), marked('objectionUpheld')],
+        },
+        'command.decision.issued': { actions: ['takeExtracts', tellDecision] },
+      },
+    },
+    /** nobody can object any more; an improvement plan or members may still be owed */
+    settled: {
+      meta: { waitsFor: 'rest' },
+      always: { guard: 'nothingIsOwed', target: '#cell.concluded', actions: done('recognitionDecision') },
+      on: {
+        'command.decision.issued': {
+          target: 'window',
+          actions: ['takeExtracts', tellDecision],
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,78 @@
+import { proposalProblems, registerProblems } from '../../../domain/case/member-check.ts';
+import { type ContentProblem, problem } from '../../../domain/content-problem.ts';
+import type { LocalDate } from '../../../domain/instant.ts';
+import { invalid } from '../../door/content-issues.ts';
+import type { DoorEvent } from '../../door/events.ts';
+import type { RuleRefusal } from '../../door/rule-refusal.ts';
+import type { CellContext } from '../cell-context.ts';
+import { layerIssues, staleScore } from '../inspection/inspection-rules.ts';
+
+/** What is wrong with what is sent about members, by the committee on a cell, and against a result. */
+
+/** The day to which months in the Party are counted. */
+const yearEnd = ({ terms }: CellContext): LocalDate => `${terms.year}-12-31`;
+
+/** Somebody on whom a decision stands keeps place and level, unless an upheld objection has opened it again. */
+function decidedIssues(context: CellContext, touched: (member: string) => string | null): ContentProblem[] {
+  return context.members.flatMap(({ member, decided }) => {
+    const path = touched(member);
+    const open = decided === null || context.reopened?.members.includes(member) === true;
+    return open || path === null ? [] : [problem(path, 'memberDecided', { member })];
+  });
+}
+
+/** A list without mistakes that drops nobody on whom a decision stands. */
+export function registerRefused(
+  context: CellContext,
+  { payload }: DoorEvent<'members.register'>,
+): RuleRefusal | null {
+  const dropped = (member: string) =>
+    payload.members.some((entry) => entry.member === member) ? null : 'members';
+  return invalid([
+    ...registerProblems(payload.members, yearEnd(context)),
+    ...decidedIssues(context, dropped),
+  ]);
+}
+
+export function proposalRefused(
+  context: CellContext,
+  { payload }: DoorEvent<'members.propose'>,
+): RuleRefusal | null {
+  const changed = (member: string) => {
+    const index = payload.levels.findIndex((entry) => entry.member === member);
+    return index < 0 ? null : `levels.${index}.member`;
+  };
+  return invalid([
+    ...proposalProblems(payload.levels, context.members, yearEnd(context)),
+    ...decidedIssues(context, changed),
+  ]);
+}
+
+/** The committee's scores keep to the sets, and say why where they are far from the team's. */
+export const appraisalRefused = (
+  context: CellContext,
+  { payload }: DoorEvent<'appraisal.record'>,
+): RuleRefusal | null =>
+  invalid(layerIssues(context, 'committee', payload.scores)) ??
+  staleScore(context, 'committee', payload.scores);
+
+export function objectionRefused(
+  { extracts, members }: CellContext,
+  { payload }: DoorEvent<'objection.raise'>,
+): RuleRefusal | null {
+  if (extracts.length === 0) return { reason: 'notDecidedYet' };
+  const { member } = payload;
+  if (member === undefined) return null;
+  const line = members.find((entry) => entry.member === member);
+  return line === undefined || line.decided === null
+    ? invalid([problem('member', 'unknownMember', { member })])
+    : null;
+}
+
+export const objectionAnswerRefused = (
+  { objections }: CellContext,
+  { payload }: DoorEvent<'objection.dismiss' | 'objection.uphold'>,
+): RuleRefusal | null =>
+  objections.some(({ id, outcome }) => id === payload.objection && outcome === null)
+    ? null
+    : { reason: 'unknownObjection', values: { objection: payload.objection } };

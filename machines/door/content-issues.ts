@@ -1,0 +1,68 @@
+import { circleOf } from '../../domain/case/attendance.ts';
+import type { DossierContent } from '../../domain/case/dossier-content.ts';
+import { setHolders } from '../../domain/case/dossier-sets.ts';
+import type { FileRef } from '../../domain/case/file-ref.ts';
+import { scoreValue } from '../../domain/case/score-layers.ts';
+import type { CellSubject, Evidence, Score } from '../../domain/case/score-value.ts';
+import { type ContentProblem, problem } from '../../domain/content-problem.ts';
+import type { ScoringSet } from '../../domain/criteria/criteria.ts';
+import { valueProblem } from '../../domain/criteria/rating.ts';
+import type { CellContext } from '../cell/cell-context.ts';
+import type { RuleRefusal } from './rule-refusal.ts';
+
+/** What rules of content have in common: issues by field, the people and files of a case, scores against their set. */
+
+export const invalid = (issues: ContentProblem[]): RuleRefusal | null =>
+  issues.length === 0 ? null : { reason: 'invalidContent', code: 'INVALID_EVENT', issues };
+
+/** Who takes part in this cell's inspection now. */
+export const circle = (context: CellContext) =>
+  circleOf(context.roster, context.subject, Date.now(), context.terms.calendar.utcOffset);
+
+export const holders = (context: CellContext): string[] =>
+  setHolders(context.roster, Date.now(), context.terms.calendar.utcOffset, context.terms.terms.clerkIsMember);
+
+export const fileIssues = (
+  context: CellContext,
+  file: FileRef | undefined,
+  path: string,
+): ContentProblem[] =>
+  file === undefined || file.cell === context.subject
+    ? []
+    : [problem(`${path}.file`, 'fileOfOtherCell', { cell: file.cell, file: file.name })];
+
+/** Evidence is of this cell, and a page that is named exists. */
+export function evidenceIssues(
+  context: CellContext,
+  evidence: readonly Evidence[],
+  reports: DossierContent['reports'],
+  path: string,
+): ContentProblem[] {
+  return evidence.flatMap(({ file, report }, index) => {
+    const at = `${path}.evidence.${index}`;
+    const issues = fileIssues(context, file, at);
+    if (report === undefined) return issues;
+    const there = reports[report.id];
+    if (there === undefined)
+      return [...issues, problem(`${at}.report`, 'reportMissing', { report: report.id })];
+    return there.pages !== undefined && (report.page ?? 1) > there.pages
+      ? [...issues, problem(`${at}.report.page`, 'pageBeyondEnd', { pages: there.pages })]
+      : issues;
+  });
+}
+
+export function scoreIssues(
+  set: ScoringSet | undefined,
+  subject: CellSubject,
+  score: Score,
+  path: string,
+): ContentProblem[] {
+  if (set === undefined) return [problem(path, 'subjectNotScored', { subject })];
+  const wrong = valueProblem(set, { criterion: score.criterion, ...scoreValue(score) });
+  return wrong === null ? [] : [problem(path, wrong.reason, { criterion: score.criterion, ...wrong.values })];
+}
+
+export const twice = (keys: readonly string[], pathOf: (index: number) => string): ContentProblem[] =>
+  keys.flatMap((key, index) =>
+    keys.indexOf(key) === index ? [] : [problem(pathOf(index), 'scoredTwice', { criterion: key })],
+  );

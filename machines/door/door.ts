@@ -1,0 +1,182 @@
+import type { ContentProblem } from '../../domain/content-problem.ts';
+import { type Envelope, envelopeSchema } from '../../domain/envelope.ts';
+import { addDays, dateOf, type Instant, instantAt, isLongPast } from '../../domain/instant.ts';
+import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import type { RefusalReason } from '../../domain/refusal-reason.ts';
+import { type Assignment, actsFor, assignmentsAt, type Role, type Roster } from '../../domain/roster.ts';
+import { boundedRefusal, schemaIssues } from '../../domain/told-issues.ts';
+import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
+import type { RuleRefusal } from './rule-refusal.ts';
+
+/** What the door has to know of the instance that an event is sent to. */
+export interface Doorway {
+  /** a cell's id, or `campaign` */
+  subject: string;
+  roster: Roster;
+  utcOffset: string;
+  now: Instant;
+  /** types that the current states mention */
+  open: readonly string[];
+  can(event: DoorEvent): boolean;
+  /** the objection of the event's own rule, if it has one */
+  objection(event: DoorEvent): RuleRefusal | null;
+}
+
+export type Checked = { ok: true; event: DoorEvent } | { ok: false; refusal: Refusal };
+
+const SIDES: Record<Role, DoorEvent['side']> = {
+  cellHead: 'cell',
+  cellDeputy: 'cell',
+  cellMember: 'cell',
+  teamLeader: 'team',
+  teamClerk: 'team',
+  teamMember: 'team',
+  teamSubstitute: 'team',
+  office: 'office',
+  committeeHead: 'committee',
+  committeeDeputy: 'committee',
+  committeeMember: 'committee',
+};
+
+/** The roles that an assignment lets its person act in: its own and, with an authorisation, the principal's. */
+function actsAs({ role, authorisation }: Assignment): Role[] {
+  if (authorisation === undefined) return [role];
+  if (role === 'committeeDeputy') return [role, 'committeeHead'];
+  if (role === 'teamSubstitute') return [role, 'teamLeader', 'teamClerk', 'teamMember'];
+  return [role];
+}
+
+function senderSide(type: EventType, assignments: Assignment[], subject: string): DoorEvent['side'] | null {
+  const senders: readonly Role[] = EVENTS[type].senders;
+  for (const assignment of assignments) {
+    const role = actsAs(assignment).find((candidate) => senders.includes(candidate));
+    if (role !== undefined && actsFor(assignment, subject)) return SIDES[role];
+  }
+  return null;
+}
+
+function whyNotAllowed(type: EventType, assignments: Assignment[], subject: string): RefusalReason {
+  // a cell knows the people who concern it; who else there is, its campaign knows
+  if (assignments.length === 0) return subject === 'campaign' ? 'unknownPerson' : 'notYourCell';
+  const senders: readonly Role[] = EVENTS[type].senders;
+  if (
+    assignments.some(
+      (assignment) =>
+        actsAs(assignment).some((role) => senders.includes(role)) && !actsFor(assignment, subject),
+    )
+  )
+    return 'notYourCell';
+  const withAuthorisation = assignments.map((assignment) => ({ ...assignment, authorisation: 'x' }));
+  return senderSide(type, withAuthorisation, subject) !== null ? 'noAuthorisation' : 'notYourRole';
+}
+
+/** Which events this person could send to this instance now. */
+export function validNow(doorway: Doorway, person: string): EventType[] {
+  const assignments = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).filter(
+    (entry) => entry.person === person,
+  );
+  return doorway.open
+    .filter(isEventType)
+    .filter((type) => senderSide(type, assignments, doorway.subject) !== null);
+}
+
+/** The instant that counts: now, or the paper's date; a paper dated by the day counts as of that day's end, never later than now. */
+function receivedAt(on: string | undefined, { utcOffset, now }: Doorway): Instant {
+  if (on === undefined) return now;
+  const instant = on.length > 10 ? Date.parse(on) : instantAt(addDays(on, 1), '00:00', utcOffset) - 1;
+  return on.length > 10 ? instant : Math.min(instant, now);
+}
+
+function paperRefused(
+  envelope: Envelope,
+  doorway: Doorway,
+): [RefusalCode, RefusalReason, Pick<Refusal, 'values'>?] | null {
+  if (envelope.enteredBy === undefined)
+    return envelope.on === undefined ? null : ['NOT_ALLOWED', 'paperNeedsOffice'];
+  const office = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).some(
+    (entry) => entry.person === envelope.enteredBy && entry.role === 'office',
+  );
+  if (!office) return ['NOT_ALLOWED', 'paperNeedsOffice'];
+  if (envelope.on === undefined || envelope.document === undefined)
+    return ['INVALID_EVENT', 'paperNeedsDocument'];
+  const from =
+    envelope.on.length > 10 ? Date.parse(envelope.on) : instantAt(envelope.on, '00:00', doorway.utcOffset);
+  if (from > doorway.now) return ['INVALID_EVENT', 'paperInFuture'];
+  const date = dateOf(from, doorway.utcOffset);
+  return isLongPast(date, dateOf(doorway.now, doorway.utcOffset))
+    ? ['INVALID_EVENT', 'dateTooOld', { values: { date } }]
+    : null;
+}
+
+const toldIssue = ({
+  path,
+  reason,
+  values = {},
+}: ContentProblem): NonNullable<Refusal['issues']>[number] => ({
+  path,
+  message: reason,
+  values,
+});
+
+/**
+ * The one check of an event, at every door the same: known type (never one of XState's own) → schema → role and scope
+ * by the roster → the statechart. Nothing is changed by it.
+ */
+export function checkEvent(raw: unknown, doorway: Doorway): Checked {
+  const parsed = envelopeSchema.safeParse(raw);
+  const refuse = (code: RefusalCode, reason: RefusalReason, more: Partial<Refusal> = {}): Checked => ({
+    ok: false,
+    refusal: boundedRefusal({
+      code,
+      reason,
+      validNow: parsed.success ? validNow(doorway, parsed.data.by) : [],
+      ...more,
+    }),
+  });
+  if (!parsed.success) {
+    return refuse('INVALID_EVENT', 'invalidEnvelope', {
+      issues: schemaIssues(parsed.error),
+    });
+  }
+  const envelope = parsed.data;
+  const { type } = envelope;
+  const target = doorway.subject === 'campaign' ? 'campaign' : 'cell';
+  if (!isEventType(type)) return refuse('UNKNOWN_EVENT', 'unknownEvent', { values: { type } });
+  if (EVENTS[type].target !== target && EVENTS[type].target !== 'both')
+    return refuse('UNKNOWN_EVENT', 'otherTarget', { values: { type, target: EVENTS[type].target } });
+
+  const payload = EVENTS[type].payload.safeParse(envelope.payload ?? {});
+  if (!payload.success) {
+    return refuse('INVALID_EVENT', 'invalidPayload', {
+      issues: schemaIssues(payload.error),
+    });
+  }
+  const paper = paperRefused(envelope, doorway);
+  if (paper !== null) return refuse(...paper);
+  const assignments = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).filter(
+    (entry) => entry.person === envelope.by,
+  );
+  const side = senderSide(type, assignments, doorway.subject);
+  if (side === null) return refuse('NOT_ALLOWED', whyNotAllowed(type, assignments, doorway.subject));
+
+  const { id, by, enteredBy, on, document } = envelope;
+  const event = {
+    type,
+    payload: payload.data,
+    id,
+    by,
+    side,
+    at: receivedAt(on, doorway),
+    ...(enteredBy === undefined ? {} : { enteredBy }),
+    ...(on === undefined ? {} : { on }),
+    ...(document === undefined ? {} : { document }),
+  } as DoorEvent;
+  if (doorway.can(event)) return { ok: true, event };
+  const objection = doorway.open.includes(type) ? doorway.objection(event) : null;
+  if (objection === null) return refuse('NOT_NOW', 'notNow', { values: { type } });
+  const { code = 'NOT_NOW', reason, values, issues } = objection;
+  return refuse(code, reason, {
+    ...(values === undefined ? {} : { values }),
+    ...(issues === undefined ? {} : { issues: issues.map(toldIssue) }),
+  });
+}

@@ -1,0 +1,97 @@
+import type { Notice } from '../../domain/journal.ts';
+import type { ObligationClock, ObligationReport } from './obligation.ts';
+import {
+  changeLog,
+  clockOf,
+  type Deadline,
+  deadlineOf,
+  extendObligation,
+  isOpen,
+  keysAtEnd,
+  keysOf,
+  logOf,
+  type Owner,
+  type OwnerEmitted,
+  openingNotice,
+  openUntold,
+  stepNotice,
+} from './owner.ts';
+
+/** What an action of an owner may do; XState's `enqueue` of cell, campaign and decision alike. */
+export interface OwnerEnqueue {
+  emit(event: OwnerEmitted): void;
+  assign(change: { obligations: Owner['obligations'] }): void;
+  sendTo(id: string, event: { type: 'extend'; clock: ObligationClock }): void;
+}
+
+const notice = (value: Notice): OwnerEmitted => ({ type: 'notice', notice: value });
+
+/**
+ * The opening notice is asked for at once; the clock has the later steps. Owed anew until the same instant it is asked
+ * for again under the same key: one that was taken back before it left goes then, one that has left doesn't go twice.
+ */
+export function tellOpening(owner: Owner, enqueue: OwnerEnqueue, id: string): Owner['obligations'] {
+  const asked = stepNotice(owner, id, 'opening', false, false);
+  const obligations = noteAsked(owner, id, asked);
+  enqueue.emit(notice(asked));
+  enqueue.assign({ obligations });
+  return obligations;
+}
+
+/** Opens a round and asks that its holder be told; nothing runs before that. @param within working days from then */
+export function openAndTell(owner: Owner, enqueue: OwnerEnqueue, id: string, within: number): void {
+  const opened = { ...owner, obligations: openUntold(owner, id, within) };
+  const asked = openingNotice(opened, id);
+  enqueue.emit(notice(asked));
+  enqueue.assign({ obligations: noteAsked(opened, id, asked) });
+}
+
+/** What was asked to be told; whether it was is the outbox's. */
+function noteAsked(owner: Owner, id: string, { step, at, key }: Notice): Owner['obligations'] {
+  const others = logOf(owner, id).asked.filter((one) => one.key !== key);
+  return changeLog(owner, id, { asked: [...others, { step, at, key }] });
+}
+
+/** Nobody owes it any more: what has not left yet is withdrawn, its log stays. */
+export function endObligation(owner: Owner, enqueue: OwnerEnqueue, id: string): void {
+  enqueue.emit({ type: 'withdraw', keys: keysAtEnd(owner, id) });
+  enqueue.assign({ obligations: changeLog(owner, id, { open: false }) });
+}
+
+/**
+ * A new deadline: the clock runs by it, and what was not yet told of the old one is withdrawn and told anew. Where only
+ * the closing has moved, what waits to be sent still holds.
+ */
+export function moveDeadline(
+  owner: Owner,
+  enqueue: OwnerEnqueue,
+  id: string,
+  deadline: Deadline,
+): Owner['obligations'] {
+  const isDueAnew = deadlineOf(owner, id).due !== deadline.due;
+  if (isDueAnew) enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });
+  let obligations = extendObligation(owner, id, deadline);
+  enqueue.assign({ obligations });
+  if (isDueAnew && isOpen(owner, id)) obligations = tellOpening({ ...owner, obligations }, enqueue, id);
+  if (isOpen(owner, id))
+    enqueue.sendTo(id, { type: 'extend', clock: clockOf({ ...owner, obligations }, id) });
+  return obligations;
+}
+
+/** A step of the ladder fell due: its notice goes, or it is noted as missed after an outage. */
+export function noteStep(
+  owner: Owner,
+  enqueue: OwnerEnqueue,
+  report: Extract<ObligationReport, { type: 'obligation.step' }>,
+): void {
+  const { id, step, at, copy, last, missed } = report;
+  const log = logOf(owner, id);
+  const { due } = deadlineOf(owner, id);
+  if (missed) {
+    enqueue.assign({ obligations: changeLog(owner, id, { missed: [...log.missed, { step, at, due }] }) });
+    return;
+  }
+  const asked = stepNotice(owner, id, step, copy, last);
+  enqueue.emit(notice(asked));
+  enqueue.assign({ obligations: noteAsked(owner, id, asked) });
+}

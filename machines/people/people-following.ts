@@ -1,0 +1,88 @@
+import type { Notice } from '../../domain/journal.ts';
+import { addressees, vacantPlace } from '../../domain/people/addressees.ts';
+import { nextTurn } from '../../domain/people/turning-days.ts';
+import type { Roster } from '../../domain/roster.ts';
+import {
+  keysOf,
+  noticeKey,
+  type ObligationLog,
+  type Owner,
+  type OwnerEmitted,
+  openingNotice,
+} from '../obligation/owner.ts';
+
+/** What an owner's open tasks tell when other people hold its roles, by an event or by the day (situation 2). */
+
+/** The event of the day on which a dated role begins or is over. */
+export interface PeopleDay {
+  type: 'people.day';
+}
+
+export interface FollowEnqueue {
+  emit(event: OwnerEmitted): void;
+  raise(event: PeopleDay, options: { id: string; delay: number }): void;
+  cancel(id: string): void;
+}
+
+const CLOCK = 'people';
+
+/** Sets the clock to the next day on which a dated role begins or is over. */
+export function awaitTurn({ terms }: Pick<Owner, 'terms'>, roster: Roster, enqueue: FollowEnqueue): void {
+  enqueue.cancel(CLOCK);
+  const next = nextTurn(roster, Date.now(), terms.calendar.utcOffset);
+  if (next !== null) enqueue.raise({ type: 'people.day' }, { id: CLOCK, delay: next - Date.now() });
+}
+
+/** Who holds the obligation now and did not before, and who no longer does. */
+function changeOf(owner: Owner, roster: Roster, { holder }: ObligationLog) {
+  const { utcOffset } = owner.terms.calendar;
+  const before = new Set(addressees(owner.roster, holder, owner.peopleAt, utcOffset));
+  const after = new Set(addressees(roster, holder, Date.now(), utcOffset));
+  return { joined: [...after.difference(before)], left: [...before.difference(after)] };
+}
+
+/** What whoever takes a task over is told; of a round that nobody was told of yet it is what opens it (Told first). */
+function handOverNotice(owner: Owner, log: ObligationLog, to: string[]): Notice {
+  const now = Date.now();
+  // a person may leave and come back while it is owed
+  const step = `handOver-${now}`;
+  const deadline = log.deadlines.at(-1);
+  if (deadline === undefined) return { ...openingNotice(owner, log.id, step, to), step: 'handOver' };
+  const { due, closes } = deadline;
+  return {
+    key: noticeKey(log.id, step, due),
+    about: log.id,
+    step: 'handOver',
+    to,
+    copy: [],
+    due,
+    at: now,
+    values: { closes, last: false },
+  };
+}
+
+/**
+ * Hands every open task to whoever takes it over, and takes back from whoever did hold it what has not left yet. To
+ * an appointment people are invited (`invitationChanges`); where nobody holds the role the office has it to tell.
+ *
+ * @param owner with the roster as it was, and when it was last followed
+ * @returns what the owner keeps of it
+ */
+export function handOver(
+  owner: Owner,
+  roster: Roster,
+  enqueue: Pick<FollowEnqueue, 'emit'>,
+): Pick<Owner, 'roster' | 'peopleAt' | 'obligations'> {
+  const obligations = { ...owner.obligations };
+  for (const log of Object.values(owner.obligations).filter(({ open }) => open)) {
+    const { joined, left } = changeOf(owner, roster, log);
+    const keys = keysOf(owner, log.id).flatMap((key) => left.map((person) => `${key}/${person}`));
+    if (keys.length > 0) enqueue.emit({ type: 'withdraw', keys });
+    const told = log.kind === 'appointment' ? joined.filter((id) => vacantPlace(id) !== null) : joined;
+    if (told.length === 0) continue;
+    const notice = handOverNotice(owner, log, told);
+    enqueue.emit({ type: 'notice', notice });
+    obligations[log.id] = { ...log, handedOver: [...log.handedOver, notice.key] };
+  }
+  return { roster, peopleAt: Date.now(), obligations };
+}

@@ -1,0 +1,48 @@
+import { dateOf } from '../../domain/instant.ts';
+import { replacementProblems } from '../../domain/people/replacement.ts';
+import { seasonOf } from '../../domain/people/seats.ts';
+import { assignmentsAt } from '../../domain/roster.ts';
+import type { CampaignContext } from '../campaign/campaign-context.ts';
+import { invalid } from '../door/content-issues.ts';
+import type { DoorEvent } from '../door/events.ts';
+import type { RuleRefusal } from '../door/rule-refusal.ts';
+
+/** When a change of people is refused. */
+
+/** The days from today on which somebody has to hold what a campaign can't do without. */
+function seasonAhead({ terms: { calendar, sessions, milestones, dossierDue } }: CampaignContext) {
+  const planned = [
+    dossierDue,
+    ...sessions.map(({ endsAt }) => endsAt),
+    ...Object.values(milestones).filter((instant) => instant !== null),
+  ];
+  const day = (instant: number) => dateOf(instant, calendar.utcOffset);
+  return seasonOf(day(Date.now()), planned.map(day));
+}
+
+/** The committee's head sees to the office alone, so that there is always somebody who can change people. */
+function beyondTheHead(context: CampaignContext, event: DoorEvent<'person.replace'>): boolean {
+  const { roster, terms } = context;
+  const ofOffice = assignmentsAt(roster, Date.now(), terms.calendar.utcOffset).some(
+    ({ person, role }) => person === event.by && role === 'office',
+  );
+  const { remove, add } = event.payload;
+  return !ofOffice && [...remove, ...add].some(({ role }) => role !== 'office');
+}
+
+export function replacementRefused(
+  context: CampaignContext,
+  event: DoorEvent<'person.replace'>,
+): RuleRefusal | null {
+  if (beyondTheHead(context, event)) return { code: 'NOT_ALLOWED', reason: 'officeRolesOnly' };
+  const { newcomers } = event.payload;
+  const cells = context.terms.cells.map(({ id }) => id);
+  return invalid(
+    replacementProblems(event.payload, {
+      assignments: context.roster.assignments,
+      known: { people: new Set([...context.people, ...newcomers]), cells: new Set(cells) },
+      running: cells.filter((id) => !context.cells[id]?.ended),
+      season: seasonAhead(context),
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+import type { Notice } from '../../domain/journal.ts';
+import type { NewsName } from '../../domain/obligations.ts';
+import { sameRole } from '../../domain/people/replacement.ts';
+import { type Assignment, assignmentsAt, type Role, type Roster } from '../../domain/roster.ts';
+import { newsNotice, type Owner } from '../obligation/owner.ts';
+
+/** Who is told that somebody gains or loses a role: that person, and of office and committee its head. */
+
+const SEEN_BY_HEAD: readonly Role[] = ['office', 'committeeHead', 'committeeDeputy', 'committeeMember'];
+
+/** Roles that people gain and lose at once. */
+export interface RoleChange {
+  gained: readonly Assignment[];
+  lost: readonly Assignment[];
+  /** why; null when a day has come */
+  reason: string | null;
+}
+
+/** `cellHead/doi-4`: a role as the value of a notice. */
+const written = ({ role, cell }: Assignment): string => (cell === undefined ? role : `${role}/${cell}`);
+
+const listed = (entries: readonly Assignment[]): string =>
+  entries.map((entry) => `${entry.person}/${written(entry)}`).join(', ');
+
+/**
+ * The notices of a change of roles.
+ *
+ * @param owner with the roster as it was, and when it was last followed
+ */
+export function roleNews(owner: Owner, roster: Roster, { gained, lost, reason }: RoleChange): Notice[] {
+  const now = Date.now();
+  const id = `r${roster.revision}-${now}`;
+  const about = (news: NewsName, nth: number, entry: Assignment): Notice => ({
+    ...newsNotice(owner, news, `${id}-${nth}`, [], {
+      role: written(entry),
+      begins: news === 'roleGiven' ? (entry.from ?? null) : null,
+      ends: entry.to ?? null,
+      ...(reason === null ? {} : { reason }),
+    }),
+    to: [entry.person],
+  });
+  // whoever has a role on other days, or with another authorisation, loses nothing
+  const gone = lost.filter((entry) => !gained.some((other) => sameRole(other, entry)));
+  const told = [
+    ...gained.map((entry, nth) => about('roleGiven', nth, entry)),
+    ...gone.map((entry, nth) => about('roleEnded', nth, entry)),
+  ];
+  const [seenGained, seenLost] = [gained, gone].map((list) =>
+    list.filter(({ role }) => SEEN_BY_HEAD.includes(role)),
+  );
+  if (!seenGained?.length && !seenLost?.length) return told;
+  const { utcOffset } = owner.terms.calendar;
+  const heads = [
+    ...assignmentsAt(owner.roster, owner.peopleAt, utcOffset),
+    ...assignmentsAt(roster, now, utcOffset),
+  ]
+    .filter(({ role }) => role === 'committeeHead')
+    .map(({ person }) => person);
+  const values = {
+    removed: listed(seenLost ?? []),
+    added: listed(seenGained ?? []),
+    ...(reason === null ? {} : { reason }),
+  };
+  return [...told, { ...newsNotice(owner, 'personReplaced', id, [], values), to: [...new Set(heads)] }];
+}
