@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { fileRefSchema } from '../../../domain/case/file-ref.ts';
+import { levelSchema } from '../../../domain/case/score-value.ts';
+import { voteSchema } from '../../../domain/committee/ballot.ts';
+import { meetingRecordSchema } from '../../../domain/committee/meeting.ts';
+import { cellIdSchema, idSchema } from '../../../domain/id.ts';
+import { plainText } from '../../../domain/plain-text.ts';
+import { type EventSpec, head, instant, leader, nfc, office } from '../../door/event-spec.ts';
+
+/** The team's report, the committee's meeting, its votes and its decision on a slate. */
+
+const level = levelSchema;
+const slate = idSchema.default('main');
+/** of the slate, as the sender saw it */
+const revision = z.int().min(0);
+/** in words, e.g. `Giấy khen` */
+const award = plainText(200);
+const file = z.strictObject({ title: nfc, file: fileRefSchema.optional() });
+
+export const committeeEvents = {
+  'report.submit': {
+    target: 'campaign',
+    senders: leader,
+    payload: z.strictObject({ summary: nfc, document: file.optional() }),
+  },
+  'meeting.set': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({ startsAt: instant, endsAt: instant.optional(), venue: nfc }),
+  },
+  'meeting.hold': { target: 'campaign', senders: office, payload: meetingRecordSchema },
+  'vote.record': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({ slate, revision, votes: z.array(voteSchema).min(1).max(20_000) }),
+  },
+  'slate.decide': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({
+      slate,
+      revision,
+      lines: z
+        .array(
+          z.strictObject({
+            cell: cellIdSchema,
+            fourGood: z.boolean(),
+            level,
+            award: award.optional(),
+            reason: nfc.optional(),
+          }),
+        )
+        .max(500)
+        .default([]),
+      members: z
+        .array(
+          z.strictObject({
+            member: idSchema,
+            level,
+            award: award.optional(),
+            reason: nfc.optional(),
+          }),
+        )
+        .max(20_000)
+        .default([]),
+      reason: nfc.optional(),
+    }),
+  },
+} as const satisfies Record<string, EventSpec>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { fileRefSchema } from '../../../domain/case/file-ref.ts';
+import { documentNumberSchema } from '../../../domain/committee/register-number.ts';
+import { givenIdSchema } from '../../../domain/id.ts';
+import { type EventSpec, head, nfc, none, office, reason } from '../../door/event-spec.ts';
+
+/** Decisions on their way to a signature and to their cells, and the report on them. */
+
+export const decisionEvents = {
+  'decision.prepare': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({ decision: givenIdSchema }),
+  },
+  'decision.sign': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({
+      decision: givenIdSchema,
+      number: documentNumberSchema,
+      date: z.iso.date(),
+      /** why numbers before it were left out, or why it is lower than the register's last */
+      gapReason: nfc.optional(),
+      /** the signed paper */
+      scan: fileRefSchema.optional(),
+    }),
+  },
+  'decision.withdraw': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({ decision: givenIdSchema, reason }),
+  },
+  'decision.sendBack': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({ decision: givenIdSchema, reason }),
+  },
+  'decision.publish': { target: 'campaign', senders: office, payload: none },
+  'superior.report': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({ number: documentNumberSchema, date: z.iso.date() }),
+  },
+} as const satisfies Record<string, EventSpec>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { criteriaSetSchema } from '../../../domain/criteria/criteria.ts';
+import { CHECKLIST } from '../../../domain/plan/checklist.ts';
+import { type EventSpec, head, nfc, none, office, reason } from '../../door/event-spec.ts';
+
+/** What the office prepares before the announcement, and by which criteria is scored. */
+
+export const preparationEvents = {
+  'campaign.prepare': {
+    target: 'campaign',
+    senders: office,
+    payload: z.strictObject({
+      item: z.enum(CHECKLIST),
+      value: nfc,
+    }),
+  },
+  'campaign.announce': { target: 'campaign', senders: office, payload: none },
+  'criteria.change': {
+    target: 'campaign',
+    senders: head,
+    payload: z.strictObject({ set: criteriaSetSchema, reason }),
+  },
+} as const satisfies Record<string, EventSpec>;

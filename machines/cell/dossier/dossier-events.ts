@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { dossierSchema } from '../../../domain/case/dossier-content.ts';
+import { reviewNoteSchema } from '../../../domain/case/inspection-content.ts';
+import { idSchema } from '../../../domain/id.ts';
+import { cell, clerk, type EventSpec, head, instant, reason, team } from '../../door/event-spec.ts';
+
+/** What is handed in, read and given back: the dossier and its review. */
+
+export const dossierEvents = {
+  'dossier.submit': { target: 'cell', senders: cell, payload: dossierSchema },
+  'dossier.replace': { target: 'cell', senders: cell, payload: dossierSchema },
+  'dossier.receive': {
+    target: 'cell',
+    senders: clerk,
+    /** who of the cell brought the paper */
+    payload: dossierSchema.extend({ handedInBy: idSchema.optional() }),
+  },
+  'extension.request': { target: 'cell', senders: cell, payload: z.strictObject({ until: instant, reason }) },
+  'extension.grant': {
+    target: 'cell',
+    senders: ['office', 'committeeHead'],
+    payload: z.strictObject({ until: instant, reason }),
+  },
+  'extension.refuse': {
+    target: 'cell',
+    senders: ['office', 'committeeHead'],
+    payload: z.strictObject({ reason }),
+  },
+  'inspection.proceedWithout': { target: 'cell', senders: head, payload: z.strictObject({ reason }) },
+  'review.return': {
+    target: 'cell',
+    senders: clerk,
+    payload: z.strictObject({ notes: z.array(reviewNoteSchema).min(1).max(200), until: instant }),
+  },
+  'review.note': {
+    target: 'cell',
+    senders: team,
+    payload: reviewNoteSchema.extend({ verify: z.boolean().default(false) }),
+  },
+  'review.finish': {
+    target: 'cell',
+    senders: clerk,
+    payload: z.strictObject({ pointsToVerify: z.array(reviewNoteSchema).max(200).default([]) }),
+  },
+  'set.hand': {
+    target: 'cell',
+    senders: clerk,
+    payload: z.strictObject({ person: idSchema }),
+  },
+} as const satisfies Record<string, EventSpec>;

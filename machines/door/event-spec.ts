@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { plainText } from '../../domain/plain-text.ts';
+
+/** What the events of every matter are made of. */
+
+/** An event that a person may send: to whom, who may, and what it says. */
+export type EventSpec = {
+  /** which instance takes it */
+  target: 'cell' | 'campaign' | 'both';
+  senders: readonly (
+    | 'cellHead'
+    | 'cellDeputy'
+    | 'teamLeader'
+    | 'teamClerk'
+    | 'teamMember'
+    | 'office'
+    | 'committeeHead'
+  )[];
+  payload: z.ZodType;
+};
+
+export const nfc = plainText();
+export const reason = nfc;
+export const instant = z.iso.datetime({ offset: true });
+export const none = z.strictObject({}).default({});
+
+export const cell = ['cellHead', 'cellDeputy'] as const;
+export const clerk = ['teamClerk', 'teamLeader'] as const;
+export const team = ['teamMember', 'teamClerk', 'teamLeader'] as const;
+export const leader = ['teamLeader'] as const;
+export const office = ['office'] as const;
+export const head = ['committeeHead'] as const;
