@@ -12,8 +12,8 @@ import type {
 } from '../domain/committee/committee-content.ts';
 import type { Meeting } from '../domain/committee/meeting.ts';
 import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
-import type { Notice } from '../domain/journal.ts';
-import type { SealedEntry } from '../domain/journal-seal.ts';
+import type { Notice } from '../domain/journal/journal.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { type Database, openDatabase, type Records } from '../records/database.ts';

@@ -6,8 +6,8 @@ import {
   ICalEventStatus,
   default as iCalendar,
 } from 'ical-generator';
-import type { CalendarMethod } from '../domain/case/session-invitation.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
 import { oneLine } from '../domain/one-line.ts';
 import type { EntryWords } from '../words/invitation.ts';
 

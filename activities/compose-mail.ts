@@ -1,5 +1,5 @@
-import { documentsToBring } from '../domain/case/session-invitation-documents.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import { documentsToBring } from '../domain/inspection/session-invitation-documents.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { ComposeMail } from '../records/mail/planned-mail.ts';
 import { audienceOf } from '../words/audience.ts';

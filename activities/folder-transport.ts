@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { asciiName } from '../domain/ascii-name.ts';
-import { isoWithOffset } from '../domain/instant.ts';
+import { isoWithOffset } from '../domain/calendar/instant.ts';
 import { type MailTransport, messageOf, type OutgoingMail } from './mail-transport.ts';
 
 /** `2024-12-03-0815-doi-1-bi-thu-nop-ho-so-3f2a9c.eml`: by time, then person; the same mail has the same name. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { renderDecision } from '../documents/decision.ts';
 import { documentNumber } from '../documents/document-number.ts';
+import { dateOf, type LocalDate } from '../domain/calendar/instant.ts';
 import type { CampaignContent, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
 import { type PlanReference, votedLines } from '../domain/committee/decision-grounds.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
-import { dateOf, type LocalDate } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { decisionsOf, issuedDecision, storeDecision, unknownDecision } from '../records/decisions.ts';
 import { knownCampaign } from '../records/known-campaign.ts';

@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { CalendarMethod } from '../domain/case/session-invitation.ts';
 import { Failure } from '../domain/failure.ts';
+import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
 
 /** One mail to one person, ready to leave. */
 export interface OutgoingMail {

@@ -1,4 +1,4 @@
-import type { SealedEntry } from '../domain/journal-seal.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { TroubleKind } from '../domain/trouble.ts';
 import { noteMissingDecision } from '../records/decisions.ts';
 import { putNotices } from '../records/mail/outbox.ts';

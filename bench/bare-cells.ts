@@ -1,6 +1,6 @@
 import { condition, ParentClosePolicy, proxyActivities, startChild } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
-import type { SealedEntry } from '../domain/journal-seal.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 
 /**
  * What announcing is measured against: cells that do nothing but record their first entry, started in a loop. A bundle

@@ -11,7 +11,7 @@ import {
 } from '@temporalio/workflow';
 import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
-import type { JournalEntry, Standing } from '../domain/journal.ts';
+import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import { contentOf } from '../machines/cell/cell-context.ts';
 import { cellRefusal } from '../machines/cell/cell-rules.ts';
 import { checkEvent, type Doorway, validNow } from '../machines/door/door.ts';

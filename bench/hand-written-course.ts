@@ -1,7 +1,7 @@
-import { periodEnd } from '../domain/calendar.ts';
-import { locked } from '../domain/case/minutes-content.ts';
-import type { Mark } from '../domain/journal.ts';
-import type { Roster } from '../domain/roster.ts';
+import { periodEnd } from '../domain/calendar/calendar.ts';
+import type { Mark } from '../domain/journal/journal.ts';
+import { locked } from '../domain/minutes/minutes-content.ts';
+import type { Roster } from '../domain/people/roster.ts';
 import type { StageId } from '../domain/stages.ts';
 import {
   takeDossier as dossierTaken,
@@ -13,7 +13,7 @@ import {
 import { type CellInput, initialCell } from '../machines/cell/cell-context.ts';
 import { improvementDeadline } from '../machines/cell/cell-parts.ts';
 import { cellRefusal, closesWithSession, inspectionDue, readingDue } from '../machines/cell/cell-rules.ts';
-import { takeExtracts, takeImprovement } from '../machines/cell/result/closing-changes.ts';
+import { takeExtracts, takeImprovement } from '../machines/cell/result/result-changes.ts';
 import type { DoorEvent } from '../machines/door/events.ts';
 import {
   changeLog,

@@ -1,4 +1,4 @@
-import type { Notice } from '../domain/journal.ts';
+import type { Notice } from '../domain/journal/journal.ts';
 import type { LadderMark } from '../domain/ladder.ts';
 import type { NewsName } from '../domain/obligations.ts';
 import type { CellContext } from '../machines/cell/cell-context.ts';

@@ -1,5 +1,5 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
-import type { JournalEntry } from '../domain/journal.ts';
+import type { JournalEntry } from '../domain/journal/journal.ts';
 import { quietRuntime } from '../worker/run-worker.ts';
 
 /** A worker in a process of its own, asked over IPC what it has used; its activities resolve at once. */

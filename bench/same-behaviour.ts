@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { JournalEntry } from '../domain/journal.ts';
+import type { JournalEntry } from '../domain/journal/journal.ts';
 
 /** What has to be alike of an entry, whichever season's dates it has. */
 const likeness = ({ input, actor, from, to, notices, withdrawn, standing }: JournalEntry) => ({

@@ -1,4 +1,4 @@
-import { addDays } from '../domain/instant.ts';
+import { addDays } from '../domain/calendar/instant.ts';
 import type { RecordedCell } from './recorded-cell.ts';
 
 const WEEK_DAYS = 7;

@@ -7,8 +7,8 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
-import type { JournalEntry, Standing } from '../domain/journal.ts';
-import type { SealedEntry } from '../domain/journal-seal.ts';
+import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { NoticeAction } from '../domain/notice-action.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
 import {

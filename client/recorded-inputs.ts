@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { defaultPayloadConverter, fromPayloadsAtIndex } from '@temporalio/common';
-import { brokenParts, type SealedEntry } from '../domain/journal-seal.ts';
+import { brokenParts, type SealedEntry } from '../domain/journal/journal-seal.ts';
 import { subjectWorkflowId } from '../workflows/messages.ts';
 
 /** What the event histories of a workflow hold of its journal: the inputs of `record`, and what was carried along. */

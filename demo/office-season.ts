@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonLines } from '../cli/bontot.fixture.ts';
-import { dateOf, isoWithOffset } from '../domain/instant.ts';
-import type { Standing } from '../domain/journal.ts';
+import { dateOf, isoWithOffset } from '../domain/calendar/instant.ts';
+import type { Standing } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { findings, type Papers, papersIn, teamScores } from './season-papers.ts';
 import type { SeasonSystem } from './season-system.ts';

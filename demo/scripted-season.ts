@@ -1,10 +1,10 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
-import type { ObligationView } from '../domain/journal.ts';
+import type { ObligationView } from '../domain/journal/journal.ts';
+import { peopleOf, rosterOf } from '../domain/people/roster.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { peopleOf, rosterOf } from '../domain/roster.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import type { Deed, Situation } from '../rehearsal/people.ts';
 import { skipTime } from '../worker/skip-time.ts';

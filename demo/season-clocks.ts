@@ -1,7 +1,7 @@
 import { jsonLines } from '../cli/bontot.fixture.ts';
-import { addWorkingDays } from '../domain/calendar.ts';
-import { dateOf, instantAt, isoWithOffset } from '../domain/instant.ts';
-import type { Standing } from '../domain/journal.ts';
+import { addWorkingDays } from '../domain/calendar/calendar.ts';
+import { dateOf, instantAt, isoWithOffset } from '../domain/calendar/instant.ts';
+import type { Standing } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf } from '../domain/plan/shift.ts';
 import type { TestServer } from '../worker/temporal-server.ts';

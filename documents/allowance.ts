@@ -1,8 +1,8 @@
-import { type AllowanceDay, type AllowanceRow, allowanceSheet } from '../domain/case/allowance.ts';
+import { instantAt, type LocalDate } from '../domain/calendar/instant.ts';
 import { Failure } from '../domain/failure.ts';
-import { instantAt, type LocalDate } from '../domain/instant.ts';
+import { type AllowanceDay, type AllowanceRow, allowanceSheet } from '../domain/inspection/allowance.ts';
+import { assignmentsAt, type Role, type Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
 import { shortDate } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
 import { upperFirst } from '../words/letter-case.ts';

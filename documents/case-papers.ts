@@ -1,11 +1,11 @@
-import { circleOf } from '../domain/case/attendance.ts';
+import { dateOf, type Instant, timeOf } from '../domain/calendar/instant.ts';
 import type { CaseContent, Minutes } from '../domain/case/case-content.ts';
-import { setHolders } from '../domain/case/dossier-sets.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
-import { dateOf, type Instant, timeOf } from '../domain/instant.ts';
+import { setHolders } from '../domain/dossier/dossier-sets.ts';
+import { circleOf } from '../domain/inspection/attendance.ts';
+import { peopleOf, type Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { cellCriteria } from '../domain/plan/plan-criteria.ts';
-import { peopleOf, type Roster } from '../domain/roster.ts';
 import { namesOf } from '../words/audience.ts';
 import { renderAllowance } from './allowance.ts';
 import { renderInspectionForm } from './inspection-form.ts';

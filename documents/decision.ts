@@ -1,11 +1,11 @@
+import type { Instant, LocalDate } from '../domain/calendar/instant.ts';
 import type { DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
 import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
 import type { VotedLines } from '../domain/committee/decision-grounds.ts';
 import { QUALITY_LEVELS } from '../domain/criteria/criteria-result.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Instant, LocalDate } from '../domain/instant.ts';
+import { assignmentsAt, type Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { assignmentsAt, type Roster } from '../domain/roster.ts';
 import { shortDate } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
 import type { Names } from '../words/words.ts';

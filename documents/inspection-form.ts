@@ -1,7 +1,7 @@
+import { dateOf, type Instant, instantAt } from '../domain/calendar/instant.ts';
 import type { CaseContent, ScoreRecord } from '../domain/case/case-content.ts';
 import { subjectScores } from '../domain/case/score-layers.ts';
 import type { CellSubject } from '../domain/case/score-value.ts';
-import { dateOf, type Instant, instantAt } from '../domain/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { formalMoment } from '../words/formal-dates.ts';
 import { html, type Markup } from '../words/html.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../domain/instant.ts';
+import type { LocalDate } from '../domain/calendar/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { formalDate } from '../words/formal-dates.ts';
 import { html, type Markup } from '../words/html.ts';

@@ -1,5 +1,5 @@
+import type { Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Roster } from '../domain/roster.ts';
 import type { Names } from '../words/words.ts';
 
 /** The facts of plan 28-KH/ĐU that a document shows, written from the seed; people and cells are samples. */

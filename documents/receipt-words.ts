@@ -1,4 +1,4 @@
-import type { FileRef } from '../domain/case/file-ref.ts';
+import type { FileRef } from '../domain/dossier/file-ref.ts';
 import { numberWords } from '../words/numbers.ts';
 import { vi } from '../words/vi.ts';
 import { wordOf } from '../words/words.ts';

@@ -1,7 +1,7 @@
+import { dateOf } from '../domain/calendar/instant.ts';
 import type { DossierSet, DossierVersion } from '../domain/case/case-content.ts';
-import { dateOf } from '../domain/instant.ts';
+import type { Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Roster } from '../domain/roster.ts';
 import { dueWords, momentWords, shortDate } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
 import { vi } from '../words/vi.ts';

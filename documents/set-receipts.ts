@@ -1,7 +1,7 @@
 import type { DossierSet } from '../domain/case/case-content.ts';
-import { setsOwed } from '../domain/case/dossier-sets.ts';
+import { setsOwed } from '../domain/dossier/dossier-sets.ts';
+import { assignmentsAt, type Role, type Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { assignmentsAt, type Role, type Roster } from '../domain/roster.ts';
 import { momentWords } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
 import { upperFirst } from '../words/letter-case.ts';

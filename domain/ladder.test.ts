@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Calendar } from './calendar.ts';
-import { instantAt, isoWithOffset } from './instant.ts';
+import type { Calendar } from './calendar/calendar.ts';
+import { instantAt, isoWithOffset } from './calendar/instant.ts';
 import { type LadderTerms, ladderOf } from './ladder.ts';
 import type { LadderStep } from './plan/plan.ts';
 

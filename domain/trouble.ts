@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import type { Instant } from './calendar/instant.ts';
 
 /**
  * What keeps a campaign from going on as it should (design decision 21): rows beside the journal, written where it is

@@ -5,7 +5,7 @@ import type {
   JournalOutcome,
   Notice,
   Standing,
-} from '../domain/journal.ts';
+} from '../domain/journal/journal.ts';
 
 /** One step as every driver gives it (on Temporal and in virtual time): what came in, and what came out. */
 export interface DrivenStep {

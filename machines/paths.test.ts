@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { AnyMachineSnapshot } from 'xstate';
-import { setsOwed } from '../domain/case/dossier-sets.ts';
-import { awaitsDecision } from '../domain/case/members-waiting.ts';
+import { setsOwed } from '../domain/dossier/dossier-sets.ts';
+import { awaitsDecision } from '../domain/result/members-waiting.ts';
 import { campaignMachine } from './campaign/campaign.ts';
 import type { CampaignContext } from './campaign/campaign-context.ts';
 import { cellMachine } from './cell/cell.ts';

@@ -1,4 +1,9 @@
-import type { CampaignStanding, CellStanding, ObligationView, SessionView } from '../domain/journal.ts';
+import type {
+  CampaignStanding,
+  CellStanding,
+  ObligationView,
+  SessionView,
+} from '../domain/journal/journal.ts';
 import { type CampaignStage, campaignStage, cellStage } from '../domain/stages.ts';
 import { campaignMachine } from './campaign/campaign.ts';
 import type { CampaignContext } from './campaign/campaign-context.ts';

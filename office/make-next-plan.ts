@@ -1,5 +1,5 @@
+import { dateOf } from '../domain/calendar/instant.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
-import { dateOf } from '../domain/instant.ts';
 import { type FinishedCampaign, type NextYear, nextYear, yearWithSession } from '../domain/plan/next-year.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { compareNames } from '../documents/name-order.ts';
-import type { MemberLine } from '../domain/case/member.ts';
-import { assignmentsAt, type Role } from '../domain/roster.ts';
+import { assignmentsAt, type Role } from '../domain/people/roster.ts';
+import type { MemberLine } from '../domain/result/member.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { OfficeFailure, unknownCell } from './office-failure.ts';
 

@@ -1,8 +1,8 @@
 import type { CampaignClient } from '../client/client.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { Roster } from '../domain/people/roster.ts';
+import { rosterOf } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Roster } from '../domain/roster.ts';
-import { rosterOf } from '../domain/roster.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import type { RehearsalLine } from '../rehearsal/lines.ts';
 import type { Assumption } from '../rehearsal/people.ts';

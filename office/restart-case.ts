@@ -1,5 +1,5 @@
 import type { CampaignClient, CaseToRestart } from '../client/client.ts';
-import { assignmentsAt } from '../domain/roster.ts';
+import { assignmentsAt } from '../domain/people/roster.ts';
 import { allEntries } from '../records/journal-check.ts';
 import type { CampaignRow, RecordedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { foldedCase } from '../rehearsal/folded-case.ts';

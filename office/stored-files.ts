@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { CaseContent } from '../domain/case/case-content.ts';
-import type { FileRef } from '../domain/case/file-ref.ts';
+import type { FileRef } from '../domain/dossier/file-ref.ts';
 import type { FileStore, StoredFile } from '../records/files/file-store.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { OfficeFailure } from './office-failure.ts';

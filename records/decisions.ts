@@ -4,7 +4,7 @@ import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
 import { serialOf } from '../domain/committee/register-number.ts';
 import { Failure } from '../domain/failure.ts';
-import type { SealedEntry } from '../domain/journal-seal.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { Database, Queries } from './database.ts';
 import type { DecisionRow, NumberRegister } from './reading.ts';
 import type { RegisterPlace } from './register-place.ts';

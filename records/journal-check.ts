@@ -1,6 +1,6 @@
-import { canonicalJson } from '../domain/canonical-hash.ts';
-import { brokenParts, type SealedPart } from '../domain/journal-seal.ts';
-import { type Projection, project } from '../domain/projection.ts';
+import { canonicalJson } from '../domain/journal/canonical-hash.ts';
+import { brokenParts, type SealedPart } from '../domain/journal/journal-seal.ts';
+import { type Projection, project } from '../domain/journal/projection.ts';
 import type { RecordedEntry, RecordsReader } from './reading.ts';
 
 const PAGE = 200;

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { erasePart, type SealedEntry } from '../domain/journal-seal.ts';
+import { erasePart, type SealedEntry } from '../domain/journal/journal-seal.ts';
 import { checkJournal } from './journal-check.ts';
 import { repairJournal } from './journal-repair.ts';
 import { createReader } from './reader.ts';

@@ -1,5 +1,5 @@
 import { and, eq, gt, lt, max, min } from 'drizzle-orm';
-import { brokenParts, type SealedEntry } from '../domain/journal-seal.ts';
+import { brokenParts, type SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { Database, Queries } from './database.ts';
 import { chainFaults } from './journal-check.ts';
 import { putNotices } from './mail/outbox.ts';

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
-import type { CampaignRecord } from '../domain/campaign-record.ts';
+import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Queries } from './database.ts';
 import { people } from './schema.ts';

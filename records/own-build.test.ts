@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { CellStanding } from '../domain/journal.ts';
+import type { CellStanding } from '../domain/journal/journal.ts';
 import { checkJournal } from './journal-check.ts';
 import { assertOwnBuild } from './own-build.ts';
 import { createReader } from './reader.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Role } from '../domain/roster.ts';
+import type { Role } from '../domain/people/roster.ts';
 import type { PersonRow } from './person-row.ts';
 import { createReader } from './reader.ts';
 import { putCampaign, putRoster } from './recorded-campaign.fixture.ts';

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { canonicalJson } from '../domain/canonical-hash.ts';
+import { canonicalJson } from '../domain/journal/canonical-hash.ts';
 import { detailProblems, personDetailsSchema } from '../domain/people/person-details.ts';
 import type { Database, Queries } from './database.ts';
 import { readdress } from './mail/readdressing.ts';

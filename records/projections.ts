@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import type { CampaignRecord } from '../domain/campaign-record.ts';
-import type { Projection } from '../domain/projection.ts';
+import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
+import type { Projection } from '../domain/journal/projection.ts';
 import type { Queries } from './database.ts';
 import { campaigns, standings } from './schema.ts';
 

@@ -2,7 +2,7 @@ import { aliasedTable, and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { noCampaignFacts } from '../domain/facts.ts';
-import type { CampaignStanding, CellStanding, EntryContent } from '../domain/journal.ts';
+import type { CampaignStanding, CellStanding, EntryContent } from '../domain/journal/journal.ts';
 import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
 import { namedPlan } from './named-plan.ts';

@@ -1,13 +1,13 @@
-import type { CampaignRecord } from '../domain/campaign-record.ts';
 import type { CaseContent } from '../domain/case/case-content.ts';
-import type { CalendarMethod, SessionEntry } from '../domain/case/session-invitation.ts';
 import type { CampaignContent, DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
-import type { CampaignStanding, CellStanding, JournalEntry, Notice } from '../domain/journal.ts';
-import type { Seal, SealedEntry } from '../domain/journal-seal.ts';
+import type { CalendarMethod, SessionEntry } from '../domain/inspection/session-invitation.ts';
+import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
+import type { CampaignStanding, CellStanding, JournalEntry, Notice } from '../domain/journal/journal.ts';
+import type { Seal, SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { NoticeState } from '../domain/notice-state.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
+import type { Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Roster } from '../domain/roster.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import type { Repaired } from './journal-repair.ts';
 import type { PersonRow } from './person-row.ts';

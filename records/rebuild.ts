@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
-import { type Projection, project } from '../domain/projection.ts';
+import { type Projection, project } from '../domain/journal/projection.ts';
 import type { Database, Queries } from './database.ts';
 import { saveProjection } from './projections.ts';
 import { campaigns, journal, standings } from './schema.ts';

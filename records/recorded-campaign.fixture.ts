@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
+import type { Roster } from '../domain/people/roster.ts';
 import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import { type JoinedCell, withJoinedCell } from '../domain/plan/joined-cell.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Roster } from '../domain/roster.ts';
 import type { Database } from './database.ts';
 import { depositPeople } from './people-deposit.ts';
 import { storedRecord } from './projections.ts';

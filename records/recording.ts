@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import type { SealedEntry } from '../domain/journal-seal.ts';
-import { type Projection, project } from '../domain/projection.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
+import { type Projection, project } from '../domain/journal/projection.ts';
 import type { Queries } from './database.ts';
 import { saveProjection, storedProjection } from './projections.ts';
 import { RecordingError } from './recording-error.ts';

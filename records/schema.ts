@@ -10,13 +10,13 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { CalendarMethod } from '../domain/case/session-invitation.ts';
 import type { DecisionLine } from '../domain/committee/committee-content.ts';
-import type { EntryContent, Notice, Standing } from '../domain/journal.ts';
-import type { SealedEntry } from '../domain/journal-seal.ts';
+import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
+import type { EntryContent, Notice, Standing } from '../domain/journal/journal.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { NoticeState } from '../domain/notice-state.ts';
+import type { Roster } from '../domain/people/roster.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
-import type { Roster } from '../domain/roster.ts';
 import type { TroubleKind } from '../domain/trouble.ts';
 import type { MailCalendar, MailRow, NoticeRow } from './reading.ts';
 

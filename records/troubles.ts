@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Notice } from '../domain/journal.ts';
-import { assignmentsAt } from '../domain/roster.ts';
+import type { Notice } from '../domain/journal/journal.ts';
+import { assignmentsAt } from '../domain/people/roster.ts';
 import type { Trouble, TroubleKind } from '../domain/trouble.ts';
 import type { Queries } from './database.ts';
 import { putNotices } from './mail/outbox.ts';

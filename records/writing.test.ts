@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { SealedEntry } from '../domain/journal-seal.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import { component } from '../test/support/components.ts';
 import { type PostgresCluster, startPostgres } from '../test/support/postgres.ts';
 import { openDatabase, type Records } from './database.ts';

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../domain/canonical-hash.ts';
-import type { JournalEntry, Standing } from '../domain/journal.ts';
-import { isWhole, type Seal } from '../domain/journal-seal.ts';
+import { canonicalJson } from '../domain/journal/canonical-hash.ts';
+import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
+import { isWhole, type Seal } from '../domain/journal/journal-seal.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { EngineError, type EngineState } from '../interpreter/engine-types.ts';
 import { type KeptInput, refold } from '../interpreter/refold.ts';

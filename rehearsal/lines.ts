@@ -1,6 +1,6 @@
-import { type Instant, isoWithOffset } from '../domain/instant.ts';
-import type { JournalEntry, Notice, ObligationView, Standing } from '../domain/journal.ts';
-import { peopleOf } from '../domain/roster.ts';
+import { type Instant, isoWithOffset } from '../domain/calendar/instant.ts';
+import type { JournalEntry, Notice, ObligationView, Standing } from '../domain/journal/journal.ts';
+import { peopleOf } from '../domain/people/roster.ts';
 import type { Described } from '../interpreter/what-if.ts';
 import { instanceKey, type PlayedPeople } from './played-people.ts';
 import type { RehearsedCampaign } from './rehearsed-campaign.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
 import type { EngineState } from '../interpreter/engine-types.ts';
 import type { RunningInstance } from '../interpreter/what-if.ts';
 import { campaignEngine, cellEngine } from './rehearsed-campaign.ts';

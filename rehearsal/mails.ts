@@ -1,6 +1,6 @@
-import { changesCalendar } from '../domain/case/session-invitation.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { JournalEntry, Notice } from '../domain/journal.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import { changesCalendar } from '../domain/inspection/session-invitation.ts';
+import type { JournalEntry, Notice } from '../domain/journal/journal.ts';
 import { leavesAt } from '../domain/mail-group.ts';
 import { vacantPlace } from '../domain/people/addressees.ts';
 import type { Plan } from '../domain/plan/plan.ts';

@@ -1,11 +1,11 @@
-import { addWorkingDays, type Calendar, isWorkingDay, lastDayBefore } from '../domain/calendar.ts';
-import type { FileRef } from '../domain/case/file-ref.ts';
+import { addWorkingDays, type Calendar, isWorkingDay, lastDayBefore } from '../domain/calendar/calendar.ts';
+import { dateOf, type Instant, instantAt, isoWithOffset, timeOf } from '../domain/calendar/instant.ts';
+import type { FileRef } from '../domain/dossier/file-ref.ts';
 import { noCampaignFacts, noCellFacts } from '../domain/facts.ts';
-import { dateOf, type Instant, instantAt, isoWithOffset, timeOf } from '../domain/instant.ts';
-import type { ObligationView, Standing } from '../domain/journal.ts';
+import type { ObligationView, Standing } from '../domain/journal/journal.ts';
 import { obligationName } from '../domain/obligations.ts';
+import { peopleOf, type Roster } from '../domain/people/roster.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
-import { peopleOf, type Roster } from '../domain/roster.ts';
 import {
   dayBefore,
   SAMPLE_LEVEL,

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/instant.ts';
-import type { ObligationView, Standing } from '../domain/journal.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { ObligationView, Standing } from '../domain/journal/journal.ts';
 import { type Assumption, deedsFor, momentOf, type Situation } from './people.ts';
 import type { RehearsedCampaign } from './rehearsed-campaign.ts';
 

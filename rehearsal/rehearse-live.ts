@@ -1,5 +1,5 @@
-import { periodEnd } from '../domain/calendar.ts';
-import { isoWithOffset } from '../domain/instant.ts';
+import { periodEnd } from '../domain/calendar/calendar.ts';
+import { isoWithOffset } from '../domain/calendar/instant.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { VirtualTime } from '../interpreter/virtual-time.ts';
 import { type FutureOptions, futureOf, whatIf } from '../interpreter/what-if.ts';

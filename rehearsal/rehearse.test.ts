@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isWorkingDay } from '../domain/calendar.ts';
-import { addDays } from '../domain/instant.ts';
+import { isWorkingDay } from '../domain/calendar/calendar.ts';
+import { addDays } from '../domain/calendar/instant.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { calendarOf, shiftPlan } from '../domain/plan/shift.ts';
 import { type Rehearsal, type RehearsalLine, rehearse } from './rehearse.ts';

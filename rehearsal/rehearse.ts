@@ -1,6 +1,6 @@
-import { addWorkingDays, periodEnd } from '../domain/calendar.ts';
-import { type Instant, instantAt } from '../domain/instant.ts';
-import type { Standing } from '../domain/journal.ts';
+import { addWorkingDays, periodEnd } from '../domain/calendar/calendar.ts';
+import { type Instant, instantAt } from '../domain/calendar/instant.ts';
+import type { Standing } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, firstSession } from '../domain/plan/shift.ts';
 import type { RehearsalLine } from './lines.ts';

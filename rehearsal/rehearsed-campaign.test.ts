@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { instantAt } from '../domain/instant.ts';
-import type { JournalEntry } from '../domain/journal.ts';
+import { instantAt } from '../domain/calendar/instant.ts';
+import type { JournalEntry } from '../domain/journal/journal.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { VirtualStep } from '../interpreter/virtual-time.ts';
 import { createVirtualTime } from '../interpreter/virtual-time.ts';

@@ -1,11 +1,11 @@
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
-import type { JournalEntry, Notice, Standing } from '../domain/journal.ts';
+import type { JournalEntry, Notice, Standing } from '../domain/journal/journal.ts';
 import { leavesAt } from '../domain/mail-group.ts';
 import { addressees, vacantPlace } from '../domain/people/addressees.ts';
+import type { Roster } from '../domain/people/roster.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Roster } from '../domain/roster.ts';
 import type { TellingReport } from '../domain/told-first.ts';
 import { atInstant, createEngine } from '../interpreter/engine.ts';
 import type { Invocation } from '../interpreter/engine-types.ts';

@@ -1,11 +1,11 @@
-import { canonicalHash } from '../domain/canonical-hash.ts';
-import { circleOf, signersInHall } from '../domain/case/attendance.ts';
-import type { FileRef } from '../domain/case/file-ref.ts';
+import { addDays, dateOf, type Instant, type LocalDate } from '../domain/calendar/instant.ts';
 import { committeeOf } from '../domain/committee/meeting-check.ts';
 import type { ScoringSet } from '../domain/criteria/criteria.ts';
-import { addDays, dateOf, type Instant, type LocalDate } from '../domain/instant.ts';
+import type { FileRef } from '../domain/dossier/file-ref.ts';
+import { circleOf, signersInHall } from '../domain/inspection/attendance.ts';
+import { canonicalHash } from '../domain/journal/canonical-hash.ts';
+import { assignmentsAt, peopleOf, type Roster } from '../domain/people/roster.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
-import { assignmentsAt, peopleOf, type Roster } from '../domain/roster.ts';
 
 /** What scripted people hand in, record and write: whole by the rules, and recognisable as a sample. */
 

@@ -1,5 +1,5 @@
-import { type Instant, isoWithOffset } from '../domain/instant.ts';
-import type { JournalEntry } from '../domain/journal.ts';
+import { type Instant, isoWithOffset } from '../domain/calendar/instant.ts';
+import type { JournalEntry } from '../domain/journal/journal.ts';
 import type { Described } from '../interpreter/what-if.ts';
 import { lineTeller, type RehearsalLine } from './lines.ts';
 import { mailGrouping } from './mails.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { JournalEntry } from '../domain/journal.ts';
+import type { JournalEntry } from '../domain/journal/journal.ts';
 import type { NoticeState, OutboxNotice } from '../domain/notice-state.ts';
+import { rosterOf } from '../domain/people/roster.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
-import { rosterOf } from '../domain/roster.ts';
 import { withoutAddress } from '../rehearsal/mails.ts';
 import { audienceOf } from '../words/audience.ts';
 import { dictionaryOf } from '../words/dictionary.ts';

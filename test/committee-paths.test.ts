@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DecisionCase } from '../domain/committee/committee-content.ts';
-import { ofCell } from '../domain/journal.ts';
+import { ofCell } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { type VirtualSeason, virtualSeason } from './support/virtual-season.ts';

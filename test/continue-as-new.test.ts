@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Refused } from '../client/failures.ts';
 import type { Receipt } from '../domain/envelope.ts';
-import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal.ts';
+import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal/journal.ts';
 import { command, subjectWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';

@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Activities, createActivities } from '../activities/activities.ts';
 import { type ReceivedMail, startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
-import type { JournalEntry } from '../domain/journal.ts';
-import { chain } from '../domain/journal-seal.fixture.ts';
+import type { JournalEntry } from '../domain/journal/journal.ts';
+import { chain } from '../domain/journal/journal-seal.fixture.ts';
+import { rosterOf } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { rosterOf } from '../domain/roster.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { newCampaign, preparedDump } from '../records/records.fixture.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { noCampaignFacts, noCellFacts } from '../domain/facts.ts';
-import type { JournalEntry } from '../domain/journal.ts';
-import { chain } from '../domain/journal-seal.fixture.ts';
-import { brokenParts, erasePart, SEALED_PARTS } from '../domain/journal-seal.ts';
+import type { JournalEntry } from '../domain/journal/journal.ts';
+import { chain } from '../domain/journal/journal-seal.fixture.ts';
+import { brokenParts, erasePart, SEALED_PARTS } from '../domain/journal/journal-seal.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { foldedCase } from '../rehearsal/folded-case.ts';
 import { virtualSeason } from './support/virtual-season.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Refused } from '../client/failures.ts';
-import { dateOf } from '../domain/instant.ts';
+import { dateOf } from '../domain/calendar/instant.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import { sampleDossier } from '../rehearsal/sample-content.ts';
 import { component } from './support/components.ts';

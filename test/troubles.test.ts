@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { isoWithOffset } from '../domain/instant.ts';
-import { ofCampaign } from '../domain/journal.ts';
-import { rosterOf } from '../domain/roster.ts';
+import { isoWithOffset } from '../domain/calendar/instant.ts';
+import { ofCampaign } from '../domain/journal/journal.ts';
+import { rosterOf } from '../domain/people/roster.ts';
 import { repairSubject } from '../office/repair-journal.ts';
 import { restartCase } from '../office/restart-case.ts';
 import { checkJournal } from '../records/journal-check.ts';

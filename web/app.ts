@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
-import type { Standing } from '../domain/journal.ts';
+import type { Standing } from '../domain/journal/journal.ts';
 import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
 import { revisionMark } from '../records/revision-mark.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { dateOf, timeOf } from '../domain/instant.ts';
+import { dateOf, timeOf } from '../domain/calendar/instant.ts';
 import type { CampaignName, CampaignRow } from '../records/reading.ts';
 import { dateInside, longDate } from '../words/dates.ts';
 import { textsOf } from '../words/pages/texts.ts';

@@ -1,4 +1,4 @@
-import type { ObligationView } from '../domain/journal.ts';
+import type { ObligationView } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import { type Deed, deedsFor, momentOf } from '../rehearsal/people.ts';

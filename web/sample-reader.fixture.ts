@@ -1,8 +1,8 @@
 import type { DecisionCase } from '../domain/committee/committee-content.ts';
-import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal.ts';
+import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal/journal.ts';
+import { rosterOf } from '../domain/people/roster.ts';
 import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { rosterOf } from '../domain/roster.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow, DecisionRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';

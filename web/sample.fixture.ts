@@ -1,9 +1,9 @@
 import { noCellFacts } from '../domain/facts.ts';
-import type { ObligationView } from '../domain/journal.ts';
+import type { ObligationView } from '../domain/journal/journal.ts';
 import { obligationName } from '../domain/obligations.ts';
+import { peopleOf, rosterOf } from '../domain/people/roster.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { peopleOf, rosterOf } from '../domain/roster.ts';
 import type { DecisionRow } from '../records/reading.ts';
 import { type Assumption, deedsFor, momentOf, type Situation } from '../rehearsal/people.ts';
 import { rehearsalStart } from '../rehearsal/rehearse.ts';

@@ -1,5 +1,4 @@
 import type { CaseContent } from '../domain/case/case-content.ts';
-import type { MemberLine } from '../domain/case/member.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import { type CellAppraisal, cellAppraisal, newest } from '../domain/committee/appraisal.ts';
 import type { CampaignContent, Level, Slate, SlateLine } from '../domain/committee/committee-content.ts';
@@ -15,6 +14,7 @@ import {
 } from '../domain/committee/slate-check.ts';
 import type { ContentProblem } from '../domain/content-problem.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
+import type { MemberLine } from '../domain/result/member.ts';
 import type { CampaignRow } from '../records/reading.ts';
 
 /** A slate as its page shows it, folded from what is recorded; every rule is asked of the domain. */

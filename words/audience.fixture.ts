@@ -1,10 +1,10 @@
+import type { Instant } from '../domain/calendar/instant.ts';
 import { type CampaignFacts, type CellFacts, noCampaignFacts, noCellFacts } from '../domain/facts.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { CampaignStanding, CellStanding, ObligationView } from '../domain/journal.ts';
+import type { CampaignStanding, CellStanding, ObligationView } from '../domain/journal/journal.ts';
 import type { OutboxNotice } from '../domain/notice-state.ts';
 import { OBLIGATIONS, type ObligationName } from '../domain/obligations.ts';
+import type { Role } from '../domain/people/roster.ts';
 import type { LadderStep } from '../domain/plan/plan.ts';
-import type { Role } from '../domain/roster.ts';
 import type { Audience, Lang } from './words.ts';
 
 /** Sample people and cells, as a plan would name them. */

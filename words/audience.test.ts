@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Roster } from '../domain/roster.ts';
 import { at } from './audience.fixture.ts';
 import { audienceOf, namesOf } from './audience.ts';
 

@@ -1,8 +1,8 @@
+import type { Instant } from '../domain/calendar/instant.ts';
 import { type CriteriaEntry, entryNames } from '../domain/criteria/criteria.ts';
-import type { Instant } from '../domain/instant.ts';
 import { vacantPlace } from '../domain/people/addressees.ts';
+import { peopleOf, type Role, type Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { peopleOf, type Role, type Roster } from '../domain/roster.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { type Audience, type Lang, type Names, wordOf } from './words.ts';
 

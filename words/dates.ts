@@ -1,4 +1,4 @@
-import { dateOf, type Instant, type LocalDate, timeOf, weekdayOf } from '../domain/instant.ts';
+import { dateOf, type Instant, type LocalDate, timeOf, weekdayOf } from '../domain/calendar/instant.ts';
 import { dictionaryOf } from './dictionary.ts';
 import type { Audience } from './words.ts';
 

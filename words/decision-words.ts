@@ -1,4 +1,4 @@
-import type { Standing } from '../domain/journal.ts';
+import type { Standing } from '../domain/journal/journal.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { lowerFirst } from './letter-case.ts';
 import { type Lang, wordOf } from './words.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { LAYERS } from '../domain/case/case-content.ts';
-import { memberKindSchema, memberStatusSchema } from '../domain/case/member.ts';
 import { ballotSchema, choiceSchema, voteMatterSchema } from '../domain/committee/ballot.ts';
 import { DEMOCRACY_LEVELS, GRADES, QUALITY_LEVELS } from '../domain/criteria/criteria-result.ts';
 import { NEWS } from '../domain/obligations.ts';
+import { memberKindSchema, memberStatusSchema } from '../domain/result/member.ts';
 import { campaignMachine } from '../machines/campaign/campaign.ts';
 import { decisionMachine } from '../machines/campaign/decisions/decision.ts';
 import { cellMachine } from '../machines/cell/cell.ts';

@@ -1,4 +1,4 @@
-import { dateOf, type Instant, type LocalDate, timeOf } from '../domain/instant.ts';
+import { dateOf, type Instant, type LocalDate, timeOf } from '../domain/calendar/instant.ts';
 import { shortDate } from './dates.ts';
 
 /** Dates and hours as papers write them, in Vietnamese alone. */

@@ -1,4 +1,4 @@
-import { concerns, type EntryChange } from '../domain/case/session-invitation.ts';
+import { concerns, type EntryChange } from '../domain/inspection/session-invitation.ts';
 import { isAppointment } from '../domain/obligations.ts';
 import {
   briefStart,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryChange, SessionEntry } from '../domain/case/session-invitation.ts';
+import type { EntryChange, SessionEntry } from '../domain/inspection/session-invitation.ts';
 import { at, audienceAt, standing } from './audience.fixture.ts';
 import { entryWords, type InvitationMatter } from './invitation.ts';
 import { invitationMail } from './invitation-mail.ts';

@@ -1,6 +1,6 @@
-import { type EntryChange, isMeeting, type SessionEntry } from '../domain/case/session-invitation.ts';
-import type { CriterionDocuments } from '../domain/case/session-invitation-documents.ts';
-import { dateOf, type Instant, timeOf } from '../domain/instant.ts';
+import { dateOf, type Instant, timeOf } from '../domain/calendar/instant.ts';
+import { type EntryChange, isMeeting, type SessionEntry } from '../domain/inspection/session-invitation.ts';
+import type { CriterionDocuments } from '../domain/inspection/session-invitation-documents.ts';
 import { momentWords, shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { type InvitationNews, invitationSentences } from './invitation-sentences.ts';

@@ -1,6 +1,6 @@
+import { addDays, instantAt } from '../domain/calendar/instant.ts';
 import type { CellFacts } from '../domain/facts.ts';
-import { addDays, instantAt } from '../domain/instant.ts';
-import type { JournalEntry, Standing } from '../domain/journal.ts';
+import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import { CLOSING_READERS } from './closing-details.ts';
 import { COMMITTEE_READERS } from './committee-details.ts';
 import { dueWords, momentWords, shortDate } from './dates.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry, JournalInput } from '../domain/journal.ts';
+import type { JournalEntry, JournalInput } from '../domain/journal/journal.ts';
 import { at, audienceAt, campaignStanding, outbox, standing } from './audience.fixture.ts';
 import { journalLine } from './journal-line.ts';
 

@@ -1,5 +1,5 @@
-import { dateOf, timeOf } from '../domain/instant.ts';
-import type { JournalEntry, JournalEvent, Notice } from '../domain/journal.ts';
+import { dateOf, timeOf } from '../domain/calendar/instant.ts';
+import type { JournalEntry, JournalEvent, Notice } from '../domain/journal/journal.ts';
 import { isHeard, type OutboxNotice, toldState } from '../domain/notice-state.ts';
 import { OBLIGATIONS, obligationName } from '../domain/obligations.ts';
 import { momentWords } from './dates.ts';

@@ -1,5 +1,5 @@
-import { dateOf, type Instant, timeOf } from '../domain/instant.ts';
-import type { ObligationKind } from '../domain/journal.ts';
+import { dateOf, type Instant, timeOf } from '../domain/calendar/instant.ts';
+import type { ObligationKind } from '../domain/journal/journal.ts';
 import { lastDayInTime } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import type { Audience, Part, Tone } from './words.ts';

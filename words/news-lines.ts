@@ -1,4 +1,4 @@
-import type { Notice, Standing } from '../domain/journal.ts';
+import type { Notice, Standing } from '../domain/journal/journal.ts';
 import { isTroubleKind } from '../domain/trouble.ts';
 import { dueWords, momentWords, shortDate } from './dates.ts';
 import { decisionWords, failureWords, numberOf } from './decision-words.ts';

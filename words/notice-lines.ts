@@ -1,5 +1,5 @@
-import { dateOf, timeOf } from '../domain/instant.ts';
-import type { Notice, ObligationKind, SessionView, Standing } from '../domain/journal.ts';
+import { dateOf, timeOf } from '../domain/calendar/instant.ts';
+import type { Notice, ObligationKind, SessionView, Standing } from '../domain/journal/journal.ts';
 import { OBLIGATIONS, obligationName } from '../domain/obligations.ts';
 import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';

@@ -1,7 +1,7 @@
-import type { ObligationKind, StepId } from '../domain/journal.ts';
+import type { ObligationKind, StepId } from '../domain/journal/journal.ts';
 import { escalatesTo, OBLIGATIONS, type ObligationName, obligationName } from '../domain/obligations.ts';
+import type { Holder } from '../domain/people/roster.ts';
 import type { LadderStep } from '../domain/plan/plan.ts';
-import type { Holder } from '../domain/roster.ts';
 import { decisionWords } from './decision-words.ts';
 import { dictionaryOf } from './dictionary.ts';
 import type { Audience, Lang, TaskWords } from './words.ts';

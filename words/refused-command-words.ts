@@ -1,4 +1,4 @@
-import type { Standing } from '../domain/journal.ts';
+import type { Standing } from '../domain/journal/journal.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { refusalWords } from './refusal-words.ts';
 import { type Audience, wordOf } from './words.ts';

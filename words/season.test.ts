@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { proposalSchema, registerSchema } from '../domain/case/member.ts';
-import { type CellStanding, type JournalEntry, ofCell } from '../domain/journal.ts';
+import { type CellStanding, type JournalEntry, ofCell } from '../domain/journal/journal.ts';
+import { proposalSchema, registerSchema } from '../domain/result/member.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { createVirtualTime } from '../interpreter/virtual-time.ts';
 import { cellMachine } from '../machines/cell/cell.ts';

@@ -1,9 +1,9 @@
+import { dateOf } from '../domain/calendar/instant.ts';
 import type { CellFacts } from '../domain/facts.ts';
-import { dateOf } from '../domain/instant.ts';
-import type { DeadlineEntry, ObligationView, Standing } from '../domain/journal.ts';
+import type { DeadlineEntry, ObligationView, Standing } from '../domain/journal/journal.ts';
 import { askedSteps, isHeard, type OutboxNotice } from '../domain/notice-state.ts';
 import { obligationName } from '../domain/obligations.ts';
-import type { Holder } from '../domain/roster.ts';
+import type { Holder } from '../domain/people/roster.ts';
 import { isEnd } from '../domain/stages.ts';
 import { dateInside, dueWords, momentWords } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';

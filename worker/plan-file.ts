@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { planAt } from '../cli/plan-reading.ts';
-import { dateOf } from '../domain/instant.ts';
+import { dateOf } from '../domain/calendar/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, earliestSession, shiftPlan } from '../domain/plan/shift.ts';
 

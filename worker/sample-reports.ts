@@ -1,4 +1,4 @@
-import type { FileRef } from '../domain/case/file-ref.ts';
+import type { FileRef } from '../domain/dossier/file-ref.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { openFileStore } from '../records/files/file-store.ts';
 import { samplePdf } from './sample-pdf.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ObligationView, Standing } from '../domain/journal.ts';
-import { rosterOf } from '../domain/roster.ts';
+import type { ObligationView, Standing } from '../domain/journal/journal.ts';
+import { rosterOf } from '../domain/people/roster.ts';
 import { campaignAt, standingAt } from '../records/records.fixture.ts';
 import { comingSeason, realPlan } from './plan-file.ts';
 import { startSummary } from './start-summary.ts';

@@ -1,6 +1,6 @@
 import { campaignIdOf } from '../client/client.ts';
 import { ClientError } from '../client/failures.ts';
-import type { ObligationView, Standing } from '../domain/journal.ts';
+import type { ObligationView, Standing } from '../domain/journal/journal.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { audienceOf } from '../words/audience.ts';

@@ -1,8 +1,8 @@
 import { condition, isCancellation, log, proxyActivities, sleep, uuid4 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
-import { bytesOf } from '../domain/canonical-hash.ts';
-import type { JournalEntry } from '../domain/journal.ts';
-import { type SealedEntry, sealEntry } from '../domain/journal-seal.ts';
+import { bytesOf } from '../domain/journal/canonical-hash.ts';
+import type { JournalEntry } from '../domain/journal/journal.ts';
+import { type SealedEntry, sealEntry } from '../domain/journal/journal-seal.ts';
 import { batchOf } from './batches.ts';
 
 /** Kept up for as long as it takes: records that are away lose nothing. */

@@ -8,12 +8,12 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { bytesOf } from '../domain/canonical-hash.ts';
 import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
-import type { JournalEntry, Standing } from '../domain/journal.ts';
-import type { SealedEntry } from '../domain/journal-seal.ts';
+import { bytesOf } from '../domain/journal/canonical-hash.ts';
+import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { type Engine, EngineError, type EngineState, type View } from '../interpreter/engine-types.ts';
 import { actorIdAt } from '../interpreter/system/address.ts';

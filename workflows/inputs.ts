@@ -1,7 +1,7 @@
 import { ApplicationFailure, workflowInfo } from '@temporalio/workflow';
 import { z } from 'zod';
 import { cellIdSchema, idSchema } from '../domain/id.ts';
-import { assignmentSchema } from '../domain/roster.ts';
+import { assignmentSchema } from '../domain/people/roster.ts';
 import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from './messages.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
-import type { JournalEntry, Standing } from '../domain/journal.ts';
+import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import type { NoticeAction } from '../domain/notice-action.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { TellingReport } from '../domain/told-first.ts';

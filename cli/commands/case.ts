@@ -8,7 +8,7 @@ import {
 } from '../../domain/case/case-content.ts';
 import { currentScores } from '../../domain/case/score-layers.ts';
 import { type CellSubject, cellSubjectSchema } from '../../domain/case/score-value.ts';
-import type { CellStanding } from '../../domain/journal.ts';
+import type { CellStanding } from '../../domain/journal/journal.ts';
 import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import { unknownCell } from '../../office/office-failure.ts';
 import type { CampaignRow } from '../../records/reading.ts';

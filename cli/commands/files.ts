@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pc from 'picocolors';
-import type { FileRef } from '../../domain/case/file-ref.ts';
+import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { unknownCell } from '../../office/office-failure.ts';
 import { listFiles, storeFiles, takeFile } from '../../office/stored-files.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { CampaignClient } from '../../client/client.ts';
-import { dateOf } from '../../domain/instant.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { warningsOf } from '../../domain/plan/plan-check.ts';
 import { vacantFrom } from '../../domain/plan/plan-people.ts';

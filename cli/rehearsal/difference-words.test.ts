@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { rosterOf } from '../../domain/roster.ts';
+import { rosterOf } from '../../domain/people/roster.ts';
 import { rehearsalStart } from '../../rehearsal/rehearse.ts';
 import type { ChangedLine } from '../../rehearsal/rehearse-live.ts';
 import { audienceOf } from '../../words/audience.ts';

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { rosterOf } from '../../domain/roster.ts';
+import { rosterOf } from '../../domain/people/roster.ts';
 import { rehearsalStart, rehearse } from '../../rehearsal/rehearse.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { realPlan } from '../../worker/plan-file.ts';

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { addDays, type LocalDate } from '../../domain/instant.ts';
+import { addDays, type LocalDate } from '../../domain/calendar/instant.ts';
 import type { RehearsalLine, What } from '../../rehearsal/lines.ts';
 import { longDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';

@@ -1,5 +1,5 @@
+import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { DecisionExtract, Improvement, Objection } from '../../domain/case/case-content.ts';
-import type { LocalDate } from '../../domain/instant.ts';
 import { shortDate } from '../../words/dates.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { vi } from '../../words/vi.ts';

@@ -1,7 +1,7 @@
+import type { Instant, LocalDate } from '../../domain/calendar/instant.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
-import type { Instant, LocalDate } from '../../domain/instant.ts';
+import { assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { assignmentsAt, type Role, type Roster } from '../../domain/roster.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';

@@ -1,10 +1,10 @@
+import { dateOf, type LocalDate } from '../../domain/calendar/instant.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { cellAppraisal, newest } from '../../domain/committee/appraisal.ts';
 import type { CampaignContent, Slate } from '../../domain/committee/committee-content.ts';
 import type { Meeting } from '../../domain/committee/meeting.ts';
 import { quotaGroups } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
-import { dateOf, type LocalDate } from '../../domain/instant.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { namesOf } from '../../words/audience.ts';
 import type { Names } from '../../words/words.ts';

@@ -1,9 +1,9 @@
+import { dateOf, timeOf } from '../../domain/calendar/instant.ts';
 import type { Ballot, Vote } from '../../domain/committee/ballot.ts';
 import type { Slate } from '../../domain/committee/committee-content.ts';
 import type { Meeting, MeetingRecord } from '../../domain/committee/meeting.ts';
 import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
-import { dateOf, timeOf } from '../../domain/instant.ts';
-import type { Role } from '../../domain/roster.ts';
+import type { Role } from '../../domain/people/roster.ts';
 import { briefMoment } from '../../words/formal-dates.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { vi } from '../../words/vi.ts';

@@ -1,6 +1,6 @@
+import type { LocalDate } from '../../domain/calendar/instant.ts';
 import { excellentAllowed, type QuotaGroup, WHOLE } from '../../domain/committee/quota.ts';
 import type { RankedRow } from '../../domain/committee/ranking.ts';
-import type { LocalDate } from '../../domain/instant.ts';
 import type { QuotaRule } from '../../domain/plan/plan.ts';
 import { html } from '../../words/html.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';

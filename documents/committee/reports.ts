@@ -1,4 +1,4 @@
-import { newestSaid } from '../../domain/case/extracts.ts';
+import { dateOf, type LocalDate } from '../../domain/calendar/instant.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { type CellAppraisal, cellAppraisal } from '../../domain/committee/appraisal.ts';
 import type {
@@ -8,8 +8,8 @@ import type {
   TeamReport,
 } from '../../domain/committee/committee-content.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
-import { dateOf, type LocalDate } from '../../domain/instant.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
+import { newestSaid } from '../../domain/result/extracts.ts';
 import { shortDate } from '../../words/dates.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { pointsWords } from '../../words/points.ts';

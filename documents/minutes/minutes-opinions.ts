@@ -1,6 +1,6 @@
 import type { Minutes, MinutesFrame, MinutesItem } from '../../domain/case/case-content.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
-import type { MinutesOutcome } from '../../domain/journal.ts';
+import type { MinutesOutcome } from '../../domain/journal/journal.ts';
 import { html, type Markup } from '../../words/html.ts';
 import {
   type CellCriteria,

@@ -1,5 +1,5 @@
+import type { Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import type { Roster } from '../../domain/roster.ts';
 import { plan as shortPlan } from '../plan.fixture.ts';
 
 /** The plan with what the documents of the first stages need; people and cells are samples. */

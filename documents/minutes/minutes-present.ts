@@ -1,8 +1,8 @@
-import { circleOf } from '../../domain/case/attendance.ts';
+import type { Instant } from '../../domain/calendar/instant.ts';
 import type { MinutesFrame } from '../../domain/case/case-content.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { circleOf } from '../../domain/inspection/attendance.ts';
+import { type Assignment, assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { type Assignment, assignmentsAt, type Role, type Roster } from '../../domain/roster.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { vi } from '../../words/vi.ts';
 import type { Names } from '../../words/words.ts';

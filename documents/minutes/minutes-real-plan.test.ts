@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { DossierSet, ScoreLayers } from '../../domain/case/case-content.ts';
+import { noScores, withScores, withSelfScores } from '../../domain/case/score-layers.ts';
+import type { CellSubject, Score } from '../../domain/case/score-value.ts';
+import { entryNames } from '../../domain/criteria/criteria.ts';
 import {
   allAgreed,
   drafted,
   emptyMinutes,
   locked,
   type MinutesMatter,
-} from '../../domain/case/minutes-content.ts';
-import { noScores, withScores, withSelfScores } from '../../domain/case/score-layers.ts';
-import type { CellSubject, Score } from '../../domain/case/score-value.ts';
-import { entryNames } from '../../domain/criteria/criteria.ts';
+} from '../../domain/minutes/minutes-content.ts';
 import { checkPlan } from '../../domain/plan/plan-check.ts';
 import { cellScoring, criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import { withCriteria } from '../../domain/plan/plan-criteria-reading.ts';

@@ -1,6 +1,6 @@
-import { circleOf, signersInHall } from '../../domain/case/attendance.ts';
 import type { Minutes, Signature } from '../../domain/case/case-content.ts';
-import { assignmentsAt } from '../../domain/roster.ts';
+import { circleOf, signersInHall } from '../../domain/inspection/attendance.ts';
+import { assignmentsAt } from '../../domain/people/roster.ts';
 import { briefMoment } from '../../words/formal-dates.ts';
 import type { Markup } from '../../words/html.ts';
 import { signatureRow } from '../signature-block.ts';

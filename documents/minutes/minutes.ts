@@ -1,8 +1,8 @@
+import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
 import type { Minutes, MinutesFrame } from '../../domain/case/case-content.ts';
 import { Failure } from '../../domain/failure.ts';
-import { dateOf, type Instant } from '../../domain/instant.ts';
+import type { Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import type { Roster } from '../../domain/roster.ts';
 import { shortDate } from '../../words/dates.ts';
 import { formalHour, formalMoment } from '../../words/formal-dates.ts';
 import { html, type Markup } from '../../words/html.ts';

@@ -1,12 +1,12 @@
+import type { LocalDate } from '../../domain/calendar/instant.ts';
+import type { Level } from '../../domain/committee/committee-content.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import {
   MEMBERS_AT_MOST,
   type MemberEntry,
   type MemberKind,
   type MemberStatus,
-} from '../../domain/case/member.ts';
-import type { Level } from '../../domain/committee/committee-content.ts';
-import type { LocalDate } from '../../domain/instant.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
+} from '../../domain/result/member.ts';
 import { COLUMNS, SHEET } from './member-roster-layout.ts';
 import { type CellValue, type SheetFinding, sheetsOf } from './sheet-file.ts';
 import { headRow, type ReadRow, readTable } from './sheet-table.ts';

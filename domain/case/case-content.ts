@@ -1,11 +1,11 @@
+import type { Instant, LocalDate } from '../calendar/instant.ts';
 import type { DecisionKind, Level } from '../committee/committee-content.ts';
 import type { Grade } from '../criteria/criteria.ts';
-import type { Instant, LocalDate } from '../instant.ts';
-import type { MinutesOutcome } from '../journal.ts';
-import type { DossierContent } from './dossier-content.ts';
-import type { AttendanceContent } from './inspection-content.ts';
-import type { MemberLine } from './member.ts';
-import type { MinutesDraft } from './minutes-draft.ts';
+import type { DossierContent } from '../dossier/dossier-content.ts';
+import type { AttendanceContent } from '../inspection/inspection-content.ts';
+import type { MinutesOutcome } from '../journal/journal.ts';
+import type { MinutesDraft } from '../minutes/minutes-draft.ts';
+import type { MemberLine } from '../result/member.ts';
 import type { CellSubject, Evidence } from './score-value.ts';
 
 /** What a cell's case holds: the content of its stages as documents and pages read it. Ids of people, never names. */

@@ -1,4 +1,4 @@
-import type { CellStanding } from '../journal.ts';
+import type { CellStanding } from '../journal/journal.ts';
 import type { CaseContent } from './case-content.ts';
 
 /** A cell as the records have it: where it stands, and what its case holds. */

@@ -1,6 +1,6 @@
+import type { Instant } from '../calendar/instant.ts';
 import type { ScoringSet } from '../criteria/criteria.ts';
 import { rate } from '../criteria/rating.ts';
-import type { Instant } from '../instant.ts';
 import type { DerivedRating, Layer, ScoreLayers, ScoreRecord, ScoreValue } from './case-content.ts';
 import type { CellSubject, Score } from './score-value.ts';
 

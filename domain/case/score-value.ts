@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { gradeName, QUALITY_LEVELS } from '../criteria/criteria-result.ts';
+import { fileRefSchema } from '../dossier/file-ref.ts';
 import { givenIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
-import { fileRefSchema } from './file-ref.ts';
 
 /** Scores and what proves them, as people send them (R46–R49). */
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { FileRef } from '../case/file-ref.ts';
+import type { Instant, LocalDate } from '../calendar/instant.ts';
 import type { levelSchema } from '../case/score-value.ts';
-import type { Instant, LocalDate } from '../instant.ts';
+import type { FileRef } from '../dossier/file-ref.ts';
 import type { Vote } from './ballot.ts';
 import type { Meeting } from './meeting.ts';
 

@@ -1,7 +1,7 @@
+import type { Instant } from '../calendar/instant.ts';
 import { type ContentProblem, problem } from '../content-problem.ts';
-import type { Instant } from '../instant.ts';
+import { assignmentsAt, type Role, type Roster } from '../people/roster.ts';
 import type { Terms } from '../plan/campaign-terms.ts';
-import { assignmentsAt, type Role, type Roster } from '../roster.ts';
 import type { MeetingRecord } from './meeting.ts';
 
 /** Whether the committee's meeting was held as it should be: who was there, whether enough, who stays out of what (R35, X10, X17). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Instant } from '../calendar/instant.ts';
 import { cellIdSchema, idSchema } from '../id.ts';
-import type { Instant } from '../instant.ts';
 import { plainText } from '../plain-text.ts';
 
 /** The committee's meeting on a slate (R35): appointed, held, recorded. */

@@ -1,7 +1,7 @@
-import { type CautionFacts, memberCautions } from '../case/member-check.ts';
+import type { LocalDate } from '../calendar/instant.ts';
 import { type ContentProblem, problem } from '../content-problem.ts';
-import type { LocalDate } from '../instant.ts';
 import type { Terms } from '../plan/campaign-terms.ts';
+import { type CautionFacts, memberCautions } from '../result/member-check.ts';
 import { type CellAppraisal, newest } from './appraisal.ts';
 import type { Vote, VoteMatter } from './ballot.ts';
 import { type Level, lineKey, type SlateLine, type SlateMember } from './committee-content.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { canonicalHash } from '../canonical-hash.ts';
 import { idSchema as id } from '../id.ts';
+import { canonicalHash } from '../journal/canonical-hash.ts';
 import {
   type CriteriaSubject,
   type Grade,

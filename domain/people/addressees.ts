@@ -1,5 +1,5 @@
-import type { Instant } from '../instant.ts';
-import { type Holder, peopleOf, type Roster } from '../roster.ts';
+import type { Instant } from '../calendar/instant.ts';
+import { type Holder, peopleOf, type Roster } from './roster.ts';
 
 /**
  * Whom a notice is for. While nobody holds a role, what its holder should know stands in the outbox under the place

@@ -1,6 +1,6 @@
 import { type ContentProblem, problem } from '../content-problem.ts';
-import type { Assignment, Roster } from '../roster.ts';
 import { type KnownIds, type NamedRole, roleProblems } from './role-rules.ts';
+import type { Assignment, Roster } from './roster.ts';
 import { newlyVacant, type Season, seatsOf } from './seats.ts';
 
 /** Roles that are given and taken by one event (`person.replace`). */

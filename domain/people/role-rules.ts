@@ -1,5 +1,5 @@
-import type { LocalDate } from '../instant.ts';
-import { isCellRole } from '../roster.ts';
+import type { LocalDate } from '../calendar/instant.ts';
+import { isCellRole } from './roster.ts';
 
 /** A role that somebody is to hold, as far as it is readable: a plan may lack what an event's schema asks for. */
 export interface NamedRole {

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../instant.ts';
+import { addDays, type LocalDate } from '../calendar/instant.ts';
 import type { NamedRole } from './role-rules.ts';
 
 /** The roles without whose holder a campaign, or a cell, comes to a stop: somebody holds them on every day. */

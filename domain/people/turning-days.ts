@@ -1,5 +1,5 @@
-import { addDays, dateOf, type Instant, instantAt } from '../instant.ts';
-import type { Assignment, Roster } from '../roster.ts';
+import { addDays, dateOf, type Instant, instantAt } from '../calendar/instant.ts';
+import type { Assignment, Roster } from './roster.ts';
 
 /** The soonest instant after `at` with which a dated role begins, or is over; null when none does. */
 export function nextTurn({ assignments }: Roster, at: Instant, utcOffset: string): Instant | null {

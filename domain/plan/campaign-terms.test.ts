@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isoWithOffset } from '../instant.ts';
+import { isoWithOffset } from '../calendar/instant.ts';
 import { campaignTerms } from './campaign-terms.ts';
 import { realPlanNow } from './real-plan.fixture.ts';
 

@@ -1,7 +1,7 @@
-import type { Calendar } from '../calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { addDays, type Instant, instantAt } from '../calendar/instant.ts';
 import type { CellScoring } from '../case/score-layers.ts';
-import { addDays, type Instant, instantAt } from '../instant.ts';
-import type { SessionView } from '../journal.ts';
+import type { SessionView } from '../journal/journal.ts';
 import type { PlanTerms } from './campaign-plan.ts';
 import type { LadderStep, Plan, ReportId, Settings } from './plan.ts';
 import { cellScoring } from './plan-criteria.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../instant.ts';
+import type { LocalDate } from '../calendar/instant.ts';
 
 /** Every code of a finding in a plan or in a criteria set, with the values of its sentence. */
 

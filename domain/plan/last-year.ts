@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { newestSaid } from '../case/extracts.ts';
 import type { RecordedCell } from '../case/recorded-cell.ts';
 import { levelSchema } from '../case/score-value.ts';
 import type { DecisionKind } from '../committee/committee-content.ts';
 import { idSchema, longIdSchema } from '../id.ts';
-import type { CellStanding } from '../journal.ts';
+import type { CellStanding } from '../journal/journal.ts';
 import { plainText } from '../plain-text.ts';
+import { newestSaid } from '../result/extracts.ts';
 
 /** What a campaign hands on to the next year's: results, and promises that are to be looked at (R14, R18, R19). */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { CriteriaSet } from '../criteria/criteria.ts';
-import type { Roster } from '../roster.ts';
+import type { Roster } from '../people/roster.ts';
 import { cells, ended, finished, next, plan, SETS, TODAY } from './finished-campaign.fixture.ts';
 import { withJoinedCell } from './joined-cell.ts';
 import { nextYear, yearWithSession } from './next-year.ts';

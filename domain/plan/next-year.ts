@@ -1,9 +1,9 @@
-import { isWorkingDay } from '../calendar.ts';
+import { isWorkingDay } from '../calendar/calendar.ts';
+import { addDays, type LocalDate } from '../calendar/instant.ts';
 import type { RecordedCell } from '../case/recorded-cell.ts';
 import type { CriteriaSet } from '../criteria/criteria.ts';
 import { Failure } from '../failure.ts';
-import { addDays, type LocalDate } from '../instant.ts';
-import type { Assignment, Roster } from '../roster.ts';
+import type { Assignment, Roster } from '../people/roster.ts';
 import { hasLeft, hasResults, lastYearOf } from './last-year.ts';
 import type { Plan } from './plan.ts';
 import { calendarOf, firstSession, shiftPlan } from './shift.ts';

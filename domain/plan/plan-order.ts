@@ -1,4 +1,4 @@
-import { instantAt } from '../instant.ts';
+import { instantAt } from '../calendar/instant.ts';
 import { type Draft, error, type Path } from './plan-finding.ts';
 import type { PlanOutline } from './plan-outline.ts';
 

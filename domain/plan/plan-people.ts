@@ -1,5 +1,5 @@
-import { addWorkingDays, type Calendar } from '../calendar.ts';
-import type { LocalDate } from '../instant.ts';
+import { addWorkingDays, type Calendar } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/instant.ts';
 import { isOneLine, whoHasAddress } from '../people/person-details.ts';
 import { type RoleProblem, roleProblems } from '../people/role-rules.ts';
 import { firstVacantDay, isNamed, type Season, seasonOf, seatsOf } from '../people/seats.ts';

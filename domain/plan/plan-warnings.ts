@@ -1,6 +1,6 @@
-import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar.ts';
-import { addDays } from '../instant.ts';
-import { isCellRole } from '../roster.ts';
+import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar/calendar.ts';
+import { addDays } from '../calendar/instant.ts';
+import { isCellRole } from '../people/roster.ts';
 import { isSampleAddress } from '../sample-address.ts';
 import { type Draft, error, warning } from './plan-finding.ts';
 import type { PlanOutline } from './plan-outline.ts';

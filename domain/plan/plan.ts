@@ -4,7 +4,7 @@ import { DECISION_KINDS } from '../committee/committee-content.ts';
 import { criteriaSetSchema } from '../criteria/criteria.ts';
 import { subjectName } from '../criteria/criteria-result.ts';
 import { cellIdSchema, idSchema as id } from '../id.ts';
-import { assignmentSchema } from '../roster.ts';
+import { assignmentSchema } from '../people/roster.ts';
 import { lastYearSchema } from './last-year.ts';
 
 /** The plan of a campaign as data. Texts are NFC; ids are lower-case ASCII. Source: plan 28-KH/ĐU (R01–R73). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { workingDaysBetween } from '../calendar.ts';
-import { addDays, instantAt, weekdayOf } from '../instant.ts';
+import { workingDaysBetween } from '../calendar/calendar.ts';
+import { addDays, instantAt, weekdayOf } from '../calendar/instant.ts';
 import { type Plan, planSchema } from './plan.ts';
 import { realPlanNow } from './real-plan.fixture.ts';
 import { calendarOf, datesInPast, earliestSession, shiftPlan } from './shift.ts';

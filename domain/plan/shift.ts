@@ -1,5 +1,5 @@
-import { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from '../calendar.ts';
-import { addDays, dateOf, type Instant, instantAt, type LocalDate, weekdayOf } from '../instant.ts';
+import { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from '../calendar/calendar.ts';
+import { addDays, dateOf, type Instant, instantAt, type LocalDate, weekdayOf } from '../calendar/instant.ts';
 import type { Plan } from './plan.ts';
 
 export interface Difference {

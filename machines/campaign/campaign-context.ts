@@ -1,10 +1,10 @@
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
-import type { Mark } from '../../domain/journal.ts';
+import type { Mark } from '../../domain/journal/journal.ts';
+import { type Holder, rosterOf } from '../../domain/people/roster.ts';
 import type { CampaignPlan } from '../../domain/plan/campaign-plan.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { ChecklistItem } from '../../domain/plan/checklist.ts';
 import type { RefusedCommand } from '../../domain/refused-commands.ts';
-import { type Holder, rosterOf } from '../../domain/roster.ts';
 import type { CellStage } from '../../domain/stages.ts';
 import type { DoorEvent } from '../door/events.ts';
 import type { Owner } from '../obligation/owner.ts';

@@ -1,5 +1,5 @@
 import type { DecisionCase } from '../../domain/committee/committee-content.ts';
-import type { Roster } from '../../domain/roster.ts';
+import type { Roster } from '../../domain/people/roster.ts';
 import { invitationChanges } from '../people/invitation-changes.ts';
 import { awaitTurn, type FollowEnqueue, handOver } from '../people/people-following.ts';
 import { type RoleChange, roleNews } from '../people/role-news.ts';

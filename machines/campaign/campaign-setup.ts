@@ -1,11 +1,11 @@
 import { assign, emit, enqueueActions, setup } from 'xstate';
-import { periodEnd } from '../../domain/calendar.ts';
+import { periodEnd } from '../../domain/calendar/calendar.ts';
 import { scoringOf } from '../../domain/criteria/criteria.ts';
-import type { Notice } from '../../domain/journal.ts';
+import type { Notice } from '../../domain/journal/journal.ts';
 import type { NewsName, ObligationName } from '../../domain/obligations.ts';
 import { replacedRoster, sameRole } from '../../domain/people/replacement.ts';
+import { actsFor, type Holder, rosterOfCell } from '../../domain/people/roster.ts';
 import { turnedBetween } from '../../domain/people/turning-days.ts';
-import { actsFor, type Holder, rosterOfCell } from '../../domain/roster.ts';
 import { msOf } from '../cell/cell-rules.ts';
 import type { DoorEvent } from '../door/events.ts';
 import { type ObligationReport, obligationMachine } from '../obligation/obligation.ts';

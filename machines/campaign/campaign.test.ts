@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Notice } from '../../domain/journal.ts';
+import type { Notice } from '../../domain/journal/journal.ts';
+import { rosterOfCell } from '../../domain/people/roster.ts';
 import type { Terms } from '../../domain/plan/campaign-terms.ts';
-import { rosterOfCell } from '../../domain/roster.ts';
 import { COMMANDS, type Command } from '../protocol/command.ts';
 import { RUNTIMES, type Runtime } from '../testing/case.fixture.ts';
 import { at } from '../testing/season.fixture.ts';

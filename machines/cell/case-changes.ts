@@ -1,7 +1,8 @@
-import { hasConflict } from '../../domain/case/attendance.ts';
 import type { CaseContent, DocumentCheck, ReviewNote } from '../../domain/case/case-content.ts';
-import { handOut, recalled, replacedBy, setsOwed } from '../../domain/case/dossier-sets.ts';
-import type { ReviewNoteText } from '../../domain/case/inspection-content.ts';
+import { withScores, withSelfScores } from '../../domain/case/score-layers.ts';
+import { handOut, recalled, replacedBy, setsOwed } from '../../domain/dossier/dossier-sets.ts';
+import { hasConflict } from '../../domain/inspection/attendance.ts';
+import type { ReviewNoteText } from '../../domain/inspection/inspection-content.ts';
 import {
   allAgreed,
   answered,
@@ -9,9 +10,8 @@ import {
   emptyMinutes,
   type MinutesMatter,
   scoresOfAnswers,
-} from '../../domain/case/minutes-content.ts';
-import { withScores, withSelfScores } from '../../domain/case/score-layers.ts';
-import type { Roster } from '../../domain/roster.ts';
+} from '../../domain/minutes/minutes-content.ts';
+import type { Roster } from '../../domain/people/roster.ts';
 import { circle, holders } from '../door/content-issues.ts';
 import type { DoorEvent } from '../door/events.ts';
 import { deadlineOf } from '../obligation/owner.ts';

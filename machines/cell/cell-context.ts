@@ -1,8 +1,8 @@
 import type { CaseBasis, CaseContent } from '../../domain/case/case-content.ts';
 import { noScores } from '../../domain/case/score-layers.ts';
-import type { Mark, SessionView } from '../../domain/journal.ts';
+import type { Mark, SessionView } from '../../domain/journal/journal.ts';
+import type { Roster } from '../../domain/people/roster.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
-import type { Roster } from '../../domain/roster.ts';
 import type { StageId } from '../../domain/stages.ts';
 import type { Owner } from '../obligation/owner.ts';
 

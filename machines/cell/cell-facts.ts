@@ -1,11 +1,11 @@
 import { LAYERS, type Layer, type Minutes } from '../../domain/case/case-content.ts';
-import { setsOwed } from '../../domain/case/dossier-sets.ts';
-import { newestSaid } from '../../domain/case/extracts.ts';
-import { awaitsProposal } from '../../domain/case/members-waiting.ts';
-import { openDisputes } from '../../domain/case/minutes-content.ts';
 import { derivedRating } from '../../domain/case/score-layers.ts';
 import { cellSubjectSchema } from '../../domain/case/score-value.ts';
+import { setsOwed } from '../../domain/dossier/dossier-sets.ts';
 import type { CellFacts, LayerRating } from '../../domain/facts.ts';
+import { openDisputes } from '../../domain/minutes/minutes-content.ts';
+import { newestSaid } from '../../domain/result/extracts.ts';
+import { awaitsProposal } from '../../domain/result/members-waiting.ts';
 import { holders } from '../door/content-issues.ts';
 import type { CellContext } from './cell-context.ts';
 

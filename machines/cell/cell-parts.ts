@@ -1,5 +1,5 @@
-import { periodEnd } from '../../domain/calendar.ts';
-import type { Mark } from '../../domain/journal.ts';
+import { periodEnd } from '../../domain/calendar/calendar.ts';
+import type { Mark } from '../../domain/journal/journal.ts';
 import type { StageId } from '../../domain/stages.ts';
 import type { Deadline } from '../obligation/owner.ts';
 import type { CellContext } from './cell-context.ts';

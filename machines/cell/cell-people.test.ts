@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Assignment } from '../../domain/roster.ts';
+import type { Assignment } from '../../domain/people/roster.ts';
 import { stepNotice } from '../obligation/owner.ts';
 import { RUNTIMES, type Runtime } from '../testing/case.fixture.ts';
 import {

@@ -1,7 +1,7 @@
-import { addWorkingDays, lastDayBefore, periodEnd } from '../../domain/calendar.ts';
-import { signatureProblems } from '../../domain/case/attendance.ts';
-import { isSignedByBoth } from '../../domain/case/minutes-draft.ts';
-import { addDays, dateOf, instantAt } from '../../domain/instant.ts';
+import { addWorkingDays, lastDayBefore, periodEnd } from '../../domain/calendar/calendar.ts';
+import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
+import { signatureProblems } from '../../domain/inspection/attendance.ts';
+import { isSignedByBoth } from '../../domain/minutes/minutes-draft.ts';
 import { circle, invalid } from '../door/content-issues.ts';
 import type { DoorEvent, EventType } from '../door/events.ts';
 import type { RuleRefusal } from '../door/rule-refusal.ts';
@@ -22,7 +22,7 @@ import {
   objectionRefused,
   proposalRefused,
   registerRefused,
-} from './result/closing-rules.ts';
+} from './result/result-rules.ts';
 
 type Rule<E> = (context: CellContext, event: E) => RuleRefusal | null;
 

@@ -1,13 +1,13 @@
 import { assign, emit, enqueueActions, raise, setup } from 'xstate';
-import { periodEnd } from '../../domain/calendar.ts';
-import { awaitsDecision, awaitsProposal } from '../../domain/case/members-waiting.ts';
-import { allAgreed, disputed, locked } from '../../domain/case/minutes-content.ts';
-import { isSignedByBoth } from '../../domain/case/minutes-draft.ts';
+import { periodEnd } from '../../domain/calendar/calendar.ts';
 import { withoutCommittee, withoutTeam } from '../../domain/case/score-layers.ts';
 import type { ScoringSet } from '../../domain/criteria/criteria.ts';
-import type { Mark, MinutesOutcome, Notice } from '../../domain/journal.ts';
+import type { Mark, MinutesOutcome, Notice } from '../../domain/journal/journal.ts';
+import { allAgreed, disputed, locked } from '../../domain/minutes/minutes-content.ts';
+import { isSignedByBoth } from '../../domain/minutes/minutes-draft.ts';
 import type { NewsName, ObligationName } from '../../domain/obligations.ts';
-import type { Holder } from '../../domain/roster.ts';
+import type { Holder } from '../../domain/people/roster.ts';
+import { awaitsDecision, awaitsProposal } from '../../domain/result/members-waiting.ts';
 import { STAGES, type StageId } from '../../domain/stages.ts';
 import type { DoorEvent } from '../door/events.ts';
 import { type ObligationReport, obligationMachine } from '../obligation/obligation.ts';
@@ -61,7 +61,7 @@ import {
   registerMembers,
   takeExtracts,
   takeImprovement,
-} from './result/closing-changes.ts';
+} from './result/result-changes.ts';
 
 export type CellEvent =
   | DoorEvent

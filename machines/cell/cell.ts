@@ -4,8 +4,9 @@ import { session } from './cell-session.ts';
 import { as, cellSetup, owes, theCell } from './cell-setup.ts';
 import { dossierSubmission, onSiteInspection, preReview } from './dossier/dossier-stages.ts';
 import { minutesAgreement } from './minutes/minutes-agreement.ts';
-import { improvement, memberReview } from './result/after-minutes.ts';
 import { committeeAppraisal, recognitionDecision } from './result/appraisal-stages.ts';
+import { improvement } from './result/improvement.ts';
+import { memberReview } from './result/member-review.ts';
 
 /**
  * One cell's way from the dossier to the recognition decision (statecharts.md, "cell"): the six stages, and beside them

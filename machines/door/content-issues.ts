@@ -1,12 +1,12 @@
-import { circleOf } from '../../domain/case/attendance.ts';
-import type { DossierContent } from '../../domain/case/dossier-content.ts';
-import { setHolders } from '../../domain/case/dossier-sets.ts';
-import type { FileRef } from '../../domain/case/file-ref.ts';
 import { scoreValue } from '../../domain/case/score-layers.ts';
 import type { CellSubject, Evidence, Score } from '../../domain/case/score-value.ts';
 import { type ContentProblem, problem } from '../../domain/content-problem.ts';
 import type { ScoringSet } from '../../domain/criteria/criteria.ts';
 import { valueProblem } from '../../domain/criteria/rating.ts';
+import type { DossierContent } from '../../domain/dossier/dossier-content.ts';
+import { setHolders } from '../../domain/dossier/dossier-sets.ts';
+import type { FileRef } from '../../domain/dossier/file-ref.ts';
+import { circleOf } from '../../domain/inspection/attendance.ts';
 import type { CellContext } from '../cell/cell-context.ts';
 import type { RuleRefusal } from './rule-refusal.ts';
 

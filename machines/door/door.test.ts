@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { peopleOf, type Role } from '../../domain/roster.ts';
+import { peopleOf, type Role } from '../../domain/people/roster.ts';
 import { at, completeDossier, everybody, seasonRoster } from '../testing/season.fixture.ts';
 import { checkEvent, type Doorway, validNow } from './door.ts';
 import { EVENTS, type EventType } from './events.ts';

@@ -1,9 +1,15 @@
+import { addDays, dateOf, type Instant, instantAt, isLongPast } from '../../domain/calendar/instant.ts';
 import type { ContentProblem } from '../../domain/content-problem.ts';
 import { type Envelope, envelopeSchema } from '../../domain/envelope.ts';
-import { addDays, dateOf, type Instant, instantAt, isLongPast } from '../../domain/instant.ts';
+import {
+  type Assignment,
+  actsFor,
+  assignmentsAt,
+  type Role,
+  type Roster,
+} from '../../domain/people/roster.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
-import { type Assignment, actsFor, assignmentsAt, type Role, type Roster } from '../../domain/roster.ts';
 import { boundedRefusal, schemaIssues } from '../../domain/told-issues.ts';
 import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
 import type { RuleRefusal } from './rule-refusal.ts';

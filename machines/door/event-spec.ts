@@ -20,7 +20,7 @@ export type EventSpec = {
 };
 
 export const nfc = plainText();
-export const reason = nfc;
+export const reason = plainText();
 export const instant = z.iso.datetime({ offset: true });
 export const none = z.strictObject({}).default({});
 

@@ -1,5 +1,5 @@
 import { assign, enqueueActions, sendParent, setup } from 'xstate';
-import type { ObligationKind } from '../../domain/journal.ts';
+import type { ObligationKind } from '../../domain/journal/journal.ts';
 import type { LadderMark } from '../../domain/ladder.ts';
 
 /** What the clock of an obligation runs by; the log it comes from lives in the owner's context. */

@@ -1,4 +1,4 @@
-import type { Notice } from '../../domain/journal.ts';
+import type { Notice } from '../../domain/journal/journal.ts';
 import type { ObligationClock, ObligationReport } from './obligation.ts';
 import {
   changeLog,

@@ -1,9 +1,9 @@
-import type { DeadlineEntry, Notice, ObligationKind, ObligationView } from '../../domain/journal.ts';
+import type { DeadlineEntry, Notice, ObligationKind, ObligationView } from '../../domain/journal/journal.ts';
 import { type LadderMark, ladderOf } from '../../domain/ladder.ts';
 import { escalatesTo, type NewsName, OBLIGATIONS, obligationName } from '../../domain/obligations.ts';
 import { addressees } from '../../domain/people/addressees.ts';
+import { type Holder, peopleOf, type Roster } from '../../domain/people/roster.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
-import { type Holder, peopleOf, type Roster } from '../../domain/roster.ts';
 import type { ObligationClock } from './obligation.ts';
 
 /** The log of one obligation in its owner's context; `obligationMachine` is only its clock. */

@@ -1,6 +1,6 @@
-import type { Notice } from '../../domain/journal.ts';
+import type { Notice } from '../../domain/journal/journal.ts';
 import type { NewsName } from '../../domain/obligations.ts';
-import { type Holder, peopleOf, type Roster } from '../../domain/roster.ts';
+import { type Holder, peopleOf, type Roster } from '../../domain/people/roster.ts';
 import { newsNotice, type Owner } from '../obligation/owner.ts';
 
 /** What an appointment that is ahead tells when people change. */

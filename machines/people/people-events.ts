@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cellIdSchema, idSchema } from '../../domain/id.ts';
-import { roleSchema } from '../../domain/roster.ts';
+import { roleSchema } from '../../domain/people/roster.ts';
 import { type EventSpec, nfc, office, reason } from '../door/event-spec.ts';
 
 /** Who holds which role, and who they are. */

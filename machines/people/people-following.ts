@@ -1,7 +1,7 @@
-import type { Notice } from '../../domain/journal.ts';
+import type { Notice } from '../../domain/journal/journal.ts';
 import { addressees, vacantPlace } from '../../domain/people/addressees.ts';
+import type { Roster } from '../../domain/people/roster.ts';
 import { nextTurn } from '../../domain/people/turning-days.ts';
-import type { Roster } from '../../domain/roster.ts';
 import {
   keysOf,
   noticeKey,

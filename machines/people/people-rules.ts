@@ -1,7 +1,7 @@
-import { dateOf } from '../../domain/instant.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
 import { replacementProblems } from '../../domain/people/replacement.ts';
+import { assignmentsAt } from '../../domain/people/roster.ts';
 import { seasonOf } from '../../domain/people/seats.ts';
-import { assignmentsAt } from '../../domain/roster.ts';
 import type { CampaignContext } from '../campaign/campaign-context.ts';
 import { invalid } from '../door/content-issues.ts';
 import type { DoorEvent } from '../door/events.ts';

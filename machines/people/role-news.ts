@@ -1,7 +1,7 @@
-import type { Notice } from '../../domain/journal.ts';
+import type { Notice } from '../../domain/journal/journal.ts';
 import type { NewsName } from '../../domain/obligations.ts';
 import { sameRole } from '../../domain/people/replacement.ts';
-import { type Assignment, assignmentsAt, type Role, type Roster } from '../../domain/roster.ts';
+import { type Assignment, assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import { newsNotice, type Owner } from '../obligation/owner.ts';
 
 /** Who is told that somebody gains or loses a role: that person, and of office and committee its head. */

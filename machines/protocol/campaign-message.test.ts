@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { rosterOfCell } from '../../domain/people/roster.ts';
 import { termsOfCell } from '../../domain/plan/campaign-terms.ts';
-import { rosterOfCell } from '../../domain/roster.ts';
 import { at } from '../testing/season.fixture.ts';
 import { messagesToCells, receiverOf } from './campaign-message.ts';
 import { commandsTo } from './commanding.ts';

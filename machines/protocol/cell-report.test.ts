@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ofCell } from '../../domain/journal.ts';
+import { ofCell } from '../../domain/journal/journal.ts';
 import { messagesToCells } from './campaign-message.ts';
 import { type CellReport, readReport } from './cell-report.ts';
 import {

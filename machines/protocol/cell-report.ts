@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { memberStatusSchema } from '../../domain/case/member.ts';
 import { levelSchema } from '../../domain/case/score-value.ts';
 import { cellIdSchema, givenIdSchema, idSchema, longIdSchema } from '../../domain/id.ts';
-import { MARKS } from '../../domain/journal.ts';
+import { MARKS } from '../../domain/journal/journal.ts';
+import { holderSchema } from '../../domain/people/roster.ts';
 import { plainText } from '../../domain/plain-text.ts';
-import { holderSchema } from '../../domain/roster.ts';
+import { memberStatusSchema } from '../../domain/result/member.ts';
 import { CELL_STAGES } from '../../domain/stages.ts';
 import { commandAnswerSchema } from './command.ts';
 

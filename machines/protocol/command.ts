@@ -3,9 +3,9 @@ import type { DecisionExtract } from '../../domain/case/case-content.ts';
 import { cellSubjectSchema, levelSchema } from '../../domain/case/score-value.ts';
 import { DECISION_KINDS } from '../../domain/committee/committee-content.ts';
 import { givenIdSchema, idSchema, longIdSchema } from '../../domain/id.ts';
+import { rosterSchema } from '../../domain/people/roster.ts';
 import { plainText } from '../../domain/plain-text.ts';
 import { REFUSAL_REASONS } from '../../domain/refusal-reason.ts';
-import { rosterSchema } from '../../domain/roster.ts';
 import { RETURNABLE_STAGES } from '../../domain/stages.ts';
 
 /** What the campaign commands a cell; reaches it by signal, answered done or refused (design decision 6). */

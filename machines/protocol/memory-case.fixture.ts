@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
-import type { Standing } from '../../domain/journal.ts';
+import type { Standing } from '../../domain/journal/journal.ts';
 import { createEngine, dueTimers, soundStep } from '../../interpreter/engine.ts';
 import type { EngineState, StepResult } from '../../interpreter/engine-types.ts';
 import { campaignMachine } from '../campaign/campaign.ts';

@@ -1,6 +1,6 @@
-import type { MemberLine } from '../../domain/case/member.ts';
 import { cellAppraisal } from '../../domain/committee/appraisal.ts';
-import type { Standing } from '../../domain/journal.ts';
+import type { Standing } from '../../domain/journal/journal.ts';
+import type { MemberLine } from '../../domain/result/member.ts';
 import { cellStage } from '../../domain/stages.ts';
 import type { CellContext } from '../cell/cell-context.ts';
 import type { CellReport, GuidanceForAll, ReportedMember, SlateNews } from './cell-report.ts';

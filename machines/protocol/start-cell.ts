@@ -1,5 +1,5 @@
+import { rosterOfCell } from '../../domain/people/roster.ts';
 import { termsOfCell } from '../../domain/plan/campaign-terms.ts';
-import { rosterOfCell } from '../../domain/roster.ts';
 import type { CampaignContext } from '../campaign/campaign-context.ts';
 import type { CellInput } from '../cell/cell-context.ts';
 import type { ToCell } from './campaign-message.ts';

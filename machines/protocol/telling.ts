@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/calendar/instant.ts';
 import { type TellingReport, tellingReportSchema } from '../../domain/told-first.ts';
 
 /** A telling as the machine of the round's owner sees it; the clock of the step is its own. */

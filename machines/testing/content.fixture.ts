@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
-import type { DossierContent } from '../../domain/case/dossier-content.ts';
-import type { AttendanceContent } from '../../domain/case/inspection-content.ts';
 import type { Score } from '../../domain/case/score-value.ts';
+import type { DossierContent } from '../../domain/dossier/dossier-content.ts';
+import type { AttendanceContent } from '../../domain/inspection/inspection-content.ts';
+import type { Assignment, Roster } from '../../domain/people/roster.ts';
 import type { Terms } from '../../domain/plan/campaign-terms.ts';
-import type { Assignment, Roster } from '../../domain/roster.ts';
 import { cellMachine } from '../cell/cell.ts';
 import { type CellContext, contentOf } from '../cell/cell-context.ts';
 import { cellRefusal } from '../cell/cell-rules.ts';

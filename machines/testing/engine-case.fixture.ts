@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { AnyStateMachine } from 'xstate';
-import type { Notice } from '../../domain/journal.ts';
+import type { Notice } from '../../domain/journal/journal.ts';
 import { createEngine, dueTimers, soonest } from '../../interpreter/engine.ts';
 import type { StepResult } from '../../interpreter/engine-types.ts';
 import { type Checked, checkEvent } from '../door/door.ts';

@@ -1,11 +1,11 @@
-import type { DossierContent } from '../../domain/case/dossier-content.ts';
-import type { FileRef } from '../../domain/case/file-ref.ts';
-import type { AttendanceContent, InspectionRecord } from '../../domain/case/inspection-content.ts';
-import type { MinutesAdoption, MinutesDraft } from '../../domain/case/minutes-draft.ts';
+import { instantAt } from '../../domain/calendar/instant.ts';
 import type { ScoringSet } from '../../domain/criteria/criteria.ts';
-import { instantAt } from '../../domain/instant.ts';
+import type { DossierContent } from '../../domain/dossier/dossier-content.ts';
+import type { FileRef } from '../../domain/dossier/file-ref.ts';
+import type { AttendanceContent, InspectionRecord } from '../../domain/inspection/inspection-content.ts';
+import type { MinutesAdoption, MinutesDraft } from '../../domain/minutes/minutes-draft.ts';
+import type { Roster } from '../../domain/people/roster.ts';
 import type { CampaignTerms, Terms } from '../../domain/plan/campaign-terms.ts';
-import type { Roster } from '../../domain/roster.ts';
 import type { CellInput } from '../cell/cell-context.ts';
 
 /** A small season by hand, with the dates of plan 28-KH/ĐU: tests compare with the seed, not with the YAML. */

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { type AnyStateMachine, createActor } from 'xstate';
-import type { Notice } from '../../domain/journal.ts';
+import type { Notice } from '../../domain/journal/journal.ts';
 import { type Checked, checkEvent } from '../door/door.ts';
 import type { RuleRefusal } from '../door/rule-refusal.ts';
 import { tellingEvent } from '../protocol/telling.ts';

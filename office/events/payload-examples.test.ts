@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FileRef } from '../../domain/case/file-ref.ts';
+import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { EVENTS, type EventType } from '../../machines/door/events.ts';
 import type { StagedFile } from '../../records/files/file-store.ts';
 import { withStoredFiles } from '../sending/enclosed-files.ts';

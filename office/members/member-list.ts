@@ -1,16 +1,16 @@
 import { membersFromRoster, type RosterRow } from '../../documents/workbooks/member-roster-reading.ts';
 import type { SheetFinding } from '../../documents/workbooks/sheet-file.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import {
   type MemberEntry,
   type MemberLine,
   memberEntry,
   memberLine,
   type ProposedLevel,
-} from '../../domain/case/member.ts';
-import { proposalProblems, registerProblems } from '../../domain/case/member-check.ts';
-import { memberIds, type NamedPerson } from '../../domain/case/member-ids.ts';
-import { dateOf } from '../../domain/instant.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+} from '../../domain/result/member.ts';
+import { proposalProblems, registerProblems } from '../../domain/result/member-check.ts';
+import { memberIds, type NamedPerson } from '../../domain/result/member-ids.ts';
 import { type PersonRow, personRowSchema } from '../../records/person-row.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fileAt } from '../../cli/given-files.ts';
 import { ClientError, Refused } from '../../client/failures.ts';
-import { dossierSchema } from '../../domain/case/dossier-content.ts';
+import { dossierSchema } from '../../domain/dossier/dossier-content.ts';
 import { docx, jpg, pdf, program } from '../../records/files/file-samples.fixture.ts';
 import { type FileStore, openFileStore } from '../../records/files/file-store.ts';
 import { PAYLOAD_EXAMPLES } from '../events/payload-examples.ts';

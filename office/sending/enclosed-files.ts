@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { ClientError, Refused } from '../../client/failures.ts';
-import type { FileRef } from '../../domain/case/file-ref.ts';
+import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { type Bilingual, Failure } from '../../domain/failure.ts';
 import { FileError } from '../../records/files/file-error.ts';
 import type { FileStore, StagedFile } from '../../records/files/file-store.ts';

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
-import type { FileType } from '../../domain/case/file-ref.ts';
+import type { FileType } from '../../domain/dossier/file-ref.ts';
 import { inspectOfficeFile } from './file-archive.ts';
 import { FileError } from './file-error.ts';
 import { inspectPdf } from './file-pdf.ts';

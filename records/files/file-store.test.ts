@@ -9,7 +9,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FileRef, fileRefSchema } from '../../domain/case/file-ref.ts';
+import { type FileRef, fileRefSchema } from '../../domain/dossier/file-ref.ts';
 import { docx, jpg, pdf, png, xlsx } from './file-samples.fixture.ts';
 import { openFileStore } from './file-store.ts';
 

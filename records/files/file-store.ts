@@ -8,7 +8,7 @@ import {
   type FileType,
   fileNameSchema,
   fileRefSchema,
-} from '../../domain/case/file-ref.ts';
+} from '../../domain/dossier/file-ref.ts';
 import { checkContent, claimedType } from './file-content.ts';
 import { FileError } from './file-error.ts';
 import { receive, taken } from './file-incoming.ts';

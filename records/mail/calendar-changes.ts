@@ -4,7 +4,7 @@ import {
   type EntryChange,
   type SentEntry,
   sameEntry,
-} from '../../domain/case/session-invitation.ts';
+} from '../../domain/inspection/session-invitation.ts';
 import type { DesiredCalendars, HandedEntry } from './calendar-entries.ts';
 import type { StoredNotice } from './planned-mail.ts';
 import type { UnsentMail } from './unsent-mails.ts';

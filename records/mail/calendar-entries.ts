@@ -4,7 +4,7 @@ import {
   desiredEntries,
   type SentEntry,
   type SessionEntry,
-} from '../../domain/case/session-invitation.ts';
+} from '../../domain/inspection/session-invitation.ts';
 import type { Queries } from '../database.ts';
 import type { CampaignRow, MailCalendar, MailRow } from '../reading.ts';
 import { calendarEntries, mails, standings } from '../schema.ts';

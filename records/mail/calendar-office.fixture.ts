@@ -1,5 +1,5 @@
-import type { Notice, SessionView } from '../../domain/journal.ts';
-import type { Assignment } from '../../domain/roster.ts';
+import type { Notice, SessionView } from '../../domain/journal/journal.ts';
+import type { Assignment } from '../../domain/people/roster.ts';
 import type { Database } from '../database.ts';
 import { createReader } from '../reader.ts';
 import type { MailRow } from '../reading.ts';

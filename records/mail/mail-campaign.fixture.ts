@@ -1,5 +1,5 @@
+import type { Assignment } from '../../domain/people/roster.ts';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
-import type { Assignment } from '../../domain/roster.ts';
 import type { Database } from '../database.ts';
 import { putCampaign } from '../recorded-campaign.fixture.ts';
 import { newCampaign } from '../records.fixture.ts';

@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm';
-import { canonicalHash } from '../../domain/canonical-hash.ts';
+import { canonicalHash } from '../../domain/journal/canonical-hash.ts';
 import type { NoticeState } from '../../domain/notice-state.ts';
 import type { Queries } from '../database.ts';
 import { mails, notices } from '../schema.ts';

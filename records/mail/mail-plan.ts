@@ -1,4 +1,4 @@
-import { changesCalendar, entryChanges } from '../../domain/case/session-invitation.ts';
+import { changesCalendar, entryChanges } from '../../domain/inspection/session-invitation.ts';
 import { leavesAt } from '../../domain/mail-group.ts';
 import { arriving, bringsWhatStands, carriedBy, knownEntries, newestOf } from './calendar-changes.ts';
 import type { DesiredCalendars, HandedEntry } from './calendar-entries.ts';

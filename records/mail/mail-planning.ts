@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import { changesCalendar } from '../../domain/case/session-invitation.ts';
+import { changesCalendar } from '../../domain/inspection/session-invitation.ts';
 import type { Database, Queries } from '../database.ts';
 import { knownCampaign } from '../known-campaign.ts';
 import type { CampaignRow } from '../reading.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Notice } from '../../domain/journal.ts';
+import type { Notice } from '../../domain/journal/journal.ts';
 import { correctPerson } from '../people.ts';
 import { createReader } from '../reader.ts';
 import { recordEntries } from '../recording.ts';

@@ -1,7 +1,7 @@
 import { and, eq, inArray, lte, or } from 'drizzle-orm';
-import { canonicalHash } from '../../domain/canonical-hash.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { JournalEntry, Notice } from '../../domain/journal.ts';
+import { canonicalHash } from '../../domain/journal/canonical-hash.ts';
+import type { JournalEntry, Notice } from '../../domain/journal/journal.ts';
 import type { NoticeState } from '../../domain/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
 import type { NoticeRow } from '../reading.ts';

@@ -1,5 +1,5 @@
-import type { EntryChange } from '../../domain/case/session-invitation.ts';
-import type { Standing } from '../../domain/journal.ts';
+import type { EntryChange } from '../../domain/inspection/session-invitation.ts';
+import type { Standing } from '../../domain/journal/journal.ts';
 import type { CampaignRow } from '../reading.ts';
 import type { mails, notices } from '../schema.ts';
 

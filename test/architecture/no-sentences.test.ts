@@ -9,7 +9,7 @@ const OWN = '[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽ
 const VIETNAMESE = new RegExp(String.raw`\p{L}{2,} \p{L}*${OWN}|${OWN}\p{L}* \p{L}{2,}`, 'iu');
 
 /** The comment at the head of a written criteria file, in both languages; and the name of a currency. */
-const LEFT = ['domain/criteria/criteria-yaml.ts', 'domain/case/allowance.ts'];
+const LEFT = ['domain/criteria/criteria-yaml.ts', 'domain/inspection/allowance.ts'];
 
 /** What is left of a file without its comments, by line. */
 const code = (text: string): string[] =>

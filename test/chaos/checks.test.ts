@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { chain } from '../../domain/journal-seal.fixture.ts';
+import { chain } from '../../domain/journal/journal-seal.fixture.ts';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { checkChain } from '../../records/journal-check.ts';
 import type { NoticeRow, RecordedEntry } from '../../records/reading.ts';

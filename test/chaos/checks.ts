@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../domain/canonical-hash.ts';
-import type { JournalEvent } from '../../domain/journal.ts';
+import { canonicalJson } from '../../domain/journal/canonical-hash.ts';
+import type { JournalEvent } from '../../domain/journal/journal.ts';
 import { EVENTS } from '../../machines/door/events.ts';
 import type { RecordedEntry } from '../../records/reading.ts';
 import { foldedCase } from '../../rehearsal/folded-case.ts';

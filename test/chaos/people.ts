@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CampaignClient } from '../../client/client.ts';
 import { ClientError, Refused } from '../../client/failures.ts';
+import { addDays, dateOf } from '../../domain/calendar/instant.ts';
 import type { Envelope, Receipt } from '../../domain/envelope.ts';
-import { addDays, dateOf } from '../../domain/instant.ts';
+import { peopleOf, rosterOf } from '../../domain/people/roster.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { peopleOf, rosterOf } from '../../domain/roster.ts';
 import { sampleDossier } from '../../rehearsal/sample-content.ts';
 import type { Seeded } from './seeded.ts';
 

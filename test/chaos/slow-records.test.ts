@@ -4,7 +4,7 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type CampaignClient, campaignIdOf, connect } from '../../client/client.ts';
 import { Refused } from '../../client/failures.ts';
-import { peopleOf, rosterOf } from '../../domain/roster.ts';
+import { peopleOf, rosterOf } from '../../domain/people/roster.ts';
 import { startCampaign } from '../../office/start-campaign.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';

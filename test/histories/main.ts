@@ -5,7 +5,7 @@ import { folderTransport } from '../../activities/folder-transport.ts';
 import { campaignClient } from '../../client/client.ts';
 import { CAST, scriptedDeed } from '../../demo/demo-script.ts';
 import { runSeason } from '../../demo/scripted-season.ts';
-import { peopleOf, rosterOf } from '../../domain/roster.ts';
+import { peopleOf, rosterOf } from '../../domain/people/roster.ts';
 import { restartCase } from '../../office/restart-case.ts';
 import { startCampaign } from '../../office/start-campaign.ts';
 import { openDatabase } from '../../records/database.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Activities, createActivities } from '../../activities/activities.ts';
 import { MailRefused, type MailTransport } from '../../activities/mail-transport.ts';
-import { chain } from '../../domain/journal-seal.fixture.ts';
+import { chain } from '../../domain/journal/journal-seal.fixture.ts';
+import { rosterOf } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { rosterOf } from '../../domain/roster.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
 import { putCampaign } from '../../records/recorded-campaign.fixture.ts';

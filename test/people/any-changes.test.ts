@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { addressees } from '../../domain/people/addressees.ts';
+import { assignmentsAt, isCellRole, roleSchema } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { assignmentsAt, isCellRole, roleSchema } from '../../domain/roster.ts';
 import { HEAD, OFFICE, type PeopleSeason, peopleSeason, seasonPlan } from './season-of-people.fixture.ts';
 
 /** Whatever the office and the head do with the roles, on whatever days. */

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { rehearsalWords } from '../../cli/rehearsal/rehearsal-words.ts';
+import { rosterOf, rosterOfCell } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { rosterOf, rosterOfCell } from '../../domain/roster.ts';
 import { mailGrouping } from '../../rehearsal/mails.ts';
 import { rehearse } from '../../rehearsal/rehearse.ts';
 import { audienceOf } from '../../words/audience.ts';

@@ -1,5 +1,5 @@
-import { instantAt } from '../../domain/instant.ts';
-import type { JournalEntry, Notice } from '../../domain/journal.ts';
+import { instantAt } from '../../domain/calendar/instant.ts';
+import type { JournalEntry, Notice } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shiftPlan } from '../../domain/plan/shift.ts';
 import { type RehearsedCampaign, rehearsedCampaign } from '../../rehearsal/rehearsed-campaign.ts';

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../domain/journal.ts';
+import type { JournalEntry } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { playPeople } from '../../rehearsal/played-people.ts';
 import { rehearsalStart } from '../../rehearsal/rehearse.ts';

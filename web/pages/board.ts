@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { isWorkingDay } from '../../domain/calendar.ts';
+import { isWorkingDay } from '../../domain/calendar/calendar.ts';
+import { addDays, dateOf, type Instant, timeOf } from '../../domain/calendar/instant.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
-import { addDays, dateOf, type Instant, timeOf } from '../../domain/instant.ts';
-import type { Standing } from '../../domain/journal.ts';
+import type { Standing } from '../../domain/journal/journal.ts';
 import type { OutboxNotice } from '../../domain/notice-state.ts';
 import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
 import type { Trouble } from '../../domain/trouble.ts';

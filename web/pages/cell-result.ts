@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
+import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { CaseContent, DecisionExtract, Objection } from '../../domain/case/case-content.ts';
-import type { LocalDate } from '../../domain/instant.ts';
-import type { CellStanding, ObligationView } from '../../domain/journal.ts';
+import type { CellStanding, ObligationView } from '../../domain/journal/journal.ts';
 import { lastYearOfCell } from '../../domain/plan/last-year.ts';
 import type { DecisionRow } from '../../records/reading.ts';
 import { dueWords, momentWords, shortDate } from '../../words/dates.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { dateOf } from '../../domain/calendar/instant.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
-import { dateOf } from '../../domain/instant.ts';
 import type { DecisionRow } from '../../records/reading.ts';
 import { dueDate, shortDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { dateOf, timeOf } from '../../domain/instant.ts';
-import type { Standing } from '../../domain/journal.ts';
+import { dateOf, timeOf } from '../../domain/calendar/instant.ts';
+import type { Standing } from '../../domain/journal/journal.ts';
 import { type OutboxNotice, toldState } from '../../domain/notice-state.ts';
 import type { NoticeRow, PlacedEntry } from '../../records/reading.ts';
 import { dayAndTime, longDate } from '../../words/dates.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { dateOf } from '../../domain/instant.ts';
-import type { CellStanding } from '../../domain/journal.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
+import type { CellStanding } from '../../domain/journal/journal.ts';
 import { isStage, STAGES, type StageId } from '../../domain/stages.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { dayAndMonth, dueDate } from '../../words/dates.ts';

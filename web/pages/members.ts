@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { CaseContent, Objection } from '../../domain/case/case-content.ts';
-import { type MemberLine, memberStatusSchema } from '../../domain/case/member.ts';
-import { memberCautions } from '../../domain/case/member-check.ts';
 import { levelSchema } from '../../domain/case/score-value.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
 import { majorityOf } from '../../domain/committee/vote-check.ts';
+import { type MemberLine, memberStatusSchema } from '../../domain/result/member.ts';
+import { memberCautions } from '../../domain/result/member-check.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type { CellRow, DecisionRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { Standing } from '../../domain/journal.ts';
+import type { Standing } from '../../domain/journal/journal.ts';
 import { diagramOf, stateAt } from '../../interpreter/diagram/graph.ts';
 import { type DiagramLayout, layoutOf } from '../../interpreter/diagram/layout.ts';
 import type { DiagramWords } from '../../interpreter/diagram/lines.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { fileRefSchema } from '../../../domain/case/file-ref.ts';
 import { levelSchema } from '../../../domain/case/score-value.ts';
 import { voteSchema } from '../../../domain/committee/ballot.ts';
 import { meetingRecordSchema } from '../../../domain/committee/meeting.ts';
+import { fileRefSchema } from '../../../domain/dossier/file-ref.ts';
 import { cellIdSchema, idSchema } from '../../../domain/id.ts';
 import { plainText } from '../../../domain/plain-text.ts';
 import { type EventSpec, head, instant, leader, nfc, office } from '../../door/event-spec.ts';

@@ -1,4 +1,4 @@
-import type { FileRef } from '../../../domain/case/file-ref.ts';
+import { dateOf, isLongPast } from '../../../domain/calendar/instant.ts';
 import type { CellAppraisal } from '../../../domain/committee/appraisal.ts';
 import type { Slate } from '../../../domain/committee/committee-content.ts';
 import { decidedBefore } from '../../../domain/committee/decided-before.ts';
@@ -8,8 +8,8 @@ import { DECISION_TYPE, numberProblem, serialOf } from '../../../domain/committe
 import { type SlateFacts, slateProblems } from '../../../domain/committee/slate-check.ts';
 import { voteProblems } from '../../../domain/committee/vote-check.ts';
 import { type ContentProblem, problem } from '../../../domain/content-problem.ts';
-import { dateOf, isLongPast } from '../../../domain/instant.ts';
-import { assignmentsAt } from '../../../domain/roster.ts';
+import type { FileRef } from '../../../domain/dossier/file-ref.ts';
+import { assignmentsAt } from '../../../domain/people/roster.ts';
 import { invalid } from '../../door/content-issues.ts';
 import type { DoorEvent, PayloadOf } from '../../door/events.ts';
 import type { RuleRefusal } from '../../door/rule-refusal.ts';

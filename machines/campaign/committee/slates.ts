@@ -1,6 +1,6 @@
-import { awaitsDecision } from '../../../domain/case/members-waiting.ts';
 import type { Slate } from '../../../domain/committee/committee-content.ts';
 import type { Meeting } from '../../../domain/committee/meeting.ts';
+import { awaitsDecision } from '../../../domain/result/members-waiting.ts';
 import type { CampaignContext } from '../campaign-context.ts';
 
 /** Which lines wait for a slate, which slate is open, and what becomes of it (statecharts.md, "Slates"). */

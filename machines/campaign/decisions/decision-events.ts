@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fileRefSchema } from '../../../domain/case/file-ref.ts';
 import { documentNumberSchema } from '../../../domain/committee/register-number.ts';
+import { fileRefSchema } from '../../../domain/dossier/file-ref.ts';
 import { givenIdSchema } from '../../../domain/id.ts';
 import { type EventSpec, head, nfc, none, office, reason } from '../../door/event-spec.ts';
 

@@ -1,12 +1,12 @@
 import { assign, enqueueActions, fromPromise, sendParent, setup } from 'xstate';
-import { periodEnd } from '../../../domain/calendar.ts';
+import { periodEnd } from '../../../domain/calendar/calendar.ts';
 import type {
   DecisionCase,
   DecisionKind,
   DecisionLine,
 } from '../../../domain/committee/committee-content.ts';
 import type { PlanReference } from '../../../domain/committee/decision-grounds.ts';
-import type { Roster } from '../../../domain/roster.ts';
+import type { Roster } from '../../../domain/people/roster.ts';
 import type { DoorEvent } from '../../door/events.ts';
 import { type ObligationReport, obligationMachine } from '../../obligation/obligation.ts';
 import {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dossierSchema } from '../../../domain/case/dossier-content.ts';
-import { reviewNoteSchema } from '../../../domain/case/inspection-content.ts';
+import { dossierSchema } from '../../../domain/dossier/dossier-content.ts';
 import { idSchema } from '../../../domain/id.ts';
+import { reviewNoteSchema } from '../../../domain/inspection/inspection-content.ts';
 import { cell, clerk, type EventSpec, head, instant, reason, team } from '../../door/event-spec.ts';
 
 /** What is handed in, read and given back: the dossier and its review. */

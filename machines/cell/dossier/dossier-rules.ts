@@ -1,10 +1,10 @@
-import type { DossierContent } from '../../../domain/case/dossier-content.ts';
-import { setsOwed } from '../../../domain/case/dossier-sets.ts';
-import type { MissingOfCriterion, MissingPart } from '../../../domain/case/missing-part.ts';
+import { dateOf } from '../../../domain/calendar/instant.ts';
 import type { CellSubject, Score } from '../../../domain/case/score-value.ts';
 import { problem } from '../../../domain/content-problem.ts';
 import { requiredEntries } from '../../../domain/criteria/rating.ts';
-import { dateOf } from '../../../domain/instant.ts';
+import type { DossierContent } from '../../../domain/dossier/dossier-content.ts';
+import { setsOwed } from '../../../domain/dossier/dossier-sets.ts';
+import type { MissingOfCriterion, MissingPart } from '../../../domain/dossier/missing-part.ts';
 import {
   circle,
   evidenceIssues,

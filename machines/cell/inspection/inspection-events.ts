@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { attendanceSchema, recordSchema } from '../../../domain/case/inspection-content.ts';
 import { idSchema } from '../../../domain/id.ts';
+import { attendanceSchema, recordSchema } from '../../../domain/inspection/inspection-content.ts';
 import { type EventSpec, instant, leader, nfc, office, reason, team } from '../../door/event-spec.ts';
 
 /** When the team comes, and what it finds. */

@@ -1,11 +1,3 @@
-import { attendanceProblems, hasConflict } from '../../../domain/case/attendance.ts';
-import type {
-  AttendanceContent,
-  InspectionRecord,
-  ReviewNoteText,
-} from '../../../domain/case/inspection-content.ts';
-import { openDisputes } from '../../../domain/case/minutes-content.ts';
-import type { MinutesAnswer } from '../../../domain/case/minutes-draft.ts';
 import {
   currentScores,
   differsMuch,
@@ -16,6 +8,14 @@ import {
 import type { CellSubject } from '../../../domain/case/score-value.ts';
 import { type ContentProblem, problem } from '../../../domain/content-problem.ts';
 import { maximumOf, requiredEntries, scoredEntries, valueProblem } from '../../../domain/criteria/rating.ts';
+import { attendanceProblems, hasConflict } from '../../../domain/inspection/attendance.ts';
+import type {
+  AttendanceContent,
+  InspectionRecord,
+  ReviewNoteText,
+} from '../../../domain/inspection/inspection-content.ts';
+import { openDisputes } from '../../../domain/minutes/minutes-content.ts';
+import type { MinutesAnswer } from '../../../domain/minutes/minutes-draft.ts';
 import {
   circle,
   evidenceIssues,

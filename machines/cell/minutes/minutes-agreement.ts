@@ -1,5 +1,5 @@
-import { addWorkingDays, lastDayBefore, periodEnd } from '../../../domain/calendar.ts';
-import { addDays, instantAt } from '../../../domain/instant.ts';
+import { addWorkingDays, lastDayBefore, periodEnd } from '../../../domain/calendar/calendar.ts';
+import { addDays, instantAt } from '../../../domain/calendar/instant.ts';
 import type { Deadline } from '../../obligation/owner.ts';
 import type { CellContext } from '../cell-context.ts';
 import { cellSetup, owes, theCell, toldFirst } from '../cell-setup.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { minutesHash } from '../../../domain/case/minutes-content.ts';
+import { minutesHash } from '../../../domain/minutes/minutes-content.ts';
 import { RUNTIMES } from '../../testing/case.fixture.ts';
 import {
   command,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { cellIdSchema, longIdSchema } from '../../../domain/id.ts';
 import {
   minutesAdoptionSchema,
   minutesAnswerSchema,
   minutesDraftSchema,
-} from '../../../domain/case/minutes-draft.ts';
-import { cellIdSchema, longIdSchema } from '../../../domain/id.ts';
+} from '../../../domain/minutes/minutes-draft.ts';
 import { cell, clerk, type EventSpec, leader, nfc, reason } from '../../door/event-spec.ts';
 
 /** The minutes, until both sides agree or the case is referred. */

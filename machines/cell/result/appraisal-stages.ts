@@ -1,4 +1,4 @@
-import { periodEnd } from '../../../domain/calendar.ts';
+import { periodEnd } from '../../../domain/calendar/calendar.ts';
 import type { CellContext } from '../cell-context.ts';
 import { byPlan, done, isAbout, marked, returnsTo, within } from '../cell-parts.ts';
 import { as, type CellEvent, cellSetup, owes, theCell, toldFirst } from '../cell-setup.ts';

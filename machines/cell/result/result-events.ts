@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { givenIdSchema } from '../../../domain/id.ts';
+import { proposalSchema, registerSchema } from '../../../domain/result/member.ts';
 import {
   appraisalSchema,
   improvementSchema,
   objectionAnswerSchema,
   objectionSchema,
-} from '../../../domain/case/closing-content.ts';
-import { proposalSchema, registerSchema } from '../../../domain/case/member.ts';
-import { givenIdSchema } from '../../../domain/id.ts';
+} from '../../../domain/result/result-content.ts';
 import { cell, type EventSpec, head, nfc, office } from '../../door/event-spec.ts';
 
 /** A cell's members, its result and what it says to it. */

@@ -28,7 +28,7 @@ export const caseFaults: Fault[] = [
       'theCell(context)',
     ],
   }),
-  ...faultsIn('machines/cell/result/after-minutes.ts', ways, {
+  ...faultsIn('machines/cell/result/improvement.ts', ways, {
     'an improvement plan is owed for ever': ["params: { drop: ['improvementOwed'] }", 'params: { drop: [] }'],
   }),
   ...faultsIn('machines/cell/result/appraisal-stages.ts', ways, {
@@ -40,7 +40,7 @@ export const caseFaults: Fault[] = [
       '',
     ],
   }),
-  ...faultsIn('machines/cell/result/closing-rules.ts', ways, {
+  ...faultsIn('machines/cell/result/result-rules.ts', ways, {
     'a member whose line is open again keeps the level': [
       'decided === null || context.reopened?.members.includes(member) === true',
       'decided === null',
@@ -50,7 +50,7 @@ export const caseFaults: Fault[] = [
       'return open || path !== null ?',
     ],
   }),
-  ...faultsIn('machines/cell/result/closing-changes.ts', ways, {
+  ...faultsIn('machines/cell/result/result-changes.ts', ways, {
     'an upheld objection opens no line': [
       'members: answered?.member == null ? [] : [answered.member]',
       'members: []',

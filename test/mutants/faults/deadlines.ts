@@ -4,7 +4,7 @@ const cell = ['machines/cell/cell-dates.test.ts', 'machines/cell/cell.test.ts'];
 
 /** What is due when, who is reminded, and what an extension may do. */
 export const deadlineFaults: Fault[] = [
-  ...faultsIn('domain/calendar.ts', ['domain/calendar.test.ts'], {
+  ...faultsIn('domain/calendar/calendar.ts', ['domain/calendar/calendar.test.ts'], {
     'a worked Saturday is a day off': ['if (calendar.workedDays.includes(date)) return true;', ''],
     'a holiday is a working day': ['&& !calendar.holidays.includes(date)', ''],
     'a period counts the day on which it opens': [

@@ -55,7 +55,7 @@ export const journalFaults: Fault[] = [
       withdrawn,
     ],
   }),
-  ...faultsIn('domain/campaign-record.ts', ['records/recording.test.ts'], {
+  ...faultsIn('domain/journal/campaign-record.ts', ['records/recording.test.ts'], {
     'the number of the plan is not folded': ["item !== 'planNumber' && item", 'item'],
     'criteria that have changed are not folded': ["case 'criteria.change':", "case 'criteria.changed':"],
     'a cell that joined is not folded': ["case 'cell.add':", "case 'cell.added':"],
@@ -122,7 +122,7 @@ export const journalFaults: Fault[] = [
       'void [kind, now];',
     ],
   }),
-  ...faultsIn('domain/journal-seal.ts', fold, {
+  ...faultsIn('domain/journal/journal-seal.ts', fold, {
     'a part is left out of the hash': ['= SEALED_PARTS.map((part)', '= SEALED_PARTS.slice(1).map((part)'],
     'the entry before is left out of the hash': ['digests, previous]', 'digests]'],
     'when it was is left out of the hash': [

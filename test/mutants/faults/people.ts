@@ -4,12 +4,16 @@ const door = ['machines/door/door.test.ts'];
 
 /** Who may do what, for whom, and who hears of it. */
 export const peopleFaults: Fault[] = [
-  ...faultsIn('domain/roster.ts', ['machines/door/door.test.ts', 'machines/cell/cell-people.test.ts'], {
-    'a role lasts for ever': ['&& day <= (entry.to ?? day)', ''],
-    'a role counts before its first day': ['(entry.from ?? day) <= day &&', ''],
-    'notices of one cell go to the people of all': [' && actsFor(entry, holder.cell)', ''],
-    'the deputy of a cell hears of nothing': ["cell: ['cellHead', 'cellDeputy'],", "cell: ['cellHead'],"],
-  }),
+  ...faultsIn(
+    'domain/people/roster.ts',
+    ['machines/door/door.test.ts', 'machines/cell/cell-people.test.ts'],
+    {
+      'a role lasts for ever': ['&& day <= (entry.to ?? day)', ''],
+      'a role counts before its first day': ['(entry.from ?? day) <= day &&', ''],
+      'notices of one cell go to the people of all': [' && actsFor(entry, holder.cell)', ''],
+      'the deputy of a cell hears of nothing': ["cell: ['cellHead', 'cellDeputy'],", "cell: ['cellHead'],"],
+    },
+  ),
   ...faultsIn('machines/door/door.ts', door, {
     'a cell says of whom it does not know that nobody does': [
       "return subject === 'campaign' ? 'unknownPerson' : 'notYourCell';",

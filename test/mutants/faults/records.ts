@@ -167,7 +167,7 @@ export const recordsFaults: Fault[] = [
     'a campaign that stands gets other names': ['if (there !== undefined) return;', ''],
     'whoever is no member goes along': ['eq(people.member, true)', 'isNotNull(people.id)'],
   }),
-  ...faultsIn('domain/projection.ts', ['records/recording.test.ts'], {
+  ...faultsIn('domain/journal/projection.ts', ['records/recording.test.ts'], {
     'content of earlier entries is lost': [
       '{ ...before?.content, ...entry.content }',
       '{ ...entry.content }',

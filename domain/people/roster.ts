@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { cellIdSchema, idSchema } from './id.ts';
-import { dateOf, type Instant } from './instant.ts';
-import { plainText } from './plain-text.ts';
+import { dateOf, type Instant } from '../calendar/instant.ts';
+import { cellIdSchema, idSchema } from '../id.ts';
+import { plainText } from '../plain-text.ts';
 
 export const roleSchema = z.enum([
   'cellHead',

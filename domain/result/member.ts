@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { LocalDate } from '../calendar/instant.ts';
+import { levelSchema } from '../case/score-value.ts';
 import { type Ballot, ballotSchema } from '../committee/ballot.ts';
 import { idSchema } from '../id.ts';
-import type { LocalDate } from '../instant.ts';
 import { plainText } from '../plain-text.ts';
-import { levelSchema } from './score-value.ts';
 
 /** Members of a cell, their status and the levels proposed for them (R25, R66, X4; domain.md 2.5). Ids, never names. */
 

@@ -1,6 +1,6 @@
 import type { CaseContent, DecisionExtract, Objection } from '../../../domain/case/case-content.ts';
-import { memberLine } from '../../../domain/case/member.ts';
 import { withScores } from '../../../domain/case/score-layers.ts';
+import { memberLine } from '../../../domain/result/member.ts';
 import type { DoorEvent } from '../../door/events.ts';
 import type { CellContext, Reopened } from '../cell-context.ts';
 

@@ -1,8 +1,8 @@
-import { dateOf, type Instant } from '../instant.ts';
-import type { Notice, Standing } from '../journal.ts';
+import { dateOf, type Instant } from '../calendar/instant.ts';
+import type { Notice, Standing } from '../journal/journal.ts';
 import { isAppointment } from '../obligations.ts';
 import { oneLine } from '../one-line.ts';
-import { peopleOf, type Roster } from '../roster.ts';
+import { peopleOf, type Roster } from '../people/roster.ts';
 
 /**
  * Invitations to sessions (R54–R60, situation 7) and to the committee's meeting (R35) as a synchronisation: the entries

@@ -1,5 +1,5 @@
 import { asciiName } from '../ascii-name.ts';
-import type { LocalDate } from '../instant.ts';
+import type { LocalDate } from '../calendar/instant.ts';
 
 /** Ids of members: the same person gets the same one, in every list and in every year. */
 

@@ -1,4 +1,4 @@
-import type { DecisionExtract } from './case-content.ts';
+import type { DecisionExtract } from '../case/case-content.ts';
 
 /** What the newest of these decisions that speaks of it says of the cell; null where none does. */
 export const newestSaid = <K extends 'fourGood' | 'level' | 'award'>(

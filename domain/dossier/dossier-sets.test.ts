@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { instantAt } from '../instant.ts';
-import type { Roster } from '../roster.ts';
-import type { DossierSet } from './case-content.ts';
+import { instantAt } from '../calendar/instant.ts';
+import type { DossierSet } from '../case/case-content.ts';
+import type { Roster } from '../people/roster.ts';
 import { handOut, recalled, replacedBy, setHolders, setsOwed, validSets } from './dossier-sets.ts';
 
 const ICT = '+07:00';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { layerScoresSchema, levelSchema } from '../case/score-value.ts';
 import { givenIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
-import { layerScoresSchema, levelSchema } from './score-value.ts';
 
 /** What people send about a case in its last two stages: the committee's scores, improvement plans, objections. */
 

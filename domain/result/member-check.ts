@@ -1,6 +1,6 @@
+import type { LocalDate } from '../calendar/instant.ts';
 import { ballotProblems } from '../committee/vote-check.ts';
 import { type ContentProblem, problem } from '../content-problem.ts';
-import type { LocalDate } from '../instant.ts';
 import type { MemberEntry, MemberLine, ProposedLevel } from './member.ts';
 
 /** What the rules say of members and their levels (domain.md 2.5): warnings that need a reason, never blocks. */

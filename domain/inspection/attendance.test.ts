@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { instantAt } from '../instant.ts';
-import type { Assignment, Roster } from '../roster.ts';
+import { instantAt } from '../calendar/instant.ts';
+import type { Assignment, Roster } from '../people/roster.ts';
 import { attendanceProblems, circleOf, hasConflict, signersInHall } from './attendance.ts';
 import type { AttendanceContent } from './inspection-content.ts';
 

@@ -1,5 +1,5 @@
+import type { Instant } from '../calendar/instant.ts';
 import { type CampaignRecord, foldCampaign } from './campaign-record.ts';
-import type { Instant } from './instant.ts';
 import type { EntryContent, JournalEntry, Standing } from './journal.ts';
 
 /** What is known of a subject by its entries so far. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { cellSubjectSchema, levelSchema, reportIdSchema, scoreSchema } from '../case/score-value.ts';
 import { plainText } from '../plain-text.ts';
 import { fileRefSchema } from './file-ref.ts';
-import { cellSubjectSchema, levelSchema, reportIdSchema, scoreSchema } from './score-value.ts';
 
 /** One of the four reports: its file, or a paper without one. */
 const reportSchema = z.strictObject({

@@ -1,6 +1,6 @@
-import { proposalProblems, registerProblems } from '../../../domain/case/member-check.ts';
+import type { LocalDate } from '../../../domain/calendar/instant.ts';
 import { type ContentProblem, problem } from '../../../domain/content-problem.ts';
-import type { LocalDate } from '../../../domain/instant.ts';
+import { proposalProblems, registerProblems } from '../../../domain/result/member-check.ts';
 import { invalid } from '../../door/content-issues.ts';
 import type { DoorEvent } from '../../door/events.ts';
 import type { RuleRefusal } from '../../door/rule-refusal.ts';

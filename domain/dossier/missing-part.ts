@@ -1,5 +1,5 @@
+import type { CellSubject } from '../case/score-value.ts';
 import type { ReportId } from '../plan/plan.ts';
-import type { CellSubject } from './score-value.ts';
 
 /** A part that every dossier has (R39, R40, R45, R46), and may lack. */
 export type MissingPart =

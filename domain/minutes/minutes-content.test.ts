@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { at, dossierOf, minutesDraft, seasonTerms } from '../../machines/testing/season.fixture.ts';
-import type { Minutes, MinutesItem } from './case-content.ts';
+import type { Minutes, MinutesItem } from '../case/case-content.ts';
+import { noScores, withScores, withSelfScores } from '../case/score-layers.ts';
+import type { CellSubject, Score } from '../case/score-value.ts';
 import {
   allAgreed,
   answered,
@@ -14,8 +16,6 @@ import {
   openDisputes,
   scoresOfAnswers,
 } from './minutes-content.ts';
-import { noScores, withScores, withSelfScores } from './score-layers.ts';
-import type { CellSubject, Score } from './score-value.ts';
 
 const dossier = dossierOf('doi-1');
 const ownScores = withSelfScores(noScores, dossier.scores, {

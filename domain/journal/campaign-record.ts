@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { missingGrounds } from './committee/decision-grounds.ts';
-import { type CriteriaSet, criteriaSetSchema } from './criteria/criteria.ts';
-import type { Instant } from './instant.ts';
+import type { Instant } from '../calendar/instant.ts';
+import { missingGrounds } from '../committee/decision-grounds.ts';
+import { type CriteriaSet, criteriaSetSchema } from '../criteria/criteria.ts';
+import { replacedRoster } from '../people/replacement.ts';
+import { assignmentSchema, type Roster, rosterOf } from '../people/roster.ts';
+import { type CampaignPlan, campaignPlanSchema } from '../plan/campaign-plan.ts';
+import { joinedCellSchema, withJoinedCell } from '../plan/joined-cell.ts';
 import type { JournalEntry } from './journal.ts';
-import { replacedRoster } from './people/replacement.ts';
-import { type CampaignPlan, campaignPlanSchema } from './plan/campaign-plan.ts';
-import { joinedCellSchema, withJoinedCell } from './plan/joined-cell.ts';
-import { assignmentSchema, type Roster, rosterOf } from './roster.ts';
 
 /** A campaign by its own entries: the plan as it stands, and who holds which role. */
 export interface CampaignRecord {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SessionView } from '../journal.ts';
-import type { Assignment } from '../roster.ts';
+import type { SessionView } from '../journal/journal.ts';
+import type { Assignment } from '../people/roster.ts';
 import {
   type AppointmentStanding,
   changesCalendar,

@@ -1,7 +1,3 @@
-import { canonicalHash } from '../canonical-hash.ts';
-import type { ScoringSet } from '../criteria/criteria.ts';
-import { scoredEntries } from '../criteria/rating.ts';
-import type { MinutesOutcome, SessionView } from '../journal.ts';
 import type {
   CaseContent,
   Minutes,
@@ -9,9 +5,7 @@ import type {
   MinutesItem,
   ScoreLayers,
   ScoreValue,
-} from './case-content.ts';
-import { validSets } from './dossier-sets.ts';
-import type { MinutesAnswer, MinutesDraft } from './minutes-draft.ts';
+} from '../case/case-content.ts';
 import {
   type CellScoring,
   derivedRating,
@@ -19,8 +13,14 @@ import {
   scoreOf,
   scoreValue,
   subjectScores,
-} from './score-layers.ts';
-import type { CellSubject, Score } from './score-value.ts';
+} from '../case/score-layers.ts';
+import type { CellSubject, Score } from '../case/score-value.ts';
+import type { ScoringSet } from '../criteria/criteria.ts';
+import { scoredEntries } from '../criteria/rating.ts';
+import { validSets } from '../dossier/dossier-sets.ts';
+import { canonicalHash } from '../journal/canonical-hash.ts';
+import type { MinutesOutcome, SessionView } from '../journal/journal.ts';
+import type { MinutesAnswer, MinutesDraft } from './minutes-draft.ts';
 
 /** The minutes as a pure value: composed, disputed, answered, locked (R33, domain.md 4.3). */
 

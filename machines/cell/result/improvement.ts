@@ -1,7 +1,7 @@
-import { improvementDeadline, isAbout, marked, memberReviewDeadline } from '../cell-parts.ts';
+import { improvementDeadline, isAbout, marked } from '../cell-parts.ts';
 import { cellSetup, owes } from '../cell-setup.ts';
 
-/** What a cell owes beside the last stages: its improvement plan, and the levels of members who were absent. */
+/** The improvement plan, which a cell owes beside its last stages. */
 
 const submits = { target: 'in', actions: 'takeImprovement' } as const;
 
@@ -29,27 +29,6 @@ export const improvement = cellSetup.createStateConfig({
         'improvement.submit': {
           ...submits,
           actions: ['takeImprovement', { type: 'mark', params: { drop: ['improvementOwed'] } }],
-        },
-      },
-    },
-  },
-});
-
-/** Members whose level was not proposed when the others were decided (domain.md 2.5); a supplementary slate takes them. */
-export const memberReview = cellSetup.createStateConfig({
-  initial: 'quiet',
-  states: {
-    quiet: {
-      on: { 'command.decision.issued': { guard: 'cellOwesProposals', target: 'owed' } },
-    },
-    owed: {
-      ...owes('memberReview', memberReviewDeadline),
-      always: { guard: 'proposalsAreIn', target: 'quiet' },
-      on: {
-        'obligation.closed': {
-          guard: isAbout('memberReview'),
-          target: 'quiet',
-          actions: ['noteClosed', marked('membersUnrated')],
         },
       },
     },

@@ -1,6 +1,6 @@
+import type { Instant } from '../calendar/instant.ts';
 import { type ContentProblem, problem } from '../content-problem.ts';
-import type { Instant } from '../instant.ts';
-import { type Assignment, assignmentsAt, type Role, type Roster } from '../roster.ts';
+import { type Assignment, assignmentsAt, type Role, type Roster } from '../people/roster.ts';
 import type { AttendanceContent } from './inspection-content.ts';
 
 /** Who takes part in the inspection of a cell: the team and the cell committee (R54, X10, X11, X17). */

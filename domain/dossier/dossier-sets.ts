@@ -1,6 +1,6 @@
-import type { Instant } from '../instant.ts';
-import { assignmentsAt, type Role, type Roster } from '../roster.ts';
-import type { DossierSet } from './case-content.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { DossierSet } from '../case/case-content.ts';
+import { assignmentsAt, type Role, type Roster } from '../people/roster.ts';
 
 /** R41, R42: one set of the dossier for every member of the team, through its clerk. */
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { levelSchema, pointsSchema } from '../case/score-value.ts';
 import { gradeName } from '../criteria/criteria-result.ts';
 import { longIdSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
-import { levelSchema, pointsSchema } from './score-value.ts';
 
 /** What people write into the minutes; the rest is composed of the data (domain.md 4.3). */
 export const minutesDraftSchema = z.strictObject({

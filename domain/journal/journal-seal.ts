@@ -1,5 +1,5 @@
+import { noCampaignFacts, noCellFacts } from '../facts.ts';
 import { writtenHash } from './canonical-hash.ts';
-import { noCampaignFacts, noCellFacts } from './facts.ts';
 import type { JournalEntry, JournalInput, Standing } from './journal.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { LocalDate } from '../calendar/instant.ts';
 import { Failure } from '../failure.ts';
-import type { LocalDate } from '../instant.ts';
 
 /** Meal support of the team: so much per person and day of inspection, whatever the number of cells (R61, R62, X12). */
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { cellSubjectSchema, layerScoresSchema, reportIdSchema } from '../case/score-value.ts';
+import { fileRefSchema } from '../dossier/file-ref.ts';
 import { givenIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
-import { fileRefSchema } from './file-ref.ts';
-import { cellSubjectSchema, layerScoresSchema, reportIdSchema } from './score-value.ts';
 
 /** What the team sends while it reads and inspects. */
 

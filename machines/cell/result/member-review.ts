@@ -1,0 +1,23 @@
+import { isAbout, marked, memberReviewDeadline } from '../cell-parts.ts';
+import { cellSetup, owes } from '../cell-setup.ts';
+
+/** Members whose level was not proposed when the others were decided (domain.md 2.5); a supplementary slate takes them. */
+export const memberReview = cellSetup.createStateConfig({
+  initial: 'quiet',
+  states: {
+    quiet: {
+      on: { 'command.decision.issued': { guard: 'cellOwesProposals', target: 'owed' } },
+    },
+    owed: {
+      ...owes('memberReview', memberReviewDeadline),
+      always: { guard: 'proposalsAreIn', target: 'quiet' },
+      on: {
+        'obligation.closed': {
+          guard: isAbout('memberReview'),
+          target: 'quiet',
+          actions: ['noteClosed', marked('membersUnrated')],
+        },
+      },
+    },
+  },
+});
