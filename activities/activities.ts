@@ -1,4 +1,4 @@
-import type { NoticeAction } from '../domain/notice-action.ts';
+import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { type DueMails, dueMails } from '../records/mail/mail-planning.ts';
 import { type Telling, tellings } from '../records/mail/telling.ts';

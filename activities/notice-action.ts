@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import type { NoticeAction } from '../domain/notice-action.ts';
+import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import { assignmentsAt } from '../domain/people/roster.ts';
 import { knownCampaign } from '../records/known-campaign.ts';
 import { holdNotice, markTold, releaseNotice } from '../records/mail/outbox.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { tellingReportSchema } from '../domain/told-first.ts';
+import { tellingReportSchema } from '../domain/obligation/told-first.ts';
 import type { StepInput } from '../interpreter/virtual-time.ts';
 import type { Command } from '../machines/protocol/command.ts';
 import { campaignWorkflowId, cellWorkflowId, command, sendEvent, telling } from '../workflows/messages.ts';

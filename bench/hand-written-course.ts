@@ -22,7 +22,7 @@ import {
   noticeKey,
   roundOf,
   stepNotice,
-} from '../machines/obligation/owner.ts';
+} from '../machines/obligation/obligation-log.ts';
 import {
   type Course,
   type CourseEvent,

@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/journal/journal.ts';
-import type { LadderMark } from '../domain/ladder.ts';
-import type { NewsName } from '../domain/obligations.ts';
+import type { LadderMark } from '../domain/obligation/ladder.ts';
+import type { NewsName } from '../domain/obligation/obligations.ts';
 import type { CellContext } from '../machines/cell/cell-context.ts';
 import type { DoorEvent } from '../machines/door/events.ts';
 import {
@@ -16,7 +16,7 @@ import {
   startTold,
   stepNotice,
   openUntold as untoldOpened,
-} from '../machines/obligation/owner.ts';
+} from '../machines/obligation/obligation-log.ts';
 import type { CommandEvent } from '../machines/protocol/command.ts';
 import type { TellingEvent } from '../machines/protocol/telling.ts';
 

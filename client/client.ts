@@ -9,7 +9,7 @@ import {
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
-import type { NoticeAction } from '../domain/notice-action.ts';
+import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
 import {
   type CarriedCase,

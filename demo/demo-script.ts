@@ -2,7 +2,7 @@ import { addWorkingDays, lastDayBefore } from '../domain/calendar/calendar.ts';
 import { instantAt, isoWithOffset } from '../domain/calendar/instant.ts';
 import { noCellFacts } from '../domain/facts.ts';
 import type { ObligationView } from '../domain/journal/journal.ts';
-import { obligationName } from '../domain/obligations.ts';
+import { obligationName } from '../domain/obligation/obligations.ts';
 import { peopleOf } from '../domain/people/roster.ts';
 import { type Deed, deedsFor, momentOf, type Situation } from '../rehearsal/people.ts';
 import { sampleMinutes } from '../rehearsal/sample-content.ts';

@@ -7,7 +7,7 @@ import { filledRoster } from '../documents/workbooks/member-roster.fixture.ts';
 import { dateOf } from '../domain/calendar/instant.ts';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import { type ObligationView, ofCampaign, ofCell, type Standing } from '../domain/journal/journal.ts';
-import { obligationName } from '../domain/obligations.ts';
+import { obligationName } from '../domain/obligation/obligations.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, earliestSession } from '../domain/plan/shift.ts';
 import { memberEntry } from '../domain/result/member.ts';

@@ -8,7 +8,7 @@ import { cellMachine } from './cell/cell.ts';
 import type { CellContext } from './cell/cell-context.ts';
 import { holders } from './door/content-issues.ts';
 import type { DoorEvent } from './door/events.ts';
-import { roundOf } from './obligation/owner.ts';
+import { roundOf } from './obligation/obligation-log.ts';
 import { tellingEvent } from './protocol/telling.ts';
 import { statePaths } from './standing.ts';
 import {

@@ -11,7 +11,7 @@ import { campaignFacts } from './campaign/campaign-facts.ts';
 import { cellMachine } from './cell/cell.ts';
 import type { CellContext } from './cell/cell-context.ts';
 import { cellFacts } from './cell/cell-facts.ts';
-import { type Owner, obligationViews } from './obligation/owner.ts';
+import { type Owner, obligationViews } from './obligation/obligation-log.ts';
 import { waitsForIn } from './state-meta.ts';
 
 /** What stands after a step, made of a machine's state; the newest one is what pages and status show. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { OBLIGATIONS } from '../domain/obligations.ts';
-import { WAITS_FOR } from '../domain/waits-for.ts';
+import { OBLIGATIONS } from '../domain/obligation/obligations.ts';
+import { WAITS_FOR } from '../domain/obligation/waits-for.ts';
 import { campaignMachine } from './campaign/campaign.ts';
 import { decisionMachine } from './campaign/decisions/decision.ts';
 import { cellMachine } from './cell/cell.ts';

@@ -1,6 +1,6 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import type { ObligationName } from '../domain/obligations.ts';
-import { WAITS_FOR, type WaitsFor } from '../domain/waits-for.ts';
+import type { ObligationName } from '../domain/obligation/obligations.ts';
+import { WAITS_FOR, type WaitsFor } from '../domain/obligation/waits-for.ts';
 
 /** What a state says of itself: the obligation that runs in it, or what it waits for where nobody owes it. */
 export type StateMeta<Other extends WaitsFor = WaitsFor> =

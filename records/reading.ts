@@ -4,7 +4,7 @@ import type { CalendarMethod, SessionEntry } from '../domain/inspection/session-
 import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
 import type { CampaignStanding, CellStanding, JournalEntry, Notice } from '../domain/journal/journal.ts';
 import type { Seal, SealedEntry } from '../domain/journal/journal-seal.ts';
-import type { NoticeState } from '../domain/notice-state.ts';
+import type { NoticeState } from '../domain/obligation/notice-state.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';

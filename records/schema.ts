@@ -14,7 +14,7 @@ import type { DecisionLine } from '../domain/committee/committee-content.ts';
 import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
 import type { EntryContent, Notice, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
-import type { NoticeState } from '../domain/notice-state.ts';
+import type { NoticeState } from '../domain/obligation/notice-state.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { TroubleKind } from '../domain/trouble.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import { changesCalendar } from '../domain/inspection/session-invitation.ts';
 import type { JournalEntry, Notice } from '../domain/journal/journal.ts';
-import { leavesAt } from '../domain/mail-group.ts';
+import { leavesAt } from '../domain/obligation/mail-group.ts';
 import { vacantPlace } from '../domain/people/addressees.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 

@@ -3,7 +3,7 @@ import { dateOf, type Instant, instantAt, isoWithOffset, timeOf } from '../domai
 import type { FileRef } from '../domain/dossier/file-ref.ts';
 import { noCampaignFacts, noCellFacts } from '../domain/facts.ts';
 import type { ObligationView, Standing } from '../domain/journal/journal.ts';
-import { obligationName } from '../domain/obligations.ts';
+import { obligationName } from '../domain/obligation/obligations.ts';
 import { peopleOf, type Roster } from '../domain/people/roster.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import {

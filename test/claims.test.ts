@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../domain/journal/journal.ts';
-import type { NoticeState, OutboxNotice } from '../domain/notice-state.ts';
+import type { NoticeState, OutboxNotice } from '../domain/obligation/notice-state.ts';
 import { rosterOf } from '../domain/people/roster.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { withoutAddress } from '../rehearsal/mails.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderTransport } from '../activities/folder-transport.ts';
 import { type CampaignClient, connect } from '../client/client.ts';
-import type { NoticeAction } from '../domain/notice-action.ts';
+import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import { rosterOf } from '../domain/people/roster.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { openDatabase, type Records } from '../records/database.ts';

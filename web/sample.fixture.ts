@@ -1,6 +1,6 @@
 import { noCellFacts } from '../domain/facts.ts';
 import type { ObligationView } from '../domain/journal/journal.ts';
-import { obligationName } from '../domain/obligations.ts';
+import { obligationName } from '../domain/obligation/obligations.ts';
 import { peopleOf, rosterOf } from '../domain/people/roster.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';

@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import { type CampaignFacts, type CellFacts, noCampaignFacts, noCellFacts } from '../domain/facts.ts';
 import type { CampaignStanding, CellStanding, ObligationView } from '../domain/journal/journal.ts';
-import type { OutboxNotice } from '../domain/notice-state.ts';
-import { OBLIGATIONS, type ObligationName } from '../domain/obligations.ts';
+import type { OutboxNotice } from '../domain/obligation/notice-state.ts';
+import { OBLIGATIONS, type ObligationName } from '../domain/obligation/obligations.ts';
 import type { Role } from '../domain/people/roster.ts';
 import type { LadderStep } from '../domain/plan/plan.ts';
 import type { Audience, Lang } from './words.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LAYERS } from '../domain/case/case-content.ts';
 import { ballotSchema, choiceSchema, voteMatterSchema } from '../domain/committee/ballot.ts';
 import { DEMOCRACY_LEVELS, GRADES, QUALITY_LEVELS } from '../domain/criteria/criteria-result.ts';
-import { NEWS } from '../domain/obligations.ts';
+import { NEWS } from '../domain/obligation/obligations.ts';
 import { memberKindSchema, memberStatusSchema } from '../domain/result/member.ts';
 import { campaignMachine } from '../machines/campaign/campaign.ts';
 import { decisionMachine } from '../machines/campaign/decisions/decision.ts';

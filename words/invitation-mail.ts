@@ -1,5 +1,5 @@
 import { concerns, type EntryChange } from '../domain/inspection/session-invitation.ts';
-import { isAppointment } from '../domain/obligations.ts';
+import { isAppointment } from '../domain/obligation/obligations.ts';
 import {
   briefStart,
   changeLines,

@@ -1,7 +1,7 @@
 import { dateOf, timeOf } from '../domain/calendar/instant.ts';
 import type { JournalEntry, JournalEvent, Notice } from '../domain/journal/journal.ts';
-import { isHeard, type OutboxNotice, toldState } from '../domain/notice-state.ts';
-import { OBLIGATIONS, obligationName } from '../domain/obligations.ts';
+import { isHeard, type OutboxNotice, toldState } from '../domain/obligation/notice-state.ts';
+import { OBLIGATIONS, obligationName } from '../domain/obligation/obligations.ts';
 import { momentWords } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { eventDetails } from './journal-details.ts';

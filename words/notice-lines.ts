@@ -1,6 +1,6 @@
 import { dateOf, timeOf } from '../domain/calendar/instant.ts';
 import type { Notice, ObligationKind, SessionView, Standing } from '../domain/journal/journal.ts';
-import { OBLIGATIONS, obligationName } from '../domain/obligations.ts';
+import { OBLIGATIONS, obligationName } from '../domain/obligation/obligations.ts';
 import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { latenessOf } from './lateness.ts';

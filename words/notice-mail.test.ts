@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice, Standing } from '../domain/journal/journal.ts';
-import { NEWS, OBLIGATIONS, type ObligationName } from '../domain/obligations.ts';
+import { NEWS, OBLIGATIONS, type ObligationName } from '../domain/obligation/obligations.ts';
 import { at, audienceAt, campaignStanding, standing, view } from './audience.fixture.ts';
 import { type MailRequest, type NoticeFor, noticeMail, shortText, taskUrl } from './notice-mail.ts';
 

@@ -1,4 +1,4 @@
-import { OBLIGATIONS, obligationName } from '../domain/obligations.ts';
+import { OBLIGATIONS, obligationName } from '../domain/obligation/obligations.ts';
 import { unbroken } from '../domain/one-line.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { latenessOf } from './lateness.ts';

@@ -1,5 +1,10 @@
 import type { ObligationKind, StepId } from '../domain/journal/journal.ts';
-import { escalatesTo, OBLIGATIONS, type ObligationName, obligationName } from '../domain/obligations.ts';
+import {
+  escalatesTo,
+  OBLIGATIONS,
+  type ObligationName,
+  obligationName,
+} from '../domain/obligation/obligations.ts';
 import type { Holder } from '../domain/people/roster.ts';
 import type { LadderStep } from '../domain/plan/plan.ts';
 import { decisionWords } from './decision-words.ts';

@@ -1,7 +1,7 @@
-import type { ToldState } from '../domain/notice-state.ts';
-import type { ObligationName } from '../domain/obligations.ts';
+import type { ToldState } from '../domain/obligation/notice-state.ts';
+import type { ObligationName } from '../domain/obligation/obligations.ts';
+import type { WaitsFor } from '../domain/obligation/waits-for.ts';
 import type { End } from '../domain/stages.ts';
-import type { WaitsFor } from '../domain/waits-for.ts';
 
 /** Sentences whose order of words differs between the languages. Whatever is put in is finished text. */
 

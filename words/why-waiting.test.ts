@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CellFacts } from '../domain/facts.ts';
 import type { ObligationView } from '../domain/journal/journal.ts';
-import { OBLIGATIONS, type ObligationName } from '../domain/obligations.ts';
+import { OBLIGATIONS, type ObligationName } from '../domain/obligation/obligations.ts';
 import { asked, at, audienceAt, campaignStanding, outbox, standing, view } from './audience.fixture.ts';
 import { noticeLines } from './notice-lines.ts';
 import { whyWaiting } from './why-waiting.ts';

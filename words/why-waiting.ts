@@ -1,8 +1,8 @@
 import { dateOf } from '../domain/calendar/instant.ts';
 import type { CellFacts } from '../domain/facts.ts';
 import type { DeadlineEntry, ObligationView, Standing } from '../domain/journal/journal.ts';
-import { askedSteps, isHeard, type OutboxNotice } from '../domain/notice-state.ts';
-import { obligationName } from '../domain/obligations.ts';
+import { askedSteps, isHeard, type OutboxNotice } from '../domain/obligation/notice-state.ts';
+import { obligationName } from '../domain/obligation/obligations.ts';
 import type { Holder } from '../domain/people/roster.ts';
 import { isEnd } from '../domain/stages.ts';
 import { dateInside, dueWords, momentWords } from './dates.ts';

@@ -22,7 +22,7 @@ import { taskInfo } from '../interpreter/temporal-tasks.ts';
 import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door/door.ts';
 import type { RuleRefusal } from '../machines/door/rule-refusal.ts';
 import { type EntryPlace, emittedBy, journalEntry, restartEntry } from '../machines/journal-entry.ts';
-import type { Owner } from '../machines/obligation/owner.ts';
+import type { Owner } from '../machines/obligation/obligation-log.ts';
 import { createCommandMemory } from '../machines/protocol/command-memory.ts';
 import { createDeliveries } from './deliveries.ts';
 import { begun } from './inputs.ts';

@@ -10,7 +10,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
-import { noticeActionSchema } from '../domain/notice-action.ts';
+import { noticeActionSchema } from '../domain/obligation/notice-action.ts';
 import { boundedIssues, schemaIssues } from '../domain/told-issues.ts';
 import { checkMailroomArgs } from './inputs.ts';
 import { mailQueueOf, subjectWorkflowId, tellAgain, telling, treatNotice, wake } from './messages.ts';

@@ -1,9 +1,9 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
-import type { NoticeAction } from '../domain/notice-action.ts';
+import type { NoticeAction } from '../domain/obligation/notice-action.ts';
+import type { TellingReport } from '../domain/obligation/told-first.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
-import type { TellingReport } from '../domain/told-first.ts';
 import type { EngineState } from '../interpreter/engine-types.ts';
 import type { CellInput } from '../machines/cell/cell-context.ts';
 import type { CampaignMessage } from '../machines/protocol/campaign-message.ts';

@@ -1,4 +1,4 @@
-import type { NoticeAction } from '../../domain/notice-action.ts';
+import type { NoticeAction } from '../../domain/obligation/notice-action.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
 import type { Program } from '../program.ts';

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { toldState } from '../../domain/notice-state.ts';
+import { toldState } from '../../domain/obligation/notice-state.ts';
 import { makePapers } from '../../office/make-papers.ts';
 import { makeScoreForms } from '../../office/make-score-forms.ts';
 import { momentWords } from '../../words/dates.ts';

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { CellStanding, Standing } from '../../domain/journal/journal.ts';
-import { askedSteps } from '../../domain/notice-state.ts';
+import { askedSteps } from '../../domain/obligation/notice-state.ts';
 import { peopleOf, type Roster } from '../../domain/people/roster.ts';
 import { unknownCell } from '../../office/office-failure.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';

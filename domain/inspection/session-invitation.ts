@@ -1,6 +1,6 @@
 import { dateOf, type Instant } from '../calendar/instant.ts';
 import type { Notice, Standing } from '../journal/journal.ts';
-import { isAppointment } from '../obligations.ts';
+import { isAppointment } from '../obligation/obligations.ts';
 import { oneLine } from '../one-line.ts';
 import { peopleOf, type Roster } from '../people/roster.ts';
 

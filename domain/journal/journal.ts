@@ -2,9 +2,9 @@ import type { Instant } from '../calendar/instant.ts';
 import type { CaseContent } from '../case/case-content.ts';
 import type { CampaignContent } from '../committee/committee-content.ts';
 import type { CampaignFacts, CellFacts } from '../facts.ts';
+import type { WaitsFor } from '../obligation/waits-for.ts';
 import type { Holder } from '../people/roster.ts';
 import type { CampaignStage, CellStage, StageId } from '../stages.ts';
-import type { WaitsFor } from '../waits-for.ts';
 
 /** What a cell's dossier or minutes are known by until they are replaced; a standing shows it beside the stage. */
 export const MARKS = [

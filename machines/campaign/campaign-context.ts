@@ -7,7 +7,7 @@ import type { ChecklistItem } from '../../domain/plan/checklist.ts';
 import type { RefusedCommand } from '../../domain/refused-commands.ts';
 import type { CellStage } from '../../domain/stages.ts';
 import type { DoorEvent } from '../door/events.ts';
-import type { Owner } from '../obligation/owner.ts';
+import type { Owner } from '../obligation/obligation-log.ts';
 import type { SlateNews } from '../protocol/cell-report.ts';
 import type { CommandType } from '../protocol/command.ts';
 import { checklistOf } from './preparation/campaign-checklist.ts';

@@ -2,13 +2,14 @@ import { assign, emit, enqueueActions, setup } from 'xstate';
 import { periodEnd } from '../../domain/calendar/calendar.ts';
 import { scoringOf } from '../../domain/criteria/criteria.ts';
 import type { Notice } from '../../domain/journal/journal.ts';
-import type { NewsName, ObligationName } from '../../domain/obligations.ts';
+import type { NewsName, ObligationName } from '../../domain/obligation/obligations.ts';
 import { replacedRoster, sameRole } from '../../domain/people/replacement.ts';
 import { actsFor, type Holder, rosterOfCell } from '../../domain/people/roster.ts';
 import { turnedBetween } from '../../domain/people/turning-days.ts';
 import { msOf } from '../cell/cell-rules.ts';
 import type { DoorEvent } from '../door/events.ts';
 import { type ObligationReport, obligationMachine } from '../obligation/obligation.ts';
+import { endObligation, noteStep, tellOpening } from '../obligation/obligation-actions.ts';
 import {
   changeLog,
   clockOf,
@@ -16,8 +17,7 @@ import {
   newsNotice,
   type OwnerEmitted,
   openObligation,
-} from '../obligation/owner.ts';
-import { endObligation, noteStep, tellOpening } from '../obligation/owner-actions.ts';
+} from '../obligation/obligation-log.ts';
 import { awaitTurn, type PeopleDay } from '../people/people-following.ts';
 import type { ToCell } from '../protocol/campaign-message.ts';
 import type { ReportEvent } from '../protocol/cell-report.ts';

@@ -14,7 +14,7 @@ import {
 import type { Roster } from '../../domain/people/roster.ts';
 import { circle, holders } from '../door/content-issues.ts';
 import type { DoorEvent } from '../door/events.ts';
-import { deadlineOf } from '../obligation/owner.ts';
+import { deadlineOf } from '../obligation/obligation-log.ts';
 import type { CellContext } from './cell-context.ts';
 import { isOnPaper } from './cell-rules.ts';
 import { missingFrom } from './dossier/dossier-rules.ts';

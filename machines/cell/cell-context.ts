@@ -4,7 +4,7 @@ import type { Mark, SessionView } from '../../domain/journal/journal.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { StageId } from '../../domain/stages.ts';
-import type { Owner } from '../obligation/owner.ts';
+import type { Owner } from '../obligation/obligation-log.ts';
 
 /** What an upheld objection opens again: the cell's own line, or a member's. */
 export interface Reopened {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { obligationViews } from '../obligation/owner.ts';
+import { obligationViews } from '../obligation/obligation-log.ts';
 import { RUNTIMES, type Runtime } from '../testing/case.fixture.ts';
 import {
   type Case,

@@ -1,7 +1,7 @@
 import { periodEnd } from '../../domain/calendar/calendar.ts';
 import type { Mark } from '../../domain/journal/journal.ts';
 import type { StageId } from '../../domain/stages.ts';
-import type { Deadline } from '../obligation/owner.ts';
+import type { Deadline } from '../obligation/obligation-log.ts';
 import type { CellContext } from './cell-context.ts';
 import { closesWithSession, extendable, msOf } from './cell-rules.ts';
 import { as, type CellEvent, cellAndTeam, theCell } from './cell-setup.ts';

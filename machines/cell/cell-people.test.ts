@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Assignment } from '../../domain/people/roster.ts';
-import { stepNotice } from '../obligation/owner.ts';
+import { stepNotice } from '../obligation/obligation-log.ts';
 import { RUNTIMES, type Runtime } from '../testing/case.fixture.ts';
 import {
   command,

@@ -5,7 +5,7 @@ import { isSignedByBoth } from '../../domain/minutes/minutes-draft.ts';
 import { circle, invalid } from '../door/content-issues.ts';
 import type { DoorEvent, EventType } from '../door/events.ts';
 import type { RuleRefusal } from '../door/rule-refusal.ts';
-import { deadlineOf, isOpen } from '../obligation/owner.ts';
+import { deadlineOf, isOpen } from '../obligation/obligation-log.ts';
 import type { CommandEvent, CommandType } from '../protocol/command.ts';
 import type { CellContext } from './cell-context.ts';
 import { dossierInvalid, missingFrom, notOfCell, setRefused } from './dossier/dossier-rules.ts';

@@ -5,12 +5,19 @@ import type { ScoringSet } from '../../domain/criteria/criteria.ts';
 import type { Mark, MinutesOutcome, Notice } from '../../domain/journal/journal.ts';
 import { allAgreed, disputed, locked } from '../../domain/minutes/minutes-content.ts';
 import { isSignedByBoth } from '../../domain/minutes/minutes-draft.ts';
-import type { NewsName, ObligationName } from '../../domain/obligations.ts';
+import type { NewsName, ObligationName } from '../../domain/obligation/obligations.ts';
 import type { Holder } from '../../domain/people/roster.ts';
 import { awaitsDecision, awaitsProposal } from '../../domain/result/members-waiting.ts';
 import { STAGES, type StageId } from '../../domain/stages.ts';
 import type { DoorEvent } from '../door/events.ts';
 import { type ObligationReport, obligationMachine } from '../obligation/obligation.ts';
+import {
+  endObligation,
+  moveDeadline,
+  noteStep,
+  openAndTell,
+  tellOpening,
+} from '../obligation/obligation-actions.ts';
 import {
   changeLog,
   clockOf,
@@ -22,14 +29,7 @@ import {
   openObligation,
   roundOf,
   startTold,
-} from '../obligation/owner.ts';
-import {
-  endObligation,
-  moveDeadline,
-  noteStep,
-  openAndTell,
-  tellOpening,
-} from '../obligation/owner-actions.ts';
+} from '../obligation/obligation-log.ts';
 import { invitationChanges } from '../people/invitation-changes.ts';
 import { awaitTurn, handOver, type PeopleDay } from '../people/people-following.ts';
 import type { CommandEvent } from '../protocol/command.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { envelopeSchema } from '../../domain/envelope.ts';
-import { noticeActionSchema } from '../../domain/notice-action.ts';
+import { noticeActionSchema } from '../../domain/obligation/notice-action.ts';
 import { planSchema } from '../../domain/plan/plan.ts';
 import { cellReportSchema } from '../protocol/cell-report.ts';
 import { COMMANDS, commandSchema } from '../protocol/command.ts';

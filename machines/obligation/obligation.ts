@@ -1,6 +1,6 @@
 import { assign, enqueueActions, sendParent, setup } from 'xstate';
 import type { ObligationKind } from '../../domain/journal/journal.ts';
-import type { LadderMark } from '../../domain/ladder.ts';
+import type { LadderMark } from '../../domain/obligation/ladder.ts';
 
 /** What the clock of an obligation runs by; the log it comes from lives in the owner's context. */
 export interface ObligationClock {

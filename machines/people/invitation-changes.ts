@@ -1,7 +1,7 @@
 import type { Notice } from '../../domain/journal/journal.ts';
-import type { NewsName } from '../../domain/obligations.ts';
+import type { NewsName } from '../../domain/obligation/obligations.ts';
 import { type Holder, peopleOf, type Roster } from '../../domain/people/roster.ts';
-import { newsNotice, type Owner } from '../obligation/owner.ts';
+import { newsNotice, type Owner } from '../obligation/obligation-log.ts';
 
 /** What an appointment that is ahead tells when people change. */
 export interface Appointment {

@@ -9,7 +9,7 @@ import {
   type Owner,
   type OwnerEmitted,
   openingNotice,
-} from '../obligation/owner.ts';
+} from '../obligation/obligation-log.ts';
 
 /** What an owner's open tasks tell when other people hold its roles, by an event or by the day (situation 2). */
 

@@ -1,8 +1,8 @@
 import type { Notice } from '../../domain/journal/journal.ts';
-import type { NewsName } from '../../domain/obligations.ts';
+import type { NewsName } from '../../domain/obligation/obligations.ts';
 import { sameRole } from '../../domain/people/replacement.ts';
 import { type Assignment, assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
-import { newsNotice, type Owner } from '../obligation/owner.ts';
+import { newsNotice, type Owner } from '../obligation/obligation-log.ts';
 
 /** Who is told that somebody gains or loses a role: that person, and of office and committee its head. */
 

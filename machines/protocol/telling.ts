@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
-import { type TellingReport, tellingReportSchema } from '../../domain/told-first.ts';
+import { type TellingReport, tellingReportSchema } from '../../domain/obligation/told-first.ts';
 
 /** A telling as the machine of the round's owner sees it; the clock of the step is its own. */
 export type TellingEvent =

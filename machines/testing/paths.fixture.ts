@@ -1,6 +1,6 @@
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
-import type { Owner } from '../obligation/owner.ts';
+import type { Owner } from '../obligation/obligation-log.ts';
 
 export interface Explored {
   states: AnyMachineSnapshot[];

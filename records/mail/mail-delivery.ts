@@ -1,5 +1,5 @@
 import { and, eq, inArray, notInArray } from 'drizzle-orm';
-import { IN_FOLDER, type NoticeState } from '../../domain/notice-state.ts';
+import { IN_FOLDER, type NoticeState } from '../../domain/obligation/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
 import { knownCampaign } from '../known-campaign.ts';
 import { mails, notices } from '../schema.ts';

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { canonicalHash } from '../../domain/journal/canonical-hash.ts';
-import type { NoticeState } from '../../domain/notice-state.ts';
+import type { NoticeState } from '../../domain/obligation/notice-state.ts';
 import type { Queries } from '../database.ts';
 import { mails, notices } from '../schema.ts';
 import type { ComposedMail, PlannedMail, StoredNotice } from './planned-mail.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { leavesAt } from '../../domain/mail-group.ts';
+import { leavesAt } from '../../domain/obligation/mail-group.ts';
 import { noticeOf } from '../records.fixture.ts';
 import { type Outbox, planOf } from './mail-plan.ts';
 import type { StoredNotice } from './planned-mail.ts';

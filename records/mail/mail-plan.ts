@@ -1,5 +1,5 @@
 import { changesCalendar, entryChanges } from '../../domain/inspection/session-invitation.ts';
-import { leavesAt } from '../../domain/mail-group.ts';
+import { leavesAt } from '../../domain/obligation/mail-group.ts';
 import { arriving, bringsWhatStands, carriedBy, knownEntries, newestOf } from './calendar-changes.ts';
 import type { DesiredCalendars, HandedEntry } from './calendar-entries.ts';
 import type { PlannedMail, StoredNotice } from './planned-mail.ts';

@@ -2,7 +2,7 @@ import { and, eq, inArray, lte, or } from 'drizzle-orm';
 import { Failure } from '../../domain/failure.ts';
 import { canonicalHash } from '../../domain/journal/canonical-hash.ts';
 import type { JournalEntry, Notice } from '../../domain/journal/journal.ts';
-import type { NoticeState } from '../../domain/notice-state.ts';
+import type { NoticeState } from '../../domain/obligation/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
 import type { NoticeRow } from '../reading.ts';
 import { mails, notices } from '../schema.ts';

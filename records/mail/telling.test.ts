@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { NoticeState } from '../../domain/notice-state.ts';
+import type { NoticeState } from '../../domain/obligation/notice-state.ts';
 import { describeOnBoth, newCampaign, noticeOf } from '../records.fixture.ts';
 import { notices } from '../schema.ts';
 import { putNotices } from './outbox.ts';

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, type SQL } from 'drizzle-orm';
-import type { NoticeState } from '../../domain/notice-state.ts';
-import type { TellingReport } from '../../domain/told-first.ts';
+import type { NoticeState } from '../../domain/obligation/notice-state.ts';
+import type { TellingReport } from '../../domain/obligation/told-first.ts';
 import type { Database } from '../database.ts';
 import { notices } from '../schema.ts';
 

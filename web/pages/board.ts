@@ -3,7 +3,7 @@ import { isWorkingDay } from '../../domain/calendar/calendar.ts';
 import { addDays, dateOf, type Instant, timeOf } from '../../domain/calendar/instant.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
-import type { OutboxNotice } from '../../domain/notice-state.ts';
+import type { OutboxNotice } from '../../domain/obligation/notice-state.ts';
 import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
 import type { Trouble } from '../../domain/trouble.ts';
 import type { CellRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { ObligationView } from '../../domain/journal/journal.ts';
-import { askedSteps } from '../../domain/notice-state.ts';
+import { askedSteps } from '../../domain/obligation/notice-state.ts';
 import { STAGES } from '../../domain/stages.ts';
 import type { CellRow, DecisionRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';

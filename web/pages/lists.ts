@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { dateOf, timeOf } from '../../domain/calendar/instant.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
-import { type OutboxNotice, toldState } from '../../domain/notice-state.ts';
+import { type OutboxNotice, toldState } from '../../domain/obligation/notice-state.ts';
 import type { NoticeRow, PlacedEntry } from '../../records/reading.ts';
 import { dayAndTime, longDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';

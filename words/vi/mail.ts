@@ -1,4 +1,4 @@
-import type { ObligationName } from '../../domain/obligations.ts';
+import type { ObligationName } from '../../domain/obligation/obligations.ts';
 import { lowerFirst } from '../letter-case.ts';
 import type { MailWords } from '../sentences.ts';
 

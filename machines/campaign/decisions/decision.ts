@@ -9,6 +9,7 @@ import type { PlanReference } from '../../../domain/committee/decision-grounds.t
 import type { Roster } from '../../../domain/people/roster.ts';
 import type { DoorEvent } from '../../door/events.ts';
 import { type ObligationReport, obligationMachine } from '../../obligation/obligation.ts';
+import { endObligation, noteStep, tellOpening } from '../../obligation/obligation-actions.ts';
 import {
   changeLog,
   clockOf,
@@ -16,8 +17,7 @@ import {
   type Owner,
   type OwnerEmitted,
   openObligation,
-} from '../../obligation/owner.ts';
-import { endObligation, noteStep, tellOpening } from '../../obligation/owner-actions.ts';
+} from '../../obligation/obligation-log.ts';
 import { handOver } from '../../people/people-following.ts';
 import type { StateMeta } from '../../state-meta.ts';
 

@@ -1,6 +1,6 @@
 import { addWorkingDays, lastDayBefore, periodEnd } from '../../../domain/calendar/calendar.ts';
 import { addDays, instantAt } from '../../../domain/calendar/instant.ts';
-import type { Deadline } from '../../obligation/owner.ts';
+import type { Deadline } from '../../obligation/obligation-log.ts';
 import type { CellContext } from '../cell-context.ts';
 import { cellSetup, owes, theCell, toldFirst } from '../cell-setup.ts';
 

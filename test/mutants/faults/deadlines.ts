@@ -13,7 +13,7 @@ export const deadlineFaults: Fault[] = [
     ],
     'the last day in time is the day of the exclusive instant': ['dateOf(due - 1,', 'dateOf(due,'],
   }),
-  ...faultsIn('domain/ladder.ts', ['domain/ladder.test.ts'], {
+  ...faultsIn('domain/obligation/ladder.ts', ['domain/obligation/ladder.test.ts'], {
     'a step inside of the skipped hours is sent': ['at > openedAt && at >= earliest', 'at > openedAt'],
     'the last step does not wait for the closing': ['Math.min(at, closes)', 'closes'],
     'two steps of one moment are both sent': ['marks[index + 1]?.at !== at', 'index >= 0 && at > 0'],
@@ -22,7 +22,7 @@ export const deadlineFaults: Fault[] = [
       'step.when.workingDays > 0 || at < due',
     ],
   }),
-  ...faultsIn('domain/obligations.ts', cell, {
+  ...faultsIn('domain/obligation/obligations.ts', cell, {
     'a late cell is told to the head instead of the deputy': [
       "case 'office':\n      return ['committeeDeputy', 'committeeHead'];",
       "case 'office':\n      return ['committeeHead', 'committeeDeputy'];",
@@ -134,7 +134,7 @@ export const deadlineFaults: Fault[] = [
       "target: 'objected',\n          actions: 'noteClosed'",
     ],
   }),
-  ...faultsIn('machines/obligation/owner.ts', cell, {
+  ...faultsIn('machines/obligation/obligation-log.ts', cell, {
     'a deadline that is extended stands before the old one': [
       'deadlines: [...log.deadlines, { ...deadline, at: now }]',
       'deadlines: [{ ...deadline, at: now }, ...log.deadlines]',
@@ -142,7 +142,7 @@ export const deadlineFaults: Fault[] = [
     'an extended obligation is late as before': ['late: deadline.due <= now,', 'late: log.late,'],
     'lateness is told one instant late': ['now >= (log.deadlines', 'now > (log.deadlines'],
   }),
-  ...faultsIn('machines/obligation/owner-actions.ts', cell, {
+  ...faultsIn('machines/obligation/obligation-actions.ts', cell, {
     'a moved deadline leaves the old notices on their way': [
       "if (isDueAnew) enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });",
       '',

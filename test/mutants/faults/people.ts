@@ -96,10 +96,10 @@ export const peopleFaults: Fault[] = [
   ...faultsIn('domain/committee/register-number.ts', ['machines/campaign/campaign.test.ts'], {
     'a number is given twice': ['if (given.includes(serial))', 'if (given.includes(-1))'],
   }),
-  ...faultsIn('machines/obligation/owner.ts', ['machines/cell/cell-people.test.ts'], {
+  ...faultsIn('machines/obligation/obligation-log.ts', ['machines/cell/cell-people.test.ts'], {
     'somebody who is told gets a copy as well': ['above.filter((person) => !to.includes(person))', 'above'],
   }),
-  ...faultsIn('machines/obligation/owner.ts', ['machines/cell/told-first.test.ts'], {
+  ...faultsIn('machines/obligation/obligation-log.ts', ['machines/cell/told-first.test.ts'], {
     'a round that nobody holds is told to nobody, and waits for ever': [
       'to: to ?? addressees(',
       'to: to ?? peopleOf(',
@@ -129,7 +129,7 @@ export const peopleFaults: Fault[] = [
       'given.length',
     ],
   }),
-  ...faultsIn('domain/obligations.ts', ['machines/cell/cell-people.test.ts'], {
+  ...faultsIn('domain/obligation/obligations.ts', ['machines/cell/cell-people.test.ts'], {
     'a copy to a place that nobody holds is lost': [
       'second !== undefined && !isHeld',
       'second === holder && !isHeld',

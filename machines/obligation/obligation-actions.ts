@@ -15,7 +15,7 @@ import {
   openingNotice,
   openUntold,
   stepNotice,
-} from './owner.ts';
+} from './obligation-log.ts';
 
 /** What an action of an owner may do; XState's `enqueue` of cell, campaign and decision alike. */
 export interface OwnerEnqueue {

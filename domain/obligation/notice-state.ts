@@ -1,5 +1,5 @@
-import type { Instant } from './calendar/instant.ts';
-import type { Notice, ObligationView, StepId } from './journal/journal.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Notice, ObligationView, StepId } from '../journal/journal.ts';
 
 /**
  * What has become of a notice for one person: queued → sent | failed | withdrawn | toBeTold → told; held by the office

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './id.ts';
+import { idSchema } from '../id.ts';
 
 /** What the office does with a notice in the outbox: told by word of mouth, kept back, or let go again. */
 export const noticeActionSchema = z.strictObject({

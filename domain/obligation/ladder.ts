@@ -1,7 +1,7 @@
-import { addWorkingDays, type Calendar, lastDayBefore } from './calendar/calendar.ts';
-import { type Instant, instantAt } from './calendar/instant.ts';
-import type { ObligationKind } from './journal/journal.ts';
-import type { LadderStep } from './plan/plan.ts';
+import { addWorkingDays, type Calendar, lastDayBefore } from '../calendar/calendar.ts';
+import { type Instant, instantAt } from '../calendar/instant.ts';
+import type { ObligationKind } from '../journal/journal.ts';
+import type { LadderStep } from '../plan/plan.ts';
 
 /** A step of a ladder at its instant. */
 export interface LadderMark {

@@ -1,5 +1,5 @@
-import type { ObligationKind } from './journal/journal.ts';
-import type { Holder } from './people/roster.ts';
+import type { ObligationKind } from '../journal/journal.ts';
+import type { Holder } from '../people/roster.ts';
 
 /**
  * Everything that somebody can owe in a campaign (statecharts.md). An instance's id is the name here, with a suffix

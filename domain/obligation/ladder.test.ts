@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Calendar } from './calendar/calendar.ts';
-import { instantAt, isoWithOffset } from './calendar/instant.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { instantAt, isoWithOffset } from '../calendar/instant.ts';
+import type { LadderStep } from '../plan/plan.ts';
 import { type LadderTerms, ladderOf } from './ladder.ts';
-import type { LadderStep } from './plan/plan.ts';
 
 const ICT = '+07:00';
 const at = (date: string, time = '00:00') => instantAt(date, time, ICT);

@@ -1,4 +1,4 @@
-import type { Instant } from './calendar/instant.ts';
+import type { Instant } from '../calendar/instant.ts';
 
 /**
  * When a notice of an instant leaves, ms: notices of one person travel together when their instants fall into the same

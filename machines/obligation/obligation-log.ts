@@ -1,6 +1,11 @@
 import type { DeadlineEntry, Notice, ObligationKind, ObligationView } from '../../domain/journal/journal.ts';
-import { type LadderMark, ladderOf } from '../../domain/ladder.ts';
-import { escalatesTo, type NewsName, OBLIGATIONS, obligationName } from '../../domain/obligations.ts';
+import { type LadderMark, ladderOf } from '../../domain/obligation/ladder.ts';
+import {
+  escalatesTo,
+  type NewsName,
+  OBLIGATIONS,
+  obligationName,
+} from '../../domain/obligation/obligations.ts';
 import { addressees } from '../../domain/people/addressees.ts';
 import { type Holder, peopleOf, type Roster } from '../../domain/people/roster.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
