@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { jsonLines } from '../cli/bontot.fixture.ts';
 import { writePlan } from '../cli/plan-writing.ts';
 import { campaignClient } from '../client/client.ts';
@@ -12,7 +13,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, earliestSession } from '../domain/plan/shift.ts';
 import { memberEntry } from '../domain/result/member.ts';
 import { folderOwner } from '../records/folder/folder-owner.ts';
-import type { RecordsReader } from '../records/reading.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { remoteReader } from '../records/remote-reader.ts';
 import { type Deed, deedsFor, momentOf, type Situation } from '../rehearsal/people.ts';
 import { sampleMeeting } from '../rehearsal/sample-content.ts';
@@ -288,6 +289,17 @@ async function playYear({
   });
 }
 
+const RECORDED_WITHIN = 20_000;
+
+/** The campaign of another year, once it is recorded. */
+async function ofAnotherYear(reader: RecordsReader, year: number): Promise<CampaignRow> {
+  for (const until = Date.now() + RECORDED_WITHIN; Date.now() < until; await pause(100)) {
+    const found = (await reader.campaigns()).find(({ plan }) => plan.year !== year);
+    if (found !== undefined) return found;
+  }
+  throw new Error('the second year was not started');
+}
+
 /** @throws Error when a year doesn't come to its end, or a command fails */
 export async function playTwoYears(
   system: SeasonSystem,
@@ -314,8 +326,7 @@ export async function playTwoYears(
   const today = dateOf(await environment.currentTimeMs(), OFFSET);
   const session = earliestSession(calendarOf(first), today, first.settings.preparationLead.value);
   const again = await system.run(['start', '--after', one, '--shift-to', session]);
-  const second = (await reader.campaigns()).find(({ plan }) => plan.year !== first.year);
-  if (second === undefined) throw new Error('the second year was not started');
+  const second = await ofAnotherYear(reader, first.year);
   say(`Năm thứ hai: ${second.id}`);
   await system.run(['prepare', 'planNumber', '41-KH/ĐU', '--as', OFFICE, '--campaign', second.id]);
   await playYear({ ...common, plan: second.plan, campaign: second.id, first: false });

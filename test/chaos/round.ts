@@ -168,7 +168,10 @@ export async function playRound({
     );
     const plan = await smallCampaign(Date.now());
     const campaign = campaignIdOf(plan);
+    // who its people are is kept by the process that has the records; it dies as soon as the campaign has begun
+    await one.startWorker();
     await startCampaign({ client, writer: one.writer() }, plan, { campaign });
+    await one.endWorker('SIGKILL');
     /** ms; until then people act in any case, and after it only to have done enough */
     let calmSince = Number.POSITIVE_INFINITY;
     opened.unshift(async () => {
