@@ -1,7 +1,6 @@
 import { assign, emit, enqueueActions, raise, setup } from 'xstate';
 import { periodEnd } from '../../domain/calendar/calendar.ts';
 import { withoutCommittee, withoutTeam } from '../../domain/case/score-layers.ts';
-import type { ScoringSet } from '../../domain/criteria/criteria.ts';
 import type { Mark, MinutesOutcome, Notice } from '../../domain/journal/journal.ts';
 import { allAgreed, disputed, locked } from '../../domain/minutes/minutes-content.ts';
 import { isSignedByBoth } from '../../domain/minutes/minutes-draft.ts';
@@ -420,7 +419,7 @@ export const cellSetup = setup({
     }),
 
     changeCriteria: assign(({ context, event }) => {
-      const scoring = as(event, 'command.criteria.change').payload.scoring as unknown as ScoringSet;
+      const scoring = as(event, 'command.criteria.change').payload.scoring;
       return {
         terms: { ...context.terms, scoring: { ...context.terms.scoring, [scoring.subject]: scoring } },
       };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seasonTerms } from '../testing/season.fixture.ts';
 import { COMMANDS, readCommand } from './command.ts';
 import { createCommandMemory } from './command-memory.ts';
 
@@ -30,6 +31,16 @@ test.each([
 test('every type is checked by its own payload', () => {
   for (const type of Object.keys(COMMANDS))
     expect(readCommand({ ...postpone, type, payload: { nothing: 'of it' } }, 7), type).toBeNull();
+});
+
+test('a set to score by is one whole, as the campaign makes it', () => {
+  const { fourGood: scoring } = seasonTerms().scoring;
+  const command = { ...postpone, type: 'criteria.change', payload: { scoring, reason: 'Bản mới' } };
+  expect(readCommand(JSON.parse(JSON.stringify(command)), 7)).toMatchObject({ payload: { scoring } });
+  for (const wrong of [{ leaves: undefined }, { result: { by: 'chance' } }, { subject: 'memberQuality' }]) {
+    const payload = { ...command.payload, scoring: { ...scoring, ...wrong } };
+    expect(readCommand({ ...command, payload }, 7)).toBeNull();
+  }
 });
 
 test('a command is new once, also after the cell has gone on from what it remembers', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DecisionExtract } from '../../domain/case/case-content.ts';
 import { cellSubjectSchema, levelSchema } from '../../domain/case/score-value.ts';
 import { DECISION_KINDS } from '../../domain/committee/committee-content.ts';
+import { scoringSetSchema } from '../../domain/criteria/scoring-set.ts';
 import { givenIdSchema, idSchema, longIdSchema } from '../../domain/id.ts';
 import { rosterSchema } from '../../domain/people/roster.ts';
 import { plainText } from '../../domain/plain-text.ts';
@@ -40,7 +41,7 @@ export const COMMANDS = {
     reason: text,
   }),
   'criteria.change': z.strictObject({
-    scoring: z.looseObject({ subject: cellSubjectSchema }),
+    scoring: scoringSetSchema.extend({ subject: cellSubjectSchema }),
     reason: text,
   }),
   'deadline.extend': z.strictObject({ until: ms, reason: text }),
