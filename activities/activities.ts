@@ -1,8 +1,9 @@
 import type { NoticeAction } from '../domain/obligation/notice-action.ts';
+import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { type DueMails, dueMails } from '../records/mail/mail-planning.ts';
 import { type Telling, tellings } from '../records/mail/telling.ts';
-import { type DirectorySource, openDirectory } from '../records/people-deposit.ts';
+import { openDirectory } from '../records/people-deposit.ts';
 import { noteTrouble, settleTrouble } from '../records/troubles.ts';
 import { write } from '../records/writing.ts';
 import { attemptAt } from './attempt-time.ts';

@@ -133,13 +133,14 @@ export async function campaignMeant(reader: RecordsReader, named: string | undef
       });
     return row;
   }
-  const [newest] = (await reader.campaigns()).sort((a, b) => b.startedAt - a.startedAt);
-  if (newest === undefined)
+  const [newest] = await reader.campaignNames();
+  const row = newest === undefined ? null : await reader.campaign(newest.id);
+  if (row === null)
     throw new CommandFailure('NO_CAMPAIGN', {
       vi: 'chưa có đợt nào: bontot start FILE',
       en: 'no campaign yet: bontot start FILE',
     });
-  return newest;
+  return row;
 }
 
 /** @param members of the cells, where they are named */

@@ -10,12 +10,12 @@ import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { NoticeAction } from '../domain/obligation/notice-action.ts';
+import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
 import {
   type CarriedCase,
   type CaseState,
   campaignWorkflowId,
-  type DirectorySource,
   engineState,
   journalTail,
   mailroomWorkflowId,

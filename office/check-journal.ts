@@ -1,5 +1,5 @@
 import { allEntries, checkJournal, type JournalFault } from '../records/journal-check.ts';
-import type { RecordedEntry, RecordsReader } from '../records/reading.ts';
+import type { RecordsReader } from '../records/reading.ts';
 import { foldedCase } from '../rehearsal/folded-case.ts';
 
 /** A fault of the journal, or an entry whose step, made again, leaves something else than it says. */
@@ -15,9 +15,8 @@ export interface CheckedCampaign {
 
 /** What of a campaign's entries can't be made again as it says. */
 async function foldFaults(reader: RecordsReader, campaign: string): Promise<CaseFault[]> {
-  const bySubject = new Map<string, RecordedEntry[]>();
-  for await (const entry of allEntries(reader, campaign))
-    bySubject.set(entry.subject, [...(bySubject.get(entry.subject) ?? []), entry]);
+  const journal = await Array.fromAsync(allEntries(reader, campaign));
+  const bySubject = Map.groupBy(journal, ({ subject }) => subject);
   return [...bySubject].flatMap(([subject, entries]): CaseFault[] => {
     // an earlier build's steps aren't this one's
     if (entries.some(({ seal }) => seal === undefined)) return [];

@@ -79,8 +79,7 @@ export async function restartCase(
   if (subject === 'mailroom') return client.restartMailroom(row.id);
   // what the case had accepted and the records had not taken yet is in its history
   await repairSubject(client, reader, writer, row.id, subject);
-  const entries: RecordedEntry[] = [];
-  for await (const entry of allEntries(reader, row.id, subject)) entries.push(entry);
+  const entries = await Array.fromAsync(allEntries(reader, row.id, subject));
   const carried = carriedBy(subject, entries);
   const [first] = entries;
   const began = first?.input.kind === 'start' ? first.input.input : null;

@@ -27,8 +27,6 @@ export class DecisionError extends Failure<Exclude<DecisionFailure, 'NO_LINES'>>
 /** A decision as it was issued: that row never changes. */
 type IssuedDecision = Omit<DecisionRow, 'withdrawn'>;
 type DecisionCases = Partial<CampaignContent['decisions']>;
-/** Of a number in its register. */
-type Registered = Pick<StoredDecision, 'serial' | 'gapReason'>;
 
 export type NewDecision = IssuedDecision & {
   /** why numbers before it were left out, or why it is lower than the register's last */
@@ -47,58 +45,56 @@ const bare = ({
   ...row
 }: StoredDecision): IssuedDecision => row;
 
-/**
- * When a decision was taken back first: by the campaign's own entries, or by the one that stands in its place.
- *
- * @param all of the same campaign
- */
-function withdrawnOf(
-  { id }: StoredDecision,
-  all: readonly StoredDecision[],
-  cases: DecisionCases,
-): DecisionRow['withdrawn'] {
-  const marked = cases[id]?.withdrawn ?? null;
-  const replaced = all
-    .filter(({ replaces }) => replaces === id)
-    .map(({ signer, number, issuedAt }) => ({
-      by: signer,
-      reason: `Được thay thế bằng Quyết định số ${number}`,
-      at: issuedAt,
-    }));
-  const [first] = [...(marked === null ? [] : [marked]), ...replaced].sort((a, b) => a.at - b.at);
-  return first ?? null;
-}
+type Withdrawn = NonNullable<DecisionRow['withdrawn']>;
+type DecisionPlace = Pick<StoredDecision, 'campaign' | 'id'>;
 
-/** The decisions of campaigns as readers see them, in the order in which they were issued. */
-async function rowsOf(queries: Queries, campaigns: readonly string[]): Promise<(DecisionRow & Registered)[]> {
-  const stored = await queries
-    .select()
-    .from(decisions)
-    .where(inArray(decisions.campaign, [...campaigns]))
-    .orderBy(asc(decisions.issuedAt), asc(decisions.id));
+/**
+ * Who took decisions of these campaigns back first, by the campaign's own entries or by the one that stands in its place;
+ * null of a decision in force.
+ */
+async function withdrawals(
+  queries: Queries,
+  campaigns: readonly string[],
+): Promise<(place: DecisionPlace) => Withdrawn | null> {
   const told = await queries
     .select({ campaign: standings.campaign, content: standings.content })
     .from(standings)
     .where(and(inArray(standings.campaign, [...campaigns]), eq(standings.subject, 'campaign')));
-  const cases = new Map(
+  const cases = new Map<string, DecisionCases>(
     told.map(({ campaign, content }) => [
       campaign,
       ('decisions' in content ? content.decisions : undefined) ?? {},
     ]),
   );
-  const byCampaign = Map.groupBy(stored, ({ campaign }) => campaign);
-  return stored.map((row) => ({
-    ...bare(row),
-    serial: row.serial,
-    gapReason: row.gapReason,
-    withdrawn: withdrawnOf(row, byCampaign.get(row.campaign) ?? [], cases.get(row.campaign) ?? {}),
-  }));
+  const replacing = await queries
+    .select({
+      campaign: decisions.campaign,
+      replaces: decisions.replaces,
+      number: decisions.number,
+      by: decisions.signer,
+      at: decisions.issuedAt,
+    })
+    .from(decisions)
+    .where(and(inArray(decisions.campaign, [...campaigns]), isNotNull(decisions.replaces)));
+  return ({ campaign, id }) => {
+    const marked = cases.get(campaign)?.[id]?.withdrawn ?? null;
+    const replaced = replacing
+      .filter((one) => one.campaign === campaign && one.replaces === id)
+      .map(({ number, by, at }) => ({ by, reason: `Được thay thế bằng Quyết định số ${number}`, at }));
+    const [first] = [...(marked === null ? [] : [marked]), ...replaced].sort((a, b) => a.at - b.at);
+    return first ?? null;
+  };
 }
 
 /** The decisions of a campaign, in the order in which they were issued. */
 export async function decisionsOf(queries: Queries, campaign: string): Promise<DecisionRow[]> {
-  const rows = await rowsOf(queries, [campaign]);
-  return rows.map(({ serial: _serial, gapReason: _gapReason, ...row }) => row);
+  const rows = await queries
+    .select()
+    .from(decisions)
+    .where(eq(decisions.campaign, campaign))
+    .orderBy(asc(decisions.issuedAt), asc(decisions.id));
+  const withdrawnOf = await withdrawals(queries, [campaign]);
+  return rows.map((row) => ({ ...bare(row), withdrawn: withdrawnOf(row) }));
 }
 
 const ofCampaign = (campaign: string, id: string) =>
@@ -128,16 +124,20 @@ async function assertIssued(queries: Queries, campaign: string, id: string): Pro
   if ((await storedRow(queries, campaign, id)) === null) throw unknownDecision(campaign, id);
 }
 
-const placeOf = ({ campaign, id }: { campaign: string; id: string }): string =>
-  JSON.stringify([campaign, id]);
-
 /** The numbers given in one place, rising, over all campaigns; those of withdrawn decisions too. */
 export async function numbersOf(
   queries: Queries,
   { body, term, type }: RegisterPlace,
 ): Promise<NumberRegister> {
-  const counted = await queries
-    .select({ campaign: decisions.campaign, id: decisions.id })
+  const rows = await queries
+    .select({
+      serial: decisions.serial,
+      number: decisions.number,
+      campaign: decisions.campaign,
+      id: decisions.id,
+      date: decisions.date,
+      gapReason: decisions.gapReason,
+    })
     .from(decisions)
     .where(
       and(
@@ -146,21 +146,15 @@ export async function numbersOf(
         eq(decisions.type, type),
         isNotNull(decisions.serial),
       ),
-    );
-  const here = new Set(counted.map(placeOf));
-  const rows = await rowsOf(queries, [...new Set(counted.map(({ campaign }) => campaign))]);
-  const numbers = rows
-    .filter((row) => here.has(placeOf(row)))
-    .map(({ serial, number, campaign, id, date, withdrawn, gapReason }) => ({
-      serial: Number(serial),
-      number,
-      campaign,
-      decision: id,
-      date,
-      withdrawn: withdrawn !== null,
-      gapReason,
-    }))
-    .sort((a, b) => a.serial - b.serial);
+    )
+    .orderBy(decisions.serial);
+  const withdrawnOf = await withdrawals(queries, [...new Set(rows.map(({ campaign }) => campaign))]);
+  const numbers = rows.map(({ id, ...row }) => ({
+    ...row,
+    serial: Number(row.serial),
+    decision: id,
+    withdrawn: withdrawnOf({ ...row, id }) !== null,
+  }));
   return { last: numbers.at(-1)?.serial ?? null, numbers };
 }
 

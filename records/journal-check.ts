@@ -84,8 +84,7 @@ export async function chainFaults(
   const place = { campaign, subject };
   // read before the entries: meanwhile there may come more of them, never fewer
   const stands = await reader.recordedSeq(campaign, subject);
-  const entries: RecordedEntry[] = [];
-  for await (const entry of allEntries(reader, campaign, subject)) entries.push(entry);
+  const entries = await Array.fromAsync(allEntries(reader, campaign, subject));
   const last = Math.max(0, ...entries.map(({ seq }) => seq));
   const cutOff: JournalFault[] = last < stands ? [{ ...place, fault: 'missing', seq: last + 1 }] : [];
   return [...checkChain(place, entries), ...cutOff];
@@ -139,7 +138,7 @@ function faultsOf(place: Place, entries: readonly RecordedEntry[], shown: Shown)
   return faults;
 }
 
-/** Looks of a check at a subject that goes on meanwhile, before it is taken as it was seen last. */
+/** Looks of a check at a subject that goes on meanwhile, before its chain alone is told. */
 const LOOKS = 10;
 
 /** The same, of what was read while no entry came between; a case that goes on is looked at again. */
@@ -147,11 +146,11 @@ async function faultsAtRest(reader: RecordsReader, place: Place): Promise<Journa
   const { campaign, subject } = place;
   for (let look = 1; ; look += 1) {
     const before = await reader.recordedSeq(campaign, subject);
-    const entries: RecordedEntry[] = [];
-    for await (const entry of allEntries(reader, campaign, subject)) entries.push(entry);
+    const entries = await Array.fromAsync(allEntries(reader, campaign, subject));
     const shown = await shownOf(reader, campaign, subject);
-    if ((await reader.recordedSeq(campaign, subject)) === before || look === LOOKS)
-      return faultsOf(place, entries, shown);
+    if ((await reader.recordedSeq(campaign, subject)) === before) return faultsOf(place, entries, shown);
+    // what grows without a pause is cut off nowhere, and can't be compared
+    if (look === LOOKS) return checkChain(place, entries);
   }
 }
 
@@ -160,12 +159,8 @@ async function faultsAtRest(reader: RecordsReader, place: Place): Promise<Journa
  * alone, also beside a running system: what isn't right at first sight is read again by itself.
  */
 export async function checkJournal(reader: RecordsReader, campaign: string): Promise<JournalCheck> {
-  const bySubject = new Map<string, RecordedEntry[]>();
-  for await (const entry of allEntries(reader, campaign)) {
-    const known = bySubject.get(entry.subject);
-    if (known === undefined) bySubject.set(entry.subject, [entry]);
-    else known.push(entry);
-  }
+  const journal = await Array.fromAsync(allEntries(reader, campaign));
+  const bySubject = Map.groupBy(journal, ({ subject }) => subject);
   const cells = (await reader.cells(campaign)).map(({ cell }) => cell);
   const faults: JournalFault[] = [];
   for (const subject of new Set([...bySubject.keys(), ...cells, 'campaign'])) {
@@ -173,6 +168,5 @@ export async function checkJournal(reader: RecordsReader, campaign: string): Pro
     const first = faultsOf(place, bySubject.get(subject) ?? [], await shownOf(reader, campaign, subject));
     if (first.length > 0) faults.push(...(await faultsAtRest(reader, place)));
   }
-  const entries = [...bySubject.values()].reduce((sum, list) => sum + list.length, 0);
-  return { entries, subjects: bySubject.size, faults };
+  return { entries: journal.length, subjects: bySubject.size, faults };
 }

@@ -71,6 +71,24 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     expect(next).toBe(8);
   });
 
+  test('a case that goes on without a pause is not told as one that differs from its entries', async () => {
+    const { campaign } = await recorded();
+    let next = 5;
+    const restless: RecordsReader = {
+      ...reader(),
+      async cell(of, cell) {
+        if (cell === CELL) await recordEntries(records().db, [entryOf(campaign, CELL, next++)]);
+        return reader().cell(of, cell);
+      },
+    };
+    expect(await checkJournal(restless, campaign)).toMatchObject({ faults: [] });
+    expect(next).toBeGreaterThan(10);
+    await records().db.delete(journal).where(entryAt(campaign, 2));
+    expect((await checkJournal(restless, campaign)).faults).toMatchObject([
+      { subject: CELL, fault: 'missing', seq: 2 },
+    ]);
+  });
+
   test('every kind of fault is seen under the number at which it lies', async () => {
     const { campaign, entries } = await recorded();
     const { db } = records();

@@ -5,34 +5,62 @@ import type { Queries } from './database.ts';
 import { people } from './schema.ts';
 
 type PersonOfPlan = Plan['people'][number];
+type Unnamed = Pick<CampaignRecord, 'plan' | 'roster'> & { id: string };
+
+/** Whoever holds a role and is none of the plan's people. */
+function newcomersOf({ plan, roster }: Unnamed): string[] {
+  const planned = new Set(plan.people);
+  return roster.assignments.map(({ person }) => person).filter((id) => !planned.has(id));
+}
+
+function named(row: Unnamed, found: readonly PersonOfPlan[]): Plan {
+  const { plan } = row;
+  const known = new Map(found.map((person) => [person.id, person]));
+  const planned = new Set(plan.people);
+  const newcomers = new Set(newcomersOf(row));
+  return {
+    ...plan,
+    people: [
+      ...plan.people.map((id) => known.get(id) ?? { id, name: id, email: null, sample: false }),
+      // whom it erased keeps the id alone, and need not be named
+      ...found.filter(({ id, name }) => !planned.has(id) && (name !== id || newcomers.has(id))),
+    ],
+  };
+}
 
 /**
- * A campaign's plan with who its people are, by the directory: those of the plan, then whoever the office has named since
- * and whoever holds a role. Other members are left where they are: there may be thousands. Of an id that the directory
- * doesn't know the id stands for the name.
+ * Campaigns with who the people of their plans are, by the directory: those of the plan, then whoever the office has named
+ * since and whoever holds a role. Other members are left where they are: there may be thousands. Of an id that the
+ * directory doesn't know the id stands for the name.
  */
-export async function namedPlan(
+export async function withNamedPlans<R extends Unnamed>(
   queries: Queries,
-  campaign: string,
-  { plan, roster }: Pick<CampaignRecord, 'plan' | 'roster'>,
-): Promise<Plan> {
-  const holders = roster.assignments.map(({ person }) => person);
+  rows: readonly R[],
+): Promise<(Omit<R, 'plan'> & { plan: Plan })[]> {
+  if (rows.length === 0) return [];
   const found = await queries
-    .select({ id: people.id, name: people.name, email: people.email, sample: people.sample })
+    .select({
+      campaign: people.campaign,
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      sample: people.sample,
+    })
     .from(people)
     .where(
-      and(
-        eq(people.campaign, campaign),
-        or(isNotNull(people.namedAt), inArray(people.id, [...new Set([...plan.people, ...holders])])),
+      or(
+        ...rows.map((row) =>
+          and(
+            eq(people.campaign, row.id),
+            or(isNotNull(people.namedAt), inArray(people.id, newcomersOf(row))),
+          ),
+        ),
       ),
     )
     .orderBy(asc(people.id));
-  const known = new Map<string, PersonOfPlan>(found.map((row) => [row.id, row]));
-  const planned = plan.people.map(
-    (id): PersonOfPlan => known.get(id) ?? { id, name: id, email: null, sample: false },
-  );
-  const ids = new Set(plan.people);
-  // whom it erased keeps the id alone, and need not be named
-  const joined = found.filter(({ id, name }) => !ids.has(id) && (name !== id || holders.includes(id)));
-  return { ...plan, people: [...planned, ...joined] };
+  const byCampaign = Map.groupBy(found, ({ campaign }) => campaign);
+  return rows.map((row) => {
+    const own = (byCampaign.get(row.id) ?? []).map(({ campaign: _campaign, ...person }) => person);
+    return { ...row, plan: named(row, own) };
+  });
 }

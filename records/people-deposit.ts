@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, like, lt, sql } from 'drizzle-orm';
+import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Database } from './database.ts';
+import { inParts } from './in-parts.ts';
 import { campaigns, people } from './schema.ts';
 import { write } from './writing.ts';
 
@@ -13,14 +15,6 @@ import { write } from './writing.ts';
 const DEPOSIT = 'deposit/';
 /** of a start that never came about; a worker may be away for a while */
 const KEPT_MS = 30 * 86_400_000;
-
-/** Where a campaign's directory comes from. */
-export interface DirectorySource {
-  /** null: nobody was deposited */
-  deposit: string | null;
-  /** id of the campaign before, whose members keep their ids; null: none */
-  follows: string | null;
-}
 
 const stampOf = (instant: number): string => String(instant).padStart(15, '0');
 
@@ -36,15 +30,17 @@ export async function depositPeople(
   now: number,
 ): Promise<string> {
   const deposit = `${DEPOSIT}${stampOf(now)}-${randomUUID()}`;
-  const cellOf = (id: string) =>
-    plan.roles.find(({ person, cell }) => person === id && cell !== undefined)?.cell ?? null;
+  // of several the first, as the plan has them
+  const cells = new Map(
+    plan.roles.toReversed().flatMap(({ person, cell }) => (cell === undefined ? [] : [[person, cell]])),
+  );
   const rows = plan.people.map(({ id, name, email, sample }) => ({
     campaign: deposit,
     id,
     name,
     email,
     sample,
-    cell: cellOf(id),
+    cell: cells.get(id) ?? null,
     member: false,
     namedAt: now,
   }));
@@ -55,14 +51,10 @@ export async function depositPeople(
       .where(
         and(like(people.campaign, `${DEPOSIT}%`), lt(people.campaign, DEPOSIT + stampOf(now - KEPT_MS))),
       );
-    for (let from = 0; from < rows.length; from += AT_ONCE)
-      await queries.insert(people).values(rows.slice(from, from + AT_ONCE));
+    for (const part of inParts(rows)) await queries.insert(people).values(part);
   });
   return deposit;
 }
-
-/** A statement has at most 65,535 parameters. */
-const AT_ONCE = 1_000;
 
 /** Lets go of a deposit whose campaign did not begin. */
 export async function dropDeposit(db: Database, deposit: string): Promise<void> {
@@ -92,10 +84,10 @@ export async function openDirectory(
       .select()
       .from(people)
       .where(and(eq(people.campaign, follows), eq(people.member, true)));
-    for (let from = 0; from < members.length; from += AT_ONCE)
+    for (const part of inParts(members))
       await queries
         .insert(people)
-        .values(members.slice(from, from + AT_ONCE).map((row) => ({ ...row, campaign, namedAt: null })))
+        .values(part.map((row) => ({ ...row, campaign, namedAt: null })))
         .onConflictDoUpdate({
           // whom the plan names is so by the plan; that somebody is a member, and of which cell, the list said
           target: [people.campaign, people.id],

@@ -2,14 +2,12 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { canonicalJson } from '../domain/journal/canonical-hash.ts';
 import { detailProblems, personDetailsSchema } from '../domain/people/person-details.ts';
 import type { Database, Queries } from './database.ts';
+import { inParts } from './in-parts.ts';
 import { readdress } from './mail/readdressing.ts';
 import { PEOPLE_AT_MOST, type PersonRow, personRowSchema } from './person-row.ts';
 import { RecordingError } from './recording-error.ts';
 import { campaigns, people } from './schema.ts';
 import { write } from './writing.ts';
-
-/** A statement has at most 65,535 parameters. */
-const AT_ONCE = 1_000;
 
 /**
  * Checks rows as they come in from outside, and composes their names.
@@ -82,10 +80,10 @@ const asPut = {
 
 /** Puts rows of a list in the place of what stood under their ids. */
 async function putPeople(queries: Queries, campaign: string, rows: readonly PutPerson[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += AT_ONCE)
+  for (const part of inParts(rows))
     await queries
       .insert(people)
-      .values(rows.slice(from, from + AT_ONCE).map((row) => ({ ...row, campaign })))
+      .values(part.map((row) => ({ ...row, campaign })))
       .onConflictDoUpdate({ target: [people.campaign, people.id], set: asPut });
 }
 

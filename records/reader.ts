@@ -5,7 +5,7 @@ import { noCampaignFacts } from '../domain/facts.ts';
 import type { CampaignStanding, CellStanding, EntryContent } from '../domain/journal/journal.ts';
 import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
-import { namedPlan } from './named-plan.ts';
+import { withNamedPlans } from './named-plan.ts';
 import { peopleRows } from './people.ts';
 import { storedRecord } from './projections.ts';
 import type { CampaignRow, CellRow, RecordsReader } from './reading.ts';
@@ -50,14 +50,8 @@ export function createReader(db: Queries): RecordsReader {
       .leftJoin(own, and(eq(own.campaign, campaigns.id), eq(own.subject, 'campaign')))
       .where(where)
       .orderBy(asc(campaigns.startedAt), asc(campaigns.id));
-    return Promise.all(
-      rows.map(async ({ plan, ...row }) => ({
-        ...row,
-        plan: await namedPlan(db, row.id, { plan, roster: row.roster }),
-        standing: row.standing ?? unbegun,
-        seq: row.seq ?? 0,
-      })),
-    );
+    const known = rows.map((row) => ({ ...row, standing: row.standing ?? unbegun, seq: row.seq ?? 0 }));
+    return withNamedPlans(db, known);
   };
 
   const cellRows = async (campaign: string, where?: SQL): Promise<CellRow[]> =>

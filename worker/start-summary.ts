@@ -24,7 +24,7 @@ export async function campaignAtHand({
   reader,
   writer,
 }: Pick<EmbeddedSystem, 'client' | 'reader' | 'writer'>): Promise<string> {
-  const [newest] = (await reader.campaigns()).sort((a, b) => b.startedAt - a.startedAt);
+  const [newest] = await reader.campaignNames();
   if (newest !== undefined) return newest.id;
   const plan = comingSeason(await realPlan(), Date.now());
   const campaign = campaignIdOf(plan);

@@ -3,6 +3,7 @@ import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import type { TellingReport } from '../domain/obligation/told-first.ts';
+import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { EngineState } from '../interpreter/engine-types.ts';
 import type { CellInput } from '../machines/cell/cell-context.ts';
@@ -63,14 +64,6 @@ export const wake = defineSignal('wake');
 export const tellAgain = defineSignal('tellAgain');
 /** To the mailroom; fails with a failure whose type is `TREATMENT_INVALID`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
 export const treatNotice = defineUpdate<void, [NoticeAction]>('treatNotice');
-
-/** Where the names of a campaign's people come from: they never go through a workflow. */
-export interface DirectorySource {
-  /** name of what was deposited in the records before the start; null: nothing */
-  deposit: string | null;
-  /** id of the campaign before, whose members keep their ids; null: none */
-  follows: string | null;
-}
 
 export interface CampaignArgs {
   campaign: string;

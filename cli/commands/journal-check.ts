@@ -21,7 +21,7 @@ function faultWords(found: CaseFault, { faults }: CliTexts['journal']): string {
 
 async function campaignsMeant(reader: RecordsReader, run: Run): Promise<string[]> {
   if (run.campaign !== undefined) return [(await campaignMeant(reader, run.campaign)).id];
-  return (await reader.campaigns()).map(({ id }) => id);
+  return (await reader.campaignNames()).map(({ id }) => id);
 }
 
 /** `records check` and `records repair`: does the journal prove itself, and what Temporal still holds of what it lacks. */

@@ -104,13 +104,6 @@ export function seasonPlan(
       session('afternoon', '14:00', '17:00', ['van-phong']),
     ],
     venue: { ...real.venue, name: 'Hội trường Cục' },
-    milestones: {
-      teamReport: null,
-      committeeMeeting: null,
-      decisions: null,
-      awards: null,
-      superiorReport: null,
-    },
     settings: settingsOf(real.settings, terms),
   };
 }

@@ -4,7 +4,6 @@ import { startSmtp, type TestSmtp } from '../../activities/smtp.fixture.ts';
 import { type CampaignClient, campaignIdOf, connect } from '../../client/client.ts';
 import { startCampaign } from '../../office/start-campaign.ts';
 import { allEntries, checkJournal } from '../../records/journal-check.ts';
-import type { RecordedEntry } from '../../records/reading.ts';
 import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
 import { type Blow, drawBlows, drawMood } from './blows.ts';
 import type { Bundles } from './bundles.ts';
@@ -205,8 +204,7 @@ export async function playRound({
       } catch (error) {
         pending.push(`${subject} does not tell its state: ${String(error)}`);
       }
-    const entries: RecordedEntry[] = [];
-    for await (const entry of allEntries(reader, campaign)) entries.push(entry);
+    const entries = await Array.fromAsync(allEntries(reader, campaign));
     const evidence: Evidence = {
       campaign,
       ledger,

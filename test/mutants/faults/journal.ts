@@ -89,6 +89,14 @@ export const journalFaults: Fault[] = [
       "faults.push({ ...place, fault: 'unsealed', seq });",
       'void seq;',
     ],
+    'a case that goes on without a pause is told as one that differs': [
+      'if (look === LOOKS) return checkChain(place, entries);',
+      'if (look === LOOKS) return faultsOf(place, entries, shown);',
+    ],
+    'what is not right at first sight is told without another look': [
+      'faults.push(...(await faultsAtRest(reader, place)))',
+      'faults.push(...first)',
+    ],
     'what is shown is not compared with the entries': [
       'if (canonicalJson(made) !== canonicalJson(shown))',
       'if (made === null)',

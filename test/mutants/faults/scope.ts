@@ -49,7 +49,7 @@ export const scopeFaults: Fault[] = [
     'the directory is that of all campaigns': ['.where(eq(people.campaign, campaign)).orderBy', '.orderBy'],
   }),
   ...faultsIn('records/decisions.ts', both, {
-    'decisions of all campaigns are read as one': ['.where(inArray(decisions.campaign, [...campaigns]))', ''],
+    'decisions of all campaigns are read as one': ['.where(eq(decisions.campaign, campaign))', ''],
     'a decision of another campaign is taken for one of its own': [
       'and(eq(decisions.campaign, campaign), eq(decisions.id, id))',
       'eq(decisions.id, id)',

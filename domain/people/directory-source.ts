@@ -1,0 +1,7 @@
+/** Where the names of a campaign's people come from: they never go through a workflow. */
+export interface DirectorySource {
+  /** name of what was deposited in the records before the start; null: nobody was */
+  deposit: string | null;
+  /** id of the campaign before, whose members keep their ids; null: none */
+  follows: string | null;
+}
