@@ -7,6 +7,7 @@ import { markFailed, markSent, markTried, takeMail } from './mail/mail-delivery.
 import { dueMails } from './mail/mail-planning.ts';
 import { holdNotice, markTold, putNotices } from './mail/outbox.ts';
 import type { ComposeMail } from './mail/planned-mail.ts';
+import { receiverOf } from './mail/receiver.ts';
 import { correctPerson, erasePerson, savePeople } from './people.ts';
 import { createReader } from './reader.ts';
 import { putRoster } from './recorded-campaign.fixture.ts';
@@ -138,6 +139,8 @@ await describeOnBoth('two campaigns with the same cells, people, notices and dec
     await erasePerson(db(), one, 'anh');
 
     expect(await known(other)).toEqual(before);
+    expect(await receiverOf(db(), one, 'binh')).toEqual({ name: 'Tên binh', address: 'binh@another.vn' });
+    expect(await receiverOf(db(), other, 'binh')).toEqual({ name: 'binh', address: 'binh@example.vn' });
     const others = before.mails.find(({ person }) => person === 'anh')?.id ?? '';
     expect(await takeMail(db(), others, 'example.vn')).toMatchObject({ address: 'anh@example.vn' });
     const after = await known(one);
