@@ -1,4 +1,5 @@
 import pRetry from 'p-retry';
+import pTimeout from 'p-timeout';
 import { isSampleAddress } from '../domain/sample-address.ts';
 import {
   type MailArrival,
@@ -13,7 +14,6 @@ import type { ActivityContext } from './context.ts';
 import { wordsOf } from './failures.ts';
 import { senderOf } from './mail-sender.ts';
 import { MailRefused, type MailTransport } from './mail-transport.ts';
-import { within } from './time-limit.ts';
 
 /** A file in a folder counts as sent on trial alone, to sample addresses that reach nobody anyway; else it has reached nobody. */
 const arrivalOf = ({ keepsFiles }: MailTransport, address: string): MailArrival => {
@@ -63,6 +63,6 @@ export async function sendMail(
     maxTimeout: 2_000,
     maxRetryTime: patience,
   });
-  const late = () => new Error(`the records took longer than ${patience} ms to record that a mail was sent`);
-  await within(patience, recorded, late);
+  const message = `the records took longer than ${patience} ms to record that a mail was sent`;
+  await pTimeout(recorded, { milliseconds: patience, message });
 }

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
+import pTimeout from 'p-timeout';
 import { MailRefused, MailTimeout, type MailTransport, messageOf } from './mail-transport.ts';
-import { within } from './time-limit.ts';
 
 interface SmtpFailure {
   code?: string;
@@ -32,9 +32,10 @@ export function smtpTransport(url: string, from: string, patience = 15_000): Mai
   return {
     async send(mail) {
       // A server that says a word now and then is never silent: the whole has an end too.
-      const late = () => new MailTimeout(`the mail server took longer than ${patience * 3} ms`);
+      const milliseconds = patience * 3;
+      const message = new MailTimeout(`the mail server took longer than ${milliseconds} ms`);
       try {
-        await within(patience * 3, transporter.sendMail(messageOf(mail, from)), late);
+        await pTimeout(transporter.sendMail(messageOf(mail, from)), { milliseconds, message });
       } catch (error) {
         if (!isFinal(error)) throw error;
         throw new MailRefused(error instanceof Error ? error.message : String(error), { cause: error });

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import pTimeout from 'p-timeout';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import { component } from '../test/support/components.ts';
@@ -48,7 +48,11 @@ describe.skipIf(!postgres.available)('writers at the same time, on PostgreSQL', 
     return { commit };
   }
   /** Whether something is over after a while. */
-  const isOver = (work: Promise<unknown>) => Promise.race([work.then(() => true), pause(A_WHILE, false)]);
+  const isOver = (work: Promise<unknown>) =>
+    pTimeout(
+      work.then(() => true),
+      { milliseconds: A_WHILE, fallback: () => false },
+    );
   const placesOf = async (campaign: string) =>
     (await createReader(records.db).journal(campaign, { order: 'oldest' })).map(({ subject }) => subject);
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pTimeout from 'p-timeout';
 import type { RecordsReader } from '../records/reading.ts';
 import { revisionMark } from '../records/revision-mark.ts';
 
@@ -37,10 +38,8 @@ export function revisionsOf(
     polling = true;
     while (waiting.size > 0) {
       // records that are away for a moment, or never answer, are asked again
-      const names = await Promise.race([
-        reader.campaignNames(),
-        pause(answerWithin, null, { ref: false }),
-      ]).catch(() => null);
+      const limit = { milliseconds: answerWithin, fallback: () => null };
+      const names = await pTimeout(reader.campaignNames(), limit).catch(() => null);
       for (const one of names === null ? [] : waiting) {
         const mark = revisionMark(names ?? [], one.named);
         if (one.told === mark) continue;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import pTimeout from 'p-timeout';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
@@ -38,7 +39,7 @@ test('whoever asks slowly keeps no connection, and a page that listens keeps its
   expect(said).toMatch(/^HTTP\/1\.1 408 /);
   expect(Date.now() - began).toBeLessThan(12_000);
 
-  const next = body?.read().then(() => 'ended');
-  expect(await Promise.race([next, new Promise((resolve) => setTimeout(resolve, 200, 'open'))])).toBe('open');
+  const next = Promise.resolve(body?.read()).then(() => 'ended');
+  expect(await pTimeout(next, { milliseconds: 200, fallback: () => 'open' })).toBe('open');
   await body?.cancel();
 }, 30_000);

@@ -1,3 +1,4 @@
+import pTimeout from 'p-timeout';
 import pc from 'picocolors';
 import { type Config, readConfig } from './config.ts';
 import { type EmbeddedSystem, startEmbedded } from './embedded.ts';
@@ -23,7 +24,7 @@ async function stop(code: number, within = STOP_WITHIN): Promise<void> {
   stopping = true;
   say('\nĐang dừng… / stopping…');
   // still starting: what was begun ends with the process
-  if (started !== null) await Promise.race([started.stop(), new Promise((late) => setTimeout(late, within))]);
+  if (started !== null) await pTimeout(started.stop(), { milliseconds: within, message: false });
   process.exit(code);
 }
 process.on('SIGINT', () => void stop(0));

@@ -14,8 +14,8 @@ export const activitiesFaults: Fault[] = [
       'retries: 0',
     ],
     'records that hang hold the mail for ever': [
-      'await within(patience, recorded,',
-      'await within(1e9, recorded,',
+      'await pTimeout(recorded, { milliseconds: patience,',
+      'await pTimeout(recorded, { milliseconds: 1e9,',
     ],
     'a refused mail is tried for ever': [
       'if (!(error instanceof MailRefused)) {',
@@ -78,8 +78,8 @@ export const activitiesFaults: Fault[] = [
       'responseCode === 0',
     ],
     'a server that says a word now and then holds the mail for ever': [
-      'await within(patience * 3, transporter.sendMail(messageOf(mail, from)), late);',
-      'await transporter.sendMail(messageOf(mail, from)).finally(() => late);',
+      'await pTimeout(transporter.sendMail(messageOf(mail, from)), { milliseconds, message });',
+      'await transporter.sendMail(messageOf(mail, from)).finally(() => message);',
     ],
     'a mail that is said to come later is refused for good': ['responseCode >= 500', 'responseCode >= 400'],
   }),

@@ -187,8 +187,8 @@ export const recordsFaults: Fault[] = [
   ...faultsIn('web/revisions.ts', ['web/revisions.test.ts'], {
     'each open page asks the records for itself': ['if (!polling) void poll();', 'void poll();'],
     'an answer that never comes is waited for': [
-      'pause(answerWithin, null, { ref: false })',
-      'new Promise<null>(() => {})',
+      'milliseconds: answerWithin',
+      'milliseconds: 1e9',
       'an answer that never comes',
     ],
     'a page that is closed goes on waiting': ['waiting.delete(one);\n          one.tell(null);', ''],
