@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import getPort from 'get-port';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Envelope } from '../domain/envelope.ts';
 import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { component } from '../test/support/components.ts';
 import { devServerAddress } from '../test/support/temporal.ts';
-import { freePort } from '../worker/components/free-port.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { campaignWorkflowId, mailroomWorkflowId } from '../workflows/messages.ts';
 import { type CampaignClient, campaignClient, campaignIdOf, connect } from './client.ts';
@@ -119,7 +119,7 @@ describe.skipIf(!available)('the way to the campaigns, on a server where nobody 
   });
 
   test('a server that is not there is said to be away', async () => {
-    const address = `127.0.0.1:${await freePort()}`;
+    const address = `127.0.0.1:${await getPort({ host: '127.0.0.1' })}`;
     await expect(connect({ address })).rejects.toMatchObject({ code: 'UNREACHABLE' });
   });
 

@@ -1,5 +1,5 @@
+import getPort from 'get-port';
 import { bontot, type Ran } from '../cli/bontot.fixture.ts';
-import { freePort } from '../worker/components/free-port.ts';
 import { type StartedSystem, startSystem } from '../worker/start.fixture.ts';
 
 /** The system as an office runs it, `npm start` in a process of its own, and `bontot` beside it. */
@@ -28,7 +28,7 @@ export async function startSeasonSystem(folder: string, address: string): Promis
   const env = {
     BONTOT_VAR: folder,
     TEMPORAL_ADDRESS: address,
-    DASHBOARD_PORT: String(await freePort('127.0.0.1')),
+    DASHBOARD_PORT: String(await getPort({ host: '127.0.0.1' })),
   };
   let system = await started(env);
   return {

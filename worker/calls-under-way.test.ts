@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
+import getPort from 'get-port';
 import { expect, test } from 'vitest';
 import { callsUnderWay } from './calls-under-way.ts';
-import { freePort } from './components/free-port.ts';
 
 test('a connection to a server that is gone closes after its last call, and throws nowhere else', async () => {
   const thrown: unknown[] = [];
@@ -11,7 +11,7 @@ test('a connection to a server that is gone closes after its last call, and thro
   process.removeAllListeners('uncaughtException');
   process.on('uncaughtException', hear);
   try {
-    const connection = Connection.lazy({ address: `127.0.0.1:${await freePort()}` });
+    const connection = Connection.lazy({ address: `127.0.0.1:${await getPort({ host: '127.0.0.1' })}` });
     const client = new Client({ connection });
     const calls = callsUnderWay();
     const call = calls.add(

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import getPort from 'get-port';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bontot, jsonLines } from '../cli/bontot.fixture.ts';
 import { openDatabase } from '../records/database.ts';
@@ -12,7 +13,6 @@ import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { recordEntries } from '../records/recording.ts';
 import { entryOf, preparedDump } from '../records/records.fixture.ts';
 import { component } from '../test/support/components.ts';
-import { freePort } from './components/free-port.ts';
 import { comingSeason, realPlan } from './plan-file.ts';
 import { type StartedSystem, startSystem } from './start.fixture.ts';
 
@@ -62,7 +62,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
   beforeEach(async () => {
     outer = await mkdtemp(join(tmpdir(), 'bon-tot-start-'));
     folder = join(outer, 'var');
-    const port = String(await freePort());
+    const port = String(await getPort({ host: '127.0.0.1' }));
     env = { BONTOT_VAR: folder, DASHBOARD_PORT: port, TEMPORAL_CLI: temporal.path };
   });
   afterEach(async () => {

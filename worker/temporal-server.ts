@@ -2,10 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import getPort from 'get-port';
 import pRetry from 'p-retry';
 import type { Bilingual } from '../domain/failure.ts';
 import { spawnBoundChild, stopChild } from './components/bound-child.ts';
-import { freePort, isPortFree } from './components/free-port.ts';
+import { isPortFree } from './components/free-port.ts';
 import type { Progress } from './components/progress.ts';
 import { keepTelling } from './components/progress.ts';
 import { portTaken, ServerStartFailed, serverStartFailure } from './components/server-start-failed.ts';
@@ -100,7 +101,7 @@ const passes = (error: unknown, { port }: DevServerOptions): error is ServerStar
 /** One try. @throws ServerStartFailed */
 async function startOnce(cli: string, options: DevServerOptions): Promise<DevServer> {
   const { dbFilename, namespace = 'default', searchAttributes = {}, retentionDays = 400 } = options;
-  const port = options.port ?? (await freePort(host));
+  const port = options.port ?? (await getPort({ host }));
   if (!(await isPortFree(port, host))) throw portTaken(port);
 
   const child = await spawnBoundChild(cli, [

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import getPort from 'get-port';
 import type { RecordsReader, RecordsWriter } from '../../records/reading.ts';
 import { remoteReader, remoteWriter } from '../../records/remote-reader.ts';
-import { freePort } from '../../worker/components/free-port.ts';
 import { type DevServer, startDevServer } from '../../worker/temporal-server.ts';
 import { searchAttributes } from '../support/temporal.ts';
 
@@ -83,7 +83,7 @@ export async function installation(
   }: { database?: { url: string } } & Pick<InstallationSettings, 'smtpUrl' | 'bundle' | 'watchEveryMs'> = {},
 ): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'bon-tot-chaos-'));
-  const port = await freePort('127.0.0.1');
+  const port = await getPort({ host: '127.0.0.1' });
   const temporal = `127.0.0.1:${port}`;
   const taskQueue = 'chaos';
   const token = randomUUID();

@@ -3,8 +3,8 @@ import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import getPort from 'get-port';
 import { findOnPath, isExecutable } from '../../worker/components/executable.ts';
-import { freePort } from '../../worker/components/free-port.ts';
 
 const run = promisify(execFile);
 const debian = '/usr/lib/postgresql';
@@ -40,7 +40,7 @@ export async function startPostgres(programs: string): Promise<PostgresCluster> 
   const folder = await mkdtemp('/tmp/bon-tot-postgres-');
   if (owner !== undefined) await chown(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const call = async (program: string, ...args: string[]) => {
     await run(join(programs, program), args, { cwd: folder, env: { ...process.env, LC_ALL: 'C' }, ...owner });
   };

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import getPort from 'get-port';
 import { expect, test } from 'vitest';
-import { freePort, isPortFree } from './free-port.ts';
+import { isPortFree } from './free-port.ts';
 
 test('a port counts as free until somebody listens on it', async () => {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   expect(await isPortFree(port)).toBe(true);
   const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');

@@ -1,29 +1,19 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A port of `host` that nobody listens on at this moment. */
-export async function freePort(host = '127.0.0.1'): Promise<number> {
-  return await listenBriefly(0, host);
-}
-
-/** True when nobody listens on that port of `host`. Any failure but a taken port is thrown. */
+/**
+ * True when nobody listens on that port of `host`, however often it is asked: get-port names another port, and none
+ * twice within its 15 seconds. Any failure but a taken port is thrown.
+ */
 export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  const server = createServer().listen({ port, host, exclusive: true });
   try {
-    await listenBriefly(port, host);
-    return true;
+    await once(server, 'listening');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return false;
     throw error;
   }
-}
-
-async function listenBriefly(port: number, host: string): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ port, host, exclusive: true }, () => {
-      const address = server.address();
-      const got = typeof address === 'object' && address !== null ? address.port : port;
-      server.close(() => resolve(got));
-    });
-  });
+  server.close();
+  await once(server, 'close');
+  return true;
 }
