@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import type { Key } from 'node:readline';
 import { Option } from '@commander-js/extra-typings';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
@@ -56,19 +56,38 @@ export async function tellForeseen(
   output.line(differenceCount(seen.found, output.lang));
 }
 
-/** @throws CommandFailure NEEDS_YES where nobody can be asked, NOT_SENT when the answer is no */
-export async function confirm({ texts: { sending } }: Output): Promise<void> {
-  if (!process.stdin.isTTY) throw new CommandFailure('NEEDS_YES', sending.needsYes);
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    // Ctrl-C and Ctrl-D are answers too
-    const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-    const answer = await Promise.race([terminal.question(sending.goOn), closed]);
-    if (/^(y|yes|c|có)$/i.test(answer.trim())) return;
-  } finally {
-    terminal.close();
-  }
-  throw new CommandFailure('NOT_SENT', sending.notSent);
+/** By Ctrl-C, or as we called the question off. */
+const GIVEN_UP = new Set(['ExitPromptError', 'AbortPromptError']);
+
+/**
+ * Asks whether to go on; the language's own words are answers, and y and n in both.
+ *
+ * @param terminal where the question stands and the answer comes from
+ * @throws CommandFailure NEEDS_YES where nobody can be asked, NOT_SENT when the answer is no
+ */
+export async function confirm(
+  { texts: { sending } }: Output,
+  terminal: { input: NodeJS.ReadableStream & { isTTY?: boolean }; output: NodeJS.WritableStream } = {
+    input: process.stdin,
+    output: process.stderr,
+  },
+): Promise<void> {
+  if (terminal.input.isTTY !== true) throw new CommandFailure('NEEDS_YES', sending.needsYes);
+  const { default: ask } = await import('@inquirer/confirm');
+  const question = { message: sending.goOn, default: false, theme: { keywords: sending.answers } };
+  // Ctrl-D is an answer too, for which the prompt would wait on
+  const closed = new AbortController();
+  const close = (_: unknown, { ctrl, name }: Key) => {
+    if (ctrl && name === 'd') closed.abort();
+  };
+  terminal.input.on('keypress', close);
+  const goesOn = await ask(question, { ...terminal, signal: closed.signal })
+    .catch((error: unknown) => {
+      if (error instanceof Error && GIVEN_UP.has(error.name)) return false;
+      throw error;
+    })
+    .finally(() => terminal.input.off('keypress', close));
+  if (!goesOn) throw new CommandFailure('NOT_SENT', sending.notSent);
 }
 
 /**

@@ -34,6 +34,8 @@ export interface CliTexts {
     /** readers do not see it yet */
     behind: string;
     goOn: string;
+    /** to it, and what is said to another answer than these */
+    answers: { yes: string; no: string; error(keywords: { yes: string; no: string }): string };
     needsYes: string;
     notSent: string;
   };
