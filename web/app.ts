@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
-import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import type { Standing } from '../domain/journal/journal.ts';
 import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
@@ -12,6 +11,7 @@ import { audienceOf } from '../words/audience.ts';
 import { noticeKeys } from '../words/journal-line.ts';
 import { textsOf } from '../words/pages/texts.ts';
 import type { Lang } from '../words/words.ts';
+import { knownHost, ownHeaders } from './guard.ts';
 import { internalDoor } from './internal-door.ts';
 import { frame, type Html, type PageContext } from './page.ts';
 import { appraisalPage } from './pages/appraisal.ts';
@@ -26,7 +26,6 @@ const POLL_MS = 500;
 /** enough to find a feed's worth of what people did among what instances told each other */
 const FEED_SOURCE = 200;
 const PAGE = 200;
-const DOCUMENT = /^\/decisions\/[^/]+\/document$/;
 
 export interface DashboardOptions {
   reader: RecordsReader;
@@ -53,14 +52,6 @@ const assets = new Map(
   ]),
 );
 
-/** A name in the Host header that is not ours is how a foreign page reaches a loopback server. */
-function knownHost(header: string | undefined, baseUrl: string | undefined): boolean {
-  if (header === undefined) return true;
-  const host = header.replace(/:\d+$/, '');
-  const own = baseUrl === undefined ? [] : [new URL(baseUrl).hostname];
-  return ['localhost', '127.0.0.1', '[::1]', ...own].includes(host);
-}
-
 function langOf(c: Context): Lang {
   const asked = c.req.query('lang') ?? getCookie(c, 'lang');
   return asked === 'en' ? 'en' : 'vi';
@@ -82,37 +73,7 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
   const app = new Hono();
   const revisions = revisionsOf(reader, POLL_MS);
 
-  const pageHeaders = secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      frameSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'self'"],
-    },
-    referrerPolicy: 'no-referrer',
-    xFrameOptions: 'SAMEORIGIN',
-  });
-  // a decision carries its own style, and nothing else: no script, no request, no address of its own
-  const documentHeaders = secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'unsafe-inline'"],
-      imgSrc: ['data:'],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'self'"],
-      sandbox: [],
-    },
-    referrerPolicy: 'no-referrer',
-    xFrameOptions: 'SAMEORIGIN',
-  });
-  app.use((c, next) => (DOCUMENT.test(c.req.path) ? documentHeaders : pageHeaders)(c, next));
+  app.use(ownHeaders);
   app.use(async (c, next) => {
     if (!knownHost(c.req.header('host'), baseUrl)) return c.text('unknown host', 421);
     const internal = c.req.path === '/internal/records';
