@@ -1,9 +1,9 @@
+import { hc } from 'hono/client';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
-import { planSchema } from '../domain/plan/plan.ts';
-import type { Repaired } from './journal-repair.ts';
 import type { RecordsReader, RecordsWriter } from './reading.ts';
 import { RECORDING_CODES, RecordingError } from './recording-error.ts';
+import type { RecordsDoor } from './records-door.ts';
 
 /** The process that owns the records did not answer as it should. */
 export class RemoteReadError extends Failure<'RECORDS_UNREACHABLE'> {
@@ -18,71 +18,42 @@ export class RemoteReadError extends Failure<'RECORDS_UNREACHABLE'> {
   }
 }
 
-/** What the owning process is asked for; its door knows the same list. */
-export const READ_METHODS = [
-  'campaigns',
-  'campaignNames',
-  'campaign',
-  'campaignRecord',
-  'cells',
-  'cell',
-  'caseContent',
-  'campaignContent',
-  'people',
-  'journal',
-  'notices',
-  'mails',
-  'decisions',
-  'register',
-  'troubles',
-  'recordedSeq',
-] as const satisfies (keyof RecordsReader)[];
-
-const name = z.string().min(1).max(200);
-
-/** What the owning process writes for others, and what it takes for it; rows are checked where they are written. */
-export const WRITE_METHODS = {
-  depositPeople: z.tuple([planSchema.pick({ people: true, roles: true })]),
-  dropDeposit: z.tuple([name]),
-  savePeople: z.tuple([name, z.array(z.unknown())]),
-  correctPerson: z.tuple([name, name, z.unknown()]),
-  erasePerson: z.tuple([name, name]),
-  repairJournal: z.tuple([name, name, z.array(z.unknown())]),
-} as const satisfies Record<keyof RecordsWriter, z.ZodType>;
-
-/** Why the owning process wrote nothing. */
-const refusalSchema = z.object({ code: z.enum(RECORDING_CODES), message: z.string() });
-
 export interface RemoteRecords {
   address: string;
   token: string;
 }
 
+/** Where the door stands among that process's pages. */
+export const RECORDS_DOOR = '/internal/records';
+
 const READ_MS = 10_000;
 /** thousands of rows in one transaction, behind other writers */
 const WRITE_MS = 60_000;
 
-async function call(
-  { address, token }: RemoteRecords,
-  method: string,
-  args: unknown[],
-  patience: number,
-): Promise<unknown> {
-  const response = await fetch(new URL('/internal/records', address), {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ method, args }),
-    signal: AbortSignal.timeout(patience),
-  }).catch((error: unknown) => {
-    throw new RemoteReadError(`no answer from ${address}`, { cause: error });
+/** Why the owning process wrote nothing. */
+const refusalSchema = z.object({ code: z.enum(RECORDING_CODES), message: z.string() });
+
+/** @param patience ms; no call of this client fails but by what is thrown here */
+const doorOf = ({ address, token }: RemoteRecords, patience: number) =>
+  hc<RecordsDoor>(new URL(RECORDS_DOOR, address).href, {
+    headers: { authorization: `Bearer ${token}` },
+    async fetch(...[input, init]: Parameters<typeof fetch>) {
+      const signal = AbortSignal.timeout(patience);
+      const response = await fetch(input, { ...init, signal }).catch((error: unknown) => {
+        throw new RemoteReadError(`no answer from ${address}`, { cause: error });
+      });
+      if (response.status === 422) {
+        const refusal = refusalSchema.safeParse(await response.json().catch(() => null));
+        if (refusal.success) throw new RecordingError(refusal.data.code, refusal.data.message);
+      }
+      if (!response.ok) throw new RemoteReadError(`${address} answered ${response.status}`);
+      return response;
+    },
   });
-  if (response.status === 422) {
-    const refusal = refusalSchema.safeParse(await response.json().catch(() => null));
-    if (refusal.success) throw new RecordingError(refusal.data.code, refusal.data.message);
-  }
-  if (!response.ok) throw new RemoteReadError(`${address} answered ${response.status}`);
-  return await response.json();
-}
+
+/** What a method answers. */
+const said = async <Said>(answer: Promise<{ json(): Promise<Said> }>): Promise<Said> =>
+  await (await answer).json();
 
 /**
  * Reads through the process that owns the embedded records (design decision 10).
@@ -90,11 +61,25 @@ async function call(
  * @throws RemoteReadError from every method
  */
 export function remoteReader(records: RemoteRecords): RecordsReader {
-  const methods = READ_METHODS.map((method) => [
-    method,
-    (...args: unknown[]) => call(records, method, args, READ_MS),
-  ]);
-  return Object.fromEntries(methods) as unknown as RecordsReader;
+  const door = doorOf(records, READ_MS);
+  return {
+    campaigns: () => said(door.campaigns.$post()),
+    campaignNames: () => said(door.campaignNames.$post()),
+    campaign: (campaign) => said(door.campaign.$post({ json: { campaign } })),
+    campaignRecord: (campaign) => said(door.campaignRecord.$post({ json: { campaign } })),
+    cells: (campaign) => said(door.cells.$post({ json: { campaign } })),
+    cell: (campaign, cell) => said(door.cell.$post({ json: { campaign, cell } })),
+    caseContent: (campaign, cell) => said(door.caseContent.$post({ json: { campaign, cell } })),
+    campaignContent: (campaign) => said(door.campaignContent.$post({ json: { campaign } })),
+    people: (campaign) => said(door.people.$post({ json: { campaign } })),
+    journal: (campaign, filter) => said(door.journal.$post({ json: { campaign, filter } })),
+    notices: (campaign, filter) => said(door.notices.$post({ json: { campaign, filter } })),
+    mails: (campaign, filter) => said(door.mails.$post({ json: { campaign, filter } })),
+    decisions: (campaign) => said(door.decisions.$post({ json: { campaign } })),
+    register: (body, term, type) => said(door.register.$post({ json: { body, term, type } })),
+    troubles: (campaign) => said(door.troubles.$post({ json: { campaign } })),
+    recordedSeq: (campaign, subject) => said(door.recordedSeq.$post({ json: { campaign, subject } })),
+  };
 }
 
 /**
@@ -103,21 +88,21 @@ export function remoteReader(records: RemoteRecords): RecordsReader {
  * @throws RemoteReadError from every method, and what the owner's own writer throws
  */
 export function remoteWriter(records: RemoteRecords): RecordsWriter {
+  const door = doorOf(records, WRITE_MS);
   return {
-    depositPeople: async ({ people, roles }) =>
-      z.string().parse(await call(records, 'depositPeople', [{ people, roles }], WRITE_MS)),
-    dropDeposit: async (deposit) => {
-      await call(records, 'dropDeposit', [deposit], WRITE_MS);
+    depositPeople: ({ people, roles }) =>
+      said(door.depositPeople.$post({ json: { plan: { people, roles } } })),
+    async dropDeposit(deposit) {
+      await door.dropDeposit.$post({ json: { deposit } });
     },
-    savePeople: async (campaign, rows) =>
-      (await call(records, 'savePeople', [campaign, rows], WRITE_MS)) as { added: number; changed: number },
-    correctPerson: async (campaign, id, details) => {
-      await call(records, 'correctPerson', [campaign, id, details], WRITE_MS);
+    savePeople: (campaign, rows) => said(door.savePeople.$post({ json: { campaign, rows } })),
+    async correctPerson(campaign, person, details) {
+      await door.correctPerson.$post({ json: { campaign, person, details } });
     },
-    erasePerson: async (campaign, id) => {
-      await call(records, 'erasePerson', [campaign, id], WRITE_MS);
+    async erasePerson(campaign, person) {
+      await door.erasePerson.$post({ json: { campaign, person } });
     },
-    repairJournal: async (campaign, subject, entries) =>
-      (await call(records, 'repairJournal', [campaign, subject, entries], WRITE_MS)) as Repaired,
+    repairJournal: (campaign, subject, entries) =>
+      said(door.repairJournal.$post({ json: { campaign, subject, entries } })),
   };
 }

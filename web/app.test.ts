@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { TROUBLE_KINDS, type Trouble } from '../domain/trouble.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { remoteReader } from '../records/remote-reader.ts';
@@ -290,29 +290,47 @@ describe('safety', () => {
 });
 
 describe('the internal door', () => {
-  const call = (body: unknown, token?: string) =>
-    app.request('/internal/records', {
+  const call = (method: string, body: unknown, token?: string) =>
+    app.request(`/internal/records/${method}`, {
       method: 'POST',
-      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify(body),
     });
 
   test('is closed without the token, and without one configured there is no door', async () => {
-    const body = { method: 'campaigns', args: [] };
-    expect((await call(body)).status).toBe(401);
-    expect((await call(body, 'wrong')).status).toBe(401);
+    expect((await call('campaigns', {})).status).toBe(401);
+    expect((await call('campaigns', {}, 'wrong')).status).toBe(401);
     const none = createDashboard({ reader: sample.reader, now: () => SAMPLE_NOW });
-    expect((await none.request('/internal/records', { method: 'POST' })).status).toBe(404);
-    expect((await app.request('/internal/records')).status).toBe(404);
+    for (const path of ['/internal/records', '/internal/records/campaigns']) {
+      expect((await none.request(path, { method: 'POST' })).status).toBe(404);
+      expect((await app.request(path)).status).toBe(404);
+    }
   });
 
   test.each([
-    { method: 'constructor', args: [] },
-    { method: 'cells' },
-    { method: 'cells', args: [], more: 1 },
-    'cells',
-  ])('refuses the call %j', async (body) => {
-    expect((await call(body, TOKEN)).status).toBe(400);
+    ['constructor', {}],
+    ['cells', {}],
+    ['cells', { campaign: 'season', more: 1 }],
+    ['cells', 'season'],
+    ['', {}],
+  ])('refuses the call %s of %j', async (method, body) => {
+    expect((await call(method, body, TOKEN)).status).toBe(400);
+  });
+
+  test('records that fail behind it are a failure of the server', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const reader = { ...sample.reader, cells: () => Promise.reject(new Error('away')) };
+    const failing = createDashboard({ reader, now: () => SAMPLE_NOW, internalToken: TOKEN });
+    const answer = await failing.request('/internal/records/cells', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
+      body: JSON.stringify({ campaign: sample.campaign.id }),
+    });
+    expect(answer.status).toBe(500);
+    said.mockRestore();
   });
 
   test('the remote reader reads what the records say, and names an address that does not answer', async () => {

@@ -6,13 +6,14 @@ import { streamSSE } from 'hono/streaming';
 import type { Standing } from '../domain/journal/journal.ts';
 import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
+import { recordsDoor } from '../records/records-door.ts';
+import { RECORDS_DOOR } from '../records/remote-reader.ts';
 import { revisionMark } from '../records/revision-mark.ts';
 import { audienceOf } from '../words/audience.ts';
 import { noticeKeys } from '../words/journal-line.ts';
 import { textsOf } from '../words/pages/texts.ts';
 import type { Lang } from '../words/words.ts';
 import { knownHost, ownHeaders } from './guard.ts';
-import { internalDoor } from './internal-door.ts';
 import { frame, type Html, type PageContext } from './page.ts';
 import { appraisalPage } from './pages/appraisal.ts';
 import { boardPage } from './pages/board.ts';
@@ -76,7 +77,7 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
   app.use(ownHeaders);
   app.use(async (c, next) => {
     if (!knownHost(c.req.header('host'), baseUrl)) return c.text('unknown host', 421);
-    const internal = c.req.path === '/internal/records';
+    const internal = c.req.path.startsWith(RECORDS_DOOR);
     if (!internal && !['GET', 'HEAD'].includes(c.req.method))
       return c.text('read only', 405, { Allow: 'GET, HEAD' });
     const asked = c.req.query('lang');
@@ -269,7 +270,7 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
       }
     }),
   );
-  if (internalToken !== undefined) app.post('/internal/records', internalDoor(internalToken, reader, writer));
+  if (internalToken !== undefined) app.route(RECORDS_DOOR, recordsDoor(internalToken, reader, writer));
   app.notFound((c) => missing(c) as Promise<Response>);
   return app;
 }

@@ -6,8 +6,9 @@ import type { MailTransport } from '../../activities/mail-transport.ts';
 import { smtpTransport } from '../../activities/smtp-transport.ts';
 import { type Database, openDatabase } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
+import { recordsDoor } from '../../records/records-door.ts';
+import { RECORDS_DOOR } from '../../records/remote-reader.ts';
 import { createWriter } from '../../records/writer.ts';
-import { internalDoor } from '../../web/internal-door.ts';
 import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
 import type { InstallationSettings, KillPoint } from './installation.ts';
 
@@ -75,9 +76,9 @@ const transport =
   smtpUrl === undefined
     ? folderTransport(outbox, mailFrom, '+07:00')
     : smtpTransport(smtpUrl, mailFrom, 1_000);
-const read = new Hono().post(
-  '/internal/records',
-  internalDoor(token, createReader(records.db), createWriter(records.db)),
+const read = new Hono().route(
+  RECORDS_DOOR,
+  recordsDoor(token, createReader(records.db), createWriter(records.db)),
 );
 /** any free port: one that was free at an earlier start may be another process's by now */
 const { promise: bound, resolve: hasPort } = Promise.withResolvers<number>();

@@ -196,11 +196,11 @@ export const recordsFaults: Fault[] = [
   ...faultsIn('web/serve.ts', ['web/serve.test.ts'], {
     'whoever asks slowly keeps a connection': ['serverOptions: PATIENCE', 'serverOptions: {}'],
   }),
-  ...faultsIn('web/internal-door.ts', ['web/internal-door.test.ts'], {
+  ...faultsIn('records/records-door.ts', ['records/records-door.test.ts'], {
     'a token is compared by its length': [
       'bytes.length === expected.length && timingSafeEqual(bytes, expected)',
       'bytes.length === expected.length',
     ],
-    'a door without a writer writes': ['if (writer === undefined) return', 'if (writer === null) return'],
+    'a door without a writer writes': ['if (writer === undefined) throw', 'if (writer === null) throw'],
   }),
 ];

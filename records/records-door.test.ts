@@ -1,16 +1,15 @@
-import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase, type Records } from '../records/database.ts';
-import type { PersonRow } from '../records/person-row.ts';
-import { createReader } from '../records/reader.ts';
-import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
-import { putCampaign } from '../records/recorded-campaign.fixture.ts';
-import { recordEntries } from '../records/recording.ts';
-import { entryOf, newCampaign, preparedDump, smallPlan } from '../records/records.fixture.ts';
-import { remoteReader, remoteWriter } from '../records/remote-reader.ts';
-import { createWriter } from '../records/writer.ts';
-import { internalDoor } from './internal-door.ts';
-import { type RunningDashboard, startDashboard } from './serve.ts';
+import { type RunningDashboard, startDashboard } from '../web/serve.ts';
+import { openDatabase, type Records } from './database.ts';
+import type { PersonRow } from './person-row.ts';
+import { createReader } from './reader.ts';
+import type { RecordsReader, RecordsWriter } from './reading.ts';
+import { putCampaign } from './recorded-campaign.fixture.ts';
+import { recordEntries } from './recording.ts';
+import { entryOf, newCampaign, preparedDump, smallPlan } from './records.fixture.ts';
+import { recordsDoor } from './records-door.ts';
+import { remoteReader, remoteWriter } from './remote-reader.ts';
+import { createWriter } from './writer.ts';
 
 const TOKEN = 'a-token-of-this-test';
 const anh: PersonRow = {
@@ -107,13 +106,14 @@ describe('the door of the process that owns the records', () => {
   });
 
   const post = (
-    door: ReturnType<typeof internalDoor>,
+    door: ReturnType<typeof recordsDoor>,
+    method: string,
     body: unknown,
     authorization: string | null = `Bearer ${TOKEN}`,
   ) =>
-    new Hono().post('/', door).request('/', {
+    door.request(`/${method}`, {
       method: 'POST',
-      headers: authorization === null ? {} : { authorization },
+      headers: { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) },
       body: JSON.stringify(body),
     });
 
@@ -129,37 +129,35 @@ describe('the door of the process that owns the records', () => {
     ['nothing', ''],
     ['no header', null],
   ])('%s opens it neither to read nor to write', async (_what, authorization) => {
-    const door = internalDoor(TOKEN, reader, writer);
+    const door = recordsDoor(TOKEN, reader, writer);
     const before = await reader.campaignNames();
-    for (const body of [
-      { method: 'people', args: [campaign] },
-      { method: 'savePeople', args: [campaign, [{ ...anh, id: 'stranger' }]] },
-    ]) {
-      const answer = await post(door, body, authorization);
+    for (const [method, body] of [
+      ['people', { campaign }],
+      ['savePeople', { campaign, rows: [{ ...anh, id: 'stranger' }] }],
+    ] as const) {
+      const answer = await post(door, method, body, authorization);
       expect([answer.status, await answer.json()]).toEqual([401, { error: 'token' }]);
     }
     expect(await reader.campaignNames()).toEqual(before);
   });
 
   test.each([
-    { method: 'savePeople', args: [] },
-    { method: 'savePeople', args: ['season'] },
-    { method: 'savePeople', args: ['season', {}] },
-    { method: 'savePeople', args: ['season', [], 1] },
-    { method: 'savePeople', args: [{}, []] },
-    { method: 'erasePerson', args: ['season'] },
-    { method: 'erasePerson', args: ['season', ['anh']] },
-    { method: 'erasePerson', args: ['season', 'anh'], more: 1 },
-    { method: 'recordEntries', args: [[]] },
-  ])('refuses the call %j', async (body) => {
-    expect((await post(internalDoor(TOKEN, reader, writer), body)).status).toBe(400);
+    ['savePeople', {}],
+    ['savePeople', { campaign: 'season' }],
+    ['savePeople', { campaign: 'season', rows: {} }],
+    ['savePeople', { campaign: 'season', rows: [], more: 1 }],
+    ['savePeople', { campaign: {}, rows: [] }],
+    ['erasePerson', { campaign: 'season' }],
+    ['erasePerson', { campaign: 'season', person: ['anh'] }],
+    ['erasePerson', { campaign: 'season', person: 'anh', more: 1 }],
+    ['recordEntries', []],
+  ])('refuses the call %s of %j', async (method, body) => {
+    expect((await post(recordsDoor(TOKEN, reader, writer), method, body)).status).toBe(400);
   });
 
   test('without a writer it reads and does not write', async () => {
-    const door = internalDoor(TOKEN, reader, undefined);
-    expect((await post(door, { method: 'erasePerson', args: [campaign, 'm-1'] })).status).toBe(400);
-    expect(await (await post(door, { method: 'people', args: [campaign] })).json()).toEqual(
-      await reader.people(campaign),
-    );
+    const door = recordsDoor(TOKEN, reader, undefined);
+    expect((await post(door, 'erasePerson', { campaign, person: 'm-1' })).status).toBe(400);
+    expect(await (await post(door, 'people', { campaign })).json()).toEqual(await reader.people(campaign));
   });
 });
