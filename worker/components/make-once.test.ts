@@ -1,4 +1,6 @@
-import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -55,17 +57,45 @@ test('a failure reaches the one who asked, leaves nothing, and frees the way for
   expect(await readFile(target, 'utf8')).toBe('made');
 });
 
-test('the lock of a process that is gone does not hold anybody up', async () => {
-  // Process ids end at 2^22 on Linux: nobody can have this one.
-  await writeFile(`${target}.lock`, '4194305');
+test('the lock of a process that was killed outright holds nobody up for long', async () => {
+  const module = JSON.stringify(join(import.meta.dirname, 'make-once.ts'));
+  const script = `
+    const { makeOnce } = await import(${module});
+    const make = () => new Promise(() => { setInterval(() => {}, 1_000); console.log('making'); });
+    await makeOnce(${JSON.stringify(target)}, make, { progress() {}, staleMs: 2_000 });`;
+  const other = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(other.stdout, 'data');
+  other.kill('SIGKILL');
+  await makeOnce(target, async (path) => await writeFile(path, 'made'), { ...options, staleMs: 2_000 });
+  expect(await readFile(target, 'utf8')).toBe('made');
+});
+
+test('nor does one without a sign of life for a quarter of a minute', async () => {
+  await mkdir(`${target}.lock`);
+  const longAgo = new Date(Date.now() - 16_000);
+  await utimes(`${target}.lock`, longAgo, longAgo);
   await makeOnce(target, async (path) => await writeFile(path, 'made'), options);
   expect(await readFile(target, 'utf8')).toBe('made');
 });
 
-test('nor does one without a sign of life for over a minute', async () => {
-  await writeFile(`${target}.lock`, String(process.pid));
-  const longAgo = new Date(Date.now() - 61_000);
-  await utimes(`${target}.lock`, longAgo, longAgo);
-  await makeOnce(target, async (path) => await writeFile(path, 'made'), options);
-  expect(await readFile(target, 'utf8')).toBe('made');
+test('one from whom another has taken over leaves what is there to the other', async () => {
+  const make = async (path: string) => {
+    await rm(`${target}.lock`, { recursive: true });
+    await wait(1_500);
+    await writeFile(path, 'of the other');
+  };
+  await expect(makeOnce(target, make, { ...options, staleMs: 3_000 })).rejects.toMatchObject({
+    code: 'ECOMPROMISED',
+  });
+  await expect(stat(target)).rejects.toMatchObject({ code: 'ENOENT' });
+  expect(await readFile(`${target}.unfinished`, 'utf8')).toBe('of the other');
+});
+
+test('a lock that cannot be made is a failure, and no reason to wait', async () => {
+  // a name has at most 255 bytes, and the lock's is longer
+  const long = join(folder, 'a'.repeat(254));
+  await expect(makeOnce(long, async () => {}, options)).rejects.toMatchObject({ code: 'ENAMETOOLONG' });
+  expect(told).toEqual([]);
 });

@@ -1,95 +1,83 @@
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import pRetry from 'p-retry';
+import { lock } from 'proper-lockfile';
 import type { Bilingual } from '../../domain/failure.ts';
 import type { Progress } from './progress.ts';
 import { keepTelling } from './progress.ts';
 
-const heartbeatMs = 5_000;
-const abandonedMs = 60_000;
+/** ms without a sign of life after which a lock counts as left behind; whoever holds one gives three in that time */
+const abandonedMs = 15_000;
 
 const waiting: Bilingual = {
   vi: 'Chờ một tiến trình khác đang chuẩn bị thành phần này',
   en: 'Waiting for another process that is getting this component',
 };
 
+interface Options {
+  progress: Progress;
+  pollMs?: number;
+  /** at least 2 s, which is also the least that the lock's library takes */
+  staleMs?: number;
+}
+
 /**
  * Makes a file or folder of the cache exactly once, also when several processes ask at the same time.
  * `make` fills a path of its own beside the target; only when it has succeeded is that renamed to
  * the target, so a target that exists is always complete.
  * Of the others, who wait, the next one tries when the first has failed.
+ *
+ * @throws Error with code ECOMPROMISED when another process has taken over meanwhile
  */
 export async function makeOnce(
   target: string,
   make: (path: string) => Promise<void>,
-  { progress, pollMs = 200 }: { progress: Progress; pollMs?: number },
+  options: Options,
 ): Promise<void> {
   if (await exists(target)) return;
   await mkdir(dirname(target), { recursive: true });
-  const lock = `${target}.lock`;
-  await acquire(lock, { progress, pollMs });
-  const beating = setInterval(() => {
-    const now = new Date(Date.now());
-    utimes(lock, now, now).catch(() => undefined);
-  }, heartbeatMs);
+  let lost: Error | undefined;
+  const release = await acquire(target, options, (error) => {
+    lost = error;
+  });
   const unfinished = `${target}.unfinished`;
   try {
     if (await exists(target)) return;
     await rm(unfinished, { recursive: true, force: true });
     await make(unfinished);
+    if (lost !== undefined) throw lost;
     await rename(unfinished, target);
   } finally {
-    clearInterval(beating);
-    await rm(unfinished, { recursive: true, force: true });
-    await rm(lock, { force: true });
+    // what is there now is the other one's
+    if (lost === undefined) {
+      await rm(unfinished, { recursive: true, force: true });
+      await release();
+    }
   }
 }
 
-async function acquire(lock: string, { progress, pollMs }: { progress: Progress; pollMs: number }) {
+async function acquire(
+  target: string,
+  { progress, pollMs = 200, staleMs = abandonedMs }: Options,
+  onCompromised: (error: Error) => void,
+): Promise<() => Promise<void>> {
   let telling: { stop(): void } | undefined;
   try {
-    while (!(await create(lock))) {
-      if (await isAbandoned(lock)) {
-        await rm(lock, { force: true });
-        continue;
-      }
-      telling ??= keepTelling(progress, waiting);
-      await wait(pollMs);
-    }
+    return await pRetry(
+      () => lock(target, { realpath: false, stale: staleMs, update: staleMs / 3, onCompromised }),
+      {
+        retries: Number.POSITIVE_INFINITY,
+        factor: 1,
+        minTimeout: pollMs,
+        shouldRetry({ error }) {
+          if (!('code' in error && error.code === 'ELOCKED')) return false;
+          telling ??= keepTelling(progress, waiting);
+          return true;
+        },
+      },
+    );
   } finally {
     telling?.stop();
-  }
-}
-
-async function create(lock: string): Promise<boolean> {
-  try {
-    const file = await open(lock, 'wx');
-    await file.writeFile(String(process.pid));
-    await file.close();
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-async function isAbandoned(lock: string): Promise<boolean> {
-  try {
-    const { mtimeMs } = await stat(lock);
-    if (Date.now() - mtimeMs > abandonedMs) return true;
-    const holder = Number.parseInt(await readFile(lock, 'utf8'), 10);
-    return Number.isInteger(holder) && !isAlive(holder);
-  } catch {
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
