@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -17,15 +17,15 @@ export interface Ran {
 }
 
 /** Runs `bontot` as a person's shell does, without colours. @param env what it has to know of its surroundings */
-export function bontot(args: string[], env: Record<string, string>): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile(
-      'node',
-      [join(root, 'cli/bin.mjs'), ...args],
-      { cwd: root, maxBuffer: 64e6, env: { PATH, HOME: process.env['HOME'], NO_COLOR: '1', ...env } },
-      (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
+export async function bontot(args: string[], env: Record<string, string>): Promise<Ran> {
+  const { exitCode, stdout, stderr } = await execa('node', [join(root, 'cli/bin.mjs'), ...args], {
+    cwd: root,
+    extendEnv: false,
+    env: { PATH, HOME: process.env['HOME'], NO_COLOR: '1', ...env },
+    reject: false,
+    stripFinalNewline: false,
   });
+  return { code: Number(exitCode), out: stdout, err: stderr };
 }
 
 export const jsonLines = (text: string): Record<string, unknown>[] =>

@@ -1,14 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const READY_WITHIN = 180_000;
 
 /** `npm start` in a process of its own. */
 export interface StartedSystem {
-  readonly process: ChildProcess;
+  readonly pid: number | undefined;
   /** what it has said so far, on stdout and stderr */
   said(): string;
   /** Waits until it has said something. @throws Error when it ends before, or doesn't say it in time */
@@ -20,23 +19,26 @@ export interface StartedSystem {
 
 /** @param env what it has to know besides PATH and HOME: the folder, the port, Temporal */
 export function startSystem(env: Record<string, string>): StartedSystem {
-  const child = spawn(process.execPath, [join(root, 'worker/main.ts')], {
+  const child = execa(process.execPath, [join(root, 'worker/main.ts')], {
     cwd: root,
+    extendEnv: false,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdin: 'ignore',
+    all: true,
+    buffer: false,
+    reject: false,
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-    });
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, said: output }));
+  child.all.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+  });
+  const ended = child.then(({ exitCode }) => ({ code: exitCode ?? null, said: output }));
   let gone = false;
   void ended.then(() => {
     gone = true;
   });
   return {
-    process: child,
+    pid: child.pid,
     said: () => output,
     ended,
     async says(what) {

@@ -92,7 +92,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
   test('right after a kill it waits for the server that is still ending, and says so', async () => {
     const killed = start();
     await killed.says('is ready');
-    const server = serverOf(killed.process.pid);
+    const server = serverOf(killed.pid);
     // a server that takes its time, as on a busy machine
     process.kill(server, 'SIGSTOP');
     await killed.end('SIGKILL');
@@ -109,7 +109,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     const system = start();
     await system.says('Ctrl-C');
     const before = system.said().length;
-    process.kill(serverOf(system.process.pid), 'SIGKILL');
+    process.kill(serverOf(system.pid), 'SIGKILL');
     const { code, said } = await system.ended;
     expect(code).toBe(1);
     expect(said.slice(before).trim().split('\n').filter(Boolean)).toEqual([

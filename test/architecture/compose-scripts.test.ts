@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
+import { execa } from 'execa';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { startDevServer } from '../../worker/temporal-server.ts';
@@ -9,7 +8,6 @@ import { component } from '../support/components.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { searchAttributes } from '../support/temporal.ts';
 
-const run = promisify(execFile);
 const scripts = resolve(import.meta.dirname, '../../compose');
 const postgres = await component('postgres');
 const temporal = await component('temporal');
@@ -18,7 +16,8 @@ test.skipIf(!postgres.available)('the two users of the database reach their own 
   const cluster = await startPostgres(postgres.path);
   try {
     const { hostname, port } = new URL(cluster.url);
-    await run(join(scripts, 'database-roles.sh'), {
+    await execa(join(scripts, 'database-roles.sh'), {
+      extendEnv: false,
       env: {
         PATH: `${postgres.path}:${process.env['PATH']}`,
         PGHOST: hostname,
@@ -59,8 +58,8 @@ test.skipIf(!temporal.available || process.env['TEMPORAL_ADDRESS'])(
         HOME: '/nonexistent',
         TEMPORAL_ADDRESS: server.address,
       };
-      await run(join(scripts, 'temporal-namespace.sh'), { env });
-      await run(join(scripts, 'temporal-namespace.sh'), { env });
+      await execa(join(scripts, 'temporal-namespace.sh'), { extendEnv: false, env });
+      await execa(join(scripts, 'temporal-namespace.sh'), { extendEnv: false, env });
       const { customAttributes } = await connection.operatorService.listSearchAttributes({
         namespace: 'default',
       });

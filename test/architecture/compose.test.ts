@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { findOnPath } from '../../worker/components/executable.ts';
 
-const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
 const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
@@ -112,9 +110,9 @@ test('the image has Node 24, no development packages, and runs as a user without
 test.for(['docker compose', 'docker-compose'])('%s takes it', async (words, { skip }) => {
   const [command = '', ...before] = words.split(' ');
   const path = await findOnPath(command, process.env);
-  const works = path && (await run(path, [...before, 'version']).catch(() => undefined));
+  const works = path && (await execa(path, [...before, 'version']).catch(() => undefined));
   if (!path || !works) return skip(`there is no ${words} on this machine`);
   const env = { ...process.env };
   for (const [, name] of example.matchAll(/^(\w+)=$/gm)) env[name ?? ''] = 'x';
-  await run(path, [...before, 'config', '-q'], { cwd: root, env });
+  await execa(path, [...before, 'config', '-q'], { cwd: root, extendEnv: false, env });
 });

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -23,14 +23,13 @@ afterAll(async () => await rm(folder, { recursive: true, force: true }));
 /** What the linter says of one file with that text. */
 async function lint(file: string, text: string): Promise<string> {
   await writeFile(join(folder, file), `${text}\n`);
-  return await new Promise((done) => {
-    execFile(
-      process.execPath,
-      [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'lint', file],
-      { cwd: folder },
-      (_error, stdout, stderr) => done(stdout + stderr),
-    );
+  const linter = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const { all } = await execa(process.execPath, [linter, 'lint', file], {
+    cwd: folder,
+    all: true,
+    reject: false,
   });
+  return all;
 }
 
 test.each([

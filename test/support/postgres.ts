@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { execa } from 'execa';
 import getPort from 'get-port';
 import { findOnPath, isExecutable } from '../../worker/components/executable.ts';
 
-const run = promisify(execFile);
 const debian = '/usr/lib/postgresql';
 
 /** The folder of the newest PostgreSQL's programs: initdb, pg_ctl, postgres. */
@@ -42,11 +40,11 @@ export async function startPostgres(programs: string): Promise<PostgresCluster> 
   const data = join(folder, 'data');
   const port = await getPort({ host: '127.0.0.1' });
   const call = async (program: string, ...args: string[]) => {
-    await run(join(programs, program), args, { cwd: folder, env: { ...process.env, LC_ALL: 'C' }, ...owner });
+    await execa(join(programs, program), args, { cwd: folder, env: { LC_ALL: 'C' }, ...owner });
   };
   await call('initdb', '-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync');
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c fsync=off -c max_connections=50`;
-  // The log goes to a file: the server would keep our pipe open, and execFile would wait for its end.
+  // The log goes to a file: the server would keep our pipe open, and its end would be waited for.
   const start = async () =>
     await call('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
   await start();
@@ -65,7 +63,7 @@ export async function startPostgres(programs: string): Promise<PostgresCluster> 
 async function unprivilegedUser(): Promise<{ uid: number; gid: number } | undefined> {
   if (userInfo().uid !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
-    const ids = await Promise.all(['-u', '-g'].map((which) => run('id', [which, name]))).catch(
+    const ids = await Promise.all(['-u', '-g'].map((which) => execa('id', [which, name]))).catch(
       () => undefined,
     );
     const [uid, gid] = ids?.map(({ stdout }) => Number(stdout)) ?? [];

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execa } from 'execa';
 import type { Bilingual } from '../../domain/failure.ts';
 import type { Progress } from './progress.ts';
 import { keepTelling } from './progress.ts';
@@ -29,32 +29,29 @@ export async function runChild(
   },
 ): Promise<ChildOutcome> {
   const lastLines: string[] = [];
-  const child = spawn(command, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  // it ends with this process: a build left behind would go on for minutes and write into a folder nobody waits for
+  const child = execa(command, args, {
+    stdin: 'ignore',
+    all: true,
+    buffer: false,
+    reject: false,
+    extendEnv: false,
     env: options.env ?? process.env,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
-  const keep = (chunk: string) => {
-    lastLines.push(...chunk.split(/[\r\n]+/).filter((line) => line.trim() !== ''));
-    lastLines.splice(0, lastLines.length - kept);
-  };
-  child.stdout.setEncoding('utf8').on('data', keep);
-  child.stderr.setEncoding('utf8').on('data', keep);
   const telling = keepTelling(options.progress, options.step, {
     detail: () => lastLines.at(-1),
     ...(options.everyMs === undefined ? {} : { everyMs: options.everyMs }),
   });
-  // A build left behind would go on for minutes and write into a folder nobody waits for.
-  const endWithUs = () => child.kill();
-  process.once('exit', endWithUs);
   try {
-    const code = await new Promise<number | null>((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', resolve);
-    });
-    return { code, lastLines };
+    for await (const line of child.iterable({ from: 'all' })) {
+      if (line.trim() !== '') lastLines.push(line);
+      lastLines.splice(0, lastLines.length - kept);
+    }
+    const { exitCode, cause } = await child;
+    if (cause !== undefined) throw cause;
+    return { code: exitCode ?? null, lastLines };
   } finally {
-    process.removeListener('exit', endWithUs);
     telling.stop();
   }
 }
