@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pWaitFor from 'p-wait-for';
 import { jsonLines } from '../cli/bontot.fixture.ts';
 import { dateOf, isoWithOffset } from '../domain/calendar/instant.ts';
 import type { Standing } from '../domain/journal/journal.ts';
@@ -91,10 +92,8 @@ function createStage(
         for (const line of err.trim().split('\n')) say(`    ${line}`);
       },
       async until(what, holds) {
-        for (const end = Date.now() + WAIT; !(await holds()); ) {
-          if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
-          await new Promise((resolve) => setTimeout(resolve, 200));
-        }
+        const message = new Error(`waited in vain: ${what}`);
+        await pWaitFor(holds, { interval: 200, timeout: { milliseconds: WAIT, message } });
       },
     },
   };

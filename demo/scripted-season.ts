@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import pWaitFor from 'p-wait-for';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import type { ObligationView } from '../domain/journal/journal.ts';
@@ -29,7 +31,6 @@ const TURNS = 2_000;
 const SETTLE_MS = 20;
 /** The records are a moment behind. */
 const LAST_MAILS_MS = 20_000;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What an obligation is, also after its deadline was moved. */
 const instanceOf = (subject: string, { id, openedAt, deadlines }: ObligationView) =>
@@ -103,9 +104,9 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
   /** They leave at the end of their quarter of an hour. */
   async function lastMails(): Promise<void> {
     await environment.sleep('1h');
-    const until = Date.now() + LAST_MAILS_MS;
-    while (Date.now() < until && (await reader.notices(campaign, { state: 'queued' })).length > 0)
-      await pause(SETTLE_MS);
+    const haveLeft = async () => (await reader.notices(campaign, { state: 'queued' })).length === 0;
+    const timeout = { milliseconds: LAST_MAILS_MS, fallback: () => {} };
+    await pWaitFor<void>(haveLeft, { interval: SETTLE_MS, timeout });
   }
 
   for (let turn = 0; turn < TURNS; turn += 1) {
@@ -124,7 +125,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
       await next[1].act();
     }
     // messages between campaign and cells take their course
-    await pause(SETTLE_MS);
+    await sleep(SETTLE_MS);
   }
   throw new Error(`campaign ${campaign} did not end within ${TURNS} turns`);
 }

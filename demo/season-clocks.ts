@@ -1,3 +1,4 @@
+import pWaitFor from 'p-wait-for';
 import { jsonLines } from '../cli/bontot.fixture.ts';
 import { addWorkingDays } from '../domain/calendar/calendar.ts';
 import { dateOf, instantAt, isoWithOffset } from '../domain/calendar/instant.ts';
@@ -21,12 +22,12 @@ async function standingOf(system: SeasonSystem, subject: string): Promise<Standi
 }
 
 async function begun(system: SeasonSystem, cells: string[]): Promise<void> {
-  for (const end = Date.now() + WAIT; ; ) {
+  const isHeld = async () => {
     const standings = await Promise.all(cells.map((cell) => standingOf(system, cell)));
-    if (standings.every(({ session }) => session?.state === 'held')) return;
-    if (Date.now() > end) throw new Error(`the session of ${cells.join(', ')} did not begin`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
+    return standings.every(({ session }) => session?.state === 'held');
+  };
+  const message = new Error(`the session of ${cells.join(', ')} did not begin`);
+  await pWaitFor(isHeld, { interval: 250, timeout: { milliseconds: WAIT, message } });
 }
 
 /** The office's session moves to the day after, so that it is another day of inspection. */

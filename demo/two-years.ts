@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import pWaitFor from 'p-wait-for';
 import { jsonLines } from '../cli/bontot.fixture.ts';
 import { writePlan } from '../cli/plan-writing.ts';
 import { campaignClient } from '../client/client.ts';
@@ -293,11 +293,13 @@ const RECORDED_WITHIN = 20_000;
 
 /** The campaign of another year, once it is recorded. */
 async function ofAnotherYear(reader: RecordsReader, year: number): Promise<CampaignRow> {
-  for (const until = Date.now() + RECORDED_WITHIN; Date.now() < until; await pause(100)) {
+  const started = async () => {
     const found = (await reader.campaigns()).find(({ plan }) => plan.year !== year);
-    if (found !== undefined) return found;
-  }
-  throw new Error('the second year was not started');
+    return found !== undefined && pWaitFor.resolveWith(found);
+  };
+  const message = new Error('the second year was not started');
+  const timeout = { milliseconds: RECORDED_WITHIN, message };
+  return await pWaitFor<CampaignRow>(started, { interval: 100, timeout });
 }
 
 /** @throws Error when a year doesn't come to its end, or a command fails */

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import pWaitFor from 'p-wait-for';
 import { backupBusy } from '../records/backup/backup-error.ts';
 import { type Manifest, manifestSchema } from '../records/backup/manifest.ts';
 import { noFolder } from '../records/folder/folder-error.ts';
@@ -45,10 +45,8 @@ async function alone(places: SystemPlaces, to: string): Promise<Manifest> {
 async function stopOwner(folder: string, told: Told): Promise<void> {
   if ((await askOwner(folder, { ask: 'stop' })) === null) return;
   told('stopping');
-  for (const until = Date.now() + STOPPED_WITHIN; (await folderOwner(folder)) !== null; ) {
-    if (Date.now() > until) throw backupBusy();
-    await sleep(200);
-  }
+  const timeout = { milliseconds: STOPPED_WITHIN, message: backupBusy() };
+  await pWaitFor(async () => (await folderOwner(folder)) === null, { interval: 200, timeout });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import pWaitFor from 'p-wait-for';
 import type { CampaignClient } from '../client/client.ts';
 import type { Receipt } from '../domain/envelope.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
@@ -41,10 +41,10 @@ async function isShown(
   subject: string,
   { seq }: Receipt,
 ): Promise<boolean> {
-  for (const until = Date.now() + SHOWN_WITHIN; Date.now() < until; await sleep(50)) {
-    if ((await reader.recordedSeq(campaign, subject)) >= seq) return true;
-  }
-  return false;
+  const shown = async () =>
+    (await reader.recordedSeq(campaign, subject)) >= seq && pWaitFor.resolveWith(true);
+  const timeout = { milliseconds: SHOWN_WITHIN, fallback: () => false };
+  return await pWaitFor<boolean>(shown, { interval: 50, timeout });
 }
 
 /**

@@ -1,3 +1,4 @@
+import pWaitFor from 'p-wait-for';
 import { campaignIdOf } from '../client/client.ts';
 import { ClientError } from '../client/failures.ts';
 import type { ObligationView, Standing } from '../domain/journal/journal.ts';
@@ -32,11 +33,11 @@ export async function campaignAtHand({
     // begun by a start that was killed before it was recorded
     if (!(error instanceof ClientError) || error.code !== 'CAMPAIGN_EXISTS') throw error;
   });
-  for (const until = Date.now() + RECORDED_WITHIN; (await reader.campaign(campaign)) === null; ) {
-    if (Date.now() > until)
-      throw new Error(`đợt ${campaign} chưa được ghi / campaign ${campaign} has not been recorded`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const late = new Error(`đợt ${campaign} chưa được ghi / campaign ${campaign} has not been recorded`);
+  await pWaitFor(async () => (await reader.campaign(campaign)) !== null, {
+    interval: 100,
+    timeout: { milliseconds: RECORDED_WITHIN, message: late },
+  });
   return campaign;
 }
 

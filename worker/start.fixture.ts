@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import pWaitFor from 'p-wait-for';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const READY_WITHIN = 180_000;
@@ -43,11 +44,11 @@ export function startSystem(env: Record<string, string>): StartedSystem {
     ended,
     async says(what) {
       const isSaid = () => (typeof what === 'string' ? output.includes(what) : what.test(output));
-      for (const until = Date.now() + READY_WITHIN; !isSaid(); ) {
-        if (gone || Date.now() > until)
-          throw new Error(`${gone ? 'ended without' : 'not in time'}: ${what}\n${output}`);
-        await new Promise((later) => setTimeout(later, 50));
-      }
+      const failed = () => {
+        throw new Error(`${gone ? 'ended without' : 'not in time'}: ${what}\n${output}`);
+      };
+      const timeout = { milliseconds: READY_WITHIN, fallback: failed };
+      await pWaitFor(() => isSaid() || (gone && failed()), { interval: 50, timeout });
     },
     async end(signal) {
       child.kill(signal);

@@ -4,6 +4,7 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import getPort from 'get-port';
 import pRetry from 'p-retry';
+import pWaitFor from 'p-wait-for';
 import type { Bilingual } from '../domain/failure.ts';
 import { spawnBoundChild, stopChild } from './components/bound-child.ts';
 import { isPortFree } from './components/free-port.ts';
@@ -130,13 +131,13 @@ async function startOnce(cli: string, options: DevServerOptions): Promise<DevSer
 
   const address = `${host}:${port}`;
   try {
-    const deadline = Date.now() + startWithinMs;
-    while (!(await isReady(address, namespace, retentionDays))) {
-      if (down || Date.now() > deadline) {
-        throw serverStartFailure(output, { port, ...(dbFilename === undefined ? {} : { dbFilename }) });
-      }
-      await wait(100);
-    }
+    const failed = () => {
+      throw serverStartFailure(output, { port, ...(dbFilename === undefined ? {} : { dbFilename }) });
+    };
+    await pWaitFor(async () => (await isReady(address, namespace, retentionDays)) || (down && failed()), {
+      interval: 100,
+      timeout: { milliseconds: startWithinMs, fallback: failed },
+    });
   } catch (error) {
     await stopChild(child);
     throw error;

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import pWaitFor from 'p-wait-for';
 import { FolderError } from '../folder/folder-error.ts';
 
 /** A server that was killed with its process is gone in some seconds. */
@@ -16,20 +16,20 @@ export async function copyTemporalFile(from: string, to: string): Promise<void> 
   const { backup, DatabaseSync } = await import('node:sqlite');
   const source = new DatabaseSync(from);
   try {
-    for (const until = Date.now() + FREE_WITHIN; ; await wait(250)) {
+    const isFree = () => {
       try {
         source.exec('BEGIN EXCLUSIVE; COMMIT');
-        break;
+        return true;
       } catch (error) {
         if (!isBusy(error)) throw error;
-        if (Date.now() > until) {
-          throw new FolderError('FOLDER_IN_USE', {
-            vi: `tệp ${from} đang được một máy chủ Temporal dùng: hãy dừng máy chủ đó trước`,
-            en: `${from} is in use by a Temporal server: stop that one first`,
-          });
-        }
+        return false;
       }
-    }
+    };
+    const inUse = new FolderError('FOLDER_IN_USE', {
+      vi: `tệp ${from} đang được một máy chủ Temporal dùng: hãy dừng máy chủ đó trước`,
+      en: `${from} is in use by a Temporal server: stop that one first`,
+    });
+    await pWaitFor(isFree, { interval: 250, timeout: { milliseconds: FREE_WITHIN, message: inUse } });
     await backup(source, to);
   } finally {
     source.close();
