@@ -17,7 +17,7 @@ const anh = { id: 'anh', name: 'Nguyễn Thị Ánh', cell: null, email: null, b
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bon-tot-reach-'));
+  folder = await mkdtemp(join(tmpdir(), 'bon-tot-connections-'));
   vi.stubEnv('BONTOT_VAR', folder);
   vi.stubEnv('DATABASE_URL', undefined);
 });
