@@ -25,6 +25,8 @@ export function startSystem(env: Record<string, string>): StartedSystem {
     extendEnv: false,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...env },
     stdin: 'ignore',
+    // it has its own time to stop in
+    forceKillAfterDelay: false,
     all: true,
     buffer: false,
     reject: false,

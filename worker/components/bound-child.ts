@@ -7,6 +7,7 @@ import { findOnPath } from './executable.ts';
  * Starts a server that must not outlive this process, in a process group of its own so that Ctrl-C
  * reaches only this process, which stops the server after what depends on it. On Linux the kernel
  * ends it also when this process is killed outright; elsewhere it is ended on a normal exit only.
+ * By hand, since execa ends none with its parent that has a process group of its own.
  */
 export async function spawnBoundChild(
   command: string,

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The product's own cache folder; it need not exist yet. XDG Base Directory rules: a relative value is ignored. */
+/**
+ * The product's own cache folder; it need not exist yet. XDG Base Directory rules: a relative value is ignored, which
+ * env-paths would take, so that each folder somebody starts from had a cache of its own.
+ */
 export function cacheFolder(env: Environment): string {
   const xdg = env['XDG_CACHE_HOME'];
   const base = xdg?.startsWith('/') ? xdg : join(env['HOME'] || homedir(), '.cache');
