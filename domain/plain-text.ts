@@ -3,11 +3,7 @@ import { z } from 'zod';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
-/**
- * What a person writes: 1 to `longest` letters, kept as NFC (domain.md 5). Line breaks and tabs may stand in it, other
- * control characters may not.
- */
-export const plainText = (longest = 10_000) =>
+const ofLength = (longest: number) =>
   z
     .string()
     .trim()
@@ -17,3 +13,18 @@ export const plainText = (longest = 10_000) =>
     .max(longest)
     .refine((text) => !CONTROLS.test(text), 'control characters')
     .refine((text) => text.isWellFormed(), 'half a character');
+
+/** Made once for each length: every workflow evaluates all schemas anew, and texts are most of what they are made of. */
+const made = new Map<number, ReturnType<typeof ofLength>>();
+
+/**
+ * What a person writes: 1 to `longest` letters, kept as NFC (domain.md 5). Line breaks and tabs may stand in it, other
+ * control characters may not.
+ */
+export function plainText(longest = 10_000): ReturnType<typeof ofLength> {
+  const known = made.get(longest);
+  if (known !== undefined) return known;
+  const schema = ofLength(longest);
+  made.set(longest, schema);
+  return schema;
+}

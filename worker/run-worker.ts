@@ -14,6 +14,7 @@ import { smtpTransport } from '../activities/smtp-transport.ts';
 import type { Database } from '../records/database.ts';
 import { mailQueueOf, mailroomWorkflowId, TASK_QUEUE, wake } from '../workflows/messages.ts';
 import { callsUnderWay } from './calls-under-way.ts';
+import { sharedWakes } from './shared-wakes.ts';
 import { startWatcher } from './watcher.ts';
 import { bundleWorkflows } from './workflow-code.ts';
 
@@ -85,18 +86,18 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
   const clientConnection = await Connection.connect({ address });
   const client = new Client({ connection: clientConnection, namespace });
   const calls = callsUnderWay();
-  const wakeMailroom = (campaign: string): Promise<void> =>
-    calls.add(
-      client.withDeadline(Date.now() + WAKE_WITHIN, async () => {
-        await client.workflow.signalWithStart('mailroom', {
-          workflowId: mailroomWorkflowId(campaign),
-          taskQueue,
-          args: [{ campaign }],
-          signal: wake,
-          signalArgs: [],
-        });
-      }),
-    );
+  const sharedWake = sharedWakes((campaign) =>
+    client.withDeadline(Date.now() + WAKE_WITHIN, async () => {
+      await client.workflow.signalWithStart('mailroom', {
+        workflowId: mailroomWorkflowId(campaign),
+        taskQueue,
+        args: [{ campaign }],
+        signal: wake,
+        signalArgs: [],
+      });
+    }),
+  );
+  const wakeMailroom = (campaign: string): Promise<void> => calls.add(sharedWake(campaign));
   const activities = createActivities({
     db: setup.db,
     transport: setup.transport,

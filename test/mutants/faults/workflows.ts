@@ -231,4 +231,16 @@ export const workflowsFaults: Fault[] = [
       'the campaign takes what a cell reports after the turn',
     ],
   }),
+  ...faultsIn('worker/shared-wakes.ts', ['worker/shared-wakes.test.ts'], {
+    'who asks while a mailroom is being woken takes that wake': [
+      'if (running === undefined) return begin(campaign);',
+      'if (running !== undefined) return running;\n    return begin(campaign);',
+      'shares the wake after it',
+    ],
+    'a wake that fails takes the next one with it': [
+      '.catch(() => undefined)\n        .then(',
+      '.then(',
+      'a wake that fails fails those who wait for it alone',
+    ],
+  }),
 ];
