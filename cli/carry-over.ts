@@ -18,57 +18,31 @@ import type { Output } from './output.ts';
  */
 export function tellDifferences(before: Plan, after: Plan, output: Output, most = Infinity): void {
   const differences = planDifferences(before, after);
-  const { words, lang } = output;
-  output.line(
-    pc.bold(
-      words(
-        `So với kế hoạch ${before.document.number} năm ${before.year}: ${differences.length} điểm khác`,
-        `Against the plan ${before.document.number} of ${before.year}: ${differences.length} differences`,
-      ),
-    ),
-  );
+  const { texts, lang } = output;
+  const { number } = before.document;
+  output.line(pc.bold(texts.plan.differences(number, before.year, differences.length)));
   for (const difference of differences.slice(0, most)) output.line(`  ${differenceLine(difference, lang)}`);
-  if (differences.length > most)
-    output.line(
-      words(
-        `  … và ${differences.length - most} điểm nữa: bontot plan diff`,
-        `  … and ${differences.length - most} more: bontot plan diff`,
-      ),
-    );
+  if (differences.length > most) output.line(`  ${texts.plan.moreDifferences(differences.length - most)}`);
   output.data({ differences });
 }
 
 /** Tells what is brought along. @param before id of the campaign that is followed */
 export function tellCarried({ lastYear }: Plan, before: string, output: Output): void {
   if (lastYear === undefined) {
-    output.line(
-      output.words(
-        `${before} chưa có kết quả để mang sang`,
-        `${before} has no results yet that could be brought along`,
-      ),
-    );
+    output.line(output.texts.plan.nothingToCarry(before));
     return;
   }
   const promises = lastYear.cells.reduce((sum, cell) => sum + cell.promises.length, 0);
   const owed = lastYear.cells.filter(({ improvement }) => improvement === 'owed').length;
-  output.line(
-    output.words(
-      `Mang sang từ ${lastYear.campaign}: kết quả ${lastYear.cells.length} chi bộ, ${lastYear.members.length} đảng viên; ${promises} việc đã hứa khắc phục, ${owed} chi bộ còn nợ kế hoạch`,
-      `Brought along from ${lastYear.campaign}: results of ${lastYear.cells.length} cells and ${lastYear.members.length} members; ${promises} promises, ${owed} cells owe their plan`,
-    ),
-  );
+  const { campaign, cells, members } = lastYear;
+  const counts = { cells: cells.length, members: members.length, promises, owed };
+  output.line(output.texts.plan.carried({ campaign, ...counts }));
 }
 
 /** Tells how many members the campaign before knows: the new one takes them into its directory when it begins. */
 export async function tellMembers(reader: RecordsReader, before: string, output: Output): Promise<void> {
   const members = (await reader.people(before)).filter(({ member }) => member).length;
-  if (members > 0)
-    output.line(
-      output.words(
-        `Đợt trước biết ${members} đảng viên; đợt mới ghi họ vào danh bạ khi mở`,
-        `The campaign before knows ${members} members; the new one takes them into its directory as it begins`,
-      ),
-    );
+  if (members > 0) output.line(output.texts.plan.knownMembers(members));
 }
 
 /** Every criteria set of a folder that passes its check; what is wrong with another is told. */

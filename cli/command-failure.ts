@@ -1,4 +1,5 @@
 import { type Bilingual, Failure, type FailureKind } from '../domain/failure.ts';
+import { CLI_FAILURES } from '../words/cli/failures.ts';
 
 /** What stops a command by itself, and what that means for a script. */
 const KINDS = {
@@ -42,11 +43,7 @@ export class CommandFailure extends Failure<keyof typeof KINDS> {
 }
 
 /** Somebody has to start the system first. */
-export const notRunning = (): CommandFailure =>
-  new CommandFailure('NOT_RUNNING', {
-    vi: 'hệ thống chưa chạy: hãy chạy `npm start`',
-    en: 'the system is not running: run `npm start`',
-  });
+export const notRunning = (): CommandFailure => new CommandFailure('NOT_RUNNING', CLI_FAILURES.notRunning);
 
 /** @param cause why the system doesn't give the file */
 export const noFile = (file: string, cause: Error): CommandFailure =>

@@ -10,6 +10,7 @@ import { holdsRecords } from '../records/folder/folder-privacy.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { remoteReader, remoteWriter } from '../records/remote-reader.ts';
 import { audienceOf } from '../words/audience.ts';
+import { CLI_FAILURES, unknownCampaign } from '../words/cli/failures.ts';
 import type { Audience } from '../words/words.ts';
 import { CommandFailure, notRunning } from './command-failure.ts';
 import type { Output } from './output.ts';
@@ -67,11 +68,7 @@ export async function openRecords(): Promise<OpenRecords> {
       close: async () => {},
     };
   }
-  if (owner !== null)
-    throw new CommandFailure('STARTING', {
-      vi: 'hệ thống đang khởi động, thử lại sau giây lát',
-      en: 'the system is starting, try again in a moment',
-    });
+  if (owner !== null) throw new CommandFailure('STARTING', CLI_FAILURES.starting);
   // a command never begins a folder: `npm start` does, and a mistyped name is told
   if (!(await holdsRecords(systemFolder()))) throw noFolder(systemFolder());
   const { openDatabase, over } = await database();
@@ -126,20 +123,12 @@ export const explained = <T>(work: Promise<T>): Promise<T> =>
 export async function campaignMeant(reader: RecordsReader, named: string | undefined): Promise<CampaignRow> {
   if (named !== undefined) {
     const row = await reader.campaign(named);
-    if (row === null)
-      throw new CommandFailure('UNKNOWN_CAMPAIGN', {
-        vi: `không có đợt này (${named})`,
-        en: `no campaign ${named}`,
-      });
+    if (row === null) throw new CommandFailure('UNKNOWN_CAMPAIGN', unknownCampaign(named));
     return row;
   }
   const [newest] = await reader.campaignNames();
   const row = newest === undefined ? null : await reader.campaign(newest.id);
-  if (row === null)
-    throw new CommandFailure('NO_CAMPAIGN', {
-      vi: 'chưa có đợt nào: bontot start FILE',
-      en: 'no campaign yet: bontot start FILE',
-    });
+  if (row === null) throw new CommandFailure('NO_CAMPAIGN', CLI_FAILURES.noCampaign);
   return row;
 }
 

@@ -4,34 +4,27 @@ import { basename } from 'node:path';
 import type { Bilingual } from '../domain/failure.ts';
 import { type GivenFile, UnreadableFile } from '../office/sending/enclosed-files.ts';
 import type { FilledForm } from '../office/sending/enclosed-forms.ts';
+import { CLI_FAILURES } from '../words/cli/failures.ts';
 import { noFile } from './command-failure.ts';
 
 /** Files of this machine that a command's arguments, or the payload that it sends, name by their paths. */
 
-const MISSING: Bilingual = { vi: 'không có tệp này', en: 'no such file' };
-const NOT_A_FILE: Bilingual = {
-  vi: 'đây là thư mục hoặc thiết bị, không phải tệp',
-  en: 'not a file but a folder or device',
-};
-const FORBIDDEN: Bilingual = { vi: 'không được phép đọc', en: 'no permission to read it' };
-const IMPOSSIBLE: Bilingual = { vi: 'không thể là đường dẫn của tệp', en: 'cannot be the path of a file' };
-
 /** What is the sender's to put right; anything else (too many open files, a disk that fails) is not. */
 const UNREADABLE = new Map<string | undefined, Bilingual>([
-  ['ENOENT', MISSING],
-  ['ENOTDIR', MISSING],
-  ['ELOOP', MISSING],
-  ['EACCES', FORBIDDEN],
-  ['EPERM', FORBIDDEN],
-  ['ENAMETOOLONG', IMPOSSIBLE],
-  ['ERR_INVALID_ARG_VALUE', IMPOSSIBLE],
+  ['ENOENT', CLI_FAILURES.noSuchFile],
+  ['ENOTDIR', CLI_FAILURES.noSuchFile],
+  ['ELOOP', CLI_FAILURES.noSuchFile],
+  ['EACCES', CLI_FAILURES.noPermission],
+  ['EPERM', CLI_FAILURES.noPermission],
+  ['ENAMETOOLONG', CLI_FAILURES.impossiblePath],
+  ['ERR_INVALID_ARG_VALUE', CLI_FAILURES.impossiblePath],
 ]);
 
 /** @throws UnreadableFile */
 async function openToRead(path: string): Promise<FileHandle> {
   try {
     // asked before it is opened: opening a pipe waits until somebody writes into it
-    if (!(await stat(path)).isFile()) throw new UnreadableFile(NOT_A_FILE);
+    if (!(await stat(path)).isFile()) throw new UnreadableFile(CLI_FAILURES.notAFile);
     return await open(path);
   } catch (error) {
     const words = UNREADABLE.get((error as NodeJS.ErrnoException).code);

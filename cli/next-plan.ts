@@ -21,39 +21,18 @@ export interface NextOptions {
 function leftOut(
   { plan, left, rolesOver, withoutRules, criteriaGone, termOver }: NextYear,
   people: Plan['people'],
-  { words, lang }: Output,
+  { texts, lang }: Output,
 ): string[] {
+  const { leftOut: gone, roleOver, withoutRules: noRules, criterionGone, termOver: newTerm } = texts.plan;
   return [
-    ...left.map(({ cell, reason }) =>
-      words(`Không mang sang: ${cell} (${reason})`, `Not brought along: ${cell} (${reason})`),
-    ),
+    ...left.map(({ cell, reason }) => gone(cell, reason)),
     ...rolesOver.map(({ person, role, to = '' }) => {
-      const who = `${people.find(({ id }) => id === person)?.name ?? person}, ${dictionaryOf(lang).roles[role]}`;
-      return words(
-        `Hết nhiệm vụ trước ngày kiểm tra: ${who} (đến ${shortDate(to)})`,
-        `Ends before the session: ${who} (until ${shortDate(to)})`,
-      );
+      const name = people.find(({ id }) => id === person)?.name ?? person;
+      return roleOver(`${name}, ${dictionaryOf(lang).roles[role]}`, shortDate(to));
     }),
-    ...withoutRules.map((subject) =>
-      words(
-        `Chưa có khung tiêu chí của năm ${plan.year} cho ${subject}: vẫn dùng khung cũ`,
-        `No criteria set of ${plan.year} for ${subject}: the old one stays`,
-      ),
-    ),
-    ...criteriaGone.map((place) =>
-      words(
-        `Tiêu chí không còn trong khung mới, đã bỏ khỏi tài liệu: ${place}`,
-        `A criterion that the new sets don't have, taken off its document: ${place}`,
-      ),
-    ),
-    ...(termOver === null
-      ? []
-      : [
-          words(
-            `${termOver} kết thúc trước ngày kiểm tra: cần ghi nhiệm kỳ mới, số văn bản tính lại`,
-            `${termOver} ends before the session: the new term is to be written, numbers begin anew`,
-          ),
-        ]),
+    ...withoutRules.map((subject) => noRules(plan.year, subject)),
+    ...criteriaGone.map(criterionGone),
+    ...(termOver === null ? [] : [newTerm(termOver)]),
   ];
 }
 

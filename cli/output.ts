@@ -29,8 +29,6 @@ export interface Output {
   data(value: unknown): void;
   /** the command line's own sentences in its language */
   readonly texts: CliTexts;
-  /** `vi` or `en` */
-  words(vi: string, en: string): string;
 }
 
 export function createOutput({ json, lang }: { json: boolean; lang: 'vi' | 'en' }): Output {
@@ -44,7 +42,6 @@ export function createOutput({ json, lang }: { json: boolean; lang: 'vi' | 'en' 
       if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
     },
     texts: cliTextsOf(lang),
-    words: (vi, en) => (lang === 'vi' ? vi : en),
   };
 }
 
@@ -82,25 +79,20 @@ export function tellFailure(error: unknown, output: Output, audience: Audience |
     );
     return exitOf(error);
   }
+  const texts = output.texts.failures;
   const tell = (text: string) => process.stderr.write(`${harmless(text)}\n`);
   if (refusal !== null && audience !== null) {
     const words = refusalWords(refusal, audience);
-    tell(`${pc.red(output.words('Không nhận', 'Refused'))} (${code}): ${words.sentence}`);
+    tell(`${pc.red(texts.refused)} (${code}): ${words.sentence}`);
     for (const issue of words.issues) tell(`  ${issue}`);
     if (words.validNow.length > 0) {
-      tell(`  ${output.words('Lúc này có thể', 'Valid now')}: ${words.validNow.join('; ')}`);
+      tell(`  ${texts.validNow}: ${words.validNow.join('; ')}`);
     }
     return exitOf(error);
   }
   const words = error instanceof Failure ? error.words : null;
   const sentence = words?.[output.lang] ?? failureWords(code, message, output.lang);
-  tell(`${pc.red(output.words('Lỗi', 'Error'))} (${code}): ${sentence}`);
-  if (error instanceof UnansweredSending)
-    tell(
-      `  ${output.words(
-        `Chưa rõ đã nhận hay chưa; gửi lại với --id ${error.details.id} thì không ghi hai lần`,
-        `It may have been taken; sent again with --id ${error.details.id} it counts once`,
-      )}`,
-    );
+  tell(`${pc.red(texts.error)} (${code}): ${sentence}`);
+  if (error instanceof UnansweredSending) tell(`  ${texts.unanswered(error.details.id)}`);
   return exitOf(error);
 }

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { criteriaDigest } from '../domain/criteria/criteria.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planFiles } from '../office/plan-files.ts';
+import { THERE_ALREADY } from '../words/cli/failures.ts';
+import { inBoth } from '../words/cli/in-both.ts';
 import { CommandFailure } from './command-failure.ts';
 import { readSet } from './commands/criteria-file.ts';
 
@@ -30,10 +32,7 @@ export async function writePlan(file: string, plan: Plan, force = false): Promis
   }
   const there = force ? [] : [...texts.keys()].filter((path) => existsSync(path));
   if (there.length > 0)
-    throw new CommandFailure(
-      'FILE_EXISTS',
-      `${there.join(', ')}: đã có; thêm --force nếu muốn ghi đè / exists; add --force to replace it`,
-    );
+    throw new CommandFailure('FILE_EXISTS', `${there.join(', ')}: ${inBoth(THERE_ALREADY)}`);
   for (const [path, content] of texts) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content, { flag: force ? 'w' : 'wx' }).catch((error: Error) => {

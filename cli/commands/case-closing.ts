@@ -9,12 +9,8 @@ import type { Run } from '../command.ts';
 
 /** The end of a case as text: members in numbers, decisions, objections, the improvement plan, and the year before. */
 
-const fourGoodWords = (fourGood: boolean | null, { output }: Run): string | null =>
-  fourGood === null
-    ? null
-    : fourGood
-      ? output.words('“bốn tốt”', 'four-good')
-      : output.words('không “bốn tốt”', 'not four-good');
+const fourGoodWords = (fourGood: boolean | null, { output: { texts } }: Run): string | null =>
+  fourGood === null ? null : fourGood ? texts.result.fourGood : texts.result.notFourGood;
 
 function tellMembers({ output }: Run, { members = [] }: Partial<CaseContent>): void {
   if (members.length === 0) return;
@@ -24,13 +20,14 @@ function tellMembers({ output }: Run, { members = [] }: Partial<CaseContent>): v
   );
   const decided = members.filter((line) => line.decided !== null).length;
   output.line(
-    `${pc.bold(output.words('Đảng viên', 'Members'))}  ${members.length}: ${counts.join(', ')}; ${output.words(`${decided} đã có quyết định`, `${decided} decided`)}`,
+    `${pc.bold(output.texts.result.members)}  ${members.length}: ${counts.join(', ')}; ${output.texts.result.decided(decided)}`,
   );
 }
 
 function tellResults(run: Run, { extracts = [], appraisal }: Partial<CaseContent>): void {
   const { output } = run;
   const { levels, decisionKinds } = dictionaryOf(output.lang);
+  const texts = output.texts.result;
   if (appraisal != null) {
     const { fourGood, level } = appraisal.proposed;
     const said = [
@@ -38,18 +35,16 @@ function tellResults(run: Run, { extracts = [], appraisal }: Partial<CaseContent
       level === null ? null : wordOf(levels, level),
       appraisal.remark,
     ];
-    output.line(
-      `${pc.bold(output.words('Đảng ủy', 'Committee'))}  ${said.filter((part) => part !== null).join(' · ')}`,
-    );
+    output.line(`${pc.bold(texts.committee)}  ${said.filter((part) => part !== null).join(' · ')}`);
   }
   for (const { kind, number, date, fourGood, level, award, members, replaces, amends } of extracts) {
     const said = [
       fourGoodWords(fourGood, run),
       level === null ? null : wordOf(levels, level),
       award,
-      members.length === 0 ? null : output.words(`${members.length} đảng viên`, `${members.length} members`),
-      replaces === null ? null : output.words('thay quyết định trước', 'replaces an earlier one'),
-      amends === null ? null : output.words('sửa đổi quyết định trước', 'amends an earlier one'),
+      members.length === 0 ? null : texts.memberCount(members.length),
+      replaces === null ? null : texts.replaces,
+      amends === null ? null : texts.amends,
     ].filter((part) => part !== null);
     output.line(`  ${number}, ${shortDate(date)}  ${wordOf(decisionKinds, kind)}: ${said.join(' · ')}`);
   }
@@ -60,22 +55,22 @@ function tellObjections(
   { objections = [] }: Partial<CaseContent>,
   audience: Audience,
 ): void {
+  const texts = output.texts.result;
   for (const { id, text, by, at, member, outcome } of objections) {
     const about = member === null ? '' : ` (${audience.names.person(member)})`;
     const answer =
       outcome === null
-        ? pc.yellow(output.words('đang xem xét', 'waits for an answer'))
-        : `${outcome.upheld ? output.words('chấp nhận', 'upheld') : output.words('giữ nguyên', 'dismissed')}: ${outcome.reason}`;
+        ? pc.yellow(texts.unanswered)
+        : `${outcome.upheld ? texts.upheld : texts.dismissed}: ${outcome.reason}`;
     output.line(
-      `${pc.bold(output.words('Kiến nghị', 'Objection'))} ${id}${about}  ${text}  ${pc.dim(`${audience.names.person(by)}, ${momentWords(at, audience)}`)}\n  → ${answer}`,
+      `${pc.bold(texts.objection)} ${id}${about}  ${text}  ${pc.dim(`${audience.names.person(by)}, ${momentWords(at, audience)}`)}\n  → ${answer}`,
     );
   }
 }
 
 function tellPromises(promises: LastYearOfCell['promises'], { output }: Run): void {
   for (const { text, until, who } of promises) {
-    const when =
-      until === null ? '' : output.words(`, đến ${shortDate(until)}`, `, until ${shortDate(until)}`);
+    const when = until === null ? '' : output.texts.result.until(shortDate(until));
     output.line(`  - ${text}${when}${who === null ? '' : pc.dim(` (${who})`)}`);
   }
 }
@@ -84,18 +79,17 @@ function tellLastYear(run: Run, { plan }: CampaignRow, cell: string): void {
   const last = lastYearOfCell(plan, cell);
   if (last === null) return;
   const { output } = run;
+  const texts = output.texts.result;
   const { levels } = dictionaryOf(output.lang);
   const said = [
     fourGoodWords(last.fourGood, run),
     last.level === null ? null : wordOf(levels, last.level),
     last.award,
     last.decisions.length === 0 ? null : last.decisions.join(', '),
-    last.improvement === 'owed'
-      ? pc.yellow(output.words('còn nợ kế hoạch khắc phục', 'owes its improvement plan'))
-      : null,
+    last.improvement === 'owed' ? pc.yellow(texts.owesPlan) : null,
   ].filter((part) => part !== null);
-  output.line(`${pc.bold(output.words(`Năm ${last.year}`, `In ${last.year}`))}  ${said.join(' · ')}`);
-  if (last.promises.length > 0) output.line(output.words('  đã hứa:', '  promised:'));
+  output.line(`${pc.bold(texts.inYear(last.year))}  ${said.join(' · ')}`);
+  if (last.promises.length > 0) output.line(`  ${texts.promised}`);
   tellPromises(last.promises, run);
 }
 
@@ -111,7 +105,7 @@ export function tellClosing(
   tellResults(run, content);
   tellObjections(run, content, audience);
   if (content.improvement != null) {
-    run.output.line(pc.bold(run.output.words('Kế hoạch khắc phục', 'Improvement plan')));
+    run.output.line(pc.bold(run.output.texts.result.improvementPlan));
     tellPromises(content.improvement.measures, run);
   }
   tellLastYear(run, row, cell);

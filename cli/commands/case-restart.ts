@@ -22,7 +22,7 @@ export function caseRestartCommand(program: Program, parent: CommandUnknownOpts)
           const row = await campaignMeant(records.reader, run.campaign);
           const restarted = { by: options.as, reason: options.reason.trim() };
           await restartCase(client, records, row, subject, restarted, Date.now());
-          run.output.line(run.output.words(`${subject}: đã mở lại`, `${subject}: brought back`));
+          run.output.line(run.output.texts.status.broughtBack(subject));
           run.output.data({ campaign: row.id, subject, ...restarted });
         } finally {
           await client.close();

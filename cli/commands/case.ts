@@ -12,6 +12,7 @@ import type { CellStanding } from '../../domain/journal/journal.ts';
 import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import { unknownCell } from '../../office/office-failure.ts';
 import type { CampaignRow } from '../../records/reading.ts';
+import { cliTextsOf } from '../../words/cli/texts.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { levelWords } from '../../words/level-words.ts';
@@ -28,7 +29,8 @@ import { caseRestartCommand } from './case-restart.ts';
 
 const valueText = (value: ScoreValue | null, { lang }: Audience): string => {
   if (value === null) return '–';
-  if (value.met !== null) return value.met ? (lang === 'vi' ? 'có' : 'yes') : lang === 'vi' ? 'không' : 'no';
+  const { met, notMet } = cliTextsOf(lang).inspection;
+  if (value.met !== null) return value.met ? met : notMet;
   if (value.grade !== null && value.points === null) return dictionaryOf(lang).grades[value.grade];
   return pointsWords(value.points, lang);
 };
@@ -38,40 +40,32 @@ function tellDossiers(
   { dossiers = [], sets = [] }: Partial<CaseContent>,
   audience: Audience,
 ) {
+  const texts = output.texts.dossier;
   for (const { version, receivedAt, by, medium, late, missing, content } of dossiers) {
-    const how =
-      medium === 'paper' ? output.words('bản giấy', 'on paper') : output.words('điện tử', 'electronic');
-    const time = late ? pc.red(output.words('trễ hạn', 'late')) : output.words('đúng hạn', 'in time');
+    const how = medium === 'paper' ? texts.onPaper : texts.electronic;
+    const time = late ? pc.red(texts.late) : texts.inTime;
     output.line(
-      `${pc.bold(output.words(`Hồ sơ bản ${version}`, `Dossier, version ${version}`))}  ${momentWords(receivedAt, audience)}  ${audience.names.person(by)}, ${how}, ${time}`,
+      `${pc.bold(texts.version(version))}  ${momentWords(receivedAt, audience)}  ${audience.names.person(by)}, ${how}, ${time}`,
     );
     for (const [id, report] of Object.entries(content.reports)) {
       const file =
         report.file === undefined ? '' : pc.dim(`  ${report.file.name}, ${report.file.sha256.slice(0, 12)}`);
       output.line(`  ${wordOf(dictionaryOf(output.lang).reports, id)}: ${report.title}${file}`);
     }
-    for (const part of missing)
-      output.line(`  ${pc.yellow(output.words('còn thiếu', 'missing'))} ${missingWord(part, audience)}`);
+    for (const part of missing) output.line(`  ${pc.yellow(texts.missing)} ${missingWord(part, audience)}`);
   }
   for (const { receipt, person, at, handed, state } of sets) {
-    const stands = {
-      valid: '',
-      replaced: output.words(' (đã thay bản mới)', ' (replaced)'),
-      recalled: output.words(' (phải trả lại)', ' (to be given back)'),
-    }[state];
     output.line(
-      `  ${output.words('bộ', 'set')} ${receipt}  ${audience.names.person(person)}  ${handed ? output.words('giao', 'handed over') : output.words('lập', 'made out')} ${momentWords(at, audience)}${stands}`,
+      `  ${texts.set} ${receipt}  ${audience.names.person(person)}  ${handed ? texts.handedOver : texts.madeOut} ${momentWords(at, audience)}${texts.setStates[state]}`,
     );
   }
 }
 
 function tellReview({ output }: Run, { review }: Partial<CaseContent>, { names }: Audience) {
   for (const { text, by } of review?.returns.flatMap(({ notes }) => notes) ?? [])
-    output.line(`  ${output.words('trả lại', 'returned')}: ${text} ${pc.dim(`(${names.person(by)})`)}`);
+    output.line(`  ${output.texts.dossier.returned}: ${text} ${pc.dim(`(${names.person(by)})`)}`);
   for (const { id, text, finding } of review?.points ?? [])
-    output.line(
-      `  ${id}  ${text}  → ${finding?.text ?? pc.yellow(output.words('chưa kiểm tra', 'not verified yet'))}`,
-    );
+    output.line(`  ${id}  ${text}  → ${finding?.text ?? pc.yellow(output.texts.dossier.unverified)}`);
 }
 
 function tellScores({ output }: Run, { scores }: Partial<CaseContent>, audience: Audience) {
@@ -84,10 +78,7 @@ function tellScores({ output }: Run, { scores }: Partial<CaseContent>, audience:
   ];
   const find = (records: ScoreRecord[], key: string) =>
     records.find(({ subject, criterion }) => `${subject}.${criterion}` === key) ?? null;
-  if (keys.length > 0)
-    output.line(
-      pc.bold(output.words('Điểm: chi bộ tự chấm → Tổ chấm', 'Scores: the cell itself → the team')),
-    );
+  if (keys.length > 0) output.line(pc.bold(output.texts.inspection.scores));
   for (const key of keys) {
     const given = find(committee, key) ?? find(team, key);
     const last = find(committee, key) === null ? '' : ` → ${valueText(given, audience).padEnd(5)}`;
@@ -100,9 +91,9 @@ function tellScores({ output }: Run, { scores }: Partial<CaseContent>, audience:
 
 /** What is proposed, and what the criteria make of each layer, beside each other. */
 function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: CellStanding, { lang }: Audience) {
+  const texts = output.texts.inspection;
   const word = (subject: CellSubject, value: string | boolean | null | undefined): string => {
-    if (typeof value === 'boolean')
-      return value ? output.words('đạt', 'yes') : output.words('chưa đạt', 'no');
+    if (typeof value === 'boolean') return value ? texts.passed : texts.notPassed;
     return value == null ? '–' : levelWords(subject, value, lang);
   };
   const proposed: Partial<Record<CellSubject, string | boolean | null>> = {
@@ -110,7 +101,7 @@ function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: CellStan
     cellQuality: facts.dossier?.proposed.level ?? null,
   };
   for (const subject of cellSubjectSchema.options) {
-    const [self, team, committee] = LAYERS.map((layer) => {
+    const [self = null, team = null, committee = null] = LAYERS.map((layer) => {
       const rating = facts.ratings[subject]?.[layer];
       return rating === undefined
         ? null
@@ -118,12 +109,14 @@ function tellRatings({ output }: Run, { plan }: CampaignRow, { facts }: CellStan
     });
     const set = criteriaOf(plan, subject);
     if (set === null || (self === null && team === null)) continue;
-    const mark = set.placeholder
-      ? pc.yellow(output.words(' · khung điểm giả định', ' · assumed criteria'))
-      : '';
-    output.line(
-      `${pc.bold(set.title)} ${pc.dim(set.version)}${mark}\n  ${output.words('đề nghị', 'proposed')} ${word(subject, proposed[subject])} · ${output.words('tự chấm', 'own score')} ${self ?? '–'} · ${output.words('Tổ chấm', 'team')} ${team ?? '–'}${committee == null ? '' : ` · ${output.words('Đảng ủy', 'committee')} ${committee}`}`,
-    );
+    const layers = {
+      proposed: word(subject, proposed[subject]),
+      self: self ?? '–',
+      team: team ?? '–',
+      committee,
+    };
+    const mark = set.placeholder ? pc.yellow(texts.assumed) : '';
+    output.line(`${pc.bold(set.title)} ${pc.dim(set.version)}${mark}\n  ${texts.rating(layers)}`);
   }
 }
 
@@ -135,28 +128,27 @@ const itemText = (item: MinutesItem, audience: Audience): string =>
 function tellMinutes({ output }: Run, { minutes }: Partial<CaseContent>, audience: Audience) {
   if (minutes == null || minutes.frame === null) return;
   const { minutesOutcomes } = dictionaryOf(output.lang);
+  const texts = output.texts.minutes;
   const outcome =
-    minutes.outcome === null
-      ? output.words(`lượt ${minutes.round}`, `round ${minutes.round}`)
-      : wordOf(minutesOutcomes, minutes.outcome);
+    minutes.outcome === null ? texts.round(minutes.round) : wordOf(minutesOutcomes, minutes.outcome);
   output.line(
-    `${pc.bold(output.words(`Biên bản bản ${minutes.version}`, `Minutes, version ${minutes.version}`))}  ${outcome}${minutes.hash === null ? '' : pc.dim(`  ${minutes.hash}`)}`,
+    `${pc.bold(texts.version(minutes.version))}  ${outcome}${minutes.hash === null ? '' : pc.dim(`  ${minutes.hash}`)}`,
   );
   for (const item of minutes.items) {
     output.line(`  ${item.agreed ? '●' : '○'} ${item.id.padEnd(40)} ${itemText(item, audience)}`);
-    if (item.objection !== null) output.line(`      ${output.words('chi bộ', 'cell')}: ${item.objection}`);
-    if (item.answer !== null) output.line(`      ${output.words('Tổ', 'team')}: ${item.answer}`);
+    if (item.objection !== null) output.line(`      ${texts.cell}: ${item.objection}`);
+    if (item.answer !== null) output.line(`      ${texts.team}: ${item.answer}`);
   }
-  if (minutes.reservation !== null)
-    output.line(`  ${output.words('bảo lưu', 'reservation')}: ${minutes.reservation}`);
-  if (minutes.refusal !== null) output.line(`  ${output.words('không ký', 'refused')}: ${minutes.refusal}`);
+  if (minutes.reservation !== null) output.line(`  ${texts.reservation}: ${minutes.reservation}`);
+  if (minutes.refusal !== null) output.line(`  ${texts.refused}: ${minutes.refusal}`);
 }
 
 function tellDifficulties({ output }: Run, { difficulties = [] }: Partial<CaseContent>, { names }: Audience) {
-  if (difficulties.length > 0) output.line(pc.bold(output.words('Khó khăn, vướng mắc', 'Difficulties')));
+  const texts = output.texts.result;
+  if (difficulties.length > 0) output.line(pc.bold(texts.difficulties));
   for (const { id, text, by, answer, toAll } of difficulties)
     output.line(
-      `  ${id}  ${text} ${pc.dim(`(${names.person(by)})`)} → ${answer ?? pc.yellow(output.words('chưa trả lời', 'not answered yet'))}${toAll ? pc.dim(output.words(' (gửi mọi chi bộ)', ' (to all cells)')) : ''}`,
+      `  ${id}  ${text} ${pc.dim(`(${names.person(by)})`)} → ${answer ?? pc.yellow(texts.unansweredDifficulty)}${toAll ? pc.dim(texts.toAllCells) : ''}`,
     );
 }
 

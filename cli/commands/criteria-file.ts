@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import pc from 'picocolors';
 import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
+import type { Bilingual } from '../../domain/failure.ts';
 import { readCriteria } from '../../office/criteria-files.ts';
+import { CLI_FAILURES } from '../../words/cli/failures.ts';
+import { inBoth } from '../../words/cli/in-both.ts';
 import { toldFinding } from '../../words/finding-words.ts';
 import { CommandFailure } from '../command-failure.ts';
 import type { Output } from '../output.ts';
@@ -15,7 +18,7 @@ interface Told {
   code: string;
   /** `14:7  criteria.0.id`, or `Tiêu chí!E14` */
   place: string;
-  message: { vi: string; en: string };
+  message: Bilingual;
   expected?: string;
 }
 
@@ -30,7 +33,7 @@ async function bytesOf(file: string): Promise<Buffer> {
   return await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new CommandFailure(
       'NO_FILE',
-      `${file}: ${error.code === 'ENOENT' ? 'không có tệp này / no such file' : error.message}`,
+      `${file}: ${error.code === 'ENOENT' ? inBoth(CLI_FAILURES.noSuchFile) : error.message}`,
     );
   });
 }
@@ -58,15 +61,13 @@ export async function readSet(file: string): Promise<ReadSet> {
 
 /** Tells findings, each with its file, its place and what is expected. */
 export function tellSetFindings(file: string, findings: readonly Told[], output: Output): void {
+  const { severities, expected: expectedWords } = output.texts.failures;
   for (const finding of findings) {
     const { severity, code, place, message, expected } = finding;
-    const mark =
-      severity === 'error'
-        ? pc.red(output.words('lỗi', 'error'))
-        : pc.yellow(output.words('cảnh báo', 'warning'));
+    const mark = (severity === 'error' ? pc.red : pc.yellow)(severities[severity]);
     output.line([file, place, `${mark} ${code}`].filter((part) => part !== '').join('  '));
     output.line(
-      `    ${output.lang === 'vi' ? message.vi : message.en}${expected === undefined ? '' : ` (${output.words('cần', 'expected')}: ${expected})`}`,
+      `    ${message[output.lang]}${expected === undefined ? '' : ` (${expectedWords(expected)})`}`,
     );
     output.data({ file, ...finding });
   }
@@ -78,9 +79,5 @@ export async function validSet(file: string, output: Output): Promise<CriteriaSe
   if (set !== null) return set;
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (!output.json) tellSetFindings(file, errors, output);
-  throw new CommandFailure(
-    'CRITERIA_INVALID',
-    output.words(`khung tiêu chí có ${errors.length} lỗi`, `the criteria set has ${errors.length} errors`),
-    errors,
-  );
+  throw new CommandFailure('CRITERIA_INVALID', output.texts.criteria.invalid(errors.length), errors);
 }

@@ -8,27 +8,28 @@ import type { Output } from '../output.ts';
 
 /** A criteria set as lines that somebody can read before a campaign starts by it. */
 
-type Say = Pick<Output, 'words' | 'lang'>;
+type Say = Pick<Output, 'texts' | 'lang'>;
 
 const mark = ({ placeholder }: { placeholder: boolean }, say: Say): string =>
-  placeholder ? `  ${pc.yellow(say.words('[giả định]', '[assumed]'))}` : '';
+  placeholder ? `  ${pc.yellow(say.texts.criteria.assumed)}` : '';
 
 const pointsOf = ({ max, children }: Criterion): number =>
   max ?? (children ?? []).reduce((sum, child) => sum + Math.round(pointsOf(child) * 100), 0) / 100;
 
 const tree = (criteria: readonly Criterion[], depth: number, say: Say): string[] =>
   criteria.flatMap((one) => [
-    `${'  '.repeat(depth)}${one.children === undefined ? one.name : pc.bold(one.name)}  ${pointsWords(pointsOf(one), say.lang)}${one.core === true ? say.words('  (kết quả nhiệm vụ)', '  (results of tasks)') : ''}${mark(one, say)}`,
+    `${'  '.repeat(depth)}${one.children === undefined ? one.name : pc.bold(one.name)}  ${pointsWords(pointsOf(one), say.lang)}${one.core === true ? `  ${say.texts.criteria.core}` : ''}${mark(one, say)}`,
     ...tree(one.children ?? [], depth + 1, say),
   ]);
 
 function resultLines(set: CriteriaSet, say: Say): string[] {
   const { result } = set;
+  const texts = say.texts.criteria;
   const { grades } = dictionaryOf(say.lang);
   const asked = (gates: readonly string[]) => (gates.length === 0 ? '' : `; ${gates.join(', ')}`);
   if (result.by === 'recognition')
     return [
-      `  ${say.words('công nhận', 'recognised')}: >= ${pointsWords(result.atLeast, say.lang)}, ${say.words('mỗi nhóm', 'each group')} >= ${plainNumber(result.eachGroupPercent, say.lang)}%${asked(result.gates)}${mark(result, say)}`,
+      `  ${texts.recognised}: >= ${pointsWords(result.atLeast, say.lang)}, ${texts.eachGroup} >= ${plainNumber(result.eachGroupPercent, say.lang)}%${asked(result.gates)}${mark(result, say)}`,
     ];
   if (result.by === 'points')
     return result.levels.map(
@@ -37,36 +38,35 @@ function resultLines(set: CriteriaSet, say: Say): string[] {
     );
   return result.levels.map(
     (one) =>
-      `  ${levelWords(set.subject, one.level, say.lang)}: ${say.words('mọi tiêu chí từ', 'every criterion from')} ${grades[one.every]}, ${say.words('kết quả nhiệm vụ từ', 'results of tasks from')} ${grades[one.core]}${asked(one.gates)}${mark(one, say)}`,
+      `  ${levelWords(set.subject, one.level, say.lang)}: ${texts.everyFrom} ${grades[one.every]}, ${texts.coreFrom} ${grades[one.core]}${asked(one.gates)}${mark(one, say)}`,
   );
 }
 
 /** @param say the language, as the command was asked for it */
 export function criteriaLines(set: CriteriaSet, say: Say): string[] {
   const { rulePack, placeholder, replaceBy } = set;
+  const texts = say.texts.criteria;
   const years = rulePack === null ? '' : `${rulePack.from}–${rulePack.to ?? ''}`;
   return [
     pc.bold(set.title),
-    `${set.id}, ${say.words('bản', 'version')} ${set.version}${rulePack === null ? '' : `, ${rulePack.id} (${years})`}`,
-    `${say.words('Nguồn', 'Source')}: ${set.source}`,
-    ...(placeholder
-      ? [pc.yellow(`${say.words('GIẢ ĐỊNH – thay bằng', 'ASSUMED – to be replaced by')}: ${replaceBy ?? ''}`)]
-      : []),
+    `${set.id}, ${texts.version(set.version)}${rulePack === null ? '' : `, ${rulePack.id} (${years})`}`,
+    `${texts.source}: ${set.source}`,
+    ...(placeholder ? [pc.yellow(`${texts.toBeReplaced}: ${replaceBy ?? ''}`)] : []),
     '',
     ...tree(set.criteria, 0, say),
     ...set.adjustments.map(
       (one) =>
-        `${one.kind === 'bonus' ? say.words('Điểm cộng', 'Bonus') : say.words('Điểm trừ', 'Penalty')}: ${one.name}  ${gapWords(one.kind === 'bonus' ? one.max : -one.max, say.lang)}${mark(one, say)}`,
+        `${one.kind === 'bonus' ? texts.bonus : texts.penalty}: ${one.name}  ${gapWords(one.kind === 'bonus' ? one.max : -one.max, say.lang)}${mark(one, say)}`,
     ),
-    ...(set.gates.length === 0 ? [] : ['', pc.bold(say.words('Điều kiện', 'Conditions'))]),
+    ...(set.gates.length === 0 ? [] : ['', pc.bold(texts.conditions)]),
     ...set.gates.map((gate) => `  ${gate.id}: ${gate.name}${mark(gate, say)}`),
-    ...(set.gradeBands.length === 0 ? [] : ['', pc.bold(say.words('Mức của tiêu chí', 'Grades'))]),
+    ...(set.gradeBands.length === 0 ? [] : ['', pc.bold(texts.grades)]),
     ...set.gradeBands.map(
       (band) =>
         `  ${dictionaryOf(say.lang).grades[band.grade]}: >= ${plainNumber(band.percent, say.lang)}%${mark(band, say)}`,
     ),
     '',
-    pc.bold(say.words('Kết quả', 'Result')),
+    pc.bold(texts.result),
     ...resultLines(set, say),
   ];
 }

@@ -18,10 +18,7 @@ interface Target {
 async function write(content: Buffer | string, { to, force = false }: Target, output: Output) {
   await writeFile(to, content, { flag: force ? 'w' : 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST')
-      throw new CommandFailure(
-        'FILE_EXISTS',
-        output.words(`${to} đã có; thêm --force nếu muốn ghi đè`, `${to} exists; add --force to replace it`),
-      );
+      throw new CommandFailure('FILE_EXISTS', output.texts.criteria.thereAlready(to));
     throw new CommandFailure('NOT_WRITTEN', `${to}: ${error.message}`);
   });
 }
@@ -30,14 +27,12 @@ function wantsWorkbook(file: string, wanted: boolean, output: Output): void {
   if (isWorkbook(file) === wanted) return;
   throw new CommandFailure(
     'WRONG_FILE_TYPE',
-    wanted
-      ? output.words(`${file}: cần tên tệp .xlsx`, `${file}: a name ending in .xlsx is expected`)
-      : output.words(`${file}: cần tên tệp .yaml`, `${file}: a name ending in .yaml is expected`),
+    output.texts.criteria.wrongEnding(file, wanted ? '.xlsx' : '.yaml'),
   );
 }
 
 const written = (set: CriteriaSet, { to }: Target, output: Output): void => {
-  output.line(`${to}: ${set.title} (${set.id}, ${output.words('bản', 'version')} ${set.version})`);
+  output.line(`${to}: ${set.title} (${set.id}, ${output.texts.criteria.version(set.version)})`);
   output.data({ file: to, id: set.id, version: set.version, sha256: criteriaDigest(set) });
 };
 
@@ -64,12 +59,7 @@ export function criteriaCommands(program: Program): void {
         }
         const findings = sets.flatMap((read) => read.findings);
         const errors = findings.filter(({ severity }) => severity === 'error').length;
-        output.line(
-          output.words(
-            `${files.length} khung: ${errors} lỗi, ${findings.length - errors} cảnh báo`,
-            `${files.length} sets: ${errors} errors, ${findings.length - errors} warnings`,
-          ),
-        );
+        output.line(output.texts.criteria.counted(files.length, errors, findings.length - errors));
         if (sets.some(({ set }) => set === null)) process.exitCode = EXIT.refused;
       }),
     );

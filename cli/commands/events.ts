@@ -19,8 +19,7 @@ interface Asked {
 function tell({ output }: Run, asked: Asked, valid: readonly ValidEvent[], { names }: Audience): void {
   const { events } = dictionaryOf(output.lang);
   const who = names.person(asked.person);
-  if (valid.length === 0)
-    output.line(output.words(`${who} chưa có gì để gửi lúc này`, `${who} can send nothing now`));
+  if (valid.length === 0) output.line(output.texts.status.nothingToSend(who));
   for (const { type, schema } of valid) {
     const fields = fieldsOf(schema);
     output.line(`${pc.bold(type)}  ${wordOf(events, type)}${fields === '' ? '' : ` · ${fields}`}`);

@@ -42,7 +42,7 @@ export function noticeCommands(program: Program): void {
             } finally {
               await client.close();
             }
-            run.output.line(run.output.words('Đã ghi', 'Noted'));
+            run.output.line(run.output.texts.status.noted);
             run.output.data({ notice, treatment: verb });
           } finally {
             await records.close();

@@ -2,6 +2,8 @@ import type { Command } from '@commander-js/extra-typings';
 import pc from 'picocolors';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Finding } from '../../domain/plan/plan-check.ts';
+import { CLI_FAILURES } from '../../words/cli/failures.ts';
+import { inBoth } from '../../words/cli/in-both.ts';
 import type { ToldFinding } from '../../words/finding-words.ts';
 import { tellDifferences } from '../carry-over.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
@@ -17,20 +19,18 @@ async function read(file: string): Promise<PlanAt> {
   return await planAt(file).catch((error: NodeJS.ErrnoException) => {
     throw new CommandFailure(
       'NO_FILE',
-      `${file}: ${error.code === 'ENOENT' ? 'không có tệp này / no such file' : error.message}`,
+      `${file}: ${error.code === 'ENOENT' ? inBoth(CLI_FAILURES.noSuchFile) : error.message}`,
     );
   });
 }
 
 export function tellFindings(file: string, findings: ToldFinding<Finding>[], output: Output): void {
+  const { severities, expected: expectedWords } = output.texts.failures;
   for (const { severity, code, line, column, path, message, expected } of findings) {
-    const mark =
-      severity === 'error'
-        ? pc.red(output.words('lỗi', 'error'))
-        : pc.yellow(output.words('cảnh báo', 'warning'));
+    const mark = (severity === 'error' ? pc.red : pc.yellow)(severities[severity]);
     output.line(`${file}:${line}:${column}  ${mark} ${code}  ${path}`);
     output.line(
-      `    ${output.lang === 'vi' ? message.vi : message.en}${expected === undefined ? '' : ` (${output.words('cần', 'expected')}: ${String(expected)})`}`,
+      `    ${message[output.lang]}${expected === undefined ? '' : ` (${expectedWords(String(expected))})`}`,
     );
   }
 }
@@ -44,11 +44,7 @@ export async function planIn(file: string, output: Output): Promise<Plan> {
     tellFindings(each.file, wrong, output);
     return wrong;
   });
-  throw new CommandFailure(
-    'PLAN_INVALID',
-    output.words(`kế hoạch có ${errors.length} lỗi`, `the plan has ${errors.length} errors`),
-    errors,
-  );
+  throw new CommandFailure('PLAN_INVALID', output.texts.plan.invalid(errors.length), errors);
 }
 
 function diffCommand(program: Program, plans: Command): void {
@@ -107,12 +103,7 @@ export function planCommand(program: Program): void {
         for (const each of byFile)
           for (const finding of each.findings) output.data({ ...finding, file: each.file });
         const errors = findings.filter(({ severity }) => severity === 'error').length;
-        output.line(
-          output.words(
-            `${errors} lỗi, ${findings.length - errors} cảnh báo`,
-            `${errors} errors, ${findings.length - errors} warnings`,
-          ),
-        );
+        output.line(output.texts.plan.counted(errors, findings.length - errors));
         if (plan === null) process.exitCode = EXIT.refused;
       }),
     );

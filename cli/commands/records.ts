@@ -69,7 +69,7 @@ export function recordsCommands(program: Program): void {
             );
             run.output.data(notice);
           }
-          if (notices.length === 0) run.output.line(run.output.words('không có thông báo nào', 'no notices'));
+          if (notices.length === 0) run.output.line(run.output.texts.status.noNotices);
         } finally {
           await records.close();
         }
@@ -93,8 +93,7 @@ export function recordsCommands(program: Program): void {
             run.output.line(file ?? path);
             run.output.data({ path, file, bytes: Buffer.byteLength(content) });
           }
-          if (files.length === 0)
-            run.output.line(run.output.words('chưa có giấy tờ nào', 'no documents yet'));
+          if (files.length === 0) run.output.line(run.output.texts.status.noDocuments);
         } finally {
           await records.close();
         }
@@ -134,10 +133,7 @@ export function recordsCommands(program: Program): void {
         const opened = await openRecords();
         try {
           if (opened.records === null)
-            throw new CommandFailure(
-              'RUNNING',
-              run.output.words('hãy dừng hệ thống trước', 'stop the system first'),
-            );
+            throw new CommandFailure('RUNNING', run.output.texts.failures.stopFirst);
           const { rebuildProjections } = await import('../../records/rebuild.ts');
           const counts = await rebuildProjections(opened.records.db);
           run.output.line(JSON.stringify(counts));

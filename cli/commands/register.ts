@@ -21,13 +21,13 @@ export function registerCommand(program: Program): void {
           const { last, next, numbers } = await seeRegister(records.reader, row);
           output.line(`${pc.bold(issuer)}${term === null ? '' : `, ${term.name}`}`);
           for (const one of numbers) {
-            const gone = one.withdrawn ? pc.yellow(output.words(' đã thu hồi', ' withdrawn')) : '';
+            const gone = one.withdrawn ? pc.yellow(output.texts.decisions.withdrawn) : '';
             const gap = one.gapReason === null ? '' : pc.dim(` (${one.gapReason})`);
             output.line(
               `  ${one.number.padEnd(14)} ${shortDate(one.date)}  ${one.campaign}  ${one.decision}${gone}${gap}`,
             );
           }
-          output.line(output.words(`Số kế tiếp: ${pc.bold(next)}`, `Next number: ${pc.bold(next)}`));
+          output.line(output.texts.decisions.next(pc.bold(next)));
           output.data({ last, next, numbers });
         } finally {
           await records.close();

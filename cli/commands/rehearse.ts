@@ -33,18 +33,16 @@ function trialArgument(text: string, before: TrialWords[] = []): TrialWords[] {
 }
 
 /** @throws CommandFailure USAGE when the options contradict each other */
-function checkUsage(file: string | undefined, options: Options, { words }: Output): void {
-  const wrong = (vi: string, en: string) => {
-    throw new CommandFailure('USAGE', words(vi, en));
+function checkUsage(file: string | undefined, options: Options, { texts }: Output): void {
+  const { fileOrLive, shiftWithFile, tryWithLive, sendingWithTry } = texts.rehearsal;
+  const wrong = (words: string) => {
+    throw new CommandFailure('USAGE', words);
   };
   const { live = false, shiftTo } = options;
-  if (live === (file !== undefined)) wrong('cần hoặc FILE, hoặc --live', 'expected either FILE or --live');
-  if (live && shiftTo !== undefined)
-    wrong('--shift-to chỉ dùng với FILE', '--shift-to goes with FILE, not with --live');
-  if (!live && (options.try ?? options.file ?? options.as) !== undefined)
-    wrong('--try, --file, --as chỉ dùng với --live', '--try, --file and --as go with --live');
-  if (options.try === undefined && (options.file ?? options.as) !== undefined)
-    wrong('--file và --as chỉ dùng với --try', '--file and --as go with --try');
+  if (live === (file !== undefined)) wrong(fileOrLive);
+  if (live && shiftTo !== undefined) wrong(shiftWithFile);
+  if (!live && (options.try ?? options.file ?? options.as) !== undefined) wrong(tryWithLive);
+  if (options.try === undefined && (options.file ?? options.as) !== undefined) wrong(sendingWithTry);
 }
 
 function tellLines(lines: RehearsalLine[], cells: number, audience: Audience, output: Output): void {
@@ -53,12 +51,7 @@ function tellLines(lines: RehearsalLine[], cells: number, audience: Audience, ou
   const mails = lines.filter(({ what }) => what === 'mail').length;
   output.line();
   const toTell = lines.filter(({ what }) => what === 'toTell').length;
-  output.line(
-    output.words(
-      `${lines.length} mốc, ${mails} thư, ${toTell} lần báo trực tiếp người không có thư điện tử`,
-      `${lines.length} moments, ${mails} mails, ${toTell} times somebody without mail has to be told`,
-    ),
-  );
+  output.line(output.texts.rehearsal.counted(lines.length, mails, toTell));
 }
 
 async function rehearseFile(file: string, { assume, shiftTo }: Options, output: Output): Promise<void> {

@@ -95,10 +95,7 @@ export function startCommand(program: Program): void {
       action(program, async (run, file: string | undefined, options: StartOptions) => {
         const { output } = run;
         if (file === undefined && (options.after === undefined || options.after === 'none'))
-          throw new CommandFailure(
-            'NO_FILE',
-            output.words('cần tệp kế hoạch, hoặc --after ĐỢT', 'a plan file, or --after CAMPAIGN, is needed'),
-          );
+          throw new CommandFailure('NO_FILE', output.texts.plan.needed);
         const given = file === undefined ? null : await shiftedPlan(file, options, output);
         const client = await openClient();
         try {
@@ -116,18 +113,11 @@ export function startCommand(program: Program): void {
 }
 
 /** @throws CommandFailure DATES_IN_PAST with the day that would do */
-function assertAhead(plan: Plan, { words }: Output): void {
+function assertAhead(plan: Plan, { texts }: Output): void {
   const past = datesInPast(plan, Date.now());
   if (past === null) return;
   const dates = past.past.map(({ path, date }) => `${path} ${shortDate(date)}`).join(', ');
-  throw new CommandFailure(
-    past.code,
-    words(
-      `đã qua: ${dates}. Dùng được: --shift-to ${past.wouldDo}`,
-      `in the past: ${dates}. This would do: --shift-to ${past.wouldDo}`,
-    ),
-    past,
-  );
+  throw new CommandFailure(past.code, texts.plan.inPast(dates, past.wouldDo), past);
 }
 
 /** @throws CommandFailure ROLE_VACANT: nobody could answer on some day, or put that right */
@@ -158,11 +148,11 @@ async function start(
   const warnings = warningsOf(plan).map(toldFinding);
   for (const { code, path, message } of warnings)
     output.line(
-      `  ${pc.yellow(output.words('cảnh báo', 'warning'))} ${code}  ${path}: ${message[output.lang]}`,
+      `  ${pc.yellow(output.texts.failures.severities.warning)} ${code}  ${path}: ${message[output.lang]}`,
     );
   const follows = before?.id ?? null;
   const campaign = await startCampaign({ client, writer: records.writer }, plan, { follows });
-  output.line(output.words(`Đã bắt đầu đợt ${pc.bold(campaign)}`, `Started campaign ${pc.bold(campaign)}`));
+  output.line(output.texts.plan.started(pc.bold(campaign)));
   if (before !== null) await tellMembers(reader, before.id, output);
   output.data({ campaign, differences, warnings });
 }

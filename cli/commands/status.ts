@@ -43,7 +43,7 @@ async function tellAll(run: Run, row: CampaignRow, reader: RecordsReader, audien
   const cells = await reader.cells(row.id);
   output.line(pc.bold(`${row.plan.document.number} · ${row.id}`));
   output.line(
-    `${output.words('Đợt kiểm tra', 'Campaign')}: ${stageWords(row.standing, audience)}. ${plain(waitingHeadline(row.standing, audience))}`,
+    `${dictionaryOf(output.lang).troublePlaces.campaign}: ${stageWords(row.standing, audience)}. ${plain(waitingHeadline(row.standing, audience))}`,
   );
   const ordered = [...cells].sort(
     (a, b) =>
@@ -95,11 +95,11 @@ async function tellOne(
   for (const obligation of standing.obligations) {
     output.line();
     output.line(
-      `${taskWords(obligation.id, output.lang).task} · ${output.words('từ', 'since')} ${momentWords(obligation.openedAt, audience)}`,
+      `${taskWords(obligation.id, output.lang).task} · ${output.texts.status.since} ${momentWords(obligation.openedAt, audience)}`,
     );
     for (const { due, who, why } of obligation.deadlines) {
       output.line(
-        `  ${output.words('hạn', 'due')} ${obligation.kind === 'appointment' ? momentWords(due, audience) : dueWords(due, audience)}${who === 'plan' ? '' : ` (${audience.names.person(who)}: ${why})`}`,
+        `  ${output.texts.status.due} ${obligation.kind === 'appointment' ? momentWords(due, audience) : dueWords(due, audience)}${who === 'plan' ? '' : ` (${audience.names.person(who)}: ${why})`}`,
       );
     }
     for (const { step, askedAt, heardAt, state } of askedSteps(obligation, rows))
@@ -108,7 +108,7 @@ async function tellOne(
       );
     for (const { step, at } of obligation.missed)
       output.line(
-        `  – ${momentWords(at, audience)}  ${stepWords(step, output.lang, { kind: obligation.kind, ladder: audience.ladder })} (${output.words('bỏ qua do hệ thống gián đoạn', 'missed while the system was away')})`,
+        `  – ${momentWords(at, audience)}  ${stepWords(step, output.lang, { kind: obligation.kind, ladder: audience.ladder })} (${output.texts.status.missed})`,
       );
     for (const { step, at } of obligation.ahead)
       output.line(

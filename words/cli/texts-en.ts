@@ -1,3 +1,13 @@
+import { criteriaTexts } from './criteria.ts';
+import { decisionTexts } from './decisions.ts';
+import { dossierTexts } from './dossier.ts';
+import { failureTexts } from './failures.ts';
+import { inspectionTexts } from './inspection.ts';
+import { minutesTexts } from './minutes.ts';
+import { planTexts } from './plan.ts';
+import { rehearsalTexts } from './rehearsal.ts';
+import { resultTexts } from './result.ts';
+import { statusTexts } from './status.ts';
 import type { CliTexts } from './texts.ts';
 
 export const cliEn: CliTexts = {
@@ -44,11 +54,16 @@ export const cliEn: CliTexts = {
     none: 'no list of members yet',
     levels: (self, cell, decided) => `self ${self} · cell ${cell} · decided ${decided}`,
   },
-  criteria: {
-    wordsOnly: 'Only words change, the scoring stays.',
-    scoring: 'The scoring changes.',
-    scored: (cells) => `Cells that have scored by it: ${cells.length === 0 ? 'none' : cells.join('; ')}`,
-  },
+  criteria: criteriaTexts.en,
+  dossier: dossierTexts.en,
+  inspection: inspectionTexts.en,
+  minutes: minutesTexts.en,
+  result: resultTexts.en,
+  decisions: decisionTexts.en,
+  plan: planTexts.en,
+  rehearsal: rehearsalTexts.en,
+  status: statusTexts.en,
+  failures: failureTexts.en,
   files: {
     thereAlready: (path) => `${path} is there already`,
     notWritten: (path, why) => `${path} could not be written (${why})`,

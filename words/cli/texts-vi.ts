@@ -1,3 +1,13 @@
+import { criteriaTexts } from './criteria.ts';
+import { decisionTexts } from './decisions.ts';
+import { dossierTexts } from './dossier.ts';
+import { failureTexts } from './failures.ts';
+import { inspectionTexts } from './inspection.ts';
+import { minutesTexts } from './minutes.ts';
+import { planTexts } from './plan.ts';
+import { rehearsalTexts } from './rehearsal.ts';
+import { resultTexts } from './result.ts';
+import { statusTexts } from './status.ts';
 import type { CliTexts } from './texts.ts';
 
 export const cliVi: CliTexts = {
@@ -43,11 +53,16 @@ export const cliVi: CliTexts = {
     none: 'chưa có danh sách đảng viên',
     levels: (self, cell, decided) => `tự nhận ${self} · chi bộ ${cell} · quyết định ${decided}`,
   },
-  criteria: {
-    wordsOnly: 'Chỉ câu chữ thay đổi, cách chấm giữ nguyên.',
-    scoring: 'Cách chấm thay đổi.',
-    scored: (cells) => `Chi bộ đã chấm theo khung này: ${cells.length === 0 ? 'chưa có' : cells.join('; ')}`,
-  },
+  criteria: criteriaTexts.vi,
+  dossier: dossierTexts.vi,
+  inspection: inspectionTexts.vi,
+  minutes: minutesTexts.vi,
+  result: resultTexts.vi,
+  decisions: decisionTexts.vi,
+  plan: planTexts.vi,
+  rehearsal: rehearsalTexts.vi,
+  status: statusTexts.vi,
+  failures: failureTexts.vi,
   files: {
     thereAlready: (path) => `đã có ${path}`,
     notWritten: (path, why) => `không ghi được ${path} (${why})`,

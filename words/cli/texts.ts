@@ -1,4 +1,14 @@
 import type { Lang } from '../words.ts';
+import type { CriteriaTexts } from './criteria.ts';
+import type { DecisionTexts } from './decisions.ts';
+import type { DossierTexts } from './dossier.ts';
+import type { FailureTexts } from './failures.ts';
+import type { InspectionTexts } from './inspection.ts';
+import type { MinutesTexts } from './minutes.ts';
+import type { PlanTexts } from './plan.ts';
+import type { RehearsalTexts } from './rehearsal.ts';
+import type { ResultTexts } from './result.ts';
+import type { StatusTexts } from './status.ts';
 import { cliEn } from './texts-en.ts';
 import { cliVi } from './texts-vi.ts';
 
@@ -48,12 +58,16 @@ export interface CliTexts {
     /** the three levels of a member, as words */
     levels: (self: string, cell: string, decided: string) => string;
   };
-  criteria: {
-    wordsOnly: string;
-    scoring: string;
-    /** names of cells */
-    scored: (cells: readonly string[]) => string;
-  };
+  criteria: CriteriaTexts;
+  dossier: DossierTexts;
+  inspection: InspectionTexts;
+  minutes: MinutesTexts;
+  result: ResultTexts;
+  decisions: DecisionTexts;
+  plan: PlanTexts;
+  rehearsal: RehearsalTexts;
+  status: StatusTexts;
+  failures: FailureTexts;
   files: {
     thereAlready: (path: string) => string;
     notWritten: (path: string, why: string) => string;

@@ -1,0 +1,40 @@
+import type { Lang } from '../words.ts';
+
+/** Of what stands now: obligations, notices, papers, and what somebody may send. */
+export interface StatusTexts {
+  /** before the moment at which an obligation began */
+  since: string;
+  due: string;
+  /** a step of the ladder */
+  missed: string;
+  nothingToSend: (person: string) => string;
+  noNotices: string;
+  noDocuments: string;
+  /** what the office did with a notice */
+  noted: string;
+  /** a case that had died */
+  broughtBack: (subject: string) => string;
+}
+
+export const statusTexts: Record<Lang, StatusTexts> = {
+  vi: {
+    since: 'từ',
+    due: 'hạn',
+    missed: 'bỏ qua do hệ thống gián đoạn',
+    nothingToSend: (person) => `${person} chưa có gì để gửi lúc này`,
+    noNotices: 'không có thông báo nào',
+    noDocuments: 'chưa có giấy tờ nào',
+    noted: 'Đã ghi',
+    broughtBack: (subject) => `${subject}: đã mở lại`,
+  },
+  en: {
+    since: 'since',
+    due: 'due',
+    missed: 'missed while the system was away',
+    nothingToSend: (person) => `${person} can send nothing now`,
+    noNotices: 'no notices',
+    noDocuments: 'no documents yet',
+    noted: 'Noted',
+    broughtBack: (subject) => `${subject}: brought back`,
+  },
+};
