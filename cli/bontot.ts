@@ -1,8 +1,7 @@
 import { CommanderError } from '@commander-js/extra-typings';
+import { programHelp } from '../words/cli/help/program.ts';
 import { backupCommands } from './commands/backup.ts';
-import { campaignVerbCommands } from './commands/campaign-verbs.ts';
 import { caseCommand } from './commands/case.ts';
-import { cellVerbCommands } from './commands/cell-verbs.ts';
 import { criteriaCommands } from './commands/criteria.ts';
 import { eventsCommand } from './commands/events.ts';
 import { fileCommands } from './commands/files.ts';
@@ -15,14 +14,13 @@ import { rehearseCommand } from './commands/rehearse.ts';
 import { sendCommand } from './commands/send.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
+import { verbCommands } from './commands/verbs.ts';
 import { EXIT } from './output.ts';
 import { newProgram } from './program.ts';
 
 /** `bontot`: everything that can be asked and done from a terminal. */
 const program = newProgram()
-  .description(
-    'Bốn Tốt: đợt kiểm tra, xếp loại, công nhận hằng năm / the yearly campaign from the plan to the decisions',
-  )
+  .description(programHelp.description)
   .showHelpAfterError('bontot --help, bontot COMMAND --help')
   .exitOverride()
   .addHelpText(
@@ -45,8 +43,7 @@ startCommand(program);
 statusCommand(program);
 eventsCommand(program);
 sendCommand(program);
-campaignVerbCommands(program);
-cellVerbCommands(program);
+verbCommands(program);
 caseCommand(program);
 memberCommands(program);
 registerCommand(program);

@@ -6,6 +6,7 @@ import { foreseeChanges } from '../office/foresee-changes.ts';
 import type { Sending } from '../office/send.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import type { Assumption } from '../rehearsal/people.ts';
+import { optionsHelp } from '../words/cli/help/options.ts';
 import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -16,7 +17,7 @@ import { type SenderOptions, senderOf } from './sending.ts';
 
 /** What people are assumed to do in the futures that are compared. */
 export const assumeOption = () =>
-  new Option('--assume <people>', 'mọi người làm đúng hạn, im lặng, hay muộn / what people do')
+  new Option('--assume <people>', optionsHelp.assume)
     .choices(['on-time', 'silent', 'late'] as const satisfies Assumption[])
     .default('on-time' satisfies Assumption);
 

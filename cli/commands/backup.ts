@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type BackupStep, backUp, restore, type SystemPlaces } from '../../office/back-up.ts';
 import { notEmbedded } from '../../records/backup/backup-error.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
+import { backupHelp } from '../../words/cli/help/backup.ts';
 import { action, examples } from '../command.ts';
 import { systemFolder } from '../connections.ts';
 import type { Program } from '../program.ts';
@@ -16,11 +17,9 @@ function assertEmbedded(): void {
 export function backupCommands(program: Program): void {
   program
     .command('backup')
-    .description(
-      'sao lưu toàn bộ dữ liệu; hệ thống đang chạy thì tạm nghỉ vài giây / back everything up; a running system pauses for some seconds',
-    )
-    .requiredOption('--to <folder>', 'thư mục mới cho bản sao lưu / a new folder for the backup')
-    .option('--stop', 'dừng hẳn hệ thống trước / stop the system first, for good')
+    .description(backupHelp.backup)
+    .requiredOption('--to <folder>', backupHelp.to)
+    .option('--stop', backupHelp.stop)
     .addHelpText(
       'after',
       examples('backup --to /media/usb/bon-tot-2026-11-27', 'backup --to D:/sao-luu/27-11 --stop'),
@@ -42,10 +41,8 @@ export function backupCommands(program: Program): void {
 
   program
     .command('restore')
-    .description(
-      'khôi phục bản sao lưu vào thư mục trống BONTOT_VAR / restore a backup into the empty folder BONTOT_VAR',
-    )
-    .requiredOption('--from <folder>', 'thư mục của bản sao lưu / folder of the backup')
+    .description(backupHelp.restore)
+    .requiredOption('--from <folder>', backupHelp.from)
     .addHelpText('after', examples('restore --from /media/usb/bon-tot-2026-11-27'))
     .action(
       action(program, async (run, { from }) => {

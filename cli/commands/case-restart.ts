@@ -1,5 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { restartCase } from '../../office/restart-case.ts';
+import { caseHelp } from '../../words/cli/help/case.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
 import type { Program } from '../program.ts';
@@ -8,11 +9,9 @@ import type { Program } from '../program.ts';
 export function caseRestartCommand(program: Program, parent: CommandUnknownOpts): void {
   parent
     .command('restart <subject>')
-    .description(
-      'mở lại hồ sơ đã dừng ngoài ý muốn: chi bộ, campaign hoặc mailroom / bring back a dead case: a cell, campaign or mailroom',
-    )
-    .requiredOption('--as <person>', 'người của Văn phòng / somebody of the office')
-    .requiredOption('--reason <text>', 'vì sao / why')
+    .description(caseHelp.restart)
+    .requiredOption('--as <person>', caseHelp.as)
+    .requiredOption('--reason <text>', caseHelp.reason)
     .addHelpText('after', examples('case restart doi-2 --as do-thi-thu --reason "bị dừng nhầm"'))
     .action(
       action(program, async (run, subject, options) => {

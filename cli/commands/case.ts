@@ -12,6 +12,7 @@ import type { CellStanding } from '../../domain/journal/journal.ts';
 import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import { unknownCell } from '../../office/office-failure.ts';
 import type { CampaignRow } from '../../records/reading.ts';
+import { caseHelp } from '../../words/cli/help/case.ts';
 import { cliTextsOf } from '../../words/cli/texts.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
@@ -22,8 +23,8 @@ import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 import type { Program } from '../program.ts';
-import { tellClosing } from './case-closing.ts';
 import { caseRestartCommand } from './case-restart.ts';
+import { tellResult } from './case-result.ts';
 
 /** A cell's case as text: what was handed in, read, scored, and written into the minutes. */
 
@@ -155,9 +156,7 @@ function tellDifficulties({ output }: Run, { difficulties = [] }: Partial<CaseCo
 export function caseCommand(program: Program): void {
   const command = program
     .command('case <cell>')
-    .description(
-      'nội dung của một chi bộ: hồ sơ, điểm các lớp, biên bản từng mục, vướng mắc / what a cell’s case holds',
-    )
+    .description(caseHelp.case)
     .addHelpText('after', examples('case doi-1', 'case doi-1 --json'))
     .action(
       action(program, async (run, cell) => {
@@ -174,7 +173,7 @@ export function caseCommand(program: Program): void {
           tellRatings(run, row, found.standing, audience);
           tellScores(run, content, audience);
           tellMinutes(run, content, audience);
-          tellClosing(run, row, cell, content, audience);
+          tellResult(run, row, cell, content, audience);
           tellDifficulties(run, content, audience);
           run.output.data({ campaign: row.id, cell, content });
         } finally {

@@ -3,6 +3,8 @@ import pc from 'picocolors';
 import type { CriteriaEntry, CriteriaSet } from '../../domain/criteria/criteria.ts';
 import { foreseeCriteria } from '../../office/foresee-criteria.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
+import { criteriaHelp } from '../../words/cli/help/criteria.ts';
+import { optionsHelp } from '../../words/cli/help/options.ts';
 import { pointsWords } from '../../words/points.ts';
 import type { Lang } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
@@ -41,14 +43,8 @@ async function tellTouched(
 }
 
 export function criteriaChangeCommand(program: Program, criteria: Command): void {
-  withSender(
-    withReason(
-      criteria
-        .command('change <file>')
-        .description('sửa khung tiêu chí của đợt đang chạy / change the criteria of a running campaign'),
-    ),
-  )
-    .option('--yes', 'không hỏi lại, gửi luôn / send without asking')
+  withSender(withReason(criteria.command('change <file>').description(criteriaHelp.change)))
+    .option('--yes', optionsHelp.yes)
     .addHelpText(
       'after',
       examples('criteria change bon-tot-sua.yaml --reason "Sửa lỗi chính tả" --as pham-hoang-viet'),

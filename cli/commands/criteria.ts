@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type CriteriaSet, criteriaDigest } from '../../domain/criteria/criteria.ts';
 import { makeCriteriaFile } from '../../office/criteria-files.ts';
+import { criteriaHelp } from '../../words/cli/help/criteria.ts';
 import { action, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { EXIT, type Output } from '../output.ts';
@@ -38,13 +39,11 @@ const written = (set: CriteriaSet, { to }: Target, output: Output): void => {
 
 /** `bontot criteria`: criteria sets as files, checked, shown, and carried to a spreadsheet and back. */
 export function criteriaCommands(program: Program): void {
-  const criteria = program
-    .command('criteria')
-    .description('khung tiêu chí: kiểm tra, xem, đổi sang bảng tính và ngược lại / criteria sets as files');
+  const criteria = program.command('criteria').description(criteriaHelp.criteria);
 
   criteria
     .command('check <files...>')
-    .description('mọi lỗi của các khung (.yaml, .xlsx), cùng một lúc / every mistake of the sets at once')
+    .description(criteriaHelp.check)
     .addHelpText(
       'after',
       examples('criteria check plans/criteria/*.yaml', 'criteria check khung.xlsx --json'),
@@ -66,9 +65,7 @@ export function criteriaCommands(program: Program): void {
 
   criteria
     .command('show <file>')
-    .description(
-      'khung tiêu chí như một phiếu: điểm, điều kiện, mức / a set as a form: points, gates, levels',
-    )
+    .description(criteriaHelp.show)
     .addHelpText('after', examples('criteria show plans/criteria/bon-tot.yaml'))
     .action(
       action(program, async ({ output }, file) => {
@@ -87,13 +84,13 @@ export function criteriaCommands(program: Program): void {
     criteria
       .command(command)
       .description(description)
-      .requiredOption('--to <file>', `tệp ${kind} / the ${kind} file`)
-      .option('--force', 'ghi đè tệp đã có / replace the file if there is one')
+      .requiredOption('--to <file>', criteriaHelp.to(kind))
+      .option('--force', criteriaHelp.force)
       .addHelpText('after', examples(example));
 
   writing(
     'export <file>',
-    'khung thành bảng tính .xlsx để sửa / a set as a spreadsheet',
+    criteriaHelp.export,
     '.xlsx',
     'criteria export plans/criteria/bon-tot.yaml --to bon-tot.xlsx',
   ).action(
@@ -107,7 +104,7 @@ export function criteriaCommands(program: Program): void {
 
   writing(
     'import <workbook>',
-    'bảng tính .xlsx thành tệp khung .yaml / a spreadsheet as the file of a set',
+    criteriaHelp.import,
     '.yaml',
     'criteria import bon-tot.xlsx --to plans/criteria/bon-tot-2025.yaml',
   ).action(
@@ -122,7 +119,7 @@ export function criteriaCommands(program: Program): void {
 
   writing(
     'form <file>',
-    'phiếu tự chấm .xlsx cho chi bộ điền / the form that a cell fills in',
+    criteriaHelp.form,
     '.xlsx',
     'criteria form plans/criteria/bon-tot.yaml --to phieu-tu-cham.xlsx',
   ).action(

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { ValidEvent } from '../../machines/door/valid-events.ts';
 import { sendableEvents } from '../../office/event-payloads.ts';
+import { statusHelp } from '../../words/cli/help/status.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
@@ -30,10 +31,8 @@ function tell({ output }: Run, asked: Asked, valid: readonly ValidEvent[], { nam
 export function eventsCommand(program: Program): void {
   program
     .command('events <subject>')
-    .description(
-      'những sự kiện mà một người gửi được lúc này / the events that a person could send now, with their payloads',
-    )
-    .option('--as <person>', 'người gửi / who would act')
+    .description(statusHelp.events)
+    .option('--as <person>', statusHelp.actor)
     .addHelpText(
       'after',
       examples('events doi-1 --as nguyen-thi-anh', 'events campaign --as do-thi-thu --json'),

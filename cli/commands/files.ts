@@ -9,6 +9,7 @@ import { listFiles, storeFiles, takeFile } from '../../office/stored-files.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
 import type { RecordsReader } from '../../records/reading.ts';
+import { fileHelp } from '../../words/cli/help/files.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
@@ -48,11 +49,11 @@ async function writeOut({ output }: Run, from: Readable, to: string): Promise<vo
 }
 
 export function fileCommands(program: Program): void {
-  const file = program.command('file').description('tệp hồ sơ, minh chứng / files of dossiers and evidence');
+  const file = program.command('file').description(fileHelp.file);
 
   file
     .command('add <cell> <files...>')
-    .description('lưu tệp cho một chi bộ, tất cả hoặc không tệp nào / store files for a cell, all or none')
+    .description(fileHelp.add)
     .addHelpText('after', examples('file add doi-1 bao-cao.pdf anh.jpg', 'file add doi-1 bao-cao.pdf --json'))
     .action(
       action(program, (run, cell, files) =>
@@ -68,7 +69,7 @@ export function fileCommands(program: Program): void {
 
   file
     .command('list <cell>')
-    .description('các tệp đã lưu của một chi bộ / the stored files of a cell')
+    .description(fileHelp.list)
     .addHelpText('after', examples('file list doi-1'))
     .action(
       action(program, (run, cell) =>
@@ -86,8 +87,8 @@ export function fileCommands(program: Program): void {
 
   file
     .command('get <cell> <sha256>')
-    .description('lấy một tệp ra; đối chiếu mã băm trước / take a file out, its hash checked first')
-    .requiredOption('--to <file>', 'lưu vào / save as')
+    .description(fileHelp.get)
+    .requiredOption('--to <file>', fileHelp.to)
     .addHelpText('after', examples('file get doi-1 5f2b… --to bao-cao.pdf'))
     .action(
       action(program, (run, cell, sha256, { to }) =>

@@ -2,6 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { type CaseFault, checkCampaign } from '../../office/check-journal.ts';
 import { repairJournal } from '../../office/repair-journal.ts';
 import type { RecordsReader } from '../../records/reading.ts';
+import { recordsHelp } from '../../words/cli/help/records.ts';
 import type { CliTexts } from '../../words/cli/texts.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
@@ -28,7 +29,7 @@ async function campaignsMeant(reader: RecordsReader, run: Run): Promise<string[]
 export function journalCheckCommands(program: Program, records: Command): void {
   records
     .command('check')
-    .description('kiểm tra nhật ký: thiếu, bị sửa, sai lệch / check the journal: gaps, changes, differences')
+    .description(recordsHelp.check)
     .addHelpText('after', examples('records check', 'records check --json'))
     .action(
       action(program, async (run) => {
@@ -54,9 +55,7 @@ export function journalCheckCommands(program: Program, records: Command): void {
 
   records
     .command('repair')
-    .description(
-      'lấy lại bước thiếu hoặc sai từ lịch sử của Temporal / take missing or wrong entries from Temporal’s histories',
-    )
+    .description(recordsHelp.repair)
     .addHelpText('after', examples('records repair', 'records repair --campaign ID'))
     .action(
       action(program, async (run) => {

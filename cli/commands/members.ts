@@ -5,6 +5,7 @@ import { importMembers, type ListSent } from '../../office/import-members.ts';
 import { makeMemberForm } from '../../office/make-member-form.ts';
 import { type CellList, type ListProblem, readMemberList } from '../../office/members/member-list.ts';
 import { membersOfCell } from '../../office/members-of-cell.ts';
+import { memberHelp } from '../../words/cli/help/members.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
@@ -132,13 +133,11 @@ async function listMembers(run: Run, cell: string, options: { as?: string }): Pr
 }
 
 export function memberCommands(program: Program): void {
-  const members = program
-    .command('members')
-    .description('danh sách, xếp loại đảng viên / the members of the cells');
+  const members = program.command('members').description(memberHelp.members);
   members
     .command('form')
-    .description('mẫu danh sách Excel để điền / an empty list to fill in')
-    .requiredOption('--to <file>', 'tệp .xlsx / .xlsx file')
+    .description(memberHelp.form)
+    .requiredOption('--to <file>', memberHelp.to)
     .addHelpText('after', examples('members form --to dang-vien.xlsx'))
     .action(
       action(program, async (run, { to }) => {
@@ -153,14 +152,10 @@ export function memberCommands(program: Program): void {
         }
       }),
     );
-  withSender(
-    members
-      .command('import <file>')
-      .description('nhận danh sách đã điền, kiểm tra từng hàng rồi gửi theo chi bộ / take a filled list in'),
-  )
-    .option('--cell <cell>', 'chỉ một chi bộ / one cell only')
-    .option('--check', 'chỉ kiểm tra và cho xem thay đổi / check and show, send nothing')
-    .option('--yes', 'không hỏi lại / send without asking')
+  withSender(members.command('import <file>').description(memberHelp.import))
+    .option('--cell <cell>', memberHelp.cell)
+    .option('--check', memberHelp.check)
+    .option('--yes', memberHelp.yes)
     .addHelpText(
       'after',
       examples(
@@ -172,8 +167,8 @@ export function memberCommands(program: Program): void {
     .action(action(program, importList));
   members
     .command('list <cell>')
-    .description('đảng viên của một chi bộ: tình trạng và các mức / the members of a cell with their levels')
-    .option('--as <person>', 'người xem; người của chi bộ chỉ xem chi bộ mình / who looks')
+    .description(memberHelp.list)
+    .option('--as <person>', memberHelp.as)
     .addHelpText('after', examples('members list doi-1 --as nguyen-thi-anh'))
     .action(action(program, listMembers));
 }

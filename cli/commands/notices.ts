@@ -1,25 +1,25 @@
 import type { NoticeAction } from '../../domain/obligation/notice-action.ts';
+import { noticeHelp } from '../../words/cli/help/notices.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
 import type { Program } from '../program.ts';
-
-const OFFICE = '--as do-thi-thu';
+import { AS } from './verb.ts';
 
 const VERBS: { verb: NoticeAction['action']; description: string; examples: string[] }[] = [
   {
     verb: 'told',
-    description: 'ghi là đã báo trực tiếp cho người không có thư điện tử / a person without mail was told',
-    examples: ['outbox --state toBeTold', `told NOTICE ${OFFICE}`],
+    description: noticeHelp.told,
+    examples: ['outbox --state toBeTold', `told NOTICE ${AS.office}`],
   },
   {
     verb: 'hold',
-    description: 'giữ lại một thông báo chưa gửi / keep back a notice that has not left',
-    examples: ['outbox --state queued', `hold NOTICE ${OFFICE}`],
+    description: noticeHelp.hold,
+    examples: ['outbox --state queued', `hold NOTICE ${AS.office}`],
   },
   {
     verb: 'release',
-    description: 'cho gửi thông báo đã giữ, hoặc gửi lại / let a held notice go, or a failed one try again',
-    examples: ['outbox --state held', `release NOTICE ${OFFICE}`],
+    description: noticeHelp.release,
+    examples: ['outbox --state held', `release NOTICE ${AS.office}`],
   },
 ];
 
@@ -29,7 +29,7 @@ export function noticeCommands(program: Program): void {
     program
       .command(`${verb} <notice>`)
       .description(description)
-      .requiredOption('--as <person>', 'ai, của văn phòng / who, of the office')
+      .requiredOption('--as <person>', noticeHelp.as)
       .addHelpText('after', examples(...lines))
       .action(
         action(program, async (run, notice, { as: by }) => {

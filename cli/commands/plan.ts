@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Finding } from '../../domain/plan/plan-check.ts';
 import { CLI_FAILURES } from '../../words/cli/failures.ts';
+import { planHelp } from '../../words/cli/help/plan.ts';
 import { inBoth } from '../../words/cli/in-both.ts';
 import type { ToldFinding } from '../../words/finding-words.ts';
 import { tellDifferences } from '../carry-over.ts';
@@ -50,7 +51,7 @@ export async function planIn(file: string, output: Output): Promise<Plan> {
 function diffCommand(program: Program, plans: Command): void {
   plans
     .command('diff <before> <after>')
-    .description('mọi điểm khác giữa hai kế hoạch / everything that differs between two plans')
+    .description(planHelp.diff)
     .addHelpText('after', examples('plan diff plans/28-kh-du-2024.yaml ke-hoach-2025.yaml'))
     .action(
       action(program, async ({ output }, before, after) => {
@@ -62,12 +63,12 @@ function diffCommand(program: Program, plans: Command): void {
 function nextCommand(program: Program, plans: Command): void {
   plans
     .command('next')
-    .description('soạn kế hoạch năm sau từ đợt vừa qua / next year’s plan out of a campaign')
-    .requiredOption('--to <file>', 'tệp YAML sẽ ghi / YAML file to write')
-    .option('--year <year>', 'năm; mặc định là năm kế tiếp / the following year by default', countArgument)
-    .option('--session <date>', 'ngày kiểm tra / day of the first session', dateArgument)
-    .option('--criteria <folder>', 'thư mục khung tiêu chí / folder of criteria sets', 'plans/criteria')
-    .option('--force', 'ghi đè tệp đã có / replace files that are there')
+    .description(planHelp.next)
+    .requiredOption('--to <file>', planHelp.to)
+    .option('--year <year>', planHelp.year, countArgument)
+    .option('--session <date>', planHelp.session, dateArgument)
+    .option('--criteria <folder>', planHelp.criteria, 'plans/criteria')
+    .option('--force', planHelp.force)
     .addHelpText('after', examples('plan next --to plans/2025/ke-hoach.yaml --session 11/12/2025'))
     .action(
       action(program, async (run, options) => {
@@ -88,12 +89,12 @@ function nextCommand(program: Program, plans: Command): void {
 }
 
 export function planCommand(program: Program): void {
-  const plans = program.command('plan').description('kế hoạch / the plan file');
+  const plans = program.command('plan').description(planHelp.plan);
   nextCommand(program, plans);
   diffCommand(program, plans);
   plans
     .command('check <file>')
-    .description('mọi lỗi và cảnh báo của kế hoạch, cùng một lúc / every error and warning of a plan at once')
+    .description(planHelp.check)
     .addHelpText('after', examples('plan check plans/28-kh-du-2024.yaml', 'plan check ke-hoach.yaml --json'))
     .action(
       action(program, async ({ output }, file) => {

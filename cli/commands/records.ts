@@ -2,6 +2,8 @@ import pc from 'picocolors';
 import { toldState } from '../../domain/obligation/notice-state.ts';
 import { makePapers } from '../../office/make-papers.ts';
 import { makeScoreForms } from '../../office/make-score-forms.ts';
+import { optionsHelp } from '../../words/cli/help/options.ts';
+import { recordsHelp } from '../../words/cli/help/records.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { journalLine, noticeKeys } from '../../words/journal-line.ts';
@@ -15,8 +17,8 @@ import { journalCheckCommands } from './journal-check.ts';
 export function recordsCommands(program: Program): void {
   program
     .command('journal [subject]')
-    .description('nhật ký / the journal')
-    .option('--limit <n>', 'số dòng / how many', countArgument, 50)
+    .description(recordsHelp.journal)
+    .option('--limit <n>', recordsHelp.limit, countArgument, 50)
     .addHelpText('after', examples('journal', 'journal doi-1 --limit 20', 'journal campaign --json'))
     .action(
       action(program, async (run, subject, { limit }) => {
@@ -45,7 +47,7 @@ export function recordsCommands(program: Program): void {
 
   program
     .command('outbox')
-    .description('mọi thông báo và tình trạng gửi / every notice and whether it was sent')
+    .description(recordsHelp.outbox)
     .option('--state <state>', 'queued, held, sent, failed, withdrawn, toBeTold, told')
     .addHelpText('after', examples('outbox', 'outbox --state toBeTold'))
     .action(
@@ -78,8 +80,8 @@ export function recordsCommands(program: Program): void {
 
   program
     .command('docs')
-    .description('giấy tờ của đợt kiểm tra / the documents of the campaign')
-    .option('--to <folder>', 'lưu vào thư mục / save into a folder')
+    .description(recordsHelp.docs)
+    .option('--to <folder>', optionsHelp.toFolder)
     .addHelpText('after', examples('docs', 'docs --to giay-to'))
     .action(
       action(program, async (run, options) => {
@@ -102,10 +104,8 @@ export function recordsCommands(program: Program): void {
 
   program
     .command('forms')
-    .description(
-      'mẫu Excel tự chấm điểm theo khung của đợt / Excel forms of self-scores by the campaign’s criteria',
-    )
-    .requiredOption('--to <folder>', 'lưu vào thư mục / save into a folder')
+    .description(recordsHelp.forms)
+    .requiredOption('--to <folder>', optionsHelp.toFolder)
     .addHelpText('after', examples('forms --to mau'))
     .action(
       action(program, async (run, { to }) => {
@@ -122,11 +122,11 @@ export function recordsCommands(program: Program): void {
       }),
     );
 
-  const records = program.command('records').description('hồ sơ dữ liệu / the records');
+  const records = program.command('records').description(recordsHelp.records);
   journalCheckCommands(program, records);
   records
     .command('rebuild')
-    .description('dựng lại bảng hiển thị từ nhật ký / rebuild what is shown from the journal')
+    .description(recordsHelp.rebuild)
     .addHelpText('after', examples('records rebuild'))
     .action(
       action(program, async (run) => {

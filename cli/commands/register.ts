@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { seeRegister } from '../../office/see-register.ts';
+import { decisionHelp } from '../../words/cli/help/decisions.ts';
 import { shortDate } from '../../words/dates.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
@@ -9,7 +10,7 @@ import type { Program } from '../program.ts';
 export function registerCommand(program: Program): void {
   program
     .command('register')
-    .description('sổ quyết định của nhiệm kỳ và số kế tiếp / the register of decisions, and the next number')
+    .description(decisionHelp.register)
     .addHelpText('after', examples('register', 'register --json'))
     .action(
       action(program, async (run) => {

@@ -4,6 +4,7 @@ import { rehearsePlan, rehearseRunning } from '../../office/rehearse-campaign.ts
 import type { RehearsalLine } from '../../rehearsal/lines.ts';
 import type { Assumption } from '../../rehearsal/people.ts';
 import { audienceOf } from '../../words/audience.ts';
+import { rehearsalHelp } from '../../words/cli/help/rehearsal.ts';
 import type { Audience } from '../../words/words.ts';
 import { action, dateArgument, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
@@ -85,19 +86,13 @@ async function rehearseOn(run: Run, options: Options): Promise<void> {
 export function rehearseCommand(program: Program): void {
   program
     .command('rehearse [file]')
-    .description(
-      'diễn tập cả đợt trên đồng hồ ảo, từ kế hoạch hoặc từ đợt đang chạy / the campaign in virtual time, from its plan or as it runs now',
-    )
+    .description(rehearsalHelp.rehearse)
     .addOption(assumeOption())
-    .option('--shift-to <date>', 'ngày kiểm tra / the day of the session', dateArgument)
-    .option('--live', 'từ đợt đang chạy, thay cho tệp / from the running campaign, instead of a file')
-    .option(
-      '--try <event>',
-      '"SUBJECT EVENT [JSON]": gửi thì khác gì, không gửi thật; lặp lại được / what it would change; nothing is sent; may be repeated',
-      trialArgument,
-    )
-    .option('--file <file>', 'nội dung JSON của --try, - là đầu vào chuẩn / payload of --try as JSON')
-    .option('--as <person>', 'người gửi của --try / who would send')
+    .option('--shift-to <date>', rehearsalHelp.shiftTo, dateArgument)
+    .option('--live', rehearsalHelp.live)
+    .option('--try <event>', rehearsalHelp.try, trialArgument)
+    .option('--file <file>', rehearsalHelp.file)
+    .option('--as <person>', rehearsalHelp.as)
     .addHelpText(
       'after',
       `

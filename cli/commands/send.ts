@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, type OptionValues } from '@commander-js/extra-typings';
 import { z } from 'zod';
 import { EVENT_TYPES, payloadOf } from '../../office/event-payloads.ts';
+import { sendingHelp } from '../../words/cli/help/sending.ts';
 import { action } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import type { Program } from '../program.ts';
@@ -12,11 +13,11 @@ export function withSender<A extends unknown[], O extends OptionValues, G extend
   command: Command<A, O, G>,
 ) {
   return command
-    .option('--as <person>', 'người gửi / who acts')
-    .option('--entered-by <person>', 'văn phòng nhập từ giấy / the office enters a paper')
-    .option('--on <date>', 'ngày trên giấy / the date on the paper')
-    .option('--document <number>', "số của giấy / the paper's number")
-    .option('--id <id>', 'mã lần gửi; gửi lại cùng mã không ghi hai lần / id of the sending');
+    .option('--as <person>', sendingHelp.as)
+    .option('--entered-by <person>', sendingHelp.enteredBy)
+    .option('--on <date>', sendingHelp.on)
+    .option('--document <number>', sendingHelp.document)
+    .option('--id <id>', sendingHelp.id);
 }
 
 /** A time with its zone; a day alone means its end, as "hết ngày" does. */
@@ -43,17 +44,11 @@ export function instantArgument(text: string): string {
 }
 
 export function sendCommand(program: Program): void {
-  withSender(
-    program
-      .command('send <subject> <event>')
-      .description(
-        'gửi một sự kiện tới chi bộ hoặc đợt kiểm tra (campaign) / send an event to a cell or to the campaign',
-      ),
-  )
-    .option('--file <file>', 'nội dung JSON, - là đầu vào chuẩn / payload as JSON, - for standard input')
-    .option('--data <json>', 'nội dung JSON ngay trên dòng lệnh / payload as JSON')
-    .option('--example', 'in một nội dung mẫu, không gửi / print an example payload')
-    .option('--schema', 'in lược đồ JSON của nội dung, không gửi / print the JSON Schema of the payload')
+  withSender(program.command('send <subject> <event>').description(sendingHelp.send))
+    .option('--file <file>', sendingHelp.file)
+    .option('--data <json>', sendingHelp.data)
+    .option('--example', sendingHelp.example)
+    .option('--schema', sendingHelp.schema)
     .addHelpText(
       'after',
       `

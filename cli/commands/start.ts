@@ -8,6 +8,7 @@ import { datesInPast, shiftPlan } from '../../domain/plan/shift.ts';
 import { campaignBefore, withLastYear } from '../../office/carry-over.ts';
 import { startCampaign } from '../../office/start-campaign.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
+import { planHelp } from '../../words/cli/help/plan.ts';
 import { shortDate } from '../../words/dates.ts';
 import { findingWords, toldFinding } from '../../words/finding-words.ts';
 import { tellCarried, tellDifferences, tellMembers } from '../carry-over.ts';
@@ -68,21 +69,10 @@ async function following(reader: RecordsReader, options: StartOptions, output: O
 export function startCommand(program: Program): void {
   program
     .command('start [file]')
-    .description('bắt đầu đợt kiểm tra theo kế hoạch / start the campaign of a plan')
-    .option(
-      '--shift-to <date>',
-      'ngày kiểm tra; mọi ngày khác giữ khoảng cách ngày làm việc / the day of the session',
-      dateArgument,
-    )
-    .option(
-      '--after <campaign>',
-      'đợt năm trước để mang kết quả sang; none: không mang / the campaign before; none: bring nothing along',
-    )
-    .option(
-      '--criteria <folder>',
-      'khung tiêu chí cho năm mới / criteria sets of the new year',
-      'plans/criteria',
-    )
+    .description(planHelp.start)
+    .option('--shift-to <date>', planHelp.shiftTo, dateArgument)
+    .option('--after <campaign>', planHelp.after)
+    .option('--criteria <folder>', planHelp.newCriteria, 'plans/criteria')
     .addHelpText(
       'after',
       examples(

@@ -5,6 +5,7 @@ import { peopleOf, type Roster } from '../../domain/people/roster.ts';
 import { unknownCell } from '../../office/office-failure.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { revisionMark } from '../../records/revision-mark.ts';
+import { statusHelp } from '../../words/cli/help/status.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { latenessOf } from '../../words/lateness.ts';
@@ -127,8 +128,8 @@ async function tellOne(
 export function statusCommand(program: Program): void {
   program
     .command('status [cell]')
-    .description('các chi bộ theo bước, hoặc vì sao một chi bộ đang chờ / cells by stages, or why one waits')
-    .option('--watch', 'theo dõi đến khi Ctrl-C / follow until Ctrl-C')
+    .description(statusHelp.status)
+    .option('--watch', statusHelp.watch)
     .addHelpText('after', examples('status', 'status doi-3', 'status campaign', 'status --watch'))
     .action(
       action(program, async (run, cell, options) => {

@@ -1,6 +1,9 @@
 import { dirname } from 'node:path';
 import type { Command, CommandUnknownOpts, OptionValues } from '@commander-js/extra-typings';
+import type { EventType } from '../../machines/door/events.ts';
 import type { Assumption } from '../../rehearsal/people.ts';
+import { groupHelp } from '../../words/cli/help/groups.ts';
+import { optionsHelp } from '../../words/cli/help/options.ts';
 import { action, dateArgument, examples } from '../command.ts';
 import { assumeOption, foresee } from '../foresight.ts';
 import type { Program } from '../program.ts';
@@ -16,7 +19,7 @@ export interface Verb {
   description: string;
   /** arguments and options of one call, without the sender */
   example: string;
-  type: string;
+  type: EventType;
   /** `campaign`; without it the first argument names the cell */
   subject?: 'campaign';
   options?: (command: CommandUnknownOpts) => CommandUnknownOpts;
@@ -25,46 +28,61 @@ export interface Verb {
   foreseen?: true;
 }
 
+/** Who sends in the examples. */
+export const AS = {
+  clerk: '--as tran-thi-mai',
+  head: '--as nguyen-thi-anh',
+  office: '--as do-thi-thu',
+  committee: '--as pham-hoang-viet',
+} as const;
+
 export const withReason = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
-) => command.requiredOption('--reason <text>', 'lý do / why');
+) => command.requiredOption('--reason <text>', optionsHelp.reason);
 export const withUntil = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
-) => command.requiredOption('--until <time>', 'đến khi nào / until when', instantArgument);
-export const withText = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
-  command: Command<A, O, G>,
-) => command.requiredOption('--text <text>', 'nội dung / what is said');
-export const withFile = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
-  command: Command<A, O, G>,
-) => command.requiredOption('--file <file>', 'nội dung JSON, - là đầu vào chuẩn / payload as JSON');
-export const withDossier = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
+) => command.requiredOption('--until <time>', optionsHelp.until, instantArgument);
+export const withTimes = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
 ) =>
-  withFile(command).option(
-    '--forms <files...>',
-    'mẫu tự chấm điểm đã điền / filled forms of self-scores, see `bontot forms`',
-  );
+  command
+    .requiredOption('--starts <time>', optionsHelp.starts, instantArgument)
+    .requiredOption('--ends <time>', optionsHelp.ends, instantArgument);
+export const withText = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) => command.requiredOption('--text <text>', optionsHelp.text);
+export const withFile = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) => command.requiredOption('--file <file>', optionsHelp.file);
+export const withDossier = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) => withFile(command).option('--forms <files...>', optionsHelp.forms);
 export const withNumber = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
 ) =>
   command
-    .requiredOption('--number <number>', 'số / number')
-    .requiredOption('--date <date>', 'ngày / date, 2026-12-21', dateArgument);
+    .requiredOption('--number <number>', optionsHelp.number)
+    .requiredOption('--date <date>', optionsHelp.date, dateArgument);
+
+/** Several values of an option, or none. */
+export function texts(value: VerbOptions[string]): string[] {
+  if (value === undefined || typeof value === 'boolean') return [];
+  return typeof value === 'string' ? [value] : value;
+}
 
 /** Adds a verb under its group, which is made when it isn't there yet. */
-export function addVerb(program: Program, groups: Record<string, string>, verb: Verb): void {
+export function addVerb(program: Program, verb: Verb): void {
   const [first = '', ...rest] = verb.usage.split(' ');
-  const inGroup = groups[first] !== undefined && !rest[0]?.startsWith('<') && rest.length > 0;
+  const inGroup = groupHelp[first] !== undefined && !rest[0]?.startsWith('<') && rest.length > 0;
   const group: CommandUnknownOpts = inGroup
     ? (program.commands.find((command) => command.name() === first) ??
-      program.command(first).description(groups[first] ?? ''))
+      program.command(first).description(groupHelp[first] ?? ''))
     : program;
   const usage = inGroup ? rest.join(' ') : verb.usage;
   const names = (usage.match(/<\w+>/g) ?? []).length;
   const command = withSender(group.command(usage).description(verb.description));
   const plain = usage.replace(/ ?<.*$/, '');
-  if (verb.foreseen)
-    command.option('--yes', 'không hỏi lại, gửi luôn / send without asking').addOption(assumeOption());
+  if (verb.foreseen) command.option('--yes', optionsHelp.yes).addOption(assumeOption());
   (verb.options?.(command) ?? command)
     .addHelpText('after', examples(`${inGroup ? `${first} ` : ''}${plain} ${verb.example}`.trim()))
     .action(

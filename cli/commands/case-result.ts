@@ -24,7 +24,7 @@ function tellMembers({ output }: Run, { members = [] }: Partial<CaseContent>): v
   );
 }
 
-function tellResults(run: Run, { extracts = [], appraisal }: Partial<CaseContent>): void {
+function tellDecided(run: Run, { extracts = [], appraisal }: Partial<CaseContent>): void {
   const { output } = run;
   const { levels, decisionKinds } = dictionaryOf(output.lang);
   const texts = output.texts.result;
@@ -94,7 +94,7 @@ function tellLastYear(run: Run, { plan }: CampaignRow, cell: string): void {
 }
 
 /** @param cell id, by which the year before is looked up */
-export function tellClosing(
+export function tellResult(
   run: Run,
   row: CampaignRow,
   cell: string,
@@ -102,7 +102,7 @@ export function tellClosing(
   audience: Audience,
 ): void {
   tellMembers(run, content);
-  tellResults(run, content);
+  tellDecided(run, content);
   tellObjections(run, content, audience);
   if (content.improvement != null) {
     run.output.line(pc.bold(run.output.texts.result.improvementPlan));

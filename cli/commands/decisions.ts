@@ -1,0 +1,55 @@
+import { decisionHelp } from '../../words/cli/help/decisions.ts';
+import { AS, type Verb, withNumber, withReason } from './verb.ts';
+
+/** Decisions on their way to a signature and to their cells, and the report on them. */
+
+export const decisionVerbs: readonly Verb[] = [
+  {
+    subject: 'campaign',
+    usage: 'draft <decision>',
+    description: decisionHelp.draft,
+    example: `main-fourGood ${AS.office}`,
+    type: 'decision.prepare',
+    payload: (_, decision) => ({ decision }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'sign <decision>',
+    description: decisionHelp.sign,
+    example: `main-fourGood --number 31-QĐ/ĐU --date 2026-12-21 ${AS.committee}`,
+    type: 'decision.sign',
+    options: (command) => withNumber(command).option('--gap-reason <text>', decisionHelp.gapReason),
+    payload: ({ number, date, gapReason }, decision) => ({
+      decision,
+      number,
+      date,
+      ...(gapReason === undefined ? {} : { gapReason }),
+    }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'recall <decision>',
+    description: decisionHelp.recall,
+    example: `main-cellLevels --reason "Ghi sai tên chi bộ" ${AS.committee}`,
+    type: 'decision.withdraw',
+    foreseen: true,
+    options: withReason,
+    payload: ({ reason }, decision) => ({ decision, reason }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'publish',
+    description: decisionHelp.publish,
+    example: AS.office,
+    type: 'decision.publish',
+  },
+  {
+    subject: 'campaign',
+    usage: 'superior',
+    description: decisionHelp.superior,
+    example: `--number 40-BC/ĐU --date 2026-12-25 ${AS.office}`,
+    type: 'superior.report',
+    options: withNumber,
+    payload: ({ number, date }) => ({ number, date }),
+  },
+];

@@ -1,0 +1,56 @@
+import { inspectionHelp } from '../../words/cli/help/inspection.ts';
+import { AS, texts, type Verb, withFile, withReason, withTimes } from './verb.ts';
+
+/** The session of one cell, and what is recorded in it. */
+
+export const inspectionVerbs: readonly Verb[] = [
+  {
+    usage: 'session move <cell>',
+    description: inspectionHelp.sessionMove,
+    example: `doi-1 --starts "11/12/2026 08:00" --ends "11/12/2026 11:00" --reason "Trùng họp" ${AS.office}`,
+    type: 'session.move',
+    foreseen: true,
+    options: (command) => withTimes(withReason(command)),
+    payload: ({ starts, ends, reason }) => ({ startsAt: starts, endsAt: ends, reason }),
+  },
+  {
+    usage: 'session postpone <cell>',
+    description: inspectionHelp.sessionPostpone,
+    example: `doi-1 --reason "Bão" ${AS.office}`,
+    type: 'session.postpone',
+    options: withReason,
+    payload: ({ reason }) => ({ reason }),
+  },
+  {
+    usage: 'inspection record <cell>',
+    description: inspectionHelp.record,
+    example: 'doi-1 --file kiem-tra.json --as pham-thi-lan',
+    type: 'inspection.record',
+    options: withFile,
+  },
+  {
+    usage: 'inspection finish <cell>',
+    description: inspectionHelp.finish,
+    example:
+      'doi-1 --present nguyen-quoc-hung tran-thi-mai nguyen-thi-anh --absent "tran-van-an: nghỉ phép" --as nguyen-quoc-hung',
+    type: 'inspection.finish',
+    options: (command) =>
+      command
+        .requiredOption('--present <people...>', inspectionHelp.present)
+        .option('--absent <person: reason...>', inspectionHelp.absent)
+        .option('--guest <name...>', inspectionHelp.guest)
+        .option('--unscored <reason>', inspectionHelp.unscored),
+    payload: ({ present, absent, guest, unscored }) => ({
+      present: texts(present),
+      absent: texts(absent).map(absence),
+      guests: texts(guest),
+      ...(unscored === undefined ? {} : { unscored }),
+    }),
+  },
+];
+
+/** `tran-van-an: nghỉ phép` */
+function absence(text: string): { person: string; reason: string } {
+  const [person = '', ...reason] = text.split(':');
+  return { person: person.trim(), reason: reason.join(':').trim() };
+}

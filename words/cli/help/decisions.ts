@@ -1,0 +1,24 @@
+import { inBoth } from '../in-both.ts';
+
+/** Of decisions, their register, and the report on them. */
+export const decisionHelp = {
+  draft: inBoth({
+    vi: 'văn phòng trình dự thảo quyết định',
+    en: 'the office puts a decision before the signatory',
+  }),
+  sign: inBoth({ vi: 'ký quyết định', en: 'sign a decision' }),
+  gapReason: inBoth({
+    vi: 'vì sao bỏ số hoặc vào sổ muộn',
+    en: 'why numbers were left out, or why it comes late',
+  }),
+  recall: inBoth({
+    vi: 'thu hồi quyết định đã ban hành, soạn lại dưới số mới',
+    en: 'take an issued decision back',
+  }),
+  publish: inBoth({ vi: 'gửi kết quả tới từng chi bộ', en: 'send each cell its result' }),
+  superior: inBoth({ vi: 'báo cáo cấp trên', en: 'report to the superior committee' }),
+  register: inBoth({
+    vi: 'sổ quyết định của nhiệm kỳ và số kế tiếp',
+    en: 'the register of decisions, and the next number',
+  }),
+};

@@ -1,0 +1,27 @@
+import { inBoth } from '../in-both.ts';
+
+/** Of plans, and of the start of a campaign by one. */
+export const planHelp = {
+  diff: inBoth({ vi: 'mọi điểm khác giữa hai kế hoạch', en: 'everything that differs between two plans' }),
+  next: inBoth({ vi: 'soạn kế hoạch năm sau từ đợt vừa qua', en: 'next year’s plan out of a campaign' }),
+  to: inBoth({ vi: 'tệp YAML sẽ ghi', en: 'YAML file to write' }),
+  year: inBoth({ vi: 'năm; mặc định là năm kế tiếp', en: 'the following year by default' }),
+  session: inBoth({ vi: 'ngày kiểm tra', en: 'day of the first session' }),
+  criteria: inBoth({ vi: 'thư mục khung tiêu chí', en: 'folder of criteria sets' }),
+  force: inBoth({ vi: 'ghi đè tệp đã có', en: 'replace files that are there' }),
+  plan: inBoth({ vi: 'kế hoạch', en: 'the plan file' }),
+  check: inBoth({
+    vi: 'mọi lỗi và cảnh báo của kế hoạch, cùng một lúc',
+    en: 'every error and warning of a plan at once',
+  }),
+  start: inBoth({ vi: 'bắt đầu đợt kiểm tra theo kế hoạch', en: 'start the campaign of a plan' }),
+  shiftTo: inBoth({
+    vi: 'ngày kiểm tra; mọi ngày khác giữ khoảng cách ngày làm việc',
+    en: 'the day of the session',
+  }),
+  after: inBoth({
+    vi: 'đợt năm trước để mang kết quả sang; none: không mang',
+    en: 'the campaign before; none: bring nothing along',
+  }),
+  newCriteria: inBoth({ vi: 'khung tiêu chí cho năm mới', en: 'criteria sets of the new year' }),
+};

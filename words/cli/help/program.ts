@@ -1,0 +1,12 @@
+import { inBoth } from '../in-both.ts';
+
+/** Of the program itself, and of the options that every command has. */
+export const programHelp = {
+  description: inBoth({
+    vi: 'Bốn Tốt: đợt kiểm tra, xếp loại, công nhận hằng năm',
+    en: 'the yearly campaign from the plan to the decisions',
+  }),
+  json: inBoth({ vi: 'kết quả là JSON, mỗi dòng một giá trị', en: 'results as JSON, one value a line' }),
+  lang: inBoth({ vi: 'ngôn ngữ', en: 'language' }),
+  campaign: inBoth({ vi: 'đợt nào; mặc định là đợt mới nhất', en: 'which campaign; the newest by default' }),
+};

@@ -1,0 +1,23 @@
+import { inBoth } from '../in-both.ts';
+
+/** Of what is recorded: journal, outbox and papers. */
+export const recordsHelp = {
+  check: inBoth({
+    vi: 'kiểm tra nhật ký: thiếu, bị sửa, sai lệch',
+    en: 'check the journal: gaps, changes, differences',
+  }),
+  repair: inBoth({
+    vi: 'lấy lại bước thiếu hoặc sai từ lịch sử của Temporal',
+    en: 'take missing or wrong entries from Temporal’s histories',
+  }),
+  journal: inBoth({ vi: 'nhật ký', en: 'the journal' }),
+  limit: inBoth({ vi: 'số dòng', en: 'how many' }),
+  outbox: inBoth({ vi: 'mọi thông báo và tình trạng gửi', en: 'every notice and whether it was sent' }),
+  docs: inBoth({ vi: 'giấy tờ của đợt kiểm tra', en: 'the documents of the campaign' }),
+  forms: inBoth({
+    vi: 'mẫu Excel tự chấm điểm theo khung của đợt',
+    en: 'Excel forms of self-scores by the campaign’s criteria',
+  }),
+  records: inBoth({ vi: 'hồ sơ dữ liệu', en: 'the records' }),
+  rebuild: inBoth({ vi: 'dựng lại bảng hiển thị từ nhật ký', en: 'rebuild what is shown from the journal' }),
+};
