@@ -1,7 +1,7 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { programHelp } from '../words/cli/help/program.ts';
 import { backupCommands } from './commands/backup.ts';
-import { caseCommand } from './commands/case.ts';
+import { caseCommand } from './commands/case/case.ts';
 import { criteriaCommands } from './commands/criteria.ts';
 import { eventsCommand } from './commands/events.ts';
 import { fileCommands } from './commands/files.ts';
@@ -14,7 +14,7 @@ import { rehearseCommand } from './commands/rehearse.ts';
 import { sendCommand } from './commands/send.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
-import { verbCommands } from './commands/verbs.ts';
+import { verbCommands } from './commands/verbs/verb-commands.ts';
 import { EXIT } from './output.ts';
 import { newProgram } from './program.ts';
 

@@ -14,7 +14,7 @@ import type { Program } from '../program.ts';
 import { sendAs } from '../sending.ts';
 import { validSet } from './criteria-file.ts';
 import { withSender } from './send.ts';
-import { withReason } from './verb.ts';
+import { withReason } from './verbs/verb.ts';
 
 /** `bontot criteria change`: criteria of a running campaign, with everything that the change touches told first. */
 

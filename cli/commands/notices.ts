@@ -3,7 +3,7 @@ import { noticeHelp } from '../../words/cli/help/notices.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
 import type { Program } from '../program.ts';
-import { AS } from './verb.ts';
+import { AS } from './verbs/verb.ts';
 
 const VERBS: { verb: NoticeAction['action']; description: string; examples: string[] }[] = [
   {

@@ -1,4 +1,4 @@
-import type { Program } from '../program.ts';
+import type { Program } from '../../program.ts';
 import { cancelVerbs, cellsVerbs, datesVerbs } from './campaign.ts';
 import { committeeVerbs } from './committee.ts';
 import { decisionVerbs } from './decisions.ts';

@@ -1,9 +1,9 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import { restartCase } from '../../office/restart-case.ts';
-import { caseHelp } from '../../words/cli/help/case.ts';
-import { action, examples } from '../command.ts';
-import { campaignMeant, openClient, openRecords } from '../connections.ts';
-import type { Program } from '../program.ts';
+import { restartCase } from '../../../office/restart-case.ts';
+import { caseHelp } from '../../../words/cli/help/case.ts';
+import { action, examples } from '../../command.ts';
+import { campaignMeant, openClient, openRecords } from '../../connections.ts';
+import type { Program } from '../../program.ts';
 
 /** `case restart`: a case that has died goes on from its journal. */
 export function caseRestartCommand(program: Program, parent: CommandUnknownOpts): void {

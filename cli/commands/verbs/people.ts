@@ -1,5 +1,5 @@
-import { optionsHelp } from '../../words/cli/help/options.ts';
-import { peopleHelp } from '../../words/cli/help/people.ts';
+import { optionsHelp } from '../../../words/cli/help/options.ts';
+import { peopleHelp } from '../../../words/cli/help/people.ts';
 import { AS, type Verb, withFile } from './verb.ts';
 
 /** Who holds which role, and who they are. */

@@ -1,4 +1,4 @@
-import { dossierHelp } from '../../words/cli/help/dossier.ts';
+import { dossierHelp } from '../../../words/cli/help/dossier.ts';
 import {
   AS,
   texts,

@@ -1,4 +1,4 @@
-import { minutesHelp } from '../../words/cli/help/minutes.ts';
+import { minutesHelp } from '../../../words/cli/help/minutes.ts';
 import { AS, type Verb, withFile, withReason, withText } from './verb.ts';
 
 /** The minutes of a cell, from their adoption to the signatures. */

@@ -1,4 +1,4 @@
-import { campaignHelp } from '../../words/cli/help/campaign.ts';
+import { campaignHelp } from '../../../words/cli/help/campaign.ts';
 import { AS, type Verb, withReason, withTimes, withUntil } from './verb.ts';
 
 /** What concerns a whole campaign: its dates, its cells, its end. */

@@ -1,13 +1,14 @@
 import pc from 'picocolors';
-import type { CaseContent } from '../../domain/case/case-content.ts';
-import { type LastYearOfCell, lastYearOfCell } from '../../domain/plan/last-year.ts';
-import type { CampaignRow } from '../../records/reading.ts';
-import { momentWords, shortDate } from '../../words/dates.ts';
-import { dictionaryOf } from '../../words/dictionary.ts';
-import { type Audience, wordOf } from '../../words/words.ts';
-import type { Run } from '../command.ts';
+import type { CaseContent } from '../../../domain/case/case-content.ts';
+import { type LastYearOfCell, lastYearOfCell } from '../../../domain/plan/last-year.ts';
+import type { CampaignRow } from '../../../records/reading.ts';
+import { momentWords, shortDate } from '../../../words/dates.ts';
+import { dictionaryOf } from '../../../words/dictionary.ts';
+import { type Audience, wordOf } from '../../../words/words.ts';
+import type { Run } from '../../command.ts';
 
-/** The end of a case as text: members in numbers, decisions, objections, the improvement plan, and the year before. */
+/** The end of a case as text: members in numbers, decisions, objections, the improvement plan, the year before,
+ * and difficulties. */
 
 const fourGoodWords = (fourGood: boolean | null, { output: { texts } }: Run): string | null =>
   fourGood === null ? null : fourGood ? texts.result.fourGood : texts.result.notFourGood;
@@ -93,6 +94,15 @@ function tellLastYear(run: Run, { plan }: CampaignRow, cell: string): void {
   tellPromises(last.promises, run);
 }
 
+function tellDifficulties({ output }: Run, { difficulties = [] }: Partial<CaseContent>, { names }: Audience) {
+  const texts = output.texts.result;
+  if (difficulties.length > 0) output.line(pc.bold(texts.difficulties));
+  for (const { id, text, by, answer, toAll } of difficulties)
+    output.line(
+      `  ${id}  ${text} ${pc.dim(`(${names.person(by)})`)} → ${answer ?? pc.yellow(texts.unansweredDifficulty)}${toAll ? pc.dim(texts.toAllCells) : ''}`,
+    );
+}
+
 /** @param cell id, by which the year before is looked up */
 export function tellResult(
   run: Run,
@@ -109,4 +119,5 @@ export function tellResult(
     tellPromises(content.improvement.measures, run);
   }
   tellLastYear(run, row, cell);
+  tellDifficulties(run, content, audience);
 }

@@ -1,4 +1,4 @@
-import { preparationHelp } from '../../words/cli/help/preparation.ts';
+import { preparationHelp } from '../../../words/cli/help/preparation.ts';
 import { AS, type Verb } from './verb.ts';
 
 /** A campaign before it is announced, and its announcement. */

@@ -1,4 +1,4 @@
-import { inspectionHelp } from '../../words/cli/help/inspection.ts';
+import { inspectionHelp } from '../../../words/cli/help/inspection.ts';
 import { AS, texts, type Verb, withFile, withReason, withTimes } from './verb.ts';
 
 /** The session of one cell, and what is recorded in it. */

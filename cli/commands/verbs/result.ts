@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { resultHelp } from '../../words/cli/help/result.ts';
+import { resultHelp } from '../../../words/cli/help/result.ts';
 import { AS, type Verb, withFile, withReason, withText } from './verb.ts';
 
 /** What a case leads to: appraisal, improvement, objections and difficulties. */

@@ -1,6 +1,6 @@
-import { committeeHelp } from '../../words/cli/help/committee.ts';
-import { optionsHelp } from '../../words/cli/help/options.ts';
-import { instantArgument } from './send.ts';
+import { committeeHelp } from '../../../words/cli/help/committee.ts';
+import { optionsHelp } from '../../../words/cli/help/options.ts';
+import { instantArgument } from '../send.ts';
 import { AS, type Verb, withFile } from './verb.ts';
 
 /** The team's report, and the meeting of the committee with its votes. */

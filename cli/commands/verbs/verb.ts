@@ -1,14 +1,14 @@
 import { dirname } from 'node:path';
 import type { Command, CommandUnknownOpts, OptionValues } from '@commander-js/extra-typings';
-import type { EventType } from '../../machines/door/events.ts';
-import type { Assumption } from '../../rehearsal/people.ts';
-import { groupHelp } from '../../words/cli/help/groups.ts';
-import { optionsHelp } from '../../words/cli/help/options.ts';
-import { action, dateArgument, examples } from '../command.ts';
-import { assumeOption, foresee } from '../foresight.ts';
-import type { Program } from '../program.ts';
-import { payloadFrom, type SenderOptions, sendAs } from '../sending.ts';
-import { instantArgument, withSender } from './send.ts';
+import type { EventType } from '../../../machines/door/events.ts';
+import type { Assumption } from '../../../rehearsal/people.ts';
+import { groupHelp } from '../../../words/cli/help/groups.ts';
+import { optionsHelp } from '../../../words/cli/help/options.ts';
+import { action, dateArgument, examples } from '../../command.ts';
+import { assumeOption, foresee } from '../../foresight.ts';
+import type { Program } from '../../program.ts';
+import { payloadFrom, type SenderOptions, sendAs } from '../../sending.ts';
+import { instantArgument, withSender } from '../send.ts';
 
 export type VerbOptions = SenderOptions & Record<string, string | string[] | boolean | undefined>;
 

@@ -1,4 +1,4 @@
-import { decisionHelp } from '../../words/cli/help/decisions.ts';
+import { decisionHelp } from '../../../words/cli/help/decisions.ts';
 import { AS, type Verb, withNumber, withReason } from './verb.ts';
 
 /** Decisions on their way to a signature and to their cells, and the report on them. */
