@@ -30,3 +30,27 @@ test('what is said to people stands in words/: in the rooms below it no text is 
   );
   expect(told.filter((line) => !LEFT.some((file) => line.startsWith(`${file}:`)))).toEqual([]);
 });
+
+/** Vietnamese in a name or number alone, as `31-QĐ/ĐU`, is in capitals. */
+const SAID = new RegExp(OWN);
+/** Words of one language beside those of the other, or chosen by hand. */
+const PAIR = /\b(vi|en): |=== '(vi|en)'/;
+
+/** Lines of a rehearsal and of a difference: what they say is not in words/ yet. */
+const NOT_YET = /^cli\/rehearsal\//;
+
+/** What somebody types in an example, and a pattern for what somebody typed, is not said by the program. */
+const withoutTyped = (line: string): string => line.replace(/"[^"']*"/g, '').replace(/\/\^.*?\$\/\w*/g, '');
+
+test('the command line has arguments and lines: what it says stands in words/, in both languages', () => {
+  const files = globSync('cli/**/*.ts', { cwd: ROOT }).filter(
+    (file) => !/\.(test|fixture)\.ts$/.test(file) && !NOT_YET.test(file),
+  );
+  expect(files.length).toBeGreaterThan(40);
+  const said = files.flatMap((file) =>
+    code(readFileSync(resolve(ROOT, file), 'utf8'))
+      .map(withoutTyped)
+      .flatMap((line) => (SAID.test(line) || PAIR.test(line) ? `${file}: ${line.trim()}` : [])),
+  );
+  expect(said).toEqual([]);
+});
