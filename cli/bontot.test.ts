@@ -150,6 +150,16 @@ describe('what goes wrong has an exit code and one sentence', () => {
   });
 
   test.each([
+    ['case', 'restart', 'doi-1', '--as', 'do-thi-thu', '--reason', 'x'],
+    ['records', 'repair'],
+  ])('%s %s of an embedded folder that nobody runs ends, and lets the folder go', async (...args) => {
+    const own = join(folder, args.join('-'));
+    await (await openDatabase({ folder: join(own, 'records') })).close();
+    const { code, err } = await bontot(args, { BONTOT_VAR: own });
+    expect([code, err]).toEqual([3, expect.stringContaining('NOT_RUNNING')]);
+  });
+
+  test.each([
     ['status'],
     ['send', 'doi-1', 'minutes.agree', '--as', 'nguyen-thi-anh'],
     ['records', 'rebuild'],

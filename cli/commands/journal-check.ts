@@ -1,4 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
+import type { CampaignClient } from '../../client/client.ts';
 import { type CaseFault, checkCampaign } from '../../office/check-journal.ts';
 import { repairJournal } from '../../office/repair-journal.ts';
 import type { RecordsReader } from '../../records/reading.ts';
@@ -6,7 +7,7 @@ import { recordsHelp } from '../../words/cli/help/records.ts';
 import type { CliTexts } from '../../words/cli/texts.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { campaignMeant, openClient, openRecords } from '../connections.ts';
+import { campaignMeant, type OpenRecords, openClient, openRecords } from '../connections.ts';
 import type { Program } from '../program.ts';
 
 function faultWords(found: CaseFault, { faults }: CliTexts['journal']): string {
@@ -23,6 +24,20 @@ function faultWords(found: CaseFault, { faults }: CliTexts['journal']): string {
 async function campaignsMeant(reader: RecordsReader, run: Run): Promise<string[]> {
   if (run.campaign !== undefined) return [(await campaignMeant(reader, run.campaign)).id];
   return (await reader.campaignNames()).map(({ id }) => id);
+}
+
+/** Takes what Temporal still holds, subject by subject. @throws CommandFailure ENTRIES_LOST */
+async function repair(run: Run, client: CampaignClient, opened: OpenRecords): Promise<void> {
+  const texts = run.output.texts.journal;
+  const list = (seqs: readonly number[]) => (seqs.length === 0 ? '0' : seqs.join(', '));
+  let lost = 0;
+  for (const campaign of await campaignsMeant(opened.reader, run))
+    lost += await repairJournal(client, opened, campaign, (done) => {
+      const replaced = done.replaced.map(({ seq }) => seq);
+      run.output.line(texts.repaired(done.subject, list(done.added), list(replaced), list(done.lost)));
+      run.output.data({ campaign, ...done });
+    });
+  if (lost > 0) throw new CommandFailure('ENTRIES_LOST', texts.lost(lost));
 }
 
 /** `records check` and `records repair`: does the journal prove itself, and what Temporal still holds of what it lacks. */
@@ -59,23 +74,15 @@ export function journalCheckCommands(program: Program, records: Command): void {
     .addHelpText('after', examples('records repair', 'records repair --campaign ID'))
     .action(
       action(program, async (run) => {
-        const texts = run.output.texts.journal;
         const opened = await openRecords();
-        const client = await openClient();
         try {
-          let lost = 0;
-          const list = (seqs: readonly number[]) => (seqs.length === 0 ? '0' : seqs.join(', '));
-          for (const campaign of await campaignsMeant(opened.reader, run))
-            lost += await repairJournal(client, opened, campaign, (done) => {
-              const replaced = done.replaced.map(({ seq }) => seq);
-              run.output.line(
-                texts.repaired(done.subject, list(done.added), list(replaced), list(done.lost)),
-              );
-              run.output.data({ campaign, ...done });
-            });
-          if (lost > 0) throw new CommandFailure('ENTRIES_LOST', texts.lost(lost));
+          const client = await openClient();
+          try {
+            await repair(run, client, opened);
+          } finally {
+            await client.close();
+          }
         } finally {
-          await client.close();
           await opened.close();
         }
       }),

@@ -16,15 +16,18 @@ export function caseRestartCommand(program: Program, parent: CommandUnknownOpts)
     .action(
       action(program, async (run, subject, options) => {
         const records = await openRecords();
-        const client = await openClient();
         try {
-          const row = await campaignMeant(records.reader, run.campaign);
-          const restarted = { by: options.as, reason: options.reason.trim() };
-          await restartCase(client, records, row, subject, restarted, Date.now());
-          run.output.line(run.output.texts.status.broughtBack(subject));
-          run.output.data({ campaign: row.id, subject, ...restarted });
+          const client = await openClient();
+          try {
+            const row = await campaignMeant(records.reader, run.campaign);
+            const restarted = { by: options.as, reason: options.reason.trim() };
+            await restartCase(client, records, row, subject, restarted, Date.now());
+            run.output.line(run.output.texts.status.broughtBack(subject));
+            run.output.data({ campaign: row.id, subject, ...restarted });
+          } finally {
+            await client.close();
+          }
         } finally {
-          await client.close();
           await records.close();
         }
       }),
