@@ -1,15 +1,14 @@
 import pc from 'picocolors';
 import type { ChangedLine } from '../../rehearsal/rehearse-live.ts';
+import { cliTextsOf } from '../../words/cli/texts.ts';
 import { dateInside, longDate } from '../../words/dates.ts';
 import type { Audience } from '../../words/words.ts';
 import { inOrder, lineText, type Shown, shownAt, whereOf } from './rehearsal-words.ts';
 
-type Change = ChangedLine['change'];
-
-const WORDS: Record<Change, { vi: string; en: string; colour: (text: string) => string }> = {
-  dropped: { vi: 'bỏ', en: 'dropped', colour: pc.red },
-  added: { vi: 'thêm', en: 'added', colour: pc.green },
-  moved: { vi: 'dời', en: 'moved', colour: pc.yellow },
+const COLOURS: Record<ChangedLine['change'], (text: string) => string> = {
+  dropped: pc.red,
+  added: pc.green,
+  moved: pc.yellow,
 };
 
 /** What several cells have in common. */
@@ -56,7 +55,8 @@ export function differenceWords(
   const { lang, names } = audience;
   const people = (ids: string[]) => [...new Set(ids)].map(names.person).join(', ');
   const moment = ({ day, time }: Shown) => `${time} ${dateInside(day, lang)}`;
-  const width = Math.max(...Object.values(WORDS).map((word) => word[lang].length));
+  const texts = cliTextsOf(lang).rehearsal;
+  const width = Math.max(...Object.values(texts.changes).map((word) => word.length));
   const words: string[] = [];
   let shown = '';
   for (const { day, time, line, text, cells: where, to, copy } of groupsOf(changes, audience)) {
@@ -64,13 +64,12 @@ export function differenceWords(
       shown = day;
       words.push('', pc.bold(longDate(day, lang)));
     }
-    const { colour, [lang]: word } = WORDS[line.change];
-    const before = lang === 'vi' ? 'trước đó là' : 'was';
-    const was = line.was === undefined ? '' : pc.dim(` (${before} ${moment(shownAt(line.was, line.what))})`);
+    const was = line.was === undefined ? '' : pc.dim(` (${texts.was(moment(shownAt(line.was, line.what)))})`);
+    const change = COLOURS[line.change](texts.changes[line.change].padEnd(width));
     const recipients = to.length === 0 ? '' : ` → ${people(to)}`;
     const above = copy.length === 0 ? '' : pc.yellow(` + ${people(copy)}`);
     words.push(
-      `  ${time}  ${colour(word.padEnd(width))}  ${text}${was} ${pc.dim(`[${whereOf(where, cells, audience)}]`)}${recipients}${above}`,
+      `  ${time}  ${change}  ${text}${was} ${pc.dim(`[${whereOf(where, cells, audience)}]`)}${recipients}${above}`,
     );
   }
   return words;
@@ -78,10 +77,10 @@ export function differenceWords(
 
 /** How much of each: `12 dời, 3 thêm, 1 bỏ`. */
 export function differenceCount(changes: readonly ChangedLine[], lang: Audience['lang']): string {
+  const { changes: words, nothingChanges } = cliTextsOf(lang).rehearsal;
   const parts = (['moved', 'added', 'dropped'] as const).flatMap((change) => {
     const count = changes.filter((line) => line.change === change).length;
-    return count === 0 ? [] : [`${count} ${WORDS[change][lang]}`];
+    return count === 0 ? [] : [`${count} ${words[change]}`];
   });
-  if (parts.length > 0) return parts.join(', ');
-  return lang === 'vi' ? 'không thay đổi gì' : 'nothing changes';
+  return parts.length > 0 ? parts.join(', ') : nothingChanges;
 }

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { addDays, type LocalDate } from '../../domain/calendar/instant.ts';
 import type { RehearsalLine, What } from '../../rehearsal/lines.ts';
+import { cliTextsOf } from '../../words/cli/texts.ts';
 import { longDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { isObligation, stepWords, taskWords } from '../../words/obligation-words.ts';
@@ -20,11 +21,10 @@ interface Moment extends Shown {
   copy: string[];
 }
 
-const say = (audience: Audience, vi: string, en: string): string => (audience.lang === 'vi' ? vi : en);
-
 /** One line without its people; null for what only machines want. */
 export function lineText(line: RehearsalLine, audience: Audience): string | null {
   const { lang, names } = audience;
+  const { lines } = cliTextsOf(lang).rehearsal;
   const about = String(line['obligation'] ?? line['about'] ?? '');
   const task = isObligation(about) ? taskWords(about, lang).task : wordOf(dictionaryOf(lang).news, about);
   switch (line.what) {
@@ -34,22 +34,20 @@ export function lineText(line: RehearsalLine, audience: Audience): string | null
         line['step'] === 'news'
           ? ''
           : ` · ${stepWords(String(line['step']), lang, { ladder: audience.ladder })}`;
-      return `${say(audience, 'báo', 'notice')}: ${task}${step}`;
+      return `${lines.notice}: ${task}${step}`;
     }
     case 'due':
-      return `${say(audience, 'hạn', 'due')}: ${task}`;
+      return `${lines.due}: ${task}`;
     case 'closes':
-      return `${say(audience, 'đóng', 'closes')}: ${task}`;
+      return `${lines.closes}: ${task}`;
     case 'session':
       return pc.bold(task);
     case 'late':
-      return pc.red(`${say(audience, 'quá hạn', 'late')}: ${task}`);
+      return pc.red(`${lines.late}: ${task}`);
     case 'event':
       return `${names.person(String(line['by']))} ${wordOf(dictionaryOf(lang).events, String(line['type']))}`;
     case 'ended':
-      return pc.bold(
-        `${say(audience, 'kết thúc', 'ended')}: ${dictionaryOf(lang).stages[line['stage'] as 'concluded']}`,
-      );
+      return pc.bold(`${lines.ended}: ${dictionaryOf(lang).stages[line['stage'] as 'concluded']}`);
     default:
       return null;
   }
@@ -87,8 +85,8 @@ function momentsOf(lines: RehearsalLine[], audience: Audience): Moment[] {
 /** @param count how many cells there are, to say "all of them" */
 export function whereOf(cells: (string | null)[], count: number, audience: Audience): string {
   const named = cells.filter((cell) => cell !== null);
-  if (named.length === 0) return say(audience, 'Đợt kiểm tra', 'Campaign');
-  if (named.length === count && count > 1) return say(audience, `Cả ${count} chi bộ`, `All ${count} cells`);
+  if (named.length === 0) return dictionaryOf(audience.lang).troublePlaces.campaign;
+  if (named.length === count && count > 1) return cliTextsOf(audience.lang).rehearsal.allCells(count);
   return named.map(audience.names.cell).join(', ');
 }
 

@@ -1,12 +1,19 @@
 import type { Lang } from '../words.ts';
 
-/** Of a rehearsal: options that contradict each other, and how much was told. */
+/** Of a rehearsal and of what differs between two: what comes, options that contradict each other, how much was told. */
 export interface RehearsalTexts {
   fileOrLive: string;
   shiftWithFile: string;
   tryWithLive: string;
   sendingWithTry: string;
   counted: (moments: number, mails: number, toTell: number) => string;
+  /** before the task that a line is about */
+  lines: Record<'notice' | 'due' | 'closes' | 'late' | 'ended', string>;
+  changes: Record<'dropped' | 'added' | 'moved', string>;
+  /** of something moved, before the moment at which it would have been */
+  was: (moment: string) => string;
+  nothingChanges: string;
+  allCells: (count: number) => string;
 }
 
 export const rehearsalTexts: Record<Lang, RehearsalTexts> = {
@@ -17,6 +24,11 @@ export const rehearsalTexts: Record<Lang, RehearsalTexts> = {
     sendingWithTry: '--file và --as chỉ dùng với --try',
     counted: (moments, mails, toTell) =>
       `${moments} mốc, ${mails} thư, ${toTell} lần báo trực tiếp người không có thư điện tử`,
+    lines: { notice: 'báo', due: 'hạn', closes: 'đóng', late: 'quá hạn', ended: 'kết thúc' },
+    changes: { dropped: 'bỏ', added: 'thêm', moved: 'dời' },
+    was: (moment) => `trước đó là ${moment}`,
+    nothingChanges: 'không thay đổi gì',
+    allCells: (count) => `Cả ${count} chi bộ`,
   },
   en: {
     fileOrLive: 'expected either FILE or --live',
@@ -25,5 +37,10 @@ export const rehearsalTexts: Record<Lang, RehearsalTexts> = {
     sendingWithTry: '--file and --as go with --try',
     counted: (moments, mails, toTell) =>
       `${moments} moments, ${mails} mails, ${toTell} times somebody without mail has to be told`,
+    lines: { notice: 'notice', due: 'due', closes: 'closes', late: 'late', ended: 'ended' },
+    changes: { dropped: 'dropped', added: 'added', moved: 'moved' },
+    was: (moment) => `was ${moment}`,
+    nothingChanges: 'nothing changes',
+    allCells: (count) => `All ${count} cells`,
   },
 };
