@@ -1,34 +1,33 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Bilingual } from '../domain/failure.ts';
+import type { Unreadable } from '../domain/failure-values.ts';
 import { type GivenFile, UnreadableFile } from '../office/sending/enclosed-files.ts';
 import type { FilledForm } from '../office/sending/enclosed-forms.ts';
-import { CLI_FAILURES } from '../words/cli/failures.ts';
 import { noFile } from './command-failure.ts';
 
 /** Files of this machine that a command's arguments, or the payload that it sends, name by their paths. */
 
 /** What is the sender's to put right; anything else (too many open files, a disk that fails) is not. */
-const UNREADABLE = new Map<string | undefined, Bilingual>([
-  ['ENOENT', CLI_FAILURES.noSuchFile],
-  ['ENOTDIR', CLI_FAILURES.noSuchFile],
-  ['ELOOP', CLI_FAILURES.noSuchFile],
-  ['EACCES', CLI_FAILURES.noPermission],
-  ['EPERM', CLI_FAILURES.noPermission],
-  ['ENAMETOOLONG', CLI_FAILURES.impossiblePath],
-  ['ERR_INVALID_ARG_VALUE', CLI_FAILURES.impossiblePath],
+const UNREADABLE = new Map<string | undefined, Unreadable>([
+  ['ENOENT', 'missing'],
+  ['ENOTDIR', 'missing'],
+  ['ELOOP', 'missing'],
+  ['EACCES', 'forbidden'],
+  ['EPERM', 'forbidden'],
+  ['ENAMETOOLONG', 'impossible'],
+  ['ERR_INVALID_ARG_VALUE', 'impossible'],
 ]);
 
 /** @throws UnreadableFile */
 async function openToRead(path: string): Promise<FileHandle> {
   try {
     // asked before it is opened: opening a pipe waits until somebody writes into it
-    if (!(await stat(path)).isFile()) throw new UnreadableFile(CLI_FAILURES.notAFile);
+    if (!(await stat(path)).isFile()) throw new UnreadableFile(path, 'notAFile');
     return await open(path);
   } catch (error) {
-    const words = UNREADABLE.get((error as NodeJS.ErrnoException).code);
-    throw words === undefined ? error : new UnreadableFile(words, error);
+    const why = UNREADABLE.get((error as NodeJS.ErrnoException).code);
+    throw why === undefined ? error : new UnreadableFile(path, why, error);
   }
 }
 

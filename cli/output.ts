@@ -2,8 +2,11 @@ import pc from 'picocolors';
 import { Refused } from '../client/failures.ts';
 import { Failure } from '../domain/failure.ts';
 import { UnansweredSending } from '../office/sending/answered.ts';
+import { FileRefused, StoredFilesError } from '../office/sending/enclosed-files.ts';
 import { type CliTexts, cliTextsOf } from '../words/cli/texts.ts';
 import { failureWords } from '../words/failure-words.ts';
+import { failureSentence } from '../words/failures/failure-sentences.ts';
+import { fileSaidWords } from '../words/failures/files.ts';
 import { refusalWords } from '../words/refusal-words.ts';
 import type { Audience } from '../words/words.ts';
 
@@ -68,29 +71,35 @@ function exitOf(error: unknown): number {
   return AWAY.has(code) ? EXIT.unreachable : EXIT.refused;
 }
 
+/** What a script reads beside a failure's sentence: of files, each with its own sentence. */
+const detailsOf = (error: Failure): unknown =>
+  error instanceof StoredFilesError || error instanceof FileRefused
+    ? error.details.map(({ said, ...problem }) => ({ ...problem, message: fileSaidWords(said) }))
+    : error.details;
+
 /** Tells a failure on stderr and gives the exit code. @param audience whose words a refusal is told in, if known */
 export function tellFailure(error: unknown, output: Output, audience: Audience | null): number {
   const refusal = error instanceof Refused ? error.refusal : null;
   const code = codeOf(error) ?? 'INTERNAL';
-  const message = error instanceof Error ? error.message : String(error);
+  const words = error instanceof Failure ? failureSentence(error) : null;
+  const message = words?.en ?? (error instanceof Error ? error.message : String(error));
   if (output.json) {
     process.stderr.write(
-      `${JSON.stringify({ error: { code, message, ...(refusal === null ? {} : { refusal }), ...(error instanceof Failure && refusal === null ? { details: error.details } : {}) } })}\n`,
+      `${JSON.stringify({ error: { code, message, ...(refusal === null ? {} : { refusal }), ...(error instanceof Failure && refusal === null ? { details: detailsOf(error) } : {}) } })}\n`,
     );
     return exitOf(error);
   }
   const texts = output.texts.failures;
   const tell = (text: string) => process.stderr.write(`${harmless(text)}\n`);
   if (refusal !== null && audience !== null) {
-    const words = refusalWords(refusal, audience);
-    tell(`${pc.red(texts.refused)} (${code}): ${words.sentence}`);
-    for (const issue of words.issues) tell(`  ${issue}`);
-    if (words.validNow.length > 0) {
-      tell(`  ${texts.validNow}: ${words.validNow.join('; ')}`);
+    const refused = refusalWords(refusal, audience);
+    tell(`${pc.red(texts.refused)} (${code}): ${refused.sentence}`);
+    for (const issue of refused.issues) tell(`  ${issue}`);
+    if (refused.validNow.length > 0) {
+      tell(`  ${texts.validNow}: ${refused.validNow.join('; ')}`);
     }
     return exitOf(error);
   }
-  const words = error instanceof Failure ? error.words : null;
   const sentence = words?.[output.lang] ?? failureWords(code, message, output.lang);
   tell(`${pc.red(texts.error)} (${code}): ${sentence}`);
   if (error instanceof UnansweredSending) tell(`  ${texts.unanswered(error.details.id)}`);

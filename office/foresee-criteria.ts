@@ -49,10 +49,7 @@ export async function foreseeCriteria(
   const { subject } = set;
   const before = criteriaOf(row.plan, subject);
   if (before === null)
-    throw new OfficeFailure('NO_SUCH_CRITERIA', {
-      vi: `kế hoạch không có khung cho ${subject}`,
-      en: `the plan has no set for ${subject}`,
-    });
+    throw new OfficeFailure('NO_SUCH_CRITERIA', { key: 'noCriteria', values: { subject } });
   const scored = (await recordedCells(reader, row.id)).filter(
     ({ content: { scores } }) => scores !== undefined && subjectScores(scores, 'self', subject).length > 0,
   );

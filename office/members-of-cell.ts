@@ -19,10 +19,7 @@ function assertMaySee({ roster, plan }: CampaignRow, cell: string, person: strin
     (entry) => entry.person === person,
   );
   if (roles.some((entry) => SEES_ALL.includes(entry.role) || entry.cell === cell)) return;
-  throw new OfficeFailure('NOT_YOUR_CELL', {
-    vi: 'chỉ được xem đảng viên của chi bộ mình',
-    en: 'only the members of the own cell may be seen',
-  });
+  throw new OfficeFailure('NOT_YOUR_CELL', { key: 'notYourCell', values: {} });
 }
 
 /** A member with the name that the plan or the directory has. */

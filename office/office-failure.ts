@@ -1,4 +1,4 @@
-import { type Bilingual, Failure, type FailureKind } from '../domain/failure.ts';
+import { type AnyTold, type Bilingual, Failure, type FailureKind } from '../domain/failure.ts';
 
 /** What stops a use case by itself, and what that means for whoever asked. */
 const KINDS = {
@@ -20,7 +20,7 @@ export class OfficeFailure extends Failure<OfficeCode> {
   override readonly name = 'OfficeFailure';
   override readonly details: unknown;
 
-  constructor(code: OfficeCode, said: Bilingual, details: unknown = null) {
+  constructor(code: OfficeCode, said: Bilingual | AnyTold, details: unknown = null) {
     super(code, said);
     this.details = details;
   }
@@ -31,4 +31,4 @@ export class OfficeFailure extends Failure<OfficeCode> {
 }
 
 export const unknownCell = (cell: string): OfficeFailure =>
-  new OfficeFailure('UNKNOWN_CELL', { vi: `không có chi bộ ${cell}`, en: `no cell ${cell}` });
+  new OfficeFailure('UNKNOWN_CELL', { key: 'unknownCell', values: { cell } });

@@ -14,29 +14,19 @@ function assertOffice({ plan, roster }: CampaignRow, person: string, now: number
   const office = assignmentsAt(roster, now, plan.calendar.utcOffset).some(
     (entry) => entry.person === person && entry.role === 'office',
   );
-  if (!office)
-    throw new OfficeFailure('NOT_OFFICE', {
-      vi: `chỉ văn phòng được ghi (${person})`,
-      en: `${person} is not of the office`,
-    });
+  if (!office) throw new OfficeFailure('NOT_OFFICE', { key: 'notOffice', values: { person } });
 }
 
 /** What a case goes on from: its entries say all of it. @throws OfficeFailure `CASE_UNKNOWN`, `CASE_BROKEN` */
 function carriedBy(subject: string, entries: readonly RecordedEntry[]): CaseToRestart['carried'] {
   const last = entries.at(-1);
   if (last === undefined)
-    throw new OfficeFailure('CASE_UNKNOWN', {
-      vi: `nhật ký không có hồ sơ này (${subject})`,
-      en: `${subject} has no entries`,
-    });
+    throw new OfficeFailure('CASE_UNKNOWN', { key: 'caseUnknown', values: { subject } });
   const { state, broken } = foldedCase(subject, entries);
   const hole = entries.find(({ seq }, index) => seq !== index + 1);
   if (state === null || hole !== undefined || last.seal === undefined) {
     const why = broken === null ? `entry ${hole?.seq ?? last.seq}` : `entry ${broken.seq}: ${broken.why}`;
-    throw new OfficeFailure('CASE_BROKEN', {
-      vi: `nhật ký không đủ để mở lại ${subject}; chạy “bontot records check” (${why})`,
-      en: `the journal of ${subject} can't be gone on from: ${why}`,
-    });
+    throw new OfficeFailure('CASE_BROKEN', { key: 'caseBroken', values: { subject, why } });
   }
   const events = entries.flatMap(({ input, seq, at }) =>
     input.kind === 'event' ? [{ id: input.event.id, receipt: { eventId: input.event.id, seq, at } }] : [],
@@ -74,7 +64,7 @@ export async function restartCase(
   const known = ['campaign', 'mailroom', ...row.plan.cells.map(({ id }) => id)];
   if (!known.includes(subject)) throw unknownCell(subject);
   if (restarted.reason.trim() === '')
-    throw new OfficeFailure('REASON_MISSING', { vi: 'hãy ghi lý do', en: 'say why' });
+    throw new OfficeFailure('REASON_MISSING', { key: 'reasonMissing', values: {} });
   assertOffice(row, restarted.by, now);
   if (subject === 'mailroom') return client.restartMailroom(row.id);
   // what the case had accepted and the records had not taken yet is in its history

@@ -78,12 +78,10 @@ async function storedFile(store: FileStore, place: FilesOf, sha256: string): Pro
     (one) => sha256.length >= SHORTEST && one.sha256.startsWith(sha256),
   );
   if (found !== undefined && more.length === 0) return found;
-  throw new OfficeFailure(
-    'FILE_UNKNOWN',
-    found === undefined
-      ? { vi: `chi bộ không có tệp ${sha256}`, en: `the cell has no file ${sha256}` }
-      : { vi: `nhiều tệp bắt đầu bằng ${sha256}`, en: `several files begin with ${sha256}` },
-  );
+  throw new OfficeFailure('FILE_UNKNOWN', {
+    key: found === undefined ? 'noStoredFile' : 'severalStoredFiles',
+    values: { sha256 },
+  });
 }
 
 /**

@@ -19,7 +19,7 @@ await describeOnBoth('records of an earlier build', (records) => {
     );
     await expect(assertOwnBuild(db)).rejects.toMatchObject({
       code: 'EARLIER_BUILD',
-      words: { vi: expect.stringContaining(older), en: expect.stringContaining(older) },
+      told: { key: 'earlierBuild', values: { campaigns: expect.stringContaining(older) } },
     });
     await expect(assertOwnBuild(db)).rejects.not.toThrow(newer);
     expect((await checkJournal(createReader(db), older)).faults).toEqual([
@@ -35,7 +35,7 @@ await describeOnBoth('records of an earlier build', (records) => {
     await recordEntries(db, [entryOf(older, 'doi-1', 1, { standing: untyped as CellStanding })]);
     await expect(assertOwnBuild(db)).rejects.toMatchObject({
       code: 'EARLIER_BUILD',
-      words: { vi: expect.stringContaining(older), en: expect.stringContaining(older) },
+      told: { key: 'earlierBuild', values: { campaigns: expect.stringContaining(older) } },
     });
     expect((await checkJournal(createReader(db), older)).faults).toEqual([]);
   });

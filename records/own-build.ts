@@ -8,11 +8,7 @@ import { campaigns, journal, standings } from './schema.ts';
 export class EarlierBuildError extends Failure<'EARLIER_BUILD'> {
   override readonly name = 'EarlierBuildError';
   constructor(campaigns: readonly string[]) {
-    const named = campaigns.join(', ');
-    super('EARLIER_BUILD', {
-      vi: `thư mục hồ sơ có đợt do bản cũ của chương trình bắt đầu (${named}); bản này không chạy tiếp được, chỉ đọc bằng “bontot records check”: hãy đặt BONTOT_VAR là thư mục mới`,
-      en: `the records hold campaigns begun by an earlier build (${named}), which this one can't go on with; read them by “bontot records check”, and set BONTOT_VAR to a new folder`,
-    });
+    super('EARLIER_BUILD', { key: 'earlierBuild', values: { campaigns: campaigns.join(', ') } });
   }
 }
 

@@ -6,6 +6,7 @@ import { assertPlace, writeBackup } from '../records/backup/write-backup.ts';
 import { filesFolder } from '../records/files/file-folder.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
 import { settleHere } from '../records/folder/folder-place.ts';
+import { failureSentence } from '../words/failures/failure-sentences.ts';
 import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { type EmbeddedParts, startParts } from './embedded-parts.ts';
@@ -76,7 +77,7 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
     }
   }
 
-  const lock = await lockFolder(folder, { stop: askedToStop.resolve, backup });
+  const lock = await lockFolder(folder, { stop: askedToStop.resolve, backup, said: failureSentence });
   try {
     const origin = await settleHere(folder);
     if (origin !== null) progress({ step: copyOf(origin), seconds: 0 });

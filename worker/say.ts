@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { Failure } from '../domain/failure.ts';
+import { failureSentence } from '../words/failures/failure-sentences.ts';
 import type { Progress } from './components/progress.ts';
 import { progressLine } from './components/progress.ts';
 
@@ -14,6 +15,7 @@ export const showProgress: Progress = (report) => {
 
 /** One line about why it did not start, in both languages where the failure has them. */
 export function failureLine(error: unknown): string {
-  if (error instanceof Failure && error.words !== null) return `${error.words.vi} / ${error.words.en}`;
+  const words = error instanceof Failure ? failureSentence(error) : null;
+  if (words !== null) return `${words.vi} / ${words.en}`;
   return error instanceof Error ? error.message : String(error);
 }

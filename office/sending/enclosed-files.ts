@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
 import { ClientError, Refused } from '../../client/failures.ts';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
-import { type Bilingual, Failure } from '../../domain/failure.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { FileFailure, FileSaid, Unreadable } from '../../domain/failure-values.ts';
 import { FileError } from '../../records/files/file-error.ts';
 import type { FileStore, StagedFile } from '../../records/files/file-store.ts';
-import type { FileFailure } from '../../records/files/file-words.ts';
 
 /**
  * Files that a payload names as its sender calls them: stored, named by what they are, and taken back when nobody took
@@ -16,7 +16,7 @@ export interface FileProblem {
   path: string;
   file: string;
   code: FileFailure | 'NO_FILE';
-  message: Bilingual;
+  said: FileSaid;
 }
 
 /** Everything that is wrong with the files of a payload; nothing of it was stored. */
@@ -26,9 +26,8 @@ export class StoredFilesError extends Failure<'FILES_REFUSED'> {
 
   /** @param placed whether people are told where in the payload each file is named */
   constructor(problems: FileProblem[], placed = true) {
-    const told = (lang: 'vi' | 'en') =>
-      problems.map(({ path, message }) => (placed ? `${path}: ${message[lang]}` : message[lang])).join('\n');
-    super('FILES_REFUSED', { vi: told('vi'), en: told('en') });
+    const files = problems.map(({ path, said }) => ({ path: placed ? path : null, said }));
+    super('FILES_REFUSED', { key: 'filesRefused', values: { files } });
     this.details = problems;
   }
 }
@@ -39,7 +38,7 @@ export class FileRefused extends Failure<FileProblem['code']> {
   override readonly details: FileProblem[];
 
   constructor(problem: FileProblem) {
-    super(problem.code, problem.message);
+    super(problem.code, problem.said);
     this.details = [problem];
   }
 }
@@ -47,20 +46,23 @@ export class FileRefused extends Failure<FileProblem['code']> {
 /** A name of the sender's under which there are no bytes. */
 export class UnreadableFile extends Failure<'NO_FILE'> {
   override readonly name = 'UnreadableFile';
-  override readonly words: Bilingual;
+  readonly why: Unreadable;
 
-  constructor(words: Bilingual, cause?: unknown) {
-    super('NO_FILE', words, { cause });
-    this.words = words;
+  /** @param file as its sender names it */
+  constructor(file: string, why: Unreadable, cause?: unknown) {
+    super('NO_FILE', { key: 'unreadableFile', values: { file, why } }, { cause });
+    this.why = why;
   }
 }
 
 function problemOf(path: string, file: string, error: unknown): FileProblem {
-  if (error instanceof FileError) return { path, file, code: error.code, message: error.words };
+  if (error instanceof FileError) {
+    const { code, details } = error;
+    return { path, file, code, said: { key: 'file', values: { code, ...details } } };
+  }
   // the disk is full, or the store can't be written: not the sender's file that is wrong
   if (!(error instanceof UnreadableFile)) throw error;
-  const { vi, en } = error.words;
-  return { path, file, code: error.code, message: { vi: `${file}: ${vi}`, en: `${file}: ${en}` } };
+  return { path, file, code: error.code, said: { key: 'unreadableFile', values: { file, why: error.why } } };
 }
 
 /** The names under a key `file`, each with its place in the payload. */

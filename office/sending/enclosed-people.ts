@@ -134,11 +134,7 @@ export class DetailsNotSaved extends Failure<'DETAILS_NOT_SAVED'> {
 
   constructor(cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    const said = {
-      vi: `đã nhận thay đổi, nhưng chưa lưu được tên, địa chỉ (${why}): ghi lại bằng \`bontot people correct\``,
-      en: `the change was taken, but names and addresses were not saved (${why}): give them again by \`bontot people correct\``,
-    };
-    super('DETAILS_NOT_SAVED', said, { cause });
+    super('DETAILS_NOT_SAVED', { key: 'detailsNotSaved', values: { why } }, { cause });
   }
 
   override get kind(): FailureKind {

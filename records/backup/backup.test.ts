@@ -97,7 +97,7 @@ describe('a backup', () => {
   test.runIf(process.platform === 'linux')(
     'at a place that can’t be written to is told as that',
     async () => {
-      const refused = { code: 'PLACE_UNWRITABLE', words: { vi: expect.stringContaining('/sys/sao-luu') } };
+      const refused = { code: 'PLACE_UNWRITABLE', told: { values: { place: '/sys/sao-luu' } } };
       await expect(writeBackup(kept, '/sys/sao-luu', NOW)).rejects.toMatchObject(refused);
       const into = { folder: '/sys/sao-luu', files: '/sys/sao-luu/files' };
       await expect(restoreBackup(to, into)).rejects.toMatchObject(refused);
@@ -208,7 +208,7 @@ describe('restoring', () => {
     const into = { folder: at('again'), files: at('again', 'files') };
     await expect(restoreBackup(folder, into)).rejects.toMatchObject({
       code: 'BACKUP_DAMAGED',
-      words: { vi: expect.stringContaining(named), en: expect.stringContaining(named) },
+      told: { key: 'backupDamaged', values: { shown: expect.stringContaining(named) } },
     });
     expect((await readdir(outer)).filter((name) => name.startsWith('again'))).toEqual([]);
     await rm(folder, { recursive: true });

@@ -90,14 +90,7 @@ export const sameSequences = (a: readonly Sequence[], b: readonly Sequence[]): b
 
 const damaged = (folder: string, what: string[], cause?: unknown): BackupError => {
   const shown = `${what.slice(0, 5).join(', ')}${what.length > 5 ? ` … (${what.length})` : ''}`;
-  return new BackupError(
-    'BACKUP_DAMAGED',
-    {
-      vi: `${folder} không phải là bản sao lưu nguyên vẹn: ${shown}`,
-      en: `${folder} is no backup, or not whole: ${shown}`,
-    },
-    { cause },
-  );
+  return new BackupError('BACKUP_DAMAGED', { key: 'backupDamaged', values: { folder, shown } }, { cause });
 };
 
 /**

@@ -13,10 +13,7 @@ async function assertEmpty(folder: string): Promise<void> {
     throw error;
   });
   if (names.length === 0) return;
-  throw new BackupError('RESTORE_PLACE_TAKEN', {
-    vi: `${folder} không trống, không khôi phục đè lên: hãy đặt BONTOT_VAR (và FILES_DIR, nếu có) là thư mục mới`,
-    en: `${folder} is not empty and nothing is restored over it: set BONTOT_VAR (and FILES_DIR, if any) to a new folder`,
-  });
+  throw new BackupError('RESTORE_PLACE_TAKEN', { key: 'restorePlaceTaken', values: { folder } });
 }
 
 /**

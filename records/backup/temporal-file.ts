@@ -25,10 +25,7 @@ export async function copyTemporalFile(from: string, to: string): Promise<void> 
         return false;
       }
     };
-    const inUse = new FolderError('FOLDER_IN_USE', {
-      vi: `tệp ${from} đang được một máy chủ Temporal dùng: hãy dừng máy chủ đó trước`,
-      en: `${from} is in use by a Temporal server: stop that one first`,
-    });
+    const inUse = new FolderError('FOLDER_IN_USE', { key: 'temporalFileInUse', values: { file: from } });
     await pWaitFor(isFree, { interval: 250, timeout: { milliseconds: FREE_WITHIN, message: inUse } });
     await backup(source, to);
   } finally {

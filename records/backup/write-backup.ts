@@ -24,10 +24,7 @@ export async function assertPlace(to: string, { folder, files }: Kept): Promise<
   for (const kept of [folder, files]) {
     const way = relative(resolve(kept), resolve(to));
     if (way !== '' && (way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)) continue;
-    throw new BackupError('BACKUP_INSIDE', {
-      vi: `không sao lưu vào trong chính thư mục dữ liệu ${kept}: hãy chọn nơi khác, tốt nhất là ổ đĩa khác`,
-      en: `a backup is not made inside of ${kept} itself: choose another place, best on another disk`,
-    });
+    throw new BackupError('BACKUP_INSIDE', { key: 'backupInside', values: { kept } });
   }
   const names = await readdir(to).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -35,10 +32,7 @@ export async function assertPlace(to: string, { folder, files }: Kept): Promise<
     throw error;
   });
   if (names.length === 0) return;
-  throw new BackupError('BACKUP_PLACE_TAKEN', {
-    vi: `${to} đã có và không trống: hãy đặt tên thư mục mới cho bản sao lưu này`,
-    en: `${to} is there and not empty: name a new folder for this backup`,
-  });
+  throw new BackupError('BACKUP_PLACE_TAKEN', { key: 'backupPlaceTaken', values: { to } });
 }
 
 /**

@@ -14,8 +14,5 @@ export async function assertSpace(folder: string, needed: number = NEEDED): Prom
   const free = bavail * bsize;
   if (free >= needed) return;
   const [left, wanted] = [Math.floor(free / MB), Math.ceil(needed / MB)];
-  throw new FolderError('DISK_FULL', {
-    vi: `ổ đĩa của ${folder} chỉ còn ${left} MB, cần ít nhất ${wanted} MB: hãy dọn bớt rồi thử lại; việc vừa gửi, nếu có, vẫn có thể có hiệu lực sau đó`,
-    en: `the disk of ${folder} has ${left} MB left and at least ${wanted} MB are needed: make room and try again; what was just sent, if anything, may still take effect then`,
-  });
+  throw new FolderError('DISK_FULL', { key: 'diskFull', values: { folder, left, wanted } });
 }

@@ -21,18 +21,8 @@ export class FolderError extends Failure<FolderFailure> {
 
 /** Somebody else's on this machine, or closed to this user. @param path what was refused */
 export const forbidden = (path: string, cause?: unknown): FolderError =>
-  new FolderError(
-    'FOLDER_FORBIDDEN',
-    {
-      vi: `${path} thuộc về người dùng khác của máy này: hãy chạy bằng tên người đã khởi động hệ thống, hoặc đặt BONTOT_VAR là thư mục khác`,
-      en: `${path} belongs to another user of this machine: run as the user who has started the system, or set BONTOT_VAR to another folder`,
-    },
-    { cause },
-  );
+  new FolderError('FOLDER_FORBIDDEN', { key: 'folderForbidden', values: { path } }, { cause });
 
 /** No system has ever been started there. */
 export const noFolder = (folder: string): FolderError =>
-  new FolderError('NO_FOLDER', {
-    vi: `${folder} không có dữ liệu Bốn Tốt: hãy kiểm tra lại BONTOT_VAR, hoặc chạy \`npm start\` nếu chưa bắt đầu lần nào`,
-    en: `${folder} holds no data of Bốn Tốt: check BONTOT_VAR, or run \`npm start\` if it was never started`,
-  });
+  new FolderError('NO_FOLDER', { key: 'noFolder', values: { folder } });

@@ -45,8 +45,7 @@ test('a folder in use is refused in one sentence that names the process', async 
   await expect(lockFolder(folder)).rejects.toMatchObject({
     name: 'FolderError',
     code: 'FOLDER_IN_USE',
-    message: expect.stringContaining(`in use by process ${child.pid}`),
-    words: { vi: expect.stringContaining(`đang được tiến trình ${child.pid} dùng`) },
+    told: { key: 'folderInUse', values: { folder, pid: child.pid } },
   });
 });
 
@@ -79,9 +78,11 @@ test('the owner does what it is asked, tells how it went, and does nothing for t
     stop: () => asked.push('stop'),
     async backup(to) {
       asked.push(to);
-      if (to === '/taken') throw new FolderError('FOLDER_UNFIT', { vi: 'không được', en: 'impossible' });
+      if (to === '/taken')
+        throw new FolderError('FOLDER_UNFIT', { key: 'notAFolder', values: { folder: to } });
       return { files: 3 };
     },
+    said: ({ told }) => ({ vi: `không được: ${told?.key}`, en: 'impossible' }),
   });
   await folderOwner(folder);
   await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'FOLDER_IN_USE' });
@@ -90,7 +91,7 @@ test('the owner does what it is asked, tells how it went, and does nothing for t
   expect(await askOwner(folder, { ask: 'backup', to: '/taken' })).toEqual({
     ok: false,
     code: 'FOLDER_UNFIT',
-    words: { vi: 'không được', en: 'impossible' },
+    words: { vi: 'không được: notAFolder', en: 'impossible' },
   });
   expect(await askOwner(folder, { ask: 'stop' })).toEqual({ ok: true, value: null });
   expect(asked).toEqual(['/new', '/taken', 'stop']);

@@ -17,10 +17,7 @@ export interface FolderLock {
 
 /** Another process has the folder: PGlite would lose rows if two opened it. */
 const inUse = (folder: string, pid: number): FolderError =>
-  new FolderError('FOLDER_IN_USE', {
-    vi: `thư mục ${folder} đang được tiến trình ${pid} dùng: hãy dừng tiến trình đó trước, hoặc dùng thư mục khác`,
-    en: `${folder} is in use by process ${pid}: stop it first, or use another folder`,
-  });
+  new FolderError('FOLDER_IN_USE', { key: 'folderInUse', values: { folder, pid } });
 
 /**
  * Takes a folder for this process and closes it to other users of the machine; a lock whose process is gone, or that
@@ -80,14 +77,7 @@ export async function lockFolder(folder: string, deeds?: OwnerDeeds): Promise<Fo
 
 const unfit = (folder: string, cause: unknown): FolderError => {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new FolderError(
-    'FOLDER_UNFIT',
-    {
-      vi: `không khóa được thư mục ${folder} (${reason}): hãy đặt BONTOT_VAR là một thư mục trên ổ đĩa của máy này, đường dẫn ngắn hơn`,
-      en: `${folder} can't be locked (${reason}): set BONTOT_VAR to a folder on a disk of this machine, with a shorter path`,
-    },
-    { cause },
-  );
+  return new FolderError('FOLDER_UNFIT', { key: 'cannotBeLocked', values: { folder, reason } }, { cause });
 };
 
 /** Removes the sockets that killed processes have left; those of the living who still want the folder stay. */

@@ -28,7 +28,7 @@ test('a copy says of what, once, and is not started beside the system that it wa
   await cp(join(folder, 'place.json'), join(copy, 'place.json'));
   await expect(settleHere(copy)).rejects.toMatchObject({
     code: 'FOLDER_COPIED',
-    words: { vi: expect.stringContaining(`bản sao của ${folder}, nơi hệ thống đang chạy`) },
+    told: { key: 'folderCopied', values: { folder: copy, origin: folder } },
   });
   await lock.release();
   expect(await settleHere(copy)).toBe(folder);

@@ -38,10 +38,7 @@ export async function settleHere(folder: string): Promise<string | null> {
   const [here, last] = [await placeOf(folder), await lastPlace(folder)];
   const origin = last === null || isSame(here, last) ? null : last.path;
   if (origin !== null && (await folderOwner(origin).catch(() => null)) !== null) {
-    throw new FolderError('FOLDER_COPIED', {
-      vi: `${folder} là bản sao của ${origin}, nơi hệ thống đang chạy: chạy cả hai thì mỗi thư gửi hai lần; hãy dừng hệ thống kia trước`,
-      en: `${folder} is a copy of ${origin}, where the system is running: two of them would send each mail twice; stop the other one first`,
-    });
+    throw new FolderError('FOLDER_COPIED', { key: 'folderCopied', values: { folder, origin } });
   }
   await writeFile(placeFile(folder), JSON.stringify(here), { mode: 0o600 });
   return origin;

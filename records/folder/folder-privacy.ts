@@ -35,10 +35,7 @@ export async function isOwnFolder(folder: string): Promise<boolean> {
   });
   if (found === null) return false;
   if (!found.isDirectory()) {
-    throw new FolderError('FOLDER_UNFIT', {
-      vi: `${folder} không phải là thư mục: hãy đặt BONTOT_VAR là một thư mục`,
-      en: `${folder} is no folder: set BONTOT_VAR to a folder`,
-    });
+    throw new FolderError('FOLDER_UNFIT', { key: 'notAFolder', values: { folder } });
   }
   // also for somebody who may read everything: what root makes in it its user could never open again
   const user = process.geteuid?.();
@@ -60,8 +57,8 @@ export async function ownFolder(folder: string): Promise<void> {
   const foreign = names.filter((name) => !OWN.test(name) && !BESIDE.test(name));
   if (foreign.length > 0 && !names.some((name) => OWN.test(name))) {
     throw new FolderError('FOLDER_OF_OTHERS', {
-      vi: `${folder} đang chứa những thứ khác (${foreign[0]}…), không phải dữ liệu Bốn Tốt: hãy đặt BONTOT_VAR là một thư mục trống`,
-      en: `${folder} holds other things (${foreign[0]}…) and nothing of Bốn Tốt: set BONTOT_VAR to an empty folder`,
+      key: 'folderOfOthers',
+      values: { folder, holds: foreign[0] ?? '' },
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { Failure } from '../../domain/failure.ts';
+import { type Bilingual, Failure } from '../../domain/failure.ts';
 import type { FolderOwner } from './folder-owner.ts';
 
 /** What a command of the folder's user may ask of the process that owns it, besides where it answers. */
@@ -18,6 +18,8 @@ export interface OwnerDeeds {
   stop(): void;
   /** @param to absolute path of a new folder */
   backup(to: string): Promise<unknown>;
+  /** the sentence of a failure, for whoever asked */
+  said(failure: Failure): Bilingual | null;
 }
 
 /** How it went; null when only the owner's address was asked, or when the owner does nothing for others. */
@@ -60,7 +62,7 @@ async function outcomeOf(question: string, deeds: OwnerDeeds | undefined): Promi
     const message = error instanceof Error ? error.message : String(error);
     const said = { vi: message, en: message };
     return error instanceof Failure
-      ? { ok: false, code: error.code, words: error.words ?? said }
+      ? { ok: false, code: error.code, words: deeds.said(error) ?? said }
       : { ok: false, code: 'INTERNAL', words: said };
   }
 }

@@ -1,50 +1,31 @@
 import type { Bilingual } from '../../domain/failure.ts';
+import type {
+  FailureValues,
+  FileFailure,
+  FileSaid,
+  FileValues,
+  Unreadable,
+} from '../../domain/failure-values.ts';
+import { plainNumber } from '../numbers.ts';
 
 /** Why a file is not taken, or not given out, for the people who sent or asked for it. */
-
-export type FileFailure =
-  | 'EMPTY_FILE'
-  | 'FILE_TOO_LARGE'
-  | 'CELL_QUOTA'
-  | 'TYPE_NOT_ALLOWED'
-  | 'TYPE_MISMATCH'
-  | 'ENCRYPTED'
-  | 'DAMAGED'
-  | 'ZIP_BOMB'
-  | 'MACROS'
-  | 'ACTIVE'
-  | 'FILE_UNKNOWN'
-  | 'FILE_CHANGED'
-  | 'BAD_NAME';
-
-/** What a sentence is made of. */
-export interface FileValues {
-  /** as the sender called it, or the hash of a file that is asked for */
-  name: string;
-  /** bytes */
-  limit?: number;
-  /** bytes: of the file, or of the cell's files with it; in a stream that was stopped, what had come so far */
-  size?: number;
-  /** what the content is, as an extension; absent when nothing known */
-  found?: string;
-}
 
 const MIB = 1024 * 1024;
 
 /** A size as people say it; a limit is never told larger than it is. @param bytes how many */
 function sizeWords(bytes: number | undefined): Bilingual {
   if (bytes === undefined) return { vi: 'mức cho phép', en: 'what is allowed' };
-  const [count, unit] =
+  const [count, unit]: [number, string] =
     bytes >= MIB
       ? [Math.floor((bytes / MIB) * 10) / 10, 'MB']
       : bytes >= 1024
         ? [Math.floor(bytes / 1024), 'KB']
         : [bytes, 'byte'];
-  return { vi: `${String(count).replace('.', ',')} ${unit}`, en: `${count} ${unit}` };
+  return { vi: `${plainNumber(count, 'vi')} ${unit}`, en: `${plainNumber(count, 'en')} ${unit}` };
 }
 
 /** A sentence a code, without the file's name in front. */
-export const FILE_WORDS: Record<FileFailure, (values: FileValues) => Bilingual> = {
+const FILE_WORDS: Record<FileFailure, (values: FileValues) => Bilingual> = {
   EMPTY_FILE: () => ({ vi: 'tệp rỗng', en: 'the file is empty' }),
   FILE_TOO_LARGE: ({ limit }) => ({
     vi: `tệp lớn hơn ${sizeWords(limit).vi}; hãy giảm dung lượng hoặc chia thành nhiều tệp`,
@@ -94,7 +75,37 @@ export const FILE_WORDS: Record<FileFailure, (values: FileValues) => Bilingual> 
 };
 
 /** @returns the whole sentence, the file's name in front */
-export function fileWords(code: FileFailure, values: FileValues): Bilingual {
+function fileSentence({ code, ...values }: FailureValues['file']): Bilingual {
   const { vi, en } = FILE_WORDS[code](values);
   return { vi: `${values.name}: ${vi}`, en: `${values.name}: ${en}` };
 }
+
+/** Why there are no bytes under a name. */
+const UNREADABLE: Record<Unreadable, Bilingual> = {
+  missing: { vi: 'không có tệp này', en: 'no such file' },
+  notAFile: { vi: 'đây là thư mục hoặc thiết bị, không phải tệp', en: 'not a file but a folder or device' },
+  forbidden: { vi: 'không được phép đọc', en: 'no permission to read it' },
+  impossible: { vi: 'không thể là đường dẫn của tệp', en: 'cannot be the path of a file' },
+};
+
+function unreadableSentence({ file, why }: FailureValues['unreadableFile']): Bilingual {
+  const { vi, en } = UNREADABLE[why];
+  return { vi: `${file}: ${vi}`, en: `${file}: ${en}` };
+}
+
+/** One file that is not taken or not there, in one sentence. */
+export const fileSaidWords = (said: FileSaid): Bilingual =>
+  said.key === 'file' ? fileSentence(said.values) : unreadableSentence(said.values);
+
+/** A line for each file. */
+function refusedSentence({ files }: FailureValues['filesRefused']): Bilingual {
+  const lines = (lang: keyof Bilingual) =>
+    files.map(({ path, said }) => (path === null ? '' : `${path}: `) + fileSaidWords(said)[lang]).join('\n');
+  return { vi: lines('vi'), en: lines('en') };
+}
+
+export const files = {
+  file: fileSentence,
+  unreadableFile: unreadableSentence,
+  filesRefused: refusedSentence,
+};

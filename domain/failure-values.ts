@@ -1,0 +1,97 @@
+/** Sentences of failures that stand in words/, by key, with what each is made of. */
+
+type None = Record<string, never>;
+
+export type FileFailure =
+  | 'EMPTY_FILE'
+  | 'FILE_TOO_LARGE'
+  | 'CELL_QUOTA'
+  | 'TYPE_NOT_ALLOWED'
+  | 'TYPE_MISMATCH'
+  | 'ENCRYPTED'
+  | 'DAMAGED'
+  | 'ZIP_BOMB'
+  | 'MACROS'
+  | 'ACTIVE'
+  | 'FILE_UNKNOWN'
+  | 'FILE_CHANGED'
+  | 'BAD_NAME';
+
+/** What the sentence on a file is made of. */
+export interface FileValues {
+  /** as the sender called it, or the hash of a file that is asked for */
+  name: string;
+  /** bytes */
+  limit?: number;
+  /** bytes: of the file, or of the cell's files with it; in a stream that was stopped, what had come so far */
+  size?: number;
+  /** what the content is, as an extension; absent when nothing known */
+  found?: string;
+}
+
+/** Of the folder of the embedded system; all are paths but for what is said otherwise. */
+export interface FolderValues {
+  folderInUse: { folder: string; pid: number };
+  temporalFileInUse: { file: string };
+  folderForbidden: { path: string };
+  /** `holds`: the name of something in it */
+  folderOfOthers: { folder: string; holds: string };
+  notAFolder: { folder: string };
+  cannotBeLocked: { folder: string; reason: string };
+  folderCopied: { folder: string; origin: string };
+  noFolder: { folder: string };
+  /** in MB */
+  diskFull: { folder: string; left: number; wanted: number };
+}
+
+/** Of a backup and of what is restored from it. */
+export interface BackupValues {
+  /** a path in the backup */
+  copyDiffers: { what: string };
+  dataElsewhere: None;
+  backupBusy: None;
+  placeUnwritable: { place: string; reason: string };
+  backupInside: { kept: string };
+  backupPlaceTaken: { to: string };
+  restorePlaceTaken: { folder: string };
+  backupDamaged: { folder: string; shown: string };
+  earlierBuild: { campaigns: string };
+}
+
+/** Of the use cases; ids but for what is said otherwise. */
+export interface OfficeValues {
+  noCriteria: { subject: string };
+  notYourCell: None;
+  notOffice: { person: string };
+  caseUnknown: { subject: string };
+  /** `why`: for whoever looks for the cause */
+  caseBroken: { subject: string; why: string };
+  unknownCell: { cell: string };
+  reasonMissing: None;
+  noStoredFile: { sha256: string };
+  severalStoredFiles: { sha256: string };
+  detailsNotSaved: { why: string };
+}
+
+/** Why there are no bytes under a name that a sender gives. */
+export type Unreadable = 'missing' | 'notAFile' | 'forbidden' | 'impossible';
+
+/** What is wrong with one file of a payload; its own place in the payload, null where nobody is told of it. */
+export interface ToldFile {
+  path: string | null;
+  said: FileSaid;
+}
+
+/** A file that is not taken, or that isn't there. */
+export type FileSaid =
+  | { key: 'file'; values: FileValues & { code: FileFailure } }
+  | { key: 'unreadableFile'; values: { file: string; why: Unreadable } };
+
+/** Of files, one by one and together. */
+interface OfFiles {
+  file: Extract<FileSaid, { key: 'file' }>['values'];
+  unreadableFile: Extract<FileSaid, { key: 'unreadableFile' }>['values'];
+  filesRefused: { files: ToldFile[] };
+}
+
+export interface FailureValues extends OfFiles, FolderValues, BackupValues, OfficeValues {}
