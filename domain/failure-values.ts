@@ -73,6 +73,17 @@ export interface OfficeValues {
   detailsNotSaved: { why: string };
 }
 
+/** What does not start; `reason` is for whoever looks for the cause. */
+export interface StartValues {
+  notLoopback: { host: string };
+  dashboardPortTaken: { port: number };
+  dashboardPortUnusable: { port: number; reason: string };
+  temporalPortTaken: { port: number };
+  /** a path */
+  temporalDataInUse: { file: string };
+  temporalNotStarted: { reason: string };
+}
+
 /** Why there are no bytes under a name that a sender gives. */
 export type Unreadable = 'missing' | 'notAFile' | 'forbidden' | 'impossible';
 
@@ -94,4 +105,4 @@ interface OfFiles {
   filesRefused: { files: ToldFile[] };
 }
 
-export interface FailureValues extends OfFiles, FolderValues, BackupValues, OfficeValues {}
+export interface FailureValues extends OfFiles, FolderValues, BackupValues, OfficeValues, StartValues {}

@@ -30,22 +30,16 @@ export interface DashboardAddress {
 
 function assertLoopback({ host, container }: DashboardAddress): void {
   if (LOOPBACK.includes(host) || container) return;
-  throw new DashboardError('NOT_LOOPBACK', {
-    vi: `bảng chung chỉ nghe ở 127.0.0.1, không ở ${host}: chưa có đăng nhập`,
-    en: `the dashboard listens on loopback only, not on ${host}: it has no sign-in yet`,
-  });
+  throw new DashboardError('NOT_LOOPBACK', { key: 'notLoopback', values: { host } });
 }
 
 function listenFailure({ code, message }: NodeJS.ErrnoException, { port }: DashboardAddress): DashboardError {
   if (code === 'EADDRINUSE') {
-    return new DashboardError('PORT_TAKEN', {
-      vi: `cổng ${port} đang có chương trình khác dùng; đặt DASHBOARD_PORT sang số khác`,
-      en: `port ${port} is taken; set DASHBOARD_PORT to another`,
-    });
+    return new DashboardError('PORT_TAKEN', { key: 'dashboardPortTaken', values: { port } });
   }
   return new DashboardError('PORT_UNUSABLE', {
-    vi: `không nghe được ở cổng ${port} (${message}); đặt DASHBOARD_PORT sang số khác`,
-    en: `port ${port} can't be listened on (${message}); set DASHBOARD_PORT to another`,
+    key: 'dashboardPortUnusable',
+    values: { port, reason: message },
   });
 }
 

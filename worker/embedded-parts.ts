@@ -8,6 +8,7 @@ import { createReader } from '../records/reader.ts';
 import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { createWriter } from '../records/writer.ts';
 import { startDashboard, tryAddress } from '../web/serve.ts';
+import { recordsStep, STEPS } from '../words/start-words.ts';
 import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
@@ -51,7 +52,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
     });
     started.push(() => temporal.stop());
 
-    const say = (line: string) => progress({ step: { vi: 'Hồ sơ', en: line }, seconds: 0 });
+    const say = (line: string) => progress({ step: recordsStep(line), seconds: 0 });
     const records = await openDatabase(
       config.databaseUrl === undefined ? { folder: join(folder, 'records') } : { url: config.databaseUrl },
       { progress: say },
@@ -73,7 +74,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
     });
     started.push(() => dashboard.close());
 
-    progress({ step: { vi: 'Khởi động tiến trình xử lý', en: 'Starting the worker' }, seconds: 0 });
+    progress({ step: STEPS.worker, seconds: 0 });
     const outbox = join(folder, 'outbox');
     const transport = mailTransport(config.smtpUrl, outbox, config.mailFrom);
     const worker = await runWorker({

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Bilingual } from '../domain/failure.ts';
 import { backupBusy, notEmbedded } from '../records/backup/backup-error.ts';
 import type { Manifest } from '../records/backup/manifest.ts';
 import { assertPlace, writeBackup } from '../records/backup/write-backup.ts';
@@ -7,6 +6,7 @@ import { filesFolder } from '../records/files/file-folder.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
 import { settleHere } from '../records/folder/folder-place.ts';
 import { failureSentence } from '../words/failures/failure-sentences.ts';
+import { copiedStep, STEPS } from '../words/start-words.ts';
 import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { type EmbeddedParts, startParts } from './embedded-parts.ts';
@@ -23,15 +23,6 @@ export interface EmbeddedSystem extends Pick<EmbeddedParts, 'client' | 'reader' 
   stop(): Promise<void>;
 }
 
-const copyOf = (origin: string): Bilingual => ({
-  vi: `Dữ liệu này chép từ ${origin}: từ nay chỉ chạy ở đây, đừng chạy lại ở đó nữa, kẻo mỗi thư gửi hai lần`,
-  en: `This data was copied from ${origin}: it goes on here, never start it there again or each mail is sent twice`,
-});
-
-const backingUp: Bilingual = {
-  vi: 'Sao lưu: hệ thống tạm nghỉ, sau đó tự chạy tiếp',
-  en: 'Backup: the system pauses, and goes on by itself',
-};
 const AFTER_BACKUP = 'Lần khởi động lại sau sao lưu / the start after the backup';
 const NOWHERE = { address: null, token: null, temporal: null };
 
@@ -68,7 +59,7 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
     const kept = { folder, files: filesFolder() };
     await assertPlace(to, kept);
     if (running === null) throw backupBusy();
-    progress({ step: backingUp, seconds: 0 });
+    progress({ step: STEPS.backup, seconds: 0 });
     await end();
     try {
       return await writeBackup(kept, to, Date.now());
@@ -80,7 +71,7 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
   const lock = await lockFolder(folder, { stop: askedToStop.resolve, backup, said: failureSentence });
   try {
     const origin = await settleHere(folder);
-    if (origin !== null) progress({ step: copyOf(origin), seconds: 0 });
+    if (origin !== null) progress({ step: copiedStep(origin), seconds: 0 });
     const { at, client, reader, writer, outbox } = await begin();
     return {
       url: at.address,

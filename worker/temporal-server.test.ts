@@ -65,7 +65,7 @@ describe.skipIf(!temporal.available || process.env['TEMPORAL_ADDRESS'])(
       const port = Number(server.address.split(':')[1]);
       await expect(startDevServer({ cli: temporal.path, port, progress })).rejects.toMatchObject({
         code: 'PORT_TAKEN',
-        words: { en: `Port ${port} is taken by another program: stop that program or choose another port.` },
+        told: { key: 'temporalPortTaken', values: { port } },
       });
     });
 

@@ -5,7 +5,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import getPort from 'get-port';
 import pRetry from 'p-retry';
 import pWaitFor from 'p-wait-for';
-import type { Bilingual } from '../domain/failure.ts';
+import { STEPS } from '../words/start-words.ts';
 import { spawnBoundChild, stopChild } from './components/bound-child.ts';
 import { isPortFree } from './components/free-port.ts';
 import type { Progress } from './components/progress.ts';
@@ -46,11 +46,6 @@ export interface DevServer {
 
 const host = '127.0.0.1';
 const startWithinMs = 30_000;
-const starting: Bilingual = { vi: 'Khởi động máy chủ Temporal', en: 'Starting the Temporal server' };
-const ending: Bilingual = {
-  vi: 'Chờ máy chủ Temporal của lần chạy trước kết thúc',
-  en: 'Waiting for the Temporal server of the run before, which is still ending',
-};
 
 /**
  * Starts a Temporal dev server on loopback and waits until its namespace answers. When
@@ -73,7 +68,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   }
   const cli = options.cli ?? (await findOrBuildTemporalCli({ progress }));
   const until = Date.now() + (options.fileWithinMs ?? 20_000);
-  let telling = keepTelling(progress, starting);
+  let telling = keepTelling(progress, STEPS.temporal);
   let waits = false;
   try {
     for (;;) {
@@ -85,7 +80,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       if (!waits && tried.code === 'DATABASE_IN_USE') {
         waits = true;
         telling.stop();
-        telling = keepTelling(progress, ending, { everyMs: 2_000 });
+        telling = keepTelling(progress, STEPS.temporalEnds, { everyMs: 2_000 });
       }
       await wait(250);
     }

@@ -2,17 +2,12 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import pRetry from 'p-retry';
 import { lock } from 'proper-lockfile';
-import type { Bilingual } from '../../domain/failure.ts';
+import { STEPS } from '../../words/start-words.ts';
 import type { Progress } from './progress.ts';
 import { keepTelling } from './progress.ts';
 
 /** ms without a sign of life after which a lock counts as left behind; whoever holds one gives three in that time */
 const abandonedMs = 15_000;
-
-const waiting: Bilingual = {
-  vi: 'Chờ một tiến trình khác đang chuẩn bị thành phần này',
-  en: 'Waiting for another process that is getting this component',
-};
 
 interface Options {
   progress: Progress;
@@ -71,7 +66,7 @@ async function acquire(
         minTimeout: pollMs,
         shouldRetry({ error }) {
           if (!('code' in error && error.code === 'ELOCKED')) return false;
-          telling ??= keepTelling(progress, waiting);
+          telling ??= keepTelling(progress, STEPS.waitsForOther);
           return true;
         },
       },

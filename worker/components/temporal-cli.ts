@@ -1,6 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bilingual } from '../../domain/failure.ts';
+import { REMEDIES, STEPS } from '../../words/start-words.ts';
 import type { Environment } from './cache-folder.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Attempt } from './component-unavailable.ts';
@@ -15,16 +15,6 @@ import { runChild } from './run-child.ts';
 /** The newest release that `go install` takes from outside its own module. */
 const version = 'v1.5.1';
 const module = `github.com/temporalio/cli/cmd/temporal@${version}`;
-
-const downloading: Bilingual = { vi: 'Tải Temporal', en: 'Downloading Temporal' };
-const building: Bilingual = {
-  vi: 'Dựng Temporal bằng Go, chỉ một lần, khoảng 5 phút',
-  en: 'Building Temporal with Go, once only, about 5 minutes',
-};
-const remedy: Bilingual = {
-  vi: 'Chưa có Temporal: hãy cài lệnh `temporal` vào PATH, hoặc cài Go rồi chạy lại, hoặc đặt TEMPORAL_ADDRESS là địa chỉ một máy chủ Temporal.',
-  en: 'There is no Temporal yet: put the command `temporal` on PATH, or install Go and start again, or set TEMPORAL_ADDRESS to the address of a Temporal server.',
-};
 
 export interface TemporalCliSearch {
   readonly progress: Progress;
@@ -59,7 +49,7 @@ export async function findOrBuildTemporalCli(search: TemporalCliSearch): Promise
     return cached;
   } catch (error) {
     if (tried.length < 3) tried.push({ way: cached, outcome: errorText(error) });
-    throw new ComponentUnavailable('temporal', tried, remedy);
+    throw new ComponentUnavailable('temporal', tried, REMEDIES.cli);
   }
 }
 
@@ -71,7 +61,7 @@ async function make(
 ): Promise<void> {
   try {
     return await downloadOfficial({ name: 'cli', version }, path, {
-      step: downloading,
+      step: STEPS.cliDownload,
       progress: search.progress,
       ...(search.downloadUrl === undefined ? {} : { baseUrl: search.downloadUrl }),
     });
@@ -94,7 +84,7 @@ async function buildWithGo(path: string, progress: Progress, env: Environment): 
   try {
     // -v prints each package as it is done: without it there would be minutes of silence.
     const { code, lastLines } = await runChild(go, ['install', '-v', module], {
-      step: building,
+      step: STEPS.cliBuild,
       progress,
       env: { ...env, GOBIN: folder },
     });

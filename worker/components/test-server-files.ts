@@ -1,7 +1,7 @@
 import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bilingual } from '../../domain/failure.ts';
+import { REMEDIES, STEPS } from '../../words/start-words.ts';
 import type { Environment } from './cache-folder.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Attempt } from './component-unavailable.ts';
@@ -15,15 +15,6 @@ import { runChild } from './run-child.ts';
 
 const version = '1.31.0';
 const program = 'temporal-test-server';
-
-const fetching: Bilingual = {
-  vi: 'Lấy máy chủ thử Temporal có tua nhanh thời gian',
-  en: 'Getting the time-skipping Temporal test server',
-};
-const remedy: Bilingual = {
-  vi: 'Chưa có máy chủ thử Temporal có tua nhanh thời gian: hãy nối mạng, hoặc cài Java và Maven rồi chạy lại.',
-  en: 'There is no time-skipping Temporal test server yet: connect to the internet, or install Java and Maven, and start again.',
-};
 
 const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -67,7 +58,7 @@ export async function findOrFetchTestServer(search: TestServerSearch): Promise<s
     return join(folder, program);
   } catch (error) {
     if (tried.length === 0) tried.push({ way: folder, outcome: errorText(error) });
-    throw new ComponentUnavailable(program, tried, remedy);
+    throw new ComponentUnavailable(program, tried, REMEDIES.testServer);
   }
 }
 
@@ -80,7 +71,7 @@ async function make(
   await mkdir(folder, { recursive: true });
   try {
     return await downloadOfficial({ name: program, version: 'default' }, join(folder, program), {
-      step: fetching,
+      step: STEPS.testServer,
       progress: search.progress,
       ...(search.downloadUrl === undefined ? {} : { baseUrl: search.downloadUrl }),
     });
@@ -105,7 +96,7 @@ async function fetchWithMaven(folder: string, progress: Progress, env: Environme
     const { code, lastLines } = await runChild(
       maven,
       ['--batch-mode', 'dependency:copy-dependencies', '-DincludeScope=runtime', '-DoutputDirectory=jars'],
-      { step: fetching, progress, cwd: project, env: { ...env } },
+      { step: STEPS.testServer, progress, cwd: project, env: { ...env } },
     );
     if (code !== 0) {
       throw new Error(lastLines.find((line) => line.startsWith('[ERROR]')) ?? `mvn ended with ${code}`);

@@ -1,0 +1,30 @@
+import type { StartValues } from '../../domain/failure-values.ts';
+import type { SentencesOf } from './failure-sentences.ts';
+
+/** The system, or a part of it, did not start. */
+export const start: SentencesOf<StartValues> = {
+  notLoopback: ({ host }) => ({
+    vi: `bảng chung chỉ nghe ở 127.0.0.1, không ở ${host}: chưa có đăng nhập`,
+    en: `the dashboard listens on loopback only, not on ${host}: it has no sign-in yet`,
+  }),
+  dashboardPortTaken: ({ port }) => ({
+    vi: `cổng ${port} đang có chương trình khác dùng; đặt DASHBOARD_PORT sang số khác`,
+    en: `port ${port} is taken; set DASHBOARD_PORT to another`,
+  }),
+  dashboardPortUnusable: ({ port, reason }) => ({
+    vi: `không nghe được ở cổng ${port} (${reason}); đặt DASHBOARD_PORT sang số khác`,
+    en: `port ${port} can't be listened on (${reason}); set DASHBOARD_PORT to another`,
+  }),
+  temporalPortTaken: ({ port }) => ({
+    vi: `Cổng ${port} đã có chương trình khác dùng: hãy dừng chương trình đó hoặc chọn cổng khác.`,
+    en: `Port ${port} is taken by another program: stop that program or choose another port.`,
+  }),
+  temporalDataInUse: ({ file }) => ({
+    vi: `Tệp dữ liệu ${file} đang được một máy chủ Temporal khác dùng: hãy dừng máy chủ đó trước.`,
+    en: `The data file ${file} is in use by another Temporal server: stop that one first.`,
+  }),
+  temporalNotStarted: ({ reason }) => ({
+    vi: `Máy chủ Temporal không khởi động được: ${reason}`,
+    en: `The Temporal server did not start: ${reason}`,
+  }),
+};
