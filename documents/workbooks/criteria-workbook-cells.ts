@@ -1,4 +1,5 @@
 import type { CellObject } from 'write-excel-file/node';
+import { NO, YES } from '../../words/workbooks/sheet-words.ts';
 
 /** The cells that are written: texts stay texts, and what is assumed has a colour. */
 
@@ -11,9 +12,6 @@ export type CellKind =
   | 'flag'
   | 'list'
   | Readonly<Record<string, string>>;
-
-export const YES = 'có';
-export const NO = 'không';
 
 export const HEAD_COLOUR = '#D9E2F3';
 export const PLACEHOLDER_COLOUR = '#FFF2CC';

@@ -1,4 +1,5 @@
 import type { Path } from '../../domain/plan/plan-finding.ts';
+import { missingRow } from '../../words/workbooks/sheet-words.ts';
 import type { Fact } from './criteria-workbook-layout.ts';
 import type { SheetFinding, WorkbookSheet } from './sheet-file.ts';
 import { type ReadRow, readInto } from './sheet-table.ts';
@@ -84,7 +85,7 @@ export function readFacts(
         severity: 'error',
         code: 'MISSING_ROW',
         ...place,
-        message: { vi: `thiếu hàng “${label}”`, en: `the row ${label} is missing` },
+        message: missingRow(label),
         expected: label,
       });
     else told.add(...readInto({ key, kind }, sheet.rows[index]?.[FACT_INDEX] ?? null, place, found));

@@ -2,6 +2,8 @@ import { type CriteriaSet, DEEPEST } from '../../domain/criteria/criteria.ts';
 import { checkCriteriaValue } from '../../domain/criteria/criteria-check.ts';
 import type { Draft } from '../../domain/plan/plan-finding.ts';
 import { toldFinding } from '../../words/finding-words.ts';
+import { depthWords } from '../../words/workbooks/criteria-workbook-words.ts';
+import { missingSheet } from '../../words/workbooks/sheet-words.ts';
 import { COLUMNS, FACTS, SHEETS } from './criteria-workbook-layout.ts';
 import { Places, readFacts, Told } from './criteria-workbook-places.ts';
 import { readResult } from './criteria-workbook-result.ts';
@@ -31,10 +33,7 @@ function depthOf({ sheet, row, values, columns }: ReadRow, deepest: number, told
       sheet,
       row,
       column: columns['depth'] ?? 'A',
-      message: {
-        vi: deepest === 1 ? 'hàng đầu phải ở cấp 1' : `cấp phải từ 1 đến ${deepest}, không bỏ qua cấp nào`,
-        en: deepest === 1 ? 'the first row is of depth 1' : `a depth from 1 to ${deepest}, none left out`,
-      },
+      message: depthWords(deepest),
       expected: `1–${deepest}`,
     });
   return deepest;
@@ -81,13 +80,13 @@ const order = (a: SheetFinding, b: SheetFinding): number => {
   );
 };
 
-const missingSheet = (name: string): SheetFinding => ({
+const sheetMissing = (name: string): SheetFinding => ({
   severity: 'error',
   code: 'MISSING_SHEET',
   sheet: name,
   row: 1,
   column: 'A',
-  message: { vi: `thiếu trang “${name}”`, en: `the sheet ${name} is missing` },
+  message: missingSheet(name),
   expected: Object.values(SHEETS).join('; '),
 });
 
@@ -105,7 +104,7 @@ export async function criteriaFromWorkbook(
   const byName = new Map(opened.sheets.map((sheet) => [sheet.name, sheet]));
   const names = Object.keys(SHEETS) as (keyof typeof SHEETS)[];
   const missing = names.filter((name) => !byName.has(SHEETS[name]));
-  if (missing.length > 0) return { set: null, findings: missing.map((name) => missingSheet(SHEETS[name])) };
+  if (missing.length > 0) return { set: null, findings: missing.map((name) => sheetMissing(SHEETS[name])) };
 
   const told = new Told();
   const places = new Places();

@@ -1,3 +1,4 @@
+import { CRITERIA_SHEET_WORDS } from '../../words/workbooks/criteria-workbook-words.ts';
 import { BY, COLUMNS, LEVEL_COLUMN, levelWords, SHEETS } from './criteria-workbook-layout.ts';
 import { type Places, readFacts, type Told } from './criteria-workbook-places.ts';
 import type { WorkbookSheet } from './sheet-file.ts';
@@ -25,7 +26,7 @@ function used({ sheet, row, values, columns }: ReadRow, by: By, told: Told): Rec
       sheet,
       row,
       column: columns[key] ?? 'A',
-      message: { vi: 'để trống ô này với cách tính đã chọn', en: 'left empty in the way that is chosen' },
+      message: CRITERIA_SHEET_WORDS.notUsedHere,
     });
   return Object.fromEntries(Object.entries(values).filter(([key]) => mine.includes(key)));
 }
@@ -70,7 +71,7 @@ export function readResult(
       sheet: row.sheet,
       row: row.row,
       column: 'A',
-      message: { vi: 'cách tính “công nhận” chỉ có một hàng', en: 'a recognition has one row only' },
+      message: CRITERIA_SHEET_WORDS.oneRowOnly,
     });
   const { [LEVEL_COLUMN]: _, ...values } = only?.values ?? {};
   return { by, ...values };

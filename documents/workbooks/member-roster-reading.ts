@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
+import type { Bilingual } from '../../domain/failure.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import {
   MEMBERS_AT_MOST,
@@ -7,6 +8,15 @@ import {
   type MemberKind,
   type MemberStatus,
 } from '../../domain/result/member.ts';
+import {
+  noSuchCell,
+  notADate,
+  ROSTER_WORDS,
+  tooManyMembers,
+  tooYoung,
+  twice,
+} from '../../words/workbooks/member-roster-words.ts';
+import { tooLong as tooLongWords } from '../../words/workbooks/sheet-words.ts';
 import { COLUMNS, SHEET } from './member-roster-layout.ts';
 import { type CellValue, type SheetFinding, sheetsOf } from './sheet-file.ts';
 import { headRow, type ReadRow, readTable } from './sheet-table.ts';
@@ -29,8 +39,6 @@ const LONGEST_NAME = 200;
 const LONGEST_REASON = 500;
 const YEARS_OF_AGE = 18;
 
-type Words = { vi: string; en: string };
-
 /** A day as Excel or people write it; null when it is none. */
 function dayIn(value: CellValue): LocalDate | null {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
@@ -51,7 +59,7 @@ interface Reading {
   findings: SheetFinding[];
 }
 
-function tell({ findings }: Reading, row: ReadRow, key: string, code: string, message: Words): void {
+function tell({ findings }: Reading, row: ReadRow, key: string, code: string, message: Bilingual): void {
   const column = row.columns[key] ?? 'A';
   findings.push({ severity: 'error', code, sheet: row.sheet, row: row.row, column, message });
 }
@@ -60,24 +68,16 @@ function dayOf(reading: Reading, row: ReadRow, key: 'born' | 'admittedOn'): Loca
   const value = (row.values[key] ?? null) as CellValue;
   if (value === null) return null;
   const day = dayIn(value);
-  if (day === null)
-    tell(reading, row, key, 'WRONG_DATE', {
-      vi: `“${String(value)}” không phải là ngày; ghi như 31/12/1985`,
-      en: `${String(value)} is no date; write it as 31/12/1985`,
-    });
+  if (day === null) tell(reading, row, key, 'WRONG_DATE', notADate(String(value)));
   else if (day > reading.today) {
-    tell(reading, row, key, 'DATE_IN_FUTURE', { vi: 'ngày này chưa đến', en: 'this day has not come yet' });
+    tell(reading, row, key, 'DATE_IN_FUTURE', ROSTER_WORDS.inFuture);
     return null;
   }
   return day;
 }
 
 function tooLong(reading: Reading, row: ReadRow, key: string, text: string, longest: number): void {
-  if (text.length > longest)
-    tell(reading, row, key, 'TOO_LONG', {
-      vi: `quá dài, tối đa ${longest} ký tự`,
-      en: `too long, at most ${longest} letters`,
-    });
+  if (text.length > longest) tell(reading, row, key, 'TOO_LONG', tooLongWords(longest));
 }
 
 function rosterRow(reading: Reading, row: ReadRow): RosterRow[] {
@@ -85,28 +85,18 @@ function rosterRow(reading: Reading, row: ReadRow): RosterRow[] {
   const name = ((values['name'] as string | undefined) ?? '').replaceAll(/\s+/g, ' ').trim();
   const words = (values['cell'] as string | undefined) ?? '';
   const cell = reading.cellOf(words);
-  if (name === '')
-    tell(reading, row, 'name', 'NO_NAME', { vi: 'thiếu họ và tên', en: 'the name is missing' });
+  if (name === '') tell(reading, row, 'name', 'NO_NAME', ROSTER_WORDS.noName);
   if (cell === null)
-    tell(reading, row, 'cell', 'UNKNOWN_CELL', {
-      vi: words === '' ? 'thiếu tên chi bộ' : `kế hoạch không có chi bộ “${words}”`,
-      en: words === '' ? 'the cell is missing' : `the plan has no cell ${words}`,
-    });
+    tell(reading, row, 'cell', 'UNKNOWN_CELL', words === '' ? ROSTER_WORDS.noCell : noSuchCell(words));
   tooLong(reading, row, 'name', name, LONGEST_NAME);
   const reason = (values['reason'] as string | undefined) ?? '';
   tooLong(reading, row, 'reason', reason, LONGEST_REASON);
   const [born, admittedOn] = [dayOf(reading, row, 'born'), dayOf(reading, row, 'admittedOn')];
   if (born !== null && admittedOn !== null && admittedOn < later(born, YEARS_OF_AGE))
-    tell(reading, row, 'admittedOn', 'TOO_YOUNG', {
-      vi: `vào Đảng khi chưa đủ ${YEARS_OF_AGE} tuổi; xem lại ngày sinh`,
-      en: `admitted before the age of ${YEARS_OF_AGE}; look at the birth date`,
-    });
+    tell(reading, row, 'admittedOn', 'TOO_YOUNG', tooYoung(YEARS_OF_AGE));
   const sickMonths = (values['sickMonths'] as number | undefined) ?? 0;
   if (!Number.isInteger(sickMonths) || sickMonths < 0 || sickMonths > 12)
-    tell(reading, row, 'sickMonths', 'WRONG_VALUE', {
-      vi: 'cần số tháng từ 0 đến 12',
-      en: 'a number of months from 0 to 12 expected',
-    });
+    tell(reading, row, 'sickMonths', 'WRONG_VALUE', ROSTER_WORDS.sickMonths);
   if (name === '' || cell === null) return [];
   const civilServantLevel = values['civilServantLevel'] as Level | undefined;
   return [
@@ -138,29 +128,16 @@ function acrossRows(reading: Reading, read: readonly { row: ReadRow; member: Ros
   const counts = new Map<string, number>();
   for (const { row, member } of read) {
     const before = places.get(personKey(member));
-    if (before !== undefined)
-      tell(reading, row, 'name', 'DUPLICATE', {
-        vi: `${member.name} đã có ở hàng ${before}; nếu là hai người thì ghi ngày sinh`,
-        en: `${member.name} stands in row ${before}; of two people give the birth dates`,
-      });
+    if (before !== undefined) tell(reading, row, 'name', 'DUPLICATE', twice(member.name, before));
     else places.set(personKey(member), row.row);
     const count = (counts.get(member.cell) ?? 0) + 1;
     counts.set(member.cell, count);
     if (count === MEMBERS_AT_MOST + 1)
-      tell(reading, row, 'cell', 'TOO_MANY', {
-        vi: `chi bộ này có hơn ${MEMBERS_AT_MOST} đảng viên`,
-        en: `this cell has more than ${MEMBERS_AT_MOST} members`,
-      });
+      tell(reading, row, 'cell', 'TOO_MANY', tooManyMembers(MEMBERS_AT_MOST));
     if (member.proposed !== null && member.entry.status !== 'rated')
-      tell(reading, row, 'proposed', 'NOT_RATED', {
-        vi: 'đảng viên này không xếp loại đợt này nên không có mức đề nghị',
-        en: 'this member is not rated this time and gets no level',
-      });
+      tell(reading, row, 'proposed', 'NOT_RATED', ROSTER_WORDS.notRated);
     if (member.self !== null && member.proposed === null)
-      tell(reading, row, 'proposed', 'NO_PROPOSAL', {
-        vi: 'có mức tự nhận nhưng thiếu mức chi bộ đề nghị',
-        en: 'a self-proposed level without the one of the cell',
-      });
+      tell(reading, row, 'proposed', 'NO_PROPOSAL', ROSTER_WORDS.noProposal);
   }
 }
 
@@ -194,7 +171,7 @@ export async function membersFromRoster(
       sheet: sheet.name,
       row: 1,
       column: 'A',
-      message: { vi: 'danh sách chưa có ai', en: 'nobody is in the list' },
+      message: ROSTER_WORDS.empty,
     });
   return {
     members: read.map(({ member }) => member),

@@ -1,7 +1,15 @@
 import { type CriteriaSet, type ScoringSet, scoringOf } from '../../domain/criteria/criteria.ts';
-import { valueProblem } from '../../domain/criteria/rating.ts';
+import { type ValueProblem, valueProblem } from '../../domain/criteria/rating.ts';
+import type { Bilingual } from '../../domain/failure.ts';
+import {
+  NO_ID,
+  ofOtherSet,
+  problemWords,
+  tooMuchEvidence,
+  twiceThere,
+} from '../../words/workbooks/score-form-words.ts';
+import { tooLong } from '../../words/workbooks/sheet-words.ts';
 import { COLUMNS, DIGEST_ROW, SET_ROW, SHEET, shortDigest, VERSION_ROW } from './score-form-layout.ts';
-import { codeOf, problemWords, type Words } from './score-form-words.ts';
 import { type CellValue, type SheetFinding, sheetsOf, type WorkbookSheet } from './sheet-file.ts';
 import { headRow, type ReadRow, readTable } from './sheet-table.ts';
 import { flagIn, folded, noNumber, numberIn } from './sheet-values.ts';
@@ -20,6 +28,10 @@ const MOST_EVIDENCE = 50;
 /** letters of one piece of evidence, and of a remark */
 const LONGEST = 5_000;
 
+/** `aboveMaximum` is `ABOVE_MAXIMUM` where findings have codes. */
+const codeOf = ({ reason }: ValueProblem): string =>
+  reason.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
 /** What the reader of a form keeps while it goes through the rows. */
 interface Reading {
   scoring: ScoringSet;
@@ -27,7 +39,7 @@ interface Reading {
   seen: Set<string>;
 }
 
-function tell({ findings }: Reading, row: ReadRow, key: string, code: string, message: Words): void {
+function tell({ findings }: Reading, row: ReadRow, key: string, code: string, message: Bilingual): void {
   const column = row.columns[key] ?? 'A';
   findings.push({ severity: 'error', code, sheet: row.sheet, row: row.row, column, message });
 }
@@ -68,7 +80,7 @@ function scoreOf(reading: Reading, row: ReadRow): FormScore[] {
   };
   const filled = score !== undefined || evidence.length > 0 || remark.length > 0;
   if (id === undefined) {
-    if (filled) tell(reading, row, 'id', 'NO_ID', { vi: 'hàng này thiếu mã', en: 'this row has no id' });
+    if (filled) tell(reading, row, 'id', 'NO_ID', NO_ID);
     return [];
   }
   const asked = valueProblem(reading.scoring, { criterion: id, points: null, grade: null, met: null });
@@ -78,24 +90,16 @@ function scoreOf(reading: Reading, row: ReadRow): FormScore[] {
   }
   if (!filled) return [];
   const value = valueIn(reading, row, id);
-  if (reading.seen.has(id))
-    tell(reading, row, 'id', 'DUPLICATE_ID', { vi: `mã “${id}” đã có ở trên`, en: `${id} stands above` });
+  if (reading.seen.has(id)) tell(reading, row, 'id', 'DUPLICATE_ID', twiceThere(id));
   reading.seen.add(id);
   if (evidence.length > MOST_EVIDENCE)
-    tell(reading, row, 'evidence', 'TOO_MUCH', {
-      vi: `tối đa ${MOST_EVIDENCE} dòng minh chứng`,
-      en: `at most ${MOST_EVIDENCE} lines of evidence`,
-    });
+    tell(reading, row, 'evidence', 'TOO_MUCH', tooMuchEvidence(MOST_EVIDENCE));
   const said = remark.join('\n');
   for (const [key, texts] of [
     ['evidence', evidence],
     ['remark', [said]],
   ] as const)
-    if (texts.some((text) => text.length > LONGEST))
-      tell(reading, row, key, 'TOO_LONG', {
-        vi: `quá dài, tối đa ${LONGEST} ký tự`,
-        en: `too long, at most ${LONGEST} letters`,
-      });
+    if (texts.some((text) => text.length > LONGEST)) tell(reading, row, key, 'TOO_LONG', tooLong(LONGEST));
   if (value === null) return [];
   return [
     {
@@ -129,10 +133,7 @@ function otherSet(sheet: WorkbookSheet, set: CriteriaSet): SheetFinding[] {
         sheet: sheet.name,
         row: index + 1 || 1,
         column: 'B',
-        message: {
-          vi: `mẫu này không phải của khung hiện dùng (${label}: “${shown}”)`,
-          en: `this form is not of the set in use (${label}: ${shown})`,
-        },
+        message: ofOtherSet(label, shown),
         expected,
       },
     ];

@@ -1,6 +1,7 @@
 import writeExcelFile, { type Row, type Sheet } from 'write-excel-file/node';
 import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
-import { cellOf, headCell, NO, PLACEHOLDER_COLOUR, textCell, YES } from './criteria-workbook-cells.ts';
+import { NO, YES } from '../../words/workbooks/sheet-words.ts';
+import { cellOf, headCell, PLACEHOLDER_COLOUR, textCell } from './criteria-workbook-cells.ts';
 import { COLUMNS, DIGEST_ROW, SET_ROW, SHEET, shortDigest, VERSION_ROW } from './score-form-layout.ts';
 import type { Column } from './sheet-table.ts';
 

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Sheet } from 'read-excel-file/node';
+import type { Bilingual } from '../../domain/failure.ts';
+import { SHEET_WORDS } from '../../words/workbooks/sheet-words.ts';
 import type { ReadFailure } from './criteria-workbook-worker.ts';
 
 /** What Excel files hold as plain values, and what is wrong with them by sheet, row and column. */
@@ -15,7 +17,7 @@ export interface SheetFinding {
   row: number;
   /** letters, as Excel shows them: `C` */
   column: string;
-  message: { vi: string; en: string };
+  message: Bilingual;
   /** the form or the values that would do */
   expected?: string;
 }
@@ -37,31 +39,18 @@ export const columnLetters = (index: number): string =>
     ? String.fromCharCode(65 + index)
     : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 
-const whole = (code: string, vi: string, en: string, expected: string): SheetFinding => ({
+const whole = (code: string, message: Bilingual, expected: string): SheetFinding => ({
   severity: 'error',
   code,
   sheet: '',
   row: 1,
   column: 'A',
-  message: { vi, en },
+  message,
   expected,
 });
 
-const noWorkbook = () =>
-  whole(
-    'NO_WORKBOOK',
-    'tệp này không phải là tệp Excel .xlsx hoặc đã hỏng; hãy lưu lại dưới dạng .xlsx',
-    'this is no .xlsx file, or a damaged one; save it as .xlsx',
-    '.xlsx',
-  );
-
-const oldWorkbook = () =>
-  whole(
-    'OLD_WORKBOOK',
-    'tệp .xls đời cũ; hãy lưu lại dưới dạng .xlsx',
-    'an .xls file of old; save it as .xlsx',
-    '.xlsx',
-  );
+const noWorkbook = () => whole('NO_WORKBOOK', SHEET_WORDS.noWorkbook, '.xlsx');
+const oldWorkbook = () => whole('OLD_WORKBOOK', SHEET_WORDS.oldWorkbook, '.xlsx');
 
 /** A cell that points nowhere; the library names its row and column in the message only, and no sheet. */
 function brokenCell({ message }: ReadFailure): SheetFinding | null {
@@ -74,10 +63,7 @@ function brokenCell({ message }: ReadFailure): SheetFinding | null {
         sheet: '',
         row: Number(row),
         column: columnLetters(Number(column) - 1),
-        message: {
-          vi: 'ô này bị hỏng; hãy xóa và nhập lại',
-          en: 'a damaged cell; clear it and write it again',
-        },
+        message: SHEET_WORDS.brokenCell,
       };
 }
 
@@ -93,7 +79,7 @@ function cellValue(cell: unknown): CellValue {
 type SheetRead = Omit<Sheet, 'data'> & Partial<Pick<Sheet, 'data'>>;
 type Answer = { sheets: SheetRead[] } | { failure: ReadFailure };
 
-const tooLarge = (vi: string, en: string, expected: string) => whole('TOO_LARGE', vi, en, expected);
+const tooLarge = (message: Bilingual, expected: string) => whole('TOO_LARGE', message, expected);
 
 /** Bytes of what a sheet takes when it is laid out; a set takes a hundredth. */
 const MOST_MEMORY_MB = 256;
@@ -129,15 +115,14 @@ export async function sheetsOf(
   bytes: Uint8Array,
   mostRows = MOST_ROWS,
 ): Promise<{ sheets: WorkbookSheet[] } | { finding: SheetFinding }> {
-  if (bytes.length > LARGEST)
-    return { finding: tooLarge('tệp quá lớn', 'the file is too large', `<= ${LARGEST} byte`) };
+  if (bytes.length > LARGEST) return { finding: tooLarge(SHEET_WORDS.tooLarge, `<= ${LARGEST} byte`) };
   if (bytes.length === 0) return { finding: noWorkbook() };
   const answer = await read(bytes);
   if (
     answer === null ||
     ('sheets' in answer && answer.sheets.some(({ data = [] }) => data.length > mostRows))
   )
-    return { finding: tooLarge('quá nhiều hàng hoặc cột', 'too many rows or columns', `<= ${mostRows}`) };
+    return { finding: tooLarge(SHEET_WORDS.tooManyRows, `<= ${mostRows}`) };
   if ('failure' in answer)
     return {
       finding:

@@ -1,3 +1,4 @@
+import { missingColumn } from '../../words/workbooks/sheet-words.ts';
 import type { CellKind } from './criteria-workbook-cells.ts';
 import { type CellValue, columnLetters, type SheetFinding, type WorkbookSheet } from './sheet-file.ts';
 import { folded, type ReadCell, readCell } from './sheet-values.ts';
@@ -36,11 +37,11 @@ export function headRow(sheet: WorkbookSheet, columns: readonly Column[]): numbe
 }
 
 const cellFinding = (
-  { code, vi, en, expected }: Exclude<ReadCell, { value: unknown }>,
+  { code, message, expected }: Exclude<ReadCell, { value: unknown }>,
   sheet: string,
   row: number,
   column: string,
-): SheetFinding => ({ severity: 'error', code, sheet, row, column, message: { vi, en }, expected });
+): SheetFinding => ({ severity: 'error', code, sheet, row, column, message, expected });
 
 /** One value with the finding that stands for it. */
 export function readInto(
@@ -81,7 +82,7 @@ export function readTable(
         sheet: sheet.name,
         row: (at ?? 0) + 1,
         column: 'A',
-        message: { vi: `thiếu cột “${head}”`, en: `the column ${head} is missing` },
+        message: missingColumn(head),
         expected: columns.map((column) => column.head).join(', '),
       })),
     };

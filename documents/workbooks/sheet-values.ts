@@ -1,4 +1,6 @@
-import { type CellKind, NO, YES } from './criteria-workbook-cells.ts';
+import type { Bilingual } from '../../domain/failure.ts';
+import { NO, notANumber, oneOf, SHEET_WORDS, YES } from '../../words/workbooks/sheet-words.ts';
+import type { CellKind } from './criteria-workbook-cells.ts';
 import type { CellValue } from './sheet-file.ts';
 
 /** What people write in cells, in the forms in which they write it. */
@@ -27,33 +29,29 @@ export const flagIn = (value: CellValue): boolean | null => {
   return FALSE.includes(word) ? false : null;
 };
 
-/** Where dates are written with dots Excel makes the 8th of May of `8.5`. */
-export const noNumber = (value: CellValue): { vi: string; en: string } =>
-  value instanceof Date
-    ? { vi: 'Excel đã đổi số này thành ngày; hãy ghi lại', en: 'Excel has made a date of this number' }
-    : { vi: `“${String(value)}” không phải là số`, en: `${String(value)} is no number` };
+export const noNumber = (value: CellValue): Bilingual =>
+  value instanceof Date ? SHEET_WORDS.dateForNumber : notANumber(String(value));
 
-export type ReadCell = { value: unknown } | { code: string; vi: string; en: string; expected: string };
+export type ReadCell = { value: unknown } | { code: string; message: Bilingual; expected: string };
 
 /** What a cell says, or what should stand in it. @param value not null */
 export function readCell(kind: CellKind, value: NonNullable<CellValue>): ReadCell {
   if (kind === 'any') return { value };
   if (kind === 'number') {
     const number = numberIn(value);
-    return number === null ? { code: 'WRONG_TYPE', ...noNumber(value), expected: '8,5' } : { value: number };
+    return number === null
+      ? { code: 'WRONG_TYPE', message: noNumber(value), expected: '8,5' }
+      : { value: number };
   }
   if (kind === 'flag') {
     const flag = flagIn(value);
     const expected = `${YES}, ${NO}`;
-    return flag === null
-      ? { code: 'WRONG_VALUE', vi: `cần: ${expected}`, en: `expected: ${expected}`, expected }
-      : { value: flag };
+    return flag === null ? { code: 'WRONG_VALUE', message: oneOf(expected), expected } : { value: flag };
   }
   if (value instanceof Date)
     return {
       code: 'WRONG_TYPE',
-      vi: 'cần chữ, đây là ngày',
-      en: 'text expected, this is a date',
+      message: SHEET_WORDS.textExpected,
       expected: 'abc',
     };
   if (kind === 'lines')
@@ -74,6 +72,6 @@ export function readCell(kind: CellKind, value: NonNullable<CellValue>): ReadCel
   );
   const expected = Object.values(kind).join(', ');
   return word === undefined
-    ? { code: 'WRONG_VALUE', vi: `cần: ${expected}`, en: `expected: ${expected}`, expected }
+    ? { code: 'WRONG_VALUE', message: oneOf(expected), expected }
     : { value: word[0] };
 }

@@ -1,15 +1,14 @@
 import type { ValueProblem } from '../../domain/criteria/rating.ts';
-import { pointsWords } from '../../words/points.ts';
-import type { Lang } from '../../words/words.ts';
-import { NO, YES } from './criteria-workbook-cells.ts';
+import type { Bilingual } from '../../domain/failure.ts';
+import { pointsWords } from '../points.ts';
+import type { Lang } from '../words.ts';
+import { NO, YES } from './sheet-words.ts';
 
 /** What is wrong with a score, told beside its cell: which criterion it is stands there. */
 
-export type Words = { vi: string; en: string };
-
 const said = (points: string | number | undefined, lang: Lang): string => pointsWords(Number(points), lang);
 
-const PROBLEMS: Record<ValueProblem['reason'], (values: ValueProblem['values']) => Words> = {
+const PROBLEMS: Record<ValueProblem['reason'], (values: ValueProblem['values']) => Bilingual> = {
   unknownCriterion: ({ criterion }) => ({
     vi: `khung tiêu chí không có mã “${criterion}”`,
     en: `the set has no ${criterion}`,
@@ -27,8 +26,22 @@ const PROBLEMS: Record<ValueProblem['reason'], (values: ValueProblem['values']) 
   gradeNotUsed: () => ({ vi: 'chấm bằng điểm, không bằng mức', en: 'scored by points, not by a grade' }),
 };
 
-export const problemWords = ({ reason, values }: ValueProblem): Words => PROBLEMS[reason](values);
+export const problemWords = ({ reason, values }: ValueProblem): Bilingual => PROBLEMS[reason](values);
 
-/** `aboveMaximum` is `ABOVE_MAXIMUM` where findings have codes. */
-export const codeOf = ({ reason }: ValueProblem): string =>
-  reason.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+export const NO_ID: Bilingual = { vi: 'hàng này thiếu mã', en: 'this row has no id' };
+
+export const twiceThere = (id: string): Bilingual => ({
+  vi: `mã “${id}” đã có ở trên`,
+  en: `${id} stands above`,
+});
+
+export const tooMuchEvidence = (most: number): Bilingual => ({
+  vi: `tối đa ${most} dòng minh chứng`,
+  en: `at most ${most} lines of evidence`,
+});
+
+/** @param label of the row that says which set it is, with what stands there */
+export const ofOtherSet = (label: string, shown: string): Bilingual => ({
+  vi: `mẫu này không phải của khung hiện dùng (${label}: “${shown}”)`,
+  en: `this form is not of the set in use (${label}: ${shown})`,
+});
