@@ -13,6 +13,7 @@ import type { CampaignRow } from '../records/reading.ts';
 import { registerPlace } from '../records/register-place.ts';
 import { storable } from '../records/storable.ts';
 import { namesOf } from '../words/audience.ts';
+import { withdrawalReason } from '../words/decision-words.ts';
 import type { ActivityContext } from './context.ts';
 import { RecordsBehind } from './failures.ts';
 
@@ -97,7 +98,7 @@ async function rendered({ db }: ActivityContext, row: CampaignRow, input: Decisi
         replaces: replaced && {
           number: replaced.number,
           date: replaced.date,
-          reason: replaced.withdrawn?.reason ?? null,
+          reason: replaced.withdrawn && withdrawalReason(replaced.withdrawn, 'vi'),
         },
       },
       votes: votedLines(input.kind, input.lines, votesOn(content, input.slate)),

@@ -199,7 +199,7 @@ await describeOnBoth('decisions', (records) => {
       ['main-fourGood', null],
       ['main-cellLevels-2', null],
     ]);
-    expect(rows[0]?.withdrawn?.reason).toContain('17-QĐ/ĐU');
+    expect(rows[0]?.withdrawn?.replacedBy).toBe('17-QĐ/ĐU');
     expect(rows[2]).toMatchObject({ replaces: 'main-cellLevels', amends: null, lines: replacing.lines });
     expect((await register(place)).numbers.map(({ withdrawn }) => withdrawn)).toEqual([true, false, false]);
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
 import { serialOf } from '../domain/committee/register-number.ts';
+import type { Withdrawal } from '../domain/committee/withdrawal.ts';
 import { Failure } from '../domain/failure.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { Database, Queries } from './database.ts';
@@ -45,7 +46,6 @@ const bare = ({
   ...row
 }: StoredDecision): IssuedDecision => row;
 
-type Withdrawn = NonNullable<DecisionRow['withdrawn']>;
 type DecisionPlace = Pick<StoredDecision, 'campaign' | 'id'>;
 
 /**
@@ -55,7 +55,7 @@ type DecisionPlace = Pick<StoredDecision, 'campaign' | 'id'>;
 async function withdrawals(
   queries: Queries,
   campaigns: readonly string[],
-): Promise<(place: DecisionPlace) => Withdrawn | null> {
+): Promise<(place: DecisionPlace) => Withdrawal | null> {
   const told = await queries
     .select({ campaign: standings.campaign, content: standings.content })
     .from(standings)
@@ -78,9 +78,9 @@ async function withdrawals(
     .where(and(inArray(decisions.campaign, [...campaigns]), isNotNull(decisions.replaces)));
   return ({ campaign, id }) => {
     const marked = cases.get(campaign)?.[id]?.withdrawn ?? null;
-    const replaced = replacing
+    const replaced: Withdrawal[] = replacing
       .filter((one) => one.campaign === campaign && one.replaces === id)
-      .map(({ number, by, at }) => ({ by, reason: `Được thay thế bằng Quyết định số ${number}`, at }));
+      .map(({ number, by, at }) => ({ by, at, replacedBy: number }));
     const [first] = [...(marked === null ? [] : [marked]), ...replaced].sort((a, b) => a.at - b.at);
     return first ?? null;
   };

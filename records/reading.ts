@@ -1,5 +1,6 @@
 import type { CaseContent } from '../domain/case/case-content.ts';
-import type { CampaignContent, DecisionCase, DecisionLine } from '../domain/committee/committee-content.ts';
+import type { CampaignContent, DecisionLine } from '../domain/committee/committee-content.ts';
+import type { Withdrawal } from '../domain/committee/withdrawal.ts';
 import type { CalendarMethod, SessionEntry } from '../domain/inspection/session-invitation.ts';
 import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
 import type { CampaignStanding, CellStanding, JournalEntry, Notice } from '../domain/journal/journal.ts';
@@ -103,7 +104,7 @@ export interface DecisionRow {
   /** ids of the decision that it takes the place of, or of which it changes lines */
   replaces: string | null;
   amends: string | null;
-  withdrawn: DecisionCase['withdrawn'];
+  withdrawn: Withdrawal | null;
   html: string;
   sha256: string;
   issuedAt: number;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CampaignFacts } from '../domain/facts.ts';
 import { audienceAt, campaignStanding } from './audience.fixture.ts';
-import { decisionWords, failureWords, slateWords } from './decision-words.ts';
+import { decisionWords, failureWords, slateWords, withdrawalReason } from './decision-words.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { noticeLines } from './notice-lines.ts';
 
@@ -23,6 +23,14 @@ test('an id that names no kind of decision has no words', () => {
   expect(decisionWords('main-constructor', 'vi')).toBeNull();
   expect(decisionWords('', 'vi')).toBeNull();
   expect(slateWords('main', 'vi')).toBeNull();
+});
+
+test('a decision was taken back in the words of who did it, or by the number of the one in its place', () => {
+  const gone = { by: 'pham-hoang-viet', at: 5 };
+  expect(withdrawalReason({ ...gone, reason: 'Ghi sai' }, 'en')).toBe('Ghi sai');
+  const replaced = { ...gone, replacedBy: '17-QĐ/ĐU' };
+  expect(withdrawalReason(replaced, 'vi')).toBe('Được thay thế bằng Quyết định số 17-QĐ/ĐU');
+  expect(withdrawalReason(replaced, 'en')).toBe('Replaced by decision 17-QĐ/ĐU');
 });
 
 test('a failure is told by its code; what follows the code, or has none, is not for people', () => {

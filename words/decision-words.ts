@@ -1,3 +1,4 @@
+import type { Withdrawal } from '../domain/committee/withdrawal.ts';
 import type { Standing } from '../domain/journal/journal.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { lowerFirst } from './letter-case.ts';
@@ -30,6 +31,10 @@ export function decisionWords(id: string, lang: Lang): string | null {
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
+
+/** Why a decision was taken back: in the words of who did it, or that another one stands in its place. */
+export const withdrawalReason = ({ reason, replacedBy }: Withdrawal, lang: Lang): string =>
+  replacedBy === undefined ? reason : dictionaryOf(lang).journal.decisionReplaced(replacedBy);
 
 /** The number that a decision was given, as its campaign's standing has it; null of none. */
 export const numberOf = (decision: string, standing: Standing): string | null =>

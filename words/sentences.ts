@@ -122,6 +122,8 @@ export interface JournalWords {
   /** `danh sách bổ sung 1` */
   supplementarySlate(count: number): string;
   /** of a decision that is the second, third … of its kind on its slate */
+  /** by another one, of this number */
+  decisionReplaced(number: string): string;
   decisionAgain(count: number): string;
   /** of a decision that takes the place of an earlier one, or changes lines of it */
   earlierDecision: { replaces: string; amends: string };

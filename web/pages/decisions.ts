@@ -3,6 +3,7 @@ import { dateOf } from '../../domain/calendar/instant.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { DecisionRow } from '../../records/reading.ts';
 import { dueDate, shortDate } from '../../words/dates.ts';
+import { withdrawalReason } from '../../words/decision-words.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { latenessOf } from '../../words/lateness.ts';
 import { upperFirst } from '../../words/letter-case.ts';
@@ -71,7 +72,7 @@ function withdrawnWords(context: PageContext, { withdrawn }: DecisionRow): Html 
   const { lang, names, utcOffset } = context.audience;
   const { register: texts } = textsOf(lang).appraisal;
   const day = shortDate(dateOf(withdrawn.at, utcOffset));
-  return html`<span class="ln small muted">${texts.withdrawn(names.person(withdrawn.by), day)}: <q>${withdrawn.reason}</q></span>`;
+  return html`<span class="ln small muted">${texts.withdrawn(names.person(withdrawn.by), day)}: <q>${withdrawalReason(withdrawn, lang)}</q></span>`;
 }
 
 function state(context: PageContext, register: Register, row: DecisionRow): Html {

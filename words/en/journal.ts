@@ -21,6 +21,7 @@ export const journal: JournalWords = {
   result: (source, ok) => (ok ? `finished “${source}”` : `failed at “${source}”`),
   fromPaper: (enteredBy, document) => `entered from paper ${document} by ${enteredBy}`,
   supplementarySlate: (count) => `supplementary list ${count}`,
+  decisionReplaced: (number) => `Replaced by decision ${number}`,
   decisionAgain: (count) => `decision ${count}`,
   earlierDecision: { replaces: '(in place of an earlier one)', amends: '(amending an earlier one)' },
   matterOf: (matter, unit) => `${matter}, ${unit}`,

@@ -21,6 +21,7 @@ export const journal: JournalWords = {
   result: (source, ok) => (ok ? `làm xong “${source}”` : `không làm được “${source}”`),
   fromPaper: (enteredBy, document) => `nhập từ bản giấy ${document} bởi ${enteredBy}`,
   supplementarySlate: (count) => `danh sách bổ sung ${count}`,
+  decisionReplaced: (number) => `Được thay thế bằng Quyết định số ${number}`,
   decisionAgain: (count) => `lần ${count}`,
   earlierDecision: { replaces: '(thay quyết định trước)', amends: '(sửa đổi quyết định trước)' },
   matterOf: (matter, unit) => {
