@@ -57,10 +57,8 @@ function valueIn(
   const met = isGate ? flagIn(cell) : null;
   const problem = valueProblem(scoring, { criterion, points, grade: null, met });
   if (problem !== null) {
-    const words = problemWords(problem);
     const read = isGate || points !== null || cell === null ? null : noNumber(cell);
-    const message = read === null ? words : { vi: `${read.vi}: ${words.vi}`, en: `${read.en}: ${words.en}` };
-    tell(reading, row, 'score', codeOf(problem), message);
+    tell(reading, row, 'score', codeOf(problem), problemWords(problem, read));
     return null;
   }
   return { ...(points === null ? {} : { points }), ...(met === null ? {} : { met }) };

@@ -26,7 +26,11 @@ const PROBLEMS: Record<ValueProblem['reason'], (values: ValueProblem['values']) 
   gradeNotUsed: () => ({ vi: 'chấm bằng điểm, không bằng mức', en: 'scored by points, not by a grade' }),
 };
 
-export const problemWords = ({ reason, values }: ValueProblem): Bilingual => PROBLEMS[reason](values);
+/** @param read what is told in front of it of the cell itself, e.g. that it holds no number */
+export function problemWords({ reason, values }: ValueProblem, read: Bilingual | null = null): Bilingual {
+  const words = PROBLEMS[reason](values);
+  return read === null ? words : { vi: `${read.vi}: ${words.vi}`, en: `${read.en}: ${words.en}` };
+}
 
 export const NO_ID: Bilingual = { vi: 'hàng này thiếu mã', en: 'this row has no id' };
 

@@ -1,0 +1,47 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** A text under `vi`; one that is looked up is no sentence that stands there. */
+const PAIR = /\bvi:\s*['"`]/;
+/** One of two that stand there, or both as arguments, as in `output.words('có', 'yes')`. */
+const CHOICE = /\blang === 'vi' \? (?!'en' : 'vi')['"`]|\bwords\(\s*['"`]|\bvi: string, en: string\)/;
+
+/** Rooms that hold no words; `web/static` and data are none. */
+const ROOMS = [
+  'domain',
+  'machines',
+  'interpreter',
+  'workflows',
+  'rehearsal',
+  'records',
+  'documents',
+  'activities',
+  'client',
+  'office',
+  'web',
+  'cli',
+  'worker',
+];
+
+/** What the command line says of itself is on its way to words/cli/. */
+const LEFT = ['carry-over', 'command-failure', 'connections', 'next-plan', 'output'].map(
+  (name) => `cli/${name}.ts`,
+);
+const isLeft = (file: string) => file.startsWith('cli/commands/') || LEFT.includes(file);
+
+test('sentences in two languages stand in words/ alone', () => {
+  const files = ROOMS.flatMap((room) => globSync(`${room}/**/*.ts`, { cwd: ROOT })).filter(
+    (file) => !/\.(test|fixture)\.ts$/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(400);
+  const told = files
+    .filter((file) => !isLeft(file))
+    .flatMap((file) => {
+      const text = readFileSync(resolve(ROOT, file), 'utf8');
+      return PAIR.test(text) || CHOICE.test(text) ? [file] : [];
+    });
+  expect(told).toEqual([]);
+});
