@@ -48,3 +48,46 @@ export const REMEDIES = {
     en: 'There is no time-skipping Temporal test server yet: connect to the internet, or install Java and Maven, and start again.',
   },
 } as const satisfies Record<string, Bilingual>;
+
+/** What a terminal is told of a system that starts, runs and ends, and of a configuration that is wrong. */
+export const START_LINES = {
+  stopping: { vi: 'Đang dừng…', en: 'stopping…' },
+  afterBackup: { vi: 'Lần khởi động lại sau sao lưu', en: 'the start after the backup' },
+  dashboard: { vi: 'Bảng chung', en: 'dashboard' },
+  onTrial: { vi: 'Chạy thử', en: 'on trial' },
+  noSmtp: { vi: 'không có SMTP_URL: thư ghi vào thư mục, không gửi tới ai', en: 'mails go to a folder' },
+  mails: { vi: 'Thư mục thư', en: 'mails' },
+  commands: { vi: 'Lệnh', en: 'commands' },
+  goOn: {
+    vi: 'Ctrl-C để dừng; lần sau khởi động lại, mọi việc còn nguyên.',
+    en: 'Ctrl-C stops; start again and everything is where it was.',
+  },
+  notSeen: { vi: 'Chưa xem được đợt kiểm tra', en: 'the campaign could not be looked at' },
+  whoIsWaitedFor: { vi: 'Đang chờ ai', en: 'who is waited for' },
+  nextTimers: { vi: 'Năm mốc kế tiếp', en: 'the next five timers' },
+  wrongConfiguration: { vi: 'cấu hình sai', en: 'wrong configuration' },
+  allNeeded: { vi: 'cần đủ cả ba', en: 'all three are needed' },
+  missing: { vi: 'thiếu', en: 'is missing' },
+  /** in front of the ways in which a part was looked for */
+  tried: { vi: 'Đã thử', en: 'tried' },
+} as const satisfies Record<string, Bilingual>;
+
+/** @param seconds that the start took, as shown */
+export const readyLine = (seconds: string): Bilingual => ({
+  vi: `sẵn sàng sau ${seconds} giây`,
+  en: 'is ready',
+});
+
+/** @param part of the system that is no more there */
+export const partEnded = (part: string): Bilingual => ({
+  vi: `${part} đã dừng ngoài ý muốn, hệ thống dừng theo; khởi động lại thì mọi việc còn nguyên`,
+  en: `${part} has ended by itself and the system ends with it; start again and everything is where it was`,
+});
+
+export const notRecordedYet = (campaign: string): Bilingual => ({
+  vi: `đợt ${campaign} chưa được ghi`,
+  en: `campaign ${campaign} has not been recorded`,
+});
+
+/** In both languages on one line, Vietnamese first: who starts a system has chosen no language yet. */
+export const inBoth = ({ vi, en }: Bilingual): string => `${vi} / ${en}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { inBoth, START_LINES } from '../words/start-words.ts';
 
 /** The environment, read once. Every name that is missing or wrong is told together. */
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -50,7 +51,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new ConfigError(`cấu hình sai / wrong configuration: ${wrong.join('; ')}`);
+    throw new ConfigError(`${inBoth(START_LINES.wrongConfiguration)}: ${wrong.join('; ')}`);
   }
   const env = parsed.data;
   return {

@@ -1,13 +1,14 @@
 import { openDatabase } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import { startDashboard } from '../web/serve.ts';
+import { inBoth, START_LINES } from '../words/start-words.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { failureLine } from './say.ts';
 
 /** The dashboard alone, over PostgreSQL. */
 try {
   const config = readConfig(process.env);
-  if (config.databaseUrl === undefined) throw new ConfigError('DATABASE_URL: thiếu / is missing');
+  if (config.databaseUrl === undefined) throw new ConfigError(`DATABASE_URL: ${inBoth(START_LINES.missing)}`);
   const records = await openDatabase({ url: config.databaseUrl });
   const dashboard = await startDashboard({
     ...config.dashboard,

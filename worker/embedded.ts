@@ -6,7 +6,7 @@ import { filesFolder } from '../records/files/file-folder.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
 import { settleHere } from '../records/folder/folder-place.ts';
 import { failureSentence } from '../words/failures/failure-sentences.ts';
-import { copiedStep, STEPS } from '../words/start-words.ts';
+import { copiedStep, inBoth, START_LINES, STEPS } from '../words/start-words.ts';
 import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { type EmbeddedParts, startParts } from './embedded-parts.ts';
@@ -23,7 +23,6 @@ export interface EmbeddedSystem extends Pick<EmbeddedParts, 'client' | 'reader' 
   stop(): Promise<void>;
 }
 
-const AFTER_BACKUP = 'Lần khởi động lại sau sao lưu / the start after the backup';
 const NOWHERE = { address: null, token: null, temporal: null };
 
 /**
@@ -64,7 +63,9 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
     try {
       return await writeBackup(kept, to, Date.now());
     } finally {
-      await begin().catch((error: unknown) => broken.resolve(`${AFTER_BACKUP} (${failureLine(error)})`));
+      await begin().catch((error: unknown) =>
+        broken.resolve(`${inBoth(START_LINES.afterBackup)} (${failureLine(error)})`),
+      );
     }
   }
 

@@ -1,5 +1,6 @@
 import pTimeout from 'p-timeout';
 import pc from 'picocolors';
+import { inBoth, partEnded, readyLine, START_LINES } from '../words/start-words.ts';
 import { type Config, readConfig } from './config.ts';
 import { type EmbeddedSystem, startEmbedded } from './embedded.ts';
 import { failureLine, say, showProgress } from './say.ts';
@@ -22,7 +23,7 @@ let stopping = false;
 async function stop(code: number, within = STOP_WITHIN): Promise<void> {
   if (stopping) return;
   stopping = true;
-  say('\nĐang dừng… / stopping…');
+  say(`\n${inBoth(START_LINES.stopping)}`);
   // still starting: what was begun ends with the process
   if (started !== null) await pTimeout(started.stop(), { milliseconds: within, message: false });
   process.exit(code);
@@ -45,33 +46,25 @@ started = system;
 void system.askedToStop.then(() => stop(0));
 void system.broken.then((part) => {
   if (stopping) return;
-  process.stderr.write(
-    `${part} đã dừng ngoài ý muốn, hệ thống dừng theo; khởi động lại thì mọi việc còn nguyên / ${part} has ended by itself and the system ends with it; start again and everything is where it was\n`,
-  );
+  process.stderr.write(`${inBoth(partEnded(part))}\n`);
   void stop(1, BROKEN_STOP_WITHIN);
 });
 
 say();
-say(`${pc.bold('Bốn Tốt')} sẵn sàng sau ${((Date.now() - begun) / 1000).toFixed(1)} giây / is ready`);
-say(`  Bảng chung / dashboard   ${pc.underline(system.url)}`);
+say(`${pc.bold('Bốn Tốt')} ${inBoth(readyLine(((Date.now() - begun) / 1000).toFixed(1)))}`);
+say(`  ${inBoth(START_LINES.dashboard)}   ${pc.underline(system.url)}`);
 if (config.smtpUrl === undefined) {
-  say(
-    '  Chạy thử / on trial      không có SMTP_URL: thư ghi vào thư mục, không gửi tới ai / mails go to a folder',
-  );
-  say(`  Thư mục thư / mails      ${system.outbox}`);
+  say(`  ${inBoth(START_LINES.onTrial)}      ${inBoth(START_LINES.noSmtp)}`);
+  say(`  ${inBoth(START_LINES.mails)}      ${system.outbox}`);
 }
-say('  Lệnh / commands          npx bontot --help');
+say(`  ${inBoth(START_LINES.commands)}          npx bontot --help`);
 say();
 try {
   const campaign = await campaignAtHand(system);
   for (const line of await startSummary(system.reader, campaign, Date.now())) say(line);
 } catch (error) {
   // the system runs, whatever became of its greeting
-  say(pc.yellow(`Chưa xem được đợt kiểm tra / the campaign could not be looked at: ${failureLine(error)}`));
+  say(pc.yellow(`${inBoth(START_LINES.notSeen)}: ${failureLine(error)}`));
 }
 say();
-say(
-  pc.dim(
-    'Ctrl-C để dừng; lần sau khởi động lại, mọi việc còn nguyên. / Ctrl-C stops; start again and everything is where it was.',
-  ),
-);
+say(pc.dim(inBoth(START_LINES.goOn)));

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { Failure } from '../domain/failure.ts';
 import { failureSentence } from '../words/failures/failure-sentences.ts';
+import { inBoth } from '../words/start-words.ts';
 import type { Progress } from './components/progress.ts';
 import { progressLine } from './components/progress.ts';
 
@@ -16,6 +17,6 @@ export const showProgress: Progress = (report) => {
 /** One line about why it did not start, in both languages where the failure has them. */
 export function failureLine(error: unknown): string {
   const words = error instanceof Failure ? failureSentence(error) : null;
-  if (words !== null) return `${words.vi} / ${words.en}`;
+  if (words !== null) return inBoth(words);
   return error instanceof Error ? error.message : String(error);
 }

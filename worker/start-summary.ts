@@ -7,6 +7,7 @@ import type { RecordsReader } from '../records/reading.ts';
 import { audienceOf } from '../words/audience.ts';
 import { dueWords, momentWords } from '../words/dates.ts';
 import { stepWords, taskWords } from '../words/obligation-words.ts';
+import { inBoth, notRecordedYet, START_LINES } from '../words/start-words.ts';
 import { waitingHeadline } from '../words/why-waiting.ts';
 import { type Audience, plain } from '../words/words.ts';
 import type { EmbeddedSystem } from './embedded.ts';
@@ -33,7 +34,7 @@ export async function campaignAtHand({
     // begun by a start that was killed before it was recorded
     if (!(error instanceof ClientError) || error.code !== 'CAMPAIGN_EXISTS') throw error;
   });
-  const late = new Error(`đợt ${campaign} chưa được ghi / campaign ${campaign} has not been recorded`);
+  const late = new Error(inBoth(notRecordedYet(campaign)));
   await pWaitFor(async () => (await reader.campaign(campaign)) !== null, {
     interval: 100,
     timeout: { milliseconds: RECORDED_WITHIN, message: late },
@@ -95,10 +96,10 @@ export async function startSummary(
   return [
     `${row.plan.document.number} · ${row.plan.document.subject}`,
     '',
-    'Đang chờ ai / who is waited for',
+    inBoth(START_LINES.whoIsWaitedFor),
     ...subjects.map(({ name, standing }) => `  ${name}: ${plain(waitingHeadline(standing, audience))}`),
     '',
-    'Năm mốc kế tiếp / the next five timers',
+    inBoth(START_LINES.nextTimers),
     ...next.slice(0, SHOWN).map(({ when, name, task, words }) => `  ${when}  ${name}: ${task} · ${words}`),
   ];
 }

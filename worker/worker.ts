@@ -1,5 +1,6 @@
 import { openDatabase } from '../records/database.ts';
 import { assertOwnBuild } from '../records/own-build.ts';
+import { inBoth, START_LINES } from '../words/start-words.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
 import { failureLine } from './say.ts';
@@ -9,7 +10,7 @@ try {
   const config = readConfig(process.env);
   const { databaseUrl, temporal, smtpUrl, mailFrom, baseUrl } = config;
   if (databaseUrl === undefined || temporal.address === undefined || smtpUrl === undefined) {
-    throw new ConfigError('TEMPORAL_ADDRESS, DATABASE_URL, SMTP_URL: cần đủ cả ba / all three are needed');
+    throw new ConfigError(`TEMPORAL_ADDRESS, DATABASE_URL, SMTP_URL: ${inBoth(START_LINES.allNeeded)}`);
   }
   quietRuntime();
   const records = await openDatabase({ url: databaseUrl });

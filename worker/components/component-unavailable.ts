@@ -1,4 +1,5 @@
 import { type Bilingual, Failure } from '../../domain/failure.ts';
+import { inBoth, START_LINES } from '../../words/start-words.ts';
 
 /** One way that was tried to have a component, and why it did not give it. */
 export interface Attempt {
@@ -16,7 +17,10 @@ export class ComponentUnavailable extends Failure<'COMPONENT_UNAVAILABLE'> {
 
   constructor(component: string, tried: readonly Attempt[], remedy: Bilingual) {
     const attempts = tried.map(({ way, outcome }) => `  - ${way}: ${outcome}`).join('\n');
-    super('COMPONENT_UNAVAILABLE', `${remedy.vi}\n${remedy.en}\nĐã thử / tried (${component}):\n${attempts}`);
+    super(
+      'COMPONENT_UNAVAILABLE',
+      `${remedy.vi}\n${remedy.en}\n${inBoth(START_LINES.tried)} (${component}):\n${attempts}`,
+    );
     this.component = component;
     this.tried = tried;
     this.remedy = remedy;

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../domain/failure.ts';
+import { inBoth } from '../../words/start-words.ts';
 
 /** One step of getting or starting a component, told while it lasts. */
 export interface ProgressReport {
@@ -15,7 +16,7 @@ export type Progress = (report: ProgressReport) => void;
 export function progressLine(report: ProgressReport): string {
   const elapsed = report.seconds > 0 ? ` (${report.seconds} s)` : '';
   const detail = report.detail ? ` · ${report.detail}` : '';
-  return `${report.step.vi} / ${report.step.en}${elapsed}${detail}`;
+  return `${inBoth(report.step)}${elapsed}${detail}`;
 }
 
 /** Writes each report as a line on stderr, so that stdout stays for results. */
