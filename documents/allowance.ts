@@ -7,13 +7,13 @@ import { shortDate } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
 import { upperFirst } from '../words/letter-case.ts';
 import { numberWords } from '../words/numbers.ts';
+import { sumInWords } from '../words/papers/number-words.ts';
+import { countWords } from '../words/papers/receipt-words.ts';
 import type { Names } from '../words/words.ts';
 import { titledNumber } from './document-number.ts';
 import { letterhead } from './letterhead.ts';
 import { compareNames } from './name-order.ts';
-import { sumInWords } from './number-words.ts';
 import { printedPage } from './page-style.ts';
-import { countWords } from './receipt-words.ts';
 import { signatureRow } from './signature-block.ts';
 
 export interface AllowanceRequest {

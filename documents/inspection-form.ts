@@ -5,6 +5,16 @@ import type { CellSubject } from '../domain/case/score-value.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { formalMoment } from '../words/formal-dates.ts';
 import { html, type Markup } from '../words/html.ts';
+import {
+  type CellCriteria,
+  criterionName,
+  entriesOf,
+  evidenceLines,
+  SUBJECT_TITLES,
+  SUBJECTS,
+  valueWords,
+} from '../words/papers/minutes-words.ts';
+import { missingList } from '../words/papers/receipt-words.ts';
 import { pointsWords } from '../words/points.ts';
 import { vi } from '../words/vi.ts';
 import { type Names, wordOf } from '../words/words.ts';
@@ -18,17 +28,7 @@ import {
   scoredEntries,
   treeRows,
 } from './minutes/minutes-scores.ts';
-import {
-  type CellCriteria,
-  criterionName,
-  entriesOf,
-  evidenceLines,
-  SUBJECT_TITLES,
-  SUBJECTS,
-  valueWords,
-} from './minutes/minutes-words.ts';
 import { printedPage } from './page-style.ts';
-import { missingList } from './receipt-words.ts';
 import { signatureRow } from './signature-block.ts';
 
 interface Session {

@@ -2,8 +2,8 @@ import { lastYearOfCell } from '../domain/plan/last-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { shortDate } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
+import { levelWords } from '../words/papers/minutes-words.ts';
 import { pointsWords } from '../words/points.ts';
-import { levelWords } from './minutes/minutes-words.ts';
 
 /**
  * What the year before left of a cell, as its inspection has to look at it: its result, and what it promised to mend,

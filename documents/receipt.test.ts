@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { missingList, sizeWords } from '../words/papers/receipt-words.ts';
 import { criteria } from './minutes/minutes-criteria.fixture.ts';
 import { names, plan, read, roles } from './minutes/minutes-plan.fixture.ts';
 import { dossier, holders, sets } from './receipt.fixture.ts';
 import { type ReceiptRequest, renderReceipt } from './receipt.ts';
-import { missingList, sizeWords } from './receipt-words.ts';
 
 const request = (change: Partial<ReceiptRequest> = {}): ReceiptRequest => ({
   plan,

@@ -4,12 +4,12 @@ import type { Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { dueWords, momentWords, shortDate } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
+import { type CellCriteria, criterionName } from '../words/papers/minutes-words.ts';
+import { countWords, fileWords, missingList, shortHash } from '../words/papers/receipt-words.ts';
 import { vi } from '../words/vi.ts';
 import { type Names, wordOf } from '../words/words.ts';
 import { teamLetterhead } from './minutes/minutes-letterhead.ts';
-import { type CellCriteria, criterionName } from './minutes/minutes-words.ts';
 import { printedPage } from './page-style.ts';
-import { countWords, fileWords, missingList, shortHash } from './receipt-words.ts';
 import { setReceipts } from './set-receipts.ts';
 import { signatureRow } from './signature-block.ts';
 

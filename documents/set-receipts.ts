@@ -5,9 +5,9 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { momentWords } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
 import { upperFirst } from '../words/letter-case.ts';
+import { countWords } from '../words/papers/receipt-words.ts';
 import { vi } from '../words/vi.ts';
 import type { Names } from '../words/words.ts';
-import { countWords } from './receipt-words.ts';
 
 export interface SetReceipts {
   plan: Plan;

@@ -2,11 +2,11 @@ import type { MinutesFrame } from '../../domain/case/case-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { momentWords } from '../../words/dates.ts';
 import { html, type Markup } from '../../words/html.ts';
+import { type CellCriteria, criterionName } from '../../words/papers/minutes-words.ts';
+import { countWords, missingList } from '../../words/papers/receipt-words.ts';
 import { vi } from '../../words/vi.ts';
 import { wordOf } from '../../words/words.ts';
-import { countWords, missingList } from '../receipt-words.ts';
 import { checkBox, onSiteTable } from './minutes-on-site.ts';
-import { type CellCriteria, criterionName } from './minutes-words.ts';
 
 /** What the team had before it when it inspected: the dossier, the documents on site, the points to verify. */
 

@@ -1,7 +1,13 @@
 import { cellSubjectSchema } from '../../domain/case/score-value.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { html, type Markup } from '../../words/html.ts';
-import { type CellCriteria, criterionName, entriesOf, SUBJECT_TITLES, SUBJECTS } from './minutes-words.ts';
+import {
+  type CellCriteria,
+  criterionName,
+  entriesOf,
+  SUBJECT_TITLES,
+  SUBJECTS,
+} from '../../words/papers/minutes-words.ts';
 
 /** Documents that the cell lays out at the session, arranged by criterion (R51–R53). */
 

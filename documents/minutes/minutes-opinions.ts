@@ -9,7 +9,7 @@ import {
   levelWords,
   SUBJECT_TITLES,
   SUBJECTS,
-} from './minutes-words.ts';
+} from '../../words/papers/minutes-words.ts';
 
 /** What follows of the scores and what both sides say about it. */
 

@@ -14,11 +14,11 @@ import {
 import { checkPlan } from '../../domain/plan/plan-check.ts';
 import { cellScoring, criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import { withCriteria } from '../../domain/plan/plan-criteria-reading.ts';
+import { type CellCriteria, SUBJECTS } from '../../words/papers/minutes-words.ts';
 import { renderInspectionForm } from '../inspection-form.ts';
 import { dossier } from '../receipt.fixture.ts';
 import { renderMinutes } from './minutes.ts';
 import { at, read } from './minutes-plan.fixture.ts';
-import { type CellCriteria, SUBJECTS } from './minutes-words.ts';
 
 /** The documents of the plan as it stands, with minutes composed by the rules themselves. */
 

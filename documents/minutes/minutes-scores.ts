@@ -3,8 +3,6 @@ import type { CellSubject } from '../../domain/case/score-value.ts';
 import type { CriteriaEntry } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { html, type Markup } from '../../words/html.ts';
-import { pointsWords } from '../../words/points.ts';
-import { shortHash } from '../receipt-words.ts';
 import {
   type CellCriteria,
   differenceWords,
@@ -13,7 +11,9 @@ import {
   replacementOf,
   SUBJECT_TITLES,
   valueWords,
-} from './minutes-words.ts';
+} from '../../words/papers/minutes-words.ts';
+import { shortHash } from '../../words/papers/receipt-words.ts';
+import { pointsWords } from '../../words/points.ts';
 
 /** Scores as tables along the tree of their criteria. */
 

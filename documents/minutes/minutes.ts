@@ -7,17 +7,17 @@ import { shortDate } from '../../words/dates.ts';
 import { formalHour, formalMoment } from '../../words/formal-dates.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { lowerFirst } from '../../words/letter-case.ts';
+import { type CellCriteria, SUBJECT_TITLES, SUBJECTS } from '../../words/papers/minutes-words.ts';
+import { countWords } from '../../words/papers/receipt-words.ts';
 import type { Names } from '../../words/words.ts';
 import { titledNumber } from '../document-number.ts';
 import { printedPage } from '../page-style.ts';
-import { countWords } from '../receipt-words.ts';
 import { dossierWords, onSite, pointsTable } from './minutes-dossier.ts';
 import { teamLetterhead } from './minutes-letterhead.ts';
 import { disputes, findings, opinion, ratings } from './minutes-opinions.ts';
 import { type Hall, present } from './minutes-present.ts';
 import { scoresTable } from './minutes-scores.ts';
 import { signatures } from './minutes-signatures.ts';
-import { type CellCriteria, SUBJECT_TITLES, SUBJECTS } from './minutes-words.ts';
 
 export interface MinutesRequest {
   plan: Plan;

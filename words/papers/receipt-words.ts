@@ -1,7 +1,7 @@
-import type { FileRef } from '../domain/dossier/file-ref.ts';
-import { numberWords } from '../words/numbers.ts';
-import { vi } from '../words/vi.ts';
-import { wordOf } from '../words/words.ts';
+import type { FileRef } from '../../domain/dossier/file-ref.ts';
+import { numberWords } from '../numbers.ts';
+import { vi } from '../vi.ts';
+import { wordOf } from '../words.ts';
 
 /** How documents say what a dossier holds and lacks. */
 

@@ -1,5 +1,5 @@
-import { Failure } from '../domain/failure.ts';
-import { upperFirst } from '../words/letter-case.ts';
+import { Failure } from '../../domain/failure.ts';
+import { upperFirst } from '../letter-case.ts';
 
 /** A number that has no words here. */
 export class NumberWordsError extends Failure<'NOT_A_COUNT'> {

@@ -3,10 +3,10 @@ import { type CellSubject, cellSubjectSchema, type Evidence } from '../../domain
 import type { CriteriaEntry, CriteriaSet } from '../../domain/criteria/criteria.ts';
 import { entryNames } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { levelWords as levelWordsIn } from '../../words/level-words.ts';
-import { gapWords, pointsWords } from '../../words/points.ts';
-import { vi } from '../../words/vi.ts';
-import { wordOf } from '../../words/words.ts';
+import { levelWords as levelWordsIn } from '../level-words.ts';
+import { gapWords, pointsWords } from '../points.ts';
+import { vi } from '../vi.ts';
+import { wordOf } from '../words.ts';
 
 /** How minutes and working sheets say scores and levels. */
 
