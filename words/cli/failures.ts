@@ -13,12 +13,6 @@ export const CLI_FAILURES = {
   },
   noCampaign: { vi: 'chưa có đợt nào: bontot start FILE', en: 'no campaign yet: bontot start FILE' },
   noSuchFile: { vi: 'không có tệp này', en: 'no such file' },
-  notAFile: {
-    vi: 'đây là thư mục hoặc thiết bị, không phải tệp',
-    en: 'not a file but a folder or device',
-  },
-  noPermission: { vi: 'không được phép đọc', en: 'no permission to read it' },
-  impossiblePath: { vi: 'không thể là đường dẫn của tệp', en: 'cannot be the path of a file' },
 } as const satisfies Record<string, Bilingual>;
 
 export const unknownCampaign = (id: string): Bilingual => ({
