@@ -3,17 +3,13 @@ import type { Mark } from '../domain/journal/journal.ts';
 import { locked } from '../domain/minutes/minutes-content.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { StageId } from '../domain/stages.ts';
-import {
-  takeDossier as dossierTaken,
-  adoptMinutes as minutesAdopted,
-  minutesOf,
-  notePoints,
-  noteRecord,
-} from '../machines/cell/case-changes.ts';
 import { type CellInput, initialCell } from '../machines/cell/cell-context.ts';
-import { improvementDeadline } from '../machines/cell/cell-parts.ts';
 import { cellRefusal, closesWithSession, inspectionDue, readingDue } from '../machines/cell/cell-rules.ts';
+import { takeDossier as dossierTaken, notePoints } from '../machines/cell/dossier/dossier-changes.ts';
+import { noteRecord } from '../machines/cell/inspection/inspection-changes.ts';
+import { adoptMinutes as minutesAdopted, minutesOf } from '../machines/cell/minutes/minutes-changes.ts';
 import { takeExtracts, takeImprovement } from '../machines/cell/result/result-changes.ts';
+import { improvementDeadline } from '../machines/cell/result/result-deadlines.ts';
 import type { DoorEvent } from '../machines/door/events.ts';
 import {
   changeLog,

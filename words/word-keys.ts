@@ -1,5 +1,5 @@
 import type { CampaignEvent } from '../machines/campaign/campaign-setup.ts';
-import type { CellEvent } from '../machines/cell/cell-setup.ts';
+import type { CellEvent } from '../machines/cell/cell-base.ts';
 import type { EventType } from '../machines/door/events.ts';
 import type { CommandEvent } from '../machines/protocol/command.ts';
 import type { RestingState } from '../machines/state-names.ts';

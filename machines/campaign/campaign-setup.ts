@@ -1,23 +1,15 @@
-import { assign, emit, enqueueActions, setup } from 'xstate';
+import { assign, enqueueActions, setup } from 'xstate';
 import { periodEnd } from '../../domain/calendar/calendar.ts';
 import { scoringOf } from '../../domain/criteria/criteria.ts';
-import type { Notice } from '../../domain/journal/journal.ts';
-import type { NewsName, ObligationName } from '../../domain/obligation/obligations.ts';
 import { replacedRoster, sameRole } from '../../domain/people/replacement.ts';
-import { actsFor, type Holder, rosterOfCell } from '../../domain/people/roster.ts';
+import { actsFor, rosterOfCell } from '../../domain/people/roster.ts';
 import { turnedBetween } from '../../domain/people/turning-days.ts';
 import { msOf } from '../cell/cell-rules.ts';
 import type { DoorEvent } from '../door/events.ts';
 import { type ObligationReport, obligationMachine } from '../obligation/obligation.ts';
-import { endObligation, noteStep, tellOpening } from '../obligation/obligation-actions.ts';
-import {
-  changeLog,
-  clockOf,
-  type Deadline,
-  newsNotice,
-  type OwnerEmitted,
-  openObligation,
-} from '../obligation/obligation-log.ts';
+import { type Deadline, newsNotice, type OwnerEmitted } from '../obligation/obligation-log.ts';
+import { owesAs } from '../obligation/owes.ts';
+import { isAbout, ownerActions } from '../obligation/owner-actions.ts';
 import { awaitTurn, type PeopleDay } from '../people/people-following.ts';
 import type { ToCell } from '../protocol/campaign-message.ts';
 import type { ReportEvent } from '../protocol/cell-report.ts';
@@ -109,8 +101,7 @@ export const campaignSetup = setup({
   guards: {
     /** the rule of the event, in campaign-rules.ts, has no objection */
     ruleAllows: ({ context, event }) => campaignRefusal(context, event) === null,
-    isAbout: ({ event }, { id }: { id: string }) =>
-      event.type.startsWith('obligation.') && 'id' in event && event.id === id,
+    isAbout,
     slateIsReady: ({ context }) => allCellsReady(context) && !isEmpty(waitingLines(context)),
     nothingToAppraise: ({ context }) => allCellsReady(context) && isEmpty(waitingLines(context)),
     slateIsEmpty: ({ context }) => {
@@ -127,30 +118,7 @@ export const campaignSetup = setup({
       campaignRefusal(context, event) === null && context.refused.length === 1,
   },
   actions: {
-    openObligation: assign(({ context }, { id, deadline }: { id: string; deadline: Deadline }) => ({
-      obligations: openObligation(context, id, deadline),
-    })),
-    tellOpening: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
-      tellOpening(context, enqueue, id),
-    ),
-    endObligation: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
-      endObligation(context, enqueue, id),
-    ),
-    noteStep: enqueueActions(({ context, event, enqueue }) =>
-      noteStep(context, enqueue, as(event, 'obligation.step')),
-    ),
-    noteLate: assign(({ context, event }) => ({
-      obligations: changeLog(context, as(event, 'obligation.late').id, { late: true }),
-    })),
-    noteClosed: assign(({ context, event }) => ({
-      obligations: changeLog(context, as(event, 'obligation.closed').id, { closed: true }),
-    })),
-    tellNews: emit(
-      (
-        { context },
-        { news, id, to, values }: { news: NewsName; id: string; to: Holder[]; values: Notice['values'] },
-      ) => ({ type: 'notice', notice: newsNotice(context, news, id, to, values) }) as const,
-    ),
+    ...ownerActions<CampaignContext, CampaignEvent>(),
 
     notePreparation: assign(({ context, event }) => {
       const { item, value } = as(event, 'campaign.prepare').payload;
@@ -385,25 +353,7 @@ export const campaignSetup = setup({
   },
 });
 
-/** Like the cell's `owes`: the log opened and the clock invoked on entry, both ended on exit. */
-export function owes(id: ObligationName, deadline: (context: CampaignContext) => Deadline) {
-  return {
-    entry: [
-      {
-        type: 'openObligation' as const,
-        params: ({ context }: { context: CampaignContext }) => ({ id, deadline: deadline(context) }),
-      },
-      { type: 'tellOpening' as const, params: { id } },
-    ],
-    exit: { type: 'endObligation' as const, params: { id } },
-    invoke: {
-      src: 'obligation' as const,
-      id,
-      input: ({ context }: { context: CampaignContext }) => clockOf(context, id),
-    },
-    meta: { obligation: id },
-  };
-}
+export const owes = owesAs<CampaignContext, CampaignEvent>;
 
 /** A milestone of the plan while it lies ahead, otherwise a period from now (X7). */
 export function byMilestone(

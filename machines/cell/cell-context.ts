@@ -1,7 +1,7 @@
 import type { CaseBasis, CaseContent } from '../../domain/case/case-content.ts';
 import { noScores } from '../../domain/case/score-layers.ts';
 import type { Mark, SessionView } from '../../domain/journal/journal.ts';
-import type { Roster } from '../../domain/people/roster.ts';
+import type { Holder, Roster } from '../../domain/people/roster.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { StageId } from '../../domain/stages.ts';
 import type { Owner } from '../obligation/obligation-log.ts';
@@ -25,6 +25,15 @@ export interface CellContext extends Owner, CaseContent {
   /** why the case ended before its last stage */
   ended: { reason: string; by: string; to?: string } | null;
 }
+
+export const cellAndTeam = (context: CellContext): Holder[] => [
+  { role: 'cellAndTeam', cell: context.subject },
+];
+export const theCell = (context: CellContext): Holder[] => [{ role: 'cell', cell: context.subject }];
+
+export const withMarks = (marks: Mark[], add: Mark[], drop: Mark[] = []): Mark[] => [
+  ...new Set([...marks.filter((mark) => !drop.includes(mark)), ...add]),
+];
 
 const CONTENT: readonly (keyof CaseContent)[] = [
   'basis',

@@ -22,8 +22,8 @@ import {
 } from '../testing/season.fixture.ts';
 import { cellMachine } from './cell.ts';
 import type { CellContext } from './cell-context.ts';
-import { improvementDeadline } from './cell-parts.ts';
 import { cellRefusal } from './cell-rules.ts';
+import { improvementDeadline } from './result/result-deadlines.ts';
 
 let run: Runtime;
 

@@ -1,12 +1,45 @@
-import { initialCell } from './cell-context.ts';
-import { done, returnsTo, within } from './cell-parts.ts';
-import { session } from './cell-session.ts';
-import { as, cellSetup, owes, theCell } from './cell-setup.ts';
-import { dossierSubmission, onSiteInspection, preReview } from './dossier/dossier-stages.ts';
+import { assertEvent, assign, enqueueActions } from 'xstate';
+import { awaitTurn } from '../people/people-following.ts';
+import { initialCell, theCell } from './cell-context.ts';
+import { done } from './cell-parts.ts';
+import { followPeople } from './cell-people.ts';
+import { dossierSubmission, preReview } from './dossier/dossier-stages.ts';
+import { extension } from './dossier/extension.ts';
+import { onSiteInspection } from './inspection/on-site-inspection.ts';
+import { session } from './inspection/session.ts';
 import { minutesAgreement } from './minutes/minutes-agreement.ts';
 import { committeeAppraisal, recognitionDecision } from './result/appraisal-stages.ts';
+import { guidance } from './result/guidance.ts';
 import { improvement } from './result/improvement.ts';
 import { memberReview } from './result/member-review.ts';
+import { resultSetup } from './result/result-setup.ts';
+import { returnsTo } from './ways-back.ts';
+
+/** With what concerns the case as a whole. */
+const cellSetup = resultSetup.extend({
+  actions: {
+    awaitPeople: enqueueActions(({ context, enqueue }) => awaitTurn(context, context.roster, enqueue)),
+    /** tasks, sets and invitations follow the people (situation 2) */
+    followPeople: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type === 'people.day') return followPeople(context, context.roster, enqueue);
+      assertEvent(event, 'command.roster.update');
+      const { roster } = event.payload;
+      if (roster.revision > context.roster.revision) followPeople(context, roster, enqueue);
+    }),
+    changeCriteria: assign(({ context, event }) => {
+      assertEvent(event, 'command.criteria.change');
+      const { scoring } = event.payload;
+      return {
+        terms: { ...context.terms, scoring: { ...context.terms.scoring, [scoring.subject]: scoring } },
+      };
+    }),
+    endCase: assign(({ event }) => {
+      assertEvent(event, ['command.cell.withdraw', 'command.cell.transfer', 'command.campaign.cancel']);
+      const { payload, by } = event;
+      return { ended: { reason: payload.reason, by, ...('to' in payload ? { to: payload.to } : {}) } };
+    }),
+  },
+});
 
 /**
  * One cell's way from the dossier to the recognition decision (statecharts.md, "cell"): the six stages, and beside them
@@ -34,9 +67,9 @@ export const cellMachine = cellSetup.createMachine({
             type: 'tellNews',
             params: ({ context, event }) => ({
               news: 'difficultyAnswered',
-              id: as(event, 'command.guidance').payload.difficulty,
+              id: event.payload.difficulty,
               to: theCell(context),
-              values: { text: as(event, 'command.guidance').payload.text },
+              values: { text: event.payload.text },
             }),
           },
         },
@@ -50,7 +83,7 @@ export const cellMachine = cellSetup.createMachine({
                 news: 'cellWithdrawn',
                 id: 'end',
                 to: theCell(context),
-                values: { reason: as(event, 'command.cell.withdraw').payload.reason },
+                values: { reason: event.payload.reason },
               }),
             },
           ],
@@ -65,7 +98,7 @@ export const cellMachine = cellSetup.createMachine({
                 news: 'cellTransferred',
                 id: 'end',
                 to: theCell(context),
-                values: { reason: as(event, 'command.cell.transfer').payload.reason },
+                values: { reason: event.payload.reason },
               }),
             },
           ],
@@ -80,7 +113,7 @@ export const cellMachine = cellSetup.createMachine({
                 news: 'campaignCancelled',
                 id: 'end',
                 to: theCell(context),
-                values: { reason: as(event, 'command.campaign.cancel').payload.reason },
+                values: { reason: event.payload.reason },
               }),
             },
           ],
@@ -106,51 +139,10 @@ export const cellMachine = cellSetup.createMachine({
             recognitionDecision,
           },
         },
-        extension: {
-          initial: 'notAsked',
-          states: {
-            notAsked: {
-              on: {
-                'extension.request': { guard: 'mayAskForMoreTime', target: 'asked', actions: 'noteRequest' },
-              },
-            },
-            asked: {
-              ...owes('extensionAnswer', (context) =>
-                within(context, context.terms.terms.extensionAnswerWithin),
-              ),
-              on: {
-                'extension.grant': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
-                'extension.refuse': { target: 'notAsked', actions: 'dropRequest' },
-                'command.deadline.extend': {
-                  guard: 'ruleAllows',
-                  target: 'notAsked',
-                  actions: 'dropRequest',
-                },
-                'dossier.submit': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
-                'dossier.receive': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
-                'session.started': { target: 'notAsked', actions: 'dropRequest' },
-              },
-            },
-          },
-        },
+        extension,
         improvement,
         memberReview,
-        guidance: {
-          initial: 'quiet',
-          states: {
-            quiet: { on: { 'difficulty.raise': { target: 'asked', actions: 'openDifficulty' } } },
-            asked: {
-              ...owes('guidance', (context) => within(context, context.terms.terms.guidanceWithin)),
-              on: {
-                'difficulty.raise': { actions: 'openDifficulty' },
-                'difficulty.answer': [
-                  { guard: 'isLastOpenDifficulty', target: 'quiet', actions: 'closeDifficulty' },
-                  { guard: 'ruleAllows', actions: 'closeDifficulty' },
-                ],
-              },
-            },
-          },
-        },
+        guidance,
       },
     },
     concluded: { type: 'final' },

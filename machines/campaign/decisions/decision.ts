@@ -9,15 +9,9 @@ import type { PlanReference } from '../../../domain/committee/decision-grounds.t
 import type { Roster } from '../../../domain/people/roster.ts';
 import type { DoorEvent } from '../../door/events.ts';
 import { type ObligationReport, obligationMachine } from '../../obligation/obligation.ts';
-import { endObligation, noteStep, tellOpening } from '../../obligation/obligation-actions.ts';
-import {
-  changeLog,
-  clockOf,
-  type Deadline,
-  type Owner,
-  type OwnerEmitted,
-  openObligation,
-} from '../../obligation/obligation-log.ts';
+import type { Owner, OwnerEmitted } from '../../obligation/obligation-log.ts';
+import { owesAs } from '../../obligation/owes.ts';
+import { ownerActions } from '../../obligation/owner-actions.ts';
 import { handOver } from '../../people/people-following.ts';
 import type { StateMeta } from '../../state-meta.ts';
 
@@ -80,6 +74,8 @@ type DecisionDoorEvent =
   | DoorEvent<'decision.prepare' | 'decision.sendBack'>
   | (DoorEvent<'decision.sign'> & { grounds: PlanReference });
 
+type DecisionEvent = DecisionDoorEvent | ObligationReport | PeopleChanged;
+
 /** What the campaign is told. */
 export type DecisionReport =
   | { type: 'decision.signed'; decision: string; number: string; date: string; by: string }
@@ -110,43 +106,24 @@ function draftOf(context: DecisionContext): DecisionDraft {
 const owes = (
   name: 'decisionPreparation' | 'decisionSignature',
   workingDays: (context: DecisionContext) => number,
-) => ({
-  entry: [
-    {
-      type: 'openObligation' as const,
-      params: ({ context }: { context: DecisionContext }) => ({
-        id: `${name}:${context.decision}`,
-        deadline: {
-          due: periodEnd(context.terms.calendar, Date.now(), workingDays(context)),
-          closes: null,
-          who: 'plan',
-          why: 'plan',
-        },
-      }),
-    },
-    {
-      type: 'tellOpening' as const,
-      params: ({ context }: { context: DecisionContext }) => ({ id: `${name}:${context.decision}` }),
-    },
-  ],
-  exit: {
-    type: 'endObligation' as const,
-    params: ({ context }: { context: DecisionContext }) => ({ id: `${name}:${context.decision}` }),
-  },
-  invoke: {
-    src: 'obligation' as const,
-    id: name,
-    input: ({ context }: { context: DecisionContext }) => clockOf(context, `${name}:${context.decision}`),
-  },
-  meta: { obligation: name },
-});
+) =>
+  owesAs<DecisionContext, DecisionEvent>(
+    name,
+    (context) => ({
+      due: periodEnd(context.terms.calendar, Date.now(), workingDays(context)),
+      closes: null,
+      who: 'plan',
+      why: 'plan',
+    }),
+    ({ decision }) => `${name}:${decision}`,
+  );
 
 /** One decision of a slate: prepared, signed with number and date, issued as a document (R37, R38, R66, R67). */
 export const decisionMachine = setup({
   types: {
     context: {} as DecisionContext,
     input: {} as DecisionInput,
-    events: {} as DecisionDoorEvent | ObligationReport | PeopleChanged,
+    events: {} as DecisionEvent,
     emitted: {} as OwnerEmitted,
     meta: {} as StateMeta<'documents'>,
   },
@@ -157,21 +134,7 @@ export const decisionMachine = setup({
     }),
   },
   actions: {
-    openObligation: assign(({ context }, { id, deadline }: { id: string; deadline: Deadline }) => ({
-      obligations: openObligation(context, id, deadline),
-    })),
-    tellOpening: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
-      tellOpening(context, enqueue, id),
-    ),
-    endObligation: enqueueActions(({ context, enqueue }, { id }: { id: string }) =>
-      endObligation(context, enqueue, id),
-    ),
-    noteStep: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type === 'obligation.step') noteStep(context, enqueue, event);
-    }),
-    noteLate: assign(({ context, event }) =>
-      event.type === 'obligation.late' ? { obligations: changeLog(context, event.id, { late: true }) } : {},
-    ),
+    ...ownerActions<DecisionContext, DecisionEvent>(),
     followPeople: enqueueActions(({ context, event, enqueue }) => {
       if (event.type === 'people.changed') enqueue.assign(handOver(context, event.roster, enqueue));
     }),

@@ -1,22 +1,19 @@
-import {
-  byPlan,
-  completionDeadline,
-  done,
-  dossierDeadline,
-  extendIt,
-  marked,
-  returnsTo,
-  tellExtension,
-  toInspection,
-  within,
-} from '../cell-parts.ts';
-import { inspectionDue, readingDue } from '../cell-rules.ts';
-import { as, cellSetup, owes, theCell } from '../cell-setup.ts';
+import type { Mark } from '../../../domain/journal/journal.ts';
+import { owes } from '../cell-base.ts';
+import { theCell } from '../cell-context.ts';
+import { byPlan, done, marked, within } from '../cell-parts.ts';
+import { readingDue } from '../cell-rules.ts';
+import { returnsTo } from '../ways-back.ts';
+import { completionDeadline, dossierDeadline, extendIt, tellExtension } from './dossier-deadlines.ts';
+import { dossierSetup } from './dossier-setup.ts';
 
-/** The first three stages: the dossier is submitted, read, and checked on site. */
+/** The first two stages: the dossier is submitted, then read. */
+
+const toInspection = (mark: Mark) =>
+  ({ target: '#cell.active.stages.onSiteInspection.inProgress', actions: marked(mark) }) as const;
 
 /** R39–R50: prepared until the due date, then taken late until the session; without it the head decides. */
-export const dossierSubmission = cellSetup.createStateConfig({
+export const dossierSubmission = dossierSetup.createStateConfig({
   initial: 'preparing',
   on: {
     'session.started': toInspection('noDossier'),
@@ -31,9 +28,9 @@ export const dossierSubmission = cellSetup.createStateConfig({
         type: 'tellNews',
         params: ({ context, event }) => ({
           news: 'extensionRefused',
-          id: as(event, 'extension.refuse').id,
+          id: event.id,
           to: theCell(context),
-          values: { reason: as(event, 'extension.refuse').payload.reason },
+          values: { reason: event.payload.reason },
         }),
       },
     },
@@ -95,7 +92,7 @@ export const dossierSubmission = cellSetup.createStateConfig({
 });
 
 /** R32, R44: the team reads before the session, and returns what has to be completed. */
-export const preReview = cellSetup.createStateConfig({
+export const preReview = dossierSetup.createStateConfig({
   initial: 'reading',
   on: {
     'command.stage.return': returnsTo('dossierSubmission'),
@@ -142,37 +139,6 @@ export const preReview = cellSetup.createStateConfig({
         'dossier.replace': { guard: 'ruleAllows', actions: ['takeDossier', 'tellReceipt'] },
         'session.started': '#cell.active.stages.onSiteInspection.inProgress',
       },
-    },
-  },
-});
-
-/** R51–R59: the session's day; what is recorded stays when it is put off. */
-export const onSiteInspection = cellSetup.createStateConfig({
-  initial: 'inProgress',
-  on: {
-    'command.stage.return': returnsTo('dossierSubmission', 'preReview'),
-    'set.hand': { guard: 'ruleAllows', actions: 'handSet' },
-  },
-  states: {
-    inProgress: {
-      ...owes('inspection', (context) => byPlan(inspectionDue(context))),
-      on: {
-        'inspection.record': { guard: 'ruleAllows', actions: 'noteRecord' },
-        'inspection.finish': {
-          guard: 'ruleAllows',
-          target: '#cell.active.stages.minutesAgreement',
-          actions: ['finishInspection', done('onSiteInspection')],
-        },
-        // what is recorded is kept
-        'session.postpone': 'awaitingSession',
-        'command.session.postpone': 'awaitingSession',
-        'session.move': { guard: 'ruleAllows', target: 'awaitingSession' },
-        'command.session.move': { guard: 'ruleAllows', target: 'awaitingSession' },
-      },
-    },
-    awaitingSession: {
-      meta: { waitsFor: 'session' },
-      on: { 'session.started': 'inProgress' },
     },
   },
 });

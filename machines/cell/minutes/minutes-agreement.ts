@@ -1,8 +1,10 @@
 import { addWorkingDays, lastDayBefore, periodEnd } from '../../../domain/calendar/calendar.ts';
 import { addDays, instantAt } from '../../../domain/calendar/instant.ts';
 import type { Deadline } from '../../obligation/obligation-log.ts';
-import type { CellContext } from '../cell-context.ts';
-import { cellSetup, owes, theCell, toldFirst } from '../cell-setup.ts';
+import { owes } from '../cell-base.ts';
+import { type CellContext, theCell } from '../cell-context.ts';
+import { toldFirst } from '../told-first.ts';
+import { minutesSetup } from './minutes-setup.ts';
 
 /** Due after a period of working days; what is still open some working days later closes. */
 function minutesDeadline(
@@ -34,7 +36,7 @@ const refused = {
  * From the draft to the lock (R33). Usually the minutes are read out and signed by both at the session's end; otherwise
  * they are sent, and the cell answers item by item over rounds. What is referred the committee decides with a reason.
  */
-export const minutesAgreement = cellSetup.createStateConfig({
+export const minutesAgreement = minutesSetup.createStateConfig({
   initial: 'drafting',
   states: {
     drafting: {

@@ -1,14 +1,19 @@
 import { periodEnd } from '../../../domain/calendar/calendar.ts';
-import type { CellContext } from '../cell-context.ts';
-import { byPlan, done, isAbout, marked, returnsTo, within } from '../cell-parts.ts';
-import { as, type CellEvent, cellSetup, owes, theCell, toldFirst } from '../cell-setup.ts';
+import type { DoorEvent } from '../../door/events.ts';
+import type { CommandEvent } from '../../protocol/command.ts';
+import { owes } from '../cell-base.ts';
+import { type CellContext, theCell } from '../cell-context.ts';
+import { byPlan, done, isAbout, marked, within } from '../cell-parts.ts';
+import { toldFirst } from '../told-first.ts';
+import { returnsTo } from '../ways-back.ts';
+import { resultSetup } from './result-setup.ts';
 
 /** The last two stages, as the cell sees them: the committee's slate, then its decision, and what may be said against it. */
 
 const tellDecision = {
   type: 'tellNews' as const,
-  params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
-    const { id, payload } = as(event, 'command.decision.issued');
+  params: ({ context, event }: { context: CellContext; event: CommandEvent<'decision.issued'> }) => {
+    const { id, payload } = event;
     return {
       news: 'decisionIssued' as const,
       id,
@@ -20,14 +25,19 @@ const tellDecision = {
 
 const tellAnswer = (news: 'objectionDismissed' | 'objectionUpheld') => ({
   type: 'tellNews' as const,
-  params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
-    const { payload } = as(event, 'objection.dismiss', 'objection.uphold');
+  params: ({
+    context,
+    event: { payload },
+  }: {
+    context: CellContext;
+    event: DoorEvent<'objection.dismiss' | 'objection.uphold'>;
+  }) => {
     return { news, id: payload.objection, to: theCell(context), values: { reason: payload.reason } };
   },
 });
 
 /** R36–R38: the committee's own scores, then the campaign's slate; a return or a correction leads back. */
-export const committeeAppraisal = cellSetup.createStateConfig({
+export const committeeAppraisal = resultSetup.createStateConfig({
   meta: { waitsFor: 'slate' },
   on: {
     'appraisal.record': { guard: 'ruleAllows', actions: 'recordAppraisal' },
@@ -65,7 +75,7 @@ const goOn = {
 };
 
 /** The time in which the cell may speak to its result; the case ends with nothing left to do. */
-export const recognitionDecision = cellSetup.createStateConfig({
+export const recognitionDecision = resultSetup.createStateConfig({
   initial: 'window',
   states: {
     window: {

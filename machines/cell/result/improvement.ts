@@ -1,12 +1,14 @@
-import { improvementDeadline, isAbout, marked } from '../cell-parts.ts';
-import { cellSetup, owes } from '../cell-setup.ts';
+import { owes } from '../cell-base.ts';
+import { isAbout, marked } from '../cell-parts.ts';
+import { improvementDeadline } from './result-deadlines.ts';
+import { resultSetup } from './result-setup.ts';
 
 /** The improvement plan, which a cell owes beside its last stages. */
 
 const submits = { target: 'in', actions: 'takeImprovement' } as const;
 
 /** R14, R17–R19: from the end of the minutes; what is not in when it closes is owed and goes into the next year. */
-export const improvement = cellSetup.createStateConfig({
+export const improvement = resultSetup.createStateConfig({
   initial: 'notDue',
   on: { 'improvement.reset': '.notDue' },
   states: {

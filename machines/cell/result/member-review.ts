@@ -1,8 +1,10 @@
-import { isAbout, marked, memberReviewDeadline } from '../cell-parts.ts';
-import { cellSetup, owes } from '../cell-setup.ts';
+import { owes } from '../cell-base.ts';
+import { isAbout, marked } from '../cell-parts.ts';
+import { memberReviewDeadline } from './result-deadlines.ts';
+import { resultSetup } from './result-setup.ts';
 
 /** Members whose level was not proposed when the others were decided (domain.md 2.5); a supplementary slate takes them. */
-export const memberReview = cellSetup.createStateConfig({
+export const memberReview = resultSetup.createStateConfig({
   initial: 'quiet',
   states: {
     quiet: {

@@ -34,7 +34,7 @@ export const caseFaults: Fault[] = [
   ...faultsIn('machines/cell/result/appraisal-stages.ts', ways, {
     'a new decision leaves the window as it was': ['reenter: true,', 'reenter: false,'],
   }),
-  ...faultsIn('machines/cell/cell.ts', ways, {
+  ...faultsIn('machines/cell/dossier/extension.ts', ways, {
     'a request for more time outlives the session': [
       "'session.started': { target: 'notAsked', actions: 'dropRequest' },",
       '',

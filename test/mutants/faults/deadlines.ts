@@ -102,18 +102,20 @@ export const deadlineFaults: Fault[] = [
     ],
     'a return may ask for what is past': ["if (until <= Date.now()) return { reason: 'dateInPast' };", ''],
   }),
-  ...faultsIn('machines/cell/cell-parts.ts', cell, {
+  ...faultsIn('machines/cell/dossier/dossier-deadlines.ts', cell, {
     'an extension never closes': [
       'deadline: { due, closes: closesWithSession(context), who: by',
       'deadline: { due, closes: null, who: by',
     ],
     'a completion is due after the session that ends it': ['Math.min(due, closes)', 'due'],
+  }),
+  ...faultsIn('machines/cell/result/result-deadlines.ts', cell, {
     'an improvement plan is due by the period although the awards have a date': [
       'milestones.awards > now',
       'milestones.awards < now',
     ],
   }),
-  ...faultsIn('machines/cell/cell-session.ts', cell, {
+  ...faultsIn('machines/cell/inspection/session.ts', cell, {
     'a session that was moved keeps its old start': [
       "actions: [tellMove, 'setSession', 'followSession'] }",
       "actions: [tellMove, 'followSession'] }",

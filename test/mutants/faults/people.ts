@@ -117,7 +117,7 @@ export const peopleFaults: Fault[] = [
       'notice: { key: opens } }: Holder',
     ],
   }),
-  ...faultsIn('machines/cell/case-changes.ts', ['machines/cell/dossier/dossier-content.test.ts'], {
+  ...faultsIn('machines/cell/dossier/dossier-changes.ts', ['machines/cell/dossier/dossier-content.test.ts'], {
     'a set that was made out for whoever joined counts as handed over': [
       'at: Date.now(), handed: false }',
       'at: Date.now(), handed: true }',
@@ -135,12 +135,16 @@ export const peopleFaults: Fault[] = [
       'second === holder && !isHeld',
     ],
   }),
-  ...faultsIn('machines/cell/cell-setup.ts', ['machines/cell/cell-people.test.ts'], {
+  ...faultsIn('machines/cell/cell.ts', ['machines/cell/cell-people.test.ts'], {
     'an old roster replaces a newer one': [
-      "if (event.type !== 'people.day' && roster.revision <= context.roster.revision) return;",
-      '',
+      'if (roster.revision > context.roster.revision) followPeople',
+      'followPeople',
     ],
+  }),
+  ...faultsIn('machines/cell/result/result-setup.ts', ['machines/cell/cell-people.test.ts'], {
     'guidance meant for one cell goes to all': ['if (payload.toAll) {', 'if (payload.text) {'],
+  }),
+  ...faultsIn('machines/cell/ways-back.ts', ['machines/cell/cell-people.test.ts'], {
     'a return keeps what the committee scored': [
       'scores: withoutCommittee(context.scores),',
       'scores: context.scores,',

@@ -1,12 +1,18 @@
-import type { CellContext } from './cell-context.ts';
-import { byPlan, isAbout, within } from './cell-parts.ts';
-import { msOf } from './cell-rules.ts';
-import { as, type CellEvent, cellAndTeam, cellSetup, owes } from './cell-setup.ts';
+import type { DoorEvent } from '../../door/events.ts';
+import type { CommandEvent } from '../../protocol/command.ts';
+import { owes } from '../cell-base.ts';
+import { type CellContext, cellAndTeam } from '../cell-context.ts';
+import { byPlan, isAbout, within } from '../cell-parts.ts';
+import { msOf } from '../cell-rules.ts';
+import { inspectionSetup } from './inspection-setup.ts';
+
+/** Of the office for this cell alone, or of the campaign for all of a session. */
+type SessionEvent<T extends 'session.move' | 'session.postpone'> = DoorEvent<T> | CommandEvent<T>;
 
 const tellMove = {
   type: 'tellNews' as const,
-  params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
-    const { id, payload } = as(event, 'session.move', 'command.session.move');
+  params: ({ context, event }: { context: CellContext; event: SessionEvent<'session.move'> }) => {
+    const { id, payload } = event;
     return {
       news: 'sessionMoved' as const,
       // a time may come round again, and is news again
@@ -24,13 +30,13 @@ const tellMove = {
 
 const tellPostponed = {
   type: 'tellNews' as const,
-  params: ({ context, event }: { context: CellContext; event: CellEvent }) => ({
+  params: ({ context, event }: { context: CellContext; event: SessionEvent<'session.postpone'> }) => ({
     news: 'sessionPostponed' as const,
-    id: as(event, 'session.postpone', 'command.session.postpone').id,
+    id: event.id,
     to: cellAndTeam(context),
     values: {
       from: context.session?.startsAt ?? null,
-      reason: as(event, 'session.postpone', 'command.session.postpone').payload.reason,
+      reason: event.payload.reason,
     },
   }),
 };
@@ -39,7 +45,7 @@ const moves = { guard: 'ruleAllows', actions: [tellMove, 'setSession', 'followSe
 const postpones = { guard: 'ruleAllows', actions: [tellPostponed, 'unsetSession'] } as const;
 
 /** The cell's session, from the first day: to be scheduled, scheduled, held; moved or postponed until its inspection is finished. */
-export const session = cellSetup.createStateConfig({
+export const session = inspectionSetup.createStateConfig({
   initial: 'deciding',
   on: { 'session.reset': '.unscheduled' },
   states: {

@@ -1,0 +1,63 @@
+import { assertEvent } from 'xstate';
+import type { ObligationName } from '../../domain/obligation/obligations.ts';
+import { clockOf, type Deadline } from '../obligation/obligation-log.ts';
+import type { CellEvent } from './cell-base.ts';
+import type { CellContext } from './cell-context.ts';
+
+/**
+ * What a state carries whose time runs only from when its holder was told: `untold` until the mailroom says so, then
+ * `running` with the obligation's clock. The state itself keeps its events and ends the obligation on exit.
+ *
+ * @param within working days, as the notice says
+ * @param deadline from the instant (ms) at which the holder was told
+ */
+export function toldFirst(
+  id: ObligationName,
+  within: (context: CellContext) => number,
+  deadline: (context: CellContext, from: number) => Deadline,
+) {
+  const about = { type: 'opensRoundOf' as const, params: { id } };
+  const markUntold = { type: 'mark' as const, params: { add: ['untold' as const] } };
+  return {
+    initial: 'untold' as const,
+    exit: [
+      { type: 'endObligation' as const, params: { id } },
+      { type: 'mark' as const, params: { drop: ['untold' as const] } },
+    ],
+    meta: { obligation: id },
+    states: {
+      untold: {
+        entry: {
+          type: 'openAndTell' as const,
+          params: ({ context }: { context: CellContext }) => ({ id, within: within(context) }),
+        },
+        after: { untoldForADay: { actions: markUntold } },
+        on: {
+          'notice.told': {
+            guard: about,
+            target: 'running',
+            actions: [
+              {
+                type: 'startTold' as const,
+                params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
+                  assertEvent(event, 'notice.told');
+                  const { at } = event.payload;
+                  return { id, deadline: deadline(context, at), at };
+                },
+              },
+              { type: 'mark' as const, params: { drop: ['untold' as const] } },
+            ],
+          },
+          'notice.untold': { guard: about, actions: markUntold },
+        },
+      },
+      running: {
+        invoke: {
+          src: 'obligation' as const,
+          id,
+          input: ({ context }: { context: CellContext }) => clockOf(context, id),
+        },
+      },
+    },
+  };
+}

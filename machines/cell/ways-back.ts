@@ -1,0 +1,78 @@
+import { assertEvent, assign, raise } from 'xstate';
+import { withoutCommittee, withoutTeam } from '../../domain/case/score-layers.ts';
+import { STAGES, type StageId } from '../../domain/stages.ts';
+import type { CommandEvent } from '../protocol/command.ts';
+import { cellBase } from './cell-base.ts';
+import { type CellContext, cellAndTeam, noInspection } from './cell-context.ts';
+import { newMinutesVersion } from './minutes/minutes-changes.ts';
+
+/** The committee's head sends a case back into an earlier stage, from any of the later ones. */
+
+export const waysBack = cellBase.extend({
+  guards: {
+    returnsTo: ({ event }, { stage }: { stage: StageId }) => {
+      assertEvent(event, 'command.stage.return');
+      return event.payload.stage === stage;
+    },
+  },
+  actions: {
+    /** what a return clears: the marks and the later layers' current values; all versions stay in the journal */
+    clearFrom: assign(({ context, event }, { stage }: { stage: StageId }) => {
+      const from = STAGES.indexOf(stage);
+      assertEvent(event, 'command.stage.return');
+      const { reason } = event.payload;
+      const kept = context.stagesDone.filter((done) => STAGES.indexOf(done.stage) < from);
+      const back: Partial<CellContext> = {
+        stagesDone: kept,
+        ...newMinutesVersion(context, reason),
+        marks: ['returned'],
+        appraisal: null,
+        scores: withoutCommittee(context.scores),
+      };
+      if (from <= STAGES.indexOf('onSiteInspection')) {
+        back.inspection = noInspection;
+        back.scores = withoutTeam(context.scores);
+        back.review = {
+          ...context.review,
+          points: context.review.points.map((point) => ({ ...point, finding: null })),
+        };
+        back.session = context.session && { ...context.session, state: 'unscheduled' };
+      }
+      if (from <= STAGES.indexOf('preReview')) back.review = { ...context.review, points: [] };
+      return back;
+    }),
+    resetSession: raise({ type: 'session.reset' }),
+    resetImprovement: raise({ type: 'improvement.reset' }),
+  },
+});
+
+const RETURNS = {
+  dossierSubmission: '#cell.active.stages.dossierSubmission',
+  preReview: '#cell.active.stages.preReview.reading',
+  onSiteInspection: '#cell.active.stages.onSiteInspection.awaitingSession',
+  minutesAgreement: '#cell.active.stages.minutesAgreement',
+} as const;
+
+/** Both sides hear of a return: up to the inspection their session falls with it. */
+const tellReturn = {
+  type: 'tellNews' as const,
+  params: ({ context, event }: { context: CellContext; event: CommandEvent<'stage.return'> }) => ({
+    news: 'stageReturned' as const,
+    id: event.id,
+    to: cellAndTeam(context),
+    values: { reason: event.payload.reason },
+  }),
+};
+
+/** The ways back into earlier stages; up to the inspection the session is to be set anew. */
+export const returnsTo = (...stages: (keyof typeof RETURNS)[]) =>
+  stages.map((stage) => ({
+    guard: { type: 'returnsTo' as const, params: { stage } },
+    target: RETURNS[stage],
+    actions: [
+      tellReturn,
+      { type: 'clearFrom' as const, params: { stage } },
+      'resetImprovement' as const,
+      ...(stage === 'minutesAgreement' ? [] : ['resetSession' as const]),
+    ],
+  }));

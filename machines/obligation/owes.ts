@@ -1,0 +1,37 @@
+import type { EventObject } from 'xstate';
+import type { ObligationName } from '../../domain/obligation/obligations.ts';
+import { clockOf, type Deadline, type Owner } from './obligation-log.ts';
+
+/**
+ * What a state that somebody owes in carries: the obligation's log opened and its clock invoked on entry, both ended
+ * on exit (the notices not yet sent are withdrawn).
+ *
+ * @param deadline null: the newest one of its log counts on
+ * @param idOf the obligation's id where one owner of many has the same, as the decisions of a campaign; left out: its name
+ */
+export function owesAs<C extends Owner, E extends EventObject>(
+  name: ObligationName,
+  deadline: (context: C, event: E) => Deadline | null,
+  idOf: (context: C) => string = () => name,
+) {
+  const params = ({ context }: { context: C }) => ({ id: idOf(context) });
+  return {
+    entry: [
+      {
+        type: 'openObligation' as const,
+        params: ({ context, event }: { context: C; event: E }) => ({
+          id: idOf(context),
+          deadline: deadline(context, event),
+        }),
+      },
+      { type: 'tellOpening' as const, params },
+    ],
+    exit: { type: 'endObligation' as const, params },
+    invoke: {
+      src: 'obligation' as const,
+      id: name,
+      input: ({ context }: { context: C }) => clockOf(context, idOf(context)),
+    },
+    meta: { obligation: name },
+  };
+}
