@@ -8,7 +8,7 @@ import {
   type Timer,
   type View,
 } from './engine-types.ts';
-import { machineSnapshot } from './system/actors.ts';
+import { machineSnapshot } from './system/actor-node.ts';
 import { type Stage, wrapMachine } from './system/logic.ts';
 import { toPlain } from './system/plain.ts';
 import { checkState } from './system/state-shape.ts';

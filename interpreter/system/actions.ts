@@ -1,6 +1,7 @@
 import type { EventObject } from 'xstate';
 import type { PlainEvent } from '../engine-types.ts';
-import type { ActorNode, Actors } from './actors.ts';
+import type { ActorNode } from './actor-node.ts';
+import type { Actors } from './actors.ts';
 
 /** An action as XState hands it over: its own ones by their type, the machine's own by their name. */
 export interface AskedAction {

@@ -7,33 +7,10 @@ import {
   type PlainEvent,
 } from '../engine-types.ts';
 import { carryOut } from './actions.ts';
+import { type ActorNode, machineSnapshot } from './actor-node.ts';
 import type { Ledger } from './ledger.ts';
 import type { WrappedMachine } from './logic.ts';
 import { plainError, toPlain } from './plain.ts';
-
-/** One actor of a system: a machine, or a promise where `machine` is null. */
-export interface ActorNode {
-  readonly ref: AnyActorRef;
-  readonly address: Address;
-  readonly parent: ActorNode | null;
-  readonly machine: WrappedMachine | null;
-  readonly scope: AnyActorScope;
-  snapshot: AnyMachineSnapshot | PersistedSnapshot;
-  status: 'fresh' | 'running' | 'stopped';
-  /** its stop is on its way: another may start under its id */
-  leaving: boolean;
-  busy: boolean;
-  readonly mailbox: EventObject[];
-  readonly deferred: (() => void)[];
-  /** tells its parent of every change */
-  readonly syncs: boolean;
-  /** its snapshot as JSON, until it changes */
-  stored: PersistedSnapshot | null;
-  /** its context as JSON, and whether references to actors stand in it */
-  kept: { context: unknown; plain: unknown; refers: boolean } | null;
-}
-
-export const machineSnapshot = (node: ActorNode): AnyMachineSnapshot => node.snapshot as AnyMachineSnapshot;
 
 /** XState's own registry of system ids: it has no public way to take an actor out. */
 interface Registry {

@@ -8,7 +8,8 @@ import {
   type StepResult,
   type Timer,
 } from '../engine-types.ts';
-import { type ActorNode, Actors, machineSnapshot } from './actors.ts';
+import { type ActorNode, machineSnapshot } from './actor-node.ts';
+import { Actors } from './actors.ts';
 import { Ledger } from './ledger.ts';
 import { type Adopter, rootLogic, type Stage, type WrappedMachine } from './logic.ts';
 import {

@@ -6,7 +6,8 @@ import {
   type PersistedChild,
   type PersistedSnapshot,
 } from '../engine-types.ts';
-import { type ActorNode, type Actors, machineSnapshot } from './actors.ts';
+import { type ActorNode, machineSnapshot } from './actor-node.ts';
+import type { Actors } from './actors.ts';
 import type { WrappedMachine } from './logic.ts';
 import { plainError } from './plain.ts';
 

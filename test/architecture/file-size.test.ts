@@ -11,7 +11,6 @@ const EXCEPTIONS: readonly string[] = [
   'cli/commands/cell-verbs.ts',
   'demo/office-season.ts',
   'demo/two-years.ts',
-  'interpreter/system/actors.ts',
   'machines/campaign/campaign-setup.ts',
   'web/app.ts',
   'workflows/durable-case.ts',
