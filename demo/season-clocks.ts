@@ -1,25 +1,24 @@
 import pWaitFor from 'p-wait-for';
-import { jsonLines } from '../cli/bontot.fixture.ts';
 import { addWorkingDays } from '../domain/calendar/calendar.ts';
 import { dateOf, instantAt, isoWithOffset } from '../domain/calendar/instant.ts';
-import type { Standing } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf } from '../domain/plan/shift.ts';
 import type { TestServer } from '../worker/temporal-server.ts';
-import type { SeasonClock } from './office-season.ts';
-import type { SeasonSystem } from './season-system.ts';
+import { OFFICE, OFFSET } from './season-cast.ts';
+import { type SeasonSystem, standingOf } from './season-system.ts';
 
 /** How the season's days pass: skipped on the time-skipping server, or sessions moved up to now on a real one. */
 
-const OFFSET = '+07:00';
-const HOUR = 3_600_000;
-const OFFICE = 'do-thi-thu';
-const WAIT = 60_000;
-
-async function standingOf(system: SeasonSystem, subject: string): Promise<Standing> {
-  const { out } = await system.run(['status', subject, '--json']);
-  return (jsonLines(out)[0] as unknown as { standing: Standing }).standing;
+export interface SeasonClock {
+  now(): Promise<number>;
+  /** Returns when the session of these cells has begun. */
+  sessionBegins(cells: string[]): Promise<void>;
+  /** Lets the cell say nothing until its time is over; false where nobody can wait that long. */
+  silence(): Promise<boolean>;
 }
+
+const HOUR = 3_600_000;
+const WAIT = 60_000;
 
 async function begun(system: SeasonSystem, cells: string[]): Promise<void> {
   const isHeld = async () => {

@@ -54,7 +54,15 @@ export interface Papers {
   /** writes JSON and gives its path */
   json(name: string, value: unknown): Promise<string>;
   /** the four reports of a cell in the folder, and a dossier that names them */
-  dossier(cell: string, percent: number, change?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  dossier(cell: string, percent: number, change?: Record<string, unknown>): Promise<Dossier>;
+  /** a program under the name of a report; gives that name */
+  renamedProgram(name: string): Promise<string>;
+}
+
+interface Dossier {
+  reports: Record<string, unknown>;
+  scores: Record<Subject, SentScore[]>;
+  [other: string]: unknown;
 }
 
 /** @param today local date of the dossiers' agreement in the cell committee */
@@ -75,7 +83,10 @@ export async function papersIn(folder: string, plan: Plan, today: string): Promi
       }
       return {
         reports,
-        scores: Object.fromEntries(SCORED.map((subject) => [subject, scoresOf(plan, subject, percent)])),
+        scores: {
+          fourGood: scoresOf(plan, 'fourGood', percent),
+          cellQuality: scoresOf(plan, 'cellQuality', percent),
+        },
         proposed: {
           fourGood: percent >= 92,
           level: percent >= 92 ? 'EXCELLENT' : 'GOOD',
@@ -84,6 +95,10 @@ export async function papersIn(folder: string, plan: Plan, today: string): Promi
         committeeAgreedOn: today,
         ...change,
       };
+    },
+    async renamedProgram(name) {
+      await writeFile(join(folder, name), Buffer.from(`MZ${'\0'.repeat(200)}`));
+      return name;
     },
   };
 }

@@ -1,5 +1,6 @@
 import getPort from 'get-port';
-import { bontot, type Ran } from '../cli/bontot.fixture.ts';
+import { bontot, jsonLines, type Ran } from '../cli/bontot.fixture.ts';
+import type { Standing } from '../domain/journal/journal.ts';
 import { type StartedSystem, startSystem } from '../worker/start.fixture.ts';
 
 /** The system as an office runs it, `npm start` in a process of its own, and `bontot` beside it. */
@@ -45,4 +46,10 @@ export async function startSeasonSystem(folder: string, address: string): Promis
     },
     stop: () => system.end('SIGTERM'),
   };
+}
+
+/** The standing of the campaign or a cell, as a command tells it. */
+export async function standingOf(system: SeasonSystem, subject: string): Promise<Standing> {
+  const { out } = await system.run(['status', subject, '--json']);
+  return (jsonLines(out)[0] as unknown as { standing: Standing }).standing;
 }
