@@ -1,6 +1,6 @@
 import { Failure } from '../domain/failure.ts';
 import type { NoticeAction } from '../domain/obligation/notice-action.ts';
-import { assignmentsAt } from '../domain/people/roster.ts';
+import { isOfOffice } from '../domain/people/roster.ts';
 import { knownCampaign } from '../records/known-campaign.ts';
 import { holdNotice, markTold, releaseNotice } from '../records/mail/outbox.ts';
 import type { ActivityContext } from './context.ts';
@@ -25,9 +25,6 @@ export async function treatNotice(
   { campaign, notice, action, by, now }: NoticeAction & { campaign: string; now: number },
 ): Promise<void> {
   const { plan, roster } = await knownCampaign(context.db, campaign);
-  const office = assignmentsAt(roster, now, plan.calendar.utcOffset).some(
-    ({ person, role }) => person === by && role === 'office',
-  );
-  if (!office) throw new NotOfficeError(by);
+  if (!isOfOffice(roster, by, now, plan.calendar.utcOffset)) throw new NotOfficeError(by);
   await ACTIONS[action](context.db, campaign, notice, now, by);
 }

@@ -1,5 +1,5 @@
 import type { CampaignClient, CaseToRestart } from '../client/client.ts';
-import { assignmentsAt } from '../domain/people/roster.ts';
+import { isOfOffice } from '../domain/people/roster.ts';
 import { allEntries } from '../records/journal-check.ts';
 import type { CampaignRow, RecordedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { foldedCase } from '../rehearsal/folded-case.ts';
@@ -11,10 +11,8 @@ const TAIL = 20;
 
 /** Only the office brings a case back. @throws OfficeFailure `NOT_OFFICE` */
 function assertOffice({ plan, roster }: CampaignRow, person: string, now: number): void {
-  const office = assignmentsAt(roster, now, plan.calendar.utcOffset).some(
-    (entry) => entry.person === person && entry.role === 'office',
-  );
-  if (!office) throw new OfficeFailure('NOT_OFFICE', { key: 'notOffice', values: { person } });
+  if (!isOfOffice(roster, person, now, plan.calendar.utcOffset))
+    throw new OfficeFailure('NOT_OFFICE', { key: 'notOffice', values: { person } });
 }
 
 /** What a case goes on from: its entries say all of it. @throws OfficeFailure `CASE_UNKNOWN`, `CASE_BROKEN` */

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Notice } from '../domain/journal/journal.ts';
-import { assignmentsAt } from '../domain/people/roster.ts';
+import { peopleOf } from '../domain/people/roster.ts';
 import type { Trouble, TroubleKind } from '../domain/trouble.ts';
 import type { Queries } from './database.ts';
 import { putNotices } from './mail/outbox.ts';
@@ -51,14 +51,12 @@ export async function noteTrouble(
 async function tellOffice(queries: Queries, { campaign, subject, kind, ref }: TroubleAt, now: number) {
   const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
   if (row === undefined) return;
-  const office = assignmentsAt(row.roster, now, row.plan.calendar.utcOffset)
-    .filter(({ role }) => role === 'office')
-    .map(({ person }) => person);
+  const office = peopleOf(row.roster, { role: 'office' }, now, row.plan.calendar.utcOffset);
   const notice: Notice = {
     key: `trouble/${kind}/${subject}/${ref}@${now}`,
     about: 'trouble',
     step: 'news',
-    to: [...new Set(office)],
+    to: office,
     copy: [],
     due: null,
     at: now,

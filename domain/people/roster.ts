@@ -105,3 +105,7 @@ export function peopleOf(roster: Roster, holder: Holder, at: Instant, utcOffset:
     .map((entry) => entry.person);
   return [...new Set(found)];
 }
+
+/** Whether a person is of the office on the local day of `at`. */
+export const isOfOffice = (roster: Roster, person: string, at: Instant, utcOffset: string): boolean =>
+  peopleOf(roster, { role: 'office' }, at, utcOffset).includes(person);

@@ -5,6 +5,7 @@ import {
   type Assignment,
   actsFor,
   assignmentsAt,
+  isOfOffice,
   type Role,
   type Roster,
 } from '../../domain/people/roster.ts';
@@ -99,10 +100,8 @@ function paperRefused(
 ): [RefusalCode, RefusalReason, Pick<Refusal, 'values'>?] | null {
   if (envelope.enteredBy === undefined)
     return envelope.on === undefined ? null : ['NOT_ALLOWED', 'paperNeedsOffice'];
-  const office = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).some(
-    (entry) => entry.person === envelope.enteredBy && entry.role === 'office',
-  );
-  if (!office) return ['NOT_ALLOWED', 'paperNeedsOffice'];
+  if (!isOfOffice(doorway.roster, envelope.enteredBy, doorway.now, doorway.utcOffset))
+    return ['NOT_ALLOWED', 'paperNeedsOffice'];
   if (envelope.on === undefined || envelope.document === undefined)
     return ['INVALID_EVENT', 'paperNeedsDocument'];
   const from =

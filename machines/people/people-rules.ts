@@ -1,6 +1,6 @@
 import { dateOf } from '../../domain/calendar/instant.ts';
 import { replacementProblems } from '../../domain/people/replacement.ts';
-import { assignmentsAt } from '../../domain/people/roster.ts';
+import { isOfOffice } from '../../domain/people/roster.ts';
 import { seasonOf } from '../../domain/people/seats.ts';
 import type { CampaignContext } from '../campaign/campaign-context.ts';
 import { invalid } from '../door/content-issues.ts';
@@ -23,9 +23,7 @@ function seasonAhead({ terms: { calendar, sessions, milestones, dossierDue } }: 
 /** The committee's head sees to the office alone, so that there is always somebody who can change people. */
 function beyondTheHead(context: CampaignContext, event: DoorEvent<'person.replace'>): boolean {
   const { roster, terms } = context;
-  const ofOffice = assignmentsAt(roster, Date.now(), terms.calendar.utcOffset).some(
-    ({ person, role }) => person === event.by && role === 'office',
-  );
+  const ofOffice = isOfOffice(roster, event.by, Date.now(), terms.calendar.utcOffset);
   const { remove, add } = event.payload;
   return !ofOffice && [...remove, ...add].some(({ role }) => role !== 'office');
 }

@@ -65,7 +65,7 @@ export const activitiesFaults: Fault[] = [
     ],
   }),
   ...faultsIn('activities/notice-action.ts', ['activities/activities.test.ts'], {
-    'anybody treats notices': ['if (!office) throw new NotOfficeError(by);', ''],
+    'anybody treats notices': ['!isOfOffice(roster, by, now, plan.calendar.utcOffset)', 'false'],
     'whoever was told is not noted': ['notice, now, by);', "notice, now, '');"],
   }),
   ...faultsIn('activities/smtp-transport.ts', ['activities/mail-transport.test.ts'], {

@@ -28,8 +28,8 @@ export const peopleFaults: Fault[] = [
       '',
     ],
     'anybody enters papers for others': [
-      "entry.person === envelope.enteredBy && entry.role === 'office'",
-      'entry.person === envelope.enteredBy',
+      '!isOfOffice(doorway.roster, envelope.enteredBy, doorway.now, doorway.utcOffset)',
+      'false',
     ],
     'a paper without its document is taken': [
       'envelope.on === undefined || envelope.document === undefined',
