@@ -1,26 +1,22 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pWaitFor from 'p-wait-for';
 import { jsonLines } from '../cli/bontot.fixture.ts';
 import { writePlan } from '../cli/plan-writing.ts';
 import { campaignClient } from '../client/client.ts';
-import { filledRoster } from '../documents/workbooks/member-roster.fixture.ts';
 import { dateOf } from '../domain/calendar/instant.ts';
 import type { CaseContent } from '../domain/case/case-content.ts';
-import { type ObligationView, ofCampaign, ofCell, type Standing } from '../domain/journal/journal.ts';
-import { obligationName } from '../domain/obligation/obligations.ts';
+import type { Standing } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, earliestSession } from '../domain/plan/shift.ts';
-import { memberEntry } from '../domain/result/member.ts';
 import { folderOwner } from '../records/folder/folder-owner.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { remoteReader } from '../records/remote-reader.ts';
-import { type Deed, deedsFor, momentOf, type Situation } from '../rehearsal/people.ts';
-import { sampleMeeting } from '../rehearsal/sample-content.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import type { TestServer } from '../worker/temporal-server.ts';
+import { memberList, TRANSFERRED, withEightCells } from './committee-of-eight.ts';
 import { runSeason } from './scripted-season.ts';
 import type { SeasonSystem } from './season-system.ts';
+import { deedInTime, HEAD, OFFICE } from './two-years-deeds.ts';
 
 /** Two years of a committee of 8 cells and 240 members: one objection upheld, one cell transferred, results carried over. */
 
@@ -33,80 +29,7 @@ export interface TwoYears {
   refusals: string[];
 }
 
-const OFFSET = '+07:00';
-const [OFFICE, HEAD] = ['do-thi-thu', 'pham-hoang-viet'];
-const MEMBERS_OF_A_CELL = 30;
 const OBJECTING = 'doi-2';
-const LEAVING = 'doi-7';
-const FIRST_YEAR = new Date().getFullYear();
-const REASON = 'Ban Chấp hành thống nhất sau thảo luận';
-const GIVEN = ['An', 'Bình', 'Chi', 'Dũng', 'Đạt', 'Giang', 'Hạnh', 'Khoa', 'Lan', 'Minh'];
-const FAMILY = ['Nguyễn', 'Trần', 'Lê'];
-
-/** The real plan with two more teams, so that there are eight cells. */
-function withEightCells(plan: Plan): Plan {
-  const more = ['doi-6', LEAVING];
-  const heads = more.map((cell) => ({
-    id: `bi-thu-${cell}`,
-    name: `Bí thư ${cell}`,
-    email: `${cell}@dang-uy.example`,
-    sample: true,
-  }));
-  return {
-    ...plan,
-    // the system begins with a campaign of the plan itself
-    id: `tam-chi-bo-${plan.year}`,
-    people: [...plan.people, ...heads],
-    roles: [
-      ...plan.roles,
-      ...more.map((cell) => ({ person: `bi-thu-${cell}`, role: 'cellHead' as const, cell })),
-    ],
-    cells: [
-      ...plan.cells,
-      ...more.map((id) => ({
-        id,
-        name: `Chi bộ Đội QLTT số ${id.slice(4)}`,
-        kind: 'marketSurveillanceTeam' as const,
-        peerGroup: 'doi',
-        sample: true,
-      })),
-    ],
-    sessions: plan.sessions.map((session) =>
-      session.id === 'sang' ? { ...session, cells: [...session.cells, ...more] } : session,
-    ),
-  };
-}
-
-/** Thirty members of each cell: most are rated, one is away, one is new, one suspended, one was on sick leave. */
-async function memberList(path: string, cells: readonly string[], year: number): Promise<void> {
-  const special: Record<number, Record<string, string | number>> = {
-    0: { status: 'vắng mặt, xếp loại sau', proposed: '', self: '', reason: 'Đi học tập trung' },
-    // the list is read by the clock on the wall, which knows no day of the second year
-    1: {
-      status: 'newUnder6Months',
-      admittedOn: FIRST_YEAR === year ? `1/10/${year}` : '',
-      proposed: '',
-      self: '',
-    },
-    2: { status: 'suspended', proposed: '', self: '' },
-    3: { sickMonths: 4, proposed: 'COMPLETED' },
-  };
-  const rows = cells.flatMap((cell, place) =>
-    Array.from(
-      { length: MEMBERS_OF_A_CELL },
-      (_, index): Record<string, string | number> => ({
-        cell,
-        name: `${FAMILY[index % 3]} Văn ${place} ${GIVEN[index % 10]}`,
-        born: `1/${1 + (index % 12)}/${1970 + index}`,
-        admittedOn: '3/2/2018',
-        self: index % 6 === 4 ? 'EXCELLENT' : 'GOOD',
-        proposed: index % 6 === 4 ? 'EXCELLENT' : 'GOOD',
-        ...special[index],
-      }),
-    ),
-  );
-  await writeFile(path, await filledRoster(rows));
-}
 
 interface Year {
   system: SeasonSystem;
@@ -117,63 +40,6 @@ interface Year {
   first: boolean;
   say(line: string): void;
   refusals: string[];
-}
-
-/** The committee: everybody is there, votes on each cell's level, and decides; the first cell is excellent and awarded. */
-function committeeDeeds({ standing, roster, now }: Situation): Deed[] {
-  const { slate: open } = ofCampaign(standing).facts;
-  const cells = open?.cells ?? [];
-  const slate = { slate: open?.id ?? 'main', revision: open?.revision ?? 0 };
-  const meeting = sampleMeeting(roster, cells, now, OFFSET);
-  const levelOf = (index: number) => (index === 0 ? 'EXCELLENT' : 'GOOD');
-  const recused = (cell: string) => meeting.conflicts.filter((one) => one.cell === cell).length;
-  const votes = cells.map((cell, index) => {
-    const present = meeting.present.length - recused(cell);
-    return {
-      about: 'cellLevel',
-      cell,
-      method: 'secret',
-      present,
-      valid: present,
-      counts: { [levelOf(index)]: present - 1, COMPLETED: 1 },
-    };
-  });
-  return [
-    { by: OFFICE, type: 'meeting.hold', payload: meeting },
-    ...(votes.length === 0 ? [] : [{ by: OFFICE, type: 'vote.record', payload: { ...slate, votes } }]),
-    {
-      by: HEAD,
-      type: 'slate.decide',
-      payload: {
-        ...slate,
-        lines: cells.map((cell, index) => ({
-          cell,
-          fourGood: true,
-          level: levelOf(index),
-          reason: REASON,
-          ...(index === 0 ? { award: 'Giấy khen của Đảng ủy' } : {}),
-        })),
-        members: (open?.members ?? []).map((member, index) => ({
-          member,
-          level: index % 7 === 0 ? 'EXCELLENT' : 'GOOD',
-          reason: REASON,
-        })),
-        reason: 'Đảng ủy Khối đồng ý bằng văn bản',
-      },
-    },
-  ];
-}
-
-/** Who was away is back, and gets a level. */
-function absentDeeds({ members }: Partial<CaseContent>, by: string): Deed[] {
-  const away = (members ?? []).filter(({ status }) => status === 'absentPending').map(({ member }) => member);
-  const entries = (members ?? [])
-    .map(memberEntry)
-    .map((entry) => (entry.status === 'absentPending' ? { ...entry, status: 'rated' } : entry));
-  return [
-    { by, type: 'members.register', payload: { members: entries } },
-    { by, type: 'members.propose', payload: { levels: away.map((member) => ({ member, cell: 'GOOD' })) } },
-  ];
 }
 
 async function playYear({
@@ -201,49 +67,17 @@ async function playYear({
   const contents = new Map<string, Partial<CaseContent>>();
   let lastNumber = 0;
 
-  const deedOf = (obligation: ObligationView, situation: Situation) => {
-    const usual = momentOf(obligation, 'on-time', situation);
-    if (usual === null) return null;
-    const { subject, standing, terms } = situation;
-    const deeds = (): Deed[] => {
-      switch (obligationName(obligation.id)) {
-        case 'slateDecision':
-          return committeeDeeds(situation);
-        case 'memberReview':
-          return absentDeeds(contents.get(subject) ?? {}, headOf(subject));
-        case 'objectionDecision':
-          return [
-            {
-              by: HEAD,
-              type: 'objection.uphold',
-              payload: { objection: ofCell(standing).facts.objection ?? 'o1', reason: 'Có minh chứng mới' },
-            },
-          ];
-        case 'decisionSignature': {
-          const number = Math.max(lastNumber + 1, ofCampaign(standing).facts.nextNumber ?? 0);
-          return deedsFor(obligation, situation).map((deed) => ({
-            ...deed,
-            payload: {
-              ...deed.payload,
-              number: `${String(number).padStart(2, '0')}-QĐ/ĐU`,
-              date: dateOf(situation.now, terms.calendar.utcOffset),
-            },
-          }));
-        }
-        default:
-          return deedsFor(obligation, situation);
-      }
-    };
-    return { at: usual, deeds: deeds() };
-  };
-
   await runSeason({
     environment: server.environment,
     client: campaignClient(server.environment.client, {}),
     reader,
     plan,
     campaign,
-    deedOf,
+    deedOf: (obligation, situation) => {
+      const { subject } = situation;
+      const content = contents.get(subject) ?? {};
+      return deedInTime(obligation, situation, { content, head: headOf(subject), lastNumber });
+    },
     onRefusal: (subject, type, error) => refusals.push(`${campaign} ${subject} ${type}: ${error.message}`),
     async onTurn() {
       for (const { cell, standing } of await reader.cells(campaign)) {
@@ -259,32 +93,14 @@ async function playYear({
         await run('members', 'import', file, '--as', OFFICE, '--yes');
       });
       if (!first) return;
-      await once(`${LEAVING} chuyển đi`, standings.get(LEAVING)?.stage === 'preReview', () =>
-        run(
-          'transfer',
-          LEAVING,
-          '--to',
-          'Đảng bộ phường',
-          '--reason',
-          'Sắp xếp tổ chức',
-          '--as',
-          HEAD,
-          '--yes',
-        ),
-      );
-      await once(`${OBJECTING} kiến nghị`, standings.get(OBJECTING)?.stage === 'recognitionDecision', () =>
-        run(
-          'objection',
-          'raise',
-          OBJECTING,
-          '--about',
-          'cellLevel',
-          '--text',
-          'Chưa tính vụ việc tháng 11',
-          '--as',
-          headOf(OBJECTING),
-        ),
-      );
+      await once(`${TRANSFERRED} chuyển đi`, standings.get(TRANSFERRED)?.stage === 'preReview', () => {
+        const why = ['--to', 'Đảng bộ phường', '--reason', 'Sắp xếp tổ chức'];
+        return run('transfer', TRANSFERRED, ...why, '--as', HEAD, '--yes');
+      });
+      await once(`${OBJECTING} kiến nghị`, standings.get(OBJECTING)?.stage === 'recognitionDecision', () => {
+        const what = ['--about', 'cellLevel', '--text', 'Chưa tính vụ việc tháng 11'];
+        return run('objection', 'raise', OBJECTING, ...what, '--as', headOf(OBJECTING));
+      });
     },
   });
 }
@@ -325,7 +141,7 @@ export async function playTwoYears(
   await system.run(['docs', '--to', join(system.folder, 'nam-1'), '--campaign', one]);
 
   await environment.sleep('300d');
-  const today = dateOf(await environment.currentTimeMs(), OFFSET);
+  const today = dateOf(await environment.currentTimeMs(), first.calendar.utcOffset);
   const session = earliestSession(calendarOf(first), today, first.settings.preparationLead.value);
   const again = await system.run(['start', '--after', one, '--shift-to', session]);
   const second = await ofAnotherYear(reader, first.year);
