@@ -1,4 +1,4 @@
-import type { CampaignEvent } from '../machines/campaign/campaign-setup.ts';
+import type { CampaignEvent } from '../machines/campaign/campaign-base.ts';
 import type { CellEvent } from '../machines/cell/cell-base.ts';
 import type { EventType } from '../machines/door/events.ts';
 import type { CommandEvent } from '../machines/protocol/command.ts';

@@ -1,29 +1,56 @@
+import { assertEvent, assign, enqueueActions } from 'xstate';
+import { replacedRoster, sameRole } from '../../domain/people/replacement.ts';
+import { actsFor, rosterOfCell } from '../../domain/people/roster.ts';
+import { turnedBetween } from '../../domain/people/turning-days.ts';
+import { awaitTurn } from '../people/people-following.ts';
 import { initialCampaign } from './campaign-context.ts';
-import { as, byMilestone, type CampaignEvent, campaignSetup, owes } from './campaign-setup.ts';
-import { currentMeeting } from './committee/slates.ts';
+import { ruled } from './campaign-parts.ts';
+import { followPeople } from './campaign-people.ts';
+import { command, running } from './cell-commands.ts';
+import { appraising, reporting, underway } from './committee/appraisal.ts';
+import { decisionsSetup } from './decisions/decisions-setup.ts';
+import { concluding, deciding, publishing } from './decisions/recognition.ts';
+import { preparing } from './preparation/preparing.ts';
+import { refusals } from './refusals.ts';
+import { telling } from './telling.ts';
 
-const ruled = <A extends string>(...actions: A[]) => ({ guard: 'ruleAllows' as const, actions });
-/** An issued decision is taken back; the one in its place goes the same way under a new number. */
-const withdraws = {
-  guard: 'ruleAllows',
-  target: '#campaign.active.course.started.deciding',
-  actions: [
-    'withdrawDecision',
-    {
-      type: 'tellNews',
-      params: ({ event }: { event: CampaignEvent }) => {
-        const { payload, id } = as(event, 'decision.withdraw');
-        return {
-          news: 'decisionWithdrawn' as const,
-          id,
-          to: [{ role: 'committee' as const }, { role: 'office' as const }],
-          values: { decision: payload.decision, reason: payload.reason },
-        };
-      },
-    },
-  ],
-} as const;
-const about = (id: string) => ({ type: 'isAbout', params: { id } }) as const;
+/** With what concerns the campaign as a whole. */
+const campaignSetup = decisionsSetup.extend({
+  actions: {
+    replacePeople: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'person.replace');
+      const { payload, by } = event;
+      const roster = replacedRoster(context.roster, payload);
+      const { assignments } = context.roster;
+      const gone = assignments.filter((entry) => payload.remove.some((one) => sameRole(one, entry)));
+      enqueue.assign({ people: [...new Set([...context.people, ...payload.newcomers])] });
+      followPeople(context, roster, enqueue, { gained: payload.add, lost: gone, reason: payload.reason });
+      const changed = [...gone, ...payload.add];
+      const concerned = running(context).filter((cell) => changed.some((entry) => actsFor(entry, cell)));
+      command(context, enqueue, concerned, 'roster.update', by, (cell) => ({
+        roster: rosterOfCell(roster, cell),
+        reason: payload.reason,
+      }));
+    }),
+    notePerson: assign(({ context, event }) => {
+      assertEvent(event, 'person.correct');
+      return { people: [...new Set([...context.people, event.payload.person])] };
+    }),
+    awaitPeople: enqueueActions(({ context, enqueue }) => awaitTurn(context, context.roster, enqueue)),
+    /** a dated role begins, or is over; the cells have clocks of their own */
+    turnPeople: enqueueActions(({ context, enqueue }) => {
+      const { roster, terms, peopleAt } = context;
+      const { begun, over } = turnedBetween(roster, peopleAt, Date.now(), terms.calendar.utcOffset);
+      followPeople(context, roster, enqueue, { gained: begun, lost: over, reason: null });
+    }),
+    cancelAll: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'campaign.cancel');
+      const { payload, by } = event;
+      enqueue.assign({ cancelled: { reason: payload.reason, by } });
+      command(context, enqueue, running(context), 'campaign.cancel', by, () => ({ reason: payload.reason }));
+    }),
+  },
+});
 
 /**
  * A campaign from the office's preparation to the report to the superior (statecharts.md, "campaign"). It starts its
@@ -56,7 +83,7 @@ export const campaignMachine = campaignSetup.createMachine({
                 news: 'campaignCancelled',
                 id: 'end',
                 to: [{ role: 'team' }, { role: 'committee' }, { role: 'office' }],
-                values: { reason: as(event, 'campaign.cancel').payload.reason },
+                values: { reason: event.payload.reason },
               }),
             },
           ],
@@ -66,15 +93,7 @@ export const campaignMachine = campaignSetup.createMachine({
         course: {
           initial: 'preparing',
           states: {
-            preparing: {
-              ...owes('preparation', (context) =>
-                byMilestone(context, null, context.terms.terms.preparationWithin),
-              ),
-              on: {
-                'campaign.prepare': { actions: 'notePreparation' },
-                'campaign.announce': { guard: 'ruleAllows', target: 'started', actions: 'startCells' },
-              },
-            },
+            preparing,
             started: {
               initial: 'underway',
               on: {
@@ -90,202 +109,12 @@ export const campaignMachine = campaignSetup.createMachine({
                 'stage.return': ruled('takeOffSlate', 'returnCell'),
                 'minutes.correct': ruled('takeOffSlate', 'correctMinutes'),
               },
-              states: {
-                underway: {
-                  meta: { waitsFor: 'cellMinutes' },
-                  always: [
-                    { guard: 'slateIsReady', target: 'reporting' },
-                    { guard: 'nothingToAppraise', target: 'concluding' },
-                  ],
-                },
-                reporting: {
-                  ...owes('teamReport', (context) =>
-                    byMilestone(
-                      context,
-                      context.terms.milestones.teamReport,
-                      context.terms.terms.teamReportWithin,
-                    ),
-                  ),
-                  initial: 'writing',
-                  always: { guard: 'slateIsEmpty', target: 'underway' },
-                  on: {
-                    'report.submit': { guard: 'ruleAllows', target: 'appraising', actions: 'noteTeamReport' },
-                  },
-                  states: { writing: { entry: 'openSlate' } },
-                },
-                appraising: {
-                  initial: 'awaitingDate',
-                  always: { guard: 'slateIsEmpty', target: 'underway' },
-                  states: {
-                    awaitingDate: {
-                      ...owes('meetingDate', (context) =>
-                        byMilestone(
-                          context,
-                          context.terms.milestones.committeeMeeting,
-                          context.terms.terms.meetingWithin,
-                        ),
-                      ),
-                      on: {
-                        'meeting.set': {
-                          guard: 'ruleAllows',
-                          target: 'awaitingMeeting',
-                          actions: 'setMeeting',
-                        },
-                      },
-                    },
-                    awaitingMeeting: {
-                      ...owes('meeting', (context) => ({
-                        due: currentMeeting(context)?.startsAt ?? 0,
-                        closes: null,
-                        who: 'plan',
-                        why: 'meeting',
-                      })),
-                      always: {
-                        guard: 'slateIsEmpty',
-                        target: '#campaign.active.course.started.underway',
-                        actions: 'callOffMeeting',
-                      },
-                      on: {
-                        'meeting.set': {
-                          guard: 'ruleAllows',
-                          target: 'awaitingMeeting',
-                          reenter: true,
-                          actions: 'setMeeting',
-                        },
-                        'obligation.closed': {
-                          guard: about('meeting'),
-                          target: 'awaitingDecision',
-                          actions: 'noteClosed',
-                        },
-                      },
-                    },
-                    awaitingDecision: {
-                      ...owes('slateDecision', (context) =>
-                        byMilestone(context, null, context.terms.terms.slateWithin),
-                      ),
-                      on: {
-                        'meeting.set': {
-                          guard: 'ruleAllows',
-                          target: 'awaitingMeeting',
-                          actions: 'setMeeting',
-                        },
-                        'meeting.hold': ruled('holdMeeting'),
-                        'vote.record': ruled('recordVotes'),
-                        'slate.decide': {
-                          guard: 'ruleAllows',
-                          target: '#campaign.active.course.started.deciding',
-                          actions: 'decideSlate',
-                        },
-                      },
-                    },
-                  },
-                },
-                deciding: {
-                  meta: { waitsFor: 'documents' },
-                  entry: 'spawnDecisions',
-                  exit: 'releaseEndings',
-                  always: { guard: 'allDecisionsIssued', target: 'publishing' },
-                  on: {
-                    'decision.prepare': ruled('forwardToDecision'),
-                    'decision.sign': ruled('forwardToDecision'),
-                    'decision.sendBack': ruled('forwardToDecision'),
-                    'decision.signed': { actions: 'noteDecisionReport' },
-                    'decision.issued': { actions: 'noteDecisionReport' },
-                    'decision.failed': {
-                      actions: [
-                        'noteDecisionReport',
-                        {
-                          type: 'tellNews',
-                          params: ({ event }) => {
-                            const { decision, signing, number, failure } = as(event, 'decision.failed');
-                            return {
-                              news: 'numberRefused' as const,
-                              // the same number may be refused again, and is news again
-                              id: signing,
-                              to: [{ role: 'committeeHead' as const }, { role: 'office' as const }],
-                              values: { decision, number, failure },
-                            };
-                          },
-                        },
-                      ],
-                    },
-                    // while a decision waits for its signature they wait too
-                    'cell.withdraw': ruled('holdEnding'),
-                    'cell.transfer': ruled('holdEnding'),
-                  },
-                },
-                publishing: {
-                  ...owes('publication', (context) =>
-                    byMilestone(
-                      context,
-                      context.terms.milestones.decisions,
-                      context.terms.terms.publishWithin,
-                    ),
-                  ),
-                  on: {
-                    'decision.publish': { target: 'concluding', actions: 'publishExtracts' },
-                    'decision.withdraw': withdraws,
-                  },
-                },
-                concluding: {
-                  initial: 'reportOwed',
-                  always: { guard: 'slateIsReady', target: 'appraising', actions: 'openSlate' },
-                  on: { 'decision.withdraw': withdraws },
-                  states: {
-                    reportOwed: {
-                      ...owes('superiorReport', (context) =>
-                        byMilestone(
-                          context,
-                          context.terms.milestones.superiorReport,
-                          context.terms.terms.superiorReportWithin,
-                        ),
-                      ),
-                      always: { guard: 'isReported', target: 'reported' },
-                      on: {
-                        'superior.report': {
-                          guard: 'ruleAllows',
-                          target: 'reported',
-                          actions: 'noteSuperiorReport',
-                        },
-                      },
-                    },
-                    reported: {
-                      meta: { waitsFor: 'cellEndings' },
-                      always: { guard: 'allCellsEnded', target: '#campaign.concluded' },
-                    },
-                  },
-                },
-              },
+              states: { underway, reporting, appraising, deciding, publishing, concluding },
             },
           },
         },
-        telling: {
-          initial: 'reached',
-          states: {
-            reached: { always: { guard: 'someCellIsUntold', target: 'owed' } },
-            owed: {
-              ...owes('telling', (context) => byMilestone(context, null, 1)),
-              always: { guard: 'everyCellIsTold', target: 'reached' },
-            },
-          },
-        },
-        refusals: {
-          initial: 'none',
-          states: {
-            none: { on: { 'cell.report': { guard: 'isRefusal', target: 'standing' } } },
-            standing: {
-              ...owes('refusedCommand', (context) =>
-                byMilestone(context, null, context.terms.terms.guidanceWithin),
-              ),
-              on: {
-                'command.settle': [
-                  { guard: 'isLastRefusal', target: 'none', actions: 'settleRefusal' },
-                  { guard: 'ruleAllows', actions: 'settleRefusal' },
-                ],
-              },
-            },
-          },
-        },
+        telling,
+        refusals,
       },
     },
     concluded: { type: 'final' },

@@ -75,7 +75,7 @@ export const caseFaults: Fault[] = [
     'a slate that changed keeps its revision': ['revision: slate.revision + 1', 'revision: slate.revision'],
     'an excused cell holds up the slate': ['      cell.excused ||\n', ''],
   }),
-  ...faultsIn('machines/campaign/committee/committee-changes.ts', campaign, {
+  ...faultsIn('machines/campaign/decisions/decision-changes.ts', campaign, {
     'a signature that is void keeps its number': [
       "state: 'awaitingSignature',\n        number: null,",
       "state: 'awaitingSignature',",

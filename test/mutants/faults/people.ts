@@ -59,7 +59,7 @@ export const peopleFaults: Fault[] = [
       'people replaced keep the revision of the roster': ['revision: revision + 1', 'revision'],
     },
   ),
-  ...faultsIn('machines/campaign/campaign-setup.ts', ['machines/campaign/campaign.test.ts'], {
+  ...faultsIn('machines/campaign/campaign.ts', ['machines/campaign/campaign.test.ts'], {
     'a change of people is told to cells that it does not concern': [
       '.filter((cell) => changed.some((entry) => actsFor(entry, cell)))',
       '',
@@ -69,10 +69,14 @@ export const peopleFaults: Fault[] = [
       'const changed = payload.add;',
     ],
     'a cell is told of everybody': ['roster: rosterOfCell(roster, cell),', 'roster,'],
+  }),
+  ...faultsIn('machines/campaign/cell-commands.ts', ['machines/campaign/campaign.test.ts'], {
     'cells that have ended are commanded': [
       'filter((cell) => !context.cells[cell]?.ended)',
       'filter((cell) => cell !== "")',
     ],
+  }),
+  ...faultsIn('machines/campaign/steering-setup.ts', ['machines/campaign/campaign.test.ts'], {
     'guidance goes back to the cell that asked': [
       'running(after).filter((id) => id !== cell)',
       'running(after)',

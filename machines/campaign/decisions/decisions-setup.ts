@@ -1,0 +1,74 @@
+import { assertEvent, assign, enqueueActions } from 'xstate';
+import { type CommandBook, commandsTo } from '../../protocol/commanding.ts';
+import { allDecisionsIssued } from '../campaign-rules.ts';
+import { command } from '../cell-commands.ts';
+import { committeeSetup } from '../committee/committee-setup.ts';
+import { noteDecisionReport, noteDecisionStep, publication, withdrawDecision } from './decision-changes.ts';
+
+/** The decisions of a slate up to their cells' extracts, and the report to the superior. */
+export const decisionsSetup = committeeSetup.extend({
+  guards: {
+    allDecisionsIssued: ({ context }) => allDecisionsIssued(context),
+    isReported: ({ context }) => context.superiorReport !== null,
+  },
+  actions: {
+    spawnDecisions: enqueueActions(({ context, enqueue }) => {
+      for (const { id, slate, kind, lines, replaces, amends, state } of Object.values(context.decisions))
+        if (state === 'preparing')
+          enqueue.spawnChild('decision', {
+            id: `decision-${id}`,
+            input: {
+              owner: { terms: context.terms, roster: context.roster },
+              decision: id,
+              slate,
+              kind,
+              lines,
+              replaces,
+              amends,
+            },
+          });
+    }),
+    forwardToDecision: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, ['decision.prepare', 'decision.sign', 'decision.sendBack']);
+      enqueue.assign(noteDecisionStep(context, event));
+      const { planNumber, planDate } = context.checklist;
+      enqueue.sendTo(`decision-${event.payload.decision}`, { ...event, grounds: { planNumber, planDate } });
+    }),
+    noteDecisionReport: assign(({ context, event }) => {
+      assertEvent(event, ['decision.signed', 'decision.issued', 'decision.failed']);
+      return noteDecisionReport(context, event);
+    }),
+    withdrawDecision: assign(({ context, event }) => {
+      assertEvent(event, 'decision.withdraw');
+      return withdrawDecision(context, event);
+    }),
+    holdEnding: assign(({ context, event }) => {
+      assertEvent(event, ['cell.withdraw', 'cell.transfer']);
+      return { waiting: [...context.waiting, event] };
+    }),
+    releaseEndings: enqueueActions(({ context, enqueue }) => {
+      let book: CommandBook = context;
+      for (const { type, payload, by } of context.waiting) {
+        const { cell, ...rest } = payload;
+        const told = commandsTo(context.terms.campaign, book, [cell], type, by, () => rest);
+        for (const message of told.messages) enqueue.emit(message);
+        book = told.book;
+      }
+      enqueue.assign({ ...book, waiting: [] });
+    }),
+    /** each cell gets its own extract; members' levels never go to others (R16) */
+    publishExtracts: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'decision.publish');
+      const { change, cells, extractsFor } = publication(context);
+      enqueue.assign(change);
+      command(context, enqueue, cells, 'decision.issued', event.by, (cell) => ({
+        extracts: extractsFor(cell),
+      }));
+    }),
+    noteSuperiorReport: assign(({ event }) => {
+      assertEvent(event, 'superior.report');
+      const { payload, at } = event;
+      return { superiorReport: { number: payload.number, date: payload.date, at } };
+    }),
+  },
+});

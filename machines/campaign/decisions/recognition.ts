@@ -1,0 +1,91 @@
+import type { DoorEvent } from '../../door/events.ts';
+import { owes } from '../campaign-base.ts';
+import { byMilestone, ruled } from '../campaign-parts.ts';
+import { decisionsSetup } from './decisions-setup.ts';
+
+/** From the decided slate to its signed and published decisions, and the end of the campaign. */
+
+/** An issued decision is taken back; the one in its place goes the same way under a new number. */
+const withdraws = {
+  guard: 'ruleAllows',
+  target: '#campaign.active.course.started.deciding',
+  actions: [
+    'withdrawDecision',
+    {
+      type: 'tellNews',
+      params: ({ event: { id, payload } }: { event: DoorEvent<'decision.withdraw'> }) => ({
+        news: 'decisionWithdrawn' as const,
+        id,
+        to: [{ role: 'committee' as const }, { role: 'office' as const }],
+        values: { decision: payload.decision, reason: payload.reason },
+      }),
+    },
+  ],
+} as const;
+
+export const deciding = decisionsSetup.createStateConfig({
+  meta: { waitsFor: 'documents' },
+  entry: 'spawnDecisions',
+  exit: 'releaseEndings',
+  always: { guard: 'allDecisionsIssued', target: 'publishing' },
+  on: {
+    'decision.prepare': ruled('forwardToDecision'),
+    'decision.sign': ruled('forwardToDecision'),
+    'decision.sendBack': ruled('forwardToDecision'),
+    'decision.signed': { actions: 'noteDecisionReport' },
+    'decision.issued': { actions: 'noteDecisionReport' },
+    'decision.failed': {
+      actions: [
+        'noteDecisionReport',
+        {
+          type: 'tellNews',
+          params: ({ event: { decision, signing, number, failure } }) => ({
+            news: 'numberRefused',
+            // the same number may be refused again, and is news again
+            id: signing,
+            to: [{ role: 'committeeHead' }, { role: 'office' }],
+            values: { decision, number, failure },
+          }),
+        },
+      ],
+    },
+    // while a decision waits for its signature they wait too
+    'cell.withdraw': ruled('holdEnding'),
+    'cell.transfer': ruled('holdEnding'),
+  },
+});
+
+export const publishing = decisionsSetup.createStateConfig({
+  ...owes('publication', (context) =>
+    byMilestone(context, context.terms.milestones.decisions, context.terms.terms.publishWithin),
+  ),
+  on: {
+    'decision.publish': { target: 'concluding', actions: 'publishExtracts' },
+    'decision.withdraw': withdraws,
+  },
+});
+
+export const concluding = decisionsSetup.createStateConfig({
+  initial: 'reportOwed',
+  always: { guard: 'slateIsReady', target: 'appraising', actions: 'openSlate' },
+  on: { 'decision.withdraw': withdraws },
+  states: {
+    reportOwed: {
+      ...owes('superiorReport', (context) =>
+        byMilestone(
+          context,
+          context.terms.milestones.superiorReport,
+          context.terms.terms.superiorReportWithin,
+        ),
+      ),
+      always: { guard: 'isReported', target: 'reported' },
+      on: {
+        'superior.report': { guard: 'ruleAllows', target: 'reported', actions: 'noteSuperiorReport' },
+      },
+    },
+    reported: {
+      meta: { waitsFor: 'cellEndings' },
+      always: { guard: 'allCellsEnded', target: '#campaign.concluded' },
+    },
+  },
+});

@@ -1,0 +1,37 @@
+import { assertEvent, assign, enqueueActions } from 'xstate';
+import { scoringOf } from '../../../domain/criteria/criteria.ts';
+import { startCell } from '../../protocol/start-cell.ts';
+import { campaignBase } from '../campaign-base.ts';
+import { newCase } from '../campaign-context.ts';
+import { command, running } from '../cell-commands.ts';
+
+/** What the office prepares, the start of the cells by the announcement, and the criteria by which is scored. */
+export const preparationSetup = campaignBase.extend({
+  actions: {
+    notePreparation: assign(({ context, event }) => {
+      assertEvent(event, 'campaign.prepare');
+      const { item, value } = event.payload;
+      return { checklist: { ...context.checklist, [item]: value } };
+    }),
+    startCells: enqueueActions(({ context, enqueue }) => {
+      const { cells } = context.terms;
+      enqueue.assign({ cells: Object.fromEntries(cells.map(({ id }) => [id, newCase()])) });
+      for (const { id } of cells) enqueue.emit(startCell(context, id));
+    }),
+    /** texts for everybody; another way of scoring only while nobody has scored by the old one */
+    changeCriteria: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'criteria.change');
+      const { payload, by } = event;
+      const { subject } = payload.set;
+      if (subject === 'memberQuality') return;
+      const scoring = scoringOf(payload.set);
+      enqueue.assign({
+        terms: { ...context.terms, scoring: { ...context.terms.scoring, [subject]: scoring } },
+      });
+      command(context, enqueue, running(context), 'criteria.change', by, () => ({
+        scoring: { ...scoring, subject },
+        reason: payload.reason,
+      }));
+    }),
+  },
+});

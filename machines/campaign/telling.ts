@@ -1,0 +1,15 @@
+import { owes } from './campaign-base.ts';
+import { byMilestone } from './campaign-parts.ts';
+import { steeringSetup } from './steering-setup.ts';
+
+/** Beside the course: the office sees to cells whose time waits for somebody to tell them. */
+export const telling = steeringSetup.createStateConfig({
+  initial: 'reached',
+  states: {
+    reached: { always: { guard: 'someCellIsUntold', target: 'owed' } },
+    owed: {
+      ...owes('telling', (context) => byMilestone(context, null, 1)),
+      always: { guard: 'everyCellIsTold', target: 'reached' },
+    },
+  },
+});
