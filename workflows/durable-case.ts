@@ -1,5 +1,4 @@
 import {
-  ApplicationFailure,
   allHandlersFinished,
   condition,
   isCancellation,
@@ -10,31 +9,26 @@ import {
 } from '@temporalio/workflow';
 import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
-import type { Envelope, Receipt } from '../domain/envelope.ts';
 import { bytesOf } from '../domain/journal/canonical-hash.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
-import type { Refusal } from '../domain/refusal.ts';
 import { type Engine, EngineError, type EngineState, type View } from '../interpreter/engine-types.ts';
 import { actorIdAt } from '../interpreter/system/address.ts';
 import { type Host, type HostStep, hostMachine } from '../interpreter/temporal.ts';
 import { taskInfo } from '../interpreter/temporal-tasks.ts';
-import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door/door.ts';
 import type { RuleRefusal } from '../machines/door/rule-refusal.ts';
 import { type EntryPlace, emittedBy, journalEntry, restartEntry } from '../machines/journal-entry.ts';
 import type { Owner } from '../machines/obligation/obligation-log.ts';
 import { createCommandMemory } from '../machines/protocol/command-memory.ts';
+import { type Answered, LARGEST_ENTRY, openDoor } from './case-door.ts';
 import { createDeliveries } from './deliveries.ts';
 import { begun } from './inputs.ts';
-import { engineState, journalTail, sendEvent, standing, timersAhead, validEvents } from './messages.ts';
+import { engineState, journalTail, standing, timersAhead } from './messages.ts';
 import type { Outgoing } from './outgoing.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
-const REMEMBERED = 100;
 const TAIL = 20;
 const ENGINE = 'xstate@5.33.3';
-/** Of the entry of one event: Temporal takes 2 MB at a time. */
-const LARGEST_ENTRY = 1_000_000;
 /** Of the entries that wait for the records: more would not travel into a new run. */
 const MOST_PENDING = 1_000_000;
 /** History events after which a run ends although entries wait: Temporal ends one of 51,200, or of 2,000 updates. */
@@ -52,7 +46,7 @@ export interface CarriedCase {
   pending: SealedEntry[];
   standing: Standing;
   /** first answers, by event id */
-  answered: { id: string; receipt: Receipt }[];
+  answered: Answered[];
   /** ids of commands that were taken or refused */
   commands: string[];
   tail: JournalEntry[];
@@ -105,9 +99,6 @@ export interface DurableCase<C extends Owner> {
   run(): Promise<CarriedCase | null>;
 }
 
-const refused = (refusal: Refusal): ApplicationFailure =>
-  ApplicationFailure.nonRetryable(`${refusal.code}: ${refusal.reason}`, refusal.code, refusal);
-
 /** One statechart as a workflow: its door, its clock, its journal. Campaign and cell are run by this alike. */
 export function openCase<C extends Owner>(definition: CaseDefinition<C>): DurableCase<C> {
   const { campaign, subject, engine, from } = definition;
@@ -116,7 +107,6 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   let current: Standing | null = carried?.standing ?? null;
   let content: Content | null =
     carried === null ? null : definition.contentOf(engine.view(carried.state).context);
-  const answered = [...(carried?.answered ?? [])];
   const commands = createCommandMemory(carried?.commands);
   const tail = [...(carried?.tail ?? [])];
   const caseId = carried?.caseId ?? workflowInfo().firstExecutionRunId;
@@ -205,64 +195,14 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     }),
   );
 
-  const doorway = (): Doorway => {
-    const { context } = host.view();
-    return {
-      subject,
-      roster: context.roster,
-      utcOffset: context.terms.calendar.utcOffset,
-      now: Date.now(),
-      open: host.eventTypes(),
-      can: (event) => host.can(event),
-      objection: (event) => definition.objection(context, event),
-    };
-  };
-  const firstAnswer = (envelope: Envelope): Receipt | undefined =>
-    answered.find(({ id }) => id === envelope?.id)?.receipt;
-  const checked = (envelope: Envelope): Extract<Checked, { ok: true }> => {
-    if (deliveries.size() > MOST_PENDING)
-      throw refused({ code: 'BUSY', reason: 'recordsAway', validNow: [] });
-    const result = checkEvent(envelope, doorway());
-    if (!result.ok) throw refused(result.refusal);
-    return result;
-  };
-  /** Takes an event; one that would leave too much is refused, and has changed nothing. */
-  function take(event: Extract<Checked, { ok: true }>['event']): void {
-    try {
-      host.send(event);
-    } catch (error) {
-      const tooLarge = error instanceof ApplicationFailure && error.type === 'TOO_LARGE';
-      throw tooLarge
-        ? refused({
-            code: 'TOO_LARGE',
-            reason: 'entryTooLarge',
-            values: { most: LARGEST_ENTRY / 1_000 },
-            validNow: validNow(doorway(), event.by),
-          })
-        : error;
-    }
-  }
-
-  setHandler(
-    sendEvent,
-    (envelope) => {
-      const first = firstAnswer(envelope);
-      if (first !== undefined) return first;
-      // what fell due meanwhile comes first, and may leave no place for this event
-      host.catchUp();
-      const { event } = checked(envelope);
-      take(event);
-      const receipt: Receipt = { eventId: envelope.id, seq, at: Date.now() };
-      answered.push({ id: envelope.id, receipt });
-      answered.splice(0, Math.max(0, answered.length - REMEMBERED));
-      return receipt;
-    },
-    {
-      validator: (envelope) => {
-        if (firstAnswer(envelope) === undefined) checked(envelope);
-      },
-    },
-  );
+  const door = openDoor<C>({
+    subject,
+    host,
+    objection: definition.objection,
+    seq: () => seq,
+    isBusy: () => deliveries.size() > MOST_PENDING,
+    answered: carried?.answered ?? [],
+  });
   setHandler(standing, () => definition.standingOf(host.view(), Date.now()));
   setHandler(timersAhead, () =>
     host
@@ -272,7 +212,6 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   );
   setHandler(engineState, () => host.state());
   setHandler(journalTail, () => tail);
-  setHandler(validEvents, (person) => validNow(doorway(), person));
 
   const { outgoing } = definition;
   /** What waits for another try goes along. */
@@ -304,7 +243,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
             lastHash: deliveries.lastHash(),
             pending: deliveries.pending(),
             standing: current ?? definition.standingOf(host.view(), Date.now()),
-            answered,
+            answered: door.answered(),
             commands: commands.ids(),
             tail,
           };

@@ -20,11 +20,6 @@ export const workflowsFaults: Fault[] = [
       'createCommandMemory()',
       'a command that comes again is handled once',
     ],
-    'an event that comes again is handled again': [
-      'if (first !== undefined) return first;',
-      '',
-      'an event that comes again after the turn',
-    ],
     'entries that the records have not taken are lost at the turn': [
       'pending: deliveries.pending()',
       'pending: []',
@@ -44,6 +39,13 @@ export const workflowsFaults: Fault[] = [
       'carried?.caseId ?? workflowInfo().firstExecutionRunId',
       'workflowInfo().runId',
       'the last entry after the turn is the event just accepted',
+    ],
+  }),
+  ...faultsIn('workflows/case-door.ts', turn, {
+    'an event that comes again is handled again': [
+      'if (first !== undefined) return first;',
+      '',
+      'an event that comes again after the turn',
     ],
     'an event in the instant of a deadline comes before it': [
       'host.catchUp();',
@@ -65,8 +67,8 @@ export const workflowsFaults: Fault[] = [
       'an event that would leave an entry of more than a megabyte',
     ],
     'a case is never busy': [
-      'if (deliveries.size() > MOST_PENDING)\n      throw',
-      'if (deliveries.size() < 0)\n      throw',
+      'isBusy: () => deliveries.size() > MOST_PENDING',
+      'isBusy: () => deliveries.size() < 0',
       'is busy until they are back',
     ],
   }),

@@ -1,0 +1,112 @@
+import { ApplicationFailure, setHandler } from '@temporalio/workflow';
+import type { Envelope, Receipt } from '../domain/envelope.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Host } from '../interpreter/temporal.ts';
+import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door/door.ts';
+import type { RuleRefusal } from '../machines/door/rule-refusal.ts';
+import type { Owner } from '../machines/obligation/obligation-log.ts';
+import { sendEvent, validEvents } from './messages.ts';
+
+/** how many first answers a case remembers */
+const REMEMBERED = 100;
+/** Of the entry of one event: Temporal takes 2 MB at a time. */
+export const LARGEST_ENTRY = 1_000_000;
+
+/** The first answer that an event got, by the event's id. */
+export interface Answered {
+  id: string;
+  receipt: Receipt;
+}
+
+export interface CaseDoorOptions<C extends Owner> {
+  subject: string;
+  host: Host<C>;
+  objection(context: C, event: { type: string }): RuleRefusal | null;
+  /** number of the newest entry */
+  seq(): number;
+  /** whether so much waits for the records that nothing more is taken */
+  isBusy(): boolean;
+  /** what the last run answered */
+  answered: readonly Answered[];
+}
+
+export interface CaseDoor {
+  /** first answers, oldest first, to go on from */
+  answered(): Answered[];
+}
+
+type Event = Extract<Checked, { ok: true }>['event'];
+
+const refused = (refusal: Refusal): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(`${refusal.code}: ${refusal.reason}`, refusal.code, refusal);
+
+/**
+ * Where people's events come into a case: each is checked once, before it leaves any history, and one that comes again
+ * gets its first answer.
+ */
+export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor {
+  const { subject, host } = options;
+  const answered = [...options.answered];
+
+  const doorway = (): Doorway => {
+    const { context } = host.view();
+    return {
+      subject,
+      roster: context.roster,
+      utcOffset: context.terms.calendar.utcOffset,
+      now: Date.now(),
+      open: host.eventTypes(),
+      can: (event) => host.can(event),
+      objection: (event) => options.objection(context, event),
+    };
+  };
+  const firstAnswer = (envelope: Envelope): Receipt | undefined =>
+    answered.find(({ id }) => id === envelope?.id)?.receipt;
+
+  function checked(envelope: Envelope): Event {
+    if (options.isBusy()) throw refused({ code: 'BUSY', reason: 'recordsAway', validNow: [] });
+    const result = checkEvent(envelope, doorway());
+    if (!result.ok) throw refused(result.refusal);
+    return result.event;
+  }
+
+  /** Takes an event; one that would leave too much is refused, and has changed nothing. */
+  function take(event: Event): void {
+    try {
+      host.send(event);
+    } catch (error) {
+      const tooLarge = error instanceof ApplicationFailure && error.type === 'TOO_LARGE';
+      throw tooLarge
+        ? refused({
+            code: 'TOO_LARGE',
+            reason: 'entryTooLarge',
+            values: { most: LARGEST_ENTRY / 1_000 },
+            validNow: validNow(doorway(), event.by),
+          })
+        : error;
+    }
+  }
+
+  setHandler(
+    sendEvent,
+    (envelope) => {
+      const first = firstAnswer(envelope);
+      if (first !== undefined) return first;
+      // what fell due meanwhile comes first, and may leave no place for this event
+      host.catchUp();
+      take(checked(envelope));
+      const receipt: Receipt = { eventId: envelope.id, seq: options.seq(), at: Date.now() };
+      answered.push({ id: envelope.id, receipt });
+      answered.splice(0, Math.max(0, answered.length - REMEMBERED));
+      return receipt;
+    },
+    {
+      validator: (envelope) => {
+        if (firstAnswer(envelope) === undefined) checked(envelope);
+      },
+    },
+  );
+  setHandler(validEvents, (person) => validNow(doorway(), person));
+
+  return { answered: () => [...answered] };
+}
