@@ -7,15 +7,13 @@ import type { RuleRefusal } from '../door/rule-refusal.ts';
 import { replacementRefused } from '../people/people-rules.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import {
-  decisionNotAt,
   meetingHeldRefused,
-  signatureRefused,
   slateRefused,
-  superiorReportRefused,
   teamReportRefused,
   votesRefused,
 } from './committee/committee-rules.ts';
 import { settledCells } from './committee/slates.ts';
+import { decisionNotAt, signatureRefused, superiorReportRefused } from './decisions/decision-rules.ts';
 
 type Rule<T extends EventType> = (context: CampaignContext, event: DoorEvent<T>) => RuleRefusal | null;
 

@@ -8,6 +8,7 @@ import { setHolders } from '../../domain/dossier/dossier-sets.ts';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { circleOf } from '../../domain/inspection/attendance.ts';
 import type { CellContext } from '../cell/cell-context.ts';
+import type { Owner } from '../obligation/obligation-log.ts';
 import type { RuleRefusal } from './rule-refusal.ts';
 
 /** What rules of content have in common: issues by field, the people and files of a case, scores against their set. */
@@ -22,14 +23,15 @@ export const circle = (context: CellContext) =>
 export const holders = (context: CellContext): string[] =>
   setHolders(context.roster, Date.now(), context.terms.calendar.utcOffset, context.terms.terms.clerkIsMember);
 
+/** A file of one cell is none of another, nor of the campaign. */
 export const fileIssues = (
-  context: CellContext,
+  { subject }: Pick<Owner, 'subject'>,
   file: FileRef | undefined,
   path: string,
 ): ContentProblem[] =>
-  file === undefined || file.cell === context.subject
+  file === undefined || file.cell === subject
     ? []
-    : [problem(`${path}.file`, 'fileOfOtherCell', { cell: file.cell, file: file.name })];
+    : [problem(path, 'fileOfOtherCell', { cell: file.cell, file: file.name })];
 
 /** Evidence is of this cell, and a page that is named exists. */
 export function evidenceIssues(
@@ -40,7 +42,7 @@ export function evidenceIssues(
 ): ContentProblem[] {
   return evidence.flatMap(({ file, report }, index) => {
     const at = `${path}.evidence.${index}`;
-    const issues = fileIssues(context, file, at);
+    const issues = fileIssues(context, file, `${at}.file`);
     if (report === undefined) return issues;
     const there = reports[report.id];
     if (there === undefined)

@@ -1,22 +1,17 @@
-import { dateOf, isLongPast } from '../../../domain/calendar/instant.ts';
 import type { CellAppraisal } from '../../../domain/committee/appraisal.ts';
 import type { Slate } from '../../../domain/committee/committee-content.ts';
 import { decidedBefore } from '../../../domain/committee/decided-before.ts';
-import { missingGrounds } from '../../../domain/committee/decision-grounds.ts';
 import { committeeOf, meetingProblems, recusedOf } from '../../../domain/committee/meeting-check.ts';
-import { DECISION_TYPE, numberProblem, serialOf } from '../../../domain/committee/register-number.ts';
 import { type SlateFacts, slateProblems } from '../../../domain/committee/slate-check.ts';
 import { voteProblems } from '../../../domain/committee/vote-check.ts';
-import { type ContentProblem, problem } from '../../../domain/content-problem.ts';
-import type { FileRef } from '../../../domain/dossier/file-ref.ts';
 import { assignmentsAt } from '../../../domain/people/roster.ts';
-import { invalid } from '../../door/content-issues.ts';
-import type { DoorEvent, PayloadOf } from '../../door/events.ts';
+import { fileIssues, invalid } from '../../door/content-issues.ts';
+import type { DoorEvent } from '../../door/events.ts';
 import type { RuleRefusal } from '../../door/rule-refusal.ts';
 import type { CampaignContext } from '../campaign-context.ts';
 import { currentMeeting, openSlate } from './slates.ts';
 
-/** What is wrong with what is sent about the committee's meeting, its votes, its slate and its decisions. */
+/** What is wrong with what is sent about the team's report, the committee's meeting, its votes and its slate. */
 
 const utcOffset = ({ terms }: CampaignContext): string => terms.calendar.utcOffset;
 
@@ -110,76 +105,7 @@ export function slateRefused(
   return invalid(slateProblems(payload, slateFacts(context, slate), context.terms.terms));
 }
 
-const knownDecision = (context: CampaignContext, decision: string): RuleRefusal | null =>
-  context.decisions[decision] === undefined ? { reason: 'unknownDecision', values: { decision } } : null;
-
-/** A step that a decision is not at is refused, never dropped unseen. */
-export function decisionNotAt(
-  context: CampaignContext,
-  decision: string,
-  state: 'preparing' | 'awaitingSignature' | 'issued',
-): RuleRefusal | null {
-  const unknown = knownDecision(context, decision);
-  if (unknown !== null) return unknown;
-  return context.decisions[decision]?.state === state
-    ? null
-    : { reason: 'decisionNotThere', values: { decision, state: context.decisions[decision]?.state ?? '' } };
-}
-
-/** What the register would say later of the numbers of this campaign, and a word of reason for a gap (domain.md 4.1). */
-function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.sign'>): RuleRefusal | null {
-  const given = Object.values(context.decisions).flatMap(({ number }) =>
-    number === null ? [] : [serialOf(number, DECISION_TYPE) ?? 0],
-  );
-  const refused = numberProblem(payload, DECISION_TYPE, given);
-  if (refused !== null) return refused;
-  const { number, gapReason } = payload;
-  const last = Math.max(0, ...given);
-  return gapReason === undefined && last > 0 && (serialOf(number, DECISION_TYPE) ?? 0) > last + 1
-    ? { reason: 'numberGapNeedsReason', values: { number, last } }
-    : null;
-}
-
-/** What the paper would cite has to be there before somebody signs it. */
-function groundsUnset({ checklist }: CampaignContext): RuleRefusal | null {
-  const missing = missingGrounds(checklist);
-  return missing.length === 0 ? null : { reason: 'groundsUnset', values: { items: missing.join(', ') } };
-}
-
-export function signatureRefused(
-  context: CampaignContext,
-  { payload }: DoorEvent<'decision.sign'>,
-): RuleRefusal | null {
-  const early = decisionNotAt(context, payload.decision, 'awaitingSignature');
-  if (early !== null) return early;
-  const today = dateOf(Date.now(), utcOffset(context));
-  const { date, scan } = payload;
-  return (
-    invalid([
-      ...(date > today ? [problem('date', 'dateInFuture', { date })] : []),
-      ...(isLongPast(date, today) ? [problem('date', 'dateTooOld', { date })] : []),
-      ...fileOfCell(scan, 'scan'),
-    ]) ??
-    groundsUnset(context) ??
-    numberRefused(context, payload)
-  );
-}
-
-/** A file of a cell is no file of the campaign. */
-const fileOfCell = (file: FileRef | undefined, path: string): ContentProblem[] =>
-  file === undefined || file.cell === 'campaign'
-    ? []
-    : [problem(path, 'fileOfOtherCell', { cell: file.cell, file: file.name })];
-
-export const superiorReportRefused = (
-  context: CampaignContext,
-  { payload: { date } }: DoorEvent<'superior.report'>,
-): RuleRefusal | null =>
-  invalid(
-    isLongPast(date, dateOf(Date.now(), utcOffset(context))) ? [problem('date', 'dateTooOld', { date })] : [],
-  );
-
 export const teamReportRefused = (
-  _context: CampaignContext,
+  context: CampaignContext,
   { payload }: DoorEvent<'report.submit'>,
-): RuleRefusal | null => invalid(fileOfCell(payload.document?.file, 'document.file'));
+): RuleRefusal | null => invalid(fileIssues(context, payload.document?.file, 'document.file'));

@@ -27,7 +27,7 @@ export function dossierInvalid(
 ): RuleRefusal | null {
   const { scoring, calendar } = context.terms;
   const files = Object.entries(content.reports).flatMap(([id, report]) =>
-    fileIssues(context, report.file, `reports.${id}`),
+    fileIssues(context, report.file, `reports.${id}.file`),
   );
   const scores = (Object.entries(content.scores) as [CellSubject, Score[]][]).flatMap(([subject, given]) => [
     ...given.flatMap((score, index) => [

@@ -134,7 +134,7 @@ export function recordRefused(
         ? []
         : [problem(`verified.${index}.point`, 'unknownPoint', { point })],
     ),
-    ...payload.photos.flatMap(({ file }, index) => fileIssues(context, file, `photos.${index}`)),
+    ...payload.photos.flatMap(({ file }, index) => fileIssues(context, file, `photos.${index}.file`)),
   ];
   return (
     conflictRefused(context, by, payload.conflictReason) ??

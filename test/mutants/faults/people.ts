@@ -90,8 +90,10 @@ export const peopleFaults: Fault[] = [
       "const attending = running(context);\n      command(context, enqueue, attending, 'session.move'",
     ],
   }),
-  ...faultsIn('machines/campaign/committee/committee-rules.ts', ['machines/campaign/campaign.test.ts'], {
+  ...faultsIn('machines/campaign/decisions/decision-rules.ts', ['machines/campaign/campaign.test.ts'], {
     'a decision is signed with the date of tomorrow': ['date > today ?', "date > '9999' ?"],
+  }),
+  ...faultsIn('machines/campaign/committee/committee-rules.ts', ['machines/campaign/campaign.test.ts'], {
     'a decision is made on a slate that has changed': [
       'slate.revision === payload.revision',
       'slate.revision >= payload.revision',

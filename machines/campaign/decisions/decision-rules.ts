@@ -1,0 +1,75 @@
+import { dateOf, isLongPast } from '../../../domain/calendar/instant.ts';
+import { missingGrounds } from '../../../domain/committee/decision-grounds.ts';
+import { DECISION_TYPE, numberProblem, serialOf } from '../../../domain/committee/register-number.ts';
+import { problem } from '../../../domain/content-problem.ts';
+import { fileIssues, invalid } from '../../door/content-issues.ts';
+import type { DoorEvent, PayloadOf } from '../../door/events.ts';
+import type { RuleRefusal } from '../../door/rule-refusal.ts';
+import type { CampaignContext } from '../campaign-context.ts';
+
+/** What is wrong with what is sent about a decision on its way, and with the report to the superior. */
+
+const knownDecision = (context: CampaignContext, decision: string): RuleRefusal | null =>
+  context.decisions[decision] === undefined ? { reason: 'unknownDecision', values: { decision } } : null;
+
+/** A step that a decision is not at is refused, never dropped unseen. */
+export function decisionNotAt(
+  context: CampaignContext,
+  decision: string,
+  state: 'preparing' | 'awaitingSignature' | 'issued',
+): RuleRefusal | null {
+  const unknown = knownDecision(context, decision);
+  if (unknown !== null) return unknown;
+  return context.decisions[decision]?.state === state
+    ? null
+    : { reason: 'decisionNotThere', values: { decision, state: context.decisions[decision]?.state ?? '' } };
+}
+
+/** What the register would say later of the numbers of this campaign, and a word of reason for a gap (domain.md 4.1). */
+function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.sign'>): RuleRefusal | null {
+  const given = Object.values(context.decisions).flatMap(({ number }) =>
+    number === null ? [] : [serialOf(number, DECISION_TYPE) ?? 0],
+  );
+  const refused = numberProblem(payload, DECISION_TYPE, given);
+  if (refused !== null) return refused;
+  const { number, gapReason } = payload;
+  const last = Math.max(0, ...given);
+  return gapReason === undefined && last > 0 && (serialOf(number, DECISION_TYPE) ?? 0) > last + 1
+    ? { reason: 'numberGapNeedsReason', values: { number, last } }
+    : null;
+}
+
+/** What the paper would cite has to be there before somebody signs it. */
+function groundsUnset({ checklist }: CampaignContext): RuleRefusal | null {
+  const missing = missingGrounds(checklist);
+  return missing.length === 0 ? null : { reason: 'groundsUnset', values: { items: missing.join(', ') } };
+}
+
+export function signatureRefused(
+  context: CampaignContext,
+  { payload }: DoorEvent<'decision.sign'>,
+): RuleRefusal | null {
+  const early = decisionNotAt(context, payload.decision, 'awaitingSignature');
+  if (early !== null) return early;
+  const today = dateOf(Date.now(), context.terms.calendar.utcOffset);
+  const { date, scan } = payload;
+  return (
+    invalid([
+      ...(date > today ? [problem('date', 'dateInFuture', { date })] : []),
+      ...(isLongPast(date, today) ? [problem('date', 'dateTooOld', { date })] : []),
+      ...fileIssues(context, scan, 'scan'),
+    ]) ??
+    groundsUnset(context) ??
+    numberRefused(context, payload)
+  );
+}
+
+export const superiorReportRefused = (
+  context: CampaignContext,
+  { payload: { date } }: DoorEvent<'superior.report'>,
+): RuleRefusal | null =>
+  invalid(
+    isLongPast(date, dateOf(Date.now(), context.terms.calendar.utcOffset))
+      ? [problem('date', 'dateTooOld', { date })]
+      : [],
+  );
