@@ -1,12 +1,12 @@
 import { Failure } from '../domain/failure.ts';
-import type { NoticeAction } from '../domain/obligation/notice-action.ts';
+import type { NoticeAction, NoticeActionFailure } from '../domain/obligation/notice-action.ts';
 import { isOfOffice } from '../domain/people/roster.ts';
 import { knownCampaign } from '../records/known-campaign.ts';
 import { holdNotice, markTold, releaseNotice } from '../records/mail/outbox.ts';
 import type { ActivityContext } from './context.ts';
 
 /** Only the office acts on notices: `NOT_OFFICE`. */
-export class NotOfficeError extends Failure<'NOT_OFFICE'> {
+export class NotOfficeError extends Failure<Extract<NoticeActionFailure, 'NOT_OFFICE'>> {
   override readonly name = 'NotOfficeError';
   constructor(person: string) {
     super('NOT_OFFICE', `${person} is not of the office`);

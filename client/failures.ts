@@ -1,4 +1,5 @@
 import { Failure } from '../domain/failure.ts';
+import { NOTICE_ACTION_FAILURES } from '../domain/obligation/notice-action.ts';
 import type { Refusal } from '../domain/refusal.ts';
 
 /** An event that was not taken; `refusal` says why and what is valid now. */
@@ -12,12 +13,8 @@ export class Refused extends Failure<Refusal['code']> {
   }
 }
 
-export const NOTICE_ACTION_FAILURES = [
-  'TREATMENT_INVALID',
-  'NOT_OFFICE',
-  'NOTICE_UNKNOWN',
-  'NOTICE_STATE',
-] as const;
+/** What comes back from the mailroom when it is asked for an action on a notice. */
+export const MAILROOM_FAILURES = ['TREATMENT_INVALID', ...NOTICE_ACTION_FAILURES] as const;
 
 export type ClientErrorCode =
   | 'UNREACHABLE'
@@ -25,7 +22,7 @@ export type ClientErrorCode =
   | 'CAMPAIGN_EXISTS'
   | 'CASE_LIVES'
   | 'NO_WORKER'
-  | (typeof NOTICE_ACTION_FAILURES)[number];
+  | (typeof MAILROOM_FAILURES)[number];
 
 export class ClientError extends Failure<ClientErrorCode> {
   override readonly name = 'ClientError';

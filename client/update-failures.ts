@@ -1,7 +1,7 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { type Refusal, refusalSchema } from '../domain/refusal.ts';
-import { ClientError, NOTICE_ACTION_FAILURES } from './failures.ts';
+import { ClientError, MAILROOM_FAILURES } from './failures.ts';
 
 /** The refusal inside a failed update, if that is what it is. */
 export function refusalIn(error: unknown): Refusal | null {
@@ -16,7 +16,7 @@ export function noticeActionFailureIn(error: unknown): ClientError | null {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code =
       cause instanceof ApplicationFailure
-        ? NOTICE_ACTION_FAILURES.find((one) => one === (cause as ApplicationFailure).type)
+        ? MAILROOM_FAILURES.find((one) => one === (cause as ApplicationFailure).type)
         : undefined;
     if (code !== undefined) return new ClientError(code, cause.message, { cause: error });
   }

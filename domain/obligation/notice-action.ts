@@ -10,3 +10,7 @@ export const noticeActionSchema = z.strictObject({
   by: idSchema,
 });
 export type NoticeAction = z.infer<typeof noticeActionSchema>;
+
+/** Codes with which an action on a notice is refused, however often it is tried. */
+export const NOTICE_ACTION_FAILURES = ['NOT_OFFICE', 'NOTICE_UNKNOWN', 'NOTICE_STATE'] as const;
+export type NoticeActionFailure = (typeof NOTICE_ACTION_FAILURES)[number];

@@ -2,6 +2,7 @@ import { and, eq, inArray, lte, or } from 'drizzle-orm';
 import { Failure } from '../../domain/failure.ts';
 import { canonicalHash } from '../../domain/journal/canonical-hash.ts';
 import type { JournalEntry, Notice } from '../../domain/journal/journal.ts';
+import type { NoticeActionFailure } from '../../domain/obligation/notice-action.ts';
 import type { NoticeState } from '../../domain/obligation/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
 import type { NoticeRow } from '../reading.ts';
@@ -17,7 +18,7 @@ export type NoticesOfStep = Pick<JournalEntry, 'campaign' | 'subject' | 'at' | '
  * - `NOTICE_UNKNOWN`: no such notice in the campaign
  * - `NOTICE_STATE`: it has left already, or waits for something else
  */
-export class NoticeError extends Failure<'NOTICE_UNKNOWN' | 'NOTICE_STATE'> {
+export class NoticeError extends Failure<Exclude<NoticeActionFailure, 'NOT_OFFICE'>> {
   override readonly name = 'NoticeError';
   readonly state: NoticeState | null;
   constructor(code: NoticeError['code'], id: string, state: NoticeState | null) {

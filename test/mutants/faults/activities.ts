@@ -55,10 +55,10 @@ export const activitiesFaults: Fault[] = [
     ],
   }),
   ...faultsIn('activities/failures.ts', activities, {
-    'a refused mail may be tried again': ["'MAIL_REFUSED',\n  ...DECISION", '...DECISION'],
-    'a number that is taken is tried again': ['...DECISION_FAILURES,', ''],
-    'a notice in another state is treated again and again': ["'NOTICE_STATE',", ''],
-    'a gap in the journal ends the tries': ["'MAIL_REFUSED',\n", "'MAIL_REFUSED',\n  'JOURNAL_GAP',\n"],
+    'a refused mail may be tried again': ["'MAIL_REFUSED', ...DECISION", '...DECISION'],
+    'a number that is taken is tried again': ['...DECISION_FAILURES, ', ''],
+    'a notice in another state is treated again and again': [', ...NOTICE_ACTION_FAILURES]', ']'],
+    'a gap in the journal ends the tries': ["'MAIL_REFUSED',", "'MAIL_REFUSED', 'JOURNAL_GAP',"],
     "a query's parameters go into the history": [
       "'params' in error && error.cause instanceof Error ? error.cause.message : error.message",
       'error.message',
