@@ -9,7 +9,7 @@ import {
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
 import { oneLine } from '../domain/one-line.ts';
-import type { EntryWords } from '../words/invitation.ts';
+import { CALENDAR_NAME, type EntryWords } from '../words/invitation.ts';
 
 interface Mailbox {
   name: string;
@@ -43,7 +43,7 @@ export function calendarText(message: CalendarMessage): string {
   const { method, uid, sequence, startsAt, endsAt, madeAt, words, organiser, attendee } = message;
   const cancelled = method === 'CANCEL';
   const calendar = iCalendar({
-    prodId: { company: 'Bốn Tốt', product: 'Lịch kiểm tra', language: 'VI' },
+    prodId: { company: 'Bốn Tốt', product: CALENDAR_NAME, language: 'VI' },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
   });
   const event = calendar.createEvent({

@@ -1,17 +1,14 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import { documentsToBring } from '../domain/inspection/session-invitation-documents.ts';
-import type { Plan } from '../domain/plan/plan.ts';
 import type { ComposeMail } from '../records/mail/planned-mail.ts';
 import { audienceOf } from '../words/audience.ts';
 import { entryWords } from '../words/invitation.ts';
 import { invitationMail } from '../words/invitation-mail.ts';
+import { campaignTitle } from '../words/mail-frame.ts';
 import { noticeMail } from '../words/notice-mail.ts';
 import { calendarText } from './calendar-text.ts';
 import type { ActivityContext } from './context.ts';
 import { senderOf } from './mail-sender.ts';
-
-/** `Kế hoạch 28-KH/ĐU năm 2024`: as the foot of a mail names the campaign. */
-const titleOf = ({ document, year }: Plan): string => `${document.type} ${document.number} năm ${year}`;
 
 /**
  * Mails in Vietnamese, by the plan and the roster of their campaign. With a calendar entry a mail says first what changes
@@ -20,7 +17,7 @@ const titleOf = ({ document, year }: Plan): string => `${document.type} ${docume
 export const composeMail =
   ({ baseUrl, mailFrom }: Pick<ActivityContext, 'baseUrl' | 'mailFrom'>, now: Instant): ComposeMail =>
   ({ plan, roster }) => {
-    const campaign = titleOf(plan);
+    const campaign = campaignTitle(plan);
     const audience = audienceOf(plan, roster, 'vi', now);
     return ({ person, address, notices, change }) => {
       if (change === null)

@@ -7,6 +7,9 @@ import { type InvitationNews, invitationSentences } from './invitation-sentences
 import { appraisalUrl, pageUrl } from './page-url.ts';
 import type { Audience } from './words.ts';
 
+/** What programs for calendars are told that made the entry: mails and entries are in Vietnamese. */
+export const CALENDAR_NAME = 'Lịch kiểm tra';
+
 /** The calendar entry's words. */
 export interface EntryWords {
   summary: string;

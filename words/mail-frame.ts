@@ -1,4 +1,5 @@
 import { oneLine, unbroken } from '../domain/one-line.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { html, type Markup } from './html.ts';
 import type { Audience } from './words.ts';
@@ -20,6 +21,10 @@ export interface MailBlock {
   link: string;
   url: string;
 }
+
+/** `Kế hoạch 28-KH/ĐU năm 2024`: as the foot of a mail names the campaign. */
+export const campaignTitle = ({ document, year }: Pick<Plan, 'document' | 'year'>): string =>
+  `${document.type} ${document.number} năm ${year}`;
 
 export interface MailContent {
   subject: string;

@@ -36,7 +36,9 @@ async function start(): Promise<{ config: Config; system: EmbeddedSystem }> {
     const config = readConfig(process.env);
     return { config, system: await startEmbedded(config, showProgress) };
   } catch (error) {
-    process.stderr.write(`${pc.red('Không khởi động được')} / did not start: ${failureLine(error)}\n`);
+    process.stderr.write(
+      `${pc.red(START_LINES.notStarted.vi)} / ${START_LINES.notStarted.en}: ${failureLine(error)}\n`,
+    );
     process.exit(1);
   }
 }

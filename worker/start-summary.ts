@@ -55,8 +55,8 @@ function marksOf(
     words: stepWords(step, 'vi', { kind, ladder }),
   }));
   const ends = (at: number, words: string) => marks.push({ at, when: dueWords(at, audience), words });
-  if (deadline !== undefined) ends(deadline.due, 'đến hạn');
-  if (deadline !== undefined && deadline.closes !== null) ends(deadline.closes, 'hết nhận');
+  if (deadline !== undefined) ends(deadline.due, START_LINES.due.vi);
+  if (deadline !== undefined && deadline.closes !== null) ends(deadline.closes, START_LINES.closes.vi);
   return marks.filter(({ at }) => at > audience.now);
 }
 
@@ -86,7 +86,7 @@ export async function startSummary(
   if (row === null) return [];
   const audience = audienceOf(row.plan, row.roster, 'vi', now);
   const subjects = [
-    { name: 'Đợt kiểm tra', standing: row.standing },
+    { name: START_LINES.campaign.vi, standing: row.standing },
     ...(await reader.cells(campaign)).map(({ cell, standing }) => ({
       name: audience.names.cell(cell),
       standing,
