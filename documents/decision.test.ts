@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DecisionLine, Level } from '../domain/committee/committee-content.ts';
 import { formalDate } from '../words/formal-dates.ts';
+import { titledNumber } from '../words/papers/document-titles.ts';
 import { type DecisionContent, type DecisionRequest, DocumentError, renderDecision } from './decision.ts';
-import { documentNumber, titledNumber } from './document-number.ts';
+import { documentNumber } from './document-number.ts';
 import { names, plan, roster } from './plan.fixture.ts';
 
 const none = { member: null, fourGood: null, level: null, award: null, reason: null };

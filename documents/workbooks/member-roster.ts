@@ -1,11 +1,12 @@
 import writeExcelFile, { type Row, type Sheet } from 'write-excel-file/node';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { ROSTER_HEADS } from '../../words/workbooks/member-roster-heads.ts';
 import { headCell, textCell } from './criteria-workbook-cells.ts';
 import { COLUMNS, HELP, HELP_SHEET, SHEET } from './member-roster-layout.ts';
 
 const helpRows = (cells: readonly { id: string; name: string }[]): Row[] => [
-  [headCell('Cột'), headCell('Ghi một trong')],
-  ...[['Chi bộ', cells.map(({ name }) => name)] as const, ...HELP].flatMap(([column, words]) =>
+  [headCell(ROSTER_HEADS.column), headCell(ROSTER_HEADS.oneOf)],
+  ...[[ROSTER_HEADS.cell, cells.map(({ name }) => name)] as const, ...HELP].flatMap(([column, words]) =>
     words.map((word, index): Row => [textCell(index === 0 ? column : ''), textCell(word)]),
   ),
 ];

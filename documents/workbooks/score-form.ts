@@ -1,5 +1,6 @@
 import writeExcelFile, { type Row, type Sheet } from 'write-excel-file/node';
 import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
+import { HOW_TO_FILL, SCORE_FORM_HEADS } from '../../words/workbooks/score-form-heads.ts';
 import { NO, YES } from '../../words/workbooks/sheet-words.ts';
 import { cellOf, headCell, PLACEHOLDER_COLOUR, textCell } from './criteria-workbook-cells.ts';
 import { COLUMNS, DIGEST_ROW, SET_ROW, SHEET, shortDigest, VERSION_ROW } from './score-form-layout.ts';
@@ -14,7 +15,12 @@ const MAXIMUM_WORDS: Record<CriteriaEntry['kind'], string | null> = {
 
 /** What a criterion belongs to; of the others what they are. */
 const partOf = ({ kind, path }: CriteriaEntry): string =>
-  ({ criterion: path.join(' › '), bonus: 'Điểm cộng', penalty: 'Điểm trừ', gate: 'Điều kiện' })[kind];
+  ({
+    criterion: path.join(' › '),
+    bonus: SCORE_FORM_HEADS.bonus,
+    penalty: SCORE_FORM_HEADS.penalty,
+    gate: SCORE_FORM_HEADS.gate,
+  })[kind];
 
 function entryRow([id, entry]: [string, CriteriaEntry]): Row {
   const values: Record<string, unknown> = {
@@ -36,13 +42,7 @@ const above = (set: CriteriaSet): Row[] => [
   [headCell(SET_ROW), textCell(set.id, { wrap: false })],
   [headCell(VERSION_ROW), textCell(set.version, { wrap: false })],
   [headCell(DIGEST_ROW), textCell(shortDigest(set), { wrap: false })],
-  [
-    null,
-    textCell(
-      `Điểm: 8 hoặc 8,5. Điều kiện: ${YES} hoặc ${NO}. Minh chứng: mỗi dòng một mục. Không sửa cột “Mã”.`,
-      { fontStyle: 'italic', wrap: false },
-    ),
-  ],
+  [null, textCell(HOW_TO_FILL, { fontStyle: 'italic', wrap: false })],
 ];
 
 /**

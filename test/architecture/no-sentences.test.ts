@@ -22,9 +22,7 @@ const UNMOVED = [
   'documents/committee/meeting-record.ts',
   'documents/committee/ranked-paper.ts',
   'documents/committee/reports.ts',
-  'documents/decision-templates.ts',
   'documents/decision.ts',
-  'documents/document-number.ts',
   'documents/inspection-form.ts',
   'documents/last-year.ts',
   'documents/letterhead.ts',
@@ -40,11 +38,6 @@ const UNMOVED = [
   'documents/receipt.ts',
   'documents/set-receipts.ts',
   'documents/signature-block.ts',
-  'documents/workbooks/criteria-workbook-layout.ts',
-  'documents/workbooks/member-roster-layout.ts',
-  'documents/workbooks/member-roster.ts',
-  'documents/workbooks/score-form-layout.ts',
-  'documents/workbooks/score-form.ts',
 ];
 
 /** What is left of a file without its comments, by line. */

@@ -1,6 +1,6 @@
-import type { DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
-import { vi } from '../words/vi.ts';
-import { type Names, wordOf } from '../words/words.ts';
+import type { DecisionKind, DecisionLine } from '../../domain/committee/committee-content.ts';
+import { vi } from '../vi.ts';
+import { type Names, wordOf } from '../words.ts';
 
 type LineNames = Pick<Names, 'person' | 'cell'>;
 
