@@ -5,8 +5,9 @@ import { assignmentsAt, type Role, type Roster } from '../domain/people/roster.t
 import type { Plan } from '../domain/plan/plan.ts';
 import { shortDate } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
-import { upperFirst } from '../words/letter-case.ts';
+import { lowerFirst, upperFirst } from '../words/letter-case.ts';
 import { numberWords } from '../words/numbers.ts';
+import { ALLOWANCE_TEXT, allowanceSaid } from '../words/papers/allowance-text.ts';
 import { titledNumber } from '../words/papers/document-titles.ts';
 import { sumInWords } from '../words/papers/number-words.ts';
 import { countWords } from '../words/papers/receipt-words.ts';
@@ -38,10 +39,10 @@ export class AllowanceListError extends Failure<'NOBODY_PRESENT'> {
 }
 
 const OFFICES: Partial<Record<Role, string>> = {
-  teamLeader: 'Tổ trưởng',
-  teamClerk: 'Thư ký',
-  teamMember: 'Thành viên',
-  teamSubstitute: 'Người thay',
+  teamLeader: ALLOWANCE_TEXT.teamLeader,
+  teamClerk: ALLOWANCE_TEXT.teamClerk,
+  teamMember: ALLOWANCE_TEXT.teamMember,
+  teamSubstitute: ALLOWANCE_TEXT.teamSubstitute,
 };
 
 /** What somebody was in the team on their first day. */
@@ -72,16 +73,16 @@ function table(
     entry: AllowanceRow,
     index: number,
   ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(entry.person)}</td><td>${office(request, entry)}</td><td>${entry.days
-    .map(({ day, share }) => `${shortDate(day)}${share === 1 ? '' : ' (nửa ngày)'}`)
+    .map(({ day, share }) => `${shortDate(day)}${share === 1 ? '' : ALLOWANCE_TEXT.halfDay}`)
     .join(
       ', ',
     )}</td><td class="number">${dayWords(entry.personDays)}</td><td class="money">${money(plan.allowance.amount)}</td><td class="money">${money(entry.amount)}</td><td></td></tr>
 `;
   return html`<table class="dense scores">
 <colgroup><col style="width: 9mm"><col style="width: 37mm"><col style="width: 20mm"><col style="width: 23mm"><col style="width: 12mm"><col style="width: 17mm"><col style="width: 21mm"><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">Họ và tên</th><th scope="col">Chức vụ trong Tổ</th><th scope="col">Ngày làm việc</th><th scope="col">Số ngày</th><th scope="col">Mức hỗ trợ (đồng)</th><th scope="col">Thành tiền (đồng)</th><th scope="col">Ký nhận</th></tr></thead>
+<thead><tr><th scope="col">TT</th><th scope="col">${ALLOWANCE_TEXT.name}</th><th scope="col">${ALLOWANCE_TEXT.office}</th><th scope="col">${ALLOWANCE_TEXT.daysOfWork}</th><th scope="col">${ALLOWANCE_TEXT.dayCount}</th><th scope="col">${ALLOWANCE_TEXT.rate}</th><th scope="col">${ALLOWANCE_TEXT.amount}</th><th scope="col">${ALLOWANCE_TEXT.signed}</th></tr></thead>
 <tbody>
-${rows.map(row)}<tr class="total"><th scope="row" colspan="4">Tổng cộng: ${countWords(rows.length)} người</th><td class="number">${dayWords(personDays)}</td><td></td><td class="money">${money(total)}</td><td></td></tr>
+${rows.map(row)}<tr class="total"><th scope="row" colspan="4">${allowanceSaid.people(countWords(rows.length))}</th><td class="number">${dayWords(personDays)}</td><td></td><td class="money">${money(total)}</td><td></td></tr>
 </tbody>
 </table>`;
 }
@@ -109,28 +110,28 @@ export function renderAllowance(request: AllowanceRequest): string {
     throw new AllowanceListError('NOBODY_PRESENT', 'nobody of the team was present on any day');
   const { number, issuedOn } = plan.document;
   const nameOf = (person: string | undefined) => (person === undefined ? '' : names.person(person));
-  const dated = issuedOn === null ? '' : `, ngày ${shortDate(issuedOn)}`;
+  const dated = issuedOn === null ? '' : allowanceSaid.dated(shortDate(issuedOn));
   const body = html`${letterhead(plan, null, request.on ?? last)}
 <main class="compact">
-<h1>DANH SÁCH</h1>
-<p class="summary">chi ${purpose.charAt(0).toLowerCase()}${purpose.slice(1)} năm ${plan.year}</p>
+<h1>${ALLOWANCE_TEXT.title}</h1>
+<p class="summary">${allowanceSaid.purpose(lowerFirst(purpose), plan.year)}</p>
 <p class="dashes">-----</p>
-<p>Thực hiện mục kinh phí của ${titledNumber(number)}${dated} của ${plan.document.issuer}: mỗi đồng chí trong ${plan.team.name} được hỗ trợ tiền ăn ${money(amount)} đồng/người/ngày làm việc.</p>
+<p>${allowanceSaid.basis({ plan: `${titledNumber(number)}${dated}`, issuer: plan.document.issuer, team: plan.team.name, amount: money(amount) })}</p>
 ${table(request, rows, personDays, total)}
 <div class="together">
-<p class="line">Tổng số tiền: <strong>${money(total)} đồng</strong>.</p>
-<p class="line">Bằng chữ: <em>${sumInWords(total)}.</em></p>
-<p class="line lead">Nguồn kinh phí:</p>
+<p class="line">${ALLOWANCE_TEXT.inAll} <strong>${allowanceSaid.sum(money(total))}</strong>.</p>
+<p class="line">${ALLOWANCE_TEXT.inWords} <em>${sumInWords(total)}.</em></p>
+<p class="line lead">${ALLOWANCE_TEXT.funds}</p>
 ${funds.map(
   (
     fund,
-  ) => html`<p class="line">- ${upperFirst(fund)}: <span class="dots">……………………</span> đồng${fund === funds.at(-1) ? '.' : ';'}</p>
+  ) => html`<p class="line">- ${upperFirst(fund)}: <span class="dots">……………………</span> ${ALLOWANCE_TEXT.currency}${fund === funds.at(-1) ? '.' : ';'}</p>
 `,
 )}${signatureRow([
-  { lines: ['NGƯỜI LẬP DANH SÁCH'], name: nameOf(request.madeBy) },
-  { lines: ['PHỤ TRÁCH BỘ PHẬN GIÚP VIỆC'], name: nameOf(request.checkedBy) },
+  { lines: [ALLOWANCE_TEXT.madeBy], name: nameOf(request.madeBy) },
+  { lines: [ALLOWANCE_TEXT.checkedBy], name: nameOf(request.checkedBy) },
 ])}
 </div>
 </main>`;
-  return printedPage(`Danh sách chi ${purpose} năm ${plan.year}`, body);
+  return printedPage(allowanceSaid.title(purpose, plan.year), body);
 }

@@ -5,6 +5,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { dueWords, momentWords, shortDate } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
 import { type CellCriteria, criterionName } from '../words/papers/minutes-words.ts';
+import { RECEIPT_TEXT, receiptSaid } from '../words/papers/receipt-text.ts';
 import { countWords, fileWords, missingList, shortHash } from '../words/papers/receipt-words.ts';
 import { vi } from '../words/vi.ts';
 import { type Names, wordOf } from '../words/words.ts';
@@ -35,11 +36,9 @@ export const receiptNumber = (cell: string, version: number): string => `${cell}
 const IS_HASH = /^[0-9a-f]{64}$/;
 
 function mediumWords({ medium, document }: DossierVersion): string {
-  if (medium === 'electronic') return 'bản điện tử';
-  if (document === null) return 'bản giấy';
-  return IS_HASH.test(document)
-    ? `bản giấy, bản chụp có SHA-256 ${shortHash(document)}`
-    : `bản giấy, số ${document}`;
+  if (medium === 'electronic') return RECEIPT_TEXT.electronic;
+  if (document === null) return RECEIPT_TEXT.onPaper;
+  return IS_HASH.test(document) ? receiptSaid.scan(shortHash(document)) : receiptSaid.paperNumber(document);
 }
 
 /** What the cell proposes in its dossier, and when its committee agreed on it (R39, R40). */
@@ -47,16 +46,15 @@ function proposal({ content: { proposed, committeeAgreedOn } }: DossierVersion):
   const parts = [
     ...(proposed.fourGood === undefined
       ? []
-      : [proposed.fourGood ? 'công nhận chi bộ “bốn tốt”' : 'chưa đề nghị công nhận chi bộ “bốn tốt”']),
-    ...(proposed.level === undefined ? [] : [`xếp loại chi bộ: ${wordOf(vi.levels, proposed.level)}`]),
+      : [proposed.fourGood ? RECEIPT_TEXT.proposesFourGood : RECEIPT_TEXT.notProposed]),
+    ...(proposed.level === undefined ? [] : [receiptSaid.level(wordOf(vi.levels, proposed.level))]),
     ...(proposed.grassrootsDemocracy === undefined
       ? []
-      : [`Quy chế dân chủ ở cơ sở và “Dân vận khéo”: ${proposed.grassrootsDemocracy}`]),
+      : [receiptSaid.democracy(proposed.grassrootsDemocracy)]),
   ];
   if (parts.length === 0 && committeeAgreedOn === undefined) return null;
-  const agreed =
-    committeeAgreedOn === undefined ? [] : [`Cấp ủy chi bộ thống nhất ngày ${shortDate(committeeAgreedOn)}`];
-  return [...(parts.length === 0 ? [] : [`Chi bộ đề xuất: ${parts.join('; ')}`]), ...agreed].join('. ');
+  const agreed = committeeAgreedOn === undefined ? [] : [receiptSaid.agreedOn(shortDate(committeeAgreedOn))];
+  return [...(parts.length === 0 ? [] : [receiptSaid.proposes(parts.join('; '))]), ...agreed].join('. ');
 }
 
 function reportsTable({ dossier, plan }: ReceiptRequest): Markup {
@@ -64,14 +62,14 @@ function reportsTable({ dossier, plan }: ReceiptRequest): Markup {
     const report = dossier.content.reports[id];
     const received =
       report === undefined
-        ? html`<em>chưa có</em>`
+        ? html`<em>${RECEIPT_TEXT.none}</em>`
         : html`${report.title}${report.file === undefined ? null : html`<p class="small">${fileWords(report.file)}</p>`}`;
     return html`<tr><td class="number">${index + 1}</td><td>${title}</td><td>${received}</td><td class="number">${report?.pages ?? ''}</td></tr>
 `;
   };
   return html`<table class="dense">
 <colgroup><col style="width: 10mm"><col style="width: 65mm"><col><col style="width: 16mm"></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">Báo cáo</th><th scope="col">Văn bản, tệp đã nhận</th><th scope="col">Số trang</th></tr></thead>
+<thead><tr><th scope="col">TT</th><th scope="col">${RECEIPT_TEXT.report}</th><th scope="col">${RECEIPT_TEXT.receivedFile}</th><th scope="col">${RECEIPT_TEXT.pages}</th></tr></thead>
 <tbody>
 ${plan.dossier.reports.map(row)}</tbody>
 </table>`;
@@ -88,26 +86,26 @@ export function renderReceipt(request: ReceiptRequest): string {
   const proposed = proposal(dossier);
   const nameOf =
     criteria === undefined ? undefined : (...of: [string, string]) => criterionName(criteria, ...of);
-  const paperSets = content.copies === undefined ? '' : `, kèm ${countWords(content.copies)} bộ giấy`;
+  const paperSets = content.copies === undefined ? '' : receiptSaid.paperSets(countWords(content.copies));
   const body = html`${teamLetterhead(plan, dateOf(receivedAt, plan.calendar.utcOffset))}
 <main class="compact">
-<h1>PHIẾU TIẾP NHẬN HỒ SƠ</h1>
+<h1>${RECEIPT_TEXT.title}</h1>
 <p class="summary">${names.cell(cell)}</p>
 <p class="dashes">-----</p>
-<p class="line">Số phiếu: ${receiptNumber(cell, version)}. Bản nộp thứ ${version}, ${mediumWords(dossier)}${paperSets}.</p>
-<p class="line">Người nộp: đồng chí ${names.person(dossier.by)}.</p>
-<p class="line">Thời điểm nhận: ${momentWords(receivedAt, place)}.</p>
-<p class="line">Hạn nộp: ${dueWords(dossier.due, place)}. Tình trạng: <strong>${dossier.late ? 'trễ hạn' : 'đúng hạn'}</strong>.</p>
+<p class="line">${receiptSaid.number(receiptNumber(cell, version), version)}, ${mediumWords(dossier)}${paperSets}.</p>
+<p class="line">${receiptSaid.by(names.person(dossier.by))}</p>
+<p class="line">${receiptSaid.receivedAt(momentWords(receivedAt, place))}</p>
+<p class="line">${receiptSaid.due(dueWords(dossier.due, place))} <strong>${dossier.late ? RECEIPT_TEXT.late : RECEIPT_TEXT.inTime}</strong>.</p>
 ${reportsTable(request)}
 <div class="together">
-<p class="line">${missing.length === 0 ? 'Hồ sơ đủ thành phần.' : html`<strong>Còn thiếu:</strong> ${missingList(missing, nameOf).join('; ')}.`}</p>
+<p class="line">${missing.length === 0 ? RECEIPT_TEXT.complete : html`<strong>${RECEIPT_TEXT.lacking}</strong> ${missingList(missing, nameOf).join('; ')}.`}</p>
 ${proposed === null ? null : html`<p class="line">${proposed}.</p>`}
 ${signatureRow([
-  { lines: ['NGƯỜI NỘP'], hand: '', name: names.person(dossier.by) },
-  { lines: ['THƯ KÝ TỔ KIỂM TRA'], hand: '', name: names.person(receiver) },
+  { lines: [RECEIPT_TEXT.submitter], hand: '', name: names.person(dossier.by) },
+  { lines: [RECEIPT_TEXT.clerk], hand: '', name: names.person(receiver) },
 ])}
 </div>
 ${setReceipts({ plan, names, version, sets, holders, roles })}
 </main>`;
-  return printedPage(`Phiếu tiếp nhận hồ sơ của ${names.cell(cell)}, bản ${version}`, body);
+  return printedPage(receiptSaid.title(names.cell(cell), version), body);
 }

@@ -5,6 +5,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { momentWords } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
 import { upperFirst } from '../words/letter-case.ts';
+import { RECEIPT_TEXT, setsSaid } from '../words/papers/receipt-text.ts';
 import { countWords } from '../words/papers/receipt-words.ts';
 import { vi } from '../words/vi.ts';
 import type { Names } from '../words/words.ts';
@@ -23,8 +24,8 @@ export interface SetReceipts {
 
 const STATES: Record<DossierSet['state'], string> = {
   valid: '',
-  replaced: 'Đã thay bằng bản sau.',
-  recalled: 'Phải trả lại: không còn trong Tổ kiểm tra.',
+  replaced: RECEIPT_TEXT.replaced,
+  recalled: RECEIPT_TEXT.recalled,
 };
 
 const TEAM: readonly Role[] = ['teamLeader', 'teamClerk', 'teamMember', 'teamSubstitute'];
@@ -44,11 +45,11 @@ export function setReceipts(request: SetReceipts): Markup {
   const owed = setsOwed(sets, holders);
   const handed = given.filter((set) => set.handed).length;
   const madeOut = given.length - handed;
-  const each = `mỗi thành viên ${countWords(plan.dossier.setsPerTeamMember)} bộ`;
+  const each = setsSaid.each(countWords(plan.dossier.setsPerTeamMember));
   const said = [
-    ...(given.length === 0 ? ['Chưa giao bộ nào của bản này.'] : []),
-    ...(handed === 0 ? [] : [`Đã giao ${countWords(handed)} bộ, ${each}, qua thư ký Tổ kiểm tra.`]),
-    ...(madeOut === 0 ? [] : [`Đã lập ${countWords(madeOut)} bộ, ${each}; việc giao nhận ghi ở bảng dưới.`]),
+    ...(given.length === 0 ? [RECEIPT_TEXT.noneGiven] : []),
+    ...(handed === 0 ? [] : [setsSaid.handed(countWords(handed), each)]),
+    ...(madeOut === 0 ? [] : [setsSaid.madeOut(countWords(madeOut), each)]),
   ];
   const row = (
     set: DossierSet,
@@ -56,14 +57,14 @@ export function setReceipts(request: SetReceipts): Markup {
   ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(set.person)}<p class="small">${office(request, set)}</p></td><td><p class="mono">${set.receipt}</p></td><td>${set.handed ? momentWords(set.at, place) : ''}<p class="small">${STATES[set.state]}</p></td><td></td></tr>
 `;
   return html`<section class="separate">
-<h2>Danh sách giao bộ hồ sơ cho Tổ kiểm tra</h2>
+<h2>${RECEIPT_TEXT.setsTitle}</h2>
 <p>${said.join(' ')}</p>
 ${
   given.length === 0
     ? null
     : html`<table class="dense">
 <colgroup><col style="width: 10mm"><col style="width: 46mm"><col><col style="width: 36mm"><col style="width: 32mm"></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">Họ và tên</th><th scope="col">Số phiếu giao</th><th scope="col">Thời điểm giao</th><th scope="col">Ký nhận</th></tr></thead>
+<thead><tr><th scope="col">TT</th><th scope="col">${RECEIPT_TEXT.name}</th><th scope="col">${RECEIPT_TEXT.setNumber}</th><th scope="col">${RECEIPT_TEXT.handedAt}</th><th scope="col">${RECEIPT_TEXT.signed}</th></tr></thead>
 <tbody>
 ${given.map(row)}</tbody>
 </table>`
@@ -71,9 +72,12 @@ ${given.map(row)}</tbody>
 <p>${
     owed.length === 0
       ? madeOut === 0
-        ? 'Mọi thành viên Tổ kiểm tra đã có bộ hồ sơ.'
-        : 'Mọi thành viên Tổ kiểm tra đều có số phiếu giao.'
-      : `Còn phải giao ${countWords(owed.length)} bộ: ${owed.map((person) => `đồng chí ${names.person(person)}`).join(', ')}.`
+        ? RECEIPT_TEXT.allHanded
+        : RECEIPT_TEXT.allMadeOut
+      : setsSaid.owed(
+          countWords(owed.length),
+          owed.map((person) => names.person(person)),
+        )
   }</p>
 </section>`;
 }
