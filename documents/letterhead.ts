@@ -2,6 +2,7 @@ import type { LocalDate } from '../domain/calendar/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { formalDate } from '../words/formal-dates.ts';
 import { html, type Markup } from '../words/html.ts';
+import { frameSaid, PAPER_FRAME } from '../words/papers/paper-frame.ts';
 
 /** The plan's place of issue, else the province or city that the venue's address ends with (X1). */
 function placeOf({ document, venue }: Plan): string | null {
@@ -26,10 +27,10 @@ export const letterhead = (
 <p class="caps">${plan.document.superior}</p>
 <p class="caps"><strong>${plan.document.issuer}</strong></p>
 <p>*</p>
-<p>${number === null ? null : `Số ${number}`}</p>
+<p>${number === null ? null : frameSaid.number(number)}</p>
 </div>
 <div>
-<p><span class="party">ĐẢNG CỘNG SẢN VIỆT NAM</span></p>
+<p><span class="party">${PAPER_FRAME.party}</span></p>
 <p class="place">${placeAndDate(plan, date)}</p>
 </div>
 </header>`;

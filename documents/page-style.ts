@@ -1,4 +1,5 @@
 import { html, type Markup } from '../words/html.ts';
+import { frameSaid } from '../words/papers/paper-frame.ts';
 
 /**
  * A4 page of a Party document: Times New Roman, margins top 20, right 15, bottom 20, left 30 mm, page number centred
@@ -90,7 +91,7 @@ h3 { font-style: italic; font-weight: bold; }
 
 /** Says on every printed page that it is a draft. */
 const draftStyle = (round: number): Markup => html`
-@page { @top-right { content: "Dự thảo lần ${round}"; font: italic 11pt "Times New Roman", serif; } }
+@page { @top-right { content: "${frameSaid.draft(round)}"; font: italic 11pt "Times New Roman", serif; } }
 `;
 
 /**

@@ -1,4 +1,5 @@
 import { html, type Markup } from '../words/html.ts';
+import { PAPER_FRAME } from '../words/papers/paper-frame.ts';
 
 /** One who signs: the office in its lines, what stands where the hand goes, and the name below. */
 export interface SignatureBlock {
@@ -7,7 +8,7 @@ export interface SignatureBlock {
   name: string;
 }
 
-const block = ({ lines, hand = '(ký, ghi rõ họ tên)', name }: SignatureBlock): Markup => html`<div>
+const block = ({ lines, hand = PAPER_FRAME.signHere, name }: SignatureBlock): Markup => html`<div>
 ${lines.map(
   (line) => html`<p><strong>${line}</strong></p>
 `,

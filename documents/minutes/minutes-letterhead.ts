@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { html, type Markup } from '../../words/html.ts';
+import { frameSaid, PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { placeAndDate } from '../letterhead.ts';
 
 /** The body above already says whose team it is. */
@@ -14,7 +15,7 @@ export const teamLetterhead = (plan: Plan, date: LocalDate | null): Markup => ht
 <p>*</p>
 </div>
 <div>
-<p><span class="party">ĐẢNG CỘNG SẢN VIỆT NAM</span></p>
-<p class="place">${date === null ? `Ngày ……… tháng ……… năm ${plan.year}` : placeAndDate(plan, date)}</p>
+<p><span class="party">${PAPER_FRAME.party}</span></p>
+<p class="place">${date === null ? frameSaid.dateToFill(plan.year) : placeAndDate(plan, date)}</p>
 </div>
 </header>`;

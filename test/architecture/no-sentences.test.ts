@@ -24,17 +24,13 @@ const UNMOVED = [
   'documents/decision.ts',
   'documents/inspection-form.ts',
   'documents/last-year.ts',
-  'documents/letterhead.ts',
   'documents/minutes/minutes-dossier.ts',
-  'documents/minutes/minutes-letterhead.ts',
   'documents/minutes/minutes-on-site.ts',
   'documents/minutes/minutes-opinions.ts',
   'documents/minutes/minutes-present.ts',
   'documents/minutes/minutes-scores.ts',
   'documents/minutes/minutes-signatures.ts',
   'documents/minutes/minutes.ts',
-  'documents/page-style.ts',
-  'documents/signature-block.ts',
 ];
 
 /** What is left of a file without its comments, by line. */

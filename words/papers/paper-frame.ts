@@ -1,0 +1,12 @@
+/** What stands at the head, the foot and the margin of papers, whatever they say: Vietnamese alone, as the papers are. */
+
+export const PAPER_FRAME = {
+  party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  signHere: '(ký, ghi rõ họ tên)',
+} as const;
+
+export const frameSaid = {
+  number: (number: string) => `Số ${number}`,
+  dateToFill: (year: number) => `Ngày ……… tháng ……… năm ${year}`,
+  draft: (round: number) => `Dự thảo lần ${round}`,
+} as const;
