@@ -8,6 +8,7 @@ import {
   SUBJECT_TITLES,
   SUBJECTS,
 } from '../../words/papers/minutes-words.ts';
+import { ON_SITE_TEXT } from '../../words/papers/on-site-text.ts';
 
 /** Documents that the cell lays out at the session, arranged by criterion (R51–R53). */
 
@@ -48,7 +49,7 @@ export function documentsByCriterion(plan: Plan, sets: CellCriteria): OnSiteGrou
       };
     });
   const others = documents.filter(({ criteria }) => criteria.length === 0);
-  return others.length === 0 ? headed : [...headed, { heading: 'Tài liệu chung', documents: others }];
+  return others.length === 0 ? headed : [...headed, { heading: ON_SITE_TEXT.common, documents: others }];
 }
 
 export const checkBox = (ticked: boolean): Markup => html`<span class="box">${ticked ? '×' : ''}</span>`;
@@ -70,13 +71,13 @@ export function onSiteTable(
     const also =
       document.inDossierAs === undefined || !reports.includes(document.inDossierAs)
         ? null
-        : html`<p class="small"><em>đã có trong hồ sơ gửi trước</em></p>`;
+        : html`<p class="small"><em>${ON_SITE_TEXT.sentBefore}</em></p>`;
     return html`<tr><td>${document.title}${also}</td><td class="number">${seen}</td><td><p class="said">${remark}</p></td></tr>
 `;
   };
   return html`<table class="dense">
 <colgroup><col style="width: 88mm"><col style="width: 22mm"><col></colgroup>
-<thead><tr><th scope="col">Tài liệu, xếp theo tiêu chí</th><th scope="col">Đã xem</th><th scope="col">Ghi chú</th></tr></thead>
+<thead><tr><th scope="col">${ON_SITE_TEXT.document}</th><th scope="col">${ON_SITE_TEXT.seen}</th><th scope="col">${ON_SITE_TEXT.remark}</th></tr></thead>
 <tbody>
 ${documentsByCriterion(plan, sets).map(
   ({ heading, documents }) => html`<tr class="group"><th scope="rowgroup" colspan="3">${heading}</th></tr>

@@ -3,20 +3,20 @@ import { circleOf, signersInHall } from '../../domain/inspection/attendance.ts';
 import { assignmentsAt } from '../../domain/people/roster.ts';
 import { briefMoment } from '../../words/formal-dates.ts';
 import type { Markup } from '../../words/html.ts';
+import { SIGNATURE_TEXT, signedAtWords } from '../../words/papers/signature-text.ts';
 import { signatureRow } from '../signature-block.ts';
 import type { Hall } from './minutes-present.ts';
 
 /** Who writes, who signs, and when they did. */
 
 const WITHOUT_CELL: Partial<Record<NonNullable<Minutes['outcome']>, string>> = {
-  refused: '(từ chối ký biên bản)',
-  unanswered: '(không có ý kiến trong thời hạn)',
-  deemedAgreed: '(không có ý kiến trong thời hạn)',
-  disputed: '(chưa thống nhất)',
+  refused: SIGNATURE_TEXT.refused,
+  unanswered: SIGNATURE_TEXT.silent,
+  deemedAgreed: SIGNATURE_TEXT.silent,
+  disputed: SIGNATURE_TEXT.disputed,
 };
 
-const signedAt = ({ at }: Signature, utcOffset: string): string =>
-  `(đã ký lúc ${briefMoment(at, utcOffset)})`;
+const signedAt = ({ at }: Signature, utcOffset: string): string => signedAtWords(briefMoment(at, utcOffset));
 
 /**
  * The row of signatures: the clerk who wrote the minutes, the cell by its head or deputy, the team by its leader or the
@@ -42,14 +42,21 @@ export function signatures(hall: Hall, { frame, signatures: given, outcome }: Mi
   const hand = (signature: Signature | null, otherwise: string) =>
     signature === null ? otherwise : signedAt(signature, utcOffset);
   return signatureRow([
-    { lines: ['NGƯỜI GHI BIÊN BẢN', 'THƯ KÝ TỔ'], hand: '', name: clerk === null ? '' : names.person(clerk) },
     {
-      lines: ['T/M CHI BỘ', deputy ? 'PHÓ BÍ THƯ' : 'BÍ THƯ'],
+      lines: [SIGNATURE_TEXT.writer, SIGNATURE_TEXT.clerk],
+      hand: '',
+      name: clerk === null ? '' : names.person(clerk),
+    },
+    {
+      lines: [SIGNATURE_TEXT.forCell, deputy ? SIGNATURE_TEXT.deputy : SIGNATURE_TEXT.secretary],
       hand: hand(given.cell, outcome === null ? '' : (WITHOUT_CELL[outcome] ?? '')),
       name: ofCell === null ? '' : names.person(ofCell),
     },
     {
-      lines: ['T/M TỔ KIỂM TRA', substitute === undefined ? 'TỔ TRƯỞNG' : 'NGƯỜI ĐƯỢC ỦY QUYỀN'],
+      lines: [
+        SIGNATURE_TEXT.forTeam,
+        substitute === undefined ? SIGNATURE_TEXT.leader : SIGNATURE_TEXT.authorised,
+      ],
       hand: `${hand(given.team, '')}${substitute?.authorisation === undefined ? '' : ` (theo ${substitute.authorisation})`}`,
       name: ofTeam === null ? '' : names.person(ofTeam),
     },

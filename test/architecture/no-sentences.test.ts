@@ -25,11 +25,9 @@ const UNMOVED = [
   'documents/inspection-form.ts',
   'documents/last-year.ts',
   'documents/minutes/minutes-dossier.ts',
-  'documents/minutes/minutes-on-site.ts',
   'documents/minutes/minutes-opinions.ts',
   'documents/minutes/minutes-present.ts',
   'documents/minutes/minutes-scores.ts',
-  'documents/minutes/minutes-signatures.ts',
   'documents/minutes/minutes.ts',
 ];
 
