@@ -414,7 +414,7 @@ describe('records', () => {
     await activities().planMails({ campaign, now: eight + 15 * minute });
     const idOf = async (person: string) => (await reader().notices(campaign, { person }))[0]?.id ?? '';
     const treat = (by: string, notice: string, action: 'told' | 'hold' | 'release' = 'told') =>
-      activities().treatNotice({ campaign, notice, action, by, now: eight + 20 * minute });
+      activities().actOnNotice({ campaign, notice, action, by, now: eight + 20 * minute });
     const notice = await idOf(withoutMail);
     const stranger = await failureOf(treat(head, notice));
     expect(stranger).toMatchObject({ type: 'NOT_OFFICE', nonRetryable: true });

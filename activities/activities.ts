@@ -4,7 +4,7 @@ import type { Trouble } from '../domain/trouble.ts';
 import { type DueMails, dueMails } from '../records/mail/mail-planning.ts';
 import { type Telling, tellings } from '../records/mail/telling.ts';
 import { openDirectory } from '../records/people-deposit.ts';
-import { noteTrouble, settleTrouble } from '../records/troubles.ts';
+import { recordTrouble, settleTrouble } from '../records/troubles.ts';
 import { write } from '../records/writing.ts';
 import { attemptAt } from './attempt-time.ts';
 import { composeMail } from './compose-mail.ts';
@@ -12,7 +12,7 @@ import type { ActivityContext } from './context.ts';
 import { typed } from './failures.ts';
 import { type DecisionToIssue, issueDecision } from './issue-decision.ts';
 import { senderOf } from './mail-sender.ts';
-import { treatNotice } from './notice-action.ts';
+import { actOnNotice } from './notice-action.ts';
 import { type EntriesToRecord, record } from './record-entries.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -23,7 +23,7 @@ export interface Activities {
   /** A campaign's directory of people, of what was deposited for it and of the campaign before. */
   openDirectory(input: DirectorySource & { campaign: string }): Promise<void>;
   /** Trouble beside the journal, once. */
-  noteTrouble(input: Omit<Trouble, 'since'>): Promise<void>;
+  recordTrouble(input: Omit<Trouble, 'since'>): Promise<void>;
   settleTrouble(input: Omit<Trouble, 'since' | 'detail'>): Promise<void>;
   /** What may be sent now, and what has been told, or could not be, since an instant (ms; none: ever). */
   planMails(input: {
@@ -34,7 +34,7 @@ export interface Activities {
   /** @throws ApplicationFailure of type `MAIL_REFUSED`, not to be tried again; all others may be */
   sendMail(input: { mail: string; now: number }): Promise<void>;
   /** @throws ApplicationFailure of type `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`, not to be tried again */
-  treatNotice(input: NoticeAction & { campaign: string; now: number }): Promise<void>;
+  actOnNotice(input: NoticeAction & { campaign: string; now: number }): Promise<void>;
   /**
    * @throws ApplicationFailure of the types of `DecisionError` and `DocumentError`, not to be tried again; all others
    * may be
@@ -48,10 +48,10 @@ export function createActivities(context: ActivityContext): Activities {
   return {
     record: (input) => typed(() => record(context, input)),
     openDirectory: ({ campaign, ...source }) => typed(() => openDirectory(db, campaign, source)),
-    noteTrouble: (trouble) =>
+    recordTrouble: (trouble) =>
       typed(async () => {
         const begun = await write(db, trouble.campaign, (queries) =>
-          noteTrouble(queries, trouble, attemptAt(0)),
+          recordTrouble(queries, trouble, attemptAt(0)),
         );
         if (begun) await context.wakeMailroom(trouble.campaign);
       }),
@@ -64,7 +64,7 @@ export function createActivities(context: ActivityContext): Activities {
         return { ...due, tellings: await tellings(db, campaign, since) };
       }),
     sendMail: (input) => typed(() => sendMail(context, input)),
-    treatNotice: (input) => typed(() => treatNotice(context, input)),
+    actOnNotice: (input) => typed(() => actOnNotice(context, input)),
     issueDecision: (input) => typed(() => issueDecision(context, input)),
   };
 }

@@ -20,7 +20,7 @@ const ACTIONS = { told: markTold, hold: holdNotice, release: releaseNotice };
  *
  * @throws NotOfficeError, NoticeError
  */
-export async function treatNotice(
+export async function actOnNotice(
   context: ActivityContext,
   { campaign, notice, action, by, now }: NoticeAction & { campaign: string; now: number },
 ): Promise<void> {

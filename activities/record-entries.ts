@@ -1,10 +1,10 @@
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { TroubleKind } from '../domain/trouble.ts';
-import { noteMissingDecision } from '../records/decisions.ts';
+import { recordMissingDecision } from '../records/decisions.ts';
 import { putNotices } from '../records/mail/outbox.ts';
 import { recordEntries } from '../records/recording.ts';
 import { RecordingError } from '../records/recording-error.ts';
-import { noteTrouble, RECORDING_TROUBLES, settleTrouble } from '../records/troubles.ts';
+import { RECORDING_TROUBLES, recordTrouble, settleTrouble } from '../records/troubles.ts';
 import { write } from '../records/writing.ts';
 import { attemptAt } from './attempt-time.ts';
 import type { ActivityContext } from './context.ts';
@@ -42,13 +42,15 @@ export async function record(
     await write(context.db, campaign, async (queries) => {
       const fresh = await recordEntries(queries, entries);
       await putNotices(queries, fresh);
-      for (const entry of fresh) await noteMissingDecision(queries, entry);
+      for (const entry of fresh) await recordMissingDecision(queries, entry);
       for (const kind of RECORDING_TROUBLES) await settleTrouble(queries, { ...at, kind }, now);
     });
   } catch (error) {
     const trouble = { ...at, kind: troubleOf(error), detail: wordsOf(error) };
     // records that are away can't be told of trouble either: the error itself is what counts
-    await write(context.db, campaign, (queries) => noteTrouble(queries, trouble, now)).catch(() => undefined);
+    await write(context.db, campaign, (queries) => recordTrouble(queries, trouble, now)).catch(
+      () => undefined,
+    );
     throw error;
   }
   if (entries.some(({ notices, withdrawn }) => notices.length > 0 || withdrawn.length > 0))

@@ -111,7 +111,7 @@ describe.skipIf(!available)('the way to the campaigns, on a server where nobody 
     started.push(mailroomWorkflowId(campaign));
     const action = { notice: 'n', action: 'told', by: 'do-thi-thu' } as const;
     for (const _again of [1, 2])
-      await expect(client.treatNotice(campaign, action)).rejects.toMatchObject({ code: 'NO_WORKER' });
+      await expect(client.actOnNotice(campaign, action)).rejects.toMatchObject({ code: 'NO_WORKER' });
     const { status, taskQueue: queue } = await bare.workflow
       .getHandle(mailroomWorkflowId(campaign))
       .describe();

@@ -13,6 +13,7 @@ import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
 import {
+  actOnNotice,
   type CarriedCase,
   type CaseState,
   campaignWorkflowId,
@@ -20,14 +21,13 @@ import {
   journalTail,
   mailroomWorkflowId,
   type Restart,
+  reportAgain,
   sendEvent,
   standing,
   subjectWorkflowId,
   TASK_QUEUE,
   type TimerAhead,
-  tellAgain,
   timersAhead,
-  treatNotice,
   validEvents,
   wake,
 } from '../workflows/messages.ts';
@@ -72,7 +72,7 @@ export interface CampaignClient {
   /** To go on from in virtual time; plain JSON. @throws ClientError UNKNOWN_SUBJECT when it never began */
   engineState(campaign: string, subject: string): Promise<CaseState>;
   /** Told by word of mouth, held, released. @throws ClientError TREATMENT_INVALID, NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE */
-  treatNotice(campaign: string, action: NoticeAction): Promise<void>;
+  actOnNotice(campaign: string, action: NoticeAction): Promise<void>;
   /** A subject's entries as its workflow made them, by the histories that Temporal still holds. */
   recordedInputs(campaign: string, subject: string): Promise<SealedEntry[]>;
   /** @throws ClientError CASE_LIVES when it runs, or has ended as it should */
@@ -165,7 +165,10 @@ export function campaignClient(
   }
 
   /** The mailroom sleeps as long as there is nothing to send: a signal starts it. */
-  const signalMailroom = async (campaign: string, signal: typeof wake | typeof tellAgain): Promise<void> => {
+  const signalMailroom = async (
+    campaign: string,
+    signal: typeof wake | typeof reportAgain,
+  ): Promise<void> => {
     await asked('mailroom', () =>
       client.workflow.signalWithStart('mailroom', {
         workflowId: mailroomWorkflowId(campaign),
@@ -198,9 +201,9 @@ export function campaignClient(
     validEvents: (campaign, subject, person) =>
       asked(subject, () => handle(campaign, subject).query(validEvents, person)),
     engineState: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(engineState)),
-    treatNotice: (campaign, action) =>
+    actOnNotice: (campaign, action) =>
       asked('mailroom', () =>
-        client.workflow.executeUpdateWithStart(treatNotice, {
+        client.workflow.executeUpdateWithStart(actOnNotice, {
           args: [action],
           // the mailroom sleeps as long as there is nothing to send
           startWorkflowOperation: new WithStartWorkflowOperation('mailroom', {
@@ -214,7 +217,7 @@ export function campaignClient(
     recordedInputs: (campaign, subject) => asked(subject, () => recordedInputs(client, campaign, subject)),
     restartCase: async (campaign, subject, { carried, restarted, began }) => {
       // what was told while it was dead found nobody
-      const heard = () => signalMailroom(campaign, tellAgain);
+      const heard = () => signalMailroom(campaign, reportAgain);
       await started('CASE_LIVES', subject, () =>
         client.workflow.start(subject === 'campaign' ? 'campaign' : 'cell', {
           workflowId: subjectWorkflowId(campaign, subject),

@@ -17,9 +17,9 @@ import { dictionaryOf } from '../words/dictionary.ts';
 import { journalLine, noticeKeys } from '../words/journal-line.ts';
 import { wordOf } from '../words/words.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
+import { failureLine, print, showProgress } from '../worker/print.ts';
 import { mailTransport, quietRuntime, runWorker } from '../worker/run-worker.ts';
 import { storeReports } from '../worker/sample-reports.ts';
-import { failureLine, say, showProgress } from '../worker/say.ts';
 import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
 import { startTestServer } from '../worker/temporal-server.ts';
 import { scriptedDeed } from './demo-script.ts';
@@ -54,7 +54,7 @@ const client = campaignClient(environment.client, {});
 const plan = comingSeason(await realPlan(), await environment.currentTimeMs());
 const audience = audienceOf(plan, rosterOf(plan), 'vi', await environment.currentTimeMs());
 const campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan);
-say(`${pc.bold('Diễn một mùa kiểm tra')} · ${plan.document.number} · ${campaign}`);
+print(`${pc.bold('Diễn một mùa kiểm tra')} · ${plan.document.number} · ${campaign}`);
 
 let day = '';
 const journal: PlacedEntry[] = [];
@@ -74,12 +74,12 @@ async function tell(): Promise<void> {
   const rows = await reader.notices(campaign, { keys: noticeKeys(entries) });
   for (const entry of entries.filter((one) => !isQuiet(one))) {
     const date = dateOf(entry.at, audience.utcOffset);
-    if (date !== day) say(`\n${pc.bold(longDate(date, 'vi'))}`);
+    if (date !== day) print(`\n${pc.bold(longDate(date, 'vi'))}`);
     day = date;
     const { actor, deed, change } = journalLine(entry, audience, rows);
     const where = entry.subject === 'campaign' ? 'Đợt kiểm tra' : audience.names.cell(entry.subject);
     const states = change === null ? '' : pc.dim(` (${change.from} → ${change.to})`);
-    say(
+    print(
       `  ${momentWords(entry.at, audience).slice(0, 5)}  ${pc.dim(where)}  ${pc.bold(actor)} ${deed}${states}`,
     );
   }
@@ -96,7 +96,7 @@ try {
     deedOf: scriptedDeed,
     files: await storeReports(join(folder, 'files'), plan, campaign),
     onTurn: tell,
-    onRefusal: (subject, type, error) => say(pc.yellow(`  ${subject}: ${type} – ${error.message}`)),
+    onRefusal: (subject, type, error) => print(pc.yellow(`  ${subject}: ${type} – ${error.message}`)),
   });
   await tell();
 
@@ -110,13 +110,13 @@ try {
   );
   const written = (await reader.mails(campaign)).filter(({ state }) => state === 'sent').length;
   const told = (await reader.notices(campaign, { state: 'toBeTold' })).length;
-  say(`\n${pc.bold('Quyết định')}`);
+  print(`\n${pc.bold('Quyết định')}`);
   for (const { number, date, kind } of decisions)
-    say(`  ${number}  ${date}  ${wordOf(dictionaryOf('vi').decisionKinds, kind)}`);
-  say(
+    print(`  ${number}  ${date}  ${wordOf(dictionaryOf('vi').decisionKinds, kind)}`);
+  print(
     `\n${written} thư ghi vào thư mục, ${told} thông báo cần báo trực tiếp, ${journal.length} dòng nhật ký, ${decisions.length} quyết định, ${papers.length} giấy tờ.`,
   );
-  say(`Tất cả nằm trong ${folder}; ${((Date.now() - begun) / 1000).toFixed(0)} giây.`);
+  print(`Tất cả nằm trong ${folder}; ${((Date.now() - begun) / 1000).toFixed(0)} giây.`);
 } catch (error) {
   failure = error;
   process.stderr.write(`${failureLine(error)}\n`);

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { failureLine, say, showProgress } from '../worker/say.ts';
+import { failureLine, print, showProgress } from '../worker/print.ts';
 import { startTestServer } from '../worker/temporal-server.ts';
 import { type SystemOnTestServer, systemOnTestServer } from './system-on-test-server.fixture.ts';
 
@@ -21,7 +21,7 @@ export async function playByHand(
     const on = await systemOnTestServer(await startTestServer({ progress: showProgress }), folder);
     try {
       const papers = await play(on, folder);
-      say(`\nGiấy tờ nằm trong ${papers}; ${((Date.now() - begun) / 1000).toFixed(0)} giây.`);
+      print(`\nGiấy tờ nằm trong ${papers}; ${((Date.now() - begun) / 1000).toFixed(0)} giây.`);
     } finally {
       await on.stop();
     }

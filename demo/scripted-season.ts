@@ -51,16 +51,16 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
   let events = 0;
 
   /** The office tells whoever no mail reached and whose time waits for it. */
-  async function tellInPerson(now: number): Promise<void> {
+  async function notifyInPerson(now: number): Promise<void> {
     const [by = ''] = peopleOf(roster, { role: 'office' }, now, plan.calendar.utcOffset);
     for (const { id, notice } of await reader.notices(campaign, { state: 'toBeTold' }))
-      if (notice.opens !== undefined) await client.treatNotice(campaign, { notice: id, action: 'told', by });
+      if (notice.opens !== undefined) await client.actOnNotice(campaign, { notice: id, action: 'told', by });
   }
 
   async function act(subject: string, obligation: ObligationView): Promise<void> {
     const standing = await client.standing(campaign, subject);
     const now = await environment.currentTimeMs();
-    if (obligation.id === 'telling') await tellInPerson(now);
+    if (obligation.id === 'telling') await notifyInPerson(now);
     for (const { by, type, payload } of season.deedOf(obligation, {
       subject,
       standing,

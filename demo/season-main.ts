@@ -1,5 +1,5 @@
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
-import { say } from '../worker/say.ts';
+import { print } from '../worker/print.ts';
 import { playSeason } from './office-season.ts';
 import { playByHand } from './play-by-hand.ts';
 import { skippingClock } from './season-clocks.ts';
@@ -8,6 +8,6 @@ import { skippingClock } from './season-clocks.ts';
 
 await playByHand('season', async ({ system, server }) => {
   const plan = comingSeason(await realPlan(), await server.environment.currentTimeMs());
-  const { results } = await playSeason(system, skippingClock(server, system, plan), plan, say);
+  const { results } = await playSeason(system, skippingClock(server, system, plan), plan, print);
   return results;
 });

@@ -10,7 +10,7 @@ import type { Database, Queries } from './database.ts';
 import type { DecisionRow, NumberRegister } from './reading.ts';
 import type { RegisterPlace } from './register-place.ts';
 import { decisions, standings } from './schema.ts';
-import { noteTrouble } from './troubles.ts';
+import { recordTrouble } from './troubles.ts';
 import { write } from './writing.ts';
 
 /**
@@ -213,7 +213,7 @@ export async function storeDecision(
 const withdrawal = z.looseObject({ decision: z.string() });
 
 /** An entry that takes back a decision whose document isn't here: for the office to see, it stops nothing else. */
-export async function noteMissingDecision(
+export async function recordMissingDecision(
   queries: Queries,
   { campaign, subject, input, at, key }: SealedEntry,
 ): Promise<void> {
@@ -221,5 +221,5 @@ export async function noteMissingDecision(
   const { decision } = withdrawal.parse(input.event.payload);
   if ((await storedRow(queries, campaign, decision)) !== null) return;
   const trouble = { campaign, subject, kind: 'decisionUnknown' as const, ref: key, detail: decision };
-  await noteTrouble(queries, trouble, at);
+  await recordTrouble(queries, trouble, at);
 }

@@ -8,7 +8,7 @@ import type { RecordsReader } from './reading.ts';
 import { recordEntries } from './recording.ts';
 import { describeOnBoth, entryOf, newCampaign, noticeOf, standingAt } from './records.fixture.ts';
 import { journal, notices, standings } from './schema.ts';
-import { noteTrouble, openTroubles } from './troubles.ts';
+import { openTroubles, recordTrouble } from './troubles.ts';
 import { write } from './writing.ts';
 
 const CELL = 'doi-1';
@@ -131,7 +131,7 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     const before = await read(campaign);
     await db.delete(journal).where(entryAt(campaign, 2));
     const trouble = { campaign, subject: CELL, kind: 'journalGap' as const, ref: '', detail: 'x' };
-    await write(db, trouble.campaign, (queries) => noteTrouble(queries, trouble, NOW));
+    await write(db, trouble.campaign, (queries) => recordTrouble(queries, trouble, NOW));
     expect(await openTroubles(db, campaign)).toHaveLength(1);
     expect(await repair(campaign, entries)).toEqual({ added: [2], replaced: [] });
     expect(await read(campaign)).toEqual(before);
@@ -165,7 +165,7 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     await db.update(journal).set({ entry: changed }).where(entryAt(campaign, 2));
     await db.delete(journal).where(entryAt(campaign, 3));
     const trouble = { campaign, subject: CELL, kind: 'journalBroken' as const, ref: '', detail: 'x' };
-    await write(db, trouble.campaign, (queries) => noteTrouble(queries, trouble, NOW));
+    await write(db, trouble.campaign, (queries) => recordTrouble(queries, trouble, NOW));
     expect(await repair(campaign, [third])).toEqual({ added: [3], replaced: [] });
     expect(await openTroubles(db, campaign)).toMatchObject([{ kind: 'journalBroken' }]);
     await repair(campaign, [second]);

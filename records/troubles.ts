@@ -23,7 +23,7 @@ const place = ({ campaign, subject, kind, ref }: TroubleAt) =>
  * @param now ms
  * @returns whether it has begun now
  */
-export async function noteTrouble(
+export async function recordTrouble(
   queries: Queries,
   trouble: TroubleAt & { detail: string },
   now: number,
@@ -43,12 +43,12 @@ export async function noteTrouble(
       target: [troubles.campaign, troubles.subject, troubles.kind, troubles.ref],
       set: begun,
     });
-  await tellOffice(queries, { campaign, subject, kind, ref }, now);
+  await notifyOffice(queries, { campaign, subject, kind, ref }, now);
   return true;
 }
 
 /** Tells the office of the campaign by a notice of the outbox; who is no office by now is not told. */
-async function tellOffice(queries: Queries, { campaign, subject, kind, ref }: TroubleAt, now: number) {
+async function notifyOffice(queries: Queries, { campaign, subject, kind, ref }: TroubleAt, now: number) {
   const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
   if (row === undefined) return;
   const office = peopleOf(row.roster, { role: 'office' }, now, row.plan.calendar.utcOffset);

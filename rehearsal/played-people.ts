@@ -41,7 +41,7 @@ export function playPeople(
     const obligation = one.standing(subject).obligations.find((open) => instanceKey(open) === instance);
     if (obligation === undefined) return;
     met.add(`${subject}/${instance}`);
-    if (obligation.id === 'telling') one.tellInPerson();
+    if (obligation.id === 'telling') one.notifyInPerson();
     // one after the other: each is checked against what the one before has brought about
     for (const [index, { by, type, payload }] of deedsFor(obligation, situation(subject)).entries()) {
       if (index === 0) one.send(subject, by, type, payload);

@@ -50,7 +50,7 @@ export interface RehearsedCampaign {
   caseContent(cell: string): CaseContent;
   campaignContent(): CampaignContent;
   /** The office tells whoever no mail reached. */
-  tellInPerson(): void;
+  notifyInPerson(): void;
   /** An event of a person, through the one check. */
   send(subject: string, by: string, type: string, payload: unknown): Checked;
   /** The same with whatever else somebody sends along. @param envelope checked as at every door */
@@ -250,7 +250,7 @@ export function wiredCampaign(
     terms: (subject) => contextOf(subject).terms,
     caseContent: (cell) => contentOf(cellContext(cell)),
     campaignContent: () => campaignContentOf(time.view('campaign').context as CampaignContext),
-    tellInPerson() {
+    notifyInPerson() {
       for (const subject of standings.keys())
         if (subject !== 'campaign')
           for (const { opens } of untold(subject))

@@ -7,12 +7,12 @@ import type { Activities } from '../activities/activities.ts';
 import { quietRuntime } from '../worker/run-worker.ts';
 import { bundleWorkflows } from '../worker/workflow-code.ts';
 import {
+  actOnNotice,
   mailQueueOf,
   mailroomWorkflowId,
+  reportAgain,
   subjectWorkflowId,
-  tellAgain,
   telling,
-  treatNotice,
   wake,
 } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
@@ -43,7 +43,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     connection = await Connection.connect({ address });
     native = await NativeConnection.connect({ address });
     bare = new Client({ connection });
-    const activities: Pick<Activities, 'planMails' | 'sendMail' | 'treatNotice'> = {
+    const activities: Pick<Activities, 'planMails' | 'sendMail' | 'actOnNotice'> = {
       async planMails(asked) {
         since.push(asked.since);
         const answer = plans[planned] ?? { ready: [], nextAt: null, tellings: [] };
@@ -55,7 +55,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
         sent.push(mail);
         await onItsWay(mail);
       },
-      async treatNotice() {},
+      async actOnNotice() {},
     };
     const { sendMail, ...others } = activities;
     const workers = [
@@ -176,7 +176,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     await room().signal(wake);
     await vi.waitUntil(() => planned === 2, WAIT);
     await vi.waitUntil(async () => (await heard()) === 1, WAIT);
-    await room().signal(tellAgain);
+    await room().signal(reportAgain);
     await vi.waitUntil(() => planned === 3, WAIT);
     await vi.waitUntil(async () => (await heard()) === 2, WAIT);
     expect(since[1]).toBeGreaterThan(0);
@@ -193,7 +193,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     onItsWay = (mail) => (mail === 'first' ? promise : Promise.resolve());
     await open(ready('first'), ready('first', 'freed'));
     await vi.waitUntil(() => sent.includes('first'), WAIT);
-    await room().executeUpdate(treatNotice, { args: [{ notice: 'n', action: 'release', by: 'x' }] });
+    await room().executeUpdate(actOnNotice, { args: [{ notice: 'n', action: 'release', by: 'x' }] });
     await vi.waitUntil(() => sent.includes('freed'), WAIT);
     resolve();
     await room().result();

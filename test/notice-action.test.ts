@@ -72,7 +72,7 @@ test.skipIf(!available)(
     const ahead = (await row('reading'))?.id ?? '';
     const gone = (await row('dossier'))?.id ?? '';
     const treat = (notice: string, action: NoticeAction['action'], by = OFFICE) =>
-      client.treatNotice(campaign, { notice, action, by });
+      client.actOnNotice(campaign, { notice, action, by });
 
     // nobody has woken the mailroom yet: the action starts it
     await treat(ahead, 'hold');
@@ -86,7 +86,7 @@ test.skipIf(!available)(
     await expect(treat('nothing', 'told')).rejects.toMatchObject({ code: 'NOTICE_UNKNOWN' });
     for (const wrong of [{ action: 'burn' }, { by: 'x'.repeat(3_000) }, { notice: '' }, { more: 1 }]) {
       const action = { notice: gone, action: 'told', by: OFFICE, ...wrong } as NoticeAction;
-      await expect(client.treatNotice(campaign, action)).rejects.toMatchObject({
+      await expect(client.actOnNotice(campaign, action)).rejects.toMatchObject({
         code: 'TREATMENT_INVALID',
       });
     }

@@ -25,8 +25,8 @@ describe.skipIf(!available)('messages to other workflows', () => {
     quietRuntime();
     server = await ownTestServer();
     connection = await NativeConnection.connect({ address: server.address });
-    const activities: Pick<Activities, 'noteTrouble' | 'settleTrouble'> = {
-      async noteTrouble({ ref }) {
+    const activities: Pick<Activities, 'recordTrouble' | 'settleTrouble'> = {
+      async recordTrouble({ ref }) {
         noted.push(ref);
       },
       async settleTrouble({ ref }) {

@@ -3,7 +3,7 @@ import { createReader } from '../records/reader.ts';
 import { startDashboard } from '../web/serve.ts';
 import { inBoth, START_LINES } from '../words/start-words.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { failureLine } from './say.ts';
+import { failureLine } from './print.ts';
 
 /** The dashboard alone, over PostgreSQL. */
 try {

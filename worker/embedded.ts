@@ -10,7 +10,7 @@ import { copiedStep, inBoth, START_LINES, STEPS } from '../words/start-words.ts'
 import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { type EmbeddedParts, startParts } from './embedded-parts.ts';
-import { failureLine } from './say.ts';
+import { failureLine } from './print.ts';
 
 /** The whole system in one process, everything it keeps in one folder (design decision 11). */
 export interface EmbeddedSystem extends Pick<EmbeddedParts, 'client' | 'reader' | 'writer' | 'outbox'> {

@@ -1,7 +1,7 @@
 import type { Database } from '../records/database.ts';
 import { chainFaults } from '../records/journal-check.ts';
 import { createReader } from '../records/reader.ts';
-import { noteTrouble, settleTrouble } from '../records/troubles.ts';
+import { recordTrouble, settleTrouble } from '../records/troubles.ts';
 import { write } from '../records/writing.ts';
 
 const KIND = 'journalBroken' as const;
@@ -29,7 +29,7 @@ export async function watchJournals(db: Database): Promise<string[]> {
       const detail = faults.map(({ fault, seq }) => `entry ${seq}: ${fault}`).join(', ');
       await write(db, campaign, async (queries) => {
         if (faults.length === 0) await settleTrouble(queries, at, Date.now());
-        else if (await noteTrouble(queries, { ...at, detail }, Date.now())) begun.add(campaign);
+        else if (await recordTrouble(queries, { ...at, detail }, Date.now())) begun.add(campaign);
       });
     }
   }

@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import { inBoth, partEnded, readyLine, START_LINES } from '../words/start-words.ts';
 import { type Config, readConfig } from './config.ts';
 import { type EmbeddedSystem, startEmbedded } from './embedded.ts';
-import { failureLine, say, showProgress } from './say.ts';
+import { failureLine, print, showProgress } from './print.ts';
 import { campaignAtHand, startSummary } from './start-summary.ts';
 
 /** `npm start`: the whole system in one process. The first time it starts the real plan, moved to the coming season. */
@@ -23,7 +23,7 @@ let stopping = false;
 async function stop(code: number, within = STOP_WITHIN): Promise<void> {
   if (stopping) return;
   stopping = true;
-  say(`\n${inBoth(START_LINES.stopping)}`);
+  print(`\n${inBoth(START_LINES.stopping)}`);
   // still starting: what was begun ends with the process
   if (started !== null) await pTimeout(started.stop(), { milliseconds: within, message: false });
   process.exit(code);
@@ -52,21 +52,21 @@ void system.broken.then((part) => {
   void stop(1, BROKEN_STOP_WITHIN);
 });
 
-say();
-say(`${pc.bold('Bốn Tốt')} ${inBoth(readyLine(((Date.now() - begun) / 1000).toFixed(1)))}`);
-say(`  ${inBoth(START_LINES.dashboard)}   ${pc.underline(system.url)}`);
+print();
+print(`${pc.bold('Bốn Tốt')} ${inBoth(readyLine(((Date.now() - begun) / 1000).toFixed(1)))}`);
+print(`  ${inBoth(START_LINES.dashboard)}   ${pc.underline(system.url)}`);
 if (config.smtpUrl === undefined) {
-  say(`  ${inBoth(START_LINES.onTrial)}      ${inBoth(START_LINES.noSmtp)}`);
-  say(`  ${inBoth(START_LINES.mails)}      ${system.outbox}`);
+  print(`  ${inBoth(START_LINES.onTrial)}      ${inBoth(START_LINES.noSmtp)}`);
+  print(`  ${inBoth(START_LINES.mails)}      ${system.outbox}`);
 }
-say(`  ${inBoth(START_LINES.commands)}          npx bontot --help`);
-say();
+print(`  ${inBoth(START_LINES.commands)}          npx bontot --help`);
+print();
 try {
   const campaign = await campaignAtHand(system);
-  for (const line of await startSummary(system.reader, campaign, Date.now())) say(line);
+  for (const line of await startSummary(system.reader, campaign, Date.now())) print(line);
 } catch (error) {
   // the system runs, whatever became of its greeting
-  say(pc.yellow(`${inBoth(START_LINES.notSeen)}: ${failureLine(error)}`));
+  print(pc.yellow(`${inBoth(START_LINES.notSeen)}: ${failureLine(error)}`));
 }
-say();
-say(pc.dim(inBoth(START_LINES.goOn)));
+print();
+print(pc.dim(inBoth(START_LINES.goOn)));

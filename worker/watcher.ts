@@ -4,7 +4,7 @@ import type { Database } from '../records/database.ts';
 import { type WaitingMails, waitingMails } from '../records/mail/waiting-mails.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
-import { noteTrouble, settleTrouble } from '../records/troubles.ts';
+import { recordTrouble, settleTrouble } from '../records/troubles.ts';
 import { write } from '../records/writing.ts';
 import { mailroomWorkflowId, subjectWorkflowId } from '../workflows/messages.ts';
 import { watchJournals } from './journal-watch.ts';
@@ -62,7 +62,7 @@ export async function watchOnce({ client, db }: Pick<Watching, 'client' | 'db'>)
   ): Promise<boolean> =>
     write(db, campaign, async (queries) => {
       const at = { campaign, subject, kind, ref: '' };
-      if (detail !== null) return noteTrouble(queries, { ...at, detail }, Date.now());
+      if (detail !== null) return recordTrouble(queries, { ...at, detail }, Date.now());
       await settleTrouble(queries, at, Date.now());
       return false;
     });

@@ -2,8 +2,8 @@ import { openDatabase } from '../records/database.ts';
 import { assertOwnBuild } from '../records/own-build.ts';
 import { inBoth, START_LINES } from '../words/start-words.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { failureLine } from './print.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
-import { failureLine } from './say.ts';
 
 /** A worker alone, against a Temporal cluster and PostgreSQL; as many as are needed. */
 try {

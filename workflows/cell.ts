@@ -52,7 +52,7 @@ export async function cell(args: CellArgs): Promise<void> {
   });
 
   const context = () => one.host.view().context;
-  const tellCampaign = (answers: CommandAnswer[] = []) =>
+  const reportToCampaign = (answers: CommandAnswer[] = []) =>
     outgoing.add(reporter.report({ seq: one.seq(), standing: one.standing(), context: context() }, answers));
 
   setHandler(telling, (raw) => {
@@ -69,11 +69,11 @@ export async function cell(args: CellArgs): Promise<void> {
       });
       return;
     }
-    if (one.isNewCommand(event.id)) tellCampaign([obey(event, one.host, context)]);
+    if (one.isNewCommand(event.id)) reportToCampaign([obey(event, one.host, context)]);
   });
 
   // the campaign may have something for a cell that was away
-  if (args.restarted !== undefined) tellCampaign();
+  if (args.restarted !== undefined) reportToCampaign();
 
   const carried = await one.run();
   if (carried !== null) {

@@ -13,7 +13,7 @@ import type { Activities } from '../activities/activities.ts';
 import { noticeActionSchema } from '../domain/obligation/notice-action.ts';
 import { boundedIssues, schemaIssues } from '../domain/told-issues.ts';
 import { checkMailroomArgs } from './inputs.ts';
-import { mailQueueOf, subjectWorkflowId, tellAgain, telling, treatNotice, wake } from './messages.ts';
+import { actOnNotice, mailQueueOf, reportAgain, subjectWorkflowId, telling, wake } from './messages.ts';
 
 const { planMails } = proxyActivities<Pick<Activities, 'planMails'>>({
   startToCloseTimeout: '30s',
@@ -21,7 +21,7 @@ const { planMails } = proxyActivities<Pick<Activities, 'planMails'>>({
 });
 
 /** Somebody waits for the answer: a few tries, no more. */
-const { treatNotice: treat } = proxyActivities<Pick<Activities, 'treatNotice'>>({
+const { actOnNotice: act } = proxyActivities<Pick<Activities, 'actOnNotice'>>({
   startToCloseTimeout: '10s',
   retry: { maximumAttempts: 3 },
 });
@@ -66,15 +66,15 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
   setHandler(wake, () => {
     woken = true;
   });
-  setHandler(tellAgain, () => {
+  setHandler(reportAgain, () => {
     reportsAgain = true;
     reported.clear();
     woken = true;
   });
   setHandler(
-    treatNotice,
+    actOnNotice,
     async (action) => {
-      await treat({ ...action, campaign, now: Date.now() });
+      await act({ ...action, campaign, now: Date.now() });
       woken = true;
     },
     { validator: assertNoticeAction },

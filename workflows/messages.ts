@@ -61,9 +61,9 @@ export type { CarriedCase, Restart } from './durable-case.ts';
 /** There is something to send. */
 export const wake = defineSignal('wake');
 /** A case that was dead is back: owners hear again of everything that was told, and pass over what they know. */
-export const tellAgain = defineSignal('tellAgain');
+export const reportAgain = defineSignal('reportAgain');
 /** To the mailroom; fails with a failure whose type is `TREATMENT_INVALID`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
-export const treatNotice = defineUpdate<void, [NoticeAction]>('treatNotice');
+export const actOnNotice = defineUpdate<void, [NoticeAction]>('actOnNotice');
 
 export interface CampaignArgs {
   campaign: string;

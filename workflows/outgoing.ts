@@ -2,10 +2,12 @@ import { CancellationScope, condition, isCancellation, log, proxyActivities } fr
 import type { Activities } from '../activities/activities.ts';
 import type { Trouble } from '../domain/trouble.ts';
 
-const { noteTrouble, settleTrouble } = proxyActivities<Pick<Activities, 'noteTrouble' | 'settleTrouble'>>({
-  startToCloseTimeout: '30s',
-  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
-});
+const { recordTrouble, settleTrouble } = proxyActivities<Pick<Activities, 'recordTrouble' | 'settleTrouble'>>(
+  {
+    startToCloseTimeout: '30s',
+    retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
+  },
+);
 
 /** Receivers that are served at one time; the others wait for their turn. */
 const SIDE_BY_SIDE = 20;
@@ -67,7 +69,7 @@ export function createOutgoing<M>({ waiting, receiverOf, send, lossOf }: Outgoin
       const loss = lossOf(message);
       log.warn('a message has no receiver', { error: String(error), trouble: loss?.kind ?? 'none' });
       if (loss === null) return true;
-      if (!lost) await noteTrouble({ ...loss, detail: String(error).slice(0, 500) });
+      if (!lost) await recordTrouble({ ...loss, detail: String(error).slice(0, 500) });
       one.lost = true;
       return false;
     } finally {

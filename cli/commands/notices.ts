@@ -38,7 +38,7 @@ export function noticeCommands(program: Program): void {
             const { id } = await campaignMeant(records.reader, run.campaign);
             const client = await openClient();
             try {
-              await client.treatNotice(id, { notice, action: verb, by });
+              await client.actOnNotice(id, { notice, action: verb, by });
             } finally {
               await client.close();
             }

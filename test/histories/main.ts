@@ -12,8 +12,8 @@ import { openDatabase } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
 import { createWriter } from '../../records/writer.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
+import { print, showProgress } from '../../worker/print.ts';
 import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
-import { say, showProgress } from '../../worker/say.ts';
 import { registerSearchAttributes } from '../../worker/search-attribute-kinds.ts';
 import { startTestServer } from '../../worker/temporal-server.ts';
 import { mailroomWorkflowId, subjectWorkflowId } from '../../workflows/messages.ts';
@@ -101,7 +101,7 @@ try {
     campaign,
     deedOf: scriptedDeed,
     onTurn: endAndBringBack,
-    onRefusal: (subject, type, error) => say(`${subject}: ${type} – ${error.message}`),
+    onRefusal: (subject, type, error) => print(`${subject}: ${type} – ${error.message}`),
   });
   const made = [
     await store('campaign', 'campaign'),
@@ -116,7 +116,7 @@ try {
   ];
   await writeManifest(made);
   for (const { name, events, bytes } of made)
-    say(`${name}: ${events} events, ${Math.round(bytes / 1_000)} kB`);
+    print(`${name}: ${events} events, ${Math.round(bytes / 1_000)} kB`);
 } finally {
   await worker.stop();
   await records.close();

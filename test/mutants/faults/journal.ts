@@ -35,7 +35,7 @@ export const journalFaults: Fault[] = [
       'a notice becomes a mail in Vietnamese',
     ],
     'what keeps entries from being recorded is no trouble': [
-      'await write(context.db, campaign, (queries) => noteTrouble(queries, trouble, now)).catch(() => undefined);',
+      'await write(context.db, campaign, (queries) => recordTrouble(queries, trouble, now)).catch(\n      () => undefined,\n    );',
       '',
       until,
     ],
@@ -50,7 +50,7 @@ export const journalFaults: Fault[] = [
       until,
     ],
     'a decision that was taken back and is not there is no trouble': [
-      'await noteMissingDecision(queries, entry);',
+      'await recordMissingDecision(queries, entry);',
       'void entry;',
       withdrawn,
     ],

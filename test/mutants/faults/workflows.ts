@@ -98,8 +98,8 @@ export const workflowsFaults: Fault[] = [
   }),
   ...faultsIn('workflows/cell.ts', turn, {
     'a command that comes again is answered again': [
-      'if (one.isNewCommand(event.id)) tellCampaign',
-      'tellCampaign',
+      'if (one.isNewCommand(event.id)) reportToCampaign',
+      'reportToCampaign',
       'a command that comes again is handled once',
     ],
   }),
@@ -116,10 +116,13 @@ export const workflowsFaults: Fault[] = [
       'for (come.delete(receiver); (await attempt(one)) === null; come.delete(receiver))',
     ],
     'a message that is lost is no trouble': [
-      'if (!lost) await noteTrouble',
-      'if (lost === null) await noteTrouble',
+      'if (!lost) await recordTrouble',
+      'if (lost === null) await recordTrouble',
     ],
-    'a message that is lost is trouble at each try': ['if (!lost) await noteTrouble', 'await noteTrouble'],
+    'a message that is lost is trouble at each try': [
+      'if (!lost) await recordTrouble',
+      'await recordTrouble',
+    ],
     'trouble of a message that has arrived is never over': [
       'if (lost && loss !== null) await settleTrouble(loss);',
       '',

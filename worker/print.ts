@@ -5,8 +5,8 @@ import { inBoth } from '../words/start-words.ts';
 import type { Progress } from './components/progress.ts';
 import { progressLine } from './components/progress.ts';
 
-/** What the start tells a terminal: Vietnamese first, results on stdout, progress on stderr. */
-export const say = (line = ''): void => {
+/** What the start prints on a terminal: Vietnamese first, results on stdout, progress on stderr. */
+export const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };
 
