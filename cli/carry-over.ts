@@ -6,7 +6,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { planDifferences } from '../domain/plan/plan-differences.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { differenceLine } from '../words/plan-differences.ts';
-import { readSet, tellSetFindings } from './commands/criteria-file.ts';
+import { printSetFindings, readSet } from './commands/criteria-file.ts';
 import type { Output } from './output.ts';
 
 /** How it is told what the year before hands on to a campaign that begins (R13, R14, R19). */
@@ -16,7 +16,7 @@ import type { Output } from './output.ts';
  *
  * @param most lines that are shown; `--json` has all of them
  */
-export function tellDifferences(before: Plan, after: Plan, output: Output, most = Infinity): void {
+export function printDifferences(before: Plan, after: Plan, output: Output, most = Infinity): void {
   const differences = planDifferences(before, after);
   const { texts, lang } = output;
   const { number } = before.document;
@@ -27,7 +27,7 @@ export function tellDifferences(before: Plan, after: Plan, output: Output, most 
 }
 
 /** Tells what is brought along. @param before id of the campaign that is followed */
-export function tellCarried({ lastYear }: Plan, before: string, output: Output): void {
+export function printCarried({ lastYear }: Plan, before: string, output: Output): void {
   if (lastYear === undefined) {
     output.line(output.texts.plan.nothingToCarry(before));
     return;
@@ -40,7 +40,7 @@ export function tellCarried({ lastYear }: Plan, before: string, output: Output):
 }
 
 /** Tells how many members the campaign before knows: the new one takes them into its directory when it begins. */
-export async function tellMembers(reader: RecordsReader, before: string, output: Output): Promise<void> {
+export async function printMembers(reader: RecordsReader, before: string, output: Output): Promise<void> {
   const members = (await reader.people(before)).filter(({ member }) => member).length;
   if (members > 0) output.line(output.texts.plan.knownMembers(members));
 }
@@ -51,7 +51,7 @@ export async function criteriaIn(folder: string, output: Output): Promise<Criter
   const sets: CriteriaSet[] = [];
   for (const name of names.filter((one) => one.endsWith('.yaml')).sort()) {
     const { set, findings } = await readSet(join(folder, name));
-    if (set === null) tellSetFindings(join(folder, name), findings, output);
+    if (set === null) printSetFindings(join(folder, name), findings, output);
     else sets.push(set);
   }
   return sets;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Audience } from '../words/words.ts';
-import { createOutput, type Output, tellFailure } from './output.ts';
+import { createOutput, type Output, printFailure } from './output.ts';
 import type { Program } from './program.ts';
 
 /** What every command gets: where to write, and a place to leave whose words its failures are told in. */
@@ -22,7 +22,7 @@ export function action<A extends unknown[]>(
     try {
       await work(run, ...args);
     } catch (error) {
-      process.exitCode = tellFailure(error, run.output, run.audience);
+      process.exitCode = printFailure(error, run.output, run.audience);
     }
   };
 }

@@ -43,7 +43,7 @@ export async function inRunning<T>(
 }
 
 /** Tells what would come differently if these were sent. @throws Refused as the real door would */
-export async function tellForeseen(
+export async function printForeseen(
   run: Run,
   sendings: readonly Sending[],
   assume: Assumption,
@@ -107,7 +107,7 @@ export async function foresee(
 ): Promise<void> {
   const by = senderOf(options, run.output);
   try {
-    await tellForeseen(run, [{ subject, type, payload, by, details: options }], options.assume);
+    await printForeseen(run, [{ subject, type, payload, by, details: options }], options.assume);
   } catch (error) {
     if (!(options.yes === true && error instanceof Refused)) throw error;
   }

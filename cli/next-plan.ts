@@ -5,7 +5,7 @@ import { makeNextPlan } from '../office/make-next-plan.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { shortDate } from '../words/dates.ts';
 import { dictionaryOf } from '../words/dictionary.ts';
-import { criteriaIn, tellCarried } from './carry-over.ts';
+import { criteriaIn, printCarried } from './carry-over.ts';
 import type { Output } from './output.ts';
 
 export interface NextOptions {
@@ -46,7 +46,7 @@ export async function nextPlan(
   const finished = await finishedCampaign(reader, row);
   const next = makeNextPlan(finished, await criteriaIn(options.criteria, output), options);
   for (const line of leftOut(next, row.plan.people, output)) output.line(line);
-  tellCarried(next.plan, row.id, output);
+  printCarried(next.plan, row.id, output);
   const { plan, ...notes } = next;
   output.data({ notes });
   return plan;

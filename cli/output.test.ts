@@ -6,12 +6,12 @@ import { forbidden, noFolder } from '../records/folder/folder-error.ts';
 import { RecordingError } from '../records/recording-error.ts';
 import { RemoteReadError } from '../records/remote-reader.ts';
 import { CommandFailure } from './command-failure.ts';
-import { createOutput, EXIT, harmless, tellFailure } from './output.ts';
+import { createOutput, EXIT, harmless, printFailure } from './output.ts';
 
 /** The exit code of a failure, and what was written to stderr. */
 function told(error: unknown, json = false): [number, string] {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = tellFailure(error, createOutput({ json, lang: 'en' }), null);
+  const code = printFailure(error, createOutput({ json, lang: 'en' }), null);
   const said = write.mock.calls.map(([text]) => String(text)).join('');
   write.mockRestore();
   return [code, said];

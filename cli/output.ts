@@ -78,7 +78,7 @@ const detailsOf = (error: Failure): unknown =>
     : error.details;
 
 /** Tells a failure on stderr and gives the exit code. @param audience whose words a refusal is told in, if known */
-export function tellFailure(error: unknown, output: Output, audience: Audience | null): number {
+export function printFailure(error: unknown, output: Output, audience: Audience | null): number {
   const refusal = error instanceof Refused ? error.refusal : null;
   const code = codeOf(error) ?? 'INTERNAL';
   const words = error instanceof Failure ? failureSentence(error) : null;
@@ -90,18 +90,18 @@ export function tellFailure(error: unknown, output: Output, audience: Audience |
     return exitOf(error);
   }
   const texts = output.texts.failures;
-  const tell = (text: string) => process.stderr.write(`${harmless(text)}\n`);
+  const printLine = (text: string) => process.stderr.write(`${harmless(text)}\n`);
   if (refusal !== null && audience !== null) {
     const refused = refusalWords(refusal, audience);
-    tell(`${pc.red(texts.refused)} (${code}): ${refused.sentence}`);
-    for (const issue of refused.issues) tell(`  ${issue}`);
+    printLine(`${pc.red(texts.refused)} (${code}): ${refused.sentence}`);
+    for (const issue of refused.issues) printLine(`  ${issue}`);
     if (refused.validNow.length > 0) {
-      tell(`  ${texts.validNow}: ${refused.validNow.join('; ')}`);
+      printLine(`  ${texts.validNow}: ${refused.validNow.join('; ')}`);
     }
     return exitOf(error);
   }
   const sentence = words?.[output.lang] ?? failureWords(code, message, output.lang);
-  tell(`${pc.red(texts.error)} (${code}): ${sentence}`);
-  if (error instanceof UnansweredSending) tell(`  ${texts.unanswered(error.details.id)}`);
+  printLine(`${pc.red(texts.error)} (${code}): ${sentence}`);
+  if (error instanceof UnansweredSending) printLine(`  ${texts.unanswered(error.details.id)}`);
   return exitOf(error);
 }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ClientError } from '../client/failures.ts';
 import { answered, UnansweredSending } from '../office/sending/answered.ts';
-import { createOutput, EXIT, tellFailure } from './output.ts';
+import { createOutput, EXIT, printFailure } from './output.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -20,10 +20,10 @@ test.each(['NO_WORKER', 'UNREACHABLE'] as const)(
       return true;
     });
     for (const lang of ['vi', 'en'] as const)
-      expect(tellFailure(error, createOutput({ json: false, lang }), null)).toBe(EXIT.unreachable);
+      expect(printFailure(error, createOutput({ json: false, lang }), null)).toBe(EXIT.unreachable);
     expect(told[1]).toContain('gửi lại với --id attempt-1 thì không ghi hai lần');
     expect(told[3]).toContain('sent again with --id attempt-1 it counts once');
-    tellFailure(error, createOutput({ json: true, lang: 'vi' }), null);
+    printFailure(error, createOutput({ json: true, lang: 'vi' }), null);
     expect(JSON.parse(told[4] ?? '')).toMatchObject({ error: { code, details: { id: 'attempt-1' } } });
   },
 );

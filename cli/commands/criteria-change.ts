@@ -21,7 +21,7 @@ import { withReason } from './verbs/verb.ts';
 const entryWords = (entry: CriteriaEntry | null, lang: Lang): string =>
   entry === null ? '–' : `${entry.name}${entry.max === null ? '' : ` (${pointsWords(entry.max, lang)})`}`;
 
-async function tellTouched(
+async function printTouched(
   { output }: Run,
   reader: RecordsReader,
   row: CampaignRow,
@@ -55,7 +55,7 @@ export function criteriaChangeCommand(program: Program, criteria: Command): void
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
-          await tellTouched(run, records.reader, row, set);
+          await printTouched(run, records.reader, row, set);
         } finally {
           await records.close();
         }

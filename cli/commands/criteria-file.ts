@@ -60,7 +60,7 @@ export async function readSet(file: string): Promise<ReadSet> {
 }
 
 /** Tells findings, each with its file, its place and what is expected. */
-export function tellSetFindings(file: string, findings: readonly Told[], output: Output): void {
+export function printSetFindings(file: string, findings: readonly Told[], output: Output): void {
   const { severities, expected: expectedWords } = output.texts.failures;
   for (const finding of findings) {
     const { severity, code, place, message, expected } = finding;
@@ -78,6 +78,6 @@ export async function validSet(file: string, output: Output): Promise<CriteriaSe
   const { set, findings } = await readSet(file);
   if (set !== null) return set;
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (!output.json) tellSetFindings(file, errors, output);
+  if (!output.json) printSetFindings(file, errors, output);
   throw new CommandFailure('CRITERIA_INVALID', output.texts.criteria.invalid(errors.length), errors);
 }

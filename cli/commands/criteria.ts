@@ -7,7 +7,7 @@ import { CommandFailure } from '../command-failure.ts';
 import { EXIT, type Output } from '../output.ts';
 import type { Program } from '../program.ts';
 import { criteriaChangeCommand } from './criteria-change.ts';
-import { isWorkbook, type ReadSet, readSet, tellSetFindings, validSet } from './criteria-file.ts';
+import { isWorkbook, printSetFindings, type ReadSet, readSet, validSet } from './criteria-file.ts';
 import { criteriaLines } from './criteria-lines.ts';
 
 interface Target {
@@ -53,7 +53,7 @@ export function criteriaCommands(program: Program): void {
         const sets: ReadSet[] = [];
         for (const file of files) {
           const read = await readSet(file);
-          tellSetFindings(file, read.findings, output);
+          printSetFindings(file, read.findings, output);
           sets.push(read);
         }
         const findings = sets.flatMap((read) => read.findings);

@@ -45,7 +45,7 @@ function assertSound(problems: readonly ListProblem[], file: string, audience: A
   throw new CommandFailure('LIST_REFUSED', lines.join('\n'), findings.length > 0 ? findings : lines);
 }
 
-function tellCell({ output }: Run, list: CellList, audience: Audience): void {
+function printCell({ output }: Run, list: CellList, audience: Audience): void {
   const { names, lang } = audience;
   const { memberStatuses } = dictionaryOf(lang);
   const counts = [...Map.groupBy(list.members, ({ status }) => status)]
@@ -80,7 +80,7 @@ async function importList(
     assertSound(problems, file, audienceFor(row, output, listed));
     const audience = audienceFor(row, output, [...(await records.reader.people(row.id)), ...listed]);
     run.audience = audience;
-    for (const cell of cells) tellCell(run, cell, audience);
+    for (const cell of cells) printCell(run, cell, audience);
     if (options.check === true) {
       output.data({ cells, sent: false });
       return;

@@ -6,7 +6,7 @@ import { CLI_FAILURES } from '../../words/cli/failures.ts';
 import { planHelp } from '../../words/cli/help/plan.ts';
 import { inBoth } from '../../words/cli/in-both.ts';
 import type { ToldFinding } from '../../words/finding-words.ts';
-import { tellDifferences } from '../carry-over.ts';
+import { printDifferences } from '../carry-over.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
@@ -25,7 +25,7 @@ async function read(file: string): Promise<PlanAt> {
   });
 }
 
-export function tellFindings(file: string, findings: ToldFinding<Finding>[], output: Output): void {
+export function printFindings(file: string, findings: ToldFinding<Finding>[], output: Output): void {
   const { severities, expected: expectedWords } = output.texts.failures;
   for (const { severity, code, line, column, path, message, expected } of findings) {
     const mark = (severity === 'error' ? pc.red : pc.yellow)(severities[severity]);
@@ -42,7 +42,7 @@ export async function planIn(file: string, output: Output): Promise<Plan> {
   if (plan !== null) return plan;
   const errors = findings.flatMap((each) => {
     const wrong = each.findings.filter(({ severity }) => severity === 'error');
-    tellFindings(each.file, wrong, output);
+    printFindings(each.file, wrong, output);
     return wrong;
   });
   throw new CommandFailure('PLAN_INVALID', output.texts.plan.invalid(errors.length), errors);
@@ -55,7 +55,7 @@ function diffCommand(program: Program, plans: Command): void {
     .addHelpText('after', examples('plan diff plans/28-kh-du-2024.yaml ke-hoach-2025.yaml'))
     .action(
       action(program, async ({ output }, before, after) => {
-        tellDifferences(await planIn(before, output), await planIn(after, output), output);
+        printDifferences(await planIn(before, output), await planIn(after, output), output);
       }),
     );
 }
@@ -77,7 +77,7 @@ function nextCommand(program: Program, plans: Command): void {
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           const next = await nextPlan(records.reader, row, options, output);
-          tellDifferences(row.plan, next, output);
+          printDifferences(row.plan, next, output);
           const files = await writePlan(options.to, next, options.force);
           for (const path of files) output.line(path);
           output.data({ files });
@@ -99,7 +99,7 @@ export function planCommand(program: Program): void {
     .action(
       action(program, async ({ output }, file) => {
         const { plan, findings: byFile } = await read(file);
-        for (const each of byFile) tellFindings(each.file, each.findings, output);
+        for (const each of byFile) printFindings(each.file, each.findings, output);
         const findings = byFile.flatMap((each) => each.findings);
         for (const each of byFile)
           for (const finding of each.findings) output.data({ ...finding, file: each.file });

@@ -8,7 +8,7 @@ import { rehearsalHelp } from '../../words/cli/help/rehearsal.ts';
 import type { Audience } from '../../words/words.ts';
 import { action, dateArgument, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { assumeOption, inRunning, tellForeseen } from '../foresight.ts';
+import { assumeOption, inRunning, printForeseen } from '../foresight.ts';
 import type { Output } from '../output.ts';
 import type { Program } from '../program.ts';
 import { rehearsalWords } from '../rehearsal/rehearsal-words.ts';
@@ -46,7 +46,7 @@ function checkUsage(file: string | undefined, options: Options, { texts }: Outpu
   if (options.try === undefined && (options.file ?? options.as) !== undefined) wrong(sendingWithTry);
 }
 
-function tellLines(lines: RehearsalLine[], cells: number, audience: Audience, output: Output): void {
+function printLines(lines: RehearsalLine[], cells: number, audience: Audience, output: Output): void {
   for (const line of lines) output.data(line);
   for (const words of rehearsalWords(lines, cells, audience)) output.line(words);
   const mails = lines.filter(({ what }) => what === 'mail').length;
@@ -59,7 +59,7 @@ async function rehearseFile(file: string, { assume, shiftTo }: Options, output: 
   const asItStands = await planIn(file, output);
   const plan = shiftTo === undefined ? asItStands : shiftPlan(asItStands, shiftTo).plan;
   const { lines, roster, start } = rehearsePlan(plan, assume);
-  tellLines(lines, plan.cells.length, audienceOf(plan, roster, output.lang, start), output);
+  printLines(lines, plan.cells.length, audienceOf(plan, roster, output.lang, start), output);
 }
 
 async function rehearseOn(run: Run, options: Options): Promise<void> {
@@ -69,7 +69,7 @@ async function rehearseOn(run: Run, options: Options): Promise<void> {
     const { found, row, audience } = await inRunning(run, ({ client, row: meant }) =>
       rehearseRunning(client, meant, assume),
     );
-    tellLines(found, row.plan.cells.length, audience, output);
+    printLines(found, row.plan.cells.length, audience, output);
     return;
   }
   const by = senderOf(options, output);
@@ -80,7 +80,7 @@ async function rehearseOn(run: Run, options: Options): Promise<void> {
     by,
     details: {},
   }));
-  await tellForeseen(run, sendings, assume);
+  await printForeseen(run, sendings, assume);
 }
 
 export function rehearseCommand(program: Program): void {

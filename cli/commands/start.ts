@@ -11,7 +11,7 @@ import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { planHelp } from '../../words/cli/help/plan.ts';
 import { shortDate } from '../../words/dates.ts';
 import { findingWords, toldFinding } from '../../words/finding-words.ts';
-import { tellCarried, tellDifferences, tellMembers } from '../carry-over.ts';
+import { printCarried, printDifferences, printMembers } from '../carry-over.ts';
 import { action, dateArgument, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, type OpenRecords, openClient, openRecords } from '../connections.ts';
@@ -132,8 +132,8 @@ async function start(
   assertHeld(plan, output);
   for (const { path, from, to } of differences) output.line(`  ${path}: ${from} → ${pc.bold(to)}`);
   if (before !== null) {
-    tellDifferences(before.plan, plan, output, SHOWN);
-    if (given !== null) tellCarried(plan, before.id, output);
+    printDifferences(before.plan, plan, output, SHOWN);
+    if (given !== null) printCarried(plan, before.id, output);
   }
   const warnings = warningsOf(plan).map(toldFinding);
   for (const { code, path, message } of warnings)
@@ -143,6 +143,6 @@ async function start(
   const follows = before?.id ?? null;
   const campaign = await startCampaign({ client, writer: records.writer }, plan, { follows });
   output.line(output.texts.plan.started(pc.bold(campaign)));
-  if (before !== null) await tellMembers(reader, before.id, output);
+  if (before !== null) await printMembers(reader, before.id, output);
   output.data({ campaign, differences, warnings });
 }

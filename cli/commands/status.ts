@@ -39,7 +39,12 @@ function cellLine(cell: string, standing: CellStanding, roster: Roster, audience
   return `${mark} ${name} ${taskWords(foremost, audience.lang).task.padEnd(36)} ${`${who}${more}`.padEnd(22)} ${words}`;
 }
 
-async function tellAll(run: Run, row: CampaignRow, reader: RecordsReader, audience: Audience): Promise<void> {
+async function printAll(
+  run: Run,
+  row: CampaignRow,
+  reader: RecordsReader,
+  audience: Audience,
+): Promise<void> {
   const { output } = run;
   const cells = await reader.cells(row.id);
   output.line(pc.bold(`${row.plan.document.number} · ${row.id}`));
@@ -77,7 +82,7 @@ async function tellAll(run: Run, row: CampaignRow, reader: RecordsReader, audien
   });
 }
 
-async function tellOne(
+async function printOne(
   run: Run,
   cell: string,
   row: CampaignRow,
@@ -146,8 +151,8 @@ export function statusCommand(program: Program): void {
               if (options.watch && !run.output.json && process.stdout.isTTY)
                 process.stdout.write('\u001b[2J\u001b[H');
               await (cell === undefined
-                ? tellAll(run, row, records.reader, audience)
-                : tellOne(run, cell, row, records.reader, audience));
+                ? printAll(run, row, records.reader, audience)
+                : printOne(run, cell, row, records.reader, audience));
             }
             if (options.watch) await new Promise((resolve) => setTimeout(resolve, WATCH_EVERY));
           } while (options.watch);

@@ -4,11 +4,11 @@ import { caseHelp } from '../../../words/cli/help/case.ts';
 import { action, examples } from '../../command.ts';
 import { audienceFor, campaignMeant, openRecords } from '../../connections.ts';
 import type { Program } from '../../program.ts';
-import { tellDossiers, tellReview } from './dossier.ts';
-import { tellRatings, tellScores } from './inspection.ts';
-import { tellMinutes } from './minutes.ts';
+import { printDossiers, printReview } from './dossier.ts';
+import { printRatings, printScores } from './inspection.ts';
+import { printMinutes } from './minutes.ts';
 import { caseRestartCommand } from './restart.ts';
-import { tellResult } from './result.ts';
+import { printResult } from './result.ts';
 
 /** `bontot case`: a cell's case as text, matter by matter. */
 export function caseCommand(program: Program): void {
@@ -26,12 +26,12 @@ export function caseCommand(program: Program): void {
           if (found === null) throw unknownCell(cell);
           const content = await records.reader.caseContent(row.id, cell);
           run.output.line(pc.bold(audience.names.cell(cell)));
-          tellDossiers(run, content, audience);
-          tellReview(run, content, audience);
-          tellRatings(run, row, found.standing, audience);
-          tellScores(run, content, audience);
-          tellMinutes(run, content, audience);
-          tellResult(run, row, cell, content, audience);
+          printDossiers(run, content, audience);
+          printReview(run, content, audience);
+          printRatings(run, row, found.standing, audience);
+          printScores(run, content, audience);
+          printMinutes(run, content, audience);
+          printResult(run, row, cell, content, audience);
           run.output.data({ campaign: row.id, cell, content });
         } finally {
           await records.close();

@@ -8,7 +8,7 @@ import type { Run } from '../../command.ts';
 
 /** What was handed in of a case, and what was found while it was read, as text. */
 
-export function tellDossiers(
+export function printDossiers(
   { output }: Run,
   { dossiers = [], sets = [] }: Partial<CaseContent>,
   audience: Audience,
@@ -34,7 +34,7 @@ export function tellDossiers(
   }
 }
 
-export function tellReview({ output }: Run, { review }: Partial<CaseContent>, { names }: Audience) {
+export function printReview({ output }: Run, { review }: Partial<CaseContent>, { names }: Audience) {
   for (const { text, by } of review?.returns.flatMap(({ notes }) => notes) ?? [])
     output.line(`  ${output.texts.dossier.returned}: ${text} ${pc.dim(`(${names.person(by)})`)}`);
   for (const { id, text, finding } of review?.points ?? [])

@@ -28,7 +28,7 @@ export const valueText = (value: ScoreValue | null, { lang }: Audience): string 
 };
 
 /** What is proposed, and what the criteria make of each layer, beside each other. */
-export function tellRatings(
+export function printRatings(
   { output }: Run,
   { plan }: CampaignRow,
   { facts }: CellStanding,
@@ -63,7 +63,7 @@ export function tellRatings(
   }
 }
 
-export function tellScores({ output }: Run, { scores }: Partial<CaseContent>, audience: Audience) {
+export function printScores({ output }: Run, { scores }: Partial<CaseContent>, audience: Audience) {
   if (scores === undefined) return;
   const self = currentScores(scores, 'self');
   const team = currentScores(scores, 'team');

@@ -12,7 +12,7 @@ const itemText = (item: MinutesItem, audience: Audience): string =>
     ? item.text
     : `${audience.names.criterion(item.id)}: ${valueText(item.self, audience)} → ${valueText(item.team, audience)}${item.text === '' ? '' : ` (${item.text})`}`;
 
-export function tellMinutes({ output }: Run, { minutes }: Partial<CaseContent>, audience: Audience) {
+export function printMinutes({ output }: Run, { minutes }: Partial<CaseContent>, audience: Audience) {
   if (minutes == null || minutes.frame === null) return;
   const { minutesOutcomes } = dictionaryOf(output.lang);
   const texts = output.texts.minutes;

@@ -13,7 +13,7 @@ import type { Run } from '../../command.ts';
 const fourGoodWords = (fourGood: boolean | null, { output: { texts } }: Run): string | null =>
   fourGood === null ? null : fourGood ? texts.result.fourGood : texts.result.notFourGood;
 
-function tellMembers({ output }: Run, { members = [] }: Partial<CaseContent>): void {
+function printMembers({ output }: Run, { members = [] }: Partial<CaseContent>): void {
   if (members.length === 0) return;
   const { memberStatuses } = dictionaryOf(output.lang);
   const counts = [...Map.groupBy(members, ({ status }) => status)].map(
@@ -25,7 +25,7 @@ function tellMembers({ output }: Run, { members = [] }: Partial<CaseContent>): v
   );
 }
 
-function tellDecided(run: Run, { extracts = [], appraisal }: Partial<CaseContent>): void {
+function printDecided(run: Run, { extracts = [], appraisal }: Partial<CaseContent>): void {
   const { output } = run;
   const { levels, decisionKinds } = dictionaryOf(output.lang);
   const texts = output.texts.result;
@@ -51,7 +51,7 @@ function tellDecided(run: Run, { extracts = [], appraisal }: Partial<CaseContent
   }
 }
 
-function tellObjections(
+function printObjections(
   { output }: Run,
   { objections = [] }: Partial<CaseContent>,
   audience: Audience,
@@ -69,14 +69,14 @@ function tellObjections(
   }
 }
 
-function tellPromises(promises: LastYearOfCell['promises'], { output }: Run): void {
+function printPromises(promises: LastYearOfCell['promises'], { output }: Run): void {
   for (const { text, until, who } of promises) {
     const when = until === null ? '' : output.texts.result.until(shortDate(until));
     output.line(`  - ${text}${when}${who === null ? '' : pc.dim(` (${who})`)}`);
   }
 }
 
-function tellLastYear(run: Run, { plan }: CampaignRow, cell: string): void {
+function printLastYear(run: Run, { plan }: CampaignRow, cell: string): void {
   const last = lastYearOfCell(plan, cell);
   if (last === null) return;
   const { output } = run;
@@ -91,10 +91,14 @@ function tellLastYear(run: Run, { plan }: CampaignRow, cell: string): void {
   ].filter((part) => part !== null);
   output.line(`${pc.bold(texts.inYear(last.year))}  ${said.join(' · ')}`);
   if (last.promises.length > 0) output.line(`  ${texts.promised}`);
-  tellPromises(last.promises, run);
+  printPromises(last.promises, run);
 }
 
-function tellDifficulties({ output }: Run, { difficulties = [] }: Partial<CaseContent>, { names }: Audience) {
+function printDifficulties(
+  { output }: Run,
+  { difficulties = [] }: Partial<CaseContent>,
+  { names }: Audience,
+) {
   const texts = output.texts.result;
   if (difficulties.length > 0) output.line(pc.bold(texts.difficulties));
   for (const { id, text, by, answer, toAll } of difficulties)
@@ -104,20 +108,20 @@ function tellDifficulties({ output }: Run, { difficulties = [] }: Partial<CaseCo
 }
 
 /** @param cell id, by which the year before is looked up */
-export function tellResult(
+export function printResult(
   run: Run,
   row: CampaignRow,
   cell: string,
   content: Partial<CaseContent>,
   audience: Audience,
 ): void {
-  tellMembers(run, content);
-  tellDecided(run, content);
-  tellObjections(run, content, audience);
+  printMembers(run, content);
+  printDecided(run, content);
+  printObjections(run, content, audience);
   if (content.improvement != null) {
     run.output.line(pc.bold(run.output.texts.result.improvementPlan));
-    tellPromises(content.improvement.measures, run);
+    printPromises(content.improvement.measures, run);
   }
-  tellLastYear(run, row, cell);
-  tellDifficulties(run, content, audience);
+  printLastYear(run, row, cell);
+  printDifficulties(run, content, audience);
 }
