@@ -1,7 +1,6 @@
 import { addDays, instantAt } from '../domain/calendar/instant.ts';
 import type { CellFacts } from '../domain/facts.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
-import { CLOSING_READERS } from './closing-details.ts';
 import { COMMITTEE_READERS } from './committee-details.ts';
 import { dueWords, momentWords, shortDate } from './dates.ts';
 import { dictionaryOf } from './dictionary.ts';
@@ -16,6 +15,7 @@ import {
   textOf,
 } from './journal-fields.ts';
 import { missingWord } from './missing-words.ts';
+import { RESULT_READERS } from './result-details.ts';
 import type { JournalDetail } from './sentences.ts';
 import { type Audience, wordOf } from './words.ts';
 
@@ -62,7 +62,7 @@ const READERS: Record<JournalDetail, DetailReader> = {
     return one === null ? null : names.criterion(one);
   },
   ...COMMITTEE_READERS,
-  ...CLOSING_READERS,
+  ...RESULT_READERS,
   signed: ({ signed }, _entry, { names }) => {
     const { cell, team } = fieldsOf(signed);
     const people = [cell, team].filter((person) => typeof person === 'string').map(names.person);

@@ -10,8 +10,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
+import { boundedIssues, schemaIssues } from '../domain/bounded-issues.ts';
 import { noticeActionSchema } from '../domain/obligation/notice-action.ts';
-import { boundedIssues, schemaIssues } from '../domain/told-issues.ts';
 import { checkMailroomArgs } from './inputs.ts';
 import { actOnNotice, mailQueueOf, reportAgain, subjectWorkflowId, telling, wake } from './messages.ts';
 

@@ -1,3 +1,4 @@
+import { boundedRefusal, schemaIssues } from '../../domain/bounded-issues.ts';
 import { addDays, dateOf, type Instant, instantAt, isLongPast } from '../../domain/calendar/instant.ts';
 import type { ContentProblem } from '../../domain/content-problem.ts';
 import { type Envelope, envelopeSchema } from '../../domain/envelope.ts';
@@ -11,7 +12,6 @@ import {
 } from '../../domain/people/roster.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
-import { boundedRefusal, schemaIssues } from '../../domain/told-issues.ts';
 import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
 import type { RuleRefusal } from './rule-refusal.ts';
 

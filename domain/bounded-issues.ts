@@ -25,7 +25,7 @@ const names = (all: readonly string[]): Record<string, string | number> => ({
 });
 
 /** What a schema objects to; the commonest mistakes by a key, so that they are told in the reader's language. */
-function told(issue: z.core.$ZodIssue): Issue {
+function describeIssue(issue: z.core.$ZodIssue): Issue {
   const path = issue.path.map(String).join('.');
   switch (issue.code) {
     case 'invalid_value':
@@ -38,7 +38,7 @@ function told(issue: z.core.$ZodIssue): Issue {
 }
 
 /** The issues of a schema. */
-export const schemaIssues = ({ issues }: z.core.$ZodError): Issue[] => issues.map(told);
+export const schemaIssues = ({ issues }: z.core.$ZodError): Issue[] => issues.map(describeIssue);
 
 const boundedValues = (values: Record<string, string | number>): Record<string, string | number> =>
   Object.fromEntries(

@@ -48,7 +48,7 @@ function matter({ about, member }: Fields, { lang, names }: Audience): string | 
   return typeof member === 'string' ? journal.matterOf(word, names.person(member)) : word;
 }
 
-export const CLOSING_READERS = {
+export const RESULT_READERS = {
   members: ({ members }) => {
     const count = listOf(members).filter(({ member }) => typeof member === 'string').length;
     return count === 0 ? null : String(count);
