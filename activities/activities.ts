@@ -16,7 +16,7 @@ import { actOnNotice } from './notice-action.ts';
 import { type EntriesToRecord, record } from './record-entries.ts';
 import { sendMail } from './send-mail.ts';
 
-/** What workflows let be done; every one may arrive twice. Instants (ms) come from the workflow's clock. */
+/** Every effect that workflows ask for; each may arrive twice. Instants (ms) come from the workflow's clock. */
 export interface Activities {
   /** Entries in order with their projection, rows in the outbox and withdrawals; then the mailroom is woken. */
   record(input: EntriesToRecord): Promise<void>;

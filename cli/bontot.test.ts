@@ -110,7 +110,7 @@ describe('what goes wrong has an exit code and one sentence', () => {
     expect(nobody).toMatchObject({ code: 2, err: expect.stringMatching(/--as/) });
   });
 
-  test('following a system that does not run would never show anything: 3; a count that is none: 2', async () => {
+  test('following a system that does not run would never show anything: 3; a malformed count: 2', async () => {
     const own = { BONTOT_VAR: join(folder, 'followed') };
     expect(await bontot(['journal', '--limit', '0'], own)).toMatchObject({ code: 2 });
     expect(await bontot(['status', '--watch'], own)).toMatchObject({ code: 3 });

@@ -28,7 +28,7 @@ describe('what a failed update says', () => {
     },
   );
 
-  test('any other failure is none, and neither is one that says nothing', () => {
+  test('no other failure is one, nor is a failure without details', () => {
     expect(refusalIn(failed('LIVELOCK', [refusal]))).toBeNull();
     expect(refusalIn(failed('NOT_NOW'))).toBeNull();
     expect(refusalIn(new Error('NOT_NOW'))).toBeNull();

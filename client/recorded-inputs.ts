@@ -7,7 +7,7 @@ import { subjectWorkflowId } from '../workflows/messages.ts';
 
 type Payloads = Parameters<typeof fromPayloadsAtIndex>[2];
 
-/** Whatever is none of ours (of another build, or forged) says nothing. */
+/** Inputs that are not ours (another build's, or forged) are ignored. */
 function entriesIn(payloads: Payloads, read: (input: unknown) => unknown): SealedEntry[] {
   try {
     const found = read(fromPayloadsAtIndex(defaultPayloadConverter, 0, payloads));

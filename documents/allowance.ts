@@ -92,7 +92,7 @@ ${rows.map(row)}<tr class="total"><th scope="row" colspan="4">${allowanceSaid.pe
  * counts once, or by halves, as the plan says (X12). The same request gives the same text.
  *
  * @throws AllowanceListError `NOBODY_PRESENT` when nobody was there on any day
- * @throws AllowanceError `AMOUNT_INVALID` when the plan's amount is none
+ * @throws AllowanceError `AMOUNT_INVALID` when the plan's amount is malformed
  */
 export function renderAllowance(request: AllowanceRequest): string {
   const { plan, names, days, compare = compareNames } = request;

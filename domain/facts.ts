@@ -7,7 +7,7 @@ import type { RefusedCommand } from './refused-commands.ts';
 
 /**
  * What readers ask of a standing by name, beside its stage and what is owed: small, ids and never names. A list is
- * empty where there is none; null is what hasn't come about.
+ * empty where there are none; null is what hasn't come about.
  */
 
 /** What the criteria make of one layer of scores. */

@@ -147,7 +147,7 @@ describe('a step is refused, and the state given stays as it was', () => {
     expect(() => go(assigning)).toThrow(refusal('UNSUPPORTED_ACTOR', /name it in setup/));
   });
 
-  test('a clock that is none', () => {
+  test('a malformed clock', () => {
     const engine = createEngine(createMachine({ id: 'm' }));
     expect(() => engine.start({ input: null, now: Number.NaN })).toThrow(refusal('BAD_CLOCK', /NaN/));
   });

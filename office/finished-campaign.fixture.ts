@@ -10,7 +10,7 @@ import { entryOf, standingAt } from '../records/records.fixture.ts';
 
 export const CAMPAIGN = 'dot-2024';
 
-/** Records it with its cells, and with a member and somebody who is none in its directory. */
+/** Records it with its cells, and with a member and a non-member in its directory. */
 export async function recordFinished({ db }: Records): Promise<void> {
   const plan = realPlanNow();
   const roster = { revision: 1, assignments: plan.roles };

@@ -7,7 +7,7 @@ import { people } from './schema.ts';
 type PersonOfPlan = Plan['people'][number];
 type Unnamed = Pick<CampaignRecord, 'plan' | 'roster'> & { id: string };
 
-/** Whoever holds a role and is none of the plan's people. */
+/** People who hold a role without being in the plan. */
 function newcomersOf({ plan, roster }: Unnamed): string[] {
   const planned = new Set(plan.people);
   return roster.assignments.map(({ person }) => person).filter((id) => !planned.has(id));

@@ -6,7 +6,7 @@ import { Failure } from '../domain/failure.ts';
  * - `JOURNAL_CONFLICT`: another entry stands under the same campaign, subject and sequence
  * - `ENTRY_INVALID`: an entry whose seal doesn't hold, or of another subject
  * - `CAMPAIGN_UNKNOWN`: the campaign has not been recorded
- * - `PERSON_INVALID`: a row of the people directory is none; the message names row and field
+ * - `PERSON_INVALID`: a row of the people directory is malformed; the message names row and field
  * - `PERSON_UNKNOWN`: nobody stands in the people directory under this id
  */
 export class RecordingError extends Failure<RecordingCode> {

@@ -56,7 +56,7 @@ const ofCampaign = asks({ campaign: id });
 const ofCell = asks({ campaign: id, cell: id });
 
 /**
- * 401 without the token, 400 for a call that is none, 422 with code and message for what may not be recorded.
+ * 401 without the token, 400 for a malformed call, 422 with code and message for what may not be recorded.
  *
  * @param writer without one the door only reads
  */

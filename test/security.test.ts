@@ -100,7 +100,7 @@ describe.skipIf(!available)('a running campaign refuses', () => {
     expect((await one.client.standing(one.campaign, 'campaign')).states).toContain('course.started.underway');
   });
 
-  test('2.2.1 unknown keys, and a payload that is none, with every path that is wrong', async () => {
+  test('2.2.1 unknown keys and malformed payloads, with every path that is wrong', async () => {
     const extra = handle('doi-1').executeUpdate('sendEvent', {
       args: [{ id: 'x', type: 'dossier.submit', by: one.head('doi-1'), payload: {}, at: 0 }],
     });

@@ -132,7 +132,7 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
       campaign,
       campaigns,
       audience,
-      // of before the rest is read: what changes meanwhile is told
+      // taken before the rest is read, so that a change in between is noticed
       revision: revisionMark(campaigns, named),
       path: c.req.path,
       baseUrl: baseUrl ?? new URL(c.req.url).origin,

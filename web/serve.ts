@@ -11,7 +11,7 @@ export class DashboardError extends Failure<'NOT_LOOPBACK' | 'PORT_TAKEN' | 'POR
   override readonly name = 'DashboardError';
 }
 
-/** ms; whoever asks slowly, or not to the end, keeps no connection. An answer that goes on for ever is none of it. */
+/** ms; a client that asks slowly, or never finishes, loses its connection. Answers that never end are not limited by it. */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];

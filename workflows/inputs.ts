@@ -69,7 +69,7 @@ const cellArgs = z.looseObject({
 
 const mailroomArgs = z.strictObject({ campaign: campaignId, since: z.number().optional() });
 
-/** A workflow was started with what is none of its inputs: `INVALID_INPUT`; it ends at once. */
+/** A workflow was started with a malformed input: it fails at once with `INVALID_INPUT`. */
 const invalid = (said: string): ApplicationFailure =>
   ApplicationFailure.nonRetryable(said.slice(0, 500), 'INVALID_INPUT');
 

@@ -95,7 +95,7 @@ describe('bontot criteria check', () => {
       expect(one).toMatchObject({ file: expect.any(String), code: expect.any(String), severity: 'error' });
   });
 
-  test('reads a workbook as well as YAML, and says in a sentence what is none', async () => {
+  test('reads a workbook as well as YAML, and says in a sentence what is neither', async () => {
     expect((await run('criteria', 'export', real('bon-tot'), '--to', at('check.xlsx'))).code).toBe(0);
     expect(await run('criteria', 'check', at('check.xlsx'))).toMatchObject({ code: 0 });
     await writeFile(at('none.xlsx'), 'không phải bảng tính');

@@ -39,7 +39,7 @@ const LONGEST_NAME = 200;
 const LONGEST_REASON = 500;
 const YEARS_OF_AGE = 18;
 
-/** A day as Excel or people write it; null when it is none. */
+/** A day as Excel or people write it; null when it cannot be read. */
 function dayIn(value: CellValue): LocalDate | null {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   const text = typeof value === 'string' ? value.trim() : '';

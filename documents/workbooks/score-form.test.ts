@@ -231,7 +231,7 @@ describe('the form for a cell’s own scores', () => {
     });
   });
 
-  test('that is none, or has lost a column, gives findings and no scores', async () => {
+  test('that is no form, or has lost a column, gives findings and no scores', async () => {
     expect(await scoresFromForm(Buffer.from('Mã;Tiêu chí'), set)).toMatchObject({
       scores: [],
       findings: [{ code: 'NO_WORKBOOK' }],

@@ -67,7 +67,7 @@ describe('a wide gap', () => {
     expect(differsMuch(points(8), points(8), 10, 0)).toBe(false);
   });
 
-  test('is none where the cell gave no score, and any where grade or condition differ', () => {
+  test('is no difference where the cell gave no score, and one wherever grade or condition differ', () => {
     expect(differsMuch(null, points(1), 10, 10)).toBe(false);
     expect(differsMuch(met(true), met(false), null, 10)).toBe(true);
     expect(differsMuch(met(true), met(true), null, 10)).toBe(false);

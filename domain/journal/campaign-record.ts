@@ -31,7 +31,7 @@ function read<T>(schema: z.ZodType<T>, value: unknown, { seq }: JournalEntry): T
   throw new RangeError(`entry ${seq} of the campaign can't be read: ${said.join('; ')}`);
 }
 
-/** The plan with its number or date as the office entered it; what is none is left out: nothing that cites it is signed. */
+/** The plan with its number or date as the office entered it. A malformed one is left out, so nothing that cites it can be signed. */
 function withReference(plan: CampaignPlan, { item, value }: z.infer<typeof itemPrepared>): CampaignPlan {
   if (item !== 'planNumber' && item !== 'planDate') return plan;
   const entered = { planNumber: null, planDate: null, [item]: value };

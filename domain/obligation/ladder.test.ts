@@ -132,7 +132,7 @@ describe('a task', () => {
 describe('an appointment', () => {
   const session = { kind: 'appointment', openedAt: at('2024-11-25', '09:30') } as const;
 
-  test('[R55, R56] the morning session of 12/12/2024 08:00 is reminded of before it, never at or after it', () => {
+  test('[R55, R56] reminders of the morning session of 12/12/2024 08:00 come before it, never at or after it', () => {
     expect(shown({ ...session, due: at('2024-12-12', '08:00') })).toEqual([
       'opening 2024-11-25T09:30',
       'before7 2024-12-03T08:00',

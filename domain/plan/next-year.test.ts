@@ -116,7 +116,7 @@ describe('[R13] the plan of the next year', () => {
     expect([next().termOver, next().plan.document.term]).toEqual([null, plan.document.term]);
   });
 
-  test('is none without cells, for no later year, and with a session of another year', () => {
+  test('is refused without cells, for a year that is not later, and with a session of another year', () => {
     const gone = plan.cells.map(({ id }) => ended(id, 'withdrawn'));
     const codeOf = (make: () => unknown) => {
       try {

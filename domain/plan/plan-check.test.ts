@@ -247,7 +247,7 @@ describe('errors', () => {
     ]);
   });
 
-  test('a role with dates that leaves no day without anybody is none', () => {
+  test('a dated role is no problem when it leaves no day uncovered', () => {
     const handedOver = edited((document) => {
       dated(16, { to: '2024-12-11' })(document);
       document.addIn(['roles'], {

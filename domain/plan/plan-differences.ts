@@ -148,7 +148,7 @@ function compareSets(
 }
 
 /**
- * Every difference from one plan to another, in the order of the plan; what last year handed on is none.
+ * Every difference from one plan to another, in the order of the plan; what last year handed on does not count.
  *
  * @returns of an item that only one of them has a single difference, with what people call it
  */

@@ -104,7 +104,7 @@ function withWrappedInvokes(config: StateConfig, wrap: (logic: unknown) => unkno
   };
 }
 
-/** What XState would pass over in silence: an actor that is never started, a delay that is none. */
+/** What XState would silently ignore: an actor that is never started, a delay that no implementation names. */
 function refuseUnknownNames({ nodes, machine }: WrappedMachine): void {
   for (const node of nodes) {
     for (const { delay } of node.after)

@@ -64,7 +64,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(reasonOf(extend(one, 'office', '2024-12-17T00:00:00+07:00'))).toBe('accepted');
     });
 
-    test('[X8] as often as the plan says; an extension by the head is none of them', () => {
+    test('[X8] as often as the plan says; an extension by the head does not count', () => {
       const one = withRoom(2);
       expect(reasonOf(extend(one, 'viet', '2024-12-11T12:00:00+07:00'))).toBe('accepted');
       expect(reasonOf(extend(one, 'office', '2024-12-12T00:00:00+07:00'))).toBe('accepted');

@@ -138,7 +138,7 @@ export interface GivenFile {
 /** Where the files of a sending come from, and where they are stored. */
 export interface EnclosedFiles {
   store: FileStore;
-  /** the file that a payload names so; throws UnreadableFile when there is none */
+  /** the file that a payload names; throws UnreadableFile when it does not exist */
   open: (named: string) => Promise<GivenFile>;
 }
 

@@ -48,7 +48,7 @@ describe('the forms of a campaign', () => {
     });
   });
 
-  test('a form of criteria that the plan does not have, and a file that is none, are refused', async () => {
+  test('a form of criteria that the plan does not have, and a file that is no form, are refused', async () => {
     const [first, ...others] = row.plan.criteria;
     if (first === undefined || typeof first.set === 'string') throw new Error('the plan has no criteria');
     const newer = { ...first, set: { ...first.set, id: 'bon-tot-khac' } };

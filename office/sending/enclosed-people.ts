@@ -82,7 +82,7 @@ function assertSound(
  * Takes names and addresses out of what somebody wrote, and says who is new.
  *
  * @param directory of the campaign
- * @throws Refused when a name or an address is none, or somebody else's
+ * @throws Refused when a name or an address is malformed, or somebody else's
  */
 export function peopleEnclosed(
   type: string,
@@ -117,7 +117,7 @@ export function peopleEnclosed(
   return { payload, details: [] };
 }
 
-/** The same by the campaign's records. @throws Refused when a name or an address is none, or somebody else's */
+/** The same by the campaign's records. @throws Refused when a name or an address is malformed, or somebody else's */
 export async function enclosedPeople(
   type: string,
   payload: unknown,

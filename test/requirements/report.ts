@@ -6,7 +6,7 @@ import { countCovered, coverage } from './requirement-titles.ts';
 
 /**
  * Lists every requirement with the tests that prove it. Ends with 1 when fewer are proved than
- * baseline.json says, or a title carries a number that is none. `--update` raises the baseline.
+ * baseline.json says, or a title carries an unknown number. `--update` raises the baseline.
  */
 const [folder = resolve(import.meta.dirname, '../..')] = process.argv
   .slice(2)

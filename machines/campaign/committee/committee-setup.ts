@@ -45,7 +45,7 @@ export const committeeSetup = steeringSetup.extend({
       assertEvent(event, 'meeting.set');
       return setMeeting(context, event);
     }),
-    /** there is nothing left to appraise: the meeting that was set is none, and the next one is set anew */
+    /** nothing is left to appraise: the meeting that was set is called off, and the next one has to be set again */
     callOffMeeting: enqueueActions(({ context, enqueue }) => {
       const meeting = meetingAhead(context);
       if (meeting === null) return;
