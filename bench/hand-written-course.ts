@@ -5,8 +5,8 @@ import type { Roster } from '../domain/people/roster.ts';
 import type { StageId } from '../domain/stages.ts';
 import { type CellInput, initialCell } from '../machines/cell/cell-context.ts';
 import { cellRefusal, closesWithSession, inspectionDue, readingDue } from '../machines/cell/cell-rules.ts';
-import { takeDossier as dossierTaken, notePoints } from '../machines/cell/dossier/dossier-changes.ts';
-import { noteRecord } from '../machines/cell/inspection/inspection-changes.ts';
+import { takeDossier as dossierTaken, keepPoints } from '../machines/cell/dossier/dossier-changes.ts';
+import { keepRecord } from '../machines/cell/inspection/inspection-changes.ts';
 import { adoptMinutes as minutesAdopted, minutesOf } from '../machines/cell/minutes/minutes-changes.ts';
 import { takeExtracts, takeImprovement } from '../machines/cell/result/result-changes.ts';
 import { improvementDeadline } from '../machines/cell/result/result-deadlines.ts';
@@ -127,12 +127,12 @@ export function take(course: Course, event: CourseEvent): void {
       return;
     case 'review.finish':
       end(course, 'reading');
-      Object.assign(context, notePoints(context, event));
+      Object.assign(context, keepPoints(context, event));
       leave(course, 'preReview');
       course.stage = 'readyForInspection';
       return;
     case 'inspection.record':
-      Object.assign(context, noteRecord(context, event));
+      Object.assign(context, keepRecord(context, event));
       return;
     case 'inspection.finish': {
       end(course, 'inspection');

@@ -167,7 +167,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     return fresh;
   }
 
-  function noteStep(step: HostStep): void {
+  function recordStep(step: HostStep): void {
     const before = current;
     const { entry, content: contentNow, context } = entryOf(step);
     content = contentNow;
@@ -191,7 +191,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
         const bytes = bytesOf(entryOf(step).entry);
         if (bytes > LARGEST_ENTRY) throw new EngineError('TOO_LARGE', `an entry of ${bytes} bytes`);
       },
-      onStep: noteStep,
+      onStep: recordStep,
     }),
   );
 

@@ -32,7 +32,7 @@ const campaignSetup = decisionsSetup.extend({
         reason: payload.reason,
       }));
     }),
-    notePerson: assign(({ context, event }) => {
+    keepPerson: assign(({ context, event }) => {
       assertEvent(event, 'person.correct');
       return { people: [...new Set([...context.people, event.payload.person])] };
     }),
@@ -65,11 +65,11 @@ export const campaignMachine = campaignSetup.createMachine({
       type: 'parallel',
       entry: 'awaitPeople',
       on: {
-        'obligation.step': { actions: 'noteStep' },
-        'obligation.late': { actions: 'noteLate' },
-        'obligation.closed': { actions: 'noteClosed' },
+        'obligation.step': { actions: 'keepStep' },
+        'obligation.late': { actions: 'keepLate' },
+        'obligation.closed': { actions: 'keepClosed' },
         'person.replace': ruled('replacePeople'),
-        'person.correct': ruled('notePerson'),
+        'person.correct': ruled('keepPerson'),
         'people.day': { actions: 'turnPeople' },
         'criteria.change': ruled('changeCriteria'),
         'campaign.cancel': {
@@ -78,7 +78,7 @@ export const campaignMachine = campaignSetup.createMachine({
           actions: [
             'cancelAll',
             {
-              type: 'tellNews',
+              type: 'notifyNews',
               params: ({ event }) => ({
                 news: 'campaignCancelled',
                 id: 'end',
@@ -97,8 +97,8 @@ export const campaignMachine = campaignSetup.createMachine({
             started: {
               initial: 'underway',
               on: {
-                'cell.report': { actions: 'noteReport' },
-                'campaign.prepare': ruled('notePreparation'),
+                'cell.report': { actions: 'keepReport' },
+                'campaign.prepare': ruled('keepPreparation'),
                 'deadline.extend': ruled('extendForAll'),
                 'session.move': ruled('moveSession'),
                 'session.postpone': ruled('postponeSession'),

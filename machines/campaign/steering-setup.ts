@@ -28,7 +28,7 @@ export const steeringSetup = preparationSetup.extend({
       campaignRefusal(context, event) === null && context.refused.length === 1,
   },
   actions: {
-    noteReport: enqueueActions(({ context, event, enqueue }) => {
+    keepReport: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'cell.report');
       const { report } = event;
       const change = kept(context, report, Date.now());

@@ -54,9 +54,9 @@ export const cellMachine = cellSetup.createMachine({
       type: 'parallel',
       entry: 'awaitPeople',
       on: {
-        'obligation.step': { actions: 'noteStep' },
-        'obligation.late': { actions: 'noteLate' },
-        'obligation.closed': { actions: 'noteClosed' },
+        'obligation.step': { actions: 'keepStep' },
+        'obligation.late': { actions: 'keepLate' },
+        'obligation.closed': { actions: 'keepClosed' },
         'command.roster.update': { actions: 'followPeople' },
         'people.day': { actions: 'followPeople' },
         'members.register': { guard: 'ruleAllows', actions: 'registerMembers' },
@@ -64,7 +64,7 @@ export const cellMachine = cellSetup.createMachine({
         'command.criteria.change': { actions: 'changeCriteria' },
         'command.guidance': {
           actions: {
-            type: 'tellNews',
+            type: 'notifyNews',
             params: ({ context, event }) => ({
               news: 'difficultyAnswered',
               id: event.payload.difficulty,
@@ -78,7 +78,7 @@ export const cellMachine = cellSetup.createMachine({
           actions: [
             'endCase',
             {
-              type: 'tellNews',
+              type: 'notifyNews',
               params: ({ context, event }) => ({
                 news: 'cellWithdrawn',
                 id: 'end',
@@ -93,7 +93,7 @@ export const cellMachine = cellSetup.createMachine({
           actions: [
             'endCase',
             {
-              type: 'tellNews',
+              type: 'notifyNews',
               params: ({ context, event }) => ({
                 news: 'cellTransferred',
                 id: 'end',
@@ -108,7 +108,7 @@ export const cellMachine = cellSetup.createMachine({
           actions: [
             'endCase',
             {
-              type: 'tellNews',
+              type: 'notifyNews',
               params: ({ context, event }) => ({
                 news: 'campaignCancelled',
                 id: 'end',

@@ -28,7 +28,7 @@ export function toldFirst(
     states: {
       untold: {
         entry: {
-          type: 'openAndTell' as const,
+          type: 'openAndNotify' as const,
           params: ({ context }: { context: CellContext }) => ({ id, within: within(context) }),
         },
         after: { untoldForADay: { actions: markUntold } },

@@ -54,8 +54,8 @@ const RETURNS = {
 } as const;
 
 /** Both sides hear of a return: up to the inspection their session falls with it. */
-const tellReturn = {
-  type: 'tellNews' as const,
+const notifyReturn = {
+  type: 'notifyNews' as const,
   params: ({ context, event }: { context: CellContext; event: CommandEvent<'stage.return'> }) => ({
     news: 'stageReturned' as const,
     id: event.id,
@@ -70,7 +70,7 @@ export const returnsTo = (...stages: (keyof typeof RETURNS)[]) =>
     guard: { type: 'returnsTo' as const, params: { stage } },
     target: RETURNS[stage],
     actions: [
-      tellReturn,
+      notifyReturn,
       { type: 'clearFrom' as const, params: { stage } },
       'resetImprovement' as const,
       ...(stage === 'minutesAgreement' ? [] : ['resetSession' as const]),

@@ -30,24 +30,24 @@ const notice = (value: Notice): OwnerEmitted => ({ type: 'notice', notice: value
  * The opening notice is asked for at once; the clock has the later steps. Owed anew until the same instant it is asked
  * for again under the same key: one that was taken back before it left goes then, one that has left doesn't go twice.
  */
-export function tellOpening(owner: Owner, enqueue: OwnerEnqueue, id: string): Owner['obligations'] {
+export function notifyOpening(owner: Owner, enqueue: OwnerEnqueue, id: string): Owner['obligations'] {
   const asked = stepNotice(owner, id, 'opening', false, false);
-  const obligations = noteAsked(owner, id, asked);
+  const obligations = keepAsked(owner, id, asked);
   enqueue.emit(notice(asked));
   enqueue.assign({ obligations });
   return obligations;
 }
 
 /** Opens a round and asks that its holder be told; nothing runs before that. @param within working days from then */
-export function openAndTell(owner: Owner, enqueue: OwnerEnqueue, id: string, within: number): void {
+export function openAndNotify(owner: Owner, enqueue: OwnerEnqueue, id: string, within: number): void {
   const opened = { ...owner, obligations: openUntold(owner, id, within) };
   const asked = openingNotice(opened, id);
   enqueue.emit(notice(asked));
-  enqueue.assign({ obligations: noteAsked(opened, id, asked) });
+  enqueue.assign({ obligations: keepAsked(opened, id, asked) });
 }
 
 /** What was asked to be told; whether it was is the outbox's. */
-function noteAsked(owner: Owner, id: string, { step, at, key }: Notice): Owner['obligations'] {
+function keepAsked(owner: Owner, id: string, { step, at, key }: Notice): Owner['obligations'] {
   const others = logOf(owner, id).asked.filter((one) => one.key !== key);
   return changeLog(owner, id, { asked: [...others, { step, at, key }] });
 }
@@ -72,14 +72,14 @@ export function moveDeadline(
   if (isDueAnew) enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });
   let obligations = extendObligation(owner, id, deadline);
   enqueue.assign({ obligations });
-  if (isDueAnew && isOpen(owner, id)) obligations = tellOpening({ ...owner, obligations }, enqueue, id);
+  if (isDueAnew && isOpen(owner, id)) obligations = notifyOpening({ ...owner, obligations }, enqueue, id);
   if (isOpen(owner, id))
     enqueue.sendTo(id, { type: 'extend', clock: clockOf({ ...owner, obligations }, id) });
   return obligations;
 }
 
 /** A step of the ladder fell due: its notice goes, or it is noted as missed after an outage. */
-export function noteStep(
+export function keepStep(
   owner: Owner,
   enqueue: OwnerEnqueue,
   report: Extract<ObligationReport, { type: 'obligation.step' }>,
@@ -93,5 +93,5 @@ export function noteStep(
   }
   const asked = stepNotice(owner, id, step, copy, last);
   enqueue.emit(notice(asked));
-  enqueue.assign({ obligations: noteAsked(owner, id, asked) });
+  enqueue.assign({ obligations: keepAsked(owner, id, asked) });
 }

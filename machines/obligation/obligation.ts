@@ -67,7 +67,7 @@ export const obligationMachine = setup({
       enqueue.cancel('due');
       enqueue.cancel('closes');
     }),
-    tellStep: sendParent(({ context, event }): ObligationReport => {
+    reportStep: sendParent(({ context, event }): ObligationReport => {
       const mark = context.steps.find(({ step }) => event.type === 'step' && step === event.step);
       if (mark === undefined) throw new Error(`obligation ${context.id} has no such step`);
       const missed = context.steps.some(({ at }) => at > mark.at && at <= Date.now());
@@ -81,8 +81,8 @@ export const obligationMachine = setup({
         missed,
       };
     }),
-    tellLate: sendParent(({ context }): ObligationReport => ({ type: 'obligation.late', id: context.id })),
-    tellClosed: sendParent(
+    reportLate: sendParent(({ context }): ObligationReport => ({ type: 'obligation.late', id: context.id })),
+    reportClosed: sendParent(
       ({ context }): ObligationReport => ({ type: 'obligation.closed', id: context.id }),
     ),
     takeClock: assign(({ context, event }) => (event.type === 'extend' ? event.clock : context)),
@@ -102,21 +102,21 @@ export const obligationMachine = setup({
         { guard: 'isPastDue', target: 'late' },
       ],
       on: {
-        step: { actions: 'tellStep' },
+        step: { actions: 'reportStep' },
         due: [{ guard: 'isOver', target: 'closed' }, { target: 'late' }],
       },
     },
     late: {
-      entry: 'tellLate',
+      entry: 'reportLate',
       always: { guard: 'isOver', target: 'closed' },
       on: {
-        step: { actions: 'tellStep' },
+        step: { actions: 'reportStep' },
         closes: 'closed',
       },
     },
     closed: {
-      entry: 'tellClosed',
-      on: { step: { actions: 'tellStep' } },
+      entry: 'reportClosed',
+      on: { step: { actions: 'reportStep' } },
     },
   },
 });

@@ -24,7 +24,7 @@ export function owesAs<C extends Owner, E extends EventObject>(
           deadline: deadline(context, event),
         }),
       },
-      { type: 'tellOpening' as const, params },
+      { type: 'notifyOpening' as const, params },
     ],
     exit: { type: 'endObligation' as const, params },
     invoke: {

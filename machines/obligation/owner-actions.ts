@@ -5,11 +5,11 @@ import type { Holder } from '../../domain/people/roster.ts';
 import type { ObligationReport } from './obligation.ts';
 import {
   endObligation,
+  keepStep,
   moveDeadline,
-  noteStep,
+  notifyOpening,
   type OwnerEnqueue,
-  openAndTell,
-  tellOpening,
+  openAndNotify,
 } from './obligation-actions.ts';
 import {
   changeLog,
@@ -64,26 +64,26 @@ export function ownerActions<C extends Owner, E extends EventObject>() {
     startTold: changing((owner, { id, deadline, at }: { id: string; deadline: Deadline; at: number }) =>
       startTold(owner, id, deadline, at),
     ),
-    noteLate: changing<undefined>((owner, _, event) =>
+    keepLate: changing<undefined>((owner, _, event) =>
       changeLog(owner, reportOf(event, 'obligation.late').id, { late: true }),
     ),
-    noteClosed: changing<undefined>((owner, _, event) =>
+    keepClosed: changing<undefined>((owner, _, event) =>
       changeLog(owner, reportOf(event, 'obligation.closed').id, { closed: true }),
     ),
-    tellOpening: telling((owner, enqueue, { id }: { id: string }) => {
-      tellOpening(owner, enqueue, id);
+    notifyOpening: telling((owner, enqueue, { id }: { id: string }) => {
+      notifyOpening(owner, enqueue, id);
     }),
-    openAndTell: telling((owner, enqueue, { id, within }: { id: string; within: number }) =>
-      openAndTell(owner, enqueue, id, within),
+    openAndNotify: telling((owner, enqueue, { id, within }: { id: string; within: number }) =>
+      openAndNotify(owner, enqueue, id, within),
     ),
     moveDeadline: telling((owner, enqueue, { id, deadline }: { id: string; deadline: Deadline }) => {
       moveDeadline(owner, enqueue, id, deadline);
     }),
     endObligation: telling((owner, enqueue, { id }: { id: string }) => endObligation(owner, enqueue, id)),
-    noteStep: telling<undefined>((owner, enqueue, _, event) =>
-      noteStep(owner, enqueue, reportOf(event, 'obligation.step')),
+    keepStep: telling<undefined>((owner, enqueue, _, event) =>
+      keepStep(owner, enqueue, reportOf(event, 'obligation.step')),
     ),
-    tellNews: emit<
+    notifyNews: emit<
       C,
       E,
       { news: NewsName; id: string; to: Holder[]; values: Notice['values'] },

@@ -20,7 +20,7 @@ export const reporting = committeeSetup.createStateConfig({
   initial: 'writing',
   always: { guard: 'slateIsEmpty', target: 'underway' },
   on: {
-    'report.submit': { guard: 'ruleAllows', target: 'appraising', actions: 'noteTeamReport' },
+    'report.submit': { guard: 'ruleAllows', target: 'appraising', actions: 'keepTeamReport' },
   },
   states: { writing: { entry: 'openSlate' } },
 });
@@ -54,7 +54,7 @@ export const appraising = committeeSetup.createStateConfig({
         'obligation.closed': {
           guard: { type: 'isAbout', params: { id: 'meeting' } },
           target: 'awaitingDecision',
-          actions: 'noteClosed',
+          actions: 'keepClosed',
         },
       },
     },

@@ -36,7 +36,7 @@ export const committeeSetup = steeringSetup.extend({
       assertEvent(event, ['stage.return', 'minutes.correct']);
       return { slates: slatesWithout(context, event.payload.cell) };
     }),
-    noteTeamReport: assign(({ event }) => {
+    keepTeamReport: assign(({ event }) => {
       assertEvent(event, 'report.submit');
       const { payload, by, at } = event;
       return { report: { by, summary: payload.summary, at } };

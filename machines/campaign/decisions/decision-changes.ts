@@ -18,7 +18,7 @@ const withDecision = (
   return { decisions: known === undefined ? decisions : { ...decisions, [id]: { ...known, ...change } } };
 };
 
-export const noteDecisionStep = (
+export const keepDecisionStep = (
   context: CampaignContext,
   { type, payload }: DoorEvent<'decision.prepare' | 'decision.sign' | 'decision.sendBack'>,
 ): Change =>
@@ -33,7 +33,7 @@ export const noteDecisionStep = (
   );
 
 /** What became of a signature: entered under its number, issued as a document, or void. */
-export function noteDecisionReport(context: CampaignContext, report: DecisionReport): Change {
+export function keepDecisionReport(context: CampaignContext, report: DecisionReport): Change {
   switch (report.type) {
     case 'decision.signed':
       return withDecision(context, report.decision, {

@@ -144,12 +144,12 @@ export const decisionMachine = setup({
       const { number, date, gapReason = null } = payload;
       return { signature: { id, by, number, date, gapReason, grounds, at } };
     }),
-    noteSentBack: assign(({ context, event }) =>
+    keepSentBack: assign(({ context, event }) =>
       event.type === 'decision.sendBack'
         ? { sentBack: [...context.sentBack, { by: event.by, reason: event.payload.reason, at: event.at }] }
         : {},
     ),
-    tellSigned: sendParent(
+    reportSigned: sendParent(
       ({ context }): DecisionReport => ({
         type: 'decision.signed',
         decision: context.decision,
@@ -158,7 +158,7 @@ export const decisionMachine = setup({
         by: context.signature?.by ?? '',
       }),
     ),
-    tellFailed: sendParent(({ context, event }): DecisionReport => {
+    reportFailed: sendParent(({ context, event }): DecisionReport => {
       const error = 'error' in event ? (event.error as { name?: unknown; message?: unknown } | null) : null;
       return {
         type: 'decision.failed',
@@ -187,8 +187,8 @@ export const decisionMachine = setup({
   }),
   initial: 'preparing',
   on: {
-    'obligation.step': { actions: 'noteStep' },
-    'obligation.late': { actions: 'noteLate' },
+    'obligation.step': { actions: 'keepStep' },
+    'obligation.late': { actions: 'keepLate' },
     'people.changed': { actions: 'followPeople' },
   },
   states: {
@@ -199,8 +199,8 @@ export const decisionMachine = setup({
     awaitingSignature: {
       ...owes('decisionSignature', (context) => context.terms.terms.decisionSignWithin),
       on: {
-        'decision.sign': { target: 'signed', actions: ['sign', 'tellSigned'] },
-        'decision.sendBack': { target: 'preparing', actions: 'noteSentBack' },
+        'decision.sign': { target: 'signed', actions: ['sign', 'reportSigned'] },
+        'decision.sendBack': { target: 'preparing', actions: 'keepSentBack' },
       },
     },
     signed: {
@@ -219,7 +219,7 @@ export const decisionMachine = setup({
             }),
           ),
         },
-        onError: { target: 'awaitingSignature', actions: ['tellFailed', assign({ signature: null })] },
+        onError: { target: 'awaitingSignature', actions: ['reportFailed', assign({ signature: null })] },
       },
     },
     issued: { type: 'final' },

@@ -3,7 +3,7 @@ import { type CommandBook, commandsTo } from '../../protocol/commanding.ts';
 import { allDecisionsIssued } from '../campaign-rules.ts';
 import { command } from '../cell-commands.ts';
 import { committeeSetup } from '../committee/committee-setup.ts';
-import { noteDecisionReport, noteDecisionStep, publication, withdrawDecision } from './decision-changes.ts';
+import { keepDecisionReport, keepDecisionStep, publication, withdrawDecision } from './decision-changes.ts';
 
 /** The decisions of a slate up to their cells' extracts, and the report to the superior. */
 export const decisionsSetup = committeeSetup.extend({
@@ -30,13 +30,13 @@ export const decisionsSetup = committeeSetup.extend({
     }),
     forwardToDecision: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, ['decision.prepare', 'decision.sign', 'decision.sendBack']);
-      enqueue.assign(noteDecisionStep(context, event));
+      enqueue.assign(keepDecisionStep(context, event));
       const { planNumber, planDate } = context.checklist;
       enqueue.sendTo(`decision-${event.payload.decision}`, { ...event, grounds: { planNumber, planDate } });
     }),
-    noteDecisionReport: assign(({ context, event }) => {
+    keepDecisionReport: assign(({ context, event }) => {
       assertEvent(event, ['decision.signed', 'decision.issued', 'decision.failed']);
-      return noteDecisionReport(context, event);
+      return keepDecisionReport(context, event);
     }),
     withdrawDecision: assign(({ context, event }) => {
       assertEvent(event, 'decision.withdraw');
@@ -65,7 +65,7 @@ export const decisionsSetup = committeeSetup.extend({
         extracts: extractsFor(cell),
       }));
     }),
-    noteSuperiorReport: assign(({ event }) => {
+    keepSuperiorReport: assign(({ event }) => {
       assertEvent(event, 'superior.report');
       const { payload, at } = event;
       return { superiorReport: { number: payload.number, date: payload.date, at } };

@@ -12,7 +12,7 @@ const withdraws = {
   actions: [
     'withdrawDecision',
     {
-      type: 'tellNews',
+      type: 'notifyNews',
       params: ({ event: { id, payload } }: { event: DoorEvent<'decision.withdraw'> }) => ({
         news: 'decisionWithdrawn' as const,
         id,
@@ -32,13 +32,13 @@ export const deciding = decisionsSetup.createStateConfig({
     'decision.prepare': ruled('forwardToDecision'),
     'decision.sign': ruled('forwardToDecision'),
     'decision.sendBack': ruled('forwardToDecision'),
-    'decision.signed': { actions: 'noteDecisionReport' },
-    'decision.issued': { actions: 'noteDecisionReport' },
+    'decision.signed': { actions: 'keepDecisionReport' },
+    'decision.issued': { actions: 'keepDecisionReport' },
     'decision.failed': {
       actions: [
-        'noteDecisionReport',
+        'keepDecisionReport',
         {
-          type: 'tellNews',
+          type: 'notifyNews',
           params: ({ event: { decision, signing, number, failure } }) => ({
             news: 'numberRefused',
             // the same number may be refused again, and is news again
@@ -80,7 +80,7 @@ export const concluding = decisionsSetup.createStateConfig({
       ),
       always: { guard: 'isReported', target: 'reported' },
       on: {
-        'superior.report': { guard: 'ruleAllows', target: 'reported', actions: 'noteSuperiorReport' },
+        'superior.report': { guard: 'ruleAllows', target: 'reported', actions: 'keepSuperiorReport' },
       },
     },
     reported: {

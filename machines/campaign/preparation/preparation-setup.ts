@@ -8,7 +8,7 @@ import { command, running } from '../cell-commands.ts';
 /** What the office prepares, the start of the cells by the announcement, and the criteria by which is scored. */
 export const preparationSetup = campaignBase.extend({
   actions: {
-    notePreparation: assign(({ context, event }) => {
+    keepPreparation: assign(({ context, event }) => {
       assertEvent(event, 'campaign.prepare');
       const { item, value } = event.payload;
       return { checklist: { ...context.checklist, [item]: value } };

@@ -6,7 +6,7 @@ import { preparationSetup } from './preparation-setup.ts';
 export const preparing = preparationSetup.createStateConfig({
   ...owes('preparation', (context) => byMilestone(context, null, context.terms.terms.preparationWithin)),
   on: {
-    'campaign.prepare': { actions: 'notePreparation' },
+    'campaign.prepare': { actions: 'keepPreparation' },
     'campaign.announce': { guard: 'ruleAllows', target: 'started', actions: 'startCells' },
   },
 });

@@ -100,13 +100,13 @@ const withPoints = (review: CaseContent['review'], notes: ReviewNote[]): CaseCon
 });
 
 /** A note while reading; one to verify comes up in the inspection (R44). */
-export function noteReview(context: CellContext, { payload, by, at }: DoorEvent<'review.note'>): Change {
+export function keepReview(context: CellContext, { payload, by, at }: DoorEvent<'review.note'>): Change {
   const note = noteOf(payload, by, at);
   const review = { ...context.review, notes: [...context.review.notes, note] };
   return { review: payload.verify ? withPoints(review, [note]) : review };
 }
 
-export const noteReturn = (
+export const keepReturn = (
   context: CellContext,
   { payload, by, at }: DoorEvent<'review.return'>,
 ): Change => ({
@@ -119,7 +119,7 @@ export const noteReturn = (
   },
 });
 
-export const notePoints = (
+export const keepPoints = (
   context: CellContext,
   { payload, by, at }: DoorEvent<'review.finish'>,
 ): Change => ({

@@ -47,8 +47,8 @@ export const extendIt = {
   type: 'moveDeadline' as const,
   params: ({ context, event }: { context: CellContext; event: CellEvent }) => extension(context, event),
 };
-export const tellExtension = {
-  type: 'tellNews' as const,
+export const notifyExtension = {
+  type: 'notifyNews' as const,
   params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
     assertEvent(event, ['extension.grant', 'command.deadline.extend']);
     const { deadline } = extension(context, event);

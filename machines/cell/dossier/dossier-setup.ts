@@ -3,7 +3,7 @@ import { deadlineOf, isOpen, newsNotice } from '../../obligation/obligation-log.
 import { theCell, withMarks } from '../cell-context.ts';
 import { cellRefusal, msOf } from '../cell-rules.ts';
 import { waysBack } from '../ways-back.ts';
-import { handSet, notePoints, noteReturn, noteReview, takeDossier } from './dossier-changes.ts';
+import { handSet, keepPoints, keepReturn, keepReview, takeDossier } from './dossier-changes.ts';
 import { missingFrom } from './dossier-rules.ts';
 
 /** The dossier handed in and read, and the requests for more time. */
@@ -44,7 +44,7 @@ export const dossierSetup = waysBack.extend({
         ),
       };
     }),
-    tellReceipt: emit(({ context }) => {
+    notifyReceipt: emit(({ context }) => {
       const version = context.dossiers.at(-1);
       return {
         type: 'notice',
@@ -60,7 +60,7 @@ export const dossierSetup = waysBack.extend({
       assertEvent(event, 'set.hand');
       return handSet(context, event);
     }),
-    noteRequest: assign(({ event }) => {
+    keepRequest: assign(({ event }) => {
       assertEvent(event, 'extension.request');
       const { payload, by, at } = event;
       return { request: { until: msOf(payload.until), reason: payload.reason, by, at } };
@@ -71,17 +71,17 @@ export const dossierSetup = waysBack.extend({
       assertEvent(event, 'extension.grant');
       return { extensions: event.side === 'office' ? context.extensions + 1 : context.extensions };
     }),
-    noteReview: assign(({ context, event }) => {
+    keepReview: assign(({ context, event }) => {
       assertEvent(event, 'review.note');
-      return noteReview(context, event);
+      return keepReview(context, event);
     }),
-    noteReturn: assign(({ context, event }) => {
+    keepReturn: assign(({ context, event }) => {
       assertEvent(event, 'review.return');
-      return { ...noteReturn(context, event), marks: withMarks(context.marks, ['returned']) };
+      return { ...keepReturn(context, event), marks: withMarks(context.marks, ['returned']) };
     }),
-    notePoints: assign(({ context, event }) => {
+    keepPoints: assign(({ context, event }) => {
       assertEvent(event, 'review.finish');
-      return notePoints(context, event);
+      return keepPoints(context, event);
     }),
   },
 });

@@ -4,7 +4,7 @@ import { theCell } from '../cell-context.ts';
 import { byPlan, done, marked, within } from '../cell-parts.ts';
 import { readingDue } from '../cell-rules.ts';
 import { returnsTo } from '../ways-back.ts';
-import { completionDeadline, dossierDeadline, extendIt, tellExtension } from './dossier-deadlines.ts';
+import { completionDeadline, dossierDeadline, extendIt, notifyExtension } from './dossier-deadlines.ts';
 import { dossierSetup } from './dossier-setup.ts';
 
 /** The first two stages: the dossier is submitted, then read. */
@@ -21,11 +21,11 @@ export const dossierSubmission = dossierSetup.createStateConfig({
     'dossier.submit': {
       guard: 'ruleAllows',
       target: '#cell.active.stages.preReview.reading',
-      actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')],
+      actions: ['takeDossier', 'notifyReceipt', done('dossierSubmission')],
     },
     'extension.refuse': {
       actions: {
-        type: 'tellNews',
+        type: 'notifyNews',
         params: ({ context, event }) => ({
           news: 'extensionRefused',
           id: event.id,
@@ -38,12 +38,12 @@ export const dossierSubmission = dossierSetup.createStateConfig({
       {
         guard: 'dossierMayBeTakenComplete',
         target: '#cell.active.stages.preReview.reading',
-        actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')],
+        actions: ['takeDossier', 'notifyReceipt', done('dossierSubmission')],
       },
       {
         guard: 'ruleAllows',
         target: '#cell.active.stages.preReview.completing',
-        actions: ['takeDossier', 'tellReceipt', done('dossierSubmission')],
+        actions: ['takeDossier', 'notifyReceipt', done('dossierSubmission')],
       },
     ],
   },
@@ -53,17 +53,17 @@ export const dossierSubmission = dossierSetup.createStateConfig({
       on: {
         'extension.grant': {
           guard: 'ruleAllows',
-          actions: ['countExtension', extendIt, tellExtension],
+          actions: ['countExtension', extendIt, notifyExtension],
         },
         'command.deadline.extend': [
-          { guard: 'ruleAllows', actions: [extendIt, tellExtension] },
+          { guard: 'ruleAllows', actions: [extendIt, notifyExtension] },
           // sent before the campaign knew of it
           { guard: 'hasLaterDate', actions: 'keepOwnDate' },
         ],
         'obligation.closed': {
           guard: { type: 'closedBeforeSession', params: { id: 'dossier' } },
           target: 'notSubmitted',
-          actions: 'noteClosed',
+          actions: 'keepClosed',
         },
       },
     },
@@ -75,12 +75,12 @@ export const dossierSubmission = dossierSetup.createStateConfig({
         'extension.grant': {
           guard: 'ruleAllows',
           target: 'preparing',
-          actions: ['countExtension', extendIt, tellExtension],
+          actions: ['countExtension', extendIt, notifyExtension],
         },
         'command.deadline.extend': {
           guard: 'ruleAllows',
           target: 'preparing',
-          actions: [extendIt, tellExtension],
+          actions: [extendIt, notifyExtension],
         },
         'inspection.proceedWithout': {
           target: '#cell.active.stages.preReview.readyForInspection',
@@ -102,14 +102,14 @@ export const preReview = dossierSetup.createStateConfig({
     reading: {
       ...owes('reading', (context) => byPlan(readingDue(context))),
       on: {
-        'review.note': { guard: 'ruleAllows', actions: 'noteReview' },
+        'review.note': { guard: 'ruleAllows', actions: 'keepReview' },
         'review.finish': {
           guard: 'ruleAllows',
           target: 'readyForInspection',
-          actions: ['notePoints', done('preReview')],
+          actions: ['keepPoints', done('preReview')],
         },
-        'review.return': { guard: 'ruleAllows', target: 'completing', actions: 'noteReturn' },
-        'dossier.replace': { guard: 'ruleAllows', actions: ['takeDossier', 'tellReceipt'] },
+        'review.return': { guard: 'ruleAllows', target: 'completing', actions: 'keepReturn' },
+        'dossier.replace': { guard: 'ruleAllows', actions: ['takeDossier', 'notifyReceipt'] },
         'session.started': toInspection('readInPart'),
       },
     },
@@ -119,24 +119,24 @@ export const preReview = dossierSetup.createStateConfig({
         'dossier.submit': {
           guard: 'ruleAllows',
           target: 'reading',
-          actions: ['takeDossier', 'tellReceipt'],
+          actions: ['takeDossier', 'notifyReceipt'],
         },
         'extension.grant': {
           guard: 'ruleAllows',
-          actions: ['countExtension', extendIt, tellExtension],
+          actions: ['countExtension', extendIt, notifyExtension],
         },
         'session.started': toInspection('incomplete'),
         'obligation.closed': {
           guard: { type: 'closedBeforeSession', params: { id: 'dossierCompletion' } },
           target: 'reading',
-          actions: ['noteClosed', marked('notCompleted')],
+          actions: ['keepClosed', marked('notCompleted')],
         },
       },
     },
     readyForInspection: {
       meta: { waitsFor: 'session' },
       on: {
-        'dossier.replace': { guard: 'ruleAllows', actions: ['takeDossier', 'tellReceipt'] },
+        'dossier.replace': { guard: 'ruleAllows', actions: ['takeDossier', 'notifyReceipt'] },
         'session.started': '#cell.active.stages.onSiteInspection.inProgress',
       },
     },

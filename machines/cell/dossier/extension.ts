@@ -8,7 +8,7 @@ export const extension = dossierSetup.createStateConfig({
   states: {
     notAsked: {
       on: {
-        'extension.request': { guard: 'mayAskForMoreTime', target: 'asked', actions: 'noteRequest' },
+        'extension.request': { guard: 'mayAskForMoreTime', target: 'asked', actions: 'keepRequest' },
       },
     },
     asked: {

@@ -6,7 +6,7 @@ import type { DoorEvent } from '../../door/events.ts';
 import type { CellContext } from '../cell-context.ts';
 
 /** What the team recorded, in its layer, its checklist, its points (R51–R53). */
-export function noteRecord(
+export function keepRecord(
   context: CellContext,
   { payload, by, at }: DoorEvent<'inspection.record'>,
 ): Partial<CaseContent> {

@@ -4,7 +4,7 @@ import { type Deadline, deadlineOf, isOpen } from '../../obligation/obligation-l
 import type { CellContext } from '../cell-context.ts';
 import { closesWithSession, msOf } from '../cell-rules.ts';
 import { dossierSetup } from '../dossier/dossier-setup.ts';
-import { noteRecord } from './inspection-changes.ts';
+import { keepRecord } from './inspection-changes.ts';
 
 /** A cell that is moved alone leaves the session it shared with others: for the team that is another one. */
 function sessionIdAfter({ session, terms, subject }: CellContext, moved: string): string {
@@ -53,9 +53,9 @@ export const inspectionSetup = dossierSetup.extend({
       session: context.session && { ...context.session, state: 'held' as const },
     })),
     startInspection: raise({ type: 'session.started' }),
-    noteRecord: assign(({ context, event }) => {
+    keepRecord: assign(({ context, event }) => {
       assertEvent(event, 'inspection.record');
-      return noteRecord(context, event);
+      return keepRecord(context, event);
     }),
     finishInspection: assign(({ context, event }) => {
       assertEvent(event, 'inspection.finish');

@@ -15,7 +15,7 @@ export const onSiteInspection = inspectionSetup.createStateConfig({
     inProgress: {
       ...owes('inspection', (context) => byPlan(inspectionDue(context))),
       on: {
-        'inspection.record': { guard: 'ruleAllows', actions: 'noteRecord' },
+        'inspection.record': { guard: 'ruleAllows', actions: 'keepRecord' },
         'inspection.finish': {
           guard: 'ruleAllows',
           target: '#cell.active.stages.minutesAgreement',

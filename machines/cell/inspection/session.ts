@@ -9,8 +9,8 @@ import { inspectionSetup } from './inspection-setup.ts';
 /** Of the office for this cell alone, or of the campaign for all of a session. */
 type SessionEvent<T extends 'session.move' | 'session.postpone'> = DoorEvent<T> | CommandEvent<T>;
 
-const tellMove = {
-  type: 'tellNews' as const,
+const notifyMove = {
+  type: 'notifyNews' as const,
   params: ({ context, event }: { context: CellContext; event: SessionEvent<'session.move'> }) => {
     const { id, payload } = event;
     return {
@@ -28,8 +28,8 @@ const tellMove = {
   },
 };
 
-const tellPostponed = {
-  type: 'tellNews' as const,
+const notifyPostponed = {
+  type: 'notifyNews' as const,
   params: ({ context, event }: { context: CellContext; event: SessionEvent<'session.postpone'> }) => ({
     news: 'sessionPostponed' as const,
     id: event.id,
@@ -41,8 +41,8 @@ const tellPostponed = {
   }),
 };
 
-const moves = { guard: 'ruleAllows', actions: [tellMove, 'setSession', 'followSession'] } as const;
-const postpones = { guard: 'ruleAllows', actions: [tellPostponed, 'unsetSession'] } as const;
+const moves = { guard: 'ruleAllows', actions: [notifyMove, 'setSession', 'followSession'] } as const;
+const postpones = { guard: 'ruleAllows', actions: [notifyPostponed, 'unsetSession'] } as const;
 
 /** The cell's session, from the first day: to be scheduled, scheduled, held; moved or postponed until its inspection is finished. */
 export const session = inspectionSetup.createStateConfig({
@@ -61,7 +61,7 @@ export const session = inspectionSetup.createStateConfig({
         'obligation.closed': {
           guard: isAbout('session'),
           target: 'held',
-          actions: ['noteClosed', 'holdSession', 'startInspection'],
+          actions: ['keepClosed', 'holdSession', 'startInspection'],
         },
         'session.move': { ...moves, target: 'scheduled', reenter: true },
         'command.session.move': { ...moves, target: 'scheduled', reenter: true },

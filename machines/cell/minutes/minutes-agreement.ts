@@ -70,7 +70,7 @@ export const minutesAgreement = minutesSetup.createStateConfig({
         'obligation.closed': [
           {
             guard: { type: 'isAbout', params: { id: 'minutesAnswer' } },
-            actions: 'noteClosed',
+            actions: 'keepClosed',
             target: 'unanswered',
           },
         ],
@@ -101,14 +101,14 @@ export const minutesAgreement = minutesSetup.createStateConfig({
         'obligation.closed': {
           guard: { type: 'isAbout', params: { id: 'minutesSigning' } },
           target: 'referred',
-          actions: ['noteClosed', { type: 'referMinutes', params: { outcome: 'unanswered' } }],
+          actions: ['keepClosed', { type: 'referMinutes', params: { outcome: 'unanswered' } }],
         },
       },
     },
     locked: {
       type: 'final',
       entry: {
-        type: 'tellNews',
+        type: 'notifyNews',
         params: ({ context }) => ({
           news: 'minutesLocked',
           id: `v${context.minutes?.version}`,
@@ -120,7 +120,7 @@ export const minutesAgreement = minutesSetup.createStateConfig({
     referred: {
       type: 'final',
       entry: {
-        type: 'tellNews',
+        type: 'notifyNews',
         params: ({ context }) => ({
           news: 'minutesReferred',
           id: `v${context.minutes?.version}`,

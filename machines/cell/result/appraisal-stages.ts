@@ -10,8 +10,8 @@ import { resultSetup } from './result-setup.ts';
 
 /** The last two stages, as the cell sees them: the committee's slate, then its decision, and what may be said against it. */
 
-const tellDecision = {
-  type: 'tellNews' as const,
+const notifyDecision = {
+  type: 'notifyNews' as const,
   params: ({ context, event }: { context: CellContext; event: CommandEvent<'decision.issued'> }) => {
     const { id, payload } = event;
     return {
@@ -23,8 +23,8 @@ const tellDecision = {
   },
 };
 
-const tellAnswer = (news: 'objectionDismissed' | 'objectionUpheld') => ({
-  type: 'tellNews' as const,
+const notifyAnswer = (news: 'objectionDismissed' | 'objectionUpheld') => ({
+  type: 'notifyNews' as const,
   params: ({
     context,
     event: { payload },
@@ -43,7 +43,7 @@ export const committeeAppraisal = resultSetup.createStateConfig({
     'appraisal.record': { guard: 'ruleAllows', actions: 'recordAppraisal' },
     'command.decision.issued': {
       target: 'recognitionDecision',
-      actions: ['takeExtracts', done('committeeAppraisal'), tellDecision],
+      actions: ['takeExtracts', done('committeeAppraisal'), notifyDecision],
     },
     'command.minutes.correct': { target: 'minutesAgreement', actions: 'newMinutesVersion' },
     'command.stage.return': returnsTo(
@@ -85,14 +85,14 @@ export const recognitionDecision = resultSetup.createStateConfig({
         'obligation.closed': {
           guard: isAbout('objectionWindow'),
           target: 'settled',
-          actions: 'noteClosed',
+          actions: 'keepClosed',
         },
         'command.decision.issued': [
           {
             guard: 'changesResults',
             target: 'window',
             reenter: true,
-            actions: ['takeExtracts', tellDecision],
+            actions: ['takeExtracts', notifyDecision],
           },
           { actions: 'takeExtracts' },
         ],
@@ -104,14 +104,14 @@ export const recognitionDecision = resultSetup.createStateConfig({
         'objection.dismiss': {
           guard: 'ruleAllows',
           target: 'window.running',
-          actions: ['answerObjection', tellAnswer('objectionDismissed'), goOn],
+          actions: ['answerObjection', notifyAnswer('objectionDismissed'), goOn],
         },
         'objection.uphold': {
           guard: 'ruleAllows',
           target: '#cell.active.stages.committeeAppraisal',
-          actions: ['answerObjection', tellAnswer('objectionUpheld'), marked('objectionUpheld')],
+          actions: ['answerObjection', notifyAnswer('objectionUpheld'), marked('objectionUpheld')],
         },
-        'command.decision.issued': { actions: ['takeExtracts', tellDecision] },
+        'command.decision.issued': { actions: ['takeExtracts', notifyDecision] },
       },
     },
     /** nobody can object any more; an improvement plan or members may still be owed */
@@ -121,7 +121,7 @@ export const recognitionDecision = resultSetup.createStateConfig({
       on: {
         'command.decision.issued': {
           target: 'window',
-          actions: ['takeExtracts', tellDecision],
+          actions: ['takeExtracts', notifyDecision],
         },
       },
     },

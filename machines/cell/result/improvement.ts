@@ -20,7 +20,7 @@ export const improvement = resultSetup.createStateConfig({
         'obligation.closed': {
           guard: isAbout('improvement'),
           target: 'closed',
-          actions: ['noteClosed', marked('improvementOwed')],
+          actions: ['keepClosed', marked('improvementOwed')],
         },
       },
     },

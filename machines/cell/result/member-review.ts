@@ -17,7 +17,7 @@ export const memberReview = resultSetup.createStateConfig({
         'obligation.closed': {
           guard: isAbout('memberReview'),
           target: 'quiet',
-          actions: ['noteClosed', marked('membersUnrated')],
+          actions: ['keepClosed', marked('membersUnrated')],
         },
       },
     },

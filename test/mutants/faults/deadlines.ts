@@ -117,14 +117,14 @@ export const deadlineFaults: Fault[] = [
   }),
   ...faultsIn('machines/cell/inspection/session.ts', cell, {
     'a session that was moved keeps its old start': [
-      "actions: [tellMove, 'setSession', 'followSession'] }",
-      "actions: [tellMove, 'followSession'] }",
+      "actions: [notifyMove, 'setSession', 'followSession'] }",
+      "actions: [notifyMove, 'followSession'] }",
     ],
     'the dossier does not follow its session': [
-      "actions: [tellMove, 'setSession', 'followSession'] }",
-      "actions: [tellMove, 'setSession'] }",
+      "actions: [notifyMove, 'setSession', 'followSession'] }",
+      "actions: [notifyMove, 'setSession'] }",
     ],
-    'a postponed session starts at its old time': ["[tellPostponed, 'unsetSession']", '[tellPostponed]'],
+    'a postponed session starts at its old time': ["[notifyPostponed, 'unsetSession']", '[notifyPostponed]'],
   }),
   ...faultsIn('machines/cell/result/appraisal-stages.ts', cell, {
     'a dismissed objection opens a whole new window': [
@@ -132,8 +132,8 @@ export const deadlineFaults: Fault[] = [
       'return due === undefined || due > 0 ? windowFrom',
     ],
     'an objection is answered and the window never closes': [
-      "target: 'settled',\n          actions: 'noteClosed'",
-      "target: 'objected',\n          actions: 'noteClosed'",
+      "target: 'settled',\n          actions: 'keepClosed'",
+      "target: 'objected',\n          actions: 'keepClosed'",
     ],
   }),
   ...faultsIn('machines/obligation/obligation-log.ts', cell, {
