@@ -310,6 +310,10 @@ describe('the internal door', () => {
     }
   });
 
+  test('is a path of its own: nothing else that begins like it may be written to', async () => {
+    expect((await app.request('/internal/records-of-mine', { method: 'POST' })).status).toBe(405);
+  });
+
   test.each([
     ['constructor', {}],
     ['cells', {}],

@@ -77,7 +77,7 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
   app.use(ownHeaders);
   app.use(async (c, next) => {
     if (!knownHost(c.req.header('host'), baseUrl)) return c.text('unknown host', 421);
-    const internal = c.req.path.startsWith(RECORDS_DOOR);
+    const internal = `${c.req.path}/`.startsWith(`${RECORDS_DOOR}/`);
     if (!internal && !['GET', 'HEAD'].includes(c.req.method))
       return c.text('read only', 405, { Allow: 'GET, HEAD' });
     const asked = c.req.query('lang');
