@@ -77,7 +77,7 @@ const detailsOf = (error: Failure): unknown =>
     ? error.details.map(({ said, ...problem }) => ({ ...problem, message: fileSaidWords(said) }))
     : error.details;
 
-/** Tells a failure on stderr and gives the exit code. @param audience whose words a refusal is told in, if known */
+/** Prints a failure on stderr and gives the exit code. @param audience whose words a refusal is told in, if known */
 export function printFailure(error: unknown, output: Output, audience: Audience | null): number {
   const refusal = error instanceof Refused ? error.refusal : null;
   const code = codeOf(error) ?? 'INTERNAL';

@@ -5,7 +5,7 @@ import { criteriaDigest } from '../domain/criteria/criteria.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planFiles } from '../office/plan-files.ts';
 import { THERE_ALREADY } from '../words/cli/failures.ts';
-import { inBoth } from '../words/cli/in-both.ts';
+import { inBoth } from '../words/in-both.ts';
 import { CommandFailure } from './command-failure.ts';
 import { readSet } from './commands/criteria-file.ts';
 

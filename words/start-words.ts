@@ -92,6 +92,3 @@ export const notRecordedYet = (campaign: string): Bilingual => ({
   vi: `đợt ${campaign} chưa được ghi`,
   en: `campaign ${campaign} has not been recorded`,
 });
-
-/** In both languages on one line, Vietnamese first: who starts a system has chosen no language yet. */
-export const inBoth = ({ vi, en }: Bilingual): string => `${vi} / ${en}`;

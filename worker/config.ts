@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
-import { inBoth, START_LINES } from '../words/start-words.ts';
+import { inBoth } from '../words/in-both.ts';
+import { START_LINES } from '../words/start-words.ts';
 
 /** The environment, read once. Every name that is missing or wrong is told together. */
 const port = z.coerce.number().int().min(1).max(65_535);

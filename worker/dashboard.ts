@@ -1,7 +1,8 @@
 import { openDatabase } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import { startDashboard } from '../web/serve.ts';
-import { inBoth, START_LINES } from '../words/start-words.ts';
+import { inBoth } from '../words/in-both.ts';
+import { START_LINES } from '../words/start-words.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { failureLine } from './print.ts';
 

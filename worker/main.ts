@@ -1,6 +1,7 @@
 import pTimeout from 'p-timeout';
 import pc from 'picocolors';
-import { inBoth, partEnded, readyLine, START_LINES } from '../words/start-words.ts';
+import { inBoth } from '../words/in-both.ts';
+import { partEnded, readyLine, START_LINES } from '../words/start-words.ts';
 import { type Config, readConfig } from './config.ts';
 import { type EmbeddedSystem, startEmbedded } from './embedded.ts';
 import { failureLine, print, showProgress } from './print.ts';

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { Failure } from '../domain/failure.ts';
 import { failureSentence } from '../words/failures/failure-sentences.ts';
-import { inBoth } from '../words/start-words.ts';
+import { inBoth } from '../words/in-both.ts';
 import type { Progress } from './components/progress.ts';
 import { progressLine } from './components/progress.ts';
 

@@ -1,6 +1,7 @@
 import { openDatabase } from '../records/database.ts';
 import { assertOwnBuild } from '../records/own-build.ts';
-import { inBoth, START_LINES } from '../words/start-words.ts';
+import { inBoth } from '../words/in-both.ts';
+import { START_LINES } from '../words/start-words.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { failureLine } from './print.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';

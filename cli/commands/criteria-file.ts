@@ -4,9 +4,9 @@ import pc from 'picocolors';
 import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
 import type { Bilingual } from '../../domain/failure.ts';
 import { readCriteria } from '../../office/criteria-files.ts';
-import { CLI_FAILURES } from '../../words/cli/failures.ts';
-import { inBoth } from '../../words/cli/in-both.ts';
+import { UNREADABLE } from '../../words/failures/files.ts';
 import { toldFinding } from '../../words/finding-words.ts';
+import { inBoth } from '../../words/in-both.ts';
 import { CommandFailure } from '../command-failure.ts';
 import type { Output } from '../output.ts';
 
@@ -33,7 +33,7 @@ async function bytesOf(file: string): Promise<Buffer> {
   return await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new CommandFailure(
       'NO_FILE',
-      `${file}: ${error.code === 'ENOENT' ? inBoth(CLI_FAILURES.noSuchFile) : error.message}`,
+      `${file}: ${error.code === 'ENOENT' ? inBoth(UNREADABLE.missing) : error.message}`,
     );
   });
 }

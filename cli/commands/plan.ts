@@ -2,10 +2,10 @@ import type { Command } from '@commander-js/extra-typings';
 import pc from 'picocolors';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Finding } from '../../domain/plan/plan-check.ts';
-import { CLI_FAILURES } from '../../words/cli/failures.ts';
 import { planHelp } from '../../words/cli/help/plan.ts';
-import { inBoth } from '../../words/cli/in-both.ts';
+import { UNREADABLE } from '../../words/failures/files.ts';
 import type { ToldFinding } from '../../words/finding-words.ts';
+import { inBoth } from '../../words/in-both.ts';
 import { printDifferences } from '../carry-over.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
@@ -20,7 +20,7 @@ async function read(file: string): Promise<PlanAt> {
   return await planAt(file).catch((error: NodeJS.ErrnoException) => {
     throw new CommandFailure(
       'NO_FILE',
-      `${file}: ${error.code === 'ENOENT' ? inBoth(CLI_FAILURES.noSuchFile) : error.message}`,
+      `${file}: ${error.code === 'ENOENT' ? inBoth(UNREADABLE.missing) : error.message}`,
     );
   });
 }

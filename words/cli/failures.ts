@@ -12,7 +12,6 @@ export const CLI_FAILURES = {
     en: 'the system is starting, try again in a moment',
   },
   noCampaign: { vi: 'chưa có đợt nào: bontot start FILE', en: 'no campaign yet: bontot start FILE' },
-  noSuchFile: { vi: 'không có tệp này', en: 'no such file' },
 } as const satisfies Record<string, Bilingual>;
 
 export const unknownCampaign = (id: string): Bilingual => ({

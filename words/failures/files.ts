@@ -80,8 +80,8 @@ function fileSentence({ code, ...values }: FailureValues['file']): Bilingual {
   return { vi: `${values.name}: ${vi}`, en: `${values.name}: ${en}` };
 }
 
-/** Why there are no bytes under a name. */
-const UNREADABLE: Record<Unreadable, Bilingual> = {
+/** Why there are no bytes under a name; the name stands before it. */
+export const UNREADABLE: Record<Unreadable, Bilingual> = {
   missing: { vi: 'không có tệp này', en: 'no such file' },
   notAFile: { vi: 'đây là thư mục hoặc thiết bị, không phải tệp', en: 'not a file but a folder or device' },
   forbidden: { vi: 'không được phép đọc', en: 'no permission to read it' },

@@ -1,5 +1,6 @@
 import { type Bilingual, Failure } from '../../domain/failure.ts';
-import { inBoth, START_LINES } from '../../words/start-words.ts';
+import { inBoth } from '../../words/in-both.ts';
+import { START_LINES } from '../../words/start-words.ts';
 
 /** One way that was tried to have a component, and why it did not give it. */
 export interface Attempt {

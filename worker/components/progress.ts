@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/failure.ts';
-import { inBoth } from '../../words/start-words.ts';
+import { inBoth } from '../../words/in-both.ts';
 
 /** One step of getting or starting a component, told while it lasts. */
 export interface ProgressReport {

@@ -39,27 +39,19 @@ export const AS = {
 export const withReason = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
 ) => command.requiredOption('--reason <text>', optionsHelp.reason);
-export const withUntil = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
-  command: Command<A, O, G>,
-) => command.requiredOption('--until <time>', optionsHelp.until, instantArgument);
-export const withTimes = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
-  command: Command<A, O, G>,
-) =>
+export const withUntil = (command: CommandUnknownOpts): CommandUnknownOpts =>
+  command.requiredOption('--until <time>', optionsHelp.until, instantArgument);
+export const withTimes = (command: CommandUnknownOpts): CommandUnknownOpts =>
   command
     .requiredOption('--starts <time>', optionsHelp.starts, instantArgument)
     .requiredOption('--ends <time>', optionsHelp.ends, instantArgument);
-export const withText = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
-  command: Command<A, O, G>,
-) => command.requiredOption('--text <text>', optionsHelp.text);
-export const withFile = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
-  command: Command<A, O, G>,
-) => command.requiredOption('--file <file>', optionsHelp.file);
-export const withDossier = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
-  command: Command<A, O, G>,
-) => withFile(command).option('--forms <files...>', optionsHelp.forms);
-export const withNumber = <A extends unknown[], O extends OptionValues, G extends OptionValues>(
-  command: Command<A, O, G>,
-) =>
+export const withText = (command: CommandUnknownOpts): CommandUnknownOpts =>
+  command.requiredOption('--text <text>', optionsHelp.text);
+export const withFile = (command: CommandUnknownOpts): CommandUnknownOpts =>
+  command.requiredOption('--file <file>', optionsHelp.file);
+export const withDossier = (command: CommandUnknownOpts): CommandUnknownOpts =>
+  withFile(command).option('--forms <files...>', optionsHelp.forms);
+export const withNumber = (command: CommandUnknownOpts): CommandUnknownOpts =>
   command
     .requiredOption('--number <number>', optionsHelp.number)
     .requiredOption('--date <date>', optionsHelp.date, dateArgument);

@@ -1,4 +1,4 @@
-import { inBoth } from '../in-both.ts';
+import { inBoth } from '../../in-both.ts';
 
 /** Of what concerns a whole campaign: its dates, its cells, its end. */
 export const campaignHelp = {

@@ -1,4 +1,4 @@
-import { inBoth } from '../in-both.ts';
+import { inBoth } from '../../in-both.ts';
 
 /** Of the team's report, and of the committee's meeting and votes. */
 export const committeeHelp = {

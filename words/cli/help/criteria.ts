@@ -1,4 +1,4 @@
-import { inBoth } from '../in-both.ts';
+import { inBoth } from '../../in-both.ts';
 
 /** Of criteria sets as files, and of a change while a campaign runs. */
 export const criteriaHelp = {

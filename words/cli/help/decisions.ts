@@ -1,4 +1,4 @@
-import { inBoth } from '../in-both.ts';
+import { inBoth } from '../../in-both.ts';
 
 /** Of decisions, their register, and the report on them. */
 export const decisionHelp = {

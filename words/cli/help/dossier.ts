@@ -1,4 +1,4 @@
-import { inBoth } from '../in-both.ts';
+import { inBoth } from '../../in-both.ts';
 
 /** Of a dossier: handed in, read, returned, and more time for it. */
 export const dossierHelp = {

@@ -1,4 +1,4 @@
-import { inBoth } from '../in-both.ts';
+import { inBoth } from '../../in-both.ts';
 
 /** Of the first words that several verbs share. */
 export const groupHelp: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { inBoth } from '../in-both.ts';
+import { inBoth } from '../../in-both.ts';
 
 /** Of plans, and of the start of a campaign by one. */
 export const planHelp = {

@@ -1,4 +1,4 @@
-import { inBoth } from '../in-both.ts';
+import { inBoth } from '../../in-both.ts';
 
 /** Of what is recorded: journal, outbox and papers. */
 export const recordsHelp = {

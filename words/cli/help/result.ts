@@ -1,4 +1,4 @@
-import { inBoth } from '../in-both.ts';
+import { inBoth } from '../../in-both.ts';
 
 /** Of what a case leads to: appraisal, improvement, objections and difficulties. */
 export const resultHelp = {

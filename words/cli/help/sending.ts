@@ -1,4 +1,4 @@
-import { inBoth } from '../in-both.ts';
+import { inBoth } from '../../in-both.ts';
 
 /** Of sending an event, and of the options of everything that a person sends. */
 export const sendingHelp = {

@@ -1,4 +1,4 @@
-import { inBoth } from '../in-both.ts';
+import { inBoth } from '../../in-both.ts';
 
 /** Of what stands now, and of what somebody may send. */
 export const statusHelp = {
