@@ -14,6 +14,7 @@ import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import { contentOf } from '../machines/cell/cell-context.ts';
 import { cellRefusal } from '../machines/cell/cell-rules.ts';
+import { cellStanding } from '../machines/cell/cell-standing.ts';
 import { checkEvent, type Doorway, validNow } from '../machines/door/door.ts';
 import { type DrivenStep, journalEntry } from '../machines/journal-entry.ts';
 import type { CellReport } from '../machines/protocol/cell-report.ts';
@@ -23,7 +24,6 @@ import { obey } from '../machines/protocol/command-taking.ts';
 import { hear, type Receiver } from '../machines/protocol/receiver.ts';
 import { createReporter } from '../machines/protocol/reporter.ts';
 import { readTelling } from '../machines/protocol/telling.ts';
-import { cellStanding } from '../machines/standing.ts';
 import { createDeliveries } from '../workflows/deliveries.ts';
 import {
   type CellArgs,

@@ -6,10 +6,11 @@ import { EngineError, type EngineState } from '../interpreter/engine-types.ts';
 import { type KeptInput, refold } from '../interpreter/refold.ts';
 import { campaignMachine } from '../machines/campaign/campaign.ts';
 import type { CampaignContext } from '../machines/campaign/campaign-context.ts';
+import { campaignStanding } from '../machines/campaign/campaign-standing.ts';
 import { cellMachine } from '../machines/cell/cell.ts';
 import type { CellContext } from '../machines/cell/cell-context.ts';
+import { cellStanding } from '../machines/cell/cell-standing.ts';
 import { keptInput } from '../machines/journal-entry.ts';
-import { campaignStanding, cellStanding } from '../machines/standing.ts';
 
 const cells = createEngine<CellContext>(cellMachine, { version: '1' });
 const campaigns = createEngine<CampaignContext>(campaignMachine, { version: '1' });

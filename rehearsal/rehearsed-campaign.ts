@@ -13,10 +13,12 @@ import { createVirtualTime, type VirtualStep, type VirtualTime } from '../interp
 import { campaignMachine } from '../machines/campaign/campaign.ts';
 import { type CampaignContext, campaignContentOf } from '../machines/campaign/campaign-context.ts';
 import { campaignRefusal } from '../machines/campaign/campaign-rules.ts';
+import { campaignStanding } from '../machines/campaign/campaign-standing.ts';
 import { campaignInput } from '../machines/campaign/preparation/campaign-start.ts';
 import { cellMachine } from '../machines/cell/cell.ts';
 import { type CellContext, contentOf } from '../machines/cell/cell-context.ts';
 import { cellRefusal } from '../machines/cell/cell-rules.ts';
+import { cellStanding } from '../machines/cell/cell-standing.ts';
 import { type Checked, checkEvent, type Doorway } from '../machines/door/door.ts';
 import { emittedBy, journalEntry } from '../machines/journal-entry.ts';
 import { roundOf } from '../machines/obligation/obligation-log.ts';
@@ -28,7 +30,7 @@ import { obey } from '../machines/protocol/command-taking.ts';
 import { hear, type Receiver } from '../machines/protocol/receiver.ts';
 import { type CellPosition, createReporter, type Reporter } from '../machines/protocol/reporter.ts';
 import { tellingEvent } from '../machines/protocol/telling.ts';
-import { campaignStanding, cellStanding, type StateView } from '../machines/standing.ts';
+import type { StateView } from '../machines/standing.ts';
 import { withoutAddress } from './mails.ts';
 
 export const cellEngine = createEngine<CellContext>(cellMachine);

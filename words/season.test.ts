@@ -5,8 +5,9 @@ import { createEngine } from '../interpreter/engine.ts';
 import { createVirtualTime } from '../interpreter/virtual-time.ts';
 import { cellMachine } from '../machines/cell/cell.ts';
 import type { CellContext } from '../machines/cell/cell-context.ts';
+import { cellStanding } from '../machines/cell/cell-standing.ts';
 import { journalEntry } from '../machines/journal-entry.ts';
-import { cellStanding, type StateView } from '../machines/standing.ts';
+import type { StateView } from '../machines/standing.ts';
 import {
   at,
   cellInput,

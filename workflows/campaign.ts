@@ -14,20 +14,18 @@ import { createEngine } from '../interpreter/engine.ts';
 import { campaignMachine } from '../machines/campaign/campaign.ts';
 import { type CampaignContext, campaignContentOf } from '../machines/campaign/campaign-context.ts';
 import { campaignRefusal } from '../machines/campaign/campaign-rules.ts';
+import { campaignStanding } from '../machines/campaign/campaign-standing.ts';
 import type { DecisionDraft } from '../machines/campaign/decisions/decision.ts';
 import type { CellInput } from '../machines/cell/cell-context.ts';
 import { type CampaignMessage, messagesToCells, receiverOf } from '../machines/protocol/campaign-message.ts';
 import { readReport } from '../machines/protocol/cell-report.ts';
 import { hear } from '../machines/protocol/receiver.ts';
-import { campaignStanding } from '../machines/standing.ts';
-import { cell } from './cell.ts';
+import type { cell } from './cell.ts';
 import { type DurableCase, openCase } from './durable-case.ts';
 import { checkCampaignArgs } from './inputs.ts';
 import { type CampaignArgs, cellWorkflowId, command, report } from './messages.ts';
 import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
-
-const engine = createEngine<CampaignContext>(campaignMachine, { version: '1' });
 
 const patient = proxyActivities<Pick<Activities, 'issueDecision' | 'openDirectory'>>({
   startToCloseTimeout: '1m',
@@ -37,10 +35,12 @@ const patient = proxyActivities<Pick<Activities, 'issueDecision' | 'openDirector
 /** A campaign from the office's preparation to the report to the superior; it starts its cells and commands them. */
 export async function campaign(args: CampaignArgs): Promise<void> {
   checkCampaignArgs(args);
+  // made here, since a cell evaluates this module too
+  const engine = createEngine<CampaignContext>(campaignMachine, { version: '1' });
   const closed: Promise<unknown>[] = [];
 
   async function startCell(input: CellInput): Promise<void> {
-    const child = await startChild(cell, {
+    const child = await startChild<typeof cell>('cell', {
       workflowId: cellWorkflowId(args.campaign, input.cell),
       args: [
         {

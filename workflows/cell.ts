@@ -3,23 +3,23 @@ import { createEngine } from '../interpreter/engine.ts';
 import { cellMachine } from '../machines/cell/cell.ts';
 import { type CellContext, contentOf } from '../machines/cell/cell-context.ts';
 import { cellRefusal } from '../machines/cell/cell-rules.ts';
+import { cellStanding } from '../machines/cell/cell-standing.ts';
 import type { CellReport } from '../machines/protocol/cell-report.ts';
 import { type CommandAnswer, readCommand } from '../machines/protocol/command.ts';
 import { obey } from '../machines/protocol/command-taking.ts';
 import { hear } from '../machines/protocol/receiver.ts';
 import { createReporter } from '../machines/protocol/reporter.ts';
 import { readTelling } from '../machines/protocol/telling.ts';
-import { cellStanding } from '../machines/standing.ts';
 import { type DurableCase, openCase } from './durable-case.ts';
 import { checkCellArgs } from './inputs.ts';
 import { type CellArgs, campaignWorkflowId, command, report, telling } from './messages.ts';
 import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
 
-const engine = createEngine<CellContext>(cellMachine, { version: '1' });
-
 /** One cell's way through the six stages; it answers to people by events and to its campaign by commands. */
 export async function cell(args: CellArgs): Promise<void> {
   checkCellArgs(args);
+  // made here, since a campaign evaluates this module too
+  const engine = createEngine<CellContext>(cellMachine, { version: '1' });
   const { campaign, input } = args;
   const subject = input.cell;
   const outgoing: Outgoing<CellReport> = createOutgoing<CellReport>({

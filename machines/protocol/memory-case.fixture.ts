@@ -6,7 +6,7 @@ import { campaignMachine } from '../campaign/campaign.ts';
 import type { CampaignContext } from '../campaign/campaign-context.ts';
 import { cellMachine } from '../cell/cell.ts';
 import type { CellContext } from '../cell/cell-context.ts';
-import { cellStanding } from '../standing.ts';
+import { cellStanding } from '../cell/cell-standing.ts';
 import { at, cellInput } from '../testing/season.fixture.ts';
 import { seasonPlan } from '../testing/season-plan.fixture.ts';
 import type { Receiver } from './receiver.ts';
