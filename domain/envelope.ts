@@ -3,22 +3,24 @@ import { givenIdSchema, idSchema } from './id.ts';
 import { plainText } from './plain-text.ts';
 
 /** What a person sends, at every door. The time of receipt is set by the workflow, never by the sender. */
-export const envelopeSchema = z.strictObject({
-  /** unique per sending; a repeated id gets its first answer */
-  id: givenIdSchema,
-  type: z.string().min(1).max(100),
-  payload: z.unknown().optional(),
-  /** the person who acts */
-  by: idSchema,
-  /** the office's person who enters a paper for `by` */
-  enteredBy: idSchema.optional(),
-  /** date on the paper, `YYYY-MM-DD` or an instant with offset; never later than now */
-  on: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
-  /** the paper's number or the hash of its scan */
-  document: plainText(200).optional(),
-  /** place for the door's signature */
-  proof: z.string().max(4000).optional(),
-});
+export const envelopeSchema = z.lazy(() =>
+  z.strictObject({
+    /** unique per sending; a repeated id gets its first answer */
+    id: givenIdSchema,
+    type: z.string().min(1).max(100),
+    payload: z.unknown().optional(),
+    /** the person who acts */
+    by: idSchema,
+    /** the office's person who enters a paper for `by` */
+    enteredBy: idSchema.optional(),
+    /** date on the paper, `YYYY-MM-DD` or an instant with offset; never later than now */
+    on: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
+    /** the paper's number or the hash of its scan */
+    document: plainText(200).optional(),
+    /** place for the door's signature */
+    proof: z.string().max(4000).optional(),
+  }),
+);
 export type Envelope = z.infer<typeof envelopeSchema>;
 
 /** The answer to an accepted event. */

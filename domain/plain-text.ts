@@ -14,7 +14,7 @@ const ofLength = (longest: number) =>
     .refine((text) => !CONTROLS.test(text), 'control characters')
     .refine((text) => text.isWellFormed(), 'half a character');
 
-/** Made once for each length: every workflow evaluates all schemas anew, and texts are most of what they are made of. */
+/** Made once for each length: every workflow makes its schemas anew, and texts are most of what they are made of. */
 const made = new Map<number, ReturnType<typeof ofLength>>();
 
 /**

@@ -15,59 +15,69 @@ const campaignId = z
   .max(200)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
 const roles = z.array(assignmentSchema).min(1).max(20_000);
-const carried = z.looseObject({
-  caseId: z.string().min(1).max(200),
-  state: z.looseObject({ format: z.literal(2), machine: z.string(), version: z.string() }),
-  seq: z.int().min(0),
-  lastHash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
-  pending: z.array(z.looseObject({ seq: z.int().min(1) })),
-});
+const carried = z.lazy(() =>
+  z.looseObject({
+    caseId: z.string().min(1).max(200),
+    state: z.looseObject({ format: z.literal(2), machine: z.string(), version: z.string() }),
+    seq: z.int().min(0),
+    lastHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+    pending: z.array(z.looseObject({ seq: z.int().min(1) })),
+  }),
+);
 const historyLimit = z.int().min(1).optional();
 
-const plan = z.looseObject({
-  id: idSchema,
-  people: z.array(idSchema).min(1).max(20_000),
-  roles,
-  cells: z
-    .array(z.looseObject({ id: cellIdSchema, peerGroup: idSchema }))
-    .min(1)
-    .max(500),
-  calendar: z.looseObject({ utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/) }),
-});
-const directory = z.strictObject({
-  deposit: z.string().max(200).nullable(),
-  follows: campaignId.nullable(),
-});
+const plan = z.lazy(() =>
+  z.looseObject({
+    id: idSchema,
+    people: z.array(idSchema).min(1).max(20_000),
+    roles,
+    cells: z
+      .array(z.looseObject({ id: cellIdSchema, peerGroup: idSchema }))
+      .min(1)
+      .max(500),
+    calendar: z.looseObject({ utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/) }),
+  }),
+);
+const directory = z.lazy(() =>
+  z.strictObject({
+    deposit: z.string().max(200).nullable(),
+    follows: campaignId.nullable(),
+  }),
+);
 
-const campaignArgs = z
-  .looseObject({
+const campaignArgs = z.lazy(() =>
+  z
+    .looseObject({
+      campaign: campaignId,
+      plan: plan.optional(),
+      directory: directory.optional(),
+      historyLimit,
+      carried: carried.optional(),
+    })
+    .refine((args) => (args.plan === undefined) !== (args.carried === undefined), {
+      path: ['plan'],
+      message: 'expected of the first run, and of no later one',
+    }),
+);
+
+const cellArgs = z.lazy(() =>
+  z.looseObject({
     campaign: campaignId,
-    plan: plan.optional(),
-    directory: directory.optional(),
+    input: z.looseObject({
+      cell: cellIdSchema,
+      terms: z.looseObject({ campaign: campaignId, ladder: z.array(z.looseObject({ id: z.string() })) }),
+      roster: z.strictObject({ revision: z.int().min(1), assignments: roles }),
+      basis: z.looseObject({}),
+    }),
     historyLimit,
     carried: carried.optional(),
-  })
-  .refine((args) => (args.plan === undefined) !== (args.carried === undefined), {
-    path: ['plan'],
-    message: 'expected of the first run, and of no later one',
-  });
-
-const cellArgs = z.looseObject({
-  campaign: campaignId,
-  input: z.looseObject({
-    cell: cellIdSchema,
-    terms: z.looseObject({ campaign: campaignId, ladder: z.array(z.looseObject({ id: z.string() })) }),
-    roster: z.strictObject({ revision: z.int().min(1), assignments: roles }),
-    basis: z.looseObject({}),
   }),
-  historyLimit,
-  carried: carried.optional(),
-});
+);
 
-const mailroomArgs = z.strictObject({ campaign: campaignId, since: z.number().optional() });
+const mailroomArgs = z.lazy(() => z.strictObject({ campaign: campaignId, since: z.number().optional() }));
 
 /** A workflow was started with a malformed input: it fails at once with `INVALID_INPUT`. */
 const invalid = (said: string): ApplicationFailure =>

@@ -15,51 +15,59 @@ export type CellSubject = z.infer<typeof cellSubjectSchema>;
 export const levelSchema = z.enum(QUALITY_LEVELS);
 
 /** `8.5`, or as written in Vietnamese: "8,5"; at most two decimals (domain.md 5). */
-export const pointsSchema = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .trim()
-      .regex(/^\d{1,4}([.,]\d{1,2})?$/, 'expected points such as 8.5 or "8,5"')
-      .transform((text) => Number(text.replace(',', '.'))),
-  ])
-  .pipe(z.number().min(0).max(1000).multipleOf(0.01));
+export const pointsSchema = z.lazy(() =>
+  z
+    .union([
+      z.number(),
+      z
+        .string()
+        .trim()
+        .regex(/^\d{1,4}([.,]\d{1,2})?$/, 'expected points such as 8.5 or "8,5"')
+        .transform((text) => Number(text.replace(',', '.'))),
+    ])
+    .pipe(z.number().min(0).max(1000).multipleOf(0.01)),
+);
 
 /** What proves a score: words, a file of the same cell, or the page of one of the four reports. */
-export const evidenceSchema = z
-  .strictObject({
-    text: plainText(5_000).optional(),
-    file: fileRefSchema.optional(),
-    report: z.strictObject({ id: reportIdSchema, page: z.int().min(1).max(10_000).optional() }).optional(),
-  })
-  .refine(
-    ({ text, file, report }) => text !== undefined || file !== undefined || report !== undefined,
-    'expected a text, a file or the page of a report',
-  );
+export const evidenceSchema = z.lazy(() =>
+  z
+    .strictObject({
+      text: plainText(5_000).optional(),
+      file: fileRefSchema.optional(),
+      report: z.strictObject({ id: reportIdSchema, page: z.int().min(1).max(10_000).optional() }).optional(),
+    })
+    .refine(
+      ({ text, file, report }) => text !== undefined || file !== undefined || report !== undefined,
+      'expected a text, a file or the page of a report',
+    ),
+);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** One entry of a criteria set: points or a grade of a criterion, points of an adjustment, yes or no of a gate. */
-export const scoreSchema = z.strictObject({
-  criterion: idSchema,
-  points: pointsSchema.optional(),
-  grade: gradeName.optional(),
-  met: z.boolean().optional(),
-  evidence: z.array(evidenceSchema).max(50).default([]),
-  remark: plainText(5_000).optional(),
-});
+export const scoreSchema = z.lazy(() =>
+  z.strictObject({
+    criterion: idSchema,
+    points: pointsSchema.optional(),
+    grade: gradeName.optional(),
+    met: z.boolean().optional(),
+    evidence: z.array(evidenceSchema).max(50).default([]),
+    remark: plainText(5_000).optional(),
+  }),
+);
 export type Score = z.infer<typeof scoreSchema>;
 
 /** Scores of team or committee in one sending, over the layer below them. */
-export const layerScoresSchema = z
-  .array(
-    scoreSchema.extend({
-      subject: cellSubjectSchema,
-      /** why it differs from the score that stood */
-      reason: plainText(5_000).optional(),
-      /** id of the score of the same layer that it takes the place of */
-      replaces: givenIdSchema.optional(),
-    }),
-  )
-  .max(500)
-  .default([]);
+export const layerScoresSchema = z.lazy(() =>
+  z
+    .array(
+      scoreSchema.unwrap().extend({
+        subject: cellSubjectSchema,
+        /** why it differs from the score that stood */
+        reason: plainText(5_000).optional(),
+        /** id of the score of the same layer that it takes the place of */
+        replaces: givenIdSchema.optional(),
+      }),
+    )
+    .max(500)
+    .default([]),
+);

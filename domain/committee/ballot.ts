@@ -9,13 +9,15 @@ export type Choice = z.infer<typeof choiceSchema>;
 const count = z.int().min(0).max(10_000);
 
 /** A vote as it is counted: who was there, which papers are valid, and what they say (domain.md 2.4). */
-export const ballotSchema = z.strictObject({
-  method: z.enum(['open', 'secret']),
-  present: count.min(1),
-  valid: count,
-  /** together they are the valid ones */
-  counts: z.partialRecord(choiceSchema, count),
-});
+export const ballotSchema = z.lazy(() =>
+  z.strictObject({
+    method: z.enum(['open', 'secret']),
+    present: count.min(1),
+    valid: count,
+    /** together they are the valid ones */
+    counts: z.partialRecord(choiceSchema, count),
+  }),
+);
 export type Ballot = z.infer<typeof ballotSchema>;
 
 /** What is voted on: one matter of one line, or the slate as a whole. */
@@ -23,11 +25,13 @@ export const voteMatterSchema = z.enum(['fourGood', 'cellLevel', 'memberLevel', 
 export type VoteMatter = z.infer<typeof voteMatterSchema>;
 
 /** A vote of the committee (R35, R37, R38). */
-export const voteSchema = ballotSchema.extend({
-  about: voteMatterSchema,
-  /** of every matter but the slate as a whole */
-  cell: cellIdSchema.optional(),
-  /** of a member's level or award */
-  member: idSchema.optional(),
-});
+export const voteSchema = z.lazy(() =>
+  ballotSchema.unwrap().extend({
+    about: voteMatterSchema,
+    /** of every matter but the slate as a whole */
+    cell: cellIdSchema.optional(),
+    /** of a member's level or award */
+    member: idSchema.optional(),
+  }),
+);
 export type Vote = z.infer<typeof voteSchema>;

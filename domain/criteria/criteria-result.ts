@@ -29,31 +29,33 @@ export const levelsOf = (subject: CriteriaSubject): readonly CriteriaLevel[] =>
 
 const gates = z.array(id).max(500).default([]);
 
-export const resultSchema = z.discriminatedUnion('by', [
-  /** best level first; one needs its points and all its gates */
-  z.strictObject({
-    by: z.literal('points'),
-    levels: z
-      .array(z.strictObject({ level: levelName, atLeast: threshold, gates, ...origin }))
-      .min(2)
-      .max(20),
-  }),
-  /** every criterion at least `every`, the results of tasks at least `core` */
-  z.strictObject({
-    by: z.literal('grades'),
-    levels: z
-      .array(z.strictObject({ level: levelName, every: gradeName, core: gradeName, gates, ...origin }))
-      .max(20)
-      .min(2),
-  }),
-  z.strictObject({
-    by: z.literal('recognition'),
-    atLeast: threshold,
-    eachGroupPercent: percent,
-    gates,
-    ...origin,
-  }),
-]);
+export const resultSchema = z.lazy(() =>
+  z.discriminatedUnion('by', [
+    /** best level first; one needs its points and all its gates */
+    z.strictObject({
+      by: z.literal('points'),
+      levels: z
+        .array(z.strictObject({ level: levelName, atLeast: threshold, gates, ...origin }))
+        .min(2)
+        .max(20),
+    }),
+    /** every criterion at least `every`, the results of tasks at least `core` */
+    z.strictObject({
+      by: z.literal('grades'),
+      levels: z
+        .array(z.strictObject({ level: levelName, every: gradeName, core: gradeName, gates, ...origin }))
+        .max(20)
+        .min(2),
+    }),
+    z.strictObject({
+      by: z.literal('recognition'),
+      atLeast: threshold,
+      eachGroupPercent: percent,
+      gates,
+      ...origin,
+    }),
+  ]),
+);
 
 export type CriteriaResult = z.infer<typeof resultSchema>;
 

@@ -52,36 +52,42 @@ function criterionAt(depth: number): z.ZodType<Criterion, unknown> {
       });
 }
 
-export const criteriaSetSchema = z.strictObject({
-  format: z.literal(1),
-  id,
-  version,
-  subject: subjectName,
-  title: text,
-  /** the regulation and the years for which it counts; null where the set doesn't depend on one */
-  rulePack: z
-    .strictObject({ id: text, from: z.int().min(2000).max(2200), to: z.int().min(2000).max(2200).nullable() })
-    .nullable(),
-  source: text,
-  placeholder: z.boolean(),
-  /** the document whose text has to take its place */
-  replaceBy: text.nullable(),
-  criteria: z.array(criterionAt(1)).min(1).max(MOST_ENTRIES),
-  adjustments: z
-    .array(z.strictObject({ id, name: text, kind: z.enum(['bonus', 'penalty']), max: points, ...origin }))
-    .max(MOST_ENTRIES)
-    .default([]),
-  gates: z
-    .array(z.strictObject({ id, name: text, ...origin }))
-    .max(MOST_ENTRIES)
-    .default([]),
-  /** share of a criterion's maximum that makes a grade, best first */
-  gradeBands: z
-    .array(z.strictObject({ grade: gradeName, percent, ...origin }))
-    .max(20)
-    .default([]),
-  result: resultSchema,
-});
+export const criteriaSetSchema = z.lazy(() =>
+  z.strictObject({
+    format: z.literal(1),
+    id,
+    version,
+    subject: subjectName,
+    title: text,
+    /** the regulation and the years for which it counts; null where the set doesn't depend on one */
+    rulePack: z
+      .strictObject({
+        id: text,
+        from: z.int().min(2000).max(2200),
+        to: z.int().min(2000).max(2200).nullable(),
+      })
+      .nullable(),
+    source: text,
+    placeholder: z.boolean(),
+    /** the document whose text has to take its place */
+    replaceBy: text.nullable(),
+    criteria: z.array(criterionAt(1)).min(1).max(MOST_ENTRIES),
+    adjustments: z
+      .array(z.strictObject({ id, name: text, kind: z.enum(['bonus', 'penalty']), max: points, ...origin }))
+      .max(MOST_ENTRIES)
+      .default([]),
+    gates: z
+      .array(z.strictObject({ id, name: text, ...origin }))
+      .max(MOST_ENTRIES)
+      .default([]),
+    /** share of a criterion's maximum that makes a grade, best first */
+    gradeBands: z
+      .array(z.strictObject({ grade: gradeName, percent, ...origin }))
+      .max(20)
+      .default([]),
+    result: resultSchema,
+  }),
+);
 export type CriteriaSet = z.infer<typeof criteriaSetSchema>;
 
 /** What statecharts carry of a set: no texts. */

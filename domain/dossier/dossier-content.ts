@@ -4,24 +4,28 @@ import { plainText } from '../plain-text.ts';
 import { fileRefSchema } from './file-ref.ts';
 
 /** One of the four reports: its file, or a paper without one. */
-const reportSchema = z.strictObject({
-  title: plainText(500),
-  file: fileRefSchema.optional(),
-  pages: z.int().min(1).max(10_000).optional(),
-});
+const reportSchema = z.lazy(() =>
+  z.strictObject({
+    title: plainText(500),
+    file: fileRefSchema.optional(),
+    pages: z.int().min(1).max(10_000).optional(),
+  }),
+);
 
 /** A cell's dossier as it is handed in (R39–R50). */
-export const dossierSchema = z.strictObject({
-  reports: z.partialRecord(reportIdSchema, reportSchema),
-  scores: z.partialRecord(cellSubjectSchema, z.array(scoreSchema).min(1).max(500)),
-  proposed: z.strictObject({
-    fourGood: z.boolean().optional(),
-    level: levelSchema.optional(),
-    grassrootsDemocracy: plainText(200).optional(),
+export const dossierSchema = z.lazy(() =>
+  z.strictObject({
+    reports: z.partialRecord(reportIdSchema, reportSchema),
+    scores: z.partialRecord(cellSubjectSchema, z.array(scoreSchema).min(1).max(500)),
+    proposed: z.strictObject({
+      fourGood: z.boolean().optional(),
+      level: levelSchema.optional(),
+      grassrootsDemocracy: plainText(200).optional(),
+    }),
+    /** R40: the cell committee agrees before the team comes */
+    committeeAgreedOn: z.iso.date().optional(),
+    /** R41: paper sets that came with it */
+    copies: z.int().min(0).max(100).optional(),
   }),
-  /** R40: the cell committee agrees before the team comes */
-  committeeAgreedOn: z.iso.date().optional(),
-  /** R41: paper sets that came with it */
-  copies: z.int().min(0).max(100).optional(),
-});
+);
 export type DossierContent = z.infer<typeof dossierSchema>;

@@ -20,13 +20,15 @@ export const fileNameSchema = z
   .refine((name) => name.isWellFormed(), 'half a character')
   .refine((name) => name === name.normalize('NFC'), 'expected NFC');
 
-export const fileRefSchema = z.strictObject({
-  /** the cell it was stored for; no other cell may use it */
-  cell: idSchema,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  name: fileNameSchema,
-  type: z.enum(FILE_TYPES),
-  /** bytes */
-  size: z.int().min(1),
-});
+export const fileRefSchema = z.lazy(() =>
+  z.strictObject({
+    /** the cell it was stored for; no other cell may use it */
+    cell: idSchema,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    name: fileNameSchema,
+    type: z.enum(FILE_TYPES),
+    /** bytes */
+    size: z.int().min(1),
+  }),
+);
 export type FileRef = z.infer<typeof fileRefSchema>;

@@ -5,34 +5,40 @@ import { longIdSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 
 /** What people write into the minutes; the rest is composed of the data (domain.md 4.3). */
-export const minutesDraftSchema = z.strictObject({
-  strengths: z.array(plainText(5_000)).max(50).default([]),
-  shortcomings: z.array(plainText(5_000)).max(50).default([]),
-  causes: z.array(plainText(5_000)).max(50).default([]),
-  recommendations: z.array(plainText(5_000)).max(50).default([]),
-  proposed: z.strictObject({
-    fourGood: z.boolean(),
-    level: levelSchema,
-    grassrootsDemocracy: plainText(200).optional(),
+export const minutesDraftSchema = z.lazy(() =>
+  z.strictObject({
+    strengths: z.array(plainText(5_000)).max(50).default([]),
+    shortcomings: z.array(plainText(5_000)).max(50).default([]),
+    causes: z.array(plainText(5_000)).max(50).default([]),
+    recommendations: z.array(plainText(5_000)).max(50).default([]),
+    proposed: z.strictObject({
+      fourGood: z.boolean(),
+      level: levelSchema,
+      grassrootsDemocracy: plainText(200).optional(),
+    }),
+    /** the members' levels in sum */
+    members: plainText(5_000).optional(),
+    /** how many copies are made of it */
+    copies: z.int().min(1).max(20).default(2),
   }),
-  /** the members' levels in sum */
-  members: plainText(5_000).optional(),
-  /** how many copies are made of it */
-  copies: z.int().min(1).max(20).default(2),
-});
+);
 export type MinutesDraft = z.infer<typeof minutesDraftSchema>;
 
 /** Who signed in the hall, of each side, by person id; who was there is the attendance's. */
-const signedInHallSchema = z.strictObject({
-  cell: z.string().min(1).max(100).optional(),
-  team: z.string().min(1).max(100).optional(),
-});
+const signedInHallSchema = z.lazy(() =>
+  z.strictObject({
+    cell: z.string().min(1).max(100).optional(),
+    team: z.string().min(1).max(100).optional(),
+  }),
+);
 
 /** Minutes read out at the session's end; without a signature of each side they are sent to the cell instead. */
-export const minutesAdoptionSchema = minutesDraftSchema.extend({
-  reservation: plainText(5_000).optional(),
-  signed: signedInHallSchema.default({}),
-});
+export const minutesAdoptionSchema = z.lazy(() =>
+  minutesDraftSchema.unwrap().extend({
+    reservation: plainText(5_000).optional(),
+    signed: signedInHallSchema.default({}),
+  }),
+);
 export type MinutesAdoption = z.infer<typeof minutesAdoptionSchema>;
 
 /** Both sides have signed: only then the minutes are adopted. */
@@ -40,12 +46,14 @@ export const isSignedByBoth = ({ signed }: Pick<MinutesAdoption, 'signed'>): boo
   signed.cell !== undefined && signed.team !== undefined;
 
 /** The team's answer to one disputed item; a new text, or a new score with the answer as its reason. */
-export const minutesAnswerSchema = z.strictObject({
-  id: longIdSchema,
-  answer: plainText(5_000),
-  text: plainText(5_000).optional(),
-  points: pointsSchema.optional(),
-  grade: gradeName.optional(),
-  met: z.boolean().optional(),
-});
+export const minutesAnswerSchema = z.lazy(() =>
+  z.strictObject({
+    id: longIdSchema,
+    answer: plainText(5_000),
+    text: plainText(5_000).optional(),
+    points: pointsSchema.optional(),
+    grade: gradeName.optional(),
+    met: z.boolean().optional(),
+  }),
+);
 export type MinutesAnswer = z.infer<typeof minutesAnswerSchema>;

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { idSchema } from '../id.ts';
 
 /** What the office does with a notice in the outbox: told by word of mouth, kept back, or let go again. */
-export const noticeActionSchema = z.strictObject({
-  /** id of the notice's row */
-  notice: z.string().min(1).max(2_000),
-  action: z.enum(['told', 'hold', 'release']),
-  /** person who does it, of the office */
-  by: idSchema,
-});
+export const noticeActionSchema = z.lazy(() =>
+  z.strictObject({
+    /** id of the notice's row */
+    notice: z.string().min(1).max(2_000),
+    action: z.enum(['told', 'hold', 'release']),
+    /** person who does it, of the office */
+    by: idSchema,
+  }),
+);
 export type NoticeAction = z.infer<typeof noticeActionSchema>;
 
 /** Codes with which an action on a notice is refused, however often it is tried. */

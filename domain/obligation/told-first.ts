@@ -6,15 +6,17 @@ import { z } from 'zod';
  */
 const opens = z.string().min(1).max(200);
 
-export const tellingReportSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('told'),
-    opens,
-    /** ms */
-    at: z.int().min(0),
-    /** by mail (or a file on trial), or by word of mouth */
-    how: z.enum(['sent', 'told']),
-  }),
-  z.strictObject({ type: z.literal('untold'), opens, why: z.string().max(1_000) }),
-]);
+export const tellingReportSchema = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('told'),
+      opens,
+      /** ms */
+      at: z.int().min(0),
+      /** by mail (or a file on trial), or by word of mouth */
+      how: z.enum(['sent', 'told']),
+    }),
+    z.strictObject({ type: z.literal('untold'), opens, why: z.string().max(1_000) }),
+  ]),
+);
 export type TellingReport = z.infer<typeof tellingReportSchema>;

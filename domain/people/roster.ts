@@ -25,23 +25,27 @@ export const isCellRole = (role: string): boolean => CELL_ROLES.includes(role);
 
 const localDate = z.iso.date();
 
-export const assignmentSchema = z.strictObject({
-  person: idSchema,
-  role: roleSchema,
-  /** the cell of a cell's role */
-  cell: idSchema.optional(),
-  from: localDate.optional(),
-  to: localDate.optional(),
-  /** the document by which a deputy or substitute acts for the principal */
-  authorisation: plainText(500).optional(),
-});
+export const assignmentSchema = z.lazy(() =>
+  z.strictObject({
+    person: idSchema,
+    role: roleSchema,
+    /** the cell of a cell's role */
+    cell: idSchema.optional(),
+    from: localDate.optional(),
+    to: localDate.optional(),
+    /** the document by which a deputy or substitute acts for the principal */
+    authorisation: plainText(500).optional(),
+  }),
+);
 export type Assignment = z.infer<typeof assignmentSchema>;
 
 /** Who holds which role, as the campaign keeps it; names and addresses never come in here. */
-export const rosterSchema = z.strictObject({
-  revision: z.int(),
-  assignments: z.array(assignmentSchema).max(20_000),
-});
+export const rosterSchema = z.lazy(() =>
+  z.strictObject({
+    revision: z.int(),
+    assignments: z.array(assignmentSchema).max(20_000),
+  }),
+);
 export type Roster = z.infer<typeof rosterSchema>;
 
 /** The roster that a campaign begins with: its plan's. */
@@ -74,10 +78,12 @@ const ROLES_OF: Record<Holder['role'], readonly Role[]> = {
   committee: ['committeeHead', 'committeeDeputy', 'committeeMember'],
 };
 
-export const holderSchema = z.strictObject({
-  role: z.enum(Object.keys(ROLES_OF) as [Holder['role'], ...Holder['role'][]]),
-  cell: cellIdSchema.optional(),
-});
+export const holderSchema = z.lazy(() =>
+  z.strictObject({
+    role: z.enum(Object.keys(ROLES_OF) as [Holder['role'], ...Holder['role'][]]),
+    cell: cellIdSchema.optional(),
+  }),
+);
 
 /** The assignments in force on the local day of `at`. */
 export function assignmentsAt(roster: Roster, at: Instant, utcOffset: string): Assignment[] {

@@ -4,13 +4,15 @@ import { plainText } from '../plain-text.ts';
 import type { PlanTerms } from './campaign-plan.ts';
 
 /** A cell that joins while a campaign runs, as the committee's head names it (`cell.add`). */
-export const joinedCellSchema = z.strictObject({
-  cell: cellIdSchema,
-  name: plainText(200),
-  peerGroup: idSchema,
-  /** of the plan, to which the cell is invited */
-  session: idSchema,
-});
+export const joinedCellSchema = z.lazy(() =>
+  z.strictObject({
+    cell: cellIdSchema,
+    name: plainText(200),
+    peerGroup: idSchema,
+    /** of the plan, to which the cell is invited */
+    session: idSchema,
+  }),
+);
 export type JoinedCell = z.infer<typeof joinedCellSchema>;
 
 /** The plan with a cell that joined, in its session; a cell that the plan knows already changes nothing. */

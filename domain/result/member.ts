@@ -24,44 +24,50 @@ export type MemberKind = z.infer<typeof memberKindSchema>;
 export const MEMBERS_AT_MOST = 300;
 
 /** One member as the cell or the office enters it. */
-export const memberEntrySchema = z.strictObject({
-  member: idSchema,
-  kind: memberKindSchema.default('full'),
-  /** day of admission to the Party */
-  admittedOn: z.iso.date().optional(),
-  status: memberStatusSchema.default('rated'),
-  /** whole months of sick leave in the year */
-  sickMonths: z.int().min(0).max(12).default(0),
-  disciplined: z.boolean().default(false),
-  /** the level as a civil servant, where there is one */
-  civilServantLevel: levelSchema.optional(),
-  /** why the status is not what the dates say */
-  reason: plainText(500).optional(),
-});
+export const memberEntrySchema = z.lazy(() =>
+  z.strictObject({
+    member: idSchema,
+    kind: memberKindSchema.default('full'),
+    /** day of admission to the Party */
+    admittedOn: z.iso.date().optional(),
+    status: memberStatusSchema.default('rated'),
+    /** whole months of sick leave in the year */
+    sickMonths: z.int().min(0).max(12).default(0),
+    disciplined: z.boolean().default(false),
+    /** the level as a civil servant, where there is one */
+    civilServantLevel: levelSchema.optional(),
+    /** why the status is not what the dates say */
+    reason: plainText(500).optional(),
+  }),
+);
 export type MemberEntry = z.infer<typeof memberEntrySchema>;
 
 /** The whole list of a cell; who is not in it leaves it (`members.register`). */
-export const registerSchema = z.strictObject({
-  members: z.array(memberEntrySchema).min(1).max(MEMBERS_AT_MOST),
-});
+export const registerSchema = z.lazy(() =>
+  z.strictObject({
+    members: z.array(memberEntrySchema).min(1).max(MEMBERS_AT_MOST),
+  }),
+);
 
 /** Levels that members and their cell propose (`members.propose`); who is not named keeps what stands. */
-export const proposalSchema = z.strictObject({
-  levels: z
-    .array(
-      z.strictObject({
-        member: idSchema,
-        self: levelSchema.optional(),
-        cell: levelSchema,
-        /** the cell's vote on it */
-        ballot: ballotSchema.optional(),
-        /** why it is proposed against what the rules say */
-        reason: plainText(1_000).optional(),
-      }),
-    )
-    .min(1)
-    .max(MEMBERS_AT_MOST),
-});
+export const proposalSchema = z.lazy(() =>
+  z.strictObject({
+    levels: z
+      .array(
+        z.strictObject({
+          member: idSchema,
+          self: levelSchema.optional(),
+          cell: levelSchema,
+          /** the cell's vote on it */
+          ballot: ballotSchema.optional(),
+          /** why it is proposed against what the rules say */
+          reason: plainText(1_000).optional(),
+        }),
+      )
+      .min(1)
+      .max(MEMBERS_AT_MOST),
+  }),
+);
 export type ProposedLevel = z.infer<typeof proposalSchema>['levels'][number];
 
 type Level = z.infer<typeof levelSchema>;

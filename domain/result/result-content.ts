@@ -6,50 +6,60 @@ import { plainText } from '../plain-text.ts';
 /** What people send about a case in its last two stages: the committee's scores, improvement plans, objections. */
 
 /** The committee's own scores and what it thinks of (R36); any of it, in one sending. */
-export const appraisalSchema = z
-  .strictObject({
-    scores: layerScoresSchema,
-    proposed: z.strictObject({ fourGood: z.boolean().optional(), level: levelSchema.optional() }).optional(),
-    remark: plainText(5_000).optional(),
-  })
-  .refine(
-    ({ scores, proposed, remark }) => scores.length > 0 || proposed !== undefined || remark !== undefined,
-    'expected scores, proposed or remark',
-  );
+export const appraisalSchema = z.lazy(() =>
+  z
+    .strictObject({
+      scores: layerScoresSchema,
+      proposed: z
+        .strictObject({ fourGood: z.boolean().optional(), level: levelSchema.optional() })
+        .optional(),
+      remark: plainText(5_000).optional(),
+    })
+    .refine(
+      ({ scores, proposed, remark }) => scores.length > 0 || proposed !== undefined || remark !== undefined,
+      'expected scores, proposed or remark',
+    ),
+);
 
-const texts = z.array(plainText(5_000)).min(1).max(50);
+const texts = z.lazy(() => z.array(plainText(5_000)).min(1).max(50));
 
 /** What the cell achieved, where it fell short and why, and what it will do (R14, R17, R18). */
-export const improvementSchema = z.strictObject({
-  strengths: texts,
-  weaknesses: texts,
-  causes: texts,
-  measures: z
-    .array(
-      z.strictObject({
-        text: plainText(5_000),
-        until: z.iso.date().optional(),
-        /** who sees to it, in words */
-        who: plainText(200).optional(),
-      }),
-    )
-    .min(1)
-    .max(100),
-});
+export const improvementSchema = z.lazy(() =>
+  z.strictObject({
+    strengths: texts,
+    weaknesses: texts,
+    causes: texts,
+    measures: z
+      .array(
+        z.strictObject({
+          text: plainText(5_000),
+          until: z.iso.date().optional(),
+          /** who sees to it, in words */
+          who: plainText(200).optional(),
+        }),
+      )
+      .min(1)
+      .max(100),
+  }),
+);
 
-export const objectionSchema = z
-  .strictObject({
-    about: z.enum(['fourGood', 'cellLevel', 'memberLevel']),
-    member: idSchema.optional(),
-    text: plainText(5_000),
-  })
-  .refine(
-    ({ about, member }) => (about === 'memberLevel') === (member !== undefined),
-    'expected a member with memberLevel, and with nothing else',
-  );
+export const objectionSchema = z.lazy(() =>
+  z
+    .strictObject({
+      about: z.enum(['fourGood', 'cellLevel', 'memberLevel']),
+      member: idSchema.optional(),
+      text: plainText(5_000),
+    })
+    .refine(
+      ({ about, member }) => (about === 'memberLevel') === (member !== undefined),
+      'expected a member with memberLevel, and with nothing else',
+    ),
+);
 
 /** The committee's answer to an objection. */
-export const objectionAnswerSchema = z.strictObject({
-  objection: givenIdSchema,
-  reason: plainText(5_000),
-});
+export const objectionAnswerSchema = z.lazy(() =>
+  z.strictObject({
+    objection: givenIdSchema,
+    reason: plainText(5_000),
+  }),
+);

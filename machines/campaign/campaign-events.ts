@@ -10,42 +10,44 @@ export const campaignEvents = {
   'deadline.extend': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ until: instant, reason }),
+    payload: z.lazy(() => z.strictObject({ until: instant, reason })),
   },
   'stage.return': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({
-      cell: cellIdSchema,
-      stage: z.enum(RETURNABLE_STAGES),
-      until: instant.optional(),
-      reason,
-    }),
+    payload: z.lazy(() =>
+      z.strictObject({
+        cell: cellIdSchema,
+        stage: z.enum(RETURNABLE_STAGES),
+        until: instant.optional(),
+        reason,
+      }),
+    ),
   },
   'cell.add': {
     target: 'campaign',
     senders: head,
-    payload: joinedCellSchema.extend({ reason }),
+    payload: z.lazy(() => joinedCellSchema.unwrap().extend({ reason })),
   },
   'cell.excuse': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ cell: cellIdSchema, reason }),
+    payload: z.lazy(() => z.strictObject({ cell: cellIdSchema, reason })),
   },
   'cell.withdraw': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ cell: cellIdSchema, reason }),
+    payload: z.lazy(() => z.strictObject({ cell: cellIdSchema, reason })),
   },
   'cell.transfer': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ cell: cellIdSchema, to: nfc, reason }),
+    payload: z.lazy(() => z.strictObject({ cell: cellIdSchema, to: nfc, reason })),
   },
   'command.settle': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({ command: longIdSchema, reason }),
+    payload: z.lazy(() => z.strictObject({ command: longIdSchema, reason })),
   },
-  'campaign.cancel': { target: 'campaign', senders: head, payload: z.strictObject({ reason }) },
+  'campaign.cancel': { target: 'campaign', senders: head, payload: z.lazy(() => z.strictObject({ reason })) },
 } as const satisfies Record<string, EventSpec>;

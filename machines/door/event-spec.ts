@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { plainText } from '../../domain/plain-text.ts';
 
-/** What the events of every matter are made of. */
+/**
+ * What the events of every matter are made of. Schemas of payloads are `z.lazy`, as are most that a workflow's modules
+ * hold: each workflow evaluates its modules anew, and a case needs few of them at a time.
+ */
 
 /** An event that a person may send: to whom, who may, and what it says. */
 export type EventSpec = {

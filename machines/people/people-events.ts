@@ -9,45 +9,49 @@ import { type EventSpec, nfc, office, reason } from '../door/event-spec.ts';
 const MOST_CHANGES = 500;
 /** said by its own sentence, as the rules of roles are */
 const role = z.enum(roleSchema.options, 'unknownRole');
-const heldRole = z.strictObject({ person: idSchema, role, cell: cellIdSchema.optional() });
+const heldRole = z.lazy(() => z.strictObject({ person: idSchema, role, cell: cellIdSchema.optional() }));
 
 export const peopleEvents = {
   'person.replace': {
     target: 'campaign',
     /** the committee's head for the office's roles alone */
     senders: ['office', 'committeeHead'],
-    payload: z.strictObject({
-      /** people whom nobody has named so far; who they are is kept in the directory, never here */
-      newcomers: z.array(idSchema).max(100).default([]),
-      remove: z.array(heldRole).max(MOST_CHANGES).default([]),
-      add: z
-        .array(
-          heldRole.extend({
-            from: z.iso.date().optional(),
-            to: z.iso.date().optional(),
-            authorisation: nfc.optional(),
-          }),
-        )
-        .max(MOST_CHANGES)
-        .default([]),
-      /** a cell may be left without a head */
-      vacant: z.boolean().default(false),
-      reason,
-    }),
+    payload: z.lazy(() =>
+      z.strictObject({
+        /** people whom nobody has named so far; who they are is kept in the directory, never here */
+        newcomers: z.array(idSchema).max(100).default([]),
+        remove: z.array(heldRole).max(MOST_CHANGES).default([]),
+        add: z
+          .array(
+            heldRole.unwrap().extend({
+              from: z.iso.date().optional(),
+              to: z.iso.date().optional(),
+              authorisation: nfc.optional(),
+            }),
+          )
+          .max(MOST_CHANGES)
+          .default([]),
+        /** a cell may be left without a head */
+        vacant: z.boolean().default(false),
+        reason,
+      }),
+    ),
   },
   'person.correct': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({
-      person: idSchema,
-      /** what of the directory is other from now on; never the values */
-      fields: z
-        .array(z.enum(['name', 'email', 'phone']))
-        .min(1)
-        .max(3),
-      /** whom nobody has named so far */
-      newcomer: z.boolean().default(false),
-      reason: reason.optional(),
-    }),
+    payload: z.lazy(() =>
+      z.strictObject({
+        person: idSchema,
+        /** what of the directory is other from now on; never the values */
+        fields: z
+          .array(z.enum(['name', 'email', 'phone']))
+          .min(1)
+          .max(3),
+        /** whom nobody has named so far */
+        newcomer: z.boolean().default(false),
+        reason: reason.optional(),
+      }),
+    ),
   },
 } as const satisfies Record<string, EventSpec>;

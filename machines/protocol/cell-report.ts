@@ -12,27 +12,31 @@ const points = z.number().nullable();
 const level = levelSchema.nullable();
 const yesOrNo = z.boolean().nullable();
 
-const layer = z.strictObject({
-  points,
-  max: points,
-  derivedLevel: level,
-  fourGoodPoints: points,
-  derivedFourGood: yesOrNo,
-  level,
-  fourGood: yesOrNo,
-});
+const layer = z.lazy(() =>
+  z.strictObject({
+    points,
+    max: points,
+    derivedLevel: level,
+    fourGoodPoints: points,
+    derivedFourGood: yesOrNo,
+    level,
+    fourGood: yesOrNo,
+  }),
+);
 
 /** What the committee decides by, of one member; no texts. */
-const memberSchema = z.strictObject({
-  member: idSchema,
-  status: memberStatusSchema,
-  admittedOn: z.iso.date().nullable(),
-  sickMonths: z.int().min(0).max(12),
-  disciplined: z.boolean(),
-  civilServantLevel: level,
-  self: level,
-  cell: level,
-});
+const memberSchema = z.lazy(() =>
+  z.strictObject({
+    member: idSchema,
+    status: memberStatusSchema,
+    admittedOn: z.iso.date().nullable(),
+    sickMonths: z.int().min(0).max(12),
+    disciplined: z.boolean(),
+    civilServantLevel: level,
+    self: level,
+    cell: level,
+  }),
+);
 export type ReportedMember = z.infer<typeof memberSchema>;
 
 /** more than a cell has of them */
@@ -40,40 +44,46 @@ const MOST_MEMBERS = 1_000;
 const MOST_ANSWERS = 1_000;
 
 /** What the campaign has to know of a cell to put it on a slate. */
-const slateNewsSchema = z.strictObject({
-  appraisal: z.strictObject({ self: layer, team: layer, committee: layer }),
-  members: z.array(memberSchema).max(MOST_MEMBERS),
-  reopened: z
-    .strictObject({
-      objection: givenIdSchema,
-      cell: z.boolean(),
-      members: z.array(idSchema).max(MOST_MEMBERS),
-    })
-    .nullable(),
-});
+const slateNewsSchema = z.lazy(() =>
+  z.strictObject({
+    appraisal: z.strictObject({ self: layer, team: layer, committee: layer }),
+    members: z.array(memberSchema).max(MOST_MEMBERS),
+    reopened: z
+      .strictObject({
+        objection: givenIdSchema,
+        cell: z.boolean(),
+        members: z.array(idSchema).max(MOST_MEMBERS),
+      })
+      .nullable(),
+  }),
+);
 export type SlateNews = z.infer<typeof slateNewsSchema>;
 
 /** Guidance for one cell that is meant for all of them. */
-const guidanceSchema = z.strictObject({ difficulty: longIdSchema, text: plainText(), by: idSchema });
+const guidanceSchema = z.lazy(() =>
+  z.strictObject({ difficulty: longIdSchema, text: plainText(), by: idSchema }),
+);
 export type GuidanceForAll = z.infer<typeof guidanceSchema>;
 
 /** What a cell reports to its campaign by signal; what is older than what the campaign knows is dropped. */
-export const cellReportSchema = z.strictObject({
-  cell: cellIdSchema,
-  /** number of the cell's newest journal entry: a cell that was restarted goes on counting where it was */
-  seq: z.int().min(1),
-  stage: z.enum(CELL_STAGES),
-  holder: holderSchema.nullable(),
-  due: z.int().nullable(),
-  late: z.boolean(),
-  marks: z.array(z.enum(MARKS)).max(MARKS.length),
-  ended: z.boolean(),
-  /** answers to commands since the last report */
-  answers: z.array(commandAnswerSchema).max(MOST_ANSWERS),
-  guidance: guidanceSchema.nullable(),
-  /** null while it is as it was */
-  slate: slateNewsSchema.nullable(),
-});
+export const cellReportSchema = z.lazy(() =>
+  z.strictObject({
+    cell: cellIdSchema,
+    /** number of the cell's newest journal entry: a cell that was restarted goes on counting where it was */
+    seq: z.int().min(1),
+    stage: z.enum(CELL_STAGES),
+    holder: holderSchema.nullable(),
+    due: z.int().nullable(),
+    late: z.boolean(),
+    marks: z.array(z.enum(MARKS)).max(MARKS.length),
+    ended: z.boolean(),
+    /** answers to commands since the last report */
+    answers: z.array(commandAnswerSchema).max(MOST_ANSWERS),
+    guidance: guidanceSchema.nullable(),
+    /** null while it is as it was */
+    slate: slateNewsSchema.nullable(),
+  }),
+);
 export type CellReport = z.infer<typeof cellReportSchema>;
 
 /** A report as the campaign's machine sees it. */

@@ -19,47 +19,55 @@ const award = plainText(200).nullable();
 const MOST_EXTRACTS = 500;
 const MOST_MEMBERS = 1_000;
 
-const extractSchema: z.ZodType<DecisionExtract> = z.strictObject({
-  decision: givenIdSchema,
-  kind: z.enum(DECISION_KINDS),
-  number: plainText(100),
-  date: z.iso.date(),
-  fourGood: z.boolean().nullable(),
-  level: levelSchema.nullable(),
-  award,
-  members: z
-    .array(z.strictObject({ member: idSchema, level: levelSchema.nullable(), award }))
-    .max(MOST_MEMBERS),
-  replaces: givenIdSchema.nullable(),
-  amends: givenIdSchema.nullable(),
-});
+const extractSchema: z.ZodType<DecisionExtract> = z.lazy(() =>
+  z.strictObject({
+    decision: givenIdSchema,
+    kind: z.enum(DECISION_KINDS),
+    number: plainText(100),
+    date: z.iso.date(),
+    fourGood: z.boolean().nullable(),
+    level: levelSchema.nullable(),
+    award,
+    members: z
+      .array(z.strictObject({ member: idSchema, level: levelSchema.nullable(), award }))
+      .max(MOST_MEMBERS),
+    replaces: givenIdSchema.nullable(),
+    amends: givenIdSchema.nullable(),
+  }),
+);
 
 export const COMMANDS = {
-  'roster.update': z.strictObject({
-    /** the people who concern the cell */
-    roster: rosterSchema,
-    reason: text,
-  }),
-  'criteria.change': z.strictObject({
-    scoring: scoringSetSchema.extend({ subject: cellSubjectSchema }),
-    reason: text,
-  }),
-  'deadline.extend': z.strictObject({ until: ms, reason: text }),
-  'session.move': z.strictObject({
-    startsAt: ms,
-    endsAt: ms,
-    venue: text.optional(),
-    dossierDue: ms.optional(),
-    reason: text,
-  }),
-  'session.postpone': z.strictObject({ reason: text }),
-  'stage.return': z.strictObject({ stage, until: ms.optional(), reason: text }),
-  'minutes.correct': z.strictObject({ reason: text }),
-  'cell.withdraw': z.strictObject({ reason: text }),
-  'cell.transfer': z.strictObject({ to: text, reason: text }),
-  'campaign.cancel': z.strictObject({ reason: text }),
-  guidance: z.strictObject({ difficulty: longIdSchema, text }),
-  'decision.issued': z.strictObject({ extracts: z.array(extractSchema).max(MOST_EXTRACTS) }),
+  'roster.update': z.lazy(() =>
+    z.strictObject({
+      /** the people who concern the cell */
+      roster: rosterSchema,
+      reason: text,
+    }),
+  ),
+  'criteria.change': z.lazy(() =>
+    z.strictObject({
+      scoring: scoringSetSchema.unwrap().extend({ subject: cellSubjectSchema }),
+      reason: text,
+    }),
+  ),
+  'deadline.extend': z.lazy(() => z.strictObject({ until: ms, reason: text })),
+  'session.move': z.lazy(() =>
+    z.strictObject({
+      startsAt: ms,
+      endsAt: ms,
+      venue: text.optional(),
+      dossierDue: ms.optional(),
+      reason: text,
+    }),
+  ),
+  'session.postpone': z.lazy(() => z.strictObject({ reason: text })),
+  'stage.return': z.lazy(() => z.strictObject({ stage, until: ms.optional(), reason: text })),
+  'minutes.correct': z.lazy(() => z.strictObject({ reason: text })),
+  'cell.withdraw': z.lazy(() => z.strictObject({ reason: text })),
+  'cell.transfer': z.lazy(() => z.strictObject({ to: text, reason: text })),
+  'campaign.cancel': z.lazy(() => z.strictObject({ reason: text })),
+  guidance: z.lazy(() => z.strictObject({ difficulty: longIdSchema, text })),
+  'decision.issued': z.lazy(() => z.strictObject({ extracts: z.array(extractSchema).max(MOST_EXTRACTS) })),
 } as const;
 
 export type CommandType = keyof typeof COMMANDS;
@@ -67,24 +75,28 @@ type Payloads = { [T in CommandType]: z.output<(typeof COMMANDS)[T]> };
 export type CommandPayload<T extends CommandType> = Payloads[T];
 
 /** A command as it travels. */
-export const commandSchema = z.strictObject({
-  id: longIdSchema,
-  type: z.enum(Object.keys(COMMANDS) as [CommandType, ...CommandType[]]),
-  payload: z.unknown(),
-  /** the person whose event at the campaign caused it */
-  by: idSchema,
-});
+export const commandSchema = z.lazy(() =>
+  z.strictObject({
+    id: longIdSchema,
+    type: z.enum(Object.keys(COMMANDS) as [CommandType, ...CommandType[]]),
+    payload: z.unknown(),
+    /** the person whose event at the campaign caused it */
+    by: idSchema,
+  }),
+);
 export type Command = z.infer<typeof commandSchema>;
 
 /** Every command is answered, done or refused; the answer travels with the cell's next report. */
-export const commandAnswerSchema = z.strictObject({
-  id: longIdSchema,
-  ok: z.boolean(),
-  /** of a refusal */
-  reason: z.enum(REFUSAL_REASONS).nullable(),
-  /** for the sentence of the reason */
-  values: z.record(z.string().max(100), z.union([z.string().max(10_000), z.number()])).optional(),
-});
+export const commandAnswerSchema = z.lazy(() =>
+  z.strictObject({
+    id: longIdSchema,
+    ok: z.boolean(),
+    /** of a refusal */
+    reason: z.enum(REFUSAL_REASONS).nullable(),
+    /** for the sentence of the reason */
+    values: z.record(z.string().max(100), z.union([z.string().max(10_000), z.number()])).optional(),
+  }),
+);
 export type CommandAnswer = z.infer<typeof commandAnswerSchema>;
 
 /** A command as the cell's machine sees it. */

@@ -21,49 +21,51 @@ export const committeeEvents = {
   'report.submit': {
     target: 'campaign',
     senders: leader,
-    payload: z.strictObject({ summary: nfc, document: file.optional() }),
+    payload: z.lazy(() => z.strictObject({ summary: nfc, document: file.optional() })),
   },
   'meeting.set': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({ startsAt: instant, endsAt: instant.optional(), venue: nfc }),
+    payload: z.lazy(() => z.strictObject({ startsAt: instant, endsAt: instant.optional(), venue: nfc })),
   },
   'meeting.hold': { target: 'campaign', senders: office, payload: meetingRecordSchema },
   'vote.record': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({ slate, revision, votes: z.array(voteSchema).min(1).max(20_000) }),
+    payload: z.lazy(() => z.strictObject({ slate, revision, votes: z.array(voteSchema).min(1).max(20_000) })),
   },
   'slate.decide': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({
-      slate,
-      revision,
-      lines: z
-        .array(
-          z.strictObject({
-            cell: cellIdSchema,
-            fourGood: z.boolean(),
-            level,
-            award: award.optional(),
-            reason: nfc.optional(),
-          }),
-        )
-        .max(500)
-        .default([]),
-      members: z
-        .array(
-          z.strictObject({
-            member: idSchema,
-            level,
-            award: award.optional(),
-            reason: nfc.optional(),
-          }),
-        )
-        .max(20_000)
-        .default([]),
-      reason: nfc.optional(),
-    }),
+    payload: z.lazy(() =>
+      z.strictObject({
+        slate,
+        revision,
+        lines: z
+          .array(
+            z.strictObject({
+              cell: cellIdSchema,
+              fourGood: z.boolean(),
+              level,
+              award: award.optional(),
+              reason: nfc.optional(),
+            }),
+          )
+          .max(500)
+          .default([]),
+        members: z
+          .array(
+            z.strictObject({
+              member: idSchema,
+              level,
+              award: award.optional(),
+              reason: nfc.optional(),
+            }),
+          )
+          .max(20_000)
+          .default([]),
+        reason: nfc.optional(),
+      }),
+    ),
   },
 } as const satisfies Record<string, EventSpec>;

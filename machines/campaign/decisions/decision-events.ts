@@ -10,35 +10,37 @@ export const decisionEvents = {
   'decision.prepare': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({ decision: givenIdSchema }),
+    payload: z.lazy(() => z.strictObject({ decision: givenIdSchema })),
   },
   'decision.sign': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({
-      decision: givenIdSchema,
-      number: documentNumberSchema,
-      date: z.iso.date(),
-      /** why numbers before it were left out, or why it is lower than the register's last */
-      gapReason: nfc.optional(),
-      /** the signed paper */
-      scan: fileRefSchema.optional(),
-    }),
+    payload: z.lazy(() =>
+      z.strictObject({
+        decision: givenIdSchema,
+        number: documentNumberSchema,
+        date: z.iso.date(),
+        /** why numbers before it were left out, or why it is lower than the register's last */
+        gapReason: nfc.optional(),
+        /** the signed paper */
+        scan: fileRefSchema.optional(),
+      }),
+    ),
   },
   'decision.withdraw': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ decision: givenIdSchema, reason }),
+    payload: z.lazy(() => z.strictObject({ decision: givenIdSchema, reason })),
   },
   'decision.sendBack': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ decision: givenIdSchema, reason }),
+    payload: z.lazy(() => z.strictObject({ decision: givenIdSchema, reason })),
   },
   'decision.publish': { target: 'campaign', senders: office, payload: none },
   'superior.report': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({ number: documentNumberSchema, date: z.iso.date() }),
+    payload: z.lazy(() => z.strictObject({ number: documentNumberSchema, date: z.iso.date() })),
   },
 } as const satisfies Record<string, EventSpec>;

@@ -9,15 +9,17 @@ export const preparationEvents = {
   'campaign.prepare': {
     target: 'campaign',
     senders: office,
-    payload: z.strictObject({
-      item: z.enum(CHECKLIST),
-      value: nfc,
-    }),
+    payload: z.lazy(() =>
+      z.strictObject({
+        item: z.enum(CHECKLIST),
+        value: nfc,
+      }),
+    ),
   },
   'campaign.announce': { target: 'campaign', senders: office, payload: none },
   'criteria.change': {
     target: 'campaign',
     senders: head,
-    payload: z.strictObject({ set: criteriaSetSchema, reason }),
+    payload: z.lazy(() => z.strictObject({ set: criteriaSetSchema, reason })),
   },
 } as const satisfies Record<string, EventSpec>;

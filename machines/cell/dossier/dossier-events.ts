@@ -13,38 +13,48 @@ export const dossierEvents = {
     target: 'cell',
     senders: clerk,
     /** who of the cell brought the paper */
-    payload: dossierSchema.extend({ handedInBy: idSchema.optional() }),
+    payload: z.lazy(() => dossierSchema.unwrap().extend({ handedInBy: idSchema.optional() })),
   },
-  'extension.request': { target: 'cell', senders: cell, payload: z.strictObject({ until: instant, reason }) },
+  'extension.request': {
+    target: 'cell',
+    senders: cell,
+    payload: z.lazy(() => z.strictObject({ until: instant, reason })),
+  },
   'extension.grant': {
     target: 'cell',
     senders: ['office', 'committeeHead'],
-    payload: z.strictObject({ until: instant, reason }),
+    payload: z.lazy(() => z.strictObject({ until: instant, reason })),
   },
   'extension.refuse': {
     target: 'cell',
     senders: ['office', 'committeeHead'],
-    payload: z.strictObject({ reason }),
+    payload: z.lazy(() => z.strictObject({ reason })),
   },
-  'inspection.proceedWithout': { target: 'cell', senders: head, payload: z.strictObject({ reason }) },
+  'inspection.proceedWithout': {
+    target: 'cell',
+    senders: head,
+    payload: z.lazy(() => z.strictObject({ reason })),
+  },
   'review.return': {
     target: 'cell',
     senders: clerk,
-    payload: z.strictObject({ notes: z.array(reviewNoteSchema).min(1).max(200), until: instant }),
+    payload: z.lazy(() =>
+      z.strictObject({ notes: z.array(reviewNoteSchema).min(1).max(200), until: instant }),
+    ),
   },
   'review.note': {
     target: 'cell',
     senders: team,
-    payload: reviewNoteSchema.extend({ verify: z.boolean().default(false) }),
+    payload: z.lazy(() => reviewNoteSchema.unwrap().extend({ verify: z.boolean().default(false) })),
   },
   'review.finish': {
     target: 'cell',
     senders: clerk,
-    payload: z.strictObject({ pointsToVerify: z.array(reviewNoteSchema).max(200).default([]) }),
+    payload: z.lazy(() => z.strictObject({ pointsToVerify: z.array(reviewNoteSchema).max(200).default([]) })),
   },
   'set.hand': {
     target: 'cell',
     senders: clerk,
-    payload: z.strictObject({ person: idSchema }),
+    payload: z.lazy(() => z.strictObject({ person: idSchema })),
   },
 } as const satisfies Record<string, EventSpec>;

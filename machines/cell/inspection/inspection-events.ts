@@ -9,19 +9,21 @@ export const inspectionEvents = {
   'session.move': {
     target: 'both',
     senders: office,
-    payload: z.strictObject({
-      session: idSchema.optional(),
-      startsAt: instant,
-      endsAt: instant,
-      venue: nfc.optional(),
-      dossierDue: instant.optional(),
-      reason,
-    }),
+    payload: z.lazy(() =>
+      z.strictObject({
+        session: idSchema.optional(),
+        startsAt: instant,
+        endsAt: instant,
+        venue: nfc.optional(),
+        dossierDue: instant.optional(),
+        reason,
+      }),
+    ),
   },
   'session.postpone': {
     target: 'both',
     senders: office,
-    payload: z.strictObject({ session: idSchema.optional(), reason }),
+    payload: z.lazy(() => z.strictObject({ session: idSchema.optional(), reason })),
   },
   'inspection.record': { target: 'cell', senders: team, payload: recordSchema },
   'inspection.finish': { target: 'cell', senders: leader, payload: attendanceSchema },

@@ -19,33 +19,43 @@ export const minutesEvents = {
     payload: minutesAdoptionSchema,
   },
   'minutes.send': { target: 'cell', senders: clerk, payload: minutesDraftSchema },
-  'minutes.agree': { target: 'cell', senders: cell, payload: z.strictObject({ round }).default({}) },
+  'minutes.agree': {
+    target: 'cell',
+    senders: cell,
+    payload: z.lazy(() => z.strictObject({ round }).default({})),
+  },
   'minutes.dispute': {
     target: 'cell',
     senders: cell,
-    payload: z.strictObject({
-      items: z
-        .array(z.strictObject({ id: longIdSchema, objection: nfc }))
-        .min(1)
-        .max(500),
-      round,
-    }),
+    payload: z.lazy(() =>
+      z.strictObject({
+        items: z
+          .array(z.strictObject({ id: longIdSchema, objection: nfc }))
+          .min(1)
+          .max(500),
+        round,
+      }),
+    ),
   },
   'minutes.answer': {
     target: 'cell',
     senders: clerk,
-    payload: z.strictObject({ answers: z.array(minutesAnswerSchema).min(1).max(500), round }),
+    payload: z.lazy(() => z.strictObject({ answers: z.array(minutesAnswerSchema).min(1).max(500), round })),
   },
-  'minutes.reserve': { target: 'cell', senders: cell, payload: z.strictObject({ text: nfc, round }) },
-  'minutes.refuse': { target: 'cell', senders: cell, payload: z.strictObject({ reason }) },
+  'minutes.reserve': {
+    target: 'cell',
+    senders: cell,
+    payload: z.lazy(() => z.strictObject({ text: nfc, round })),
+  },
+  'minutes.refuse': { target: 'cell', senders: cell, payload: z.lazy(() => z.strictObject({ reason })) },
   'minutes.sign': {
     target: 'cell',
     senders: ['cellHead', 'cellDeputy', 'teamLeader'],
-    payload: z.strictObject({ round }).default({}),
+    payload: z.lazy(() => z.strictObject({ round }).default({})),
   },
   'minutes.correct': {
     target: 'campaign',
     senders: leader,
-    payload: z.strictObject({ cell: cellIdSchema, reason }),
+    payload: z.lazy(() => z.strictObject({ cell: cellIdSchema, reason })),
   },
 } as const satisfies Record<string, EventSpec>;

@@ -21,10 +21,12 @@ export const resultEvents = {
   'objection.raise': { target: 'cell', senders: cell, payload: objectionSchema },
   'objection.dismiss': { target: 'cell', senders: head, payload: objectionAnswerSchema },
   'objection.uphold': { target: 'cell', senders: head, payload: objectionAnswerSchema },
-  'difficulty.raise': { target: 'cell', senders: cell, payload: z.strictObject({ text: nfc }) },
+  'difficulty.raise': { target: 'cell', senders: cell, payload: z.lazy(() => z.strictObject({ text: nfc })) },
   'difficulty.answer': {
     target: 'cell',
     senders: office,
-    payload: z.strictObject({ difficulty: givenIdSchema, text: nfc, toAll: z.boolean().default(false) }),
+    payload: z.lazy(() =>
+      z.strictObject({ difficulty: givenIdSchema, text: nfc, toAll: z.boolean().default(false) }),
+    ),
   },
 } as const satisfies Record<string, EventSpec>;
