@@ -24,22 +24,30 @@ import { campaignWorkflowId, cellWorkflowId } from '../workflows/messages.ts';
 import { BARE_QUEUE, startBareWorker } from './bare-worker.ts';
 import { headOf, planWithCells } from './campaign-plan.ts';
 import { historyOf } from './history-size.ts';
-import { atRest, type Cost, costOf } from './processor-time.ts';
+import { type Cost, costOf } from './processor-time.ts';
+
+/** An event to each cell. People act at once, some at a time, and the next ones when all that follows is done. */
+export interface Sending extends Cost {
+  /** how long an answer takes, ms, by how many act at once; none where there are fewer cells */
+  answers: Partial<Record<AtOnce, { p50: number; p95: number }>>;
+}
 
 export interface CampaignFigures {
   cells: number;
   announce: Cost;
   /** the bare loop, which begins as many cells that do nothing but record their first entry, in code of their own */
   bare: Cost;
-  submit: Cost & { p50: number; p95: number };
-  review: Cost & { p50: number; p95: number };
+  submit: Sending;
+  review: Sending;
   /** a cell's share of the campaign's history, over all of its runs */
   campaign: { events: number; bytes: number };
   /** of a cell, on average */
   cell: { events: number; bytes: number };
 }
 
-export const PEOPLE_AT_ONCE = 20;
+/** In turns: as many as the smallest campaign has cells, which is what sizes are compared by, and as many as one has people. */
+export const AT_ONCE = [10, 20] as const;
+export type AtOnce = (typeof AT_ONCE)[number];
 /** cells of the campaign that goes before, unmeasured */
 const WARM = 10;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -75,32 +83,39 @@ async function season(
     while ((await records.db.$count(standings, some)) < cells) await pause(20);
   };
 
-  /** To each cell once, by as many people at once; how long each waited for its answer. */
-  async function toEach(act: (cell: string) => Promise<unknown>) {
+  async function toEach(act: (cell: string) => Promise<unknown>): Promise<Sending> {
     const left = [...ids];
-    const waited: number[] = [];
-    const cost = await costOf(server, cells, async () => {
-      const one = async () => {
-        for (let cell = left.shift(); cell !== undefined; cell = left.shift()) {
-          const from = performance.now();
-          await act(cell);
-          waited.push(performance.now() - from);
-        }
+    const waited = new Map<number, number[]>(AT_ONCE.map((size) => [size, []]));
+    const cost: Cost = { wall: 0, cpu: 0, server: 0 };
+    for (let turn = 0; left.length > 0; turn += 1) {
+      const atOnce = AT_ONCE[turn % AT_ONCE.length] ?? 10;
+      const burst = left.splice(0, atOnce);
+      const answers: number[] = [];
+      const one = async (cell: string) => {
+        const from = performance.now();
+        await act(cell);
+        answers.push(performance.now() - from);
       };
-      await Promise.all(Array.from({ length: PEOPLE_AT_ONCE }, one));
-    });
-    waited.sort((a, b) => a - b);
-    return { ...cost, p50: quantile(waited, 0.5), p95: quantile(waited, 0.95) };
+      const { wall, cpu, server: served } = await costOf(server, cells, () => Promise.all(burst.map(one)));
+      cost.wall += wall;
+      cost.cpu += cpu;
+      cost.server += served;
+      if (burst.length === atOnce || turn === 0) waited.get(atOnce)?.push(...answers);
+    }
+    const answers: Sending['answers'] = {};
+    for (const size of AT_ONCE) {
+      const sorted = (waited.get(size) ?? []).sort((a, b) => a - b);
+      if (sorted.length > 0) answers[size] = { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
+    }
+    return { ...cost, answers };
   }
   const office = person('office');
   await send('campaign', office, 'campaign.prepare', { item: 'planDate', value: '2024-11-20' });
   await send('campaign', office, 'campaign.prepare', { item: 'teamDecision', value: 'theo sổ' });
-  await atRest(server);
   const announce = await costOf(server, cells, async () => {
     await send('campaign', office, 'campaign.announce');
     await begun(campaign);
   });
-  await atRest(server);
 
   const [first] = await createReader(records.db).journal(campaign, {
     subject: ids[0] ?? '',
@@ -121,17 +136,14 @@ async function season(
     await begun(bare);
   });
   for (const cell of ids) await temporal.workflow.getHandle(`${bare}/${cell}`).terminate();
-  await atRest(server);
 
   const terms = campaignTerms(plan, campaign);
   const today = dateOf(Date.now(), plan.calendar.utcOffset);
   const submit = await toEach((cell) =>
     send(cell, headOf(cell), 'dossier.submit', sampleDossier(terms, cell, today)),
   );
-  await atRest(server);
   const clerk = person('teamClerk');
   const review = await toEach((cell) => send(cell, clerk, 'review.finish'));
-  await atRest(server);
 
   const whole = await historyOf(temporal, campaignWorkflowId(campaign));
   const each = { events: 0, bytes: 0 };
@@ -152,8 +164,8 @@ async function season(
 }
 
 /**
- * A campaign of its own on an embedded server: announced, every dossier submitted, every pre-review finished, by 20
- * people at once.
+ * A campaign of its own on an embedded server: announced, every dossier submitted, every pre-review finished, by ten
+ * and twenty people at once.
  */
 export async function campaignRun(cells: number, warm = WARM): Promise<CampaignFigures> {
   quietRuntime();

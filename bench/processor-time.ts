@@ -21,31 +21,35 @@ function cpuHere(): number {
   return (user + system) / 1_000;
 }
 
-/**
- * What something costs, shared out to so many.
- *
- * @param server its process's id
- */
-export async function costOf(
-  server: number | undefined,
-  share: number,
-  work: () => Promise<void>,
-): Promise<Cost> {
-  const before = [performance.now(), cpuHere(), await cpuOf(server)] as const;
-  await work();
-  return {
-    wall: (performance.now() - before[0]) / share,
-    cpu: (cpuHere() - before[1]) / share,
-    server: ((await cpuOf(server)) - before[2]) / share,
-  };
-}
-
 /** Nothing is under way any more: what follows from one phase is not the next one's cost. */
-export async function atRest(server: number | undefined): Promise<void> {
+async function atRest(server: number | undefined): Promise<void> {
   for (let before = Number.NEGATIVE_INFINITY; ; ) {
     const now = cpuHere() + (await cpuOf(server));
     if (!(now - before >= 20)) return;
     before = now;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+/**
+ * What something costs, shared out to so many: the time until it has happened, and the work until nothing of what
+ * follows from it is left to do.
+ *
+ * @param server its process's id
+ */
+export async function costOf(
+  server: number | undefined,
+  share: number,
+  work: () => Promise<unknown>,
+): Promise<Cost> {
+  await atRest(server);
+  const before = [performance.now(), cpuHere(), await cpuOf(server)] as const;
+  await work();
+  const wall = performance.now() - before[0];
+  await atRest(server);
+  return {
+    wall: wall / share,
+    cpu: (cpuHere() - before[1]) / share,
+    server: ((await cpuOf(server)) - before[2]) / share,
+  };
 }
