@@ -7,7 +7,7 @@ import { component } from '../test/support/components.ts';
 import { ownTestServer } from '../test/support/temporal.ts';
 import type { ProgressReport } from './components/progress.ts';
 import type { DevServer } from './temporal-server.ts';
-import { startDevServer } from './temporal-server.ts';
+import { startDevServer, startTestServer } from './temporal-server.ts';
 
 const temporal = await component('temporal');
 const testServer = await component('testServer');
@@ -128,6 +128,13 @@ test('with TEMPORAL_ADDRESS nothing is started', async () => {
     if (before === undefined) delete process.env['TEMPORAL_ADDRESS'];
     else process.env['TEMPORAL_ADDRESS'] = before;
   }
+});
+
+test('a time-skipping server that does not come up after all tries is told as one', async () => {
+  await expect(startTestServer({ path: '/nowhere', progress })).rejects.toMatchObject({
+    code: 'SERVER_DID_NOT_START',
+    message: expect.stringContaining('temporalNotStarted'),
+  });
 });
 
 test.skipIf(!testServer.available)('the time-skipping server passes 100 days in a moment', async () => {

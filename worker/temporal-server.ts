@@ -179,6 +179,7 @@ export interface TestServer {
  * Starts a time-skipping Temporal test server. Its clock is one for all who use it: whoever
  * needs a time of his own starts a server of his own (1 to 2 seconds).
  * @throws ComponentUnavailable when it can't be had on this machine.
+ * @throws ServerStartFailed with SERVER_DID_NOT_START.
  */
 export async function startTestServer(options: { progress: Progress; path?: string }): Promise<TestServer> {
   const path = options.path ?? (await findOrFetchTestServer({ progress: options.progress }));
@@ -188,7 +189,10 @@ export async function startTestServer(options: { progress: Progress; path?: stri
   const environment = await pRetry(
     () =>
       TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } }),
-    { retries: 2 },
-  );
+    { retries: 5, minTimeout: 500, factor: 1 },
+  ).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ServerStartFailed('SERVER_DID_NOT_START', { key: 'temporalNotStarted', values: { reason } });
+  });
   return { address: environment.address, environment, stop: async () => await environment.teardown() };
 }
