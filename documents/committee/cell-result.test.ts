@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
+import { at, read } from '../minutes/minutes-plan.fixture.ts';
+import { type CellResultRequest, renderCellResult, renderImprovement } from './cell-result.ts';
+import { base } from './committee.fixture.ts';
+
+const extract = (change: Partial<DecisionExtract>): DecisionExtract => ({
+  decision: 'main-fourGood',
+  kind: 'fourGood',
+  number: '31-QĐ/ĐU',
+  date: '2024-12-27',
+  fourGood: null,
+  level: null,
+  award: null,
+  members: [],
+  replaces: null,
+  amends: null,
+  ...change,
+});
+
+const objection = (text: string, outcome: { upheld: boolean; reason: string } | null): Objection => ({
+  id: 'o1',
+  about: 'cellLevel',
+  member: null,
+  text,
+  by: 'anh',
+  at: at('2025-01-03 08:00'),
+  outcome: outcome === null ? null : { ...outcome, by: 'viet', at: at('2025-01-08 08:00') },
+});
+
+const textOf = (change: Partial<CellResultRequest>) =>
+  read(
+    renderCellResult({
+      ...base,
+      cell: 'doi-1',
+      extracts: [],
+      objections: [],
+      on: '2025-01-10',
+      ...change,
+    }),
+  );
+
+describe('what a cell is told of the decisions', () => {
+  test('[R16] says to whom, of what year, and what it has to do, signed as the plan says', () => {
+    const text = textOf({});
+    expect(text).toMatch(/^THÔNG BÁO kết quả công nhận, xếp loại năm 2024 Đảng ủy Khối/);
+    expect(text).toContain('năm 2024 ----- Kính gửi: Chi bộ Đội QLTT số 1. Cấp ủy chi bộ thông báo kết quả');
+    expect(text).toContain('và thực hiện kế hoạch khắc phục đã đề ra. T/M ĐẢNG ỦY BÍ THƯ (ký');
+    expect(text).not.toMatch(/1\. Chi bộ|2\. Đảng viên|3\. Kiến nghị/);
+  });
+
+  test('[R16] cites each decision with what it says of the cell, and which one took the place of another', () => {
+    const text = textOf({
+      extracts: [
+        extract({ fourGood: true }),
+        extract({ number: '32-QĐ/ĐU', kind: 'cellLevels', level: 'GOOD' }),
+        extract({ number: '33-QĐ/ĐU', kind: 'awards', award: 'Giấy khen' }),
+        extract({ number: '40-QĐ/ĐU', fourGood: false, replaces: '31-QĐ/ĐU' }),
+        extract({ number: '41-QĐ/ĐU', kind: 'cellLevels', level: 'EXCELLENT', amends: '32-QĐ/ĐU' }),
+        extract({ number: '34-QĐ/ĐU', kind: 'memberLevels' }),
+      ],
+    });
+    expect(text).toContain(
+      '1. Chi bộ ' +
+        '- Quyết định số 31-QĐ/ĐU, ngày 27/12/2024: công nhận chi bộ “bốn tốt”; ' +
+        '- Quyết định số 32-QĐ/ĐU, ngày 27/12/2024: hoàn thành tốt nhiệm vụ; ' +
+        '- Quyết định số 33-QĐ/ĐU, ngày 27/12/2024: khen thưởng: Giấy khen; ' +
+        '- Quyết định số 40-QĐ/ĐU, ngày 27/12/2024: thôi công nhận chi bộ “bốn tốt” (thay quyết định trước); ' +
+        '- Quyết định số 41-QĐ/ĐU, ngày 27/12/2024: hoàn thành xuất sắc nhiệm vụ (sửa đổi quyết định trước).',
+    );
+    expect(text).not.toContain('34-QĐ/ĐU');
+  });
+
+  test('[R16] lists the cell’s own members by name, each as the newest decision has it', () => {
+    const members = (number: string, level: 'GOOD' | 'COMPLETED') =>
+      extract({
+        kind: 'memberLevels',
+        number,
+        members: [
+          { member: 'thu', level, award: null },
+          { member: 'dat', level: null, award: 'Giấy khen' },
+        ],
+      });
+    expect(textOf({ extracts: [members('34-QĐ/ĐU', 'COMPLETED'), members('42-QĐ/ĐU', 'GOOD')] })).toContain(
+      '2. Đảng viên của chi bộ TT Họ và tên Kết quả Quyết định số 1 Đỗ Văn Đạt Giấy khen 42-QĐ/ĐU 2 Đỗ Thị Thu Hoàn thành tốt nhiệm vụ 42-QĐ/ĐU',
+    );
+  });
+
+  test('says what became of its objections', () => {
+    expect(
+      textOf({
+        objections: [
+          objection('Xem lại điểm', null),
+          objection('Xem lại mức', { upheld: true, reason: 'có tài liệu mới' }),
+          objection('Xem lại tên', { upheld: false, reason: 'không có căn cứ' }),
+        ],
+      }),
+    ).toContain(
+      '3. Kiến nghị về kết quả - Xem lại điểm – đang xem xét; - Xem lại mức – được chấp nhận: có tài liệu mới; - Xem lại tên – không được chấp nhận: không có căn cứ.',
+    );
+  });
+});
+
+test('[R14, R17, R18] the improvement plan says what was good, what wasn’t, why, and who mends it until when', () => {
+  const text = read(
+    renderImprovement({
+      ...base,
+      cell: 'doi-1',
+      on: '2025-01-10',
+      improvement: {
+        strengths: ['Hoàn thành chỉ tiêu'],
+        weaknesses: ['Thiếu một buổi chuyên đề'],
+        causes: ['Chưa phân công'],
+        measures: [
+          { text: 'Lập lịch cả năm', until: '2025-02-28', who: 'Bí thư' },
+          { text: 'Phân công theo dõi', until: null, who: null },
+        ],
+        by: 'anh',
+        at: at('2025-01-10 08:00'),
+      },
+    }),
+  );
+  expect(text).toMatch(/^KẾ HOẠCH khắc phục hạn chế sau kiểm tra năm 2024 của Chi bộ Đội QLTT số 1 /);
+  expect(text).toContain(
+    '1. Kết quả đạt được - Hoàn thành chỉ tiêu. 2. Hạn chế, khuyết điểm - Thiếu một buổi chuyên đề. 3. Nguyên nhân - Chưa phân công. ' +
+      '4. Kế hoạch khắc phục TT Việc làm Thời hạn Người thực hiện 1 Lập lịch cả năm 28/02/2025 Bí thư 2 Phân công theo dõi T/M CHI BỘ (ký, ghi rõ họ tên) Nguyễn Thị Ánh',
+  );
+});

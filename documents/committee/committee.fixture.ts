@@ -1,0 +1,63 @@
+import type { CaseContent } from '../../domain/case/case-content.ts';
+import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
+import { noCellFacts } from '../../domain/facts.ts';
+import type { CellStanding } from '../../domain/journal/journal.ts';
+import type { Roster } from '../../domain/people/roster.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { names, plan as planOfCells } from '../minutes/minutes-plan.fixture.ts';
+import type { CommitteePaper } from './committee-paper.ts';
+
+/** What the committee's papers are made of, with nothing scored; people and cells are samples. */
+
+export const plan = {
+  ...planOfCells,
+  criteria: [],
+  settings: {
+    ...planOfCells.settings,
+    quorum: { gap: 'X10', value: { share: 'moreThanHalf' }, reason: 'quá nửa' },
+    quota: {
+      gap: 'X14',
+      value: { percent: 20, base: 'good', rounding: 'floor', over: 'warn', grouping: 'peerGroup' },
+      reason: 'một phần năm',
+    },
+  },
+} as unknown as Plan;
+
+const roster: Roster = {
+  revision: 1,
+  assignments: [
+    { person: 'viet', role: 'committeeHead' },
+    { person: 'hung', role: 'committeeMember' },
+    { person: 'anh', role: 'committeeMember' },
+  ],
+};
+
+export const base: CommitteePaper = { plan, roster, names };
+
+/** A cell on record of which nothing is known but what a test says. */
+export const recorded = (
+  cell: string,
+  content: Partial<CaseContent> = {},
+  standing: Partial<CellStanding> = {},
+): RecordedCell => ({
+  cell,
+  content,
+  standing: {
+    of: 'cell',
+    stage: 'committeeAppraisal',
+    facts: noCellFacts,
+    states: [],
+    foremost: null,
+    holder: null,
+    due: null,
+    closes: null,
+    late: false,
+    obligations: [],
+    waitsFor: null,
+    marks: [],
+    session: null,
+    stagesDone: [],
+    ended: false,
+    ...standing,
+  },
+});

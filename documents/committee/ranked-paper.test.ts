@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { appraised } from '../../domain/committee/appraisal.fixture.ts';
+import { WHOLE } from '../../domain/committee/quota.ts';
+import { rankedTable } from '../../domain/committee/ranking.ts';
+import { read } from '../minutes/minutes-plan.fixture.ts';
+import { base } from './committee.fixture.ts';
+import { renderRankedPaper, ruleWords } from './ranked-paper.ts';
+
+const group = { group: 'doi', excellent: 1, good: 4, pool: 5, base: 4, allowed: 0, over: true };
+
+const rows = rankedTable([
+  {
+    cell: 'doi-1',
+    appraisal: appraised(
+      { points: 92, level: 'EXCELLENT' },
+      { points: 90.5, level: 'GOOD', derivedFourGood: true },
+      { points: 91 },
+    ),
+    marks: ['late', 'reserved'],
+  },
+  {
+    cell: 'doi-2',
+    appraisal: appraised({ points: 80, level: 'COMPLETED', derivedFourGood: false }),
+    marks: [],
+  },
+  { cell: 'doi-3', appraisal: appraised({ level: 'NOT_COMPLETED' }), marks: [] },
+]);
+
+const text = read(
+  renderRankedPaper({
+    ...base,
+    rows,
+    groups: [group, { ...group, group: WHOLE, over: false }],
+    on: '2024-12-23',
+  }),
+);
+
+test('[R15, R36] the table has what each layer says of a cell, the best first', () => {
+  expect(text).toContain('BẢNG TỔNG HỢP kết quả chấm điểm, đề nghị xếp loại chi bộ năm 2024 -----');
+  expect(text).toContain(
+    'TT Chi bộ Tự chấm Tổ Đảng ủy Chênh lệch Chi bộ đề nghị Tổ đề nghị “Bốn tốt” Ghi chú ' +
+      '1 Chi bộ Đội QLTT số 1 92,0 90,5 91,0 +0,5 HTXSNV HTTNV đạt nộp trễ; có ý kiến bảo lưu ' +
+      '2 Chi bộ Đội QLTT số 2 80,0 – – – HTNV – không đạt 3 Chi bộ Đội QLTT số 3 – – – – KHTNV – –',
+  );
+});
+
+test('says what the short levels mean', () => {
+  expect(text).toContain(
+    'HTXSNV: hoàn thành xuất sắc nhiệm vụ; HTTNV: hoàn thành tốt nhiệm vụ; HTNV: hoàn thành nhiệm vụ; KHTNV: không hoàn thành nhiệm vụ.',
+  );
+});
+
+test('[R36] says how many may be excellent in each group, and where they are more', () => {
+  expect(text).toContain(
+    'Tỷ lệ hoàn thành xuất sắc: không quá 20% số hoàn thành tốt, lấy phần nguyên. ' +
+      '- Nhóm doi: 1 xuất sắc, tính trên 4, tối đa 0 – VƯỢT. - Toàn Đảng bộ: 1 xuất sắc, tính trên 4, tối đa 0. ' +
+      'Nếu cả 3 chi bộ đạt từ mức hoàn thành tốt trở lên thì tối đa 0 chi bộ hoàn thành xuất sắc.',
+  );
+  expect(ruleWords({ percent: 25, base: 'goodAndExcellent', rounding: 'half', over: 'warn' })).toBe(
+    'không quá 25% số hoàn thành tốt và xuất sắc, làm tròn',
+  );
+});

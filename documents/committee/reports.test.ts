@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
+import type { DecisionCase } from '../../domain/committee/committee-content.ts';
+import { noCellFacts } from '../../domain/facts.ts';
+import { agreed } from '../minutes/minutes.fixture.ts';
+import { at, read } from '../minutes/minutes-plan.fixture.ts';
+import { dossier } from '../receipt.fixture.ts';
+import { base, recorded } from './committee.fixture.ts';
+import { renderSuperiorReport, renderTeamReport } from './reports.ts';
+
+const report = { by: 'hung', summary: 'Tổ đã kiểm tra ba chi bộ.', at: at('2024-12-20 16:00') };
+
+test('[R34] the team reports each cell: its dossier, what it proposes, and how its minutes ended', () => {
+  const text = read(
+    renderTeamReport({
+      ...base,
+      report,
+      cells: [
+        recorded('doi-1', { dossiers: [{ ...dossier, late: false }], minutes: agreed }),
+        recorded('doi-2', { dossiers: [{ ...dossier, late: true }] }, { marks: ['late', 'noDossier'] }),
+        recorded('doi-3'),
+      ],
+    }),
+  );
+  expect(text).toMatch(/^Báo cáo kết quả kiểm tra năm 2024 /);
+  expect(text).toContain(
+    'BÁO CÁO kết quả kiểm tra, đánh giá, xếp loại các chi bộ năm 2024 ----- Tổ đã kiểm tra ba chi bộ. ' +
+      'TT Chi bộ Hồ sơ “Bốn tốt”: tự chấm Tổ Chất lượng: tự chấm Tổ “Bốn tốt” Mức đề nghị Biên bản ' +
+      '1 Chi bộ Đội QLTT số 1 đúng hạn – – – – đạt Hoàn thành tốt nhiệm vụ đã thống nhất ' +
+      '2 Chi bộ Đội QLTT số 2 nộp trễ – – – – – – nộp trễ; chưa có hồ sơ khi kiểm tra ' +
+      '3 Chi bộ Đội QLTT số 3 chưa nộp – – – – – – T/M TỔ KIỂM TRA TỔ TRƯỞNG (ký, ghi rõ họ tên) Nguyễn Quốc Hùng',
+  );
+});
+
+const extract = (change: Partial<DecisionExtract>): DecisionExtract => ({
+  decision: 'main-fourGood',
+  kind: 'fourGood',
+  number: '31-QĐ/ĐU',
+  date: '2024-12-27',
+  fourGood: null,
+  level: null,
+  award: null,
+  members: [],
+  replaces: null,
+  amends: null,
+  ...change,
+});
+
+const decision = (change: Partial<DecisionCase>): DecisionCase => ({
+  id: 'main-fourGood',
+  slate: 'main',
+  kind: 'fourGood',
+  state: 'issued',
+  lines: [],
+  number: '31-QĐ/ĐU',
+  date: '2024-12-27',
+  signer: 'viet',
+  sha256: null,
+  scan: null,
+  gapReason: null,
+  replaces: null,
+  amends: null,
+  withdrawn: null,
+  publishedAt: null,
+  ...change,
+});
+
+const objection = (upheld: boolean | null): Objection => ({
+  id: 'o1',
+  about: 'cellLevel',
+  member: null,
+  text: 'Xem lại mức',
+  by: 'anh',
+  at: at('2025-01-03 08:00'),
+  outcome: upheld === null ? null : { upheld, reason: 'đã xem', by: 'viet', at: at('2025-01-08 08:00') },
+});
+
+const superiorReport = (
+  cells: Parameters<typeof renderSuperiorReport>[0]['cells'],
+  decisions: DecisionCase[] = [],
+) =>
+  read(
+    renderSuperiorReport({
+      ...base,
+      cells,
+      content: {
+        decisions: Object.fromEntries(decisions.map((one, index) => [`${one.id}-${index}`, one])),
+        superiorReport: { number: '52-BC/ĐU', date: '2025-01-15', at: at('2025-01-15 08:00') },
+      },
+      on: '2025-01-15',
+    }),
+  );
+
+describe('[R72] the report to the superior committee', () => {
+  test('counts levels of cells and members, and names the cells that are recognised', () => {
+    const text = superiorReport([
+      recorded('doi-1', { extracts: [extract({ fourGood: true }), extract({ level: 'GOOD' })] }),
+      recorded('doi-2', { extracts: [extract({ level: 'COMPLETED' })] }),
+    ]);
+    expect(text).toMatch(
+      /^BÁO CÁO kết quả công nhận chi bộ “bốn tốt”, xếp loại chi bộ, đảng viên năm 2024 .* Số 52-BC\/ĐU /,
+    );
+    expect(text).toContain(
+      'Kính gửi: Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh. 1. Kết quả xếp loại TT Mức xếp loại Chi bộ Đảng viên ' +
+        '1 Hoàn thành xuất sắc nhiệm vụ 0 0 2 Hoàn thành tốt nhiệm vụ 1 0 3 Hoàn thành nhiệm vụ 1 0 4 Không hoàn thành nhiệm vụ 0 0 ' +
+        'Công nhận chi bộ “bốn tốt”: 1/2 chi bộ (Chi bộ Đội QLTT số 1). Kế hoạch khắc phục: 0/2 chi bộ đã nộp. T/M ĐẢNG ỦY BÍ THƯ',
+    );
+    expect(superiorReport([recorded('doi-1')])).toContain('Công nhận chi bộ “bốn tốt”: 0/1 chi bộ. Kế hoạch');
+  });
+
+  test('lists the decisions that have a number, also those that were taken back', () => {
+    const text = superiorReport(
+      [],
+      [
+        decision({}),
+        decision({ kind: 'cellLevels', number: '32-QĐ/ĐU', amends: 'main-cellLevels', date: null }),
+        decision({
+          kind: 'awards',
+          number: '33-QĐ/ĐU',
+          state: 'withdrawn',
+          withdrawn: { by: 'viet', reason: 'sai tên', at: at('2025-01-10 08:00') },
+        }),
+        decision({ kind: 'memberLevels', number: null }),
+      ],
+    );
+    expect(text).toContain(
+      '2. Quyết định đã ban hành - Quyết định số 31-QĐ/ĐU, ngày 27/12/2024: công nhận chi bộ “bốn tốt”; ' +
+        '- Quyết định số 32-QĐ/ĐU: xếp loại chất lượng chi bộ (sửa đổi); ' +
+        '- Quyết định số 33-QĐ/ĐU, ngày 27/12/2024: khen thưởng – đã thu hồi: sai tên. Kế hoạch',
+    );
+  });
+
+  test('says what became of objections, which cells left, and how many plans came', () => {
+    const facts = { ...noCellFacts, ended: { because: 'sáp nhập', to: null } };
+    const improvement = { strengths: [], weaknesses: [], causes: [], measures: [], by: 'anh', at: 0 };
+    const text = superiorReport([
+      recorded('doi-1', { objections: [objection(true), objection(false)], improvement }),
+      recorded('doi-2', { objections: [objection(null)] }),
+      recorded('doi-3', {}, { stage: 'transferred', facts }),
+      recorded('doi-4', {}, { stage: 'withdrawn' }),
+    ]);
+    expect(text).toContain(
+      '3. Kiến nghị về kết quả - Chi bộ Đội QLTT số 1: được chấp nhận; - Chi bộ Đội QLTT số 1: không được chấp nhận; - Chi bộ Đội QLTT số 2: đang xem xét. ' +
+        '4. Chi bộ không còn trong đợt - Chi bộ Đội QLTT số 3: đã chuyển nơi khác; lý do: sáp nhập; - Chi bộ Đội QLTT số 4: đã rút khỏi đợt kiểm tra; lý do: ……. ' +
+        'Kế hoạch khắc phục: 1/2 chi bộ đã nộp.',
+    );
+  });
+});
