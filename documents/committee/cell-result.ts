@@ -2,6 +2,13 @@ import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { DecisionExtract, Improvement, Objection } from '../../domain/case/case-content.ts';
 import { shortDate } from '../../words/dates.ts';
 import { html, type Markup } from '../../words/html.ts';
+import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/papers/committee/cell-result-text.ts';
+import {
+  COMMITTEE_PAPER_TEXT,
+  committeePaperSaid,
+  objectionOutcome,
+} from '../../words/papers/committee/committee-paper-text.ts';
+import { IMPROVEMENT_TEXT, improvementSummary } from '../../words/papers/committee/improvement-text.ts';
 import { vi } from '../../words/vi.ts';
 import { denseTable } from '../dense-table.ts';
 import { compareNames } from '../name-order.ts';
@@ -19,9 +26,9 @@ export interface CellResultRequest extends CommitteePaper {
 
 function saidOfCell({ kind, fourGood, level, award }: DecisionExtract): string | null {
   if (kind === 'fourGood' && fourGood !== null)
-    return fourGood ? 'công nhận chi bộ “bốn tốt”' : 'thôi công nhận chi bộ “bốn tốt”';
+    return fourGood ? CELL_RESULT_TEXT.recognised : CELL_RESULT_TEXT.recognitionEnds;
   if (level !== null) return levelWord(level).toLowerCase();
-  return award === null ? null : `khen thưởng: ${award}`;
+  return award === null ? null : cellResultSaid.award(award);
 }
 
 /** `Quyết định số 31-QĐ/ĐU, ngày 20/12/2024: hoàn thành tốt nhiệm vụ` */
@@ -29,8 +36,8 @@ function extractWords(extract: DecisionExtract): string {
   const { kind, number, date, replaces, amends } = extract;
   const said = saidOfCell(extract) ?? vi.decisionKinds[kind];
   const after =
-    replaces !== null ? ' (thay quyết định trước)' : amends !== null ? ' (sửa đổi quyết định trước)' : '';
-  return `Quyết định số ${number}, ngày ${shortDate(date)}: ${said}${after}`;
+    replaces !== null ? CELL_RESULT_TEXT.replacesOther : amends !== null ? CELL_RESULT_TEXT.amendsOther : '';
+  return `${committeePaperSaid.decision(number, shortDate(date))}: ${said}${after}`;
 }
 
 function memberTable({ names, extracts }: CellResultRequest): Markup | null {
@@ -48,26 +55,26 @@ function memberTable({ names, extracts }: CellResultRequest): Markup | null {
     .toSorted(([a = ''], [b = '']) => compareNames(a, b));
   return rows.length === 0
     ? null
-    : html`<p class="lead line"><strong>2. Đảng viên của chi bộ</strong></p>
-${denseTable([{ head: 'Họ và tên' }, { head: 'Kết quả', width: 60 }, { head: 'Quyết định số', width: 34 }], rows)}`;
+    : html`<p class="lead line"><strong>${CELL_RESULT_TEXT.ofMembers}</strong></p>
+${denseTable([{ head: CELL_RESULT_TEXT.name }, { head: CELL_RESULT_TEXT.result, width: 60 }, { head: CELL_RESULT_TEXT.decisionNumber, width: 34 }], rows)}`;
 }
 
 const objectionWords = ({ text, outcome }: Objection): string =>
-  `${text} – ${outcome === null ? 'đang xem xét' : outcome.upheld ? 'được chấp nhận' : 'không được chấp nhận'}${outcome === null ? '' : `: ${outcome.reason}`}`;
+  `${text} – ${objectionOutcome(outcome?.upheld ?? null)}${outcome === null ? '' : `: ${outcome.reason}`}`;
 
 /** The extract of the decisions for one cell: nothing of another cell is in what it is made of. */
 export function renderCellResult(request: CellResultRequest): string {
   const { plan, names, cell, extracts, objections, on } = request;
   const { signatory } = plan.document;
-  const body = html`<p class="line">Kính gửi: ${names.cell(cell)}.</p>
-${section('1. Chi bộ', extracts.filter((extract) => saidOfCell(extract) !== null).map(extractWords))}
+  const body = html`<p class="line">${committeePaperSaid.addressedTo(names.cell(cell))}</p>
+${section(CELL_RESULT_TEXT.ofCell, extracts.filter((extract) => saidOfCell(extract) !== null).map(extractWords))}
 ${memberTable(request)}
-${section('3. Kiến nghị về kết quả', objections.map(objectionWords))}
-<p class="line">Cấp ủy chi bộ thông báo kết quả đến đảng viên của chi bộ mình và thực hiện kế hoạch khắc phục đã đề ra.</p>
+${section(COMMITTEE_PAPER_TEXT.objections, objections.map(objectionWords))}
+<p class="line">${CELL_RESULT_TEXT.whatFollows}</p>
 ${signatureRow([{ lines: [signatory.onBehalf, signatory.position], name: names.person(signatory.person) }])}`;
   return committeePaper(
     plan,
-    { number: null, date: on, type: 'THÔNG BÁO', summary: `kết quả công nhận, xếp loại năm ${plan.year}` },
+    { number: null, date: on, type: CELL_RESULT_TEXT.type, summary: cellResultSaid.summary(plan.year) },
     body,
   );
 }
@@ -80,22 +87,26 @@ export interface ImprovementRequest extends CommitteePaper {
 
 export function renderImprovement({ plan, names, cell, improvement, on }: ImprovementRequest): string {
   const { strengths, weaknesses, causes, measures, by } = improvement;
-  const body = html`${section('1. Kết quả đạt được', strengths)}
-${section('2. Hạn chế, khuyết điểm', weaknesses)}
-${section('3. Nguyên nhân', causes)}
-<p class="lead line"><strong>4. Kế hoạch khắc phục</strong></p>
+  const body = html`${section(IMPROVEMENT_TEXT.strengths, strengths)}
+${section(IMPROVEMENT_TEXT.weaknesses, weaknesses)}
+${section(IMPROVEMENT_TEXT.causes, causes)}
+<p class="lead line"><strong>${IMPROVEMENT_TEXT.measures}</strong></p>
 ${denseTable(
-  [{ head: 'Việc làm' }, { head: 'Thời hạn', width: 26 }, { head: 'Người thực hiện', width: 42 }],
+  [
+    { head: IMPROVEMENT_TEXT.measure },
+    { head: IMPROVEMENT_TEXT.until, width: 26 },
+    { head: IMPROVEMENT_TEXT.who, width: 42 },
+  ],
   measures.map(({ text, until, who }) => [text, until === null ? '' : shortDate(until), who ?? '']),
 )}
-${signatureRow([{ lines: ['T/M CHI BỘ'], name: names.person(by) }])}`;
+${signatureRow([{ lines: [IMPROVEMENT_TEXT.forCell], name: names.person(by) }])}`;
   return committeePaper(
     plan,
     {
       number: null,
       date: on,
-      type: 'KẾ HOẠCH',
-      summary: `khắc phục hạn chế sau kiểm tra năm ${plan.year} của ${names.cell(cell)}`,
+      type: IMPROVEMENT_TEXT.type,
+      summary: improvementSummary(plan.year, names.cell(cell)),
     },
     body,
   );

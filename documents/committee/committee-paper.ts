@@ -1,8 +1,14 @@
 import type { Instant, LocalDate } from '../../domain/calendar/instant.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
+import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { html, type Markup } from '../../words/html.ts';
+import {
+  COMMITTEE_PAPER_TEXT,
+  committeePaperSaid,
+  SHORT_LEVELS,
+} from '../../words/papers/committee/committee-paper-text.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';
 import { letterhead } from '../letterhead.ts';
@@ -17,21 +23,14 @@ export interface CommitteePaper {
 
 export const levelWord = (level: string | null): string => (level === null ? '–' : wordOf(vi.levels, level));
 
-/** The levels as offices abbreviate them (domain.md 0, D2). */
-const SHORT: Record<Level, string> = {
-  EXCELLENT: 'HTXSNV',
-  GOOD: 'HTTNV',
-  COMPLETED: 'HTNV',
-  NOT_COMPLETED: 'KHTNV',
-};
-
-export const shortLevel = (level: Level | null): string => (level === null ? '–' : SHORT[level]);
+export const shortLevel = (level: Level | null): string => (level === null ? '–' : SHORT_LEVELS[level]);
 
 /** What the short ones mean, below a table that has them. */
 export const shortLevelLegend = (): string =>
-  `${(Object.keys(SHORT) as Level[]).map((level) => `${SHORT[level]}: ${levelWord(level).toLowerCase()}`).join('; ')}.`;
+  `${QUALITY_LEVELS.map((level) => `${SHORT_LEVELS[level]}: ${levelWord(level).toLowerCase()}`).join('; ')}.`;
 
-export const yesNo = (value: boolean | null): string => (value === null ? '–' : value ? 'đạt' : 'không đạt');
+export const yesNo = (value: boolean | null): string =>
+  value === null ? '–' : value ? COMMITTEE_PAPER_TEXT.reached : COMMITTEE_PAPER_TEXT.notReached;
 
 export const markWords = (marks: readonly string[]): string =>
   marks.map((mark) => wordOf(vi.marks, mark)).join('; ');
@@ -45,7 +44,7 @@ export function personWithOffice(
 ): string {
   const held = assignmentsAt(roster, at, plan.calendar.utcOffset).filter((entry) => entry.person === person);
   const role = among.find((one) => held.some((entry) => entry.role === one));
-  return `đồng chí ${names.person(person)}${role === undefined ? '' : `, ${vi.roles[role]}`}`;
+  return `${committeePaperSaid.comrade(names.person(person))}${role === undefined ? '' : `, ${vi.roles[role]}`}`;
 }
 
 export const listed = (entries: readonly string[]): Markup[] =>

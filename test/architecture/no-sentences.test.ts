@@ -16,8 +16,6 @@ const ENTERED = ['office/events/payload-examples.ts', 'rehearsal/people.ts', 're
 
 /** Papers that are in Vietnamese alone and whose fixed text still stands between the tags of their templates. */
 const UNMOVED = [
-  'documents/committee/cell-result.ts',
-  'documents/committee/committee-paper.ts',
   'documents/committee/meeting-record.ts',
   'documents/committee/ranked-paper.ts',
   'documents/committee/reports.ts',

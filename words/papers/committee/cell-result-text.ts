@@ -1,0 +1,22 @@
+/** Headings and sentences of what a cell gets of the decisions: Vietnamese alone, as the paper is. */
+
+export const CELL_RESULT_TEXT = {
+  type: 'THÔNG BÁO',
+  recognised: 'công nhận chi bộ “bốn tốt”',
+  recognitionEnds: 'thôi công nhận chi bộ “bốn tốt”',
+  replacesOther: ' (thay quyết định trước)',
+  amendsOther: ' (sửa đổi quyết định trước)',
+  ofCell: '1. Chi bộ',
+  ofMembers: '2. Đảng viên của chi bộ',
+  name: 'Họ và tên',
+  result: 'Kết quả',
+  decisionNumber: 'Quyết định số',
+  whatFollows:
+    'Cấp ủy chi bộ thông báo kết quả đến đảng viên của chi bộ mình và thực hiện kế hoạch khắc phục đã đề ra.',
+} as const;
+
+/** Sentences of it that name something. */
+export const cellResultSaid = {
+  award: (award: string) => `khen thưởng: ${award}`,
+  summary: (year: number) => `kết quả công nhận, xếp loại năm ${year}`,
+} as const;
