@@ -6,6 +6,8 @@ import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
 import type { Role } from '../../domain/people/roster.ts';
 import { briefMoment } from '../../words/formal-dates.ts';
 import { html, type Markup } from '../../words/html.ts';
+import { committeePaperSaid } from '../../words/papers/committee/committee-paper-text.ts';
+import { MEETING_RECORD_TEXT, meetingRecordSaid } from '../../words/papers/committee/meeting-record-text.ts';
 import { vi } from '../../words/vi.ts';
 import { wordOf } from '../../words/words.ts';
 import { signatureRow } from '../signature-block.ts';
@@ -40,8 +42,17 @@ function voteWords({ names }: CommitteePaper, vote: Vote): string {
     cell === undefined
       ? ''
       : `${member === undefined ? '' : `${names.person(member)}, `}${names.cell(cell)}: `;
-  return `${of}${vi.voteMatters[about]}; ${vi.ballotMethods[method]}, ${present} người biểu quyết, ${valid} phiếu hợp lệ: ${countsWords(vote)}`;
+  return `${of}${meetingRecordSaid.vote({
+    matter: vi.voteMatters[about],
+    method: vi.ballotMethods[method],
+    present,
+    valid,
+    counts: countsWords(vote),
+  })}`;
 }
+
+const because = (reason: string | null | undefined): string =>
+  reason == null ? '' : meetingRecordSaid.because(reason);
 
 /** When the meeting began, as recorded, else as appointed. */
 const beganAt = ({ startsAt, record }: MeetingRecordRequest['meeting']): number =>
@@ -59,35 +70,48 @@ function attendance(request: MeetingRecordRequest): Markup {
     committee.length,
     plan.settings.quorum.value.share,
   );
-  const conflict = ({ person, cell, recused, reason }: MeetingRecord['conflicts'][number]) =>
-    `đồng chí ${names.person(person)} thuộc ${names.cell(cell)}: ${recused ? 'không biểu quyết về chi bộ này' : `vẫn tham gia${reason === undefined ? '' : `; lý do: ${reason}`}`}`;
+  const { absent, guests, chairAndRecorder, conflicts, recused, takesPart } = MEETING_RECORD_TEXT;
+  const comrade = (person: string) => committeePaperSaid.comrade(names.person(person));
+  const conflict = (one: MeetingRecord['conflicts'][number]) =>
+    meetingRecordSaid.conflict(
+      comrade(one.person),
+      names.cell(one.cell),
+      one.recused ? recused : `${takesPart}${because(one.reason)}`,
+    );
   return html`${numbered([
-    [`Có mặt ${record.present.length}/${committee.length} ủy viên`, record.present.map(member)],
-    ['Vắng mặt', record.absent.map(({ person, reason }) => `${member(person)}; lý do: ${reason}`)],
-    ['Cùng dự', record.guests],
+    [meetingRecordSaid.present(record.present.length, committee.length), record.present.map(member)],
+    [absent, record.absent.map(({ person, reason }) => `${member(person)}${because(reason)}`)],
+    [guests, record.guests],
     [
-      'Chủ trì, ghi biên bản',
-      [`chủ trì: ${member(record.chair)}`, `ghi biên bản: đồng chí ${names.person(record.recorder)}`],
+      chairAndRecorder,
+      [meetingRecordSaid.chair(member(record.chair)), meetingRecordSaid.recorder(comrade(record.recorder))],
     ],
-    ['Người có liên quan đến chi bộ được xét', record.conflicts.map(conflict)],
+    [conflicts, record.conflicts.map(conflict)],
   ])}
-${reached ? null : html`<p class="line">Số người dự ít hơn mức cần có (${needed}); lý do vẫn họp: ${record.quorumReason ?? '……………………'}.</p>`}`;
+${reached ? null : html`<p class="line">${meetingRecordSaid.belowQuorum(needed, record.quorumReason ?? MEETING_RECORD_TEXT.reasonToFill)}</p>`}`;
 }
 
 function decided(request: MeetingRecordRequest): Markup | null {
   const { slate, names } = request;
   if (slate === null || slate.state === 'open') return null;
-  const because = (reason: string | null) => (reason === null ? '' : `; lý do: ${reason}`);
-  const cells = (slate.lines ?? []).map(
-    ({ cell, fourGood, level, award, reason }) =>
-      `${names.cell(cell)}: ${fourGood ? 'công nhận' : 'không công nhận'} “bốn tốt”; ${levelWord(level).toLowerCase()}${award === null ? '' : `; khen thưởng: ${award}`}${because(reason)}`,
+  const { recognised, notRecognised } = MEETING_RECORD_TEXT;
+  const cells = (slate.lines ?? []).map(({ cell, fourGood, level, award, reason }) =>
+    [
+      meetingRecordSaid.cell({
+        cell: names.cell(cell),
+        recognised: fourGood ? recognised : notRecognised,
+        level: levelWord(level).toLowerCase(),
+      }),
+      ...(award === null ? [] : [meetingRecordSaid.award(award)]),
+      because(reason),
+    ].join(''),
   );
-  const members = [...Map.groupBy(slate.memberLines ?? [], ({ level }) => level)].map(
-    ([level, own]) => `${levelWord(level)}: ${own.length} đảng viên`,
+  const members = [...Map.groupBy(slate.memberLines ?? [], ({ level }) => level)].map(([level, own]) =>
+    meetingRecordSaid.members(levelWord(level), own.length),
   );
-  return html`${section('Chi bộ', cells)}
-${section('Đảng viên', members)}
-${slate.reason === null ? null : html`<p class="line">Vượt tỷ lệ xuất sắc, lý do: ${slate.reason}.</p>`}`;
+  return html`${section(MEETING_RECORD_TEXT.cells, cells)}
+${section(MEETING_RECORD_TEXT.members, members)}
+${slate.reason === null ? null : html`<p class="line">${meetingRecordSaid.overQuota(slate.reason)}</p>`}`;
 }
 
 /** @returns HTML for A4; the same request gives the same text */
@@ -99,38 +123,39 @@ export function renderMeetingRecord(request: MeetingRecordRequest): string {
   const day = dateOf(began, utcOffset);
   const ended = record.endedAt === undefined ? null : timeOf(Date.parse(record.endedAt), utcOffset);
   const votes = slate?.votes ?? [];
-  const body = html`<p class="line">Thời gian: ${briefMoment(began, utcOffset)}${ended === null ? '' : `; kết thúc lúc ${ended}`}. Địa điểm: ${meeting.venue}.</p>
-<h2>I- THÀNH PHẦN</h2>
+  const text = MEETING_RECORD_TEXT;
+  const body = html`<p class="line">${meetingRecordSaid.held({ began: briefMoment(began, utcOffset), ended, venue: meeting.venue })}</p>
+<h2>${text.attendance}</h2>
 ${attendance(request)}
-<h2>II- NỘI DUNG</h2>
-<p class="line">Ban Chấp hành nghe ${plan.team.name} báo cáo kết quả kiểm tra, xem xét kết quả tự đánh giá của chi bộ và kết quả đánh giá của Tổ.</p>
+<h2>${text.agenda}</h2>
+<p class="line">${meetingRecordSaid.heard(plan.team.name)}</p>
 ${section(
-  'Ý kiến tại cuộc họp',
+  text.discussion,
   record.discussion.map(({ person, text }) => `${person}: ${text}`),
 )}
-<h2>III- BIỂU QUYẾT</h2>
+<h2>${text.voting}</h2>
 ${
   votes.length === 0
-    ? html`<p class="line">Không biểu quyết riêng từng nội dung.</p>`
+    ? html`<p class="line">${text.noVotes}</p>`
     : section(
-        'Kết quả',
+        text.votes,
         votes.map((vote) => voteWords(request, vote)),
       )
 }
-<h2>IV- KẾT LUẬN</h2>
-<p class="line said">${record.conclusion ?? '…………………………………………………………………………'}</p>
+<h2>${text.conclusion}</h2>
+<p class="line said">${record.conclusion ?? text.conclusionToFill}</p>
 ${decided(request)}
 ${signatureRow([
-  { lines: ['NGƯỜI GHI BIÊN BẢN'], name: names.person(record.recorder) },
-  { lines: ['CHỦ TRÌ'], name: names.person(record.chair) },
+  { lines: [text.recorder], name: names.person(record.recorder) },
+  { lines: [text.chair], name: names.person(record.chair) },
 ])}`;
   return committeePaper(
     plan,
     {
       number: null,
       date: day,
-      type: 'BIÊN BẢN',
-      summary: `họp Ban Chấp hành thẩm định kết quả kiểm tra, xếp loại năm ${plan.year}`,
+      type: text.type,
+      summary: meetingRecordSaid.summary(plan.year),
     },
     body,
   );

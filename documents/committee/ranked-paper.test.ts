@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { appraised } from '../../domain/committee/appraisal.fixture.ts';
 import { WHOLE } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
+import { ruleWords } from '../../words/papers/committee/ranked-paper-text.ts';
 import { read } from '../minutes/minutes-plan.fixture.ts';
 import { base } from './committee.fixture.ts';
-import { renderRankedPaper, ruleWords } from './ranked-paper.ts';
+import { renderRankedPaper } from './ranked-paper.ts';
 
 const group = { group: 'doi', excellent: 1, good: 4, pool: 5, base: 4, allowed: 0, over: true };
 

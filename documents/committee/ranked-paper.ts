@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
-import { excellentAllowed, type QuotaGroup, WHOLE } from '../../domain/committee/quota.ts';
+import { excellentAllowed, type QuotaGroup } from '../../domain/committee/quota.ts';
 import type { RankedRow } from '../../domain/committee/ranking.ts';
-import type { QuotaRule } from '../../domain/plan/plan.ts';
 import { html } from '../../words/html.ts';
+import { COMMITTEE_PAPER_TEXT } from '../../words/papers/committee/committee-paper-text.ts';
+import { RANKED_PAPER_TEXT, rankedPaperSaid } from '../../words/papers/committee/ranked-paper-text.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import { denseTable } from '../dense-table.ts';
 import {
@@ -23,27 +24,21 @@ export interface RankedPaperRequest extends CommitteePaper {
   on: LocalDate;
 }
 
-/** `không quá 20% số hoàn thành tốt, lấy phần nguyên` */
-export const ruleWords = ({ percent, base, rounding }: QuotaRule): string =>
-  `không quá ${percent}% số ${base === 'good' ? 'hoàn thành tốt' : 'hoàn thành tốt và xuất sắc'}, ${rounding === 'floor' ? 'lấy phần nguyên' : 'làm tròn'}`;
-
-const groupWords = ({ group, excellent, base, allowed, over }: QuotaGroup): string =>
-  `${group === WHOLE ? 'Toàn Đảng bộ' : `Nhóm ${group}`}: ${excellent} xuất sắc, tính trên ${base}, tối đa ${allowed}${over ? ' – VƯỢT' : ''}`;
-
 /** @returns HTML for A4 */
 export function renderRankedPaper({ plan, names, rows, groups, on }: RankedPaperRequest): string {
   const quota = plan.settings.quota.value;
+  const text = RANKED_PAPER_TEXT;
   const table = denseTable(
     [
-      { head: 'Chi bộ' },
-      { head: 'Tự chấm', width: 14, number: true },
-      { head: 'Tổ', width: 12, number: true },
-      { head: 'Đảng ủy', width: 13, number: true },
-      { head: 'Chênh lệch', width: 15, number: true },
-      { head: 'Chi bộ đề nghị', width: 19 },
-      { head: 'Tổ đề nghị', width: 19 },
-      { head: '“Bốn tốt”', width: 14 },
-      { head: 'Ghi chú', width: 22 },
+      { head: COMMITTEE_PAPER_TEXT.cell },
+      { head: text.self, width: 14, number: true },
+      { head: text.team, width: 12, number: true },
+      { head: text.committee, width: 13, number: true },
+      { head: text.gap, width: 15, number: true },
+      { head: text.proposedByCell, width: 19 },
+      { head: text.proposedByTeam, width: 19 },
+      { head: text.fourGood, width: 14 },
+      { head: text.remarks, width: 22 },
     ],
     rows.map(({ cell, points, gap, proposed, derivedFourGood, marks }) => [
       names.cell(cell),
@@ -59,18 +54,18 @@ export function renderRankedPaper({ plan, names, rows, groups, on }: RankedPaper
   );
   const body = html`${table}
 <p class="line"><em>${shortLevelLegend()}</em></p>
-<p class="lead line"><strong>Tỷ lệ hoàn thành xuất sắc: ${ruleWords(quota)}.</strong></p>
+<p class="lead line"><strong>${rankedPaperSaid.rule(quota)}</strong></p>
 ${groups.map(
-  (group) => html`<p class="line">- ${groupWords(group)}.</p>
+  (group) => html`<p class="line">- ${rankedPaperSaid.group(group)}.</p>
 `,
-)}<p class="line">Nếu cả ${rows.length} chi bộ đạt từ mức hoàn thành tốt trở lên thì tối đa ${excellentAllowed(rows.length, quota)} chi bộ hoàn thành xuất sắc.</p>`;
+)}<p class="line">${rankedPaperSaid.atMost(rows.length, excellentAllowed(rows.length, quota))}</p>`;
   return committeePaper(
     plan,
     {
       number: null,
       date: on,
-      type: 'BẢNG TỔNG HỢP',
-      summary: `kết quả chấm điểm, đề nghị xếp loại chi bộ năm ${plan.year}`,
+      type: text.type,
+      summary: rankedPaperSaid.summary(plan.year),
     },
     body,
   );

@@ -12,6 +12,17 @@ import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { newestSaid } from '../../domain/result/extracts.ts';
 import { shortDate } from '../../words/dates.ts';
 import { html, type Markup } from '../../words/html.ts';
+import {
+  COMMITTEE_PAPER_TEXT,
+  committeePaperSaid,
+  objectionOutcome,
+} from '../../words/papers/committee/committee-paper-text.ts';
+import {
+  SUPERIOR_REPORT_TEXT,
+  superiorReportSaid,
+  TEAM_REPORT_TEXT,
+  teamReportSaid,
+} from '../../words/papers/committee/reports-text.ts';
 import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { denseTable } from '../dense-table.ts';
@@ -38,7 +49,8 @@ const appraisalOf = ({ plan }: CommitteePaper, { content }: RecordedCell): CellA
 
 const dossierWords = ({ content }: RecordedCell): string => {
   const newest = content.dossiers?.at(-1);
-  return newest === undefined ? 'chưa nộp' : newest.late ? 'nộp trễ' : 'đúng hạn';
+  if (newest === undefined) return TEAM_REPORT_TEXT.notSubmitted;
+  return newest.late ? TEAM_REPORT_TEXT.late : TEAM_REPORT_TEXT.inTime;
 };
 
 export interface TeamReportRequest extends ReportRequest {
@@ -47,6 +59,7 @@ export interface TeamReportRequest extends ReportRequest {
 
 export function renderTeamReport(request: TeamReportRequest): string {
   const { plan, names, cells, report } = request;
+  const text = TEAM_REPORT_TEXT;
   const day = dateOf(report.at, plan.calendar.utcOffset);
   const rows = cells.map((one) => {
     const { self, team } = appraisalOf(request, one);
@@ -65,27 +78,27 @@ export function renderTeamReport(request: TeamReportRequest): string {
   });
   const body = html`${teamLetterhead(plan, day)}
 <main class="compact">
-<h1>BÁO CÁO</h1>
-<p class="summary">kết quả kiểm tra, đánh giá, xếp loại các chi bộ năm ${plan.year}</p>
+<h1>${COMMITTEE_PAPER_TEXT.report}</h1>
+<p class="summary">${teamReportSaid.summary(plan.year)}</p>
 <p class="dashes">-----</p>
 <p class="line said">${report.summary}</p>
 ${denseTable(
   [
-    { head: 'Chi bộ' },
-    { head: 'Hồ sơ', width: 16 },
-    { head: '“Bốn tốt”: tự chấm', width: 15, number: true },
-    { head: 'Tổ', width: 12, number: true },
-    { head: 'Chất lượng: tự chấm', width: 17, number: true },
-    { head: 'Tổ', width: 12, number: true },
-    { head: '“Bốn tốt”', width: 14 },
-    { head: 'Mức đề nghị', width: 26 },
-    { head: 'Biên bản', width: 24 },
+    { head: COMMITTEE_PAPER_TEXT.cell },
+    { head: text.dossier, width: 16 },
+    { head: text.fourGoodSelf, width: 15, number: true },
+    { head: text.team, width: 12, number: true },
+    { head: text.qualitySelf, width: 17, number: true },
+    { head: text.team, width: 12, number: true },
+    { head: text.fourGood, width: 14 },
+    { head: text.proposedLevel, width: 26 },
+    { head: text.minutes, width: 24 },
   ],
   rows,
 )}
-${signatureRow([{ lines: ['T/M TỔ KIỂM TRA', 'TỔ TRƯỞNG'], name: names.person(report.by) }])}
+${signatureRow([{ lines: [text.forTeam, text.leader], name: names.person(report.by) }])}
 </main>`;
-  return printedPage(`Báo cáo kết quả kiểm tra năm ${plan.year}`, body);
+  return printedPage(teamReportSaid.title(plan.year), body);
 }
 
 export interface SuperiorReportRequest extends ReportRequest {
@@ -93,6 +106,10 @@ export interface SuperiorReportRequest extends ReportRequest {
   /** of the report; the day it is made where it has not gone yet */
   on: LocalDate;
 }
+
+type NumberedDecision = DecisionCase & { number: string };
+
+const isNumbered = (decision: DecisionCase): decision is NumberedDecision => decision.number !== null;
 
 /** How many of each level, by the newest decision on each cell and member; numbers only, no names of members. */
 function levelTable(cells: readonly RecordedCell[]): Markup {
@@ -104,16 +121,24 @@ function levelTable(cells: readonly RecordedCell[]): Markup {
     String(levels.filter((one) => one === level).length);
   return denseTable(
     [
-      { head: 'Mức xếp loại' },
-      { head: 'Chi bộ', width: 30, number: true },
-      { head: 'Đảng viên', width: 30, number: true },
+      { head: SUPERIOR_REPORT_TEXT.level },
+      { head: COMMITTEE_PAPER_TEXT.cell, width: 30, number: true },
+      { head: SUPERIOR_REPORT_TEXT.members, width: 30, number: true },
     ],
     QUALITY_LEVELS.map((level) => [levelWord(level), count(ofCells, level), count(ofMembers, level)]),
   );
 }
 
-const decisionWords = ({ kind, number, date, state, withdrawn, amends }: DecisionCase): string =>
-  `Quyết định số ${number}${date === null ? '' : `, ngày ${shortDate(date)}`}: ${vi.decisionKinds[kind].toLowerCase()}${amends === null ? '' : ' (sửa đổi)'}${state === 'withdrawn' ? ` – đã thu hồi${withdrawn === null ? '' : `: ${withdrawn.reason}`}` : ''}`;
+function decisionWords({ kind, number, date, state, withdrawn, amends }: NumberedDecision): string {
+  const { amending, takenBack } = SUPERIOR_REPORT_TEXT;
+  const day = date === null ? null : shortDate(date);
+  const because = withdrawn === null ? '' : `: ${withdrawn.reason}`;
+  return [
+    `${committeePaperSaid.decision(number, day)}: ${vi.decisionKinds[kind].toLowerCase()}`,
+    ...(amends === null ? [] : [amending]),
+    ...(state === 'withdrawn' ? [takenBack, because] : []),
+  ].join('');
+}
 
 /** The report to the superior committee: results in numbers, decisions, objections, cells that left, promises. */
 export function renderSuperiorReport(request: SuperiorReportRequest): string {
@@ -121,39 +146,42 @@ export function renderSuperiorReport(request: SuperiorReportRequest): string {
   const recognised = cells.filter(({ content: own }) => newestSaid(own.extracts ?? [], 'fourGood'));
   const objections = cells.flatMap(({ cell, content: own }) =>
     (own.objections ?? []).map(
-      ({ outcome }) =>
-        `${names.cell(cell)}: ${outcome === null ? 'đang xem xét' : outcome.upheld ? 'được chấp nhận' : 'không được chấp nhận'}`,
+      ({ outcome }) => `${names.cell(cell)}: ${objectionOutcome(outcome?.upheld ?? null)}`,
     ),
   );
   const left = cells
     .filter(({ standing }) => standing.stage === 'transferred' || standing.stage === 'withdrawn')
-    .map(
-      ({ cell, standing }) =>
-        `${names.cell(cell)}: ${vi.stages[standing.stage].toLowerCase()}; lý do: ${standing.facts.ended?.because ?? '……'}`,
+    .map(({ cell, standing: { stage, facts } }) =>
+      superiorReportSaid.gone(
+        names.cell(cell),
+        vi.stages[stage].toLowerCase(),
+        facts.ended?.because ?? SUPERIOR_REPORT_TEXT.reasonToFill,
+      ),
     );
   const plansIn = cells.filter(({ content: own }) => own.improvement != null).length;
   const { signatory } = plan.document;
-  const body = html`<p class="line">Kính gửi: ${plan.document.superior}.</p>
-<p class="lead line"><strong>1. Kết quả xếp loại</strong></p>
+  const body = html`<p class="line">${committeePaperSaid.addressedTo(plan.document.superior)}</p>
+<p class="lead line"><strong>${SUPERIOR_REPORT_TEXT.results}</strong></p>
 ${levelTable(cells)}
-<p class="line">Công nhận chi bộ “bốn tốt”: ${recognised.length}/${cells.length} chi bộ${recognised.length === 0 ? '' : ` (${recognised.map(({ cell }) => names.cell(cell)).join('; ')})`}.</p>
+<p class="line">${superiorReportSaid.recognised(
+    recognised.map(({ cell }) => names.cell(cell)),
+    cells.length,
+  )}</p>
 ${section(
-  '2. Quyết định đã ban hành',
-  Object.values(content.decisions)
-    .filter(({ number }) => number !== null)
-    .map(decisionWords),
+  SUPERIOR_REPORT_TEXT.decisions,
+  Object.values(content.decisions).filter(isNumbered).map(decisionWords),
 )}
-${section('3. Kiến nghị về kết quả', objections)}
-${section('4. Chi bộ không còn trong đợt', left)}
-<p class="line">Kế hoạch khắc phục: ${plansIn}/${cells.length - left.length} chi bộ đã nộp.</p>
+${section(COMMITTEE_PAPER_TEXT.objections, objections)}
+${section(SUPERIOR_REPORT_TEXT.cellsGone, left)}
+<p class="line">${superiorReportSaid.improvementPlans(plansIn, cells.length - left.length)}</p>
 ${signatureRow([{ lines: [signatory.onBehalf, signatory.position], name: names.person(signatory.person) }])}`;
   return committeePaper(
     plan,
     {
       number: content.superiorReport?.number ?? null,
       date: on,
-      type: 'BÁO CÁO',
-      summary: `kết quả công nhận chi bộ “bốn tốt”, xếp loại chi bộ, đảng viên năm ${plan.year}`,
+      type: COMMITTEE_PAPER_TEXT.report,
+      summary: superiorReportSaid.summary(plan.year),
     },
     body,
   );

@@ -1,0 +1,49 @@
+/** Headings and sentences of the record of the committee's meeting: Vietnamese alone, as the paper is. */
+
+export const MEETING_RECORD_TEXT = {
+  type: 'BIÊN BẢN',
+  attendance: 'I- THÀNH PHẦN',
+  agenda: 'II- NỘI DUNG',
+  voting: 'III- BIỂU QUYẾT',
+  conclusion: 'IV- KẾT LUẬN',
+  absent: 'Vắng mặt',
+  guests: 'Cùng dự',
+  chairAndRecorder: 'Chủ trì, ghi biên bản',
+  conflicts: 'Người có liên quan đến chi bộ được xét',
+  recused: 'không biểu quyết về chi bộ này',
+  takesPart: 'vẫn tham gia',
+  reasonToFill: '……………………',
+  discussion: 'Ý kiến tại cuộc họp',
+  noVotes: 'Không biểu quyết riêng từng nội dung.',
+  votes: 'Kết quả',
+  conclusionToFill: '…………………………………………………………………………',
+  recognised: 'công nhận',
+  notRecognised: 'không công nhận',
+  cells: 'Chi bộ',
+  members: 'Đảng viên',
+  recorder: 'NGƯỜI GHI BIÊN BẢN',
+  chair: 'CHỦ TRÌ',
+} as const;
+
+/** Sentences of it that name something; dates and hours as they are shown. */
+export const meetingRecordSaid = {
+  summary: (year: number) => `họp Ban Chấp hành thẩm định kết quả kiểm tra, xếp loại năm ${year}`,
+  held: (of: { began: string; ended: string | null; venue: string }) =>
+    `Thời gian: ${of.began}${of.ended === null ? '' : `; kết thúc lúc ${of.ended}`}. Địa điểm: ${of.venue}.`,
+  present: (present: number, of: number) => `Có mặt ${present}/${of} ủy viên`,
+  chair: (person: string) => `chủ trì: ${person}`,
+  recorder: (person: string) => `ghi biên bản: ${person}`,
+  because: (reason: string) => `; lý do: ${reason}`,
+  conflict: (person: string, cell: string, part: string) => `${person} thuộc ${cell}: ${part}`,
+  belowQuorum: (needed: number, reason: string) =>
+    `Số người dự ít hơn mức cần có (${needed}); lý do vẫn họp: ${reason}.`,
+  heard: (team: string) =>
+    `Ban Chấp hành nghe ${team} báo cáo kết quả kiểm tra, xem xét kết quả tự đánh giá của chi bộ và kết quả đánh giá của Tổ.`,
+  vote: (of: { matter: string; method: string; present: number; valid: number; counts: string }) =>
+    `${of.matter}; ${of.method}, ${of.present} người biểu quyết, ${of.valid} phiếu hợp lệ: ${of.counts}`,
+  cell: (of: { cell: string; recognised: string; level: string }) =>
+    `${of.cell}: ${of.recognised} “bốn tốt”; ${of.level}`,
+  award: (award: string) => `; khen thưởng: ${award}`,
+  members: (level: string, count: number) => `${level}: ${count} đảng viên`,
+  overQuota: (reason: string) => `Vượt tỷ lệ xuất sắc, lý do: ${reason}.`,
+} as const;
