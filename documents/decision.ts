@@ -9,6 +9,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { shortDate } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
 import { TAKEN_BACK, TEMPLATES, type Template } from '../words/papers/decision-templates.ts';
+import { DECISION_TEXT, decisionSaid, type NamedDecision } from '../words/papers/decision-text.ts';
 import { titledNumber } from '../words/papers/document-titles.ts';
 import type { Names } from '../words/words.ts';
 import { documentNumber } from './document-number.ts';
@@ -79,38 +80,30 @@ function ordered({ plan, decision, names }: DecisionRequest): DecisionLine[] {
     );
 }
 
-/** What the committee's meeting gave: recorded votes, on all lines or on some, or none. */
-function meetingBasis(
-  { votes, meetingOn }: DecisionRequest,
-  dated: (date: LocalDate | null) => string,
-): string {
-  const { voted, of } = votes ?? { voted: 0, of: 0 };
-  const given =
-    voted === 0
-      ? 'ý kiến của Ban Chấp hành (không ghi nhận biểu quyết)'
-      : `kết quả biểu quyết của Ban Chấp hành${voted < of ? ` (về ${voted} trong ${of} trường hợp)` : ''}`;
-  return `${given} tại hội nghị thẩm định${dated(meetingOn ?? null)}`;
-}
+/** Another decision as this one names it. */
+const named = ({ number, date }: { number: string; date: LocalDate }): NamedDecision => ({
+  number,
+  date: shortDate(date),
+});
 
 function basesOf(template: Template, request: DecisionRequest): string[] {
-  const { plan, decision, teamReportOn } = request;
+  const { plan, decision, teamReportOn, meetingOn, votes } = request;
   const { document, criteria } = plan;
   const sources = criteria.filter(({ subject }) => subject === template.criteria).map(({ source }) => source);
-  const named = document.bases.filter(({ number }) => sources.some((source) => source.includes(number)));
-  const dated = (date: LocalDate | null) => (date === null ? '' : `, ngày ${shortDate(date)}`);
+  const ofCriteria = document.bases.filter(({ number }) => sources.some((source) => source.includes(number)));
+  const dated = (date: LocalDate | null = null) => decisionSaid.dated(date === null ? null : shortDate(date));
   return [
-    ...(named.length > 0 ? named : document.bases).map(
-      ({ number, date, issuer, subject }) =>
-        `${titledNumber(number)}${dated(date)} của ${issuer} về ${subject}`,
+    ...[
+      ...(ofCriteria.length > 0 ? ofCriteria : document.bases),
+      { ...document, date: document.issuedOn },
+    ].map(({ number, date, issuer, subject }) =>
+      decisionSaid.document({ number: titledNumber(number), dated: dated(date), issuer, subject }),
     ),
-    `${titledNumber(document.number)}${dated(document.issuedOn)} của ${document.issuer} về ${document.subject}`,
-    `báo cáo kết quả kiểm tra${dated(teamReportOn ?? null)} của ${plan.team.name}`,
+    decisionSaid.teamReport(dated(teamReportOn), plan.team.name),
     ...[decision.amends, decision.replaces].flatMap((other) =>
-      other === null
-        ? []
-        : [`Quyết định số ${other.number}, ngày ${shortDate(other.date)} của ${document.issuer}`],
+      other === null ? [] : [decisionSaid.otherDecision(named(other), document.issuer)],
     ),
-    meetingBasis(request, dated),
+    decisionSaid.meeting(votes ?? { voted: 0, of: 0 }, dated(meetingOn)),
   ];
 }
 
@@ -120,8 +113,8 @@ function table(lines: readonly DecisionLine[], template: Template, request: Deci
   const noted = template.noted && lines.some(({ reason }) => reason !== null);
   const columns = [
     ...template.columns,
-    ...(takesBack ? ['Nội dung sửa đổi'] : []),
-    ...(noted ? ['Ghi chú'] : []),
+    ...(takesBack ? [DECISION_TEXT.amended] : []),
+    ...(noted ? [DECISION_TEXT.remarks] : []),
   ];
   const texts = (line: DecisionLine) => [
     ...template.cells(line, names),
@@ -144,14 +137,14 @@ function position({ plan, roster, decision }: DecisionRequest): string {
     .filter(({ person }) => person === decision.signer)
     .map(({ role }) => role);
   const deputy = roles.includes('committeeDeputy') && !roles.includes('committeeHead');
-  return deputy ? 'PHÓ BÍ THƯ' : plan.document.signatory.position;
+  return deputy ? DECISION_TEXT.deputy : plan.document.signatory.position;
 }
 
 function recipients({ recipients: listed }: Plan['document']): Markup[] {
   const file = listed.filter(({ name }) => /^lưu/i.test(name));
   const others = listed.filter((entry) => !file.includes(entry));
   const names = [
-    'Như Điều 3',
+    DECISION_TEXT.asInArticle3,
     ...[...others, ...file].map(({ name, mark }) =>
       mark === undefined ? name : `${name} (${mark.replace(/[()]/g, '')})`,
     ),
@@ -164,21 +157,18 @@ function recipients({ recipients: listed }: Plan['document']): Markup[] {
 
 /** What the decision says first: a list, or which lines of another one change. */
 function article1({ plan, decision }: DecisionRequest, count: string, annexed: boolean): string {
-  const list = annexed ? ', theo danh sách kèm theo quyết định này.' : ', gồm:';
-  if (decision.amends === null) return `${TEMPLATES[decision.kind].article1(count, plan.year)}${list}`;
-  const { number, date } = decision.amends;
-  return `Sửa đổi Quyết định số ${number}, ngày ${shortDate(date)} đối với ${count} trường hợp${list}`;
+  const what =
+    decision.amends === null
+      ? TEMPLATES[decision.kind].article1(count, plan.year)
+      : decisionSaid.amends(named(decision.amends), count);
+  return `${what}${annexed ? DECISION_TEXT.asAnnexed : DECISION_TEXT.asFollows}`;
 }
 
 function article2({ plan, decision }: DecisionRequest): string {
   const { amends, replaces } = decision;
   const own =
-    amends === null
-      ? TEMPLATES[decision.kind].article2(plan.year)
-      : `Các nội dung khác của Quyết định số ${amends.number}, ngày ${shortDate(amends.date)} giữ nguyên hiệu lực.`;
-  if (replaces === null) return own;
-  const because = replaces.reason === null ? '' : ` (lý do: ${replaces.reason})`;
-  return `${own} Quyết định này thay thế Quyết định số ${replaces.number}, ngày ${shortDate(replaces.date)}${because}.`;
+    amends === null ? TEMPLATES[decision.kind].article2(plan.year) : decisionSaid.othersStand(named(amends));
+  return replaces === null ? own : `${own} ${decisionSaid.replaces(named(replaces), replaces.reason)}`;
 }
 
 /**
@@ -195,7 +185,7 @@ export function renderDecision(request: DecisionRequest): string {
     throw new DocumentError('NO_LINES', `the decision on ${decision.kind} has no lines`);
   const annexed = lines.length > LINES_IN_ARTICLE;
   const count = String(lines.length).padStart(2, '0');
-  const amending = decision.amends === null ? '' : 'sửa đổi quyết định ';
+  const amending = decision.amends === null ? '' : DECISION_TEXT.amending;
   const summary = `${amending}${template.summary(plan.year)}`;
   const { signatory, issuer } = plan.document;
   const number = documentNumber(decision.number, 'QĐ', plan.document.number);
@@ -204,27 +194,27 @@ export function renderDecision(request: DecisionRequest): string {
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<title>${`Quyết định ${number} ${summary}`}</title>
+<title>${decisionSaid.title(number, summary)}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
 ${letterhead(plan, number, decision.date)}
 <main>
-<h1>QUYẾT ĐỊNH</h1>
+<h1>${DECISION_TEXT.type}</h1>
 <p class="summary">${summary}</p>
 <p class="dashes">-----</p>
 ${basesOf(template, request).map(
-  (basis, index, all) => html`<p>- Căn cứ ${basis}${index === all.length - 1 ? ',' : ';'}</p>
+  (basis, index, all) => html`<p>- ${decisionSaid.basis(basis)}${index === all.length - 1 ? ',' : ';'}</p>
 `,
-)}<p class="decides"><span class="caps">${issuer}</span><br>QUYẾT ĐỊNH:</p>
-<p><strong>Điều 1.</strong> ${article1(request, count, annexed)}</p>
+)}<p class="decides"><span class="caps">${issuer}</span><br>${DECISION_TEXT.decides}</p>
+<p><strong>${DECISION_TEXT.article1}</strong> ${article1(request, count, annexed)}</p>
 ${annexed ? null : list}
-<p><strong>Điều 2.</strong> ${article2(request)}</p>
-<p><strong>Điều 3.</strong> Bộ phận giúp việc Đảng ủy, cấp ủy các chi bộ trực thuộc và các đồng chí có liên quan chịu trách nhiệm thi hành quyết định này. Quyết định có hiệu lực kể từ ngày ký.</p>
+<p><strong>${DECISION_TEXT.article2}</strong> ${article2(request)}</p>
+<p><strong>${DECISION_TEXT.article3}</strong> ${DECISION_TEXT.whoCarriesOut}</p>
 </main>
 <footer class="foot">
 <div class="recipients">
-<p><strong>Nơi nhận:</strong></p>
+<p><strong>${DECISION_TEXT.recipients}</strong></p>
 ${recipients(plan.document)}</div>
 <div class="signature">
 <p><strong>${signatory.onBehalf}</strong></p>
@@ -240,9 +230,9 @@ ${annexed ? annex(list, `${number}, ${shortDate(decision.date)}`, summary) : nul
 
 function annex(list: Markup, of: string, summary: string): Markup {
   return html`<section class="annex">
-<h1>DANH SÁCH</h1>
+<h1>${DECISION_TEXT.annex}</h1>
 <p class="summary">${summary}</p>
-<p class="dashes">(kèm theo Quyết định số ${of})</p>
+<p class="dashes">${decisionSaid.annexOf(of)}</p>
 ${list}
 </section>`;
 }

@@ -1,10 +1,11 @@
 import { dateOf, type Instant, instantAt } from '../domain/calendar/instant.ts';
-import type { CaseContent, ScoreRecord } from '../domain/case/case-content.ts';
+import type { CaseContent, PointToVerify, ScoreRecord } from '../domain/case/case-content.ts';
 import { subjectScores } from '../domain/case/score-layers.ts';
 import type { CellSubject } from '../domain/case/score-value.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { formalMoment } from '../words/formal-dates.ts';
 import { html, type Markup } from '../words/html.ts';
+import { INSPECTION_FORM_TEXT, inspectionFormSaid } from '../words/papers/inspection-form-text.ts';
 import {
   type CellCriteria,
   criterionName,
@@ -55,23 +56,25 @@ function planned({ sessions, venue, calendar }: Plan, cell: string): Session | n
 }
 
 function points({ content, names, sets }: InspectionFormRequest): Markup {
+  const text = INSPECTION_FORM_TEXT;
   const { points: toVerify } = content.review;
-  if (toVerify.length === 0) return html`<p class="line">Chưa có nội dung nào được ghi khi đọc hồ sơ.</p>`;
-  return html`<table class="dense">
-<colgroup><col style="width: 10mm"><col style="width: 75mm"><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">Nội dung cần xác minh</th><th scope="col">Kết quả xác minh</th></tr></thead>
-<tbody>
-${toVerify.map(
-  (
-    { text, report, subject, criterion, by, finding },
-    index,
-  ) => html`<tr class="write"><td class="number">${index + 1}</td><td><p class="said">${text}</p><p class="small">${[
-    `Người ghi: đồng chí ${names.person(by)}`,
+  if (toVerify.length === 0) return html`<p class="line">${text.nothingNoted}</p>`;
+  const about = ({ report, subject, criterion, by }: PointToVerify): string[] => [
+    inspectionFormSaid.notedBy(names.person(by)),
     ...(report === null ? [] : [wordOf(vi.reports, report)]),
     ...(subject === null || criterion === null
       ? []
-      : [`tiêu chí: ${criterionName(sets, subject, criterion)}`]),
-  ].join('; ')}</p></td><td><p class="said">${finding?.text ?? ''}</p></td></tr>
+      : [inspectionFormSaid.criterion(criterionName(sets, subject, criterion))]),
+  ];
+  return html`<table class="dense">
+<colgroup><col style="width: 10mm"><col style="width: 75mm"><col></colgroup>
+<thead><tr><th scope="col">TT</th><th scope="col">${text.toVerify}</th><th scope="col">${text.found}</th></tr></thead>
+<tbody>
+${toVerify.map(
+  (
+    point,
+    index,
+  ) => html`<tr class="write"><td class="number">${index + 1}</td><td><p class="said">${point.text}</p><p class="small">${about(point).join('; ')}</p></td><td><p class="said">${point.finding?.text ?? ''}</p></td></tr>
 `,
 )}</tbody>
 </table>`;
@@ -86,10 +89,11 @@ const entryRow = (
 function scoring(subject: CellSubject, { plan, content, sets }: InspectionFormRequest): Markup | null {
   const own = subjectScores(content.scores, 'self', subject);
   const entries = entriesOf(sets, subject);
+  const text = INSPECTION_FORM_TEXT;
   if (own.length === 0 && entries.size === 0) return null;
   return html`${sets[subject]?.placeholder ? placeholderNote(plan, sets, subject) : null}<table class="dense scores">
 <colgroup><col style="width: 9mm"><col style="width: 38mm"><col style="width: 11mm"><col style="width: 15mm"><col style="width: 42mm"><col style="width: 15mm"><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">Tiêu chí</th><th scope="col">Tối đa</th><th scope="col">Chi bộ tự chấm</th><th scope="col">Minh chứng chi bộ nêu</th><th scope="col">Tổ chấm</th><th scope="col">Ghi chú, lý do chênh lệch</th></tr></thead>
+<thead><tr><th scope="col">TT</th><th scope="col">${text.criterion}</th><th scope="col">${text.max}</th><th scope="col">${text.self}</th><th scope="col">${text.evidence}</th><th scope="col">${text.team}</th><th scope="col">${text.remarks}</th></tr></thead>
 <tbody>
 ${treeRows(scoredEntries(entries, own, 'all'), 7, entryRow)}</tbody>
 </table>`;
@@ -104,6 +108,11 @@ export function renderInspectionForm(request: InspectionFormRequest): string {
   const { plan, names, cell, content, sets } = request;
   const { utcOffset } = plan.calendar;
   const session = request.session ?? planned(plan, cell);
+  const text = INSPECTION_FORM_TEXT;
+  const when =
+    session === null
+      ? text.sessionToFill
+      : inspectionFormSaid.sessionAt(formalMoment(session.startsAt, utcOffset), session.venue);
   const dossier = content.dossiers.at(-1);
   const tables = SUBJECTS.flatMap((subject) => {
     const table = scoring(subject, request);
@@ -111,20 +120,23 @@ export function renderInspectionForm(request: InspectionFormRequest): string {
   });
   const body = html`${teamLetterhead(plan, session === null ? null : dateOf(session.startsAt, utcOffset))}
 <main class="compact">
-<h1>PHIẾU LÀM VIỆC</h1>
-<p class="summary">kiểm tra ${names.cell(cell)} năm ${plan.year}</p>
+<h1>${text.type}</h1>
+<p class="summary">${inspectionFormSaid.summary(names.cell(cell), plan.year)}</p>
 <p class="dashes">-----</p>
-<p class="line">Buổi làm việc: ${session === null ? '………………………………' : `${formalMoment(session.startsAt, utcOffset)}, tại ${session.venue}`}.</p>
-<p class="fill">Thành viên Tổ kiểm tra ghi phiếu:</p>
+<p class="line">${inspectionFormSaid.session(when)}</p>
+<p class="fill">${text.filledInBy}</p>
 <p class="line">${
     dossier === undefined
-      ? 'Chi bộ chưa nộp hồ sơ.'
-      : `Hồ sơ bản ${dossier.version}${dossier.missing.length === 0 ? ', đủ thành phần.' : `, còn thiếu: ${missingList(dossier.missing, (...of) => criterionName(sets, ...of)).join('; ')}.`}`
+      ? text.noDossier
+      : inspectionFormSaid.dossier(
+          dossier.version,
+          missingList(dossier.missing, (...of) => criterionName(sets, ...of)),
+        )
   }</p>
-<h2>I. NỘI DUNG CẦN XÁC MINH</h2>
+<h2>${text.partToVerify}</h2>
 ${points(request)}
 ${lastYearPart(plan, cell)}
-<h2>II. TÀI LIỆU XEM TẠI BUỔI LÀM VIỆC</h2>
+<h2>${text.partOnSite}</h2>
 ${onSiteTable(
   plan,
   sets,
@@ -134,16 +146,16 @@ ${onSiteTable(
   },
   Object.keys(dossier?.content.reports ?? {}),
 )}
-<h2>III. CHẤM ĐIỂM THEO TIÊU CHÍ</h2>
+<h2>${text.partScores}</h2>
 ${tables.map(
   ({ subject, table }, index) => html`<h3>${index + 1}. ${SUBJECT_TITLES[subject]}</h3>
 ${table}
 `,
-)}<h2>IV. GHI CHÉP KHÁC</h2>
+)}<h2>${text.partNotes}</h2>
 ${[1, 2, 3, 4, 5].map(
   () => html`<p class="rule"></p>
 `,
 )}</main>
-${signatureRow([{ lines: ['THÀNH VIÊN TỔ KIỂM TRA'], name: '' }])}`;
-  return printedPage(`Phiếu làm việc kiểm tra ${names.cell(cell)} năm ${plan.year}`, body);
+${signatureRow([{ lines: [text.teamMember], name: '' }])}`;
+  return printedPage(inspectionFormSaid.title(names.cell(cell), plan.year), body);
 }

@@ -2,6 +2,7 @@ import { lastYearOfCell } from '../domain/plan/last-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { shortDate } from '../words/dates.ts';
 import { html, type Markup } from '../words/html.ts';
+import { LAST_YEAR_TEXT, lastYearSaid } from '../words/papers/last-year-text.ts';
 import { levelWords } from '../words/papers/minutes-words.ts';
 import { pointsWords } from '../words/points.ts';
 
@@ -16,28 +17,28 @@ export function lastYearPart(plan: Plan, cell: string): Markup | null {
   if (last === null) return null;
   const { year, fourGood, level, points, award, decisions, improvement, promises } = last;
   const said = [
-    ...(fourGood === null ? [] : [fourGood ? 'được công nhận “bốn tốt”' : 'không được công nhận “bốn tốt”']),
-    ...(level === null ? [] : [`xếp loại ${levelWords('cellQuality', level)}`]),
-    ...(points == null ? [] : [`${pointsWords(points, 'vi')} điểm`]),
+    ...(fourGood === null ? [] : [fourGood ? LAST_YEAR_TEXT.recognised : LAST_YEAR_TEXT.notRecognised]),
+    ...(level === null ? [] : [lastYearSaid.level(levelWords('cellQuality', level))]),
+    ...(points == null ? [] : [lastYearSaid.points(pointsWords(points, 'vi'))]),
     ...(award === null ? [] : [award]),
-    ...(decisions.length === 0 ? [] : [`quyết định ${decisions.join(', ')}`]),
-    ...(improvement === 'owed' ? ['chưa nộp kế hoạch khắc phục'] : []),
+    ...(decisions.length === 0 ? [] : [lastYearSaid.decisions(decisions)]),
+    ...(improvement === 'owed' ? [LAST_YEAR_TEXT.improvementOwed] : []),
   ];
-  return html`<p class="line">Kết quả năm ${year}: ${said.length === 0 ? 'chưa có' : said.join('; ')}.</p>
+  return html`<p class="line">${lastYearSaid.result(year, said.length === 0 ? LAST_YEAR_TEXT.nothing : said.join('; '))}</p>
 ${
   promises.length === 0
     ? null
     : html`<table class="dense">
 <colgroup><col style="width: 10mm"><col style="width: 75mm"><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">Việc chi bộ hứa khắc phục năm ${year}</th><th scope="col">Kết quả thực hiện</th></tr></thead>
+<thead><tr><th scope="col">TT</th><th scope="col">${lastYearSaid.promised(year)}</th><th scope="col">${LAST_YEAR_TEXT.become}</th></tr></thead>
 <tbody>
 ${promises.map(
   (
     { text, until, who },
     index,
   ) => html`<tr class="write"><td class="number">${index + 1}</td><td><p class="said">${text}</p><p class="small">${[
-    ...(until === null ? [] : [`Thời hạn: ${shortDate(until)}`]),
-    ...(who === null ? [] : [`người thực hiện: ${who}`]),
+    ...(until === null ? [] : [lastYearSaid.until(shortDate(until))]),
+    ...(who === null ? [] : [lastYearSaid.who(who)]),
   ].join('; ')}</p></td><td></td></tr>
 `,
 )}</tbody>
