@@ -15,6 +15,7 @@ import {
   SUBJECTS,
   valueWords,
 } from '../words/papers/minutes-words.ts';
+import { frameSaid } from '../words/papers/paper-frame.ts';
 import { missingList } from '../words/papers/receipt-words.ts';
 import { pointsWords } from '../words/points.ts';
 import { vi } from '../words/vi.ts';
@@ -60,7 +61,7 @@ function points({ content, names, sets }: InspectionFormRequest): Markup {
   const { points: toVerify } = content.review;
   if (toVerify.length === 0) return html`<p class="line">${text.nothingNoted}</p>`;
   const about = ({ report, subject, criterion, by }: PointToVerify): string[] => [
-    inspectionFormSaid.notedBy(names.person(by)),
+    inspectionFormSaid.notedBy(frameSaid.comrade(names.person(by))),
     ...(report === null ? [] : [wordOf(vi.reports, report)]),
     ...(subject === null || criterion === null
       ? []

@@ -4,11 +4,8 @@ import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { html, type Markup } from '../../words/html.ts';
-import {
-  COMMITTEE_PAPER_TEXT,
-  committeePaperSaid,
-  SHORT_LEVELS,
-} from '../../words/papers/committee/committee-paper-text.ts';
+import { COMMITTEE_PAPER_TEXT, SHORT_LEVELS } from '../../words/papers/committee/committee-paper-text.ts';
+import { frameSaid } from '../../words/papers/paper-frame.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';
 import { letterhead } from '../letterhead.ts';
@@ -44,7 +41,7 @@ export function personWithOffice(
 ): string {
   const held = assignmentsAt(roster, at, plan.calendar.utcOffset).filter((entry) => entry.person === person);
   const role = among.find((one) => held.some((entry) => entry.role === one));
-  return `${committeePaperSaid.comrade(names.person(person))}${role === undefined ? '' : `, ${vi.roles[role]}`}`;
+  return `${frameSaid.comrade(names.person(person))}${role === undefined ? '' : `, ${vi.roles[role]}`}`;
 }
 
 export const listed = (entries: readonly string[]): Markup[] =>

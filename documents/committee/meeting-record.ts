@@ -6,8 +6,8 @@ import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
 import type { Role } from '../../domain/people/roster.ts';
 import { briefMoment } from '../../words/formal-dates.ts';
 import { html, type Markup } from '../../words/html.ts';
-import { committeePaperSaid } from '../../words/papers/committee/committee-paper-text.ts';
 import { MEETING_RECORD_TEXT, meetingRecordSaid } from '../../words/papers/committee/meeting-record-text.ts';
+import { frameSaid } from '../../words/papers/paper-frame.ts';
 import { vi } from '../../words/vi.ts';
 import { wordOf } from '../../words/words.ts';
 import { signatureRow } from '../signature-block.ts';
@@ -71,7 +71,7 @@ function attendance(request: MeetingRecordRequest): Markup {
     plan.settings.quorum.value.share,
   );
   const { absent, guests, chairAndRecorder, conflicts, recused, takesPart } = MEETING_RECORD_TEXT;
-  const comrade = (person: string) => committeePaperSaid.comrade(names.person(person));
+  const comrade = (person: string) => frameSaid.comrade(names.person(person));
   const conflict = (one: MeetingRecord['conflicts'][number]) =>
     meetingRecordSaid.conflict(
       comrade(one.person),

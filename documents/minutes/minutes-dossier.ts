@@ -2,11 +2,14 @@ import type { MinutesFrame } from '../../domain/case/case-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { momentWords } from '../../words/dates.ts';
 import { html, type Markup } from '../../words/html.ts';
+import { MINUTES_DOSSIER_TEXT, minutesDossierSaid } from '../../words/papers/minutes/minutes-dossier-text.ts';
 import { type CellCriteria, criterionName } from '../../words/papers/minutes-words.ts';
-import { countWords, missingList } from '../../words/papers/receipt-words.ts';
+import { missingList } from '../../words/papers/receipt-words.ts';
 import { vi } from '../../words/vi.ts';
 import { wordOf } from '../../words/words.ts';
 import { checkBox, onSiteTable } from './minutes-on-site.ts';
+
+const text = MINUTES_DOSSIER_TEXT;
 
 /** What the team had before it when it inspected: the dossier, the documents on site, the points to verify. */
 
@@ -17,36 +20,36 @@ interface Matter {
 
 /** Which version came, when, with how many sets and reports, and what it lacked (R41, R43). */
 export function dossierWords({ plan, sets }: Matter, { dossier }: MinutesFrame): Markup {
-  if (dossier === null) return html`<p class="line">Chi bộ không nộp hồ sơ trước buổi làm việc.</p>`;
+  if (dossier === null) return html`<p class="line">${text.noDossier}</p>`;
   const { version, receivedAt, late, missing, reports, sets: given } = dossier;
   const place = { lang: 'vi', utcOffset: plan.calendar.utcOffset } as const;
   const titles = plan.dossier.reports.filter(({ id }) => reports.includes(id)).map(({ title }) => title);
-  const lacking = missingList(missing, (...of) => criterionName(sets, ...of)).join('; ');
-  return html`<p class="line">Hồ sơ bản ${version}, nhận lúc ${momentWords(receivedAt, place)} (${late ? html`<strong>trễ hạn</strong>` : 'đúng hạn'}), lập ${countWords(given)} bộ cho thành viên Tổ kiểm tra, gồm ${countWords(titles.length)} báo cáo:</p>
+  const lacking = missingList(missing, (...of) => criterionName(sets, ...of));
+  return html`<p class="line">${minutesDossierSaid.received(version, momentWords(receivedAt, place))} (${late ? html`<strong>${text.late}</strong>` : text.inTime}), ${minutesDossierSaid.sets(given, titles.length)}</p>
 ${titles.map(
   (title, index) => html`<p class="line">- ${title}${index === titles.length - 1 ? '.' : ';'}</p>
 `,
-)}<p class="line">${missing.length === 0 ? 'Hồ sơ đủ thành phần.' : `Còn thiếu: ${lacking}.`}</p>`;
+)}<p class="line">${missing.length === 0 ? text.complete : minutesDossierSaid.missing(lacking)}</p>`;
 }
 
 /** Each point that was to be verified (R44), with what was found. */
 export function pointsTable({ sets }: Matter, { points }: MinutesFrame): Markup {
-  if (points.length === 0) return html`<p class="line">Không có nội dung phải xác minh.</p>`;
+  if (points.length === 0) return html`<p class="line">${text.noPoints}</p>`;
   const about = ({ report, subject, criterion }: MinutesFrame['points'][number]) => [
     ...(report === null ? [] : [wordOf(vi.reports, report)]),
     ...(subject === null || criterion === null
       ? []
-      : [`Tiêu chí: ${criterionName(sets, subject, criterion)}`]),
+      : [minutesDossierSaid.criterion(criterionName(sets, subject, criterion))]),
   ];
   return html`<table class="dense">
 <colgroup><col style="width: 10mm"><col style="width: 80mm"><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">Nội dung cần xác minh</th><th scope="col">Kết quả xác minh</th></tr></thead>
+<thead><tr><th scope="col">TT</th><th scope="col">${text.toVerify}</th><th scope="col">${text.found}</th></tr></thead>
 <tbody>
 ${points.map(
   (
     point,
     index,
-  ) => html`<tr><td class="number">${index + 1}</td><td><p class="said">${point.text}</p>${about(point).map((line) => html`<p class="small">${line}</p>`)}</td><td><p class="said">${point.finding?.text ?? 'Chưa xác minh.'}</p></td></tr>
+  ) => html`<tr><td class="number">${index + 1}</td><td><p class="said">${point.text}</p>${about(point).map((line) => html`<p class="small">${line}</p>`)}</td><td><p class="said">${point.finding?.text ?? text.notVerified}</p></td></tr>
 `,
 )}</tbody>
 </table>`;
@@ -54,8 +57,7 @@ ${points.map(
 
 /** The documents seen on site, ticked off by criterion (R51, R53). */
 export function onSite({ plan, sets }: Matter, { documents, dossier }: MinutesFrame): Markup {
-  if (plan.dossier.onSiteDocuments.length === 0)
-    return html`<p class="line">Kế hoạch không yêu cầu tài liệu nào.</p>`;
+  if (plan.dossier.onSiteDocuments.length === 0) return html`<p class="line">${text.nothingOnSite}</p>`;
   return onSiteTable(
     plan,
     sets,

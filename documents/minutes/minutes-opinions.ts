@@ -1,7 +1,12 @@
 import type { Minutes, MinutesFrame, MinutesItem } from '../../domain/case/case-content.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
-import type { MinutesOutcome } from '../../domain/journal/journal.ts';
 import { html, type Markup } from '../../words/html.ts';
+import {
+  FINDINGS,
+  MINUTES_OPINIONS_TEXT,
+  notAgreedWords,
+  OUTCOMES,
+} from '../../words/papers/minutes/minutes-opinions-text.ts';
 import {
   type CellCriteria,
   criterionName,
@@ -13,6 +18,8 @@ import {
 
 /** What follows of the scores and what both sides say about it. */
 
+const text = MINUTES_OPINIONS_TEXT;
+
 function proposedWords(
   subject: CellSubject,
   proposed: {
@@ -23,11 +30,7 @@ function proposedWords(
 ): string {
   if (proposed === null) return '';
   if (subject === 'fourGood')
-    return proposed.fourGood === undefined
-      ? ''
-      : proposed.fourGood
-        ? 'Đề nghị công nhận'
-        : 'Chưa đề nghị công nhận';
+    return proposed.fourGood === undefined ? '' : proposed.fourGood ? text.proposes : text.notProposed;
   const level = subject === 'cellQuality' ? proposed.level : proposed.grassrootsDemocracy;
   return level === undefined ? '' : levelWords(subject, level);
 }
@@ -41,19 +44,12 @@ export function ratings({ derived, proposed, members }: MinutesFrame): Markup {
   };
   return html`<table class="dense">
 <colgroup><col style="width: 37mm"><col><col><col><col></colgroup>
-<thead><tr><th scope="col">Nội dung</th><th scope="col">Theo điểm chi bộ tự chấm</th><th scope="col">Theo điểm Tổ kiểm tra chấm</th><th scope="col">Chi bộ đề xuất</th><th scope="col">Tổ kiểm tra đề xuất</th></tr></thead>
+<thead><tr><th scope="col">${text.subject}</th><th scope="col">${text.bySelfScores}</th><th scope="col">${text.byTeamScores}</th><th scope="col">${text.proposedByCell}</th><th scope="col">${text.proposedByTeam}</th></tr></thead>
 <tbody>
 ${SUBJECTS.map(row)}</tbody>
 </table>
-<p class="line said"><strong>Đảng viên:</strong> ${members ?? 'không tổng hợp trong biên bản này.'}</p>`;
+<p class="line said"><strong>${text.members}</strong> ${members ?? text.noMembers}</p>`;
 }
-
-const FINDINGS = [
-  ['strength', 'Ưu điểm'],
-  ['shortcoming', 'Hạn chế, khuyết điểm'],
-  ['cause', 'Nguyên nhân'],
-  ['recommendation', 'Kiến nghị'],
-] as const;
 
 /** Strengths, shortcomings, causes and recommendations (R17). */
 export const findings = (items: readonly MinutesItem[]): Markup =>
@@ -62,9 +58,9 @@ export const findings = (items: readonly MinutesItem[]): Markup =>
     return html`<p class="line lead"><strong>${index + 1}. ${title}</strong></p>
 ${
   told.length === 0
-    ? html`<p class="line">Không ghi nhận.</p>`
+    ? html`<p class="line">${text.nothingFound}</p>`
     : told.map(
-        ({ text }) => html`<p class="said">- ${text}</p>
+        (item) => html`<p class="said">- ${item.text}</p>
 `,
       )
 }`;
@@ -82,30 +78,20 @@ function itemName(item: MinutesItem, sets: CellCriteria): string {
 export function disputes(items: readonly MinutesItem[], sets: CellCriteria): Markup | null {
   const disputed = items.filter(({ objection, answer }) => objection !== null || answer !== null);
   if (disputed.length === 0) return null;
-  return html`<p class="line lead">Các mục hai bên đã trao đổi:</p>
+  return html`<p class="line lead">${text.disputed}</p>
 <table class="dense">
 <colgroup><col style="width: 10mm"><col style="width: 47mm"><col><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">Mục</th><th scope="col">Ý kiến của chi bộ</th><th scope="col">Trả lời của Tổ kiểm tra</th></tr></thead>
+<thead><tr><th scope="col">TT</th><th scope="col">${text.item}</th><th scope="col">${text.cellSays}</th><th scope="col">${text.teamAnswers}</th></tr></thead>
 <tbody>
 ${disputed.map(
   (
     item,
     index,
-  ) => html`<tr><td class="number">${index + 1}</td><td><p class="said">${itemName(item, sets)}</p></td><td><p class="said">${item.objection ?? 'Đã nêu ở lần trao đổi trước.'}</p></td><td><p class="said">${item.answer ?? 'Chưa trả lời.'}</p></td></tr>
+  ) => html`<tr><td class="number">${index + 1}</td><td><p class="said">${itemName(item, sets)}</p></td><td><p class="said">${item.objection ?? text.saidBefore}</p></td><td><p class="said">${item.answer ?? text.notAnswered}</p></td></tr>
 `,
 )}</tbody>
 </table>`;
 }
-
-const OUTCOMES: Record<MinutesOutcome, string> = {
-  adopted: 'Biên bản được đọc lại tại buổi làm việc; Tổ kiểm tra và cấp ủy chi bộ thống nhất thông qua.',
-  agreed: 'Chi bộ thống nhất toàn bộ nội dung biên bản.',
-  reserved: 'Chi bộ ký biên bản và bảo lưu ý kiến như sau:',
-  deemedAgreed: 'Chi bộ không có ý kiến trong thời hạn; theo kế hoạch, biên bản được coi là đã thống nhất.',
-  refused: 'Chi bộ từ chối ký biên bản. Lý do:',
-  unanswered: 'Chi bộ không có ý kiến trong thời hạn; biên bản được chuyển Đảng ủy xem xét.',
-  disputed: 'Tổ kiểm tra và chi bộ chưa thống nhất các mục nêu trên; biên bản được chuyển Đảng ủy xem xét.',
-};
 
 const quoted = (text: string | null): Markup | null =>
   text === null
@@ -116,10 +102,7 @@ const quoted = (text: string | null): Markup | null =>
 /** The cell's opinion: agreed, reserved, refused or silent (D12). */
 export function opinion({ outcome, reservation, refusal, items }: Minutes): Markup {
   const open = items.filter(({ agreed }) => !agreed).length;
-  const sentence =
-    outcome === null
-      ? `Dự thảo chưa được thống nhất; còn ${open} trong ${items.length} mục chưa thống nhất.`
-      : OUTCOMES[outcome];
+  const sentence = outcome === null ? notAgreedWords(open, items.length) : OUTCOMES[outcome];
   return html`<p class="line lead">${sentence}</p>
 ${quoted(reservation)}${quoted(refusal)}`;
 }

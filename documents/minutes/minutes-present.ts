@@ -4,6 +4,8 @@ import { circleOf } from '../../domain/inspection/attendance.ts';
 import { type Assignment, assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { html, type Markup } from '../../words/html.ts';
+import { MINUTES_PRESENT_TEXT, minutesPresentSaid } from '../../words/papers/minutes/minutes-present-text.ts';
+import { frameSaid } from '../../words/papers/paper-frame.ts';
 import { vi } from '../../words/vi.ts';
 import type { Names } from '../../words/words.ts';
 
@@ -37,10 +39,10 @@ function personWords(hall: Hall, person: string, among: readonly Role[]): string
   const office = officeAmong(hall, person, among);
   const authorisation =
     office?.role === 'teamSubstitute' && office.authorisation !== undefined
-      ? ` (theo ${office.authorisation})`
+      ? minutesPresentSaid.authorised(office.authorisation)
       : '';
   const words = office === undefined ? '' : `, ${vi.roles[office.role]}`;
-  return `đồng chí ${hall.names.person(person)}${words}${authorisation}`;
+  return `${frameSaid.comrade(hall.names.person(person))}${words}${authorisation}`;
 }
 
 const list = (entries: readonly string[]): Markup[] =>
@@ -62,8 +64,8 @@ ${list(entries)}`;
 export function present(hall: Hall, { attendance, conflicts }: MinutesFrame): Markup {
   const { names, cell, roles, at, plan } = hall;
   if (attendance === null)
-    return html`<p class="line">1. Tổ kiểm tra: ……………………………………………………………………</p>
-<p class="line">2. Cấp ủy chi bộ: ……………………………………………………………………</p>`;
+    return html`<p class="line">${MINUTES_PRESENT_TEXT.teamToFill}</p>
+<p class="line">${MINUTES_PRESENT_TEXT.cellToFill}</p>`;
   const circle = circleOf(roles, cell, at, plan.calendar.utcOffset);
   const substitutes = circle.substitutes.map(({ person }) => person);
   const ofCell = attendance.present.filter((person) => circle.cell.includes(person));
@@ -71,21 +73,21 @@ export function present(hall: Hall, { attendance, conflicts }: MinutesFrame): Ma
     (person) => circle.team.includes(person) || substitutes.includes(person) || !ofCell.includes(person),
   );
   const rank = (person: string) => TEAM.indexOf(officeAmong(hall, person, TEAM)?.role ?? 'teamSubstitute');
-  const absent = attendance.absent.map(
-    ({ person, reason }) => `${personWords(hall, person, [...TEAM, ...CELL])}; lý do: ${reason}`,
+  const absent = attendance.absent.map(({ person, reason }) =>
+    minutesPresentSaid.absent(personWords(hall, person, [...TEAM, ...CELL]), reason),
   );
   const sections: [string, string[]][] = [
     [
-      'Tổ kiểm tra',
+      MINUTES_PRESENT_TEXT.team,
       ofTeam.toSorted((a, b) => rank(a) - rank(b)).map((person) => personWords(hall, person, TEAM)),
     ],
-    [`Cấp ủy ${names.cell(cell)}`, ofCell.map((person) => personWords(hall, person, CELL))],
-    ['Cùng dự', [...attendance.guests]],
-    ['Vắng mặt', absent],
+    [minutesPresentSaid.cell(names.cell(cell)), ofCell.map((person) => personWords(hall, person, CELL))],
+    [MINUTES_PRESENT_TEXT.guests, [...attendance.guests]],
+    [MINUTES_PRESENT_TEXT.absent, absent],
     [
-      'Thành viên Tổ kiểm tra có liên quan đến chi bộ được kiểm tra',
-      conflicts.map(
-        ({ person, reason }) => `${personWords(hall, person, TEAM)}; lý do vẫn tham gia: ${reason}`,
+      MINUTES_PRESENT_TEXT.conflicts,
+      conflicts.map(({ person, reason }) =>
+        minutesPresentSaid.conflict(personWords(hall, person, TEAM), reason),
       ),
     ],
   ];

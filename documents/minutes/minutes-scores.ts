@@ -4,6 +4,11 @@ import type { CriteriaEntry } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { html, type Markup } from '../../words/html.ts';
 import {
+  ENTRY_KINDS,
+  MINUTES_SCORES_TEXT,
+  minutesScoresSaid,
+} from '../../words/papers/minutes/minutes-scores-text.ts';
+import {
   type CellCriteria,
   differenceWords,
   entriesOf,
@@ -22,12 +27,6 @@ export interface ScoredEntry<Row> {
   entry: CriteriaEntry;
   row: Row | null;
 }
-
-const KINDS: Record<Exclude<CriteriaEntry['kind'], 'criterion'>, string> = {
-  bonus: 'Điểm cộng',
-  penalty: 'Điểm trừ',
-  gate: 'Điều kiện',
-};
 
 /**
  * Every entry of the form with what was scored by it. What the form doesn't know stands at the end under its id.
@@ -66,8 +65,9 @@ function headings(
   { kind, path }: CriteriaEntry,
   columns: number,
 ): Markup[] {
-  const own = kind === 'criterion' ? path : [KINDS[kind]];
-  const old = before === undefined ? [] : before.kind === 'criterion' ? before.path : [KINDS[before.kind]];
+  const own = kind === 'criterion' ? path : [ENTRY_KINDS[kind]];
+  const old =
+    before === undefined ? [] : before.kind === 'criterion' ? before.path : [ENTRY_KINDS[before.kind]];
   const same = own.findIndex((name, depth) => name !== old[depth]);
   return own.slice(same === -1 ? own.length : same).map(
     (
@@ -96,13 +96,13 @@ function totalRow(self: DerivedRating | null, team: DerivedRating | null): Marku
   const max = team?.max ?? self?.max ?? 0;
   if (max === 0) return null;
   const [own, given] = [self, team].map((rating) => (rating === null ? null : asPoints(rating.total)));
-  return html`<tr class="total"><th scope="row" colspan="2">Tổng cộng</th><td class="number">${pointsWords(max, 'vi')}</td><td class="number">${valueWords(own ?? null)}</td><td class="number">${valueWords(given ?? null)}</td><td class="number">${differenceWords(own ?? null, given ?? null)}</td><td colspan="2"></td></tr>
+  return html`<tr class="total"><th scope="row" colspan="2">${MINUTES_SCORES_TEXT.total}</th><td class="number">${pointsWords(max, 'vi')}</td><td class="number">${valueWords(own ?? null)}</td><td class="number">${valueWords(given ?? null)}</td><td class="number">${differenceWords(own ?? null, given ?? null)}</td><td colspan="2"></td></tr>
 `;
 }
 
 /** Says that a form was invented for want of the real one, and what has to take its place. */
 export const placeholderNote = (plan: Plan, sets: CellCriteria, subject: CellSubject): Markup =>
-  html`<p class="note"><strong>Khung điểm giả định</strong> – thay bằng ${replacementOf(plan, sets, subject)}.</p>
+  html`<p class="note"><strong>${MINUTES_SCORES_TEXT.placeholder}</strong>${minutesScoresSaid.replaceBy(replacementOf(plan, sets, subject))}</p>
 `;
 
 /** One paragraph each, with a dash once there are several. */
@@ -112,7 +112,7 @@ export const lines = (texts: readonly string[]): Markup[] =>
 const itemRow = (
   { entry, row }: ScoredEntry<MinutesItem>,
   index: number,
-) => html`<tr><td class="number">${index + 1}</td><td>${entry.name}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max, 'vi')}</td><td class="number">${valueWords(row?.self ?? null)}</td><td class="number">${valueWords(row?.team ?? null)}</td><td class="number">${differenceWords(row?.self ?? null, row?.team ?? null)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}</td><td>${row === null || row.text === '' ? null : lines([row.text])}${row?.reason == null ? null : html`<p class="said"><em>Lý do chênh lệch:</em> ${row.reason}</p>`}</td></tr>
+) => html`<tr><td class="number">${index + 1}</td><td>${entry.name}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max, 'vi')}</td><td class="number">${valueWords(row?.self ?? null)}</td><td class="number">${valueWords(row?.team ?? null)}</td><td class="number">${differenceWords(row?.self ?? null, row?.team ?? null)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}</td><td>${row === null || row.text === '' ? null : lines([row.text])}${row?.reason == null ? null : html`<p class="said"><em>${MINUTES_SCORES_TEXT.gapReason}</em> ${row.reason}</p>`}</td></tr>
 `;
 
 export interface SubjectScores {
@@ -136,11 +136,12 @@ export function scoresTable(
   const placeholder = used?.placeholder ?? sets[subject]?.placeholder ?? false;
   const real = plan.criteria.find((one) => one.subject === subject)?.source ?? sets[subject]?.source;
   const named = placeholder ? sets[subject]?.title : real;
-  const version = used === undefined ? '' : ` (phiên bản ${used.version}, SHA-256 ${shortHash(used.sha256)})`;
-  return html`${placeholder ? placeholderNote(plan, sets, subject) : null}<p class="line lead">Khung tiêu chí: ${named ?? SUBJECT_TITLES[subject]}${version}.</p>
+  const text = MINUTES_SCORES_TEXT;
+  const version = used === undefined ? '' : minutesScoresSaid.version(used.version, shortHash(used.sha256));
+  return html`${placeholder ? placeholderNote(plan, sets, subject) : null}<p class="line lead">${minutesScoresSaid.criteria(named ?? SUBJECT_TITLES[subject], version)}</p>
 <table class="dense scores">
 <colgroup><col style="width: 9mm"><col style="width: 36mm"><col style="width: 11mm"><col style="width: 15mm"><col style="width: 15mm"><col style="width: 15mm"><col><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">Tiêu chí</th><th scope="col">Tối đa</th><th scope="col">Chi bộ tự chấm</th><th scope="col">Tổ kiểm tra chấm</th><th scope="col">Chênh lệch</th><th scope="col">Minh chứng</th><th scope="col">Nhận xét của Tổ</th></tr></thead>
+<thead><tr><th scope="col">TT</th><th scope="col">${text.criterion}</th><th scope="col">${text.max}</th><th scope="col">${text.self}</th><th scope="col">${text.team}</th><th scope="col">${text.gap}</th><th scope="col">${text.evidence}</th><th scope="col">${text.remarks}</th></tr></thead>
 <tbody>
 ${treeRows(scored, 8, itemRow)}${totalRow(derived?.self ?? null, derived?.team ?? null)}</tbody>
 </table>`;

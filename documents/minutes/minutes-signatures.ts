@@ -3,6 +3,7 @@ import { circleOf, signersInHall } from '../../domain/inspection/attendance.ts';
 import { assignmentsAt } from '../../domain/people/roster.ts';
 import { briefMoment } from '../../words/formal-dates.ts';
 import type { Markup } from '../../words/html.ts';
+import { minutesPresentSaid } from '../../words/papers/minutes/minutes-present-text.ts';
 import { SIGNATURE_TEXT, signedAtWords } from '../../words/papers/signature-text.ts';
 import { signatureRow } from '../signature-block.ts';
 import type { Hall } from './minutes-present.ts';
@@ -57,7 +58,7 @@ export function signatures(hall: Hall, { frame, signatures: given, outcome }: Mi
         SIGNATURE_TEXT.forTeam,
         substitute === undefined ? SIGNATURE_TEXT.leader : SIGNATURE_TEXT.authorised,
       ],
-      hand: `${hand(given.team, '')}${substitute?.authorisation === undefined ? '' : ` (theo ${substitute.authorisation})`}`,
+      hand: `${hand(given.team, '')}${substitute?.authorisation === undefined ? '' : minutesPresentSaid.authorised(substitute.authorisation)}`,
       name: ofTeam === null ? '' : names.person(ofTeam),
     },
   ]);

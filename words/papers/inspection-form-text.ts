@@ -23,7 +23,7 @@ export const INSPECTION_FORM_TEXT = {
 
 /** Sentences of it that name something. */
 export const inspectionFormSaid = {
-  notedBy: (person: string) => `Người ghi: đồng chí ${person}`,
+  notedBy: (person: string) => `Người ghi: ${person}`,
   criterion: (name: string) => `tiêu chí: ${name}`,
   summary: (cell: string, year: number) => `kiểm tra ${cell} năm ${year}`,
   title: (cell: string, year: number) => `Phiếu làm việc kiểm tra ${cell} năm ${year}`,

@@ -6,6 +6,7 @@ export const PAPER_FRAME = {
 } as const;
 
 export const frameSaid = {
+  comrade: (person: string) => `đồng chí ${person}`,
   number: (number: string) => `Số ${number}`,
   dateToFill: (year: number) => `Ngày ……… tháng ……… năm ${year}`,
   draft: (round: number) => `Dự thảo lần ${round}`,
