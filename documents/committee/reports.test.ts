@@ -96,6 +96,7 @@ describe('[R72] the report to the superior committee', () => {
     const text = superiorReport([
       recorded('doi-1', { extracts: [extract({ fourGood: true }), extract({ level: 'GOOD' })] }),
       recorded('doi-2', { extracts: [extract({ level: 'COMPLETED' })] }),
+      recorded('doi-3', { extracts: [extract({ fourGood: true })] }),
     ]);
     expect(text).toMatch(
       /^BÁO CÁO kết quả công nhận chi bộ “bốn tốt”, xếp loại chi bộ, đảng viên năm 2024 .* Số 52-BC\/ĐU /,
@@ -103,7 +104,7 @@ describe('[R72] the report to the superior committee', () => {
     expect(text).toContain(
       'Kính gửi: Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh. 1. Kết quả xếp loại TT Mức xếp loại Chi bộ Đảng viên ' +
         '1 Hoàn thành xuất sắc nhiệm vụ 0 0 2 Hoàn thành tốt nhiệm vụ 1 0 3 Hoàn thành nhiệm vụ 1 0 4 Không hoàn thành nhiệm vụ 0 0 ' +
-        'Công nhận chi bộ “bốn tốt”: 1/2 chi bộ (Chi bộ Đội QLTT số 1). Kế hoạch khắc phục: 0/2 chi bộ đã nộp. T/M ĐẢNG ỦY BÍ THƯ',
+        'Công nhận chi bộ “bốn tốt”: 2/3 chi bộ (Chi bộ Đội QLTT số 1; Chi bộ Đội QLTT số 3). Kế hoạch khắc phục: 0/3 chi bộ đã nộp. T/M ĐẢNG ỦY BÍ THƯ',
     );
     expect(superiorReport([recorded('doi-1')])).toContain('Công nhận chi bộ “bốn tốt”: 0/1 chi bộ. Kế hoạch');
   });
