@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { renderDecision } from '../documents/decision.ts';
-import { documentNumber } from '../documents/document-number.ts';
+import { renderDecision } from '../documents/decisions/decision.ts';
+import { documentNumber } from '../documents/decisions/document-number.ts';
 import { dateOf, type LocalDate } from '../domain/calendar/instant.ts';
 import type { CampaignContent, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
 import { type PlanReference, votedLines } from '../domain/committee/decision-grounds.ts';

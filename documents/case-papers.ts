@@ -7,10 +7,10 @@ import { peopleOf, type Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import { namesOf } from '../words/audience.ts';
-import { renderAllowance } from './allowance.ts';
-import { renderInspectionForm } from './inspection-form.ts';
+import { renderReceipt } from './dossier/receipt.ts';
+import { renderAllowance } from './inspection/allowance.ts';
+import { renderInspectionForm } from './inspection/inspection-form.ts';
 import { renderMinutes } from './minutes/minutes.ts';
-import { renderReceipt } from './receipt.ts';
 
 /** The papers of a cell's case, and the list of the team's meal support over all of them. */
 

@@ -1,4 +1,4 @@
-import { documentNumber } from '../documents/document-number.ts';
+import { documentNumber } from '../documents/decisions/document-number.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { CampaignRow, NumberRegister, RecordsReader } from '../records/reading.ts';
 

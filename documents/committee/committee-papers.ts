@@ -9,7 +9,7 @@ import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { namesOf } from '../../words/audience.ts';
 import type { Names } from '../../words/words.ts';
 import type { Paper, PaperSource } from '../case-papers.ts';
-import { renderCellResult, renderImprovement } from './cell-result.ts';
+import { renderCellResult, renderImprovement } from '../result/cell-result.ts';
 import { renderMeetingRecord } from './meeting-record.ts';
 import { renderRankedPaper } from './ranked-paper.ts';
 import { renderSuperiorReport, renderTeamReport } from './reports.ts';

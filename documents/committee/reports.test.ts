@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
 import type { DecisionCase } from '../../domain/committee/committee-content.ts';
 import { noCellFacts } from '../../domain/facts.ts';
+import { dossier } from '../dossier/receipt.fixture.ts';
 import { agreed } from '../minutes/minutes.fixture.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
-import { dossier } from '../receipt.fixture.ts';
 import { base, recorded } from './committee.fixture.ts';
 import { renderSuperiorReport, renderTeamReport } from './reports.ts';
 

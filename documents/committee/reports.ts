@@ -26,9 +26,9 @@ import {
 import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { denseTable } from '../dense-table.ts';
-import { teamLetterhead } from '../minutes/minutes-letterhead.ts';
 import { printedPage } from '../page-style.ts';
 import { signatureRow } from '../signature-block.ts';
+import { teamLetterhead } from '../team-letterhead.ts';
 import {
   type CommitteePaper,
   committeePaper,

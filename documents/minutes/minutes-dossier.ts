@@ -7,7 +7,7 @@ import { type CellCriteria, criterionName } from '../../words/papers/minutes-wor
 import { missingList } from '../../words/papers/receipt-words.ts';
 import { vi } from '../../words/vi.ts';
 import { wordOf } from '../../words/words.ts';
-import { checkBox, onSiteTable } from './minutes-on-site.ts';
+import { checkBox, onSiteTable } from '../inspection/on-site.ts';
 
 const text = MINUTES_DOSSIER_TEXT;
 

@@ -15,8 +15,8 @@ import { checkPlan } from '../../domain/plan/plan-check.ts';
 import { cellScoring, criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import { withCriteria } from '../../domain/plan/plan-criteria-reading.ts';
 import { type CellCriteria, SUBJECTS } from '../../words/papers/minutes-words.ts';
-import { renderInspectionForm } from '../inspection-form.ts';
-import { dossier } from '../receipt.fixture.ts';
+import { dossier } from '../dossier/receipt.fixture.ts';
+import { renderInspectionForm } from '../inspection/inspection-form.ts';
 import { renderMinutes } from './minutes.ts';
 import { at, read } from './minutes-plan.fixture.ts';
 

@@ -1,6 +1,6 @@
 import type { CaseContent, Minutes, MinutesItem } from '../../domain/case/case-content.ts';
 import type { Evidence } from '../../domain/case/score-value.ts';
-import { dossier, file, sets } from '../receipt.fixture.ts';
+import { dossier, file, sets } from '../dossier/receipt.fixture.ts';
 import { at } from './minutes-plan.fixture.ts';
 
 /** A cell's inspection and its minutes, as they went in the sample campaign. */

@@ -12,8 +12,8 @@ import { MINUTES_TEXT, minutesSaid } from '../../words/papers/minutes/minutes-te
 import { type CellCriteria, SUBJECT_TITLES, SUBJECTS } from '../../words/papers/minutes-words.ts';
 import type { Names } from '../../words/words.ts';
 import { printedPage } from '../page-style.ts';
+import { teamLetterhead } from '../team-letterhead.ts';
 import { dossierWords, onSite, pointsTable } from './minutes-dossier.ts';
-import { teamLetterhead } from './minutes-letterhead.ts';
 import { disputes, findings, opinion, ratings } from './minutes-opinions.ts';
 import { type Hall, present } from './minutes-present.ts';
 import { scoresTable } from './minutes-scores.ts';

@@ -1,14 +1,14 @@
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderAllowance } from '../../documents/allowance.ts';
-import { renderInspectionForm } from '../../documents/inspection-form.ts';
+import { dossier, holders, sets } from '../../documents/dossier/receipt.fixture.ts';
+import { renderReceipt } from '../../documents/dossier/receipt.ts';
+import { renderAllowance } from '../../documents/inspection/allowance.ts';
+import { renderInspectionForm } from '../../documents/inspection/inspection-form.ts';
 import { agreed, content, items, minutes } from '../../documents/minutes/minutes.fixture.ts';
 import { renderMinutes } from '../../documents/minutes/minutes.ts';
 import { criteria } from '../../documents/minutes/minutes-criteria.fixture.ts';
 import { names, plan, roles } from '../../documents/minutes/minutes-plan.fixture.ts';
-import { dossier, holders, sets } from '../../documents/receipt.fixture.ts';
-import { renderReceipt } from '../../documents/receipt.ts';
 import { component } from '../support/components.ts';
 
 const found = await component('chromium');

@@ -129,7 +129,7 @@ export const peopleFaults: Fault[] = [
       'at: Date.now(), handed: true }',
     ],
   }),
-  ...faultsIn('documents/set-receipts.ts', ['documents/receipt.test.ts'], {
+  ...faultsIn('documents/dossier/set-receipts.ts', ['documents/dossier/receipt.test.ts'], {
     'a set that was made out is said to be handed over': [
       'given.filter((set) => set.handed).length',
       'given.length',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseContent } from '../domain/case/case-content.ts';
+import type { CaseContent } from '../../domain/case/case-content.ts';
+import { dossier } from '../dossier/receipt.fixture.ts';
+import { content } from '../minutes/minutes.fixture.ts';
+import { criteria } from '../minutes/minutes-criteria.fixture.ts';
+import { at, names, plan, read } from '../minutes/minutes-plan.fixture.ts';
 import { type InspectionFormRequest, renderInspectionForm } from './inspection-form.ts';
-import { content } from './minutes/minutes.fixture.ts';
-import { criteria } from './minutes/minutes-criteria.fixture.ts';
-import { at, names, plan, read } from './minutes/minutes-plan.fixture.ts';
-import { dossier } from './receipt.fixture.ts';
 
 const request = (
   change: Partial<CaseContent> = {},

@@ -1,8 +1,8 @@
-import type { LocalDate } from '../../domain/calendar/instant.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
-import { html, type Markup } from '../../words/html.ts';
-import { frameSaid, PAPER_FRAME } from '../../words/papers/paper-frame.ts';
-import { placeAndDate } from '../letterhead.ts';
+import type { LocalDate } from '../domain/calendar/instant.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { html, type Markup } from '../words/html.ts';
+import { frameSaid, PAPER_FRAME } from '../words/papers/paper-frame.ts';
+import { placeAndDate } from './letterhead.ts';
 
 /** The body above already says whose team it is. */
 const teamName = ({ team }: Plan): string => /^tổ kiểm tra/i.exec(team.name)?.[0] ?? team.name;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { missingList, sizeWords } from '../words/papers/receipt-words.ts';
-import { criteria } from './minutes/minutes-criteria.fixture.ts';
-import { names, plan, read, roles } from './minutes/minutes-plan.fixture.ts';
+import { missingList, sizeWords } from '../../words/papers/receipt-words.ts';
+import { criteria } from '../minutes/minutes-criteria.fixture.ts';
+import { names, plan, read, roles } from '../minutes/minutes-plan.fixture.ts';
 import { dossier, holders, sets } from './receipt.fixture.ts';
 import { type ReceiptRequest, renderReceipt } from './receipt.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { DecisionLine, Level } from '../domain/committee/committee-content.ts';
-import { formalDate } from '../words/formal-dates.ts';
-import { titledNumber } from '../words/papers/document-titles.ts';
+import type { DecisionLine, Level } from '../../domain/committee/committee-content.ts';
+import { formalDate } from '../../words/formal-dates.ts';
+import { titledNumber } from '../../words/papers/document-titles.ts';
+import { names, plan, roster } from '../plan.fixture.ts';
 import { type DecisionContent, type DecisionRequest, DocumentError, renderDecision } from './decision.ts';
 import { documentNumber } from './document-number.ts';
-import { names, plan, roster } from './plan.fixture.ts';
 
 const none = { member: null, fourGood: null, level: null, award: null, reason: null };
 const recognised = (cell: string): DecisionLine => ({ ...none, cell, fourGood: true });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../domain/plan/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { names, plan, read, roles } from '../minutes/minutes-plan.fixture.ts';
+import { compareNames } from '../name-order.ts';
 import { type AllowanceRequest, renderAllowance } from './allowance.ts';
-import { names, plan, read, roles } from './minutes/minutes-plan.fixture.ts';
-import { compareNames } from './name-order.ts';
 
 const team = ['hung', 'mai', 'an', 'lan', 'phuc'];
 const request = (change: Partial<AllowanceRequest> = {}): AllowanceRequest => ({

@@ -10,10 +10,10 @@ import {
 } from '../../words/papers/committee/committee-paper-text.ts';
 import { IMPROVEMENT_TEXT, improvementSummary } from '../../words/papers/committee/improvement-text.ts';
 import { vi } from '../../words/vi.ts';
+import { type CommitteePaper, committeePaper, levelWord, section } from '../committee/committee-paper.ts';
 import { denseTable } from '../dense-table.ts';
 import { compareNames } from '../name-order.ts';
 import { signatureRow } from '../signature-block.ts';
-import { type CommitteePaper, committeePaper, levelWord, section } from './committee-paper.ts';
 
 /** What a cell gets of the decisions, its own lines alone (R16), and the plan by which it does better (R14, R17, R18). */
 

@@ -1,21 +1,21 @@
-import type { Instant, LocalDate } from '../domain/calendar/instant.ts';
-import type { DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
-import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
-import type { VotedLines } from '../domain/committee/decision-grounds.ts';
-import { QUALITY_LEVELS } from '../domain/criteria/criteria-result.ts';
-import { Failure } from '../domain/failure.ts';
-import { assignmentsAt, type Roster } from '../domain/people/roster.ts';
-import type { Plan } from '../domain/plan/plan.ts';
-import { shortDate } from '../words/dates.ts';
-import { html, type Markup } from '../words/html.ts';
-import { TAKEN_BACK, TEMPLATES, type Template } from '../words/papers/decision-templates.ts';
-import { DECISION_TEXT, decisionSaid, type NamedDecision } from '../words/papers/decision-text.ts';
-import { titledNumber } from '../words/papers/document-titles.ts';
-import type { Names } from '../words/words.ts';
+import type { Instant, LocalDate } from '../../domain/calendar/instant.ts';
+import type { DecisionKind, DecisionLine } from '../../domain/committee/committee-content.ts';
+import type { DecisionFailure } from '../../domain/committee/decision-failure.ts';
+import type { VotedLines } from '../../domain/committee/decision-grounds.ts';
+import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
+import { Failure } from '../../domain/failure.ts';
+import { assignmentsAt, type Roster } from '../../domain/people/roster.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { shortDate } from '../../words/dates.ts';
+import { html, type Markup } from '../../words/html.ts';
+import { TAKEN_BACK, TEMPLATES, type Template } from '../../words/papers/decision-templates.ts';
+import { DECISION_TEXT, decisionSaid, type NamedDecision } from '../../words/papers/decision-text.ts';
+import { titledNumber } from '../../words/papers/document-titles.ts';
+import type { Names } from '../../words/words.ts';
+import { letterhead } from '../letterhead.ts';
+import { compareNames } from '../name-order.ts';
+import { PAGE_STYLE } from '../page-style.ts';
 import { documentNumber } from './document-number.ts';
-import { letterhead } from './letterhead.ts';
-import { compareNames } from './name-order.ts';
-import { PAGE_STYLE } from './page-style.ts';
 
 export interface DecisionContent {
   kind: DecisionKind;

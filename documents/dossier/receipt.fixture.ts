@@ -1,5 +1,5 @@
-import type { DossierSet, DossierVersion } from '../domain/case/case-content.ts';
-import { at } from './minutes/minutes-plan.fixture.ts';
+import type { DossierSet, DossierVersion } from '../../domain/case/case-content.ts';
+import { at } from '../minutes/minutes-plan.fixture.ts';
 
 /** A cell's dossier and its sets, as they came in the sample campaign. */
 

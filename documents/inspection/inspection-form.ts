@@ -1,11 +1,11 @@
-import { dateOf, type Instant, instantAt } from '../domain/calendar/instant.ts';
-import type { CaseContent, PointToVerify, ScoreRecord } from '../domain/case/case-content.ts';
-import { subjectScores } from '../domain/case/score-layers.ts';
-import type { CellSubject } from '../domain/case/score-value.ts';
-import type { Plan } from '../domain/plan/plan.ts';
-import { formalMoment } from '../words/formal-dates.ts';
-import { html, type Markup } from '../words/html.ts';
-import { INSPECTION_FORM_TEXT, inspectionFormSaid } from '../words/papers/inspection-form-text.ts';
+import { dateOf, type Instant, instantAt } from '../../domain/calendar/instant.ts';
+import type { CaseContent, PointToVerify, ScoreRecord } from '../../domain/case/case-content.ts';
+import { subjectScores } from '../../domain/case/score-layers.ts';
+import type { CellSubject } from '../../domain/case/score-value.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { formalMoment } from '../../words/formal-dates.ts';
+import { html, type Markup } from '../../words/html.ts';
+import { INSPECTION_FORM_TEXT, inspectionFormSaid } from '../../words/papers/inspection-form-text.ts';
 import {
   type CellCriteria,
   criterionName,
@@ -14,24 +14,24 @@ import {
   SUBJECT_TITLES,
   SUBJECTS,
   valueWords,
-} from '../words/papers/minutes-words.ts';
-import { frameSaid } from '../words/papers/paper-frame.ts';
-import { missingList } from '../words/papers/receipt-words.ts';
-import { pointsWords } from '../words/points.ts';
-import { vi } from '../words/vi.ts';
-import { type Names, wordOf } from '../words/words.ts';
-import { lastYearPart } from './last-year.ts';
-import { teamLetterhead } from './minutes/minutes-letterhead.ts';
-import { checkBox, onSiteTable } from './minutes/minutes-on-site.ts';
+} from '../../words/papers/minutes-words.ts';
+import { frameSaid } from '../../words/papers/paper-frame.ts';
+import { missingList } from '../../words/papers/receipt-words.ts';
+import { pointsWords } from '../../words/points.ts';
+import { vi } from '../../words/vi.ts';
+import { type Names, wordOf } from '../../words/words.ts';
 import {
   lines,
   placeholderNote,
   type ScoredEntry,
   scoredEntries,
   treeRows,
-} from './minutes/minutes-scores.ts';
-import { printedPage } from './page-style.ts';
-import { signatureRow } from './signature-block.ts';
+} from '../minutes/minutes-scores.ts';
+import { printedPage } from '../page-style.ts';
+import { signatureRow } from '../signature-block.ts';
+import { teamLetterhead } from '../team-letterhead.ts';
+import { lastYearPart } from './last-year.ts';
+import { checkBox, onSiteTable } from './on-site.ts';
 
 interface Session {
   startsAt: Instant;

@@ -1,18 +1,18 @@
-import { dateOf } from '../domain/calendar/instant.ts';
-import type { DossierSet, DossierVersion } from '../domain/case/case-content.ts';
-import type { Roster } from '../domain/people/roster.ts';
-import type { Plan } from '../domain/plan/plan.ts';
-import { dueWords, momentWords, shortDate } from '../words/dates.ts';
-import { html, type Markup } from '../words/html.ts';
-import { type CellCriteria, criterionName } from '../words/papers/minutes-words.ts';
-import { RECEIPT_TEXT, receiptSaid } from '../words/papers/receipt-text.ts';
-import { countWords, fileWords, missingList, shortHash } from '../words/papers/receipt-words.ts';
-import { vi } from '../words/vi.ts';
-import { type Names, wordOf } from '../words/words.ts';
-import { teamLetterhead } from './minutes/minutes-letterhead.ts';
-import { printedPage } from './page-style.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
+import type { DossierSet, DossierVersion } from '../../domain/case/case-content.ts';
+import type { Roster } from '../../domain/people/roster.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
+import { html, type Markup } from '../../words/html.ts';
+import { type CellCriteria, criterionName } from '../../words/papers/minutes-words.ts';
+import { RECEIPT_TEXT, receiptSaid } from '../../words/papers/receipt-text.ts';
+import { countWords, fileWords, missingList, shortHash } from '../../words/papers/receipt-words.ts';
+import { vi } from '../../words/vi.ts';
+import { type Names, wordOf } from '../../words/words.ts';
+import { printedPage } from '../page-style.ts';
+import { signatureRow } from '../signature-block.ts';
+import { teamLetterhead } from '../team-letterhead.ts';
 import { setReceipts } from './set-receipts.ts';
-import { signatureRow } from './signature-block.ts';
 
 export interface ReceiptRequest {
   plan: Plan;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
+import { base } from '../committee/committee.fixture.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
 import { type CellResultRequest, renderCellResult, renderImprovement } from './cell-result.ts';
-import { base } from './committee.fixture.ts';
 
 const extract = (change: Partial<DecisionExtract>): DecisionExtract => ({
   decision: 'main-fourGood',
