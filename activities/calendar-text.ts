@@ -9,7 +9,7 @@ import {
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
 import { oneLine } from '../domain/one-line.ts';
-import { CALENDAR_NAME, type EntryWords } from '../words/invitation.ts';
+import { CALENDAR_NAME, type EntryWords } from '../words/mail/invitation.ts';
 
 interface Mailbox {
   name: string;

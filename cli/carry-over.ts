@@ -5,7 +5,7 @@ import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planDifferences } from '../domain/plan/plan-differences.ts';
 import type { RecordsReader } from '../records/reading.ts';
-import { differenceLine } from '../words/plan-differences.ts';
+import { differenceLine } from '../words/plan/plan-differences.ts';
 import { printSetFindings, readSet } from './commands/criteria-file.ts';
 import type { Output } from './output.ts';
 

@@ -4,10 +4,10 @@ import { Failure } from '../domain/failure.ts';
 import { UnansweredSending } from '../office/sending/answered.ts';
 import { FileRefused, StoredFilesError } from '../office/sending/enclosed-files.ts';
 import { type CliTexts, cliTextsOf } from '../words/cli/texts.ts';
-import { failureWords } from '../words/failure-words.ts';
 import { failureSentence } from '../words/failures/failure-sentences.ts';
+import { failureWords } from '../words/failures/failure-words.ts';
 import { fileSaidWords } from '../words/failures/files.ts';
-import { refusalWords } from '../words/refusal-words.ts';
+import { refusalWords } from '../words/refusals/refusal-words.ts';
 import type { Audience } from '../words/words.ts';
 
 /** Exit codes: what a script can rely on. */

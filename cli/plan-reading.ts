@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Finding } from '../domain/plan/plan-check.ts';
 import { readPlan } from '../office/plan-files.ts';
-import { type ToldFinding, toldFinding } from '../words/finding-words.ts';
+import { type ToldFinding, toldFinding } from '../words/plan/finding-words.ts';
 
 export interface PlanAt {
   /** with its criteria sets; null when there is an error */

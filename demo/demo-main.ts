@@ -14,7 +14,7 @@ import { createWriter } from '../records/writer.ts';
 import { audienceOf } from '../words/audience.ts';
 import { longDate, momentWords } from '../words/dates.ts';
 import { dictionaryOf } from '../words/dictionary.ts';
-import { journalLine, noticeKeys } from '../words/journal-line.ts';
+import { journalLine, noticeKeys } from '../words/journal/journal-line.ts';
 import { wordOf } from '../words/words.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { failureLine, print, showProgress } from '../worker/print.ts';

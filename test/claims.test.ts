@@ -7,8 +7,8 @@ import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { withoutAddress } from '../rehearsal/mails.ts';
 import { audienceOf } from '../words/audience.ts';
 import { dictionaryOf } from '../words/dictionary.ts';
-import { journalLine } from '../words/journal-line.ts';
-import { whyWaiting } from '../words/why-waiting.ts';
+import { journalLine } from '../words/journal/journal-line.ts';
+import { whyWaiting } from '../words/obligation/why-waiting.ts';
 import { type Audience, plain } from '../words/words.ts';
 import { virtualSeason } from './support/virtual-season.ts';
 

@@ -10,7 +10,7 @@ import { recordsDoor } from '../records/records-door.ts';
 import { RECORDS_DOOR } from '../records/remote-reader.ts';
 import { revisionMark } from '../records/revision-mark.ts';
 import { audienceOf } from '../words/audience.ts';
-import { noticeKeys } from '../words/journal-line.ts';
+import { noticeKeys } from '../words/journal/journal-line.ts';
 import { textsOf } from '../words/pages/texts.ts';
 import type { Lang } from '../words/words.ts';
 import { knownHost, ownHeaders } from './guard.ts';

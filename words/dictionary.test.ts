@@ -10,7 +10,7 @@ import { cellMachine } from '../machines/cell/cell.ts';
 import { EVENTS } from '../machines/door/events.ts';
 import { COMMANDS } from '../machines/protocol/command.ts';
 import { dictionaryOf } from './dictionary.ts';
-import { stepWords } from './obligation-words.ts';
+import { stepWords } from './obligation/obligation-words.ts';
 import { stateWord } from './state-words.ts';
 import { type Dictionary, type Lang, wordOf } from './words.ts';
 

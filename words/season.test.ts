@@ -18,9 +18,9 @@ import {
   teamRecord,
 } from '../machines/testing/season.fixture.ts';
 import { audienceAt } from './audience.fixture.ts';
-import { journalLine } from './journal-line.ts';
-import { noticeMail } from './notice-mail.ts';
-import { whyWaiting } from './why-waiting.ts';
+import { journalLine } from './journal/journal-line.ts';
+import { noticeMail } from './mail/notice-mail.ts';
+import { whyWaiting } from './obligation/why-waiting.ts';
 import { type Audience, type Lang, plain } from './words.ts';
 
 afterEach(() => {

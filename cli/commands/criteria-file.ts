@@ -5,8 +5,8 @@ import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
 import type { Bilingual } from '../../domain/failure.ts';
 import { readCriteria } from '../../office/criteria-files.ts';
 import { UNREADABLE } from '../../words/failures/files.ts';
-import { toldFinding } from '../../words/finding-words.ts';
 import { inBoth } from '../../words/in-both.ts';
+import { toldFinding } from '../../words/plan/finding-words.ts';
 import { CommandFailure } from '../command-failure.ts';
 import type { Output } from '../output.ts';
 

@@ -7,7 +7,7 @@ import { type CellList, type ListProblem, readMemberList } from '../../office/me
 import { membersOfCell } from '../../office/members-of-cell.ts';
 import { memberHelp } from '../../words/cli/help/members.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
-import { refusalWords } from '../../words/refusal-words.ts';
+import { refusalWords } from '../../words/refusals/refusal-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';

@@ -6,7 +6,7 @@ import { optionsHelp } from '../../words/cli/help/options.ts';
 import { recordsHelp } from '../../words/cli/help/records.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
-import { journalLine, noticeKeys } from '../../words/journal-line.ts';
+import { journalLine, noticeKeys } from '../../words/journal/journal-line.ts';
 import { action, countArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';

@@ -10,7 +10,7 @@ import { startCampaign } from '../../office/start-campaign.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { planHelp } from '../../words/cli/help/plan.ts';
 import { shortDate } from '../../words/dates.ts';
-import { findingWords, toldFinding } from '../../words/finding-words.ts';
+import { findingWords, toldFinding } from '../../words/plan/finding-words.ts';
 import { printCarried, printDifferences, printMembers } from '../carry-over.ts';
 import { action, dateArgument, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';

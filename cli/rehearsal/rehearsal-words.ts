@@ -4,7 +4,7 @@ import type { RehearsalLine, What } from '../../rehearsal/lines.ts';
 import { cliTextsOf } from '../../words/cli/texts.ts';
 import { longDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
-import { isObligation, stepWords, taskWords } from '../../words/obligation-words.ts';
+import { isObligation, stepWords, taskWords } from '../../words/obligation/obligation-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 
 /** When a line is shown. */

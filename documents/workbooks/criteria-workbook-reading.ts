@@ -1,7 +1,7 @@
 import { type CriteriaSet, DEEPEST } from '../../domain/criteria/criteria.ts';
 import { checkCriteriaValue } from '../../domain/criteria/criteria-check.ts';
 import type { Draft } from '../../domain/plan/plan-finding.ts';
-import { toldFinding } from '../../words/finding-words.ts';
+import { toldFinding } from '../../words/plan/finding-words.ts';
 import { depthWords } from '../../words/workbooks/criteria-workbook-words.ts';
 import { missingSheet } from '../../words/workbooks/sheet-words.ts';
 import { COLUMNS, FACTS, SHEETS } from './criteria-workbook-layout.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Document, parseDocument, stringify } from 'yaml';
-import { toldFinding } from '../../words/finding-words.ts';
+import { toldFinding } from '../../words/plan/finding-words.ts';
 import type { Finding } from '../plan/plan-finding.ts';
 import { criteriaSets } from './criteria.fixture.ts';
 import { checkCriteriaSet, checkCriteriaValue } from './criteria-check.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Document, isNode, parseDocument } from 'yaml';
-import { findingWords, toldFinding } from '../../words/finding-words.ts';
+import { findingWords, toldFinding } from '../../words/plan/finding-words.ts';
 import { checkPlan, type Finding, warningsOf } from './plan-check.ts';
 import { vacantFrom } from './plan-people.ts';
 import { shiftPlan } from './shift.ts';

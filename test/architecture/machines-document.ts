@@ -12,7 +12,7 @@ import { EVENTS, type EventType, isEventType } from '../../machines/door/events.
 import { payloadSchema } from '../../machines/door/valid-events.ts';
 import { obligationMachine } from '../../machines/obligation/obligation.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
-import { taskWords } from '../../words/obligation-words.ts';
+import { taskWords } from '../../words/obligation/obligation-words.ts';
 import { stateWord } from '../../words/state-words.ts';
 import { wordOf } from '../../words/words.ts';
 

@@ -5,7 +5,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { mailGrouping } from '../../rehearsal/mails.ts';
 import { rehearse } from '../../rehearsal/rehearse.ts';
 import { audienceOf } from '../../words/audience.ts';
-import { journalLine } from '../../words/journal-line.ts';
+import { journalLine } from '../../words/journal/journal-line.ts';
 import { virtualSeason } from '../support/virtual-season.ts';
 import {
   day,

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { audienceOf } from '../../words/audience.ts';
-import { refusalWords } from '../../words/refusal-words.ts';
+import { refusalWords } from '../../words/refusals/refusal-words.ts';
 import {
   HEAD,
   OFFICE,

@@ -5,9 +5,9 @@ import { type OutboxNotice, toldState } from '../../domain/obligation/notice-sta
 import type { NoticeRow, PlacedEntry } from '../../records/reading.ts';
 import { dayAndTime, longDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
-import { journalLine } from '../../words/journal-line.ts';
-import { shortText } from '../../words/notice-mail.ts';
-import { isObligation, stepWords, taskWords } from '../../words/obligation-words.ts';
+import { journalLine } from '../../words/journal/journal-line.ts';
+import { shortText } from '../../words/mail/notice-mail.ts';
+import { isObligation, stepWords, taskWords } from '../../words/obligation/obligation-words.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { type Html, type PageContext, page } from '../page.ts';

@@ -5,11 +5,11 @@ import { isStage, STAGES, type StageId } from '../../domain/stages.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { dayAndMonth, dueDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
-import { latenessOf } from '../../words/lateness.ts';
 import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
-import { taskWords, whoWords } from '../../words/obligation-words.ts';
+import { latenessOf } from '../../words/obligation/lateness.ts';
+import { taskWords, whoWords } from '../../words/obligation/obligation-words.ts';
+import { waitingHeadline } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
-import { waitingHeadline } from '../../words/why-waiting.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 

@@ -1,4 +1,4 @@
-import type { FindingSentences } from '../finding-words.ts';
+import type { FindingSentences } from '../plan/finding-words.ts';
 import { pointsWords } from '../points.ts';
 
 const NONE = { plan: 'this is no plan', criteria: 'this is no criteria set' } as const;

@@ -1,4 +1,4 @@
-import type { RefusalTable } from '../refusal-table.ts';
+import type { RefusalTable } from '../refusals/refusal-table.ts';
 
 const andMore = (count: string): string => (count === '0' || count === '' ? '' : ` and ${count} more`);
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { CellFacts } from '../domain/facts.ts';
-import type { ObligationView } from '../domain/journal/journal.ts';
-import { OBLIGATIONS, type ObligationName } from '../domain/obligation/obligations.ts';
-import { asked, at, audienceAt, campaignStanding, outbox, standing, view } from './audience.fixture.ts';
-import { noticeLines } from './notice-lines.ts';
+import type { CellFacts } from '../../domain/facts.ts';
+import type { ObligationView } from '../../domain/journal/journal.ts';
+import { OBLIGATIONS, type ObligationName } from '../../domain/obligation/obligations.ts';
+import { asked, at, audienceAt, campaignStanding, outbox, standing, view } from '../audience.fixture.ts';
+import { noticeLines } from '../mail/notice-lines.ts';
+import { plain } from '../words.ts';
 import { whyWaiting } from './why-waiting.ts';
-import { plain } from './words.ts';
 
 describe('why a cell waits', () => {
   const told = ['opening', 'before7', 'before3', 'before1'];

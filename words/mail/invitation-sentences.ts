@@ -1,5 +1,5 @@
-import { lowerFirst } from './letter-case.ts';
-import type { Lang } from './words.ts';
+import { lowerFirst } from '../letter-case.ts';
+import type { Lang } from '../words.ts';
 
 /** What an invitation says: of a session or meeting that is new in the calendar, has changed, or is no longer to be. */
 export type InvitationNews = 'invited' | 'moved' | 'venueChanged' | 'cellsChanged' | 'cancelled';

@@ -1,8 +1,8 @@
-import { dateOf, type Instant, timeOf } from '../domain/calendar/instant.ts';
-import type { ObligationKind } from '../domain/journal/journal.ts';
-import { lastDayInTime } from './dates.ts';
-import { dictionaryOf } from './dictionary.ts';
-import type { Audience, Part, Tone } from './words.ts';
+import { dateOf, type Instant, timeOf } from '../../domain/calendar/instant.ts';
+import type { ObligationKind } from '../../domain/journal/journal.ts';
+import { lastDayInTime } from '../dates.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import type { Audience, Part, Tone } from '../words.ts';
 
 export interface Lateness {
   /** `Hôm nay`, `Ngày mai`, `Còn 3 ngày`, `Trễ 1 ngày` */

@@ -1,11 +1,15 @@
-import { dateOf, type Instant, timeOf } from '../domain/calendar/instant.ts';
-import { type EntryChange, isMeeting, type SessionEntry } from '../domain/inspection/session-invitation.ts';
-import type { CriterionDocuments } from '../domain/inspection/session-invitation-documents.ts';
-import { momentWords, shortDate } from './dates.ts';
-import { dictionaryOf } from './dictionary.ts';
+import { dateOf, type Instant, timeOf } from '../../domain/calendar/instant.ts';
+import {
+  type EntryChange,
+  isMeeting,
+  type SessionEntry,
+} from '../../domain/inspection/session-invitation.ts';
+import type { CriterionDocuments } from '../../domain/inspection/session-invitation-documents.ts';
+import { momentWords, shortDate } from '../dates.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import type { Audience } from '../words.ts';
 import { type InvitationNews, invitationSentences } from './invitation-sentences.ts';
 import { appraisalUrl, pageUrl } from './page-url.ts';
-import type { Audience } from './words.ts';
 
 /** What programs for calendars are told that made the entry: mails and entries are in Vietnamese. */
 export const CALENDAR_NAME = 'Lịch kiểm tra';

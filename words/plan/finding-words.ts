@@ -1,7 +1,7 @@
-import type { FindingCode, FindingValues } from '../domain/plan/finding-values.ts';
-import type { Found } from '../domain/plan/plan-finding.ts';
-import { dictionaryOf } from './dictionary.ts';
-import type { Lang } from './words.ts';
+import type { FindingCode, FindingValues } from '../../domain/plan/finding-values.ts';
+import type { Found } from '../../domain/plan/plan-finding.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import type { Lang } from '../words.ts';
 
 /** What is said of each finding in a plan or in a criteria set. */
 export type FindingSentences = { [C in FindingCode]: (values: FindingValues[C]) => string };

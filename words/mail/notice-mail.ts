@@ -1,13 +1,13 @@
-import { OBLIGATIONS, obligationName } from '../domain/obligation/obligations.ts';
-import { unbroken } from '../domain/one-line.ts';
-import { dictionaryOf } from './dictionary.ts';
-import { latenessOf } from './lateness.ts';
-import { lowerFirst } from './letter-case.ts';
+import { OBLIGATIONS, obligationName } from '../../domain/obligation/obligations.ts';
+import { unbroken } from '../../domain/one-line.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { lowerFirst } from '../letter-case.ts';
+import { latenessOf } from '../obligation/lateness.ts';
+import { isObligation, taskWords } from '../obligation/obligation-words.ts';
+import { type Audience, wordOf } from '../words.ts';
 import { framedMail, type Mail, type MailBlock } from './mail-frame.ts';
 import { aboutWords, briefDue, type NoticeFor, noticeLines, subjectOf, whenBriefly } from './notice-lines.ts';
-import { isObligation, taskWords } from './obligation-words.ts';
 import { pageUrl } from './page-url.ts';
-import { type Audience, wordOf } from './words.ts';
 
 export type { NoticeFor } from './notice-lines.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../domain/plan/plan.ts';
-import { settingsSchema } from '../domain/plan/plan.ts';
-import { planDifferences } from '../domain/plan/plan-differences.ts';
-import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { settingsSchema } from '../../domain/plan/plan.ts';
+import { planDifferences } from '../../domain/plan/plan-differences.ts';
+import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { differenceLine } from './plan-differences.ts';
 import { SETTING_WORDS } from './plan-field-words.ts';
 

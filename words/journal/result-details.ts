@@ -1,7 +1,7 @@
-import { dictionaryOf } from './dictionary.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { levelTable, levelWords } from '../level-words.ts';
+import { type Audience, wordOf } from '../words.ts';
 import { type DetailReader, type Fields, fieldsOf, isOf, listOf, textOf } from './journal-fields.ts';
-import { levelTable, levelWords } from './level-words.ts';
-import { type Audience, wordOf } from './words.ts';
 
 /** What a line of the journal says of members, appraisals, improvement plans and objections. */
 

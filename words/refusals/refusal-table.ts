@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../domain/refusal-reason.ts';
+import type { RefusalReason } from '../../domain/refusal-reason.ts';
 
 /** The values of a refusal, ready to be put into a sentence; one that is missing reads as an empty text. */
 export interface RefusalValues {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry, JournalInput } from '../domain/journal/journal.ts';
-import { at, audienceAt, campaignStanding, outbox, standing } from './audience.fixture.ts';
+import type { JournalEntry, JournalInput } from '../../domain/journal/journal.ts';
+import { at, audienceAt, campaignStanding, outbox, standing } from '../audience.fixture.ts';
 import { journalLine } from './journal-line.ts';
 
 const audience = audienceAt('2024-12-11 09:00');

@@ -1,15 +1,15 @@
-import type { ObligationKind, StepId } from '../domain/journal/journal.ts';
+import type { ObligationKind, StepId } from '../../domain/journal/journal.ts';
 import {
   escalatesTo,
   OBLIGATIONS,
   type ObligationName,
   obligationName,
-} from '../domain/obligation/obligations.ts';
-import type { Holder } from '../domain/people/roster.ts';
-import type { LadderStep } from '../domain/plan/plan.ts';
-import { decisionWords } from './decision-words.ts';
-import { dictionaryOf } from './dictionary.ts';
-import type { Audience, Lang, TaskWords } from './words.ts';
+} from '../../domain/obligation/obligations.ts';
+import type { Holder } from '../../domain/people/roster.ts';
+import type { LadderStep } from '../../domain/plan/plan.ts';
+import { decisionWords } from '../decision-words.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import type { Audience, Lang, TaskWords } from '../words.ts';
 
 /** The decision that an id's suffix names: `decisionSignature:main-fourGood`. */
 function kindWord(id: string, lang: Lang): string {

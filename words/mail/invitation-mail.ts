@@ -1,5 +1,6 @@
-import { concerns, type EntryChange } from '../domain/inspection/session-invitation.ts';
-import { isAppointment } from '../domain/obligation/obligations.ts';
+import { concerns, type EntryChange } from '../../domain/inspection/session-invitation.ts';
+import { isAppointment } from '../../domain/obligation/obligations.ts';
+import type { Audience } from '../words.ts';
 import {
   briefStart,
   changeLines,
@@ -13,7 +14,6 @@ import { invitationSentences } from './invitation-sentences.ts';
 import { framedMail, type Mail, type MailBlock } from './mail-frame.ts';
 import type { NoticeFor } from './notice-lines.ts';
 import { noticeBlock } from './notice-mail.ts';
-import type { Audience } from './words.ts';
 
 export interface InvitationRequest {
   person: string;

@@ -1,11 +1,10 @@
-import { dateOf, timeOf } from '../domain/calendar/instant.ts';
-import type { Notice, ObligationKind, SessionView, Standing } from '../domain/journal/journal.ts';
-import { OBLIGATIONS, obligationName } from '../domain/obligation/obligations.ts';
-import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from './dates.ts';
-import { dictionaryOf } from './dictionary.ts';
-import { latenessOf } from './lateness.ts';
-import { lowerFirst } from './letter-case.ts';
-import { newsLines } from './news-lines.ts';
+import { dateOf, timeOf } from '../../domain/calendar/instant.ts';
+import type { Notice, ObligationKind, SessionView, Standing } from '../../domain/journal/journal.ts';
+import { OBLIGATIONS, obligationName } from '../../domain/obligation/obligations.ts';
+import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from '../dates.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { lowerFirst } from '../letter-case.ts';
+import { latenessOf } from '../obligation/lateness.ts';
 import {
   aboveWords,
   closingWords,
@@ -13,9 +12,10 @@ import {
   stepEffect,
   taskWords,
   whoWords,
-} from './obligation-words.ts';
-import { refusedCommandWords } from './refused-command-words.ts';
-import { type Audience, wordOf } from './words.ts';
+} from '../obligation/obligation-words.ts';
+import { refusedCommandWords } from '../refusals/refused-command-words.ts';
+import { type Audience, wordOf } from '../words.ts';
+import { newsLines } from './news-lines.ts';
 
 /** One notice for one person. */
 export interface NoticeFor {

@@ -1,13 +1,13 @@
-import type { Refusal } from '../domain/refusal.ts';
-import { isRefusalReason, type RefusalReason } from '../domain/refusal-reason.ts';
-import { dueWords, momentWords, shortDate } from './dates.ts';
-import { decisionWords } from './decision-words.ts';
-import { dictionaryOf } from './dictionary.ts';
-import { lineWords } from './line-words.ts';
-import { missingWord } from './missing-words.ts';
-import { pointsWords } from './points.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { isRefusalReason, type RefusalReason } from '../../domain/refusal-reason.ts';
+import { dueWords, momentWords, shortDate } from '../dates.ts';
+import { decisionWords } from '../decision-words.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { lineWords } from '../line-words.ts';
+import { missingWord } from '../missing-words.ts';
+import { pointsWords } from '../points.ts';
+import { type Audience, type Dictionary, wordOf } from '../words.ts';
 import type { RefusalValues } from './refusal-table.ts';
-import { type Audience, type Dictionary, wordOf } from './words.ts';
 
 export interface RefusalWords {
   /** why it was not taken */

@@ -1,10 +1,10 @@
-import { shortDate } from './dates.ts';
-import { decisionWords, numberOf, slateWords } from './decision-words.ts';
-import { dictionaryOf } from './dictionary.ts';
+import { shortDate } from '../dates.ts';
+import { decisionWords, numberOf, slateWords } from '../decision-words.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { lowerFirst } from '../letter-case.ts';
+import { lineWords } from '../line-words.ts';
+import { type Audience, wordOf } from '../words.ts';
 import { type DetailReader, type Fields, fieldsOf, isDate, isOf, listOf, textOf } from './journal-fields.ts';
-import { lowerFirst } from './letter-case.ts';
-import { lineWords } from './line-words.ts';
-import { type Audience, wordOf } from './words.ts';
 
 /** What a line of the journal says of the committee's meetings, votes, slates and decisions. */
 

@@ -1,7 +1,7 @@
-import type { Standing } from '../domain/journal/journal.ts';
-import { dictionaryOf } from './dictionary.ts';
+import type { Standing } from '../../domain/journal/journal.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { type Audience, wordOf } from '../words.ts';
 import { refusalWords } from './refusal-words.ts';
-import { type Audience, wordOf } from './words.ts';
 
 /** A sentence for each command that a cell has refused: which cell, what, why, and by which id it is settled. */
 export function refusedCommandWords(standing: Standing, audience: Audience): string[] {

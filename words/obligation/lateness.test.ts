@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { at, audienceAt } from './audience.fixture.ts';
-import { dueDate, dueWords, momentWords } from './dates.ts';
+import { at, audienceAt } from '../audience.fixture.ts';
+import { dueDate, dueWords, momentWords } from '../dates.ts';
+import { numberWords, percentWords } from '../numbers.ts';
 import { latenessOf } from './lateness.ts';
-import { numberWords, percentWords } from './numbers.ts';
 
 const due = at('2024-12-11 00:00');
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Refusal, RefusalCode } from '../domain/refusal.ts';
-import { REFUSAL_REASONS, type RefusalReason } from '../domain/refusal-reason.ts';
-import { at, audienceAt } from './audience.fixture.ts';
+import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import { REFUSAL_REASONS, type RefusalReason } from '../../domain/refusal-reason.ts';
+import { at, audienceAt } from '../audience.fixture.ts';
 import { refusalWords } from './refusal-words.ts';
 
 const audience = audienceAt('2024-12-09 08:00');

@@ -1,9 +1,12 @@
-import { addDays, instantAt } from '../domain/calendar/instant.ts';
-import type { CellFacts } from '../domain/facts.ts';
-import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
+import { addDays, instantAt } from '../../domain/calendar/instant.ts';
+import type { CellFacts } from '../../domain/facts.ts';
+import type { JournalEntry, Standing } from '../../domain/journal/journal.ts';
+import { dueWords, momentWords, shortDate } from '../dates.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { missingWord } from '../missing-words.ts';
+import type { JournalDetail } from '../sentences.ts';
+import { type Audience, wordOf } from '../words.ts';
 import { COMMITTEE_READERS } from './committee-details.ts';
-import { dueWords, momentWords, shortDate } from './dates.ts';
-import { dictionaryOf } from './dictionary.ts';
 import {
   type DetailReader,
   type Fields,
@@ -14,10 +17,7 @@ import {
   listOf,
   textOf,
 } from './journal-fields.ts';
-import { missingWord } from './missing-words.ts';
 import { RESULT_READERS } from './result-details.ts';
-import type { JournalDetail } from './sentences.ts';
-import { type Audience, wordOf } from './words.ts';
 
 function people(value: unknown, { names, lang }: Audience): string | null {
   const { roles } = dictionaryOf(lang);

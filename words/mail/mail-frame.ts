@@ -1,8 +1,8 @@
-import { oneLine, unbroken } from '../domain/one-line.ts';
-import type { Plan } from '../domain/plan/plan.ts';
-import { dictionaryOf } from './dictionary.ts';
-import { html, type Markup } from './html.ts';
-import type { Audience } from './words.ts';
+import { oneLine, unbroken } from '../../domain/one-line.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { html, type Markup } from '../html.ts';
+import type { Audience } from '../words.ts';
 
 /** What every mail has in common: a subject of one line, a greeting, blocks with a link each, an end; as text and as HTML. */
 

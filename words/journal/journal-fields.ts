@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../domain/journal/journal.ts';
-import type { Audience } from './words.ts';
+import type { JournalEntry } from '../../domain/journal/journal.ts';
+import type { Audience } from '../words.ts';
 
 /** Reading the content of a recorded event, which may be of another version: whatever is not as expected says nothing. */
 

@@ -1,11 +1,11 @@
-import type { PlanDifference, PlanValue } from '../domain/plan/plan-differences.ts';
-import { shortDate } from './dates.ts';
-import { dictionaryOf } from './dictionary.ts';
-import { levelTable } from './level-words.ts';
-import { plainNumber } from './numbers.ts';
+import type { PlanDifference, PlanValue } from '../../domain/plan/plan-differences.ts';
+import { shortDate } from '../dates.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { levelTable } from '../level-words.ts';
+import { plainNumber } from '../numbers.ts';
+import { type Lang, wordOf } from '../words.ts';
 import { CHOICE_WORDS, SUBJECT_WORDS } from './plan-choice-words.ts';
 import { FIELD_WORDS, PART_WORDS, SETTING_WORDS, type TwoWords } from './plan-field-words.ts';
-import { type Lang, wordOf } from './words.ts';
 
 const inLang = ([vi, en]: TwoWords, lang: Lang): string => (lang === 'vi' ? vi : en);
 

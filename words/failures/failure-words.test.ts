@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ClientErrorCode } from '../client/failures.ts';
-import type { NextYearError } from '../domain/plan/next-year.ts';
-import type { DatabaseError } from '../records/database.ts';
-import type { RecordingCode } from '../records/recording-error.ts';
-import type { RemoteReadError } from '../records/remote-reader.ts';
+import type { ClientErrorCode } from '../../client/failures.ts';
+import type { NextYearError } from '../../domain/plan/next-year.ts';
+import type { DatabaseError } from '../../records/database.ts';
+import type { RecordingCode } from '../../records/recording-error.ts';
+import type { RemoteReadError } from '../../records/remote-reader.ts';
 import { FAILURE_WORDS, failureWords } from './failure-words.ts';
 
 /** The closed sets whose failures bring no sentence along: one that is missing here does not compile. */

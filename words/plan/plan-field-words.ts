@@ -1,5 +1,5 @@
-import type { Settings } from '../domain/plan/plan.ts';
-import type { PlanPart } from '../domain/plan/plan-differences.ts';
+import type { Settings } from '../../domain/plan/plan.ts';
+import type { PlanPart } from '../../domain/plan/plan-differences.ts';
 
 /** What parts, settings and fields of a plan are called, in Vietnamese and in English. */
 

@@ -1,18 +1,18 @@
-import { dateOf } from '../domain/calendar/instant.ts';
-import type { CellFacts } from '../domain/facts.ts';
-import type { DeadlineEntry, ObligationView, Standing } from '../domain/journal/journal.ts';
-import { askedSteps, isHeard, type OutboxNotice } from '../domain/obligation/notice-state.ts';
-import { obligationName } from '../domain/obligation/obligations.ts';
-import type { Holder } from '../domain/people/roster.ts';
-import { isEnd } from '../domain/stages.ts';
-import { dateInside, dueWords, momentWords } from './dates.ts';
-import { dictionaryOf } from './dictionary.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
+import type { CellFacts } from '../../domain/facts.ts';
+import type { DeadlineEntry, ObligationView, Standing } from '../../domain/journal/journal.ts';
+import { askedSteps, isHeard, type OutboxNotice } from '../../domain/obligation/notice-state.ts';
+import { obligationName } from '../../domain/obligation/obligations.ts';
+import type { Holder } from '../../domain/people/roster.ts';
+import { isEnd } from '../../domain/stages.ts';
+import { dateInside, dueWords, momentWords } from '../dates.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { lowerFirst } from '../letter-case.ts';
+import { levelWords } from '../level-words.ts';
+import { refusedCommandWords } from '../refusals/refused-command-words.ts';
+import { type Audience, type Dictionary, type Lang, type Part, wordOf } from '../words.ts';
 import { latenessPart } from './lateness.ts';
-import { lowerFirst } from './letter-case.ts';
-import { levelWords } from './level-words.ts';
 import { aboveWords, closingWords, stepEffect, taskWords, whoWords } from './obligation-words.ts';
-import { refusedCommandWords } from './refused-command-words.ts';
-import { type Audience, type Dictionary, type Lang, type Part, wordOf } from './words.ts';
 
 export interface Waiting {
   /** for whom, for what, until when, how late: `Chờ đồng chí …, bí thư chi bộ, nộp hồ sơ; hạn là hết thứ Ba 10/12/2024, đã trễ 1 ngày.` */

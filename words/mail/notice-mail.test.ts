@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Notice, Standing } from '../domain/journal/journal.ts';
-import { NEWS, OBLIGATIONS, type ObligationName } from '../domain/obligation/obligations.ts';
-import { at, audienceAt, campaignStanding, standing, view } from './audience.fixture.ts';
+import type { Notice, Standing } from '../../domain/journal/journal.ts';
+import { NEWS, OBLIGATIONS, type ObligationName } from '../../domain/obligation/obligations.ts';
+import { at, audienceAt, campaignStanding, standing, view } from '../audience.fixture.ts';
 import { type MailRequest, type NoticeFor, noticeMail, shortText, taskUrl } from './notice-mail.ts';
 
 const item = (about: string, change: Partial<Notice> = {}, rest: Partial<NoticeFor> = {}): NoticeFor => ({

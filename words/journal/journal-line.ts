@@ -1,15 +1,15 @@
-import { dateOf, timeOf } from '../domain/calendar/instant.ts';
-import type { JournalEntry, JournalEvent, Notice } from '../domain/journal/journal.ts';
-import { isHeard, type OutboxNotice, toldState } from '../domain/obligation/notice-state.ts';
-import { OBLIGATIONS, obligationName } from '../domain/obligation/obligations.ts';
-import { momentWords } from './dates.ts';
-import { dictionaryOf } from './dictionary.ts';
+import { dateOf, timeOf } from '../../domain/calendar/instant.ts';
+import type { JournalEntry, JournalEvent, Notice } from '../../domain/journal/journal.ts';
+import { isHeard, type OutboxNotice, toldState } from '../../domain/obligation/notice-state.ts';
+import { OBLIGATIONS, obligationName } from '../../domain/obligation/obligations.ts';
+import { momentWords } from '../dates.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { lowerFirst } from '../letter-case.ts';
+import { isObligation, stepWords, taskWords } from '../obligation/obligation-words.ts';
+import { changeWords } from '../state-words.ts';
+import { type Audience, wordOf } from '../words.ts';
 import { eventDetails } from './journal-details.ts';
 import { fieldsOf } from './journal-fields.ts';
-import { lowerFirst } from './letter-case.ts';
-import { isObligation, stepWords, taskWords } from './obligation-words.ts';
-import { changeWords } from './state-words.ts';
-import { type Audience, wordOf } from './words.ts';
 
 export interface JournalLine {
   /** a person's name, or `Hệ thống` */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryChange, SessionEntry } from '../domain/inspection/session-invitation.ts';
-import { at, audienceAt, standing } from './audience.fixture.ts';
+import type { EntryChange, SessionEntry } from '../../domain/inspection/session-invitation.ts';
+import { at, audienceAt, standing } from '../audience.fixture.ts';
 import { entryWords, type InvitationMatter } from './invitation.ts';
 import { invitationMail } from './invitation-mail.ts';
 import type { NoticeFor } from './notice-lines.ts';
