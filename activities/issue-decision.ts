@@ -13,7 +13,7 @@ import type { CampaignRow } from '../records/reading.ts';
 import { registerPlace } from '../records/register-place.ts';
 import { storable } from '../records/storable.ts';
 import { namesOf } from '../words/audience.ts';
-import { withdrawalReason } from '../words/decision-words.ts';
+import { withdrawalReason } from '../words/decisions/decision-words.ts';
 import type { ActivityContext } from './context.ts';
 import { RecordsBehind } from './failures.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { appraised } from '../../domain/committee/appraisal.fixture.ts';
 import { WHOLE } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
-import { ruleWords } from '../../words/papers/committee/ranked-paper-text.ts';
+import { ruleWords } from '../../words/committee/ranked-paper-text.ts';
 import { read } from '../minutes/minutes-plan.fixture.ts';
 import { base } from './committee.fixture.ts';
 import { renderRankedPaper } from './ranked-paper.ts';

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import { excellentAllowed, type QuotaGroup } from '../../domain/committee/quota.ts';
 import type { RankedRow } from '../../domain/committee/ranking.ts';
+import { COMMITTEE_PAPER_TEXT } from '../../words/committee/committee-paper-text.ts';
+import { RANKED_PAPER_TEXT, rankedPaperSaid } from '../../words/committee/ranked-paper-text.ts';
 import { html } from '../../words/html.ts';
-import { COMMITTEE_PAPER_TEXT } from '../../words/papers/committee/committee-paper-text.ts';
-import { RANKED_PAPER_TEXT, rankedPaperSaid } from '../../words/papers/committee/ranked-paper-text.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import { denseTable } from '../dense-table.ts';
 import {

@@ -10,19 +10,19 @@ import type {
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { newestSaid } from '../../domain/result/extracts.ts';
-import { shortDate } from '../../words/dates.ts';
-import { html, type Markup } from '../../words/html.ts';
 import {
   COMMITTEE_PAPER_TEXT,
   committeePaperSaid,
   objectionOutcome,
-} from '../../words/papers/committee/committee-paper-text.ts';
+} from '../../words/committee/committee-paper-text.ts';
 import {
   SUPERIOR_REPORT_TEXT,
   superiorReportSaid,
   TEAM_REPORT_TEXT,
   teamReportSaid,
-} from '../../words/papers/committee/reports-text.ts';
+} from '../../words/committee/reports-text.ts';
+import { shortDate } from '../../words/dates.ts';
+import { html, type Markup } from '../../words/html.ts';
 import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { denseTable } from '../dense-table.ts';

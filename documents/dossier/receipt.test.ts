@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missingList, sizeWords } from '../../words/papers/receipt-words.ts';
+import { missingList, sizeWords } from '../../words/dossier/receipt-words.ts';
 import { criteria } from '../minutes/minutes-criteria.fixture.ts';
 import { names, plan, read, roles } from '../minutes/minutes-plan.fixture.ts';
 import { dossier, holders, sets } from './receipt.fixture.ts';

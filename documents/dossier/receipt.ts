@@ -3,10 +3,10 @@ import type { DossierSet, DossierVersion } from '../../domain/case/case-content.
 import type { Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
+import { RECEIPT_TEXT, receiptSaid } from '../../words/dossier/receipt-text.ts';
+import { countWords, fileWords, missingList, shortHash } from '../../words/dossier/receipt-words.ts';
 import { html, type Markup } from '../../words/html.ts';
-import { type CellCriteria, criterionName } from '../../words/papers/minutes-words.ts';
-import { RECEIPT_TEXT, receiptSaid } from '../../words/papers/receipt-text.ts';
-import { countWords, fileWords, missingList, shortHash } from '../../words/papers/receipt-words.ts';
+import { type CellCriteria, criterionName } from '../../words/minutes/minutes-words.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';
 import { printedPage } from '../page-style.ts';

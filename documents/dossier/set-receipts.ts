@@ -3,10 +3,10 @@ import { setsOwed } from '../../domain/dossier/dossier-sets.ts';
 import { assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { momentWords } from '../../words/dates.ts';
+import { RECEIPT_TEXT, setsSaid } from '../../words/dossier/receipt-text.ts';
+import { countWords } from '../../words/dossier/receipt-words.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { upperFirst } from '../../words/letter-case.ts';
-import { RECEIPT_TEXT, setsSaid } from '../../words/papers/receipt-text.ts';
-import { countWords } from '../../words/papers/receipt-words.ts';
 import { vi } from '../../words/vi.ts';
 import type { Names } from '../../words/words.ts';
 

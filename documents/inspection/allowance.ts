@@ -4,13 +4,13 @@ import { type AllowanceDay, type AllowanceRow, allowanceSheet } from '../../doma
 import { assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
+import { countWords } from '../../words/dossier/receipt-words.ts';
 import { html, type Markup } from '../../words/html.ts';
+import { ALLOWANCE_TEXT, allowanceSaid } from '../../words/inspection/allowance-text.ts';
 import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
 import { numberWords } from '../../words/numbers.ts';
-import { ALLOWANCE_TEXT, allowanceSaid } from '../../words/papers/allowance-text.ts';
 import { titledNumber } from '../../words/papers/document-titles.ts';
 import { sumInWords } from '../../words/papers/number-words.ts';
-import { countWords } from '../../words/papers/receipt-words.ts';
 import type { Names } from '../../words/words.ts';
 import { letterhead } from '../letterhead.ts';
 import { compareNames } from '../name-order.ts';

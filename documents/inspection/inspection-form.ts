@@ -3,9 +3,10 @@ import type { CaseContent, PointToVerify, ScoreRecord } from '../../domain/case/
 import { subjectScores } from '../../domain/case/score-layers.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { missingList } from '../../words/dossier/receipt-words.ts';
 import { formalMoment } from '../../words/formal-dates.ts';
 import { html, type Markup } from '../../words/html.ts';
-import { INSPECTION_FORM_TEXT, inspectionFormSaid } from '../../words/papers/inspection-form-text.ts';
+import { INSPECTION_FORM_TEXT, inspectionFormSaid } from '../../words/inspection/inspection-form-text.ts';
 import {
   type CellCriteria,
   criterionName,
@@ -14,9 +15,8 @@ import {
   SUBJECT_TITLES,
   SUBJECTS,
   valueWords,
-} from '../../words/papers/minutes-words.ts';
+} from '../../words/minutes/minutes-words.ts';
 import { frameSaid } from '../../words/papers/paper-frame.ts';
-import { missingList } from '../../words/papers/receipt-words.ts';
 import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';

@@ -2,8 +2,8 @@ import { lastYearOfCell } from '../../domain/plan/last-year.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
 import { html, type Markup } from '../../words/html.ts';
-import { LAST_YEAR_TEXT, lastYearSaid } from '../../words/papers/last-year-text.ts';
-import { levelWords } from '../../words/papers/minutes-words.ts';
+import { LAST_YEAR_TEXT, lastYearSaid } from '../../words/inspection/last-year-text.ts';
+import { levelWords } from '../../words/minutes/minutes-words.ts';
 import { pointsWords } from '../../words/points.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { cellSubjectSchema } from '../../domain/case/score-value.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { html, type Markup } from '../../words/html.ts';
+import { ON_SITE_TEXT } from '../../words/inspection/on-site-text.ts';
 import {
   type CellCriteria,
   criterionName,
   entriesOf,
   SUBJECT_TITLES,
   SUBJECTS,
-} from '../../words/papers/minutes-words.ts';
-import { ON_SITE_TEXT } from '../../words/papers/on-site-text.ts';
+} from '../../words/minutes/minutes-words.ts';
 
 /** Documents that the cell lays out at the session, arranged by criterion (R51–R53). */
 

@@ -1,5 +1,5 @@
 import { type CriteriaSet, criteriaSetSchema } from '../../domain/criteria/criteria.ts';
-import type { CellCriteria } from '../../words/papers/minutes-words.ts';
+import type { CellCriteria } from '../../words/minutes/minutes-words.ts';
 
 /** Small criteria sets of every kind: by recognition, by grades, by points; all of them invented. */
 

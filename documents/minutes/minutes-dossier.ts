@@ -1,10 +1,10 @@
 import type { MinutesFrame } from '../../domain/case/case-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { momentWords } from '../../words/dates.ts';
+import { missingList } from '../../words/dossier/receipt-words.ts';
 import { html, type Markup } from '../../words/html.ts';
-import { MINUTES_DOSSIER_TEXT, minutesDossierSaid } from '../../words/papers/minutes/minutes-dossier-text.ts';
-import { type CellCriteria, criterionName } from '../../words/papers/minutes-words.ts';
-import { missingList } from '../../words/papers/receipt-words.ts';
+import { MINUTES_DOSSIER_TEXT, minutesDossierSaid } from '../../words/minutes/minutes-dossier-text.ts';
+import { type CellCriteria, criterionName } from '../../words/minutes/minutes-words.ts';
 import { vi } from '../../words/vi.ts';
 import { wordOf } from '../../words/words.ts';
 import { checkBox, onSiteTable } from '../inspection/on-site.ts';

@@ -6,7 +6,7 @@ import {
   MINUTES_OPINIONS_TEXT,
   notAgreedWords,
   OUTCOMES,
-} from '../../words/papers/minutes/minutes-opinions-text.ts';
+} from '../../words/minutes/minutes-opinions-text.ts';
 import {
   type CellCriteria,
   criterionName,
@@ -14,7 +14,7 @@ import {
   levelWords,
   SUBJECT_TITLES,
   SUBJECTS,
-} from '../../words/papers/minutes-words.ts';
+} from '../../words/minutes/minutes-words.ts';
 
 /** What follows of the scores and what both sides say about it. */
 

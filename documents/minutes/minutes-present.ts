@@ -4,7 +4,7 @@ import { circleOf } from '../../domain/inspection/attendance.ts';
 import { type Assignment, assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { html, type Markup } from '../../words/html.ts';
-import { MINUTES_PRESENT_TEXT, minutesPresentSaid } from '../../words/papers/minutes/minutes-present-text.ts';
+import { MINUTES_PRESENT_TEXT, minutesPresentSaid } from '../../words/minutes/minutes-present-text.ts';
 import { frameSaid } from '../../words/papers/paper-frame.ts';
 import { vi } from '../../words/vi.ts';
 import type { Names } from '../../words/words.ts';

@@ -14,7 +14,7 @@ import {
 import { checkPlan } from '../../domain/plan/plan-check.ts';
 import { cellScoring, criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import { withCriteria } from '../../domain/plan/plan-criteria-reading.ts';
-import { type CellCriteria, SUBJECTS } from '../../words/papers/minutes-words.ts';
+import { type CellCriteria, SUBJECTS } from '../../words/minutes/minutes-words.ts';
 import { dossier } from '../dossier/receipt.fixture.ts';
 import { renderInspectionForm } from '../inspection/inspection-form.ts';
 import { renderMinutes } from './minutes.ts';

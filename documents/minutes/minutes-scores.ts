@@ -2,12 +2,13 @@ import type { DerivedRating, MinutesFrame, MinutesItem, ScoreValue } from '../..
 import type { CellSubject } from '../../domain/case/score-value.ts';
 import type { CriteriaEntry } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { shortHash } from '../../words/dossier/receipt-words.ts';
 import { html, type Markup } from '../../words/html.ts';
 import {
   ENTRY_KINDS,
   MINUTES_SCORES_TEXT,
   minutesScoresSaid,
-} from '../../words/papers/minutes/minutes-scores-text.ts';
+} from '../../words/minutes/minutes-scores-text.ts';
 import {
   type CellCriteria,
   differenceWords,
@@ -16,8 +17,7 @@ import {
   replacementOf,
   SUBJECT_TITLES,
   valueWords,
-} from '../../words/papers/minutes-words.ts';
-import { shortHash } from '../../words/papers/receipt-words.ts';
+} from '../../words/minutes/minutes-words.ts';
 import { pointsWords } from '../../words/points.ts';
 
 /** Scores as tables along the tree of their criteria. */

@@ -3,8 +3,8 @@ import { circleOf, signersInHall } from '../../domain/inspection/attendance.ts';
 import { assignmentsAt } from '../../domain/people/roster.ts';
 import { briefMoment } from '../../words/formal-dates.ts';
 import type { Markup } from '../../words/html.ts';
-import { minutesPresentSaid } from '../../words/papers/minutes/minutes-present-text.ts';
-import { SIGNATURE_TEXT, signedAtWords } from '../../words/papers/signature-text.ts';
+import { minutesPresentSaid } from '../../words/minutes/minutes-present-text.ts';
+import { SIGNATURE_TEXT, signedAtWords } from '../../words/minutes/signature-text.ts';
 import { signatureRow } from '../signature-block.ts';
 import type { Hall } from './minutes-present.ts';
 

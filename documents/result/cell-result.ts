@@ -1,14 +1,14 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { DecisionExtract, Improvement, Objection } from '../../domain/case/case-content.ts';
-import { shortDate } from '../../words/dates.ts';
-import { html, type Markup } from '../../words/html.ts';
-import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/papers/committee/cell-result-text.ts';
 import {
   COMMITTEE_PAPER_TEXT,
   committeePaperSaid,
   objectionOutcome,
-} from '../../words/papers/committee/committee-paper-text.ts';
-import { IMPROVEMENT_TEXT, improvementSummary } from '../../words/papers/committee/improvement-text.ts';
+} from '../../words/committee/committee-paper-text.ts';
+import { shortDate } from '../../words/dates.ts';
+import { html, type Markup } from '../../words/html.ts';
+import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/result/cell-result-text.ts';
+import { IMPROVEMENT_TEXT, improvementSummary } from '../../words/result/improvement-text.ts';
 import { vi } from '../../words/vi.ts';
 import { type CommitteePaper, committeePaper, levelWord, section } from '../committee/committee-paper.ts';
 import { denseTable } from '../dense-table.ts';

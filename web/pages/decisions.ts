@@ -3,7 +3,7 @@ import { dateOf } from '../../domain/calendar/instant.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { DecisionRow } from '../../records/reading.ts';
 import { dueDate, shortDate } from '../../words/dates.ts';
-import { withdrawalReason } from '../../words/decision-words.ts';
+import { withdrawalReason } from '../../words/decisions/decision-words.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';

@@ -1,8 +1,8 @@
+import { lineWords } from '../committee/line-words.ts';
 import { shortDate } from '../dates.ts';
-import { decisionWords, numberOf, slateWords } from '../decision-words.ts';
+import { decisionWords, numberOf, slateWords } from '../decisions/decision-words.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { lowerFirst } from '../letter-case.ts';
-import { lineWords } from '../line-words.ts';
 import { type Audience, wordOf } from '../words.ts';
 import { type DetailReader, type Fields, fieldsOf, isDate, isOf, listOf, textOf } from './journal-fields.ts';
 

@@ -3,7 +3,7 @@ import type { CellFacts } from '../../domain/facts.ts';
 import type { JournalEntry, Standing } from '../../domain/journal/journal.ts';
 import { dueWords, momentWords, shortDate } from '../dates.ts';
 import { dictionaryOf } from '../dictionary.ts';
-import { missingWord } from '../missing-words.ts';
+import { missingWord } from '../dossier/missing-words.ts';
 import type { JournalDetail } from '../sentences.ts';
 import { type Audience, wordOf } from '../words.ts';
 import { COMMITTEE_READERS } from './committee-details.ts';

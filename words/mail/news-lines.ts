@@ -1,9 +1,9 @@
 import type { Notice, Standing } from '../../domain/journal/journal.ts';
 import { isTroubleKind } from '../../domain/trouble.ts';
 import { dueWords, momentWords, shortDate } from '../dates.ts';
-import { decisionWords, failureWords, numberOf } from '../decision-words.ts';
+import { decisionWords, failureWords, numberOf } from '../decisions/decision-words.ts';
 import { dictionaryOf } from '../dictionary.ts';
-import { missingWord } from '../missing-words.ts';
+import { missingWord } from '../dossier/missing-words.ts';
 import { NEWS_VALUES, type NewsValue } from '../sentences.ts';
 import { troubleSentence } from '../trouble-words.ts';
 import { type Audience, wordOf } from '../words.ts';

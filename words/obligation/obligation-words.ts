@@ -7,7 +7,7 @@ import {
 } from '../../domain/obligation/obligations.ts';
 import type { Holder } from '../../domain/people/roster.ts';
 import type { LadderStep } from '../../domain/plan/plan.ts';
-import { decisionWords } from '../decision-words.ts';
+import { decisionWords } from '../decisions/decision-words.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import type { Audience, Lang, TaskWords } from '../words.ts';
 

@@ -1,10 +1,10 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import { isRefusalReason, type RefusalReason } from '../../domain/refusal-reason.ts';
+import { lineWords } from '../committee/line-words.ts';
 import { dueWords, momentWords, shortDate } from '../dates.ts';
-import { decisionWords } from '../decision-words.ts';
+import { decisionWords } from '../decisions/decision-words.ts';
 import { dictionaryOf } from '../dictionary.ts';
-import { lineWords } from '../line-words.ts';
-import { missingWord } from '../missing-words.ts';
+import { missingWord } from '../dossier/missing-words.ts';
 import { pointsWords } from '../points.ts';
 import { type Audience, type Dictionary, wordOf } from '../words.ts';
 import type { RefusalValues } from './refusal-table.ts';

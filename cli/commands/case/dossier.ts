@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { CaseContent } from '../../../domain/case/case-content.ts';
 import { momentWords } from '../../../words/dates.ts';
 import { dictionaryOf } from '../../../words/dictionary.ts';
-import { missingWord } from '../../../words/missing-words.ts';
+import { missingWord } from '../../../words/dossier/missing-words.ts';
 import { type Audience, wordOf } from '../../../words/words.ts';
 import type { Run } from '../../command.ts';
 

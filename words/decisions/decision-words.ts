@@ -1,8 +1,8 @@
-import type { Withdrawal } from '../domain/committee/withdrawal.ts';
-import type { Standing } from '../domain/journal/journal.ts';
-import { dictionaryOf } from './dictionary.ts';
-import { lowerFirst } from './letter-case.ts';
-import { type Lang, wordOf } from './words.ts';
+import type { Withdrawal } from '../../domain/committee/withdrawal.ts';
+import type { Standing } from '../../domain/journal/journal.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { lowerFirst } from '../letter-case.ts';
+import { type Lang, wordOf } from '../words.ts';
 
 const DECISION = /^(?:(.+)-)?(fourGood|cellLevels|memberLevels|awards)(?:-(\d+))?$/;
 

@@ -1,4 +1,4 @@
-import type { CriteriaEntry } from '../../../domain/criteria/criteria.ts';
+import type { CriteriaEntry } from '../../domain/criteria/criteria.ts';
 
 /** Headings of the tables of scores: Vietnamese alone, as minutes and working sheets are. */
 

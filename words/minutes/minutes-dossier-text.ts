@@ -1,4 +1,4 @@
-import { countWords } from '../receipt-words.ts';
+import { countWords } from '../dossier/receipt-words.ts';
 
 /** What minutes say of the dossier, the documents on site and the points to verify: Vietnamese alone. */
 

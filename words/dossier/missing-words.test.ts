@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { audienceAt } from './audience.fixture.ts';
-import { dictionaryOf } from './dictionary.ts';
+import { audienceAt } from '../audience.fixture.ts';
+import { dictionaryOf } from '../dictionary.ts';
 import { missingWord } from './missing-words.ts';
 
 const names = {

@@ -1,5 +1,5 @@
-import { dictionaryOf } from './dictionary.ts';
-import { type Audience, wordOf } from './words.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { type Audience, wordOf } from '../words.ts';
 
 /** A part that a dossier lacks, by its key: `reports.fourGood`, `evidence.fourGood.sinh-hoat-dinh-ky`. */
 export function missingWord(part: string, { lang, names }: Pick<Audience, 'lang' | 'names'>): string {

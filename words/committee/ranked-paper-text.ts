@@ -1,5 +1,5 @@
-import { type QuotaGroup, WHOLE } from '../../../domain/committee/quota.ts';
-import type { QuotaRule } from '../../../domain/plan/plan.ts';
+import { type QuotaGroup, WHOLE } from '../../domain/committee/quota.ts';
+import type { QuotaRule } from '../../domain/plan/plan.ts';
 
 /** Headings and sentences of the table that lies before the committee: Vietnamese alone, as the paper is. */
 

@@ -1,4 +1,4 @@
-import type { MinutesOutcome } from '../../../domain/journal/journal.ts';
+import type { MinutesOutcome } from '../../domain/journal/journal.ts';
 
 /** What minutes say of the ratings, the findings and both sides' opinions: Vietnamese alone, as the paper is. */
 

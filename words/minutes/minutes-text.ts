@@ -1,4 +1,4 @@
-import { countWords } from '../receipt-words.ts';
+import { countWords } from '../dossier/receipt-words.ts';
 
 /** Headings and sentences of the minutes of an inspection: Vietnamese alone, as the paper is. */
 

@@ -1,5 +1,5 @@
-import { dictionaryOf } from './dictionary.ts';
-import { type Audience, wordOf } from './words.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { type Audience, wordOf } from '../words.ts';
 
 /** Whoever is of this id: a cell by its name, otherwise a member by the name, as far as anybody knows one. */
 function unitName(id: string, { names }: Audience): string {

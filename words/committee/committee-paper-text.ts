@@ -1,4 +1,4 @@
-import type { Level } from '../../../domain/committee/committee-content.ts';
+import type { Level } from '../../domain/committee/committee-content.ts';
 
 /** What several papers of the committee say in the same way: Vietnamese alone, as the papers are. */
 

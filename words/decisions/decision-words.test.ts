@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CampaignFacts } from '../domain/facts.ts';
-import { audienceAt, campaignStanding } from './audience.fixture.ts';
+import type { CampaignFacts } from '../../domain/facts.ts';
+import { audienceAt, campaignStanding } from '../audience.fixture.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { noticeLines } from '../mail/notice-lines.ts';
 import { decisionWords, failureWords, slateWords, withdrawalReason } from './decision-words.ts';
-import { dictionaryOf } from './dictionary.ts';
-import { noticeLines } from './mail/notice-lines.ts';
 
 test.each([
   ['main-fourGood', 'công nhận chi bộ “bốn tốt”', 'recognition of “four-good” cells'],
