@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
-import type { DecisionExtract, Improvement, Objection } from '../../domain/case/case-content.ts';
+import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
 import {
   COMMITTEE_PAPER_TEXT,
   committeePaperSaid,
@@ -8,14 +8,13 @@ import {
 import { shortDate } from '../../words/dates.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/result/cell-result-text.ts';
-import { IMPROVEMENT_TEXT, improvementSummary } from '../../words/result/improvement-text.ts';
 import { vi } from '../../words/vi.ts';
 import { type CommitteePaper, committeePaper, levelWord, section } from '../committee/committee-paper.ts';
 import { denseTable } from '../dense-table.ts';
 import { compareNames } from '../name-order.ts';
 import { signatureRow } from '../signature-block.ts';
 
-/** What a cell gets of the decisions, its own lines alone (R16), and the plan by which it does better (R14, R17, R18). */
+/** What a cell gets of the decisions, its own lines alone (R16). */
 
 export interface CellResultRequest extends CommitteePaper {
   cell: string;
@@ -75,39 +74,6 @@ ${signatureRow([{ lines: [signatory.onBehalf, signatory.position], name: names.p
   return committeePaper(
     plan,
     { number: null, date: on, type: CELL_RESULT_TEXT.type, summary: cellResultSaid.summary(plan.year) },
-    body,
-  );
-}
-
-export interface ImprovementRequest extends CommitteePaper {
-  cell: string;
-  improvement: Improvement;
-  on: LocalDate;
-}
-
-export function renderImprovement({ plan, names, cell, improvement, on }: ImprovementRequest): string {
-  const { strengths, weaknesses, causes, measures, by } = improvement;
-  const body = html`${section(IMPROVEMENT_TEXT.strengths, strengths)}
-${section(IMPROVEMENT_TEXT.weaknesses, weaknesses)}
-${section(IMPROVEMENT_TEXT.causes, causes)}
-<p class="lead line"><strong>${IMPROVEMENT_TEXT.measures}</strong></p>
-${denseTable(
-  [
-    { head: IMPROVEMENT_TEXT.measure },
-    { head: IMPROVEMENT_TEXT.until, width: 26 },
-    { head: IMPROVEMENT_TEXT.who, width: 42 },
-  ],
-  measures.map(({ text, until, who }) => [text, until === null ? '' : shortDate(until), who ?? '']),
-)}
-${signatureRow([{ lines: [IMPROVEMENT_TEXT.forCell], name: names.person(by) }])}`;
-  return committeePaper(
-    plan,
-    {
-      number: null,
-      date: on,
-      type: IMPROVEMENT_TEXT.type,
-      summary: improvementSummary(plan.year, names.cell(cell)),
-    },
     body,
   );
 }
