@@ -1,10 +1,10 @@
+import { criteriaYaml } from '../documents/criteria/criteria-yaml.ts';
 import { criteriaWorkbook } from '../documents/workbooks/criteria-workbook.ts';
 import { criteriaFromWorkbook } from '../documents/workbooks/criteria-workbook-reading.ts';
 import { scoreForm } from '../documents/workbooks/score-form.ts';
 import type { SheetFinding } from '../documents/workbooks/sheet-file.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import { type CheckedCriteria, checkCriteriaSet } from '../domain/criteria/criteria-check.ts';
-import { criteriaYaml } from '../domain/criteria/criteria-yaml.ts';
 
 /** Criteria sets as files: carried to a spreadsheet and back, and the form that a cell fills in. */
 

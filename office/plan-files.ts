@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
+import { criteriaYaml } from '../documents/criteria/criteria-yaml.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
-import { criteriaYaml } from '../domain/criteria/criteria-yaml.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { checkPlan, type Finding } from '../domain/plan/plan-check.ts';
 import { withCriteria } from '../domain/plan/plan-criteria-reading.ts';

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { CriteriaSet, Criterion } from '../../domain/criteria/criteria.ts';
+import { levelWords } from '../../words/criteria/level-words.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
-import { levelWords } from '../../words/level-words.ts';
 import { plainNumber } from '../../words/numbers.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import type { Output } from '../output.ts';

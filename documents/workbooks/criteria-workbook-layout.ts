@@ -1,5 +1,5 @@
 import { type CriteriaSubject, levelsOf } from '../../domain/criteria/criteria-result.ts';
-import { levelWords as levelWordsIn } from '../../words/level-words.ts';
+import { levelWords as levelWordsIn } from '../../words/criteria/level-words.ts';
 import { vi } from '../../words/vi.ts';
 import { CRITERIA_HEADS } from '../../words/workbooks/criteria-workbook-heads.ts';
 import type { CellKind } from './criteria-workbook-cells.ts';

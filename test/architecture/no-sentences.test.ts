@@ -8,8 +8,8 @@ const OWN = '[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽ
 /** with a word on one of its sides: more than a name or a sign */
 const VIETNAMESE = new RegExp(String.raw`\p{L}{2,} \p{L}*${OWN}|${OWN}\p{L}* \p{L}{2,}`, 'iu');
 
-/** The comment at the head of a written criteria file, in both languages; and the name of a currency. */
-const LEFT = ['domain/criteria/criteria-yaml.ts', 'domain/inspection/allowance.ts'];
+/** The name of a currency. */
+const LEFT = ['domain/inspection/allowance.ts'];
 
 /** What somebody in an example or a rehearsal enters: data of the case, not what the program says. */
 const ENTERED = ['office/events/payload-examples.ts', 'rehearsal/people.ts', 'rehearsal/sample-content.ts'];

@@ -4,9 +4,9 @@ import type { CaseContent, DecisionExtract, Objection } from '../../domain/case/
 import type { CellStanding, ObligationView } from '../../domain/journal/journal.ts';
 import { lastYearOfCell } from '../../domain/plan/last-year.ts';
 import type { DecisionRow } from '../../records/reading.ts';
+import { levelWords } from '../../words/criteria/level-words.ts';
 import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
-import { levelWords } from '../../words/level-words.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
 import type { AppraisalTexts } from '../../words/pages/appraisal-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';

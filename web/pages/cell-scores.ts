@@ -5,8 +5,8 @@ import { derivedRating, differsMuch, scoreOf } from '../../domain/case/score-lay
 import type { CellSubject } from '../../domain/case/score-value.ts';
 import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/criteria.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
+import { levelWords } from '../../words/criteria/level-words.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
-import { levelWords } from '../../words/level-words.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import { type Lang, wordOf } from '../../words/words.ts';

@@ -1,5 +1,5 @@
+import { levelTable, levelWords } from '../criteria/level-words.ts';
 import { dictionaryOf } from '../dictionary.ts';
-import { levelTable, levelWords } from '../level-words.ts';
 import { type Audience, wordOf } from '../words.ts';
 import { type DetailReader, type Fields, fieldsOf, isOf, listOf, textOf } from './journal-fields.ts';
 

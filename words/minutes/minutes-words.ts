@@ -3,7 +3,7 @@ import { type CellSubject, cellSubjectSchema, type Evidence } from '../../domain
 import type { CriteriaEntry, CriteriaSet } from '../../domain/criteria/criteria.ts';
 import { entryNames } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { levelWords as levelWordsIn } from '../level-words.ts';
+import { levelWords as levelWordsIn } from '../criteria/level-words.ts';
 import { gapWords, pointsWords } from '../points.ts';
 import { vi } from '../vi.ts';
 import { wordOf } from '../words.ts';

@@ -5,10 +5,10 @@ import { askedSteps, isHeard, type OutboxNotice } from '../../domain/obligation/
 import { obligationName } from '../../domain/obligation/obligations.ts';
 import type { Holder } from '../../domain/people/roster.ts';
 import { isEnd } from '../../domain/stages.ts';
+import { levelWords } from '../criteria/level-words.ts';
 import { dateInside, dueWords, momentWords } from '../dates.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { lowerFirst } from '../letter-case.ts';
-import { levelWords } from '../level-words.ts';
 import { refusedCommandWords } from '../refusals/refused-command-words.ts';
 import { type Audience, type Dictionary, type Lang, type Part, wordOf } from '../words.ts';
 import { latenessPart } from './lateness.ts';

@@ -1,7 +1,7 @@
 import type { PlanDifference, PlanValue } from '../../domain/plan/plan-differences.ts';
+import { levelTable } from '../criteria/level-words.ts';
 import { shortDate } from '../dates.ts';
 import { dictionaryOf } from '../dictionary.ts';
-import { levelTable } from '../level-words.ts';
 import { plainNumber } from '../numbers.ts';
 import { type Lang, wordOf } from '../words.ts';
 import { CHOICE_WORDS, SUBJECT_WORDS } from './plan-choice-words.ts';

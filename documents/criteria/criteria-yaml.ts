@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import type { CriteriaSet } from './criteria.ts';
+import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
+import { assumedWords } from '../../words/criteria/criteria-file-text.ts';
 
 /** What a default says anyway is left out; of the set itself it stays. */
 const lean = (value: unknown): unknown => {
@@ -27,9 +28,7 @@ export function criteriaYaml(set: CriteriaSet): string {
   const head = { format, id, version, subject, title, rulePack, source, placeholder, replaceBy };
   const comment = [
     `# ${title}`,
-    ...(placeholder && replaceBy !== null
-      ? [`# GIẢ ĐỊNH, thay bằng: ${replaceBy} / assumed until that document takes its place`]
-      : []),
+    ...(placeholder && replaceBy !== null ? [`# ${assumedWords(replaceBy)}`] : []),
   ];
   return `${comment.join('\n')}\n${stringify({ ...head, ...(lean(rest) as object) }, { lineWidth: 110 })}`;
 }

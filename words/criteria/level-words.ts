@@ -1,5 +1,5 @@
-import { dictionaryOf } from './dictionary.ts';
-import { type Lang, wordOf } from './words.ts';
+import { dictionaryOf } from '../dictionary.ts';
+import { type Lang, wordOf } from '../words.ts';
 
 /** Every level by its subject's word: the same key is another level of another subject. */
 export function levelTable(subject: string, lang: Lang): Readonly<Record<string, string>> {

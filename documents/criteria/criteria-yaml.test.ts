@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { criteriaSets } from './criteria.fixture.ts';
-import { criteriaDigest } from './criteria.ts';
-import { checkCriteriaSet } from './criteria-check.ts';
+import { criteriaSets } from '../../domain/criteria/criteria.fixture.ts';
+import { criteriaDigest } from '../../domain/criteria/criteria.ts';
+import { checkCriteriaSet } from '../../domain/criteria/criteria-check.ts';
 import { criteriaYaml } from './criteria-yaml.ts';
 
 test('a set written as YAML is read as the same set, with the same digest', () => {
