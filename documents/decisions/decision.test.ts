@@ -104,6 +104,13 @@ describe('a decision recognising four-good cells', () => {
     );
   });
 
+  test('says who decides, and in its last article who carries it out, from when', () => {
+    expect(text).toContain('Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh QUYẾT ĐỊNH: Điều 1. Công nhận');
+    expect(text).toContain(
+      'Điều 3. Bộ phận giúp việc Đảng ủy, cấp ủy các chi bộ trực thuộc và các đồng chí có liên quan chịu trách nhiệm thi hành quyết định này. Quyết định có hiệu lực kể từ ngày ký. Nơi nhận:',
+    );
+  });
+
   test('a deputy signs as such', () => {
     expect(read(renderDecision(request({ signer: 'hoa' })))).toContain('T/M ĐẢNG ỦY PHÓ BÍ THƯ Trần Thị Hòa');
   });
@@ -263,7 +270,7 @@ describe('a decision that follows another', () => {
         }),
       ),
     );
-    expect(text).toContain('1 Chi bộ Đội QLTT số 1 thôi công nhận');
+    expect(text).toContain('TT Chi bộ Nội dung sửa đổi 1 Chi bộ Đội QLTT số 1 thôi công nhận Điều 2.');
   });
 
   test('takes its place, and says why', () => {
