@@ -69,6 +69,7 @@ describe('a decision recognising four-good cells', () => {
     expect(text).toContain(
       'Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh * Số 15-QĐ/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Trà Vinh, ngày 27 tháng 12 năm 2024 QUYẾT ĐỊNH công nhận chi bộ “bốn tốt” năm 2024 -----',
     );
+    expect(text).toMatch(/^Quyết định 15-QĐ\/ĐU công nhận chi bộ “bốn tốt” năm 2024 Đảng ủy Khối/);
     expect(page).toContain(
       '<p class="caps"><strong>Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh</strong></p>',
     );
@@ -294,6 +295,10 @@ describe('a decision that follows another', () => {
       ),
     );
     expect(text).toContain('Sửa đổi Quyết định số 12-QĐ/ĐU, ngày 18/12/2024');
+    for (const other of ['12-QĐ/ĐU, ngày 18/12/2024', '14-QĐ/ĐU, ngày 20/12/2024'])
+      expect(text).toContain(
+        `- Căn cứ Quyết định số ${other} của Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh;`,
+      );
     expect(text).toContain(
       'giữ nguyên hiệu lực. Quyết định này thay thế Quyết định số 14-QĐ/ĐU, ngày 20/12/2024.',
     );

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseContent } from '../../domain/case/case-content.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { dossier } from '../dossier/receipt.fixture.ts';
 import { content } from '../minutes/minutes.fixture.ts';
 import { criteria } from '../minutes/minutes-criteria.fixture.ts';
 import { at, names, plan, read } from '../minutes/minutes-plan.fixture.ts';
 import { type InspectionFormRequest, renderInspectionForm } from './inspection-form.ts';
+
+type LastYearOfCell = NonNullable<Plan['lastYear']>['cells'][number];
 
 const request = (
   change: Partial<CaseContent> = {},
@@ -43,26 +46,46 @@ describe('the working sheet of a session', () => {
   });
 
   test('[R14, R19] says what the year before left, with room for what became of what was promised', () => {
-    const cell = {
+    const cell: LastYearOfCell = {
       cell: 'doi-1',
       fourGood: false,
-      level: 'GOOD' as const,
+      level: 'GOOD',
       award: null,
       points: 82.5,
       decisions: ['15-QĐ/ĐU'],
       objectionsUpheld: 0,
-      improvement: 'in' as const,
+      improvement: 'in',
       promises: [{ text: 'Lập lịch sinh hoạt cả năm', until: '2024-01-31', who: 'Bí thư' }],
     };
-    const with2023 = (of: Partial<typeof cell>) => ({
+    const with2023 = (of: Partial<LastYearOfCell>) => ({
       plan: { ...plan, lastYear: { campaign: 'c', year: 2023, cells: [{ ...cell, ...of }], members: [] } },
     });
     expect(textOf({}, with2023({}))).toContain(
       'Kết quả năm 2023: không được công nhận “bốn tốt”; xếp loại Hoàn thành tốt nhiệm vụ; 82,5 điểm; quyết định 15-QĐ/ĐU. TT Việc chi bộ hứa khắc phục năm 2023 Kết quả thực hiện 1 Lập lịch sinh hoạt cả năm Thời hạn: 31/01/2024; người thực hiện: Bí thư',
     );
     expect(textOf({}, with2023({ promises: [] }))).not.toContain('hứa khắc phục');
+    expect(textOf({}, with2023({ fourGood: true, improvement: 'owed' }))).toContain(
+      'Kết quả năm 2023: được công nhận “bốn tốt”; xếp loại Hoàn thành tốt nhiệm vụ; 82,5 điểm; quyết định 15-QĐ/ĐU; chưa nộp kế hoạch khắc phục.',
+    );
+    const nothing = { fourGood: null, level: null, points: null, decisions: [], promises: [] };
+    expect(textOf({}, with2023(nothing))).toContain('Kết quả năm 2023: chưa có. II.');
     expect(textOf({}, with2023({ cell: 'doi-2' }))).not.toContain('Kết quả năm 2023');
     expect(textOf()).not.toContain('Kết quả năm');
+  });
+
+  test('says what each part and column is for, and who fills it in', () => {
+    const text = textOf();
+    expect(text).toMatch(/^Phiếu làm việc kiểm tra Chi bộ Đội QLTT số 1 năm 2024 Đảng ủy Cục/);
+    for (const heading of [
+      'Thành viên Tổ kiểm tra ghi phiếu: Hồ sơ bản 2',
+      'I. NỘI DUNG CẦN XÁC MINH TT Nội dung cần xác minh Kết quả xác minh 1 Hai vụ việc',
+      'II. TÀI LIỆU XEM TẠI BUỔI LÀM VIỆC Tài liệu, xếp theo tiêu chí',
+      'III. CHẤM ĐIỂM THEO TIÊU CHÍ 1. Mô hình chi bộ',
+      'TT Tiêu chí Tối đa Chi bộ tự chấm Minh chứng chi bộ nêu Tổ chấm Ghi chú, lý do chênh lệch 1.',
+      'IV. GHI CHÉP KHÁC THÀNH VIÊN TỔ KIỂM TRA (ký',
+    ])
+      expect(text).toContain(heading);
+    expect(textOf({}, { plan: { ...plan, sessions: [] } })).toMatch(/Buổi làm việc: …+\. Thành viên/);
   });
 
   test('[R51, R52, R53] lists the documents to see on site by criterion, each with a box to tick', () => {
