@@ -20,19 +20,27 @@ const textOf = (change: Partial<AllowanceRequest> = {}) => read(renderAllowance(
 describe('the list of meal support', () => {
   test('[R61, R62] five members on one day get 750.000 đồng, in figures and in words', () => {
     const text = textOf();
+    expect(text).toMatch(/^Danh sách chi Hỗ trợ tiền ăn cho Tổ kiểm tra năm 2024 Đảng ủy/);
     expect(text).toContain('DANH SÁCH chi hỗ trợ tiền ăn cho Tổ kiểm tra năm 2024');
-    expect(text).toContain('Kế hoạch số 28-KH/ĐU, ngày 20/11/2024');
-    expect(text).toContain('150.000 đồng/người/ngày làm việc');
+    expect(text).toContain(
+      'Thực hiện mục kinh phí của Kế hoạch số 28-KH/ĐU, ngày 20/11/2024 của Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh: ' +
+        'mỗi đồng chí trong Tổ kiểm tra Đảng ủy Cục Quản lý thị trường được hỗ trợ tiền ăn 150.000 đồng/người/ngày làm việc.',
+    );
     expect(text).toContain('Tổng cộng: 05 người 5 750.000');
     expect(text).toContain('Tổng số tiền: 750.000 đồng. Bằng chữ: Bảy trăm năm mươi nghìn đồng.');
   });
 
   test('[R62] each of the team has a row with office, days, amount and a place to sign, by given name', () => {
     expect(textOf()).toContain(
-      'Ký nhận 1 Lê Đức Ân Thành viên 12/12/2024 1 150.000 150.000 2 Nguyễn Quốc Hùng Tổ trưởng 12/12/2024 1 150.000 150.000 ' +
+      'TT Họ và tên Chức vụ trong Tổ Ngày làm việc Số ngày Mức hỗ trợ (đồng) Thành tiền (đồng) Ký nhận 1 Lê Đức Ân Thành viên 12/12/2024 1 150.000 150.000 2 Nguyễn Quốc Hùng Tổ trưởng 12/12/2024 1 150.000 150.000 ' +
         '3 Phạm Thị Lan Thành viên 12/12/2024 1 150.000 150.000 4 Trần Thị Mai Thư ký 12/12/2024 1 150.000 150.000 ' +
         '5 Huỳnh Văn Phúc Thành viên 12/12/2024 1 150.000 150.000',
     );
+  });
+
+  test('[X10] a substitute has a row of the same kind', () => {
+    const days = [{ cell: 'doi-1', day: '2024-12-12', present: ['khoa'] }];
+    expect(textOf({ days })).toContain('1 Đặng Văn Khoa Người thay 12/12/2024 1 150.000 150.000');
   });
 
   test('[R63] names both funds and leaves their shares to be written', () => {

@@ -79,7 +79,7 @@ describe('the working sheet of a session', () => {
     for (const heading of [
       'Thành viên Tổ kiểm tra ghi phiếu: Hồ sơ bản 2',
       'I. NỘI DUNG CẦN XÁC MINH TT Nội dung cần xác minh Kết quả xác minh 1 Hai vụ việc',
-      'II. TÀI LIỆU XEM TẠI BUỔI LÀM VIỆC Tài liệu, xếp theo tiêu chí',
+      'II. TÀI LIỆU XEM TẠI BUỔI LÀM VIỆC Tài liệu, xếp theo tiêu chí Đã xem Ghi chú Mô hình',
       'III. CHẤM ĐIỂM THEO TIÊU CHÍ 1. Mô hình chi bộ',
       'TT Tiêu chí Tối đa Chi bộ tự chấm Minh chứng chi bộ nêu Tổ chấm Ghi chú, lý do chênh lệch 1.',
       'IV. GHI CHÉP KHÁC THÀNH VIÊN TỔ KIỂM TRA (ký',
@@ -124,8 +124,8 @@ describe('the working sheet of a session', () => {
   test('[R22] an invented form says so, and what is missing in the dossier is named', () => {
     expect(textOf()).toContain('Khung điểm giả định – thay bằng Phụ lục 1, Quy định số 3286-QĐ/TU.');
     expect(textOf()).toContain('Hồ sơ bản 2, đủ thành phần.');
-    const lacking = { ...dossier, missing: ['scores.cellQuality.ket-qua'] };
-    expect(textOf({ dossiers: [lacking] })).toContain('còn thiếu:');
+    const lacking = { ...dossier, missing: ['reports.resolution', 'scores.cellQuality.ket-qua'] };
+    expect(textOf({ dossiers: [lacking] })).toMatch(/còn thiếu: [^;]+; [^;]+ \(/);
     expect(textOf({ dossiers: [lacking] })).toContain('(Kết quả thực hiện nhiệm vụ trong năm).');
     expect(textOf({ dossiers: [] })).toContain('Chi bộ chưa nộp hồ sơ.');
   });
