@@ -1,17 +1,20 @@
 import { type Bilingual, Failure, type FailureKind } from '../domain/failure.ts';
+import type { PastDates } from '../domain/plan/shift.ts';
+import type { RefusalCode } from '../domain/refusal.ts';
+import type { UnreadableFile } from '../office/sending/enclosed-files.ts';
 import { CLI_FAILURES } from '../words/cli/failures.ts';
+import { UNREADABLE } from '../words/failures/files.ts';
+import { inBoth } from '../words/in-both.ts';
 
 /** What stops a command by itself, and what that means for a script. */
-const KINDS = {
+const OWN = {
   CRITERIA_INVALID: 'refused',
-  DATES_IN_PAST: 'refused',
   ENTRIES_LOST: 'refused',
   FILE_EXISTS: 'refused',
   JOURNAL_FAULTY: 'refused',
   LIST_REFUSED: 'refused',
   NEEDS_YES: 'usage',
   NO_CAMPAIGN: 'refused',
-  NO_FILE: 'usage',
   NO_SENDER: 'usage',
   NOT_JSON: 'usage',
   NOT_RUNNING: 'unreachable',
@@ -22,10 +25,21 @@ const KINDS = {
   RUNNING: 'refused',
   STARTING: 'unreachable',
   UNKNOWN_CAMPAIGN: 'refused',
-  UNKNOWN_EVENT: 'usage',
   USAGE: 'usage',
   WRONG_FILE_TYPE: 'usage',
 } as const satisfies Record<string, FailureKind>;
+
+/** The same of what others find too, under the code that they give it. */
+const SHARED: Record<
+  PastDates['code'] | UnreadableFile['code'] | Extract<RefusalCode, 'UNKNOWN_EVENT'>,
+  FailureKind
+> = {
+  DATES_IN_PAST: 'refused',
+  NO_FILE: 'usage',
+  UNKNOWN_EVENT: 'usage',
+};
+
+const KINDS = { ...OWN, ...SHARED };
 
 /** A failure of a command, told in a sentence. @param details what a script can read beside it */
 export class CommandFailure extends Failure<keyof typeof KINDS> {
@@ -48,3 +62,9 @@ export const notRunning = (): CommandFailure => new CommandFailure('NOT_RUNNING'
 /** @param cause why the system doesn't give the file */
 export const noFile = (file: string, cause: Error): CommandFailure =>
   new CommandFailure('NO_FILE', `${file}: ${cause.message}`);
+
+/** The same; a file that is missing is told in a sentence. */
+export const notThere = (file: string, cause: NodeJS.ErrnoException): CommandFailure =>
+  cause.code === 'ENOENT'
+    ? new CommandFailure('NO_FILE', `${file}: ${inBoth(UNREADABLE.missing)}`)
+    : noFile(file, cause);

@@ -1,5 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { ClientError, Refused } from '../client/failures.ts';
+import { OfficeFailure } from '../office/office-failure.ts';
+import {
+  type FileProblem,
+  FileRefused,
+  StoredFilesError,
+  UnreadableFile,
+} from '../office/sending/enclosed-files.ts';
 import { DetailsNotSaved } from '../office/sending/enclosed-people.ts';
 import { DatabaseError } from '../records/database.ts';
 import { forbidden, noFolder } from '../records/folder/folder-error.ts';
@@ -17,6 +24,18 @@ function told(error: unknown, json = false): [number, string] {
   return [code, said];
 }
 const refusal = { code: 'NOT_NOW' as const, reason: 'notNow' as const, validNow: [] };
+const missing: FileProblem = {
+  path: 'file',
+  file: 'x.pdf',
+  code: 'NO_FILE',
+  said: { key: 'unreadableFile', values: { file: 'x.pdf', why: 'missing' } },
+};
+const empty: FileProblem = {
+  path: 'file',
+  file: 'y.pdf',
+  code: 'EMPTY_FILE',
+  said: { key: 'file', values: { code: 'EMPTY_FILE', name: 'y.pdf' } },
+};
 const systemError = (code: string) => Object.assign(new Error('so'), { code });
 
 test.each<[string, unknown, number]>([
@@ -38,9 +57,25 @@ test.each<[string, unknown, number]>([
     EXIT.unreachable,
   ],
   [
-    'names that were not saved because they are none',
+    'names that were not saved because one is malformed',
     new DetailsNotSaved(new RecordingError('PERSON_INVALID', 'so')),
     EXIT.refused,
+  ],
+  ['a file named in an argument that is not there', new CommandFailure('NO_FILE', 'x.pdf'), EXIT.usage],
+  ['a file that is not there', new UnreadableFile('x.pdf', 'missing'), EXIT.usage],
+  ['the only file, when it is not there', new FileRefused(missing), EXIT.usage],
+  ['the only file, when it is not taken', new FileRefused(empty), EXIT.refused],
+  ['files of which none is there', new StoredFilesError([missing, missing]), EXIT.usage],
+  ['files of which one is there and not taken', new StoredFilesError([missing, empty]), EXIT.refused],
+  [
+    'a restart without a reason',
+    new OfficeFailure('REASON_MISSING', { key: 'reasonMissing', values: {} }),
+    2,
+  ],
+  [
+    'a cell that there is not',
+    new OfficeFailure('UNKNOWN_CELL', { key: 'unknownCell', values: { cell: 'x' } }),
+    1,
   ],
   ['a mistake of ours', new TypeError('undefined is no function'), EXIT.internal],
 ])('%s ends with its exit code', (_what, error, exit) => {

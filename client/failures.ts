@@ -1,6 +1,6 @@
 import { Failure } from '../domain/failure.ts';
 import { NOTICE_ACTION_FAILURES } from '../domain/obligation/notice-action.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { Refusal, SubjectFailure } from '../domain/refusal.ts';
 
 /** An event that was not taken; `refusal` says why and what is valid now. */
 export class Refused extends Failure<Refusal['code']> {
@@ -18,10 +18,10 @@ export const MAILROOM_FAILURES = ['TREATMENT_INVALID', ...NOTICE_ACTION_FAILURES
 
 export type ClientErrorCode =
   | 'UNREACHABLE'
-  | 'UNKNOWN_SUBJECT'
   | 'CAMPAIGN_EXISTS'
   | 'CASE_LIVES'
   | 'NO_WORKER'
+  | SubjectFailure
   | (typeof MAILROOM_FAILURES)[number];
 
 export class ClientError extends Failure<ClientErrorCode> {

@@ -73,6 +73,9 @@ export interface OfficeValues {
   detailsNotSaved: { why: string };
 }
 
+/** Somebody else listens where a server should. */
+export type PortFailure = 'PORT_TAKEN';
+
 /** What does not start; `reason` is for whoever looks for the cause. */
 export interface StartValues {
   notLoopback: { host: string };

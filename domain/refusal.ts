@@ -13,6 +13,8 @@ const REFUSAL_CODES = [
   'BUSY',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
+/** Nobody takes an event or refuses it: its subject is not running. */
+export type SubjectFailure = 'UNKNOWN_SUBJECT';
 
 const valuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 

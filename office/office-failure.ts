@@ -1,19 +1,18 @@
 import { type AnyTold, type Bilingual, Failure, type FailureKind } from '../domain/failure.ts';
+import type { FileFailure } from '../domain/failure-values.ts';
+import type { NoticeActionFailure } from '../domain/obligation/notice-action.ts';
 
-/** What stops a use case by itself, and what that means for whoever asked. */
-const KINDS = {
-  CASE_BROKEN: 'refused',
-  CASE_UNKNOWN: 'refused',
-  FILE_UNKNOWN: 'refused',
-  FORM_REFUSED: 'refused',
-  NO_SUCH_CRITERIA: 'refused',
-  NOT_OFFICE: 'refused',
-  NOT_YOUR_CELL: 'refused',
-  REASON_MISSING: 'usage',
-  UNKNOWN_CELL: 'refused',
-} as const satisfies Record<string, FailureKind>;
-
-export type OfficeCode = keyof typeof KINDS;
+/** What stops a use case by itself; the last two are found by the file store and the outbox too. */
+export type OfficeCode =
+  | 'CASE_BROKEN'
+  | 'CASE_UNKNOWN'
+  | 'FORM_REFUSED'
+  | 'NO_SUCH_CRITERIA'
+  | 'NOT_YOUR_CELL'
+  | 'REASON_MISSING'
+  | 'UNKNOWN_CELL'
+  | Extract<FileFailure, 'FILE_UNKNOWN'>
+  | Extract<NoticeActionFailure, 'NOT_OFFICE'>;
 
 /** What was asked of the office can't be done as things are. @param details what a script can read beside the sentence */
 export class OfficeFailure extends Failure<OfficeCode> {
@@ -26,7 +25,7 @@ export class OfficeFailure extends Failure<OfficeCode> {
   }
 
   override get kind(): FailureKind {
-    return KINDS[this.code];
+    return this.code === 'REASON_MISSING' ? 'usage' : 'refused';
   }
 }
 

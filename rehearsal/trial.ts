@@ -1,6 +1,6 @@
 import type { Envelope } from '../domain/envelope.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { Refusal, SubjectFailure } from '../domain/refusal.ts';
 
 /** An event that somebody thinks of sending. */
 export interface Trial {
@@ -10,7 +10,7 @@ export interface Trial {
 }
 
 /** An event on trial could not be taken: the door refuses it, or its subject is not running. */
-export class TrialFailed extends Failure<Refusal['code'] | 'UNKNOWN_SUBJECT'> {
+export class TrialFailed extends Failure<Refusal['code'] | SubjectFailure> {
   override readonly name = 'TrialFailed';
   /** the door's; null when the subject is not running */
   readonly refusal: Refusal | null;

@@ -1,13 +1,14 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Failure } from '../domain/failure.ts';
+import type { PortFailure } from '../domain/failure-values.ts';
 import { createDashboard, type DashboardOptions } from './app.ts';
 
 /**
  * `NOT_LOOPBACK`: it has no sign-in yet and is not for a network. `PORT_TAKEN`: somebody else listens there.
  * `PORT_UNUSABLE`: the system doesn't let this user listen there.
  */
-export class DashboardError extends Failure<'NOT_LOOPBACK' | 'PORT_TAKEN' | 'PORT_UNUSABLE'> {
+export class DashboardError extends Failure<'NOT_LOOPBACK' | 'PORT_UNUSABLE' | PortFailure> {
   override readonly name = 'DashboardError';
 }
 

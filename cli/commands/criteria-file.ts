@@ -4,10 +4,8 @@ import pc from 'picocolors';
 import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
 import type { Bilingual } from '../../domain/failure.ts';
 import { readCriteria } from '../../office/criteria-files.ts';
-import { UNREADABLE } from '../../words/failures/files.ts';
-import { inBoth } from '../../words/in-both.ts';
 import { toldFinding } from '../../words/plan/finding-words.ts';
-import { CommandFailure } from '../command-failure.ts';
+import { CommandFailure, notThere } from '../command-failure.ts';
 import type { Output } from '../output.ts';
 
 /** A criteria set from a file, YAML or workbook, and what is wrong with it. */
@@ -31,10 +29,7 @@ export const isWorkbook = (file: string): boolean => extname(file).toLowerCase()
 
 async function bytesOf(file: string): Promise<Buffer> {
   return await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandFailure(
-      'NO_FILE',
-      `${file}: ${error.code === 'ENOENT' ? inBoth(UNREADABLE.missing) : error.message}`,
-    );
+    throw notThere(file, error);
   });
 }
 

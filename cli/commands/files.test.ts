@@ -76,6 +76,8 @@ describe('bontot file', () => {
     expect(await inStore('doi-3')).toEqual([]);
     const one = await bontot('file', 'add', 'doi-3', at('xấu.pdf'), '--json', '--lang', 'en');
     expect(one.code).toBe(1);
+    const missing = await bontot('file', 'add', 'doi-3', at('không có.pdf'));
+    expect(missing).toMatchObject({ code: 2, err: expect.stringMatching(/NO_FILE.*không có tệp này/) });
     expect(JSON.parse(one.err)).toMatchObject({
       error: { code: 'TYPE_MISMATCH', message: 'xấu.pdf: the content is not what the name says (it is exe)' },
     });

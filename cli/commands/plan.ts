@@ -3,12 +3,10 @@ import pc from 'picocolors';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Finding } from '../../domain/plan/plan-check.ts';
 import { planHelp } from '../../words/cli/help/plan.ts';
-import { UNREADABLE } from '../../words/failures/files.ts';
-import { inBoth } from '../../words/in-both.ts';
 import type { ToldFinding } from '../../words/plan/finding-words.ts';
 import { printDifferences } from '../carry-over.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
-import { CommandFailure } from '../command-failure.ts';
+import { CommandFailure, notThere } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
 import { nextPlan } from '../next-plan.ts';
 import { EXIT, type Output } from '../output.ts';
@@ -18,10 +16,7 @@ import type { Program } from '../program.ts';
 
 async function read(file: string): Promise<PlanAt> {
   return await planAt(file).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandFailure(
-      'NO_FILE',
-      `${file}: ${error.code === 'ENOENT' ? inBoth(UNREADABLE.missing) : error.message}`,
-    );
+    throw notThere(file, error);
   });
 }
 

@@ -85,7 +85,7 @@ export function startCommand(program: Program): void {
       action(program, async (run, file: string | undefined, options: StartOptions) => {
         const { output } = run;
         if (file === undefined && (options.after === undefined || options.after === 'none'))
-          throw new CommandFailure('NO_FILE', output.texts.plan.needed);
+          throw new CommandFailure('USAGE', output.texts.plan.needed);
         const given = file === undefined ? null : await shiftedPlan(file, options, output);
         const client = await openClient();
         try {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { ClientError, Refused } from '../../client/failures.ts';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
-import { Failure } from '../../domain/failure.ts';
+import { Failure, type FailureKind } from '../../domain/failure.ts';
 import type { FileFailure, FileSaid, Unreadable } from '../../domain/failure-values.ts';
 import { FileError } from '../../records/files/file-error.ts';
 import type { FileStore, StagedFile } from '../../records/files/file-store.ts';
@@ -15,9 +15,13 @@ export interface FileProblem {
   /** where in the payload, e.g. `reports.fourGood.file` */
   path: string;
   file: string;
-  code: FileFailure | 'NO_FILE';
+  code: FileFailure | UnreadableFile['code'];
   said: FileSaid;
 }
+
+/** Whoever names a file that can't be read asks wrongly; one that is read and not taken is refused. */
+const kindOf = (problems: readonly FileProblem[]): FailureKind =>
+  problems.every(({ code }) => code === 'NO_FILE') ? 'usage' : 'refused';
 
 /** Everything that is wrong with the files of a payload; nothing of it was stored. */
 export class StoredFilesError extends Failure<'FILES_REFUSED'> {
@@ -30,6 +34,10 @@ export class StoredFilesError extends Failure<'FILES_REFUSED'> {
     super('FILES_REFUSED', { key: 'filesRefused', values: { files } });
     this.details = problems;
   }
+
+  override get kind(): FailureKind {
+    return kindOf(this.details);
+  }
 }
 
 /** The one file that was given is not taken. */
@@ -40,6 +48,10 @@ export class FileRefused extends Failure<FileProblem['code']> {
   constructor(problem: FileProblem) {
     super(problem.code, problem.said);
     this.details = [problem];
+  }
+
+  override get kind(): FailureKind {
+    return kindOf(this.details);
   }
 }
 
@@ -52,6 +64,10 @@ export class UnreadableFile extends Failure<'NO_FILE'> {
   constructor(file: string, why: Unreadable, cause?: unknown) {
     super('NO_FILE', { key: 'unreadableFile', values: { file, why } }, { cause });
     this.why = why;
+  }
+
+  override get kind(): FailureKind {
+    return 'usage';
   }
 }
 

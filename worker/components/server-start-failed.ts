@@ -1,6 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
+import type { PortFailure } from '../../domain/failure-values.ts';
 
-export type ServerStartCode = 'PORT_TAKEN' | 'DATABASE_IN_USE' | 'SERVER_DID_NOT_START';
+export type ServerStartCode = 'DATABASE_IN_USE' | 'SERVER_DID_NOT_START' | PortFailure;
 
 /** A server that is there as a program and yet did not come up. `code` says why. */
 export class ServerStartFailed extends Failure<ServerStartCode> {
