@@ -32,7 +32,7 @@ import {
   wake,
 } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
-import { ClientError, Refused } from './failures.ts';
+import { ClientError, type ClientErrorCode, Refused } from './failures.ts';
 import {
   GRPC_CANCELLED,
   GRPC_DEADLINE,
@@ -151,7 +151,7 @@ export function campaignClient(
   }
 
   async function started(
-    code: 'CAMPAIGN_EXISTS' | 'CASE_LIVES',
+    code: Extract<ClientErrorCode, 'CAMPAIGN_EXISTS' | 'CASE_LIVES'>,
     name: string,
     start: () => Promise<unknown>,
   ): Promise<void> {

@@ -1,17 +1,10 @@
 import { compareNames } from '../documents/name-order.ts';
-import { assignmentsAt, type Role } from '../domain/people/roster.ts';
+import { assignmentsAt, COMMITTEE_ROLES, type Role } from '../domain/people/roster.ts';
 import type { MemberLine } from '../domain/result/member.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { OfficeFailure, unknownCell } from './office-failure.ts';
 
-const SEES_ALL: readonly Role[] = [
-  'office',
-  'committeeHead',
-  'committeeDeputy',
-  'committeeMember',
-  'teamLeader',
-  'teamClerk',
-];
+const SEES_ALL: readonly Role[] = ['office', ...COMMITTEE_ROLES, 'teamLeader', 'teamClerk'];
 
 /** Somebody of a cell sees the own one only. @throws OfficeFailure NOT_YOUR_CELL */
 function assertMaySee({ roster, plan }: CampaignRow, cell: string, person: string): void {

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import pc from 'picocolors';
 import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
 import type { Bilingual } from '../../domain/failure.ts';
+import type { Finding } from '../../domain/plan/plan-finding.ts';
 import { readCriteria } from '../../office/criteria-files.ts';
 import { toldFinding } from '../../words/plan/finding-words.ts';
 import { CommandFailure, notThere } from '../command-failure.ts';
@@ -12,7 +13,7 @@ import type { Output } from '../output.ts';
 
 /** A finding with its place in one form, whether it was found in YAML or in a workbook. */
 interface Told {
-  severity: 'error' | 'warning';
+  severity: Finding['severity'];
   code: string;
   /** `14:7  criteria.0.id`, or `Tiêu chí!E14` */
   place: string;

@@ -6,6 +6,7 @@ import type { AttendanceContent } from '../inspection/inspection-content.ts';
 import type { MinutesOutcome } from '../journal/journal.ts';
 import type { MinutesDraft } from '../minutes/minutes-draft.ts';
 import type { MemberLine } from '../result/member.ts';
+import type { ResultMatter } from '../result/result-content.ts';
 import type { CellSubject, Evidence } from './score-value.ts';
 
 /** What a cell's case holds: the content of its stages as documents and pages read it. Ids of people, never names. */
@@ -229,7 +230,7 @@ export interface Improvement {
 export interface Objection {
   /** `o1`, `o2`, … */
   id: string;
-  about: 'fourGood' | 'cellLevel' | 'memberLevel';
+  about: ResultMatter;
   /** of a member's level */
   member: string | null;
   text: string;

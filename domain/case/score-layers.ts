@@ -64,7 +64,7 @@ export function withSelfScores(
 /** The layer of team or committee with these scores behind what stands there. */
 export function withScores(
   layers: ScoreLayers,
-  layer: 'team' | 'committee',
+  layer: Exclude<Layer, 'self'>,
   scores: readonly (Score & { subject: CellSubject; reason?: string | undefined })[],
   { by, at }: { by: string; at: Instant },
 ): ScoreLayers {

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { gradeName, QUALITY_LEVELS } from '../criteria/criteria-result.ts';
+import { gradeName, QUALITY_LEVELS, subjectName } from '../criteria/criteria-result.ts';
 import { fileRefSchema } from '../dossier/file-ref.ts';
 import { givenIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 
 /** Scores and what proves them, as people send them (R46–R49). */
 
-export const reportIdSchema = z.enum(['resolution', 'fourGood', 'cellQuality', 'grassrootsDemocracy']);
-
 /** Sets by which cells are scored; members have a set of their own. */
-export const cellSubjectSchema = z.enum(['fourGood', 'cellQuality', 'grassrootsDemocracy']);
+export const cellSubjectSchema = subjectName.exclude(['memberQuality']);
 export type CellSubject = z.infer<typeof cellSubjectSchema>;
+
+/** The reports of a dossier: on each set by which the cell is scored, and on how a resolution was carried out. */
+export const reportIdSchema = z.enum(['resolution', ...cellSubjectSchema.options]);
 
 export const levelSchema = z.enum(QUALITY_LEVELS);
 

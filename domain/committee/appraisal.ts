@@ -1,5 +1,6 @@
-import type { CaseContent, Layer } from '../case/case-content.ts';
+import { type CaseContent, LAYERS, type Layer } from '../case/case-content.ts';
 import { type CellScoring, derivedRating } from '../case/score-layers.ts';
+import type { CellSubject } from '../case/score-value.ts';
 import type { Level } from './committee-content.ts';
 
 /** What the committee compares of a cell (R15, R36): points, derived and proposed results, layer by layer. */
@@ -28,7 +29,7 @@ export function cellAppraisal(content: Partial<CaseContent>, scoring: CellScorin
   };
   const of = (layer: Layer): LayerResult => {
     const { scores } = content;
-    const rated = (subject: 'cellQuality' | 'fourGood') => {
+    const rated = (subject: Exclude<CellSubject, 'grassrootsDemocracy'>) => {
       const set = scoring[subject];
       const rating = set === undefined || scores === undefined ? null : derivedRating(set, scores, layer);
       // a word of the committee on some criteria is no result: the team's counts until it has scored them all
@@ -51,7 +52,7 @@ export function cellAppraisal(content: Partial<CaseContent>, scoring: CellScorin
 /** The newest layer that says something: what the committee starts from. */
 export function newest<K extends keyof LayerResult>(appraisal: CellAppraisal, key: K): LayerResult[K] | null {
   return (
-    (['committee', 'team', 'self'] as const)
+    LAYERS.toReversed()
       .map((layer) => appraisal[layer][key])
       .find((value) => value !== null) ?? null
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QUALITY_LEVELS } from '../criteria/criteria-result.ts';
 import { cellIdSchema, idSchema } from '../id.ts';
+import { RESULT_MATTERS } from '../result/result-content.ts';
 
 /** What a vote can say: a level, or yes, no and abstention. */
 export const choiceSchema = z.enum([...QUALITY_LEVELS, 'yes', 'no', 'abstain']);
@@ -21,7 +22,7 @@ export const ballotSchema = z.lazy(() =>
 export type Ballot = z.infer<typeof ballotSchema>;
 
 /** What is voted on: one matter of one line, or the slate as a whole. */
-export const voteMatterSchema = z.enum(['fourGood', 'cellLevel', 'memberLevel', 'award', 'slate']);
+export const voteMatterSchema = z.enum([...RESULT_MATTERS, 'award', 'slate']);
 export type VoteMatter = z.infer<typeof voteMatterSchema>;
 
 /** A vote of the committee (R35, R37, R38). */

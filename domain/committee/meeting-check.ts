@@ -1,17 +1,15 @@
 import type { Instant } from '../calendar/instant.ts';
 import { type ContentProblem, problem } from '../content-problem.ts';
-import { assignmentsAt, type Role, type Roster } from '../people/roster.ts';
+import { assignmentsAt, COMMITTEE_ROLES, type Roster } from '../people/roster.ts';
 import type { Terms } from '../plan/campaign-terms.ts';
 import type { MeetingRecord } from './meeting.ts';
 
 /** Whether the committee's meeting was held as it should be: who was there, whether enough, who stays out of what (R35, X10, X17). */
 
-const COMMITTEE: readonly Role[] = ['committeeHead', 'committeeDeputy', 'committeeMember'];
-
 /** The committee's people at `at` (ms), the head first. */
 export function committeeOf(roster: Roster, at: Instant, utcOffset: string): string[] {
   const now = assignmentsAt(roster, at, utcOffset);
-  const people = COMMITTEE.flatMap((role) =>
+  const people = COMMITTEE_ROLES.flatMap((role) =>
     now.filter((entry) => entry.role === role).map(({ person }) => person),
   );
   return [...new Set(people)];

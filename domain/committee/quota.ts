@@ -1,4 +1,4 @@
-import type { QuotaRule } from '../plan/plan.ts';
+import type { Plan, QuotaRule } from '../plan/plan.ts';
 import type { Level } from './committee-content.ts';
 
 /** How many may be rated excellent, and how that stands (X14, domain.md 2.3, Quy định 124-QĐ/TW art. 12). */
@@ -49,7 +49,7 @@ export interface QuotaGroup {
 export function quotaGroups(
   lines: readonly QuotaLine[],
   rule: QuotaRule,
-  grouping: 'peerGroup' | 'whole',
+  grouping: Plan['settings']['quota']['value']['grouping'],
 ): QuotaGroup[] {
   const groups = Map.groupBy(lines, ({ group }) => (grouping === 'whole' ? WHOLE : group));
   return [...groups].map(([group, own]) => {

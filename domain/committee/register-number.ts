@@ -1,4 +1,5 @@
 import { plainText } from '../plain-text.ts';
+import type { RefusalReason } from '../refusal-reason.ts';
 
 /** Numbers of documents as a register counts them: read the same way at the door and in the records (domain.md 4.1, D6). */
 
@@ -23,7 +24,7 @@ export function serialOf(number: string, type: string): number | null {
 }
 
 export interface NumberProblem {
-  reason: 'numberUnreadable' | 'numberTaken' | 'numberNotRising';
+  reason: Extract<RefusalReason, 'numberUnreadable' | 'numberTaken' | 'numberNotRising'>;
   values: Record<string, string | number>;
 }
 

@@ -1,3 +1,4 @@
+import type { RefusalReason } from '../refusal-reason.ts';
 import type { Grade, ScoringSet } from './criteria.ts';
 import { inHundredths } from './criteria-values.ts';
 
@@ -28,7 +29,10 @@ export interface Rating {
 }
 
 export interface ValueProblem {
-  reason: 'unknownCriterion' | 'aboveMaximum' | 'belowZero' | 'needsPoints' | 'needsMet' | 'gradeNotUsed';
+  reason: Extract<
+    RefusalReason,
+    'unknownCriterion' | 'aboveMaximum' | 'belowZero' | 'needsPoints' | 'needsMet' | 'gradeNotUsed'
+  >;
   values: Record<string, string | number>;
 }
 

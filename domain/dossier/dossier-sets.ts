@@ -1,14 +1,16 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { DossierSet } from '../case/case-content.ts';
-import { assignmentsAt, type Role, type Roster } from '../people/roster.ts';
+import { assignmentsAt, type Role, type Roster, TEAM_ROLES } from '../people/roster.ts';
 
 /** R41, R42: one set of the dossier for every member of the team, through its clerk. */
 
+/** The roles of the team whose holders get a set each: the clerk by setting (X2). */
+export const rolesWithSet = (clerkIsMember: boolean): readonly Role[] =>
+  TEAM_ROLES.filter((role) => clerkIsMember || role !== 'teamClerk');
+
 /** Who gets a set at `at`: leader and members, the clerk by setting (X2); in the roster's order, each once. */
 export function setHolders(roster: Roster, at: Instant, utcOffset: string, clerkIsMember: boolean): string[] {
-  const roles: readonly Role[] = clerkIsMember
-    ? ['teamLeader', 'teamMember', 'teamClerk']
-    : ['teamLeader', 'teamMember'];
+  const roles = rolesWithSet(clerkIsMember);
   const found = assignmentsAt(roster, at, utcOffset).filter(({ role }) => roles.includes(role));
   return [...new Set(found.map(({ person }) => person))];
 }

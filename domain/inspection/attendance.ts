@@ -1,12 +1,17 @@
 import type { Instant } from '../calendar/instant.ts';
 import { type ContentProblem, problem } from '../content-problem.ts';
-import { type Assignment, assignmentsAt, type Role, type Roster } from '../people/roster.ts';
+import {
+  type Assignment,
+  assignmentsAt,
+  CELL_ROLES,
+  type Role,
+  type Roster,
+  TEAM_ROLES,
+} from '../people/roster.ts';
+import type { RefusalReason } from '../refusal-reason.ts';
 import type { AttendanceContent } from './inspection-content.ts';
 
 /** Who takes part in the inspection of a cell: the team and the cell committee (R54, X10, X11, X17). */
-
-const CELL: readonly Role[] = ['cellHead', 'cellDeputy', 'cellMember'];
-const TEAM: readonly Role[] = ['teamLeader', 'teamClerk', 'teamMember'];
 
 export interface Circle {
   /** leader, clerk, members */
@@ -24,12 +29,12 @@ const once = (people: string[]): string[] => [...new Set(people)];
 /** Who belongs to the inspection of a cell at `at` (ms). */
 export function circleOf(roster: Roster, cell: string, at: Instant, utcOffset: string): Circle {
   const now = assignmentsAt(roster, at, utcOffset);
-  const own = now.filter((entry) => CELL.includes(entry.role) && entry.cell === cell);
+  const own = now.filter((entry) => CELL_ROLES.includes(entry.role) && entry.cell === cell);
   const bySeniority = (role: Role) => own.filter((entry) => entry.role === role).map(({ person }) => person);
   return {
-    team: once(now.filter(({ role }) => TEAM.includes(role)).map(({ person }) => person)),
+    team: once(now.filter(({ role }) => TEAM_ROLES.includes(role)).map(({ person }) => person)),
     substitutes: now.filter(({ role }) => role === 'teamSubstitute'),
-    cell: once(CELL.flatMap(bySeniority)),
+    cell: once(CELL_ROLES.flatMap(bySeniority)),
     leader: now.find(({ role }) => role === 'teamLeader')?.person ?? null,
     signers: once([...bySeniority('cellHead'), ...bySeniority('cellDeputy')]),
   };
@@ -42,14 +47,16 @@ export const hasConflict = (circle: Circle, person: string): boolean =>
 
 export interface AttendanceProblem {
   path: string;
-  reason:
+  reason: Extract<
+    RefusalReason,
     | 'notInvited'
     | 'attendanceTwice'
     | 'attendanceMissing'
     | 'substituteUnauthorised'
     | 'leaderNeedsSubstitute'
     | 'endsBeforeStart'
-    | 'barredConflict';
+    | 'barredConflict'
+  >;
   values: Record<string, string>;
 }
 

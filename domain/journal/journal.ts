@@ -30,11 +30,7 @@ export type Mark = (typeof MARKS)[number];
 export type MinutesOutcome =
   | 'adopted'
   | 'agreed'
-  | 'reserved'
-  | 'deemedAgreed'
-  | 'refused'
-  | 'unanswered'
-  | 'disputed';
+  | Extract<Mark, 'reserved' | 'deemedAgreed' | 'refused' | 'unanswered' | 'disputed'>;
 
 export type ObligationKind = 'task' | 'appointment' | 'window';
 

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/instant.ts';
+import type { RefusalReason } from '../refusal-reason.ts';
 import { isCellRole } from './roster.ts';
 
 /** A role that somebody is to hold, as far as it is readable: a plan may lack what an event's schema asks for. */
@@ -18,7 +19,10 @@ export interface KnownIds {
 
 /** What is wrong with one role by itself. */
 export interface RoleProblem {
-  reason: 'personNotKnown' | 'unknownCell' | 'roleNeedsCell' | 'roleWithoutCell' | 'roleEndsBeforeBegin';
+  reason: Extract<
+    RefusalReason,
+    'personNotKnown' | 'unknownCell' | 'roleNeedsCell' | 'roleWithoutCell' | 'roleEndsBeforeBegin'
+  >;
   /** the field that is wrong; null: the role as a whole */
   field: 'person' | 'cell' | 'to' | null;
   values: Record<string, string>;

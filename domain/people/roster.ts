@@ -3,25 +3,22 @@ import { dateOf, type Instant } from '../calendar/instant.ts';
 import { cellIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 
-export const roleSchema = z.enum([
-  'cellHead',
-  'cellDeputy',
-  'cellMember',
-  'teamLeader',
-  'teamClerk',
-  'teamMember',
-  'teamSubstitute',
-  'office',
-  'committeeHead',
-  'committeeDeputy',
-  'committeeMember',
-]);
+const OF_CELL = ['cellHead', 'cellDeputy', 'cellMember'] as const;
+const OF_TEAM = ['teamLeader', 'teamClerk', 'teamMember'] as const;
+const OF_COMMITTEE = ['committeeHead', 'committeeDeputy', 'committeeMember'] as const;
+
+export const roleSchema = z.enum([...OF_CELL, ...OF_TEAM, 'teamSubstitute', 'office', ...OF_COMMITTEE]);
 export type Role = z.infer<typeof roleSchema>;
 
-const CELL_ROLES: readonly string[] = ['cellHead', 'cellDeputy', 'cellMember'] satisfies Role[];
+/** The committee of a cell, its head first. */
+export const CELL_ROLES: readonly Role[] = OF_CELL;
+/** The inspection team, its leader first. */
+export const TEAM_ROLES: readonly Role[] = OF_TEAM;
+/** The committee that decides, its head first. */
+export const COMMITTEE_ROLES: readonly Role[] = OF_COMMITTEE;
 
 /** Whether a role is held in one cell; all others are held in the campaign. */
-export const isCellRole = (role: string): boolean => CELL_ROLES.includes(role);
+export const isCellRole = (role: string): boolean => OF_CELL.some((own) => own === role);
 
 const localDate = z.iso.date();
 
@@ -51,18 +48,21 @@ export type Roster = z.infer<typeof rosterSchema>;
 /** The roster that a campaign begins with: its plan's. */
 export const rosterOf = ({ roles }: { roles: Assignment[] }): Roster => ({ revision: 1, assignments: roles });
 
+const HOLDER_ROLES = [
+  'cell',
+  'teamLeader',
+  'teamClerk',
+  'team',
+  'cellAndTeam',
+  'office',
+  'committeeHead',
+  'committeeDeputy',
+  'committee',
+] as const;
+
 /** Whoever owes something: a role, in a cell or in the campaign. */
 export interface Holder {
-  role:
-    | 'cell'
-    | 'teamLeader'
-    | 'teamClerk'
-    | 'team'
-    | 'cellAndTeam'
-    | 'office'
-    | 'committeeHead'
-    | 'committeeDeputy'
-    | 'committee';
+  role: (typeof HOLDER_ROLES)[number];
   cell?: string;
 }
 
@@ -70,17 +70,17 @@ const ROLES_OF: Record<Holder['role'], readonly Role[]> = {
   cell: ['cellHead', 'cellDeputy'],
   teamLeader: ['teamLeader'],
   teamClerk: ['teamClerk'],
-  team: ['teamLeader', 'teamClerk', 'teamMember'],
-  cellAndTeam: ['cellHead', 'cellDeputy', 'teamLeader', 'teamClerk', 'teamMember'],
+  team: OF_TEAM,
+  cellAndTeam: ['cellHead', 'cellDeputy', ...OF_TEAM],
   office: ['office'],
   committeeHead: ['committeeHead'],
   committeeDeputy: ['committeeDeputy'],
-  committee: ['committeeHead', 'committeeDeputy', 'committeeMember'],
+  committee: OF_COMMITTEE,
 };
 
 export const holderSchema = z.lazy(() =>
   z.strictObject({
-    role: z.enum(Object.keys(ROLES_OF) as [Holder['role'], ...Holder['role'][]]),
+    role: z.enum(HOLDER_ROLES),
     cell: cellIdSchema.optional(),
   }),
 );

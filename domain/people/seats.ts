@@ -1,10 +1,13 @@
 import { addDays, type LocalDate } from '../calendar/instant.ts';
 import type { NamedRole } from './role-rules.ts';
+import type { Role } from './roster.ts';
 
 /** The roles without whose holder a campaign, or a cell, comes to a stop: somebody holds them on every day. */
 
+const CAMPAIGN_SEATS = ['office', 'committeeHead', 'teamLeader', 'teamClerk'] as const satisfies Role[];
+
 export interface Seat {
-  role: 'office' | 'committeeHead' | 'teamLeader' | 'teamClerk' | 'cellHead';
+  role: (typeof CAMPAIGN_SEATS)[number] | Extract<Role, 'cellHead'>;
   /** of a cell's head */
   cell: string | null;
 }
@@ -17,7 +20,7 @@ export interface Season {
 
 /** The seats of a campaign with these cells. */
 export const seatsOf = (cells: readonly string[]): Seat[] => [
-  ...(['office', 'committeeHead', 'teamLeader', 'teamClerk'] as const).map((role) => ({ role, cell: null })),
+  ...CAMPAIGN_SEATS.map((role) => ({ role, cell: null })),
   ...cells.map((cell) => ({ role: 'cellHead' as const, cell })),
 ];
 

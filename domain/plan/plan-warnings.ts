@@ -1,6 +1,6 @@
 import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/instant.ts';
-import { isCellRole } from '../people/roster.ts';
+import { COMMITTEE_ROLES, isCellRole, type Role, TEAM_ROLES } from '../people/roster.ts';
 import { isSampleAddress } from '../sample-address.ts';
 import { type Draft, error, warning } from './plan-finding.ts';
 import type { PlanOutline } from './plan-outline.ts';
@@ -10,8 +10,8 @@ import type { PlanOutline } from './plan-outline.ts';
 type Look = (plan: PlanOutline) => Draft[];
 
 const MILESTONES = ['teamReport', 'committeeMeeting', 'decisions', 'awards', 'superiorReport'] as const;
-const TEAM_ROLES = ['teamLeader', 'teamClerk', 'teamMember', 'teamSubstitute'];
-const COMMITTEE_ROLES = ['committeeHead', 'committeeDeputy', 'committeeMember'];
+const OF_TEAM: readonly string[] = [...TEAM_ROLES, 'teamSubstitute'] satisfies Role[];
+const OF_COMMITTEE: readonly string[] = COMMITTEE_ROLES;
 
 const daysOf = (days: readonly { date: string | null }[]) =>
   days.flatMap(({ date }) => (date === null ? [] : [date]));
@@ -91,8 +91,8 @@ const conflicts: Look = ({ roles, settings }) => {
       role === 'teamSubstitute' && authorisation !== null && cellOf(person) === null,
   );
   return roles.flatMap(({ person, role }, index) => {
-    const ofTeam = TEAM_ROLES.includes(role ?? '');
-    if (person === null || !(ofTeam || COMMITTEE_ROLES.includes(role ?? ''))) return [];
+    const ofTeam = OF_TEAM.includes(role ?? '');
+    if (person === null || !(ofTeam || OF_COMMITTEE.includes(role ?? ''))) return [];
     const cell = cellOf(person);
     if (cell === null) return [];
     const make = policy === 'bar' && !(ofTeam && substituted) ? error : warning;

@@ -43,10 +43,14 @@ export const improvementSchema = z.lazy(() =>
   }),
 );
 
+/** What the committee decides of a cell, and may be objected to. */
+export const RESULT_MATTERS = ['fourGood', 'cellLevel', 'memberLevel'] as const;
+export type ResultMatter = (typeof RESULT_MATTERS)[number];
+
 export const objectionSchema = z.lazy(() =>
   z
     .strictObject({
-      about: z.enum(['fourGood', 'cellLevel', 'memberLevel']),
+      about: z.enum(RESULT_MATTERS),
       member: idSchema.optional(),
       text: plainText(5_000),
     })

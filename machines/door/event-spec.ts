@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from '../../domain/people/roster.ts';
 import { plainText } from '../../domain/plain-text.ts';
 
 /**
@@ -10,15 +11,7 @@ import { plainText } from '../../domain/plain-text.ts';
 export type EventSpec = {
   /** which instance takes it */
   target: 'cell' | 'campaign' | 'both';
-  senders: readonly (
-    | 'cellHead'
-    | 'cellDeputy'
-    | 'teamLeader'
-    | 'teamClerk'
-    | 'teamMember'
-    | 'office'
-    | 'committeeHead'
-  )[];
+  senders: readonly Exclude<Role, 'cellMember' | 'teamSubstitute' | 'committeeDeputy' | 'committeeMember'>[];
   payload: z.ZodType;
 };
 

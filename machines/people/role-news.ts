@@ -1,12 +1,18 @@
 import type { Notice } from '../../domain/journal/journal.ts';
 import type { NewsName } from '../../domain/obligation/obligations.ts';
 import { sameRole } from '../../domain/people/replacement.ts';
-import { type Assignment, assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
+import {
+  type Assignment,
+  assignmentsAt,
+  COMMITTEE_ROLES,
+  type Role,
+  type Roster,
+} from '../../domain/people/roster.ts';
 import { newsNotice, type Owner } from '../obligation/obligation-log.ts';
 
 /** Who is told that somebody gains or loses a role: that person, and of office and committee its head. */
 
-const SEEN_BY_HEAD: readonly Role[] = ['office', 'committeeHead', 'committeeDeputy', 'committeeMember'];
+const SEEN_BY_HEAD: readonly Role[] = ['office', ...COMMITTEE_ROLES];
 
 /** Roles that people gain and lose at once. */
 export interface RoleChange {

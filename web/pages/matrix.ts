@@ -99,7 +99,9 @@ function waiting({ standing }: CellRow, audience: Audience): { task: string; who
   return { task, who: upperFirst(who), due };
 }
 
-type Group = 'overdue' | 'soon' | 'onTime' | 'ended';
+/** In the order in which they are shown. */
+const GROUPS = ['overdue', 'soon', 'onTime', 'ended'] as const;
+type Group = (typeof GROUPS)[number];
 
 function groupOf({ standing }: CellRow, audience: Audience): Group {
   if (standing.ended) return 'ended';
@@ -143,9 +145,10 @@ export function matrix(context: PageContext, cells: CellRow[], asked: string): H
         (a.standing.due ?? Number.POSITIVE_INFINITY) - (b.standing.due ?? Number.POSITIVE_INFINITY) ||
         order.compare(names.cell(a.cell), names.cell(b.cell)),
     );
-  const groups = (['overdue', 'soon', 'onTime', 'ended'] as const)
-    .map((group) => ({ group, rows: shown.filter((row) => groupOf(row, audience) === group) }))
-    .filter(({ rows }) => rows.length > 0);
+  const groups = GROUPS.map((group) => ({
+    group,
+    rows: shown.filter((row) => groupOf(row, audience) === group),
+  })).filter(({ rows }) => rows.length > 0);
   const row = (one: CellRow) => {
     const { cell, standing } = one;
     const { task, who, due } = waiting(one, audience);

@@ -1,4 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
+import { RESULT_MATTERS } from '../../../domain/result/result-content.ts';
 import { resultHelp } from '../../../words/cli/help/result.ts';
 import { AS, type Verb, withFile, withReason, withText } from './verb.ts';
 
@@ -27,9 +28,7 @@ export const resultVerbs: readonly Verb[] = [
     options: (command) =>
       withText(command)
         .addOption(
-          new Option('--about <matter>', resultHelp.about)
-            .choices(['fourGood', 'cellLevel', 'memberLevel'])
-            .makeOptionMandatory(),
+          new Option('--about <matter>', resultHelp.about).choices(RESULT_MATTERS).makeOptionMandatory(),
         )
         .option('--member <id>', resultHelp.member),
     payload: ({ about, member, text }) => ({ about, text, ...(member === undefined ? {} : { member }) }),

@@ -1,4 +1,5 @@
 import { dateOf, isLongPast } from '../../../domain/calendar/instant.ts';
+import type { DecisionCase } from '../../../domain/committee/committee-content.ts';
 import { missingGrounds } from '../../../domain/committee/decision-grounds.ts';
 import { DECISION_TYPE, numberProblem, serialOf } from '../../../domain/committee/register-number.ts';
 import { problem } from '../../../domain/content-problem.ts';
@@ -16,7 +17,7 @@ const knownDecision = (context: CampaignContext, decision: string): RuleRefusal 
 export function decisionNotAt(
   context: CampaignContext,
   decision: string,
-  state: 'preparing' | 'awaitingSignature' | 'issued',
+  state: Exclude<DecisionCase['state'], 'signed' | 'withdrawn'>,
 ): RuleRefusal | null {
   const unknown = knownDecision(context, decision);
   if (unknown !== null) return unknown;

@@ -1,11 +1,10 @@
+import { rolesWithSet } from '../../../domain/dossier/dossier-sets.ts';
 import type { PlanTerms } from '../../../domain/plan/campaign-plan.ts';
 import type { ChecklistItem } from '../../../domain/plan/checklist.ts';
 
 /** One set of the dossier for every member of the team, the clerk by setting (R41, X2). */
 function copiesOf(plan: PlanTerms): number {
-  const roles = plan.settings.clerkIsMember.value
-    ? ['teamLeader', 'teamMember', 'teamClerk']
-    : ['teamLeader', 'teamMember'];
+  const roles = rolesWithSet(plan.settings.clerkIsMember.value);
   const members = new Set(plan.roles.filter(({ role }) => roles.includes(role)).map(({ person }) => person));
   return members.size * plan.dossier.setsPerTeamMember;
 }

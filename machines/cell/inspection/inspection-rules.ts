@@ -1,3 +1,4 @@
+import type { Layer } from '../../../domain/case/case-content.ts';
 import {
   currentScores,
   differsMuch,
@@ -60,7 +61,7 @@ type GivenScore = InspectionRecord['scores'][number];
 /** A score given by somebody else meanwhile is not overwritten unseen. */
 export function staleScore(
   context: CellContext,
-  layer: 'team' | 'committee',
+  layer: Exclude<Layer, 'self'>,
   scores: readonly GivenScore[],
 ): RuleRefusal | null {
   const there = ({ subject, criterion }: GivenScore) => scoreOf(context.scores, layer, subject, criterion);
@@ -77,7 +78,7 @@ export function staleScore(
 /** Known criteria within their maximum, each once, and a reason where a score is far from the layer below. */
 export function layerIssues(
   context: CellContext,
-  layer: 'team' | 'committee',
+  layer: Exclude<Layer, 'self'>,
   scores: readonly GivenScore[],
 ): ContentProblem[] {
   const { scoring, terms } = context.terms;
