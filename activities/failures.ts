@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { DECISION_FAILURES } from '../domain/committee/decision-failure.ts';
-import { Failure } from '../domain/failure.ts';
+import { codeOf, Failure } from '../domain/failure.ts';
 import { NOTICE_ACTION_FAILURES } from '../domain/obligation/notice-action.ts';
 
 /** What the activity needs has happened but is not recorded yet: `RECORDS_BEHIND`. */
@@ -14,9 +14,6 @@ export class RecordsBehind extends Failure<'RECORDS_BEHIND'> {
 
 /** Failures that the same input will meet again, however often it is tried. */
 const FINAL: ReadonlySet<string> = new Set(['MAIL_REFUSED', ...DECISION_FAILURES, ...NOTICE_ACTION_FAILURES]);
-
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
 /** A query's failure names its parameters, which may be a whole mail: only the database's own words go on. */
 export function wordsOf(error: unknown): string {

@@ -47,7 +47,7 @@ export async function printMembers(reader: RecordsReader, before: string, output
 
 /** Every criteria set of a folder that passes its check; what is wrong with another is told. */
 export async function criteriaIn(folder: string, output: Output): Promise<CriteriaSet[]> {
-  const names = await readdir(folder).catch(() => [] as string[]);
+  const names = await readdir(folder).catch((): string[] => []);
   const sets: CriteriaSet[] = [];
   for (const name of names.filter((one) => one.endsWith('.yaml')).sort()) {
     const { set, findings } = await readSet(join(folder, name));

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { codeOf } from '../domain/failure.ts';
 import type { Unreadable } from '../domain/failure-values.ts';
 import { type GivenFile, UnreadableFile } from '../office/sending/enclosed-files.ts';
 import type { FilledForm } from '../office/sending/enclosed-forms.ts';
@@ -9,7 +10,7 @@ import { noFile } from './command-failure.ts';
 /** Files of this machine that a command's arguments, or the payload that it sends, name by their paths. */
 
 /** What is the sender's to put right; anything else (too many open files, a disk that fails) is not. */
-const UNREADABLE = new Map<string | undefined, Unreadable>([
+const UNREADABLE = new Map<string | null, Unreadable>([
   ['ENOENT', 'missing'],
   ['ENOTDIR', 'missing'],
   ['ELOOP', 'missing'],
@@ -26,7 +27,7 @@ async function openToRead(path: string): Promise<FileHandle> {
     if (!(await stat(path)).isFile()) throw new UnreadableFile(path, 'notAFile');
     return await open(path);
   } catch (error) {
-    const why = UNREADABLE.get((error as NodeJS.ErrnoException).code);
+    const why = UNREADABLE.get(codeOf(error));
     throw why === undefined ? error : new UnreadableFile(path, why, error);
   }
 }

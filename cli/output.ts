@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { Refused } from '../client/failures.ts';
-import { Failure } from '../domain/failure.ts';
+import { codeOf, Failure } from '../domain/failure.ts';
 import { UnansweredSending } from '../office/sending/answered.ts';
 import { FileRefused, StoredFilesError } from '../office/sending/enclosed-files.ts';
 import { type CliTexts, cliTextsOf } from '../words/cli/texts.ts';
@@ -59,10 +59,6 @@ const AWAY = new Set([
   'EAI_AGAIN',
   'ETIMEDOUT',
 ]);
-
-/** The code of a failure: ours, or the one by which the system names what it could not do; null for a mistake of ours. */
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
 function exitOf(error: unknown): number {
   if (error instanceof Failure) return EXIT[error.kind];

@@ -51,3 +51,7 @@ export abstract class Failure<Code extends string = string> extends Error {
     return 'refused';
   }
 }
+
+/** The code by which a failure names itself, ours or the system's (`ENOENT`); null of a mistake. */
+export const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

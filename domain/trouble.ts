@@ -33,7 +33,7 @@ export const TROUBLE_KINDS = [
 export type TroubleKind = (typeof TROUBLE_KINDS)[number];
 
 export const isTroubleKind = (name: string): name is TroubleKind =>
-  (TROUBLE_KINDS as readonly string[]).includes(name);
+  TROUBLE_KINDS.some((kind) => kind === name);
 
 /** Something that is in the way of a campaign. */
 export interface Trouble {

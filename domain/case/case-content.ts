@@ -84,6 +84,13 @@ export interface ScoreLayers {
 export const LAYERS = ['self', 'team', 'committee'] as const;
 export type Layer = (typeof LAYERS)[number];
 
+/** The same of every layer. */
+export const byLayer = <T>(of: (layer: Layer) => T): Record<Layer, T> => ({
+  self: of('self'),
+  team: of('team'),
+  committee: of('committee'),
+});
+
 export interface ReviewNote {
   text: string;
   report: string | null;

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { ScoringSet } from '../criteria/criteria.ts';
 import { rate } from '../criteria/rating.ts';
 import type { DerivedRating, Layer, ScoreLayers, ScoreRecord, ScoreValue } from './case-content.ts';
-import type { CellSubject, Score } from './score-value.ts';
+import { type CellSubject, type Score, subjectEntries } from './score-value.ts';
 
 /** The layers of scores, self, team and committee: appended to, never changed (domain.md 0, D11). */
 
@@ -55,7 +55,7 @@ export function withSelfScores(
   { by, at, version }: { by: string; at: Instant; version: number },
 ): ScoreLayers {
   const self = [...layers.self];
-  for (const [subject, given] of Object.entries(scores) as [CellSubject, Score[]][])
+  for (const [subject, given] of subjectEntries(scores))
     for (const score of given)
       self.push(recordOf(score, { id: `s${self.length + 1}`, subject, by, at, version }));
   return { ...layers, self };

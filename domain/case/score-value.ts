@@ -10,6 +10,10 @@ import { plainText } from '../plain-text.ts';
 export const cellSubjectSchema = subjectName.exclude(['memberQuality']);
 export type CellSubject = z.infer<typeof cellSubjectSchema>;
 
+/** What there is of each set, in the order in which it was given. */
+export const subjectEntries = <T>(of: Partial<Record<CellSubject, T>>): [CellSubject, T][] =>
+  Object.entries(of) as [CellSubject, T][];
+
 /** The reports of a dossier: on each set by which the cell is scored, and on how a resolution was carried out. */
 export const reportIdSchema = z.enum(['resolution', ...cellSubjectSchema.options]);
 

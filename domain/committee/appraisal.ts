@@ -1,4 +1,4 @@
-import { type CaseContent, LAYERS, type Layer } from '../case/case-content.ts';
+import { byLayer, type CaseContent, LAYERS, type Layer } from '../case/case-content.ts';
 import { type CellScoring, derivedRating } from '../case/score-layers.ts';
 import type { CellSubject } from '../case/score-value.ts';
 import type { Level } from './committee-content.ts';
@@ -46,7 +46,7 @@ export function cellAppraisal(content: Partial<CaseContent>, scoring: CellScorin
       fourGood: proposed?.fourGood ?? null,
     };
   };
-  return { self: of('self'), team: of('team'), committee: of('committee') };
+  return byLayer(of);
 }
 
 /** The newest layer that says something: what the committee starts from. */

@@ -1,4 +1,4 @@
-import { LAYERS, type Layer } from '../case/case-content.ts';
+import { byLayer, type Layer } from '../case/case-content.ts';
 import { type CellAppraisal, newest } from './appraisal.ts';
 import type { Level } from './committee-content.ts';
 
@@ -39,10 +39,7 @@ export function rankedTable(rows: readonly Ranked[]): RankedRow[] {
   return sorted.map(({ cell, appraisal, marks }) => {
     const own = newest(appraisal, 'points');
     const of = <K extends 'points' | 'fourGoodPoints' | 'level'>(key: K) =>
-      Object.fromEntries(LAYERS.map((layer) => [layer, appraisal[layer][key]])) as Record<
-        Layer,
-        CellAppraisal['self'][K]
-      >;
+      byLayer((layer) => appraisal[layer][key]);
     const points = of('points');
     return {
       rank: own === null ? null : 1 + sorted.filter((other) => (pointsOf(other) ?? -1) > own).length,

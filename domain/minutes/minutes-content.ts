@@ -14,7 +14,7 @@ import {
   scoreValue,
   subjectScores,
 } from '../case/score-layers.ts';
-import type { CellSubject, Score } from '../case/score-value.ts';
+import { type CellSubject, type Score, subjectEntries } from '../case/score-value.ts';
 import type { ScoringSet } from '../criteria/criteria.ts';
 import { scoredEntries } from '../criteria/rating.ts';
 import { validSets } from '../dossier/dossier-sets.ts';
@@ -90,9 +90,6 @@ const findingItems = (
 const said = ({ agreed: _agreed, objection: _objection, answer: _answer, ...content }: MinutesItem) =>
   JSON.stringify(content);
 
-const subjectsOf = (scoring: CellScoring): [CellSubject, ScoringSet][] =>
-  Object.entries(scoring) as [CellSubject, ScoringSet][];
-
 export interface MinutesMatter
   extends Pick<CaseContent, 'basis' | 'dossiers' | 'sets' | 'review' | 'scores' | 'inspection'> {
   session: SessionView | null;
@@ -100,7 +97,7 @@ export interface MinutesMatter
 }
 
 const derivedOf = ({ scoring, scores }: Pick<MinutesMatter, 'scoring' | 'scores'>): MinutesFrame['derived'] =>
-  subjectsOf(scoring).map(([subject, set]) => ({
+  subjectEntries(scoring).map(([subject, set]) => ({
     subject,
     self: derivedRating(set, scores, 'self'),
     team: derivedRating(set, scores, 'team'),
@@ -131,7 +128,7 @@ function frameOf(matter: MinutesMatter, draft: MinutesDraft): MinutesFrame {
     documents: inspection.documents,
     points: review.points,
     conflicts: inspection.conflicts,
-    criteria: subjectsOf(scoring).map(([subject, { id, version, sha256, placeholder }]) => ({
+    criteria: subjectEntries(scoring).map(([subject, { id, version, sha256, placeholder }]) => ({
       subject,
       id,
       version,
@@ -148,7 +145,9 @@ function frameOf(matter: MinutesMatter, draft: MinutesDraft): MinutesFrame {
 /** The draft as it is read out or goes to the cell: items agreed before stay agreed unless what they say has changed. */
 export function drafted(minutes: Minutes, matter: MinutesMatter, draft: MinutesDraft): Minutes {
   const items = [
-    ...subjectsOf(matter.scoring).flatMap(([subject, set]) => criterionItems(subject, set, matter.scores)),
+    ...subjectEntries(matter.scoring).flatMap(([subject, set]) =>
+      criterionItems(subject, set, matter.scores),
+    ),
     ...findingItems('strength', draft.strengths),
     ...findingItems('shortcoming', draft.shortcomings),
     ...findingItems('cause', draft.causes),

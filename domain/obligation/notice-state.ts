@@ -1,11 +1,24 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Notice, ObligationView, StepId } from '../journal/journal.ts';
 
+/** Of several people's notices the first of these stands for all: that they were told, before what keeps them from it. */
+const FOREMOST = [
+  'sent',
+  'inFolder',
+  'told',
+  'toBeTold',
+  'failed',
+  'held',
+  'queued',
+  'withdrawn',
+  'asked',
+] as const;
+
 /**
  * What has become of a notice for one person: queued → sent | failed | withdrawn | toBeTold → told; held by the office
  * in between.
  */
-export type NoticeState = 'queued' | 'held' | 'sent' | 'failed' | 'withdrawn' | 'toBeTold' | 'told';
+export type NoticeState = Exclude<ToldState, 'asked' | 'inFolder'>;
 
 /** The `detail` of a notice that counts as sent on trial: its mail is a file in a folder. */
 export const IN_FOLDER = 'folder';
@@ -23,7 +36,7 @@ export interface OutboxNotice {
 }
 
 /** What may be said of a notice: `asked` while the outbox doesn't know it, `inFolder` instead of sent on trial. */
-export type ToldState = NoticeState | 'asked' | 'inFolder';
+export type ToldState = (typeof FOREMOST)[number];
 
 export const toldState = ({ state, detail }: Pick<OutboxNotice, 'state' | 'detail'>): ToldState =>
   state === 'sent' && detail === IN_FOLDER ? 'inFolder' : state;
@@ -32,19 +45,6 @@ const HEARD: readonly ToldState[] = ['sent', 'inFolder', 'told'];
 
 /** Whether a notice in this state has reached its person, as far as anybody can know. */
 export const isHeard = (state: ToldState): boolean => HEARD.includes(state);
-
-/** The one state that stands for several people: that they were told before what keeps them from it. */
-const FOREMOST: readonly ToldState[] = [
-  'sent',
-  'inFolder',
-  'told',
-  'toBeTold',
-  'failed',
-  'held',
-  'queued',
-  'withdrawn',
-  'asked',
-];
 
 /** A step of a ladder whose notice was asked for, with what has become of it. */
 export interface AskedStep {

@@ -20,7 +20,7 @@ function keysAt(schema: z.core.$ZodType, path: Path): string[] {
 /** Of a value that fits none of several forms: what is wrong by the form it came nearest to. */
 function nearest(branches: readonly Issue[][]): Issue[] {
   const depth = (issues: Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
-  return branches.reduce((best, issues) => (depth(issues) > depth(best) ? issues : best), [] as Issue[]);
+  return branches.reduce<Issue[]>((best, issues) => (depth(issues) > depth(best) ? issues : best), []);
 }
 
 function formatOf(issue: Extract<Issue, { code: 'invalid_format' }>, path: Path): Draft {

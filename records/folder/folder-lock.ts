@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
+import { codeOf } from '../../domain/failure.ts';
 import { FolderError } from './folder-error.ts';
 import { type FolderOwner, isAlive, type Lock, lockFile, lockSchema, readLock } from './folder-owner.ts';
 import { makePrivate, mendPrivacy, ownFolder } from './folder-privacy.ts';
@@ -120,7 +121,7 @@ async function linked(from: string, to: string): Promise<boolean> {
     await link(from, to);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { chmod, lstat, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../../domain/failure.ts';
 import { FolderError, forbidden } from './folder-error.ts';
 
 /** The embedded system's folder is for its own user alone: 0700, and 0600 inside. */
@@ -12,7 +13,6 @@ const OWN = /^(owner\..*|place\.json|temporal\.db.*|records|files|outbox)$/;
 /** What may lie beside it: seasons played by hand, what tests keep, hidden files, a disk’s own folder. */
 const BESIDE = /^(demo|season|years|test|lost\+found|\..*)$/;
 
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 const isDenied = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(codeOf(error) ?? '');
 
 /** @throws FolderError FOLDER_FORBIDDEN in the place of a refusal by the system */

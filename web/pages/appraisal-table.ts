@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { LAYERS, type Layer } from '../../domain/case/case-content.ts';
+import { byLayer, LAYERS, type Layer } from '../../domain/case/case-content.ts';
 import { newest } from '../../domain/committee/appraisal.ts';
 import { WHOLE } from '../../domain/committee/quota.ts';
 import type { RankedRow } from '../../domain/committee/ranking.ts';
@@ -35,9 +35,7 @@ const place = (points: number, { low, high }: Scale): number =>
 
 /** A drawing of what the three numbers beside it say. */
 function plot({ points }: RankedRow, scale: Scale): Html | '' {
-  const at = Object.fromEntries(
-    LAYERS.map((layer) => [layer, points[layer] === null ? null : place(points[layer], scale)]),
-  ) as Record<Layer, number | null>;
+  const at = byLayer((layer) => (points[layer] === null ? null : place(points[layer], scale)));
   const known = Object.values(at).filter((one) => one !== null);
   if (known.length === 0) return '';
   return html`<svg class="plot" preserveAspectRatio="xMinYMid" viewBox="0 0 200 24" aria-hidden="true" focusable="false"><path class="ax" d="M8 12H192"/><path class="sp" d="M${Math.min(...known)} 12H${Math.max(...known)}"/>${at.self === null ? '' : html`<circle class="a" cx="${at.self}" cy="12" r="4.5"/>`}${at.team === null ? '' : html`<rect class="b" x="${at.team - 4}" y="8" width="8" height="8"/>`}${at.committee === null ? '' : html`<path class="c" d="M${at.committee} 4v16"/>`}</svg>`;

@@ -1,6 +1,11 @@
 import { html } from 'hono/html';
-import type { CaseContent, Layer, ScoreRecord } from '../../domain/case/case-content.ts';
-import { LAYERS } from '../../domain/case/case-content.ts';
+import {
+  byLayer,
+  type CaseContent,
+  LAYERS,
+  type Layer,
+  type ScoreRecord,
+} from '../../domain/case/case-content.ts';
 import { derivedRating, differsMuch, scoreOf } from '../../domain/case/score-layers.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
 import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/criteria.ts';
@@ -40,9 +45,7 @@ interface Compared {
 
 function compared(set: CriteriaSet, subject: CellSubject, scores: Scores, percent: number): Compared[] {
   return [...entryNames(set)].flatMap(([id, { name, max }]) => {
-    const own = Object.fromEntries(
-      LAYERS.map((layer) => [layer, scoreOf(scores, layer, subject, id)]),
-    ) as Record<Layer, ScoreRecord | null>;
+    const own = byLayer((layer) => scoreOf(scores, layer, subject, id));
     if (Object.values(own).every((record) => record === null)) return [];
     const far = STEPS.some(([before, after]) => {
       const later = own[after];

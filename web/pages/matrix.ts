@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { dateOf } from '../../domain/calendar/instant.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
+import type { Holder } from '../../domain/people/roster.ts';
 import { isStage, STAGES, type StageId } from '../../domain/stages.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { dayAndMonth, dueDate } from '../../words/dates.ts';
@@ -113,7 +114,7 @@ const HOLDERS = {
   cell: ['cell', 'cellAndTeam'],
   team: ['team', 'teamLeader', 'teamClerk', 'cellAndTeam'],
   committee: ['committee', 'committeeHead', 'committeeDeputy', 'office'],
-} as const;
+} satisfies Record<string, Holder['role'][]>;
 const WITH_COMMITTEE: readonly string[] = ['committeeAppraisal', 'recognitionDecision'];
 const VIEWS = ['all', 'overdue', 'cell', 'team', 'committee'] as const;
 type View = (typeof VIEWS)[number];
@@ -127,7 +128,7 @@ function inView(view: View, { standing }: CellRow): boolean {
   if (view === 'overdue') return standing.late;
   const { holder } = standing;
   if (holder === null) return view === 'committee' && WITH_COMMITTEE.includes(standing.stage);
-  return (HOLDERS[view] as readonly string[]).includes(holder.role);
+  return HOLDERS[view].some((role) => role === holder.role);
 }
 
 /** Cells × stages, the overdue first. */

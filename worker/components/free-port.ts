@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { codeOf } from '../../domain/failure.ts';
 
 /**
  * True when nobody listens on that port of `host`, however often it is asked: get-port names another port, and none
@@ -10,7 +11,7 @@ export async function isPortFree(port: number, host = '127.0.0.1'): Promise<bool
   try {
     await once(server, 'listening');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return false;
+    if (codeOf(error) === 'EADDRINUSE') return false;
     throw error;
   }
   server.close();

@@ -2,6 +2,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import pRetry from 'p-retry';
 import { lock } from 'proper-lockfile';
+import { codeOf } from '../../domain/failure.ts';
 import { STEPS } from '../../words/start-words.ts';
 import type { Progress } from './progress.ts';
 import { keepTelling } from './progress.ts';
@@ -65,7 +66,7 @@ async function acquire(
         factor: 1,
         minTimeout: pollMs,
         shouldRetry({ error }) {
-          if (!('code' in error && error.code === 'ELOCKED')) return false;
+          if (codeOf(error) !== 'ELOCKED') return false;
           telling ??= keepTelling(progress, STEPS.waitsForOther);
           return true;
         },

@@ -1,5 +1,5 @@
 import { dateOf } from '../../../domain/calendar/instant.ts';
-import type { CellSubject, Score } from '../../../domain/case/score-value.ts';
+import { type CellSubject, subjectEntries } from '../../../domain/case/score-value.ts';
 import { problem } from '../../../domain/content-problem.ts';
 import { requiredEntries } from '../../../domain/criteria/rating.ts';
 import type { DossierContent } from '../../../domain/dossier/dossier-content.ts';
@@ -29,7 +29,7 @@ export function dossierInvalid(
   const files = Object.entries(content.reports).flatMap(([id, report]) =>
     fileIssues(context, report.file, `reports.${id}.file`),
   );
-  const scores = (Object.entries(content.scores) as [CellSubject, Score[]][]).flatMap(([subject, given]) => [
+  const scores = subjectEntries(content.scores).flatMap(([subject, given]) => [
     ...given.flatMap((score, index) => [
       ...scoreIssues(scoring[subject], subject, score, `scores.${subject}.${index}`),
       ...evidenceIssues(context, score.evidence, content.reports, `scores.${subject}.${index}`),
