@@ -1,4 +1,4 @@
-/** Vietnamese text as lower-case ASCII with hyphens, for the name of a file; nothing of it leads to another folder. */
+/** Vietnamese text as lower-case ASCII with hyphens, for the name of a file; it can't lead to another folder. */
 export function asciiName(text: string, length: number): string {
   return text
     .normalize('NFD')

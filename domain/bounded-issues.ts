@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Refusal } from './refusal.ts';
 
-/** What is told of bad input is bounded: it may hold thousands of mistakes, and each of them may be long. */
+/** What is reported of bad input is bounded: it may hold thousands of mistakes, each of them long. */
 
 type Issue = NonNullable<Refusal['issues']>[number];
 
@@ -10,7 +10,7 @@ const NAMES_AT_MOST = 10;
 /** letters */
 const LONGEST_PATH = 200;
 const LONGEST_TEXT = 500;
-/** letters of a value: a list of items, an answer that is cited */
+/** characters of a value, such as a list of items or a quoted answer */
 const LONGEST_VALUE = 2_000;
 
 const cut = (text: string, longest: number): string =>
@@ -24,7 +24,7 @@ const names = (all: readonly string[]): Record<string, string | number> => ({
   more: Math.max(0, all.length - NAMES_AT_MOST),
 });
 
-/** What a schema objects to; the commonest mistakes by a key, so that they are told in the reader's language. */
+/** A schema's objection; the commonest mistakes have a key, so that they can be put in the reader's language. */
 function describeIssue(issue: z.core.$ZodIssue): Issue {
   const path = issue.path.map(String).join('.');
   switch (issue.code) {
@@ -48,7 +48,7 @@ const boundedValues = (values: Record<string, string | number>): Record<string, 
     ]),
   );
 
-/** As many of them as can be told, and how many were left out. */
+/** As many of them as fit, and how many were left out. */
 export function boundedIssues(issues: readonly Issue[]): Issue[] {
   const shown = issues.slice(0, ISSUES_AT_MOST).map(({ path, message, values }) => ({
     path: cut(path, LONGEST_PATH),
@@ -59,7 +59,7 @@ export function boundedIssues(issues: readonly Issue[]): Issue[] {
   return count === 0 ? shown : [...shown, { path: '', message: 'moreIssues', values: { count } }];
 }
 
-/** A refusal of a length that can be told, however much is wrong. */
+/** A refusal of bounded length, however much is wrong. */
 export function boundedRefusal(refusal: Refusal): Refusal {
   const { issues, values, ...rest } = refusal;
   return {

@@ -6,8 +6,8 @@ import type { ChecklistItem } from './plan/checklist.ts';
 import type { RefusedCommand } from './refused-commands.ts';
 
 /**
- * What readers ask of a standing by name, beside its stage and what is owed: small, ids and never names. A list is
- * empty where there are none; null is what hasn't come about.
+ * What readers look up in a standing by name, beside its stage and what is owed: little, with ids and never names. An
+ * empty list says that there are none, null that it hasn't happened.
  */
 
 /** What the criteria make of one layer of scores. */
@@ -63,11 +63,11 @@ export interface CampaignFacts {
   /** whether the newest meeting is on record */
   meetingHeld: boolean;
   decisions: Pick<DecisionCase, 'id' | 'number' | 'state'>[];
-  /** behind the highest number that was given; null before the first */
+  /** one above the highest number given; null before the first */
   nextNumber: number | null;
   /** what a decision cites and isn't set */
   groundsUnset: (keyof PlanReference)[];
-  /** whose time waits for somebody to tell them */
+  /** cells whose time runs only once somebody tells them */
   untoldCells: string[];
   /** until the office has settled them */
   refused: RefusedCommand[];

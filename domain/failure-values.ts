@@ -29,7 +29,7 @@ export interface FileValues {
   found?: string;
 }
 
-/** Of the folder of the embedded system; all are paths but for what is said otherwise. */
+/** Of the folder of the embedded system; paths unless said otherwise. */
 export interface FolderValues {
   folderInUse: { folder: string; pid: number };
   temporalFileInUse: { file: string };
@@ -58,7 +58,7 @@ export interface BackupValues {
   earlierBuild: { campaigns: string };
 }
 
-/** Of the use cases; ids but for what is said otherwise. */
+/** Of the use cases; ids unless said otherwise. */
 export interface OfficeValues {
   noCriteria: { subject: string };
   notYourCell: None;

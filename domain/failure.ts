@@ -23,7 +23,7 @@ export type AnyTold = { [K in keyof FailureValues]: Told<K> }[keyof FailureValue
  */
 export type FailureKind = 'refused' | 'usage' | 'unreachable';
 
-/** What whoever looks for the cause is told. */
+/** The message, for whoever looks for the cause. */
 function messageOf(said: string | Bilingual | AnyTold): string {
   if (typeof said === 'string') return said;
   return 'key' in said ? `${said.key} ${JSON.stringify(said.values)}` : said.en;

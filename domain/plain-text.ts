@@ -7,19 +7,19 @@ const ofLength = (longest: number) =>
   z
     .string()
     .trim()
-    // counted as it is kept: a letter of NFD is up to three
+    // counted as it is kept: in NFD one letter may be three
     .normalize('NFC')
     .min(1)
     .max(longest)
     .refine((text) => !CONTROLS.test(text), 'control characters')
     .refine((text) => text.isWellFormed(), 'half a character');
 
-/** Made once for each length: every workflow makes its schemas anew, and texts are most of what they are made of. */
+/** Made once for each length: every workflow makes its schemas again, and most of their parts are texts. */
 const made = new Map<number, ReturnType<typeof ofLength>>();
 
 /**
- * What a person writes: 1 to `longest` letters, kept as NFC (domain.md 5). Line breaks and tabs may stand in it, other
- * control characters may not.
+ * What a person writes: 1 to `longest` letters, kept as NFC (domain.md 5). Line breaks and tabs are allowed, other
+ * control characters are not.
  */
 export function plainText(longest = 10_000): ReturnType<typeof ofLength> {
   const known = made.get(longest);

@@ -1,8 +1,8 @@
 import type { Instant } from './calendar/instant.ts';
 
 /**
- * What keeps a campaign from going on as it should (design decision 21): rows beside the journal, written where it is
- * met (an activity, a workflow) or by the installation's watcher, and settled by whoever sees that it is over.
+ * What keeps a campaign from going on as it should (design decision 21): rows beside the journal, written where it
+ * occurs (an activity, a workflow) or by the installation's watcher, and settled by whoever sees that it is over.
  */
 export const TROUBLE_KINDS = [
   /** another entry stands under an entry's number */
@@ -41,7 +41,7 @@ export interface Trouble {
   /** `campaign`, `mailroom`, or a cell's id */
   subject: string;
   kind: TroubleKind;
-  /** tells two of a kind apart: a command's id, an entry's number; empty where there is but one */
+  /** tells two of a kind apart: a command's id, an entry's number; empty where there is only one */
   ref: string;
   /** for the operator, in English: never what somebody wrote */
   detail: string;

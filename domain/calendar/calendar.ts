@@ -5,7 +5,7 @@ export interface Calendar {
   /** e.g. `+07:00` */
   utcOffset: string;
   holidays: readonly LocalDate[];
-  /** days off by the weekday that are worked all the same */
+  /** weekend days on which people work */
   workedDays: readonly LocalDate[];
 }
 
@@ -30,7 +30,7 @@ export function addWorkingDays(calendar: Calendar, date: LocalDate, count: numbe
   return day;
 }
 
-/** How many working days lie after `from` up to and with `to`; negative when `to` is earlier. */
+/** The number of working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(calendar: Calendar, from: LocalDate, to: LocalDate): number {
   if (to < from) return -workingDaysBetween(calendar, to, from);
   let count = 0;

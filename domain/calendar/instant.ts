@@ -43,5 +43,5 @@ export function weekdayOf(date: LocalDate): number {
   return new Date(Date.parse(`${date}T00:00:00Z`)).getUTCDay();
 }
 
-/** More than a year before today: a year that was mistyped, no day of a campaign that is under way. */
+/** More than a year before today: a mistyped year, since no running campaign has such a day. */
 export const isLongPast = (date: LocalDate, today: LocalDate): boolean => date < addDays(today, -366);

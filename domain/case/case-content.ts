@@ -45,7 +45,7 @@ export interface DossierSet {
   at: Instant;
   /** whether somebody recorded that it was handed over; else it was only made out, and has a receipt to sign */
   handed: boolean;
-  /** `replaced` by a newer version, `recalled` from somebody who left the team: that it came back nobody records */
+  /** `replaced` by a newer version, `recalled` from somebody who left the team: nobody records whether it came back */
   state: 'valid' | 'replaced' | 'recalled';
 }
 
@@ -76,11 +76,11 @@ export interface ScoreLayers {
   self: ScoreRecord[];
   team: ScoreRecord[];
   committee: ScoreRecord[];
-  /** how many scores of the team returns have cleared: no id is ever given twice */
+  /** how many of the team's scores were cleared by returns, so that no id is given twice */
   cleared: number;
 }
 
-/** Whose scores they are, in the order in which they come about. */
+/** Whose scores they are, in the order in which they are given. */
 export const LAYERS = ['self', 'team', 'committee'] as const;
 export type Layer = (typeof LAYERS)[number];
 
@@ -124,7 +124,7 @@ export interface DocumentCheck {
 export interface Inspection {
   documents: DocumentCheck[];
   photos: { title: string; file: NonNullable<Evidence['file']>; by: string; at: Instant }[];
-  /** reasons of those of the team who belong to the cell (X17) */
+  /** team members who belong to the cell, with their reasons (X17) */
   conflicts: { person: string; reason: string; at: Instant }[];
   attendance: AttendanceContent | null;
   finishedAt: Instant | null;
@@ -159,7 +159,7 @@ export interface MinutesItem {
   answer: string | null;
 }
 
-/** The frame of the minutes, composed of the data when they are drafted. */
+/** The frame of the minutes, composed from the data when they are drafted. */
 export interface MinutesFrame {
   basis: CaseBasis;
   session: { id: string; startsAt: Instant; endsAt: Instant; venue: string } | null;
@@ -199,7 +199,7 @@ export interface Minutes {
   refusal: string | null;
   signatures: { cell: Signature | null; team: Signature | null };
   outcome: MinutesOutcome | null;
-  /** why it takes the place of the version before */
+  /** why it replaces the version before */
   correction: string | null;
   /** sha256 over the canonical content, once locked */
   hash: string | null;
@@ -256,7 +256,7 @@ export interface DecisionExtract {
   level: Level | null;
   award: string | null;
   members: { member: string; level: Level | null; award: string | null }[];
-  /** the decision that this one takes the place of, or of which it changes lines */
+  /** the decision that this one replaces, or whose lines it changes */
   replaces: string | null;
   amends: string | null;
 }

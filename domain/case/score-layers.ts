@@ -10,7 +10,7 @@ export type CellScoring = Partial<Record<CellSubject, ScoringSet>>;
 
 export const noScores: ScoreLayers = { self: [], team: [], committee: [], cleared: 0 };
 
-/** What any return leaves: the committee's scores are in the journal alone. */
+/** What remains after any return: the committee's scores are then in the journal alone. */
 export const withoutCommittee = ({ self, team, committee, cleared }: ScoreLayers): ScoreLayers => ({
   self,
   team,
@@ -18,7 +18,7 @@ export const withoutCommittee = ({ self, team, committee, cleared }: ScoreLayers
   cleared: cleared + committee.length,
 });
 
-/** What a return to the inspection leaves: the cell's own scores. */
+/** What remains after a return to the inspection: the cell's own scores. */
 export function withoutTeam(layers: ScoreLayers): ScoreLayers {
   const rest = withoutCommittee(layers);
   return { ...rest, team: [], cleared: rest.cleared + rest.team.length };
@@ -61,7 +61,7 @@ export function withSelfScores(
   return { ...layers, self };
 }
 
-/** The layer of team or committee with these scores behind what stands there. */
+/** The layer of team or committee with these scores appended. */
 export function withScores(
   layers: ScoreLayers,
   layer: Exclude<Layer, 'self'>,
@@ -112,7 +112,7 @@ export function scoreOf(
  * Whether a team's score is so far from the cell's own that it needs a reason.
  *
  * @param max the criterion's maximum in points; null for a gate
- * @param percent of the maximum from which on a difference in points counts; grades and gates count when they differ
+ * @param percent of the maximum from which a difference in points counts; grades and gates count when they differ
  */
 export function differsMuch(
   self: ScoreValue | null,

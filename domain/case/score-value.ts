@@ -69,7 +69,7 @@ export const layerScoresSchema = z.lazy(() =>
         subject: cellSubjectSchema,
         /** why it differs from the score that stood */
         reason: plainText(5_000).optional(),
-        /** id of the score of the same layer that it takes the place of */
+        /** id of the score of the same layer that it replaces */
         replaces: givenIdSchema.optional(),
       }),
     )

@@ -1,6 +1,6 @@
 import type { CellAppraisal, LayerResult } from './appraisal.ts';
 
-/** A cell's results by layer, all empty but for what a test says. */
+/** A cell's results by layer, all empty except for what a test gives. */
 const layer = (more: Partial<LayerResult> = {}): LayerResult => ({
   points: null,
   max: null,

@@ -13,14 +13,14 @@ export interface LayerResult {
   derivedLevel: Level | null;
   fourGoodPoints: number | null;
   derivedFourGood: boolean | null;
-  /** as proposed by whoever the layer is of */
+  /** as proposed by whoever gave the layer's scores */
   level: Level | null;
   fourGood: boolean | null;
 }
 
 export type CellAppraisal = Record<Layer, LayerResult>;
 
-/** What stands for a cell in every layer, of its case's content alone. */
+/** A cell's results in every layer, from its case's content alone. */
 export function cellAppraisal(content: Partial<CaseContent>, scoring: CellScoring): CellAppraisal {
   const proposedBy = {
     self: content.dossiers?.at(-1)?.content.proposed,

@@ -53,7 +53,9 @@ export interface Slate {
   decidedAt: Instant | null;
 }
 
-/** One line of one decision; of members `member` is set. What the decision's kind doesn't speak of is null. */
+/**
+ * One line of one decision; `member` is set in decisions on members; what this kind of decision doesn't settle is null.
+ */
 export interface DecisionLine {
   cell: string;
   member: string | null;
@@ -78,9 +80,9 @@ export interface DecisionCase {
   scan: FileRef | null;
   /** why a number was left out before its own */
   gapReason: string | null;
-  /** the decision that it takes the place of, once issued */
+  /** the decision that it replaces once issued */
   replaces: string | null;
-  /** the decision of which it changes single lines, once issued */
+  /** the decision whose lines it changes once issued */
   amends: string | null;
   withdrawn: { by: string; reason: string; at: Instant } | null;
   /** when its cells were told */
@@ -105,7 +107,7 @@ export interface CampaignContent {
 export const lineKey = ({ cell, member }: { cell: string; member?: string | null }): string =>
   member == null ? cell : `${cell}/${member}`;
 
-/** Which lines a decision of this kind has, of what a slate decides. */
+/** The lines of a slate that a decision of this kind contains. */
 export function decisionLines(
   kind: DecisionKind,
   { lines, memberLines }: Pick<Slate, 'lines' | 'memberLines'>,

@@ -16,7 +16,7 @@ const isDay = (text: string | null): text is string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
-/** The items that a decision cites and that are not set: it can't be signed. */
+/** The items that a decision cites and that are not set; until they are it can't be signed. */
 export const missingGrounds = ({ planNumber, planDate }: PlanReference): (keyof PlanReference)[] => [
   ...(isNumber(planNumber) ? [] : ['planNumber' as const]),
   ...(isDay(planDate) ? [] : ['planDate' as const]),

@@ -4,7 +4,10 @@ import { assignmentsAt, COMMITTEE_ROLES, type Roster } from '../people/roster.ts
 import type { Terms } from '../plan/campaign-terms.ts';
 import type { MeetingRecord } from './meeting.ts';
 
-/** Whether the committee's meeting was held as it should be: who was there, whether enough, who stays out of what (R35, X10, X17). */
+/**
+ * Whether the committee's meeting was held as it should be: who was present, whether that is a quorum, who is recused
+ * from what (R35, X10, X17).
+ */
 
 /** The committee's people at `at` (ms), the head first. */
 export function committeeOf(roster: Roster, at: Instant, utcOffset: string): string[] {
@@ -22,7 +25,7 @@ export interface Quorum {
   reached: boolean;
 }
 
-/** How many of the committee have to be there (X10). */
+/** How many of the committee have to be present (X10). */
 export function quorumOf(present: number, members: number, share: Terms['quorum']['share']): Quorum {
   const needed = {
     none: 0,
@@ -102,6 +105,6 @@ export function meetingProblems(record: MeetingRecord, hall: CommitteeHall): Con
   ];
 }
 
-/** How many of those present stay out of a cell's lines. */
+/** How many of those present are recused from a cell's lines. */
 export const recusedOf = ({ conflicts }: MeetingRecord, cell: string): number =>
   new Set(conflicts.filter((one) => one.recused && one.cell === cell).map(({ person }) => person)).size;

@@ -1,9 +1,9 @@
 import type { Plan, QuotaRule } from '../plan/plan.ts';
 import type { Level } from './committee-content.ts';
 
-/** How many may be rated excellent, and how that stands (X14, domain.md 2.3, Quy định 124-QĐ/TW art. 12). */
+/** How many may be rated excellent, and how many are (X14, domain.md 2.3, Quy định 124-QĐ/TW art. 12). */
 
-/** The group of all lines where the quota counts over the whole committee; no peer group is called so. */
+/** The group of all lines where the quota counts over the whole committee; no peer group has this name. */
 export const WHOLE = '';
 
 /** What the percentage is taken of when `excellent` of the pool are rated excellent. */
@@ -39,7 +39,7 @@ export interface QuotaGroup {
   good: number;
   /** excellent and good together */
   pool: number;
-  /** what the percentage is taken of with as many excellent as are allowed */
+  /** what the percentage is taken of when as many are excellent as allowed */
   base: number;
   allowed: number;
   over: boolean;
@@ -72,7 +72,7 @@ export function quotaGroups(
 export interface CutLine {
   /** of the last one that fits; null where nobody fits or it has no points */
   points: number | null;
-  /** who stand equal on both sides of the line; empty without a tie */
+  /** those who tie across the line */
   ties: string[];
 }
 

@@ -6,7 +6,7 @@ import type { RefusalReason } from '../refusal-reason.ts';
 /** In a document's symbol: a decision. */
 export const DECISION_TYPE = 'QĐ';
 
-/** Letters that look like Đ and are others: of Icelandic (U+00D0) and of African languages (U+0189). */
+/** Letters that look like Đ but are not: of Icelandic (U+00D0) and of African languages (U+0189). */
 const withItsLetters = (number: string): string => number.normalize('NFC').replaceAll(/[\u00d0\u0189]/g, 'Đ');
 
 /** A number as people write it, kept with the letters that it is read by. */

@@ -56,7 +56,7 @@ function repeated(keys: readonly string[], pathOf: (index: number) => string): C
   });
 }
 
-/** What is in one list and not in the other: what lacks first, then what is foreign. */
+/** What is in only one of the lists: what is missing first, then what doesn't belong. */
 const differing = (given: readonly string[], wanted: readonly string[]): string[] => [
   ...new Set(wanted).difference(new Set(given)),
   ...new Set(given).difference(new Set(wanted)),

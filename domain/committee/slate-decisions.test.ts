@@ -173,7 +173,7 @@ const round: fc.Arbitrary<Round> = fc.record({
 
 const whole = fc.tuple(...CELLS.map((cell) => fc.tuple(fc.constant(cell), someLevel, fc.boolean())));
 
-/** Every draft gets its document; what it replaces is withdrawn by that. */
+/** Every draft gets its document, which withdraws what it replaces. */
 function allIssued(decisions: DecisionCase[]): DecisionCase[] {
   const replaced = new Set(decisions.map(({ replaces }) => replaces));
   return issued(decisions).map((decision) =>
@@ -219,7 +219,7 @@ test('[R67] whatever is decided, amended, reissued and taken back, a line stands
             return stands?.lines.find((one) => one.cell === cell);
           };
           expect(on('cellLevels')?.level).toBe(level);
-          // who never was recognised stands in no decision on it
+          // a cell that was never recognised is in no decision on it
           expect(on('fourGood')?.fourGood ?? false).toBe(fourGood);
         }
       }

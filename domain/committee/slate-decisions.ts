@@ -8,9 +8,12 @@ import {
   type Slate,
 } from './committee-content.ts';
 
-/** Which decisions follow from a slate (R37, R38, R66–R68), beside those that stand: a line is in one valid decision of a kind. */
+/**
+ * Which decisions follow from a slate (R37, R38, R66–R68), given those in force: of each kind a line is in one valid
+ * decision.
+ */
 
-/** What a line says in a decision of its kind; without it the line says nothing, as one that isn't there. */
+/** What a line says in a decision of its kind; a line that says nothing counts as one that isn't there. */
 const saidBy = ({ fourGood, level, award }: DecisionLine): string =>
   JSON.stringify([fourGood === true, level, award]);
 
@@ -18,7 +21,7 @@ const SILENT = JSON.stringify([false, null, null]);
 
 const isOver = ({ state, withdrawn }: DecisionCase): boolean => state === 'withdrawn' || withdrawn !== null;
 
-/** The decision by whose word a line stands, if one does. */
+/** The decision in force on a line, if there is one. */
 export function standingDecision(
   decisions: readonly DecisionCase[],
   kind: DecisionKind,
@@ -32,7 +35,7 @@ export function standingDecision(
   );
 }
 
-/** Every line of a kind that a slate has a word on, also those that say nothing (not recognised, no award). */
+/** Every line of a kind that a slate settles, also those that give nothing (not recognised, no award). */
 function allLines(kind: DecisionKind, slate: Pick<Slate, 'lines' | 'memberLines'>): DecisionLine[] {
   const said = decisionLines(kind, slate);
   const none = { member: null, fourGood: null, level: null, award: null, reason: null };
@@ -99,8 +102,8 @@ function stillSaid(decisions: readonly DecisionCase[], id: string): DecisionLine
 }
 
 /**
- * The decisions that a decided slate asks for: one of each kind for lines that no decision speaks of yet; for lines that
- * one speaks of otherwise (an upheld objection) one that amends it by these lines, or one that takes its place.
+ * The decisions that a decided slate asks for: one of each kind for lines that no decision speaks of yet; for lines on
+ * which one says something else (an upheld objection) one that amends these lines of it, or one that replaces it.
  *
  * @param decided the slate with its lines
  * @param before all decisions so far

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { byPolicy, facts, good, member, OFF_WARN_REFUSE, payload, said, terms } from './slate.fixture.ts';
 import { slateProblems } from './slate-check.ts';
 
-/** So many of them excellent, the others good. */
+/** This many of them excellent, the others good. */
 const rated = (people: readonly { member: string }[], excellent: number) =>
   people.map(({ member: id }, index) => ({
     member: id,

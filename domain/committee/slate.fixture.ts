@@ -1,6 +1,6 @@
 import { type SlateFacts, type SlatePayload, type SlateTerms, slateProblems } from './slate-check.ts';
 
-/** A slate of two cells without members, on which nothing is wrong; tests change what they are about. */
+/** A correct slate of two cells without members; tests change what they are about. */
 
 type Policy = SlateTerms['levelAgainstRules'];
 

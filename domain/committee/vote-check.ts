@@ -3,7 +3,7 @@ import { QUALITY_LEVELS } from '../criteria/criteria-result.ts';
 import type { Ballot, Choice, Vote, VoteMatter } from './ballot.ts';
 import { lineKey } from './committee-content.ts';
 
-/** Votes that add up, about lines that are there (domain.md 2.4). */
+/** Whether votes add up and are about lines that exist (domain.md 2.4). */
 
 const OPINIONS: readonly Choice[] = ['yes', 'no', 'abstain'];
 
@@ -95,7 +95,7 @@ export function votesByLine(votes: readonly Vote[]): VoteOn {
   return (about, { cell, member }) => byMatter.get(matterKey({ about, cell, member })) ?? null;
 }
 
-/** The newest vote of each matter and line takes the place of the one before. */
+/** The newest vote of each matter and line replaces the one before. */
 export function withVotes(before: readonly Vote[], votes: readonly Vote[]): Vote[] {
   const newer = new Set(votes.map(matterKey));
   return [...before.filter((vote) => !newer.has(matterKey(vote))), ...votes];

@@ -17,7 +17,7 @@ const group = <T extends z.core.$ZodLooseShape>(shape: T) =>
     z.looseObject(shape),
   );
 
-/** `placeholder` as it stands: a value of the wrong type is the schema's to tell */
+/** `placeholder` as it stands: the schema reports a value of the wrong type */
 const origin = { source: z.unknown().optional(), placeholder: z.unknown().optional() };
 
 export interface CriterionOutline {
@@ -25,7 +25,7 @@ export interface CriterionOutline {
   source?: unknown;
   placeholder?: unknown;
   max: number | null;
-  /** a number or not, there is something */
+  /** whether there is anything, number or not */
   hasMax: boolean;
   core: boolean | null;
   /** null of a leaf */

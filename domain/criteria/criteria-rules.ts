@@ -63,7 +63,10 @@ function valuesOf(set: CriteriaOutline): Valued[] {
 
 const isMarked = ({ placeholder }: Valued['entry']) => placeholder !== undefined && placeholder !== false;
 
-/** In a set that is taken from a document its source counts for all; in one that is assumed everything is told apart. */
+/**
+ * In a set that is taken from a document its source counts for all; in one that is assumed every value needs a source
+ * or a mark of its own.
+ */
 const valuesHaveAnOrigin: Rule = (set) =>
   set.placeholder === false
     ? []

@@ -24,7 +24,7 @@ export interface Criterion {
   name: string;
   /** the document that the value stands in */
   source?: string | undefined;
-  /** invented for want of the document's text */
+  /** assumed, since the document's text is missing */
   placeholder: boolean;
   /** of a leaf, in points */
   max?: number | undefined;
@@ -33,9 +33,9 @@ export interface Criterion {
   children?: Criterion[] | undefined;
 }
 
-/** Criteria in groups in groups: forms have three, and an endless one must not be followed. */
+/** The most levels of groups: forms have three, and endless nesting must not be followed. */
 export const DEEPEST = 5;
-/** Forms have some dozens in a group. */
+/** Forms have a few dozen in a group. */
 const MOST_ENTRIES = 500;
 
 function criterionAt(depth: number): z.ZodType<Criterion, unknown> {
@@ -69,7 +69,7 @@ export const criteriaSetSchema = z.lazy(() =>
       .nullable(),
     source: text,
     placeholder: z.boolean(),
-    /** the document whose text has to take its place */
+    /** the document whose text has to replace it */
     replaceBy: text.nullable(),
     criteria: z.array(criterionAt(1)).min(1).max(MOST_ENTRIES),
     adjustments: z

@@ -4,7 +4,7 @@ import type { ScoringSet } from './criteria.ts';
 import { gradeName, levelName, type ScoringResult, subjectName } from './criteria-result.ts';
 import { percent, points, threshold, version } from './criteria-values.ts';
 
-/** A scoring set as it comes from elsewhere: its campaign's, in a command. */
+/** A scoring set as the campaign sends it in a command. */
 
 const gates = z.array(id).max(500);
 
@@ -22,7 +22,7 @@ const scoringResultSchema = z.lazy(() =>
   ]),
 ) satisfies z.ZodType<ScoringResult>;
 
-/** Leaves of a form: some dozens in each of some groups. */
+/** Leaves of a form: a few dozen in each of a few groups. */
 const MOST_LEAVES = 5_000;
 
 export const scoringSetSchema = z.lazy(() =>

@@ -54,11 +54,11 @@ export function handOut(
   );
 }
 
-/** A new version takes the place of the old sets, also of those that are not handed out anew at once. */
+/** A new version replaces the old sets, also those that are not handed out again at once. */
 export const replacedBy = (sets: readonly DossierSet[], version: number): DossierSet[] =>
   sets.map((set) => (set.state === 'valid' && set.version < version ? { ...set, state: 'replaced' } : set));
 
-/** Whoever is not of the team any more has to give the set back; none is lost. */
+/** Whoever has left the team has to give the set back; its entry stays. */
 export const recalled = (sets: readonly DossierSet[], holders: readonly string[]): DossierSet[] =>
   sets.map((set) =>
     set.state === 'valid' && !holders.includes(set.person) ? { ...set, state: 'recalled' } : set,

@@ -38,7 +38,7 @@ export interface AllowanceSheet {
   total: number;
 }
 
-/** A rule that no money can be paid by. */
+/** A rule by which nothing can be paid. */
 export class AllowanceError extends Failure<'AMOUNT_INVALID'> {
   override readonly name = 'AllowanceError';
 }

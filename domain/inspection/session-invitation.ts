@@ -6,8 +6,8 @@ import { peopleOf, type Roster } from '../people/roster.ts';
 
 /**
  * Invitations to sessions (R54–R60, situation 7) and to the committee's meeting (R35) as a synchronisation: the entries
- * that a person's calendar should hold are made of what stands, and compared with those that were sent. Nothing here
- * follows single events.
+ * that a person's calendar should hold are worked out from the standings and compared with those that were sent.
+ * Nothing here follows single events.
  */
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL';
@@ -97,7 +97,7 @@ function attended({ subject, standing: { session, ended } }: AppointmentStanding
   return [{ subject, id, startsAt, endsAt, venue: oneLine(venue) }];
 }
 
-/** An entry before it is anybody's: its uid is made of the name and of the person. */
+/** An entry that belongs to nobody yet: its uid will be made of the name and the person. */
 type NamedEntry = Omit<SessionEntry, 'uid'> & { name: string };
 
 /**
@@ -122,8 +122,8 @@ function teamEntries(cells: readonly Attended[]): NamedEntry[] {
 
 /**
  * The entries that each person should have now: of the team one per session with all its cells, of a cell's committee
- * that of the cell; whoever is both has the team's (R54); of the committee its meeting (R35). Attending is who holds
- * the role on that day.
+ * that of the cell; whoever is both has the team's (R54); of the committee its meeting (R35). Whoever holds the role on
+ * that day attends.
  *
  * @returns entries by person; who is not in it should have none
  */

@@ -8,7 +8,7 @@ import { type CampaignPlan, campaignPlanSchema } from '../plan/campaign-plan.ts'
 import { joinedCellSchema, withJoinedCell } from '../plan/joined-cell.ts';
 import type { JournalEntry } from './journal.ts';
 
-/** A campaign by its own entries: the plan as it stands, and who holds which role. */
+/** A campaign as its own entries give it: the plan as it is now, and who holds which role. */
 export interface CampaignRecord {
   startedAt: Instant;
   plan: CampaignPlan;

@@ -13,7 +13,7 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
-/** sha256 in hex over the canonical JSON; works in a workflow, where Node's crypto is not to be had. */
+/** sha256 in hex over the canonical JSON; works in a workflow, where Node's crypto is not available. */
 export function canonicalHash(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }

@@ -21,7 +21,7 @@ export interface Seal {
 
 export type SealedEntry = JournalEntry & { seal: Seal };
 
-/** What an input says without what may have to be erased. */
+/** An input without what may have to be erased. */
 function inputHead(input: JournalInput): unknown {
   switch (input.kind) {
     case 'start':
@@ -105,7 +105,7 @@ export function sealEntry(
   return { ...entry, seal: { previous, parts, hash: hashOf(entry, { previous, parts }) } };
 }
 
-/** What of an entry isn't as it was sealed: its head, or a part that was changed and not erased. */
+/** Which parts of an entry are not as they were sealed: its head, or a part that was changed rather than erased. */
 export function brokenParts(entry: SealedEntry): (SealedPart | 'head')[] {
   const { seal } = entry;
   const changed = SEALED_PARTS.filter((part) => {

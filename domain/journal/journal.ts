@@ -69,7 +69,7 @@ export interface ObligationView {
 interface BaseStanding {
   /** state paths, e.g. `stages.minutesAgreement.awaitingCell` */
   states: string[];
-  /** the obligation a reader asks about first: overdue before due, then the soonest; null when nobody owes */
+  /** the obligation a reader asks about first: overdue before due, then the soonest; null when nothing is owed */
   foremost: string | null;
   holder: Holder | null;
   due: Instant | null;

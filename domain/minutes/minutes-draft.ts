@@ -41,7 +41,7 @@ export const minutesAdoptionSchema = z.lazy(() =>
 );
 export type MinutesAdoption = z.infer<typeof minutesAdoptionSchema>;
 
-/** Both sides have signed: only then the minutes are adopted. */
+/** Whether both sides have signed: only then are the minutes adopted. */
 export const isSignedByBoth = ({ signed }: Pick<MinutesAdoption, 'signed'>): boolean =>
   signed.cell !== undefined && signed.team !== undefined;
 

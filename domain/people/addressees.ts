@@ -14,11 +14,11 @@ export function vacantPlace(id: string): { role: string; cell: string | null } |
   return role === undefined ? null : { role, cell: cell ?? null };
 }
 
-/** Cell and team together are told each: one side that is there says nothing for the other. */
+/** Cell and team are notified each: that one side has somebody doesn't serve the other. */
 const sidesOf = (holder: Holder): Holder[] =>
   holder.role === 'cellAndTeam' ? [{ ...holder, role: 'cell' }, { role: 'team' }] : [holder];
 
-/** The ids that a notice for the holder goes to at `at`, each once; never none. */
+/** The ids that a notice for the holder goes to at `at`, each once; at least one. */
 export function addressees(roster: Roster, holder: Holder, at: Instant, utcOffset: string): string[] {
   const ids = sidesOf(holder).flatMap((side) => {
     const people = peopleOf(roster, side, at, utcOffset);

@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/instant.ts';
 import type { RefusalReason } from '../refusal-reason.ts';
 import { isCellRole } from './roster.ts';
 
-/** A role that somebody is to hold, as far as it is readable: a plan may lack what an event's schema asks for. */
+/** A role that somebody is to hold, as far as it can be read: a plan may lack what an event's schema requires. */
 export interface NamedRole {
   person: string | null;
   role: string | null;

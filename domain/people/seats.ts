@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../calendar/instant.ts';
 import type { NamedRole } from './role-rules.ts';
 import type { Role } from './roster.ts';
 
-/** The roles without whose holder a campaign, or a cell, comes to a stop: somebody holds them on every day. */
+/** The roles that a campaign, or a cell, can't do without: somebody has to hold them on every day. */
 
 const CAMPAIGN_SEATS = ['office', 'committeeHead', 'teamLeader', 'teamClerk'] as const satisfies Role[];
 

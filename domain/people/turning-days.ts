@@ -1,7 +1,7 @@
 import { addDays, dateOf, type Instant, instantAt } from '../calendar/instant.ts';
 import type { Assignment, Roster } from './roster.ts';
 
-/** The soonest instant after `at` with which a dated role begins, or is over; null when none does. */
+/** The soonest instant after `at` at which a dated role begins or ends; null when there is none. */
 export function nextTurn({ assignments }: Roster, at: Instant, utcOffset: string): Instant | null {
   const today = dateOf(at, utcOffset);
   const days = assignments
@@ -12,7 +12,7 @@ export function nextTurn({ assignments }: Roster, at: Instant, utcOffset: string
   return first === undefined ? null : instantAt(first, '00:00', utcOffset);
 }
 
-/** Roles that have begun, or are over, by the day of `now` and had not by the day of `before`. */
+/** Roles that have begun or ended by the day of `now`, but had not by the day of `before`. */
 export function turnedBetween(
   { assignments }: Roster,
   before: Instant,

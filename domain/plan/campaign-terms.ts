@@ -74,7 +74,7 @@ export function campaignTerms(plan: PlanTerms, campaign: string): CampaignTerms 
   };
 }
 
-/** What a cell needs of the terms: of cells and sessions its own, with those that it shares the session with. */
+/** A cell's part of the terms: the cell itself, and its session with the cells that share it. */
 export const termsOfCell = (terms: CampaignTerms, cell: string): CampaignTerms => ({
   ...terms,
   sessions: terms.sessions.filter(({ cells }) => cells.includes(cell)),

@@ -22,11 +22,11 @@ export interface FinishedCampaign {
 
 export interface NextYear {
   plan: Plan;
-  /** cells that are not brought along, with why */
+  /** cells that are left out, and why */
   left: { cell: string; reason: string }[];
   /** roles that end before the new campaign's session */
   rolesOver: Assignment[];
-  /** subjects for whose set the new year has another rule pack, which nobody gave */
+  /** subjects for which the new year needs another rule pack that nobody gave */
   withoutRules: string[];
   /** `document.criterion` of documents seen on site, where the new year's rules don't have the criterion */
   criteriaGone: string[];
@@ -54,7 +54,7 @@ function sameDay(plan: Plan, year: number): LocalDate {
   const calendar = calendarOf(plan);
   const first = firstSession(plan);
   const same = `${yearIn(first) + year - plan.year}${first.slice(4)}`;
-  // 29 February is no day of most years
+  // most years have no 29 February
   let day = addDays(same, 0) === same ? same : same.replace(/29$/, '28');
   while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
   return day;
@@ -93,7 +93,7 @@ function withoutLeft(plan: Plan, stays: (cell: string) => boolean): Plan {
  * The plan of the following campaign. What a new document has to say is open again: number, date, team decision.
  *
  * @param year of the new campaign
- * @param sets criteria sets that may take the place of those whose rules have run out
+ * @param sets criteria sets that may replace those whose rules have run out
  * @param today local day; roles that began by then have no beginning in the new plan
  * @param session the first session's day; without it the same day as last year, or the next working day
  * @throws NextYearError

@@ -16,7 +16,7 @@ export interface CheckedPlan {
   findings: Finding[];
 }
 
-/** What should be looked at before a plan runs whose dates are no more those of its file. */
+/** What should be looked at before a plan runs whose dates are no longer those of its file. */
 export const warningsOf = (plan: Plan): Pick<Finding, 'code' | 'values' | 'path'>[] =>
   [outlineSchema.parse(plan)]
     .flatMap((outline) => [...peopleFindings(outline), ...thingsToLookAt(outline)])

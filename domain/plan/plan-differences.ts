@@ -1,7 +1,7 @@
 import { type CriteriaSet, entryNames } from '../criteria/criteria.ts';
 import type { Plan } from './plan.ts';
 
-/** What differs between two plans, whole: no value of one is another in the other without standing in the list. */
+/** Everything that differs between two plans: no value is different without being in the list. */
 
 export type PlanPart = Exclude<keyof Plan, 'lastYear' | 'format'> | 'recipients' | 'bases';
 export type PlanValue = string | number | boolean | null;
@@ -34,7 +34,7 @@ function keyOf(item: unknown): string | null {
   return ['subject', 'id', 'number', 'date', 'level', 'grade', 'name'].flatMap(said)[0] ?? null;
 }
 
-/** The items of a list by their keys; of two under one key the second has its count behind it. */
+/** The items of a list by their keys; of two with one key the second has a number appended. */
 function keyed(items: readonly unknown[]): Map<string, unknown> {
   const byKey = new Map<string, unknown>();
   for (const [index, item] of items.entries()) {

@@ -19,7 +19,7 @@ export interface Place {
 const startOf = (node: unknown): number | null => (node as Node | null)?.range?.[0] ?? null;
 
 /**
- * Where a path stands in the text: at its value (a list or group: at its key), or at the nearest parent there is.
+ * Where a path stands in the text: at its value (a list or group: at its key), or at the nearest parent that exists.
  *
  * @param atKey at the last key instead, for a key that should not be there
  */

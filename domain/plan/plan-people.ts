@@ -84,7 +84,9 @@ function gaps(plan: PlanOutline, season: Season | null): Draft[] {
   });
 }
 
-/** A seat that nobody is named for: without office and head nothing could be announced; the others are open yet. */
+/**
+ * A seat that nobody is named for: without office and head nothing could be announced; the others may still be open.
+ */
 function unnamed({ roles, cells }: PlanOutline): Draft[] {
   return seatsOf(idsOf(cells))
     .filter((seat) => !isNamed(seat, roles))
@@ -99,7 +101,7 @@ function unnamed({ roles, cells }: PlanOutline): Draft[] {
     });
 }
 
-/** A name that breaks a line would break the head of a mail; a mailbox of two is read by both. */
+/** A name with a line break would break the head of a mail; a mailbox shared by two is read by both. */
 function namesAndAddresses({ people, cells }: PlanOutline): Draft[] {
   const broken = (list: 'people' | 'cells', items: readonly { name: string | null }[]) =>
     items.flatMap(({ name }, index) =>

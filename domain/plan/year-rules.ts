@@ -1,7 +1,7 @@
 import { type CriteriaSet, entryNames } from '../criteria/criteria.ts';
 import type { Plan } from './plan.ts';
 
-/** Which rules a plan follows in another year (domain.md 2.1), and what then has no place in them. */
+/** Which rules a plan follows in another year (domain.md 2.1), and what they have no place for. */
 
 const countsFor = ({ rulePack }: CriteriaSet, year: number): boolean =>
   rulePack !== null && rulePack.from <= year && year <= (rulePack.to ?? year);
@@ -15,7 +15,7 @@ const rulesOf = (sets: readonly CriteriaSet[], subject: string, year: number): C
 /**
  * A plan's criteria for another year: a set without a rule pack stays, and so does one whose rules still count.
  *
- * @param sets out of which one takes the place of a set whose rules have run out
+ * @param sets of which one replaces a set whose rules have run out
  */
 export function criteriaFor(
   plan: Plan,

@@ -107,7 +107,7 @@ export const memberLine = (entry: MemberEntry, before?: MemberLine): MemberLine 
   decided: before?.decided ?? null,
 });
 
-/** The part of a line that a list says, in the form in which a list says it. */
+/** The part of a line that comes from a list, in the form of the list. */
 export const memberEntry = (line: MemberLine): MemberEntry => ({
   member: line.member,
   kind: line.kind,

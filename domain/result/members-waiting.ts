@@ -1,6 +1,8 @@
 import type { MemberLine } from './member.ts';
 
-/** Who of a cell's members still has to be rated (domain.md 2.5: nobody before the review is done, absent ones soon). */
+/**
+ * Which of a cell's members still have to be rated (domain.md 2.5: nobody before the review is done, absent ones soon).
+ */
 
 type Line = Pick<MemberLine, 'status' | 'cell' | 'decided'>;
 
