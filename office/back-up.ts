@@ -29,7 +29,7 @@ async function byOwner(folder: string, to: string, told: Told): Promise<Manifest
   return manifestSchema.parse(outcome.value);
 }
 
-/** Of a system that doesn't run, under its lock. */
+/** Of a system that isn't running, under its lock. */
 async function alone(places: SystemPlaces, to: string): Promise<Manifest> {
   if (!(await holdsRecords(places.folder))) throw noFolder(places.folder);
   const lock = await lockFolder(places.folder);

@@ -6,7 +6,7 @@ import { recordedCells } from '../records/recorded-cells.ts';
 
 /** What the year before hands on to a campaign that begins (R13, R14, R19). */
 
-/** A campaign with everything that its cells have left. */
+/** A campaign with everything that its cells leave behind. */
 export async function finishedCampaign(reader: RecordsReader, row: CampaignRow): Promise<FinishedCampaign> {
   const { id, plan, roster } = row;
   const cells = await recordedCells(reader, id);
@@ -26,7 +26,7 @@ export async function campaignBefore(reader: RecordsReader, plan: Plan): Promise
   return before.at(-1) ?? null;
 }
 
-/** The plan with last year's results in it, unless it has some, or there are none. */
+/** The plan with last year's results, unless it has some already or there are none. */
 export async function withLastYear(reader: RecordsReader, plan: Plan, before: CampaignRow): Promise<Plan> {
   if (plan.lastYear !== undefined) return plan;
   const { cells, voided } = await finishedCampaign(reader, before);

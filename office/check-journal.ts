@@ -2,7 +2,7 @@ import { allEntries, checkJournal, type JournalFault } from '../records/journal-
 import type { RecordsReader } from '../records/reading.ts';
 import { foldedCase } from '../rehearsal/folded-case.ts';
 
-/** A fault of the journal, or an entry whose step, made again, leaves something else than it says. */
+/** A fault of the journal, or an entry whose step, made again, leads to something else than the entry says. */
 export type CaseFault =
   | JournalFault
   | { campaign: string; subject: string; fault: 'fold'; seq: number; why: string };
@@ -18,7 +18,7 @@ async function foldFaults(reader: RecordsReader, campaign: string): Promise<Case
   const journal = await Array.fromAsync(allEntries(reader, campaign));
   const bySubject = Map.groupBy(journal, ({ subject }) => subject);
   return [...bySubject].flatMap(([subject, entries]): CaseFault[] => {
-    // an earlier build's steps aren't this one's
+    // the steps of an earlier build can't be compared with this one's
     if (entries.some(({ seal }) => seal === undefined)) return [];
     const { differing, broken } = foldedCase(subject, entries);
     const fault = (seq: number, why: string): CaseFault => ({ campaign, subject, fault: 'fold', seq, why });
@@ -29,7 +29,7 @@ async function foldFaults(reader: RecordsReader, campaign: string): Promise<Case
   });
 }
 
-/** Whether the journal of a campaign proves itself, and what is shown is what it says. */
+/** Whether a campaign's journal is intact, and what is shown is what it says. */
 export async function checkCampaign(reader: RecordsReader, campaign: string): Promise<CheckedCampaign> {
   const { entries, subjects, faults } = await checkJournal(reader, campaign);
   return { entries, subjects, faults: [...faults, ...(await foldFaults(reader, campaign))] };

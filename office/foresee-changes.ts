@@ -10,7 +10,7 @@ import type { Sending } from './send.ts';
 import { enclosedPeople } from './sending/enclosed-people.ts';
 import { envelopeOf } from './sending/envelope.ts';
 
-/** What these events would change, with the failures that really sending them would have. */
+/** What these events would change; fails as really sending them would. */
 function tryEvents(live: LiveCampaign, trials: readonly Trial[], assume: Assumption): ChangedLine[] {
   try {
     return tryLive(live, trials, assume);

@@ -37,7 +37,7 @@ function entryChanges(before: CriteriaSet, after: CriteriaSet): EntryChange[] {
 }
 
 /**
- * What a new set would touch in a running campaign before it is sent as `criteria.change`.
+ * What a new set would affect in a running campaign, before it is sent as `criteria.change`.
  *
  * @throws OfficeFailure NO_SUCH_CRITERIA
  */

@@ -8,7 +8,7 @@ import type { PersonRow } from '../records/person-row.ts';
 import { importMembers, type ListSent, sendCellList } from './import-members.ts';
 import type { CellList } from './members/member-list.ts';
 
-/** A cell's door and the directory, as lists reach them: a repeated event id gets its first answer. */
+/** A cell's door and the directory, as lists meet them: a repeated event id gets its first answer. */
 function receiving() {
   const one = opened(runEngineCase);
   const answered = new Map<string, Receipt>();

@@ -29,9 +29,9 @@ export interface ListReceiver {
 /**
  * Sends a cell's list, keeps its names once it is taken, then sends the levels in it.
  *
- * @param sender its id is this attempt's own, never one of the list's content: a list may come back after another one.
- * Sent again under the same id it gets its first answers.
- * @returns what it was refused for, or null; with how many names are new, and how many have changed
+ * @param sender its id belongs to this attempt, never to the list's content: a list may come back after another one.
+ *   Sent again under the same id it gets its first answers.
+ * @returns why it was refused, or null; with how many names are new, and how many have changed
  */
 export async function sendCellList(
   { client, writer, campaign }: ListReceiver,
@@ -54,10 +54,10 @@ export async function sendCellList(
 }
 
 /**
- * Sends the lists of all cells, one after the other; one that is refused keeps no other back.
+ * Sends the lists of all cells, one after the other; one that is refused doesn't hold up the others.
  *
  * @param sender its id is this attempt's own
- * @param told is given what came of each list as soon as it is known
+ * @param told called with the result of each list as soon as it is known
  * @throws UnansweredSending; sent again under the same id, lists that were taken are not taken twice
  */
 export async function importMembers(

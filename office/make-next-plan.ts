@@ -5,7 +5,7 @@ import { type FinishedCampaign, type NextYear, nextYear, yearWithSession } from 
 /**
  * Next year's plan out of a finished campaign.
  *
- * @param sets criteria sets that there are for the new year
+ * @param sets the criteria sets available for the new year
  * @param wish.year by default that of the session, else the following one
  * @param wish.session day of the first session
  * @throws NextYearError

@@ -5,7 +5,7 @@ import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
 
-/** The papers of a campaign, made of its records alone; what was issued or mailed is given as it left. */
+/** The papers of a campaign, made from its records alone; what was issued or mailed is given as it was sent. */
 
 /** What lay before the committee, what it decided, what each cell gets of it. */
 export async function papersOfCommittee(

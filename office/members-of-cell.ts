@@ -6,7 +6,7 @@ import { OfficeFailure, unknownCell } from './office-failure.ts';
 
 const SEES_ALL: readonly Role[] = ['office', ...COMMITTEE_ROLES, 'teamLeader', 'teamClerk'];
 
-/** Somebody of a cell sees the own one only. @throws OfficeFailure NOT_YOUR_CELL */
+/** Somebody of a cell sees only that cell. @throws OfficeFailure NOT_YOUR_CELL */
 function assertMaySee({ roster, plan }: CampaignRow, cell: string, person: string): void {
   const roles = assignmentsAt(roster, Date.now(), plan.calendar.utcOffset).filter(
     (entry) => entry.person === person,
@@ -21,7 +21,7 @@ export type NamedMember = MemberLine & { name: string };
 /**
  * The members of a cell with their levels, in the order of their names.
  *
- * @param viewer whoever looks; without it whoever keeps the machine
+ * @param viewer the person who looks; left out: whoever runs the system
  * @throws OfficeFailure UNKNOWN_CELL, NOT_YOUR_CELL
  */
 export async function membersOfCell(

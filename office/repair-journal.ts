@@ -13,8 +13,8 @@ export interface SubjectRepair {
 }
 
 /**
- * Takes what a subject's journal lacks, or holds otherwise, from the event histories of its workflow's runs, as far as
- * Temporal still has them; what none holds is lost, and said.
+ * Takes entries that a subject's journal lacks, or has differently, from the event histories of its workflow's runs, as
+ * far as Temporal still has them; what none of them holds is lost, and reported so.
  *
  * @throws ClientError UNREACHABLE; RecordingError `ENTRY_INVALID`
  */
@@ -38,7 +38,7 @@ export async function repairSubject(
   const lost = Array.from({ length: Math.max(0, ...known) }, (_, index) => index + 1).filter(
     (seq) => !known.has(seq),
   );
-  // over a hole nothing can be folded: what is there stays as it is, and the hole is said
+  // nothing can be folded across a hole: what is there stays as it is, and the hole is reported
   if (wanted.length === 0 || lost.length > 0) return { subject, added: [], replaced: [], lost };
   return { subject, ...(await writer.repairJournal(campaign, subject, wanted)), lost };
 }
@@ -46,7 +46,7 @@ export async function repairSubject(
 /**
  * The same for every subject of a campaign, one after the other.
  *
- * @param told is given what came of each as soon as it is known
+ * @param told called with the result of each as soon as it is known
  * @returns how many entries are lost
  */
 export async function repairJournal(

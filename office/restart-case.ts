@@ -15,7 +15,7 @@ function assertOffice({ plan, roster }: CampaignRow, person: string, now: number
     throw new OfficeFailure('NOT_OFFICE', { key: 'notOffice', values: { person } });
 }
 
-/** What a case goes on from: its entries say all of it. @throws OfficeFailure `CASE_UNKNOWN`, `CASE_BROKEN` */
+/** What a case goes on from, all of it taken from its entries. @throws OfficeFailure `CASE_UNKNOWN`, `CASE_BROKEN` */
 function carriedBy(subject: string, entries: readonly RecordedEntry[]): CaseToRestart['carried'] {
   const last = entries.at(-1);
   if (last === undefined)
@@ -65,7 +65,7 @@ export async function restartCase(
     throw new OfficeFailure('REASON_MISSING', { key: 'reasonMissing', values: {} });
   assertOffice(row, restarted.by, now);
   if (subject === 'mailroom') return client.restartMailroom(row.id);
-  // what the case had accepted and the records had not taken yet is in its history
+  // what the case had accepted, but not yet recorded, is in its history
   await repairSubject(client, reader, writer, row.id, subject);
   const entries = await Array.fromAsync(allEntries(reader, row.id, subject));
   const carried = carriedBy(subject, entries);

@@ -22,9 +22,9 @@ export interface Sending {
   details: SendingDetails;
 }
 
-/** What goes along with a payload. */
+/** What comes with a payload. */
 export interface Enclosures {
-  /** the files that it names; without them names stay names */
+  /** the files that it names; without them the names are sent as they are */
   files?: EnclosedFiles;
   /** filled forms of self-scores */
   forms?: readonly FilledForm[];
@@ -48,7 +48,7 @@ async function isShown(
 }
 
 /**
- * Sends one event of a person. Files and names that come with it are kept when it was taken.
+ * Sends one event of a person. Files and names that come with it are kept once it was taken.
  *
  * @throws Refused; UnansweredSending when nobody answered; OfficeFailure FORM_REFUSED; StoredFilesError;
  *   DetailsNotSaved; ClientError UNKNOWN_SUBJECT
@@ -62,7 +62,7 @@ export async function send(
   const campaign = row.id;
   const people = await enclosedPeople(type, payload, row, reader);
   const scored = await withForms(people.payload, forms, row);
-  // nothing is stored for a cell that isn't there; sending says so
+  // nothing is stored for a cell that doesn't exist; sending reports that
   const known = (await reader.cell(campaign, subject)) !== null;
   const envelope = envelopeOf(type, scored, by, details);
   await askRegister(row, envelope, reader, client);

@@ -6,7 +6,7 @@ import type { RecordsWriter } from '../records/reading.ts';
 
 /**
  * Starts the campaign of a plan. Who its people are goes into the records and never through a workflow: the campaign
- * makes its directory of it before it tells anybody anything.
+ * makes its directory of them before it notifies anybody.
  *
  * @param options.campaign its id; left out: the plan's
  * @param options.follows id of the campaign before, whose members keep their ids
@@ -28,7 +28,7 @@ export async function startCampaign(
       directory: { deposit, follows },
     });
   } catch (error) {
-    // one that didn't answer may have begun all the same, and needs it
+    // without an answer the campaign may have begun all the same, and needs it
     if (error instanceof ClientError && error.code === 'CAMPAIGN_EXISTS') await writer.dropDeposit(deposit);
     throw error;
   }

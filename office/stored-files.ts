@@ -12,7 +12,7 @@ import {
   withStoredFiles,
 } from './sending/enclosed-files.ts';
 
-/** The files of a cell apart from any event: stored, listed, taken out. */
+/** A cell's files by themselves, without an event: stored, listed, taken out. */
 
 /** The cell that files belong to. */
 export interface FilesOf {
@@ -69,7 +69,7 @@ export async function listFiles(
   return (await store.list(campaign, cell)).map((one) => ({ ...one, name: names.get(one.sha256) ?? null }));
 }
 
-/** As many letters of a hash as two files of a cell hardly share. */
+/** Enough letters of a hash: two files of a cell hardly share that many. */
 const SHORTEST = 8;
 
 /** The one stored file whose hash begins so. @throws OfficeFailure FILE_UNKNOWN */

@@ -5,7 +5,7 @@ import { cellsIn, type LiveCampaign, liveCampaign } from '../../rehearsal/live-c
 import { withoutAddress } from '../../rehearsal/mails.ts';
 
 /**
- * Asks a running campaign and its cells for their states. What travels between them meanwhile is not seen.
+ * Asks a running campaign and its cells for their states. Messages under way between them are not seen.
  *
  * @throws ClientError UNKNOWN_SUBJECT when the campaign never began, UNREACHABLE, NO_WORKER
  */

@@ -15,8 +15,8 @@ import { type PersonRow, personRowSchema } from '../../records/person-row.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 
 /**
- * A list of members on its way in: read whole and checked whole before the first event is sent. Names are kept when the
- * cell's list was taken, never before.
+ * A list of members that is imported: all of it is read and checked before the first event is sent. Names are kept once
+ * the cell's list was taken, never before.
  */
 
 /** What one cell's list becomes. */
@@ -26,7 +26,7 @@ export interface CellList {
   people: PersonRow[];
   members: MemberEntry[];
   levels: ProposedLevel[];
-  /** what differs from what stands, in ids */
+  /** what differs from the present list, by ids */
   joined: string[];
   left: string[];
   changed: string[];
@@ -101,7 +101,7 @@ export type ListProblem =
   | { kind: 'name'; name: string; path: string; message: string }
   | { kind: 'line'; cell: string; refusal: Refusal };
 
-/** What the directory would say of a name: it is asked when the list has been taken, which is too late to refuse it. */
+/** What the directory would object to in a name: it is asked only after the list was taken, too late to refuse it. */
 const nameProblems = ({ people }: CellList): ListProblem[] =>
   people.flatMap((person) =>
     (personRowSchema.safeParse(person).error?.issues ?? []).map(({ path, message }) => ({
@@ -112,7 +112,7 @@ const nameProblems = ({ people }: CellList): ListProblem[] =>
     })),
   );
 
-/** What the door would say of a cell's list, so that nothing of the file is kept when one line is wrong. */
+/** What the door would object to in a cell's list, so that nothing of the file is kept when one line is wrong. */
 function lineProblems({ cell, members, levels }: CellList, year: number): ListProblem[] {
   const lines = members.map((entry) => memberLine(entry));
   const yearEnd = `${year}-12-31`;
@@ -127,7 +127,7 @@ function lineProblems({ cell, members, levels }: CellList, year: number): ListPr
   return [{ kind: 'line', cell, refusal }];
 }
 
-/** A list as it was read: what each cell's would be, and all that is wrong with it. */
+/** A list as it was read: what each cell's list would become, and everything that is wrong with it. */
 export interface MemberList {
   cells: CellList[];
   /** with one of them nothing of the list is sent */
@@ -135,10 +135,10 @@ export interface MemberList {
 }
 
 /**
- * Reads and checks a list against what stands; nothing is kept by it.
+ * Reads a list and checks it against the present one; keeps nothing.
  *
  * @param bytes of the workbook
- * @param only the cell that is meant; without it all that the list has
+ * @param the only cell to take; without it all cells of the list
  */
 export async function readMemberList(
   bytes: Buffer,

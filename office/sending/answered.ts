@@ -1,12 +1,12 @@
 import { ClientError, type ClientErrorCode } from '../../client/failures.ts';
 import { Failure } from '../../domain/failure.ts';
 
-/** Nobody answered what was sent: it may have been taken all the same. Under its own id it is sent again safely. */
+/** Nobody answered: the event may have been taken all the same. It is safe to send it again under the same id. */
 export class UnansweredSending extends Failure<ClientErrorCode> {
   override readonly name = 'UnansweredSending';
   override readonly details: { id: string };
 
-  /** @param cause what the way to the workflows says */
+  /** @param cause the failure of the client */
   constructor(cause: ClientError, id: string) {
     super(cause.code, cause.message, { cause });
     this.details = { id };
@@ -17,7 +17,7 @@ export class UnansweredSending extends Failure<ClientErrorCode> {
   }
 }
 
-/** @param id of the sending @throws UnansweredSending; what `send` throws else */
+/** @param id of the sending @throws UnansweredSending; whatever else `send` throws */
 export async function answered<T>(id: string, send: () => Promise<T>): Promise<T> {
   try {
     return await send();

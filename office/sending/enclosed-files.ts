@@ -7,8 +7,8 @@ import { FileError } from '../../records/files/file-error.ts';
 import type { FileStore, StagedFile } from '../../records/files/file-store.ts';
 
 /**
- * Files that a payload names as its sender calls them: stored, named by what they are, and taken back when nobody took
- * what names them.
+ * Files that a payload names as its sender calls them: they are stored, named by their hash instead, and removed again
+ * when the event that names them is not taken.
  */
 
 export interface FileProblem {
@@ -40,7 +40,7 @@ export class StoredFilesError extends Failure<'FILES_REFUSED'> {
   }
 }
 
-/** The one file that was given is not taken. */
+/** The only file that was given is not taken. */
 export class FileRefused extends Failure<FileProblem['code']> {
   override readonly name = 'FileRefused';
   override readonly details: FileProblem[];
@@ -55,7 +55,7 @@ export class FileRefused extends Failure<FileProblem['code']> {
   }
 }
 
-/** A name of the sender's under which there are no bytes. */
+/** The sender names a file that can't be read. */
 export class UnreadableFile extends Failure<'NO_FILE'> {
   override readonly name = 'UnreadableFile';
   readonly why: Unreadable;
@@ -76,7 +76,7 @@ function problemOf(path: string, file: string, error: unknown): FileProblem {
     const { code, details } = error;
     return { path, file, code, said: { key: 'file', values: { code, ...details } } };
   }
-  // the disk is full, or the store can't be written: not the sender's file that is wrong
+  // the disk is full, or the store can't be written: the sender's file is not at fault
   if (!(error instanceof UnreadableFile)) throw error;
   return { path, file, code: error.code, said: { key: 'unreadableFile', values: { file, why: error.why } } };
 }
@@ -107,11 +107,11 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof Refused || (error instanceof ClientError && error.code === 'UNKNOWN_SUBJECT');
 
 /**
- * Does something with the payload in which every name under a key `file` is replaced by the stored file. All are checked
- * before the first is stored. Of what was refused nothing stays; without an answer nobody knows whether it was taken, and
- * a file that nobody needs is better than one that is missing.
+ * Does something with the payload in which every name under a key `file` is replaced by the stored file. All are
+ * checked before the first is stored. When the event is refused no file stays; without an answer nobody knows whether
+ * it was taken, and a file too many is better than one that is missing.
  *
- * @param stage takes the file of a name in and checks it; called once a name, however often it stands there
+ * @param stage takes in and checks the file of that name; called once per name, however often it occurs
  * @throws StoredFilesError with every file that was refused; what `act` throws
  */
 export async function withStoredFiles<T>(

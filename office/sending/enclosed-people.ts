@@ -14,7 +14,7 @@ import type { CampaignRow, RecordsReader, RecordsWriter } from '../../records/re
 
 /**
  * Names and addresses that come with a change of people. They go to the directory once the door has taken the event,
- * which has ids alone.
+ * which carries only ids.
  */
 
 /** the events that names and addresses may come with */
@@ -27,7 +27,7 @@ export interface PeopleEnclosed {
 }
 
 const named = personDetailsSchema.extend({ id: idSchema });
-/** what stands beside the event's own fields */
+/** what is given beside the event's own fields */
 const replaceSchema = z.looseObject({
   people: z.array(named).max(100).default([]),
   newcomers: z.array(z.string()).default([]),
@@ -94,7 +94,7 @@ export function peopleEnclosed(
   const listed = new Set(directory.map(({ id }) => id));
   if (type === 'person.replace') {
     const read = replaceSchema.safeParse(payload);
-    // whatever else is wrong is told by the door
+    // the door reports whatever else is wrong
     if (!read.success && !(payload instanceof Object && 'people' in payload)) return { payload, details: [] };
     const { people, ...rest } = parsed(replaceSchema, payload);
     const details = people.map(({ id, ...given }) => ({ person: id, given }));
@@ -128,7 +128,9 @@ export async function enclosedPeople(
   return peopleEnclosed(type, payload, row, await reader.people(row.id));
 }
 
-/** A change of people was taken, and who they are was not saved; `kind` says why, as the failure behind it does. */
+/**
+ * A change of people was taken, but their names and addresses were not saved; `kind` is that of the failure behind it.
+ */
 export class DetailsNotSaved extends Failure<'DETAILS_NOT_SAVED'> {
   override readonly name = 'DetailsNotSaved';
 
@@ -143,7 +145,7 @@ export class DetailsNotSaved extends Failure<'DETAILS_NOT_SAVED'> {
 }
 
 /**
- * Keeps what came along once the event was taken; what waited for an address leaves.
+ * Keeps names and addresses once the event was taken; notices that waited for an address are sent.
  *
  * @throws DetailsNotSaved: the event stands, and the names have to be given again
  */

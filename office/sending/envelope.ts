@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Envelope } from '../../domain/envelope.ts';
 
-/** The paper behind what somebody sends, and the attempt that it is. */
+/** The paper behind what somebody sends, and the id of the attempt. */
 export interface SendingDetails {
   /** the office's person who enters a paper */
   enteredBy?: string;
@@ -9,7 +9,7 @@ export interface SendingDetails {
   on?: string;
   /** number of the paper */
   document?: string;
-  /** of the sending: sent again under the same id it gets the first answer; a new one by default */
+  /** of the attempt: sent again under the same id it gets the first answer; a new one by default */
   id?: string;
 }
 

@@ -7,7 +7,7 @@ import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 
 /**
  * Asks the register of all other campaigns before a decision is signed: once it is signed, a number that they have
- * would void the signature. Those of its own campaign are the door's matter.
+ * would void the signature. Numbers of the same campaign are checked by the door.
  *
  * @throws Refused `numberTaken`, `numberNotRising`
  */
