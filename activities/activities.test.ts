@@ -83,7 +83,7 @@ const reminder = (to: string[], step = 'before1', about = 'dossier'): Notice => 
   values: {},
 });
 
-/** An entry of cell doi-2 that tells people, recorded and put into the outbox as a workflow does. */
+/** An entry of cell doi-2 that notifies people, recorded and put into the outbox as a workflow does. */
 async function tell(activities: Activities, seq: number, notices: Notice[], withdrawn: string[] = []) {
   const at = eight + seq;
   const entry = entryOf(campaign, 'doi-2', seq, { at, notices, withdrawn });
@@ -120,7 +120,7 @@ describe('mails by SMTP', () => {
     return ready[0] ?? 'none';
   };
 
-  /** The records, whose transactions go otherwise once the server has taken a mail. */
+  /** The records, with other transactions once the server has taken a mail. */
   const onceTaken = (otherwise: (transaction: () => Promise<unknown>) => Promise<unknown>): Database =>
     new Proxy(records.db, {
       get(target, name) {
@@ -315,7 +315,7 @@ describe('mails as files', () => {
     const files = await readdir(folder);
     expect(files).toHaveLength(1);
     expect(files[0]).toMatch(/^2024-12-09-0815-do-van-dat-.*ho-so.*\.eml$/);
-    // on trial it counts as sent, and is told apart
+    // on trial it counts as sent, and can be told from a real one
     expect(await reader().notices(campaign)).toMatchObject([{ state: 'sent', detail: 'folder' }]);
     await rm(folder, { recursive: true, force: true });
   });

@@ -20,12 +20,12 @@ import { sendMail } from './send-mail.ts';
 export interface Activities {
   /** Entries in order with their projection, rows in the outbox and withdrawals; then the mailroom is woken. */
   record(input: EntriesToRecord): Promise<void>;
-  /** A campaign's directory of people, of what was deposited for it and of the campaign before. */
+  /** Makes a campaign's directory of people from its deposit and from the campaign before. */
   openDirectory(input: DirectorySource & { campaign: string }): Promise<void>;
-  /** Trouble beside the journal, once. */
+  /** Records trouble beside the journal, once. */
   recordTrouble(input: Omit<Trouble, 'since'>): Promise<void>;
   settleTrouble(input: Omit<Trouble, 'since' | 'detail'>): Promise<void>;
-  /** What may be sent now, and what has been told, or could not be, since an instant (ms; none: ever). */
+  /** What may be sent now, and who has been told, or could not be, since an instant (ms; none: ever). */
   planMails(input: {
     campaign: string;
     now: number;

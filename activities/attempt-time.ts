@@ -1,8 +1,8 @@
 import { Context } from '@temporalio/activity';
 
 /**
- * The instant of this try by Temporal's clock (which a test may skip), at least `now` of the workflow that asked:
- * a mail that waited for its server for hours was not sent when it was asked for.
+ * The instant of this try by Temporal's clock (which a test may skip), never before `now` of the workflow that asked: a
+ * mail may have waited hours for its server.
  */
 export function attemptAt(now: number): number {
   try {

@@ -24,16 +24,16 @@ export interface CalendarMessage {
   /** instants in ms, exact to the second */
   startsAt: Instant;
   endsAt: Instant;
-  /** when this message was made, ms: of two with one number the later counts (RFC 5546, 2.1.5) */
+  /** when this message was made, ms: of two with the same number the later counts (RFC 5546, 2.1.5) */
   madeAt: Instant;
   words: EntryWords;
   organiser: Mailbox;
   attendee: Mailbox;
 }
 
-/** Values keep their own line breaks escaped; other control characters have no place in a content line. */
+/** Values keep their own line breaks escaped; other control characters are not allowed in a content line. */
 const clean = (text: string): string => text.replace(/[^\P{Cc}\n]+|[\u2028\u2029]/gu, ' ');
-/** The quotes of a parameter can't hold every letter (RFC 5545, 3.2), and not all programs read RFC 6868. */
+/** A quoted parameter can't hold every character (RFC 5545, 3.2), and not all programs read RFC 6868. */
 const parameter = (text: string): string => oneLine(text).replaceAll('"', '”').replaceAll('^', ' ');
 
 /**

@@ -11,8 +11,8 @@ import type { ActivityContext } from './context.ts';
 import { senderOf } from './mail-sender.ts';
 
 /**
- * Mails in Vietnamese, by the plan and the roster of their campaign. With a calendar entry a mail says first what changes
- * in the calendar; the sender of the mails is the entry's organiser.
+ * Mails in Vietnamese, by the plan and the roster of their campaign. A mail with a calendar entry first says what
+ * changes in the calendar; the sender of the mails is the entry's organiser.
  */
 export const composeMail =
   ({ baseUrl, mailFrom }: Pick<ActivityContext, 'baseUrl' | 'mailFrom'>, now: Instant): ComposeMail =>

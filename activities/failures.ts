@@ -12,18 +12,18 @@ export class RecordsBehind extends Failure<'RECORDS_BEHIND'> {
   }
 }
 
-/** Failures that the same input will meet again, however often it is tried. */
+/** Failures that the same input will always meet again, however often it is tried. */
 const FINAL: ReadonlySet<string> = new Set(['MAIL_REFUSED', ...DECISION_FAILURES, ...NOTICE_ACTION_FAILURES]);
 
-/** A query's failure names its parameters, which may be a whole mail: only the database's own words go on. */
+/** A query's failure names its parameters, which may be a whole mail: only the database's own words are passed on. */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return 'params' in error && error.cause instanceof Error ? error.cause.message : error.message;
 }
 
 /**
- * Runs an activity so that its failures keep their code as Temporal's type. Only final ones end the tries: a gap in
- * the journal stays pending, in sight, until the records are repaired; a failed workflow would lose the campaign.
+ * Runs an activity so that its failures keep their code as Temporal's type. Only final ones end the tries: a gap in the
+ * journal stays pending and visible until the records are repaired, whereas a failed workflow would lose the campaign.
  */
 export async function typed<T>(work: () => Promise<T>): Promise<T> {
   try {

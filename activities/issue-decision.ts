@@ -17,7 +17,7 @@ import { withdrawalReason } from '../words/decisions/decision-words.ts';
 import type { ActivityContext } from './context.ts';
 import { RecordsBehind } from './failures.ts';
 
-/** A signed decision; as the machine `decision` drafts it. */
+/** A signed decision, as the machine `decision` drafts it. */
 export interface DecisionToIssue {
   campaign: string;
   decision: string;
@@ -34,14 +34,14 @@ export interface DecisionToIssue {
   gapReason: string | null;
   /** the plan as it was cited when it was signed; without it as the plan itself says */
   grounds?: PlanReference;
-  /** ids of the decision that it takes the place of, or of which it changes lines */
+  /** ids of the decision that it replaces, or whose lines it changes */
   replaces: string | null;
   amends: string | null;
 }
 
 /**
- * Makes the document of a signed decision and keeps it under its number; the same decision again gives the document of
- * the first time.
+ * Makes the document of a signed decision and keeps it under its number; the same decision again gives the first
+ * document.
  *
  * @throws DecisionError, DocumentError (both final), RecordingError, RecordsBehind
  */
@@ -110,14 +110,14 @@ async function rendered({ db }: ActivityContext, row: CampaignRow, input: Decisi
 
 /**
  * The statechart doesn't wait for the records: a document is made once they know of the slate's decision. A campaign
- * from before there was a content has none to wait for.
+ * recorded before there was content has nothing to wait for.
  */
 function assertRecorded({ slates }: Partial<CampaignContent>, { id, seq }: CampaignRow, slate: string): void {
   const decided = slates?.some((one) => one.id === slate && one.state !== 'open') ?? seq > 0;
   if (!decided) throw new RecordsBehind(`the decision on the slate ${slate} of ${id} is not recorded yet`);
 }
 
-/** The plan by the number and date that the office entered, which it may not have had when it was made. */
+/** The plan with the number and date that the office entered; it may not have had them when it was made. */
 function citing(plan: Plan, grounds: PlanReference | undefined): Plan {
   const number = grounds?.planNumber ?? plan.document.number;
   const issuedOn = grounds?.planDate ?? plan.document.issuedOn;

@@ -14,21 +14,19 @@ export interface OutgoingMail {
   messageId: string;
   /** the mail's own date, ms */
   date: number;
-  /** an entry that mail programs offer to put into the calendar; null: none */
+  /** an entry that mail programs offer to add to the calendar; null: none */
   calendar: { method: CalendarMethod; content: string } | null;
 }
 
 export interface MailTransport {
   /** mails become files in a folder: somebody reads them there, or nobody */
   readonly keepsFiles?: true;
-  /**
-   * @throws MailRefused when another try can't help; any other error may be tried again
-   */
+  /** @throws MailRefused when trying again can't help; any other error may be tried again */
   send(mail: OutgoingMail): Promise<void>;
   close(): void;
 }
 
-/** The server has said no for good: `MAIL_REFUSED`, with its words. */
+/** The server has refused the mail for good: `MAIL_REFUSED`, with its words. */
 export class MailRefused extends Failure<'MAIL_REFUSED'> {
   override readonly name = 'MailRefused';
 

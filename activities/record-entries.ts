@@ -23,11 +23,11 @@ const troubleOf = (error: unknown): TroubleKind => {
 };
 
 /**
- * Records entries, what they fold to and what they tell people, all or none; again it changes nothing. The mailroom is
- * woken after that, also when it is only repeated: a wake that was lost is made up for.
+ * Records entries, what they fold to and their notices, all or none; repeated it changes nothing. Then it wakes the
+ * mailroom, also when repeated, in case the first wake was lost.
  *
- * @throws RecordingError `JOURNAL_GAP`, `JOURNAL_CONFLICT`, both to be tried again: the entries stay with their workflow,
- * and trouble stands beside the journal
+ * @throws RecordingError `JOURNAL_GAP`, `JOURNAL_CONFLICT`, both to be tried again: the entries stay with their
+ *   workflow, and trouble is recorded beside the journal
  */
 export async function record(
   context: ActivityContext,
@@ -47,7 +47,7 @@ export async function record(
     });
   } catch (error) {
     const trouble = { ...at, kind: troubleOf(error), detail: wordsOf(error) };
-    // records that are away can't be told of trouble either: the error itself is what counts
+    // records that are away can't take trouble either: the error itself is what counts
     await write(context.db, campaign, (queries) => recordTrouble(queries, trouble, now)).catch(
       () => undefined,
     );

@@ -15,7 +15,10 @@ import { wordsOf } from './failures.ts';
 import { senderOf } from './mail-sender.ts';
 import { MailRefused, type MailTransport } from './mail-transport.ts';
 
-/** A file in a folder counts as sent on trial alone, to sample addresses that reach nobody anyway; else it has reached nobody. */
+/**
+ * A file in a folder counts as sent only on trial, to sample addresses that reach nobody anyway; otherwise it has
+ * reached nobody.
+ */
 const arrivalOf = ({ keepsFiles }: MailTransport, address: string): MailArrival => {
   if (keepsFiles !== true) return 'sent';
   return isSampleAddress(address) ? 'inFolder' : 'toBeTold';
@@ -25,11 +28,11 @@ const arrivalOf = ({ keepsFiles }: MailTransport, address: string): MailArrival 
 const DATABASE_BACK_WITHIN = 25_000;
 
 /**
- * Sends a mail that was planned, with the same Message-ID at each try; one that has been sent or withdrawn is left alone.
- * That it was taken is recorded as soon as the database is there: tried anew, the mail would be sent twice.
+ * Sends a mail that was planned, with the same Message-ID at each try; one that has been sent or withdrawn is left
+ * alone. That the server took it is recorded as soon as the database answers: another try would send the mail twice.
  *
  * @param now ms
- * @param patience ms that the records have for that, with all their tries
+ * @param patience ms for recording that, with all tries
  * @throws MailRefused, after the mail and its notices are marked as failed; other errors to be tried again
  */
 export async function sendMail(

@@ -8,7 +8,7 @@ interface SmtpFailure {
   responseCode?: number;
 }
 
-/** 5xx to this mail. A 5xx to the connection or the password is the office's to repair, and the mail waits. */
+/** 5xx to this mail. A 5xx to the connection or the password is for the office to mend, and the mail waits. */
 function isFinal(error: unknown): boolean {
   const { code, command = '', responseCode = 0 } = error as SmtpFailure;
   if (code === 'EENVELOPE' && responseCode === 0) return true;
@@ -31,7 +31,7 @@ export function smtpTransport(url: string, from: string, patience = 15_000): Mai
   });
   return {
     async send(mail) {
-      // A server that says a word now and then is never silent: the whole has an end too.
+      // A server that says something now and then is never silent: so the whole is limited, too.
       const milliseconds = patience * 3;
       const message = new MailTimeout(`the mail server took longer than ${milliseconds} ms`);
       try {

@@ -96,7 +96,7 @@ export async function startSmtp(port = 0): Promise<TestSmtp> {
   return smtp;
 }
 
-/** A server on loopback that greets, and then answers every word by a line after which another one follows, for ever. */
+/** A server on loopback that greets, and then answers everything with lines that never end. */
 export async function endlessSmtp(): Promise<{ url: string; close(): Promise<void> }> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

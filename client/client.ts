@@ -55,7 +55,7 @@ export interface CaseToRestart {
 export interface CampaignStart {
   /** its id; left out: the plan's */
   campaign?: string;
-  /** where the names of its people come from; left out: nobody has any */
+  /** where the names of its people come from; left out: they have none */
   directory?: DirectorySource;
 }
 
@@ -69,17 +69,20 @@ export interface CampaignClient {
   timers(campaign: string, subject: string): Promise<TimerAhead[]>;
   journalTail(campaign: string, subject: string): Promise<JournalEntry[]>;
   validEvents(campaign: string, subject: string, person: string): Promise<string[]>;
-  /** To go on from in virtual time; plain JSON. @throws ClientError UNKNOWN_SUBJECT when it never began */
+  /** A state to go on from in virtual time, as plain JSON. @throws ClientError UNKNOWN_SUBJECT when it never began */
   engineState(campaign: string, subject: string): Promise<CaseState>;
-  /** Told by word of mouth, held, released. @throws ClientError TREATMENT_INVALID, NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE */
+  /**
+   * Marks a notice as told by word of mouth, or holds or releases it. @throws ClientError TREATMENT_INVALID,
+   * NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE
+   */
   actOnNotice(campaign: string, action: NoticeAction): Promise<void>;
-  /** A subject's entries as its workflow made them, by the histories that Temporal still holds. */
+  /** A subject's entries as its workflow made them, from the histories that Temporal still holds. */
   recordedInputs(campaign: string, subject: string): Promise<SealedEntry[]>;
   /** @throws ClientError CASE_LIVES when it runs, or has ended as it should */
   restartCase(campaign: string, subject: string, dead: CaseToRestart): Promise<void>;
   /** Wakes the mailroom, or starts it. @throws ClientError CASE_LIVES when it runs */
   restartMailroom(campaign: string): Promise<void>;
-  /** What waits in the outbox is looked at now: an address has been given. */
+  /** Has the outbox looked at now, since an address was given. */
   wakeMailroom(campaign: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -216,7 +219,7 @@ export function campaignClient(
       ),
     recordedInputs: (campaign, subject) => asked(subject, () => recordedInputs(client, campaign, subject)),
     restartCase: async (campaign, subject, { carried, restarted, began }) => {
-      // what was told while it was dead found nobody
+      // what was reported while it was dead found nobody
       const heard = () => signalMailroom(campaign, reportAgain);
       await started('CASE_LIVES', subject, () =>
         client.workflow.start(subject === 'campaign' ? 'campaign' : 'cell', {
@@ -238,7 +241,7 @@ export function campaignClient(
           ],
         }),
       ).catch(async (error: unknown) => {
-        // it may live since a restart that was broken off right after it
+        // it may be alive since a restart that was interrupted right after it
         await heard().catch(() => undefined);
         throw error;
       });
@@ -249,7 +252,7 @@ export function campaignClient(
         client.workflow.start('mailroom', {
           workflowId: mailroomWorkflowId(campaign),
           taskQueue: options.taskQueue ?? TASK_QUEUE,
-          // what was told since ever: the dead one may not have reported it, and repeated it changes nothing
+          // everything told so far: the dead one may not have reported it, and repeating it changes nothing
           args: [{ campaign, since: 0 }],
         }),
       ),

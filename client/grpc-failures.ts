@@ -1,7 +1,7 @@
 import { isGrpcServiceError } from '@temporalio/client';
 
 export const GRPC_UNAVAILABLE = 14;
-/** The deadline's other name, when the call was taken back before the server spoke of it. */
+/** The deadline's other code, when the call was cancelled before the server reported it. */
 export const GRPC_CANCELLED = 1;
 export const GRPC_DEADLINE = 4;
 export const GRPC_FAILED_PRECONDITION = 9;
@@ -15,8 +15,8 @@ export const grpcCodeOf = (error: unknown): number | null => {
 };
 
 /**
- * Temporal takes no update while a task of the workflow fails or has had to be tried several times, as after workers
- * that were killed: it was not taken, and goes through once a worker is at it.
+ * Temporal takes no update while a task of the workflow fails or had to be tried several times, as after workers were
+ * killed: it was not taken, and goes through once a worker gets to it.
  *
  * @param until instant (ms) from which it is not tried again
  */

@@ -31,7 +31,7 @@ const carried = (input: unknown): unknown =>
 
 /**
  * The entries of a subject as its workflow made them, by the histories of all its runs that Temporal still holds, in
- * order. Of two with one number the one counts that the newest entry follows from.
+ * order. Of two with the same number the one counts that leads to the newest entry.
  */
 export async function recordedInputs(
   client: Client,

@@ -11,7 +11,7 @@ export function refusalIn(error: unknown): Refusal | null {
   return data !== undefined && data.code === cause.type ? data : null;
 }
 
-/** Why a notice could not be treated so, if that is what the failed update says. */
+/** Why the action on a notice was refused, if that is what the failed update says. */
 export function noticeActionFailureIn(error: unknown): ClientError | null {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code =
