@@ -6,7 +6,7 @@ import { callsUnderWay } from './calls-under-way.ts';
 test('a connection to a server that is gone closes after its last call, and throws nowhere else', async () => {
   const thrown: unknown[] = [];
   const hear = (error: unknown) => thrown.push(error);
-  // the runner would hear it as well, and fail for it without a word about which test
+  // the runner would catch it as well, and fail without saying in which test
   const others = process.listeners('uncaughtException');
   process.removeAllListeners('uncaughtException');
   process.on('uncaughtException', hear);

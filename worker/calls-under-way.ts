@@ -1,9 +1,9 @@
 /**
  * Calls over a connection to Temporal, to be waited for before it is closed: one that is just being tried again would
- * find the channel shut down, and throw that where nobody can catch it.
+ * find the channel closed, and throw where nobody can catch it.
  */
 export interface CallsUnderWay {
-  /** Gives the call back. It has a deadline, or closing could wait for ever. */
+  /** Returns the call. It needs a deadline, or closing could wait for ever. */
   add<T>(call: Promise<T>): Promise<T>;
   /** Resolves when none is under way. */
   settled(): Promise<void>;

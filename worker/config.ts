@@ -3,7 +3,7 @@ import { Failure } from '../domain/failure.ts';
 import { inBoth } from '../words/in-both.ts';
 import { START_LINES } from '../words/start-words.ts';
 
-/** The environment, read once. Every name that is missing or wrong is told together. */
+/** The environment, read once. All names that are missing or wrong are reported together. */
 const port = z.coerce.number().int().min(1).max(65_535);
 
 const schema = z.object({
@@ -18,7 +18,9 @@ const schema = z.object({
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DASHBOARD_HOST: z.string().min(1).default('127.0.0.1'),
   DASHBOARD_PORT: port.default(3000),
-  /** the only leave to listen on another address than loopback: the container's port is published on loopback alone */
+  /**
+   * the only permission to listen on another address than loopback: the container's port is published on loopback alone
+   */
   DASHBOARD_CONTAINER: z.enum(['0', '1']).default('0'),
   /** where the embedded system keeps everything */
   BONTOT_VAR: z.string().min(1).default('var'),

@@ -40,7 +40,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
     for (const end of started.splice(0).reverse()) await end().catch(() => undefined);
   };
   try {
-    // what would fail at the end of the start is tried before anything that takes long
+    // what could fail at the end of the start is tried before anything slow
     await tryAddress(config.dashboard);
     await assertSpace(folder);
     quietRuntime();

@@ -28,7 +28,7 @@ const NOWHERE = { address: null, token: null, temporal: null };
 
 /**
  * Starts what a newcomer needs, in a folder that it locks. A backup that a command asks for is made between two runs of
- * its parts: nothing is taken then, and records and Temporal are of one instant.
+ * its parts: nothing is accepted then, so that records and Temporal are of one instant.
  *
  * @throws FolderError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
  */

@@ -7,10 +7,10 @@ import { write } from '../records/writing.ts';
 const KIND = 'journalBroken' as const;
 
 /**
- * Looks through the journals of all campaigns that go on, or of which trouble is open. An entry that is gone, was changed or doesn't follow the one
- * before it is trouble, whoever did it, and is over once the journal is whole again (findings 9.9).
+ * Looks through the journals of all campaigns that are running or have open trouble. An entry that is gone, was changed
+ * or doesn't follow the one before it is trouble, whoever caused it, until the journal is whole again (findings 9.9).
  *
- * @returns campaigns of which trouble has begun: their offices have mail to get
+ * @returns campaigns with new trouble, whose offices have to get mail
  */
 export async function watchJournals(db: Database): Promise<string[]> {
   const reader = createReader(db);
@@ -19,7 +19,7 @@ export async function watchJournals(db: Database): Promise<string[]> {
     const open = new Set(
       (await reader.troubles(campaign)).filter(({ kind }) => kind === KIND).map(({ subject }) => subject),
     );
-    // nothing is appended to an ended one; what was wrong with it may have been mended
+    // nothing is appended to one that has ended; what was wrong with it may have been mended
     if (standing.ended && open.size === 0) continue;
     const subjects = ['campaign', ...(await reader.cells(campaign)).map(({ cell }) => cell)];
     for (const subject of subjects) {

@@ -12,9 +12,9 @@ import { campaignAtHand, startSummary } from './start-summary.ts';
 /** What the system keeps is for its own user alone; PGlite's and Temporal's files begin with this. */
 process.umask(0o077);
 
-/** A part that hangs while it stops does not keep the process: nothing is lost by a kill. */
+/** A part that hangs while it stops doesn't keep the process alive: a kill loses nothing. */
 const STOP_WITHIN = 15_000;
-/** Once a part is gone the others may wait for it in vain. */
+/** Once a part is gone the others may wait for it for ever. */
 const BROKEN_STOP_WITHIN = 5_000;
 
 const begun = Date.now();
@@ -66,7 +66,7 @@ try {
   const campaign = await campaignAtHand(system);
   for (const line of await startSummary(system.reader, campaign, Date.now())) print(line);
 } catch (error) {
-  // the system runs, whatever became of its greeting
+  // the system runs, even if its greeting failed
   print(pc.yellow(`${inBoth(START_LINES.notSeen)}: ${failureLine(error)}`));
 }
 print();

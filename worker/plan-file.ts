@@ -14,7 +14,8 @@ export async function realPlan(): Promise<Plan> {
 }
 
 /**
- * The plan moved to the coming season: its session on the first Thursday that leaves the plan's lead of working days.
+ * The plan moved to the coming season: its session on the first Thursday that leaves the plan's number of working days
+ * before it.
  *
  * @param now instant, ms
  */

@@ -47,7 +47,7 @@ export const mailTransport = (smtpUrl: string | undefined, outbox: string, from:
 
 let quiet = false;
 
-/** What the worker of the mails is said to lack, and is not meant to have. */
+/** A warning of the SDK about the worker of the mails, which is meant to have no workflows. */
 const NO_WORKFLOWS = 'No workflows registered, not polling for workflow tasks';
 
 /** Temporal's own log on stderr, warnings and errors only. */
@@ -72,7 +72,7 @@ export function quietRuntime(): void {
   });
 }
 
-/** Runs until all have stopped; where one fails the others go too, and its failure is told. */
+/** Runs until all have stopped; when one fails the others stop too, and its failure is thrown. */
 async function runTogether(workers: readonly Worker[], shutdown: () => void): Promise<void> {
   const runs = workers.map((worker) => worker.run().finally(shutdown));
   await Promise.allSettled(runs);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sharedWakes } from './shared-wakes.ts';
 
-/** A mailroom whose wakes end when the test says. */
+/** A mailroom whose wakes end when the test says so. */
 function heldWakes() {
   const begun: string[] = [];
   const held: { resolve(): void; reject(reason: Error): void }[] = [];

@@ -1,10 +1,10 @@
 /**
- * Wakes that are shared: whoever asks while one is under way waits for the next, which everybody takes who asks until
- * it begins. So what was committed before a wake was asked for lies before the wake that answers it, and however many
- * ask at once, two wakes answer them all.
+ * Wakes that are shared: whoever asks while one is under way waits for the next, together with everybody else who asks
+ * before it begins. So whatever was committed before somebody asked was committed before the wake that they wait for,
+ * and two wakes serve however many ask at once.
  *
  * @param wake wakes one campaign's mailroom
- * @returns settles as the wake that it shares: a failed one fails whoever waits for it, and no other
+ * @returns settles as the shared wake does: one that fails fails for those who wait for it, and for nobody else
  */
 export function sharedWakes(wake: (campaign: string) => Promise<void>): (campaign: string) => Promise<void> {
   const underWay = new Map<string, Promise<void>>();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { skipTime } from './skip-time.ts';
 
-/** A server whose clock moves on by a second each time that somebody looks, so many times, and then stands still. */
+/** A server whose clock moves on by a second each time somebody looks, a number of times, and then stands still. */
 function slowServer(moves: number) {
   let looks = 0;
   const { promise, resolve } = Promise.withResolvers<void>();

@@ -5,8 +5,8 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 const PATIENCE_MS = 60_000;
 
 /**
- * Skips time. A task that nobody finishes holds the server's clock, and then this says so; many cells that have much to
- * do at one time only take longer.
+ * Skips time. An unfinished task holds the server's clock, and then this throws; many cells that are busy at the same
+ * time only take longer.
  *
  * @param ms of the server's time
  * @param patience ms of this machine's time for which the server's clock may stand still
@@ -23,7 +23,7 @@ export async function skipTime(
     .sleep(ms)
     .then(() => true)
     .finally(() => over.abort());
-  // told by the race below, also when it fails before that
+  // the race below reports it, also when it fails before that
   skipped.catch(() => undefined);
   let seen = await environment.currentTimeMs();
   let movedAt = Date.now();

@@ -18,7 +18,7 @@ const SHOWN = 5;
 const RECORDED_WITHIN = 20_000;
 
 /**
- * The campaign that the start tells of: the newest, else the real plan's, begun now.
+ * The campaign that the start reports: the newest, or else the real plan's, begun now.
  *
  * @throws Error when a campaign that was begun isn't recorded in time; ClientError
  */
@@ -43,7 +43,7 @@ export async function campaignAtHand({
   return campaign;
 }
 
-/** What the clock will do about an obligation, as its standing says. */
+/** What the clock will do about an obligation, by its standing. */
 function marksOf(
   { deadlines, ahead, kind }: ObligationView,
   audience: Audience,
@@ -73,8 +73,8 @@ const timersOf = ({ name, standing }: { name: string; standing: Standing }, audi
     );
 
 /**
- * What the start prints of a campaign: what waits for whom, and the next five timers. From the records alone: a case
- * that doesn't answer holds up nothing.
+ * What the start prints of a campaign: what waits for whom, and the next five timers. From the records alone, so that a
+ * case that doesn't answer holds up nothing.
  *
  * @param now instant, ms
  */

@@ -9,9 +9,9 @@ const READY_WITHIN = 180_000;
 /** `npm start` in a process of its own. */
 export interface StartedSystem {
   readonly pid: number | undefined;
-  /** what it has said so far, on stdout and stderr */
+  /** what it has printed so far, on stdout and stderr */
   said(): string;
-  /** Waits until it has said something. @throws Error when it ends before, or doesn't say it in time */
+  /** Waits until it has printed something. @throws Error when it ends before, or doesn't print it in time */
   says(what: string | RegExp): Promise<void>;
   /** Resolves when the process is gone. */
   readonly ended: Promise<{ code: number | null; said: string }>;
@@ -25,7 +25,7 @@ export function startSystem(env: Record<string, string>): StartedSystem {
     extendEnv: false,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...env },
     stdin: 'ignore',
-    // it has its own time to stop in
+    // it has its own time limit for stopping
     forceKillAfterDelay: false,
     all: true,
     buffer: false,

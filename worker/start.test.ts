@@ -30,7 +30,7 @@ async function open(path: string): Promise<string[]> {
   ];
 }
 
-/** The Temporal server of a process, told by its parent. */
+/** The Temporal server of a process, found by its parent. */
 function serverOf(parent: number | undefined): number {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
@@ -83,7 +83,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
       env: { ...env, PATH: process.env['PATH'], NO_COLOR: '1' },
       encoding: 'utf8',
     });
-    // a checkout that is closed to others as well can't be run by them at all
+    // others can't run a checkout at all that is closed to them as well
     if (/EACCES/.test(ask.error?.message ?? '') || /Cannot find module/.test(ask.stderr)) return;
     expect(ask.stderr).toMatch(/^Lỗi \(FOLDER_FORBIDDEN\): .* thuộc về người dùng khác của máy này/);
     expect(ask.status).toBe(1);
@@ -93,7 +93,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     const killed = start();
     await killed.says('is ready');
     const server = serverOf(killed.pid);
-    // a server that takes its time, as on a busy machine
+    // a server that is slow, as on a busy machine
     process.kill(server, 'SIGSTOP');
     await killed.end('SIGKILL');
     const next = start();

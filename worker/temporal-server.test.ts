@@ -52,7 +52,8 @@ describe.skipIf(!temporal.available || process.env['TEMPORAL_ADDRESS'])(
     });
 
     test('its file is written through a log ahead of it', async () => {
-      // the header's versions for writing and reading (SQLite, file format 1.3): 1 with a rollback journal, 2 with the log
+      // the header's versions for writing and reading (SQLite, file format 1.3): 1 with a rollback journal, 2 with the
+      // log
       expect([...(await readFile(dbFilename)).subarray(18, 20)]).toEqual([2, 2]);
       expect((await stat(`${dbFilename}-wal`)).size).toBeGreaterThan(0);
     });

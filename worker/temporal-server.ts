@@ -18,7 +18,7 @@ export type SearchAttributeKind = 'Text' | 'Keyword' | 'Int' | 'Double' | 'Bool'
 
 export interface DevServerOptions {
   readonly progress: Progress;
-  /** SQLite file that keeps everything over a restart; without it nothing is kept. */
+  /** SQLite file that keeps everything across a restart; without it nothing is kept. */
   readonly dbFilename?: string;
   /** A free one when left out. */
   readonly port?: number;
@@ -29,7 +29,7 @@ export interface DevServerOptions {
   readonly retentionDays?: number;
   /** Path of the Temporal command line program, when it is known already. */
   readonly cli?: string;
-  /** Milliseconds to wait for another server on the same file, which is ending when its process was killed. */
+  /** Milliseconds to wait for another server on the same file, which may be ending after its process was killed. */
   readonly fileWithinMs?: number;
 }
 
@@ -48,9 +48,9 @@ const host = '127.0.0.1';
 const startWithinMs = 30_000;
 
 /**
- * Starts a Temporal dev server on loopback and waits until its namespace answers. When
- * TEMPORAL_ADDRESS is set nothing is started and that address is given back. Another server on the same file that is
- * just ending is waited for, and told.
+ * Starts a Temporal dev server on loopback and waits until its namespace answers. When TEMPORAL_ADDRESS is set nothing
+ * is started and that address is given back. Waits for another server on the same file that is just ending, and reports
+ * it.
  * @throws ComponentUnavailable when the program can't be had on this machine.
  * @throws ServerStartFailed with PORT_TAKEN, DATABASE_IN_USE or SERVER_DID_NOT_START.
  */
@@ -89,7 +89,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   }
 }
 
-/** What may be otherwise in a moment: a server that is ending, a free port that somebody else has taken meanwhile. */
+/** Failures that may be over in a moment: a server that is ending, a free port that somebody else has just taken. */
 const passes = (error: unknown, { port }: DevServerOptions): error is ServerStartFailed =>
   error instanceof ServerStartFailed &&
   (error.code === 'DATABASE_IN_USE' || (error.code === 'PORT_TAKEN' && port === undefined));
@@ -141,8 +141,8 @@ async function startOnce(cli: string, options: DevServerOptions): Promise<DevSer
 }
 
 /**
- * The exclusive lock refuses a second server on the same file, which would damage it in silence. A log ahead of the
- * file (`-wal` beside it) halves what a commit waits for; full synchronisation keeps each one over a power cut.
+ * The exclusive lock refuses a second server on the same file, which would silently damage it. A write-ahead log
+ * (`-wal` beside the file) halves what a commit waits for; with full synchronisation each one survives a power cut.
  */
 const PRAGMAS = ['locking_mode=EXCLUSIVE', 'journal_mode=WAL', 'synchronous=FULL'];
 
@@ -151,7 +151,7 @@ const databaseArguments = (dbFilename: string): string[] => [
   ...PRAGMAS.flatMap((pragma) => ['--sqlite-pragma', pragma]),
 ];
 
-/** Sets the retention by the way: the dev server has no option for it and begins with one day. */
+/** Also sets the retention: the dev server has no option for it and begins with one day. */
 async function isReady(address: string, namespace: string, retentionDays: number): Promise<boolean> {
   let connection: Connection | undefined;
   try {
@@ -176,16 +176,16 @@ export interface TestServer {
 }
 
 /**
- * Starts a time-skipping Temporal test server. Its clock is one for all who use it: whoever
- * needs a time of his own starts a server of his own (1 to 2 seconds).
+ * Starts a time-skipping Temporal test server. Everybody who uses it shares its clock: a test that needs its own time
+ * starts its own server (1 to 2 seconds).
  * @throws ComponentUnavailable when it can't be had on this machine.
  * @throws ServerStartFailed with SERVER_DID_NOT_START.
  */
 export async function startTestServer(options: { progress: Progress; path?: string }): Promise<TestServer> {
   const path = options.path ?? (await findOrFetchTestServer({ progress: options.progress }));
-  // Loaded late: it brings the SDK's native part, which a start against an existing server has no use for.
+  // Loaded late: it brings the SDK's native part, which a start against an existing server doesn't need.
   const { TestWorkflowEnvironment } = await import('@temporalio/testing');
-  // the SDK waits 5 s for it to come up, which a busy machine may not keep
+  // the SDK waits 5 s for it to start, which may not be enough on a busy machine
   const environment = await pRetry(
     () =>
       TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } }),

@@ -10,11 +10,11 @@ import { mailroomWorkflowId, subjectWorkflowId } from '../workflows/messages.ts'
 import { watchJournals } from './journal-watch.ts';
 
 const EVERY_MS = 60_000;
-/** It reads every entry of every campaign that goes on. */
+/** It reads every entry of every running campaign. */
 const JOURNALS_EVERY_MS = 3_600_000;
 const AT_ONCE = 5;
 const PATIENCE_MS = 5_000;
-/** Tries of one task before it counts as failing: two may fail of a restart. */
+/** Tries of one task before it counts as failing: a restart may fail two. */
 const TRIES = 3;
 /** How long a notice may wait, past its group, while nothing is sent. */
 const UNSENT_MS = 3_600_000;
@@ -47,9 +47,9 @@ const standsEnded = async (reader: RecordsReader, campaign: string, subject: str
     : ((await reader.cell(campaign, subject))?.standing.ended ?? true);
 
 /**
- * Looks once at everything that should live; what is wrong becomes trouble, what is well again settles it.
+ * Looks once at everything that should be alive; records what is wrong as trouble, and settles what is over.
  *
- * @returns campaigns whose offices have mail to get
+ * @returns campaigns whose offices have to get mail
  */
 export async function watchOnce({ client, db }: Pick<Watching, 'client' | 'db'>): Promise<string[]> {
   const toWake: string[] = [];
@@ -70,7 +70,7 @@ export async function watchOnce({ client, db }: Pick<Watching, 'client' | 'db'>)
   async function lookAt(campaign: string, subject: string, open: ReadonlySet<string>): Promise<boolean> {
     const found = await seen(client, subjectWorkflowId(campaign, subject));
     const dead = found !== null && DEAD.has(found.status);
-    // a case ends in its records first: what is dead now may have ended well since they were read
+    // a case ends in its records first: one that is gone now may have ended properly since they were read
     const over = (found === null || dead) && (await standsEnded(reader, campaign, subject));
     const verdicts: [TroubleKind, string | null][] = [
       ['caseMissing', found === null && !over ? 'Temporal knows no such workflow' : null],
@@ -98,7 +98,7 @@ export async function watchOnce({ client, db }: Pick<Watching, 'client' | 'db'>)
     if (stuck || open.has('mailroom/nothingSent'))
       await tell(campaign, 'mailroom', 'nothingSent', stuck ? `${mails.count} notices wait` : null);
     const room = await seen(client, mailroomWorkflowId(campaign));
-    // it ends when there is nothing to send: whatever waits now was put there without a word
+    // it ends when there is nothing to send: if something waits now, its wake was lost
     return room === null || DEAD.has(room.status);
   }
 
@@ -125,14 +125,14 @@ export interface Watcher {
 }
 
 /**
- * Looks at once, then each minute, and through the journals each hour. Every worker has one; what several see is one
- * row. A look that fails (records or Temporal are away) is made again at the next minute.
+ * Looks at once and then every minute, and through the journals every hour. Every worker has a watcher; what several of
+ * them see is one row. A look that fails (records or Temporal are away) is repeated a minute later.
  */
 export function startWatcher(watching: Watching, everyMs = EVERY_MS): Watcher {
   let stopped = false;
   let wake = () => {};
   let journalsAt = 0;
-  /** mailrooms to wake; one that could not be woken holds up no other, and is woken at the next look */
+  /** mailrooms to wake; one that could not be woken doesn't hold up the others, and is woken at the next look */
   const asleep = new Set<string>();
   async function look(): Promise<void> {
     for (const campaign of await watchOnce(watching)) asleep.add(campaign);

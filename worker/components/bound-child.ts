@@ -4,10 +4,10 @@ import type { Readable } from 'node:stream';
 import { findOnPath } from './executable.ts';
 
 /**
- * Starts a server that must not outlive this process, in a process group of its own so that Ctrl-C
- * reaches only this process, which stops the server after what depends on it. On Linux the kernel
- * ends it also when this process is killed outright; elsewhere it is ended on a normal exit only.
- * By hand, since execa ends none with its parent that has a process group of its own.
+ * Starts a server that must not outlive this process, in a process group of its own so that Ctrl-C reaches only this
+ * process, which stops the server after what depends on it. On Linux the kernel ends it also when this process is
+ * killed outright; elsewhere it is ended on a normal exit only. By hand, since execa doesn't end a child with its
+ * parent when the child has a process group of its own.
  */
 export async function spawnBoundChild(
   command: string,
@@ -23,7 +23,7 @@ export async function spawnBoundChild(
   return child;
 }
 
-/** Asks a child to end, and after `patienceMs` milliseconds ends it; resolves when it is gone. */
+/** Asks a child to end, and kills it after `patienceMs` milliseconds; resolves when it is gone. */
 export async function stopChild(child: ChildProcessByStdio<null, Readable, Readable>, patienceMs = 10_000) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The product's own cache folder; it need not exist yet. XDG Base Directory rules: a relative value is ignored, which
- * env-paths would take, so that each folder somebody starts from had a cache of its own.
+ * The product's own cache folder; it need not exist yet. By the XDG rules a relative value is ignored; env-paths would
+ * take it, and every folder somebody starts from would get a cache of its own.
  */
 export function cacheFolder(env: Environment): string {
   const xdg = env['XDG_CACHE_HOME'];

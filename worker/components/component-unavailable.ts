@@ -2,7 +2,7 @@ import { type Bilingual, Failure } from '../../domain/failure.ts';
 import { inBoth } from '../../words/in-both.ts';
 import { START_LINES } from '../../words/start-words.ts';
 
-/** One way that was tried to have a component, and why it did not give it. */
+/** One way of getting a component that was tried, and why it failed. */
 export interface Attempt {
   readonly way: string;
   readonly outcome: string;

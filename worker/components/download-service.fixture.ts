@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Stands for the vendor's download service on loopback: an archive that holds one file of that text. */
+/** Stands for the vendor's download service on loopback: an archive that holds one file with that text. */
 export async function serveDownloads(file: string, text: string) {
   const folder = mkdtempSync(join(tmpdir(), 'bon-tot-archive-'));
   writeFileSync(join(folder, file), text);

@@ -7,21 +7,20 @@ import { STEPS } from '../../words/start-words.ts';
 import type { Progress } from './progress.ts';
 import { keepTelling } from './progress.ts';
 
-/** ms without a sign of life after which a lock counts as left behind; whoever holds one gives three in that time */
+/** ms without a sign of life after which a lock counts as abandoned; its holder gives three in that time */
 const abandonedMs = 15_000;
 
 interface Options {
   progress: Progress;
   pollMs?: number;
-  /** at least 2 s, which is also the least that the lock's library takes */
+  /** at least 2 s, the least that the lock's library accepts */
   staleMs?: number;
 }
 
 /**
- * Makes a file or folder of the cache exactly once, also when several processes ask at the same time.
- * `make` fills a path of its own beside the target; only when it has succeeded is that renamed to
- * the target, so a target that exists is always complete.
- * Of the others, who wait, the next one tries when the first has failed.
+ * Makes a file or folder of the cache exactly once, also when several processes ask at the same time. `make` fills a
+ * path of its own beside the target; only when it has succeeded is that renamed to the target, so a target that exists
+ * is always complete. The others wait; when the first fails the next one tries.
  *
  * @throws Error with code ECOMPROMISED when another process has taken over meanwhile
  */
@@ -44,7 +43,7 @@ export async function makeOnce(
     if (lost !== undefined) throw lost;
     await rename(unfinished, target);
   } finally {
-    // what is there now is the other one's
+    // what is there now belongs to the other process
     if (lost === undefined) {
       await rm(unfinished, { recursive: true, force: true });
       await release();

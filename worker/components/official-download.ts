@@ -26,7 +26,7 @@ export interface DownloadOptions {
   readonly step: Bilingual;
   readonly progress: Progress;
   readonly baseUrl?: string;
-  /** Milliseconds for the service's first answer: short, since a machine without internet waits it out. */
+  /** Milliseconds for the service's first answer: short, since a machine without internet always waits that long. */
   readonly answerWithinMs?: number;
   /** Milliseconds for the archive itself. */
   readonly archiveWithinMs?: number;

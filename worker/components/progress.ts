@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../domain/failure.ts';
 import { inBoth } from '../../words/in-both.ts';
 
-/** One step of getting or starting a component, told while it lasts. */
+/** One step of getting or starting a component, reported while it lasts. */
 export interface ProgressReport {
   readonly step: Bilingual;
   /** Whole seconds since the step began. */
@@ -25,8 +25,8 @@ export const progressOnStderr: Progress = (report) => {
 };
 
 /**
- * Tells `step` at once and again every `everyMs` milliseconds until stopped.
- * `detail` gives the newest line of the tool at work.
+ * Reports `step` at once and then every `everyMs` milliseconds until stopped. `detail` gives the newest line of the
+ * tool at work.
  */
 export function keepTelling(
   progress: Progress,

@@ -13,7 +13,7 @@ export interface ChildOutcome {
 }
 
 /**
- * Runs a command to its end while telling the step, the seconds and the command's newest line.
+ * Runs a command to its end, reporting the step, the seconds and the command's newest line.
  * @throws Error with code ENOENT when there is no such command.
  */
 export async function runChild(
@@ -29,7 +29,7 @@ export async function runChild(
   },
 ): Promise<ChildOutcome> {
   const lastLines: string[] = [];
-  // it ends with this process: a build left behind would go on for minutes and write into a folder nobody waits for
+  // it ends with this process: otherwise a build would go on for minutes and write into a folder that nobody needs
   const child = execa(command, args, {
     stdin: 'ignore',
     all: true,

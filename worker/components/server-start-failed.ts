@@ -3,7 +3,7 @@ import type { PortFailure } from '../../domain/failure-values.ts';
 
 export type ServerStartCode = 'DATABASE_IN_USE' | 'SERVER_DID_NOT_START' | PortFailure;
 
-/** A server that is there as a program and yet did not come up. `code` says why. */
+/** A server whose program is there, but that did not start. `code` says why. */
 export class ServerStartFailed extends Failure<ServerStartCode> {
   override readonly name = 'ServerStartFailed';
 }

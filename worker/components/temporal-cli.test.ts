@@ -7,7 +7,7 @@ import { serveDownloads } from './download-service.fixture.ts';
 import type { ProgressReport } from './progress.ts';
 import { findOrBuildTemporalCli } from './temporal-cli.ts';
 
-// Nobody listens there: stands for a machine without internet.
+// Nobody listens there, as on a machine without internet.
 const noService = 'http://127.0.0.1:9';
 const told: ProgressReport[] = [];
 const progress = (report: ProgressReport) => told.push(report);

@@ -12,7 +12,7 @@ import { downloadOfficial } from './official-download.ts';
 import type { Progress } from './progress.ts';
 import { runChild } from './run-child.ts';
 
-/** The newest release that `go install` takes from outside its own module. */
+/** The newest release that `go install` accepts from outside its own module. */
 const version = 'v1.5.1';
 const module = `github.com/temporalio/cli/cmd/temporal@${version}`;
 
@@ -24,8 +24,8 @@ export interface TemporalCliSearch {
 }
 
 /**
- * The path of the Temporal command line program, which holds the dev server. Looked for in
- * TEMPORAL_CLI, PATH and the cache; else downloaded, else built with Go, into the cache.
+ * The path of the Temporal command line program, which holds the dev server. Looked for in TEMPORAL_CLI, PATH and the
+ * cache; otherwise downloaded into the cache, or else built there with Go.
  * @throws ComponentUnavailable with all that was tried.
  */
 export async function findOrBuildTemporalCli(search: TemporalCliSearch): Promise<string> {
