@@ -19,7 +19,7 @@ export type Queries = Pick<
 
 export interface Records {
   db: Database;
-  /** The embedded database whole, as `DatabasePlace` takes it (gzip); null of PostgreSQL. */
+  /** The embedded database whole, as `DatabasePlace` takes it (gzip); null for PostgreSQL. */
   dump: (() => Promise<Blob>) | null;
   close(): Promise<void>;
 }
@@ -28,9 +28,9 @@ export interface Records {
 export type DatabasePlace = { url: string } | { folder: string | null; dump?: Blob };
 
 export interface OpenOptions {
-  /** told in one line what takes a while */
+  /** called with a line about whatever takes a while */
   progress?: (line: string) => void;
-  /** told of a connection that broke while nobody used it; the next query takes a new one */
+  /** called when a connection breaks that nobody is using; the next query takes a new one */
   connectionLost?: (error: Error) => void;
 }
 
@@ -68,12 +68,12 @@ async function openPostgres(url: string, { progress, connectionLost }: OpenOptio
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
-    // A writer holds its campaign's lock: one that hangs is ended by the server.
+    // A writer holds its campaign's lock: the server ends one that hangs.
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 10_000,
   });
   pool.on('error', (error) => connectionLost?.(error));
-  // a connection in use that breaks fails its query as well; unheard, its event would end the process
+  // a connection that breaks in use also fails its query; without a listener its event would end the process
   pool.on('connect', (client) => client.on('error', (error) => connectionLost?.(error)));
   const client = await pool.connect().catch(async (error: unknown) => {
     await pool.end();
@@ -103,7 +103,7 @@ async function openEmbedded(
   { folder, dump }: { folder: string | null; dump?: Blob },
   { progress }: OpenOptions,
 ): Promise<Records> {
-  // Loaded here alone: whoever uses PostgreSQL needs no 20 MB of WebAssembly.
+  // Loaded only here: whoever uses PostgreSQL doesn't need 20 MB of WebAssembly.
   const { PGlite } = await import('@electric-sql/pglite');
   const { drizzle } = await import('drizzle-orm/pglite');
   const { migrate } = await import('drizzle-orm/pglite/migrator');
@@ -124,7 +124,7 @@ async function openEmbedded(
       cause: error,
     });
   }
-  // PGlite gives its files to everybody by itself, whatever the umask
+  // PGlite makes its files readable by everybody, whatever the umask
   if (folder !== null) await makePrivate(folder);
   return {
     db: db as unknown as Database,

@@ -136,7 +136,7 @@ await describeOnBoth('decisions', (records) => {
     ]);
   });
 
-  /** All connections of the pool stand open, or the first to come would be through before the next is connected. */
+  /** Opens all connections of the pool, or the first would be finished before the next is connected. */
   const connected = async () => {
     const napping = Array.from({ length: 10 }, () => records().db.execute(sql`select pg_sleep(0.02)`));
     await Promise.all(napping);

@@ -49,8 +49,8 @@ const bare = ({
 type DecisionPlace = Pick<StoredDecision, 'campaign' | 'id'>;
 
 /**
- * Who took decisions of these campaigns back first, by the campaign's own entries or by the one that stands in its place;
- * null of a decision in force.
+ * Who first took each decision of these campaigns back, by the campaign's own entries or by the decision that replaced
+ * it; null for a decision in force.
  */
 async function withdrawals(
   queries: Queries,
@@ -105,7 +105,7 @@ async function storedRow(queries: Queries, campaign: string, id: string) {
   return row ?? null;
 }
 
-/** The document of a decision as it was issued; null when it hasn't been. */
+/** The document of a decision as it was issued; null when it has not been issued. */
 export async function issuedDecision(
   db: Database,
   campaign: string,
@@ -158,7 +158,7 @@ export async function numbersOf(
   return { last: numbers.at(-1)?.serial ?? null, numbers };
 }
 
-/** One number for all our processes: registers reach over campaigns, whose writers don't wait for each other. */
+/** One number for all our processes: registers span campaigns, whose writers don't wait for each other. */
 const REGISTER_LOCK = 2_804_2025;
 
 /** @throws DecisionError `NUMBER_UNREADABLE`, `NUMBER_TAKEN`, `NUMBER_NOT_RISING` */
@@ -181,7 +181,7 @@ async function freeSerial(queries: Queries, place: RegisterPlace, decision: NewD
 
 /**
  * Stores the document of a decision, once; storing it again gives the first. Whoever asks for a number waits for
- * whoever asked before, also of another campaign: of two with the same number one is first.
+ * whoever asked before, also in another campaign: of two with the same number one is first.
  *
  * @param place the register that the number is counted in
  * @throws DecisionError
@@ -212,7 +212,10 @@ export async function storeDecision(
 
 const withdrawal = z.looseObject({ decision: z.string() });
 
-/** An entry that takes back a decision whose document isn't here: for the office to see, it stops nothing else. */
+/**
+ * An entry that takes back a decision whose document isn't here becomes trouble for the office to see, and stops
+ * nothing else.
+ */
 export async function recordMissingDecision(
   queries: Queries,
   { campaign, subject, input, at, key }: SealedEntry,

@@ -10,7 +10,7 @@ interface Place {
   subject: string;
 }
 
-/** Something of the journal that isn't as it was recorded, or that it doesn't prove. */
+/** Something in the journal that isn't as it was recorded, or can't be proved. */
 export type JournalFault = Place &
   (
     | { fault: 'missing'; seq: number }
@@ -18,7 +18,7 @@ export type JournalFault = Place &
     | { fault: 'otherChain'; seq: number }
     /** not as it was sealed */
     | { fault: 'changed'; seq: number; parts: (SealedPart | 'head')[] }
-    /** of a build that sealed nothing: can be read, not proved */
+    /** from a build that sealed nothing: can be read, not proved */
     | { fault: 'unsealed'; seq: number }
     /** what is shown isn't what the entries fold to */
     | { fault: 'standing'; seq: number }
@@ -72,17 +72,14 @@ export function checkChain(place: Place, entries: readonly RecordedEntry[]): Jou
   return faults;
 }
 
-/**
- * What is wrong with the entries that are stored of one subject, read anew; that the newest are gone is told by what
- * stands.
- */
+/** What is wrong with the stored entries of one subject, read again; the standing shows whether the newest are gone. */
 export async function chainFaults(
   reader: RecordsReader,
   campaign: string,
   subject: string,
 ): Promise<JournalFault[]> {
   const place = { campaign, subject };
-  // read before the entries: meanwhile there may come more of them, never fewer
+  // read before the entries: more of them may be added meanwhile, never fewer
   const stands = await reader.recordedSeq(campaign, subject);
   const entries = await Array.fromAsync(allEntries(reader, campaign, subject));
   const last = Math.max(0, ...entries.map(({ seq }) => seq));
@@ -129,7 +126,7 @@ function faultsOf(place: Place, entries: readonly RecordedEntry[], shown: Shown)
   const last = entries.reduce((most, { seq }) => Math.max(most, seq), 0);
   for (let missing = last + 1; missing <= stands; missing += 1)
     faults.push({ ...place, fault: 'missing', seq: missing });
-  // a subject with holes is told by them; what stands can't be compared before they are filled
+  // a subject with holes is reported by them; what is shown can't be compared before they are filled
   const projection = stands > last ? null : folded(entries);
   if (projection === null) return faults;
   const { updatedAt: _updatedAt, ...made } = projection;
@@ -138,10 +135,10 @@ function faultsOf(place: Place, entries: readonly RecordedEntry[], shown: Shown)
   return faults;
 }
 
-/** Looks of a check at a subject that goes on meanwhile, before its chain alone is told. */
+/** How often a check looks at a subject that keeps changing, before it reports on the chain alone. */
 const LOOKS = 10;
 
-/** The same, of what was read while no entry came between; a case that goes on is looked at again. */
+/** The same, read while no entry was added; a case that goes on meanwhile is looked at again. */
 async function faultsAtRest(reader: RecordsReader, place: Place): Promise<JournalFault[]> {
   const { campaign, subject } = place;
   for (let look = 1; ; look += 1) {
@@ -149,14 +146,14 @@ async function faultsAtRest(reader: RecordsReader, place: Place): Promise<Journa
     const entries = await Array.fromAsync(allEntries(reader, campaign, subject));
     const shown = await shownOf(reader, campaign, subject);
     if ((await reader.recordedSeq(campaign, subject)) === before) return faultsOf(place, entries, shown);
-    // what grows without a pause is cut off nowhere, and can't be compared
+    // a subject that grows without a pause can't be compared
     if (look === LOOKS) return checkChain(place, entries);
   }
 }
 
 /**
- * Checks a campaign's journal: numbers, seals, chain, and that what is shown is what the entries fold to. It reads
- * alone, also beside a running system: what isn't right at first sight is read again by itself.
+ * Checks a campaign's journal: numbers, seals, chain, and that what is shown is what the entries fold to. It only
+ * reads, also beside a running system: whatever looks wrong at first is read again by itself.
  */
 export async function checkJournal(reader: RecordsReader, campaign: string): Promise<JournalCheck> {
   const journal = await Array.fromAsync(allEntries(reader, campaign));

@@ -14,14 +14,14 @@ import { write } from './writing.ts';
 export interface Repaired {
   /** numbers of entries that were missing */
   added: number[];
-  /** what stood under numbers where another entry belongs */
+  /** what stood in the places of other entries */
   replaced: SealedEntry[];
 }
 
 const ofSubject = (campaign: string, subject: string) =>
   and(eq(journal.campaign, campaign), eq(journal.subject, subject));
 
-/** A free position between the neighbours of a number, so that the journal reads in its order; else a new one. */
+/** A free position between the neighbours of a number, so that the journal reads in order; otherwise a new one. */
 async function positionFor(
   queries: Queries,
   campaign: string,
@@ -51,13 +51,13 @@ async function positionFor(
 }
 
 /**
- * Puts entries of one subject where they belong: into holes, and in the place of others. What they changed and told is
- * made up for, what stands is folded anew, and trouble of recording is settled; that the journal is broken is settled
- * once nothing is wrong with it. Again it changes nothing.
+ * Puts entries of one subject where they belong: into holes, and in place of wrong ones. Makes up for what they changed
+ * and for their notices, folds the projection again and settles the trouble of recording; that the journal is broken is
+ * settled once nothing is wrong with it. Repeated it changes nothing.
  *
  * @param now ms
- * @throws RecordingError `ENTRY_INVALID` for one whose seal doesn't hold, `JOURNAL_GAP` when a hole is left: then nothing
- * was changed
+ * @throws RecordingError `ENTRY_INVALID` for one whose seal doesn't hold, `JOURNAL_GAP` when a hole is left: then
+ *   nothing was changed
  */
 export async function repairJournal(
   db: Database,

@@ -22,16 +22,16 @@ function named(row: Unnamed, found: readonly PersonOfPlan[]): Plan {
     ...plan,
     people: [
       ...plan.people.map((id) => known.get(id) ?? { id, name: id, email: null, sample: false }),
-      // whom it erased keeps the id alone, and need not be named
+      // somebody erased keeps only the id, and need not be named
       ...found.filter(({ id, name }) => !planned.has(id) && (name !== id || newcomers.has(id))),
     ],
   };
 }
 
 /**
- * Campaigns with who the people of their plans are, by the directory: those of the plan, then whoever the office has named
- * since and whoever holds a role. Other members are left where they are: there may be thousands. Of an id that the
- * directory doesn't know the id stands for the name.
+ * Campaigns with the people of their plans as the directory names them: those of the plan, then whoever the office has
+ * named since and whoever holds a role. Other members are left out: there may be thousands. An id that the directory
+ * doesn't know stands for the name.
  */
 export async function withNamedPlans<R extends Unnamed>(
   queries: Queries,

@@ -4,7 +4,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Queries } from './database.ts';
 import { campaigns, journal, standings } from './schema.ts';
 
-/** Campaigns that an earlier build began: they can be read, not gone on with: `EARLIER_BUILD`. */
+/** Campaigns that an earlier build began can be read, but not continued: `EARLIER_BUILD`. */
 export class EarlierBuildError extends Failure<'EARLIER_BUILD'> {
   override readonly name = 'EarlierBuildError';
   constructor(campaigns: readonly string[]) {

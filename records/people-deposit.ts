@@ -13,13 +13,13 @@ import { write } from './writing.ts';
  */
 
 const DEPOSIT = 'deposit/';
-/** of a start that never came about; a worker may be away for a while */
+/** for a start that never happened; a worker may be away for a while */
 const KEPT_MS = 30 * 86_400_000;
 
 const stampOf = (instant: number): string => String(instant).padStart(15, '0');
 
 /**
- * Keeps who a plan's people are for the campaign that is to begin with it.
+ * Keeps who a plan's people are, for the campaign that will begin with it.
  *
  * @param now ms
  * @returns the name of the deposit
@@ -44,7 +44,7 @@ export async function depositPeople(
     member: false,
     namedAt: now,
   }));
-  // no page shows it: no revision grows
+  // no page shows it, so no revision grows
   await db.transaction(async (queries) => {
     await queries
       .delete(people)
@@ -56,15 +56,15 @@ export async function depositPeople(
   return deposit;
 }
 
-/** Lets go of a deposit whose campaign did not begin. */
+/** Removes a deposit whose campaign did not begin. */
 export async function dropDeposit(db: Database, deposit: string): Promise<void> {
   if (!deposit.startsWith(DEPOSIT)) return;
   await db.delete(people).where(eq(people.campaign, deposit));
 }
 
 /**
- * Makes a campaign's directory of its deposit and of the members whom the campaign before it knew; again it changes
- * nothing, nor does it of a campaign that stands in the records already.
+ * Makes a campaign's directory from its deposit and from the members whom the campaign before it knew. Repeated, or for
+ * a campaign that is in the records already, it changes nothing.
  */
 export async function openDirectory(
   db: Database,
@@ -89,7 +89,8 @@ export async function openDirectory(
         .insert(people)
         .values(part.map((row) => ({ ...row, campaign, namedAt: null })))
         .onConflictDoUpdate({
-          // whom the plan names is so by the plan; that somebody is a member, and of which cell, the list said
+          // the plan's people are named by the plan; whether somebody is a member, and of which cell, comes from the
+          // list
           target: [people.campaign, people.id],
           set: {
             cell: sql`excluded.cell`,

@@ -36,7 +36,10 @@ export function checkedPeople(rows: readonly unknown[]): PersonRow[] {
   });
 }
 
-/** What a list makes of a row that stands: whom the office has named keeps name and address, nobody loses a telephone. */
+/**
+ * What a list makes of an existing row: whoever the office has named keeps name and address, and nobody loses a
+ * telephone number.
+ */
 const listed = (row: PersonRow, there: StoredPerson | undefined): PutPerson => ({
   ...row,
   phone: row.phone ?? there?.phone ?? null,
@@ -44,9 +47,9 @@ const listed = (row: PersonRow, there: StoredPerson | undefined): PutPerson => (
 });
 
 /**
- * Adds people of a list to a campaign's directory, or changes what stands there; who is not named stays.
+ * Adds the people of a list to a campaign's directory, or changes their rows; everybody else stays.
  *
- * @returns how many are new, and of how many something changed
+ * @returns how many are new, and how many have changed
  * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_INVALID`
  */
 export async function savePeople(
@@ -78,7 +81,7 @@ const asPut = {
   member: sql`excluded.member`,
 };
 
-/** Puts rows of a list in the place of what stood under their ids. */
+/** Replaces the rows of a list's ids. */
 async function putPeople(queries: Queries, campaign: string, rows: readonly PutPerson[]): Promise<void> {
   for (const part of inParts(rows))
     await queries
@@ -88,8 +91,8 @@ async function putPeople(queries: Queries, campaign: string, rows: readonly PutP
 }
 
 /**
- * Erases who somebody is: the id stands for the name, birth and address are gone. The id stays, journal and decisions
- * refer to it; erasing twice is harmless.
+ * Erases who somebody is: the id takes the place of the name; birth date and address are gone. The id stays, since
+ * journal and decisions refer to it; erasing twice is harmless.
  *
  * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_UNKNOWN`
  */
@@ -138,8 +141,8 @@ async function personKnown(queries: Queries, campaign: string, id: string): Prom
 }
 
 /**
- * Corrects who somebody is, or adds somebody new, who needs a name. With an address what waited for one is sent with
- * the next mail, and what was about to go to the old one goes to the new; the mailroom has to be woken.
+ * Corrects who somebody is, or adds somebody new, who needs a name. Given an address, notices that waited for one are
+ * sent with the next mail, and those for the old address go to the new one; the mailroom has to be woken.
  *
  * @param now ms
  * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_INVALID`

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../domain/id.ts';
 import { plainText } from '../domain/plain-text.ts';
 
-/** A person of a campaign beside those of its plan: members of cells, and who joined meanwhile. */
+/** A person of a campaign besides those of its plan: members of cells, and whoever joined meanwhile. */
 export const personRowSchema = z.strictObject({
   id: idSchema,
   /** kept as NFC, in one line */

@@ -4,9 +4,9 @@ import type { Projection } from '../domain/journal/projection.ts';
 import type { Queries } from './database.ts';
 import { campaigns, standings } from './schema.ts';
 
-/** What is stored of a subject's fold: its standing, and of the campaign the row of plan and roster beside it. */
+/** What is stored of a subject's fold: its standing, and for the campaign also the row of plan and roster. */
 
-/** What stands of a campaign's plan and roster; null before its first entry. */
+/** The stored plan and roster of a campaign; null before its first entry. */
 export async function storedRecord(queries: Queries, campaign: string): Promise<CampaignRecord | null> {
   const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
   if (row === undefined) return null;
@@ -14,7 +14,7 @@ export async function storedRecord(queries: Queries, campaign: string): Promise<
   return record;
 }
 
-/** What stands for a subject; null before its first entry. */
+/** The stored projection of a subject; null before its first entry. */
 export async function storedProjection(
   queries: Queries,
   campaign: string,
@@ -31,9 +31,9 @@ export async function storedProjection(
 }
 
 /**
- * Puts a projection in place of what stood for the subject.
+ * Replaces a subject's projection.
  *
- * @param before what stood: what the entries have not changed of a campaign's record is not written again
+ * @param before the projection until now: parts of a campaign's record that have not changed are not written again
  */
 export async function saveProjection(
   queries: Queries,

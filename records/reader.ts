@@ -12,7 +12,7 @@ import type { CampaignRow, CellRow, RecordsReader } from './reading.ts';
 import { campaigns, journal, mails, notices, revisions, standings } from './schema.ts';
 import { openTroubles } from './troubles.ts';
 
-/** What stands between the recording of a campaign and its first entry. */
+/** The standing between the recording of a campaign and its first entry. */
 export const unbegun: CampaignStanding = {
   of: 'campaign',
   states: [],
@@ -34,7 +34,7 @@ export const unbegun: CampaignStanding = {
 const MOST_ENTRIES = 1_000;
 const own = aliasedTable(standings, 'own');
 
-/** Reads the records, of the embedded or of the grown database alike. */
+/** Reads the records, in the embedded and in the grown database alike. */
 export function createReader(db: Queries): RecordsReader {
   const campaignRows = async (where?: SQL): Promise<CampaignRow[]> => {
     const rows = await db

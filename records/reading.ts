@@ -26,7 +26,7 @@ export interface CampaignRow {
   seq: number;
 }
 
-/** What is known of a campaign without its plan. */
+/** What is known of a campaign apart from its plan. */
 export interface CampaignName {
   id: string;
   startedAt: number;
@@ -65,7 +65,7 @@ export interface MailCalendar {
   sequence: number;
   /** iCalendar text (RFC 5545), as it is sent */
   content: string;
-  /** what the content says, to compare with what stands */
+  /** what the content says, to compare with what it should say */
   entry: SessionEntry;
   /** what the calendar showed before; null when nothing, or nobody knows */
   before: SessionEntry | null;
@@ -80,7 +80,7 @@ export interface MailRow {
   text: string;
   html: string;
   messageId: string;
-  /** withdrawn: tried in vain and then overtaken, so that no other try is made */
+  /** withdrawn: tried in vain and then overtaken, so that it is not tried again */
   state: 'ready' | 'sent' | 'failed' | 'withdrawn';
   attempts: number;
   error: string | null;
@@ -99,9 +99,9 @@ export interface DecisionRow {
   number: string;
   date: string;
   signer: string;
-  /** empty of one from before lines were kept */
+  /** empty for one issued before lines were kept */
   lines: DecisionLine[];
-  /** ids of the decision that it takes the place of, or of which it changes lines */
+  /** ids of the decision that it replaces, or whose lines it changes */
   replaces: string | null;
   amends: string | null;
   withdrawn: Withdrawal | null;
@@ -146,11 +146,13 @@ export interface JournalFilter {
   order?: 'newest' | 'oldest';
 }
 
-/** As it was recorded; without a seal one of a build that had none. */
+/** As it was recorded; without a seal in entries of a build that had none. */
 export type RecordedEntry = JournalEntry & { seal?: Seal };
 
 export type PlacedEntry = RecordedEntry & {
-  /** grows with every entry recorded in this database; of one campaign in the order in which they are there to read */
+  /**
+   * grows with every entry recorded in this database; within one campaign in the order in which they become readable
+   */
   position: number;
 };
 
@@ -164,7 +166,7 @@ export interface RecordsReader {
   campaignRecord(id: string): Promise<CampaignRecord | null>;
   cells(campaign: string): Promise<CellRow[]>;
   cell(campaign: string, cell: string): Promise<CellRow | null>;
-  /** what a cell's documents are made of; empty before its first entry */
+  /** what a cell's documents are made from; empty before its first entry */
   caseContent(campaign: string, cell: string): Promise<Partial<CaseContent>>;
   /** the committee's meetings, slates and decisions; empty before the campaign's first entry */
   campaignContent(campaign: string): Promise<Partial<CampaignContent>>;
@@ -182,11 +184,11 @@ export interface RecordsReader {
   recordedSeq(campaign: string, subject: string): Promise<number>;
 }
 
-/** What is written beside the journal, by hand of the office. */
+/** What is written beside the journal, by the office. */
 export interface RecordsWriter {
   /** Who the people of a plan are, for the campaign that is to begin with it. @returns the deposit's name */
   depositPeople(plan: Pick<Plan, 'people' | 'roles'>): Promise<string>;
-  /** Its campaign did not begin. */
+  /** For a campaign that did not begin. */
   dropDeposit(deposit: string): Promise<void>;
   /** @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_INVALID` */
   savePeople(campaign: string, rows: readonly PersonRow[]): Promise<{ added: number; changed: number }>;

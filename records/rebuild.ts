@@ -45,10 +45,10 @@ export async function foldedProjection(
 }
 
 /**
- * Makes all projections anew from the journal, those of the campaigns with plan and roster, in one transaction: readers
- * see the old ones until the end.
+ * Rebuilds all projections from the journal, the campaigns' plans and rosters included, in one transaction: readers see
+ * the old ones until the end.
  *
- * @param progress told how many entries have been read
+ * @param progress called with the number of entries read so far
  * @throws RangeError when the journal itself has a gap
  */
 export async function rebuildProjections(

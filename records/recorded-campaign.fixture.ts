@@ -8,7 +8,7 @@ import { depositPeople } from './people-deposit.ts';
 import { storedRecord } from './projections.ts';
 import { campaigns, people } from './schema.ts';
 
-/** Puts a campaign into the records without its journal: its people are named, and its row stands. */
+/** Puts a campaign into the records without its journal: its people are named, and it has its row. */
 export async function putCampaign(
   db: Database,
   { id, plan, ...row }: { id: string; plan: Plan; roster: Roster; startedAt: number },

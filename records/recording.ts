@@ -7,8 +7,8 @@ import { RecordingError } from './recording-error.ts';
 import { journal } from './schema.ts';
 
 /**
- * Records entries in order, with what they fold to, all or none: to be called inside of `write`. An entry that is there
- * already is passed over if it is the very same, by its hash.
+ * Records entries in order, with what they fold to, all or none; to be called inside `write`. An entry that is there
+ * already is skipped if its hash is the same.
  *
  * @returns the entries that are new
  * @throws RecordingError `JOURNAL_GAP`, `JOURNAL_CONFLICT`
@@ -41,7 +41,7 @@ export async function recordEntries(
   return fresh;
 }
 
-/** A subject of which entries came: what stood, the newest entry, and what it folds to. */
+/** A subject with new entries: its projection before, the newest entry, and what that folds to. */
 interface Fold {
   before: Projection | null;
   last: SealedEntry;
@@ -51,7 +51,7 @@ interface Fold {
 const gap = ({ campaign, subject, seq }: SealedEntry, missing: number): RecordingError =>
   new RecordingError('JOURNAL_GAP', `${subject} of ${campaign}: entry ${seq} came, ${missing} is missing`);
 
-/** The hash that stands under a number; undefined where no entry does. */
+/** The hash of the entry with a number; undefined where there is none. */
 async function hashAt(
   queries: Queries,
   { campaign, subject }: SealedEntry,
@@ -64,7 +64,7 @@ async function hashAt(
   return row?.hash;
 }
 
-/** The hash says whether it is the same entry: a key alone may come again for another step. */
+/** The hash tells whether it is the same entry: a key alone may recur for another step. */
 async function assertSame(queries: Queries, entry: SealedEntry): Promise<void> {
   const there = await hashAt(queries, entry, entry.seq);
   if (there === entry.seal.hash) return;

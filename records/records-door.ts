@@ -19,7 +19,7 @@ const isToken = (given: string | undefined, token: string): boolean => {
   return bytes.length === expected.length && timingSafeEqual(bytes, expected);
 };
 
-/** What is asked for, as the schema has it; 400 for anything else. */
+/** The request as the schema has it; 400 for anything else. */
 const asks = <Asked extends z.ZodRawShape>(shape: Asked) => {
   const schema = z.strictObject(shape);
   return validator('json', (given) => {
@@ -30,8 +30,8 @@ const asks = <Asked extends z.ZodRawShape>(shape: Asked) => {
 };
 
 /**
- * Rows that hold a plan, typed as they are: criteria have children that are criteria, and the type that Hono makes of
- * JSON gives up on what holds itself.
+ * Rows with a plan, typed as they are: criteria have children that are criteria, and Hono's type of JSON gives up on
+ * recursive types.
  */
 const rows = async <Rows>(c: Context, read: Promise<Rows>) =>
   c.json(await read) as Response & TypedResponse<Rows, 200, 'json'>;
@@ -58,7 +58,7 @@ const ofCell = asks({ campaign: id, cell: id });
 /**
  * 401 without the token, 400 for a malformed call, 422 with code and message for what may not be recorded.
  *
- * @param writer without one the door only reads
+ * @param writer without one the door is read only
  */
 export function recordsDoor(token: string, reader: RecordsReader, writer: RecordsWriter | undefined) {
   const door = new Hono();

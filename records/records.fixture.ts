@@ -37,7 +37,10 @@ export async function preparedDump(): Promise<Blob> {
   return dump;
 }
 
-/** Describes the same behaviour for both databases, each opened once for the file; take a campaign of your own. */
+/**
+ * Describes the same behaviour for both databases, each opened once for the file; each test takes a campaign of its
+ * own.
+ */
 export async function describeOnBoth(title: string, tests: (records: () => Records) => void): Promise<void> {
   const postgres = await component('postgres');
   const kinds = [
@@ -81,7 +84,7 @@ export const campaignAt = (stage: CampaignStage): CampaignStanding => ({
 
 const seal = chain();
 
-/** An entry, sealed upon the one that was made before it for its subject. */
+/** An entry, sealed upon the entry made before it for the same subject. */
 export function entryOf(
   campaign: string,
   subject: string,

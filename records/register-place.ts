@@ -1,6 +1,6 @@
 import type { PlanTerms } from '../domain/plan/campaign-plan.ts';
 
-/** Where numbers are counted: by body, term of its committee, and type of document (domain.md 4.1, D6). */
+/** Where numbers are counted: by body, term of its committee and type of document (domain.md 4.1, D6). */
 export interface RegisterPlace {
   body: string;
   /** empty where the plan names none */

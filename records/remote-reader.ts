@@ -23,7 +23,7 @@ export interface RemoteRecords {
   token: string;
 }
 
-/** Where the door stands among that process's pages. */
+/** The door's path among that process's pages. */
 export const RECORDS_DOOR = '/internal/records';
 
 const READ_MS = 10_000;
@@ -33,7 +33,7 @@ const WRITE_MS = 60_000;
 /** Why the owning process wrote nothing. */
 const refusalSchema = z.object({ code: z.enum(RECORDING_CODES), message: z.string() });
 
-/** @param patience ms; no call of this client fails but by what is thrown here */
+/** @param patience ms; calls of this client fail only with what is thrown here */
 const doorOf = ({ address, token }: RemoteRecords, patience: number) =>
   hc<RecordsDoor>(new URL(RECORDS_DOOR, address).href, {
     headers: { authorization: `Bearer ${token}` },

@@ -1,8 +1,8 @@
 import type { CampaignName } from './reading.ts';
 
 /**
- * A text that is another after every change which a reader of a campaign could see, and when another campaign becomes
- * the newest for those who read whichever is; empty where there is none.
+ * A text that differs after every change that a reader of a campaign could see, and, for those who read whichever
+ * campaign is the newest, when another one becomes that; empty where there is none.
  *
  * @param names newest first
  * @param named id; undefined for whichever is the newest

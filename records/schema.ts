@@ -21,8 +21,8 @@ import type { TroubleKind } from '../domain/trouble.ts';
 import type { MailCalendar, MailRow, NoticeRow } from './reading.ts';
 
 /**
- * The tables. Instants are ms since 1970. Documents are `json`, never `jsonb`: that refuses U+0000, and one such
- * letter in a remark would keep a whole subject from being recorded.
+ * The tables. Instants are ms since 1970. Documents are `json`, never `jsonb`, which refuses U+0000: one such character
+ * in a remark would keep a whole subject from being recorded.
  */
 const instant = (name: string) => bigint(name, { mode: 'number' });
 
@@ -43,7 +43,7 @@ export const journal = pgTable(
     seq: integer('seq').notNull(),
     at: instant('at').notNull(),
     key: text('key').notNull(),
-    /** of the entry's seal; null of entries of a build that didn't seal them */
+    /** of the entry's seal; null for entries of a build that didn't seal them */
     hash: text('hash'),
     entry: json('entry').$type<SealedEntry>().notNull(),
   },
@@ -53,7 +53,7 @@ export const journal = pgTable(
   ],
 );
 
-/** The projection: what stands for a subject by its newest entry; of the campaign together with its row above. */
+/** The projection of a subject, by its newest entry; the campaign's includes its row above. */
 export const standings = pgTable(
   'standing',
   {
@@ -62,7 +62,7 @@ export const standings = pgTable(
     seq: integer('seq').notNull(),
     updatedAt: instant('updated_at').notNull(),
     standing: json('standing').$type<Standing>().notNull(),
-    /** what documents are made of: of a cell, or of the campaign */
+    /** what documents of the cell or the campaign are made from */
     content: json('content').$type<EntryContent>().notNull().default({}),
   },
   (table) => [primaryKey({ columns: [table.campaign, table.subject] })],
@@ -78,7 +78,7 @@ export const notices = pgTable(
     person: text('person').notNull(),
     role: text('role').$type<NoticeRow['role']>().notNull(),
     notice: json('notice').$type<Notice>().notNull(),
-    /** when the step fell due: decides with which others it travels */
+    /** when the step fell due, which decides which notices travel together */
     at: instant('at').notNull(),
     state: text('state').$type<NoticeState>().notNull(),
     mail: text('mail'),
@@ -117,8 +117,8 @@ export const mails = pgTable(
 );
 
 /**
- * What was last handed to the mail server of each calendar entry of a person. The person has it for certain when its
- * mail stands as sent, and will have it when that stands as ready; otherwise (refused, or dropped after a try) not.
+ * What was last handed to the mail server of each calendar entry of a person. The person certainly has it when its mail
+ * is sent, will have it when that is ready, and otherwise (refused, or dropped after a try) may not.
  */
 export const calendarEntries = pgTable(
   'calendar_entry',
@@ -138,7 +138,7 @@ export const calendarEntries = pgTable(
 );
 
 /**
- * The directory: who people are. Plan, journal and content know ids alone. Before its campaign begins a directory stands
+ * The directory: who people are. Plan, journal and content know only ids. Until its campaign begins a directory is kept
  * under the name of its deposit (people-deposit.ts).
  */
 export const people = pgTable(
@@ -152,11 +152,11 @@ export const people = pgTable(
     born: text('born'),
     phone: text('phone'),
     member: boolean('member').notNull(),
-    /** an address of the sample data, at which nobody reads */
+    /** an address of the sample data, which nobody reads */
     sample: boolean('sample').notNull().default(false),
     /**
-     * when the office said who this is: in the plan, by a correction, by erasing; a list of members changes no name and no
-     * address of such a person. Null: known by lists of members alone
+     * when the office said who this is: in the plan, by a correction, by erasing; lists of members don't change the
+     * name or address of such a person. Null: known only from lists of members
      */
     namedAt: instant('named_at'),
   },
@@ -172,7 +172,7 @@ export const decisions = pgTable(
     body: text('body').notNull(),
     term: text('term').notNull(),
     type: text('type').notNull(),
-    /** the number's count; null of one from before the register that can't be counted, or that another one has */
+    /** the number's count; null for one from before the register that can't be counted, or that is taken */
     serial: integer('serial'),
     slate: text('slate').notNull(),
     kind: text('kind').notNull(),
@@ -203,7 +203,7 @@ export const troubles = pgTable(
     /** `campaign`, `mailroom`, or a cell's id */
     subject: text('subject').notNull(),
     kind: text('kind').$type<TroubleKind>().notNull(),
-    /** tells two of a kind apart: a command's id, an entry's number; empty where there is but one */
+    /** tells two of a kind apart: a command's id, an entry's number; empty where there is only one */
     ref: text('ref').notNull(),
     /** for the operator, in English: never what somebody wrote */
     detail: text('detail').notNull(),

@@ -17,8 +17,8 @@ const place = ({ campaign, subject, kind, ref }: TroubleAt) =>
   );
 
 /**
- * Notes trouble, once; seen again it keeps its beginning, and after it was settled it begins anew. When it begins the
- * office is told by mail.
+ * Records trouble, once: seen again it keeps its beginning, after it was settled it begins again. When it begins the
+ * office is notified by mail.
  *
  * @param now ms
  * @returns whether it has begun now
@@ -47,7 +47,7 @@ export async function recordTrouble(
   return true;
 }
 
-/** Tells the office of the campaign by a notice of the outbox; who is no office by now is not told. */
+/** Notifies whoever is of the campaign's office at that time. */
 async function notifyOffice(queries: Queries, { campaign, subject, kind, ref }: TroubleAt, now: number) {
   const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
   if (row === undefined) return;
@@ -66,7 +66,7 @@ async function notifyOffice(queries: Queries, { campaign, subject, kind, ref }: 
   await putNotices(queries, [{ campaign, subject: about, at: now, notices: [notice], withdrawn: [] }]);
 }
 
-/** Settles what is over; what never was stays so. @param now ms */
+/** Settles trouble that is over; does nothing when there was none. @param now ms */
 export async function settleTrouble(queries: Queries, trouble: TroubleAt, now: number): Promise<void> {
   await queries
     .update(troubles)
@@ -74,7 +74,7 @@ export async function settleTrouble(queries: Queries, trouble: TroubleAt, now: n
     .where(and(place(trouble), isNull(troubles.settledAt)));
 }
 
-/** The kinds that whoever gets an entry recorded has seen the end of. */
+/** The kinds of trouble that are over once an entry is recorded. */
 export const RECORDING_TROUBLES: readonly TroubleKind[] = ['journalConflict', 'journalGap', 'recordFailing'];
 
 /** What is in the way of a campaign now, oldest first. */

@@ -11,10 +11,10 @@ import { entryOf, newCampaign } from './records.fixture.ts';
 import { write } from './writing.ts';
 
 const postgres = await component('postgres');
-/** ms in which whoever waits for nobody would be through */
+/** ms, enough for a writer that waits for nobody to finish */
 const A_WHILE = 300;
 
-// PGlite has one connection: its writers follow one another by that alone
+// PGlite has one connection, which alone makes its writers follow one another
 describe.skipIf(!postgres.available)('writers at the same time, on PostgreSQL', () => {
   let cluster: PostgresCluster;
   let records: Records;
@@ -43,7 +43,7 @@ describe.skipIf(!postgres.available)('writers at the same time, on PostgreSQL', 
       end.resolve();
       await done;
     };
-    // whatever a test finds, no transaction stays open
+    // whatever the test finds, no transaction stays open
     onTestFinished(commit);
     return { commit };
   }

@@ -3,10 +3,10 @@ import type { Database, Queries } from './database.ts';
 import { revisions } from './schema.ts';
 
 /**
- * Every change of a campaign's records is made in here: its revision's row comes first, so that its writers follow one
- * another, and those of another campaign don't wait. Positions of a campaign's journal are therefore committed in their
- * order (a reader of it who asks for what is `after` a position misses nothing), and two writers never wait for each
- * other in a circle. What reaches over campaigns takes a lock of its own after the row (`storeDecision`).
+ * Every change of a campaign's records is made here. It locks the campaign's revision row first, so that writers of one
+ * campaign follow one another while those of another don't wait. Positions of a campaign's journal are therefore
+ * committed in order (a reader who asks for what is `after` a position misses nothing), and writers can't deadlock.
+ * What spans campaigns takes a lock of its own after the row (`storeDecision`).
  */
 export async function write<T>(
   db: Database,
@@ -22,7 +22,7 @@ export async function write<T>(
   });
 }
 
-/** A change of all campaigns at once: nobody else writes meanwhile, also of a campaign that is just beginning. */
+/** A change of all campaigns at once: nobody else writes meanwhile, not even for a campaign that is just beginning. */
 export async function writeAll<T>(db: Database, work: (queries: Queries) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`lock table ${revisions} in exclusive mode`);

@@ -10,12 +10,12 @@ export type BackupFailure =
   | 'BACKUP_BUSY'
   | 'NOT_EMBEDDED';
 
-/** A backup that was not made, or not restored; what stood before stands still. */
+/** A backup that was not made, or not restored; what was there before is unchanged. */
 export class BackupError extends Failure<BackupFailure> {
   override readonly name = 'BackupError';
 }
 
-/** What was written isn't what was read. @param what as a path in the backup */
+/** What was written differs from what was read. @param what as a path in the backup */
 export const notTrue = (what: string): BackupError =>
   new BackupError('BACKUP_NOT_TRUE', { key: 'copyDiffers', values: { what } });
 
@@ -26,7 +26,7 @@ export const notEmbedded = (): BackupError =>
 export const backupBusy = (): BackupError =>
   new BackupError('BACKUP_BUSY', { key: 'backupBusy', values: {} });
 
-/** What the system says of a place that can't be written to, as a full or a removed disk. */
+/** Error codes of a place that can't be written to, such as a full or a removed disk. */
 const UNWRITABLE = [
   'EACCES',
   'EPERM',
@@ -39,7 +39,7 @@ const UNWRITABLE = [
   'EIO',
 ];
 
-/** The failure to tell in the place of the one given, while something was being written. */
+/** The failure to throw instead of the one given, which occurred while something was being written. */
 export function whileWriting(place: string, error: unknown): unknown {
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
   if (!UNWRITABLE.includes(code)) return error;

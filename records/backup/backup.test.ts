@@ -67,7 +67,7 @@ afterEach(() =>
 const manifestIn = async (folder: string): Promise<Manifest> =>
   JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'));
 
-/** A backup of its own for a test that spoils it. */
+/** A backup of its own for a test that damages it. */
 async function copyOf(name: string): Promise<string> {
   await cp(to, at(name), { recursive: true });
   return at(name);

@@ -11,11 +11,11 @@ export interface Kept {
   files: string;
 }
 
-/** The carried folders, each where it lies. */
+/** The folders that are copied as they are, each at its place. */
 export const carriedFolders = ({ folder, files }: Kept): { name: (typeof FOLDERS)[number]; at: string }[] =>
   FOLDERS.map((name) => ({ name, at: name === 'files' ? files : join(folder, name) }));
 
-/** Written through to the disk: a backup is for the day on which the machine fails. */
+/** Syncs it to the disk: a backup is for the day on which the machine fails. */
 export async function settle(path: string): Promise<void> {
   const file = await open(path, 'r');
   try {
@@ -36,6 +36,6 @@ export async function copied(from: string, to: string, path: string): Promise<Ba
   return copy;
 }
 
-/** A dump as the database takes it: the name tells how it is packed. */
+/** A dump as the database takes it: its name says how it is packed. */
 export const dumpIn = async (file: string): Promise<Blob> =>
   new File([await readFile(file)], RECORDS, { type: 'application/x-gzip' });

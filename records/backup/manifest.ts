@@ -14,11 +14,11 @@ export const MANIFEST = 'manifest.json';
 /** The embedded records as one file (PGlite's dump), and Temporal's. */
 export const RECORDS = 'records.tar.gz';
 export const TEMPORAL = 'temporal.db';
-/** Folders that are carried as they are. */
+/** Folders that are copied as they are. */
 export const FOLDERS = ['files', 'outbox'] as const;
 
 const fileSchema = z.strictObject({
-  /** below the backup's folder, with `/`; never out of it */
+  /** relative to the backup's folder, with `/`; never outside it */
   path: z
     .string()
     .max(1_000)
@@ -84,7 +84,7 @@ export async function sequencesOf(db: Database): Promise<Sequence[]> {
   return rows.map(({ seq, ...row }) => ({ ...row, seq: seq ?? 0 }));
 }
 
-/** Whether two journals go equally far, case by case. */
+/** Whether two journals reach equally far, case by case. */
 export const sameSequences = (a: readonly Sequence[], b: readonly Sequence[]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 

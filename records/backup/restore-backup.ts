@@ -17,8 +17,8 @@ async function assertEmpty(folder: string): Promise<void> {
 }
 
 /**
- * Lays a backup out as the folder of an embedded system, which `npm start` then goes on with. The folder stands under
- * its name only when everything in it was read again.
+ * Restores a backup as the folder of an embedded system, with which `npm start` then goes on. The folder gets its name
+ * only after everything in it was read again.
  *
  * @param from folder of the backup
  * @param to folders that are new or empty
@@ -54,7 +54,7 @@ export async function restoreBackup(from: string, to: Kept): Promise<Manifest> {
       await records.close();
     }
     if (!inside) await rename(files, resolve(to.files));
-    // in the place of an empty folder, and refused if somebody has begun there meanwhile
+    // replaces an empty folder, and is refused if somebody has started something there meanwhile
     await rename(work, folder);
     return manifest;
   } catch (error) {

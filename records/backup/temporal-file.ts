@@ -1,14 +1,14 @@
 import pWaitFor from 'p-wait-for';
 import { FolderError } from '../folder/folder-error.ts';
 
-/** A server that was killed with its process is gone in some seconds. */
+/** A server that was killed with its process is gone within seconds. */
 const FREE_WITHIN = 20_000;
 
 const isBusy = (error: unknown): boolean => error instanceof Error && /locked|busy/i.test(error.message);
 
 /**
- * Copies Temporal's file (SQLite) while no server has it, with what stands in the log beside it alone; what a killed
- * server had half written is left out.
+ * Copies Temporal's file (SQLite) while no server has it open, including what is only in the log beside it; what a
+ * killed server had half written is left out.
  *
  * @throws FolderError FOLDER_IN_USE when a server has it still; Error when the copy isn't sound
  */

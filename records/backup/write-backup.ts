@@ -36,13 +36,13 @@ export async function assertPlace(to: string, { folder, files }: Kept): Promise<
 }
 
 /**
- * Makes a backup of a system that does not run, of which the caller holds the lock: records and Temporal are of one
- * instant then. It stands under its name only when it is whole and was read again.
+ * Makes a backup of a system that isn't running and whose lock the caller holds, so that records and Temporal are of
+ * one instant. It gets its name only once it is complete and was read again.
  *
  * @param to a folder that is new or empty
  * @param now instant, ms
  * @throws FolderError NO_FOLDER, FOLDER_IN_USE; BackupError BACKUP_PLACE_TAKEN, BACKUP_INSIDE, BACKUP_NOT_TRUE,
- * PLACE_UNWRITABLE, NOT_EMBEDDED; DatabaseError
+ *   PLACE_UNWRITABLE, NOT_EMBEDDED; DatabaseError
  */
 export async function writeBackup(kept: Kept, to: string, now: number): Promise<Manifest> {
   if (!(await holdsRecords(kept.folder))) throw noFolder(kept.folder);
@@ -70,7 +70,7 @@ export async function writeBackup(kept: Kept, to: string, now: number): Promise<
   }
 }
 
-/** Files that are just coming in are hidden until they are whole. */
+/** Files that are just coming in are hidden until they are complete. */
 const isWhole = (path: string): boolean => !basename(path).startsWith('.');
 
 const holdsTemporal = (folder: string): Promise<boolean> =>

@@ -1,6 +1,7 @@
 /**
- * A list of a Word or Excel file as those who open it read it: of its contents, or of what a part is bound to. It is XML in UTF-8 or UTF-16 without a
- * document type (ECMA-376 part 2, 8.1.4); anything else is not opened by Office and would only hide what it lists.
+ * Reads a list inside a Word or Excel file as Office does: of its contents, or of a part's relationships. It is XML in
+ * UTF-8 or UTF-16 without a document type (ECMA-376 part 2, 8.1.4); Office opens nothing else, and anything else would
+ * only hide what it lists.
  */
 
 const DECLARED = /^<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/i;
@@ -17,8 +18,8 @@ function decoded(bytes: Buffer): string {
 const character = (code: number): string => (code <= 0x10_ffff ? String.fromCodePoint(code) : '');
 
 /**
- * @param root of the list: `Types` of contents, `Relationships` of what a part is bound to
- * @returns the text, letters that are written as numbers resolved; null when it is no such list
+ * @param root of the list: `Types` of contents, `Relationships` of a part
+ * @returns the text, with character references resolved; null when it isn't such a list
  */
 export function listedText(bytes: Buffer, root: 'Types' | 'Relationships'): string | null {
   const text = decoded(bytes).trimStart();

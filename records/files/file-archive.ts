@@ -6,8 +6,8 @@ import { FileError } from './file-error.ts';
 import { bytesAt } from './file-scan.ts';
 
 /**
- * Word and Excel files are archives. Every entry is inflated and thrown away, and counted while that happens: what
- * headers say is never believed (ASVS 5.2.3).
+ * Word and Excel files are archives. Every entry is inflated, counted meanwhile and thrown away: headers are never
+ * believed (ASVS 5.2.3).
  */
 
 const MIB = 1024 * 1024;
@@ -15,9 +15,9 @@ const MOST_ENTRIES = 5_000;
 const MOST_BYTES = 256 * MIB;
 /** real documents stay below 100 even where they hold empty tables; deflate ends at 1032 */
 const MOST_RATIO = 200;
-/** below this an archive may be as dense as it likes */
+/** below this an archive may be of any density */
 const SMALL = 4 * MIB;
-/** a list of contents takes some hundred bytes a part; what is longer hides something */
+/** a list of contents takes a few hundred bytes a part; a longer one hides something */
 const MOST_LISTED = MIB;
 
 /** Some writers number the main part: `word/document2.xml`. */
@@ -26,15 +26,17 @@ type Office = keyof typeof MAIN;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const LIST = CONTENT_TYPES.toLowerCase();
-/** where the entries of an archive end: its end, or that of one with 64-bit numbers (APPNOTE 4.3.14, 4.3.16) */
+/**
+ * what follows the entries of an archive: its end record, or that of one with 64-bit numbers (APPNOTE 4.3.14, 4.3.16)
+ */
 const AFTER_ENTRIES = ['PK\u0005\u0006', 'PK\u0006\u0006'];
 /** Visual Basic, and the macro sheets of Excel 4 */
 const MACRO_PART = /(^|\/)vba\w*\.(bin|xml)$|^xl\/macrosheets\//i;
 const MACRO_TYPE = /vnd\.ms-office\.vbaProject|macroEnabled|intlmacrosheet/i;
-/** controls, and programs that are wrapped as objects; workbooks behind charts are embedded too, and stay */
+/** controls, and programs wrapped as objects; workbooks behind charts are embedded too, and are allowed */
 const ACTIVE_PART = /(^|\/)activeX\/|(^|\/)embeddings\/(?=[^/])(?![^/]*\.(xlsx|docx|pptx)$)/i;
 const RELATIONSHIPS = /(^|\/)_rels\/[^/]*\.rels$/i;
-/** what is fetched from elsewhere and takes part, not only a link or a picture */
+/** what is fetched from elsewhere and takes effect, unlike a link or a picture */
 const FETCHED = /\/(attachedTemplate|oleObject|frame|subDocument|control|package|aFChunk)["']/i;
 
 const fetchesPart = (list: string): boolean =>
@@ -42,7 +44,7 @@ const fetchesPart = (list: string): boolean =>
     (one) => /TargetMode\s*=\s*["']External["']/i.test(one) && FETCHED.test(one),
   );
 
-/** Counts down the room that is left for all entries together. */
+/** Counts down the bytes left for all entries together. */
 interface Room {
   inflated: number;
   packed: number;
@@ -60,7 +62,7 @@ async function inflate(
   room.packed += entry.compressedSize;
   let bytes = 0;
   let sum = 0;
-  // leaving the loop by a failure destroys the stream
+  // a failure that leaves the loop destroys the stream
   for await (const piece of stream as AsyncIterable<Buffer>) {
     bytes += piece.length;
     room.inflated += piece.length;
@@ -74,7 +76,7 @@ async function inflate(
 }
 
 function entryName(entry: Entry, name: string): string {
-  // not decoded by the library, which would call a path that leads outside by the same error as any damage
+  // not decoded by the library, which reports a path that leads outside with the same error as any damage
   const decoded = getFileNameLowLevel(
     entry.generalPurposeBitFlag,
     entry.fileNameRaw,
@@ -85,9 +87,9 @@ function entryName(entry: Entry, name: string): string {
   return decoded;
 }
 
-/** An archive that says it has fewer entries than it has shows the others to those who don't count. */
+/** An archive that claims fewer entries than it has shows the others to readers that don't count. */
 async function checkAllRead(zip: ZipFile, file: FileHandle, name: string): Promise<void> {
-  // a number, whatever its type is called
+  // a number, although its type says otherwise
   const after = await bytesAt(file, Number(zip.readEntryCursor), 4);
   if (!AFTER_ENTRIES.includes(after.toString('latin1'))) throw new FileError('DAMAGED', { name });
 }
@@ -105,7 +107,7 @@ async function readThrough(
   for await (const entry of zip.eachEntry()) {
     const inside = entryName(entry, name);
     if (entry.isEncrypted()) throw new FileError('ENCRYPTED', { name });
-    // the name may be given twice, and not every reader takes the same one
+    // the name may be given twice, and not every reader takes the same
     const both = [inside, entry.fileNameRaw.toString('latin1')];
     if (both.some((one) => MACRO_PART.test(one))) throw new FileError('MACROS', { name });
     if (both.some((one) => ACTIVE_PART.test(one))) throw new FileError('ACTIVE', { name });
@@ -128,7 +130,7 @@ async function readThrough(
 }
 
 /**
- * Looks through a Word or Excel file.
+ * Checks the inside of a Word or Excel file.
  *
  * @param path where its bytes lie
  * @param file the same, opened
@@ -147,7 +149,7 @@ export async function inspectOfficeFile(
   const zip = await openPromise(path, { decodeStrings: false, validateEntrySizes: false }).catch(damaged);
   try {
     const { names, contentTypes } = await readThrough(zip, file, name);
-    // a second list would be looked at by nobody, or by somebody else
+    // a second list would be read by nobody, or by other programs only
     if (names.filter((inside) => inside.toLowerCase() === LIST).length !== 1) damaged();
     const list = listedText(contentTypes, 'Types');
     if (list === null) damaged();

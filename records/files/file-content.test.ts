@@ -427,7 +427,7 @@ describe('5.2.3 an archive inflates within bounds, whatever its headers say', ()
     const before = process.memoryUsage().rss;
     const worked = process.cpuUsage();
     await refused('a.docx', bomb, 'ZIP_BOMB');
-    // microseconds of our own work, however busy the machine is
+    // microseconds of CPU time of this process, however busy the machine is
     const { user, system } = process.cpuUsage(worked);
     expect(user + system).toBeLessThan(2_000_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * MIB);

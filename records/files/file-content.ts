@@ -6,7 +6,9 @@ import { FileError } from './file-error.ts';
 import { inspectPdf } from './file-pdf.ts';
 import { bytesAt, contains, head, tail } from './file-scan.ts';
 
-/** What a file really is, whatever it is called (ASVS 5.2.2): its name, its first bytes and its inside agree. */
+/**
+ * What a file really is, whatever it is called (ASVS 5.2.2): its name, its first bytes and its inside have to agree.
+ */
 
 const EXTENSIONS = new Map<string, FileType>([
   ['pdf', 'pdf'],
@@ -31,23 +33,23 @@ const WINDOWS_PROGRAM = Buffer.from('MZ', 'latin1');
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
 const END_OF_ARCHIVE = Buffer.from('PK\u0005\u0006', 'latin1');
-/** the record at an archive's end, and the longest remark that may stand behind it (APPNOTE 4.3.16) */
+/** the record at an archive's end, and the longest comment that may follow it (APPNOTE 4.3.16) */
 const END_RECORD = 22;
 const LONGEST_REMARK = 65_535;
-/** with which each line of an archive's directory begins (APPNOTE 4.3.12) */
+/** how each line of an archive's directory begins (APPNOTE 4.3.12) */
 const DIRECTORY = 'PK\u0001\u0002';
 
-/** Many who open archives look for the last end record with a directory in front, whatever stands behind it. */
+/** Many programs look for the last end record that has a directory before it, whatever comes after it. */
 async function hasDirectory(file: FileHandle, endRecord: number, length: number): Promise<boolean> {
   const at = endRecord - length;
   return at >= 0 && (await bytesAt(file, at, DIRECTORY.length)).toString('latin1') === DIRECTORY;
 }
 
 /**
- * Whether the file is an archive for those who read it from its end, whatever its beginning says.
+ * Whether programs that read a file from its end take it for an archive, whatever its beginning says.
  *
  * @param size bytes
- * @param inner what stands behind an archive that is only a part of the file
+ * @param inner the bytes after an archive that is only a part of the file
  */
 async function endsAsArchive(file: FileHandle, size: number, inner?: string): Promise<boolean> {
   const end = await tail(file, size, END_RECORD + LONGEST_REMARK);
@@ -96,7 +98,7 @@ async function checkOther(
   size: number,
 ): Promise<void> {
   const found = await foundIn(path, await head(file, OLE.length));
-  // an animated picture is a PNG for everybody who doesn't know better
+  // programs that don't know animated pictures take them for PNGs
   if (found !== type && !(found === 'apng' && type === 'png'))
     throw new FileError('TYPE_MISMATCH', { name, ...(found === undefined ? {} : { found }) });
   if (await endsAsArchive(file, size, type === 'pdf' ? 'endstream' : undefined))

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FileError } from './file-error.ts';
 
-/** Files on their way in: beside those that are stored, under a name that nobody takes for one of them. */
+/** Files on their way in lie beside the stored ones, under names that can't be taken for theirs. */
 
 const UNFINISHED = /^\.([0-9a-f]{64}\.)?[0-9a-f-]{36}\.part$/;
-/** The hash in the name of a file that is stored, or has come in whole. */
+/** The hash in the name of a file that is stored or has completely come in. */
 const HASHED = /^\.?([0-9a-f]{64})\./;
 /** An hour without a further byte: the process that wrote it was killed. */
 const ABANDONED_MS = 3_600_000;
@@ -19,7 +19,7 @@ export interface Incoming {
   size: number;
 }
 
-/** Removes what killed processes have left. */
+/** Removes what killed processes have left behind. */
 async function tidy(folder: string): Promise<void> {
   for (const name of (await readdir(folder)).filter((one) => UNFINISHED.test(one))) {
     const since = await lstat(join(folder, name)).catch(() => null);
@@ -29,7 +29,7 @@ async function tidy(folder: string): Promise<void> {
 }
 
 /**
- * Writes a file down, counted and hashed while it comes in; on any failure nothing of it is left.
+ * Writes a file, counting and hashing it as it comes in; on any failure nothing of it is left.
  *
  * @param folder made when missing
  * @param limit bytes; the stream is stopped at the first byte above
@@ -55,7 +55,8 @@ export async function receive(
     }
   }
   try {
-    // opened before the first byte: a stream that is refused while it opens its file makes it after it was removed
+    // opened before the first byte: a stream that is refused while opening its file would create it after it was
+    // removed
     const file = await open(path, 'wx', 0o600);
     await pipeline(bytes, counted, file.createWriteStream({ flush: true }));
     if (size === 0) throw new FileError('EMPTY_FILE', { name });
@@ -70,8 +71,8 @@ export async function receive(
 }
 
 /**
- * Bytes of everything in a folder, also of what is still coming in: two at once never take more than there is. The same
- * bytes that came in twice will be stored once, and count once.
+ * Bytes of everything in a folder, also of what is still coming in, so that two files at once can't exceed the limit.
+ * The same bytes that came in twice will be stored once, and count once.
  */
 export async function taken(folder: string): Promise<number> {
   const sizes = new Map<string, number>();
@@ -80,7 +81,7 @@ export async function taken(folder: string): Promise<number> {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
-    // one that was just put in its place is found there when looked for again
+    // one that was just moved to its place is found there on the next look
     if (found === null) return taken(folder);
     const content = HASHED.exec(name)?.[1] ?? name;
     sizes.set(content, Math.max(sizes.get(content) ?? 0, found.size));

@@ -1,8 +1,8 @@
 import { constants, inflateSync } from 'node:zlib';
 
 /**
- * What a PDF does beside being shown: scripts, programs that it starts, forms that it sends, files that it carries
- * (ISO 32000-1, 12.6.4, 7.11.4). They are named in dictionaries, which lie in the open or together in object streams.
+ * What a PDF does besides being shown: scripts, programs that it starts, forms that it sends, files that it carries
+ * (ISO 32000-1, 12.6.4, 7.11.4). They are named in dictionaries, which are plain text or packed into object streams.
  */
 
 const LONG = 'JavaScript|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia';
@@ -10,16 +10,18 @@ const named = (names: string) => new RegExp(`/(?:${names})(?![A-Za-z0-9.-])`);
 const ACTIVE = named(`${LONG}|JS`);
 /** bytes of all object streams of a file together */
 const MOST_INFLATED = 64 * 1024 * 1024;
-/** Long enough never to stand in packed bytes by chance: looked for in all of the file, whatever stands around them. */
+/** Long enough never to occur in packed bytes by chance: looked for in the whole file, whatever is around them. */
 const NAMED = named(LONG);
 const STREAM = /(?<!end)stream[ \t]*(?:\r\n|\n|\r)/g;
 const END = 'endstream';
 
-/** Names may be written with their letters as numbers, `/#4a#53` (7.3.5). */
+/** Names may have their characters written as numbers, `/#4a#53` (7.3.5). */
 export const withPlainNames = (text: string): string =>
   text.replaceAll(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-/** Where the body ends: by its length, where that is told and true, else at the next word that ends one. */
+/**
+ * Where a stream's body ends: by its length, if that is given and true, otherwise at the next keyword that ends one.
+ */
 function endOf(text: string, dictionary: string, start: number): number {
   const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1]);
   const told = start + length;
@@ -43,7 +45,7 @@ function objectsOf(dictionary: string, body: string, room: number): string | nul
   try {
     return inflateSync(Buffer.from(body, 'latin1'), {
       maxOutputLength: room,
-      // what is cut off at its end says something all the same
+      // a stream that is cut off still has something to read
       finishFlush: constants.Z_SYNC_FLUSH,
     }).toString('latin1');
   } catch {

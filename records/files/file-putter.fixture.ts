@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { FileError } from './file-error.ts';
 import { openFileStore } from './file-store.ts';
 
-/** A process of its own that says it is there, waits for a line, and then stores a file: FOLDER FILE LIMIT. */
+/** A process of its own that prints that it is ready, waits for a line, and then stores a file: FOLDER FILE LIMIT. */
 const [, , folder = '', path = '', limit = ''] = process.argv;
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');

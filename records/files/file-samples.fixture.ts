@@ -156,7 +156,7 @@ export function describedOtherwise(archive: Buffer, entry: string, change: (reco
   return altered;
 }
 
-/** The same archive with an entry renamed, to a name of the same length that no writer would allow. */
+/** The same archive with an entry renamed, to a name of the same length that no program would write. */
 export function renamedEntry(archive: Buffer, from: string, to: string): Buffer {
   if (from.length !== to.length) throw new RangeError('names of the same length');
   return Buffer.from(archive.toString('latin1').replaceAll(from, to), 'latin1');

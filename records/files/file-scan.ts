@@ -3,8 +3,8 @@ import type { FileHandle } from 'node:fs/promises';
 const WINDOW = 256 * 1024;
 
 /**
- * Reads a file piece by piece, each with the end of the one before in front: what is looked for and shorter than that
- * is never cut in two.
+ * Reads a file piece by piece, each beginning with the end of the piece before, so that nothing shorter than the
+ * overlap is cut in two.
  *
  * @param overlap bytes that a piece repeats
  */

@@ -33,7 +33,7 @@ const filesLeft = async (): Promise<string[]> =>
 const put = (name: string, content: Buffer, limits = {}) =>
   openFileStore(folder, limits).put({ campaign, cell, name, bytes: bytesOf(content) });
 
-/** A picture that nobody else has: a PNG may have anything behind its end. */
+/** A unique picture: a PNG may have anything after its end. */
 const unique = (size: number): Buffer => {
   const start = png();
   return Buffer.concat([start, randomBytes(size - start.length)]);
@@ -184,7 +184,7 @@ describe('limits', () => {
       code: 'CELL_QUOTA',
       details: { limit: 100_000, size: 100_001 },
     });
-    // what is there already takes no more room
+    // what is there already takes no more space
     await expect(put('c.png', first, limits)).resolves.toMatchObject({ size: 60_000 });
     await expect(put('d.png', unique(40_000), limits)).resolves.toBeDefined();
     const other = { campaign, cell: 'doi-2', name: 'e.png', bytes: bytesOf(unique(60_000)) };
@@ -326,7 +326,7 @@ describe('what is stored is checked again', () => {
     content[20] = (content[20] ?? 0) ^ 1;
     await writeFile(path, content);
     await expect(store.verify(campaign, ref)).rejects.toMatchObject({ code: 'FILE_CHANGED' });
-    // the same file sent once more makes it whole
+    // sending the same file once more repairs it
     await put('a.pdf', pdf());
     await expect(store.verify(campaign, ref)).resolves.toBeUndefined();
   });

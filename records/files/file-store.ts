@@ -21,11 +21,11 @@ export interface NewFile {
   bytes: AsyncIterable<Uint8Array>;
 }
 
-/** A file that has passed every check and waits for its place. */
+/** A file that has passed every check and waits to be kept. */
 export interface StagedFile {
   readonly ref: FileRef;
   keep(): Promise<FileRef>;
-  /** Gives it up, also after it was kept; bytes that were stored before, or that somebody stored since, stay. */
+  /** Gives it up, even after it was kept; the same bytes stay if they were stored before, or by somebody else since. */
   discard(): Promise<void>;
 }
 
@@ -44,11 +44,11 @@ export interface FileStore {
   /** Takes a file in and checks it, without storing it yet: for several that are stored together or not at all. */
   stage(file: NewFile): Promise<StagedFile>;
   /**
-   * Takes a file, or nothing of it: counted and hashed while it comes in, checked, then put in its place. The same
-   * bytes again are stored once.
+   * Takes a file completely or not at all: it is counted and hashed as it comes in, checked, then moved to its place.
+   * The same bytes again are stored once.
    *
    * @throws FileError BAD_NAME, TYPE_NOT_ALLOWED, EMPTY_FILE, FILE_TOO_LARGE, CELL_QUOTA, TYPE_MISMATCH, ENCRYPTED,
-   * DAMAGED, ZIP_BOMB, MACROS, ACTIVE; or the stream's own error
+   *   DAMAGED, ZIP_BOMB, MACROS, ACTIVE; or the stream's own error
    */
   put(file: NewFile): Promise<FileRef>;
   has(campaign: string, ref: FileRef): Promise<boolean>;
@@ -71,7 +71,7 @@ export const FILE_LIMITS: FileLimits = { file: 20 * MIB, cell: 200 * MIB };
 const STORED = new RegExp(`^([0-9a-f]{64})\\.(${FILE_TYPES.join('|')})$`);
 const BAD_NAME_SHOWN = 80;
 
-/** An id is a folder's name and nothing else. @throws FileError BAD_NAME */
+/** An id has to be a folder's name and nothing else. @throws FileError BAD_NAME */
 function folderName(id: string): string {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/.test(id) || id.includes('..'))
     throw new FileError('BAD_NAME', { name: id.slice(0, BAD_NAME_SHOWN) });
@@ -106,7 +106,7 @@ async function listFolder(folder: string): Promise<StoredFile[]> {
   );
 }
 
-/** The way of a checked file to its place, and back. */
+/** Moves a checked file to its place, and back. */
 function placing(from: string, place: string) {
   /** the one that this file has made, where none was before */
   let made: number | null = null;
@@ -129,7 +129,7 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
   const { file: fileLimit, cell: cellLimit } = { ...FILE_LIMITS, ...limits };
   const cellFolder = (campaign: string, cell: string) => join(folder, folderName(campaign), cellName(cell));
 
-  /** The place of a file whose reference is what it should be: it may have come from outside. */
+  /** The path of a file, once its reference was checked: it may have come from outside. */
   const pathOf = (campaign: string, ref: FileRef): string => {
     const known = fileRefSchema.safeParse(ref);
     if (!known.success) throw new FileError('FILE_UNKNOWN', { name: String(ref.sha256).slice(0, 64) });
@@ -140,7 +140,7 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
     try {
       return await check(file);
     } catch (error) {
-      // refused before it was read, it would stay open
+      // a stream refused before it was read would stay open
       if (file.bytes instanceof Readable) file.bytes.destroy();
       throw error;
     }
@@ -189,7 +189,7 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
       const found = await stat(pathOf(campaign, ref)).catch(() => null);
       return found?.size === ref.size;
     },
-    // refused by the promise, like everything else
+    // rejects, like everything else, instead of throwing
     list: async (campaign, cell) => listFolder(cellFolder(campaign, cell)),
     verify: async (campaign, ref) => {
       const { stream } = await open(campaign, ref);

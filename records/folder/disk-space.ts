@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { FolderError } from './folder-error.ts';
 
 const MB = 1_000_000;
-/** What the records and Temporal's file write in an hour of announcing, with room to stop in order. */
+/** What the records and Temporal's file write in an hour of announcing, with enough left to stop properly. */
 export const NEEDED = 100 * MB;
 
 /**

@@ -13,13 +13,13 @@ export type FolderFailure =
 export class FolderError extends Failure<FolderFailure> {
   override readonly name = 'FolderError';
 
-  /** where no system was ever started there is none to reach */
+  /** where no system was ever started none can be reached */
   override get kind() {
     return this.code === 'NO_FOLDER' ? 'unreachable' : 'refused';
   }
 }
 
-/** Somebody else's on this machine, or closed to this user. @param path what was refused */
+/** It belongs to somebody else on this machine, or is closed to this user. @param path what was refused */
 export const forbidden = (path: string, cause?: unknown): FolderError =>
   new FolderError('FOLDER_FORBIDDEN', { key: 'folderForbidden', values: { path } }, { cause });
 

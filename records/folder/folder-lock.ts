@@ -16,13 +16,13 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
-/** Another process has the folder: PGlite would lose rows if two opened it. */
+/** Another process has the folder; PGlite would lose rows if two opened it. */
 const inUse = (folder: string, pid: number): FolderError =>
   new FolderError('FOLDER_IN_USE', { key: 'folderInUse', values: { folder, pid } });
 
 /**
  * Takes a folder for this process and closes it to other users of the machine; a lock whose process is gone, or that
- * came along with a copy, is taken over. Released at the latest when the process exits.
+ * was copied with the folder, is taken over. Released at the latest when the process exits.
  *
  * @param folder holds `owner.json`; made when missing
  * @param deeds what this process does when another one of the same user asks it (`askOwner`); nothing by default
@@ -35,7 +35,7 @@ export async function lockFolder(folder: string, deeds?: OwnerDeeds): Promise<Fo
   const lock: Lock = { pid: process.pid, socket: `owner.${randomBytes(8).toString('hex')}.sock` };
   const file = lockFile(folder);
   const draft = `${file}.${lock.socket}`;
-  // it listens before the lock is seen: nobody takes a lock that is being made for a dead one
+  // it listens before the lock appears, so that nobody mistakes a new lock for a dead one
   const server = await listenInFolder(folder, lock.socket, (socket: Socket) => {
     void answerOne(socket, owner, deeds);
   }).catch((error: unknown) => {
@@ -48,7 +48,7 @@ export async function lockFolder(folder: string, deeds?: OwnerDeeds): Promise<Fo
   };
   try {
     await writeFile(draft, JSON.stringify(lock), { mode: 0o600, flag: 'wx' });
-    // A link is made whole or not at all: nobody reads half a lock, and only one of two wins.
+    // Linking is atomic: nobody reads half a lock, and of two processes only one wins.
     while (!(await linked(draft, file))) {
       const other = await readLock(file);
       if (other !== null && (await isAlive(folder, other))) throw inUse(folder, other.pid);
@@ -81,7 +81,9 @@ const unfit = (folder: string, cause: unknown): FolderError => {
   return new FolderError('FOLDER_UNFIT', { key: 'cannotBeLocked', values: { folder, reason } }, { cause });
 };
 
-/** Removes the sockets that killed processes have left; those of the living who still want the folder stay. */
+/**
+ * Removes sockets that killed processes have left behind; those of living processes that still want the folder stay.
+ */
 async function sweep(folder: string): Promise<void> {
   for (const socket of await readdir(folder)) {
     const found = lockSchema.safeParse({ pid: 0, socket });
@@ -90,12 +92,12 @@ async function sweep(folder: string): Promise<void> {
   }
 }
 
-/** A takeover is over in milliseconds: one that stands longer was left by a process that was killed in it. */
+/** A takeover takes milliseconds: one that lasts longer was left by a process that was killed during it. */
 const TAKEOVER_MS = 5_000;
 
 /**
  * Removes a lock whose process is gone. One process at a time, and only while the lock still is the one that was seen:
- * another may have taken over just now.
+ * another process may have just taken over.
  */
 async function removeStale(file: string, stale: Lock | null): Promise<void> {
   const guard = `${file}.takeover`;

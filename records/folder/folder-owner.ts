@@ -8,11 +8,11 @@ import { connectInFolder } from './folder-socket.ts';
 import { type Outcome, type OwnerRequest, outcomeSchema } from './owner-requests.ts';
 
 const announcementSchema = z.object({
-  /** of the process, in its own system's count */
+  /** the process's number on its own system */
   pid: z.number().int(),
   /** loopback address at which the owner answers questions about the records; null until it listens */
   address: z.string().nullable(),
-  /** to be shown at that address */
+  /** has to be presented at that address */
   token: z.string().nullable(),
   /** address of the Temporal server that this process has started */
   temporal: z.string().nullable(),
@@ -21,7 +21,7 @@ const announcementSchema = z.object({
 /** The process that owns a folder of embedded records, and where it answers for others. */
 export type FolderOwner = z.infer<typeof announcementSchema>;
 
-/** The lock file: who has the folder, and the socket in it at which the owner says where it answers. */
+/** The lock file: who has the folder, and the socket in it at which the owner tells where it answers. */
 export const lockSchema = z.object({
   pid: z.number().int(),
   socket: z.string().regex(/^owner\.[0-9a-f]{16}\.sock$/),
@@ -30,7 +30,7 @@ export type Lock = z.infer<typeof lockSchema>;
 
 export const lockFile = (folder: string): string => join(folder, 'owner.json');
 
-/** The lock as its file says, of a living process or not; null without a readable file. */
+/** The lock as its file says, whether its process lives or not; null without a readable file. */
 export async function readLock(file: string): Promise<Lock | null> {
   const content = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EACCES') throw forbidden(file, error);
@@ -45,7 +45,7 @@ export async function readLock(file: string): Promise<Lock | null> {
 
 const answerSchema = z.object({ owner: announcementSchema, outcome: outcomeSchema });
 
-/** An owner that is busy for longer answers nobody. */
+/** An owner that is busy for longer counts as not answering. */
 const ANSWER_MS = 10_000;
 
 /**
@@ -77,7 +77,7 @@ async function askIn(folder: string, request?: OwnerRequest) {
 }
 
 /**
- * The living owner of a folder: ask it at its address instead of opening the folder. A folder that was copied has none,
+ * The living owner of a folder, to be asked at its address instead of opening the folder. A copied folder has none,
  * whatever its files say.
  *
  * @returns null also when there is no such folder
@@ -90,7 +90,7 @@ export async function folderOwner(folder: string): Promise<FolderOwner | null> {
 /**
  * Asks the owner of a folder for more than its address, and waits until it is done.
  *
- * @returns null when the folder has no owner, or one that does nothing for others
+ * @returns null when the folder has no owner, or one that takes no requests
  * @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT
  */
 export async function askOwner(folder: string, request: OwnerRequest): Promise<Outcome> {

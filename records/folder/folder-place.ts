@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { FolderError } from './folder-error.ts';
 import { folderOwner } from './folder-owner.ts';
 
-/** Where the folder was when it was last started: how a copy knows that it is one. */
+/** Where the folder was when it was last started, by which a copy is recognised. */
 const placeSchema = z.object({ path: z.string(), device: z.string(), inode: z.string() });
 type Place = z.infer<typeof placeSchema>;
 
@@ -28,10 +28,10 @@ const isSame = (a: Place, b: Place): boolean =>
   a.path === b.path || (a.device === b.device && a.inode === b.inode);
 
 /**
- * Notes that a system is started here, by whoever holds the folder's lock. Two systems of one origin would send each
+ * Records that a system is started here, by whoever holds the folder's lock. Two systems of one origin would send each
  * mail twice.
  *
- * @returns the path of which this folder is a copy; null for one that was here before
+ * @returns the path of which this folder is a copy; null if it was here before
  * @throws FolderError FOLDER_COPIED while the system of the other folder runs
  */
 export async function settleHere(folder: string): Promise<string | null> {

@@ -15,7 +15,7 @@ const BESIDE = /^(demo|season|years|test|lost\+found|\..*)$/;
 
 const isDenied = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(codeOf(error) ?? '');
 
-/** @throws FolderError FOLDER_FORBIDDEN in the place of a refusal by the system */
+/** @throws FolderError FOLDER_FORBIDDEN instead of the operating system's refusal */
 async function permitted<T>(path: string, work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     throw isDenied(error) ? forbidden(path, error) : error;
@@ -37,7 +37,7 @@ export async function isOwnFolder(folder: string): Promise<boolean> {
   if (!found.isDirectory()) {
     throw new FolderError('FOLDER_UNFIT', { key: 'notAFolder', values: { folder } });
   }
-  // also for somebody who may read everything: what root makes in it its user could never open again
+  // also for root, who may read everything: the folder's user could never open what root makes in it
   const user = process.geteuid?.();
   if (user !== undefined && found.uid !== user) throw forbidden(folder);
   return true;
@@ -63,7 +63,7 @@ export async function ownFolder(folder: string): Promise<void> {
   }
 }
 
-/** Takes from others what they may do with a path and everything in it; links are not followed. */
+/** Takes away others' permissions on a path and everything in it; links are not followed. */
 export async function makePrivate(path: string): Promise<void> {
   const found = await lstat(path).catch((error: unknown) => {
     // removed since it was listed
@@ -71,7 +71,7 @@ export async function makePrivate(path: string): Promise<void> {
     throw error;
   });
   if (found === null || found.isSymbolicLink()) return;
-  // the folder first: once it is closed nobody can put anything else in the place of what it holds
+  // the folder first: once it is closed nobody can replace what is in it
   if ((found.mode & OTHERS) !== 0) await permitted(path, chmod(path, found.mode & 0o700));
   if (!found.isDirectory()) return;
   for (const name of await permitted(path, readdir(path))) await makePrivate(join(path, name));

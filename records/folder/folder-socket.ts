@@ -5,11 +5,11 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 
 /**
- * A socket inside a folder. The system itself tells by it whether the process that made it lives, whatever its number,
- * and it answers in that one folder alone: in a copy of the folder it is a dead name.
+ * A socket inside a folder. By it the operating system tells whether the process that made it lives, whatever its
+ * number; it answers in that one folder only and is a dead name in a copy.
  */
 
-/** What the system takes as the path of a socket, in bytes, on every system. */
+/** The longest path of a socket, in bytes, that every operating system takes. */
 const LONGEST = 100;
 /** Nobody listens: never made here, a copy, or left by a process that was killed. */
 const DEAD = ['ECONNREFUSED', 'ENOENT', 'ENOTSOCK'];
@@ -17,7 +17,7 @@ const DEAD = ['ECONNREFUSED', 'ENOENT', 'ENOTSOCK'];
 /** Gives `work` a path by which the socket can be reached, also in a folder whose own path is too long for one. */
 async function reached<T>(folder: string, name: string, work: (path: string) => Promise<T>): Promise<T> {
   if (process.platform === 'win32') {
-    // pipes are not in folders there: the folder's own path stands in the name
+    // pipes are not in folders there: the pipe's name is made from the folder's path
     const place = createHash('sha256')
       .update(`${realpathSync(folder)}\n${name}`)
       .digest('hex');
@@ -34,7 +34,7 @@ async function reached<T>(folder: string, name: string, work: (path: string) => 
   }
 }
 
-/** Listens inside a folder; it keeps no process alive. */
+/** Listens inside a folder, without keeping the process alive. */
 export async function listenInFolder(
   folder: string,
   name: string,

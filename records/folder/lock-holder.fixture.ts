@@ -1,6 +1,6 @@
 import { lockFolder } from './folder-lock.ts';
 
-/** A process of its own that takes the folder given as argument, says so, and lives until it is ended. */
+/** A process of its own that takes the folder given as argument, prints so, and lives until it is ended. */
 try {
   await lockFolder(process.argv[2] ?? '');
   process.on('SIGTERM', () => process.exit(0));

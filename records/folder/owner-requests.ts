@@ -12,7 +12,7 @@ export const requestSchema = z.discriminatedUnion('ask', [
 ]);
 export type OwnerRequest = z.infer<typeof requestSchema>;
 
-/** Does what is asked; what it returns or throws is told to the one who asked. */
+/** Does what is asked; whoever asked is given what it returns or throws. */
 export interface OwnerDeeds {
   /** as Ctrl-C does */
   stop(): void;
@@ -22,7 +22,7 @@ export interface OwnerDeeds {
   said(failure: Failure): Bilingual | null;
 }
 
-/** How it went; null when only the owner's address was asked, or when the owner does nothing for others. */
+/** How it went; null when only the owner's address was asked, or when the owner takes no requests. */
 export const outcomeSchema = z
   .discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value: z.unknown() }),
@@ -31,7 +31,7 @@ export const outcomeSchema = z
   .nullable();
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-/** What the owner was asked for failed there; it says why. */
+/** What the owner was asked for failed there, for the reason that it gives. */
 export class OwnerRefused extends Failure {
   override readonly name = 'OwnerRefused';
 
@@ -40,7 +40,7 @@ export class OwnerRefused extends Failure {
   }
 }
 
-/** Whoever connects says what is wanted at once, or nothing. */
+/** How long somebody who connects may take to ask. */
 const QUESTION_MS = 10_000;
 
 function requestIn(question: string): OwnerRequest | null {
@@ -67,7 +67,7 @@ async function outcomeOf(question: string, deeds: OwnerDeeds | undefined): Promi
   }
 }
 
-/** Answers one who has connected: who the owner is, and how it went with what was asked. */
+/** Answers a connection: who the owner is, and how the request went. */
 export async function answerOne(
   socket: Socket,
   owner: FolderOwner,
@@ -77,7 +77,7 @@ export async function answerOne(
   socket.setTimeout(QUESTION_MS, () => socket.destroy());
   const question = await text(socket).catch(() => null);
   if (question === null) return;
-  // a backup takes as long as it takes
+  // a backup may take any time
   socket.setTimeout(0);
   const outcome = await outcomeOf(question, deeds);
   socket.end(JSON.stringify({ owner, outcome }));

@@ -9,7 +9,7 @@ import type { DesiredCalendars, HandedEntry } from './calendar-entries.ts';
 import type { StoredNotice } from './planned-mail.ts';
 import type { UnsentMail } from './unsent-mails.ts';
 
-/** Whether a mail that waits still brings what stands. */
+/** Whether a waiting mail still brings what the calendar should hold. */
 export function bringsWhatStands(
   { person, calendar }: Pick<UnsentMail, 'person' | 'calendar'>,
   desired: DesiredCalendars,
@@ -21,7 +21,7 @@ export function bringsWhatStands(
   return method === 'REQUEST' && sameEntry(wanted, entry);
 }
 
-/** An entry as the person has it once its mail has arrived. */
+/** An entry as the person will have it once its mail has arrived. */
 export const arriving = ({ entry, method, sequence }: Omit<EntryChange, 'before'>): SentEntry => ({
   ...entry,
   method,
@@ -36,7 +36,7 @@ export function newestOf(entries: readonly SentEntry[]): SentEntry[] {
 }
 
 /**
- * The entries that people were sent, or will be by mails that wait. One whose mail is neither sent nor waiting is
+ * The entries that people were sent, or will be by waiting mails. One whose mail is neither sent nor waiting is
  * uncertain: it was tried, and then refused or dropped.
  */
 export function knownEntries(
@@ -51,7 +51,7 @@ export function knownEntries(
   const waiting = mails.flatMap(({ person, calendar }) =>
     calendar === null ? [] : [{ person, entry: arriving(calendar) }],
   );
-  // of an entry two mails wait, when one is being tried and what stands has changed: the newer one counts
+  // two mails with the same entry may wait, when one is being tried and the entry has changed: the newer one counts
   const byPerson = Map.groupBy([...handed, ...waiting], ({ person }) => person);
   return new Map([...byPerson].map(([person, all]) => [person, newestOf(all.map(({ entry }) => entry))]));
 }
@@ -66,8 +66,8 @@ const isAbout = ({ entry, before }: EntryChange, subject: string): boolean =>
   concerns(entry, subject) || (before !== null && concerns(before, subject));
 
 /**
- * Gives each notice about a session or the meeting to the change that is of its subject, rather to one that invites than to one that
- * takes away; the others travel without an entry.
+ * Gives each notice about a session or the meeting to a change about its subject, preferably one that invites; the
+ * others travel without an entry.
  */
 export function carriedBy(
   changes: readonly EntryChange[],

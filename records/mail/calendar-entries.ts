@@ -9,10 +9,10 @@ import type { Queries } from '../database.ts';
 import type { CampaignRow, MailCalendar, MailRow } from '../reading.ts';
 import { calendarEntries, mails, standings } from '../schema.ts';
 
-/** The entries that each person's calendar should hold; who is not in it should have none. */
+/** The entries that each person's calendar should hold; whoever is missing should have none. */
 export type DesiredCalendars = ReadonlyMap<string, readonly SessionEntry[]>;
 
-/** What stands of a campaign and of each of its cells. */
+/** The appointments of a campaign and of each of its cells. */
 async function appointmentStandings(queries: Queries, campaign: string): Promise<AppointmentStanding[]> {
   return queries
     .select({ subject: standings.subject, standing: standings.standing })
@@ -21,7 +21,7 @@ async function appointmentStandings(queries: Queries, campaign: string): Promise
 }
 
 /**
- * What people's calendars should hold by what stands; not by the clock, so that sending sees what planning saw.
+ * What people's calendars should hold by the standings, not by the clock, so that sending sees what planning saw.
  *
  * @param domain behind the @ of an entry's uid; has to stay the same for a campaign's life
  */
@@ -65,7 +65,7 @@ export async function handedEntries(
   });
 }
 
-/** Records that an entry is handed to the mail server now; from here on its number is used up. */
+/** Records that an entry is handed to the mail server now; from here its number is used up. */
 export async function recordHanded(
   queries: Queries,
   { id, campaign, person }: { id: string; campaign: string; person: string },

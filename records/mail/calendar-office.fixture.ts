@@ -70,7 +70,7 @@ export async function office(db: Database) {
       revision += 1;
       await putRoster(db, campaign, { revision, assignments: changed });
     },
-    /** a cell's session as it stands from now on, and what its people are told of it */
+    /** a cell's session from now on, and what its people are told of it */
     async tell(
       cell: string,
       at: number,
@@ -110,7 +110,7 @@ export async function office(db: Database) {
   };
 }
 
-/** A uid without the person whose it is, of a campaign `c`. */
+/** A uid of campaign `c`, without the person it belongs to. */
 const bare = (uid: string | undefined, person: string): string =>
   (uid ?? '').replace(`.${person}@`, '@').replace(/^campaign-\w+/, 'c');
 

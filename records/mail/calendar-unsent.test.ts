@@ -125,7 +125,7 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
     await take(mail);
     await tell('doi-1', later, friday, news(later));
     expect((await plan(later)).ready).toHaveLength(2);
-    // a kill: the next try finds that it no longer stands
+    // after a kill the next try finds that the entry is outdated
     expect(await take(mail)).toBeNull();
     expect(await sendAll(later + 15 * minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 1']);
     expect(await told(campaign)).toEqual([

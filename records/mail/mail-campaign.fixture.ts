@@ -6,7 +6,7 @@ import { newCampaign } from '../records.fixture.ts';
 
 const real = realPlanNow();
 
-/** A new campaign in the records, of whose people those of `unmailed` have no address. */
+/** A new campaign in the records; the people in `unmailed` have no address. */
 export async function mailCampaign(
   db: Database,
   people: readonly string[],

@@ -13,7 +13,7 @@ import { isChanged, type UnsentMail, unsentMails } from './unsent-mails.ts';
 /** A mail that is about to be sent, and to whom. */
 export type TakenMail = StoredMail & { receiver: Receiver };
 
-/** A change of a mail, which is one of its campaign; null for a mail that was dropped. */
+/** Changes a mail, as a change of its campaign; null for a mail that was dropped. */
 async function writeMail<T>(
   db: Database,
   id: string,
@@ -23,7 +23,7 @@ async function writeMail<T>(
   return row === undefined ? null : write(db, row.campaign, work);
 }
 
-/** What the person's calendar should hold, of a mail that brings an entry. */
+/** What the person's calendar should hold, for a mail that brings an entry. */
 async function desiredBy(
   queries: Queries,
   { campaign, calendar }: UnsentMail,
@@ -34,14 +34,14 @@ async function desiredBy(
 }
 
 /**
- * A mail about to be sent, with one more attempt counted. Its calendar entry is recorded now, not when the mail was made: a
- * mail that nobody tried leaves no trace when it is dropped, and one that was tried has used up its number, whether or
- * not it arrived.
+ * A mail about to be sent, with one more attempt counted. Its calendar entry is recorded now, not when the mail was
+ * made: a mail that nobody tried leaves no trace when it is dropped, and one that was tried has used up its number,
+ * whether or not it arrived.
  *
  * @param domain behind the @ of calendar entries
- * @returns null when it has been sent, has failed for good, or is no longer what is to be sent: something that it carries
- * was withdrawn or held, its entry no longer stands, or its address is no longer the person's; the next planning amends
- * it or makes it anew
+ * @returns null when it has been sent, has failed for good, or is no longer what is to be sent: something that it
+ *   carries was withdrawn or held, its entry is outdated, or its address is no longer the person's; the next planning
+ *   amends or replaces it
  */
 export async function takeMail(db: Database, id: string, domain: string): Promise<TakenMail | null> {
   return writeMail(db, id, async (queries) => {
@@ -91,7 +91,7 @@ export async function markFailed(db: Database, id: string, error: string, now: n
   await settle(db, id, ['ready'], { state: 'failed', error, trying: false }, ['queued'], refused);
 }
 
-/** A try that failed and will be made again. */
+/** A try that failed and will be repeated. */
 export async function markTried(db: Database, id: string, error: string): Promise<void> {
   await writeMail(db, id, (queries) =>
     queries
@@ -101,7 +101,10 @@ export async function markTried(db: Database, id: string, error: string): Promis
   );
 }
 
-/** Ends a mail of one of the states `from`, with those of its notices that are in one of `of`; the others are free. */
+/**
+ * Ends a mail that is in one of the states `from`, with its notices that are in one of `of`; its other notices are free
+ * again.
+ */
 async function settle(
   db: Database,
   id: string,

@@ -24,7 +24,7 @@ async function setNotices(
 export const markToBeTold = (queries: Queries, rows: readonly StoredNotice[], now: number): Promise<void> =>
   setNotices(queries, rows, { state: 'toBeTold', changedAt: now });
 
-/** Notices that can't be put into words; they keep no others back. @param now ms */
+/** Notices that can't be put into words; they don't hold up the others. @param now ms */
 export const markWordless = (
   queries: Queries,
   rows: readonly StoredNotice[],
@@ -53,7 +53,7 @@ export async function dropMails(queries: Queries, dropped: readonly UnsentMail[]
       .where(inArray(mails.id, idsOf(tried)));
 }
 
-/** The same mail with other words, without what is no longer to be sent. */
+/** The same mail with new words, without what is no longer to be sent. */
 export async function amendMail(
   queries: Queries,
   mail: UnsentMail,

@@ -15,7 +15,7 @@ const rowOf = (number: number, person: string, at: number, state: StoredNotice['
   ...{ mail: null, changedAt: at, detail: null },
 });
 
-/** People of whom some have no address any more or another one than before, with notices in mails and in none. */
+/** People some of whom have lost or changed their address, with notices in mails and in none. */
 const outboxes = fc
   .record({
     addresses: fc.dictionary(fc.constantFrom('anh', 'an', 'long'), fc.constantFrom('old@x.vn', 'new@x.vn')),
@@ -76,7 +76,7 @@ test('every notice that is to be sent goes in one mail, at its time, to where it
         expect(new Set(rows.map((row) => `${row.person} ${leavesAt(row.at, MINUTES)}`)).size).toBe(1);
       }
       for (const { person } of toBeTold) expect(outbox.addresses.has(person)).toBe(false);
-      // what is being tried stays as it is; all others bring to the right address what is still to be brought
+      // a mail that is being tried stays as it is; all others bring to the right address what still has to be sent
       expect([...dropped, ...amended].some(({ trying }) => trying)).toBe(false);
       for (const mail of kept.filter(({ trying }) => !trying)) {
         expect(mail.address).toBe(outbox.addresses.get(mail.person));

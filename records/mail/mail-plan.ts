@@ -5,12 +5,12 @@ import type { DesiredCalendars, HandedEntry } from './calendar-entries.ts';
 import type { PlannedMail, StoredNotice } from './planned-mail.ts';
 import { isChanged, stayingIn, type UnsentMail } from './unsent-mails.ts';
 
-/** What waits in a campaign, and all that decides how it travels. */
+/** What waits in a campaign, and everything that decides how it travels. */
 export interface Outbox {
   /** notices that are queued and in no mail */
   waiting: readonly StoredNotice[];
   mails: readonly UnsentMail[];
-  /** by person; who is not in it has none and has to be told */
+  /** by person; whoever is missing has none and has to be told */
   addresses: ReadonlyMap<string, string>;
   /** notices of one person travel together when their instants fall into the same minutes of the clock; 0: never */
   groupMinutes: number;
@@ -36,7 +36,10 @@ export const isCurrent = (
   desired: DesiredCalendars,
 ): boolean => mail.address === address && bringsWhatStands(mail, desired);
 
-/** Nothing is left to be sent. Without a notice an entry travels, when another cell has changed a shared session. */
+/**
+ * Whether nothing is left to be sent. An entry may travel without a notice, when another cell has changed a shared
+ * session.
+ */
 const isEmptied = (mail: UnsentMail): boolean => isChanged(mail) && stayingIn(mail).length === 0;
 
 interface Bucket {
@@ -60,11 +63,11 @@ function bucketsOf(rows: readonly StoredNotice[], groupMinutes: number): Bucket[
 interface MadeEarlier {
   dropped: UnsentMail[];
   kept: UnsentMail[];
-  /** people whose calendars are looked at even if no notice asks for it: an entry of theirs was outdated */
+  /** people whose calendars are looked at even without a notice, since an entry of theirs was outdated */
   looked: Set<string>;
 }
 
-/** What becomes of mails that were made earlier. One that is being tried stays until its answer is known. */
+/** What becomes of mails that were made earlier. One that is being tried is kept until its answer is known. */
 function madeEarlier({ mails, addresses, desired }: Outbox): MadeEarlier {
   const emptied = mails.filter((mail) => !mail.trying && isEmptied(mail));
   const full = mails.filter((mail) => !emptied.includes(mail));
@@ -101,10 +104,10 @@ function mailsFor(
 }
 
 /**
- * Which notices travel together: for each person and group of notices whose time is over one mail for each calendar entry
- * that changes, with the notices about it, and one for everything else. Mails made earlier go without what was withdrawn
- * or held meanwhile; those whose entry no longer stands, or whose address is no longer the person's, are made anew. One
- * that is being tried is left alone until its answer is known: it may have left.
+ * Which notices travel together: for each person and group of notices whose time is over one mail for each calendar
+ * entry that changes, with the notices about it, and one for everything else. Mails made earlier go without what was
+ * withdrawn or held meanwhile; those whose entry is outdated, or whose address is no longer the person's, are replaced.
+ * One that is being tried is left alone until its answer is known: it may have left.
  *
  * @param now ms; what is over by then is left in calendars as it was
  */

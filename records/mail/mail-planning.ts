@@ -32,7 +32,7 @@ const waitingNotices = (queries: Queries, campaign: string): Promise<StoredNotic
     .from(notices)
     .where(and(eq(notices.campaign, campaign), eq(notices.state, 'queued'), isNull(notices.mail)));
 
-/** All that decides how what waits travels; calendars are read where one may change. */
+/** Everything that decides how waiting notices travel; calendars are read where one may change. */
 async function outboxOf(
   queries: Queries,
   campaign: CampaignRow,
@@ -59,7 +59,7 @@ async function outboxOf(
 
 type Words = { words: ComposedMail } | { problem: string };
 
-/** The words of each of these mails by what stands now. */
+/** Gives the words of each of these mails by the present standings. */
 async function composer(
   queries: Queries,
   campaign: CampaignRow,
@@ -86,7 +86,7 @@ async function composer(
   };
 }
 
-/** Stores what was planned. Whatever can't be put into words fails alone, and keeps nothing else back. */
+/** Stores what was planned. Whatever can't be put into words fails alone, without holding up anything else. */
 async function keepPlan(
   queries: Queries,
   campaign: CampaignRow,

@@ -183,7 +183,7 @@ await describeOnBoth('the outbox', (records) => {
     await markTold(records().db, campaign, untold?.id ?? '', start + 25 * minute, 'office');
     const before = await reader().notices(campaign);
     await put(campaign, start, notices);
-    // the same obligation owed anew until the same instant has been told of already
+    // the same obligation, owed again until the same instant, has been notified already
     await put(campaign, start + 30 * minute, [{ ...(notices[0] as Notice), at: start + 30 * minute }]);
     expect(await reader().notices(campaign)).toEqual(before);
     expect(before.map(({ state }) => state).sort()).toEqual(['failed', 'sent', 'told']);
@@ -215,7 +215,7 @@ await describeOnBoth('the outbox', (records) => {
     const before = await take(mail);
     await markTried(records().db, mail, 'the server is away');
     await put(campaign, start + 21 * minute, [], [dossier.key]);
-    // nothing is put into words while it is sent: planning does that, under the same id
+    // words are not made while sending: planning does that, under the same id
     expect(await take(mail)).toBeNull();
     expect(await plan(campaign, start + 21 * minute)).toEqual({ ready: [mail], nextAt: null });
     const after = await take(mail);

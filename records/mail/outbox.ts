@@ -31,8 +31,8 @@ export class NoticeError extends Failure<Exclude<NoticeActionFailure, 'NOT_OFFIC
 const UNTOLD: NoticeState[] = ['queued', 'held', 'toBeTold'];
 
 /**
- * Puts the notices of entries into the outbox, one row per person, and withdraws what the entries take back and has
- * not left. In the order of the entries; delivering them again is harmless, also after they were withdrawn.
+ * Puts the notices of entries into the outbox, one row per person, and withdraws those that the entries take back and
+ * that have not left, in the order of the entries. Delivering them again is harmless, also after they were withdrawn.
  */
 export async function putNotices(queries: Queries, steps: readonly NoticesOfStep[]): Promise<void> {
   for (const step of steps) {
@@ -81,7 +81,7 @@ async function insert(
     const [there] = await queries.select().from(notices).where(eq(notices.id, id));
     if (there === undefined)
       await queries.insert(notices).values({ id, campaign, subject, key, person, mail: null, ...fresh });
-    // the same obligation owed anew until the same instant: a mail that still carries it says so already
+    // the same obligation is owed again until the same instant: a mail that still carries the notice already says so
     else if (there.state === 'withdrawn' && there.at < notice.at) {
       const mail = await unsentOf(queries, there.mail);
       await queries
@@ -104,8 +104,8 @@ async function unsentOf(queries: Queries, mail: string | null): Promise<string |
 const LONGEST_ID = 2_000;
 
 /**
- * A notice whose key no index takes stands in the outbox as failed, under the hash of its id: it is seen there, and
- * nothing that comes after it waits for it.
+ * A notice whose key is too long for the index is put into the outbox as failed, under the hash of its id, where it is
+ * seen; nothing after it waits for it.
  */
 async function insertUnstorable(
   queries: Queries,
@@ -152,7 +152,7 @@ const change =
         .where(eq(notices.id, id));
     });
 
-/** Keeps a queued notice back until it is released. @throws NoticeError */
+/** Holds a queued notice until it is released. @throws NoticeError */
 export const holdNotice = change(['queued'], 'held');
 
 /** Lets a held notice go with the next mail, or one whose mail failed try again. @throws NoticeError */

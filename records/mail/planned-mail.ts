@@ -15,7 +15,7 @@ export interface PlannedMail {
   change: EntryChange | null;
 }
 
-/** A notice with what stands of its subject now. */
+/** A notice with its subject's present standing. */
 export type NoticeAtHand = Pick<StoredNotice, 'subject' | 'role' | 'notice'> & {
   standing: Standing | null;
 };
@@ -31,7 +31,7 @@ export interface ComposedMail {
   calendar: string | null;
 }
 
-/** Puts mails of a campaign into words, without asking anybody; throws where there are none. */
+/** Puts mails of a campaign into words, as a pure function; throws where there are no words. */
 export type ComposeMail = (
   campaign: Pick<CampaignRow, 'id' | 'plan' | 'roster'>,
 ) => (mail: MailAtHand) => ComposedMail;

@@ -3,8 +3,8 @@ import type { Queries } from '../database.ts';
 import { notices } from '../schema.ts';
 
 /**
- * Lets the notices of a person that waited to be told go by the address that there is now, with the next mail, all in
- * one. Mails that have not left are made anew by the next planning.
+ * Has the notices of a person that waited to be told sent to the address given now, all with the next mail. Mails that
+ * have not left are replaced by the next planning.
  *
  * @param now ms
  */

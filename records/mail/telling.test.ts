@@ -63,7 +63,7 @@ await describeOnBoth('what owners of rounds hear', (records) => {
         .update(notices)
         .set({ state })
         .where(eq(notices.id, `${campaign}/doi-1/${key}`));
-    // a deputy without address stays as it was: somebody is still on the way
+    // a deputy without address changes nothing: a mail to somebody is still on its way
     await set(`${first.key}/anh`, 'toBeTold');
     expect(await tellings(db, campaign, 0)).toEqual([]);
     await set(`${handOver.key}/moi`, 'sent');

@@ -20,13 +20,13 @@ type Holder = Pick<typeof notices.$inferSelect, 'subject' | 'notice' | 'state' |
 const roundOf = ({ subject, notice: { opens } }: Holder): string => JSON.stringify([subject, opens]);
 
 /**
- * What the owners of rounds have to hear by now: that the first holder was told, or that nobody is and nothing is on its
- * way. The same state gives the same reports; owners pass over what they know.
+ * What the owners of rounds have to hear by now: that the first holder was told, or that nobody is and nothing is on
+ * its way. The same state gives the same reports; owners pass over what they know.
  *
- * @param since ms; what came about before was reported by whoever brought it about
+ * @param since ms; what happened earlier was reported when it happened
  */
 export async function tellings(db: Database, campaign: string, since: number): Promise<Telling[]> {
-  // what JSON says is asked here, not in the database: its operators refuse a document with U+0000 in it
+  // JSON is read here, not in the database, whose operators refuse a document with U+0000 in it
   const holders = async (which: SQL | undefined): Promise<Holder[]> => {
     const { subject, notice, state, changedAt, detail } = notices;
     const rows = await db
@@ -39,13 +39,13 @@ export async function tellings(db: Database, campaign: string, since: number): P
   const news = await holders(and(settled, gte(notices.changedAt, since)));
   if (news.length === 0) return [];
   const rounds = new Set(news.map(roundOf));
-  // several notices may open one round: whoever takes the task over is told with another one
+  // several notices may open one round: whoever takes the task over gets another one
   const concerned = await holders(inArray(notices.subject, [...new Set(news.map(({ subject }) => subject))]));
   const byRound = Map.groupBy(concerned, roundOf);
   return [...rounds].flatMap((round) => reportOn(byRound.get(round) ?? [], since));
 }
 
-/** @param same all who hold one round */
+/** @param same everybody who holds one round */
 function reportOn(same: readonly Holder[], since: number): Telling[] {
   const [first] = same;
   const opens = first?.notice.opens;

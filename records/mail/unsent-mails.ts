@@ -39,10 +39,10 @@ export async function unsentMails(queries: Queries, which: SQL): Promise<UnsentM
   return found.map((mail) => ({ ...mail, rows: byMail.get(mail.id) ?? [] }));
 }
 
-/** What it carries that is still to be sent. */
+/** Those of its notices that are still to be sent. */
 export const stayingIn = ({ rows }: UnsentMail): StoredNotice[] =>
   rows.filter(({ state }) => state === 'queued');
 
-/** Whether it is to go otherwise than it was made, or not at all: something that it carries was withdrawn or held. */
+/** Whether it has to be changed or dropped, since something that it carries was withdrawn or held. */
 export const isChanged = ({ rows, calendar }: UnsentMail): boolean =>
   rows.some(({ state }) => state !== 'queued') || (rows.length === 0 && calendar === null);

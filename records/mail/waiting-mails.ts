@@ -4,7 +4,7 @@ import { mails, notices } from '../schema.ts';
 
 export interface WaitingMails {
   count: number;
-  /** the instant (ms) of the oldest notice that waits although it has come; null when none does */
+  /** the instant (ms) of the oldest notice that waits although it is due; null when there is none */
   since: number | null;
   lastSentAt: number | null;
 }
