@@ -53,7 +53,7 @@ recordsCommands(program);
 backupCommands(program);
 noticeCommands(program);
 
-// a reader that has seen enough, as `| head`, ends the command in peace
+// a reader that has seen enough, such as `| head`, ends the command without a failure
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal);
 });

@@ -9,10 +9,10 @@ import { differenceLine } from '../words/plan/plan-differences.ts';
 import { printSetFindings, readSet } from './commands/criteria-file.ts';
 import type { Output } from './output.ts';
 
-/** How it is told what the year before hands on to a campaign that begins (R13, R14, R19). */
+/** Prints what the year before hands on to a campaign that begins (R13, R14, R19). */
 
 /**
- * Tells what is another than in the plan before.
+ * Prints what differs from the plan before.
  *
  * @param most lines that are shown; `--json` has all of them
  */
@@ -26,7 +26,7 @@ export function printDifferences(before: Plan, after: Plan, output: Output, most
   output.data({ differences });
 }
 
-/** Tells what is brought along. @param before id of the campaign that is followed */
+/** Prints what is carried over. @param before id of the campaign before */
 export function printCarried({ lastYear }: Plan, before: string, output: Output): void {
   if (lastYear === undefined) {
     output.line(output.texts.plan.nothingToCarry(before));
@@ -39,13 +39,13 @@ export function printCarried({ lastYear }: Plan, before: string, output: Output)
   output.line(output.texts.plan.carried({ campaign, ...counts }));
 }
 
-/** Tells how many members the campaign before knows: the new one takes them into its directory when it begins. */
+/** Prints how many members the campaign before knows; the new one takes them into its directory when it begins. */
 export async function printMembers(reader: RecordsReader, before: string, output: Output): Promise<void> {
   const members = (await reader.people(before)).filter(({ member }) => member).length;
   if (members > 0) output.line(output.texts.plan.knownMembers(members));
 }
 
-/** Every criteria set of a folder that passes its check; what is wrong with another is told. */
+/** Every criteria set of a folder that passes its check; prints what is wrong with the others. */
 export async function criteriaIn(folder: string, output: Output): Promise<CriteriaSet[]> {
   const names = await readdir(folder).catch((): string[] => []);
   const sets: CriteriaSet[] = [];

@@ -29,7 +29,7 @@ const OWN = {
   WRONG_FILE_TYPE: 'usage',
 } as const satisfies Record<string, FailureKind>;
 
-/** The same of what others find too, under the code that they give it. */
+/** The same for failures that others find, too, under the code that they have there. */
 const SHARED: Record<
   PastDates['code'] | UnreadableFile['code'] | Extract<RefusalCode, 'UNKNOWN_EVENT'>,
   FailureKind
@@ -41,7 +41,7 @@ const SHARED: Record<
 
 const KINDS = { ...OWN, ...SHARED };
 
-/** A failure of a command, told in a sentence. @param details what a script can read beside it */
+/** A failure of a command, with its sentence. @param details what a script can read beside it */
 export class CommandFailure extends Failure<keyof typeof KINDS> {
   override readonly name = 'CommandFailure';
   override readonly details: unknown;

@@ -3,7 +3,7 @@ import type { Audience } from '../words/words.ts';
 import { createOutput, type Output, printFailure } from './output.ts';
 import type { Program } from './program.ts';
 
-/** What every command gets: where to write, and a place to leave whose words its failures are told in. */
+/** What every command gets: where to write, and a place to leave the audience for its failures. */
 export interface Run {
   output: Output;
   /** the campaign meant, `--campaign` */
@@ -11,7 +11,7 @@ export interface Run {
   audience: Audience | null;
 }
 
-/** Wraps a command's action: output by the global options, failures told once, exit code set. */
+/** Wraps a command's action: output by the global options, prints a failure once and sets the exit code. */
 export function action<A extends unknown[]>(
   program: Program,
   work: (run: Run, ...args: A) => Promise<void>,

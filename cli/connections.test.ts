@@ -26,7 +26,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A folder with a campaign in it, which nobody has open. */
+/** A folder with a campaign that nobody has open. */
 async function prepared(): Promise<void> {
   const records = await openDatabase({ folder: join(folder, 'records'), dump: await preparedDump() });
   await putCampaign(records.db, season);

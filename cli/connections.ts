@@ -15,7 +15,10 @@ import type { Audience } from '../words/words.ts';
 import { CommandFailure, notRunning } from './command-failure.ts';
 import type { Output } from './output.ts';
 
-/** How a command reaches the system: the running process first, else PostgreSQL, else the folder under its lock. */
+/**
+ * How a command reaches the system: through the running process, otherwise PostgreSQL, otherwise the folder under its
+ * lock.
+ */
 
 /** Where the embedded system keeps everything. */
 export const systemFolder = (): string => resolve(process.env['BONTOT_VAR'] || 'var');
@@ -25,12 +28,12 @@ export interface OpenRecords {
   writer: RecordsWriter;
   /** the database itself, when this process has opened it */
   records: Records | null;
-  /** nobody else can write while this is open: nothing will change */
+  /** nobody else can write while this is open, so nothing will change */
   alone: boolean;
   close(): Promise<void>;
 }
 
-/** Loaded by those alone who open a database themselves: most commands ask the running process. */
+/** Loaded only by commands that open a database themselves: most ask the running process. */
 async function database() {
   const [{ openDatabase }, { createReader }, { createWriter }] = await Promise.all([
     import('../records/database.ts'),
@@ -69,7 +72,7 @@ export async function openRecords(): Promise<OpenRecords> {
     };
   }
   if (owner !== null) throw new CommandFailure('STARTING', CLI_FAILURES.starting);
-  // a command never begins a folder: `npm start` does, and a mistyped name is told
+  // a command never makes a folder: `npm start` does; a mistyped name is reported
   if (!(await holdsRecords(systemFolder()))) throw noFolder(systemFolder());
   const { openDatabase, over } = await database();
   const lock = await lockFolder(systemFolder());
@@ -100,9 +103,9 @@ export async function openClient(): Promise<CampaignClient> {
 }
 
 /**
- * Why nothing answered, where it can be told: a server whose disk is full takes an event and answers nobody.
+ * Why nothing answered, if that can be found out: a server whose disk is full takes an event and doesn't answer.
  *
- * @returns the failure to tell in the place of the one given
+ * @returns the failure to throw instead of the one given
  */
 export async function whyUnanswered(error: unknown): Promise<unknown> {
   if (!(error instanceof Failure) || error.code !== 'NO_WORKER' || process.env['TEMPORAL_ADDRESS'])
@@ -113,7 +116,7 @@ export async function whyUnanswered(error: unknown): Promise<unknown> {
   );
 }
 
-/** The same work; where nothing answered it fails for the reason behind that. */
+/** Does the work; where nothing answers it fails with the reason behind that. */
 export const explained = <T>(work: Promise<T>): Promise<T> =>
   work.catch(async (error: unknown) => {
     throw await whyUnanswered(error);

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { confirm } from './foresight.ts';
 import { createOutput } from './output.ts';
 
-/** A terminal at which somebody types that. */
+/** A terminal at which somebody types this. */
 function terminal(typed: string) {
   const input = Object.assign(new PassThrough(), { isTTY: true });
   const output = new PassThrough().setEncoding('utf8');
   let shown = '';
-  // typed once there is a question: what was typed before is no answer to it
+  // typed once there is a question: what was typed before doesn't answer it
   output.once('data', () => setImmediate(() => input.write(typed)));
   output.on('data', (text: string) => {
     shown += text;
@@ -24,7 +24,7 @@ test.each([
   ['vi', 'y\r'],
   ['en', 'Yes\r'],
   ['en', 'y\r'],
-  // what is no answer is asked about again
+  // the question is repeated until it is answered
   ['en', 'perhaps\r\u0015yes\r'],
 ] as const)('in %s %j goes on', async (lang, typed) => {
   await asked(lang, typed);

@@ -21,7 +21,7 @@ export const assumeOption = () =>
     .choices(['on-time', 'silent', 'late'] as const satisfies Assumption[])
     .default('on-time' satisfies Assumption);
 
-/** Does something with the campaign meant and the way to its workflows. */
+/** Does something with the campaign meant and a client of its workflows. */
 export async function inRunning<T>(
   run: Run,
   work: (open: { client: CampaignClient; reader: RecordsReader; row: CampaignRow }) => Promise<T>,
@@ -42,7 +42,7 @@ export async function inRunning<T>(
   }
 }
 
-/** Tells what would come differently if these were sent. @throws Refused as the real door would */
+/** Prints what would come differently if these were sent. @throws Refused as the real door would */
 export async function printForeseen(
   run: Run,
   sendings: readonly Sending[],
@@ -57,13 +57,13 @@ export async function printForeseen(
   output.line(differenceCount(seen.found, output.lang));
 }
 
-/** By Ctrl-C, or as we called the question off. */
+/** By Ctrl-C, or because we called the question off. */
 const GIVEN_UP = new Set(['ExitPromptError', 'AbortPromptError']);
 
 /**
  * Asks whether to go on; the language's own words are answers, and y and n in both.
  *
- * @param terminal where the question stands and the answer comes from
+ * @param terminal where the question is asked and answered
  * @throws CommandFailure NEEDS_YES where nobody can be asked, NOT_SENT when the answer is no
  */
 export async function confirm(
@@ -76,7 +76,7 @@ export async function confirm(
   if (terminal.input.isTTY !== true) throw new CommandFailure('NEEDS_YES', sending.needsYes);
   const { default: ask } = await import('@inquirer/confirm');
   const question = { message: sending.goOn, default: false, theme: { keywords: sending.answers } };
-  // Ctrl-D is an answer too, for which the prompt would wait on
+  // Ctrl-D is an answer, too, but the prompt would go on waiting
   const closed = new AbortController();
   const close = (_: unknown, { ctrl, name }: Key) => {
     if (ctrl && name === 'd') closed.abort();
@@ -95,7 +95,7 @@ export async function confirm(
  * Shows what an event would change in a running campaign, and asks whether to go on.
  *
  * @param options.yes goes on without asking; a refusal is then left to the real door, which may have taken this very
- *   sending before
+ *   event before
  * @throws Refused as the real door would, CommandFailure NEEDS_YES, NOT_SENT
  */
 export async function foresee(

@@ -7,9 +7,9 @@ import { type GivenFile, UnreadableFile } from '../office/sending/enclosed-files
 import type { FilledForm } from '../office/sending/enclosed-forms.ts';
 import { noFile } from './command-failure.ts';
 
-/** Files of this machine that a command's arguments, or the payload that it sends, name by their paths. */
+/** Files of this machine that a command's arguments or payload name by their paths. */
 
-/** What is the sender's to put right; anything else (too many open files, a disk that fails) is not. */
+/** Faults that the sender can mend; anything else (too many open files, a failing disk) is not in here. */
 const UNREADABLE = new Map<string | null, Unreadable>([
   ['ENOENT', 'missing'],
   ['ENOTDIR', 'missing'],
@@ -23,7 +23,7 @@ const UNREADABLE = new Map<string | null, Unreadable>([
 /** @throws UnreadableFile */
 async function openToRead(path: string): Promise<FileHandle> {
   try {
-    // asked before it is opened: opening a pipe waits until somebody writes into it
+    // checked before it is opened: opening a pipe waits until somebody writes into it
     if (!(await stat(path)).isFile()) throw new UnreadableFile(path, 'notAFile');
     return await open(path);
   } catch (error) {

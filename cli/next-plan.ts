@@ -9,7 +9,7 @@ import { criteriaIn, printCarried } from './carry-over.ts';
 import type { Output } from './output.ts';
 
 export interface NextOptions {
-  /** by default that of the session, else the following one */
+  /** by default the session's, otherwise the following one */
   year?: number;
   /** day of the first session */
   session?: string;
@@ -17,7 +17,7 @@ export interface NextOptions {
   criteria: string;
 }
 
-/** What of last year's plan is not in the next one, or has to be looked at. */
+/** Parts of last year's plan that are not in the next one, or have to be looked at. */
 function leftOut(
   { plan, left, rolesOver, withoutRules, criteriaGone, termOver }: NextYear,
   people: Plan['people'],
@@ -36,7 +36,7 @@ function leftOut(
   ];
 }
 
-/** Next year's plan, with what it leaves out told. @throws NextYearError */
+/** Next year's plan; prints what it leaves out. @throws NextYearError */
 export async function nextPlan(
   reader: RecordsReader,
   row: CampaignRow,

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Writes files below a folder; their own folders are made when they are missing. @returns the paths */
+/** Writes files below a folder, making folders that are missing. @returns the paths */
 export async function saveFiles(
   folder: string,
   files: readonly { path: string; content: string | Buffer }[],

@@ -10,25 +10,25 @@ import { fileSaidWords } from '../words/failures/files.ts';
 import { refusalWords } from '../words/refusals/refusal-words.ts';
 import type { Audience } from '../words/words.ts';
 
-/** Exit codes: what a script can rely on. */
+/** Exit codes, which scripts can rely on. */
 export const EXIT = { ok: 0, refused: 1, usage: 2, unreachable: 3, internal: 4 } as const;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
 const CONTROLS = /(\u001b\[[0-9;]*m)|[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
 /**
- * What people wrote is shown, and nothing in it may steer the terminal: colours pass, every other control character
- * becomes a question mark.
+ * What people wrote is shown, but must not control the terminal: colours pass, every other control character becomes a
+ * question mark.
  */
 export const harmless = (text: string): string =>
   text.replace(CONTROLS, (_, colour?: string) => colour ?? '?');
 
-/** Where a command's words go: people's lines, or one JSON value a line. */
+/** Where a command writes: lines for people, or one JSON value a line. */
 export interface Output {
   readonly json: boolean;
   readonly lang: 'vi' | 'en';
   line(text?: string): void;
-  /** the result as JSON; in words nothing */
+  /** prints the result as JSON; nothing when lines are for people */
   data(value: unknown): void;
   /** the command line's own sentences in its language */
   readonly texts: CliTexts;
@@ -48,7 +48,7 @@ export function createOutput({ json, lang }: { json: boolean; lang: 'vi' | 'en' 
   };
 }
 
-/** What the system says when something on the network isn't there. */
+/** The operating system's codes for something on the network that isn't there. */
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -67,7 +67,7 @@ function exitOf(error: unknown): number {
   return AWAY.has(code) ? EXIT.unreachable : EXIT.refused;
 }
 
-/** What a script reads beside a failure's sentence: of files, each with its own sentence. */
+/** What a script reads beside a failure's sentence; for files each with its own sentence. */
 const detailsOf = (error: Failure): unknown =>
   error instanceof StoredFilesError || error instanceof FileRefused
     ? error.details.map(({ said, ...problem }) => ({ ...problem, message: fileSaidWords(said) }))

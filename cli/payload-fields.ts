@@ -2,7 +2,7 @@ import type { PayloadSchema } from '../machines/door/valid-events.ts';
 
 type Schema = PayloadSchema;
 
-/** What stands in a field, in a word or two of JSON. */
+/** What a field holds, in a word or two. */
 function kindOf(schema: Schema): string {
   const {
     enum: values,

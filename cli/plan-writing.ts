@@ -9,15 +9,15 @@ import { inBoth } from '../words/in-both.ts';
 import { CommandFailure } from './command-failure.ts';
 import { readSet } from './commands/criteria-file.ts';
 
-/** Whether a file holds this very set, with whatever comments. */
+/** Whether a file holds this very set, comments aside. */
 async function holds(file: string, digest: string): Promise<boolean> {
   const read = await readSet(file).catch(() => null);
   return read?.set != null && criteriaDigest(read.set) === digest;
 }
 
 /**
- * Writes a plan and, beside it, the criteria sets that it names, all or nothing; a set's file that says the same already
- * is left alone.
+ * Writes a plan and, beside it, the criteria sets that it names, all or nothing; a set's file that already says the
+ * same is left alone.
  *
  * @param force whether files of other content are replaced
  * @returns the paths written

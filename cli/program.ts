@@ -1,7 +1,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { programHelp } from '../words/cli/help/program.ts';
 
-/** The options that every command has; they count wherever they stand. */
+/** The options that every command has, wherever they are typed. */
 export const newProgram = () =>
   new Command('bontot')
     .option('--json', programHelp.json)

@@ -42,7 +42,7 @@ export function senderOf({ as }: SenderOptions, { texts }: Output): string {
   throw new CommandFailure('NO_SENDER', texts.sending.noSender);
 }
 
-/** What goes along with a payload. */
+/** What is sent with a payload. */
 export interface Enclosed {
   /** folder of the payload's file: files that it names by a path are stored from there */
   beside?: string | null;
@@ -50,7 +50,7 @@ export interface Enclosed {
   forms?: readonly string[];
 }
 
-/** Sends one event of a person and tells what came of it. */
+/** Sends one event of a person and prints the result. */
 export async function sendAs(
   run: Run,
   subject: string,

@@ -16,7 +16,10 @@ import { validSet } from './criteria-file.ts';
 import { withSender } from './send.ts';
 import { withReason } from './verbs/verb.ts';
 
-/** `bontot criteria change`: criteria of a running campaign, with everything that the change touches told first. */
+/**
+ * `bontot criteria change`: changes the criteria of a running campaign, after printing everything that the change
+ * affects.
+ */
 
 const entryWords = (entry: CriteriaEntry | null, lang: Lang): string =>
   entry === null ? '–' : `${entry.name}${entry.max === null ? '' : ` (${pointsWords(entry.max, lang)})`}`;

@@ -55,7 +55,7 @@ export async function readSet(file: string): Promise<ReadSet> {
   };
 }
 
-/** Tells findings, each with its file, its place and what is expected. */
+/** Prints findings, each with its file, its place and what is expected. */
 export function printSetFindings(file: string, findings: readonly Told[], output: Output): void {
   const { severities, expected: expectedWords } = output.texts.failures;
   for (const finding of findings) {
@@ -69,7 +69,7 @@ export function printSetFindings(file: string, findings: readonly Told[], output
   }
 }
 
-/** A set that passes its check. @throws CommandFailure NO_FILE, or CRITERIA_INVALID when every error has been told */
+/** A set that passes its check. @throws CommandFailure NO_FILE, or CRITERIA_INVALID after every error was printed */
 export async function validSet(file: string, output: Output): Promise<CriteriaSet> {
   const { set, findings } = await readSet(file);
   if (set !== null) return set;

@@ -6,7 +6,7 @@ import { plainNumber } from '../../words/numbers.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import type { Output } from '../output.ts';
 
-/** A criteria set as lines that somebody can read before a campaign starts by it. */
+/** A criteria set as lines to be read before a campaign starts with it. */
 
 type Say = Pick<Output, 'texts' | 'lang'>;
 
@@ -42,7 +42,7 @@ function resultLines(set: CriteriaSet, say: Say): string[] {
   );
 }
 
-/** @param say the language, as the command was asked for it */
+/** @param say the texts in the command's language */
 export function criteriaLines(set: CriteriaSet, say: Say): string[] {
   const { rulePack, placeholder, replaceBy } = set;
   const texts = say.texts.criteria;

@@ -36,7 +36,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The commands as `bontot` has them, with what they write; nothing else of the system runs. */
+/** The commands as `bontot` has them, with what they write; nothing else of the system is running. */
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const written = { out: '', err: '' };
   const catching = (name: 'out' | 'err') => (chunk: string | Uint8Array) => {

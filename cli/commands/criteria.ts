@@ -15,7 +15,10 @@ interface Target {
   force?: boolean;
 }
 
-/** What somebody may have changed by hand is not overwritten unasked. @throws CommandFailure FILE_EXISTS, NOT_WRITTEN */
+/**
+ * A file that somebody may have changed by hand is not overwritten unasked. @throws CommandFailure FILE_EXISTS,
+ * NOT_WRITTEN
+ */
 async function write(content: Buffer | string, { to, force = false }: Target, output: Output) {
   await writeFile(to, content, { flag: force ? 'w' : 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST')

@@ -16,7 +16,7 @@ interface Asked {
   person: string;
 }
 
-/** Each event with its words and its payload's fields; as JSON with its payload's schema. */
+/** Prints each event with its words and its payload's fields; as JSON with its payload's schema. */
 function tell({ output }: Run, asked: Asked, valid: readonly ValidEvent[], { names }: Audience): void {
   const { events } = dictionaryOf(output.lang);
   const who = names.person(asked.person);

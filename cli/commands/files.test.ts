@@ -56,7 +56,7 @@ describe('bontot file', () => {
       refs.map(({ sha256 }) => sha256).toSorted(),
     );
 
-    // the one that a dossier names has its name, the other is not used yet
+    // the one that a dossier names has a name, the other is not used yet
     expect(listed.map(({ name }) => name).toSorted()).toEqual([REPORT, null]);
 
     const sha256 = sha256Of(pdf());

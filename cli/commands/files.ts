@@ -16,7 +16,7 @@ import { campaignMeant, openRecords } from '../connections.ts';
 import { fileAt } from '../given-files.ts';
 import type { Program } from '../program.ts';
 
-/** Runs with the campaign's id, for a cell that it has. @throws CommandFailure UNKNOWN_CELL */
+/** Runs `work` with the campaign's id, for one of its cells. @throws CommandFailure UNKNOWN_CELL */
 async function inCell(
   run: Run,
   cell: string,

@@ -26,7 +26,7 @@ async function campaignsMeant(reader: RecordsReader, run: Run): Promise<string[]
   return (await reader.campaignNames()).map(({ id }) => id);
 }
 
-/** Takes what Temporal still holds, subject by subject. @throws CommandFailure ENTRIES_LOST */
+/** Takes the entries that Temporal still holds, subject by subject. @throws CommandFailure ENTRIES_LOST */
 async function repair(run: Run, client: CampaignClient, opened: OpenRecords): Promise<void> {
   const texts = run.output.texts.journal;
   const list = (seqs: readonly number[]) => (seqs.length === 0 ? '0' : seqs.join(', '));
@@ -40,7 +40,7 @@ async function repair(run: Run, client: CampaignClient, opened: OpenRecords): Pr
   if (lost > 0) throw new CommandFailure('ENTRIES_LOST', texts.lost(lost));
 }
 
-/** `records check` and `records repair`: does the journal prove itself, and what Temporal still holds of what it lacks. */
+/** `records check` and `records repair`: whether the journal is intact, and what of its gaps Temporal still holds. */
 export function journalCheckCommands(program: Program, records: Command): void {
   records
     .command('check')

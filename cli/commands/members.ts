@@ -19,9 +19,9 @@ import type { Program } from '../program.ts';
 import { type SenderOptions, senderOf } from '../sending.ts';
 import { withSender } from './send.ts';
 
-/** `bontot members`: who is rated, from Excel; names stay in the records, ids travel (R25, R66). */
+/** `bontot members`: who is rated, from Excel; names stay in the records, only ids travel (R25, R66). */
 
-/** What a list is refused for, with the sheet's place or the cell. */
+/** Why a list is refused, with the place in the sheet or the cell. */
 function problemLines(problem: ListProblem, file: string, audience: Audience): string[] {
   switch (problem.kind) {
     case 'row': {

@@ -31,7 +31,7 @@ export function printFindings(file: string, findings: ToldFinding<Finding>[], ou
   }
 }
 
-/** A plan that passes its check. @throws CommandFailure PLAN_INVALID with every error told */
+/** A plan that passes its check. @throws CommandFailure PLAN_INVALID after every error was printed */
 export async function planIn(file: string, output: Output): Promise<Plan> {
   const { plan, findings } = await read(file);
   if (plan !== null) return plan;

@@ -64,7 +64,7 @@ export function recordsCommands(program: Program): void {
             (await records.reader.people(row.id)).map(({ id, phone }) => [id, phone] as const),
           );
           for (const notice of notices) {
-            // whoever has to be told by word of mouth
+            // for people who have to be told by word of mouth
             const phone = notice.state === 'toBeTold' ? (phones.get(notice.person) ?? '') : '';
             run.output.line(
               `${momentWords(notice.notice.at, audience)}  ${states[toldState(notice)].padEnd(14)} ${audience.names.person(notice.person).padEnd(22)} ${phone === '' ? '' : `${phone} `}${pc.dim(notice.id)}`,

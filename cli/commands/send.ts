@@ -20,7 +20,7 @@ export function withSender<A extends unknown[], O extends OptionValues, G extend
     .option('--id <id>', sendingHelp.id);
 }
 
-/** A time with its zone; a day alone means its end, as "hết ngày" does. */
+/** A time with its zone; a day alone means the end of that day, as "hết ngày" does. */
 export function instantArgument(text: string): string {
   const [, day, month, year, time] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T](\d{2}:\d{2}))?$/.exec(text) ?? [];
   const iso =

@@ -20,7 +20,7 @@ import type { Output } from '../output.ts';
 import type { Program } from '../program.ts';
 import { planIn } from './plan.ts';
 
-/** More differences than these would push what matters off the screen. */
+/** Printing more differences would push what matters off the screen. */
 const SHOWN = 120;
 
 interface StartOptions {
@@ -29,7 +29,7 @@ interface StartOptions {
   criteria: string;
 }
 
-/** The campaign whose results are brought along: the one named, else the newest before the plan's year. */
+/** The campaign whose results are carried over: the one named, or else the newest before the plan's year. */
 async function handsOn(
   reader: RecordsReader,
   plan: Plan,
@@ -44,7 +44,7 @@ interface Shifted {
   differences: { path: string; from: string; to: string }[];
 }
 
-/** The plan of a file, moved to the session's day that is wanted; its dates lie ahead. */
+/** The plan of a file, moved to the wanted day of its session; its dates have to be in the future. */
 async function shiftedPlan(file: string, { shiftTo }: StartOptions, output: Output): Promise<Shifted> {
   const plan = await planIn(file, output);
   const shifted = shiftTo === undefined ? { plan, differences: [] } : shiftPlan(plan, shiftTo);
@@ -102,7 +102,7 @@ export function startCommand(program: Program): void {
     );
 }
 
-/** @throws CommandFailure DATES_IN_PAST with the day that would do */
+/** @throws CommandFailure DATES_IN_PAST with the day that would be possible */
 function assertAhead(plan: Plan, { texts }: Output): void {
   const past = datesInPast(plan, Date.now());
   if (past === null) return;
@@ -110,7 +110,7 @@ function assertAhead(plan: Plan, { texts }: Output): void {
   throw new CommandFailure(past.code, texts.plan.inPast(dates, past.wouldDo), past);
 }
 
-/** @throws CommandFailure ROLE_VACANT: nobody could answer on some day, or put that right */
+/** @throws CommandFailure ROLE_VACANT: on some day nobody could answer, or mend that */
 function assertHeld(plan: Plan, { lang }: Output): void {
   const vacant = vacantFrom(plan, dateOf(Date.now(), plan.calendar.utcOffset));
   if (vacant.length > 0)

@@ -25,7 +25,7 @@ const STAGES = Object.keys(dictionaryOf('en').stages);
 const stageWords = (standing: Standing, audience: Audience): string =>
   dictionaryOf(audience.lang).stages[standing.stage];
 
-/** One row: overdue or not, the cell, what is owed, who owes it, how long there is. */
+/** One row: overdue or not, the cell, what is owed, who owes it, how much time is left. */
 function cellLine(cell: string, standing: CellStanding, roster: Roster, audience: Audience): string {
   const { foremost, holder, due, late, ended } = standing;
   const mark = late ? pc.red('◆') : ended ? '●' : '○';

@@ -45,7 +45,7 @@ function groupsOf(changes: readonly ChangedLine[], audience: Audience): Group[] 
 /**
  * What would come differently, day by day: dropped on the day on which it would have been, moved on the new one.
  *
- * @param cells how many there are, to say "all of them"
+ * @param cells how many there are, so that "all of them" can be said
  */
 export function differenceWords(
   changes: readonly ChangedLine[],

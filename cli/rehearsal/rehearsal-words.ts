@@ -21,7 +21,7 @@ interface Moment extends Shown {
   copy: string[];
 }
 
-/** One line without its people; null for what only machines want. */
+/** One line without its people; null for lines that only scripts want. */
 export function lineText(line: RehearsalLine, audience: Audience): string | null {
   const { lang, names } = audience;
   const { lines } = cliTextsOf(lang).rehearsal;
@@ -53,7 +53,7 @@ export function lineText(line: RehearsalLine, audience: Audience): string | null
   }
 }
 
-/** Day and hour of a line; what ends a day is shown at the end of that day, the last one in time. */
+/** Day and hour of a line; an instant that ends a day is shown as the end of that day, the last one in time. */
 export function shownAt(at: string, what: What): Shown {
   const [day, time] = [at.slice(0, 10), at.slice(11, 16)];
   const endsDay = (what === 'due' || what === 'closes') && time === '00:00';
@@ -66,7 +66,7 @@ export const inOrder = <T extends Shown>(lines: readonly T[]): T[] => {
   return lines.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 };
 
-/** Lines that say the same at the same moment become one, with all their cells and people. */
+/** Lines that say the same at the same moment are merged, with all their cells and people. */
 function momentsOf(lines: RehearsalLine[], audience: Audience): Moment[] {
   const moments = new Map<string, Moment>();
   for (const line of lines) {

@@ -1,13 +1,13 @@
-/** What `--try` names: `doi-1 session.move`, or with its payload behind it as JSON. */
+/** What `--try` names: `doi-1 session.move`, or the same with its payload as JSON. */
 export interface TrialWords {
   subject: string;
   type: string;
-  /** undefined when none is written behind it */
+  /** undefined when none is given */
   payload: unknown;
 }
 
 /**
- * Whether there is such an event is the door's to say.
+ * Whether such an event exists is left to the door.
  *
  * @param text `SUBJECT EVENT [JSON]`
  * @throws SyntaxError with the reason, when it is not written like that

@@ -6,7 +6,7 @@ import { missingWord } from '../../../words/dossier/missing-words.ts';
 import { type Audience, wordOf } from '../../../words/words.ts';
 import type { Run } from '../../command.ts';
 
-/** What was handed in of a case, and what was found while it was read, as text. */
+/** What was handed in for a case, and what was found while reading it, as text. */
 
 export function printDossiers(
   { output }: Run,

@@ -17,7 +17,7 @@ import { pointsWords } from '../../../words/points.ts';
 import type { Audience } from '../../../words/words.ts';
 import type { Run } from '../../command.ts';
 
-/** The scores of a case, layer beside layer, as text. */
+/** The scores of a case, layer by layer, as text. */
 
 export const valueText = (value: ScoreValue | null, { lang }: Audience): string => {
   if (value === null) return '–';
@@ -27,7 +27,7 @@ export const valueText = (value: ScoreValue | null, { lang }: Audience): string 
   return pointsWords(value.points, lang);
 };
 
-/** What is proposed, and what the criteria make of each layer, beside each other. */
+/** What is proposed, beside what the criteria make of each layer. */
 export function printRatings(
   { output }: Run,
   { plan }: CampaignRow,

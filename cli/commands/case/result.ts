@@ -107,7 +107,7 @@ function printDifficulties(
     );
 }
 
-/** @param cell id, by which the year before is looked up */
+/** @param cell id by which last year's result is looked up */
 export function printResult(
   run: Run,
   row: CampaignRow,

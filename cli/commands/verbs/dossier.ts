@@ -10,7 +10,7 @@ import {
   withUntil,
 } from './verb.ts';
 
-/** What is done about a dossier: handed in, read, returned, and more time for it. */
+/** What is done with a dossier: it is handed in, read, returned or given more time. */
 
 export const dossierVerbs: readonly Verb[] = [
   {

@@ -10,7 +10,7 @@ import { preparationVerbs } from './preparation.ts';
 import { resultVerbs } from './result.ts';
 import { addVerb } from './verb.ts';
 
-/** In the order of a help: what is sent to the campaign, then what is sent to one cell. */
+/** In the order of the help: what is sent to the campaign, then what is sent to one cell. */
 const VERBS = [
   ...preparationVerbs,
   ...datesVerbs,

@@ -14,7 +14,7 @@ export type VerbOptions = SenderOptions & Record<string, string | string[] | boo
 
 /** A common event under a friendlier name. */
 export interface Verb {
-  /** the words behind `bontot`, with `<arguments>` */
+  /** the words after `bontot`, with `<arguments>` */
   usage: string;
   description: string;
   /** arguments and options of one call, without the sender */
@@ -24,11 +24,11 @@ export interface Verb {
   subject?: 'campaign';
   options?: (command: CommandUnknownOpts) => CommandUnknownOpts;
   payload?: (options: VerbOptions, ...args: string[]) => unknown;
-  /** shows what it would change, and asks before it is sent */
+  /** shows what it would change, and asks before sending it */
   foreseen?: true;
 }
 
-/** Who sends in the examples. */
+/** The senders in the examples. */
 export const AS = {
   clerk: '--as tran-thi-mai',
   head: '--as nguyen-thi-anh',
@@ -62,7 +62,7 @@ export function texts(value: VerbOptions[string]): string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
-/** Adds a verb under its group, which is made when it isn't there yet. */
+/** Adds a verb to its group, which is made if it doesn't exist yet. */
 export function addVerb(program: Program, verb: Verb): void {
   const [first = '', ...rest] = verb.usage.split(' ');
   const inGroup = groupHelp[first] !== undefined && !rest[0]?.startsWith('<') && rest.length > 0;
