@@ -24,13 +24,13 @@ import { membersPage } from './pages/members.ts';
 import { revisionsOf } from './revisions.ts';
 
 const POLL_MS = 500;
-/** enough to find a feed's worth of what people did among what instances told each other */
+/** enough to find a feed's worth of what people did among messages between cases */
 const FEED_SOURCE = 200;
 const PAGE = 200;
 
 export interface DashboardOptions {
   reader: RecordsReader;
-  /** what the internal door writes with; without it, it only reads */
+  /** with which the internal door writes; without it the door is read only */
   writer?: RecordsWriter;
   now: () => number;
   /** hosts that may be named besides loopback, from the base URL */
@@ -65,7 +65,7 @@ function inOtherLanguage(c: Context): string {
   return `?${query}`;
 }
 
-/** What a reader of the feed wants: deeds of people, and what the clock has changed. */
+/** What a reader of the feed wants to see: what people did, and what the clock changed. */
 const isOfInterest = ({ input, from, to, notices }: PlacedEntry): boolean =>
   input.kind === 'event' || (input.kind === 'timer' && (notices.length > 0 || from.join() !== to.join()));
 

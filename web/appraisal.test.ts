@@ -222,7 +222,7 @@ describe('[R37, R38] after the decision', () => {
   test('an earlier slate is final, with each decided level and its reason', async () => {
     const page = await text('decided', '/appraisal?slate=main');
     expect(words(page)).toContain('Chính thức');
-    // issued is one thing, and that the cells were told another
+    // being issued is one thing, the cells being told another
     expect(words(page)).toContain('Quyết định đã ban hành; đã báo chi bộ hay chưa xem ở mục Thông báo.');
     expect(words(page)).not.toContain('đã công bố đến chi bộ');
     expect(words(page)).toContain('Lý do của Đảng ủy');

@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 
 /** What keeps foreign pages out of the dashboard, and the dashboard's pages from foreign content. */
 
-/** What is ours, and frames of our own documents. */
+/** Only our own content, and frames of our own documents. */
 const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -21,7 +21,7 @@ const pageHeaders = secureHeaders({
   xFrameOptions: 'SAMEORIGIN',
 });
 
-/** A decision carries its own style, and nothing else: no script, no request, no address of its own. */
+/** A decision has its own style and nothing else: no script, no request, no origin of its own. */
 const documentHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -42,7 +42,7 @@ const DOCUMENT = /^\/decisions\/[^/]+\/document$/;
 export const ownHeaders: MiddlewareHandler = (c, next) =>
   (DOCUMENT.test(c.req.path) ? documentHeaders : pageHeaders)(c, next);
 
-/** A name in the Host header that is not ours is how a foreign page reaches a loopback server. */
+/** A foreign page reaches a loopback server by a Host header that is not ours. */
 export function knownHost(header: string | undefined, baseUrl: string | undefined): boolean {
   if (header === undefined) return true;
   const host = header.replace(/:\d+$/, '');

@@ -8,13 +8,13 @@ import type { Audience } from '../words/words.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** What every page knows: the campaign shown, its readers' words, where it stands. */
+/** What every page knows: the campaign shown, its readers' language and names, its own address. */
 export interface PageContext {
   campaign: CampaignRow;
   /** all campaigns, newest first */
   campaigns: CampaignName[];
   audience: Audience;
-  /** what the page was made of (`revisionMark`) */
+  /** what the page was made from (`revisionMark`) */
   revision: string;
   path: string;
   /** where the short texts lead, e.g. `http://127.0.0.1:3000` */
@@ -31,7 +31,7 @@ const NAV = [
   { path: '/decisions', key: 'decisions' },
 ] as const;
 
-/** A link that stays in the campaign shown. */
+/** A link that keeps the campaign shown. */
 export function linkTo({ campaign, campaigns }: PageContext, path: string): string {
   if (campaign.id === campaigns[0]?.id) return path;
   const [place = '', anchor] = path.split('#');

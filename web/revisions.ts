@@ -6,8 +6,8 @@ import { revisionMark } from '../records/revision-mark.ts';
 /** The revisions of all campaigns for all open pages together. */
 export interface Revisions {
   /**
-   * Resolves with the mark of a campaign (`revisionMark`) as soon as it is another than the one that was told; with null
-   * when it is called off.
+   * Resolves with the mark of a campaign (`revisionMark`) as soon as it differs from the one given; with null when it
+   * is called off.
    *
    * @param named id; undefined for whichever campaign is the newest
    */
@@ -24,7 +24,7 @@ interface Waiting {
  * One poll for however many pages are open, and none while there are none.
  *
  * @param everyMs ms between two polls
- * @param answerWithin ms after which an answer is waited for no longer
+ * @param answerWithin ms after which an answer is no longer awaited
  */
 export function revisionsOf(
   reader: Pick<RecordsReader, 'campaignNames'>,

@@ -90,12 +90,12 @@ interface Story {
   one: RehearsedCampaign;
   plan: Plan;
   sample: Sample;
-  /** types that the story sends itself from now on */
+  /** event types that the story sends itself from now on */
   keep(...types: string[]): void;
   until(what: string, holds: () => boolean): void;
 }
 
-/** People who see to everything but what the story keeps to itself. */
+/** People who see to everything except what the story does itself. */
 function begin(plan: Plan, people: PersonRow[]): Story {
   const startedAt = rehearsalStart(plan);
   const one = rehearsedCampaign(plan, plan.id, startedAt);
@@ -112,7 +112,7 @@ function begin(plan: Plan, people: PersonRow[]): Story {
     if (!one.standing(subject).obligations.some(({ id }) => id === obligation.id)) return;
     const deeds = deedsFor(obligation, situation(subject)).map((deed) => shaped(subject, deed));
     if (deeds.some(({ type }) => kept.includes(type))) return;
-    // the first at once: what another one sends at this instant is made of what it has brought about
+    // the first at once, since what others send at this instant depends on it
     for (const [index, { by, type, payload }] of deeds.entries())
       if (index === 0) one.send(subject, by, type, payload);
       else one.at(one.now(), () => one.send(subject, by, type, payload));
@@ -149,7 +149,7 @@ function begin(plan: Plan, people: PersonRow[]): Story {
 const headOf = ({ roles }: Plan, cell: string): string =>
   roles.find((entry) => entry.role === 'cellHead' && entry.cell === cell)?.person ?? '';
 
-/** Five members of each cell: three rated, one away, one new; their names stand in the directory alone. */
+/** Five members of each cell: three rated, one away, one new; their names are only in the directory. */
 function registerMembers({ plan, sample }: Story): void {
   for (const cell of Object.keys(STORY)) {
     const ids = NAMES.map((_, index) => memberId(cell, index));
@@ -228,7 +228,7 @@ function vote({ one, sample }: Story): void {
   });
 }
 
-/** What the committee itself thinks of two cells before it votes; of one it has points of its own. */
+/** What the committee itself thinks of two cells before it votes; it gives points of its own to one. */
 function appraise({ one, sample }: Story): void {
   sample.send('doi-1', OFFICE, 'appraisal.record', {
     proposed: { fourGood: true, level: 'GOOD' },

@@ -24,7 +24,7 @@ export interface KeptRecords {
   notices: NoticeRow[];
 }
 
-/** Keeps every entry and every notice. To be called before somebody else listens: the campaign begins with it. */
+/** Keeps every entry and every notice. To be called before anybody else listens: the campaign begins with it. */
 export function keepRecords(
   one: RehearsedCampaign,
   plan: Plan,

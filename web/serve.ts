@@ -12,7 +12,10 @@ export class DashboardError extends Failure<'NOT_LOOPBACK' | 'PORT_UNUSABLE' | P
   override readonly name = 'DashboardError';
 }
 
-/** ms; a client that asks slowly, or never finishes, loses its connection. Answers that never end are not limited by it. */
+/**
+ * ms; a client that asks slowly, or never finishes asking, loses its connection. Answers that never end are not
+ * limited.
+ */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
@@ -25,7 +28,9 @@ export interface RunningDashboard {
 export interface DashboardAddress {
   host: string;
   port: number;
-  /** the one leave to listen beyond loopback: in a container whose port is published on the host's loopback alone */
+  /**
+   * the only permission to listen beyond loopback: in a container whose port is published on the host's loopback alone
+   */
   container: boolean;
 }
 

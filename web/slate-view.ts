@@ -17,7 +17,7 @@ import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { MemberLine } from '../domain/result/member.ts';
 import type { CampaignRow } from '../records/reading.ts';
 
-/** A slate as its page shows it, folded from what is recorded; every rule is asked of the domain. */
+/** A slate as its page shows it, folded from the records; the rules are the domain's. */
 
 export interface SlateRow {
   ranked: RankedRow;
@@ -34,7 +34,7 @@ export interface SlateGroup {
   group: string;
   /** best first */
   rows: SlateRow[];
-  /** null where nobody is good or better */
+  /** null where nobody is rated good or better */
   quota: QuotaGroup | null;
   /** null where the group's quota counts cells that are not on this slate, or there is none */
   cut: (CutLine & { allowed: number }) | null;
@@ -63,7 +63,7 @@ interface MemberOnSlate {
   member: string;
   cell: string;
   level: Level | null;
-  /** null when the cell's list has lost the member since */
+  /** null when the member is no longer on the cell's list */
   line: MemberLine | null;
 }
 

@@ -60,7 +60,7 @@ export function meetingSection(context: PageContext, meeting: Meeting | null): H
   </section>`;
 }
 
-/** Votes on cells and on the slate as a whole, line by line; of those on members only how many there are. */
+/** Votes on cells and on the slate as a whole, line by line; of votes on members only their number. */
 export function votesSection(context: PageContext, { votes, cells }: Slate): Html {
   const { lang, names } = context.audience;
   const texts = textsOf(lang).appraisal.votes;

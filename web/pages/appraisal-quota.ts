@@ -7,7 +7,7 @@ import type { Lang } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
 import type { SlateView } from '../slate-view.ts';
 
-/** How many are excellent and how many may be: in words, with the rule that says so, and drawn. */
+/** How many are excellent and how many may be, in words with the rule, and drawn. */
 
 /** More units than these are a bar, not squares. */
 const SQUARES = 24;
@@ -21,7 +21,7 @@ function squares({ excellent, allowed, pool }: QuotaGroup): Html {
   return html`<div class="quota" aria-hidden="true">${filled}</div>`;
 }
 
-/** Why it is so many and not one more. */
+/** Why it is this many and not one more. */
 function limitWords({ allowed, pool, base }: QuotaGroup, rule: QuotaRule, lang: Lang): string {
   const texts = textsOf(lang).appraisal.quota;
   const more = allowed + 1;

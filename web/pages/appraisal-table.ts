@@ -16,13 +16,13 @@ import type { SlateGroup, SlateRow, SlateView } from '../slate-view.ts';
 
 const level = (key: string, lang: Lang): string => levelWords('cellQuality', key, lang);
 
-/** Where a share of points lies on the plot; both ends leave room for the marks. */
+/** The range of points on the plot; both ends leave room for the marks. */
 interface Scale {
   low: number;
   high: number;
 }
 
-/** From the ten below the lowest points to the most that can be reached. */
+/** From the multiple of ten below the lowest points to the most that can be reached. */
 function scaleOf(rows: readonly SlateRow[]): Scale {
   const points = rows.flatMap(({ ranked }) => Object.values(ranked.points).filter((one) => one !== null));
   const most = rows.map(({ appraisal }) => newest(appraisal, 'max') ?? 0);
@@ -33,7 +33,7 @@ function scaleOf(rows: readonly SlateRow[]): Scale {
 const place = (points: number, { low, high }: Scale): number =>
   Math.round((8 + ((points - low) / (high - low)) * 184) * 10) / 10;
 
-/** A drawing of what the three numbers beside it say. */
+/** Draws the three numbers beside it. */
 function plot({ points }: RankedRow, scale: Scale): Html | '' {
   const at = byLayer((layer) => (points[layer] === null ? null : place(points[layer], scale)));
   const known = Object.values(at).filter((one) => one !== null);
@@ -41,7 +41,7 @@ function plot({ points }: RankedRow, scale: Scale): Html | '' {
   return html`<svg class="plot" preserveAspectRatio="xMinYMid" viewBox="0 0 200 24" aria-hidden="true" focusable="false"><path class="ax" d="M8 12H192"/><path class="sp" d="M${Math.min(...known)} 12H${Math.max(...known)}"/>${at.self === null ? '' : html`<circle class="a" cx="${at.self}" cy="12" r="4.5"/>`}${at.team === null ? '' : html`<rect class="b" x="${at.team - 4}" y="8" width="8" height="8"/>`}${at.committee === null ? '' : html`<path class="c" d="M${at.committee} 4v16"/>`}</svg>`;
 }
 
-/** One level once, with everybody who proposes it. */
+/** Each level once, with everybody who proposes it. */
 function proposals({ ranked }: SlateRow, lang: Lang): Html {
   const texts = textsOf(lang).appraisal;
   const given = LAYERS.flatMap((layer) => {
@@ -74,7 +74,7 @@ function decision({ line }: SlateRow, lang: Lang): Html {
   return html`<b>${level(line.level, lang)}</b><span class="fl">${table.recognise[line.fourGood ? 'yes' : 'no']}</span>${line.award === null ? '' : html`<span class="fl">${table.award}: ${line.award}</span>`}${line.reason === null ? '' : html`<span class="fl">${table.because}: <q>${line.reason}</q></span>`}`;
 }
 
-/** What a reader has to look at, each with its word: ties, reasons asked for, marks of the case. */
+/** What a reader has to look at, each in words: ties, reasons needed, marks of the case. */
 function flags({ ranked, problems, tied }: SlateRow, lang: Lang): Html {
   const { table } = textsOf(lang).appraisal;
   const { marks } = dictionaryOf(lang);
@@ -142,7 +142,7 @@ export function slateTable(context: PageContext, { slate, groups }: SlateView): 
   <p class="small muted foot6">${table.legend}</p>`;
 }
 
-/** Which mark of the plot is whose. */
+/** Which mark of the plot belongs to whom. */
 export function plotLegend(lang: Lang): Html {
   const { shortLayers } = textsOf(lang).appraisal;
   return html`<p class="legend small muted"><span><svg viewBox="0 0 12 12" aria-hidden="true"><circle class="a" cx="6" cy="6" r="4.5"/></svg> ${shortLayers.self}</span> <span><svg viewBox="0 0 12 12" aria-hidden="true"><rect class="b" x="2" y="2" width="8" height="8"/></svg> ${shortLayers.team}</span> <span><svg viewBox="0 0 12 12" aria-hidden="true"><path class="c" d="M6 0v12"/></svg> ${shortLayers.committee}</span></p>`;

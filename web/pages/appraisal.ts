@@ -22,7 +22,7 @@ const sentenceOf = ({ reason, values }: ContentProblem, audience: Audience): str
     audience,
   ).sentence;
 
-/** What an open slate, decided as it is proposed, would need a reason for; of members only how many. */
+/** What would need a reason if an open slate were decided as proposed; of members only how many. */
 function openReasons({ audience }: PageContext, { slate, groups, problems }: SlateView): Html | '' {
   if (slate.state !== 'open') return '';
   const texts = textsOf(audience.lang).appraisal;

@@ -6,7 +6,7 @@ import { upperFirst } from '../../words/letter-case.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 
-/** The last two stages on the board: what is on the slate, what was voted, what waits for a hand. */
+/** The last two stages on the board: what is on the slate, what was voted on, what waits for somebody. */
 export function slateFacts(
   context: PageContext,
   { slates = [], meetings = [], decisions = {} }: Partial<CampaignContent>,

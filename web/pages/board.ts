@@ -24,12 +24,12 @@ import { matrix } from './matrix.ts';
 
 const DAY = 86_400_000;
 const FEED = 10;
-/** so many names stand in a line before they are counted */
+/** so many names are written out; more are counted */
 const NAMED = 2;
 
 interface Moment {
   at: Instant;
-  /** a due instant that ends a day stands at that day, without an hour */
+  /** a due instant that ends a day is shown on that day, without an hour */
   day: string;
   hour: string | null;
   subject: string;
@@ -37,7 +37,7 @@ interface Moment {
   kind: 'step' | 'due' | 'appointment';
 }
 
-/** Everything that comes by itself in the next two weeks: dues, reminders, sessions. */
+/** Everything that comes by itself in the next two weeks: due days, reminders, sessions. */
 function momentsAhead(
   { audience }: PageContext,
   subjects: { subject: string; standing: Standing }[],
@@ -82,7 +82,7 @@ function momentsAhead(
 const subjectName = (subject: string, { lang, names }: Audience): string =>
   subject === 'campaign' ? textsOf(lang).wholeCampaign : names.cell(subject);
 
-/** Equal words at one instant stand once, with the number of cells. */
+/** Equal words at the same instant are shown once, with the number of cells. */
 function merged(moments: Moment[], audience: Audience): { moment: Moment; who: string }[] {
   const groups = Map.groupBy(moments, ({ at, words }) => `${at}/${words}`);
   return [...groups.values()].map((same) => {
@@ -142,7 +142,7 @@ const dayWords = (at: Instant, audience: Audience): string => {
 const isReminder = ({ input, notices, from, to }: PlacedEntry): boolean =>
   input.kind === 'timer' && notices.length > 0 && from.join() === to.join();
 
-/** Reminders of one instant stand once. */
+/** Reminders of the same instant are shown once. */
 function folded(entries: PlacedEntry[]): PlacedEntry[][] {
   const groups: PlacedEntry[][] = [];
   for (const entry of entries) {
@@ -185,7 +185,7 @@ function feed(context: PageContext, entries: PlacedEntry[], notices: readonly Ou
   </section>`;
 }
 
-/** What the campaign itself owes; its cells' obligations stand in their rows. */
+/** What the campaign itself owes; its cells' obligations are in their rows. */
 function ownObligations({ campaign, audience }: PageContext): Html | '' {
   const { lang } = audience;
   const texts = textsOf(lang);

@@ -13,12 +13,12 @@ import { textsOf } from '../../words/pages/texts.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 
-/** What became of a cell: its result, what it says against it, and how it means to do better. */
+/** What became of a cell: its result, its objections and its plan to improve. */
 
 const obligationOf = ({ obligations }: CellStanding, id: ObligationView['id']): ObligationView | undefined =>
   obligations.find((one) => one.id === id);
 
-/** Until when, and how much time is left of it. */
+/** Until when, and how much time is left. */
 function clock(
   obligation: ObligationView | undefined,
   audience: Audience,
@@ -79,7 +79,7 @@ function objectionItem(context: PageContext, one: Objection, standing: CellStand
   return html`<li><b>${texts.objection(one.id)}</b> ${texts.about[one.about]} <span class="when">${texts.raisedBy(names.person(one.by), momentWords(one.at, audience))}</span><br>${text}<br>${answer}</li>`;
 }
 
-/** Objections with the clock of each, and the time that is left to raise one. */
+/** Objections with the time left for each, and the time left to raise one. */
 export function objectionSection(
   context: PageContext,
   { objections = [], extracts = [] }: Partial<CaseContent>,
@@ -115,7 +115,7 @@ const measuresTable = (
 ): Html =>
   html`<div class="tablewrap" tabindex="0" role="region" aria-label="${caption}"><table class="tbl"><caption class="vh">${caption}</caption><thead><tr><th scope="col">${texts.measure}</th><th scope="col">${texts.until}</th><th scope="col">${texts.who}</th></tr></thead><tbody>${measures.map(({ text, until, who }) => html`<tr><th scope="row">${text}</th><td>${until === null ? '–' : html`<time datetime="${until}">${shortDate(until)}</time>`}</td><td>${who ?? '–'}</td></tr>`)}</tbody></table></div>`;
 
-/** What the campaign before this one left: its result, and promises that are looked at again. */
+/** What the campaign before this one left: the result, and promises that are looked at again. */
 export function lastYearSection({ campaign, audience }: PageContext, cell: string): Html | '' {
   const last = lastYearOfCell(campaign.plan, cell);
   if (last === null) return '';
@@ -131,7 +131,7 @@ export function lastYearSection({ campaign, audience }: PageContext, cell: strin
   return html`<section class="sec" aria-labelledby="h-last"><header><h2 id="h-last">${texts.lastYear(last.year)}</h2></header><p>${said.join('; ')}${last.decisions.length === 0 ? '' : html` <span class="when">${last.decisions.join(', ')}</span>`}</p>${last.promises.length === 0 ? '' : html`<h3>${texts.promises}</h3>${measuresTable(last.promises, texts.promisesCaption, texts)}`}</section>`;
 }
 
-/** The cell's plan to do better: in, waited for, or owed; nothing before it is due. */
+/** The cell's improvement plan: in, awaited or owed; nothing before it is due. */
 export function improvementSection(
   { audience }: PageContext,
   { improvement = null }: Partial<CaseContent>,

@@ -17,7 +17,7 @@ import { gapWords, pointsWords } from '../../words/points.ts';
 import { type Lang, wordOf } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
 
-/** What the cell, the team and the committee say, beside each other: by subject, and below by criterion. */
+/** The scores of cell, team and committee beside each other, by subject and below by criterion. */
 
 const STEPS: readonly (readonly [Layer, Layer])[] = [
   ['self', 'team'],
@@ -39,7 +39,7 @@ interface Compared {
   name: string;
   max: number | null;
   scores: Record<Layer, ScoreRecord | null>;
-  /** a step from one layer to the next that has to be explained */
+  /** whether a step from one layer to the next is so large that it needs a reason */
   far: boolean;
 }
 

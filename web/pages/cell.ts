@@ -49,7 +49,7 @@ function ladder({ audience }: PageContext, obligation: ObligationView, notices: 
   return html`<h3 id="${obligation.id}">${taskWords(obligation.id, lang).task}</h3><ol class="steps aft">${all.map(({ shown }) => shown)}</ol>${log}`;
 }
 
-/** One cell: why it waits, where it stands, what was sent and what comes. */
+/** One cell: why it waits, which stage it is in, what was sent and what comes next. */
 export function cellPage(
   context: PageContext,
   row: CellRow,

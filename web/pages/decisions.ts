@@ -12,7 +12,7 @@ import { textsOf } from '../../words/pages/texts.ts';
 import { type Lang, wordOf } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 
-/** The register of decisions: what is on its way above, what was issued below, with what became of it. */
+/** The register of decisions: above those under way, below those issued, with what became of them. */
 
 const CSS = ['board.css', 'cell.css', 'appraisal.css'];
 
@@ -25,7 +25,7 @@ function coverage(lines: Lines, lang: Lang): string {
   return textsOf(lang).appraisal.register.lineCount(lines.length - members, members);
 }
 
-/** Links between decisions: by number where there is one, else by what it is about. */
+/** Links between decisions, by number where there is one, otherwise by what they are about. */
 class Register {
   readonly rows: readonly DecisionRow[];
   readonly cases: readonly DecisionCase[];
@@ -54,7 +54,7 @@ class Register {
     return html`<a href="${linkTo(this.#context, '/decisions')}#${id}">${textsOf(lang).appraisal.register.notNumbered}</a>`;
   }
 
-  /** how it is tied to others: it replaces or amends one, or is replaced or amended by one */
+  /** how it relates to others: it replaces or amends one, or is replaced or amended by one */
   ties({ id, replaces, amends }: Pick<DecisionCase, 'id' | 'replaces' | 'amends'>): Html[] {
     const { register: texts } = textsOf(this.#context.audience.lang).appraisal;
     const all = [...this.rows, ...this.underway()];
@@ -102,7 +102,7 @@ function issuedTable(context: PageContext, register: Register): Html {
   return html`<table role="table" class="tbl register"><caption class="vh">${texts.caption}</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.number}</th><th role="columnheader" scope="col">${all.date}</th><th role="columnheader" scope="col">${texts.kind}</th><th role="columnheader" scope="col">${texts.state}</th><th role="columnheader" scope="col">${texts.signer}</th></tr></thead><tbody role="rowgroup">${sorted.map(row)}</tbody></table>`;
 }
 
-/** Who has to do what about it, until when. */
+/** Who has to do what about it, and until when. */
 function owed({ campaign, audience }: PageContext, id: string): Html | '' {
   const obligation = campaign.standing.obligations.find((one) => one.id.endsWith(`:${id}`));
   const due = obligation?.deadlines.at(-1)?.due;

@@ -43,7 +43,7 @@ const aboutOf = ({ notice }: NoticeRow, { lang, ladder }: Audience): string =>
     ? `${taskWords(notice.about, lang).task} · ${stepWords(notice.step, lang, { ladder })}`
     : wordOf(dictionaryOf(lang).news, notice.about);
 
-/** How many people are in each state: `đã gửi 5, cần báo trực tiếp 2`. One state alone stands without a number. */
+/** How many people are in each state: `đã gửi 5, cần báo trực tiếp 2`. A single state has no number. */
 export function statesOf(rows: readonly OutboxNotice[], { lang }: Audience): string {
   const words = dictionaryOf(lang).noticeStates;
   const byState = [...Map.groupBy(rows, toldState)];

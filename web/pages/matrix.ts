@@ -14,7 +14,7 @@ import { textsOf } from '../../words/pages/texts.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 
-/** The day that a stage not yet reached is expected on, as far as plan and campaign say. */
+/** The day on which a stage not yet reached is expected, as far as plan and campaign say. */
 function expectedDay(
   stage: StageId,
   standing: CellStanding,
@@ -83,7 +83,7 @@ export function stageMark(
     : html`<li class="st ${kind}"><i class="mk"></i><span class="nm">${name}</span> ${said}</li>`;
 }
 
-/** What is waited for, whom, until when. */
+/** What is awaited, from whom, until when. */
 function waiting({ standing }: CellRow, audience: Audience): { task: string; who: string; due: Html } {
   const { lang } = audience;
   const { stages } = dictionaryOf(lang);
@@ -119,7 +119,7 @@ const WITH_COMMITTEE: readonly string[] = ['committeeAppraisal', 'recognitionDec
 const VIEWS = ['all', 'overdue', 'cell', 'team', 'committee'] as const;
 type View = (typeof VIEWS)[number];
 
-/** What was asked for in the address; all cells when nobody knows it. */
+/** The view asked for in the address; all cells when it is unknown. */
 const viewOf = (asked: string): View => VIEWS.find((view) => view === asked) ?? 'all';
 
 function inView(view: View, { standing }: CellRow): boolean {
@@ -131,7 +131,7 @@ function inView(view: View, { standing }: CellRow): boolean {
   return HOLDERS[view].some((role) => role === holder.role);
 }
 
-/** Cells × stages, the overdue first. */
+/** Cells × stages, overdue cells first. */
 export function matrix(context: PageContext, cells: CellRow[], asked: string): Html {
   const { audience } = context;
   const view = viewOf(asked);

@@ -14,7 +14,7 @@ import { textsOf } from '../../words/pages/texts.ts';
 import type { Lang } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 
-/** A cell's members: numbers on the cell's page, names and levels on a page of their own alone. */
+/** A cell's members: numbers on the cell's page; names and levels only on a page of their own. */
 
 const CSS = ['board.css', 'cell.css', 'appraisal.css'];
 

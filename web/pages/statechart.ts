@@ -13,7 +13,7 @@ import type { Lang } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
 
 const COMMAND = 'command.';
-/** Leads back from nearly every stage to every earlier one; nine lines would hide all others. */
+/** Leads back from nearly every stage to every earlier one: its nine lines would hide all others. */
 const RETURN = 'command.stage.return';
 
 interface Drawing extends Omit<LayoutChoice, 'words'> {
@@ -30,7 +30,7 @@ const DRAWINGS: readonly Drawing[] = [
   { name: 'case', path: '', depth: 0 },
 ];
 
-/** All stages open; on a phone all stages closed, and the one that stands now. */
+/** All stages open; on a phone all stages closed, and the current one. */
 function stageDrawings({ stage, ended }: Standing): Drawing[] {
   const stages = 'active.stages';
   const all = { path: stages, within: stages, without: [RETURN] };
@@ -56,7 +56,7 @@ function wordsIn(lang: Lang): Required<Pick<DiagramWords, 'state' | 'event' | 'g
   };
 }
 
-/** The machine does not change while the process runs: each drawing is laid out once a language. */
+/** The machine does not change while the process runs: each drawing is laid out once per language. */
 const layouts = new Map<string, Promise<DiagramLayout>>();
 
 function layoutIn(lang: Lang, drawing: Drawing): Promise<DiagramLayout> {
@@ -68,7 +68,7 @@ function layoutIn(lang: Lang, drawing: Drawing): Promise<DiagramLayout> {
   return made;
 }
 
-/** The regions of the cell's machine as drawings, what stands now marked in them. */
+/** The regions of the cell's machine as drawings, with the current states marked. */
 export async function statechart({ audience }: PageContext, standing: Standing): Promise<Html> {
   const { lang } = audience;
   const { chart } = textsOf(lang);
