@@ -23,7 +23,7 @@ export function withEightCells(plan: Plan): Plan {
   }));
   return {
     ...plan,
-    // the system begins with a campaign of the plan itself
+    // the system has a campaign of the plan itself already
     id: `tam-chi-bo-${plan.year}`,
     people: [...plan.people, ...heads],
     roles: [
@@ -50,7 +50,7 @@ export function withEightCells(plan: Plan): Plan {
 export async function memberList(path: string, cells: readonly string[], year: number): Promise<void> {
   const special: Record<number, Record<string, string | number>> = {
     0: { status: 'vắng mặt, xếp loại sau', proposed: '', self: '', reason: 'Đi học tập trung' },
-    // the list is read by the clock on the wall, which knows no day of the second year
+    // the list is read by the real clock, which isn't in the second year
     1: {
       status: 'newUnder6Months',
       admittedOn: FIRST_YEAR === year ? `1/10/${year}` : '',

@@ -59,11 +59,11 @@ print(`${pc.bold('Diễn một mùa kiểm tra')} · ${plan.document.number} · 
 let day = '';
 const journal: PlacedEntry[] = [];
 
-/** What instances tell each other, and reminders that were missed or merged, are no news for a reader. */
+/** Messages between cases, and reminders that were missed or merged, are of no interest to a reader. */
 const isQuiet = ({ input, notices, from, to }: PlacedEntry): boolean =>
   input.kind === 'command' || (input.kind === 'timer' && notices.length === 0 && from.join() === to.join());
 
-/** Prints what has been recorded since, as people read it. */
+/** Prints what has been recorded since the last time, as people read it. */
 async function tell(): Promise<void> {
   const entries = await reader.journal(campaign, {
     after: journal.at(-1)?.position ?? 0,

@@ -13,7 +13,7 @@ import { sampleMinutes } from '../rehearsal/sample-content.ts';
  */
 export const CAST = { late: 'doi-3', returned: 'doi-2', disputing: 'doi-5', moved: 'van-phong' } as const;
 
-/** The demonstration's next deed about an obligation, and when; null when nobody does anything. */
+/** What somebody in the demonstration does next about an obligation, and when; null when nobody does anything. */
 export function scriptedDeed(
   obligation: ObligationView,
   situation: Situation,

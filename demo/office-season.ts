@@ -15,7 +15,7 @@ import type { SeasonSystem } from './season-system.ts';
 /** The first four stages of six cells, by the commands that their people would type; nothing is on time everywhere. */
 
 export interface SeasonResult {
-  /** what people were told when something was refused, in order */
+  /** what was printed when something was refused, in order */
   refusals: string[];
   /** folder of the documents */
   results: string;
@@ -54,8 +54,8 @@ async function papersOfTheOffice({ system, say }: Stage, results: string): Promi
 /**
  * Plays the season.
  *
- * @param onStage told before each stage, e.g. to kill the process
- * @throws Error when a command ends otherwise than it should
+ * @param onStage called before each stage, e.g. to kill the process
+ * @throws Error when a command doesn't end as it should
  */
 export async function playSeason(
   system: SeasonSystem,

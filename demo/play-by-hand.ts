@@ -5,7 +5,7 @@ import { startTestServer } from '../worker/temporal-server.ts';
 import { type SystemOnTestServer, systemOnTestServer } from './system-on-test-server.fixture.ts';
 
 /**
- * Plays a script of `npm run` in `var/<name>`, tells where the papers are and how long it took, and ends the process.
+ * Plays a script of `npm run` in `var/<name>`, prints where the papers are and how long it took, and ends the process.
  *
  * @param play returns the folder of the papers
  */

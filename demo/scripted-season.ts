@@ -22,7 +22,7 @@ export interface ScriptedSeason {
   deedOf(obligation: ObligationView, situation: Situation): { at: number; deeds: Deed[] } | null;
   /** stored files of the cells' reports */
   files?: NonNullable<Situation['files']>;
-  /** told before time moves on, and at the end */
+  /** called before time moves on, and at the end */
   onTurn(): Promise<void>;
   onRefusal(subject: string, type: string, error: Refused): void;
 }
@@ -32,12 +32,13 @@ const SETTLE_MS = 20;
 /** The records are a moment behind. */
 const LAST_MAILS_MS = 20_000;
 
-/** What an obligation is, also after its deadline was moved. */
+/** Identifies an obligation, also after its deadline was moved. */
 const instanceOf = (subject: string, { id, openedAt, deadlines }: ObligationView) =>
   `${subject}/${id}/${openedAt}/${deadlines.length}/${deadlines.at(-1)?.due}`;
 
 /**
- * Runs until the campaign has ended and its last mails have left: from what is owed now to the next deed or timer, then time is skipped to it.
+ * Runs until the campaign has ended and its last mails have left: works out the next deed or timer from what is owed
+ * now, and skips time to it.
  *
  * @throws Error when the season doesn't end, or the server's time stands still
  */
@@ -50,7 +51,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
   const ended = new Set<string>();
   let events = 0;
 
-  /** The office tells whoever no mail reached and whose time waits for it. */
+  /** The office tells people whom no mail reached and whose time runs only then. */
   async function notifyInPerson(now: number): Promise<void> {
     const [by = ''] = peopleOf(roster, { role: 'office' }, now, plan.calendar.utcOffset);
     for (const { id, notice } of await reader.notices(campaign, { state: 'toBeTold' }))
@@ -101,7 +102,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
     return soonest;
   }
 
-  /** They leave at the end of their quarter of an hour. */
+  /** The last mails leave at the end of their quarter of an hour. */
   async function lastMails(): Promise<void> {
     await environment.sleep('1h');
     const haveLeft = async () => (await reader.notices(campaign, { state: 'queued' })).length === 0;
@@ -124,7 +125,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
       planned.delete(next[0]);
       await next[1].act();
     }
-    // messages between campaign and cells take their course
+    // messages between campaign and cells need a moment
     await sleep(SETTLE_MS);
   }
   throw new Error(`campaign ${campaign} did not end within ${TURNS} turns`);

@@ -11,9 +11,9 @@ import { type SeasonSystem, standingOf } from './season-system.ts';
 
 export interface SeasonClock {
   now(): Promise<number>;
-  /** Returns when the session of these cells has begun. */
+  /** Resolves when the session of these cells has begun. */
   sessionBegins(cells: string[]): Promise<void>;
-  /** Lets the cell say nothing until its time is over; false where nobody can wait that long. */
+  /** Waits without an answer of the cell until its time is over; false where nobody can wait that long. */
   silence(): Promise<boolean>;
 }
 
@@ -68,7 +68,7 @@ export function skippingClock({ environment }: TestServer, system: SeasonSystem,
   };
 }
 
-/** On a real server nobody waits for days: the sessions are moved up to a few seconds from now. */
+/** On a real server nobody waits for days: the sessions are moved to a few seconds from now. */
 export function realClock(system: SeasonSystem): SeasonClock {
   return {
     now: async () => Date.now(),

@@ -11,7 +11,7 @@ const DAY = 24 * HOUR;
 const submit = async ({ as, papers }: Stage, cell: Cell, percent: number, file = `${cell}.json`) =>
   as(HEADS[cell], `dossier submit ${cell}`, { file, holds: await papers.dossier(cell, percent) });
 
-/** A renamed program, and a score above its maximum: refused whole, told at once. */
+/** A renamed program and a score above its maximum: nothing is taken, and both are reported at once. */
 async function refusedDossiers({ refused, papers }: Stage, cell: Cell): Promise<void> {
   const { reports, scores, ...dossier } = await papers.dossier(cell, 90);
   const renamed = { title: 'Báo cáo', file: await papers.renamedProgram('chuong-trinh.pdf') };

@@ -2,7 +2,7 @@ import { CELLS, type Cell, CLERK, HEADS, LEADER, SUBSTITUTE } from './season-cas
 import { findings } from './season-papers.ts';
 import type { Stage } from './season-stage.ts';
 
-/** After the sessions: minutes are adopted, disputed, reserved, or left without a word. */
+/** After the sessions: minutes are adopted, disputed, reserved, or not answered. */
 
 /** Signed by hand at the end of the session, and recorded by the clerk. */
 const adopt = (

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { criteriaOf } from '../domain/plan/plan-criteria.ts';
 import { samplePdf } from '../worker/sample-pdf.ts';
 
-/** What the people of the season have on their desks: reports as files, and what they send as JSON. */
+/** The papers of the season's people: reports as files, and what they send as JSON. */
 
 const SCORED = ['fourGood', 'cellQuality'] as const;
 type Subject = (typeof SCORED)[number];
@@ -33,7 +33,7 @@ interface SentScore {
   evidence: unknown[];
 }
 
-/** Scores of every criterion by a share of its maximum; some named ones otherwise. */
+/** Scores of every criterion by a share of its maximum, except for those given. */
 export function scoresOf(
   plan: Plan,
   subject: Subject,
@@ -103,7 +103,7 @@ export async function papersIn(folder: string, plan: Plan, today: string): Promi
   };
 }
 
-/** The team's scores, below the cell's by some points where it says why. */
+/** The team's scores, some of them a few points below the cell's with a reason. */
 export function teamScores(
   plan: Plan,
   percent: number,
@@ -120,7 +120,7 @@ export function teamScores(
   );
 }
 
-/** What stands in the minutes beside the scores. */
+/** What the minutes say beside the scores. */
 export const findings = (level: string, fourGood: boolean, change: Record<string, unknown> = {}) => ({
   strengths: [
     'Chi bộ cụ thể hóa nghị quyết kịp thời, hoàn thành các chỉ tiêu kiểm tra, xử lý được giao.',

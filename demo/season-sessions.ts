@@ -32,7 +32,7 @@ const record = ({ as, plan }: Stage, cell: Cell, by: string, change: Record<stri
 const finish = ({ as }: Stage, cell: Cell, withThem: string[], ...rest: string[]) =>
   as(LEADER, `inspection finish ${cell} --present`, ...TEAM, ...withThem, ...rest);
 
-/** Two of the team score the same criterion: the second is told, and says what it takes the place of. */
+/** Two of the team score the same criterion: the second is refused, and then names the score that it replaces. */
 async function scoredTwice({ as, refused, plan }: Stage, cell: Cell, whole: unknown[]): Promise<void> {
   const same = { ...teamScores(plan, 85)[0], reason: 'Chương trình ban hành chậm một tháng' };
   const typed = `inspection record ${cell}`;

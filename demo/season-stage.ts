@@ -29,7 +29,7 @@ export interface Stage {
   say(line: string): void;
   /** a command of a person */
   as: Typing;
-  /** one that is refused; what people are told is kept */
+  /** a command that is refused; what is printed is kept */
   refused: Typing;
   standing(subject: string): Promise<Standing>;
   until(what: string, holds: () => Promise<boolean>): Promise<void>;
@@ -37,7 +37,7 @@ export interface Stage {
 
 const WAIT = 30_000;
 
-/** @returns the stage, and what people were told on it when something was refused, in order */
+/** @returns the stage, and what was printed when something was refused, in order */
 export function createStage(given: Pick<Stage, 'system' | 'clock' | 'papers' | 'plan' | 'say'>): {
   stage: Stage;
   refusals: string[];

@@ -6,9 +6,9 @@ import { type StartedSystem, startSystem } from '../worker/start.fixture.ts';
 /** The system as an office runs it, `npm start` in a process of its own, and `bontot` beside it. */
 export interface SeasonSystem {
   folder: string;
-  /** Runs a command. @throws Error when it ends otherwise than `expected` (exit code, 0 by default) */
+  /** Runs a command. @throws Error when its exit code isn't `expected` (0 by default) */
   run(args: string[], expected?: number): Promise<Ran>;
-  /** Ends the process without a word, and starts it again. */
+  /** Kills the process, and starts it again. */
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -48,7 +48,7 @@ export async function startSeasonSystem(folder: string, address: string): Promis
   };
 }
 
-/** The standing of the campaign or a cell, as a command tells it. */
+/** The standing of the campaign or a cell, as a command prints it. */
 export async function standingOf(system: SeasonSystem, subject: string): Promise<Standing> {
   const { out } = await system.run(['status', subject, '--json']);
   return (jsonLines(out)[0] as unknown as { standing: Standing }).standing;

@@ -44,7 +44,7 @@ const text = (html: string): string =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 
-/** What has to hold of the season however its days passed. */
+/** What has to be true of the season however its days passed. */
 function sameOnBothServers(played: () => Played, lastOutcome: string): void {
   test('every cell comes to its appraisal with its minutes, as the commands had it', async () => {
     const standings = await Promise.all(CELLS.map((cell) => standingOf(played(), cell)));

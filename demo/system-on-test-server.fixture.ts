@@ -11,7 +11,7 @@ export interface SystemOnTestServer {
 }
 
 /**
- * Starts the system on a test server that is the caller's alone, and is stopped with it.
+ * Starts the system on a test server of its own, which is stopped with it.
  *
  * @param folder where the system keeps everything
  * @throws Error when the system doesn't start; the server is stopped then

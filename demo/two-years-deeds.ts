@@ -6,7 +6,10 @@ import { memberEntry } from '../domain/result/member.ts';
 import { type Deed, deedsFor, momentOf, type Situation } from '../rehearsal/people.ts';
 import { sampleMeeting } from '../rehearsal/sample-content.ts';
 
-/** What the people of the two years do otherwise than the usual ones: the committee decides, and the signer counts on. */
+/**
+ * What the people of the two years do differently from the usual ones: the committee decides, and the signer continues
+ * the numbers.
+ */
 
 export const [OFFICE, HEAD] = ['do-thi-thu', 'pham-hoang-viet'];
 const REASON = 'Ban Chấp hành thống nhất sau thảo luận';
@@ -66,7 +69,7 @@ function committeeDeeds({ standing, roster, terms, now }: Situation): Deed[] {
   ];
 }
 
-/** Who was away is back, and gets a level. */
+/** Somebody who was away is back, and gets a level. */
 function absentDeeds({ members }: Partial<CaseContent>, by: string): Deed[] {
   const away = (members ?? []).filter(({ status }) => status === 'absentPending').map(({ member }) => member);
   const entries = (members ?? [])

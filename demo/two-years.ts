@@ -24,7 +24,7 @@ export interface TwoYears {
   campaigns: [string, string];
   plan: Plan;
   reader: RecordsReader;
-  /** what the start of the second year said */
+  /** what the start of the second year printed */
   carried: string;
   refusals: string[];
 }
@@ -118,7 +118,7 @@ async function ofAnotherYear(reader: RecordsReader, year: number): Promise<Campa
   return await pWaitFor<CampaignRow>(started, { interval: 100, timeout });
 }
 
-/** @throws Error when a year doesn't come to its end, or a command fails */
+/** @throws Error when a year doesn't end, or a command fails */
 export async function playTwoYears(
   system: SeasonSystem,
   server: TestServer,

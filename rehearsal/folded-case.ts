@@ -18,7 +18,7 @@ const campaigns = createEngine<CampaignContext>(campaignMachine, { version: '1' 
 export interface FoldedCase {
   /** null when the steps can't be made again */
   state: EngineState | null;
-  /** numbers of entries whose step, made again, leaves something else than they say */
+  /** numbers of entries whose step, made again, leads to something else than they say */
   differing: number[];
   /** why the steps can't be made again, and at which number */
   broken: { seq: number; why: string } | null;
@@ -42,10 +42,10 @@ const stepsOf = (subject: string): Steps =>
       };
 
 /**
- * Makes the steps of a case again, by its entries in order: the same as its workflow made them.
+ * Makes the steps of a case again from its entries, as its workflow made them.
  *
  * @param subject `campaign`, or a cell
- * @param entries without a seal those of a build that had none
+ * @param entries those of a build without seals have none
  */
 export function foldedCase(
   subject: string,

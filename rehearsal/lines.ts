@@ -8,8 +8,7 @@ import type { RehearsedCampaign } from './rehearsed-campaign.ts';
 /**
  * What a line tells: `opened` an obligation, its `timer`s (planned steps), `due` and `closes`; `notice` and
  * `escalation` as they would be asked for, `mail` as the mailroom would group them, `toTell` for a person without an
- * address; `session` at its start; `event` of a person;
- * `stage` entered; `late` noted; `ended`.
+ * address; `session` at its start; `event` of a person; `stage` entered; `late`; `ended`.
  */
 export type What =
   | 'opened'
@@ -35,7 +34,7 @@ export interface RehearsalLine {
   [detail: string]: unknown;
 }
 
-/** Lines in the order in which they are told; those of planned instants are called off when nobody waits for them. */
+/** Lines in the order in which they come; lines of planned instants are dropped when nobody waits for them any more. */
 export interface LineTeller {
   /** What a running subject has ahead of it. */
   begin(subject: string, standing: Standing): Described<RehearsalLine>[];
@@ -58,7 +57,7 @@ export function lineTeller(one: RehearsedCampaign, people: PlayedPeople, utcOffs
     to: string[],
     details: Record<string, unknown> = {},
   ): Told & { at: Instant } => {
-    // the same notice to other people is another one; who owes what is due may change without moving it
+    // the same notice to other people is another line; who owes something may change without moving its due date
     const { obligation, about = obligation ?? '', step = '', copy = [] } = details;
     const sent = what === 'notice' || what === 'escalation' ? JSON.stringify([to, copy]) : '';
     return {
@@ -97,7 +96,7 @@ export function lineTeller(one: RehearsedCampaign, people: PlayedPeople, utcOffs
     return [told(at, subject, 'opened', to, { ...about, due: iso(deadline.due) }), ...plans];
   }
 
-  /** Whatever nobody waits for any more, except where somebody has seen to it in time. */
+  /** Drops what nobody waits for any more, except where somebody has seen to it in time. */
   function calledOff(subject: string, { obligations }: Standing): Told[] {
     const open = planned.get(subject) ?? new Map<string, string[]>();
     const still = new Set(obligations.map(instanceKey));

@@ -3,7 +3,7 @@ import type { EngineState } from '../interpreter/engine-types.ts';
 import type { RunningInstance } from '../interpreter/what-if.ts';
 import { campaignEngine, cellEngine } from './rehearsed-campaign.ts';
 
-/** A campaign as it runs at one instant. */
+/** A running campaign at one instant. */
 export interface LiveCampaign {
   campaign: string;
   /** ms; never before the last step of an instance */

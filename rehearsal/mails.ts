@@ -5,7 +5,7 @@ import { leavesAt } from '../domain/obligation/mail-group.ts';
 import { vacantPlace } from '../domain/people/addressees.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 
-/** What one person would get at one time: a mail, or a list to be told from. */
+/** What one person would get at one time: a mail, or a list for the office to tell from. */
 export interface GroupedMail {
   /** the instant at which it leaves, ms */
   at: Instant;
@@ -21,7 +21,7 @@ export const withoutAddress = ({ people }: Plan): string[] =>
   people.filter(({ email }) => email === null).map(({ id }) => id);
 
 export interface MailGrouping {
-  /** @returns the notices that nobody has been told before, nor is about to be */
+  /** @returns the notices that are new: not sent before and not waiting already */
   add(entry: JournalEntry): Notice[];
   mails(): GroupedMail[];
 }
@@ -32,7 +32,7 @@ interface Waiting {
   notice: Notice;
   entry: string;
   takenBack: boolean;
-  /** people from whom alone it was taken back: the role is somebody else's by now */
+  /** people from whom alone it was taken back, since somebody else has the role now */
   without: Set<string>;
 }
 

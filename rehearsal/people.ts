@@ -44,7 +44,7 @@ const workingMorning = (calendar: Calendar, after: Instant, time = '09:00'): Ins
   return instantAt(addWorkingDays(calendar, day, 1), time, calendar.utcOffset);
 };
 
-/** Two hours later, if people are at work then; else on the next working morning. */
+/** Two hours later, if people are at work then; otherwise on the next working morning. */
 function soonAfter(calendar: Calendar, instant: Instant): Instant {
   const then = instant + 2 * 3_600_000;
   const time = timeOf(then, calendar.utcOffset);
@@ -63,20 +63,20 @@ export function momentOf(
   const due = obligation.deadlines.at(-1)?.due;
   if (due === undefined || obligation.kind !== 'task') return null;
   const name = obligationName(obligation.id);
-  // the office announces in every rehearsal: without it there is nothing to see
+  // the office announces in every rehearsal, since otherwise there is nothing to see
   if (assumption === 'silent' && name !== 'preparation') return null;
   if (assumption === 'late' && name !== 'preparation')
     return workingMorning(calendar, Math.max(due, now), '10:00');
   if (name === 'inspection' && standing.session !== null) return Math.max(standing.session.endsAt, now);
   if (name === 'minutesDraft') return now + 15 * 60_000;
-  // overdue already, as in a campaign that is running: seen to at the next occasion
+  // already overdue, as may be in a running campaign: seen to at the next occasion
   if (due <= now) return soonAfter(calendar, now);
   if (name !== 'dossier') return Math.min(soonAfter(calendar, now), Math.max(now, due - 60_000));
   const day = addWorkingDays(calendar, lastDayBefore(calendar, due), -2);
   return Math.max(instantAt(day, '10:00', calendar.utcOffset), now + 60_000);
 }
 
-/** What the office would enter of an item of its checklist. */
+/** What the office would enter for an item of its checklist. */
 const entered = (item: string, today: string): string => {
   if (item === 'planDate') return today;
   return item === 'planNumber' ? '01-KH/ĐU' : 'theo sổ văn bản';
@@ -96,7 +96,7 @@ export function deedsFor(
     type: string,
     payload: Record<string, unknown> = {},
   ): Deed => ({ by: person(role), type, payload });
-  // an obligation is the cell's or the campaign's, and asks for the facts of its own
+  // an obligation belongs to a cell or the campaign, and needs the facts of its owner
   const cell = standing.of === 'cell' ? standing.facts : noCellFacts;
   const campaign = standing.of === 'campaign' ? standing.facts : noCampaignFacts;
   const today = dateOf(now, utcOffset);
@@ -213,7 +213,7 @@ export function deedsFor(
       ];
     case 'decisionPreparation':
       return [
-        // what the paper cites has to be set before somebody signs it
+        // what the paper cites has to be set before it is signed
         ...campaign.groundsUnset.map((item) =>
           deed('office', 'campaign.prepare', { item, value: entered(item, today) }),
         ),

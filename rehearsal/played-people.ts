@@ -3,12 +3,12 @@ import type { ObligationView, Standing } from '../domain/journal/journal.ts';
 import { type Assumption, deedsFor, momentOf, type Situation } from './people.ts';
 import type { RehearsedCampaign } from './rehearsed-campaign.ts';
 
-/** One opening of an obligation with its newest deadline: another deadline makes another instance of it. */
+/** One opening of an obligation with its newest deadline: another deadline makes it another instance. */
 export const instanceKey = ({ id, openedAt, deadlines }: ObligationView): string =>
   `${id}@${openedAt}@${deadlines.length}@${deadlines.at(-1)?.due}`;
 
 export interface PlayedPeople {
-  /** Looks at what is owed now, and plans who sees to what is new. */
+  /** Looks at what is owed now, and plans who sees to new obligations. */
   look(subject: string, standing: Standing): void;
   /** Whether the people have seen to it. */
   hasMet(subject: string, instance: string): boolean;
@@ -42,7 +42,7 @@ export function playPeople(
     if (obligation === undefined) return;
     met.add(`${subject}/${instance}`);
     if (obligation.id === 'telling') one.notifyInPerson();
-    // one after the other: each is checked against what the one before has brought about
+    // one after the other: each is checked against what the one before has changed
     for (const [index, { by, type, payload }] of deedsFor(obligation, situation(subject)).entries()) {
       if (index === 0) one.send(subject, by, type, payload);
       else one.at(one.now(), () => one.send(subject, by, type, payload));

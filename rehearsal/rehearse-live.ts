@@ -12,21 +12,21 @@ import { type Trial, TrialFailed } from './trial.ts';
 
 export type ChangedLine = RehearsalLine & {
   change: 'dropped' | 'added' | 'moved';
-  /** ISO, of what is moved: when it would have been */
+  /** ISO, for what is moved: when it would have been */
   was?: string;
 };
 
 /** Lines in which two futures are compared: dates that people hear of. */
 const COMPARED: readonly What[] = ['notice', 'escalation', 'due', 'closes', 'session', 'late'];
 
-/** People need a moment: whatever is tried now comes before their next deed. */
+/** People need a moment, so that whatever is tried comes before what they do next. */
 const MOMENT = 60_000;
 const HORIZON_WORKING_DAYS = 250;
 
 interface Played {
   time: VirtualTime;
   stage: Stage;
-  /** what the newest step has told */
+  /** the lines of the newest step */
   latest: ReturnType<Stage['take']>;
 }
 
@@ -68,14 +68,14 @@ function playing(live: LiveCampaign, assume: Assumption): FutureOptions<Rehearsa
   };
 }
 
-/** What would come of a running campaign from now on. @param assume what people do */
+/** What would happen in a running campaign from now on. @param assume what people do */
 export function rehearseLive(live: LiveCampaign, assume: Assumption = 'on-time'): RehearsalLine[] {
   const { items, wired } = futureOf(playing(live, assume));
   const lines = items.map(({ at, detail }) => ({ at, line: detail }));
   return [...lines, ...wired.stage.mails()].sort((a, b) => a.at - b.at).map(({ line }) => line);
 }
 
-/** The first one refused ends it. @throws TrialFailed */
+/** Stops at the first refusal. @throws TrialFailed */
 function attempt({ time, stage }: Played, trials: readonly Trial[]): void {
   for (const { subject, envelope } of trials) {
     if (!stage.one.subjects().includes(subject)) throw new TrialFailed(subject, null);

@@ -19,7 +19,7 @@ export interface Rehearsal {
 
 const HORIZON_WORKING_DAYS = 60;
 
-/** 08:00 as many working days before the first session as the plan wants for its preparation. */
+/** 08:00 as many working days before the first session as the plan reserves for preparation. */
 export function rehearsalStart(plan: Plan): Instant {
   const day = addWorkingDays(calendarOf(plan), firstSession(plan), -plan.settings.preparationLead.value);
   return instantAt(day, '08:00', plan.calendar.utcOffset);
@@ -54,7 +54,7 @@ export function rehearse(
     utcOffset: calendar.utcOffset,
   });
   const lines: { at: Instant; line: RehearsalLine }[] = [];
-  // a plan's dates are told as planned, whether or not somebody waits for them when they come
+  // a plan's dates are shown as planned, whether or not somebody waits for them when they come
   one.onEntry((entry) => {
     for (const told of stage.take(entry))
       if (told.at !== null) lines.push({ at: told.at, line: told.detail });

@@ -11,7 +11,7 @@ import { playPeople } from './played-people.ts';
 import { rehearsalStart } from './rehearse.ts';
 import { campaignEngine, wiredCampaign } from './rehearsed-campaign.ts';
 
-/** What campaign and cells tell each other in a rehearsal, with whatever goes wrong between them. */
+/** The messages between campaign and cells in a rehearsal, and what goes wrong between them. */
 
 const plan = realPlanNow();
 const OFFICE = 'do-thi-thu';

@@ -37,7 +37,7 @@ export const cellEngine = createEngine<CellContext>(cellMachine);
 export const campaignEngine = createEngine<CampaignContext>(campaignMachine);
 const DOCUMENT_HASH = '0'.repeat(64);
 
-/** A campaign and its cells in virtual time, talking to each other as they do on Temporal. */
+/** A campaign and its cells in virtual time, exchanging messages as they do on Temporal. */
 export interface RehearsedCampaign {
   now(): number;
   next(): number | undefined;
@@ -55,7 +55,7 @@ export interface RehearsedCampaign {
   notifyInPerson(): void;
   /** An event of a person, through the one check. */
   send(subject: string, by: string, type: string, payload: unknown): Checked;
-  /** The same with whatever else somebody sends along. @param envelope checked as at every door */
+  /** The same with a whole envelope. @param envelope checked as at every door */
   receive(subject: string, envelope: unknown): Checked;
   onEntry(listener: (entry: JournalEntry) => void): void;
 }
@@ -68,10 +68,11 @@ export interface Post {
 }
 
 /**
- * Connects a campaign and its cells on a clock; those that begin later are connected as they begin.
+ * Connects a campaign and its cells on a clock; cells that begin later are connected as they begin.
  *
  * @param running names of the instances that were restored already
- * @param post when mails leave, and whom none reaches: an obligation whose time runs from its telling hears of it so
+ * @param post when mails leave, and whom none reaches: an obligation whose time runs from when its holder is told
+ *   depends on it
  */
 export function wiredCampaign(
   time: VirtualTime,
@@ -99,7 +100,7 @@ export function wiredCampaign(
     );
   };
 
-  /** A cell's end of the line to its campaign. */
+  /** The cell's end of its connection to the campaign. */
   const endOf = (cell: string) => {
     const known = ends.get(cell) ?? { reporter: createReporter(cell), commands: createCommandMemory() };
     ends.set(cell, known);
@@ -113,7 +114,7 @@ export function wiredCampaign(
     context: cellContext(cell),
   });
   const receiver = (name: string): Receiver => ({
-    // the clock of virtual time comes first by itself
+    // virtual time fires due timers first by itself
     catchUp: () => {},
     can: (event) => time.can(name, event),
     offer(event) {
@@ -215,7 +216,7 @@ export function wiredCampaign(
   for (const name of running)
     if (name !== 'campaign') for (const round of untold(name)) reportTelling(name, round, round.at);
   if (running.includes('campaign')) {
-    // a campaign takes no report that is older than one it has
+    // a campaign takes no report older than its newest one
     const { cells } = time.view('campaign').context as CampaignContext;
     for (const [cell, { seq }] of Object.entries(cells)) sequences.set(cell, seq);
   }
@@ -269,7 +270,7 @@ export function wiredCampaign(
   };
 }
 
-/** A campaign of its own clock that begins as soon as somebody listens. */
+/** A campaign with a clock of its own that begins as soon as somebody listens. */
 export function rehearsedCampaign(plan: Plan, campaign: string, startsAt: number): RehearsedCampaign {
   const time = createVirtualTime({ now: startsAt });
   const wired = wiredCampaign(time, campaign, [], {

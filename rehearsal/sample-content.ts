@@ -7,11 +7,11 @@ import { canonicalHash } from '../domain/journal/canonical-hash.ts';
 import { assignmentsAt, peopleOf, type Roster } from '../domain/people/roster.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 
-/** What scripted people hand in, record and write: whole by the rules, and recognisable as a sample. */
+/** What scripted people hand in, record and write: complete by the rules, and recognisable as a sample. */
 
 const PROOF = [{ text: 'Minh chứng mẫu của cuộc diễn tập' }];
 
-/** This share of each maximum, in halves of a point; every condition met. */
+/** Scores at this share of each maximum, in half points; every condition met. */
 function scoresBy(set: ScoringSet, percent: number) {
   const half = (max: number) => Math.floor((max * percent) / 50) / 2;
   return [
@@ -26,7 +26,7 @@ const scoredSets = ({ reports, scoring }: CampaignTerms): ScoringSet[] =>
     return selfScored && set !== undefined ? [set] : [];
   });
 
-/** A name for bytes that nobody stored: a rehearsal hands in no files. */
+/** A reference to bytes that nobody stored: a rehearsal hands in no files. */
 const unstored = (cell: string, report: string): FileRef => ({
   cell,
   sha256: canonicalHash(['sample', cell, report]),
@@ -88,10 +88,12 @@ export function sampleAdoption(roster: Roster, cell: string, at: Instant, utcOff
   };
 }
 
-/** What the committee decides on every line, with the word that it needs where scores say otherwise. */
+/** What the committee decides on every line, with the reason that it needs where scores say otherwise. */
 export const SAMPLE_LEVEL = { level: 'GOOD', reason: 'Ban Chấp hành thống nhất sau thảo luận' };
 
-/** Everybody of the committee is there; whoever belongs to a cell on the slate stays out of its line. @param at ms */
+/**
+ * Everybody of the committee is there; whoever belongs to a cell on the slate is recused from its line. @param at ms
+ */
 export function sampleMeeting(roster: Roster, cells: readonly string[], at: Instant, utcOffset: string) {
   const present = committeeOf(roster, at, utcOffset);
   const [recorder = ''] = peopleOf(roster, { role: 'office' }, at, utcOffset);

@@ -6,10 +6,10 @@ import { mailGrouping } from './mails.ts';
 import { type PlayedOptions, playPeople } from './played-people.ts';
 import type { RehearsedCampaign } from './rehearsed-campaign.ts';
 
-/** A campaign with its people and whoever writes down what happens; from a plan and from live states alike. */
+/** A campaign with its people and a writer of what happens, both from a plan and from live states. */
 export interface Stage {
   one: RehearsedCampaign;
-  /** What a running subject has ahead of it; its people begin to act. */
+  /** Plans what a running subject has ahead of it; its people begin to act. */
   begin(subject: string): Described<RehearsalLine>[];
   take(entry: JournalEntry): Described<RehearsalLine>[];
   /** The mails of all notices so far, and what would have to be told to people without an address. */
