@@ -84,7 +84,7 @@ const reminder = (to: string[], step = 'before1', about = 'dossier'): Notice => 
 });
 
 /** An entry of cell doi-2 that notifies people, recorded and put into the outbox as a workflow does. */
-async function tell(activities: Activities, seq: number, notices: Notice[], withdrawn: string[] = []) {
+async function notify(activities: Activities, seq: number, notices: Notice[], withdrawn: string[] = []) {
   const at = eight + seq;
   const entry = entryOf(campaign, 'doi-2', seq, { at, notices, withdrawn });
   await recordOf(activities, entry);
@@ -132,7 +132,7 @@ describe('mails by SMTP', () => {
     });
 
   test('a notice becomes a mail in Vietnamese with task, date and link, and is marked as sent', async () => {
-    await tell(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
     expect(woken).toEqual([campaign]);
     const mail = await plannedMail();
     await activities.sendMail({ mail, now: eight + 15 * minute });
@@ -154,17 +154,17 @@ describe('mails by SMTP', () => {
     await savePeople(records.db, campaign, [{ ...row, email: 'tran-van-moi@doi-2.example' }]);
     const assignments = [...plan.roles, { person: row.id, role: 'cellDeputy' as const, cell: 'doi-2' }];
     await putRoster(records.db, campaign, { revision: 2, assignments });
-    await tell(activities, 1, [reminder([row.id])]);
+    await notify(activities, 1, [reminder([row.id])]);
     await activities.sendMail({ mail: await plannedMail(), now: eight + 15 * minute });
     expect(smtp.received[0]?.to).toEqual(['tran-van-moi@doi-2.example']);
     expect(smtp.received[0]?.parsed.text).toContain('Trần Văn Mới');
   });
 
   test('entries delivered again tell nobody twice', async () => {
-    await tell(activities, 1, [reminder([head])]);
-    await tell(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
     await activities.sendMail({ mail: await plannedMail(), now: eight });
-    await tell(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
     expect(await activities.planMails({ campaign, now: eight + 60 * minute })).toMatchObject({
       ready: [],
       nextAt: null,
@@ -173,7 +173,7 @@ describe('mails by SMTP', () => {
   });
 
   test('a server away, then hanging, then saying later, then back: the mail arrives with one Message-ID', async () => {
-    await tell(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
     const mail = await plannedMail();
     const send = () => activities.sendMail({ mail, now: eight + 15 * minute });
     const { port } = smtp;
@@ -197,7 +197,7 @@ describe('mails by SMTP', () => {
   });
 
   test('a mail whose database falls as the server takes it is sent once, and noted when the database is back', async () => {
-    await tell(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
     const mail = await plannedMail();
     let refusals = 0;
     const falling = onceTaken(async (transaction) => {
@@ -213,7 +213,7 @@ describe('mails by SMTP', () => {
   });
 
   test('records that hang as the server takes a mail end its try', async () => {
-    await tell(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
     const mail = await plannedMail();
     const hanging = onceTaken(() => new Promise(() => {}));
     const context = contextOver(smtpTransport(smtp.url, mailFrom), hanging);
@@ -223,7 +223,7 @@ describe('mails by SMTP', () => {
   }, 10_000);
 
   test('a receiver refused for good ends the tries and is seen with the reason', async () => {
-    await tell(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
     const mail = await plannedMail();
     smtp.mood = 'refuse';
     const failure = await failureOf(activities.sendMail({ mail, now: eight + 15 * minute }));
@@ -238,7 +238,7 @@ describe('mails by SMTP', () => {
   });
 
   test('a refusal at an address that the office has just corrected fails nothing: the mail goes to the new one', async () => {
-    await tell(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
     const mail = await plannedMail();
     smtp.mood = 'refuse';
     const real = smtpTransport(smtp.url, mailFrom);
@@ -266,11 +266,11 @@ describe('mails by SMTP', () => {
   });
 
   test('what is settled while the server is away never leaves', async () => {
-    await tell(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
     const mail = await plannedMail();
     smtp.mood = 'later';
     await failureOf(activities.sendMail({ mail, now: eight + 15 * minute }));
-    await tell(activities, 2, [], [reminder([head]).key]);
+    await notify(activities, 2, [], [reminder([head]).key]);
     smtp.mood = 'accept';
     await activities.sendMail({ mail, now: eight + 30 * minute });
     expect(smtp.received).toEqual([]);
@@ -278,7 +278,7 @@ describe('mails by SMTP', () => {
   });
 
   test('a person without an address gets no mail and is to be told', async () => {
-    await tell(activities, 1, [reminder([withoutMail, head])]);
+    await notify(activities, 1, [reminder([withoutMail, head])]);
     const { ready } = await activities.planMails({ campaign, now: eight + 15 * minute });
     expect(ready).toHaveLength(1);
     const [row] = await reader().notices(campaign, { person: withoutMail });
@@ -294,7 +294,7 @@ describe('mails by SMTP', () => {
     );
     const forged = { ...plan, people } as NonNullable<typeof plan>;
     await begins(campaign, forged, []);
-    await tell(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
     await activities.sendMail({ mail: await plannedMail(), now: eight });
     const [got] = smtp.received;
     expect(got?.to).toEqual(['do-van-dat@doi-2.example']);
@@ -309,7 +309,7 @@ describe('mails as files', () => {
     const folder = await mkdtemp(join(tmpdir(), 'bon-tot-outbox-'));
     const activities = activitiesOver(folderTransport(folder, mailFrom, '+07:00'));
     await recorded();
-    await tell(activities, 1, [reminder([head])]);
+    await notify(activities, 1, [reminder([head])]);
     const { ready } = await activities.planMails({ campaign, now: eight + 15 * minute });
     for (const _try of [1, 2]) await activities.sendMail({ mail: ready[0] ?? '', now: eight });
     const files = await readdir(folder);
@@ -328,7 +328,7 @@ describe('mails as files', () => {
     await savePeople(records.db, campaign, [{ ...row, email: 'moi@dang-uy.vn' }]);
     const assignments = [...plan.roles, { person: row.id, role: 'cellDeputy' as const, cell: 'doi-2' }];
     await putRoster(records.db, campaign, { revision: 2, assignments });
-    await tell(activities, 1, [reminder([row.id])]);
+    await notify(activities, 1, [reminder([row.id])]);
     const { ready } = await activities.planMails({ campaign, now: eight + 15 * minute });
     await activities.sendMail({ mail: ready[0] ?? '', now: eight });
     expect(await readdir(folder)).toHaveLength(1);
@@ -347,7 +347,7 @@ describe('records', () => {
 
   test('entries delivered again wake the mailroom again: a wake that was lost is made up for', async () => {
     await recorded();
-    for (const _again of [1, 2]) await tell(activities(), 1, [reminder([head])]);
+    for (const _again of [1, 2]) await notify(activities(), 1, [reminder([head])]);
     expect(woken).toEqual([campaign, campaign]);
   });
 
@@ -395,7 +395,7 @@ describe('records', () => {
   });
 
   test('mails of a campaign that is not recorded yet are tried again later', async () => {
-    await tell(activities(), 1, [reminder([head])]);
+    await notify(activities(), 1, [reminder([head])]);
     const failure = await failureOf(activities().planMails({ campaign, now: eight }));
     expect(failure).toMatchObject({ type: 'CAMPAIGN_UNKNOWN', nonRetryable: false });
   });
@@ -410,7 +410,7 @@ describe('records', () => {
 
   test('the office notes that somebody was told; others may not, and it is noted once', async () => {
     await recorded();
-    await tell(activities(), 1, [reminder([withoutMail, head])]);
+    await notify(activities(), 1, [reminder([withoutMail, head])]);
     await activities().planMails({ campaign, now: eight + 15 * minute });
     const idOf = async (person: string) => (await reader().notices(campaign, { person }))[0]?.id ?? '';
     const treat = (by: string, notice: string, action: 'told' | 'hold' | 'release' = 'told') =>

@@ -64,7 +64,7 @@ const isQuiet = ({ input, notices, from, to }: PlacedEntry): boolean =>
   input.kind === 'command' || (input.kind === 'timer' && notices.length === 0 && from.join() === to.join());
 
 /** Prints what has been recorded since the last time, as people read it. */
-async function tell(): Promise<void> {
+async function printNews(): Promise<void> {
   const entries = await reader.journal(campaign, {
     after: journal.at(-1)?.position ?? 0,
     order: 'oldest',
@@ -95,10 +95,10 @@ try {
     campaign,
     deedOf: scriptedDeed,
     files: await storeReports(join(folder, 'files'), plan, campaign),
-    onTurn: tell,
+    onTurn: printNews,
     onRefusal: (subject, type, error) => print(pc.yellow(`  ${subject}: ${type} – ${error.message}`)),
   });
-  await tell();
+  await printNews();
 
   const decisions = await reader.decisions(campaign);
   const row = await reader.campaign(campaign);

@@ -41,9 +41,9 @@ async function preparation({ as, system, until, clock }: Stage): Promise<void> {
 
 const ACTS = { preparation, dossiers, reading, sessions, minutes };
 
-async function papersOfTheOffice({ system, say }: Stage, results: string): Promise<void> {
+async function papersOfTheOffice({ system, print }: Stage, results: string): Promise<void> {
   await mkdir(results, { recursive: true });
-  say(`bontot docs --to ${results}`);
+  print(`bontot docs --to ${results}`);
   await system.run(['docs', '--to', results]);
   for (const cell of CELLS)
     await writeFile(join(results, cell, 'ho-so.txt'), (await system.run(['case', cell])).out);
@@ -61,16 +61,16 @@ export async function playSeason(
   system: SeasonSystem,
   clock: SeasonClock,
   plan: Plan,
-  say: (line: string) => void,
+  print: (line: string) => void,
   onStage: (name: string) => Promise<void> = async () => {},
 ): Promise<SeasonResult> {
   const today = dateOf(await clock.now(), OFFSET);
   const papers = await papersIn(join(system.folder, 'papers'), plan, today);
-  const { stage, refusals } = createStage({ system, clock, papers, plan, say });
+  const { stage, refusals } = createStage({ system, clock, papers, plan, print });
   for (const [name, act] of Object.entries(ACTS)) {
     await onStage(name);
-    say('');
-    say(`— ${name}`);
+    print('');
+    print(`— ${name}`);
     await act(stage);
   }
   const results = join(system.folder, 'results');

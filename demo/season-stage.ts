@@ -26,7 +26,7 @@ export interface Stage {
   clock: SeasonClock;
   papers: Papers;
   plan: Plan;
-  say(line: string): void;
+  print(line: string): void;
   /** a command of a person */
   as: Typing;
   /** a command that is refused; what is printed is kept */
@@ -38,11 +38,11 @@ export interface Stage {
 const WAIT = 30_000;
 
 /** @returns the stage, and what was printed when something was refused, in order */
-export function createStage(given: Pick<Stage, 'system' | 'clock' | 'papers' | 'plan' | 'say'>): {
+export function createStage(given: Pick<Stage, 'system' | 'clock' | 'papers' | 'plan' | 'print'>): {
   stage: Stage;
   refusals: string[];
 } {
-  const { system, papers, say } = given;
+  const { system, papers, print } = given;
   const refusals: string[] = [];
 
   async function argumentsOf(command: string, rest: (string | Enclosed)[]): Promise<string[]> {
@@ -54,7 +54,7 @@ export function createStage(given: Pick<Stage, 'system' | 'clock' | 'papers' | '
 
   async function typed(expected: number, person: string, command: string, rest: (string | Enclosed)[]) {
     const args = await argumentsOf(command, rest);
-    say(`bontot ${args.join(' ')} --as ${person}`);
+    print(`bontot ${args.join(' ')} --as ${person}`);
     return await system.run([...args, '--as', person], expected);
   }
 
@@ -68,7 +68,7 @@ export function createStage(given: Pick<Stage, 'system' | 'clock' | 'papers' | '
       async refused(person, command, ...rest) {
         const { err } = await typed(1, person, command, rest);
         refusals.push(err.trim());
-        for (const line of err.trim().split('\n')) say(`    ${line}`);
+        for (const line of err.trim().split('\n')) print(`    ${line}`);
       },
       standing: (subject) => standingOf(system, subject),
       async until(what, holds) {

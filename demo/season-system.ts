@@ -15,7 +15,7 @@ export interface SeasonSystem {
 
 async function started(env: Record<string, string>): Promise<StartedSystem> {
   const system = startSystem(env);
-  await system.says('Ctrl-C');
+  await system.prints('Ctrl-C');
   return system;
 }
 

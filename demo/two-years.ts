@@ -38,7 +38,7 @@ interface Year {
   plan: Plan;
   campaign: string;
   first: boolean;
-  say(line: string): void;
+  print(line: string): void;
   refusals: string[];
 }
 
@@ -49,14 +49,14 @@ async function playYear({
   plan,
   campaign,
   first,
-  say,
+  print,
   refusals,
 }: Year): Promise<void> {
   const done = new Set<string>();
   const once = async (what: string, holds: boolean, act: () => Promise<unknown>) => {
     if (!holds || done.has(what)) return;
     done.add(what);
-    say(`  ${what}`);
+    print(`  ${what}`);
     await act();
   };
   const run = (...args: string[]) => system.run([...args, '--campaign', campaign]);
@@ -122,7 +122,7 @@ async function ofAnotherYear(reader: RecordsReader, year: number): Promise<Campa
 export async function playTwoYears(
   system: SeasonSystem,
   server: TestServer,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<TwoYears> {
   const owner = await folderOwner(system.folder);
   if (!owner?.address || !owner.token) throw new Error('the system keeps no records that can be read');
@@ -135,8 +135,8 @@ export async function playTwoYears(
   await writePlan(file, first);
   const begun = await system.run(['start', file, '--json']);
   const one = String(jsonLines(begun.out).find((line) => 'campaign' in line)?.['campaign']);
-  say(`Năm thứ nhất: ${one}`);
-  const common = { system, server, reader, say, refusals };
+  print(`Năm thứ nhất: ${one}`);
+  const common = { system, server, reader, print, refusals };
   await playYear({ ...common, plan: first, campaign: one, first: true });
   await system.run(['docs', '--to', join(system.folder, 'nam-1'), '--campaign', one]);
 
@@ -145,7 +145,7 @@ export async function playTwoYears(
   const session = earliestSession(calendarOf(first), today, first.settings.preparationLead.value);
   const again = await system.run(['start', '--after', one, '--shift-to', session]);
   const second = await ofAnotherYear(reader, first.year);
-  say(`Năm thứ hai: ${second.id}`);
+  print(`Năm thứ hai: ${second.id}`);
   await system.run(['prepare', 'planNumber', '41-KH/ĐU', '--as', OFFICE, '--campaign', second.id]);
   await playYear({ ...common, plan: second.plan, campaign: second.id, first: false });
   await system.run(['docs', '--to', join(system.folder, 'nam-2'), '--campaign', second.id]);

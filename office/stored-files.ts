@@ -48,14 +48,14 @@ export async function storeFiles(
 /** The names that files were attached under, by their hash. */
 function namesIn(content: Partial<CaseContent>): Map<string, string> {
   const names = new Map<string, string>();
-  const note = (file: FileRef | undefined) => {
+  const keep = (file: FileRef | undefined) => {
     if (file !== undefined) names.set(file.sha256, file.name);
   };
   for (const { content: dossier } of content.dossiers ?? [])
-    for (const { file } of Object.values(dossier.reports)) note(file);
+    for (const { file } of Object.values(dossier.reports)) keep(file);
   for (const { evidence } of [...(content.scores?.self ?? []), ...(content.scores?.team ?? [])])
-    for (const { file } of evidence) note(file);
-  for (const { file } of content.inspection?.photos ?? []) note(file);
+    for (const { file } of evidence) keep(file);
+  for (const { file } of content.inspection?.photos ?? []) keep(file);
   return names;
 }
 

@@ -153,14 +153,14 @@ export function wiredCampaign(
     if (opens === undefined) return;
     const leaves = Math.max(leavesAt(at, post.minutes), time.now());
     const reached = to.some((id) => vacantPlace(id) === null && !post.unmailed.includes(id));
-    tell(
+    reportToOwner(
       subject,
       leaves,
       reached ? { type: 'told', opens, at: leaves, how: 'sent' } : { type: 'untold', opens, why: 'toBeTold' },
     );
   }
 
-  function tell(subject: string, at: number, report: TellingReport): void {
+  function reportToOwner(subject: string, at: number, report: TellingReport): void {
     time.at(at, () => hear(tellingEvent(report), receiver(subject)));
   }
 
@@ -257,7 +257,7 @@ export function wiredCampaign(
       for (const subject of standings.keys())
         if (subject !== 'campaign')
           for (const { opens } of untold(subject))
-            tell(subject, time.now(), { type: 'told', opens, at: time.now(), how: 'told' });
+            reportToOwner(subject, time.now(), { type: 'told', opens, at: time.now(), how: 'told' });
     },
     receive,
     send(subject, by, type, payload) {

@@ -17,7 +17,7 @@ export interface Revisions {
 interface Waiting {
   named: string | undefined;
   told: string | null;
-  tell(mark: string | null): void;
+  resolve(mark: string | null): void;
 }
 
 /**
@@ -44,7 +44,7 @@ export function revisionsOf(
         const mark = revisionMark(names ?? [], one.named);
         if (one.told === mark) continue;
         waiting.delete(one);
-        one.tell(mark);
+        one.resolve(mark);
       }
       await pause(everyMs);
     }
@@ -60,12 +60,12 @@ export function revisionsOf(
         }
         const end = () => {
           waiting.delete(one);
-          one.tell(null);
+          one.resolve(null);
         };
         const one: Waiting = {
           named,
           told,
-          tell(mark) {
+          resolve(mark) {
             callOff.removeEventListener('abort', end);
             resolve(mark);
           },

@@ -52,10 +52,10 @@ export async function startParts(folder: string, config: Config, progress: Progr
     });
     started.push(() => temporal.stop());
 
-    const say = (line: string) => progress({ step: recordsStep(line), seconds: 0 });
+    const report = (line: string) => progress({ step: recordsStep(line), seconds: 0 });
     const records = await openDatabase(
       config.databaseUrl === undefined ? { folder: join(folder, 'records') } : { url: config.databaseUrl },
-      { progress: say },
+      { progress: report },
     );
     started.push(() => records.close());
     await assertOwnBuild(records.db);

@@ -54,7 +54,7 @@ const NO_WORKFLOWS = 'No workflows registered, not polling for workflow tasks';
 export function quietRuntime(): void {
   if (quiet) return;
   quiet = true;
-  const tell = (level: LogLevel, message: string, meta?: LogMetadata) => {
+  const print = (level: LogLevel, message: string, meta?: LogMetadata) => {
     if ((level === 'WARN' || level === 'ERROR') && message !== NO_WORKFLOWS)
       process.stderr.write(`${level} ${message} ${meta?.error ? String(meta.error) : ''}\n`);
   };
@@ -62,12 +62,12 @@ export function quietRuntime(): void {
     shutdownSignals: [],
     telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
     logger: {
-      log: tell,
+      log: print,
       trace: () => {},
       debug: () => {},
       info: () => {},
-      warn: (message, meta) => tell('WARN', message, meta),
-      error: (message, meta) => tell('ERROR', message, meta),
+      warn: (message, meta) => print('WARN', message, meta),
+      error: (message, meta) => print('ERROR', message, meta),
     },
   });
 }

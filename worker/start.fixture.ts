@@ -10,11 +10,11 @@ const READY_WITHIN = 180_000;
 export interface StartedSystem {
   readonly pid: number | undefined;
   /** what it has printed so far, on stdout and stderr */
-  said(): string;
+  printed(): string;
   /** Waits until it has printed something. @throws Error when it ends before, or doesn't print it in time */
-  says(what: string | RegExp): Promise<void>;
+  prints(what: string | RegExp): Promise<void>;
   /** Resolves when the process is gone. */
-  readonly ended: Promise<{ code: number | null; said: string }>;
+  readonly ended: Promise<{ code: number | null; printed: string }>;
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
@@ -35,16 +35,16 @@ export function startSystem(env: Record<string, string>): StartedSystem {
   child.all.setEncoding('utf8').on('data', (chunk: string) => {
     output += chunk;
   });
-  const ended = child.then(({ exitCode }) => ({ code: exitCode ?? null, said: output }));
+  const ended = child.then(({ exitCode }) => ({ code: exitCode ?? null, printed: output }));
   let gone = false;
   void ended.then(() => {
     gone = true;
   });
   return {
     pid: child.pid,
-    said: () => output,
+    printed: () => output,
     ended,
-    async says(what) {
+    async prints(what) {
       const isSaid = () => (typeof what === 'string' ? output.includes(what) : what.test(output));
       const failed = () => {
         throw new Error(`${gone ? 'ended without' : 'not in time'}: ${what}\n${output}`);

@@ -72,8 +72,8 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
 
   test('what it keeps is for its user alone; another one who asks gets a sentence', async () => {
     const system = start();
-    await system.says('Ctrl-C');
-    expect(system.said()).not.toMatch(/^(WARN|ERROR)/m);
+    await system.prints('Ctrl-C');
+    expect(system.printed()).not.toMatch(/^(WARN|ERROR)/m);
     expect(await open(folder)).toEqual([]);
     expect((await readdir(folder)).sort()).toEqual(expect.arrayContaining(['records', 'temporal.db']));
     if (process.getuid?.() !== 0) return;
@@ -91,28 +91,28 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
 
   test('right after a kill it waits for the server that is still ending, and says so', async () => {
     const killed = start();
-    await killed.says('is ready');
+    await killed.prints('is ready');
     const server = serverOf(killed.pid);
     // a server that is slow, as on a busy machine
     process.kill(server, 'SIGSTOP');
     await killed.end('SIGKILL');
     const next = start();
     await next
-      .says('Waiting for the Temporal server of the run before, which is still ending')
+      .prints('Waiting for the Temporal server of the run before, which is still ending')
       .finally(() => process.kill(server, 'SIGCONT'));
-    await next.says('Ctrl-C');
-    expect(next.said()).not.toContain('did not start');
-    expect(next.said()).not.toContain('could not be looked at');
+    await next.prints('Ctrl-C');
+    expect(next.printed()).not.toContain('did not start');
+    expect(next.printed()).not.toContain('could not be looked at');
   });
 
   test('when Temporal dies it ends with one sentence', async () => {
     const system = start();
-    await system.says('Ctrl-C');
-    const before = system.said().length;
+    await system.prints('Ctrl-C');
+    const before = system.printed().length;
     process.kill(serverOf(system.pid), 'SIGKILL');
-    const { code, said } = await system.ended;
+    const { code, printed } = await system.ended;
     expect(code).toBe(1);
-    expect(said.slice(before).trim().split('\n').filter(Boolean)).toEqual([
+    expect(printed.slice(before).trim().split('\n').filter(Boolean)).toEqual([
       expect.stringMatching(/^Temporal đã dừng ngoài ý muốn.*has ended by itself/),
       'Đang dừng… / stopping…',
     ]);
@@ -130,9 +130,9 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     await recordEntries(records.db, [entryOf('gone', 'doi-1', 1)]);
     await records.close();
     const system = start();
-    await system.says('Ctrl-C');
-    expect(system.said()).toContain('is ready');
-    expect(system.said()).toContain('Chi bộ Đội QLTT số 1: ');
+    await system.prints('Ctrl-C');
+    expect(system.printed()).toContain('is ready');
+    expect(system.printed()).toContain('Chi bộ Đội QLTT số 1: ');
   });
 
   test('a copy of the running folder commands nothing; a backup goes on in another folder', async () => {
@@ -140,7 +140,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     const journal = async (at: string) =>
       jsonLines((await bontot(['journal', 'campaign', '--json'], { BONTOT_VAR: at })).out);
     const system = start();
-    await system.says('Ctrl-C');
+    await system.prints('Ctrl-C');
     const [sent] = jsonLines((await bontot(prepare('planDate', '20/11/2026'), { BONTOT_VAR: folder })).out);
     expect(sent).toMatchObject({ subject: 'campaign', shown: true });
 
@@ -150,7 +150,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     expect(astray).toMatchObject({ code: 3, err: expect.stringContaining('NOT_RUNNING') });
     const beside = await start({ BONTOT_VAR: copy }).ended;
     expect(beside.code).toBe(1);
-    expect(beside.said).toContain(`${copy} là bản sao của ${folder}, nơi hệ thống đang chạy`);
+    expect(beside.printed).toContain(`${copy} là bản sao của ${folder}, nơi hệ thống đang chạy`);
     const before = await journal(folder);
     expect(before.at(-1)).toMatchObject({ seq: sent?.['seq'] });
 
@@ -178,7 +178,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
       err: expect.stringContaining('RESTORE_PLACE_TAKEN'),
     });
     const next = start({ BONTOT_VAR: again });
-    await next.says('Ctrl-C');
+    await next.prints('Ctrl-C');
     expect(await journal(again)).toEqual(whole);
     const [further] = jsonLines(
       (await bontot(prepare('teamDecision', '31-QĐ/ĐU'), { BONTOT_VAR: again })).out,
@@ -191,11 +191,11 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     await new Promise<void>((listening) =>
       other.listen(Number(env['DASHBOARD_PORT']), '127.0.0.1', listening),
     );
-    const { code, said } = await start().ended;
+    const { code, printed } = await start().ended;
     other.close();
     expect(code).toBe(1);
-    expect(said).toMatch(/did not start: cổng \d+ đang có chương trình khác dùng/);
-    expect(said).not.toContain('Temporal');
+    expect(printed).toMatch(/did not start: cổng \d+ đang có chương trình khác dùng/);
+    expect(printed).not.toContain('Temporal');
     expect(await readdir(folder)).toEqual(['place.json']);
   });
 });

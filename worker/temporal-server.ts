@@ -9,7 +9,7 @@ import { STEPS } from '../words/start-words.ts';
 import { spawnBoundChild, stopChild } from './components/bound-child.ts';
 import { isPortFree } from './components/free-port.ts';
 import type { Progress } from './components/progress.ts';
-import { keepTelling } from './components/progress.ts';
+import { keepReporting } from './components/progress.ts';
 import { portTaken, ServerStartFailed, serverStartFailure } from './components/server-start-failed.ts';
 import { findOrBuildTemporalCli } from './components/temporal-cli.ts';
 import { findOrFetchTestServer } from './components/test-server-files.ts';
@@ -68,7 +68,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   }
   const cli = options.cli ?? (await findOrBuildTemporalCli({ progress }));
   const until = Date.now() + (options.fileWithinMs ?? 20_000);
-  let telling = keepTelling(progress, STEPS.temporal);
+  let telling = keepReporting(progress, STEPS.temporal);
   let waits = false;
   try {
     for (;;) {
@@ -80,7 +80,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       if (!waits && tried.code === 'DATABASE_IN_USE') {
         waits = true;
         telling.stop();
-        telling = keepTelling(progress, STEPS.temporalEnds, { everyMs: 2_000 });
+        telling = keepReporting(progress, STEPS.temporalEnds, { everyMs: 2_000 });
       }
       await wait(250);
     }

@@ -54,7 +54,7 @@ const standsEnded = async (reader: RecordsReader, campaign: string, subject: str
 export async function watchOnce({ client, db }: Pick<Watching, 'client' | 'db'>): Promise<string[]> {
   const toWake: string[] = [];
   const reader = createReader(db);
-  const tell = (
+  const record = (
     campaign: string,
     subject: string,
     kind: TroubleKind,
@@ -83,20 +83,20 @@ export async function watchOnce({ client, db }: Pick<Watching, 'client' | 'db'>)
     let begun = false;
     for (const [kind, detail] of verdicts)
       if (detail !== null || open.has(`${subject}/${kind}`))
-        begun = (await tell(campaign, subject, kind, detail)) || begun;
+        begun = (await record(campaign, subject, kind, detail)) || begun;
     return begun;
   }
 
   async function lookAtMails(campaign: string, open: ReadonlySet<string>): Promise<boolean> {
     const mails: WaitingMails = await waitingMails(db, campaign);
     if (mails.since === null) {
-      if (open.has('mailroom/nothingSent')) await tell(campaign, 'mailroom', 'nothingSent', null);
+      if (open.has('mailroom/nothingSent')) await record(campaign, 'mailroom', 'nothingSent', null);
       return false;
     }
     const now = Date.now();
     const stuck = now - Math.max(mails.since, mails.lastSentAt ?? 0) > UNSENT_MS;
     if (stuck || open.has('mailroom/nothingSent'))
-      await tell(campaign, 'mailroom', 'nothingSent', stuck ? `${mails.count} notices wait` : null);
+      await record(campaign, 'mailroom', 'nothingSent', stuck ? `${mails.count} notices wait` : null);
     const room = await seen(client, mailroomWorkflowId(campaign));
     // it ends when there is nothing to send: if something waits now, its wake was lost
     return room === null || DEAD.has(room.status);

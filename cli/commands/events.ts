@@ -17,7 +17,7 @@ interface Asked {
 }
 
 /** Prints each event with its words and its payload's fields; as JSON with its payload's schema. */
-function tell({ output }: Run, asked: Asked, valid: readonly ValidEvent[], { names }: Audience): void {
+function printEvents({ output }: Run, asked: Asked, valid: readonly ValidEvent[], { names }: Audience): void {
   const { events } = dictionaryOf(output.lang);
   const who = names.person(asked.person);
   if (valid.length === 0) output.line(output.texts.status.nothingToSend(who));
@@ -47,7 +47,7 @@ export function eventsCommand(program: Program): void {
           const client = await openClient();
           try {
             const valid = await sendableEvents(client, row.id, subject, person);
-            tell(run, { campaign: row.id, subject, person }, valid, run.audience);
+            printEvents(run, { campaign: row.id, subject, person }, valid, run.audience);
           } finally {
             await client.close();
           }

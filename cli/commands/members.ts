@@ -90,7 +90,7 @@ async function importList(
     const sender = { ...options, id: options.id ?? randomUUID() };
     const client = await openClient();
     const receiver = { client, writer: records.writer, campaign: row.id };
-    const tell = ({ list: { cell, members }, refusal }: ListSent) => {
+    const printSent = ({ list: { cell, members }, refusal }: ListSent) => {
       output.data({ cell, members: members.length, refusal });
       const name = audience.names.cell(cell);
       if (refusal === null) return output.line(`${pc.green('✓')} ${name}`);
@@ -98,7 +98,9 @@ async function importList(
       output.line(`${pc.red('✗')} ${name}: ${[sentence, ...issues].join('\n    ')}`);
     };
     try {
-      const { added, changed, refused } = await explained(importMembers(receiver, cells, by, sender, tell));
+      const { added, changed, refused } = await explained(
+        importMembers(receiver, cells, by, sender, printSent),
+      );
       output.line(output.texts.members.names(added, changed));
       if (refused > 0) process.exitCode = EXIT.refused;
     } finally {

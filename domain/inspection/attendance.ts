@@ -72,33 +72,33 @@ export function attendanceProblems(
   bar: boolean,
 ): AttendanceProblem[] {
   const problems: AttendanceProblem[] = [];
-  const note = (path: string, reason: AttendanceProblem['reason'], values: Record<string, string> = {}) =>
+  const add = (path: string, reason: AttendanceProblem['reason'], values: Record<string, string> = {}) =>
     problems.push({ path, reason, values });
   const invited = once([...circle.team, ...circle.cell]);
   const away = absent.map(({ person }) => person);
   const substitute = (person: string) => circle.substitutes.find((entry) => entry.person === person);
   for (const [index, person] of present.entries()) {
     const path = `present.${index}`;
-    if (present.indexOf(person) !== index || away.includes(person)) note(path, 'attendanceTwice', { person });
-    if (bar && hasConflict(circle, person)) note(path, 'barredConflict', { person });
+    if (present.indexOf(person) !== index || away.includes(person)) add(path, 'attendanceTwice', { person });
+    if (bar && hasConflict(circle, person)) add(path, 'barredConflict', { person });
     if (invited.includes(person)) continue;
     const stands = substitute(person);
-    if (stands === undefined) note(path, 'notInvited', { person });
-    else if (stands.authorisation === undefined) note(path, 'substituteUnauthorised', { person });
+    if (stands === undefined) add(path, 'notInvited', { person });
+    else if (stands.authorisation === undefined) add(path, 'substituteUnauthorised', { person });
   }
   for (const [index, person] of away.entries()) {
     const path = `absent.${index}.person`;
-    if (away.indexOf(person) !== index) note(path, 'attendanceTwice', { person });
-    else if (!invited.includes(person)) note(path, 'notInvited', { person });
+    if (away.indexOf(person) !== index) add(path, 'attendanceTwice', { person });
+    else if (!invited.includes(person)) add(path, 'notInvited', { person });
   }
   for (const person of invited)
-    if (!present.includes(person) && !away.includes(person)) note('present', 'attendanceMissing', { person });
+    if (!present.includes(person) && !away.includes(person)) add('present', 'attendanceMissing', { person });
   const led =
     (circle.leader !== null && present.includes(circle.leader)) ||
     present.some((person) => substitute(person)?.authorisation !== undefined);
-  if (!led) note('present', 'leaderNeedsSubstitute', { person: circle.leader ?? '' });
+  if (!led) add('present', 'leaderNeedsSubstitute', { person: circle.leader ?? '' });
   if (startedAt !== undefined && endedAt !== undefined && Date.parse(endedAt) <= Date.parse(startedAt))
-    note('endedAt', 'endsBeforeStart');
+    add('endedAt', 'endsBeforeStart');
   return problems;
 }
 

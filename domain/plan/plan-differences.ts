@@ -74,7 +74,7 @@ class Comparison {
     return this.#called(value) ?? JSON.stringify(value);
   }
 
-  #tell(keys: readonly string[], item: string | null, before: unknown, after: unknown): void {
+  #add(keys: readonly string[], item: string | null, before: unknown, after: unknown): void {
     const part =
       keys[0] === 'document' && (keys[1] === 'recipients' || keys[1] === 'bases') ? keys[1] : keys[0];
     this.found.push({
@@ -92,7 +92,7 @@ class Comparison {
   compare(before: unknown, after: unknown, keys: readonly string[], item: string | null): void {
     const [one, other] = [fieldsOf(before), fieldsOf(after)];
     if (one === null || other === null || Array.isArray(before) !== Array.isArray(after)) {
-      if (before !== after) this.#tell(keys, item, before, after);
+      if (before !== after) this.#add(keys, item, before, after);
       return;
     }
     const inList = Array.isArray(before);
@@ -107,7 +107,7 @@ class Comparison {
     const order = (from: Map<string, unknown>, others: Map<string, unknown>) =>
       [...from.keys()].filter((key) => others.has(key)).join(', ');
     if (inList && order(one, other) !== order(other, one))
-      this.#tell(keys, item, order(one, other), order(other, one));
+      this.#add(keys, item, order(one, other), order(other, one));
   }
 }
 

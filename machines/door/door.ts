@@ -113,7 +113,7 @@ function paperRefused(
     : null;
 }
 
-const toldIssue = ({
+const refusalIssue = ({
   path,
   reason,
   values = {},
@@ -182,6 +182,6 @@ export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   const { code = 'NOT_NOW', reason, values, issues } = objection;
   return refuse(code, reason, {
     ...(values === undefined ? {} : { values }),
-    ...(issues === undefined ? {} : { issues: issues.map(toldIssue) }),
+    ...(issues === undefined ? {} : { issues: issues.map(refusalIssue) }),
   });
 }

@@ -32,7 +32,7 @@ await describeOnBoth('calendar entries', (records) => {
   /** All cells invited to the morning, and told so. */
   async function invited() {
     const one = await office(db());
-    for (const cell of cells) await one.tell(cell, start, {}, [opening(cell, start)]);
+    for (const cell of cells) await one.notify(cell, start, {}, [opening(cell, start)]);
     const sent = await one.sendAll(start + 15 * minute);
     return { ...one, sent };
   }
@@ -61,7 +61,7 @@ await describeOnBoth('calendar entries', (records) => {
   test('other notices of that quarter of an hour stay together in a mail without an entry', async () => {
     const one = await office(db());
     const others = ['dossier', 'reading'].map((about) => noticeOf(about, start, ['hung']));
-    await one.tell('doi-1', start, {}, [opening('doi-1', start), ...others]);
+    await one.notify('doi-1', start, {}, [opening('doi-1', start), ...others]);
     await one.plan(start + 15 * minute);
     const mails = (await one.mails()).filter(({ person }) => person === 'hung');
     expect(mails.map(({ subject, calendar }) => [subject, calendar !== null]).sort()).toEqual([
@@ -72,7 +72,7 @@ await describeOnBoth('calendar entries', (records) => {
 
   test('planning again, also at the same time, changes nothing', async () => {
     const one = await office(db());
-    for (const cell of cells) await one.tell(cell, start, {}, [opening(cell, start)]);
+    for (const cell of cells) await one.notify(cell, start, {}, [opening(cell, start)]);
     const plans = await Promise.all([1, 2, 3].map(() => one.plan(start + 15 * minute)));
     expect(plans[1]).toEqual(plans[0]);
     expect(await one.plan(start + 45 * minute)).toEqual(plans[0]);
@@ -84,16 +84,16 @@ await describeOnBoth('calendar entries', (records) => {
 
   test('a reminder of a session brings no entry', async () => {
     const one = await office(db());
-    await one.tell('doi-1', start, {}, [{ ...opening('doi-1', start), step: 'before1' }]);
+    await one.notify('doi-1', start, {}, [{ ...opening('doi-1', start), step: 'before1' }]);
     expect(await one.sendAll(start + 15 * minute)).toEqual([]);
     expect(await one.mails()).toHaveLength(2);
   });
 
   test('two moves within a quarter of an hour are one change, to the newest times, with old beside new', async () => {
-    const { tell, sendAll, mails } = await invited();
+    const { notify, sendAll, mails } = await invited();
     for (const cell of cells) {
-      await tell(cell, later, friday, [moved(cell, later)]);
-      await tell(cell, later + minute, saturday, [moved(cell, later + minute)]);
+      await notify(cell, later, friday, [moved(cell, later)]);
+      await notify(cell, later + minute, saturday, [moved(cell, later + minute)]);
     }
     expect(await sendAll(later + 15 * minute)).toEqual([
       'head-doi-1 REQUEST c.doi-1@x 1',
@@ -110,9 +110,9 @@ await describeOnBoth('calendar entries', (records) => {
   });
 
   test('a move there and back within a quarter of an hour changes no calendar and is told', async () => {
-    const { tell, sendAll, mails } = await invited();
-    await tell('doi-1', later, friday, [moved('doi-1', later)]);
-    await tell('doi-1', later + minute, {}, [moved('doi-1', later + minute)]);
+    const { notify, sendAll, mails } = await invited();
+    await notify('doi-1', later, friday, [moved('doi-1', later)]);
+    await notify('doi-1', later + minute, {}, [moved('doi-1', later + minute)]);
     expect(await sendAll(later + 15 * minute)).toEqual([]);
     const told = (await mails()).filter(({ calendar }) => calendar === null);
     expect(told.map(({ person, state, notices }) => [person, state, notices.length]).sort()).toEqual([
@@ -122,17 +122,17 @@ await describeOnBoth('calendar entries', (records) => {
   });
 
   test('a postponed session is cancelled, once; set anew it is requested with the next number', async () => {
-    const { tell, sendAll } = await invited();
+    const { notify, sendAll } = await invited();
     const again = later + 60 * minute;
-    await tell('doi-1', later, { state: 'unscheduled' }, [postponed('doi-1', later)]);
+    await notify('doi-1', later, { state: 'unscheduled' }, [postponed('doi-1', later)]);
     expect(await sendAll(later + 15 * minute)).toEqual([
       'head-doi-1 CANCEL c.doi-1@x 1',
       'hung REQUEST c.session.sang@x 1',
     ]);
-    await tell('doi-1', again, { state: 'unscheduled' }, [postponed('doi-1', again)]);
+    await notify('doi-1', again, { state: 'unscheduled' }, [postponed('doi-1', again)]);
     expect(await sendAll(again + 15 * minute)).toEqual([]);
     const third = again + 60 * minute;
-    await tell('doi-1', third, friday, [moved('doi-1', third), opening('doi-1', third)]);
+    await notify('doi-1', third, friday, [moved('doi-1', third), opening('doi-1', third)]);
     expect(await sendAll(third + 15 * minute)).toEqual([
       'head-doi-1 REQUEST c.doi-1@x 2',
       'hung REQUEST c.session.sang-doi-1@x 0',
@@ -140,9 +140,9 @@ await describeOnBoth('calendar entries', (records) => {
   });
 
   test('a cell moved out of a shared session: one entry loses it, another is new, each told by a mail', async () => {
-    const { tell, sendAll, mails } = await invited();
+    const { notify, sendAll, mails } = await invited();
     const own = { ...friday, id: 'sang-doi-2' };
-    await tell('doi-2', later, own, [moved('doi-2', later), opening('doi-2', later)]);
+    await notify('doi-2', later, own, [moved('doi-2', later), opening('doi-2', later)]);
     expect(await sendAll(later + 15 * minute)).toEqual([
       'head-doi-2 REQUEST c.doi-2@x 1',
       'hung REQUEST c.session.sang-doi-2@x 0',
@@ -161,13 +161,13 @@ await describeOnBoth('calendar entries', (records) => {
   ])(
     'an entry that waits without a notice and is overtaken is made anew at once, when %s',
     async (_when, due) => {
-      const { tell, plan, mails, sendAll } = await invited();
+      const { notify, plan, mails, sendAll } = await invited();
       const own = { ...friday, id: 'sang-doi-2' };
-      await tell('doi-2', later, own, [moved('doi-2', later), opening('doi-2', later)]);
+      await notify('doi-2', later, own, [moved('doi-2', later), opening('doi-2', later)]);
       await plan(later + 15 * minute);
       const next = later + 16 * minute;
       const other = due ? [noticeOf('dossier', later, ['hung'])] : [];
-      await tell('doi-1', next, { state: 'unscheduled' }, [postponed('doi-1', next), ...other]);
+      await notify('doi-1', next, { state: 'unscheduled' }, [postponed('doi-1', next), ...other]);
       await plan(next);
       const [, shared, ...more] = carrying(await mails(), 'hung', 'session.sang');
       expect(more).toEqual([]);
@@ -178,15 +178,15 @@ await describeOnBoth('calendar entries', (records) => {
   );
 
   test('a withdrawn cell and a cancelled campaign take the entries away', async () => {
-    const { tell, sendAll } = await invited();
+    const { notify, sendAll } = await invited();
     const gone = later + 60 * minute;
-    await tell('doi-1', later, {}, [noticeOf('cellWithdrawn', later, everybody('doi-1'))], { ended: true });
+    await notify('doi-1', later, {}, [noticeOf('cellWithdrawn', later, everybody('doi-1'))], { ended: true });
     expect(await sendAll(later + 15 * minute)).toEqual([
       'head-doi-1 CANCEL c.doi-1@x 1',
       'hung REQUEST c.session.sang@x 1',
     ]);
     for (const cell of ['doi-2', 'doi-3'])
-      await tell(cell, gone, {}, [noticeOf('campaignCancelled', gone, everybody(cell))], { ended: true });
+      await notify(cell, gone, {}, [noticeOf('campaignCancelled', gone, everybody(cell))], { ended: true });
     expect(await sendAll(gone + 15 * minute)).toEqual([
       'head-doi-2 CANCEL c.doi-2@x 1',
       'head-doi-3 CANCEL c.doi-3@x 1',
@@ -195,7 +195,7 @@ await describeOnBoth('calendar entries', (records) => {
   });
 
   test('[R54] who joins the team is invited, who left it is no longer; the others hear nothing', async () => {
-    const { tell, sendAll, setRoster } = await invited();
+    const { notify, sendAll, setRoster } = await invited();
     await setRoster([
       { person: 'khoa', role: 'teamLeader' },
       ...assignments.filter(({ person }) => person !== 'hung'),
@@ -204,7 +204,7 @@ await describeOnBoth('calendar entries', (records) => {
       noticeOf('sessionInvited', at, ['khoa']),
       noticeOf('invitationWithdrawn', at, ['hung']),
     ];
-    for (const cell of cells) await tell(cell, later, {}, told(later));
+    for (const cell of cells) await notify(cell, later, {}, told(later));
     expect(await sendAll(later + 15 * minute)).toEqual([
       'hung CANCEL c.session.sang@x 1',
       'khoa REQUEST c.session.sang@x 0',
@@ -212,12 +212,12 @@ await describeOnBoth('calendar entries', (records) => {
   });
 
   test('a session that has begun or is over is left in the calendar', async () => {
-    const { tell, sendAll } = await invited();
+    const { notify, sendAll } = await invited();
     const during = local('12 09:00');
-    await tell('doi-1', during, { state: 'held' }, [noticeOf('stageReturned', during, everybody('doi-1'))]);
+    await notify('doi-1', during, { state: 'held' }, [noticeOf('stageReturned', during, everybody('doi-1'))]);
     expect(await sendAll(during + 15 * minute)).toEqual([]);
     const after = local('20 09:00');
-    await tell('doi-1', after, { state: 'held' }, [noticeOf('cellWithdrawn', after, everybody('doi-1'))], {
+    await notify('doi-1', after, { state: 'held' }, [noticeOf('cellWithdrawn', after, everybody('doi-1'))], {
       ended: true,
     });
     expect(await sendAll(after + 15 * minute)).toEqual([]);
@@ -225,15 +225,15 @@ await describeOnBoth('calendar entries', (records) => {
 
   test('a person without an address gets no entry and is to be told', async () => {
     const one = await office(db());
-    await one.tell('doi-1', start, {}, [noticeOf('session', start, ['tho'])]);
+    await one.notify('doi-1', start, {}, [noticeOf('session', start, ['tho'])]);
     expect(await one.plan(start + 15 * minute)).toEqual({ ready: [], nextAt: null });
     expect(await createReader(db()).notices(one.campaign)).toMatchObject([{ state: 'toBeTold' }]);
   });
 
   test('an entry without words fails with its notices, the others are sent', async () => {
     const one = await office(db());
-    await one.tell('doi-1', start, { venue: 'unspeakable', id: 'rieng' }, [opening('doi-1', start)]);
-    await one.tell('doi-2', start, {}, [opening('doi-2', start)]);
+    await one.notify('doi-1', start, { venue: 'unspeakable', id: 'rieng' }, [opening('doi-1', start)]);
+    await one.notify('doi-2', start, {}, [opening('doi-2', start)]);
     expect(await one.sendAll(start + 15 * minute)).toEqual([
       'head-doi-2 REQUEST c.doi-2@x 0',
       'hung REQUEST c.session.sang@x 0',

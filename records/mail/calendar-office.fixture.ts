@@ -71,7 +71,7 @@ export async function office(db: Database) {
       await putRoster(db, campaign, { revision, assignments: changed });
     },
     /** a cell's session from now on, and what its people are told of it */
-    async tell(
+    async notify(
       cell: string,
       at: number,
       session: Partial<SessionView>,

@@ -12,7 +12,7 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   async function planned() {
     const one = await office(records().db);
     const notice = noticeOf('session', start, ['head-doi-1']);
-    await one.tell('doi-1', start, {}, [notice]);
+    await one.notify('doi-1', start, {}, [notice]);
     const [mail = ''] = (await one.plan(start + 15 * minute)).ready;
     return { ...one, notice, mail };
   }
@@ -21,8 +21,8 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
     (await createReader(records().db).notices(campaign)).map(({ notice, state }) => [notice.about, state]);
 
   test('never tried, it is made anew when the session moves: one mail, still number 0', async () => {
-    const { tell, plan, mails, campaign, mail } = await planned();
-    await tell('doi-1', later, friday, news(later));
+    const { notify, plan, mails, campaign, mail } = await planned();
+    await notify('doi-1', later, friday, news(later));
     await plan(later + minute);
     const [anew, ...others] = await mails();
     expect(others).toEqual([]);
@@ -39,8 +39,8 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   });
 
   test('the news that comes after such a mail travels without an entry', async () => {
-    const { tell, sendAll, campaign } = await planned();
-    await tell('doi-1', later, friday, news(later));
+    const { notify, sendAll, campaign } = await planned();
+    await notify('doi-1', later, friday, news(later));
     expect(await sendAll(later + minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 0']);
     expect(await sendAll(later + 15 * minute)).toEqual([]);
     expect(await told(campaign)).toEqual([
@@ -50,8 +50,8 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   });
 
   test('never tried, it vanishes when the session is postponed, and nobody is sent a cancellation', async () => {
-    const { tell, sendAll, mails } = await planned();
-    await tell('doi-1', later, { state: 'unscheduled' }, [
+    const { notify, sendAll, mails } = await planned();
+    await notify('doi-1', later, { state: 'unscheduled' }, [
       noticeOf('sessionPostponed', later, ['head-doi-1']),
     ]);
     expect(await sendAll(later + 15 * minute)).toEqual([]);
@@ -59,10 +59,10 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   });
 
   test('tried, it has used up its number: the new times go with the next one and another Message-ID', async () => {
-    const { tell, take, sendAll, mails, mail } = await planned();
+    const { notify, take, sendAll, mails, mail } = await planned();
     const before = await take(mail);
     await markTried(records().db, mail, 'the server is away');
-    await tell('doi-1', later, friday, news(later));
+    await notify('doi-1', later, friday, news(later));
     expect(await sendAll(later + 15 * minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 1']);
     const [old, anew, ...more] = carrying(await mails(), 'head-doi-1', 'doi-1');
     expect(more).toEqual([]);
@@ -71,10 +71,10 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   });
 
   test('tried, then postponed: the person may have it, so it is cancelled', async () => {
-    const { tell, take, sendAll, mail } = await planned();
+    const { notify, take, sendAll, mail } = await planned();
     await take(mail);
     await markTried(records().db, mail, 'the server is away');
-    await tell('doi-1', later, { state: 'unscheduled' }, [
+    await notify('doi-1', later, { state: 'unscheduled' }, [
       noticeOf('sessionPostponed', later, ['head-doi-1']),
     ]);
     expect(await sendAll(later + 15 * minute)).toEqual(['head-doi-1 CANCEL c.doi-1@x 1']);
@@ -87,16 +87,16 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   });
 
   test('overtaken between planning and sending it is not sent; planning makes it anew', async () => {
-    const { tell, take, sendAll, mail } = await planned();
-    await tell('doi-1', later, friday, []);
+    const { notify, take, sendAll, mail } = await planned();
+    await notify('doi-1', later, friday, []);
     expect(await take(mail)).toBeNull();
     expect(await sendAll(later)).toEqual(['head-doi-1 REQUEST c.doi-1@x 0']);
   });
 
   test('overtaken while the server takes it, what stands follows with the next number', async () => {
-    const { tell, take, plan, sendAll, mails, campaign, mail } = await planned();
+    const { notify, take, plan, sendAll, mails, campaign, mail } = await planned();
     await take(mail);
-    await tell('doi-1', later, friday, news(later));
+    await notify('doi-1', later, friday, news(later));
     const { ready } = await plan(later);
     expect(ready).toContain(mail);
     await markSent(records().db, mail, later);
@@ -109,9 +109,9 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   });
 
   test('sent before the answer of the one that it overtook, the newer one is not sent again', async () => {
-    const { tell, take, plan, sendAll, mails, mail } = await planned();
+    const { notify, take, plan, sendAll, mails, mail } = await planned();
     await take(mail);
-    await tell('doi-1', later, friday, news(later));
+    await notify('doi-1', later, friday, news(later));
     const [anew = ''] = (await plan(later)).ready.filter((id) => id !== mail);
     expect(await take(anew)).toMatchObject({ calendar: { sequence: 1 } });
     await markSent(records().db, anew, later);
@@ -121,9 +121,9 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   });
 
   test('overtaken while a try fails, it gives way to the one with the next number, and its notice is told', async () => {
-    const { tell, take, plan, sendAll, mails, campaign, mail } = await planned();
+    const { notify, take, plan, sendAll, mails, campaign, mail } = await planned();
     await take(mail);
-    await tell('doi-1', later, friday, news(later));
+    await notify('doi-1', later, friday, news(later));
     expect((await plan(later)).ready).toHaveLength(2);
     // after a kill the next try finds that the entry is outdated
     expect(await take(mail)).toBeNull();
@@ -136,12 +136,12 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   });
 
   test('taken back before it was tried, it leaves no trace', async () => {
-    const { tell, plan, sendAll, notice, mails } = await planned();
-    await tell('doi-1', later, {}, [], { withdrawn: [notice.key] });
+    const { notify, plan, sendAll, notice, mails } = await planned();
+    await notify('doi-1', later, {}, [], { withdrawn: [notice.key] });
     expect((await plan(later)).ready).toEqual([]);
     expect(await mails()).toEqual([]);
     const again = later + 60 * minute;
-    await tell('doi-1', again, {}, [noticeOf('session', again, ['head-doi-1'])]);
+    await notify('doi-1', again, {}, [noticeOf('session', again, ['head-doi-1'])]);
     expect(await sendAll(again + 15 * minute)).toEqual(['head-doi-1 REQUEST c.doi-1@x 0']);
   });
 

@@ -63,7 +63,7 @@ try {
       };
       if (before === undefined) await addResult(file, result);
       results.push(result);
-      tell(result, before !== undefined);
+      printRound(result, before !== undefined);
     }
 } finally {
   await bundles.remove();
@@ -72,7 +72,7 @@ close();
 if (results.some(({ faults }) => faults.length > 0) || results.length < rounds * databases.length)
   process.exitCode = 1;
 
-function tell(
+function printRound(
   { seed, database, kills, accepted, unknown, mails, ms, faults }: Result,
   isKnown: boolean,
 ): void {

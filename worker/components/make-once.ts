@@ -5,7 +5,7 @@ import { lock } from 'proper-lockfile';
 import { codeOf } from '../../domain/failure.ts';
 import { STEPS } from '../../words/start-words.ts';
 import type { Progress } from './progress.ts';
-import { keepTelling } from './progress.ts';
+import { keepReporting } from './progress.ts';
 
 /** ms without a sign of life after which a lock counts as abandoned; its holder gives three in that time */
 const abandonedMs = 15_000;
@@ -66,7 +66,7 @@ async function acquire(
         minTimeout: pollMs,
         shouldRetry({ error }) {
           if (codeOf(error) !== 'ELOCKED') return false;
-          telling ??= keepTelling(progress, STEPS.waitsForOther);
+          telling ??= keepReporting(progress, STEPS.waitsForOther);
           return true;
         },
       },

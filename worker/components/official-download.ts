@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Bilingual } from '../../domain/failure.ts';
 import type { Progress } from './progress.ts';
-import { keepTelling } from './progress.ts';
+import { keepReporting } from './progress.ts';
 import { runChild } from './run-child.ts';
 
 const answer = z.object({ archiveUrl: z.url(), fileToExtract: z.string().min(1) });
@@ -58,7 +58,7 @@ export async function downloadOfficial(
     await (await ask(`${baseUrl}/${artifact.name}/${artifact.version}?${query}`, answerWithinMs)).json(),
   );
   const folder = await mkdtemp(join(tmpdir(), 'bon-tot-download-'));
-  const telling = keepTelling(options.progress, options.step, { detail: () => archiveUrl });
+  const telling = keepReporting(options.progress, options.step, { detail: () => archiveUrl });
   try {
     const archive = join(folder, 'archive');
     const { body } = await ask(archiveUrl, archiveWithinMs);

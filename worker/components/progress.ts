@@ -28,7 +28,7 @@ export const progressOnStderr: Progress = (report) => {
  * Reports `step` at once and then every `everyMs` milliseconds until stopped. `detail` gives the newest line of the
  * tool at work.
  */
-export function keepTelling(
+export function keepReporting(
   progress: Progress,
   step: Bilingual,
   {
@@ -37,13 +37,13 @@ export function keepTelling(
   }: { detail?: () => string | undefined; everyMs?: number } = {},
 ): { stop(): void } {
   const startedAt = Date.now();
-  const tell = () => {
+  const report = () => {
     const line = detail();
     const seconds = Math.round((Date.now() - startedAt) / 1000);
     progress({ step, seconds, ...(line === undefined ? {} : { detail: line }) });
   };
-  tell();
-  const ticking = setInterval(tell, everyMs);
+  report();
+  const ticking = setInterval(report, everyMs);
   ticking.unref();
   return { stop: () => clearInterval(ticking) };
 }

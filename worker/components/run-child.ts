@@ -1,7 +1,7 @@
 import { execa } from 'execa';
 import type { Bilingual } from '../../domain/failure.ts';
 import type { Progress } from './progress.ts';
-import { keepTelling } from './progress.ts';
+import { keepReporting } from './progress.ts';
 
 const kept = 20;
 
@@ -39,7 +39,7 @@ export async function runChild(
     env: options.env ?? process.env,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
-  const telling = keepTelling(options.progress, options.step, {
+  const telling = keepReporting(options.progress, options.step, {
     detail: () => lastLines.at(-1),
     ...(options.everyMs === undefined ? {} : { everyMs: options.everyMs }),
   });

@@ -191,7 +191,7 @@ export const recordsFaults: Fault[] = [
       'milliseconds: 1e9',
       'an answer that never comes',
     ],
-    'a page that is closed goes on waiting': ['waiting.delete(one);\n          one.tell(null);', ''],
+    'a page that is closed goes on waiting': ['waiting.delete(one);\n          one.resolve(null);', ''],
   }),
   ...faultsIn('web/serve.ts', ['web/serve.test.ts'], {
     'whoever asks slowly keeps a connection': ['serverOptions: PATIENCE', 'serverOptions: {}'],
