@@ -106,7 +106,7 @@ function tableOf(times: Both<DrivenSeason[]>, kept: Both<number[]>, { cells }: B
     ...versus("worker's CPU for a season of one cell", cpu, 'ms', 1.05),
     ...versus('history of one cell', (kind) => of(kind, 'events'), 'events', 1),
     ...versus('history of one cell', (kind) => of(kind, 'bytes'), 'bytes', 1),
-    ...versus('heap of an instance in the cache', (kind) => kept[kind], 'KiB', 1.2),
+    ...versus('heap of an instance in the cache', (kind) => kept[kind], 'KiB', 1.1),
   ];
 }
 
