@@ -111,6 +111,39 @@ describe('where there is nothing to say, the minutes say so', () => {
   });
 });
 
+test('what the rules make of a layer is said where it is nothing, not enough or no level', () => {
+  const rating = { total: 0, max: 0, complete: true, level: null, recognised: null };
+  const derived: MinutesFrame['derived'] = [
+    { subject: 'fourGood', self: null, team: { ...rating, recognised: false } },
+    { subject: 'cellQuality', self: { ...rating, complete: false }, team: rating },
+  ];
+  const said = textOf(frameOf({ derived }));
+  expect(said).toContain('Mô hình chi bộ “bốn tốt” Chưa chấm Chưa đủ điều kiện công nhận Đề nghị công nhận');
+  expect(said).toContain('Chất lượng chi bộ Chưa đủ điểm để xác định Không xếp loại Hoàn thành xuất sắc');
+});
+
+test('a condition that is not met is shown so', () => {
+  const met = (value: boolean) => ({ points: null, grade: null, met: value });
+  const gates = items.map((item) =>
+    item.criterion === 'khong-ky-luat' ? { ...item, self: met(true), team: met(false) } : item,
+  );
+  expect(textOf({ items: gates })).toContain('Không có đảng viên bị kỷ luật trong năm Đạt Không đạt khác');
+});
+
+test('an invented form without a source says who has to give the real one', () => {
+  const of = { ...plan, criteria: [] } as Plan;
+  const fourGood = { ...criteria.fourGood, replaceBy: null };
+  const said = read(
+    renderMinutes({ plan: of, names, cell: 'doi-1', minutes, sets: { ...criteria, fourGood }, roles }),
+  );
+  expect(said).toContain('Khung điểm giả định – thay bằng khung tiêu chí do cấp có thẩm quyền ban hành.');
+});
+
+test('[X9] of minutes that stay disputed the cell’s signature says so', () => {
+  const signatures = { cell: null, team: agreed.signatures.team };
+  expect(textOf({ ...agreed, signatures, outcome: 'disputed' })).toContain('BÍ THƯ (chưa thống nhất) Nguyễn');
+});
+
 test('[R33] minutes that were adopted at the session were read aloud there; one copy stays with the team', () => {
   expect(textOf({ ...agreed, ...frameOf({ copies: 1 }), outcome: 'adopted' })).toContain(
     'Biên bản đã được đọc lại cho các thành phần dự cùng nghe, được lập thành 01 bản, do Tổ kiểm tra giữ.',
