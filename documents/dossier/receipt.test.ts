@@ -21,6 +21,7 @@ const textOf = (change: Partial<ReceiptRequest> = {}) => read(renderReceipt(requ
 describe('the receipt of a dossier', () => {
   test('[R42, R43] has its number, says who brought it, when it came and that it came in time', () => {
     const text = textOf();
+    expect(text).toMatch(/^Phiếu tiếp nhận hồ sơ của Chi bộ Đội QLTT số 1, bản 2 Đảng ủy/);
     expect(text).toContain('PHIẾU TIẾP NHẬN HỒ SƠ Chi bộ Đội QLTT số 1');
     expect(text).toContain('Số phiếu: doi-1/2. Bản nộp thứ 2, bản điện tử, kèm 05 bộ giấy.');
     expect(text).toContain('Người nộp: đồng chí Nguyễn Thị Ánh.');
@@ -32,7 +33,7 @@ describe('the receipt of a dossier', () => {
   test('[R45, R46, R48, R50] lists the four reports with what came of each, its file, size and hash', () => {
     const text = textOf();
     expect(text).toContain(
-      '1 Báo cáo tổng kết tình hình thực hiện Nghị quyết năm 2024 Báo cáo số 12-BC/CB về tổng kết thực hiện Nghị quyết năm 2024 ' +
+      'TT Báo cáo Văn bản, tệp đã nhận Số trang 1 Báo cáo tổng kết tình hình thực hiện Nghị quyết năm 2024 Báo cáo số 12-BC/CB về tổng kết thực hiện Nghị quyết năm 2024 ' +
         'bao-cao-tong-ket_doi-1_2024.pdf (245 KB, SHA-256 aaaaaaaaaaaa) 9',
     );
     expect(text).toContain('tu-cham-diem-bon-tot_doi-1_2024.pdf (1,2 MB, SHA-256 bbbbbbbbbbbb) 14');
@@ -45,6 +46,10 @@ describe('the receipt of a dossier', () => {
     expect(textOf()).toContain(
       'Chi bộ đề xuất: công nhận chi bộ “bốn tốt”; xếp loại chi bộ: Hoàn thành xuất sắc nhiệm vụ; Quy chế dân chủ ở cơ sở và “Dân vận khéo”: Tốt. ' +
         'Cấp ủy chi bộ thống nhất ngày 09/12/2024.',
+    );
+    const content = { ...dossier.content, proposed: { fourGood: false } };
+    expect(textOf({ dossier: { ...dossier, content } })).toContain(
+      'Chi bộ đề xuất: chưa đề nghị công nhận chi bộ “bốn tốt”. Cấp ủy',
     );
   });
 
@@ -88,9 +93,8 @@ describe('[R41, R42] the sets of the dossier', () => {
     const text = textOf();
     expect(text).toContain('Đã giao 04 bộ, mỗi thành viên 01 bộ, qua thư ký Tổ kiểm tra.');
     expect(text).toContain(
-      '1 Nguyễn Quốc Hùng Tổ trưởng Tổ kiểm tra doi-1/2/hung 07:35 thứ Tư 11/12/2024 2 Trần Thị Mai Thư ký Tổ kiểm tra doi-1/2/mai',
+      'TT Họ và tên Số phiếu giao Thời điểm giao Ký nhận 1 Nguyễn Quốc Hùng Tổ trưởng Tổ kiểm tra doi-1/2/hung 07:35 thứ Tư 11/12/2024 2 Trần Thị Mai Thư ký Tổ kiểm tra doi-1/2/mai',
     );
-    expect(text).toContain('Ký nhận');
     expect(text).not.toContain('doi-1/1/hung');
   });
 
@@ -99,13 +103,26 @@ describe('[R41, R42] the sets of the dossier', () => {
     const text = textOf({ sets: made, holders: made.map(({ person }) => person) });
     expect(text).not.toMatch(/Đã giao|đã có bộ hồ sơ/);
     expect(text).toContain(`Đã lập 0${made.length} bộ, mỗi thành viên 01 bộ;`);
-    const list = text.slice(text.indexOf('Danh sách giao bộ hồ sơ'));
+    expect(text).toContain('Danh sách giao bộ hồ sơ cho Tổ kiểm tra Đã lập');
+    expect(text).toContain('Mọi thành viên Tổ kiểm tra đều có số phiếu giao.');
+    const list = text.slice(text.indexOf('Danh sách giao bộ hồ sơ cho Tổ kiểm tra Đã lập'));
     expect(list).not.toContain('07:35');
   });
 
   test('[R41] those still owed are named: who has none, and who gave theirs back', () => {
     expect(textOf()).toContain('Còn phải giao 02 bộ: đồng chí Phạm Thị Lan, đồng chí Huỳnh Văn Phúc.');
     expect(textOf()).toContain('Phải trả lại: không còn trong Tổ kiểm tra.');
+    const replaced = [
+      {
+        receipt: 'doi-1/2/hung',
+        person: 'hung',
+        version: 2,
+        at: 0,
+        handed: true,
+        state: 'replaced' as const,
+      },
+    ];
+    expect(textOf({ sets: replaced })).toContain('Đã thay bằng bản sau.');
     const all = holders.map((person) => ({
       receipt: `doi-1/2/${person}`,
       person,
