@@ -164,7 +164,7 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
       await writeFile(file, await filledRoster(rows));
       return file;
     };
-    /** who stands in the directory by a list */
+    /** people who are in the directory by a list */
     const listed = async () =>
       (await createReader(records.db).people(campaign)).filter(({ member }) => member);
     const good = [

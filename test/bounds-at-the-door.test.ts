@@ -36,7 +36,7 @@ describe.skipIf(!available)('what reaches the workflows of a running campaign', 
     );
 
   describe('a workflow that a bare client starts with a forged input ends at once', () => {
-    /** How the workflow ended: the type and the words of its failure. */
+    /** How the workflow ended: the type and message of its failure. */
     async function ending(
       type: string,
       args: unknown,
@@ -153,7 +153,7 @@ describe.skipIf(!available)('what reaches the workflows of a running campaign', 
       },
     });
     expect(await one.client.engineState(one.campaign, 'doi-1')).toEqual(before);
-    // the next one takes the number that the refused one has not
+    // the next entry takes the number that the refused event didn't get
     const { seq } = await finish(1);
     expect(seq).toBe(submitted.seq + 1);
     await recorded('doi-1', seq);

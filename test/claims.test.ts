@@ -12,7 +12,7 @@ import { whyWaiting } from '../words/obligation/why-waiting.ts';
 import { type Audience, plain } from '../words/words.ts';
 import { virtualSeason } from './support/virtual-season.ts';
 
-/** Over a whole season, whatever becomes of its mails: nothing is said to have been told without its row. */
+/** Over a whole season, whatever becomes of its mails: nothing is claimed to have been told without its row. */
 
 const plan = realPlanNow();
 const unmailed = withoutAddress(plan);

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { type VirtualSeason, virtualSeason } from './support/virtual-season.ts';
 
-/** Campaign and cells together, each way back and aside to its end (statecharts.md, "campaign"). */
+/** Campaign and cells together, every way back and every detour to its end (statecharts.md, "campaign"). */
 
 const HEAD = 'pham-hoang-viet';
 const OFFICE = 'do-thi-thu';

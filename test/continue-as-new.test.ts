@@ -41,13 +41,13 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
     return [raised, await one.send(cell, one.person('office'), 'difficulty.answer', answer)];
   }
 
-  /** The cell is asked and answered until it goes on in another run; what was accepted meanwhile. */
+  /** Sends to the cell until it goes on in another run; returns what was accepted meanwhile. */
   async function turned(cell: string): Promise<Receipt[]> {
     const { now } = await runOf(cell);
     const receipts: Receipt[] = [];
     for (;;) {
       receipts.push(...(await ask(cell)));
-      // a run is left when all is recorded that was accepted: on a busy machine that takes a while
+      // a run ends once everything accepted is recorded, which takes a while on a busy machine
       const left = vi.waitUntil(async () => (await runOf(cell)).now !== now, {
         timeout: 3_000,
         interval: 100,
@@ -59,7 +59,7 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
   const recorded = (cell: string, { seq }: Receipt) =>
     vi.waitUntil(async () => (await one.reader.recordedSeq(one.campaign, cell)) >= seq, WAIT);
 
-  /** Every receipt's event stands once, under the receipt's number; no number is left out. */
+  /** Every receipt's event is recorded once, under the receipt's number; no number is left out. */
   async function isWhole(cell: string, receipts: Receipt[]): Promise<JournalEntry[]> {
     const journal = await journalOf(cell);
     expect(journal.map(({ seq }) => seq)).toEqual(journal.map((_, index) => index + 1));
@@ -152,7 +152,7 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
         () => 'accepted',
         (error: unknown) => (error instanceof Refused ? error.refusal.reason : String(error)),
       );
-    // accepted until the campaign has heard that the cell has ended
+    // accepted until the campaign knows that the cell has ended
     await vi.waitUntil(async () => (await excused()) === 'cellEnded', { ...WAIT, interval: 1_000 });
     expect(ofCampaign(await one.client.standing(one.campaign, 'campaign')).facts.refused).toEqual([]);
   }, 120_000);
@@ -179,7 +179,7 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
   test('what was accepted while the records took nothing is recorded, however long the history has grown', async () => {
     const { db } = one.records;
     const receipts: Receipt[] = [];
-    // a call that fails is not made again once its run is over: what waits is in the case alone
+    // a call that fails is not repeated once its run is over: what waits is only in the case
     await db.execute(sql`alter table journal add constraint full_disk check (false) not valid`);
     try {
       for (const _run of [1, 2]) receipts.push(...(await turned('doi-5')));

@@ -11,7 +11,7 @@ const WAIT = { timeout: 60_000, interval: 100 };
 const CELLS = ['doi-1', 'doi-2', 'doi-3'];
 const QUESTIONS = ['Chưa có mẫu 8', 'Chưa có mẫu 9', 'Chưa có mẫu 10'];
 
-/** Raises a question, lets the case come to rest, and is refused by the validator: no history tells of that. */
+/** Raises a question, lets the case come to rest, and is then refused by the validator, which leaves no history. */
 async function askAndBeRefused(one: RunningCampaign, cell: string, text: string): Promise<void> {
   const { seq } = await one.send(cell, one.head(cell), 'difficulty.raise', { text });
   // the report is confirmed and the entry recorded: two tasks in which there is nothing to do
@@ -28,7 +28,7 @@ async function runsReplayed(one: RunningCampaign, subject: string): Promise<numb
   return replayed.length;
 }
 
-/** As after each restart, and of each case that a full cache let go: every task begins with the whole history. */
+/** As after a restart, and for cases that a full cache evicted: every task begins with the whole history. */
 describe.skipIf(!available)('a worker that remembers no case', () => {
   let one: RunningCampaign;
   beforeAll(async () => {

@@ -10,7 +10,7 @@ describe.skipIf(!available)('while the mail server hangs with every mail', () =>
   const begun = new Set<string>();
   beforeAll(async () => {
     one = await runningCampaign({
-      // fewer places than there are mails on their way
+      // fewer slots than there are mails under way
       mailGroupMinutes: 0,
       worker: { maxConcurrentActivityTaskExecutions: 4, shutdownGraceTime: '1s' },
       transport: {

@@ -17,7 +17,7 @@ import { virtualSeason } from './support/virtual-season.ts';
 
 /**
  * Sessions as entries in people's calendars: the real plan's statecharts in virtual time, their entries recorded and
- * told as by the workflows, the mails by SMTP and read back as mail programs read them.
+ * notified as by the workflows, the mails by SMTP and read back as mail programs read them.
  */
 
 const minute = 60_000;

@@ -7,7 +7,7 @@ import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { foldedCase } from '../rehearsal/folded-case.ts';
 import { virtualSeason } from './support/virtual-season.ts';
 
-/** A season from the plan to its end, as its journal was written and as it is read again. */
+/** A season from the plan to its end: its journal as written and as read again. */
 function season(): JournalEntry[] {
   const one = virtualSeason(realPlanNow());
   one.until('the campaign has ended', () => one.standing('campaign').ended);

@@ -29,7 +29,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
   let stop: () => Promise<void>;
 
   let campaign: string;
-  /** what each planning answers; once all are used up nothing is left to send */
+  /** what each planning returns; once all are used up nothing is left to send */
   let plans: Awaited<ReturnType<Activities['planMails']>>[];
   let planned: number;
   let sent: string[];
@@ -183,7 +183,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     expect(since[2]).toBe(0);
     resolve();
     await room().result();
-    // only once: cells that have ended hear nothing
+    // only once: cells that have ended are told nothing
     expect(since.slice(3).every((from) => from === since[0])).toBe(true);
     await owner.terminate();
   }, 60_000);

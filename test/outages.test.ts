@@ -23,7 +23,7 @@ const temporal = await component('temporal');
 const postgres = await component('postgres');
 const program = fileURLToPath(new URL('../worker/worker.ts', import.meta.url));
 const WAIT = { timeout: 40_000, interval: 100 };
-/** A mail that hung and was then put off is tried again after 10 s, 20 s and more. */
+/** A mail that hung is tried again after 10 s, 20 s and more. */
 const UNTIL_TRIED_AGAIN = { timeout: 90_000, interval: 100 };
 
 describe.skipIf(!temporal.available || !postgres.available)(
@@ -175,7 +175,7 @@ describe.skipIf(!temporal.available || !postgres.available)(
         const mails = await reader.mails(campaign);
         return mails.some(({ state }) => state === 'sent') && mails.every(({ state }) => state !== 'ready');
       }, UNTIL_TRIED_AGAIN);
-      // what was tried in vain and then overtaken, as a task that is done meanwhile, is withdrawn and never arrives
+      // a mail that was tried in vain and then overtaken, as by a task done meanwhile, is withdrawn and never arrives
       const mails = await reader.mails(campaign);
       const ids = mails.map(({ messageId }) => messageId);
       const received = smtp.received

@@ -60,7 +60,7 @@ describe.skipIf(!available)('messages to other workflows', () => {
       taskQueue,
       args: [waiting, fresh],
     });
-  // whoever waits for a result lets the server's clock run, past the end of all that lives
+  // waiting for a result lets the server's clock run, past the end of everything alive
   const ended = (handle: Awaited<ReturnType<typeof sending>>) =>
     vi.waitUntil(async () => (await handle.describe()).status.name === 'COMPLETED', WAIT);
 

@@ -7,7 +7,7 @@ import { criteriaOf } from '../domain/plan/plan-criteria.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { type VirtualSeason, virtualSeason } from './support/virtual-season.ts';
 
-/** What the plan asks of everybody, in a season of the real plan in virtual time. */
+/** What the plan requires of everybody, in a season of the real plan in virtual time. */
 
 const HEAD = 'pham-hoang-viet';
 const root = resolve(import.meta.dirname, '..');

@@ -43,7 +43,7 @@ function rehearsedEntries(plan: Plan, campaign: string, start: number): JournalE
   return entries;
 }
 
-/** What a subject has heard of others, by who told it; when exactly people were told differs. */
+/** What a subject received from others, by sender; when exactly people were told differs. */
 function heardBy(subject: string, entries: readonly JournalEntry[]): Record<string, unknown[]> {
   const heard = new Map<string, unknown[]>();
   const hear = (from: string, what: unknown) => heard.set(from, [...(heard.get(from) ?? []), what]);

@@ -40,7 +40,7 @@ describe.skipIf(!available)('a running campaign refuses', () => {
   };
 
   test('2.3.1 a step out of order, without a line of history, and says what is valid', async () => {
-    // what the cell has recorded is still on its way
+    // what the cell recorded is still under way
     await vi.waitUntil(async () => isAtRest(await handle('doi-1').fetchHistory(), Date.now()), WAIT);
     const before = await historyOf('doi-1');
     const call = one.send('doi-1', one.head('doi-1'), 'minutes.agree');

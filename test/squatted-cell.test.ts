@@ -61,7 +61,7 @@ describe.skipIf(!available)('a cell whose workflow id somebody has taken', () =>
   });
 
   test('is trouble that the office is told of, holds up no other cell, and starts once the id is free', async () => {
-    // it lives until somebody ends it; with a task in hand it would hold the server's clock
+    // it lives until somebody ends it; with a task in hand it would hold up the server's clock
     const squatter = await server.environment.client.workflow.start('cell', {
       workflowId: cellWorkflowId(campaign, SQUATTED),
       taskQueue: 'nobody',
@@ -85,7 +85,7 @@ describe.skipIf(!available)('a cell whose workflow id somebody has taken', () =>
     const told = (await reader.notices(campaign)).filter(({ notice }) => notice.about === 'trouble');
     expect(told.map(({ person }) => person)).toContain(office);
 
-    // it is tried again in vain, and is the same trouble
+    // it is tried again in vain, and that is the same trouble
     await server.environment.sleep('6m');
     expect(await reader.troubles(campaign)).toHaveLength(1);
     expect(await cells()).not.toContain(SQUATTED);

@@ -165,7 +165,7 @@ describe.skipIf(!available)('what goes wrong in a running campaign', () => {
       { subject: 'doi-2', seq: 2, fault: 'missing' },
       { subject: 'doi-2', seq: 3, fault: 'changed', parts: ['payload'] },
     ]);
-    // nobody has to ask: whoever looks after the installation sees it, once
+    // nobody has to ask: the installation's watcher sees it, once
     expect(await watchJournals(db)).toEqual([one.campaign]);
     expect(await watchJournals(db)).toEqual([]);
     expect(await one.reader.troubles(one.campaign)).toMatchObject([

@@ -17,7 +17,7 @@ describe.skipIf(!available)('two people at the same moment, through two clients'
   let one: RunningCampaign;
   let other: RunningCampaign['client'];
 
-  /** How each of two sendings came out, the accepted one first. */
+  /** The outcome of each of two sendings, the accepted one first. */
   async function outcomes(sendings: [Promise<unknown>, Promise<unknown>]): Promise<string[]> {
     const settled = await Promise.allSettled(sendings);
     return settled

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** A text under `vi`; one that is looked up is no sentence that stands there. */
+/** A text under `vi`; one that is looked up elsewhere doesn't count. */
 const PAIR = /\bvi:\s*['"`]/;
-/** One of two that stand there, or both as arguments, as in `output.words('có', 'yes')`. */
+/** One of two written there, or both as arguments, as in `output.words('có', 'yes')`. */
 const CHOICE = /\blang === 'vi' \? (?!'en' : 'vi')['"`]|\bwords\(\s*['"`]|\bvi: string, en: string\)/;
 
-/** Rooms that hold no words; `web/static` and data are none. */
+/** The rooms without words; `web/static` and data are not among them. */
 const ROOMS = [
   'domain',
   'machines',

@@ -35,7 +35,7 @@ const SETS = [
   /\bcode: ('[^;,]*');/g,
 ];
 
-/** Members taken from another set, which has to have them or it doesn't compile. */
+/** Members taken from another set by its type. */
 const DERIVED = /\b(?:Extract|Exclude)<[^>]*>/g;
 const MEMBER = /'([A-Z][A-Z0-9_]*)'|\b([A-Z][A-Z0-9_]*):/g;
 

@@ -17,7 +17,7 @@ const report = z.object({
 /** Runs the linter of imports as `npm run check:imports` does. */
 async function cruise(folder: string) {
   const args = [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', '.'];
-  // it ends with the number of what it found, and then too it says what
+  // its exit code is the number of violations, and it prints them all the same
   const { stdout } = await execa(process.execPath, args, { cwd: folder, reject: false });
   return report.parse(JSON.parse(stdout)).summary;
 }
@@ -25,7 +25,7 @@ async function cruise(folder: string) {
 test('the rooms import only whom they may', async () => {
   const { totalCruised, violations } = await cruise(root);
   expect(violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
-  // The linter passes over a tree that it can't read in silence.
+  // The linter silently skips a tree that it can't read.
   expect(totalCruised).toBeGreaterThan(20);
 });
 
@@ -71,7 +71,7 @@ describe('in a tree of forbidden imports each is refused', () => {
     for (const name of ['tsconfig.json', 'package.json']) {
       await cp(join(root, name), join(folder, name));
     }
-    // The packages are linked: their paths must read as if they lay here.
+    // The packages are linked: their paths must look as if they were here.
     await writeFile(
       join(folder, '.dependency-cruiser.cjs'),
       `const rules = require(${JSON.stringify(join(root, '.dependency-cruiser.cjs'))});

@@ -120,10 +120,10 @@ function eventsPart(machine: AnyStateMachine): string[] {
   ];
 }
 
-/** Most transitions ask the event's own rule; in a drawing that says nothing. */
+/** Most transitions ask the event's own rule, which a drawing needn't show. */
 const guard = (name: string) => (name === 'ruleAllows' ? null : name);
 
-/** The text of docs/machines.md, made from the machines themselves. */
+/** The text of docs/machines.md, made from the machines. */
 export function machinesDocument(): string {
   return [
     '# The machines',

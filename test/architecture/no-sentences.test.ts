@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** letters that Vietnamese has and English hasn't */
 const OWN = '[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]';
-/** with a word on one of its sides: more than a name or a sign */
+/** with a word before or after it: more than a name or a symbol */
 const VIETNAMESE = new RegExp(String.raw`\p{L}{2,} \p{L}*${OWN}|${OWN}\p{L}* \p{L}{2,}`, 'iu');
 
 /** The name of a currency. */

@@ -19,7 +19,7 @@ const POINTS: readonly [KillPoint, ...KillPoint[]] = [
   'mail.taken',
 ];
 
-/** Two at named points and one at some instant, in some order. */
+/** Two at named points and one at any instant, in any order. */
 export function drawBlows(luck: Seeded): Blow[] {
   const instant = luck.between(0, 2);
   return [0, 1, 2].map((index) => {

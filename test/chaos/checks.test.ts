@@ -179,7 +179,7 @@ describe('the checks of a round', () => {
     expect(complain({ taken: taken(1_001), kills: [1_005] })).toEqual([]);
     expect(complain({ taken: taken(1_001), kills: [999] })).toEqual(['mailsOnce']);
     expect(complain({ taken: taken(1_001), kills: [3_001] })).toEqual(['mailsOnce']);
-    // an answer that came late is marked late
+    // a late answer may be marked late
     expect(complain({ taken: taken(3_500, 9_000), kills: [8_000] })).toEqual([]);
     expect(complain({ taken: taken(1_001, 9_000), kills: [8_000] })).toEqual(['mailsOnce']);
   });

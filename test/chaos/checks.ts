@@ -22,7 +22,7 @@ function payloadOf({ envelope: { type, payload } }: Sending): unknown {
 const eventsOf = (entries: readonly RecordedEntry[]): { entry: RecordedEntry; event: JournalEvent }[] =>
   entries.flatMap((entry) => (entry.input.kind === 'event' ? [{ entry, event: entry.input.event }] : []));
 
-/** Every receipt's event stands exactly once, under its number, with its content; nobody else's does. */
+/** Every receipt's event is recorded exactly once, under its number, with its content, and no other event is. */
 export const receiptsStand: Check = ({ ledger, entries }) => {
   const events = Map.groupBy(eventsOf(entries), ({ event }) => event.id);
   const faults = ledger.accepted.flatMap(({ sending, receipt }) => {
@@ -53,7 +53,7 @@ export const receiptsStand: Check = ({ ledger, entries }) => {
   return faults;
 };
 
-/** Each sending has come to an answer. */
+/** Every sending was answered in the end. */
 export const allAnswered: Check = ({ ledger }) =>
   ledger.unanswered.map((sending) => `${named(sending)} was never answered`);
 
@@ -78,7 +78,7 @@ export const foldsToState: Check = ({ states, entries }) =>
 export const journalHolds: Check = ({ check }) =>
   check.faults.map(({ fault, subject, seq }) => `${subject} ${seq}: ${fault}`);
 
-/** Whatever an entry tells people stands once in the outbox, by its business key, and nothing else does. */
+/** Every notice that an entry asks for is in the outbox once, by its business key, and nothing else is. */
 export const noticesOnce: Check = ({ campaign, entries, notices, mails }) => {
   const asked = new Set(
     entries.flatMap(({ subject, notices: told }) =>
@@ -109,10 +109,12 @@ export const noticesOnce: Check = ({ campaign, entries, notices, mails }) => {
   ];
 };
 
-/** A mark follows its answer at once: what dies much later did not lose it. */
+/** A mark follows its answer at once: a process that dies much later didn't lose it. */
 const MARKED_WITHIN_MS = 5_000;
 
-/** A mail is taken once, unless its answer was lost; what stands as sent was taken, and what was taken stands so. */
+/**
+ * A mail is taken once, unless its answer was lost; what is marked as sent was taken, and what was taken is marked so.
+ */
 export const mailsOnce: Check = ({ mails, taken, refusedAddresses, kills }) => {
   const byId = Map.groupBy(taken, ({ messageId }) => messageId);
   const answerCame = ({ at, heardAt }: TakenMail, until = Number.POSITIVE_INFINITY): boolean =>
@@ -174,6 +176,6 @@ const CHECKS: Readonly<Record<string, Check>> = {
   nothingPending,
 };
 
-/** All that does not hold, each sentence after the name of its check. */
+/** Everything that does not hold, each sentence after the name of its check. */
 export const faultsOf = (evidence: Evidence): string[] =>
   Object.entries(CHECKS).flatMap(([name, check]) => check(evidence).map((fault) => `${name}: ${fault}`));

@@ -8,11 +8,11 @@ export interface TakenMail {
   messageId: string;
   /** ms */
   at: number;
-  /** when the sender has heard so (ms); null when it never has */
+  /** when the sender got the answer (ms); null when it never did */
   heardAt: number | null;
 }
 
-/** All that a round has left, after everything was started again and has come to rest. */
+/** Everything that a round left behind, after all was started again and came to rest. */
 export interface Evidence {
   campaign: string;
   ledger: Ledger;

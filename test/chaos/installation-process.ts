@@ -16,7 +16,7 @@ const settings = JSON.parse(process.env['INSTALLATION'] ?? '{}') as Installation
 const { temporal, database, smtpUrl, outbox, taskQueue, token, bundle, watchEveryMs, crash, slow } = settings;
 
 let passed = 0;
-/** Ends everything at once, as a power cut would, the so-manieth time that this point is passed. */
+/** Ends everything at once, as a power cut would, the nth time that this point is passed. */
 function pass(point: KillPoint, input: unknown = null): void {
   if (crash?.point !== point) return;
   if (crash.holding !== undefined && !JSON.stringify(input).includes(crash.holding)) return;
@@ -31,7 +31,7 @@ function pass(point: KillPoint, input: unknown = null): void {
   process.kill(process.pid, 'SIGKILL');
 }
 
-/** The same database, which passes a point inside of each transaction, before it is committed, and one after it. */
+/** The same database, which passes one point inside each transaction, before it is committed, and one after it. */
 const watched = (db: Database): Database =>
   new Proxy(db, {
     get(target, name, receiver) {
@@ -54,14 +54,14 @@ const watchedTransport = (transport: MailTransport): MailTransport => ({
   async send(mail) {
     pass('mail.sending');
     await transport.send(mail);
-    // a pipe is written at once: it is told also by who dies with the next line
+    // a pipe is written at once, so that it arrives even if the process dies with the next line
     process.stdout.write(`heard ${mail.messageId}\n`);
     pass('mail.taken');
   },
   close: () => transport.close(),
 });
 
-/** Between 0 and `slow` ms, another time for each call and the same ones in each run. */
+/** Between 0 and `slow` ms, different for each call but the same in each run. */
 let turn = 0;
 const delay = (): Promise<void> => {
   turn += 1;
@@ -80,7 +80,7 @@ const read = new Hono().route(
   RECORDS_DOOR,
   recordsDoor(token, createReader(records.db), createWriter(records.db)),
 );
-/** any free port: one that was free at an earlier start may be another process's by now */
+/** any free port: one that was free at an earlier start may be taken by now */
 const { promise: bound, resolve: hasPort } = Promise.withResolvers<number>();
 const listening = serve({ fetch: read.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => hasPort(port));
 const worker = await runWorker({

@@ -12,8 +12,8 @@ import { type DevServer, startDevServer } from '../../worker/temporal-server.ts'
 import { searchAttributes } from '../support/temporal.ts';
 
 /**
- * `committing`: in a transaction, its work done; `committed`: right after it; `….before` and `….after` an activity; a
- * mail on its way to the server, and taken by it.
+ * `committing`: in a transaction whose work is done; `committed`: right after it; `….before` and `….after` an activity;
+ * a mail on its way to the server, and taken by it.
  */
 export type KillPoint =
   | 'committing'
@@ -25,7 +25,7 @@ export type KillPoint =
 
 export interface Crash {
   point: KillPoint;
-  /** the so-manieth time that the point is passed */
+  /** how often the point is passed until then */
   nth: number;
   /** of an activity: counted only when its input holds this text */
   holding?: string;
@@ -39,13 +39,13 @@ export interface InstallationSettings {
   smtpUrl?: string;
   outbox: string;
   taskQueue: string;
-  /** with which the process that has the records lets them be read */
+  /** gives access to the records at the process that has them */
   token: string;
   /** file of the workflows' code, bundled before; left out: each process bundles it */
   bundle?: string;
   watchEveryMs?: number;
   crash?: Crash;
-  /** records take up to so many ms */
+  /** records take up to this many ms */
   slow?: number;
 }
 
@@ -57,7 +57,7 @@ export interface Installation {
   /** by way of the worker that was started last, wherever the records are */
   reader(): RecordsReader;
   writer(): RecordsWriter;
-  /** mails of which the worker has heard that the mail server took them, and when (ms) */
+  /** mails that the mail server told the worker it took, and when (ms) */
   readonly heard: { messageId: string; at: number }[];
   serverPid(): number;
   startServer(): Promise<void>;
@@ -144,11 +144,11 @@ export async function installation(
       const child = spawn(process.execPath, [program], {
         env: { ...process.env, INSTALLATION: JSON.stringify(settings) },
         stdio: ['ignore', 'pipe', 'pipe'],
-        // Ctrl-C reaches whoever plays the round, and it ends the worker
+        // Ctrl-C reaches only the process that plays the round, which ends the worker
         detached: true,
       });
       worker = child;
-      // what it warns of is what is done to it; its last words count if it doesn't start
+      // it warns of what is done to it on purpose; its last words matter if it doesn't start
       let said = '';
       child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
         said = (said + chunk).slice(-2_000);

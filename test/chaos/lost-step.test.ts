@@ -81,7 +81,7 @@ describe.skipIf(!temporal.available || !postgres.available)('a step that Tempora
     const tail = await client.journalTail(campaign, 'campaign');
     const made = tail.map(({ seq, input }) => [seq, input.kind === 'event' ? input.event.id : input.kind]);
     expect(sent).toEqual(made);
-    // an event that was answered stays taken
+    // an event that was answered stays accepted
     if (answered) expect(sent).toContainEqual([receipt.seq - 1, 'in-between']);
     expect(journal.find(({ seq }) => seq === receipt.seq)?.input).toMatchObject({ event: { id: 'after' } });
   }, 180_000);

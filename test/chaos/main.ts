@@ -11,7 +11,7 @@ import { type DatabaseKind, playRound } from './round.ts';
 
 /**
  * `npm run chaos -- --database embedded|postgres|both --rounds 40 --seed 1`: plays rounds with the seeds from N on, and
- * goes on where a run was broken off. Ends with 1 when anything was lost, false or stuck.
+ * continues an interrupted run. Ends with 1 when anything was lost, false or stuck.
  */
 const { values } = parseArgs({
   options: {

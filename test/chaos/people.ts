@@ -15,7 +15,7 @@ export interface Sending {
   envelope: Envelope;
 }
 
-/** What came of all that people have sent. */
+/** The results of everything that people have sent. */
 export interface Ledger {
   accepted: { sending: Sending; receipt: Receipt }[];
   refused: { sending: Sending; code: string }[];
@@ -29,9 +29,9 @@ export interface PeopleOptions {
   campaign: string;
   client: CampaignClient;
   luck: Seeded;
-  /** People begin nothing new afterwards. @param accepted events so far */
+  /** When people stop beginning anything new. @param accepted events so far */
   over(accepted: number): boolean;
-  /** ms after that, until which an answer is asked for again */
+  /** ms after that during which missing answers are asked for again */
   patience: number;
 }
 
@@ -68,7 +68,7 @@ export async function actTogether({
           ledger.refused.push({ sending, code: `${error.refusal.code} ${error.refusal.reason}` });
           return;
         }
-        // whatever else it was: nobody knows whether it was taken
+        // anything else: nobody knows whether it was taken
         if (!(error instanceof ClientError && error.code === 'UNKNOWN_SUBJECT')) ledger.unknown += 1;
       }
       if (isOver()) endsAt = Math.min(endsAt, Date.now() + patience);

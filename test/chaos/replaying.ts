@@ -22,7 +22,7 @@ const failedTasks = ({ workflowId, history }: Run): Evidence['failedTasks'] =>
   });
 
 /**
- * Reads every run of the workflows of a server, and replays it: what failed in it, and why it can't be replayed.
+ * Reads every run of the workflows of a server, and replays it: which tasks failed in it, and why it can't be replayed.
  *
  * @param query which workflows, as Temporal lists them; all if left out
  */

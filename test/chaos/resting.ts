@@ -25,7 +25,7 @@ async function workOf(bare: Client, workflowId: string): Promise<string[]> {
     );
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
-    // a mailroom that nobody woke yet
+    // a mailroom that nobody has woken yet
     return [];
   }
 }

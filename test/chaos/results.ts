@@ -8,7 +8,7 @@ import { z } from 'zod';
 const run = promisify(execFile);
 
 const resultSchema = z.object({
-  /** of the tree that was tried */
+  /** of the tree that was tested */
   tree: z.string(),
   seed: z.number(),
   database: z.enum(['embedded', 'postgres']),
@@ -24,11 +24,11 @@ const resultSchema = z.object({
 });
 export type Result = z.infer<typeof resultSchema>;
 
-/** The rounds that were played before on the same tree. */
+/** The rounds already played on the same tree. */
 export async function readResults(file: string, tree: string): Promise<Result[]> {
   const text = await readFile(file, 'utf8').catch(() => '');
   return text.split('\n').flatMap((line) => {
-    // a line that was cut off by the end of its run
+    // a line that was cut off when its run ended
     const read = line.endsWith('}') ? resultSchema.safeParse(JSON.parse(line)) : null;
     return read?.success && read.data.tree === tree ? [read.data] : [];
   });
@@ -39,7 +39,7 @@ export async function addResult(file: string, result: Result): Promise<void> {
   await appendFile(file, `${JSON.stringify(result)}\n`);
 }
 
-/** Names the files of a checkout: another name for each commit's tree, and for what isn't committed yet. */
+/** A name for the content of a checkout, different for each commit's tree and for changes not committed yet. */
 export async function treeOf(root: string): Promise<string> {
   const git = async (...args: string[]) =>
     (await run('git', args, { cwd: root, maxBuffer: 64_000_000 })).stdout.trim();

@@ -23,7 +23,7 @@ export interface RoundOptions {
   database: DatabaseKind;
   /** path of the Temporal program */
   temporal: string;
-  /** folder of PostgreSQL's programs; of use for `postgres` alone */
+  /** folder of PostgreSQL's programs; used for `postgres` only */
   postgres: string;
   bundles: Bundles;
 }
@@ -42,15 +42,15 @@ export interface Round {
   faults: string[];
 }
 
-/** A named point that nobody passes in this time is given up, and the worker killed where it is. */
+/** A named point that isn't passed in this time is given up, and the worker is killed wherever it is. */
 const POINT_WITHIN_MS = 15_000;
-/** For whatever is still on its way when everything runs again; generous, for a busy machine. */
+/** For whatever is still under way when everything runs again; generous, for a busy machine. */
 const REST_WITHIN_MS = 90_000;
 /** Events that people have sent before a round may end, unless that takes too long. */
 const AT_LEAST = 40;
 const ENOUGH_WITHIN_MS = 10_000;
 const PATIENCE_MS = 5_000;
-/** History events of a run: short ones, so that a round goes over several. */
+/** History events of a run: few, so that a round takes several runs. */
 const HISTORY_LIMIT = 120;
 
 interface Struck {
@@ -59,7 +59,7 @@ interface Struck {
   instants: number[];
 }
 
-/** Deals the blows, one after the other, each followed by a start of what fell; the last start is left to the caller. */
+/** Deals the blows one after the other, and after each starts what it ended; the last start is left to the caller. */
 async function strike(
   one: Installation,
   cluster: PostgresCluster | null,
@@ -124,7 +124,7 @@ function moody(smtp: TestSmtp, luck: Seeded): { behave(): Promise<void> } {
   };
 }
 
-/** What the mail server took, and when the worker heard so before it sent the same mail again. */
+/** What the mail server took, and when the worker got the answer before it sent the same mail again. */
 const takenMails = ({ received }: TestSmtp, { heard }: Installation): TakenMail[] =>
   received.map(({ parsed: { messageId = '' }, at }, index) => {
     const again = received.find((mail, later) => later > index && mail.parsed.messageId === messageId)?.at;
@@ -133,7 +133,7 @@ const takenMails = ({ received }: TestSmtp, { heard }: Installation): TakenMail[
     return { messageId, at, heardAt: answer?.at ?? null };
   });
 
-/** One small campaign under a seeded storm; then everything is started again, comes to rest, and is looked at. */
+/** One small campaign under a seeded storm; then everything is started again, comes to rest and is examined. */
 export async function playRound({
   seed,
   database,
@@ -167,7 +167,7 @@ export async function playRound({
     );
     const plan = await smallCampaign(Date.now());
     const campaign = campaignIdOf(plan);
-    // who its people are is kept by the process that has the records; it dies as soon as the campaign has begun
+    // the process that has the records keeps who its people are; it dies as soon as the campaign has begun
     await one.startWorker();
     await startCampaign({ client, writer: one.writer() }, plan, { campaign });
     await one.endWorker('SIGKILL');

@@ -7,7 +7,7 @@ import { type DatabaseKind, playRound } from './round.ts';
 const temporal = await component('temporal');
 const postgres = await component('postgres');
 const SEEDS = [1, 2, 3];
-/** a round has ends of its own, which say more */
+/** a round has limits of its own, whose failures say more */
 const LONG = { timeout: 400_000 };
 
 describe.skipIf(!temporal.available)('a small campaign under a storm', () => {
@@ -27,7 +27,7 @@ describe.skipIf(!temporal.available)('a small campaign under a storm', () => {
       bundles,
     });
     expect(round.faults, round.kills.join('; ')).toEqual([]);
-    // it was a storm, and people have acted in it
+    // there was a storm, and people have acted in it
     expect(round.kills).toHaveLength(3);
     expect(round.accepted).toBeGreaterThan(0);
   };

@@ -1,11 +1,11 @@
-/** Numbers that look like luck and come again with their seed (mulberry32). */
+/** Pseudorandom numbers, the same for the same seed (mulberry32). */
 export interface Seeded {
   /** from 0 to below 1 */
   next(): number;
   /** a whole number, both ends included */
   between(least: number, most: number): number;
   of<T>(choices: readonly [T, ...T[]]): T;
-  /** other numbers, as certain, for somebody who draws beside this one */
+  /** another series, equally repeatable, for somebody who draws beside this one */
   fork(name: string): Seeded;
 }
 

@@ -76,7 +76,7 @@ describe.skipIf(!temporal.available || !postgres.available)('records that take u
             const { seq } = await send(cell, head, 'difficulty.raise', { text: 'vướng mắc' });
             newest.set(cell, Math.max(seq, newest.get(cell) ?? 0));
           } catch (error) {
-            // so much waits for the records that the cell takes no more for now
+            // so much waits for the records that the cell accepts no more for now
             if (!(error instanceof Refused) || error.refusal.code !== 'BUSY') throw error;
             await new Promise((later) => setTimeout(later, 500));
           }

@@ -51,7 +51,7 @@ const NAMES = Object.keys(DOCUMENTS);
 /** 210 mm less both margins, at 96 px an inch */
 const TEXT_WIDTH = Math.floor((165 / 25.4) * 96);
 
-/** What stands out of the page on the right: tag and text of each. */
+/** Elements that stick out of the page on the right: tag and text of each. */
 const STANDING_OUT = `[...document.querySelectorAll('body *')]
   .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .map((element) => element.tagName + ' ' + element.textContent.slice(0, 40))`;

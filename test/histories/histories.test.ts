@@ -8,8 +8,8 @@ import { historyFrom } from '../interpreter/stored-history.ts';
 import { packedFile, packedFolder, readManifest, unpack } from './packed.ts';
 
 /**
- * Histories that this build's own workflows have made: what runs today must go through all of them. A commit that
- * changes commands on purpose makes them anew (`npm run histories`) and says so.
+ * Histories made by this build's own workflows: today's code must replay all of them. A commit that changes commands on
+ * purpose makes new ones (`npm run histories`) and says so.
  */
 const MOST_PACKED = 5_000_000;
 

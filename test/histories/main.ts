@@ -21,9 +21,12 @@ import { isAtRest } from '../interpreter/at-rest.ts';
 import type { History } from '../interpreter/stored-history.ts';
 import { pack, payloadBytes, type StoredHistory, writeManifest } from './packed.ts';
 
-/** `npm run histories`: one season on the time-skipping server, and what its workflows' histories are. */
+/** `npm run histories`: plays one season on the time-skipping server and stores its workflows' histories. */
 
-/** Ended by mistake with its dossier handed in and brought back; from then on it continues as new at every chance. */
+/**
+ * Ended by mistake after handing in its dossier, and brought back; from then on it continues as new at every
+ * opportunity.
+ */
 const RESTARTED = 'doi-4';
 const LIMIT = 60;
 
@@ -60,7 +63,7 @@ async function endAndBringBack(): Promise<void> {
   await handle.terminate('by mistake');
   const by = peopleOf(rosterOf(plan), { role: 'office' }, now, plan.calendar.utcOffset)[0] ?? '';
   const often = campaignClient(environment.client, { historyLimit: LIMIT });
-  // this server lists no runs, and at rest the records have everything
+  // this server lists no runs; at rest the records have everything
   const nothingElse = { ...often, recordedInputs: async () => [] };
   const stored = { reader, writer: createWriter(records.db) };
   await restartCase(nothingElse, stored, row, RESTARTED, { by, reason: 'bị dừng nhầm' }, now);

@@ -11,7 +11,7 @@ const storedSchema = z.strictObject({
   name: z.string(),
   workflow: z.enum(['campaign', 'cell', 'mailroom']),
   workflowId: z.string(),
-  /** machine and engine of the build that made it; null of the mailroom, which has no statechart */
+  /** machine and engine of the build that made it; null for the mailroom, which has no statechart */
   machine: z.string().nullable(),
   engine: z.string().nullable(),
   events: z.int(),

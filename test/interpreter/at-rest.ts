@@ -15,7 +15,7 @@ export function runningTimers({ events }: History): number[] {
   return [...timers.values()];
 }
 
-/** How many activities have no outcome yet, the ones being tried again among them. */
+/** How many activities have no outcome yet, including those being tried again. */
 function openActivities({ events }: History): number {
   const open = new Set<string>();
   for (const { eventId, ...event } of events ?? []) {
@@ -30,7 +30,7 @@ function openActivities({ events }: History): number {
   return open.size;
 }
 
-/** Whether a run that goes on has nothing in hand and nothing due. */
+/** Whether a running workflow has nothing in hand and nothing due. */
 export function isAtRest(history: History, now: number): boolean {
   const last = history.events?.at(-1);
   const answered =

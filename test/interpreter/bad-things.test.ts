@@ -77,7 +77,7 @@ describe.skipIf(!available)('a machine that goes wrong inside of a workflow', ()
     ['a clock that never comes to rest', 'spin', 'LIVELOCK'],
   ])('[H11] %s ends the workflow with its type, and no task fails', async (_, type, code) => {
     const handle = await started();
-    // the update itself may be overtaken by the end that it brings about
+    // the update may be overtaken by the end that it causes
     await give(handle, type).catch(() => undefined);
     expect(await endOf(handle)).toBe(code);
   });

@@ -9,7 +9,7 @@ import { campaignEngine, cellEngine, wiredCampaign } from '../../rehearsal/rehea
 
 const DAY = 86_400_000;
 
-/** One cell's season as it is rehearsed: how it began, what it was sent and when, and each of its steps. */
+/** One cell's season from a rehearsal: how it began, what it was sent and when, and each of its steps. */
 export interface CellScript {
   startsAt: number;
   input: CellInput;

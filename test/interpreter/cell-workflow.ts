@@ -17,7 +17,7 @@ export interface HostedCellArgs {
 export const give = defineUpdate<void, [{ type: string }]>('give');
 export const steps = defineQuery<string[]>('steps');
 
-/** The product's cell without its doors and deliveries: events as they come, and what each step was. */
+/** The product's cell without door and deliveries: takes events as they come, and keeps each step. */
 export async function hostedCell(args: HostedCellArgs): Promise<string[]> {
   const { input, historyLimit, carried } = args;
   const lines = [...(carried?.steps ?? [])];

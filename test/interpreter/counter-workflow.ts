@@ -5,7 +5,7 @@ import type { EngineState } from '../../interpreter/engine-types.ts';
 import { hostMachine } from '../../interpreter/temporal.ts';
 import { type GivenAnswer, rememberAnswers } from '../../interpreter/temporal-answers.ts';
 
-/** Counts, while an activity is on its way; ends when both that and `finish` have come. */
+/** Counts while an activity is under way; ends when both its result and `finish` have come. */
 const counter = setup({
   types: { context: {} as { count: number; results: unknown[] } },
   actors: { work: fromPromise<string, string>(() => Promise.reject(new Error('called by the host'))) },
@@ -68,7 +68,7 @@ export interface Counted {
   repeated: number;
 }
 
-/** Gives back the count; `slowly` leaves its handler open for a second. */
+/** Returns the count; `slowly` keeps its handler open for a second. */
 export const count = defineUpdate<number, [{ type: string; slowly?: boolean }]>('count');
 export const counted = defineQuery<Counted>('counted');
 

@@ -33,7 +33,7 @@ export async function killedWorkers(address: string, taskQueue: string): Promise
       stdio: ['pipe', 'inherit', 'inherit'],
     });
   let working: ChildProcess | null = null;
-  // the next one loads while this one works
+  // the next one loads while this one is working
   let spare = loaded();
   let killed = 0;
   async function pause(): Promise<void> {

@@ -4,7 +4,7 @@ import { createEngine } from '../../interpreter/engine.ts';
 import type { EngineState } from '../../interpreter/engine-types.ts';
 import { hostMachine } from '../../interpreter/temporal.ts';
 
-/** Counts, with no timer and no activity: its history grows by what comes alone. */
+/** Counts without timer or activity: its history grows only by what it receives. */
 const tally = setup({ types: { context: {} as { count: number } } }).createMachine({
   id: 'tally',
   context: { count: 0 },
@@ -20,7 +20,7 @@ export interface RefusingArgs {
 export const tell = defineSignal('tell');
 export const ask = defineUpdate<void>('ask');
 
-/** Takes what it is told and refuses whatever it is asked. */
+/** Takes every signal and refuses every update. */
 export async function refusingWorkflow({ historyLimit, carried }: RefusingArgs): Promise<void> {
   const host = hostMachine({
     engine,

@@ -10,8 +10,10 @@ import { score } from './bureau.ts';
 import { bundledWorkflows, setStage } from './stage.ts';
 import { historyFrom, historyText } from './stored-history.ts';
 
-/** Histories as they were once recorded: what runs today must go through all of them. `RECORD=1` records them anew, for
- * `biome format --write` to lay out. */
+/**
+ * Histories as they were once recorded: today's code must replay all of them. `RECORD=1` records them again; format
+ * them with `biome format --write`.
+ */
 const folder = new URL('./histories/', import.meta.url);
 const HOUR = 3_600_000;
 

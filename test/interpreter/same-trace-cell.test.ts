@@ -26,8 +26,8 @@ describe.skipIf(!available)("a cell's season makes the same steps on Temporal as
     cellScript(comingSeason(await realPlan(), (await stage.now()) + WEEK), 'doi-1');
 
   /**
-   * A workflow's timer begins when its task has been completed, on a busy machine seconds after the instant that the task
-   * counted from, and it fires as much later.
+   * A workflow's timer begins when its task is completed, on a busy machine seconds after the instant that the task
+   * counted from, and fires that much later.
    *
    * @returns the instant, ms, at which the timers that are due at an instant have fired
    */
@@ -55,7 +55,7 @@ describe.skipIf(!available)("a cell's season makes the same steps on Temporal as
       expect((await handle.describe()).status.name).toBe('COMPLETED');
       return await handle.query(steps);
     } finally {
-      // a task that nobody takes would hold the clock of the tests that follow
+      // a task that nobody takes would hold up the clock of later tests
       await handle.terminate().catch(() => undefined);
     }
   }

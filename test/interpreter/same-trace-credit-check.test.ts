@@ -118,7 +118,7 @@ describe.skipIf(!available)('a credit check makes the same steps on Temporal as 
       });
       const expected = inMemory(script);
       expect(lines).toEqual(expected);
-      // no chance while the score is on its way, and none after the end
+      // not possible while the score is under way, nor after the end
       expect(runs).toBe(expected.length - 1);
     });
   });

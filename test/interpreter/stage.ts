@@ -24,11 +24,11 @@ export function bundledWorkflows(): Promise<WorkflowBundleWithSourceMap> {
 
 export interface StageWorker {
   taskQueue: string;
-  /** Lets what it has in hand come to its end; on the time-skipping server that takes a minute. */
+  /** Lets it finish what it has in hand; on the time-skipping server that takes a minute. */
   shutdown(): Promise<void>;
 }
 
-/** A server and the workers that come and go on it, for one test file. */
+/** A server and its changing workers, for one test file. */
 export interface Stage {
   address: string;
   client: Client;
@@ -36,7 +36,9 @@ export interface Stage {
   now(): Promise<number>;
   /** Moves the time-skipping server's clock on to an instant, ms; each timer on the way fires when it is due. */
   sleepUntil(instant: number): Promise<void>;
-  /** Waits until the newest run has ended or has nothing in hand. Asks no query: one that meets a new run hangs. */
+  /**
+   * Waits until the newest run has ended or has nothing in hand. Sends no query, since one that meets a new run hangs.
+   */
   atRest(workflowId: string): Promise<void>;
   /** A worker on a task queue of its own, unless one is named. */
   worker(options?: Partial<WorkerOptions>): Promise<StageWorker>;
@@ -95,7 +97,7 @@ export async function setStage(options: { skipping: boolean }): Promise<Stage> {
         workflowId: `${name}-${randomUUID()}`,
         taskQueue,
         args,
-        // what a killed worker held is given to the next one soon
+        // what a killed worker held is soon given to the next one
         workflowTaskTimeout: '2s',
       }),
     async stop() {

@@ -4,7 +4,7 @@ export type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 
 const unnamed = new Set(['identity', 'binaryChecksum']);
 
-/** A history as plain data: without whose machine it was, enums as numbers, payloads as text where they are text. */
+/** A history as plain data: without the machine's identity, enums as numbers, payloads as text where they are text. */
 function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) {
     const text = Buffer.from(value).toString();
@@ -20,7 +20,7 @@ function plain(value: unknown): unknown {
   );
 }
 
-/** The SDK's own way to JSON needs one copy of protobufjs, of which an installation has several. */
+/** The SDK's own conversion to JSON needs a single copy of protobufjs, but an installation has several. */
 export const historyText = (history: History): string =>
   `${JSON.stringify(plain({ events: history.events }), null, 2)}\n`;
 

@@ -12,7 +12,7 @@ const worker = await Worker.create({
   taskQueue,
   workflowBundle: { codePath },
   activities: { score },
-  // nothing is kept for a worker that is no more: the next one begins with the history
+  // nothing is kept for a worker that is gone: the next one begins with the history
   maxCachedWorkflows: 0,
 });
 await once(process.stdin, 'data');

@@ -1,20 +1,20 @@
 import { stripTypeScriptTypes } from 'node:module';
 
-/** One thing put wrong in the code on purpose, and who should see it. */
+/** One thing that is made wrong in the code on purpose, and the tests that should notice. */
 export interface Fault {
   /** unique; `--only` takes it */
   readonly name: string;
   readonly file: string;
-  /** text that stands in the file exactly once: short, and of the line that is meant */
+  /** text that occurs in the file exactly once: short, and from the line that is meant */
   readonly find: string;
   readonly replace: string;
-  /** the test files of which at least one has to fail */
+  /** the test files, of which at least one has to fail */
   readonly tests: readonly string[];
-  /** a part of the title of the one test of them that should notice: of a slow file no other test is run */
+  /** a part of the title of the one test that should notice, so that no other test of a slow file is run */
   readonly title?: string;
 }
 
-/** A fault that can't be put in: its text is missing or stands several times, or what comes of it is no program. */
+/** A fault that can't be put in: its text is missing or occurs several times, or the result doesn't parse. */
 export class FaultMisplaced extends Error {
   override readonly name = 'FaultMisplaced';
 }
@@ -30,14 +30,14 @@ export function withFault({ file, find, replace }: Fault, text: string): string 
     try {
       stripTypeScriptTypes(faulty);
     } catch (error) {
-      // noticed by every test that loads it, and so by none
+      // every test that loads it would fail, which proves nothing
       throw new FaultMisplaced(`${file} could not be read with it: ${String(error)}`);
     }
   }
   return faulty;
 }
 
-/** Faults of one file by name, each as what stands there, what stands there instead, and the title of the one test meant. */
+/** Faults of one file by name, each with the text, its replacement, and the title of the one test meant. */
 export const faultsIn = (
   file: string,
   tests: readonly string[],

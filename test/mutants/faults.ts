@@ -11,7 +11,7 @@ import { recordsFaults } from './faults/records.ts';
 import { scopeFaults } from './faults/scope.ts';
 import { workflowsFaults } from './faults/workflows.ts';
 
-/** Every fault that the tests are tried by. */
+/** Every fault that tests the tests. */
 export const FAULTS: readonly Fault[] = [
   ...deadlineFaults,
   ...peopleFaults,

@@ -5,7 +5,7 @@ import { tryFaults } from './try-faults.ts';
 
 /**
  * `npm run mutants [-- --only NAME]`: puts each fault into a copy of the tree and runs the tests that should notice.
- * Goes on where a run was broken off. Ends with 1 when a fault passed, or could not be tried.
+ * Continues an interrupted run. Exits with 1 when a fault passed or could not be tried.
  */
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const root = resolve(import.meta.dirname, '../..');
@@ -17,7 +17,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-// the copies go, and the programs in them
+// the copies are removed, and the programs in them ended
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 

@@ -19,11 +19,11 @@ const resultSchema = z.object({
 });
 export type Result = z.infer<typeof resultSchema>;
 
-/** What was found out before, by key. A misplaced fault and tests that fail by themselves are tried again. */
+/** Earlier results, by key. A misplaced fault and tests that fail by themselves are tried again. */
 export async function readResults(file: string): Promise<Map<string, Result>> {
   const text = await readFile(file, 'utf8').catch(() => '');
   const known = text.split('\n').flatMap((line) => {
-    // a line that was cut off by the end of its run
+    // a line that was cut off when its run ended
     const read = line.endsWith('}') ? resultSchema.safeParse(JSON.parse(line)) : null;
     return read?.success ? [read.data] : [];
   });

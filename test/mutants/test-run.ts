@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Fault } from './fault.ts';
 
 export interface TestRun {
-  /** `broken`: ended from outside, which says nothing */
+  /** `broken`: ended from outside, which proves nothing */
   readonly state: 'passed' | 'failed' | 'timedOut' | 'broken';
   readonly ms: number;
   /** the first that failed: a test's name and its message, or why a file could not be run */
@@ -30,7 +30,7 @@ const report = z.object({
   ),
 });
 
-/** Nothing of the run that this one is started by, and nothing skipped for want of a component. */
+/** Nothing of the run that starts this one, and nothing skipped for lack of a component. */
 const environment = (): NodeJS.ProcessEnv => {
   const own = Object.entries(process.env).filter(([key]) => !/^(VITEST|TOTALS_FILE|NODE_OPTIONS)/.test(key));
   return { ...Object.fromEntries(own), CI: '1' };

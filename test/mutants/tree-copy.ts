@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { type Fault, withFault } from './fault.ts';
 
-/** A copy of the tree in which faults may be put; the tree itself stays untouched. */
+/** A copy of the tree for faults to be put in; the tree itself stays untouched. */
 export interface TreeCopy {
   readonly folder: string;
-  /** Does some work while the fault is in. @throws FaultMisplaced before the work has begun */
+  /** Does some work while the fault is in place. @throws FaultMisplaced before the work has begun */
   with<T>(fault: Fault, work: () => Promise<T>): Promise<T>;
   remove(): Promise<void>;
 }

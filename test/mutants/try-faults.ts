@@ -6,13 +6,13 @@ import { copyTree, type TreeCopy } from './tree-copy.ts';
 export interface Trial {
   readonly root: string;
   readonly faults: readonly Fault[];
-  /** one line of JSON for each result; what stands there for the same key is not tried again */
+  /** one line of JSON for each result; what is there under the same key is not tried again */
   readonly resultsFile: string;
   /** copies of the tree that are worked on side by side */
   readonly lanes: number;
   /** ms that a run has at least before it is ended; five times as long as without a fault if that is more */
   readonly leastLimit: number;
-  /** ends what runs, and nothing further is tried */
+  /** ends what is running; nothing more is tried */
   readonly stop: AbortSignal;
   onResult(result: Result, isNew: boolean): void;
 }
@@ -26,7 +26,7 @@ export async function tryFaults(trial: Trial): Promise<Result[]> {
   const known = await readResults(resultsFile);
   const results: Result[] = [];
   const baselines = new Map<string, Promise<TestRun>>();
-  // by what the copies are made of: the tree may be worked on meanwhile
+  // by the files that the copies are made from: the tree may change meanwhile
   const waiting = await Promise.all(faults.map(async (fault) => ({ fault, key: await keyOf(root, fault) })));
 
   const unharmed = (tree: TreeCopy, fault: Fault): Promise<TestRun> => {

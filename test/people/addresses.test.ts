@@ -61,14 +61,14 @@ const reader = () => createReader(records.db);
 const correct = (person: string, given: Parameters<ReturnType<typeof createWriter>['correctPerson']>[2]) =>
   createWriter(records.db).correctPerson(campaign, person, given);
 
-/** What has happened reaches the records, and the mailroom does what is due. */
+/** Records what has happened, and lets the mailroom do what is due. */
 async function mailsOf(person: string) {
   const fresh = one.entries.slice(recorded);
   recorded = one.entries.length;
-  // of a workflow's entries each call has one subject's
+  // like a workflow's, each call has the entries of one subject
   for (const entry of fresh) await activities.record({ campaign, entries: [seal(entry)] });
   one.advanceTo(one.now() + 15 * MINUTE);
-  // what is corrected by hand is so at the time of the machine
+  // corrections by hand take the machine's time
   const now = Math.max(one.now(), Date.now() + 15 * MINUTE);
   const before = sent.length;
   const { ready } = await activities.planMails({ campaign, now });

@@ -32,7 +32,7 @@ const given = fc
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   }));
-/** what is removed is taken from who holds a role then, so that most of it is there */
+/** what is removed is drawn from those who hold a role then, so that most of it exists */
 const change = fc.record({
   by: fc.constantFrom('office', 'committeeHead'),
   remove: fc.array(fc.nat({ max: 100 }), { maxLength: 3 }),
@@ -70,7 +70,7 @@ function rowsOf({ entries }: PeopleSeason): Map<string, Set<string>> {
   return rows;
 }
 
-/** Whoever holds an open task, or will be at an appointment, and was told nothing of it. */
+/** People who hold an open task, or will be at an appointment, and were told nothing of it. */
 function untold(one: PeopleSeason): string[] {
   const rows = [...rowsOf(one)];
   return one.subjects().flatMap((subject) =>

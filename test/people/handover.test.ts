@@ -31,7 +31,7 @@ const hong = { person: 'thach-thi-hong', role: 'cellHead', cell: 'doi-4' };
 const moi = { person: 'le-van-moi', role: 'cellHead', cell: 'doi-4' };
 const replacesHong = { newcomers: ['le-van-moi'], remove: [hong], add: [moi] };
 
-/** what a person is told of a subject by these entries: `about/step` */
+/** what these entries tell a person about a subject: `about/step` */
 const toldTo = (person: string, from: number, subject?: string) =>
   one
     .told(from)
@@ -39,7 +39,7 @@ const toldTo = (person: string, from: number, subject?: string) =>
     .map(({ about, step }) => (step === 'news' ? about : `${about}/${step}`));
 const withdrawnSince = (from: number) => one.entries.slice(from).flatMap(({ withdrawn }) => withdrawn);
 
-/** the mails that somebody gets, as `about` of what they carry */
+/** the mails that somebody gets, as the `about` of what they carry */
 function mailsTo(person: string): string[][] {
   const grouping = mailGrouping(15, []);
   for (const entry of one.entries) grouping.add(entry);

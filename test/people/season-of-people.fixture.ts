@@ -11,19 +11,19 @@ export const HEAD = 'pham-hoang-viet';
 export const START = instantAt('2026-11-27', '08:00', '+07:00');
 export const day = (date: string, time = '00:00'): number => instantAt(date, time, '+07:00');
 
-/** The real plan with its session on 17/12/2026, dossiers due with 15/12. */
+/** The real plan with its session on 17/12/2026 and dossiers due by the end of 15/12. */
 export const seasonPlan = async (): Promise<Plan> => shiftPlan(await realPlan(), '2026-12-17').plan;
 
 export interface PeopleSeason extends RehearsedCampaign {
   entries: JournalEntry[];
-  /** what these entries asked to be told, with the subject it is of */
+  /** the notices that these entries asked for, with their subject */
   told(from?: number): (Notice & { subject: string })[];
   /** accepted, or the reasons of the refusal with the paths of its issues */
   change(payload: Record<string, unknown>, by?: string): string[];
   announce(): void;
 }
 
-/** A campaign with the plan's people, whose office has just begun. */
+/** A campaign with the plan's people that has just begun. */
 export function peopleSeason(plan: Plan): PeopleSeason {
   const one = rehearsedCampaign(plan, plan.id, START);
   const entries: JournalEntry[] = [];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countCovered, coverage, titlesWithNumbers } from './requirement-titles.ts';
 
-// Composed here, so that the report does not take these for proofs.
+// Put together here, so that the report doesn't take these for proofs.
 const titled = (numbers: string, call = 'test') => `${call}('[${numbers}] a sentence', () => {});\n`;
 let folder: string;
 

@@ -5,8 +5,8 @@ import type { Count } from './requirement-titles.ts';
 import { countCovered, coverage } from './requirement-titles.ts';
 
 /**
- * Lists every requirement with the tests that prove it. Ends with 1 when fewer are proved than
- * baseline.json says, or a title carries an unknown number. `--update` raises the baseline.
+ * Lists every requirement with the tests that prove it. Exits with 1 when fewer are proved than baseline.json says, or
+ * a title has an unknown number. `--update` raises the baseline.
  */
 const [folder = resolve(import.meta.dirname, '../..')] = process.argv
   .slice(2)

@@ -1,4 +1,4 @@
-/** R01–R73 of the plan, X1–X17 its gaps (domain survey, section 8), in their order. */
+/** R01–R73 of the plan, and X1–X17, its gaps (domain survey, section 8), in order. */
 export const requirements: readonly string[] = [
   ...Array.from({ length: 73 }, (_, i) => `R${String(i + 1).padStart(2, '0')}`),
   ...Array.from({ length: 17 }, (_, i) => `X${i + 1}`),
@@ -7,11 +7,11 @@ export const requirements: readonly string[] = [
 export interface ProvingTest {
   readonly file: string;
   readonly title: string;
-  /** whether its file has tests that are skipped where a component is missing: there it proves nothing */
+  /** whether its file has tests that are skipped where a component is missing, and then prove nothing */
   readonly maySkip: boolean;
 }
 
-/** The tests by requirement; numbers that nobody knows of under `unknown`. */
+/** The tests by requirement; numbers that don't exist under `unknown`. */
 export interface Coverage {
   readonly byRequirement: ReadonlyMap<string, readonly ProvingTest[]>;
   readonly unknown: readonly ProvingTest[];

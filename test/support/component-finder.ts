@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the finder says of a component or a server: where it is, or why there is none. */
+/** What the finder answers about a component or a server: where it is, or why there is none. */
 export type FinderAnswer = { readonly at: string } | { readonly missing: string };
 
 export interface ComponentFinder {
@@ -10,9 +10,9 @@ export interface ComponentFinder {
 }
 
 /**
- * One for a whole test run, in the process that outlives the workers: the first worker to ask for
- * something has it found, built or started, all others get the same answer. Without a name it lists what was asked for
- * and is not here.
+ * One for a whole test run, in the process that outlives the workers: the first worker to ask for something has it
+ * found, built or started; all others get the same answer. Asked without a name it lists what was asked for and is
+ * missing.
  */
 export async function openFinder(
   offers: Readonly<Record<string, () => Promise<string>>>,

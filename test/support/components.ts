@@ -12,9 +12,9 @@ export interface Component {
 }
 
 /**
- * Asks for a real component that the tests of a file need: it is found, fetched or built, once for
- * the whole run. Use at the head of a file: `const postgres = await component('postgres');` and
- * `describe.skipIf(!postgres.available)(…)`. What is skipped is said in one line.
+ * Asks for a real component that the tests of a file need: it is found, fetched or built, once for the whole run. Use
+ * at the head of a file: `const postgres = await component('postgres');` and `describe.skipIf(!postgres.available)(…)`.
+ * Prints one line about what is skipped.
  * @throws Error when the component is missing and CI is set: there nothing may be skipped.
  */
 export async function component(name: ComponentName): Promise<Component> {
@@ -27,7 +27,7 @@ export async function component(name: ComponentName): Promise<Component> {
   return { available: false, path: '' };
 }
 
-/** What the run's finder answers about a component or server. */
+/** The answer of the run's finder about a component or server. */
 export async function askFinder(name: string): Promise<FinderAnswer> {
   // Not `fetch`: its limit of five minutes for the first byte is shorter than the building of Temporal.
   return await new Promise<FinderAnswer>((resolve, reject) => {

@@ -13,7 +13,7 @@ interface Owner {
   reports: ObligationReport[];
 }
 
-/** Owes one obligation and keeps what it is told. */
+/** Owes one obligation and keeps what its clock reports. */
 const owner = setup({
   types: { context: {} as Owner, input: {} as ObligationClock, events: {} as ObligationReport },
   actors: { obligation: obligationMachine },
@@ -28,7 +28,7 @@ const owner = setup({
 
 export const reports = defineQuery<ObligationReport[]>('reports');
 
-/** The obligation of the product on its durable timer, with steps as close as a test wants them. */
+/** The product's obligation on its durable timer, with steps as close together as a test wants. */
 export async function ladder(clock: ObligationClock): Promise<void> {
   const host = hostMachine<Owner>({
     engine: createEngine<Owner>(owner),

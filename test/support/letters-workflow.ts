@@ -10,7 +10,7 @@ import { createOutgoing, type Loss, type Waiting } from '../../workflows/outgoin
 export interface Letter {
   receiver: string;
   text: string;
-  /** whether its receiver can do without it */
+  /** whether its receiver doesn't need it */
   needless?: boolean;
 }
 
@@ -20,7 +20,7 @@ export const received = defineQuery<string[]>('received');
 export const lossOf = ({ receiver, text, needless }: Letter): Loss | null =>
   needless === true ? null : { campaign: 'c', subject: receiver, kind: 'commandLost', ref: text };
 
-/** Sends letters by the product's own way to other workflows, and ends when none is left. */
+/** Sends letters to other workflows as the product does, and ends when none is left. */
 export async function letters(waiting: Waiting<Letter>[], fresh: Letter[]): Promise<void> {
   const outgoing = createOutgoing<Letter>({
     waiting,

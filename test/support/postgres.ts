@@ -30,7 +30,7 @@ export interface PostgresCluster {
 }
 
 /**
- * Starts a PostgreSQL server of one's own in a temporary folder (about 2 seconds).
+ * Starts a separate PostgreSQL server in a temporary folder (about 2 seconds).
  * @param programs the path of `component('postgres')`.
  */
 export async function startPostgres(programs: string): Promise<PostgresCluster> {
@@ -44,7 +44,7 @@ export async function startPostgres(programs: string): Promise<PostgresCluster> 
   };
   await call('initdb', '-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync');
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c fsync=off -c max_connections=50`;
-  // The log goes to a file: the server would keep our pipe open, and its end would be waited for.
+  // The log goes to a file: the server would keep our pipe open, and we would wait for its end.
   const start = async () =>
     await call('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
   await start();

@@ -27,7 +27,7 @@ export interface RunningCampaign {
   campaign: string;
   plan: Plan;
   client: CampaignClient;
-  /** Temporal's own client: a door without any check of ours */
+  /** Temporal's own client: a way in without any of our checks */
   bare: Client;
   taskQueue: string;
   reader: RecordsReader;
@@ -44,9 +44,9 @@ export interface RunningCampaign {
   submit(cell: string, by?: string): ReturnType<CampaignClient['send']>;
   /** Campaign and cells have nothing in hand: no task, no activity, and so no message. */
   atRest(): Promise<void>;
-  /** Nothing is written into the records until it is let go. */
+  /** Nothing is written into the records until they are released. */
   holdRecords(): () => Promise<void>;
-  /** Nobody works while something is done; then a worker begins anew, from the histories. */
+  /** Does something while there is no worker; then a worker starts again, from the histories. */
   withoutWorker<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
@@ -87,7 +87,7 @@ export async function runningCampaign({
   let worker = await newWorker();
   const connection = await Connection.connect({ address });
   const bare = new Client({ connection });
-  // a busy machine, or records that are held, are no refusal
+  // a busy machine, or held records, must not count as a refusal
   const client = campaignClient(bare, { taskQueue, patience: 90_000, ...options });
   const season = comingSeason(await realPlan(), Date.now());
   const { settings } = season;

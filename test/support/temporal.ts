@@ -12,8 +12,8 @@ export const searchAttributes: Readonly<Record<string, SearchAttributeKind>> = {
 };
 
 /**
- * The address of the run's one Temporal dev server, started when the first test asks. It is shared
- * by all files: take workflow ids and task queues of your own. Ask `component('temporal')` first.
+ * The address of the run's one Temporal dev server, started when the first test asks. All files share it: use your own
+ * workflow ids and task queues. Ask `component('temporal')` first.
  */
 export async function devServerAddress(): Promise<string> {
   const answer = await askFinder('devServer');
@@ -22,8 +22,8 @@ export async function devServerAddress(): Promise<string> {
 }
 
 /**
- * A time-skipping server for the calling file alone, since its clock is one for all its users. Stop
- * it in `afterAll`. Ask `component('testServer')` first.
+ * A time-skipping server for the calling file alone, since all its users share its clock. Stop it in `afterAll`. Ask
+ * `component('testServer')` first.
  */
 export async function ownTestServer(): Promise<TestServer> {
   const { path } = await component('testServer');

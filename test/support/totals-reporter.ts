@@ -3,8 +3,8 @@ import type { Reporter, TestModule, Vitest } from 'vitest/node';
 import { countTotals, slowestTests, totalsLine } from './totals.ts';
 
 /**
- * Closes a run with its slowest tests, the components that it had to do without, and its totals alone on the last
- * line. The last two go to the file named by TOTALS_FILE as well, the totals first.
+ * Ends a run with its slowest tests, the missing components and, on a line of their own, its totals. The last two also
+ * go to the file named by TOTALS_FILE, the totals first.
  */
 export default class TotalsReporter implements Reporter {
   #vitest: Vitest | undefined;
@@ -24,7 +24,7 @@ export default class TotalsReporter implements Reporter {
     process.once('exit', () => process.stdout.write(`\n${[...slowest, ...without, '', line].join('\n')}\n`));
   }
 
-  /** What the run's finder was asked for and did not find. */
+  /** What the run's finder was asked for and didn't find. */
   async #missing(): Promise<string[]> {
     const finder = this.#vitest?.projects[0]?.getProvidedContext().componentFinder;
     if (finder === undefined) return [];

@@ -20,8 +20,8 @@ export interface CountedFile {
 }
 
 /**
- * Adds up a run. A file that failed without a failed test (it could not be loaded, or a hook broke)
- * and an error outside of any test count as one failure each: a run with failures never adds up to none.
+ * Adds up a run. A file that failed without a failed test (it could not be loaded, or a hook broke) and an error
+ * outside of any test count as one failure each: a run with failures never counts none.
  */
 export function countTotals(files: Iterable<CountedFile>, errorsOutside: number): Totals {
   let passed = 0;

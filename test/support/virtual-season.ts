@@ -4,12 +4,12 @@ import { playPeople } from '../../rehearsal/played-people.ts';
 import { rehearsalStart } from '../../rehearsal/rehearse.ts';
 import { type RehearsedCampaign, rehearsedCampaign } from '../../rehearsal/rehearsed-campaign.ts';
 
-/** A whole campaign in virtual time whose people see to everything, but for what a test keeps to itself. */
+/** A whole campaign in virtual time whose people see to everything except what a test does itself. */
 export interface VirtualSeason extends RehearsedCampaign {
   entries: JournalEntry[];
   /** Events of these types are left to the test from now on; without types people see to everything again. */
   keep(...types: string[]): void;
-  /** Time goes on until it holds. @throws Error when it never does */
+  /** Moves time on until the condition is true. @throws Error when it never does */
   until(what: string, holds: () => boolean): void;
   /** Sends as somebody. @throws Error when it is refused */
   act(subject: string, by: string, type: string, payload?: unknown): void;

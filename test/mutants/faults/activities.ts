@@ -2,7 +2,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 const activities = ['activities/activities.test.ts'];
 
-/** What workflows let be done, and how often it may be tried. */
+/** What workflows have done, and how often it may be tried. */
 export const activitiesFaults: Fault[] = [
   ...faultsIn('activities/send-mail.ts', activities, {
     'a mail that was sent is not noted': [

@@ -3,7 +3,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 const ways = ['machines/cell/cell-ways.test.ts'];
 const campaign = ['machines/campaign/campaign.test.ts'];
 
-/** The ways back and aside of a case and of a slate, and what people hear on them. */
+/** Ways back and detours of a case and of a slate, and what people are told on them. */
 export const caseFaults: Fault[] = [
   ...faultsIn('machines/cell/cell-rules.ts', ways, {
     'a dossier that came back is replaced all the same': ['context.review.returns.length > 0 ||', ''],

@@ -2,7 +2,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 const client = ['client/client.test.ts'];
 
-/** The typed way to the workflows, and what a script learns of a failure. */
+/** The typed way to the workflows, and what a script learns about a failure. */
 export const clientFaults: Fault[] = [
   ...faultsIn('client/client.ts', client, {
     'a campaign begins a second time under its id': [

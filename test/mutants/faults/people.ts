@@ -2,7 +2,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 const door = ['machines/door/door.test.ts'];
 
-/** Who may do what, for whom, and who hears of it. */
+/** Who may do what, for whom, and who is told. */
 export const peopleFaults: Fault[] = [
   ...faultsIn(
     'domain/people/roster.ts',

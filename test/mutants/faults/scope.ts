@@ -2,7 +2,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 const both = ['records/two-campaigns.test.ts'];
 
-/** What is asked of one campaign, cell or person is not asked of all. */
+/** What concerns one campaign, cell or person is not asked of all. */
 export const scopeFaults: Fault[] = [
   ...faultsIn('records/reader.ts', both, {
     'a case is read from every campaign': [
