@@ -72,7 +72,7 @@ test('beside the process that owns the folder a command writes through its door'
 });
 
 test.runIf(process.platform === 'linux')(
-  'a server that answers nobody for want of disk is told as that',
+  'a server that answers nobody because its disk is full is reported as that',
   async () => {
     const silent = new ClientError('NO_WORKER', 'no worker answered in time');
     expect(await whyUnanswered(silent)).toBe(silent);

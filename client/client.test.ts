@@ -93,7 +93,7 @@ describe.skipIf(!available)('the way to the campaigns, on a server where nobody 
     expect(input).toMatchObject({ campaign, historyLimit: 77, plan: { id: plan.id } });
   });
 
-  test('whom nobody knows is said to be unknown', async () => {
+  test('an unknown subject is reported as unknown', async () => {
     const unknown = { name: 'ClientError', code: 'UNKNOWN_SUBJECT' };
     await expect(client.send('nowhere', 'campaign', event())).rejects.toMatchObject(unknown);
     await expect(client.standing('nowhere', 'doi-1')).rejects.toMatchObject(unknown);

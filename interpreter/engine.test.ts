@@ -54,7 +54,7 @@ test('[H4] a timer of ninety days fires at its instant and not before', () => {
   expect(() => engine.fire(state, 'none', T0)).toThrow(expect.objectContaining({ code: 'UNKNOWN_TIMER' }));
 });
 
-test('[H6] entering again arms the timer anew, staying keeps it, leaving takes it away', () => {
+test('[H6] entering again arms the timer again, staying keeps it, leaving disarms it', () => {
   const engine = engineOf(waiting);
   const state = started(engine);
   expect(engine.send(state, { type: 'stay' }, T0 + DAY).state.timers).toEqual(state.timers);

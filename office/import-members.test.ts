@@ -80,7 +80,7 @@ afterEach(() => {
 });
 
 describe('lists of members that come one after the other', () => {
-  test('whatever came before, the last one stands: its members, and every level in it', async () => {
+  test('whatever came before, the last list counts: its members, and every level in it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(lines, { minLength: 1, maxLength: 8 }), async (lists) => {
         const { one, receiver } = receiving();

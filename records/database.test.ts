@@ -25,7 +25,7 @@ test('the migrations make exactly the tables that the schema says', async () => 
   expect(await generateMigration(snapshot, generateDrizzleJson(schema))).toEqual([]);
 });
 
-test('decisions from before the register get their place in it; of equal numbers the first keeps its own; revisions begin anew', async () => {
+test('decisions from before the register get their place in it; of equal numbers the first keeps its own; revisions start again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bon-tot-migrations-'));
   await cp(migrationsFolder, folder, { recursive: true });
   const journalFile = join(folder, 'meta/_journal.json');

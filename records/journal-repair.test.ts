@@ -71,7 +71,7 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     expect(next).toBe(8);
   });
 
-  test('a case that goes on without a pause is not told as one that differs from its entries', async () => {
+  test('a case that goes on without a pause is not reported as differing from its entries', async () => {
     const { campaign } = await recorded();
     let next = 5;
     const restless: RecordsReader = {
@@ -125,7 +125,7 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     expect(await faultsOf(campaign)).toEqual([]);
   });
 
-  test('a hole is filled in its place, tells what it told, and is trouble no more', async () => {
+  test('a hole is filled in its place, its notices are asked for, and its trouble is settled', async () => {
     const { campaign, entries } = await recorded();
     const { db } = records();
     const before = await read(campaign);
@@ -141,7 +141,7 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     expect(await repair(campaign, entries)).toEqual({ added: [], replaced: [] });
   });
 
-  test('an entry that was changed under its hash, or stands for another, is replaced and tells what it told', async () => {
+  test('an entry that was changed under its hash, or is in the place of another, is replaced and its notices are asked for', async () => {
     const { campaign, entries } = await recorded();
     const { db } = records();
     const [, second, third] = entries;
@@ -156,7 +156,7 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     expect(told.map(({ key }) => key).sort()).toEqual(['n2/opening@2', 'n3/opening@3']);
   });
 
-  test('that the journal is broken stands until nothing is wrong with it', async () => {
+  test('that the journal is broken stays open until nothing is wrong with it', async () => {
     const { campaign, entries } = await recorded();
     const { db } = records();
     const [, second, third] = entries;

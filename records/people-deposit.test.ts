@@ -50,7 +50,7 @@ await describeOnBoth('who the people of a plan are', (records) => {
     expect(there.get(named.id)).toEqual({ ...member, id: named.id, name: named.name, email: named.email });
   });
 
-  test('changes nothing of a campaign that stands already', async () => {
+  test('changes nothing of a campaign that is recorded already', async () => {
     const campaign = newCampaign();
     const first = await depositPeople(db(), plan, NOW);
     await openDirectory(db(), campaign, { deposit: first, follows: null });

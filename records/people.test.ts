@@ -184,7 +184,7 @@ await describeOnBoth('people', (records) => {
     ]);
   });
 
-  test('whoever joined with a role stands among the people of the plan, other members do not', async () => {
+  test('whoever joined with a role is among the people of the plan, other members are not', async () => {
     const planned = { id: 'viet', name: 'Phạm Hoàng Việt', email: null, sample: true };
     const [campaign, other] = [await startedCampaign([planned]), await startedCampaign([planned])];
     await writer().savePeople(campaign, [personOf('anh'), personOf('an'), personOf('viet')]);

@@ -30,7 +30,7 @@ await describeOnBoth('recording', (records) => {
       async (queries) => (await recordEntries(queries, entries)).length,
     );
 
-  test('entries are read back in order with what stands by the newest', async () => {
+  test('entries are read back in order, with the standing of the newest', async () => {
     const campaign = newCampaign();
     const [first, second] = [entryOf(campaign, 'doi-1', 1), entryOf(campaign, 'doi-1', 2)];
     expect(await record(first, second)).toBe(2);
@@ -73,7 +73,7 @@ await describeOnBoth('recording', (records) => {
     expect((await reader().cell(campaign, 'doi-1'))?.standing.stage).toBe('dossierSubmission');
   });
 
-  test('an entry that was sealed upon another one than stands before it is refused, in the same call as well', async () => {
+  test('an entry that was not sealed upon the one before it is refused, within one call, too', async () => {
     const campaign = newCampaign();
     const [first, other] = [entryOf(campaign, 'doi-1', 1), entryOf(campaign, 'doi-1', 1, { reason: 'khác' })];
     const followsOther = entryOf(campaign, 'doi-1', 2);
@@ -103,7 +103,7 @@ await describeOnBoth('recording', (records) => {
     expect(rest.map(({ seq }) => seq)).toEqual([4, 3, 2]);
   });
 
-  test('the campaign has a content too, of which the newest of each part stands; a cell has another', async () => {
+  test('the campaign has a content, too, with the newest of each part; a cell has another', async () => {
     const campaign = newCampaign();
     const report = { by: 'nguyen-quoc-hung', summary: 'Đã kiểm tra 8 chi bộ', at: 7 };
     const superiorReport = { number: '30-BC/ĐU', date: '2024-12-30', at: 9 };
@@ -129,7 +129,7 @@ await describeOnBoth('recording', (records) => {
     expect(await reader().caseContent(campaign, 'doi-1')).toEqual({ scores });
   });
 
-  test('projections made anew from the journal equal those made while recording', async () => {
+  test('projections rebuilt from the journal equal those made while recording', async () => {
     const campaign = newCampaign();
     await record(
       ...[1, 2, 3].map((seq) => entryOf(campaign, 'doi-1', seq)),
@@ -224,7 +224,7 @@ await describeOnBoth('recording', (records) => {
     expect((await reader().campaigns()).filter((row) => row.id === id)).toHaveLength(1);
   });
 
-  test('what is folded of a campaign, dropped and made anew from the journal, is byte for byte what it was', async () => {
+  test('what a campaign folds to, dropped and rebuilt from the journal, is byte for byte what it was', async () => {
     const id = newCampaign();
     const plan = realPlanNow();
     const joined = { cell: 'doi-6', name: 'Chi bộ Đội 6', peerGroup: 'doi', session: 'sang' };

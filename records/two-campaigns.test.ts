@@ -152,7 +152,7 @@ await describeOnBoth('two campaigns with the same cells, people, notices and dec
     expect(after.decisions.map(({ withdrawn }) => withdrawn?.reason)).toEqual(['Ghi sai']);
   });
 
-  test('what stands of one is said in the mails of that one', async () => {
+  test('the standing of one appears only in its own mails', async () => {
     const place = { body: `Đảng ủy ${randomUUID()}`, term: '2020–2025', type: 'QĐ' };
     const [one, other] = [await begun('01-QĐ/ĐU', place), await begun('02-QĐ/ĐU', place)];
     for (const [campaign, stage] of [

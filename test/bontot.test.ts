@@ -210,7 +210,7 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
       expect(JSON.stringify(sent)).not.toContain('Lê Thị Bé');
     });
 
-    test('the last list stands, also when it is one that stood before', async () => {
+    test('the last list counts, also when it is an earlier one again', async () => {
       const imported = async (name: string, ...more: string[]) => {
         const file = join(import.meta.dirname, 'cases', name);
         return bontot('members', 'import', file, '--as', OFFICE, '--yes', ...more);

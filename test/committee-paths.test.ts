@@ -199,7 +199,7 @@ describe('[R16] an objection upheld after the decision was issued', () => {
     expect(ofCell(season.standing('doi-2')).facts.level).toBe('GOOD');
   });
 
-  test('by the other setting the whole decision is issued anew under a new number, and every cell is told', () => {
+  test('by the other setting the whole decision is issued again under a new number, and every cell is told', () => {
     plan.settings.objectionAmends.value = 'reissue';
     season = virtualSeason(plan);
     upheld({ about: 'cellLevel', text: 'Chưa tính vụ việc ngày 28/11' });

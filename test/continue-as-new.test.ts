@@ -91,7 +91,7 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
     expect(new Set(journal.map(({ key }) => key.split('/')[0])).size).toBe(1);
   }, 120_000);
 
-  test('an event that comes again after the turn gets its first answer and stands once', async () => {
+  test('an event that comes again after the turn gets its first answer and is recorded once', async () => {
     const id = randomUUID();
     const raise = () => one.send('doi-2', one.head('doi-2'), 'difficulty.raise', { text: 'a' }, id);
     const first = await raise();

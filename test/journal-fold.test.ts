@@ -14,7 +14,7 @@ function season(): JournalEntry[] {
   return JSON.parse(JSON.stringify(one.entries)) as JournalEntry[];
 }
 
-test('the entries of a whole season, folded through the engine, give what each of them says stands', () => {
+test('the entries of a whole season, folded through the engine, give the standing that each of them has', () => {
   const bySubject = Map.groupBy(season(), ({ subject }) => subject);
   expect(bySubject.size).toBeGreaterThan(5);
   for (const [subject, entries] of bySubject) {

@@ -130,7 +130,7 @@ describe.skipIf(!temporal.available || !postgres.available)(
       await database?.stop();
     });
 
-    test('killed inside a stage and between stages: nothing is lost and nothing stands twice', async () => {
+    test('killed inside a stage and between stages: nothing is lost and nothing is recorded twice', async () => {
       const campaign = await announced();
       const id = randomUUID();
       const answers = [submit(campaign, 'doi-1', id), submit(campaign, 'doi-2'), submit(campaign, 'doi-3')];

@@ -97,7 +97,7 @@ describe.skipIf(!available)('messages to other workflows', () => {
     expect([noted, settled]).toEqual([[], ['a']]);
   }, 120_000);
 
-  test('one that its receiver needs no more is dropped without trouble', async () => {
+  test('one that its receiver no longer needs is dropped without trouble', async () => {
     const needless = { receiver: randomUUID(), text: 'a', needless: true };
     expect(lossOf(needless)).toBeNull();
     await ended(await sending([needless]));

@@ -36,7 +36,7 @@ test('an extension within the quarter of an hour: its mail carries the whole tas
   expect(opening('doi-1')?.key).toBe(`dossier/opening@${Date.parse(until)}`);
 });
 
-test('an extension for all: every cell is told its whole task anew', () => {
+test('an extension for all: every cell is told its whole task again', () => {
   season.advanceTo(season.now() + 5 * minute);
   const until = '2024-12-11T17:00:00+07:00';
   season.act('campaign', HEAD, 'deadline.extend', { until, reason: 'Bão' });
@@ -45,7 +45,7 @@ test('an extension for all: every cell is told its whole task anew', () => {
     expect(opening(id)?.key, id).toBe(`dossier/opening@${Date.parse(until)}`);
 });
 
-test('a session moved alone leaves the dossier due as it was: its letter goes as it would have gone', () => {
+test('a session moved alone leaves the dossier’s due day as it was: its letter goes as it would have gone', () => {
   const first = opening('doi-1');
   season.advanceTo(season.now() + 5 * minute);
   season.act('doi-1', OFFICE, 'session.move', {
@@ -56,7 +56,7 @@ test('a session moved alone leaves the dossier due as it was: its letter goes as
   expect(newest('doi-1')?.withdrawn).not.toContain(first?.key);
 });
 
-test('what is owed anew until the same instant is asked for again, for one that was taken back', () => {
+test('what is owed again until the same instant is asked for again, if it was taken back', () => {
   season.keep('dossier.submit', 'decision.prepare', 'decision.sign');
   season.keep('decision.prepare', 'decision.sign');
   season.until('a decision is prepared', () =>

@@ -74,7 +74,7 @@ describe.skipIf(!found.available)('the dashboard in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('a transition appears within 2 seconds, without loading the page anew', async () => {
+  test('a transition appears within 2 seconds, without reloading the page', async () => {
     const page = await open('/cells/doi-1', 1280);
     const sentence = page.locator('.answer');
     expect(await sentence.textContent()).toContain('trả lời biên bản');

@@ -19,7 +19,7 @@ test('time is skipped as long as the server’s clock moves on, however long it 
   await expect(skipTime(slowServer(100), 60_000, 100)).resolves.toBeUndefined();
 });
 
-test('a clock that stands still is told of', async () => {
+test('a clock that stands still is reported', async () => {
   await expect(skipTime(slowServer(3), 60_000, 100)).rejects.toThrow(
     "the server's clock has stood still for 100 ms, on the way of 60000 ms",
   );

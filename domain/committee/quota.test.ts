@@ -67,7 +67,7 @@ describe('[X14] situation 3: how many may be excellent', () => {
   });
 });
 
-describe('the quota as it stands', () => {
+describe('the state of the quota', () => {
   const lines = [
     { key: 'doi-1', group: 'doi', level: 'EXCELLENT' as const },
     { key: 'doi-2', group: 'doi', level: 'GOOD' as const },

@@ -26,7 +26,7 @@ describe('[R15, R36] the ranked table', () => {
     });
   });
 
-  test('goes by the newest points, equal ones share a rank, and without points a cell stands last', () => {
+  test('goes by the newest points; equal points share a rank, and cells without points come last', () => {
     const rows = rankedTable([
       row('d', {}),
       row('c', { points: 99 }, { points: 80.5 }),

@@ -28,7 +28,7 @@ describe('[R67] the number of a document', () => {
     '31-KH/ĐU',
     '31 tháng 12',
     '31/QĐ-ĐU',
-  ])('is none of a decision in “%s”', (number) => {
+  ])('is not found in “%s”, which is no number of a decision', (number) => {
     expect(read(number)).toBeNull();
     expect(numberProblem({ number }, 'QĐ', [])).toMatchObject({ reason: 'numberUnreadable' });
   });

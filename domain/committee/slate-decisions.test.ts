@@ -90,7 +90,7 @@ describe('an upheld objection', () => {
     expect(standingDecision(after, 'cellLevels', 'doi-2')?.id).toBe('main-cellLevels');
   });
 
-  test('or has the whole decision issued anew, with the lines that stay', () => {
+  test('or has the whole decision issued again, with the lines that stay', () => {
     const made = decisionsOf(
       slate('supplementary-1', [line('doi-1', { level: 'EXCELLENT' })]),
       main(),

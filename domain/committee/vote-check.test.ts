@@ -112,7 +112,7 @@ describe('what votes say', () => {
     expect(majorityOf(vote({ valid: 0, counts: {} }))).toBeNull();
   });
 
-  test('the newest on a matter takes the place of the one before, others stay', () => {
+  test('the newest vote on a matter replaces the one before, others stay', () => {
     const first = [vote(), vote({ about: 'fourGood', counts: { yes: 5 } })];
     const after = withVotes(first, [vote({ counts: { GOOD: 5 } })]);
     expect(after).toHaveLength(2);

@@ -185,7 +185,7 @@ describe('the difference to what was sent', () => {
     ]);
   });
 
-  test('what stands is sent no more, and what was cancelled is cancelled no more', () => {
+  test('an entry that has not changed is not sent again, and a cancelled one is not cancelled again', () => {
     expect(entryChanges([entry], [sent()], now)).toEqual([]);
     expect(entryChanges([], [sent({ method: 'CANCEL' })], now)).toEqual([]);
   });
@@ -196,7 +196,7 @@ describe('the difference to what was sent', () => {
     ]);
   });
 
-  test('where nobody knows whether the last message arrived, what stands is sent anew', () => {
+  test('where nobody knows whether the last message arrived, the entry is sent again', () => {
     const unsure = sent({ certain: false });
     expect(entryChanges([entry], [unsure], now)).toEqual([
       { method: 'REQUEST', sequence: 4, entry, before: null },

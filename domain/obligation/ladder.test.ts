@@ -87,7 +87,7 @@ describe('a task', () => {
     ]);
   });
 
-  test('a last day that is a Sunday is reminded of on the Friday, once: the later step stands', () => {
+  test('a last day on a Sunday is reminded of on the Friday, once: the later step is kept', () => {
     // due before Monday 16/12: 1 working day before Sunday 15/12 and the due day itself both mean Friday 13/12
     expect(shown({ openedAt: at('2024-12-02'), due: at('2024-12-16') })).toEqual([
       'opening 2024-12-02T00:00',

@@ -316,7 +316,7 @@ describe('errors', () => {
   });
 });
 
-describe('what is no plan at all', () => {
+describe('a file that is not a plan at all', () => {
   test.each([
     ['an empty file', '', 'WRONG_TYPE'],
     ['a list', '- a\n- b\n', 'WRONG_TYPE'],
@@ -335,7 +335,7 @@ describe('what is no plan at all', () => {
     expect(found.every(({ code, line }) => code === 'YAML_SYNTAX' && line >= 2)).toBe(true);
   });
 
-  test('a key that stands twice is told beside the other mistakes', () => {
+  test('a key that occurs twice is reported beside the other mistakes', () => {
     const twice = real.replace('format: 1\n', 'format: 1\nformat: 2\n').replace('count: 1', 'count: 2');
     expect(brief(errors(twice))).toEqual(['WRONG_VALUE format', 'DUPLICATE_KEY ', 'WRONG_VALUE team.count']);
     expect(errors(twice)[1]?.line).toBe(7);

@@ -33,7 +33,7 @@ function changed(path: Path, change: (value: unknown) => unknown): Plan {
 }
 
 describe('the differences of two plans', () => {
-  test('of a plan and itself are none, also with last year beside it', () => {
+  test('between a plan and itself do not exist, whatever last year handed on', () => {
     expect(planDifferences(plan, structuredClone(plan))).toEqual([]);
     const lastYear = { campaign: 'x', year: 2023, cells: [], members: [] };
     expect(planDifferences(plan, { ...plan, lastYear })).toEqual([]);

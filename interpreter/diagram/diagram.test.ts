@@ -163,7 +163,7 @@ describe('Mermaid', () => {
 });
 
 describe('SVG', () => {
-  test('is the same every time, and stands alone: no script, no style, nothing fetched', async () => {
+  test('is the same every time, and self-contained: no script, no style, nothing fetched', async () => {
     const svg = await diagramSvg(request, { active: ['open.paper.missing'], idPrefix: 'one' });
     expect(await diagramSvg(request, { active: ['open.paper.missing'], idPrefix: 'one' })).toBe(svg);
     expect(svg).not.toMatch(/style=|<style|<script|href|url\((?!#one-)/);
@@ -171,7 +171,7 @@ describe('SVG', () => {
     expect(svg).toMatch(/viewBox="0 0 [\d.]+ [\d.]+" width="100%"/);
   });
 
-  test('marks the state that stands and those around it, also for those who cannot see it', async () => {
+  test('marks the current state and those around it, also for people who cannot see it', async () => {
     const svg = await diagramSvg(request, { active: ['open.paper.missing'] });
     expect(svg.match(/class="state atomic current"/g)).toHaveLength(1);
     expect(svg.match(/class="state (parallel|compound) open around"/g)).toHaveLength(2);

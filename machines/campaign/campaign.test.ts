@@ -148,7 +148,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.commands().map(({ cell: commanded }) => commanded)).toEqual(['doi-2', 'van-phong']);
     });
 
-    test('a refused command stands with the office as an obligation until it is settled', () => {
+    test('a refused command is an obligation of the office until it is settled', () => {
       const one = campaign();
       one.send('office', 'campaign.announce');
       one.send('viet', 'stage.return', { cell: 'doi-1', stage: 'preReview', reason: 'x' });
@@ -538,7 +538,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(refusalOf(sign(one, 'main-cellLevels', '32-QĐ/ĐU', { date: '2024-12-20' }))).toBe('accepted');
     });
 
-    test('a signature that the register voids leaves neither number nor date, and is given anew', () => {
+    test('a signature that the register voids leaves neither number nor date, and is given again', () => {
       const one = met();
       one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
       expect(refusalOf(sign(one, 'main-fourGood', '31-QĐ/ĐU'))).toBe('accepted');

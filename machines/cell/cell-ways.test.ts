@@ -76,7 +76,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     ]);
   });
 
-  test('a dossier that came back once is replaced no more, though its day is not over', () => {
+  test('a dossier that was returned once can no longer be replaced, though its day is not over', () => {
     const one = submitted(run);
     const notes = [{ text: 'thiếu minh chứng g2', report: 'fourGood' }];
     take(one, 'clerk', 'review.return', { notes, until: '2024-12-09T12:00:00+07:00' });
@@ -116,7 +116,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     ]);
   });
 
-  test('an improvement plan that was owed is owed no more once it is there', () => {
+  test('an improvement plan that was owed is no longer owed once it is in', () => {
     const one = decided();
     one.until(at('2025-01-04'));
     expect(one.context().marks).toContain('improvementOwed');
@@ -128,7 +128,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     expect(closed.context().marks).not.toContain('improvementOwed');
   });
 
-  test('a new decision opens the window for objections anew, while it is open and after it', () => {
+  test('a new decision opens the window for objections again, while it is open and after it', () => {
     const due = (one: Case) => one.context().obligations.objectionWindow?.deadlines.at(-1)?.due;
     const open = decided();
     expect(due(open)).toBe(at('2024-12-28'));
@@ -152,7 +152,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     expect(due(settled)).toBe(at('2025-01-07'));
   });
 
-  test('a member on whom a decision stands keeps the level, unless an upheld objection opens it again', () => {
+  test('a member on whom there is a decision keeps the level, unless an upheld objection reopens it', () => {
     const one = inspected(run);
     take(one, 'anh', 'members.register', { members: [{ member: 'm1' }, { member: 'm2' }] });
     const propose = (member: string) =>

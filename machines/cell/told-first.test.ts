@@ -125,7 +125,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     expect(silent.context().marks).not.toContain('untold');
   });
 
-  test('[R33] the answer to the minutes is due from the telling, each round anew; the cell may answer before', () => {
+  test('[R33] in each round the time to answer the minutes runs from when the cell was told; it may answer before', () => {
     const one = inspected();
     one.send('clerk', 'minutes.send', minutesDraft);
     one.until(at('2025-01-20'));
@@ -167,7 +167,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     expect(dues(one, 'objectionWindow')).toEqual([at('2025-01-03')]);
   });
 
-  test('while nobody holds the cell the round stands for the office to tell, and begins when it has', () => {
+  test('while nobody heads the cell the office has to tell somebody, and the round begins when it has', () => {
     const one = inspected();
     one.send('clerk', 'minutes.adopt', adoption(minutesDraft));
     const assignments = seasonRoster.assignments.filter(({ cell }) => cell !== 'doi-1');

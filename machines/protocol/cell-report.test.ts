@@ -90,7 +90,7 @@ test('a report that comes twice counts once, and an older one that comes late no
   expect(campaign.context().cells['doi-1']).toMatchObject({ seq: 5, late: true });
 });
 
-test('what a slate needs stands until a report says otherwise', () => {
+test('what a slate needs holds until a report changes it', () => {
   const settled = { ...ofCell(stepOf(memoryCell()).standing), stage: 'committeeAppraisal' as const };
   const told = createReporter('doi-1').report({ ...stepOf(memoryCell()), standing: settled });
   const campaign = memoryCampaign();

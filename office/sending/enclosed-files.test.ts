@@ -172,7 +172,7 @@ describe('when one file is refused', () => {
     expect(await inStore()).toEqual([]);
   });
 
-  test('a store that cannot be written is not told as a fault of the file', async () => {
+  test('a store that cannot be written is not reported as a fault of the file', async () => {
     await write({ 'a.pdf': pdf(), store: Buffer.from('a file where the folder should be') });
     await expect(stored({ file: 'a.pdf' })).rejects.toMatchObject({ code: 'ENOTDIR', syscall: 'mkdir' });
   });

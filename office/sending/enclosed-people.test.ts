@@ -36,7 +36,7 @@ describe('names and addresses beside a change of people', () => {
     });
   });
 
-  test('what is no change of people stays as it is, right or wrong', () => {
+  test('an event that changes no people is passed on as it is, right or wrong', () => {
     expect(enclosed('person.replace', { add: 5 })).toEqual({ payload: { add: 5 }, details: [] });
     expect(enclosed('cell.excuse', { people: 1 })).toEqual({ payload: { people: 1 }, details: [] });
   });
@@ -51,7 +51,7 @@ describe('names and addresses beside a change of people', () => {
     );
   });
 
-  test('a correction says what it changes, never to what', () => {
+  test('a correction names the fields that it changes, never their values', () => {
     const { payload, details } = enclosed('person.correct', {
       person: 'khang',
       email: 'k@doi-3.vn',

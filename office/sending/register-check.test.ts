@@ -43,7 +43,7 @@ test.each([
   expect(await asked(number)).toMatchObject({ code: 'NOT_NOW', reason, validNow: ['decision.sign'] });
 });
 
-test('what its own campaign gave, a gap, a reason and what is no signature are left to the door', async () => {
+test('numbers of the same campaign, a gap, a reason and other events are left to the door', async () => {
   expect(await asked('32-QĐ/ĐU')).toBe('goes on');
   expect(await asked('40-QĐ/ĐU')).toBe('goes on');
   expect(await asked('30-QĐ/ĐU', { gapReason: 'vào sổ muộn' })).toBe('goes on');

@@ -114,7 +114,7 @@ describe('5.2.2 name and content agree', () => {
     ['PNG', 'a.png', () => png()],
     ['JPEG', 'a.jpg', jpg],
   ] as const)(
-    'a %s with an archive and something behind it is two files in one too',
+    'a %s followed by an archive and something else is two files in one, too',
     async (_, name, make) => {
       const archive = await zip([['evil.class', Buffer.from('cafebabe', 'hex')]]);
       for (const behind of ['\n', `\n%%EOF\n${' '.repeat(1_000)}`])
@@ -393,7 +393,7 @@ describe('macros are found however the list of contents is written', () => {
     ],
     ['in an encoding of its own', (list: string) => list.replace('UTF-8', 'UTF-7')],
     ['as something else', () => '<html/>'],
-  ])('a list that stands %s is no list that Office writes', async (_, change) => {
+  ])('a list %s is not one that Office writes', async (_, change) => {
     await refused('a.docx', await listing((list) => Buffer.from(change(list))), 'DAMAGED');
   });
 

@@ -63,7 +63,7 @@ describe('whatever comes in', () => {
     );
   });
 
-  test('5.2.2 a true beginning with noise behind it is refused as what it is', async () => {
+  test('5.2.2 a true beginning followed by noise is refused as what it is', async () => {
     const beginnings = fc.constantFrom<[string, Buffer]>(
       ['a.pdf', Buffer.from('%PDF-1.7\n')],
       ['a.docx', Buffer.from('PK\u0003\u0004', 'latin1')],

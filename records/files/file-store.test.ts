@@ -176,7 +176,7 @@ describe('limits', () => {
     expect(await filesLeft()).toEqual([]);
   });
 
-  test('5.2.4 a cell has so much room and no more, another cell has its own', async () => {
+  test('5.2.4 a cell has a limit of its own, which other cells do not share', async () => {
     const limits = { cell: 100_000 };
     const first = unique(60_000);
     await put('a.png', first, limits);

@@ -121,7 +121,7 @@ await describeOnBoth('calendar entries', (records) => {
     ]);
   });
 
-  test('a postponed session is cancelled, once; set anew it is requested with the next number', async () => {
+  test('a postponed session is cancelled, once; set again it is requested with the next number', async () => {
     const { notify, sendAll } = await invited();
     const again = later + 60 * minute;
     await notify('doi-1', later, { state: 'unscheduled' }, [postponed('doi-1', later)]);
@@ -159,7 +159,7 @@ await describeOnBoth('calendar entries', (records) => {
     ['no other notice is due', false],
     ['another notice is due', true],
   ])(
-    'an entry that waits without a notice and is overtaken is made anew at once, when %s',
+    'an entry that waits without a notice and is overtaken is replaced at once, when %s',
     async (_when, due) => {
       const { notify, plan, mails, sendAll } = await invited();
       const own = { ...friday, id: 'sang-doi-2' };

@@ -20,7 +20,7 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
   const told = async (campaign: string) =>
     (await createReader(records().db).notices(campaign)).map(({ notice, state }) => [notice.about, state]);
 
-  test('never tried, it is made anew when the session moves: one mail, still number 0', async () => {
+  test('never tried, it is replaced when the session moves: one mail, still number 0', async () => {
     const { notify, plan, mails, campaign, mail } = await planned();
     await notify('doi-1', later, friday, news(later));
     await plan(later + minute);
@@ -86,14 +86,14 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
     expect(second).toMatchObject({ messageId: first?.messageId, calendar: first?.calendar, attempts: 2 });
   });
 
-  test('overtaken between planning and sending it is not sent; planning makes it anew', async () => {
+  test('overtaken between planning and sending it is not sent; planning replaces it', async () => {
     const { notify, take, sendAll, mail } = await planned();
     await notify('doi-1', later, friday, []);
     expect(await take(mail)).toBeNull();
     expect(await sendAll(later)).toEqual(['head-doi-1 REQUEST c.doi-1@x 0']);
   });
 
-  test('overtaken while the server takes it, what stands follows with the next number', async () => {
+  test('overtaken while the server takes it, the present entry follows with the next number', async () => {
     const { notify, take, plan, sendAll, mails, campaign, mail } = await planned();
     await take(mail);
     await notify('doi-1', later, friday, news(later));

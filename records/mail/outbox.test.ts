@@ -66,7 +66,7 @@ await describeOnBoth('the outbox', (records) => {
     });
   });
 
-  test('one that no index takes stands as failed, and nothing that is told after it waits', async () => {
+  test('one whose key is too long for the index fails, and no later notice waits for it', async () => {
     const campaign = await begun();
     const stranger = 'x'.repeat(3_000);
     for (let time = 0; time < 2; time += 1)
@@ -327,7 +327,7 @@ await describeOnBoth('the outbox', (records) => {
     expect(await states(campaign)).toEqual([['anh', 'dossier', 'sent']]);
   });
 
-  test('an obligation owed anew until the same instant is told anew; an old withdrawal delivered again is not', async () => {
+  test('an obligation owed again until the same instant is notified again; an old withdrawal delivered again takes nothing back', async () => {
     const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh']);
     await put(campaign, start, [notice]);
@@ -340,7 +340,7 @@ await describeOnBoth('the outbox', (records) => {
   test.for([
     ['is tried', true],
     ['waits', false],
-  ] as const)('what is owed anew while its mail %s goes with it, once', async ([, tried]) => {
+  ] as const)('what is owed again while its mail %s goes with it, once', async ([, tried]) => {
     const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh']);
     await put(campaign, start, [notice, noticeOf('reading', start, ['anh'])]);
@@ -355,7 +355,7 @@ await describeOnBoth('the outbox', (records) => {
     expect(await plan(campaign, start + 90 * minute)).toEqual({ ready: [], nextAt: null });
   });
 
-  test('what is owed anew after its mail became a file that tells nobody goes in another one', async () => {
+  test('what is owed again after its mail became a file that reaches nobody goes in another one', async () => {
     const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh']);
     await put(campaign, start, [notice]);
@@ -451,7 +451,7 @@ await describeOnBoth('the outbox', (records) => {
     ]);
   });
 
-  test('the words are made by what stands now', async () => {
+  test('the words are made by the present standings', async () => {
     const campaign = await begun();
     await recordEntries(records().db, [entryOf(campaign, 'doi-1', 1)]);
     await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);

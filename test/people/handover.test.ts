@@ -92,7 +92,7 @@ describe('[X10] whoever takes over is told at once of all that is open', () => {
     expect(withdrawnSince(from)).toContain(given);
   });
 
-  test('nobody is told whose role is given anew for other days or with another authorisation', () => {
+  test('nobody is told whose role is only given for other days or with another authorisation', () => {
     one.announce();
     const from = one.entries.length;
     const leader = { person: 'nguyen-quoc-hung', role: 'teamLeader' };
@@ -112,7 +112,7 @@ describe('[X10] whoever takes over is told at once of all that is open', () => {
 });
 
 describe('decisions and the meeting follow the people as well', () => {
-  test('a signature that is owed is owed by the new head, who is told; the one before is reminded no more', () => {
+  test('a signature that is owed is owed by the new head, who is told; the one before is no longer reminded', () => {
     const season = virtualSeason(plan);
     season.keep('decision.sign');
     season.until('a signature is owed', () =>
@@ -184,7 +184,7 @@ describe('who gains or loses a role is told, and the head of every change of off
     });
   });
 
-  test('a change in a cell or in the team is no matter of the head', () => {
+  test('a change in a cell or in the team is not for the head to make', () => {
     one.announce();
     const from = one.entries.length;
     one.change(replacesHong);

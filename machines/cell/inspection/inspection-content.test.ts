@@ -207,7 +207,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       expect(reasonOf(one.send('member', 'inspection.record', g1(58.99)))).toBe('accepted');
     });
 
-    test('a condition seen otherwise than by the cell needs a reason', () => {
+    test('a condition judged differently from the cell needs a reason', () => {
       const one = inSession(run);
       const record = { scores: [{ criterion: 'no-discipline', subject: 'fourGood', met: false }] };
       expect(issuesOf(one.send('member', 'inspection.record', record))).toEqual([
@@ -312,7 +312,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
   });
 
   describe('documents and photos', () => {
-    test('[R51, R52, R53] documents of the plan’s list are ticked off one by one, and a later tick takes the place of the earlier', () => {
+    test('[R51, R52, R53] documents of the plan’s list are ticked off one by one, and a later tick replaces the earlier one', () => {
       const one = inSession(run);
       take(one, 'member', 'inspection.record', {
         documents: [
@@ -328,7 +328,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       ]);
     });
 
-    test('[R51] a document ticked twice in one sending stands once, as last said', () => {
+    test('[R51] a document ticked twice in one sending is recorded once, as given last', () => {
       const one = inSession(run);
       take(one, 'member', 'inspection.record', {
         documents: [

@@ -221,20 +221,23 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       ['nobody', {}],
       ['the cell alone', { cell: 'anh' }],
       ['the team alone', { team: 'leader' }],
-    ])('[R33] signed by %s it is a sending: nothing is locked, and no signature stands', (_who, signed) => {
-      const one = inspected(run);
-      take(one, 'clerk', 'minutes.adopt', { ...minutesDraft, signed });
-      expect(one.isIn('stages.minutesAgreement.awaitingCell')).toBe(true);
-      expect(one.context().minutes).toMatchObject({
-        hash: null,
-        outcome: null,
-        signatures: { cell: null, team: null },
-      });
-      const reserved = inspected(run);
-      expect(
-        reasonOf(reserved.send('clerk', 'minutes.adopt', { ...minutesDraft, signed, reservation: 'x' })),
-      ).toBe('nobodyToSign');
-    });
+    ])(
+      '[R33] signed by %s the minutes are sent instead: nothing is locked, and no signature counts',
+      (_who, signed) => {
+        const one = inspected(run);
+        take(one, 'clerk', 'minutes.adopt', { ...minutesDraft, signed });
+        expect(one.isIn('stages.minutesAgreement.awaitingCell')).toBe(true);
+        expect(one.context().minutes).toMatchObject({
+          hash: null,
+          outcome: null,
+          signatures: { cell: null, team: null },
+        });
+        const reserved = inspected(run);
+        expect(
+          reasonOf(reserved.send('clerk', 'minutes.adopt', { ...minutesDraft, signed, reservation: 'x' })),
+        ).toBe('nobodyToSign');
+      },
+    );
   });
 
   describe('disputes and answers', () => {
@@ -540,7 +543,7 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       expect({ ...after, review: { ...after.review, returns: [] } }).toEqual(before);
     });
 
-    test('after a return the inspection is recorded anew and the second minutes hold only the second scores', () => {
+    test('after a return the inspection is recorded again and the second minutes hold only the second scores', () => {
       const one = locked();
       command(one, 'stage.return', { stage: 'onSiteInspection', reason: 'chấm lại' });
       take(one, 'office', 'session.move', {
