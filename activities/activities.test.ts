@@ -196,7 +196,7 @@ describe('mails by SMTP', () => {
     expect(await reader().notices(campaign)).toMatchObject([{ state: 'sent' }]);
   });
 
-  test('a mail whose database falls as the server takes it is sent once, and noted when the database is back', async () => {
+  test('a mail whose database fails as the server takes it is sent once, and recorded when the database is back', async () => {
     await notify(activities, 1, [reminder([head])]);
     const mail = await plannedMail();
     let refusals = 0;
@@ -408,7 +408,7 @@ describe('records', () => {
     expect(failure.message).not.toMatch(/Ánh|insert into/i);
   });
 
-  test('the office notes that somebody was told; others may not, and it is noted once', async () => {
+  test('the office records that somebody was told; others may not, and it is recorded once', async () => {
     await recorded();
     await notify(activities(), 1, [reminder([withoutMail, head])]);
     await activities().planMails({ campaign, now: eight + 15 * minute });

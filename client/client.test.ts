@@ -106,7 +106,7 @@ describe.skipIf(!available)('the way to the campaigns, on a server where nobody 
     await expect(client.send(campaign, 'campaign', event())).rejects.toMatchObject(nobody);
   });
 
-  test('a notice is treated by the mailroom, which begins for it and is used when it is there', async () => {
+  test('the mailroom acts on a notice; it is started for that, or used when it is there', async () => {
     const campaign = fresh();
     started.push(mailroomWorkflowId(campaign));
     const action = { notice: 'n', action: 'told', by: 'do-thi-thu' } as const;

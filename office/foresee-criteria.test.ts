@@ -27,7 +27,7 @@ const renamed = (set: CriteriaSet): CriteriaSet => ({
   gates: set.gates.map((gate, index) => (index === 0 ? { ...gate, name: 'Tên khác' } : gate)),
 });
 
-describe('a criteria set that would take the place of the campaign’s own', () => {
+describe('a criteria set that would replace the campaign’s own', () => {
   test('is told by what differs, whether only words do, and which cells have scored by it', async () => {
     const [gate] = own.gates;
     const touched = await foreseeCriteria(reader, row, renamed(own));

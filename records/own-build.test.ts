@@ -8,7 +8,7 @@ import { recordEntries } from './recording.ts';
 import { describeOnBoth, entryOf, newCampaign, standingAt } from './records.fixture.ts';
 
 await describeOnBoth('records of an earlier build', (records) => {
-  test('are not gone on with, and can be read: the check names every entry without a seal', async () => {
+  test('cannot be continued, but can be read: the check names every entry without a seal', async () => {
     const { db } = records();
     const [older, newer] = [newCampaign(), newCampaign()];
     await recordEntries(db, [entryOf(newer, 'doi-1', 1)]);
@@ -28,7 +28,7 @@ await describeOnBoth('records of an earlier build', (records) => {
     expect((await checkJournal(createReader(db), newer)).faults).toEqual([]);
   });
 
-  test('whose standings have another shape are not gone on with either, sealed as they are', async () => {
+  test('whose standings have another shape cannot be continued either, although they are sealed', async () => {
     const { db } = records();
     const older = newCampaign();
     const { of: _of, ...untyped } = standingAt('dossierSubmission');

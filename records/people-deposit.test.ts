@@ -32,7 +32,7 @@ await describeOnBoth('who the people of a plan are', (records) => {
     expect((await createReader(db()).campaign(campaign))?.plan.people).toEqual(plan.people);
   });
 
-  test('members of the campaign before keep their ids; whom the plan names is so by the plan', async () => {
+  test('members of the campaign before keep their ids; people of the plan are named by the plan', async () => {
     const [before, campaign] = [newCampaign(), newCampaign()];
     await recordEntries(db(), [beginningOf(before, plan)]);
     const [named] = plan.people;

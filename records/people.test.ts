@@ -113,7 +113,7 @@ await describeOnBoth('people', (records) => {
     await expect(writer().erasePerson(campaign, 'nobody')).rejects.toMatchObject({ code: 'PERSON_UNKNOWN' });
   });
 
-  test('[R66] whom the office corrects counts before the plan, field by field', async () => {
+  test('[R66] a correction by the office takes precedence over the plan, field by field', async () => {
     const planned = { id: 'viet', name: 'Phạm Hoàng Việt', email: 'viet@dang-uy.example', sample: true };
     const campaign = await startedCampaign([planned]);
     const viet = async () => (await reader().campaign(campaign))?.plan.people[0];

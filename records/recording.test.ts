@@ -146,7 +146,7 @@ await describeOnBoth('recording', (records) => {
     expect(rebuilt.subjects).toBeGreaterThanOrEqual(2);
   });
 
-  test('a journal with a hole in it is not rebuilt over', async () => {
+  test('a journal with a hole in it is not rebuilt', async () => {
     const campaign = newCampaign();
     await record(...[1, 2, 3].map((seq) => entryOf(campaign, 'doi-1', seq)));
     const before = await reader().cells(campaign);

@@ -121,7 +121,7 @@ describe('what an event would change', () => {
     ).toMatchObject(CELLS.map(() => ({ change: 'moved', at: until })));
   });
 
-  test('events are tried in order, each after what the one before has brought about', () => {
+  test('events are tried in order, each on the results of the one before', () => {
     const twice = ['2024-12-16', '2024-12-17'].map((day) =>
       trial('doi-2', OFFICE, 'session.move', moveTo(day)),
     );

@@ -133,7 +133,7 @@ describe('while decisions are on their way', () => {
     expect(stage()).toBe('concluded');
   });
 
-  test('what a decision is not at is refused, not lost: no signature before it is prepared, none twice', () => {
+  test('a step that a decision is not at is refused, not lost: no signature before it is prepared, none twice', () => {
     expect(
       refusal('campaign', HEAD, 'decision.sign', {
         decision: 'main-fourGood',

@@ -188,7 +188,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     await owner.terminate();
   }, 60_000);
 
-  test('a notice that was treated may free a mail: it plans again', async () => {
+  test('an action on a notice may free a mail: it plans again', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     onItsWay = (mail) => (mail === 'first' ? promise : Promise.resolve());
     await open(ready('first'), ready('first', 'freed'));

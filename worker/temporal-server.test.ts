@@ -58,7 +58,7 @@ describe.skipIf(!temporal.available || process.env['TEMPORAL_ADDRESS'])(
       expect((await stat(`${dbFilename}-wal`)).size).toBeGreaterThan(0);
     });
 
-    test('its start is told', () => {
+    test('its start is reported', () => {
       expect(told[0]?.step.en).toBe('Starting the Temporal server');
     });
 

@@ -16,7 +16,7 @@ test('a set written as YAML is read as the same set, with the same digest', () =
   );
 });
 
-test('the file says at its top what it is, and what has to take its place', () => {
+test('the file says at its top what it is, and what has to replace it', () => {
   const [set] = fc.sample(criteriaSets, 1);
   if (set === undefined) throw new Error('no sample');
   expect(

@@ -73,7 +73,7 @@ test('what a slate needs is told when the minutes are settled, and again only wh
   expect(createReporter('doi-1').report(quiet).slate).toEqual(told);
 });
 
-test('what is malformed is no report', () => {
+test('malformed input is not taken for a report', () => {
   expect(readReport(first())).not.toBeNull();
   for (const wrong of [null, { ...first(), seq: 0 }, { ...first(), stage: 'x' }, { ...first(), more: 1 }])
     expect(readReport(wrong)).toBeNull();

@@ -33,7 +33,7 @@ test('every type is checked by its own payload', () => {
     expect(readCommand({ ...postpone, type, payload: { nothing: 'of it' } }, 7), type).toBeNull();
 });
 
-test('a set to score by is one whole, as the campaign makes it', () => {
+test('a scoring set is complete, as the campaign makes it', () => {
   const { fourGood: scoring } = seasonTerms().scoring;
   const command = { ...postpone, type: 'criteria.change', payload: { scoring, reason: 'Bản mới' } };
   expect(readCommand(JSON.parse(JSON.stringify(command)), 7)).toMatchObject({ payload: { scoring } });

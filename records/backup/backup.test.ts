@@ -95,7 +95,7 @@ describe('a backup', () => {
   });
 
   test.runIf(process.platform === 'linux')(
-    'at a place that can’t be written to is told as that',
+    'at a place that can’t be written to is reported as such',
     async () => {
       const refused = { code: 'PLACE_UNWRITABLE', told: { values: { place: '/sys/sao-luu' } } };
       await expect(writeBackup(kept, '/sys/sao-luu', NOW)).rejects.toMatchObject(refused);

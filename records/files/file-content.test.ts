@@ -262,7 +262,7 @@ describe('macros are refused', () => {
     await refused(name, await make(), 'MACROS');
   });
 
-  test('a sheet of macros in a foreign tongue, told by the list of contents alone', async () => {
+  test('a macro sheet with a foreign name, recognised only by the list of contents', async () => {
     const list = contentTypes('xl/x.xml', 'application/vnd.ms-excel.intlmacrosheet+xml');
     await refused('a.xlsx', await zip([['[Content_Types].xml', list], ...docxParts().slice(1)]), 'MACROS');
   });

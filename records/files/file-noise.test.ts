@@ -48,7 +48,7 @@ async function refusal(name: string, content: Buffer): Promise<FileError | null>
 const NAMES = ['a.pdf', 'a.docx', 'a.xlsx', 'a.png', 'a.jpg'] as const;
 
 describe('whatever comes in', () => {
-  test('5.2.2 no bytes of chance are a report, whatever they are called, and nothing but a refusal comes of them', async () => {
+  test('5.2.2 random bytes are never taken for a report, whatever they are called, and are only ever refused', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...NAMES),

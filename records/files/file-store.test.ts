@@ -331,7 +331,7 @@ describe('what is stored is checked again', () => {
     await expect(store.verify(campaign, ref)).resolves.toBeUndefined();
   });
 
-  test('a file that was cut short is not had', async () => {
+  test('a file that was cut short does not count as stored', async () => {
     const store = openFileStore(folder);
     const ref = await put('a.pdf', pdf());
     await writeFile(join(folder, campaign, cell, `${ref.sha256}.pdf`), pdf().subarray(0, -1));

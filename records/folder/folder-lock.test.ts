@@ -72,7 +72,7 @@ test('the owner says where it answers, and no file of the folder says it', async
   expect(await folderOwner(folder)).toBeNull();
 });
 
-test('the owner does what it is asked, tells how it went, and does nothing for those who only look', async () => {
+test('the owner does what it is asked, reports how it went, and does nothing for those who only look', async () => {
   const asked: string[] = [];
   const lock = await lockFolder(folder, {
     stop: () => asked.push('stop'),
@@ -99,7 +99,7 @@ test('the owner does what it is asked, tells how it went, and does nothing for t
   expect(await askOwner(folder, { ask: 'stop' })).toBeNull();
 });
 
-test('an owner that does nothing for others says so', async () => {
+test('an owner that takes no requests reports that', async () => {
   await another();
   expect(await askOwner(folder, { ask: 'stop' })).toBeNull();
   expect(await folderOwner(folder)).not.toBeNull();
@@ -153,7 +153,7 @@ test('a lock whose number belongs to another living process is taken over', asyn
   await (await lockFolder(folder)).release();
 });
 
-test('a process that lives and does not answer has its folder still', async () => {
+test('a process that lives but does not answer keeps its folder', async () => {
   const { child } = await another();
   child.kill('SIGSTOP');
   await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'FOLDER_IN_USE' });

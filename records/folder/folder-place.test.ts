@@ -22,7 +22,7 @@ test('a folder that is started again where it was, or was moved, is no copy', as
   expect(await settleHere(copy)).toBeNull();
 });
 
-test('a copy says of what, once, and is not started beside the system that it was copied from', async () => {
+test('a copy names its original, once, and is not started beside the system that it was copied from', async () => {
   const lock = await lockFolder(folder);
   await settleHere(folder);
   await cp(join(folder, 'place.json'), join(copy, 'place.json'));

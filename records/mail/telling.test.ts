@@ -39,7 +39,7 @@ await describeOnBoth('what owners of rounds hear', (records) => {
     expect(await heard()).toEqual(report({ type: 'told', at: at + 90 * minute, how: 'told' }));
   });
 
-  test('a refused mail and a person without address are told of, once nothing is on its way', async () => {
+  test('a refused mail and a person without address are reported once nothing is on its way', async () => {
     const refused = await rows({ anh: ['failed', at + minute, '550 no such user'], an: ['toBeTold', at] });
     expect(await refused()).toEqual(report({ type: 'untold', why: '550 no such user' }));
     const waiting = await rows({ anh: ['queued', at], an: ['toBeTold', at] });

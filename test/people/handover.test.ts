@@ -296,7 +296,7 @@ describe('a place that nobody holds', () => {
     expect(mailsTo('@cell/doi-3')).toEqual([]);
   });
 
-  test('what the place was told is handed over to whoever comes, and need not be told any more', () => {
+  test('notices to a vacant place are handed over to whoever comes, and need no longer be told', () => {
     one.announce();
     one.advanceTo(day('2026-11-30', '09:00'));
     one.change(gone);

@@ -98,7 +98,7 @@ describe('what is wrong with a change of people is refused with its reason', () 
   });
 });
 
-describe('nobody is removed without whom the campaign would come to a stop', () => {
+describe('nobody is removed whom the campaign cannot do without', () => {
   test('the last of the office', () => {
     expect(one.change({ remove: [thu, loc] })).toEqual(['seatVacant']);
     expect(one.change({ remove: [thu] })).toEqual(['accepted']);

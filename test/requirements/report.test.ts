@@ -93,7 +93,7 @@ test('--update raises the baseline', async () => {
   expect(baseline).toEqual({ R: 2, X: 1 });
 });
 
-test('a number that is no requirement is refused', async () => {
+test('a number without a requirement is refused', async () => {
   const { status, stderr } = await report({ R: 0, X: 0 }, titled('R74'));
   expect(status).toBe(1);
   expect(stderr).toContain('no such requirement: [R74] a sentence');

@@ -80,7 +80,7 @@ test('nor does one without a sign of life for a quarter of a minute', async () =
   expect(await readFile(target, 'utf8')).toBe('made');
 });
 
-test('one from whom another has taken over leaves what is there to the other', async () => {
+test('a process from whom another has taken over leaves the file to the other', async () => {
   const make = async (path: string) => {
     await rm(`${target}.lock`, { recursive: true });
     await wait(1_500);

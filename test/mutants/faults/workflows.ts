@@ -211,7 +211,7 @@ export const workflowsFaults: Fault[] = [
     'a treated notice frees no mail': [
       'now: Date.now() });\n      woken = true;',
       'now: Date.now() });',
-      'a notice that was treated may free a mail',
+      'an action on a notice may free a mail',
     ],
     'what may leave later is planned a day later': [
       'Math.max(1, nextAt - Date.now())',
