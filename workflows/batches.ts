@@ -1,7 +1,7 @@
-/** Of one call, in entries and in bytes; an entry that is larger goes by itself. */
+/** The most of one call, in entries and in bytes; a larger entry goes by itself. */
 const AT_ONCE = { entries: 50, bytes: 524_288 };
 
-/** The oldest of a queue that go together in one call; at least one of those that there are. */
+/** The oldest of a queue that go together in one call; at least one unless the queue is empty. */
 export function batchOf<T extends { bytes: number }>(queue: readonly T[]): T[] {
   let bytes = 0;
   const batch: T[] = [];

@@ -49,7 +49,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
           ...(args.historyLimit === undefined ? {} : { historyLimit: args.historyLimit }),
         },
       ],
-      // a campaign that continues as new would end its cells otherwise
+      // otherwise a campaign that continues as new would end its cells
       parentClosePolicy: ParentClosePolicy.ABANDON,
       cancellationType: ChildWorkflowCancellationType.ABANDON,
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
@@ -76,7 +76,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
       if ('start' in message)
         return { campaign, subject: message.start.cell, kind: 'cellNotStarted', ref: '' };
       const { cell: subject } = message;
-      // a cell that has ended hears no commands, and needs none
+      // a cell that has ended takes no commands, and needs none
       const ended = one.host.view().context.cells[subject]?.ended === true;
       return ended ? null : { campaign, subject, kind: 'commandLost', ref: message.command.id };
     },
@@ -122,7 +122,8 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     const { restarted: _once, plan: _folded, ...rest } = args;
     await continueAsNew<typeof campaign>({ ...rest, carried, outgoing: outgoing.waiting() });
   }
-  // A cell says that it has ended before it closes. Its parent closes after it: a child that closes later has nobody
-  // to tell it to, which holds the clock of the time-skipping server for ever. Those of earlier runs are not known here.
+  // A cell reports that it has ended before it closes. Its parent closes after it: a child that closes later has nobody
+  // to report to, which holds up the clock of the time-skipping server for ever. Cells of earlier runs are not known
+  // here.
   await Promise.all(closed);
 }

@@ -24,7 +24,7 @@ export interface CaseDoorOptions<C extends Owner> {
   objection(context: C, event: { type: string }): RuleRefusal | null;
   /** number of the newest entry */
   seq(): number;
-  /** whether so much waits for the records that nothing more is taken */
+  /** whether so much waits for the records that nothing more is accepted */
   isBusy(): boolean;
   /** what the last run answered */
   answered: readonly Answered[];
@@ -41,8 +41,8 @@ const refused = (refusal: Refusal): ApplicationFailure =>
   ApplicationFailure.nonRetryable(`${refusal.code}: ${refusal.reason}`, refusal.code, refusal);
 
 /**
- * Where people's events come into a case: each is checked once, before it leaves any history, and one that comes again
- * gets its first answer.
+ * Where people's events come into a case: each is checked once, before it leaves any history, and a repeated one gets
+ * its first answer.
  */
 export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor {
   const { subject, host } = options;
@@ -70,7 +70,7 @@ export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor
     return result.event;
   }
 
-  /** Takes an event; one that would leave too much is refused, and has changed nothing. */
+  /** Takes an event; one whose entry would be too large is refused without changing anything. */
   function take(event: Event): void {
     try {
       host.send(event);
@@ -92,7 +92,7 @@ export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor
     (envelope) => {
       const first = firstAnswer(envelope);
       if (first !== undefined) return first;
-      // what fell due meanwhile comes first, and may leave no place for this event
+      // what fell due meanwhile comes first, and the event may not fit afterwards
       host.catchUp();
       take(checked(envelope));
       const receipt: Receipt = { eventId: envelope.id, seq: options.seq(), at: Date.now() };

@@ -26,7 +26,7 @@ export async function cell(args: CellArgs): Promise<void> {
     waiting: args.outgoing ?? [],
     receiverOf: () => campaign,
     send: (message) => getExternalWorkflowHandle(campaignWorkflowId(campaign)).signal(report, message),
-    // a campaign that was cancelled may have ended before its cells; any other one waits for them
+    // a cancelled campaign may have ended before its cells; any other waits for them
     lossOf: (): Loss | null =>
       one.standing().stage === 'cancelled' ? null : { campaign, subject, kind: 'reportLost', ref: '' },
   });
@@ -72,7 +72,7 @@ export async function cell(args: CellArgs): Promise<void> {
     if (one.isNewCommand(event.id)) reportToCampaign([obey(event, one.host, context)]);
   });
 
-  // the campaign may have something for a cell that was away
+  // the campaign may have messages for a cell that was away
   if (args.restarted !== undefined) reportToCampaign();
 
   const carried = await one.run();

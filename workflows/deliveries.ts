@@ -5,7 +5,7 @@ import type { JournalEntry } from '../domain/journal/journal.ts';
 import { type SealedEntry, sealEntry } from '../domain/journal/journal-seal.ts';
 import { batchOf } from './batches.ts';
 
-/** Kept up for as long as it takes: records that are away lose nothing. */
+/** Tried for as long as it takes, so that nothing is lost while the records are away. */
 const { record } = proxyActivities<Pick<Activities, 'record'>>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
@@ -13,8 +13,8 @@ const { record } = proxyActivities<Pick<Activities, 'record'>>({
 
 /**
  * Entries on their way to the records, sealed one upon the other (design decisions 8 and 15): in order, one batch after
- * the other, beside the statechart's clock, which never waits for them. They are told by a regular activity: a local
- * one is done before Temporal has taken the step that it tells of, and a step that was lost then would stay recorded.
+ * the other, beside the statechart's clock, which never waits for them. They are recorded by a regular activity: a
+ * local one would be done before Temporal has accepted the step, and a step that was then lost would stay recorded.
  */
 export interface Deliveries {
   /** Seals an entry and sends it on its way. */
@@ -64,7 +64,7 @@ export function createDeliveries({ campaign, opening, ...last }: DeliveryOptions
           queue.splice(0, batch.length);
         } catch (error) {
           if (isCancellation(error)) throw error;
-          // nothing is passed over: what can't be recorded stays in sight as trouble, and is tried again
+          // nothing is skipped: what can't be recorded stays visible as trouble, and is tried again
           log.error('entries were not recorded', { error: String(error) });
           await sleep('30s');
         }

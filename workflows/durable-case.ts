@@ -74,7 +74,7 @@ export interface CaseDefinition<C extends Owner> {
   contentOf(context: C): Content;
   objection(context: C, event: { type: string }): RuleRefusal | null;
   invoke: Record<string, (input: unknown) => Promise<unknown>>;
-  /** what a step tells other workflows */
+  /** what a step sends to other workflows */
   onStep(step: {
     seq: number;
     emitted: Emitted[];
@@ -99,7 +99,7 @@ export interface DurableCase<C extends Owner> {
   run(): Promise<CarriedCase | null>;
 }
 
-/** One statechart as a workflow: its door, its clock, its journal. Campaign and cell are run by this alike. */
+/** One statechart as a workflow: its door, its clock, its journal. Runs campaigns and cells alike. */
 export function openCase<C extends Owner>(definition: CaseDefinition<C>): DurableCase<C> {
   const { campaign, subject, engine, from } = definition;
   const carried = 'carried' in from ? from.carried : null;
@@ -143,12 +143,12 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     seq = entry.seq;
     current = entry.standing;
     deliveries.add(entry);
-    // the tail is for a glance: it holds no content, which would be carried along
+    // the tail is for a quick look: it has no content, which would have to be carried along
     tail.push({ ...entry, content: {} });
     tail.splice(0, Math.max(0, tail.length - TAIL));
   }
 
-  /** What a step leaves, made once: it is asked for before the step counts, and when it does. */
+  /** What a step leaves, made once: it is needed before the step counts and again when it does. */
   const made = new WeakMap<EngineState, { entry: JournalEntry; content: Content; context: C }>();
   function entryOf(step: HostStep): { entry: JournalEntry; content: Content; context: C } {
     const known = made.get(step.after);
@@ -214,10 +214,13 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   setHandler(journalTail, () => tail);
 
   const { outgoing } = definition;
-  /** What waits for another try goes along. */
+  /** Whatever waits for another try is carried along. */
   const isQuiet = () =>
     deliveries.pending().length === 0 && !outgoing.isBusy() && outgoing.waiting().length === 0;
-  /** Entries that wait for the records go along: delivered again under their keys and hashes, they are the same. */
+  /**
+   * Entries that wait for the records are carried along: delivered again under their keys and hashes, they are the
+   * same.
+   */
   const isOverdue = () =>
     !outgoing.isBusy() &&
     deliveries.size() <= MOST_PENDING &&

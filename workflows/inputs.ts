@@ -5,8 +5,8 @@ import { assignmentSchema } from '../domain/people/roster.ts';
 import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from './messages.ts';
 
 /**
- * What a workflow is started with, checked before its first step: whoever reaches Temporal can start one. As much as
- * the first step stands on; the plan's own check is the office's, before it starts a campaign.
+ * What a workflow is started with, checked before its first step: whoever reaches Temporal can start one. Checks what
+ * the first step relies on; the plan itself is checked by the office before it starts a campaign.
  */
 
 /** A campaign's id: the plan's, its first session's day, and what a caller adds to tell two of them apart. */
@@ -83,7 +83,7 @@ const mailroomArgs = z.lazy(() => z.strictObject({ campaign: campaignId, since: 
 const invalid = (said: string): ApplicationFailure =>
   ApplicationFailure.nonRetryable(said.slice(0, 500), 'INVALID_INPUT');
 
-/** Under another id the same input would write into the journal of a case that lives. */
+/** Under another id the same input would write into the journal of a case that is alive. */
 function check<T>(schema: z.ZodType<T>, args: unknown, idOf: (args: T) => string): void {
   const parsed = schema.safeParse(args);
   if (!parsed.success) {
@@ -105,7 +105,7 @@ export const checkCellArgs = (args: unknown): void =>
 export const checkMailroomArgs = (args: unknown): void =>
   check(mailroomArgs, args, ({ campaign }) => mailroomWorkflowId(campaign));
 
-/** Begins a statechart, whose first step stands on nothing but its input. @throws ApplicationFailure `INVALID_INPUT` */
+/** Begins a statechart, whose first step relies on nothing but its input. @throws ApplicationFailure `INVALID_INPUT` */
 export function begun<T>(begin: () => T): T {
   try {
     return begin();

@@ -20,7 +20,7 @@ const { planMails } = proxyActivities<Pick<Activities, 'planMails'>>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 
-/** Somebody waits for the answer: a few tries, no more. */
+/** Somebody waits for the answer: only a few tries. */
 const { actOnNotice: act } = proxyActivities<Pick<Activities, 'actOnNotice'>>({
   startToCloseTimeout: '10s',
   retry: { maximumAttempts: 3 },
@@ -50,7 +50,7 @@ export interface MailroomArgs {
 export async function mailroom(args: MailroomArgs): Promise<void> {
   checkMailroomArgs(args);
   const { campaign } = args;
-  // the mail server has 45 s to answer, and the database 25 s to record it: what goes on is not begun a second time
+  // the mail server has 45 s to answer, and the database 25 s to record it, so that no second try begins meanwhile
   const { sendMail } = proxyActivities<Pick<Activities, 'sendMail'>>({
     taskQueue: mailQueueOf(workflowInfo().taskQueue),
     startToCloseTimeout: '90s',
@@ -61,7 +61,7 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
   let reportsAgain = false;
   let woken = true;
   const sending = new Set<string>();
-  /** what the owners of rounds were told; they pass over what they have heard before */
+  /** what was reported to the owners of rounds, who ignore what they know already */
   const reported = new Set<string>();
   setHandler(wake, () => {
     woken = true;
@@ -80,7 +80,7 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
     { validator: assertNoticeAction },
   );
 
-  /** Owners whose time waits for this hear that somebody was told, or that nobody could be. */
+  /** Reports to the owners whose time waits for it that somebody was told, or that nobody could be. */
   const report = async (tellings: Tellings): Promise<void> => {
     for (const { subject, report: about } of tellings) {
       const place = JSON.stringify([subject, about.type, about.opens]);
@@ -89,7 +89,7 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
       await getExternalWorkflowHandle(subjectWorkflowId(campaign, subject))
         .signal(telling, about)
         .catch((error: unknown) => {
-          // a case that was dead may be back when it is looked at again
+          // a case that was dead may be back at the next look
           reported.delete(place);
           log.warn('nobody to report a telling to', { subject, error: String(error) });
         });

@@ -16,7 +16,7 @@ import type { Waiting } from './outgoing.ts';
 /** Messages of the workflows; client and tests send these, by these names. */
 
 export const TASK_QUEUE = 'bon-tot';
-/** Mails have a queue of their own beside a worker's: a mail server that hangs takes no place from the records. */
+/** Mails have a queue of their own beside a worker's: a hanging mail server takes no slots from the records. */
 export const mailQueueOf = (taskQueue: string): string => `${taskQueue}-mail`;
 
 export const campaignWorkflowId = (campaign: string): string => `campaign/${campaign}`;
@@ -52,7 +52,9 @@ export const journalTail = defineQuery<JournalEntry[]>('journalTail');
 /** event types that a person could send now */
 export const validEvents = defineQuery<string[], [string]>('validEvents');
 
-/** The interpreter's own state of an instance; for those who go on from it in virtual time, opaque to all others. */
+/**
+ * The interpreter's own state of an instance; for those who continue from it in virtual time, opaque to everybody else.
+ */
 export type CaseState = EngineState;
 export const engineState = defineQuery<CaseState>('engineState');
 
@@ -60,16 +62,16 @@ export type { CarriedCase, Restart } from './durable-case.ts';
 
 /** There is something to send. */
 export const wake = defineSignal('wake');
-/** A case that was dead is back: owners hear again of everything that was told, and pass over what they know. */
+/** A case that was dead is back: everything told is reported to owners again, who ignore what they know. */
 export const reportAgain = defineSignal('reportAgain');
 /** To the mailroom; fails with a failure whose type is `TREATMENT_INVALID`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
 export const actOnNotice = defineUpdate<void, [NoticeAction]>('actOnNotice');
 
 export interface CampaignArgs {
   campaign: string;
-  /** of its first run: what it becomes is carried */
+  /** in its first run; later ones carry what it has become */
   plan?: CampaignPlan;
-  /** where the names of its people come from; left out: whoever starts it has none */
+  /** where the names of its people come from; left out: there are none */
   directory?: DirectorySource;
   /** history events after which the workflow continues as new; without it when Temporal suggests it */
   historyLimit?: number;

@@ -13,7 +13,7 @@ const { recordTrouble, settleTrouble } = proxyActivities<Pick<Activities, 'recor
 const SIDE_BY_SIDE = 20;
 const TRY_AGAIN = '5m';
 
-/** What it means that a message finds nobody. */
+/** The trouble it is when a message finds nobody. */
 export type Loss = Omit<Trouble, 'since' | 'detail'>;
 
 /** A message that has not left; `lost` when it found nobody at its last try. */
@@ -27,21 +27,21 @@ export interface OutgoingOptions<M> {
   waiting: readonly Waiting<M>[];
   receiverOf(message: M): string;
   send(message: M): Promise<unknown>;
-  /** null: a receiver that needs the message no more; it is dropped */
+  /** null: the receiver no longer needs the message, which is dropped */
   lossOf(message: M): Loss | null;
 }
 
 /**
  * Messages to other workflows: to each receiver in the order in which they were made, to several side by side. One that
- * finds nobody is trouble, and is tried again until it has arrived, or its receiver needs it no more.
+ * finds nobody is trouble, and is tried again until it has arrived, or its receiver no longer needs it.
  */
 export interface Outgoing<M> {
   add(message: M): void;
-  /** The receiver is there: what waits for it is tried now. */
+  /** The receiver exists now: what waits for it is tried at once. */
   hasCome(receiver: string): void;
   /** what has not left yet, to go on with in the next run */
   waiting(): Waiting<M>[];
-  /** whether anything is just leaving: that can't be taken along */
+  /** whether a message is just leaving, which can't be carried along */
   isBusy(): boolean;
 }
 
@@ -56,7 +56,7 @@ export function createOutgoing<M>({ waiting, receiverOf, send, lossOf }: Outgoin
   /** @returns whether the message needs no other try */
   async function attempt(one: Waiting<M>): Promise<boolean> {
     const { message, lost } = one;
-    // several may be let through at once: each looks again
+    // several may be woken at once: each looks again
     while (leaving >= SIDE_BY_SIDE) await condition(() => leaving < SIDE_BY_SIDE);
     leaving += 1;
     try {

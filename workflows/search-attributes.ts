@@ -1,6 +1,9 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 
-/** By what instances are found in Temporal (design decision 16); registered when the server or the worker starts. */
+/**
+ * The attributes by which workflows are found in Temporal (design decision 16); registered when the server or the
+ * worker starts.
+ */
 export const SEARCH_ATTRIBUTES = {
   campaign: defineSearchAttributeKey('CampaignId', 'KEYWORD'),
   cell: defineSearchAttributeKey('CellId', 'KEYWORD'),
