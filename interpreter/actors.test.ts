@@ -19,7 +19,7 @@ import type { Effect, Engine, EngineState, StepResult } from './engine-types.ts'
 
 const T0 = 1_733_270_400_000;
 
-/** Every state goes through JSON between two steps: what does not survive it is no state. */
+/** Every state goes through JSON between two steps: what doesn't survive that isn't part of a state. */
 const restored = ({ state }: StepResult): EngineState => JSON.parse(JSON.stringify(state)) as EngineState;
 const engineOf = (machine: AnyStateMachine) => createEngine<Record<string, unknown>>(machine);
 const started = (engine: Engine) => restored(engine.start({ input: null, now: T0 }));

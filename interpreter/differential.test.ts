@@ -5,7 +5,7 @@ import { type Compared, runScenario, scenario } from './testing/differential.fix
 const RUNS = Number(process.env['DIFFERENTIAL_RUNS'] ?? 500);
 const SEED = Number(process.env['DIFFERENTIAL_SEED'] ?? Date.now() % 2 ** 31);
 
-// XState's development build tells of every event for an actor that has ended
+// XState's development build warns about every event for an actor that has ended
 const { warn } = console;
 console.warn = () => {};
 afterAll(() => {

@@ -48,19 +48,18 @@ export function soonest(state: EngineState): Timer | undefined {
   return found;
 }
 
-/** What a machine failed of in a step that was made, or null. */
+/** The error with which a machine failed in a step, or null. */
 const failureIn = ({ effects }: StepResult): PlainError | null => {
   const last = effects.at(-1);
   return last?.type === 'error' ? last.error : null;
 };
 
 /**
- * The step, unless the machine failed in it: for hosts that rather refuse an input than lose an instance.
+ * The step, unless the machine failed in it: for hosts that would rather refuse an input than lose an instance.
  *
  * @throws EngineError MACHINE_FAILED with the machine's own message
  *
- * @example
- * const { state } = soundStep(engine.send(before, event, Date.now())); // throws, and `before` still stands
+ * @example const { state } = soundStep(engine.send(before, event, Date.now())); // throws, and `before` still stands
  */
 export function soundStep(step: StepResult): StepResult {
   const failure = failureIn(step);
@@ -127,7 +126,7 @@ export function createEngine<C = unknown>(
     return result;
   }
 
-  /** A system is moved on, never copied: the state it came from is made again from its JSON if it is asked once more. */
+  /** A system is moved on, never copied: if its earlier state is used once more, it is restored from JSON. */
   const step = (state: EngineState, now: number, act: (live: LiveSystem) => void): StepResult =>
     atInstant(now, () => {
       const live = systemOf(state);

@@ -1,7 +1,7 @@
 import { soundStep } from './engine.ts';
 import { type Engine, EngineError, type EngineState, type Outcome } from './engine-types.ts';
 
-/** An input as somebody kept it, and the instant (ms) at which it was taken. */
+/** An input that was kept, and the instant (ms) at which it was taken. */
 export interface KeptInput {
   now: number;
   input:

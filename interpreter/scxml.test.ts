@@ -125,7 +125,7 @@ test.each(cases)('[SCXML] $group/$name', ({ group, name }) => {
   const file = join(suite, 'test', group, isW3c ? `${name}.txml` : name);
   const one = new Case(readFileSync(`${file}.scxml`, 'utf8'));
   if (isW3c) {
-    // Nothing is sent from outside: a wildcard could take it for what the machine was to bring about itself.
+    // Nothing is sent from outside: a wildcard could take it for an event that the machine was to send itself.
     one.finish();
     expect(one.status).toBe('done');
     expect(one.configuration).toEqual(['pass']);

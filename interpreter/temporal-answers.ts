@@ -6,19 +6,21 @@ export interface GivenAnswer {
   answer: unknown;
 }
 
-/** First answers to updates, carried over continue-as-new: there Temporal knows an update that comes again no more. */
+/**
+ * First answers to updates, carried over continue-as-new, after which Temporal no longer recognises a repeated update.
+ */
 export interface Answers {
   /** The first answer to the update that is being handled; a failure is not kept. */
   once<T>(work: () => T): T;
   /** Whether the update that is being handled, or validated, was answered before. */
   isRepeated(): boolean;
   given(): GivenAnswer[];
-  /** how many updates came again */
+  /** how many updates were repeated */
   repeated(): number;
 }
 
 /**
- * @param carried what `given` said at the end of the last run
+ * @param carried what `given` returned at the end of the last run
  * @param most answers that are remembered, the newest
  */
 export function rememberAnswers(carried: readonly GivenAnswer[] = [], most = 100): Answers {

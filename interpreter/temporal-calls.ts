@@ -15,7 +15,7 @@ export type Call = (input: unknown, invocationId: Address) => Promise<unknown>;
 export interface CallOptions {
   /**
    * By actor source: the driver calls the activity of that name with the input and the invocation's id, by these
-   * timeouts, retries and heartbeat. Regular ones alone: a local one may be done before its step was taken.
+   * timeouts, retries and heartbeat. Only regular activities: a local one may be done before its step was accepted.
    */
   activities?: Record<string, ActivityOptions>;
   /** by actor source: a call that is made by hand */
@@ -31,7 +31,7 @@ export interface Calls {
   /** Asks for the cancellation of one that nobody waits for any more. */
   abandon(id: Address): void;
   inFlight(): number;
-  /** Cancels all, and launches none until `resume`. What they still bring is dropped. */
+  /** Cancels all, and launches none until `resume`. Results that still arrive are dropped. */
   park(): void;
   resume(invocations: Invocation[]): void;
 }
@@ -43,8 +43,8 @@ function calledBy(src: string, options: ActivityOptions): Call {
 }
 
 /**
- * @param settle told of each outcome once, unless the call was parked or cancelled
- * @param fail told when `settle` throws
+ * @param settle called with each outcome once, unless the call was parked or cancelled
+ * @param fail called when `settle` throws
  */
 export function createCalls(
   { activities = {}, invoke = {} }: CallOptions,
@@ -73,7 +73,7 @@ export function createCalls(
     if (parked || scopes.has(id)) return;
     const scope = new CancellationScope({ cancellable: true, parent });
     scopes.set(id, scope);
-    /** whether this very call was still counted */
+    /** whether this very call still counted */
     const gone = () => scopes.get(id) === scope && scopes.delete(id);
     scope
       .run(() => call(input, id))

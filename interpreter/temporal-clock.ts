@@ -1,8 +1,8 @@
 import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
 
 /**
- * Waits by one durable timer until an instant (ms), for ever without one, or until something has changed. It comes late
- * by a workflow task at most and never early; whoever waits looks at the clock again all the same.
+ * Waits by one durable timer until an instant (ms), for ever without one, or until something has changed. It is never
+ * early, and late by a workflow task at most; whoever waits checks the clock again all the same.
  *
  * @throws CancelledFailure when the workflow is cancelled
  */

@@ -3,8 +3,9 @@ import { EngineError, type PlainError } from './engine-types.ts';
 import { plainError } from './system/plain.ts';
 
 /**
- * An error as Temporal tells refusals from faults: an EngineError becomes a failure with its code as type, which an
- * update gives back and a workflow ends with. Any other error would have its task tried again until the code is mended.
+ * An error in the form by which Temporal distinguishes refusals from faults: an EngineError becomes a failure with its
+ * code as type, which an update returns and a workflow ends with. Any other error has its task tried again until the
+ * code is mended.
  */
 export const asFailure = (error: unknown): unknown =>
   error instanceof EngineError
@@ -25,7 +26,7 @@ export function orFailure<T>(work: () => T): T {
   }
 }
 
-/** Why an activity failed, as its machine is told: the error that the activity threw, without Temporal's wrapping. */
+/** Why an activity failed, for its machine: the error that the activity threw, without Temporal's wrapping. */
 export function outcomeError(error: unknown): PlainError {
   const wrapped = error instanceof ActivityFailure || error instanceof ChildWorkflowFailure;
   const inner = wrapped && error.cause !== undefined ? error.cause : error;

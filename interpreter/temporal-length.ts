@@ -15,7 +15,7 @@ const HARD_BYTES = 12_582_912;
 
 /** Tells whether to continue as new at this very point of the history; the same again in a replay. */
 export function lengthWatch({ historyLimit, hardLimit }: LengthOptions) {
-  // a run that has had nothing new would go on for ever as another run just as long
+  // a run without anything new would be followed by another just as long, for ever
   const first = taskInfo().historyLength;
 
   function isHard(): boolean {

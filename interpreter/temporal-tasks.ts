@@ -5,7 +5,8 @@ import {
 } from '@temporalio/workflow';
 
 /**
- * What holds of workflow tasks however the SDK hands them out; the worker takes this module as one of its interceptors.
+ * What is true of workflow tasks however the SDK hands them out; the worker takes this module as one of its
+ * interceptors.
  *
  * No task ends without a command. The SDK takes one that does for the heartbeat of a local activity and hands out its
  * jobs together with those of the next one, but only when a worker that doesn't have the workflow in its cache gets an
@@ -14,7 +15,7 @@ import {
  * filler, and the length that it saw counts for nothing.
  */
 
-/** How long the history was when something came that stands in it. */
+/** How long the history was when something came that is in it. */
 export interface TaskInfo {
   /** events */
   historyLength: number;
@@ -23,7 +24,7 @@ export interface TaskInfo {
   continueAsNewSuggested: boolean;
 }
 
-/** A memo that says nothing: whoever looks at the workflow may pass over it. */
+/** A memo without meaning, to be ignored by whoever looks at the workflow. */
 const FILLER = {
   modifyWorkflowProperties: {
     upsertedMemo: { fields: { emptyTask: defaultPayloadConverter.toPayload(true) } },
@@ -33,7 +34,7 @@ const FILLER = {
 // modules are each workflow's own
 let last: TaskInfo | null = null;
 
-/** The history as the newest task that stands in it found it; without the interceptors, the newest of all tasks. */
+/** The history as the newest task that is in it found it; without the interceptors, as the newest of all tasks did. */
 export const taskInfo = (): TaskInfo => last ?? workflowInfo();
 
 export const interceptors: WorkflowInterceptorsFactory = () => {

@@ -25,7 +25,7 @@ export interface HostStep {
   now: number;
 }
 
-/** A machine inside a workflow: its clock is one durable timer, what it waits for are activities. */
+/** A machine inside a workflow: its clock is one durable timer, and it waits for activities. */
 export interface Host<C> {
   state(): EngineState;
   view(): View<C>;
@@ -39,13 +39,13 @@ export interface Host<C> {
    * @throws ApplicationFailure with an EngineErrorCode as its type; the event has then changed nothing
    */
   send(event: { type: string }): void;
-  /** As `send`, for signals: a refusal is given back, since a failure thrown there would end the workflow. */
+  /** As `send`, for signals: a refusal is returned, since throwing there would end the workflow. */
   offer(event: { type: string }): EngineErrorCode | null;
   /** how many activities are on their way */
   inFlight(): number;
   /**
    * Whether to continue as new now: the history is long, every handler has finished and no activity is on its way; or
-   * the history is so long that activities are rather cancelled and called again.
+   * the history is so long that activities have to be cancelled and called again.
    */
   shouldContinue(): boolean;
   /**
@@ -62,9 +62,9 @@ export interface HostOptions<C> extends CallOptions, LengthOptions {
   from: { input: unknown } | { state: EngineState };
   /** timers due at once before they are a LIVELOCK */
   longestCatchUp?: number;
-  /** Asked of an event's step before it counts. @throws EngineError when it may not: then nothing has changed */
+  /** Called with an event's step before it counts. @throws EngineError when it may not: then nothing has changed */
   admit?(step: HostStep): void;
-  /** told synchronously of every step, in order; the first one before `hostMachine` returns */
+  /** called synchronously with every step, in order; with the first before `hostMachine` returns */
   onStep?(step: HostStep): void;
 }
 
@@ -121,7 +121,7 @@ export function hostMachine<C>(options: HostOptions<C>): Host<C> {
     }
   }
 
-  /** A timer that can't be taken ends the workflow, whoever was the first to come upon it. */
+  /** A timer that can't be taken ends the workflow, whoever met it first. */
   function catchUp(): void {
     try {
       fireDue();

@@ -30,7 +30,7 @@ export interface VirtualTime {
   now(): number;
   /** Starts an instance at the present instant. */
   start(name: string, engine: Engine, input: unknown): void;
-  /** An instance that goes on from a state; what fell due meanwhile fires as soon as time moves, also by nothing. */
+  /** An instance that goes on from a state; what fell due meanwhile fires as soon as time moves, even by zero. */
   restore(name: string, engine: Engine, state: EngineState): void;
   send(name: string, event: { type: string }): void;
   resolve(name: string, invocationId: string, outcome: Outcome): void;
@@ -38,7 +38,7 @@ export interface VirtualTime {
   eventTypes(name: string): string[];
   state(name: string): EngineState;
   view(name: string): View;
-  /** Something from outside at an instant to come: what a person does, an answer of a service. */
+  /** Something from outside at a future instant: what a person does, a service's answer. */
   at(instant: number, action: () => void): void;
   /** The instant of the next timer or action. */
   next(): number | undefined;
@@ -106,7 +106,7 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
       throw new EngineError('LIVELOCK', `${name}: more than ${MOST_AT_ONCE} timers fire at ${now}`);
   }
 
-  /** Steps never nest: one asked for inside another waits until that is told to everybody. */
+  /** Steps never nest: one asked for inside another waits until all listeners know of that. */
   function enqueue(step: () => void): void {
     queue.push(step);
     if (draining) return;
@@ -171,7 +171,7 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
         now = next;
         const due = nextTimer();
         const action = nextAction();
-        // at one instant the clock comes first: people act on what it has brought
+        // at one instant the clock comes first: people act on its results
         if (due !== undefined && (action === undefined || due.timer.firesAt <= action.at)) {
           const { name, timer } = due;
           countFire(name);

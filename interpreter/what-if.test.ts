@@ -7,7 +7,7 @@ import { differenceOf, type FutureItem, type FutureOptions, whatIf } from './wha
 const DAY = 86_400_000;
 const T0 = 1_733_270_400_000;
 
-/** Rings after a day and again a day later; `snooze` begins anew, `off` ends it. */
+/** Rings after a day and again a day later; `snooze` starts again, `off` ends it. */
 const bell = createEngine(
   setup({ types: { emitted: {} as { type: 'ring' } } }).createMachine({
     id: 'bell',

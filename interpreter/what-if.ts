@@ -9,8 +9,8 @@ export interface RunningInstance {
 }
 
 /**
- * Something that will be at an instant (ms). With `at: null` a description calls off what it has told under the same
- * key and what has not come yet.
+ * Something that will be at an instant (ms). With `at: null` a description calls off earlier items with the same key
+ * that have not come yet.
  */
 export interface FutureItem<D> {
   /** what it is, whenever it is */
@@ -21,13 +21,13 @@ export interface FutureItem<D> {
 export type Described<D> = FutureItem<D> | { key: string; at: null };
 
 export interface Future<D, W> {
-  /** by instant; at one instant in the order in which they were told */
+  /** by instant; at one instant in the order in which they were described */
   items: FutureItem<D>[];
   /** what `wire` gave */
   wired: W;
 }
 
-/** What is in one list of items and not in the other; each list by instant. */
+/** What is in only one of two lists of items; each list by instant. */
 export interface Difference<D> {
   dropped: FutureItem<D>[];
   added: FutureItem<D>[];
@@ -43,9 +43,9 @@ export interface FutureOptions<D, W> {
   instances: RunningInstance[];
   /** Connects the instances and plays the people; called before anything happens. */
   wire(time: VirtualTime): W;
-  /** What lies ahead already, before the first step. */
+  /** What is already ahead before the first step. */
   ahead?(wired: W): Described<D>[];
-  /** What a step brings, at its own instant or later. */
+  /** What a step leads to, at its own instant or later. */
   describe(step: VirtualStep, wired: W): Described<D>[];
   /** Done at the present instant, after what is due already. */
   change?(wired: W): void;

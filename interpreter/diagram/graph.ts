@@ -9,7 +9,7 @@ export interface DiagramState {
   deep: boolean;
   /** path of the state that is entered first */
   initial: string | null;
-  /** ids of the actors that run as long as the state stands */
+  /** ids of the actors that run as long as the state is active */
   invokes: string[];
   meta: unknown;
   states: DiagramState[];
@@ -20,12 +20,12 @@ export type Cause =
   | { kind: 'event'; type: string }
   | { kind: 'after'; delay: number | string }
   | { kind: 'always' }
-  /** where a history state leads that remembers nothing yet */
+  /** where a history state leads while it remembers nothing */
   | { kind: 'noMemory' }
   | { kind: 'stateDone'; state: string }
   | { kind: 'actorDone' | 'actorFailed' | 'actorChanged'; actor: string };
 
-/** One transition; without a target it only acts, and nothing is left. */
+/** One transition; without a target it only acts, and leaves no state. */
 export interface DiagramTransition {
   from: string;
   to: string[];
@@ -53,7 +53,7 @@ interface BuiltGuard {
   stateValue?: unknown;
 }
 
-/** A guard as its name and the values of its parameters; an unnamed function is only known to be there. */
+/** A guard as its name and the values of its parameters; of an unnamed function only its presence is shown. */
 function guardWords(guard: unknown): string {
   if (typeof guard === 'string') return guard;
   if (typeof guard === 'object' && guard !== null && 'type' in guard) {

@@ -20,7 +20,7 @@ export function delayWords(delay: number | string): string {
 export interface DiagramWords {
   state?(path: string): string;
   event?(type: string): string;
-  /** how guards and everything but events is told; by default in English, guards included */
+  /** how guards and everything else but events are worded; by default in English, with guards */
   guard?(name: string): string | null;
   after?(delay: string): string;
   always?: string;
@@ -74,7 +74,7 @@ export const shownLabels = (labels: readonly string[], most: number): string[] =
 
 /**
  * The lines to draw, each pair of states once.
- * @param place where an end is drawn: a state that is not shown stands for another, null draws nothing
+ * @param place where an end is drawn, since a state that isn't shown is represented by another; null draws nothing
  */
 export function linesOf(
   { transitions }: Pick<Diagram, 'transitions'>,
@@ -85,7 +85,7 @@ export function linesOf(
   for (const transition of transitions) {
     for (const target of transition.to) {
       const [from, to] = [place(transition.from), place(target)];
-      // what happens inside a state that is drawn closed is not seen
+      // what happens inside a state that is drawn closed isn't shown
       if (from === null || to === null || (from === to && (from !== transition.from || to !== target)))
         continue;
       const line = lines.get(`${from} ${to}`) ?? { from, to, labels: [] };

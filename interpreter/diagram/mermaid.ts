@@ -64,7 +64,7 @@ function stateText(
 }
 
 export interface MermaidOptions {
-  /** paths of the innermost states that stand now */
+  /** paths of the innermost active states */
   active?: readonly string[];
   words?: DiagramWords;
   /** only this state and what is in it; lines that leave it are left out */
@@ -94,7 +94,7 @@ export function mermaidOf(
   const own = new Map<string, DiagramLine[]>();
   const outer: DiagramLine[] = [];
   const lines = linesOf(diagram, words, (path) => (inside.has(path) ? path : null));
-  // what is drawn has a frame of its own when it has regions, or when a line begins or ends at it
+  // a state is drawn with a frame when it has regions, or when a line begins or ends at it
   const framed =
     shown.kind === 'parallel' || lines.some(({ from, to }) => from === shown.path || to === shown.path);
   for (const line of lines) {

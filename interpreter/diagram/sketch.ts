@@ -20,7 +20,7 @@ export interface LayoutChoice {
   within?: string;
   /** levels of states that are drawn open, all by default */
   depth?: number;
-  /** events whose transitions are not drawn, for what would hide all else */
+  /** events whose transitions are not drawn, since they would hide everything else */
   without?: readonly string[];
 }
 
@@ -48,7 +48,7 @@ const graphOptions: LayoutOptions = {
 };
 
 const openOptions = (lines: number): LayoutOptions => ({
-  // the order of the machine's own states is taken at the outermost level only: inside it ends in an error of ELK
+  // the machine's order of states is used at the outermost level only: deeper it makes ELK fail
   'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
   'elk.padding': `[top=${PADDING + lines * LINE_HEIGHT + 10},left=16,bottom=16,right=16]`,
   'elk.nodeSize.constraints': 'NODE_LABELS MINIMUM_SIZE',
@@ -71,7 +71,7 @@ export interface Sketch {
 }
 const START = '·start';
 
-/** What is to be drawn of a machine. @throws Error when there is no state `within` */
+/** Gives what is to be drawn of a machine. @throws Error when there is no state `within` */
 export function sketchOf(
   machine: AnyStateMachine,
   { words = {}, within = '', depth = Infinity, without = [] }: LayoutChoice,

@@ -4,7 +4,7 @@ import type { LayoutChoice } from './sketch.ts';
 import { FONT_SIZE, LINE_HEIGHT } from './text.ts';
 
 export interface DrawingOptions {
-  /** paths of the innermost states that stand now */
+  /** paths of the innermost active states */
   active?: readonly string[];
   /** the drawing's name, for those who can't see it */
   title?: string;
@@ -26,7 +26,7 @@ const ESCAPES: Record<string, string> = {
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
 const px = (length: number): string => String(Math.round(length * 10) / 10);
 
-/** Lines that pass behind a name leave it readable. */
+/** Keeps a name readable where lines pass behind it. */
 const HALO =
   ' stroke="var(--diagram-paper, Canvas)" stroke-width="5" stroke-linejoin="round" paint-order="stroke"';
 const PAPER = 'fill="var(--diagram-paper, Canvas)"';

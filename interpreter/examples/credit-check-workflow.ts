@@ -22,7 +22,7 @@ export interface CreditCheckArgs {
   carried?: { state: EngineState; steps: string[]; runs: number; answers?: GivenAnswer[] };
 }
 
-/** A person's answer; fails with the type NOT_NOW where none is waited for, and gives back where it has led. */
+/** A person's answer; fails with the type NOT_NOW when none is awaited, and returns what it led to. */
 export const decide = defineUpdate<unknown, [CreditEvent]>('decide');
 export const view = defineQuery<{ value: unknown; score: number | null; steps: string[]; runs: number }>(
   'view',

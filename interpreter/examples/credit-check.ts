@@ -2,7 +2,7 @@ import { assign, emit, fromPromise, setup } from 'xstate';
 
 const DAY = 86_400_000;
 const GOOD_SCORE = 700;
-/** for which a person's answer is waited for */
+/** how long a person's answer is awaited */
 export const LIMIT = 90 * DAY;
 export const REMINDER_EVERY = 30 * DAY;
 
@@ -19,14 +19,14 @@ export interface Decision {
 
 interface CreditContext {
   application: Application;
-  /** null while it is not known, and where the bureau could not tell */
+  /** null while it is not known, or when the bureau couldn't tell */
   score: number | null;
   decision: Decision | null;
 }
 
 export type CreditEvent = { type: 'approve'; by: string } | { type: 'decline'; by: string };
 
-/** Says every 30 days that somebody is waited for, as long as its owner lets it. */
+/** Reminds every 30 days that somebody is awaited, as long as its owner lets it run. */
 const reminders = setup({
   types: { context: {} as { count: number }, emitted: {} as { type: 'reminder'; count: number } },
   delays: { every: REMINDER_EVERY },

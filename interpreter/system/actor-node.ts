@@ -11,12 +11,12 @@ export interface ActorNode {
   readonly scope: AnyActorScope;
   snapshot: AnyMachineSnapshot | PersistedSnapshot;
   status: 'fresh' | 'running' | 'stopped';
-  /** its stop is on its way: another may start under its id */
+  /** it is about to stop: another may start under its id */
   leaving: boolean;
   busy: boolean;
   readonly mailbox: EventObject[];
   readonly deferred: (() => void)[];
-  /** tells its parent of every change */
+  /** reports every change to its parent */
   readonly syncs: boolean;
   /** its snapshot as JSON, until it changes */
   stored: PersistedSnapshot | null;

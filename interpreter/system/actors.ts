@@ -24,7 +24,7 @@ interface Registry {
 export class Actors {
   readonly nodes = new Map<Address, ActorNode>();
   readonly ledger: Ledger;
-  /** ours, thrown where XState would have made a status of it */
+  /** an error of ours, thrown where XState would have turned it into a status */
   fault: EngineError | null = null;
   /** how many references to actors were written as JSON so far */
   tokens = 0;
@@ -35,7 +35,7 @@ export class Actors {
 
   /**
    * @param clean objects known to be JSON all through
-   * @param longest more events and new actors than this in one step: two actors talk to each other for ever
+   * @param longest with more events and new actors than this in one step, actors are sending to each other for ever
    */
   constructor(ledger: Ledger, clean: WeakSet<object>, longest: number) {
     this.ledger = ledger;
@@ -56,7 +56,7 @@ export class Actors {
     this.#taken = 0;
   }
 
-  /** @throws EngineError always; remembered, since it may pass through XState on its way */
+  /** @throws EngineError always; remembered, since XState may catch it on its way */
   fail(code: EngineErrorCode, message: string): never {
     this.fault ??= new EngineError(code, message);
     throw this.fault;
@@ -158,7 +158,7 @@ export class Actors {
       this.#erred(node, node.snapshot.error);
       return;
     }
-    // what its children say while they start waits until it has started itself
+    // events that its children send while they start wait until it has started itself
     node.busy = true;
     if (status === 'active' && node.machine === null) {
       const { input = null } = node.snapshot as PersistedSnapshot;
@@ -187,7 +187,7 @@ export class Actors {
     }
   }
 
-  /** A child is on its way out: events sent to it before still arrive, and another may start under its system id. */
+  /** A child is leaving: events sent to it before still arrive, and another may start under its system id. */
   leave(parent: ActorNode, child: ActorNode): void {
     child.leaving = true;
     this.#unregister(child);
@@ -240,7 +240,7 @@ export class Actors {
     this.#end(node);
   }
 
-  /** Its machine threw. Its children would run on in XState, without anybody who hears them. */
+  /** Its machine threw. In XState its children would run on without anybody to receive their events. */
   #broke(node: ActorNode, error: unknown): void {
     const children = this.childrenOf(node);
     node.deferred.length = 0;

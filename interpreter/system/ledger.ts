@@ -52,7 +52,7 @@ export class Ledger {
     for (const timer of this.timers.filter((one) => one.source === source)) this.disarm(timer.id);
   }
 
-  /** It fires: nobody has to disarm it any more. */
+  /** It fires, so that it need not be disarmed any more. */
   take(timer: Timer): void {
     this.timers = this.timers.filter(({ id }) => id !== timer.id);
   }

@@ -13,11 +13,11 @@ export interface WrappedMachine {
   machine: AnyStateMachine;
   nodes: AnyStateNode[];
   byId: Map<string, AnyStateNode>;
-  /** only then can the order of active nodes differ from that of their depth */
+  /** only then can the order of active nodes differ from their order by depth */
   hasParallel: boolean;
 }
 
-/** What happens when XState makes an actor: the one who runs a step decides. */
+/** What happens when XState makes an actor; whoever runs the step decides. */
 export interface Adopter {
   machineStarts(self: AnyActorRef, machine: WrappedMachine, input: unknown): AnyMachineSnapshot;
   machineReturns(self: AnyActorRef, machine: WrappedMachine, stored: PersistedSnapshot): AnyMachineSnapshot;

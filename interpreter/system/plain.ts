@@ -7,7 +7,7 @@ export type TokenOf = (value: object) => object | undefined;
 
 const isRecord = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
-  // a workflow's objects come from another realm: their prototype is known by having none itself
+  // a workflow's objects come from another realm: their prototype is recognised by having none itself
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 

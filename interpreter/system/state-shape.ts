@@ -48,7 +48,7 @@ function checkLists(state: Record<string, unknown>): void {
 }
 
 /**
- * Refuses what is no state of this machine in this version, with the place where it goes wrong.
+ * Refuses anything but a state of this machine in this version, naming the place where it is wrong.
  *
  * @throws EngineError UNKNOWN_STATE for another machine, version or format, BAD_STATE for one that was cut or altered
  */

@@ -37,7 +37,7 @@ export interface Ground {
   longest: number;
 }
 
-/** What was never started, since its parent ended at once, is not running although its snapshot is active. */
+/** An actor that was never started, since its parent ended at once, isn't running although its snapshot is active. */
 const statusOf = ({ parent }: ActorNode, { status }: PersistedSnapshot): ActorNode['status'] =>
   status === 'active' && (parent === null || parent.status === 'running') ? 'running' : 'stopped';
 

@@ -90,7 +90,9 @@ export const storedReferrers = (actors: Actors): Address[] =>
     .map(({ address }) => address)
     .sort();
 
-/** Where references stand in a context, the actors they mean; any other is JSON, and need not be looked at again. */
+/**
+ * Puts actors in place of the references in a context; a context without any is JSON, and need not be looked at again.
+ */
 export function takeContext(actors: Actors, node: ActorNode, { refers }: EngineState): void {
   const snapshot = machineSnapshot(node) as { context: Record<string, unknown> };
   if (refers.includes(node.address)) {
@@ -146,7 +148,7 @@ function checkChildren(actors: Actors, node: ActorNode, stored: PersistedSnapsho
   }
 }
 
-/** @throws EngineError BAD_STATE when a state names what its actors are not */
+/** @throws EngineError BAD_STATE when a state doesn't fit its actors */
 export function checkRestored(actors: Actors, root: ActorNode, state: EngineState): void {
   checkChildren(actors, root, state.snapshot, 'snapshot');
   for (const [index, { id }] of state.invocations.entries()) {
@@ -156,7 +158,7 @@ export function checkRestored(actors: Actors, root: ActorNode, state: EngineStat
   }
 }
 
-/** Stands for an actor that is no more: whatever it is sent is lost, as XState does it. */
+/** Stands for an actor that has gone: whatever it is sent is lost, as in XState. */
 const formerActor = (id: string, address: Address): AnyActorRef => {
   const former = {
     id,

@@ -16,7 +16,7 @@ export interface Operation {
   kind: 'send' | 'advance' | 'settle';
   k: number;
   ok: boolean;
-  /** the step is made from the state's JSON, and has to be the one that the living state makes */
+  /** whether the step is made from the state's JSON, which has to give the same as the living state */
   restore: boolean;
 }
 
@@ -67,8 +67,8 @@ const traceOf = (effects: Effect[]): string[] =>
   });
 
 /**
- * What both have to agree on. An actor that failed is compared without those below it: XState lets them run on, here they
- * are stopped.
+ * The parts on which both have to agree. An actor that failed is compared without those below it: XState lets them run
+ * on, here they are stopped.
  */
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
@@ -112,7 +112,7 @@ function compare(at: string, engine: Observed, oracle: Observed): void {
   }
 }
 
-/** Members in one order; what is a list keeps its own. */
+/** Members in a fixed order; lists keep theirs. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
@@ -157,7 +157,7 @@ export async function runScenario({ machines, operations }: Scenario): Promise<C
   let state = null as unknown as EngineState;
   let steps = 0;
 
-  /** The step from the living state, and once more from its JSON: nothing may depend on which of them it was. */
+  /** The step from the living state, and once more from its JSON: nothing may depend on which of the two it was. */
   const both = (one: Step): StepResult => {
     const kept = JSON.stringify(state);
     const live = one.engine();

@@ -16,7 +16,7 @@ export interface Oracle {
   advanceTo(instant: number): Promise<void>;
   settle(place: string, ok: boolean): Promise<void>;
   observe(): Observed;
-  /** XState lets actors run on that nobody can reach any more; what they do can't be compared */
+  /** XState lets unreachable actors run on, whose doings can't be compared */
   hasOrphans(): boolean;
 }
 
@@ -89,7 +89,7 @@ export function createOracle(
   const known: AnyActorRef[] = [];
   const running = new Map<AnyActorRef, Running>();
   const due = new Map<string, number>();
-  /** On this clock alone; XState would throw what nobody handles into a timer of Node's. */
+  /** Runs on this clock alone; XState would throw what nobody handles into a Node timer. */
   const bound = async (work: () => void): Promise<void> => {
     const { now } = Date;
     const { setTimeout } = globalThis;
@@ -116,7 +116,7 @@ export function createOracle(
     (ref as unknown as { _processingStatus: number })._processingStatus === 1;
   let orphaned = false;
   let busy = 0;
-  /** An actor that nobody can reach may go on for ever, where the engine has stopped it: it is broken off. */
+  /** An unreachable actor may go on for ever where the engine has stopped it, so it is cut off. */
   const bounded = () => {
     busy += 1;
     if (busy <= LONGEST_STEP) return;
@@ -182,7 +182,7 @@ export function createOracle(
       await bound(() => actor.send(event as never));
     },
     async advanceTo(instant) {
-      // the clock leaves alone what was armed for this very instant while it fired the last of the others
+      // the clock skips what was armed for this very instant while it fired the last of the others
       const isDue = () => scheduled().some(([key]) => (due.get(key) ?? Number.NaN) <= instant - now0);
       await bound(() => {
         for (let round = 0; round === 0 || (round < 300 && isDue()); round += 1) clock.set(instant - now0);

@@ -18,7 +18,7 @@ type Evaluate = (args: Pick<Args, 'context' | 'event'>) => unknown;
 /** Reads an expression of one document: its variables are names in it. */
 export type ReadExpression = (text: string) => Evaluate;
 
-/** Ids are keys and targets of ours: a dot would part them. */
+/** Our ids are keys and targets, which a dot would split. */
 export const stateIdOf = (id: string): string => id.replaceAll('.', '$');
 
 /** What XState calls an event of a document. */
@@ -36,7 +36,7 @@ const milliseconds = (delay: unknown): number => {
   return Number(amount) * (unit === 's' ? 1_000 : 1);
 };
 
-/** A function as a value (test453): a context is JSON, so it is kept as its text. */
+/** A function as a value (test453), kept as its text, since a context is JSON. */
 export const kept = (value: unknown): unknown =>
   typeof value === 'function' ? { function: value.toString() } : value;
 const revived = (value: unknown): unknown =>
@@ -79,7 +79,7 @@ function send({ attributes, children }: Element, expression: ReadExpression): un
     try {
       if (targetexpr !== undefined) named = expression(targetexpr)(args);
     } catch {
-      // an address that can't be had is one's own
+      // an address that can't be resolved is the sender's own
     }
     const isOwn = typeof named !== 'string' || named.startsWith('#_scxml');
     return isOwn ? args.self : named;
