@@ -7,7 +7,7 @@ import type {
   Standing,
 } from '../domain/journal/journal.ts';
 
-/** One step as every driver gives it (on Temporal and in virtual time): what came in, and what came out. */
+/** One step as every driver reports it (on Temporal and in virtual time): its input, and what it led to. */
 export interface DrivenStep {
   input:
     | { kind: 'start'; input: unknown }
@@ -54,7 +54,7 @@ const eventOf = (event: { type: string }): JournalEvent => {
   return { id, payload, by, ...rest };
 };
 
-/** Of the campaign, or of the mailroom: no person sent it. */
+/** From the campaign or the mailroom: no person sent it. */
 const isFromNobody = (type: string): boolean => type.startsWith('command.') || type.startsWith('notice.');
 
 function inputOf(input: DrivenStep['input']): JournalInput {
@@ -94,7 +94,7 @@ const reasonOf = (input: JournalInput): string | null => {
     : null;
 };
 
-/** The entry of a case that was brought back: it makes no step, and says who did it and why. */
+/** The entry of a case that was brought back: it makes no step; it says who brought it back and why. */
 export const restartEntry = (
   place: EntryPlace,
   standing: Standing,
@@ -136,7 +136,7 @@ export function journalEntry(
   };
 }
 
-/** The input of the engine that an entry tells of: made again, it gives the same step; null: it made none. */
+/** The engine's input that an entry records, which gives the same step again; null: the entry made none. */
 export function keptInput({ input }: Pick<JournalEntry, 'input'>): KeptInput | null {
   switch (input.kind) {
     case 'start':

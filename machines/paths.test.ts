@@ -33,7 +33,7 @@ import {
 import { seasonPlan } from './testing/season-plan.fixture.ts';
 
 const NOW = at('2024-12-06', '09:00');
-/** A walk of some ten thousand steps: the bound is for one without end, not for a busy machine. */
+/** A walk takes some ten thousand steps: the limit is meant for an endless one, not for a busy machine. */
 const EXPLORED_WITHIN = 900_000;
 
 const door = (type: string, payload: unknown = {}, side: DoorEvent['side'] = 'cell', by = 'x') => ({
@@ -67,7 +67,7 @@ const silentExtract = {
 };
 const seen = { scores: [], documents: [{ document: 'plans', seen: true }], verified: [], photos: [] };
 
-/** Not signed by both: a sending. */
+/** Not signed by both, so that the minutes are sent. */
 const unsigned = door('minutes.adopt', { ...minutesDraft, signed: {} }, 'team');
 
 const cellEvents = [
@@ -176,7 +176,7 @@ function eventsOfCell({ context, value }: AnyMachineSnapshot) {
   ];
 }
 
-/** What belongs to the last stages is walked by itself; the first walk only needs its way to the end. */
+/** The last stages are walked by themselves; the first walk only needs a way to the end. */
 const LAST_STAGES = ['appraisal.record', 'improvement.submit', 'objection.raise'];
 const isSettled = (value: unknown): boolean =>
   statePaths(value).includes('active.stages.recognitionDecision.settled');
@@ -222,7 +222,7 @@ function eventsAfterMinutes({ context, value }: AnyMachineSnapshot) {
       ];
 }
 
-/** What the guards look at, so that states that behave alike are one. */
+/** What the guards look at, so that states that behave alike count as one. */
 function keyOfCell({ value, context, status }: AnyMachineSnapshot): string {
   const cell = context as CellContext;
   return JSON.stringify([
@@ -252,7 +252,7 @@ const untaken = (explored: Explored, machine: typeof cellMachine | typeof campai
     .filter((transition) => !explored.taken.has(transition) && !transition.eventType.startsWith('xstate.'))
     .map(nameOf);
 
-/** Somebody owes something, a date comes by itself, or another instance moves it on. */
+/** Whether somebody owes something, a date comes by itself, or another instance moves it on. */
 function waitsFor({ context, value, _nodes }: AnyMachineSnapshot): string[] {
   const { obligations } = context as CellContext;
   const owed = Object.values(obligations)

@@ -1,6 +1,6 @@
 import type { ObligationView } from '../domain/journal/journal.ts';
 
-/** What stands after a step, made of a machine's state; the newest one is what pages and status show. */
+/** Where a case stands after a step, by its machine's state; pages and status show the newest standing. */
 
 /** The part of the interpreter's view that a standing is made of. */
 export interface StateView<C> {
@@ -30,7 +30,7 @@ function foremostOf(views: ObligationView[]): ObligationView | null {
   return order[0] ?? null;
 }
 
-/** What every standing says, of a cell or of a campaign. */
+/** What standings of cells and campaigns have in common. */
 export function baseOf(states: string[], obligations: ObligationView[]) {
   const foremost = foremostOf(obligations);
   const deadline = foremost?.deadlines.at(-1) ?? null;

@@ -19,7 +19,7 @@ function nodesOf(machine: AnyStateMachine, path: string): AnyStateNode[] {
 }
 
 /**
- * What a machine waits for in states, besides what people owe; null when none of them names anything.
+ * What a machine waits for in these states, besides what people owe; null when none of them names anything.
  *
  * @param paths of the innermost states, from the machine's root
  */

@@ -3,7 +3,10 @@ import type { campaignMachine } from './campaign/campaign.ts';
 import type { decisionMachine } from './campaign/decisions/decision.ts';
 import type { cellMachine } from './cell/cell.ts';
 
-/** Names of the machines' states as types, read from the machines themselves, for whoever has something to say of each. */
+/**
+ * Names of the machines' states as types, read from the machines themselves, for whoever has to have something for each
+ * of them.
+ */
 
 /** Innermost states, with the key of the state around them: `preReview.reading`. */
 type Innermost<S, Around extends string | null = null> = S extends { states: infer Inner }
@@ -18,7 +21,7 @@ type Innermost<S, Around extends string | null = null> = S extends { states: inf
 
 type InnermostOf<M extends AnyStateMachine> = Innermost<StateSchemaFrom<M>>;
 
-/** Left as soon as they are entered, whatever holds: what XState's types keep of a state doesn't tell. */
+/** States that are always left as soon as they are entered: XState's types don't tell. */
 type Passing = 'minutesAgreement.unanswered' | 'session.deciding';
 
 /** The states in which a cell, a campaign or a decision rests; an outermost one by its key alone: `concluded`. */

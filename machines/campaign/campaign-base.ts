@@ -16,7 +16,10 @@ export type CampaignEvent = DoorEvent | ObligationReport | DecisionReport | Peop
 
 type CampaignEmitted = OwnerEmitted | ToCell;
 
-/** What every matter of a campaign starts from; each adds its own to what the one before it has, in the order of its course. */
+/**
+ * What every matter of a campaign starts from; each adds its own to what the matter before it has, in the order of the
+ * campaign's course.
+ */
 export const campaignBase = setup({
   types: {
     context: {} as CampaignContext,
@@ -27,7 +30,7 @@ export const campaignBase = setup({
   },
   actors: { obligation: obligationMachine, decision: decisionMachine },
   guards: {
-    /** the rule of the event, in campaign-rules.ts, has no objection */
+    /** the event's rule in campaign-rules.ts has no objection */
     ruleAllows: ({ context, event }) => campaignRefusal(context, event) === null,
     isAbout,
   },

@@ -12,7 +12,7 @@ import type { SlateNews } from '../protocol/cell-report.ts';
 import type { CommandType } from '../protocol/command.ts';
 import { checklistOf } from './preparation/campaign-checklist.ts';
 
-/** A cell as its campaign knows it: from its newest report. */
+/** A cell as its campaign knows it from its newest report. */
 export interface CellCase {
   seq: number;
   stage: CellStage;
@@ -61,7 +61,7 @@ export const newCase = (): CellCase => ({
   slate: null,
 });
 
-/** The part of a campaign's context that its documents are made of. */
+/** The part of a campaign's context that its documents are made from. */
 export const campaignContentOf = ({
   report,
   meetings,

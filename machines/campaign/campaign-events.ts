@@ -4,7 +4,7 @@ import { joinedCellSchema } from '../../domain/plan/joined-cell.ts';
 import { RETURNABLE_STAGES } from '../../domain/stages.ts';
 import { type EventSpec, head, instant, nfc, office, reason } from '../door/event-spec.ts';
 
-/** How a campaign that runs is steered: more time, a stage again, cells that come and go, its end. */
+/** How a running campaign is steered: more time, a stage again, cells that come and go, its end. */
 
 export const campaignEvents = {
   'deadline.extend': {

@@ -3,7 +3,7 @@ import type { CampaignFacts } from '../../domain/facts.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { openItems, untoldCells } from './campaign-rules.ts';
 
-/** The number behind the highest one that was given. */
+/** The number after the highest one given so far. */
 function nextNumber({ decisions }: CampaignContext): number | null {
   const given = Object.values(decisions).flatMap(({ number }) => (number === null ? [] : [number]));
   const last = Math.max(0, ...given.map((number) => Number.parseInt(number, 10)));
@@ -17,7 +17,7 @@ function slateFacts({ slates }: CampaignContext): CampaignFacts['slate'] {
   return { id, revision, state, cells, members: members.map(({ member }) => member) };
 }
 
-/** What readers ask of a campaign by name. */
+/** What readers look up about a campaign by name. */
 export const campaignFacts = (context: CampaignContext): CampaignFacts => ({
   openItems: openItems(context),
   slate: slateFacts(context),

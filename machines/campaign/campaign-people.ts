@@ -18,7 +18,7 @@ const UNDER_WAY: readonly string[] = [
   'signed',
 ] satisfies DecisionCase['state'][];
 
-/** The campaign's tasks, its meeting and its decisions follow the people, and who gains or loses a role is told. */
+/** The campaign's tasks, its meeting and its decisions follow the people; whoever gains or loses a role is notified. */
 export function followPeople(
   context: CampaignContext,
   roster: Roster,

@@ -25,7 +25,7 @@ const refusal = (reason: RefusalReason, values: RuleRefusal['values'] = {}): Rul
 export const allCellsEnded = (context: CampaignContext): boolean =>
   Object.values(context.cells).every(({ ended }) => ended);
 
-/** Cells whose time waits for somebody to tell them, in the plan's order. */
+/** Cells whose time runs only once somebody tells them, in the plan's order. */
 export const untoldCells = ({ cells }: CampaignContext): string[] =>
   Object.entries(cells).flatMap(([cell, { ended, marks }]) =>
     !ended && marks.includes('untold') ? [cell] : [],
@@ -53,7 +53,7 @@ const knownSession = (context: CampaignContext, session: string | undefined): Ru
     ? null
     : { reason: 'unknownSession', values: { session: session ?? '' } };
 
-/** Words may change at any time; how is scored only while no cell has scored by the old set. */
+/** The wording may change at any time; the scoring only while no cell has scored by the old set. */
 function criteriaRefused(
   context: CampaignContext,
   { payload: { set } }: DoorEvent<'criteria.change'>,
@@ -69,7 +69,7 @@ function criteriaRefused(
   return cells.length === 0 ? null : refusal('criteriaInUse', { cells: cells.map(([id]) => id).join(', ') });
 }
 
-/** After the announcement only what decisions cite may still be entered, until the first of them is signed. */
+/** After the announcement only what decisions cite may be entered, until the first of them is signed. */
 function preparationRefused(
   { cells, decisions }: CampaignContext,
   { payload: { item } }: DoorEvent<'campaign.prepare'>,

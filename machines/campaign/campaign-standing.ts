@@ -23,7 +23,7 @@ function meetingView({ meetings }: CampaignContext, now: number): SessionView | 
   return { id, startsAt, endsAt, venue, state: record !== null || startsAt <= now ? 'held' : 'scheduled' };
 }
 
-/** What stands of a campaign at `now` (ms), its decisions' obligations among its own. */
+/** The standing of a campaign at `now` (ms), with its decisions' obligations among its own. */
 export function campaignStanding(
   { value, context, children }: StateView<CampaignContext>,
   now: number,

@@ -78,7 +78,7 @@ const sign = (one: ReturnType<typeof met>, decision: string, number: string, mor
   return one.send('viet', 'decision.sign', { decision, number, date: '2024-12-20', ...more });
 };
 
-/** The document's activity answers: XState's own actor is told by its done event. */
+/** The document's activity answers: with XState's own actor by its done event. */
 function issue(one: ReturnType<typeof met>, decision: string) {
   one.tell({ type: 'decision.issued', decision, sha256: 'a'.repeat(64) } as never);
 }

@@ -14,7 +14,7 @@ import { preparing } from './preparation/preparing.ts';
 import { refusals } from './refusals.ts';
 import { telling } from './telling.ts';
 
-/** With what concerns the campaign as a whole. */
+/** Adds what concerns the campaign as a whole. */
 const campaignSetup = decisionsSetup.extend({
   actions: {
     replacePeople: enqueueActions(({ context, event, enqueue }) => {
@@ -37,7 +37,7 @@ const campaignSetup = decisionsSetup.extend({
       return { people: [...new Set([...context.people, event.payload.person])] };
     }),
     awaitPeople: enqueueActions(({ context, enqueue }) => awaitTurn(context, context.roster, enqueue)),
-    /** a dated role begins, or is over; the cells have clocks of their own */
+    /** a dated role begins or ends; the cells have clocks of their own */
     turnPeople: enqueueActions(({ context, enqueue }) => {
       const { roster, terms, peopleAt } = context;
       const { begun, over } = turnedBetween(roster, peopleAt, Date.now(), terms.calendar.utcOffset);

@@ -8,13 +8,13 @@ import { command, running } from './cell-commands.ts';
 import { refreshedSlates } from './committee/slates.ts';
 import { preparationSetup } from './preparation/preparation-setup.ts';
 
-/** A cell that was given as much time or more for its dossier keeps its own date. */
+/** A cell whose own date for its dossier is as late or later keeps it. */
 function hasUntil({ cells }: CampaignContext, cell: string, until: number): boolean {
   const { holder, due } = cells[cell] ?? { holder: null, due: null };
   return holder?.role === 'cell' && due !== null && due >= until;
 }
 
-/** How a campaign that runs hears its cells and steers them. */
+/** How a running campaign hears its cells and steers them. */
 export const steeringSetup = preparationSetup.extend({
   guards: {
     allCellsEnded: ({ context }) => allCellsEnded(context),

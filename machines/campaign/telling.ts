@@ -2,7 +2,7 @@ import { owes } from './campaign-base.ts';
 import { byMilestone } from './campaign-parts.ts';
 import { steeringSetup } from './steering-setup.ts';
 
-/** Beside the course: the office sees to cells whose time waits for somebody to tell them. */
+/** Beside the course: the office sees to cells whose time runs only once somebody tells them. */
 export const telling = steeringSetup.createStateConfig({
   initial: 'reached',
   states: {

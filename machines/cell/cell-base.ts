@@ -29,7 +29,10 @@ export type CellEvent =
 
 type CellEmitted = OwnerEmitted | ToCampaign;
 
-/** What every matter of a cell starts from; each adds its own to what the one before it has, in the order of the stages. */
+/**
+ * What every matter of a cell starts from; each adds its own to what the matter before it has, in the order of the
+ * stages.
+ */
 export const cellBase = setup({
   types: {
     context: {} as CellContext,
@@ -46,10 +49,10 @@ export const cellBase = setup({
     untoldForADay: ({ context }) => periodEnd(context.terms.calendar, Date.now(), 1) - Date.now(),
   },
   guards: {
-    /** the rule of the event, in cell-rules.ts, has no objection */
+    /** the event's rule in cell-rules.ts has no objection */
     ruleAllows: ({ context, event }) => cellRefusal(context, event) === null,
     isAbout,
-    /** a report of this round's notice; of another round, or a second one, is passed over */
+    /** a report on this round's notice; a report on another round, or a second one, is ignored */
     opensRoundOf: ({ context, event }, { id }: { id: string }) => {
       assertEvent(event, ['notice.told', 'notice.untold']);
       return event.payload.opens === roundOf(context, id);

@@ -6,7 +6,7 @@ import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { StageId } from '../../domain/stages.ts';
 import type { Owner } from '../obligation/obligation-log.ts';
 
-/** What an upheld objection opens again: the cell's own line, or a member's. */
+/** What an upheld objection reopens: the cell's own line, or a member's. */
 export interface Reopened {
   objection: string;
   cell: boolean;
@@ -52,7 +52,7 @@ const CONTENT: readonly (keyof CaseContent)[] = [
   'extracts',
 ];
 
-/** The part of a cell's context that its documents are made of. */
+/** The part of a cell's context that its documents are made from. */
 export const contentOf = (context: CellContext): CaseContent =>
   Object.fromEntries(CONTENT.map((part) => [part, context[part]])) as unknown as CaseContent;
 

@@ -52,7 +52,7 @@ function minutesFacts({ minutes }: CellContext): CellFacts['minutes'] {
   };
 }
 
-/** What readers ask of a cell by name. */
+/** What readers look up about a cell by name. */
 export function cellFacts(context: CellContext): CellFacts {
   const { dossiers, sets, review, difficulties, extracts, members, objections, ended } = context;
   return {

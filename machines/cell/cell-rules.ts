@@ -30,7 +30,10 @@ type Rule<E> = (context: CellContext, event: E) => RuleRefusal | null;
 export const msOf = (instant: string | number): number =>
   typeof instant === 'number' ? instant : Date.parse(instant);
 
-/** When the team has to have read: the plan's margin before the session, or its start when that is already past. */
+/**
+ * When the team has to have finished reading: the plan's margin before the session, or the session's start when that is
+ * already past.
+ */
 export function readingDue(context: CellContext): number {
   const { calendar, terms } = context.terms;
   const now = Date.now();
@@ -46,7 +49,7 @@ export function readingDue(context: CellContext): number {
   return context.session.startsAt > now ? context.session.startsAt : periodEnd(calendar, now, 1);
 }
 
-/** 00:00 after the session's day, or after today when the session's day is gone. */
+/** 00:00 after the session's day, or after today when that day is past. */
 export function inspectionDue(context: CellContext): number {
   const { utcOffset } = context.terms.calendar;
   const day = dateOf(Math.max(context.session?.startsAt ?? 0, Date.now()), utcOffset);
@@ -124,7 +127,7 @@ function sessionMoveRefused(
   return context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' };
 }
 
-/** What was answered to another round of the minutes than the one that stands. */
+/** An answer to another round of the minutes than the current one. */
 const staleRound = (context: CellContext, round: number | undefined): RuleRefusal | null => {
   const now = context.minutes?.round ?? 0;
   return round === undefined || round === now
@@ -169,7 +172,7 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
     const present = context.inspection.attendance?.present ?? [];
     const wrong = invalid(signatureProblems(payload.signed, present, circle(context)));
     if (wrong !== null) return wrong;
-    // what is sent is answered by the cell itself: a reservation stands beside its signature
+    // minutes that were sent are answered by the cell itself, with a reservation beside its signature
     return payload.reservation !== undefined && !isSignedByBoth(payload) ? { reason: 'nobodyToSign' } : null;
   },
   'minutes.agree': (context, { payload }) => staleRound(context, payload.round),

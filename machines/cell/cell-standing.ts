@@ -7,7 +7,7 @@ import { cellMachine } from './cell.ts';
 import type { CellContext } from './cell-context.ts';
 import { cellFacts } from './cell-facts.ts';
 
-/** What stands of a cell at `now` (ms). */
+/** The standing of a cell at `now` (ms). */
 export function cellStanding({ value, context }: StateView<CellContext>, now: number): CellStanding {
   const active = inActive(value);
   return {

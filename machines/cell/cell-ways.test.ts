@@ -137,7 +137,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       extracts: [{ ...extract, decision: 's1', amends: 'main-cellLevels' }],
     });
     expect(due(open)).toBe(at('2025-01-01'));
-    // what was said of the window before and has not left yet is taken back
+    // what was asked for about the earlier window and has not left yet is taken back
     expect(open.emitted).toContainEqual({
       type: 'withdraw',
       keys: expect.arrayContaining(['objectionWindow/opening#1']),

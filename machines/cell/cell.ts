@@ -15,7 +15,7 @@ import { memberReview } from './result/member-review.ts';
 import { resultSetup } from './result/result-setup.ts';
 import { returnsTo } from './ways-back.ts';
 
-/** With what concerns the case as a whole. */
+/** Adds what concerns the case as a whole. */
 const cellSetup = resultSetup.extend({
   actions: {
     awaitPeople: enqueueActions(({ context, enqueue }) => awaitTurn(context, context.roster, enqueue)),

@@ -15,7 +15,7 @@ import { cellMachine } from './cell.ts';
 import type { CellContext } from './cell-context.ts';
 import { cellRefusal } from './cell-rules.ts';
 
-/** Whoever has a time to answer or to object was told first: it runs from that day. */
+/** Time to answer or to object runs from the day on which its holder was told. */
 
 let run: Runtime;
 

@@ -5,7 +5,7 @@ import type { CellEvent } from './cell-base.ts';
 import type { CellContext } from './cell-context.ts';
 
 /**
- * What a state carries whose time runs only from when its holder was told: `untold` until the mailroom says so, then
+ * For a state whose time runs only from when its holder was told: `untold` until the mailroom reports it, then
  * `running` with the obligation's clock. The state itself keeps its events and ends the obligation on exit.
  *
  * @param within working days, as the notice says

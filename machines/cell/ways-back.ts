@@ -53,7 +53,7 @@ const RETURNS = {
   minutesAgreement: '#cell.active.stages.minutesAgreement',
 } as const;
 
-/** Both sides hear of a return: up to the inspection their session falls with it. */
+/** Both sides are notified of a return; one to the inspection or before cancels their session. */
 const notifyReturn = {
   type: 'notifyNews' as const,
   params: ({ context, event }: { context: CellContext; event: CommandEvent<'stage.return'> }) => ({
@@ -64,7 +64,7 @@ const notifyReturn = {
   }),
 };
 
-/** The ways back into earlier stages; up to the inspection the session is to be set anew. */
+/** The ways back into earlier stages; to the inspection or before, the session has to be set again. */
 export const returnsTo = (...stages: (keyof typeof RETURNS)[]) =>
   stages.map((stage) => ({
     guard: { type: 'returnsTo' as const, params: { stage } },

@@ -9,7 +9,7 @@ import { EVENTS } from './events.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** Places of a schema that take texts, lists or fields without end. */
+/** Places of a schema that take texts, lists or fields of any length. */
 function endless(schema: Schema, path: string): string[] {
   const { type, format, pattern, properties, items, additionalProperties, propertyNames, maxLength } = schema;
   const closed = schema.enum !== undefined || schema.const !== undefined || format !== undefined;
@@ -28,7 +28,7 @@ function endless(schema: Schema, path: string): string[] {
   ];
 }
 
-/** Of a pattern that is bound to an end by itself. */
+/** Whether a pattern limits its length by itself. */
 const isShort = (pattern: string | undefined): boolean | undefined =>
   pattern?.startsWith('^') && pattern.endsWith('$') && !/[*+]|,\}/.test(pattern);
 

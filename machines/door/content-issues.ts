@@ -23,7 +23,7 @@ export const circle = (context: CellContext) =>
 export const holders = (context: CellContext): string[] =>
   setHolders(context.roster, Date.now(), context.terms.calendar.utcOffset, context.terms.terms.clerkIsMember);
 
-/** A file belongs to one cell or to the campaign, and counts nowhere else. */
+/** A file belongs to one cell or to the campaign, and is refused anywhere else. */
 export const fileIssues = (
   { subject }: Pick<Owner, 'subject'>,
   file: FileRef | undefined,

@@ -15,7 +15,7 @@ import type { RefusalReason } from '../../domain/refusal-reason.ts';
 import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
 import type { RuleRefusal } from './rule-refusal.ts';
 
-/** What the door has to know of the instance that an event is sent to. */
+/** What the door has to know about the instance that an event is sent to. */
 export interface Doorway {
   /** a cell's id, or `campaign` */
   subject: string;
@@ -63,7 +63,7 @@ function senderSide(type: EventType, assignments: Assignment[], subject: string)
 }
 
 function whyNotAllowed(type: EventType, assignments: Assignment[], subject: string): RefusalReason {
-  // a cell knows the people who concern it; who else there is, its campaign knows
+  // a cell knows the people who concern it; only its campaign knows who else there is
   if (assignments.length === 0) return subject === 'campaign' ? 'unknownPerson' : 'notYourCell';
   const senders: readonly Role[] = EVENTS[type].senders;
   if (
@@ -87,7 +87,10 @@ export function validNow(doorway: Doorway, person: string): EventType[] {
     .filter((type) => senderSide(type, assignments, doorway.subject) !== null);
 }
 
-/** The instant that counts: now, or the paper's date; a paper dated by the day counts as of that day's end, never later than now. */
+/**
+ * The instant that counts: now, or the paper's date; a paper with only a day counts from the end of that day, never
+ * later than now.
+ */
 function receivedAt(on: string | undefined, { utcOffset, now }: Doorway): Instant {
   if (on === undefined) return now;
   const instant = on.length > 10 ? Date.parse(on) : instantAt(addDays(on, 1), '00:00', utcOffset) - 1;
@@ -124,8 +127,8 @@ const refusalIssue = ({
 });
 
 /**
- * The one check of an event, at every door the same: known type (never one of XState's own) → schema → role and scope
- * by the roster → the statechart. Nothing is changed by it.
+ * The one check of an event, the same at every door: known type (never one of XState's own) → schema → role and scope
+ * by the roster → the statechart. It changes nothing.
  */
 export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   const parsed = envelopeSchema.safeParse(raw);

@@ -3,8 +3,8 @@ import type { Role } from '../../domain/people/roster.ts';
 import { plainText } from '../../domain/plain-text.ts';
 
 /**
- * What the events of every matter are made of. Schemas of payloads are `z.lazy`, as are most that a workflow's modules
- * hold: each workflow evaluates its modules anew, and a case needs few of them at a time.
+ * The parts that the events of every matter are made of. Schemas of payloads are `z.lazy`, as are most that a workflow's modules
+ * hold: each workflow evaluates its modules again, and a case needs few of them at a time.
  */
 
 /** An event that a person may send: to whom, who may, and what it says. */

@@ -10,9 +10,9 @@ import { resultEvents } from '../cell/result/result-events.ts';
 import { peopleEvents } from '../people/people-events.ts';
 
 /**
- * Every event that a person may send, merged of the matters' own: its schema, who may send it and to whom
- * (statecharts.md, "Who may send what"). Who stands there is the principal; the substitute or deputy with an
- * authorisation follows from `actsAs`.
+ * Every event that a person may send, merged from the matters: its schema, who may send it and to whom (statecharts.md,
+ * "Who may send what"). Who stands there is the principal; the substitute or deputy with an authorisation follows from
+ * `actsAs`.
  */
 export const EVENTS = {
   ...dossierEvents,

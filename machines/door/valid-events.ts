@@ -5,13 +5,13 @@ import { EVENTS, type EventType } from './events.ts';
 /** JSON Schema of a payload as a sender writes it. */
 export type PayloadSchema = z.core.JSONSchema.BaseSchema;
 
-/** An event that a person could send now, with what belongs into it. */
+/** An event that a person could send now, with the schema of its payload. */
 export interface ValidEvent {
   type: EventType;
   schema: PayloadSchema;
 }
 
-/** JSON Schema of an event's payload. What cannot be said in JSON Schema is left open. */
+/** JSON Schema of an event's payload. What JSON Schema can't express is left open. */
 export const payloadSchema = (type: EventType): PayloadSchema =>
   z.toJSONSchema(EVENTS[type].payload, { io: 'input', unrepresentable: 'any' });
 

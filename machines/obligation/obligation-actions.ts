@@ -27,8 +27,9 @@ export interface OwnerEnqueue {
 const notice = (value: Notice): OwnerEmitted => ({ type: 'notice', notice: value });
 
 /**
- * The opening notice is asked for at once; the clock has the later steps. Owed anew until the same instant it is asked
- * for again under the same key: one that was taken back before it left goes then, one that has left doesn't go twice.
+ * The opening notice is asked for at once; the clock has the later steps. When the task is owed again until the same
+ * instant, the notice is asked for again under the same key: one that was taken back before it left goes then, one that
+ * has left isn't sent twice.
  */
 export function notifyOpening(owner: Owner, enqueue: OwnerEnqueue, id: string): Owner['obligations'] {
   const asked = stepNotice(owner, id, 'opening', false, false);
@@ -46,21 +47,21 @@ export function openAndNotify(owner: Owner, enqueue: OwnerEnqueue, id: string, w
   enqueue.assign({ obligations: keepAsked(opened, id, asked) });
 }
 
-/** What was asked to be told; whether it was is the outbox's. */
+/** Keeps what was asked for; whether it was sent is the outbox's to say. */
 function keepAsked(owner: Owner, id: string, { step, at, key }: Notice): Owner['obligations'] {
   const others = logOf(owner, id).asked.filter((one) => one.key !== key);
   return changeLog(owner, id, { asked: [...others, { step, at, key }] });
 }
 
-/** Nobody owes it any more: what has not left yet is withdrawn, its log stays. */
+/** Nobody owes it any more: notices that have not left are withdrawn, its log stays. */
 export function endObligation(owner: Owner, enqueue: OwnerEnqueue, id: string): void {
   enqueue.emit({ type: 'withdraw', keys: keysAtEnd(owner, id) });
   enqueue.assign({ obligations: changeLog(owner, id, { open: false }) });
 }
 
 /**
- * A new deadline: the clock runs by it, and what was not yet told of the old one is withdrawn and told anew. Where only
- * the closing has moved, what waits to be sent still holds.
+ * A new deadline: the clock runs by it; notices of the old one that have not left are withdrawn and asked for again.
+ * Where only the closing has moved, those that wait still hold.
  */
 export function moveDeadline(
   owner: Owner,
@@ -78,7 +79,7 @@ export function moveDeadline(
   return obligations;
 }
 
-/** A step of the ladder fell due: its notice goes, or it is noted as missed after an outage. */
+/** A step of the ladder fell due: its notice is asked for, or it is kept as missed after an outage. */
 export function keepStep(
   owner: Owner,
   enqueue: OwnerEnqueue,

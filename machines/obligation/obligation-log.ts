@@ -26,17 +26,17 @@ export interface ObligationLog {
   late: boolean;
   closed: boolean;
   open: boolean;
-  /** how often it was opened to run from its telling */
+  /** how often it was opened to run from when its holder is told */
   round?: number;
-  /** of such a round: how many working days its holder has, from the day on which it was told */
+  /** of such a round: how many working days its holder has, from the day of being told */
   within?: number;
 }
 
-/** What cell, campaign and decision have in common: they own obligations and speak to people. */
+/** What cell, campaign and decision have in common: they own obligations and notify people. */
 export interface Owner {
   terms: CampaignTerms;
   roster: Roster;
-  /** when tasks and invitations last followed the people: roles that begin or end on a day change them later, ms */
+  /** when tasks and invitations last followed the people, ms: roles that begin or end on a day change them later */
   peopleAt: number;
   /** `campaign` or the cell's id */
   subject: string;
@@ -78,7 +78,9 @@ function holderOf(owner: Owner, id: string): Holder {
     : { role: holder };
 }
 
-/** Opens an obligation; without a deadline the newest entry of its log counts on (a way back into the same state). */
+/**
+ * Opens an obligation; without a deadline the newest entry of its log still counts (a way back into the same state).
+ */
 export function openObligation(owner: Owner, id: string, deadline: Deadline | null): Owner['obligations'] {
   const before = owner.obligations[id];
   const now = Date.now();
@@ -108,7 +110,7 @@ export const roundOf = (owner: Owner, id: string): string => `${id}/${owner.obli
 /**
  * Opens an obligation whose time runs only from when its holder is told: without a deadline, in a round of its own.
  *
- * @param within working days from the day of the telling
+ * @param within working days from the day on which the holder is told
  */
 export function openUntold(owner: Owner, id: string, within: number): Owner['obligations'] {
   const before = owner.obligations[id];
@@ -157,7 +159,7 @@ function ladderFor(owner: Owner, log: ObligationLog): LadderMark[] {
   });
 }
 
-/** The steps that a clock armed now has to run; the opening notice is the owner's, at entry. */
+/** The steps left for a clock that is armed now; the owner asks for the opening notice on entry. */
 function stepsToCome(owner: Owner, log: ObligationLog, now: number): LadderMark[] {
   const { due } = newest(log);
   const { asked, missed } = log;
@@ -197,10 +199,10 @@ export function stepNotice(owner: Owner, id: string, step: string, copy: boolean
 }
 
 /**
- * The notice that opens a round: no date yet, only how long it will be from when this was sent. Where nobody holds the
- * role it stands under the place, for the office to tell: the round must not wait for ever.
+ * The notice that opens a round: it has no date yet, only how long there will be from when it was sent. Where nobody
+ * holds the role it is addressed to the place, for the office to tell: the round must not wait for ever.
  *
- * @param name apart from other notices that open the same round
+ * @param name distinguishes it from other notices that open the same round
  * @param to whom it is for; left out: whoever holds it now
  */
 export function openingNotice(owner: Owner, id: string, name = 'opening', to?: string[]): Notice {
@@ -219,7 +221,7 @@ export function openingNotice(owner: Owner, id: string, name = 'opening', to?: s
   };
 }
 
-/** News: something happened that these people should know; `id` keeps two of the same name apart. */
+/** News: something happened that these people should know; `id` distinguishes two of the same name. */
 export function newsNotice(
   owner: Owner,
   news: NewsName,
@@ -243,13 +245,16 @@ export function newsNotice(
   };
 }
 
-/** Every notice that an obligation has asked for: all of them fall when it is due at another time. */
+/** Every notice that an obligation has asked for: all are taken back when it is due at another time. */
 export function keysOf(owner: Owner, id: string): string[] {
   const { asked = [], handedOver = [] } = owner.obligations[id] ?? {};
   return [...asked.map(({ key }) => key), ...handedOver];
 }
 
-/** The notices that fall when nobody owes it any more; what is told at its closing stays: that it is over. */
+/**
+ * The notices that are taken back when nobody owes it any more; the one at its closing stays, since it says that it is
+ * over.
+ */
 export function keysAtEnd(owner: Owner, id: string): string[] {
   const log = owner.obligations[id];
   if (log === undefined) return [];

@@ -2,7 +2,7 @@ import { assign, enqueueActions, sendParent, setup } from 'xstate';
 import type { ObligationKind } from '../../domain/journal/journal.ts';
 import type { LadderMark } from '../../domain/obligation/ladder.ts';
 
-/** What the clock of an obligation runs by; the log it comes from lives in the owner's context. */
+/** What the clock of an obligation runs by; the log it comes from is in the owner's context. */
 export interface ObligationClock {
   id: string;
   kind: ObligationKind;
@@ -37,8 +37,8 @@ const delayTo = (instant: number) => Math.max(0, instant - Date.now());
 
 /**
  * The clock of one obligation: `ahead → late → closed`, with a self-transition per step of its ladder. An appointment
- * or a window closes when it is due; a task closes at `closes`, if ever. Steps that fell due together after an outage
- * are told as missed, except the newest.
+ * or a window closes when it is due; a task closes at `closes`, if ever. Of steps that fell due together after an
+ * outage all but the newest are reported as missed.
  */
 export const obligationMachine = setup({
   types: {

@@ -3,11 +3,12 @@ import type { ObligationName } from '../../domain/obligation/obligations.ts';
 import { clockOf, type Deadline, type Owner } from './obligation-log.ts';
 
 /**
- * What a state that somebody owes in carries: the obligation's log opened and its clock invoked on entry, both ended
- * on exit (the notices not yet sent are withdrawn).
+ * For a state in which somebody owes something: opens the obligation's log and invokes its clock on entry, and ends
+ * both on exit (notices that have not left are withdrawn).
  *
- * @param deadline null: the newest one of its log counts on
- * @param idOf the obligation's id where one owner of many has the same, as the decisions of a campaign; left out: its name
+ * @param deadline null: the newest one of its log still counts
+ * @param idOf the obligation's id where several owners have the same one, as the decisions of a campaign do; left out:
+ *   its name
  */
 export function owesAs<C extends Owner, E extends EventObject>(
   name: ObligationName,

@@ -23,7 +23,7 @@ import {
 
 type Params = ParameterizedObject['params'] | undefined;
 
-/** The report of the clock that an action is reached by. @throws Error it is another event */
+/** The clock's report that led to an action. @throws Error it is another event */
 function reportOf<T extends ObligationReport['type']>(
   event: EventObject,
   type: T,
@@ -33,13 +33,16 @@ function reportOf<T extends ObligationReport['type']>(
   return event;
 }
 
-/** The guard of what concerns one obligation: a report of its clock. */
+/** Guard: the event is a report of this obligation's clock. */
 export const isAbout = ({ event }: { event: EventObject }, { id }: { id: string }): boolean =>
   event.type.startsWith('obligation.') && 'id' in event && event.id === id;
 
-/** What every owner of obligations does with them, to be spread into the actions of its setup: cell, campaign and decision. */
+/**
+ * What every owner of obligations (cell, campaign, decision) does with them, to be spread into the actions of its
+ * setup.
+ */
 export function ownerActions<C extends Owner, E extends EventObject>() {
-  /** XState's types know a generic context only as a whole: what is not an obligation is handed on as it is */
+  /** XState's types take a generic context only as a whole: whatever is not an obligation is passed on unchanged */
   const changing = <P extends Params>(
     change: (owner: Owner, params: P, event: EventObject) => Owner['obligations'],
   ) =>

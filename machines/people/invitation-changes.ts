@@ -3,7 +3,7 @@ import type { NewsName } from '../../domain/obligation/obligations.ts';
 import { type Holder, peopleOf, type Roster } from '../../domain/people/roster.ts';
 import { newsNotice, type Owner } from '../obligation/obligation-log.ts';
 
-/** What an appointment that is ahead tells when people change. */
+/** What an upcoming appointment tells its people when they change. */
 export interface Appointment {
   invited: Holder[];
   news: { joined: NewsName; left: NewsName };
@@ -11,8 +11,8 @@ export interface Appointment {
 }
 
 /**
- * Notices to whoever is invited now and was not before, and to whoever no longer is (situation 2). Attending is who
- * holds the role on the day of the appointment.
+ * Notices to whoever is invited now and was not before, and to whoever is no longer invited (situation 2). Whoever
+ * holds the role on the day of the appointment attends.
  *
  * @param owner with the roster as it was, and when it was last followed
  */

@@ -5,9 +5,9 @@ import { type EventSpec, nfc, office, reason } from '../door/event-spec.ts';
 
 /** Who holds which role, and who they are. */
 
-/** changes of people in one sending */
+/** the most changes of people in one sending */
 const MOST_CHANGES = 500;
-/** said by its own sentence, as the rules of roles are */
+/** refused with a sentence of its own, like the other rules of roles */
 const role = z.enum(roleSchema.options, 'unknownRole');
 const heldRole = z.lazy(() => z.strictObject({ person: idSchema, role, cell: cellIdSchema.optional() }));
 
@@ -18,7 +18,7 @@ export const peopleEvents = {
     senders: ['office', 'committeeHead'],
     payload: z.lazy(() =>
       z.strictObject({
-        /** people whom nobody has named so far; who they are is kept in the directory, never here */
+        /** people not named so far; who they are is kept in the directory, never here */
         newcomers: z.array(idSchema).max(100).default([]),
         remove: z.array(heldRole).max(MOST_CHANGES).default([]),
         add: z
@@ -43,12 +43,12 @@ export const peopleEvents = {
     payload: z.lazy(() =>
       z.strictObject({
         person: idSchema,
-        /** what of the directory is other from now on; never the values */
+        /** which fields of the directory have changed; never their values */
         fields: z
           .array(z.enum(['name', 'email', 'phone']))
           .min(1)
           .max(3),
-        /** whom nobody has named so far */
+        /** not named so far */
         newcomer: z.boolean().default(false),
         reason: reason.optional(),
       }),

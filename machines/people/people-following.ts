@@ -11,9 +11,12 @@ import {
   openingNotice,
 } from '../obligation/obligation-log.ts';
 
-/** What an owner's open tasks tell when other people hold its roles, by an event or by the day (situation 2). */
+/**
+ * What an owner's open tasks tell people when others hold its roles, by an event or because a day has come (situation
+ * 2).
+ */
 
-/** The event of the day on which a dated role begins or is over. */
+/** The event of a day on which a dated role begins or ends. */
 export interface PeopleDay {
   type: 'people.day';
 }
@@ -26,14 +29,14 @@ export interface FollowEnqueue {
 
 const CLOCK = 'people';
 
-/** Sets the clock to the next day on which a dated role begins or is over. */
+/** Sets the clock to the next day on which a dated role begins or ends. */
 export function awaitTurn({ terms }: Pick<Owner, 'terms'>, roster: Roster, enqueue: FollowEnqueue): void {
   enqueue.cancel(CLOCK);
   const next = nextTurn(roster, Date.now(), terms.calendar.utcOffset);
   if (next !== null) enqueue.raise({ type: 'people.day' }, { id: CLOCK, delay: next - Date.now() });
 }
 
-/** Who holds the obligation now and did not before, and who no longer does. */
+/** Who owes it now and did not before, and who no longer does. */
 function changeOf(owner: Owner, roster: Roster, { holder }: ObligationLog) {
   const { utcOffset } = owner.terms.calendar;
   const before = new Set(addressees(owner.roster, holder, owner.peopleAt, utcOffset));
@@ -41,7 +44,10 @@ function changeOf(owner: Owner, roster: Roster, { holder }: ObligationLog) {
   return { joined: [...after.difference(before)], left: [...before.difference(after)] };
 }
 
-/** What whoever takes a task over is told; of a round that nobody was told of yet it is what opens it (Told first). */
+/**
+ * The notice to whoever takes a task over; while nobody was told of its round yet it is the one that opens it (Told
+ * first).
+ */
 function handOverNotice(owner: Owner, log: ObligationLog, to: string[]): Notice {
   const now = Date.now();
   // a person may leave and come back while it is owed
@@ -62,11 +68,11 @@ function handOverNotice(owner: Owner, log: ObligationLog, to: string[]): Notice 
 }
 
 /**
- * Hands every open task to whoever takes it over, and takes back from whoever did hold it what has not left yet. To
- * an appointment people are invited (`invitationChanges`); where nobody holds the role the office has it to tell.
+ * Hands every open task to whoever takes it over, and takes back notices to whoever owed it that have not left yet. To
+ * an appointment people are invited (`invitationChanges`); where nobody holds the role the office has to tell somebody.
  *
  * @param owner with the roster as it was, and when it was last followed
- * @returns what the owner keeps of it
+ * @returns what the owner keeps
  */
 export function handOver(
   owner: Owner,

@@ -9,7 +9,7 @@ import type { RuleRefusal } from '../door/rule-refusal.ts';
 
 /** When a change of people is refused. */
 
-/** The days from today on which somebody has to hold what a campaign can't do without. */
+/** The days, from today, on which somebody has to hold each seat that a campaign can't do without. */
 function seasonAhead({ terms: { calendar, sessions, milestones, dossierDue } }: CampaignContext) {
   const planned = [
     dossierDue,
@@ -20,7 +20,7 @@ function seasonAhead({ terms: { calendar, sessions, milestones, dossierDue } }: 
   return seasonOf(day(Date.now()), planned.map(day));
 }
 
-/** The committee's head sees to the office alone, so that there is always somebody who can change people. */
+/** The committee's head may change the office alone, so that there is always somebody who can change people. */
 function beyondTheHead(context: CampaignContext, event: DoorEvent<'person.replace'>): boolean {
   const { roster, terms } = context;
   const ofOffice = isOfOffice(roster, event.by, Date.now(), terms.calendar.utcOffset);

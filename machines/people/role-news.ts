@@ -10,7 +10,10 @@ import {
 } from '../../domain/people/roster.ts';
 import { newsNotice, type Owner } from '../obligation/obligation-log.ts';
 
-/** Who is told that somebody gains or loses a role: that person, and of office and committee its head. */
+/**
+ * Who is told that somebody gains or loses a role: that person, and for roles of office and committee the committee's
+ * head.
+ */
 
 const SEEN_BY_HEAD: readonly Role[] = ['office', ...COMMITTEE_ROLES];
 
@@ -45,7 +48,7 @@ export function roleNews(owner: Owner, roster: Roster, { gained, lost, reason }:
     }),
     to: [entry.person],
   });
-  // whoever has a role on other days, or with another authorisation, loses nothing
+  // whoever has the role on other days, or with another authorisation, loses nothing
   const gone = lost.filter((entry) => !gained.some((other) => sameRole(other, entry)));
   const told = [
     ...gained.map((entry, nth) => about('roleGiven', nth, entry)),

@@ -6,7 +6,7 @@ export type ToCell =
   | { type: 'startCell'; input: CellInput }
   | { type: 'command'; cell: string; command: Command };
 
-/** The same as it leaves the campaign: that a cell has to be started, or a command for one. */
+/** The same as it leaves the campaign: start a cell, or command one. */
 export type CampaignMessage = { start: CellInput } | { cell: string; command: Command };
 
 const isToCell = (emitted: { type: string }): emitted is ToCell =>

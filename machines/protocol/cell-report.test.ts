@@ -124,7 +124,7 @@ test('an answer ends the waiting for its command; a refusal is kept once, howeve
     ([, sent]) => sent.cell === 'doi-1',
   );
   const refused = { id, ok: false, reason: 'inspectionFinished', values: { day: 1 } };
-  // what the step itself has told comes first, and has the same number
+  // the step's own report comes first, and has the same number
   give(campaign, first());
   for (let times = 0; times < 3; times += 1) give(campaign, { ...first(), answers: [refused] });
   expect(Object.values(campaign.context().commands)).toEqual([{ cell: 'doi-2', type: 'session.postpone' }]);

@@ -24,7 +24,7 @@ const layer = z.lazy(() =>
   }),
 );
 
-/** What the committee decides by, of one member; no texts. */
+/** What the committee needs to know of one member to decide; no texts. */
 const memberSchema = z.lazy(() =>
   z.strictObject({
     member: idSchema,
@@ -39,7 +39,7 @@ const memberSchema = z.lazy(() =>
 );
 export type ReportedMember = z.infer<typeof memberSchema>;
 
-/** more than a cell has of them */
+/** more than any cell has */
 const MOST_MEMBERS = 1_000;
 const MOST_ANSWERS = 1_000;
 
@@ -65,11 +65,11 @@ const guidanceSchema = z.lazy(() =>
 );
 export type GuidanceForAll = z.infer<typeof guidanceSchema>;
 
-/** What a cell reports to its campaign by signal; what is older than what the campaign knows is dropped. */
+/** What a cell reports to its campaign by signal; a report older than what the campaign knows is dropped. */
 export const cellReportSchema = z.lazy(() =>
   z.strictObject({
     cell: cellIdSchema,
-    /** number of the cell's newest journal entry: a cell that was restarted goes on counting where it was */
+    /** number of the cell's newest journal entry: a restarted cell goes on counting where it was */
     seq: z.int().min(1),
     stage: z.enum(CELL_STAGES),
     holder: holderSchema.nullable(),
@@ -80,7 +80,7 @@ export const cellReportSchema = z.lazy(() =>
     /** answers to commands since the last report */
     answers: z.array(commandAnswerSchema).max(MOST_ANSWERS),
     guidance: guidanceSchema.nullable(),
-    /** null while it is as it was */
+    /** null while it is unchanged */
     slate: slateNewsSchema.nullable(),
   }),
 );

@@ -1,9 +1,9 @@
 /** how many ids of commands a cell remembers */
 const REMEMBERED = 100;
 
-/** The newest commands of a cell, by id: one that comes again is neither taken nor answered again. */
+/** The newest commands of a cell, by id: one that comes again is neither obeyed nor answered again. */
 export interface CommandMemory {
-  /** Whether it comes for the first time; it is known from then on. */
+  /** Whether the command comes for the first time; it is known from then on. */
   isNew(id: string): boolean;
   /** oldest first, to go on from */
   ids(): string[];

@@ -3,7 +3,7 @@ import { cellRefusal } from '../cell/cell-rules.ts';
 import type { CommandAnswer, CommandEvent } from './command.ts';
 import type { Receiver } from './receiver.ts';
 
-/** Gives a cell the command and says what came of it. @param contextOf the cell's context when it is asked for */
+/** Gives a cell the command and returns its answer. @param contextOf the cell's context when it is asked for */
 export function obey(event: CommandEvent, receiver: Receiver, contextOf: () => CellContext): CommandAnswer {
   const { id } = event;
   receiver.catchUp();

@@ -9,13 +9,13 @@ import { plainText } from '../../domain/plain-text.ts';
 import { REFUSAL_REASONS } from '../../domain/refusal-reason.ts';
 import { RETURNABLE_STAGES } from '../../domain/stages.ts';
 
-/** What the campaign commands a cell; reaches it by signal, answered done or refused (design decision 6). */
+/** What the campaign commands a cell by signal; answered done or refused (design decision 6). */
 const stage = z.enum(RETURNABLE_STAGES);
 const ms = z.int();
-/** as the event that caused it took it */
+/** as in the event that caused it */
 const text = plainText();
 const award = plainText(200).nullable();
-/** more than any committee has of them */
+/** more than any committee has */
 const MOST_EXTRACTS = 500;
 const MOST_MEMBERS = 1_000;
 
@@ -118,7 +118,7 @@ function eventOf<T extends CommandType>(
 }
 
 /**
- * A command as it came, as the event of the cell's machine.
+ * Reads a command into the event of the cell's machine.
  *
  * @param at instant at which it came, ms
  * @returns null when it is malformed

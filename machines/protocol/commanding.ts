@@ -2,7 +2,7 @@ import type { CampaignContext } from '../campaign/campaign-context.ts';
 import type { ToCell } from './campaign-message.ts';
 import type { CommandPayload, CommandType } from './command.ts';
 
-/** What a campaign knows of its commands: those on their way, and how many there were. */
+/** What a campaign knows of its commands: those on their way, and how many there have been. */
 export type CommandBook = Pick<CampaignContext, 'commands' | 'commandCount'>;
 
 /**

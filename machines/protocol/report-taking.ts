@@ -1,7 +1,7 @@
 import type { CampaignContext } from '../campaign/campaign-context.ts';
 import type { CellReport } from './cell-report.ts';
 
-/** Whether a report is of a cell of the campaign, and not older than what the campaign knows of it. */
+/** Whether a report is from a cell of the campaign, and not older than what the campaign knows of that cell. */
 export const isCurrent = ({ cells }: CampaignContext, { cell, seq }: CellReport): boolean => {
   const known = cells[cell];
   return known !== undefined && seq >= known.seq;

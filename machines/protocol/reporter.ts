@@ -20,16 +20,16 @@ export interface CellPosition {
   context: CellContext;
 }
 
-/** Where a step has brought a cell, and from where; null: it was its first one. */
+/** Where a step has brought a cell, and from where; null: it was its first step. */
 export interface CellStep extends CellPosition {
   before: Standing | null;
   /** everything that the step has emitted, in order */
   emitted: readonly { type: string }[];
 }
 
-/** Makes the reports of one cell. What it has told it tells again only when it changes, or after a new start. */
+/** Makes the reports of one cell. What was reported is reported again only when it changes, or after a new start. */
 export interface Reporter {
-  /** What the campaign has to hear of a step; null when nothing has changed of what it keeps. */
+  /** What the campaign has to be told of a step; null when nothing has changed that it keeps. */
   afterStep(step: CellStep): CellReport | null;
   /** Where the cell stands, with the answers that are owed. */
   report(position: CellPosition, answers?: CommandAnswer[]): CellReport;
@@ -46,7 +46,7 @@ const reportedMember = (line: MemberLine): ReportedMember => ({
   cell: line.cell,
 });
 
-/** Before its minutes are settled a cell is no matter for a slate. */
+/** Before its minutes are settled a cell can't be on a slate. */
 function slateNews(standing: Standing, context: CellContext): SlateNews | null {
   if (standing.stage !== 'committeeAppraisal' && standing.stage !== 'recognitionDecision') return null;
   const rated = context.terms.terms.membersRated === 'withSlate';

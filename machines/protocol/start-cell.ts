@@ -13,7 +13,7 @@ const basisOf = ({
   teamDecision,
 });
 
-/** Has a cell started with what concerns it of the terms and the people that its campaign has now. */
+/** Has a cell started, with those of the campaign's present terms and people that concern it. */
 export const startCell = (context: CampaignContext, cell: string): ToCell => ({
   type: 'startCell',
   input: {

@@ -1,7 +1,7 @@
 import { runEngineCase } from './engine-case.fixture.ts';
 import { runXStateCase } from './xstate-case.fixture.ts';
 
-/** What holds of a machine has to hold on XState's own interpreter and on the engine alike. */
+/** What is true of a machine has to be true on XState's own interpreter and on the engine alike. */
 export const RUNTIMES = [
   ['XState', runXStateCase],
   ['the engine', runEngineCase],

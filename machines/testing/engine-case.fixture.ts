@@ -17,7 +17,7 @@ export function runEngineCase<C>(
     subject: string;
     now: number;
     objection: (context: C, event: { type: string }) => RuleRefusal | null;
-    /** whether mails reach people at once; without it nobody hears of anything */
+    /** whether mails reach people at once; without it nobody is told of anything */
     mailed?: boolean;
   },
 ) {

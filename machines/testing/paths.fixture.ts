@@ -25,7 +25,7 @@ export const allTransitions = (machine: AnyStateMachine): AnyTransitionDefinitio
 export const nameOf = ({ source, eventType, target }: AnyTransitionDefinition): string =>
   `${source.id} --${eventType}--> ${target?.map(({ id }) => id).join(', ') ?? '(stays)'}`;
 
-/** What the clocks of the open obligations could tell now. */
+/** What the clocks of the open obligations could report now. */
 export const clockEvents = ({ obligations }: Owner): { type: string; id: string }[] =>
   Object.values(obligations)
     .filter(({ open, deadlines }) => open && deadlines.length > 0)

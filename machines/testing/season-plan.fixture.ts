@@ -5,7 +5,7 @@ import type { Settings } from '../../domain/plan/plan.ts';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { readyChecklist, seasonPeople, seasonRoster, seasonTerms } from './season.fixture.ts';
 
-/** The small season as a plan: what its campaign starts with. */
+/** The small season as a plan, with which its campaign starts. */
 
 const wording = { format: 1, title: 'Bộ tiêu chí', rulePack: null, source: 'thử', replaceBy: 'thử' } as const;
 const invented = { name: 'Tiêu chí', placeholder: true };

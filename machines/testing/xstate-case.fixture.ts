@@ -8,8 +8,8 @@ import { statePaths } from '../standing.ts';
 import { seasonRoster } from './season.fixture.ts';
 
 /**
- * A machine run by XState itself on a clock that tests move: what holds here has to hold on the engine as well, and
- * the differential tests of the interpreter compare the two.
+ * A machine run by XState itself on a clock that tests move: what is true here has to be true on the engine, too; the
+ * differential tests of the interpreter compare the two.
  */
 export function runXStateCase<C>(
   machine: AnyStateMachine,
@@ -18,7 +18,7 @@ export function runXStateCase<C>(
     subject: string;
     now: number;
     objection: (context: C, event: { type: string }) => RuleRefusal | null;
-    /** whether mails reach people at once; without it nobody hears of anything */
+    /** whether mails reach people at once; without it nobody is told of anything */
     mailed?: boolean;
   },
 ) {

@@ -14,10 +14,10 @@ type Change = Partial<CampaignContent>;
 const changedSlate = ({ slates }: CampaignContext, id: string, change: Partial<Slate>): Slate[] =>
   slates.map((slate) => (slate.id === id ? { ...slate, ...change } : slate));
 
-/** ms, where nobody says when it ends: its calendar entry has to have an end */
+/** ms, when nobody says how long it takes: a calendar entry needs an end */
 const MEETING_LASTS = 3 * 3_600_000;
 
-/** A meeting that has not been held yet is moved; otherwise it is one more. */
+/** A meeting that has not been held yet is moved; otherwise another one is set. */
 export function setMeeting(context: CampaignContext, { payload }: DoorEvent<'meeting.set'>): Change {
   const { meetings } = context;
   const current = currentMeeting(context);
@@ -30,7 +30,7 @@ export function setMeeting(context: CampaignContext, { payload }: DoorEvent<'mee
   return { meetings: [...meetings, { id: `m${meetings.length + 1}`, slate, ...place, record: null }] };
 }
 
-/** What the office recorded; entered again it takes the place of what stood. */
+/** What the office recorded; entered again it replaces the earlier record. */
 export function holdMeeting(
   context: CampaignContext,
   { payload, by, at }: DoorEvent<'meeting.hold'>,

@@ -44,7 +44,7 @@ export function meetingHeldRefused(
   );
 }
 
-/** The slate that is meant is open and is the one that the sender saw. */
+/** The slate meant has to be open, and as the sender saw it. */
 function slateMoved(
   context: CampaignContext,
   payload: { slate: string; revision: number },
@@ -78,7 +78,7 @@ export function votesRefused(
   );
 }
 
-/** What the rules of a slate look at. */
+/** The facts that a slate's rules look at. */
 export function slateFacts(context: CampaignContext, slate: Slate): SlateFacts {
   const earlier = context.slates.filter(({ state }) => state !== 'open');
   return {

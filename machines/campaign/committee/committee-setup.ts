@@ -13,7 +13,7 @@ import {
   withOpenSlate,
 } from './slates.ts';
 
-/** Every emptying of the slate is a revision of its own. */
+/** Each time the slate is emptied it has another revision. */
 function callingOffId(context: CampaignContext): string {
   const slate = openSlate(context);
   return `${slate?.id ?? 'main'}-${slate?.revision ?? 0}`;
@@ -31,7 +31,7 @@ export const committeeSetup = steeringSetup.extend({
   },
   actions: {
     openSlate: assign(({ context }) => ({ slates: withOpenSlate(context) })),
-    /** off the slate first, then commanded: nobody decides on a cell that is on its way back */
+    /** taken off the slate before it is commanded: nobody may decide on a cell that is on its way back */
     takeOffSlate: assign(({ context, event }) => {
       assertEvent(event, ['stage.return', 'minutes.correct']);
       return { slates: slatesWithout(context, event.payload.cell) };
@@ -45,7 +45,7 @@ export const committeeSetup = steeringSetup.extend({
       assertEvent(event, 'meeting.set');
       return setMeeting(context, event);
     }),
-    /** nothing is left to appraise: the meeting that was set is called off, and the next one has to be set again */
+    /** nothing is left to appraise: the meeting that was set is called off, and another one has to be set later */
     callOffMeeting: enqueueActions(({ context, enqueue }) => {
       const meeting = meetingAhead(context);
       if (meeting === null) return;

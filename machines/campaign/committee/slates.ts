@@ -46,7 +46,7 @@ const isOnItsWayBack = ({ commands }: CampaignContext, id: string): boolean =>
 
 /**
  * The lines that wait for the committee: cells whose minutes are settled, members whose level is proposed, and what an
- * upheld objection has opened again.
+ * upheld objection has reopened.
  */
 export function waitingLines(context: CampaignContext): Waiting {
   const settled = settledCells(context);
@@ -78,8 +78,8 @@ export const isEmpty = ({ cells, members }: Pick<Slate, 'cells' | 'members'>): b
   cells.length === 0 && members.length === 0;
 
 /**
- * Nothing is left that the open slate should wait for: every cell is at its appraisal or beyond, ended or excused. One
- * that was just sent back is on its way, whatever it said last.
+ * Whether the open slate has nothing left to wait for: every cell is at its appraisal or beyond, has ended or is
+ * excused. A cell that was just sent back is on its way, whatever it reported last.
  */
 export function allCellsReady(context: CampaignContext): boolean {
   const settled = settledCells(context);
@@ -93,7 +93,7 @@ export function allCellsReady(context: CampaignContext): boolean {
   );
 }
 
-/** The open slate holds exactly the lines that wait for one; each change of it is a new revision, and voids its votes. */
+/** The open slate holds exactly the lines that wait for one; each change is a new revision and voids its votes. */
 export function refreshedSlates(context: CampaignContext): Slate[] {
   return context.slates.map((slate) => {
     if (slate.state !== 'open') return slate;
@@ -117,7 +117,7 @@ const changed = (slate: Slate, lines: Waiting): Slate => ({
   ),
 });
 
-/** Without a cell that is on its way back: nobody decides on it meanwhile. */
+/** The slates without a cell that is on its way back: nobody may decide on it meanwhile. */
 export const slatesWithout = ({ slates }: CampaignContext, cell: string): Slate[] =>
   slates.map((slate) =>
     slate.state === 'open' && slate.cells.includes(cell)

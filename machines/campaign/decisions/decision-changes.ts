@@ -104,7 +104,7 @@ function extractsFor({ decisions }: CampaignContext, cell: string): DecisionExtr
     });
 }
 
-/** Slates and decisions once they are published, and who is told what: every cell that one of them is about. */
+/** The published slates and decisions, and what each cell concerned is told. */
 export function publication(context: CampaignContext): {
   change: Change;
   cells: string[];

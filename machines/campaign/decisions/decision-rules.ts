@@ -13,7 +13,7 @@ import type { CampaignContext } from '../campaign-context.ts';
 const knownDecision = (context: CampaignContext, decision: string): RuleRefusal | null =>
   context.decisions[decision] === undefined ? { reason: 'unknownDecision', values: { decision } } : null;
 
-/** A step that a decision is not at is refused, never dropped unseen. */
+/** A step that doesn't fit where a decision stands is refused, never dropped silently. */
 export function decisionNotAt(
   context: CampaignContext,
   decision: string,
@@ -26,7 +26,7 @@ export function decisionNotAt(
     : { reason: 'decisionNotThere', values: { decision, state: context.decisions[decision]?.state ?? '' } };
 }
 
-/** What the register would say later of the numbers of this campaign, and a word of reason for a gap (domain.md 4.1). */
+/** What the register would say later of this campaign's numbers, and that a gap needs a reason (domain.md 4.1). */
 function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.sign'>): RuleRefusal | null {
   const given = Object.values(context.decisions).flatMap(({ number }) =>
     number === null ? [] : [serialOf(number, DECISION_TYPE) ?? 0],
@@ -40,7 +40,7 @@ function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.si
     : null;
 }
 
-/** What the paper would cite has to be there before somebody signs it. */
+/** What the paper cites has to be there before somebody signs it. */
 function groundsUnset({ checklist }: CampaignContext): RuleRefusal | null {
   const missing = missingGrounds(checklist);
   return missing.length === 0 ? null : { reason: 'groundsUnset', values: { items: missing.join(', ') } };

@@ -31,7 +31,7 @@ export interface DecisionDraft {
   gapReason: string | null;
   /** the plan as it was cited when it was signed */
   grounds: PlanReference;
-  /** ids of the decision that it takes the place of, or of which it changes lines */
+  /** ids of the decision that it replaces, or whose lines it changes */
   replaces: string | null;
   amends: string | null;
 }
@@ -63,7 +63,7 @@ interface DecisionContext extends Owner, DecisionMatter {
   } | null;
 }
 
-/** From the campaign: other people hold its roles, by an event or by the day. */
+/** From the campaign: other people hold its roles now, by an event or because a day has come. */
 export interface PeopleChanged {
   type: 'people.changed';
   roster: Roster;
@@ -80,7 +80,7 @@ type DecisionEvent = DecisionDoorEvent | ObligationReport | PeopleChanged;
 export type DecisionReport =
   | { type: 'decision.signed'; decision: string; number: string; date: string; by: string }
   | { type: 'decision.issued'; decision: string; sha256: string }
-  /** the document could not be made or its number not be entered: the signature counts for nothing */
+  /** the document could not be made, or its number not entered: the signature doesn't count */
   | { type: 'decision.failed'; decision: string; signing: string; number: string; failure: string };
 
 function draftOf(context: DecisionContext): DecisionDraft {

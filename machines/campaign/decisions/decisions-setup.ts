@@ -56,7 +56,7 @@ export const decisionsSetup = committeeSetup.extend({
       }
       enqueue.assign({ ...book, waiting: [] });
     }),
-    /** each cell gets its own extract; members' levels never go to others (R16) */
+    /** each cell gets its own extract, and nobody gets the levels of another cell's members (R16) */
     publishExtracts: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'decision.publish');
       const { change, cells, extractsFor } = publication(context);

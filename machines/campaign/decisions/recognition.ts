@@ -5,7 +5,7 @@ import { decisionsSetup } from './decisions-setup.ts';
 
 /** From the decided slate to its signed and published decisions, and the end of the campaign. */
 
-/** An issued decision is taken back; the one in its place goes the same way under a new number. */
+/** An issued decision is taken back; its replacement goes the same way under a new number. */
 const withdraws = {
   guard: 'ruleAllows',
   target: '#campaign.active.course.started.deciding',
@@ -41,7 +41,7 @@ export const deciding = decisionsSetup.createStateConfig({
           type: 'notifyNews',
           params: ({ event: { decision, signing, number, failure } }) => ({
             news: 'numberRefused',
-            // the same number may be refused again, and is news again
+            // the same number may be refused again, and then that is news again
             id: signing,
             to: [{ role: 'committeeHead' }, { role: 'office' }],
             values: { decision, number, failure },

@@ -2,7 +2,7 @@ import { campaignPlanOf } from '../../../domain/plan/campaign-plan.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { CampaignInput } from '../campaign-context.ts';
 
-/** What the campaign of a plan starts with. */
+/** The input that a plan's campaign starts with. */
 export const campaignInput = (plan: Plan, campaign: string): CampaignInput => ({
   campaign,
   plan: campaignPlanOf(plan),

@@ -3,7 +3,7 @@ import { criteriaSetSchema } from '../../../domain/criteria/criteria.ts';
 import { CHECKLIST } from '../../../domain/plan/checklist.ts';
 import { type EventSpec, head, nfc, none, office, reason } from '../../door/event-spec.ts';
 
-/** What the office prepares before the announcement, and by which criteria is scored. */
+/** What the office prepares before the announcement, and the criteria to score by. */
 
 export const preparationEvents = {
   'campaign.prepare': {

@@ -5,7 +5,7 @@ import { campaignBase } from '../campaign-base.ts';
 import { newCase } from '../campaign-context.ts';
 import { command, running } from '../cell-commands.ts';
 
-/** What the office prepares, the start of the cells by the announcement, and the criteria by which is scored. */
+/** What the office prepares, the start of the cells by the announcement, and the criteria to score by. */
 export const preparationSetup = campaignBase.extend({
   actions: {
     keepPreparation: assign(({ context, event }) => {
@@ -18,7 +18,7 @@ export const preparationSetup = campaignBase.extend({
       enqueue.assign({ cells: Object.fromEntries(cells.map(({ id }) => [id, newCase()])) });
       for (const { id } of cells) enqueue.emit(startCell(context, id));
     }),
-    /** texts for everybody; another way of scoring only while nobody has scored by the old one */
+    /** wording for everybody; another way of scoring only while nobody has scored by the old one */
     changeCriteria: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'criteria.change');
       const { payload, by } = event;

@@ -21,7 +21,7 @@ function handedIn(event: DoorEvent<'dossier.submit' | 'dossier.replace' | 'dossi
   return { content, by: handedInBy ?? event.by };
 }
 
-/** As what a version was asked for last: as the dossier, again after a return by the head, or as its completion. */
+/** What the newest version was asked for as: the dossier (again after a return by the head), or its completion. */
 function dossierAskedFor({ obligations: { dossier, dossierCompletion } }: CellContext): string {
   const completing =
     dossierCompletion !== undefined && dossierCompletion.openedAt >= (dossier?.openedAt ?? 0);
@@ -71,7 +71,10 @@ export const handSet = (context: CellContext, { payload, at }: DoorEvent<'set.ha
   ]),
 });
 
-/** Whoever left has to give the set back; for whoever joined one is made out, of an electronic dossier at once (situation 2). */
+/**
+ * Whoever left has to give the set back; whoever joined has one made out, at once when the dossier is electronic
+ * (situation 2).
+ */
 export function setsAfter(context: CellContext, roster: Roster): Change {
   const dossier = context.dossiers.at(-1);
   if (dossier === undefined) return {};

@@ -6,7 +6,7 @@ import { type CellContext, theCell } from '../cell-context.ts';
 import { byPlan } from '../cell-parts.ts';
 import { closesWithSession, extendable, msOf } from '../cell-rules.ts';
 
-/** The dossier's own date: the plan's at first, the head's after a return, the log's after an extension (null). */
+/** The dossier's date: at first the plan's, after a return the head's, after an extension the log's (null). */
 export function dossierDeadline(context: CellContext, event: CellEvent): Deadline | null {
   if (event.type === 'command.stage.return') {
     const due =

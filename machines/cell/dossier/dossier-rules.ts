@@ -17,7 +17,7 @@ import {
 import type { RuleRefusal } from '../../door/rule-refusal.ts';
 import type { CellContext } from '../cell-context.ts';
 
-/** What is wrong with a dossier, or lacks in it. */
+/** What is wrong with a dossier, or missing from it. */
 
 /** What a dossier may not contain: files of other cells, scores outside their criterion, an agreement after its receipt. */
 export function dossierInvalid(
@@ -48,7 +48,7 @@ export function dossierInvalid(
 
 type Missing = MissingPart | MissingOfCriterion;
 
-/** What a dossier lacks of what R39, R40, R45–R50 ask for; empty when it is complete. A paper needs no files. */
+/** What a dossier lacks by R39, R40, R45–R50; empty when it is complete. A paper dossier needs no files. */
 export function missingFrom(content: DossierContent, context: CellContext, onPaper: boolean): Missing[] {
   const { reports, scoring } = context.terms;
   const missing = reports.flatMap(({ id }): Missing[] => {

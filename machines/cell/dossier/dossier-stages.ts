@@ -17,7 +17,7 @@ export const dossierSubmission = dossierSetup.createStateConfig({
   initial: 'preparing',
   on: {
     'session.started': toInspection('noDossier'),
-    // a paper that came in time is taken also when it is entered later
+    // a paper that came in time is accepted even when it is entered later
     'dossier.submit': {
       guard: 'ruleAllows',
       target: '#cell.active.stages.preReview.reading',

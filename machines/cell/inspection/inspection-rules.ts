@@ -31,7 +31,7 @@ import type { CellContext } from '../cell-context.ts';
 
 /** What is wrong with what the team notes, records, and answers. */
 
-/** Notes stand at reports that the plan asks for and at criteria that the sets have. */
+/** Notes are about reports that the plan asks for and criteria that the sets have. */
 export function notesInvalid(
   context: CellContext,
   notes: readonly ReviewNoteText[],

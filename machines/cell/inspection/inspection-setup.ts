@@ -6,7 +6,7 @@ import { closesWithSession, msOf } from '../cell-rules.ts';
 import { dossierSetup } from '../dossier/dossier-setup.ts';
 import { keepRecord } from './inspection-changes.ts';
 
-/** A cell that is moved alone leaves the session it shared with others: for the team that is another one. */
+/** A cell that is moved alone leaves the session that it shared: for the team it is then another session. */
 function sessionIdAfter({ session, terms, subject }: CellContext, moved: string): string {
   if (session === null) return `own-${subject}`;
   const shared = (terms.sessions.find(({ id }) => id === session.id)?.cells.length ?? 0) > 1;
@@ -35,7 +35,7 @@ export const inspectionSetup = dossierSetup.extend({
         },
       };
     }),
-    /** the dossier's due day stays unless it is given anew; what ends with the session ends with its new start */
+    /** the dossier's due day stays unless another is given; what ends with the session ends with its new start */
     followSession: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, ['session.move', 'command.session.move']);
       const { dossierDue: given, reason } = event.payload;

@@ -4,7 +4,7 @@ import { inspectionDue } from '../cell-rules.ts';
 import { returnsTo } from '../ways-back.ts';
 import { inspectionSetup } from './inspection-setup.ts';
 
-/** R51–R59: the session's day; what is recorded stays when it is put off. */
+/** R51–R59: the session's day; what is recorded stays when the session is put off. */
 export const onSiteInspection = inspectionSetup.createStateConfig({
   initial: 'inProgress',
   on: {

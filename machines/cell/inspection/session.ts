@@ -6,7 +6,7 @@ import { byPlan, isAbout, within } from '../cell-parts.ts';
 import { msOf } from '../cell-rules.ts';
 import { inspectionSetup } from './inspection-setup.ts';
 
-/** Of the office for this cell alone, or of the campaign for all of a session. */
+/** From the office for this cell alone, or from the campaign for all cells of a session. */
 type SessionEvent<T extends 'session.move' | 'session.postpone'> = DoorEvent<T> | CommandEvent<T>;
 
 const notifyMove = {
@@ -15,7 +15,7 @@ const notifyMove = {
     const { id, payload } = event;
     return {
       news: 'sessionMoved' as const,
-      // a time may come round again, and is news again
+      // the same time may be set again, and then that is news again
       id,
       to: cellAndTeam(context),
       values: {

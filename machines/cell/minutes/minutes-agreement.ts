@@ -34,7 +34,8 @@ const refused = {
 
 /**
  * From the draft to the lock (R33). Usually the minutes are read out and signed by both at the session's end; otherwise
- * they are sent, and the cell answers item by item over rounds. What is referred the committee decides with a reason.
+ * they are sent, and the cell answers item by item over rounds. The committee decides what is referred to it, with a
+ * reason.
  */
 export const minutesAgreement = minutesSetup.createStateConfig({
   initial: 'drafting',

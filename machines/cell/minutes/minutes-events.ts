@@ -9,7 +9,7 @@ import { cell, clerk, type EventSpec, leader, nfc, reason } from '../../door/eve
 
 /** The minutes, until both sides agree or the case is referred. */
 
-/** the round that the sender saw; another one by now is refused as stale */
+/** the round that the sender saw; refused as stale when it is another by now */
 const round = z.int().min(1).optional();
 
 export const minutesEvents = {

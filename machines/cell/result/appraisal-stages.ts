@@ -59,8 +59,8 @@ const windowFrom = ({ terms }: CellContext, from: number) =>
   byPlan(periodEnd(terms.calendar, from, terms.terms.objectionDays));
 
 /**
- * A window that was opened goes on after an objection was dismissed; a new decision opens it anew. Whoever objected
- * before being told knows of the result: it runs from the answer then.
+ * An open window goes on after an objection was dismissed; a new decision opens another one. Whoever objected before
+ * being told knew the result: then it runs from the answer.
  */
 const windowLeft = (context: CellContext) => {
   const due = context.obligations.objectionWindow?.deadlines.at(-1)?.due;
@@ -74,7 +74,7 @@ const goOn = {
   }),
 };
 
-/** The time in which the cell may speak to its result; the case ends with nothing left to do. */
+/** The time in which the cell may object to its result; the case ends when nothing is left to do. */
 export const recognitionDecision = resultSetup.createStateConfig({
   initial: 'window',
   states: {

@@ -7,7 +7,10 @@ import { resultSetup } from './result-setup.ts';
 
 const submits = { target: 'in', actions: 'takeImprovement' } as const;
 
-/** R14, R17–R19: from the end of the minutes; what is not in when it closes is owed and goes into the next year. */
+/**
+ * R14, R17–R19: from the end of the minutes; a plan that is not in when it closes stays owed and goes into the next
+ * year.
+ */
 export const improvement = resultSetup.createStateConfig({
   initial: 'notDue',
   on: { 'improvement.reset': '.notDue' },
@@ -24,7 +27,7 @@ export const improvement = resultSetup.createStateConfig({
         },
       },
     },
-    /** a better one takes its place as long as the case is open */
+    /** a better one may replace it as long as the case is open */
     in: { on: { 'improvement.submit': submits } },
     closed: {
       on: {

@@ -89,7 +89,7 @@ export const raiseObjection = (
   ],
 });
 
-/** The committee's answer, with the lines that an upheld objection opens again. */
+/** The committee's answer, with the lines that an upheld objection reopens. */
 export function answerObjection(
   { objections }: CellContext,
   { type, payload, by, at }: DoorEvent<'objection.dismiss' | 'objection.uphold'>,

@@ -3,7 +3,7 @@ import type { Deadline } from '../../obligation/obligation-log.ts';
 import type { CellContext } from '../cell-context.ts';
 import { byPlan } from '../cell-parts.ts';
 
-/** Due before the awards are decided where the plan says when (R19); it closes some days later and is then owed. */
+/** Due before the awards are decided where the plan says when (R19); it closes some days later and then stays owed. */
 export function improvementDeadline(context: CellContext): Deadline {
   const { calendar, terms, milestones } = context.terms;
   const now = Date.now();

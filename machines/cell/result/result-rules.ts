@@ -12,7 +12,7 @@ import { layerIssues, staleScore } from '../inspection/inspection-rules.ts';
 /** The day to which months in the Party are counted. */
 const yearEnd = ({ terms }: CellContext): LocalDate => `${terms.year}-12-31`;
 
-/** Somebody on whom a decision stands keeps place and level, unless an upheld objection has opened it again. */
+/** Somebody on whom there is a decision keeps place and level, unless an upheld objection has reopened it. */
 function decidedIssues(context: CellContext, touched: (member: string) => string | null): ContentProblem[] {
   return context.members.flatMap(({ member, decided }) => {
     const path = touched(member);
@@ -21,7 +21,7 @@ function decidedIssues(context: CellContext, touched: (member: string) => string
   });
 }
 
-/** A list without mistakes that drops nobody on whom a decision stands. */
+/** A list has to be correct and keep everybody on whom there is a decision. */
 export function registerRefused(
   context: CellContext,
   { payload }: DoorEvent<'members.register'>,
@@ -48,7 +48,7 @@ export function proposalRefused(
   ]);
 }
 
-/** The committee's scores keep to the sets, and say why where they are far from the team's. */
+/** The committee's scores have to fit the sets, with a reason where they are far from the team's. */
 export const appraisalRefused = (
   context: CellContext,
   { payload }: DoorEvent<'appraisal.record'>,

@@ -10,7 +10,7 @@ export const caseFaults: Fault[] = [
   }),
   ...faultsIn('machines/cell/dossier/dossier-stages.ts', ways, {
     'a dossier that is submitted has no receipt': [
-      "// a paper that came in time is taken also when it is entered later\n    'dossier.submit': {\n      guard: 'ruleAllows',\n      target: '#cell.active.stages.preReview.reading',\n      actions: ['takeDossier', 'notifyReceipt',",
+      "// a paper that came in time is accepted even when it is entered later\n    'dossier.submit': {\n      guard: 'ruleAllows',\n      target: '#cell.active.stages.preReview.reading',\n      actions: ['takeDossier', 'notifyReceipt',",
       "'dossier.submit': {\n      guard: 'ruleAllows',\n      target: '#cell.active.stages.preReview.reading',\n      actions: ['takeDossier',",
     ],
     'a dossier that was completed has no receipt': [
