@@ -3,8 +3,8 @@ import type { Activities } from '../activities/activities.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 
 /**
- * What announcing is measured against: cells that do nothing but record their first entry, started in a loop. A bundle
- * of their own: they don't evaluate the product's workflows.
+ * What announcing is measured against: cells that only record their first entry, started in a loop, in a bundle of
+ * their own without the product's workflows.
  */
 
 const { record } = proxyActivities<Pick<Activities, 'record'>>({ startToCloseTimeout: '30s' });
@@ -17,7 +17,7 @@ export async function bareCell(entry: SealedEntry): Promise<void> {
   await condition(() => false);
 }
 
-/** @param entry the first of a cell, which is taken for each of them */
+/** @param entry a cell's first entry, used for each of them */
 export async function bareCells(cells: string[], entry: SealedEntry): Promise<void> {
   const left = [...cells];
   const startNext = async () => {

@@ -13,7 +13,7 @@ const { values } = parseArgs({
   options: { cells: { type: 'string', default: '10,100,500' }, one: { type: 'string' } },
 });
 
-/** Each size in a process of its own: what one leaves behind is not the next one's cost. */
+/** Each size in a process of its own, so that what one leaves behind doesn't count for the next. */
 async function inOwnProcess(cells: number): Promise<CampaignFigures> {
   const child = fork(fileURLToPath(import.meta.url), ['--one', String(cells)]);
   const gone = once(child, 'exit');

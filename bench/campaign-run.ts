@@ -35,7 +35,7 @@ export interface Sending extends Cost {
 export interface CampaignFigures {
   cells: number;
   announce: Cost;
-  /** the bare loop, which begins as many cells that do nothing but record their first entry, in code of their own */
+  /** the bare loop, which begins as many cells that only record their first entry, in a bundle of their own */
   bare: Cost;
   submit: Sending;
   review: Sending;
@@ -200,7 +200,7 @@ export async function campaignRun(cells: number, warm = WARM): Promise<CampaignF
       server: server.pid,
       season: comingSeason(await realPlan(), Date.now()),
     };
-    // what code costs when it runs for the first times is no cell's
+    // what code costs when it runs for the first times doesn't count for a cell
     await season(machine, 'warm', warm);
     return await season(machine, 'bench', cells);
   } finally {

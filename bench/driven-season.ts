@@ -37,7 +37,7 @@ async function give(cell: WorkflowHandle, input: StepInput): Promise<void> {
 
 async function historyOf(cell: WorkflowHandle): Promise<{ events: number; bytes: number }> {
   const history = await cell.fetchHistory();
-  // the class that it was made by
+  // the class that made it
   const messages = history.constructor as unknown as {
     encode(message: typeof history): { finish(): Uint8Array };
   };
@@ -65,7 +65,7 @@ export async function drivenSeason(
   cells: number,
   inTheMiddle: () => Promise<void> = async () => {},
 ): Promise<DrivenSeason> {
-  // the environment's own client skips time while it waits, and there is no end to that while a receiver lives
+  // the environment's own client skips time while it waits, without end while a receiver is alive
   const client = new Client({ connection: environment.connection });
   const sleepUntil = async (instant: number) => {
     const left = instant - (await environment.currentTimeMs());

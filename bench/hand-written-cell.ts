@@ -79,7 +79,7 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
 
   const standingNow = () => cellStanding(viewOf(course), Date.now());
 
-  function note(what: DrivenStep['input']): void {
+  function record(what: DrivenStep['input']): void {
     seq += 1;
     const before = current;
     const after = standingNow();
@@ -124,13 +124,13 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
       [next] = course.reminders
     ) {
       fall(course, next);
-      note({ kind: 'timer', timer: { id: timerId(next), firesAt: next.at, event: eventOf(next) } });
+      record({ kind: 'timer', timer: { id: timerId(next), firesAt: next.at, event: eventOf(next) } });
     }
   }
 
   function send(event: CourseEvent): void {
     take(course, event);
-    note({ kind: 'event', event });
+    record({ kind: 'event', event });
   }
 
   const receiver: Receiver = {
@@ -158,7 +158,7 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
     throw ApplicationFailure.nonRetryable(`${refusal.code}: ${refusal.reason}`, refusal.code, refusal);
   };
 
-  note({ kind: 'start', input });
+  record({ kind: 'start', input });
 
   setHandler(
     sendEvent,

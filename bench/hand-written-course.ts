@@ -23,16 +23,16 @@ import {
   type Course,
   type CourseEvent,
   end,
+  notify,
+  notifyCell,
   open,
   openUntold,
   type Reminder,
   type Stage,
   start,
-  tell,
-  tellCell,
 } from './hand-written-reminders.ts';
 
-/** The stages of a cell that is on time, as a hand would write them: a switch over its events. */
+/** The stages of a cell that is on time, as written by hand: a switch over its events. */
 
 const WHERE: Record<Exclude<Stage, 'concluded'>, Record<string, string | Record<string, string>> | string> = {
   preparing: { dossierSubmission: 'preparing' },
@@ -98,7 +98,7 @@ function takeDossier(course: Course, event: DoorEvent<'dossier.submit'>): void {
     ...(missing.length > 0 ? ['incomplete' as const] : []),
   ];
   context.marks = [...new Set([...context.marks, ...marks])];
-  tellCell(course, 'dossierReceived', `v${version}`, {
+  notifyCell(course, 'dossierReceived', `v${version}`, {
     version,
     receivedAt,
     late,
@@ -110,7 +110,7 @@ function adoptMinutes(course: Course, event: DoorEvent<'minutes.adopt'>): void {
   const { context } = course;
   Object.assign(context, minutesAdopted(context, event));
   context.minutes = locked(minutesOf(context), 'adopted');
-  tellCell(course, 'minutesLocked', `v${context.minutes.version}`, { hash: context.minutes.hash });
+  notifyCell(course, 'minutesLocked', `v${context.minutes.version}`, { hash: context.minutes.hash });
 }
 
 /** Takes an event that `takes` has let through. */
@@ -166,7 +166,7 @@ export function take(course: Course, event: CourseEvent): void {
     case 'command.decision.issued':
       Object.assign(context, takeExtracts(context, event.payload.extracts));
       leave(course, 'committeeAppraisal');
-      tellCell(course, 'decisionIssued', event.id, {
+      notifyCell(course, 'decisionIssued', event.id, {
         decisions: event.payload.extracts.map(({ number }) => number).join(', '),
       });
       course.stage = 'untold';
@@ -219,7 +219,7 @@ export function fall(course: Course, { at, obligation: id, step }: Reminder): vo
     if (newer) {
       context.obligations = changeLog(context, id, { missed: [...missed, { step: step.step, at, due }] });
     } else {
-      tell(course, stepNotice(context, id, step.step, step.copy, step.last));
+      notify(course, stepNotice(context, id, step.step, step.copy, step.last));
       const key = noticeKey(id, step.step, due);
       context.obligations = changeLog(context, id, { asked: [...asked, { step: step.step, at: now, key }] });
     }

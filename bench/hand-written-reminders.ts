@@ -20,7 +20,7 @@ import {
 import type { CommandEvent } from '../machines/protocol/command.ts';
 import type { TellingEvent } from '../machines/protocol/telling.ts';
 
-/** What a hand would keep of a cell: a stage, a plain list of reminders, and what is owed. */
+/** What code written by hand would keep of a cell: a stage, a plain list of reminders, and what is owed. */
 
 /** The stages of a cell that is on time. */
 export type Stage =
@@ -49,7 +49,7 @@ export interface Course {
   context: CellContext;
   /** soonest first */
   reminders: Reminder[];
-  /** what the step at work says to people */
+  /** the notices of the present step */
   emitted: OwnerEmitted[];
 }
 
@@ -66,19 +66,19 @@ function schedule(course: Course, id: string): void {
   course.reminders.sort((a, b) => a.at - b.at);
 }
 
-export function tell(course: Course, notice: Notice): void {
+export function notify(course: Course, notice: Notice): void {
   course.emitted.push({ type: 'notice', notice });
 }
 
-export function tellCell(course: Course, news: NewsName, id: string, values: Notice['values']): void {
+export function notifyCell(course: Course, news: NewsName, id: string, values: Notice['values']): void {
   const { context } = course;
-  tell(course, newsNotice(context, news, id, [{ role: 'cell', cell: context.subject }], values));
+  notify(course, newsNotice(context, news, id, [{ role: 'cell', cell: context.subject }], values));
 }
 
 export function open(course: Course, id: string, due: number, closes: number | null, why = 'plan'): void {
   const { context } = course;
   context.obligations = openObligation(context, id, { due, closes, who: 'plan', why });
-  tell(course, stepNotice(context, id, 'opening', false, false));
+  notify(course, stepNotice(context, id, 'opening', false, false));
   const key = noticeKey(id, 'opening', due);
   const asked = [...logOf(context, id).asked, { step: 'opening', at: Date.now(), key }];
   context.obligations = changeLog(context, id, { asked });
@@ -90,7 +90,7 @@ export function openUntold(course: Course, id: string, within: number): void {
   const { context } = course;
   context.obligations = untoldOpened(context, id, within);
   const notice = openingNotice(context, id);
-  tell(course, notice);
+  notify(course, notice);
   const { step, at, key } = notice;
   context.obligations = changeLog(context, id, { asked: [...logOf(context, id).asked, { step, at, key }] });
 }

@@ -39,7 +39,7 @@ for (const [name, { title, run }] of wanted) {
     process.stdout.write(`\n${pc.bold(`(${name}) ${title}`)}\n`);
     for (const text of await run()) process.stdout.write(`${text}\n`);
   } else {
-    // each in a process of its own: what one leaves on the heap is not the next one's memory
+    // each in a process of its own: what one leaves on the heap doesn't count for the next
     const args = [...process.execArgv, fileURLToPath(import.meta.url), name, ...(quick ? ['--quick'] : [])];
     const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
     if (status !== 0) process.exit(status ?? 1);

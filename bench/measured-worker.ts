@@ -8,7 +8,7 @@ export type Question =
   | { ask: 'cpu' }
   /** bytes of the heap after a collection */
   | { ask: 'heap' }
-  /** answered when so many entries were recorded and every notice of theirs was told */
+  /** answered when this many entries were recorded and all their notices were told */
   | { ask: 'reached'; entries: number }
   /** forgets what was recorded; from now on entries are kept or only counted */
   | { ask: 'reset'; keep: boolean }

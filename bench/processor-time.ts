@@ -9,7 +9,7 @@ export interface Cost {
 
 const TICK = 1_000 / 100;
 
-/** ms that a process has worked; not a number where the system doesn't say. */
+/** ms that a process has worked; not a number where the system doesn't tell. */
 async function cpuOf(pid: number | undefined): Promise<number> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');

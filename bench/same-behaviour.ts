@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JournalEntry } from '../domain/journal/journal.ts';
 
-/** What has to be alike of an entry, whichever season's dates it has. */
+/** The parts of an entry that have to be the same, whatever its season's dates. */
 const likeness = ({ input, actor, from, to, notices, withdrawn, standing }: JournalEntry) => ({
   input: [input.kind, 'event' in input ? input.event.type : '', input.kind === 'timer' ? input.timer : ''],
   actor,
@@ -13,7 +13,7 @@ const likeness = ({ input, actor, from, to, notices, withdrawn, standing }: Jour
   obligations: standing.obligations.map(({ id, late, ahead }) => [id, late, ahead.map(({ step }) => step)]),
 });
 
-/** In what two journals of the same season differ; empty when they don't. */
+/** How two journals of the same season differ; empty when they don't. */
 export function differences(these: JournalEntry[], those: JournalEntry[]): string[] {
   const count = these.length === those.length ? [] : [`${these.length} entries against ${those.length}`];
   const unlike = these.flatMap((entry, index) => {
