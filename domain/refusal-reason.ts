@@ -82,6 +82,7 @@ export const REFUSAL_REASONS = [
   'nobodyToSign',
   'signerAbsent',
   'signerNotEntitled',
+  'signsForBothSides',
   'notInvited',
   'attendanceTwice',
   'attendanceMissing',

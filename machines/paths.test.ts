@@ -96,7 +96,7 @@ const cellEvents = [
   door('minutes.reserve', { text: 'x' }),
   door('minutes.refuse', { reason: 'x' }),
   door('minutes.sign', {}, 'cell'),
-  door('minutes.sign', {}, 'team'),
+  door('minutes.sign', {}, 'team', 'y'),
   door('difficulty.raise', { text: 'x' }),
   command('roster.update', { roster: { ...seasonRoster, revision: 2 }, reason: 'x' }),
   { type: 'people.day' },

@@ -120,7 +120,11 @@ describe('ratings, findings and the cell’s opinion', () => {
       'Chi bộ không có ý kiến trong thời hạn; theo kế hoạch, biên bản được coi là đã thống nhất.',
     ],
     ['refused', { refusal: 'Không đồng ý điểm.' }, 'Chi bộ từ chối ký biên bản. Lý do: “Không đồng ý điểm.”'],
-    ['unanswered', {}, 'Chi bộ không có ý kiến trong thời hạn; biên bản được chuyển Đảng ủy xem xét.'],
+    [
+      'unanswered',
+      {},
+      'Biên bản không được trả lời hoặc ký đủ hai bên trong thời hạn; được chuyển Đảng ủy xem xét.',
+    ],
     ['disputed', {}, 'chưa thống nhất các mục nêu trên; biên bản được chuyển Đảng ủy xem xét.'],
   ] as const)('[R33, X9] the outcome %s is said as it was', (outcome, change, sentence) => {
     const text = textOf({ ...agreed, outcome, ...change });

@@ -102,7 +102,7 @@ export function attendanceProblems(
   return problems;
 }
 
-/** Whose signature doesn't count: somebody who was not there, or may not sign for that side. */
+/** Whose signature doesn't count: somebody who was not there, may not sign for that side, or signs for both. */
 export function signatureProblems(
   signed: { cell?: string | undefined; team?: string | undefined },
   present: readonly string[],
@@ -120,7 +120,12 @@ export function signatureProblems(
     if (!present.includes(person)) return [problem(`signed.${side}`, 'signerAbsent', { person })];
     return entitled.includes(person) ? [] : [problem(`signed.${side}`, 'signerNotEntitled', { person })];
   };
-  return [...wrong('cell', circle.signers), ...wrong('team', mayLead)];
+  const { cell, team } = signed;
+  const both =
+    team !== undefined && cell === team
+      ? [problem('signed.team', 'signsForBothSides', { person: team })]
+      : [];
+  return [...wrong('cell', circle.signers), ...wrong('team', mayLead), ...both];
 }
 
 /** Who is expected to sign in the hall: the cell's head or deputy, and the leader or a substitute, of those present. */

@@ -190,11 +190,13 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
     staleRound(context, payload.round) ?? disputesRefused(context, payload.items),
   'minutes.answer': (context, { payload }) =>
     staleRound(context, payload.round) ?? answersRefused(context, payload.answers),
-  'minutes.sign': (context, { side, payload }) => {
+  'minutes.sign': (context, { side, by, payload }) => {
     const stale = staleRound(context, payload.round);
     if (stale !== null) return stale;
-    const signed = side === 'cell' ? context.minutes?.signatures.cell : context.minutes?.signatures.team;
-    return signed ? { reason: 'alreadySigned' } : null;
+    const { cell, team } = context.minutes?.signatures ?? { cell: null, team: null };
+    const [own, other] = side === 'cell' ? [cell, team] : [team, cell];
+    if (own !== null) return { reason: 'alreadySigned' };
+    return other?.by === by ? { reason: 'signsForBothSides', values: { person: by } } : null;
   },
   'members.register': registerRefused,
   'members.propose': proposalRefused,

@@ -35,7 +35,7 @@ export const labels: Labels = {
     deemedAgreed: 'deemed agreed, no answer given',
     reserved: 'with a reservation',
     refused: 'refused to sign the minutes',
-    unanswered: 'minutes not answered',
+    unanswered: 'minutes not answered or not signed by both sides in time',
     disputed: 'minutes disputed',
     referred: 'referred to the committee',
     objectionUpheld: 'objection upheld',
@@ -49,7 +49,7 @@ export const labels: Labels = {
     reserved: 'signed with a reservation',
     deemedAgreed: 'deemed agreed, no answer given',
     refused: 'refused by the cell',
-    unanswered: 'not answered',
+    unanswered: 'not answered or not signed by both sides in time',
     disputed: 'not agreed',
   },
   levels: {

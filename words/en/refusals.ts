@@ -145,6 +145,8 @@ export const refusals: RefusalTable = {
   signerAbsent: (value) => `${value.person('person')} was not at the session, and can't have signed there.`,
   signerNotEntitled: (value) =>
     `${value.person('person')} can't sign for this side: the cell's head or deputy signs, and the team's leader or an authorised substitute.`,
+  signsForBothSides: (value) =>
+    `Each side signs by a person of its own: ${value.person('person')} can't sign for the cell and for the team.`,
   notInvited: (value) =>
     `${value.person('person')} is neither of the team nor of the cell committee; name guests as such.`,
   attendanceTwice: (value) => `${value.person('person')} stands there twice.`,

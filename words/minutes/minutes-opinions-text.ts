@@ -36,7 +36,7 @@ export const OUTCOMES: Record<MinutesOutcome, string> = {
   reserved: 'Chi bộ ký biên bản và bảo lưu ý kiến như sau:',
   deemedAgreed: 'Chi bộ không có ý kiến trong thời hạn; theo kế hoạch, biên bản được coi là đã thống nhất.',
   refused: 'Chi bộ từ chối ký biên bản. Lý do:',
-  unanswered: 'Chi bộ không có ý kiến trong thời hạn; biên bản được chuyển Đảng ủy xem xét.',
+  unanswered: 'Biên bản không được trả lời hoặc ký đủ hai bên trong thời hạn; được chuyển Đảng ủy xem xét.',
   disputed: 'Tổ kiểm tra và chi bộ chưa thống nhất các mục nêu trên; biên bản được chuyển Đảng ủy xem xét.',
 };
 

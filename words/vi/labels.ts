@@ -35,7 +35,7 @@ export const labels: Labels = {
     deemedAgreed: 'coi như thống nhất vì không trả lời',
     reserved: 'có ý kiến bảo lưu',
     refused: 'từ chối ký biên bản',
-    unanswered: 'không trả lời biên bản',
+    unanswered: 'biên bản chưa được trả lời hoặc ký đủ đúng hạn',
     disputed: 'biên bản chưa thống nhất',
     referred: 'chuyển Đảng ủy xem xét',
     objectionUpheld: 'kiến nghị được chấp nhận',
@@ -49,7 +49,7 @@ export const labels: Labels = {
     reserved: 'ký, có bảo lưu ý kiến',
     deemedAgreed: 'coi như thống nhất vì không trả lời',
     refused: 'chi bộ từ chối ký',
-    unanswered: 'không có trả lời',
+    unanswered: 'không được trả lời hoặc ký đủ đúng hạn',
     disputed: 'chưa thống nhất',
   },
   levels: {

@@ -137,6 +137,8 @@ export const refusals: RefusalTable = {
   signerAbsent: (value) => `${value.person('person')} không dự buổi làm việc nên không ký tại chỗ được.`,
   signerNotEntitled: (value) =>
     `${value.person('person')} không ký thay bên này được: chi bộ do bí thư hoặc phó bí thư ký, Tổ do tổ trưởng hoặc người được ủy quyền ký.`,
+  signsForBothSides: (value) =>
+    `Mỗi bên một chữ ký: ${value.person('person')} không ký thay cả chi bộ lẫn Tổ kiểm tra được.`,
   notInvited: (value) =>
     `${value.person('person')} không thuộc Tổ kiểm tra hay cấp ủy chi bộ; ghi ở mục khách mời.`,
   attendanceTwice: (value) => `${value.person('person')} được ghi hai lần.`,

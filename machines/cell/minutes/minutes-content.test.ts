@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { minutesHash } from '../../../domain/minutes/minutes-content.ts';
+import type { Assignment } from '../../../domain/people/roster.ts';
 import { RUNTIMES } from '../../testing/case.fixture.ts';
 import {
   command,
@@ -215,6 +216,26 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       const checked = one.send('clerk', 'minutes.adopt', { ...minutesDraft, signed });
       expect(checked).toMatchObject({ refusal: { reason: 'invalidContent', issues: [{ message: reason }] } });
       expect(contentNow(one)).toBe(before);
+    });
+
+    const onTheTeam: Assignment[] = [{ person: 'anh', role: 'teamSubstitute', authorisation: 'UQ-02' }];
+
+    test('[R33] one person does not sign for both sides, in the hall', () => {
+      const one = inspected(run, { roster: rosterWith(onTheTeam) });
+      const signed = { cell: 'anh', team: 'anh' };
+      const checked = one.send('clerk', 'minutes.adopt', { ...minutesDraft, signed });
+      expect(checked).toMatchObject({ refusal: { issues: [{ message: 'signsForBothSides' }] } });
+      take(one, 'clerk', 'minutes.adopt', { ...minutesDraft, signed: { cell: 'long', team: 'anh' } });
+    });
+
+    test('[R33] nor where the minutes were sent', () => {
+      const one = sent(run);
+      take(one, 'long', 'minutes.agree');
+      take(one, 'anh', 'minutes.sign');
+      const roster = rosterWith(onTheTeam, ['anh']);
+      command(one, 'roster.update', { roster, reason: 'chuyển công tác' });
+      expect(reasonOf(one.send('anh', 'minutes.sign'))).toBe('signsForBothSides');
+      take(one, 'leader', 'minutes.sign');
     });
 
     test.each([

@@ -2,6 +2,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 const ways = ['machines/cell/cell-ways.test.ts'];
 const campaign = ['machines/campaign/campaign.test.ts'];
+const minutes = ['machines/cell/minutes/minutes-content.test.ts'];
 
 /** Ways back and detours of a case and of a slate, and what people are told on them. */
 export const caseFaults: Fault[] = [
@@ -21,6 +22,15 @@ export const caseFaults: Fault[] = [
       "'command.deadline.extend': {\n          guard: 'ruleAllows',\n          target: 'preparing',",
       "'command.deadline.extend': {\n          guard: 'ruleAllows',\n          target: 'notSubmitted',",
     ],
+  }),
+  ...faultsIn('domain/inspection/attendance.ts', minutes, {
+    'one person signs for both sides in the hall': [
+      'team !== undefined && cell === team',
+      'team !== undefined && cell === undefined',
+    ],
+  }),
+  ...faultsIn('machines/cell/cell-rules.ts', minutes, {
+    'one person signs for both sides': ['other?.by === by', 'other?.by === side'],
   }),
   ...faultsIn('machines/cell/minutes/minutes-agreement.ts', ways, {
     'minutes that are referred are not told to the head': [
