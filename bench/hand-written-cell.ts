@@ -12,6 +12,7 @@ import {
 import { type CaseContent, changedContent } from '../domain/case/case-content.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
+import { emptied } from '../domain/journal/journal-seal.ts';
 import { contentOf } from '../machines/cell/cell-context.ts';
 import { cellRefusal } from '../machines/cell/cell-rules.ts';
 import { cellStanding } from '../machines/cell/cell-standing.ts';
@@ -102,7 +103,7 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
     content = contentOf(course.context);
     course.emitted = [];
     deliveries.add(entry);
-    tail.push({ ...entry, content: {} });
+    tail.push({ ...entry, input: emptied(entry.input), content: {}, notices: [] });
     tail.splice(0, Math.max(0, tail.length - TAIL));
     const attributes = JSON.stringify([after.stage, after.due, after.late]);
     if (attributes !== shown) {

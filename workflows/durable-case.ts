@@ -11,7 +11,7 @@ import { type CaseContent, changedContent } from '../domain/case/case-content.ts
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { bytesOf } from '../domain/journal/canonical-hash.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
-import type { SealedEntry } from '../domain/journal/journal-seal.ts';
+import { emptied, type SealedEntry } from '../domain/journal/journal-seal.ts';
 import { type Engine, EngineError, type EngineState, type View } from '../interpreter/engine-types.ts';
 import { actorIdAt } from '../interpreter/system/address.ts';
 import { type Host, type HostStep, hostMachine } from '../interpreter/temporal.ts';
@@ -29,8 +29,13 @@ import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
 const TAIL = 20;
 const ENGINE = 'xstate@5.33.3';
-/** Of the entries that wait for the records: more would not travel into a new run. */
+/** Bytes of the entries that wait for the records: more would take too much of what travels into a new run. */
 const MOST_PENDING = 1_000_000;
+/** Bytes that travel into a new run, without what is read quickly: Temporal ends a case that would carry 2 MB. */
+const MOST_CARRIED = 1_850_000;
+/** Bytes of a state from which on no event is taken that adds much to it; what ends a matter adds little. */
+const LARGEST_STATE = 1_500_000;
+const LITTLE = 4_000;
 /** History events after which a run ends although entries wait: Temporal ends one of 51,200, or of 2,000 updates. */
 const OVERDUE = 8_192;
 
@@ -143,9 +148,19 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     seq = entry.seq;
     current = entry.standing;
     deliveries.add(entry);
-    // the tail is for a quick look: it has no content, which would have to be carried along
-    tail.push({ ...entry, content: {} });
+    stateBytes += bytesOf(entry);
+    // the tail is for a quick look: it has nothing that somebody wrote, which would have to be carried along
+    tail.push({ ...entry, input: emptied(entry.input), content: {}, notices: [] });
     tail.splice(0, Math.max(0, tail.length - TAIL));
+  }
+
+  /** The state's bytes when they were counted last, and those of the entries since: it has grown by less. */
+  let stateBytes = carried === null ? 0 : bytesOf(carried.state);
+  function growsTooLarge({ before, after }: HostStep, entryBytes: number): boolean {
+    if (stateBytes + entryBytes <= LARGEST_STATE) return false;
+    stateBytes = bytesOf(before);
+    const grown = bytesOf(after);
+    return grown > LARGEST_STATE && grown - stateBytes > LITTLE;
   }
 
   /** What a step leaves, made once: it is needed before the step counts and again when it does. */
@@ -190,6 +205,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
       admit(step) {
         const bytes = bytesOf(entryOf(step).entry);
         if (bytes > LARGEST_ENTRY) throw new EngineError('TOO_LARGE', `an entry of ${bytes} bytes`);
+        if (growsTooLarge(step, bytes)) throw new EngineError('TOO_LARGE', `an entry of ${bytes} bytes more`);
       },
       onStep: recordStep,
     }),
@@ -223,8 +239,9 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
    */
   const isOverdue = () =>
     !outgoing.isBusy() &&
+    taskInfo().historyLength >= (definition.historyLimit ?? OVERDUE / 2) * 2 &&
     deliveries.size() <= MOST_PENDING &&
-    taskInfo().historyLength >= (definition.historyLimit ?? OVERDUE / 2) * 2;
+    deliveries.size() + bytesOf(host.state()) <= MOST_CARRIED;
 
   return {
     host,

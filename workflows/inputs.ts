@@ -28,6 +28,9 @@ const carried = z.lazy(() =>
   }),
 );
 const historyLimit = z.int().min(1).optional();
+/** messages that have not left */
+const outgoing = z.array(z.strictObject({ message: z.looseObject({}), lost: z.boolean() })).optional();
+const restarted = z.strictObject({ by: z.string().max(200), reason: z.string().max(20_000) }).optional();
 
 const plan = z.lazy(() =>
   z.looseObject({
@@ -56,6 +59,8 @@ const campaignArgs = z.lazy(() =>
       directory: directory.optional(),
       historyLimit,
       carried: carried.optional(),
+      outgoing,
+      restarted,
     })
     .refine((args) => (args.plan === undefined) !== (args.carried === undefined), {
       path: ['plan'],
@@ -74,6 +79,8 @@ const cellArgs = z.lazy(() =>
     }),
     historyLimit,
     carried: carried.optional(),
+    outgoing,
+    restarted,
   }),
 );
 

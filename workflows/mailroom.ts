@@ -127,7 +127,7 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
     else await condition(settled, Math.max(1, nextAt - Date.now()));
     if (workflowInfo().continueAsNewSuggested && sending.size === 0) {
       await condition(allHandlersFinished);
-      await continueAsNew<typeof mailroom>({ campaign, since });
+      await continueAsNew<typeof mailroom>({ campaign, since: reportsAgain ? 0 : since });
     }
   }
 }

@@ -118,7 +118,8 @@ export function brokenParts(entry: SealedEntry): (SealedPart | 'head')[] {
 /** Whether nothing of what the entry's input brought was erased: only then can its step be made again. */
 export const isWhole = ({ seal }: SealedEntry): boolean => seal.parts.payload.salt !== null;
 
-const emptied = (input: JournalInput): JournalInput => {
+/** An input without what somebody wrote in it. */
+export const emptied = (input: JournalInput): JournalInput => {
   switch (input.kind) {
     case 'start':
       return { ...input, input: null };
