@@ -122,7 +122,7 @@ export interface SessionView {
 
 /** A message to people that a step asks for; names and addresses are looked up when it is sent. */
 export interface Notice {
-  /** `${obligation}/${step}@${due}`: with campaign and subject the business key */
+  /** `${obligation}/${step}@${due}`, with `#2` when asked for again: with campaign and subject the business key */
   key: string;
   /** what it is about: an obligation's id, or a news item such as `sessionMoved` */
   about: string;

@@ -382,6 +382,24 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       });
     });
 
+    test('[R35] a meeting that is moved and moved back, or to another venue at its hour, is told each time', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.until(at('2024-12-13', '16:00'));
+      for (const cell of CELLS) one.report(cell, 'committeeAppraisal');
+      one.send('leader', 'report.submit', { summary: 'Đã kiểm tra 3 chi bộ' });
+      for (const [day, venue] of [
+        [20, 'Hội trường Cục'],
+        [23, 'Hội trường Cục'],
+        [20, 'Hội trường Cục'],
+        [20, 'Phòng họp số 2'],
+      ])
+        one.send('office', 'meeting.set', { startsAt: `2024-12-${day}T14:00:00+07:00`, venue });
+      const [set, later] = ['2024-12-20', '2024-12-23'].map((day) => `meeting/opening@${at(day, '14:00')}`);
+      const told = one.notices.filter(({ about }) => about === 'meeting').map(({ key }) => key);
+      expect(told).toEqual([set, later, `${set}#2`, `${set}#3`]);
+    });
+
     test('a meeting that is called off a second time, at the same time of day, is told a second time', () => {
       const one = campaign();
       one.send('office', 'campaign.announce');

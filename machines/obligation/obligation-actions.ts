@@ -27,9 +27,8 @@ export interface OwnerEnqueue {
 const notice = (value: Notice): OwnerEmitted => ({ type: 'notice', notice: value });
 
 /**
- * The opening notice is asked for at once; the clock has the later steps. When the task is owed again until the same
- * instant, the notice is asked for again under the same key: one that was taken back before it left goes then, one that
- * has left isn't sent twice.
+ * The opening notice is asked for at once; the clock has the later steps. A task that is owed again is told again, also
+ * until the same instant: its notice then has a key of its own.
  */
 export function notifyOpening(owner: Owner, enqueue: OwnerEnqueue, id: string): Owner['obligations'] {
   const asked = stepNotice(owner, id, 'opening', false, false);
@@ -49,8 +48,7 @@ export function openAndNotify(owner: Owner, enqueue: OwnerEnqueue, id: string, w
 
 /** Keeps what was asked for; whether it was sent is the outbox's to say. */
 function keepAsked(owner: Owner, id: string, { step, at, key }: Notice): Owner['obligations'] {
-  const others = logOf(owner, id).asked.filter((one) => one.key !== key);
-  return changeLog(owner, id, { asked: [...others, { step, at, key }] });
+  return changeLog(owner, id, { asked: [...logOf(owner, id).asked, { step, at, key }] });
 }
 
 /** Nobody owes it any more: notices that have not left are withdrawn, its log stays. */

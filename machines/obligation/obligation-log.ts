@@ -175,7 +175,18 @@ export function clockOf(owner: Owner, id: string): ObligationClock {
   return { id, kind: log.kind, due, closes, steps: stepsToCome(owner, log, Date.now()) };
 }
 
+/** The key of a step's notice, or of its first one where it is asked for again until the same instant. */
 export const noticeKey = (id: string, step: string, due: number): string => `${id}/${step}@${due}`;
+
+/**
+ * The key of the notice that is asked for now: a task that is owed again until the same instant is told anew, so its
+ * second opening until then ends in `#2`. The log says which one it is, so a step that is made again has the same key.
+ */
+function nextKey({ id, asked }: ObligationLog, step: string, due: number): string {
+  const first = noticeKey(id, step, due);
+  const times = asked.filter(({ key }) => key === first || key.startsWith(`${first}#`)).length;
+  return times === 0 ? first : `${first}#${times + 1}`;
+}
 
 /** The notice of a ladder's step: to the holder, from the late steps on with a copy to whoever it escalates to. */
 export function stepNotice(owner: Owner, id: string, step: string, copy: boolean, last: boolean): Notice {
@@ -187,7 +198,7 @@ export function stepNotice(owner: Owner, id: string, step: string, copy: boolean
   const peopleAt = (holder: Holder) => peopleOf(owner.roster, holder, now, utcOffset);
   const above = copy ? peopleAt(escalatesTo(log.holder.role, (place) => peopleAt(place).length > 0)) : [];
   return {
-    key: noticeKey(id, step, due),
+    key: nextKey(log, step, due),
     about: id,
     step,
     to,

@@ -136,13 +136,17 @@ export const deadlineFaults: Fault[] = [
       "target: 'objected',\n          actions: 'keepClosed'",
     ],
   }),
-  ...faultsIn('machines/obligation/obligation-log.ts', cell, {
+  ...faultsIn('machines/obligation/obligation-log.ts', ['machines/obligation/owed-again.test.ts', ...cell], {
     'a deadline that is extended stands before the old one': [
       'deadlines: [...log.deadlines, { ...deadline, at: now }]',
       'deadlines: [{ ...deadline, at: now }, ...log.deadlines]',
     ],
     'an extended obligation is late as before': ['late: deadline.due <= now,', 'late: log.late,'],
     'lateness is told one instant late': ['now >= (log.deadlines', 'now > (log.deadlines'],
+    'what is owed again until the same instant has the key of the first time': [
+      'times === 0 ? first',
+      'times >= 0 ? first',
+    ],
   }),
   ...faultsIn('machines/obligation/obligation-actions.ts', cell, {
     'a moved deadline leaves the old notices on their way': [
