@@ -125,6 +125,25 @@ describe('why a cell waits', () => {
     expect(said(opened, both)).toMatch(/^Đã gửi thư báo/);
   });
 
+  test('what is owed again is told by its own mail, not by that of the first time', () => {
+    const [first, again] = [at('2024-12-05 09:00'), at('2024-12-09 08:00')];
+    const times = [
+      { step: 'opening', at: first, key: 'opening' },
+      { step: 'before3', at: first, key: 'before3' },
+      { step: 'opening', at: again, key: 'opening#2' },
+    ];
+    const said = (openedAt: number, ...rows: ReturnType<typeof outbox>) => {
+      const one = view('dossierCompletion', '2024-12-11 12:00', { openedAt, asked: times });
+      return plain(whyWaiting(standing([one]), audienceAt('2024-12-09 09:00'), rows).follow);
+    };
+    const earlier = outbox(['opening', 'before3']);
+    expect(said(again, ...earlier, ...outbox(['opening#2'], 'queued'))).toMatch(/^Thư báo đang chờ gửi\./);
+    const sent = outbox(['opening#2'], 'sent', { changedAt: again });
+    expect(said(again, ...earlier, ...sent)).toMatch(/^Đã gửi thư báo thứ Hai 09\/12\/2024, chưa nhắc/);
+    // a date that moves while it is owed, and a window that goes on
+    for (const openedAt of [first, again + 1]) expect(said(openedAt, ...earlier)).toMatch(/^Đã nhắc 1 lần\./);
+  });
+
   test('what runs only from its telling has no date and no reminder yet', () => {
     const untold = (name: 'minutesAnswer' | 'objectionWindow', lang: 'vi' | 'en' = 'vi') => {
       const one = view(name, '2024-12-11 00:00', { deadlines: [], asked: asked('opening') });

@@ -76,10 +76,19 @@ function besides(view: ObligationView, audience: Audience): Part[] {
   );
 }
 
+/**
+ * What was asked for since it is owed: a mail about an earlier time of owing it tells nothing of this one. A window that
+ * goes on has no opening of its own, and what was told of it still counts.
+ */
+function askedThisTime({ asked, openedAt }: ObligationView): Pick<ObligationView, 'asked'> {
+  const since = asked.filter(({ at }) => at >= openedAt);
+  return { asked: since.some(({ step }) => step === 'opening') ? since : asked };
+}
+
 /** What the holders have heard, by the outbox; and what has become of the newest notice where they haven't. */
 function toldSoFar(view: ObligationView, audience: Audience, rows: readonly OutboxNotice[]): string[] {
   const { waiting } = dictionaryOf(audience.lang);
-  const steps = askedSteps(view, rows);
+  const steps = askedSteps(askedThisTime(view), rows);
   const heard = steps.filter(({ heardAt }) => heardAt !== null);
   const reminders = heard.filter(({ step }) => step !== 'opening').length;
   const opening = heard.at(-1);

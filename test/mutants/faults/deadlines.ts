@@ -148,6 +148,13 @@ export const deadlineFaults: Fault[] = [
       'times >= 0 ? first',
     ],
   }),
+  ...faultsIn('words/obligation/why-waiting.ts', ['words/obligation/why-waiting.test.ts'], {
+    'what is owed again stands as told by the mail of the first time': ['at >= openedAt', 'at >= 0'],
+    'a window that goes on stands as told to nobody': [
+      "since.some(({ step }) => step === 'opening') ? since : asked",
+      'since',
+    ],
+  }),
   ...faultsIn('machines/obligation/obligation-actions.ts', cell, {
     'a moved deadline leaves the old notices on their way': [
       "if (isDueAnew) enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });",
