@@ -183,7 +183,7 @@ await describeOnBoth('the outbox', (records) => {
     await markTold(records().db, campaign, untold?.id ?? '', start + 25 * minute, 'office');
     const before = await reader().notices(campaign);
     await put(campaign, start, notices);
-    // the same obligation, owed again until the same instant, has been notified already
+    // asked for again under the same key, it has been notified already
     await put(campaign, start + 30 * minute, [{ ...(notices[0] as Notice), at: start + 30 * minute }]);
     expect(await reader().notices(campaign)).toEqual(before);
     expect(before.map(({ state }) => state).sort()).toEqual(['failed', 'sent', 'told']);
@@ -327,7 +327,7 @@ await describeOnBoth('the outbox', (records) => {
     expect(await states(campaign)).toEqual([['anh', 'dossier', 'sent']]);
   });
 
-  test('an obligation owed again until the same instant is notified again; an old withdrawal delivered again takes nothing back', async () => {
+  test('what was taken back and is asked for again under its key is notified; an old withdrawal delivered again takes nothing back', async () => {
     const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh']);
     await put(campaign, start, [notice]);

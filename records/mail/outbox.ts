@@ -81,7 +81,7 @@ async function insert(
     const [there] = await queries.select().from(notices).where(eq(notices.id, id));
     if (there === undefined)
       await queries.insert(notices).values({ id, campaign, subject, key, person, mail: null, ...fresh });
-    // the same obligation is owed again until the same instant: a mail that still carries the notice already says so
+    // taken back and asked for again under the same key: a mail that still carries the notice already says so
     else if (there.state === 'withdrawn' && there.at < notice.at) {
       const mail = await unsentOf(queries, there.mail);
       await queries
