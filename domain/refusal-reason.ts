@@ -132,6 +132,8 @@ export const REFUSAL_REASONS = [
   'seatVacant',
   'cellHeadVacant',
   'officeRolesOnly',
+  'nobodyReplaced',
+  'notANewcomer',
   'notOneLine',
   'noAddress',
   'addressTaken',

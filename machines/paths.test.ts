@@ -335,6 +335,8 @@ const emptyReport = {
   slate: null,
 };
 
+const member = { person: 'member', role: 'teamMember' };
+
 function campaignEvents({ context, children }: AnyMachineSnapshot) {
   const campaign = context as CampaignContext;
   const slate = campaign.slates.find(({ state }) => state === 'open');
@@ -349,7 +351,12 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
     door('campaign.prepare', { item: 'planDate', value: '2024-11-20' }, 'office'),
     door('campaign.announce', {}, 'office'),
     door('campaign.cancel', { reason: 'x' }, 'committee'),
-    door('person.replace', { newcomers: [], remove: [], add: [], vacant: false, reason: 'x' }, 'office'),
+    door(
+      'person.replace',
+      { newcomers: [], remove: [member], add: [member], vacant: false, reason: 'x' },
+      'office',
+      'office',
+    ),
     door('person.correct', { person: 'leader', fields: ['name'], newcomer: false }, 'office'),
     { type: 'people.day' },
     door('criteria.change', { set: { subject: 'memberQuality' }, reason: 'x' }, 'committee'),

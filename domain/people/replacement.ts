@@ -58,6 +58,7 @@ function vacancies(replacement: Replacement, { assignments, running, season }: R
 /** Everything that is wrong with a replacement, by the paths of its payload. */
 export function replacementProblems(replacement: Replacement, scene: ReplacementScene): ContentProblem[] {
   const { remove, add } = replacement;
+  if (remove.length === 0 && add.length === 0) return [problem('', 'nobodyReplaced')];
   const gone = remove.flatMap((entry, index) =>
     scene.assignments.some((held) => sameRole(held, entry))
       ? []

@@ -51,6 +51,42 @@ describe('names and addresses beside a change of people', () => {
     );
   });
 
+  test.each<[string, Record<string, unknown>]>([
+    [
+      'who is planned',
+      { add: [{ person: 'khang', role: 'office' }], people: [{ id: 'khang', name: 'Tên Khác' }] },
+    ],
+    [
+      'whom the directory has',
+      { add: [{ person: 'an', role: 'office' }], people: [{ id: 'an', phone: '0294 1' }] },
+    ],
+    [
+      'who is given no role',
+      {
+        add,
+        people: [
+          { id: 'moi', name: 'M' },
+          { id: 'ai', name: 'Ai' },
+        ],
+      },
+    ],
+  ])('a change of roles names nobody anew %s', (_, payload) => {
+    const { length } = payload.people as unknown[];
+    expect(issues('person.replace', { reason: 'x', ...payload })).toEqual([
+      `people.${length - 1} notANewcomer`,
+    ]);
+  });
+
+  test('the same sending once more is taken after its names were saved', () => {
+    const people = [{ id: 'an', name: 'An', email: null, phone: null }];
+    const add = [{ person: 'an', role: 'office' }];
+    expect(enclosed('person.replace', { people, add, reason: 'x' }).payload).toEqual({
+      newcomers: ['an'],
+      add,
+      reason: 'x',
+    });
+  });
+
   test('a correction names the fields that it changes, never their values', () => {
     const { payload, details } = enclosed('person.correct', {
       person: 'khang',

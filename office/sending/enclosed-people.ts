@@ -6,6 +6,7 @@ import { Failure, type FailureKind } from '../../domain/failure.ts';
 import { idSchema } from '../../domain/id.ts';
 import {
   detailProblems,
+  type PersonDetails,
   type PersonDetailsGiven,
   personDetailsSchema,
 } from '../../domain/people/person-details.ts';
@@ -78,11 +79,36 @@ function assertSound(
   if (problems.length > 0) throw refused(problems);
 }
 
+const differs = (given: PersonDetails, known: Pick<PersonRow, 'name' | 'email' | 'phone'>): boolean =>
+  (given.name ?? known.name) !== known.name ||
+  (given.email !== undefined && given.email !== known.email) ||
+  (given.phone !== undefined && given.phone !== (known.phone ?? null));
+
+/**
+ * A change of roles brings the names of newcomers alone: what is known of somebody changes by `person.correct`, which
+ * leaves a trace. The same once more is no change: that sending is a retry.
+ */
+function assertNewcomers(
+  details: PeopleEnclosed['details'],
+  entering: ReadonlySet<string>,
+  { plan }: CampaignRow,
+  directory: readonly PersonRow[],
+): void {
+  const known = new Map([...plan.people, ...directory].map((person) => [person.id, person]));
+  const problems = details.flatMap(({ person, given }, nth) => {
+    const before = known.get(person);
+    const comes =
+      entering.has(person) && (before === undefined || !differs(personDetailsSchema.parse(given), before));
+    return comes ? [] : [{ path: `people.${nth}`, message: 'notANewcomer', values: { person } }];
+  });
+  if (problems.length > 0) throw refused(problems);
+}
+
 /**
  * Takes names and addresses out of what somebody wrote, and says who is new.
  *
  * @param directory of the campaign
- * @throws Refused when a name or an address is malformed, or somebody else's
+ * @throws Refused when a name or an address is malformed, somebody else's, or of somebody who is no newcomer
  */
 export function peopleEnclosed(
   type: string,
@@ -98,6 +124,8 @@ export function peopleEnclosed(
     if (!read.success && !(payload instanceof Object && 'people' in payload)) return { payload, details: [] };
     const { people, ...rest } = parsed(replaceSchema, payload);
     const details = people.map(({ id, ...given }) => ({ person: id, given }));
+    const entering = new Set([...rest.newcomers, ...rest.add.map(({ person }) => person)]);
+    assertNewcomers(details, entering, row, directory);
     assertSound(details, (nth) => `people.${nth}.`, row, directory);
     const fromDirectory = rest.add.map(({ person }) => person).filter((id) => listed.has(id));
     const newcomers = [...new Set([...rest.newcomers, ...people.map(({ id }) => id), ...fromDirectory])];
@@ -117,7 +145,11 @@ export function peopleEnclosed(
   return { payload, details: [] };
 }
 
-/** The same by the campaign's records. @throws Refused when a name or an address is malformed, or somebody else's */
+/**
+ * The same by the campaign's records.
+ *
+ * @throws Refused when a name or an address is malformed, somebody else's, or of somebody who is no newcomer
+ */
 export async function enclosedPeople(
   type: string,
   payload: unknown,

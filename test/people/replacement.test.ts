@@ -26,6 +26,7 @@ const loc = { person: 'ngo-van-loc', role: 'office' };
 
 describe('what is wrong with a change of people is refused with its reason', () => {
   test.each<[string, Record<string, unknown>, string[]]>([
+    ['nobody who gains or loses a role', { newcomers: ['le-van-moi'], vacant: true }, ['nobodyReplaced']],
     [
       'a role that there is not',
       { add: [{ person: 'do-van-dat', role: 'bíThư', cell: 'doi-3' }] },

@@ -20,6 +20,9 @@ export const refusals: RefusalTable = {
     `From ${value.date('day')} on ${value.cell('cell')} would have no head; name somebody in the same change, or say that it stays vacant.`,
   officeRolesOnly: () =>
     'The committee’s head replaces people of the office only; all others are replaced by the office.',
+  nobodyReplaced: () => 'Say who is given a role (add), or loses one (remove).',
+  notANewcomer: (value) =>
+    `${value.person('person')} is nobody new who is given a role here; names and addresses of people who are known are corrected by people correct.`,
   notOneLine: () => 'A name has to stand on one line.',
   noAddress: (value) => `“${value.text('email')}” is no mail address.`,
   addressTaken: (value) =>

@@ -19,6 +19,9 @@ export const refusals: RefusalTable = {
   cellHeadVacant: (value) =>
     `Từ ngày ${value.date('day')} ${value.cell('cell')} không còn bí thư; hãy cử người thay trong cùng lần này, hoặc ghi rõ là để khuyết (vacant).`,
   officeRolesOnly: () => 'Bí thư Đảng ủy chỉ thay người của Văn phòng; vai trò khác do Văn phòng thay.',
+  nobodyReplaced: () => 'Chưa nêu ai được giao (add) hay thôi giữ (remove) vai trò nào.',
+  notANewcomer: (value) =>
+    `${value.person('person')} không phải là người mới được giao vai trò trong lần này; tên, địa chỉ của người đã có thì sửa bằng people correct.`,
   notOneLine: () => 'Tên phải viết trên một dòng.',
   noAddress: (value) => `“${value.text('email')}” không phải là địa chỉ thư.`,
   addressTaken: (value) =>

@@ -68,6 +68,17 @@ export const clientFaults: Fault[] = [
       "this.cause === null ? 'usage'",
     ],
   }),
+  ...faultsIn('office/sending/enclosed-people.ts', ['office/sending/enclosed-people.test.ts'], {
+    'a change of roles renames whom the campaign knows': [
+      '(before === undefined || !differs(personDetailsSchema.parse(given), before))',
+      'true',
+    ],
+    'a change of roles names people who are given none': ['entering.has(person) &&', 'true &&'],
+    'a change of roles is not taken again after its names were saved': [
+      '!differs(personDetailsSchema.parse(given), before)',
+      'false',
+    ],
+  }),
   ...faultsIn('client/failures.ts', ['cli/output.test.ts'], {
     'nobody at work ends like a refusal': [" || this.code === 'NO_WORKER'", ''],
   }),

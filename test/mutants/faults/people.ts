@@ -59,6 +59,12 @@ export const peopleFaults: Fault[] = [
       'people replaced keep the revision of the roster': ['revision: revision + 1', 'revision'],
     },
   ),
+  ...faultsIn('domain/people/replacement.ts', ['test/people/replacement.test.ts'], {
+    'a change of people that changes nobody is taken': [
+      'if (remove.length === 0 && add.length === 0)',
+      'if (remove.length < 0)',
+    ],
+  }),
   ...faultsIn('machines/campaign/campaign.ts', ['machines/campaign/campaign.test.ts'], {
     'a change of people is told to cells that it does not concern': [
       '.filter((cell) => changed.some((entry) => actsFor(entry, cell)))',
