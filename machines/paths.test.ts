@@ -432,7 +432,7 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
         { type: 'decision.issued', decision: id, sha256: 'x' },
       ]),
     door('decision.publish', {}, 'office'),
-    door('superior.report', { number: '40', date: '2024-12-24' }, 'office'),
+    door('superior.report', { number: '40', date: '2024-12-06' }, 'office'),
     ...campaign.refused.map(({ command: id }) =>
       door('command.settle', { command: id, reason: 'x' }, 'office'),
     ),

@@ -53,6 +53,10 @@ const knownSession = (context: CampaignContext, session: string | undefined): Ru
     ? null
     : { reason: 'unknownSession', values: { session: session ?? '' } };
 
+/** What is asked for is still to come. */
+const pastDate = (until: string | undefined): RuleRefusal | null =>
+  until !== undefined && msOf(until) <= Date.now() ? { reason: 'dateInPast' } : null;
+
 /** The wording may change at any time; the scoring only while no cell has scored by the old set. */
 function criteriaRefused(
   context: CampaignContext,
@@ -104,7 +108,8 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
     const unknown = knownSession(context, payload.session);
     if (unknown) return unknown;
     if (msOf(payload.startsAt) <= Date.now()) return { reason: 'sessionInPast' };
-    return msOf(payload.endsAt) <= msOf(payload.startsAt) ? { reason: 'sessionEndsBeforeStart' } : null;
+    if (msOf(payload.endsAt) <= msOf(payload.startsAt)) return { reason: 'sessionEndsBeforeStart' };
+    return pastDate(payload.dossierDue);
   },
   'session.postpone': (context, { payload }) => knownSession(context, payload.session),
   'cell.add': (context, { payload }) =>
@@ -114,7 +119,7 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
   'cell.excuse': (context, { payload }) => notDecided(context, payload.cell),
   'cell.withdraw': (context, { payload }) => stillOpen(context, payload.cell),
   'cell.transfer': (context, { payload }) => stillOpen(context, payload.cell),
-  'stage.return': (context, { payload }) => notDecided(context, payload.cell),
+  'stage.return': (context, { payload }) => notDecided(context, payload.cell) ?? pastDate(payload.until),
   'minutes.correct': (context, { payload }) =>
     notDecided(context, payload.cell) ??
     (context.cells[payload.cell]?.stage === 'committeeAppraisal'

@@ -137,6 +137,24 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.context().commands[id]).toBeUndefined();
     });
 
+    test.each([
+      ['2024-11-01T00:00:00+07:00', 'dateInPast'],
+      ['2024-11-26T08:00:00+07:00', 'dateInPast'],
+      ['2024-12-10T00:00:00+07:00', 'accepted'],
+    ])('no cell is asked for a dossier by %s before it is told: %s', (until, reason) => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      const moved = {
+        session: 'morning',
+        startsAt: '2024-12-13T08:00:00+07:00',
+        endsAt: '2024-12-13T11:00:00+07:00',
+        reason: 'trùng lịch',
+      };
+      expect(refusalOf(one.send('office', 'session.move', { ...moved, dossierDue: until }))).toBe(reason);
+      const back = { cell: 'doi-1', stage: 'dossierSubmission', reason: 'nộp lại' };
+      expect(refusalOf(one.send('viet', 'stage.return', { ...back, until }))).toBe(reason);
+    });
+
     test('more time for all leaves a cell alone that was given as much already', () => {
       const one = campaign();
       one.send('office', 'campaign.announce');
@@ -644,7 +662,13 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
         ['doi-2', ['31-QĐ/ĐU', 'GOOD']],
         ['van-phong', ['31-QĐ/ĐU', 'GOOD']],
       ]);
-      one.send('office', 'superior.report', { number: '40-BC/ĐU', date: '2024-12-24' });
+      const reported = { number: '40-BC/ĐU', date: '2024-12-20' };
+      const report = (more: object) => one.send('office', 'superior.report', { ...reported, ...more });
+      expect(issuesOf(report({ date: '2024-12-21' }))).toEqual(['date dateInFuture']);
+      expect(issuesOf(report({ date: '2023-12-01' }))).toEqual(['date dateTooOld']);
+      expect(refusalOf(report({ number: 'abc' }))).toBe('numberUnreadable');
+      expect(refusalOf(report({ number: '40-QĐ/ĐU' }))).toBe('numberUnreadable');
+      report({});
       expect(one.isIn('course.started.concluding.reported')).toBe(true);
       for (const cell of CELLS) one.report(cell, 'concluded', { ended: true });
       expect(one.states()).toEqual(['concluded']);

@@ -158,6 +158,17 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       const one = opened(run);
       expect(reasonOf(one.send('office', 'session.move', { startsAt, endsAt, reason: 'x' }))).toBe(reason);
     });
+
+    test.each([
+      ['in the past', '2024-11-01T00:00:00+07:00', 'dateInPast'],
+      ['now', '2024-11-26T08:00:00+07:00', 'dateInPast'],
+      ['in a second', '2024-11-26T08:00:01+07:00', 'accepted'],
+    ])('is not moved with a dossier due %s', (_when, dossierDue, reason) => {
+      const one = opened(run);
+      const [startsAt, endsAt] = ['2024-12-16T08:00:00+07:00', '2024-12-16T11:00:00+07:00'];
+      const moved = one.send('office', 'session.move', { startsAt, endsAt, dossierDue, reason: 'x' });
+      expect(reasonOf(moved)).toBe(reason);
+    });
   });
 
   describe('what follows from a date', () => {

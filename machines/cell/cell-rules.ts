@@ -115,6 +115,7 @@ function sessionMoveRefused(
 ): RuleRefusal | null {
   if (startsAt <= Date.now()) return { reason: 'sessionInPast' };
   if (endsAt <= startsAt) return { reason: 'sessionEndsBeforeStart' };
+  if (dossierDue !== undefined && dossierDue <= Date.now()) return { reason: 'dateInPast' };
   if (dossierDue !== undefined && dossierDue > startsAt)
     return { reason: 'extensionPastSession', values: { startsAt } };
   if (

@@ -1,8 +1,13 @@
-import { dateOf, isLongPast } from '../../../domain/calendar/instant.ts';
+import { dateOf, isLongPast, type LocalDate } from '../../../domain/calendar/instant.ts';
 import type { DecisionCase } from '../../../domain/committee/committee-content.ts';
 import { missingGrounds } from '../../../domain/committee/decision-grounds.ts';
-import { DECISION_TYPE, numberProblem, serialOf } from '../../../domain/committee/register-number.ts';
-import { problem } from '../../../domain/content-problem.ts';
+import {
+  DECISION_TYPE,
+  numberProblem,
+  REPORT_TYPE,
+  serialOf,
+} from '../../../domain/committee/register-number.ts';
+import { type ContentProblem, problem } from '../../../domain/content-problem.ts';
 import { fileIssues, invalid } from '../../door/content-issues.ts';
 import type { DoorEvent, PayloadOf } from '../../door/events.ts';
 import type { RuleRefusal } from '../../door/rule-refusal.ts';
@@ -46,31 +51,31 @@ function groundsUnset({ checklist }: CampaignContext): RuleRefusal | null {
   return missing.length === 0 ? null : { reason: 'groundsUnset', values: { items: missing.join(', ') } };
 }
 
+/** A document's date is neither to come nor of another year. */
+function dateProblems({ terms }: CampaignContext, date: LocalDate): ContentProblem[] {
+  const today = dateOf(Date.now(), terms.calendar.utcOffset);
+  return [
+    ...(date > today ? [problem('date', 'dateInFuture', { date })] : []),
+    ...(isLongPast(date, today) ? [problem('date', 'dateTooOld', { date })] : []),
+  ];
+}
+
 export function signatureRefused(
   context: CampaignContext,
   { payload }: DoorEvent<'decision.sign'>,
 ): RuleRefusal | null {
   const early = decisionNotAt(context, payload.decision, 'awaitingSignature');
   if (early !== null) return early;
-  const today = dateOf(Date.now(), context.terms.calendar.utcOffset);
   const { date, scan } = payload;
   return (
-    invalid([
-      ...(date > today ? [problem('date', 'dateInFuture', { date })] : []),
-      ...(isLongPast(date, today) ? [problem('date', 'dateTooOld', { date })] : []),
-      ...fileIssues(context, scan, 'scan'),
-    ]) ??
+    invalid([...dateProblems(context, date), ...fileIssues(context, scan, 'scan')]) ??
     groundsUnset(context) ??
     numberRefused(context, payload)
   );
 }
 
+/** The report's number is of a series of its own, which no register of this campaign keeps. */
 export const superiorReportRefused = (
   context: CampaignContext,
-  { payload: { date } }: DoorEvent<'superior.report'>,
-): RuleRefusal | null =>
-  invalid(
-    isLongPast(date, dateOf(Date.now(), context.terms.calendar.utcOffset))
-      ? [problem('date', 'dateTooOld', { date })]
-      : [],
-  );
+  { payload: { number, date } }: DoorEvent<'superior.report'>,
+): RuleRefusal | null => invalid(dateProblems(context, date)) ?? numberProblem({ number }, REPORT_TYPE, []);

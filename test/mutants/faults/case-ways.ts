@@ -72,6 +72,11 @@ export const caseFaults: Fault[] = [
       "?.stage !== 'preReview'\n",
     ],
     'a campaign is cancelled with a decision signed': ["? { reason: 'decisionSigned' }", '? null'],
+    'a session is moved with a dossier that was due before': [
+      'return pastDate(payload.dossierDue)',
+      'return null',
+    ],
+    'a cell is sent back with its next dossier overdue': [' ?? pastDate(payload.until)', ''],
     'the announcement does not wait for the preparation': [
       'return open.length === 0 ?',
       'return open.length >= 0 ?',

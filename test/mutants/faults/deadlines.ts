@@ -87,6 +87,7 @@ export const deadlineFaults: Fault[] = [
       'instantAt(addDays(day, 2)',
     ],
     'a session may be moved into the past': ['if (startsAt <= Date.now())', 'if (startsAt <= 0)'],
+    'a session is moved with its dossier already due': ['dossierDue <= Date.now()', 'dossierDue <= 0'],
     'a session may end before it starts': ['if (endsAt <= startsAt)', 'if (endsAt <= 0)'],
     'a finished inspection has its session moved': [
       "}\n  return context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' };",

@@ -98,6 +98,11 @@ export const peopleFaults: Fault[] = [
   }),
   ...faultsIn('machines/campaign/decisions/decision-rules.ts', ['machines/campaign/campaign.test.ts'], {
     'a decision is signed with the date of tomorrow': ['date > today ?', "date > '9999' ?"],
+    'the superior is reported to under any number': [' ?? numberProblem({ number }, REPORT_TYPE, [])', ''],
+    'the superior is reported to on any day': [
+      'invalid(dateProblems(context, date)) ?? numberProblem',
+      'numberProblem',
+    ],
   }),
   ...faultsIn('machines/campaign/committee/committee-rules.ts', ['machines/campaign/campaign.test.ts'], {
     'a decision is made on a slate that has changed': [
