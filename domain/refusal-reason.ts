@@ -117,6 +117,8 @@ export const REFUSAL_REASONS = [
   'levelAgainstVote',
   'fourGoodAgainstRules',
   'fourGoodAgainstVote',
+  'awardAgainstVote',
+  'slateAgainstVote',
   'decisionNotThere',
   'dateInFuture',
   'dateTooOld',

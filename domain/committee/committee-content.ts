@@ -47,7 +47,7 @@ export interface Slate {
   objections: string[];
   /** the newest vote of each matter and line */
   votes: Vote[];
-  /** why the quota was exceeded */
+  /** why it is decided over the quota, or against the vote on it */
   reason: string | null;
   decidedBy: string | null;
   decidedAt: Instant | null;

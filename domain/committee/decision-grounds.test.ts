@@ -32,6 +32,13 @@ const vote = (about: Vote['about'], of: Partial<Vote> = {}): Vote => ({
   ...of,
 });
 
+test('a vote without a valid paper is none', () => {
+  const none = { valid: 0, counts: {} };
+  const lines = [line('doi-1'), line('doi-2')];
+  const ofLine = vote('cellLevel', { cell: 'doi-1', ...none });
+  expect(votedLines('cellLevels', lines, [vote('slate', none), ofLine])).toEqual({ voted: 0, of: 2 });
+});
+
 test('a line was voted on by a vote on its own matter, or on the slate as a whole', () => {
   const lines = [line('doi-1'), line('doi-2')];
   expect(votedLines('fourGood', lines, [])).toEqual({ voted: 0, of: 2 });

@@ -29,7 +29,7 @@ const MATTERS: Record<DecisionKind, VoteMatter> = {
   awards: 'award',
 };
 
-/** How many of a decision's lines were voted on, by themselves or with the slate as a whole. */
+/** How many of a decision's lines were voted on with at least one valid paper, by themselves or with the slate as a whole. */
 export interface VotedLines {
   voted: number;
   of: number;
@@ -40,8 +40,9 @@ export function votedLines(
   lines: readonly DecisionLine[],
   votes: readonly Vote[],
 ): VotedLines {
-  if (votes.some(({ about }) => about === 'slate')) return { voted: lines.length, of: lines.length };
-  const own = votes.flatMap(({ about, cell, member }) =>
+  const counted = votes.filter(({ valid }) => valid > 0);
+  if (counted.some(({ about }) => about === 'slate')) return { voted: lines.length, of: lines.length };
+  const own = counted.flatMap(({ about, cell, member }) =>
     about === MATTERS[kind] && cell !== undefined ? [lineKey({ cell, member: member ?? null })] : [],
   );
   return { voted: lines.filter((line) => own.includes(lineKey(line))).length, of: lines.length };

@@ -3,10 +3,11 @@ import { type ContentProblem, problem } from '../content-problem.ts';
 import type { Terms } from '../plan/campaign-terms.ts';
 import { type CautionFacts, memberCautions } from '../result/member-check.ts';
 import { type CellAppraisal, newest } from './appraisal.ts';
-import type { Vote, VoteMatter } from './ballot.ts';
-import { type Level, lineKey, type SlateLine, type SlateMember } from './committee-content.ts';
+import type { Vote } from './ballot.ts';
+import type { Level, SlateLine, SlateMember } from './committee-content.ts';
 import { type QuotaGroup, type QuotaLine, quotaGroups, WHOLE } from './quota.ts';
-import { majorityOf, type VoteOn, votesByLine } from './vote-check.ts';
+import { lineAgainstVotes, slateAgainstVote } from './slate-votes.ts';
+import { votesByLine } from './vote-check.ts';
 
 /** Whether a slate may be decided as it is meant (R12, R37, R38, R66, X13, X14): everything that is wrong, by line. */
 
@@ -127,20 +128,9 @@ function quotaProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTer
   );
 }
 
-/** A vote on this matter exists, and what is decided has no majority in it. */
-const againstVote = (
-  voteOn: VoteOn,
-  about: VoteMatter,
-  line: { cell: string; member?: string },
-  decided: string,
-): boolean => {
-  const vote = voteOn(about, line);
-  return vote !== null && majorityOf(vote) !== decided;
-};
-
 function lineProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerms): ContentProblem[] {
   const voteOn = votesByLine(facts.votes);
-  return payload.lines.flatMap(({ cell, fourGood, level, reason }, index) => {
+  return payload.lines.flatMap(({ cell, fourGood, level, award, reason }, index) => {
     const path = `lines.${index}`;
     const appraisal = facts.appraisalOf(cell);
     const derived = appraisal === null ? null : newest(appraisal, 'derivedLevel');
@@ -157,12 +147,7 @@ function lineProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerm
       ...(!rules && fourGood && recognisable === false
         ? [problem(path, 'fourGoodAgainstRules', { cell })]
         : []),
-      ...(!vote && againstVote(voteOn, 'cellLevel', { cell }, level)
-        ? [problem(path, 'levelAgainstVote', { line: cell, level })]
-        : []),
-      ...(!vote && againstVote(voteOn, 'fourGood', { cell }, fourGood ? 'yes' : 'no')
-        ? [problem(path, 'fourGoodAgainstVote', { line: cell })]
-        : []),
+      ...(vote ? [] : lineAgainstVotes(voteOn, { cell, level, fourGood, award }, path)),
     ];
   });
 }
@@ -170,7 +155,7 @@ function lineProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerm
 function memberProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTerms): ContentProblem[] {
   const known = new Map(facts.members.map((line) => [line.member, line]));
   const voteOn = votesByLine(facts.votes);
-  return payload.members.flatMap(({ member, level, reason }, index) => {
+  return payload.members.flatMap(({ member, level, award, reason }, index) => {
     const line = known.get(member);
     if (line === undefined) return [];
     const path = `members.${index}`;
@@ -178,10 +163,9 @@ function memberProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTe
     const cautions = (reason === undefined ? memberCautions(line, level, facts.yearEnd) : []).filter(
       (caution) => caution.reason !== 'admittedUnder6Months',
     );
-    const vote =
-      !passes(terms.levelAgainstVote, reason) && againstVote(voteOn, 'memberLevel', line, level)
-        ? [problem(path, 'levelAgainstVote', { line: lineKey(line), level })]
-        : [];
+    const vote = passes(terms.levelAgainstVote, reason)
+      ? []
+      : lineAgainstVotes(voteOn, { cell: line.cell, member, level, award }, path);
     return [
       ...cautions.map((caution) =>
         problem(`${path}.reason`, 'cautionNeedsReason', { member, caution: caution.reason }),
@@ -199,6 +183,7 @@ export const slateProblems = (
 ): ContentProblem[] => [
   ...coverage(payload, facts),
   ...quotaProblems(payload, facts, terms),
+  ...(passes(terms.levelAgainstVote, payload.reason) ? [] : slateAgainstVote(facts.votes)),
   ...lineProblems(payload, facts, terms),
   ...memberProblems(payload, facts, terms),
 ];

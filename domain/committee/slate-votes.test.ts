@@ -75,4 +75,48 @@ describe('[R37, R38] a level against the vote', () => {
       ),
     ).toEqual(OFF_WARN_REFUSE);
   });
+
+  test.each([
+    ['a cell', {}],
+    ['a member', { member: 'an' }],
+  ])(
+    'an award of %s that was voted down needs a reason by the same setting, and none that is not given',
+    (_whose, of) => {
+      const on = (counts: Vote['counts']) =>
+        facts({ members: [member('an')], votes: [{ ...vote(counts), about: 'award', ...of }] });
+      const by = (counts: Vote['counts'], given: { award?: string; reason?: string }) => (policy: Policy) => {
+        const [cell, person] = 'member' in of ? [{}, given] : [given, {}];
+        return said(
+          payload({
+            lines: [{ ...good('doi-1'), ...cell }, good('doi-2')],
+            members: [{ member: 'an', level: 'GOOD', ...person }],
+          }),
+          on(counts),
+          terms({ levelAgainstVote: policy }),
+        );
+      };
+      const award = 'Giấy khen';
+      const path = 'member' in of ? 'members.0' : 'lines.0';
+      expect(by({ no: 5 }, { award })('warn')).toEqual([`${path} awardAgainstVote`]);
+      expect(by({ yes: 3, no: 2 }, { award })('refuse')).toEqual([]);
+      expect(by({ no: 5 }, {})('refuse')).toEqual([]);
+      expect(
+        byPolicy((policy, reason) =>
+          by({ no: 5 }, { award, ...(reason === undefined ? {} : { reason }) })(policy),
+        ),
+      ).toEqual(OFF_WARN_REFUSE);
+    },
+  );
+
+  test.each<[string, Partial<Vote>, string[]]>([
+    ['voted down', { counts: { no: 5 } }, ['reason slateAgainstVote']],
+    ['without a valid paper', { valid: 0, counts: {} }, ['reason slateAgainstVote']],
+    ['carried', { counts: { yes: 3, no: 2 } }, []],
+  ])('the slate as a whole, %s', (_how, more, problems) => {
+    const votes: Vote[] = [{ about: 'slate', method: 'open', present: 5, valid: 5, counts: {}, ...more }];
+    const by = (levelAgainstVote: Policy, reason?: string) =>
+      said(payload(reason === undefined ? {} : { reason }), facts({ votes }), terms({ levelAgainstVote }));
+    expect(by('warn')).toEqual(problems);
+    if (problems.length > 0) expect(byPolicy(by)).toEqual(OFF_WARN_REFUSE);
+  });
 });

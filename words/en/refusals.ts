@@ -204,6 +204,10 @@ export const refusals: RefusalTable = {
     `${value.cell('cell')} can't be recognised as “four-good” by the criteria; if the plan allows it, give a reason.`,
   fourGoodAgainstVote: (value) =>
     `${value.line('line')}: the result on “four-good” has no majority of the valid votes; if the plan allows it, give a reason.`,
+  awardAgainstVote: (value) =>
+    `${value.line('line')}: the award has no majority of the valid votes; if the plan allows it, give a reason.`,
+  slateAgainstVote: () =>
+    'The slate has no majority of the valid votes; if the plan allows it, give a reason.',
   decisionNotThere: (value) =>
     `The decision on ${value.decision('decision')} is ${value.word('state', 'decisionStates')}, so this can't be done.`,
   notAChoice: (value) => `Expected one of: ${value.text('names')}${andMore(value.text('more'))}.`,

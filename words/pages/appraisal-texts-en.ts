@@ -97,6 +97,7 @@ export const appraisalEn: AppraisalTexts = {
       fourGoodAgainstRules: '“Four good” proposed against the points',
       levelAgainstVote: 'Proposed level differs from the vote',
       fourGoodAgainstVote: '“Four good” differs from the vote',
+      awardAgainstVote: 'Award differs from the vote',
     },
     award: 'Award',
     because: 'Reason',

@@ -95,6 +95,7 @@ export const appraisalVi: AppraisalTexts = {
       fourGoodAgainstRules: 'Đề nghị “bốn tốt” khi điểm không đạt',
       levelAgainstVote: 'Mức đề nghị khác kết quả biểu quyết',
       fourGoodAgainstVote: '“Bốn tốt” khác kết quả biểu quyết',
+      awardAgainstVote: 'Khen thưởng khác kết quả biểu quyết',
     },
     award: 'Khen thưởng',
     because: 'Lý do',

@@ -197,6 +197,10 @@ export const refusals: RefusalTable = {
     `${value.cell('cell')} chưa đủ điều kiện công nhận “bốn tốt” theo khung tiêu chí; nếu kế hoạch cho phép, hãy ghi lý do.`,
   fourGoodAgainstVote: (value) =>
     `${value.line('line')}: kết quả về “bốn tốt” không được quá nửa số phiếu hợp lệ; nếu kế hoạch cho phép, hãy ghi lý do.`,
+  awardAgainstVote: (value) =>
+    `${value.line('line')}: khen thưởng không được quá nửa số phiếu hợp lệ; nếu kế hoạch cho phép, hãy ghi lý do.`,
+  slateAgainstVote: () =>
+    'Danh sách không được quá nửa số phiếu hợp lệ đồng ý; nếu kế hoạch cho phép, hãy ghi lý do.',
   decisionNotThere: (value) =>
     `Quyết định ${value.decision('decision')} ${value.word('state', 'decisionStates')} nên không làm được việc này.`,
   notAChoice: (value) => `Chỉ nhận một trong: ${value.text('names')}${andMore(value.text('more'))}.`,

@@ -14,6 +14,16 @@ export const committeeFaults: Fault[] = [
     'two thirds are rounded down': ['Math.ceil((members * 2) / 3)', 'Math.floor((members * 2) / 3)'],
     'nobody has to tell of a conflict': ['return [...given, ...untold];', 'return given;'],
   }),
+  ...faultsIn('domain/committee/slate-votes.ts', ['domain/committee/slate-votes.test.ts'], {
+    'a slate that was voted down is decided as if it had carried': [
+      "=== 'slate') ?? null, 'yes')",
+      "=== 'slate') ?? null, 'no')",
+    ],
+    'an award is given against the vote': ["isAgainst(voteOn('award', of), 'yes')", 'false'],
+  }),
+  ...faultsIn('domain/committee/decision-grounds.ts', ['domain/committee/decision-grounds.test.ts'], {
+    'a decision cites a vote without a valid paper': ['valid > 0)', 'valid >= 0)'],
+  }),
   ...faultsIn('domain/committee/vote-check.ts', ['domain/committee/vote-check.test.ts'], {
     'more papers are valid than people are there': ['valid > present ?', 'valid > present + 1 ?'],
     'votes need not add up': ['sum === valid ? []', 'sum <= valid ? []'],
