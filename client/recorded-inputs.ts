@@ -11,19 +11,13 @@ type Payloads = Parameters<typeof fromPayloadsAtIndex>[2];
 function entriesIn(payloads: Payloads, read: (input: unknown) => unknown): SealedEntry[] {
   try {
     const found = read(fromPayloadsAtIndex(defaultPayloadConverter, 0, payloads));
-    return Array.isArray(found) ? found.filter(isSealed) : [];
+    return Array.isArray(found) ? found.filter(isProved) : [];
   } catch {
     return [];
   }
 }
 
-function isSealed(entry: unknown): entry is SealedEntry {
-  try {
-    return brokenParts(entry as SealedEntry).length === 0;
-  } catch {
-    return false;
-  }
-}
+const isProved = (entry: unknown): entry is SealedEntry => brokenParts(entry).length === 0;
 
 const recorded = (input: unknown): unknown => (input as { entries?: unknown } | null)?.entries;
 const carried = (input: unknown): unknown =>

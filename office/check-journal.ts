@@ -19,7 +19,7 @@ async function foldFaults(reader: RecordsReader, campaign: string): Promise<Case
   const bySubject = Map.groupBy(journal, ({ subject }) => subject);
   return [...bySubject].flatMap(([subject, entries]): CaseFault[] => {
     // the steps of an earlier build can't be compared with this one's
-    if (entries.some(({ seal }) => seal === undefined)) return [];
+    if (entries.some(({ seal }) => seal == null)) return [];
     const { differing, broken } = foldedCase(subject, entries);
     const fault = (seq: number, why: string): CaseFault => ({ campaign, subject, fault: 'fold', seq, why });
     return [

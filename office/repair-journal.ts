@@ -1,6 +1,7 @@
 import type { CampaignClient } from '../client/client.ts';
+import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import { allEntries, checkChain } from '../records/journal-check.ts';
-import type { RecordedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 
 export interface SubjectRepair {
   subject: string;

@@ -1,7 +1,8 @@
 import type { CampaignClient, CaseToRestart } from '../client/client.ts';
+import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import { isOfOffice } from '../domain/people/roster.ts';
 import { allEntries } from '../records/journal-check.ts';
-import type { CampaignRow, RecordedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { foldedCase } from '../rehearsal/folded-case.ts';
 import { OfficeFailure, unknownCell } from './office-failure.ts';
 import { repairSubject } from './repair-journal.ts';
@@ -22,7 +23,7 @@ function carriedBy(subject: string, entries: readonly RecordedEntry[]): CaseToRe
     throw new OfficeFailure('CASE_UNKNOWN', { key: 'caseUnknown', values: { subject } });
   const { state, broken } = foldedCase(subject, entries);
   const hole = entries.find(({ seq }, index) => seq !== index + 1);
-  if (state === null || hole !== undefined || last.seal === undefined) {
+  if (state === null || hole !== undefined || last.seal == null) {
     const why = broken === null ? `entry ${hole?.seq ?? last.seq}` : `entry ${broken.seq}: ${broken.why}`;
     throw new OfficeFailure('CASE_BROKEN', { key: 'caseBroken', values: { subject, why } });
   }

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../domain/journal/canonical-hash.ts';
 import { brokenParts, type SealedPart } from '../domain/journal/journal-seal.ts';
 import { type Projection, project } from '../domain/journal/projection.ts';
-import type { RecordedEntry, RecordsReader } from './reading.ts';
+import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
+import type { RecordsReader } from './reading.ts';
 
 const PAGE = 200;
 
@@ -18,7 +19,7 @@ export type JournalFault = Place &
     | { fault: 'otherChain'; seq: number }
     /** not as it was sealed */
     | { fault: 'changed'; seq: number; parts: (SealedPart | 'head')[] }
-    /** from a build that sealed nothing: can be read, not proved */
+    /** from a build that sealed nothing, or its seal was taken away: it proves nothing */
     | { fault: 'unsealed'; seq: number }
     /** what is shown isn't what the entries fold to */
     | { fault: 'standing'; seq: number }
@@ -59,9 +60,9 @@ export function checkChain(place: Place, entries: readonly RecordedEntry[]): Jou
     const { seq, seal } = entry;
     for (let missing = (before?.seq ?? 0) + 1; missing < seq; missing += 1)
       faults.push({ ...place, fault: 'missing', seq: missing });
-    if (seal === undefined) faults.push({ ...place, fault: 'unsealed', seq });
+    if (seal == null) faults.push({ ...place, fault: 'unsealed', seq });
     else {
-      const parts = brokenParts({ ...entry, seal });
+      const parts = brokenParts(entry);
       if (parts.length > 0) faults.push({ ...place, fault: 'changed', seq, parts });
       const follows = (before?.seq ?? 0) === seq - 1;
       if (follows && seal.previous !== (before?.seal?.hash ?? null))

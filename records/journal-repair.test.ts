@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { erasePart, type SealedEntry } from '../domain/journal/journal-seal.ts';
 import { checkJournal } from './journal-check.ts';
@@ -154,6 +154,42 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     expect(await faultsOf(campaign)).toEqual([]);
     const told = await db.select().from(notices).where(eq(notices.campaign, campaign));
     expect(told.map(({ key }) => key).sort()).toEqual(['n2/opening@2', 'n3/opening@3']);
+  });
+
+  test.each<[string, 'changed' | 'unsealed', (entry: SealedEntry) => unknown]>([
+    ['without its seal', 'unsealed', ({ seal: _seal, ...entry }) => entry],
+    ['with an empty seal', 'unsealed', (entry) => ({ ...entry, seal: null })],
+    ['with a seal of no parts', 'changed', (entry) => ({ ...entry, seal: { ...entry.seal, parts: {} } })],
+    ['with words for a seal', 'changed', (entry) => ({ ...entry, seal: 'niêm phong' })],
+    ['without its input', 'changed', (entry) => ({ ...entry, input: null })],
+    ['without its standing', 'changed', (entry) => ({ ...entry, standing: null })],
+    ['of which nothing is left', 'unsealed', () => null],
+  ])('an entry %s is told of, and replaced', async (_title, fault, destroy) => {
+    const { campaign, entries } = await recorded();
+    const { db } = records();
+    const [, second] = entries;
+    if (second === undefined) throw new Error('no second entry');
+    const destroyed: SealedEntry = JSON.parse(JSON.stringify(destroy(second)));
+    await db
+      .update(journal)
+      .set({ entry: sql`${JSON.stringify(destroyed)}::json` })
+      .where(entryAt(campaign, 2));
+    const parts = fault === 'changed' ? { parts: ['head'] } : {};
+    expect(await faultsOf(campaign)).toContainEqual({ campaign, subject: CELL, fault, seq: 2, ...parts });
+    expect(await repair(campaign, entries)).toEqual({ added: [], replaced: [{ ...destroyed, seq: 2 }] });
+    expect(await faultsOf(campaign)).toEqual([]);
+  });
+
+  test('across an entry that can not be read nothing is folded', async () => {
+    const { campaign, entries } = await recorded();
+    const { db } = records();
+    const [, second, third] = entries;
+    if (second === undefined || third === undefined) throw new Error('no entries');
+    const destroyed: SealedEntry = JSON.parse(JSON.stringify({ ...second, standing: null }));
+    await db.update(journal).set({ entry: destroyed }).where(entryAt(campaign, 2));
+    await db.delete(journal).where(entryAt(campaign, 3));
+    await expect(repair(campaign, [third])).rejects.toMatchObject({ code: 'JOURNAL_GAP' });
+    expect(await repair(campaign, entries)).toMatchObject({ added: [3] });
   });
 
   test('that the journal is broken stays open until nothing is wrong with it', async () => {

@@ -86,7 +86,7 @@ export async function repairJournal(
       } else if (there.hash !== seal.hash || brokenParts(there.entry).length > 0) {
         await queries.update(journal).set(row).where(here);
         await putNotices(queries, [entry]);
-        repaired.replaced.push(there.entry);
+        repaired.replaced.push({ ...there.entry, seq });
       }
     }
     const projection = await foldedProjection(queries, campaign, subject).catch((error: unknown) => {

@@ -99,7 +99,13 @@ export function createReader(db: Queries): RecordsReader {
 
     async journal(campaign, { subject, after, limit = MOST_ENTRIES, order = 'newest' } = {}) {
       const rows = await db
-        .select({ position: journal.position, entry: journal.entry })
+        .select({
+          position: journal.position,
+          campaign: journal.campaign,
+          subject: journal.subject,
+          seq: journal.seq,
+          entry: journal.entry,
+        })
         .from(journal)
         .where(
           and(
@@ -110,7 +116,8 @@ export function createReader(db: Queries): RecordsReader {
         )
         .orderBy(order === 'newest' ? desc(journal.position) : asc(journal.position))
         .limit(limit);
-      return rows.map(({ position, entry }) => ({ ...entry, position }));
+      // what was destroyed doesn't say whose entry it was: its place does
+      return rows.map(({ position, entry, ...place }) => ({ ...place, ...entry, position }));
     },
 
     async notices(campaign, { subject, person, state, keys } = {}) {

@@ -3,8 +3,9 @@ import type { CampaignContent, DecisionLine } from '../domain/committee/committe
 import type { Withdrawal } from '../domain/committee/withdrawal.ts';
 import type { CalendarMethod, SessionEntry } from '../domain/inspection/session-invitation.ts';
 import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
-import type { CampaignStanding, CellStanding, JournalEntry, Notice } from '../domain/journal/journal.ts';
-import type { Seal, SealedEntry } from '../domain/journal/journal-seal.ts';
+import type { CampaignStanding, CellStanding, Notice } from '../domain/journal/journal.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
+import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import type { NoticeState } from '../domain/obligation/notice-state.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import type { Roster } from '../domain/people/roster.ts';
@@ -145,9 +146,6 @@ export interface JournalFilter {
   /** newest first by default */
   order?: 'newest' | 'oldest';
 }
-
-/** As it was recorded; without a seal in entries of a build that had none. */
-export type RecordedEntry = JournalEntry & { seal?: Seal };
 
 export type PlacedEntry = RecordedEntry & {
   /**

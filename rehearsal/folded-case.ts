@@ -1,6 +1,7 @@
 import { canonicalJson } from '../domain/journal/canonical-hash.ts';
-import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
-import { isWhole, type Seal } from '../domain/journal/journal-seal.ts';
+import type { Standing } from '../domain/journal/journal.ts';
+import { isWhole } from '../domain/journal/journal-seal.ts';
+import { isReadable, type RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { EngineError, type EngineState } from '../interpreter/engine-types.ts';
 import { type KeptInput, refold } from '../interpreter/refold.ts';
@@ -47,17 +48,14 @@ const stepsOf = (subject: string): Steps =>
  * @param subject `campaign`, or a cell
  * @param entries those of a build without seals have none
  */
-export function foldedCase(
-  subject: string,
-  entries: readonly (JournalEntry & { seal?: Seal })[],
-): FoldedCase {
+export function foldedCase(subject: string, entries: readonly RecordedEntry[]): FoldedCase {
   const steps = stepsOf(subject);
   const differing: number[] = [];
   let state: EngineState | null = null;
   for (const entry of entries) {
-    const { seq, at, seal } = entry;
-    if (seal !== undefined && !isWhole({ ...entry, seal }))
-      return { state: null, differing, broken: { seq, why: 'its payload was erased' } };
+    const { seq, at } = entry;
+    if (!isReadable(entry)) return { state: null, differing, broken: { seq, why: "it can't be read" } };
+    if (!isWhole(entry)) return { state: null, differing, broken: { seq, why: 'its payload was erased' } };
     const input = keptInput(entry);
     if (input === null) continue;
     try {

@@ -27,6 +27,11 @@ test('the entries of a whole season, folded through the engine, give the standin
     const other = { ...second, standing: { ...second.standing, late: !second.standing.late } };
     expect(foldedCase(subject, [first, other, ...others]).differing).toEqual([2]);
     expect(foldedCase(subject, [second, ...others]).broken).toMatchObject({ seq: 2 });
+    const destroyed: JournalEntry = JSON.parse(JSON.stringify({ ...second, input: null }));
+    expect(foldedCase(subject, [first, destroyed, ...others]).broken).toEqual({
+      seq: 2,
+      why: "it can't be read",
+    });
   }
 });
 

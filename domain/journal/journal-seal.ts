@@ -1,6 +1,7 @@
 import { noCampaignFacts, noCellFacts } from '../facts.ts';
 import { writtenHash } from './canonical-hash.ts';
 import type { JournalEntry, JournalInput, Standing } from './journal.ts';
+import { isReadable, type RecordedEntry } from './recorded-entry.ts';
 
 /**
  * The seal of an entry (design decision 8): a hash over its head, over one salted digest for each part that may have to
@@ -105,8 +106,14 @@ export function sealEntry(
   return { ...entry, seal: { previous, parts, hash: hashOf(entry, { previous, parts }) } };
 }
 
-/** Which parts of an entry are not as they were sealed: its head, or a part that was changed rather than erased. */
-export function brokenParts(entry: SealedEntry): (SealedPart | 'head')[] {
+/**
+ * Which parts of an entry are not as they were sealed: its head, or a part that was changed rather than erased. Of what
+ * has no seal, or not the shape of an entry, it is the head.
+ *
+ * @param entry what stands in the place of one
+ */
+export function brokenParts(entry: unknown): (SealedPart | 'head')[] {
+  if (!isReadable(entry) || entry.seal == null) return ['head'];
   const { seal } = entry;
   const changed = SEALED_PARTS.filter((part) => {
     const { salt, digest } = seal.parts[part];
@@ -116,7 +123,7 @@ export function brokenParts(entry: SealedEntry): (SealedPart | 'head')[] {
 }
 
 /** Whether nothing of what the entry's input brought was erased: only then can its step be made again. */
-export const isWhole = ({ seal }: SealedEntry): boolean => seal.parts.payload.salt !== null;
+export const isWhole = ({ seal }: RecordedEntry): boolean => seal?.parts.payload.salt !== null;
 
 /** An input without what somebody wrote in it. */
 export const emptied = (input: JournalInput): JournalInput => {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chain } from '../../domain/journal/journal-seal.fixture.ts';
+import type { RecordedEntry } from '../../domain/journal/recorded-entry.ts';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { checkChain } from '../../records/journal-check.ts';
-import type { NoticeRow, RecordedEntry } from '../../records/reading.ts';
+import type { NoticeRow } from '../../records/reading.ts';
 import { foldedCase } from '../../rehearsal/folded-case.ts';
 import { subjectWorkflowId } from '../../workflows/messages.ts';
 import { virtualSeason } from '../support/virtual-season.ts';

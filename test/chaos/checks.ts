@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../domain/journal/canonical-hash.ts';
 import type { JournalEvent } from '../../domain/journal/journal.ts';
+import type { RecordedEntry } from '../../domain/journal/recorded-entry.ts';
 import { EVENTS } from '../../machines/door/events.ts';
-import type { RecordedEntry } from '../../records/reading.ts';
 import { foldedCase } from '../../rehearsal/folded-case.ts';
 import { subjectWorkflowId } from '../../workflows/messages.ts';
 import type { Evidence, TakenMail } from './evidence.ts';

@@ -1,5 +1,6 @@
+import type { RecordedEntry } from '../../domain/journal/recorded-entry.ts';
 import type { JournalCheck } from '../../records/journal-check.ts';
-import type { MailRow, NoticeRow, RecordedEntry } from '../../records/reading.ts';
+import type { MailRow, NoticeRow } from '../../records/reading.ts';
 import type { CaseState } from '../../workflows/messages.ts';
 import type { Ledger } from './people.ts';
 

@@ -55,6 +55,9 @@ export const journalFaults: Fault[] = [
       withdrawn,
     ],
   }),
+  ...faultsIn('domain/journal/projection.ts', repair, {
+    'across what can not be read is folded': ['if (!isReadable(entry)) throw', 'if (next === 0) throw'],
+  }),
   ...faultsIn('domain/journal/campaign-record.ts', ['records/recording.test.ts'], {
     'the number of the plan is not folded': ["item !== 'planNumber' && item", 'item'],
     'criteria that have changed are not folded': ["case 'criteria.change':", "case 'criteria.changed':"],
@@ -84,6 +87,7 @@ export const journalFaults: Fault[] = [
       'seal.previous !== (before?.seal?.hash ?? null)',
       "seal.previous === ''",
     ],
+    'an empty seal is taken for one': ['if (seal == null) faults', 'if (seal === undefined) faults'],
     'an entry that was changed is not seen': ['if (parts.length > 0) faults', 'if (parts.length > 9) faults'],
     'an entry without a seal is passed over': [
       "faults.push({ ...place, fault: 'unsealed', seq });",
@@ -130,6 +134,23 @@ export const journalFaults: Fault[] = [
       'void [kind, now];',
     ],
   }),
+  ...faultsIn('records/reader.ts', repair, {
+    'what was destroyed belongs nowhere': ['({ ...place, ...entry, position })', '({ ...entry, position })'],
+  }),
+  ...faultsIn('worker/journal-watch.ts', ['worker/journal-watch.test.ts'], {
+    'a journal that can not be read holds up the others': [
+      'unread.push(error);\n        return null;',
+      'throw error;',
+    ],
+    'a journal that can not be read is passed over in silence': [
+      'if (unread.length > 0) throw',
+      'if (unread.length > 9) throw',
+    ],
+  }),
+  ...faultsIn('domain/journal/recorded-entry.ts', repair, {
+    'a seal may have any shape': ['seal: seal.nullish()', 'seal: z.any()'],
+    'an entry may have no input': ['readable = z.looseObject({ input,', 'readable = z.looseObject({'],
+  }),
   ...faultsIn('domain/journal/journal-seal.ts', fold, {
     'a part is left out of the hash': ['= SEALED_PARTS.map((part)', '= SEALED_PARTS.slice(1).map((part)'],
     'the entry before is left out of the hash': ['digests, previous]', 'digests]'],
@@ -153,10 +174,8 @@ export const journalFaults: Fault[] = [
   }),
   ...faultsIn('rehearsal/folded-case.ts', fold, {
     'a step that leaves something else is passed over': ['differing.push(seq);', 'void seq;'],
-    'what was erased is folded as if it said nothing': [
-      'seal !== undefined && !isWhole({ ...entry, seal })',
-      'seal === null',
-    ],
+    'what was erased is folded as if it said nothing': ['if (!isWhole(entry))', 'if (seq === 0)'],
+    'what can not be read is made again': ['if (!isReadable(entry)) return', 'if (seq === 0) return'],
   }),
   ...faultsIn('worker/watcher.ts', troubles, {
     'a dead case is not seen': ["['caseDead', dead && !over ?", "['caseDead', over ?", broughtBack],
