@@ -275,6 +275,50 @@ describe('several at once', () => {
     expect(await filesLeft()).toEqual([`${one.ref.sha256}.png`]);
   });
 
+  describe('a file stays for whoever has kept it when its twin is given up', () => {
+    const staged = (content: Buffer) =>
+      openFileStore(folder).stage({ campaign, cell, name: 'a.png', bytes: bytesOf(content) });
+    const isThere = ({ ref }: { ref: FileRef }) => openFileStore(folder).has(campaign, ref);
+
+    test('whichever of the two was first', async () => {
+      for (let i = 0; i < 20; i++) {
+        const content = unique(5_000);
+        const [one, other] = [await staged(content), await staged(content)];
+        await Promise.all([one.keep(), other.keep()]);
+        await (i % 2 === 0 ? one : other).discard();
+        expect(await isThere(one)).toBe(true);
+      }
+    });
+
+    test('also while it is being kept', async () => {
+      for (let i = 0; i < 60; i++) {
+        const content = unique(5_000);
+        const [one, other] = [await staged(content), await staged(content)];
+        await one.keep();
+        const kept = other.keep();
+        for (let steps = i % 3; steps > 0; steps--) await stat(folder);
+        await Promise.all([one.discard(), kept]);
+        expect(await isThere(other)).toBe(true);
+      }
+    });
+
+    test('also when the one given up was replaced twice', async () => {
+      const content = unique(5_000);
+      const one = await staged(content);
+      await one.keep();
+      for (let i = 0; i < 2; i++) await (await staged(content)).keep();
+      await one.discard();
+      expect(await isThere(one)).toBe(true);
+    });
+
+    test('and nothing stays of one that nobody else has kept', async () => {
+      const one = await staged(unique(5_000));
+      await one.keep();
+      await one.discard();
+      expect(await filesLeft()).toEqual([]);
+    });
+  });
+
   /** Stores files by processes of their own that begin at the same moment; their answers. */
   async function byProcesses(paths: string[], limit = ''): Promise<string[]> {
     const children = paths.map((path) => {

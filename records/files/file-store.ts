@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open as openFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open as openFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
@@ -12,6 +12,7 @@ import {
 import { checkContent, claimedType } from './file-content.ts';
 import { FileError } from './file-error.ts';
 import { receive, taken } from './file-incoming.ts';
+import { placing } from './file-placing.ts';
 
 export interface NewFile {
   campaign: string;
@@ -104,24 +105,6 @@ async function listFolder(folder: string): Promise<StoredFile[]> {
   return Promise.all(
     found.map(async ({ name, ...file }) => ({ ...file, size: (await stat(join(folder, name))).size })),
   );
-}
-
-/** Moves a checked file to its place, and back. */
-function placing(from: string, place: string) {
-  /** the one that this file has made, where none was before */
-  let made: number | null = null;
-  const inodeAt = async (path: string) => (await stat(path).catch(() => null))?.ino ?? null;
-  return {
-    async keep(): Promise<void> {
-      const [before, own] = [await inodeAt(place), await inodeAt(from)];
-      await rename(from, place);
-      made = before === null ? own : null;
-    },
-    async discard(): Promise<void> {
-      await rm(from, { force: true });
-      if (made !== null && (await inodeAt(place)) === made) await rm(place, { force: true });
-    },
-  };
 }
 
 /** @param limits by default 20 MiB a file and 200 MiB a cell */

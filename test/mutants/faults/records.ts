@@ -106,6 +106,23 @@ export const recordsFaults: Fault[] = [
       'if (untried.length < 0) await queries.delete(mails)',
     ],
   }),
+  ...faultsIn('records/files/file-placing.ts', ['records/files/file-store.test.ts'], {
+    'a stored file vanishes when its twin is refused': [
+      'await link(from, place)',
+      'await rename(from, place)',
+      'whichever of the two was first',
+    ],
+    'a file is given up while its twin takes its place': [
+      'if ((await fileAt(from)) !== made) return rename(from, place);',
+      '',
+      'also while it is being kept',
+    ],
+    'a later file with the number of an earlier one is given up for it': [
+      'found.mtimeMs',
+      'found.dev',
+      'replaced twice',
+    ],
+  }),
   ...faultsIn('records/files/file-pdf-actions.ts', ['records/files/file-content.test.ts'], {
     'what a PDF packs is not looked into': [
       'if (!/\\/Type\\s*\\/ObjStm\\b/.test(dictionary)) continue;',
