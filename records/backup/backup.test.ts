@@ -94,6 +94,32 @@ describe('a backup', () => {
     expect((await readdir(at('var'))).sort()).not.toContain('sao-luu');
   });
 
+  test('is not made inside of what it saves by a link either, and is made where a link leads elsewhere', async () => {
+    const mails = { folder: at('far'), files: at('var', 'files') };
+    await cp(at('var', 'records'), at('far', 'records'), { recursive: true });
+    await cp(at('var', 'temporal.db'), at('far', 'temporal.db'));
+    for (const [link, aim] of [
+      ['link-var', at('var')],
+      ['link-files', at('var', 'files')],
+      ['far/outbox', at('far-mails')],
+    ] as const) {
+      await mkdir(aim, { recursive: true });
+      await symlink(aim, at(link));
+    }
+    for (const [system, inside] of [
+      [kept, at('link-files', 'sao-luu')],
+      [kept, at('link-var', 'not', 'there', 'yet')],
+      [mails, at('far-mails', 'sao-luu')],
+      [{ folder: at('link-var'), files: at('link-files') }, at('var', 'files', 'sao-luu')],
+    ] as const)
+      await expect(writeBackup(system, inside, NOW)).rejects.toMatchObject({ code: 'BACKUP_INSIDE' });
+
+    await mkdir(at('again'));
+    await symlink(at('again'), at('link-out'));
+    await writeBackup(kept, at('link-out'), NOW);
+    expect(await readdir(at('again'))).toContain(MANIFEST);
+  });
+
   test.runIf(process.platform === 'linux')(
     'at a place that can’t be written to is reported as such',
     async () => {

@@ -1,20 +1,13 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openDatabase } from '../database.ts';
 import { BackupError, notTrue, whileWriting } from './backup-error.ts';
+import { assertEmpty } from './backup-place.ts';
 import { carriedFolders, copied, dumpIn, type Kept } from './kept.ts';
 import { type Manifest, RECORDS, sameSequences, sequencesOf, verifiedManifest } from './manifest.ts';
 
-/** @throws BackupError RESTORE_PLACE_TAKEN */
-async function assertEmpty(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    if (error.code === 'ENOTDIR') return ['.'];
-    throw error;
-  });
-  if (names.length === 0) return;
-  throw new BackupError('RESTORE_PLACE_TAKEN', { key: 'restorePlaceTaken', values: { folder } });
-}
+const taken = (folder: string): BackupError =>
+  new BackupError('RESTORE_PLACE_TAKEN', { key: 'restorePlaceTaken', values: { folder } });
 
 /**
  * Restores a backup as the folder of an embedded system, with which `npm start` then goes on. The folder gets its name
@@ -27,8 +20,8 @@ async function assertEmpty(folder: string): Promise<void> {
 export async function restoreBackup(from: string, to: Kept): Promise<Manifest> {
   const folder = resolve(to.folder);
   const inside = resolve(to.files) === join(folder, 'files');
-  await assertEmpty(folder);
-  if (!inside) await assertEmpty(to.files);
+  await assertEmpty(folder, taken(folder));
+  if (!inside) await assertEmpty(to.files, taken(to.files));
   const manifest = await verifiedManifest(from);
 
   const ending = `.${process.pid}.unfinished`;

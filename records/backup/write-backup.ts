@@ -1,9 +1,10 @@
-import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { openDatabase } from '../database.ts';
 import { noFolder } from '../folder/folder-error.ts';
 import { holdsRecords } from '../folder/folder-privacy.ts';
 import { BackupError, notEmbedded, notTrue, whileWriting } from './backup-error.ts';
+import { assertEmpty, isWithin, realPlace } from './backup-place.ts';
 import { carriedFolders, copied, dumpIn, type Kept, settle } from './kept.ts';
 import {
   filesBelow,
@@ -19,20 +20,22 @@ import {
 } from './manifest.ts';
 import { copyTemporalFile } from './temporal-file.ts';
 
-/** Whether a backup could be made there. @throws BackupError BACKUP_PLACE_TAKEN, BACKUP_INSIDE */
-export async function assertPlace(to: string, { folder, files }: Kept): Promise<void> {
-  for (const kept of [folder, files]) {
-    const way = relative(resolve(kept), resolve(to));
-    if (way !== '' && (way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)) continue;
-    throw new BackupError('BACKUP_INSIDE', { key: 'backupInside', values: { kept } });
-  }
-  const names = await readdir(to).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    if (error.code === 'ENOTDIR') return ['.'];
-    throw error;
-  });
-  if (names.length === 0) return;
-  throw new BackupError('BACKUP_PLACE_TAKEN', { key: 'backupPlaceTaken', values: { to } });
+/**
+ * Whether a backup could be made there.
+ *
+ * @returns where it is on the disk
+ * @throws BackupError BACKUP_PLACE_TAKEN, BACKUP_INSIDE, PLACE_UNWRITABLE
+ */
+export async function assertPlace(to: string, system: Kept): Promise<string> {
+  const place = await realPlace(to);
+  for (const kept of [system.folder, ...carriedFolders(system).map(({ at }) => at)])
+    if (isWithin(place, await realPlace(kept)))
+      throw new BackupError('BACKUP_INSIDE', { key: 'backupInside', values: { kept } });
+  await assertEmpty(
+    place,
+    new BackupError('BACKUP_PLACE_TAKEN', { key: 'backupPlaceTaken', values: { to } }),
+  );
+  return place;
 }
 
 /**
@@ -46,9 +49,9 @@ export async function assertPlace(to: string, { folder, files }: Kept): Promise<
  */
 export async function writeBackup(kept: Kept, to: string, now: number): Promise<Manifest> {
   if (!(await holdsRecords(kept.folder))) throw noFolder(kept.folder);
-  await assertPlace(to, kept);
+  const place = await assertPlace(to, kept);
   if (!(await holdsTemporal(kept.folder))) throw notEmbedded();
-  const work = `${resolve(to)}.${process.pid}.unfinished`;
+  const work = `${place}.${process.pid}.unfinished`;
   try {
     await mkdir(work, { recursive: true, mode: 0o700 });
     const sequences = await dumpRecords(join(kept.folder, 'records'), join(work, RECORDS));
@@ -62,7 +65,7 @@ export async function writeBackup(kept: Kept, to: string, now: number): Promise<
     await writeFile(join(work, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
     await settle(join(work, MANIFEST));
     await verifiedManifest(work);
-    await rename(work, resolve(to));
+    await rename(work, place);
     return manifest;
   } catch (error) {
     await rm(work, { recursive: true, force: true }).catch(() => undefined);

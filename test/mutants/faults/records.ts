@@ -123,6 +123,13 @@ export const recordsFaults: Fault[] = [
       'replaced twice',
     ],
   }),
+  ...faultsIn('records/backup/backup-place.ts', ['records/backup/backup.test.ts'], {
+    'a backup is written through a link into what it saves': [
+      'return realpath(path).catch(',
+      'return Promise.resolve(path).catch(',
+      'by a link either',
+    ],
+  }),
   ...faultsIn('records/files/file-pdf-actions.ts', ['records/files/file-content.test.ts'], {
     'what a PDF packs is not looked into': [
       'if (!/\\/Type\\s*\\/ObjStm\\b/.test(dictionary)) continue;',

@@ -1,0 +1,43 @@
+import { readdir, realpath } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { codeOf } from '../../domain/failure.ts';
+import { type BackupError, whileWriting } from './backup-error.ts';
+
+/** Places that are to be written to, by what they are on the disk: a link may lead into what is saved. */
+
+async function withoutLinks(path: string): Promise<string> {
+  return realpath(path).catch(async (error: unknown) => {
+    const parent = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || parent === path) throw error;
+    return join(await withoutLinks(parent), basename(path));
+  });
+}
+
+/**
+ * The absolute path without links; of what isn't there yet, that of the nearest folder that is.
+ *
+ * @throws BackupError PLACE_UNWRITABLE
+ */
+export const realPlace = (path: string): Promise<string> =>
+  withoutLinks(resolve(path)).catch((error: unknown) => {
+    throw whileWriting(path, error);
+  });
+
+/** Whether it is that folder or something in it. @param place as `realPlace` gives it, like `folder` */
+export function isWithin(place: string, folder: string): boolean {
+  const way = relative(folder, place);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/**
+ * @param taken what to throw when something is there other than an empty folder
+ * @throws BackupError PLACE_UNWRITABLE; `taken`
+ */
+export async function assertEmpty(place: string, taken: BackupError): Promise<void> {
+  const names = await readdir(place).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOTDIR') return ['.'];
+    throw whileWriting(place, error);
+  });
+  if (names.length > 0) throw taken;
+}
