@@ -122,6 +122,7 @@ export const REFUSAL_REASONS = [
   'decisionNotThere',
   'dateInFuture',
   'dateTooOld',
+  'dateBeforeSlate',
   'notAChoice',
   'unknownFields',
   'moreIssues',

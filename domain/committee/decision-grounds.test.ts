@@ -10,9 +10,12 @@ test.each<[string | null, string | null, string[]]>([
   ['28-KH/ĐU', null, ['planDate']],
   ['28-KH/ĐU', 'theo sổ', ['planDate']],
   ['28-KH/ĐU', '2024-02-31', ['planDate']],
+  ['28-KH/ĐU', '2024-12-20', []],
+  ['28-KH/ĐU', '2024-12-21', ['planDate']],
+  ['chưa có số, 2024', '2062-01-01', ['planNumber', 'planDate']],
   ['theo sổ', '31/11/2026', ['planNumber', 'planDate']],
 ])('the plan %s of %s lacks %j as a ground', (planNumber, planDate, missing) => {
-  expect(missingGrounds({ planNumber, planDate })).toEqual(missing);
+  expect(missingGrounds({ planNumber, planDate }, '2024-12-20')).toEqual(missing);
 });
 
 const line = (cell: string, member: string | null = null): DecisionLine => ({

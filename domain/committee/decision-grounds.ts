@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar/instant.ts';
 import type { Vote, VoteMatter } from './ballot.ts';
 import { type DecisionKind, type DecisionLine, lineKey } from './committee-content.ts';
 
@@ -9,17 +10,25 @@ export interface PlanReference {
   planDate: string | null;
 }
 
-const isNumber = (text: string | null): text is string => text !== null && /\d/.test(text);
+/** A number begins with its count, unlike words with a year in them. */
+const isNumber = (text: string | null): text is string => text !== null && /^\s*\d/.test(text);
 
 const isDay = (text: string | null): text is string =>
   text !== null &&
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
-/** The items that a decision cites and that are not set; until they are it can't be signed. */
-export const missingGrounds = ({ planNumber, planDate }: PlanReference): (keyof PlanReference)[] => [
+/**
+ * The items that a decision cites and that are not set; until they are it can't be signed.
+ *
+ * @param signedOn the decision's day: what is dated after it can't be cited
+ */
+export const missingGrounds = (
+  { planNumber, planDate }: PlanReference,
+  signedOn: LocalDate,
+): (keyof PlanReference)[] => [
   ...(isNumber(planNumber) ? [] : ['planNumber' as const]),
-  ...(isDay(planDate) ? [] : ['planDate' as const]),
+  ...(isDay(planDate) && planDate <= signedOn ? [] : ['planDate' as const]),
 ];
 
 const MATTERS: Record<DecisionKind, VoteMatter> = {

@@ -443,6 +443,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       ['words', { number: 'số 31' }, 'numberUnreadable'],
       ['a signature of tomorrow', { date: '2024-12-21' }, 'date dateInFuture'],
       ['a signature of today', { date: '2024-12-20' }, 'accepted'],
+      ['a signature of the day before the slate was decided', { date: '2024-12-19' }, 'date dateBeforeSlate'],
       ['a signature of the year 1', { date: '0001-01-01' }, 'date dateTooOld'],
       [
         'the scan of a cell',

@@ -214,5 +214,7 @@ export const refusals: RefusalTable = {
   unknownFields: (value) => `There are no such fields: ${value.text('names')}${andMore(value.text('more'))}.`,
   moreIssues: (value) => `And ${value.text('count')} more.`,
   dateTooOld: (value) => `${value.date('date')} is more than a year before today; look at the year.`,
+  dateBeforeSlate: (value) =>
+    `The date of the signature, ${value.date('date')}, is before the slate was decided, on ${value.date('decided')}.`,
   dateInFuture: (value) => `The date of the signature, ${value.date('date')}, is later than today.`,
 };

@@ -113,6 +113,11 @@ test.each<[RefusalReason, NonNullable<Refusal['values']>, string]>([
     { decision: 'supplementary-1-memberLevels-2', state: 'issued' },
     'Quyết định xếp loại chất lượng đảng viên, danh sách bổ sung 1, lần 2 đã ban hành nên không làm được việc này.',
   ],
+  [
+    'dateBeforeSlate',
+    { date: '2024-12-02', decided: '2024-12-20' },
+    'Ngày ký 02/12/2024 ở trước ngày quyết định danh sách, 20/12/2024.',
+  ],
   ['dateInFuture', { date: '2024-12-28' }, 'Ngày ký 28/12/2024 ở sau hôm nay.'],
   [
     'conflictUntold',

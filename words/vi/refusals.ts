@@ -207,5 +207,7 @@ export const refusals: RefusalTable = {
   unknownFields: (value) => `Không có các mục này: ${value.text('names')}${andMore(value.text('more'))}.`,
   moreIssues: (value) => `Và ${value.text('count')} lỗi khác.`,
   dateTooOld: (value) => `Ngày ${value.date('date')} đã quá một năm so với hôm nay; xem lại năm.`,
+  dateBeforeSlate: (value) =>
+    `Ngày ký ${value.date('date')} ở trước ngày quyết định danh sách, ${value.date('decided')}.`,
   dateInFuture: (value) => `Ngày ký ${value.date('date')} ở sau hôm nay.`,
 };

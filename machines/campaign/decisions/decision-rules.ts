@@ -46,8 +46,8 @@ function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.si
 }
 
 /** What the paper cites has to be there before somebody signs it. */
-function groundsUnset({ checklist }: CampaignContext): RuleRefusal | null {
-  const missing = missingGrounds(checklist);
+function groundsUnset({ checklist }: CampaignContext, signedOn: LocalDate): RuleRefusal | null {
+  const missing = missingGrounds(checklist, signedOn);
   return missing.length === 0 ? null : { reason: 'groundsUnset', values: { items: missing.join(', ') } };
 }
 
@@ -60,16 +60,31 @@ function dateProblems({ terms }: CampaignContext, date: LocalDate): ContentProbl
   ];
 }
 
+/** No decision is older than what it says: the committee decided the slate first. */
+function beforeSlate(
+  { slates, decisions, terms }: CampaignContext,
+  id: string,
+  date: LocalDate,
+): ContentProblem[] {
+  const decidedAt = slates.find((slate) => slate.id === decisions[id]?.slate)?.decidedAt ?? null;
+  const decided = decidedAt === null ? date : dateOf(decidedAt, terms.calendar.utcOffset);
+  return date < decided ? [problem('date', 'dateBeforeSlate', { date, decided })] : [];
+}
+
 export function signatureRefused(
   context: CampaignContext,
   { payload }: DoorEvent<'decision.sign'>,
 ): RuleRefusal | null {
   const early = decisionNotAt(context, payload.decision, 'awaitingSignature');
   if (early !== null) return early;
-  const { date, scan } = payload;
+  const { decision, date, scan } = payload;
+  const wrongDate = dateProblems(context, date);
   return (
-    invalid([...dateProblems(context, date), ...fileIssues(context, scan, 'scan')]) ??
-    groundsUnset(context) ??
+    invalid([
+      ...(wrongDate.length > 0 ? wrongDate : beforeSlate(context, decision, date)),
+      ...fileIssues(context, scan, 'scan'),
+    ]) ??
+    groundsUnset(context, date) ??
     numberRefused(context, payload)
   );
 }

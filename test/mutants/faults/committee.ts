@@ -22,6 +22,8 @@ export const committeeFaults: Fault[] = [
     'an award is given against the vote': ["isAgainst(voteOn('award', of), 'yes')", 'false'],
   }),
   ...faultsIn('domain/committee/decision-grounds.ts', ['domain/committee/decision-grounds.test.ts'], {
+    'a decision cites a plan of a later day': ['isDay(planDate) && planDate <= signedOn', 'isDay(planDate)'],
+    'a decision cites a plan that has no number yet': ['/^\\s*\\d/', '/\\d/'],
     'a decision cites a vote without a valid paper': ['valid > 0)', 'valid >= 0)'],
   }),
   ...faultsIn('domain/committee/vote-check.ts', ['domain/committee/vote-check.test.ts'], {

@@ -98,6 +98,7 @@ export const peopleFaults: Fault[] = [
   }),
   ...faultsIn('machines/campaign/decisions/decision-rules.ts', ['machines/campaign/campaign.test.ts'], {
     'a decision is signed with the date of tomorrow': ['date > today ?', "date > '9999' ?"],
+    'a decision is signed before its slate was decided': ['date < decided ?', "date < '2000' ?"],
     'the superior is reported to under any number': [' ?? numberProblem({ number }, REPORT_TYPE, [])', ''],
     'the superior is reported to on any day': [
       'invalid(dateProblems(context, date)) ?? numberProblem',
