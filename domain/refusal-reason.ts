@@ -132,6 +132,7 @@ export const REFUSAL_REASONS = [
   'roleWithoutCell',
   'roleEndsBeforeBegin',
   'notInRole',
+  'alreadyInRole',
   'seatVacant',
   'cellHeadVacant',
   'officeRolesOnly',

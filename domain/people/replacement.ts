@@ -1,4 +1,6 @@
+import type { LocalDate } from '../calendar/instant.ts';
 import { type ContentProblem, problem } from '../content-problem.ts';
+import { changedRoles, heldRoles, type RolesChanged, sameRole } from './held-roles.ts';
 import { type KnownIds, type NamedRole, roleProblems } from './role-rules.ts';
 import type { Assignment, Roster } from './roster.ts';
 import { newlyVacant, type Season, seatsOf } from './seats.ts';
@@ -17,6 +19,7 @@ export interface ReplacementScene {
   known: KnownIds;
   /** cells that have not ended: their heads have to be there */
   running: readonly string[];
+  /** from today on */
   season: Season;
 }
 
@@ -27,12 +30,6 @@ const named = ({ person, role, cell, from, to }: Assignment): NamedRole => ({
   from: from ?? null,
   to: to ?? null,
 });
-
-/** Whether two are the same person in the same role of the same cell, on whatever days. */
-export const sameRole = (
-  a: Pick<Assignment, 'person' | 'role' | 'cell'>,
-  b: Pick<Assignment, 'person' | 'role' | 'cell'>,
-): boolean => a.person === b.person && a.role === b.role && a.cell === b.cell;
 
 /** Who holds which role after it. */
 export const replaced = (
@@ -45,6 +42,32 @@ export const replacedRoster = (
   { revision, assignments }: Roster,
   change: Pick<Replacement, 'remove' | 'add'>,
 ): Roster => ({ revision: revision + 1, assignments: replaced(assignments, change) });
+
+/** What people gain and lose by it today, by how the roster was. */
+export function rolesReplaced(
+  assignments: readonly Assignment[],
+  change: Pick<Replacement, 'remove' | 'add'>,
+  today: LocalDate,
+): RolesChanged {
+  const concerned = (entry: Assignment) =>
+    [...change.remove, ...change.add].some((one) => sameRole(one, entry));
+  return changedRoles(assignments.filter(concerned), replaced(assignments, change).filter(concerned), today);
+}
+
+/**
+ * Whether somebody has this role already on each of its days that are ahead, whichever entries say so; a new
+ * authorisation is more than the role.
+ */
+function isHeldAlready(entry: Assignment, held: readonly Assignment[], today: LocalDate): boolean {
+  const { authorisation, from = today, to = null } = entry;
+  const first = from > today ? from : today;
+  const same = held.filter(
+    (one) => sameRole(one, entry) && (authorisation ?? one.authorisation) === one.authorisation,
+  );
+  return heldRoles(same).some(
+    (one) => (one.from ?? first) <= first && (one.to === null || (to !== null && to <= one.to)),
+  );
+}
 
 function vacancies(replacement: Replacement, { assignments, running, season }: ReplacementScene) {
   const after = replaced(assignments, replacement);
@@ -64,10 +87,23 @@ export function replacementProblems(replacement: Replacement, scene: Replacement
       ? []
       : [problem(`remove.${index}`, 'notInRole', { ...entry, cell: entry.cell ?? '' })],
   );
-  const given = add.flatMap((entry, index) =>
-    roleProblems(named(entry), scene.known).map(({ reason, field, values }) =>
+  const today = scene.season.from;
+  const given = add.flatMap((entry, index) => {
+    const wrong = roleProblems(named(entry), scene.known).map(({ reason, field, values }) =>
       problem(field === null ? `add.${index}` : `add.${index}.${field}`, reason, values),
-    ),
-  );
+    );
+    if (wrong.length > 0) return wrong;
+    if (entry.to !== undefined && entry.to < today) return [problem(`add.${index}.to`, 'dateInPast')];
+    const held = replaced(scene.assignments, { remove, add: add.slice(0, index) });
+    return isHeldAlready(entry, held, today)
+      ? [
+          problem(`add.${index}`, 'alreadyInRole', {
+            person: entry.person,
+            role: entry.role,
+            cell: entry.cell ?? '',
+          }),
+        ]
+      : [];
+  });
   return [...gone, ...given, ...(given.length > 0 ? [] : vacancies(replacement, scene))];
 }

@@ -1,5 +1,6 @@
 import { addDays, dateOf, type Instant, instantAt } from '../calendar/instant.ts';
-import type { Assignment, Roster } from './roster.ts';
+import { heldRoles, isHeldOn, type RolesChanged, sameRole } from './held-roles.ts';
+import type { Roster } from './roster.ts';
 
 /** The soonest instant after `at` at which a dated role begins or ends; null when there is none. */
 export function nextTurn({ assignments }: Roster, at: Instant, utcOffset: string): Instant | null {
@@ -12,16 +13,19 @@ export function nextTurn({ assignments }: Roster, at: Instant, utcOffset: string
   return first === undefined ? null : instantAt(first, '00:00', utcOffset);
 }
 
-/** Roles that have begun or ended by the day of `now`, but had not by the day of `before`. */
+/** Roles that people hold on the day of `now` but did not on the day of `before`, and the other way round. */
 export function turnedBetween(
   { assignments }: Roster,
   before: Instant,
   now: Instant,
   utcOffset: string,
-): { begun: Assignment[]; over: Assignment[] } {
-  const [then, today] = [dateOf(before, utcOffset), dateOf(now, utcOffset)];
-  return {
-    begun: assignments.filter(({ from }) => from !== undefined && then < from && from <= today),
-    over: assignments.filter(({ to }) => to !== undefined && then <= to && to < today),
+): RolesChanged {
+  const then = isHeldOn(dateOf(before, utcOffset));
+  const today = isHeldOn(dateOf(now, utcOffset));
+  const held = heldRoles(assignments);
+  const turned = (from: typeof then, to: typeof today) => {
+    const others = held.filter(from);
+    return held.filter((one) => to(one) && !from(one) && !others.some((other) => sameRole(one, other)));
   };
+  return { gained: turned(then, today), lost: turned(today, then) };
 }

@@ -1,5 +1,7 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
-import { replacedRoster, sameRole } from '../../domain/people/replacement.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
+import { sameRole } from '../../domain/people/held-roles.ts';
+import { replacedRoster, rolesReplaced } from '../../domain/people/replacement.ts';
 import { actsFor, rosterOfCell } from '../../domain/people/roster.ts';
 import { turnedBetween } from '../../domain/people/turning-days.ts';
 import { awaitTurn } from '../people/people-following.ts';
@@ -23,8 +25,10 @@ const campaignSetup = decisionsSetup.extend({
       const roster = replacedRoster(context.roster, payload);
       const { assignments } = context.roster;
       const gone = assignments.filter((entry) => payload.remove.some((one) => sameRole(one, entry)));
+      const today = dateOf(Date.now(), context.terms.calendar.utcOffset);
+      const change = rolesReplaced(assignments, payload, today);
       enqueue.assign({ people: [...new Set([...context.people, ...payload.newcomers])] });
-      followPeople(context, roster, enqueue, { gained: payload.add, lost: gone, reason: payload.reason });
+      followPeople(context, roster, enqueue, { ...change, reason: payload.reason });
       const changed = [...gone, ...payload.add];
       const concerned = running(context).filter((cell) => changed.some((entry) => actsFor(entry, cell)));
       command(context, enqueue, concerned, 'roster.update', by, (cell) => ({
@@ -40,8 +44,8 @@ const campaignSetup = decisionsSetup.extend({
     /** a dated role begins or ends; the cells have clocks of their own */
     turnPeople: enqueueActions(({ context, enqueue }) => {
       const { roster, terms, peopleAt } = context;
-      const { begun, over } = turnedBetween(roster, peopleAt, Date.now(), terms.calendar.utcOffset);
-      followPeople(context, roster, enqueue, { gained: begun, lost: over, reason: null });
+      const change = turnedBetween(roster, peopleAt, Date.now(), terms.calendar.utcOffset);
+      followPeople(context, roster, enqueue, { ...change, reason: null });
     }),
     cancelAll: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'campaign.cancel');

@@ -1,13 +1,8 @@
+import { dateOf } from '../../domain/calendar/instant.ts';
 import type { Notice } from '../../domain/journal/journal.ts';
 import type { NewsName } from '../../domain/obligation/obligations.ts';
-import { sameRole } from '../../domain/people/replacement.ts';
-import {
-  type Assignment,
-  assignmentsAt,
-  COMMITTEE_ROLES,
-  type Role,
-  type Roster,
-} from '../../domain/people/roster.ts';
+import type { HeldRole, RolesChanged } from '../../domain/people/held-roles.ts';
+import { assignmentsAt, COMMITTEE_ROLES, type Role, type Roster } from '../../domain/people/roster.ts';
 import { newsNotice, type Owner } from '../obligation/obligation-log.ts';
 
 /**
@@ -18,17 +13,15 @@ import { newsNotice, type Owner } from '../obligation/obligation-log.ts';
 const SEEN_BY_HEAD: readonly Role[] = ['office', ...COMMITTEE_ROLES];
 
 /** Roles that people gain and lose at once. */
-export interface RoleChange {
-  gained: readonly Assignment[];
-  lost: readonly Assignment[];
+export interface RoleChange extends RolesChanged {
   /** why; null when a day has come */
   reason: string | null;
 }
 
 /** `cellHead/doi-4`: a role as the value of a notice. */
-const written = ({ role, cell }: Assignment): string => (cell === undefined ? role : `${role}/${cell}`);
+const written = ({ role, cell }: HeldRole): string => (cell === undefined ? role : `${role}/${cell}`);
 
-const listed = (entries: readonly Assignment[]): string =>
+const listed = (entries: readonly HeldRole[]): string =>
   entries.map((entry) => `${entry.person}/${written(entry)}`).join(', ');
 
 /**
@@ -37,28 +30,28 @@ const listed = (entries: readonly Assignment[]): string =>
  * @param owner with the roster as it was, and when it was last followed
  */
 export function roleNews(owner: Owner, roster: Roster, { gained, lost, reason }: RoleChange): Notice[] {
+  const { utcOffset } = owner.terms.calendar;
   const now = Date.now();
+  const today = dateOf(now, utcOffset);
   const id = `r${roster.revision}-${now}`;
-  const about = (news: NewsName, nth: number, entry: Assignment): Notice => ({
+  const about = (news: NewsName, nth: number, entry: HeldRole): Notice => ({
     ...newsNotice(owner, news, `${id}-${nth}`, [], {
       role: written(entry),
-      begins: news === 'roleGiven' ? (entry.from ?? null) : null,
-      ends: entry.to ?? null,
+      begins: news === 'roleGiven' ? entry.from : null,
+      // of a role that was taken before its last day that day says nothing
+      ends: news === 'roleGiven' || (entry.to ?? today) < today ? entry.to : null,
       ...(reason === null ? {} : { reason }),
     }),
     to: [entry.person],
   });
-  // whoever has the role on other days, or with another authorisation, loses nothing
-  const gone = lost.filter((entry) => !gained.some((other) => sameRole(other, entry)));
   const told = [
     ...gained.map((entry, nth) => about('roleGiven', nth, entry)),
-    ...gone.map((entry, nth) => about('roleEnded', nth, entry)),
+    ...lost.map((entry, nth) => about('roleEnded', nth, entry)),
   ];
-  const [seenGained, seenLost] = [gained, gone].map((list) =>
+  const [seenGained, seenLost] = [gained, lost].map((list) =>
     list.filter(({ role }) => SEEN_BY_HEAD.includes(role)),
   );
   if (!seenGained?.length && !seenLost?.length) return told;
-  const { utcOffset } = owner.terms.calendar;
   const heads = [
     ...assignmentsAt(owner.roster, owner.peopleAt, utcOffset),
     ...assignmentsAt(roster, now, utcOffset),

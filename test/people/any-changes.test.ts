@@ -108,8 +108,8 @@ test('[X10] after any changes of people every open task was told to everybody wh
       }
       const [office] = holding(one, 'office');
       const [head] = holding(one, 'committeeHead');
-      for (const sender of [office, head])
-        expect(one.change({ add: [{ person: 'tran-thi-cuc', role: 'office' }] }, sender)).toEqual([
+      for (const [person, sender] of Object.entries({ 'le-van-moi': office, 'le-thi-moi': head }))
+        expect(one.change({ newcomers: [person], add: [{ person, role: 'office' }] }, sender)).toEqual([
           'accepted',
         ]);
     }),

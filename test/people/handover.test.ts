@@ -261,6 +261,49 @@ describe('a role that begins or ends on a day', () => {
     expect(`${actor} ${deed}`).toBe('Hệ thống đến ngày có người nhận hoặc thôi giữ nhiệm vụ');
   });
 
+  test('a role that is taken before its last day is over today, on whatever day it would have ended', () => {
+    const until = { person: 'le-duc-an', role: 'office', to: '2026-12-30' };
+    one.change({ add: [until] });
+    const from = one.entries.length;
+    one.change({ remove: [{ person: 'le-duc-an', role: 'office' }] });
+    const over = () =>
+      one.told(from).flatMap(({ about, values }) => (about === 'roleEnded' ? [values.ends] : []));
+    expect(over()).toEqual([null]);
+    one.change({ add: [{ ...until, to: '2026-12-01' }] });
+    one.advanceTo(day('2026-12-02'));
+    expect(over()).toEqual([null, '2026-12-01']);
+  });
+
+  test('a role that was prolonged in time does not end on the day on which it would have', () => {
+    const office = { person: 'le-duc-an', role: 'office' };
+    one.change({ add: [{ ...office, to: '2026-12-02' }] });
+    one.advanceTo(day('2026-11-30'));
+    const prolonged = one.entries.length;
+    expect(one.change({ add: [{ ...office, from: '2026-11-30' }] })).toEqual(['accepted']);
+    expect(toldTo('le-duc-an', prolonged)).toContain('roleGiven');
+    const from = one.entries.length;
+    one.advanceTo(day('2026-12-04'));
+    expect(toldTo('le-duc-an', from)).not.toContain('roleEnded');
+    expect(toldTo(HEAD, from)).not.toContain('personReplaced');
+  });
+
+  test('nothing is said to whoever is given the role that they hold, on the days on which they hold it', () => {
+    const office = { person: 'le-duc-an', role: 'office' };
+    one.change({ add: [office] });
+    const from = one.entries.length;
+    one.change({ remove: [office], add: [{ ...office, from: '2026-11-27', authorisation: 'UQ-03' }] });
+    expect(toldTo('le-duc-an', from)).toEqual([]);
+    expect(toldTo(HEAD, from)).toEqual([]);
+  });
+
+  test('a role that is given anew from a later day on is over until then', () => {
+    const office = { person: 'le-duc-an', role: 'office' };
+    one.change({ add: [office] });
+    const from = one.entries.length;
+    one.change({ remove: [office], add: [{ ...office, from: '2026-12-07' }] });
+    expect(toldTo('le-duc-an', from)).toEqual(['roleGiven', 'roleEnded']);
+  });
+
   test('after the days of an outage those who hold the roles by then are told once', () => {
     one.announce();
     one.change(hands);

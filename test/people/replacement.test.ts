@@ -58,6 +58,26 @@ describe('what is wrong with a change of people is refused with its reason', () 
       ['add.0.to roleEndsBeforeBegin'],
     ],
     [
+      'an end in the past',
+      { add: [{ person: 'do-van-dat', role: 'teamMember', to: '2026-11-26' }] },
+      ['add.0.to dateInPast'],
+    ],
+    [
+      'a role that is held already',
+      { add: [khang, { ...khang, to: '2026-12-20' }] },
+      ['add.0 alreadyInRole', 'add.1 alreadyInRole'],
+    ],
+    [
+      'the same role twice',
+      {
+        add: [
+          { person: 'do-van-dat', role: 'teamMember' },
+          { person: 'do-van-dat', role: 'teamMember' },
+        ],
+      },
+      ['add.1 alreadyInRole'],
+    ],
+    [
       'a role of a cell without its cell',
       { add: [{ person: 'do-van-dat', role: 'cellHead' }] },
       ['add.0 roleNeedsCell'],
@@ -69,6 +89,16 @@ describe('what is wrong with a change of people is refused with its reason', () 
     ],
   ])('%s', (_, payload, reasons) => {
     expect(one.change(payload)).toEqual(reasons);
+  });
+
+  test('but a role is given for more days, or with an authorisation, to whoever holds it', () => {
+    const until = { person: 'do-van-dat', role: 'cellDeputy', cell: 'doi-3', to: '2026-11-27' };
+    expect(one.change({ add: [until] })).toEqual(['accepted']);
+    expect(one.change({ add: [{ ...until, to: '2026-11-28' }] })).toEqual(['accepted']);
+    expect(one.change({ add: [{ ...until, authorisation: 'UQ-03' }] })).toEqual(['accepted']);
+    expect(one.change({ add: [{ ...until, from: '2026-11-28', to: '2026-11-28' }] })).toEqual([
+      'add.0 alreadyInRole',
+    ]);
   });
 
   test('and the roster stays as it was', () => {
@@ -92,8 +122,9 @@ describe('what is wrong with a change of people is refused with its reason', () 
         add: [{ person: 'ai', role: 'office', cell: 'doi-9', from: '2026-12-20', to: '2026-12-01' }],
       }),
       ...said({ add: [{ person: 'do-van-dat', role: 'cellHead' }] }),
+      ...said({ add: [thu, khang] }),
     ];
-    expect(sentences).toHaveLength(11);
+    expect(sentences).toHaveLength(13);
     // a sentence, not the key of one
     for (const sentence of sentences) expect(sentence).toMatch(/^([a-z0-9.]+: )?\p{Lu}.* .*\.$/u);
   });

@@ -14,6 +14,10 @@ export const refusals: RefusalTable = {
     value.text('cell') === ''
       ? `${value.person('person')} does not hold the role of ${value.word('role', 'roles')}.`
       : `${value.person('person')} does not hold the role of ${value.word('role', 'roles')} in ${value.cell('cell')}.`,
+  alreadyInRole: (value) =>
+    value.text('cell') === ''
+      ? `${value.person('person')} holds the role of ${value.word('role', 'roles')} on these days already.`
+      : `${value.person('person')} holds the role of ${value.word('role', 'roles')} in ${value.cell('cell')} on these days already.`,
   seatVacant: (value) =>
     `From ${value.date('day')} on nobody would hold the role of ${value.word('role', 'roles')}; name somebody in the same change.`,
   cellHeadVacant: (value) =>

@@ -14,6 +14,10 @@ export const refusals: RefusalTable = {
     value.text('cell') === ''
       ? `${value.person('person')} không giữ vai trò ${value.word('role', 'roles')}.`
       : `${value.person('person')} không giữ vai trò ${value.word('role', 'roles')} của ${value.cell('cell')}.`,
+  alreadyInRole: (value) =>
+    value.text('cell') === ''
+      ? `${value.person('person')} đã giữ vai trò ${value.word('role', 'roles')} trong những ngày này.`
+      : `${value.person('person')} đã giữ vai trò ${value.word('role', 'roles')} của ${value.cell('cell')} trong những ngày này.`,
   seatVacant: (value) =>
     `Từ ngày ${value.date('day')} không còn ai giữ vai trò ${value.word('role', 'roles')}; hãy cử người thay trong cùng lần này.`,
   cellHeadVacant: (value) =>

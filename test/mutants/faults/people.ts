@@ -64,6 +64,20 @@ export const peopleFaults: Fault[] = [
       'if (remove.length === 0 && add.length === 0)',
       'if (remove.length < 0)',
     ],
+    'a role is given to its holder once more': [
+      'return isHeldAlready(entry, held, today)',
+      'return wrong.length > 0',
+    ],
+    'a role is given for days that are past': ['entry.to < today)', "entry.to < '')"],
+  }),
+  ...faultsIn('domain/people/held-roles.ts', ['test/people/handover.test.ts'], {
+    'a role that was prolonged ends by its first entry': ['last === undefined ||', 'last !== null ||'],
+  }),
+  ...faultsIn('machines/people/role-news.ts', ['test/people/handover.test.ts'], {
+    'a role that was taken is over on the day until which it was given': [
+      "news === 'roleGiven' || (entry.to ?? today) < today",
+      'entry.to !== null',
+    ],
   }),
   ...faultsIn('machines/campaign/campaign.ts', ['machines/campaign/campaign.test.ts'], {
     'a change of people is told to cells that it does not concern': [
