@@ -51,8 +51,8 @@ test('a sealed season proves itself; whatever is changed or erased shows where',
   expect(brokenParts({ ...event, seal: other })).toEqual(['head']);
   for (const part of SEALED_PARTS) {
     const forged = { ...event.seal.parts, [part]: { salt: null, digest: '0'.repeat(64) } };
-    expect(brokenParts({ ...event, seal: { ...event.seal, parts: forged } }), part).toEqual(['head']);
     const erased = erasePart(event, part);
+    expect(brokenParts({ ...erased, seal: { ...event.seal, parts: forged } }), part).toEqual(['head']);
     expect(brokenParts(erased)).toEqual([]);
     expect(erased.seal.hash).toBe(event.seal.hash);
     expect(erased.seal.parts[part].salt).toBeNull();
@@ -68,6 +68,11 @@ test('a sealed season proves itself; whatever is changed or erased shows where',
     expect(erasePart(one, 'standing').standing.facts).toEqual(facts);
   }
   const erased = erasePart(event, 'payload');
+  // without its salt a part proves nothing any more: all that it says was put there
+  const telling = chain()({ ...event, content: { dossiers: [] }, withdrawn: ['x'] });
+  for (const part of SEALED_PARTS)
+    expect(brokenParts({ ...telling, seal: erasePart(telling, part).seal }), part).toEqual([part]);
+  expect(brokenParts({ ...erased, reason: 'chưa từng có' })).toEqual(['payload']);
   expect(erased.input).toMatchObject({ event: { by: event.input.event.by, payload: null } });
   const own = sealed.filter(({ subject }) => subject === event.subject);
   const withErased = own.map((entry) => (entry.seq === event.seq ? erased : entry));

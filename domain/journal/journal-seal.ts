@@ -1,5 +1,5 @@
 import { noCampaignFacts, noCellFacts } from '../facts.ts';
-import { writtenHash } from './canonical-hash.ts';
+import { canonicalJson, writtenHash } from './canonical-hash.ts';
 import type { JournalEntry, JournalInput, Standing } from './journal.ts';
 import { isReadable, type RecordedEntry } from './recorded-entry.ts';
 
@@ -72,6 +72,10 @@ function partOf({ input, reason, content, standing, notices, withdrawn }: Journa
   }
 }
 
+/** Whether a part says as much as one that was erased: without a digest to hold it, anything more was put there. */
+const isBare = (entry: JournalEntry, part: SealedPart): boolean =>
+  canonicalJson(partOf(entry, part)) === canonicalJson(partOf(withoutText(entry, part), part));
+
 const digestOf = (entry: JournalEntry, part: SealedPart, salt: string): string =>
   writtenHash([salt, partOf(entry, part)]);
 
@@ -107,8 +111,8 @@ export function sealEntry(
 }
 
 /**
- * Which parts of an entry are not as they were sealed: its head, or a part that was changed rather than erased. Of what
- * has no seal, or not the shape of an entry, it is the head.
+ * Which parts of an entry are not as they were sealed: its head, or a part that was changed, also one that was
+ * erased and says something. Of what has no seal, or not the shape of an entry, it is the head.
  *
  * @param entry what stands in the place of one
  */
@@ -117,7 +121,7 @@ export function brokenParts(entry: unknown): (SealedPart | 'head')[] {
   const { seal } = entry;
   const changed = SEALED_PARTS.filter((part) => {
     const { salt, digest } = seal.parts[part];
-    return salt !== null && digestOf(entry, part, salt) !== digest;
+    return salt === null ? !isBare(entry, part) : digestOf(entry, part, salt) !== digest;
   });
   return hashOf(entry, seal) === seal.hash ? changed : ['head', ...changed];
 }
@@ -153,7 +157,7 @@ const bareStanding = (standing: Standing): Standing =>
     ? { ...standing, obligations: [], marks: [], facts: noCellFacts }
     : { ...standing, obligations: [], marks: [], facts: noCampaignFacts };
 
-function withoutText(entry: SealedEntry, part: SealedPart): SealedEntry {
+function withoutText<T extends JournalEntry>(entry: T, part: SealedPart): T {
   switch (part) {
     case 'payload':
       return { ...entry, input: emptied(entry.input), reason: null };

@@ -162,7 +162,8 @@ export const journalFaults: Fault[] = [
       'const { payload: _payload, ...event } = input.event;',
       'const { payload: _payload, by: _by, ...event } = input.event;',
     ],
-    'a part that was changed holds': ['salt !== null && digestOf', 'salt === null && digestOf'],
+    'a part that was changed holds': [': digestOf(entry, part, salt) !== digest', ': false'],
+    'what is put in place of an erased part holds': ['!isBare(entry, part)', 'false'],
     'an erased part keeps its salt': ['{ ...seal.parts[part], salt: null }', '{ ...seal.parts[part] }'],
   }),
   ...faultsIn('interpreter/refold.ts', fold, {
