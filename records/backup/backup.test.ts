@@ -201,6 +201,20 @@ describe('restoring', () => {
     expect(await readdir(at('again'))).not.toContain('files');
   });
 
+  test('puts both folders where links lead to, and makes neither when one of them can’t be made', async () => {
+    await symlink(at('again'), at('link-again'));
+    const into = { folder: at('link-again'), files: at('other-files') };
+    await expect(restoreBackup(to, into)).rejects.toMatchObject({ code: 'PLACE_UNWRITABLE' });
+    const there = await readdir(outer);
+    expect(there.filter((name) => name.includes('unfinished') || name === 'other-files')).toEqual([]);
+
+    await mkdir(at('again'));
+    await restoreBackup(to, into);
+    expect((await readdir(at('again'))).sort()).toEqual(['outbox', 'records', 'temporal.db']);
+    expect(await readdir(at('other-files'))).toEqual(['season']);
+    await rm(at('link-again'));
+  });
+
   test('is refused over anything that is there', async () => {
     await mkdir(at('again'));
     await writeFile(at('again', 'x'), '');

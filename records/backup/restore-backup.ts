@@ -1,8 +1,8 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { openDatabase } from '../database.ts';
 import { BackupError, notTrue, whileWriting } from './backup-error.ts';
-import { assertEmpty } from './backup-place.ts';
+import { assertEmpty, isWithin, realPlace } from './backup-place.ts';
 import { carriedFolders, copied, dumpIn, type Kept } from './kept.ts';
 import { type Manifest, RECORDS, sameSequences, sequencesOf, verifiedManifest } from './manifest.ts';
 
@@ -18,17 +18,18 @@ const taken = (folder: string): BackupError =>
  * @throws BackupError BACKUP_DAMAGED, RESTORE_PLACE_TAKEN, BACKUP_NOT_TRUE, PLACE_UNWRITABLE; DatabaseError
  */
 export async function restoreBackup(from: string, to: Kept): Promise<Manifest> {
-  const folder = resolve(to.folder);
-  const inside = resolve(to.files) === join(folder, 'files');
-  await assertEmpty(folder, taken(folder));
-  if (!inside) await assertEmpty(to.files, taken(to.files));
+  const [folder, filesPlace] = [await realPlace(to.folder), await realPlace(to.files)];
+  const inside = isWithin(filesPlace, folder);
+  await assertEmpty(folder, taken(to.folder));
+  if (!inside) await assertEmpty(filesPlace, taken(to.files));
   const manifest = await verifiedManifest(from);
 
   const ending = `.${process.pid}.unfinished`;
   const work = `${folder}${ending}`;
-  const files = inside ? join(work, 'files') : `${resolve(to.files)}${ending}`;
+  const files = inside ? join(work, relative(folder, filesPlace)) : `${filesPlace}${ending}`;
+  const made = inside ? [work] : [work, files];
   try {
-    await mkdir(work, { recursive: true, mode: 0o700 });
+    for (const one of made) await mkdir(one, { recursive: true, mode: 0o700 });
     const places = carriedFolders({ folder: work, files });
     for (const { path, sha256 } of manifest.files.filter(({ path: one }) => one !== RECORDS)) {
       const place = places.find(({ name }) => path.startsWith(`${name}/`));
@@ -46,13 +47,17 @@ export async function restoreBackup(from: string, to: Kept): Promise<Manifest> {
     } finally {
       await records.close();
     }
-    if (!inside) await rename(files, resolve(to.files));
-    // replaces an empty folder, and is refused if somebody has started something there meanwhile
-    await rename(work, folder);
+    if (!inside) await rename(files, filesPlace);
+    try {
+      // replaces an empty folder, and is refused if somebody has started something there meanwhile
+      await rename(work, folder);
+    } catch (error) {
+      if (!inside) await rename(filesPlace, files);
+      throw error;
+    }
     return manifest;
   } catch (error) {
-    const left = inside ? [work] : [work, files];
-    for (const one of left) await rm(one, { recursive: true, force: true }).catch(() => undefined);
+    for (const one of made) await rm(one, { recursive: true, force: true }).catch(() => undefined);
     throw whileWriting(folder, error);
   }
 }

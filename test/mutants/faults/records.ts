@@ -130,6 +130,18 @@ export const recordsFaults: Fault[] = [
       'by a link either',
     ],
   }),
+  ...faultsIn('records/backup/restore-backup.ts', ['records/backup/backup.test.ts'], {
+    'half of a restored system stays': [
+      'if (!inside) await rename(filesPlace, files);',
+      '',
+      'puts both folders where links lead to',
+    ],
+    'a link is not followed to the place of a restored system': [
+      'await realPlace(to.folder), await',
+      'to.folder, await',
+      'puts both folders where links lead to',
+    ],
+  }),
   ...faultsIn('records/files/file-pdf-actions.ts', ['records/files/file-content.test.ts'], {
     'what a PDF packs is not looked into': [
       'if (!/\\/Type\\s*\\/ObjStm\\b/.test(dictionary)) continue;',
