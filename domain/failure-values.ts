@@ -51,6 +51,7 @@ export interface BackupValues {
   dataElsewhere: None;
   backupBusy: None;
   placeUnwritable: { place: string; reason: string };
+  placeHeld: { place: string };
   backupInside: { kept: string };
   backupPlaceTaken: { to: string };
   restorePlaceTaken: { folder: string };

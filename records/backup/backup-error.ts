@@ -36,12 +36,24 @@ const UNWRITABLE = [
   'ENOENT',
   'ENOTDIR',
   'ENAMETOOLONG',
+  'ELOOP',
   'EIO',
+  // somebody has started something there meanwhile
+  'ENOTEMPTY',
+  'EEXIST',
 ];
+
+/** Error codes of a folder that can't be replaced by another one. */
+const HELD = ['EBUSY', 'EXDEV'];
+
+/** A disk is attached there, or something uses it. */
+export const placeHeld = (place: string, cause?: unknown): BackupError =>
+  new BackupError('PLACE_UNWRITABLE', { key: 'placeHeld', values: { place } }, { cause });
 
 /** The failure to throw instead of the one given, which occurred while something was being written. */
 export function whileWriting(place: string, error: unknown): unknown {
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  if (HELD.includes(code)) return placeHeld(place, error);
   if (!UNWRITABLE.includes(code)) return error;
   const said = { key: 'placeUnwritable', values: { place, reason: message } } as const;
   return new BackupError('PLACE_UNWRITABLE', said, { cause: error });

@@ -1,7 +1,7 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from '../../domain/failure.ts';
-import { type BackupError, whileWriting } from './backup-error.ts';
+import { type BackupError, placeHeld, whileWriting } from './backup-error.ts';
 
 /** Places that are to be written to, by what they are on the disk: a link may lead into what is saved. */
 
@@ -29,11 +29,18 @@ export function isWithin(place: string, folder: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** Whether a disk is attached there: what is written beside it could not take its place. */
+async function isAttached(place: string): Promise<boolean> {
+  const found = await stat(place).catch(() => null);
+  return found !== null && found.dev !== (await stat(dirname(place))).dev;
+}
+
 /**
  * @param taken what to throw when something is there other than an empty folder
  * @throws BackupError PLACE_UNWRITABLE; `taken`
  */
 export async function assertEmpty(place: string, taken: BackupError): Promise<void> {
+  if (await isAttached(place)) throw placeHeld(place);
   const names = await readdir(place).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return [];
     if (codeOf(error) === 'ENOTDIR') return ['.'];

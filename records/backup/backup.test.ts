@@ -20,6 +20,7 @@ import { createReader } from '../reader.ts';
 import { putCampaign } from '../recorded-campaign.fixture.ts';
 import { recordEntries } from '../recording.ts';
 import { entryOf, preparedDump, smallPlan } from '../records.fixture.ts';
+import { whileWriting } from './backup-error.ts';
 import type { Kept } from './kept.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -127,6 +128,41 @@ describe('a backup', () => {
       await expect(writeBackup(kept, '/sys/sao-luu', NOW)).rejects.toMatchObject(refused);
       const into = { folder: '/sys/sao-luu', files: '/sys/sao-luu/files' };
       await expect(restoreBackup(to, into)).rejects.toMatchObject(refused);
+    },
+  );
+
+  test('at a path that leads nowhere or is too long for the disk is reported as such', async () => {
+    await symlink(at('loop'), at('loop'));
+    for (const place of [
+      at('loop'),
+      at('loop', 'sao-luu'),
+      at('a'.repeat(300)),
+      at('var', 'owner.json', 'x'),
+    ]) {
+      const refused = { code: 'PLACE_UNWRITABLE', told: { values: { place } } };
+      await expect(writeBackup(kept, place, NOW)).rejects.toMatchObject(refused);
+      for (const into of [
+        { folder: place, files: at('again') },
+        { folder: at('again'), files: place },
+      ])
+        await expect(restoreBackup(to, into)).rejects.toMatchObject(refused);
+    }
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'in place of a disk is refused before anything is copied',
+    async () => {
+      const refused = { code: 'PLACE_UNWRITABLE', told: { key: 'placeHeld', values: { place: '/proc' } } };
+      await expect(writeBackup(kept, '/proc', NOW)).rejects.toMatchObject(refused);
+      await expect(restoreBackup(to, { folder: '/proc', files: at('again') })).rejects.toMatchObject(refused);
+    },
+  );
+
+  test.each(['EBUSY', 'EXDEV'])(
+    'in place of what can’t be replaced (%s) is refused in a sentence',
+    (code) => {
+      const refused = whileWriting('/mnt', Object.assign(new Error('rename'), { code }));
+      expect(refused).toMatchObject({ code: 'PLACE_UNWRITABLE', told: { key: 'placeHeld' } });
     },
   );
 

@@ -19,6 +19,10 @@ export const backup: SentencesOf<BackupValues> = {
     vi: `không ghi được vào ${place} (${reason}): hãy kiểm tra ổ đĩa, chỗ trống và quyền ghi`,
     en: `${place} can't be written to (${reason}): check the disk, its free space and your rights`,
   }),
+  placeHeld: ({ place }) => ({
+    vi: `không thay được ${place}, vì đó là nơi gắn một ổ đĩa, hoặc đang có chương trình dùng: hãy chọn một thư mục mới ở bên trong`,
+    en: `${place} can't be replaced, as a disk is attached there or something uses it: choose a new folder inside of it`,
+  }),
   backupInside: ({ kept }) => ({
     vi: `không sao lưu vào trong chính thư mục dữ liệu ${kept}: hãy chọn nơi khác, tốt nhất là ổ đĩa khác`,
     en: `a backup is not made inside of ${kept} itself: choose another place, best on another disk`,

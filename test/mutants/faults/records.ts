@@ -129,6 +129,18 @@ export const recordsFaults: Fault[] = [
       'return Promise.resolve(path).catch(',
       'by a link either',
     ],
+    'a backup in place of a disk fails at its end': [
+      'if (await isAttached(place)) throw',
+      'if (place === "") throw',
+      'in place of a disk',
+    ],
+  }),
+  ...faultsIn('records/backup/backup-error.ts', ['records/backup/backup.test.ts'], {
+    'a place where a disk is attached has no sentence': [
+      "['EBUSY', 'EXDEV']",
+      "['EXDEV']",
+      'in place of what can’t be replaced',
+    ],
   }),
   ...faultsIn('records/backup/restore-backup.ts', ['records/backup/backup.test.ts'], {
     'half of a restored system stays': [
