@@ -1,5 +1,5 @@
 import type { CampaignClient } from '../client/client.ts';
-import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
+import { isReadable, type RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import { allEntries, checkChain } from '../records/journal-check.ts';
 import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 
@@ -9,7 +9,7 @@ export interface SubjectRepair {
   added: number[];
   /** what stood where another entry belongs */
   replaced: RecordedEntry[];
-  /** numbers that neither the records nor any history holds */
+  /** numbers that neither the records, as they were sealed, nor any history holds */
   lost: number[];
 }
 
@@ -20,9 +20,9 @@ export interface SubjectRepair {
  * @throws ClientError UNREACHABLE; RecordingError `ENTRY_INVALID`
  */
 export async function repairSubject(
-  client: CampaignClient,
-  reader: RecordsReader,
-  writer: RecordsWriter,
+  client: Pick<CampaignClient, 'recordedInputs'>,
+  reader: Pick<RecordsReader, 'journal'>,
+  writer: Pick<RecordsWriter, 'repairJournal'>,
   campaign: string,
   subject: string,
 ): Promise<SubjectRepair> {
@@ -36,11 +36,13 @@ export async function repairSubject(
   );
   const wanted = made.filter(({ seq, seal }) => broken.has(seq) || stored.get(seq)?.seal?.hash !== seal.hash);
   const known = new Set([...stored.keys(), ...made.map(({ seq }) => seq)]);
+  const held = new Set(made.map(({ seq }) => seq));
   const lost = Array.from({ length: Math.max(0, ...known) }, (_, index) => index + 1).filter(
-    (seq) => !known.has(seq),
+    (seq) => !held.has(seq) && (broken.has(seq) || !stored.has(seq)),
   );
   // nothing can be folded across a hole: what is there stays as it is, and the hole is reported
-  if (wanted.length === 0 || lost.length > 0) return { subject, added: [], replaced: [], lost };
+  if (wanted.length === 0 || lost.some((seq) => !isReadable(stored.get(seq))))
+    return { subject, added: [], replaced: [], lost };
   return { subject, ...(await writer.repairJournal(campaign, subject, wanted)), lost };
 }
 
