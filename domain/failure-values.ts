@@ -37,6 +37,7 @@ export interface FolderValues {
   /** `holds`: the name of something in it */
   folderOfOthers: { folder: string; holds: string };
   notAFolder: { folder: string };
+  folderUnusable: { folder: string; reason: string };
   cannotBeLocked: { folder: string; reason: string };
   folderCopied: { folder: string; origin: string };
   noFolder: { folder: string };

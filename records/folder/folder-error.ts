@@ -23,6 +23,12 @@ export class FolderError extends Failure<FolderFailure> {
 export const forbidden = (path: string, cause?: unknown): FolderError =>
   new FolderError('FOLDER_FORBIDDEN', { key: 'folderForbidden', values: { path } }, { cause });
 
+/** Its path leads to nothing that could be a folder of this system. */
+export const unusable = (folder: string, cause: unknown): FolderError => {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new FolderError('FOLDER_UNFIT', { key: 'folderUnusable', values: { folder, reason } }, { cause });
+};
+
 /** No system has ever been started there. */
 export const noFolder = (folder: string): FolderError =>
   new FolderError('NO_FOLDER', { key: 'noFolder', values: { folder } });

@@ -1,6 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -198,4 +209,15 @@ test('a folder of others is left as it is: nothing of Bốn Tốt is in it', asy
 test('a file in the place of the folder is told as such', async () => {
   await writeFile(folder, '');
   await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'FOLDER_UNFIT' });
+});
+
+test('a path that leads nowhere or is too long for the disk is told as such, also to whoever only looks', async () => {
+  await writeFile(join(outer, 'file'), '');
+  await symlink(folder, folder);
+  for (const place of [join(outer, 'file', 'x'), join(outer, 'a'.repeat(300)), folder])
+    for (const asked of [lockFolder, folderOwner] as ((at: string) => Promise<unknown>)[])
+      await expect(asked(place)).rejects.toMatchObject({
+        code: 'FOLDER_UNFIT',
+        told: { key: 'folderUnusable', values: { folder: place } },
+      });
 });

@@ -1,7 +1,7 @@
 import { chmod, lstat, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../../domain/failure.ts';
-import { FolderError, forbidden } from './folder-error.ts';
+import { FolderError, forbidden, unusable } from './folder-error.ts';
 
 /** The embedded system's folder is for its own user alone: 0700, and 0600 inside. */
 
@@ -13,12 +13,12 @@ const OWN = /^(owner\..*|place\.json|temporal\.db.*|records|files|outbox)$/;
 /** What may lie beside it: seasons played by hand, what tests keep, hidden files, a disk’s own folder. */
 const BESIDE = /^(demo|season|years|test|lost\+found|\..*)$/;
 
-const isDenied = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(codeOf(error) ?? '');
-
-/** @throws FolderError FOLDER_FORBIDDEN instead of the operating system's refusal */
+/** @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT instead of the operating system's refusal */
 async function permitted<T>(path: string, work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
-    throw isDenied(error) ? forbidden(path, error) : error;
+    const code = codeOf(error) ?? '';
+    if (['EACCES', 'EPERM'].includes(code)) throw forbidden(path, error);
+    throw ['ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EROFS'].includes(code) ? unusable(path, error) : error;
   });
 }
 

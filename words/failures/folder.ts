@@ -23,6 +23,10 @@ export const folder: SentencesOf<FolderValues> = {
     vi: `${folder} không phải là thư mục: hãy đặt BONTOT_VAR là một thư mục`,
     en: `${folder} is no folder: set BONTOT_VAR to a folder`,
   }),
+  folderUnusable: ({ folder, reason }) => ({
+    vi: `không dùng được thư mục ${folder} (${reason}): hãy đặt BONTOT_VAR là một thư mục khác`,
+    en: `${folder} can't be used (${reason}): set BONTOT_VAR to another folder`,
+  }),
   cannotBeLocked: ({ folder, reason }) => ({
     vi: `không khóa được thư mục ${folder} (${reason}): hãy đặt BONTOT_VAR là một thư mục trên ổ đĩa của máy này, đường dẫn ngắn hơn`,
     en: `${folder} can't be locked (${reason}): set BONTOT_VAR to a folder on a disk of this machine, with a shorter path`,
