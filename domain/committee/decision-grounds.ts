@@ -21,14 +21,14 @@ const isDay = (text: string | null): text is string =>
 /**
  * The items that a decision cites and that are not set; until they are it can't be signed.
  *
- * @param signedOn the decision's day: what is dated after it can't be cited
+ * @param signedOn the decision's day, after which nothing that it cites is dated; null while it isn't signed
  */
 export const missingGrounds = (
   { planNumber, planDate }: PlanReference,
-  signedOn: LocalDate,
+  signedOn: LocalDate | null,
 ): (keyof PlanReference)[] => [
   ...(isNumber(planNumber) ? [] : ['planNumber' as const]),
-  ...(isDay(planDate) && planDate <= signedOn ? [] : ['planDate' as const]),
+  ...(isDay(planDate) && (signedOn === null || planDate <= signedOn) ? [] : ['planDate' as const]),
 ];
 
 const MATTERS: Record<DecisionKind, VoteMatter> = {

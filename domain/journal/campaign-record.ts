@@ -31,14 +31,12 @@ function read<T>(schema: z.ZodType<T>, value: unknown, { seq }: JournalEntry): T
   throw new RangeError(`entry ${seq} of the campaign can't be read: ${said.join('; ')}`);
 }
 
-const LAST_DAY = '9999-12-31';
-
 /** The plan with its number or date as the office entered it. A malformed one is left out, so nothing that cites it can be signed. */
 function withReference(plan: CampaignPlan, { item, value }: z.infer<typeof itemPrepared>): CampaignPlan {
   if (item !== 'planNumber' && item !== 'planDate') return plan;
   const entered = { planNumber: null, planDate: null, [item]: value };
   // a day to come is kept: whoever signs after it may cite it
-  if (missingGrounds(entered, LAST_DAY).includes(item)) return plan;
+  if (missingGrounds(entered, null).includes(item)) return plan;
   const part = item === 'planNumber' ? { number: value.trim() } : { issuedOn: value };
   return { ...plan, document: { ...plan.document, ...part } };
 }

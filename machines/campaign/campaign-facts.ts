@@ -1,4 +1,3 @@
-import { dateOf } from '../../domain/calendar/instant.ts';
 import { missingGrounds } from '../../domain/committee/decision-grounds.ts';
 import type { CampaignFacts } from '../../domain/facts.ts';
 import type { CampaignContext } from './campaign-context.ts';
@@ -25,7 +24,8 @@ export const campaignFacts = (context: CampaignContext): CampaignFacts => ({
   meetingHeld: context.meetings.at(-1)?.record != null,
   decisions: Object.values(context.decisions).map(({ id, number, state }) => ({ id, number, state })),
   nextNumber: nextNumber(context),
-  groundsUnset: missingGrounds(context.checklist, dateOf(Date.now(), context.terms.calendar.utcOffset)),
+  // a fact of what was entered, whatever the day: a date to come is refused with the signature
+  groundsUnset: missingGrounds(context.checklist, null),
   untoldCells: untoldCells(context),
   refused: context.refused.map(({ at: _at, ...refused }) => refused),
   cancelledBecause: context.cancelled?.reason ?? null,
