@@ -125,7 +125,7 @@ describe('while decisions are on their way', () => {
     season.act('campaign', HEAD, 'decision.sign', {
       decision: 'main-fourGood',
       number: '31-QĐ/ĐU',
-      date: '2024-12-13',
+      date: '2024-12-16',
     });
     expect(refusal('campaign', HEAD, 'campaign.cancel', { reason: 'Sáp nhập' })).toBe('decisionSigned');
     season.keep();
@@ -138,7 +138,7 @@ describe('while decisions are on their way', () => {
       refusal('campaign', HEAD, 'decision.sign', {
         decision: 'main-fourGood',
         number: '31',
-        date: '2024-12-13',
+        date: '2024-12-16',
       }),
     ).toBe('decisionNotThere');
     season.until('both prepared', () => inState('awaitingSignature').length === 2);
