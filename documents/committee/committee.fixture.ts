@@ -1,4 +1,4 @@
-import type { CaseContent } from '../../domain/case/case-content.ts';
+import type { CaseContent, DecisionExtract } from '../../domain/case/case-content.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { noCellFacts } from '../../domain/facts.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
@@ -60,4 +60,19 @@ export const recorded = (
     ended: false,
     ...standing,
   },
+});
+
+/** What a cell is told of a decision. */
+export const extract = (change: Partial<DecisionExtract>): DecisionExtract => ({
+  decision: 'main-fourGood',
+  kind: 'fourGood',
+  number: '31-QĐ/ĐU',
+  date: '2024-12-27',
+  fourGood: null,
+  level: null,
+  award: null,
+  members: [],
+  replaces: null,
+  amends: null,
+  ...change,
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
+import type { Objection } from '../../domain/case/case-content.ts';
 import type { DecisionCase } from '../../domain/committee/committee-content.ts';
 import { noCellFacts } from '../../domain/facts.ts';
 import { dossier } from '../dossier/receipt.fixture.ts';
 import { agreed } from '../minutes/minutes.fixture.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
-import { base, recorded } from './committee.fixture.ts';
+import { base, extract, recorded } from './committee.fixture.ts';
 import { renderSuperiorReport, renderTeamReport } from './reports.ts';
 
 const report = { by: 'hung', summary: 'Tổ đã kiểm tra ba chi bộ.', at: at('2024-12-20 16:00') };
@@ -30,20 +30,6 @@ test('[R34] the team reports each cell: its dossier, what it proposes, and how i
       '2 Chi bộ Đội QLTT số 2 nộp trễ – – – – – – nộp trễ; chưa có hồ sơ khi kiểm tra ' +
       '3 Chi bộ Đội QLTT số 3 chưa nộp – – – – – – T/M TỔ KIỂM TRA TỔ TRƯỞNG (ký, ghi rõ họ tên) Nguyễn Quốc Hùng',
   );
-});
-
-const extract = (change: Partial<DecisionExtract>): DecisionExtract => ({
-  decision: 'main-fourGood',
-  kind: 'fourGood',
-  number: '31-QĐ/ĐU',
-  date: '2024-12-27',
-  fourGood: null,
-  level: null,
-  award: null,
-  members: [],
-  replaces: null,
-  amends: null,
-  ...change,
 });
 
 const decision = (change: Partial<DecisionCase>): DecisionCase => ({

@@ -1,22 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
-import { base } from '../committee/committee.fixture.ts';
+import type { Objection } from '../../domain/case/case-content.ts';
+import { base, extract } from '../committee/committee.fixture.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
 import { type CellResultRequest, renderCellResult } from './cell-result.ts';
-
-const extract = (change: Partial<DecisionExtract>): DecisionExtract => ({
-  decision: 'main-fourGood',
-  kind: 'fourGood',
-  number: '31-QĐ/ĐU',
-  date: '2024-12-27',
-  fourGood: null,
-  level: null,
-  award: null,
-  members: [],
-  replaces: null,
-  amends: null,
-  ...change,
-});
 
 const objection = (text: string, outcome: { upheld: boolean; reason: string } | null): Objection => ({
   id: 'o1',
