@@ -17,8 +17,8 @@ const { record } = proxyActivities<Pick<Activities, 'record'>>({
  * local one would be done before Temporal has accepted the step, and a step that was then lost would stay recorded.
  */
 export interface Deliveries {
-  /** Seals an entry and sends it on its way. */
-  add(entry: JournalEntry): void;
+  /** Seals an entry and sends it on its way. @returns its bytes as JSON, with its seal */
+  add(entry: JournalEntry): number;
   pending(): SealedEntry[];
   /** bytes of what is pending, as JSON */
   size(): number;
@@ -50,7 +50,9 @@ export function createDeliveries({ campaign, opening, ...last }: DeliveryOptions
     add(entry) {
       const sealed = sealEntry(entry, lastHash, () => uuid4());
       lastHash = sealed.seal.hash;
-      queue.push(measured(sealed));
+      const one = measured(sealed);
+      queue.push(one);
+      return one.bytes;
     },
     pending: () => queue.map(({ entry }) => entry),
     size: () => queue.reduce((sum, { bytes }) => sum + bytes, 0),

@@ -147,8 +147,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   function keep(entry: JournalEntry): void {
     seq = entry.seq;
     current = entry.standing;
-    deliveries.add(entry);
-    stateBytes += bytesOf(entry);
+    stateBytes += deliveries.add(entry);
     // the tail is for a quick look: it has nothing that somebody wrote, which would have to be carried along
     tail.push({ ...entry, input: emptied(entry.input), content: {}, notices: [] });
     tail.splice(0, Math.max(0, tail.length - TAIL));
