@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/instant.ts';
 import { type ContentProblem, problem } from '../content-problem.ts';
 import { changedRoles, heldRoles, type RolesChanged, sameRole } from './held-roles.ts';
-import { type KnownIds, type NamedRole, roleProblems } from './role-rules.ts';
+import { type KnownIds, namedRole, roleProblems } from './role-rules.ts';
 import type { Assignment, Roster } from './roster.ts';
 import { newlyVacant, type Season, seatsOf } from './seats.ts';
 
@@ -22,14 +22,6 @@ export interface ReplacementScene {
   /** from today on */
   season: Season;
 }
-
-const named = ({ person, role, cell, from, to }: Assignment): NamedRole => ({
-  person,
-  role,
-  cell: cell ?? null,
-  from: from ?? null,
-  to: to ?? null,
-});
 
 /** Who holds which role after it. */
 export const replaced = (
@@ -71,7 +63,7 @@ function isHeldAlready(entry: Assignment, held: readonly Assignment[], today: Lo
 
 function vacancies(replacement: Replacement, { assignments, running, season }: ReplacementScene) {
   const after = replaced(assignments, replacement);
-  return newlyVacant(seatsOf(running), assignments.map(named), after.map(named), season)
+  return newlyVacant(seatsOf(running), assignments.map(namedRole), after.map(namedRole), season)
     .filter(({ seat }) => !(replacement.vacant && seat.role === 'cellHead'))
     .map(({ seat: { role, cell }, day }) =>
       problem('', cell === null ? 'seatVacant' : 'cellHeadVacant', { role, cell: cell ?? '', day }),
@@ -89,7 +81,7 @@ export function replacementProblems(replacement: Replacement, scene: Replacement
   );
   const today = scene.season.from;
   const given = add.flatMap((entry, index) => {
-    const wrong = roleProblems(named(entry), scene.known).map(({ reason, field, values }) =>
+    const wrong = roleProblems(namedRole(entry), scene.known).map(({ reason, field, values }) =>
       problem(field === null ? `add.${index}` : `add.${index}.${field}`, reason, values),
     );
     if (wrong.length > 0) return wrong;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/instant.ts';
 import type { RefusalReason } from '../refusal-reason.ts';
-import { isCellRole } from './roster.ts';
+import { type Assignment, isCellRole } from './roster.ts';
 
 /** A role that somebody is to hold, as far as it can be read: a plan may lack what an event's schema requires. */
 export interface NamedRole {
@@ -10,6 +10,15 @@ export interface NamedRole {
   from: LocalDate | null;
   to: LocalDate | null;
 }
+
+/** A role that somebody has in a roster. */
+export const namedRole = ({ person, role, cell, from, to }: Assignment): NamedRole => ({
+  person,
+  role,
+  cell: cell ?? null,
+  from: from ?? null,
+  to: to ?? null,
+});
 
 /** Ids that a role may name. */
 export interface KnownIds {

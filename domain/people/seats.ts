@@ -59,9 +59,20 @@ function turningDays(held: readonly Held[], { from, to }: Season): LocalDate[] {
   return [...new Set([from, ...days])].filter((day) => from <= day && day <= to).sort();
 }
 
-/** The first day of the season on which nobody holds the seat; null when somebody always does. */
-export const firstVacantDay = (seat: Seat, held: readonly Held[], season: Season): LocalDate | null =>
-  turningDays(held, season).find((day) => !isHeldOn(seat, held, day)) ?? null;
+/** A seat that nobody holds, and the first such day. */
+export interface Vacancy {
+  seat: Seat;
+  day: LocalDate;
+}
+
+/** Seats that nobody holds on some day of the season. */
+export function vacantSeats(seats: readonly Seat[], held: readonly Held[], season: Season): Vacancy[] {
+  const days = turningDays(held, season);
+  return seats.flatMap((seat) => {
+    const day = days.find((one) => !isHeldOn(seat, held, one));
+    return day === undefined ? [] : [{ seat, day }];
+  });
+}
 
 /** Seats that a change leaves without anybody on some day on which somebody held them before. */
 export function newlyVacant(
@@ -69,7 +80,7 @@ export function newlyVacant(
   before: readonly Held[],
   after: readonly Held[],
   season: Season,
-): { seat: Seat; day: LocalDate }[] {
+): Vacancy[] {
   const days = turningDays([...before, ...after], season);
   return seats.flatMap((seat) => {
     const day = days.find((one) => isHeldOn(seat, before, one) && !isHeldOn(seat, after, one));

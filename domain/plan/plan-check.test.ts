@@ -445,13 +445,21 @@ describe('warnings', () => {
     ]);
   });
 
-  test('a team without leader, a cell without head', () => {
+  test('a team without leader, a cell without head: nothing can be announced before somebody is named', () => {
     const text = edited((document) => {
       for (const index of [15, 7]) document.deleteIn(['roles', index]);
     });
     expect(warnings(text).filter((each) => !STANDING.includes(each))).toEqual([
       'ROLE_UNFILLED roles',
       'CELL_WITHOUT_HEAD cells.1',
+    ]);
+    expect(
+      checkPlan(text)
+        .findings.filter(({ code }) => code === 'ROLE_UNFILLED' || code === 'CELL_WITHOUT_HEAD')
+        .map((found) => findingWords(found, 'vi')),
+    ).toEqual([
+      'chưa có ai giữ vai trò teamLeader; phải cử trước khi công bố',
+      'chi bộ “doi-2” chưa có bí thư; phải cử trước khi công bố',
     ]);
   });
 

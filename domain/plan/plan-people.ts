@@ -2,7 +2,7 @@ import { addWorkingDays, type Calendar } from '../calendar/calendar.ts';
 import type { LocalDate } from '../calendar/instant.ts';
 import { isOneLine, whoHasAddress } from '../people/person-details.ts';
 import { type RoleProblem, roleProblems } from '../people/role-rules.ts';
-import { firstVacantDay, isNamed, type Season, seasonOf, seatsOf } from '../people/seats.ts';
+import { isNamed, type Season, seasonOf, seatsOf, vacantSeats } from '../people/seats.ts';
 import type { Plan } from './plan.ts';
 import { type Draft, error, type Path, warning } from './plan-finding.ts';
 import { idsOf, outlineSchema, type PlanOutline } from './plan-outline.ts';
@@ -78,14 +78,15 @@ function seasonOfPlan(plan: PlanOutline): Season | null {
 /** A seat that is held for a part of the season only: nobody could answer, and nobody could put that right. */
 function gaps(plan: PlanOutline, season: Season | null): Draft[] {
   if (season === null) return [];
-  return seatsOf(idsOf(plan.cells)).flatMap((seat) => {
-    const from = isNamed(seat, plan.roles) ? firstVacantDay(seat, plan.roles, season) : null;
-    return from === null ? [] : [error('ROLE_VACANT', ['roles'], { role: seat.role, cell: seat.cell, from })];
-  });
+  const named = seatsOf(idsOf(plan.cells)).filter((seat) => isNamed(seat, plan.roles));
+  return vacantSeats(named, plan.roles, season).map(({ seat: { role, cell }, day }) =>
+    error('ROLE_VACANT', ['roles'], { role, cell, from: day }),
+  );
 }
 
 /**
- * A seat that nobody is named for: without office and head nothing could be announced; the others may still be open.
+ * A seat that nobody is named for: without office and head nobody could prepare a campaign, or change its people; the
+ * others may be open until it is announced.
  */
 function unnamed({ roles, cells }: PlanOutline): Draft[] {
   return seatsOf(idsOf(cells))

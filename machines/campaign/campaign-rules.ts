@@ -4,7 +4,7 @@ import type { RefusalReason } from '../../domain/refusal-reason.ts';
 import { msOf } from '../cell/cell-rules.ts';
 import type { DoorEvent, EventType } from '../door/events.ts';
 import type { RuleRefusal } from '../door/rule-refusal.ts';
-import { replacementRefused } from '../people/people-rules.ts';
+import { replacementRefused, unheldSeats } from '../people/people-rules.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import {
   meetingHeldRefused,
@@ -83,11 +83,16 @@ function preparationRefused(
   return Object.values(decisions).some(({ number }) => number !== null) ? refusal('decisionSigned') : null;
 }
 
+/** Cells are told what they owe and to whom: numbers and dates are entered, and somebody holds every seat (R30, X2). */
+function announcementRefused(context: CampaignContext): RuleRefusal | null {
+  const open = openItems(context);
+  const issues = unheldSeats(context);
+  if (open.length > 0) return { ...refusal('checklistOpen', { items: open.join(', ') }), issues };
+  return issues.length === 0 ? null : { reason: 'seatsUnheld', issues };
+}
+
 export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
-  'campaign.announce': (context) => {
-    const open = openItems(context);
-    return open.length === 0 ? null : { reason: 'checklistOpen', values: { items: open.join(', ') } };
-  },
+  'campaign.announce': announcementRefused,
   'person.replace': replacementRefused,
   'person.correct': (context, { payload: { person, newcomer } }) =>
     newcomer || context.people.includes(person) ? null : refusal('personNotKnown', { person }),

@@ -185,8 +185,6 @@ export const readyChecklist = {
   planNumber: '28-KH/ĐU',
   planDate: '2024-11-20',
   teamDecision: '30-QĐ/ĐU',
-  teamLeader: 'leader',
-  teamClerk: 'clerk',
   sessions: '2',
   copies: '5',
 };

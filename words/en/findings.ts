@@ -27,7 +27,7 @@ export const findings: FindingSentences = {
   UNKNOWN_CELL: ({ cell }) => `no cell has the id ${cell}`,
   CELL_IN_TWO_SESSIONS: ({ cell }) => `${cell} has a session already`,
   CELL_WITHOUT_SESSION: ({ cell }) => `no session for ${cell}`,
-  CELL_WITHOUT_HEAD: ({ cell }) => `${cell} has no head`,
+  CELL_WITHOUT_HEAD: ({ cell }) => `${cell} has no head; nothing can be announced before somebody is`,
   NOT_ONE_LINE: () => 'a name has to stand on one line',
   ADDRESS_SHARED: ({ address, other }) =>
     `${address} is the address of ${other} as well: each reads the other's mail`,
@@ -38,7 +38,7 @@ export const findings: FindingSentences = {
     from === null
       ? `nobody is ${role}`
       : `from ${from} on nobody is ${role}${cell === null ? '' : ` of ${cell}`}`,
-  ROLE_UNFILLED: ({ role }) => `nobody is ${role} yet`,
+  ROLE_UNFILLED: ({ role }) => `nobody is ${role} yet; nothing can be announced before somebody is`,
   SESSION_HOLDS_ONE_CELL: ({ cells }) => `the setting allows one cell a session, here are ${cells}`,
   SESSION_ENDS_BEFORE_START: () => 'the session ends before it starts',
   DOSSIER_DUE_AFTER_SESSION: ({ session }) => `the dossier is due after the session of ${session}`,

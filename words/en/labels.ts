@@ -150,8 +150,6 @@ export const labels: Labels = {
     planNumber: 'number of the plan',
     planDate: 'date of the plan',
     teamDecision: 'decision on the inspection team',
-    teamLeader: 'leader of the inspection team',
-    teamClerk: 'clerk of the inspection team',
     sessions: 'schedule of the sessions',
     copies: 'number of dossier copies',
   },

@@ -72,6 +72,12 @@ export const refusals: RefusalTable = {
   groundsUnset: (value) =>
     `Can't be signed yet: the decision cites what is not set, ${value.list('items')}; the office enters it first.`,
   checklistOpen: (value) => `Can't be announced yet, still missing: ${value.list('items')}.`,
+  seatsUnheld: () =>
+    'Can’t be announced yet: roles that a campaign can’t do without are held by nobody; see each of them below.',
+  seatUnheld: (value) =>
+    `From ${value.date('day')} on nobody holds the role of ${value.word('role', 'roles')}; name somebody before the announcement.`,
+  cellHeadUnheld: (value) =>
+    `From ${value.date('day')} on ${value.cell('cell')} has no head; name somebody before the announcement.`,
   decisionSigned: () => 'A decision has been signed; it can no longer be cancelled.',
   staleRevision: (value) =>
     `The list has changed to revision ${value.text('revision')}; look at it again, then decide.`,

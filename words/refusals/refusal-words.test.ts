@@ -35,8 +35,18 @@ test.each<[RefusalReason, NonNullable<Refusal['values']>, string]>([
   ],
   [
     'checklistOpen',
-    { items: 'planNumber, teamClerk' },
-    'Chưa công bố được, còn thiếu: số kế hoạch; thư ký Tổ kiểm tra.',
+    { items: 'planNumber, teamDecision' },
+    'Chưa công bố được, còn thiếu: số kế hoạch; quyết định thành lập Tổ kiểm tra.',
+  ],
+  [
+    'seatUnheld',
+    { role: 'teamClerk', cell: '', day: '2024-12-13' },
+    'Từ ngày 13/12/2024 không có ai giữ vai trò thư ký Tổ kiểm tra; hãy cử người trước khi công bố.',
+  ],
+  [
+    'cellHeadUnheld',
+    { role: 'cellHead', cell: 'doi-3', day: '2024-11-26' },
+    'Từ ngày 26/11/2024 Chi bộ Đội QLTT số 3 không có bí thư; hãy cử người trước khi công bố.',
   ],
   [
     'linesIncomplete',

@@ -51,7 +51,7 @@ export const findings: FindingSentences = {
   UNKNOWN_CELL: ({ cell }) => `không có chi bộ “${cell}”`,
   CELL_IN_TWO_SESSIONS: ({ cell }) => `chi bộ “${cell}” đã được xếp buổi`,
   CELL_WITHOUT_SESSION: ({ cell }) => `chi bộ “${cell}” không có buổi làm việc nào`,
-  CELL_WITHOUT_HEAD: ({ cell }) => `chi bộ “${cell}” chưa có bí thư`,
+  CELL_WITHOUT_HEAD: ({ cell }) => `chi bộ “${cell}” chưa có bí thư; phải cử trước khi công bố`,
   NOT_ONE_LINE: () => 'tên phải viết trên một dòng',
   ADDRESS_SHARED: ({ address, other }) =>
     `“${address}” cũng là địa chỉ của “${other}”: cả hai đọc được thư của nhau`,
@@ -62,7 +62,7 @@ export const findings: FindingSentences = {
     from === null
       ? `chưa có ai giữ vai trò ${role}`
       : `từ ngày ${from} không có ai giữ vai trò ${role}${cell === null ? '' : ` của chi bộ “${cell}”`}`,
-  ROLE_UNFILLED: ({ role }) => `chưa có ai giữ vai trò ${role}`,
+  ROLE_UNFILLED: ({ role }) => `chưa có ai giữ vai trò ${role}; phải cử trước khi công bố`,
   SESSION_HOLDS_ONE_CELL: ({ cells }) => `cài đặt chỉ cho một chi bộ mỗi buổi, ở đây có ${cells}`,
   SESSION_ENDS_BEFORE_START: () => 'buổi kết thúc trước khi bắt đầu',
   DOSSIER_DUE_AFTER_SESSION: ({ session }) => `hạn nộp hồ sơ sau buổi làm việc ngày ${session}`,

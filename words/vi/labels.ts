@@ -150,8 +150,6 @@ export const labels: Labels = {
     planNumber: 'số kế hoạch',
     planDate: 'ngày kế hoạch',
     teamDecision: 'quyết định thành lập Tổ kiểm tra',
-    teamLeader: 'tổ trưởng Tổ kiểm tra',
-    teamClerk: 'thư ký Tổ kiểm tra',
     sessions: 'lịch các buổi kiểm tra',
     copies: 'số bộ hồ sơ phải nộp',
   },

@@ -9,17 +9,12 @@ function copiesOf(plan: PlanTerms): number {
   return members.size * plan.dossier.setsPerTeamMember;
 }
 
-const holderOf = (plan: PlanTerms, role: string): string | null =>
-  plan.roles.find((entry) => entry.role === role)?.person ?? null;
-
 /** The office's checklist as far as the plan fills it (R02, R30, R69). */
 export const checklistOf = (plan: PlanTerms): Record<ChecklistItem, string | null> => ({
   // a plan made of last year's has no number of its own yet
   planNumber: /^\d/.test(plan.document.number) ? plan.document.number : null,
   planDate: plan.document.issuedOn,
   teamDecision: plan.team.decision?.number ?? null,
-  teamLeader: holderOf(plan, 'teamLeader'),
-  teamClerk: holderOf(plan, 'teamClerk'),
   sessions: String(plan.sessions.length),
   copies: String(copiesOf(plan)),
 });
