@@ -90,7 +90,7 @@ function inspectionFormOf(source: PaperSource, { cell, standing, content }: Reco
         cell,
         content: content as CaseContent,
         sets: criteriaSets(source),
-        ...(session === null ? {} : { session: { startsAt: session.startsAt, venue: session.venue } }),
+        ...(session === null ? {} : { session }),
       }),
     },
   ];

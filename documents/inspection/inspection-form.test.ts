@@ -28,11 +28,19 @@ describe('the working sheet of a session', () => {
     expect(textOf()).toContain(
       'PHIẾU LÀM VIỆC kiểm tra Chi bộ Đội QLTT số 1 năm 2024 ----- Buổi làm việc: 08 giờ 00 phút, ngày 12 tháng 12 năm 2024, tại Hội trường Cục Quản lý thị trường tỉnh Trà Vinh.',
     );
-    const session = { startsAt: at('2024-12-13 14:00'), venue: 'Phòng họp số 2' };
+    const session = {
+      startsAt: at('2024-12-13 14:00'),
+      venue: 'Phòng họp số 2',
+      state: 'scheduled',
+    } as const;
     expect(textOf({}, { session })).toContain(
       '14 giờ 00 phút, ngày 13 tháng 12 năm 2024, tại Phòng họp số 2.',
     );
     expect(textOf({}, { plan: { ...plan, sessions: [] } })).toContain('Ngày ……… tháng ……… năm 2024');
+    // postponed: neither the time that it had nor the plan's
+    const postponed = textOf({}, { session: { ...session, state: 'unscheduled' } });
+    expect(postponed).toMatch(/Buổi làm việc: …+\. Thành viên/);
+    expect(postponed).toContain('Ngày ……… tháng ……… năm 2024');
   });
 
   test('[R44] lists what is to be verified, by whom it was noted, with room for what is found', () => {

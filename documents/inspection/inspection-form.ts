@@ -2,6 +2,8 @@ import { dateOf, type Instant, instantAt } from '../../domain/calendar/instant.t
 import type { CaseContent, PointToVerify, ScoreRecord } from '../../domain/case/case-content.ts';
 import { subjectScores } from '../../domain/case/score-layers.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
+import { startOf } from '../../domain/inspection/session-start.ts';
+import type { SessionView } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { missingList } from '../../words/dossier/receipt-words.ts';
 import { formalMoment } from '../../words/formal-dates.ts';
@@ -33,27 +35,26 @@ import { teamLetterhead } from '../team-letterhead.ts';
 import { lastYearPart } from './last-year.ts';
 import { checkBox, onSiteTable } from './on-site.ts';
 
-interface Session {
-  startsAt: Instant;
-  venue: string;
-}
-
 export interface InspectionFormRequest {
   plan: Plan;
   names: Pick<Names, 'person' | 'cell'>;
   cell: string;
   content: CaseContent;
   sets: CellCriteria;
-  /** when and where, once the session was moved; else as the plan has it */
-  session?: Session;
+  /** when and where, once the session was moved or postponed; else as the plan has it */
+  session?: Pick<SessionView, 'startsAt' | 'venue' | 'state'>;
 }
 
-/** The session as the plan has it; null for a cell that is in none. */
-function planned({ sessions, venue, calendar }: Plan, cell: string): Session | null {
-  const session = sessions.find(({ cells }) => cells.includes(cell));
-  return session === undefined
+/** When and where; null for a cell that is in no session, or whose session is postponed. */
+function placeAndTime({ plan, cell, session }: InspectionFormRequest): { at: Instant; venue: string } | null {
+  if (session !== undefined) {
+    const at = startOf(session);
+    return at === null ? null : { at, venue: session.venue };
+  }
+  const planned = plan.sessions.find(({ cells }) => cells.includes(cell));
+  return planned === undefined
     ? null
-    : { startsAt: instantAt(session.date, session.starts, calendar.utcOffset), venue: venue.name };
+    : { at: instantAt(planned.date, planned.starts, plan.calendar.utcOffset), venue: plan.venue.name };
 }
 
 function points({ content, names, sets }: InspectionFormRequest): Markup {
@@ -108,18 +109,18 @@ ${treeRows(scoredEntries(entries, own, 'all'), 7, entryRow)}</tbody>
 export function renderInspectionForm(request: InspectionFormRequest): string {
   const { plan, names, cell, content, sets } = request;
   const { utcOffset } = plan.calendar;
-  const session = request.session ?? planned(plan, cell);
+  const session = placeAndTime(request);
   const text = INSPECTION_FORM_TEXT;
   const when =
     session === null
       ? text.sessionToFill
-      : inspectionFormSaid.sessionAt(formalMoment(session.startsAt, utcOffset), session.venue);
+      : inspectionFormSaid.sessionAt(formalMoment(session.at, utcOffset), session.venue);
   const dossier = content.dossiers.at(-1);
   const tables = SUBJECTS.flatMap((subject) => {
     const table = scoring(subject, request);
     return table === null ? [] : [{ subject, table }];
   });
-  const body = html`${teamLetterhead(plan, session === null ? null : dateOf(session.startsAt, utcOffset))}
+  const body = html`${teamLetterhead(plan, session === null ? null : dateOf(session.at, utcOffset))}
 <main class="compact">
 <h1>${text.type}</h1>
 <p class="summary">${inspectionFormSaid.summary(names.cell(cell), plan.year)}</p>

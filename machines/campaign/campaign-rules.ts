@@ -1,4 +1,6 @@
+import type { Instant } from '../../domain/calendar/instant.ts';
 import { scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
+import { startOf } from '../../domain/inspection/session-start.ts';
 import { CHECKLIST, type ChecklistItem } from '../../domain/plan/checklist.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
 import { msOf } from '../cell/cell-rules.ts';
@@ -57,6 +59,23 @@ const knownSession = (context: CampaignContext, session: string | undefined): Ru
 const pastDate = (until: string | undefined): RuleRefusal | null =>
   until !== undefined && msOf(until) <= Date.now() ? { reason: 'dateInPast' } : null;
 
+/** Cells that prepare their dossiers: those whom an extension for all concerns. */
+export const preparingCells = ({ cells }: CampaignContext): string[] =>
+  Object.entries(cells).flatMap(([cell, { stage, ended }]) =>
+    !ended && stage === 'dossierSubmission' ? [cell] : [],
+  );
+
+/** When the sessions of cells that still prepare begin, as far as they have a time. */
+function sessionsAhead(context: CampaignContext): Instant[] {
+  const preparing = new Set(preparingCells(context));
+  return context.terms.sessions.flatMap((session) => {
+    const startsAt = startOf(session);
+    return startsAt !== null && startsAt > Date.now() && session.cells.some((cell) => preparing.has(cell))
+      ? [startsAt]
+      : [];
+  });
+}
+
 /** The wording may change at any time; the scoring only while no cell has scored by the old set. */
 function criteriaRefused(
   context: CampaignContext,
@@ -100,11 +119,7 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
   'criteria.change': criteriaRefused,
   'deadline.extend': (context, { payload }) => {
     const until = msOf(payload.until);
-    const first = Math.min(
-      ...context.terms.sessions
-        .filter(({ startsAt }) => startsAt > Date.now())
-        .map(({ startsAt }) => startsAt),
-    );
+    const first = Math.min(...sessionsAhead(context));
     if (until <= context.terms.dossierDue || until <= Date.now())
       return refusal('extensionNotLater', { due: context.terms.dossierDue });
     return until > first ? refusal('extensionPastSession', { startsAt: first }) : null;

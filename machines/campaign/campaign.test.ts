@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Notice } from '../../domain/journal/journal.ts';
 import { rosterOfCell } from '../../domain/people/roster.ts';
 import type { Terms } from '../../domain/plan/campaign-terms.ts';
+import { type CellInput, initialCell } from '../cell/cell-context.ts';
 import { COMMANDS, type Command } from '../protocol/command.ts';
 import { RUNTIMES, type Runtime } from '../testing/case.fixture.ts';
 import { at } from '../testing/season.fixture.ts';
@@ -237,6 +238,47 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       ).toBe('notYourRole');
       one.send('viet', 'deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'bão' });
       expect(one.commands().map(({ cell }) => cell)).toEqual(['doi-1', 'van-phong']);
+    });
+
+    test('a session that is postponed stands in the way of no extension; once it has a time it does again', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      const extended = (until: string) =>
+        refusalOf(one.send('viet', 'deadline.extend', { until, reason: 'bão' }));
+      one.send('office', 'session.postpone', { session: 'morning', reason: 'bão' });
+      expect(extended('2024-12-12T14:00:01+07:00')).toBe('extensionPastSession');
+      expect(extended('2024-12-12T14:00:00+07:00')).toBe('accepted');
+      one.send('office', 'session.postpone', { session: 'afternoon', reason: 'bão' });
+      expect(extended('2024-12-16T00:00:00+07:00')).toBe('accepted');
+      const [startsAt, endsAt] = ['2024-12-18T08:00:00+07:00', '2024-12-18T11:00:00+07:00'];
+      one.send('office', 'session.move', { session: 'morning', startsAt, endsAt, reason: 'hết bão' });
+      expect(extended('2024-12-18T08:00:01+07:00')).toBe('extensionPastSession');
+    });
+
+    test('nor does one whose cells have all handed in, or left', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.report('doi-1', 'preReview');
+      one.report('doi-2', 'withdrawn', { ended: true });
+      const until = '2024-12-12T14:00:00+07:00';
+      expect(refusalOf(one.send('viet', 'deadline.extend', { until, reason: 'bão' }))).toBe('accepted');
+    });
+
+    test('a cell that joins a postponed session has no time before the others have', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.send('office', 'session.postpone', { session: 'morning', reason: 'bão' });
+      one.send('viet', 'cell.add', {
+        cell: 'doi-9',
+        name: 'Chi bộ Đội QLTT số 9',
+        peerGroup: 'teams',
+        session: 'morning',
+        reason: 'mới lập',
+      });
+      const started = one.emitted.filter(({ type }) => type === 'startCell').at(-1) as unknown as {
+        input: CellInput;
+      };
+      expect(initialCell(started.input).session).toMatchObject({ id: 'morning', state: 'unscheduled' });
     });
 
     test('people replaced make a new roster that every running cell gets', () => {

@@ -3,7 +3,7 @@ import { msOf } from '../cell/cell-rules.ts';
 import { isRefusal, kept } from '../protocol/report-taking.ts';
 import { startCell } from '../protocol/start-cell.ts';
 import { type CampaignContext, newCase } from './campaign-context.ts';
-import { allCellsEnded, campaignRefusal, untoldCells } from './campaign-rules.ts';
+import { allCellsEnded, campaignRefusal, preparingCells, untoldCells } from './campaign-rules.ts';
 import { command, running } from './cell-commands.ts';
 import { refreshedSlates } from './committee/slates.ts';
 import { preparationSetup } from './preparation/preparation-setup.ts';
@@ -80,9 +80,7 @@ export const steeringSetup = preparationSetup.extend({
       const { payload, by } = event;
       const until = msOf(payload.until);
       enqueue.assign({ terms: { ...context.terms, dossierDue: until } });
-      const waiting = running(context).filter(
-        (id) => context.cells[id]?.stage === 'dossierSubmission' && !hasUntil(context, id, until),
-      );
+      const waiting = preparingCells(context).filter((id) => !hasUntil(context, id, until));
       command(context, enqueue, waiting, 'deadline.extend', by, () => ({ until, reason: payload.reason }));
     }),
     moveSession: enqueueActions(({ context, event, enqueue }) => {
@@ -98,7 +96,7 @@ export const steeringSetup = preparationSetup.extend({
         terms: {
           ...context.terms,
           sessions: context.terms.sessions.map((planned) =>
-            planned === session ? { ...planned, ...moved } : planned,
+            planned === session ? { ...planned, ...moved, state: 'scheduled' as const } : planned,
           ),
         },
       });
@@ -114,6 +112,14 @@ export const steeringSetup = preparationSetup.extend({
       assertEvent(event, 'session.postpone');
       const { payload, by } = event;
       const session = context.terms.sessions.find(({ id }) => id === payload.session);
+      enqueue.assign({
+        terms: {
+          ...context.terms,
+          sessions: context.terms.sessions.map((planned) =>
+            planned === session ? { ...planned, state: 'unscheduled' as const } : planned,
+          ),
+        },
+      });
       const attending = running(context).filter((id) => session?.cells.includes(id));
       command(context, enqueue, attending, 'session.postpone', by, () => ({ reason: payload.reason }));
     }),

@@ -73,12 +73,12 @@ export interface CellInput {
   basis: CaseBasis;
 }
 
-/** The session that the plan gives this cell. */
+/** The session that the plan gives this cell, as the campaign has it by now. */
 function plannedSession({ terms, cell }: CellInput): SessionView | null {
   const planned = terms.sessions.find((session) => session.cells.includes(cell));
   if (planned === undefined) return null;
-  const { id, startsAt, endsAt, venue } = planned;
-  return { id, startsAt, endsAt, venue, state: 'scheduled' };
+  const { id, startsAt, endsAt, venue, state } = planned;
+  return { id, startsAt, endsAt, venue, state };
 }
 
 export function initialCell(input: CellInput): CellContext {

@@ -137,6 +137,21 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     });
   });
 
+  describe('a session that is postponed', () => {
+    test.each<[string, (one: Case) => unknown]>([
+      ['alone', (one) => take(one, 'office', 'session.postpone', { reason: 'bão' })],
+      ['with the others', (one) => command(one, 'session.postpone', { reason: 'bão' })],
+    ])('%s has no time, and stands in the way of no extension', (_how, postpone) => {
+      const one = opened(run);
+      postpone(one);
+      expect(reasonOf(extend(one, 'viet', '2024-12-16T00:00:00+07:00'))).toBe('accepted');
+      expect(one.context().obligations.dossier?.deadlines.at(-1)).toMatchObject({
+        due: at('2024-12-16'),
+        closes: null,
+      });
+    });
+  });
+
   describe('a session', () => {
     test.each([
       ['into the past', '2024-11-25T08:00:00+07:00', '2024-11-25T11:00:00+07:00', 'sessionInPast'],

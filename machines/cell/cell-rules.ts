@@ -1,6 +1,7 @@
 import { addWorkingDays, lastDayBefore, periodEnd } from '../../domain/calendar/calendar.ts';
 import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
 import { signatureProblems } from '../../domain/inspection/attendance.ts';
+import { startOf } from '../../domain/inspection/session-start.ts';
 import { isSignedByBoth } from '../../domain/minutes/minutes-draft.ts';
 import { circle, invalid } from '../door/content-issues.ts';
 import type { DoorEvent, EventType } from '../door/events.ts';
@@ -37,22 +38,19 @@ export const msOf = (instant: string | number): number =>
 export function readingDue(context: CellContext): number {
   const { calendar, terms } = context.terms;
   const now = Date.now();
-  if (context.session === null || context.session.state === 'unscheduled') return periodEnd(calendar, now, 1);
+  const startsAt = startOf(context.session);
+  if (startsAt === null) return periodEnd(calendar, now, 1);
   const { workingDaysBeforeSession, at } = terms.readingDue;
-  const day = addWorkingDays(
-    calendar,
-    dateOf(context.session.startsAt, calendar.utcOffset),
-    -workingDaysBeforeSession,
-  );
+  const day = addWorkingDays(calendar, dateOf(startsAt, calendar.utcOffset), -workingDaysBeforeSession);
   const due = instantAt(day, at, calendar.utcOffset);
   if (due > now) return due;
-  return context.session.startsAt > now ? context.session.startsAt : periodEnd(calendar, now, 1);
+  return startsAt > now ? startsAt : periodEnd(calendar, now, 1);
 }
 
 /** 00:00 after the session's day, or after today when that day is past. */
 export function inspectionDue(context: CellContext): number {
   const { utcOffset } = context.terms.calendar;
-  const day = dateOf(Math.max(context.session?.startsAt ?? 0, Date.now()), utcOffset);
+  const day = dateOf(Math.max(startOf(context.session) ?? 0, Date.now()), utcOffset);
   return instantAt(addDays(day, 1), '00:00', utcOffset);
 }
 

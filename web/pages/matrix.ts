@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { dateOf } from '../../domain/calendar/instant.ts';
+import { startOf } from '../../domain/inspection/session-start.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import type { Holder } from '../../domain/people/roster.ts';
 import { isStage, STAGES, type StageId } from '../../domain/stages.ts';
-import type { CellRow } from '../../records/reading.ts';
+import type { CampaignRow, CellRow } from '../../records/reading.ts';
 import { dayAndMonth, dueDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
@@ -15,18 +16,20 @@ import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 
 /** The day on which a stage not yet reached is expected, as far as plan and campaign say. */
-function expectedDay(
+export function expectedDay(
   stage: StageId,
   standing: CellStanding,
-  { campaign, audience }: PageContext,
+  campaign: Pick<CampaignRow, 'plan' | 'standing'>,
+  utcOffset: string,
 ): string | null {
   if (standing.ended) return null;
-  const { utcOffset } = audience;
   const { milestones } = campaign.plan;
   const meeting = campaign.standing.session;
   switch (stage) {
-    case 'onSiteInspection':
-      return standing.session && dateOf(standing.session.startsAt, utcOffset);
+    case 'onSiteInspection': {
+      const startsAt = startOf(standing.session);
+      return startsAt === null ? null : dateOf(startsAt, utcOffset);
+    }
     case 'committeeAppraisal':
       return meeting === null ? milestones.committeeMeeting : dateOf(meeting.startsAt, utcOffset);
     case 'recognitionDecision':
@@ -62,7 +65,7 @@ function markOf(stage: StageId, standing: CellStanding, context: PageContext): M
       spoken: texts.done,
       shown: dayAndMonth(dateOf(done.at, audience.utcOffset)),
     };
-  const expected = expectedDay(stage, standing, context);
+  const expected = expectedDay(stage, standing, context.campaign, context.audience.utcOffset);
   return expected === null
     ? { kind: 'is-next', spoken: texts.notYet, shown: '–' }
     : { kind: 'is-next', spoken: texts.expected, shown: dayAndMonth(expected) };

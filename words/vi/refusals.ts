@@ -68,7 +68,8 @@ export const refusals: RefusalTable = {
   groundsUnset: (value) =>
     `Chưa ký được: quyết định dẫn căn cứ còn thiếu ${value.list('items')}; Văn phòng ghi bổ sung rồi ký.`,
   checklistOpen: (value) => `Chưa công bố được, còn thiếu: ${value.list('items')}.`,
-  seatsUnheld: () => 'Chưa công bố được vì chưa đủ người giữ các vai trò bắt buộc; xem từng vai trò bên dưới.',
+  seatsUnheld: () =>
+    'Chưa công bố được vì chưa đủ người giữ các vai trò bắt buộc; xem từng vai trò bên dưới.',
   seatUnheld: (value) =>
     `Từ ngày ${value.date('day')} không có ai giữ vai trò ${value.word('role', 'roles')}; hãy cử người trước khi công bố.`,
   cellHeadUnheld: (value) =>

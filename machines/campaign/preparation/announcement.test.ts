@@ -70,10 +70,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
   test('a role that ends within the season is told by the first day without anybody', () => {
     const ends = (held: Role[]) =>
       held.map((one) => (one.role === 'teamClerk' ? { ...one, to: '2024-12-12' } : one));
-    expect(announced(prepared(ends))).toEqual([
-      'NOT_NOW seatsUnheld',
-      'seatUnheld teamClerk 2024-12-13',
-    ]);
+    expect(announced(prepared(ends))).toEqual(['NOT_NOW seatsUnheld', 'seatUnheld teamClerk 2024-12-13']);
   });
 
   test('what is open and who is missing are told together', () => {

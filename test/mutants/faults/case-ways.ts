@@ -78,10 +78,46 @@ export const caseFaults: Fault[] = [
     ],
     'a cell is sent back with its next dossier overdue': [' ?? pastDate(payload.until)', ''],
     'the announcement does not wait for the preparation': [
-      'return open.length === 0 ?',
-      'return open.length >= 0 ?',
+      'if (open.length > 0) return {',
+      'if (open.length < 0) return {',
+    ],
+    'a deadline is extended for cells that have handed in': [
+      "!ended && stage === 'dossierSubmission' ? [cell]",
+      '!ended ? [cell]',
     ],
   }),
+  ...faultsIn('machines/campaign/campaign-rules.ts', ['machines/campaign/preparation/announcement.test.ts'], {
+    'the announcement does not wait for people': [
+      "return issues.length === 0 ? null : { reason: 'seatsUnheld', issues };",
+      'return null;',
+    ],
+  }),
+  ...faultsIn('domain/people/seats.ts', ['machines/campaign/preparation/announcement.test.ts'], {
+    'a seat that is vacant later in the season passes for held': [
+      'const day = days.find((one) => !isHeldOn(seat, held, one));',
+      'const day = days.slice(0, 1).find((one) => !isHeldOn(seat, held, one));',
+    ],
+  }),
+  ...faultsIn('machines/campaign/steering-setup.ts', campaign, {
+    'a session that the campaign postponed keeps its time for others': [
+      "{ ...planned, state: 'unscheduled' as const }",
+      'planned',
+    ],
+    'a session that was postponed never has a time again': [", state: 'scheduled' as const", ''],
+  }),
+  ...faultsIn('machines/cell/cell-context.ts', campaign, {
+    'a cell that joins a postponed session is invited to its old time': [
+      'return { id, startsAt, endsAt, venue, state };',
+      "return { id, startsAt, endsAt, venue, state: state === 'held' ? state : 'scheduled' };",
+    ],
+  }),
+  ...faultsIn(
+    'domain/inspection/session-start.ts',
+    ['web/pages/matrix.test.ts', 'documents/inspection/inspection-form.test.ts', ...campaign],
+    {
+      'a postponed session is reckoned with its old time': [" || session.state === 'unscheduled'", ''],
+    },
+  ),
   ...faultsIn('machines/campaign/committee/slates.ts', campaign, {
     'a slate keeps the votes on a cell that has left it': [
       '? lines.cells.includes(cell)',

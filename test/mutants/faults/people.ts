@@ -101,10 +101,6 @@ export const peopleFaults: Fault[] = [
       'running(after).filter((id) => id !== cell)',
       'running(after)',
     ],
-    'a deadline is extended for cells that have handed in': [
-      "context.cells[id]?.stage === 'dossierSubmission'",
-      'id !== ""',
-    ],
     'a moved session commands the cells of all sessions': [
       "const attending = running(context).filter((id) => session?.cells.includes(id));\n      command(context, enqueue, attending, 'session.move'",
       "const attending = running(context);\n      command(context, enqueue, attending, 'session.move'",
