@@ -18,6 +18,7 @@ import { journalLine, noticeKeys } from '../words/journal/journal-line.ts';
 import { wordOf } from '../words/words.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { failureLine, print, showProgress } from '../worker/print.ts';
+import { takeNoArguments } from '../worker/program-arguments.ts';
 import { mailTransport, quietRuntime, runWorker } from '../worker/run-worker.ts';
 import { storeReports } from '../worker/sample-reports.ts';
 import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
@@ -27,6 +28,7 @@ import { runSeason } from './scripted-season.ts';
 
 /** `npm run demo`: a whole season with scripted people on a server whose time is skipped. */
 
+takeNoArguments('demo');
 const folder = resolve('var/demo');
 const begun = Date.now();
 await rm(folder, { recursive: true, force: true });

@@ -1,9 +1,11 @@
 import { print } from '../worker/print.ts';
+import { takeNoArguments } from '../worker/program-arguments.ts';
 import { playByHand } from './play-by-hand.ts';
 import { playTwoYears } from './two-years.ts';
 
 /** `npm run years`: two years of 8 cells and 240 members, from the plan to the decisions. */
 
+takeNoArguments('years');
 await playByHand('years', async ({ system, server }, folder) => {
   const { campaigns, reader, carried, refusals } = await playTwoYears(system, server, print);
   print(`\n${carried.trim()}\n`);

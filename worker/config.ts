@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { inBoth } from '../words/in-both.ts';
 import { START_LINES } from '../words/start-words.ts';
+import type { VARIABLES } from '../words/usage-words.ts';
 
 /** The environment, read once. All names that are missing or wrong are reported together. */
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -24,7 +25,7 @@ const schema = z.object({
   DASHBOARD_CONTAINER: z.enum(['0', '1']).default('0'),
   /** where the embedded system keeps everything */
   BONTOT_VAR: z.string().min(1).default('var'),
-});
+} satisfies Record<Exclude<keyof typeof VARIABLES, 'FILES_DIR'>, z.ZodType>);
 
 export interface Config {
   temporal: { address: string | undefined; namespace: string };

@@ -5,8 +5,10 @@ import { inBoth } from '../words/in-both.ts';
 import { START_LINES } from '../words/start-words.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { failureLine } from './print.ts';
+import { takeNoArguments } from './program-arguments.ts';
 
 /** The dashboard alone, over PostgreSQL. */
+takeNoArguments('dashboard');
 try {
   const config = readConfig(process.env);
   if (config.databaseUrl === undefined) throw new ConfigError(`DATABASE_URL: ${inBoth(START_LINES.missing)}`);

@@ -5,9 +5,12 @@ import { partEnded, readyLine, START_LINES } from '../words/start-words.ts';
 import { type Config, readConfig } from './config.ts';
 import { type EmbeddedSystem, startEmbedded } from './embedded.ts';
 import { failureLine, print, showProgress } from './print.ts';
+import { takeNoArguments } from './program-arguments.ts';
 import { campaignAtHand, startSummary } from './start-summary.ts';
 
 /** `npm start`: the whole system in one process. The first time it starts the real plan, moved to the coming season. */
+
+takeNoArguments('start');
 
 /** What the system keeps is for its own user alone; PGlite's and Temporal's files begin with this. */
 process.umask(0o077);

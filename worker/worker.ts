@@ -4,9 +4,11 @@ import { inBoth } from '../words/in-both.ts';
 import { START_LINES } from '../words/start-words.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { failureLine } from './print.ts';
+import { takeNoArguments } from './program-arguments.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
 
 /** A worker alone, against a Temporal cluster and PostgreSQL; as many as are needed. */
+takeNoArguments('worker');
 try {
   const config = readConfig(process.env);
   const { databaseUrl, temporal, smtpUrl, mailFrom, baseUrl } = config;

@@ -37,6 +37,16 @@ export const activitiesFaults: Fault[] = [
       'plan.document.number',
     ],
   }),
+  ...faultsIn('worker/main.ts', ['worker/program-arguments.test.ts'], {
+    'whoever asks how to start it starts it': ["takeNoArguments('start');", '', 'worker/main.ts'],
+  }),
+  ...faultsIn('worker/program-arguments.ts', ['worker/program-arguments.test.ts'], {
+    'an argument that nobody knows passes beside help': [
+      'given.find((argument) => !isHelp(argument))',
+      'given.slice(0, 1).find((argument) => !isHelp(argument))',
+      'help beside an unknown argument',
+    ],
+  }),
   ...faultsIn('worker/watcher.ts', ['test/troubles.test.ts'], {
     'nobody is told that nothing is sent': [
       '> UNSENT_MS;',

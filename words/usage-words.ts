@@ -1,0 +1,88 @@
+import type { Bilingual } from '../domain/failure.ts';
+
+/** What the programs that are started by hand, or in a container, say of themselves: they take no arguments. */
+
+export const PROGRAMS = {
+  start: {
+    command: 'npm start',
+    does: {
+      vi: 'chạy cả hệ thống trong một tiến trình, đến khi bấm Ctrl-C',
+      en: 'runs the whole system in one process, until Ctrl-C',
+    },
+  },
+  worker: {
+    command: 'node worker/worker.ts',
+    does: {
+      vi: 'chỉ chạy tiến trình xử lý, dùng máy chủ Temporal, PostgreSQL và máy chủ thư có sẵn',
+      en: 'runs a worker alone, against a Temporal cluster, PostgreSQL and a mail server',
+    },
+  },
+  dashboard: {
+    command: 'node worker/dashboard.ts',
+    does: {
+      vi: 'chỉ chạy bảng chung, dùng PostgreSQL có sẵn',
+      en: 'runs the dashboard alone, over PostgreSQL',
+    },
+  },
+  demo: {
+    command: 'npm run demo',
+    does: {
+      vi: 'diễn một mùa kiểm tra với thời gian tua nhanh, ghi vào var/demo',
+      en: 'plays a season in skipped time, into var/demo',
+    },
+  },
+  season: {
+    command: 'npm run season',
+    does: {
+      vi: 'diễn bốn bước đầu của sáu chi bộ bằng dòng lệnh, ghi vào var/season',
+      en: 'plays the first four stages of six cells by the command line, into var/season',
+    },
+  },
+  years: {
+    command: 'npm run years',
+    does: {
+      vi: 'diễn hai năm của tám chi bộ, ghi vào var/years',
+      en: 'plays two years of eight cells, into var/years',
+    },
+  },
+} as const satisfies Record<string, { command: string; does: Bilingual }>;
+
+export type ProgramName = keyof typeof PROGRAMS;
+
+/** Variables of the environment, by which the programs are set up (`worker/config.ts`). */
+export const VARIABLES = {
+  BONTOT_VAR: { vi: 'thư mục dữ liệu, mặc định là var', en: 'folder of the data, var unless set' },
+  FILES_DIR: {
+    vi: 'thư mục tệp hồ sơ, mặc định nằm trong thư mục dữ liệu',
+    en: 'folder of the dossiers’ files, beside the data unless set',
+  },
+  TEMPORAL_ADDRESS: { vi: 'máy chủ Temporal có sẵn', en: 'a Temporal server that runs already' },
+  TEMPORAL_NAMESPACE: {
+    vi: 'không gian tên ở đó, mặc định là default',
+    en: 'its namespace, default unless set',
+  },
+  DATABASE_URL: { vi: 'PostgreSQL giữ hồ sơ', en: 'PostgreSQL, which keeps the records' },
+  SMTP_URL: { vi: 'máy chủ thư', en: 'the mail server' },
+  MAIL_FROM: { vi: 'người gửi ghi trên thư', en: 'the sender of mails' },
+  BASE_URL: {
+    vi: 'địa chỉ bảng chung mà mọi người mở, dùng trong thư',
+    en: 'the dashboard as people reach it, for links in mails',
+  },
+  DASHBOARD_HOST: { vi: 'bảng chung nghe ở địa chỉ nào', en: 'address on which the dashboard listens' },
+  DASHBOARD_PORT: { vi: 'và ở cổng nào, mặc định là 3000', en: 'and its port, 3000 unless set' },
+  DASHBOARD_CONTAINER: {
+    vi: '1: chạy trong container, được nghe ở địa chỉ khác máy này',
+    en: '1: inside a container, where other addresses than loopback are allowed',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export const USAGE_LINES = {
+  noArguments: { vi: 'Không nhận tham số nào ngoài --help.', en: 'Takes no arguments but --help.' },
+  byEnvironment: { vi: 'Thiết lập bằng biến môi trường', en: 'Set up by variables of the environment' },
+} as const satisfies Record<string, Bilingual>;
+
+/** @param argument as it was given */
+export const unknownArgument = (argument: string): Bilingual => ({
+  vi: `Không có tham số “${argument}”; chưa chạy gì cả.`,
+  en: `There is no argument “${argument}”; nothing was started.`,
+});

@@ -1,0 +1,56 @@
+import { inBoth } from '../words/in-both.ts';
+import { PROGRAMS, type ProgramName, USAGE_LINES, unknownArgument, VARIABLES } from '../words/usage-words.ts';
+
+/** Programs that take no arguments say so before anything is begun: whoever asks for help wants nothing started. */
+
+const OF_RECORDS = ['BONTOT_VAR', 'FILES_DIR', 'DATABASE_URL', 'BASE_URL'] as const;
+const OF_DASHBOARD = ['DASHBOARD_HOST', 'DASHBOARD_PORT', 'DASHBOARD_CONTAINER'] as const;
+const OF_WORKER = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'SMTP_URL', 'MAIL_FROM'] as const;
+
+/** Which variables each of them reads: those of the configuration (`config.ts`), and where files lie. */
+const READ_BY: Record<ProgramName, readonly (keyof typeof VARIABLES)[]> = {
+  start: [...OF_RECORDS, ...OF_WORKER, ...OF_DASHBOARD],
+  worker: [...OF_RECORDS, ...OF_WORKER],
+  dashboard: [...OF_RECORDS, ...OF_DASHBOARD],
+  demo: [],
+  season: [],
+  years: [],
+};
+
+const isHelp = (argument: string): boolean => argument === '--help' || argument === '-h';
+
+function usageOf(program: ProgramName): string[] {
+  const { command, does } = PROGRAMS[program];
+  const variables = READ_BY[program].map((name) => `  ${name.padEnd(20)} ${inBoth(VARIABLES[name])}`);
+  return [
+    `${command}: ${inBoth(does)}`,
+    inBoth(USAGE_LINES.noArguments),
+    ...(variables.length === 0 ? [] : [`${inBoth(USAGE_LINES.byEnvironment)}:`, ...variables]),
+  ];
+}
+
+export interface ArgumentsAnswer {
+  /** of the process: 0 after help, 2 after an argument that there isn't */
+  code: 0 | 2;
+  lines: string[];
+}
+
+/** What a program answers to its arguments instead of beginning; null when it was given none. */
+export function answerTo(given: readonly string[], program: ProgramName): ArgumentsAnswer | null {
+  if (given.length === 0) return null;
+  const unknown = given.find((argument) => !isHelp(argument));
+  const usage = usageOf(program);
+  return unknown === undefined
+    ? { code: 0, lines: usage }
+    : { code: 2, lines: [inBoth(unknownArgument(unknown)), ...usage] };
+}
+
+/** Ends the process with help, or with a refusal, when it was given any argument. */
+export function takeNoArguments(program: ProgramName): void {
+  const answer = answerTo(process.argv.slice(2), program);
+  if (answer === null) return;
+  const { code, lines } = answer;
+  const out = code === 0 ? process.stdout : process.stderr;
+  out.write(`${lines.join('\n')}\n`);
+  process.exit(code);
+}
