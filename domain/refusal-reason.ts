@@ -40,6 +40,7 @@ export const REFUSAL_REASONS = [
   'unknownCell',
   'cellKnown',
   'cellEnded',
+  'commandUnderWay',
   'unknownSession',
   'unknownDecision',
   'unknownSlate',

@@ -7,6 +7,7 @@ import { msOf } from '../cell/cell-rules.ts';
 import type { DoorEvent, EventType } from '../door/events.ts';
 import type { RuleRefusal } from '../door/rule-refusal.ts';
 import { replacementRefused, unheldSeats } from '../people/people-rules.ts';
+import type { CommandType } from '../protocol/command.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import {
   meetingHeldRefused,
@@ -49,6 +50,31 @@ const stillOpen = (context: CampaignContext, cell: string): RuleRefusal | null =
 const notDecided = (context: CampaignContext, cell: string): RuleRefusal | null =>
   stillOpen(context, cell) ??
   (settledCells(context).has(cell) ? { reason: 'slateDecided', values: { cell } } : null);
+
+const ENDINGS: readonly CommandType[] = ['cell.withdraw', 'cell.transfer'];
+const WAYS_BACK: readonly CommandType[] = ['stage.return', 'minutes.correct'];
+
+/**
+ * An end is final (statecharts.md, "cell"), and a way back goes from where the cell stands: while one of these waits for
+ * a decision, or is on its way to the cell, nothing is taken that contradicts it.
+ */
+function underWay(
+  { waiting, commands }: CampaignContext,
+  cell: string,
+  types: readonly CommandType[],
+): RuleRefusal | null {
+  const begun = [
+    ...waiting.map(({ type, payload }) => ({ type, cell: payload.cell })),
+    ...Object.values(commands),
+  ].find((one) => one.cell === cell && types.includes(one.type));
+  return begun === undefined ? null : refusal('commandUnderWay', { cell, type: begun.type });
+}
+
+const mayEnd = (context: CampaignContext, cell: string): RuleRefusal | null =>
+  stillOpen(context, cell) ?? underWay(context, cell, ENDINGS);
+
+const mayGoBack = (context: CampaignContext, cell: string): RuleRefusal | null =>
+  notDecided(context, cell) ?? underWay(context, cell, [...ENDINGS, ...WAYS_BACK]);
 
 const knownSession = (context: CampaignContext, session: string | undefined): RuleRefusal | null =>
   context.terms.sessions.some(({ id }) => id === session)
@@ -136,12 +162,13 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
     context.cells[payload.cell] === undefined
       ? knownSession(context, payload.session)
       : { reason: 'cellKnown', values: { cell: payload.cell } },
-  'cell.excuse': (context, { payload }) => notDecided(context, payload.cell),
-  'cell.withdraw': (context, { payload }) => stillOpen(context, payload.cell),
-  'cell.transfer': (context, { payload }) => stillOpen(context, payload.cell),
-  'stage.return': (context, { payload }) => notDecided(context, payload.cell) ?? pastDate(payload.until),
+  'cell.excuse': (context, { payload }) =>
+    notDecided(context, payload.cell) ?? underWay(context, payload.cell, ENDINGS),
+  'cell.withdraw': (context, { payload }) => mayEnd(context, payload.cell),
+  'cell.transfer': (context, { payload }) => mayEnd(context, payload.cell),
+  'stage.return': (context, { payload }) => mayGoBack(context, payload.cell) ?? pastDate(payload.until),
   'minutes.correct': (context, { payload }) =>
-    notDecided(context, payload.cell) ??
+    mayGoBack(context, payload.cell) ??
     (context.cells[payload.cell]?.stage === 'committeeAppraisal'
       ? null
       : { reason: 'minutesNotLocked', values: { cell: payload.cell } }),

@@ -734,6 +734,82 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       ).toEqual(['doi-1']);
     });
 
+    describe('while the end of a cell is under way', () => {
+      const ends = (
+        one: ReturnType<typeof campaign>,
+        type: 'cell.withdraw' | 'cell.transfer',
+        cell = 'doi-1',
+      ) =>
+        one.send('viet', type, {
+          cell,
+          ...(type === 'cell.transfer' ? { to: 'Đảng ủy Sở Công Thương' } : {}),
+          reason: 'x',
+        });
+      const underWay = (type: string) => ({
+        ok: false,
+        refusal: { code: 'NOT_NOW', reason: 'commandUnderWay', values: { cell: 'doi-1', type } },
+      });
+      const ENDINGS = ['cell.withdraw', 'cell.transfer'] as const;
+
+      /** The campaign's cell answers the newest command that it was sent. */
+      const answers = (one: ReturnType<typeof campaign>, reason: string | null) =>
+        one.report('doi-1', 'preReview', {
+          answers: [{ id: one.commands().at(-1)?.command.id, ok: reason === null, reason }],
+        });
+
+      test.each(ENDINGS)('waiting for a decision, %s lets no other one in', (first) => {
+        const one = met();
+        one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+        expect(ends(one, first).ok).toBe(true);
+        for (const second of ENDINGS) expect(ends(one, second)).toMatchObject(underWay(first));
+        expect(ends(one, 'cell.transfer', 'doi-2').ok).toBe(true);
+        expect(one.context().waiting.map(({ type, payload }) => [type, payload.cell])).toEqual([
+          [first, 'doi-1'],
+          ['cell.transfer', 'doi-2'],
+        ]);
+      });
+
+      test.each(ENDINGS)('on its way to the cell, %s lets nothing in that it contradicts', (first) => {
+        const one = campaign();
+        one.send('office', 'campaign.announce');
+        one.report('doi-1', 'committeeAppraisal');
+        expect(ends(one, first).ok).toBe(true);
+        for (const second of ENDINGS) expect(ends(one, second)).toMatchObject(underWay(first));
+        const returned = { cell: 'doi-1', stage: 'preReview', reason: 'x' };
+        for (const [by, type, payload] of [
+          ['viet', 'stage.return', returned],
+          ['leader', 'minutes.correct', { cell: 'doi-1', reason: 'x' }],
+          ['viet', 'cell.excuse', { cell: 'doi-1', reason: 'x' }],
+        ] as const)
+          expect(one.send(by, type, payload), type).toMatchObject(underWay(first));
+        expect(one.commands()).toHaveLength(1);
+      });
+
+      test('a cell that refuses to end takes another end', () => {
+        const one = campaign();
+        one.send('office', 'campaign.announce');
+        ends(one, 'cell.withdraw');
+        answers(one, 'cellEnded');
+        expect(ends(one, 'cell.transfer').ok).toBe(true);
+      });
+
+      test('a way back lets in no other way back, until the cell has answered; an end it lets in', () => {
+        const one = campaign();
+        one.send('office', 'campaign.announce');
+        one.report('doi-1', 'committeeAppraisal');
+        const back = (stage: string) =>
+          one.send('viet', 'stage.return', { cell: 'doi-1', stage, reason: 'x' });
+        expect(back('preReview').ok).toBe(true);
+        expect(back('dossierSubmission')).toMatchObject(underWay('stage.return'));
+        expect(one.send('leader', 'minutes.correct', { cell: 'doi-1', reason: 'x' })).toMatchObject(
+          underWay('stage.return'),
+        );
+        answers(one, null);
+        expect(back('dossierSubmission').ok).toBe(true);
+        expect(ends(one, 'cell.withdraw').ok).toBe(true);
+      });
+    });
+
     test('a campaign is cancelled with its cells, but not once a decision is signed', () => {
       const cancelled = met();
       expect(refusalOf(cancelled.send('viet', 'campaign.cancel', { reason: 'sáp nhập' }))).toBe('accepted');

@@ -84,6 +84,8 @@ export const refusals: RefusalTable = {
   unknownCell: (value) => `The campaign has no cell “${value.text('cell')}”.`,
   cellKnown: (value) => `${value.cell('cell')} is already in the campaign.`,
   cellEnded: (value) => `${value.cell('cell')} has ended.`,
+  commandUnderWay: (value) =>
+    `${value.cell('cell')}: “${value.event('type')}” was taken already and is under way, so this is not taken beside it.`,
   unknownSession: (value) => `There is no session “${value.text('session')}”.`,
   unknownDecision: (value) => `There is no decision “${value.text('decision')}”.`,
   unknownSlate: (value) => `The list “${value.text('slate')}” is not open.`,

@@ -68,6 +68,11 @@ test.each<[RefusalReason, NonNullable<Refusal['values']>, string]>([
     { unit: 'member', group: '', excellent: 50, allowed: 40, base: 200 },
     'Có 50 đảng viên xếp loại xuất sắc, mức tối đa là 40 (tính trên 200 đảng viên); nếu kế hoạch cho phép, hãy ghi lý do.',
   ],
+  [
+    'commandUnderWay',
+    { cell: 'doi-3', type: 'cell.withdraw' },
+    'Chi bộ Đội QLTT số 3: việc “rút chi bộ khỏi đợt kiểm tra” đã được quyết định và đang chờ thực hiện, nên không nhận thêm việc này.',
+  ],
   ['linesIncomplete', { cells: '' }, 'Danh sách này chỉ có đảng viên, không có chi bộ nào để quyết định.'],
   [
     'membersIncomplete',

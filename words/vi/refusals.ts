@@ -80,6 +80,8 @@ export const refusals: RefusalTable = {
   unknownCell: (value) => `Đợt kiểm tra không có chi bộ “${value.text('cell')}”.`,
   cellKnown: (value) => `${value.cell('cell')} đã có trong đợt kiểm tra.`,
   cellEnded: (value) => `${value.cell('cell')} đã kết thúc.`,
+  commandUnderWay: (value) =>
+    `${value.cell('cell')}: việc “${value.event('type')}” đã được quyết định và đang chờ thực hiện, nên không nhận thêm việc này.`,
   unknownSession: (value) => `Không có buổi kiểm tra “${value.text('session')}”.`,
   unknownDecision: (value) => `Không có quyết định “${value.text('decision')}”.`,
   unknownSlate: (value) => `Danh sách “${value.text('slate')}” không mở.`,

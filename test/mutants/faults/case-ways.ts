@@ -81,6 +81,16 @@ export const caseFaults: Fault[] = [
       'if (open.length > 0) return {',
       'if (open.length < 0) return {',
     ],
+    'a cell ends twice': [
+      'stillOpen(context, cell) ?? underWay(context, cell, ENDINGS)',
+      'stillOpen(context, cell)',
+    ],
+    'an end that waits for a decision is forgotten': [
+      '    ...waiting.map(({ type, payload }) => ({ type, cell: payload.cell })),\n',
+      '',
+    ],
+    'a cell is sent back while it is sent back': ['[...ENDINGS, ...WAYS_BACK]', 'ENDINGS'],
+    'an end of one cell holds up all others': ['one.cell === cell && types', 'types'],
     'a deadline is extended for cells that have handed in': [
       "!ended && stage === 'dossierSubmission' ? [cell]",
       '!ended ? [cell]',
