@@ -148,7 +148,7 @@ describe('the other pages', () => {
     expect(page).toContain('Chờ đồng chí Nguyễn Thị Ánh, bí thư chi bộ, trả lời biên bản');
     expect(page).toContain('đã trễ 1 ngày');
     expect(page).toContain('id="minutesAnswer"');
-    expect(page).toContain('Trần Thị Mai</b> gửi biên bản cho chi bộ');
+    expect(page).toContain('Trần Thị Mai</b> hoàn thành biên bản để chi bộ trả lời');
   });
 
   test.each(['queued', 'held', 'failed', 'withdrawn', 'toBeTold'] as const)(

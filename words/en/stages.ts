@@ -48,7 +48,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     window: 'Time for objections',
     'window.untold': 'The cell has not been told of its result',
     'window.running': 'Time for objections',
-    'telling.reached': 'Every cell has been told',
+    'telling.reached': 'No cell has to be told in person',
     'telling.owed': 'A cell has to be told in person',
     settled: 'Time for objections over, the rest is awaited',
     'improvement.notDue': 'Improvement plan not due yet',

@@ -178,7 +178,7 @@ describe('what a person did', () => {
           },
         ],
       },
-      'gửi kết quả đã quyết định, công nhận chi bộ “bốn tốt” số 15-QĐ/ĐU ngày 27/12/2024; xếp loại chất lượng chi bộ số 16-QĐ/ĐU ngày 27/12/2024 (sửa đổi quyết định trước)',
+      'ghi kết quả đã quyết định, công nhận chi bộ “bốn tốt” số 15-QĐ/ĐU ngày 27/12/2024; xếp loại chất lượng chi bộ số 16-QĐ/ĐU ngày 27/12/2024 (sửa đổi quyết định trước)',
     ],
     ['command.cell.withdraw', { reason: 'x' }, 'rút chi bộ khỏi đợt kiểm tra'],
     ['from.another', { until: 'no date', items: 'none', cell: 7 }, 'from.another'],
@@ -220,13 +220,15 @@ test('a decision that is withdrawn is told by its kind and the number that it ha
   });
 });
 
-test('minutes signed by both in the hall say who signed; signed by one side alone they were sent', () => {
+test('minutes signed by both in the hall say who signed; signed by one side alone they are finished for the cell to answer, and nothing is said to have been sent', () => {
   const adopted = (signed: object) => sentence(event('minutes.adopt', { signed }));
   expect(adopted({ cell: 'anh', team: 'long' })).toBe(
     'Trần Văn An thông qua biên bản tại buổi làm việc, đã ký: Nguyễn Thị Ánh, Võ Thành Long',
   );
-  expect(adopted({ cell: 'anh' })).toBe('Trần Văn An gửi biên bản cho chi bộ, đã ký: Nguyễn Thị Ánh');
-  expect(adopted({})).toBe('Trần Văn An gửi biên bản cho chi bộ');
+  expect(adopted({ cell: 'anh' })).toBe(
+    'Trần Văn An hoàn thành biên bản để chi bộ trả lời, đã ký: Nguyễn Thị Ánh',
+  );
+  expect(adopted({})).toBe('Trần Văn An hoàn thành biên bản để chi bộ trả lời');
 });
 
 test('the answer to an objection says what the objection was about; a long objection is cut', () => {

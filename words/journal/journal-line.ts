@@ -31,7 +31,7 @@ function eventDeed(event: JournalEvent, entry: JournalEntry, audience: Audience)
   const { events, journal } = dictionaryOf(audience.lang);
   const { type } = event;
   const known = Object.hasOwn(events, type) ? type : type.replace(/^command\./, '');
-  // what nobody or one side alone has signed in the hall is a sending
+  // what nobody or one side alone has signed in the hall waits for the cell's answer; whether it was told is the outbox's
   const deed = known === 'minutes.adopt' && !isSigned(event.payload) ? 'minutes.send' : known;
   const paper =
     event.enteredBy === undefined

@@ -48,7 +48,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     window: 'Thời gian kiến nghị về kết quả',
     'window.untold': 'Chi bộ chưa được báo về kết quả',
     'window.running': 'Thời gian kiến nghị về kết quả',
-    'telling.reached': 'Mọi chi bộ đã được báo',
+    'telling.reached': 'Không có chi bộ nào phải báo trực tiếp',
     'telling.owed': 'Có chi bộ cần báo trực tiếp',
     objected: 'Đảng ủy xem xét kiến nghị',
     settled: 'Hết thời gian kiến nghị, chờ việc còn lại',
