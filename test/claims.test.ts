@@ -91,8 +91,9 @@ describe.each(Object.entries(MOODS))('mail that is %s', (_name, mood) => {
 
         const { standing } = entry;
         const first = standing.obligations.find(({ id }) => id === standing.foremost);
+        const waitedFor = first === undefined ? [] : audience.names.addressees(first.holder);
         const told = (first?.asked ?? []).filter(({ key }) =>
-          heard.some((row) => row.notice.key === key && row.role === 'to'),
+          heard.some((row) => row.notice.key === key && row.role === 'to' && waitedFor.includes(row.person)),
         );
         const said = plain(whyWaiting(standing, audience, rows).follow);
         const reminders = told.filter(({ step }) => step !== 'opening').length;

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import { type CriteriaEntry, entryNames } from '../domain/criteria/criteria.ts';
-import { vacantPlace } from '../domain/people/addressees.ts';
+import { addressees, vacantPlace } from '../domain/people/addressees.ts';
 import { peopleOf, type Role, type Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { dictionaryOf } from './dictionary.ts';
@@ -57,6 +57,7 @@ export function namesOf(
         )
         .map((entry) => ({ name: person(entry.person), role: entry.role }))
         .sort((a, b) => rank(a.role) - rank(b.role)),
+    addressees: (holder) => addressees(roster, holder, at, plan.calendar.utcOffset),
   };
 }
 

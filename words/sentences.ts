@@ -1,3 +1,4 @@
+import type { StepId } from '../domain/journal/journal.ts';
 import type { ToldState } from '../domain/obligation/notice-state.ts';
 import type { ObligationName } from '../domain/obligation/obligations.ts';
 import type { WaitsFor } from '../domain/obligation/waits-for.ts';
@@ -66,8 +67,10 @@ export interface WaitingWords {
   /** the first notice reached its holder: by mail, by a file on trial, or by word of mouth */
   toldOn(date: string, how: ToldState): string;
   reminded(times: number): string;
+  /** of people who owed it before it was handed over */
+  remindedBefore(people: readonly string[], times: number): string;
   /** the newest notice has reached nobody: what keeps it */
-  pending(first: boolean, state: ToldState): string;
+  pending(step: StepId, state: ToldState): string;
   nextReminder(when: string): string;
   /** what happens unless it is done by then */
   unlessDone(when: string, undone: string, copyTo: string | null, last: boolean): string;
@@ -206,7 +209,6 @@ export interface MailWords {
   withinLine(workingDays: number): string;
   /** to whoever gets a copy: who it is that owes */
   copyReason(who: string): string;
-  copiesLine(people: string): string;
   lastReminder: string;
   linkLine: string;
   /** of several notices, before the link of each */

@@ -38,6 +38,8 @@ export interface Names {
   reports(): string[];
   /** who acts for a holder now: names with the role they act in, the principal first */
   acting(holder: Holder): { name: string; role: Role }[];
+  /** ids under which the outbox keeps what is for a holder now: people, or a place that nobody holds */
+  addressees(holder: Holder): string[];
 }
 
 /** Who reads, when and where: `audienceOf(plan, roster, lang, now)` makes one. */

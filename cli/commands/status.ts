@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { CellStanding, Standing } from '../../domain/journal/journal.ts';
-import { askedSteps } from '../../domain/obligation/notice-state.ts';
+import { askedSteps } from '../../domain/obligation/asked-steps.ts';
 import { peopleOf, type Roster } from '../../domain/people/roster.ts';
 import { unknownCell } from '../../office/office-failure.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
@@ -10,6 +10,7 @@ import { dueWords, momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
 import { stepWords, taskWords } from '../../words/obligation/obligation-words.ts';
+import { fateOfStep } from '../../words/obligation/told-so-far.ts';
 import { waitingHeadline, whyWaiting } from '../../words/obligation/why-waiting.ts';
 import { troubleWords } from '../../words/trouble-words.ts';
 import { type Audience, plain } from '../../words/words.ts';
@@ -108,9 +109,9 @@ async function printOne(
         `  ${output.texts.status.due} ${obligation.kind === 'appointment' ? momentWords(due, audience) : dueWords(due, audience)}${who === 'plan' ? '' : ` (${audience.names.person(who)}: ${why})`}`,
       );
     }
-    for (const { step, askedAt, heardAt, state } of askedSteps(obligation, rows))
+    for (const asked of askedSteps(obligation, rows, audience.names.addressees(obligation.holder)))
       output.line(
-        `  ${heardAt === null ? '◌' : '●'} ${momentWords(heardAt ?? askedAt, audience)}  ${stepWords(step, output.lang, { kind: obligation.kind, ladder: audience.ladder })} (${dictionaryOf(output.lang).noticeStates[state]})`,
+        `  ${asked.heardAt === null ? '◌' : '●'} ${momentWords(asked.heardAt ?? asked.askedAt, audience)}  ${stepWords(asked.step, output.lang, { kind: obligation.kind, ladder: audience.ladder })} (${fateOfStep(asked, audience)})`,
       );
     for (const { step, at } of obligation.missed)
       output.line(

@@ -1,11 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { rehearsalWords } from '../../cli/rehearsal/rehearsal-words.ts';
+import type { OutboxNotice } from '../../domain/obligation/notice-state.ts';
 import { rosterOf, rosterOfCell } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { mailGrouping } from '../../rehearsal/mails.ts';
 import { rehearse } from '../../rehearsal/rehearse.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { journalLine } from '../../words/journal/journal-line.ts';
+import { whyWaiting } from '../../words/obligation/why-waiting.ts';
+import { plain } from '../../words/words.ts';
 import { virtualSeason } from '../support/virtual-season.ts';
 import {
   day,
@@ -66,6 +69,35 @@ describe('[X10] whoever takes over is told at once of all that is open', () => {
     const reminded = reminders.filter(({ subject }) => subject === 'doi-4').map(({ to }) => to);
     expect(reminded.length).toBeGreaterThan(1);
     for (const to of reminded) expect(to).toEqual(['le-van-moi']);
+  });
+
+  test('no reminder of the one before stands as one of whoever took over', () => {
+    one.announce();
+    one.advanceTo(day('2026-12-14', '09:00'));
+    one.change(replacesHong);
+    const sent = (): OutboxNotice[] =>
+      one
+        .told()
+        .filter(({ subject }) => subject === 'doi-4')
+        .flatMap((notice) =>
+          notice.to.map((person) => ({
+            subject: 'doi-4',
+            person,
+            role: 'to',
+            notice,
+            state: 'sent',
+            changedAt: notice.at,
+            detail: null,
+          })),
+        );
+    const said = () => {
+      const audience = audienceOf(plan, one.roster('campaign'), 'vi', one.now());
+      return plain(whyWaiting(one.standing('doi-4'), audience, sent()).follow);
+    };
+    const before = 'Trước khi bàn giao đã nhắc Thạch Thị Hồng 3 lần.';
+    expect(said()).toContain(`Đã gửi thư báo thứ Hai 14/12/2026, chưa nhắc lần nào. ${before}`);
+    one.advanceTo(day('2026-12-15', '09:00'));
+    expect(said()).toContain(`Đã nhắc 1 lần. ${before}`);
   });
 
   test('what had not left for the one before is withdrawn, for nobody else', () => {

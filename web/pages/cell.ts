@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { ObligationView } from '../../domain/journal/journal.ts';
-import { askedSteps } from '../../domain/obligation/notice-state.ts';
+import { askedSteps } from '../../domain/obligation/asked-steps.ts';
 import { STAGES } from '../../domain/stages.ts';
 import type { CellRow, DecisionRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { stepWords, taskWords } from '../../words/obligation/obligation-words.ts';
+import { fateOfStep } from '../../words/obligation/told-so-far.ts';
 import { whyWaiting } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Part, wordOf } from '../../words/words.ts';
@@ -21,19 +22,23 @@ import { statechart } from './statechart.ts';
 const parts = (all: readonly Part[]) =>
   all.map(({ text, tone }) => (tone === undefined ? text : html`<span class="${tone}">${text}</span>`));
 
-/** Told, untold, missed and coming steps of one obligation, on a line; a filled dot is a notice that reached its holder. */
+/** Told, untold, missed and coming steps of one obligation, on a line; a filled dot is a notice that reached whom it was for. */
 function ladder({ audience }: PageContext, obligation: ObligationView, notices: NoticeRow[]): Html {
   const { lang } = audience;
   const texts = textsOf(lang);
-  const { noticeStates } = dictionaryOf(lang);
   const due = obligation.deadlines.at(-1)?.due ?? 0;
   const words = (step: string) => stepWords(step, lang, { kind: obligation.kind, ladder: audience.ladder });
   const line = (kind: string, title: string, at: number, note = '', when = momentWords(at, audience)) =>
     html`<li class="${kind}"><i class="pt"></i><b>${title}</b><br><time class="when">${when}</time>${note === '' ? '' : html`<span class="when"> · ${note}</span>`}</li>`;
   const all = [
-    ...askedSteps(obligation, notices).map(({ step, askedAt, heardAt, state }) => ({
-      at: askedAt,
-      shown: line(heardAt === null ? 'gone' : 'past', words(step), heardAt ?? askedAt, noticeStates[state]),
+    ...askedSteps(obligation, notices, audience.names.addressees(obligation.holder)).map((asked) => ({
+      at: asked.askedAt,
+      shown: line(
+        asked.heardAt === null ? 'gone' : 'past',
+        words(asked.step),
+        asked.heardAt ?? asked.askedAt,
+        fateOfStep(asked, audience),
+      ),
     })),
     ...obligation.missed.map(({ step, at }) => ({ at, shown: line('gone', words(step), at, texts.missed) })),
     {

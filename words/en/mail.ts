@@ -29,7 +29,6 @@ export const mail: MailWords = {
   withinLine: (days) =>
     `Time: within ${days === 1 ? '1 working day' : `${days} working days`} of the day on which this was sent.`,
   copyReason: (who) => `This is a copy for your information; it is for ${who} to do.`,
-  copiesLine: (people) => `Copied to ${people}.`,
   lastReminder: 'This is the last reminder about it; no more will follow.',
   linkLine: 'See',
   newsFacts: {

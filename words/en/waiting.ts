@@ -54,8 +54,13 @@ export const waiting: WaitingWords = {
       how === 'told' ? 'Told in person' : how === 'inFolder' ? 'Notice written to a folder' : 'Told by mail';
     return `${told} on ${date}, not reminded yet.`;
   },
-  pending: (first, state) => {
-    const what = first ? 'The notice' : 'The newest reminder';
+  pending: (step, state) => {
+    const what =
+      step === 'opening'
+        ? 'The notice'
+        : step === 'handOver'
+          ? 'The notice of the hand-over'
+          : 'The newest reminder';
     switch (state) {
       case 'toBeTold':
         return `${what} has not reached anybody: to be told in person.`;
@@ -72,6 +77,8 @@ export const waiting: WaitingWords = {
     }
   },
   reminded: (count) => `Reminded ${times(count)}.`,
+  remindedBefore: (people, count) =>
+    `Before the hand-over ${people.join(', ')} ${people.length > 1 ? 'were' : 'was'} reminded ${times(count)}.`,
   nextReminder: (when) => `Next reminder: ${when}.`,
   unlessDone: (when, undone, copyTo, last) =>
     `If still ${undone} by ${when}, the ${last ? 'last' : 'next'} reminder goes out${copyTo === null ? '' : `, copied to ${copyTo}`}${last ? '; no more follow' : ''}.`,

@@ -141,13 +141,15 @@ function untoldLines({ notice, standing }: NoticeFor, audience: Audience): strin
   return [dictionaryOf(audience.lang).mail.untoldLine(names.join('; '))];
 }
 
+/**
+ * To whoever gets a copy, whose task it is. A mail to the holder names no copies: when it is written nobody knows yet
+ * whether they will leave.
+ */
 function copyLines(item: NoticeFor, audience: Audience): string[] {
-  const { mail } = dictionaryOf(audience.lang);
-  const { copy, to } = item.notice;
-  const people = (ids: string[]) => ids.map((id) => audience.names.person(id)).join(', ');
-  if (item.role === 'to') return copy.length === 0 ? [] : [mail.copiesLine(people(copy))];
+  if (item.role === 'to') return [];
   const view = item.standing?.obligations.find(({ id }) => id === item.notice.about);
-  return [mail.copyReason(view ? whoWords(view.holder, audience).text : people(to))];
+  const people = item.notice.to.map((id) => audience.names.person(id)).join(', ');
+  return [dictionaryOf(audience.lang).mail.copyReason(view ? whoWords(view.holder, audience).text : people)];
 }
 
 /** What a mail says of one notice below its heading, line by line, without the link. */

@@ -148,7 +148,7 @@ describe('the text', () => {
     view('dossier', '2024-12-11 00:00', { ahead: [{ step: 'after3', at: at('2024-12-13 08:00') }] }),
   ]);
 
-  test('greets, says what, until when, what comes, who gets a copy, and where to do it', () => {
+  test('greets, says what, until when, what comes, and where to do it; it names no copies, of which nobody knows yet whether they leave', () => {
     const notice = item(
       'dossier',
       { step: 'after1', copy: ['viet'], values: { closes: at('2024-12-16 08:00'), last: false } },
@@ -161,7 +161,6 @@ Có việc cần đồng chí lưu ý:
 
 Nộp hồ sơ chi bộ Đội QLTT số 3
 Hạn: hết thứ Ba 10/12/2024 (đã trễ 1 ngày).
-Cũng được báo để biết: Phạm Hoàng Việt.
 Nếu đến 08:00 thứ Sáu 13/12/2024 chưa nộp, thư nhắc lần cuối sẽ được gửi, đồng gửi đồng chí Phạm Hoàng Việt, bí thư Đảng ủy; sau đó không nhắc nữa.
 Đến 08:00 thứ Hai 16/12/2024 mà chưa nộp thì buổi kiểm tra vẫn bắt đầu và ghi là chưa có hồ sơ.
 Xem tại: http://127.0.0.1:3000/cells/doi-3#dossier
@@ -278,6 +277,7 @@ describe('nothing that a name holds gets out of its place', () => {
     reports: () => [hostile],
     cell: () => hostile,
     acting: () => [{ name: hostile, role: 'cellHead' }],
+    addressees: () => ['anh'],
   };
   const notices = [
     item(

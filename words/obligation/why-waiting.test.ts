@@ -144,6 +144,60 @@ describe('why a cell waits', () => {
     for (const openedAt of [first, again + 1]) expect(said(openedAt, ...earlier)).toMatch(/^Đã nhắc 1 lần\./);
   });
 
+  test('who took a task over has heard what reached that person, and who had it before was reminded before', () => {
+    const moment = at('2024-12-06 08:00');
+    const handedOver = (state: 'sent' | 'queued') =>
+      outbox(['dossier/handOver'], state, {
+        person: 'long',
+        notice: { key: 'dossier/handOver', about: 'dossier', step: 'handOver', at: moment },
+        changedAt: moment + 900_000,
+      });
+    const steps = ['opening', 'before7', 'before3'];
+    const before = outbox(steps);
+    const said = (
+      rows: ReturnType<typeof outbox>,
+      lang: 'vi' | 'en' = 'vi',
+      asking: readonly string[] = steps,
+    ) => {
+      const { names, ...rest } = audienceAt('2024-12-09 09:00', lang);
+      const audience = { ...rest, names: { ...names, addressees: () => ['long'] } };
+      const one = view('dossier', '2024-12-11 00:00', { asked: asked(...asking) });
+      return plain(whyWaiting(standing([one]), audience, rows).follow);
+    };
+    expect(said([...before, ...handedOver('sent')])).toMatch(
+      /^Đã gửi thư báo thứ Sáu 06\/12\/2024, chưa nhắc lần nào\. Trước khi bàn giao đã nhắc Nguyễn Thị Ánh 2 lần\. /,
+    );
+    expect(said([...before, ...handedOver('sent')], 'en')).toMatch(
+      /^Told by mail on Friday 06\/12\/2024, not reminded yet\. Before the hand-over Nguyễn Thị Ánh was reminded twice\. /,
+    );
+    expect(said([...before, ...handedOver('queued')])).toMatch(
+      /^Thư bàn giao đang chờ gửi\. Trước khi bàn giao đã nhắc Nguyễn Thị Ánh 2 lần\. /,
+    );
+    expect(said(before)).toMatch(/^Chưa gửi thư báo\. Trước khi bàn giao đã nhắc Nguyễn Thị Ánh 2 lần\. /);
+    const own = outbox(['before1'], 'sent', { person: 'long' });
+    expect(said([...before, ...handedOver('sent'), ...own], 'vi', [...steps, 'before1'])).toMatch(
+      /^Đã nhắc 1 lần\. Trước khi bàn giao đã nhắc Nguyễn Thị Ánh 2 lần\. /,
+    );
+  });
+
+  test('of one who has signed already no reminder counts for the side that is still waited for', () => {
+    const signing = view('minutesSigning', '2024-12-18 00:00', { asked: asked('opening', 'before1') });
+    const facts = { minutes: { round: 1, disputed: [], signed: 'team' as const, outcome: null } };
+    const { names, ...rest } = audienceAt('2024-12-17 09:00');
+    const addressees: typeof names.addressees = ({ role }) =>
+      role === 'cellAndTeam' ? ['anh', 'long'] : role === 'cell' ? ['anh'] : ['long'];
+    const rows = [
+      ...outbox(['opening', 'before1'], 'sent', { person: 'long' }),
+      ...outbox(['opening']),
+      ...outbox(['before1'], 'failed'),
+    ];
+    const audience = { ...rest, names: { ...names, addressees } };
+    const said = plain(whyWaiting(standing([signing], { facts }), audience, rows).follow);
+    expect(said).toMatch(
+      /^Đã gửi thư báo thứ Tư 20\/11\/2024, chưa nhắc lần nào\. Lần nhắc mới nhất gửi không được\./,
+    );
+  });
+
   test('what runs only from its telling has no date and no reminder yet', () => {
     const untold = (name: 'minutesAnswer' | 'objectionWindow', lang: 'vi' | 'en' = 'vi') => {
       const one = view(name, '2024-12-11 00:00', { deadlines: [], asked: asked('opening') });

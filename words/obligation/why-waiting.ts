@@ -1,18 +1,18 @@
-import { dateOf } from '../../domain/calendar/instant.ts';
 import type { CellFacts } from '../../domain/facts.ts';
 import type { DeadlineEntry, ObligationView, Standing } from '../../domain/journal/journal.ts';
-import { askedSteps, isHeard, type OutboxNotice } from '../../domain/obligation/notice-state.ts';
+import type { OutboxNotice } from '../../domain/obligation/notice-state.ts';
 import { obligationName } from '../../domain/obligation/obligations.ts';
 import type { Holder } from '../../domain/people/roster.ts';
 import { isEnd } from '../../domain/stages.ts';
 import { levelWords } from '../criteria/level-words.ts';
-import { dateInside, dueWords, momentWords } from '../dates.ts';
+import { dueWords, momentWords } from '../dates.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { lowerFirst } from '../letter-case.ts';
 import { refusedCommandWords } from '../refusals/refused-command-words.ts';
 import { type Audience, type Dictionary, type Lang, type Part, wordOf } from '../words.ts';
 import { latenessPart } from './lateness.ts';
 import { aboveWords, closingWords, stepEffect, taskWords, whoWords } from './obligation-words.ts';
+import { toldSoFar } from './told-so-far.ts';
 
 export interface Waiting {
   /** for whom, for what, until when, how late: `Chờ đồng chí …, bí thư chi bộ, nộp hồ sơ; hạn là hết thứ Ba 10/12/2024, đã trễ 1 ngày.` */
@@ -74,31 +74,6 @@ function besides(view: ObligationView, audience: Audience): Part[] {
     waiting.besides(`${who.text}${who.named ? ',' : ''}`, words.do, dueWords(due, audience)),
     lateness,
   );
-}
-
-/**
- * What was asked for since it is owed: a mail about an earlier time of owing it tells nothing of this one. A window that
- * goes on has no opening of its own, and what was told of it still counts.
- */
-function askedThisTime({ asked, openedAt }: ObligationView): Pick<ObligationView, 'asked'> {
-  const since = asked.filter(({ at }) => at >= openedAt);
-  return { asked: since.some(({ step }) => step === 'opening') ? since : asked };
-}
-
-/** What the holders have heard, by the outbox; and what has become of the newest notice where they haven't. */
-function toldSoFar(view: ObligationView, audience: Audience, rows: readonly OutboxNotice[]): string[] {
-  const { waiting } = dictionaryOf(audience.lang);
-  const steps = askedSteps(askedThisTime(view), rows);
-  const heard = steps.filter(({ heardAt }) => heardAt !== null);
-  const reminders = heard.filter(({ step }) => step !== 'opening').length;
-  const opening = heard.at(-1);
-  const last = steps.at(-1);
-  const pending =
-    last === undefined || isHeard(last.state) ? [] : [waiting.pending(last.step === 'opening', last.state)];
-  if (reminders > 0) return [waiting.reminded(reminders), ...pending];
-  if (opening?.heardAt == null) return pending.length > 0 ? pending : [waiting.notTold];
-  const day = dateInside(dateOf(opening.heardAt, audience.utcOffset), audience.lang);
-  return [waiting.toldOn(day, opening.state), ...pending];
 }
 
 function whatComes(view: ObligationView, audience: Audience): string[] {
@@ -193,7 +168,8 @@ export function whyWaiting(standing: Standing, audience: Audience, rows: readonl
   const headline = waitingHeadline(standing, audience);
   const first = foremostOf(standing);
   if (first === undefined) return { headline, follow: [], also: [] };
-  const follow = [...toldSoFar(first, audience, rows), ...whatComes(first, audience)].join(' ');
+  const owing = stillOwing(first, standing);
+  const follow = [...toldSoFar(first, owing, audience, rows), ...whatComes(first, audience)].join(' ');
   return {
     headline,
     follow: [{ text: follow }],

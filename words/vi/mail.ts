@@ -51,7 +51,6 @@ export const mail: MailWords = {
   handedOver: 'Đồng chí nhận bàn giao việc này từ nay.',
   withinLine: (days) => `Thời hạn: trong ${days} ngày làm việc kể từ ngày gửi thông báo này.`,
   copyReason: (who) => `Đồng chí nhận bản sao để biết; người phải làm là ${who}.`,
-  copiesLine: (people) => `Cũng được báo để biết: ${people}.`,
   lastReminder: 'Đây là thư nhắc cuối cùng về việc này; hệ thống không nhắc thêm.',
   linkLine: 'Xem tại',
   newsFacts: {

@@ -50,8 +50,9 @@ export const waiting: WaitingWords = {
     return `Đã ${told} ${date}, chưa nhắc lần nào.`;
   },
   reminded: (times) => `Đã nhắc ${times} lần.`,
-  pending: (first, state) => {
-    const what = first ? 'Thư báo' : 'Lần nhắc mới nhất';
+  remindedBefore: (people, times) => `Trước khi bàn giao đã nhắc ${people.join(', ')} ${times} lần.`,
+  pending: (step, state) => {
+    const what = step === 'opening' ? 'Thư báo' : step === 'handOver' ? 'Thư bàn giao' : 'Lần nhắc mới nhất';
     switch (state) {
       case 'toBeTold':
         return `${what} chưa đến người nhận: cần báo trực tiếp.`;

@@ -149,13 +149,34 @@ export const deadlineFaults: Fault[] = [
       'times >= 0 ? first',
     ],
   }),
-  ...faultsIn('words/obligation/why-waiting.ts', ['words/obligation/why-waiting.test.ts'], {
-    'what is owed again stands as told by the mail of the first time': ['at >= openedAt', 'at >= 0'],
+  ...faultsIn('words/obligation/told-so-far.ts', ['words/obligation/why-waiting.test.ts'], {
+    'what is owed again stands as told by the mail of the first time': [
+      'askedAt >= view.openedAt',
+      'askedAt >= 0',
+    ],
     'a window that goes on stands as told to nobody': [
-      "since.some(({ step }) => step === 'opening') ? since : asked",
+      "since.some(({ step }) => step === 'opening') ? since : steps",
       'since',
     ],
+    'one who has signed already stands as reminded for the other side': [
+      'rows.filter(({ person }) => !done.includes(person))',
+      'rows.filter(({ person }) => done.includes(person) || person.length > 0)',
+    ],
   }),
+  ...faultsIn(
+    'domain/obligation/asked-steps.ts',
+    ['words/obligation/why-waiting.test.ts', 'test/people/handover.test.ts'],
+    {
+      'a reminder of the one before stands as one of whoever took over': [
+        'former: theirs.length === 0 && to.length > 0',
+        'former: false',
+      ],
+      'whoever took over stands as told by nothing': [
+        "notice.about === id && notice.step === 'handOver'",
+        "notice.about !== id && notice.step === 'handOver'",
+      ],
+    },
+  ),
   ...faultsIn('machines/obligation/obligation-actions.ts', cell, {
     'a moved deadline leaves the old notices on their way': [
       "if (isDueAnew) enqueue.emit({ type: 'withdraw', keys: keysOf(owner, id) });",
