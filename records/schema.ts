@@ -78,7 +78,10 @@ export const notices = pgTable(
     person: text('person').notNull(),
     role: text('role').$type<NoticeRow['role']>().notNull(),
     notice: json('notice').$type<Notice>().notNull(),
-    /** when the step fell due, which decides which notices travel together */
+    /**
+     * which notices travel together: when the step fell due, or since when its person has an address; when it was asked
+     * for, which a withdrawal compares, is the notice's own `at`
+     */
     at: instant('at').notNull(),
     state: text('state').$type<NoticeState>().notNull(),
     mail: text('mail'),

@@ -317,6 +317,36 @@ await describeOnBoth('the outbox', (records) => {
     expect(old).toMatchObject({ state: 'withdrawn', attempts: 1 });
   });
 
+  test('what is for an address that was corrected is taken back by a withdrawal that comes late', async () => {
+    const campaign = await begun();
+    const notice = noticeOf('dossier', start, ['zalo']);
+    await put(campaign, start, [notice]);
+    await plan(campaign, start + 20 * minute);
+    await correctPerson(records().db, campaign, 'zalo', { email: 'zalo@another.vn' }, start + 30 * minute);
+    await put(campaign, start + 25 * minute, [], [notice.key]);
+    expect(await states(campaign)).toEqual([['zalo', 'dossier', 'withdrawn']]);
+    expect(await plan(campaign, start + 60 * minute)).toEqual({ ready: [], nextAt: null });
+  });
+
+  test('what waited for an address goes in one mail once there is one, and a withdrawal takes back nothing that has left', async () => {
+    const campaign = await begun();
+    const [dossier, reading] = [
+      noticeOf('dossier', start, ['zalo']),
+      noticeOf('reading', start + 20 * minute, ['zalo']),
+    ];
+    await put(campaign, start, [dossier]);
+    await put(campaign, start + 20 * minute, [reading]);
+    await plan(campaign, start + 40 * minute);
+    await correctPerson(records().db, campaign, 'zalo', { email: 'zalo@another.vn' }, start + 46 * minute);
+    expect(await plan(campaign, start + 46 * minute)).toEqual({ ready: [], nextAt: start + 60 * minute });
+    const { ready } = await plan(campaign, start + 60 * minute);
+    expect(ready).toHaveLength(1);
+    await take(ready[0] ?? '');
+    await markSent(records().db, ready[0] ?? '', start + 61 * minute);
+    await put(campaign, start + 62 * minute, [], [dossier.key, reading.key]);
+    expect((await states(campaign)).map(([, , state]) => state)).toEqual(['sent', 'sent']);
+  });
+
   test('what has left is not withdrawn', async () => {
     const campaign = await begun();
     const notice = noticeOf('dossier', start, ['anh']);

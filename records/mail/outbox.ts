@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, or } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import { Failure } from '../../domain/failure.ts';
 import { canonicalHash } from '../../domain/journal/canonical-hash.ts';
 import type { JournalEntry, Notice } from '../../domain/journal/journal.ts';
@@ -47,19 +47,24 @@ async function withdraw(
 ): Promise<void> {
   if (withdrawn.length === 0) return;
   const ofOne = withdrawn.map((key) => `${campaign}/${subject}/${key}`);
-  await queries
-    .update(notices)
-    .set({ state: 'withdrawn', changedAt: at })
+  const untold = await queries
+    .select()
+    .from(notices)
     .where(
       and(
         eq(notices.campaign, campaign),
         eq(notices.subject, subject),
         or(inArray(notices.key, withdrawn), inArray(notices.id, ofOne)),
         inArray(notices.state, UNTOLD),
-        // delivered late and again, it takes back nothing that was asked for after it
-        lte(notices.at, at),
       ),
     );
+  // delivered late and again, it takes back nothing that was asked for after it, whenever that may go since
+  const earlier = untold.filter(({ notice }) => notice.at <= at).map(({ id }) => id);
+  if (earlier.length === 0) return;
+  await queries
+    .update(notices)
+    .set({ state: 'withdrawn', changedAt: at })
+    .where(inArray(notices.id, earlier));
 }
 
 async function insert(
@@ -82,7 +87,7 @@ async function insert(
     if (there === undefined)
       await queries.insert(notices).values({ id, campaign, subject, key, person, mail: null, ...fresh });
     // taken back and asked for again under the same key: a mail that still carries the notice already says so
-    else if (there.state === 'withdrawn' && there.at < notice.at) {
+    else if (there.state === 'withdrawn' && there.notice.at < notice.at) {
       const mail = await unsentOf(queries, there.mail);
       await queries
         .update(notices)

@@ -12,9 +12,13 @@ export const recordsFaults: Fault[] = [
       'eq(notices.subject',
     ],
     'what has left is withdrawn': ['inArray(notices.state, UNTOLD),', ''],
-    'an old withdrawal takes back what was said after it': ['lte(notices.at, at),', ''],
+    'an old withdrawal takes back what was said after it': ['notice.at <= at', 'notice.at > 0'],
+    'what goes to a corrected address is not taken back by a withdrawal that comes late': [
+      'untold.filter(({ notice }) => notice.at <= at)',
+      'untold.filter(({ at: goes }) => goes <= at)',
+    ],
     'what was withdrawn is queued again by the same entry': [
-      "there.state === 'withdrawn' && there.at < notice.at",
+      "there.state === 'withdrawn' && there.notice.at < notice.at",
       "there.state === 'withdrawn'",
     ],
     'what is owed anew leaves the mail that carries it': ['{ ...fresh, mail }', '{ ...fresh, mail: null }'],
@@ -23,8 +27,8 @@ export const recordsFaults: Fault[] = [
       'eq(mails.id, mail)',
     ],
     'what was sent is queued again': [
-      "there.state === 'withdrawn' && there.at < notice.at",
-      'there.at < notice.at',
+      "there.state === 'withdrawn' && there.notice.at < notice.at",
+      'there.notice.at < notice.at',
     ],
     'a copy wins over the one it is meant for': [
       "people.set(storable(person), 'to')",
