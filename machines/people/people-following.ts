@@ -50,8 +50,8 @@ function changeOf(owner: Owner, roster: Roster, { holder }: ObligationLog) {
  */
 function handOverNotice(owner: Owner, log: ObligationLog, to: string[]): Notice {
   const now = Date.now();
-  // a person may leave and come back while it is owed
-  const step = `handOver-${now}`;
+  // a person may leave and come back while it is owed, also in one instant
+  const step = `handOver-${log.handedOver.length + 1}`;
   const deadline = log.deadlines.at(-1);
   if (deadline === undefined) return { ...openingNotice(owner, log.id, step, to), step: 'handOver' };
   const { due, closes } = deadline;

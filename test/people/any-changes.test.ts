@@ -70,6 +70,17 @@ function rowsOf({ entries }: PeopleSeason): Map<string, Set<string>> {
   return rows;
 }
 
+/** Notices that were asked for twice: what was taken back under a key must not come again under it. */
+const askedTwice = ({ entries }: PeopleSeason): string[] =>
+  [
+    ...Map.groupBy(
+      entries.flatMap(({ subject, notices }) =>
+        notices.flatMap(({ key, to }) => to.map((person) => `${subject}/${key}/${person}`)),
+      ),
+      (id) => id,
+    ),
+  ].flatMap(([id, same]) => (same.length > 1 ? [id] : []));
+
 /** People who hold an open task, or will be at an appointment, and were told nothing of it. */
 function untold(one: PeopleSeason): string[] {
   const rows = [...rowsOf(one)];
@@ -99,6 +110,7 @@ test('[X10] after any changes of people every open task was told to everybody wh
         apply(one, next);
         one.advanceTo(one.now() + next.days * DAY);
         expect(untold(one)).toEqual([]);
+        expect(askedTwice(one)).toEqual([]);
         for (let later = one.now(); later < one.now() + 300 * DAY; later += 5 * DAY)
           for (const role of ['office', 'committeeHead', 'teamLeader', 'teamClerk'] as const)
             expect(

@@ -100,6 +100,20 @@ describe('[X10] whoever takes over is told at once of all that is open', () => {
     expect(said()).toContain(`Đã nhắc 1 lần. ${before}`);
   });
 
+  test('who takes over, loses it and takes over again in one instant is told under a key that nothing has taken back', () => {
+    one.announce();
+    one.advanceTo(day('2026-11-30', '09:00'));
+    const back = { newcomers: [], remove: [moi], add: [hong] };
+    for (const change of [replacesHong, back, { ...replacesHong, newcomers: [] }])
+      expect(one.change(change)).toEqual(['accepted']);
+    const keys = one
+      .told()
+      .filter(({ about, to }) => about === 'dossier' && to.includes('le-van-moi'))
+      .map(({ key }) => `${key}/le-van-moi`);
+    expect(withdrawnSince(0)).toContain(keys[0]);
+    expect(withdrawnSince(0)).not.toContain(keys[1]);
+  });
+
   test('what had not left for the one before is withdrawn, for nobody else', () => {
     one.announce();
     one.advanceTo(one.now() + 5 * MINUTE);
