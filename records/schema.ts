@@ -78,10 +78,7 @@ export const notices = pgTable(
     person: text('person').notNull(),
     role: text('role').$type<NoticeRow['role']>().notNull(),
     notice: json('notice').$type<Notice>().notNull(),
-    /**
-     * which notices travel together: when the step fell due, or since when its person has an address; when it was asked
-     * for, which a withdrawal compares, is the notice's own `at`
-     */
+    /** when the step fell due, or since when its person has an address: decides which notices travel together */
     at: instant('at').notNull(),
     state: text('state').$type<NoticeState>().notNull(),
     mail: text('mail'),

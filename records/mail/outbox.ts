@@ -6,7 +6,7 @@ import type { NoticeActionFailure } from '../../domain/obligation/notice-action.
 import type { NoticeState } from '../../domain/obligation/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
 import type { NoticeRow } from '../reading.ts';
-import { mails, notices } from '../schema.ts';
+import { notices } from '../schema.ts';
 import { storable } from '../storable.ts';
 import { write } from '../writing.ts';
 
@@ -32,7 +32,8 @@ const UNTOLD: NoticeState[] = ['queued', 'held', 'toBeTold'];
 
 /**
  * Puts the notices of entries into the outbox, one row per person, and withdraws those that the entries take back and
- * that have not left, in the order of the entries. Delivering them again is harmless, also after they were withdrawn.
+ * that have not left, in the order of the entries. Delivering them again is harmless, also after they were withdrawn: no
+ * notice is asked for twice under one key.
  */
 export async function putNotices(queries: Queries, steps: readonly NoticesOfStep[]): Promise<void> {
   for (const step of steps) {
@@ -47,9 +48,9 @@ async function withdraw(
 ): Promise<void> {
   if (withdrawn.length === 0) return;
   const ofOne = withdrawn.map((key) => `${campaign}/${subject}/${key}`);
-  const untold = await queries
-    .select()
-    .from(notices)
+  await queries
+    .update(notices)
+    .set({ state: 'withdrawn', changedAt: at })
     .where(
       and(
         eq(notices.campaign, campaign),
@@ -58,13 +59,6 @@ async function withdraw(
         inArray(notices.state, UNTOLD),
       ),
     );
-  // delivered late and again, it takes back nothing that was asked for after it, whenever that may go since
-  const earlier = untold.filter(({ notice }) => notice.at <= at).map(({ id }) => id);
-  if (earlier.length === 0) return;
-  await queries
-    .update(notices)
-    .set({ state: 'withdrawn', changedAt: at })
-    .where(inArray(notices.id, earlier));
 }
 
 async function insert(
@@ -82,27 +76,22 @@ async function insert(
       await insertUnstorable(queries, { campaign, subject, at }, notice, { id, person, role });
       continue;
     }
-    const fresh = { notice, role, at: notice.at, state: 'queued' as const, changedAt: at };
-    const [there] = await queries.select().from(notices).where(eq(notices.id, id));
-    if (there === undefined)
-      await queries.insert(notices).values({ id, campaign, subject, key, person, mail: null, ...fresh });
-    // taken back and asked for again under the same key: a mail that still carries the notice already says so
-    else if (there.state === 'withdrawn' && there.notice.at < notice.at) {
-      const mail = await unsentOf(queries, there.mail);
-      await queries
-        .update(notices)
-        .set({ ...fresh, mail })
-        .where(eq(notices.id, id));
-    }
+    await queries
+      .insert(notices)
+      .values({
+        id,
+        campaign,
+        subject,
+        key,
+        person,
+        role,
+        notice,
+        at: notice.at,
+        state: 'queued',
+        changedAt: at,
+      })
+      .onConflictDoNothing();
   }
-}
-
-/** The mail if it may still be sent, else null. */
-async function unsentOf(queries: Queries, mail: string | null): Promise<string | null> {
-  if (mail === null) return null;
-  const ready = and(eq(mails.id, mail), eq(mails.state, 'ready'));
-  const [row] = await queries.select({ id: mails.id }).from(mails).where(ready);
-  return row?.id ?? null;
 }
 
 /** Bytes; a row of the index that keeps notices apart takes 2,704. */

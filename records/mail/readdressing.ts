@@ -4,7 +4,7 @@ import { notices } from '../schema.ts';
 
 /**
  * Has the notices of a person that waited to be told sent to the address given now, all with the next mail. Mails that
- * have not left are replaced by the next planning. When each was asked for stays in the notice, for withdrawals that come late.
+ * have not left are replaced by the next planning.
  *
  * @param now ms
  */

@@ -12,23 +12,9 @@ export const recordsFaults: Fault[] = [
       'eq(notices.subject',
     ],
     'what has left is withdrawn': ['inArray(notices.state, UNTOLD),', ''],
-    'an old withdrawal takes back what was said after it': ['notice.at <= at', 'notice.at > 0'],
-    'what goes to a corrected address is not taken back by a withdrawal that comes late': [
-      'untold.filter(({ notice }) => notice.at <= at)',
-      'untold.filter(({ at: goes }) => goes <= at)',
-    ],
-    'what was withdrawn is queued again by the same entry': [
-      "there.state === 'withdrawn' && there.notice.at < notice.at",
-      "there.state === 'withdrawn'",
-    ],
-    'what is owed anew leaves the mail that carries it': ['{ ...fresh, mail }', '{ ...fresh, mail: null }'],
-    'what is owed anew stays in a mail that is over': [
-      "and(eq(mails.id, mail), eq(mails.state, 'ready'))",
-      'eq(mails.id, mail)',
-    ],
-    'what was sent is queued again': [
-      "there.state === 'withdrawn' && there.notice.at < notice.at",
-      'there.notice.at < notice.at',
+    'what was taken back is queued again by the same entry': [
+      '.onConflictDoNothing();\n  }\n}',
+      ".onConflictDoUpdate({ target: notices.id, set: { state: 'queued' } });\n  }\n}",
     ],
     'a copy wins over the one it is meant for': [
       "people.set(storable(person), 'to')",
