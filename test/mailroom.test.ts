@@ -93,6 +93,11 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
   });
 
   const room = () => bare.workflow.getHandle(mailroomWorkflowId(campaign));
+  /** it has taken the answer of its planning, and sleeps */
+  const isWaiting = async () => {
+    const { raw } = await room().describe();
+    return raw.pendingActivities?.length === 0 && raw.pendingWorkflowTask == null;
+  };
   const status = async () => (await room().describe()).status.name;
   const open = (...answers: typeof plans) => {
     plans = answers;
@@ -187,6 +192,36 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     expect(since.slice(3).every((from) => from === since[0])).toBe(true);
     await owner.terminate();
   }, 60_000);
+
+  test.for([
+    ['is woken', wake, false],
+    ['has to report again', reportAgain, true],
+  ] as const)(
+    'a mailroom that goes on in a new run as it %s asks for what was told since it began, or for all',
+    { timeout: 60_000 },
+    async ([, signal, all]) => {
+      // so many bytes that the server suggests a new run
+      const padded = {
+        ready: [],
+        nextAt: Date.now() + 3_600_000,
+        tellings: [],
+        padding: 'x'.repeat(1_900_000),
+      };
+      const { firstExecutionRunId } = await open(padded, padded, padded);
+      for (const times of [1, 2]) {
+        await vi.waitUntil(() => planned === times, WAIT);
+        await room().signal(wake);
+      }
+      await vi.waitUntil(async () => planned === 3 && (await isWaiting()), WAIT);
+      await room().signal(signal);
+      await vi.waitUntil(() => planned === 4, WAIT);
+      await room().result();
+      expect((await room().describe()).runId).not.toBe(firstExecutionRunId);
+      const [began = 0] = since;
+      expect(began).toBeGreaterThan(0);
+      expect(since).toEqual([began, began, began, all ? 0 : began]);
+    },
+  );
 
   test('an action on a notice may free a mail: it plans again', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();

@@ -100,6 +100,26 @@ describe.skipIf(!available)('a running campaign refuses', () => {
     expect((await one.client.standing(one.campaign, 'campaign')).states).toContain('course.started.underway');
   });
 
+  test('forged: what can be made into no text stops nobody', async () => {
+    const textless = { toString: 1 };
+    const campaign = one.bare.workflow.getHandle(`campaign/${one.campaign}`);
+    await handle('doi-3').signal('command', {
+      id: textless,
+      type: textless,
+      payload: textless,
+      by: textless,
+    });
+    await handle('doi-3').signal('telling', { type: textless, opens: textless });
+    await campaign.signal('report', { cell: textless, seq: textless });
+    // both still take what comes
+    const { head, person } = one;
+    await one.send('doi-3', head('doi-3'), 'difficulty.raise', { text: 'Chưa có mẫu 8' });
+    await one.send('campaign', person('office'), 'person.correct', {
+      person: head('doi-3'),
+      fields: ['phone'],
+    });
+  }, 30_000);
+
   test('2.2.1 unknown keys and malformed payloads, with every path that is wrong', async () => {
     const extra = handle('doi-1').executeUpdate('sendEvent', {
       args: [{ id: 'x', type: 'dossier.submit', by: one.head('doi-1'), payload: {}, at: 0 }],

@@ -149,6 +149,30 @@ export const deadlineFaults: Fault[] = [
       'times >= 0 ? first',
     ],
   }),
+  ...faultsIn('machines/obligation/obligation-log.ts', ['machines/obligation/owed-again.test.ts'], {
+    'what is owed a third time has the key of the second time': [
+      'key === first || key.startsWith(`${first}#`)',
+      'key === first',
+      'a dossier that is returned twice',
+    ],
+    'what is owed again forgets what was asked for': [
+      'asked: before?.asked ?? []',
+      'asked: []',
+      'two requests for more time on one day',
+    ],
+    'a day of its own has the key of a day before it': [
+      'key === first || key.startsWith(`${first}#`)',
+      'key === first || key.startsWith(`${id}/${step}@`)',
+      'a due day that is moved and moved back',
+    ],
+  }),
+  ...faultsIn('machines/obligation/obligation-actions.ts', ['machines/obligation/owed-again.test.ts'], {
+    'a due day that is moved is not told': [
+      'if (isDueAnew && isOpen(owner, id)) obligations',
+      'if (!isDueAnew && isOpen(owner, id)) obligations',
+      'a due day that is moved and moved back',
+    ],
+  }),
   ...faultsIn('words/obligation/told-so-far.ts', ['words/obligation/why-waiting.test.ts'], {
     'what is owed again stands as told by the mail of the first time': [
       'askedAt >= view.openedAt',

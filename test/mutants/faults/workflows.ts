@@ -96,6 +96,13 @@ export const workflowsFaults: Fault[] = [
     'a batch has as many bytes as it has': ['if (batch.length > 0 && bytes > AT_ONCE.bytes) break;', ''],
     'an entry that is larger than a batch goes never': ['batch.length > 0 && bytes', 'bytes'],
   }),
+  ...faultsIn('workflows/cell.ts', ['test/security.test.ts'], {
+    'a malformed command is made into text': [
+      "log.warn('a malformed command was dropped');",
+      "log.warn('a malformed command was dropped', { command: String((raw as { type?: unknown } | null)?.type) });",
+      'what can be made into no text stops nobody',
+    ],
+  }),
   ...faultsIn('workflows/cell.ts', turn, {
     'a command that comes again is answered again': [
       'if (one.isNewCommand(event.id)) reportToCampaign',
@@ -177,6 +184,16 @@ export const workflowsFaults: Fault[] = [
       '    reportsAgain = true;\n',
       '',
       'an owner hears of a telling once',
+    ],
+    'a mailroom that goes on in a new run forgets since when': [
+      'continueAsNew<typeof mailroom>({ campaign, since: reportsAgain ? 0 : since })',
+      'continueAsNew<typeof mailroom>({ campaign })',
+      'a mailroom that goes on in a new run as it',
+    ],
+    'a mailroom that goes on in a new run forgets that it has to report again': [
+      'since: reportsAgain ? 0 : since }',
+      'since }',
+      'a mailroom that goes on in a new run as it',
     ],
     'a case that is back hears nothing of what was told already': [
       '    reported.clear();\n',
