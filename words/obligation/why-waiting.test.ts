@@ -186,15 +186,16 @@ describe('why a cell waits', () => {
     const { names, ...rest } = audienceAt('2024-12-17 09:00');
     const addressees: typeof names.addressees = ({ role }) =>
       role === 'cellAndTeam' ? ['anh', 'long'] : role === 'cell' ? ['anh'] : ['long'];
-    const rows = [
-      ...outbox(['opening', 'before1'], 'sent', { person: 'long' }),
-      ...outbox(['opening']),
-      ...outbox(['before1'], 'failed'),
-    ];
     const audience = { ...rest, names: { ...names, addressees } };
-    const said = plain(whyWaiting(standing([signing], { facts }), audience, rows).follow);
-    expect(said).toMatch(
+    const signed = outbox(['opening', 'before1'], 'sent', { person: 'long' });
+    const said = (...rows: ReturnType<typeof outbox>) =>
+      plain(whyWaiting(standing([signing], { facts }), audience, [...signed, ...rows]).follow);
+    expect(said(...outbox(['opening']), ...outbox(['before1'], 'failed'))).toMatch(
       /^Đã gửi thư báo thứ Tư 20\/11\/2024, chưa nhắc lần nào\. Lần nhắc mới nhất gửi không được\./,
+    );
+    // nor does who has signed stand beside those who owed it before
+    expect(said(...outbox(['opening', 'before1'], 'sent', { person: 'binh' }))).toContain(
+      'Trước khi bàn giao đã nhắc Lê Thị Bình 1 lần.',
     );
   });
 

@@ -160,6 +160,11 @@ export const deadlineFaults: Fault[] = [
       'asked: []',
       'two requests for more time on one day',
     ],
+    'a reminder goes again when its day comes again': [
+      "step !== 'opening' && !isKnown(step) && at > now",
+      "step !== 'opening'",
+      'a due day that is moved and moved back',
+    ],
     'a day of its own has the key of a day before it': [
       'key === first || key.startsWith(`${first}#`)',
       'key === first || key.startsWith(`${id}/${step}@`)',
