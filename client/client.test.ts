@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import getPort from 'get-port';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Envelope } from '../domain/envelope.ts';
 import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { entryOf } from '../records/records.fixture.ts';
 import { component } from '../test/support/components.ts';
 import { devServerAddress } from '../test/support/temporal.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
@@ -116,6 +117,30 @@ describe.skipIf(!available)('the way to the campaigns, on a server where nobody 
       .getHandle(mailroomWorkflowId(campaign))
       .describe();
     expect([status.name, queue]).toEqual(['RUNNING', taskQueue]);
+  });
+
+  test('a history above the 4 MB that gRPC takes by itself is read whole', async () => {
+    const campaign = fresh();
+    const workflowId = campaignWorkflowId(campaign);
+    const entry = entryOf(campaign, 'campaign', 1);
+    await bare.workflow.start('campaign', {
+      workflowId,
+      taskQueue,
+      args: [{ campaign, carried: { pending: [entry] } }],
+    });
+    started.push(workflowId);
+    // the server takes 2 MB in one event, and gives all of these in one answer
+    for (let event = 0; event < 4; event += 1)
+      await bare.workflow.getHandle(workflowId).signal('heard', 'x'.repeat(1_500_000));
+    const own = await connect({ address: await devServerAddress(), patience: 5_000 });
+    try {
+      await vi.waitFor(
+        async () => expect(await own.recordedInputs(campaign, 'campaign')).toEqual([entry]),
+        30_000,
+      );
+    } finally {
+      await own.close();
+    }
   });
 
   test('a server that is not there is said to be away', async () => {

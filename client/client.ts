@@ -1,6 +1,5 @@
 import {
   Client,
-  Connection,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
@@ -32,6 +31,7 @@ import {
   wake,
 } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
+import { connectTo } from './connection.ts';
 import { ClientError, type ClientErrorCode, Refused } from './failures.ts';
 import {
   GRPC_CANCELLED,
@@ -103,13 +103,11 @@ export const campaignIdOf = (plan: PlanTerms): string =>
 
 /** @throws ClientError UNREACHABLE */
 export async function connect(options: ClientOptions): Promise<CampaignClient> {
-  const connection = await Connection.connect({ address: options.address, connectTimeout: 5_000 }).catch(
-    (error: unknown) => {
-      throw new ClientError('UNREACHABLE', `no Temporal server answers at ${options.address}`, {
-        cause: error,
-      });
-    },
-  );
+  const connection = await connectTo(options.address, 5_000).catch((error: unknown) => {
+    throw new ClientError('UNREACHABLE', `no Temporal server answers at ${options.address}`, {
+      cause: error,
+    });
+  });
   const client = new Client({
     connection,
     ...(options.namespace === undefined ? {} : { namespace: options.namespace }),

@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import {
   type LogLevel,
   type LogMetadata,
@@ -11,6 +11,7 @@ import { createActivities } from '../activities/activities.ts';
 import { folderTransport } from '../activities/folder-transport.ts';
 import type { MailTransport } from '../activities/mail-transport.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
+import { connectTo } from '../client/connection.ts';
 import type { Database } from '../records/database.ts';
 import { mailQueueOf, mailroomWorkflowId, TASK_QUEUE, wake } from '../workflows/messages.ts';
 import { callsUnderWay } from './calls-under-way.ts';
@@ -83,7 +84,7 @@ async function runTogether(workers: readonly Worker[], shutdown: () => void): Pr
 export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
   const { address, namespace, taskQueue = TASK_QUEUE } = setup;
   const connection = await NativeConnection.connect({ address });
-  const clientConnection = await Connection.connect({ address });
+  const clientConnection = await connectTo(address);
   const client = new Client({ connection: clientConnection, namespace });
   const calls = callsUnderWay();
   const sharedWake = sharedWakes((campaign) =>

@@ -31,6 +31,9 @@ export const clientFaults: Fault[] = [
     ],
     'a campaign has the day of its last session': ['.sort()[0]', '.sort().at(-1)'],
   }),
+  ...faultsIn('client/connection.ts', client, {
+    'a history above 4 MB can not be read': ['128 * 1024 * 1024', '4 * 1024 * 1024'],
+  }),
   ...faultsIn('client/update-failures.ts', client, {
     'a failure of the machine is taken for a refusal': [
       'data !== undefined && data.code === cause.type ? data : null',
