@@ -10,13 +10,18 @@ import { attemptAt } from './attempt-time.ts';
 import { composeMail } from './compose-mail.ts';
 import type { ActivityContext } from './context.ts';
 import { typed } from './failures.ts';
+import { bounded, inputs } from './inputs.ts';
 import { type DecisionToIssue, issueDecision } from './issue-decision.ts';
 import { senderOf } from './mail-sender.ts';
 import { actOnNotice } from './notice-action.ts';
 import { type EntriesToRecord, record } from './record-entries.ts';
 import { sendMail } from './send-mail.ts';
 
-/** Every effect that workflows ask for; each may arrive twice. Instants (ms) come from the workflow's clock. */
+/**
+ * Every effect that workflows ask for; each may arrive twice. Instants (ms) come from the workflow's clock.
+ *
+ * @throws ApplicationFailure of type `INVALID_INPUT`, not to be tried again, for what the records could never hold
+ */
 export interface Activities {
   /** Entries in order with their projection, rows in the outbox and withdrawals; then the mailroom is woken. */
   record(input: EntriesToRecord): Promise<void>;
@@ -47,24 +52,27 @@ export function createActivities(context: ActivityContext): Activities {
   const { db } = context;
   return {
     record: (input) => typed(() => record(context, input)),
-    openDirectory: ({ campaign, ...source }) => typed(() => openDirectory(db, campaign, source)),
-    recordTrouble: (trouble) =>
-      typed(async () => {
+    openDirectory: (input) =>
+      bounded(inputs.directory, input, ({ campaign, ...source }) => openDirectory(db, campaign, source)),
+    recordTrouble: (input) =>
+      bounded(inputs.trouble, input, async (trouble) => {
         const begun = await write(db, trouble.campaign, (queries) =>
           recordTrouble(queries, trouble, attemptAt(0)),
         );
         if (begun) await context.wakeMailroom(trouble.campaign);
       }),
-    settleTrouble: (trouble) =>
-      typed(() => write(db, trouble.campaign, (queries) => settleTrouble(queries, trouble, attemptAt(0)))),
-    planMails: ({ campaign, now, since = 0 }) =>
-      typed(async () => {
+    settleTrouble: (input) =>
+      bounded(inputs.trouble, input, (trouble) =>
+        write(db, trouble.campaign, (queries) => settleTrouble(queries, trouble, attemptAt(0))),
+      ),
+    planMails: (input) =>
+      bounded(inputs.mailPlan, input, async ({ campaign, now, since = 0 }) => {
         const { domain } = senderOf(context.mailFrom);
         const due = await dueMails(db, campaign, { now, domain }, composeMail(context, now));
         return { ...due, tellings: await tellings(db, campaign, since) };
       }),
-    sendMail: (input) => typed(() => sendMail(context, input)),
-    actOnNotice: (input) => typed(() => actOnNotice(context, input)),
-    issueDecision: (input) => typed(() => issueDecision(context, input)),
+    sendMail: (input) => bounded(inputs.mail, input, (mail) => sendMail(context, mail)),
+    actOnNotice: (input) => bounded(inputs.noticeAction, input, (action) => actOnNotice(context, action)),
+    issueDecision: (input) => bounded(inputs.decision, input, (decision) => issueDecision(context, decision)),
   };
 }

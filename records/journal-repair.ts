@@ -8,6 +8,7 @@ import { createReader } from './reader.ts';
 import { foldedProjection } from './rebuild.ts';
 import { RecordingError } from './recording-error.ts';
 import { journal } from './schema.ts';
+import { assertStorable } from './storable-entry.ts';
 import { RECORDING_TROUBLES, settleTrouble } from './troubles.ts';
 import { write } from './writing.ts';
 
@@ -56,7 +57,7 @@ async function positionFor(
  * settled once nothing is wrong with it. Repeated it changes nothing.
  *
  * @param now ms
- * @throws RecordingError `ENTRY_INVALID` for one whose seal doesn't hold, `JOURNAL_GAP` when a hole is left: then
+ * @throws RecordingError `ENTRY_INVALID` for one whose seal doesn't hold or that no row could hold, `JOURNAL_GAP` when a hole is left: then
  *   nothing was changed
  */
 export async function repairJournal(
@@ -66,9 +67,11 @@ export async function repairJournal(
   entries: readonly SealedEntry[],
   now: number,
 ): Promise<Repaired> {
-  for (const entry of entries)
+  for (const entry of entries) {
     if (entry.campaign !== campaign || entry.subject !== subject || brokenParts(entry).length > 0)
       throw new RecordingError('ENTRY_INVALID', `entry ${entry.seq} for ${subject} of ${campaign}`);
+    assertStorable(entry);
+  }
   const repaired = await write(db, campaign, async (queries) => {
     const repaired: Repaired = { added: [], replaced: [] };
     for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {

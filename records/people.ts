@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { idSchema } from '../domain/id.ts';
 import { canonicalJson } from '../domain/journal/canonical-hash.ts';
 import { detailProblems, personDetailsSchema } from '../domain/people/person-details.ts';
 import type { Database, Queries } from './database.ts';
@@ -97,6 +98,7 @@ async function putPeople(queries: Queries, campaign: string, rows: readonly PutP
  * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_UNKNOWN`
  */
 export async function erasePerson(db: Database, campaign: string, id: string): Promise<void> {
+  assertPersonId(id);
   await write(db, campaign, async (queries) => {
     await assertCampaign(queries, campaign);
     const erased = await queries
@@ -145,7 +147,7 @@ async function personKnown(queries: Queries, campaign: string, id: string): Prom
  * sent with the next mail, and those for the old address go to the new one; the mailroom has to be woken.
  *
  * @param now ms
- * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_INVALID`
+ * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_INVALID`, `PERSON_UNKNOWN` for what is no id
  */
 export async function correctPerson(
   db: Database,
@@ -157,6 +159,7 @@ export async function correctPerson(
   const details = personDetailsSchema.safeParse(given);
   if (!details.success) throw new RecordingError('PERSON_INVALID', details.error.message);
   const { name, email, phone } = details.data;
+  assertPersonId(id);
   await write(db, campaign, async (queries) => {
     await assertCampaign(queries, campaign);
     const wrong = detailProblems(details.data, await others(queries, campaign, id));
@@ -190,6 +193,11 @@ export async function correctPerson(
 /** Everybody else, with their addresses. */
 const others = async (queries: Queries, campaign: string, id: string): Promise<PersonRow[]> =>
   (await peopleRows(queries, campaign)).filter((person) => person.id !== id);
+
+/** Nobody stands under what is no id. */
+function assertPersonId(id: string): void {
+  if (!idSchema.safeParse(id).success) throw new RecordingError('PERSON_UNKNOWN', 'nobody has such an id');
+}
 
 async function assertCampaign(queries: Queries, id: string): Promise<void> {
   const [row] = await queries.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.id, id));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../domain/id.ts';
 import { plainText } from '../domain/plain-text.ts';
+import { recordedKeySchema } from '../domain/recorded-values.ts';
 
 /** A person of a campaign besides those of its plan: members of cells, and whoever joined meanwhile. */
 export const personRowSchema = z.strictObject({
@@ -11,7 +12,7 @@ export const personRowSchema = z.strictObject({
   cell: idSchema.nullable(),
   email: z.email().max(254).nullable(),
   /** absent: none is known */
-  phone: z.string().max(40).optional(),
+  phone: recordedKeySchema.max(40).optional(),
   born: z.iso.date('expected a date YYYY-MM-DD').nullable(),
   /** of the Party, and rated as such */
   member: z.boolean(),

@@ -1,8 +1,10 @@
 import { aliasedTable, and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { noCampaignFacts } from '../domain/facts.ts';
 import type { CampaignStanding, CellStanding, EntryContent } from '../domain/journal/journal.ts';
+import { asked } from './asked.ts';
 import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
 import { withNamedPlans } from './named-plan.ts';
@@ -31,10 +33,19 @@ export const unbegun: CampaignStanding = {
   facts: noCampaignFacts,
 };
 
-const MOST_ENTRIES = 1_000;
+/** where nobody says how many */
+const SOME_ENTRIES = 1_000;
+/** However many there are: a query takes 65,535 parameters. */
+const isOneOf = (column: AnyPgColumn, all: readonly string[]): SQL =>
+  sql`${column} in (select json_array_elements_text(${JSON.stringify(all)}::json))`;
+
 const own = aliasedTable(standings, 'own');
 
-/** Reads the records, in the embedded and in the grown database alike. */
+/**
+ * Reads the records, in the embedded and in the grown database alike.
+ *
+ * @throws QuestionError from every method that is asked for what is out of bounds
+ */
 export function createReader(db: Queries): RecordsReader {
   const campaignRows = async (where?: SQL): Promise<CampaignRow[]> => {
     const rows = await db
@@ -87,17 +98,38 @@ export function createReader(db: Queries): RecordsReader {
         .from(campaigns)
         .leftJoin(revisions, eq(revisions.campaign, campaigns.id))
         .orderBy(desc(campaigns.startedAt), asc(campaigns.id)),
-    campaign: async (id) => (await campaignRows(eq(campaigns.id, id)))[0] ?? null,
-    campaignRecord: (campaign) => storedRecord(db, campaign),
-    cells: (campaign) => cellRows(campaign),
-    cell: async (campaign, cell) => (await cellRows(campaign, eq(standings.subject, cell)))[0] ?? null,
+    async campaign(campaign) {
+      asked({ campaign });
+      return (await campaignRows(eq(campaigns.id, campaign)))[0] ?? null;
+    },
+    async campaignRecord(campaign) {
+      asked({ campaign });
+      return storedRecord(db, campaign);
+    },
+    async cells(campaign) {
+      asked({ campaign });
+      return cellRows(campaign);
+    },
+    async cell(campaign, cell) {
+      asked({ campaign, subject: cell });
+      return (await cellRows(campaign, eq(standings.subject, cell)))[0] ?? null;
+    },
 
-    caseContent: async (campaign, cell) =>
-      cell === 'campaign' ? {} : ((await contentOf(campaign, cell)) as Partial<CaseContent>),
-    campaignContent: async (campaign) => (await contentOf(campaign, 'campaign')) as Partial<CampaignContent>,
-    people: (campaign) => peopleRows(db, campaign),
+    async caseContent(campaign, cell) {
+      asked({ campaign, subject: cell });
+      return cell === 'campaign' ? {} : ((await contentOf(campaign, cell)) as Partial<CaseContent>);
+    },
+    async campaignContent(campaign) {
+      asked({ campaign });
+      return (await contentOf(campaign, 'campaign')) as Partial<CampaignContent>;
+    },
+    async people(campaign) {
+      asked({ campaign });
+      return peopleRows(db, campaign);
+    },
 
-    async journal(campaign, { subject, after, limit = MOST_ENTRIES, order = 'newest' } = {}) {
+    async journal(campaign, { subject, after, limit = SOME_ENTRIES, order = 'newest' } = {}) {
+      asked({ campaign, subject, after, limit });
       const rows = await db
         .select({
           position: journal.position,
@@ -121,6 +153,7 @@ export function createReader(db: Queries): RecordsReader {
     },
 
     async notices(campaign, { subject, person, state, keys } = {}) {
+      asked({ campaign, subject, person, state, keys });
       const rows = await db
         .select()
         .from(notices)
@@ -130,7 +163,7 @@ export function createReader(db: Queries): RecordsReader {
             subject === undefined ? undefined : eq(notices.subject, subject),
             person === undefined ? undefined : eq(notices.person, person),
             state === undefined ? undefined : eq(notices.state, state),
-            keys === undefined ? undefined : inArray(notices.key, [...keys]),
+            keys === undefined ? undefined : isOneOf(notices.key, keys),
           ),
         )
         .orderBy(asc(notices.at), asc(notices.id));
@@ -138,6 +171,7 @@ export function createReader(db: Queries): RecordsReader {
     },
 
     async mails(campaign, { subject, person } = {}) {
+      asked({ campaign, subject, person });
       const aboutSubject =
         subject === undefined
           ? undefined
@@ -168,13 +202,22 @@ export function createReader(db: Queries): RecordsReader {
       return rows.map((row) => ({ ...row, notices: (byMail.get(row.id) ?? []).map(({ id }) => id) }));
     },
 
-    decisions: (campaign) => decisionsOf(db, campaign),
+    async decisions(campaign) {
+      asked({ campaign });
+      return decisionsOf(db, campaign);
+    },
 
-    register: (body, term, type) => numbersOf(db, { body, term, type }),
+    async register(body, term, type) {
+      return numbersOf(db, asked({ body, term, type }));
+    },
 
-    troubles: (campaign) => openTroubles(db, campaign),
+    async troubles(campaign) {
+      asked({ campaign });
+      return openTroubles(db, campaign);
+    },
 
     async recordedSeq(campaign, subject) {
+      asked({ campaign, subject });
       const [row] = await db
         .select({ seq: standings.seq })
         .from(standings)

@@ -5,13 +5,14 @@ import type { Queries } from './database.ts';
 import { saveProjection, storedProjection } from './projections.ts';
 import { RecordingError } from './recording-error.ts';
 import { journal } from './schema.ts';
+import { assertStorable } from './storable-entry.ts';
 
 /**
  * Records entries in order, with what they fold to, all or none; to be called inside `write`. An entry that is there
  * already is skipped if its hash is the same.
  *
  * @returns the entries that are new
- * @throws RecordingError `JOURNAL_GAP`, `JOURNAL_CONFLICT`
+ * @throws RecordingError `JOURNAL_GAP`, `JOURNAL_CONFLICT`, `ENTRY_INVALID`
  */
 export async function recordEntries(
   queries: Queries,
@@ -20,6 +21,7 @@ export async function recordEntries(
   const folds = new Map<string, Fold>();
   const fresh: SealedEntry[] = [];
   for (const entry of entries) {
+    assertStorable(entry);
     const { campaign, subject, seq, at, key } = entry;
     const place = JSON.stringify([campaign, subject]);
     const known = folds.get(place);

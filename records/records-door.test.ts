@@ -95,6 +95,20 @@ describe('the door of the process that owns the records', () => {
     expect((await reader.people(campaign)).some(({ id }) => id === 'binh')).toBe(false);
   });
 
+  test('a question that has no answer is told as in the process itself', async () => {
+    const away = remoteReader(remote());
+    for (const one of [reader, away])
+      await expect(one.journal(campaign, { after: 1e300 })).rejects.toMatchObject({
+        name: 'QuestionError',
+        code: 'QUESTION_INVALID',
+        message: expect.stringContaining('after'),
+      });
+    await expect(away.cell(campaign, 'a\u0000')).rejects.toMatchObject({ code: 'QUESTION_INVALID' });
+    await expect(remoteWriter(remote()).savePeople('a\u0000', [anh])).rejects.toMatchObject({
+      code: 'CAMPAIGN_UNKNOWN',
+    });
+  });
+
   test('a writer without the token writes nothing', async () => {
     const stranger = remoteWriter({ address: running.url, token: 'wrong' });
     const before = await reader.campaignNames();

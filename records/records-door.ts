@@ -7,6 +7,7 @@ import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { NoticeState } from '../domain/obligation/notice-state.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import { planSchema } from '../domain/plan/plan.ts';
+import { QuestionError } from './asked.ts';
 import type { PersonRow } from './person-row.ts';
 import type { RecordsReader, RecordsWriter } from './reading.ts';
 import { RecordingError } from './recording-error.ts';
@@ -36,8 +37,8 @@ const asks = <Asked extends z.ZodRawShape>(shape: Asked) => {
 const rows = async <Rows>(c: Context, read: Promise<Rows>) =>
   c.json(await read) as Response & TypedResponse<Rows, 200, 'json'>;
 
+/** how far it may go is for the reader and the writer to say, to whoever asks them */
 const id = z.string();
-const name = z.string().min(1).max(200);
 const noticeFilter = z.strictObject({
   subject: id.optional(),
   person: id.optional(),
@@ -63,7 +64,8 @@ const ofCell = asks({ campaign: id, cell: id });
 export function recordsDoor(token: string, reader: RecordsReader, writer: RecordsWriter | undefined) {
   const door = new Hono();
   door.onError((error, c) => {
-    if (error instanceof RecordingError) return c.json({ code: error.code, message: error.message }, 422);
+    if (error instanceof RecordingError || error instanceof QuestionError)
+      return c.json({ code: error.code, message: error.message }, 422);
     if (error instanceof HTTPException) return error.getResponse();
     throw error;
   });
@@ -118,14 +120,14 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
     .post('/depositPeople', asks({ plan: planSchema.pick({ people: true, roles: true }) }), async (c) =>
       c.json(await writes().depositPeople(c.req.valid('json').plan)),
     )
-    .post('/dropDeposit', asks({ deposit: name }), async (c) => {
+    .post('/dropDeposit', asks({ deposit: id }), async (c) => {
       await writes().dropDeposit(c.req.valid('json').deposit);
       return c.json(null);
     })
     // rows, details and entries are checked where they are written
     .post(
       '/savePeople',
-      asks({ campaign: name, rows: z.array(z.custom<PersonRow>()).readonly() }),
+      asks({ campaign: id, rows: z.array(z.custom<PersonRow>()).readonly() }),
       async (c) => {
         const { campaign, rows } = c.req.valid('json');
         return c.json(await writes().savePeople(campaign, rows));
@@ -133,21 +135,21 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
     )
     .post(
       '/correctPerson',
-      asks({ campaign: name, person: name, details: z.custom<PersonDetailsGiven>() }),
+      asks({ campaign: id, person: id, details: z.custom<PersonDetailsGiven>() }),
       async (c) => {
         const { campaign, person, details } = c.req.valid('json');
         await writes().correctPerson(campaign, person, details);
         return c.json(null);
       },
     )
-    .post('/erasePerson', asks({ campaign: name, person: name }), async (c) => {
+    .post('/erasePerson', asks({ campaign: id, person: id }), async (c) => {
       const { campaign, person } = c.req.valid('json');
       await writes().erasePerson(campaign, person);
       return c.json(null);
     })
     .post(
       '/repairJournal',
-      asks({ campaign: name, subject: name, entries: z.array(z.custom<SealedEntry>()).readonly() }),
+      asks({ campaign: id, subject: id, entries: z.array(z.custom<SealedEntry>()).readonly() }),
       async (c) => {
         const { campaign, subject, entries } = c.req.valid('json');
         return c.json(await writes().repairJournal(campaign, subject, entries));

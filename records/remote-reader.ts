@@ -1,6 +1,7 @@
 import { hc } from 'hono/client';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { QuestionError } from './asked.ts';
 import type { RecordsReader, RecordsWriter } from './reading.ts';
 import { RECORDING_CODES, RecordingError } from './recording-error.ts';
 import type { RecordsDoor } from './records-door.ts';
@@ -30,8 +31,15 @@ const READ_MS = 10_000;
 /** thousands of rows in one transaction, behind other writers */
 const WRITE_MS = 60_000;
 
-/** Why the owning process wrote nothing. */
-const refusalSchema = z.object({ code: z.enum(RECORDING_CODES), message: z.string() });
+/** Why the owning process wrote nothing, or has no answer. */
+const refusalSchema = z.object({
+  code: z.enum([...RECORDING_CODES, 'QUESTION_INVALID']),
+  message: z.string(),
+});
+
+function failureOf({ code, message }: z.infer<typeof refusalSchema>): RecordingError | QuestionError {
+  return code === 'QUESTION_INVALID' ? new QuestionError(message) : new RecordingError(code, message);
+}
 
 /** @param patience ms; calls of this client fail only with what is thrown here */
 const doorOf = ({ address, token }: RemoteRecords, patience: number) =>
@@ -44,7 +52,7 @@ const doorOf = ({ address, token }: RemoteRecords, patience: number) =>
       });
       if (response.status === 422) {
         const refusal = refusalSchema.safeParse(await response.json().catch(() => null));
-        if (refusal.success) throw new RecordingError(refusal.data.code, refusal.data.message);
+        if (refusal.success) throw failureOf(refusal.data);
       }
       if (!response.ok) throw new RemoteReadError(`${address} answered ${response.status}`);
       return response;
@@ -58,7 +66,7 @@ const said = async <Said>(answer: Promise<{ json(): Promise<Said> }>): Promise<S
 /**
  * Reads through the process that owns the embedded records (design decision 10).
  *
- * @throws RemoteReadError from every method
+ * @throws RemoteReadError from every method, and what the owner's own reader throws
  */
 export function remoteReader(records: RemoteRecords): RecordsReader {
   const door = doorOf(records, READ_MS);

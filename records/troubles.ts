@@ -5,6 +5,7 @@ import type { Trouble, TroubleKind } from '../domain/trouble.ts';
 import type { Queries } from './database.ts';
 import { putNotices } from './mail/outbox.ts';
 import { campaigns, troubles } from './schema.ts';
+import { storable } from './storable.ts';
 
 type TroubleAt = Pick<Trouble, 'campaign' | 'subject' | 'kind' | 'ref'>;
 
@@ -29,7 +30,7 @@ export async function recordTrouble(
   now: number,
 ): Promise<boolean> {
   const { campaign, subject, kind, ref } = trouble;
-  const detail = trouble.detail.slice(0, 500);
+  const detail = storable(trouble.detail.slice(0, 500));
   const [there] = await queries.select().from(troubles).where(place(trouble));
   if (there !== undefined && there.settledAt === null) {
     await queries.update(troubles).set({ seenAt: now, detail }).where(place(trouble));

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { TROUBLE_KINDS, type Trouble } from '../domain/trouble.ts';
+import { asked } from '../records/asked.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { remoteReader } from '../records/remote-reader.ts';
 import { audienceOf } from '../words/audience.ts';
@@ -188,6 +189,20 @@ describe('the other pages', () => {
     expect(await document.text()).toContain('Quyết định 31-QĐ/ĐU');
     expect(document.headers.get('content-security-policy')).toContain('sandbox');
     expect(document.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('an address that names what the records could never hold is not found either', async () => {
+    const reader = {
+      ...sample.reader,
+      cell: async (campaign: string, cell: string) => {
+        asked({ campaign, subject: cell });
+        return await sample.reader.cell(campaign, cell);
+      },
+    };
+    const board = createDashboard({ reader, now: () => SAMPLE_NOW });
+    for (const path of ['/cells/%00', '/cells/%00/members', `/cells/${'x'.repeat(300)}`])
+      expect((await board.request(path)).status).toBe(404);
+    expect((await board.request('/cells/doi-1')).status).toBe(200);
   });
 
   test.each(['/cells/nobody', '/decisions/none', '/decisions/none/document', '/nothing', '/static/app.ts'])(

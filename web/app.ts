@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { streamSSE } from 'hono/streaming';
 import type { Standing } from '../domain/journal/journal.ts';
+import { QuestionError } from '../records/asked.ts';
 import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
 import { recordsDoor } from '../records/records-door.ts';
@@ -141,7 +142,12 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
   }
   const shown = (render: (c: Context, context: PageContext) => Promise<Response>) => async (c: Context) => {
     const context = await contextOf(c);
-    if (context !== null) return await render(c, context);
+    if (context !== null)
+      return await render(c, context).catch((error: unknown) => {
+        // an address that names what the records could never hold
+        if (error instanceof QuestionError) return missing(c);
+        throw error;
+      });
     return c.req.query('campaign') === undefined ? nothing(c) : missing(c);
   };
 

@@ -2,6 +2,7 @@ import { ApplicationFailure, workflowInfo } from '@temporalio/workflow';
 import { z } from 'zod';
 import { cellIdSchema, idSchema } from '../domain/id.ts';
 import { assignmentSchema } from '../domain/people/roster.ts';
+import { recordedInstantSchema, recordedNameSchema } from '../domain/recorded-values.ts';
 import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from './messages.ts';
 
 /**
@@ -46,7 +47,7 @@ const plan = z.lazy(() =>
 );
 const directory = z.lazy(() =>
   z.strictObject({
-    deposit: z.string().max(200).nullable(),
+    deposit: recordedNameSchema.nullable(),
     follows: campaignId.nullable(),
   }),
 );
@@ -84,7 +85,9 @@ const cellArgs = z.lazy(() =>
   }),
 );
 
-const mailroomArgs = z.lazy(() => z.strictObject({ campaign: campaignId, since: z.number().optional() }));
+const mailroomArgs = z.lazy(() =>
+  z.strictObject({ campaign: campaignId, since: recordedInstantSchema.optional() }),
+);
 
 /** A workflow was started with a malformed input: it fails at once with `INVALID_INPUT`. */
 const invalid = (said: string): ApplicationFailure =>

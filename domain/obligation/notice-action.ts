@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
+import { recordedKeySchema } from '../recorded-values.ts';
 
 /** What the office does with a notice in the outbox: told by word of mouth, kept back, or let go again. */
 export const noticeActionSchema = z.lazy(() =>
   z.strictObject({
     /** id of the notice's row */
-    notice: z.string().min(1).max(2_000),
+    notice: recordedKeySchema.min(1),
     action: z.enum(['told', 'hold', 'release']),
     /** person who does it, of the office */
     by: idSchema,

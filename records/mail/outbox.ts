@@ -47,7 +47,8 @@ async function withdraw(
   { campaign, subject, at, withdrawn }: NoticesOfStep,
 ): Promise<void> {
   if (withdrawn.length === 0) return;
-  const ofOne = withdrawn.map((key) => `${campaign}/${subject}/${key}`);
+  const keys = withdrawn.map(storable);
+  const ofOne = keys.map((key) => `${campaign}/${subject}/${key}`);
   await queries
     .update(notices)
     .set({ state: 'withdrawn', changedAt: at })
@@ -55,7 +56,7 @@ async function withdraw(
       and(
         eq(notices.campaign, campaign),
         eq(notices.subject, subject),
-        or(inArray(notices.key, withdrawn), inArray(notices.id, ofOne)),
+        or(inArray(notices.key, keys), inArray(notices.id, ofOne)),
         inArray(notices.state, UNTOLD),
       ),
     );

@@ -10,6 +10,7 @@ export const FAILURE_WORDS = {
   DATABASE_UNREACHABLE: (message: string) => `không mở được cơ sở dữ liệu (${message})`,
   MIGRATION_FAILED: (message: string) => `không nâng cấp được cơ sở dữ liệu (${message})`,
   RECORDS_UNREACHABLE: (message: string) => `tiến trình đang giữ dữ liệu không trả lời (${message})`,
+  QUESTION_INVALID: (message: string) => `dữ liệu không thể có điều được hỏi (${message})`,
   PERSON_INVALID: (message: string) => `một dòng tên người chưa đúng (${message})`,
   PERSON_UNKNOWN: (message: string) => `không có người này (${message})`,
   CAMPAIGN_UNKNOWN: (message: string) => `đợt này chưa được ghi (${message})`,

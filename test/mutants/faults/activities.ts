@@ -64,6 +64,9 @@ export const activitiesFaults: Fault[] = [
       'that nothing sends for an hour',
     ],
   }),
+  ...faultsIn('activities/inputs.ts', activities, {
+    'an input beyond all bounds reaches a query': ['if (error === undefined)', 'if (error !== null)'],
+  }),
   ...faultsIn('activities/failures.ts', activities, {
     'a refused mail may be tried again': ["'MAIL_REFUSED', ...DECISION", '...DECISION'],
     'a number that is taken is tried again': ['...DECISION_FAILURES, ', ''],

@@ -5,6 +5,15 @@ const planning = ['records/mail/mail-plan.test.ts', ...outbox, 'records/mail/cal
 
 /** Journal, outbox, register and directory. */
 export const recordsFaults: Fault[] = [
+  ...faultsIn('records/asked.ts', ['records/bounds.test.ts'], {
+    'whatever is asked goes into a query': [
+      'if (parsed.success) return fields;',
+      'if (fields !== null) return fields;',
+    ],
+  }),
+  ...faultsIn('records/storable-entry.ts', ['records/bounds.test.ts'], {
+    'an entry is stored under any number': ['seq: recordedSeqSchema', 'seq: z.number()'],
+  }),
   ...faultsIn('records/mail/outbox.ts', outbox, {
     'one cell withdraws the notices of the others': ['eq(notices.subject, subject),', ''],
     'one campaign withdraws the notices of another': [
