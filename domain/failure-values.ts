@@ -37,10 +37,12 @@ export interface FolderValues {
   /** `holds`: the name of something in it */
   folderOfOthers: { folder: string; holds: string };
   notAFolder: { folder: string };
+  notAFile: { path: string };
   folderUnusable: { folder: string; reason: string };
   cannotBeLocked: { folder: string; reason: string };
   folderCopied: { folder: string; origin: string };
   noFolder: { folder: string };
+  diskTakesNothing: { folder: string };
   /** in MB */
   diskFull: { folder: string; left: number; wanted: number };
 }

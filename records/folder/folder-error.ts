@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.ts';
+import { codeOf, Failure } from '../../domain/failure.ts';
 
 export type FolderFailure =
   | 'FOLDER_IN_USE'
@@ -28,6 +28,25 @@ export const unusable = (folder: string, cause: unknown): FolderError => {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new FolderError('FOLDER_UNFIT', { key: 'folderUnusable', values: { folder, reason } }, { cause });
 };
+
+/** The disk takes nothing more: neither space nor another file. */
+const full = (folder: string, cause: unknown): FolderError =>
+  new FolderError('DISK_FULL', { key: 'diskTakesNothing', values: { folder } }, { cause });
+
+/**
+ * Does some work in a folder.
+ *
+ * @param path what is told of
+ * @throws FolderError FOLDER_FORBIDDEN, DISK_FULL, FOLDER_UNFIT instead of the operating system's refusal
+ */
+export async function permitted<T>(path: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    const code = codeOf(error);
+    if (code === null || error instanceof Failure) throw error;
+    if (['EACCES', 'EPERM'].includes(code)) throw forbidden(path, error);
+    throw code === 'ENOSPC' ? full(path, error) : unusable(path, error);
+  });
+}
 
 /** No system has ever been started there. */
 export const noFolder = (folder: string): FolderError =>

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import {
   cp,
   mkdir,
@@ -16,10 +17,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FolderError } from './folder-error.ts';
 import { lockFolder } from './folder-lock.ts';
 import { askOwner, folderOwner } from './folder-owner.ts';
+import { settleHere } from './folder-place.ts';
 
 const program = fileURLToPath(new URL('./lock-holder.fixture.ts', import.meta.url));
 const AT = { address: 'http://127.0.0.1:4000', token: 'secret', temporal: '127.0.0.1:7233' };
@@ -220,4 +222,72 @@ test('a path that leads nowhere or is too long for the disk is told as such, als
         code: 'FOLDER_UNFIT',
         told: { key: 'folderUnusable', values: { folder: place } },
       });
+});
+
+test('a folder in the place of the lock’s file is told as such, and nothing of a lock is left', async () => {
+  await mkdir(join(folder, 'owner.json'), { recursive: true });
+  for (const asked of [lockFolder, folderOwner] as ((at: string) => Promise<unknown>)[])
+    await expect(asked(folder)).rejects.toMatchObject({
+      code: 'FOLDER_UNFIT',
+      told: { key: 'notAFile', values: { path: join(folder, 'owner.json') } },
+    });
+  expect(await readdir(folder)).toEqual(['owner.json']);
+});
+
+test('a folder in the place of a dead socket is left alone', async () => {
+  await mkdir(join(folder, 'owner.0123456789abcdef.sock'), { recursive: true });
+  const lock = await lockFolder(folder);
+  await lock.release();
+  expect(await readdir(folder)).toEqual(['owner.0123456789abcdef.sock']);
+});
+
+test('a path in which no folder can be made is told as such', async () => {
+  await symlink(join(outer, 'gone', 'far'), join(outer, 'link'));
+  await expect(lockFolder(join(outer, 'link', 'var'))).rejects.toMatchObject({ code: 'FOLDER_UNFIT' });
+});
+
+/** Whether this process may mount a disk of its own, as in a container of root. */
+const mounts = (() => {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  const at = mkdtempSync(join(tmpdir(), 'bon-tot-mount-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', at], { stdio: 'ignore' });
+    execFileSync('umount', [at]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(at, { recursive: true });
+  }
+})();
+
+describe.runIf(mounts)('on a disk of its own', () => {
+  const remount = (options: string) => execFileSync('mount', ['-o', `remount,${options}`, outer]);
+  beforeEach(() => execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k,mode=700', 'tmpfs', outer]));
+  afterEach(() => execFileSync('umount', ['-l', outer]));
+
+  test('that is full, lock and place are refused in a sentence, and nothing half-made is left', async () => {
+    await (await lockFolder(folder)).release();
+    await settleHere(folder);
+    const place = await readFile(join(folder, 'place.json'), 'utf8');
+    await writeFile(join(outer, 'fill'), Buffer.alloc(1 << 20)).catch(() => undefined);
+    const full = { code: 'DISK_FULL', told: { key: 'diskTakesNothing', values: { folder } } };
+    await expect(lockFolder(folder)).rejects.toMatchObject(full);
+    await expect(settleHere(folder)).rejects.toMatchObject(full);
+    expect(await readdir(folder)).toEqual(['place.json']);
+    expect(await readFile(join(folder, 'place.json'), 'utf8')).toBe(place);
+  });
+
+  test('that can only be read, a folder is neither made nor taken', async () => {
+    await mkdir(join(outer, 'there'), { mode: 0o700 });
+    remount('ro');
+    for (const place of [folder, join(outer, 'there')])
+      await expect(lockFolder(place)).rejects.toMatchObject({
+        code: 'FOLDER_UNFIT',
+        told: { key: 'folderUnusable', values: { folder: place, reason: expect.stringContaining('EROFS') } },
+      });
+    expect(await folderOwner(folder)).toBeNull();
+    remount('rw');
+    expect(await readdir(join(outer, 'there'))).toEqual([]);
+  });
 });

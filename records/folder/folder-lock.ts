@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { codeOf } from '../../domain/failure.ts';
-import { FolderError } from './folder-error.ts';
+import { FolderError, permitted } from './folder-error.ts';
 import { type FolderOwner, isAlive, type Lock, lockFile, lockSchema, readLock } from './folder-owner.ts';
 import { makePrivate, mendPrivacy, ownFolder } from './folder-privacy.ts';
 import { listenInFolder } from './folder-socket.ts';
@@ -26,41 +26,40 @@ const inUse = (folder: string, pid: number): FolderError =>
  *
  * @param folder holds `owner.json`; made when missing
  * @param deeds what this process does when another one of the same user asks it (`askOwner`); nothing by default
- * @throws FolderError FOLDER_IN_USE, FOLDER_FORBIDDEN, FOLDER_OF_OTHERS, FOLDER_UNFIT
+ * @throws FolderError FOLDER_IN_USE, FOLDER_FORBIDDEN, FOLDER_OF_OTHERS, FOLDER_UNFIT, DISK_FULL; nothing of the lock
+ *   is left then
  */
 export async function lockFolder(folder: string, deeds?: OwnerDeeds): Promise<FolderLock> {
   await ownFolder(folder);
+  return await permitted(folder, locked(folder, deeds));
+}
+
+async function locked(folder: string, deeds: OwnerDeeds | undefined): Promise<FolderLock> {
   await mendPrivacy(folder);
   const owner: FolderOwner = { pid: process.pid, address: null, token: null, temporal: null };
   const lock: Lock = { pid: process.pid, socket: `owner.${randomBytes(8).toString('hex')}.sock` };
   const file = lockFile(folder);
-  const draft = `${file}.${lock.socket}`;
   // it listens before the lock appears, so that nobody mistakes a new lock for a dead one
   const server = await listenInFolder(folder, lock.socket, (socket: Socket) => {
     void answerOne(socket, owner, deeds);
   }).catch((error: unknown) => {
-    throw unfit(folder, error);
+    throw isOfDisk(error) ? error : unfit(folder, error);
   });
-  await makePrivate(join(folder, lock.socket));
+  let held = false;
   const leave = async () => {
+    if (held) await rm(file, { force: true });
     server.close();
     await rm(join(folder, lock.socket), { force: true });
   };
   try {
-    await writeFile(draft, JSON.stringify(lock), { mode: 0o600, flag: 'wx' });
-    // Linking is atomic: nobody reads half a lock, and of two processes only one wins.
-    while (!(await linked(draft, file))) {
-      const other = await readLock(file);
-      if (other !== null && (await isAlive(folder, other))) throw inUse(folder, other.pid);
-      await removeStale(file, other);
-    }
+    await makePrivate(join(folder, lock.socket));
+    await take(folder, file, lock);
+    held = true;
+    await sweep(folder);
   } catch (error) {
     await leave();
     throw error;
-  } finally {
-    await rm(draft, { force: true });
   }
-  await sweep(folder);
   const removeAtExit = () => {
     rmSync(file, { force: true });
     rmSync(join(folder, lock.socket), { force: true });
@@ -70,11 +69,29 @@ export async function lockFolder(folder: string, deeds?: OwnerDeeds): Promise<Fo
     announce: (at) => void Object.assign(owner, at),
     async release() {
       process.off('exit', removeAtExit);
-      await rm(file, { force: true });
       await leave();
     },
   };
 }
+
+/** Puts a lock into its place. @throws FolderError FOLDER_IN_USE while the process of another one lives */
+async function take(folder: string, file: string, lock: Lock): Promise<void> {
+  const draft = `${file}.${lock.socket}`;
+  try {
+    await writeFile(draft, JSON.stringify(lock), { mode: 0o600, flag: 'wx' });
+    // Linking is atomic: nobody reads half a lock, and of two processes only one wins.
+    while (!(await linked(draft, file))) {
+      const other = await readLock(file);
+      if (other !== null && (await isAlive(folder, other))) throw inUse(folder, other.pid);
+      await removeStale(file, other);
+    }
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Whether it is the disk that refuses, and not the kind of file system or the length of a path. */
+const isOfDisk = (error: unknown): boolean => ['ENOSPC', 'EROFS', 'ENOENT'].includes(codeOf(error) ?? '');
 
 const unfit = (folder: string, cause: unknown): FolderError => {
   const reason = cause instanceof Error ? cause.message : String(cause);
@@ -85,10 +102,11 @@ const unfit = (folder: string, cause: unknown): FolderError => {
  * Removes sockets that killed processes have left behind; those of living processes that still want the folder stay.
  */
 async function sweep(folder: string): Promise<void> {
-  for (const socket of await readdir(folder)) {
-    const found = lockSchema.safeParse({ pid: 0, socket });
-    if (found.success && !(await isAlive(folder, found.data)))
-      await rm(join(folder, socket), { force: true });
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const found = lockSchema.safeParse({ pid: 0, socket: entry.name });
+    // a folder of such a name is nobody's socket
+    if (found.success && !entry.isDirectory() && !(await isAlive(folder, found.data)))
+      await rm(join(folder, entry.name), { force: true });
   }
 }
 
@@ -103,7 +121,8 @@ async function removeStale(file: string, stale: Lock | null): Promise<void> {
   const guard = `${file}.takeover`;
   try {
     await mkdir(guard);
-  } catch {
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
     const since = await stat(guard).catch(() => null);
     if (since !== null && Date.now() - since.mtimeMs > TAKEOVER_MS)
       await rm(guard, { recursive: true, force: true });
@@ -124,6 +143,7 @@ async function linked(from: string, to: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    throw error;
+    // a file system without links; that the folder belongs to others was asked before
+    throw codeOf(error) === 'EPERM' ? unfit(dirname(to), error) : error;
   }
 }

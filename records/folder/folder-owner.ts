@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { forbidden } from './folder-error.ts';
+import { FolderError, forbidden } from './folder-error.ts';
 import { isOwnFolder } from './folder-privacy.ts';
 import { connectInFolder } from './folder-socket.ts';
 import { type Outcome, type OwnerRequest, outcomeSchema } from './owner-requests.ts';
@@ -30,10 +30,16 @@ export type Lock = z.infer<typeof lockSchema>;
 
 export const lockFile = (folder: string): string => join(folder, 'owner.json');
 
-/** The lock as its file says, whether its process lives or not; null without a readable file. */
+/**
+ * The lock as its file says, whether its process lives or not; null without a readable file.
+ *
+ * @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT where a folder is in its place
+ */
 export async function readLock(file: string): Promise<Lock | null> {
   const content = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EACCES') throw forbidden(file, error);
+    if (error.code === 'EISDIR')
+      throw new FolderError('FOLDER_UNFIT', { key: 'notAFile', values: { path: file } });
     return '';
   });
   try {

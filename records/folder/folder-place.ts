@@ -1,7 +1,7 @@
-import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FolderError } from './folder-error.ts';
+import { FolderError, permitted } from './folder-error.ts';
 import { folderOwner } from './folder-owner.ts';
 
 /** Where the folder was when it was last started, by which a copy is recognised. */
@@ -27,12 +27,24 @@ async function lastPlace(folder: string): Promise<Place | null> {
 const isSame = (a: Place, b: Place): boolean =>
   a.path === b.path || (a.device === b.device && a.inode === b.inode);
 
+/** Whole or not at all: half a file would pass a copy off as the folder itself. */
+async function keepPlace(folder: string, here: Place): Promise<void> {
+  const draft = `${placeFile(folder)}.new`;
+  try {
+    await writeFile(draft, JSON.stringify(here), { mode: 0o600 });
+    await rename(draft, placeFile(folder));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
 /**
  * Records that a system is started here, by whoever holds the folder's lock. Two systems of one origin would send each
  * mail twice.
  *
  * @returns the path of which this folder is a copy; null if it was here before
- * @throws FolderError FOLDER_COPIED while the system of the other folder runs
+ * @throws FolderError FOLDER_COPIED while the system of the other folder runs; DISK_FULL, FOLDER_UNFIT
  */
 export async function settleHere(folder: string): Promise<string | null> {
   const [here, last] = [await placeOf(folder), await lastPlace(folder)];
@@ -40,6 +52,6 @@ export async function settleHere(folder: string): Promise<string | null> {
   if (origin !== null && (await folderOwner(origin).catch(() => null)) !== null) {
     throw new FolderError('FOLDER_COPIED', { key: 'folderCopied', values: { folder, origin } });
   }
-  await writeFile(placeFile(folder), JSON.stringify(here), { mode: 0o600 });
+  await permitted(folder, keepPlace(folder, here));
   return origin;
 }

@@ -1,7 +1,7 @@
 import { chmod, lstat, mkdir, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { codeOf } from '../../domain/failure.ts';
-import { FolderError, forbidden, unusable } from './folder-error.ts';
+import { FolderError, forbidden, permitted } from './folder-error.ts';
 
 /** The embedded system's folder is for its own user alone: 0700, and 0600 inside. */
 
@@ -9,18 +9,9 @@ import { FolderError, forbidden, unusable } from './folder-error.ts';
 const OTHERS = 0o077;
 
 /** What the system keeps in its folder; nothing else in it is touched. */
-const OWN = /^(owner\..*|place\.json|temporal\.db.*|records|files|outbox)$/;
+const OWN = /^(owner\..*|place\.json.*|temporal\.db.*|records|files|outbox)$/;
 /** What may lie beside it: seasons played by hand, what tests keep, hidden files, a disk’s own folder. */
 const BESIDE = /^(demo|season|years|test|lost\+found|\..*)$/;
-
-/** @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT instead of the operating system's refusal */
-async function permitted<T>(path: string, work: Promise<T>): Promise<T> {
-  return work.catch((error: unknown) => {
-    const code = codeOf(error) ?? '';
-    if (['EACCES', 'EPERM'].includes(code)) throw forbidden(path, error);
-    throw ['ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EROFS'].includes(code) ? unusable(path, error) : error;
-  });
-}
 
 /**
  * Whether a folder is there and this user's own.
@@ -29,10 +20,13 @@ async function permitted<T>(path: string, work: Promise<T>): Promise<T> {
  * @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT
  */
 export async function isOwnFolder(folder: string): Promise<boolean> {
-  const found = await permitted(folder, stat(folder)).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  });
+  const found = await permitted(
+    folder,
+    stat(folder).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    }),
+  );
   if (found === null) return false;
   if (!found.isDirectory()) {
     throw new FolderError('FOLDER_UNFIT', { key: 'notAFolder', values: { folder } });
@@ -43,14 +37,31 @@ export async function isOwnFolder(folder: string): Promise<boolean> {
   return true;
 }
 
+/** Makes a folder and those above it. Node itself says of a disk that can only be read that there is no such folder. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') {
+      // another process was faster
+      if (codeOf(error) === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+      throw error;
+    }
+    const above = dirname(folder);
+    if (above === folder) throw error;
+    await makeFolder(above);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  }
+}
+
 /**
  * Makes a folder for this user alone, or takes one that is the system's own or empty.
  *
- * @throws FolderError FOLDER_FORBIDDEN, FOLDER_OF_OTHERS, FOLDER_UNFIT
+ * @throws FolderError FOLDER_FORBIDDEN, FOLDER_OF_OTHERS, FOLDER_UNFIT, DISK_FULL
  */
 export async function ownFolder(folder: string): Promise<void> {
   if (!(await isOwnFolder(folder))) {
-    await permitted(folder, mkdir(folder, { recursive: true, mode: 0o700 }));
+    await permitted(folder, makeFolder(folder));
     return;
   }
   const names = await permitted(folder, readdir(folder));

@@ -23,6 +23,10 @@ export const folder: SentencesOf<FolderValues> = {
     vi: `${folder} không phải là thư mục: hãy đặt BONTOT_VAR là một thư mục`,
     en: `${folder} is no folder: set BONTOT_VAR to a folder`,
   }),
+  notAFile: ({ path }) => ({
+    vi: `${path} là một thư mục, chỗ đó phải là một tệp: hãy chuyển thư mục ấy đi nơi khác`,
+    en: `${path} is a folder where a file belongs: move that folder away`,
+  }),
   folderUnusable: ({ folder, reason }) => ({
     vi: `không dùng được thư mục ${folder} (${reason}): hãy đặt BONTOT_VAR là một thư mục khác`,
     en: `${folder} can't be used (${reason}): set BONTOT_VAR to another folder`,
@@ -38,6 +42,10 @@ export const folder: SentencesOf<FolderValues> = {
   noFolder: ({ folder }) => ({
     vi: `${folder} không có dữ liệu Bốn Tốt: hãy kiểm tra lại BONTOT_VAR, hoặc chạy \`npm start\` nếu chưa bắt đầu lần nào`,
     en: `${folder} holds no data of Bốn Tốt: check BONTOT_VAR, or run \`npm start\` if it was never started`,
+  }),
+  diskTakesNothing: ({ folder }) => ({
+    vi: `ổ đĩa của ${folder} đã đầy, không ghi thêm được gì: hãy dọn bớt rồi thử lại`,
+    en: `the disk of ${folder} is full and takes nothing more: make room and try again`,
   }),
   diskFull: ({ folder, left, wanted }) => ({
     vi: `ổ đĩa của ${folder} chỉ còn ${left} MB, cần ít nhất ${wanted} MB: hãy dọn bớt rồi thử lại; việc vừa gửi, nếu có, vẫn có thể có hiệu lực sau đó`,

@@ -135,7 +135,20 @@ export const recordsFaults: Fault[] = [
     ],
   }),
   ...faultsIn('records/folder/folder-privacy.ts', ['records/folder/folder-lock.test.ts'], {
-    'a loop of links has no sentence': ["'ELOOP', ", '', 'a path that leads nowhere'],
+    'what lies in the folder’s way has no sentence': [
+      'permitted(folder, makeFolder(folder))',
+      'makeFolder(folder)',
+      'no folder can be made',
+    ],
+  }),
+  ...faultsIn('records/folder/folder-lock.ts', ['records/folder/folder-lock.test.ts'], {
+    'a lock that fails has no sentence': [
+      'permitted(folder, locked(folder, deeds))',
+      'locked(folder, deeds)',
+    ],
+  }),
+  ...faultsIn('records/folder/folder-place.ts', ['records/folder/folder-lock.test.ts'], {
+    'a full disk leaves half a place': ['}.new`;', '}`;'],
   }),
   ...faultsIn('records/backup/backup-error.ts', ['records/backup/backup.test.ts'], {
     'a place where a disk is attached has no sentence': [
