@@ -9,8 +9,25 @@ export interface SubjectRepair {
   added: number[];
   /** what stood where another entry belongs */
   replaced: RecordedEntry[];
-  /** numbers that neither the records, as they were sealed, nor any history holds */
-  lost: number[];
+  /** numbers that neither the records, sealed and in their chain, nor any history holds, from and to */
+  lost: [from: number, to: number][];
+}
+
+/** The runs of numbers from 1 to the last that are not among some. */
+function gapsIn(numbers: readonly number[], last: number): SubjectRepair['lost'] {
+  const gaps: SubjectRepair['lost'] = [];
+  let next = 1;
+  for (const number of [...numbers.toSorted((a, b) => a - b), last + 1]) {
+    if (number > next) gaps.push([next, number - 1]);
+    next = Math.max(next, number + 1);
+  }
+  return gaps;
+}
+
+/** Whether something that can be folded stands under each number of a run; the first that is missing ends the look. */
+function isReadableFrom(stored: ReadonlyMap<number, RecordedEntry>, from: number, to: number): boolean {
+  for (let seq = from; seq <= to; seq += 1) if (!isReadable(stored.get(seq))) return false;
+  return true;
 }
 
 /**
@@ -21,27 +38,23 @@ export interface SubjectRepair {
  */
 export async function repairSubject(
   client: Pick<CampaignClient, 'recordedInputs'>,
-  reader: Pick<RecordsReader, 'journal'>,
+  reader: Pick<RecordsReader, 'journal' | 'recordedSeq'>,
   writer: Pick<RecordsWriter, 'repairJournal'>,
   campaign: string,
   subject: string,
 ): Promise<SubjectRepair> {
   const stored = new Map<number, RecordedEntry>();
   for await (const entry of allEntries(reader, campaign, subject)) stored.set(entry.seq, entry);
+  // what stands shows whether the newest are gone
+  const stands = await reader.recordedSeq(campaign, subject);
   const made = await client.recordedInputs(campaign, subject);
-  const broken = new Set(
-    checkChain({ campaign, subject }, [...stored.values()]).flatMap((fault) =>
-      fault.fault === 'changed' ? [fault.seq] : [],
-    ),
-  );
+  const faults = checkChain({ campaign, subject }, [...stored.values()]);
+  const broken = new Set(faults.filter(({ fault }) => fault !== 'missing').map(({ seq }) => seq));
   const wanted = made.filter(({ seq, seal }) => broken.has(seq) || stored.get(seq)?.seal?.hash !== seal.hash);
-  const known = new Set([...stored.keys(), ...made.map(({ seq }) => seq)]);
-  const held = new Set(made.map(({ seq }) => seq));
-  const lost = Array.from({ length: Math.max(0, ...known) }, (_, index) => index + 1).filter(
-    (seq) => !held.has(seq) && (broken.has(seq) || !stored.has(seq)),
-  );
+  const proved = [...stored.keys()].filter((seq) => !broken.has(seq));
+  const lost = gapsIn([...proved, ...made.map(({ seq }) => seq)], Math.max(stands, ...stored.keys()));
   // nothing can be folded across a hole: what is there stays as it is, and the hole is reported
-  if (wanted.length === 0 || lost.some((seq) => !isReadable(stored.get(seq))))
+  if (wanted.length === 0 || lost.some(([from, to]) => !isReadableFrom(stored, from, to)))
     return { subject, added: [], replaced: [], lost };
   return { subject, ...(await writer.repairJournal(campaign, subject, wanted)), lost };
 }
@@ -62,7 +75,7 @@ export async function repairJournal(
   let lost = 0;
   for (const subject of ['campaign', ...cells]) {
     const repair = await repairSubject(client, reader, writer, campaign, subject);
-    lost += repair.lost.length;
+    lost += repair.lost.reduce((sum, [from, to]) => sum + to - from + 1, 0);
     told(repair);
   }
   return lost;

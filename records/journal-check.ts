@@ -13,8 +13,9 @@ interface Place {
 
 /** Something in the journal that isn't as it was recorded, or can't be proved. */
 export type JournalFault = Place &
+  /** `to`: the last of several; somebody may have put a number there that is far from all others */
   (
-    | { fault: 'missing'; seq: number }
+    | { fault: 'missing'; seq: number; to?: number }
     /** it doesn't follow the entry that stands before it */
     | { fault: 'otherChain'; seq: number }
     /** not as it was sealed */
@@ -52,14 +53,17 @@ export async function* allEntries(
   }
 }
 
+/** Of a run of numbers under which nothing stands; none when it is empty. */
+const missing = (place: Place, from: number, to: number): JournalFault[] =>
+  from > to ? [] : [{ ...place, fault: 'missing', seq: from, ...(from === to ? {} : { to }) }];
+
 /** What is wrong with the entries of one subject, in the order of their numbers. */
 export function checkChain(place: Place, entries: readonly RecordedEntry[]): JournalFault[] {
   const faults: JournalFault[] = [];
   let before: RecordedEntry | null = null;
   for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
     const { seq, seal } = entry;
-    for (let missing = (before?.seq ?? 0) + 1; missing < seq; missing += 1)
-      faults.push({ ...place, fault: 'missing', seq: missing });
+    faults.push(...missing(place, (before?.seq ?? 0) + 1, seq - 1));
     if (seal == null) faults.push({ ...place, fault: 'unsealed', seq });
     else {
       const parts = brokenParts(entry);
@@ -73,6 +77,9 @@ export function checkChain(place: Place, entries: readonly RecordedEntry[]): Jou
   return faults;
 }
 
+const lastOf = (entries: readonly RecordedEntry[]): number =>
+  entries.reduce((most, { seq }) => Math.max(most, seq), 0);
+
 /** What is wrong with the stored entries of one subject, read again; the standing shows whether the newest are gone. */
 export async function chainFaults(
   reader: RecordsReader,
@@ -83,9 +90,7 @@ export async function chainFaults(
   // read before the entries: more of them may be added meanwhile, never fewer
   const stands = await reader.recordedSeq(campaign, subject);
   const entries = await Array.fromAsync(allEntries(reader, campaign, subject));
-  const last = Math.max(0, ...entries.map(({ seq }) => seq));
-  const cutOff: JournalFault[] = last < stands ? [{ ...place, fault: 'missing', seq: last + 1 }] : [];
-  return [...checkChain(place, entries), ...cutOff];
+  return [...checkChain(place, entries), ...missing(place, lastOf(entries) + 1, stands)];
 }
 
 function folded(entries: readonly RecordedEntry[]): Projection | null {
@@ -124,9 +129,8 @@ type Shown = Awaited<ReturnType<typeof shownOf>>;
 function faultsOf(place: Place, entries: readonly RecordedEntry[], shown: Shown): JournalFault[] {
   const faults = checkChain(place, entries);
   const stands = shown?.seq ?? 0;
-  const last = entries.reduce((most, { seq }) => Math.max(most, seq), 0);
-  for (let missing = last + 1; missing <= stands; missing += 1)
-    faults.push({ ...place, fault: 'missing', seq: missing });
+  const last = lastOf(entries);
+  faults.push(...missing(place, last + 1, stands));
   // a subject with holes is reported by them; what is shown can't be compared before they are filled
   const projection = stands > last ? null : folded(entries);
   if (projection === null) return faults;

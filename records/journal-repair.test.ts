@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { erasePart, type SealedEntry } from '../domain/journal/journal-seal.ts';
-import { checkJournal } from './journal-check.ts';
+import { chainFaults, checkJournal } from './journal-check.ts';
 import { repairJournal } from './journal-repair.ts';
 import { createReader } from './reader.ts';
 import type { RecordsReader } from './reading.ts';
@@ -123,6 +123,24 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     expect(await faultsOf(campaign)).toEqual([{ ...at, fault: 'standing', seq: 4 }]);
     await repair(campaign, []);
     expect(await faultsOf(campaign)).toEqual([]);
+  });
+
+  test('a number far from all others is one long hole, whether it is an entry’s or what is shown', async () => {
+    const { campaign } = await recorded();
+    const { db } = records();
+    const at = { campaign, subject: CELL };
+    const far = 2_000_000_000;
+    const forged = entryOf(campaign, CELL, far);
+    await db.insert(journal).values({ ...at, seq: far, at: 1, key: 'k', hash: 'h', entry: forged });
+    expect(await faultsOf(campaign)).toContainEqual({ ...at, fault: 'missing', seq: 5, to: far - 1 });
+    await db.delete(journal).where(entryAt(campaign, far));
+    await db
+      .update(standings)
+      .set({ seq: far })
+      .where(and(eq(standings.campaign, campaign), eq(standings.subject, CELL)));
+    const hole = [{ ...at, fault: 'missing', seq: 5, to: far }];
+    expect(await faultsOf(campaign)).toEqual(hole);
+    expect(await chainFaults(reader(), campaign, CELL)).toEqual(hole);
   });
 
   test('a hole is filled in its place, its notices are asked for, and its trouble is settled', async () => {

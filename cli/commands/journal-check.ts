@@ -21,6 +21,11 @@ function faultWords(found: CaseFault, { faults }: CliTexts['journal']): string {
   }
 }
 
+const numbersWords = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`);
+
+const placeWords = (found: CaseFault): string =>
+  numbersWords(found.seq, found.fault === 'missing' ? (found.to ?? found.seq) : found.seq);
+
 async function campaignsMeant(reader: RecordsReader, run: Run): Promise<string[]> {
   if (run.campaign !== undefined) return [(await campaignMeant(reader, run.campaign)).id];
   return (await reader.campaignNames()).map(({ id }) => id);
@@ -29,12 +34,13 @@ async function campaignsMeant(reader: RecordsReader, run: Run): Promise<string[]
 /** Takes the entries that Temporal still holds, subject by subject. @throws CommandFailure ENTRIES_LOST */
 async function repair(run: Run, client: CampaignClient, opened: OpenRecords): Promise<void> {
   const texts = run.output.texts.journal;
-  const list = (seqs: readonly number[]) => (seqs.length === 0 ? '0' : seqs.join(', '));
+  const list = (seqs: readonly (number | string)[]) => (seqs.length === 0 ? '0' : seqs.join(', '));
   let lost = 0;
   for (const campaign of await campaignsMeant(opened.reader, run))
     lost += await repairJournal(client, opened, campaign, (done) => {
       const replaced = done.replaced.map(({ seq }) => seq);
-      run.output.line(texts.repaired(done.subject, list(done.added), list(replaced), list(done.lost)));
+      const gone = done.lost.map(([from, to]) => numbersWords(from, to));
+      run.output.line(texts.repaired(done.subject, list(done.added), list(replaced), list(gone)));
       run.output.data({ campaign, ...done });
     });
   if (lost > 0) throw new CommandFailure('ENTRIES_LOST', texts.lost(lost));
@@ -58,7 +64,7 @@ export function journalCheckCommands(program: Program, records: Command): void {
             faults += length;
             run.output.line(texts.checked(campaign, check.entries, check.subjects, length));
             for (const one of check.faults)
-              run.output.line(`  ${one.subject} ${one.seq}: ${faultWords(one, texts)}`);
+              run.output.line(`  ${one.subject} ${placeWords(one)}: ${faultWords(one, texts)}`);
             run.output.data({ campaign, ...check });
           }
           if (faults > 0) throw new CommandFailure('JOURNAL_FAULTY', texts.faulty(faults));

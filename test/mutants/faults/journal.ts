@@ -78,10 +78,10 @@ export const journalFaults: Fault[] = [
     ],
   }),
   ...faultsIn('records/journal-check.ts', repair, {
-    'a hole between entries is not seen': ['(before?.seq ?? 0) + 1; missing < seq', 'seq; missing < seq'],
+    'a hole between entries is not seen': ['(before?.seq ?? 0) + 1, seq - 1', 'seq, seq - 1'],
     'entries that are missing at the end are not seen': [
-      'missing <= stands; missing',
-      'missing < stands; missing',
+      'missing(place, last + 1, stands)',
+      'missing(place, last + 1, stands - 1)',
     ],
     'an entry that follows another one than stands before it is not seen': [
       'seal.previous !== (before?.seal?.hash ?? null)',
@@ -187,7 +187,15 @@ export const journalFaults: Fault[] = [
     ],
   }),
   ...faultsIn('office/repair-journal.ts', ['office/repair-journal.test.ts'], {
-    'a changed entry that no history holds is not told as lost': ['(broken.has(seq) || !stored', '(!stored'],
+    'a changed entry that no history holds is not told as lost': [
+      'filter((seq) => !broken.has(seq))',
+      'filter((seq) => seq > 0)',
+    ],
+    'only what was changed counts as lost': ["fault !== 'missing'", "fault === 'changed'"],
+    'an end that was cut off is not lost': [
+      'Math.max(stands, ...stored.keys())',
+      'Math.max(0, ...stored.keys())',
+    ],
   }),
   ...faultsIn('office/restart-case.ts', troubles, {
     'a case comes back without its answers': [
