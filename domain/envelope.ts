@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts';
 /** What a person sends, at every door. The time of receipt is set by the workflow, never by the sender. */
 export const envelopeSchema = z.lazy(() =>
   z.strictObject({
-    /** unique per sending; a repeated id gets its first answer */
+    /** unique per sending; a repeated id gets its first answer, and with another content it is refused */
     id: givenIdSchema,
     type: z.string().min(1).max(100),
     payload: z.unknown().optional(),

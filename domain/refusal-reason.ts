@@ -15,6 +15,7 @@ export const REFUSAL_REASONS = [
   'paperNeedsDocument',
   'paperNeedsOffice',
   'notNow',
+  'idTaken',
   'entryTooLarge',
   'recordsAway',
   'incompleteDossier',

@@ -7,6 +7,8 @@ const REFUSAL_CODES = [
   'NOT_ALLOWED',
   'NOT_NOW',
   'STALE',
+  /** something else was taken under the id of this event */
+  'ID_TAKEN',
   /** what it would leave in the journal is more than one entry may hold */
   'TOO_LARGE',
   /** too much waits for the records already; the same event may come again later */

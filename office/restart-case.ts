@@ -1,6 +1,7 @@
 import type { CampaignClient, CaseToRestart } from '../client/client.ts';
 import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import { isOfOffice } from '../domain/people/roster.ts';
+import { saidBy } from '../machines/door/said.ts';
 import { allEntries } from '../records/journal-check.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { foldedCase } from '../rehearsal/folded-case.ts';
@@ -28,7 +29,9 @@ function carriedBy(subject: string, entries: readonly RecordedEntry[]): CaseToRe
     throw new OfficeFailure('CASE_BROKEN', { key: 'caseBroken', values: { subject, why } });
   }
   const events = entries.flatMap(({ input, seq, at }) =>
-    input.kind === 'event' ? [{ id: input.event.id, receipt: { eventId: input.event.id, seq, at } }] : [],
+    input.kind === 'event'
+      ? [{ id: input.event.id, said: saidBy(input.event), receipt: { eventId: input.event.id, seq, at } }]
+      : [],
   );
   const commands = entries.flatMap(({ input }) => (input.kind === 'command' ? [input.event.id] : []));
   return {

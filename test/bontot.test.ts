@@ -125,6 +125,15 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     const [receipt] = jsonLines(first.out);
     expect(receipt).toMatchObject({ subject: 'doi-1', shown: true });
     expect(jsonLines((await send()).out)[0]).toMatchObject({ seq: receipt?.['seq'] });
+    const other = await bontot('minutes', 'agree', 'doi-1', '--as', HEAD, '--id', 'one');
+    expect(other.code).toBe(1);
+    expect(other.err).toMatch(
+      new RegExp(
+        `^Không nhận \\(ID_TAKEN\\): Mã lần gửi này đã dùng cho một nội dung khác, ghi ở số ${receipt?.['seq']} `,
+      ),
+    );
+    const inEnglish = await bontot('minutes', 'agree', 'doi-1', '--as', HEAD, '--id', 'one', '--lang', 'en');
+    expect(inEnglish.err).toMatch(/Something else was taken under this id/);
     const { out } = await bontot('journal', 'doi-1');
     expect(out.match(/Nguyễn Thị Ánh nộp hồ sơ/g)).toHaveLength(1);
     const held = await bontot('case', 'doi-1');

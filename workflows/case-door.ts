@@ -4,6 +4,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Host } from '../interpreter/temporal.ts';
 import { type Checked, checkEvent, type Doorway, validNow } from '../machines/door/door.ts';
 import type { RuleRefusal } from '../machines/door/rule-refusal.ts';
+import { saidBy, saidIn } from '../machines/door/said.ts';
 import type { Owner } from '../machines/obligation/obligation-log.ts';
 import { sendEvent, validEvents } from './messages.ts';
 
@@ -15,6 +16,8 @@ export const LARGEST_ENTRY = 1_000_000;
 /** The first answer that an event got, by the event's id. */
 export interface Answered {
   id: string;
+  /** hash of what its sender said: another content under the same id is no repetition */
+  said: string;
   receipt: Receipt;
 }
 
@@ -42,7 +45,7 @@ const refused = (refusal: Refusal): ApplicationFailure =>
 
 /**
  * Where people's events come into a case: each is checked once, before it leaves any history, and a repeated one gets
- * its first answer.
+ * its first answer; another one under its id is refused.
  */
 export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor {
   const { subject, host } = options;
@@ -60,8 +63,20 @@ export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor
       objection: (event) => options.objection(context, event),
     };
   };
-  const firstAnswer = (envelope: Envelope): Receipt | undefined =>
-    answered.find(({ id }) => id === envelope?.id)?.receipt;
+  /** The receipt of what was taken under this id; of something else it is none. */
+  function firstAnswer(envelope: Envelope): Receipt | undefined {
+    const first = answered.find(({ id }) => id === envelope?.id);
+    const said = first === undefined ? null : saidIn(envelope);
+    // what can't be read is refused as it is
+    if (first === undefined || said === null) return undefined;
+    if (said === first.said) return first.receipt;
+    throw refused({
+      code: 'ID_TAKEN',
+      reason: 'idTaken',
+      values: { seq: first.receipt.seq },
+      validNow: validNow(doorway(), envelope.by),
+    });
+  }
 
   function checked(envelope: Envelope): Event {
     if (options.isBusy()) throw refused({ code: 'BUSY', reason: 'recordsAway', validNow: [] });
@@ -94,9 +109,10 @@ export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor
       if (first !== undefined) return first;
       // what fell due meanwhile comes first, and the event may not fit afterwards
       host.catchUp();
-      take(checked(envelope));
+      const event = checked(envelope);
+      take(event);
       const receipt: Receipt = { eventId: envelope.id, seq: options.seq(), at: Date.now() };
-      answered.push({ id: envelope.id, receipt });
+      answered.push({ id: event.id, said: saidBy(event), receipt });
       answered.splice(0, Math.max(0, answered.length - REMEMBERED));
       return receipt;
     },

@@ -14,6 +14,7 @@ import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
 import { type DoorEvent, EVENTS, type EventType, isEventType } from './events.ts';
 import type { RuleRefusal } from './rule-refusal.ts';
+import { payloadIn } from './said.ts';
 
 /** What the door has to know about the instance that an event is sent to. */
 export interface Doorway {
@@ -153,7 +154,7 @@ export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   if (EVENTS[type].target !== target && EVENTS[type].target !== 'both')
     return refuse('UNKNOWN_EVENT', 'otherTarget', { values: { type, target: EVENTS[type].target } });
 
-  const payload = EVENTS[type].payload.safeParse(envelope.payload ?? {});
+  const payload = payloadIn(type, envelope);
   if (!payload.success) {
     return refuse('INVALID_EVENT', 'invalidPayload', {
       issues: schemaIssues(payload.error),

@@ -48,6 +48,8 @@ export const refusals: RefusalTable = {
     'An entry from paper needs the date on the paper and its number or the hash of its scan.',
   paperNeedsOffice: () => 'Only the committee office may enter a paper for others.',
   notNow: () => 'The present stage does not take this action.',
+  idTaken: (value) =>
+    `Something else was taken under this id before, as entry ${value.text('seq')} of the journal; this was not taken. Send it under an id of its own.`,
   entryTooLarge: (value) =>
     `What was sent is too large (at most about ${value.text('most')} kB at once); send it in parts.`,
   recordsAway: () => 'The records are away, so nothing more is taken for now; send it again in some minutes.',

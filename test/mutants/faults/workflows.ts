@@ -53,6 +53,25 @@ export const workflowsFaults: Fault[] = [
       'an event in the instant of a deadline',
     ],
   }),
+  ...faultsIn('workflows/case-door.ts', ['test/repeated-events.test.ts'], {
+    'something else under the id of an event is answered as that event': [
+      'if (said === first.said) return first.receipt;',
+      'return first.receipt;',
+    ],
+  }),
+  ...faultsIn('machines/door/said.ts', ['machines/door/said.test.ts'], {
+    'another person under the id of an event is taken for its sender': [
+      'canonicalHash({ type, by, enteredBy,',
+      'canonicalHash({ type, enteredBy,',
+    ],
+  }),
+  ...faultsIn('office/restart-case.ts', ['test/repeated-events.test.ts'], {
+    'a case that was brought back has forgotten what was said': [
+      'said: saidBy(input.event),',
+      "said: '',",
+      'after the case was brought back',
+    ],
+  }),
   ...faultsIn('workflows/durable-case.ts', ['test/troubles.test.ts'], {
     'nobody is told that a case was brought back': [
       'keep(restartEntry(placeOf(seq + 1, Date.now()), current, definition.restarted));',
