@@ -21,7 +21,7 @@ import { type DrivenStep, journalEntry } from '../machines/journal-entry.ts';
 import type { CellReport } from '../machines/protocol/cell-report.ts';
 import { readCommand } from '../machines/protocol/command.ts';
 import { createCommandMemory } from '../machines/protocol/command-memory.ts';
-import { obey } from '../machines/protocol/command-taking.ts';
+import { answerTo } from '../machines/protocol/command-taking.ts';
 import { hear, type Receiver } from '../machines/protocol/receiver.ts';
 import { createReporter } from '../machines/protocol/reporter.ts';
 import { readTelling } from '../machines/protocol/telling.ts';
@@ -60,7 +60,8 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
     waiting: [],
     receiverOf: () => campaign,
     send: (message) => getExternalWorkflowHandle(campaignWorkflowId(campaign)).signal(report, message),
-    lossOf: () => null,
+    isNeeded: () => false,
+    lossOf: () => ({ campaign, subject, kind: 'reportLost', ref: '' }),
   });
   const deliveries = createDeliveries({
     campaign,
@@ -185,8 +186,7 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
       log.warn('a malformed command was dropped');
       return;
     }
-    if (!commands.isNew(event.id)) return;
-    const answer = obey(event, receiver, () => course.context);
+    const answer = answerTo(event, commands, receiver, () => course.context);
     const position = { seq, standing: current ?? standingNow(), context: course.context };
     outgoing.add(reporter.report(position, [answer]));
   });

@@ -13,8 +13,10 @@ import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
 import {
   actOnNotice,
+  type CampaignArgs,
   type CarriedCase,
   type CaseState,
+  type CellArgs,
   campaignWorkflowId,
   engineState,
   journalTail,
@@ -44,13 +46,16 @@ import {
 import { recordedInputs } from './recorded-inputs.ts';
 import { noticeActionFailureIn, refusalIn } from './update-failures.ts';
 
+/** What was on its way when a case died: from a campaign to its cells and back, or from its campaign to a cell. */
+export type CaseLeft = Pick<CampaignArgs, 'outgoing' | 'reports'> | Pick<CellArgs, 'commands'>;
+
 /** What a dead case goes on from. */
-export interface CaseToRestart {
+export type CaseToRestart = CaseLeft & {
   carried: CarriedCase;
   restarted: Restart;
   /** what the case was started with, as its first entry has it */
   began: unknown;
-}
+};
 
 export interface CampaignStart {
   /** its id; left out: the plan's */
@@ -216,7 +221,7 @@ export function campaignClient(
         }),
       ),
     recordedInputs: (campaign, subject) => asked(subject, () => recordedInputs(client, campaign, subject)),
-    restartCase: async (campaign, subject, { carried, restarted, began }) => {
+    restartCase: async (campaign, subject, { began, ...dead }) => {
       // what was reported while it was dead found nobody
       const heard = () => signalMailroom(campaign, reportAgain);
       await started('CASE_LIVES', subject, () =>
@@ -226,8 +231,7 @@ export function campaignClient(
           args: [
             {
               campaign,
-              carried,
-              restarted,
+              ...dead,
               ...(subject === 'campaign' ? {} : { input: began }),
               ...limit,
             },

@@ -1,7 +1,7 @@
-import type { Client } from '@temporalio/client';
+import { type Client, QueryNotRegisteredError, type WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter, fromPayloadsAtIndex } from '@temporalio/common';
 import { brokenParts, type SealedEntry } from '../domain/journal/journal-seal.ts';
-import { subjectWorkflowId } from '../workflows/messages.ts';
+import { pendingEntries, subjectWorkflowId } from '../workflows/messages.ts';
 
 /** What the event histories of a workflow hold of its journal: the inputs of `record`, and what was carried along. */
 
@@ -24,6 +24,22 @@ const carried = (input: unknown): unknown =>
   (input as { carried?: { pending?: unknown } } | null)?.carried?.pending;
 
 /**
+ * The entries that a dead run had accepted, and still kept for the records: of those behind the ones just being recorded
+ * no activity tells. A worker makes its steps again to answer.
+ */
+async function pendingOf(run: WorkflowHandle): Promise<SealedEntry[]> {
+  const { status } = await run.describe();
+  if (status.name === 'RUNNING' || status.name === 'COMPLETED') return [];
+  try {
+    return (await run.query(pendingEntries)).filter(isProved);
+  } catch (error) {
+    // it failed before it could answer anything, or its steps can't be made again
+    if (error instanceof QueryNotRegisteredError) return [];
+    throw error;
+  }
+}
+
+/**
  * The entries of a subject as its workflow made them, by the histories of all its runs that Temporal still holds, in
  * order. Of two with the same number the one counts that leads to the newest entry.
  */
@@ -33,25 +49,29 @@ export async function recordedInputs(
   subject: string,
 ): Promise<SealedEntry[]> {
   const workflowId = subjectWorkflowId(campaign, subject);
-  const byHash = new Map<string, SealedEntry>();
   const runs: { runId: string; startTime: Date }[] = [];
   for await (const run of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) runs.push(run);
   runs.sort((a, b) => a.startTime.getTime() - b.startTime.getTime());
-  let newest: SealedEntry | null = null;
+  const made: SealedEntry[] = [];
+  let last: WorkflowHandle | null = null;
   for (const { runId } of runs) {
-    const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    const run = client.workflow.getHandle(workflowId, runId);
+    const { events } = await run.fetchHistory();
+    // one that somebody else began under this id, and no worker ever took up, has nothing
+    if (events?.some((event) => event.workflowTaskCompletedEventAttributes != null)) last = run;
     for (const event of events ?? []) {
       const started = event.workflowExecutionStartedEventAttributes?.input?.payloads;
       const { activityType, input } = event.activityTaskScheduledEventAttributes ?? {};
-      const found = [
-        ...entriesIn(started, carried),
-        ...(activityType?.name === 'record' ? entriesIn(input?.payloads, recorded) : []),
-      ].filter((entry) => entry.campaign === campaign && entry.subject === subject);
-      for (const entry of found) {
-        byHash.set(entry.seal.hash, entry);
-        newest = newest === null || entry.seq >= newest.seq ? entry : newest;
-      }
+      made.push(...entriesIn(started, carried));
+      if (activityType?.name === 'record') made.push(...entriesIn(input?.payloads, recorded));
     }
+  }
+  if (last !== null) made.push(...(await pendingOf(last)));
+  const byHash = new Map<string, SealedEntry>();
+  let newest: SealedEntry | null = null;
+  for (const entry of made.filter((one) => one.campaign === campaign && one.subject === subject)) {
+    byHash.set(entry.seal.hash, entry);
+    newest = newest === null || entry.seq >= newest.seq ? entry : newest;
   }
   const chain: SealedEntry[] = [];
   for (let entry = newest; entry !== null; ) {

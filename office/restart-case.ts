@@ -1,10 +1,15 @@
-import type { CampaignClient, CaseToRestart } from '../client/client.ts';
+import type { CampaignClient, CaseLeft, CaseToRestart } from '../client/client.ts';
 import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import { isOfOffice } from '../domain/people/roster.ts';
+import type { Trouble } from '../domain/trouble.ts';
 import { saidBy } from '../machines/door/said.ts';
+import type { CampaignMessage } from '../machines/protocol/campaign-message.ts';
+import type { CellReport } from '../machines/protocol/cell-report.ts';
+import { commandsTaken } from '../machines/protocol/command-memory.ts';
 import { allEntries } from '../records/journal-check.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { foldedCase } from '../rehearsal/folded-case.ts';
+import { reportsOf, unconfirmed } from '../rehearsal/unconfirmed.ts';
 import { OfficeFailure, unknownCell } from './office-failure.ts';
 import { repairSubject } from './repair-journal.ts';
 
@@ -33,7 +38,6 @@ function carriedBy(subject: string, entries: readonly RecordedEntry[]): CaseToRe
       ? [{ id: input.event.id, said: saidBy(input.event), receipt: { eventId: input.event.id, seq, at } }]
       : [],
   );
-  const commands = entries.flatMap(({ input }) => (input.kind === 'command' ? [input.event.id] : []));
   return {
     caseId: last.key.slice(0, last.key.lastIndexOf('/')),
     state,
@@ -42,14 +46,59 @@ function carriedBy(subject: string, entries: readonly RecordedEntry[]): CaseToRe
     pending: [],
     standing: last.standing,
     answered: events.slice(-REMEMBERED),
-    commands: commands.slice(-REMEMBERED),
+    commands: commandsTaken(entries),
     tail: entries.slice(-TAIL).map((entry) => ({ ...entry, content: {} })),
+  };
+}
+
+const entriesOf = (reader: RecordsReader, campaign: string, subject: string) =>
+  Array.fromAsync(allEntries(reader, campaign, subject));
+
+/**
+ * What a campaign had sent that no cell has confirmed, and what was reported to it by cells that have ended since and
+ * can't be asked any more: its entries don't have it.
+ */
+async function leftOf(
+  campaign: string,
+  entries: readonly RecordedEntry[],
+  reader: RecordsReader,
+): Promise<CaseLeft> {
+  const { messages, underWay } = unconfirmed(entries) ?? { messages: [], underWay: [] };
+  const cells = new Map((await reader.cells(campaign)).map(({ cell, standing }) => [cell, standing]));
+  const troubles = await reader.troubles(campaign);
+  const ended = underWay.filter((cell) => cells.get(cell)?.ended === true);
+  const reports: CellReport[] = [];
+  for (const cell of ended) reports.push(...reportsOf(cell, await entriesOf(reader, campaign, cell)));
+  return {
+    // what has entries has begun: it is asked where it stands, and is never started a second time
+    outgoing: messages
+      .filter((message) => !('start' in message && cells.has(message.start.cell)))
+      .map((message) => ({ message, lost: troubles.some(isTroubleOf(message)) })),
+    reports,
+  };
+}
+
+const isTroubleOf =
+  (message: CampaignMessage) =>
+  ({ subject, kind, ref }: Trouble): boolean =>
+    'start' in message
+      ? kind === 'cellNotStarted' && subject === message.start.cell
+      : kind === 'commandLost' && ref === message.command.id;
+
+/** What the campaign has sent to a cell that did not answer: it may have been lost with the run that died. */
+async function leftFor(campaign: string, cell: string, reader: RecordsReader): Promise<CaseLeft> {
+  const sent = unconfirmed(await entriesOf(reader, campaign, 'campaign'))?.messages ?? [];
+  return {
+    commands: sent.flatMap((message) =>
+      'start' in message || message.cell !== cell ? [] : [message.command],
+    ),
   };
 }
 
 /**
  * Brings a dead case back under its own id, from the state that its entries fold to; its first entry says who did it,
- * and why. Its journal has to be whole. A dead mailroom has no state to come back with.
+ * and why. Its journal has to be whole. What was on its way, from it or to it, when it died is sent again under the
+ * same ids. A dead mailroom has no state to come back with.
  *
  * @param subject a cell, `campaign` or `mailroom`
  * @throws OfficeFailure `UNKNOWN_CELL`, `REASON_MISSING`, `NOT_OFFICE`, `CASE_UNKNOWN`, `CASE_BROKEN`;
@@ -71,9 +120,12 @@ export async function restartCase(
   if (subject === 'mailroom') return client.restartMailroom(row.id);
   // what the case had accepted, but not yet recorded, is in its history
   await repairSubject(client, reader, writer, row.id, subject);
-  const entries = await Array.fromAsync(allEntries(reader, row.id, subject));
+  const entries = await entriesOf(reader, row.id, subject);
   const carried = carriedBy(subject, entries);
   const [first] = entries;
   const began = first?.input.kind === 'start' ? first.input.input : null;
-  await client.restartCase(row.id, subject, { carried, restarted, began });
+  const left = await (subject === 'campaign'
+    ? leftOf(row.id, entries, reader)
+    : leftFor(row.id, subject, reader));
+  await client.restartCase(row.id, subject, { carried, restarted, began, ...left });
 }

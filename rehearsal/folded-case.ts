@@ -3,7 +3,7 @@ import type { Standing } from '../domain/journal/journal.ts';
 import { isWhole } from '../domain/journal/journal-seal.ts';
 import { isReadable, type RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import { createEngine } from '../interpreter/engine.ts';
-import { EngineError, type EngineState } from '../interpreter/engine-types.ts';
+import { type Effect, EngineError, type EngineState, type PlainEvent } from '../interpreter/engine-types.ts';
 import { type KeptInput, refold } from '../interpreter/refold.ts';
 import { campaignMachine } from '../machines/campaign/campaign.ts';
 import type { CampaignContext } from '../machines/campaign/campaign-context.ts';
@@ -23,10 +23,16 @@ export interface FoldedCase {
   differing: number[];
   /** why the steps can't be made again, and at which number */
   broken: { seq: number; why: string } | null;
+  /** everything that the steps have emitted, in order */
+  emitted: PlainEvent[];
 }
 
 interface Steps {
-  again(step: KeptInput, state: EngineState | null): EngineState | null;
+  again(
+    step: KeptInput,
+    state: EngineState | null,
+    onEffects: (effects: Effect[]) => void,
+  ): EngineState | null;
   standing(state: EngineState, at: number): Standing;
 }
 
@@ -34,11 +40,11 @@ interface Steps {
 const stepsOf = (subject: string): Steps =>
   subject === 'campaign'
     ? {
-        again: (step, state) => refold(campaigns, [step], state),
+        again: (step, state, onEffects) => refold(campaigns, [step], state, onEffects),
         standing: (state, at) => campaignStanding(campaigns.view(state), at),
       }
     : {
-        again: (step, state) => refold(cells, [step], state),
+        again: (step, state, onEffects) => refold(cells, [step], state, onEffects),
         standing: (state, at) => cellStanding(cells.view(state), at),
       };
 
@@ -51,21 +57,27 @@ const stepsOf = (subject: string): Steps =>
 export function foldedCase(subject: string, entries: readonly RecordedEntry[]): FoldedCase {
   const steps = stepsOf(subject);
   const differing: number[] = [];
+  const emitted: PlainEvent[] = [];
+  const keep = (effects: Effect[]) => {
+    for (const effect of effects) if (effect.type === 'emit') emitted.push(effect.event);
+  };
   let state: EngineState | null = null;
   for (const entry of entries) {
     const { seq, at } = entry;
-    if (!isReadable(entry)) return { state: null, differing, broken: { seq, why: "it can't be read" } };
-    if (!isWhole(entry)) return { state: null, differing, broken: { seq, why: 'its payload was erased' } };
+    if (!isReadable(entry))
+      return { state: null, differing, emitted, broken: { seq, why: "it can't be read" } };
+    if (!isWhole(entry))
+      return { state: null, differing, emitted, broken: { seq, why: 'its payload was erased' } };
     const input = keptInput(entry);
     if (input === null) continue;
     try {
-      state = steps.again({ input, now: at }, state);
+      state = steps.again({ input, now: at }, state, keep);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      return { state: null, differing, broken: { seq, why: `${error.code}: ${error.message}` } };
+      return { state: null, differing, emitted, broken: { seq, why: `${error.code}: ${error.message}` } };
     }
     if (state !== null && canonicalJson(steps.standing(state, at)) !== canonicalJson(entry.standing))
       differing.push(seq);
   }
-  return { state, differing, broken: null };
+  return { state, differing, emitted, broken: null };
 }

@@ -26,7 +26,7 @@ import { type CampaignMessage, messagesToCells } from '../machines/protocol/camp
 import { type CellReport, readReport } from '../machines/protocol/cell-report.ts';
 import { readCommand } from '../machines/protocol/command.ts';
 import { type CommandMemory, createCommandMemory } from '../machines/protocol/command-memory.ts';
-import { obey } from '../machines/protocol/command-taking.ts';
+import { answerTo } from '../machines/protocol/command-taking.ts';
 import { hear, type Receiver } from '../machines/protocol/receiver.ts';
 import { type CellPosition, createReporter, type Reporter } from '../machines/protocol/reporter.ts';
 import { tellingEvent } from '../machines/protocol/telling.ts';
@@ -141,9 +141,10 @@ export function wiredCampaign(
       const event = readCommand(command, time.now());
       if (event === null) throw new Error(`a malformed command ${command.id}`);
       const { commands, reporter } = endOf(cell);
-      if (!commands.isNew(event.id)) return;
       // the rules that say why ask the clock, as in a step
-      const answer = atInstant(time.now(), () => obey(event, receiver(cell), () => cellContext(cell)));
+      const answer = atInstant(time.now(), () =>
+        answerTo(event, commands, receiver(cell), () => cellContext(cell)),
+      );
       time.at(time.now(), () => report(reporter.report(positionOf(cell), [answer])));
     });
   }

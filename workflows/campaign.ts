@@ -1,5 +1,7 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   ChildWorkflowCancellationType,
+  condition,
   continueAsNew,
   getExternalWorkflowHandle,
   log,
@@ -15,6 +17,7 @@ import { campaignMachine } from '../machines/campaign/campaign.ts';
 import { type CampaignContext, campaignContentOf } from '../machines/campaign/campaign-context.ts';
 import { campaignRefusal } from '../machines/campaign/campaign-rules.ts';
 import { campaignStanding } from '../machines/campaign/campaign-standing.ts';
+import { running } from '../machines/campaign/cell-commands.ts';
 import type { DecisionDraft } from '../machines/campaign/decisions/decision.ts';
 import type { CellInput } from '../machines/cell/cell-context.ts';
 import { type CampaignMessage, messagesToCells, receiverOf } from '../machines/protocol/campaign-message.ts';
@@ -23,7 +26,14 @@ import { hear } from '../machines/protocol/receiver.ts';
 import type { cell } from './cell.ts';
 import { type DurableCase, openCase } from './durable-case.ts';
 import { checkCampaignArgs } from './inputs.ts';
-import { type CampaignArgs, cellWorkflowId, command, report } from './messages.ts';
+import {
+  type CampaignArgs,
+  cellWorkflowId,
+  command,
+  type Question,
+  report,
+  reportAgain,
+} from './messages.ts';
 import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
@@ -31,6 +41,11 @@ const patient = proxyActivities<Pick<Activities, 'issueDecision' | 'openDirector
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
+
+/** how long a cell that lives already has to say so */
+const ANSWERS_WITHIN = '10s';
+
+type Sent = CampaignMessage | Question;
 
 /** A campaign from the office's preparation to the report to the superior; it starts its cells and commands them. */
 export async function campaign(args: CampaignArgs): Promise<void> {
@@ -61,24 +76,46 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     closed.push(child.result().catch(() => undefined));
   }
 
-  const outgoing: Outgoing<CampaignMessage> = createOutgoing<CampaignMessage>({
+  const cellAt = (cell: string) => getExternalWorkflowHandle(cellWorkflowId(args.campaign, cell));
+  const knownOf = (cell: string) => one.host.view().context.cells[cell];
+  const isHeard = (cell: string): boolean => (knownOf(cell)?.seq ?? 0) > 0;
+
+  /** A cell that a campaign started before it died lives already: it answers when it is asked where it stands. */
+  async function begin(input: CellInput): Promise<void> {
+    const { cell: subject } = input;
+    // what an earlier run left is sent before the case is open
+    await Promise.resolve();
+    if (isHeard(subject)) return;
+    try {
+      await startCell(input);
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      await cellAt(subject).signal(reportAgain);
+      if (!(await condition(() => isHeard(subject), ANSWERS_WITHIN))) throw error;
+    }
+  }
+
+  const outgoing: Outgoing<Sent> = createOutgoing<Sent>({
     waiting: args.outgoing ?? [],
-    receiverOf,
-    send: (message) =>
-      'start' in message
-        ? startCell(message.start)
-        : getExternalWorkflowHandle(cellWorkflowId(args.campaign, message.cell)).signal(
-            command,
-            message.command,
-          ),
-    lossOf(message): Loss | null {
+    receiverOf: (message) => ('asks' in message ? message.asks : receiverOf(message)),
+    send(message) {
+      if ('start' in message) return begin(message.start);
+      return 'asks' in message
+        ? cellAt(message.asks).signal(reportAgain)
+        : cellAt(message.cell).signal(command, message.command);
+    },
+    isNeeded(message) {
+      if ('start' in message) return true;
+      // a cell that has ended takes no commands, and needs none; one that is dead reports when it is back
+      return 'cell' in message && knownOf(message.cell)?.ended !== true;
+    },
+    lossOf(message): Loss {
       const { campaign } = args;
       if ('start' in message)
         return { campaign, subject: message.start.cell, kind: 'cellNotStarted', ref: '' };
-      const { cell: subject } = message;
-      // a cell that has ended takes no commands, and needs none
-      const ended = one.host.view().context.cells[subject]?.ended === true;
-      return ended ? null : { campaign, subject, kind: 'commandLost', ref: message.command.id };
+      return 'asks' in message
+        ? { campaign, subject: message.asks, kind: 'commandLost', ref: '' }
+        : { campaign, subject: message.cell, kind: 'commandLost', ref: message.command.id };
     },
   });
 
@@ -107,7 +144,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     },
   });
 
-  setHandler(report, (raw) => {
+  function listen(raw: unknown): void {
     const event = readReport(raw);
     if (event === null) {
       log.warn('a malformed report was dropped');
@@ -115,11 +152,17 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     }
     outgoing.hasCome(event.report.cell);
     hear(event, one.host);
-  });
+  }
+  setHandler(report, listen);
+
+  // what cells reported to the run that died is lost
+  for (const raw of args.reports ?? []) listen(raw);
+  if (args.restarted !== undefined)
+    for (const asks of running(one.host.view().context)) outgoing.add({ asks });
 
   const carried = await one.run();
   if (carried !== null) {
-    const { restarted: _once, plan: _folded, ...rest } = args;
+    const { restarted: _once, reports: _heard, plan: _folded, ...rest } = args;
     await continueAsNew<typeof campaign>({ ...rest, carried, outgoing: outgoing.waiting() });
   }
   // A cell reports that it has ended before it closes. Its parent closes after it: a child that closes later has nobody

@@ -19,11 +19,15 @@ import { taskInfo } from '../interpreter/temporal-tasks.ts';
 import type { RuleRefusal } from '../machines/door/rule-refusal.ts';
 import { type EntryPlace, emittedBy, journalEntry, restartEntry } from '../machines/journal-entry.ts';
 import type { Owner } from '../machines/obligation/obligation-log.ts';
-import { createCommandMemory } from '../machines/protocol/command-memory.ts';
+import {
+  type AnsweredCommand,
+  type CommandMemory,
+  createCommandMemory,
+} from '../machines/protocol/command-memory.ts';
 import { type Answered, LARGEST_ENTRY, openDoor } from './case-door.ts';
 import { createDeliveries } from './deliveries.ts';
 import { begun } from './inputs.ts';
-import { engineState, journalTail, standing, timersAhead } from './messages.ts';
+import { engineState, journalTail, pendingEntries, standing, timersAhead } from './messages.ts';
 import type { Outgoing } from './outgoing.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
@@ -52,8 +56,8 @@ export interface CarriedCase {
   standing: Standing;
   /** first answers, by event id */
   answered: Answered[];
-  /** ids of commands that were taken or refused */
-  commands: string[];
+  /** commands that were taken or refused */
+  commands: AnsweredCommand[];
   tail: JournalEntry[];
 }
 
@@ -98,8 +102,8 @@ export interface DurableCase<C extends Owner> {
   standing(): Standing;
   /** number of the newest entry */
   seq(): number;
-  /** whether a command with this id was handled before; remembers it */
-  isNewCommand(id: string): boolean;
+  /** the commands that it has answered */
+  commands: CommandMemory;
   /** Runs until the machine has ended (null) or has to continue as new (what it carries). */
   run(): Promise<CarriedCase | null>;
 }
@@ -227,6 +231,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   );
   setHandler(engineState, () => host.state());
   setHandler(journalTail, () => tail);
+  setHandler(pendingEntries, deliveries.pending);
 
   const { outgoing } = definition;
   /** Whatever waits for another try is carried along. */
@@ -246,7 +251,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     host,
     standing: () => current ?? definition.standingOf(host.view(), Date.now()),
     seq: () => seq,
-    isNewCommand: commands.isNew,
+    commands,
     async run() {
       deliveries.run().catch((error: unknown) => {
         if (!isCancellation(error)) log.error('delivery failed', { error: String(error) });
@@ -263,7 +268,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
             pending: deliveries.pending(),
             standing: current ?? definition.standingOf(host.view(), Date.now()),
             answered: door.answered(),
-            commands: commands.ids(),
+            commands: commands.answered(),
             tail,
           };
     },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cellIdSchema, idSchema } from '../domain/id.ts';
 import { assignmentSchema } from '../domain/people/roster.ts';
 import { recordedInstantSchema, recordedNameSchema } from '../domain/recorded-values.ts';
+import { cellReportSchema } from '../machines/protocol/cell-report.ts';
 import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from './messages.ts';
 
 /**
@@ -61,6 +62,7 @@ const campaignArgs = z.lazy(() =>
       historyLimit,
       carried: carried.optional(),
       outgoing,
+      reports: z.array(cellReportSchema).optional(),
       restarted,
     })
     .refine((args) => (args.plan === undefined) !== (args.carried === undefined), {
@@ -80,6 +82,7 @@ const cellArgs = z.lazy(() =>
     }),
     historyLimit,
     carried: carried.optional(),
+    commands: z.array(z.looseObject({})).optional(),
     outgoing,
     restarted,
   }),

@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import type { TellingReport } from '../domain/obligation/told-first.ts';
 import type { DirectorySource } from '../domain/people/directory-source.ts';
@@ -49,6 +50,8 @@ export const standing = defineQuery<Standing>('standing');
 export const timersAhead = defineQuery<TimerAhead[]>('timersAhead');
 /** the newest entries, oldest first */
 export const journalTail = defineQuery<JournalEntry[]>('journalTail');
+/** entries that the records have not taken yet; asked of a case that is dead */
+export const pendingEntries = defineQuery<SealedEntry[]>('pendingEntries');
 /** event types that a person could send now */
 export const validEvents = defineQuery<string[], [string]>('validEvents');
 
@@ -62,10 +65,18 @@ export type { CarriedCase, Restart } from './durable-case.ts';
 
 /** There is something to send. */
 export const wake = defineSignal('wake');
-/** A case that was dead is back: everything told is reported to owners again, who ignore what they know. */
+/**
+ * A case that was dead is back: the mailroom reports everything told again, and a cell where it stands, to whoever
+ * ignores what is known.
+ */
 export const reportAgain = defineSignal('reportAgain');
 /** To the mailroom; fails with a failure whose type is `TREATMENT_INVALID`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
 export const actOnNotice = defineUpdate<void, [NoticeAction]>('actOnNotice');
+
+/** The campaign asks a cell where it stands: what it reported to a campaign that died is lost. */
+export interface Question {
+  asks: string;
+}
 
 export interface CampaignArgs {
   campaign: string;
@@ -78,8 +89,10 @@ export interface CampaignArgs {
   carried?: CarriedCase;
   /** of a dead case that is brought back by this run */
   restarted?: Restart;
-  /** messages that the last run left */
-  outgoing?: Waiting<CampaignMessage>[];
+  /** messages that the last run left, or a dead one whose arrival nobody has confirmed */
+  outgoing?: Waiting<CampaignMessage | Question>[];
+  /** of cells that ended while nobody heard them */
+  reports?: CellReport[];
 }
 
 export interface CellArgs {
@@ -88,6 +101,8 @@ export interface CellArgs {
   historyLimit?: number;
   carried?: CarriedCase;
   restarted?: Restart;
+  /** what the campaign had sent to a dead cell and got no answer to, oldest first */
+  commands?: Command[];
   /** reports that the last run left */
   outgoing?: Waiting<CellReport>[];
 }

@@ -27,8 +27,10 @@ export interface OutgoingOptions<M> {
   waiting: readonly Waiting<M>[];
   receiverOf(message: M): string;
   send(message: M): Promise<unknown>;
-  /** null: the receiver no longer needs the message, which is dropped */
-  lossOf(message: M): Loss | null;
+  /** whether anybody misses the message if it finds nobody; one that nobody misses is dropped */
+  isNeeded(message: M): boolean;
+  /** the trouble it is when it finds nobody */
+  lossOf(message: M): Loss;
 }
 
 /**
@@ -45,7 +47,8 @@ export interface Outgoing<M> {
   isBusy(): boolean;
 }
 
-export function createOutgoing<M>({ waiting, receiverOf, send, lossOf }: OutgoingOptions<M>): Outgoing<M> {
+export function createOutgoing<M>(options: OutgoingOptions<M>): Outgoing<M> {
+  const { receiverOf, lossOf } = options;
   const queue: Waiting<M>[] = [];
   const served = new Set<string>();
   const come = new Set<string>();
@@ -60,15 +63,18 @@ export function createOutgoing<M>({ waiting, receiverOf, send, lossOf }: Outgoin
     while (leaving >= SIDE_BY_SIDE) await condition(() => leaving < SIDE_BY_SIDE);
     leaving += 1;
     try {
-      await send(message);
-      const loss = lossOf(message);
-      if (lost && loss !== null) await settleTrouble(loss);
+      await options.send(message);
+      if (lost) await settleTrouble(lossOf(message));
       return true;
     } catch (error) {
       if (isCancellation(error)) throw error;
       const loss = lossOf(message);
-      log.warn('a message has no receiver', { error: String(error), trouble: loss?.kind ?? 'none' });
-      if (loss === null) return true;
+      const isNeeded = options.isNeeded(message);
+      log.warn('a message has no receiver', { error: String(error), trouble: isNeeded ? loss.kind : 'none' });
+      if (!isNeeded) {
+        if (lost) await settleTrouble(loss);
+        return true;
+      }
       if (!lost) await recordTrouble({ ...loss, detail: String(error).slice(0, 500) });
       one.lost = true;
       return false;
@@ -95,7 +101,7 @@ export function createOutgoing<M>({ waiting, receiverOf, send, lossOf }: Outgoin
     scope.run(() => serve(receiver)).catch(() => undefined);
   }
 
-  for (const one of waiting) put(one);
+  for (const one of options.waiting) put(one);
   return {
     add: (message) => put({ message, lost: false }),
     hasCome(receiver) {

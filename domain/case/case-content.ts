@@ -213,6 +213,7 @@ export interface Difficulty {
   at: Instant;
   answer: string | null;
   answeredAt: Instant | null;
+  answeredBy: string | null;
   toAll: boolean;
 }
 

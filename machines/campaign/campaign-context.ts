@@ -38,6 +38,8 @@ export interface CampaignContext extends Owner, CampaignContent {
   /** commands on their way, by id */
   commands: Record<string, { cell: string; type: CommandType }>;
   commandCount: number;
+  /** difficulties whose answer was passed on to the other cells: one that is reported again is not passed on again */
+  passedOn: string[];
   refused: (RefusedCommand & { type: CommandType; at: number })[];
   waiting: CaseEnding[];
   cancelled: { reason: string; by: string } | null;
@@ -83,6 +85,7 @@ export function initialCampaign({ campaign, plan }: CampaignInput): CampaignCont
     cells: {},
     commands: {},
     commandCount: 0,
+    passedOn: [],
     refused: [],
     report: null,
     meetings: [],

@@ -36,7 +36,8 @@ export const steeringSetup = preparationSetup.extend({
       const after = { ...context, ...change };
       enqueue.assign({ ...change, slates: refreshedSlates(after) });
       const { cell, guidance } = report;
-      if (guidance !== null) {
+      if (guidance !== null && !context.passedOn.includes(guidance.difficulty)) {
+        enqueue.assign({ passedOn: [...context.passedOn, guidance.difficulty] });
         const others = running(after).filter((id) => id !== cell);
         command(after, enqueue, others, 'guidance', guidance.by, () => ({
           difficulty: guidance.difficulty,

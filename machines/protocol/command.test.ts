@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { seasonTerms } from '../testing/season.fixture.ts';
 import { COMMANDS, readCommand } from './command.ts';
-import { createCommandMemory } from './command-memory.ts';
+import { commandsTaken, createCommandMemory } from './command-memory.ts';
 
 const postpone = { id: 'season-c1', type: 'session.postpone', payload: { reason: 'Bão' }, by: 'office' };
 
@@ -43,19 +43,50 @@ test('a scoring set is complete, as the campaign makes it', () => {
   }
 });
 
+const guided = (id: string, text = 'Gửi kèm') => {
+  const event = readCommand({ id, type: 'guidance', payload: { difficulty: 'd1', text }, by: 'office' }, 7);
+  if (event === null) throw new Error('malformed');
+  return event;
+};
+const done = (id: string) => ({ id, ok: true, reason: null });
+
 test('a command is new once, also after the cell has gone on from what it remembers', () => {
   const memory = createCommandMemory();
-  expect(['c1', 'c2', 'c1'].map(memory.isNew)).toEqual([true, true, false]);
-  const later = createCommandMemory(memory.ids());
-  expect(['c2', 'c1', 'c3'].map(later.isNew)).toEqual([false, false, true]);
-  expect(later.ids()).toEqual(['c1', 'c2', 'c3']);
-  expect(memory.ids()).toEqual(['c1', 'c2']);
+  expect(memory.answerTo(guided('c1'))).toBeNull();
+  memory.keep(guided('c1'), done('c1'));
+  const refused = { id: 'c2', ok: false, reason: 'notNow' as const };
+  memory.keep(guided('c2'), refused);
+  expect(memory.answerTo(guided('c1'))).toEqual(done('c1'));
+  const later = createCommandMemory(JSON.parse(JSON.stringify(memory.answered())));
+  expect(later.answerTo({ ...guided('c2'), at: 9 })).toEqual(refused);
+  expect(later.answerTo(guided('c3'))).toBeNull();
+  later.keep(guided('c3'), done('c3'));
+  expect(later.answered().map(({ answer }) => answer.id)).toEqual(['c1', 'c2', 'c3']);
+  expect(memory.answered()).toHaveLength(2);
+});
+
+test('another command under a known id is refused: it is not answered as if it had been obeyed', () => {
+  const memory = createCommandMemory();
+  memory.keep(guided('c1'), done('c1'));
+  expect(memory.answerTo(guided('c1', 'Khác'))).toEqual({ id: 'c1', ok: false, reason: 'idTaken' });
+  expect(memory.answerTo({ ...guided('c1'), by: 'viet' })).toMatchObject({ ok: false });
 });
 
 test('the newest hundred are remembered: what is carried along has an end', () => {
   const memory = createCommandMemory();
-  for (let count = 1; count <= 101; count += 1) memory.isNew(`c${count}`);
-  expect(memory.ids()).toHaveLength(100);
-  expect(memory.isNew('c2')).toBe(false);
-  expect(memory.isNew('c1')).toBe(true);
+  for (let count = 1; count <= 101; count += 1) memory.keep(guided(`c${count}`), done(`c${count}`));
+  expect(memory.answered()).toHaveLength(100);
+  expect(memory.answerTo(guided('c2'))).not.toBeNull();
+  expect(memory.answerTo(guided('c1'))).toBeNull();
+});
+
+test('the commands that a cell took are remembered by its entries, and no telling beside them', () => {
+  const { type, payload, id, by } = guided('c1');
+  const taken = { input: { kind: 'command' as const, event: { type, payload, id, by, at: 7 } } };
+  const told = {
+    input: { kind: 'command' as const, event: { type: 'notice.told', payload: null, id: '', by: '' } },
+  };
+  const memory = createCommandMemory(commandsTaken([taken, told]));
+  expect(memory.answered()).toHaveLength(1);
+  expect(memory.answerTo(guided('c1'))).toEqual(done('c1'));
 });

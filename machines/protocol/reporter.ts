@@ -33,6 +33,13 @@ export interface Reporter {
   afterStep(step: CellStep): CellReport | null;
   /** Where the cell stands, with the answers that are owed. */
   report(position: CellPosition, answers?: CommandAnswer[]): CellReport;
+  /**
+   * Everything that the campaign has to know of the cell, for one that may have lost what it was told; what it knows it
+   * ignores.
+   *
+   * @param answers to all commands that the cell remembers
+   */
+  again(position: CellPosition, answers: CommandAnswer[]): CellReport[];
 }
 
 const reportedMember = (line: MemberLine): ReportedMember => ({
@@ -64,6 +71,14 @@ const differs = (before: Standing | null, after: Standing): boolean => {
   return before === null || kept(before) !== kept(after);
 };
 
+/** What the office has answered to the cell for all cells. */
+const guidanceForAll = ({ subject, difficulties }: CellContext): GuidanceForAll[] =>
+  difficulties.flatMap(({ id, answer, answeredBy, toAll }) =>
+    toAll && answer !== null && answeredBy !== null
+      ? [{ difficulty: `${subject}-${id}`, text: answer, by: answeredBy }]
+      : [],
+  );
+
 const isToCampaign = (emitted: { type: string }): emitted is ToCampaign => emitted.type === 'toCampaign';
 
 /** @param cell its id */
@@ -94,5 +109,12 @@ export function createReporter(cell: string): Reporter {
       return isNews ? make(after, [], guidance) : null;
     },
     report: (position, answers = []) => make(position, answers, null),
+    again(position, answers) {
+      told = JSON.stringify(null);
+      return [
+        make(position, answers, null),
+        ...guidanceForAll(position.context).map((guidance) => make(position, [], guidance)),
+      ];
+    },
   };
 }

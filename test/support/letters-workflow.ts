@@ -17,8 +17,12 @@ export interface Letter {
 const letter = defineSignal<[string]>('letter');
 export const received = defineQuery<string[]>('received');
 
-export const lossOf = ({ receiver, text, needless }: Letter): Loss | null =>
-  needless === true ? null : { campaign: 'c', subject: receiver, kind: 'commandLost', ref: text };
+const lossOf = ({ receiver, text }: Letter): Loss => ({
+  campaign: 'c',
+  subject: receiver,
+  kind: 'commandLost',
+  ref: text,
+});
 
 /** Sends letters to other workflows as the product does, and ends when none is left. */
 export async function letters(waiting: Waiting<Letter>[], fresh: Letter[]): Promise<void> {
@@ -26,6 +30,7 @@ export async function letters(waiting: Waiting<Letter>[], fresh: Letter[]): Prom
     waiting,
     receiverOf: ({ receiver }) => receiver,
     send: ({ receiver, text }) => getExternalWorkflowHandle(receiver).signal(letter, text),
+    isNeeded: ({ needless }) => needless !== true,
     lossOf,
   });
   for (const one of fresh) outgoing.add(one);

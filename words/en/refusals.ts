@@ -49,7 +49,7 @@ export const refusals: RefusalTable = {
   paperNeedsOffice: () => 'Only the committee office may enter a paper for others.',
   notNow: () => 'The present stage does not take this action.',
   idTaken: (value) =>
-    `Something else was taken under this id before, as entry ${value.text('seq')} of the journal; this was not taken. Send it under an id of its own.`,
+    `Something else was taken under this id before${value.text('seq') === '' ? '' : `, as entry ${value.text('seq')} of the journal`}; this was not taken. Send it under an id of its own.`,
   entryTooLarge: (value) =>
     `What was sent is too large (at most about ${value.text('most')} kB at once); send it in parts.`,
   recordsAway: () => 'The records are away, so nothing more is taken for now; send it again in some minutes.',

@@ -48,7 +48,7 @@ export const refusals: RefusalTable = {
   paperNeedsOffice: () => 'Chỉ Văn phòng Đảng ủy được nhập thay từ bản giấy.',
   notNow: () => 'Bước hiện tại không nhận thao tác này.',
   idTaken: (value) =>
-    `Mã lần gửi này đã dùng cho một nội dung khác, ghi ở số ${value.text('seq')} của nhật ký; lần này chưa được nhận. Hãy gửi lại với mã khác.`,
+    `Mã lần gửi này đã dùng cho một nội dung khác${value.text('seq') === '' ? '' : `, ghi ở số ${value.text('seq')} của nhật ký`}; lần này chưa được nhận. Hãy gửi lại với mã khác.`,
   entryTooLarge: (value) =>
     `Nội dung gửi lên quá lớn (tối đa khoảng ${value.text('most')} kB một lần); hãy chia nhỏ.`,
   recordsAway: () => 'Hồ sơ đang không ghi được nên hệ thống tạm không nhận thêm; hãy gửi lại sau ít phút.',

@@ -82,7 +82,7 @@ export const resultSetup = minutesSetup.extend({
       return {
         difficulties: [
           ...context.difficulties,
-          { id, text: payload.text, by, at, answer: null, answeredAt: null, toAll: false },
+          { id, text: payload.text, by, at, answer: null, answeredAt: null, answeredBy: null, toAll: false },
         ],
       };
     }),
@@ -92,7 +92,7 @@ export const resultSetup = minutesSetup.extend({
       enqueue.assign({
         difficulties: context.difficulties.map((item) =>
           item.id === payload.difficulty
-            ? { ...item, answer: payload.text, answeredAt: at, toAll: payload.toAll }
+            ? { ...item, answer: payload.text, answeredAt: at, answeredBy: by, toAll: payload.toAll }
             : item,
         ),
       });

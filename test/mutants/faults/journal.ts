@@ -168,15 +168,15 @@ export const journalFaults: Fault[] = [
   }),
   ...faultsIn('interpreter/refold.ts', fold, {
     'what a clock did is not made again': [
-      "else if (input.kind === 'timer') state",
-      "else if (input.kind === 'timer') void now;\n    else if (input.kind === ('x' as string)) state",
+      "else if (input.kind === 'timer') take",
+      "else if (input.kind === 'timer') void now;\n    else if (input.kind === ('x' as string)) take",
     ],
     'every step is made again at the beginning of the year': ['input.event, now)', 'input.event, 0)'],
   }),
   ...faultsIn('rehearsal/folded-case.ts', fold, {
     'a step that leaves something else is passed over': ['differing.push(seq);', 'void seq;'],
     'what was erased is folded as if it said nothing': ['if (!isWhole(entry))', 'if (seq === 0)'],
-    'what can not be read is made again': ['if (!isReadable(entry)) return', 'if (seq === 0) return'],
+    'what can not be read is made again': ['if (!isReadable(entry))', 'if (seq === 0)'],
   }),
   ...faultsIn('worker/watcher.ts', troubles, {
     'a dead case is not seen': ["['caseDead', dead && !over ?", "['caseDead', over ?", broughtBack],

@@ -63,8 +63,8 @@ export const protocolFaults: Fault[] = [
   }),
   ...faultsIn('machines/protocol/command-memory.ts', turn, {
     'a command that comes again is handled again': [
-      'if (known.includes(id)) return false;',
-      '',
+      'if (first === undefined) return null;',
+      'if (first !== null) return null;',
       'a command that comes again is handled once',
     ],
   }),

@@ -59,6 +59,46 @@ export const workflowsFaults: Fault[] = [
       'return first.receipt;',
     ],
   }),
+  ...faultsIn('office/restart-case.ts', ['test/restart-in-flight.test.ts'], {
+    'what a dead campaign had sent is lost with it': [
+      'outgoing: messages\n',
+      'outgoing: messages.slice(0, 0)\n',
+      'while its campaign dies too',
+    ],
+    'what a dead cell was sent is lost with it': [
+      'commands: sent.flatMap(',
+      'commands: sent.slice(0, 0).flatMap(',
+      'before newer ones',
+    ],
+  }),
+  ...faultsIn('client/recorded-inputs.ts', ['test/restart-in-flight.test.ts'], {
+    'what a dead case kept for the records is lost with it': [
+      'if (last !== null) made.push',
+      'if (last === workflowId) made.push',
+      'while the records took nothing',
+    ],
+  }),
+  ...faultsIn('workflows/campaign.ts', ['test/restart-in-flight.test.ts'], {
+    'a campaign that is back asks no cell where it stands': [
+      'outgoing.add({ asks });',
+      'void asks;',
+      'while its campaign is dead',
+    ],
+  }),
+  ...faultsIn('workflows/cell.ts', ['test/restart-in-flight.test.ts'], {
+    'a cell that is back says nothing of what it was about to report': [
+      'if (args.restarted !== undefined) sayAgain();',
+      '',
+      'guidance for all',
+    ],
+  }),
+  ...faultsIn('machines/campaign/steering-setup.ts', ['test/restart-in-flight.test.ts'], {
+    'guidance that is reported again is passed on again': [
+      '!context.passedOn.includes(guidance.difficulty)',
+      "guidance.difficulty !== ''",
+      'guidance for all',
+    ],
+  }),
   ...faultsIn('machines/door/said.ts', ['machines/door/said.test.ts'], {
     'another person under the id of an event is taken for its sender': [
       'canonicalHash({ type, by, enteredBy,',
@@ -123,9 +163,9 @@ export const workflowsFaults: Fault[] = [
     ],
   }),
   ...faultsIn('workflows/cell.ts', turn, {
-    'a command that comes again is answered again': [
-      'if (one.isNewCommand(event.id)) reportToCampaign',
-      'reportToCampaign',
+    'a command that comes again is obeyed again': [
+      'answerTo(event, one.commands, one.host, context)',
+      'answerTo(event, { ...one.commands, answerTo: () => null }, one.host, context)',
       'a command that comes again is handled once',
     ],
   }),
@@ -150,14 +190,15 @@ export const workflowsFaults: Fault[] = [
       'await recordTrouble',
     ],
     'trouble of a message that has arrived is never over': [
-      'if (lost && loss !== null) await settleTrouble(loss);',
+      'if (lost) await settleTrouble(lossOf(message));',
       '',
     ],
-    'messages that waited are lost at the turn': ['for (const one of waiting) put(one);', ''],
-    'a message goes to one who needs none': [
-      'if (loss === null) return true;',
-      'if (loss === null) return false;',
+    'trouble of a message that nobody needs any more is never over': [
+      'if (lost) await settleTrouble(loss);',
+      '',
     ],
+    'messages that waited are lost at the turn': ['for (const one of options.waiting) put(one);', ''],
+    'a message goes to one who needs none': ['if (!isNeeded) {', 'if (isNeeded === null) {'],
     'the newest message goes first': ['queue.find(({ message })', 'queue.findLast(({ message })'],
   }),
   ...faultsIn('records/journal-check.ts', ['test/troubles.test.ts'], {
