@@ -55,6 +55,7 @@ export const NEWS = [
   'difficultyAnswered',
   'decisionIssued',
   'decisionWithdrawn',
+  'resultConfirmed',
   'numberRefused',
   'objectionDismissed',
   'objectionUpheld',

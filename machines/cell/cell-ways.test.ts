@@ -128,14 +128,26 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     expect(closed.context().marks).not.toContain('improvementOwed');
   });
 
+  const due = (one: Case) => one.context().obligations.objectionWindow?.deadlines.at(-1)?.due;
+  const objected = (one: Case) =>
+    take(one, 'anh', 'objection.raise', { about: 'cellLevel', text: 'Chưa tính điểm thưởng' });
+  const dismissed = (one: Case) =>
+    take(one, 'viet', 'objection.dismiss', { objection: 'o1', reason: 'Không có tình tiết mới' });
+  const amended = { ...extract, decision: 's1', number: '40-QĐ/ĐU', amends: 'main-cellLevels' };
+  const awards = {
+    ...extract,
+    decision: 'a1',
+    kind: 'awards',
+    number: '41-QĐ/ĐU',
+    level: null,
+    award: 'Giấy khen',
+  };
+
   test('a new decision opens the window for objections again, while it is open and after it', () => {
-    const due = (one: Case) => one.context().obligations.objectionWindow?.deadlines.at(-1)?.due;
     const open = decided();
     expect(due(open)).toBe(at('2024-12-28'));
     open.until(at('2024-12-24', '10:00'));
-    command(open, 'decision.issued', {
-      extracts: [{ ...extract, decision: 's1', amends: 'main-cellLevels' }],
-    });
+    command(open, 'decision.issued', { extracts: [amended] });
     expect(due(open)).toBe(at('2025-01-01'));
     // what was asked for about the earlier window and has not left yet is taken back
     expect(open.emitted).toContainEqual({
@@ -145,11 +157,66 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     const settled = decided();
     settled.until(at('2024-12-30', '10:00'));
     expect(settled.isIn('stages.recognitionDecision.settled')).toBe(true);
-    command(settled, 'decision.issued', {
-      extracts: [{ ...extract, decision: 's1', amends: 'main-cellLevels' }],
-    });
+    command(settled, 'decision.issued', { extracts: [amended] });
     expect(settled.isIn('stages.recognitionDecision.window')).toBe(true);
     expect(due(settled)).toBe(at('2025-01-07'));
+  });
+
+  test('[R67] a decision that comes while an objection is open has a window of its own, told after the answer', () => {
+    const one = decided();
+    one.until(at('2024-12-24', '10:00'));
+    objected(one);
+    one.until(at('2024-12-27', '10:00'));
+    command(one, 'decision.issued', { extracts: [amended] });
+    expect(one.isIn('stages.recognitionDecision.objected')).toBe(true);
+    command(one, 'decision.issued', { extracts: [awards] });
+    one.until(at('2024-12-31', '10:00'));
+    dismissed(one);
+    // the first window was over on 28/12; this one runs from when the cell was told of it
+    expect(due(one)).toBe(at('2025-01-08'));
+    expect(news(one, 'objectionWindow').at(-1)).toMatchObject({ opens: 'objectionWindow/2', due: null });
+    expect(news(one, 'decisionIssued').map(({ values }) => values['decisions'])).toEqual([
+      '31-QĐ/ĐU',
+      '40-QĐ/ĐU',
+      '41-QĐ/ĐU',
+    ]);
+  });
+
+  test('awards that come while an objection is open are told, and the window goes on for what is left of it', () => {
+    const one = decided();
+    objected(one);
+    command(one, 'decision.issued', { extracts: [awards] });
+    dismissed(one);
+    expect(due(one)).toBe(at('2024-12-28'));
+    expect(news(one, 'decisionIssued').at(-1)?.values).toEqual({ decisions: '41-QĐ/ĐU' });
+  });
+
+  test('[R16] awards are told in an open window and after it, and open none: nobody may object to them', () => {
+    const one = decided();
+    one.until(at('2024-12-24', '10:00'));
+    command(one, 'decision.issued', { extracts: [awards] });
+    expect(due(one)).toBe(at('2024-12-28'));
+    one.until(at('2024-12-30', '10:00'));
+    command(one, 'decision.issued', { extracts: [{ ...awards, decision: 'a2', number: '42-QĐ/ĐU' }] });
+    expect(one.isIn('stages.recognitionDecision.settled')).toBe(true);
+    expect(news(one, 'decisionIssued').map(({ values }) => values['decisions'])).toEqual([
+      '31-QĐ/ĐU',
+      '41-QĐ/ĐU',
+      '42-QĐ/ĐU',
+    ]);
+  });
+
+  test('a result that is looked at again and stays has no decision to tell of: the cell is told that it stays', () => {
+    const one = decided();
+    objected(one);
+    take(one, 'viet', 'objection.uphold', { objection: 'o1', reason: 'Có minh chứng mới' });
+    command(one, 'decision.issued', { extracts: [] });
+    expect(one.isIn('stages.recognitionDecision.window')).toBe(true);
+    expect(news(one, 'decisionIssued')).toHaveLength(1);
+    expect(news(one, 'resultConfirmed')).toMatchObject([{ to: ['anh', 'long'], values: {} }]);
+    command(one, 'decision.issued', { extracts: [] });
+    expect(news(one, 'resultConfirmed')).toHaveLength(1);
+    expect(news(one, 'decisionIssued')).toHaveLength(1);
   });
 
   test('a member on whom there is a decision keeps the level, unless an upheld objection reopens it', () => {

@@ -114,6 +114,7 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     stageReturned: 'Returned to an earlier stage',
     difficultyAnswered: 'Difficulty answered',
     decisionWithdrawn: 'Decision withdrawn',
+    resultConfirmed: 'Your result stays as it was after it was looked at again',
     numberRefused: 'Decision could not be issued, to be signed again',
     objectionDismissed: 'Objection not accepted',
     objectionUpheld: 'Objection upheld, the result is decided anew',

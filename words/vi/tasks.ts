@@ -103,6 +103,7 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     difficultyAnswered: 'Trả lời khó khăn, vướng mắc',
     decisionIssued: 'Đã có quyết định',
     decisionWithdrawn: 'Thu hồi quyết định',
+    resultConfirmed: 'Kết quả giữ nguyên sau khi xem xét lại',
     numberRefused: 'Quyết định chưa ban hành được, phải ký lại',
     objectionDismissed: 'Kiến nghị không được chấp nhận',
     objectionUpheld: 'Kiến nghị được chấp nhận, kết quả được xem xét lại',

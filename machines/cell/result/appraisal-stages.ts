@@ -1,6 +1,5 @@
 import { periodEnd } from '../../../domain/calendar/calendar.ts';
 import type { DoorEvent } from '../../door/events.ts';
-import type { CommandEvent } from '../../protocol/command.ts';
 import { owes } from '../cell-base.ts';
 import { type CellContext, theCell } from '../cell-context.ts';
 import { byPlan, done, isAbout, marked, within } from '../cell-parts.ts';
@@ -9,19 +8,6 @@ import { returnsTo } from '../ways-back.ts';
 import { resultSetup } from './result-setup.ts';
 
 /** The last two stages, as the cell sees them: the committee's slate, then its decision, and what may be said against it. */
-
-const notifyDecision = {
-  type: 'notifyNews' as const,
-  params: ({ context, event }: { context: CellContext; event: CommandEvent<'decision.issued'> }) => {
-    const { id, payload } = event;
-    return {
-      news: 'decisionIssued' as const,
-      id,
-      to: theCell(context),
-      values: { decisions: payload.extracts.map(({ number }) => number).join(', ') },
-    };
-  },
-};
 
 const notifyAnswer = (news: 'objectionDismissed' | 'objectionUpheld') => ({
   type: 'notifyNews' as const,
@@ -43,7 +29,7 @@ export const committeeAppraisal = resultSetup.createStateConfig({
     'appraisal.record': { guard: 'ruleAllows', actions: 'recordAppraisal' },
     'command.decision.issued': {
       target: 'recognitionDecision',
-      actions: ['takeExtracts', done('committeeAppraisal'), notifyDecision],
+      actions: ['notifyDecision', 'takeExtracts', done('committeeAppraisal')],
     },
     'command.minutes.correct': { target: 'minutesAgreement', actions: 'newMinutesVersion' },
     'command.stage.return': returnsTo(
@@ -74,8 +60,17 @@ const goOn = {
   }),
 };
 
+const issued = ['notifyDecision', 'takeExtracts'] as const;
+/** Every decision is told; one that says what nobody may object to, an award, opens no window. */
+const opensAnotherWindow = [
+  { guard: 'changesResults', target: '#recognitionDecision.window', reenter: true, actions: issued },
+  { actions: issued },
+] as const;
+const dismissal = ['answerObjection', notifyAnswer('objectionDismissed')] as const;
+
 /** The time in which the cell may object to its result; the case ends when nothing is left to do. */
 export const recognitionDecision = resultSetup.createStateConfig({
+  id: 'recognitionDecision',
   initial: 'window',
   states: {
     window: {
@@ -87,43 +82,52 @@ export const recognitionDecision = resultSetup.createStateConfig({
           target: 'settled',
           actions: 'keepClosed',
         },
-        'command.decision.issued': [
-          {
-            guard: 'changesResults',
-            target: 'window',
-            reenter: true,
-            actions: ['takeExtracts', notifyDecision],
-          },
-          { actions: 'takeExtracts' },
-        ],
+        'command.decision.issued': opensAnotherWindow,
       },
     },
     objected: {
       ...owes('objectionDecision', (context) => within(context, context.terms.terms.objectionDecisionWithin)),
+      initial: 'considered',
       on: {
-        'objection.dismiss': {
-          guard: 'ruleAllows',
-          target: 'window.running',
-          actions: ['answerObjection', notifyAnswer('objectionDismissed'), goOn],
-        },
         'objection.uphold': {
           guard: 'ruleAllows',
           target: '#cell.active.stages.committeeAppraisal',
           actions: ['answerObjection', notifyAnswer('objectionUpheld'), marked('objectionUpheld')],
         },
-        'command.decision.issued': { actions: ['takeExtracts', notifyDecision] },
+        'command.decision.issued': { actions: issued },
+      },
+      states: {
+        considered: {
+          on: {
+            'objection.dismiss': {
+              guard: 'ruleAllows',
+              target: '#recognitionDecision.window.running',
+              actions: [...dismissal, goOn],
+            },
+            'command.decision.issued': {
+              guard: 'changesResults',
+              target: 'decidedMeanwhile',
+              actions: issued,
+            },
+          },
+        },
+        /** a decision has come that the cell has had no time to object to: its window opens once this one is answered */
+        decidedMeanwhile: {
+          on: {
+            'objection.dismiss': {
+              guard: 'ruleAllows',
+              target: '#recognitionDecision.window',
+              actions: dismissal,
+            },
+          },
+        },
       },
     },
     /** nobody can object any more; an improvement plan or members may still be owed */
     settled: {
       meta: { waitsFor: 'rest' },
       always: { guard: 'nothingIsOwed', target: '#cell.concluded', actions: done('recognitionDecision') },
-      on: {
-        'command.decision.issued': {
-          target: 'window',
-          actions: ['takeExtracts', notifyDecision],
-        },
-      },
+      on: { 'command.decision.issued': opensAnotherWindow },
     },
   },
 });

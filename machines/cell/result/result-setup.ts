@@ -1,4 +1,6 @@
 import { assertEvent, assign, enqueueActions, raise } from 'xstate';
+import type { Notice } from '../../../domain/journal/journal.ts';
+import type { NewsName } from '../../../domain/obligation/obligations.ts';
 import { awaitsDecision, awaitsProposal } from '../../../domain/result/members-waiting.ts';
 import { isOpen, newsNotice } from '../../obligation/obligation-log.ts';
 import { type CellContext, theCell } from '../cell-context.ts';
@@ -55,6 +57,16 @@ export const resultSetup = minutesSetup.extend({
     recordAppraisal: assign(({ context, event }) => {
       assertEvent(event, 'appraisal.record');
       return recordAppraisal(context, event);
+    }),
+    /** before it is taken: an upheld objection that no decision answers has left the result as it was */
+    notifyDecision: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'command.decision.issued');
+      const { id, payload } = event;
+      const numbers = payload.extracts.map(({ number }) => number).join(', ');
+      const notify = (news: NewsName, values: Notice['values']) =>
+        enqueue.emit({ type: 'notice', notice: newsNotice(context, news, id, theCell(context), values) });
+      if (numbers !== '') notify('decisionIssued', { decisions: numbers });
+      else if (context.reopened !== null) notify('resultConfirmed', {});
     }),
     takeExtracts: assign(({ context, event }) => {
       assertEvent(event, 'command.decision.issued');

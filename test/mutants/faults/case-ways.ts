@@ -43,6 +43,14 @@ export const caseFaults: Fault[] = [
   }),
   ...faultsIn('machines/cell/result/appraisal-stages.ts', ways, {
     'a new decision leaves the window as it was': ['reenter: true,', 'reenter: false,'],
+    'a decision that comes while an objection is open has no window': [
+      "target: 'decidedMeanwhile'",
+      "target: 'considered'",
+    ],
+  }),
+  ...faultsIn('machines/cell/result/result-setup.ts', ways, {
+    'a decision is told that is none': ["if (numbers !== '') notify", 'if (true) notify'],
+    'a cell is not told that its result stays': ['context.reopened !== null', 'context.reopened === null'],
   }),
   ...faultsIn('machines/cell/dossier/extension.ts', ways, {
     'a request for more time outlives the session': [
