@@ -239,6 +239,7 @@ export const NEWS_VALUES = [
   'venue',
   'outcome',
   'decisions',
+  'replaces',
   'decision',
   'number',
   'failure',

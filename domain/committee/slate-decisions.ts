@@ -19,7 +19,9 @@ const saidBy = ({ fourGood, level, award }: DecisionLine): string =>
 
 const SILENT = JSON.stringify([false, null, null]);
 
-const isOver = ({ state, withdrawn }: DecisionCase): boolean => state === 'withdrawn' || withdrawn !== null;
+/** Whether a decision was taken back, or another one stands in its place. */
+export const isOver = ({ state, withdrawn }: DecisionCase): boolean =>
+  state === 'withdrawn' || withdrawn !== null;
 
 /** The decision in force on a line, if there is one. */
 export function standingDecision(

@@ -717,6 +717,80 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.states()).toEqual(['concluded']);
     });
 
+    function decided() {
+      const one = met();
+      one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+      return one;
+    }
+    function signed(one: ReturnType<typeof met>) {
+      sign(one, 'main-fourGood', '31-QĐ/ĐU');
+      issue(one, 'main-fourGood');
+      sign(one, 'main-cellLevels', '32-QĐ/ĐU');
+      issue(one, 'main-cellLevels');
+      return one;
+    }
+    const withdrawn = (one: ReturnType<typeof met>) =>
+      one.send('viet', 'decision.withdraw', { decision: 'main-cellLevels', reason: 'Ghi sai tên' });
+    const newsOf = (one: ReturnType<typeof met>, about: string) =>
+      one.notices.filter((notice) => notice.about === about);
+
+    test('[R67] a decision that is taken back is told to every cell that was told of it, also to one that has ended', () => {
+      const one = signed(decided());
+      one.send('office', 'decision.publish');
+      one.report('doi-2', 'concluded', { ended: true });
+      expect(refusalOf(withdrawn(one))).toBe('accepted');
+      const [told] = newsOf(one, 'decisionWithdrawn');
+      expect(told?.values).toEqual({ decision: 'main-cellLevels', reason: 'Ghi sai tên' });
+      for (const cell of CELLS)
+        expect(told?.to, cell).toEqual(
+          expect.arrayContaining(
+            rosterOfCell(one.context().roster, cell)
+              .assignments.filter(({ role }) => role === 'cellHead')
+              .map(({ person }) => person),
+          ),
+        );
+      expect(told?.to).toEqual(expect.arrayContaining(['anh', 'viet', 'office']));
+    });
+
+    test('a cell is not told that a decision was taken back of which it was never told', () => {
+      const one = signed(decided());
+      withdrawn(one);
+      const [told] = newsOf(one, 'decisionWithdrawn');
+      expect(told?.to).toEqual(expect.arrayContaining(['viet', 'office']));
+      expect(told?.to).not.toContain('anh');
+    });
+
+    test('[R16, R67] a cell whose case has ended is told of a decision on it by the campaign, since no command reaches it', () => {
+      const one = signed(decided());
+      one.send('office', 'decision.publish');
+      one.report('doi-1', 'concluded', { ended: true });
+      withdrawn(one);
+      sign(one, 'main-cellLevels-2', '33-QĐ/ĐU');
+      issue(one, 'main-cellLevels-2');
+      const before = one.commands().length;
+      one.send('office', 'decision.publish');
+      expect(
+        one
+          .commands()
+          .slice(before)
+          .map(({ cell }) => cell),
+      ).toEqual(['doi-2', 'van-phong']);
+      expect(newsOf(one, 'decisionIssued')).toMatchObject([
+        { to: ['anh', 'long'], values: { decisions: '33-QĐ/ĐU', replaces: '32-QĐ/ĐU' } },
+      ]);
+    });
+
+    test('a cell that leaves while a decision on it waits for its signature is told of that decision', () => {
+      const one = decided();
+      one.send('viet', 'cell.withdraw', { cell: 'doi-1', reason: 'giải thể' });
+      signed(one);
+      one.report('doi-1', 'withdrawn', { ended: true });
+      one.send('office', 'decision.publish');
+      expect(newsOf(one, 'decisionIssued')).toMatchObject([
+        { to: ['anh', 'long'], values: { decisions: '31-QĐ/ĐU, 32-QĐ/ĐU' } },
+      ]);
+    });
+
     test('a withdrawal waits while a decision is on its way, then goes out', () => {
       const one = met();
       one.send('viet', 'slate.decide', { revision: 1, lines: lines() });

@@ -47,6 +47,7 @@ export const mail: MailWords = {
     venue: 'Place',
     outcome: 'Outcome',
     decisions: 'Decision no.',
+    replaces: 'In place of',
     decision: 'Decision',
     number: 'Number given',
     failure: 'Why',

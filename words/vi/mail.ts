@@ -69,6 +69,7 @@ export const mail: MailWords = {
     venue: 'Địa điểm',
     outcome: 'Kết quả',
     decisions: 'Số quyết định',
+    replaces: 'Thay quyết định số',
     decision: 'Quyết định',
     number: 'Số đã ghi',
     failure: 'Vì sao',

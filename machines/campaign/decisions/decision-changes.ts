@@ -1,6 +1,7 @@
 import type { DecisionExtract } from '../../../domain/case/case-content.ts';
 import type { CampaignContent, DecisionCase } from '../../../domain/committee/committee-content.ts';
 import { withdrawnAndReplaced } from '../../../domain/committee/slate-decisions.ts';
+import { extractsFor } from '../../../domain/result/extracts.ts';
 import type { DoorEvent } from '../../door/events.ts';
 import type { CampaignContext } from '../campaign-context.ts';
 import type { DecisionReport } from './decision.ts';
@@ -77,37 +78,22 @@ export function withdrawDecision(
 const isToTell = ({ state, publishedAt }: DecisionCase): boolean =>
   state === 'issued' && publishedAt === null;
 
-/** What the decisions that are to be published say of one cell and of its own members (R16). */
-function extractsFor({ decisions }: CampaignContext, cell: string): DecisionExtract[] {
-  return Object.values(decisions)
-    .filter(isToTell)
-    .flatMap(({ id, kind, lines, number, date, replaces, amends }) => {
-      const own = lines.filter((line) => line.cell === cell);
-      if (own.length === 0 || number === null || date === null) return [];
-      const line = own.find(({ member }) => member === null);
-      return [
-        {
-          decision: id,
-          kind,
-          number,
-          date,
-          fourGood: line?.fourGood ?? null,
-          level: line?.level ?? null,
-          award: line?.award ?? null,
-          members: own.flatMap(({ member, level, award }) =>
-            member === null ? [] : [{ member, level, award }],
-          ),
-          replaces,
-          amends,
-        },
-      ];
-    });
-}
+/** The cells of which a decision speaks, as far as they were told of it; others never knew it. */
+export const cellsTold = ({ decisions }: CampaignContext, id: string): string[] => {
+  const decision = decisions[id];
+  return decision === undefined || decision.publishedAt === null
+    ? []
+    : [...new Set(decision.lines.map(({ cell }) => cell))];
+};
 
-/** The published slates and decisions, and what each cell concerned is told. */
+/**
+ * The published slates and decisions, and what each cell concerned is told: those that go on by command, and those whose
+ * case has ended, as far as a decision speaks of them.
+ */
 export function publication(context: CampaignContext): {
   change: Change;
   cells: string[];
+  ended: string[];
   extractsFor(cell: string): DecisionExtract[];
 } {
   const told = Object.values(context.decisions).filter(isToTell);
@@ -116,6 +102,7 @@ export function publication(context: CampaignContext): {
     ...decided.flatMap(({ cells, members }) => [...cells, ...members.map(({ cell }) => cell)]),
     ...told.flatMap(({ lines }) => lines.map(({ cell }) => cell)),
   ]);
+  const extracts = (cell: string) => extractsFor(told, cell);
   const published = Object.fromEntries(
     Object.entries(context.decisions).map(([id, one]) => [
       id,
@@ -130,6 +117,7 @@ export function publication(context: CampaignContext): {
       decisions: published,
     },
     cells: [...about].filter((cell) => context.cells[cell]?.ended === false),
-    extractsFor: (cell) => extractsFor(context, cell),
+    ended: [...about].filter((cell) => context.cells[cell]?.ended === true && extracts(cell).length > 0),
+    extractsFor: extracts,
   };
 }

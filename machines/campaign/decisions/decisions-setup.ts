@@ -1,4 +1,6 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
+import { decisionNumbers } from '../../../domain/result/extracts.ts';
+import { newsNotice } from '../../obligation/obligation-log.ts';
 import { type CommandBook, commandsTo } from '../../protocol/commanding.ts';
 import { allDecisionsIssued } from '../campaign-rules.ts';
 import { command } from '../cell-commands.ts';
@@ -59,11 +61,18 @@ export const decisionsSetup = committeeSetup.extend({
     /** each cell gets its own extract, and nobody gets the levels of another cell's members (R16) */
     publishExtracts: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'decision.publish');
-      const { change, cells, extractsFor } = publication(context);
+      const { change, cells, ended, extractsFor } = publication(context);
       enqueue.assign(change);
       command(context, enqueue, cells, 'decision.issued', event.by, (cell) => ({
         extracts: extractsFor(cell),
       }));
+      // no command reaches a case that has ended
+      for (const cell of ended) {
+        const values = decisionNumbers(extractsFor(cell), (id) => context.decisions[id]?.number);
+        const to = [{ role: 'cell' as const, cell }];
+        const notice = newsNotice(context, 'decisionIssued', `${event.id}-${cell}`, to, values);
+        enqueue.emit({ type: 'notice', notice });
+      }
     }),
     keepSuperiorReport: assign(({ event }) => {
       assertEvent(event, 'superior.report');

@@ -1,6 +1,8 @@
 import type { DoorEvent } from '../../door/events.ts';
 import { owes } from '../campaign-base.ts';
+import type { CampaignContext } from '../campaign-context.ts';
 import { byMilestone, ruled } from '../campaign-parts.ts';
+import { cellsTold } from './decision-changes.ts';
 import { decisionsSetup } from './decisions-setup.ts';
 
 /** From the decided slate to its signed and published decisions, and the end of the campaign. */
@@ -13,10 +15,21 @@ const withdraws = {
     'withdrawDecision',
     {
       type: 'notifyNews',
-      params: ({ event: { id, payload } }: { event: DoorEvent<'decision.withdraw'> }) => ({
+      params: ({
+        context,
+        event: { id, payload },
+      }: {
+        context: CampaignContext;
+        event: DoorEvent<'decision.withdraw'>;
+      }) => ({
         news: 'decisionWithdrawn' as const,
         id,
-        to: [{ role: 'committee' as const }, { role: 'office' as const }],
+        // by the campaign itself: a cell whose case has ended hears no command
+        to: [
+          { role: 'committee' as const },
+          { role: 'office' as const },
+          ...cellsTold(context, payload.decision).map((cell) => ({ role: 'cell' as const, cell })),
+        ],
         values: { decision: payload.decision, reason: payload.reason },
       }),
     },

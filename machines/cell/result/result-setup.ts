@@ -1,6 +1,7 @@
 import { assertEvent, assign, enqueueActions, raise } from 'xstate';
 import type { Notice } from '../../../domain/journal/journal.ts';
 import type { NewsName } from '../../../domain/obligation/obligations.ts';
+import { decisionNumbers } from '../../../domain/result/extracts.ts';
 import { awaitsDecision, awaitsProposal } from '../../../domain/result/members-waiting.ts';
 import { isOpen, newsNotice } from '../../obligation/obligation-log.ts';
 import { type CellContext, theCell } from '../cell-context.ts';
@@ -62,10 +63,12 @@ export const resultSetup = minutesSetup.extend({
     notifyDecision: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'command.decision.issued');
       const { id, payload } = event;
-      const numbers = payload.extracts.map(({ number }) => number).join(', ');
+      const { extracts } = payload;
+      const numberOf = (decision: string) =>
+        context.extracts.find((one) => one.decision === decision)?.number;
       const notify = (news: NewsName, values: Notice['values']) =>
         enqueue.emit({ type: 'notice', notice: newsNotice(context, news, id, theCell(context), values) });
-      if (numbers !== '') notify('decisionIssued', { decisions: numbers });
+      if (extracts.length > 0) notify('decisionIssued', decisionNumbers(extracts, numberOf));
       else if (context.reopened !== null) notify('resultConfirmed', {});
     }),
     takeExtracts: assign(({ context, event }) => {

@@ -49,7 +49,7 @@ export const caseFaults: Fault[] = [
     ],
   }),
   ...faultsIn('machines/cell/result/result-setup.ts', ways, {
-    'a decision is told that is none': ["if (numbers !== '') notify", 'if (true) notify'],
+    'a decision is told that is none': ['extracts.length > 0', 'extracts.length >= 0'],
     'a cell is not told that its result stays': ['context.reopened !== null', 'context.reopened === null'],
   }),
   ...faultsIn('machines/cell/dossier/extension.ts', ways, {
@@ -144,7 +144,18 @@ export const caseFaults: Fault[] = [
     'a slate that changed keeps its revision': ['revision: slate.revision + 1', 'revision: slate.revision'],
     'an excused cell holds up the slate': ['      cell.excused ||\n', ''],
   }),
+  ...faultsIn('machines/campaign/decisions/recognition.ts', campaign, {
+    'cells are not told that a decision of theirs was taken back': [
+      '...cellsTold(context, payload.decision).map',
+      '...[].map',
+    ],
+  }),
   ...faultsIn('machines/campaign/decisions/decision-changes.ts', campaign, {
+    'a cell is told that a decision was taken back of which it never knew': [
+      'decision === undefined || decision.publishedAt === null',
+      'decision === undefined',
+    ],
+    'a cell that has ended is not told of a decision on it': ['?.ended === true &&', '?.ended === null &&'],
     'a signature that is void keeps its number': [
       "state: 'awaitingSignature',\n        number: null,",
       "state: 'awaitingSignature',",
