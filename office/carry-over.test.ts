@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DecisionCase } from '../domain/committee/committee-content.ts';
 import { lastYearOfCell } from '../domain/plan/last-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { openDirectory } from '../records/people-deposit.ts';
 import { createReader } from '../records/reader.ts';
-import type { DecisionRow, RecordsReader } from '../records/reading.ts';
+import type { RecordsReader } from '../records/reading.ts';
 import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { preparedDump, standingAt } from '../records/records.fixture.ts';
 import { campaignBefore, withLastYear } from './carry-over.ts';
-import { CAMPAIGN, recordFinished } from './finished-campaign.fixture.ts';
+import { CAMPAIGN, decidedFor, recordFinished } from './finished-campaign.fixture.ts';
 
 describe('[R13, R19] what a campaign that starts takes of the one before', () => {
   const plan = realPlanNow();
@@ -48,16 +49,27 @@ describe('[R13, R19] what a campaign that starts takes of the one before', () =>
         { ...row, cell: 'doi-1', updatedAt: 1, campaign: CAMPAIGN, standing: standingAt('preReview') },
       ],
       caseContent: async () => ({}),
+      campaignContent: async () => ({}),
     };
     expect(await withLastYear(running, later, row)).not.toHaveProperty('lastYear');
   });
 
-  test('nothing by a decision that was withdrawn', async () => {
+  test('nothing by a decision that was withdrawn, and what stands in its place also where the case had ended', async () => {
     const withdrawn = { by: 'pham-hoang-viet', reason: 'sai số', at: 1 };
-    const decision = { id: 'main-cellLevels', replaces: null, withdrawn } as DecisionRow;
-    const one: RecordsReader = { ...reader, decisions: async () => [decision] };
-    const carried = await withLastYear(one, later, await rowBefore());
-    expect(lastYearOfCell(carried, 'doi-1')).toMatchObject({ level: null, decisions: [] });
+    const taken = { ...decidedFor(['doi-1']), state: 'withdrawn' as const, withdrawn };
+    const carried = async (...decisions: DecisionCase[]) => {
+      const content = { decisions: Object.fromEntries(decisions.map((one) => [one.id, one])) };
+      const one: RecordsReader = { ...reader, campaignContent: async () => content };
+      return lastYearOfCell(await withLastYear(one, later, await rowBefore()), 'doi-1');
+    };
+    const again = {
+      ...decidedFor(['doi-1']),
+      id: 'main-cellLevels-2',
+      number: '33-QĐ/ĐU',
+      replaces: taken.id,
+    };
+    expect(await carried(taken, again)).toMatchObject({ level: 'GOOD', decisions: ['33-QĐ/ĐU'] });
+    expect(await carried(taken)).toMatchObject({ level: null, decisions: [] });
   });
 
   test('names of members alone, under their ids, while the new campaign begins', async () => {

@@ -1,6 +1,7 @@
 import { hasResults, lastYearOf } from '../domain/plan/last-year.ts';
 import type { FinishedCampaign } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { withDecisionsInForce } from '../domain/result/extracts.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
 
@@ -9,13 +10,9 @@ import { recordedCells } from '../records/recorded-cells.ts';
 /** A campaign with everything that its cells leave behind. */
 export async function finishedCampaign(reader: RecordsReader, row: CampaignRow): Promise<FinishedCampaign> {
   const { id, plan, roster } = row;
+  const { decisions = {} } = await reader.campaignContent(id);
   const cells = await recordedCells(reader, id);
-  const decisions = await reader.decisions(id);
-  const voided = decisions.flatMap(({ id: decision, replaces, withdrawn }) => [
-    ...(withdrawn === null ? [] : [decision]),
-    ...(replaces === null ? [] : [replaces]),
-  ]);
-  return { id, plan, roster, cells, voided };
+  return { id, plan, roster, cells: cells.map((one) => withDecisionsInForce(one, decisions)) };
 }
 
 /** The newest campaign of the same committee for an earlier year; null when there is none. */
@@ -29,6 +26,6 @@ export async function campaignBefore(reader: RecordsReader, plan: Plan): Promise
 /** The plan with last year's results, unless it has some already or there are none. */
 export async function withLastYear(reader: RecordsReader, plan: Plan, before: CampaignRow): Promise<Plan> {
   if (plan.lastYear !== undefined) return plan;
-  const { cells, voided } = await finishedCampaign(reader, before);
-  return hasResults(cells) ? { ...plan, lastYear: lastYearOf(before, cells, voided) } : plan;
+  const { cells } = await finishedCampaign(reader, before);
+  return hasResults(cells) ? { ...plan, lastYear: lastYearOf(before, cells) } : plan;
 }

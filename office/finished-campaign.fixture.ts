@@ -1,3 +1,4 @@
+import type { DecisionCase } from '../domain/committee/committee-content.ts';
 import { extract, improvement } from '../domain/plan/finished-campaign.fixture.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { Records } from '../records/database.ts';
@@ -10,6 +11,26 @@ import { entryOf, standingAt } from '../records/records.fixture.ts';
 
 export const CAMPAIGN = 'dot-2024';
 
+/** The decision of which the extracts are, told to these cells. */
+export const decidedFor = (cells: readonly string[]): DecisionCase => ({
+  id: extract.decision,
+  slate: 'main',
+  kind: extract.kind,
+  state: 'issued',
+  lines: cells.map((cell) => ({ ...NO_LINE, cell, level: extract.level })),
+  number: extract.number,
+  date: extract.date,
+  signer: 'pham-hoang-viet',
+  sha256: null,
+  scan: null,
+  gapReason: null,
+  replaces: null,
+  amends: null,
+  withdrawn: null,
+  publishedAt: 1,
+});
+const NO_LINE = { member: null, fourGood: null, level: null, award: null, reason: null };
+
 /** Records it with its cells, and with a member and a non-member in its directory. */
 export async function recordFinished({ db }: Records): Promise<void> {
   const plan = realPlanNow();
@@ -17,8 +38,11 @@ export async function recordFinished({ db }: Records): Promise<void> {
   await putCampaign(db, { id: CAMPAIGN, plan, roster, startedAt: 1 });
   const joined = { cell: 'doi-6', name: 'Chi bộ Đội QLTT số 6', peerGroup: 'doi', session: 'chieu' };
   await putCell(db, CAMPAIGN, joined);
-  await recordEntries(db, [entryOf(CAMPAIGN, 'campaign', 1)]);
-  for (const cell of [...plan.cells.map(({ id }) => id), 'doi-6'])
+  const cells = [...plan.cells.map(({ id }) => id), 'doi-6'];
+  await recordEntries(db, [
+    entryOf(CAMPAIGN, 'campaign', 1, { content: { decisions: { [extract.decision]: decidedFor(cells) } } }),
+  ]);
+  for (const cell of cells)
     await recordEntries(db, [
       entryOf(CAMPAIGN, cell, 1, {
         standing:

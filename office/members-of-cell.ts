@@ -2,6 +2,7 @@ import { compareNames } from '../documents/name-order.ts';
 import { assignmentsAt, COMMITTEE_ROLES, type Role } from '../domain/people/roster.ts';
 import type { MemberLine } from '../domain/result/member.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { publishedCase } from '../records/recorded-cells.ts';
 import { OfficeFailure, unknownCell } from './office-failure.ts';
 
 const SEES_ALL: readonly Role[] = ['office', ...COMMITTEE_ROLES, 'teamLeader', 'teamClerk'];
@@ -34,7 +35,7 @@ export async function membersOfCell(
   if (viewer !== undefined) assertMaySee(row, cell, viewer);
   const people = [...(await reader.people(row.id)), ...row.plan.people];
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const { members = [] } = await reader.caseContent(row.id, cell);
+  const { members = [] } = (await publishedCase(reader, row.id, cell)).inForce;
   return members
     .map((line) => ({ ...line, name: names.get(line.member) ?? line.member }))
     .sort((a, b) => compareNames(a.name, b.name));

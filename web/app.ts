@@ -6,7 +6,7 @@ import { streamSSE } from 'hono/streaming';
 import type { Standing } from '../domain/journal/journal.ts';
 import { QuestionError } from '../records/asked.ts';
 import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
-import { recordedCells } from '../records/recorded-cells.ts';
+import { publishedCase, recordedCells } from '../records/recorded-cells.ts';
 import { recordsDoor } from '../records/records-door.ts';
 import { RECORDS_DOOR } from '../records/remote-reader.ts';
 import { revisionMark } from '../records/revision-mark.ts';
@@ -174,13 +174,13 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
       const { id } = context.campaign;
       const row = await reader.cell(id, cell);
       if (row === null) return missing(c);
-      const [journal, notices, decisions, content] = await Promise.all([
+      const [journal, notices, decisions, published] = await Promise.all([
         reader.journal(id, { subject: cell, limit: PAGE }),
         reader.notices(id, { subject: cell }),
         reader.decisions(id),
-        reader.caseContent(id, cell),
+        publishedCase(reader, id, cell),
       ]);
-      return c.html(cellPage(context, row, { journal, notices, decisions, content }));
+      return c.html(cellPage(context, row, { journal, notices, decisions, ...published }));
     }),
   );
   app.get(
@@ -190,12 +190,12 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
       const { id } = context.campaign;
       const row = await reader.cell(id, cell);
       if (row === null) return missing(c);
-      const [content, people, decisions] = await Promise.all([
-        reader.caseContent(id, cell),
+      const [{ inForce }, people, decisions] = await Promise.all([
+        publishedCase(reader, id, cell),
         reader.people(id),
         reader.decisions(id),
       ]);
-      return c.html(membersPage(context, row, content, people, decisions), 200, {
+      return c.html(membersPage(context, row, inForce, people, decisions), 200, {
         'cache-control': 'no-store',
       });
     }),

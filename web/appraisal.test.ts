@@ -293,6 +293,46 @@ describe('the cell’s page', () => {
     expect(section).toContain('và 3 đảng viên của chi bộ');
   });
 
+  test('[R67] of a case that had ended shows what was decided on it since, which no command could tell it', async () => {
+    const { reader } = decided;
+    const app = createDashboard({
+      reader: {
+        ...reader,
+        caseContent: async (id, cell) => {
+          const content = await reader.caseContent(id, cell);
+          const extracts = (content.extracts ?? []).filter(({ number }) => number !== '35-QĐ/ĐU');
+          return { ...content, extracts };
+        },
+      },
+      now: () => decided.now,
+    });
+    const page = words(await (await app.request('/cells/doi-2')).text());
+    expect(page).toContain('35-QĐ/ĐU 17/12/2024 · Công nhận chi bộ “bốn tốt” Công nhận “bốn tốt” thay thế 31-QĐ/ĐU');
+  });
+
+  test('[R67] gives no member a level by a decision that was taken back', async () => {
+    const { reader } = decided;
+    const [campaign] = await reader.campaigns();
+    const content = await reader.campaignContent(campaign?.id ?? '');
+    const decisions = Object.entries(content.decisions ?? {}).map(([id, one]) => [
+      id,
+      one.kind === 'memberLevels' ? { ...one, state: 'withdrawn' } : one,
+    ]);
+    const app = createDashboard({
+      reader: {
+        ...reader,
+        campaignContent: async () => ({ ...content, decisions: Object.fromEntries(decisions) }),
+      },
+      now: () => decided.now,
+    });
+    const rated = /Đã quyết định Hoàn thành/;
+    expect(words(await text('decided', '/cells/doi-2'))).toMatch(rated);
+    expect(words(await (await app.request('/cells/doi-2')).text())).not.toMatch(rated);
+    const levels = /<b>Hoàn thành/;
+    expect(await text('decided', '/cells/doi-2/members')).toMatch(levels);
+    expect(await (await app.request('/cells/doi-2/members')).text()).not.toMatch(levels);
+  });
+
   test('[R16] shows an objection with its outcome, or the clock of its answer, or the time left to object', async () => {
     expect(words(await text('decided', '/cells/doi-5'))).toMatch(
       /Kiến nghị 1 về mức xếp loại chi bộ .* Chưa tính vụ việc xử lý ngày 28\/11 Chấp nhận, Phạm Hoàng Việt, .*: Có minh chứng mới/,

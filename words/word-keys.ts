@@ -10,7 +10,7 @@ type Region<S extends string> = S extends `${infer R}.${string}` ? R : never;
 type RegionOf<R extends Region<RestingState>> = R;
 
 /** States with inner ones that have a word as a whole too, for drawings and for entries from before they had any. */
-type Whole = RegionOf<'awaitingCell' | 'window'>;
+type Whole = RegionOf<'awaitingCell' | 'window' | 'objected'>;
 
 /** Regions whose states are named with them, because other regions have states of the same name. */
 type Apart = Whole | RegionOf<'improvement' | 'memberReview' | 'telling'>;

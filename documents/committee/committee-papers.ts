@@ -6,6 +6,7 @@ import type { Meeting } from '../../domain/committee/meeting.ts';
 import { quotaGroups } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
+import { publishedExtracts } from '../../domain/result/extracts.ts';
 import { namesOf } from '../../words/audience.ts';
 import type { Names } from '../../words/words.ts';
 import type { Paper, PaperSource } from '../case-papers.ts';
@@ -103,7 +104,8 @@ function ofCommittee(papers: Papers): Paper[] {
 }
 
 function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
-  const { extracts = [], objections = [], improvement = null } = content;
+  const { objections = [], improvement = null } = content;
+  const extracts = publishedExtracts(papers.content.decisions ?? {}, cell);
   const { utcOffset } = papers.plan.calendar;
   return [
     ...(extracts.length === 0

@@ -1,9 +1,11 @@
-import type { CaseContent, DecisionExtract } from '../../domain/case/case-content.ts';
+import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
+import type { DecisionCase, DecisionLine } from '../../domain/committee/committee-content.ts';
 import { noCellFacts } from '../../domain/facts.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import type { PublishedExtract } from '../../domain/result/extracts.ts';
 import { names, plan as planOfCells } from '../minutes/minutes-plan.fixture.ts';
 import type { CommitteePaper } from './committee-paper.ts';
 
@@ -63,7 +65,7 @@ export const recorded = (
 });
 
 /** What a cell is told of a decision. */
-export const extract = (change: Partial<DecisionExtract>): DecisionExtract => ({
+export const extract = (change: Partial<PublishedExtract>): PublishedExtract => ({
   decision: 'main-fourGood',
   kind: 'fourGood',
   number: '31-QĐ/ĐU',
@@ -74,5 +76,37 @@ export const extract = (change: Partial<DecisionExtract>): DecisionExtract => ({
   members: [],
   replaces: null,
   amends: null,
+  withdrawn: false,
+  ...change,
+});
+
+/** A decision that was issued and told; what it says of one cell. */
+export const decision = (change: Partial<DecisionCase>): DecisionCase => ({
+  id: 'main-fourGood',
+  slate: 'main',
+  kind: 'fourGood',
+  state: 'issued',
+  lines: [],
+  number: '31-QĐ/ĐU',
+  date: '2024-12-27',
+  signer: 'viet',
+  sha256: null,
+  scan: null,
+  gapReason: null,
+  replaces: null,
+  amends: null,
+  withdrawn: null,
+  publishedAt: 1,
+  ...change,
+});
+
+/** What a decision says of a cell or, with one, of a member. */
+export const line = (cell: string, change: Partial<DecisionLine> = {}): DecisionLine => ({
+  cell,
+  member: null,
+  fourGood: null,
+  level: null,
+  award: null,
+  reason: null,
   ...change,
 });

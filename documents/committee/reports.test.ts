@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Objection } from '../../domain/case/case-content.ts';
 import type { DecisionCase } from '../../domain/committee/committee-content.ts';
 import { noCellFacts } from '../../domain/facts.ts';
+import type { MemberLine } from '../../domain/result/member.ts';
 import { dossier } from '../dossier/receipt.fixture.ts';
 import { agreed } from '../minutes/minutes.fixture.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
-import { base, extract, recorded } from './committee.fixture.ts';
+import { base, decision, extract, line, recorded } from './committee.fixture.ts';
 import { renderSuperiorReport, renderTeamReport } from './reports.ts';
 
 const report = { by: 'hung', summary: 'Tổ đã kiểm tra ba chi bộ.', at: at('2024-12-20 16:00') };
@@ -30,25 +31,6 @@ test('[R34] the team reports each cell: its dossier, what it proposes, and how i
       '2 Chi bộ Đội QLTT số 2 nộp trễ – – – – – – nộp trễ; chưa có hồ sơ khi kiểm tra ' +
       '3 Chi bộ Đội QLTT số 3 chưa nộp – – – – – – T/M TỔ KIỂM TRA TỔ TRƯỞNG (ký, ghi rõ họ tên) Nguyễn Quốc Hùng',
   );
-});
-
-const decision = (change: Partial<DecisionCase>): DecisionCase => ({
-  id: 'main-fourGood',
-  slate: 'main',
-  kind: 'fourGood',
-  state: 'issued',
-  lines: [],
-  number: '31-QĐ/ĐU',
-  date: '2024-12-27',
-  signer: 'viet',
-  sha256: null,
-  scan: null,
-  gapReason: null,
-  replaces: null,
-  amends: null,
-  withdrawn: null,
-  publishedAt: null,
-  ...change,
 });
 
 const objection = (upheld: boolean | null): Objection => ({
@@ -77,22 +59,55 @@ const superiorReport = (
     }),
   );
 
+const withoutDecisions = (text: string) =>
+  text.replace(/2\. Quyết định đã ban hành .*? Kế hoạch/, 'Kế hoạch');
+
 describe('[R72] the report to the superior committee', () => {
   test('counts levels of cells and members, and names the cells that are recognised', () => {
-    const text = superiorReport([
-      recorded('doi-1', { extracts: [extract({ fourGood: true }), extract({ level: 'GOOD' })] }),
-      recorded('doi-2', { extracts: [extract({ level: 'COMPLETED' })] }),
-      recorded('doi-3', { extracts: [extract({ fourGood: true })] }),
-    ]);
+    const fourGood = ['doi-1', 'doi-3'].map((cell) => line(cell, { fourGood: true }));
+    const levels = [line('doi-1', { level: 'GOOD' }), line('doi-2', { level: 'COMPLETED' })];
+    const text = superiorReport(
+      ['doi-1', 'doi-2', 'doi-3'].map((cell) => recorded(cell)),
+      [decision({ lines: fourGood }), decision({ id: 'main-cellLevels', kind: 'cellLevels', lines: levels })],
+    );
     expect(text).toMatch(
       /^BÁO CÁO kết quả công nhận chi bộ “bốn tốt”, xếp loại chi bộ, đảng viên năm 2024 .* Số 52-BC\/ĐU /,
     );
-    expect(text).toContain(
+    expect(withoutDecisions(text)).toContain(
       'Kính gửi: Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh. 1. Kết quả xếp loại TT Mức xếp loại Chi bộ Đảng viên ' +
         '1 Hoàn thành xuất sắc nhiệm vụ 0 0 2 Hoàn thành tốt nhiệm vụ 1 0 3 Hoàn thành nhiệm vụ 1 0 4 Không hoàn thành nhiệm vụ 0 0 ' +
         'Công nhận chi bộ “bốn tốt”: 2/3 chi bộ (Chi bộ Đội QLTT số 1; Chi bộ Đội QLTT số 3). Kế hoạch khắc phục: 0/3 chi bộ đã nộp. T/M ĐẢNG ỦY BÍ THƯ',
     );
     expect(superiorReport([recorded('doi-1')])).toContain('Công nhận chi bộ “bốn tốt”: 0/1 chi bộ. Kế hoạch');
+  });
+
+  test('counts what stands: nothing of a decision that was taken back, and its replacement also where the case has ended', () => {
+    const withdrawn = { by: 'viet', reason: 'ghi sai tên', at: at('2025-01-02 08:00') };
+    const cell = line('doi-1', { level: 'GOOD' });
+    const member = line('doi-1', { member: 'thu', level: 'GOOD' });
+    const told = recorded('doi-1', {
+      extracts: [{ ...extract({ level: 'GOOD' }), decision: 'main-cellLevels' }],
+      members: [{ member: 'thu', decided: { decision: 'main-memberLevels', level: 'GOOD' } }] as MemberLine[],
+    });
+    const taken = (['cellLevels', 'memberLevels'] as const).map((kind) =>
+      decision({
+        id: `main-${kind}`,
+        kind,
+        lines: [kind === 'cellLevels' ? cell : member],
+        state: 'withdrawn',
+        withdrawn,
+      }),
+    );
+    expect(superiorReport([told], taken)).toContain('2 Hoàn thành tốt nhiệm vụ 0 0 3');
+    const again = taken.map((one) => ({
+      ...one,
+      id: `${one.id}-2`,
+      number: '35-QĐ/ĐU',
+      state: 'issued' as const,
+      withdrawn: null,
+      replaces: one.id,
+    }));
+    expect(superiorReport([told], [...taken, ...again])).toContain('2 Hoàn thành tốt nhiệm vụ 1 1 3');
   });
 
   test('lists the decisions that have a number, also those that were taken back', () => {

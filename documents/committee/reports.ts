@@ -9,7 +9,7 @@ import type {
 } from '../../domain/committee/committee-content.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
-import { newestSaid } from '../../domain/result/extracts.ts';
+import { newestSaid, withDecisionsInForce } from '../../domain/result/extracts.ts';
 import {
   COMMITTEE_PAPER_TEXT,
   committeePaperSaid,
@@ -111,7 +111,7 @@ type NumberedDecision = DecisionCase & { number: string };
 
 const isNumbered = (decision: DecisionCase): decision is NumberedDecision => decision.number !== null;
 
-/** How many of each level, by the newest decision on each cell and member; numbers only, no names of members. */
+/** How many of each level, by the newest decision in force on each cell and member; numbers only, no names of members. */
 function levelTable(cells: readonly RecordedCell[]): Markup {
   const ofCells = cells.map(({ content }) => newestSaid(content.extracts ?? [], 'level'));
   const ofMembers = cells.flatMap(({ content }) =>
@@ -130,19 +130,20 @@ function levelTable(cells: readonly RecordedCell[]): Markup {
 }
 
 function decisionWords({ kind, number, date, state, withdrawn, amends }: NumberedDecision): string {
-  const { amending, takenBack } = SUPERIOR_REPORT_TEXT;
+  const { amending } = SUPERIOR_REPORT_TEXT;
   const day = date === null ? null : shortDate(date);
   const because = withdrawn === null ? '' : `: ${withdrawn.reason}`;
   return [
     `${committeePaperSaid.decision(number, day)}: ${vi.decisionKinds[kind].toLowerCase()}`,
     ...(amends === null ? [] : [amending]),
-    ...(state === 'withdrawn' ? [takenBack, because] : []),
+    ...(state === 'withdrawn' ? [COMMITTEE_PAPER_TEXT.takenBack, because] : []),
   ].join('');
 }
 
 /** The report to the superior committee: results in numbers, decisions, objections, cells that left, promises. */
 export function renderSuperiorReport(request: SuperiorReportRequest): string {
-  const { plan, names, cells, content, on } = request;
+  const { plan, names, content, on } = request;
+  const cells = request.cells.map((one) => withDecisionsInForce(one, content.decisions));
   const recognised = cells.filter(({ content: own }) => newestSaid(own.extracts ?? [], 'fourGood'));
   const objections = cells.flatMap(({ cell, content: own }) =>
     (own.objections ?? []).map(

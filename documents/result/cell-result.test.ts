@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Objection } from '../../domain/case/case-content.ts';
+import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
 import { base, extract } from '../committee/committee.fixture.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
 import { type CellResultRequest, renderCellResult } from './cell-result.ts';
@@ -70,6 +70,36 @@ describe('what a cell is told of the decisions', () => {
     expect(textOf({ extracts: [members('34-QĐ/ĐU', 'COMPLETED'), members('42-QĐ/ĐU', 'GOOD')] })).toContain(
       '2. Đảng viên của chi bộ TT Họ và tên Kết quả Quyết định số 1 Đỗ Văn Đạt Giấy khen 42-QĐ/ĐU 2 Đỗ Thị Thu Hoàn thành tốt nhiệm vụ 42-QĐ/ĐU',
     );
+  });
+
+  test('[R19] gives a member the level and the award, each with its decision', () => {
+    const of = (given: Partial<DecisionExtract['members'][number]>) => ({
+      members: [{ member: 'thu', level: null, award: null, ...given }],
+    });
+    expect(
+      textOf({
+        extracts: [
+          extract({ number: '34-QĐ/ĐU', kind: 'memberLevels', ...of({ level: 'GOOD' }) }),
+          extract({ number: '35-QĐ/ĐU', kind: 'awards', ...of({ award: 'Giấy khen' }) }),
+        ],
+      }),
+    ).toContain('1 Đỗ Thị Thu Hoàn thành tốt nhiệm vụ 34-QĐ/ĐU 2 Đỗ Thị Thu Giấy khen 35-QĐ/ĐU');
+  });
+
+  test('says which decisions were taken back, and gives no member a level by one of them', () => {
+    const of = (level: 'GOOD' | 'COMPLETED') => ({ members: [{ member: 'thu', level, award: null }] });
+    const text = textOf({
+      extracts: [
+        extract({ number: '32-QĐ/ĐU', kind: 'cellLevels', level: 'GOOD', withdrawn: true }),
+        extract({ number: '34-QĐ/ĐU', kind: 'memberLevels', ...of('COMPLETED') }),
+        extract({ number: '42-QĐ/ĐU', kind: 'memberLevels', ...of('GOOD'), withdrawn: true }),
+      ],
+    });
+    expect(text).toContain(
+      '1. Chi bộ - Quyết định số 32-QĐ/ĐU, ngày 27/12/2024: hoàn thành tốt nhiệm vụ – đã thu hồi. 2. Đảng viên',
+    );
+    expect(text).toContain('1 Đỗ Thị Thu Hoàn thành nhiệm vụ 34-QĐ/ĐU');
+    expect(text).not.toContain('42-QĐ/ĐU');
   });
 
   test('says what became of its objections', () => {

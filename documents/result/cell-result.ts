@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
+import type { PublishedExtract } from '../../domain/result/extracts.ts';
 import {
   COMMITTEE_PAPER_TEXT,
   committeePaperSaid,
@@ -18,7 +19,8 @@ import { signatureRow } from '../signature-block.ts';
 
 export interface CellResultRequest extends CommitteePaper {
   cell: string;
-  extracts: readonly DecisionExtract[];
+  /** also those that were taken back since */
+  extracts: readonly PublishedExtract[];
   objections: readonly Objection[];
   on: LocalDate;
 }
@@ -31,19 +33,22 @@ function saidOfCell({ kind, fourGood, level, award }: DecisionExtract): string |
 }
 
 /** `Quyết định số 31-QĐ/ĐU, ngày 20/12/2024: hoàn thành tốt nhiệm vụ` */
-function extractWords(extract: DecisionExtract): string {
-  const { kind, number, date, replaces, amends } = extract;
+function extractWords(extract: PublishedExtract): string {
+  const { kind, number, date, replaces, amends, withdrawn } = extract;
   const said = saidOfCell(extract) ?? vi.decisionKinds[kind];
   const after =
     replaces !== null ? CELL_RESULT_TEXT.replacesOther : amends !== null ? CELL_RESULT_TEXT.amendsOther : '';
-  return `${committeePaperSaid.decision(number, shortDate(date))}: ${said}${after}`;
+  return `${committeePaperSaid.decision(number, shortDate(date))}: ${said}${after}${withdrawn ? COMMITTEE_PAPER_TEXT.takenBack : ''}`;
 }
 
 function memberTable({ names, extracts }: CellResultRequest): Markup | null {
+  // a level and an award are matters of their own
   const newest = new Map(
-    extracts.flatMap((extract) =>
-      extract.members.map((line) => [line.member, { ...line, number: extract.number }] as const),
-    ),
+    extracts
+      .filter(({ withdrawn }) => !withdrawn)
+      .flatMap(({ kind, members, number }) =>
+        members.map((line) => [`${kind}/${line.member}`, { ...line, number }] as const),
+      ),
   );
   const rows = [...newest.values()]
     .map(({ member, level, award, number }) => [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellFacts } from '../facts.ts';
-import { ended, extract, finished, next, plan, roster, SETS, TODAY } from './finished-campaign.fixture.ts';
+import { ended, extract, finished, next, plan, SETS, TODAY } from './finished-campaign.fixture.ts';
 import { lastYearOfCell } from './last-year.ts';
 import { nextYear } from './next-year.ts';
 
@@ -39,17 +39,6 @@ describe('[R14, R18, R19] what last year hands on', () => {
     expect(next().plan.lastYear?.members).toEqual([{ member: 'tran-van-an', cell: 'doi-1', level: 'GOOD' }]);
   });
 
-  test('nothing of a decision that was withdrawn, of which the cell was never told anything newer', () => {
-    const made = nextYear(
-      { ...finished, voided: ['main-fourGood', 'main-memberLevels'] },
-      2025,
-      SETS,
-      TODAY,
-    ).plan;
-    expect(lastYearOfCell(made, 'doi-1')).toMatchObject({ fourGood: false, decisions: ['31-QĐ/ĐU'] });
-    expect(made.lastYear?.members).toEqual([]);
-  });
-
   test('no word on “bốn tốt” of a campaign that did not decide on it', () => {
     const { settings } = plan;
     const decisionKinds = { ...settings.decisionKinds, value: ['cellLevels' as const] };
@@ -69,21 +58,5 @@ describe('[R14, R18, R19] what last year hands on', () => {
     expect(nextYear({ ...finished, plan: older, cells: running }, 2025, SETS, TODAY).plan).not.toHaveProperty(
       'lastYear',
     );
-  });
-
-  test('a decision that was replaced is not among those that stand', () => {
-    const again = {
-      ...extract,
-      decision: 'main-cellLevels-2',
-      number: '33-QĐ/ĐU',
-      replaces: 'main-cellLevels',
-    };
-    const made = nextYear(
-      { id: 'x', plan, roster, cells: [ended('doi-1', 'concluded', { extracts: [extract, again] })] },
-      2025,
-      SETS,
-      TODAY,
-    ).plan;
-    expect(lastYearOfCell(made, 'doi-1')?.decisions).toEqual(['33-QĐ/ĐU']);
   });
 });

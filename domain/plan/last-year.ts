@@ -44,9 +44,6 @@ export const lastYearSchema = z.strictObject({
 export type LastYear = z.infer<typeof lastYearSchema>;
 export type LastYearOfCell = z.infer<typeof cellSchema>;
 
-/** Whether a decision no longer counts; a cell that its replacement doesn't name is never told. */
-type IsVoid = (decision: string) => boolean;
-
 /** Points that the standing holds, of the last layer that gave any. */
 function pointsOf({ facts }: CellStanding): number | null {
   const { committee, team, self } = facts.ratings.cellQuality ?? {};
@@ -54,22 +51,16 @@ function pointsOf({ facts }: CellStanding): number | null {
 }
 
 /** @param fourGood whether the campaign decides on it: a cell that isn't recognised stands in no decision */
-function cellOf(
-  { cell, standing, content }: RecordedCell,
-  isVoid: IsVoid,
-  fourGood: boolean,
-): LastYearOfCell {
+function cellOf({ cell, standing, content }: RecordedCell, fourGood: boolean): LastYearOfCell {
   const { extracts = [], objections = [], improvement } = content;
-  const replaced = new Set(extracts.map(({ replaces }) => replaces));
-  const valid = extracts.filter(({ decision }) => !replaced.has(decision) && !isVoid(decision));
   return {
     cell,
-    fourGood: newestSaid(valid, 'fourGood') ?? (fourGood && valid.length > 0 ? false : null),
-    level: newestSaid(valid, 'level'),
-    award: newestSaid(valid, 'award'),
+    fourGood: newestSaid(extracts, 'fourGood') ?? (fourGood && extracts.length > 0 ? false : null),
+    level: newestSaid(extracts, 'level'),
+    award: newestSaid(extracts, 'award'),
     points: pointsOf(standing),
     marks: standing.marks,
-    decisions: valid.map(({ number }) => number),
+    decisions: extracts.map(({ number }) => number),
     objectionsUpheld: objections.filter(({ outcome }) => outcome?.upheld === true).length,
     improvement: improvement != null ? 'in' : standing.marks.includes('improvementOwed') ? 'owed' : 'none',
     promises: improvement?.measures ?? [],
@@ -94,23 +85,21 @@ interface DecidedCampaign {
 /**
  * What is handed on by a campaign, cell by cell; those that left it are not.
  *
- * @param voided ids of decisions that were withdrawn or replaced
+ * @param cells with the decisions that stand, and no others
  */
 export function lastYearOf(
   { id: campaign, plan: { year, settings } }: DecidedCampaign,
   cells: readonly RecordedCell[],
-  voided: readonly string[] = [],
 ): LastYear {
   const stayed = cells.filter((one) => !hasLeft(one));
-  const isVoid: IsVoid = (decision) => voided.includes(decision);
   const fourGood = settings.decisionKinds.value.includes('fourGood');
   return {
     campaign,
     year,
-    cells: stayed.map((one) => cellOf(one, isVoid, fourGood)),
+    cells: stayed.map((one) => cellOf(one, fourGood)),
     members: stayed.flatMap(({ cell, content }) =>
       (content.members ?? []).flatMap(({ member, decided }) =>
-        decided === null || isVoid(decided.decision) ? [] : [{ member, cell, level: decided.level }],
+        decided === null ? [] : [{ member, cell, level: decided.level }],
       ),
     ),
   };

@@ -15,9 +15,8 @@ export interface FinishedCampaign {
   id: string;
   plan: Plan;
   roster: Roster;
+  /** with the decisions that stand, and no others */
   cells: readonly RecordedCell[];
-  /** ids of decisions that were withdrawn or replaced */
-  voided?: readonly string[];
 }
 
 export interface NextYear {
@@ -105,7 +104,7 @@ export function nextYear(
   today: LocalDate,
   session: LocalDate = sameDay(finished.plan, year),
 ): NextYear {
-  const { plan, roster, cells, voided = [] } = finished;
+  const { plan, roster, cells } = finished;
   const { document } = plan;
   if (yearWithSession(plan, session) !== year)
     throw new NextYearError('SESSION_OF_ANOTHER_YEAR', `a session on ${session} is not one of ${year}`);
@@ -147,7 +146,7 @@ export function nextYear(
     plan: {
       ...shifted,
       document: { ...shifted.document, number: openNumber(document.number), issuedOn: null },
-      ...(hasResults(cells) ? { lastYear: lastYearOf(finished, cells, voided) } : {}),
+      ...(hasResults(cells) ? { lastYear: lastYearOf(finished, cells) } : {}),
     },
     left,
     rolesOver: rolesOver.filter(ofWhoStays),

@@ -73,24 +73,19 @@ export const publishedExtracts = (
  * A cell's case with what the campaign's decisions say of it now: those that are issued and not taken back. A case that
  * has ended keeps what it was told last, so the campaign is asked, not the case.
  */
-export function withDecisionsInForce(
-  one: RecordedCell,
+export function withDecisionsInForce<C extends Pick<RecordedCell, 'cell' | 'content'>>(
+  one: C,
   decisions: Readonly<Record<string, DecisionCase>>,
-): RecordedCell {
+): C {
   const inForce = Object.values(decisions).filter(
     (decision) => decision.state === 'issued' && !isOver(decision),
   );
   const extracts = extractsFor(inOrder(inForce), one.cell);
   const { members } = one.content;
+  const rated = members?.map((line) => ({ ...line, decided: levelOf(line.member, extracts) }));
   return {
     ...one,
-    content: {
-      ...one.content,
-      extracts,
-      ...(members === undefined
-        ? {}
-        : { members: members.map((line) => ({ ...line, decided: levelOf(line.member, extracts) })) }),
-    },
+    content: { ...one.content, extracts, ...(rated === undefined ? {} : { members: rated }) },
   };
 }
 

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { LocalDate } from '../../domain/calendar/instant.ts';
-import type { CaseContent, DecisionExtract, Objection } from '../../domain/case/case-content.ts';
+import type { CaseContent, Objection } from '../../domain/case/case-content.ts';
 import type { CellStanding, ObligationView } from '../../domain/journal/journal.ts';
 import { lastYearOfCell } from '../../domain/plan/last-year.ts';
+import type { PublishedExtract } from '../../domain/result/extracts.ts';
 import type { DecisionRow } from '../../records/reading.ts';
 import { levelWords } from '../../words/criteria/level-words.ts';
 import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
@@ -29,11 +30,10 @@ function clock(
   return { until: dueWords(due, audience), left: html`<span class="${tone ?? ''}">${words}</span>` };
 }
 
-function extract(context: PageContext, one: DecisionExtract, rows: readonly DecisionRow[]): Html {
+function extract(context: PageContext, one: PublishedExtract, rows: readonly DecisionRow[]): Html {
   const { lang } = context.audience;
   const { cell: texts, table, register } = textsOf(lang).appraisal;
   const row = rows.find(({ id }) => id === one.decision);
-  const gone = row !== undefined && row.withdrawn !== null;
   const says = [
     ...(one.fourGood === null ? [] : [table.recognise[one.fourGood ? 'yes' : 'no']]),
     ...(one.level === null ? [] : [levelWords('cellQuality', one.level, lang)]),
@@ -49,12 +49,12 @@ function extract(context: PageContext, one: DecisionExtract, rows: readonly Deci
     ...(one.replaces === null ? [] : [`${register.replaces} ${numberOf(one.replaces)}`]),
     ...(one.amends === null ? [] : [`${register.amends} ${numberOf(one.amends)}`]),
   ];
-  return html`<li>${number} <span class="when">${shortDate(one.date)} · ${wordOf(dictionaryOf(lang).decisionKinds, one.kind)}</span>${gone ? html` <span class="warn">${texts.outdated}</span>` : ''}<br>${says.join('; ')}${ties.length === 0 ? '' : html`<span class="fl">${ties.join('; ')}</span>`}</li>`;
+  return html`<li>${number} <span class="when">${shortDate(one.date)} · ${wordOf(dictionaryOf(lang).decisionKinds, one.kind)}</span>${one.withdrawn ? html` <span class="warn">${texts.outdated}</span>` : ''}<br>${says.join('; ')}${ties.length === 0 ? '' : html`<span class="fl">${ties.join('; ')}</span>`}</li>`;
 }
 
 export function resultSection(
   context: PageContext,
-  { extracts = [] }: Partial<CaseContent>,
+  extracts: readonly PublishedExtract[],
   rows: readonly DecisionRow[],
 ): Html | '' {
   if (extracts.length === 0) return '';

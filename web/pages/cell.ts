@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { ObligationView } from '../../domain/journal/journal.ts';
 import { askedSteps } from '../../domain/obligation/asked-steps.ts';
 import { STAGES } from '../../domain/stages.ts';
 import type { CellRow, DecisionRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
+import type { PublishedCase } from '../../records/recorded-cells.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { stepWords, taskWords } from '../../words/obligation/obligation-words.ts';
@@ -58,11 +58,10 @@ function ladder({ audience }: PageContext, obligation: ObligationView, notices: 
 export function cellPage(
   context: PageContext,
   row: CellRow,
-  records: {
+  records: PublishedCase & {
     journal: PlacedEntry[];
     notices: NoticeRow[];
     decisions: DecisionRow[];
-    content: Partial<CaseContent>;
   },
 ): Html {
   const { audience } = context;
@@ -75,7 +74,7 @@ export function cellPage(
     .acting({ role: 'cell', cell: row.cell })
     .map(({ name, role }) => `${dictionary.roles[role]}: ${name}`);
   const marks = standing.marks.map((mark) => wordOf(dictionary.marks, mark));
-  const { content } = records;
+  const { content, inForce, extracts } = records;
   const body = html`<div class="wrap">
     <p class="crumb"><a href="${linkTo(context, '/')}">${texts.board}</a> / ${texts.cell}</p>
     <h1 class="name">${names.cell(row.cell)}</h1>
@@ -93,12 +92,12 @@ export function cellPage(
     </section>
     <div class="split body">
       <div class="main">
-        ${resultSection(context, content, records.decisions)}
+        ${resultSection(context, extracts, records.decisions)}
         ${objectionSection(context, content, standing)}
         ${scoresSection(context, content)}
         ${improvementSection(context, content, standing)}
         ${lastYearSection(context, row.cell)}
-        ${membersSection(context, row.cell, content)}
+        ${membersSection(context, row.cell, inForce)}
         <section class="sec" aria-labelledby="h-log"><header><h2 id="h-log">${texts.journal}</h2></header>${journalTable(context, records.journal, records.notices, false)}</section>
         <section class="sec" aria-labelledby="h-mails"><header><h2 id="h-mails">${texts.mailsSent}</h2></header>${noticeTable(context, records.notices, new Map([[row.cell, standing]]), false)}</section>
       </div>

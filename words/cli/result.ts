@@ -10,6 +10,7 @@ export interface ResultTexts {
   memberCount: (members: number) => string;
   replaces: string;
   amends: string;
+  withdrawn: string;
   committee: string;
   objection: string;
   unanswered: string;
@@ -36,6 +37,7 @@ export const resultTexts: Record<Lang, ResultTexts> = {
     memberCount: (members) => `${members} đảng viên`,
     replaces: 'thay quyết định trước',
     amends: 'sửa đổi quyết định trước',
+    withdrawn: 'đã thu hồi',
     committee: 'Đảng ủy',
     objection: 'Kiến nghị',
     unanswered: 'đang xem xét',
@@ -58,6 +60,7 @@ export const resultTexts: Record<Lang, ResultTexts> = {
     memberCount: (members) => `${members} members`,
     replaces: 'replaces an earlier one',
     amends: 'amends an earlier one',
+    withdrawn: 'taken back',
     committee: 'Committee',
     objection: 'Objection',
     unanswered: 'waits for an answer',

@@ -11,6 +11,8 @@ export const COMMITTEE_PAPER_TEXT = {
   underReview: 'đang xem xét',
   upheld: 'được chấp nhận',
   dismissed: 'không được chấp nhận',
+  /** behind a decision */
+  takenBack: ' – đã thu hồi',
 } as const;
 
 /** The levels as offices abbreviate them (domain.md 0, D2). */

@@ -27,7 +27,6 @@ export const SUPERIOR_REPORT_TEXT = {
   decisions: '2. Quyết định đã ban hành',
   cellsGone: '4. Chi bộ không còn trong đợt',
   amending: ' (sửa đổi)',
-  takenBack: ' – đã thu hồi',
   reasonToFill: '……',
 } as const;
 

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { unknownCell } from '../../../office/office-failure.ts';
+import { publishedCase } from '../../../records/recorded-cells.ts';
 import { caseHelp } from '../../../words/cli/help/case.ts';
 import { action, examples } from '../../command.ts';
 import { audienceFor, campaignMeant, openRecords } from '../../connections.ts';
@@ -24,15 +25,16 @@ export function caseCommand(program: Program): void {
           const audience = audienceFor(row, run.output, await records.reader.people(row.id));
           const found = await records.reader.cell(row.id, cell);
           if (found === null) throw unknownCell(cell);
-          const content = await records.reader.caseContent(row.id, cell);
+          const published = await publishedCase(records.reader, row.id, cell);
+          const { content, extracts } = published;
           run.output.line(pc.bold(audience.names.cell(cell)));
           printDossiers(run, content, audience);
           printReview(run, content, audience);
           printRatings(run, row, found.standing, audience);
           printScores(run, content, audience);
           printMinutes(run, content, audience);
-          printResult(run, row, cell, content, audience);
-          run.output.data({ campaign: row.id, cell, content });
+          printResult(run, row, cell, published, audience);
+          run.output.data({ campaign: row.id, cell, content, extracts });
         } finally {
           await records.close();
         }

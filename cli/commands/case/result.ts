@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { CaseContent } from '../../../domain/case/case-content.ts';
 import { type LastYearOfCell, lastYearOfCell } from '../../../domain/plan/last-year.ts';
 import type { CampaignRow } from '../../../records/reading.ts';
+import type { PublishedCase } from '../../../records/recorded-cells.ts';
 import { momentWords, shortDate } from '../../../words/dates.ts';
 import { dictionaryOf } from '../../../words/dictionary.ts';
 import { type Audience, wordOf } from '../../../words/words.ts';
@@ -25,7 +26,7 @@ function printMembers({ output }: Run, { members = [] }: Partial<CaseContent>): 
   );
 }
 
-function printDecided(run: Run, { extracts = [], appraisal }: Partial<CaseContent>): void {
+function printDecided(run: Run, { extracts, content: { appraisal } }: PublishedCase): void {
   const { output } = run;
   const { levels, decisionKinds } = dictionaryOf(output.lang);
   const texts = output.texts.result;
@@ -38,7 +39,8 @@ function printDecided(run: Run, { extracts = [], appraisal }: Partial<CaseConten
     ];
     output.line(`${pc.bold(texts.committee)}  ${said.filter((part) => part !== null).join(' · ')}`);
   }
-  for (const { kind, number, date, fourGood, level, award, members, replaces, amends } of extracts) {
+  for (const extract of extracts) {
+    const { kind, number, date, fourGood, level, award, members, replaces, amends, withdrawn } = extract;
     const said = [
       fourGoodWords(fourGood, run),
       level === null ? null : wordOf(levels, level),
@@ -46,6 +48,7 @@ function printDecided(run: Run, { extracts = [], appraisal }: Partial<CaseConten
       members.length === 0 ? null : texts.memberCount(members.length),
       replaces === null ? null : texts.replaces,
       amends === null ? null : texts.amends,
+      withdrawn ? pc.yellow(texts.withdrawn) : null,
     ].filter((part) => part !== null);
     output.line(`  ${number}, ${shortDate(date)}  ${wordOf(decisionKinds, kind)}: ${said.join(' · ')}`);
   }
@@ -112,11 +115,12 @@ export function printResult(
   run: Run,
   row: CampaignRow,
   cell: string,
-  content: Partial<CaseContent>,
+  published: PublishedCase,
   audience: Audience,
 ): void {
-  printMembers(run, content);
-  printDecided(run, content);
+  const { content } = published;
+  printMembers(run, published.inForce);
+  printDecided(run, published);
   printObjections(run, content, audience);
   if (content.improvement != null) {
     run.output.line(pc.bold(run.output.texts.result.improvementPlan));
