@@ -3,7 +3,7 @@ import { renderDecision } from '../documents/decisions/decision.ts';
 import { documentNumber } from '../documents/decisions/document-number.ts';
 import { dateOf, type LocalDate } from '../domain/calendar/instant.ts';
 import type { CampaignContent, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
-import { type PlanReference, votedLines } from '../domain/committee/decision-grounds.ts';
+import { type PlanReference, voteGround } from '../domain/committee/decision-grounds.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { decisionsOf, issuedDecision, storeDecision, unknownDecision } from '../records/decisions.ts';
@@ -101,7 +101,7 @@ async function rendered({ db }: ActivityContext, row: CampaignRow, input: Decisi
           reason: replaced.withdrawn && withdrawalReason(replaced.withdrawn, 'vi'),
         },
       },
-      votes: votedLines(input.kind, input.lines, votesOn(content, input.slate)),
+      votes: voteGround(input.kind, input.lines, slateOf(content, input.slate)),
       meetingOn: meetingDay(content, input.slate, utcOffset),
       teamReportOn: content.report == null ? null : dateOf(content.report.at, utcOffset),
     }),
@@ -124,8 +124,8 @@ function citing(plan: Plan, grounds: PlanReference | undefined): Plan {
   return { ...plan, document: { ...plan.document, number, issuedOn } };
 }
 
-const votesOn = ({ slates = [] }: Partial<CampaignContent>, slate: string) =>
-  slates.find(({ id }) => id === slate)?.votes ?? [];
+const slateOf = ({ slates = [] }: Partial<CampaignContent>, slate: string) =>
+  slates.find(({ id }) => id === slate) ?? null;
 
 function meetingDay(
   { meetings = [] }: Partial<CampaignContent>,

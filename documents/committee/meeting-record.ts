@@ -111,7 +111,7 @@ function decided(request: MeetingRecordRequest): Markup | null {
   );
   return html`${section(MEETING_RECORD_TEXT.cells, cells)}
 ${section(MEETING_RECORD_TEXT.members, members)}
-${slate.reason === null ? null : html`<p class="line">${meetingRecordSaid.overQuota(slate.reason)}</p>`}`;
+${slate.reason === null ? null : html`<p class="line">${meetingRecordSaid.decidedBecause(slate.reason)}</p>`}`;
 }
 
 /** @returns HTML for A4; the same request gives the same text */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DecisionLine, Level } from '../../domain/committee/committee-content.ts';
+import type { VoteGround } from '../../domain/committee/decision-grounds.ts';
 import { formalDate } from '../../words/formal-dates.ts';
 import { titledNumber } from '../../words/papers/document-titles.ts';
 import { names, plan, roster } from '../plan.fixture.ts';
@@ -22,6 +23,8 @@ const member = (id: string, cell: string, given: Level): DecisionLine => ({
 });
 const lines = [recognised('doi-3'), recognised('doi-1')];
 const levels = [level('doi-3', 'GOOD'), level('doi-1', 'EXCELLENT'), level('doi-2', 'GOOD')];
+
+const votes: VoteGround = { carried: 0, against: 0, of: 2, reason: null };
 
 const request = (
   change: Partial<DecisionContent> = {},
@@ -92,10 +95,29 @@ describe('a decision recognising four-good cells', () => {
       const rest = votes === undefined ? {} : { votes };
       return /Căn cứ ([^-]*) tại hội nghị thẩm định/.exec(read(renderDecision(request({}, rest))))?.[1];
     };
-    expect(basis({ voted: 2, of: 2 })).toBe('kết quả biểu quyết của Ban Chấp hành');
-    expect(basis({ voted: 1, of: 2 })).toBe('kết quả biểu quyết của Ban Chấp hành (về 1 trong 2 trường hợp)');
-    for (const none of [{ voted: 0, of: 2 }, undefined])
+    expect(basis({ ...votes, carried: 2 })).toBe('kết quả biểu quyết của Ban Chấp hành');
+    expect(basis({ ...votes, carried: 1 })).toBe(
+      'kết quả biểu quyết của Ban Chấp hành (về 1 trong 2 trường hợp)',
+    );
+    for (const none of [votes, undefined])
       expect(basis(none)).toBe('ý kiến của Ban Chấp hành (không ghi nhận biểu quyết)');
+  });
+
+  test('what was voted down and decided all the same says so, with the reason on record, and cites no vote for it', () => {
+    const text = (given: Partial<VoteGround>) =>
+      read(renderDecision(request({}, { votes: { ...votes, ...given } })));
+    const down = text({ against: 2, reason: 'Đảng ủy Khối đồng ý' });
+    expect(down).toContain(
+      '- Căn cứ lý do đã ghi khi quyết định danh sách: “Đảng ủy Khối đồng ý” (tại hội nghị thẩm định, ngày 23/12/2024, Ban Chấp hành biểu quyết không quá nửa tán thành), Đảng ủy',
+    );
+    expect(down).not.toMatch(/Căn cứ (kết quả biểu quyết|ý kiến)/);
+    expect(text({ against: 2 })).toContain(
+      'Căn cứ hội nghị thẩm định, ngày 23/12/2024 (Ban Chấp hành biểu quyết không quá nửa tán thành), Đảng ủy',
+    );
+    expect(text({ carried: 1, against: 1 })).toContain(
+      'Căn cứ kết quả biểu quyết của Ban Chấp hành (về 1 trong 2 trường hợp) tại hội nghị thẩm định, ngày 23/12/2024; ' +
+        '- Căn cứ hội nghị thẩm định, ngày 23/12/2024 (Ban Chấp hành biểu quyết không quá nửa tán thành về 1 trong 2 trường hợp), Đảng ủy',
+    );
   });
 
   test('[R72] [R73] is signed T/M ĐẢNG ỦY, BÍ THƯ, Phạm Hoàng Việt, and goes to the recipients of the plan', () => {

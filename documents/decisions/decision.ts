@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../../domain/calendar/instant.ts';
 import type { DecisionKind, DecisionLine } from '../../domain/committee/committee-content.ts';
 import type { DecisionFailure } from '../../domain/committee/decision-failure.ts';
-import type { VotedLines } from '../../domain/committee/decision-grounds.ts';
+import type { VoteGround } from '../../domain/committee/decision-grounds.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { Failure } from '../../domain/failure.ts';
 import { assignmentsAt, type Roster } from '../../domain/people/roster.ts';
@@ -39,8 +39,8 @@ export interface DecisionRequest {
   names: Pick<Names, 'person' | 'cell'>;
   decision: DecisionContent;
   /** local days of the committee's meeting and of the team's report, where known */
-  /** how many of its lines were voted on; without it none is known to have been */
-  votes?: VotedLines;
+  /** what the votes on its lines say; without it none is known to have been voted on */
+  votes?: VoteGround;
   meetingOn?: LocalDate | null;
   teamReportOn?: LocalDate | null;
 }
@@ -50,6 +50,7 @@ export class DocumentError extends Failure<Extract<DecisionFailure, 'NO_LINES'>>
   override readonly name = 'DocumentError';
 }
 
+const NO_VOTES: VoteGround = { carried: 0, against: 0, of: 0, reason: null };
 const LEVEL_ORDER: readonly (string | null)[] = QUALITY_LEVELS;
 /** More lines than these go to an annex. */
 const LINES_IN_ARTICLE = 12;
@@ -103,7 +104,7 @@ function basesOf(template: Template, request: DecisionRequest): string[] {
     ...[decision.amends, decision.replaces].flatMap((other) =>
       other === null ? [] : [decisionSaid.otherDecision(named(other), document.issuer)],
     ),
-    decisionSaid.meeting(votes ?? { voted: 0, of: 0 }, dated(meetingOn)),
+    ...decisionSaid.meeting(votes ?? NO_VOTES, dated(meetingOn)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/instant.ts';
-import type { Vote, VoteMatter } from './ballot.ts';
-import { type DecisionKind, type DecisionLine, lineKey } from './committee-content.ts';
+import type { Choice, VoteMatter } from './ballot.ts';
+import type { DecisionKind, DecisionLine, Slate } from './committee-content.ts';
+import { majorityOf, votesByLine } from './vote-check.ts';
 
 /** What a decision cites, and whether it is there: the plan by number and date, the committee's recorded votes. */
 
@@ -38,21 +39,54 @@ const MATTERS: Record<DecisionKind, VoteMatter> = {
   awards: 'award',
 };
 
-/** How many of a decision's lines were voted on with at least one valid paper, by themselves or with the slate as a whole. */
-export interface VotedLines {
-  voted: number;
+/**
+ * What the committee's recorded votes say of a decision's lines: how many have more than half of the valid papers for
+ * what is decided, and how many don't have them. The others were not voted on.
+ */
+export interface VoteGround {
+  carried: number;
+  against: number;
   of: number;
+  /** why a slate that was voted down as a whole is decided all the same, where that is recorded */
+  reason: string | null;
 }
 
-export function votedLines(
+type VotedSlate = Pick<Slate, 'cells' | 'members' | 'votes' | 'reason'>;
+
+/** What a vote on the line's own matter has to say, for the line to have carried. */
+const choiceOf = (kind: DecisionKind, { fourGood, level, award }: DecisionLine): Choice | null => {
+  if (kind === 'cellLevels' || kind === 'memberLevels') return level;
+  return (kind === 'fourGood' ? fourGood === true : award !== null) ? 'yes' : 'no';
+};
+
+/**
+ * A line's own vote counts, otherwise that on the slate as a whole, if the line is on it: a decision that is issued again
+ * also has lines of an earlier slate. A vote without a valid paper is none.
+ *
+ * @param slate the one that the decision follows from; null where none is known
+ */
+export function voteGround(
   kind: DecisionKind,
   lines: readonly DecisionLine[],
-  votes: readonly Vote[],
-): VotedLines {
+  slate: VotedSlate | null,
+): VoteGround {
+  const { cells = [], members = [], votes = [], reason = null } = slate ?? {};
   const counted = votes.filter(({ valid }) => valid > 0);
-  if (counted.some(({ about }) => about === 'slate')) return { voted: lines.length, of: lines.length };
-  const own = counted.flatMap(({ about, cell, member }) =>
-    about === MATTERS[kind] && cell !== undefined ? [lineKey({ cell, member: member ?? null })] : [],
-  );
-  return { voted: lines.filter((line) => own.includes(lineKey(line))).length, of: lines.length };
+  const onLine = votesByLine(counted);
+  const onSlate = counted.find(({ about }) => about === 'slate');
+  const isOnSlate = ({ cell, member }: DecisionLine) =>
+    member === null ? cells.includes(cell) : members.some((one) => one.member === member);
+  const ground: VoteGround = { carried: 0, against: 0, of: lines.length, reason: null };
+  for (const line of lines) {
+    const own = onLine(MATTERS[kind], { cell: line.cell, member: line.member ?? undefined });
+    const vote = own ?? (isOnSlate(line) ? onSlate : undefined);
+    if (vote === undefined) continue;
+    const wanted = own === null ? 'yes' : choiceOf(kind, line);
+    if (majorityOf(vote) === wanted) ground.carried += 1;
+    else {
+      ground.against += 1;
+      if (own === null) ground.reason = reason;
+    }
+  }
+  return ground;
 }

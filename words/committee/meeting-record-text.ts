@@ -45,5 +45,6 @@ export const meetingRecordSaid = {
     `${of.cell}: ${of.recognised} “bốn tốt”; ${of.level}`,
   award: (award: string) => `; khen thưởng: ${award}`,
   members: (level: string, count: number) => `${level}: ${count} đảng viên`,
-  overQuota: (reason: string) => `Vượt tỷ lệ xuất sắc, lý do: ${reason}.`,
+  /** over the quota, or against the vote on it: which of them, the reason itself says */
+  decidedBecause: (reason: string) => `Lý do ghi khi quyết định danh sách: ${reason}.`,
 } as const;

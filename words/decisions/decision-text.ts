@@ -27,10 +27,31 @@ export interface NamedDecision {
 
 const decisionOf = ({ number, date }: NamedDecision): string => `Quyết định số ${number}, ngày ${date}`;
 
-/** What the committee's meeting gave: recorded votes, on all lines or on some, or none. */
-function meetingWords(voted: number, of: number): string {
-  if (voted === 0) return 'ý kiến của Ban Chấp hành (không ghi nhận biểu quyết)';
-  return `kết quả biểu quyết của Ban Chấp hành${voted < of ? ` (về ${voted} trong ${of} trường hợp)` : ''}`;
+interface Votes {
+  carried: number;
+  against: number;
+  of: number;
+  reason: string | null;
+}
+
+/** `về 1 trong 2 trường hợp`; nothing of all of them */
+const ofCases = (count: number, of: number): string =>
+  count < of ? `về ${count} trong ${of} trường hợp` : '';
+
+/** What the committee's meeting gave: recorded votes that carried what is decided, on all lines or on some; or no vote. */
+function meetingWords({ carried, of }: Votes): string {
+  if (carried === 0) return 'ý kiến của Ban Chấp hành (không ghi nhận biểu quyết)';
+  const cases = ofCases(carried, of);
+  return `kết quả biểu quyết của Ban Chấp hành${cases === '' ? '' : ` (${cases})`}`;
+}
+
+/** What is decided against a vote: the vote, and why, as far as that is on record. */
+function againstWords({ against, of, reason }: Votes, dated: string): string {
+  const vote = `Ban Chấp hành biểu quyết không quá nửa tán thành ${ofCases(against, of)}`.trim();
+  const meeting = `hội nghị thẩm định${dated}`;
+  return reason === null
+    ? `${meeting} (${vote})`
+    : `lý do đã ghi khi quyết định danh sách: “${reason}” (tại ${meeting}, ${vote})`;
 }
 
 /** Sentences of it that name something; days as they are shown. */
@@ -43,8 +64,13 @@ export const decisionSaid = {
     `${of.number}${of.dated} của ${of.issuer} về ${of.subject}`,
   teamReport: (dated: string, team: string) => `báo cáo kết quả kiểm tra${dated} của ${team}`,
   otherDecision: (other: NamedDecision, issuer: string) => `${decisionOf(other)} của ${issuer}`,
-  meeting: (votes: { voted: number; of: number }, dated: string) =>
-    `${meetingWords(votes.voted, votes.of)} tại hội nghị thẩm định${dated}`,
+  /** one or two of them: what carried, and what was decided against a vote */
+  meeting: (votes: Votes, dated: string) => [
+    ...(votes.carried > 0 || votes.against === 0
+      ? [`${meetingWords(votes)} tại hội nghị thẩm định${dated}`]
+      : []),
+    ...(votes.against > 0 ? [againstWords(votes, dated)] : []),
+  ],
   amends: (other: NamedDecision, count: string) => `Sửa đổi ${decisionOf(other)} đối với ${count} trường hợp`,
   othersStand: (other: NamedDecision) => `Các nội dung khác của ${decisionOf(other)} giữ nguyên hiệu lực.`,
   replaces: (other: NamedDecision, reason: string | null) =>

@@ -25,6 +25,27 @@ export const committeeFaults: Fault[] = [
     'a decision cites a plan of a later day': ['(signedOn === null || planDate <= signedOn)', 'true'],
     'a decision cites a plan that has no number yet': ['/^\\s*\\d/', '/\\d/'],
     'a decision cites a vote without a valid paper': ['valid > 0)', 'valid >= 0)'],
+    'a decision cites the vote that spoke against it': [
+      'majorityOf(vote) === wanted',
+      'wanted !== undefined',
+    ],
+    'a vote on a slate counts for lines that were not on it': [
+      'isOnSlate(line) ? onSlate',
+      'onSlate ? onSlate',
+    ],
+  }),
+  ...faultsIn('domain/result/extracts.ts', ['domain/result/extracts.test.ts'], {
+    'a decision that was taken back still counts': [
+      "decision.state === 'issued' && !isOver(decision)",
+      "decision.state !== 'signed'",
+    ],
+    'what was taken back is told as if it stood': ['withdrawn: isOver(decision)', 'withdrawn: false'],
+  }),
+  ...faultsIn('documents/committee/committee-papers.ts', ['office/make-papers.test.ts'], {
+    'a cell that has ended gets nothing of what was decided since': [
+      'publishedExtracts(papers.content.decisions ?? {}, cell)',
+      'publishedExtracts({}, cell)',
+    ],
   }),
   ...faultsIn('domain/committee/vote-check.ts', ['domain/committee/vote-check.test.ts'], {
     'more papers are valid than people are there': ['valid > present ?', 'valid > present + 1 ?'],
