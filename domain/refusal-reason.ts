@@ -10,6 +10,7 @@ export const REFUSAL_REASONS = [
   'unknownPerson',
   'notYourRole',
   'notYourCell',
+  'noRoleThatDay',
   'noAuthorisation',
   'paperInFuture',
   'paperNeedsDocument',

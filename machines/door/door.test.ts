@@ -261,6 +261,61 @@ describe('the one check of an event', () => {
     expect(received('2024-12-04')).toBe(at('2024-12-05') - 1);
   });
 
+  describe('whoever signed a paper is judged by the roles of its day', () => {
+    const head = { person: 'anh', role: 'cellHead' as const, cell: 'doi-1' };
+    const sent = (days: { from?: string; to?: string }, on: string, type = 'minutes.agree') =>
+      checkEvent(
+        envelope(type, 'anh', { enteredBy: 'office', on, document: 'CV-12' }),
+        doorway({
+          roster: {
+            revision: 2,
+            assignments: [
+              { ...head, ...days },
+              { person: 'office', role: 'office' as const },
+            ],
+          },
+        }),
+      );
+
+    test.each(['2024-12-03', '2024-12-03T23:59:00+07:00', '2024-12-02T17:30:00Z'])(
+      'on %s the head was still in office, whose role is over on the day of entry',
+      (on) => {
+        expect(sent({ to: '2024-12-03' }, on)).toMatchObject({ ok: true, event: { side: 'cell' } });
+      },
+    );
+
+    test('who had no role yet is told of the paper’s day', () => {
+      expect(sent({ from: '2024-12-05' }, '2024-12-04')).toMatchObject({
+        ok: false,
+        refusal: { code: 'NOT_ALLOWED', reason: 'noRoleThatDay', values: { date: '2024-12-04' } },
+      });
+      expect(sent({ from: '2024-12-05' }, '2024-12-05').ok).toBe(true);
+    });
+
+    test('who has neither role on any of the days is told what anybody is told', () => {
+      const never = sent({}, '2024-12-04', 'review.finish');
+      expect(never.ok ? null : never.refusal.reason).toBe('notYourRole');
+    });
+
+    test('whoever enters it is of the office today, whoever was on the paper’s day', () => {
+      const roster = {
+        revision: 2,
+        assignments: [
+          head,
+          { person: 'gone', role: 'office' as const, to: '2024-12-04' },
+          { person: 'come', role: 'office' as const, from: '2024-12-05' },
+        ],
+      };
+      const entered = (enteredBy: string) =>
+        outcome(
+          envelope('minutes.agree', 'anh', { enteredBy, on: '2024-12-04', document: 'CV-12' }),
+          doorway({ roster }),
+        );
+      expect(entered('gone')).toBe('NOT_ALLOWED paperNeedsOffice');
+      expect(entered('come')).toBe('accepted');
+    });
+  });
+
   test('NFD text comes out composed', () => {
     const content = {
       ...completeDossier,

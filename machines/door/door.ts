@@ -63,6 +63,10 @@ function senderSide(type: EventType, assignments: Assignment[], subject: string)
   return null;
 }
 
+/** The assignments of one person on the local day of `at` (ms). */
+const assignmentsOf = ({ roster, utcOffset }: Doorway, person: string, at: Instant): Assignment[] =>
+  assignmentsAt(roster, at, utcOffset).filter((entry) => entry.person === person);
+
 function whyNotAllowed(type: EventType, assignments: Assignment[], subject: string): RefusalReason {
   // a cell knows the people who concern it; only its campaign knows who else there is
   if (assignments.length === 0) return subject === 'campaign' ? 'unknownPerson' : 'notYourCell';
@@ -80,9 +84,7 @@ function whyNotAllowed(type: EventType, assignments: Assignment[], subject: stri
 
 /** Which events this person could send to this instance now. */
 export function validNow(doorway: Doorway, person: string): EventType[] {
-  const assignments = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).filter(
-    (entry) => entry.person === person,
-  );
+  const assignments = assignmentsOf(doorway, person, doorway.now);
   return doorway.open
     .filter(isEventType)
     .filter((type) => senderSide(type, assignments, doorway.subject) !== null);
@@ -129,7 +131,7 @@ const refusalIssue = ({
 
 /**
  * The one check of an event, the same at every door: known type (never one of XState's own) → schema → role and scope
- * by the roster → the statechart. It changes nothing.
+ * by the roster of the day of receipt → the statechart. It changes nothing.
  */
 export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   const parsed = envelopeSchema.safeParse(raw);
@@ -162,20 +164,25 @@ export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   }
   const paper = paperRefused(envelope, doorway);
   if (paper !== null) return refuse(...paper);
-  const assignments = assignmentsAt(doorway.roster, doorway.now, doorway.utcOffset).filter(
-    (entry) => entry.person === envelope.by,
-  );
-  const side = senderSide(type, assignments, doorway.subject);
-  if (side === null) return refuse('NOT_ALLOWED', whyNotAllowed(type, assignments, doorway.subject));
-
   const { id, by, enteredBy, on, document } = envelope;
+  // whoever signed a paper did so in the role of that day
+  const at = receivedAt(on, doorway);
+  const assignments = assignmentsOf(doorway, by, at);
+  const side = senderSide(type, assignments, doorway.subject);
+  if (side === null) {
+    const isToday = senderSide(type, assignmentsOf(doorway, by, doorway.now), doorway.subject) !== null;
+    return isToday
+      ? refuse('NOT_ALLOWED', 'noRoleThatDay', { values: { date: dateOf(at, doorway.utcOffset) } })
+      : refuse('NOT_ALLOWED', whyNotAllowed(type, assignments, doorway.subject));
+  }
+
   const event = {
     type,
     payload: payload.data,
     id,
     by,
     side,
-    at: receivedAt(on, doorway),
+    at,
     ...(enteredBy === undefined ? {} : { enteredBy }),
     ...(on === undefined ? {} : { on }),
     ...(document === undefined ? {} : { document }),

@@ -35,7 +35,7 @@ export const unheldSeats = (context: CampaignContext): ContentProblem[] =>
 /** The committee's head may change the office alone, so that there is always somebody who can change people. */
 function beyondTheHead(context: CampaignContext, event: DoorEvent<'person.replace'>): boolean {
   const { roster, terms } = context;
-  const ofOffice = isOfOffice(roster, event.by, Date.now(), terms.calendar.utcOffset);
+  const ofOffice = isOfOffice(roster, event.by, event.at, terms.calendar.utcOffset);
   const { remove, add } = event.payload;
   return !ofOffice && [...remove, ...add].some(({ role }) => role !== 'office');
 }

@@ -42,6 +42,8 @@ export const refusals: RefusalTable = {
   unknownPerson: () => "The sender is not on the campaign's list on this day.",
   notYourRole: () => 'This is for somebody else, not for your role.',
   notYourCell: () => 'You are not in charge of this cell.',
+  noRoleThatDay: (value) =>
+    `On ${value.date('date')}, the date on the paper, the sender did not have this role.`,
   noAuthorisation: () => 'You act for somebody else, but no authorisation is on the list.',
   paperInFuture: () => 'The date on the paper is later than today.',
   paperNeedsDocument: () =>

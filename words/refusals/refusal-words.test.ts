@@ -22,6 +22,11 @@ test.each<[RefusalReason, NonNullable<Refusal['values']>, string]>([
     { missing: 'reports.resolution, committeeAgreedOn' },
     'Hồ sơ còn thiếu: báo cáo tổng kết thực hiện Nghị quyết; ngày cấp ủy chi bộ thống nhất mức đề xuất.',
   ],
+  [
+    'noRoleThatDay',
+    { date: '2024-12-04' },
+    'Vào ngày 04/12/2024 ghi trên bản giấy, người gửi chưa có hoặc không còn vai trò này.',
+  ],
   ['pastClosing', { closes: at('2024-12-12 08:00') }, 'Đã thôi nhận từ 08:00 thứ Năm 12/12/2024.'],
   [
     'extensionNotLater',

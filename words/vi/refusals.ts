@@ -41,6 +41,8 @@ export const refusals: RefusalTable = {
   unknownPerson: () => 'Người gửi không có tên trong danh sách của đợt kiểm tra vào ngày này.',
   notYourRole: () => 'Việc này thuộc về người khác, không thuộc vai trò của đồng chí.',
   notYourCell: () => 'Đồng chí không phụ trách chi bộ này.',
+  noRoleThatDay: (value) =>
+    `Vào ngày ${value.date('date')} ghi trên bản giấy, người gửi chưa có hoặc không còn vai trò này.`,
   noAuthorisation: () => 'Đồng chí làm thay nhưng chưa có văn bản ủy quyền trong danh sách.',
   paperInFuture: () => 'Ngày ghi trên bản giấy ở sau hôm nay.',
   paperNeedsDocument: () =>

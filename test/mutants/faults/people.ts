@@ -39,6 +39,10 @@ export const peopleFaults: Fault[] = [
       "if (from > doorway.now) return ['INVALID_EVENT', 'paperInFuture'];",
       '',
     ],
+    'whoever signed a paper is judged by the roles of the day of entry': [
+      'const assignments = assignmentsOf(doorway, by, at);',
+      'const assignments = assignmentsOf(doorway, by, doorway.now);',
+    ],
     'a paper of a day counts as of the beginning of that day': [
       "instantAt(addDays(on, 1), '00:00', utcOffset) - 1",
       "instantAt(on, '00:00', utcOffset)",
