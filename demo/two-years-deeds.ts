@@ -26,10 +26,10 @@ interface Known {
 
 /** The committee: everybody is there, votes on each cell's level, and decides; the first cell is excellent and awarded. */
 function committeeDeeds({ standing, roster, terms, now }: Situation): Deed[] {
-  const { slate: open } = ofCampaign(standing).facts;
+  const { slate: open, meeting: set } = ofCampaign(standing).facts;
   const cells = open?.cells ?? [];
   const slate = { slate: open?.id ?? 'main', revision: open?.revision ?? 0 };
-  const meeting = sampleMeeting(roster, cells, now, terms.calendar.utcOffset);
+  const meeting = sampleMeeting(roster, cells, set?.startsAt ?? now, terms.calendar.utcOffset);
   const levelOf = (index: number) => (index === 0 ? 'EXCELLENT' : 'GOOD');
   const recused = (cell: string) => meeting.conflicts.filter((one) => one.cell === cell).length;
   const votes = cells.map((cell, index) => {

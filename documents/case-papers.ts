@@ -2,7 +2,7 @@ import { dateOf, type Instant, timeOf } from '../domain/calendar/instant.ts';
 import type { CaseContent, Minutes } from '../domain/case/case-content.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import { setHolders } from '../domain/dossier/dossier-sets.ts';
-import { circleOf } from '../domain/inspection/attendance.ts';
+import { circleOf, sessionBegan } from '../domain/inspection/attendance.ts';
 import { peopleOf, type Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { cellCriteria } from '../domain/plan/plan-criteria.ts';
@@ -112,13 +112,13 @@ export function allowancePaper(source: PaperSource, cells: readonly RecordedCell
     const { inspection } = content;
     const held = inspection?.finishedAt ?? null;
     if (inspection?.attendance == null || held === null) continue;
-    const { team, substitutes } = circleOf(roster, cell, held, utcOffset);
+    const began = sessionBegan(inspection.attendance, standing.session) ?? held;
+    const { team, substitutes } = circleOf(roster, cell, began, utcOffset);
     const paid = [...team, ...substitutes.map(({ person }) => person)];
-    const startsAt = standing.session?.startsAt ?? held;
     days.push({
       cell,
-      day: dateOf(startsAt, utcOffset),
-      slot: timeOf(startsAt, utcOffset) < '12:00' ? ('morning' as const) : ('afternoon' as const),
+      day: dateOf(began, utcOffset),
+      slot: timeOf(began, utcOffset) < '12:00' ? ('morning' as const) : ('afternoon' as const),
       present: inspection.attendance.present.filter((person) => paid.includes(person)),
     });
   }

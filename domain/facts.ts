@@ -1,3 +1,4 @@
+import type { Instant } from './calendar/instant.ts';
 import type { DerivedRating, DossierVersion, Layer, Minutes } from './case/case-content.ts';
 import type { CellSubject } from './case/score-value.ts';
 import type { DecisionCase, Level, Slate } from './committee/committee-content.ts';
@@ -60,8 +61,8 @@ export interface CampaignFacts {
   openItems: ChecklistItem[];
   /** the newest one, with the ids of whose lines are to be decided */
   slate: (Pick<Slate, 'id' | 'revision' | 'state' | 'cells'> & { members: string[] }) | null;
-  /** whether the newest meeting is on record */
-  meetingHeld: boolean;
+  /** the newest one: when it was appointed (ms), and whether it is on record */
+  meeting: { startsAt: Instant; held: boolean } | null;
   decisions: Pick<DecisionCase, 'id' | 'number' | 'state'>[];
   /** one above the highest number given; null before the first */
   nextNumber: number | null;
@@ -95,7 +96,7 @@ export const noCellFacts: CellFacts = {
 export const noCampaignFacts: CampaignFacts = {
   openItems: [],
   slate: null,
-  meetingHeld: false,
+  meeting: null,
   decisions: [],
   nextNumber: null,
   groundsUnset: [],

@@ -100,6 +100,8 @@ export function deedsFor(
   const cell = standing.of === 'cell' ? standing.facts : noCellFacts;
   const campaign = standing.of === 'campaign' ? standing.facts : noCampaignFacts;
   const today = dateOf(now, utcOffset);
+  // whoever took part did so in the role of that day
+  const session = standing.session?.startsAt ?? now;
   const nextDay = (time: string) =>
     isoWithOffset(instantAt(addWorkingDays(calendar, today, 1), time, utcOffset), utcOffset);
   const decision = obligation.id.slice(obligation.id.indexOf(':') + 1);
@@ -150,10 +152,10 @@ export function deedsFor(
     case 'inspection':
       return [
         deed('teamLeader', 'inspection.record', sampleRecord(terms)),
-        deed('teamLeader', 'inspection.finish', sampleAttendance(roster, subject, now, utcOffset)),
+        deed('teamLeader', 'inspection.finish', sampleAttendance(roster, subject, session, utcOffset)),
       ];
     case 'minutesDraft':
-      return [deed('teamClerk', 'minutes.adopt', sampleAdoption(roster, subject, now, utcOffset))];
+      return [deed('teamClerk', 'minutes.adopt', sampleAdoption(roster, subject, session, utcOffset))];
     case 'minutesAnswer':
       return [deed('cell', 'minutes.agree')];
     case 'minutesReply':
@@ -176,13 +178,18 @@ export function deedsFor(
       return [deed('office', 'meeting.set', { startsAt: nextDay('14:00'), venue: 'Hội trường' })];
     case 'slateDecision':
       return [
-        ...(campaign.meetingHeld
+        ...(campaign.meeting?.held
           ? []
           : [
               deed(
                 'office',
                 'meeting.hold',
-                sampleMeeting(roster, campaign.slate?.cells ?? [], now, utcOffset),
+                sampleMeeting(
+                  roster,
+                  campaign.slate?.cells ?? [],
+                  campaign.meeting?.startsAt ?? now,
+                  utcOffset,
+                ),
               ),
             ]),
         deed('committeeHead', 'slate.decide', {

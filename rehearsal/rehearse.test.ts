@@ -191,6 +191,27 @@ test('mails gather the notices of one person within a quarter of an hour', () =>
   ).toHaveLength(6);
 });
 
+test('[X10] who leaves after a session or a meeting was there, also when it is recorded on a later day', () => {
+  const [meeting] = linesOf(late, 'session', { obligation: 'meeting' });
+  const lastDay = { committeeMember: String(meeting?.at).slice(0, 10), cellDeputy: '2024-12-12' };
+  const leaving = rehearse(
+    {
+      ...plan,
+      roles: plan.roles.map((entry) =>
+        entry.role === 'committeeMember' || entry.role === 'cellDeputy'
+          ? { ...entry, to: lastDay[entry.role] }
+          : entry,
+      ),
+    },
+    'late',
+  );
+  for (const type of ['inspection.finish', 'minutes.adopt', 'meeting.hold', 'slate.decide']) {
+    const sent = linesOf(late, 'event', { type }).length;
+    expect(sent).toBeGreaterThan(0);
+    expect(linesOf(leaving, 'event', { type }), type).toHaveLength(sent);
+  }
+});
+
 test('two rehearsals are equal line by line', () => {
   expect(rehearse(plan, 'late').lines).toEqual(late.lines);
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dateOf } from '../domain/calendar/instant.ts';
 import { createDashboard } from './app.ts';
 import { at, SAMPLE_NOW, samplePlan, sampleRecords } from './sample.fixture.ts';
 import { appraisedRecords, decidedRecords } from './sample-appraisal.fixture.ts';
@@ -173,6 +174,36 @@ describe('[R35, X10, X17] the meeting and the votes', () => {
     expect(page).toContain('4/5 ủy viên, cần ít nhất 3: đủ số người dự họp');
     expect(page).toContain('Trần Thị Cúc: Đi công tác');
     expect(page).toContain('Võ Minh Tâm không bỏ phiếu về Chi bộ Văn phòng: Sinh hoạt tại chi bộ này');
+  });
+
+  test('stand with those of the meeting’s own day, however late it was recorded', async () => {
+    const { reader, now } = appraised;
+    const DAY = 86_400_000;
+    const later = createDashboard({
+      reader: {
+        ...reader,
+        async campaignContent(id) {
+          const content = await reader.campaignContent(id);
+          const meetings = content.meetings?.map((one) => ({
+            ...one,
+            record: one.record && { ...one.record, at: one.record.at + 2 * DAY },
+          }));
+          return { ...content, ...(meetings === undefined ? {} : { meetings }) };
+        },
+        async campaign(id) {
+          const row = await reader.campaign(id);
+          if (row === null) return null;
+          const joins = {
+            person: 'moi',
+            role: 'committeeMember',
+            from: dateOf(now + DAY, '+07:00'),
+          } as const;
+          return { ...row, roster: { ...row.roster, assignments: [...row.roster.assignments, joins] } };
+        },
+      },
+      now: () => now + 2 * DAY,
+    });
+    expect(words(await (await later.request('/appraisal')).text())).toContain('4/5 ủy viên, cần ít nhất 3');
   });
 
   test('stand line by line with their count; without a majority it is said', async () => {

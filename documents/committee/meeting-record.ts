@@ -1,7 +1,7 @@
 import { dateOf, timeOf } from '../../domain/calendar/instant.ts';
 import type { Ballot, Vote } from '../../domain/committee/ballot.ts';
 import type { Slate } from '../../domain/committee/committee-content.ts';
-import type { Meeting, MeetingRecord } from '../../domain/committee/meeting.ts';
+import { type Meeting, type MeetingRecord, meetingBegan } from '../../domain/committee/meeting.ts';
 import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
 import type { Role } from '../../domain/people/roster.ts';
 import { MEETING_RECORD_TEXT, meetingRecordSaid } from '../../words/committee/meeting-record-text.ts';
@@ -54,14 +54,10 @@ function voteWords({ names }: CommitteePaper, vote: Vote): string {
 const because = (reason: string | null | undefined): string =>
   reason == null ? '' : meetingRecordSaid.because(reason);
 
-/** When the meeting began, as recorded, else as appointed. */
-const beganAt = ({ startsAt, record }: MeetingRecordRequest['meeting']): number =>
-  record.startedAt === undefined ? startsAt : Date.parse(record.startedAt);
-
 function attendance(request: MeetingRecordRequest): Markup {
   const { plan, roster, names, meeting } = request;
   const { record } = meeting;
-  const at = beganAt(meeting);
+  const at = meetingBegan(meeting.startsAt, record);
   const { utcOffset } = plan.calendar;
   const member = (person: string) => personWithOffice(request, person, at, COMMITTEE);
   const committee = committeeOf(roster, at, utcOffset);
@@ -119,7 +115,7 @@ export function renderMeetingRecord(request: MeetingRecordRequest): string {
   const { plan, names, meeting, slate } = request;
   const { record } = meeting;
   const { utcOffset } = plan.calendar;
-  const began = beganAt(meeting);
+  const began = meetingBegan(meeting.startsAt, record);
   const day = dateOf(began, utcOffset);
   const ended = record.endedAt === undefined ? null : timeOf(Date.parse(record.endedAt), utcOffset);
   const votes = slate?.votes ?? [];

@@ -1,6 +1,7 @@
 import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
 import type { Minutes, MinutesFrame } from '../../domain/case/case-content.ts';
 import { Failure } from '../../domain/failure.ts';
+import { sessionBegan } from '../../domain/inspection/attendance.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
@@ -65,9 +66,9 @@ function times({ attendance, session, finishedAt }: MinutesFrame): {
   start: Instant | null;
   end: Instant | null;
 } {
-  const { startedAt, endedAt } = attendance ?? {};
+  const { endedAt } = attendance ?? {};
   return {
-    start: startedAt === undefined ? (session?.startsAt ?? null) : Date.parse(startedAt),
+    start: sessionBegan(attendance, session),
     end: endedAt === undefined ? finishedAt : Date.parse(endedAt),
   };
 }

@@ -43,6 +43,10 @@ export const meetingRecordSchema = z.lazy(() =>
 );
 export type MeetingRecord = z.infer<typeof meetingRecordSchema>;
 
+/** When a meeting that was held began (ms): as recorded, else as appointed. */
+export const meetingBegan = (startsAt: Instant, { startedAt }: Pick<MeetingRecord, 'startedAt'>): Instant =>
+  startedAt === undefined ? startsAt : Date.parse(startedAt);
+
 export interface Meeting {
   /** `m1`, `m2`, … */
   id: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instantAt } from '../calendar/instant.ts';
 import type { Assignment, Roster } from '../people/roster.ts';
-import { attendanceProblems, circleOf, hasConflict, signersInHall } from './attendance.ts';
+import { attendanceProblems, circleOf, hasConflict, sessionBegan, signersInHall } from './attendance.ts';
 import type { AttendanceContent } from './inspection-content.ts';
 
 const ICT = '+07:00';
@@ -65,6 +65,16 @@ describe('who takes part', () => {
     ];
     expect(circle(changing)).toMatchObject({ leader: 'new', cell: ['head', 'deputy'] });
     expect(circle(changing, DAY - 86_400_000)).toMatchObject({ leader: 'leader' });
+  });
+
+  test('is of the day on which the session began: as attended, else as it was set', () => {
+    const session = { startsAt: DAY };
+    expect(sessionBegan({ startedAt: '2024-12-13T08:05:00+07:00' }, session)).toBe(
+      Date.parse('2024-12-13T01:05:00Z'),
+    );
+    expect(sessionBegan({}, session)).toBe(DAY);
+    expect(sessionBegan(null, session)).toBe(DAY);
+    expect(sessionBegan({}, null)).toBeNull();
   });
 
   test('who holds two roles is asked for once', () => {

@@ -26,6 +26,18 @@ export interface Circle {
 
 const once = (people: string[]): string[] => [...new Set(people)];
 
+/**
+ * When the session of an inspection began (ms): as attended, else as it was set; null while neither is known. Whoever
+ * took part did so in the role of that day, whenever it is entered.
+ */
+export function sessionBegan(
+  attendance: Pick<AttendanceContent, 'startedAt'> | null,
+  session: { startsAt: Instant } | null,
+): Instant | null {
+  const { startedAt } = attendance ?? {};
+  return startedAt === undefined ? (session?.startsAt ?? null) : Date.parse(startedAt);
+}
+
 /** Who belongs to the inspection of a cell at `at` (ms). */
 export function circleOf(roster: Roster, cell: string, at: Instant, utcOffset: string): Circle {
   const now = assignmentsAt(roster, at, utcOffset);

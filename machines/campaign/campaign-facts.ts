@@ -17,11 +17,16 @@ function slateFacts({ slates }: CampaignContext): CampaignFacts['slate'] {
   return { id, revision, state, cells, members: members.map(({ member }) => member) };
 }
 
+function meetingFacts({ meetings }: CampaignContext): CampaignFacts['meeting'] {
+  const meeting = meetings.at(-1);
+  return meeting === undefined ? null : { startsAt: meeting.startsAt, held: meeting.record !== null };
+}
+
 /** What readers look up about a campaign by name. */
 export const campaignFacts = (context: CampaignContext): CampaignFacts => ({
   openItems: openItems(context),
   slate: slateFacts(context),
-  meetingHeld: context.meetings.at(-1)?.record != null,
+  meeting: meetingFacts(context),
   decisions: Object.values(context.decisions).map(({ id, number, state }) => ({ id, number, state })),
   nextNumber: nextNumber(context),
   // a fact of what was entered, whatever the day: a date to come is refused with the signature

@@ -298,6 +298,19 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       ]);
     });
 
+    test('a paper of whoever was of the office on its day changes people as the office does', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      const wasOfOffice = { person: 'viet', role: 'office', to: '2024-12-03' };
+      one.send('office', 'person.replace', { add: [wasOfOffice], reason: 'làm thay một tuần' });
+      one.until(at('2024-12-05', '09:00'));
+      const change = { newcomers: ['moi'], add: [{ person: 'moi', role: 'teamMember' }], reason: 'bổ sung' };
+      const paper = { enteredBy: 'office', document: 'CV-12' };
+      const entered = (on: string) => refusalOf(one.send('viet', 'person.replace', change, { ...paper, on }));
+      expect(entered('2024-12-04')).toBe('officeRolesOnly');
+      expect(entered('2024-12-03')).toBe('accepted');
+    });
+
     test('a change of people reaches the cells that it concerns, with those who concern them, and no other', () => {
       const one = campaign();
       one.send('office', 'campaign.announce');
@@ -415,6 +428,43 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       one.report('doi-1', 'committeeAppraisal');
       expect(refusalOf(correct())).toBe('accepted');
       expect(one.commands().at(-1)).toMatchObject({ cell: 'doi-1', command: { type: 'minutes.correct' } });
+    });
+
+    describe('[R35, X10, X17] a meeting that is recorded later was held by those of its own day', () => {
+      /** the deputy’s time in committee and cell ends with the meeting’s day, and a new member follows */
+      function changed() {
+        const one = met();
+        one.send('office', 'person.replace', {
+          newcomers: ['moi'],
+          remove: [{ person: 'deputy', role: 'committeeDeputy' }],
+          add: [
+            { person: 'deputy', role: 'committeeDeputy', to: '2024-12-20' },
+            { person: 'deputy', role: 'cellMember', cell: 'doi-1', to: '2024-12-20' },
+            { person: 'moi', role: 'committeeMember', from: '2024-12-21' },
+          ],
+          reason: 'phân công lại',
+        });
+        one.until(at('2024-12-23', '09:00'));
+        return (more: object) =>
+          one.send('office', 'meeting.hold', { chair: 'viet', recorder: 'office', ...more });
+      }
+      const conflicts = [{ person: 'deputy', cell: 'doi-1', recused: true }];
+
+      test('as it was appointed', () => {
+        const record = changed();
+        expect(issuesOf(record({ present: ['viet', 'moi'] }))).toContain('present.1 notOfCommittee');
+        expect(issuesOf(record({ present: ['viet', 'deputy'] }))).toEqual(['conflicts conflictUntold']);
+        expect(record({ present: ['viet', 'deputy'], conflicts })).toMatchObject({ ok: true });
+      });
+
+      test('as it began, where that is recorded', () => {
+        const record = changed();
+        const startedAt = '2024-12-21T08:00:00+07:00';
+        expect(issuesOf(record({ present: ['viet', 'deputy'], conflicts, startedAt }))).toContain(
+          'present.1 notOfCommittee',
+        );
+        expect(record({ present: ['viet', 'moi'], startedAt })).toMatchObject({ ok: true });
+      });
     });
 
     test('[R35] with the last cell of the slate the meeting that is ahead is called off', () => {

@@ -3,7 +3,7 @@ import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
 import { signatureProblems } from '../../domain/inspection/attendance.ts';
 import { startOf } from '../../domain/inspection/session-start.ts';
 import { isSignedByBoth } from '../../domain/minutes/minutes-draft.ts';
-import { circle, invalid } from '../door/content-issues.ts';
+import { circleInSession, invalid } from '../door/content-issues.ts';
 import type { DoorEvent, EventType } from '../door/events.ts';
 import type { RuleRefusal } from '../door/rule-refusal.ts';
 import { deadlineOf, isOpen } from '../obligation/obligation-log.ts';
@@ -141,7 +141,7 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
     incomplete(context, event),
   'dossier.receive': (context, { payload, at }) =>
     pastClosing(context, 'dossier', at) ??
-    notOfCell(context, payload.handedInBy) ??
+    notOfCell(context, payload.handedInBy, at) ??
     dossierInvalid(context, payload, at),
   'dossier.replace': (context, event) => {
     const { payload, at } = event;
@@ -166,10 +166,11 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
   'review.note': (context, { payload }) => notesInvalid(context, [payload], ''),
   'review.finish': (context, { payload }) => notesInvalid(context, payload.pointsToVerify, 'pointsToVerify'),
   'inspection.record': recordRefused,
-  'inspection.finish': (context, { payload }) => finishRefused(context, payload),
-  'minutes.adopt': (context, { payload }) => {
-    const present = context.inspection.attendance?.present ?? [];
-    const wrong = invalid(signatureProblems(payload.signed, present, circle(context)));
+  'inspection.finish': finishRefused,
+  'minutes.adopt': (context, { payload, at }) => {
+    const { attendance } = context.inspection;
+    const inHall = circleInSession(context, attendance, at);
+    const wrong = invalid(signatureProblems(payload.signed, attendance?.present ?? [], inHall));
     if (wrong !== null) return wrong;
     // minutes that were sent are answered by the cell itself, with a reservation beside its signature
     return payload.reservation !== undefined && !isSignedByBoth(payload) ? { reason: 'nobodyToSign' } : null;

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/calendar/instant.ts';
 import { scoreValue } from '../../domain/case/score-layers.ts';
 import type { CellSubject, Evidence, Score } from '../../domain/case/score-value.ts';
 import { type ContentProblem, problem } from '../../domain/content-problem.ts';
@@ -6,7 +7,8 @@ import { valueProblem } from '../../domain/criteria/rating.ts';
 import type { DossierContent } from '../../domain/dossier/dossier-content.ts';
 import { setHolders } from '../../domain/dossier/dossier-sets.ts';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
-import { circleOf } from '../../domain/inspection/attendance.ts';
+import { type Circle, circleOf, sessionBegan } from '../../domain/inspection/attendance.ts';
+import type { AttendanceContent } from '../../domain/inspection/inspection-content.ts';
 import type { CellContext } from '../cell/cell-context.ts';
 import type { Owner } from '../obligation/obligation-log.ts';
 import type { RuleRefusal } from './rule-refusal.ts';
@@ -16,9 +18,20 @@ import type { RuleRefusal } from './rule-refusal.ts';
 export const invalid = (issues: ContentProblem[]): RuleRefusal | null =>
   issues.length === 0 ? null : { reason: 'invalidContent', code: 'INVALID_EVENT', issues };
 
-/** Who takes part in this cell's inspection now. */
-export const circle = (context: CellContext) =>
-  circleOf(context.roster, context.subject, Date.now(), context.terms.calendar.utcOffset);
+/** Who belongs to this cell and its inspection at `at` (ms). */
+export const circle = (context: CellContext, at: Instant): Circle =>
+  circleOf(context.roster, context.subject, at, context.terms.calendar.utcOffset);
+
+/**
+ * Who took part in this cell's session: those of its own day, whenever it is entered.
+ *
+ * @param otherwise instant that counts where no session is known, ms
+ */
+export const circleInSession = (
+  context: CellContext,
+  attendance: Pick<AttendanceContent, 'startedAt'> | null,
+  otherwise: Instant,
+): Circle => circle(context, sessionBegan(attendance, context.session) ?? otherwise);
 
 export const holders = (context: CellContext): string[] =>
   setHolders(context.roster, Date.now(), context.terms.calendar.utcOffset, context.terms.terms.clerkIsMember);

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Vote } from '../../domain/committee/ballot.ts';
 import type { Slate } from '../../domain/committee/committee-content.ts';
-import type { Meeting } from '../../domain/committee/meeting.ts';
+import { type Meeting, meetingBegan } from '../../domain/committee/meeting.ts';
 import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
 import { majorityOf } from '../../domain/committee/vote-check.ts';
 import { momentWords } from '../../words/dates.ts';
@@ -17,11 +17,11 @@ const NO_BREAK_SPACE = '\u00a0';
 
 type Recorded = NonNullable<Meeting['record']>;
 
-function attendance(context: PageContext, record: Recorded): Html {
+function attendance(context: PageContext, { startsAt }: Meeting, record: Recorded): Html {
   const { campaign, audience } = context;
   const { names, utcOffset, lang } = audience;
   const texts = textsOf(lang).appraisal.meeting;
-  const committee = committeeOf(campaign.roster, record.at, utcOffset);
+  const committee = committeeOf(campaign.roster, meetingBegan(startsAt, record), utcOffset);
   const there = record.present.filter((person) => committee.includes(person)).length;
   const { share } = campaign.plan.settings.quorum.value;
   const { needed, reached, members } = quorumOf(there, committee.length, share);
@@ -55,7 +55,7 @@ export function meetingSection(context: PageContext, meeting: Meeting | null): H
     ${
       meeting === null
         ? html`<p class="muted">${texts.none}</p>`
-        : html`<dl class="dl"><dt>${texts.when}</dt><dd>${upperFirst(momentWords(meeting.startsAt, audience))}</dd><dt>${texts.venue}</dt><dd>${meeting.venue}</dd>${record === null ? '' : attendance(context, record)}</dl>${record === null ? html`<p class="muted">${texts.notHeld}</p>` : discussion}`
+        : html`<dl class="dl"><dt>${texts.when}</dt><dd>${upperFirst(momentWords(meeting.startsAt, audience))}</dd><dt>${texts.venue}</dt><dd>${meeting.venue}</dd>${record === null ? '' : attendance(context, meeting, record)}</dl>${record === null ? html`<p class="muted">${texts.notHeld}</p>` : discussion}`
     }
   </section>`;
 }

@@ -1,6 +1,8 @@
+import type { Instant } from '../../../domain/calendar/instant.ts';
 import type { CellAppraisal } from '../../../domain/committee/appraisal.ts';
 import type { Slate } from '../../../domain/committee/committee-content.ts';
 import { decidedBefore } from '../../../domain/committee/decided-before.ts';
+import { meetingBegan } from '../../../domain/committee/meeting.ts';
 import { committeeOf, meetingProblems, recusedOf } from '../../../domain/committee/meeting-check.ts';
 import { type SlateFacts, slateProblems } from '../../../domain/committee/slate-check.ts';
 import { voteProblems } from '../../../domain/committee/vote-check.ts';
@@ -15,9 +17,9 @@ import { currentMeeting, openSlate } from './slates.ts';
 
 const utcOffset = ({ terms }: CampaignContext): string => terms.calendar.utcOffset;
 
-/** Cells on the slate that somebody belongs to, by a role there or as one of its members. */
-export function cellsOnSlateOf(context: CampaignContext, slate: Slate, person: string): string[] {
-  const roles = assignmentsAt(context.roster, Date.now(), utcOffset(context));
+/** Cells on the slate that somebody belongs to at `at` (ms), by a role there or as one of its members. */
+function cellsOnSlateOf(context: CampaignContext, slate: Slate, person: string, at: Instant): string[] {
+  const roles = assignmentsAt(context.roster, at, utcOffset(context));
   const cells = new Set([...slate.cells, ...slate.members.map(({ cell }) => cell)]);
   return [...cells].filter(
     (id) =>
@@ -34,10 +36,12 @@ export function meetingHeldRefused(
   const meeting = currentMeeting(context);
   if (slate === undefined || meeting === null) return { reason: 'notNow' };
   const { conflictOfInterest, quorum } = context.terms.terms;
+  // whoever took part did so in the role of that day, whenever it is entered
+  const began = meetingBegan(meeting.startsAt, payload);
   return invalid(
     meetingProblems(payload, {
-      committee: committeeOf(context.roster, Date.now(), utcOffset(context)),
-      cellsOf: (person) => cellsOnSlateOf(context, slate, person),
+      committee: committeeOf(context.roster, began, utcOffset(context)),
+      cellsOf: (person) => cellsOnSlateOf(context, slate, person, began),
       conflicts: conflictOfInterest,
       quorum,
     }),

@@ -23,8 +23,8 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
   });
 
   /** A cell that may hand in its dossier. */
-  const preparing = () => {
-    const one = opened(run);
+  const preparing = (setting: Parameters<typeof opened>[1] = {}) => {
+    const one = opened(run, setting);
     one.until(at('2024-12-05', '09:00'));
     return one;
   };
@@ -55,6 +55,18 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       const [dossier] = one.context().dossiers;
       expect(dossier).toMatchObject({ by: 'long', medium: 'paper' });
       expect(dossier?.content).not.toHaveProperty('handedInBy');
+    });
+
+    test('[R42] a paper that is entered later was brought by whoever belonged to the cell on its day', () => {
+      const one = preparing({
+        roster: rosterWith([{ person: 'cu', role: 'cellMember', cell: 'doi-1', to: '2024-12-03' }]),
+      });
+      const paper = { ...completeDossier, committeeAgreedOn: '2024-12-02', handedInBy: 'cu' };
+      const entered = (on: string) =>
+        one.send('clerk', 'dossier.receive', paper, { enteredBy: 'office', on, document: 'PTN-01' });
+      expect(issuesOf(entered('2024-12-04'))).toEqual(['handedInBy notOfCell']);
+      expect(entered('2024-12-03')).toMatchObject({ ok: true });
+      expect(one.context().dossiers).toMatchObject([{ by: 'cu', medium: 'paper' }]);
     });
 
     test('[R41, R42] situation 2: who joins after the submission gets a set, who left returns theirs, and none is lost', () => {

@@ -1,4 +1,4 @@
-import { dateOf } from '../../../domain/calendar/instant.ts';
+import { dateOf, type Instant } from '../../../domain/calendar/instant.ts';
 import { type CellSubject, subjectEntries } from '../../../domain/case/score-value.ts';
 import { problem } from '../../../domain/content-problem.ts';
 import { requiredEntries } from '../../../domain/criteria/rating.ts';
@@ -23,7 +23,7 @@ import type { CellContext } from '../cell-context.ts';
 export function dossierInvalid(
   context: CellContext,
   content: DossierContent,
-  at: number,
+  at: Instant,
 ): RuleRefusal | null {
   const { scoring, calendar } = context.terms;
   const files = Object.entries(content.reports).flatMap(([id, report]) =>
@@ -79,9 +79,9 @@ export function missingFrom(content: DossierContent, context: CellContext, onPap
   return missing;
 }
 
-/** A paper is brought by somebody of the cell committee. */
-export function notOfCell(context: CellContext, person: string | undefined): RuleRefusal | null {
-  return person === undefined || circle(context).cell.includes(person)
+/** A paper is brought by somebody who belongs to the cell committee on that day. @param at ms */
+export function notOfCell(context: CellContext, person: string | undefined, at: Instant): RuleRefusal | null {
+  return person === undefined || circle(context, at).cell.includes(person)
     ? null
     : invalid([problem('handedInBy', 'notOfCell', { person })]);
 }

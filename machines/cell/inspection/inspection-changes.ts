@@ -18,7 +18,7 @@ export function keepRecord(
     ({ document }) => !checks.some((check) => check.document === document),
   );
   const conflict =
-    payload.conflictReason === undefined || !hasConflict(circle(context), by)
+    payload.conflictReason === undefined || !hasConflict(circle(context, at), by)
       ? []
       : [{ person: by, reason: payload.conflictReason, at }];
   return {

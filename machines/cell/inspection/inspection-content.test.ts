@@ -384,6 +384,17 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       expect(issuesOf(checked)).toEqual(['present.2 barredConflict']);
     });
 
+    test('[X17] is told by the roles of the paper’s day', () => {
+      const roster = rosterWith([{ person: 'member', role: 'cellMember', cell: 'doi-1', to: '2024-12-12' }]);
+      const one = inSession(run, { roster });
+      one.until(at('2024-12-13', '09:00'));
+      const paper = { enteredBy: 'office', on: '2024-12-12', document: 'PKT-01' };
+      expect(reasonOf(one.send('member', 'inspection.record', ticked(), paper))).toBe('conflictNeedsReason');
+      take(one, 'member', 'inspection.record', ticked({ conflictReason: 'Tổ chỉ có ba người' }), paper);
+      expect(one.context().inspection.conflicts).toMatchObject([{ person: 'member' }]);
+      take(one, 'member', 'inspection.record', ticked());
+    });
+
     test('[X17] a reason of somebody who does not belong to the cell is no conflict', () => {
       const one = inSession(run);
       take(one, 'member', 'inspection.record', ticked({ conflictReason: 'không thuộc chi bộ này' }));
@@ -452,6 +463,49 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
         absent: [{ person: 'long', reason: ' ' }],
       });
       expect(reasonOf(checked)).toBe('invalidPayload');
+    });
+
+    describe('[R54, X10, X11] entered later, it was attended by those of the session’s own day', () => {
+      /** the deputy of the cell leaves after 12/12, and another one follows */
+      const changing = rosterWith(
+        [
+          { person: 'long', role: 'cellDeputy', cell: 'doi-1', to: '2024-12-12' },
+          { person: 'moi', role: 'cellDeputy', cell: 'doi-1', from: '2024-12-13' },
+        ],
+        ['long'],
+      );
+      const later = () => {
+        const one = scored(changing);
+        one.until(at('2024-12-13', '09:00'));
+        return one;
+      };
+      const newcomer = { present: [...without('long'), 'moi'] };
+
+      test('as the session was set', () => {
+        const one = later();
+        expect(issuesOf(one.send('leader', 'inspection.finish', newcomer))).toEqual([
+          'present.4 notInvited',
+          'present attendanceMissing',
+        ]);
+        take(one, 'leader', 'inspection.finish', everybody());
+      });
+
+      test('as it began, where that is recorded', () => {
+        const one = later();
+        const startedAt = '2024-12-13T07:30:00+07:00';
+        expect(issuesOf(one.send('leader', 'inspection.finish', { ...everybody(), startedAt }))).toEqual([
+          'present.4 notInvited',
+          'present attendanceMissing',
+        ]);
+        take(one, 'leader', 'inspection.finish', { ...newcomer, startedAt });
+      });
+
+      test('and signed in the hall by those who could sign on that day', () => {
+        const one = later();
+        take(one, 'leader', 'inspection.finish', everybody());
+        take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft, 'long'));
+        expect(one.context().minutes?.signatures.cell?.by).toBe('long');
+      });
     });
 
     const led = (by: string) => ({

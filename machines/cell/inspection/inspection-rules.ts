@@ -10,15 +10,12 @@ import type { CellSubject } from '../../../domain/case/score-value.ts';
 import { type ContentProblem, problem } from '../../../domain/content-problem.ts';
 import { maximumOf, requiredEntries, scoredEntries, valueProblem } from '../../../domain/criteria/rating.ts';
 import { attendanceProblems, hasConflict } from '../../../domain/inspection/attendance.ts';
-import type {
-  AttendanceContent,
-  InspectionRecord,
-  ReviewNoteText,
-} from '../../../domain/inspection/inspection-content.ts';
+import type { InspectionRecord, ReviewNoteText } from '../../../domain/inspection/inspection-content.ts';
 import { openDisputes } from '../../../domain/minutes/minutes-content.ts';
 import type { MinutesAnswer } from '../../../domain/minutes/minutes-draft.ts';
 import {
   circle,
+  circleInSession,
   evidenceIssues,
   fileIssues,
   invalid,
@@ -48,12 +45,17 @@ export function notesInvalid(
 }
 
 /** X17: somebody of the cell inspects it; off, with a reason recorded once, or barred. */
-function conflictRefused(context: CellContext, by: string, reason: string | undefined): RuleRefusal | null {
+function conflictRefused(
+  context: CellContext,
+  { by, at, payload: { conflictReason } }: DoorEvent<'inspection.record'>,
+): RuleRefusal | null {
   const { conflictOfInterest } = context.terms.terms;
-  if (conflictOfInterest === 'off' || !hasConflict(circle(context), by)) return null;
+  if (conflictOfInterest === 'off' || !hasConflict(circle(context, at), by)) return null;
   if (conflictOfInterest === 'bar') return { reason: 'barredConflict' };
   const known = context.inspection.conflicts.some(({ person }) => person === by);
-  return known || reason !== undefined ? null : { reason: 'conflictNeedsReason', code: 'INVALID_EVENT' };
+  return known || conflictReason !== undefined
+    ? null
+    : { reason: 'conflictNeedsReason', code: 'INVALID_EVENT' };
 }
 
 type GivenScore = InspectionRecord['scores'][number];
@@ -120,8 +122,9 @@ export function layerIssues(
 /** What the team records: scores by the sets, a reason for a wide gap, known documents and points. */
 export function recordRefused(
   context: CellContext,
-  { payload, by }: DoorEvent<'inspection.record'>,
+  event: DoorEvent<'inspection.record'>,
 ): RuleRefusal | null {
+  const { payload } = event;
   const { onSiteDocuments } = context.terms;
   const issues = [
     ...layerIssues(context, 'team', payload.scores),
@@ -137,11 +140,7 @@ export function recordRefused(
     ),
     ...payload.photos.flatMap(({ file }, index) => fileIssues(context, file, `photos.${index}.file`)),
   ];
-  return (
-    conflictRefused(context, by, payload.conflictReason) ??
-    invalid(issues) ??
-    staleScore(context, 'team', payload.scores)
-  );
+  return conflictRefused(context, event) ?? invalid(issues) ?? staleScore(context, 'team', payload.scores);
 }
 
 /** Criteria and gates of the self-scored sets that the team has not scored. */
@@ -163,9 +162,12 @@ function unscored(context: CellContext): ContentProblem[] {
 }
 
 /** An inspection ends with everybody invited accounted for and every criterion scored, or a reason why not. */
-export function finishRefused(context: CellContext, attendance: AttendanceContent): RuleRefusal | null {
+export function finishRefused(
+  context: CellContext,
+  { payload: attendance, at }: DoorEvent<'inspection.finish'>,
+): RuleRefusal | null {
   const bar = context.terms.terms.conflictOfInterest === 'bar';
-  const problems = attendanceProblems(attendance, circle(context), bar);
+  const problems = attendanceProblems(attendance, circleInSession(context, attendance, at), bar);
   return invalid([...problems, ...(attendance.unscored === undefined ? unscored(context) : [])]);
 }
 

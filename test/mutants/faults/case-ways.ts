@@ -29,6 +29,32 @@ export const caseFaults: Fault[] = [
       'team !== undefined && cell === undefined',
     ],
   }),
+  ...faultsIn('machines/door/content-issues.ts', ['machines/cell/inspection/inspection-content.test.ts'], {
+    'a session was attended by those of the day of entry': [
+      'sessionBegan(attendance, context.session) ?? otherwise',
+      'otherwise',
+    ],
+  }),
+  ...faultsIn(
+    'machines/cell/inspection/inspection-rules.ts',
+    ['machines/cell/inspection/inspection-content.test.ts'],
+    {
+      'whoever has left the cell since had no conflict on the paper’s day': [
+        '!hasConflict(circle(context, at), by)',
+        '!hasConflict(circle(context, Date.now()), by)',
+      ],
+    },
+  ),
+  ...faultsIn('rehearsal/people.ts', ['rehearsal/rehearse.test.ts'], {
+    'scripted people record a meeting with those of the day of entry': [
+      'campaign.meeting?.startsAt ?? now',
+      'now',
+    ],
+    'scripted people record a session with those of the day of entry': [
+      'const session = standing.session?.startsAt ?? now;',
+      'const session = now;',
+    ],
+  }),
   ...faultsIn('machines/cell/cell-rules.ts', minutes, {
     'one person signs for both sides': ['other?.by === by', 'other?.by === side'],
   }),

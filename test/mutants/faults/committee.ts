@@ -14,6 +14,22 @@ export const committeeFaults: Fault[] = [
     'two thirds are rounded down': ['Math.ceil((members * 2) / 3)', 'Math.floor((members * 2) / 3)'],
     'nobody has to tell of a conflict': ['return [...given, ...untold];', 'return given;'],
   }),
+  ...faultsIn('machines/campaign/committee/committee-rules.ts', ['machines/campaign/campaign.test.ts'], {
+    'a meeting was held by those of the day on which it is recorded': [
+      'committeeOf(context.roster, began, utcOffset(context))',
+      'committeeOf(context.roster, Date.now(), utcOffset(context))',
+    ],
+    'whoever has left a cell since the meeting had no conflict in it': [
+      'cellsOnSlateOf(context, slate, person, began)',
+      'cellsOnSlateOf(context, slate, person, Date.now())',
+    ],
+  }),
+  ...faultsIn('web/pages/appraisal-meeting.ts', ['web/appraisal.test.ts'], {
+    'the page counts those of the day on which a meeting was recorded': [
+      'committeeOf(campaign.roster, meetingBegan(startsAt, record), utcOffset)',
+      'committeeOf(campaign.roster, record.at, utcOffset)',
+    ],
+  }),
   ...faultsIn('domain/committee/slate-votes.ts', ['domain/committee/slate-votes.test.ts'], {
     'a slate that was voted down is decided as if it had carried': [
       "=== 'slate') ?? null, 'yes')",
