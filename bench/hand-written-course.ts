@@ -43,6 +43,7 @@ const WHERE: Record<Exclude<Stage, 'concluded'>, Record<string, string | Record<
   committeeAppraisal: 'committeeAppraisal',
   untold: { recognitionDecision: { window: 'untold' } },
   window: { recognitionDecision: { window: 'running' } },
+  enteringLetters: { recognitionDecision: { settled: 'enteringLetters' } },
 };
 
 const TAKEN: Record<Stage, readonly CourseEvent['type'][]> = {
@@ -54,6 +55,7 @@ const TAKEN: Record<Stage, readonly CourseEvent['type'][]> = {
   committeeAppraisal: ['command.decision.issued', 'improvement.submit'],
   untold: ['notice.told', 'improvement.submit'],
   window: ['improvement.submit'],
+  enteringLetters: ['improvement.submit'],
   concluded: [],
 };
 
@@ -192,9 +194,11 @@ function closed(course: Course, id: string): void {
   if (id === 'session' || id === 'objectionWindow') end(course, id);
   context.obligations = changeLog(context, id, { closed: true });
   if (id === 'objectionWindow') {
-    leave(course, 'recognitionDecision');
-    course.stage = 'concluded';
-    course.reminders = [];
+    const { calendar, terms } = context.terms;
+    const at = periodEnd(calendar, Date.now() - 1, terms.paperEntryWithin);
+    course.stage = 'enteringLetters';
+    course.reminders.push({ at, obligation: 'letters', name: 'lettersAreEntered', step: null });
+    course.reminders.sort((a, b) => a.at - b.at);
   }
   if (id === 'session') {
     course.session = 'held';
@@ -210,6 +214,12 @@ export function fall(course: Course, { at, obligation: id, step }: Reminder): vo
   const { context } = course;
   const now = Date.now();
   course.reminders = course.reminders.slice(1);
+  if (id === 'letters') {
+    leave(course, 'recognitionDecision');
+    course.stage = 'concluded';
+    course.reminders = [];
+    return;
+  }
   const { due, closes } = deadlineOf(context, id);
   if (step !== null) {
     const { asked, missed } = logOf(context, id);

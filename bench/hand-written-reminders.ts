@@ -32,6 +32,7 @@ export type Stage =
   | 'committeeAppraisal'
   | 'untold'
   | 'window'
+  | 'enteringLetters'
   | 'concluded';
 
 /** `step` is null for the instants at which an obligation is late or closes. */

@@ -103,6 +103,7 @@ export const REFUSAL_REASONS = [
   'cautionNeedsReason',
   'memberDecided',
   'notDecidedYet',
+  'paperBeforeDecision',
   'unknownObjection',
   'votesDontAddUp',
   'validAbovePresent',

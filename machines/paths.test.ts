@@ -127,6 +127,11 @@ const cellEvents = [
   door('objection.raise', { about: 'cellLevel', text: 'x' }),
 ];
 
+/** The days are over in which a letter that came in time may be entered. */
+const lettersAreEntered = {
+  type: 'xstate.after.lettersAreEntered.cell.active.stages.recognitionDecision.settled.enteringLetters',
+};
+
 const memberDecided = command('decision.issued', {
   extracts: [
     { ...silentExtract, kind: 'memberLevels', members: [{ member: 'an', level: 'GOOD', award: null }] },
@@ -171,6 +176,7 @@ function eventsOfCell({ context, value }: AnyMachineSnapshot) {
     ...answers,
     ...tellingsOf(cell),
     ...clockEvents(cell).filter(({ id }) => id !== 'improvement'),
+    lettersAreEntered,
     { type: 'session.started' },
     { type: 'session.reset' },
   ];
@@ -217,6 +223,7 @@ function eventsAfterMinutes({ context, value }: AnyMachineSnapshot) {
         ...memberEvents(cell),
         ...(cell.members.some(awaitsDecision) ? [memberDecided] : []),
         ...clockEvents(cell),
+        lettersAreEntered,
         { type: 'improvement.reset' },
         { type: 'improvement.due' },
       ];

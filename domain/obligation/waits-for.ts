@@ -7,6 +7,8 @@ export const WAITS_FOR = [
   'session',
   /** the committee's slate, with the other cells */
   'slate',
+  /** letters that came in time and are yet to be entered from paper */
+  'letters',
   /** what the cell still owes besides, or its members on a later slate */
   'rest',
   /** of the campaign: the minutes of enough cells for a slate */

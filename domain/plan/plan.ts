@@ -99,6 +99,8 @@ export const settingsSchema = z.strictObject({
   /** within which members who were absent are rated, after the decision on the others (domain.md 2.5) */
   absentMembersWithin: setting(workingDays),
   objectionDays: setting(workingDays),
+  /** working days after the time for objections in which a letter that came in time may still be entered */
+  paperEntryWithin: setting(workingDays),
   objectionDecisionWithin: setting(workingDays),
   teamReportWithin: setting(workingDays),
   meetingWithin: setting(workingDays),

@@ -1,4 +1,5 @@
-import type { DecisionExtract } from '../case/case-content.ts';
+import type { LocalDate } from '../calendar/instant.ts';
+import type { DecisionExtract, Objection } from '../case/case-content.ts';
 import type { RecordedCell } from '../case/recorded-cell.ts';
 import type { DecisionCase } from '../committee/committee-content.ts';
 import { isOver } from '../committee/slate-decisions.ts';
@@ -100,3 +101,23 @@ function levelOf(member: string, extracts: readonly DecisionExtract[]) {
   );
   return said.at(-1) ?? null;
 }
+
+/** Whether a decision says something of what an objection is about. */
+const speaksOf = (
+  { about, member }: Pick<Objection, 'about' | 'member'>,
+  extract: DecisionExtract,
+): boolean =>
+  ({
+    fourGood: extract.fourGood !== null,
+    cellLevel: extract.level !== null,
+    memberLevel: extract.members.some((line) => line.member === member && line.level !== null),
+  })[about];
+
+/** The date of the first decision on the matter of an objection: nobody objects before it; null where there is none. */
+export const decidedOn = (
+  extracts: readonly DecisionExtract[],
+  matter: Pick<Objection, 'about' | 'member'>,
+): LocalDate | null => {
+  const dates = extracts.filter((extract) => speaksOf(matter, extract)).map(({ date }) => date);
+  return dates.toSorted()[0] ?? null;
+};

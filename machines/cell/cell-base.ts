@@ -39,12 +39,15 @@ export const cellBase = setup({
     input: {} as CellInput,
     events: {} as CellEvent,
     emitted: {} as CellEmitted,
-    meta: {} as StateMeta<'session' | 'slate' | 'rest'>,
+    meta: {} as StateMeta<'session' | 'slate' | 'letters' | 'rest'>,
   },
   actors: { obligation: obligationMachine },
   actions: ownerActions<CellContext, CellEvent>(),
 }).extend({
   delays: {
+    /** counted from the last day of the time for objections, or from the day of the answer to one */
+    lettersAreEntered: ({ context: { terms } }) =>
+      periodEnd(terms.calendar, Date.now() - 1, terms.terms.paperEntryWithin) - Date.now(),
     /** the office has to see to it one working day after the step at the latest */
     untoldForADay: ({ context }) => periodEnd(context.terms.calendar, Date.now(), 1) - Date.now(),
   },

@@ -289,7 +289,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       one.until(at('2024-12-28') - 1);
       expect(one.isIn('stages.recognitionDecision.window')).toBe(true);
       one.until(at('2024-12-28'));
-      expect(one.states()).toEqual(['concluded']);
+      expect(one.isIn('stages.recognitionDecision.settled')).toBe(true);
     });
 
     test('is over at once when it ended while the objection was looked at', () => {
@@ -297,7 +297,78 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       one.until(at('2024-12-27', '16:00'));
       take(one, 'anh', 'objection.raise', { about: 'cellLevel', text: 'Xin xem lại' });
       dismiss(one, '2024-12-30', 'o1');
-      expect(one.states()).toEqual(['concluded']);
+      expect(one.isIn('stages.recognitionDecision.settled')).toBe(true);
+    });
+
+    describe('[R67] a letter that came in it and is entered after it', () => {
+      const letter = { about: 'cellLevel', text: 'Xin xem lại' };
+      const entered = (one: Case, on: string) =>
+        one.send('anh', 'objection.raise', letter, { enteredBy: 'office', on, document: 'ĐKN-01' });
+      const over = (instant = at('2024-12-30', '10:00')) => {
+        const one = decided();
+        one.until(instant);
+        expect(one.isIn('stages.recognitionDecision.settled')).toBe(true);
+        return one;
+      };
+
+      test('is decided on as any other, and stands with its own day', () => {
+        const one = over();
+        expect(entered(one, '2024-12-27')).toMatchObject({ ok: true });
+        expect(one.isIn('stages.recognitionDecision.objected')).toBe(true);
+        expect(one.context().objections).toMatchObject([{ id: 'o1', at: at('2024-12-28') - 1 }]);
+        expect(one.context().obligations.objectionDecision?.open).toBe(true);
+      });
+
+      test.each([
+        ['of the day after the last one', '2024-12-28', 'pastClosing'],
+        ['of the instant at which it ended', '2024-12-28T00:00:00+07:00', 'pastClosing'],
+        ['of the last minute', '2024-12-27T23:59:00+07:00', 'accepted'],
+        ['of today', '2024-12-30', 'pastClosing'],
+        ['of the day before the decision', '2024-12-19', 'paperBeforeDecision'],
+        ['of the day of the decision', '2024-12-20', 'accepted'],
+      ])('%s', (_what, on, told) => {
+        expect(reasonOf(entered(over(), on))).toBe(told);
+      });
+
+      test('of a day before the decision is refused while it runs, too', () => {
+        const one = decided();
+        expect(reasonOf(entered(one, '2024-12-19'))).toBe('paperBeforeDecision');
+        expect(reasonOf(entered(one, '2024-12-20'))).toBe('accepted');
+      });
+
+      test('without a paper the time is over', () => {
+        expect(reasonOf(over().send('anh', 'objection.raise', letter))).toBe('pastClosing');
+      });
+
+      test('has some working days for that, after which the case is concluded', () => {
+        const one = over(at('2025-01-01') - 1);
+        expect(reasonOf(entered(one, '2024-12-27'))).toBe('accepted');
+        const none = over(at('2025-01-01') - 1);
+        none.until(at('2025-01-01'));
+        expect(none.states()).toEqual(['concluded']);
+      });
+
+      test('has them again after another one was dismissed', () => {
+        const one = over();
+        entered(one, '2024-12-26');
+        expect(reasonOf(entered(one, '2024-12-27'))).toBe('notNow');
+        dismiss(one, '2025-01-06', 'o1');
+        one.until(at('2025-01-07', '23:00'));
+        expect(reasonOf(entered(one, '2024-12-27'))).toBe('accepted');
+        dismiss(one, '2025-01-08', 'o2');
+        one.until(at('2025-01-11'));
+        expect(one.states()).toEqual(['concluded']);
+      });
+
+      test('is taken as long as the case is open for something else', () => {
+        const one = inspected(run);
+        take(one, 'clerk', 'minutes.adopt', adoption(minutesDraft));
+        one.until(at('2024-12-20', '10:00'));
+        command(one, 'decision.issued', { extracts: [extract] });
+        one.until(at('2025-01-02', '10:00'));
+        expect(one.isIn('stages.recognitionDecision.settled.resting')).toBe(true);
+        expect(reasonOf(entered(one, '2024-12-27'))).toBe('accepted');
+      });
     });
   });
 });

@@ -509,7 +509,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       ],
     };
 
-    test('[R37, R38] the decision opens the window, and when it is over the case is concluded', () => {
+    test('[R37, R38] the decision opens the window, and when it is over and letters are entered the case is concluded', () => {
       const one = inspected();
       one.send('clerk', 'minutes.adopt', adoption(minutesDraft));
       one.until(at('2024-12-20', '10:00'));
@@ -524,7 +524,9 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       one.until(at('2024-12-28') - 1);
       expect(one.isIn('stages.recognitionDecision.window')).toBe(true);
       one.send('anh', 'improvement.submit', improvementPlan);
-      one.until(at('2024-12-28'));
+      one.until(at('2025-01-01') - 1);
+      expect(one.isIn('stages.recognitionDecision.settled')).toBe(true);
+      one.until(at('2025-01-01'));
       expect(one.states()).toEqual(['concluded']);
     });
 

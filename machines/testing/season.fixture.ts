@@ -45,6 +45,7 @@ const settings: Terms = {
   improvementClosesAfter: 5,
   absentMembersWithin: 20,
   objectionDays: 5,
+  paperEntryWithin: 2,
   objectionDecisionWithin: 10,
   teamReportWithin: 3,
   meetingWithin: 5,

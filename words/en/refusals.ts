@@ -186,6 +186,7 @@ export const refusals: RefusalTable = {
     `Member ${value.person('member')}: ${value.word('caution', 'cautions')}; give a reason for this level all the same.`,
   memberDecided: (value) =>
     `The level of member ${value.person('member')} has been decided; only an upheld objection opens it again.`,
+  paperBeforeDecision: (value) => `The date on the letter is before the decision’s, ${value.date('date')}.`,
   notDecidedYet: () => 'The cell has no result yet to object to.',
   unknownObjection: (value) => `No objection “${value.text('objection')}” waits for an answer.`,
   votesDontAddUp: (value) =>

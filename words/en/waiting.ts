@@ -19,6 +19,8 @@ export const waiting: WaitingWords = {
   waitsFor: {
     session: 'Waiting for the inspection session.',
     slate: 'Waiting for the committee to appraise it with the other cells; the cell has nothing more to do.',
+    letters:
+      'The time for objections is over; for some days the office may still enter letters that came in time.',
     rest: 'Decided; the cell has nothing more to do.',
     cellMinutes: 'Waiting for the cells to finish their minutes.',
     documents: 'Decisions signed; waiting for their documents.',

@@ -50,6 +50,7 @@ export const SETTING_WORDS: Record<keyof Settings, TwoWords> = {
   ],
   absentMembersWithin: ['hạn xếp loại đảng viên vắng mặt', 'time to rate absent members'],
   objectionDays: ['số ngày nhận kiến nghị', 'days for objections'],
+  paperEntryWithin: ['thời gian nhập đơn đến trong hạn', 'time to enter letters that came in time'],
   objectionDecisionWithin: ['hạn trả lời kiến nghị', 'time to decide on an objection'],
   teamReportWithin: ['hạn báo cáo của Tổ', 'time for the team’s report'],
   meetingWithin: ['hạn họp Ban Chấp hành', 'time until the committee meets'],

@@ -27,6 +27,11 @@ test.each<[RefusalReason, NonNullable<Refusal['values']>, string]>([
     { date: '2024-12-04' },
     'Vào ngày 04/12/2024 ghi trên bản giấy, người gửi chưa có hoặc không còn vai trò này.',
   ],
+  [
+    'paperBeforeDecision',
+    { date: '2024-12-20' },
+    'Ngày ghi trên đơn ở trước ngày của quyết định, 20/12/2024.',
+  ],
   ['pastClosing', { closes: at('2024-12-12 08:00') }, 'Đã thôi nhận từ 08:00 thứ Năm 12/12/2024.'],
   [
     'extensionNotLater',

@@ -179,6 +179,7 @@ export const refusals: RefusalTable = {
     `Đảng viên ${value.person('member')} ${value.word('caution', 'cautions')}; nếu vẫn xếp mức này thì hãy ghi lý do.`,
   memberDecided: (value) =>
     `Đảng viên ${value.person('member')} đã có quyết định xếp loại; chỉ kiến nghị được chấp nhận mới mở lại được.`,
+  paperBeforeDecision: (value) => `Ngày ghi trên đơn ở trước ngày của quyết định, ${value.date('date')}.`,
   notDecidedYet: () => 'Chi bộ chưa có kết quả để kiến nghị.',
   unknownObjection: (value) => `Không có kiến nghị “${value.text('objection')}” đang chờ xem xét.`,
   votesDontAddUp: (value) =>

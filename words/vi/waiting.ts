@@ -16,6 +16,7 @@ export const waiting: WaitingWords = {
   waitsFor: {
     session: 'Chờ buổi kiểm tra.',
     slate: 'Chờ Đảng ủy thẩm định cùng các chi bộ khác; chi bộ không phải làm gì thêm.',
+    letters: 'Đã hết thời gian kiến nghị; Văn phòng còn vài ngày để nhập đơn đã nhận trong thời gian đó.',
     rest: 'Đã có quyết định; chi bộ không phải làm gì thêm.',
     cellMinutes: 'Chờ các chi bộ làm xong biên bản kiểm tra.',
     documents: 'Quyết định đã ký; chờ lập văn bản.',

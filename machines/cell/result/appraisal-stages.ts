@@ -123,11 +123,24 @@ export const recognitionDecision = resultSetup.createStateConfig({
         },
       },
     },
-    /** nobody can object any more; an improvement plan or members may still be owed */
+    /** the time is over; a letter that came in it is taken as long as the case is open, and it stays open for that */
     settled: {
-      meta: { waitsFor: 'rest' },
-      always: { guard: 'nothingIsOwed', target: '#cell.concluded', actions: done('recognitionDecision') },
-      on: { 'command.decision.issued': opensAnotherWindow },
+      initial: 'enteringLetters',
+      states: {
+        enteringLetters: {
+          meta: { waitsFor: 'letters' },
+          after: { lettersAreEntered: 'resting' },
+        },
+        /** an improvement plan or members may still be owed */
+        resting: {
+          meta: { waitsFor: 'rest' },
+          always: { guard: 'nothingIsOwed', target: '#cell.concluded', actions: done('recognitionDecision') },
+        },
+      },
+      on: {
+        'objection.raise': { guard: 'ruleAllows', target: 'objected', actions: 'raiseObjection' },
+        'command.decision.issued': opensAnotherWindow,
+      },
     },
   },
 });

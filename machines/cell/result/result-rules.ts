@@ -1,5 +1,6 @@
-import type { LocalDate } from '../../../domain/calendar/instant.ts';
+import { dateOf, type LocalDate } from '../../../domain/calendar/instant.ts';
 import { type ContentProblem, problem } from '../../../domain/content-problem.ts';
+import { decidedOn } from '../../../domain/result/extracts.ts';
 import { proposalProblems, registerProblems } from '../../../domain/result/member-check.ts';
 import { invalid } from '../../door/content-issues.ts';
 import type { DoorEvent } from '../../door/events.ts';
@@ -56,13 +57,28 @@ export const appraisalRefused = (
   invalid(layerIssues(context, 'committee', payload.scores)) ??
   staleScore(context, 'committee', payload.scores);
 
-export function objectionRefused(
-  { extracts, members }: CellContext,
-  { payload }: DoorEvent<'objection.raise'>,
+/** Not before the decision nor after the time for it: a letter counts by its own day, whenever it is entered. */
+function outOfTime(
+  { extracts, obligations, terms }: CellContext,
+  { payload: { about, member }, at }: DoorEvent<'objection.raise'>,
 ): RuleRefusal | null {
+  const decided = decidedOn(extracts, { about, member: member ?? null });
+  if (decided !== null && dateOf(at, terms.calendar.utcOffset) < decided)
+    return { reason: 'paperBeforeDecision', values: { date: decided } };
+  // no deadline yet: the cell was not told so far
+  const due = obligations.objectionWindow?.deadlines.at(-1)?.due;
+  return due !== undefined && at >= due ? { reason: 'pastClosing', values: { closes: due } } : null;
+}
+
+export function objectionRefused(
+  context: CellContext,
+  event: DoorEvent<'objection.raise'>,
+): RuleRefusal | null {
+  const { extracts, members } = context;
   if (extracts.length === 0) return { reason: 'notDecidedYet' };
-  const { member } = payload;
-  if (member === undefined) return null;
+  const wrongDay = outOfTime(context, event);
+  const { member } = event.payload;
+  if (wrongDay !== null || member === undefined) return wrongDay;
   const line = members.find((entry) => entry.member === member);
   return line === undefined || line.decided === null
     ? invalid([problem('member', 'unknownMember', { member })])

@@ -132,9 +132,24 @@ export const deadlineFaults: Fault[] = [
       'return due === undefined ? windowFrom',
       'return due === undefined || due > 0 ? windowFrom',
     ],
+    'a letter that came in time is lost by its late entry': [
+      "'objection.raise': { guard: 'ruleAllows', target: 'objected', actions: 'raiseObjection' },\n        'command",
+      "'command",
+    ],
+    'a case is concluded before letters are entered': ["initial: 'enteringLetters'", "initial: 'resting'"],
     'an objection is answered and the window never closes': [
       "target: 'settled',\n          actions: 'keepClosed'",
       "target: 'objected',\n          actions: 'keepClosed'",
+    ],
+  }),
+  ...faultsIn('machines/cell/result/result-rules.ts', cell, {
+    'a letter is older than the decision that it is about': [
+      'decided !== null && dateOf(at, terms.calendar.utcOffset) < decided',
+      'false',
+    ],
+    'a letter that came too late is taken': [
+      'due !== undefined && at >= due',
+      'due !== undefined && at > due',
     ],
   }),
   ...faultsIn('machines/obligation/obligation-log.ts', ['machines/obligation/owed-again.test.ts', ...cell], {
