@@ -47,7 +47,7 @@ const REMEMBERED = 100;
 const TAIL = 20;
 
 /** What the journal calls a reminder: on the way on time every obligation is opened once. */
-const timerId = ({ obligation, name }: Reminder) => `${obligation}#1.${name}`;
+const timerId = ({ obligation, name }: Reminder) => `${obligation === null ? '' : `${obligation}#1`}.${name}`;
 
 const eventOf = ({ name, step }: Reminder) =>
   step === null ? { type: name } : { type: 'step', step: step.step };
@@ -198,7 +198,7 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
   setHandler(timersAhead, () =>
     course.reminders.map((one) => ({
       id: timerId(one),
-      actor: one.obligation,
+      actor: one.obligation ?? '',
       name: one.name,
       firesAt: one.at,
     })),

@@ -9,7 +9,7 @@ import { takeDossier as dossierTaken, keepPoints } from '../machines/cell/dossie
 import { keepRecord } from '../machines/cell/inspection/inspection-changes.ts';
 import { adoptMinutes as minutesAdopted, minutesOf } from '../machines/cell/minutes/minutes-changes.ts';
 import { takeExtracts, takeImprovement } from '../machines/cell/result/result-changes.ts';
-import { improvementDeadline } from '../machines/cell/result/result-deadlines.ts';
+import { improvementDeadline, lettersDue } from '../machines/cell/result/result-deadlines.ts';
 import type { DoorEvent } from '../machines/door/events.ts';
 import {
   changeLog,
@@ -45,6 +45,10 @@ const WHERE: Record<Exclude<Stage, 'concluded'>, Record<string, string | Record<
   window: { recognitionDecision: { window: 'running' } },
   enteringLetters: { recognitionDecision: { settled: 'enteringLetters' } },
 };
+
+/** as XState names the clock of that state */
+const LETTERS_ENTERED =
+  'xstate.after.lettersAreEntered.cell.active.stages.recognitionDecision.settled.enteringLetters';
 
 const TAKEN: Record<Stage, readonly CourseEvent['type'][]> = {
   preparing: ['dossier.submit'],
@@ -194,10 +198,8 @@ function closed(course: Course, id: string): void {
   if (id === 'session' || id === 'objectionWindow') end(course, id);
   context.obligations = changeLog(context, id, { closed: true });
   if (id === 'objectionWindow') {
-    const { calendar, terms } = context.terms;
-    const at = periodEnd(calendar, Date.now() - 1, terms.paperEntryWithin);
     course.stage = 'enteringLetters';
-    course.reminders.push({ at, obligation: 'letters', name: 'lettersAreEntered', step: null });
+    course.reminders.push({ at: lettersDue(context), obligation: null, name: LETTERS_ENTERED, step: null });
     course.reminders.sort((a, b) => a.at - b.at);
   }
   if (id === 'session') {
@@ -214,7 +216,7 @@ export function fall(course: Course, { at, obligation: id, step }: Reminder): vo
   const { context } = course;
   const now = Date.now();
   course.reminders = course.reminders.slice(1);
-  if (id === 'letters') {
+  if (id === null) {
     leave(course, 'recognitionDecision');
     course.stage = 'concluded';
     course.reminders = [];

@@ -38,7 +38,8 @@ export type Stage =
 /** `step` is null for the instants at which an obligation is late or closes. */
 export interface Reminder {
   at: number;
-  obligation: string;
+  /** null for the clock of a state */
+  obligation: string | null;
   name: string;
   step: LadderMark | null;
 }

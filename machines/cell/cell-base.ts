@@ -14,6 +14,7 @@ import type { TellingEvent } from '../protocol/telling.ts';
 import type { StateMeta } from '../state-meta.ts';
 import { type CellContext, type CellInput, withMarks } from './cell-context.ts';
 import { cellRefusal } from './cell-rules.ts';
+import { lettersDue } from './result/result-deadlines.ts';
 
 export type CellEvent =
   | DoorEvent
@@ -45,9 +46,7 @@ export const cellBase = setup({
   actions: ownerActions<CellContext, CellEvent>(),
 }).extend({
   delays: {
-    /** counted from the last day of the time for objections, or from the day of the answer to one */
-    lettersAreEntered: ({ context: { terms } }) =>
-      periodEnd(terms.calendar, Date.now() - 1, terms.terms.paperEntryWithin) - Date.now(),
+    lettersAreEntered: ({ context }) => Math.max(0, lettersDue(context) - Date.now()),
     /** the office has to see to it one working day after the step at the latest */
     untoldForADay: ({ context }) => periodEnd(context.terms.calendar, Date.now(), 1) - Date.now(),
   },

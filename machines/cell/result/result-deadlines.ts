@@ -1,5 +1,5 @@
 import { periodEnd } from '../../../domain/calendar/calendar.ts';
-import type { Deadline } from '../../obligation/obligation-log.ts';
+import { type Deadline, deadlineOf, logOf } from '../../obligation/obligation-log.ts';
 import type { CellContext } from '../cell-context.ts';
 import { byPlan } from '../cell-parts.ts';
 
@@ -12,6 +12,18 @@ export function improvementDeadline(context: CellContext): Deadline {
       ? milestones.awards
       : periodEnd(calendar, now, terms.improvementWithin);
   return byPlan(due, periodEnd(calendar, due, terms.improvementClosesAfter));
+}
+
+/**
+ * Until when a letter that came in the time for objections is waited for (ms): counted from the last day of that time,
+ * or from the day on which an answer to another one went on with it. By its date and not by the clock, which may be a
+ * moment late.
+ */
+export function lettersDue(context: CellContext): number {
+  const { calendar, terms } = context.terms;
+  const { due } = deadlineOf(context, 'objectionWindow');
+  const { openedAt } = logOf(context, 'objectionWindow');
+  return periodEnd(calendar, Math.max(due - 1, openedAt), terms.paperEntryWithin);
 }
 
 /** Members who were absent are rated as soon as possible (domain.md 2.5). */
