@@ -1,26 +1,21 @@
+import type { Instant } from '../../domain/calendar/instant.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
-import type { Mark } from '../../domain/journal/journal.ts';
-import { type Holder, rosterOf } from '../../domain/people/roster.ts';
+import { rosterOf } from '../../domain/people/roster.ts';
 import type { CampaignPlan } from '../../domain/plan/campaign-plan.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { ChecklistItem } from '../../domain/plan/checklist.ts';
 import type { RefusedCommand } from '../../domain/refused-commands.ts';
-import type { CellStage } from '../../domain/stages.ts';
 import type { DoorEvent } from '../door/events.ts';
 import type { Owner } from '../obligation/obligation-log.ts';
 import type { SlateNews } from '../protocol/cell-report.ts';
 import type { CommandType } from '../protocol/command.ts';
+import { firstPosition, type KeptPosition } from '../protocol/first-position.ts';
 import { checklistOf } from './preparation/campaign-checklist.ts';
 
 /** A cell as its campaign knows it from its newest report. */
-export interface CellCase {
+export interface CellCase extends KeptPosition {
+  /** number of the entry that it reported, 0 before its first report */
   seq: number;
-  stage: CellStage;
-  holder: Holder | null;
-  due: number | null;
-  late: boolean;
-  marks: Mark[];
-  ended: boolean;
   excused: boolean;
   /** what the committee decides by; null before the minutes are settled */
   slate: SlateNews | null;
@@ -51,14 +46,9 @@ export interface CampaignInput {
   plan: CampaignPlan;
 }
 
-export const newCase = (): CellCase => ({
+export const newCase = (cell: string, terms: { dossierDue: Instant }): CellCase => ({
   seq: 0,
-  stage: 'dossierSubmission',
-  holder: null,
-  due: null,
-  late: false,
-  marks: [],
-  ended: false,
+  ...firstPosition(cell, terms),
   excused: false,
   slate: null,
 });

@@ -61,7 +61,7 @@ export const steeringSetup = preparationSetup.extend({
           planned.id === session ? { ...planned, cells: [...planned.cells, cell] } : planned,
         ),
       };
-      enqueue.assign({ terms, cells: { ...context.cells, [cell]: newCase() } });
+      enqueue.assign({ terms, cells: { ...context.cells, [cell]: newCase(cell, terms) } });
       enqueue.emit(startCell({ ...context, terms }, cell));
     }),
     excuseCell: assign(({ context, event }) => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ofCell } from '../../domain/journal/journal.ts';
 import { messagesToCells } from './campaign-message.ts';
 import { type CellReport, readReport } from './cell-report.ts';
+import { firstPosition } from './first-position.ts';
 import {
   byOffice,
   type MemoryCase,
@@ -15,11 +16,7 @@ import { createReporter } from './reporter.ts';
 
 type Campaign = ReturnType<typeof memoryCampaign>;
 
-const first = (): CellReport => {
-  const told = createReporter('doi-1').afterStep(stepOf(memoryCell()));
-  if (told === null) throw new Error('nothing told');
-  return told;
-};
+const first = (): CellReport => createReporter('doi-1').report(stepOf(memoryCell()));
 const give = (campaign: Campaign, report: unknown): void => {
   const event = readReport(JSON.parse(JSON.stringify(report)));
   if (event === null) throw new Error('malformed');
@@ -32,21 +29,28 @@ const commandsSince = ({ steps }: MemoryCase<unknown>, step: number) =>
     .flatMap(messagesToCells)
     .flatMap((message) => ('start' in message ? [] : [`${message.cell} ${message.command.type}`]));
 
-test('the first step is told; a step that changes nothing of what the campaign keeps is not', () => {
-  const cell = memoryCell();
-  const reporter = createReporter('doi-1');
-  const began = stepOf(cell);
-  expect(reporter.afterStep(began)).toMatchObject({
-    cell: 'doi-1',
-    seq: 1,
+test('a cell that starts as its campaign expects reports nothing; one that starts late does', () => {
+  const began = stepOf(memoryCell());
+  expect(firstPosition('doi-1', began.context.terms)).toEqual({
     stage: 'dossierSubmission',
     holder: { role: 'cell', cell: 'doi-1' },
+    due: began.context.terms.dossierDue,
     late: false,
+    marks: [],
     ended: false,
-    answers: [],
-    guidance: null,
-    slate: null,
   });
+  expect(createReporter('doi-1').afterStep(began)).toBeNull();
+  const late = { ...began, standing: { ...began.standing, late: true } };
+  expect(createReporter('doi-1').afterStep(late)).toMatchObject({ seq: 1, late: true });
+  const earlierDue = { ...began.context.terms, dossierDue: began.context.terms.dossierDue - 1 };
+  expect(
+    createReporter('doi-1').afterStep({ ...began, context: { ...began.context, terms: earlierDue } }),
+  ).toMatchObject({ seq: 1, due: began.standing.due });
+});
+
+test('a step that changes nothing of what the campaign keeps is not reported', () => {
+  const began = stepOf(memoryCell());
+  const reporter = createReporter('doi-1');
   expect(reporter.afterStep({ ...began, seq: 2, before: began.standing, emitted: [] })).toBeNull();
   const later = { ...began.standing, late: true };
   expect(reporter.afterStep({ ...began, seq: 3, standing: later, before: began.standing })).toMatchObject({

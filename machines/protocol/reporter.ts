@@ -5,6 +5,7 @@ import { cellStage } from '../../domain/stages.ts';
 import type { CellContext } from '../cell/cell-context.ts';
 import type { CellReport, GuidanceForAll, ReportedMember, SlateNews } from './cell-report.ts';
 import type { CommandAnswer } from './command.ts';
+import { firstPosition, type KeptPosition } from './first-position.ts';
 
 /** What the cell's machine emits for its campaign. */
 export interface ToCampaign {
@@ -20,7 +21,7 @@ export interface CellPosition {
   context: CellContext;
 }
 
-/** Where a step has brought a cell, and from where; null: it was its first step. */
+/** Where a step has brought a cell, and from where; null: it was its first step, before which its campaign knows it. */
 export interface CellStep extends CellPosition {
   before: Standing | null;
   /** everything that the step has emitted, in order */
@@ -64,11 +65,11 @@ function slateNews(standing: Standing, context: CellContext): SlateNews | null {
   };
 }
 
-/** Whether something has changed that the campaign keeps of every cell. */
-const differs = (before: Standing | null, after: Standing): boolean => {
-  const kept = ({ stage, holder, due, late, marks, ended }: Standing) =>
+/** Whether something is otherwise that the campaign keeps of every cell. */
+const differs = (known: Standing | KeptPosition, after: Standing): boolean => {
+  const kept = ({ stage, holder, due, late, marks, ended }: Standing | KeptPosition) =>
     JSON.stringify([stage, holder, due, late, marks, ended]);
-  return before === null || kept(before) !== kept(after);
+  return kept(known) !== kept(after);
 };
 
 /** What the office has answered to the cell for all cells. */
@@ -104,7 +105,7 @@ export function createReporter(cell: string): Reporter {
       const guidance = emitted.find(isToCampaign)?.guidance ?? null;
       const isNews =
         guidance !== null ||
-        differs(before, after.standing) ||
+        differs(before ?? firstPosition(cell, after.context.terms), after.standing) ||
         JSON.stringify(slateNews(after.standing, after.context)) !== told;
       return isNews ? make(after, [], guidance) : null;
     },

@@ -15,7 +15,7 @@ export const preparationSetup = campaignBase.extend({
     }),
     startCells: enqueueActions(({ context, enqueue }) => {
       const { cells } = context.terms;
-      enqueue.assign({ cells: Object.fromEntries(cells.map(({ id }) => [id, newCase()])) });
+      enqueue.assign({ cells: Object.fromEntries(cells.map(({ id }) => [id, newCase(id, context.terms)])) });
       for (const { id } of cells) enqueue.emit(startCell(context, id));
     }),
     /** wording for everybody; another way of scoring only while nobody has scored by the old one */
