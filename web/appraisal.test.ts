@@ -338,7 +338,9 @@ describe('the cell’s page', () => {
       now: () => decided.now,
     });
     const page = words(await (await app.request('/cells/doi-2')).text());
-    expect(page).toContain('35-QĐ/ĐU 17/12/2024 · Công nhận chi bộ “bốn tốt” Công nhận “bốn tốt” thay thế 31-QĐ/ĐU');
+    expect(page).toContain(
+      '35-QĐ/ĐU 17/12/2024 · Công nhận chi bộ “bốn tốt” Công nhận “bốn tốt” thay thế 31-QĐ/ĐU',
+    );
   });
 
   test('[R67] gives no member a level by a decision that was taken back', async () => {
