@@ -99,7 +99,14 @@ describe.skipIf(!available)('a cell whose workflow id somebody has taken', () =>
     const kept = { reader, writer: createWriter(records.db) };
     // this server lists no runs; the records have everything
     const nothingElse = { ...client, recordedInputs: async () => [] };
-    await restartCase(nothingElse, kept, row, 'campaign', restarted, await server.environment.currentTimeMs());
+    await restartCase(
+      nothingElse,
+      kept,
+      row,
+      'campaign',
+      restarted,
+      await server.environment.currentTimeMs(),
+    );
     await server.environment.sleep('6m');
     expect(await reader.troubles(campaign)).toMatchObject([{ subject: SQUATTED, kind: 'cellNotStarted' }]);
 

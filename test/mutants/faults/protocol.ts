@@ -102,10 +102,10 @@ export const protocolFaults: Fault[] = [
     ],
   }),
   ...faultsIn('machines/protocol/reporter.ts', reports, {
-    'a step that changes nothing is told': ['before === null ||', 'before !== undefined ||'],
-    'the first step is not told': [
-      'before === null || kept(before) !== kept(after)',
-      'before !== null && kept(before) !== kept(after)',
+    'a step that changes nothing is told': ['return kept(known) !== kept(after);', 'return true;'],
+    'a cell that starts late does not say so': [
+      'before ?? firstPosition(cell, after.context.terms)',
+      'before ?? after.standing',
     ],
     'what a slate needs is told with every report': ['said === told ? null : news', 'news'],
     'what a slate needs is told only with something else': ['!== told;', '=== "";'],
