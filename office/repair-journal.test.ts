@@ -12,6 +12,7 @@ test('an entry that was changed, and that no history holds, is lost; what one ho
   const reader = {
     journal: async () => stored.map((entry, index) => ({ ...entry, position: index + 1 })),
     recordedSeq: async () => 3,
+    erasures: async () => [],
   };
   const repair = (made: typeof stored) =>
     repairSubject(
@@ -39,6 +40,7 @@ async function lostOf(stored: readonly RecordedEntry[], stands: number) {
     {
       journal: async () => stored.map((entry, index) => ({ ...entry, position: index + 1 })),
       recordedSeq: async () => stands,
+      erasures: async () => [],
     },
     { repairJournal: async () => ({ added: [], replaced: [] }) },
     'season',

@@ -38,7 +38,7 @@ function isReadableFrom(stored: ReadonlyMap<number, RecordedEntry>, from: number
  */
 export async function repairSubject(
   client: Pick<CampaignClient, 'recordedInputs'>,
-  reader: Pick<RecordsReader, 'journal' | 'recordedSeq'>,
+  reader: Pick<RecordsReader, 'journal' | 'recordedSeq' | 'erasures'>,
   writer: Pick<RecordsWriter, 'repairJournal'>,
   campaign: string,
   subject: string,
@@ -48,7 +48,7 @@ export async function repairSubject(
   // what stands shows whether the newest are gone
   const stands = await reader.recordedSeq(campaign, subject);
   const made = await client.recordedInputs(campaign, subject);
-  const faults = checkChain({ campaign, subject }, [...stored.values()]);
+  const faults = checkChain({ campaign, subject }, [...stored.values()], await reader.erasures(campaign));
   const broken = new Set(faults.filter(({ fault }) => fault !== 'missing').map(({ seq }) => seq));
   const wanted = made.filter(({ seq, seal }) => broken.has(seq) || stored.get(seq)?.seal?.hash !== seal.hash);
   const proved = [...stored.keys()].filter((seq) => !broken.has(seq));

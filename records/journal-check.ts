@@ -1,4 +1,5 @@
 import { canonicalJson } from '../domain/journal/canonical-hash.ts';
+import { type Erasure, emptiedParts } from '../domain/journal/erasure.ts';
 import { brokenParts, type SealedPart } from '../domain/journal/journal-seal.ts';
 import { type Projection, project } from '../domain/journal/projection.ts';
 import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
@@ -20,6 +21,8 @@ export type JournalFault = Place &
     | { fault: 'otherChain'; seq: number }
     /** not as it was sealed */
     | { fault: 'changed'; seq: number; parts: (SealedPart | 'head')[] }
+    /** a part is empty, and nobody is recorded to have erased it */
+    | { fault: 'emptied'; seq: number; parts: SealedPart[] }
     /** from a build that sealed nothing, or its seal was taken away: it proves nothing */
     | { fault: 'unsealed'; seq: number }
     /** what is shown isn't what the entries fold to */
@@ -58,7 +61,11 @@ const missing = (place: Place, from: number, to: number): JournalFault[] =>
   from > to ? [] : [{ ...place, fault: 'missing', seq: from, ...(from === to ? {} : { to }) }];
 
 /** What is wrong with the entries of one subject, in the order of their numbers. */
-export function checkChain(place: Place, entries: readonly RecordedEntry[]): JournalFault[] {
+export function checkChain(
+  place: Place,
+  entries: readonly RecordedEntry[],
+  erasures: readonly Erasure[],
+): JournalFault[] {
   const faults: JournalFault[] = [];
   let before: RecordedEntry | null = null;
   for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
@@ -68,6 +75,8 @@ export function checkChain(place: Place, entries: readonly RecordedEntry[]): Jou
     else {
       const parts = brokenParts(entry);
       if (parts.length > 0) faults.push({ ...place, fault: 'changed', seq, parts });
+      const emptied = emptiedParts({ subject: place.subject, seq }, entry, erasures);
+      if (emptied.length > 0) faults.push({ ...place, fault: 'emptied', seq, parts: emptied });
       const follows = (before?.seq ?? 0) === seq - 1;
       if (follows && seal.previous !== (before?.seal?.hash ?? null))
         faults.push({ ...place, fault: 'otherChain', seq });
@@ -90,7 +99,8 @@ export async function chainFaults(
   // read before the entries: more of them may be added meanwhile, never fewer
   const stands = await reader.recordedSeq(campaign, subject);
   const entries = await Array.fromAsync(allEntries(reader, campaign, subject));
-  return [...checkChain(place, entries), ...missing(place, lastOf(entries) + 1, stands)];
+  const erasures = await reader.erasures(campaign);
+  return [...checkChain(place, entries, erasures), ...missing(place, lastOf(entries) + 1, stands)];
 }
 
 function folded(entries: readonly RecordedEntry[]): Projection | null {
@@ -126,8 +136,13 @@ async function shownOf(
 type Shown = Awaited<ReturnType<typeof shownOf>>;
 
 /** What is wrong with the entries of a subject, and with what is shown of it beside them. */
-function faultsOf(place: Place, entries: readonly RecordedEntry[], shown: Shown): JournalFault[] {
-  const faults = checkChain(place, entries);
+function faultsOf(
+  place: Place,
+  entries: readonly RecordedEntry[],
+  erasures: readonly Erasure[],
+  shown: Shown,
+): JournalFault[] {
+  const faults = checkChain(place, entries, erasures);
   const stands = shown?.seq ?? 0;
   const last = lastOf(entries);
   faults.push(...missing(place, last + 1, stands));
@@ -149,10 +164,12 @@ async function faultsAtRest(reader: RecordsReader, place: Place): Promise<Journa
   for (let look = 1; ; look += 1) {
     const before = await reader.recordedSeq(campaign, subject);
     const entries = await Array.fromAsync(allEntries(reader, campaign, subject));
+    const erasures = await reader.erasures(campaign);
     const shown = await shownOf(reader, campaign, subject);
-    if ((await reader.recordedSeq(campaign, subject)) === before) return faultsOf(place, entries, shown);
+    if ((await reader.recordedSeq(campaign, subject)) === before)
+      return faultsOf(place, entries, erasures, shown);
     // a subject that grows without a pause can't be compared
-    if (look === LOOKS) return checkChain(place, entries);
+    if (look === LOOKS) return checkChain(place, entries, erasures);
   }
 }
 
@@ -164,10 +181,16 @@ export async function checkJournal(reader: RecordsReader, campaign: string): Pro
   const journal = await Array.fromAsync(allEntries(reader, campaign));
   const bySubject = Map.groupBy(journal, ({ subject }) => subject);
   const cells = (await reader.cells(campaign)).map(({ cell }) => cell);
+  const erasures = await reader.erasures(campaign);
   const faults: JournalFault[] = [];
   for (const subject of new Set([...bySubject.keys(), ...cells, 'campaign'])) {
     const place = { campaign, subject };
-    const first = faultsOf(place, bySubject.get(subject) ?? [], await shownOf(reader, campaign, subject));
+    const first = faultsOf(
+      place,
+      bySubject.get(subject) ?? [],
+      erasures,
+      await shownOf(reader, campaign, subject),
+    );
     if (first.length > 0) faults.push(...(await faultsAtRest(reader, place)));
   }
   return { entries: journal.length, subjects: bySubject.size, faults };

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { erasePart, type SealedEntry } from '../domain/journal/journal-seal.ts';
+import { eraseEntryPart } from './erasures.ts';
 import { chainFaults, checkJournal } from './journal-check.ts';
 import { repairJournal } from './journal-repair.ts';
 import { createReader } from './reader.ts';
@@ -46,8 +47,36 @@ await describeOnBoth('a journal that somebody has changed', (records) => {
     expect(await checkJournal(reader(), campaign)).toEqual({ entries: 8, subjects: 2, faults: [] });
     const [, second] = entries;
     if (second === undefined) throw new Error('no second entry');
+    const erasure = {
+      campaign,
+      subject: CELL,
+      seq: 2,
+      part: 'notices',
+      by: 'anh',
+      at: NOW,
+      reason: 'đơn',
+    } as const;
+    await eraseEntryPart(records().db, erasure);
+    expect(await faultsOf(campaign)).toEqual([]);
+    expect(await reader().erasures(campaign)).toEqual([erasure]);
+    expect(await repair(campaign, entries)).toEqual({ added: [], replaced: [] });
+    await records().db.delete(journal).where(entryAt(campaign, 2));
+    expect(await repair(campaign, entries)).toEqual({ added: [2], replaced: [] });
+    expect((await read(campaign)).find(({ subject, seq }) => subject === CELL && seq === 2)?.notices).toEqual(
+      [],
+    );
+    expect(await faultsOf(campaign)).toEqual([]);
+  });
+
+  test('a part that was emptied without a record of who erased it is a fault, and comes back from the history', async () => {
+    const { campaign, entries } = await recorded();
+    const [, second] = entries;
+    if (second === undefined) throw new Error('no second entry');
     const entry = erasePart(second, 'notices');
     await records().db.update(journal).set({ entry }).where(entryAt(campaign, 2));
+    const fault = { campaign, subject: CELL, fault: 'emptied', seq: 2, parts: ['notices'] };
+    expect(await faultsOf(campaign)).toEqual([fault]);
+    expect(await repair(campaign, entries)).toMatchObject({ replaced: [{ seq: 2 }] });
     expect(await faultsOf(campaign)).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
 import { and, eq, gt, lt, max, min } from 'drizzle-orm';
-import { brokenParts, type SealedEntry } from '../domain/journal/journal-seal.ts';
+import { emptiedParts } from '../domain/journal/erasure.ts';
+import { brokenParts, erasePart, type SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { Database, Queries } from './database.ts';
+import { erasuresOf } from './erasures.ts';
 import { chainFaults } from './journal-check.ts';
 import { putNotices } from './mail/outbox.ts';
 import { saveProjection } from './projections.ts';
@@ -73,22 +75,27 @@ export async function repairJournal(
     assertStorable(entry);
   }
   const repaired = await write(db, campaign, async (queries) => {
+    const erasures = await erasuresOf(queries, campaign);
     const repaired: Repaired = { added: [], replaced: [] };
     for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
       const { seq, at, key, seal } = entry;
+      // what was erased on purpose doesn't come back from a history
+      const erased = erasures.filter((one) => one.subject === subject && one.seq === seq);
+      const kept = erased.reduce((rest, { part }) => erasePart(rest, part), entry);
       const here = and(ofSubject(campaign, subject), eq(journal.seq, seq));
       const [there] = await queries.select().from(journal).where(here);
-      const row = { at, key, hash: seal.hash, entry };
+      const isEmptied = (one: unknown) => emptiedParts({ subject, seq }, one, erasures).length > 0;
+      const row = { at, key, hash: seal.hash, entry: kept };
       if (there === undefined) {
         const position = await positionFor(queries, campaign, subject, seq);
         await queries
           .insert(journal)
           .values({ campaign, subject, seq, ...row, ...(position === undefined ? {} : { position }) });
-        await putNotices(queries, [entry]);
+        await putNotices(queries, [kept]);
         repaired.added.push(seq);
-      } else if (there.hash !== seal.hash || brokenParts(there.entry).length > 0) {
+      } else if (there.hash !== seal.hash || brokenParts(there.entry).length > 0 || isEmptied(there.entry)) {
         await queries.update(journal).set(row).where(here);
-        await putNotices(queries, [entry]);
+        await putNotices(queries, [kept]);
         repaired.replaced.push({ ...there.entry, seq });
       }
     }

@@ -7,6 +7,7 @@ import type { CampaignStanding, CellStanding, EntryContent } from '../domain/jou
 import { asked } from './asked.ts';
 import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
+import { erasuresOf } from './erasures.ts';
 import { withNamedPlans } from './named-plan.ts';
 import { peopleRows } from './people.ts';
 import { storedRecord } from './projections.ts';
@@ -214,6 +215,11 @@ export function createReader(db: Queries): RecordsReader {
     async troubles(campaign) {
       asked({ campaign });
       return openTroubles(db, campaign);
+    },
+
+    async erasures(campaign) {
+      asked({ campaign });
+      return erasuresOf(db, campaign);
     },
 
     async recordedSeq(campaign, subject) {

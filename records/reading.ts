@@ -3,6 +3,7 @@ import type { CampaignContent, DecisionLine } from '../domain/committee/committe
 import type { Withdrawal } from '../domain/committee/withdrawal.ts';
 import type { CalendarMethod, SessionEntry } from '../domain/inspection/session-invitation.ts';
 import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
+import type { Erasure } from '../domain/journal/erasure.ts';
 import type { CampaignStanding, CellStanding, Notice } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
@@ -178,6 +179,8 @@ export interface RecordsReader {
   register(body: string, term: string, type: string): Promise<NumberRegister>;
   /** what is in the way of the campaign now, oldest first */
   troubles(campaign: string): Promise<Trouble[]>;
+  /** what was erased of its entries, by whom and why */
+  erasures(campaign: string): Promise<Erasure[]>;
   /** the newest sequence recorded for a subject, 0 when none */
   recordedSeq(campaign: string, subject: string): Promise<number>;
 }

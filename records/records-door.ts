@@ -113,6 +113,7 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
       return c.json(await reader.register(body, term, type));
     })
     .post('/troubles', ofCampaign, async (c) => c.json(await reader.troubles(c.req.valid('json').campaign)))
+    .post('/erasures', ofCampaign, async (c) => c.json(await reader.erasures(c.req.valid('json').campaign)))
     .post('/recordedSeq', asks({ campaign: id, subject: id }), async (c) => {
       const { campaign, subject } = c.req.valid('json');
       return c.json(await reader.recordedSeq(campaign, subject));

@@ -86,6 +86,7 @@ export function remoteReader(records: RemoteRecords): RecordsReader {
     decisions: (campaign) => said(door.decisions.$post({ json: { campaign } })),
     register: (body, term, type) => said(door.register.$post({ json: { body, term, type } })),
     troubles: (campaign) => said(door.troubles.$post({ json: { campaign } })),
+    erasures: (campaign) => said(door.erasures.$post({ json: { campaign } })),
     recordedSeq: (campaign, subject) => said(door.recordedSeq.$post({ json: { campaign, subject } })),
   };
 }

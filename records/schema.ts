@@ -13,7 +13,7 @@ import {
 import type { DecisionLine } from '../domain/committee/committee-content.ts';
 import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
 import type { EntryContent, Notice, Standing } from '../domain/journal/journal.ts';
-import type { SealedEntry } from '../domain/journal/journal-seal.ts';
+import type { SealedEntry, SealedPart } from '../domain/journal/journal-seal.ts';
 import type { NoticeState } from '../domain/obligation/notice-state.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
@@ -212,6 +212,21 @@ export const troubles = pgTable(
     settledAt: instant('settled_at'),
   },
   (table) => [primaryKey({ columns: [table.campaign, table.subject, table.kind, table.ref] })],
+);
+
+/** What was erased of entries: without its row an empty part was emptied by nobody knows whom. */
+export const erasures = pgTable(
+  'erasure',
+  {
+    campaign: text('campaign').notNull(),
+    subject: text('subject').notNull(),
+    seq: integer('seq').notNull(),
+    part: text('part').$type<SealedPart>().notNull(),
+    by: text('by').notNull(),
+    at: instant('at').notNull(),
+    reason: text('reason').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.subject, table.seq, table.part] })],
 );
 
 /** A row for each campaign; its value grows with every change that a page of it could show. */

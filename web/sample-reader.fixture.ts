@@ -151,6 +151,7 @@ export function sampleOver(
         ),
       ]),
     troubles: async (campaign) => here(campaign, more.troubles ?? []),
+    erasures: async () => [],
     recordedSeq: async (_campaign, subject) => entries.filter((entry) => entry.subject === subject).length,
   };
   return {

@@ -14,6 +14,8 @@ function faultWords(found: CaseFault, { faults }: CliTexts['journal']): string {
   switch (found.fault) {
     case 'changed':
       return faults.changed(found.parts.join(', '));
+    case 'emptied':
+      return faults.emptied(found.parts.join(', '));
     case 'fold':
       return faults.fold(found.why);
     default:

@@ -153,7 +153,7 @@ describe('the checks of a round', () => {
     ]);
     const place = { campaign: whole.campaign, subject: entry.subject };
     const own = without(whole.entries).filter(({ subject }) => subject === entry.subject);
-    const faults = checkChain(place, own);
+    const faults = checkChain(place, own, []);
     expect(faults.map(({ fault }) => fault)).toContain('missing');
     expect(complain({ check: { ...whole.check, faults } })).toEqual(['journalHolds']);
   });

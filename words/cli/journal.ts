@@ -8,6 +8,7 @@ export interface JournalTexts {
     missing: string;
     otherChain: string;
     changed: (parts: string) => string;
+    emptied: (parts: string) => string;
     unsealed: string;
     standing: string;
     fold: (why: string) => string;
@@ -26,6 +27,7 @@ export const journalTexts: Record<Lang, JournalTexts> = {
       missing: 'thiếu',
       otherChain: 'không nối tiếp bước trước',
       changed: (parts) => `đã bị sửa (${parts})`,
+      emptied: (parts) => `bị xóa trắng mà không ghi ai xóa (${parts})`,
       unsealed: 'do bản cũ ghi, không có niêm phong',
       standing: 'bảng hiển thị khác nhật ký',
       fold: (why) => `làm lại không ra như đã ghi (${why})`,
@@ -41,6 +43,7 @@ export const journalTexts: Record<Lang, JournalTexts> = {
       missing: 'missing',
       otherChain: "doesn't follow the one before it",
       changed: (parts) => `changed (${parts})`,
+      emptied: (parts) => `emptied, and nobody is recorded to have erased it (${parts})`,
       unsealed: 'of an earlier build, without a seal',
       standing: "what is shown isn't what the journal says",
       fold: (why) => `made again it isn't what it says (${why})`,

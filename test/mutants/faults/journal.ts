@@ -89,13 +89,17 @@ export const journalFaults: Fault[] = [
     ],
     'an empty seal is taken for one': ['if (seal == null) faults', 'if (seal === undefined) faults'],
     'an entry that was changed is not seen': ['if (parts.length > 0) faults', 'if (parts.length > 9) faults'],
+    'a part that somebody emptied passes for one that was erased': [
+      'if (emptied.length > 0) faults',
+      'if (emptied.length > 9) faults',
+    ],
     'an entry without a seal is passed over': [
       "faults.push({ ...place, fault: 'unsealed', seq });",
       'void seq;',
     ],
     'a case that goes on without a pause is told as one that differs': [
-      'if (look === LOOKS) return checkChain(place, entries);',
-      'if (look === LOOKS) return faultsOf(place, entries, shown);',
+      'if (look === LOOKS) return checkChain(place, entries, erasures);',
+      'if (look === LOOKS) return faultsOf(place, entries, erasures, shown);',
     ],
     'what is not right at first sight is told without another look': [
       'faults.push(...(await faultsAtRest(reader, place)))',
@@ -112,11 +116,11 @@ export const journalFaults: Fault[] = [
       'return undefined;',
     ],
     'what was missing is put back and told to nobody': [
-      '{ position }) });\n        await putNotices(queries, [entry]);',
+      '{ position }) });\n        await putNotices(queries, [kept]);',
       '{ position }) });',
     ],
     'what was replaced is told to nobody': [
-      '.set(row).where(here);\n        await putNotices(queries, [entry]);',
+      '.set(row).where(here);\n        await putNotices(queries, [kept]);',
       '.set(row).where(here);',
     ],
     'an entry that was changed under its hash stays': [
