@@ -4,7 +4,6 @@ import { smtpTransport } from '../activities/smtp-transport.ts';
 import { type CampaignClient, campaignClient } from '../client/client.ts';
 import { peopleOf, rosterOf } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { restartCase } from '../office/restart-case.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
@@ -14,7 +13,7 @@ import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
 import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
 import type { TestServer } from '../worker/temporal-server.ts';
-import { campaignWorkflowId, cellWorkflowId } from '../workflows/messages.ts';
+import { cellWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { ownTestServer } from './support/temporal.ts';
 
@@ -90,25 +89,6 @@ describe.skipIf(!available)('a cell whose workflow id somebody has taken', () =>
     await server.environment.sleep('6m');
     expect(await reader.troubles(campaign)).toHaveLength(1);
     expect(await cells()).not.toContain(SQUATTED);
-
-    // nor is the start lost with the campaign
-    await server.environment.client.workflow.getHandle(campaignWorkflowId(campaign)).terminate('by mistake');
-    const row = await reader.campaign(campaign);
-    if (row === null) throw new Error('the campaign is not recorded');
-    const restarted = { by: office, reason: 'bị dừng nhầm' };
-    const kept = { reader, writer: createWriter(records.db) };
-    // this server lists no runs; the records have everything
-    const nothingElse = { ...client, recordedInputs: async () => [] };
-    await restartCase(
-      nothingElse,
-      kept,
-      row,
-      'campaign',
-      restarted,
-      await server.environment.currentTimeMs(),
-    );
-    await server.environment.sleep('6m');
-    expect(await reader.troubles(campaign)).toMatchObject([{ subject: SQUATTED, kind: 'cellNotStarted' }]);
 
     await squatter.terminate('it was nobody’s');
     await server.environment.sleep('6m');
