@@ -41,6 +41,14 @@ describe('the real plan', () => {
     expect(findings.flatMap(({ gap }) => gap ?? [])).toEqual(['X1', 'X2', 'X16', 'X7']);
   });
 
+  test('[X9] a plan from before there was a time for entering letters has two working days for it', () => {
+    const { plan, findings } = checkPlan(
+      edited((document) => document.deleteIn(['settings', 'paperEntryWithin'])),
+    );
+    expect(brief(findings)).toEqual(STANDING);
+    expect(plan?.settings.paperEntryWithin.value).toBe(2);
+  });
+
   test('[X16] has one working day between 10/12 and 12/12/2024, where two are wanted', () => {
     const found = checkPlan(real).findings.find(({ code }) => code === 'LITTLE_TIME');
     expect(found === undefined ? null : findingWords(found, 'vi')).toBe(

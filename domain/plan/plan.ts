@@ -99,8 +99,11 @@ export const settingsSchema = z.strictObject({
   /** within which members who were absent are rated, after the decision on the others (domain.md 2.5) */
   absentMembersWithin: setting(workingDays),
   objectionDays: setting(workingDays),
-  /** working days after the time for objections in which a letter that came in time may still be entered */
-  paperEntryWithin: setting(workingDays),
+  /**
+   * working days after the time for objections in which a letter that came in time may still be entered; a plan that was
+   * written before there was such a setting does without it
+   */
+  paperEntryWithin: setting(workingDays).default({ gap: 'X9', value: 2, reason: 'X9' }),
   objectionDecisionWithin: setting(workingDays),
   teamReportWithin: setting(workingDays),
   meetingWithin: setting(workingDays),
