@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, type OptionValues } from '@commander-js/extra-typings';
-import { z } from 'zod';
+import { addDays, instantAt, isoWithOffset } from '../../domain/calendar/instant.ts';
+import { readDate, readInstant } from '../../domain/calendar/written-date.ts';
 import { EVENT_TYPES, payloadOf } from '../../office/event-payloads.ts';
 import { sendingHelp } from '../../words/cli/help/sending.ts';
 import { action } from '../command.ts';
@@ -20,27 +21,19 @@ export function withSender<A extends unknown[], O extends OptionValues, G extend
     .option('--id <id>', sendingHelp.id);
 }
 
+/** Việt Nam has one zone; a plan of another place writes its times with their zones. */
+const LOCAL = '+07:00';
+
 /** A time with its zone; a day alone means the end of that day, as "hết ngày" does. */
 export function instantArgument(text: string): string {
-  const [, day, month, year, time] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T](\d{2}:\d{2}))?$/.exec(text) ?? [];
-  const iso =
-    year === undefined
-      ? text
-      : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}${time === undefined ? '' : `T${time}`}`;
-  const whole = /^\d{4}-\d{2}-\d{2}$/.test(iso)
-    ? new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000)
-        .toISOString()
-        .slice(0, 10)
-        .concat('T00:00:00+07:00')
-    : /T\d{2}:\d{2}$/.test(iso)
-      ? `${iso}:00+07:00`
-      : iso;
-  if (!z.iso.datetime({ offset: true }).safeParse(whole).success) {
+  const day = readDate(text);
+  const at = day === null ? readInstant(text, LOCAL) : instantAt(addDays(day, 1), '00:00', LOCAL);
+  if (at === null) {
     throw new InvalidArgumentError(
       'expected a day (its end is meant) or a time: 10/12/2026, "10/12/2026 14:00", 2026-12-10T14:00:00+07:00',
     );
   }
-  return whole;
+  return isoWithOffset(at, LOCAL);
 }
 
 export function sendCommand(program: Program): void {
