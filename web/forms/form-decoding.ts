@@ -1,0 +1,155 @@
+import { isoWithOffset } from '../../domain/calendar/instant.ts';
+import { readDate, readInstant } from '../../domain/calendar/written-date.ts';
+import { fileRefSchema } from '../../domain/dossier/file-ref.ts';
+import type { ReadingProblem } from '../../words/forms/form-texts.ts';
+import { type Pair, PRESENT } from './form-encoding.ts';
+import type { FormField, NamedField } from './form-fields.ts';
+
+/** What can be read is judged by the door alone. */
+
+/** Stands before the name of the field by which a file came with the form. */
+export const ENCLOSED = 'enclosed:';
+
+export interface Decoded {
+  payload: Record<string, unknown>;
+  /** by the name of the field */
+  problems: Map<string, ReadingProblem>;
+}
+
+/** What was posted, as a tree of the names' parts. */
+interface Posted {
+  value: string | null;
+  inside: Map<string, Posted>;
+}
+
+function treeOf(pairs: readonly Pair[]): Posted {
+  const root: Posted = { value: null, inside: new Map() };
+  for (const [name, value] of pairs) {
+    let place = root;
+    for (const part of name.split('.')) {
+      const next = place.inside.get(part) ?? { value: null, inside: new Map() };
+      place.inside.set(part, next);
+      place = next;
+    }
+    // the last of a name counts, as a box does that is posted after the hidden field before it
+    place.value = value;
+  }
+  return root;
+}
+
+/** Whether somebody has typed something inside. */
+const isFilled = ({ value, inside }: Posted): boolean =>
+  (value ?? '').trim() !== '' || [...inside.values()].some(isFilled);
+
+/** A line break of a form is two characters. */
+const plain = (value: string): string => value.replaceAll('\r\n', '\n');
+
+const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
+
+class Reader {
+  readonly problems: Decoded['problems'] = new Map();
+  readonly #utcOffset: string;
+
+  constructor(utcOffset: string) {
+    this.#utcOffset = utcOffset;
+  }
+
+  #unread(path: string, problem: ReadingProblem): undefined {
+    this.problems.set(path, problem);
+    return undefined;
+  }
+
+  group(fields: readonly NamedField[], posted: Posted, prefix: string): Record<string, unknown> {
+    const read = fields.flatMap(({ name, field, required }) => {
+      const value = this.#field(field, posted.inside.get(name), `${prefix}${name}`, required);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return Object.fromEntries(read);
+  }
+
+  #list(of: FormField, posted: Posted, path: string): unknown[] {
+    const rows = [...posted.inside].filter(([at]) => /^\d{1,6}$/.test(at));
+    rows.sort(([a], [b]) => Number(a) - Number(b));
+    return rows.flatMap(([at, row]) => {
+      const value = this.#field(of, row, `${path}.${at}`, false);
+      return value === undefined ? [] : [value];
+    });
+  }
+
+  #map(keys: readonly string[], of: FormField, posted: Posted, path: string): Record<string, unknown> {
+    const read = keys.flatMap((key) => {
+      const value = this.#field(of, posted.inside.get(key), `${path}.${key}`, false);
+      return value === undefined ? [] : [[key, value] as const];
+    });
+    return Object.fromEntries(read);
+  }
+
+  /** What is inside is there when something of it is, when it is said to be, or when it has to be. */
+  #field(field: FormField, posted: Posted | undefined, path: string, required: boolean): unknown {
+    const place: Posted = posted ?? { value: null, inside: new Map() };
+    const isThere = required || place.value === PRESENT;
+    switch (field.kind) {
+      case 'group':
+        return isThere || isFilled(place) ? this.group(field.fields, place, `${path}.`) : undefined;
+      case 'map': {
+        const map = this.#map(field.keys, field.of, place, path);
+        return isThere || Object.keys(map).length > 0 ? map : undefined;
+      }
+      case 'list': {
+        const rows = this.#list(field.of, place, path);
+        return isThere || rows.length > 0 ? rows : undefined;
+      }
+      default:
+        return this.#written(field, plain(place.value ?? ''), path);
+    }
+  }
+
+  #written(field: FormField, written: string, path: string): unknown {
+    const text = written.trim();
+    if (text === '') return undefined;
+    switch (field.kind) {
+      case 'number':
+      case 'whole':
+        return NUMBER.test(text) ? Number(text.replace(',', '.')) : this.#unread(path, 'notANumber');
+      case 'points':
+        return NUMBER.test(text) ? text : this.#unread(path, 'notANumber');
+      case 'date':
+        return readDate(text) ?? this.#unread(path, 'notADate');
+      case 'instant': {
+        const at = readInstant(text, this.#utcOffset);
+        return at === null ? this.#unread(path, 'notAnInstant') : isoWithOffset(at, this.#utcOffset);
+      }
+      case 'yesNo':
+        return text === 'yes';
+      case 'tick':
+        return text === 'yes' ? true : undefined;
+      case 'file': {
+        // a file that came with the form is stored when the door takes the event, under the name of its field
+        if (text.startsWith(ENCLOSED)) return text.slice(ENCLOSED.length);
+        const ref = fileRefSchema.safeParse(parsed(text));
+        return ref.success ? ref.data : this.#unread(path, 'notAFile');
+      }
+      default:
+        return written;
+    }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The payload that a form has posted. What isn't a field of it is passed over.
+ *
+ * @param utcOffset of the plan: in whose time instants are written
+ */
+export function decode(fields: readonly NamedField[], pairs: readonly Pair[], utcOffset: string): Decoded {
+  const reader = new Reader(utcOffset);
+  const payload = reader.group(fields, treeOf(pairs), '');
+  return { payload, problems: reader.problems };
+}

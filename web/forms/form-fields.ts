@@ -1,0 +1,114 @@
+import type { EventType } from '../../machines/door/events.ts';
+import { type PayloadSchema, payloadSchema } from '../../machines/door/valid-events.ts';
+
+/** What a form asks for, made from the JSON schema of an event's payload: a form and the door can't differ. */
+
+export type FormField =
+  | { kind: 'text'; max: number }
+  | { kind: 'id'; max: number }
+  | { kind: 'points' }
+  | { kind: 'number' }
+  | { kind: 'whole'; min: number; max: number }
+  | { kind: 'date' }
+  | { kind: 'instant' }
+  | { kind: 'choice'; values: readonly string[] }
+  /** may be left unanswered */
+  | { kind: 'yesNo' }
+  /** false unless it is ticked */
+  | { kind: 'tick' }
+  | { kind: 'file' }
+  | { kind: 'group'; fields: readonly NamedField[] }
+  /** one of each key at most */
+  | { kind: 'map'; keys: readonly string[]; of: FormField }
+  | { kind: 'list'; min: number; max: number; of: FormField };
+
+export interface NamedField {
+  name: string;
+  required: boolean;
+  field: FormField;
+}
+
+/** Events that no form is made for: what they say comes as a file, with an impact list of its own. */
+const BY_FILE = ['criteria.change'] as const satisfies readonly EventType[];
+export type FormEvent = Exclude<EventType, (typeof BY_FILE)[number]>;
+
+export const hasForm = (type: EventType): type is FormEvent => !BY_FILE.some((other) => other === type);
+
+type Node = PayloadSchema;
+
+type Inner = NonNullable<Node['properties']>[string] | NonNullable<Node['items']>;
+
+function nodeOf(schema: Inner | undefined, path: string): Node {
+  if (typeof schema !== 'object' || Array.isArray(schema)) throw new TypeError(`no schema at ${path}`);
+  return schema;
+}
+
+const isFile = ({ properties }: Node): boolean => properties !== undefined && 'sha256' in properties;
+
+function groupOf({ properties = {}, required = [] }: Node, path: string): FormField {
+  const fields = Object.entries(properties).map(([name, inner]) => ({
+    name,
+    required: required.includes(name),
+    field: fieldOf(nodeOf(inner, `${path}.${name}`), `${path}.${name}`),
+  }));
+  return { kind: 'group', fields };
+}
+
+/** Texts, and whatever else is written as one. */
+function textOf({ format, maxLength, pattern, allOf, enum: values }: Node): FormField {
+  if (values !== undefined) return { kind: 'choice', values: values.map(String) };
+  if (format === 'date') return { kind: 'date' };
+  if (format === 'date-time') return { kind: 'instant' };
+  const max = maxLength ?? 10_000;
+  return pattern === undefined && allOf === undefined ? { kind: 'text', max } : { kind: 'id', max };
+}
+
+function fieldOf(schema: Node, path: string): FormField {
+  const { type, anyOf, items, additionalProperties, propertyNames, minimum, maximum } = schema;
+  if (anyOf?.some((one) => typeof one === 'object' && one.type === 'number')) return { kind: 'points' };
+  switch (type) {
+    case 'string':
+      return textOf(schema);
+    case 'integer':
+      return {
+        kind: 'whole',
+        min: minimum ?? Number.MIN_SAFE_INTEGER,
+        max: maximum ?? Number.MAX_SAFE_INTEGER,
+      };
+    case 'number':
+      return { kind: 'number' };
+    case 'boolean':
+      return { kind: schema.default === false ? 'tick' : 'yesNo' };
+    case 'array':
+      return {
+        kind: 'list',
+        min: schema.minItems ?? 0,
+        max: schema.maxItems ?? Number.MAX_SAFE_INTEGER,
+        of: fieldOf(nodeOf(items, `${path}[]`), `${path}[]`),
+      };
+    case 'object': {
+      if (isFile(schema)) return { kind: 'file' };
+      if (propertyNames === undefined) return groupOf(schema, path);
+      const keys = (nodeOf(propertyNames, path).enum ?? []).map(String);
+      return { kind: 'map', keys, of: fieldOf(nodeOf(additionalProperties, `${path}{}`), `${path}{}`) };
+    }
+    default:
+      throw new TypeError(`nothing asks for what stands at ${path}`);
+  }
+}
+
+const made = new Map<FormEvent, readonly NamedField[]>();
+
+/**
+ * The fields of an event's payload.
+ *
+ * @throws TypeError when its schema has a shape that no field is made for
+ */
+export function formFieldsOf(type: FormEvent): readonly NamedField[] {
+  const known = made.get(type);
+  if (known !== undefined) return known;
+  const whole = groupOf(payloadSchema(type), type);
+  const fields = whole.kind === 'group' ? whole.fields : [];
+  made.set(type, fields);
+  return fields;
+}

@@ -1,0 +1,145 @@
+import type { Lang } from '../words.ts';
+
+/** Why what was typed can't be read. */
+export type ReadingProblem = 'notADate' | 'notAnInstant' | 'notANumber' | 'notAFile';
+
+/** What all forms say. */
+export interface FormTexts {
+  tasks: string;
+  whatICanDo: string;
+  nothingNow: string;
+  optional: string;
+  notChosen: string;
+  yes: string;
+  no: string;
+  add: string;
+  remove: (row: number) => string;
+  row: (row: number) => string;
+  send: string;
+  back: string;
+  notSent: string;
+  notSentNothingLost: string;
+  problem: Record<ReadingProblem, string>;
+  dateHint: string;
+  instantHint: string;
+  pointsHint: string;
+  fileHint: string;
+  fileKept: (name: string) => string;
+  fromPaper: string;
+  paperOf: string;
+  paperShow: string;
+  whatPaperCan: (name: string) => string;
+  paperDate: string;
+  paperNumber: string;
+  next: string;
+  taken: (what: string, at: string, number: number) => string;
+  notYetShown: string;
+  again: string;
+  changed: string;
+  reload: string;
+  whoActs: string;
+  onTrial: string;
+  onTrialHow: string;
+  choose: string;
+  signedInAs: (name: string) => string;
+  change: string;
+  nobodyChosen: string;
+}
+
+const vi: FormTexts = {
+  tasks: 'Việc của tôi',
+  whatICanDo: 'Việc có thể làm lúc này',
+  nothingNow: 'Lúc này không có việc nào ở đây.',
+  optional: 'không bắt buộc',
+  notChosen: 'chưa chọn',
+  yes: 'Có',
+  no: 'Không',
+  add: 'Thêm một mục',
+  remove: (row) => `Bỏ mục ${row}`,
+  row: (row) => `Mục ${row}`,
+  send: 'Gửi',
+  back: 'Quay lại, chưa gửi',
+  notSent: 'Chưa gửi được',
+  notSentNothingLost: 'Những gì đã nhập vẫn còn dưới đây.',
+  problem: {
+    notADate: 'Ngày không có trong lịch; viết như 27/11/2026.',
+    notAnInstant: 'Cần cả ngày và giờ; viết như 27/11/2026 08:00.',
+    notANumber: 'Cần một số; viết như 9 hoặc 9,5.',
+    notAFile: 'Tệp này chưa được lưu; chọn lại tệp.',
+  },
+  dateHint: 'như 27/11/2026',
+  instantHint: 'như 27/11/2026 08:00',
+  pointsHint: 'như 9 hoặc 9,5',
+  fileHint: 'PDF, Word, Excel, PNG hoặc JPEG, tối đa 20 MB',
+  fileKept: (name) => `Đã chọn: ${name}`,
+  fromPaper: 'Nhập thay từ văn bản giấy',
+  paperOf: 'Người làm văn bản',
+  paperShow: 'Xem việc của người này',
+  whatPaperCan: (name) => `Nhập thay ${name}, từ văn bản giấy`,
+  paperDate: 'Ngày trên văn bản',
+  paperNumber: 'Số văn bản',
+  next: 'Gửi xong, việc này được ghi vào nhật ký của đợt với tên người gửi; ai liên quan được báo.',
+  taken: (what, at, number) => `Đã nhận: ${what}, lúc ${at}; mục ${number} của nhật ký.`,
+  notYetShown: 'Trang này sẽ hiện thay đổi sau ít phút.',
+  again: 'Chưa có trả lời. Gửi lại cũng chỉ được nhận một lần.',
+  changed: 'Có thay đổi từ khi mở trang này; những gì đang nhập được giữ nguyên.',
+  reload: 'Xem trang mới',
+  whoActs: 'Ai đang làm việc?',
+  onTrial: 'Chế độ thử',
+  onTrialHow:
+    'Chưa có đăng nhập: ai ngồi ở máy này cũng chọn được bất kỳ người nào. Chỉ dùng để thử trên chính máy này.',
+  choose: 'Làm việc với tên này',
+  signedInAs: (name) => `Đang làm với tên ${name}`,
+  change: 'Đổi người',
+  nobodyChosen: 'Chọn người làm việc',
+};
+
+const en: FormTexts = {
+  tasks: 'My tasks',
+  whatICanDo: 'What can be done now',
+  nothingNow: 'There is nothing to do here now.',
+  optional: 'optional',
+  notChosen: 'not chosen',
+  yes: 'Yes',
+  no: 'No',
+  add: 'Add one',
+  remove: (row) => `Remove ${row}`,
+  row: (row) => `No. ${row}`,
+  send: 'Send',
+  back: 'Back without sending',
+  notSent: 'It was not sent',
+  notSentNothingLost: 'What was typed is still below.',
+  problem: {
+    notADate: 'This day is not in the calendar; write it as 27/11/2026.',
+    notAnInstant: 'It takes a day and a time; write them as 27/11/2026 08:00.',
+    notANumber: 'It takes a number; write it as 9 or 9.5.',
+    notAFile: 'This file was not stored; choose it again.',
+  },
+  dateHint: 'as 27/11/2026',
+  instantHint: 'as 27/11/2026 08:00',
+  pointsHint: 'as 9 or 9.5',
+  fileHint: 'PDF, Word, Excel, PNG or JPEG, at most 20 MB',
+  fileKept: (name) => `Chosen: ${name}`,
+  fromPaper: 'Entered for somebody else from a paper',
+  paperOf: 'Whose paper it is',
+  paperShow: 'See what they can do',
+  whatPaperCan: (name) => `For ${name}, from a paper`,
+  paperDate: 'Date on the paper',
+  paperNumber: 'Number of the paper',
+  next: 'Once sent it stands in the campaign’s journal under the sender’s name, and whoever it concerns is told.',
+  taken: (what, at, number) => `Taken: ${what}, at ${at}; entry ${number} of the journal.`,
+  notYetShown: 'This page shows the change in a few minutes.',
+  again: 'Nobody has answered. Sent again it is taken once all the same.',
+  changed: 'Something has changed since this page was opened; what is being typed stays as it is.',
+  reload: 'See the new page',
+  whoActs: 'Who is at work?',
+  onTrial: 'On trial',
+  onTrialHow:
+    'There is no sign-in yet: whoever sits at this machine can choose anybody. Only to try it on this very machine.',
+  choose: 'Work under this name',
+  signedInAs: (name) => `At work as ${name}`,
+  change: 'Change',
+  nobodyChosen: 'Choose who is at work',
+};
+
+export const formTexts = (lang: Lang): FormTexts => (lang === 'vi' ? vi : en);
