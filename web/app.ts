@@ -14,6 +14,8 @@ import { audienceOf } from '../words/audience.ts';
 import { noticeKeys } from '../words/journal/journal-line.ts';
 import { textsOf } from '../words/pages/texts.ts';
 import type { Lang } from '../words/words.ts';
+import { type Acting, actingRoutes, isActingPath } from './acting/acting.ts';
+import { personOf } from './acting/person.ts';
 import { knownHost, ownHeaders } from './guard.ts';
 import { frame, type Html, type PageContext } from './page.ts';
 import { appraisalPage } from './pages/appraisal.ts';
@@ -38,6 +40,8 @@ export interface DashboardOptions {
   baseUrl?: string;
   /** opens the internal door for the CLI (design decision 10) */
   internalToken?: string;
+  /** lets people act under a name that they choose; on loopback alone (`serve.ts`) */
+  acting?: Acting;
 }
 
 const STATIC = {
@@ -45,6 +49,7 @@ const STATIC = {
   'board.css': 'text/css',
   'cell.css': 'text/css',
   'appraisal.css': 'text/css',
+  'form.css': 'text/css',
   'live.js': 'text/javascript',
 } as const;
 const assets = new Map(
@@ -70,8 +75,15 @@ function inOtherLanguage(c: Context): string {
 const isOfInterest = ({ input, from, to, notices }: PlacedEntry): boolean =>
   input.kind === 'event' || (input.kind === 'timer' && (notices.length > 0 || from.join() !== to.join()));
 
-/** The read-only dashboard; it shows what the records say and nothing else. */
-export function createDashboard({ reader, writer, now, baseUrl, internalToken }: DashboardOptions): Hono {
+/** The dashboard; it shows what the records say and nothing else, and takes what people send where they may act. */
+export function createDashboard({
+  reader,
+  writer,
+  now,
+  baseUrl,
+  internalToken,
+  acting,
+}: DashboardOptions): Hono {
   const app = new Hono();
   const revisions = revisionsOf(reader, POLL_MS);
 
@@ -79,7 +91,8 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
   app.use(async (c, next) => {
     if (!knownHost(c.req.header('host'), baseUrl)) return c.text('unknown host', 421);
     const internal = `${c.req.path}/`.startsWith(`${RECORDS_DOOR}/`);
-    if (!internal && !['GET', 'HEAD'].includes(c.req.method))
+    const acts = acting !== undefined && c.req.method === 'POST' && isActingPath(c.req.path);
+    if (!internal && !acts && !['GET', 'HEAD'].includes(c.req.method))
       return c.text('read only', 405, { Allow: 'GET, HEAD' });
     const asked = c.req.query('lang');
     if (asked === 'vi') deleteCookie(c, 'lang');
@@ -98,6 +111,7 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
         clock: null,
         otherLanguage: inOtherLanguage(c),
         link: (path) => path,
+        acting: null,
         css: ['cell.css'],
         body: html`<div class="wrap empty"><h1 class="name">${title}</h1>${body}</div>`,
       }),
@@ -138,6 +152,7 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
       path: c.req.path,
       baseUrl: baseUrl ?? new URL(c.req.url).origin,
       otherLanguage: inOtherLanguage(c),
+      acting: acting === undefined ? null : { person: personOf(c, campaign) },
     };
   }
   const shown = (render: (c: Context, context: PageContext) => Promise<Response>) => async (c: Context) => {
@@ -276,6 +291,7 @@ export function createDashboard({ reader, writer, now, baseUrl, internalToken }:
       }
     }),
   );
+  if (acting !== undefined) app.route('/', actingRoutes(acting, reader, shown, missing));
   if (internalToken !== undefined) app.route(RECORDS_DOOR, recordsDoor(internalToken, reader, writer));
   app.notFound((c) => missing(c) as Promise<Response>);
   return app;

@@ -14,7 +14,7 @@ const pageHeaders = secureHeaders({
     frameSrc: ["'self'"],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
-    formAction: ["'none'"],
+    formAction: ["'self'"],
     frameAncestors: ["'self'"],
   },
   referrerPolicy: 'no-referrer',

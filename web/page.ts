@@ -3,6 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { dateOf, timeOf } from '../domain/calendar/instant.ts';
 import type { CampaignName, CampaignRow } from '../records/reading.ts';
 import { dateInside, longDate } from '../words/dates.ts';
+import { formTexts } from '../words/forms/form-texts.ts';
 import { textsOf } from '../words/pages/texts.ts';
 import type { Audience } from '../words/words.ts';
 
@@ -21,6 +22,8 @@ export interface PageContext {
   baseUrl: string;
   /** the page's address in the other language */
   otherLanguage: string;
+  /** who is at work; null where nobody can act */
+  acting: { person: string | null } | null;
 }
 
 const NAV = [
@@ -48,6 +51,8 @@ interface Frame {
   clock: string | null;
   otherLanguage: string;
   link(path: string): string;
+  /** whom the head of the page names; null where nobody can act */
+  acting: { name: string | null } | null;
   css: string[];
   body: Html;
 }
@@ -62,10 +67,20 @@ export function frame({
   clock,
   otherLanguage,
   link,
+  acting,
   css,
   body,
 }: Frame): Html {
   const texts = textsOf(lang);
+  const forms = formTexts(lang);
+  const trial =
+    acting === null
+      ? ''
+      : html`<p class="trial"><span class="wrap"><b>${forms.onTrial}</b> ${acting.name === null ? '' : html`<span>${forms.signedInAs(acting.name)}</span>`} <a href="${link(`/person?back=${encodeURIComponent(path)}`)}">${acting.name === null ? forms.nobodyChosen : forms.change}</a></span></p>`;
+  const tasks =
+    acting === null
+      ? ''
+      : html`<li><a href="${link('/tasks')}"${path === '/tasks' ? html` aria-current="page"` : ''}>${forms.tasks}</a></li>`;
   const items = NAV.map(
     ({ path: to, key }) =>
       html`<li><a href="${link(to)}"${to === path ? html` aria-current="page"` : ''}>${key === 'appraisal' ? texts.appraisal.title : texts[key]}</a></li>`,
@@ -86,15 +101,16 @@ ${css.map((file) => html`<link rel="stylesheet" href="/static/${file}">\n`)}<scr
 <header class="bar has-menu">
   <div class="wrap">
     <a class="mark" href="${link('/')}">Bốn Tốt</a>
-    <nav class="nav" aria-label="${texts.mainMenu}"><ul>${items}</ul></nav>
+    <nav class="nav" aria-label="${texts.mainMenu}"><ul>${tasks}${items}</ul></nav>
     <div class="who">${today === null ? '' : html`<span class="name">${today}</span>`}</div>
     <details class="menu">
       <summary>${texts.menu}</summary>
-      <nav aria-label="${texts.menu}"><ul>${items}</ul></nav>
+      <nav aria-label="${texts.menu}"><ul>${tasks}${items}</ul></nav>
     </details>
   </div>
 </header>
-<main id="main">${body}</main>
+${trial}
+<main id="main" data-changed="${forms.changed}" data-reload="${forms.reload}">${body}</main>
 <footer class="foot">
   <div class="wrap">
     ${clock === null ? '' : html`<span>${clock}</span>`}
@@ -120,6 +136,10 @@ export function page(context: PageContext, title: string, css: string[], body: H
     clock: textsOf(lang).now(dateInside(dateOf(now, utcOffset), lang), timeOf(now, utcOffset)),
     otherLanguage,
     link: (path) => linkTo(context, path),
+    acting:
+      context.acting === null
+        ? null
+        : { name: context.acting.person === null ? null : audience.names.person(context.acting.person) },
     css,
     body,
   });

@@ -39,6 +39,10 @@ function assertLoopback({ host, container }: DashboardAddress): void {
   throw new DashboardError('NOT_LOOPBACK', { key: 'notLoopback', values: { host } });
 }
 
+/** Whether people may act under a name that they choose: where only this machine's own people come. */
+export const mayChoosePerson = ({ host, container }: DashboardAddress): boolean =>
+  LOOPBACK.includes(host) && !container;
+
 function listenFailure({ code, message }: NodeJS.ErrnoException, { port }: DashboardAddress): DashboardError {
   if (code === 'EADDRINUSE') {
     return new DashboardError('PORT_TAKEN', { key: 'dashboardPortTaken', values: { port } });
@@ -65,6 +69,8 @@ export async function startDashboard(
 ): Promise<RunningDashboard> {
   assertLoopback(options);
   const { host, port, container } = options;
+  if (options.acting !== undefined && !mayChoosePerson(options))
+    throw new DashboardError('NOT_LOOPBACK', { key: 'notLoopback', values: { host } });
   const app = createDashboard(options);
   return await new Promise((resolve, reject) => {
     const listening = { fetch: app.fetch, hostname: host, port, serverOptions: PATIENCE };

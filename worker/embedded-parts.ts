@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type CampaignClient, connect } from '../client/client.ts';
 import { openDatabase } from '../records/database.ts';
+import { filesFolder } from '../records/files/file-folder.ts';
+import { openFileStore } from '../records/files/file-store.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
 import { assertOwnBuild } from '../records/own-build.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { createWriter } from '../records/writer.ts';
-import { startDashboard, tryAddress } from '../web/serve.ts';
+import { mayChoosePerson, startDashboard, tryAddress } from '../web/serve.ts';
 import { recordsStep, STEPS } from '../words/start-words.ts';
 import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
@@ -62,7 +64,10 @@ export async function startParts(folder: string, config: Config, progress: Progr
     const reader = createReader(records.db);
     const writer = createWriter(records.db);
 
-    // the port first: a link in a mail has to lead somewhere
+    const client = await connect({ address: temporal.address, namespace: temporal.namespace });
+    started.push(() => client.close());
+
+    // the port before the worker: a link in a mail has to lead somewhere
     const token = randomBytes(32).toString('base64url');
     const dashboard = await startDashboard({
       ...config.dashboard,
@@ -71,6 +76,9 @@ export async function startParts(folder: string, config: Config, progress: Progr
       writer,
       now: () => Date.now(),
       internalToken: token,
+      ...(mayChoosePerson(config.dashboard)
+        ? { acting: { client, writer, files: openFileStore(filesFolder()) } }
+        : {}),
     });
     started.push(() => dashboard.close());
 
@@ -86,9 +94,6 @@ export async function startParts(folder: string, config: Config, progress: Progr
       mailFrom: config.mailFrom,
     });
     started.push(() => worker.stop());
-
-    const client = await connect({ address: temporal.address, namespace: temporal.namespace });
-    started.push(() => client.close());
 
     const broken = Promise.race([
       temporal.ended.then(() => 'Temporal'),

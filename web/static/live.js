@@ -1,8 +1,24 @@
 // Keeps the page at what stands now: the server says when something has changed, the main part is fetched anew.
+// A page with a form is left alone: a line says that something has changed.
 const MINUTE = 60_000;
 const main = document.getElementById('main');
 const source = new EventSource(`/events${location.search}`);
 let shown = document.documentElement.dataset.revision;
+
+const hasForm = main.querySelector('form') !== null;
+
+function sayChanged() {
+  if (document.getElementById('changed') !== null) return;
+  const line = document.createElement('p');
+  line.id = 'changed';
+  line.className = 'note';
+  line.setAttribute('role', 'status');
+  const again = document.createElement('a');
+  again.href = location.href;
+  again.textContent = main.dataset.reload;
+  line.append(`${main.dataset.changed} `, again);
+  main.prepend(line);
+}
 
 async function refresh() {
   const response = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
@@ -21,9 +37,10 @@ async function refresh() {
 source.addEventListener('revision', (event) => {
   if (event.data === shown) return;
   shown = event.data;
-  void refresh();
+  if (hasForm) sayChanged();
+  else void refresh();
 });
 // "today" and "late" move on even when nothing happens
 setInterval(() => {
-  if (document.visibilityState === 'visible') void refresh();
+  if (document.visibilityState === 'visible' && !hasForm) void refresh();
 }, MINUTE);

@@ -1,0 +1,263 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { campaignClient } from '../../client/client.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
+import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
+import { pdf } from '../../records/files/file-samples.fixture.ts';
+import { openFileStore } from '../../records/files/file-store.ts';
+import { createWriter } from '../../records/writer.ts';
+import { sampleDossier } from '../../rehearsal/sample-content.ts';
+import { component } from '../../test/support/components.ts';
+import { type RunningCampaign, runningCampaign } from '../../test/support/running-campaign.ts';
+import { encode } from '../forms/form-encoding.ts';
+import { formFieldsOf } from '../forms/form-fields.ts';
+import { type RunningDashboard, startDashboard } from '../serve.ts';
+
+const temporal = await component('temporal');
+const LOOPBACK = { host: '127.0.0.1', port: 0, container: false };
+
+describe.skipIf(!temporal.available)('people act on the pages', () => {
+  let one: RunningCampaign;
+  let folder: string;
+  let dashboard: RunningDashboard;
+  const acting = () => ({
+    client: one.client,
+    writer: createWriter(one.records.db),
+    files: openFileStore(folder),
+  });
+  beforeAll(async () => {
+    one = await runningCampaign();
+    folder = await mkdtemp(join(tmpdir(), 'bon-tot-acting-'));
+    const now = () => Date.now();
+    dashboard = await startDashboard({ ...LOOPBACK, reader: one.reader, now, acting: acting() });
+  });
+  afterAll(async () => {
+    await dashboard?.close();
+    await one?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const get = (path: string, person?: string) =>
+    fetch(`${dashboard.url}${path}`, {
+      redirect: 'manual',
+      headers: person === undefined ? {} : { cookie: `person=${person}` },
+    });
+  const post = (
+    path: string,
+    person: string,
+    fields: Iterable<readonly [string, string | File]>,
+    headers: Record<string, string> = {},
+  ) => {
+    const body = new FormData();
+    for (const [name, value] of fields) body.append(name, value);
+    return fetch(`${dashboard.url}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      body,
+      headers: { cookie: `person=${person}`, ...headers },
+    });
+  };
+  const plain = async (answer: Response) =>
+    (await answer.text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  const eventsOf = async (subject: string) =>
+    (await one.reader.journal(one.campaign, { subject, limit: 50 })).flatMap(({ input }) =>
+      input.kind === 'event' ? [input.event] : [],
+    );
+  const dossierOf = (cell: string) =>
+    sampleDossier(campaignTerms(one.plan, one.campaign), cell, dateOf(Date.now(), '+07:00'));
+  const dossierPairs = (cell: string) => {
+    const reports = Object.fromEntries(
+      Object.entries(dossierOf(cell).reports).map(([id, report]) => [id, { title: report.title }]),
+    );
+    return encode(formFieldsOf('dossier.submit'), { ...dossierOf(cell), reports }, '+07:00');
+  };
+  const reportFiles = () =>
+    one.plan.dossier.reports.map(
+      ({ id }) => [`reports.${id}.file`, new File([new Uint8Array(pdf(id))], `${id}.pdf`)] as const,
+    );
+
+  test('nobody acts before saying who they are; a name that nobody has is none', async () => {
+    const asked = await get('/tasks');
+    expect([asked.status, asked.headers.get('location')]).toEqual([303, '/person?back=%2Ftasks']);
+    expect((await get('/tasks', 'nobody')).status).toBe(303);
+    const unknown = await post('/person', '', [['person', 'nobody']]);
+    expect([unknown.status, unknown.headers.get('set-cookie')]).toEqual([422, null]);
+    const chosen = await post('/person', '', [
+      ['person', one.head('doi-1')],
+      ['back', '//evil.example/'],
+    ]);
+    expect([chosen.status, chosen.headers.get('location')]).toEqual([303, '/tasks']);
+    expect(chosen.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
+  });
+
+  test('a cell sees what it owes, hands its dossier in with its files, and has the receipt', async () => {
+    const head = one.head('doi-1');
+    expect(await plain(await get('/tasks', head))).toContain('Nộp hồ sơ · Chi bộ Đội QLTT số 1');
+    const form = await (await get('/do/doi-1/dossier.submit', head)).text();
+    expect(form).toContain('name="reports.resolution.file"');
+    const [, id = ''] = /name="_id" value="([^"]+)"/.exec(form) ?? [];
+    const fields = [['_id', id] as const, ...dossierPairs('doi-1'), ...reportFiles()];
+    const sent = await post('/do/doi-1/dossier.submit', head, fields);
+    expect([sent.status, sent.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/do\/doi-1\?taken=\d+$/),
+    ]);
+    const receipt = await plain(await get(sent.headers.get('location') ?? '', head));
+    expect(receipt).toContain('Đã nhận: Nộp hồ sơ');
+
+    const again = await post('/do/doi-1/dossier.submit', head, fields);
+    expect(again.headers.get('location')).toBe(sent.headers.get('location'));
+    const [event, ...more] = await eventsOf('doi-1');
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ id, type: 'dossier.submit', by: head });
+    const { reports: _files, ...meant } = dossierOf('doi-1');
+    expect(event?.payload).toMatchObject({
+      ...meant,
+      reports: { resolution: { file: { cell: 'doi-1', name: 'resolution.pdf', type: 'pdf' } } },
+    });
+  });
+
+  test('what is not taken is shown again with all that was typed, and why, beside its field', async () => {
+    const head = one.head('doi-2');
+    const until = '30/02/2027 08:00';
+    const unread = await post('/do/doi-2/extension.request', head, [
+      ['until', until],
+      ['reason', 'Bão số 9'],
+    ]);
+    expect(unread.status).toBe(422);
+    const page = await unread.text();
+    expect(page).toContain(`value="${until}"`);
+    expect(page).toContain('Bão số 9</textarea>');
+    expect(page).toContain('id="f-until-problem">Cần cả ngày và giờ');
+    const incomplete = await post('/do/doi-2/extension.request', head, [['until', '1/12/2030 8h']]);
+    expect([incomplete.status, await incomplete.text()]).toEqual([
+      422,
+      expect.stringContaining('id="f-reason-problem">Cần điền mục này.'),
+    ]);
+    expect(await eventsOf('doi-2')).toEqual([]);
+  });
+
+  test('a file that is not taken is told by its field, and nothing of it stays', async () => {
+    const head = one.head('doi-2');
+    const bad = new File(['MZ'], 'bao-cao.pdf');
+    const answer = await post('/do/doi-2/dossier.submit', head, [
+      ...dossierPairs('doi-2'),
+      ['reports.resolution.file', bad],
+    ]);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('id="f-reports.resolution.file-problem"');
+    expect(await openFileStore(folder).list(one.campaign, 'doi-2')).toEqual([]);
+  });
+
+  test('the door decides: of another cell nothing is offered, and what is posted all the same is refused', async () => {
+    const stranger = one.head('doi-1');
+    expect(await plain(await get('/do/doi-2', stranger))).toContain('Lúc này không có việc nào ở đây.');
+    const answer = await post('/do/doi-2/difficulty.raise', stranger, [['text', 'Thiếu người']]);
+    expect(answer.status).toBe(422);
+    expect(await plain(answer)).toContain('Chưa gửi được');
+    expect(await eventsOf('doi-2')).toEqual([]);
+    expect((await get('/do/doi-99', stranger)).status).toBe(404);
+    expect((await get('/do/doi-2/criteria.change', stranger)).status).toBe(404);
+  });
+
+  test('a list gets a row, and loses one, without a script; nothing is sent by it', async () => {
+    const clerk = one.person('teamClerk');
+    const note = ['notes.0.text', 'Thiếu trang 3'] as const;
+    const more = await post('/do/doi-1/review.return', clerk, [note, ['_add', 'notes']]);
+    expect(more.status).toBe(200);
+    const page = await more.text();
+    expect(page).toContain('Thiếu trang 3</textarea>');
+    expect(page).toContain('name="notes.1.text"');
+    const fewer = await post('/do/doi-1/review.return', clerk, [
+      note,
+      ['notes.1.text', 'Thiếu chữ ký'],
+      ['_remove', 'notes.0'],
+    ]);
+    const left = await fewer.text();
+    expect(left).not.toContain('Thiếu trang 3');
+    expect(left).toContain('name="notes.1.text"');
+    expect((await eventsOf('doi-1')).map(({ type }) => type)).not.toContain('review.return');
+  });
+
+  test('the office enters the paper of somebody else, with its date and number; nobody else can', async () => {
+    const [office, head] = [one.person('office'), one.head('doi-3')];
+    const today = dateOf(Date.now(), '+07:00').split('-').reverse().join('/');
+    const listed = await plain(await get(`/do/doi-3?for=${head}`, office));
+    expect(listed).toContain('Nộp hồ sơ');
+    const fields = [
+      ['text', 'Chưa có máy quét'],
+      ['_on', today],
+      ['_document', '12-CV'],
+    ] as const;
+    const wrongDay = await post(`/do/doi-3/difficulty.raise?for=${head}`, office, [
+      ...fields,
+      ['_on', '31/11/2026'],
+    ]);
+    expect([wrongDay.status, await wrongDay.text()]).toEqual([
+      422,
+      expect.stringContaining('id="f-_on-problem"'),
+    ]);
+    expect((await post(`/do/doi-3/difficulty.raise?for=${head}`, office, fields)).status).toBe(303);
+    const paper = { enteredBy: office, on: dateOf(Date.now(), '+07:00'), document: '12-CV' };
+    expect(await eventsOf('doi-3')).toMatchObject([{ by: head, ...paper }]);
+    const stranger = one.head('doi-1');
+    expect((await post(`/do/doi-3/difficulty.raise?for=${head}`, stranger, fields)).status).toBe(422);
+    expect(await eventsOf('doi-3')).toHaveLength(1);
+  });
+
+  test('[3.5.1, 3.5.3] a page of somebody else changes nothing, and no other method does', async () => {
+    const head = one.head('doi-2');
+    const text = [['text', 'Thiếu người']] as const;
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ] as Record<string, string>[])
+      expect((await post('/do/doi-2/difficulty.raise', head, text, headers)).status).toBe(403);
+    for (const method of ['PUT', 'DELETE', 'PATCH'])
+      expect((await fetch(`${dashboard.url}/do/doi-2/difficulty.raise`, { method })).status).toBe(405);
+    expect((await post('/journal', head, text)).status).toBe(405);
+    expect(await eventsOf('doi-2')).toEqual([]);
+  });
+
+  test('nobody answers: the form says that sending again is safe, and its id stays', async () => {
+    const head = one.head('doi-2');
+    const impatient = campaignClient(one.bare, { taskQueue: one.taskQueue, patience: 1_500 });
+    const other = await startDashboard({
+      ...LOOPBACK,
+      reader: one.reader,
+      now: () => Date.now(),
+      acting: { ...acting(), client: impatient },
+    });
+    const body = new FormData();
+    body.append('_id', 'attempt-7');
+    body.append('text', 'Thiếu người');
+    const unanswered = await one.withoutWorker(() =>
+      fetch(`${other.url}/do/doi-2/difficulty.raise`, {
+        method: 'POST',
+        body,
+        headers: { cookie: `person=${head}` },
+      }),
+    );
+    expect(unanswered.status).toBe(503);
+    const page = await unanswered.text();
+    expect(page).toMatch(/name="_id" value="attempt-7"[\s\S]*Thiếu người/);
+    expect(page).toContain('Gửi lại cũng chỉ được nhận một lần');
+    await other.close();
+    const again = [
+      ['_id', 'attempt-7'],
+      ['text', 'Thiếu người'],
+    ] as const;
+    expect((await post('/do/doi-2/difficulty.raise', head, again)).status).toBe(303);
+    expect((await eventsOf('doi-2')).filter(({ id }) => id === 'attempt-7')).toHaveLength(1);
+  });
+
+  test('a choice of the person is never offered beyond loopback', async () => {
+    const beyond = { host: '0.0.0.0', port: 0, container: true };
+    await expect(
+      startDashboard({ ...beyond, reader: one.reader, now: () => Date.now(), acting: acting() }),
+    ).rejects.toMatchObject({ code: 'NOT_LOOPBACK' });
+  });
+});

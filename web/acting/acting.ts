@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { CampaignClient } from '../../client/client.ts';
+import { type EventType, isEventType } from '../../machines/door/events.ts';
+import { send } from '../../office/send.ts';
+import type { FileStore } from '../../records/files/file-store.ts';
+import type { RecordsReader, RecordsWriter } from '../../records/reading.ts';
+import { momentWords } from '../../words/dates.ts';
+import { formTexts } from '../../words/forms/form-texts.ts';
+import { decode } from '../forms/form-decoding.ts';
+import { encode } from '../forms/form-encoding.ts';
+import { type FormEvent, formFieldsOf, hasForm } from '../forms/form-fields.ts';
+import { rowsOf } from '../forms/form-html.ts';
+import { linkTo, type PageContext } from '../page.ts';
+import { formKeys, formOptions } from './form-options.ts';
+import { type NotTaken, notTaken, unreadable } from './not-taken.ts';
+import { casesOf, owedBy, rolesOf } from './owed.ts';
+import { deedOf, deedsPage, formPage, personPage, tasksPage } from './pages.ts';
+import { choosePerson, isOwnRequest, personOf } from './person.ts';
+import { type PostedForm, postedForm } from './posted-form.ts';
+import { startingPayload } from './starting-values.ts';
+
+/** What acting needs beside reading. */
+export interface Acting {
+  client: CampaignClient;
+  writer: RecordsWriter;
+  files: FileStore;
+}
+
+type Shown = (
+  render: (c: Context, context: PageContext) => Promise<Response>,
+) => (c: Context) => Promise<Response>;
+
+/** bytes: a few files of the largest size */
+const LARGEST_BODY = 90 * 1024 * 1024;
+/** entries among which one is looked for that a form has just led to */
+const NEWEST = 50;
+
+/** Whether people act there; anything else is read alone. */
+export const isActingPath = (path: string): boolean => /^\/(?:person|do|tasks)(?:\/|$)/.test(path);
+
+/** Where a person goes on after choosing a name: a page of ours. */
+const backTo = (path: unknown): string =>
+  typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/tasks';
+
+/** The pages on which people act; every answer to a POST leads to a page that may be loaded again. */
+export function actingRoutes(
+  { client, writer, files }: Acting,
+  reader: RecordsReader,
+  shown: Shown,
+  missing: (c: Context) => Response | Promise<Response>,
+): Hono {
+  const app = new Hono();
+
+  app.post('*', bodyLimit({ maxSize: LARGEST_BODY }), async (c, next) => {
+    if (isActingPath(c.req.path) && !isOwnRequest(c)) return c.text('from another page', 403);
+    return await next();
+  });
+
+  /** A page of somebody who is at work; anybody else is asked who they are. */
+  const acted = (act: (c: Context, context: PageContext, person: string) => Promise<Response>) =>
+    shown(async (c, context) => {
+      const person = personOf(c, context.campaign);
+      if (person !== null) return await act(c, context, person);
+      const back = c.req.method === 'GET' ? c.req.path : '/tasks';
+      return c.redirect(linkTo(context, `/person?back=${encodeURIComponent(back)}`), 303);
+    });
+
+  app.get(
+    '/person',
+    shown(async (c, context) =>
+      c.html(personPage(context, personOf(c, context.campaign), backTo(c.req.query('back')))),
+    ),
+  );
+  app.post(
+    '/person',
+    shown(async (c, context) => {
+      const { person, back } = await c.req.parseBody();
+      if (typeof person !== 'string' || !context.campaign.plan.people.some(({ id }) => id === person))
+        return c.html(personPage(context, null, backTo(back)), 422);
+      choosePerson(c, person);
+      return c.redirect(linkTo(context, backTo(back)), 303);
+    }),
+  );
+
+  app.get(
+    '/tasks',
+    acted(async (c, context, person) => {
+      const { campaign, audience } = context;
+      const cells = await reader.cells(campaign.id);
+      const owed = owedBy(person, campaign, cells, audience);
+      return c.html(tasksPage(context, owed, casesOf(person, campaign, cells, audience)));
+    }),
+  );
+
+  /** A case that there is; null of any other. */
+  async function subjectOf(c: Context, { campaign }: PageContext): Promise<string | null> {
+    const subject = c.req.param('subject') ?? '';
+    return subject === 'campaign' || (await reader.cell(campaign.id, subject)) !== null ? subject : null;
+  }
+
+  /** Somebody else, whose paper the office enters; null: a person acts for themselves. */
+  function paperOf(c: Context, { campaign, audience }: PageContext, person: string): string | null {
+    const other = c.req.query('for') ?? '';
+    const isKnown = campaign.plan.people.some(({ id }) => id === other);
+    const isOffice = rolesOf(person, campaign, audience).some(({ role }) => role === 'office');
+    return isKnown && isOffice && other !== person ? other : null;
+  }
+
+  /** What the journal says of an entry that a form has led to. */
+  async function takenOf(c: Context, context: PageContext, subject: string): Promise<string | null> {
+    const { campaign, audience } = context;
+    const seq = Number(c.req.query('taken'));
+    if (!Number.isSafeInteger(seq) || seq < 1) return null;
+    const texts = formTexts(audience.lang);
+    const newest = await reader.journal(campaign.id, { subject, limit: NEWEST });
+    const entry = newest.find((one) => one.seq === seq);
+    if (entry === undefined || entry.input.kind !== 'event') return texts.notYetShown;
+    const { type } = entry.input.event;
+    const deed = isEventType(type) ? deedOf(type, audience.lang) : type;
+    return texts.taken(deed, momentWords(entry.at, audience), seq);
+  }
+
+  app.get(
+    '/do/:subject',
+    acted(async (c, context, person) => {
+      const subject = await subjectOf(c, context);
+      if (subject === null) return missing(c);
+      const paper = paperOf(c, context, person);
+      const types = await client.validEvents(context.campaign.id, subject, paper ?? person);
+      return c.html(
+        deedsPage(context, {
+          subject,
+          types: types.filter((type): type is EventType => isEventType(type)),
+          taken: await takenOf(c, context, subject),
+          paper,
+          isOffice: rolesOf(person, context.campaign, context.audience).some(({ role }) => role === 'office'),
+        }),
+      );
+    }),
+  );
+
+  const formOf = (c: Context): FormEvent | null => {
+    const type = c.req.param('type') ?? '';
+    return isEventType(type) && hasForm(type) ? type : null;
+  };
+
+  interface FormState {
+    subject: string;
+    type: FormEvent;
+    values: ReadonlyMap<string, string>;
+    eventId: string;
+    paper: { of: string; on: string; document: string } | null;
+  }
+  function formShown(context: PageContext, form: FormState, wrong: NotTaken | null) {
+    const { campaign, audience } = context;
+    const view = {
+      type: form.type,
+      lang: audience.lang,
+      values: form.values,
+      problems: wrong?.problems ?? new Map<string, string>(),
+      optionsOf: formOptions(campaign, form.subject, audience),
+      keyWord: formKeys(campaign, audience.lang),
+    };
+    return formPage(context, { ...form, view, wrong });
+  }
+
+  app.get(
+    '/do/:subject/:type',
+    acted(async (c, context, person) => {
+      const [subject, type, of] = [await subjectOf(c, context), formOf(c), paperOf(c, context, person)];
+      if (subject === null || type === null) return missing(c);
+      const begun = startingPayload(type, context.campaign.plan);
+      const values = new Map(encode(formFieldsOf(type), begun, context.audience.utcOffset));
+      const paper = of === null ? null : { of, on: '', document: '' };
+      return c.html(formShown(context, { subject, type, values, eventId: randomUUID(), paper }, null));
+    }),
+  );
+
+  app.post(
+    '/do/:subject/:type',
+    acted(async (c, context, person) => {
+      const [subject, type, of] = [await subjectOf(c, context), formOf(c), paperOf(c, context, person)];
+      if (subject === null || type === null) return missing(c);
+      const { campaign, audience } = context;
+      const posted = await postedForm(c, audience.utcOffset);
+      const paper = of === null ? null : { of, on: posted.paper.on, document: posted.paper.document };
+      const form = { subject, type, values: posted.values, eventId: posted.eventId, paper };
+      if (changeRows(posted)) return c.html(formShown(context, form, null));
+
+      const { payload, problems } = decode(formFieldsOf(type), posted.pairs, audience.utcOffset);
+      const unread = new Map([...posted.problems, ...problems]);
+      if (unread.size > 0) return c.html(formShown(context, form, unreadable(unread, audience.lang)), 422);
+      try {
+        const { seq } = await send(
+          { client, reader, writer },
+          campaign,
+          {
+            subject,
+            type,
+            payload,
+            by: of ?? person,
+            details: { id: posted.eventId, ...(of === null ? {} : { enteredBy: person, ...posted.given }) },
+          },
+          { files: { store: files, open: posted.open } },
+        );
+        return c.redirect(linkTo(context, `/do/${subject}?taken=${seq}`), 303);
+      } catch (error) {
+        const wrong = notTaken(error, type, payload, audience);
+        return c.html(formShown(context, form, wrong), wrong.status);
+      }
+    }),
+  );
+  return app;
+}
+
+/** Another row of a list, or one less, without a script. @returns whether that was what the form asked for */
+function changeRows({ add, remove, values }: PostedForm): boolean {
+  if (add !== null) values.set(`${add}.${(rowsOf(values, add).at(-1) ?? -1) + 1}`, '');
+  if (remove !== null)
+    for (const name of [...values.keys()]) if (`${name}.`.startsWith(`${remove}.`)) values.delete(name);
+  return add !== null || remove !== null;
+}

@@ -1,0 +1,60 @@
+import { Refused } from '../../client/failures.ts';
+import { codeOf, Failure } from '../../domain/failure.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { EVENTS } from '../../machines/door/events.ts';
+import { StoredFilesError } from '../../office/sending/enclosed-files.ts';
+import { failureSentence, toldWords } from '../../words/failures/failure-sentences.ts';
+import { failureWords } from '../../words/failures/failure-words.ts';
+import { faultSentence } from '../../words/forms/field-faults.ts';
+import { formTexts, type ReadingProblem } from '../../words/forms/form-texts.ts';
+import { refusalWords } from '../../words/refusals/refusal-words.ts';
+import type { Audience, Lang } from '../../words/words.ts';
+import type { FormEvent } from '../forms/form-fields.ts';
+import { schemaFaults } from '../forms/schema-faults.ts';
+
+/** Why a form was not taken, as its page says it. */
+export interface NotTaken {
+  /** 503: nobody knows whether it was taken; the same may be sent again */
+  status: 422 | 503;
+  sentence: string;
+  /** sentences by the name of the field */
+  problems: ReadonlyMap<string, string>;
+  /** sentences that belong to no field */
+  more: readonly string[];
+}
+
+const about = (problems: readonly (readonly [string, string])[], sentence = ''): NotTaken => ({
+  status: 422,
+  sentence,
+  problems: new Map(problems.filter(([path]) => path !== '')),
+  more: problems.filter(([path]) => path === '').map(([, line]) => line),
+});
+
+/** What was typed can't be read. */
+export function unreadable(problems: ReadonlyMap<string, ReadingProblem>, lang: Lang): NotTaken {
+  const { problem } = formTexts(lang);
+  return about([...problems].map(([name, why]) => [name, problem[why]]));
+}
+
+/** What the schema says against a field is worded for forms, what a rule says has its own sentence. */
+function refused(refusal: Refusal, type: FormEvent, payload: unknown, audience: Audience): NotTaken {
+  const { sentence, issues } = refusalWords(refusal, audience);
+  const parsed = EVENTS[type].payload.safeParse(payload, { reportInput: true });
+  const faults = schemaFaults(parsed.error?.issues ?? []);
+  const placed = (refusal.issues ?? []).map(({ path }, at) => {
+    const fault = faults.get(path);
+    return [path, fault === undefined ? (issues[at] ?? '') : faultSentence(fault, audience.lang)] as const;
+  });
+  return about(placed, sentence);
+}
+
+/** @throws what is no failure of ours */
+export function notTaken(error: unknown, type: FormEvent, payload: unknown, audience: Audience): NotTaken {
+  const { lang } = audience;
+  if (error instanceof Refused) return refused(error.refusal, type, payload, audience);
+  if (error instanceof StoredFilesError)
+    return about(error.details.map(({ path, said }) => [path, toldWords(said)[lang]]));
+  if (!(error instanceof Failure)) throw error;
+  if (error.kind === 'unreachable') return { ...about([], formTexts(lang).again), status: 503 };
+  return about([], failureSentence(error)?.[lang] ?? failureWords(codeOf(error) ?? '', error.message, lang));
+}

@@ -1,0 +1,54 @@
+import { type Assignment, assignmentsAt, peopleOf } from '../../domain/people/roster.ts';
+import type { CampaignRow, CellRow } from '../../records/reading.ts';
+import { dueWords } from '../../words/dates.ts';
+import { taskWords } from '../../words/obligation/obligation-words.ts';
+import type { Audience } from '../../words/words.ts';
+import type { Task } from './pages.ts';
+
+/** What somebody owes, and where they may have something to do. */
+
+/** The roles that a person has today. */
+export const rolesOf = (
+  person: string,
+  { roster }: CampaignRow,
+  { now, utcOffset }: Audience,
+): Assignment[] => assignmentsAt(roster, now, utcOffset).filter((entry) => entry.person === person);
+
+/** What a person owes, soonest first. */
+export function owedBy(
+  person: string,
+  { roster, standing: ofCampaign }: CampaignRow,
+  cells: readonly CellRow[],
+  audience: Audience,
+): Task[] {
+  const { now, utcOffset, lang } = audience;
+  const standings = [
+    { subject: 'campaign', standing: ofCampaign },
+    ...cells.map(({ cell, standing }) => ({ subject: cell, standing })),
+  ];
+  const owed = standings.flatMap(({ subject, standing }) =>
+    standing.obligations
+      .filter(({ holder }) => peopleOf(roster, holder, now, utcOffset).includes(person))
+      .map(({ id, deadlines, late }) => ({ subject, id, late, due: deadlines.at(-1)?.due ?? null })),
+  );
+  return owed
+    .sort((a, b) => (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY))
+    .map(({ subject, id, late, due }) => ({
+      subject,
+      task: taskWords(id, lang).task,
+      due: due === null ? '' : dueWords(due, audience),
+      late,
+    }));
+}
+
+/** The cases that a person may act on: a cell's people on their own, all others on every one. */
+export function casesOf(
+  person: string,
+  campaign: CampaignRow,
+  cells: readonly CellRow[],
+  audience: Audience,
+): string[] {
+  const roles = rolesOf(person, campaign, audience);
+  if (roles.some(({ cell }) => cell === undefined)) return ['campaign', ...cells.map(({ cell }) => cell)];
+  return [...new Set(roles.flatMap(({ cell }) => (cell === undefined ? [] : [cell])))];
+}

@@ -1,0 +1,139 @@
+import { html } from 'hono/html';
+import type { EventType } from '../../machines/door/events.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
+import { upperFirst } from '../../words/letter-case.ts';
+import { formFieldsOf, hasForm } from '../forms/form-fields.ts';
+import { type FormView, formHtml, idOf } from '../forms/form-html.ts';
+import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import type { NotTaken } from './not-taken.ts';
+import { PAPER_DATE, PAPER_NUMBER } from './posted-form.ts';
+
+/** The pages on which somebody acts. */
+
+const CSS = ['cell.css', 'form.css'];
+
+const subjectName = ({ audience }: PageContext, subject: string): string =>
+  subject === 'campaign' ? dictionaryOf(audience.lang).troublePlaces.campaign : audience.names.cell(subject);
+
+/** The name of what a person does: `Nộp hồ sơ`. */
+export const deedOf = (type: EventType, lang: PageContext['audience']['lang']): string =>
+  upperFirst(dictionaryOf(lang).events[type]);
+
+/** Everybody of the campaign with what they are, to choose from. */
+export function personPage(context: PageContext, chosen: string | null, back: string): Html {
+  const { campaign, audience } = context;
+  const texts = formTexts(audience.lang);
+  const { roles } = dictionaryOf(audience.lang);
+  const rolesOf = (person: string): string =>
+    campaign.roster.assignments
+      .filter((entry) => entry.person === person)
+      .map(({ role, cell }) =>
+        cell === undefined ? roles[role] : `${roles[role]}, ${audience.names.cell(cell)}`,
+      )
+      .join('; ');
+  const choice = (id: string) =>
+    html`<label class="radio"><input type="radio" name="person" value="${id}"${id === chosen ? html` checked` : ''} required> <span>${audience.names.person(id)} <span class="hint">${rolesOf(id)}</span></span></label>`;
+  const body = html`<div class="wrap"><h1>${texts.whoActs}</h1><p class="note is-warn">${texts.onTrialHow}</p>
+<form method="post" action="${linkTo(context, '/person')}" class="form"><input type="hidden" name="back" value="${back}">
+<fieldset class="part"><legend class="vh">${texts.whoActs}</legend>${campaign.plan.people.map(({ id }) => choice(id))}</fieldset>
+<p class="acts"><button class="btn">${texts.choose}</button></p></form></div>`;
+  return page(context, texts.whoActs, CSS, body);
+}
+
+export interface Task {
+  subject: string;
+  task: string;
+  due: string;
+  late: boolean;
+}
+
+/** What a person owes, soonest first. */
+export function tasksPage(context: PageContext, tasks: readonly Task[], also: readonly string[]): Html {
+  const texts = formTexts(context.audience.lang);
+  const to = (subject: string) => linkTo(context, `/do/${subject}`);
+  const line = ({ subject, task, due, late }: Task) =>
+    html`<li><a href="${to(subject)}">${task}</a> · ${subjectName(context, subject)} · <span class="${late ? 'late' : 'muted'}">${due}</span></li>`;
+  const body = html`<div class="wrap"><h1>${texts.tasks}</h1>
+${tasks.length === 0 ? html`<p class="muted">${texts.nothingNow}</p>` : html`<ul class="rows">${tasks.map(line)}</ul>`}
+<section class="sec" aria-labelledby="h-can"><header><h2 id="h-can">${texts.whatICanDo}</h2></header>
+<ul class="rows">${also.map((subject) => html`<li><a href="${to(subject)}">${subjectName(context, subject)}</a></li>`)}</ul></section></div>`;
+  return page(context, texts.tasks, CSS, body);
+}
+
+export interface Deeds {
+  subject: string;
+  types: readonly EventType[];
+  /** what the journal says of what was just sent */
+  taken: string | null;
+  /** whose paper is entered */
+  paper: string | null;
+  /** whether papers of others may be entered */
+  isOffice: boolean;
+}
+
+const forWhom = (paper: string | null): string => (paper === null ? '' : `?for=${encodeURIComponent(paper)}`);
+
+/** What a person could send to a case now, or could have sent on the paper that the office enters. */
+export function deedsPage(context: PageContext, { subject, types, taken, paper, isOffice }: Deeds): Html {
+  const { campaign, audience } = context;
+  const texts = formTexts(audience.lang);
+  const deeds = types.filter(hasForm);
+  const here = subjectName(context, subject);
+  const link = (type: EventType) => linkTo(context, `/do/${subject}/${type}${forWhom(paper)}`);
+  const person = (id: string) =>
+    html`<option value="${id}"${id === paper ? html` selected` : ''}>${audience.names.person(id)}</option>`;
+  const papers = isOffice
+    ? html`<section class="sec" aria-labelledby="h-paper"><header><h2 id="h-paper">${texts.fromPaper}</h2></header>
+<form method="get" action="${linkTo(context, `/do/${subject}`)}" class="form"><div class="field"><label for="for">${texts.paperOf}</label><select class="in" id="for" name="for">${campaign.plan.people.map(({ id }) => person(id))}</select></div><p class="acts"><button class="btn second">${texts.paperShow}</button></p></form></section>`
+    : '';
+  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/tasks')}">${texts.tasks}</a> / ${here}</p>
+<h1>${here}</h1>
+${taken === null ? '' : html`<p class="note" role="status">${taken}</p>`}
+<section class="sec" aria-labelledby="h-can"><header><h2 id="h-can">${paper === null ? texts.whatICanDo : texts.whatPaperCan(audience.names.person(paper))}</h2></header>
+${deeds.length === 0 ? html`<p class="muted">${texts.nothingNow}</p>` : html`<ul class="rows">${deeds.map((type) => html`<li><a href="${link(type)}">${deedOf(type, audience.lang)}</a></li>`)}</ul>`}</section>
+${papers}</div>`;
+  return page(context, here, CSS, body);
+}
+
+export interface FormPage {
+  subject: string;
+  view: FormView;
+  /** of the sending: the same one however often the form is posted */
+  eventId: string;
+  /** the paper that the office enters, as typed */
+  paper: { of: string; on: string; document: string } | null;
+  wrong: NotTaken | null;
+}
+
+/** Why it was not taken, each reason with a way to its field. */
+function summary({ sentence, problems, more }: NotTaken, texts: FormTexts): Html {
+  const lines = [
+    ...[...problems].map(([name, line]) => html`<li><a href="#${idOf(name)}">${line}</a></li>`),
+    ...more.map((line) => html`<li>${line}</li>`),
+  ];
+  return html`<section class="note is-late" role="alert" aria-labelledby="h-problems"><h2 id="h-problems">${texts.notSent}</h2>${sentence === '' ? '' : html`<p>${sentence}</p>`}
+${lines.length === 0 ? '' : html`<ul>${lines}</ul>`}<p class="muted">${texts.notSentNothingLost}</p></section>`;
+}
+
+/** One event's form. */
+export function formPage(context: PageContext, { subject, view, eventId, paper, wrong }: FormPage): Html {
+  const { names, lang } = context.audience;
+  const texts = formTexts(lang);
+  const deed = deedOf(view.type, lang);
+  const query = forWhom(paper?.of ?? null);
+  const back = linkTo(context, `/do/${subject}${query}`);
+  const own = (name: string, label: string, value: string) =>
+    html`<div class="field"><label for="${idOf(name)}">${label}</label>${view.problems.has(name) ? html`<p class="problem late" id="${idOf(name)}-problem">${view.problems.get(name)}</p>` : ''}<input class="in" id="${idOf(name)}" name="${name}" value="${value}" autocomplete="off"></div>`;
+  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/tasks')}">${texts.tasks}</a> / <a href="${back}">${subjectName(context, subject)}</a></p>
+<h1>${deed}</h1>
+${wrong === null ? '' : summary(wrong, texts)}
+<form method="post" enctype="multipart/form-data" action="${linkTo(context, `/do/${subject}/${view.type}${query}`)}" class="form" novalidate>
+<input type="hidden" name="_id" value="${eventId}">
+${paper === null ? '' : html`<fieldset class="part"><legend>${texts.whatPaperCan(names.person(paper.of))}</legend>${own(PAPER_DATE, texts.paperDate, paper.on)}${own(PAPER_NUMBER, texts.paperNumber, paper.document)}</fieldset>`}
+${formHtml(formFieldsOf(view.type), view)}
+<p class="hint">${texts.next}</p>
+<p class="acts"><button class="btn">${texts.send}</button> <a href="${back}">${texts.back}</a></p>
+</form></div>`;
+  return page(context, deed, CSS, body);
+}

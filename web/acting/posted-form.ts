@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Context } from 'hono';
+import { isoWithOffset } from '../../domain/calendar/instant.ts';
+import { readDate, readInstant } from '../../domain/calendar/written-date.ts';
+import { givenIdSchema } from '../../domain/id.ts';
+import { type GivenFile, UnreadableFile } from '../../office/sending/enclosed-files.ts';
+import type { ReadingProblem } from '../../words/forms/form-texts.ts';
+import { ENCLOSED } from '../forms/form-decoding.ts';
+import type { Pair } from '../forms/form-encoding.ts';
+
+/** What came with one POST of a form. */
+export interface PostedForm {
+  /** of the sending; the form's own, so that what is posted twice is taken once */
+  eventId: string;
+  /** a list that is to have another row, and a row that is to go */
+  add: string | null;
+  remove: string | null;
+  /** of a paper that is entered for somebody: as typed, and as the envelope has it */
+  paper: { on: string; document: string };
+  given: { on?: string; document?: string };
+  /** what of it can't be read, by the name of its field */
+  problems: Map<string, ReadingProblem>;
+  /** as typed, to be shown again */
+  values: Map<string, string>;
+  /** as read; a file that came along stands by the name of its field */
+  pairs: Pair[];
+  /** @throws UnreadableFile of a field that no file came with */
+  open(field: string): Promise<GivenFile>;
+}
+
+/** The names of a paper's own fields. */
+export const PAPER_DATE = '_on';
+export const PAPER_NUMBER = '_document';
+
+/** More fields than any form has with its lists full. */
+const MOST_FIELDS = 20_000;
+
+/** Fields of the form itself begin with `_`, those of the payload never do. */
+export async function postedForm(c: Context, utcOffset: string): Promise<PostedForm> {
+  const values = new Map<string, string>();
+  const pairs: Pair[] = [];
+  const enclosed = new Map<string, File>();
+  const own = new Map<string, string>();
+  let count = 0;
+  for (const [name, value] of await c.req.formData()) {
+    count += 1;
+    if (count > MOST_FIELDS) break;
+    if (name.startsWith('_')) {
+      if (typeof value === 'string') own.set(name, value);
+    } else if (typeof value === 'string') {
+      values.set(name, value);
+      pairs.push([name, value]);
+    } else if (value.size > 0 || value.name !== '') {
+      enclosed.set(name, value);
+      pairs.push([name, `${ENCLOSED}${name}`]);
+    }
+  }
+  const paper = { on: own.get(PAPER_DATE) ?? '', document: own.get(PAPER_NUMBER) ?? '' };
+  const date = readDate(paper.on);
+  const at = date === null ? readInstant(paper.on, utcOffset) : null;
+  const on = date ?? (at === null ? null : isoWithOffset(at, utcOffset));
+  const id = givenIdSchema.safeParse(own.get('_id'));
+  return {
+    eventId: id.success ? id.data : randomUUID(),
+    paper,
+    given: {
+      ...(on === null ? {} : { on }),
+      ...(paper.document.trim() === '' ? {} : { document: paper.document }),
+    },
+    problems: new Map(paper.on.trim() === '' || on !== null ? [] : [[PAPER_DATE, 'notADate']]),
+    add: own.get('_add') ?? null,
+    remove: own.get('_remove') ?? null,
+    values,
+    pairs,
+    async open(field) {
+      const file = enclosed.get(field);
+      if (file === undefined) throw new UnreadableFile(field, 'missing');
+      return { name: file.name, bytes: Readable.fromWeb(file.stream()) };
+    },
+  };
+}
