@@ -26,5 +26,8 @@ export function isOwnRequest(c: Context): boolean {
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin';
   const origin = c.req.header('origin');
-  return origin === undefined || URL.parse(origin)?.host === c.req.header('host');
+  if (origin === undefined) return true;
+  // `null`, of a page without an origin, is nobody's
+  const from = URL.parse(origin)?.host;
+  return from !== undefined && from === c.req.header('host');
 }
