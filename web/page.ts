@@ -42,6 +42,13 @@ export function linkTo({ campaign, campaigns }: PageContext, path: string): stri
   return `${place}${query}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
+/** The way to what can be done about a case, where people act. */
+export function whatCanBeDone(context: PageContext, subject: string): Html {
+  return context.acting === null
+    ? html``
+    : html`<p class="small"><a href="${linkTo(context, `/do/${encodeURIComponent(subject)}`)}">${formTexts(context.audience.lang).whatICanDo}</a></p>`;
+}
+
 interface Frame {
   lang: Audience['lang'];
   title: string;
@@ -76,7 +83,7 @@ export function frame({
   const trial =
     acting === null
       ? ''
-      : html`<p class="trial"><span class="wrap"><b>${forms.onTrial}</b> ${acting.name === null ? '' : html`<span>${forms.signedInAs(acting.name)}</span>`} <a href="${link(`/person?back=${encodeURIComponent(path)}`)}">${acting.name === null ? forms.nobodyChosen : forms.change}</a></span></p>`;
+      : html`<aside class="trial" aria-label="${forms.onTrial}"><p class="wrap"><b>${forms.onTrial}</b> ${acting.name === null ? '' : html`<span>${forms.signedInAs(acting.name)}</span>`} ${path === '/person' ? '' : html`<a href="${link(`/person?back=${encodeURIComponent(path)}`)}">${acting.name === null ? forms.nobodyChosen : forms.change}</a>`}</p></aside>`;
   const tasks =
     acting === null
       ? ''

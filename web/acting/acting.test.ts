@@ -94,7 +94,7 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
 
   test('a cell sees what it owes, hands its dossier in with its files, and has the receipt', async () => {
     const head = one.head('doi-1');
-    expect(await plain(await get('/tasks', head))).toContain('Nộp hồ sơ · Chi bộ Đội QLTT số 1');
+    expect(await plain(await get('/tasks', head))).toMatch(/Nộp hồ sơ Chi bộ Đội QLTT số 1 Còn \d+ ngày/);
     const form = await (await get('/do/doi-1/dossier.submit', head)).text();
     expect(form).toContain('name="reports.resolution.file"');
     const [, id = ''] = /name="_id" value="([^"]+)"/.exec(form) ?? [];
@@ -137,6 +137,26 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
       expect.stringContaining('id="f-reason-problem">Cần điền mục này.'),
     ]);
     expect(await eventsOf('doi-2')).toEqual([]);
+  });
+
+  test('a reason stands beside its field, without its path, also below a row that stayed empty', async () => {
+    const clerk = one.person('teamClerk');
+    const answer = await post('/do/doi-1/review.return', clerk, [
+      ['notes.0.text', ''],
+      ['notes.3.text', 'Thiếu chữ ký'],
+      ['notes.3.criterion', 'không có tiêu chí này'],
+      ['until', '1/12/2030 8h'],
+    ]);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('id="f-notes.3.criterion-problem"');
+    expect(page).not.toMatch(/notes\.\d\.\w+: /);
+    const unscored = await post('/do/doi-2/dossier.submit', one.head('doi-2'), [
+      ['scores.fourGood.2.criterion', 'sinh-hoat-dinh-ky'],
+    ]);
+    const told = await plain(unscored);
+    expect(told).toContain('cần điểm từ 0 đến 8');
+    expect(told).not.toContain('scores.fourGood');
   });
 
   test('a file that is not taken is told by its field, and nothing of it stays', async () => {

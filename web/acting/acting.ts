@@ -13,11 +13,12 @@ import { encode } from '../forms/form-encoding.ts';
 import { type FormEvent, formFieldsOf, hasForm } from '../forms/form-fields.ts';
 import { rowsOf } from '../forms/form-html.ts';
 import { linkTo, type PageContext } from '../page.ts';
-import { formKeys, formOptions } from './form-options.ts';
+import { formEntries, formKeys, formOptions } from './form-options.ts';
 import { type NotTaken, notTaken, unreadable } from './not-taken.ts';
 import { casesOf, owedBy, rolesOf } from './owed.ts';
-import { deedOf, deedsPage, formPage, personPage, tasksPage } from './pages.ts';
+import { deedOf, deedsPage, formPage, tasksPage } from './pages.ts';
 import { choosePerson, isOwnRequest, personOf } from './person.ts';
+import { personPage } from './person-page.ts';
 import { type PostedForm, postedForm } from './posted-form.ts';
 import { startingPayload } from './starting-values.ts';
 
@@ -162,6 +163,7 @@ export function actingRoutes(
       problems: wrong?.problems ?? new Map<string, string>(),
       optionsOf: formOptions(campaign, form.subject, audience),
       keyWord: formKeys(campaign, audience.lang),
+      entryOf: formEntries(campaign, audience.lang),
     };
     return formPage(context, { ...form, view, wrong });
   }
@@ -189,8 +191,8 @@ export function actingRoutes(
       const form = { subject, type, values: posted.values, eventId: posted.eventId, paper };
       if (changeRows(posted)) return c.html(formShown(context, form, null));
 
-      const { payload, problems } = decode(formFieldsOf(type), posted.pairs, audience.utcOffset);
-      const unread = new Map([...posted.problems, ...problems]);
+      const read = decode(formFieldsOf(type), posted.pairs, audience.utcOffset);
+      const unread = new Map([...posted.problems, ...read.problems]);
       if (unread.size > 0) return c.html(formShown(context, form, unreadable(unread, audience.lang)), 422);
       try {
         const { seq } = await send(
@@ -199,7 +201,7 @@ export function actingRoutes(
           {
             subject,
             type,
-            payload,
+            payload: read.payload,
             by: of ?? person,
             details: { id: posted.eventId, ...(of === null ? {} : { enteredBy: person, ...posted.given }) },
           },
@@ -207,7 +209,7 @@ export function actingRoutes(
         );
         return c.redirect(linkTo(context, `/do/${subject}?taken=${seq}`), 303);
       } catch (error) {
-        const wrong = notTaken(error, type, payload, audience);
+        const wrong = notTaken(error, type, read, audience);
         return c.html(formShown(context, form, wrong), wrong.status);
       }
     }),

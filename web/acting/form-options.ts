@@ -1,8 +1,12 @@
-import { entryNames } from '../../domain/criteria/criteria.ts';
+import { cellSubjectSchema } from '../../domain/case/score-value.ts';
+import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
+import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { choiceWord } from '../../words/forms/choice-words.ts';
+import { formTexts } from '../../words/forms/form-texts.ts';
+import { pointsWords } from '../../words/points.ts';
 import type { Audience, Lang } from '../../words/words.ts';
-import type { Option } from '../forms/form-html.ts';
+import type { Entry, Option } from '../forms/form-html.ts';
 
 /** Whom and what a form offers for a field that holds an id; null where it has to be typed. */
 export function formOptions(
@@ -57,3 +61,28 @@ export const formKeys =
   (path: readonly string[], key: string): string =>
     (path.at(-1) === 'reports' ? plan.dossier.reports.find(({ id }) => id === key)?.title : undefined) ??
     choiceWord('subject', key, lang);
+
+/** As the door takes them: of a condition yes or no, of a criterion a grade as well where the set knows grades. */
+function scoredBy({ gradeBands }: CriteriaSet, { kind }: CriteriaEntry): string[] {
+  if (kind === 'gate') return ['met'];
+  return kind === 'criterion' && gradeBands.length > 0 ? ['points', 'grade'] : ['points'];
+}
+
+/** What a row of a set's scores is about: `scores.fourGood` has an entry of that set in each row. */
+export const formEntries =
+  ({ plan }: CampaignRow, lang: Lang) =>
+  (path: readonly string[], criterion: string): Entry | null => {
+    const subject = cellSubjectSchema.safeParse(path.at(-1));
+    const set = subject.success ? criteriaOf(plan, subject.data) : null;
+    const entries = set === null ? [] : [...entryNames(set)];
+    const at = entries.findIndex(([id]) => id === criterion);
+    const [, entry] = entries[at] ?? [];
+    if (set === null || entry === undefined) return null;
+    return {
+      number: at + 1,
+      label: entry.name,
+      part: entry.path.join(' › '),
+      most: entry.max === null ? '' : formTexts(lang).atMost(pointsWords(entry.max, lang)),
+      scoredBy: scoredBy(set, entry),
+    };
+  };

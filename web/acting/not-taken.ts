@@ -9,6 +9,7 @@ import { faultSentence } from '../../words/forms/field-faults.ts';
 import { formTexts, type ReadingProblem } from '../../words/forms/form-texts.ts';
 import { refusalWords } from '../../words/refusals/refusal-words.ts';
 import type { Audience, Lang } from '../../words/words.ts';
+import type { Decoded } from '../forms/form-decoding.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
 import { schemaFaults } from '../forms/schema-faults.ts';
 
@@ -36,24 +37,27 @@ export function unreadable(problems: ReadonlyMap<string, ReadingProblem>, lang: 
   return about([...problems].map(([name, why]) => [name, problem[why]]));
 }
 
+type Read = Pick<Decoded, 'payload' | 'nameOf'>;
+
 /** What the schema says against a field is worded for forms, what a rule says has its own sentence. */
-function refused(refusal: Refusal, type: FormEvent, payload: unknown, audience: Audience): NotTaken {
-  const { sentence, issues } = refusalWords(refusal, audience);
+function refused(refusal: Refusal, type: FormEvent, { payload, nameOf }: Read, audience: Audience): NotTaken {
+  const { sentence, told } = refusalWords(refusal, audience);
   const parsed = EVENTS[type].payload.safeParse(payload, { reportInput: true });
   const faults = schemaFaults(parsed.error?.issues ?? []);
   const placed = (refusal.issues ?? []).map(({ path }, at) => {
     const fault = faults.get(path);
-    return [path, fault === undefined ? (issues[at] ?? '') : faultSentence(fault, audience.lang)] as const;
+    const line = fault === undefined ? (told[at] ?? '') : faultSentence(fault, audience.lang);
+    return [nameOf(path), line] as const;
   });
   return about(placed, sentence);
 }
 
 /** @throws what is no failure of ours */
-export function notTaken(error: unknown, type: FormEvent, payload: unknown, audience: Audience): NotTaken {
+export function notTaken(error: unknown, type: FormEvent, read: Read, audience: Audience): NotTaken {
   const { lang } = audience;
-  if (error instanceof Refused) return refused(error.refusal, type, payload, audience);
+  if (error instanceof Refused) return refused(error.refusal, type, read, audience);
   if (error instanceof StoredFilesError)
-    return about(error.details.map(({ path, said }) => [path, toldWords(said)[lang]]));
+    return about(error.details.map(({ path, said }) => [read.nameOf(path), toldWords(said)[lang]]));
   if (!(error instanceof Failure)) throw error;
   if (error.kind === 'unreachable') return { ...about([], formTexts(lang).again), status: 503 };
   return about([], failureSentence(error)?.[lang] ?? failureWords(codeOf(error) ?? '', error.message, lang));

@@ -1,6 +1,7 @@
 import { type Assignment, assignmentsAt, peopleOf } from '../../domain/people/roster.ts';
 import type { CampaignRow, CellRow } from '../../records/reading.ts';
 import { dueWords } from '../../words/dates.ts';
+import { latenessOf } from '../../words/obligation/lateness.ts';
 import { taskWords } from '../../words/obligation/obligation-words.ts';
 import type { Audience } from '../../words/words.ts';
 import type { Task } from './pages.ts';
@@ -29,15 +30,22 @@ export function owedBy(
   const owed = standings.flatMap(({ subject, standing }) =>
     standing.obligations
       .filter(({ holder }) => peopleOf(roster, holder, now, utcOffset).includes(person))
-      .map(({ id, deadlines, late }) => ({ subject, id, late, due: deadlines.at(-1)?.due ?? null })),
+      .map(({ id, kind, deadlines, late }) => ({
+        subject,
+        id,
+        kind,
+        late,
+        due: deadlines.at(-1)?.due ?? null,
+      })),
   );
   return owed
     .sort((a, b) => (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY))
-    .map(({ subject, id, late, due }) => ({
+    .map(({ subject, id, kind, late, due }) => ({
       subject,
       task: taskWords(id, lang).task,
       due: due === null ? '' : dueWords(due, audience),
       late,
+      lateness: due === null ? '' : latenessOf(due, audience, kind).words,
     }));
 }
 

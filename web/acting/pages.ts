@@ -20,40 +20,22 @@ const subjectName = ({ audience }: PageContext, subject: string): string =>
 export const deedOf = (type: EventType, lang: PageContext['audience']['lang']): string =>
   upperFirst(dictionaryOf(lang).events[type]);
 
-/** Everybody of the campaign with what they are, to choose from. */
-export function personPage(context: PageContext, chosen: string | null, back: string): Html {
-  const { campaign, audience } = context;
-  const texts = formTexts(audience.lang);
-  const { roles } = dictionaryOf(audience.lang);
-  const rolesOf = (person: string): string =>
-    campaign.roster.assignments
-      .filter((entry) => entry.person === person)
-      .map(({ role, cell }) =>
-        cell === undefined ? roles[role] : `${roles[role]}, ${audience.names.cell(cell)}`,
-      )
-      .join('; ');
-  const choice = (id: string) =>
-    html`<label class="radio"><input type="radio" name="person" value="${id}"${id === chosen ? html` checked` : ''} required> <span>${audience.names.person(id)} <span class="hint">${rolesOf(id)}</span></span></label>`;
-  const body = html`<div class="wrap"><h1>${texts.whoActs}</h1><p class="note is-warn">${texts.onTrialHow}</p>
-<form method="post" action="${linkTo(context, '/person')}" class="form"><input type="hidden" name="back" value="${back}">
-<fieldset class="part"><legend class="vh">${texts.whoActs}</legend>${campaign.plan.people.map(({ id }) => choice(id))}</fieldset>
-<p class="acts"><button class="btn">${texts.choose}</button></p></form></div>`;
-  return page(context, texts.whoActs, CSS, body);
-}
-
+/** What a person owes, with how late it is. */
 export interface Task {
   subject: string;
   task: string;
   due: string;
   late: boolean;
+  /** `trễ 1 ngày`, `còn 3 ngày` */
+  lateness: string;
 }
 
 /** What a person owes, soonest first. */
 export function tasksPage(context: PageContext, tasks: readonly Task[], also: readonly string[]): Html {
   const texts = formTexts(context.audience.lang);
   const to = (subject: string) => linkTo(context, `/do/${subject}`);
-  const line = ({ subject, task, due, late }: Task) =>
-    html`<li><a href="${to(subject)}">${task}</a> · ${subjectName(context, subject)} · <span class="${late ? 'late' : 'muted'}">${due}</span></li>`;
+  const line = ({ subject, task, due, late, lateness }: Task) =>
+    html`<li class="task"><a href="${to(subject)}">${task}</a> <span>${subjectName(context, subject)}</span> <span class="${late ? 'late' : 'muted'}">${late ? html`<i class="diamond"></i> ` : ''}${lateness === '' ? '' : `${lateness} · `}${due}</span></li>`;
   const body = html`<div class="wrap"><h1>${texts.tasks}</h1>
 ${tasks.length === 0 ? html`<p class="muted">${texts.nothingNow}</p>` : html`<ul class="rows">${tasks.map(line)}</ul>`}
 <section class="sec" aria-labelledby="h-can"><header><h2 id="h-can">${texts.whatICanDo}</h2></header>

@@ -14,6 +14,8 @@ export interface Decoded {
   payload: Record<string, unknown>;
   /** by the name of the field */
   problems: Map<string, ReadingProblem>;
+  /** The name of the field that a path of the payload was read from: rows that stayed empty are no part of it. */
+  nameOf(path: string): string;
 }
 
 /** What was posted, as a tree of the names' parts. */
@@ -48,6 +50,8 @@ const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
 
 class Reader {
   readonly problems: Decoded['problems'] = new Map();
+  /** by the name of a list: places of the rows that were read, in order */
+  readonly #rows = new Map<string, string[]>();
   readonly #utcOffset: string;
 
   constructor(utcOffset: string) {
@@ -70,10 +74,22 @@ class Reader {
   #list(of: FormField, posted: Posted, path: string): unknown[] {
     const rows = [...posted.inside].filter(([at]) => /^\d{1,6}$/.test(at));
     rows.sort(([a], [b]) => Number(a) - Number(b));
-    return rows.flatMap(([at, row]) => {
+    const read = rows.flatMap(([at, row]) => {
       const value = this.#field(of, row, `${path}.${at}`, false);
-      return value === undefined ? [] : [value];
+      return value === undefined ? [] : [{ at, value }];
     });
+    this.#rows.set(
+      path,
+      read.map(({ at }) => at),
+    );
+    return read.map(({ value }) => value);
+  }
+
+  nameOf(path: string): string {
+    return path.split('.').reduce((name, part) => {
+      const place = this.#rows.get(name)?.[Number(part)] ?? part;
+      return name === '' ? place : `${name}.${place}`;
+    }, '');
   }
 
   #map(keys: readonly string[], of: FormField, posted: Posted, path: string): Record<string, unknown> {
@@ -151,5 +167,5 @@ function parsed(text: string): unknown {
 export function decode(fields: readonly NamedField[], pairs: readonly Pair[], utcOffset: string): Decoded {
   const reader = new Reader(utcOffset);
   const payload = reader.group(fields, treeOf(pairs), '');
-  return { payload, problems: reader.problems };
+  return { payload, problems: reader.problems, nameOf: (path) => reader.nameOf(path) };
 }

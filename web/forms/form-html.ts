@@ -12,6 +12,19 @@ export interface Option {
   label: string;
 }
 
+/** One entry of a criteria set, as the row that scores it is headed. */
+export interface Entry {
+  /** its place in the set */
+  number: number;
+  label: string;
+  /** the criteria above it */
+  part: string;
+  /** the most that it may be given; empty of a condition */
+  most: string;
+  /** by which of the row's fields it is scored */
+  scoredBy: readonly string[];
+}
+
 /** A form as it is shown: whatever was typed, also what can't be read. */
 export interface FormView {
   type: FormEvent;
@@ -24,6 +37,8 @@ export interface FormView {
   optionsOf(path: readonly string[]): readonly Option[] | null;
   /** what a key of a map is called */
   keyWord(path: readonly string[], key: string): string;
+  /** what a row is about whose criterion is given; null where it has to be chosen */
+  entryOf(path: readonly string[], criterion: string): Entry | null;
 }
 
 /** The names of fields on the way, without places in lists. */
@@ -42,10 +57,18 @@ export function rowsOf(values: ReadonlyMap<string, string>, name: string): numbe
 
 /** Texts that take more than a line. */
 const LONG = 500;
+/** Texts that take a whole line. */
+const WIDE = 200;
+/** By which a criterion can be scored. */
+const SCORED_BY: readonly string[] = ['points', 'grade', 'met'];
+const NESTED: readonly FormField['kind'][] = ['group', 'map', 'list'];
+const isPlain = ({ field }: NamedField): boolean => !NESTED.includes(field.kind);
 
 class FormHtml {
   readonly #view: FormView;
   readonly #texts: FormTexts;
+  /** points that stand beside the most that they may be */
+  readonly #entries = new Set<string>();
 
   constructor(view: FormView) {
     this.#view = view;
@@ -66,7 +89,12 @@ class FormHtml {
   #field(field: FormField, name: string, required: boolean, label: string): Html {
     switch (field.kind) {
       case 'group':
-        return this.#fieldset(name, label, html`${this.group(field.fields, `${name}.`)}`);
+        return this.#fieldset(
+          name,
+          label,
+          html`${this.group(field.fields, `${name}.`)}`,
+          field.fields.every(isPlain),
+        );
       case 'map':
         return this.#fieldset(
           name,
@@ -78,7 +106,7 @@ class FormHtml {
       case 'tick':
         return html`<div class="field"><label class="radio"><input type="checkbox" id="${idOf(name)}" name="${name}" value="yes"${this.#value(name) === 'yes' ? html` checked` : ''}> ${label}</label>${this.#problem(name)}</div>`;
       default:
-        return html`<div class="field"><label for="${idOf(name)}">${label}${required ? '' : html` <span class="hint">(${this.#texts.optional})</span>`}</label>${this.#problem(name)}${this.#input(field, name)}</div>`;
+        return html`<div class="field${field.kind === 'text' && field.max >= WIDE ? ' wide' : ''}"><label for="${idOf(name)}">${label}${required ? '' : html` <span class="hint">(${this.#texts.optional})</span>`}</label>${this.#problem(name)}${this.#input(field, name)}</div>`;
     }
   }
 
@@ -86,8 +114,46 @@ class FormHtml {
     return this.#view.values.get(name) ?? '';
   }
 
-  #fieldset(name: string, label: string, inside: Html): Html {
-    return html`<fieldset id="${idOf(name)}" class="part"><legend>${label}</legend>${this.#problem(name)}${inside}</fieldset>`;
+  /** Parts of the whole form are its sections; their own parts come below. @param side fields stand side by side */
+  #fieldset(name: string, label: string, inside: Html, side = false): Html {
+    const depth = name.split('.').length;
+    const isRow = /\.\d+(?:\.|$)/.test(name);
+    const head =
+      depth === 1
+        ? html`<h2>${label}</h2>`
+        : depth === 2 && !isRow
+          ? html`<h3>${label}</h3>`
+          : html`${label}`;
+    return html`<fieldset id="${idOf(name)}" class="part${depth === 1 ? ' top' : ''}${side ? ' side' : ''}"><legend>${head}</legend>${this.#problem(name)}${inside}</fieldset>`;
+  }
+
+  #holds(of: ReadonlyMap<string, string>, name: string): boolean {
+    return [...of].some(([key, value]) => value.trim() !== '' && `${key}.`.startsWith(`${name}.`));
+  }
+
+  /** A row whose criterion is given: it is headed by it, and asks for nothing by which it isn't scored. */
+  #entry(
+    fields: readonly NamedField[],
+    { number, label, most, scoredBy }: Entry,
+    name: string,
+    remove: Html,
+  ): Html {
+    const { values, problems } = this.#view;
+    const isUsed = (field: string) =>
+      this.#holds(values, `${name}.${field}`) || problems.has(`${name}.${field}`);
+    const scores = fields.filter(
+      (one) => SCORED_BY.includes(one.name) && (scoredBy.includes(one.name) || isUsed(one.name)),
+    );
+    const more = fields.filter((one) => one.name !== 'criterion' && !SCORED_BY.includes(one.name));
+    const isOpen = more.some((one) => isUsed(one.name) || this.#holds(problems, `${name}.${one.name}`));
+    this.#entries.add(`${name}.points`);
+    const asked = scores.map(({ name: own, field }) =>
+      this.#field(field, `${name}.${own}`, true, this.#label(`${name}.${own}`)),
+    );
+    const said = more.map(({ name: own }) => this.#label(`${name}.${own}`)).join(' · ');
+    return html`<div id="${idOf(name)}" class="entry" role="group" aria-labelledby="${idOf(name)}-name"><input type="hidden" name="${name}.criterion" value="${this.#value(`${name}.criterion`)}">
+<p class="entry-name" id="${idOf(name)}-name">${number}. ${label}${most === '' ? '' : html` <span class="hint">${most}</span>`}</p><div class="entry-score">${asked}</div>${this.#problem(name)}${this.#problem(`${name}.criterion`)}
+<details class="entry-more"${isOpen ? html` open` : ''}><summary>${said}</summary>${this.group(more, `${name}.`)}${remove}</details></div>`;
   }
 
   #problem(name: string): Html {
@@ -109,9 +175,24 @@ class FormHtml {
         : options;
     if (choices !== null) return this.#ticks(choices, name, label);
     const known = rowsOf(this.#view.values, name);
-    const rows = known.length === 0 && min > 0 ? [0] : known;
-    const row = (at: number, index: number) =>
-      html`<li class="row">${this.#field(of, `${name}.${at}`, of.kind !== 'group', this.#texts.row(index + 1))}<button class="btn second" name="_remove" value="${name}.${at}" formnovalidate>${this.#texts.remove(index + 1)}</button></li>`;
+    // what proves a score is asked for at once; a row that stays empty is none
+    const isInRow = /\.\d+\./.test(name);
+    const rows = known.length === 0 && (min > 0 || isInRow) ? [0] : known;
+    const entries = rows.map((at) =>
+      this.#view.entryOf(pathOf(name), this.#value(`${name}.${at}.criterion`)),
+    );
+    const row = (at: number, index: number) => {
+      const entry = entries[index] ?? null;
+      const part = entry === null || entry.part === entries[index - 1]?.part ? '' : entry.part;
+      const words =
+        entry === null ? this.#texts.remove(index + 1) : this.#texts.removeCriterion(entry.number);
+      const remove = html`<button class="btn second" name="_remove" value="${name}.${at}" formnovalidate>${words}</button>`;
+      const shown =
+        entry !== null && of.kind === 'group'
+          ? this.#entry(of.fields, entry, `${name}.${at}`, remove)
+          : html`${this.#field(of, `${name}.${at}`, of.kind !== 'group', this.#texts.row(index + 1))}${remove}`;
+      return html`<li class="row">${part === '' ? '' : html`<p class="entry-part">${part}</p>`}${shown}</li>`;
+    };
     return this.#fieldset(
       name,
       label,
@@ -160,6 +241,8 @@ class FormHtml {
       case 'instant':
         return line(this.#texts.instantHint, 'text');
       case 'points':
+        // a row that is headed by its criterion says the most that it may be given
+        return line(this.#entries.has(name) ? '' : this.#texts.pointsHint, 'decimal');
       case 'number':
         return line(this.#texts.pointsHint, 'decimal');
       case 'whole':

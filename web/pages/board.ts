@@ -16,7 +16,7 @@ import { stepWords, taskWords, whoWords } from '../../words/obligation/obligatio
 import { waitingHeadline } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Audience, plain } from '../../words/words.ts';
-import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { type Html, linkTo, type PageContext, page, whatCanBeDone } from '../page.ts';
 import { slateFacts } from './board-slate.ts';
 import { troublesSection } from './board-troubles.ts';
 import { statesOf } from './lists.ts';
@@ -255,6 +255,7 @@ export function boardPage(
   const body = html`<div class="head"><div class="wrap">
     <p class="crumb">${texts.plan(document.number)} · ${document.issuer}</p>
     <h1>${title}</h1>
+    ${whatCanBeDone(context, 'campaign')}
     ${others}
     ${facts(context, cells, moments)}
   </div></div>

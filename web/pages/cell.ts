@@ -11,7 +11,7 @@ import { fateOfStep } from '../../words/obligation/told-so-far.ts';
 import { whyWaiting } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Part, wordOf } from '../../words/words.ts';
-import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { type Html, linkTo, type PageContext, page, whatCanBeDone } from '../page.ts';
 import { improvementSection, lastYearSection, objectionSection, resultSection } from './cell-result.ts';
 import { scoresSection } from './cell-scores.ts';
 import { journalTable, noticeTable } from './lists.ts';
@@ -79,6 +79,7 @@ export function cellPage(
     <p class="crumb"><a href="${linkTo(context, '/')}">${texts.board}</a> / ${texts.cell}</p>
     <h1 class="name">${names.cell(row.cell)}</h1>
     <p class="small muted">${[...who, dictionary.stages[standing.stage], ...marks].join(' · ')}</p>
+    ${whatCanBeDone(context, row.cell)}
     <section class="why ${standing.late && !standing.ended ? '' : 'calm'}" aria-labelledby="h-why">
       <h2 id="h-why" class="tag ${standing.late && !standing.ended ? 'late' : ''}">${standing.late && !standing.ended ? html`<i class="diamond"></i>` : ''}${standing.ended ? texts.ended : texts.why}</h2>
       <p class="answer">${parts(why.headline)}</p>

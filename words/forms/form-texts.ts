@@ -14,6 +14,7 @@ export interface FormTexts {
   no: string;
   add: string;
   remove: (row: number) => string;
+  removeCriterion: (number: number) => string;
   row: (row: number) => string;
   send: string;
   back: string;
@@ -23,6 +24,7 @@ export interface FormTexts {
   dateHint: string;
   instantHint: string;
   pointsHint: string;
+  atMost: (points: string) => string;
   fileHint: string;
   fileKept: (name: string) => string;
   fromPaper: string;
@@ -44,6 +46,7 @@ export interface FormTexts {
   signedInAs: (name: string) => string;
   change: string;
   nobodyChosen: string;
+  peopleOf: Record<'committee' | 'office' | 'team' | 'cells' | 'others', string>;
 }
 
 const vi: FormTexts = {
@@ -56,6 +59,7 @@ const vi: FormTexts = {
   no: 'Không',
   add: 'Thêm một mục',
   remove: (row) => `Bỏ mục ${row}`,
+  removeCriterion: (number) => `Không chấm tiêu chí ${number}`,
   row: (row) => `Mục ${row}`,
   send: 'Gửi',
   back: 'Quay lại, chưa gửi',
@@ -70,6 +74,7 @@ const vi: FormTexts = {
   dateHint: 'như 27/11/2026',
   instantHint: 'như 27/11/2026 08:00',
   pointsHint: 'như 9 hoặc 9,5',
+  atMost: (points) => `tối đa ${points} điểm`,
   fileHint: 'PDF, Word, Excel, PNG hoặc JPEG, tối đa 20 MB',
   fileKept: (name) => `Đã chọn: ${name}`,
   fromPaper: 'Nhập thay từ văn bản giấy',
@@ -92,6 +97,13 @@ const vi: FormTexts = {
   signedInAs: (name) => `Đang làm với tên ${name}`,
   change: 'Đổi người',
   nobodyChosen: 'Chọn người làm việc',
+  peopleOf: {
+    committee: 'Đảng ủy',
+    office: 'Văn phòng Đảng ủy',
+    team: 'Tổ kiểm tra',
+    cells: 'Các chi bộ',
+    others: 'Người chưa có vai trò',
+  },
 };
 
 const en: FormTexts = {
@@ -104,6 +116,7 @@ const en: FormTexts = {
   no: 'No',
   add: 'Add one',
   remove: (row) => `Remove ${row}`,
+  removeCriterion: (number) => `Leave criterion ${number} out`,
   row: (row) => `No. ${row}`,
   send: 'Send',
   back: 'Back without sending',
@@ -118,6 +131,7 @@ const en: FormTexts = {
   dateHint: 'as 27/11/2026',
   instantHint: 'as 27/11/2026 08:00',
   pointsHint: 'as 9 or 9.5',
+  atMost: (points) => `at most ${points} points`,
   fileHint: 'PDF, Word, Excel, PNG or JPEG, at most 20 MB',
   fileKept: (name) => `Chosen: ${name}`,
   fromPaper: 'Entered for somebody else from a paper',
@@ -140,6 +154,13 @@ const en: FormTexts = {
   signedInAs: (name) => `At work as ${name}`,
   change: 'Change',
   nobodyChosen: 'Choose who is at work',
+  peopleOf: {
+    committee: 'Committee',
+    office: 'Office of the committee',
+    team: 'Inspection team',
+    cells: 'Cells',
+    others: 'Without a role',
+  },
 };
 
 export const formTexts = (lang: Lang): FormTexts => (lang === 'vi' ? vi : en);

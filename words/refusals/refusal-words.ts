@@ -14,6 +14,8 @@ export interface RefusalWords {
   sentence: string;
   /** one line per issue of the payload, `path: message` */
   issues: string[];
+  /** the same without the path, for where a line stands beside its field */
+  told: string[];
   /** what this person could do now, in words */
   validNow: string[];
 }
@@ -67,12 +69,17 @@ export function refusalWords(refusal: Refusal, audience: Audience): RefusalWords
   const { refusals, events } = dictionaryOf(audience.lang);
   const sentenceOf = (reason: RefusalReason, values: Refusal['values'] = {}): string =>
     refusals[reason](valuesOf(values, audience)).normalize('NFC');
+  const issues = refusal.issues ?? [];
+  const told = issues.map(({ message, values }) =>
+    isRefusalReason(message) ? sentenceOf(message, values) : message,
+  );
   return {
     sentence: sentenceOf(refusal.reason, refusal.values),
-    issues: (refusal.issues ?? []).map(({ path, message, values }) => {
-      const told = isRefusalReason(message) ? sentenceOf(message, values) : message;
-      return path === '' ? told : `${path}: ${told}`;
+    issues: told.map((line, at) => {
+      const path = issues[at]?.path ?? '';
+      return path === '' ? line : `${path}: ${line}`;
     }),
+    told,
     validNow: refusal.validNow.map((type) => wordOf(events, type)),
   };
 }
