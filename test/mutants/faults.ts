@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { actingFaults } from './faults/acting.ts';
 import { activitiesFaults } from './faults/activities.ts';
 import { caseFaults } from './faults/case-ways.ts';
 import { clientFaults } from './faults/client.ts';
@@ -24,4 +25,5 @@ export const FAULTS: readonly Fault[] = [
   ...clientFaults,
   ...workflowsFaults,
   ...protocolFaults,
+  ...actingFaults,
 ];

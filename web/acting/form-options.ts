@@ -70,7 +70,7 @@ function scoredBy({ gradeBands }: CriteriaSet, { kind }: CriteriaEntry): string[
 
 /** What a row of a set's scores is about: `scores.fourGood` has an entry of that set in each row. */
 export const formEntries =
-  ({ plan }: CampaignRow, lang: Lang) =>
+  ({ plan }: Pick<CampaignRow, 'plan'>, lang: Lang) =>
   (path: readonly string[], criterion: string): Entry | null => {
     const subject = cellSubjectSchema.safeParse(path.at(-1));
     const set = subject.success ? criteriaOf(plan, subject.data) : null;

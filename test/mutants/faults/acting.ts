@@ -1,0 +1,78 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const acting = ['web/acting/acting.test.ts'];
+const browser = ['web/acting/acting-browser.test.ts'];
+const security = ['test/security-web.test.ts'];
+
+/** Acting on the pages: whose request it is, what is sent, and what is shown of it. */
+export const actingFaults: Fault[] = [
+  ...faultsIn('web/acting/person.ts', security, {
+    'a form of another site is taken': ["return site === 'same-origin'", 'return true', '3.5.1'],
+    'a form of a page without an origin is taken': ['from !== undefined && ', '', '3.5.1'],
+  }),
+  ...faultsIn('web/acting/acting.ts', acting, {
+    'a form sent twice is two events': [
+      'details: { id: posted.eventId, ...',
+      'details: { id: randomUUID(), ...',
+      'has the receipt',
+    ],
+    'what was typed into a refused form is gone': [
+      'formShown(context, form, wrong), wrong.status',
+      'formShown(context, { ...form, values: new Map() }, wrong), wrong.status',
+      'all that was typed',
+    ],
+    'anybody enters papers of others': [
+      'isKnown && isOffice && other',
+      'isKnown && other',
+      'nobody else can',
+    ],
+    'after a name is chosen any site may follow': ['/^\\/(?![/\\\\])/', '/^\\//', 'a name that nobody has'],
+  }),
+  ...faultsIn('web/acting/acting.ts', security, {
+    'a body is read without end': ['maxSize: LARGEST_BODY', 'maxSize: Number.MAX_SAFE_INTEGER', '5.2.1'],
+    'a page beside those that are known': [
+      "    '/tasks',\n",
+      "    '/all-tasks',\n",
+      'every route has its row',
+    ],
+  }),
+  ...faultsIn('machines/door/content-issues.ts', security, {
+    'a form proves its scores by a file of another cell': [
+      'file === undefined || file.cell === subject',
+      'file === undefined || file.cell !== subject',
+      '8.2.2',
+    ],
+  }),
+  ...faultsIn('web/acting/not-taken.ts', acting, {
+    'a reason stands beside the row that came before': [
+      'return [nameOf(path), line] as const',
+      'return [path, line] as const',
+      'below a row that stayed empty',
+    ],
+  }),
+  ...faultsIn('web/forms/form-decoding.ts', ['web/forms/forms.test.ts'], {
+    'a yes that was not given is a no': ["return text === 'yes';", "return text !== 'yes';"],
+    'a comma is no decimal point': ["Number(text.replace(',', '.'))", 'Number(text)'],
+  }),
+  ...faultsIn('web/forms/form-html.ts', ['web/acting/form-options.test.ts'], {
+    'a row asks for everything by which something could be scored': [
+      '(scoredBy.includes(one.name) || isUsed(one.name))',
+      'true',
+    ],
+  }),
+  ...faultsIn('web/acting/form-options.ts', ['web/acting/form-options.test.ts'], {
+    'a condition is asked for points': ["if (kind === 'gate') return ['met'];\n", ''],
+  }),
+  ...faultsIn('web/static/live.js', browser, {
+    'a page that refreshes itself takes what is being typed': [
+      'if (hasForm) sayChanged();\n  else void refresh();',
+      'void refresh();',
+      'left alone',
+    ],
+    'a page with a form does not say that something has changed': [
+      'if (hasForm) sayChanged();\n  else void',
+      'if (!hasForm) void',
+      'left alone',
+    ],
+  }),
+];
