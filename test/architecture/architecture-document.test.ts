@@ -19,8 +19,8 @@ test.each([
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('six journeys are each one line of files', () => {
-  const [, section = ''] = text.split('## Six journeys\n');
+test('seven journeys are each one line of files', () => {
+  const [, section = ''] = text.split('## Seven journeys\n');
   const lines = section
     .split('\n## ')[0]
     ?.split('\n')
@@ -28,6 +28,7 @@ test('six journeys are each one line of files', () => {
   expect(lines?.map((line) => line.slice(2, line.indexOf(':')))).toEqual([
     'plan → campaign',
     'event → journal',
+    'form → event',
     'file → store',
     'notice → mail',
     'slate → decision',

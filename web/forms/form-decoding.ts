@@ -124,7 +124,6 @@ class Reader {
     const text = written.trim();
     if (text === '') return undefined;
     switch (field.kind) {
-      case 'number':
       case 'whole':
         return NUMBER.test(text) ? Number(text.replace(',', '.')) : this.#unread(path, 'notANumber');
       case 'points':

@@ -19,7 +19,6 @@ function pairsOf(field: FormField, path: string, value: unknown, utcOffset: stri
   if (value === undefined || value === null) return [];
   switch (field.kind) {
     case 'points':
-    case 'number':
       return [[path, numberText(value)]];
     case 'date':
       return [[path, writtenDate(String(value))]];

@@ -7,7 +7,6 @@ export type FormField =
   | { kind: 'text'; max: number }
   | { kind: 'id'; max: number }
   | { kind: 'points' }
-  | { kind: 'number' }
   | { kind: 'whole'; min: number; max: number }
   | { kind: 'date' }
   | { kind: 'instant' }
@@ -75,8 +74,6 @@ function fieldOf(schema: Node, path: string): FormField {
         min: minimum ?? Number.MIN_SAFE_INTEGER,
         max: maximum ?? Number.MAX_SAFE_INTEGER,
       };
-    case 'number':
-      return { kind: 'number' };
     case 'boolean':
       return { kind: schema.default === false ? 'tick' : 'yesNo' };
     case 'array':

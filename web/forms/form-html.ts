@@ -243,8 +243,6 @@ class FormHtml {
       case 'points':
         // a row that is headed by its criterion says the most that it may be given
         return line(this.#entries.has(name) ? '' : this.#texts.pointsHint, 'decimal');
-      case 'number':
-        return line(this.#texts.pointsHint, 'decimal');
       case 'whole':
         return line('', 'numeric');
       case 'file':

@@ -36,8 +36,6 @@ function anyOf(field: FormField): fc.Arbitrary<unknown> {
       return fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5}){0,2}$/);
     case 'points':
       return fc.integer({ min: 0, max: 10_000 }).map((value) => value / 100);
-    case 'number':
-      return fc.integer({ min: 1, max: 10_000 }).map((value) => value / 100);
     case 'whole':
       return fc.integer({ min: Math.max(field.min, -1_000), max: Math.min(field.max, 1_000) });
     case 'date':

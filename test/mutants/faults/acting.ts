@@ -52,7 +52,6 @@ export const actingFaults: Fault[] = [
   }),
   ...faultsIn('web/forms/form-decoding.ts', ['web/forms/forms.test.ts'], {
     'a yes that was not given is a no': ["return text === 'yes';", "return text !== 'yes';"],
-    'a comma is no decimal point': ["Number(text.replace(',', '.'))", 'Number(text)'],
   }),
   ...faultsIn('web/forms/form-html.ts', ['web/acting/form-options.test.ts'], {
     'a row asks for everything by which something could be scored': [
