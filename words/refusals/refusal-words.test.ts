@@ -180,6 +180,7 @@ test('says what is valid now, and where the content is wrong', () => {
   expect(words).toEqual({
     sentence: 'Nội dung gửi lên thiếu hoặc sai; xem từng mục bên dưới.',
     issues: ['until: Invalid ISO datetime', 'Expected an object'],
+    told: ['Invalid ISO datetime', 'Expected an object'],
     validNow: ['nộp hồ sơ', 'đề nghị gia hạn', 'from.another'],
   });
 });

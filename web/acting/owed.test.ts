@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { audienceOf } from '../../words/audience.ts';
+import { SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
+import { owedBy } from './owed.ts';
+
+test('what a person owes comes soonest first, and what is late says by how much', async () => {
+  const { reader } = await sampleRecords();
+  const [first] = await reader.campaignNames();
+  const campaign = await reader.campaign(first?.id ?? '');
+  if (campaign === null) throw new Error('no campaign');
+  const cells = await reader.cells(campaign.id);
+  const audience = audienceOf(campaign.plan, campaign.roster, 'vi', SAMPLE_NOW);
+  const late = cells.flatMap(({ cell, standing }) => (standing.late ? [cell] : []));
+  expect(late.length).toBeGreaterThan(0);
+  const tasks = campaign.plan.people.flatMap(({ id }) => owedBy(id, campaign, cells, audience));
+  for (const task of tasks.filter(({ subject }) => subject !== 'campaign'))
+    if (task.late) expect(task.lateness).toMatch(/^Trễ /);
+    else expect(task.lateness).not.toMatch(/^Trễ /);
+  expect(tasks.some(({ late: isLate }) => isLate)).toBe(true);
+  const ofOne = campaign.plan.people.map(({ id }) => owedBy(id, campaign, cells, audience));
+  for (const own of ofOne)
+    expect(own.findLastIndex((task) => task.late)).toBe(own.filter((task) => task.late).length - 1);
+});
