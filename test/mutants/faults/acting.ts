@@ -21,11 +21,6 @@ export const actingFaults: Fault[] = [
       'formShown(context, { ...form, values: new Map() }, wrong), wrong.status',
       'all that was typed',
     ],
-    'anybody enters papers of others': [
-      'isKnown && isOffice && other',
-      'isKnown && other',
-      'nobody else can',
-    ],
     'after a name is chosen any site may follow': ['/^\\/(?![/\\\\])/', '/^\\//', 'a name that nobody has'],
   }),
   ...faultsIn('web/acting/acting.ts', security, {
