@@ -28,6 +28,7 @@ const bounds = z.object({
   keys: z.array(recordedKeySchema).max(1_000_000),
   body: recordedKeySchema,
   term: recordedKeySchema,
+  paperOf: recordedKeySchema,
   type: recordedNameSchema,
   after: z.int().min(0),
   limit: z.int().min(1).max(MOST_ENTRIES),

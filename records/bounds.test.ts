@@ -41,6 +41,8 @@ await describeOnBoth('what is asked of the records and given to them', (records)
         () => reader().register('Đảng ủy', '', name),
         () => reader().troubles(name),
         () => reader().recordedSeq(campaign, name),
+        () =>
+          reader().draft({ campaign, subject: 'doi-1', type: 'dossier.submit', person: name, paperOf: '' }),
       ])
         await expect(question()).rejects.toMatchObject({ code: 'QUESTION_INVALID', kind: 'usage' });
   });

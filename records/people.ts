@@ -3,6 +3,7 @@ import { idSchema } from '../domain/id.ts';
 import { canonicalJson } from '../domain/journal/canonical-hash.ts';
 import { detailProblems, personDetailsSchema } from '../domain/people/person-details.ts';
 import type { Database, Queries } from './database.ts';
+import { dropDraftsOf } from './drafts.ts';
 import { inParts } from './in-parts.ts';
 import { readdress } from './mail/readdressing.ts';
 import { PEOPLE_AT_MOST, type PersonRow, personRowSchema } from './person-row.ts';
@@ -92,7 +93,7 @@ async function putPeople(queries: Queries, campaign: string, rows: readonly PutP
 }
 
 /**
- * Erases who somebody is: the id takes the place of the name; birth date and address are gone. The id stays, since
+ * Erases who somebody is: the id takes the place of the name; birth date, address and drafts are gone. The id stays, since
  * journal and decisions refer to it; erasing twice is harmless.
  *
  * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_UNKNOWN`
@@ -108,6 +109,7 @@ export async function erasePerson(db: Database, campaign: string, id: string): P
       .returning({ id: people.id });
     if (erased.length === 0)
       throw new RecordingError('PERSON_UNKNOWN', `nobody of ${campaign} is recorded as ${id}`);
+    await dropDraftsOf(queries, campaign, id);
   });
 }
 

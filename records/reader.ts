@@ -7,6 +7,7 @@ import type { CampaignStanding, CellStanding, EntryContent } from '../domain/jou
 import { asked } from './asked.ts';
 import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
+import { draftAt } from './drafts.ts';
 import { erasuresOf } from './erasures.ts';
 import { withNamedPlans } from './named-plan.ts';
 import { peopleRows } from './people.ts';
@@ -220,6 +221,11 @@ export function createReader(db: Queries): RecordsReader {
     async erasures(campaign) {
       asked({ campaign });
       return erasuresOf(db, campaign);
+    },
+
+    async draft(place) {
+      asked(place);
+      return draftAt(db, place);
     },
 
     async recordedSeq(campaign, subject) {

@@ -131,6 +131,41 @@ export interface NumberRegister {
   numbers: RegisterNumber[];
 }
 
+/** A field's name and value, as a form posts them. */
+export type DraftPair = readonly [name: string, value: string];
+
+/** Which draft: a person has one for each form of a case, and one more for each person whose paper they enter. */
+export interface DraftPlace {
+  campaign: string;
+  /** `campaign`, or a cell */
+  subject: string;
+  /** of the event that it is to become */
+  type: string;
+  person: string;
+  /** whose paper is entered; empty for their own */
+  paperOf: string;
+}
+
+/** A form as it is to be kept. */
+export interface DraftGiven extends DraftPlace {
+  /** the one that the page knows; 0 of a draft that isn't kept yet */
+  revision: number;
+  /** the newest entry of the case when the form was opened; 0 before the first */
+  base: number;
+  /** of the sending */
+  eventId: string;
+  /** the page that saves */
+  savedBy: string;
+  pairs: readonly DraftPair[];
+}
+
+export interface DraftRow extends DraftGiven {
+  savedAt: number;
+}
+
+/** Whether a draft was kept as given, and what is kept now; null when it was sent or thrown away meanwhile. */
+export type DraftKept = { kept: true; draft: DraftRow } | { kept: false; draft: DraftRow | null };
+
 export interface NoticeFilter {
   subject?: string;
   person?: string;
@@ -183,6 +218,8 @@ export interface RecordsReader {
   erasures(campaign: string): Promise<Erasure[]>;
   /** the newest sequence recorded for a subject, 0 when none */
   recordedSeq(campaign: string, subject: string): Promise<number>;
+  /** what a person is still writing; for that person alone */
+  draft(place: DraftPlace): Promise<DraftRow | null>;
 }
 
 /** What is written beside the journal, by the office. */
@@ -199,4 +236,12 @@ export interface RecordsWriter {
   erasePerson(campaign: string, id: string): Promise<void>;
   /** @throws RecordingError `ENTRY_INVALID`, `JOURNAL_GAP` */
   repairJournal(campaign: string, subject: string, entries: readonly SealedEntry[]): Promise<Repaired>;
+  /**
+   * Keeps a draft, unless another page has saved it since; what that page saved stays then.
+   *
+   * @throws RecordingError `DRAFT_INVALID`
+   */
+  saveDraft(draft: DraftGiven): Promise<DraftKept>;
+  /** Drops a draft that was sent or thrown away; one with another id stays. */
+  dropDraft(place: DraftPlace, eventId: string): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { Failure } from '../domain/failure.ts';
  * - `CAMPAIGN_UNKNOWN`: the campaign has not been recorded
  * - `PERSON_INVALID`: a row of the people directory is malformed; the message names row and field
  * - `PERSON_UNKNOWN`: nobody stands in the people directory under this id
+ * - `DRAFT_INVALID`: a draft is larger than any form, or malformed; the message names field and bound
  */
 export class RecordingError extends Failure<RecordingCode> {
   override readonly name = 'RecordingError';
@@ -20,5 +21,6 @@ export const RECORDING_CODES = [
   'CAMPAIGN_UNKNOWN',
   'PERSON_INVALID',
   'PERSON_UNKNOWN',
+  'DRAFT_INVALID',
 ] as const;
 export type RecordingCode = (typeof RECORDING_CODES)[number];

@@ -78,6 +78,24 @@ describe('the door of the process that owns the records', () => {
     expect(await away.register('Đảng ủy Cục', '', 'QĐ')).toEqual({ last: null, numbers: [] });
   });
 
+  test('drafts are kept, read and dropped through it', async () => {
+    const place = { campaign, subject: 'doi-1', type: 'extension.request', person: 'anh', paperOf: '' };
+    const draft = {
+      ...place,
+      revision: 0,
+      base: 2,
+      eventId: 'd-1',
+      savedBy: 'p-1',
+      pairs: [['a', 'b']] as const,
+    };
+    const [away, there] = [remoteWriter(remote()), remoteReader(remote())];
+    expect(await away.saveDraft(draft)).toMatchObject({ kept: true, draft: { revision: 1 } });
+    expect(await there.draft(place)).toMatchObject({ ...draft, revision: 1 });
+    await expect(away.saveDraft({ ...draft, base: -1 })).rejects.toMatchObject({ code: 'DRAFT_INVALID' });
+    expect(await away.dropDraft(place, 'd-1')).toBeUndefined();
+    expect(await there.draft(place)).toBeNull();
+  });
+
   test('what may not be recorded is refused by the same codes as in the process itself', async () => {
     const away = remoteWriter(remote());
     const bad = { ...anh, name: '' };

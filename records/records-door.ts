@@ -9,7 +9,7 @@ import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import { planSchema } from '../domain/plan/plan.ts';
 import { QuestionError } from './asked.ts';
 import type { PersonRow } from './person-row.ts';
-import type { RecordsReader, RecordsWriter } from './reading.ts';
+import type { DraftPair, RecordsReader, RecordsWriter } from './reading.ts';
 import { RecordingError } from './recording-error.ts';
 
 /** How the CLI reads and writes the records that another process has opened (design decision 10). */
@@ -52,6 +52,8 @@ const journalFilter = z.strictObject({
   order: z.enum(['newest', 'oldest']).optional(),
 });
 const mailFilter = z.strictObject({ subject: id.optional(), person: id.optional() });
+
+const draftPlace = { campaign: id, subject: id, type: id, person: id, paperOf: id };
 
 const ofCampaign = asks({ campaign: id });
 const ofCell = asks({ campaign: id, cell: id });
@@ -118,6 +120,7 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
       const { campaign, subject } = c.req.valid('json');
       return c.json(await reader.recordedSeq(campaign, subject));
     })
+    .post('/draft', asks(draftPlace), async (c) => c.json(await reader.draft(c.req.valid('json'))))
     .post('/depositPeople', asks({ plan: planSchema.pick({ people: true, roles: true }) }), async (c) =>
       c.json(await writes().depositPeople(c.req.valid('json').plan)),
     )
@@ -125,7 +128,12 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
       await writes().dropDeposit(c.req.valid('json').deposit);
       return c.json(null);
     })
-    // rows, details and entries are checked where they are written
+    .post('/dropDraft', asks({ ...draftPlace, eventId: id }), async (c) => {
+      const { eventId, ...place } = c.req.valid('json');
+      await writes().dropDraft(place, eventId);
+      return c.json(null);
+    })
+    // rows, details, drafts and entries are checked where they are written
     .post(
       '/savePeople',
       asks({ campaign: id, rows: z.array(z.custom<PersonRow>()).readonly() }),
@@ -155,6 +163,18 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
         const { campaign, subject, entries } = c.req.valid('json');
         return c.json(await writes().repairJournal(campaign, subject, entries));
       },
+    )
+    .post(
+      '/saveDraft',
+      asks({
+        ...draftPlace,
+        revision: z.number(),
+        base: z.number(),
+        eventId: id,
+        savedBy: id,
+        pairs: z.array(z.custom<DraftPair>()).readonly(),
+      }),
+      async (c) => c.json(await writes().saveDraft(c.req.valid('json'))),
     );
   // what is no method
   door.post('*', (c) => c.json({ error: 'call' }, 400));

@@ -88,6 +88,7 @@ export function remoteReader(records: RemoteRecords): RecordsReader {
     troubles: (campaign) => said(door.troubles.$post({ json: { campaign } })),
     erasures: (campaign) => said(door.erasures.$post({ json: { campaign } })),
     recordedSeq: (campaign, subject) => said(door.recordedSeq.$post({ json: { campaign, subject } })),
+    draft: (place) => said(door.draft.$post({ json: place })),
   };
 }
 
@@ -113,5 +114,9 @@ export function remoteWriter(records: RemoteRecords): RecordsWriter {
     },
     repairJournal: (campaign, subject, entries) =>
       said(door.repairJournal.$post({ json: { campaign, subject, entries } })),
+    saveDraft: (draft) => said(door.saveDraft.$post({ json: draft })),
+    async dropDraft(place, eventId) {
+      await door.dropDraft.$post({ json: { ...place, eventId } });
+    },
   };
 }

@@ -18,7 +18,7 @@ import type { NoticeState } from '../domain/obligation/notice-state.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { TroubleKind } from '../domain/trouble.ts';
-import type { MailCalendar, MailRow, NoticeRow } from './reading.ts';
+import type { DraftPair, MailCalendar, MailRow, NoticeRow } from './reading.ts';
 
 /**
  * The tables. Instants are ms since 1970. Documents are `json`, never `jsonb`, which refuses U+0000: one such character
@@ -227,6 +227,33 @@ export const erasures = pgTable(
     reason: text('reason').notNull(),
   },
   (table) => [primaryKey({ columns: [table.campaign, table.subject, table.seq, table.part] })],
+);
+
+/** What somebody is still writing: one draft for each form of a case, and for each person whose paper is entered. */
+export const drafts = pgTable(
+  'draft',
+  {
+    campaign: text('campaign').notNull(),
+    subject: text('subject').notNull(),
+    /** of the event that it is to become */
+    type: text('type').notNull(),
+    person: text('person').notNull(),
+    /** whose paper the person enters; empty for their own */
+    paperOf: text('paper_of').notNull(),
+    revision: integer('revision').notNull(),
+    /** the newest entry of the case when it was begun; 0 before the first */
+    base: integer('base').notNull(),
+    /** of the sending: however often it is sent, it is taken once */
+    eventId: text('event_id').notNull(),
+    /** the page that saved it last: what that page saves again is no conflict, although it has heard no answer */
+    savedBy: text('saved_by').notNull(),
+    /** the form's fields as they were typed */
+    pairs: json('pairs').$type<DraftPair[]>().notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.campaign, table.subject, table.type, table.person, table.paperOf] }),
+  ],
 );
 
 /** A row for each campaign; its value grows with every change that a page of it could show. */

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { dropDraft, saveDraft } from './drafts.ts';
 import { repairJournal } from './journal-repair.ts';
 import { correctPerson, erasePerson, savePeople } from './people.ts';
 import { depositPeople, dropDeposit } from './people-deposit.ts';
@@ -12,4 +13,6 @@ export const createWriter = (db: Database): RecordsWriter => ({
   correctPerson: (campaign, id, details) => correctPerson(db, campaign, id, details, Date.now()),
   erasePerson: (campaign, id) => erasePerson(db, campaign, id),
   repairJournal: (campaign, subject, entries) => repairJournal(db, campaign, subject, entries, Date.now()),
+  saveDraft: (draft) => saveDraft(db, draft, Date.now()),
+  dropDraft: (place, eventId) => dropDraft(db, place, eventId),
 });

@@ -152,6 +152,7 @@ export function sampleOver(
       ]),
     troubles: async (campaign) => here(campaign, more.troubles ?? []),
     erasures: async () => [],
+    draft: async () => null,
     recordedSeq: async (_campaign, subject) => entries.filter((entry) => entry.subject === subject).length,
   };
   return {

@@ -13,6 +13,7 @@ export const FAILURE_WORDS = {
   QUESTION_INVALID: (message: string) => `dữ liệu không thể có điều được hỏi (${message})`,
   PERSON_INVALID: (message: string) => `một dòng tên người chưa đúng (${message})`,
   PERSON_UNKNOWN: (message: string) => `không có người này (${message})`,
+  DRAFT_INVALID: (message: string) => `bản nháp quá lớn hoặc chưa đúng (${message})`,
   CAMPAIGN_UNKNOWN: (message: string) => `đợt này chưa được ghi (${message})`,
   TREATMENT_INVALID: (message: string) => `lệnh về thông báo chưa đúng (${message})`,
   NOTICE_UNKNOWN: (message: string) => `không có thông báo này (${message})`,

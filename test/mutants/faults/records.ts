@@ -266,4 +266,34 @@ export const recordsFaults: Fault[] = [
     ],
     'a door without a writer writes': ['if (writer === undefined) throw', 'if (writer === null) throw'],
   }),
+  ...faultsIn('records/drafts.ts', ['records/drafts.test.ts'], {
+    'whoever saves a draft last wins': [
+      'there.revision !== revision && there.savedBy !== rest.savedBy',
+      'revision < 0',
+    ],
+    'a page that heard no answer is in conflict with itself': [
+      ' && there.savedBy !== rest.savedBy) return',
+      ') return',
+    ],
+    'what was sent is a draft again': [
+      'if (there === undefined && revision > 0) return { kept: false, draft: null };',
+      '',
+    ],
+    'somebody else sees the draft': [
+      'eq(drafts.person, person),\n    eq(drafts.paperOf',
+      'eq(drafts.paperOf',
+    ],
+    'a draft begun since goes with the one that was sent': [
+      'and(at(place), eq(drafts.eventId, eventId))',
+      'at(place)',
+    ],
+    'a draft may be of any size': [
+      '.refine((pairs) => JSON.stringify(pairs).length <= LARGEST',
+      '.refine((pairs) => pairs.length >= 0',
+    ],
+    'what an erased person was writing stays': [
+      'or(eq(drafts.person, person), eq(drafts.paperOf, person))',
+      'eq(drafts.person, `${person}@`)',
+    ],
+  }),
 ];
