@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CampaignClient } from '../../client/client.ts';
@@ -13,7 +12,9 @@ import { encode } from '../forms/form-encoding.ts';
 import { type FormEvent, formFieldsOf, hasForm } from '../forms/form-fields.ts';
 import { rowsOf } from '../forms/form-html.ts';
 import { linkTo, type PageContext } from '../page.ts';
+import { begun, draftPlace, type FormPlace, type FormState, restored, retyped } from './draft-state.ts';
 import { formEntries, formKeys, formOptions } from './form-options.ts';
+import { keepDraft, notKept } from './keeping.ts';
 import { type NotTaken, notTaken, unreadable } from './not-taken.ts';
 import { casesOf, owedBy, rolesOf } from './owed.ts';
 import { deedOf, deedsPage, formPage, tasksPage } from './pages.ts';
@@ -147,13 +148,6 @@ export function actingRoutes(
     return isEventType(type) && hasForm(type) ? type : null;
   };
 
-  interface FormState {
-    subject: string;
-    type: FormEvent;
-    values: ReadonlyMap<string, string>;
-    eventId: string;
-    paper: { of: string; on: string; document: string } | null;
-  }
   function formShown(context: PageContext, form: FormState, wrong: NotTaken | null) {
     const { campaign, audience } = context;
     const view = {
@@ -165,30 +159,45 @@ export function actingRoutes(
       keyWord: formKeys(campaign, audience.lang),
       entryOf: formEntries(campaign, audience.lang),
     };
-    return formPage(context, { ...form, view, wrong });
+    return formPage(context, { form, view, wrong });
   }
+
+  /** The form that is asked for; null of any that there isn't. */
+  async function placeOf(c: Context, context: PageContext, person: string): Promise<FormPlace | null> {
+    const [subject, type] = [await subjectOf(c, context), formOf(c)];
+    if (subject === null || type === null) return null;
+    const newest = await reader.recordedSeq(context.campaign.id, subject);
+    return { subject, type, of: paperOf(c, context, person), person, newest };
+  }
+
+  /** Something that is done with a form. */
+  const formed = (act: (c: Context, context: PageContext, place: FormPlace) => Promise<Response>) =>
+    acted(async (c, context, person) => {
+      const place = await placeOf(c, context, person);
+      return place === null ? missing(c) : await act(c, context, place);
+    });
 
   app.get(
     '/do/:subject/:type',
-    acted(async (c, context, person) => {
-      const [subject, type, of] = [await subjectOf(c, context), formOf(c), paperOf(c, context, person)];
-      if (subject === null || type === null) return missing(c);
-      const begun = startingPayload(type, context.campaign.plan);
-      const values = new Map(encode(formFieldsOf(type), begun, context.audience.utcOffset));
-      const paper = of === null ? null : { of, on: '', document: '' };
-      return c.html(formShown(context, { subject, type, values, eventId: randomUUID(), paper }, null));
+    formed(async (c, context, place) => {
+      const { campaign, audience } = context;
+      // what somebody types is kept by nobody but the server
+      c.header('cache-control', 'no-store');
+      const kept = await reader.draft(draftPlace(campaign.id, place));
+      if (kept !== null) return c.html(formShown(context, restored(place, kept), null));
+      const starting = startingPayload(place.type, campaign.plan);
+      const values = new Map(encode(formFieldsOf(place.type), starting, audience.utcOffset));
+      return c.html(formShown(context, begun(place, values), null));
     }),
   );
 
   app.post(
     '/do/:subject/:type',
-    acted(async (c, context, person) => {
-      const [subject, type, of] = [await subjectOf(c, context), formOf(c), paperOf(c, context, person)];
-      if (subject === null || type === null) return missing(c);
+    formed(async (c, context, place) => {
       const { campaign, audience } = context;
+      const { subject, type, of, person } = place;
       const posted = await postedForm(c, audience.utcOffset);
-      const paper = of === null ? null : { of, on: posted.paper.on, document: posted.paper.document };
-      const form = { subject, type, values: posted.values, eventId: posted.eventId, paper };
+      const form = retyped(place, posted);
       if (changeRows(posted)) return c.html(formShown(context, form, null));
 
       const read = decode(formFieldsOf(type), posted.pairs, audience.utcOffset);
@@ -207,11 +216,35 @@ export function actingRoutes(
           },
           { files: { store: files, open: posted.open } },
         );
+        await writer.dropDraft(draftPlace(campaign.id, place), posted.eventId);
         return c.redirect(linkTo(context, `/do/${subject}?taken=${seq}`), 303);
       } catch (error) {
         const wrong = notTaken(error, type, read, audience);
         return c.html(formShown(context, form, wrong), wrong.status);
       }
+    }),
+  );
+
+  const formLink = (context: PageContext, { subject, type, of }: FormPlace) =>
+    linkTo(context, `/do/${subject}/${type}${of === null ? '' : `?for=${encodeURIComponent(of)}`}`);
+
+  app.post(
+    '/do/:subject/:type/draft',
+    formed(async (c, context, place) => {
+      const posted = await postedForm(c, context.audience.utcOffset);
+      const answer = await keepDraft(writer, draftPlace(context.campaign.id, place), posted);
+      if (answer.kept) return c.redirect(formLink(context, place), 303);
+      return c.html(formShown(context, notKept(retyped(place, posted), answer), null), 409);
+    }),
+  );
+
+  app.post(
+    '/do/:subject/:type/draft/drop',
+    formed(async (c, context, place) => {
+      const { eventId, draft } = await postedForm(c, context.audience.utcOffset);
+      if (draft.person === place.person)
+        await writer.dropDraft(draftPlace(context.campaign.id, place), eventId);
+      return c.redirect(formLink(context, place), 303);
     }),
   );
   return app;

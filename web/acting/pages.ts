@@ -3,9 +3,11 @@ import type { EventType } from '../../machines/door/events.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import { upperFirst } from '../../words/letter-case.ts';
-import { formFieldsOf, hasForm } from '../forms/form-fields.ts';
+import { formFieldsOf, hasForm, takesFiles } from '../forms/form-fields.ts';
 import { type FormView, formHtml, idOf } from '../forms/form-html.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { draftActs, draftFields, draftNotes } from './draft-html.ts';
+import type { FormState } from './draft-state.ts';
 import type { NotTaken } from './not-taken.ts';
 import { PAPER_DATE, PAPER_NUMBER } from './posted-form.ts';
 
@@ -79,12 +81,8 @@ ${papers}</div>`;
 }
 
 export interface FormPage {
-  subject: string;
   view: FormView;
-  /** of the sending: the same one however often the form is posted */
-  eventId: string;
-  /** the paper that the office enters, as typed */
-  paper: { of: string; on: string; document: string } | null;
+  form: FormState;
   wrong: NotTaken | null;
 }
 
@@ -99,23 +97,32 @@ ${lines.length === 0 ? '' : html`<ul>${lines}</ul>`}<p class="muted">${texts.not
 }
 
 /** One event's form. */
-export function formPage(context: PageContext, { subject, view, eventId, paper, wrong }: FormPage): Html {
+export function formPage(context: PageContext, { view, form, wrong }: FormPage): Html {
+  const { subject, eventId, paper, draft } = form;
   const { names, lang } = context.audience;
   const texts = formTexts(lang);
   const deed = deedOf(view.type, lang);
   const query = forWhom(paper?.of ?? null);
   const back = linkTo(context, `/do/${subject}${query}`);
+  const here = (below: string) => linkTo(context, `/do/${subject}/${view.type}${below}${query}`);
+  const kept = {
+    draft,
+    files: takesFiles(formFieldsOf(view.type)),
+    links: { show: here(''), save: here('/draft'), drop: here('/draft/drop') },
+  };
   const own = (name: string, label: string, value: string) =>
     html`<div class="field"><label for="${idOf(name)}">${label}</label>${view.problems.has(name) ? html`<p class="problem late" id="${idOf(name)}-problem">${view.problems.get(name)}</p>` : ''}<input class="in" id="${idOf(name)}" name="${name}" value="${value}" autocomplete="off"></div>`;
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/tasks')}">${texts.tasks}</a> / <a href="${back}">${subjectName(context, subject)}</a></p>
 <h1>${deed}</h1>
 ${wrong === null ? '' : summary(wrong, texts)}
-<form method="post" enctype="multipart/form-data" action="${linkTo(context, `/do/${subject}/${view.type}${query}`)}" class="form" novalidate>
-<input type="hidden" name="_id" value="${eventId}">
+${draftNotes(kept, context.audience)}
+<form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off">
+<input type="hidden" name="_id" value="${eventId}">${draftFields(draft)}
 ${paper === null ? '' : html`<fieldset class="part"><legend>${texts.whatPaperCan(names.person(paper.of))}</legend>${own(PAPER_DATE, texts.paperDate, paper.on)}${own(PAPER_NUMBER, texts.paperNumber, paper.document)}</fieldset>`}
 ${formHtml(formFieldsOf(view.type), view)}
 <p class="hint">${texts.next}</p>
 <p class="acts"><button class="btn">${texts.send}</button> <a href="${back}">${texts.back}</a></p>
+${draftActs(kept, context.audience)}
 </form></div>`;
   return page(context, deed, CSS, body);
 }

@@ -23,6 +23,10 @@ export interface PostedForm {
   problems: Map<string, ReadingProblem>;
   /** as typed, to be shown again */
   values: Map<string, string>;
+  /** by what the page that posts is known when it saves */
+  draft: { revision: number; base: number; page: string; person: string };
+  /** all that is typed, as a draft keeps it */
+  draftPairs: Pair[];
   /** as read; a file that came along stands by the name of its field */
   pairs: Pair[];
   /** @throws UnreadableFile of a field that no file came with */
@@ -61,7 +65,19 @@ export async function postedForm(c: Context, utcOffset: string): Promise<PostedF
   const at = date === null ? readInstant(paper.on, utcOffset) : null;
   const on = date ?? (at === null ? null : isoWithOffset(at, utcOffset));
   const id = givenIdSchema.safeParse(own.get('_id'));
+  const page = givenIdSchema.safeParse(own.get('_page'));
+  const count32 = (name: string): number => {
+    const value = Number(own.get(name) ?? '0');
+    return Number.isInteger(value) && value >= 0 && value < 2 ** 31 ? value : 0;
+  };
   return {
+    draft: {
+      revision: count32('_revision'),
+      base: count32('_base'),
+      page: page.success ? page.data : randomUUID(),
+      person: own.get('_person') ?? '',
+    },
+    draftPairs: [...values, ...[...own].filter(([name]) => name === PAPER_DATE || name === PAPER_NUMBER)],
     eventId: id.success ? id.data : randomUUID(),
     paper,
     given: {

@@ -109,3 +109,21 @@ export function formFieldsOf(type: FormEvent): readonly NamedField[] {
   made.set(type, fields);
   return fields;
 }
+
+/** Whether a form takes files, wherever in it. */
+export const takesFiles = (fields: readonly NamedField[]): boolean =>
+  fields.some(({ field }) => isOfFiles(field));
+
+function isOfFiles(field: FormField): boolean {
+  switch (field.kind) {
+    case 'file':
+      return true;
+    case 'group':
+      return takesFiles(field.fields);
+    case 'map':
+    case 'list':
+      return isOfFiles(field.of);
+    default:
+      return false;
+  }
+}

@@ -293,7 +293,34 @@ export const recordsFaults: Fault[] = [
     ],
     'what an erased person was writing stays': [
       'or(eq(drafts.person, person), eq(drafts.paperOf, person))',
-      'eq(drafts.person, `${person}@`)',
+      'eq(drafts.paperOf, person)',
+    ],
+  }),
+  ...faultsIn('web/acting/keeping.ts', ['web/acting/drafts.test.ts'], {
+    'whoever is at work now saves what somebody else typed': ['person !== place.person', 'person === null'],
+    'a draft begun anew after it was sent has the id that is used up': [
+      "if (conflict === 'gone') return { ...form, eventId: randomUUID(), draft: { ...draft, revision: 0 } };",
+      '',
+    ],
+  }),
+  ...faultsIn('web/acting/acting.ts', ['web/acting/drafts.test.ts'], {
+    'what was taken stays a draft': [
+      'await writer.dropDraft(draftPlace(campaign.id, place), posted.eventId);',
+      '',
+    ],
+    'a form begins empty although there is a draft': [
+      'if (kept !== null) return',
+      'if (kept === undefined) return',
+    ],
+  }),
+  ...faultsIn('web/acting/draft-state.ts', ['web/acting/drafts.test.ts'], {
+    'a draft never says that its case has moved on': [
+      'savedAt, movedOn: Math.max(0, newest - base)',
+      'savedAt, movedOn: 0',
+    ],
+    'a draft is sent under another id each time': [
+      '    eventId,\n    paper: of === null ? null : { of, on: all',
+      '    paper: of === null ? null : { of, on: all',
     ],
   }),
 ];

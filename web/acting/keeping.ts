@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { DraftPlace, DraftRow, RecordsWriter } from '../../records/reading.ts';
+import { RecordingError } from '../../records/recording-error.ts';
+import type { DraftState, FormState } from './draft-state.ts';
+import type { PostedForm } from './posted-form.ts';
+
+/** What became of a draft that was to be kept. */
+type Kept =
+  | { kept: true; draft: DraftRow }
+  | { kept: false; conflict: NonNullable<DraftState['conflict']>; draft: DraftRow | null };
+
+/**
+ * Keeps a form as a draft of the person whose page it is; of somebody else who has come to the machine since nothing is
+ * kept.
+ */
+export async function keepDraft(
+  writer: RecordsWriter,
+  place: DraftPlace,
+  { draft: { person, page, revision, base }, eventId, draftPairs }: PostedForm,
+): Promise<Kept> {
+  if (person !== place.person) return { kept: false, conflict: 'person', draft: null };
+  const given = { ...place, revision, base, eventId, savedBy: page, pairs: draftPairs };
+  const answer = await writer.saveDraft(given).catch((error: unknown) => {
+    if (error instanceof RecordingError && error.code === 'DRAFT_INVALID') return null;
+    throw error;
+  });
+  if (answer === null) return { kept: false, conflict: 'large', draft: null };
+  if (answer.kept) return answer;
+  return { ...answer, conflict: answer.draft === null ? 'gone' : 'saved' };
+}
+
+/** The form as it was typed, and by what it is saved when somebody presses the button once more. */
+export function notKept(form: FormState, answer: Extract<Kept, { kept: false }>): FormState {
+  const { conflict, draft: other } = answer;
+  const draft = { ...form.draft, conflict };
+  if (conflict === 'saved' && other !== null)
+    return { ...form, eventId: other.eventId, draft: { ...draft, revision: other.revision } };
+  // what was sent has used its id up
+  if (conflict === 'gone') return { ...form, eventId: randomUUID(), draft: { ...draft, revision: 0 } };
+  return { ...form, draft };
+}

@@ -1,0 +1,59 @@
+import type { Lang } from '../words.ts';
+
+/** What forms say of what somebody is still writing. */
+export interface DraftTexts {
+  save: string;
+  drop: string;
+  /** beside the button, where a form takes files */
+  withoutFiles: string;
+  /** of one that is shown again */
+  shown: (at: string) => string;
+  /** of one that the server has just kept, by its clock */
+  saved: (time: string) => string;
+  /** entries of the case since it was begun */
+  movedOn: (entries: number) => string;
+  /** another page has saved, sent or thrown away the draft; somebody else is at work now; no form is as large */
+  conflict: Record<'saved' | 'gone' | 'person' | 'large', string>;
+  seeOther: string;
+  /** keeps what is typed here in place of what is kept */
+  saveThis: string;
+}
+
+const vi: DraftTexts = {
+  save: 'Lưu nháp',
+  drop: 'Bỏ bản nháp',
+  withoutFiles: 'Bản nháp chưa giữ tệp vừa chọn; chọn lại tệp khi gửi.',
+  shown: (at) => `Bản nháp đã lưu lúc ${at}, chưa gửi.`,
+  saved: (time) => `đã lưu ${time}`,
+  movedOn: (entries) =>
+    `Từ khi bắt đầu bản nháp này, hồ sơ đã có thêm ${entries} mục trong nhật ký: xem lại trước khi gửi.`,
+  conflict: {
+    saved: 'Chưa lưu: bản nháp này đã được lưu từ một trang khác. Những gì đang nhập ở đây được giữ nguyên.',
+    gone: 'Chưa lưu: bản nháp này đã được gửi hoặc đã bỏ ở một trang khác. Những gì đang nhập ở đây được giữ nguyên.',
+    person: 'Chưa lưu: trang này được mở với tên một người khác. Những gì đang nhập ở đây được giữ nguyên.',
+    large: 'Chưa lưu: bản nháp quá lớn.',
+  },
+  seeOther: 'Xem bản kia',
+  saveThis: 'Lưu bản đang nhập',
+};
+
+const en: DraftTexts = {
+  save: 'Save draft',
+  drop: 'Throw the draft away',
+  withoutFiles: 'The draft doesn’t keep files that were just chosen; choose them again when you send it.',
+  shown: (at) => `Draft saved at ${at}, not sent.`,
+  saved: (time) => `saved ${time}`,
+  movedOn: (entries) =>
+    `The case has ${entries} more ${entries === 1 ? 'entry' : 'entries'} since this draft was begun: look again before you send it.`,
+  conflict: {
+    saved: 'Not saved: this draft was saved from another page. What is being typed here stays as it is.',
+    gone: 'Not saved: this draft was sent or thrown away from another page. What is being typed here stays as it is.',
+    person:
+      'Not saved: this page was opened under somebody else’s name. What is being typed here stays as it is.',
+    large: 'Not saved: the draft is too large.',
+  },
+  seeOther: 'See the other one',
+  saveThis: 'Save what is typed here',
+};
+
+export const draftTexts = (lang: Lang): DraftTexts => (lang === 'vi' ? vi : en);
