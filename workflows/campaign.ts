@@ -10,6 +10,7 @@ import {
   setHandler,
   startChild,
   WorkflowIdReusePolicy,
+  workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
 import { createEngine } from '../interpreter/engine.ts';
@@ -80,6 +81,10 @@ export async function campaign(args: CampaignArgs): Promise<void> {
   const knownOf = (cell: string) => one.host.view().context.cells[cell];
   const isHeard = (cell: string): boolean => (knownOf(cell)?.seq ?? 0) > 0;
 
+  /** Whether the campaign had died before: its id is that of the first run of another chain. */
+  const isBroughtBack =
+    args.carried !== undefined && args.carried.caseId !== workflowInfo().firstExecutionRunId;
+
   /** A cell that a campaign started before it died lives already: it answers when it is asked where it stands. */
   async function begin(input: CellInput): Promise<void> {
     const { cell: subject } = input;
@@ -89,7 +94,8 @@ export async function campaign(args: CampaignArgs): Promise<void> {
     try {
       await startCell(input);
     } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      // whatever has the id of a cell that this campaign never started is somebody else's, and is left alone
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError) || !isBroughtBack) throw error;
       await cellAt(subject).signal(reportAgain);
       if (!(await condition(() => isHeard(subject), ANSWERS_WITHIN))) throw error;
     }
