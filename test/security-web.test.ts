@@ -140,6 +140,18 @@ describe.skipIf(!available)('the pages refuse', () => {
         answers: { nobody: 303, cellHead: 303 },
         others: 422,
       },
+      // a form that was not opened under the same name is kept for nobody
+      'POST /do/:subject/:type/draft': {
+        path: '/do/doi-3/difficulty.raise/draft',
+        fields: [['text', 'Thiếu người']],
+        answers: { nobody: 303 },
+        others: 409,
+      },
+      'POST /do/:subject/:type/draft/drop': {
+        path: '/do/doi-3/difficulty.raise/draft/drop',
+        answers: {},
+        others: 303,
+      },
     };
     const personOf = (role: Role): string | null => {
       if (role === 'nobody') return null;
