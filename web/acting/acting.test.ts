@@ -227,6 +227,36 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
     expect(await eventsOf('doi-3')).toHaveLength(1);
   });
 
+  test('the office corrects who somebody is, and names a newcomer: the directory has it, the journal only that', async () => {
+    const [office, head] = [one.person('office'), one.head('doi-4')];
+    const correct = '/do/campaign/person.correct';
+    const nothing = await post(correct, office, [['person', head]]);
+    expect(nothing.status).toBe(422);
+    const fields = [
+      ['person', head],
+      ['name', 'Thạch Thị Ánh Hồng'],
+    ] as const;
+    expect((await post(correct, office, fields)).status).toBe(303);
+    const people = async () =>
+      new Map((await one.reader.people(one.campaign)).map((row) => [row.id, row.name]));
+    expect((await people()).get(head)).toBe('Thạch Thị Ánh Hồng');
+    const newcomer = [
+      ['people.0.id', 'kim-van-moi'],
+      ['people.0.name', 'Kim Văn Mới'],
+      ['add.0.person', 'kim-van-moi'],
+      ['add.0.role', 'cellMember'],
+      ['add.0.cell', 'doi-4'],
+      ['reason', 'Về nhận công tác'],
+    ] as const;
+    expect((await post('/do/campaign/person.replace', office, newcomer)).status).toBe(303);
+    expect((await people()).get('kim-van-moi')).toBe('Kim Văn Mới');
+    const changed = (await eventsOf('campaign')).filter(({ type }) => type.startsWith('person.'));
+    expect(changed.map(({ payload }) => payload)).toEqual([
+      expect.objectContaining({ newcomers: ['kim-van-moi'], reason: 'Về nhận công tác' }),
+      { person: head, fields: ['name'], newcomer: false },
+    ]);
+  });
+
   test('[3.5.1, 3.5.3] a page of somebody else changes nothing, and no other method does', async () => {
     const head = one.head('doi-2');
     const text = [['text', 'Thiếu người']] as const;

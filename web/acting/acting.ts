@@ -156,6 +156,7 @@ export function actingRoutes(
       values: form.values,
       problems: wrong?.problems ?? new Map<string, string>(),
       optionsOf: formOptions(campaign, form.subject, audience),
+      mayBeNew: (path: readonly string[]) => path.join('.') === 'add.person',
       keyWord: formKeys(campaign, audience.lang),
       entryOf: formEntries(campaign, audience.lang),
     };
@@ -216,7 +217,8 @@ export function actingRoutes(
           },
           { files: { store: files, open: posted.open } },
         );
-        await writer.dropDraft(draftPlace(campaign.id, place), posted.eventId);
+        // it was taken, whatever becomes of the draft: sent once more it gets the same receipt
+        await writer.dropDraft(draftPlace(campaign.id, place), posted.eventId).catch(() => undefined);
         return c.redirect(linkTo(context, `/do/${subject}?taken=${seq}`), 303);
       } catch (error) {
         const wrong = notTaken(error, type, read, audience);

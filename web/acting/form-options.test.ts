@@ -22,6 +22,7 @@ async function dossierWith(
     values: new Map([...values, ...more]),
     problems,
     optionsOf: () => null,
+    mayBeNew: () => false,
     keyWord: (_path, key) => key,
     entryOf: formEntries({ plan }, 'vi'),
   };

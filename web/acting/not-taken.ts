@@ -1,8 +1,9 @@
 import { Refused } from '../../client/failures.ts';
 import { codeOf, Failure } from '../../domain/failure.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import { EVENTS } from '../../machines/door/events.ts';
 import { StoredFilesError } from '../../office/sending/enclosed-files.ts';
+import { DetailsNotSaved } from '../../office/sending/enclosed-people.ts';
+import { writtenSchema } from '../../office/sending/written-payloads.ts';
 import { failureSentence, toldWords } from '../../words/failures/failure-sentences.ts';
 import { failureWords } from '../../words/failures/failure-words.ts';
 import { faultSentence } from '../../words/forms/field-faults.ts';
@@ -18,6 +19,8 @@ export interface NotTaken {
   /** 503: nobody knows whether it was taken; the same may be sent again */
   status: 422 | 503;
   sentence: string;
+  /** the event stands, but not all that was to be kept beside it */
+  inPart?: true;
   /** sentences by the name of the field */
   problems: ReadonlyMap<string, string>;
   /** sentences that belong to no field */
@@ -42,7 +45,7 @@ type Read = Pick<Decoded, 'payload' | 'nameOf'>;
 /** What the schema says against a field is worded for forms, what a rule says has its own sentence. */
 function refused(refusal: Refusal, type: FormEvent, { payload, nameOf }: Read, audience: Audience): NotTaken {
   const { sentence, told } = refusalWords(refusal, audience);
-  const parsed = EVENTS[type].payload.safeParse(payload, { reportInput: true });
+  const parsed = writtenSchema(type).safeParse(payload, { reportInput: true });
   const faults = schemaFaults(parsed.error?.issues ?? []);
   const placed = (refusal.issues ?? []).map(({ path }, at) => {
     const fault = faults.get(path);
@@ -59,6 +62,8 @@ export function notTaken(error: unknown, type: FormEvent, read: Read, audience: 
   if (error instanceof StoredFilesError)
     return about(error.details.map(({ path, said }) => [read.nameOf(path), toldWords(said)[lang]]));
   if (!(error instanceof Failure)) throw error;
+  const own = failureSentence(error)?.[lang] ?? failureWords(codeOf(error) ?? '', error.message, lang);
+  if (error instanceof DetailsNotSaved) return { ...about([], own), inPart: true };
   if (error.kind === 'unreachable') return { ...about([], formTexts(lang).again), status: 503 };
-  return about([], failureSentence(error)?.[lang] ?? failureWords(codeOf(error) ?? '', error.message, lang));
+  return about([], own);
 }

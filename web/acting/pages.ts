@@ -87,12 +87,12 @@ export interface FormPage {
 }
 
 /** Why it was not taken, each reason with a way to its field. */
-function summary({ sentence, problems, more }: NotTaken, texts: FormTexts): Html {
+function summary({ sentence, problems, more, inPart }: NotTaken, texts: FormTexts): Html {
   const lines = [
     ...[...problems].map(([name, line]) => html`<li><a href="#${idOf(name)}">${line}</a></li>`),
     ...more.map((line) => html`<li>${line}</li>`),
   ];
-  return html`<section class="note is-late" role="alert" aria-labelledby="h-problems"><h2 id="h-problems">${texts.notSent}</h2>${sentence === '' ? '' : html`<p>${sentence}</p>`}
+  return html`<section class="note is-late" role="alert" aria-labelledby="h-problems"><h2 id="h-problems">${inPart === true ? texts.takenInPart : texts.notSent}</h2>${sentence === '' ? '' : html`<p>${sentence}</p>`}
 ${lines.length === 0 ? '' : html`<ul>${lines}</ul>`}<p class="muted">${texts.notSentNothingLost}</p></section>`;
 }
 

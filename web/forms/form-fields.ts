@@ -1,7 +1,8 @@
 import type { EventType } from '../../machines/door/events.ts';
-import { type PayloadSchema, payloadSchema } from '../../machines/door/valid-events.ts';
+import type { PayloadSchema } from '../../machines/door/valid-events.ts';
+import { writtenPayload } from '../../office/sending/written-payloads.ts';
 
-/** What a form asks for, made from the JSON schema of an event's payload: a form and the door can't differ. */
+/** What a form asks for, made from the JSON schema of what its sender writes: a form and the door can't differ. */
 
 export type FormField =
   | { kind: 'text'; max: number }
@@ -104,7 +105,7 @@ const made = new Map<FormEvent, readonly NamedField[]>();
 export function formFieldsOf(type: FormEvent): readonly NamedField[] {
   const known = made.get(type);
   if (known !== undefined) return known;
-  const whole = groupOf(payloadSchema(type), type);
+  const whole = groupOf(writtenPayload(type), type);
   const fields = whole.kind === 'group' ? whole.fields : [];
   made.set(type, fields);
   return fields;

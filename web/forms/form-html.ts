@@ -35,6 +35,8 @@ export interface FormView {
   problems: ReadonlyMap<string, string>;
   /** people, cells, sessions, criteria …; null where an id is typed */
   optionsOf(path: readonly string[]): readonly Option[] | null;
+  /** whether something else may be typed as well: somebody who is named in the same form */
+  mayBeNew(path: readonly string[]): boolean;
   /** what a key of a map is called */
   keyWord(path: readonly string[], key: string): string;
   /** what a row is about whose criterion is given; null where it has to be chosen */
@@ -234,6 +236,8 @@ class FormHtml {
         ]);
       case 'id': {
         const options = this.#view.optionsOf(pathOf(name));
+        if (options !== null && this.#view.mayBeNew(pathOf(name)))
+          return this.#suggested(own, value, name, options);
         return options === null ? line('', 'text') : this.#select(own, value, options);
       }
       case 'date':
@@ -250,6 +254,10 @@ class FormHtml {
       default:
         return html``;
     }
+  }
+
+  #suggested(own: Html, value: string, name: string, options: readonly Option[]): Html {
+    return html`<input class="in" ${own} list="${idOf(name)}-known" value="${value}" autocomplete="off"><datalist id="${idOf(name)}-known">${options.map((option) => html`<option value="${option.value}">${option.label}</option>`)}</datalist>`;
   }
 
   #select(own: Html, value: string, options: readonly Option[]): Html {

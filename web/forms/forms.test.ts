@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EVENTS, type EventType, isEventType } from '../../machines/door/events.ts';
 import { PAYLOAD_EXAMPLES } from '../../office/events/payload-examples.ts';
+import { writtenSchema } from '../../office/sending/written-payloads.ts';
 import { decode } from './form-decoding.ts';
 import { encode, type Pair } from './form-encoding.ts';
 import { type FormEvent, type FormField, formFieldsOf, hasForm, type NamedField } from './form-fields.ts';
@@ -71,7 +72,7 @@ const groupOf = (fields: readonly NamedField[]): fc.Arbitrary<Record<string, unk
   });
 
 test.each(FORM_EVENTS)('%s: what its form shows of a payload comes back as the same payload', (type) => {
-  const schema = EVENTS[type].payload;
+  const schema = writtenSchema(type);
   fc.assert(
     fc.property(groupOf(formFieldsOf(type)), (payload) => {
       const meant = schema.safeParse(payload);
@@ -85,7 +86,7 @@ test.each(FORM_EVENTS)('%s: what its form shows of a payload comes back as the s
 });
 
 test.each(FORM_EVENTS.filter((type) => type in PAYLOAD_EXAMPLES))('%s: its example too', (type) => {
-  const schema = EVENTS[type].payload;
+  const schema = writtenSchema(type);
   const example = schema.safeParse(PAYLOAD_EXAMPLES[type]);
   if (!example.success) return;
   expect(schema.parse(through(type, PAYLOAD_EXAMPLES[type]).payload)).toEqual(example.data);

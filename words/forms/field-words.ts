@@ -1,4 +1,5 @@
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
+import type { PersonDetails } from '../../domain/people/person-details.ts';
 import type { EventType, PayloadOf } from '../../machines/door/events.ts';
 import type { TwoWords } from '../plan/plan-field-words.ts';
 import type { Lang } from '../words.ts';
@@ -19,7 +20,11 @@ type NameIn<T> = T extends FileRef
 export type FormEventName = Exclude<EventType, 'criteria.change'>;
 
 /** Every field of every form, and every key that one is filled in for. */
-export type FieldName = { [T in FormEventName]: NameIn<PayloadOf<T>> }[FormEventName];
+export type FieldName =
+  | { [T in FormEventName]: NameIn<PayloadOf<T>> }[FormEventName]
+  /** of people whom a change of roles or a correction names */
+  | 'people'
+  | Exclude<keyof PersonDetails, 'shared'>;
 
 export const FIELD_WORDS: Record<FieldName, TwoWords> = {
   reports: ['Các báo cáo', 'Reports'],
@@ -144,6 +149,9 @@ export const FIELD_WORDS: Record<FieldName, TwoWords> = {
   GOOD: ['Hoàn thành tốt', 'Good'],
   COMPLETED: ['Hoàn thành', 'Completed'],
   NOT_COMPLETED: ['Không hoàn thành', 'Not completed'],
+  people: ['Người', 'People'],
+  email: ['Địa chỉ thư', 'Mail address'],
+  phone: ['Điện thoại', 'Telephone'],
   yes: ['Đồng ý', 'Yes'],
   no: ['Không đồng ý', 'No'],
   abstain: ['Phiếu trắng', 'Abstains'],
@@ -156,6 +164,10 @@ const OTHERWISE: Record<string, TwoWords> = {
   'members.propose levels.cell': ['Chi bộ đề nghị', 'Proposed by the cell'],
   'members.propose levels.ballot.present': ['Số người có mặt', 'Number present'],
   'vote.record votes.present': ['Số người có mặt', 'Number present'],
+  'person.replace people.id': ['Mã của người mới', 'Id of the newcomer'],
+  'person.replace people': ['Người mới', 'Newcomers'],
+  'person.replace people.name': ['Họ tên', 'Name'],
+  'person.correct name': ['Họ tên đúng', 'Right name'],
   'cell.transfer to': ['Chuyển đến', 'Goes to'],
   'report.submit document': ['Số văn bản', 'Number of the paper'],
   'superior.report number': ['Số báo cáo', 'Number of the report'],

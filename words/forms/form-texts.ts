@@ -19,6 +19,7 @@ export interface FormTexts {
   send: string;
   back: string;
   notSent: string;
+  takenInPart: string;
   notSentNothingLost: string;
   problem: Record<ReadingProblem, string>;
   dateHint: string;
@@ -64,6 +65,7 @@ const vi: FormTexts = {
   send: 'Gửi',
   back: 'Quay lại, chưa gửi',
   notSent: 'Chưa gửi được',
+  takenInPart: 'Đã nhận, nhưng chưa lưu đủ',
   notSentNothingLost: 'Những gì đã nhập vẫn còn dưới đây.',
   problem: {
     notADate: 'Ngày không có trong lịch; viết như 27/11/2026.',
@@ -121,6 +123,7 @@ const en: FormTexts = {
   send: 'Send',
   back: 'Back without sending',
   notSent: 'It was not sent',
+  takenInPart: 'Taken, but not all of it was saved',
   notSentNothingLost: 'What was typed is still below.',
   problem: {
     notADate: 'This day is not in the calendar; write it as 27/11/2026.',

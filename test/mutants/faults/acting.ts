@@ -10,6 +10,13 @@ export const actingFaults: Fault[] = [
     'a form of another site is taken': ["return site === 'same-origin'", 'return true', '3.5.1'],
     'a form of a page without an origin is taken': ['from !== undefined && ', '', '3.5.1'],
   }),
+  ...faultsIn('office/sending/written-payloads.ts', acting, {
+    'a correction asks which fields, not what they are': [
+      "if (type === 'person.correct') return correction;",
+      '',
+      'the office corrects',
+    ],
+  }),
   ...faultsIn('web/acting/acting.ts', acting, {
     'a form sent twice is two events': [
       'details: { id: posted.eventId, ...',
