@@ -1,4 +1,5 @@
 import type { DecisionCase } from '../domain/committee/committee-content.ts';
+import { decision, line } from '../domain/committee/decision-case.fixture.ts';
 import { extract, improvement } from '../domain/plan/finished-campaign.fixture.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { Records } from '../records/database.ts';
@@ -12,24 +13,10 @@ import { entryOf, standingAt } from '../records/records.fixture.ts';
 export const CAMPAIGN = 'dot-2024';
 
 /** The decision of which the extracts are, told to these cells. */
-export const decidedFor = (cells: readonly string[]): DecisionCase => ({
-  id: extract.decision,
-  slate: 'main',
-  kind: extract.kind,
-  state: 'issued',
-  lines: cells.map((cell) => ({ ...NO_LINE, cell, level: extract.level })),
-  number: extract.number,
-  date: extract.date,
-  signer: 'pham-hoang-viet',
-  sha256: null,
-  scan: null,
-  gapReason: null,
-  replaces: null,
-  amends: null,
-  withdrawn: null,
-  publishedAt: 1,
-});
-const NO_LINE = { member: null, fourGood: null, level: null, award: null, reason: null };
+export const decidedFor = (cells: readonly string[]): DecisionCase => {
+  const { decision: id, kind, number, date, level } = extract;
+  return decision({ id, kind, number, date, lines: cells.map((cell) => line(cell, { level })) });
+};
 
 /** Records it with its cells, and with a member and a non-member in its directory. */
 export async function recordFinished({ db }: Records): Promise<void> {

@@ -14,7 +14,8 @@ import { drafts } from './schema.ts';
 
 /** letters; a larger one could be no entry (1 MB) */
 const LARGEST = 1_000_000;
-const MOST_FIELDS = 20_000;
+/** more than any form has with its lists full */
+export const MOST_FIELDS = 20_000;
 
 const givenSchema = z.strictObject({
   campaign: recordedNameSchema,

@@ -34,14 +34,15 @@ export interface DashboardAddress {
   container: boolean;
 }
 
-function assertLoopback({ host, container }: DashboardAddress): void {
-  if (LOOPBACK.includes(host) || container) return;
-  throw new DashboardError('NOT_LOOPBACK', { key: 'notLoopback', values: { host } });
-}
-
 /** Whether people may act under a name that they choose: where only this machine's own people come. */
 export const mayChoosePerson = ({ host, container }: DashboardAddress): boolean =>
   LOOPBACK.includes(host) && !container;
+
+/** @param acts whether people act there under a name that they choose */
+function assertLoopback(at: DashboardAddress, acts = false): void {
+  if (mayChoosePerson(at) || (at.container && !acts)) return;
+  throw new DashboardError('NOT_LOOPBACK', { key: 'notLoopback', values: { host: at.host } });
+}
 
 function listenFailure({ code, message }: NodeJS.ErrnoException, { port }: DashboardAddress): DashboardError {
   if (code === 'EADDRINUSE') {
@@ -67,10 +68,8 @@ export async function tryAddress(at: DashboardAddress): Promise<void> {
 export async function startDashboard(
   options: DashboardOptions & DashboardAddress,
 ): Promise<RunningDashboard> {
-  assertLoopback(options);
+  assertLoopback(options, options.acting !== undefined);
   const { host, port, container } = options;
-  if (options.acting !== undefined && !mayChoosePerson(options))
-    throw new DashboardError('NOT_LOOPBACK', { key: 'notLoopback', values: { host } });
   const app = createDashboard(options);
   return await new Promise((resolve, reject) => {
     const listening = { fetch: app.fetch, hostname: host, port, serverOptions: PATIENCE };

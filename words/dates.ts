@@ -1,11 +1,12 @@
 import { dateOf, type Instant, type LocalDate, timeOf, weekdayOf } from '../domain/calendar/instant.ts';
+import { writtenDate } from '../domain/calendar/written-date.ts';
 import { dictionaryOf } from './dictionary.ts';
 import type { Audience } from './words.ts';
 
 type Place = Pick<Audience, 'lang' | 'utcOffset'>;
 
 /** `10/12/2024` */
-export const shortDate = (date: LocalDate): string => date.split('-').reverse().join('/');
+export const shortDate = (date: LocalDate): string => writtenDate(date);
 
 /** `10/12` */
 export const dayAndMonth = (date: LocalDate): string => shortDate(date).slice(0, 5);

@@ -1,6 +1,5 @@
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
-import type { DecisionCase, DecisionLine } from '../../domain/committee/committee-content.ts';
 import { noCellFacts } from '../../domain/facts.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import type { Roster } from '../../domain/people/roster.ts';
@@ -77,36 +76,5 @@ export const extract = (change: Partial<PublishedExtract>): PublishedExtract => 
   replaces: null,
   amends: null,
   withdrawn: false,
-  ...change,
-});
-
-/** A decision that was issued and told; what it says of one cell. */
-export const decision = (change: Partial<DecisionCase>): DecisionCase => ({
-  id: 'main-fourGood',
-  slate: 'main',
-  kind: 'fourGood',
-  state: 'issued',
-  lines: [],
-  number: '31-QĐ/ĐU',
-  date: '2024-12-27',
-  signer: 'viet',
-  sha256: null,
-  scan: null,
-  gapReason: null,
-  replaces: null,
-  amends: null,
-  withdrawn: null,
-  publishedAt: 1,
-  ...change,
-});
-
-/** What a decision says of a cell or, with one, of a member. */
-export const line = (cell: string, change: Partial<DecisionLine> = {}): DecisionLine => ({
-  cell,
-  member: null,
-  fourGood: null,
-  level: null,
-  award: null,
-  reason: null,
   ...change,
 });

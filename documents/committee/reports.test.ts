@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Objection } from '../../domain/case/case-content.ts';
 import type { DecisionCase } from '../../domain/committee/committee-content.ts';
+import { decision, line } from '../../domain/committee/decision-case.fixture.ts';
 import { noCellFacts } from '../../domain/facts.ts';
 import type { MemberLine } from '../../domain/result/member.ts';
 import { dossier } from '../dossier/receipt.fixture.ts';
 import { agreed } from '../minutes/minutes.fixture.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
-import { base, decision, extract, line, recorded } from './committee.fixture.ts';
+import { base, extract, recorded } from './committee.fixture.ts';
 import { renderSuperiorReport, renderTeamReport } from './reports.ts';
 
 const report = { by: 'hung', summary: 'Tổ đã kiểm tra ba chi bộ.', at: at('2024-12-20 16:00') };

@@ -1,35 +1,10 @@
 import { expect, test } from 'vitest';
 import type { DecisionCase, DecisionLine } from '../committee/committee-content.ts';
+import { decision as issued, line } from '../committee/decision-case.fixture.ts';
 import { decisionNumbers, extractsFor, publishedExtracts, withDecisionsInForce } from './extracts.ts';
 
-const line = (cell: string, change: Partial<DecisionLine>): DecisionLine => ({
-  cell,
-  member: null,
-  fourGood: null,
-  level: null,
-  award: null,
-  reason: null,
-  ...change,
-});
-
-const decision = (id: string, lines: DecisionLine[], change: Partial<DecisionCase> = {}): DecisionCase => ({
-  id,
-  slate: 'main',
-  kind: 'cellLevels',
-  state: 'issued',
-  lines,
-  number: `${id}-QĐ/ĐU`,
-  date: '2024-12-27',
-  signer: 'viet',
-  sha256: null,
-  scan: null,
-  gapReason: null,
-  replaces: null,
-  amends: null,
-  withdrawn: null,
-  publishedAt: 1,
-  ...change,
-});
+const decision = (id: string, lines: DecisionLine[], change: Partial<DecisionCase> = {}): DecisionCase =>
+  issued({ id, kind: 'cellLevels', lines, number: `${id}-QĐ/ĐU`, ...change });
 const byId = (...decisions: DecisionCase[]) => Object.fromEntries(decisions.map((one) => [one.id, one]));
 const withdrawn = { by: 'viet', reason: 'ghi sai', at: 2 };
 const taken = (one: DecisionCase): DecisionCase => ({ ...one, state: 'withdrawn', withdrawn });

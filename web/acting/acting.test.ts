@@ -182,6 +182,24 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
     expect((await get('/do/doi-2/criteria.change', stranger)).status).toBe(404);
   });
 
+  test('a form of more fields than any has is refused whole: no part of it is taken for what was meant', async () => {
+    const many = Array.from({ length: 20_001 }, (_, at) => [`more.${at}`, 'x'] as const);
+    const answer = await post('/do/doi-2/difficulty.raise', one.head('doi-2'), [
+      ['text', 'Thiếu người'],
+      ...many,
+    ]);
+    expect(answer.status).toBe(413);
+    expect(await eventsOf('doi-2')).toEqual([]);
+  });
+
+  test('an entry that the journal doesn’t have is told as that, and one that no form has led to not at all', async () => {
+    const head = one.head('doi-2');
+    const beyond = await plain(await get('/do/doi-2?taken=999', head));
+    expect(beyond).toContain('Nhật ký chưa hiện mục 999');
+    const started = await (await get('/do/doi-2?taken=1', head)).text();
+    expect(started).not.toContain('role="status"');
+  });
+
   test('a list gets a row, and loses one, without a script; nothing is sent by it', async () => {
     const clerk = one.person('teamClerk');
     const note = ['notes.0.text', 'Thiếu trang 3'] as const;

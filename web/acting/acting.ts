@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CampaignClient } from '../../client/client.ts';
+import { isOfOffice } from '../../domain/people/roster.ts';
 import { type EventType, isEventType } from '../../machines/door/events.ts';
 import { send } from '../../office/send.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
@@ -16,9 +17,9 @@ import { begun, draftPlace, type FormPlace, type FormState, restored, retyped } 
 import { formEntries, formKeys, formOptions } from './form-options.ts';
 import { keepDraft, notKept } from './keeping.ts';
 import { type NotTaken, notTaken, unreadable } from './not-taken.ts';
-import { casesOf, owedBy, rolesOf } from './owed.ts';
-import { deedOf, deedsPage, formPage, tasksPage } from './pages.ts';
-import { choosePerson, isOwnRequest, personOf } from './person.ts';
+import { casesOf, owedBy } from './owed.ts';
+import { deedOf, deedsPage, formPage, placeLink, tasksPage } from './pages.ts';
+import { choosePerson, isKnown, isOwnRequest, personOf } from './person.ts';
 import { personPage } from './person-page.ts';
 import { type PostedForm, postedForm } from './posted-form.ts';
 import { startingPayload } from './starting-values.ts';
@@ -55,10 +56,11 @@ export function actingRoutes(
 ): Hono {
   const app = new Hono();
 
-  app.post('*', bodyLimit({ maxSize: LARGEST_BODY }), async (c, next) => {
-    if (isActingPath(c.req.path) && !isOwnRequest(c)) return c.text('from another page', 403);
-    return await next();
-  });
+  // other doors that are posted to have limits and checks of their own
+  for (const path of ['/person', '/do/*'])
+    app.post(path, bodyLimit({ maxSize: LARGEST_BODY }), async (c, next) =>
+      isOwnRequest(c) ? await next() : c.text('from another page', 403),
+    );
 
   /** A page of somebody who is at work; anybody else is asked who they are. */
   const acted = (act: (c: Context, context: PageContext, person: string) => Promise<Response>) =>
@@ -79,7 +81,7 @@ export function actingRoutes(
     '/person',
     shown(async (c, context) => {
       const { person, back } = await c.req.parseBody();
-      if (typeof person !== 'string' || !context.campaign.plan.people.some(({ id }) => id === person))
+      if (typeof person !== 'string' || !isKnown(person, context.campaign))
         return c.html(personPage(context, null, backTo(back)), 422);
       choosePerson(c, person);
       return c.redirect(linkTo(context, backTo(back)), 303);
@@ -105,9 +107,9 @@ export function actingRoutes(
   /** Somebody else, whose paper the office enters; null: a person acts for themselves. */
   function paperOf(c: Context, { campaign, audience }: PageContext, person: string): string | null {
     const other = c.req.query('for') ?? '';
-    const isKnown = campaign.plan.people.some(({ id }) => id === other);
-    const isOffice = rolesOf(person, campaign, audience).some(({ role }) => role === 'office');
-    return isKnown && isOffice && other !== person ? other : null;
+    const mayEnter =
+      isOfOffice(campaign.roster, person, audience.now, audience.utcOffset) && isKnown(other, campaign);
+    return mayEnter && other !== person ? other : null;
   }
 
   /** What the journal says of an entry that a form has led to. */
@@ -118,7 +120,11 @@ export function actingRoutes(
     const texts = formTexts(audience.lang);
     const newest = await reader.journal(campaign.id, { subject, limit: NEWEST });
     const entry = newest.find((one) => one.seq === seq);
-    if (entry === undefined || entry.input.kind !== 'event') return texts.notYetShown;
+    if (entry === undefined) {
+      const recorded = await reader.recordedSeq(campaign.id, subject);
+      return seq > recorded ? texts.notYetShown(seq) : null;
+    }
+    if (entry.input.kind !== 'event') return null;
     const { type } = entry.input.event;
     const deed = isEventType(type) ? deedOf(type, audience.lang) : type;
     return texts.taken(deed, momentWords(entry.at, audience), seq);
@@ -129,15 +135,16 @@ export function actingRoutes(
     acted(async (c, context, person) => {
       const subject = await subjectOf(c, context);
       if (subject === null) return missing(c);
+      const { campaign, audience } = context;
       const paper = paperOf(c, context, person);
-      const types = await client.validEvents(context.campaign.id, subject, paper ?? person);
+      const types = await client.validEvents(campaign.id, subject, paper ?? person);
       return c.html(
         deedsPage(context, {
           subject,
           types: types.filter((type): type is EventType => isEventType(type)),
           taken: await takenOf(c, context, subject),
           paper,
-          isOffice: rolesOf(person, context.campaign, context.audience).some(({ role }) => role === 'office'),
+          isOffice: isOfOffice(campaign.roster, person, audience.now, audience.utcOffset),
         }),
       );
     }),
@@ -228,7 +235,7 @@ export function actingRoutes(
   );
 
   const formLink = (context: PageContext, { subject, type, of }: FormPlace) =>
-    linkTo(context, `/do/${subject}/${type}${of === null ? '' : `?for=${encodeURIComponent(of)}`}`);
+    placeLink(context, `${subject}/${type}`, of);
 
   app.post(
     '/do/:subject/:type/draft',

@@ -1,12 +1,13 @@
-import { cellSubjectSchema } from '../../domain/case/score-value.ts';
+import { type CellSubject, cellSubjectSchema } from '../../domain/case/score-value.ts';
 import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
-import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
+import { cellCriteria, criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../../records/reading.ts';
+import { shortDate } from '../../words/dates.ts';
 import { choiceWord } from '../../words/forms/choice-words.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { pointsWords } from '../../words/points.ts';
 import type { Audience, Lang } from '../../words/words.ts';
-import type { Entry, Option } from '../forms/form-html.ts';
+import type { Entry, FormView, Option } from '../forms/form-html.ts';
 
 /** Whom and what a form offers for a field that holds an id; null where it has to be typed. */
 export function formOptions(
@@ -21,15 +22,10 @@ export function formOptions(
     roster.assignments.filter(({ cell }) => cell === subject).map(({ person }) => person),
   );
   const criteria = (set: string | undefined): Option[] =>
-    plan.criteria
-      .filter(({ subject: scored }) => set === undefined || scored === set)
-      .flatMap(({ subject: scored, set: of }) =>
-        typeof of === 'string'
-          ? []
-          : [...entryNames(of).keys()].map((id) => ({
-              value: id,
-              label: names.criterion(`${scored}.${id}`),
-            })),
+    cellCriteria(plan)
+      .filter(([scored]) => set === undefined || scored === set)
+      .flatMap(([scored, of]) =>
+        [...entryNames(of).keys()].map((id) => ({ value: id, label: names.criterion(`${scored}.${id}`) })),
       );
   return (path) => {
     switch (path.at(-1)) {
@@ -45,7 +41,7 @@ export function formOptions(
       case 'session':
         return plan.sessions.map(({ id, date }) => ({
           value: id,
-          label: `${id} · ${date.split('-').reverse().join('/')}`,
+          label: `${id} · ${shortDate(date)}`,
         }));
       case 'criterion':
         return criteria(path[0] === 'scores' ? path[1] : undefined);
@@ -68,21 +64,29 @@ function scoredBy({ gradeBands }: CriteriaSet, { kind }: CriteriaEntry): string[
   return kind === 'criterion' && gradeBands.length > 0 ? ['points', 'grade'] : ['points'];
 }
 
-/** What a row of a set's scores is about: `scores.fourGood` has an entry of that set in each row. */
-export const formEntries =
-  ({ plan }: Pick<CampaignRow, 'plan'>, lang: Lang) =>
-  (path: readonly string[], criterion: string): Entry | null => {
+/** What the rows of a set's scores are about: `scores.fourGood` has an entry of that set in each. */
+export function formEntries({ plan }: Pick<CampaignRow, 'plan'>, lang: Lang): FormView['entryOf'] {
+  const made = new Map<string, ReadonlyMap<string, Entry>>();
+  function entriesOf(subject: CellSubject): ReadonlyMap<string, Entry> {
+    const set = criteriaOf(plan, subject);
+    const named = set === null ? [] : [...entryNames(set)];
+    const entries = named.map(([id, entry], at): [string, Entry] => [
+      id,
+      {
+        number: at + 1,
+        label: entry.name,
+        part: entry.path.join(' › '),
+        most: entry.max === null ? '' : formTexts(lang).atMost(pointsWords(entry.max, lang)),
+        scoredBy: set === null ? [] : scoredBy(set, entry),
+      },
+    ]);
+    return new Map(entries);
+  }
+  return (path, criterion) => {
     const subject = cellSubjectSchema.safeParse(path.at(-1));
-    const set = subject.success ? criteriaOf(plan, subject.data) : null;
-    const entries = set === null ? [] : [...entryNames(set)];
-    const at = entries.findIndex(([id]) => id === criterion);
-    const [, entry] = entries[at] ?? [];
-    if (set === null || entry === undefined) return null;
-    return {
-      number: at + 1,
-      label: entry.name,
-      part: entry.path.join(' › '),
-      most: entry.max === null ? '' : formTexts(lang).atMost(pointsWords(entry.max, lang)),
-      scoredBy: scoredBy(set, entry),
-    };
+    if (!subject.success) return null;
+    const entries = made.get(subject.data) ?? entriesOf(subject.data);
+    made.set(subject.data, entries);
+    return entries.get(criterion) ?? null;
   };
+}

@@ -4,7 +4,7 @@ import { dictionaryOf } from '../../words/dictionary.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { formFieldsOf, hasForm, takesFiles } from '../forms/form-fields.ts';
-import { type FormView, formHtml, idOf } from '../forms/form-html.ts';
+import { attributesOf, type FormView, formHtml, idOf, problemOf } from '../forms/form-html.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { draftActs, draftFields, draftNotes } from './draft-html.ts';
 import type { FormState } from './draft-state.ts';
@@ -56,7 +56,9 @@ export interface Deeds {
   isOffice: boolean;
 }
 
-const forWhom = (paper: string | null): string => (paper === null ? '' : `?for=${encodeURIComponent(paper)}`);
+/** Where a case's deeds or one of its forms stand. @param paper whose paper is entered */
+export const placeLink = (context: PageContext, path: string, paper: string | null): string =>
+  linkTo(context, `/do/${path}${paper === null ? '' : `?for=${encodeURIComponent(paper)}`}`);
 
 /** What a person could send to a case now, or could have sent on the paper that the office enters. */
 export function deedsPage(context: PageContext, { subject, types, taken, paper, isOffice }: Deeds): Html {
@@ -64,7 +66,7 @@ export function deedsPage(context: PageContext, { subject, types, taken, paper, 
   const texts = formTexts(audience.lang);
   const deeds = types.filter(hasForm);
   const here = subjectName(context, subject);
-  const link = (type: EventType) => linkTo(context, `/do/${subject}/${type}${forWhom(paper)}`);
+  const link = (type: EventType) => placeLink(context, `${subject}/${type}`, paper);
   const person = (id: string) =>
     html`<option value="${id}"${id === paper ? html` selected` : ''}>${audience.names.person(id)}</option>`;
   const papers = isOffice
@@ -102,16 +104,16 @@ export function formPage(context: PageContext, { view, form, wrong }: FormPage):
   const { names, lang } = context.audience;
   const texts = formTexts(lang);
   const deed = deedOf(view.type, lang);
-  const query = forWhom(paper?.of ?? null);
-  const back = linkTo(context, `/do/${subject}${query}`);
-  const here = (below: string) => linkTo(context, `/do/${subject}/${view.type}${below}${query}`);
+  const of = paper?.of ?? null;
+  const back = placeLink(context, subject, of);
+  const here = (below: string) => placeLink(context, `${subject}/${view.type}${below}`, of);
   const kept = {
     draft,
     files: takesFiles(formFieldsOf(view.type)),
     links: { show: here(''), save: here('/draft'), drop: here('/draft/drop') },
   };
   const own = (name: string, label: string, value: string) =>
-    html`<div class="field"><label for="${idOf(name)}">${label}</label>${view.problems.has(name) ? html`<p class="problem late" id="${idOf(name)}-problem">${view.problems.get(name)}</p>` : ''}<input class="in" id="${idOf(name)}" name="${name}" value="${value}" autocomplete="off"></div>`;
+    html`<div class="field"><label for="${idOf(name)}">${label}</label>${problemOf(name, view.problems)}<input class="in" ${attributesOf(name, view.problems)} value="${value}" autocomplete="off"></div>`;
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/tasks')}">${texts.tasks}</a> / <a href="${back}">${subjectName(context, subject)}</a></p>
 <h1>${deed}</h1>
 ${wrong === null ? '' : summary(wrong, texts)}

@@ -9,10 +9,14 @@ import type { CampaignRow } from '../../records/reading.ts';
 
 const COOKIE = 'person';
 
+/** Whether the campaign names somebody by this id. */
+export const isKnown = (person: string, { plan }: CampaignRow): boolean =>
+  plan.people.some(({ id }) => id === person);
+
 /** The person chosen; null of one whom the campaign doesn't know. */
-export function personOf(c: Context, { plan }: CampaignRow): string | null {
+export function personOf(c: Context, campaign: CampaignRow): string | null {
   const chosen = getCookie(c, COOKIE);
-  return plan.people.some(({ id }) => id === chosen) ? (chosen ?? null) : null;
+  return chosen !== undefined && isKnown(chosen, campaign) ? chosen : null;
 }
 
 export const choosePerson = (c: Context, person: string): void =>

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { isoWithOffset } from '../../domain/calendar/instant.ts';
 import { readDate, readInstant } from '../../domain/calendar/written-date.ts';
 import { givenIdSchema } from '../../domain/id.ts';
 import { type GivenFile, UnreadableFile } from '../../office/sending/enclosed-files.ts';
+import { MOST_FIELDS } from '../../records/drafts.ts';
 import type { ReadingProblem } from '../../words/forms/form-texts.ts';
 import { ENCLOSED } from '../forms/form-decoding.ts';
 import type { Pair } from '../forms/form-encoding.ts';
@@ -37,10 +39,11 @@ export interface PostedForm {
 export const PAPER_DATE = '_on';
 export const PAPER_NUMBER = '_document';
 
-/** More fields than any form has with its lists full. */
-const MOST_FIELDS = 20_000;
-
-/** Fields of the form itself begin with `_`, those of the payload never do. */
+/**
+ * Fields of the form itself begin with `_`, those of the payload never do.
+ *
+ * @throws HTTPException 413 of more fields than any form has
+ */
 export async function postedForm(c: Context, utcOffset: string): Promise<PostedForm> {
   const values = new Map<string, string>();
   const pairs: Pair[] = [];
@@ -49,7 +52,8 @@ export async function postedForm(c: Context, utcOffset: string): Promise<PostedF
   let count = 0;
   for (const [name, value] of await c.req.formData()) {
     count += 1;
-    if (count > MOST_FIELDS) break;
+    // a part of what was typed is not what was meant
+    if (count > MOST_FIELDS) throw new HTTPException(413, { message: 'too many fields' });
     if (name.startsWith('_')) {
       if (typeof value === 'string') own.set(name, value);
     } else if (typeof value === 'string') {

@@ -1,6 +1,6 @@
 import { isoWithOffset } from '../../domain/calendar/instant.ts';
 import { readDate, readInstant } from '../../domain/calendar/written-date.ts';
-import { fileRefSchema } from '../../domain/dossier/file-ref.ts';
+import { type FileRef, fileRefSchema } from '../../domain/dossier/file-ref.ts';
 import type { ReadingProblem } from '../../words/forms/form-texts.ts';
 import { type Pair, PRESENT } from './form-encoding.ts';
 import type { FormField, NamedField } from './form-fields.ts';
@@ -141,8 +141,7 @@ class Reader {
       case 'file': {
         // a file that came with the form is stored when the door takes the event, under the name of its field
         if (text.startsWith(ENCLOSED)) return text.slice(ENCLOSED.length);
-        const ref = fileRefSchema.safeParse(parsed(text));
-        return ref.success ? ref.data : this.#unread(path, 'notAFile');
+        return storedFile(text) ?? this.#unread(path, 'notAFile');
       }
       default:
         return written;
@@ -150,11 +149,12 @@ class Reader {
   }
 }
 
-function parsed(text: string): unknown {
+/** The stored file that a form carries along; null of anything else. */
+export function storedFile(text: string): FileRef | null {
   try {
-    return JSON.parse(text);
+    return fileRefSchema.parse(JSON.parse(text));
   } catch {
-    return undefined;
+    return null;
   }
 }
 

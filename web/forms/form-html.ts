@@ -4,6 +4,7 @@ import { fieldLabel } from '../../words/forms/field-words.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html } from '../page.ts';
+import { storedFile } from './form-decoding.ts';
 import type { FormEvent, FormField, NamedField } from './form-fields.ts';
 
 /** A field's own choices, by id. */
@@ -65,6 +66,20 @@ const WIDE = 200;
 const SCORED_BY: readonly string[] = ['points', 'grade', 'met'];
 const NESTED: readonly FormField['kind'][] = ['group', 'map', 'list'];
 const isPlain = ({ field }: NamedField): boolean => !NESTED.includes(field.kind);
+
+type Problems = FormView['problems'];
+
+/** What stands against a field, above where it is typed. */
+export function problemOf(name: string, problems: Problems): Html {
+  const sentence = problems.get(name);
+  return sentence === undefined
+    ? html``
+    : html`<p class="problem late" id="${idOf(name)}-problem">${sentence}</p>`;
+}
+
+/** By what label, server and reader of a screen know where a field is typed. */
+export const attributesOf = (name: string, problems: Problems): Html =>
+  html`id="${idOf(name)}" name="${name}"${problems.has(name) ? html` aria-invalid="true" aria-describedby="${idOf(name)}-problem"` : ''}`;
 
 class FormHtml {
   readonly #view: FormView;
@@ -159,10 +174,7 @@ class FormHtml {
   }
 
   #problem(name: string): Html {
-    const sentence = this.#view.problems.get(name);
-    return sentence === undefined
-      ? html``
-      : html`<p class="problem late" id="${idOf(name)}-problem">${sentence}</p>`;
+    return problemOf(name, this.#view.problems);
   }
 
   /** ids out of known ones are ticked; anything else has a row each */
@@ -211,8 +223,7 @@ class FormHtml {
 
   #input(field: FormField, name: string): Html {
     const value = this.#value(name);
-    const wrong = this.#view.problems.has(name);
-    const own = html`id="${idOf(name)}" name="${name}"${wrong ? html` aria-invalid="true" aria-describedby="${idOf(name)}-problem"` : ''}`;
+    const own = attributesOf(name, this.#view.problems);
     const line = (hint: string, mode: string) =>
       html`<input class="in" ${own} type="text" inputmode="${mode}" value="${value}" autocomplete="off">${hint === '' ? '' : html`<span class="hint">${hint}</span>`}`;
     switch (field.kind) {
@@ -249,8 +260,10 @@ class FormHtml {
         return line(this.#entries.has(name) ? '' : this.#texts.pointsHint, 'decimal');
       case 'whole':
         return line('', 'numeric');
-      case 'file':
-        return html`<input type="hidden" name="${name}" value="${value}"><input class="in" id="${idOf(name)}" type="file" name="${name}"><span class="hint">${value === '' ? this.#texts.fileHint : this.#texts.fileKept(fileName(value))}</span>`;
+      case 'file': {
+        const kept = storedFile(value);
+        return html`<input type="hidden" name="${name}" value="${value}"><input class="in" id="${idOf(name)}" type="file" name="${name}"><span class="hint">${kept === null ? this.#texts.fileHint : this.#texts.fileKept(kept.name)}</span>`;
+      }
       default:
         return html``;
     }
@@ -268,11 +281,6 @@ class FormHtml {
         : [...options, { value, label: value }];
     return html`<select class="in" ${own}><option value="">– ${this.#texts.notChosen} –</option>${shown.map(({ value: one, label }) => html`<option value="${one}"${one === value ? html` selected` : ''}>${label}</option>`)}</select>`;
   }
-}
-
-function fileName(ref: string): string {
-  const [, name = ref] = /"name":"((?:[^"\\]|\\.)*)"/.exec(ref) ?? [];
-  return name;
 }
 
 /** The fields of a form. */

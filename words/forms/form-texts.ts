@@ -36,7 +36,7 @@ export interface FormTexts {
   paperNumber: string;
   next: string;
   taken: (what: string, at: string, number: number) => string;
-  notYetShown: string;
+  notYetShown: (number: number) => string;
   again: string;
   changed: string;
   reload: string;
@@ -85,9 +85,9 @@ const vi: FormTexts = {
   whatPaperCan: (name) => `Nhập thay ${name}, từ văn bản giấy`,
   paperDate: 'Ngày trên văn bản',
   paperNumber: 'Số văn bản',
-  next: 'Gửi xong, việc này được ghi vào nhật ký của đợt với tên người gửi; ai liên quan được báo.',
+  next: 'Gửi xong, việc này được ghi vào nhật ký của đợt với tên người gửi; ai mở được trang này đều đọc được.',
   taken: (what, at, number) => `Đã nhận: ${what}, lúc ${at}; mục ${number} của nhật ký.`,
-  notYetShown: 'Trang này sẽ hiện thay đổi sau ít phút.',
+  notYetShown: (number) => `Nhật ký chưa hiện mục ${number}; tải lại trang để xem lại.`,
   again: 'Chưa có trả lời. Gửi lại cũng chỉ được nhận một lần.',
   changed: 'Có thay đổi từ khi mở trang này; những gì đang nhập được giữ nguyên.',
   reload: 'Xem trang mới',
@@ -143,9 +143,9 @@ const en: FormTexts = {
   whatPaperCan: (name) => `For ${name}, from a paper`,
   paperDate: 'Date on the paper',
   paperNumber: 'Number of the paper',
-  next: 'Once sent it stands in the campaign’s journal under the sender’s name, and whoever it concerns is told.',
+  next: 'Once sent it stands in the campaign’s journal under the sender’s name; whoever can open these pages can read it.',
   taken: (what, at, number) => `Taken: ${what}, at ${at}; entry ${number} of the journal.`,
-  notYetShown: 'This page shows the change in a few minutes.',
+  notYetShown: (number) => `The journal doesn’t show entry ${number} yet; load the page again to see.`,
   again: 'Nobody has answered. Sent again it is taken once all the same.',
   changed: 'Something has changed since this page was opened; what is being typed stays as it is.',
   reload: 'See the new page',
