@@ -20,7 +20,9 @@ export function serverStartFailure(
       values: { file: dbFilename ?? '' },
     });
   }
-  const reason = output.trim().split('\n').at(-1) ?? '';
+  const lines = output.trim().split('\n');
+  // a Go program that ends by a panic says so first; then comes where it stood
+  const reason = lines.find((line) => /^(panic|fatal error):/.test(line)) ?? lines.at(-1) ?? '';
   return new ServerStartFailed('SERVER_DID_NOT_START', { key: 'temporalNotStarted', values: { reason } });
 }
 
