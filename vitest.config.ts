@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests are plain functions and pages; all the others start servers, workers or databases. */
 const quickRooms = ['domain', 'words', 'machines', 'interpreter', 'rehearsal', 'plans', 'documents'];
+
+/** The programs that tests start compile once, not each time. */
+const compiled = join(import.meta.dirname, 'node_modules/.cache/tests');
 
 const ignored = ['**/node_modules/**', 'var/**'];
 
@@ -28,6 +32,7 @@ export default defineConfig({
           exclude: [...ignored, ...quickRooms.map((room) => `${room}/**`)],
           // Processes of their own: the SDK's native part and signals don't like threads.
           pool: 'forks',
+          env: { NODE_COMPILE_CACHE: compiled },
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
