@@ -1,10 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import {
-  type BundleOptions,
-  bundleWorkflowCode,
-  DefaultLogger,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { type BundleOptions, bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { keptBundle } from './kept-bundle.ts';
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -13,6 +9,8 @@ const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta
  * stays one, since the SDK keeps workflows apart by modules. Nothing is preloaded: zod's schemas note in themselves
  * what they find out, and XState counts in its modules, so that neither bears being shared and frozen.
  */
+type WebpackConfiguration = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
+
 const forProduction: NonNullable<BundleOptions['webpackConfigHook']> = (config) => ({
   ...config,
   mode: 'production',
@@ -20,31 +18,51 @@ const forProduction: NonNullable<BundleOptions['webpackConfigHook']> = (config) 
 });
 
 /**
- * Workflows in one piece of code, built as the product's are.
+ * Workflows in one piece of code, built as the product's are; taken from before where nothing of it has changed.
  *
  * @param workflowsPath of the module that exports them
  * @param interceptors paths of modules beside the one that every worker takes
  */
-export const bundleOf = (
+export async function bundleOf(
   workflowsPath: string,
   interceptors: readonly string[] = [],
-): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({
-    workflowsPath,
-    workflowInterceptorModules: [pathOf('../interpreter/temporal-tasks.ts'), ...interceptors],
-    webpackConfigHook: forProduction,
-    logger: new DefaultLogger('WARN'),
+): Promise<{ code: string }> {
+  const workflowInterceptorModules = [pathOf('../interpreter/temporal-tasks.ts'), ...interceptors];
+  const code = await keptBundle([workflowsPath, ...workflowInterceptorModules].join('\n'), async () => {
+    // how it is made belongs to what it is made of
+    const from = [import.meta.filename, pathOf('../package-lock.json')];
+    const made = await bundleWorkflowCode({
+      workflowsPath,
+      workflowInterceptorModules,
+      webpackConfigHook: (config) => ({
+        ...forProduction(config),
+        plugins: [...(config.plugins ?? []), filesOf((files) => from.push(...files))],
+      }),
+      logger: new DefaultLogger('WARN'),
+    });
+    return { code: made.code, from };
   });
+  return { code };
+}
+
+/** Tells of a bundle all files that were read for it. */
+const filesOf = (
+  tell: (files: Iterable<string>) => void,
+): NonNullable<WebpackConfiguration['plugins']>[number] => ({
+  apply(compiler) {
+    compiler.hooks.done.tap('files', ({ compilation }) => tell(compilation.fileDependencies));
+  },
+});
 
 const bundled = (interceptors: readonly string[]) => bundleOf(pathOf('../workflows/all.ts'), interceptors);
-let product: Promise<WorkflowBundleWithSourceMap> | null = null;
+let product: Promise<{ code: string }> | null = null;
 
 /**
  * The workflows as they run, in one piece of code, made once: whoever runs or replays them takes it from here.
  *
  * @param interceptors paths of modules that a test adds
  */
-export function bundleWorkflows(interceptors: string[] = []): Promise<WorkflowBundleWithSourceMap> {
+export function bundleWorkflows(interceptors: string[] = []): Promise<{ code: string }> {
   if (interceptors.length > 0) return bundled(interceptors);
   product ??= bundled([]);
   return product;

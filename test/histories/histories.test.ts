@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { quietRuntime } from '../../worker/run-worker.ts';
@@ -14,7 +14,7 @@ import { packedFile, packedFolder, readManifest, unpack } from './packed.ts';
 const MOST_PACKED = 5_000_000;
 
 const stored = await readManifest();
-let workflowBundle: WorkflowBundleWithSourceMap;
+let workflowBundle: WorkflowBundle;
 
 const replay = (json: string, workflowId: string): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle }, historyFrom(json), workflowId);

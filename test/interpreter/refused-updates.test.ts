@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { bundleOf } from '../../worker/workflow-code.ts';
 import { replayAll } from '../chaos/replaying.ts';
 import { component } from '../support/components.ts';
 import { ask, type RefusingArgs, tell } from './refusing-workflow.ts';
@@ -13,14 +14,10 @@ const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 describe.skipIf(!available)('a history that a refused update finds long enough', () => {
   let stage: Stage;
   let taskQueue: string;
-  let workflowBundle: WorkflowBundleWithSourceMap;
+  let workflowBundle: WorkflowBundle;
   beforeAll(async () => {
     stage = await setStage({ skipping: false });
-    workflowBundle = await bundleWorkflowCode({
-      workflowsPath: pathOf('./refusing-workflow.ts'),
-      workflowInterceptorModules: [pathOf('../../interpreter/temporal-tasks.ts')],
-      logger: new DefaultLogger('WARN'),
-    });
+    workflowBundle = await bundleOf(pathOf('./refusing-workflow.ts'));
     ({ taskQueue } = await stage.worker({ workflowBundle, activities: { none: async () => {} } }));
   }, 60_000);
   afterAll(async () => {

@@ -1,0 +1,80 @@
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keptBundle } from './kept-bundle.ts';
+
+describe('a bundle of workflows that is kept', () => {
+  let folder: string;
+  let source: string;
+  let made: number;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bundles-'));
+    source = join(folder, 'source.ts');
+    made = 0;
+    await writeFile(source, 'one');
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const kept = join('kept', 'here');
+  const bundle = (name = 'all') =>
+    keptBundle(
+      name,
+      async () => {
+        made += 1;
+        return { code: `code ${made}`, from: [source, join(folder, 'thought-up-entry.cjs')] };
+      },
+      join(folder, kept),
+    );
+
+  test('is made once as long as its files are what they were', async () => {
+    expect([await bundle(), await bundle(), made]).toEqual(['code 1', 'code 1', 1]);
+  });
+
+  test('is made anew as soon as one of its files has another content', async () => {
+    await bundle();
+    await writeFile(source, 'two');
+    expect([await bundle(), await bundle()]).toEqual(['code 2', 'code 2']);
+  });
+
+  test('is made anew when one of its files is gone', async () => {
+    await bundle();
+    await rm(source);
+    expect(await bundle()).toBe('code 2');
+  });
+
+  test('is another one under another name', async () => {
+    expect([await bundle('all'), await bundle('letters')]).toEqual(['code 1', 'code 2']);
+  });
+
+  test('is made anew where what was kept is cut off', async () => {
+    await bundle();
+    const [file = ''] = await readdir(join(folder, kept));
+    await truncate(join(folder, kept, file), 20);
+    expect([await bundle(), await bundle()]).toEqual(['code 2', 'code 2']);
+  });
+
+  test('made by many at once is whole, and leaves nothing else behind', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => bundle()));
+    const files = await readdir(join(folder, kept));
+    expect(files).toHaveLength(1);
+    const before = made;
+    await bundle();
+    expect(made).toBe(before);
+  });
+
+  test('is made each time where nothing can be kept', async () => {
+    await writeFile(join(folder, 'kept'), 'a file in the place of the folder');
+    expect([await bundle(), await bundle()]).toEqual(['code 1', 'code 2']);
+  });
+
+  test('is not kept when it could not be made', async () => {
+    const failing = async () => {
+      throw new Error('no such module');
+    };
+    await expect(keptBundle('all', failing, join(folder, kept))).rejects.toThrow('no such module');
+    expect(await bundle()).toBe('code 1');
+  });
+});
