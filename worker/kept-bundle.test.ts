@@ -19,9 +19,9 @@ describe('a bundle of workflows that is kept', () => {
   });
 
   const kept = join('kept', 'here');
-  const bundle = (name = 'all') =>
+  const bundle = (module = 'all.ts') =>
     keptBundle(
-      name,
+      [join(folder, module)],
       async () => {
         made += 1;
         return { code: `code ${made}`, from: [source, join(folder, 'thought-up-entry.cjs')] };
@@ -45,8 +45,8 @@ describe('a bundle of workflows that is kept', () => {
     expect(await bundle()).toBe('code 2');
   });
 
-  test('is another one under another name', async () => {
-    expect([await bundle('all'), await bundle('letters')]).toEqual(['code 1', 'code 2']);
+  test('is another one of other modules', async () => {
+    expect([await bundle('all.ts'), await bundle('letters.ts')]).toEqual(['code 1', 'code 2']);
   });
 
   test('is made anew where what was kept is cut off', async () => {
@@ -74,7 +74,9 @@ describe('a bundle of workflows that is kept', () => {
     const failing = async () => {
       throw new Error('no such module');
     };
-    await expect(keptBundle('all', failing, join(folder, kept))).rejects.toThrow('no such module');
+    await expect(keptBundle([join(folder, 'all.ts')], failing, join(folder, kept))).rejects.toThrow(
+      'no such module',
+    );
     expect(await bundle()).toBe('code 1');
   });
 });

@@ -23,8 +23,11 @@ export interface Made {
   readonly from: readonly string[];
 }
 
-const fileOf = (name: string, folder: string): string =>
-  join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 16)}.json`);
+/** By where the modules lie in the product: a copy of it elsewhere takes the place of this one's, and is found out. */
+const fileOf = (modules: readonly string[], folder: string): string => {
+  const name = modules.map((path) => relative(root, path)).join('\n');
+  return join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 16)}.json`);
+};
 
 /** null of a file that can't be read */
 const digestOf = async (path: string): Promise<string | null> => {
@@ -33,24 +36,24 @@ const digestOf = async (path: string): Promise<string | null> => {
 };
 
 /**
- * The code kept under a name, or made now and kept. Where nothing can be kept it is made each time.
+ * The code kept of these modules, or made now and kept. Where nothing can be kept it is made each time.
  *
- * @param name of what the bundle is of; another name is another bundle
+ * @param modules paths of what the bundle is of; other modules are another bundle
  * @param make makes it anew; its errors pass
  */
 export async function keptBundle(
-  name: string,
+  modules: readonly string[],
   make: () => Promise<Made>,
   folder: string = KEPT_IN,
 ): Promise<string> {
-  const file = fileOf(name, folder);
+  const file = fileOf(modules, folder);
   const kept = await readKept(file);
   if (kept !== null) return kept;
   const { code, from } = await make();
   const digests = await Promise.all(
     from.map(async (path) => [relative(root, path), await digestOf(path)] as const),
   );
-  // what isn't a file, such as the entry that the bundler thinks up, can't change without the name
+  // what isn't a file, such as the entry that the bundler thinks up, can't change without the modules
   const files = Object.fromEntries(digests.filter(([, digest]) => digest !== null));
   await keep(file, JSON.stringify({ files, code })).catch(() => undefined);
   return code;

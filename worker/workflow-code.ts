@@ -28,7 +28,7 @@ export async function bundleOf(
   interceptors: readonly string[] = [],
 ): Promise<{ code: string }> {
   const workflowInterceptorModules = [pathOf('../interpreter/temporal-tasks.ts'), ...interceptors];
-  const code = await keptBundle([workflowsPath, ...workflowInterceptorModules].join('\n'), async () => {
+  const code = await keptBundle([workflowsPath, ...workflowInterceptorModules], async () => {
     // how it is made belongs to what it is made of
     const from = [import.meta.filename, pathOf('../package-lock.json')];
     const made = await bundleWorkflowCode({

@@ -313,6 +313,12 @@ export const workflowsFaults: Fault[] = [
       'the campaign takes what a cell reports after the turn',
     ],
   }),
+  ...faultsIn('worker/kept-bundle.ts', ['worker/kept-bundle.test.ts'], {
+    'workflows run the code of before, whatever has changed in it': [
+      'same.every(Boolean) ? code : null',
+      'code',
+    ],
+  }),
   ...faultsIn('worker/shared-wakes.ts', ['worker/shared-wakes.test.ts'], {
     'who asks while a mailroom is being woken takes that wake': [
       'if (running === undefined) return begin(campaign);',
