@@ -95,6 +95,7 @@ export const REFUSAL_REASONS = [
   'substituteUnauthorised',
   'leaderNeedsSubstitute',
   'endsBeforeStart',
+  'timeInFuture',
   'criteriaInUse',
   'memberTwice',
   'statusNeedsReason',

@@ -78,7 +78,7 @@ function quorumProblems({ present, quorumReason }: MeetingRecord, hall: Committe
 
 /** What is wrong with the record of a meeting, all at once. */
 export function meetingProblems(record: MeetingRecord, hall: CommitteeHall): ContentProblem[] {
-  const { present, chair, startedAt, endedAt } = record;
+  const { present, chair } = record;
   const absent = record.absent.map(({ person }) => person);
   const told = [
     ...present.map((person, index) => ({ person, path: `present.${index}` })),
@@ -97,9 +97,6 @@ export function meetingProblems(record: MeetingRecord, hall: CommitteeHall): Con
     ...people,
     ...missing,
     ...(present.includes(chair) ? [] : [problem('chair', 'chairNotPresent', { person: chair })]),
-    ...(startedAt !== undefined && endedAt !== undefined && Date.parse(endedAt) <= Date.parse(startedAt)
-      ? [problem('endedAt', 'endsBeforeStart')]
-      : []),
     ...conflictProblems(record, hall),
     ...quorumProblems(record, hall),
   ];

@@ -66,7 +66,6 @@ export interface AttendanceProblem {
     | 'attendanceMissing'
     | 'substituteUnauthorised'
     | 'leaderNeedsSubstitute'
-    | 'endsBeforeStart'
     | 'barredConflict'
   >;
   values: Record<string, string>;
@@ -79,7 +78,7 @@ export interface AttendanceProblem {
  * @param bar whether a conflict of interest bars from the inspection
  */
 export function attendanceProblems(
-  { present, absent, startedAt, endedAt }: AttendanceContent,
+  { present, absent }: AttendanceContent,
   circle: Circle,
   bar: boolean,
 ): AttendanceProblem[] {
@@ -109,8 +108,6 @@ export function attendanceProblems(
     (circle.leader !== null && present.includes(circle.leader)) ||
     present.some((person) => substitute(person)?.authorisation !== undefined);
   if (!led) add('present', 'leaderNeedsSubstitute', { person: circle.leader ?? '' });
-  if (startedAt !== undefined && endedAt !== undefined && Date.parse(endedAt) <= Date.parse(startedAt))
-    add('endedAt', 'endsBeforeStart');
   return problems;
 }
 

@@ -3,6 +3,7 @@ import { type MemberLine, memberEntrySchema, proposalSchema, registerSchema } fr
 import { memberCautions, proposalProblems, registerProblems } from './member-check.ts';
 
 const YEAR_END = '2024-12-31';
+const TODAY = '2024-12-05';
 const line = (more: Partial<MemberLine> = {}): MemberLine => ({
   member: 'an',
   kind: 'full',
@@ -64,11 +65,18 @@ describe('a list of members', () => {
       entry({ member: 'giang', admittedOn: '2024-09-01', status: 'newUnder6Months' }),
       entry({ member: 'dung', admittedOn: '2024-09-01', reason: 'chuyển sinh hoạt, đã đủ thời gian' }),
     ];
-    expect(said(registerProblems(entries, YEAR_END))).toEqual([
+    expect(said(registerProblems(entries, YEAR_END, TODAY))).toEqual([
       'members.1.member memberTwice',
       'members.2.reason statusNeedsReason',
       'members.3.reason statusNeedsReason',
     ]);
+  });
+
+  test('has nobody who is still to be admitted', () => {
+    const admitted = (admittedOn: string) => entry({ admittedOn, status: 'newUnder6Months' });
+    const listed = (admittedOn: string) => said(registerProblems([admitted(admittedOn)], YEAR_END, TODAY));
+    expect(listed('2024-12-06')).toEqual(['members.0.admittedOn dateInFuture']);
+    expect(listed('2024-12-05')).toEqual([]);
   });
 
   test('of more than 300, with an unknown status or with a name for an id doesn’t come in', () => {

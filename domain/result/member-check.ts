@@ -66,8 +66,15 @@ const twice = (members: readonly string[], path: string): ContentProblem[] =>
     members.indexOf(member) === index ? [] : [problem(`${path}.${index}.member`, 'memberTwice', { member })],
   );
 
-/** What is wrong with a cell's list: somebody twice, or a status that the dates contradict without a reason. */
-export function registerProblems(entries: readonly MemberEntry[], yearEnd: LocalDate): ContentProblem[] {
+/**
+ * What is wrong with a cell's list: somebody twice or still to be admitted, or a status that the dates contradict
+ * without a reason.
+ */
+export function registerProblems(
+  entries: readonly MemberEntry[],
+  yearEnd: LocalDate,
+  today: LocalDate,
+): ContentProblem[] {
   const contradicted = ({ status, admittedOn }: MemberEntry): boolean =>
     (status === 'rated' && isNew(admittedOn, yearEnd)) ||
     (status === 'newUnder6Months' && admittedOn !== undefined && !isNew(admittedOn, yearEnd));
@@ -75,6 +82,11 @@ export function registerProblems(entries: readonly MemberEntry[], yearEnd: Local
     ...twice(
       entries.map(({ member }) => member),
       'members',
+    ),
+    ...entries.flatMap(({ admittedOn: date }, index) =>
+      date !== undefined && date > today
+        ? [problem(`members.${index}.admittedOn`, 'dateInFuture', { date })]
+        : [],
     ),
     ...entries.flatMap((entry, index) =>
       contradicted(entry) && entry.reason === undefined

@@ -445,8 +445,8 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
           reason: 'phân công lại',
         });
         one.until(at('2024-12-23', '09:00'));
-        return (more: object) =>
-          one.send('office', 'meeting.hold', { chair: 'viet', recorder: 'office', ...more });
+        return (more: object, paper = {}) =>
+          one.send('office', 'meeting.hold', { chair: 'viet', recorder: 'office', ...more }, paper);
       }
       const conflicts = [{ person: 'deputy', cell: 'doi-1', recused: true }];
 
@@ -464,6 +464,18 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
           'present.1 notOfCommittee',
         );
         expect(record({ present: ['viet', 'moi'], startedAt })).toMatchObject({ ok: true });
+      });
+
+      test('and neither later than it is recorded, nor later than the paper that says so', () => {
+        const record = changed();
+        const held = { present: ['viet', 'deputy'], conflicts };
+        const endedAt = '2024-12-23T09:00:01+07:00';
+        expect(issuesOf(record({ ...held, startedAt: endedAt }))).toContain('startedAt timeInFuture');
+        expect(issuesOf(record({ ...held, endedAt }))).toEqual(['endedAt timeInFuture']);
+        const paper = { enteredBy: 'office', on: '2024-12-20', document: 'BB-3' };
+        const next = '2024-12-21T08:00:00+07:00';
+        expect(issuesOf(record({ ...held, endedAt: next }, paper))).toEqual(['endedAt timeInFuture']);
+        expect(record({ ...held, endedAt: '2024-12-20T16:00:00+07:00' }, paper)).toMatchObject({ ok: true });
       });
     });
 

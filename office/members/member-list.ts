@@ -1,6 +1,6 @@
 import { membersFromRoster, type RosterRow } from '../../documents/workbooks/member-roster-reading.ts';
 import type { SheetFinding } from '../../documents/workbooks/sheet-file.ts';
-import { dateOf } from '../../domain/calendar/instant.ts';
+import { dateOf, type LocalDate } from '../../domain/calendar/instant.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import {
   type MemberEntry,
@@ -113,10 +113,13 @@ const nameProblems = ({ people }: CellList): ListProblem[] =>
   );
 
 /** What the door would object to in a cell's list, so that nothing of the file is kept when one line is wrong. */
-function lineProblems({ cell, members, levels }: CellList, year: number): ListProblem[] {
+function lineProblems({ cell, members, levels }: CellList, year: number, today: LocalDate): ListProblem[] {
   const lines = members.map((entry) => memberLine(entry));
   const yearEnd = `${year}-12-31`;
-  const problems = [...registerProblems(members, yearEnd), ...proposalProblems(levels, lines, yearEnd)];
+  const problems = [
+    ...registerProblems(members, yearEnd, today),
+    ...proposalProblems(levels, lines, yearEnd),
+  ];
   if (problems.length === 0) return [];
   const refusal: Refusal = {
     code: 'INVALID_EVENT',
@@ -160,6 +163,9 @@ export async function readMemberList(
     const { members = [] } = await reader.caseContent(row.id, cell);
     cells.push(cellList(cell, own, members, (person) => addresses.get(person) ?? null));
   }
-  const problems = cells.flatMap((list) => [...nameProblems(list), ...lineProblems(list, row.plan.year)]);
+  const problems = cells.flatMap((list) => [
+    ...nameProblems(list),
+    ...lineProblems(list, row.plan.year, today),
+  ]);
   return { cells, problems };
 }

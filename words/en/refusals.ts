@@ -174,6 +174,8 @@ export const refusals: RefusalTable = {
   leaderNeedsSubstitute: (value) =>
     `The leader ${value.person('person')} is absent; an authorised substitute has to be there.`,
   endsBeforeStart: () => 'The end has to be after the start.',
+  timeInFuture: (value) =>
+    `${value.when('time')} is later than this entry or than the date of its paper, ${value.when('said')}.`,
   criteriaInUse: (value) =>
     `Cells have scored by these criteria (${value.list('cells')}); only their words can be changed now.`,
   memberTwice: (value) => `Member ${value.person('member')} stands there twice.`,
@@ -233,5 +235,5 @@ export const refusals: RefusalTable = {
   dateTooOld: (value) => `${value.date('date')} is more than a year before today; look at the year.`,
   dateBeforeSlate: (value) =>
     `The date of the signature, ${value.date('date')}, is before the slate was decided, on ${value.date('decided')}.`,
-  dateInFuture: (value) => `The date of the signature, ${value.date('date')}, is later than today.`,
+  dateInFuture: (value) => `${value.date('date')} is later than today.`,
 };

@@ -143,7 +143,12 @@ test.each<[RefusalReason, NonNullable<Refusal['values']>, string]>([
     { date: '2024-12-02', decided: '2024-12-20' },
     'Ngày ký 02/12/2024 ở trước ngày quyết định danh sách, 20/12/2024.',
   ],
-  ['dateInFuture', { date: '2024-12-28' }, 'Ngày ký 28/12/2024 ở sau hôm nay.'],
+  ['dateInFuture', { date: '2024-12-28' }, 'Ngày 28/12/2024 ở sau hôm nay.'],
+  [
+    'timeInFuture',
+    { time: at('2024-12-13 08:00'), said: at('2024-12-12 11:30') },
+    '08:00 thứ Sáu 13/12/2024 ở sau lúc ghi nhận hoặc sau ngày ghi trên bản giấy, 11:30 thứ Năm 12/12/2024.',
+  ],
   [
     'conflictUntold',
     { person: 'anh', cell: 'doi-3' },

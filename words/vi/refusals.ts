@@ -166,6 +166,8 @@ export const refusals: RefusalTable = {
   leaderNeedsSubstitute: (value) =>
     `Tổ trưởng ${value.person('person')} vắng mặt thì phải có người thay được ủy quyền.`,
   endsBeforeStart: () => 'Giờ kết thúc phải sau giờ bắt đầu.',
+  timeInFuture: (value) =>
+    `${value.when('time')} ở sau lúc ghi nhận hoặc sau ngày ghi trên bản giấy, ${value.when('said')}.`,
   criteriaInUse: (value) =>
     `Đã có chi bộ chấm theo khung tiêu chí này (${value.list('cells')}); lúc này chỉ sửa được câu chữ.`,
   memberTwice: (value) => `Đảng viên ${value.person('member')} được ghi hai lần.`,
@@ -226,5 +228,5 @@ export const refusals: RefusalTable = {
   dateTooOld: (value) => `Ngày ${value.date('date')} đã quá một năm so với hôm nay; xem lại năm.`,
   dateBeforeSlate: (value) =>
     `Ngày ký ${value.date('date')} ở trước ngày quyết định danh sách, ${value.date('decided')}.`,
-  dateInFuture: (value) => `Ngày ký ${value.date('date')} ở sau hôm nay.`,
+  dateInFuture: (value) => `Ngày ${value.date('date')} ở sau hôm nay.`,
 };

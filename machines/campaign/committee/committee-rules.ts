@@ -1,3 +1,4 @@
+import { heldTimesProblems } from '../../../domain/calendar/held-times.ts';
 import type { Instant } from '../../../domain/calendar/instant.ts';
 import type { CellAppraisal } from '../../../domain/committee/appraisal.ts';
 import type { Slate } from '../../../domain/committee/committee-content.ts';
@@ -30,11 +31,13 @@ function cellsOnSlateOf(context: CampaignContext, slate: Slate, person: string, 
 
 export function meetingHeldRefused(
   context: CampaignContext,
-  { payload }: DoorEvent<'meeting.hold'>,
+  { payload, at }: DoorEvent<'meeting.hold'>,
 ): RuleRefusal | null {
   const slate = openSlate(context);
   const meeting = currentMeeting(context);
   if (slate === undefined || meeting === null) return { reason: 'notNow' };
+  const wrongTimes = invalid(heldTimesProblems(payload, at, utcOffset(context)));
+  if (wrongTimes !== null) return wrongTimes;
   const { conflictOfInterest, quorum } = context.terms.terms;
   // whoever took part did so in the role of that day, whenever it is entered
   const began = meetingBegan(meeting.startsAt, payload);

@@ -449,6 +449,9 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
         { startedAt: '2024-12-12T08:00:00+07:00', endedAt: '2024-12-12T07:00:00+07:00' },
         'endedAt endsBeforeStart',
       ],
+      ['a start that is still to come', { startedAt: '2024-12-13T08:00:00+07:00' }, 'startedAt timeInFuture'],
+      ['an end that is still to come', { endedAt: '2024-12-12T23:00:00+07:00' }, 'endedAt timeInFuture'],
+      ['a start of another year', { startedAt: '2014-12-12T08:00:00+07:00' }, 'startedAt dateTooOld'],
     ])('[R54, X10] %s is refused', (_what, change, told) => {
       const checked = refusedUnchanged(scored(), 'leader', 'inspection.finish', {
         ...everybody(),

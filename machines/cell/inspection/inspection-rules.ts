@@ -1,3 +1,4 @@
+import { heldTimesProblems } from '../../../domain/calendar/held-times.ts';
 import type { Layer } from '../../../domain/case/case-content.ts';
 import {
   currentScores,
@@ -166,6 +167,9 @@ export function finishRefused(
   context: CellContext,
   { payload: attendance, at }: DoorEvent<'inspection.finish'>,
 ): RuleRefusal | null {
+  // who took part follows from when it was
+  const wrongTimes = invalid(heldTimesProblems(attendance, at, context.terms.calendar.utcOffset));
+  if (wrongTimes !== null) return wrongTimes;
   const bar = context.terms.terms.conflictOfInterest === 'bar';
   const problems = attendanceProblems(attendance, circleInSession(context, attendance, at), bar);
   return invalid([...problems, ...(attendance.unscored === undefined ? unscored(context) : [])]);

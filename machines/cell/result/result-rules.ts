@@ -29,8 +29,9 @@ export function registerRefused(
 ): RuleRefusal | null {
   const dropped = (member: string) =>
     payload.members.some((entry) => entry.member === member) ? null : 'members';
+  const today = dateOf(Date.now(), context.terms.calendar.utcOffset);
   return invalid([
-    ...registerProblems(payload.members, yearEnd(context)),
+    ...registerProblems(payload.members, yearEnd(context), today),
     ...decidedIssues(context, dropped),
   ]);
 }

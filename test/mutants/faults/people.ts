@@ -77,6 +77,18 @@ export const peopleFaults: Fault[] = [
   ...faultsIn('domain/people/held-roles.ts', ['test/people/handover.test.ts'], {
     'whoever keeps a role is told that it is given': ['begins(one) === begins(other)', 'false'],
   }),
+  ...faultsIn('domain/calendar/held-times.ts', ['domain/calendar/held-times.test.ts'], {
+    'what is still to come was held': ['if (instant > saidAt)', 'if (instant > Infinity)'],
+  }),
+  ...faultsIn('machines/campaign/committee/committee-rules.ts', ['machines/campaign/campaign.test.ts'], {
+    'the meeting of a paper was held after the day of that paper': [
+      'heldTimesProblems(payload, at,',
+      'heldTimesProblems(payload, Date.now(),',
+    ],
+  }),
+  ...faultsIn('domain/result/member-check.ts', ['domain/result/member-check.test.ts'], {
+    'somebody who is still to be admitted is a member': ['date !== undefined && date > today', 'false'],
+  }),
   ...faultsIn('machines/people/role-news.ts', ['test/people/handover.test.ts'], {
     'a role that was taken is over on the day until which it was given': [
       "news === 'roleGiven' || (entry.to ?? today) < today",
