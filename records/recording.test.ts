@@ -287,7 +287,8 @@ await describeOnBoth('recording', (records) => {
     expect(row?.plan.sessions[0]?.cells).toEqual([...(plan.sessions[0]?.cells ?? []), 'doi-6']);
     expect(row?.plan.criteria[0]?.set).toMatchObject({ title: set.title });
     expect(row?.roster.revision).toBe(2);
-    expect(row?.roster.assignments.at(-1)).toEqual(add[0]);
+    expect(row?.roster.assignments).toContainEqual({ ...gone, to: '2024-11-30' });
+    expect(row?.roster.assignments.at(-1)).toEqual({ ...add[0], from: '2024-12-01' });
     expect((await reader().decisions(id))[0]?.withdrawn?.reason).toBe('Ghi sai');
     await records().db.execute(sql`delete from campaign where id = ${id}`);
     await records().db.execute(sql`delete from standing where campaign = ${id}`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../calendar/instant.ts';
+import { dateOf, type Instant } from '../calendar/instant.ts';
 import { missingGrounds } from '../committee/decision-grounds.ts';
 import { type CriteriaSet, criteriaSetSchema } from '../criteria/criteria.ts';
 import { replacedRoster } from '../people/replacement.ts';
@@ -63,7 +63,14 @@ export function foldCampaign(before: CampaignRecord | null, entry: JournalEntry)
   const { plan, roster } = before;
   switch (type) {
     case 'person.replace':
-      return { ...before, roster: replacedRoster(roster, read(peopleReplaced, payload, entry)) };
+      return {
+        ...before,
+        roster: replacedRoster(
+          roster,
+          read(peopleReplaced, payload, entry),
+          dateOf(at, plan.calendar.utcOffset),
+        ),
+      };
     case 'campaign.prepare':
       return { ...before, plan: withReference(plan, read(itemPrepared, payload, entry)) };
     case 'criteria.change':

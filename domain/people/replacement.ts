@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/instant.ts';
+import { addDays, type LocalDate } from '../calendar/instant.ts';
 import { type ContentProblem, problem } from '../content-problem.ts';
 import { changedRoles, heldRoles, type RolesChanged, sameRole } from './held-roles.ts';
 import { type KnownIds, namedRole, roleProblems } from './role-rules.ts';
@@ -23,17 +23,40 @@ export interface ReplacementScene {
   season: Season;
 }
 
-/** Who holds which role after it. */
+/** Whether an entry says anything of today or of a day ahead. */
+const isAhead =
+  (today: LocalDate) =>
+  ({ to }: Assignment): boolean =>
+    to === undefined || to >= today;
+
+/** What is left of a role that is taken today: the days until then, by which papers of those days are judged. */
+function until(today: LocalDate, entry: Assignment): Assignment[] {
+  const last = addDays(today, -1);
+  if (!isAhead(today)(entry)) return [entry];
+  return (entry.from ?? last) > last ? [] : [{ ...entry, to: last }];
+}
+
+/**
+ * Who holds which role after it. The past stays as it was: whoever is removed has held the role until today, and whoever
+ * is added holds it from today, unless another day is said.
+ */
 export const replaced = (
   assignments: readonly Assignment[],
   { remove, add }: Pick<Replacement, 'remove' | 'add'>,
-): Assignment[] => [...assignments.filter((entry) => !remove.some((gone) => sameRole(gone, entry))), ...add];
+  today: LocalDate,
+): Assignment[] => [
+  ...assignments.flatMap((entry) =>
+    remove.some((gone) => sameRole(gone, entry)) ? until(today, entry) : [entry],
+  ),
+  ...add.map((entry) => ({ from: today, ...entry })),
+];
 
-/** The next roster. */
+/** The next roster. @param today local day of the change */
 export const replacedRoster = (
   { revision, assignments }: Roster,
   change: Pick<Replacement, 'remove' | 'add'>,
-): Roster => ({ revision: revision + 1, assignments: replaced(assignments, change) });
+  today: LocalDate,
+): Roster => ({ revision: revision + 1, assignments: replaced(assignments, change, today) });
 
 /** What people gain and lose by it today, by how the roster was. */
 export function rolesReplaced(
@@ -43,7 +66,11 @@ export function rolesReplaced(
 ): RolesChanged {
   const concerned = (entry: Assignment) =>
     [...change.remove, ...change.add].some((one) => sameRole(one, entry));
-  return changedRoles(assignments.filter(concerned), replaced(assignments, change).filter(concerned), today);
+  return changedRoles(
+    assignments.filter(concerned),
+    replaced(assignments, change, today).filter(concerned),
+    today,
+  );
 }
 
 /**
@@ -62,7 +89,7 @@ function isHeldAlready(entry: Assignment, held: readonly Assignment[], today: Lo
 }
 
 function vacancies(replacement: Replacement, { assignments, running, season }: ReplacementScene) {
-  const after = replaced(assignments, replacement);
+  const after = replaced(assignments, replacement, season.from);
   return newlyVacant(seatsOf(running), assignments.map(namedRole), after.map(namedRole), season)
     .filter(({ seat }) => !(replacement.vacant && seat.role === 'cellHead'))
     .map(({ seat: { role, cell }, day }) =>
@@ -74,19 +101,20 @@ function vacancies(replacement: Replacement, { assignments, running, season }: R
 export function replacementProblems(replacement: Replacement, scene: ReplacementScene): ContentProblem[] {
   const { remove, add } = replacement;
   if (remove.length === 0 && add.length === 0) return [problem('', 'nobodyReplaced')];
+  const today = scene.season.from;
+  const ahead = scene.assignments.filter(isAhead(today));
   const gone = remove.flatMap((entry, index) =>
-    scene.assignments.some((held) => sameRole(held, entry))
+    ahead.some((held) => sameRole(held, entry))
       ? []
       : [problem(`remove.${index}`, 'notInRole', { ...entry, cell: entry.cell ?? '' })],
   );
-  const today = scene.season.from;
   const given = add.flatMap((entry, index) => {
     const wrong = roleProblems(namedRole(entry), scene.known).map(({ reason, field, values }) =>
       problem(field === null ? `add.${index}` : `add.${index}.${field}`, reason, values),
     );
     if (wrong.length > 0) return wrong;
     if (entry.to !== undefined && entry.to < today) return [problem(`add.${index}.to`, 'dateInPast')];
-    const held = replaced(scene.assignments, { remove, add: add.slice(0, index) });
+    const held = replaced(scene.assignments, { remove, add: add.slice(0, index) }, today);
     return isHeldAlready(entry, held, today)
       ? [
           problem(`add.${index}`, 'alreadyInRole', {

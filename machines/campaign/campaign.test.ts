@@ -321,7 +321,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(told).toMatchObject({ cell: 'doi-2', command: { type: 'roster.update' } });
       const { roster } = COMMANDS['roster.update'].parse(told?.command.payload);
       expect(roster.assignments).toEqual(rosterOfCell(one.context().roster, 'doi-2').assignments);
-      expect(roster.assignments).toContainEqual(joins);
+      expect(roster.assignments).toContainEqual({ ...joins, from: '2024-11-26' });
       expect(roster.assignments.filter(({ cell }) => cell !== undefined && cell !== 'doi-2')).toEqual([]);
       // leaves one cell for another
       const leaves = { remove: [joins], add: [{ ...joins, cell: 'van-phong' }], reason: 'điều động' };

@@ -22,10 +22,10 @@ const campaignSetup = decisionsSetup.extend({
     replacePeople: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'person.replace');
       const { payload, by } = event;
-      const roster = replacedRoster(context.roster, payload);
+      const today = dateOf(Date.now(), context.terms.calendar.utcOffset);
+      const roster = replacedRoster(context.roster, payload, today);
       const { assignments } = context.roster;
       const gone = assignments.filter((entry) => payload.remove.some((one) => sameRole(one, entry)));
-      const today = dateOf(Date.now(), context.terms.calendar.utcOffset);
       const change = rolesReplaced(assignments, payload, today);
       enqueue.assign({ people: [...new Set([...context.people, ...payload.newcomers])] });
       followPeople(context, roster, enqueue, { ...change, reason: payload.reason });

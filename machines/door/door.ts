@@ -170,8 +170,8 @@ export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   const assignments = assignmentsOf(doorway, by, at);
   const side = senderSide(type, assignments, doorway.subject);
   if (side === null) {
-    const isToday = senderSide(type, assignmentsOf(doorway, by, doorway.now), doorway.subject) !== null;
-    return isToday
+    const everHeld = doorway.roster.assignments.filter(({ person }) => person === by);
+    return on !== undefined && senderSide(type, everHeld, doorway.subject) !== null
       ? refuse('NOT_ALLOWED', 'noRoleThatDay', { values: { date: dateOf(at, doorway.utcOffset) } })
       : refuse('NOT_ALLOWED', whyNotAllowed(type, assignments, doorway.subject));
   }

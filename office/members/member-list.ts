@@ -40,7 +40,9 @@ const knownPeople = ({ plan, roster }: CampaignRow, directory: readonly PersonRo
     .map(({ id, name }) => ({
       id,
       name,
-      cell: roster.assignments.find((entry) => entry.person === id && entry.cell !== undefined)?.cell ?? null,
+      // the newest: whoever has changed cells stands in the roster with both
+      cell:
+        roster.assignments.findLast((entry) => entry.person === id && entry.cell !== undefined)?.cell ?? null,
       born: null,
     })),
 ];

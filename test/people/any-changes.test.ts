@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { dateOf } from '../../domain/calendar/instant.ts';
 import { addressees } from '../../domain/people/addressees.ts';
 import { assignmentsAt, isCellRole, roleSchema } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -48,7 +49,8 @@ const holding = (one: PeopleSeason, role: string): string[] =>
     .map(({ person }) => person);
 
 function apply(one: PeopleSeason, { by, remove, add, vacant }: Change): void {
-  const { assignments } = one.roster('campaign');
+  const today = dateOf(one.now(), OFFSET);
+  const assignments = one.roster('campaign').assignments.filter(({ to = today }) => to >= today);
   const gone = remove.flatMap((nth) => assignments[nth % assignments.length] ?? []);
   const [sender] = holding(one, by);
   if (sender === undefined) throw new Error(`nobody is ${by}`);

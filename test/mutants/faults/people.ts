@@ -63,6 +63,18 @@ export const peopleFaults: Fault[] = [
       'people replaced keep the revision of the roster': ['revision: revision + 1', 'revision'],
     },
   ),
+  ...faultsIn('domain/people/replacement.ts', ['test/people/former-roles.test.ts'], {
+    'whoever is removed has never held the role': ['[] : [{ ...entry, to: last }]', '[] : []'],
+    'whoever is removed still acts on that day': [
+      'const last = addDays(today, -1);',
+      'const last = addDays(today, 0);',
+    ],
+    'whoever is added has always held the role': ['({ from: today, ...entry })', '({ ...entry })'],
+    'a role that is over is removed once more': [
+      'ahead.some((held) => sameRole(held, entry))',
+      'scene.assignments.some((held) => sameRole(held, entry))',
+    ],
+  }),
   ...faultsIn('domain/people/replacement.ts', ['test/people/replacement.test.ts'], {
     'a change of people that changes nobody is taken': [
       'if (remove.length === 0 && add.length === 0)',
