@@ -24,6 +24,7 @@ export const REFUSAL_REASONS = [
   'extensionPastSession',
   'extensionBeyondOffice',
   'extensionNotLater',
+  'extensionOver',
   'returnPastSession',
   'dateInPast',
   'unknownItem',

@@ -146,8 +146,9 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
   'deadline.extend': (context, { payload }) => {
     const until = msOf(payload.until);
     const first = Math.min(...sessionsAhead(context));
-    if (until <= context.terms.dossierDue || until <= Date.now())
-      return refusal('extensionNotLater', { due: context.terms.dossierDue });
+    const due = context.terms.dossierDue;
+    if (until <= due) return refusal('extensionNotLater', { due });
+    if (until <= Date.now()) return refusal('extensionOver', { until });
     return until > first ? refusal('extensionPastSession', { startsAt: first }) : null;
   },
   'session.move': (context, { payload }) => {

@@ -255,6 +255,16 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(extended('2024-12-18T08:00:01+07:00')).toBe('extensionPastSession');
     });
 
+    test('an extension for all whose new date is past by now is refused as that', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.until(at('2024-12-11', '12:00'));
+      const extended = (until: string) =>
+        refusalOf(one.send('viet', 'deadline.extend', { until, reason: 'bão' }));
+      expect(extended('2024-12-11T00:00:00+07:00')).toBe('extensionNotLater');
+      expect(extended('2024-12-11T12:00:00+07:00')).toBe('extensionOver');
+    });
+
     test('nor does one whose cells have all handed in, or left', () => {
       const one = campaign();
       one.send('office', 'campaign.announce');

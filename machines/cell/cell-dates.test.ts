@@ -15,6 +15,7 @@ import {
   adoption,
   at,
   cellInput,
+  completeDossier,
   improvementPlan,
   incompleteDossier,
   minutesDraft,
@@ -77,6 +78,23 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       const one = withRoom(3);
       expect(reasonOf(extend(one, 'office', '2024-12-11T00:00:00+07:00'))).toBe('extensionNotLater');
       expect(reasonOf(extend(one, 'office', '2024-12-11T00:00:01+07:00'))).toBe('accepted');
+    });
+
+    test('on a paper whose new date is past when it is entered: refused, and the way that is left is told', () => {
+      const one = withRoom(2);
+      one.until(at('2024-12-13', '09:00'));
+      const paper = { enteredBy: 'office', on: '2024-12-10', document: 'CV-9' };
+      const until = '2024-12-13T00:00:00+07:00';
+      const past = one.send('office', 'extension.grant', { until, reason: 'mưa lũ' }, paper);
+      expect(past).toMatchObject({
+        ok: false,
+        refusal: { reason: 'extensionOver', values: { until: at('2024-12-13') } },
+      });
+      // until a date ahead: what came within the paper's own date isn't late then
+      const ahead = { until: '2024-12-14T00:00:00+07:00', reason: 'mưa lũ, CV-9' };
+      expect(reasonOf(one.send('office', 'extension.grant', ahead, paper))).toBe('accepted');
+      take(one, 'anh', 'dossier.submit', completeDossier, { ...paper, on: '2024-12-12' });
+      expect(one.context().dossiers.at(-1)).toMatchObject({ late: false });
     });
 
     test('up to the start of the session and not past it', () => {

@@ -88,8 +88,8 @@ export const extendable = (context: CellContext): 'dossierCompletion' | 'dossier
 function extensionRefused(context: CellContext, until: number, byOffice: boolean): RuleRefusal | null {
   const current = deadlineOf(context, extendable(context));
   const start = sessionStart(context);
-  if (until <= current.due || until <= Date.now())
-    return { reason: 'extensionNotLater', values: { due: current.due } };
+  if (until <= current.due) return { reason: 'extensionNotLater', values: { due: current.due } };
+  if (until <= Date.now()) return { reason: 'extensionOver', values: { until } };
   if (start !== null && until > start) return { reason: 'extensionPastSession', values: { startsAt: start } };
   if (!byOffice) return null;
   const { workingDays, times } = context.terms.terms.extensionByOffice;

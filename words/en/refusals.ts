@@ -61,8 +61,9 @@ export const refusals: RefusalTable = {
     `The new date can't be later than the start of the session, ${value.when('startsAt')}; move the session first.`,
   extensionBeyondOffice: (value) =>
     `The office may extend at most ${value.text('times')} times, until ${value.lastDay('limit')}; beyond that the head of the committee decides.`,
-  extensionNotLater: (value) =>
-    `The new date must be later than the present one, ${value.lastDay('due')}, and than now.`,
+  extensionNotLater: (value) => `The new date must be later than the present one, ${value.lastDay('due')}.`,
+  extensionOver: (value) =>
+    `The new date, ${value.lastDay('until')}, is past, and there is nothing left to extend; if it was granted on paper, extend until a day that is still to come, name that paper in the reason, then enter the dossier with its own date.`,
   returnPastSession: (value) =>
     `The date for completion must be before the session, ${value.when('startsAt')}.`,
   dateInPast: () => 'The chosen date is past.',

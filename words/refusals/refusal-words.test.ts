@@ -36,7 +36,12 @@ test.each<[RefusalReason, NonNullable<Refusal['values']>, string]>([
   [
     'extensionNotLater',
     { due: at('2024-12-11 00:00') },
-    'Hạn mới phải sau hạn đang có, hết thứ Ba 10/12/2024, và sau lúc này.',
+    'Hạn mới phải sau hạn đang có, hết thứ Ba 10/12/2024.',
+  ],
+  [
+    'extensionOver',
+    { until: at('2024-12-13 00:00') },
+    'Hạn mới, hết thứ Năm 12/12/2024, đã qua nên không còn gì để gia hạn; nếu đã gia hạn trên giấy thì hãy gia hạn đến một ngày chưa đến, nêu văn bản đó trong lý do, rồi nhập hồ sơ theo ngày ghi trên giấy.',
   ],
   [
     'extensionPastSession',

@@ -60,7 +60,9 @@ export const refusals: RefusalTable = {
     `Hạn mới không được sau giờ bắt đầu buổi kiểm tra, ${value.when('startsAt')}; hãy dời buổi kiểm tra trước.`,
   extensionBeyondOffice: (value) =>
     `Văn phòng được gia hạn tối đa ${value.text('times')} lần, đến ${value.lastDay('limit')}; xa hơn thì bí thư Đảng ủy quyết định.`,
-  extensionNotLater: (value) => `Hạn mới phải sau hạn đang có, ${value.lastDay('due')}, và sau lúc này.`,
+  extensionNotLater: (value) => `Hạn mới phải sau hạn đang có, ${value.lastDay('due')}.`,
+  extensionOver: (value) =>
+    `Hạn mới, ${value.lastDay('until')}, đã qua nên không còn gì để gia hạn; nếu đã gia hạn trên giấy thì hãy gia hạn đến một ngày chưa đến, nêu văn bản đó trong lý do, rồi nhập hồ sơ theo ngày ghi trên giấy.`,
   returnPastSession: (value) => `Ngày bổ sung phải trước buổi kiểm tra, ${value.when('startsAt')}.`,
   dateInPast: () => 'Ngày đã chọn đã qua.',
   unknownItem: (value) => `Biên bản không có mục: ${value.list('items')}.`,

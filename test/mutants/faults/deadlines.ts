@@ -52,8 +52,12 @@ export const deadlineFaults: Fault[] = [
   }),
   ...faultsIn('machines/cell/cell-rules.ts', cell, {
     'an extension may end with the deadline that it extends': [
-      'until <= current.due ||',
-      'until < current.due ||',
+      'if (until <= current.due)',
+      'if (until < current.due)',
+    ],
+    'an extension until a day that is past is taken': [
+      "if (until <= Date.now()) return { reason: 'extensionOver'",
+      "if (until <= 0) return { reason: 'extensionOver'",
     ],
     'an extension may pass the start of the session': [
       'if (start !== null && until > start) return',
