@@ -150,7 +150,7 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
     now: Date.now(),
     open: typesTaken(course),
     can: (event) => takes(course, event),
-    objection: (event) => cellRefusal(course.context, event),
+    objection: (event, isOpen) => cellRefusal(course.context, event, isOpen),
   });
   const firstAnswer = (envelope: Envelope) => answered.find(({ id }) => id === envelope?.id)?.receipt;
   const checked = (envelope: Envelope) => {

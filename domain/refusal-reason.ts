@@ -106,6 +106,8 @@ export const REFUSAL_REASONS = [
   'memberDecided',
   'notDecidedYet',
   'paperBeforeDecision',
+  'dossierOvertaken',
+  'minutesOvertaken',
   'unknownObjection',
   'votesDontAddUp',
   'validAbovePresent',

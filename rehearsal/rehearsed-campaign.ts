@@ -232,10 +232,10 @@ export function wiredCampaign(
       now: time.now(),
       open: time.eventTypes(subject),
       can: (event) => time.can(subject, event),
-      objection: (event) =>
+      objection: (event, isOpen) =>
         subject === 'campaign'
-          ? campaignRefusal(context as CampaignContext, event)
-          : cellRefusal(context as CellContext, event),
+          ? campaignRefusal(context as CampaignContext, event, isOpen)
+          : cellRefusal(context as CellContext, event, isOpen),
     };
     // the rules that say why ask the clock, as in a step
     const checked = atInstant(time.now(), () => checkEvent(envelope, doorway));

@@ -24,7 +24,7 @@ export interface Answered {
 export interface CaseDoorOptions<C extends Owner> {
   subject: string;
   host: Host<C>;
-  objection(context: C, event: { type: string }): RuleRefusal | null;
+  objection(context: C, event: { type: string }, isOpen: boolean): RuleRefusal | null;
   /** number of the newest entry */
   seq(): number;
   /** whether so much waits for the records that nothing more is accepted */
@@ -60,7 +60,7 @@ export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor
       now: Date.now(),
       open: host.eventTypes(),
       can: (event) => host.can(event),
-      objection: (event) => options.objection(context, event),
+      objection: (event, isOpen) => options.objection(context, event, isOpen),
     };
   };
   /** The receipt of what was taken under this id; of something else it is none. */

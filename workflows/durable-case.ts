@@ -81,7 +81,7 @@ export interface CaseDefinition<C extends Owner> {
   standingOf(view: View<C>, now: number): Standing;
   /** what documents are made of */
   contentOf(context: C): Content;
-  objection(context: C, event: { type: string }): RuleRefusal | null;
+  objection(context: C, event: { type: string }, isOpen: boolean): RuleRefusal | null;
   invoke: Record<string, (input: unknown) => Promise<unknown>>;
   /** what a step sends to other workflows */
   onStep(step: {

@@ -199,8 +199,13 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
       : null,
 };
 
-/** Asks the rule of an event, if it has one. */
-export function campaignRefusal(context: CampaignContext, event: { type: string }): RuleRefusal | null {
+/** Asks the rule of an event, if it has one. @param isOpen whether a current state takes such an event at all */
+export function campaignRefusal(
+  context: CampaignContext,
+  event: { type: string },
+  isOpen = true,
+): RuleRefusal | null {
+  if (!isOpen) return null;
   const rule = (
     CAMPAIGN_RULES as Record<
       string,

@@ -17,6 +17,7 @@ import {
   notesInvalid,
   recordRefused,
 } from './inspection/inspection-rules.ts';
+import { overtaken } from './overtaken.ts';
 import {
   appraisalRefused,
   objectionAnswerRefused,
@@ -218,8 +219,13 @@ export const COMMAND_RULES: { [T in CommandType]?: Rule<CommandEvent<T>> } = {
     context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },
 };
 
-/** Asks the rule of an event, if it has one. */
-export function cellRefusal(context: CellContext, event: { type: string }): RuleRefusal | null {
+/** Asks the rule of an event, if it has one. @param isOpen whether a current state takes such an event at all */
+export function cellRefusal(
+  context: CellContext,
+  event: { type: string },
+  isOpen = true,
+): RuleRefusal | null {
+  if (!isOpen) return overtaken(context, event as DoorEvent);
   const rules: Record<string, Rule<never> | undefined> = CELL_RULES;
   const commands: Record<string, Rule<never> | undefined> = COMMAND_RULES;
   const rule = event.type.startsWith('command.')

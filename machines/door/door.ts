@@ -26,8 +26,8 @@ export interface Doorway {
   /** types that the current states mention */
   open: readonly string[];
   can(event: DoorEvent): boolean;
-  /** the objection of the event's own rule, if it has one */
-  objection(event: DoorEvent): RuleRefusal | null;
+  /** the objection of the event's own rule, if it has one; of an event that no current state mentions, why that is so */
+  objection(event: DoorEvent, isOpen: boolean): RuleRefusal | null;
 }
 
 export type Checked = { ok: true; event: DoorEvent } | { ok: false; refusal: Refusal };
@@ -188,7 +188,7 @@ export function checkEvent(raw: unknown, doorway: Doorway): Checked {
     ...(document === undefined ? {} : { document }),
   } as DoorEvent;
   if (doorway.can(event)) return { ok: true, event };
-  const objection = doorway.open.includes(type) ? doorway.objection(event) : null;
+  const objection = doorway.objection(event, doorway.open.includes(type));
   if (objection === null) return refuse('NOT_NOW', 'notNow', { values: { type } });
   const { code = 'NOT_NOW', reason, values, issues } = objection;
   return refuse(code, reason, {

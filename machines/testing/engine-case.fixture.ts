@@ -16,7 +16,7 @@ export function runEngineCase<C>(
   options: {
     subject: string;
     now: number;
-    objection: (context: C, event: { type: string }) => RuleRefusal | null;
+    objection: (context: C, event: { type: string }, isOpen: boolean) => RuleRefusal | null;
     /** whether mails reach people at once; without it nobody is told of anything */
     mailed?: boolean;
   },
@@ -91,7 +91,7 @@ export function runEngineCase<C>(
           now: Date.now(),
           open: engine.eventTypes(state),
           can: (event) => engine.can(state, event, Date.now()),
-          objection: (event) => options.objection(context, event),
+          objection: (event, isOpen) => options.objection(context, event, isOpen),
         },
       );
       if (checked.ok) state = take(engine.send(state, checked.event, Date.now()));

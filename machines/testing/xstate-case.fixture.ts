@@ -17,7 +17,7 @@ export function runXStateCase<C>(
   options: {
     subject: string;
     now: number;
-    objection: (context: C, event: { type: string }) => RuleRefusal | null;
+    objection: (context: C, event: { type: string }, isOpen: boolean) => RuleRefusal | null;
     /** whether mails reach people at once; without it nobody is told of anything */
     mailed?: boolean;
   },
@@ -92,7 +92,7 @@ export function runXStateCase<C>(
           now: Date.now(),
           open: snapshot._nodes.flatMap((node: { ownEvents: string[] }) => node.ownEvents),
           can: (event) => snapshot.can(event as never),
-          objection: (event) => options.objection(snapshot.context as C, event),
+          objection: (event, isOpen) => options.objection(snapshot.context as C, event, isOpen),
         },
       );
       if (checked.ok) actor.send(checked.event as never);

@@ -190,6 +190,10 @@ export const refusals: RefusalTable = {
   memberDecided: (value) =>
     `The level of member ${value.person('member')} has been decided; only an upheld objection opens it again.`,
   paperBeforeDecision: (value) => `The date on the letter is before the decision’s, ${value.date('date')}.`,
+  dossierOvertaken: (value) =>
+    `This dossier came before ${value.when('closes')}, when it closed, but by the time of entering the cell had gone on without one; the committee's head can return the cell to the dossier (stage.return), then enter it with the date on the paper.`,
+  minutesOvertaken: (value) =>
+    `This paper came before ${value.when('closes')}, when it closed, but by the time of entering the minutes counted as unanswered; once they are locked or referred the team leader can open them again (minutes.correct) and ask the cell once more.`,
   notDecidedYet: () => 'The cell has no result yet to object to.',
   unknownObjection: (value) => `No objection “${value.text('objection')}” waits for an answer.`,
   votesDontAddUp: (value) =>

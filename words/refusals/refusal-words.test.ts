@@ -32,6 +32,11 @@ test.each<[RefusalReason, NonNullable<Refusal['values']>, string]>([
     { date: '2024-12-20' },
     'Ngày ghi trên đơn ở trước ngày của quyết định, 20/12/2024.',
   ],
+  [
+    'dossierOvertaken',
+    { closes: at('2024-12-12 08:00') },
+    'Hồ sơ này đến trước 08:00 thứ Năm 12/12/2024, lúc thôi nhận, nhưng khi nhập thì chi bộ đã sang bước sau mà không có hồ sơ; Bí thư Đảng ủy có thể trả chi bộ về bước nộp hồ sơ (stage.return), rồi nhập lại theo ngày ghi trên giấy.',
+  ],
   ['pastClosing', { closes: at('2024-12-12 08:00') }, 'Đã thôi nhận từ 08:00 thứ Năm 12/12/2024.'],
   [
     'extensionNotLater',

@@ -184,6 +184,10 @@ export const refusals: RefusalTable = {
   memberDecided: (value) =>
     `Đảng viên ${value.person('member')} đã có quyết định xếp loại; chỉ kiến nghị được chấp nhận mới mở lại được.`,
   paperBeforeDecision: (value) => `Ngày ghi trên đơn ở trước ngày của quyết định, ${value.date('date')}.`,
+  dossierOvertaken: (value) =>
+    `Hồ sơ này đến trước ${value.when('closes')}, lúc thôi nhận, nhưng khi nhập thì chi bộ đã sang bước sau mà không có hồ sơ; Bí thư Đảng ủy có thể trả chi bộ về bước nộp hồ sơ (stage.return), rồi nhập lại theo ngày ghi trên giấy.`,
+  minutesOvertaken: (value) =>
+    `Bản giấy này đến trước ${value.when('closes')}, lúc thôi nhận, nhưng khi nhập thì biên bản đã được coi là không có trả lời; khi biên bản đã khóa hoặc đã chuyển Đảng ủy xem xét, Tổ trưởng có thể mở lại (minutes.correct) và lấy ý kiến chi bộ lần nữa.`,
   notDecidedYet: () => 'Chi bộ chưa có kết quả để kiến nghị.',
   unknownObjection: (value) => `Không có kiến nghị “${value.text('objection')}” đang chờ xem xét.`,
   votesDontAddUp: (value) =>

@@ -50,6 +50,12 @@ export const deadlineFaults: Fault[] = [
       'when: momentWords(at, audience), words }',
     ],
   }),
+  ...faultsIn('machines/cell/overtaken.ts', ['machines/cell/overtaken.test.ts'], {
+    'a paper that came too late is told that it came in time': [
+      'at !== null && event.at < at',
+      'at !== null && event.at > 0',
+    ],
+  }),
   ...faultsIn('machines/cell/cell-rules.ts', cell, {
     'an extension may end with the deadline that it extends': [
       'if (until <= current.due)',
