@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './records/schema.ts',
+  schema: ['./records/schema.ts', './records/sign-in/sign-in-tables.ts'],
   out: './records/migrations',
 });

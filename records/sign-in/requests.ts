@@ -1,0 +1,133 @@
+import { and, desc, eq, gt, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { recordedKeySchema } from '../../domain/recorded-values.ts';
+import type { Database, Queries } from '../database.ts';
+import { campaigns, people } from '../schema.ts';
+import { type NewSession, openSession } from './sessions.ts';
+import { signInRequests } from './sign-in-tables.ts';
+
+/** Who may sign in, once. Everything is asked and given by hash. */
+
+/** Somebody whom a name or an address may mean. */
+export interface Named {
+  campaign: string;
+  person: string;
+  name: string;
+  email: string | null;
+}
+
+export interface SignInRequest {
+  campaign: string;
+  person: string;
+  tokenHash: string;
+  /** null both for a printed code */
+  nonceHash: string | null;
+  codeHash: string | null;
+  /** ms */
+  expiresAt: number;
+}
+
+/** What somebody shows to be let in. */
+export type Proof =
+  | { by: 'link'; tokenHash: string; nonceHash: string }
+  | { by: 'code'; codeHash: string; nonceHash: string }
+  | { by: 'printed'; tokenHash: string };
+
+/** Whoever is let in. */
+export interface SignedIn {
+  campaign: string;
+  person: string;
+}
+
+/** tries of one request, right ones included (ASVS 6.6.3) */
+const MOST_TRIES = 5;
+/** people whom one address may mean: a common mailbox, over a few campaigns */
+const MOST_NAMED = 20;
+
+/** Whom the directories know by this id or address, those of the newest campaign first. */
+export async function peopleNamed(queries: Queries, typed: string): Promise<Named[]> {
+  const name = typed.trim().toLowerCase();
+  if (name === '' || !recordedKeySchema.safeParse(name).success) return [];
+  return queries
+    .select({ campaign: people.campaign, person: people.id, name: people.name, email: people.email })
+    .from(people)
+    .innerJoin(campaigns, eq(campaigns.id, people.campaign))
+    .where(or(eq(people.id, name), eq(sql`lower(${people.email})`, name)))
+    .orderBy(desc(campaigns.startedAt), people.id)
+    .limit(MOST_NAMED);
+}
+
+/**
+ * Keeps a request; an older one of the same person and kind is cancelled, and what is over goes.
+ *
+ * @param now ms
+ */
+export async function keepRequest(db: Database, request: SignInRequest, now: number): Promise<void> {
+  const { campaign, person, nonceHash } = request;
+  const { nonceHash: nonce } = signInRequests;
+  await db.transaction(async (queries) => {
+    // of two that come at once the later cancels the earlier one
+    await queries.execute(sql`select pg_advisory_xact_lock(hashtext(${`sign-in ${campaign} ${person}`}))`);
+    const older = and(
+      eq(signInRequests.campaign, campaign),
+      eq(signInRequests.person, person),
+      nonceHash === null ? isNull(nonce) : sql`${nonce} is not null`,
+    );
+    await queries.delete(signInRequests).where(or(older, lte(signInRequests.expiresAt, now)));
+    await queries.insert(signInRequests).values({ ...request, madeAt: now });
+  });
+}
+
+/** Whether a link can still be used, in the browser that asked for it. @param now ms */
+export async function isOpen(queries: Queries, tokenHash: string, now: number): Promise<boolean> {
+  const asked = and(eq(signInRequests.tokenHash, tokenHash), sql`${signInRequests.nonceHash} is not null`);
+  const rows = await queries
+    .select({ tokenHash: signInRequests.tokenHash })
+    .from(signInRequests)
+    .where(and(asked, stillOpen(now)));
+  return rows.length > 0;
+}
+
+const stillOpen = (now: number) =>
+  and(isNull(signInRequests.usedAt), gt(signInRequests.expiresAt, now), lt(signInRequests.tries, MOST_TRIES));
+
+/** The requests that a proof is tried on, and whether it is right. */
+function asProof(proof: Proof): { tried: SQL | undefined; right: SQL } {
+  const { tokenHash, nonceHash, codeHash } = signInRequests;
+  if (proof.by === 'code')
+    return { tried: eq(nonceHash, proof.nonceHash), right: eq(codeHash, proof.codeHash) };
+  const token = eq(tokenHash, proof.tokenHash);
+  const tried = proof.by === 'link' ? eq(nonceHash, proof.nonceHash) : isNull(nonceHash);
+  return { tried: and(token, tried), right: sql`true` };
+}
+
+/**
+ * Uses a request up by one statement, in which its tries rise, and opens the session of whoever it lets in: of two who
+ * use it at once one is let in (ASVS 6.5.1).
+ *
+ * @param now ms
+ * @returns null for a proof that lets nobody in
+ */
+export async function signIn(
+  db: Database,
+  proof: Proof,
+  session: NewSession,
+  now: number,
+): Promise<SignedIn | null> {
+  const { tried, right } = asProof(proof);
+  const { campaign, person, usedAt } = signInRequests;
+  return db.transaction(async (queries) => {
+    const rows = await queries
+      .update(signInRequests)
+      .set({
+        tries: sql`${signInRequests.tries} + 1`,
+        usedAt: sql`case when ${right} then ${now}::bigint end`,
+      })
+      .where(and(tried, stillOpen(now)))
+      .returning({ campaign, person, usedAt });
+    const used = rows.find((row) => row.usedAt !== null);
+    if (used === undefined) return null;
+    const who = { campaign: used.campaign, person: used.person };
+    await openSession(queries, { ...session, ...who }, now);
+    return who;
+  });
+}

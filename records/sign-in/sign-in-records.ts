@@ -1,0 +1,50 @@
+import type { Database } from '../database.ts';
+import {
+  isOpen,
+  keepRequest,
+  type Named,
+  type Proof,
+  peopleNamed,
+  type SignedIn,
+  type SignInRequest,
+  signIn,
+} from './requests.ts';
+import {
+  endSession,
+  endSignIns,
+  type NewSession,
+  type SessionRow,
+  sessionBy,
+  sessionsOf,
+} from './sessions.ts';
+
+/** The records of sign-in, for the process that serves the pages; no command and no door reads them. */
+export interface SignInRecords {
+  /** whom the directories know by an id or address, those of the newest campaign first */
+  named(typed: string): Promise<Named[]>;
+  /** cancels older requests of the same person and kind */
+  ask(request: SignInRequest): Promise<void>;
+  /** whether a link can still be used, in the browser that asked for it */
+  isOpen(tokenHash: string): Promise<boolean>;
+  /** uses a request up; null for a proof that lets nobody in */
+  signIn(proof: Proof, session: NewSession): Promise<SignedIn | null>;
+  /** @param seen whether its person has just done something */
+  session(idHash: string, seen: boolean): Promise<SessionRow | null>;
+  sessions(campaign: string, person: string): Promise<SessionRow[]>;
+  /** @returns whether there was one */
+  end(campaign: string, person: string, id: string): Promise<boolean>;
+  /** sessions, requests and printed codes of a person. @returns how many sessions */
+  endAll(campaign: string, person: string): Promise<number>;
+}
+
+/** @param now ms */
+export const createSignInRecords = (db: Database, now: () => number): SignInRecords => ({
+  named: (typed) => peopleNamed(db, typed),
+  ask: (request) => keepRequest(db, request, now()),
+  isOpen: (tokenHash) => isOpen(db, tokenHash, now()),
+  signIn: (proof, session) => signIn(db, proof, session, now()),
+  session: (idHash, seen) => sessionBy(db, idHash, seen, now()),
+  sessions: (campaign, person) => sessionsOf(db, campaign, person, now()),
+  end: (campaign, person, id) => endSession(db, campaign, person, id),
+  endAll: (campaign, person) => endSignIns(db, campaign, person),
+});
