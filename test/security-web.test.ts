@@ -255,7 +255,8 @@ describe.skipIf(!available)('the pages refuse', () => {
       expect(policy).not.toContain('unsafe');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
-      expect(headers.get('strict-transport-security')).toContain('max-age=');
+      // without TLS it would keep people out
+      expect(headers.get('strict-transport-security')).toBeNull();
     }
   });
 

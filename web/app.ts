@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { html } from 'hono/html';
+import { deleteCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import type { Standing } from '../domain/journal/journal.ts';
 import { QuestionError } from '../records/asked.ts';
@@ -12,19 +10,28 @@ import { RECORDS_DOOR } from '../records/remote-reader.ts';
 import { revisionMark } from '../records/revision-mark.ts';
 import { audienceOf } from '../words/audience.ts';
 import { noticeKeys } from '../words/journal/journal-line.ts';
-import { textsOf } from '../words/pages/texts.ts';
-import type { Lang } from '../words/words.ts';
 import { type Acting, actingRoutes, isActingPath } from './acting/acting.ts';
-import { personOf } from './acting/person.ts';
-import { knownHost, ownHeaders } from './guard.ts';
-import { frame, type Html, type PageContext } from './page.ts';
+import { whoWasChosen } from './acting/person.ts';
+import { trialRoutes } from './acting/trial.ts';
+import { guards } from './guard.ts';
+import { inOtherLanguage, langOf } from './languages.ts';
+import { outsidePages } from './outside-pages.ts';
+import { ownRequests } from './own-request.ts';
+import type { PageContext } from './page.ts';
 import { appraisalPage } from './pages/appraisal.ts';
 import { boardPage } from './pages/board.ts';
 import { cellPage } from './pages/cell.ts';
 import { decisionPage, decisionsPage } from './pages/decisions.ts';
 import { journalPage, mailsPage } from './pages/lists.ts';
 import { membersPage } from './pages/members.ts';
+import { TRIAL_PATH } from './paths.ts';
 import { revisionsOf } from './revisions.ts';
+import { shownCampaign } from './shown-campaign.ts';
+import { signInDoor } from './sign-in/sign-in-door.ts';
+import { isSignInPath, signInRoutes } from './sign-in/sign-in-routes.ts';
+import type { SignInSetup } from './sign-in/sign-in-setup.ts';
+import { staticFile } from './static-files.ts';
+import type { WhoIsThere } from './who-is-there.ts';
 
 const POLL_MS = 500;
 /** enough to find a feed's worth of what people did among messages between cases */
@@ -40,35 +47,12 @@ export interface DashboardOptions {
   baseUrl?: string;
   /** opens the internal door for the CLI (design decision 10) */
   internalToken?: string;
-  /** lets people act under a name that they choose; on loopback alone (`serve.ts`) */
+  /** lets people act: whoever is signed in, or without sign-in under a name that they choose, on loopback alone (`serve.ts`) */
   acting?: Acting;
-}
-
-const STATIC = {
-  'tokens.css': 'text/css',
-  'board.css': 'text/css',
-  'cell.css': 'text/css',
-  'appraisal.css': 'text/css',
-  'form.css': 'text/css',
-  'live.js': 'text/javascript',
-} as const;
-const assets = new Map(
-  Object.entries(STATIC).map(([name, type]) => [
-    name,
-    { type, body: readFileSync(new URL(`./static/${name}`, import.meta.url)) },
-  ]),
-);
-
-function langOf(c: Context): Lang {
-  const asked = c.req.query('lang') ?? getCookie(c, 'lang');
-  return asked === 'en' ? 'en' : 'vi';
-}
-
-/** The same page, asked for in the other language. */
-function inOtherLanguage(c: Context): string {
-  const query = new URL(c.req.url).searchParams;
-  query.set('lang', langOf(c) === 'vi' ? 'en' : 'vi');
-  return `?${query}`;
+  /** lets people sign in */
+  signIn?: SignInSetup;
+  /** who is there; left out: whoever is signed in, or has chosen a name where people may */
+  whoIsThere?: WhoIsThere;
 }
 
 /** What a reader of the feed wants to see: what people did, and what the clock changed. */
@@ -83,16 +67,26 @@ export function createDashboard({
   baseUrl,
   internalToken,
   acting,
+  signIn,
+  whoIsThere,
 }: DashboardOptions): Hono {
   const app = new Hono();
   const revisions = revisionsOf(reader, POLL_MS);
+  const door = signIn === undefined ? null : signInDoor(signIn, reader, now);
+  const trial = acting !== undefined && door === null;
+  const nobody: WhoIsThere = async () => null;
+  const who = whoIsThere ?? door?.whoIsThere ?? (trial ? whoWasChosen(reader) : nobody);
+  const own = ownRequests(signIn?.address.url);
+  const takesPosts = (path: string): boolean =>
+    (acting !== undefined && isActingPath(path)) ||
+    (trial && path === TRIAL_PATH) ||
+    (door !== null && isSignInPath(path));
 
-  app.use(ownHeaders);
+  app.use(...guards(baseUrl, signIn?.address));
   app.use(async (c, next) => {
-    if (!knownHost(c.req.header('host'), baseUrl)) return c.text('unknown host', 421);
     const internal = `${c.req.path}/`.startsWith(`${RECORDS_DOOR}/`);
-    const acts = acting !== undefined && c.req.method === 'POST' && isActingPath(c.req.path);
-    if (!internal && !acts && !['GET', 'HEAD'].includes(c.req.method))
+    const posts = c.req.method === 'POST' && takesPosts(c.req.path);
+    if (!internal && !posts && !['GET', 'HEAD'].includes(c.req.method))
       return c.text('read only', 405, { Allow: 'GET, HEAD' });
     const asked = c.req.query('lang');
     if (asked === 'vi') deleteCookie(c, 'lang');
@@ -100,48 +94,11 @@ export function createDashboard({
     await next();
   });
 
-  const outside = (c: Context, status: 200 | 404, title: string, body: Html) =>
-    c.html(
-      frame({
-        lang: langOf(c),
-        title,
-        path: c.req.path,
-        revision: '',
-        today: null,
-        clock: null,
-        otherLanguage: inOtherLanguage(c),
-        link: (path) => path,
-        acting: null,
-        css: ['cell.css'],
-        body: html`<div class="wrap empty"><h1 class="name">${title}</h1>${body}</div>`,
-      }),
-      status,
-    );
-  const missing = (c: Context) => {
-    const texts = textsOf(langOf(c));
-    return outside(
-      c,
-      404,
-      texts.notFound,
-      html`<p>${texts.notFoundHow}</p><p><a href="/">${texts.board}</a></p>`,
-    );
-  };
-  const nothing = (c: Context) => {
-    const texts = textsOf(langOf(c));
-    return outside(
-      c,
-      200,
-      texts.noCampaign,
-      html`<p>${texts.noCampaignHow}</p><p><code>npx bontot start plans/28-kh-du-2024.yaml --shift-to …</code></p>`,
-    );
-  };
-
+  const { missing, nothing, show } = outsidePages(door);
   async function contextOf(c: Context): Promise<PageContext | null> {
-    const campaigns = await reader.campaignNames();
-    const named = c.req.query('campaign');
-    const shown = named === undefined ? campaigns[0] : campaigns.find(({ id }) => id === named);
-    const campaign = shown === undefined ? null : await reader.campaign(shown.id);
+    const { campaigns, named, campaign } = await shownCampaign(c, reader);
     if (campaign === null) return null;
+    const person = await who(c);
     const audience = audienceOf(campaign.plan, campaign.roster, langOf(c), now());
     return {
       campaign,
@@ -152,7 +109,8 @@ export function createDashboard({
       path: c.req.path,
       baseUrl: baseUrl ?? new URL(c.req.url).origin,
       otherLanguage: inOtherLanguage(c),
-      acting: acting === undefined ? null : { person: personOf(c, campaign) },
+      acting: acting === undefined ? null : { person },
+      signIn: door === null ? null : { person },
     };
   }
   const shown = (render: (c: Context, context: PageContext) => Promise<Response>) => async (c: Context) => {
@@ -274,25 +232,26 @@ export function createDashboard({
     }),
   );
   app.get('/healthz', async (c) => c.json({ ok: true, campaigns: (await reader.campaignNames()).length }));
-  app.get('/static/:file', (c) => {
-    const asset = assets.get(c.req.param('file'));
-    return asset === undefined
-      ? c.notFound()
-      : c.body(new Uint8Array(asset.body), 200, { 'content-type': `${asset.type}; charset=utf-8` });
-  });
+  app.get('/static/:file', staticFile);
   app.get('/events', (c) =>
     streamSSE(c, async (stream) => {
+      const wasIn = door !== null && !(await door.isOver(c));
       const closed = new AbortController();
       stream.onAbort(() => closed.abort());
       for (let told: string | null = null; ; ) {
         told = await revisions.changed(c.req.query('campaign'), told, closed.signal);
         if (told === null) return;
+        // the end of a session is the end of its streams
+        if (wasIn && (await door.isOver(c))) return;
         await stream.writeSSE({ event: 'revision', data: told });
       }
     }),
   );
-  if (acting !== undefined) app.route('/', actingRoutes(acting, reader, shown, missing));
+  const pages = { shown, missing, own };
+  if (acting !== undefined) app.route('/', actingRoutes(acting, reader, pages));
+  if (trial) app.route('/', trialRoutes(pages));
+  if (door !== null) app.route('/', signInRoutes(door, { own, langOf, show }, now));
   if (internalToken !== undefined) app.route(RECORDS_DOOR, recordsDoor(internalToken, reader, writer));
-  app.notFound((c) => missing(c) as Promise<Response>);
+  app.notFound((c) => missing(c));
   return app;
 }

@@ -5,7 +5,9 @@ import type { CampaignName, CampaignRow } from '../records/reading.ts';
 import { dateInside, longDate } from '../words/dates.ts';
 import { formTexts } from '../words/forms/form-texts.ts';
 import { textsOf } from '../words/pages/texts.ts';
+import { signInTexts } from '../words/sign-in/sign-in-texts.ts';
 import type { Audience } from '../words/words.ts';
+import { SIGN_IN_PATH, SIGN_INS_PATH, TRIAL_PATH } from './paths.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -24,7 +26,13 @@ export interface PageContext {
   otherLanguage: string;
   /** who is at work; null where nobody can act */
   acting: { person: string | null } | null;
+  /** who is signed in; null where nobody can sign in */
+  signIn: { person: string | null } | null;
 }
+
+/** The page that asks people who they are. */
+export const askedAt = ({ signIn }: Pick<PageContext, 'signIn'>): string =>
+  signIn === null ? TRIAL_PATH : SIGN_IN_PATH;
 
 const NAV = [
   { path: '/', key: 'board' },
@@ -58,10 +66,23 @@ interface Frame {
   clock: string | null;
   otherLanguage: string;
   link(path: string): string;
-  /** whom the head of the page names; null where nobody can act */
+  /** whom the head of the page names on trial; null where nobody can act */
   acting: { name: string | null } | null;
+  /** whom it names otherwise; null where nobody can sign in */
+  signIn: { name: string | null } | null;
   css: string[];
+  /** left out: the one that keeps a page at what stands now */
+  script?: 'live.js' | 'sign-in.js';
   body: Html;
+}
+
+/** Who is signed in, and the way out; or the way in. */
+function whoHtml(name: string | null, path: string, lang: Audience['lang']): Html {
+  const texts = signInTexts(lang);
+  if (name !== null) return html`<a class="own" href="${SIGN_INS_PATH}">${name}</a>`;
+  return path.startsWith(SIGN_IN_PATH)
+    ? html``
+    : html`<a href="${SIGN_IN_PATH}?back=${encodeURIComponent(path)}">${texts.signIn}</a>`;
 }
 
 /** The frame of every page: landmarks, navigation, foot. */
@@ -75,15 +96,17 @@ export function frame({
   otherLanguage,
   link,
   acting,
+  signIn,
   css,
+  script = 'live.js',
   body,
 }: Frame): Html {
   const texts = textsOf(lang);
   const forms = formTexts(lang);
   const trial =
-    acting === null
+    acting === null || signIn !== null
       ? ''
-      : html`<aside class="trial" aria-label="${forms.onTrial}"><p class="wrap"><b>${forms.onTrial}</b> ${acting.name === null ? '' : html`<span>${forms.signedInAs(acting.name)}</span>`} ${path === '/person' ? '' : html`<a href="${link(`/person?back=${encodeURIComponent(path)}`)}">${acting.name === null ? forms.nobodyChosen : forms.change}</a>`}</p></aside>`;
+      : html`<aside class="trial" aria-label="${forms.onTrial}"><p class="wrap"><b>${forms.onTrial}</b> ${acting.name === null ? '' : html`<span>${forms.signedInAs(acting.name)}</span>`} ${path === TRIAL_PATH ? '' : html`<a href="${link(`${TRIAL_PATH}?back=${encodeURIComponent(path)}`)}">${acting.name === null ? forms.nobodyChosen : forms.change}</a>`}</p></aside>`;
   const tasks =
     acting === null
       ? ''
@@ -94,14 +117,14 @@ export function frame({
   );
   const other = lang === 'vi' ? 'en' : 'vi';
   return html`<!doctype html>
-<html lang="${lang}" data-revision="${revision}">
+<html lang="${lang}" data-revision="${revision}"${signIn?.name ? html` data-signed-in` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Bốn Tốt</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/static/tokens.css">
-${css.map((file) => html`<link rel="stylesheet" href="/static/${file}">\n`)}<script src="/static/live.js" defer></script>
+${css.map((file) => html`<link rel="stylesheet" href="/static/${file}">\n`)}<script src="/static/${script}" defer></script>
 </head>
 <body class="dense">
 <a class="skip" href="#main">${texts.skip}</a>
@@ -109,10 +132,10 @@ ${css.map((file) => html`<link rel="stylesheet" href="/static/${file}">\n`)}<scr
   <div class="wrap">
     <a class="mark" href="${link('/')}">Bốn Tốt</a>
     <nav class="nav" aria-label="${texts.mainMenu}"><ul>${tasks}${items}</ul></nav>
-    <div class="who">${today === null ? '' : html`<span class="name">${today}</span>`}</div>
+    <div class="who">${today === null ? '' : html`<span class="name">${today}</span>`}${signIn === null ? '' : whoHtml(signIn.name, path, lang)}</div>
     <details class="menu">
       <summary>${texts.menu}</summary>
-      <nav aria-label="${texts.menu}"><ul>${tasks}${items}</ul></nav>
+      <nav aria-label="${texts.menu}"><ul>${tasks}${items}${signIn === null ? '' : html`<li><a href="${signIn.name === null ? SIGN_IN_PATH : SIGN_INS_PATH}">${signIn.name === null ? signInTexts(lang).signIn : signIn.name}</a></li>`}</ul></nav>
     </details>
   </div>
 </header>
@@ -121,7 +144,7 @@ ${trial}
 <footer class="foot">
   <div class="wrap">
     ${clock === null ? '' : html`<span>${clock}</span>`}
-    <span>${texts.unsigned}</span>
+    <span>${signIn === null ? texts.unsigned : signInTexts(lang).proved}</span>
     <a href="${otherLanguage}" lang="${other}">${texts.otherLanguage}</a>
   </div>
 </footer>
@@ -134,6 +157,7 @@ export function page(context: PageContext, title: string, css: string[], body: H
   const { audience, otherLanguage } = context;
   const { lang, now, utcOffset } = audience;
   const today = longDate(dateOf(now, utcOffset), lang);
+  const nameOf = (person: string | null) => (person === null ? null : audience.names.person(person));
   return frame({
     lang: audience.lang,
     title,
@@ -143,10 +167,8 @@ export function page(context: PageContext, title: string, css: string[], body: H
     clock: textsOf(lang).now(dateInside(dateOf(now, utcOffset), lang), timeOf(now, utcOffset)),
     otherLanguage,
     link: (path) => linkTo(context, path),
-    acting:
-      context.acting === null
-        ? null
-        : { name: context.acting.person === null ? null : audience.names.person(context.acting.person) },
+    acting: context.acting === null ? null : { name: nameOf(context.acting.person) },
+    signIn: context.signIn === null ? null : { name: nameOf(context.signIn.person) },
     css,
     body,
   });

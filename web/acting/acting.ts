@@ -12,15 +12,15 @@ import { decode } from '../forms/form-decoding.ts';
 import { encode } from '../forms/form-encoding.ts';
 import { type FormEvent, formFieldsOf, hasForm } from '../forms/form-fields.ts';
 import { rowsOf } from '../forms/form-html.ts';
-import { linkTo, type PageContext } from '../page.ts';
+import { askedAt, linkTo, type PageContext } from '../page.ts';
+import type { Pages } from '../route-parts.ts';
 import { begun, draftPlace, type FormPlace, type FormState, restored, retyped } from './draft-state.ts';
 import { formEntries, formKeys, formOptions } from './form-options.ts';
 import { keepDraft, notKept } from './keeping.ts';
 import { type NotTaken, notTaken, unreadable } from './not-taken.ts';
 import { casesOf, owedBy } from './owed.ts';
 import { deedOf, deedsPage, formPage, placeLink, tasksPage } from './pages.ts';
-import { choosePerson, isKnown, isOwnRequest, personOf } from './person.ts';
-import { personPage } from './person-page.ts';
+import { isKnown } from './person.ts';
 import { type PostedForm, postedForm } from './posted-form.ts';
 import { startingPayload } from './starting-values.ts';
 
@@ -31,62 +31,37 @@ export interface Acting {
   files: FileStore;
 }
 
-type Shown = (
-  render: (c: Context, context: PageContext) => Promise<Response>,
-) => (c: Context) => Promise<Response>;
-
 /** bytes: a few files of the largest size */
 const LARGEST_BODY = 90 * 1024 * 1024;
 /** entries among which one is looked for that a form has just led to */
 const NEWEST = 50;
 
 /** Whether people act there; anything else is read alone. */
-export const isActingPath = (path: string): boolean => /^\/(?:person|do|tasks)(?:\/|$)/.test(path);
+export const isActingPath = (path: string): boolean => /^\/(?:do|tasks)(?:\/|$)/.test(path);
 
-/** Where a person goes on after choosing a name: a page of ours. */
-const backTo = (path: unknown): string =>
-  typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/tasks';
-
-/** The pages on which people act; every answer to a POST leads to a page that may be loaded again. */
+/**
+ * The pages on which people act; every answer to a POST leads to a page that may be loaded again.
+ *
+ * @param own lets requests of our own pages through
+ */
 export function actingRoutes(
   { client, writer, files }: Acting,
   reader: RecordsReader,
-  shown: Shown,
-  missing: (c: Context) => Response | Promise<Response>,
+  { shown, missing, own }: Pages,
 ): Hono {
   const app = new Hono();
 
   // other doors that are posted to have limits and checks of their own
-  for (const path of ['/person', '/do/*'])
-    app.post(path, bodyLimit({ maxSize: LARGEST_BODY }), async (c, next) =>
-      isOwnRequest(c) ? await next() : c.text('from another page', 403),
-    );
+  app.post('/do/*', bodyLimit({ maxSize: LARGEST_BODY }), own);
 
   /** A page of somebody who is at work; anybody else is asked who they are. */
   const acted = (act: (c: Context, context: PageContext, person: string) => Promise<Response>) =>
     shown(async (c, context) => {
-      const person = personOf(c, context.campaign);
+      const person = context.acting?.person ?? null;
       if (person !== null) return await act(c, context, person);
       const back = c.req.method === 'GET' ? c.req.path : '/tasks';
-      return c.redirect(linkTo(context, `/person?back=${encodeURIComponent(back)}`), 303);
+      return c.redirect(linkTo(context, `${askedAt(context)}?back=${encodeURIComponent(back)}`), 303);
     });
-
-  app.get(
-    '/person',
-    shown(async (c, context) =>
-      c.html(personPage(context, personOf(c, context.campaign), backTo(c.req.query('back')))),
-    ),
-  );
-  app.post(
-    '/person',
-    shown(async (c, context) => {
-      const { person, back } = await c.req.parseBody();
-      if (typeof person !== 'string' || !isKnown(person, context.campaign))
-        return c.html(personPage(context, null, backTo(back)), 422);
-      choosePerson(c, person);
-      return c.redirect(linkTo(context, backTo(back)), 303);
-    }),
-  );
 
   app.get(
     '/tasks',

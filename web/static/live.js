@@ -21,7 +21,10 @@ function sayChanged() {
 }
 
 async function refresh() {
-  const response = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+  const response = await fetch(location.href, {
+    // nobody stays signed in by what a page asks for by itself
+    headers: { accept: 'text/html', 'x-background': '1' },
+  }).catch(() => null);
   if (!response?.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   const next = fresh.getElementById('main');
@@ -44,3 +47,12 @@ source.addEventListener('revision', (event) => {
 setInterval(() => {
   if (document.visibilityState === 'visible' && !hasForm) void refresh();
 }, MINUTE);
+// whoever types stays signed in: the end of a session would take what they have typed
+if (document.documentElement.dataset.signedIn !== undefined) {
+  let said = 0;
+  main.addEventListener('input', () => {
+    if (Date.now() - said < MINUTE) return;
+    said = Date.now();
+    void fetch('/sign-ins/here', { method: 'POST' }).catch(() => undefined);
+  });
+}

@@ -6,7 +6,7 @@ const security = ['test/security-web.test.ts'];
 
 /** Acting on the pages: whose request it is, what is sent, and what is shown of it. */
 export const actingFaults: Fault[] = [
-  ...faultsIn('web/acting/person.ts', security, {
+  ...faultsIn('web/own-request.ts', security, {
     'a form of another site is taken': ["return site === 'same-origin'", 'return true', '3.5.1'],
     'a form of a page without an origin is taken': ['from !== undefined && ', '', '3.5.1'],
   }),
@@ -28,6 +28,8 @@ export const actingFaults: Fault[] = [
       'formShown(context, { ...form, values: new Map() }, wrong), wrong.status',
       'all that was typed',
     ],
+  }),
+  ...faultsIn('web/route-parts.ts', acting, {
     'after a name is chosen any site may follow': ['/^\\/(?![/\\\\])/', '/^\\//', 'a name that nobody has'],
   }),
   ...faultsIn('web/acting/acting.ts', security, {

@@ -1,0 +1,62 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import { textsOf } from '../words/pages/texts.ts';
+import { inOtherLanguage, langOf } from './languages.ts';
+import { frame, type Html } from './page.ts';
+import type { Shown } from './sign-in/pages.ts';
+import type { SignInDoor } from './sign-in/sign-in-door.ts';
+
+/** Who is signed in, by name; null where nobody can sign in. */
+async function signedIn(door: SignInDoor | null, c: Context): Promise<{ name: string | null } | null> {
+  if (door === null) return null;
+  const there = await door.present(c);
+  if (there === null) return { name: null };
+  const { person } = there.session;
+  return { name: there.campaign.plan.people.find(({ id }) => id === person)?.name ?? person };
+}
+
+/** The pages that are about no campaign. */
+export function outsidePages(door: SignInDoor | null) {
+  const framed = async (c: Context, title: string, body: Html, kind: 'words' | 'form') =>
+    frame({
+      lang: langOf(c),
+      title,
+      path: c.req.path,
+      revision: '',
+      today: null,
+      clock: null,
+      otherLanguage: inOtherLanguage(c),
+      link: (path) => path,
+      acting: null,
+      signIn: await signedIn(door, c),
+      css: kind === 'form' ? ['cell.css', 'form.css'] : ['cell.css'],
+      // what somebody types there has nothing to do with a campaign that changes
+      script: kind === 'form' ? 'sign-in.js' : 'live.js',
+      body,
+    });
+  const words = async (c: Context, status: 200 | 404, title: string, body: Html) =>
+    c.html(
+      await framed(
+        c,
+        title,
+        html`<div class="wrap empty"><h1 class="name">${title}</h1>${body}</div>`,
+        'words',
+      ),
+      status,
+    );
+  return {
+    missing(c: Context) {
+      const texts = textsOf(langOf(c));
+      const body = html`<p>${texts.notFoundHow}</p><p><a href="/">${texts.board}</a></p>`;
+      return words(c, 404, texts.notFound, body);
+    },
+    nothing(c: Context) {
+      const texts = textsOf(langOf(c));
+      const body = html`<p>${texts.noCampaignHow}</p><p><code>npx bontot start plans/28-kh-du-2024.yaml --shift-to …</code></p>`;
+      return words(c, 200, texts.noCampaign, body);
+    },
+    /** a page of sign-in */
+    show: async (c: Context, { title, body }: Shown, status: 200 | 422 | 429 = 200) =>
+      c.html(await framed(c, title, body, 'form'), status),
+  };
+}

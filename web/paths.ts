@@ -1,0 +1,7 @@
+/** Where the trial asks who is at work. */
+export const TRIAL_PATH = '/person';
+/** Where people sign in: by a mail that they ask for, its link or its code. */
+export const SIGN_IN_PATH = '/sign-in';
+/** Where somebody sees where they are signed in, and ends it. */
+export const SIGN_INS_PATH = '/sign-ins';
+export const SIGN_OUT_PATH = '/sign-out';

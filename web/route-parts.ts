@@ -1,0 +1,15 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { PageContext } from './page.ts';
+
+/** What the parts of the dashboard share that have routes of their own. */
+export interface Pages {
+  /** a page of the campaign that the request is about */
+  shown(render: (c: Context, context: PageContext) => Promise<Response>): (c: Context) => Promise<Response>;
+  missing(c: Context): Response | Promise<Response>;
+  /** lets requests of our own pages through, and no others */
+  own: MiddlewareHandler;
+}
+
+/** Where somebody goes on after saying who they are: a page of ours. */
+export const backTo = (path: unknown): string =>
+  typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/tasks';

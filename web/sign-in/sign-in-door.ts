@@ -1,0 +1,131 @@
+import type { Context } from 'hono';
+import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
+import type { Proof, SignedIn } from '../../records/sign-in/requests.ts';
+import { hashOf, newSecret } from '../../records/sign-in/secrets.ts';
+import type { SessionRow } from '../../records/sign-in/sessions.ts';
+import { peerOf } from '../peer.ts';
+import { shownCampaign } from '../shown-campaign.ts';
+import type { WhoIsThere } from '../who-is-there.ts';
+import { type Asked, answerAsking } from './asking.ts';
+import { type Cookies, cookiesOf } from './cookies.ts';
+import { deviceOf } from './device.ts';
+import { type Limits, limits } from './limits.ts';
+import { hasRole, isSamePerson } from './roles.ts';
+import type { SignInEvent, SignInSetup } from './sign-in-setup.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** ms without use, and in all, after which a session is over (ASVS 7.3.1, 7.3.2) */
+const LASTING = {
+  own: { idleMs: 7 * DAY, lastsMs: 30 * DAY },
+  shared: { idleMs: 15 * MINUTE, lastsMs: 12 * 60 * MINUTE },
+} as const;
+
+/** What a page asks for by itself keeps nobody signed in. */
+const BACKGROUND = 'x-background';
+
+/** A session of somebody who has a role today. */
+export interface Present {
+  session: SessionRow;
+  campaign: CampaignRow;
+}
+
+/** Who may come in, and who is there. */
+export interface SignInDoor {
+  whoIsThere: WhoIsThere;
+  /** the session of a request, whatever campaign it is about; null: nobody is signed in */
+  present(c: Context): Promise<Present | null>;
+  /** whether a browser is signed in no longer, though it was when it began to listen; asked as often as something is told */
+  isOver(c: Context): Promise<boolean>;
+  cookies: Cookies;
+  limits: Limits;
+  records: SignInSetup['records'];
+  /** begins to send what is asked for; waits for nothing */
+  ask(asked: Asked): void;
+  /** lets somebody in, with a session that has a new id; null for a proof that doesn't */
+  enter(c: Context, proof: Proof, shared: boolean): Promise<SignedIn | null>;
+  log(c: Context, event: Omit<SignInEvent, 'at' | 'ip' | 'device'>): void;
+  newNonce(): string;
+  /** from where a request comes, e.g. `192.0.2.7`, `Firefox, Windows` */
+  from(c: Context): { ip: string; device: string };
+}
+
+/** @param now ms */
+export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () => number): SignInDoor {
+  const { records, address, random } = setup;
+  const cookies = cookiesOf(address.url.startsWith('https:'));
+  const from = (c: Context) => ({ ip: peerOf(c, address).ip, device: deviceOf(c.req.header('user-agent')) });
+  const log: SignInDoor['log'] = (c, event) => setup.log({ at: now(), ...from(c), ...event });
+
+  async function look(c: Context): Promise<Present | null> {
+    const id = cookies.session(c);
+    if (id === undefined) return null;
+    const isBackground = c.req.header(BACKGROUND) !== undefined || c.req.path === '/events';
+    const session = await records.session(hashOf(id), !isBackground);
+    if (session === null) return null;
+    const { campaign: shown } = await shownCampaign(c, reader);
+    const campaign = shown?.id === session.campaign ? shown : await reader.campaign(session.campaign);
+    if (campaign !== null && hasRole(campaign, session.person, now())) return { session, campaign };
+    await records.endAll(session.campaign, session.person);
+    log(c, { what: 'rolesGone', campaign: session.campaign, person: session.person });
+    return null;
+  }
+  const looked = new WeakMap<Request, Promise<Present | null>>();
+  function present(c: Context): Promise<Present | null> {
+    const there = looked.get(c.req.raw) ?? look(c);
+    looked.set(c.req.raw, there);
+    return there;
+  }
+
+  return {
+    async whoIsThere(c) {
+      const there = await present(c);
+      if (there === null) return null;
+      const { person } = there.session;
+      const { campaign: shown } = await shownCampaign(c, reader);
+      // without a campaign there is nothing to be somebody in
+      if (shown === null) return null;
+      if (shown.id === there.campaign.id) return person;
+      return isSamePerson(person, there.campaign, shown) && hasRole(shown, person, now()) ? person : null;
+    },
+    present,
+    async isOver(c) {
+      const id = cookies.session(c);
+      return id !== undefined && (await records.session(hashOf(id), false)) === null;
+    },
+    cookies,
+    limits: limits(),
+    records,
+    ask(asked) {
+      answerAsking(setup, reader, asked, now()).catch((error: unknown) =>
+        setup.log({ what: 'notMailed', at: now(), why: error instanceof Error ? error.name : typeof error }),
+      );
+    },
+    async enter(c, proof, shared) {
+      const before = cookies.session(c);
+      const id = newSecret(random);
+      const lasting = LASTING[shared ? 'shared' : 'own'];
+      const { device } = from(c);
+      const who = await records.signIn(proof, {
+        idHash: hashOf(id),
+        id: Buffer.from(random(16)).toString('hex'),
+        ...lasting,
+        device,
+        shared,
+        replaces: before === undefined ? null : hashOf(before),
+      });
+      if (who === null) {
+        log(c, { what: 'refused', by: proof.by });
+        return null;
+      }
+      log(c, { what: 'signedIn', by: proof.by, ...who });
+      cookies.keepSession(c, id, shared ? null : lasting.lastsMs);
+      cookies.dropAsking(c);
+      return who;
+    },
+    log,
+    newNonce: () => newSecret(random),
+    from,
+  };
+}

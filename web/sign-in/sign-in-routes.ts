@@ -1,0 +1,162 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Proof } from '../../records/sign-in/requests.ts';
+import { codeHashOf, codeOf, hashOf, readCode, readPrintedCode } from '../../records/sign-in/secrets.ts';
+import { signInTexts } from '../../words/sign-in/sign-in-texts.ts';
+import type { Lang } from '../../words/words.ts';
+import { SIGN_IN_PATH, SIGN_INS_PATH, SIGN_OUT_PATH } from '../paths.ts';
+import { backTo, type Pages } from '../route-parts.ts';
+import { inGroups, MAIL_LASTS } from './asking.ts';
+import {
+  askingPage,
+  codePage,
+  linkOverPage,
+  linkPage,
+  otherBrowserPage,
+  type Shown,
+  sessionsPage,
+  tooManyPage,
+} from './pages.ts';
+import type { Present, SignInDoor } from './sign-in-door.ts';
+
+/** bytes: an address, a code, a path */
+const LARGEST_BODY = 16 * 1024;
+/** letters of an address */
+const LONGEST_WHO = 254;
+
+/** Whether people sign in there, or out. */
+export const isSignInPath = (path: string): boolean => /^\/(?:sign-in|sign-ins|sign-out)(?:\/|$)/.test(path);
+
+/** What it takes to show a page that is about no campaign. */
+export interface SignInPages extends Pick<Pages, 'own'> {
+  langOf(c: Context): Lang;
+  show(c: Context, shown: Shown, status?: 200 | 422 | 429): Promise<Response>;
+}
+
+/** The way in and out. A GET lets nobody in and out; every POST that is taken leads to a page. */
+export function signInRoutes(door: SignInDoor, { own, langOf, show }: SignInPages, now: () => number): Hono {
+  const app = new Hono();
+  for (const path of [SIGN_IN_PATH, `${SIGN_IN_PATH}/*`, `${SIGN_INS_PATH}/*`, SIGN_OUT_PATH])
+    app.post(path, bodyLimit({ maxSize: LARGEST_BODY }), own);
+
+  const field = async (c: Context, name: string): Promise<string> => {
+    const value = (await c.req.parseBody())[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const isShared = async (c: Context) => (await field(c, 'shared')) !== '';
+  function tooMany(c: Context, seconds: number) {
+    door.log(c, { what: 'limited' });
+    c.header('retry-after', String(seconds));
+    return show(c, tooManyPage(langOf(c), seconds), 429);
+  }
+
+  app.get(SIGN_IN_PATH, async (c) => {
+    const said = c.req.query('out') === undefined ? null : signInTexts(langOf(c)).signedOut;
+    return show(c, askingPage(langOf(c), backTo(c.req.query('back')), null, said));
+  });
+  app.post(SIGN_IN_PATH, async (c) => {
+    const lang = langOf(c);
+    const who = (await field(c, 'who')).trim().toLowerCase();
+    const back = backTo(await field(c, 'back'));
+    if (who === '' || who.length > LONGEST_WHO)
+      return show(c, askingPage(lang, back, signInTexts(lang).whoMissing), 422);
+    const from = door.from(c);
+    const seconds = await door.limits.ask(from.ip, who);
+    if (seconds !== null) return tooMany(c, seconds);
+    const nonce = door.newNonce();
+    door.cookies.keepAsking(c, { nonce, back }, MAIL_LASTS);
+    // the answer waits for nothing that depends on whether anybody is known by this name (ASVS 6.3.8)
+    door.ask({ who, nonce, lang, ...from });
+    return c.redirect(`${SIGN_IN_PATH}/code?asked`, 303);
+  });
+
+  app.get(`${SIGN_IN_PATH}/code`, (c) =>
+    show(c, codePage(langOf(c), c.req.query('asked') !== undefined, null)),
+  );
+  app.post(`${SIGN_IN_PATH}/code`, async (c) => {
+    const texts = signInTexts(langOf(c));
+    const seconds = await door.limits.try(door.from(c).ip);
+    if (seconds !== null) return tooMany(c, seconds);
+    const typed = await field(c, 'code');
+    const [code, printed] = [readCode(typed), readPrintedCode(typed)];
+    if (code === null && printed === null) return show(c, codePage(langOf(c), false, texts.notACode), 422);
+    const asking = door.cookies.asking(c);
+    // without a browser that has asked there is no key to a code: it is tried in vain, and takes as long
+    const nonce = asking?.nonce ?? '';
+    const proof: Proof =
+      code === null
+        ? { by: 'printed', tokenHash: hashOf(printed ?? '') }
+        : { by: 'code', codeHash: codeHashOf(code, nonce), nonceHash: hashOf(nonce) };
+    const who = await door.enter(c, proof, await isShared(c));
+    if (who === null) return show(c, codePage(langOf(c), false, texts.wrongCode), 422);
+    return c.redirect(asking?.back ?? '/tasks', 303);
+  });
+
+  app.get(`${SIGN_IN_PATH}/link`, (c) => show(c, linkPage(langOf(c))));
+  app.post(`${SIGN_IN_PATH}/link`, async (c) => {
+    const seconds = await door.limits.try(door.from(c).ip);
+    if (seconds !== null) return tooMany(c, seconds);
+    const token = await field(c, 'token');
+    const tokenHash = hashOf(token);
+    const asking = door.cookies.asking(c);
+    if (asking !== null) {
+      const proof: Proof = { by: 'link', tokenHash, nonceHash: hashOf(asking.nonce) };
+      const who = await door.enter(c, proof, await isShared(c));
+      if (who !== null) return c.redirect(asking.back, 303);
+    }
+    if (await door.records.isOpen(tokenHash))
+      return show(c, otherBrowserPage(langOf(c), inGroups(codeOf(token))));
+    return show(c, linkOverPage(langOf(c)), 422);
+  });
+
+  /** Something about the sessions of whoever is signed in. */
+  const mine = (act: (c: Context, there: Present) => Promise<Response>) => async (c: Context) => {
+    const there = await door.present(c);
+    return there === null ? c.redirect(`${SIGN_IN_PATH}?back=${SIGN_INS_PATH}`, 303) : act(c, there);
+  };
+
+  app.get(
+    SIGN_INS_PATH,
+    mine(async (c, { session, campaign }) => {
+      const all = await door.records.sessions(session.campaign, session.person);
+      return show(c, sessionsPage(langOf(c), all, session, campaign, now()));
+    }),
+  );
+  /** Somebody is still at work on a page that is open: what they type there isn't lost by the end of the session. */
+  app.post(
+    `${SIGN_INS_PATH}/here`,
+    mine(async (c) => c.body(null, 204)),
+  );
+  app.post(
+    `${SIGN_INS_PATH}/end`,
+    mine(async (c, { session: { campaign, person } }) => {
+      if (await door.records.end(campaign, person, await field(c, 'id')))
+        door.log(c, { what: 'ended', campaign, person });
+      return c.redirect(SIGN_INS_PATH, 303);
+    }),
+  );
+
+  /** The browser forgets who was there; on a shared computer all that it keeps of these pages. */
+  function goodbye(c: Context, shared: boolean) {
+    door.cookies.dropSession(c);
+    if (shared) c.header('clear-site-data', '"cache", "cookies", "storage"');
+    return c.redirect(`${SIGN_IN_PATH}?out`, 303);
+  }
+  app.post(
+    `${SIGN_INS_PATH}/end-all`,
+    mine(async (c, { session: { campaign, person, shared } }) => {
+      await door.records.endAll(campaign, person);
+      door.log(c, { what: 'endedAll', campaign, person });
+      return goodbye(c, shared);
+    }),
+  );
+  app.post(SIGN_OUT_PATH, async (c) => {
+    const there = await door.present(c);
+    if (there === null) return goodbye(c, false);
+    const { campaign, person, id, shared } = there.session;
+    await door.records.end(campaign, person, id);
+    door.log(c, { what: 'signedOut', campaign, person });
+    return goodbye(c, shared);
+  });
+  return app;
+}

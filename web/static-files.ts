@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import type { Context } from 'hono';
+
+const TYPES = {
+  'tokens.css': 'text/css',
+  'board.css': 'text/css',
+  'cell.css': 'text/css',
+  'appraisal.css': 'text/css',
+  'form.css': 'text/css',
+  'live.js': 'text/javascript',
+  'sign-in.js': 'text/javascript',
+} as const;
+const files = new Map(
+  Object.entries(TYPES).map(([name, type]) => [
+    name,
+    { type, body: readFileSync(new URL(`./static/${name}`, import.meta.url)) },
+  ]),
+);
+
+/** Styles and scripts of the pages. */
+export function staticFile(c: Context): Response | Promise<Response> {
+  const file = files.get(c.req.param('file') ?? '');
+  return file === undefined
+    ? c.notFound()
+    : c.body(new Uint8Array(file.body), 200, { 'content-type': `${file.type}; charset=utf-8` });
+}
