@@ -67,6 +67,7 @@ export interface OfficeValues {
   noCriteria: { subject: string };
   notYourCell: None;
   notOffice: { person: string };
+  noRole: { person: string };
   caseUnknown: { subject: string };
   /** `why`: for whoever looks for the cause */
   caseBroken: { subject: string; why: string };
@@ -83,6 +84,8 @@ export type PortFailure = 'PORT_TAKEN';
 /** What does not start; `reason` is for whoever looks for the cause. */
 export interface StartValues {
   notLoopback: { host: string };
+  /** `url`: under which people open the pages */
+  notEncrypted: { host: string; url: string };
   dashboardPortTaken: { port: number };
   dashboardPortUnusable: { port: number; reason: string };
   temporalPortTaken: { port: number };

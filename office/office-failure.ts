@@ -7,6 +7,7 @@ export type OfficeCode =
   | 'CASE_BROKEN'
   | 'CASE_UNKNOWN'
   | 'FORM_REFUSED'
+  | 'NO_ROLE'
   | 'NO_SUCH_CRITERIA'
   | 'NOT_YOUR_CELL'
   | 'REASON_MISSING'

@@ -244,4 +244,11 @@ export interface RecordsWriter {
   saveDraft(draft: DraftGiven): Promise<DraftKept>;
   /** Drops a draft that was sent or thrown away; one with another id stays. */
   dropDraft(place: DraftPlace, eventId: string): Promise<void>;
+  /**
+   * Keeps a code with which a person may sign in once, by its hash; one printed before works no longer.
+   *
+   * @returns until when it works, ms
+   * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_UNKNOWN`
+   */
+  keepPrintedCode(campaign: string, person: string, hash: string): Promise<number>;
 }

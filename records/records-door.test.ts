@@ -96,6 +96,24 @@ describe('the door of the process that owns the records', () => {
     expect(await there.draft(place)).toBeNull();
   });
 
+  test('a printed code is kept through it, for a day, by its hash alone', async () => {
+    const away = remoteWriter(remote());
+    await writer.savePeople(campaign, [{ ...anh, id: 'chi' }]);
+    const hash = 'a'.repeat(64);
+    const until = await away.keepPrintedCode(campaign, 'chi', hash);
+    expect(Math.abs(until - Date.now() - 86_400_000)).toBeLessThan(60_000);
+    for (const one of [writer, away]) {
+      const bad = [
+        ['nowhere', 'chi', hash, 'CAMPAIGN_UNKNOWN'],
+        [campaign, 'nobody', hash, 'PERSON_UNKNOWN'],
+        [campaign, 'a\u0000', hash, 'PERSON_UNKNOWN'],
+        [campaign, 'chi', 'ABCDE-12345', 'PERSON_INVALID'],
+      ] as const;
+      for (const [where, who, what, code] of bad)
+        await expect(one.keepPrintedCode(where, who, what)).rejects.toMatchObject({ code });
+    }
+  });
+
   test('what may not be recorded is refused by the same codes as in the process itself', async () => {
     const away = remoteWriter(remote());
     const bad = { ...anh, name: '' };

@@ -133,6 +133,10 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
       await writes().dropDraft(place, eventId);
       return c.json(null);
     })
+    .post('/keepPrintedCode', asks({ campaign: id, person: id, hash: id }), async (c) => {
+      const { campaign, person, hash } = c.req.valid('json');
+      return c.json(await writes().keepPrintedCode(campaign, person, hash));
+    })
     // rows, details, drafts and entries are checked where they are written
     .post(
       '/savePeople',

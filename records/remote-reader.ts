@@ -118,5 +118,7 @@ export function remoteWriter(records: RemoteRecords): RecordsWriter {
     async dropDraft(place, eventId) {
       await door.dropDraft.$post({ json: { ...place, eventId } });
     },
+    keepPrintedCode: (campaign, person, hash) =>
+      said(door.keepPrintedCode.$post({ json: { campaign, person, hash } })),
   };
 }

@@ -4,6 +4,7 @@ import { repairJournal } from './journal-repair.ts';
 import { correctPerson, erasePerson, savePeople } from './people.ts';
 import { depositPeople, dropDeposit } from './people-deposit.ts';
 import type { RecordsWriter } from './reading.ts';
+import { keepPrintedCode } from './sign-in/printed-codes.ts';
 
 /** Writes into records that this process has opened. */
 export const createWriter = (db: Database): RecordsWriter => ({
@@ -15,4 +16,5 @@ export const createWriter = (db: Database): RecordsWriter => ({
   repairJournal: (campaign, subject, entries) => repairJournal(db, campaign, subject, entries, Date.now()),
   saveDraft: (draft) => saveDraft(db, draft, Date.now()),
   dropDraft: (place, eventId) => dropDraft(db, place, eventId),
+  keepPrintedCode: (campaign, person, hash) => keepPrintedCode(db, { campaign, person, hash }, Date.now()),
 });

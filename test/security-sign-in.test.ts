@@ -4,11 +4,12 @@ import { startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
 import { type Roster, rosterOf } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { makeSignInCode } from '../office/make-sign-in-code.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import { putCampaign, putRoster } from '../records/recorded-campaign.fixture.ts';
 import { newCampaign, preparedDump } from '../records/records.fixture.ts';
-import { hashOf } from '../records/sign-in/secrets.ts';
+import { hashOf, printed } from '../records/sign-in/secrets.ts';
 import { createSignInRecords } from '../records/sign-in/sign-in-records.ts';
 import { createWriter } from '../records/writer.ts';
 import { createDashboard } from '../web/app.ts';
@@ -456,6 +457,40 @@ describe('sign-in', () => {
     expect(JSON.stringify(log)).not.toContain('img');
     for (const back of [`/sign-in?back=${encodeURIComponent(`/"${nasty}`)}`])
       expect(await (await by.get(back)).text()).not.toContain('<img');
+  });
+
+  test('6.5.1 a code that the office has printed lets its person in once, in any browser, until tomorrow', async () => {
+    const row = await createReader(records.db).campaign(campaign);
+    if (row === null) throw new Error('no campaign');
+    const print = () =>
+      makeSignInCode(createWriter(records.db), row, office().id, { now, random: randomBytes });
+    now = Date.now();
+    await putRoster(records.db, campaign, roster);
+    const first = await print();
+    const second = await print();
+    expect(second.until - now).toBeLessThanOrEqual(24 * 60 * MINUTE + MINUTE);
+    const by = browser();
+    expect((await by.post('/sign-in/code', { code: printed(first.code) })).status).toBe(422);
+    const typed = printed(second.code).toLowerCase();
+    expect((await by.post('/sign-in/code', { code: typed })).status).toBe(303);
+    expect(await isIn(by)).toBe(true);
+    expect((await browser().post('/sign-in/code', { code: typed })).status).toBe(422);
+    expect(log.find(({ what }) => what === 'signedIn')).toMatchObject({ by: 'printed', person: office().id });
+    expect(JSON.stringify(log)).not.toContain(second.code);
+    const late = await print();
+    now += 25 * 60 * MINUTE;
+    expect((await browser().post('/sign-in/code', { code: late.code })).status).toBe(422);
+    await expect(
+      makeSignInCode(
+        createWriter(records.db),
+        { ...row, roster: { revision: 2, assignments: [] } },
+        office().id,
+        {
+          now,
+          random: randomBytes,
+        },
+      ),
+    ).rejects.toMatchObject({ code: 'NO_ROLE' });
   });
 
   test('whoever has no mail is not told of one; whoever shares a mailbox gets a mail of their own', async () => {

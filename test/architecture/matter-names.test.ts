@@ -15,7 +15,19 @@ const MATTERS = new Set(['domain', 'machines/cell', 'machines/campaign'].flatMap
 /** What is of one kind, whatever it is about. */
 const KINDS: Record<string, string[]> = {
   documents: ['workbooks'],
-  words: ['cli', 'en', 'failures', 'forms', 'mail', 'pages', 'papers', 'refusals', 'vi', 'workbooks'],
+  words: [
+    'cli',
+    'en',
+    'failures',
+    'forms',
+    'mail',
+    'pages',
+    'papers',
+    'refusals',
+    'sign-in',
+    'vi',
+    'workbooks',
+  ],
 };
 
 test.each(Object.entries(KINDS))(

@@ -1,6 +1,6 @@
 /** Names of products; who comes first is asked first, since most call themselves by several. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
-  [/coc_coc_browser/i, 'Cốc Cốc'],
+  [/coc_coc_browser/i, 'Coc Coc'],
   [/\bEdg(?:A|iOS)?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
   [/\bSamsungBrowser\//, 'Samsung Internet'],

@@ -15,6 +15,10 @@ export const office: SentencesOf<OfficeValues> = {
     vi: `chỉ văn phòng được ghi (${person})`,
     en: `${person} is not of the office`,
   }),
+  noRole: ({ person }) => ({
+    vi: `${person} hôm nay không có vai trò nào trong đợt, nên không vào đâu được`,
+    en: `${person} has no role in the campaign today, and would be let in nowhere`,
+  }),
   caseUnknown: ({ subject }) => ({
     vi: `nhật ký không có hồ sơ này (${subject})`,
     en: `${subject} has no entries`,

@@ -4,8 +4,12 @@ import type { SentencesOf } from './failure-sentences.ts';
 /** The system, or a part of it, did not start. */
 export const start: SentencesOf<StartValues> = {
   notLoopback: ({ host }) => ({
-    vi: `bảng chung chỉ nghe ở 127.0.0.1, không ở ${host}: chưa có đăng nhập`,
-    en: `the dashboard listens on loopback only, not on ${host}: it has no sign-in yet`,
+    vi: `bảng chung chỉ nghe ở 127.0.0.1, không ở ${host}: chưa bật đăng nhập (SIGN_IN=1)`,
+    en: `the dashboard listens on loopback only, not on ${host}: sign-in is not switched on (SIGN_IN=1)`,
+  }),
+  notEncrypted: ({ host, url }) => ({
+    vi: `đăng nhập ở ${url}, nghe ở ${host}, cần mã hóa: BASE_URL bắt đầu bằng https:// và TLS_CERT, TLS_KEY hoặc TRUSTED_PROXY`,
+    en: `signing in at ${url}, listening on ${host}, takes encryption: a BASE_URL that begins with https://, and TLS_CERT with TLS_KEY or TRUSTED_PROXY`,
   }),
   dashboardPortTaken: ({ port }) => ({
     vi: `cổng ${port} đang có chương trình khác dùng; đặt DASHBOARD_PORT sang số khác`,

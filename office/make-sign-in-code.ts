@@ -1,0 +1,32 @@
+import { assignmentsAt } from '../domain/people/roster.ts';
+import type { CampaignRow, RecordsWriter } from '../records/reading.ts';
+import { hashOf, newPrintedCode, type Random } from '../records/sign-in/secrets.ts';
+import { OfficeFailure } from './office-failure.ts';
+
+/** A code with which somebody without mail signs in: it is told once, here, and kept by nobody. */
+export interface SignInCode {
+  person: string;
+  code: string;
+  /** ms */
+  until: number;
+}
+
+/**
+ * Makes a code for a person to sign in with, once, until tomorrow; one made before works no longer.
+ *
+ * @param now ms
+ * @throws OfficeFailure `NO_ROLE`: whoever has no role today would be let in nowhere
+ * @throws RecordingError `PERSON_UNKNOWN`
+ */
+export async function makeSignInCode(
+  writer: Pick<RecordsWriter, 'keepPrintedCode'>,
+  { id, plan, roster }: CampaignRow,
+  person: string,
+  { now, random }: { now: number; random: Random },
+): Promise<SignInCode> {
+  const roles = assignmentsAt(roster, now, plan.calendar.utcOffset);
+  if (!roles.some((role) => role.person === person))
+    throw new OfficeFailure('NO_ROLE', { key: 'noRole', values: { person } });
+  const code = newPrintedCode(random);
+  return { person, code, until: await writer.keepPrintedCode(id, person, hashOf(code)) };
+}
