@@ -70,6 +70,19 @@ export const VARIABLES = {
   },
   DASHBOARD_HOST: { vi: 'bảng chung nghe ở địa chỉ nào', en: 'address on which the dashboard listens' },
   DASHBOARD_PORT: { vi: 'và ở cổng nào, mặc định là 3000', en: 'and its port, 3000 unless set' },
+  SIGN_IN: {
+    vi: '1: mọi người đăng nhập; chỉ khi đó bảng chung mới mở được từ mạng',
+    en: '1: people sign in; only then can the dashboard be opened from a network',
+  },
+  TLS_CERT: {
+    vi: 'tệp chứng thư (PEM), khi bảng chung tự mã hóa',
+    en: 'certificate (PEM file), when the dashboard serves TLS itself',
+  },
+  TLS_KEY: { vi: 'tệp khóa (PEM) của chứng thư đó', en: 'its key (PEM file)' },
+  TRUSTED_PROXY: {
+    vi: 'địa chỉ IP của máy chuyển tiếp có mã hóa đứng trước, cách nhau bằng dấu phẩy',
+    en: 'IP addresses of the proxies that serve TLS in front, separated by commas',
+  },
   DASHBOARD_CONTAINER: {
     vi: '1: chạy trong container, được nghe ở địa chỉ khác máy này',
     en: '1: inside a container, where other addresses than loopback are allowed',

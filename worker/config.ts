@@ -7,7 +7,7 @@ import type { VARIABLES } from '../words/usage-words.ts';
 /** The environment, read once. All names that are missing or wrong are reported together. */
 const port = z.coerce.number().int().min(1).max(65_535);
 
-const schema = z.object({
+const shape = {
   TEMPORAL_ADDRESS: z.string().min(1).optional(),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   /** PostgreSQL; without it the records are embedded in the folder */
@@ -23,9 +23,20 @@ const schema = z.object({
    * the only permission to listen on another address than loopback: the container's port is published on loopback alone
    */
   DASHBOARD_CONTAINER: z.enum(['0', '1']).default('0'),
+  /** people sign in; then the dashboard may be reached from a network, encrypted */
+  SIGN_IN: z.enum(['0', '1']).default('0'),
+  /** PEM files, when the dashboard serves TLS itself */
+  TLS_CERT: z.string().min(1).optional(),
+  TLS_KEY: z.string().min(1).optional(),
+  /** IP addresses of the proxies that serve TLS in front of it, separated by commas */
+  TRUSTED_PROXY: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6()])).min(1))
+    .optional(),
   /** where the embedded system keeps everything */
   BONTOT_VAR: z.string().min(1).default('var'),
-} satisfies Record<Exclude<keyof typeof VARIABLES, 'FILES_DIR'>, z.ZodType>);
+} satisfies Record<Exclude<keyof typeof VARIABLES, 'FILES_DIR'>, z.ZodType>;
 
 export interface Config {
   temporal: { address: string | undefined; namespace: string };
@@ -34,6 +45,8 @@ export interface Config {
   mailFrom: string;
   baseUrl: string;
   dashboard: { host: string; port: number; container: boolean };
+  /** null: nobody signs in, and the dashboard stays on loopback */
+  signIn: { tls: { cert: string; key: string } | null; proxies: string[] } | null;
   folder: string;
 }
 
@@ -49,15 +62,35 @@ export class ConfigError extends Failure<'CONFIG'> {
   }
 }
 
+type Environment = z.infer<z.ZodObject<typeof shape>>;
+
+/** What is missing beside what is given. */
+function unmatched({ SIGN_IN, TLS_CERT, TLS_KEY, TRUSTED_PROXY }: Environment): string[] {
+  const missing = (name: string) => `${name}: ${inBoth(START_LINES.missing)}`;
+  const guarded = [TLS_CERT, TLS_KEY, TRUSTED_PROXY].some((value) => value !== undefined);
+  return [
+    // nobody may believe that pages are guarded which aren't
+    ...(SIGN_IN === '0' && guarded ? [missing('SIGN_IN=1')] : []),
+    ...(TLS_CERT === undefined && TLS_KEY !== undefined ? [missing('TLS_CERT')] : []),
+    ...(TLS_CERT !== undefined && TLS_KEY === undefined ? [missing('TLS_KEY')] : []),
+  ];
+}
+
+const wrongConfiguration = (wrong: readonly string[]): ConfigError =>
+  new ConfigError(`${inBoth(START_LINES.wrongConfiguration)}: ${wrong.join('; ')}`);
+
 /** @throws ConfigError that names every wrong variable */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
+  const parsed = z.object(shape).safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new ConfigError(`${inBoth(START_LINES.wrongConfiguration)}: ${wrong.join('; ')}`);
+    throw wrongConfiguration(wrong);
   }
   const env = parsed.data;
+  const wrong = unmatched(env);
+  if (wrong.length > 0) throw wrongConfiguration(wrong);
+  const { TLS_CERT: cert, TLS_KEY: key } = env;
   return {
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
     databaseUrl: env.DATABASE_URL,
@@ -69,6 +102,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       port: env.DASHBOARD_PORT,
       container: env.DASHBOARD_CONTAINER === '1',
     },
+    signIn:
+      env.SIGN_IN === '0'
+        ? null
+        : {
+            tls: cert === undefined || key === undefined ? null : { cert, key },
+            proxies: env.TRUSTED_PROXY ?? [],
+          },
     folder: env.BONTOT_VAR,
   };
 }

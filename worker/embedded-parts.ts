@@ -15,11 +15,14 @@ import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
 import { SEARCH_ATTRIBUTE_KINDS } from './search-attribute-kinds.ts';
+import { signInLog, signInSetup, tlsOf } from './sign-in.ts';
 import { startDevServer } from './temporal-server.ts';
 
 /** What works in the folder of the embedded system while it runs. */
 export interface EmbeddedParts {
-  /** where they answer: the dashboard, with the token of its internal door, and Temporal */
+  /** where people open the dashboard */
+  url: string;
+  /** where they answer: the dashboard's internal door, with its token, and Temporal */
   at: { address: string; token: string; temporal: string };
   client: CampaignClient;
   reader: RecordsReader;
@@ -43,7 +46,12 @@ export async function startParts(folder: string, config: Config, progress: Progr
   };
   try {
     // what could fail at the end of the start is tried before anything slow
-    await tryAddress(config.dashboard);
+    const tls = await tlsOf(config);
+    const address = { ...config.dashboard, ...(tls === undefined ? {} : { tls }) };
+    await tryAddress(
+      address,
+      config.signIn === null ? undefined : { url: config.baseUrl, proxies: config.signIn.proxies },
+    );
     await assertSpace(folder);
     quietRuntime();
 
@@ -69,22 +77,27 @@ export async function startParts(folder: string, config: Config, progress: Progr
 
     // the port before the worker: a link in a mail has to lead somewhere
     const token = randomBytes(32).toString('base64url');
+    const outbox = join(folder, 'outbox');
+    const transport = mailTransport(config.smtpUrl, outbox, config.mailFrom);
+    const signIns = config.signIn === null ? null : signInLog(join(folder, 'sign-ins.log'));
+    if (signIns !== null) started.push(() => signIns.close());
+    const signIn =
+      signIns === null ? null : signInSetup(config, { db: records.db, transport, log: signIns.log });
     const dashboard = await startDashboard({
-      ...config.dashboard,
+      ...address,
       baseUrl: config.baseUrl,
       reader,
       writer,
       now: () => Date.now(),
       internalToken: token,
-      ...(mayChoosePerson(config.dashboard)
+      ...(signIn === null ? {} : { signIn }),
+      ...(signIn !== null || mayChoosePerson(config.dashboard)
         ? { acting: { client, writer, files: openFileStore(filesFolder()) } }
         : {}),
     });
     started.push(() => dashboard.close());
 
     progress({ step: STEPS.worker, seconds: 0 });
-    const outbox = join(folder, 'outbox');
-    const transport = mailTransport(config.smtpUrl, outbox, config.mailFrom);
     const worker = await runWorker({
       address: temporal.address,
       namespace: temporal.namespace,
@@ -102,8 +115,8 @@ export async function startParts(folder: string, config: Config, progress: Progr
         () => 'worker',
       ),
     ]);
-    const at = { address: dashboard.url, token, temporal: temporal.address };
-    return { at, client, reader, writer, outbox, broken, stop };
+    const at = { address: dashboard.door, token, temporal: temporal.address };
+    return { url: dashboard.url, at, client, reader, writer, outbox, broken, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -74,9 +74,9 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
   try {
     const origin = await settleHere(folder);
     if (origin !== null) progress({ step: copiedStep(origin), seconds: 0 });
-    const { at, client, reader, writer, outbox } = await begin();
+    const { url, client, reader, writer, outbox } = await begin();
     return {
-      url: at.address,
+      url,
       client,
       reader,
       writer,
