@@ -147,6 +147,13 @@ describe.skipIf(!available)('the pages refuse', () => {
         answers: { nobody: 303 },
         others: 409,
       },
+      // whoever may send nothing of the case stores no file for it
+      'POST /do/:subject/:type/file': {
+        path: '/do/doi-3/dossier.submit/file',
+        fields: [['_attach', 'reports.resolution.file']],
+        answers: { nobody: 303 },
+        others: 409,
+      },
       'POST /do/:subject/:type/draft/drop': {
         path: '/do/doi-3/difficulty.raise/draft/drop',
         answers: {},

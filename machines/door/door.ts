@@ -82,6 +82,16 @@ function whyNotAllowed(type: EventType, assignments: Assignment[], subject: stri
   return senderSide(type, withAuthorisation, subject) !== null ? 'noAuthorisation' : 'notYourRole';
 }
 
+/** Whether the roles that somebody has now let them send an event to this instance, whenever it is in order. */
+export const maySend = (
+  type: EventType,
+  person: string,
+  { subject, roster, utcOffset, now }: Pick<Doorway, 'subject' | 'roster' | 'utcOffset' | 'now'>,
+): boolean => {
+  const own = assignmentsAt(roster, now, utcOffset).filter((entry) => entry.person === person);
+  return senderSide(type, own, subject) !== null;
+};
+
 /** Which events this person could send to this instance now. */
 export function validNow(doorway: Doorway, person: string): EventType[] {
   const assignments = assignmentsOf(doorway, person, doorway.now);

@@ -3,26 +3,18 @@ import { bodyLimit } from 'hono/body-limit';
 import type { CampaignClient } from '../../client/client.ts';
 import { isOfOffice } from '../../domain/people/roster.ts';
 import { type EventType, isEventType } from '../../machines/door/events.ts';
-import { send } from '../../office/send.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { RecordsReader, RecordsWriter } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
-import { decode } from '../forms/form-decoding.ts';
-import { encode } from '../forms/form-encoding.ts';
-import { type FormEvent, formFieldsOf, hasForm } from '../forms/form-fields.ts';
-import { rowsOf } from '../forms/form-html.ts';
+import { type FormEvent, hasForm } from '../forms/form-fields.ts';
 import { askedAt, linkTo, type PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
-import { begun, draftPlace, type FormPlace, type FormState, restored, retyped } from './draft-state.ts';
-import { formEntries, formKeys, formOptions } from './form-options.ts';
-import { keepDraft, notKept } from './keeping.ts';
-import { type NotTaken, notTaken, unreadable } from './not-taken.ts';
+import type { FormPlace } from './draft-state.ts';
+import { type Formed, formRoutes, isFileAlone } from './form-routes.ts';
 import { casesOf, owedBy } from './owed.ts';
-import { deedOf, deedsPage, formPage, placeLink, tasksPage } from './pages.ts';
+import { deedOf, deedsPage, tasksPage } from './pages.ts';
 import { isKnown } from './person.ts';
-import { type PostedForm, postedForm } from './posted-form.ts';
-import { startingPayload } from './starting-values.ts';
 
 /** What acting needs beside reading. */
 export interface Acting {
@@ -44,15 +36,14 @@ export const isActingPath = (path: string): boolean => /^\/(?:do|tasks)(?:\/|$)/
  *
  * @param own lets requests of our own pages through
  */
-export function actingRoutes(
-  { client, writer, files }: Acting,
-  reader: RecordsReader,
-  { shown, missing, own }: Pages,
-): Hono {
+export function actingRoutes(acting: Acting, reader: RecordsReader, { shown, missing, own }: Pages): Hono {
+  const { client } = acting;
   const app = new Hono();
 
   // other doors that are posted to have limits and checks of their own
-  app.post('/do/*', bodyLimit({ maxSize: LARGEST_BODY }), own);
+  const limited = bodyLimit({ maxSize: LARGEST_BODY });
+  // one file alone is counted by the store as it comes in, instead of being read whole before
+  app.post('/do/*', (c, next) => (isFileAlone(c) ? next() : limited(c, next)), own);
 
   /** A page of somebody who is at work; anybody else is asked who they are. */
   const acted = (act: (c: Context, context: PageContext, person: string) => Promise<Response>) =>
@@ -130,21 +121,6 @@ export function actingRoutes(
     return isEventType(type) && hasForm(type) ? type : null;
   };
 
-  function formShown(context: PageContext, form: FormState, wrong: NotTaken | null) {
-    const { campaign, audience } = context;
-    const view = {
-      type: form.type,
-      lang: audience.lang,
-      values: form.values,
-      problems: wrong?.problems ?? new Map<string, string>(),
-      optionsOf: formOptions(campaign, form.subject, audience),
-      mayBeNew: (path: readonly string[]) => path.join('.') === 'add.person',
-      keyWord: formKeys(campaign, audience.lang),
-      entryOf: formEntries(campaign, audience.lang),
-    };
-    return formPage(context, { form, view, wrong });
-  }
-
   /** The form that is asked for; null of any that there isn't. */
   async function placeOf(c: Context, context: PageContext, person: string): Promise<FormPlace | null> {
     const [subject, type] = [await subjectOf(c, context), formOf(c)];
@@ -153,91 +129,12 @@ export function actingRoutes(
     return { subject, type, of: paperOf(c, context, person), person, newest };
   }
 
-  /** Something that is done with a form. */
-  const formed = (act: (c: Context, context: PageContext, place: FormPlace) => Promise<Response>) =>
+  const formed: Formed = (act) =>
     acted(async (c, context, person) => {
       const place = await placeOf(c, context, person);
       return place === null ? missing(c) : await act(c, context, place);
     });
 
-  app.get(
-    '/do/:subject/:type',
-    formed(async (c, context, place) => {
-      const { campaign, audience } = context;
-      // what somebody types is kept by nobody but the server
-      c.header('cache-control', 'no-store');
-      const kept = await reader.draft(draftPlace(campaign.id, place));
-      if (kept !== null) return c.html(formShown(context, restored(place, kept), null));
-      const starting = startingPayload(place.type, campaign.plan);
-      const values = new Map(encode(formFieldsOf(place.type), starting, audience.utcOffset));
-      return c.html(formShown(context, begun(place, values), null));
-    }),
-  );
-
-  app.post(
-    '/do/:subject/:type',
-    formed(async (c, context, place) => {
-      const { campaign, audience } = context;
-      const { subject, type, of, person } = place;
-      const posted = await postedForm(c, audience.utcOffset);
-      const form = retyped(place, posted);
-      if (changeRows(posted)) return c.html(formShown(context, form, null));
-
-      const read = decode(formFieldsOf(type), posted.pairs, audience.utcOffset);
-      const unread = new Map([...posted.problems, ...read.problems]);
-      if (unread.size > 0) return c.html(formShown(context, form, unreadable(unread, audience.lang)), 422);
-      try {
-        const { seq } = await send(
-          { client, reader, writer },
-          campaign,
-          {
-            subject,
-            type,
-            payload: read.payload,
-            by: of ?? person,
-            details: { id: posted.eventId, ...(of === null ? {} : { enteredBy: person, ...posted.given }) },
-          },
-          { files: { store: files, open: posted.open } },
-        );
-        // it was taken, whatever becomes of the draft: sent once more it gets the same receipt
-        await writer.dropDraft(draftPlace(campaign.id, place), posted.eventId).catch(() => undefined);
-        return c.redirect(linkTo(context, `/do/${subject}?taken=${seq}`), 303);
-      } catch (error) {
-        const wrong = notTaken(error, type, read, audience);
-        return c.html(formShown(context, form, wrong), wrong.status);
-      }
-    }),
-  );
-
-  const formLink = (context: PageContext, { subject, type, of }: FormPlace) =>
-    placeLink(context, `${subject}/${type}`, of);
-
-  app.post(
-    '/do/:subject/:type/draft',
-    formed(async (c, context, place) => {
-      const posted = await postedForm(c, context.audience.utcOffset);
-      const answer = await keepDraft(writer, draftPlace(context.campaign.id, place), posted);
-      if (answer.kept) return c.redirect(formLink(context, place), 303);
-      return c.html(formShown(context, notKept(retyped(place, posted), answer), null), 409);
-    }),
-  );
-
-  app.post(
-    '/do/:subject/:type/draft/drop',
-    formed(async (c, context, place) => {
-      const { eventId, draft } = await postedForm(c, context.audience.utcOffset);
-      if (draft.person === place.person)
-        await writer.dropDraft(draftPlace(context.campaign.id, place), eventId);
-      return c.redirect(formLink(context, place), 303);
-    }),
-  );
+  formRoutes(app, formed, reader, acting, missing);
   return app;
-}
-
-/** Another row of a list, or one less, without a script. @returns whether that was what the form asked for */
-function changeRows({ add, remove, values }: PostedForm): boolean {
-  if (add !== null) values.set(`${add}.${(rowsOf(values, add).at(-1) ?? -1) + 1}`, '');
-  if (remove !== null)
-    for (const name of [...values.keys()]) if (`${name}.`.startsWith(`${remove}.`)) values.delete(name);
-  return add !== null || remove !== null;
 }

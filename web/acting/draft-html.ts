@@ -25,8 +25,6 @@ ${movedOn === 0 ? '' : html`<p class="note is-warn">${texts.movedOn(movedOn)}</p
 
 export interface DraftView {
   draft: DraftState;
-  /** whether the form takes files, which a draft doesn't keep */
-  files: boolean;
   links: DraftLinks;
 }
 
@@ -35,8 +33,8 @@ export const draftFields = ({ revision, base, page, person }: DraftState): Html 
   html`<input type="hidden" name="_revision" value="${revision}"><input type="hidden" name="_base" value="${base}"><input type="hidden" name="_page" value="${page}"><input type="hidden" name="_person" value="${person}">`;
 
 /** What can be done with the draft, and where the page says whether it is kept. */
-export function draftActs({ draft, links, files }: DraftView, { lang }: Audience): Html {
+export function draftActs({ draft, links }: DraftView, { lang }: Audience): Html {
   const texts = draftTexts(lang);
   return html`<p class="acts"><button class="btn second" formaction="${links.save}" formnovalidate>${draft.conflict === null ? texts.save : texts.saveThis}</button>
-${draft.revision === 0 ? '' : html`<button class="btn second" formaction="${links.drop}" formnovalidate>${texts.drop}</button>`}${files ? html`<span class="hint">${texts.withoutFiles}</span>` : ''}</p>`;
+${draft.revision === 0 ? '' : html`<button class="btn second" formaction="${links.drop}" formnovalidate>${texts.drop}</button>`}</p>`;
 }

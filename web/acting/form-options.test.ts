@@ -23,6 +23,7 @@ async function dossierWith(
     problems,
     optionsOf: () => null,
     mayBeNew: () => false,
+    fileLink: '/file',
     keyWord: (_path, key) => key,
     entryOf: formEntries({ plan }, 'vi'),
   };

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DraftPlace, DraftRow, RecordsWriter } from '../../records/reading.ts';
 import { RecordingError } from '../../records/recording-error.ts';
+import type { Pair } from '../forms/form-encoding.ts';
 import type { DraftState, FormState } from './draft-state.ts';
-import type { PostedForm } from './posted-form.ts';
+import { PAPER_DATE, PAPER_NUMBER, type PostedForm } from './posted-form.ts';
 
 /** What became of a draft that was to be kept. */
 type Kept =
@@ -16,10 +17,18 @@ type Kept =
 export async function keepDraft(
   writer: RecordsWriter,
   place: DraftPlace,
-  { draft: { person, page, revision, base }, eventId, draftPairs }: PostedForm,
+  { draft: { person, page, revision, base }, eventId, values, paper }: PostedForm,
 ): Promise<Kept> {
   if (person !== place.person) return { kept: false, conflict: 'person', draft: null };
-  const given = { ...place, revision, base, eventId, savedBy: page, pairs: draftPairs };
+  const ofPaper: Pair[] =
+    place.paperOf === ''
+      ? []
+      : [
+          [PAPER_DATE, paper.on],
+          [PAPER_NUMBER, paper.document],
+        ];
+  const pairs = [...values, ...ofPaper];
+  const given = { ...place, revision, base, eventId, savedBy: page, pairs };
   const answer = await writer.saveDraft(given).catch((error: unknown) => {
     if (error instanceof RecordingError && error.code === 'DRAFT_INVALID') return null;
     throw error;
@@ -28,6 +37,13 @@ export async function keepDraft(
   if (answer.kept) return answer;
   return { ...answer, conflict: answer.draft === null ? 'gone' : 'saved' };
 }
+
+/** The form as it was just kept. */
+export const nowKept = (form: FormState, { revision, base, eventId, savedAt }: DraftRow): FormState => ({
+  ...form,
+  eventId,
+  draft: { ...form.draft, revision, base, savedAt },
+});
 
 /** The form as it was typed, and by what it is saved when somebody presses the button once more. */
 export function notKept(form: FormState, answer: Extract<Kept, { kept: false }>): FormState {

@@ -19,8 +19,8 @@ export interface NotTaken {
   /** 503: nobody knows whether it was taken; the same may be sent again */
   status: 422 | 503;
   sentence: string;
-  /** the event stands, but not all that was to be kept beside it */
-  inPart?: true;
+  /** the event stands, but not all that was to be kept beside it; a file was not stored */
+  heading?: 'takenInPart' | 'fileNotStored';
   /** sentences by the name of the field */
   problems: ReadonlyMap<string, string>;
   /** sentences that belong to no field */
@@ -34,11 +34,25 @@ const about = (problems: readonly (readonly [string, string])[], sentence = ''):
   more: problems.filter(([path]) => path === '').map(([, line]) => line),
 });
 
-/** What was typed can't be read. */
-export function unreadable(problems: ReadonlyMap<string, ReadingProblem>, lang: Lang): NotTaken {
+/**
+ * What was typed can't be read, or a file that came along was not stored.
+ *
+ * @param unstored sentences by the name of the field
+ */
+export function unreadable(
+  problems: ReadonlyMap<string, ReadingProblem>,
+  unstored: ReadonlyMap<string, string>,
+  lang: Lang,
+): NotTaken {
   const { problem } = formTexts(lang);
-  return about([...problems].map(([name, why]) => [name, problem[why]]));
+  return about([...[...problems].map(([name, why]) => [name, problem[why]] as const), ...unstored]);
 }
+
+/** Files that were to be attached were not stored. */
+export const unattached = (unstored: ReadonlyMap<string, string>): NotTaken => ({
+  ...about([...unstored]),
+  heading: 'fileNotStored',
+});
 
 type Read = Pick<Decoded, 'payload' | 'nameOf'>;
 
@@ -63,7 +77,7 @@ export function notTaken(error: unknown, type: FormEvent, read: Read, audience: 
     return about(error.details.map(({ path, said }) => [read.nameOf(path), toldWords(said)[lang]]));
   if (!(error instanceof Failure)) throw error;
   const own = failureSentence(error)?.[lang] ?? failureWords(codeOf(error) ?? '', error.message, lang);
-  if (error instanceof DetailsNotSaved) return { ...about([], own), inPart: true };
+  if (error instanceof DetailsNotSaved) return { ...about([], own), heading: 'takenInPart' };
   if (error.kind === 'unreachable') return { ...about([], formTexts(lang).again), status: 503 };
   return about([], own);
 }

@@ -1,9 +1,12 @@
 import { html } from 'hono/html';
 import type { EventType } from '../../machines/door/events.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
+import { fieldLabel } from '../../words/forms/field-words.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import { upperFirst } from '../../words/letter-case.ts';
-import { formFieldsOf, hasForm, takesFiles } from '../forms/form-fields.ts';
+import type { Lang } from '../../words/words.ts';
+import { fileField } from '../forms/file-html.ts';
+import { type FormEvent, formFieldsOf, hasForm, pathOf } from '../forms/form-fields.ts';
 import { attributesOf, type FormView, formHtml, idOf, problemOf } from '../forms/form-html.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { draftActs, draftFields, draftNotes } from './draft-html.ts';
@@ -89,14 +92,32 @@ export interface FormPage {
 }
 
 /** Why it was not taken, each reason with a way to its field. */
-function summary({ sentence, problems, more, inPart }: NotTaken, texts: FormTexts): Html {
+function summary({ sentence, problems, more, heading }: NotTaken, texts: FormTexts): Html {
   const lines = [
     ...[...problems].map(([name, line]) => html`<li><a href="#${idOf(name)}">${line}</a></li>`),
     ...more.map((line) => html`<li>${line}</li>`),
   ];
-  return html`<section class="note is-late" role="alert" aria-labelledby="h-problems"><h2 id="h-problems">${inPart === true ? texts.takenInPart : texts.notSent}</h2>${sentence === '' ? '' : html`<p>${sentence}</p>`}
+  return html`<section class="note is-late" role="alert" aria-labelledby="h-problems"><h2 id="h-problems">${texts[heading ?? 'notSent']}</h2>${sentence === '' ? '' : html`<p>${sentence}</p>`}
 ${lines.length === 0 ? '' : html`<ul>${lines}</ul>`}<p class="muted">${texts.notSentNothingLost}</p></section>`;
 }
+
+/** A file that has just been attached, as its form shows it. */
+export const attachedField = (
+  type: FormEvent,
+  name: string,
+  value: string,
+  { lang, link }: { lang: Lang; link: string },
+): Html =>
+  fileField({
+    name,
+    id: idOf(name),
+    label: fieldLabel(type, pathOf(name), lang),
+    value,
+    problem: html``,
+    attributes: html``,
+    link,
+    lang,
+  });
 
 /** One event's form. */
 export function formPage(context: PageContext, { view, form, wrong }: FormPage): Html {
@@ -109,7 +130,6 @@ export function formPage(context: PageContext, { view, form, wrong }: FormPage):
   const here = (below: string) => placeLink(context, `${subject}/${view.type}${below}`, of);
   const kept = {
     draft,
-    files: takesFiles(formFieldsOf(view.type)),
     links: { show: here(''), save: here('/draft'), drop: here('/draft/drop') },
   };
   const own = (name: string, label: string, value: string) =>

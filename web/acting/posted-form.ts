@@ -18,6 +18,9 @@ export interface PostedForm {
   /** a list that is to have another row, and a row that is to go */
   add: string | null;
   remove: string | null;
+  /** a file that is to be attached, and one that is to go, by the name of its field */
+  attach: string | null;
+  detach: string | null;
   /** of a paper that is entered for somebody: as typed, and as the envelope has it */
   paper: { on: string; document: string };
   given: { on?: string; document?: string };
@@ -27,10 +30,12 @@ export interface PostedForm {
   values: Map<string, string>;
   /** by what the page that posts is known when it saves */
   draft: { revision: number; base: number; page: string; person: string };
-  /** all that is typed, as a draft keeps it */
-  draftPairs: Pair[];
   /** as read; a file that came along stands by the name of its field */
   pairs: Pair[];
+  /** the fields that a file came with */
+  chosen: readonly string[];
+  /** Puts something else into a field than what was posted. */
+  put(field: string, value: string): void;
   /** @throws UnreadableFile of a field that no file came with */
   open(field: string): Promise<GivenFile>;
 }
@@ -81,7 +86,6 @@ export async function postedForm(c: Context, utcOffset: string): Promise<PostedF
       page: page.success ? page.data : randomUUID(),
       person: own.get('_person') ?? '',
     },
-    draftPairs: [...values, ...[...own].filter(([name]) => name === PAPER_DATE || name === PAPER_NUMBER)],
     eventId: id.success ? id.data : randomUUID(),
     paper,
     given: {
@@ -91,8 +95,16 @@ export async function postedForm(c: Context, utcOffset: string): Promise<PostedF
     problems: new Map(paper.on.trim() === '' || on !== null ? [] : [[PAPER_DATE, 'notADate']]),
     add: own.get('_add') ?? null,
     remove: own.get('_remove') ?? null,
+    attach: own.get('_attach') ?? null,
+    detach: own.get('_detach') ?? null,
     values,
     pairs,
+    chosen: [...enclosed.keys()],
+    put(field, value) {
+      values.set(field, value);
+      // the last of a name counts
+      pairs.push([field, value]);
+    },
     async open(field) {
       const file = enclosed.get(field);
       if (file === undefined) throw new UnreadableFile(field, 'missing');

@@ -14,6 +14,8 @@ export interface Decoded {
   payload: Record<string, unknown>;
   /** by the name of the field */
   problems: Map<string, ReadingProblem>;
+  /** stored files that the form carries along, by the name of the field */
+  files: ReadonlyMap<string, FileRef>;
   /** The name of the field that a path of the payload was read from: rows that stayed empty are no part of it. */
   nameOf(path: string): string;
 }
@@ -50,6 +52,7 @@ const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
 
 class Reader {
   readonly problems: Decoded['problems'] = new Map();
+  readonly files = new Map<string, FileRef>();
   /** by the name of a list: places of the rows that were read, in order */
   readonly #rows = new Map<string, string[]>();
   readonly #utcOffset: string;
@@ -141,7 +144,10 @@ class Reader {
       case 'file': {
         // a file that came with the form is stored when the door takes the event, under the name of its field
         if (text.startsWith(ENCLOSED)) return text.slice(ENCLOSED.length);
-        return storedFile(text) ?? this.#unread(path, 'notAFile');
+        const file = storedFile(text);
+        if (file === null) return this.#unread(path, 'notAFile');
+        this.files.set(path, file);
+        return file;
       }
       default:
         return written;
@@ -166,5 +172,5 @@ export function storedFile(text: string): FileRef | null {
 export function decode(fields: readonly NamedField[], pairs: readonly Pair[], utcOffset: string): Decoded {
   const reader = new Reader(utcOffset);
   const payload = reader.group(fields, treeOf(pairs), '');
-  return { payload, problems: reader.problems, nameOf: (path) => reader.nameOf(path) };
+  return { payload, problems: reader.problems, files: reader.files, nameOf: (path) => reader.nameOf(path) };
 }

@@ -111,6 +111,29 @@ export function formFieldsOf(type: FormEvent): readonly NamedField[] {
   return fields;
 }
 
+/** The names of fields on the way, without places in lists. */
+export const pathOf = (name: string): string[] => name.split('.').filter((part) => !/^\d+$/.test(part));
+
+function inside(field: FormField, [part, ...rest]: readonly string[]): FormField | null {
+  if (part === undefined) return field;
+  switch (field.kind) {
+    case 'group': {
+      const found = field.fields.find(({ name }) => name === part);
+      return found === undefined ? null : inside(found.field, rest);
+    }
+    case 'map':
+      return field.keys.includes(part) ? inside(field.of, rest) : null;
+    case 'list':
+      return /^\d{1,6}$/.test(part) ? inside(field.of, rest) : null;
+    default:
+      return null;
+  }
+}
+
+/** The field of that name; null of a name that the form doesn't have. */
+export const fieldAt = (fields: readonly NamedField[], name: string): FormField | null =>
+  inside({ kind: 'group', fields }, name.split('.'));
+
 /** Whether a form takes files, wherever in it. */
 export const takesFiles = (fields: readonly NamedField[]): boolean =>
   fields.some(({ field }) => isOfFiles(field));

@@ -4,8 +4,8 @@ import { fieldLabel } from '../../words/forms/field-words.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html } from '../page.ts';
-import { storedFile } from './form-decoding.ts';
-import type { FormEvent, FormField, NamedField } from './form-fields.ts';
+import { fileField } from './file-html.ts';
+import { type FormEvent, type FormField, type NamedField, pathOf } from './form-fields.ts';
 
 /** A field's own choices, by id. */
 export interface Option {
@@ -38,14 +38,14 @@ export interface FormView {
   optionsOf(path: readonly string[]): readonly Option[] | null;
   /** whether something else may be typed as well: somebody who is named in the same form */
   mayBeNew(path: readonly string[]): boolean;
+  /** where one file is sent by itself */
+  fileLink: string;
   /** what a key of a map is called */
   keyWord(path: readonly string[], key: string): string;
   /** what a row is about whose criterion is given; null where it has to be chosen */
   entryOf(path: readonly string[], criterion: string): Entry | null;
 }
 
-/** The names of fields on the way, without places in lists. */
-const pathOf = (name: string): string[] => name.split('.').filter((part) => !/^\d+$/.test(part));
 export const idOf = (name: string): string => `f-${name}`;
 
 /** Places of a list's rows, in order. */
@@ -122,9 +122,22 @@ class FormHtml {
         return this.#list(field, name, label);
       case 'tick':
         return html`<div class="field"><label class="radio"><input type="checkbox" id="${idOf(name)}" name="${name}" value="yes"${this.#value(name) === 'yes' ? html` checked` : ''}> ${label}</label>${this.#problem(name)}</div>`;
+      case 'file':
+        return this.#file(name, this.#asked(label, required));
       default:
-        return html`<div class="field${field.kind === 'text' && field.max >= WIDE ? ' wide' : ''}"><label for="${idOf(name)}">${label}${required ? '' : html` <span class="hint">(${this.#texts.optional})</span>`}</label>${this.#problem(name)}${this.#input(field, name)}</div>`;
+        return html`<div class="field${field.kind === 'text' && field.max >= WIDE ? ' wide' : ''}"><label for="${idOf(name)}">${this.#asked(label, required)}</label>${this.#problem(name)}${this.#input(field, name)}</div>`;
     }
+  }
+
+  #asked(label: string, required: boolean): Html {
+    return html`${label}${required ? '' : html` <span class="hint">(${this.#texts.optional})</span>`}`;
+  }
+
+  #file(name: string, label: Html): Html {
+    const { lang, fileLink: link, problems } = this.#view;
+    const attributes = attributesOf(name, problems);
+    const own = { name, id: idOf(name), value: this.#value(name), problem: this.#problem(name), attributes };
+    return fileField({ ...own, label, link, lang });
   }
 
   #value(name: string): string {
@@ -260,10 +273,6 @@ class FormHtml {
         return line(this.#entries.has(name) ? '' : this.#texts.pointsHint, 'decimal');
       case 'whole':
         return line('', 'numeric');
-      case 'file': {
-        const kept = storedFile(value);
-        return html`<input type="hidden" name="${name}" value="${value}"><input class="in" id="${idOf(name)}" type="file" name="${name}"><span class="hint">${kept === null ? this.#texts.fileHint : this.#texts.fileKept(kept.name)}</span>`;
-      }
       default:
         return html``;
     }

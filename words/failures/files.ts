@@ -13,7 +13,7 @@ import { plainNumber } from '../numbers.ts';
 const MIB = 1024 * 1024;
 
 /** A size as people say it; a limit is never told larger than it is. @param bytes how many */
-function sizeWords(bytes: number | undefined): Bilingual {
+export function sizeWords(bytes: number | undefined): Bilingual {
   if (bytes === undefined) return { vi: 'mức cho phép', en: 'what is allowed' };
   const [count, unit]: [number, string] =
     bytes >= MIB

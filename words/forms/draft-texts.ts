@@ -4,8 +4,6 @@ import type { Lang } from '../words.ts';
 export interface DraftTexts {
   save: string;
   drop: string;
-  /** beside the button, where a form takes files */
-  withoutFiles: string;
   /** of one that is shown again */
   shown: (at: string) => string;
   /** of one that the server has just kept, by its clock */
@@ -22,7 +20,6 @@ export interface DraftTexts {
 const vi: DraftTexts = {
   save: 'Lưu nháp',
   drop: 'Bỏ bản nháp',
-  withoutFiles: 'Bản nháp chưa giữ tệp vừa chọn; chọn lại tệp khi gửi.',
   shown: (at) => `Bản nháp đã lưu lúc ${at}, chưa gửi.`,
   saved: (time) => `đã lưu ${time}`,
   movedOn: (entries) =>
@@ -40,7 +37,6 @@ const vi: DraftTexts = {
 const en: DraftTexts = {
   save: 'Save draft',
   drop: 'Throw the draft away',
-  withoutFiles: 'The draft doesn’t keep files that were just chosen; choose them again when you send it.',
   shown: (at) => `Draft saved at ${at}, not sent.`,
   saved: (time) => `saved ${time}`,
   movedOn: (entries) =>

@@ -20,6 +20,7 @@ export interface FormTexts {
   back: string;
   notSent: string;
   takenInPart: string;
+  fileNotStored: string;
   notSentNothingLost: string;
   problem: Record<ReadingProblem, string>;
   dateHint: string;
@@ -27,7 +28,11 @@ export interface FormTexts {
   pointsHint: string;
   atMost: (points: string) => string;
   fileHint: string;
-  fileKept: (name: string) => string;
+  fileAttached: (name: string, size: string) => string;
+  attach: string;
+  detach: string;
+  notYoursToAttach: string;
+  otherPerson: string;
   fromPaper: string;
   paperOf: string;
   paperShow: string;
@@ -66,6 +71,7 @@ const vi: FormTexts = {
   back: 'Quay lại, chưa gửi',
   notSent: 'Chưa gửi được',
   takenInPart: 'Đã nhận, nhưng chưa lưu đủ',
+  fileNotStored: 'Tệp chưa được đính kèm',
   notSentNothingLost: 'Những gì đã nhập vẫn còn dưới đây.',
   problem: {
     notADate: 'Ngày không có trong lịch; viết như 27/11/2026.',
@@ -78,7 +84,12 @@ const vi: FormTexts = {
   pointsHint: 'như 9 hoặc 9,5',
   atMost: (points) => `tối đa ${points} điểm`,
   fileHint: 'PDF, Word, Excel, PNG hoặc JPEG, tối đa 20 MB',
-  fileKept: (name) => `Đã chọn: ${name}`,
+  fileAttached: (name, size) => `Đã đính kèm: ${name} (${size})`,
+  attach: 'Đính kèm',
+  detach: 'Bỏ tệp này',
+  notYoursToAttach: 'Chưa lưu tệp: chỉ người làm được việc này mới đính kèm được tệp.',
+  otherPerson:
+    'Trang này được mở với tên một người khác, nên chưa có gì được gửi hay lưu. Những gì đang nhập ở đây được giữ nguyên.',
   fromPaper: 'Nhập thay từ văn bản giấy',
   paperOf: 'Người làm văn bản',
   paperShow: 'Xem việc của người này',
@@ -124,6 +135,7 @@ const en: FormTexts = {
   back: 'Back without sending',
   notSent: 'It was not sent',
   takenInPart: 'Taken, but not all of it was saved',
+  fileNotStored: 'The file was not attached',
   notSentNothingLost: 'What was typed is still below.',
   problem: {
     notADate: 'This day is not in the calendar; write it as 27/11/2026.',
@@ -136,7 +148,12 @@ const en: FormTexts = {
   pointsHint: 'as 9 or 9.5',
   atMost: (points) => `at most ${points} points`,
   fileHint: 'PDF, Word, Excel, PNG or JPEG, at most 20 MB',
-  fileKept: (name) => `Chosen: ${name}`,
+  fileAttached: (name, size) => `Attached: ${name} (${size})`,
+  attach: 'Attach',
+  detach: 'Take this file away',
+  notYoursToAttach: 'The file was not stored: only those who can do this attach files to it.',
+  otherPerson:
+    'This page was opened under somebody else’s name, so nothing was sent or stored. What is being typed here stays as it is.',
   fromPaper: 'Entered for somebody else from a paper',
   paperOf: 'Whose paper it is',
   paperShow: 'See what they can do',

@@ -1,6 +1,7 @@
 import { type Fault, faultsIn } from '../fault.ts';
 
 const acting = ['web/acting/acting.test.ts'];
+const files = ['web/acting/files.test.ts'];
 const browser = ['web/acting/acting-browser.test.ts'];
 const security = ['test/security-web.test.ts'];
 
@@ -17,7 +18,31 @@ export const actingFaults: Fault[] = [
       'the office corrects',
     ],
   }),
-  ...faultsIn('web/acting/acting.ts', acting, {
+  ...faultsIn('web/acting/form-routes.ts', files, {
+    'a form is sent with a file that was never stored': [
+      "unread.set(field, 'notAFile');",
+      '',
+      'a file that the store',
+    ],
+    'files chosen in a form that is refused are gone': [
+      'const keeps = posted.chosen.length > 0 &&',
+      'const keeps = posted.chosen.length < 0 &&',
+      'a form that is refused keeps',
+    ],
+    'a file is stored under the name of whoever has come to the machine since': [
+      "c.req.header('x-person') !== place.person",
+      'c.req.header() === undefined',
+      '8.2.2',
+    ],
+  }),
+  ...faultsIn('web/acting/attaching.ts', files, {
+    'anybody fills the store of any case': [
+      'if (!mayAttach(place, context))',
+      'if (place === null)',
+      '8.2.2',
+    ],
+  }),
+  ...faultsIn('web/acting/form-routes.ts', acting, {
     'a form sent twice is two events': [
       'details: { id: posted.eventId, ...',
       'details: { id: randomUUID(), ...',

@@ -303,7 +303,7 @@ export const recordsFaults: Fault[] = [
       '',
     ],
   }),
-  ...faultsIn('web/acting/acting.ts', ['web/acting/drafts.test.ts'], {
+  ...faultsIn('web/acting/form-routes.ts', ['web/acting/drafts.test.ts'], {
     'what was taken stays a draft': [
       'await writer.dropDraft(draftPlace(campaign.id, place), posted.eventId).catch(() => undefined);',
       '',
