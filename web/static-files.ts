@@ -8,6 +8,7 @@ const TYPES = {
   'appraisal.css': 'text/css',
   'form.css': 'text/css',
   'live.js': 'text/javascript',
+  'draft.js': 'text/javascript',
   'sign-in.js': 'text/javascript',
 } as const;
 const files = new Map(

@@ -1,83 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dateOf } from '../../domain/calendar/instant.ts';
 import { pdf } from '../../records/files/file-samples.fixture.ts';
-import { openFileStore } from '../../records/files/file-store.ts';
-import { createWriter } from '../../records/writer.ts';
 import { component } from '../../test/support/components.ts';
-import { type RunningCampaign, runningCampaign } from '../../test/support/running-campaign.ts';
-import { type RunningDashboard, startDashboard } from '../serve.ts';
+import type { RunningCampaign } from '../../test/support/running-campaign.ts';
+import { type ActingBrowser, actingBrowser, DESK, looksWell, PHONE } from './acting-browser.fixture.ts';
 
 const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 900 };
 
 describe.skipIf(!(temporal.available && found.available))('acting in a browser', () => {
+  let own: ActingBrowser;
   let one: RunningCampaign;
-  let folder: string;
-  let dashboard: RunningDashboard;
-  let browser: Browser;
+  let at: ActingBrowser['at'];
+  let open: ActingBrowser['open'];
   beforeAll(async () => {
-    one = await runningCampaign();
-    folder = await mkdtemp(join(tmpdir(), 'bon-tot-acting-'));
-    dashboard = await startDashboard({
-      host: '127.0.0.1',
-      port: 0,
-      container: false,
-      reader: one.reader,
-      now: () => Date.now(),
-      acting: { client: one.client, writer: createWriter(one.records.db), files: openFileStore(folder) },
-    });
-    browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] });
+    own = await actingBrowser(found.path);
+    ({ one, at, open } = own);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await dashboard?.close();
-    await one?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => own?.stop());
 
-  /** A browser in which somebody is at work, or nobody yet. */
-  async function at(
-    viewport: { width: number; height: number },
-    person: string | null,
-    options: Parameters<Browser['newContext']>[0] = {},
-  ): Promise<{ page: Page; context: BrowserContext }> {
-    const context = await browser.newContext({ viewport, bypassCSP: true, ...options });
-    context.setDefaultTimeout(15_000);
-    if (person !== null) await context.addCookies([{ name: 'person', value: person, url: dashboard.url }]);
-    return { context, page: await context.newPage() };
-  }
-  const open = (page: Page, path: string) =>
-    page.goto(dashboard.url + path, { waitUntil: 'domcontentloaded' });
   const nameOf = (id: string) => one.plan.people.find((person) => person.id === id)?.name ?? '';
   const eventsOf = async (subject: string) =>
     (await one.reader.journal(one.campaign, { subject, limit: 50 })).flatMap(({ input }) =>
       input.kind === 'event' ? [input.event] : [],
     );
-
-  /** What anybody may look at: axe's rules in both themes, and nothing to scroll sideways. */
-  async function looksWell(page: Page, what: string): Promise<void> {
-    const before = page.viewportSize() ?? DESK;
-    await page.evaluate(axe.source);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const violations = await page.evaluate(
-        'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html).join(" | ")))',
-      );
-      expect(violations, `${what}, ${colorScheme}`).toEqual([]);
-    }
-    for (const width of [320, 360, 768, 1000, 1280, 1600]) {
-      await page.setViewportSize({ width, height: 900 });
-      const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      expect(wide, `${what}, ${width} px`).toBeLessThanOrEqual(0);
-    }
-    await page.setViewportSize(before);
-  }
 
   /** The first criterion by hand, and all others as they would be. */
   async function fillScores(page: Page): Promise<void> {

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
+import { FILE_LIMITS } from '../../records/files/file-store.ts';
 import { momentWords } from '../../words/dates.ts';
+import { tooLargeWords } from '../../words/failures/files.ts';
 import { draftTexts } from '../../words/forms/draft-texts.ts';
 import type { Audience } from '../../words/words.ts';
 import type { Html } from '../page.ts';
@@ -8,6 +10,7 @@ import type { DraftState } from './draft-state.ts';
 /** Where a form's draft is saved and thrown away, and where it is shown. */
 export interface DraftLinks {
   save: string;
+  file: string;
   drop: string;
   show: string;
 }
@@ -28,6 +31,13 @@ export interface DraftView {
   links: DraftLinks;
 }
 
+/** What the script needs to save by itself, and to say of it. */
+export function draftData({ draft, links }: DraftView, { lang }: Audience): Html {
+  const texts = draftTexts(lang);
+  const large = tooLargeWords(FILE_LIMITS.file)[lang];
+  return html`data-draft="${links.save}" data-file="${links.file}" data-most-bytes="${FILE_LIMITS.file}" data-too-large="${large}" data-unsaved="${texts.unsaved}" data-unreachable="${texts.unreachable}" data-ended="${texts.ended}" data-ended-way="${texts.endedWay}" data-sending="${texts.sending}" data-sending-again="${texts.sendingAgain}" data-file-failed="${texts.fileFailed}"${draft.isNew ? html` data-changed` : ''}${draft.conflict === null || draft.conflict === 'large' ? '' : html` data-stopped`}`;
+}
+
 /** By what the page is known when it saves. */
 export const draftFields = ({ revision, base, page, person }: DraftState): Html =>
   html`<input type="hidden" name="_revision" value="${revision}"><input type="hidden" name="_base" value="${base}"><input type="hidden" name="_page" value="${page}"><input type="hidden" name="_person" value="${person}">`;
@@ -35,6 +45,7 @@ export const draftFields = ({ revision, base, page, person }: DraftState): Html 
 /** What can be done with the draft, and where the page says whether it is kept. */
 export function draftActs({ draft, links }: DraftView, { lang }: Audience): Html {
   const texts = draftTexts(lang);
-  return html`<p class="acts"><button class="btn second" formaction="${links.save}" formnovalidate>${draft.conflict === null ? texts.save : texts.saveThis}</button>
-${draft.revision === 0 ? '' : html`<button class="btn second" formaction="${links.drop}" formnovalidate>${texts.drop}</button>`}</p>`;
+  return html`<p class="acts"><button class="btn second" id="draft-save" formaction="${links.save}" formnovalidate>${draft.conflict === null ? texts.save : texts.saveThis}</button>
+<button class="btn second" id="draft-drop" formaction="${links.drop}" formnovalidate${draft.revision === 0 ? html` hidden` : ''}>${texts.drop}</button></p>
+<div class="draft-bar"><p class="hint" id="draft-state"></p><p class="note is-warn" id="draft-trouble" role="alert" hidden></p></div>`;
 }

@@ -19,6 +19,8 @@ export interface DraftState {
   /** of the draft shown; null of what was just posted */
   savedAt: number | null;
   conflict: keyof DraftTexts['conflict'] | null;
+  /** whether what is shown was typed since it was kept */
+  isNew: boolean;
 }
 
 /** A form that is being filled in. */
@@ -62,6 +64,7 @@ export function begun(
       person,
       savedAt: null,
       conflict: null,
+      isNew: false,
     },
   };
 }
@@ -89,7 +92,7 @@ export function retyped(place: FormPlace, { values, eventId, paper, draft }: Pos
     values,
     eventId,
     paper: of === null ? null : { of, ...paper },
-    draft: { ...draft, movedOn, savedAt: null, conflict: null },
+    draft: { ...draft, movedOn, savedAt: null, conflict: null, isNew: true },
   };
 }
 

@@ -12,7 +12,7 @@ import type { Acting } from './acting.ts';
 import { attachChosen, attachOne, mayAttach, notStored } from './attaching.ts';
 import { begun, draftPlace, type FormPlace, type FormState, restored, retyped } from './draft-state.ts';
 import { formEntries, formKeys, formOptions } from './form-options.ts';
-import { keepDraft, notKept, nowKept } from './keeping.ts';
+import { keepDraft, keptWords, notKept, nowKept } from './keeping.ts';
 import { type NotTaken, notTaken, unattached, unreadable } from './not-taken.ts';
 import { attachedField, formPage, placeLink } from './pages.ts';
 import { type PostedForm, postedForm } from './posted-form.ts';
@@ -140,10 +140,15 @@ export function formRoutes(
     const unstored = isOwn ? await attachChosen(files, posted, place, context) : new Map<string, string>();
     if (posted.detach !== null) posted.put(posted.detach, '');
     const answer = await keepDraft(writer, draftPlace(context.campaign.id, place), posted);
-    const form = retyped(place, posted);
+    const typed = retyped(place, posted);
+    const form = answer.kept ? nowKept(typed, answer.draft) : notKept(typed, answer);
+    if (c.req.header('accept') === 'application/json') {
+      const told = keptWords(form, answer, formLink(context, place), context.audience);
+      return c.json(told, answer.kept ? 200 : 409);
+    }
     const wrong = unstored.size === 0 ? null : unattached(unstored);
-    if (!answer.kept) return c.html(formShown(context, notKept(form, answer), wrong), 409);
-    if (wrong !== null) return c.html(formShown(context, nowKept(form, answer.draft), wrong), 422);
+    if (!answer.kept) return c.html(formShown(context, form, wrong), 409);
+    if (wrong !== null) return c.html(formShown(context, form, wrong), 422);
     const at = posted.detach ?? posted.attach;
     return c.redirect(`${formLink(context, place)}${at === null ? '' : `#${idOf(at)}`}`, 303);
   }

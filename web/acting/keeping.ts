@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { timeOf } from '../../domain/calendar/instant.ts';
 import type { DraftPlace, DraftRow, RecordsWriter } from '../../records/reading.ts';
 import { RecordingError } from '../../records/recording-error.ts';
+import { draftTexts } from '../../words/forms/draft-texts.ts';
+import type { Audience } from '../../words/words.ts';
 import type { Pair } from '../forms/form-encoding.ts';
 import type { DraftState, FormState } from './draft-state.ts';
 import { PAPER_DATE, PAPER_NUMBER, type PostedForm } from './posted-form.ts';
@@ -42,7 +45,7 @@ export async function keepDraft(
 export const nowKept = (form: FormState, { revision, base, eventId, savedAt }: DraftRow): FormState => ({
   ...form,
   eventId,
-  draft: { ...form.draft, revision, base, savedAt },
+  draft: { ...form.draft, revision, base, savedAt, isNew: false },
 });
 
 /** The form as it was typed, and by what it is saved when somebody presses the button once more. */
@@ -54,4 +57,27 @@ export function notKept(form: FormState, answer: Extract<Kept, { kept: false }>)
   // what was sent has used its id up
   if (conflict === 'gone') return { ...form, eventId: randomUUID(), draft: { ...draft, revision: 0 } };
   return { ...form, draft };
+}
+
+/**
+ * The same for a script.
+ *
+ * @param form as it is to be saved from now on
+ * @param show where what is kept is shown
+ */
+export function keptWords(form: FormState, answer: Kept, show: string, { lang, utcOffset }: Audience) {
+  const texts = draftTexts(lang);
+  const { eventId, draft } = form;
+  const known = { revision: draft.revision, eventId };
+  if (answer.kept) return { ...known, said: texts.saved(timeOf(answer.draft.savedAt, utcOffset)) };
+  const { conflict } = answer;
+  const see = conflict === 'saved' ? show : null;
+  return {
+    ...known,
+    conflict,
+    said: texts.conflict[conflict],
+    see,
+    seeWords: texts.seeOther,
+    saveWords: texts.saveThis,
+  };
 }

@@ -9,7 +9,7 @@ import { fileField } from '../forms/file-html.ts';
 import { type FormEvent, formFieldsOf, hasForm, pathOf } from '../forms/form-fields.ts';
 import { attributesOf, type FormView, formHtml, idOf, problemOf } from '../forms/form-html.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
-import { draftActs, draftFields, draftNotes } from './draft-html.ts';
+import { draftActs, draftData, draftFields, draftNotes } from './draft-html.ts';
 import type { FormState } from './draft-state.ts';
 import type { NotTaken } from './not-taken.ts';
 import { PAPER_DATE, PAPER_NUMBER } from './posted-form.ts';
@@ -130,7 +130,7 @@ export function formPage(context: PageContext, { view, form, wrong }: FormPage):
   const here = (below: string) => placeLink(context, `${subject}/${view.type}${below}`, of);
   const kept = {
     draft,
-    links: { show: here(''), save: here('/draft'), drop: here('/draft/drop') },
+    links: { show: here(''), save: here('/draft'), drop: here('/draft/drop'), file: here('/file') },
   };
   const own = (name: string, label: string, value: string) =>
     html`<div class="field"><label for="${idOf(name)}">${label}</label>${problemOf(name, view.problems)}<input class="in" ${attributesOf(name, view.problems)} value="${value}" autocomplete="off"></div>`;
@@ -138,13 +138,13 @@ export function formPage(context: PageContext, { view, form, wrong }: FormPage):
 <h1>${deed}</h1>
 ${wrong === null ? '' : summary(wrong, texts)}
 ${draftNotes(kept, context.audience)}
-<form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off">
+<form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off" ${draftData(kept, context.audience)}>
 <input type="hidden" name="_id" value="${eventId}">${draftFields(draft)}
 ${paper === null ? '' : html`<fieldset class="part"><legend>${texts.whatPaperCan(names.person(paper.of))}</legend>${own(PAPER_DATE, texts.paperDate, paper.on)}${own(PAPER_NUMBER, texts.paperNumber, paper.document)}</fieldset>`}
 ${formHtml(formFieldsOf(view.type), view)}
 <p class="hint">${texts.next}</p>
 <p class="acts"><button class="btn">${texts.send}</button> <a href="${back}">${texts.back}</a></p>
 ${draftActs(kept, context.audience)}
-</form></div>`;
+</form></div><script type="module" src="/static/draft.js"></script>`;
   return page(context, deed, CSS, body);
 }

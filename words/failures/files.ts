@@ -93,6 +93,9 @@ function unreadableSentence({ file, why }: FailureValues['unreadableFile']): Bil
   return { vi: `${file}: ${vi}`, en: `${file}: ${en}` };
 }
 
+/** Of a file that is not even read. @param limit bytes */
+export const tooLargeWords = (limit: number): Bilingual => FILE_WORDS.FILE_TOO_LARGE({ name: '', limit });
+
 /** One file that is not taken or not there, in one sentence. */
 export const fileSaidWords = (said: FileSaid): Bilingual =>
   said.key === 'file' ? fileSentence(said.values) : unreadableSentence(said.values);

@@ -15,6 +15,14 @@ export interface DraftTexts {
   seeOther: string;
   /** keeps what is typed here in place of what is kept */
   saveThis: string;
+  /** what the script says */
+  unsaved: string;
+  unreachable: string;
+  ended: string;
+  endedWay: string;
+  sending: string;
+  sendingAgain: string;
+  fileFailed: string;
 }
 
 const vi: DraftTexts = {
@@ -32,6 +40,14 @@ const vi: DraftTexts = {
   },
   seeOther: 'Xem bản kia',
   saveThis: 'Lưu bản đang nhập',
+  unsaved: 'có nội dung chưa lưu',
+  unreachable: 'Chưa lưu được: máy chủ không trả lời. Trang đang tự thử lại; hãy giữ trang này mở.',
+  ended:
+    'Chưa lưu: phiên làm việc đã hết. Những gì đang nhập vẫn còn ở đây; vào lại ở thẻ mới rồi trở lại trang này.',
+  endedWay: 'Vào lại',
+  sending: 'Đang gửi tệp',
+  sendingAgain: 'Mất kết nối; tệp sẽ được gửi lại.',
+  fileFailed: 'Tệp này chưa được lưu; tệp sẽ đi cùng khi bấm “Đính kèm”, “Lưu nháp” hoặc “Gửi”.',
 };
 
 const en: DraftTexts = {
@@ -50,6 +66,14 @@ const en: DraftTexts = {
   },
   seeOther: 'See the other one',
   saveThis: 'Save what is typed here',
+  unsaved: 'not all of it is saved yet',
+  unreachable: 'Not saved: the server doesn’t answer. The page goes on trying; keep it open.',
+  ended:
+    'Not saved: your session has ended. What is being typed is still here; come in again in a new tab and return to this page.',
+  endedWay: 'Come in again',
+  sending: 'Sending',
+  sendingAgain: 'The connection broke; the file will be sent again.',
+  fileFailed: 'This file is not stored yet; it goes along when you press “Attach”, “Save draft” or “Send”.',
 };
 
 export const draftTexts = (lang: Lang): DraftTexts => (lang === 'vi' ? vi : en);

@@ -35,6 +35,36 @@ export const actingFaults: Fault[] = [
       '8.2.2',
     ],
   }),
+  ...faultsIn('web/static/draft.js', ['web/acting/draft-browser.test.ts'], {
+    'two saves are under way at once': [
+      'if (stopped || leaving || saving !== null || edits === kept) return;',
+      'if (stopped || leaving || edits === kept) return;',
+      'one save after another',
+    ],
+    'saved is said of what nobody has answered for': [
+      "  say('');\n  sayTrouble(words.unreachable);",
+      "  say('đã lưu 10:42');\n  sayTrouble(words.unreachable);",
+      'the server away',
+    ],
+    'a form that another tab has saved is saved over': [
+      "stopped = told.conflict !== 'large';",
+      'stopped = false;',
+      'of two tabs',
+    ],
+    'a session that has ended is taken for a save': ["redirect: 'manual',", '', 'a session that has ended'],
+    'a form is sent while a save is under way': [
+      'if (saving !== null) {\n    event.preventDefault();',
+      'if (stopped) {\n    event.preventDefault();',
+      'ends before the form is sent',
+    ],
+  }),
+  ...faultsIn('web/static/draft.js', ['web/acting/files-browser.test.ts'], {
+    'a broken connection gives a file up': [
+      'const isAway = answer === null || answer.status >= 500;',
+      'const isAway = answer?.status >= 500;',
+      'one after the other',
+    ],
+  }),
   ...faultsIn('web/acting/attaching.ts', files, {
     'anybody fills the store of any case': [
       'if (!mayAttach(place, context))',
