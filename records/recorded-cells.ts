@@ -4,7 +4,10 @@ import { type PublishedExtract, publishedExtracts, withDecisionsInForce } from '
 import type { RecordsReader } from './reading.ts';
 
 /** Every cell of a campaign with the content of its case. */
-export async function recordedCells(reader: RecordsReader, campaign: string): Promise<RecordedCell[]> {
+export async function recordedCells(
+  reader: Pick<RecordsReader, 'cells' | 'caseContent'>,
+  campaign: string,
+): Promise<RecordedCell[]> {
   const rows = await reader.cells(campaign);
   return Promise.all(
     rows.map(async ({ cell, standing }) => ({
@@ -26,7 +29,7 @@ export interface PublishedCase {
 
 /** A cell's case as people read it: a decision that was taken back, or came after the case's end, is the campaign's to know. */
 export async function publishedCase(
-  reader: RecordsReader,
+  reader: Pick<RecordsReader, 'caseContent' | 'campaignContent'>,
   campaign: string,
   cell: string,
 ): Promise<PublishedCase> {

@@ -1,15 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
-import type { Standing } from '../domain/journal/journal.ts';
 import { QuestionError } from '../records/asked.ts';
-import type { PlacedEntry, RecordsReader, RecordsWriter } from '../records/reading.ts';
-import { publishedCase, recordedCells } from '../records/recorded-cells.ts';
+import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { recordsDoor } from '../records/records-door.ts';
 import { RECORDS_DOOR } from '../records/remote-reader.ts';
-import { revisionMark } from '../records/revision-mark.ts';
 import { audienceOf } from '../words/audience.ts';
-import { noticeKeys } from '../words/journal/journal-line.ts';
+import { accessOf, type Reading, shownCampaign } from './access/access.ts';
+import { mayAsk } from './access/routes.ts';
 import { type Acting, actingRoutes, isActingPath } from './acting/acting.ts';
 import { whoWasChosen } from './acting/person.ts';
 import { trialRoutes } from './acting/trial.ts';
@@ -18,15 +16,9 @@ import { inOtherLanguage, langOf } from './languages.ts';
 import { outsidePages } from './outside-pages.ts';
 import { ownRequests } from './own-request.ts';
 import type { PageContext } from './page.ts';
-import { appraisalPage } from './pages/appraisal.ts';
-import { boardPage } from './pages/board.ts';
-import { cellPage } from './pages/cell.ts';
-import { decisionPage, decisionsPage } from './pages/decisions.ts';
-import { journalPage, mailsPage } from './pages/lists.ts';
-import { membersPage } from './pages/members.ts';
+import { pageRoutes, type Shown } from './pages/routes.ts';
 import { TRIAL_PATH } from './paths.ts';
 import { revisionsOf } from './revisions.ts';
-import { shownCampaign } from './shown-campaign.ts';
 import { signInDoor } from './sign-in/sign-in-door.ts';
 import { isSignInPath, signInRoutes } from './sign-in/sign-in-routes.ts';
 import type { SignInSetup } from './sign-in/sign-in-setup.ts';
@@ -34,9 +26,6 @@ import { staticFile } from './static-files.ts';
 import type { WhoIsThere } from './who-is-there.ts';
 
 const POLL_MS = 500;
-/** enough to find a feed's worth of what people did among messages between cases */
-const FEED_SOURCE = 200;
-const PAGE = 200;
 
 export interface DashboardOptions {
   reader: RecordsReader;
@@ -53,11 +42,9 @@ export interface DashboardOptions {
   signIn?: SignInSetup;
   /** who is there; left out: whoever is signed in, or has chosen a name where people may */
   whoIsThere?: WhoIsThere;
+  /** left out: people read as themselves where they sign in, and everything is open where nobody does */
+  reading?: Reading;
 }
-
-/** What a reader of the feed wants to see: what people did, and what the clock changed. */
-const isOfInterest = ({ input, from, to, notices }: PlacedEntry): boolean =>
-  input.kind === 'event' || (input.kind === 'timer' && (notices.length > 0 || from.join() !== to.join()));
 
 /** The dashboard; it shows what the records say and nothing else, and takes what people send where they may act. */
 export function createDashboard({
@@ -69,13 +56,15 @@ export function createDashboard({
   acting,
   signIn,
   whoIsThere,
+  reading = signIn === undefined ? 'open' : 'byPerson',
 }: DashboardOptions): Hono {
   const app = new Hono();
-  const revisions = revisionsOf(reader, POLL_MS);
   const door = signIn === undefined ? null : signInDoor(signIn, reader, now);
   const trial = acting !== undefined && door === null;
   const nobody: WhoIsThere = async () => null;
   const who = whoIsThere ?? door?.whoIsThere ?? (trial ? whoWasChosen(reader) : nobody);
+  const isOpen = reading === 'open';
+  const access = accessOf({ reading, whoIsThere: who }, reader, revisionsOf(reader, POLL_MS), now);
   const own = ownRequests(signIn?.address.url);
   const takesPosts = (path: string): boolean =>
     (acting !== undefined && isActingPath(path)) ||
@@ -94,18 +83,28 @@ export function createDashboard({
     await next();
   });
 
-  const { missing, nothing, show } = outsidePages(door);
+  const { missing, nothing, show } = outsidePages(door, isOpen);
+  app.use(access.gate(missing));
+
   async function contextOf(c: Context): Promise<PageContext | null> {
-    const { campaigns, named, campaign } = await shownCampaign(c, reader);
+    const { reader, person, viewer, mark } = await access.asking(c);
+    const named = c.req.query('campaign');
+    const campaigns = await reader.campaignNames();
+    // taken before the rest is read, so that a change in between is noticed
+    const revision = await mark(campaigns, named);
+    const shown = shownCampaign(campaigns, named);
+    const campaign = shown === undefined ? null : await reader.campaign(shown.id);
     if (campaign === null) return null;
-    const person = await who(c);
+    const seenAs = await viewer(campaign.id);
     const audience = audienceOf(campaign.plan, campaign.roster, langOf(c), now());
     return {
       campaign,
       campaigns,
       audience,
-      // taken before the rest is read, so that a change in between is noticed
-      revision: revisionMark(campaigns, named),
+      revision,
+      reader,
+      viewer: seenAs,
+      leadsTo: (path) => seenAs === null || mayAsk(seenAs, `GET ${path}`),
       path: c.req.path,
       baseUrl: baseUrl ?? new URL(c.req.url).origin,
       otherLanguage: inOtherLanguage(c),
@@ -113,7 +112,7 @@ export function createDashboard({
       signIn: door === null ? null : { person },
     };
   }
-  const shown = (render: (c: Context, context: PageContext) => Promise<Response>) => async (c: Context) => {
+  const shown: Shown = (render) => async (c) => {
     const context = await contextOf(c);
     if (context !== null)
       return await render(c, context).catch((error: unknown) => {
@@ -124,127 +123,18 @@ export function createDashboard({
     return c.req.query('campaign') === undefined ? nothing(c) : missing(c);
   };
 
-  app.get(
-    '/',
-    shown(async (c, context) => {
-      const { id } = context.campaign;
-      const [cells, entries, content, troubles] = await Promise.all([
-        reader.cells(id),
-        reader.journal(id, { limit: FEED_SOURCE }),
-        reader.campaignContent(id),
-        reader.troubles(id),
-      ]);
-      const view = c.req.query('view') ?? 'all';
-      const journal = entries.filter(isOfInterest);
-      const notices = await reader.notices(id, { keys: noticeKeys(journal) });
-      return c.html(boardPage(context, cells, { journal, notices, content, troubles }, view));
-    }),
-  );
-  app.get(
-    '/cells/:cell',
-    shown(async (c, context) => {
-      const cell = c.req.param('cell') ?? '';
-      const { id } = context.campaign;
-      const row = await reader.cell(id, cell);
-      if (row === null) return missing(c);
-      const [journal, notices, decisions, published] = await Promise.all([
-        reader.journal(id, { subject: cell, limit: PAGE }),
-        reader.notices(id, { subject: cell }),
-        reader.decisions(id),
-        publishedCase(reader, id, cell),
-      ]);
-      return c.html(cellPage(context, row, { journal, notices, decisions, ...published }));
-    }),
-  );
-  app.get(
-    '/cells/:cell/members',
-    shown(async (c, context) => {
-      const cell = c.req.param('cell') ?? '';
-      const { id } = context.campaign;
-      const row = await reader.cell(id, cell);
-      if (row === null) return missing(c);
-      const [{ inForce }, people, decisions] = await Promise.all([
-        publishedCase(reader, id, cell),
-        reader.people(id),
-        reader.decisions(id),
-      ]);
-      return c.html(membersPage(context, row, inForce, people, decisions), 200, {
-        'cache-control': 'no-store',
-      });
-    }),
-  );
-  app.get(
-    '/appraisal',
-    shown(async (c, context) => {
-      const { campaign } = context;
-      const [content, cells] = await Promise.all([
-        reader.campaignContent(campaign.id),
-        recordedCells(reader, campaign.id),
-      ]);
-      const body = appraisalPage(context, { campaign, content, cells }, c.req.query('slate'));
-      return body === null ? missing(c) : c.html(body);
-    }),
-  );
-  app.get(
-    '/journal',
-    shown(async (c, context) => {
-      const { id } = context.campaign;
-      const journal = await reader.journal(id, { limit: PAGE });
-      const notices = await reader.notices(id, { keys: noticeKeys(journal) });
-      return c.html(journalPage(context, journal, notices));
-    }),
-  );
-  app.get(
-    '/mails',
-    shown(async (c, context) => {
-      const { id, standing } = context.campaign;
-      const [notices, cells] = await Promise.all([reader.notices(id), reader.cells(id)]);
-      const standings = new Map<string, Standing>([
-        ['campaign', standing],
-        ...cells.map((row) => [row.cell, row.standing] as const),
-      ]);
-      return c.html(mailsPage(context, notices, standings));
-    }),
-  );
-  app.get(
-    '/decisions',
-    shown(async (c, context) => {
-      const { id } = context.campaign;
-      const [rows, content] = await Promise.all([reader.decisions(id), reader.campaignContent(id)]);
-      return c.html(decisionsPage(context, rows, content));
-    }),
-  );
-  app.get(
-    '/decisions/:id',
-    shown(async (c, context) => {
-      const { id } = context.campaign;
-      const [rows, content] = await Promise.all([reader.decisions(id), reader.campaignContent(id)]);
-      const found = rows.find((row) => row.id === c.req.param('id'));
-      return found === undefined ? missing(c) : c.html(decisionPage(context, found, rows, content));
-    }),
-  );
-  app.get(
-    '/decisions/:id/document',
-    shown(async (c, context) => {
-      const found = (await reader.decisions(context.campaign.id)).find(({ id }) => id === c.req.param('id'));
-      if (found === undefined) return missing(c);
-      return c.html(found.html);
-    }),
-  );
-  app.get('/healthz', async (c) => c.json({ ok: true, campaigns: (await reader.campaignNames()).length }));
+  app.route('/', pageRoutes(shown, missing));
+  app.get('/healthz', async (c) => {
+    const { length } = await reader.campaignNames();
+    // how many there are is nobody's to know who hasn't signed in
+    return c.json({ ok: true, ...(isOpen ? { campaigns: length } : {}) });
+  });
   app.get('/static/:file', staticFile);
   app.get('/events', (c) =>
     streamSSE(c, async (stream) => {
-      const wasIn = door !== null && !(await door.isOver(c));
       const closed = new AbortController();
       stream.onAbort(() => closed.abort());
-      for (let told: string | null = null; ; ) {
-        told = await revisions.changed(c.req.query('campaign'), told, closed.signal);
-        if (told === null) return;
-        // the end of a session is the end of its streams
-        if (wasIn && (await door.isOver(c))) return;
-        await stream.writeSSE({ event: 'revision', data: told });
-      }
+      await access.follow(c, closed.signal, (mark) => stream.writeSSE({ event: 'revision', data: mark }));
     }),
   );
   const pages = { shown, missing, own };

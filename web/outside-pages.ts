@@ -16,7 +16,7 @@ async function signedIn(door: SignInDoor | null, c: Context): Promise<{ name: st
 }
 
 /** The pages that are about no campaign. */
-export function outsidePages(door: SignInDoor | null) {
+export function outsidePages(door: SignInDoor | null, isOpen: boolean) {
   const framed = async (c: Context, title: string, body: Html, kind: 'words' | 'form') =>
     frame({
       lang: langOf(c),
@@ -27,6 +27,7 @@ export function outsidePages(door: SignInDoor | null) {
       clock: null,
       otherLanguage: inOtherLanguage(c),
       link: (path) => path,
+      leadsTo: () => isOpen,
       acting: null,
       signIn: await signedIn(door, c),
       css: kind === 'form' ? ['cell.css', 'form.css'] : ['cell.css'],

@@ -7,6 +7,8 @@ import { formTexts } from '../words/forms/form-texts.ts';
 import { textsOf } from '../words/pages/texts.ts';
 import { signInTexts } from '../words/sign-in/sign-in-texts.ts';
 import type { Audience } from '../words/words.ts';
+import type { PageReader } from './access/seen-reader.ts';
+import { readsCase, type Viewer } from './access/viewer.ts';
 import { SIGN_IN_PATH, SIGN_INS_PATH, TRIAL_PATH } from './paths.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -28,6 +30,12 @@ export interface PageContext {
   acting: { person: string | null } | null;
   /** who is signed in; null where nobody can sign in */
   signIn: { person: string | null } | null;
+  /** the records as whoever asks may read them */
+  reader: PageReader;
+  /** whoever asks, with what they are in the campaign; null where everybody reads everything */
+  viewer: Viewer | null;
+  /** whether one of the main pages is theirs to open */
+  leadsTo(path: string): boolean;
 }
 
 /** The page that asks people who they are. */
@@ -52,7 +60,8 @@ export function linkTo({ campaign, campaigns }: PageContext, path: string): stri
 
 /** The way to what can be done about a case, where people act. */
 export function whatCanBeDone(context: PageContext, subject: string): Html {
-  return context.acting === null
+  const { acting, viewer } = context;
+  return acting === null || (viewer !== null && !readsCase(viewer, subject))
     ? html``
     : html`<p class="small"><a href="${linkTo(context, `/do/${encodeURIComponent(subject)}`)}">${formTexts(context.audience.lang).whatICanDo}</a></p>`;
 }
@@ -66,6 +75,7 @@ interface Frame {
   clock: string | null;
   otherLanguage: string;
   link(path: string): string;
+  leadsTo(path: string): boolean;
   /** whom the head of the page names on trial; null where nobody can act */
   acting: { name: string | null } | null;
   /** whom it names otherwise; null where nobody can sign in */
@@ -95,6 +105,7 @@ export function frame({
   clock,
   otherLanguage,
   link,
+  leadsTo,
   acting,
   signIn,
   css,
@@ -111,7 +122,7 @@ export function frame({
     acting === null
       ? ''
       : html`<li><a href="${link('/tasks')}"${path === '/tasks' ? html` aria-current="page"` : ''}>${forms.tasks}</a></li>`;
-  const items = NAV.map(
+  const items = NAV.filter(({ path: to }) => leadsTo(to)).map(
     ({ path: to, key }) =>
       html`<li><a href="${link(to)}"${to === path ? html` aria-current="page"` : ''}>${key === 'appraisal' ? texts.appraisal.title : texts[key]}</a></li>`,
   );
@@ -167,6 +178,7 @@ export function page(context: PageContext, title: string, css: string[], body: H
     clock: textsOf(lang).now(dateInside(dateOf(now, utcOffset), lang), timeOf(now, utcOffset)),
     otherLanguage,
     link: (path) => linkTo(context, path),
+    leadsTo: context.leadsTo,
     acting: context.acting === null ? null : { name: nameOf(context.acting.person) },
     signIn: context.signIn === null ? null : { name: nameOf(context.signIn.person) },
     css,

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { ownPath } from './access/own-path.ts';
 import type { PageContext } from './page.ts';
 
 /** What the parts of the dashboard share that have routes of their own. */
@@ -11,5 +12,4 @@ export interface Pages {
 }
 
 /** Where somebody goes on after saying who they are: a page of ours. */
-export const backTo = (path: unknown): string =>
-  typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/tasks';
+export const backTo = (path: unknown): string => ownPath(path) ?? '/tasks';

@@ -38,6 +38,8 @@ export const OBLIGATIONS = {
 
 export type ObligationName = keyof typeof OBLIGATIONS;
 
+export const isObligationName = (name: string): name is ObligationName => Object.hasOwn(OBLIGATIONS, name);
+
 /** News: one message about something that happened, without a clock of its own. */
 export const NEWS = [
   'dossierReceived',
@@ -71,6 +73,8 @@ export const NEWS = [
   'trouble',
 ] as const;
 export type NewsName = (typeof NEWS)[number];
+
+export const isNewsName = (name: string): name is NewsName => NEWS.some((news) => news === name);
 
 /** The name in front of an instance's suffix. */
 export function obligationName(id: string): ObligationName {

@@ -63,6 +63,10 @@ function senderSide(type: EventType, assignments: Assignment[], subject: string)
   return null;
 }
 
+/** Whether these assignments let anybody send this to a case at all, whatever its state. */
+export const isSender = (type: EventType, assignments: Assignment[], subject: string): boolean =>
+  senderSide(type, assignments, subject) !== null;
+
 /** The assignments of one person on the local day of `at` (ms). */
 const assignmentsOf = ({ roster, utcOffset }: Doorway, person: string, at: Instant): Assignment[] =>
   assignmentsAt(roster, at, utcOffset).filter((entry) => entry.person === person);

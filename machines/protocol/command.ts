@@ -71,6 +71,7 @@ export const COMMANDS = {
 } as const;
 
 export type CommandType = keyof typeof COMMANDS;
+export const isCommandType = (type: string): type is CommandType => Object.hasOwn(COMMANDS, type);
 type Payloads = { [T in CommandType]: z.output<(typeof COMMANDS)[T]> };
 export type CommandPayload<T extends CommandType> = Payloads[T];
 

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { accessFaults } from './faults/access.ts';
 import { actingFaults } from './faults/acting.ts';
 import { activitiesFaults } from './faults/activities.ts';
 import { caseFaults } from './faults/case-ways.ts';
@@ -26,4 +27,5 @@ export const FAULTS: readonly Fault[] = [
   ...workflowsFaults,
   ...protocolFaults,
   ...actingFaults,
+  ...accessFaults,
 ];

@@ -2,17 +2,19 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CampaignClient } from '../../client/client.ts';
 import { isOfOffice } from '../../domain/people/roster.ts';
+import { isSender } from '../../machines/door/door.ts';
 import { type EventType, isEventType } from '../../machines/door/events.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { RecordsReader, RecordsWriter } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
+import { readsCase } from '../access/viewer.ts';
 import { type FormEvent, hasForm } from '../forms/form-fields.ts';
 import { askedAt, linkTo, type PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import type { FormPlace } from './draft-state.ts';
 import { type Formed, formRoutes, isFileAlone } from './form-routes.ts';
-import { casesOf, owedBy } from './owed.ts';
+import { casesOf, owedBy, rolesOf } from './owed.ts';
 import { deedOf, deedsPage, tasksPage } from './pages.ts';
 import { isKnown } from './person.ts';
 
@@ -58,15 +60,16 @@ export function actingRoutes(acting: Acting, reader: RecordsReader, { shown, mis
     '/tasks',
     acted(async (c, context, person) => {
       const { campaign, audience } = context;
-      const cells = await reader.cells(campaign.id);
+      const cells = await context.reader.cells(campaign.id);
       const owed = owedBy(person, campaign, cells, audience);
       return c.html(tasksPage(context, owed, casesOf(person, campaign, cells, audience)));
     }),
   );
 
   /** A case that there is; null of any other. */
-  async function subjectOf(c: Context, { campaign }: PageContext): Promise<string | null> {
+  async function subjectOf(c: Context, { campaign, reader, viewer }: PageContext): Promise<string | null> {
     const subject = c.req.param('subject') ?? '';
+    if (viewer !== null && !readsCase(viewer, subject)) return null;
     return subject === 'campaign' || (await reader.cell(campaign.id, subject)) !== null ? subject : null;
   }
 
@@ -80,7 +83,7 @@ export function actingRoutes(acting: Acting, reader: RecordsReader, { shown, mis
 
   /** What the journal says of an entry that a form has led to. */
   async function takenOf(c: Context, context: PageContext, subject: string): Promise<string | null> {
-    const { campaign, audience } = context;
+    const { campaign, audience, reader } = context;
     const seq = Number(c.req.query('taken'));
     if (!Number.isSafeInteger(seq) || seq < 1) return null;
     const texts = formTexts(audience.lang);
@@ -125,8 +128,12 @@ export function actingRoutes(acting: Acting, reader: RecordsReader, { shown, mis
   async function placeOf(c: Context, context: PageContext, person: string): Promise<FormPlace | null> {
     const [subject, type] = [await subjectOf(c, context), formOf(c)];
     if (subject === null || type === null) return null;
-    const newest = await reader.recordedSeq(context.campaign.id, subject);
-    return { subject, type, of: paperOf(c, context, person), person, newest };
+    const { campaign, audience, reader, viewer } = context;
+    const of = paperOf(c, context, person);
+    // a form that could never be theirs names people and matters that are not
+    const isTheirs = of !== null || isSender(type, rolesOf(person, campaign, audience), subject);
+    if (viewer !== null && !isTheirs) return null;
+    return { subject, type, of, person, newest: await reader.recordedSeq(campaign.id, subject) };
   }
 
   const formed: Formed = (act) =>

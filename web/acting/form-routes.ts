@@ -78,7 +78,7 @@ export function formRoutes(
       const { campaign, audience } = context;
       // what somebody types is kept by nobody but the server
       c.header('cache-control', 'no-store');
-      const kept = await reader.draft(draftPlace(campaign.id, place));
+      const kept = await context.reader.draft(draftPlace(campaign.id, place));
       if (kept !== null) return c.html(formShown(context, restored(place, kept), null));
       const starting = startingPayload(place.type, campaign.plan);
       const values = new Map(encode(formFieldsOf(place.type), starting, audience.utcOffset));
@@ -109,10 +109,13 @@ export function formRoutes(
         unread.set(field, 'notAFile');
       if (unread.size + unstored.size > 0)
         return c.html(formShown(context, form, unreadable(unread, unstored, audience.lang)), 422);
+      // whoever sends may not see all that a sending is checked against
+      const whole = await reader.campaign(campaign.id);
+      if (whole === null) return missing(c);
       try {
         const { seq } = await send(
           { client, reader, writer },
-          campaign,
+          whole,
           {
             subject,
             type,

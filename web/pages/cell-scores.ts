@@ -1,11 +1,5 @@
 import { html } from 'hono/html';
-import {
-  byLayer,
-  type CaseContent,
-  LAYERS,
-  type Layer,
-  type ScoreRecord,
-} from '../../domain/case/case-content.ts';
+import { byLayer, type CaseContent, type Layer, type ScoreRecord } from '../../domain/case/case-content.ts';
 import { derivedRating, differsMuch, scoreOf } from '../../domain/case/score-layers.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
 import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/criteria.ts';
@@ -55,26 +49,32 @@ function compared(set: CriteriaSet, subject: CellSubject, scores: Scores, percen
   });
 }
 
-function criteriaTable(rows: readonly Compared[], title: string, lang: Lang): Html {
+function criteriaTable(rows: readonly Compared[], title: string, lang: Lang, layers: readonly Layer[]): Html {
   const { cell: texts, shortLayers } = textsOf(lang).appraisal;
   const reasons = ({ scores }: Compared) =>
     (['team', 'committee'] as const).flatMap((layer) => {
       const reason = scores[layer]?.reason ?? null;
       return reason === null ? [] : [html`<span class="fl">${shortLayers[layer]}: <q>${reason}</q></span>`];
     });
-  return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${title}"><table class="tbl crit"><caption class="vh">${title}</caption><thead><tr><th scope="col">${texts.criterion}</th><th scope="col" class="r">${texts.max}</th>${LAYERS.map((layer) => html`<th scope="col" class="r">${shortLayers[layer]}</th>`)}</tr></thead><tbody>${rows.map(
+  return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${title}"><table class="tbl crit"><caption class="vh">${title}</caption><thead><tr><th scope="col">${texts.criterion}</th><th scope="col" class="r">${texts.max}</th>${layers.map((layer) => html`<th scope="col" class="r">${shortLayers[layer]}</th>`)}</tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row">${row.name}${row.far ? html`<span class="fl warn"><i class="alert"></i>${texts.bigGap}</span>` : ''}${reasons(row)}</th><td class="r muted">${row.max === null ? '' : pointsWords(row.max, lang)}</td>${LAYERS.map((layer) => html`<td class="r">${valueWords(row.scores[layer], lang)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${row.name}${row.far ? html`<span class="fl warn"><i class="alert"></i>${texts.bigGap}</span>` : ''}${reasons(row)}</th><td class="r muted">${row.max === null ? '' : pointsWords(row.max, lang)}</td>${layers.map((layer) => html`<td class="r">${valueWords(row.scores[layer], lang)}</td>`)}</tr>`,
   )}</tbody></table></div>`;
 }
 
 /** Points of a layer with the gap to the layer before it, and the level that follows. */
-function layerCells(subject: CellSubject, set: CriteriaSet, scores: Scores, lang: Lang): Html[] {
+function layerCells(
+  subject: CellSubject,
+  set: CriteriaSet,
+  scores: Scores,
+  lang: Lang,
+  layers: readonly Layer[],
+): Html[] {
   const { gapsOf, table } = textsOf(lang).appraisal;
   const scoring = scoringOf(set);
-  const ratings = LAYERS.map((layer) => derivedRating(scoring, scores, layer));
+  const ratings = layers.map((layer) => derivedRating(scoring, scores, layer));
   return ratings.map((rating, index) => {
-    const layer = LAYERS[index] ?? 'self';
+    const layer = layers[index] ?? 'self';
     const before = ratings.slice(0, index).findLast((one) => one !== null);
     if (rating === null)
       return html`<td class="r"><span class="muted" aria-hidden="true">–</span><span class="vh">${table.noPoints}</span></td>`;
@@ -92,12 +92,13 @@ function layerCells(subject: CellSubject, set: CriteriaSet, scores: Scores, lang
   });
 }
 
-/** Scores of the three layers by subject; null before there are any. */
+/** Scores of the layers by subject; nothing before there are any. @param layers those that whoever reads may see */
 export function scoresSection(
   { campaign, audience }: PageContext,
   { scores, appraisal }: Partial<CaseContent>,
+  layers: readonly Layer[],
 ): Html | '' {
-  if (scores === undefined || LAYERS.every((layer) => (scores[layer] ?? []).length === 0)) return '';
+  if (scores === undefined || layers.every((layer) => (scores[layer] ?? []).length === 0)) return '';
   const { lang, names } = audience;
   const texts = textsOf(lang).appraisal;
   const { percent } = campaign.plan.settings.scoreGapReason.value;
@@ -109,8 +110,8 @@ export function scoresSection(
   const shown = sets.filter(({ rows }) => rows.length > 0);
   const remark = appraisal?.remark ?? null;
   return html`<section class="sec" aria-labelledby="h-scores"><header><h2 id="h-scores">${texts.cell.scores}</h2></header>
-    <div class="tablewrap" tabindex="0" role="region" aria-label="${texts.cell.scoresCaption}"><table class="tbl three"><caption class="vh">${texts.cell.scoresCaption}</caption><thead><tr><th scope="col">${texts.cell.subject}</th>${LAYERS.map((layer) => html`<th scope="col" class="r">${texts.shortLayers[layer]}</th>`)}</tr></thead><tbody>${shown.map(({ subject, set }) => html`<tr><th scope="row">${set.title}</th>${layerCells(subject, set, scores, lang)}</tr>`)}</tbody></table></div>
+    <div class="tablewrap" tabindex="0" role="region" aria-label="${texts.cell.scoresCaption}"><table class="tbl three"><caption class="vh">${texts.cell.scoresCaption}</caption><thead><tr><th scope="col">${texts.cell.subject}</th>${layers.map((layer) => html`<th scope="col" class="r">${texts.shortLayers[layer]}</th>`)}</tr></thead><tbody>${shown.map(({ subject, set }) => html`<tr><th scope="row">${set.title}</th>${layerCells(subject, set, scores, lang, layers)}</tr>`)}</tbody></table></div>
     ${remark === null ? '' : html`<p class="note"><b>${texts.cell.remark}</b> (${names.person(appraisal?.by ?? '')}): <q>${remark}</q></p>`}
-    ${shown.map(({ subject, set, rows }) => html`<details class="fold" id="criteria-${subject}"><summary>${set.title}: ${texts.cell.criteria(rows.length)}, ${texts.cell.differing(rows.filter(({ far }) => far).length)}</summary>${criteriaTable(rows, set.title, lang)}</details>`)}
+    ${shown.map(({ subject, set, rows }) => html`<details class="fold" id="criteria-${subject}"><summary>${set.title}: ${texts.cell.criteria(rows.length)}, ${texts.cell.differing(rows.filter(({ far }) => far).length)}</summary>${criteriaTable(rows, set.title, lang, layers)}</details>`)}
   </section>`;
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { ObligationView } from '../../domain/journal/journal.ts';
+import { LAYERS } from '../../domain/case/case-content.ts';
+import type { CellStanding, ObligationView } from '../../domain/journal/journal.ts';
 import { askedSteps } from '../../domain/obligation/asked-steps.ts';
 import { STAGES } from '../../domain/stages.ts';
 import type { CellRow, DecisionRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
@@ -11,6 +12,8 @@ import { fateOfStep } from '../../words/obligation/told-so-far.ts';
 import { whyWaiting } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Part, wordOf } from '../../words/words.ts';
+import { LAYER_MATTERS, type Matter } from '../access/matters.ts';
+import { follows, reads, toldIn } from '../access/viewer.ts';
 import { type Html, linkTo, type PageContext, page, whatCanBeDone } from '../page.ts';
 import { improvementSection, lastYearSection, objectionSection, resultSection } from './cell-result.ts';
 import { scoresSection } from './cell-scores.ts';
@@ -54,6 +57,20 @@ function ladder({ audience }: PageContext, obligation: ObligationView, notices: 
   return html`<h3 id="${obligation.id}">${taskWords(obligation.id, lang).task}</h3><ol class="steps aft">${all.map(({ shown }) => shown)}</ol>${log}`;
 }
 
+/** The ladders of all that is owed; nothing where others alone owe something. */
+function ladderSection(
+  context: PageContext,
+  { obligations }: CellStanding,
+  ladders: readonly ObligationView[],
+  notices: NoticeRow[],
+): Html | '' {
+  if (ladders.length === 0 && obligations.length > 0) return '';
+  const texts = textsOf(context.audience.lang);
+  return html`<section class="sec" aria-labelledby="h-ladder"><header><h2 id="h-ladder">${texts.ladder}</h2></header>
+          ${ladders.length === 0 ? html`<p class="muted">${texts.noLadder}</p>` : ladders.map((obligation) => ladder(context, obligation, notices))}
+        </section>`;
+}
+
 /** One cell: why it waits, which stage it is in, what was sent and what comes next. */
 export function cellPage(
   context: PageContext,
@@ -69,12 +86,19 @@ export function cellPage(
   const texts = textsOf(lang);
   const { standing } = row;
   const dictionary = dictionaryOf(lang);
+  const { viewer } = context;
+  const told = toldIn(standing);
+  const may = (matter: Matter) => viewer === null || reads(viewer, row.cell, matter, told);
+  // whom a ladder isn't for would read of reminders that they know nothing of
+  const ladders = standing.obligations.filter(({ holder }) => viewer === null || follows(viewer, holder));
   const why = whyWaiting(standing, audience, records.notices);
+  const follow = ladders.some(({ id }) => id === standing.foremost) ? why.follow : [];
   const who = names
     .acting({ role: 'cell', cell: row.cell })
     .map(({ name, role }) => `${dictionary.roles[role]}: ${name}`);
   const marks = standing.marks.map((mark) => wordOf(dictionary.marks, mark));
   const { content, inForce, extracts } = records;
+  const layers = LAYERS.filter((layer) => layer === 'self' || may(LAYER_MATTERS[layer]));
   const body = html`<div class="wrap">
     <p class="crumb"><a href="${linkTo(context, '/')}">${texts.board}</a> / ${texts.cell}</p>
     <h1 class="name">${names.cell(row.cell)}</h1>
@@ -83,7 +107,7 @@ export function cellPage(
     <section class="why ${standing.late && !standing.ended ? '' : 'calm'}" aria-labelledby="h-why">
       <h2 id="h-why" class="tag ${standing.late && !standing.ended ? 'late' : ''}">${standing.late && !standing.ended ? html`<i class="diamond"></i>` : ''}${standing.ended ? texts.ended : texts.why}</h2>
       <p class="answer">${parts(why.headline)}</p>
-      ${why.follow.length === 0 ? '' : html`<p class="then">${parts(why.follow)}</p>`}
+      ${follow.length === 0 ? '' : html`<p class="then">${parts(follow)}</p>`}
       ${why.also.map((also) => html`<p class="then">${parts(also)}</p>`)}
     </section>
     <section class="sec" aria-labelledby="h-where">
@@ -95,17 +119,15 @@ export function cellPage(
       <div class="main">
         ${resultSection(context, extracts, records.decisions)}
         ${objectionSection(context, content, standing)}
-        ${scoresSection(context, content)}
+        ${scoresSection(context, content, layers)}
         ${improvementSection(context, content, standing)}
         ${lastYearSection(context, row.cell)}
-        ${membersSection(context, row.cell, inForce)}
+        ${may('members') ? membersSection(context, row.cell, inForce) : ''}
         <section class="sec" aria-labelledby="h-log"><header><h2 id="h-log">${texts.journal}</h2></header>${journalTable(context, records.journal, records.notices, false)}</section>
         <section class="sec" aria-labelledby="h-mails"><header><h2 id="h-mails">${texts.mailsSent}</h2></header>${noticeTable(context, records.notices, new Map([[row.cell, standing]]), false)}</section>
       </div>
       <div class="side">
-        <section class="sec" aria-labelledby="h-ladder"><header><h2 id="h-ladder">${texts.ladder}</h2></header>
-          ${standing.obligations.length === 0 ? html`<p class="muted">${texts.noLadder}</p>` : standing.obligations.map((obligation) => ladder(context, obligation, records.notices))}
-        </section>
+        ${ladderSection(context, standing, ladders, records.notices)}
       </div>
     </div>
   </div>`;

@@ -41,7 +41,7 @@ function eventDeed(event: JournalEvent, entry: JournalEntry, audience: Audience)
 }
 
 /** The obligation that a clock belongs to, by the actors on the way to it: `decision-main-fourGood#1/decisionSignature#1.due`. */
-function obligationOfTimer(timer: string): string | null {
+export function obligationOfTimer(timer: string): string | null {
   const actors = timer.split(/[./]/).map((actor) => actor.replace(/#\d+$/, ''));
   const name = actors.findLast(isObligation);
   const decision = actors.find((actor) => actor.startsWith('decision-'))?.slice('decision-'.length);

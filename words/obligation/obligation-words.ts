@@ -1,7 +1,7 @@
 import type { ObligationKind, StepId } from '../../domain/journal/journal.ts';
 import {
   escalatesTo,
-  OBLIGATIONS,
+  isObligationName,
   type ObligationName,
   obligationName,
 } from '../../domain/obligation/obligations.ts';
@@ -24,14 +24,14 @@ function kindWord(id: string, lang: Lang): string {
  */
 export function taskWords(id: string, lang: Lang): TaskWords {
   const name = obligationName(id);
-  if (!Object.hasOwn(OBLIGATIONS, name)) return { task: id, do: id, undone: id };
+  if (!isObligationName(name)) return { task: id, do: id, undone: id };
   const words = dictionaryOf(lang).tasks[name];
   const kind = kindWord(id, lang);
   return { task: words.task + kind, do: words.do + kind, undone: words.undone };
 }
 
 /** Whether an id names an obligation; otherwise it is news, or of another version. */
-export const isObligation = (id: string): boolean => Object.hasOwn(OBLIGATIONS, obligationName(id));
+export const isObligation = (id: string): boolean => isObligationName(obligationName(id));
 
 /** Bodies that act together are named as such, also when only one person is in them. */
 const BODIES: readonly Holder['role'][] = ['team', 'cellAndTeam', 'committee'];

@@ -85,7 +85,11 @@ export const actingFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/route-parts.ts', acting, {
-    'after a name is chosen any site may follow': ['/^\\/(?![/\\\\])/', '/^\\//', 'a name that nobody has'],
+    'after a name is chosen any site may follow': [
+      "ownPath(path) ?? '/tasks'",
+      'String(path)',
+      'a name that nobody has',
+    ],
   }),
   ...faultsIn('web/acting/acting.ts', security, {
     'a body is read without end': ['maxSize: LARGEST_BODY', 'maxSize: Number.MAX_SAFE_INTEGER', '5.2.1'],

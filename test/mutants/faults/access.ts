@@ -1,0 +1,130 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const routes = ['test/security-access.test.ts'];
+const seen = ['web/access/seen.test.ts'];
+const pages = ['web/access/seen-pages.test.ts'];
+
+/** Who reads what, where people read as themselves. */
+export const accessFaults: Fault[] = [
+  ...faultsIn('web/access/access.ts', routes, {
+    'a route without a rule is open': [
+      'if (route === null || rule === null || rule.whom',
+      'if (route === null || rule === null) return await next();\n    if (rule.whom',
+      'one without a rule',
+    ],
+    'whoever is signed in may ask for every page': [
+      'viewer !== null && mayAsk(viewer, route)',
+      'viewer !== null',
+      'GET /appraisal',
+    ],
+  }),
+  ...faultsIn('web/access/access.ts', seen, {
+    'a stream goes on after its session': [
+      'if (closed.aborted || (await whoIsThere(c)) !== person) return;',
+      'if (closed.aborted) return;',
+      'signed out meanwhile',
+    ],
+    'a stream goes on without a role': [
+      "if (one.person !== person || mark === '') return;",
+      'if (one.person !== person) return;',
+      'missed by the next request',
+    ],
+    'a stream or a file is led to the sign-in': ["rule.answers === 'data'", 'false', 'has not signed in'],
+  }),
+  ...faultsIn('web/access/access.ts', pages, {
+    'what happens anywhere is told to every cell': [
+      'readsCommittee(viewer) ? revisionMark',
+      "viewer.person !== '' ? revisionMark",
+      'not even that something has happened',
+    ],
+    'a page of somebody is kept by the browser': ["c.header('cache-control', 'no-store');", '', 'no browser'],
+  }),
+  ...faultsIn('web/access/seen-reader.ts', seen, {
+    'a cell finds another by its id': [
+      '    async cell(campaign, cell) {\n      const view = await viewOf(campaign);\n      if (view === null || !readsCase(view.viewer, cell)) return null;',
+      '    async cell(campaign, cell) {\n      const view = await viewOf(campaign);\n      if (view === null) return null;',
+      'with the ids of another',
+    ],
+    'the directory names the members of every cell': [
+      "reads(view.viewer, cell ?? 'campaign', 'members', {})",
+      "cell !== ''",
+      'before the committee',
+    ],
+    'decisions are read whole by everybody': [
+      'view !== null && readsCommittee(view.viewer) ? await reader.decisions',
+      'view !== null ? await reader.decisions',
+      'after the decisions',
+    ],
+  }),
+  ...faultsIn('web/access/seen-campaign.ts', seen, {
+    'a cell’s plan names the people of every cell': [
+      'viewer.cells.some((cell) => actsFor(entry, cell))',
+      'viewer.cells.some((cell) => actsFor(entry, cell) || cell !== entry.cell)',
+      'in the middle',
+    ],
+    'a decision tells a cell every line': [
+      "      reads(viewer, cell, member === null ? 'result' : 'members', {}),",
+      "      cell !== '' || member !== '',",
+      'after the decisions',
+    ],
+  }),
+  ...faultsIn('web/access/seen-case.ts', seen, {
+    'a cell sees the scores of the team before they are told': [
+      'team: may(LAYER_MATTERS.team) ? scores.team : []',
+      'team: scores.team',
+      'the team’s alone',
+    ],
+    'what the committee thinks is told at once': [
+      'if (!may(CONTENT_MATTERS[part])) delete',
+      "if (part !== 'appraisal' && !may(CONTENT_MATTERS[part])) delete",
+      'what the committee thinks',
+    ],
+  }),
+  ...faultsIn('web/access/seen-entries.ts', seen, {
+    'the journal tells what the team drafts': [
+      'if (!isOwn && !may(entryMatter(entry))) return null;',
+      '',
+      'the team’s alone',
+    ],
+  }),
+  ...faultsIn('web/access/seen-entries.ts', pages, {
+    'everybody’s mails stand in everybody’s outbox': [
+      'const notice = isFor(viewer, row.person, row.subject, around.roster)',
+      'const notice = viewer.person',
+      'one’s own side',
+    ],
+  }),
+  ...faultsIn('web/access/viewer.ts', seen, {
+    'scores of the committee are told while a case is before it again': [
+      "facts.decisions.length > 0 && (ended || stage === 'recognitionDecision')",
+      'facts.decisions.length > 0',
+      'before it again',
+    ],
+    'the roles of the past count today': [
+      'assignmentsAt(roster, at, utcOffset)',
+      'roster.assignments',
+      'roles count on their days',
+    ],
+  }),
+  ...faultsIn('web/access/own-path.ts', seen, {
+    'after the sign-in any site may follow': [
+      'url.origin !== here',
+      'url.host === null',
+      'and to nothing else',
+    ],
+  }),
+  ...faultsIn('web/acting/acting.ts', routes, {
+    'a form of another role is shown': [
+      'if (viewer !== null && !isTheirs) return null;',
+      '',
+      'a form that is not one’s own',
+    ],
+  }),
+  ...faultsIn('web/pages/cell.ts', pages, {
+    'a reader is told that nobody was reminded, of reminders that are not theirs to know': [
+      'ladders.some(({ id }) => id === standing.foremost) ? why.follow : []',
+      'why.follow',
+      'say nothing of reminders',
+    ],
+  }),
+];

@@ -1,0 +1,74 @@
+import { SIDES, type Side } from './matters.ts';
+import type { Viewer } from './viewer.ts';
+
+/**
+ * Who may ask for what, where people read as themselves; a route that is not here is refused. Of which cell they may ask
+ * is not said here: the records that a page reads by hold no other (`seen-reader.ts`).
+ */
+
+/** `page`: whoever has not signed in is led there; `data`: a stream or a file is refused. */
+interface Theirs {
+  whom: readonly Side[];
+  answers: 'page' | 'data';
+}
+
+type RouteRule =
+  | Theirs
+  /** tells nothing of a campaign */
+  | { whom: 'anybody' }
+  /** of the trial, on which whoever sits at the machine chooses a name */
+  | { whom: 'onTrial' };
+
+const everySide: Theirs = { whom: SIDES, answers: 'page' };
+const committee: Theirs = { whom: ['office', 'committee'], answers: 'page' };
+
+export const ROUTE_RULES = {
+  'GET /': everySide,
+  'GET /cells/:cell': everySide,
+  'GET /cells/:cell/members': { whom: ['office', 'committee', 'cell'], answers: 'page' },
+  'GET /appraisal': committee,
+  'GET /journal': everySide,
+  'GET /mails': everySide,
+  'GET /decisions': committee,
+  'GET /decisions/:id': committee,
+  'GET /decisions/:id/document': { ...committee, answers: 'data' },
+  'GET /events': { whom: SIDES, answers: 'data' },
+  'GET /healthz': { whom: 'anybody' },
+  'GET /static/:file': { whom: 'anybody' },
+  // they ask by themselves who is there
+  'GET /sign-in': { whom: 'anybody' },
+  'POST /sign-in': { whom: 'anybody' },
+  'GET /sign-in/code': { whom: 'anybody' },
+  'POST /sign-in/code': { whom: 'anybody' },
+  'GET /sign-in/link': { whom: 'anybody' },
+  'POST /sign-in/link': { whom: 'anybody' },
+  'GET /sign-ins': { whom: 'anybody' },
+  'POST /sign-ins/here': { whom: 'anybody' },
+  'POST /sign-ins/end': { whom: 'anybody' },
+  'POST /sign-ins/end-all': { whom: 'anybody' },
+  'POST /sign-out': { whom: 'anybody' },
+  'GET /person': { whom: 'onTrial' },
+  'POST /person': { whom: 'onTrial' },
+  'GET /tasks': everySide,
+  'GET /do/:subject': everySide,
+  'GET /do/:subject/:type': everySide,
+  'POST /do/:subject/:type': everySide,
+  'POST /do/:subject/:type/draft': everySide,
+  'POST /do/:subject/:type/draft/drop': everySide,
+  'POST /do/:subject/:type/file': everySide,
+} as const satisfies Record<string, RouteRule>;
+
+export type Route = keyof typeof ROUTE_RULES;
+
+/** @param route method and pattern: `GET /cells/:cell`. @returns null of one that there is no rule for */
+export const ruleOf = (route: string): RouteRule | null =>
+  Object.hasOwn(ROUTE_RULES, route) ? ROUTE_RULES[route as Route] : null;
+
+/** Whether a page is one of theirs. */
+export function mayAsk(viewer: Viewer, route: string): boolean {
+  const rule = ruleOf(route);
+  if (rule === null) return false;
+  return typeof rule.whom === 'string'
+    ? rule.whom === 'anybody'
+    : rule.whom.some((side) => viewer.sides.has(side));
+}

@@ -1,0 +1,173 @@
+import type { Instant } from '../../domain/calendar/instant.ts';
+import type {
+  CampaignRow,
+  CellRow,
+  JournalFilter,
+  PlacedEntry,
+  RecordsReader,
+} from '../../records/reading.ts';
+import { seenCampaign, seenCampaignContent } from './seen-campaign.ts';
+import { seenContent, seenStanding } from './seen-case.ts';
+import { type Surroundings, seenEntry, seenNotices } from './seen-entries.ts';
+import {
+  reads,
+  readsCase,
+  readsCommittee,
+  readsEveryCase,
+  type Told,
+  toldIn,
+  type Viewer,
+  viewerOf,
+} from './viewer.ts';
+
+/** What pages read by. */
+export type PageReader = Pick<
+  RecordsReader,
+  | 'campaignNames'
+  | 'campaign'
+  | 'cells'
+  | 'cell'
+  | 'caseContent'
+  | 'campaignContent'
+  | 'people'
+  | 'journal'
+  | 'notices'
+  | 'decisions'
+  | 'troubles'
+  | 'recordedSeq'
+  | 'draft'
+>;
+
+/** The records as one person sees them. What is not theirs is not there: a page can’t show it by mistake. */
+export interface SeenReader extends PageReader {
+  /** what they are in a campaign now; null where they have no role in it */
+  viewer(campaign: string): Promise<Viewer | null>;
+}
+
+/** entries of an answer, where nobody says how many */
+const SOME_ENTRIES = 1_000;
+/** entries asked of the records at most, while an answer is filled up with what is seen of them */
+const MOST_ASKED = 3_200;
+
+interface View {
+  viewer: Viewer;
+  row: CampaignRow;
+}
+
+/** Of one request: whoever it is for is looked up in each campaign once. @param now ms */
+export function seenReader(reader: RecordsReader, person: string | null, now: Instant): SeenReader {
+  const views = new Map<string, Promise<View | null>>();
+
+  async function lookUp(campaign: string): Promise<View | null> {
+    const row = person === null ? null : await reader.campaign(campaign);
+    if (row === null || person === null) return null;
+    const viewer = viewerOf(person, row.roster, now, row.plan.calendar.utcOffset);
+    return viewer === null ? null : { viewer, row };
+  }
+  function viewOf(campaign: string): Promise<View | null> {
+    const known = views.get(campaign) ?? lookUp(campaign);
+    views.set(campaign, known);
+    return known;
+  }
+  const seenRow = ({ viewer }: View, row: CellRow): CellRow => ({
+    ...row,
+    standing: seenStanding(row.cell, row.standing, viewer, toldIn(row.standing)),
+  });
+  async function around({ row }: View): Promise<Surroundings> {
+    const cells = await reader.cells(row.id);
+    const told = new Map(cells.map(({ cell, standing }) => [cell, toldIn(standing)]));
+    return { roster: row.roster, toldOf: (subject): Told => told.get(subject) ?? {} };
+  }
+
+  /** The entries of every subject that is theirs, as many as there are. */
+  async function entries(view: View, filter: JournalFilter): Promise<PlacedEntry[]> {
+    const { viewer, row } = view;
+    if (filter.subject !== undefined || readsEveryCase(viewer)) return await reader.journal(row.id, filter);
+    const own = await Promise.all(
+      viewer.cells.map((subject) => reader.journal(row.id, { ...filter, subject })),
+    );
+    const sign = filter.order === 'oldest' ? 1 : -1;
+    return own.flat().sort((a, b) => sign * (a.position - b.position));
+  }
+
+  return {
+    viewer: async (campaign) => (await viewOf(campaign))?.viewer ?? null,
+    async campaignNames() {
+      const names = await reader.campaignNames();
+      const seen = await Promise.all(names.map(async (name) => ({ name, view: await viewOf(name.id) })));
+      return seen.flatMap(({ name, view }) => {
+        if (view === null) return [];
+        return [readsCommittee(view.viewer) ? name : { ...name, revision: 0 }];
+      });
+    },
+    async campaign(id) {
+      const view = await viewOf(id);
+      return view === null ? null : seenCampaign(view.row, view.viewer);
+    },
+    async cells(campaign) {
+      const view = await viewOf(campaign);
+      if (view === null) return [];
+      const rows = await reader.cells(campaign);
+      return rows.filter(({ cell }) => readsCase(view.viewer, cell)).map((row) => seenRow(view, row));
+    },
+    async cell(campaign, cell) {
+      const view = await viewOf(campaign);
+      if (view === null || !readsCase(view.viewer, cell)) return null;
+      const row = await reader.cell(campaign, cell);
+      return row === null ? null : seenRow(view, row);
+    },
+    async caseContent(campaign, cell) {
+      const view = await viewOf(campaign);
+      if (view === null || !readsCase(view.viewer, cell)) return {};
+      const [row, content] = await Promise.all([
+        reader.cell(campaign, cell),
+        reader.caseContent(campaign, cell),
+      ]);
+      return row === null ? {} : seenContent(cell, content, view.viewer, toldIn(row.standing));
+    },
+    async campaignContent(campaign) {
+      const view = await viewOf(campaign);
+      return view === null ? {} : seenCampaignContent(await reader.campaignContent(campaign), view.viewer);
+    },
+    async people(campaign) {
+      const view = await viewOf(campaign);
+      if (view === null) return [];
+      const people = await reader.people(campaign);
+      return people.filter(({ cell }) => reads(view.viewer, cell ?? 'campaign', 'members', {}));
+    },
+    async journal(campaign, filter = {}) {
+      const view = await viewOf(campaign);
+      if (view === null || (filter.subject !== undefined && !readsCase(view.viewer, filter.subject)))
+        return [];
+      const surroundings = await around(view);
+      const wanted = filter.limit ?? SOME_ENTRIES;
+      for (let most = wanted; ; most *= 4) {
+        const found = await entries(view, { ...filter, limit: most });
+        const seen = found.flatMap((entry) => seenEntry(entry, view.viewer, surroundings) ?? []);
+        if (seen.length >= wanted || found.length < most || most >= MOST_ASKED) return seen.slice(0, wanted);
+      }
+    },
+    async notices(campaign, filter) {
+      const view = await viewOf(campaign);
+      if (view === null) return [];
+      return seenNotices(await reader.notices(campaign, filter), view.viewer, await around(view));
+    },
+    async decisions(campaign) {
+      const view = await viewOf(campaign);
+      return view !== null && readsCommittee(view.viewer) ? await reader.decisions(campaign) : [];
+    },
+    async troubles(campaign) {
+      const view = await viewOf(campaign);
+      return view !== null && reads(view.viewer, 'campaign', 'operation', {})
+        ? await reader.troubles(campaign)
+        : [];
+    },
+    async recordedSeq(campaign, subject) {
+      const view = await viewOf(campaign);
+      return view !== null && readsCase(view.viewer, subject)
+        ? await reader.recordedSeq(campaign, subject)
+        : 0;
+    },
+    draft: async (place) => (place.person === person ? await reader.draft(place) : null),
+  };
+}

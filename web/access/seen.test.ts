@@ -1,0 +1,285 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { RecordsReader } from '../../records/reading.ts';
+import { createDashboard } from '../app.ts';
+import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
+import { appraisedRecords, decidedRecords } from '../sample-appraisal.fixture.ts';
+import type { Sample } from '../sample-reader.fixture.ts';
+import { ownPath, signInPath } from './own-path.ts';
+import { seenReader } from './seen-reader.ts';
+import { viewerOf } from './viewer.ts';
+
+/** Who reads what, where people read as themselves; numbers are of OWASP ASVS 5.0. */
+
+const HEADS = { 'doi-1': 'nguyen-thi-anh', 'doi-2': 'do-van-dat', 'doi-5': 'lam-van-tho' };
+const TEAM = 'le-duc-an';
+const OFFICE = 'do-thi-thu';
+const COMMITTEE = 'vo-minh-tam';
+
+const WHO = 'x-person';
+
+const dashboardOf = (reader: RecordsReader, now: number) =>
+  createDashboard({
+    reader,
+    now: () => now,
+    reading: 'byPerson',
+    whoIsThere: async (c) => c.req.header(WHO) ?? null,
+  });
+type App = ReturnType<typeof dashboardOf>;
+
+const ask = async (app: App, person: string | null, path: string) => {
+  const answer = await app.request(path, { headers: person === null ? {} : { [WHO]: person } });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+};
+
+/** Everything that pages can read for somebody, as JSON. */
+async function readable({ reader, campaign }: Sample, person: string, now: number): Promise<string> {
+  const seen = seenReader(reader, person, now);
+  const cells = (await reader.cells(campaign.id)).map(({ cell }) => cell);
+  return JSON.stringify([
+    await seen.campaignNames(),
+    await seen.campaign(campaign.id),
+    await seen.cells(campaign.id),
+    await Promise.all(cells.map((cell) => seen.cell(campaign.id, cell))),
+    await Promise.all(cells.map((cell) => seen.caseContent(campaign.id, cell))),
+    await seen.campaignContent(campaign.id),
+    await seen.people(campaign.id),
+    await seen.journal(campaign.id),
+    await Promise.all(cells.map((subject) => seen.journal(campaign.id, { subject }))),
+    await seen.notices(campaign.id),
+    await Promise.all(cells.map((subject) => seen.notices(campaign.id, { subject }))),
+    await seen.decisions(campaign.id),
+    await seen.troubles(campaign.id),
+    await Promise.all(cells.map((cell) => seen.recordedSeq(campaign.id, cell))),
+  ]);
+}
+
+/** What must not be told to a cell: ids and names of the other cells, their people, their members. */
+async function othersOf({ reader, campaign }: Sample, cell: string): Promise<string[]> {
+  const { plan } = campaign;
+  const everywhere = plan.roles.filter((role) => role.cell === undefined || role.cell === cell);
+  const elsewhere = plan.roles.filter(
+    ({ person, cell: own }) =>
+      own !== undefined && own !== cell && !everywhere.some((role) => role.person === person),
+  );
+  const others = plan.cells.filter(({ id }) => id !== cell);
+  const members = (await reader.people(campaign.id)).filter((person) => person.cell !== cell);
+  return [
+    ...others.flatMap(({ id, name }) => [id, name]),
+    ...elsewhere.map(({ person }) => person),
+    ...members.map(({ id }) => id),
+  ];
+}
+
+let middle: Sample;
+let appraised: Sample & { now: number };
+let decided: Sample & { now: number };
+beforeAll(async () => {
+  middle = await sampleRecords();
+  appraised = await appraisedRecords();
+  decided = await decidedRecords();
+}, 120_000);
+
+describe('8.2.2 a cell', () => {
+  const PAGES = ['/', '/cells/doi-1', '/cells/doi-1/members', '/journal', '/mails'];
+
+  test.each([
+    ['in the middle', () => ({ sample: middle, now: SAMPLE_NOW })],
+    ['before the committee', () => ({ sample: appraised, now: appraised.now })],
+    ['after the decisions', () => ({ sample: decided, now: decided.now })],
+  ])(
+    'reads its own case, and nothing of another %s',
+    async (_when, of) => {
+      const { sample, now } = of();
+      const app = dashboardOf(sample.reader, now);
+      const others = await othersOf(sample, 'doi-1');
+      for (const path of PAGES) {
+        const { status, text } = await ask(app, HEADS['doi-1'], path);
+        expect(status, path).toBe(200);
+        for (const other of others) expect(text.includes(other), `${other} on ${path}`).toBe(false);
+      }
+      const all = await readable(sample, HEADS['doi-1'], now);
+      expect(all.includes('Chi bộ Đội QLTT số 1')).toBe(true);
+      for (const other of others) expect(all.includes(`"${other}`), other).toBe(false);
+    },
+    60_000,
+  );
+
+  test('that asks with the ids of another is answered as if there were none', async () => {
+    const app = dashboardOf(decided.reader, decided.now);
+    const decision = (await decided.reader.decisions(decided.campaign.id))[0]?.id ?? '';
+    const swapped: [own: string, others: string[], none: string][] = [
+      ['/cells/doi-1', ['/cells/doi-2', '/cells/campaign'], '/cells/none'],
+      ['/cells/doi-1/members', ['/cells/doi-2/members'], '/cells/none/members'],
+      ['/', [`/decisions/${decision}`, '/appraisal', '/decisions'], '/decisions/none'],
+      ['/', [`/decisions/${decision}/document`], '/decisions/none/document'],
+    ];
+    for (const [own, others, none] of swapped) {
+      const nothing = await ask(app, HEADS['doi-1'], none);
+      expect((await ask(app, HEADS['doi-1'], own)).status, own).toBe(200);
+      expect(nothing.status).toBe(404);
+      for (const other of others) expect(await ask(app, HEADS['doi-1'], other), other).toEqual(nothing);
+    }
+  }, 60_000);
+});
+
+describe('8.2.3', () => {
+  const scoresOf = async ({ reader, campaign }: Sample, person: string, cell: string, now: number) => {
+    const seen = seenReader(reader, person, now);
+    const { scores } = await seen.caseContent(campaign.id, cell);
+    const facts = (await seen.cell(campaign.id, cell))?.standing.facts.ratings.cellQuality ?? {};
+    return {
+      team: (scores?.team.length ?? 0) > 0 && facts.team !== undefined,
+      committee: (scores?.committee.length ?? 0) > 0 && facts.committee !== undefined,
+    };
+  };
+
+  test('what the team drafts is the team’s alone until its minutes are read out or sent', async () => {
+    const sample = await sampleRecords(undefined, at('2024-12-12 09:00'));
+    const { reader, campaign } = sample;
+    const now = at('2024-12-12 09:00');
+    sample.send('doi-1', TEAM, 'inspection.record', {
+      scores: [
+        { subject: 'fourGood', criterion: 'sinh-hoat-dinh-ky', points: 3, reason: 'DRAFTED', evidence: [] },
+      ],
+    });
+    const drafted = await readable(sample, TEAM, now);
+    const told = /DRAFTED|inspection\.record/;
+    expect(told.test(drafted)).toBe(true);
+    for (const person of [HEADS['doi-1'], OFFICE, COMMITTEE])
+      expect(told.test(await readable(sample, person, now)), person).toBe(false);
+    expect(await reader.journal(campaign.id, { subject: 'doi-1' })).not.toEqual([]);
+  }, 60_000);
+
+  test('a cell reads what the committee thinks of it with what it decided, and never how it voted', async () => {
+    const remark = 'Đánh giá cao việc xử lý vụ việc tồn đọng';
+    const told = async (sample: Sample & { now: number }, person: string) =>
+      (await readable(sample, person, sample.now)).includes(remark);
+    const head = HEADS['doi-1'];
+    expect([await told(appraised, COMMITTEE), await told(appraised, head)]).toEqual([true, false]);
+    expect([await told(decided, TEAM), await told(decided, head)]).toEqual([false, true]);
+    const voted = async (person: string) =>
+      /"votes"|vote\.record/.test(await readable(decided, person, decided.now));
+    expect(await Promise.all([COMMITTEE, OFFICE, TEAM, head].map(voted))).toEqual([true, true, false, false]);
+  }, 60_000);
+
+  test('scores of the committee are not told to a cell before it decides, nor when its case is before it again', async () => {
+    const [head, both] = [HEADS['doi-5'], { team: true, committee: true }];
+    for (const sample of [appraised, decided]) {
+      expect(await scoresOf(sample, COMMITTEE, 'doi-5', sample.now)).toEqual(both);
+      for (const person of [head, TEAM])
+        expect(await scoresOf(sample, person, 'doi-5', sample.now)).toEqual({ ...both, committee: false });
+    }
+  }, 60_000);
+
+  test('members and their levels are read by their cell, the office and the committee alone', async () => {
+    const app = dashboardOf(decided.reader, decided.now);
+    const asked = async (person: string) => (await ask(app, person, '/cells/doi-2/members')).status;
+    expect(await Promise.all([HEADS['doi-2'], OFFICE, COMMITTEE].map(asked))).toEqual([200, 200, 200]);
+    expect(await Promise.all([HEADS['doi-1'], TEAM].map(asked))).toEqual([404, 404]);
+    const named = /doi-\d-dang-vien-\d/;
+    expect(named.test(await readable(decided, TEAM, decided.now))).toBe(false);
+    expect(named.test(await readable(decided, OFFICE, decided.now))).toBe(true);
+  }, 60_000);
+});
+
+describe('8.2.1 whoever', () => {
+  test('has not signed in is led there from a page, and is refused streams and files', async () => {
+    const app = dashboardOf(decided.reader, decided.now);
+    for (const path of ['/', '/cells/doi-1', '/cells/none', '/decisions?campaign=none']) {
+      const { status, headers } = await ask(app, null, path);
+      expect([status, headers.get('location')]).toEqual([303, `/sign-in?back=${encodeURIComponent(path)}`]);
+    }
+    for (const path of ['/events', '/decisions/none/document'])
+      expect((await ask(app, null, path)).status).toBe(401);
+    expect(await ask(app, null, '/healthz')).toMatchObject({ status: 200, text: '{"ok":true}' });
+  });
+
+  test('has no role in a campaign is told of none, whichever is asked for', async () => {
+    const app = dashboardOf(decided.reader, decided.now);
+    const nothing = await ask(app, 'somebody', '/cells/none');
+    expect(nothing.status).toBe(404);
+    for (const path of ['/', '/cells/doi-1', '/events'])
+      expect(await ask(app, 'somebody', path), path).toEqual(nothing);
+    // the page in the other language is asked for by the same name
+    const named = async (campaign: string) =>
+      (await ask(app, 'somebody', `/?campaign=${campaign}`)).text.replaceAll(campaign, '');
+    expect(await named(decided.campaign.id)).toBe(await named('none'));
+  });
+
+  test('signs in comes back to a page of ours and to nothing else', () => {
+    for (const own of ['/', '/cells/doi-1?lang=en#h-why', '/do/doi-1']) expect(ownPath(own), own).toBe(own);
+    for (const foreign of [
+      '',
+      'x',
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      'https://evil.example',
+      null,
+    ])
+      expect(ownPath(foreign), String(foreign)).toBeNull();
+    expect(signInPath('//evil.example')).toBe('/sign-in?back=%2F');
+  });
+});
+
+describe('8.3.2 a role that was taken away', () => {
+  const without = (sample: Sample, person: () => string | null): RecordsReader => ({
+    ...sample.reader,
+    campaignNames: async () => {
+      const names = await sample.reader.campaignNames();
+      return names.map((name) => ({ ...name, revision: name.revision + (person() === null ? 0 : 1) }));
+    },
+    campaign: async (id) => {
+      const row = await sample.reader.campaign(id);
+      if (row === null) return null;
+      const assignments = row.roster.assignments.filter((one) => one.person !== person());
+      return { ...row, roster: { revision: row.roster.revision + 1, assignments } };
+    },
+  });
+
+  test('is missed by the next request, and ends what listens', async () => {
+    let removed: string | null = null;
+    const app = dashboardOf(
+      without(decided, () => removed),
+      decided.now,
+    );
+    const head = HEADS['doi-1'];
+    expect((await ask(app, head, '/cells/doi-1')).status).toBe(200);
+    const listening = await app.request('/events', { headers: { [WHO]: head } });
+    const events = listening.body?.getReader();
+    expect((await events?.read())?.done).toBe(false);
+    removed = head;
+    expect((await ask(app, head, '/cells/doi-1')).status).toBe(404);
+    expect((await ask(app, head, '/')).status).toBe(404);
+    expect((await events?.read())?.done).toBe(true);
+  }, 20_000);
+
+  test('roles count on their days alone: one that is over, or begins tomorrow, opens nothing', () => {
+    const on = { from: '2024-12-10', to: '2024-12-11' };
+    const roster = { revision: 1, assignments: [{ person: 'an', role: 'office' as const, ...on }] };
+    const sides = (local: string) => [...(viewerOf('an', roster, at(local), '+07:00')?.sides ?? [])];
+    expect(
+      ['2024-12-09 23:59', '2024-12-10 00:00', '2024-12-11 23:59', '2024-12-12 00:00'].map(sides),
+    ).toEqual([[], ['office'], ['office'], []]);
+  });
+
+  test('of one who is signed out meanwhile ends what listens as well', async () => {
+    let [isThere, polls] = [true, 0];
+    const reader: RecordsReader = {
+      ...decided.reader,
+      campaignNames: async () => {
+        polls += 1;
+        return await decided.reader.campaignNames();
+      },
+    };
+    const access = { reading: 'byPerson' as const, whoIsThere: async () => (isThere ? OFFICE : null) };
+    const app = createDashboard({ reader, now: () => decided.now, ...access });
+    const listening = await app.request('/events');
+    const events = listening.body?.getReader();
+    expect((await events?.read())?.done).toBe(false);
+    // it listens, and nothing happens
+    await vi.waitUntil(() => polls > 8, { timeout: 10_000 });
+    isThere = false;
+    expect((await events?.read())?.done).toBe(true);
+  }, 20_000);
+});

@@ -1,0 +1,147 @@
+import { type Context, Hono } from 'hono';
+import type { Standing } from '../../domain/journal/journal.ts';
+import type { PlacedEntry } from '../../records/reading.ts';
+import { publishedCase, recordedCells } from '../../records/recorded-cells.ts';
+import { noticeKeys } from '../../words/journal/journal-line.ts';
+import type { PageContext } from '../page.ts';
+import { appraisalPage } from './appraisal.ts';
+import { boardPage } from './board.ts';
+import { cellPage } from './cell.ts';
+import { decisionPage, decisionsPage } from './decisions.ts';
+import { journalPage, mailsPage } from './lists.ts';
+import { membersPage } from './members.ts';
+
+/** enough to find a feed's worth of what people did among messages between cases */
+const FEED_SOURCE = 200;
+const PAGE = 200;
+
+/** Makes a page of a campaign that there is, for whoever asks. */
+export type Shown = (
+  render: (c: Context, context: PageContext) => Promise<Response>,
+) => (c: Context) => Promise<Response>;
+
+/** What a reader of the feed wants to see: what people did, and what the clock changed. */
+const isOfInterest = ({ input, from, to, notices }: PlacedEntry): boolean =>
+  input.kind === 'event' || (input.kind === 'timer' && (notices.length > 0 || from.join() !== to.join()));
+
+/** The pages that are read. They know the records as whoever asks may read them, and no others. */
+export function pageRoutes(shown: Shown, missing: (c: Context) => Response | Promise<Response>): Hono {
+  const app = new Hono();
+
+  app.get(
+    '/',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const { id } = campaign;
+      const [cells, entries, content, troubles] = await Promise.all([
+        reader.cells(id),
+        reader.journal(id, { limit: FEED_SOURCE }),
+        reader.campaignContent(id),
+        reader.troubles(id),
+      ]);
+      const view = c.req.query('view') ?? 'all';
+      const journal = entries.filter(isOfInterest);
+      const notices = await reader.notices(id, { keys: noticeKeys(journal) });
+      return c.html(boardPage(context, cells, { journal, notices, content, troubles }, view));
+    }),
+  );
+  app.get(
+    '/cells/:cell',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const cell = c.req.param('cell') ?? '';
+      const { id } = campaign;
+      const row = await reader.cell(id, cell);
+      if (row === null) return missing(c);
+      const [journal, notices, decisions, published] = await Promise.all([
+        reader.journal(id, { subject: cell, limit: PAGE }),
+        reader.notices(id, { subject: cell }),
+        reader.decisions(id),
+        publishedCase(reader, id, cell),
+      ]);
+      return c.html(cellPage(context, row, { journal, notices, decisions, ...published }));
+    }),
+  );
+  app.get(
+    '/cells/:cell/members',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const cell = c.req.param('cell') ?? '';
+      const { id } = campaign;
+      const row = await reader.cell(id, cell);
+      if (row === null) return missing(c);
+      const [{ inForce }, people, decisions] = await Promise.all([
+        publishedCase(reader, id, cell),
+        reader.people(id),
+        reader.decisions(id),
+      ]);
+      return c.html(membersPage(context, row, inForce, people, decisions), 200, {
+        'cache-control': 'no-store',
+      });
+    }),
+  );
+  app.get(
+    '/appraisal',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const [content, cells] = await Promise.all([
+        reader.campaignContent(campaign.id),
+        recordedCells(reader, campaign.id),
+      ]);
+      const body = appraisalPage(context, { campaign, content, cells }, c.req.query('slate'));
+      return body === null ? missing(c) : c.html(body);
+    }),
+  );
+  app.get(
+    '/journal',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const { id } = campaign;
+      const journal = await reader.journal(id, { limit: PAGE });
+      const notices = await reader.notices(id, { keys: noticeKeys(journal) });
+      return c.html(journalPage(context, journal, notices));
+    }),
+  );
+  app.get(
+    '/mails',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const { id, standing } = campaign;
+      const [notices, cells] = await Promise.all([reader.notices(id), reader.cells(id)]);
+      const standings = new Map<string, Standing>([
+        ['campaign', standing],
+        ...cells.map((row) => [row.cell, row.standing] as const),
+      ]);
+      return c.html(mailsPage(context, notices, standings));
+    }),
+  );
+  app.get(
+    '/decisions',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const { id } = campaign;
+      const [rows, content] = await Promise.all([reader.decisions(id), reader.campaignContent(id)]);
+      return c.html(decisionsPage(context, rows, content));
+    }),
+  );
+  app.get(
+    '/decisions/:id',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const { id } = campaign;
+      const [rows, content] = await Promise.all([reader.decisions(id), reader.campaignContent(id)]);
+      const found = rows.find((row) => row.id === c.req.param('id'));
+      return found === undefined ? missing(c) : c.html(decisionPage(context, found, rows, content));
+    }),
+  );
+  app.get(
+    '/decisions/:id/document',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const found = (await reader.decisions(campaign.id)).find(({ id }) => id === c.req.param('id'));
+      if (found === undefined) return missing(c);
+      return c.html(found.html);
+    }),
+  );
+  return app;
+}
