@@ -63,6 +63,10 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'GET /static/:file': { path: '/static/form.css', answers: every(200, ROLES) },
   'GET /person': { path: '/person', answers: {} },
   'POST /person': { path: '/person', fields: [['person', 'do-thi-thu']], answers: {} },
+  'GET /written-date': {
+    path: '/written-date?text=10/12/2026',
+    answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+  },
   'GET /tasks': page('/tasks', COMMITTEE, TEAM, CELLS),
   'GET /do/:subject': page('/do/doi-3', COMMITTEE, TEAM, ['cellHead']),
   'GET /do/:subject/:type': page('/do/doi-3/difficulty.raise', ['cellHead']),

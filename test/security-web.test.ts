@@ -131,6 +131,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /events': read('/events'),
       'GET /person': read('/person'),
       'POST /person': { path: '/person', fields: [['person', 'nobody']], answers: {}, others: 422 },
+      'GET /written-date': read('/written-date?text=10/12/2026'),
       'GET /tasks': acted('/tasks'),
       'GET /do/:subject': acted('/do/doi-3'),
       'GET /do/:subject/:type': acted('/do/doi-3/difficulty.raise'),

@@ -9,6 +9,7 @@ const TYPES = {
   'form.css': 'text/css',
   'live.js': 'text/javascript',
   'draft.js': 'text/javascript',
+  'dates.js': 'text/javascript',
   'sign-in.js': 'text/javascript',
 } as const;
 const files = new Map(

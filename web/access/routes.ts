@@ -49,6 +49,7 @@ export const ROUTE_RULES = {
   'POST /sign-out': { whom: 'anybody' },
   'GET /person': { whom: 'onTrial' },
   'POST /person': { whom: 'onTrial' },
+  'GET /written-date': { whom: SIDES, answers: 'data' },
   'GET /tasks': everySide,
   'GET /do/:subject': everySide,
   'GET /do/:subject/:type': everySide,

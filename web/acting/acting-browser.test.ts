@@ -173,6 +173,29 @@ describe.skipIf(!(temporal.available && found.available))('acting in a browser',
     await context.close();
   }, 60_000);
 
+  test('a date is said back with its weekday once its field is left, and picked from the browser’s own calendar', async () => {
+    const { page, context } = await at(PHONE, one.head('doi-4'));
+    await open(page, '/do/doi-4/extension.request');
+    const until = page.getByLabel('Đến hạn', { exact: true });
+    await until.fill('9/12/2026 8h');
+    await page.keyboard.press('Tab');
+    await page.getByText('08:00 thứ Tư 09/12/2026').waitFor();
+    await looksWell(page, 'a date that was read');
+    await until.fill('31/11/2026 8h');
+    await page.keyboard.press('Tab');
+    await page.getByText('Cần cả ngày và giờ; viết như 27/11/2026 08:00.').waitFor();
+    await looksWell(page, 'a date that can’t be read');
+    await page.evaluate(`{
+      const picker = document.querySelector('.picker');
+      picker.value = '2026-12-10T07:30';
+      picker.dispatchEvent(new Event('change', { bubbles: true }));
+    }`);
+    await page.getByText('07:30 thứ Năm 10/12/2026').waitFor();
+    expect(await until.inputValue()).toBe('10/12/2026 07:30');
+    await page.getByRole('button', { name: 'Chọn ngày' }).click();
+    await context.close();
+  }, 60_000);
+
   test('the keyboard alone suffices', async () => {
     const head = one.head('doi-5');
     const { page, context } = await at(DESK, null);

@@ -131,11 +131,13 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
     expect(page).toContain(`value="${until}"`);
     expect(page).toContain('Bão số 9</textarea>');
     expect(page).toContain('id="f-until-problem">Cần cả ngày và giờ');
+    expect(page).not.toContain('role="status">Cần cả ngày và giờ');
     const incomplete = await post('/do/doi-2/extension.request', head, [['until', '1/12/2030 8h']]);
     const shownAgain = await incomplete.text();
     expect(incomplete.status).toBe(422);
     expect(shownAgain).toContain('id="f-reason-problem">Cần điền mục này.');
     expect(shownAgain).toContain('value="1/12/2030 8h"');
+    expect(shownAgain).toContain('role="status">08:00 Chủ Nhật 01/12/2030');
     expect(await eventsOf('doi-2')).toEqual([]);
   });
 

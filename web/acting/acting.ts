@@ -9,6 +9,7 @@ import type { RecordsReader, RecordsWriter } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { readsCase } from '../access/viewer.ts';
+import { DATE_KINDS, saidDate } from '../../words/forms/said-date.ts';
 import { type FormEvent, hasForm } from '../forms/form-fields.ts';
 import { askedAt, linkTo, type PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
@@ -55,6 +56,16 @@ export function actingRoutes(acting: Acting, reader: RecordsReader, { shown, mis
       const back = c.req.method === 'GET' ? c.req.path : '/tasks';
       return c.redirect(linkTo(context, `${askedAt(context)}?back=${encodeURIComponent(back)}`), 303);
     });
+
+  /** A date as the server reads it, while somebody types it. */
+  app.get(
+    '/written-date',
+    shown(async (c, { audience }) => {
+      const kind = DATE_KINDS.find((one) => one === c.req.query('kind')) ?? 'either';
+      const read = saidDate(c.req.query('text') ?? '', kind, audience);
+      return c.json(read ?? { said: '', isRead: false, local: '' });
+    }),
+  );
 
   app.get(
     '/tasks',

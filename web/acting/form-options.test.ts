@@ -19,6 +19,7 @@ async function dossierWith(
   const view: FormView = {
     type: 'dossier.submit',
     lang: 'vi',
+    utcOffset: '+07:00',
     values: new Map([...values, ...more]),
     problems,
     optionsOf: () => null,

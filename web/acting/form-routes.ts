@@ -32,6 +32,7 @@ function formShown(context: PageContext, form: FormState, wrong: NotTaken | null
   const view = {
     type,
     lang: audience.lang,
+    utcOffset: audience.utcOffset,
     values: form.values,
     problems: wrong?.problems ?? new Map<string, string>(),
     optionsOf: formOptions(campaign, subject, audience),

@@ -5,6 +5,7 @@ import { fieldLabel } from '../../words/forms/field-words.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import type { Lang } from '../../words/words.ts';
+import { dateField } from '../forms/date-html.ts';
 import { fileField } from '../forms/file-html.ts';
 import { type FormEvent, formFieldsOf, hasForm, pathOf } from '../forms/form-fields.ts';
 import { attributesOf, type FormView, formHtml, idOf, problemOf } from '../forms/form-html.ts';
@@ -132,19 +133,25 @@ export function formPage(context: PageContext, { view, form, wrong }: FormPage):
     draft,
     links: { show: here(''), save: here('/draft'), drop: here('/draft/drop'), file: here('/file') },
   };
-  const own = (name: string, label: string, value: string) =>
-    html`<div class="field"><label for="${idOf(name)}">${label}</label>${problemOf(name, view.problems)}<input class="in" ${attributesOf(name, view.problems)} value="${value}" autocomplete="off"></div>`;
+  const own = (name: string, label: string, input: Html) =>
+    html`<div class="field"><label for="${idOf(name)}">${label}</label>${problemOf(name, view.problems)}${input}</div>`;
+  const ofPaper = ({ of: signer, on, document }: NonNullable<FormState['paper']>) => {
+    const [date, number] = [PAPER_DATE, PAPER_NUMBER].map((name) => attributesOf(name, view.problems));
+    const day = dateField(html`${date}`, on, 'either', view.problems.has(PAPER_DATE), context.audience);
+    const text = html`<input class="in" ${number} value="${document}" autocomplete="off">`;
+    return html`<fieldset class="part"><legend>${texts.whatPaperCan(names.person(signer))}</legend>${own(PAPER_DATE, texts.paperDate, day)}${own(PAPER_NUMBER, texts.paperNumber, text)}</fieldset>`;
+  };
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/tasks')}">${texts.tasks}</a> / <a href="${back}">${subjectName(context, subject)}</a></p>
 <h1>${deed}</h1>
 ${wrong === null ? '' : summary(wrong, texts)}
 ${draftNotes(kept, context.audience)}
-<form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off" ${draftData(kept, context.audience)}>
+<form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off" ${draftData(kept, context.audience)} data-read-date="${linkTo(context, '/written-date')}" data-pick="${texts.pickDate}">
 <input type="hidden" name="_id" value="${eventId}">${draftFields(draft)}
-${paper === null ? '' : html`<fieldset class="part"><legend>${texts.whatPaperCan(names.person(paper.of))}</legend>${own(PAPER_DATE, texts.paperDate, paper.on)}${own(PAPER_NUMBER, texts.paperNumber, paper.document)}</fieldset>`}
+${paper === null ? '' : ofPaper(paper)}
 ${formHtml(formFieldsOf(view.type), view)}
 <p class="hint">${texts.next}</p>
 <p class="acts"><button class="btn">${texts.send}</button> <a href="${back}">${texts.back}</a></p>
 ${draftActs(kept, context.audience)}
-</form></div><script type="module" src="/static/draft.js"></script>`;
+</form></div><script type="module" src="/static/draft.js"></script><script type="module" src="/static/dates.js"></script>`;
   return page(context, deed, CSS, body);
 }

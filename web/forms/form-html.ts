@@ -4,6 +4,7 @@ import { fieldLabel } from '../../words/forms/field-words.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html } from '../page.ts';
+import { dateField } from './date-html.ts';
 import { fileField } from './file-html.ts';
 import { type FormEvent, type FormField, type NamedField, pathOf } from './form-fields.ts';
 
@@ -30,6 +31,8 @@ export interface Entry {
 export interface FormView {
   type: FormEvent;
   lang: Lang;
+  /** of the plan: in whose time instants are written */
+  utcOffset: string;
   /** by name, as posted */
   values: ReadonlyMap<string, string>;
   /** sentences by the name of the field that they are about */
@@ -265,9 +268,8 @@ class FormHtml {
         return options === null ? line('', 'text') : this.#select(own, value, options);
       }
       case 'date':
-        return line(this.#texts.dateHint, 'numeric');
       case 'instant':
-        return line(this.#texts.instantHint, 'text');
+        return dateField(own, value, field.kind, this.#view.problems.has(name), this.#view);
       case 'points':
         // a row that is headed by its criterion says the most that it may be given
         return line(this.#entries.has(name) ? '' : this.#texts.pointsHint, 'decimal');

@@ -24,6 +24,7 @@ export interface FormTexts {
   notSentNothingLost: string;
   problem: Record<ReadingProblem, string>;
   dateHint: string;
+  pickDate: string;
   instantHint: string;
   pointsHint: string;
   atMost: (points: string) => string;
@@ -80,6 +81,7 @@ const vi: FormTexts = {
     notAFile: 'Tệp này chưa được lưu; chọn lại tệp.',
   },
   dateHint: 'như 27/11/2026',
+  pickDate: 'Chọn ngày',
   instantHint: 'như 27/11/2026 08:00',
   pointsHint: 'như 9 hoặc 9,5',
   atMost: (points) => `tối đa ${points} điểm`,
@@ -144,6 +146,7 @@ const en: FormTexts = {
     notAFile: 'This file was not stored; choose it again.',
   },
   dateHint: 'as 27/11/2026',
+  pickDate: 'Pick a day',
   instantHint: 'as 27/11/2026 08:00',
   pointsHint: 'as 9 or 9.5',
   atMost: (points) => `at most ${points} points`,
