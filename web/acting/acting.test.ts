@@ -173,6 +173,23 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
     expect(await openFileStore(folder).list(one.campaign, 'doi-2')).toEqual([]);
   });
 
+  test('what one has typed is not sent under the name of another who has come to the browser since', async () => {
+    const [head, other] = [one.head('doi-5'), one.head('doi-1')];
+    const typed = [
+      ['_person', head],
+      ['text', 'Thiếu người'],
+    ] as const;
+    const answer = await post('/do/doi-5/difficulty.raise', other, typed);
+    expect(answer.status).toBe(409);
+    const page = await answer.text();
+    expect(page).toContain('được mở với tên một người khác');
+    expect(page).toContain('Thiếu người</textarea>');
+    const ofOther = await post('/do/doi-1/difficulty.raise', other, typed);
+    expect(ofOther.status).toBe(409);
+    for (const cell of ['doi-1', 'doi-5'])
+      expect((await eventsOf(cell)).map(({ type }) => type)).not.toContain('difficulty.raise');
+  });
+
   test('the door decides: of another cell nothing is offered, and what is posted all the same is refused', async () => {
     const stranger = one.head('doi-1');
     expect(await plain(await get('/do/doi-2', stranger))).toContain('Lúc này không có việc nào ở đây.');

@@ -13,7 +13,7 @@ import { attachChosen, attachOne, mayAttach, notStored } from './attaching.ts';
 import { begun, draftPlace, type FormPlace, type FormState, restored, retyped } from './draft-state.ts';
 import { formEntries, formKeys, formOptions } from './form-options.ts';
 import { keepDraft, keptWords, notKept, nowKept } from './keeping.ts';
-import { type NotTaken, notTaken, unattached, unreadable } from './not-taken.ts';
+import { type NotTaken, notTaken, ofSomebodyElse, unattached, unreadable } from './not-taken.ts';
 import { attachedField, formPage, placeLink } from './pages.ts';
 import { type PostedForm, postedForm } from './posted-form.ts';
 import { startingPayload } from './starting-values.ts';
@@ -94,6 +94,9 @@ export function formRoutes(
       const { subject, type, of, person } = place;
       const posted = await postedForm(c, audience.utcOffset);
       if (changeRows(posted)) return c.html(formShown(context, retyped(place, posted), null));
+      // two people at one browser: what one has typed is never sent under the other's name
+      if (posted.draft.person !== '' && posted.draft.person !== person)
+        return c.html(formShown(context, retyped(place, posted), ofSomebodyElse(audience.lang)), 409);
 
       // a file that was once chosen stays, whatever becomes of the sending
       const keeps = posted.chosen.length > 0 && mayAttach(place, context);

@@ -48,6 +48,9 @@ export function unreadable(
   return about([...[...problems].map(([name, why]) => [name, problem[why]] as const), ...unstored]);
 }
 
+/** The form was opened under another name than the one that is at work now. */
+export const ofSomebodyElse = (lang: Lang): NotTaken => about([], formTexts(lang).otherPerson);
+
 /** Files that were to be attached were not stored. */
 export const unattached = (unstored: ReadonlyMap<string, string>): NotTaken => ({
   ...about([...unstored]),

@@ -91,7 +91,7 @@ const vi: FormTexts = {
   detach: 'Bỏ tệp này',
   notYoursToAttach: 'Chưa lưu tệp: chỉ người làm được việc này mới đính kèm được tệp.',
   otherPerson:
-    'Trang này được mở với tên một người khác, nên chưa có gì được gửi hay lưu. Những gì đang nhập ở đây được giữ nguyên.',
+    'Trang này được mở với tên một người khác, nên chưa có gì được gửi hay lưu. Hãy chọn lại người đó ở một thẻ khác, rồi trở lại đây.',
   fromPaper: 'Nhập thay từ văn bản giấy',
   paperOf: 'Người làm văn bản',
   paperShow: 'Xem việc của người này',
@@ -156,7 +156,7 @@ const en: FormTexts = {
   detach: 'Take this file away',
   notYoursToAttach: 'The file was not stored: only those who can do this attach files to it.',
   otherPerson:
-    'This page was opened under somebody else’s name, so nothing was sent or stored. What is being typed here stays as it is.',
+    'This page was opened under somebody else’s name, so nothing was sent or stored. Choose that person again in another tab, then come back here.',
   fromPaper: 'Entered for somebody else from a paper',
   paperOf: 'Whose paper it is',
   paperShow: 'See what they can do',

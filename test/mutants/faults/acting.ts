@@ -41,6 +41,13 @@ export const actingFaults: Fault[] = [
       'const date = readDate(text);',
     ],
   }),
+  ...faultsIn('web/acting/form-routes.ts', acting, {
+    'what one has typed is sent under the name of another': [
+      "posted.draft.person !== '' && posted.draft.person !== person",
+      'posted.draft.person === null',
+      'what one has typed',
+    ],
+  }),
   ...faultsIn('web/static/draft.js', ['web/acting/draft-browser.test.ts'], {
     'two saves are under way at once': [
       'if (stopped || leaving || saving !== null || edits === kept) return;',
