@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { campaignClient } from '../../client/client.ts';
 import { dateOf } from '../../domain/calendar/instant.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
+import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import { pdf } from '../../records/files/file-samples.fixture.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
 import { createWriter } from '../../records/writer.ts';
@@ -98,7 +99,15 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
     const form = await (await get('/do/doi-1/dossier.submit', head)).text();
     expect(form).toContain('name="reports.resolution.file"');
     const [, id = ''] = /name="_id" value="([^"]+)"/.exec(form) ?? [];
-    const fields = [['_id', id] as const, ...dossierPairs('doi-1'), ...reportFiles()];
+    const [adjustment = ['none', 'none']] = cellCriteria(one.plan).flatMap(([subject, { adjustments }]) =>
+      adjustments.map(({ id: own }) => [subject, own] as const),
+    );
+    // a row that the form begins with, and that nobody has to fill in
+    const blank = [
+      [`scores.${adjustment[0]}.99.criterion`, adjustment[1]],
+      [`scores.${adjustment[0]}.99.points`, ''],
+    ] as const;
+    const fields = [['_id', id] as const, ...dossierPairs('doi-1'), ...blank, ...reportFiles()];
     const sent = await post('/do/doi-1/dossier.submit', head, fields);
     expect([sent.status, sent.headers.get('location')]).toEqual([
       303,

@@ -16,7 +16,7 @@ import { keepDraft, keptWords, notKept, nowKept } from './keeping.ts';
 import { type NotTaken, notTaken, ofSomebodyElse, unattached, unreadable } from './not-taken.ts';
 import { attachedField, formPage, placeLink } from './pages.ts';
 import { type PostedForm, postedForm } from './posted-form.ts';
-import { startingPayload } from './starting-values.ts';
+import { startingPayload, withoutBlankRows } from './starting-values.ts';
 
 /** Something that is done with a form that there is, by somebody who is at work. */
 export type Formed = (
@@ -107,7 +107,8 @@ export function formRoutes(
         form = answer.kept ? nowKept(form, answer.draft) : notKept(form, answer);
       }
 
-      const read = decode(formFieldsOf(type), posted.pairs, audience.utcOffset);
+      const filled = withoutBlankRows(type, posted.pairs, campaign.plan);
+      const read = decode(formFieldsOf(type), filled, audience.utcOffset);
       const unread = new Map([...posted.problems, ...read.problems]);
       for (const field of await notStored(files, campaign.id, subject, read.files))
         unread.set(field, 'notAFile');

@@ -1,9 +1,13 @@
-import { entryNames } from '../../domain/criteria/criteria.ts';
+import { type CriteriaEntry, entryNames } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
+import type { Pair } from '../forms/form-encoding.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
 
 /** With what a form begins, where the plan knows a part of it. */
+
+/** What a set can rate without. */
+const OPTIONAL: readonly CriteriaEntry['kind'][] = ['bonus', 'penalty'];
 
 /** The reports by their titles, and a row for all that a cell scores. */
 const dossier = (plan: Plan): Record<string, unknown> => ({
@@ -15,6 +19,33 @@ const dossier = (plan: Plan): Record<string, unknown> => ({
     ]),
   ),
 });
+
+/** `scores.fourGood.3`, and the field of that row. */
+const FIELD_OF_ROW = /^(scores\.([^.]+)\.\d{1,6})\.(.+)$/;
+
+/**
+ * What was posted without the rows that the form began with, that need no score and in which nothing was typed.
+ *
+ * @param pairs as posted
+ */
+export function withoutBlankRows(type: FormEvent, pairs: readonly Pair[], plan: Plan): Pair[] {
+  if (!('scores' in startingPayload(type, plan))) return [...pairs];
+  const optional = new Set(
+    cellCriteria(plan).flatMap(([subject, set]) =>
+      [...entryNames(set)].flatMap(([id, { kind }]) => (OPTIONAL.includes(kind) ? [`${subject}.${id}`] : [])),
+    ),
+  );
+  const blank = new Set<string>();
+  for (const [name, value] of pairs) {
+    const [, row, subject, field] = FIELD_OF_ROW.exec(name) ?? [];
+    if (row !== undefined && field === 'criterion' && optional.has(`${subject}.${value}`)) blank.add(row);
+  }
+  for (const [name, value] of pairs) {
+    const [, row = '', , field] = FIELD_OF_ROW.exec(name) ?? [];
+    if (field !== 'criterion' && value.trim() !== '') blank.delete(row);
+  }
+  return pairs.filter(([name]) => !blank.has(FIELD_OF_ROW.exec(name)?.[1] ?? ''));
+}
 
 /** The payload with which an empty form is shown. */
 export function startingPayload(type: FormEvent, plan: Plan): Record<string, unknown> {

@@ -48,6 +48,12 @@ export const actingFaults: Fault[] = [
       'what one has typed',
     ],
   }),
+  ...faultsIn('web/acting/starting-values.ts', ['web/acting/starting-values.test.ts'], {
+    'a bonus with its proof and no points is left out': [
+      "if (field !== 'criterion' && value.trim() !== '') blank.delete(row);",
+      "if (field === 'points' && value.trim() !== '') blank.delete(row);",
+    ],
+  }),
   ...faultsIn('web/static/draft.js', ['web/acting/draft-browser.test.ts'], {
     'two saves are under way at once': [
       'if (stopped || leaving || saving !== null || edits === kept) return;',

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
+import { encode } from '../forms/form-encoding.ts';
+import { formFieldsOf } from '../forms/form-fields.ts';
+import { samplePlan } from '../sample.fixture.ts';
+import { startingPayload, withoutBlankRows } from './starting-values.ts';
+
+const plan = await samplePlan();
+const starting = encode(formFieldsOf('dossier.submit'), startingPayload('dossier.submit', plan), '+07:00');
+const rowsIn = (pairs: readonly (readonly [string, string])[]) =>
+  pairs.filter(([name]) => name.endsWith('.criterion')).map(([name]) => name);
+/** The rows that need no score: of what adds to a set or takes away from it. */
+const adjustments = new Set(
+  cellCriteria(plan).flatMap(([subject, set]) => set.adjustments.map(({ id }) => `${subject} ${id}`)),
+);
+const optional = starting.flatMap(([name, value]) =>
+  name.endsWith('.criterion') && adjustments.has(`${name.split('.')[1]} ${value}`)
+    ? [name.replace(/\.criterion$/, '')]
+    : [],
+);
+
+test('a row of a bonus or a penalty in which nothing was typed is no score; every other row is asked for', () => {
+  const left = rowsIn(withoutBlankRows('dossier.submit', starting, plan));
+  expect(optional.length).toBeGreaterThan(1);
+  expect(rowsIn(starting).filter((name) => !left.includes(name))).toEqual(
+    optional.map((row) => `${row}.criterion`),
+  );
+});
+
+test('anything that was typed makes the row a score', () => {
+  const [row = ''] = optional;
+  for (const field of ['points', 'remark', 'evidence.0.text']) {
+    const typed = [...starting, [`${row}.${field}`, '1']] as const;
+    expect(rowsIn(withoutBlankRows('dossier.submit', typed, plan))).toContain(`${row}.criterion`);
+  }
+});
+
+test('a form that doesn’t begin with rows loses none', () => {
+  const chosen = [[`${optional[0]}.criterion`, 'x']] as const;
+  expect(withoutBlankRows('review.return', chosen, plan)).toEqual(chosen);
+});
