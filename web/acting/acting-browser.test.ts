@@ -146,6 +146,9 @@ describe.skipIf(!(temporal.available && found.available))('acting in a browser',
     await rows.first().locator('summary').click();
     await rows.first().getByRole('button', { name: 'Không chấm tiêu chí 1' }).click();
     expect(await rows.count()).toBe(before - 1);
+    await rows.first().getByLabel('Điểm', { exact: true }).press('Enter');
+    await page.getByText('Bản nháp đã lưu lúc').waitFor();
+    expect(await rows.count()).toBe(before - 1);
 
     await open(page, '/do/doi-2/difficulty.raise');
     await page.getByLabel('Khó khăn').fill('Thiếu người');

@@ -51,6 +51,7 @@ describe.skipIf(!(temporal.available && found.available))('a form saves itself',
     await type(page, 'Thiếu');
     await page.waitForRequest('**/draft');
     await type(page, ' người');
+    await page.evaluate("dispatchEvent(new Event('online'))");
     await saved(page);
     expect(most).toBe(1);
     expect(await keptOf(head, 'doi-1')).toBe('Thiếu người');

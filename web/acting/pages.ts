@@ -146,7 +146,7 @@ export function formPage(context: PageContext, { view, form, wrong }: FormPage):
 ${wrong === null ? '' : summary(wrong, texts)}
 ${draftNotes(kept, context.audience)}
 <form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off" ${draftData(kept, context.audience)} data-read-date="${linkTo(context, '/written-date')}" data-pick="${texts.pickDate}">
-<input type="hidden" name="_id" value="${eventId}">${draftFields(draft)}
+<button class="vh" formaction="${kept.links.save}" formnovalidate tabindex="-1" aria-hidden="true">${deed}</button><input type="hidden" name="_id" value="${eventId}">${draftFields(draft)}
 ${paper === null ? '' : ofPaper(paper)}
 ${formHtml(formFieldsOf(view.type), view)}
 <p class="hint">${texts.next}</p>

@@ -132,6 +132,13 @@ function save() {
 form.addEventListener('input', ({ target }) => {
   if (target.type !== 'file') edited();
 });
+// Enter in a field is no button: what is typed is saved where somebody is
+form.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.isComposing || event.target.tagName !== 'INPUT') return;
+  event.preventDefault();
+  event.target.dispatchEvent(new Event('change', { bubbles: true }));
+  save();
+});
 document.addEventListener('visibilitychange', () => {
   // hidden: perhaps for good; visible: perhaps somebody has signed in beside it
   if (edits > kept) save();
