@@ -19,8 +19,8 @@ test.each([
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('seven journeys are each one line of files', () => {
-  const [, section = ''] = text.split('## Seven journeys\n');
+test('eight journeys are each one line of files', () => {
+  const [, section = ''] = text.split('## Eight journeys\n');
   const lines = section
     .split('\n## ')[0]
     ?.split('\n')
@@ -29,6 +29,7 @@ test('seven journeys are each one line of files', () => {
     'plan → campaign',
     'event → journal',
     'form → event',
+    'form → draft',
     'file → store',
     'notice → mail',
     'slate → decision',
