@@ -133,7 +133,7 @@ export const refusals: RefusalTable = {
     `“${value.criterion('criterion')}”: ${value.points('points')} điểm, cao hơn mức tối đa ${value.points('max')}.`,
   belowZero: (value) => `“${value.criterion('criterion')}”: điểm không được âm.`,
   needsPoints: (value) => `“${value.criterion('criterion')}” cần điểm từ 0 đến ${value.points('max')}.`,
-  needsMet: (value) => `“${value.criterion('criterion')}” là điều kiện: ghi có hoặc không (met).`,
+  needsMet: (value) => `“${value.criterion('criterion')}” là điều kiện: ghi đạt hoặc không đạt.`,
   gradeNotUsed: (value) => `“${value.criterion('criterion')}” chấm bằng điểm, không bằng mức.`,
   conflictNeedsReason: (value) =>
     value.text('person') === ''
