@@ -43,6 +43,7 @@ await describeOnBoth('what is asked of the records and given to them', (records)
         () => reader().recordedSeq(campaign, name),
         () =>
           reader().draft({ campaign, subject: 'doi-1', type: 'dossier.submit', person: name, paperOf: '' }),
+        () => reader().drafts(campaign, name),
       ])
         await expect(question()).rejects.toMatchObject({ code: 'QUESTION_INVALID', kind: 'usage' });
   });

@@ -93,6 +93,14 @@ await describeOnBoth('drafts', (records) => {
       await writer().dropDraft(other, 'sending-1');
     }
     expect(await reader().draft(placeIn(campaign))).not.toBeNull();
+    expect(await reader().drafts(campaign, 'anh')).toEqual([
+      { subject: 'doi-1', type: 'extension.request', paperOf: '', savedAt: expect.any(Number) },
+    ]);
+    for (const [other, person] of [
+      [campaign, 'binh'],
+      [newCampaign(), 'anh'],
+    ] as const)
+      expect(await reader().drafts(other, person)).toEqual([]);
   });
 
   test('a draft has an end, and its names are names', async () => {

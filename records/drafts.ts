@@ -1,9 +1,9 @@
-import { and, eq, or } from 'drizzle-orm';
+import { and, desc, eq, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { givenIdSchema } from '../domain/id.ts';
 import { recordedKeySchema, recordedNameSchema } from '../domain/recorded-values.ts';
 import type { Database, Queries } from './database.ts';
-import type { DraftGiven, DraftKept, DraftPlace, DraftRow } from './reading.ts';
+import type { DraftGiven, DraftKept, DraftMark, DraftPlace, DraftRow } from './reading.ts';
 import { RecordingError } from './recording-error.ts';
 import { drafts } from './schema.ts';
 
@@ -55,6 +55,16 @@ export async function draftAt(queries: Queries, place: DraftPlace): Promise<Draf
   const [row] = await queries.select().from(drafts).where(at(place));
   return row ?? null;
 }
+
+/** All that a person is still writing, newest first. */
+export const draftsOf = (queries: Queries, campaign: string, person: string): Promise<DraftMark[]> => {
+  const { subject, type, paperOf, savedAt } = drafts;
+  return queries
+    .select({ subject, type, paperOf, savedAt })
+    .from(drafts)
+    .where(and(eq(drafts.campaign, campaign), eq(drafts.person, person)))
+    .orderBy(desc(savedAt));
+};
 
 /**
  * Keeps a draft under the lock of its row, so that of two pages that save at once one is first. Whoever knows the revision that

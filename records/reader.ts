@@ -7,7 +7,7 @@ import type { CampaignStanding, CellStanding, EntryContent } from '../domain/jou
 import { asked } from './asked.ts';
 import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
-import { draftAt } from './drafts.ts';
+import { draftAt, draftsOf } from './drafts.ts';
 import { erasuresOf } from './erasures.ts';
 import { withNamedPlans } from './named-plan.ts';
 import { peopleRows } from './people.ts';
@@ -226,6 +226,11 @@ export function createReader(db: Queries): RecordsReader {
     async draft(place) {
       asked(place);
       return draftAt(db, place);
+    },
+
+    async drafts(campaign, person) {
+      asked({ campaign, person });
+      return draftsOf(db, campaign, person);
     },
 
     async recordedSeq(campaign, subject) {

@@ -163,6 +163,9 @@ export interface DraftRow extends DraftGiven {
   savedAt: number;
 }
 
+/** That a person has a draft, without what is in it. */
+export type DraftMark = Pick<DraftRow, 'subject' | 'type' | 'paperOf' | 'savedAt'>;
+
 /** Whether a draft was kept as given, and what is kept now; null when it was sent or thrown away meanwhile. */
 export type DraftKept = { kept: true; draft: DraftRow } | { kept: false; draft: DraftRow | null };
 
@@ -220,6 +223,8 @@ export interface RecordsReader {
   recordedSeq(campaign: string, subject: string): Promise<number>;
   /** what a person is still writing; for that person alone */
   draft(place: DraftPlace): Promise<DraftRow | null>;
+  /** what a person is still writing in a campaign, newest first; for that person alone */
+  drafts(campaign: string, person: string): Promise<DraftMark[]>;
 }
 
 /** What is written beside the journal, by the office. */

@@ -91,6 +91,7 @@ describe('the door of the process that owns the records', () => {
     const [away, there] = [remoteWriter(remote()), remoteReader(remote())];
     expect(await away.saveDraft(draft)).toMatchObject({ kept: true, draft: { revision: 1 } });
     expect(await there.draft(place)).toMatchObject({ ...draft, revision: 1 });
+    expect(await there.drafts(place.campaign, place.person)).toMatchObject([{ subject: place.subject }]);
     await expect(away.saveDraft({ ...draft, base: -1 })).rejects.toMatchObject({ code: 'DRAFT_INVALID' });
     expect(await away.dropDraft(place, 'd-1')).toBeUndefined();
     expect(await there.draft(place)).toBeNull();

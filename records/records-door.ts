@@ -121,6 +121,10 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
       return c.json(await reader.recordedSeq(campaign, subject));
     })
     .post('/draft', asks(draftPlace), async (c) => c.json(await reader.draft(c.req.valid('json'))))
+    .post('/drafts', asks({ campaign: id, person: id }), async (c) => {
+      const { campaign, person } = c.req.valid('json');
+      return c.json(await reader.drafts(campaign, person));
+    })
     .post('/depositPeople', asks({ plan: planSchema.pick({ people: true, roles: true }) }), async (c) =>
       c.json(await writes().depositPeople(c.req.valid('json').plan)),
     )

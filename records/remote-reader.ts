@@ -89,6 +89,7 @@ export function remoteReader(records: RemoteRecords): RecordsReader {
     erasures: (campaign) => said(door.erasures.$post({ json: { campaign } })),
     recordedSeq: (campaign, subject) => said(door.recordedSeq.$post({ json: { campaign, subject } })),
     draft: (place) => said(door.draft.$post({ json: place })),
+    drafts: (campaign, person) => said(door.drafts.$post({ json: { campaign, person } })),
   };
 }
 

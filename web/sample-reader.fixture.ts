@@ -153,6 +153,7 @@ export function sampleOver(
     troubles: async (campaign) => here(campaign, more.troubles ?? []),
     erasures: async () => [],
     draft: async () => null,
+    drafts: async () => [],
     recordedSeq: async (_campaign, subject) => entries.filter((entry) => entry.subject === subject).length,
   };
   return {

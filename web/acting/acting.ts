@@ -73,7 +73,8 @@ export function actingRoutes(acting: Acting, reader: RecordsReader, { shown, mis
       const { campaign, audience } = context;
       const cells = await context.reader.cells(campaign.id);
       const owed = owedBy(person, campaign, cells, audience);
-      return c.html(tasksPage(context, owed, casesOf(person, campaign, cells, audience)));
+      const drafts = await reader.drafts(campaign.id, person);
+      return c.html(tasksPage(context, owed, casesOf(person, campaign, cells, audience), drafts));
     }),
   );
 
@@ -124,6 +125,7 @@ export function actingRoutes(acting: Acting, reader: RecordsReader, { shown, mis
           types: types.filter((type): type is EventType => isEventType(type)),
           taken: await takenOf(c, context, subject),
           paper,
+          drafts: await reader.drafts(campaign.id, person),
           isOffice: isOfOffice(campaign.roster, person, audience.now, audience.utcOffset),
         }),
       );

@@ -66,6 +66,12 @@ describe.skipIf(!temporal.available)('a form that is not sent yet, without a scr
     expect(again).toMatch(/Bản nháp đã lưu lúc \d\d:\d\d[\s\S]*Thiếu người<\/textarea>/);
     expect(ownOf(again)).toMatchObject({ _id: ownOf(page)['_id'], _revision: '1' });
     expect(await get(FORM, clerk)).not.toContain('Thiếu người');
+    expect(await get('/tasks', head)).toMatch(
+      /href="\/do\/doi-1\/difficulty\.raise">Bản nháp chưa gửi: Phản ánh khó khăn, vướng mắc \(lưu \d\d\/\d\d, \d\d:\d\d\)/,
+    );
+    expect(await get('/do/doi-1', head)).toMatch(/khó khăn, vướng mắc<\/a> <span class="hint">bản nháp lưu/);
+    for (const path of ['/tasks', '/do/doi-1'])
+      expect((await get(path, clerk)).toLowerCase()).not.toContain('bản nháp');
     expect(await eventsOf('doi-1')).toEqual([]);
 
     await post(`${FORM}/draft/drop`, clerk, { ...ownOf(again), _person: clerk });

@@ -1,6 +1,9 @@
 import { html } from 'hono/html';
-import type { EventType } from '../../machines/door/events.ts';
+import { type EventType, isEventType } from '../../machines/door/events.ts';
+import type { DraftMark } from '../../records/reading.ts';
+import { dayAndTime } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
+import { draftTexts } from '../../words/forms/draft-texts.ts';
 import { fieldLabel } from '../../words/forms/field-words.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import { upperFirst } from '../../words/letter-case.ts';
@@ -36,16 +39,41 @@ export interface Task {
   lateness: string;
 }
 
-/** What a person owes, soonest first. */
-export function tasksPage(context: PageContext, tasks: readonly Task[], also: readonly string[]): Html {
+/** That a draft is kept: what it is to become, for whom, and since when. */
+function draftLinks(context: PageContext, drafts: readonly DraftMark[]): Html {
+  const { lang, names, utcOffset } = context.audience;
+  const link = ({ subject, type, paperOf, savedAt }: DraftMark) => {
+    if (!isEventType(type) || !hasForm(type)) return '';
+    const deed = deedOf(type, lang);
+    const what = paperOf === '' ? deed : `${deed} – ${names.person(paperOf)}`;
+    const to = placeLink(context, `${subject}/${type}`, paperOf === '' ? null : paperOf);
+    return html`<span class="draft"><a href="${to}">${draftTexts(lang).mark(what, dayAndTime(savedAt, utcOffset))}</a></span>`;
+  };
+  return html`${drafts.map(link)}`;
+}
+
+/** What a person owes, soonest first. @param drafts what they are still writing */
+export function tasksPage(
+  context: PageContext,
+  tasks: readonly Task[],
+  also: readonly string[],
+  drafts: readonly DraftMark[],
+): Html {
+  // each draft stands once: below the first task of its case, else beside the case
+  const told = new Set<string>();
+  const draftsOf = (subject: string): Html => {
+    const own = told.has(subject) ? [] : drafts.filter((draft) => draft.subject === subject);
+    told.add(subject);
+    return draftLinks(context, own);
+  };
   const texts = formTexts(context.audience.lang);
   const to = (subject: string) => linkTo(context, `/do/${subject}`);
   const line = ({ subject, task, due, late, lateness }: Task) =>
-    html`<li class="task"><a href="${to(subject)}">${task}</a> <span>${subjectName(context, subject)}</span> <span class="${late ? 'late' : 'muted'}">${late ? html`<i class="diamond"></i> ` : ''}${lateness === '' ? '' : `${lateness} · `}${due}</span></li>`;
+    html`<li class="task"><a href="${to(subject)}">${task}</a> <span>${subjectName(context, subject)}</span> <span class="${late ? 'late' : 'muted'}">${late ? html`<i class="diamond"></i> ` : ''}${lateness === '' ? '' : `${lateness} · `}${due}</span>${draftsOf(subject)}</li>`;
   const body = html`<div class="wrap"><h1>${texts.tasks}</h1>
 ${tasks.length === 0 ? html`<p class="muted">${texts.nothingNow}</p>` : html`<ul class="rows">${tasks.map(line)}</ul>`}
 <section class="sec" aria-labelledby="h-can"><header><h2 id="h-can">${texts.whatICanDo}</h2></header>
-<ul class="rows">${also.map((subject) => html`<li><a href="${to(subject)}">${subjectName(context, subject)}</a></li>`)}</ul></section></div>`;
+<ul class="rows">${also.map((subject) => html`<li><a href="${to(subject)}">${subjectName(context, subject)}</a>${draftsOf(subject)}</li>`)}</ul></section></div>`;
   return page(context, texts.tasks, CSS, body);
 }
 
@@ -56,6 +84,8 @@ export interface Deeds {
   taken: string | null;
   /** whose paper is entered */
   paper: string | null;
+  /** what the person is still writing */
+  drafts: readonly DraftMark[];
   /** whether papers of others may be entered */
   isOffice: boolean;
 }
@@ -65,12 +95,22 @@ export const placeLink = (context: PageContext, path: string, paper: string | nu
   linkTo(context, `/do/${path}${paper === null ? '' : `?for=${encodeURIComponent(paper)}`}`);
 
 /** What a person could send to a case now, or could have sent on the paper that the office enters. */
-export function deedsPage(context: PageContext, { subject, types, taken, paper, isOffice }: Deeds): Html {
+export function deedsPage(
+  context: PageContext,
+  { subject, types, taken, paper, drafts, isOffice }: Deeds,
+): Html {
   const { campaign, audience } = context;
   const texts = formTexts(audience.lang);
   const deeds = types.filter(hasForm);
   const here = subjectName(context, subject);
   const link = (type: EventType) => placeLink(context, `${subject}/${type}`, paper);
+  const keptOf = (type: EventType): Html => {
+    const isOf = (draft: DraftMark) =>
+      draft.subject === subject && draft.type === type && draft.paperOf === (paper ?? '');
+    const since = drafts.find(isOf)?.savedAt;
+    if (since === undefined) return html``;
+    return html` <span class="hint">${draftTexts(audience.lang).kept(dayAndTime(since, audience.utcOffset))}</span>`;
+  };
   const person = (id: string) =>
     html`<option value="${id}"${id === paper ? html` selected` : ''}>${audience.names.person(id)}</option>`;
   const papers = isOffice
@@ -81,7 +121,7 @@ export function deedsPage(context: PageContext, { subject, types, taken, paper, 
 <h1>${here}</h1>
 ${taken === null ? '' : html`<p class="note" role="status">${taken}</p>`}
 <section class="sec" aria-labelledby="h-can"><header><h2 id="h-can">${paper === null ? texts.whatICanDo : texts.whatPaperCan(audience.names.person(paper))}</h2></header>
-${deeds.length === 0 ? html`<p class="muted">${texts.nothingNow}</p>` : html`<ul class="rows">${deeds.map((type) => html`<li><a href="${link(type)}">${deedOf(type, audience.lang)}</a></li>`)}</ul>`}</section>
+${deeds.length === 0 ? html`<p class="muted">${texts.nothingNow}</p>` : html`<ul class="rows">${deeds.map((type) => html`<li><a href="${link(type)}">${deedOf(type, audience.lang)}</a>${keptOf(type)}</li>`)}</ul>`}</section>
 ${papers}</div>`;
   return page(context, here, CSS, body);
 }

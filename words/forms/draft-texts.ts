@@ -13,6 +13,9 @@ export interface DraftTexts {
   /** another page has saved, sent or thrown away the draft; somebody else is at work now; no form is as large */
   conflict: Record<'saved' | 'gone' | 'person' | 'large', string>;
   seeOther: string;
+  /** where a draft waits among other things to do, and beside what it is to become */
+  mark: (what: string, at: string) => string;
+  kept: (at: string) => string;
   /** keeps what is typed here in place of what is kept */
   saveThis: string;
   /** what the script says */
@@ -39,6 +42,8 @@ const vi: DraftTexts = {
     large: 'Chưa lưu: bản nháp quá lớn.',
   },
   seeOther: 'Xem bản kia',
+  mark: (what, at) => `Bản nháp chưa gửi: ${what} (lưu ${at})`,
+  kept: (at) => `bản nháp lưu ${at}, chưa gửi`,
   saveThis: 'Lưu bản đang nhập',
   unsaved: 'có nội dung chưa lưu',
   unreachable: 'Chưa lưu được: máy chủ không trả lời. Trang đang tự thử lại; hãy giữ trang này mở.',
@@ -65,6 +70,8 @@ const en: DraftTexts = {
     large: 'Not saved: the draft is too large.',
   },
   seeOther: 'See the other one',
+  mark: (what, at) => `Draft, not sent: ${what} (saved ${at})`,
+  kept: (at) => `draft saved ${at}, not sent`,
   saveThis: 'Save what is typed here',
   unsaved: 'not all of it is saved yet',
   unreachable: 'Not saved: the server doesn’t answer. The page goes on trying; keep it open.',

@@ -54,6 +54,13 @@ export const actingFaults: Fault[] = [
       "if (field === 'points' && value.trim() !== '') blank.delete(row);",
     ],
   }),
+  ...faultsIn('records/drafts.ts', ['records/drafts.test.ts'], {
+    'everybody’s drafts stand among a person’s tasks': [
+      '.where(and(eq(drafts.campaign, campaign), eq(drafts.person, person)))',
+      '.where(eq(drafts.campaign, campaign))',
+      'one person’s',
+    ],
+  }),
   ...faultsIn('web/static/draft.js', ['web/acting/draft-browser.test.ts'], {
     'two saves are under way at once': [
       'if (stopped || leaving || saving !== null || edits === kept) return;',
