@@ -12,3 +12,8 @@ if (form !== null) {
 // a phone is mostly one person's own
 if (matchMedia('(max-width: 47.99rem)').matches)
   for (const shared of document.querySelectorAll('input[name="shared"]')) shared.checked = false;
+// another link in the same tab changes what stands behind # alone: the page is asked for anew
+addEventListener('hashchange', () => {
+  if (location.pathname.endsWith('/link'))
+    location.replace(`${location.pathname}?${Date.now()}${location.hash}`);
+});
