@@ -11,6 +11,7 @@ import { peopleFaults } from './faults/people.ts';
 import { protocolFaults } from './faults/protocol.ts';
 import { recordsFaults } from './faults/records.ts';
 import { scopeFaults } from './faults/scope.ts';
+import { signInFaults } from './faults/sign-in.ts';
 import { workflowsFaults } from './faults/workflows.ts';
 
 /** Every fault that tests the tests. */
@@ -24,6 +25,7 @@ export const FAULTS: readonly Fault[] = [
   ...scopeFaults,
   ...activitiesFaults,
   ...clientFaults,
+  ...signInFaults,
   ...workflowsFaults,
   ...protocolFaults,
   ...actingFaults,

@@ -49,7 +49,7 @@ export function askingPage(
 
 /** Ticked unless the script knows better: whoever forgets it is signed out early. */
 const sharedHtml = (texts: SignInTexts): Html =>
-  html`<div class="field"><label class="radio"><input type="checkbox" name="shared" value="yes" checked> <span>${texts.shared}<span class="hint">${texts.sharedHint}</span></span></label></div>`;
+  html`<div class="field"><label class="radio"><input type="checkbox" name="shared" value="yes" checked aria-describedby="shared-hint"> <span>${texts.shared}</span></label><span class="hint" id="shared-hint">${texts.sharedHint}</span></div>`;
 
 export function codePage(lang: Lang, asked: boolean, wrong: string | null): Shown {
   const texts = signInTexts(lang);
