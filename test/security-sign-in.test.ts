@@ -69,11 +69,14 @@ describe('sign-in', () => {
         records: createSignInRecords(records.db, () => now),
         address: { url: URL_OF_PAGES, proxies: [] },
         async sendMail(mail) {
-          handedOver += 1;
+          if (own === campaign) handedOver += 1;
           await held;
           await open.send({ ...mail, messageId: `<${mail.id}@${own}.example>`, calendar: null });
         },
-        log: (event) => log.push(event),
+        // what an earlier test asked for may still be under way
+        log: (event) => {
+          if (own === campaign) log.push(event);
+        },
         random: randomBytes,
       },
     });
