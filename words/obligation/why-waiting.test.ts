@@ -53,11 +53,11 @@ describe('why a cell waits', () => {
   test.each([
     [
       'vi',
-      'Chi bộ Đội QLTT số 1 không nhận lệnh “lùi hạn nộp hồ sơ cho các chi bộ”: Hạn mới phải sau hạn đang có, hết thứ Năm 12/12/2024, và sau lúc này. Xử lý xong thì ghi: bontot settle 28-c3 --reason “…”.',
+      'Chi bộ Đội QLTT số 1 không nhận lệnh “lùi hạn nộp hồ sơ cho các chi bộ”: Hạn mới phải sau hạn đang có, hết thứ Năm 12/12/2024. Xử lý xong thì ghi: bontot settle 28-c3 --reason “…”.',
     ],
     [
       'en',
-      'Chi bộ Đội QLTT số 1 did not take “extended the dossier deadline for all cells”: The new date must be later than the present one, the end of Thursday 12/12/2024, and than now. Once it is settled: bontot settle 28-c3 --reason “…”.',
+      'Chi bộ Đội QLTT số 1 did not take “extended the dossier deadline for all cells”: The new date must be later than the present one, the end of Thursday 12/12/2024. Once it is settled: bontot settle 28-c3 --reason “…”.',
     ],
   ] as const)(
     'a refused command by its cell, its reason and the id that settles it, in %s',
