@@ -345,6 +345,16 @@ describe('sign-in', () => {
     expect((await own.post('/sign-out')).headers.get('clear-site-data')).toBeNull();
   });
 
+  test('7.4 a page that listens hears nothing more once its session has ended', async () => {
+    const by = await signedIn();
+    const { body } = await by.get('/events');
+    const listening = body?.getReader();
+    expect(new TextDecoder().decode((await listening?.read())?.value)).toContain('event: revision');
+    const elsewhere = await signedIn();
+    await elsewhere.post('/sign-ins/end-all');
+    expect(await listening?.read()).toEqual({ done: true, value: undefined });
+  }, 30_000);
+
   test('7.4 somebody sees where they are signed in, and ends one of these or all', async () => {
     const [one, two, three] = [await signedIn(), await signedIn(), await signedIn()];
     const page = await (await one.get('/sign-ins')).text();

@@ -36,8 +36,6 @@ export interface SignInDoor {
   whoIsThere: WhoIsThere;
   /** the session of a request, whatever campaign it is about; null: nobody is signed in */
   present(c: Context): Promise<Present | null>;
-  /** whether a browser is signed in no longer, though it was when it began to listen; asked as often as something is told */
-  isOver(c: Context): Promise<boolean>;
   cookies: Cookies;
   limits: Limits;
   records: SignInSetup['records'];
@@ -79,8 +77,9 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
   }
 
   return {
+    // looked up each time: a page that listens goes on asking, and its session may have ended
     async whoIsThere(c) {
-      const there = await present(c);
+      const there = await look(c);
       if (there === null) return null;
       const { person } = there.session;
       const { campaign: shown } = await shownCampaign(c, reader);
@@ -90,10 +89,6 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
       return isSamePerson(person, there.campaign, shown) && hasRole(shown, person, now()) ? person : null;
     },
     present,
-    async isOver(c) {
-      const id = cookies.session(c);
-      return id !== undefined && (await records.session(hashOf(id), false)) === null;
-    },
     cookies,
     limits: limits(),
     records,

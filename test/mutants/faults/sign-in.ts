@@ -45,6 +45,11 @@ export const signInFaults: Fault[] = [
       'if (campaign !== null)',
       '8.3.2',
     ],
+    'a page goes on listening when its session has ended': [
+      'const there = await look(c);',
+      'const there = await present(c);',
+      'hears nothing more',
+    ],
     'an id of another campaign is believed': [
       'return isSamePerson(person, there.campaign, shown) && hasRole',
       'return hasRole',
