@@ -1,4 +1,4 @@
-import { assignmentsAt } from '../domain/people/roster.ts';
+import { rolesAt } from '../domain/people/roster.ts';
 import type { CampaignRow, RecordsWriter } from '../records/reading.ts';
 import { hashOf, newPrintedCode, type Random } from '../records/sign-in/secrets.ts';
 import { OfficeFailure } from './office-failure.ts';
@@ -24,8 +24,7 @@ export async function makeSignInCode(
   person: string,
   { now, random }: { now: number; random: Random },
 ): Promise<SignInCode> {
-  const roles = assignmentsAt(roster, now, plan.calendar.utcOffset);
-  if (!roles.some((role) => role.person === person))
+  if (rolesAt(roster, person, now, plan.calendar.utcOffset).length === 0)
     throw new OfficeFailure('NO_ROLE', { key: 'noRole', values: { person } });
   const code = newPrintedCode(random);
   return { person, code, until: await writer.keepPrintedCode(id, person, hashOf(code)) };

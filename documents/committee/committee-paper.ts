@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../../domain/calendar/instant.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
-import { assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
+import { type Role, type Roster, rolesAt } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { COMMITTEE_PAPER_TEXT, SHORT_LEVELS } from '../../words/committee/committee-paper-text.ts';
 import { html, type Markup } from '../../words/html.ts';
@@ -39,7 +39,7 @@ export function personWithOffice(
   at: Instant,
   among: readonly Role[],
 ): string {
-  const held = assignmentsAt(roster, at, plan.calendar.utcOffset).filter((entry) => entry.person === person);
+  const held = rolesAt(roster, person, at, plan.calendar.utcOffset);
   const role = among.find((one) => held.some((entry) => entry.role === one));
   return `${frameSaid.comrade(names.person(person))}${role === undefined ? '' : `, ${vi.roles[role]}`}`;
 }

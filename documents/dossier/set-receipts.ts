@@ -1,6 +1,6 @@
 import type { DossierSet } from '../../domain/case/case-content.ts';
 import { setsOwed } from '../../domain/dossier/dossier-sets.ts';
-import { assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
+import { type Role, type Roster, rolesAt } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { momentWords } from '../../words/dates.ts';
 import { RECEIPT_TEXT, setsSaid } from '../../words/dossier/receipt-text.ts';
@@ -32,7 +32,7 @@ const TEAM: readonly Role[] = ['teamLeader', 'teamClerk', 'teamMember', 'teamSub
 
 function office({ plan, roles }: SetReceipts, { person, at }: DossierSet): string {
   if (roles === undefined) return '';
-  const held = assignmentsAt(roles, at, plan.calendar.utcOffset).filter((entry) => entry.person === person);
+  const held = rolesAt(roles, person, at, plan.calendar.utcOffset);
   const role = TEAM.find((one) => held.some((entry) => entry.role === one));
   return role === undefined ? '' : upperFirst(vi.roles[role]);
 }

@@ -91,6 +91,10 @@ export function assignmentsAt(roster: Roster, at: Instant, utcOffset: string): A
   return roster.assignments.filter((entry) => (entry.from ?? day) <= day && day <= (entry.to ?? day));
 }
 
+/** What a person holds on the local day of `at`. */
+export const rolesAt = (roster: Roster, person: string, at: Instant, utcOffset: string): Assignment[] =>
+  assignmentsAt(roster, at, utcOffset).filter((entry) => entry.person === person);
+
 /** Whether an assignment acts for this cell: a cell's role for its own, any other for all. */
 export const actsFor = (
   { role, cell: own }: Pick<Assignment, 'role' | 'cell'>,

@@ -5,10 +5,10 @@ import { type Envelope, envelopeSchema } from '../../domain/envelope.ts';
 import {
   type Assignment,
   actsFor,
-  assignmentsAt,
   isOfOffice,
   type Role,
   type Roster,
+  rolesAt,
 } from '../../domain/people/roster.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
@@ -63,13 +63,9 @@ function senderSide(type: EventType, assignments: Assignment[], subject: string)
   return null;
 }
 
-/** Whether these assignments let anybody send this to a case at all, whatever its state. */
-export const isSender = (type: EventType, assignments: Assignment[], subject: string): boolean =>
-  senderSide(type, assignments, subject) !== null;
-
 /** The assignments of one person on the local day of `at` (ms). */
 const assignmentsOf = ({ roster, utcOffset }: Doorway, person: string, at: Instant): Assignment[] =>
-  assignmentsAt(roster, at, utcOffset).filter((entry) => entry.person === person);
+  rolesAt(roster, person, at, utcOffset);
 
 function whyNotAllowed(type: EventType, assignments: Assignment[], subject: string): RefusalReason {
   // a cell knows the people who concern it; only its campaign knows who else there is
@@ -91,10 +87,7 @@ export const maySend = (
   type: EventType,
   person: string,
   { subject, roster, utcOffset, now }: Pick<Doorway, 'subject' | 'roster' | 'utcOffset' | 'now'>,
-): boolean => {
-  const own = assignmentsAt(roster, now, utcOffset).filter((entry) => entry.person === person);
-  return senderSide(type, own, subject) !== null;
-};
+): boolean => senderSide(type, rolesAt(roster, person, now, utcOffset), subject) !== null;
 
 /** Which events this person could send to this instance now. */
 export function validNow(doorway: Doorway, person: string): EventType[] {

@@ -2,11 +2,11 @@ import type { Instant } from '../../domain/calendar/instant.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import {
   type Assignment,
-  assignmentsAt,
   COMMITTEE_ROLES,
   type Holder,
   isCellRole,
   type Roster,
+  rolesAt,
   TEAM_ROLES,
 } from '../../domain/people/roster.ts';
 import { type Matter, READS, type Side } from './matters.ts';
@@ -29,7 +29,7 @@ export function sideOf({ role, authorisation }: Assignment): Side | null {
 
 /** @returns null of somebody without a role on the local day of `at` */
 export function viewerOf(person: string, roster: Roster, at: Instant, utcOffset: string): Viewer | null {
-  const own = assignmentsAt(roster, at, utcOffset).filter((entry) => entry.person === person);
+  const own = rolesAt(roster, person, at, utcOffset);
   const sides = new Set(own.map(sideOf).filter((side) => side !== null));
   const cells = own.flatMap(({ cell }) => (cell === undefined ? [] : [cell]));
   return sides.size === 0 ? null : { person, sides, cells: [...new Set(cells)] };

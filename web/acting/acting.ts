@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CampaignClient } from '../../client/client.ts';
 import { isOfOffice } from '../../domain/people/roster.ts';
-import { isSender } from '../../machines/door/door.ts';
+import { maySend } from '../../machines/door/door.ts';
 import { type EventType, isEventType } from '../../machines/door/events.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { RecordsReader, RecordsWriter } from '../../records/reading.ts';
@@ -15,7 +15,7 @@ import { askedAt, linkTo, type PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import type { FormPlace } from './draft-state.ts';
 import { type Formed, formRoutes, isFileAlone } from './form-routes.ts';
-import { casesOf, owedBy, rolesOf } from './owed.ts';
+import { casesOf, owedBy } from './owed.ts';
 import { deedOf, deedsPage, tasksPage } from './pages.ts';
 import { isKnown } from './person.ts';
 
@@ -142,11 +142,13 @@ export function actingRoutes(acting: Acting, reader: RecordsReader, { shown, mis
     const [subject, type] = [await subjectOf(c, context), formOf(c)];
     if (subject === null || type === null) return null;
     const { campaign, audience, reader, viewer } = context;
+    const { now, utcOffset } = audience;
+    const { roster } = campaign;
     const of = paperOf(c, context, person);
     // a form that could never be theirs names people and matters that are not
-    const isTheirs = of !== null || isSender(type, rolesOf(person, campaign, audience), subject);
+    const isTheirs = of !== null || maySend(type, person, { subject, roster, utcOffset, now });
     if (viewer !== null && !isTheirs) return null;
-    return { subject, type, of, person, newest: await reader.recordedSeq(campaign.id, subject) };
+    return { subject, type, of, person, isTheirs, newest: await reader.recordedSeq(campaign.id, subject) };
   }
 
   const formed: Formed = (act) =>

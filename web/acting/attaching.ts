@@ -1,5 +1,4 @@
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
-import { maySend } from '../../machines/door/door.ts';
 import type { GivenFile } from '../../office/sending/enclosed-files.ts';
 import { FileRefused } from '../../office/sending/enclosed-files.ts';
 import { storeFiles } from '../../office/stored-files.ts';
@@ -16,23 +15,7 @@ import type { PostedForm } from './posted-form.ts';
 /** A file that a form has brought, or why it was not stored. */
 type Attached = { ref: FileRef } | { problem: string };
 
-/**
- * Whether somebody may store files for what a form is to become: whose roles let them send it, whenever it is in order,
- * and the office of a paper.
- */
-export const mayAttach = (
-  { type, of, person, subject }: FormPlace,
-  { campaign, audience }: PageContext,
-): boolean =>
-  of !== null ||
-  maySend(type, person, {
-    subject,
-    roster: campaign.roster,
-    utcOffset: audience.utcOffset,
-    now: audience.now,
-  });
-
-/** Stores one file; the same checks as of one that is sent with its event. */
+/** Stores one file, of a form that could be theirs to send; the same checks as of one that is sent with its event. */
 export async function attachOne(
   store: FileStore,
   given: () => Promise<GivenFile>,
@@ -41,7 +24,7 @@ export async function attachOne(
 ): Promise<Attached> {
   const { campaign, audience } = context;
   const { lang } = audience;
-  if (!mayAttach(place, context)) return { problem: formTexts(lang).notYoursToAttach };
+  if (!place.isTheirs) return { problem: formTexts(lang).notYoursToAttach };
   try {
     const files = { store, open: given };
     const [ref] = await storeFiles(files, ['file'], { campaign: campaign.id, cell: place.subject });

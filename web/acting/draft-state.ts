@@ -41,6 +41,8 @@ export interface FormPlace {
   /** whose paper is entered */
   of: string | null;
   person: string;
+  /** whether it could be theirs to send, whenever it is in order: by their roles, or as the office for a paper */
+  isTheirs: boolean;
   /** the newest entry of the case */
   newest: number;
 }
@@ -97,7 +99,10 @@ export function retyped(place: FormPlace, { values, eventId, paper, draft }: Pos
 }
 
 /** Which draft a form is. */
-export const draftPlace = (
-  campaign: string,
-  { subject, type, of, person }: Omit<FormPlace, 'newest'>,
-): DraftPlace => ({ campaign, subject, type, person, paperOf: of ?? '' });
+export const draftPlace = (campaign: string, { subject, type, of, person }: FormPlace): DraftPlace => ({
+  campaign,
+  subject,
+  type,
+  person,
+  paperOf: of ?? '',
+});

@@ -9,7 +9,7 @@ import { formFieldsOf, takesFiles } from '../forms/form-fields.ts';
 import { idOf, rowsOf } from '../forms/form-html.ts';
 import { linkTo, type PageContext } from '../page.ts';
 import type { Acting } from './acting.ts';
-import { attachChosen, attachOne, mayAttach, notStored } from './attaching.ts';
+import { attachChosen, attachOne, notStored } from './attaching.ts';
 import { begun, draftPlace, type FormPlace, type FormState, restored, retyped } from './draft-state.ts';
 import { formEntries, formKeys, formOptions } from './form-options.ts';
 import { keepDraft, keptWords, notKept, nowKept } from './keeping.ts';
@@ -99,7 +99,7 @@ export function formRoutes(
         return c.html(formShown(context, retyped(place, posted), ofSomebodyElse(audience.lang)), 409);
 
       // a file that was once chosen stays, whatever becomes of the sending
-      const keeps = posted.chosen.length > 0 && mayAttach(place, context);
+      const keeps = posted.chosen.length > 0 && place.isTheirs;
       const unstored = keeps ? await attachChosen(files, posted, place, context) : new Map<string, string>();
       let form = retyped(place, posted);
       if (keeps) {

@@ -1,4 +1,4 @@
-import { type Assignment, assignmentsAt, peopleOf } from '../../domain/people/roster.ts';
+import { peopleOf, rolesAt } from '../../domain/people/roster.ts';
 import type { CampaignRow, CellRow } from '../../records/reading.ts';
 import { dueWords } from '../../words/dates.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
@@ -7,13 +7,6 @@ import type { Audience } from '../../words/words.ts';
 import type { Task } from './pages.ts';
 
 /** What somebody owes, and where they may have something to do. */
-
-/** The roles that a person has today. */
-export const rolesOf = (
-  person: string,
-  { roster }: CampaignRow,
-  { now, utcOffset }: Audience,
-): Assignment[] => assignmentsAt(roster, now, utcOffset).filter((entry) => entry.person === person);
 
 /** What a person owes, soonest first. */
 export function owedBy(
@@ -52,11 +45,11 @@ export function owedBy(
 /** The cases that a person may act on: a cell's people on their own, all others on every one. */
 export function casesOf(
   person: string,
-  campaign: CampaignRow,
+  { roster }: CampaignRow,
   cells: readonly CellRow[],
-  audience: Audience,
+  { now, utcOffset }: Audience,
 ): string[] {
-  const roles = rolesOf(person, campaign, audience);
+  const roles = rolesAt(roster, person, now, utcOffset);
   if (roles.some(({ cell }) => cell === undefined)) return ['campaign', ...cells.map(({ cell }) => cell)];
   return [...new Set(roles.flatMap(({ cell }) => (cell === undefined ? [] : [cell])))];
 }

@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
-import { type Assignment, COMMITTEE_ROLES, isCellRole } from '../../domain/people/roster.ts';
+import { type Assignment, COMMITTEE_ROLES, isCellRole, rolesAt } from '../../domain/people/roster.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
-import { rolesOf } from './owed.ts';
 
 /** In the order in which they are shown. */
 const GROUPS = ['committee', 'office', 'team', 'cells', 'others'] as const;
@@ -22,11 +21,11 @@ function groupOf(roles: readonly Assignment[]): Group {
 /** Everybody of the campaign with what they are today, to choose from. */
 export function personPage(context: PageContext, chosen: string | null, back: string): Html {
   const { campaign, audience } = context;
-  const { names, lang } = audience;
+  const { names, lang, now, utcOffset } = audience;
   const texts = formTexts(lang);
   const { roles: words } = dictionaryOf(lang);
   const people = campaign.plan.people.map(({ id }) => {
-    const roles = rolesOf(id, campaign, audience);
+    const roles = rolesAt(campaign.roster, id, now, utcOffset);
     const said = roles.map(({ role, cell }) =>
       cell === undefined ? words[role] : `${words[role]}, ${names.cell(cell)}`,
     );

@@ -101,8 +101,8 @@ export const accessFaults: Fault[] = [
       'before it again',
     ],
     'the roles of the past count today': [
-      'assignmentsAt(roster, at, utcOffset)',
-      'roster.assignments',
+      'rolesAt(roster, person, at, utcOffset)',
+      'roster.assignments.filter((entry) => entry.person === person)',
       'roles count on their days',
     ],
   }),

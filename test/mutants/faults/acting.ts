@@ -92,11 +92,7 @@ export const actingFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/acting/attaching.ts', files, {
-    'anybody fills the store of any case': [
-      'if (!mayAttach(place, context))',
-      'if (place === null)',
-      '8.2.2',
-    ],
+    'anybody fills the store of any case': ['if (!place.isTheirs)', 'if (place === null)', '8.2.2'],
   }),
   ...faultsIn('web/acting/form-routes.ts', acting, {
     'a form sent twice is two events': [
