@@ -6,7 +6,7 @@ import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { recordsDoor } from '../records/records-door.ts';
 import { RECORDS_DOOR } from '../records/remote-reader.ts';
 import { audienceOf } from '../words/audience.ts';
-import { accessOf, type Reading, shownCampaign } from './access/access.ts';
+import { accessOf, type Reading } from './access/access.ts';
 import { mayAsk } from './access/routes.ts';
 import { type Acting, actingRoutes, isActingPath } from './acting/acting.ts';
 import { whoWasChosen } from './acting/person.ts';
@@ -16,9 +16,11 @@ import { inOtherLanguage, langOf } from './languages.ts';
 import { outsidePages } from './outside-pages.ts';
 import { ownRequests } from './own-request.ts';
 import type { PageContext } from './page.ts';
-import { pageRoutes, type Shown } from './pages/routes.ts';
+import { pageRoutes } from './pages/routes.ts';
 import { TRIAL_PATH } from './paths.ts';
 import { revisionsOf } from './revisions.ts';
+import type { Pages } from './route-parts.ts';
+import { campaignAsked } from './shown-campaign.ts';
 import { signInDoor } from './sign-in/sign-in-door.ts';
 import { isSignInPath, signInRoutes } from './sign-in/sign-in-routes.ts';
 import type { SignInSetup } from './sign-in/sign-in-setup.ts';
@@ -92,7 +94,7 @@ export function createDashboard({
     const campaigns = await reader.campaignNames();
     // taken before the rest is read, so that a change in between is noticed
     const revision = await mark(campaigns, named);
-    const shown = shownCampaign(campaigns, named);
+    const shown = campaignAsked(campaigns, named);
     const campaign = shown === undefined ? null : await reader.campaign(shown.id);
     if (campaign === null) return null;
     const seenAs = await viewer(campaign.id);
@@ -112,7 +114,7 @@ export function createDashboard({
       signIn: door === null ? null : { person },
     };
   }
-  const shown: Shown = (render) => async (c) => {
+  const shown: Pages['shown'] = (render) => async (c) => {
     const context = await contextOf(c);
     if (context !== null)
       return await render(c, context).catch((error: unknown) => {
@@ -123,7 +125,8 @@ export function createDashboard({
     return c.req.query('campaign') === undefined ? nothing(c) : missing(c);
   };
 
-  app.route('/', pageRoutes(shown, missing));
+  const pages: Pages = { shown, missing, own };
+  app.route('/', pageRoutes(pages));
   app.get('/healthz', async (c) => {
     const { length } = await reader.campaignNames();
     // how many there are is nobody's to know who hasn't signed in
@@ -137,7 +140,6 @@ export function createDashboard({
       await access.follow(c, closed.signal, (mark) => stream.writeSSE({ event: 'revision', data: mark }));
     }),
   );
-  const pages = { shown, missing, own };
   if (acting !== undefined) app.route('/', actingRoutes(acting, reader, pages));
   if (trial) app.route('/', trialRoutes(pages));
   if (door !== null) app.route('/', signInRoutes(door, { own, langOf, show }, now));

@@ -5,6 +5,7 @@ import type { CampaignName, RecordsReader } from '../../records/reading.ts';
 import { RECORDS_DOOR } from '../../records/remote-reader.ts';
 import { revisionMark } from '../../records/revision-mark.ts';
 import type { Revisions } from '../revisions.ts';
+import { campaignAsked } from '../shown-campaign.ts';
 import type { WhoIsThere } from '../who-is-there.ts';
 import { signInPath } from './own-path.ts';
 import { mayAsk, ruleOf } from './routes.ts';
@@ -51,12 +52,6 @@ export interface Access {
 /** ms after which whoever listens is asked again who they are */
 const ASKED_AGAIN = 5_000;
 
-/** The campaign that is asked for: the newest without a name. @param names newest first */
-export const shownCampaign = (
-  names: readonly CampaignName[],
-  named: string | undefined,
-): CampaignName | undefined => (named === undefined ? names[0] : names.find(({ id }) => id === named));
-
 /** The route that answers, `GET /cells/:cell`; what stands before many has a star. */
 const routeOf = (c: Context): string | null => {
   const route = matchedRoutes(c).findLast(({ path }) => !path.includes('*'));
@@ -85,7 +80,7 @@ export function accessOf(
       reader: seen,
       viewer: seen.viewer,
       async mark(names, named) {
-        const shown = shownCampaign(names, named);
+        const shown = campaignAsked(names, named);
         const viewer = shown === undefined ? null : await seen.viewer(shown.id);
         if (shown === undefined || viewer === null) return '';
         return readsCommittee(viewer) ? revisionMark(names, named) : await seenMark(seen, shown.id);
@@ -102,7 +97,7 @@ export function accessOf(
 
   async function isTheirs(c: Context, route: string): Promise<boolean> {
     const one = await asking(c);
-    const shown = shownCampaign(await one.reader.campaignNames(), c.req.query('campaign'));
+    const shown = campaignAsked(await one.reader.campaignNames(), c.req.query('campaign'));
     const viewer = shown === undefined ? null : await one.viewer(shown.id);
     return viewer !== null && mayAsk(viewer, route);
   }
@@ -138,7 +133,7 @@ export function accessOf(
       const last: string | null = before;
       while (before === last) {
         const patience = AbortSignal.any([closed, AbortSignal.timeout(ASKED_AGAIN)]);
-        before = (await revisions.changed(shownCampaign(names, named)?.id, last, patience)) ?? last;
+        before = (await revisions.changed(campaignAsked(names, named)?.id, last, patience)) ?? last;
         if (closed.aborted || (await whoIsThere(c)) !== person) return;
       }
     }

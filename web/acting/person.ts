@@ -21,7 +21,7 @@ export const whoWasChosen =
   async (c) => {
     const chosen = getCookie(c, COOKIE);
     if (chosen === undefined) return null;
-    const { campaign } = await shownCampaign(c, reader);
+    const campaign = await shownCampaign(c, reader);
     return campaign !== null && isKnown(chosen, campaign) ? chosen : null;
   };
 

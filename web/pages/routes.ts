@@ -1,9 +1,10 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { PlacedEntry } from '../../records/reading.ts';
 import { publishedCase, recordedCells } from '../../records/recorded-cells.ts';
 import { noticeKeys } from '../../words/journal/journal-line.ts';
 import type { PageContext } from '../page.ts';
+import type { Pages } from '../route-parts.ts';
 import { appraisalPage } from './appraisal.ts';
 import { boardPage } from './board.ts';
 import { cellPage } from './cell.ts';
@@ -15,17 +16,15 @@ import { membersPage } from './members.ts';
 const FEED_SOURCE = 200;
 const PAGE = 200;
 
-/** Makes a page of a campaign that there is, for whoever asks. */
-export type Shown = (
-  render: (c: Context, context: PageContext) => Promise<Response>,
-) => (c: Context) => Promise<Response>;
-
 /** What a reader of the feed wants to see: what people did, and what the clock changed. */
 const isOfInterest = ({ input, from, to, notices }: PlacedEntry): boolean =>
   input.kind === 'event' || (input.kind === 'timer' && (notices.length > 0 || from.join() !== to.join()));
 
+const decisionsOf = ({ reader, campaign: { id } }: PageContext) =>
+  Promise.all([reader.decisions(id), reader.campaignContent(id)]);
+
 /** The pages that are read. They know the records as whoever asks may read them, and no others. */
-export function pageRoutes(shown: Shown, missing: (c: Context) => Response | Promise<Response>): Hono {
+export function pageRoutes({ shown, missing }: Pages): Hono {
   const app = new Hono();
 
   app.get(
@@ -118,18 +117,14 @@ export function pageRoutes(shown: Shown, missing: (c: Context) => Response | Pro
   app.get(
     '/decisions',
     shown(async (c, context) => {
-      const { reader, campaign } = context;
-      const { id } = campaign;
-      const [rows, content] = await Promise.all([reader.decisions(id), reader.campaignContent(id)]);
+      const [rows, content] = await decisionsOf(context);
       return c.html(decisionsPage(context, rows, content));
     }),
   );
   app.get(
     '/decisions/:id',
     shown(async (c, context) => {
-      const { reader, campaign } = context;
-      const { id } = campaign;
-      const [rows, content] = await Promise.all([reader.decisions(id), reader.campaignContent(id)]);
+      const [rows, content] = await decisionsOf(context);
       const found = rows.find((row) => row.id === c.req.param('id'));
       return found === undefined ? missing(c) : c.html(decisionPage(context, found, rows, content));
     }),

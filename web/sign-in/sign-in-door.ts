@@ -62,7 +62,7 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
     const isBackground = c.req.header(BACKGROUND) !== undefined || c.req.path === '/events';
     const session = await records.session(hashOf(id), !isBackground);
     if (session === null) return null;
-    const { campaign: shown } = await shownCampaign(c, reader);
+    const shown = await shownCampaign(c, reader);
     const campaign = shown?.id === session.campaign ? shown : await reader.campaign(session.campaign);
     if (campaign !== null && hasRole(campaign, session.person, now())) return { session, campaign };
     await records.endAll(session.campaign, session.person);
@@ -82,7 +82,7 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
       const there = await look(c);
       if (there === null) return null;
       const { person } = there.session;
-      const { campaign: shown } = await shownCampaign(c, reader);
+      const shown = await shownCampaign(c, reader);
       // without a campaign there is nothing to be somebody in
       if (shown === null) return null;
       if (shown.id === there.campaign.id) return person;
