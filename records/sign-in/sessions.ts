@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, lte, or, sql } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { sessions, signInRequests } from './sign-in-tables.ts';
 
@@ -40,17 +40,7 @@ const of = (campaign: string, person: string) =>
   and(eq(sessions.campaign, campaign), eq(sessions.person, person));
 
 /** What its person and the pages are told of a session. */
-const told = {
-  id: sessions.id,
-  campaign: sessions.campaign,
-  person: sessions.person,
-  madeAt: sessions.madeAt,
-  seenAt: sessions.seenAt,
-  idleMs: sessions.idleMs,
-  untilAt: sessions.untilAt,
-  device: sessions.device,
-  shared: sessions.shared,
-};
+const { idHash: _, ...told } = getTableColumns(sessions);
 
 /** Opens a session under an id that nobody has had; what is over goes. @param now ms */
 export async function openSession(

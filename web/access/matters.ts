@@ -35,33 +35,28 @@ export const MATTERS = [
 ] as const;
 export type Matter = (typeof MATTERS)[number];
 
+type Reads = Partial<Record<Matter, 'always' | 'told'>>;
+
+/** Of whoever reads the campaign as a whole: all of it, what the team drafts as soon as it was told. */
+const whole: Reads = {
+  case: 'always',
+  teamDraft: 'told',
+  minutes: 'always',
+  opinion: 'always',
+  members: 'always',
+  result: 'always',
+  campaign: 'always',
+  committee: 'always',
+  operation: 'always',
+};
+
 /**
- * `always`; `told`: once it was told to those whom it is about (`openIn`); what is missing is never read. A cell's
+ * `always`; `told`: once it was told to those whom it is about (`toldIn`); what is missing is never read. A cell's
  * people read of their own cell alone.
  */
-export const READS: Record<Side, Partial<Record<Matter, 'always' | 'told'>>> = {
-  office: {
-    case: 'always',
-    teamDraft: 'told',
-    minutes: 'always',
-    opinion: 'always',
-    members: 'always',
-    result: 'always',
-    campaign: 'always',
-    committee: 'always',
-    operation: 'always',
-  },
-  committee: {
-    case: 'always',
-    teamDraft: 'told',
-    minutes: 'always',
-    opinion: 'always',
-    members: 'always',
-    result: 'always',
-    campaign: 'always',
-    committee: 'always',
-    operation: 'always',
-  },
+export const READS: Record<Side, Reads> = {
+  office: whole,
+  committee: whole,
   team: { case: 'always', teamDraft: 'always', minutes: 'always', campaign: 'always' },
   cell: {
     case: 'always',
