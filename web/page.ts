@@ -8,7 +8,7 @@ import { textsOf } from '../words/pages/texts.ts';
 import { signInTexts } from '../words/sign-in/sign-in-texts.ts';
 import type { Audience } from '../words/words.ts';
 import type { PageReader } from './access/seen-reader.ts';
-import { readsCase, type Viewer } from './access/viewer.ts';
+import { readsCase, readsCommittee, type Viewer } from './access/viewer.ts';
 import { SIGN_IN_PATH, SIGN_INS_PATH, TRIAL_PATH } from './paths.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -57,6 +57,10 @@ export function linkTo({ campaign, campaigns }: PageContext, path: string): stri
   const query = `${place.includes('?') ? '&' : '?'}campaign=${encodeURIComponent(campaign.id)}`;
   return `${place}${query}${anchor === undefined ? '' : `#${anchor}`}`;
 }
+
+/** What is said where nothing is: of the campaign to those who read all of it, of what is theirs to all others. */
+export const nothingWords = ({ viewer, audience: { lang } }: PageContext) =>
+  textsOf(lang).nothing[viewer === null || readsCommittee(viewer) ? 'ofAll' : 'ofYours'];
 
 /** The way to what can be done about a case, where people act. */
 export function whatCanBeDone(context: PageContext, subject: string): Html {

@@ -51,6 +51,18 @@ describe('pages', () => {
     for (const untrue of [notTold, noMoreReminders]) expect(others.includes(untrue), untrue).toBe(false);
   });
 
+  test('say of what is theirs that there is none of it, not of the whole campaign', async () => {
+    const late = sampleRecords(undefined, at('2024-12-30 09:00'));
+    const board = await text(HEAD, '/', dashboardOf(await late, at('2024-12-30 09:00')));
+    for (const [of, said] of [
+      ['overdue', 'Không chi bộ nào quá hạn'],
+      ['recorded', 'Chưa có gì được ghi'],
+      ['ahead', 'Không còn mốc nào'],
+      ['soon', 'Không có mốc nào trong hai tuần tới'],
+    ])
+      expect(board.includes(`>${said}`), of).toBe(false);
+  });
+
   test('show in the outbox what was sent to one’s own side', async () => {
     const mails = await text(HEAD, '/mails');
     expect(mails.includes('Nguyễn Thị Ánh')).toBe(true);

@@ -16,7 +16,7 @@ import { stepWords, taskWords, whoWords } from '../../words/obligation/obligatio
 import { waitingHeadline } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Audience, plain } from '../../words/words.ts';
-import { type Html, linkTo, type PageContext, page, whatCanBeDone } from '../page.ts';
+import { type Html, linkTo, nothingWords, type PageContext, page, whatCanBeDone } from '../page.ts';
 import { slateFacts } from './board-slate.ts';
 import { troublesSection } from './board-troubles.ts';
 import { statesOf } from './lists.ts';
@@ -120,7 +120,7 @@ function agenda(context: PageContext, moments: Moment[]): Html {
     html`<li><span class="h">${hour ?? texts.dueMark}</span><span>${kind === 'appointment' ? html`<b>${words}</b>` : words} <span class="muted">· ${who}</span></span></li>`;
   return html`<section class="sec" aria-labelledby="h-next">
     <header><h2 id="h-next">${texts.twoWeeks}</h2></header>
-    ${days.length === 0 ? html`<p class="muted">${texts.quiet}</p>` : ''}
+    ${days.length === 0 ? html`<p class="muted">${nothingWords(context).soon}</p>` : ''}
     <ol class="days">${days.map((day, index) => {
       const items = merged(
         moments.filter((moment) => moment.day === day),
@@ -178,7 +178,7 @@ function feed(context: PageContext, entries: PlacedEntry[], notices: readonly Ou
   const texts = textsOf(context.audience.lang);
   return html`<section class="sec" aria-labelledby="h-feed">
     <header><h2 id="h-feed">${texts.recent}</h2><a class="small" href="${linkTo(context, '/journal')}">${texts.wholeJournal}</a></header>
-    ${entries.length === 0 ? html`<p class="muted">${texts.noJournal}</p>` : ''}
+    ${entries.length === 0 ? html`<p class="muted">${nothingWords(context).recorded}</p>` : ''}
     <ol class="rows feed">${folded(entries)
       .slice(0, FEED)
       .map((same) => feedLine(context, same, notices))}</ol>
@@ -205,6 +205,7 @@ function facts(context: PageContext, cells: CellRow[], moments: Moment[]): Html 
   const { audience, campaign } = context;
   const { lang, now, utcOffset, names } = audience;
   const texts = textsOf(lang);
+  const nothing = nothingWords(context);
   const first = dateOf(campaign.startedAt, utcOffset);
   const last = addDays(firstSession(campaign.plan), 14);
   const dayOf = (date: string) => Math.round((Date.parse(date) - Date.parse(first)) / DAY) + 1;
@@ -217,8 +218,8 @@ function facts(context: PageContext, cells: CellRow[], moments: Moment[]): Html 
     `${names.cell(cell)}: ${standing.foremost === null ? '' : lowerFirst(taskWords(standing.foremost, lang).task)}`;
   return html`<dl class="facts">
     <div><dt>${texts.campaign}</dt><dd class="big">${texts.day(day)} <span>/ ${of}</span></dd><dd><progress class="meter" max="${of}" value="${day}" aria-label="${texts.campaign}"></progress></dd><dd class="small muted">${texts.from(shortDate(first), shortDate(last))}</dd></div>
-    <div><dt>${texts.overdue}</dt><dd class="big ${late.length > 0 ? 'late' : ''}">${texts.cells(late.length)}</dd><dd class="small muted">${late.length === 0 ? texts.nobodyLate : late.slice(0, NAMED).map(owed).join('; ')}${late.length > NAMED ? ` ${texts.andMore(late.length - NAMED)}` : ''}</dd></div>
-    <div><dt>${texts.next}</dt><dd class="big">${next === undefined ? '–' : latenessOf(next.at + 1, audience, 'appointment').words}</dd><dd class="small muted">${next === undefined ? texts.nothingAhead : html`<time>${longDate(next.day, lang)}${next.hour === null ? '' : `, ${next.hour}`}</time>: ${lowerFirst(next.words)} (${subjectName(next.subject, audience)})`}</dd></div>
+    <div><dt>${texts.overdue}</dt><dd class="big ${late.length > 0 ? 'late' : ''}">${texts.cells(late.length)}</dd><dd class="small muted">${late.length === 0 ? nothing.overdue : late.slice(0, NAMED).map(owed).join('; ')}${late.length > NAMED ? ` ${texts.andMore(late.length - NAMED)}` : ''}</dd></div>
+    <div><dt>${texts.next}</dt><dd class="big">${next === undefined ? '–' : latenessOf(next.at + 1, audience, 'appointment').words}</dd><dd class="small muted">${next === undefined ? nothing.ahead : html`<time>${longDate(next.day, lang)}${next.hour === null ? '' : `, ${next.hour}`}</time>: ${lowerFirst(next.words)} (${subjectName(next.subject, audience)})`}</dd></div>
     <div><dt>${texts.waitingOn}</dt><dd class="big">${dictionaryOf(lang).stages[campaign.standing.stage]}</dd><dd class="small muted">${plain(headline)}</dd></div>
   </dl>`;
 }

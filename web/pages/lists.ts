@@ -10,7 +10,7 @@ import { shortText } from '../../words/mail/notice-mail.ts';
 import { isObligation, stepWords, taskWords } from '../../words/obligation/obligation-words.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
-import { type Html, type PageContext, page } from '../page.ts';
+import { type Html, nothingWords, type PageContext, page } from '../page.ts';
 
 /** The journal, newest first, grouped by day. */
 export function journalTable(
@@ -21,7 +21,7 @@ export function journalTable(
 ): Html {
   const { audience } = context;
   const { lang, utcOffset, names } = audience;
-  if (entries.length === 0) return html`<p class="muted">${textsOf(lang).noJournal}</p>`;
+  if (entries.length === 0) return html`<p class="muted">${nothingWords(context).recorded}</p>`;
   let day = '';
   return html`<table role="table" class="tbl log"><caption class="vh">${textsOf(lang).journalCaption}</caption><thead role="rowgroup" class="vh"><tr role="row"><th role="columnheader" scope="col">${textsOf(lang).date}</th><th role="columnheader" scope="col">${textsOf(lang).when}</th><th role="columnheader" scope="col">${textsOf(lang).about}</th></tr></thead><tbody role="rowgroup">${entries.map(
     (entry) => {
@@ -93,7 +93,7 @@ export function noticeTable(
   withSubject: boolean,
 ): Html {
   const texts = textsOf(context.audience.lang);
-  if (notices.length === 0) return html`<p class="muted">${texts.noMails}</p>`;
+  if (notices.length === 0) return html`<p class="muted">${nothingWords(context).mails}</p>`;
   const groups = [...Map.groupBy(notices, ({ subject, notice }) => `${subject}/${notice.key}`).values()];
   groups.sort((a, b) => (b[0]?.notice.at ?? 0) - (a[0]?.notice.at ?? 0));
   return html`<table role="table" class="tbl log mails">

@@ -17,7 +17,6 @@ export const en: Texts = {
   from: (start, end) => `From ${start} to ${end}`,
   overdue: 'Overdue',
   cells: (n) => `${n} ${n === 1 ? 'cell' : 'cells'}`,
-  nobodyLate: 'No cell is overdue',
   andMore: (n) => `and ${n} more`,
   wholeCampaign: 'whole campaign',
   ownTasks: 'Tasks of the whole campaign',
@@ -27,7 +26,6 @@ export const en: Texts = {
   reminder: (task, step) => `Reminder: ${task}, ${step}`,
   dayOff: 'days off',
   next: 'Next moment',
-  nothingAhead: 'Nothing ahead',
   waitingOn: 'The campaign waits for',
   matrix: (cells, opened) => {
     const all = `${cells} ${cells === 1 ? 'cell' : 'cells'}`;
@@ -61,7 +59,6 @@ export const en: Texts = {
   today: 'Today',
   date: 'Day',
   dueMark: 'Due',
-  quiet: 'Nothing in the next two weeks',
   why: 'Why is it waiting?',
   ended: 'Outcome',
   where: 'Where it stands in the six stages',
@@ -74,8 +71,22 @@ export const en: Texts = {
   about: 'About',
   to: 'To',
   state: 'State',
-  noMails: 'No notices yet.',
-  noJournal: 'Nothing is recorded yet.',
+  nothing: {
+    ofAll: {
+      overdue: 'No cell is overdue',
+      ahead: 'Nothing ahead',
+      soon: 'Nothing in the next two weeks',
+      mails: 'No notices yet.',
+      recorded: 'Nothing is recorded yet.',
+    },
+    ofYours: {
+      overdue: 'Of what you may see, no cell is overdue',
+      ahead: 'Of what you may see, nothing is ahead',
+      soon: 'Of what you may see, nothing is due in the next two weeks',
+      mails: 'Of what you may see, there are no notices yet.',
+      recorded: 'Of what you may see, nothing is recorded yet.',
+    },
+  },
   noDecisions: 'No decision has been issued yet.',
   noLadder: 'Nobody owes anything.',
   noCampaign: 'There is no campaign yet',

@@ -17,7 +17,6 @@ export const vi: Texts = {
   from: (start, end) => `Từ ${start} đến ${end}`,
   overdue: 'Quá hạn',
   cells: (n) => `${n} chi bộ`,
-  nobodyLate: 'Không chi bộ nào quá hạn',
   andMore: (n) => `và ${n} chi bộ khác`,
   wholeCampaign: 'cả đợt',
   ownTasks: 'Việc chung của đợt',
@@ -27,7 +26,6 @@ export const vi: Texts = {
   reminder: (task, step) => `Nhắc ${task}, ${step}`,
   dayOff: 'nghỉ',
   next: 'Mốc kế tiếp',
-  nothingAhead: 'Không còn mốc nào',
   waitingOn: 'Đợt đang chờ',
   matrix: (cells, opened) =>
     opened === 0
@@ -60,7 +58,6 @@ export const vi: Texts = {
   today: 'Hôm nay',
   date: 'Ngày',
   dueMark: 'Hạn',
-  quiet: 'Không có mốc nào trong hai tuần tới',
   why: 'Vì sao đang chờ?',
   ended: 'Kết quả',
   where: 'Đang ở đâu trong sáu bước',
@@ -73,8 +70,22 @@ export const vi: Texts = {
   about: 'Nội dung',
   to: 'Người nhận',
   state: 'Tình trạng',
-  noMails: 'Chưa có thông báo nào.',
-  noJournal: 'Chưa có gì được ghi.',
+  nothing: {
+    ofAll: {
+      overdue: 'Không chi bộ nào quá hạn',
+      ahead: 'Không còn mốc nào',
+      soon: 'Không có mốc nào trong hai tuần tới',
+      mails: 'Chưa có thông báo nào.',
+      recorded: 'Chưa có gì được ghi.',
+    },
+    ofYours: {
+      overdue: 'Trong phần đồng chí được xem, không chi bộ nào quá hạn',
+      ahead: 'Trong phần đồng chí được xem, không còn mốc nào',
+      soon: 'Trong phần đồng chí được xem, không có mốc nào trong hai tuần tới',
+      mails: 'Trong phần đồng chí được xem, chưa có thông báo nào.',
+      recorded: 'Trong phần đồng chí được xem, chưa có gì được ghi.',
+    },
+  },
   noDecisions: 'Chưa có quyết định nào được ban hành.',
   noLadder: 'Không ai đang nợ việc gì.',
   noCampaign: 'Chưa có đợt kiểm tra nào',

@@ -3,6 +3,15 @@ import type { AppraisalTexts } from './appraisal-texts.ts';
 import { en } from './texts-en.ts';
 import { vi } from './texts-vi.ts';
 
+/** That there is none of something: of the whole campaign, or of what whoever reads may see. */
+interface Nothing {
+  overdue: string;
+  ahead: string;
+  soon: string;
+  mails: string;
+  recorded: string;
+}
+
 /** Headings and labels that only the pages need. */
 export interface Texts {
   board: string;
@@ -20,7 +29,6 @@ export interface Texts {
   from: (start: string, end: string) => string;
   overdue: string;
   cells: (n: number) => string;
-  nobodyLate: string;
   andMore: (n: number) => string;
   wholeCampaign: string;
   ownTasks: string;
@@ -31,7 +39,6 @@ export interface Texts {
   reminder: (task: string, step: string) => string;
   dayOff: string;
   next: string;
-  nothingAhead: string;
   waitingOn: string;
   /** `opened` of all `cells`; 0 before the announcement */
   matrix: (cells: number, opened: number) => string;
@@ -56,7 +63,6 @@ export interface Texts {
   today: string;
   date: string;
   dueMark: string;
-  quiet: string;
   why: string;
   /** in its place when nothing is waited for any more */
   ended: string;
@@ -70,8 +76,7 @@ export interface Texts {
   about: string;
   to: string;
   state: string;
-  noMails: string;
-  noJournal: string;
+  nothing: Record<'ofAll' | 'ofYours', Nothing>;
   noDecisions: string;
   noLadder: string;
   noCampaign: string;
