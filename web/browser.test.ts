@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { component } from '../test/support/components.ts';
+import { axeFindings, scrolledSideways } from './looks-well.fixture.ts';
 import { SAMPLE_NOW, sampleRecords } from './sample.fixture.ts';
 import type { Sample } from './sample-reader.fixture.ts';
 import { type RunningDashboard, startDashboard } from './serve.ts';
@@ -44,11 +44,7 @@ describe.skipIf(!found.available)('the dashboard in a browser', () => {
     for (const width of [1280, 390])
       for (const theme of ['light', 'dark'] as const) {
         const page = await open(path, width, theme);
-        await page.evaluate(axe.source);
-        const violations = (await page.evaluate(
-          'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html).join(" | ")))',
-        )) as string[];
-        expect(violations, `${width} px, ${theme}`).toEqual([]);
+        expect(await axeFindings(page), `${width} px, ${theme}`).toEqual([]);
         await page.close();
       }
   });
@@ -57,8 +53,7 @@ describe.skipIf(!found.available)('the dashboard in a browser', () => {
     const page = await open(path, 320);
     for (const width of [320, 390, 768, 1000, 1280, 1600]) {
       await page.setViewportSize({ width, height: 900 });
-      const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      expect(wide, `${width} px`).toBeLessThanOrEqual(0);
+      expect(await scrolledSideways(page), `${width} px`).toBeLessThanOrEqual(0);
     }
     await page.close();
   });

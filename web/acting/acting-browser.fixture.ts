@@ -1,9 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { openFileStore } from '../../records/files/file-store.ts';
 import { createWriter } from '../../records/writer.ts';
 import { type RunningCampaign, runningCampaign } from '../../test/support/running-campaign.ts';
@@ -73,23 +71,4 @@ export async function actingBrowser(path: string): Promise<ActingBrowser> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** What anybody may look at: axe's rules in both themes, and nothing to scroll sideways. */
-export async function looksWell(page: Page, what: string): Promise<void> {
-  const before = page.viewportSize() ?? DESK;
-  await page.evaluate(axe.source);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const violations = await page.evaluate(
-      'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html).join(" | ")))',
-    );
-    expect(violations, `${what}, ${colorScheme}`).toEqual([]);
-  }
-  for (const width of [320, 360, 768, 1000, 1280, 1600]) {
-    await page.setViewportSize({ width, height: 900 });
-    const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect(wide, `${what}, ${width} px`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize(before);
 }

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { component } from '../../test/support/components.ts';
 import type { RunningCampaign } from '../../test/support/running-campaign.ts';
-import { type ActingBrowser, actingBrowser, DESK, looksWell, PHONE } from './acting-browser.fixture.ts';
+import { looksWell } from '../looks-well.fixture.ts';
+import { type ActingBrowser, actingBrowser, DESK, PHONE } from './acting-browser.fixture.ts';
 
 const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
 const FORM = '/do/doi-1/difficulty.raise';

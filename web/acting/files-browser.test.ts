@@ -4,7 +4,8 @@ import { pdf } from '../../records/files/file-samples.fixture.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
 import { component } from '../../test/support/components.ts';
 import type { RunningCampaign } from '../../test/support/running-campaign.ts';
-import { type ActingBrowser, actingBrowser, DESK, looksWell, PHONE } from './acting-browser.fixture.ts';
+import { looksWell } from '../looks-well.fixture.ts';
+import { type ActingBrowser, actingBrowser, DESK, PHONE } from './acting-browser.fixture.ts';
 
 const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
 

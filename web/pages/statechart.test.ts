@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { component } from '../../test/support/components.ts';
 import { createDashboard } from '../app.ts';
+import { axeFindings, scrolledSideways } from '../looks-well.fixture.ts';
 import { SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
 import type { Sample } from '../sample-reader.fixture.ts';
 import { type RunningDashboard, startDashboard } from '../serve.ts';
@@ -74,11 +74,8 @@ describe.skipIf(!found.available)('the statechart in a browser', () => {
     'opened at %i px, %s: axe finds nothing, only its own boxes scroll sideways, every text stays inside',
     async (width, theme) => {
       const page = await opened(width, theme);
-      await page.evaluate(axe.source);
-      expect(
-        await page.evaluate('axe.run(document).then(({ violations }) => violations.map(({ id }) => id))'),
-      ).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await scrolledSideways(page)).toBeLessThanOrEqual(0);
       const outside =
         await page.evaluate(`[...document.querySelectorAll('.statechart g > text')].filter((text) => {
       const [inner, outer] = [text.getBBox(), text.parentElement.querySelector('rect').getBBox()];

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import getPort from 'get-port';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -15,6 +14,7 @@ import { createSignInRecords } from '../../records/sign-in/sign-in-records.ts';
 import { createWriter } from '../../records/writer.ts';
 import { component } from '../../test/support/components.ts';
 import { type RunningCampaign, runningCampaign } from '../../test/support/running-campaign.ts';
+import { looksWell } from '../looks-well.fixture.ts';
 import { type RunningDashboard, startDashboard } from '../serve.ts';
 
 const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
@@ -76,29 +76,6 @@ describe.skipIf(!(temporal.available && found.available))('signing in in a brows
   const open = (page: Page, path: string) =>
     page.goto(dashboard.url + path, { waitUntil: 'domcontentloaded' });
   const personOf = (id: string) => one.plan.people.find((person) => person.id === id);
-
-  /** axe's rules in both themes, at both widths, and nothing to scroll sideways. */
-  async function looksWell(page: Page, what: string): Promise<void> {
-    const before = page.viewportSize() ?? DESK;
-    await page.evaluate(axe.source);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const violations = await page.evaluate(
-        'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html).join(" | ")))',
-      );
-      expect(violations, `${what}, ${colorScheme}`).toEqual([]);
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-    for (const viewport of [PHONE, DESK]) {
-      await page.setViewportSize(viewport);
-      const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      expect(wider, `${what} at ${viewport.width}`).toBeLessThanOrEqual(0);
-      const shots = process.env['BONTOT_SHOTS'];
-      if (shots)
-        await page.screenshot({ path: join(shots, `${what}-${viewport.width}.png`), fullPage: true });
-    }
-    await page.setViewportSize(before);
-  }
 
   async function mailed(): Promise<{ link: string; code: string }> {
     const mail = await vi.waitUntil(() => smtp.received.at(-1), { timeout: 10_000, interval: 20 });

@@ -1,0 +1,29 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What axe finds on a page as it is shown, each with where. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return await page.evaluate<string[]>(
+    'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html).join(" | ")))',
+  );
+}
+
+/** How far a page has to be scrolled sideways, CSS pixels. */
+export const scrolledSideways = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+
+/** What anybody may look at: axe's rules in both themes, and nothing to scroll sideways. */
+export async function looksWell(page: Page, what: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFindings(page), `${what}, ${colorScheme}`).toEqual([]);
+  }
+  for (const width of [320, 360, 768, 1000, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await scrolledSideways(page), `${what}, ${width} px`).toBeLessThanOrEqual(0);
+  }
+  if (before !== null) await page.setViewportSize(before);
+}
