@@ -12,8 +12,8 @@ ENV NODE_ENV=production
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 COPY . .
-# A new volume takes over who owns this folder.
-RUN mkdir /files && chown node:node /files
+# A new volume takes over who owns such a folder.
+RUN mkdir /files /keys && chown node:node /files /keys && chmod 0700 /keys
 
 USER node
 CMD ["node", "worker/worker.ts"]

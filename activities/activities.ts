@@ -9,7 +9,6 @@ import { write } from '../records/writing.ts';
 import { attemptAt } from './attempt-time.ts';
 import { composeMail } from './compose-mail.ts';
 import type { ActivityContext } from './context.ts';
-import { typed } from './failures.ts';
 import { bounded, inputs } from './inputs.ts';
 import { type DecisionToIssue, issueDecision } from './issue-decision.ts';
 import { senderOf } from './mail-sender.ts';
@@ -51,7 +50,7 @@ export interface Activities {
 export function createActivities(context: ActivityContext): Activities {
   const { db } = context;
   return {
-    record: (input) => typed(() => record(context, input)),
+    record: (input) => bounded(inputs.entries, input, (entries) => record(context, entries)),
     openDirectory: (input) =>
       bounded(inputs.directory, input, ({ campaign, ...source }) => openDirectory(db, campaign, source)),
     recordTrouble: (input) =>

@@ -4,14 +4,15 @@ import { recordedInstantSchema, recordedKeySchema, recordedNameSchema } from '..
 import { typed } from './failures.ts';
 
 /**
- * What an activity's input puts into queries of the records: whoever reaches Temporal can ask for an activity. Entries
- * are checked where they are recorded.
+ * What an activity's input puts into queries of the records: whoever reaches Temporal can ask for an activity. What is in
+ * entries is checked where they are recorded.
  */
 
 const campaign = recordedNameSchema;
 const instant = recordedInstantSchema;
 
 export const inputs = {
+  entries: z.looseObject({ campaign, entries: z.array(z.looseObject({})) }),
   directory: z.looseObject({
     campaign,
     deposit: recordedNameSchema.nullable(),

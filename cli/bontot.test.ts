@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../records/database.ts';
+import { keepTestKeys } from '../test/support/keys.ts';
 import { jsonLines, bontot as run } from './bontot.fixture.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -124,14 +125,22 @@ describe('what goes wrong has an exit code and one sentence', () => {
 
   test('a system that is not running, and a server that does not answer, are 3', async () => {
     const far = String(new Date().getUTCFullYear() + 1);
+    const BONTOT_KEYS = await keepTestKeys(folder);
     const [stopped, away] = await Promise.all([
       bontot(['start', PLAN, '--shift-to', `${far}-12-09`]),
-      bontot(['start', PLAN, '--shift-to', `${far}-12-09`], { TEMPORAL_ADDRESS: '127.0.0.1:1' }),
+      bontot(['start', PLAN, '--shift-to', `${far}-12-09`], { TEMPORAL_ADDRESS: '127.0.0.1:1', BONTOT_KEYS }),
     ]);
     expect([stopped.code, away.code]).toEqual([3, 3]);
     expect(stopped.err).toMatch(/npm start/);
     expect(away.err).toMatch(/127\.0\.0\.1:1/);
     expect(away.err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('without the keys nothing is sent', async () => {
+    const address = { TEMPORAL_ADDRESS: '127.0.0.1:1', BONTOT_KEYS: join(folder, 'gone.json') };
+    const { code, err } = await bontot(['start', PLAN, '--shift-to', '2099-12-10'], address);
+    expect(code).toBe(1);
+    expect(err).toContain('KEYS_MISSING');
   });
 
   test('with --json a failure is JSON too', async () => {

@@ -7,6 +7,7 @@ import { noFolder } from '../records/folder/folder-error.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
 import { folderOwner } from '../records/folder/folder-owner.ts';
 import { holdsRecords } from '../records/folder/folder-privacy.ts';
+import { keyFileIn, keysMissing, readKeyFile } from '../records/folder/key-file.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { remoteReader, remoteWriter } from '../records/remote-reader.ts';
 import { audienceOf } from '../words/audience.ts';
@@ -95,11 +96,15 @@ async function ownTemporal(): Promise<string> {
   return owner.temporal;
 }
 
-/** The Temporal server: the one named, or that of the running process. @throws as `ownTemporal` */
+/** The Temporal server: the one named, or that of the running process. @throws as `ownTemporal`; KeyError */
 export async function openClient(): Promise<CampaignClient> {
   const address = process.env['TEMPORAL_ADDRESS'] || (await ownTemporal());
   const { connect } = await import('../client/client.ts');
-  return connect({ address, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default' });
+  const file = process.env['BONTOT_KEYS'] || keyFileIn(systemFolder());
+  const keys = await readKeyFile(file);
+  if (keys === null) throw keysMissing(file);
+  const namespace = process.env['TEMPORAL_NAMESPACE'] ?? 'default';
+  return connect({ address, namespace, keys });
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { NoticeAction } from '../domain/obligation/notice-action.ts';
+import type { PayloadKey } from '../domain/payload-key.ts';
 import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
 import {
@@ -43,6 +44,7 @@ import {
   grpcCodeOf,
   onceItsTaskIsDone,
 } from './grpc-failures.ts';
+import { encryptedBy } from './payload-codec.ts';
 import { recordedInputs } from './recorded-inputs.ts';
 import { noticeActionFailureIn, refusalIn } from './update-failures.ts';
 
@@ -95,6 +97,8 @@ export interface CampaignClient {
 export interface ClientOptions {
   address: string;
   namespace?: string;
+  /** what goes through Temporal is encrypted with them; left out: it is in clear */
+  keys?: readonly PayloadKey[];
   taskQueue?: string;
   /** history events after which workflows continue as new; for tests */
   historyLimit?: number;
@@ -116,6 +120,7 @@ export async function connect(options: ClientOptions): Promise<CampaignClient> {
   const client = new Client({
     connection,
     ...(options.namespace === undefined ? {} : { namespace: options.namespace }),
+    ...(options.keys === undefined ? {} : { dataConverter: encryptedBy(options.keys) }),
   });
   return campaignClient(client, options, () => connection.close());
 }
@@ -123,7 +128,7 @@ export async function connect(options: ClientOptions): Promise<CampaignClient> {
 /** The same over a client that exists already, as a test environment has it. */
 export function campaignClient(
   client: Client,
-  options: Omit<ClientOptions, 'address'>,
+  options: Omit<ClientOptions, 'address' | 'keys'>,
   close: () => Promise<void> = async () => {},
 ): CampaignClient {
   const patience = options.patience ?? 20_000;

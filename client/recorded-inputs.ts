@@ -1,20 +1,36 @@
 import { type Client, QueryNotRegisteredError, type WorkflowHandle } from '@temporalio/client';
-import { defaultPayloadConverter, fromPayloadsAtIndex } from '@temporalio/common';
+import { defaultPayloadConverter, fromPayloadsAtIndex, type Payload } from '@temporalio/common';
 import { brokenParts, type SealedEntry } from '../domain/journal/journal-seal.ts';
 import { pendingEntries, subjectWorkflowId } from '../workflows/messages.ts';
 
 /** What the event histories of a workflow hold of its journal: the inputs of `record`, and what was carried along. */
 
-type Payloads = Parameters<typeof fromPayloadsAtIndex>[2];
+type Payloads = Payload[] | null | undefined;
+type Decode = (payloads: Payloads) => Promise<Payloads>;
 
 /** Inputs that are not ours (another build's, or forged) are ignored. */
-function entriesIn(payloads: Payloads, read: (input: unknown) => unknown): SealedEntry[] {
+async function entriesIn(
+  payloads: Payloads,
+  decode: Decode,
+  read: (input: unknown) => unknown,
+): Promise<SealedEntry[]> {
   try {
-    const found = read(fromPayloadsAtIndex(defaultPayloadConverter, 0, payloads));
+    const found = read(fromPayloadsAtIndex(defaultPayloadConverter, 0, await decode(payloads)));
     return Array.isArray(found) ? found.filter(isProved) : [];
   } catch {
     return [];
   }
+}
+
+/** As a client's own codecs decode what is a workflow's. */
+function decoding(client: Client, workflowId: string): Decode {
+  const { loadedDataConverter, namespace } = client.options;
+  return async (payloads) => {
+    let decoded = payloads;
+    for (const codec of loadedDataConverter.payloadCodecs.toReversed())
+      decoded = decoded && (await codec.decode(decoded, { type: 'workflow', namespace, workflowId }));
+    return decoded;
+  };
 }
 
 const isProved = (entry: unknown): entry is SealedEntry => brokenParts(entry).length === 0;
@@ -49,6 +65,7 @@ export async function recordedInputs(
   subject: string,
 ): Promise<SealedEntry[]> {
   const workflowId = subjectWorkflowId(campaign, subject);
+  const decode = decoding(client, workflowId);
   const runs: { runId: string; startTime: Date }[] = [];
   for await (const run of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) runs.push(run);
   runs.sort((a, b) => a.startTime.getTime() - b.startTime.getTime());
@@ -62,8 +79,8 @@ export async function recordedInputs(
     for (const event of events ?? []) {
       const started = event.workflowExecutionStartedEventAttributes?.input?.payloads;
       const { activityType, input } = event.activityTaskScheduledEventAttributes ?? {};
-      made.push(...entriesIn(started, carried));
-      if (activityType?.name === 'record') made.push(...entriesIn(input?.payloads, recorded));
+      made.push(...(await entriesIn(started, decode, carried)));
+      if (activityType?.name === 'record') made.push(...(await entriesIn(input?.payloads, decode, recorded)));
     }
   }
   if (last !== null) made.push(...(await pendingOf(last)));

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import pWaitFor from 'p-wait-for';
 import { jsonLines } from '../cli/bontot.fixture.ts';
 import { writePlan } from '../cli/plan-writing.ts';
-import { campaignClient } from '../client/client.ts';
+import { connect } from '../client/client.ts';
 import { dateOf } from '../domain/calendar/instant.ts';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { Standing } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, earliestSession } from '../domain/plan/shift.ts';
 import { folderOwner } from '../records/folder/folder-owner.ts';
+import { keyFileIn, readKeyFile } from '../records/folder/key-file.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { remoteReader } from '../records/remote-reader.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
@@ -67,9 +68,12 @@ async function playYear({
   const contents = new Map<string, Partial<CaseContent>>();
   let lastNumber = 0;
 
+  // as a command has them
+  const keys = (await readKeyFile(keyFileIn(system.folder))) ?? [];
+  const client = await connect({ address: server.address, keys });
   await runSeason({
     environment: server.environment,
-    client: campaignClient(server.environment.client, {}),
+    client,
     reader,
     plan,
     campaign,
@@ -102,7 +106,7 @@ async function playYear({
         return run('objection', 'raise', OBJECTING, ...what, '--as', headOf(OBJECTING));
       });
     },
-  });
+  }).finally(() => client.close());
 }
 
 const RECORDED_WITHIN = 20_000;

@@ -92,6 +92,12 @@ export interface StartValues {
   /** a path */
   temporalDataInUse: { file: string };
   temporalNotStarted: { reason: string };
+  /** `file`: a path */
+  keysMissing: { file: string };
+  keysDamaged: { file: string };
+  /** `id`: of the key that is missing or another one */
+  keysOther: { file: string; id: string };
+  begunInClear: { campaign: string };
 }
 
 /** Why there are no bytes under a name that a sender gives. */

@@ -261,3 +261,10 @@ export const revisions = pgTable('revision', {
   campaign: text('campaign').primaryKey(),
   value: bigint('value', { mode: 'number' }).notNull(),
 });
+
+/** The keys with which Temporal's payloads were encrypted: by its check, none of them itself. */
+export const payloadKeys = pgTable('payload_key', {
+  id: text('id').primaryKey(),
+  check: text('check').notNull(),
+  since: instant('since').notNull(),
+});

@@ -25,6 +25,7 @@ import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
 import { samplePdf } from '../worker/sample-pdf.ts';
 import { component } from './support/components.ts';
+import { keepTestKeys, testKeys } from './support/keys.ts';
 import { type PostgresCluster, startPostgres } from './support/postgres.ts';
 import { devServerAddress } from './support/temporal.ts';
 
@@ -58,8 +59,10 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
       baseUrl: 'http://127.0.0.1:3000',
       mailFrom: 'x@y.example',
       taskQueue,
+      keys: testKeys,
     });
-    client = await connect({ address, taskQueue });
+    await keepTestKeys(folder);
+    client = await connect({ address, taskQueue, keys: testKeys });
     plan = comingSeason(await realPlan(), Date.now());
     campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan, {
       campaign: `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`,

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
@@ -16,6 +19,7 @@ import { createWriter } from '../records/writer.ts';
 import { sampleDossier } from '../rehearsal/sample-content.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { component } from './support/components.ts';
+import { keepTestKeys, testKeys } from './support/keys.ts';
 import { startPostgres } from './support/postgres.ts';
 import { devServerAddress } from './support/temporal.ts';
 
@@ -30,6 +34,7 @@ describe.skipIf(!temporal.available || !postgres.available)(
   'a worker of its own process, on PostgreSQL and a mail server',
   () => {
     let address: string;
+    let folder: string;
     let database: Awaited<ReturnType<typeof startPostgres>>;
     let smtp: TestSmtp;
     let records: Records;
@@ -47,6 +52,7 @@ describe.skipIf(!temporal.available || !postgres.available)(
           SMTP_URL: smtp.url,
           MAIL_FROM: 'Bốn Tốt <bon-tot@dang-uy.example>',
           BASE_URL: 'http://127.0.0.1:3000',
+          BONTOT_KEYS: await keepTestKeys(folder),
         },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
@@ -110,6 +116,7 @@ describe.skipIf(!temporal.available || !postgres.available)(
 
     beforeAll(async () => {
       address = await devServerAddress();
+      folder = await mkdtemp(join(tmpdir(), 'bontot-outages-'));
       database = await startPostgres(postgres.path);
       smtp = await startSmtp();
       records = await openDatabase({ url: database.url });
@@ -119,7 +126,7 @@ describe.skipIf(!temporal.available || !postgres.available)(
       const mailGroupMinutes = { ...settings.mailGroupMinutes, value: 0 };
       plan = { ...season, settings: { ...settings, mailGroupMinutes } };
       await startWorker();
-      client = await connect({ address, patience: 60_000 });
+      client = await connect({ address, patience: 60_000, keys: testKeys });
     }, 120_000);
 
     afterAll(async () => {
@@ -128,6 +135,7 @@ describe.skipIf(!temporal.available || !postgres.available)(
       await records?.close();
       await smtp?.close();
       await database?.stop();
+      await rm(folder, { recursive: true, force: true });
     });
 
     test('killed inside a stage and between stages: nothing is lost and nothing is recorded twice', async () => {

@@ -17,6 +17,7 @@ import { createWriter } from '../records/writer.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
 import { component } from './support/components.ts';
+import { keepTestKeys, testKeys } from './support/keys.ts';
 import { type PostgresCluster, startPostgres } from './support/postgres.ts';
 import { devServerAddress } from './support/temporal.ts';
 
@@ -53,8 +54,10 @@ describe.skipIf(!temporal.available || !postgres.available)('rehearsing from a r
       baseUrl: 'http://127.0.0.1:3000',
       mailFrom: 'x@y.example',
       taskQueue,
+      keys: testKeys,
     });
-    client = await connect({ address, taskQueue });
+    await keepTestKeys(folder);
+    client = await connect({ address, taskQueue, keys: testKeys });
     plan = comingSeason(await realPlan(), Date.now());
     campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan, {
       campaign: `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`,

@@ -52,6 +52,10 @@ export type ProgramName = keyof typeof PROGRAMS;
 /** Variables of the environment, by which the programs are set up (`worker/config.ts`). */
 export const VARIABLES = {
   BONTOT_VAR: { vi: 'thư mục dữ liệu, mặc định là var', en: 'folder of the data, var unless set' },
+  BONTOT_KEYS: {
+    vi: 'tệp khóa, mặc định là keys.json trong thư mục dữ liệu',
+    en: 'the key file, keys.json in the folder of the data unless set',
+  },
   FILES_DIR: {
     vi: 'thư mục tệp hồ sơ, mặc định nằm trong thư mục dữ liệu',
     en: 'folder of the dossiers’ files, beside the data unless set',

@@ -36,6 +36,8 @@ const shape = {
     .optional(),
   /** where the embedded system keeps everything */
   BONTOT_VAR: z.string().min(1).default('var'),
+  /** file of the keys to what Temporal holds; without it `keys.json` in the folder */
+  BONTOT_KEYS: z.string().min(1).optional(),
 } satisfies Record<Exclude<keyof typeof VARIABLES, 'FILES_DIR'>, z.ZodType>;
 
 export interface Config {
@@ -48,6 +50,8 @@ export interface Config {
   /** null: nobody signs in, and the dashboard stays on loopback */
   signIn: { tls: { cert: string; key: string } | null; proxies: string[] } | null;
   folder: string;
+  /** path of a key file that isn't the folder's own */
+  keys: string | undefined;
 }
 
 export class ConfigError extends Failure<'CONFIG'> {
@@ -110,5 +114,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
             proxies: env.TRUSTED_PROXY ?? [],
           },
     folder: env.BONTOT_VAR,
+    keys: env.BONTOT_KEYS,
   };
 }

@@ -5,7 +5,9 @@ import { openDatabase } from '../records/database.ts';
 import { filesFolder } from '../records/files/file-folder.ts';
 import { openFileStore } from '../records/files/file-store.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
+import { keyFileIn } from '../records/folder/key-file.ts';
 import { assertOwnBuild } from '../records/own-build.ts';
+import { installationKeys } from '../records/payload-keys.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { createWriter } from '../records/writer.ts';
@@ -37,7 +39,7 @@ export interface EmbeddedParts {
  * Starts them in a folder of which the caller holds the lock: Temporal dev server on a file, records, dashboard,
  * worker. What was started before a failure is stopped again.
  *
- * @throws EarlierBuildError, FolderError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
+ * @throws EarlierBuildError, KeyError, FolderError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
  */
 export async function startParts(folder: string, config: Config, progress: Progress): Promise<EmbeddedParts> {
   const started: (() => Promise<void>)[] = [];
@@ -69,10 +71,11 @@ export async function startParts(folder: string, config: Config, progress: Progr
     );
     started.push(() => records.close());
     await assertOwnBuild(records.db);
+    const keys = await installationKeys(records.db, config.keys ?? keyFileIn(folder), Date.now());
     const reader = createReader(records.db);
     const writer = createWriter(records.db);
 
-    const client = await connect({ address: temporal.address, namespace: temporal.namespace });
+    const client = await connect({ address: temporal.address, namespace: temporal.namespace, keys });
     started.push(() => client.close());
 
     // the port before the worker: a link in a mail has to lead somewhere
@@ -105,6 +108,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
       transport,
       baseUrl: config.baseUrl,
       mailFrom: config.mailFrom,
+      keys,
     });
     started.push(() => worker.stop());
 

@@ -30,7 +30,7 @@ const NOWHERE = { address: null, token: null, temporal: null };
  * Starts what a newcomer needs, in a folder that it locks. A backup that a command asks for is made between two runs of
  * its parts: nothing is accepted then, so that records and Temporal are of one instant.
  *
- * @throws FolderError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
+ * @throws FolderError, KeyError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
  */
 export async function startEmbedded(config: Config, progress: Progress): Promise<EmbeddedSystem> {
   const folder = resolve(config.folder);

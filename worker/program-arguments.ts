@@ -7,7 +7,7 @@ const OF_RECORDS = ['BONTOT_VAR', 'FILES_DIR', 'DATABASE_URL', 'BASE_URL'] as co
 const OF_DASHBOARD = ['DASHBOARD_HOST', 'DASHBOARD_PORT', 'DASHBOARD_CONTAINER'] as const;
 const OF_SIGN_IN = ['SIGN_IN', 'TLS_CERT', 'TLS_KEY', 'TRUSTED_PROXY'] as const;
 const OF_MAIL = ['SMTP_URL', 'MAIL_FROM'] as const;
-const OF_WORKER = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', ...OF_MAIL] as const;
+const OF_WORKER = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'BONTOT_KEYS', ...OF_MAIL] as const;
 
 /** Which variables each of them reads: those of the configuration (`config.ts`), and where files lie. */
 const READ_BY: Record<ProgramName, readonly (keyof typeof VARIABLES)[]> = {

@@ -12,6 +12,8 @@ import { folderTransport } from '../activities/folder-transport.ts';
 import type { MailTransport } from '../activities/mail-transport.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
 import { connectTo } from '../client/connection.ts';
+import { encryptedBy } from '../client/payload-codec.ts';
+import type { PayloadKey } from '../domain/payload-key.ts';
 import type { Database } from '../records/database.ts';
 import { mailQueueOf, mailroomWorkflowId, TASK_QUEUE, wake } from '../workflows/messages.ts';
 import { callsUnderWay } from './calls-under-way.ts';
@@ -29,6 +31,8 @@ export interface WorkerSetup {
   transport: MailTransport;
   baseUrl: string;
   mailFrom: string;
+  /** what goes through Temporal is encrypted with them; left out: it is in clear */
+  keys?: readonly PayloadKey[];
   taskQueue?: string;
   /** for tests that want other caches or bundles */
   options?: Partial<WorkerOptions>;
@@ -85,7 +89,8 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
   const { address, namespace, taskQueue = TASK_QUEUE } = setup;
   const connection = await NativeConnection.connect({ address });
   const clientConnection = await connectTo(address);
-  const client = new Client({ connection: clientConnection, namespace });
+  const converting = setup.keys === undefined ? {} : { dataConverter: encryptedBy(setup.keys) };
+  const client = new Client({ connection: clientConnection, namespace, ...converting });
   const calls = callsUnderWay();
   const sharedWake = sharedWakes((campaign) =>
     client.withDeadline(Date.now() + WAKE_WITHIN, async () => {
@@ -108,12 +113,21 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
   });
   const { workflowBundle = await bundleWorkflows(), ...options } = setup.options ?? {};
   const workers = [
-    await Worker.create({ connection, namespace, taskQueue, workflowBundle, activities, ...options }),
+    await Worker.create({
+      connection,
+      namespace,
+      taskQueue,
+      workflowBundle,
+      activities,
+      ...converting,
+      ...options,
+    }),
     await Worker.create({
       connection,
       namespace,
       taskQueue: mailQueueOf(taskQueue),
       activities: { sendMail: activities.sendMail },
+      ...converting,
       ...(options.interceptors === undefined ? {} : { interceptors: options.interceptors }),
       ...(options.shutdownGraceTime === undefined ? {} : { shutdownGraceTime: options.shutdownGraceTime }),
     }),

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import getPort from 'get-port';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bontot, jsonLines } from '../cli/bontot.fixture.ts';
 import { openDatabase } from '../records/database.ts';
+import { keyFileIn } from '../records/folder/key-file.ts';
+import { installationKeys } from '../records/payload-keys.ts';
 import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { recordEntries } from '../records/recording.ts';
 import { entryOf, preparedDump } from '../records/records.fixture.ts';
@@ -118,8 +120,29 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     ]);
   });
 
+  test('goes on with the keys of its first start, and never without them', async () => {
+    const first = start();
+    await first.prints('Ctrl-C');
+    const keys = await readFile(keyFileIn(folder), 'utf8');
+    await first.end('SIGTERM');
+    const second = start();
+    await second.prints('Ctrl-C');
+    expect(await readFile(keyFileIn(folder), 'utf8')).toBe(keys);
+    const sent = await bontot(['prepare', 'planDate', '20/11/2026', '--as', 'do-thi-thu'], {
+      BONTOT_VAR: folder,
+    });
+    expect(sent.code).toBe(0);
+    await second.end('SIGTERM');
+    await rm(keyFileIn(folder));
+    const { code, printed } = await start().ended;
+    expect(code).toBe(1);
+    expect(printed).toContain(`không có tệp khóa ${keyFileIn(folder)}`);
+    expect(await readdir(folder)).not.toContain('keys.json');
+  });
+
   test('a case that answers nobody holds up nothing: the greeting comes from the records', async () => {
     const records = await openDatabase({ folder: join(folder, 'records'), dump: await preparedDump() });
+    await installationKeys(records.db, keyFileIn(folder), Date.now());
     const plan = comingSeason(await realPlan(), Date.now());
     await putCampaign(records.db, {
       id: 'gone',
@@ -180,6 +203,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     const next = start({ BONTOT_VAR: again });
     await next.prints('Ctrl-C');
     expect(await journal(again)).toEqual(whole);
+    expect(await readFile(keyFileIn(again))).toEqual(await readFile(keyFileIn(folder)));
     const [further] = jsonLines(
       (await bontot(prepare('teamDecision', '31-QĐ/ĐU'), { BONTOT_VAR: again })).out,
     );

@@ -1,5 +1,6 @@
 import { openDatabase } from '../records/database.ts';
 import { assertOwnBuild } from '../records/own-build.ts';
+import { installationKeys } from '../records/payload-keys.ts';
 import { inBoth } from '../words/in-both.ts';
 import { START_LINES } from '../words/start-words.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -11,9 +12,16 @@ import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
 takeNoArguments('worker');
 try {
   const config = readConfig(process.env);
-  const { databaseUrl, temporal, smtpUrl, mailFrom, baseUrl } = config;
-  if (databaseUrl === undefined || temporal.address === undefined || smtpUrl === undefined) {
-    throw new ConfigError(`TEMPORAL_ADDRESS, DATABASE_URL, SMTP_URL: ${inBoth(START_LINES.allNeeded)}`);
+  const { databaseUrl, temporal, smtpUrl, mailFrom, baseUrl, keys: file } = config;
+  if (
+    databaseUrl === undefined ||
+    temporal.address === undefined ||
+    smtpUrl === undefined ||
+    file === undefined
+  ) {
+    throw new ConfigError(
+      `TEMPORAL_ADDRESS, DATABASE_URL, SMTP_URL, BONTOT_KEYS: ${inBoth(START_LINES.allNeeded)}`,
+    );
   }
   quietRuntime();
   const records = await openDatabase({ url: databaseUrl });
@@ -25,6 +33,7 @@ try {
     transport: mailTransport(smtpUrl, config.folder, mailFrom),
     baseUrl,
     mailFrom,
+    keys: await installationKeys(records.db, file, Date.now()),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
   process.stdout.write('worker: ready\n');

@@ -21,19 +21,23 @@ const forProduction: NonNullable<BundleOptions['webpackConfigHook']> = (config) 
  * Workflows in one piece of code, built as the product's are; taken from before where nothing of it has changed.
  *
  * @param workflowsPath of the module that exports them
- * @param interceptors paths of modules beside the one that every worker takes
+ * @param interceptors paths of modules beside those that every worker takes
  */
 export async function bundleOf(
   workflowsPath: string,
   interceptors: readonly string[] = [],
 ): Promise<{ code: string }> {
-  const workflowInterceptorModules = [pathOf('../interpreter/temporal-tasks.ts'), ...interceptors];
-  const code = await keptBundle([workflowsPath, ...workflowInterceptorModules], async () => {
+  const ours = ['../interpreter/temporal-tasks.ts', '../workflows/undecodable-results.ts'].map(pathOf);
+  const workflowInterceptorModules = [...ours, ...interceptors];
+  const failureConverterPath = pathOf('../workflows/failure-converter.ts');
+  const modules = [workflowsPath, failureConverterPath, ...workflowInterceptorModules];
+  const code = await keptBundle(modules, async () => {
     // how it is made belongs to what it is made of
     const from = [import.meta.filename, pathOf('../package-lock.json')];
     const made = await bundleWorkflowCode({
       workflowsPath,
       workflowInterceptorModules,
+      failureConverterPath,
       webpackConfigHook: (config) => ({
         ...forProduction(config),
         plugins: [...(config.plugins ?? []), filesOf((files) => from.push(...files))],

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { openDatabase } from '../database.ts';
 import { noFolder } from '../folder/folder-error.ts';
 import { holdsRecords } from '../folder/folder-privacy.ts';
+import { KEY_FILE } from '../folder/key-file.ts';
 import { BackupError, notEmbedded, notTrue, whileWriting } from './backup-error.ts';
 import { assertEmpty, isWithin, realPlace } from './backup-place.ts';
 import { carriedFolders, copied, dumpIn, type Kept, settle } from './kept.ts';
@@ -50,7 +51,7 @@ export async function assertPlace(to: string, system: Kept): Promise<string> {
 export async function writeBackup(kept: Kept, to: string, now: number): Promise<Manifest> {
   if (!(await holdsRecords(kept.folder))) throw noFolder(kept.folder);
   const place = await assertPlace(to, kept);
-  if (!(await holdsTemporal(kept.folder))) throw notEmbedded();
+  if (!(await holds(kept.folder, TEMPORAL))) throw notEmbedded();
   const work = `${place}.${process.pid}.unfinished`;
   try {
     await mkdir(work, { recursive: true, mode: 0o700 });
@@ -58,6 +59,9 @@ export async function writeBackup(kept: Kept, to: string, now: number): Promise<
     await copyTemporalFile(join(kept.folder, TEMPORAL), join(work, TEMPORAL));
     await settle(join(work, TEMPORAL));
     const files = [await measured(work, RECORDS), await measured(work, TEMPORAL)];
+    // Temporal's file is of no use without its keys, and what they keep secret stands in the records beside it
+    if (await holds(kept.folder, KEY_FILE))
+      files.push(await copied(join(kept.folder, KEY_FILE), work, KEY_FILE));
     for (const { name, at } of carriedFolders(kept))
       for (const path of (await filesBelow(at)).filter(isWhole))
         files.push(await copied(join(at, path), work, `${name}/${path}`));
@@ -76,8 +80,8 @@ export async function writeBackup(kept: Kept, to: string, now: number): Promise<
 /** Files that are just coming in are hidden until they are complete. */
 const isWhole = (path: string): boolean => !basename(path).startsWith('.');
 
-const holdsTemporal = (folder: string): Promise<boolean> =>
-  access(join(folder, TEMPORAL)).then(
+const holds = (folder: string, file: string): Promise<boolean> =>
+  access(join(folder, file)).then(
     () => true,
     () => false,
   );

@@ -93,7 +93,7 @@ test('worker and dashboard are told all that they read', () => {
     'BASE_URL',
   ];
   const names = (of: string) => Object.keys(compose.services[of]?.environment ?? {});
-  expect(names('worker')).toEqual([...common, 'FILES_DIR']);
+  expect(names('worker')).toEqual([...common, 'FILES_DIR', 'BONTOT_KEYS']);
   expect(names('dashboard')).toEqual([...common, 'DASHBOARD_CONTAINER', 'DASHBOARD_HOST', 'DASHBOARD_PORT']);
 });
 

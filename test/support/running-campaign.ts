@@ -6,7 +6,9 @@ import { vi } from 'vitest';
 import { folderTransport } from '../../activities/folder-transport.ts';
 import type { MailTransport } from '../../activities/mail-transport.ts';
 import { type CampaignClient, campaignClient, campaignIdOf } from '../../client/client.ts';
+import { encryptedBy } from '../../client/payload-codec.ts';
 import { dateOf } from '../../domain/calendar/instant.ts';
+import type { PayloadKey } from '../../domain/payload-key.ts';
 import { peopleOf, rosterOf } from '../../domain/people/roster.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -27,7 +29,7 @@ export interface RunningCampaign {
   campaign: string;
   plan: Plan;
   client: CampaignClient;
-  /** Temporal's own client: a way in without any of our checks */
+  /** Temporal's own client: a way in without any of our checks, and without keys */
   bare: Client;
   taskQueue: string;
   reader: RecordsReader;
@@ -57,8 +59,11 @@ export async function runningCampaign({
   worker: workerOptions,
   transport,
   mailGroupMinutes,
+  keys,
   ...options
 }: {
+  /** left out: everything is in clear */
+  keys?: readonly PayloadKey[];
   historyLimit?: number;
   worker?: WorkerSetup['options'];
   /** left out: files in a folder */
@@ -82,13 +87,15 @@ export async function runningCampaign({
       baseUrl: 'http://127.0.0.1:3000',
       mailFrom,
       taskQueue,
+      ...(keys === undefined ? {} : { keys }),
       ...(workerOptions === undefined ? {} : { options: workerOptions }),
     });
   let worker = await newWorker();
   const connection = await Connection.connect({ address });
   const bare = new Client({ connection });
   // a busy machine, or held records, must not count as a refusal
-  const client = campaignClient(bare, { taskQueue, patience: 90_000, ...options });
+  const own = keys === undefined ? bare : new Client({ connection, dataConverter: encryptedBy(keys) });
+  const client = campaignClient(own, { taskQueue, patience: 90_000, ...options });
   const season = comingSeason(await realPlan(), Date.now());
   const { settings } = season;
   const value = mailGroupMinutes ?? settings.mailGroupMinutes.value;
@@ -134,7 +141,7 @@ export async function runningCampaign({
     async atRest() {
       const subjects = ['campaign', ...plan.cells.map(({ id }) => id)];
       const busy = async (subject: string) => {
-        const { raw } = await bare.workflow.getHandle(subjectWorkflowId(campaign, subject)).describe();
+        const { raw } = await own.workflow.getHandle(subjectWorkflowId(campaign, subject)).describe();
         return (raw.pendingActivities ?? []).length > 0 || raw.pendingWorkflowTask != null;
       };
       await vi.waitUntil(async () => !(await Promise.all(subjects.map(busy))).includes(true), WAIT);

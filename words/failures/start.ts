@@ -31,4 +31,20 @@ export const start: SentencesOf<StartValues> = {
     vi: `Máy chủ Temporal không khởi động được: ${reason}`,
     en: `The Temporal server did not start: ${reason}`,
   }),
+  keysMissing: ({ file }) => ({
+    vi: `không có tệp khóa ${file}; không có nó thì không đọc được những gì Temporal đang giữ: hãy chép lại từ bản sao lưu, hoặc đặt BONTOT_KEYS là nơi để tệp, không tạo khóa mới`,
+    en: `there is no key file ${file}, and without it nothing that Temporal holds can be read: put it back from a backup, or set BONTOT_KEYS to where it is; make no new one`,
+  }),
+  keysDamaged: ({ file }) => ({
+    vi: `tệp khóa ${file} bị hỏng hoặc không phải là tệp khóa: hãy chép lại từ bản sao lưu`,
+    en: `the key file ${file} is damaged, or is none: put it back from a backup`,
+  }),
+  keysOther: ({ file, id }) => ({
+    vi: `tệp khóa ${file} không có khóa ${id} mà hệ thống này đã dùng, hoặc có khóa khác cùng tên: hãy chép lại tệp khóa đúng`,
+    en: `the key file ${file} lacks the key ${id} that this system has used, or has another one of that name: put the right file back`,
+  }),
+  begunInClear: ({ campaign }) => ({
+    vi: `đợt ${campaign} đã bắt đầu khi chưa có khóa; không chạy tiếp bằng khóa mới được: hãy đặt BONTOT_VAR là thư mục mới`,
+    en: `the campaign ${campaign} was begun without keys and can't be gone on with by new ones: set BONTOT_VAR to a new folder`,
+  }),
 };

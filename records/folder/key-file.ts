@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { codeOf, Failure } from '../../domain/failure.ts';
+import { type PayloadKey, payloadKeyFile, payloadKeysIn } from '../../domain/payload-key.ts';
+import { permitted } from './folder-error.ts';
+
+/** The keys to what Temporal keeps, in a file of their own: whoever has Temporal's data alone has none of them. */
+
+export const KEY_FILE = 'keys.json';
+
+export type KeyFailure = 'KEYS_MISSING' | 'KEYS_DAMAGED' | 'KEYS_OTHER' | 'BEGUN_IN_CLEAR';
+
+/** Keys that are not the installation's: nothing was begun with them, and nothing was made. */
+export class KeyError extends Failure<KeyFailure> {
+  override readonly name = 'KeyError';
+}
+
+/** Nothing can be read or sent without it. */
+export const keysMissing = (file: string): KeyError =>
+  new KeyError('KEYS_MISSING', { key: 'keysMissing', values: { file } });
+
+export const keyFileIn = (folder: string): string => join(folder, KEY_FILE);
+
+/**
+ * The keys in a file, oldest first.
+ *
+ * @returns null when there is no such file
+ * @throws KeyError KEYS_DAMAGED; FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT
+ */
+export async function readKeyFile(file: string): Promise<PayloadKey[] | null> {
+  const content = await permitted(
+    file,
+    readFile(file, 'utf8').catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    }),
+  );
+  if (content === null) return null;
+  const keys = payloadKeysIn(content);
+  if (keys === null) throw new KeyError('KEYS_DAMAGED', { key: 'keysDamaged', values: { file } });
+  return keys;
+}
+
+/** A key that nobody has had. @param now instant (ms), for its id */
+const newKey = (now: number): PayloadKey => ({
+  id: `${new Date(now).toISOString().slice(0, 10)}-${randomBytes(4).toString('hex')}`,
+  secret: randomBytes(32).toString('base64'),
+});
+
+/**
+ * Makes a key file with one new key, for its user alone: whole, on the disk, or not at all.
+ *
+ * @returns the keys that are in the file, which somebody else may have made meanwhile
+ * @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT, DISK_FULL
+ */
+export async function makeKeyFile(file: string, now: number): Promise<PayloadKey[]> {
+  const keys = [newKey(now)];
+  const draft = `${file}.${process.pid}.new`;
+  const make = async () => {
+    try {
+      const handle = await open(draft, 'w', 0o600);
+      try {
+        await handle.writeFile(payloadKeyFile(keys));
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      // a link never takes the place of a file that is there
+      await link(draft, file);
+      const folder = await open(dirname(file), 'r');
+      await folder.sync().finally(() => folder.close());
+    } finally {
+      await rm(draft, { force: true });
+    }
+  };
+  try {
+    await permitted(file, make());
+    return keys;
+  } catch (error) {
+    const there = await readKeyFile(file);
+    if (there !== null) return there;
+    throw error;
+  }
+}
