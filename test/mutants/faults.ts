@@ -6,6 +6,7 @@ import { caseFaults } from './faults/case-ways.ts';
 import { clientFaults } from './faults/client.ts';
 import { committeeFaults } from './faults/committee.ts';
 import { deadlineFaults } from './faults/deadlines.ts';
+import { encryptionFaults } from './faults/encryption.ts';
 import { journalFaults } from './faults/journal.ts';
 import { peopleFaults } from './faults/people.ts';
 import { protocolFaults } from './faults/protocol.ts';
@@ -25,6 +26,7 @@ export const FAULTS: readonly Fault[] = [
   ...scopeFaults,
   ...activitiesFaults,
   ...clientFaults,
+  ...encryptionFaults,
   ...signInFaults,
   ...workflowsFaults,
   ...protocolFaults,

@@ -1,0 +1,44 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const codec = ['client/payload-codec.test.ts'];
+const keys = ['records/payload-keys.test.ts'];
+const server = ['test/encrypted.test.ts'];
+
+/** What keeps Temporal's data from being read and forged. */
+export const encryptionFaults: Fault[] = [
+  ...faultsIn('client/payload-codec.ts', codec, {
+    'what nobody has encrypted is taken as it is': [
+      "return undecodable('notEncrypted')",
+      'return { metadata: metadata ?? null, data: data ?? null }',
+      'makes whatever nobody with the key',
+    ],
+    'what was said to one workflow is taken by another': [
+      "meant !== '' && place !== '' && meant !== place",
+      'false',
+      'refuses what was said to another workflow',
+    ],
+    'the seal leaves out the workflow': [
+      'JSON.stringify([ENCODING, key, place])',
+      'JSON.stringify([ENCODING, key])',
+      'whatever is claimed of it',
+    ],
+    'the oldest key encrypts': ['.slice(-1)', '.slice(0, 1)', 'encrypts with the newest key'],
+    'a payload without data fails the task': [
+      'Buffer.from(data ?? [])]',
+      'data ?? new Uint8Array()]',
+      'a plain list of no bytes',
+    ],
+  }),
+  ...faultsIn('records/payload-keys.ts', keys, {
+    'a new key takes the place of one that is lost': [
+      'there === null && used.length > 0',
+      'false',
+      'no new one takes their place',
+    ],
+    'another key of the same id is taken': [' && checkOf(key) === check', '', 'also under the same id'],
+    'a campaign that was begun in clear gets keys': ['begun !== undefined', 'false', 'begun without any'],
+  }),
+  ...faultsIn('workflows/undecodable-results.ts', server, {
+    'a forged result counts': ['!isUndecodable(result)', 'true', 'hands in no result'],
+  }),
+];
