@@ -16,19 +16,27 @@ import { actOnNotice } from './notice-action.ts';
 import { type EntriesToRecord, record } from './record-entries.ts';
 import { sendMail } from './send-mail.ts';
 
+/** The answer of an activity that has nothing to tell: one without a value could be given by whoever reaches Temporal. */
+type Done = 'done';
+
 /**
- * Every effect that workflows ask for; each may arrive twice. Instants (ms) come from the workflow's clock.
+ * Every effect that workflows ask for; each may arrive twice, and answers with a value. Instants (ms) come from the
+ * workflow's clock.
  *
  * @throws ApplicationFailure of type `INVALID_INPUT`, not to be tried again, for what the records could never hold
  */
 export interface Activities {
-  /** Entries in order with their projection, rows in the outbox and withdrawals; then the mailroom is woken. */
-  record(input: EntriesToRecord): Promise<void>;
+  /**
+   * Entries in order with their projection, rows in the outbox and withdrawals; then the mailroom is woken.
+   *
+   * @returns hash of the last of them, so that what was answered for others is no answer
+   */
+  record(input: EntriesToRecord): Promise<string>;
   /** Makes a campaign's directory of people from its deposit and from the campaign before. */
-  openDirectory(input: DirectorySource & { campaign: string }): Promise<void>;
+  openDirectory(input: DirectorySource & { campaign: string }): Promise<Done>;
   /** Records trouble beside the journal, once. */
-  recordTrouble(input: Omit<Trouble, 'since'>): Promise<void>;
-  settleTrouble(input: Omit<Trouble, 'since' | 'detail'>): Promise<void>;
+  recordTrouble(input: Omit<Trouble, 'since'>): Promise<Done>;
+  settleTrouble(input: Omit<Trouble, 'since' | 'detail'>): Promise<Done>;
   /** What may be sent now, and who has been told, or could not be, since an instant (ms; none: ever). */
   planMails(input: {
     campaign: string;
@@ -36,9 +44,9 @@ export interface Activities {
     since?: number;
   }): Promise<DueMails & { tellings: Telling[] }>;
   /** @throws ApplicationFailure of type `MAIL_REFUSED`, not to be tried again; all others may be */
-  sendMail(input: { mail: string; now: number }): Promise<void>;
+  sendMail(input: { mail: string; now: number }): Promise<Done>;
   /** @throws ApplicationFailure of type `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`, not to be tried again */
-  actOnNotice(input: NoticeAction & { campaign: string; now: number }): Promise<void>;
+  actOnNotice(input: NoticeAction & { campaign: string; now: number }): Promise<Done>;
   /**
    * @throws ApplicationFailure of the types of `DecisionError` and `DocumentError`, not to be tried again; all others
    * may be
@@ -46,23 +54,35 @@ export interface Activities {
   issueDecision(input: DecisionToIssue): Promise<{ decision: string; sha256: string }>;
 }
 
+async function done(work: Promise<unknown>): Promise<Done> {
+  await work;
+  return 'done';
+}
+
 /** The activities over one context; give them to a worker as they are. */
 export function createActivities(context: ActivityContext): Activities {
   const { db } = context;
   return {
-    record: (input) => bounded(inputs.entries, input, (entries) => record(context, entries)),
+    record: (input) =>
+      bounded(inputs.entries, input, async (given) => {
+        await record(context, given);
+        return given.entries.at(-1)?.seal.hash ?? '';
+      }),
     openDirectory: (input) =>
-      bounded(inputs.directory, input, ({ campaign, ...source }) => openDirectory(db, campaign, source)),
+      bounded(inputs.directory, input, ({ campaign, ...source }) =>
+        done(openDirectory(db, campaign, source)),
+      ),
     recordTrouble: (input) =>
-      bounded(inputs.trouble, input, async (trouble) => {
+      bounded(inputs.trouble, input, async (trouble): Promise<Done> => {
         const begun = await write(db, trouble.campaign, (queries) =>
           recordTrouble(queries, trouble, attemptAt(0)),
         );
         if (begun) await context.wakeMailroom(trouble.campaign);
+        return 'done';
       }),
     settleTrouble: (input) =>
       bounded(inputs.trouble, input, (trouble) =>
-        write(db, trouble.campaign, (queries) => settleTrouble(queries, trouble, attemptAt(0))),
+        done(write(db, trouble.campaign, (queries) => settleTrouble(queries, trouble, attemptAt(0)))),
       ),
     planMails: (input) =>
       bounded(inputs.mailPlan, input, async ({ campaign, now, since = 0 }) => {
@@ -70,8 +90,9 @@ export function createActivities(context: ActivityContext): Activities {
         const due = await dueMails(db, campaign, { now, domain }, composeMail(context, now));
         return { ...due, tellings: await tellings(db, campaign, since) };
       }),
-    sendMail: (input) => bounded(inputs.mail, input, (mail) => sendMail(context, mail)),
-    actOnNotice: (input) => bounded(inputs.noticeAction, input, (action) => actOnNotice(context, action)),
+    sendMail: (input) => bounded(inputs.mail, input, (mail) => done(sendMail(context, mail))),
+    actOnNotice: (input) =>
+      bounded(inputs.noticeAction, input, (action) => done(actOnNotice(context, action))),
     issueDecision: (input) => bounded(inputs.decision, input, (decision) => issueDecision(context, decision)),
   };
 }

@@ -1,5 +1,6 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { JournalEntry } from '../domain/journal/journal.ts';
+import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import { quietRuntime } from '../worker/run-worker.ts';
 
 /** A worker in a process of its own, asked over IPC what it has used; its activities resolve at once. */
@@ -34,10 +35,11 @@ function look(): void {
 }
 
 const activities = {
-  async record({ entries }: { entries: JournalEntry[] }) {
+  async record({ entries }: { entries: SealedEntry[] }) {
     recorded += entries.length;
     kept?.push(...entries);
     look();
+    return entries.at(-1)?.seal.hash;
   },
 };
 

@@ -80,7 +80,7 @@ describe('the payload codec', () => {
     expect(Object.fromEntries(shown)).toEqual({
       encoding: 'binary/encrypted',
       'encryption-key-id': 'first',
-      workflow: cellId,
+      place: JSON.stringify(['default', cellId, null]),
     });
   });
 
@@ -140,19 +140,33 @@ describe('the payload codec', () => {
   test('refuses what was said to another workflow, whatever is claimed of it', async () => {
     const made = await encoded(said({ type: 'cell.withdraw' }), doi3);
     const doi4 = place('campaign/c/cell/doi-4');
-    expect(shownBy(await decoded(made, doi4))).toEqual({ undecodable: 'ofAnotherWorkflow' });
-    for (const claim of ['campaign/c/cell/doi-4', '']) {
-      const claimed = { ...made, metadata: { ...made.metadata, workflow: Buffer.from(claim) } };
-      expect(shownBy(await decoded(claimed, doi4)), claim).toEqual({ undecodable: 'damaged' });
+    const elsewhere = { ...doi3, namespace: 'other' };
+    for (const other of [doi4, elsewhere]) {
+      expect(shownBy(await decoded(made, other))).toEqual({ undecodable: 'ofAnotherPlace' });
+      const [claimed] = await codec.encode([said(null)], other);
+      const lying = { ...made, metadata: claimed?.metadata ?? null };
+      expect(shownBy(await decoded(lying, other))).toEqual({ undecodable: 'damaged' });
     }
-    // an activity's payloads are its workflow's
-    const activity: SerializationContext = {
+    // of no place at all it is nobody's
+    const nowhere = { ...made, metadata: { ...made.metadata, place: Buffer.from('') } };
+    expect(shownBy(await decoded(nowhere, doi4))).toEqual({ undecodable: 'ofAnotherPlace' });
+    expect(shownBy(await decoded(await encoded(said('x')), doi4))).toEqual({ undecodable: 'ofAnotherPlace' });
+  });
+
+  test('refuses of an activity what another one answered, and what its workflow was told', async () => {
+    const activity = (activityId: string): SerializationContext => ({
       type: 'activity',
       namespace: 'default',
       workflowId: cellId,
+      activityId,
       isLocal: false,
-    };
-    expect(shownBy(await decoded(made, activity))).toEqual({ type: 'cell.withdraw' });
+    });
+    const answer = await encoded(said('done'), activity('7'));
+    expect(shownBy(await decoded(answer, activity('7')))).toBe('done');
+    for (const other of [activity('8'), doi3])
+      expect(shownBy(await decoded(answer, other))).toEqual({ undecodable: 'ofAnotherPlace' });
+    const told = await encoded(said('done'), doi3);
+    expect(shownBy(await decoded(told, activity('7')))).toEqual({ undecodable: 'ofAnotherPlace' });
   });
 
   test('encrypts with the newest key and reads what older ones encrypted', async () => {

@@ -5,8 +5,8 @@ import type { PayloadKey } from '../domain/payload-key.ts';
 
 /**
  * Everything that Temporal keeps or passes on is encrypted and sealed (AES-256-GCM): who reaches its port can neither
- * read nor forge. The seal is over the workflow too, so that what was said to one is nothing to another. What can't be
- * decrypted becomes a value that no schema of ours accepts: it is refused where such a value is refused, and never
+ * read nor forge. The seal is over the place too, so that what was said to one workflow is nothing to another, and what
+ * one activity was given or has answered nothing to the next. What can't be decrypted becomes a value that no schema of ours accepts: it is refused where such a value is refused, and never
  * fails a task.
  */
 
@@ -16,7 +16,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** Why a payload can't be decrypted. */
-export type Undecodable = 'notEncrypted' | 'unknownKey' | 'damaged' | 'ofAnotherWorkflow';
+export type Undecodable = 'notEncrypted' | 'unknownKey' | 'damaged' | 'ofAnotherPlace';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString('utf8');
@@ -26,14 +26,18 @@ const undecodable = (why: Undecodable): Payload => ({
   data: bytesOf(JSON.stringify({ undecodable: why })),
 });
 
-/** The workflow that a payload is for, or whose activity; empty where the SDK doesn't say it. */
-const placeOf = (context: SerializationContext | undefined): string => context?.workflowId ?? '';
+/** The workflow that a payload is for, or its activity; empty where the SDK doesn't say it. */
+function placeOf(context: SerializationContext | undefined): string {
+  if (context?.workflowId === undefined) return '';
+  const { namespace, workflowId } = context;
+  return JSON.stringify([namespace, workflowId, context.type === 'activity' ? context.activityId : null]);
+}
 
 /** What is told in clear, and sealed. */
 const head = (key: string, place: string) => ({
   encoding: bytesOf(ENCODING),
   'encryption-key-id': bytesOf(key),
-  workflow: bytesOf(place),
+  place: bytesOf(place),
 });
 const sealed = (key: string, place: string): Uint8Array => bytesOf(JSON.stringify([ENCODING, key, place]));
 
@@ -88,8 +92,9 @@ export function payloadCodec(keys: readonly PayloadKey[]): PayloadCodec {
     const id = textOf(metadata?.['encryption-key-id']);
     const secret = secrets.get(id);
     if (secret === undefined) return undecodable('unknownKey');
-    const meant = textOf(metadata?.['workflow']);
-    if (meant !== '' && place !== '' && meant !== place) return undecodable('ofAnotherWorkflow');
+    const meant = textOf(metadata?.['place']);
+    // the SDK doesn't always say where a payload was found
+    if (place !== '' && meant !== place) return undecodable('ofAnotherPlace');
     try {
       const bytes = Buffer.from(data ?? []);
       const decipher = createDecipheriv(CIPHER, secret, bytes.subarray(0, IV_BYTES), {

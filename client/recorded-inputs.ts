@@ -6,16 +6,16 @@ import { pendingEntries, subjectWorkflowId } from '../workflows/messages.ts';
 /** What the event histories of a workflow hold of its journal: the inputs of `record`, and what was carried along. */
 
 type Payloads = Payload[] | null | undefined;
-type Decode = (payloads: Payloads) => Promise<Payloads>;
+/** @param activityId whose input they are; left out: the workflow's own */
+type Decode = (payloads: Payloads, activityId?: string | null) => Promise<Payloads>;
 
 /** Inputs that are not ours (another build's, or forged) are ignored. */
 async function entriesIn(
-  payloads: Payloads,
-  decode: Decode,
+  payloads: Promise<Payloads>,
   read: (input: unknown) => unknown,
 ): Promise<SealedEntry[]> {
   try {
-    const found = read(fromPayloadsAtIndex(defaultPayloadConverter, 0, await decode(payloads)));
+    const found = read(fromPayloadsAtIndex(defaultPayloadConverter, 0, await payloads));
     return Array.isArray(found) ? found.filter(isProved) : [];
   } catch {
     return [];
@@ -25,10 +25,18 @@ async function entriesIn(
 /** As a client's own codecs decode what is a workflow's. */
 function decoding(client: Client, workflowId: string): Decode {
   const { loadedDataConverter, namespace } = client.options;
-  return async (payloads) => {
+  return async (payloads, activityId) => {
+    const place = { namespace, workflowId };
     let decoded = payloads;
     for (const codec of loadedDataConverter.payloadCodecs.toReversed())
-      decoded = decoded && (await codec.decode(decoded, { type: 'workflow', namespace, workflowId }));
+      decoded =
+        decoded &&
+        (await codec.decode(
+          decoded,
+          activityId == null
+            ? { type: 'workflow', ...place }
+            : { type: 'activity', ...place, activityId, isLocal: false },
+        ));
     return decoded;
   };
 }
@@ -78,9 +86,10 @@ export async function recordedInputs(
     if (events?.some((event) => event.workflowTaskCompletedEventAttributes != null)) last = run;
     for (const event of events ?? []) {
       const started = event.workflowExecutionStartedEventAttributes?.input?.payloads;
-      const { activityType, input } = event.activityTaskScheduledEventAttributes ?? {};
-      made.push(...(await entriesIn(started, decode, carried)));
-      if (activityType?.name === 'record') made.push(...(await entriesIn(input?.payloads, decode, recorded)));
+      const { activityId, activityType, input } = event.activityTaskScheduledEventAttributes ?? {};
+      made.push(...(await entriesIn(decode(started), carried)));
+      if (activityType?.name === 'record')
+        made.push(...(await entriesIn(decode(input?.payloads, activityId), recorded)));
     }
   }
   if (last !== null) made.push(...(await pendingOf(last)));

@@ -182,11 +182,15 @@ describe.skipIf(!available)('whoever reaches Temporal without the key', () => {
     await goesOn();
   });
 
-  test('hands in no result of an activity: it is asked for again', async () => {
+  test('hands in no result of an activity, be it none, in clear or an earlier one: it is asked for again', async () => {
     const { workflowService } = one.bare;
-    const release = one.holdRecords();
-    await one.send('doi-4', one.head('doi-4'), 'difficulty.raise', { text: 'Một việc khác' });
     const workflowId = cellWorkflowId(one.campaign, 'doi-4');
+    await one.send('doi-4', one.head('doi-4'), 'difficulty.raise', { text: 'Việc trước' });
+    await one.atRest();
+    const [earlier] = ((await handle('doi-4').fetchHistory()).events ?? []).flatMap(
+      (event) => event.activityTaskCompletedEventAttributes?.result?.payloads ?? [],
+    );
+    expect(earlier).toBeDefined();
     const recording = async () => {
       const { pendingActivities } = await workflowService.describeWorkflowExecution({
         namespace: 'default',
@@ -196,21 +200,32 @@ describe.skipIf(!available)('whoever reaches Temporal without the key', () => {
         pendingActivities.find(({ activityType }) => activityType?.name === 'record')?.activityId ?? null
       );
     };
-    await vi.waitUntil(async () => (await recording()) !== null, WAIT);
-    const activityId = await recording();
-    await workflowService.respondActivityTaskCompletedById({
-      namespace: 'default',
-      workflowId,
-      activityId,
-      result: { payloads: [defaultPayloadConverter.toPayload('done')] },
-    });
-    const isAskedAgain = async () => ![null, activityId].includes(await recording());
-    await vi.waitUntil(isAskedAgain, WAIT);
+    const release = one.holdRecords();
+    await one.send('doi-4', one.head('doi-4'), 'difficulty.raise', { text: 'Một việc khác' });
+    const forged: (Payload[] | null)[] = [
+      [defaultPayloadConverter.toPayload('done')],
+      [defaultPayloadConverter.toPayload(undefined)],
+      [],
+      null,
+      earlier === undefined ? null : [earlier],
+    ];
+    for (const payloads of forged) {
+      await vi.waitUntil(async () => (await recording()) !== null, WAIT);
+      const activityId = await recording();
+      await workflowService.respondActivityTaskCompletedById({
+        namespace: 'default',
+        workflowId,
+        activityId,
+        result: payloads === null ? null : { payloads },
+      });
+      const isAskedAgain = async () => ![null, activityId].includes(await recording());
+      await vi.waitUntil(isAskedAgain, WAIT);
+    }
     await release();
     await goesOn();
     const entries = await one.reader.journal(one.campaign, { subject: 'doi-4' });
-    expect(entries.map(({ seq }) => seq)).toEqual([2, 1]);
-    expect(entries.some(({ input }) => input.kind === 'event')).toBe(true);
+    expect(entries.map(({ seq }) => seq)).toEqual([3, 2, 1]);
+    expect(entries.filter(({ input }) => input.kind === 'event')).toHaveLength(2);
   });
 
   test('repairs are made of what is encrypted', async () => {

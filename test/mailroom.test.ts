@@ -54,8 +54,9 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
       async sendMail({ mail }) {
         sent.push(mail);
         await onItsWay(mail);
+        return 'done';
       },
-      async actOnNotice() {},
+      actOnNotice: async () => 'done',
     };
     const { sendMail, ...others } = activities;
     const workers = [

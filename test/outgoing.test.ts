@@ -28,9 +28,11 @@ describe.skipIf(!available)('messages to other workflows', () => {
     const activities: Pick<Activities, 'recordTrouble' | 'settleTrouble'> = {
       async recordTrouble({ ref }) {
         noted.push(ref);
+        return 'done';
       },
       async settleTrouble({ ref }) {
         settled.push(ref);
+        return 'done';
       },
     };
     const workflowsPath = fileURLToPath(new URL('./support/letters-workflow.ts', import.meta.url));

@@ -43,7 +43,9 @@ export function createDeliveries({ campaign, opening, ...last }: DeliveryOptions
 
   async function deliver(entries: SealedEntry[]): Promise<void> {
     if (entries[0]?.seq === 1) await opening();
-    await record({ campaign, entries });
+    const recorded = await record({ campaign, entries });
+    // the answer to others, which somebody has repeated
+    if (recorded !== entries.at(-1)?.seal.hash) throw new Error('the answer is to other entries');
   }
 
   return {

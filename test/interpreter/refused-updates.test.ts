@@ -18,7 +18,7 @@ describe.skipIf(!available)('a history that a refused update finds long enough',
   beforeAll(async () => {
     stage = await setStage({ skipping: false });
     workflowBundle = await bundleOf(pathOf('./refusing-workflow.ts'));
-    ({ taskQueue } = await stage.worker({ workflowBundle, activities: { none: async () => {} } }));
+    ({ taskQueue } = await stage.worker({ workflowBundle, activities: { none: async () => 'done' } }));
   }, 60_000);
   afterAll(async () => {
     await stage?.stop();
@@ -43,7 +43,7 @@ describe.skipIf(!available)('a history that a refused update finds long enough',
     await rests(5);
     const query = `WorkflowId = '${workflowId}'`;
     await vi.waitUntil(async () => {
-      const { replayed, unreplayed } = await replayAll(stage.client, workflowBundle, query);
+      const { replayed, unreplayed } = await replayAll(stage.client, { workflowBundle }, query);
       expect(unreplayed).toEqual([]);
       return replayed.length === 2;
     }, WAIT);

@@ -12,15 +12,20 @@ export const encryptionFaults: Fault[] = [
       'return { metadata: metadata ?? null, data: data ?? null }',
       'makes whatever nobody with the key',
     ],
-    'what was said to one workflow is taken by another': [
+    'what is of no workflow is taken by each': [
+      "place !== '' && meant !== place",
       "meant !== '' && place !== '' && meant !== place",
-      'false',
       'refuses what was said to another workflow',
     ],
-    'the seal leaves out the workflow': [
+    'the seal leaves out the place': [
       'JSON.stringify([ENCODING, key, place])',
       'JSON.stringify([ENCODING, key])',
       'whatever is claimed of it',
+    ],
+    'what one activity answered is taken for the next': [
+      'context.activityId : null',
+      "'' : null",
+      'refuses of an activity what another one answered',
     ],
     'the oldest key encrypts': ['.slice(-1)', '.slice(0, 1)', 'encrypts with the newest key'],
     'a payload without data fails the task': [
@@ -39,6 +44,14 @@ export const encryptionFaults: Fault[] = [
     'a campaign that was begun in clear gets keys': ['begun !== undefined', 'false', 'begun without any'],
   }),
   ...faultsIn('workflows/undecodable-results.ts', server, {
-    'a forged result counts': ['!isUndecodable(result)', 'true', 'hands in no result'],
+    'a forged result counts': ['isAnswer(result)', 'true', 'hands in no result'],
+    'a missing result counts': ['result !== undefined && ', '', 'hands in no result'],
+  }),
+  ...faultsIn('workflows/deliveries.ts', server, {
+    'what was answered for other entries counts': [
+      'recorded !== entries.at(-1)?.seal.hash',
+      'false',
+      'hands in no result',
+    ],
   }),
 ];
