@@ -23,7 +23,11 @@ async function askAndBeRefused(one: RunningCampaign, cell: string, text: string)
 /** @returns how many runs were replayed */
 async function runsReplayed(one: RunningCampaign, subject: string): Promise<number> {
   const query = `WorkflowId = '${subjectWorkflowId(one.campaign, subject)}'`;
-  const { replayed, unreplayed } = await replayAll(one.bare, await bundleWorkflows(), query);
+  const { replayed, unreplayed } = await replayAll(
+    one.bare,
+    { workflowBundle: await bundleWorkflows() },
+    query,
+  );
   expect(unreplayed).toEqual([]);
   return replayed.length;
 }

@@ -10,6 +10,7 @@ import { recordsDoor } from '../../records/records-door.ts';
 import { RECORDS_DOOR } from '../../records/remote-reader.ts';
 import { createWriter } from '../../records/writer.ts';
 import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
+import { testKeys } from '../support/keys.ts';
 import type { InstallationSettings, KillPoint } from './installation.ts';
 
 const settings = JSON.parse(process.env['INSTALLATION'] ?? '{}') as InstallationSettings;
@@ -90,6 +91,7 @@ const worker = await runWorker({
   transport: watchedTransport(transport),
   baseUrl: 'http://127.0.0.1:3000',
   mailFrom,
+  keys: testKeys,
   taskQueue,
   ...(watchEveryMs === undefined ? {} : { watchEveryMs }),
   options: {

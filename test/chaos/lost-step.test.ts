@@ -7,6 +7,7 @@ import { createReader } from '../../records/reader.ts';
 import { createWriter } from '../../records/writer.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
 import { component } from '../support/components.ts';
+import { testKeys } from '../support/keys.ts';
 import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
 import { type Installation, installation } from './installation.ts';
 import { sender } from './sender.ts';
@@ -34,7 +35,8 @@ describe.skipIf(!temporal.available || !postgres.available)('a step that Tempora
     await cluster?.stop();
   });
 
-  const connected = () => connect({ address: one.temporal, taskQueue: one.taskQueue, patience: 60_000 });
+  const connected = () =>
+    connect({ address: one.temporal, taskQueue: one.taskQueue, patience: 60_000, keys: testKeys });
 
   test('worker, sender and server die right after records were committed: what is recorded did happen', async () => {
     const plan = comingSeason(await realPlan(), Date.now());

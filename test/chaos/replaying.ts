@@ -1,5 +1,5 @@
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { Worker } from '@temporalio/worker';
+import { type ReplayWorkerOptions, Worker } from '@temporalio/worker';
 import type { Evidence } from './evidence.ts';
 
 interface Run {
@@ -24,11 +24,12 @@ const failedTasks = ({ workflowId, history }: Run): Evidence['failedTasks'] =>
 /**
  * Reads every run of the workflows of a server, and replays it: which tasks failed in it, and why it can't be replayed.
  *
+ * @param code with which, and with whose keys if they are encrypted
  * @param query which workflows, as Temporal lists them; all if left out
  */
 export async function replayAll(
   bare: Client,
-  workflowBundle: { code: string },
+  code: Pick<ReplayWorkerOptions, 'workflowBundle' | 'dataConverter'>,
   query = '',
 ): Promise<Pick<Evidence, 'replayed' | 'unreplayed' | 'failedTasks'>> {
   const runs: Run[] = [];
@@ -36,7 +37,7 @@ export async function replayAll(
     runs.push({ workflowId, history: await bare.workflow.getHandle(workflowId, runId).fetchHistory() });
   const replayed: string[] = [];
   const unreplayed: Evidence['unreplayed'] = [];
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, runs))
+  for await (const { workflowId, error } of Worker.runReplayHistories(code, runs))
     if (error === undefined) replayed.push(workflowId);
     else unreplayed.push({ workflowId, why: error.message });
   return { replayed, unreplayed, failedTasks: runs.flatMap(failedTasks) };

@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { startSmtp, type TestSmtp } from '../../activities/smtp.fixture.ts';
 import { type CampaignClient, campaignIdOf, connect } from '../../client/client.ts';
+import { encryptedBy } from '../../client/payload-codec.ts';
 import { startCampaign } from '../../office/start-campaign.ts';
 import { allEntries, checkJournal } from '../../records/journal-check.ts';
+import { testKeys } from '../support/keys.ts';
 import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
 import { type Blow, drawBlows, drawMood } from './blows.ts';
 import type { Bundles } from './bundles.ts';
@@ -161,7 +163,8 @@ export async function playRound({
       (each) => each.stop(),
     );
     await one.startServer();
-    const options = { address: one.temporal, taskQueue: one.taskQueue, patience: PATIENCE_MS };
+    const { temporal: address, taskQueue } = one;
+    const options = { address, taskQueue, patience: PATIENCE_MS, keys: testKeys };
     const client: CampaignClient = open(await connect({ ...options, historyLimit: HISTORY_LIMIT }), (each) =>
       each.close(),
     );
@@ -216,7 +219,7 @@ export async function playRound({
       taken: takenMails(smtp, one),
       refusedAddresses: smtp.refused,
       kills: struck.instants,
-      ...(await replayAll(bare, bundles.shipped)),
+      ...(await replayAll(bare, { workflowBundle: bundles.shipped, dataConverter: encryptedBy(testKeys) })),
       pending,
     };
     const { taken } = evidence;

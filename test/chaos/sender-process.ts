@@ -2,9 +2,10 @@
 import { once } from 'node:events';
 import { connect } from '../../client/client.ts';
 import type { Envelope } from '../../domain/envelope.ts';
+import { testKeys } from '../support/keys.ts';
 
 const [address = '', taskQueue = '', campaign = '', subject = '', envelope = '{}'] = process.argv.slice(2);
-const client = await connect({ address, taskQueue, patience: 60_000 });
+const client = await connect({ address, taskQueue, patience: 60_000, keys: testKeys });
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
 const receipt = await client.send(campaign, subject, JSON.parse(envelope) as Envelope);

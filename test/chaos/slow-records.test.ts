@@ -4,6 +4,7 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type CampaignClient, campaignIdOf, connect } from '../../client/client.ts';
 import { Refused } from '../../client/failures.ts';
+import { encryptedBy } from '../../client/payload-codec.ts';
 import { peopleOf, rosterOf } from '../../domain/people/roster.ts';
 import { startCampaign } from '../../office/start-campaign.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
@@ -14,6 +15,7 @@ import { quietRuntime } from '../../worker/run-worker.ts';
 import { bundleWorkflows } from '../../worker/workflow-code.ts';
 import { cellWorkflowId } from '../../workflows/messages.ts';
 import { component } from '../support/components.ts';
+import { testKeys } from '../support/keys.ts';
 import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
 import { type Installation, installation } from './installation.ts';
 
@@ -37,7 +39,8 @@ describe.skipIf(!temporal.available || !postgres.available)('records that take u
     records = await openDatabase({ url: cluster.url });
     one = await installation(temporal.path, { database: { url: cluster.url } });
     await one.startServer();
-    client = await connect({ address: one.temporal, taskQueue: one.taskQueue, patience: 60_000 });
+    const { temporal: address, taskQueue } = one;
+    client = await connect({ address, taskQueue, patience: 60_000, keys: testKeys });
   }, 120_000);
   afterAll(async () => {
     await client?.close();
@@ -95,7 +98,11 @@ describe.skipIf(!temporal.available || !postgres.available)('records that take u
       const workflowId = cellWorkflowId(campaign, cell);
       const history = await bare.workflow.getHandle(workflowId).fetchHistory();
       await expect(
-        Worker.runReplayHistory({ workflowBundle }, history, workflowId),
+        Worker.runReplayHistory(
+          { workflowBundle, dataConverter: encryptedBy(testKeys) },
+          history,
+          workflowId,
+        ),
         `the history of ${cell}`,
       ).resolves.toBeUndefined();
     }
