@@ -1,5 +1,6 @@
 import type { CampaignClient } from '../client/client.ts';
 import { ClientError, Refused } from '../client/failures.ts';
+import type { EventType } from '../machines/door/events.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import type { LiveCampaign } from '../rehearsal/live-campaign.ts';
 import type { Assumption } from '../rehearsal/people.ts';
@@ -9,6 +10,31 @@ import { askForStates } from './foreseeing/live-states.ts';
 import type { Sending } from './send.ts';
 import { enclosedPeople } from './sending/enclosed-people.ts';
 import { envelopeOf } from './sending/envelope.ts';
+import { askRegister } from './sending/register-check.ts';
+
+export type { ChangedLine } from '../rehearsal/rehearse-live.ts';
+
+/**
+ * What moves dates of others, changes who does what or which cells take part: whoever sends one of these is shown first
+ * what would come of it.
+ */
+export const FORESEEN_FIRST = [
+  'campaign.announce',
+  'campaign.cancel',
+  'cell.add',
+  'cell.excuse',
+  'cell.transfer',
+  'cell.withdraw',
+  'deadline.extend',
+  'decision.withdraw',
+  'extension.grant',
+  'person.replace',
+  'session.move',
+  'session.postpone',
+  'stage.return',
+] as const satisfies readonly EventType[];
+
+export const isForeseenFirst = (type: EventType): boolean => FORESEEN_FIRST.some((other) => other === type);
 
 /** What these events would change; fails as really sending them would. */
 function tryEvents(live: LiveCampaign, trials: readonly Trial[], assume: Assumption): ChangedLine[] {
@@ -22,14 +48,19 @@ function tryEvents(live: LiveCampaign, trials: readonly Trial[], assume: Assumpt
   }
 }
 
+interface Asked {
+  client: Pick<CampaignClient, 'engineState' | 'validEvents'>;
+  reader: Pick<RecordsReader, 'people' | 'register'>;
+}
+
 /**
  * What would come differently in a running campaign if these were sent, one after the other; nothing is sent.
  *
  * @param assume what people do in the futures that are compared
- * @throws Refused as the real door would; ClientError UNKNOWN_SUBJECT, UNREACHABLE, NO_WORKER
+ * @throws Refused as the real door and the register of numbers would; ClientError UNKNOWN_SUBJECT, UNREACHABLE, NO_WORKER
  */
 export async function foreseeChanges(
-  { client, reader }: { client: Pick<CampaignClient, 'engineState'>; reader: Pick<RecordsReader, 'people'> },
+  { client, reader }: Asked,
   row: CampaignRow,
   sendings: readonly Sending[],
   assume: Assumption,
@@ -37,7 +68,9 @@ export async function foreseeChanges(
   const trials: Trial[] = [];
   for (const { subject, type, payload, by, details } of sendings) {
     const people = await enclosedPeople(type, payload, row, reader);
-    trials.push({ subject, envelope: envelopeOf(type, people.payload, by, details) });
+    const envelope = envelopeOf(type, people.payload, by, details);
+    await askRegister(row, envelope, reader, client);
+    trials.push({ subject, envelope });
   }
   return tryEvents(await askForStates(client, row), trials, assume);
 }

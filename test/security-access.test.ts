@@ -75,6 +75,15 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     fields: [['text', 'Thiếu người']],
     answers: { nobody: 303, cellHead: 303 },
   },
+  'GET /do/:subject/:type/foresee': {
+    path: '/do/doi-3/difficulty.raise/foresee',
+    answers: { nobody: 303, cellHead: 303 },
+  },
+  'POST /do/:subject/:type/foresee': {
+    path: '/do/doi-3/difficulty.raise/foresee',
+    fields: [['text', 'Thiếu người']],
+    answers: { nobody: 303, cellHead: 200 },
+  },
   // a form that was not opened under the same name is kept for nobody
   'POST /do/:subject/:type/draft': {
     path: '/do/doi-3/difficulty.raise/draft',

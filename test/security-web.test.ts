@@ -141,6 +141,17 @@ describe.skipIf(!available)('the pages refuse', () => {
         answers: { nobody: 303, cellHead: 303 },
         others: 422,
       },
+      'GET /do/:subject/:type/foresee': {
+        path: '/do/doi-3/difficulty.raise/foresee',
+        answers: {},
+        others: 303,
+      },
+      'POST /do/:subject/:type/foresee': {
+        path: '/do/doi-3/difficulty.raise/foresee',
+        fields: [['text', 'Thiếu người']],
+        answers: { nobody: 303, cellHead: 200 },
+        others: 422,
+      },
       // a form that was not opened under the same name is kept for nobody
       'POST /do/:subject/:type/draft': {
         path: '/do/doi-3/difficulty.raise/draft',

@@ -58,9 +58,12 @@ export function linkTo({ campaign, campaigns }: PageContext, path: string): stri
   return `${place}${query}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
+/** Whether the campaign is read as a whole. */
+export const readsAll = ({ viewer }: PageContext): boolean => viewer === null || readsCommittee(viewer);
+
 /** What is said where nothing is: of the campaign to those who read all of it, of what is theirs to all others. */
-export const nothingWords = ({ viewer, audience: { lang } }: PageContext) =>
-  textsOf(lang).nothing[viewer === null || readsCommittee(viewer) ? 'ofAll' : 'ofYours'];
+export const nothingWords = (context: PageContext) =>
+  textsOf(context.audience.lang).nothing[readsAll(context) ? 'ofAll' : 'ofYours'];
 
 /** The way to what can be done about a case, where people act. */
 export function whatCanBeDone(context: PageContext, subject: string): Html {

@@ -54,6 +54,8 @@ export const ROUTE_RULES = {
   'GET /do/:subject': everySide,
   'GET /do/:subject/:type': everySide,
   'POST /do/:subject/:type': everySide,
+  'GET /do/:subject/:type/foresee': everySide,
+  'POST /do/:subject/:type/foresee': everySide,
   'POST /do/:subject/:type/draft': everySide,
   'POST /do/:subject/:type/draft/drop': everySide,
   'POST /do/:subject/:type/file': everySide,

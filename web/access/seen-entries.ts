@@ -19,14 +19,14 @@ export interface Surroundings {
 }
 
 /** An obligation’s id, or a news item; what nobody knows any more is read by those who read everything. */
-function matterOf(about: string): Matter {
+export function matterOf(about: string): Matter {
   const name: string = obligationName(about);
   if (isObligationName(name)) return OBLIGATION_MATTERS[name];
   return isNewsName(about) ? NEWS_MATTERS[about] : 'operation';
 }
 
 /** What was sent to them, and what was sent to those of their side: to their cell’s people, or to the team’s. */
-function isFor(viewer: Viewer, person: string, subject: string, { assignments }: Roster): boolean {
+export function isFor(viewer: Viewer, person: string, subject: string, { assignments }: Roster): boolean {
   if (person === viewer.person || readsCommittee(viewer)) return true;
   return assignments.some(
     (entry) =>

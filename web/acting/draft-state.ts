@@ -32,6 +32,8 @@ export interface FormState {
   /** the paper that the office enters, as typed */
   paper: { of: string; on: string; document: string } | null;
   draft: DraftState;
+  /** of which content was shown what sending would change; empty where it wasn't */
+  foreseen: string;
 }
 
 /** Which form, by whom, and how far its case has come. */
@@ -58,6 +60,7 @@ export function begun(
     values,
     eventId: randomUUID(),
     paper: of === null ? null : { of, on: '', document: '' },
+    foreseen: '',
     draft: {
       revision: 0,
       base: newest,
@@ -85,7 +88,10 @@ export function restored(place: FormPlace, { pairs, eventId, revision, base, sav
 }
 
 /** A form as it was just posted. */
-export function retyped(place: FormPlace, { values, eventId, paper, draft }: PostedForm): FormState {
+export function retyped(
+  place: FormPlace,
+  { values, eventId, paper, draft, foreseen }: PostedForm,
+): FormState {
   const { subject, type, of, newest } = place;
   const movedOn = draft.revision === 0 ? 0 : Math.max(0, newest - draft.base);
   return {
@@ -94,6 +100,7 @@ export function retyped(place: FormPlace, { values, eventId, paper, draft }: Pos
     values,
     eventId,
     paper: of === null ? null : { of, ...paper },
+    foreseen,
     draft: { ...draft, movedOn, savedAt: null, conflict: null, isNew: true },
   };
 }

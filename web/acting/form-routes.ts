@@ -1,22 +1,24 @@
 import { Readable } from 'node:stream';
 import type { Context, Hono } from 'hono';
+import { isForeseenFirst } from '../../office/foresee-changes.ts';
 import { send } from '../../office/send.ts';
-import type { RecordsReader } from '../../records/reading.ts';
+import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
-import { decode } from '../forms/form-decoding.ts';
 import { encode } from '../forms/form-encoding.ts';
 import { formFieldsOf, takesFiles } from '../forms/form-fields.ts';
-import { idOf, rowsOf } from '../forms/form-html.ts';
+import { idOf } from '../forms/form-html.ts';
 import { linkTo, type PageContext } from '../page.ts';
 import type { Acting } from './acting.ts';
-import { attachChosen, attachOne, notStored } from './attaching.ts';
-import { begun, draftPlace, type FormPlace, type FormState, restored, retyped } from './draft-state.ts';
-import { formEntries, formKeys, formOptions } from './form-options.ts';
+import { attachChosen, attachOne } from './attaching.ts';
+import { begun, draftPlace, type FormPlace, restored, retyped } from './draft-state.ts';
+import { type FilledForm, filledForm } from './filled-form.ts';
+import { foresee, foreseenMark } from './foreseeing.ts';
+import { formShown } from './form-shown.ts';
 import { keepDraft, keptWords, notKept, nowKept } from './keeping.ts';
-import { type NotTaken, notTaken, ofSomebodyElse, unattached, unreadable } from './not-taken.ts';
-import { attachedField, formPage, placeLink } from './pages.ts';
-import { type PostedForm, postedForm } from './posted-form.ts';
-import { startingPayload, withoutBlankRows } from './starting-values.ts';
+import { notTaken, unattached } from './not-taken.ts';
+import { attachedField, placeLink } from './pages.ts';
+import { postedForm } from './posted-form.ts';
+import { startingPayload } from './starting-values.ts';
 
 /** Something that is done with a form that there is, by somebody who is at work. */
 export type Formed = (
@@ -25,32 +27,6 @@ export type Formed = (
 
 const formLink = (context: PageContext, { subject, type, of }: FormPlace, below = '') =>
   placeLink(context, `${subject}/${type}${below}`, of);
-
-function formShown(context: PageContext, form: FormState, wrong: NotTaken | null) {
-  const { campaign, audience } = context;
-  const { subject, type, paper } = form;
-  const view = {
-    type,
-    lang: audience.lang,
-    utcOffset: audience.utcOffset,
-    values: form.values,
-    problems: wrong?.problems ?? new Map<string, string>(),
-    optionsOf: formOptions(campaign, subject, audience),
-    mayBeNew: (path: readonly string[]) => path.join('.') === 'add.person',
-    fileLink: placeLink(context, `${subject}/${type}/file`, paper?.of ?? null),
-    keyWord: formKeys(campaign, audience.lang),
-    entryOf: formEntries(campaign, audience.lang),
-  };
-  return formPage(context, { form, view, wrong });
-}
-
-/** Another row of a list, or one less, without a script. @returns whether that was what the form asked for */
-function changeRows({ add, remove, values }: PostedForm): boolean {
-  if (add !== null) values.set(`${add}.${(rowsOf(values, add).at(-1) ?? -1) + 1}`, '');
-  if (remove !== null)
-    for (const name of [...values.keys()]) if (`${name}.`.startsWith(`${remove}.`)) values.delete(name);
-  return add !== null || remove !== null;
-}
 
 /** Whether a request is one file and nothing else. */
 export const isFileAlone = (c: Context): boolean =>
@@ -70,9 +46,10 @@ export function formRoutes(
   app: Hono,
   formed: Formed,
   reader: RecordsReader,
-  { client, writer, files }: Acting,
+  acting: Acting,
   missing: (c: Context) => Response | Promise<Response>,
 ): void {
+  const { client, writer, files } = acting;
   app.get(
     '/do/:subject/:type',
     formed(async (c, context, place) => {
@@ -80,64 +57,66 @@ export function formRoutes(
       // what somebody types is kept by nobody but the server
       c.header('cache-control', 'no-store');
       const kept = await context.reader.draft(draftPlace(campaign.id, place));
-      if (kept !== null) return c.html(formShown(context, restored(place, kept), null));
+      if (kept !== null) return c.html(formShown(context, restored(place, kept)));
       const starting = startingPayload(place.type, campaign.plan);
       const values = new Map(encode(formFieldsOf(place.type), starting, audience.utcOffset));
-      return c.html(formShown(context, begun(place, values), null));
+      return c.html(formShown(context, begun(place, values)));
+    }),
+  );
+
+  /** A form that can be read, with the whole campaign that it is checked against. */
+  const filled = (
+    act: (
+      c: Context,
+      context: PageContext,
+      place: FormPlace,
+      given: { one: FilledForm; whole: CampaignRow },
+    ) => Promise<Response>,
+  ) =>
+    formed(async (c, context, place) => {
+      const one = await filledForm(c, context, place, acting);
+      if (one instanceof Response) return one;
+      // whoever sends may not see all that a sending is checked against
+      const whole = await reader.campaign(context.campaign.id);
+      return whole === null ? missing(c) : await act(c, context, place, { one, whole });
+    });
+
+  /** The form again, below what sending it would change; from then on it is sent. */
+  async function showForeseen(c: Context, context: PageContext, one: FilledForm, whole: CampaignRow) {
+    const above = await foresee(acting, reader, context, one, whole);
+    if ('wrong' in above) return c.html(formShown(context, one.form, above), above.wrong.status);
+    return c.html(formShown(context, { ...one.form, foreseen: foreseenMark(one.sending) }, above));
+  }
+
+  app.post(
+    '/do/:subject/:type',
+    filled(async (c, context, place, { one, whole }) => {
+      const { campaign, audience } = context;
+      const { form, posted, read, sending } = one;
+      if (isForeseenFirst(place.type) && posted.foreseen !== foreseenMark(sending))
+        return await showForeseen(c, context, one, whole);
+      try {
+        const { seq } = await send({ client, reader, writer }, whole, sending, {
+          files: { store: files, open: posted.open },
+        });
+        // it was taken, whatever becomes of the draft: sent once more it gets the same receipt
+        await writer.dropDraft(draftPlace(campaign.id, place), posted.eventId).catch(() => undefined);
+        return c.redirect(linkTo(context, `/do/${place.subject}?taken=${seq}`), 303);
+      } catch (error) {
+        const wrong = notTaken(error, place.type, read, audience);
+        return c.html(formShown(context, form, { wrong }), wrong.status);
+      }
     }),
   );
 
   app.post(
-    '/do/:subject/:type',
-    formed(async (c, context, place) => {
-      const { campaign, audience } = context;
-      const { subject, type, of, person } = place;
-      const posted = await postedForm(c, audience.utcOffset);
-      if (changeRows(posted)) return c.html(formShown(context, retyped(place, posted), null));
-      // two people at one browser: what one has typed is never sent under the other's name
-      if (posted.draft.person !== '' && posted.draft.person !== person)
-        return c.html(formShown(context, retyped(place, posted), ofSomebodyElse(audience.lang)), 409);
-
-      // a file that was once chosen stays, whatever becomes of the sending
-      const keeps = posted.chosen.length > 0 && place.isTheirs;
-      const unstored = keeps ? await attachChosen(files, posted, place, context) : new Map<string, string>();
-      let form = retyped(place, posted);
-      if (keeps) {
-        const answer = await keepDraft(writer, draftPlace(campaign.id, place), posted);
-        form = answer.kept ? nowKept(form, answer.draft) : notKept(form, answer);
-      }
-
-      const filled = withoutBlankRows(type, posted.pairs, campaign.plan);
-      const read = decode(formFieldsOf(type), filled, audience.utcOffset);
-      const unread = new Map([...posted.problems, ...read.problems]);
-      for (const field of await notStored(files, campaign.id, subject, read.files))
-        unread.set(field, 'notAFile');
-      if (unread.size + unstored.size > 0)
-        return c.html(formShown(context, form, unreadable(unread, unstored, audience.lang)), 422);
-      // whoever sends may not see all that a sending is checked against
-      const whole = await reader.campaign(campaign.id);
-      if (whole === null) return missing(c);
-      try {
-        const { seq } = await send(
-          { client, reader, writer },
-          whole,
-          {
-            subject,
-            type,
-            payload: read.payload,
-            by: of ?? person,
-            details: { id: posted.eventId, ...(of === null ? {} : { enteredBy: person, ...posted.given }) },
-          },
-          { files: { store: files, open: posted.open } },
-        );
-        // it was taken, whatever becomes of the draft: sent once more it gets the same receipt
-        await writer.dropDraft(draftPlace(campaign.id, place), posted.eventId).catch(() => undefined);
-        return c.redirect(linkTo(context, `/do/${subject}?taken=${seq}`), 303);
-      } catch (error) {
-        const wrong = notTaken(error, type, read, audience);
-        return c.html(formShown(context, form, wrong), wrong.status);
-      }
-    }),
+    '/do/:subject/:type/foresee',
+    filled((c, context, _, { one, whole }) => showForeseen(c, context, one, whole)),
+  );
+  // what was foreseen is shown once; its address leads to the form
+  app.get(
+    '/do/:subject/:type/foresee',
+    formed(async (c, context, place) => c.redirect(formLink(context, place), 303)),
   );
 
   /** Keeps what is typed, and every file that was chosen. */
@@ -154,9 +133,9 @@ export function formRoutes(
       const told = keptWords(form, answer, formLink(context, place), context.audience);
       return c.json(told, answer.kept ? 200 : 409);
     }
-    const wrong = unstored.size === 0 ? null : unattached(unstored);
-    if (!answer.kept) return c.html(formShown(context, form, wrong), 409);
-    if (wrong !== null) return c.html(formShown(context, form, wrong), 422);
+    const above = unstored.size === 0 ? {} : { wrong: unattached(unstored) };
+    if (!answer.kept) return c.html(formShown(context, form, above), 409);
+    if (unstored.size > 0) return c.html(formShown(context, form, above), 422);
     const at = posted.detach ?? posted.attach;
     return c.redirect(`${formLink(context, place)}${at === null ? '' : `#${idOf(at)}`}`, 303);
   }

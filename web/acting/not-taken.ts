@@ -19,8 +19,8 @@ export interface NotTaken {
   /** 503: nobody knows whether it was taken; the same may be sent again */
   status: 422 | 503;
   sentence: string;
-  /** the event stands, but not all that was to be kept beside it; a file was not stored */
-  heading?: 'takenInPart' | 'fileNotStored';
+  /** the event stands, but not all that was to be kept beside it; a file was not stored; it was not to be sent yet */
+  heading?: 'takenInPart' | 'fileNotStored' | 'notForeseen';
   /** sentences by the name of the field */
   problems: ReadonlyMap<string, string>;
   /** sentences that belong to no field */

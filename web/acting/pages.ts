@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import { type EventType, isEventType } from '../../machines/door/events.ts';
+import { isForeseenFirst } from '../../office/foresee-changes.ts';
 import type { DraftMark } from '../../records/reading.ts';
 import { dayAndTime } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { draftTexts } from '../../words/forms/draft-texts.ts';
 import { fieldLabel } from '../../words/forms/field-words.ts';
+import { foresightTexts } from '../../words/forms/foresight-texts.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import type { Lang } from '../../words/words.ts';
@@ -12,9 +14,11 @@ import { dateField } from '../forms/date-html.ts';
 import { fileField } from '../forms/file-html.ts';
 import { type FormEvent, formFieldsOf, hasForm, pathOf } from '../forms/form-fields.ts';
 import { attributesOf, type FormView, formHtml, idOf, problemOf } from '../forms/form-html.ts';
-import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { type Html, linkTo, type PageContext, page, readsAll } from '../page.ts';
 import { draftActs, draftData, draftFields, draftNotes } from './draft-html.ts';
 import type { FormState } from './draft-state.ts';
+import type { Foreseen } from './foreseen.ts';
+import { foreseenHtml } from './foreseen-html.ts';
 import type { NotTaken } from './not-taken.ts';
 import { PAPER_DATE, PAPER_NUMBER } from './posted-form.ts';
 
@@ -130,6 +134,7 @@ export interface FormPage {
   view: FormView;
   form: FormState;
   wrong: NotTaken | null;
+  foreseen: Foreseen | null;
 }
 
 /** Why it was not taken, each reason with a way to its field. */
@@ -161,10 +166,11 @@ export const attachedField = (
   });
 
 /** One event's form. */
-export function formPage(context: PageContext, { view, form, wrong }: FormPage): Html {
+export function formPage(context: PageContext, { view, form, wrong, foreseen }: FormPage): Html {
   const { subject, eventId, paper, draft } = form;
   const { names, lang } = context.audience;
   const texts = formTexts(lang);
+  const foresight = foresightTexts(lang);
   const deed = deedOf(view.type, lang);
   const of = paper?.of ?? null;
   const back = placeLink(context, subject, of);
@@ -186,11 +192,13 @@ export function formPage(context: PageContext, { view, form, wrong }: FormPage):
 ${wrong === null ? '' : summary(wrong, texts)}
 ${draftNotes(kept, context.audience)}
 <form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off" ${draftData(kept, context.audience)} data-read-date="${linkTo(context, '/written-date')}" data-pick="${texts.pickDate}">
-<button class="vh" formaction="${kept.links.save}" formnovalidate tabindex="-1" aria-hidden="true">${deed}</button><input type="hidden" name="_id" value="${eventId}">${draftFields(draft)}
+<button class="vh" formaction="${kept.links.save}" formnovalidate tabindex="-1" aria-hidden="true">${deed}</button><input type="hidden" name="_id" value="${eventId}"><input type="hidden" name="_foreseen" value="${form.foreseen}">${draftFields(draft)}
+${foreseen === null ? '' : foreseenHtml(foreseen, readsAll(context), context.audience)}
 ${paper === null ? '' : ofPaper(paper)}
 ${formHtml(formFieldsOf(view.type), view)}
 <p class="hint">${texts.next}</p>
-<p class="acts"><button class="btn">${texts.send}</button> <a href="${back}">${texts.back}</a></p>
+${isForeseenFirst(view.type) && foreseen === null ? html`<p class="hint">${foresight.firstSeen}</p>` : ''}
+<p class="acts"><button class="btn">${texts.send}</button> <button class="btn second" formaction="${here('/foresee')}">${foresight.see}</button> <a href="${back}">${texts.back}</a></p>
 ${draftActs(kept, context.audience)}
 </form></div><script type="module" src="/static/draft.js"></script><script type="module" src="/static/dates.js"></script>`;
   return page(context, deed, CSS, body);

@@ -30,6 +30,8 @@ export interface PostedForm {
   values: Map<string, string>;
   /** by what the page that posts is known when it saves */
   draft: { revision: number; base: number; page: string; person: string };
+  /** of what it was shown last what sending would change (`foreseenMark`); empty where it wasn't */
+  foreseen: string;
   /** as read; a file that came along stands by the name of its field */
   pairs: Pair[];
   /** the fields that a file came with */
@@ -87,6 +89,7 @@ export async function postedForm(c: Context, utcOffset: string): Promise<PostedF
       person: own.get('_person') ?? '',
     },
     eventId: id.success ? id.data : randomUUID(),
+    foreseen: own.get('_foreseen') ?? '',
     paper,
     given: {
       ...(on === null ? {} : { on }),

@@ -21,6 +21,7 @@ export interface FormTexts {
   notSent: string;
   takenInPart: string;
   fileNotStored: string;
+  notForeseen: string;
   notSentNothingLost: string;
   problem: Record<ReadingProblem, string>;
   dateHint: string;
@@ -73,6 +74,7 @@ const vi: FormTexts = {
   notSent: 'Chưa gửi được',
   takenInPart: 'Đã nhận, nhưng chưa lưu đủ',
   fileNotStored: 'Tệp chưa được đính kèm',
+  notForeseen: 'Chưa xem trước được',
   notSentNothingLost: 'Những gì đã nhập vẫn còn dưới đây.',
   problem: {
     notADate: 'Ngày không có trong lịch; viết như 27/11/2026.',
@@ -138,6 +140,7 @@ const en: FormTexts = {
   notSent: 'It was not sent',
   takenInPart: 'Taken, but not all of it was saved',
   fileNotStored: 'The file was not attached',
+  notForeseen: 'It can’t be foreseen yet',
   notSentNothingLost: 'What was typed is still below.',
   problem: {
     notADate: 'This day is not in the calendar; write it as 27/11/2026.',

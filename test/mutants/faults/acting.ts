@@ -2,6 +2,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 const acting = ['web/acting/acting.test.ts'];
 const files = ['web/acting/files.test.ts'];
+const foreseeing = ['web/acting/foreseeing.test.ts'];
 const browser = ['web/acting/acting-browser.test.ts'];
 const security = ['test/security-web.test.ts'];
 
@@ -18,7 +19,7 @@ export const actingFaults: Fault[] = [
       'the office corrects',
     ],
   }),
-  ...faultsIn('web/acting/form-routes.ts', files, {
+  ...faultsIn('web/acting/filled-form.ts', files, {
     'a form is sent with a file that was never stored': [
       "unread.set(field, 'notAFile');",
       '',
@@ -29,6 +30,8 @@ export const actingFaults: Fault[] = [
       'const keeps = posted.chosen.length < 0 &&',
       'a form that is refused keeps',
     ],
+  }),
+  ...faultsIn('web/acting/form-routes.ts', files, {
     'a file is stored under the name of whoever has come to the machine since': [
       "c.req.header('x-person') !== place.person",
       'c.req.header() === undefined',
@@ -41,7 +44,7 @@ export const actingFaults: Fault[] = [
       'const date = readDate(text);',
     ],
   }),
-  ...faultsIn('web/acting/form-routes.ts', acting, {
+  ...faultsIn('web/acting/filled-form.ts', acting, {
     'what one has typed is sent under the name of another': [
       "posted.draft.person !== '' && posted.draft.person !== person",
       'posted.draft.person === null',
@@ -94,16 +97,42 @@ export const actingFaults: Fault[] = [
   ...faultsIn('web/acting/attaching.ts', files, {
     'anybody fills the store of any case': ['if (!place.isTheirs)', 'if (place === null)', '8.2.2'],
   }),
-  ...faultsIn('web/acting/form-routes.ts', acting, {
+  ...faultsIn('web/acting/filled-form.ts', acting, {
     'a form sent twice is two events': [
-      'details: { id: posted.eventId, ...',
-      'details: { id: randomUUID(), ...',
+      '{ id: posted.eventId, ...paper }',
+      '{ ...paper }',
       'has the receipt',
     ],
+  }),
+  ...faultsIn('web/acting/form-routes.ts', acting, {
     'what was typed into a refused form is gone': [
-      'formShown(context, form, wrong), wrong.status',
-      'formShown(context, { ...form, values: new Map() }, wrong), wrong.status',
+      'formShown(context, form, { wrong }), wrong.status',
+      'formShown(context, { ...form, values: new Map() }, { wrong }), wrong.status',
       'all that was typed',
+    ],
+  }),
+  ...faultsIn('web/acting/form-routes.ts', foreseeing, {
+    'what moves the dates of all is sent without its list': [
+      'if (isForeseenFirst(place.type) && ',
+      'if (isForeseenFirst(place.type) && posted.add !== null && ',
+      'that moves dates',
+    ],
+    'the list of one content lets another be sent': [
+      'posted.foreseen !== foreseenMark(sending)',
+      "posted.foreseen === ''",
+      'that moves dates',
+    ],
+  }),
+  ...faultsIn('web/acting/foreseeing.ts', foreseeing, {
+    'a cell is shown what would come to others': [
+      'foreseenOf(seenChanges(lines, viewer, around), campaign, audience)',
+      'foreseenOf(lines, campaign, audience)',
+      'what is theirs',
+    ],
+    'nobody is told that the campaign can’t be reached': [
+      "if (!(error instanceof Failure) || error.kind !== 'unreachable') return { wrong };",
+      'return { wrong };',
+      'can’t be reached',
     ],
   }),
   ...faultsIn('web/route-parts.ts', acting, {

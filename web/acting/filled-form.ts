@@ -1,0 +1,72 @@
+import type { Context } from 'hono';
+import type { Sending } from '../../office/send.ts';
+import type { FileStore } from '../../records/files/file-store.ts';
+import type { RecordsWriter } from '../../records/reading.ts';
+import { type Decoded, decode } from '../forms/form-decoding.ts';
+import { formFieldsOf } from '../forms/form-fields.ts';
+import { rowsOf } from '../forms/form-html.ts';
+import type { PageContext } from '../page.ts';
+import { attachChosen, notStored } from './attaching.ts';
+import { draftPlace, type FormPlace, type FormState, retyped } from './draft-state.ts';
+import { formShown } from './form-shown.ts';
+import { keepDraft, notKept, nowKept } from './keeping.ts';
+import { ofSomebodyElse, unreadable } from './not-taken.ts';
+import { type PostedForm, postedForm } from './posted-form.ts';
+import { withoutBlankRows } from './starting-values.ts';
+
+/** A form that can be read, with what would be sent of it. */
+export interface FilledForm {
+  form: FormState;
+  posted: PostedForm;
+  read: Decoded;
+  sending: Sending;
+}
+
+/** Another row of a list, or one less, without a script. @returns whether that was what the form asked for */
+function changeRows({ add, remove, values }: PostedForm): boolean {
+  if (add !== null) values.set(`${add}.${(rowsOf(values, add).at(-1) ?? -1) + 1}`, '');
+  if (remove !== null)
+    for (const name of [...values.keys()]) if (`${name}.`.startsWith(`${remove}.`)) values.delete(name);
+  return add !== null || remove !== null;
+}
+
+/**
+ * Reads a form that is to be sent, or foreseen. A file that came with it is stored, and stays in its draft, whatever
+ * becomes of it.
+ *
+ * @returns the page to answer with, where it can't be read or asked for something else
+ */
+export async function filledForm(
+  c: Context,
+  context: PageContext,
+  place: FormPlace,
+  { writer, files }: { writer: RecordsWriter; files: FileStore },
+): Promise<FilledForm | Response> {
+  const { campaign, audience } = context;
+  const { subject, type, of, person } = place;
+  const posted = await postedForm(c, audience.utcOffset);
+  if (changeRows(posted)) return c.html(formShown(context, retyped(place, posted)));
+  // two people at one browser: what one has typed is never sent under the other's name
+  if (posted.draft.person !== '' && posted.draft.person !== person)
+    return c.html(formShown(context, retyped(place, posted), { wrong: ofSomebodyElse(audience.lang) }), 409);
+
+  const keeps = posted.chosen.length > 0 && place.isTheirs;
+  const unstored = keeps ? await attachChosen(files, posted, place, context) : new Map<string, string>();
+  let form = retyped(place, posted);
+  if (keeps) {
+    const answer = await keepDraft(writer, draftPlace(campaign.id, place), posted);
+    form = answer.kept ? nowKept(form, answer.draft) : notKept(form, answer);
+  }
+
+  const filled = withoutBlankRows(type, posted.pairs, campaign.plan);
+  const read = decode(formFieldsOf(type), filled, audience.utcOffset);
+  const unread = new Map([...posted.problems, ...read.problems]);
+  for (const field of await notStored(files, campaign.id, subject, read.files)) unread.set(field, 'notAFile');
+  if (unread.size + unstored.size > 0) {
+    const wrong = unreadable(unread, unstored, audience.lang);
+    return c.html(formShown(context, form, { wrong }), 422);
+  }
+  const paper = of === null ? {} : { enteredBy: person, ...posted.given };
+  const details = { id: posted.eventId, ...paper };
+  return { form, posted, read, sending: { subject, type, payload: read.payload, by: of ?? person, details } };
+}

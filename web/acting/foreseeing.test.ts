@@ -1,0 +1,174 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CampaignClient } from '../../client/client.ts';
+import { ClientError } from '../../client/failures.ts';
+import { pdf } from '../../records/files/file-samples.fixture.ts';
+import { openFileStore } from '../../records/files/file-store.ts';
+import { createWriter } from '../../records/writer.ts';
+import { component } from '../../test/support/components.ts';
+import { type RunningCampaign, runningCampaign } from '../../test/support/running-campaign.ts';
+import { createDashboard } from '../app.ts';
+
+const temporal = await component('temporal');
+
+type Fields = Iterable<readonly [string, string | File]>;
+
+describe.skipIf(!temporal.available)('what sending would change', () => {
+  let one: RunningCampaign;
+  let folder: string;
+  const made = (reading: 'open' | 'byPerson', client: CampaignClient = one.client) =>
+    createDashboard({
+      reader: one.reader,
+      now: () => Date.now(),
+      reading,
+      whoIsThere: async (c) => c.req.header('x-person') ?? null,
+      acting: { client, writer: createWriter(one.records.db), files: openFileStore(folder) },
+    });
+  let app: ReturnType<typeof createDashboard>;
+  beforeAll(async () => {
+    one = await runningCampaign();
+    folder = await mkdtemp(join(tmpdir(), 'bon-tot-foreseen-'));
+    app = made('byPerson');
+  });
+  afterAll(async () => {
+    await one?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function post(path: string, person: string, fields: Fields, of = app) {
+    const body = new FormData();
+    for (const [name, value] of fields) body.append(name, value);
+    const answer = await of.request(path, { method: 'POST', body, headers: { 'x-person': person } });
+    const html = await answer.text();
+    const [, shown = ''] = /(<section class="foreseen"[\s\S]*?<p class="acts">)/.exec(html) ?? [];
+    return {
+      status: answer.status,
+      location: answer.headers.get('location'),
+      html,
+      shown: shown.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '),
+      mark: /name="_foreseen" value="([^"]*)"/.exec(html)?.[1] ?? '',
+      id: /name="_id" value="([^"]*)"/.exec(html)?.[1] ?? '',
+    };
+  }
+  const typesOf = async (subject: string) =>
+    (await one.reader.journal(one.campaign, { subject, limit: 50 })).flatMap(({ input }) =>
+      input.kind === 'event' ? [input.event.type] : [],
+    );
+  /** after the dossier's date, before the sessions */
+  const later = () => `${one.plan.dossier.dueBefore.split('-').reverse().join('/')} 17:00`;
+  const extension = (): [string, string][] => [
+    ['_id', 'extension-1'],
+    ['until', later()],
+    ['reason', 'Bão số 9'],
+  ];
+
+  test('is shown above the form with all that was typed, and nothing is sent or stored by it', async () => {
+    const head = one.head('doi-1');
+    const path = '/do/doi-1/difficulty.raise';
+    const answer = await post(`${path}/foresee`, head, [
+      ['_id', 'attempt-1'],
+      ['text', 'Thiếu máy quét'],
+    ]);
+    expect(answer.status).toBe(200);
+    expect(answer.html).toContain('Thiếu máy quét</textarea>');
+    expect(answer.id).toBe('attempt-1');
+    expect(answer.shown).toContain('Nếu gửi, sẽ thay đổi');
+    expect(await typesOf('doi-1')).toEqual([]);
+    expect(await one.reader.drafts(one.campaign, head)).toEqual([]);
+    const sent = await post(path, head, [
+      ['_id', answer.id],
+      ['text', 'Thiếu máy quét'],
+    ]);
+    expect(sent.status).toBe(303);
+  });
+
+  test('says what can’t be read as sending would, and keeps the files that were chosen', async () => {
+    const head = one.head('doi-2');
+    const unread = await post('/do/doi-2/extension.request/foresee', head, [['until', '30/02/2030 8h']]);
+    expect([unread.status, unread.shown]).toEqual([422, '']);
+    expect(unread.html).toContain('id="f-until-problem"');
+    const file = new File([new Uint8Array(pdf('x'))], 'nghi-quyet.pdf');
+    const kept = await post('/do/doi-2/dossier.submit/foresee', head, [
+      ['_person', head],
+      ['reports.resolution.title', 'Nghị quyết'],
+      ['reports.resolution.file', file],
+    ]);
+    expect(kept.html).toContain('Đã đính kèm: nghi-quyet.pdf');
+    expect(await one.reader.drafts(one.campaign, head)).toHaveLength(1);
+    expect(await typesOf('doi-2')).toEqual([]);
+  });
+
+  test('a refusal is told by the same page as after sending', async () => {
+    const office = one.person('office');
+    const fields = [
+      ['until', '1/12/2039 08:00'],
+      ['reason', 'Bão'],
+    ] as const;
+    const path = '/do/doi-2/extension.grant';
+    const foreseen = await post(`${path}/foresee`, office, [['_id', 'x1'], ['_page', 'p'], ...fields]);
+    const sent = await post(path, office, [['_id', 'x1'], ['_page', 'p'], ...fields]);
+    const alert = (html: string) => /<section class="note is-late"[\s\S]*?<\/section>/.exec(html)?.[0];
+    expect([foreseen.status, foreseen.shown]).toEqual([422, '']);
+    expect(alert(foreseen.html)).toContain('Chưa gửi được');
+    expect(alert(foreseen.html)).toBe(alert(sent.html));
+    expect(await typesOf('doi-2')).toEqual([]);
+  });
+
+  test('a cell’s people see of it what is theirs: their own case, and their own notices', async () => {
+    const head = one.head('doi-3');
+    const answer = await post('/do/doi-3/extension.request/foresee', head, [
+      ['until', later()],
+      ['reason', 'Bão số 9'],
+    ]);
+    expect(answer.status).toBe(200);
+    // the office is the one that is told
+    expect(answer.shown).toContain('Trả lời đề nghị gia hạn');
+    expect(answer.shown).not.toContain('Đỗ Thị Thu');
+    expect(answer.shown).not.toMatch(/Đội QLTT số [1245]/);
+    const whole = await post(
+      '/do/doi-3/extension.request/foresee',
+      head,
+      [
+        ['until', later()],
+        ['reason', 'Bão số 9'],
+      ],
+      made('open'),
+    );
+    expect(whole.shown).toContain('Đỗ Thị Thu');
+  });
+
+  test('that moves dates of all cells is listed before it is sent: by date, and by whom it goes to', async () => {
+    const head = one.person('committeeHead');
+    const path = '/do/campaign/deadline.extend';
+    const first = await post(path, head, extension());
+    expect(first.status).toBe(200);
+    expect(first.shown).toMatch(
+      /dời 17:00 Hạn: Nộp hồ sơ Cả 6 chi bộ – trước đó: hết \S+ \S+ \d\d\/\d\d\/\d{4}/,
+    );
+    expect(first.shown).toMatch(
+      /Nguyễn Thị Ánh .*sẽ gửi ngay khi gửi Lùi hạn nộp hồ sơ Chi bộ Đội QLTT số 1/,
+    );
+    expect(first.shown).not.toMatch(/[a-z]+-[a-z]+-[a-z]+|\bdoi-\d/);
+    expect(await typesOf('campaign')).not.toContain('deadline.extend');
+    // other content than that of the list is shown first as well
+    const other = [...extension().slice(0, 2), ['reason', 'Lũ'] as [string, string]];
+    expect((await post(path, head, [...other, ['_foreseen', first.mark]])).status).toBe(200);
+    expect(await typesOf('campaign')).not.toContain('deadline.extend');
+    const press = () => post(path, head, [...extension(), ['_foreseen', first.mark]]);
+    const [sent, twice] = [await press(), await press()];
+    expect([sent.status, twice.location]).toEqual([303, sent.location]);
+    expect((await typesOf('campaign')).filter((type) => type === 'deadline.extend')).toHaveLength(1);
+  });
+
+  test('while the campaign can’t be reached is told in a sentence, with all that was typed', async () => {
+    const away = { ...one.client, engineState: () => Promise.reject(new ClientError('UNREACHABLE', 'away')) };
+    const head = one.person('committeeHead');
+    const answer = await post('/do/campaign/deadline.extend', head, extension(), made('byPerson', away));
+    expect(answer.status).toBe(503);
+    expect(answer.html).toContain('chưa xem trước được');
+    expect(answer.html).toContain('Bão số 9</textarea>');
+    expect(answer.id).toBe('extension-1');
+  });
+});

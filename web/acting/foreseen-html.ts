@@ -1,0 +1,36 @@
+import { html } from 'hono/html';
+import { longDate, momentWords } from '../../words/dates.ts';
+import { type ForesightTexts, foresightTexts } from '../../words/forms/foresight-texts.ts';
+import { formTexts } from '../../words/forms/form-texts.ts';
+import type { Audience } from '../../words/words.ts';
+import type { Html } from '../page.ts';
+import type { Foreseen, ForeseenRow } from './foreseen.ts';
+
+/** Rows below the day on which each comes. */
+function byDay(rows: readonly ForeseenRow[], of: keyof ForesightTexts['changes'], { lang }: Audience): Html {
+  const { changes, was } = foresightTexts(lang);
+  const line = ({ time, change, text, was: before, where }: ForeseenRow) =>
+    html`<li class="is-${change}"><span class="tag">${changes[of][change]}</span> <span>${time}</span> ${text} <span class="muted">${where}${before === null ? '' : ` – ${was(before)}`}</span></li>`;
+  const days = [...Map.groupBy(rows, ({ day }) => day)];
+  return html`<ul class="days">${days.map(([day, own]) => html`<li><b>${longDate(day, lang)}</b><ul>${own.map(line)}</ul></li>`)}</ul>`;
+}
+
+/** What sending would bring about, with the button that sends. @param isOfAll whether its reader reads the whole campaign */
+export function foreseenHtml(
+  { counts, dates, people, more }: Foreseen,
+  isOfAll: boolean,
+  audience: Audience,
+): Html {
+  const { lang, now } = audience;
+  const texts = foresightTexts(lang);
+  const rest = (count: number) => (count === 0 ? '' : html`<p class="muted">… ${texts.more(count)}</p>`);
+  const person = ({ name, toTell, rows }: Foreseen['people'][number]) =>
+    html`<section><h4>${name}${toTell ? html` <span class="hint">(${texts.toTell})</span>` : ''}</h4>${byDay(rows, 'notices', audience)}</section>`;
+  const { moved, added, dropped } = counts;
+  const all = moved + added + dropped;
+  return html`<section class="foreseen" role="status" aria-labelledby="h-foreseen"><h2 id="h-foreseen">${texts.title}</h2><p class="hint">${texts.assumed(momentWords(now, audience))}</p>
+${all === 0 ? html`<p>${texts.nothing[isOfAll ? 'ofAll' : 'ofYours']}</p>` : html`<p><b>${texts.counted(moved, added, dropped)}</b></p>`}
+${dates.length === 0 ? '' : html`<h3>${texts.dates}</h3>${byDay(dates, 'dates', audience)}${rest(more.dates)}`}
+${people.length === 0 ? '' : html`<h3>${texts.notices}</h3>${people.map(person)}${rest(more.notices)}`}
+<p class="acts"><button class="btn">${formTexts(lang).send}</button></p></section>`;
+}

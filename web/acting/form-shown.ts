@@ -1,0 +1,31 @@
+import type { PageContext } from '../page.ts';
+import type { FormState } from './draft-state.ts';
+import type { Foreseen } from './foreseen.ts';
+import { formEntries, formKeys, formOptions } from './form-options.ts';
+import type { NotTaken } from './not-taken.ts';
+import { formPage, placeLink } from './pages.ts';
+
+/** What stands above a form that is shown again: why it was not taken, or what sending it would change. */
+export interface Above {
+  wrong?: NotTaken;
+  foreseen?: Foreseen;
+}
+
+/** A form with all that was typed into it. */
+export function formShown(context: PageContext, form: FormState, { wrong, foreseen }: Above = {}) {
+  const { campaign, audience } = context;
+  const { subject, type, paper } = form;
+  const view = {
+    type,
+    lang: audience.lang,
+    utcOffset: audience.utcOffset,
+    values: form.values,
+    problems: wrong?.problems ?? new Map<string, string>(),
+    optionsOf: formOptions(campaign, subject, audience),
+    mayBeNew: (path: readonly string[]) => path.join('.') === 'add.person',
+    fileLink: placeLink(context, `${subject}/${type}/file`, paper?.of ?? null),
+    keyWord: formKeys(campaign, audience.lang),
+    entryOf: formEntries(campaign, audience.lang),
+  };
+  return formPage(context, { form, view, wrong: wrong ?? null, foreseen: foreseen ?? null });
+}
