@@ -8,8 +8,11 @@ import { draftTexts } from '../../words/forms/draft-texts.ts';
 import { fieldLabel } from '../../words/forms/field-words.ts';
 import { foresightTexts } from '../../words/forms/foresight-texts.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
+import { nextWords } from '../../words/forms/next-words.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import type { Lang } from '../../words/words.ts';
+import { type EventReaders, readersOf } from '../access/event-readers.ts';
+import type { Side } from '../access/matters.ts';
 import { dateField } from '../forms/date-html.ts';
 import { fileField } from '../forms/file-html.ts';
 import { type FormEvent, formFieldsOf, hasForm, pathOf } from '../forms/form-fields.ts';
@@ -165,6 +168,14 @@ export const attachedField = (
     lang,
   });
 
+/** Who will see what is sent. */
+function readersWords({ whole, onceTold, deedAlone }: EventReaders, lang: Lang): string {
+  const { sides, readBy, readOnceTold, knownTo } = formTexts(lang);
+  const said = (who: readonly Side[], words: (who: string) => string) =>
+    who.length === 0 ? [] : [words(who.map((side) => sides[side]).join(', '))];
+  return [...said(whole, readBy), ...said(onceTold, readOnceTold), ...said(deedAlone, knownTo)].join(' ');
+}
+
 /** One event's form. */
 export function formPage(context: PageContext, { view, form, wrong, foreseen }: FormPage): Html {
   const { subject, eventId, paper, draft } = form;
@@ -196,7 +207,7 @@ ${draftNotes(kept, context.audience)}
 ${foreseen === null ? '' : foreseenHtml(foreseen, readsAll(context), context.audience)}
 ${paper === null ? '' : ofPaper(paper)}
 ${formHtml(formFieldsOf(view.type), view)}
-<p class="hint">${texts.next}</p>
+<p class="hint">${nextWords(view.type, lang)} ${texts.recorded} ${readersWords(readersOf(view.type, subject), lang)}</p>
 ${isForeseenFirst(view.type) && foreseen === null ? html`<p class="hint">${foresight.firstSeen}</p>` : ''}
 <p class="acts"><button class="btn">${texts.send}</button> <button class="btn second" formaction="${here('/foresee')}">${foresight.see}</button> <a href="${back}">${texts.back}</a></p>
 ${draftActs(kept, context.audience)}

@@ -41,7 +41,15 @@ export interface FormTexts {
   whatPaperCan: (name: string) => string;
   paperDate: string;
   paperNumber: string;
-  next: string;
+  /** after what happens next */
+  recorded: string;
+  /** who reads what is sent */
+  readBy: (who: string) => string;
+  /** who reads it once it was told to the cell */
+  readOnceTold: (who: string) => string;
+  /** who reads that it was done, and not what it says */
+  knownTo: (who: string) => string;
+  sides: Record<'office' | 'committee' | 'team' | 'cell', string>;
   taken: (what: string, at: string, number: number) => string;
   notYetShown: (number: number) => string;
   again: string;
@@ -100,7 +108,11 @@ const vi: FormTexts = {
   whatPaperCan: (name) => `Nhập thay ${name}, từ văn bản giấy`,
   paperDate: 'Ngày trên văn bản',
   paperNumber: 'Số văn bản',
-  next: 'Gửi xong, việc này được ghi vào nhật ký của đợt với tên người gửi; ai được xem việc này đều đọc được.',
+  recorded: 'Nhật ký của đợt ghi việc này với tên người gửi.',
+  readBy: (who) => `Đọc được nội dung: ${who}.`,
+  readOnceTold: (who) => `Khi đã thông báo cho chi bộ, đọc được thêm: ${who}.`,
+  knownTo: (who) => `Chỉ biết là việc đã làm: ${who}.`,
+  sides: { office: 'Văn phòng', committee: 'Đảng ủy', team: 'Tổ kiểm tra', cell: 'chi bộ này' },
   taken: (what, at, number) => `Đã nhận: ${what}, lúc ${at}; mục ${number} của nhật ký.`,
   notYetShown: (number) => `Nhật ký chưa hiện mục ${number}; tải lại trang để xem lại.`,
   again: 'Chưa có trả lời. Gửi lại cũng chỉ được nhận một lần.',
@@ -166,7 +178,16 @@ const en: FormTexts = {
   whatPaperCan: (name) => `For ${name}, from a paper`,
   paperDate: 'Date on the paper',
   paperNumber: 'Number of the paper',
-  next: 'Once sent it stands in the campaign’s journal under the sender’s name; whoever may see this can read it.',
+  recorded: 'The campaign’s journal has it under the sender’s name.',
+  readBy: (who) => `Who reads what it says: ${who}.`,
+  readOnceTold: (who) => `Once the cell has been told, also: ${who}.`,
+  knownTo: (who) => `Who reads only that it was done: ${who}.`,
+  sides: {
+    office: 'the office',
+    committee: 'the committee',
+    team: 'the inspection team',
+    cell: 'this cell',
+  },
   taken: (what, at, number) => `Taken: ${what}, at ${at}; entry ${number} of the journal.`,
   notYetShown: (number) => `The journal doesn’t show entry ${number} yet; load the page again to see.`,
   again: 'Nobody has answered. Sent again it is taken once all the same.',
