@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { CaseContent } from '../domain/case/case-content.ts';
 import type { FileRef } from '../domain/dossier/file-ref.ts';
+import { namedFiles } from '../domain/dossier/named-files.ts';
 import type { FileStore, StoredFile } from '../records/files/file-store.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { OfficeFailure } from './office-failure.ts';
@@ -45,28 +45,17 @@ export async function storeFiles(
   }
 }
 
-/** The names that files were attached under, by their hash. */
-function namesIn(content: Partial<CaseContent>): Map<string, string> {
-  const names = new Map<string, string>();
-  const keep = (file: FileRef | undefined) => {
-    if (file !== undefined) names.set(file.sha256, file.name);
-  };
-  for (const { content: dossier } of content.dossiers ?? [])
-    for (const { file } of Object.values(dossier.reports)) keep(file);
-  for (const { evidence } of [...(content.scores?.self ?? []), ...(content.scores?.team ?? [])])
-    for (const { file } of evidence) keep(file);
-  for (const { file } of content.inspection?.photos ?? []) keep(file);
-  return names;
-}
-
 /** What is stored for a cell; a file that nothing names yet has no name. */
 export async function listFiles(
   store: FileStore,
   reader: Pick<RecordsReader, 'caseContent'>,
   { campaign, cell }: FilesOf,
 ): Promise<(StoredFile & { name: string | null })[]> {
-  const names = namesIn(await reader.caseContent(campaign, cell));
-  return (await store.list(campaign, cell)).map((one) => ({ ...one, name: names.get(one.sha256) ?? null }));
+  const named = namedFiles(await reader.caseContent(campaign, cell));
+  return (await store.list(campaign, cell)).map((one) => ({
+    ...one,
+    name: named.get(one.sha256)?.name ?? null,
+  }));
 }
 
 /** Enough letters of a hash: two files of a cell hardly share that many. */

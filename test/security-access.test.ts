@@ -49,6 +49,11 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'GET /': page('/', COMMITTEE, TEAM, CELLS),
   'GET /cells/:cell': page('/cells/doi-3', COMMITTEE, TEAM, ['cellHead']),
   'GET /cells/:cell/members': page('/cells/doi-3/members', COMMITTEE, ['cellHead']),
+  'GET /cells/:cell/dossier': page('/cells/doi-3/dossier', COMMITTEE, TEAM, ['cellHead']),
+  'GET /cells/:cell/files/:sha256': {
+    path: `/cells/doi-3/files/${'a'.repeat(64)}`,
+    answers: { nobody: 401 },
+  },
   'GET /appraisal': page('/appraisal', COMMITTEE),
   'GET /journal': page('/journal', COMMITTEE, TEAM, CELLS),
   'GET /mails': page('/mails', COMMITTEE, TEAM, CELLS),

@@ -120,6 +120,12 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /': read('/'),
       'GET /cells/:cell': read('/cells/doi-3'),
       'GET /cells/:cell/members': read('/cells/doi-3/members'),
+      'GET /cells/:cell/dossier': read('/cells/doi-3/dossier'),
+      'GET /cells/:cell/files/:sha256': {
+        path: `/cells/doi-3/files/${'a'.repeat(64)}`,
+        answers: {},
+        others: 404,
+      },
       'GET /appraisal': read('/appraisal'),
       'GET /journal': read('/journal'),
       'GET /mails': read('/mails'),

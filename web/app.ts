@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import { QuestionError } from '../records/asked.ts';
+import type { FileStore } from '../records/files/file-store.ts';
 import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { recordsDoor } from '../records/records-door.ts';
 import { RECORDS_DOOR } from '../records/remote-reader.ts';
@@ -11,6 +12,7 @@ import { mayAsk } from './access/routes.ts';
 import { type Acting, actingRoutes, isActingPath } from './acting/acting.ts';
 import { whoWasChosen } from './acting/person.ts';
 import { trialRoutes } from './acting/trial.ts';
+import { dossierRoutes } from './dossier/dossier-routes.ts';
 import { guards } from './guard.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
 import { outsidePages } from './outside-pages.ts';
@@ -38,6 +40,8 @@ export interface DashboardOptions {
   baseUrl?: string;
   /** opens the internal door for the CLI (design decision 10) */
   internalToken?: string;
+  /** the files of cases, where they can be opened; left out: those of acting */
+  files?: FileStore;
   /** lets people act: whoever is signed in, or without sign-in under a name that they choose, on loopback alone (`serve.ts`) */
   acting?: Acting;
   /** lets people sign in */
@@ -56,6 +60,7 @@ export function createDashboard({
   baseUrl,
   internalToken,
   acting,
+  files = acting?.files,
   signIn,
   whoIsThere,
   reading = signIn === undefined ? 'open' : 'byPerson',
@@ -107,6 +112,7 @@ export function createDashboard({
       reader,
       viewer: seenAs,
       leadsTo: (path) => seenAs === null || mayAsk(seenAs, `GET ${path}`),
+      opensFiles: files !== undefined,
       path: c.req.path,
       baseUrl: baseUrl ?? new URL(c.req.url).origin,
       otherLanguage: inOtherLanguage(c),
@@ -127,6 +133,7 @@ export function createDashboard({
 
   const pages: Pages = { shown, missing, own };
   app.route('/', pageRoutes(pages));
+  app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
   app.get('/healthz', async (c) => {
     const { length } = await reader.campaignNames();
     // how many there are is nobody's to know who hasn't signed in

@@ -46,7 +46,28 @@ const documentHeaders = (common: Common) =>
     xFrameOptions: 'SAMEORIGIN',
   });
 
-const DOCUMENT = /^\/decisions\/[^/]+\/document$/;
+/**
+ * A PDF is shown by a program of the browser's own, which several of them don't start in a sandbox, nor where `object-src`
+ * forbids it. It has no script: the store takes none that has.
+ */
+const pdfHeaders = (common: Common) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'unsafe-inline'"],
+      objectSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'self'"],
+    },
+    ...common,
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'SAMEORIGIN',
+  });
+
+/** What people have handed in, and papers with a style of their own. */
+const DOCUMENT =
+  /^\/(?:decisions\/[^/]+\/document|cells\/[^/]+\/files\/[^/]+|(?:cells\/[^/]+\/)?papers\/[^/]+)$/;
 
 /**
  * What the browser may do with an answer. Where people sign in, forms have to say from which page they come
@@ -57,10 +78,19 @@ function ownHeaders(address: PublicAddress | undefined): MiddlewareHandler {
     referrerPolicy: address === undefined ? 'no-referrer' : 'same-origin',
     strictTransportSecurity: address?.url.startsWith('https:') ? 'max-age=31536000' : false,
   };
-  const [ofPages, ofDocuments] = [pageHeaders(common), documentHeaders(common)];
+  const ofPages = pageHeaders(common);
+  const [ofDocuments, ofPdfs] = [documentHeaders(common), pdfHeaders(common)];
   return async (c, next) => {
     if (address !== undefined && !c.req.path.startsWith('/static/')) c.header('cache-control', 'no-store');
-    return (DOCUMENT.test(c.req.path) ? ofDocuments : ofPages)(c, next);
+    if (!DOCUMENT.test(c.req.path)) return ofPages(c, next);
+    await next();
+    // instead of what isn't there a page of ours says so
+    const own = c.res.ok
+      ? c.res.headers.get('content-type') === 'application/pdf'
+        ? ofPdfs
+        : ofDocuments
+      : ofPages;
+    return own(c, async () => {});
   };
 }
 

@@ -34,6 +34,8 @@ export interface PageContext {
   reader: PageReader;
   /** whoever asks, with what they are in the campaign; null where everybody reads everything */
   viewer: Viewer | null;
+  /** whether files of cases can be opened here */
+  opensFiles: boolean;
   /** whether one of the main pages is theirs to open */
   leadsTo(path: string): boolean;
 }

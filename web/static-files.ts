@@ -7,6 +7,7 @@ const TYPES = {
   'cell.css': 'text/css',
   'appraisal.css': 'text/css',
   'form.css': 'text/css',
+  'dossier.css': 'text/css',
   'live.js': 'text/javascript',
   'draft.js': 'text/javascript',
   'dates.js': 'text/javascript',

@@ -1,5 +1,6 @@
 import { dateOf } from '../../domain/calendar/instant.ts';
 import type { DossierSet, DossierVersion } from '../../domain/case/case-content.ts';
+import { receiptNumber } from '../../domain/dossier/dossier-sets.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
@@ -29,9 +30,6 @@ export interface ReceiptRequest {
   /** the criteria by which the cell scores itself: names for what is missing */
   criteria?: CellCriteria;
 }
-
-/** Number of a dossier's receipt, unique in the campaign; those of its sets begin with it: `doi-1/2`. */
-export const receiptNumber = (cell: string, version: number): string => `${cell}/${version}`;
 
 const IS_HASH = /^[0-9a-f]{64}$/;
 

@@ -15,6 +15,9 @@ export function setHolders(roster: Roster, at: Instant, utcOffset: string, clerk
   return [...new Set(found.map(({ person }) => person))];
 }
 
+/** Number of a dossier's receipt, unique in the campaign; those of its sets begin with it: `doi-1/2`. */
+export const receiptNumber = (cell: string, version: number): string => `${cell}/${version}`;
+
 export const validSets = (sets: readonly DossierSet[]): DossierSet[] =>
   sets.filter(({ state }) => state === 'valid');
 
@@ -27,7 +30,7 @@ export const setsOwed = (sets: readonly DossierSet[], holders: readonly string[]
  * number with a suffix.
  */
 function receiptOf(sets: readonly DossierSet[], cell: string, version: number, person: string): string {
-  const first = `${cell}/${version}/${person}`;
+  const first = `${receiptNumber(cell, version)}/${person}`;
   const taken = sets.filter(({ receipt }) => receipt === first || receipt.startsWith(`${first}/`)).length;
   return taken === 0 ? first : `${first}/${taken + 1}`;
 }

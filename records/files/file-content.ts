@@ -71,6 +71,29 @@ async function foundIn(path: string, start: Buffer): Promise<string | undefined>
   return (await fileTypeFromFile(path).catch(() => undefined))?.ext;
 }
 
+/** Programs that don't know animated pictures take them for PNGs. */
+const isOfType = (found: string | undefined, type: FileType): boolean =>
+  found === type || (found === 'apng' && type === 'png');
+
+/** Types that a browser shows by itself; everything else it hands to another program. */
+const SHOWN: readonly FileType[] = ['pdf', 'png', 'jpg'];
+
+/**
+ * Whether a browser may show a stored file in its own window: a PDF or a picture, by its first bytes as well as by name.
+ *
+ * @param path where it is stored
+ */
+export async function isShown(path: string, type: FileType): Promise<boolean> {
+  if (!SHOWN.includes(type)) return false;
+  const file = await open(path);
+  try {
+    const found = await foundIn(path, await head(file, OLE.length));
+    return isOfType(found, type);
+  } finally {
+    await file.close();
+  }
+}
+
 /** Word and Excel wrap a file with a password in the container of their old formats (MS-OFFCRYPTO 2.3). */
 async function checkOffice(
   path: string,
@@ -98,8 +121,7 @@ async function checkOther(
   size: number,
 ): Promise<void> {
   const found = await foundIn(path, await head(file, OLE.length));
-  // programs that don't know animated pictures take them for PNGs
-  if (found !== type && !(found === 'apng' && type === 'png'))
+  if (!isOfType(found, type))
     throw new FileError('TYPE_MISMATCH', { name, ...(found === undefined ? {} : { found }) });
   if (await endsAsArchive(file, size, type === 'pdf' ? 'endstream' : undefined))
     throw new FileError('TYPE_MISMATCH', { name, found: 'zip' });

@@ -9,7 +9,7 @@ import {
   fileNameSchema,
   fileRefSchema,
 } from '../../domain/dossier/file-ref.ts';
-import { checkContent, claimedType } from './file-content.ts';
+import { checkContent, claimedType, isShown } from './file-content.ts';
 import { FileError } from './file-error.ts';
 import { receive, taken } from './file-incoming.ts';
 import { placing } from './file-placing.ts';
@@ -37,6 +37,12 @@ export interface StoredFile {
   size: number;
 }
 
+/** Bytes of a file from the first to the last of them, both inside. */
+export interface FilePart {
+  first: number;
+  last: number;
+}
+
 /**
  * The files of dossiers, under the hash of their bytes in the folder of the cell that they belong to. Who attached
  * which file, and under what name, stands in the journal.
@@ -53,8 +59,13 @@ export interface FileStore {
    */
   put(file: NewFile): Promise<FileRef>;
   has(campaign: string, ref: FileRef): Promise<boolean>;
-  /** @throws FileError FILE_UNKNOWN */
-  open(campaign: string, ref: FileRef): Promise<{ size: number; stream: Readable }>;
+  /**
+   * @param part first and last byte of a part of it, both inside
+   * @throws FileError FILE_UNKNOWN
+   */
+  open(campaign: string, ref: FileRef, part?: FilePart): Promise<{ size: number; stream: Readable }>;
+  /** Whether a browser may show it by itself. @throws FileError FILE_UNKNOWN */
+  isShown(campaign: string, ref: FileRef): Promise<boolean>;
   list(campaign: string, cell: string): Promise<StoredFile[]>;
   /** Reads the file once more. @throws FileError FILE_UNKNOWN, FILE_CHANGED */
   verify(campaign: string, ref: FileRef): Promise<void>;
@@ -148,17 +159,21 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
     }
   }
 
-  async function open(campaign: string, ref: FileRef): Promise<{ size: number; stream: Readable }> {
-    const file = await openFile(pathOf(campaign, ref)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') throw new FileError('FILE_UNKNOWN', { name: ref.name });
-      throw error;
-    });
-    return { size: (await file.stat()).size, stream: file.createReadStream() };
+  const unknown = (ref: FileRef) => (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new FileError('FILE_UNKNOWN', { name: ref.name });
+    throw error;
+  };
+
+  async function open(campaign: string, ref: FileRef, part?: FilePart) {
+    const file = await openFile(pathOf(campaign, ref)).catch(unknown(ref));
+    const piece = part === undefined ? {} : { start: part.first, end: part.last };
+    return { size: (await file.stat()).size, stream: file.createReadStream(piece) };
   }
 
   return {
     stage,
     open,
+    isShown: async (campaign, ref) => await isShown(pathOf(campaign, ref), ref.type).catch(unknown(ref)),
     put: async (file) => {
       const staged = await stage(file);
       try {

@@ -116,7 +116,7 @@ export function accessOf(
     }
     if (!(await isTheirs(c, route))) return await missing(c);
     await next();
-    c.header('cache-control', 'no-store');
+    c.header('cache-control', c.res.headers.get('cache-control') ?? 'no-store');
   };
 
   async function follow(c: Context, closed: AbortSignal, tell: (mark: string) => Promise<void>) {

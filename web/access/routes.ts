@@ -26,6 +26,8 @@ export const ROUTE_RULES = {
   'GET /': everySide,
   'GET /cells/:cell': everySide,
   'GET /cells/:cell/members': { whom: ['office', 'committee', 'cell'], answers: 'page' },
+  'GET /cells/:cell/dossier': everySide,
+  'GET /cells/:cell/files/:sha256': { whom: SIDES, answers: 'data' },
   'GET /appraisal': committee,
   'GET /journal': everySide,
   'GET /mails': everySide,

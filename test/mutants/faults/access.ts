@@ -3,6 +3,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 const routes = ['test/security-access.test.ts'];
 const seen = ['web/access/seen.test.ts'];
 const pages = ['web/access/seen-pages.test.ts'];
+const dossier = ['web/dossier/dossier.test.ts', 'web/dossier/file-head.test.ts'];
 
 /** Who reads what, where people read as themselves. */
 export const accessFaults: Fault[] = [
@@ -37,7 +38,11 @@ export const accessFaults: Fault[] = [
       "viewer.person !== '' ? revisionMark",
       'not even that something has happened',
     ],
-    'a page of somebody is kept by the browser': ["c.header('cache-control', 'no-store');", '', 'no browser'],
+    'a page of somebody is kept by the browser': [
+      "c.res.headers.get('cache-control') ?? 'no-store'",
+      "c.res.headers.get('cache-control') ?? 'private'",
+      'no browser',
+    ],
   }),
   ...faultsIn('web/access/seen-reader.ts', seen, {
     'a cell finds another by its id': [
@@ -118,6 +123,51 @@ export const accessFaults: Fault[] = [
       'if (viewer !== null && !isTheirs) return null;',
       '',
       'a form that is not one’s own',
+    ],
+  }),
+  ...faultsIn('web/dossier/file-routes.ts', dossier, {
+    'the file of another cell is sent by the way of one’s own': [
+      'const content = await reader.caseContent(campaign.id, cell);',
+      "const content = await reader.caseContent(campaign.id, cell === 'doi-2' ? 'doi-3' : cell);",
+      'are all as if there were none',
+    ],
+    'bytes that are not those of their hash are sent': [
+      'await files.verify(campaign.id, ref);',
+      '',
+      'no PDF inside',
+    ],
+  }),
+  ...faultsIn('web/access/seen-case.ts', dossier, {
+    'a file of the team’s draft is opened by everybody': [
+      'team: may(LAYER_MATTERS.team) ? scores.team : []',
+      'team: scores.team',
+      'the team’s alone',
+    ],
+  }),
+  ...faultsIn('web/dossier/file-head.ts', dossier, {
+    'what another program reads is opened in the browser': [
+      "shown ? 'inline' : 'attachment'",
+      "'inline'",
+      'opens where a browser shows it',
+    ],
+    'a name ends as its sender wants': [
+      'return ends.test(name) ? name',
+      "return ends.test(name) || name !== '' ? name",
+      'ends as its content is',
+    ],
+  }),
+  ...faultsIn('records/files/file-content.ts', dossier, {
+    'a file is shown as what it is called': [
+      'return isOfType(found, type);',
+      "return found !== 'exe';",
+      'no PDF inside',
+    ],
+  }),
+  ...faultsIn('web/guard.ts', dossier, {
+    'what was handed in has the rights of our pages': [
+      'if (!DOCUMENT.test(c.req.path)) return ofPages(c, next);',
+      "if (c.req.path !== '') return ofPages(c, next);",
+      'no rights of our pages',
     ],
   }),
   ...faultsIn('web/pages/cell.ts', pages, {

@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import { ClientError } from '../../client/failures.ts';
+import { maySend } from '../../machines/door/door.ts';
+import type { EventType } from '../../machines/door/events.ts';
+import type { FileStore } from '../../records/files/file-store.ts';
+import type { DraftRow } from '../../records/reading.ts';
+import type { Acting } from '../acting/acting.ts';
+import type { PageContext } from '../page.ts';
+import type { Pages } from '../route-parts.ts';
+import { dossierPage } from './dossier-page.ts';
+import { fileRoutes } from './file-routes.ts';
+
+/** What somebody may want to send about a dossier, in the order in which the page leads to it. */
+const DEEDS = [
+  'dossier.submit',
+  'dossier.replace',
+  'extension.request',
+  'difficulty.raise',
+  'dossier.receive',
+  'review.return',
+  'extension.grant',
+  'extension.refuse',
+  'difficulty.answer',
+] as const satisfies readonly EventType[];
+const EXTENSIONS: readonly string[] = ['extension.request', 'extension.grant', 'extension.refuse'];
+/** entries among which those about more time are found: they are of the first weeks */
+const LOOKED_THROUGH = 500;
+
+/** Whose draft of it there is, of those that bring a dossier in. */
+async function draftOf({ reader, campaign, acting }: PageContext, subject: string): Promise<DraftRow | null> {
+  const person = acting?.person ?? null;
+  if (person === null) return null;
+  const place = { campaign: campaign.id, subject, person, paperOf: '' };
+  return (
+    (await reader.draft({ ...place, type: 'dossier.submit' })) ??
+    (await reader.draft({ ...place, type: 'dossier.replace' }))
+  );
+}
+
+/** The page of a cell's dossier, and its files. */
+export function dossierRoutes(
+  pages: Pages,
+  { client }: { client: Acting['client'] | undefined },
+  files: FileStore | undefined,
+): Hono {
+  const { shown, missing } = pages;
+  const app = new Hono();
+
+  /** What of it is in order now, by the workflow's own word; it is asked only for whom one of the deeds could be. */
+  async function deedsOf({ campaign, audience, acting }: PageContext, subject: string) {
+    const person = acting?.person ?? null;
+    if (person === null || client === undefined) return [];
+    const { now, utcOffset } = audience;
+    const { roster } = campaign;
+    if (!DEEDS.some((type) => maySend(type, person, { subject, roster, utcOffset, now }))) return [];
+    try {
+      const valid = await client.validEvents(campaign.id, subject, person);
+      return DEEDS.filter((type) => valid.includes(type));
+    } catch (error) {
+      // what is recorded is there to read without it
+      if (error instanceof ClientError && error.kind === 'unreachable') return null;
+      throw error;
+    }
+  }
+
+  app.get(
+    '/cells/:cell/dossier',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const cell = c.req.param('cell') ?? '';
+      const { id } = campaign;
+      const row = await reader.cell(id, cell);
+      if (row === null) return missing(c);
+      const [content, journal, draft, deeds] = await Promise.all([
+        reader.caseContent(id, cell),
+        reader.journal(id, { subject: cell, limit: LOOKED_THROUGH, order: 'oldest' }),
+        draftOf(context, cell),
+        deedsOf(context, cell),
+      ]);
+      const extensions = journal
+        .filter(({ input }) => input.kind === 'event' && EXTENSIONS.includes(input.event.type))
+        .toReversed();
+      return c.html(dossierPage(context, row, { content, extensions, draft, deeds }));
+    }),
+  );
+  fileRoutes(app, pages, files);
+  return app;
+}

@@ -1,0 +1,47 @@
+import { Readable } from 'node:stream';
+import type { Context, Hono } from 'hono';
+import { namedFiles } from '../../domain/dossier/named-files.ts';
+import { FileError } from '../../records/files/file-error.ts';
+import type { FileStore } from '../../records/files/file-store.ts';
+import type { PageContext } from '../page.ts';
+import type { Pages } from '../route-parts.ts';
+import { askedPart, fileHeaders } from './file-head.ts';
+
+/**
+ * A file of a case, to whoever reads what names it: the records as they see them are asked, never the store. Its bytes
+ * are read once before they are sent, so that nothing leaves that isn't what was handed in.
+ *
+ * @param files where nobody keeps any, there are none
+ */
+export function fileRoutes(app: Hono, { shown, missing }: Pages, files: FileStore | undefined): void {
+  async function answer(c: Context, { reader, campaign }: PageContext): Promise<Response> {
+    const cell = c.req.param('cell') ?? '';
+    const content = await reader.caseContent(campaign.id, cell);
+    const ref = namedFiles(content).get(c.req.param('sha256') ?? '');
+    if (ref === undefined || ref.cell !== cell || files === undefined) return missing(c);
+    await files.verify(campaign.id, ref);
+    const headers = fileHeaders(ref, await files.isShown(campaign.id, ref));
+    const part = askedPart(c.req.header('range'), ref.size);
+    if (part === 'outside') return c.body(null, 416, { ...headers, 'content-range': `bytes */${ref.size}` });
+    const whole = part === 'whole' ? { first: 0, last: ref.size - 1 } : part;
+    const sent = {
+      ...headers,
+      'content-length': String(whole.last - whole.first + 1),
+      ...(part === 'whole' ? {} : { 'content-range': `bytes ${part.first}-${part.last}/${ref.size}` }),
+    };
+    if (c.req.method === 'HEAD') return c.body(null, 200, sent);
+    const { stream } = await files.open(campaign.id, ref, whole);
+    return c.body(Readable.toWeb(stream) as ReadableStream, part === 'whole' ? 200 : 206, sent);
+  }
+
+  app.get(
+    '/cells/:cell/files/:sha256',
+    shown((c, context) =>
+      answer(c, context).catch((error: unknown) => {
+        // its case names it, and it isn't there
+        if (error instanceof FileError && error.code === 'FILE_UNKNOWN') return missing(c);
+        throw error;
+      }),
+    ),
+  );
+}
