@@ -2,6 +2,7 @@ import { dateOf, type Instant, timeOf } from '../domain/calendar/instant.ts';
 import type { CaseContent, Minutes } from '../domain/case/case-content.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import { setHolders } from '../domain/dossier/dossier-sets.ts';
+import type { AllowanceDay } from '../domain/inspection/allowance.ts';
 import { circleOf, sessionBegan } from '../domain/inspection/attendance.ts';
 import { peopleOf, type Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -11,15 +12,9 @@ import { renderReceipt } from './dossier/receipt.ts';
 import { renderAllowance } from './inspection/allowance.ts';
 import { renderInspectionForm } from './inspection/inspection-form.ts';
 import { renderMinutes } from './minutes/minutes.ts';
+import { type Paper, paper } from './paper.ts';
 
 /** The papers of a cell's case, and the list of the team's meal support over all of them. */
-
-/** A paper that an office would keep under this name. */
-export interface Paper {
-  /** with its folder, e.g. `doi-1/bien-ban-v1.html` */
-  path: string;
-  content: string;
-}
 
 /** What every paper of a campaign is made of. */
 export interface PaperSource {
@@ -41,9 +36,8 @@ function receiptsOf(source: PaperSource, { cell, content }: RecordedCell): Paper
   return (content.dossiers ?? []).map((dossier) => {
     const at = dossier.receivedAt;
     const [receiver = ''] = peopleOf(roster, { role: 'teamClerk' }, at, utcOffset);
-    return {
-      path: `${cell}/phieu-tiep-nhan-v${dossier.version}.html`,
-      content: renderReceipt({
+    return paper('receipt', `${dossier.version}`, `${cell}/phieu-tiep-nhan-v${dossier.version}.html`, () =>
+      renderReceipt({
         plan,
         names: namesAt(source, at),
         cell,
@@ -54,7 +48,7 @@ function receiptsOf(source: PaperSource, { cell, content }: RecordedCell): Paper
         roles: roster,
         criteria: criteriaSets(source),
       }),
-    };
+    );
   });
 }
 
@@ -64,17 +58,18 @@ const isDrafted = (minutes: Minutes | null | undefined): minutes is Minutes =>
 /** The minutes of a cell, every version that was drafted (R33). */
 function minutesOf(source: PaperSource, { cell, content }: RecordedCell): Paper[] {
   const { plan, roster, now } = source;
-  return [...(content.earlierMinutes ?? []), content.minutes].filter(isDrafted).map((minutes) => ({
-    path: `${cell}/bien-ban-v${minutes.version}.html`,
-    content: renderMinutes({
-      plan,
-      names: namesAt(source, minutes.frame?.finishedAt ?? now),
-      cell,
-      minutes,
-      sets: criteriaSets(source),
-      roles: roster,
-    }),
-  }));
+  return [...(content.earlierMinutes ?? []), content.minutes].filter(isDrafted).map((minutes) =>
+    paper('minutes', `${minutes.version}`, `${cell}/bien-ban-v${minutes.version}.html`, () =>
+      renderMinutes({
+        plan,
+        names: namesAt(source, minutes.frame?.finishedAt ?? now),
+        cell,
+        minutes,
+        sets: criteriaSets(source),
+        roles: roster,
+      }),
+    ),
+  );
 }
 
 /** The team's working sheet for a session, as soon as there is something to look at. */
@@ -82,9 +77,8 @@ function inspectionFormOf(source: PaperSource, { cell, standing, content }: Reco
   if (content.basis === undefined) return [];
   const { session } = standing;
   return [
-    {
-      path: `${cell}/phieu-kiem-tra.html`,
-      content: renderInspectionForm({
+    paper('workingSheet', null, `${cell}/phieu-kiem-tra.html`, () =>
+      renderInspectionForm({
         plan: source.plan,
         names: namesAt(source, source.now),
         cell,
@@ -92,7 +86,7 @@ function inspectionFormOf(source: PaperSource, { cell, standing, content }: Reco
         sets: criteriaSets(source),
         ...(session === null ? {} : { session }),
       }),
-    },
+    ),
   ];
 }
 
@@ -107,7 +101,7 @@ export const casePapers = (source: PaperSource, cell: RecordedCell): Paper[] => 
 export function allowancePaper(source: PaperSource, cells: readonly RecordedCell[]): Paper | null {
   const { plan, roster, now } = source;
   const { utcOffset } = plan.calendar;
-  const days = [];
+  const days: AllowanceDay[] = [];
   for (const { cell, standing, content } of cells) {
     const { inspection } = content;
     const held = inspection?.finishedAt ?? null;
@@ -118,20 +112,19 @@ export function allowancePaper(source: PaperSource, cells: readonly RecordedCell
     days.push({
       cell,
       day: dateOf(began, utcOffset),
-      slot: timeOf(began, utcOffset) < '12:00' ? ('morning' as const) : ('afternoon' as const),
+      slot: timeOf(began, utcOffset) < '12:00' ? 'morning' : 'afternoon',
       present: inspection.attendance.present.filter((person) => paid.includes(person)),
     });
   }
   if (days.every(({ present }) => present.length === 0)) return null;
   const [madeBy] = peopleOf(roster, { role: 'office' }, now, utcOffset);
-  return {
-    path: 'danh-sach-chi-tien-an.html',
-    content: renderAllowance({
+  return paper('allowance', null, 'danh-sach-chi-tien-an.html', () =>
+    renderAllowance({
       plan,
       names: namesAt(source, source.now),
       days,
       roles: roster,
       ...(madeBy === undefined ? {} : { madeBy }),
     }),
-  };
+  );
 }

@@ -85,10 +85,9 @@ beforeAll(async () => {
     people: async () => Object.entries(NAMES).map(([id, name]) => ({ id: `doi-1-${id}`, name })),
   } as unknown as RecordsReader;
   papers = new Map(
-    (await papersOfCommittee(row, reader, await recordedCells(reader, row.id))).map(({ path, content }) => [
-      path,
-      content,
-    ]),
+    (await papersOfCommittee(row, reader, await recordedCells(reader, row.id), Date.now())).map(
+      ({ path, content }) => [path, content],
+    ),
   );
 });
 

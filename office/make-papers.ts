@@ -1,29 +1,61 @@
-import { allowancePaper, casePapers, type Paper } from '../documents/case-papers.ts';
+import { allowancePaper, casePapers } from '../documents/case-papers.ts';
 import { committeePapers } from '../documents/committee/committee-papers.ts';
+import { type Paper, paper } from '../documents/paper.ts';
 import { asciiName } from '../domain/ascii-name.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
 
 /** The papers of a campaign, made from its records alone; what was issued or mailed is given as it was sent. */
 
+/** The records that papers are made from, as whoever asks reads them. */
+export type PaperReader = Pick<RecordsReader, 'cells' | 'caseContent' | 'campaignContent' | 'people'>;
+
 /** What lay before the committee, what it decided, what each cell gets of it. */
 export async function papersOfCommittee(
   { id, plan, roster }: CampaignRow,
-  reader: RecordsReader,
+  reader: PaperReader,
   cells: readonly RecordedCell[],
+  now: Instant,
 ): Promise<Paper[]> {
   const content = await reader.campaignContent(id);
   const people = await reader.people(id);
-  return committeePapers({ plan, roster, now: Date.now(), content, cells, people });
+  return committeePapers({ plan, roster, now, content, cells, people });
+}
+
+const isOfCell = ({ path }: Paper): boolean => path.includes('/');
+
+/** The papers of one cell's case, none of them written yet. */
+export async function papersOfCell(
+  row: CampaignRow,
+  reader: PaperReader,
+  cell: RecordedCell,
+  now: Instant,
+): Promise<Paper[]> {
+  const { plan, roster } = row;
+  const ofCommittee = await papersOfCommittee(row, reader, [cell], now);
+  return [...casePapers({ plan, roster, now }, cell), ...ofCommittee.filter(isOfCell)];
+}
+
+/** The papers of the campaign as a whole, none of them written yet. */
+export async function papersOfCampaign(
+  row: CampaignRow,
+  reader: PaperReader,
+  now: Instant,
+): Promise<Paper[]> {
+  const { plan, roster } = row;
+  const cells = await recordedCells(reader, row.id);
+  const ofCommittee = await papersOfCommittee(row, reader, cells, now);
+  const allowance = allowancePaper({ plan, roster, now }, cells);
+  return [...ofCommittee.filter((one) => !isOfCell(one)), ...(allowance === null ? [] : [allowance])];
 }
 
 /** The decisions issued so far. */
 async function decisionsOf({ id }: CampaignRow, reader: RecordsReader): Promise<Paper[]> {
-  return (await reader.decisions(id)).map(({ number, html }) => ({
-    path: `${asciiName(number, 80)}.html`,
-    content: html,
-  }));
+  return (await reader.decisions(id)).map(({ id: decision, number, html }) =>
+    paper('decision', decision, `${asciiName(number, 80)}.html`, () => html),
+  );
 }
 
 /** What an entry is about: the cell, or the session that the team shares. */
@@ -36,10 +68,12 @@ async function invitationsOf({ id }: CampaignRow, reader: RecordsReader): Promis
     calendar === null
       ? []
       : [
-          {
-            path: `giay-moi/${new Date(createdAt).toISOString().slice(0, 10)}-${person}-${asciiName(entryName(calendar.uid, id), 60)}-${calendar.sequence}.ics`,
-            content: calendar.content,
-          },
+          paper(
+            'invitation',
+            person,
+            `giay-moi/${new Date(createdAt).toISOString().slice(0, 10)}-${person}-${asciiName(entryName(calendar.uid, id), 60)}-${calendar.sequence}.ics`,
+            () => calendar.content,
+          ),
         ],
   );
 }
@@ -52,7 +86,7 @@ export async function makePapers(row: CampaignRow, reader: RecordsReader): Promi
   const allowance = allowancePaper(source, cells);
   return [
     ...(await decisionsOf(row, reader)),
-    ...(await papersOfCommittee(row, reader, cells)),
+    ...(await papersOfCommittee(row, reader, cells, source.now)),
     ...(allowance === null ? [] : [allowance]),
     ...(await invitationsOf(row, reader)),
     ...cells.flatMap((cell) => casePapers(source, cell)),

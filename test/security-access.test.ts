@@ -54,6 +54,13 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: `/cells/doi-3/files/${'a'.repeat(64)}`,
     answers: { nobody: 401 },
   },
+  'GET /cells/:cell/papers': page('/cells/doi-3/papers', COMMITTEE, TEAM, ['cellHead']),
+  'GET /cells/:cell/papers/:name': {
+    path: '/cells/doi-3/papers/ket-qua.html',
+    answers: { nobody: 401 },
+  },
+  'GET /papers': page('/papers', COMMITTEE, TEAM, CELLS),
+  'GET /papers/:name': { path: '/papers/bao-cao-cap-tren.html', answers: { nobody: 401 } },
   'GET /appraisal': page('/appraisal', COMMITTEE),
   'GET /journal': page('/journal', COMMITTEE, TEAM, CELLS),
   'GET /mails': page('/mails', COMMITTEE, TEAM, CELLS),

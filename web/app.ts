@@ -19,6 +19,7 @@ import { outsidePages } from './outside-pages.ts';
 import { ownRequests } from './own-request.ts';
 import type { PageContext } from './page.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { paperRoutes } from './papers/paper-routes.ts';
 import { TRIAL_PATH } from './paths.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Pages } from './route-parts.ts';
@@ -133,6 +134,7 @@ export function createDashboard({
 
   const pages: Pages = { shown, missing, own };
   app.route('/', pageRoutes(pages));
+  app.route('/', paperRoutes(pages));
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
   app.get('/healthz', async (c) => {
     const { length } = await reader.campaignNames();

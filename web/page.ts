@@ -50,6 +50,7 @@ const NAV = [
   { path: '/journal', key: 'journal' },
   { path: '/mails', key: 'mails' },
   { path: '/decisions', key: 'decisions' },
+  { path: '/papers', key: 'papers' },
 ] as const;
 
 /** A link that keeps the campaign shown. */

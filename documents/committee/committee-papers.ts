@@ -9,7 +9,8 @@ import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { publishedExtracts } from '../../domain/result/extracts.ts';
 import { namesOf } from '../../words/audience.ts';
 import type { Names } from '../../words/words.ts';
-import type { Paper, PaperSource } from '../case-papers.ts';
+import type { PaperSource } from '../case-papers.ts';
+import { type Paper, paper } from '../paper.ts';
 import { renderCellResult } from '../result/cell-result.ts';
 import { renderImprovement } from '../result/improvement.ts';
 import { renderMeetingRecord } from './meeting-record.ts';
@@ -34,7 +35,7 @@ interface Papers extends CommitteeSource {
 
 const common = ({ plan, roster, names }: Papers) => ({ plan, roster, names });
 
-function rankedPaper(papers: Papers, slate: Slate): Paper {
+function rankedText(papers: Papers, slate: Slate): string {
   const { plan, cells } = papers;
   const scoring = cellScoring(plan);
   const onSlate = cells.filter(({ cell }) => slate.cells.includes(cell));
@@ -52,15 +53,12 @@ function rankedPaper(papers: Papers, slate: Slate): Paper {
     return level === null ? [] : [{ key: cell, group: groupOf(cell), level }];
   });
   const quota = plan.settings.quota.value;
-  return {
-    path: `bang-tong-hop-${slate.id}.html`,
-    content: renderRankedPaper({
-      ...common(papers),
-      rows: ranked,
-      groups: quotaGroups(lines, quota, quota.grouping),
-      on: papers.today,
-    }),
-  };
+  return renderRankedPaper({
+    ...common(papers),
+    rows: ranked,
+    groups: quotaGroups(lines, quota, quota.grouping),
+    on: papers.today,
+  });
 }
 
 const isHeld = (meeting: Meeting): meeting is Meeting & { record: NonNullable<Meeting['record']> } =>
@@ -73,31 +71,34 @@ function ofCommittee(papers: Papers): Paper[] {
     ...(report === null
       ? []
       : [
-          {
-            path: 'bao-cao-to-kiem-tra.html',
-            content: renderTeamReport({ ...common(papers), cells, report }),
-          },
+          paper('teamReport', null, 'bao-cao-to-kiem-tra.html', () =>
+            renderTeamReport({ ...common(papers), cells, report }),
+          ),
         ]),
-    ...slates.filter((slate) => slate.cells.length > 0).map((slate) => rankedPaper(papers, slate)),
-    ...meetings.filter(isHeld).map((meeting) => ({
-      path: `bien-ban-hop-${meeting.id}.html`,
-      content: renderMeetingRecord({
-        ...common(papers),
-        meeting,
-        slate: slates.find(({ id }) => id === meeting.slate) ?? null,
-      }),
-    })),
+    ...slates
+      .filter((slate) => slate.cells.length > 0)
+      .map((slate) =>
+        paper('rankedTable', slate.id, `bang-tong-hop-${slate.id}.html`, () => rankedText(papers, slate)),
+      ),
+    ...meetings.filter(isHeld).map((meeting) =>
+      paper('meetingRecord', meeting.id, `bien-ban-hop-${meeting.id}.html`, () =>
+        renderMeetingRecord({
+          ...common(papers),
+          meeting,
+          slate: slates.find(({ id }) => id === meeting.slate) ?? null,
+        }),
+      ),
+    ),
     ...(Object.values(decisions).some(({ number }) => number !== null)
       ? [
-          {
-            path: 'bao-cao-cap-tren.html',
-            content: renderSuperiorReport({
+          paper('superiorReport', null, 'bao-cao-cap-tren.html', () =>
+            renderSuperiorReport({
               ...common(papers),
               cells,
               content: { decisions, superiorReport },
               on: superiorReport?.date ?? today,
             }),
-          },
+          ),
         ]
       : []),
   ];
@@ -111,23 +112,21 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
     ...(extracts.length === 0
       ? []
       : [
-          {
-            path: `${cell}/ket-qua.html`,
-            content: renderCellResult({ ...common(papers), cell, extracts, objections, on: papers.today }),
-          },
+          paper('result', null, `${cell}/ket-qua.html`, () =>
+            renderCellResult({ ...common(papers), cell, extracts, objections, on: papers.today }),
+          ),
         ]),
     ...(improvement === null
       ? []
       : [
-          {
-            path: `${cell}/ke-hoach-khac-phuc.html`,
-            content: renderImprovement({
+          paper('improvement', null, `${cell}/ke-hoach-khac-phuc.html`, () =>
+            renderImprovement({
               ...common(papers),
               cell,
               improvement,
               on: dateOf(improvement.at, utcOffset),
             }),
-          },
+          ),
         ]),
   ];
 }

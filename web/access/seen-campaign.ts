@@ -86,5 +86,8 @@ export function seenCampaignContent(
       ? []
       : [{ ...decision, lines, gapReason: null, scan: null, sha256: null }];
   });
-  return { decisions: Object.fromEntries(decisions.map((decision) => [decision.id, decision])) };
+  const seen = { decisions: Object.fromEntries(decisions.map((decision) => [decision.id, decision])) };
+  // what the team has reported of all cases it reads again
+  const { report } = content;
+  return report === undefined || !reads(viewer, 'campaign', 'campaign', {}) ? seen : { ...seen, report };
 }

@@ -3,7 +3,7 @@ import type { DossierVersion } from '../../domain/case/case-content.ts';
 import { receiptNumber } from '../../domain/dossier/dossier-sets.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { dossierTexts } from '../../words/pages/dossier-texts.ts';
-import type { Html, PageContext } from '../page.ts';
+import { type Html, linkTo, type PageContext } from '../page.ts';
 import { fileLink } from './file-link.ts';
 
 /** Every version that was handed in: when, by whom, with which files, and the receipt it got. */
@@ -15,6 +15,8 @@ export function versionsSection(
   if (versions.length === 0) return '';
   const { audience } = context;
   const texts = dossierTexts(audience.lang);
+  const receipt = (version: number) =>
+    html`<a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}/papers/phieu-tiep-nhan-v${version}.html`)}">${texts.receipt} ${receiptNumber(cell, version)}</a>`;
   const filesOf = ({ content }: DossierVersion) =>
     Object.values(content.reports).flatMap(({ file }) => (file === undefined ? [] : [file]));
   const row = (one: DossierVersion) => {
@@ -22,7 +24,7 @@ export function versionsSection(
     const files = filesOf(one);
     return html`<li><h3>${texts.version(version)} <span class="when">${momentWords(receivedAt, audience)}</span></h3>
       <p>${audience.names.person(by)}, ${texts.media[medium]} · <span class="${late ? 'late' : ''}">${late ? texts.late : texts.inTime}</span> (${dueWords(due, audience)}) · ${missing.length === 0 ? texts.complete : html`<span class="warn">${texts.lacking(missing.length)}</span>`}</p>
-      <p>${texts.receipt} ${receiptNumber(cell, version)}</p>
+      <p>${receipt(version)}</p>
       ${files.length === 0 ? html`<p class="muted">${texts.noFiles}</p>` : html`<ul class="ev">${files.map((file) => html`<li>${fileLink(context, file)}</li>`)}</ul>`}</li>`;
   };
   return html`<section class="sec" aria-labelledby="h-versions"><header><h2 id="h-versions">${texts.versions}</h2></header><ul class="rows">${versions.toReversed().map(row)}</ul>${context.opensFiles ? '' : html`<p class="small muted">${texts.filesElsewhere}</p>`}</section>`;

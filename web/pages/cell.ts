@@ -105,7 +105,7 @@ export function cellPage(
     <h1 class="name">${names.cell(row.cell)}</h1>
     <p class="small muted">${[...who, dictionary.stages[standing.stage], ...marks].join(' · ')}</p>
     ${whatCanBeDone(context, row.cell)}
-    <p class="small ways"><a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}/dossier`)}">${dossierTexts(lang).link}</a></p>
+    <p class="small ways"><a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}/dossier`)}">${dossierTexts(lang).link}</a> · <a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}/papers`)}">${texts.papers}</a></p>
     <section class="why ${standing.late && !standing.ended ? '' : 'calm'}" aria-labelledby="h-why">
       <h2 id="h-why" class="tag ${standing.late && !standing.ended ? 'late' : ''}">${standing.late && !standing.ended ? html`<i class="diamond"></i>` : ''}${standing.ended ? texts.ended : texts.why}</h2>
       <p class="answer">${parts(why.headline)}</p>

@@ -6,6 +6,7 @@ export const en: Texts = {
   journal: 'Journal',
   mails: 'Notices',
   decisions: 'Decisions',
+  papers: 'Papers',
   skip: 'To the main content',
   menu: 'Menu',
   mainMenu: 'Main',

@@ -6,6 +6,7 @@ export const vi: Texts = {
   journal: 'Nhật ký',
   mails: 'Thông báo',
   decisions: 'Quyết định',
+  papers: 'Giấy tờ',
   skip: 'Đến nội dung chính',
   menu: 'Menu',
   mainMenu: 'Chính',

@@ -18,6 +18,7 @@ export interface Texts {
   journal: string;
   mails: string;
   decisions: string;
+  papers: string;
   skip: string;
   menu: string;
   mainMenu: string;

@@ -3,6 +3,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 const routes = ['test/security-access.test.ts'];
 const seen = ['web/access/seen.test.ts'];
 const pages = ['web/access/seen-pages.test.ts'];
+const papers = ['web/papers/papers.test.ts'];
 const dossier = ['web/dossier/dossier.test.ts', 'web/dossier/file-head.test.ts'];
 
 /** Who reads what, where people read as themselves. */
@@ -168,6 +169,35 @@ export const accessFaults: Fault[] = [
       'if (!DOCUMENT.test(c.req.path)) return ofPages(c, next);',
       "if (c.req.path !== '') return ofPages(c, next);",
       'no rights of our pages',
+    ],
+  }),
+  ...faultsIn('web/papers/paper-routes.ts', papers, {
+    'a paper opens for whoever reads a part of it': [
+      'PAPER_MATTERS[kind].every(',
+      'PAPER_MATTERS[kind].some(',
+      'by role',
+    ],
+    'a paper is open to everybody who reads the case': [
+      'viewer === null || PAPER_MATTERS[kind]',
+      "viewer === null || kind !== 'decision' || PAPER_MATTERS[kind]",
+      'by role',
+    ],
+    'who was at a session is listed before its minutes are told': [
+      'toldIn(standing).teamDraft === true',
+      'toldIn(standing).teamDraft !== true',
+      'its own until its minutes are told',
+    ],
+  }),
+  ...faultsIn('web/access/paper-matters.ts', papers, {
+    'the team’s working sheet is read with the case': [
+      "workingSheet: ['teamDraft']",
+      "workingSheet: ['case']",
+      'its own until its minutes are told',
+    ],
+    'the team reads the levels of members on paper': [
+      "result: ['result', 'members']",
+      "result: ['minutes']",
+      'by role',
     ],
   }),
   ...faultsIn('web/pages/cell.ts', pages, {

@@ -1,0 +1,16 @@
+/** The papers that are made of a campaign's records, in the order in which an office would file them. */
+export const PAPER_KINDS = [
+  'receipt',
+  'workingSheet',
+  'minutes',
+  'result',
+  'improvement',
+  'teamReport',
+  'rankedTable',
+  'meetingRecord',
+  'superiorReport',
+  'allowance',
+  'decision',
+  'invitation',
+] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];

@@ -1,0 +1,91 @@
+import { html } from 'hono/html';
+import type { PaperKind } from '../../domain/paper-kind.ts';
+import type { CellRow, DecisionRow } from '../../records/reading.ts';
+import { shortDate } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { paperTexts } from '../../words/pages/paper-texts.ts';
+import { textsOf } from '../../words/pages/texts.ts';
+import { wordOf } from '../../words/words.ts';
+import { paperIsFor } from '../access/paper-matters.ts';
+import { type Html, linkTo, type PageContext, page } from '../page.ts';
+
+/** Which papers there are, each with whom it is for. */
+
+const CSS = ['cell.css', 'dossier.css'];
+
+/** A paper as a list names it; nothing of it is written for that. */
+export interface Listed {
+  kind: PaperKind;
+  /** which of its kind */
+  of: string | null;
+  /** where it opens */
+  to: string;
+}
+
+function paperList(context: PageContext, papers: readonly Listed[]): Html {
+  const texts = paperTexts(context.audience.lang);
+  const count = (kind: PaperKind) => papers.filter((one) => one.kind === kind).length;
+  const numbered: readonly PaperKind[] = ['receipt', 'minutes'];
+  const name = ({ kind, of }: Listed, place: number) => {
+    if (of === null) return texts.kinds[kind];
+    // slates and meetings are told apart by their order, as their own names are ids
+    const which = numbered.includes(kind) ? of : count(kind) > 1 ? String(place) : null;
+    return `${texts.kinds[kind]}${which === null ? '' : texts.version(which)}`;
+  };
+  if (papers.length === 0) return html`<p class="muted">${texts.none}</p>`;
+  const row = (one: Listed) => {
+    const place = papers.filter(({ kind }) => kind === one.kind).indexOf(one) + 1;
+    const whom = paperIsFor(one.kind).map((side) => texts.sides[side]);
+    return html`<tr><th scope="row"><a href="${linkTo(context, one.to)}">${name(one, place)}</a></th><td>${whom.join(', ')}</td></tr>`;
+  };
+  return html`<table class="tbl"><caption class="vh">${texts.caption}</caption><thead><tr><th scope="col">${texts.paper}</th><th scope="col">${texts.whom}</th></tr></thead><tbody>${papers.map(row)}</tbody></table>`;
+}
+
+/** The papers of one cell's case. */
+export function cellPapersPage(context: PageContext, { cell }: CellRow, papers: readonly Listed[]): Html {
+  const { lang, names } = context.audience;
+  const texts = paperTexts(lang);
+  const title = texts.titleOf(names.cell(cell));
+  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / <a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> / ${textsOf(lang).papers}</p><h1 class="name">${title}</h1>
+    <p class="muted">${texts.intro}</p>
+    <section class="sec body" aria-label="${title}">${paperList(context, papers)}</section></div>`;
+  return page(context, title, CSS, body);
+}
+
+function decisionsSection(context: PageContext, rows: readonly DecisionRow[]): Html | '' {
+  if (rows.length === 0) return '';
+  const { lang } = context.audience;
+  const texts = paperTexts(lang);
+  const { decisionKinds } = dictionaryOf(lang);
+  const { register } = textsOf(lang).appraisal;
+  const item = ({ id, number, date, kind, withdrawn }: DecisionRow) =>
+    html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}"><b>${number}</b></a> <span class="when">${shortDate(date)}</span> ${wordOf(decisionKinds, kind)}${withdrawn === null ? '' : html` <span class="warn">${register.withdrawnState}</span>`} · <a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}">${texts.stored}<span class="vh"> ${number}</span></a></li>`;
+  return html`<section class="sec body" aria-labelledby="h-issued"><header><h2 id="h-issued">${texts.decisions}</h2><p class="small muted">${texts.decisionsHow}</p></header><ul class="rows">${rows.map(item)}</ul></section>`;
+}
+
+/** The papers of the campaign, decisions as they were issued, and the way to those of each cell. */
+export function papersPage(
+  context: PageContext,
+  papers: readonly Listed[],
+  decisions: readonly DecisionRow[],
+  cells: readonly CellRow[],
+): Html {
+  const { lang, names } = context.audience;
+  const texts = paperTexts(lang);
+  // whoever reads one case alone has no papers of the campaign
+  const own =
+    papers.length === 0 &&
+    context.viewer !== null &&
+    context.viewer.sides.size === 1 &&
+    context.viewer.sides.has('cell')
+      ? ''
+      : html`<section class="sec body" aria-label="${texts.title}">${paperList(context, papers)}</section>`;
+  const body = html`<div class="wrap"><h1 class="name">${textsOf(lang).papers}</h1><p class="muted">${texts.intro}</p>${own}
+    ${decisionsSection(context, decisions)}
+    <section class="sec body" aria-labelledby="h-cells"><header><h2 id="h-cells">${texts.cells}</h2></header>${
+      cells.length === 0
+        ? html`<p class="muted">${texts.none}</p>`
+        : html`<ul class="links columns">${cells.map(({ cell }) => html`<li><a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}/papers`)}">${names.cell(cell)}</a></li>`)}</ul>`
+    }</section></div>`;
+  return page(context, textsOf(lang).papers, CSS, body);
+}

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { PAPER_KINDS } from '../../domain/paper-kind.ts';
+import { makePapers } from '../../office/make-papers.ts';
+import { createDashboard } from '../app.ts';
+import { at, sampleRecords } from '../sample.fixture.ts';
+import { decidedRecords } from '../sample-appraisal.fixture.ts';
+import type { Sample } from '../sample-reader.fixture.ts';
+
+/** Which papers somebody finds and opens; numbers are of OWASP ASVS 5.0. */
+
+const OFFICE = 'do-thi-thu';
+const COMMITTEE = 'vo-minh-tam';
+const TEAM = 'le-duc-an';
+const HEAD = 'nguyen-thi-anh';
+const OTHER = 'do-van-dat';
+
+const dashboardOf = ({ reader }: Sample, now: number) =>
+  createDashboard({
+    reader,
+    now: () => now,
+    reading: 'byPerson',
+    whoIsThere: async (c) => c.req.header('x-person') ?? null,
+  });
+
+let decided: Sample & { now: number };
+let app: ReturnType<typeof dashboardOf>;
+beforeAll(async () => {
+  decided = await decidedRecords();
+  app = dashboardOf(decided, decided.now);
+}, 120_000);
+
+const ask = async (person: string, path: string, of = app) => {
+  const answer = await of.request(path, { headers: { 'x-person': person } });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+};
+/** The papers that a page leads to. */
+const ledTo = async (person: string, path: string, of = app) =>
+  [...(await ask(person, path, of)).text.matchAll(/href="([^"]*papers\/[^"]+\.html)"/g)].map(
+    ([, to = '']) => to,
+  );
+
+describe('the papers', () => {
+  test('of a cell’s case are those that the office would write, each made of the same records', async () => {
+    const all = await makePapers(decided.campaign, decided.reader);
+    const own = all.filter(({ path }) => path.startsWith('doi-1/'));
+    const found = await ledTo(OFFICE, '/cells/doi-1/papers');
+    expect(own.map(({ path }) => path.replace('doi-1/', '/cells/doi-1/papers/')).sort()).toEqual(
+      found.sort(),
+    );
+    expect(own.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['receipt', 'minutes', 'workingSheet', 'result']),
+    );
+    for (const { path, content } of own.filter(({ kind }) => kind === 'minutes' || kind === 'receipt'))
+      for (const person of [OFFICE, TEAM, HEAD])
+        expect((await ask(person, path.replace('doi-1/', '/cells/doi-1/papers/'))).text, path).toBe(content);
+  });
+
+  test('of the campaign are the committee’s, and decisions open as the bytes that were issued', async () => {
+    const found = await ledTo(COMMITTEE, '/papers');
+    expect(found).toEqual(
+      expect.arrayContaining(['/papers/bang-tong-hop-main.html', '/papers/bao-cao-cap-tren.html']),
+    );
+    for (const to of found) expect((await ask(COMMITTEE, to)).status, to).toBe(200);
+    const [issued] = await decided.reader.decisions(decided.campaign.id);
+    const { text } = await ask(COMMITTEE, '/papers');
+    expect(text).toContain(`href="/decisions/${issued?.id}/document"`);
+    expect((await ask(COMMITTEE, `/decisions/${issued?.id}/document`)).text).toBe(issued?.html);
+  });
+
+  test('8.2.3 by role: each is offered to those who read all that it tells, and opens for nobody else', async () => {
+    const kindsOf = async (person: string, cell: string) =>
+      (await ledTo(person, `/cells/${cell}/papers`))
+        .map((to) => to.replace(/.*papers\/|(?:-v\d+)?\.html/g, ''))
+        .sort();
+    const whole = ['bien-ban', 'ket-qua', 'phieu-kiem-tra', 'phieu-tiep-nhan'];
+    for (const person of [OFFICE, COMMITTEE, HEAD])
+      expect(
+        [...new Set(await kindsOf(person, 'doi-1'))].filter((one) => whole.includes(one)),
+        person,
+      ).toEqual(whole);
+    // members' levels and what was decided are not the team's
+    expect(await kindsOf(TEAM, 'doi-1')).not.toContain('ket-qua');
+    expect((await ask(TEAM, '/cells/doi-1/papers/ket-qua.html')).status).toBe(404);
+    for (const to of [
+      '/papers/bang-tong-hop-main.html',
+      '/papers/bao-cao-cap-tren.html',
+      '/papers/bien-ban-hop-m1.html',
+    ])
+      for (const person of [TEAM, HEAD]) expect((await ask(person, to)).status, `${person} ${to}`).toBe(404);
+    expect((await ask(TEAM, '/papers/bao-cao-to-kiem-tra.html')).status).toBe(200);
+    expect((await ask(HEAD, '/papers/bao-cao-to-kiem-tra.html')).status).toBe(404);
+    expect(await ledTo(HEAD, '/papers')).toEqual([]);
+  });
+
+  test('8.2.2 of another cell are as if there were none', async () => {
+    const nothing = await ask(OTHER, '/cells/none/papers/ket-qua.html');
+    for (const path of [
+      '/cells/doi-1/papers',
+      '/cells/doi-1/papers/ket-qua.html',
+      '/cells/doi-1/papers/phieu-tiep-nhan-v1.html',
+    ])
+      expect(await ask(OTHER, path), path).toEqual(nothing);
+    const { text } = await ask(OTHER, '/papers');
+    expect(text).toContain('/cells/doi-2/papers');
+    expect(text).not.toContain('/cells/doi-1/papers');
+  });
+
+  test('8.2.3 the team’s working sheet is its own until its minutes are told', async () => {
+    const now = at('2024-12-12 09:00');
+    const early = await sampleRecords(undefined, now);
+    early.send('doi-1', TEAM, 'inspection.record', {
+      scores: [
+        { subject: 'fourGood', criterion: 'sinh-hoat-dinh-ky', points: 3, reason: 'DRAFTED', evidence: [] },
+      ],
+    });
+    const of = dashboardOf(early, now);
+    const sheet = '/cells/doi-1/papers/phieu-kiem-tra.html';
+    expect((await ask(TEAM, sheet, of)).status).toBe(200);
+    for (const person of [HEAD, OFFICE, COMMITTEE]) {
+      expect((await ask(person, sheet, of)).status, person).toBe(404);
+      expect(await ledTo(person, '/cells/doi-1/papers', of), person).not.toContain(sheet);
+      for (const to of await ledTo(person, '/cells/doi-1/papers', of))
+        expect((await ask(person, to, of)).text, to).not.toContain('DRAFTED');
+    }
+    // who was paid for a session whose minutes nobody has heard is not the office's to list in part
+    expect((await ask(OFFICE, '/papers/danh-sach-chi-tien-an.html', of)).status).toBe(404);
+  }, 60_000);
+
+  test('open by themselves, with no rights of our pages, kept by nobody', async () => {
+    for (const path of ['/cells/doi-1/papers/bien-ban-v1.html', '/papers/bang-tong-hop-main.html']) {
+      const { headers } = await ask(OFFICE, path);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/);
+      expect(headers.get('cache-control')).toBe('private, no-store');
+    }
+  });
+
+  test('say in words whom each is for, and that there are none before the first', async () => {
+    const { text } = await ask(OFFICE, '/cells/doi-1/papers');
+    expect(text).toMatch(/Thông báo kết quả cho chi bộ<\/a><\/th><td>Văn phòng, Đảng ủy, chi bộ</);
+    expect(text).toMatch(/Biên bản kiểm tra, bản 1<\/a><\/th><td>Văn phòng, Đảng ủy, Tổ kiểm tra, chi bộ</);
+    const early = await sampleRecords(undefined, at('2024-12-03 09:00'));
+    const none = await ask(HEAD, '/cells/doi-1/papers', dashboardOf(early, at('2024-12-03 09:00')));
+    expect(none.text).toContain('Chưa có giấy tờ nào.');
+  }, 60_000);
+});
+
+test('every kind of paper is made in a season that was seen through, but for what is mailed and improved', async () => {
+  const made = new Set((await makePapers(decided.campaign, decided.reader)).map(({ kind }) => kind));
+  const rest = PAPER_KINDS.filter((kind) => !made.has(kind));
+  expect(
+    rest.filter((kind) => kind !== 'invitation' && kind !== 'improvement' && kind !== 'allowance'),
+  ).toEqual([]);
+});

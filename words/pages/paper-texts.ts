@@ -1,0 +1,85 @@
+import type { PaperKind } from '../../domain/paper-kind.ts';
+import type { Lang } from '../words.ts';
+
+/** What the lists of papers say. */
+export interface PaperTexts {
+  title: string;
+  titleOf: (cell: string) => string;
+  intro: string;
+  kinds: Record<PaperKind, string>;
+  /** behind the name of one of several */
+  version: (of: string) => string;
+  paper: string;
+  whom: string;
+  sides: Record<'office' | 'committee' | 'team' | 'cell', string>;
+  caption: string;
+  none: string;
+  decisions: string;
+  decisionsHow: string;
+  stored: string;
+  cells: string;
+}
+
+const vi: PaperTexts = {
+  title: 'Giấy tờ của đợt',
+  titleOf: (cell) => `Giấy tờ của ${cell}`,
+  intro:
+    'Mỗi giấy tờ được lập từ những gì đã ghi đến lúc này, để xem và in trên khổ A4. Bản nháp có dấu “dự thảo” trên từng trang.',
+  kinds: {
+    receipt: 'Phiếu tiếp nhận hồ sơ',
+    workingSheet: 'Phiếu kiểm tra của Tổ kiểm tra',
+    minutes: 'Biên bản kiểm tra',
+    result: 'Thông báo kết quả cho chi bộ',
+    improvement: 'Kế hoạch khắc phục',
+    teamReport: 'Báo cáo của Tổ kiểm tra',
+    rankedTable: 'Bảng tổng hợp trình Ban Chấp hành',
+    meetingRecord: 'Biên bản họp Ban Chấp hành',
+    superiorReport: 'Báo cáo cấp trên',
+    allowance: 'Danh sách chi tiền ăn',
+    decision: 'Quyết định',
+    invitation: 'Giấy mời',
+  },
+  version: (of) => `, bản ${of}`,
+  paper: 'Giấy tờ',
+  whom: 'Dành cho',
+  sides: { office: 'Văn phòng', committee: 'Đảng ủy', team: 'Tổ kiểm tra', cell: 'chi bộ' },
+  caption: 'Giấy tờ, và mỗi giấy tờ dành cho ai',
+  none: 'Chưa có giấy tờ nào.',
+  decisions: 'Quyết định đã ban hành',
+  decisionsHow: 'Đúng từng chữ như lúc ban hành.',
+  stored: 'xem văn bản',
+  cells: 'Giấy tờ của từng chi bộ',
+};
+
+const en: PaperTexts = {
+  title: 'Papers of the campaign',
+  titleOf: (cell) => `Papers of ${cell}`,
+  intro:
+    'Each paper is made of what is recorded by now, to be read and printed on A4. Papers are in Vietnamese. A draft is marked as one on every page.',
+  kinds: {
+    receipt: 'Receipt of the dossier',
+    workingSheet: 'The team’s working sheet',
+    minutes: 'Minutes of the inspection',
+    result: 'What the cell is told of its result',
+    improvement: 'Improvement plan',
+    teamReport: 'The team’s report',
+    rankedTable: 'Ranked table before the committee',
+    meetingRecord: 'Record of the committee’s meeting',
+    superiorReport: 'Report to the superior',
+    allowance: 'List of meal allowances',
+    decision: 'Decision',
+    invitation: 'Invitation',
+  },
+  version: (of) => `, version ${of}`,
+  paper: 'Paper',
+  whom: 'For',
+  sides: { office: 'office', committee: 'committee', team: 'team', cell: 'cell' },
+  caption: 'Papers, and whom each is for',
+  none: 'There are no papers yet.',
+  decisions: 'Decisions issued',
+  decisionsHow: 'Word for word as they were issued.',
+  stored: 'open the document',
+  cells: 'Papers of each cell',
+};
+
+export const paperTexts = (lang: Lang): PaperTexts => (lang === 'vi' ? vi : en);
