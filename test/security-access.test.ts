@@ -54,6 +54,7 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: `/cells/doi-3/files/${'a'.repeat(64)}`,
     answers: { nobody: 401 },
   },
+  'GET /cells/:cell/minutes': page('/cells/doi-3/minutes', COMMITTEE, TEAM, ['cellHead']),
   'GET /cells/:cell/papers': page('/cells/doi-3/papers', COMMITTEE, TEAM, ['cellHead']),
   'GET /cells/:cell/papers/:name': {
     path: '/cells/doi-3/papers/ket-qua.html',

@@ -15,6 +15,7 @@ import { trialRoutes } from './acting/trial.ts';
 import { dossierRoutes } from './dossier/dossier-routes.ts';
 import { guards } from './guard.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
+import { minutesRoutes } from './minutes/minutes-routes.ts';
 import { outsidePages } from './outside-pages.ts';
 import { ownRequests } from './own-request.ts';
 import type { PageContext } from './page.ts';
@@ -135,6 +136,7 @@ export function createDashboard({
   const pages: Pages = { shown, missing, own };
   app.route('/', pageRoutes(pages));
   app.route('/', paperRoutes(pages));
+  app.route('/', minutesRoutes(pages));
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
   app.get('/healthz', async (c) => {
     const { length } = await reader.campaignNames();

@@ -6,9 +6,11 @@ import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/c
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import { levelWords } from '../../words/criteria/level-words.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
+import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import { type Lang, wordOf } from '../../words/words.ts';
+import { evidenceList } from '../dossier/file-link.ts';
 import type { Html, PageContext } from '../page.ts';
 
 /** The scores of cell, team and committee beside each other, by subject and below by criterion. */
@@ -49,16 +51,33 @@ function compared(set: CriteriaSet, subject: CellSubject, scores: Scores, percen
   });
 }
 
-function criteriaTable(rows: readonly Compared[], title: string, lang: Lang, layers: readonly Layer[]): Html {
+/** What each layer's score was given for. */
+function evidenceOf(context: PageContext, { scores }: Compared, layers: readonly Layer[]): Html[] {
+  const { shortLayers } = textsOf(context.audience.lang).appraisal;
+  return layers.flatMap((layer) => {
+    const evidence = scores[layer]?.evidence ?? [];
+    return evidence.length === 0
+      ? []
+      : [html`<p class="small muted">${shortLayers[layer]}</p>${evidenceList(context, evidence)}`];
+  });
+}
+
+function criteriaTable(
+  context: PageContext,
+  rows: readonly Compared[],
+  title: string,
+  layers: readonly Layer[],
+): Html {
+  const { lang } = context.audience;
   const { cell: texts, shortLayers } = textsOf(lang).appraisal;
   const reasons = ({ scores }: Compared) =>
     (['team', 'committee'] as const).flatMap((layer) => {
       const reason = scores[layer]?.reason ?? null;
       return reason === null ? [] : [html`<span class="fl">${shortLayers[layer]}: <q>${reason}</q></span>`];
     });
-  return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${title}"><table class="tbl crit"><caption class="vh">${title}</caption><thead><tr><th scope="col">${texts.criterion}</th><th scope="col" class="r">${texts.max}</th>${layers.map((layer) => html`<th scope="col" class="r">${shortLayers[layer]}</th>`)}</tr></thead><tbody>${rows.map(
+  return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${title}"><table class="tbl crit"><caption class="vh">${title}</caption><thead><tr><th scope="col">${texts.criterion}</th><th scope="col" class="r">${texts.max}</th>${layers.map((layer) => html`<th scope="col" class="r">${shortLayers[layer]}</th>`)}<th scope="col">${minutesTexts(lang).evidence}</th></tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row">${row.name}${row.far ? html`<span class="fl warn"><i class="alert"></i>${texts.bigGap}</span>` : ''}${reasons(row)}</th><td class="r muted">${row.max === null ? '' : pointsWords(row.max, lang)}</td>${layers.map((layer) => html`<td class="r">${valueWords(row.scores[layer], lang)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${row.name}${row.far ? html`<span class="fl warn"><i class="alert"></i>${texts.bigGap}</span>` : ''}${reasons(row)}</th><td class="r muted">${row.max === null ? '' : pointsWords(row.max, lang)}</td>${layers.map((layer) => html`<td class="r">${valueWords(row.scores[layer], lang)}</td>`)}<td>${evidenceOf(context, row, layers)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
@@ -94,11 +113,12 @@ function layerCells(
 
 /** Scores of the layers by subject; nothing before there are any. @param layers those that whoever reads may see */
 export function scoresSection(
-  { campaign, audience }: PageContext,
+  context: PageContext,
   { scores, appraisal }: Partial<CaseContent>,
   layers: readonly Layer[],
 ): Html | '' {
   if (scores === undefined || layers.every((layer) => (scores[layer] ?? []).length === 0)) return '';
+  const { campaign, audience } = context;
   const { lang, names } = audience;
   const texts = textsOf(lang).appraisal;
   const { percent } = campaign.plan.settings.scoreGapReason.value;
@@ -112,6 +132,6 @@ export function scoresSection(
   return html`<section class="sec" aria-labelledby="h-scores"><header><h2 id="h-scores">${texts.cell.scores}</h2></header>
     <div class="tablewrap" tabindex="0" role="region" aria-label="${texts.cell.scoresCaption}"><table class="tbl three"><caption class="vh">${texts.cell.scoresCaption}</caption><thead><tr><th scope="col">${texts.cell.subject}</th>${layers.map((layer) => html`<th scope="col" class="r">${texts.shortLayers[layer]}</th>`)}</tr></thead><tbody>${shown.map(({ subject, set }) => html`<tr><th scope="row">${set.title}</th>${layerCells(subject, set, scores, lang, layers)}</tr>`)}</tbody></table></div>
     ${remark === null ? '' : html`<p class="note"><b>${texts.cell.remark}</b> (${names.person(appraisal?.by ?? '')}): <q>${remark}</q></p>`}
-    ${shown.map(({ subject, set, rows }) => html`<details class="fold" id="criteria-${subject}"><summary>${set.title}: ${texts.cell.criteria(rows.length)}, ${texts.cell.differing(rows.filter(({ far }) => far).length)}</summary>${criteriaTable(rows, set.title, lang, layers)}</details>`)}
+    ${shown.map(({ subject, set, rows }) => html`<details class="fold" id="criteria-${subject}"><summary>${set.title}: ${texts.cell.criteria(rows.length)}, ${texts.cell.differing(rows.filter(({ far }) => far).length)}</summary>${criteriaTable(context, rows, set.title, layers)}</details>`)}
   </section>`;
 }

@@ -11,6 +11,7 @@ import { stepWords, taskWords } from '../../words/obligation/obligation-words.ts
 import { fateOfStep } from '../../words/obligation/told-so-far.ts';
 import { whyWaiting } from '../../words/obligation/why-waiting.ts';
 import { dossierTexts } from '../../words/pages/dossier-texts.ts';
+import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Part, wordOf } from '../../words/words.ts';
 import { LAYER_MATTERS, type Matter } from '../access/matters.ts';
@@ -105,7 +106,7 @@ export function cellPage(
     <h1 class="name">${names.cell(row.cell)}</h1>
     <p class="small muted">${[...who, dictionary.stages[standing.stage], ...marks].join(' · ')}</p>
     ${whatCanBeDone(context, row.cell)}
-    <p class="small ways"><a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}/dossier`)}">${dossierTexts(lang).link}</a> · <a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}/papers`)}">${texts.papers}</a></p>
+    <p class="small ways"><a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}/dossier`)}">${dossierTexts(lang).link}</a> · <a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}/papers`)}">${texts.papers}</a> · <a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}/minutes`)}">${minutesTexts(lang).link}</a></p>
     <section class="why ${standing.late && !standing.ended ? '' : 'calm'}" aria-labelledby="h-why">
       <h2 id="h-why" class="tag ${standing.late && !standing.ended ? 'late' : ''}">${standing.late && !standing.ended ? html`<i class="diamond"></i>` : ''}${standing.ended ? texts.ended : texts.why}</h2>
       <p class="answer">${parts(why.headline)}</p>
@@ -133,5 +134,5 @@ export function cellPage(
       </div>
     </div>
   </div>`;
-  return page(context, names.cell(row.cell), ['board.css', 'cell.css', 'appraisal.css'], body);
+  return page(context, names.cell(row.cell), ['board.css', 'cell.css', 'appraisal.css', 'dossier.css'], body);
 }

@@ -1,0 +1,96 @@
+import { html } from 'hono/html';
+import type { CaseContent, Minutes, MinutesItem, ScoreValue } from '../../domain/case/case-content.ts';
+import type { CellRow, PlacedEntry } from '../../records/reading.ts';
+import { momentWords } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { upperFirst } from '../../words/letter-case.ts';
+import { minutesTexts } from '../../words/pages/minutes-texts.ts';
+import { textsOf } from '../../words/pages/texts.ts';
+import { pointsWords } from '../../words/points.ts';
+import { type Audience, wordOf } from '../../words/words.ts';
+import { evidenceList } from '../dossier/file-link.ts';
+import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { exchangeSection, isExchanged } from './minutes-exchange.ts';
+
+/** The minutes of a cell with every text: what stands, what was disputed, answered, reserved and refused. */
+
+const KINDS = ['criterion', 'strength', 'shortcoming', 'cause', 'recommendation'] as const;
+
+function valueWords(value: ScoreValue | null, { lang }: Audience): string {
+  if (value === null) return '–';
+  if (value.points !== null) return pointsWords(value.points, lang, 'aligned');
+  if (value.met !== null) return textsOf(lang).appraisal.cell.gate[value.met ? 'yes' : 'no'];
+  return value.grade === null ? '–' : wordOf(dictionaryOf(lang).grades, value.grade);
+}
+
+/** What an item is called: its criterion, or what was found. */
+const nameOfItem = ({ subject, criterion, text }: MinutesItem, { names }: Audience): string =>
+  criterion === null ? text : names.criterion(`${subject ?? ''}.${criterion}`);
+
+function itemRow(context: PageContext, item: MinutesItem): Html {
+  const { audience } = context;
+  const texts = minutesTexts(audience.lang);
+  const { kind, text, reason, agreed, objection, answer, self, team, evidence } = item;
+  const state = agreed ? texts.agreed : objection === null ? texts.open : texts.disputed;
+  const isOpen = !agreed && objection !== null;
+  const line = (label: string, said: string | null) =>
+    said === null || said === '' ? '' : html`<p><b>${label}:</b> <span class="typed">${said}</span></p>`;
+  return html`<li><p class="item"><span class="typed">${nameOfItem(item, audience)}</span> <span class="tag ${isOpen ? 'warn' : ''}">${state}</span></p>
+    ${kind === 'criterion' ? html`<p class="small">${texts.self}: <b>${valueWords(self, audience)}</b> · ${texts.team}: <b>${valueWords(team, audience)}</b></p>${text === '' ? '' : html`<p class="typed">${text}</p>`}` : ''}
+    ${line(texts.reason, reason)}${line(texts.objection, objection)}${line(texts.answer, answer)}
+    ${evidence.length === 0 ? '' : html`<details class="fold"><summary>${texts.evidence} (${evidence.length})</summary>${evidenceList(context, evidence)}</details>`}</li>`;
+}
+
+function versionSection(context: PageContext, cell: string, minutes: Minutes): Html {
+  const { audience } = context;
+  const { lang, names } = audience;
+  const texts = minutesTexts(lang);
+  const { version, round, items, reservation, refusal, signatures, outcome, correction, hash } = minutes;
+  const said = [
+    texts.round(round),
+    ...(outcome === null ? [texts.draft] : [dictionaryOf(lang).minutesOutcomes[outcome]]),
+  ];
+  const quoted = (label: string, text: string | null) =>
+    text === null
+      ? ''
+      : html`<p class="note is-warn"><b>${label}:</b> <span class="typed">${text}</span></p>`;
+  const signature = (side: 'cell' | 'team') => {
+    const one = signatures[side];
+    return html`<dt>${texts.sides[side]}</dt><dd>${one === null ? html`<span class="muted">${texts.notSigned}</span>` : texts.signed(names.person(one.by), momentWords(one.at, audience))}</dd>`;
+  };
+  const group = (kind: MinutesItem['kind']) => {
+    const own = items.filter((item) => item.kind === kind);
+    return own.length === 0
+      ? ''
+      : html`<h3>${texts.kinds[kind]}</h3><ul class="rows items">${own.map((item) => itemRow(context, item))}</ul>`;
+  };
+  const printed = `/cells/${encodeURIComponent(cell)}/papers/bien-ban-v${version}.html`;
+  return html`<section class="sec body" aria-labelledby="h-v${version}"><header><h2 id="h-v${version}">${texts.version(version)}: ${said.join(', ')}</h2>${minutes.frame === null ? '' : html`<a class="small" href="${linkTo(context, printed)}">${texts.printed}</a>`}</header>
+    ${quoted(texts.correction, correction)}${quoted(texts.reservation, reservation)}${quoted(texts.refusal, refusal)}
+    ${items.length === 0 ? html`<p class="muted">${texts.noItems}</p>` : KINDS.map(group)}
+    <h3>${texts.signatures}</h3><dl class="dl">${signature('cell')}${signature('team')}</dl>
+    ${hash === null ? '' : html`<p class="small muted">${texts.locked} <span class="hash">${hash}</span></p>`}</section>`;
+}
+
+/** @param journal of the case, oldest first */
+export function minutesPage(
+  context: PageContext,
+  { cell }: CellRow,
+  { minutes = null, earlierMinutes = [] }: Partial<CaseContent>,
+  journal: readonly PlacedEntry[],
+): Html {
+  const { audience } = context;
+  const { lang, names } = audience;
+  const texts = minutesTexts(lang);
+  const versions = [...(minutes === null ? [] : [minutes]), ...earlierMinutes.toReversed()];
+  const known = new Map(
+    versions
+      .toReversed()
+      .flatMap(({ items }) => items.map((item) => [item.id, nameOfItem(item, audience)] as const)),
+  );
+  const title = texts.title(names.cell(cell));
+  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / <a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> / ${texts.link}</p><h1 class="name">${title}</h1>
+    ${versions.length === 0 ? html`<p class="muted">${texts.none}</p>` : versions.map((one) => versionSection(context, cell, one))}
+    ${exchangeSection(context, journal.filter(isExchanged), (id) => upperFirst(known.get(id) ?? id))}</div>`;
+  return page(context, title, ['cell.css', 'dossier.css'], body);
+}
