@@ -196,7 +196,8 @@ export async function playRound({
     const ledger = await acting;
 
     const connection = open(await Connection.connect({ address: one.temporal }), (each) => each.close());
-    const bare = new Client({ connection });
+    const dataConverter = encryptedBy(testKeys);
+    const bare = new Client({ connection, dataConverter });
     const subjects = ['campaign', ...plan.cells.map(({ id }) => id)];
     const reader = one.reader();
     const pending = await comeToRest({ campaign, subjects, bare, client, reader }, REST_WITHIN_MS);
@@ -219,7 +220,7 @@ export async function playRound({
       taken: takenMails(smtp, one),
       refusedAddresses: smtp.refused,
       kills: struck.instants,
-      ...(await replayAll(bare, { workflowBundle: bundles.shipped, dataConverter: encryptedBy(testKeys) })),
+      ...(await replayAll(bare, { workflowBundle: bundles.shipped, dataConverter })),
       pending,
     };
     const { taken } = evidence;
