@@ -12,6 +12,7 @@ import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import type { NoticeRow, RecordsReader } from '../records/reading.ts';
+import { preparedDump } from '../records/records.fixture.ts';
 import { createWriter } from '../records/writer.ts';
 import { deedsFor, momentOf } from '../rehearsal/people.ts';
 import { playPeople } from '../rehearsal/played-people.ts';
@@ -78,7 +79,7 @@ describe.skipIf(!available)(
       server = await ownTestServer();
       await registerSearchAttributes(server.environment.connection);
       smtp = await startSmtp();
-      records = await openDatabase({ folder: null });
+      records = await openDatabase({ folder: null, dump: await preparedDump() });
       reader = createReader(records.db);
       const mailFrom = 'Bốn Tốt <bon-tot@dang-uy.example>';
       worker = await runWorker({

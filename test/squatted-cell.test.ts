@@ -8,6 +8,7 @@ import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
+import { preparedDump } from '../records/records.fixture.ts';
 import { createWriter } from '../records/writer.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
@@ -37,7 +38,7 @@ describe.skipIf(!available)('a cell whose workflow id somebody has taken', () =>
     server = await ownTestServer();
     await registerSearchAttributes(server.environment.connection);
     smtp = await startSmtp();
-    records = await openDatabase({ folder: null });
+    records = await openDatabase({ folder: null, dump: await preparedDump() });
     reader = createReader(records.db);
     const mailFrom = 'Bốn Tốt <bon-tot@dang-uy.example>';
     worker = await runWorker({

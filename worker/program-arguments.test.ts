@@ -29,12 +29,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+/** The programs compile once for all of them. */
+const { NODE_COMPILE_CACHE } = process.env;
+const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+
 /** No Temporal is found on this PATH, and with this port nothing starts: a program that doesn't stop by itself fails. */
 const run = (entry: string, args: string[]) =>
   execa(process.execPath, [join(root, entry), ...args], {
     cwd: folder,
     extendEnv: false,
-    env: { PATH: '/nowhere', HOME: folder, NO_COLOR: '1', DASHBOARD_PORT: 'none' },
+    env: { PATH: '/nowhere', HOME: folder, NO_COLOR: '1', DASHBOARD_PORT: 'none', ...compiled },
     reject: false,
   });
 

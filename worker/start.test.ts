@@ -11,6 +11,7 @@ import { bontot, jsonLines } from '../cli/bontot.fixture.ts';
 import { openDatabase } from '../records/database.ts';
 import { keyFileIn } from '../records/folder/key-file.ts';
 import { installationKeys } from '../records/payload-keys.ts';
+import { prepareRecords } from '../records/prepared.fixture.ts';
 import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { recordEntries } from '../records/recording.ts';
 import { entryOf, preparedDump } from '../records/records.fixture.ts';
@@ -92,6 +93,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
   });
 
   test('right after a kill it waits for the server that is still ending, and says so', async () => {
+    await prepareRecords(folder);
     const killed = start();
     await killed.prints('is ready');
     const server = serverOf(killed.pid);
@@ -108,6 +110,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
   });
 
   test('when Temporal dies it ends with one sentence', async () => {
+    await prepareRecords(folder);
     const system = start();
     await system.prints('Ctrl-C');
     const before = system.printed().length;
@@ -162,6 +165,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     const prepare = (item: string, value: string) => ['prepare', item, value, '--as', 'do-thi-thu', '--json'];
     const journal = async (at: string) =>
       jsonLines((await bontot(['journal', 'campaign', '--json'], { BONTOT_VAR: at })).out);
+    await prepareRecords(folder);
     const system = start();
     await system.prints('Ctrl-C');
     const [sent] = jsonLines((await bontot(prepare('planDate', '20/11/2026'), { BONTOT_VAR: folder })).out);

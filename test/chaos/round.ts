@@ -5,6 +5,7 @@ import { type CampaignClient, campaignIdOf, connect } from '../../client/client.
 import { encryptedBy } from '../../client/payload-codec.ts';
 import { startCampaign } from '../../office/start-campaign.ts';
 import { allEntries, checkJournal } from '../../records/journal-check.ts';
+import { prepareRecords } from '../../records/prepared.fixture.ts';
 import { testKeys } from '../support/keys.ts';
 import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
 import { type Blow, drawBlows, drawMood } from './blows.ts';
@@ -163,6 +164,7 @@ export async function playRound({
       (each) => each.stop(),
     );
     await one.startServer();
+    if (cluster === null) await prepareRecords(one.folder);
     const { temporal: address, taskQueue } = one;
     const options = { address, taskQueue, patience: PATIENCE_MS, keys: testKeys };
     const client: CampaignClient = open(await connect({ ...options, historyLimit: HISTORY_LIMIT }), (each) =>

@@ -16,6 +16,7 @@ import { startCampaign } from '../../office/start-campaign.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
 import type { RecordsReader } from '../../records/reading.ts';
+import { preparedDump } from '../../records/records.fixture.ts';
 import { createWriter } from '../../records/writer.ts';
 import { write } from '../../records/writing.ts';
 import { sampleDossier } from '../../rehearsal/sample-content.ts';
@@ -74,7 +75,7 @@ export async function runningCampaign({
   quietRuntime();
   const address = await devServerAddress();
   const taskQueue = `test-${randomUUID()}`;
-  const records = await openDatabase({ folder: null });
+  const records = await openDatabase({ folder: null, dump: await preparedDump() });
   const reader = createReader(records.db);
   const mailFrom = 'bon-tot@dang-uy.example';
   const outbox = join(tmpdir(), `bontot-${taskQueue}`);
