@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../records/database.ts';
+import { prepareRecords } from '../records/prepared.fixture.ts';
 import { keepTestKeys } from '../test/support/keys.ts';
 import { jsonLines, bontot as run } from './bontot.fixture.ts';
+import { bontotHere } from './bontot-here.fixture.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PLAN = 'plans/28-kh-du-2024.yaml';
@@ -20,6 +22,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Nothing runs, and there are no records yet. */
 const bontot = (args: string[], env: Record<string, string> = {}) =>
+  bontotHere(args, { BONTOT_VAR: join(folder, 'var'), ...env });
+/** The same in a process of its own. */
+const typed = (args: string[], env: Record<string, string> = {}) =>
   run(args, { BONTOT_VAR: join(folder, 'var'), ...env });
 
 const written = async (name: string, text: string): Promise<string> => {
@@ -30,7 +35,7 @@ const written = async (name: string, text: string): Promise<string> => {
 
 describe('bontot plan check', () => {
   test('the real plan passes with its warnings', async () => {
-    const { code, out } = await bontot(['plan', 'check', PLAN]);
+    const { code, out } = await typed(['plan', 'check', PLAN]);
     expect(code).toBe(0);
     expect(out).toMatch(/cảnh báo/);
     expect(out).toMatch(/^0 lỗi, \d+ cảnh báo$/m);
@@ -100,10 +105,10 @@ describe('bontot rehearse', () => {
 describe('what goes wrong has an exit code and one sentence', () => {
   test('wrong usage is 2', async () => {
     const [unknown, assumption, date, sender] = await Promise.all([
-      bontot(['rehears']),
+      typed(['rehears']),
       bontot(['rehearse', PLAN, '--assume', 'never']),
       bontot(['start', PLAN, '--shift-to', '31/02/2026']),
-      bontot(['announce']),
+      typed(['announce']),
     ]);
     expect([unknown, assumption, date, sender].map(({ code }) => code)).toEqual([2, 2, 2, 2]);
     expect(sender?.err).toMatch(/--as/);
@@ -127,8 +132,8 @@ describe('what goes wrong has an exit code and one sentence', () => {
     const far = String(new Date().getUTCFullYear() + 1);
     const BONTOT_KEYS = await keepTestKeys(folder);
     const [stopped, away] = await Promise.all([
-      bontot(['start', PLAN, '--shift-to', `${far}-12-09`]),
-      bontot(['start', PLAN, '--shift-to', `${far}-12-09`], { TEMPORAL_ADDRESS: '127.0.0.1:1', BONTOT_KEYS }),
+      typed(['start', PLAN, '--shift-to', `${far}-12-09`]),
+      typed(['start', PLAN, '--shift-to', `${far}-12-09`], { TEMPORAL_ADDRESS: '127.0.0.1:1', BONTOT_KEYS }),
     ]);
     expect([stopped.code, away.code]).toEqual([3, 3]);
     expect(stopped.err).toMatch(/npm start/);
@@ -138,13 +143,13 @@ describe('what goes wrong has an exit code and one sentence', () => {
 
   test('without the keys nothing is sent', async () => {
     const address = { TEMPORAL_ADDRESS: '127.0.0.1:1', BONTOT_KEYS: join(folder, 'gone.json') };
-    const { code, err } = await bontot(['start', PLAN, '--shift-to', '2099-12-10'], address);
+    const { code, err } = await typed(['start', PLAN, '--shift-to', '2099-12-10'], address);
     expect(code).toBe(1);
     expect(err).toContain('KEYS_MISSING');
   });
 
   test('with --json a failure is JSON too', async () => {
-    const { code, err } = await bontot(['start', PLAN, '--json']);
+    const { code, err } = await typed(['start', PLAN, '--json']);
     expect(code).toBe(1);
     expect(JSON.parse(err)).toMatchObject({
       error: { code: expect.any(String), message: expect.any(String) },
@@ -152,7 +157,7 @@ describe('what goes wrong has an exit code and one sentence', () => {
   });
 
   test('an embedded folder that nobody runs is read under its lock', async () => {
-    await (await openDatabase({ folder: join(folder, 'own', 'records') })).close();
+    await prepareRecords(join(folder, 'own'));
     const { code, err } = await bontot(['status'], { BONTOT_VAR: join(folder, 'own') });
     expect(code).toBe(1);
     expect(err).toMatch(/chưa có đợt nào/);
@@ -163,8 +168,8 @@ describe('what goes wrong has an exit code and one sentence', () => {
     ['records', 'repair'],
   ])('%s %s of an embedded folder that nobody runs ends, and lets the folder go', async (...args) => {
     const own = join(folder, args.join('-'));
-    await (await openDatabase({ folder: join(own, 'records') })).close();
-    const { code, err } = await bontot(args, { BONTOT_VAR: own });
+    await prepareRecords(own);
+    const { code, err } = await typed(args, { BONTOT_VAR: own });
     expect([code, err]).toEqual([3, expect.stringContaining('NOT_RUNNING')]);
   });
 
@@ -221,7 +226,7 @@ describe('help', () => {
   });
 
   test('of the program tells the exit codes', async () => {
-    const { out } = await bontot(['--help']);
+    const { out } = await typed(['--help']);
     expect(out).toMatch(/Exit codes: 0 done, 1 refused or findings, 2 wrong usage, 3 not reachable/);
   });
 });

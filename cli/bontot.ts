@@ -1,68 +1,11 @@
-import { CommanderError } from '@commander-js/extra-typings';
-import { programHelp } from '../words/cli/help/program.ts';
-import { backupCommands } from './commands/backup.ts';
-import { caseCommand } from './commands/case/case.ts';
-import { criteriaCommands } from './commands/criteria.ts';
-import { eventsCommand } from './commands/events.ts';
-import { fileCommands } from './commands/files.ts';
-import { memberCommands } from './commands/members.ts';
-import { noticeCommands } from './commands/notices.ts';
-import { planCommand } from './commands/plan.ts';
-import { recordsCommands } from './commands/records.ts';
-import { registerCommand } from './commands/register.ts';
-import { rehearseCommand } from './commands/rehearse.ts';
-import { sendCommand } from './commands/send.ts';
-import { signInCommand } from './commands/sign-in.ts';
-import { startCommand } from './commands/start.ts';
-import { statusCommand } from './commands/status.ts';
-import { verbCommands } from './commands/verbs/verb-commands.ts';
 import { EXIT } from './output.ts';
-import { newProgram } from './program.ts';
+import { runCommand } from './run.ts';
 
-/** `bontot`: everything that can be asked and done from a terminal. */
-const program = newProgram()
-  .description(programHelp.description)
-  .showHelpAfterError('bontot --help, bontot COMMAND --help')
-  .exitOverride()
-  .addHelpText(
-    'after',
-    `
-Exit codes: 0 done, 1 refused or findings, 2 wrong usage, 3 not reachable, 4 internal error.
-
-Examples:
-  bontot plan check plans/28-kh-du-2024.yaml
-  bontot rehearse plans/28-kh-du-2024.yaml --assume silent
-  bontot start plans/28-kh-du-2024.yaml --shift-to 10/12/2026
-  bontot status
-  bontot status doi-1
-  bontot send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh`,
-  );
-
-planCommand(program);
-rehearseCommand(program);
-startCommand(program);
-statusCommand(program);
-eventsCommand(program);
-sendCommand(program);
-verbCommands(program);
-caseCommand(program);
-memberCommands(program);
-signInCommand(program);
-registerCommand(program);
-fileCommands(program);
-criteriaCommands(program);
-recordsCommands(program);
-backupCommands(program);
-noticeCommands(program);
+/** `bontot`, as a process of its own. */
 
 // a reader that has seen enough, such as `| head`, ends the command without a failure
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal);
 });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-}
+await runCommand(process.argv.slice(2));

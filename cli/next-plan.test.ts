@@ -7,7 +7,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { recordFinished } from '../office/finished-campaign.fixture.ts';
 import { openDatabase } from '../records/database.ts';
 import { preparedDump } from '../records/records.fixture.ts';
-import { bontot as run } from './bontot.fixture.ts';
+import { bontotHere as run } from './bontot-here.fixture.ts';
 import { planAt } from './plan-reading.ts';
 
 let folder: string;

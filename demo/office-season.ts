@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jsonLines } from '../cli/bontot.fixture.ts';
 import { dateOf } from '../domain/calendar/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { CELLS, OF_THE_CELL, OFFICE, OFFSET } from './season-cast.ts';
@@ -10,7 +9,7 @@ import { minutes } from './season-minutes.ts';
 import { papersIn } from './season-papers.ts';
 import { sessions } from './season-sessions.ts';
 import { createStage, type Stage } from './season-stage.ts';
-import type { SeasonSystem } from './season-system.ts';
+import { type SeasonSystem, standingsOf } from './season-system.ts';
 
 /** The first four stages of six cells, by the commands that their people would type; nothing is on time everywhere. */
 
@@ -33,10 +32,7 @@ async function preparation({ as, system, until, clock }: Stage): Promise<void> {
     },
   });
   await as(OFFICE, 'announce');
-  await until('six cells', async () => {
-    const { out } = await system.run(['status', '--json']);
-    return ((jsonLines(out)[0] as { cells: unknown[] }).cells ?? []).length === CELLS.length;
-  });
+  await until('six cells', async () => (await standingsOf(system)).size === CELLS.length);
 }
 
 const ACTS = { preparation, dossiers, reading, sessions, minutes };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pWaitFor from 'p-wait-for';
 import { addWorkingDays } from '../domain/calendar/calendar.ts';
 import { dateOf, instantAt, isoWithOffset } from '../domain/calendar/instant.ts';
@@ -5,7 +6,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf } from '../domain/plan/shift.ts';
 import type { TestServer } from '../worker/temporal-server.ts';
 import { OFFICE, OFFSET } from './season-cast.ts';
-import { type SeasonSystem, standingOf } from './season-system.ts';
+import { type SeasonSystem, standingOf, standingsOf } from './season-system.ts';
 
 /** How the season's days pass: skipped on the time-skipping server, or sessions moved up to now on a real one. */
 
@@ -18,12 +19,12 @@ export interface SeasonClock {
 }
 
 const HOUR = 3_600_000;
-const WAIT = 60_000;
+const WAIT = 120_000;
 
 async function begun(system: SeasonSystem, cells: string[]): Promise<void> {
   const isHeld = async () => {
-    const standings = await Promise.all(cells.map((cell) => standingOf(system, cell)));
-    return standings.every(({ session }) => session?.state === 'held');
+    const standings = await standingsOf(system);
+    return cells.every((cell) => standings.get(cell)?.session?.state === 'held');
   };
   const message = new Error(`the session of ${cells.join(', ')} did not begin`);
   await pWaitFor(isHeld, { interval: 250, timeout: { milliseconds: WAIT, message } });
@@ -85,6 +86,7 @@ export function realClock(system: SeasonSystem): SeasonClock {
       };
       const subject = cells.length > 1 ? 'campaign' : (cells[0] ?? '');
       await system.run(['send', subject, 'session.move', '--data', JSON.stringify(move), '--as', OFFICE]);
+      await sleep(begins - Date.now());
       await begun(system, cells);
     },
     silence: async () => false,

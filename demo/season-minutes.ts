@@ -1,6 +1,7 @@
 import { CELLS, type Cell, CLERK, HEADS, LEADER, SUBSTITUTE } from './season-cast.ts';
 import { findings } from './season-papers.ts';
 import type { Stage } from './season-stage.ts';
+import { standingsOf } from './season-system.ts';
 
 /** After the sessions: minutes are adopted, disputed, reserved, or not answered. */
 
@@ -42,7 +43,7 @@ async function dispute({ as }: Stage, cell: Cell): Promise<void> {
 }
 
 export async function minutes(stage: Stage): Promise<void> {
-  const { as, clock, until, standing } = stage;
+  const { as, clock, until, system } = stage;
   await adopt(stage, 'doi-1', 'EXCELLENT', true);
   const reservation = 'Chi bộ bảo lưu ý kiến về điểm sinh hoạt chuyên đề';
   await adopt(stage, 'doi-2', 'GOOD', false, { reservation });
@@ -62,7 +63,8 @@ export async function minutes(stage: Stage): Promise<void> {
     const reason = 'Không nhất trí với kết luận';
     await as(HEADS['van-phong'], 'minutes refuse van-phong --reason', reason);
   }
-  await until('all cells at their appraisal', async () =>
-    (await Promise.all(CELLS.map(standing))).every(({ stage: at }) => at === 'committeeAppraisal'),
-  );
+  await until('all cells at their appraisal', async () => {
+    const standings = await standingsOf(system);
+    return CELLS.every((cell) => standings.get(cell)?.stage === 'committeeAppraisal');
+  });
 }

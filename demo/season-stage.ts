@@ -35,7 +35,7 @@ export interface Stage {
   until(what: string, holds: () => Promise<boolean>): Promise<void>;
 }
 
-const WAIT = 30_000;
+const WAIT = 120_000;
 
 /** @returns the stage, and what was printed when something was refused, in order */
 export function createStage(given: Pick<Stage, 'system' | 'clock' | 'papers' | 'plan' | 'print'>): {

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bontotHere } from '../cli/bontot-here.fixture.ts';
 import { lastYearOfCell } from '../domain/plan/last-year.ts';
+import { prepareRecords } from '../records/prepared.fixture.ts';
 import { component } from '../test/support/components.ts';
 import { ownTestServer } from '../test/support/temporal.ts';
 import { systemOnTestServer } from './system-on-test-server.fixture.ts';
@@ -19,7 +21,8 @@ describe.skipIf(!available)(
 
     beforeAll(async () => {
       const folder = await mkdtemp(join(tmpdir(), 'years-'));
-      const on = await systemOnTestServer(await ownTestServer(), folder);
+      await prepareRecords(folder);
+      const on = await systemOnTestServer(await ownTestServer(), folder, bontotHere);
       stop = async () => {
         await on.stop();
         await rm(folder, { recursive: true, force: true });

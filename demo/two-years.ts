@@ -66,6 +66,8 @@ async function playYear({
     plan.roles.find((entry) => entry.role === 'cellHead' && entry.cell === cell)?.person ?? '';
   const standings = new Map<string, Standing>();
   const contents = new Map<string, Partial<CaseContent>>();
+  /** the entry that each of them is at least as new as */
+  const contentSeqs = new Map<string, number>();
   let lastNumber = 0;
 
   // as a command has them
@@ -84,10 +86,12 @@ async function playYear({
     },
     onRefusal: (subject, type, error) => refusals.push(`${campaign} ${subject} ${type}: ${error.message}`),
     async onTurn() {
-      for (const { cell, standing } of await reader.cells(campaign)) {
+      for (const { cell, seq, standing } of await reader.cells(campaign)) {
         standings.set(cell, standing);
-        if (standing.obligations.some(({ id }) => id === 'memberReview'))
-          contents.set(cell, await reader.caseContent(campaign, cell));
+        if (!standing.obligations.some(({ id }) => id === 'memberReview') || contentSeqs.get(cell) === seq)
+          continue;
+        contents.set(cell, await reader.caseContent(campaign, cell));
+        contentSeqs.set(cell, seq);
       }
       const { issuer, term } = plan.document;
       lastNumber = (await reader.register(issuer, term?.name ?? '', 'QĐ')).last ?? 0;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseDocument } from 'yaml';
 import { folderTransport } from '../activities/folder-transport.ts';
 import { jsonLines, bontot as run } from '../cli/bontot.fixture.ts';
+import { bontotHere } from '../cli/bontot-here.fixture.ts';
 import { type CampaignClient, campaignIdOf, connect } from '../client/client.ts';
 import { criteriaYaml } from '../documents/criteria/criteria-yaml.ts';
 import { filledRoster } from '../documents/workbooks/member-roster.fixture.ts';
@@ -42,7 +43,9 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
   let plan: Plan;
   let campaign: string;
   let env: Record<string, string>;
-  const bontot = (...args: string[]) => run(['--campaign', campaign, ...args], env);
+  const bontot = (...args: string[]) => bontotHere(['--campaign', campaign, ...args], env);
+  /** the same in a process of its own */
+  const typed = (...args: string[]) => run(['--campaign', campaign, ...args], env);
 
   beforeAll(async () => {
     quietRuntime();
@@ -122,7 +125,7 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     }
     await writeFile(file, JSON.stringify({ ...dossier, reports }));
     const send = () =>
-      bontot('dossier', 'submit', 'doi-1', '--file', file, '--as', HEAD, '--id', 'one', '--json');
+      typed('dossier', 'submit', 'doi-1', '--file', file, '--as', HEAD, '--id', 'one', '--json');
     const first = await send();
     expect(first).toMatchObject({ code: 0, err: '' });
     const [receipt] = jsonLines(first.out);
@@ -145,12 +148,12 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
   });
 
   test('a refusal is one sentence with its code, and says what is valid now', async () => {
-    const notNow = await bontot('minutes', 'agree', 'doi-2', '--as', 'do-van-dat');
+    const notNow = await typed('minutes', 'agree', 'doi-2', '--as', 'do-van-dat');
     expect(notNow.code).toBe(1);
     expect(notNow.err).toMatch(/^Không nhận \(NOT_NOW\): /);
     expect(notNow.err).toMatch(/Lúc này có thể: .*[Nn]ộp hồ sơ/);
 
-    const forged = await bontot('send', 'doi-2', 'xstate.stop', '--as', OFFICE, '--json');
+    const forged = await typed('send', 'doi-2', 'xstate.stop', '--as', OFFICE, '--json');
     expect(forged.code).toBe(1);
     expect(JSON.parse(forged.err)).toMatchObject({ error: { code: 'UNKNOWN_EVENT', refusal: {} } });
 

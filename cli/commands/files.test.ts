@@ -10,7 +10,8 @@ import { docx, jpg, pdf, program } from '../../records/files/file-samples.fixtur
 import { putCampaign } from '../../records/recorded-campaign.fixture.ts';
 import { recordEntries } from '../../records/recording.ts';
 import { entryOf, preparedDump } from '../../records/records.fixture.ts';
-import { jsonLines, bontot as run } from '../bontot.fixture.ts';
+import { jsonLines } from '../bontot.fixture.ts';
+import { bontotHere as run } from '../bontot-here.fixture.ts';
 
 const CAMPAIGN = 'dot-2026';
 const REPORT = 'Báo cáo tổng kết.pdf';
