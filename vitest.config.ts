@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /** Rooms whose tests are plain functions and pages; all the others start servers, workers or databases. */
 const quickRooms = ['domain', 'words', 'machines', 'interpreter', 'rehearsal', 'plans', 'documents'];
@@ -15,6 +16,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     reporters: ['default', './test/support/totals-reporter.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
