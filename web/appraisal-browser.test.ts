@@ -45,28 +45,22 @@ describe.skipIf(!found.available)('the last two stages in a browser', () => {
     for (const dashboard of dashboards.values()) await dashboard.close();
   });
 
-  async function open(
-    moment: Moment,
-    path: string,
-    { width, theme = 'light' }: { width: number; theme?: 'light' | 'dark' },
-  ): Promise<Page> {
-    const page = await browser.newPage({
-      viewport: { width, height: 900 },
-      colorScheme: theme,
-      bypassCSP: true,
-    });
+  async function open(moment: Moment, path: string, { width }: { width: number }): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, bypassCSP: true });
     await page.goto(`${dashboards.get(moment)?.url}${path}`, { waitUntil: 'domcontentloaded' });
     return page;
   }
 
   test.each(PAGES)('%s, %s: axe finds nothing at either width, light and dark', async (moment, path) => {
+    const page = await open(moment, path, { width: 1280 });
+    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
     for (const width of [1280, 390])
       for (const theme of ['light', 'dark'] as const) {
-        const page = await open(moment, path, { width, theme });
-        await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: theme });
         expect(await axeFindings(page), `${width} px, ${theme}`).toEqual([]);
-        await page.close();
       }
+    await page.close();
   });
 
   test.each(PAGES)('%s, %s: the page never scrolls sideways, from 320 to 1600 px', async (moment, path) => {
