@@ -138,8 +138,10 @@ export const workflowsFaults: Fault[] = [
       'what was accepted while the records took nothing',
     ],
   }),
-  ...faultsIn('interpreter/temporal-tasks.ts', ['test/evicted-cases.test.ts'], {
+  ...faultsIn('interpreter/temporal-tasks.ts', ['test/interpreter/empty-tasks.test.ts'], {
     'a task may end without a command': ['jobs > 0 && told.length === 0', 'false'],
+  }),
+  ...faultsIn('interpreter/temporal-tasks.ts', ['test/evicted-cases.test.ts'], {
     'what a validator refused is filled up': [
       'doUpdate == null && queryWorkflow == null',
       'queryWorkflow == null',
