@@ -143,7 +143,7 @@ describe('mails by SMTP', () => {
     expect(got?.parsed.subject).toMatch(/hồ sơ/i);
     expect(got?.parsed.subject).toContain('10/12/2024');
     expect(got?.parsed.text).toContain('Đỗ Văn Đạt');
-    expect(got?.parsed.text).toContain('http://127.0.0.1:3000/cells/doi-2#dossier');
+    expect(got?.parsed.text).toContain('http://127.0.0.1:3000/tasks/doi-2/dossier');
     expect(got?.parsed.to).toMatchObject({ value: [{ name: 'Đỗ Văn Đạt' }] });
     expect(await reader().notices(campaign)).toMatchObject([{ state: 'sent', mail }]);
     expect(await reader().mails(campaign)).toMatchObject([{ state: 'sent', attempts: 1, error: null }]);

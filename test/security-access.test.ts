@@ -81,6 +81,10 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
   },
   'GET /tasks': page('/tasks', COMMITTEE, TEAM, CELLS),
+  'GET /tasks/:subject/:task': {
+    path: '/tasks/doi-3/dossier',
+    answers: every(303, ['nobody', ...COMMITTEE, ...TEAM, 'cellHead']),
+  },
   'GET /do/:subject': page('/do/doi-3', COMMITTEE, TEAM, ['cellHead']),
   'GET /do/:subject/:type': page('/do/doi-3/difficulty.raise', ['cellHead']),
   'POST /do/:subject/:type': {

@@ -144,6 +144,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'POST /person': { path: '/person', fields: [['person', 'nobody']], answers: {}, others: 422 },
       'GET /written-date': read('/written-date?text=10/12/2026'),
       'GET /tasks': acted('/tasks'),
+      'GET /tasks/:subject/:task': { path: '/tasks/doi-3/dossier', answers: {}, others: 303 },
       'GET /do/:subject': acted('/do/doi-3'),
       'GET /do/:subject/:type': acted('/do/doi-3/difficulty.raise'),
       'POST /do/:subject/:type': {

@@ -11,6 +11,7 @@ import { accessOf, type Reading } from './access/access.ts';
 import { mayAsk } from './access/routes.ts';
 import { type Acting, actingRoutes, isActingPath } from './acting/acting.ts';
 import { whoWasChosen } from './acting/person.ts';
+import { taskRoutes } from './acting/task-place.ts';
 import { trialRoutes } from './acting/trial.ts';
 import { dossierRoutes } from './dossier/dossier-routes.ts';
 import { guards } from './guard.ts';
@@ -138,6 +139,7 @@ export function createDashboard({
   app.route('/', paperRoutes(pages));
   app.route('/', minutesRoutes(pages));
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
+  app.route('/', taskRoutes(pages));
   app.get('/healthz', async (c) => {
     const { length } = await reader.campaignNames();
     // how many there are is nobody's to know who hasn't signed in

@@ -85,6 +85,9 @@ export const holderSchema = z.lazy(() =>
   }),
 );
 
+/** The roles in which somebody acts for a holder. */
+export const rolesOf = ({ role }: Pick<Holder, 'role'>): readonly Role[] => ROLES_OF[role];
+
 /** The assignments in force on the local day of `at`. */
 export function assignmentsAt(roster: Roster, at: Instant, utcOffset: string): Assignment[] {
   const day = dateOf(at, utcOffset);
@@ -109,7 +112,7 @@ export const rosterOfCell = ({ revision, assignments }: Roster, cell: string): R
 
 /** The person ids behind a holder, each once, in the roster's order. */
 export function peopleOf(roster: Roster, holder: Holder, at: Instant, utcOffset: string): string[] {
-  const roles = ROLES_OF[holder.role];
+  const roles = rolesOf(holder);
   const found = assignmentsAt(roster, at, utcOffset)
     .filter((entry) => roles.includes(entry.role) && actsFor(entry, holder.cell))
     .map((entry) => entry.person);

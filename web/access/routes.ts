@@ -58,6 +58,7 @@ export const ROUTE_RULES = {
   'POST /person': { whom: 'onTrial' },
   'GET /written-date': { whom: SIDES, answers: 'data' },
   'GET /tasks': everySide,
+  'GET /tasks/:subject/:task': everySide,
   'GET /do/:subject': everySide,
   'GET /do/:subject/:type': everySide,
   'POST /do/:subject/:type': everySide,

@@ -15,9 +15,10 @@ import { askedAt, linkTo, type PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import type { FormPlace } from './draft-state.ts';
 import { type Formed, formRoutes, isFileAlone } from './form-routes.ts';
-import { casesOf, owedBy } from './owed.ts';
-import { deedOf, deedsPage, tasksPage } from './pages.ts';
+import { casesOf, owedBy, stagesDone } from './owed.ts';
+import { deedOf, deedsPage } from './pages.ts';
 import { isKnown } from './person.ts';
+import { tasksPage } from './tasks-page.ts';
 
 /** What acting needs beside reading. */
 export interface Acting {
@@ -74,7 +75,9 @@ export function actingRoutes(acting: Acting, reader: RecordsReader, { shown, mis
       const cells = await context.reader.cells(campaign.id);
       const owed = owedBy(person, campaign, cells, audience);
       const drafts = await reader.drafts(campaign.id, person);
-      return c.html(tasksPage(context, owed, casesOf(person, campaign, cells, audience), drafts));
+      const cases = casesOf(person, campaign, cells, audience);
+      const also = cases.map((subject) => ({ subject, stages: stagesDone(subject, cells) }));
+      return c.html(tasksPage(context, owed, also, drafts));
     }),
   );
 

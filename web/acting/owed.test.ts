@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { audienceOf } from '../../words/audience.ts';
-import { SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
-import { owedBy } from './owed.ts';
+import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
+import { bucketOf, owedBy, stagesDone } from './owed.ts';
 
 test('what a person owes comes soonest first, and what is late says by how much', async () => {
   const { reader } = await sampleRecords();
@@ -20,4 +20,19 @@ test('what a person owes comes soonest first, and what is late says by how much'
   const ofOne = campaign.plan.people.map(({ id }) => owedBy(id, campaign, cells, audience));
   for (const own of ofOne)
     expect(own.findLastIndex((task) => task.late)).toBe(own.filter((task) => task.late).length - 1);
+  expect(stagesDone('van-phong', cells)).toEqual({ done: 3, total: 6 });
+  expect(stagesDone('thanh-tra', cells)).toBeNull();
+});
+
+test.each([
+  ['2024-12-17 09:00', true, 'overdue'],
+  ['2024-12-18 00:00', false, 'today'],
+  ['2024-12-18 17:00', false, 'week'],
+  // the end of Sunday
+  ['2024-12-23 00:00', false, 'week'],
+  ['2024-12-23 08:00', false, 'later'],
+])('what is due %s stands on a Tuesday where it belongs: %s, %s', (due, late, bucket) => {
+  const audience = { now: SAMPLE_NOW, utcOffset: '+07:00' };
+  expect(bucketOf(at(due), late, audience)).toBe(bucket);
+  expect(bucketOf(null, false, audience)).toBe('later');
 });

@@ -1,28 +1,57 @@
-import { peopleOf, rolesAt } from '../../domain/people/roster.ts';
+import { addDays, dateOf, type Instant, weekdayOf } from '../../domain/calendar/instant.ts';
+import { rolesAt } from '../../domain/people/roster.ts';
+import { isStage, STAGES } from '../../domain/stages.ts';
 import type { CampaignRow, CellRow } from '../../records/reading.ts';
-import { dueWords } from '../../words/dates.ts';
+import { dueWords, lastDayInTime } from '../../words/dates.ts';
+import type { TaskBucket } from '../../words/forms/form-texts.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
 import { taskWords } from '../../words/obligation/obligation-words.ts';
 import type { Audience } from '../../words/words.ts';
-import type { Task } from './pages.ts';
+import { isOwedBy, taskPlace } from './task-place.ts';
 
 /** What somebody owes, and where they may have something to do. */
+
+/** What a person owes, with how late it is. */
+export interface Task {
+  subject: string;
+  task: string;
+  /** where it is done */
+  place: string;
+  due: string;
+  late: boolean;
+  /** `trễ 1 ngày`, `còn 3 ngày` */
+  lateness: string;
+  bucket: TaskBucket;
+}
+
+/** By the last local day in time; what has no date yet comes later. A week ends with its Sunday. */
+export function bucketOf(
+  due: Instant | null,
+  late: boolean,
+  { now, utcOffset }: Pick<Audience, 'now' | 'utcOffset'>,
+): TaskBucket {
+  if (late) return 'overdue';
+  if (due === null) return 'later';
+  const [day, today] = [lastDayInTime(due, utcOffset), dateOf(now, utcOffset)];
+  if (day <= today) return 'today';
+  return day <= addDays(today, (7 - weekdayOf(today)) % 7) ? 'week' : 'later';
+}
 
 /** What a person owes, soonest first. */
 export function owedBy(
   person: string,
-  { roster, standing: ofCampaign }: CampaignRow,
+  campaign: CampaignRow,
   cells: readonly CellRow[],
   audience: Audience,
 ): Task[] {
-  const { now, utcOffset, lang } = audience;
+  const { lang } = audience;
   const standings = [
-    { subject: 'campaign', standing: ofCampaign },
+    { subject: 'campaign', standing: campaign.standing },
     ...cells.map(({ cell, standing }) => ({ subject: cell, standing })),
   ];
   const owed = standings.flatMap(({ subject, standing }) =>
     standing.obligations
-      .filter(({ holder }) => peopleOf(roster, holder, now, utcOffset).includes(person))
+      .filter((one) => isOwedBy(person, one, campaign, audience))
       .map(({ id, kind, deadlines, late }) => ({
         subject,
         id,
@@ -36,10 +65,23 @@ export function owedBy(
     .map(({ subject, id, kind, late, due }) => ({
       subject,
       task: taskWords(id, lang).task,
+      place: taskPlace(subject, id, person, campaign, audience),
       due: due === null ? '' : dueWords(due, audience),
       late,
       lateness: due === null ? '' : latenessOf(due, audience, kind).words,
+      bucket: bucketOf(due, late, audience),
     }));
+}
+
+/** How far a cell has come: stages behind it, of all; null of the campaign, and of a case that was closed before its end. */
+export function stagesDone(
+  subject: string,
+  cells: readonly CellRow[],
+): { done: number; total: number } | null {
+  const stage = cells.find(({ cell }) => cell === subject)?.standing.stage;
+  if (stage === undefined) return null;
+  if (isStage(stage)) return { done: STAGES.indexOf(stage), total: STAGES.length };
+  return stage === 'concluded' ? { done: STAGES.length, total: STAGES.length } : null;
 }
 
 /** The cases that a person may act on: a cell's people on their own, all others on every one. */

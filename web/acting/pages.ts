@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type EventType, isEventType } from '../../machines/door/events.ts';
+import type { EventType } from '../../machines/door/events.ts';
 import { isForeseenFirst } from '../../office/foresee-changes.ts';
 import type { DraftMark } from '../../records/reading.ts';
 import { dayAndTime } from '../../words/dates.ts';
@@ -27,62 +27,16 @@ import { PAPER_DATE, PAPER_NUMBER } from './posted-form.ts';
 
 /** The pages on which somebody acts. */
 
-const CSS = ['cell.css', 'form.css'];
+/** Styles of these pages. */
+export const CSS = ['cell.css', 'form.css'];
 
-const subjectName = ({ audience }: PageContext, subject: string): string =>
+/** A cell by its name, or the campaign. */
+export const subjectName = ({ audience }: PageContext, subject: string): string =>
   subject === 'campaign' ? dictionaryOf(audience.lang).troublePlaces.campaign : audience.names.cell(subject);
 
 /** The name of what a person does: `Nộp hồ sơ`. */
 export const deedOf = (type: EventType, lang: PageContext['audience']['lang']): string =>
   upperFirst(dictionaryOf(lang).events[type]);
-
-/** What a person owes, with how late it is. */
-export interface Task {
-  subject: string;
-  task: string;
-  due: string;
-  late: boolean;
-  /** `trễ 1 ngày`, `còn 3 ngày` */
-  lateness: string;
-}
-
-/** That a draft is kept: what it is to become, for whom, and since when. */
-function draftLinks(context: PageContext, drafts: readonly DraftMark[]): Html {
-  const { lang, names, utcOffset } = context.audience;
-  const link = ({ subject, type, paperOf, savedAt }: DraftMark) => {
-    if (!isEventType(type) || !hasForm(type)) return '';
-    const deed = deedOf(type, lang);
-    const what = paperOf === '' ? deed : `${deed} – ${names.person(paperOf)}`;
-    const to = placeLink(context, `${subject}/${type}`, paperOf === '' ? null : paperOf);
-    return html`<span class="draft"><a href="${to}">${draftTexts(lang).mark(what, dayAndTime(savedAt, utcOffset))}</a></span>`;
-  };
-  return html`${drafts.map(link)}`;
-}
-
-/** What a person owes, soonest first. @param drafts what they are still writing */
-export function tasksPage(
-  context: PageContext,
-  tasks: readonly Task[],
-  also: readonly string[],
-  drafts: readonly DraftMark[],
-): Html {
-  // each draft stands once: below the first task of its case, else beside the case
-  const told = new Set<string>();
-  const draftsOf = (subject: string): Html => {
-    const own = told.has(subject) ? [] : drafts.filter((draft) => draft.subject === subject);
-    told.add(subject);
-    return draftLinks(context, own);
-  };
-  const texts = formTexts(context.audience.lang);
-  const to = (subject: string) => linkTo(context, `/do/${subject}`);
-  const line = ({ subject, task, due, late, lateness }: Task) =>
-    html`<li class="task"><a href="${to(subject)}">${task}</a> <span>${subjectName(context, subject)}</span> <span class="${late ? 'late' : 'muted'}">${late ? html`<i class="diamond"></i> ` : ''}${lateness === '' ? '' : `${lateness} · `}${due}</span>${draftsOf(subject)}</li>`;
-  const body = html`<div class="wrap"><h1>${texts.tasks}</h1>
-${tasks.length === 0 ? html`<p class="muted">${texts.nothingNow}</p>` : html`<ul class="rows">${tasks.map(line)}</ul>`}
-<section class="sec" aria-labelledby="h-can"><header><h2 id="h-can">${texts.whatICanDo}</h2></header>
-<ul class="rows">${also.map((subject) => html`<li><a href="${to(subject)}">${subjectName(context, subject)}</a>${draftsOf(subject)}</li>`)}</ul></section></div>`;
-  return page(context, texts.tasks, CSS, body);
-}
 
 export interface Deeds {
   subject: string;

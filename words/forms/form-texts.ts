@@ -3,9 +3,17 @@ import type { Lang } from '../words.ts';
 /** Why what was typed can't be read. */
 export type ReadingProblem = 'notADate' | 'notAnInstant' | 'notANumber' | 'notAFile';
 
+/** When something is to be done, in the order in which it is shown. */
+export const TASK_BUCKETS = ['overdue', 'today', 'week', 'later'] as const;
+export type TaskBucket = (typeof TASK_BUCKETS)[number];
+
 /** What all forms say. */
 export interface FormTexts {
   tasks: string;
+  buckets: Record<TaskBucket, string>;
+  taskCount: (count: number) => string;
+  /** how far a case has come */
+  stagesDone: (done: number, total: number) => string;
   whatICanDo: string;
   nothingNow: string;
   optional: string;
@@ -67,6 +75,9 @@ export interface FormTexts {
 
 const vi: FormTexts = {
   tasks: 'Việc của tôi',
+  buckets: { overdue: 'Quá hạn', today: 'Hôm nay', week: 'Trong tuần này', later: 'Sau đó' },
+  taskCount: (count) => `${count} việc`,
+  stagesDone: (done, total) => `xong ${done}/${total} bước`,
   whatICanDo: 'Việc có thể làm lúc này',
   nothingNow: 'Lúc này không có việc nào ở đây.',
   optional: 'không bắt buộc',
@@ -137,6 +148,9 @@ const vi: FormTexts = {
 
 const en: FormTexts = {
   tasks: 'My tasks',
+  buckets: { overdue: 'Overdue', today: 'Today', week: 'This week', later: 'Later' },
+  taskCount: (count) => (count === 1 ? '1 task' : `${count} tasks`),
+  stagesDone: (done, total) => `${done}/${total} stages done`,
   whatICanDo: 'What can be done now',
   nothingNow: 'There is nothing to do here now.',
   optional: 'optional',

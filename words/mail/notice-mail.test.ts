@@ -163,7 +163,7 @@ Nộp hồ sơ chi bộ Đội QLTT số 3
 Hạn: hết thứ Ba 10/12/2024 (đã trễ 1 ngày).
 Nếu đến 08:00 thứ Sáu 13/12/2024 chưa nộp, thư nhắc lần cuối sẽ được gửi, đồng gửi đồng chí Phạm Hoàng Việt, bí thư Đảng ủy; sau đó không nhắc nữa.
 Đến 08:00 thứ Hai 16/12/2024 mà chưa nộp thì buổi kiểm tra vẫn bắt đầu và ghi là chưa có hồ sơ.
-Xem tại: http://127.0.0.1:3000/cells/doi-3#dossier
+Xem tại: http://127.0.0.1:3000/tasks/doi-3/dossier
 
 Nếu đồng chí đã làm xong, xin bỏ qua thư này. Cần giúp, xin liên hệ Văn phòng Đảng ủy.
 
@@ -249,7 +249,7 @@ Thư tự động của hệ thống Bốn Tốt, gửi thay Văn phòng Đảng
       return /Xem tại: (.*)/.exec(text)?.[1];
     };
     expect(link('sessionMoved')).toBe('http://127.0.0.1:3000/cells/doi-3');
-    expect(link('reading')).toBe('http://127.0.0.1:3000/cells/doi-3#reading');
+    expect(link('reading')).toBe('http://127.0.0.1:3000/tasks/doi-3/reading');
   });
 
   test('news tells its values', () => {
@@ -309,10 +309,10 @@ describe('nothing that a name holds gets out of its place', () => {
 
   test('the link keeps a hostile id inside its path', () => {
     expect(taskUrl('http://127.0.0.1:3000/', '../x?"<', 'dossier')).toBe(
-      'http://127.0.0.1:3000/cells/..%2Fx%3F%22%3C#dossier',
+      'http://127.0.0.1:3000/tasks/..%2Fx%3F%22%3C/dossier',
     );
     expect(taskUrl('http://127.0.0.1:3000', 'campaign', 'decisionSignature:main-fourGood')).toBe(
-      'http://127.0.0.1:3000/#decisionSignature%3Amain-fourGood',
+      'http://127.0.0.1:3000/tasks/campaign/decisionSignature%3Amain-fourGood',
     );
   });
 });
@@ -346,7 +346,7 @@ test('the short text for a person without an address', () => {
   const told = (notice: NoticeFor, now: string) =>
     shortText(notice, 'anh', 'http://127.0.0.1:3000', audienceAt(now));
   expect(told(item('dossier'), '2024-12-11 08:00')).toBe(
-    'Kính gửi đồng chí Nguyễn Thị Ánh: nộp hồ sơ chi bộ Đội QLTT số 3; hạn: hết thứ Ba 10/12/2024 (đã trễ 1 ngày). Xem tại http://127.0.0.1:3000/cells/doi-3#dossier',
+    'Kính gửi đồng chí Nguyễn Thị Ánh: nộp hồ sơ chi bộ Đội QLTT số 3; hạn: hết thứ Ba 10/12/2024 (đã trễ 1 ngày). Xem tại http://127.0.0.1:3000/tasks/doi-3/dossier',
   );
   expect(told(item('minutesLocked', { due: null, values: {} }), '2024-12-13 08:00')).toBe(
     'Kính gửi đồng chí Nguyễn Thị Ánh: biên bản đã khóa: chi bộ Đội QLTT số 3. Xem tại http://127.0.0.1:3000/cells/doi-3',

@@ -7,7 +7,7 @@ import { isObligation, taskWords } from '../obligation/obligation-words.ts';
 import { type Audience, wordOf } from '../words.ts';
 import { framedMail, type Mail, type MailBlock } from './mail-frame.ts';
 import { aboutWords, briefDue, type NoticeFor, noticeLines, subjectOf, whenBriefly } from './notice-lines.ts';
-import { pageUrl } from './page-url.ts';
+import { owedUrl, pageUrl } from './page-url.ts';
 
 export type { NoticeFor } from './notice-lines.ts';
 
@@ -22,11 +22,11 @@ export interface MailRequest {
   baseUrl: string;
 }
 
-/** Where something stands: the cell's page or the campaign's; of an obligation its ladder there, news has no place of its own. */
-export function taskUrl(baseUrl: string, subject: string, about: string): string {
-  const page = pageUrl(baseUrl, subject === 'campaign' ? null : subject);
-  return isObligation(about) ? `${page}#${encodeURIComponent(about)}` : page;
-}
+/** Where something is done, or stands: of what is owed its own place, of news the cell's page or the campaign's. */
+export const taskUrl = (baseUrl: string, subject: string, about: string): string =>
+  isObligation(about)
+    ? owedUrl(baseUrl, subject, about)
+    : pageUrl(baseUrl, subject === 'campaign' ? null : subject);
 
 /** What a notice says in a mail, alone or beside others. */
 export const noticeBlock = (item: NoticeFor, baseUrl: string, audience: Audience): MailBlock => ({

@@ -6,3 +6,7 @@ export const appraisalUrl = (baseUrl: string): string => at(baseUrl, '/appraisal
 /** The cell's page; the campaign's, which is the first, without a cell. @param baseUrl e.g. `http://127.0.0.1:3000` */
 export const pageUrl = (baseUrl: string, cell: string | null): string =>
   at(baseUrl, cell === null ? '/' : `/cells/${encodeURIComponent(cell)}`);
+
+/** Where what is owed is done, while it is owed to whoever follows the link. @param id of the obligation */
+export const owedUrl = (baseUrl: string, subject: string, id: string): string =>
+  at(baseUrl, `/tasks/${encodeURIComponent(subject)}/${encodeURIComponent(id)}`);

@@ -123,6 +123,19 @@ export const actingFaults: Fault[] = [
       'that moves dates',
     ],
   }),
+  ...faultsIn('machines/fulfilment.ts', ['machines/fulfilment.test.ts'], {
+    'an event that changes nothing of what is owed leads to it': [
+      'ways.some(({ target }) => target?.some((one) => !within.includes(one)))',
+      'ways.length > 0',
+    ],
+  }),
+  ...faultsIn('web/acting/task-place.ts', acting, {
+    'a mail leads to a form when nothing is owed any more': [
+      'owed !== undefined && person !== null && isOwedBy(person, owed, campaign, audience)',
+      'person !== null',
+      'a mail leads',
+    ],
+  }),
   ...faultsIn('web/acting/foreseeing.ts', foreseeing, {
     'a cell is shown what would come to others': [
       'foreseenOf(seenChanges(lines, viewer, around), campaign, audience)',

@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import type { ObligationView } from '../../domain/journal/journal.ts';
+import { isAppointment, obligationName } from '../../domain/obligation/obligations.ts';
+import { peopleOf } from '../../domain/people/roster.ts';
+import { maySend } from '../../machines/door/door.ts';
+import { fulfilling } from '../../machines/fulfilment.ts';
+import type { CampaignRow } from '../../records/reading.ts';
+import type { Audience } from '../../words/words.ts';
+import { readsCase } from '../access/viewer.ts';
+import { hasForm } from '../forms/form-fields.ts';
+import { askedAt, linkTo, type PageContext } from '../page.ts';
+import type { Pages } from '../route-parts.ts';
+
+/** Whether something is owed by a person now. */
+export const isOwedBy = (
+  person: string,
+  { holder }: Pick<ObligationView, 'holder'>,
+  { roster }: Pick<CampaignRow, 'roster'>,
+  { now, utcOffset }: Pick<Audience, 'now' | 'utcOffset'>,
+): boolean => peopleOf(roster, holder, now, utcOffset).includes(person);
+
+/** Where a case shows what is owed in it. */
+const casePlace = (subject: string, id: string): string =>
+  `${subject === 'campaign' ? '/' : `/cells/${encodeURIComponent(subject)}`}#${encodeURIComponent(id)}`;
+
+/**
+ * Where somebody sees to what they owe: the form of the one event that does it, or all that can be done about the case;
+ * what only takes place is shown by the case.
+ */
+export function taskPlace(
+  subject: string,
+  id: string,
+  person: string,
+  { roster }: Pick<CampaignRow, 'roster'>,
+  { now, utcOffset }: Pick<Audience, 'now' | 'utcOffset'>,
+): string {
+  if (isAppointment(obligationName(id))) return casePlace(subject, id);
+  const place = `/do/${encodeURIComponent(subject)}`;
+  const types = fulfilling(id).filter(
+    (type) => hasForm(type) && maySend(type, person, { subject, roster, utcOffset, now }),
+  );
+  const [only, ...others] = types;
+  return only === undefined || others.length > 0 ? place : `${place}/${only}`;
+}
+
+/** Where mails lead: while it is owed to the place where it is done, for all others and afterwards to the case. */
+export function taskRoutes({ shown, missing }: Pages): Hono {
+  const app = new Hono();
+
+  async function standingOf({ campaign, reader, viewer }: PageContext, subject: string) {
+    if (viewer !== null && !readsCase(viewer, subject)) return null;
+    if (subject === 'campaign') return campaign.standing;
+    return (await reader.cell(campaign.id, subject))?.standing ?? null;
+  }
+
+  app.get(
+    '/tasks/:subject/:task',
+    shown(async (c, context) => {
+      const { acting, campaign, audience } = context;
+      const [subject, id] = [c.req.param('subject') ?? '', c.req.param('task') ?? ''];
+      const standing = await standingOf(context, subject);
+      if (standing === null) return missing(c);
+      const person = acting?.person ?? null;
+      if (acting !== null && person === null)
+        return c.redirect(linkTo(context, `${askedAt(context)}?back=${encodeURIComponent(c.req.path)}`), 303);
+      const owed = standing.obligations.find((one) => one.id === id);
+      const isTheirs = owed !== undefined && person !== null && isOwedBy(person, owed, campaign, audience);
+      const place = isTheirs ? taskPlace(subject, id, person, campaign, audience) : casePlace(subject, id);
+      return c.redirect(linkTo(context, place), 303);
+    }),
+  );
+  return app;
+}
