@@ -134,6 +134,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /appraisal': read('/appraisal'),
       'GET /journal': read('/journal'),
       'GET /mails': read('/mails'),
+      'GET /deadlines': read('/deadlines'),
       'GET /decisions': read('/decisions'),
       'GET /decisions/:id': { path: '/decisions/none', answers: {}, others: 404 },
       'GET /decisions/:id/document': { path: '/decisions/none/document', answers: {}, others: 404 },

@@ -14,6 +14,7 @@ import { whoWasChosen } from './acting/person.ts';
 import { taskRoutes } from './acting/task-place.ts';
 import { trialRoutes } from './acting/trial.ts';
 import { dossierRoutes } from './dossier/dossier-routes.ts';
+import { deadlineRoutes } from './deadlines/routes.ts';
 import { guards } from './guard.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
 import { minutesRoutes } from './minutes/minutes-routes.ts';
@@ -140,6 +141,7 @@ export function createDashboard({
   app.route('/', minutesRoutes(pages));
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
   app.route('/', taskRoutes(pages));
+  app.route('/', deadlineRoutes(pages));
   app.get('/healthz', async (c) => {
     const { length } = await reader.campaignNames();
     // how many there are is nobody's to know who hasn't signed in

@@ -47,6 +47,7 @@ export const askedAt = ({ signIn }: Pick<PageContext, 'signIn'>): string =>
 const NAV = [
   { path: '/', key: 'board' },
   { path: '/appraisal', key: 'appraisal' },
+  { path: '/deadlines', key: 'openDates' },
   { path: '/journal', key: 'journal' },
   { path: '/mails', key: 'mails' },
   { path: '/decisions', key: 'decisions' },

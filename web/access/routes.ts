@@ -36,6 +36,7 @@ export const ROUTE_RULES = {
   'GET /appraisal': committee,
   'GET /journal': everySide,
   'GET /mails': everySide,
+  'GET /deadlines': everySide,
   'GET /decisions': committee,
   'GET /decisions/:id': committee,
   'GET /decisions/:id/document': { ...committee, answers: 'data' },

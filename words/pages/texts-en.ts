@@ -3,6 +3,7 @@ import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   board: 'Board',
+  openDates: 'Dates',
   journal: 'Journal',
   mails: 'Notices',
   decisions: 'Decisions',

@@ -3,6 +3,7 @@ import type { Texts } from './texts.ts';
 
 export const vi: Texts = {
   board: 'Bảng chung',
+  openDates: 'Các hạn',
   journal: 'Nhật ký',
   mails: 'Thông báo',
   decisions: 'Quyết định',

@@ -15,6 +15,7 @@ interface Nothing {
 /** Headings and labels that only the pages need. */
 export interface Texts {
   board: string;
+  openDates: string;
   journal: string;
   mails: string;
   decisions: string;

@@ -1,0 +1,47 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createDashboard } from '../app.ts';
+import { SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
+
+const OFFICE = 'do-thi-thu';
+const HEAD = 'nguyen-thi-anh';
+
+let app: ReturnType<typeof createDashboard>;
+beforeAll(async () => {
+  const { reader } = await sampleRecords();
+  app = createDashboard({
+    reader,
+    now: () => SAMPLE_NOW,
+    reading: 'byPerson',
+    whoIsThere: async (c) => c.req.header('x-person') ?? null,
+  });
+}, 60_000);
+
+const text = async (person: string, path = '/deadlines') => {
+  const answer = await app.request(path, { headers: { 'x-person': person } });
+  const html = (await answer.text()).replace(/^[\s\S]*?<main/, '<main');
+  return html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+};
+
+test('the office reads every date that is running: until when, how it moved, by whom and why, what was told', async () => {
+  const shown = await text(OFFICE);
+  expect(shown).toMatch(/Trả lời biên bản Chi bộ Đội QLTT số 1/);
+  expect(shown).toMatch(/Tới đây: .*, \d\d:\d\d (thứ|Chủ) \S+ \d\d\/\d\d\/\d{4}/);
+  expect(shown).toMatch(/Nhật ký gia hạn, dời ngày .*Bí thư đi công tác/);
+  expect(shown).not.toMatch(/\b(doi-\d|van-phong|nghiep-vu)\b/);
+});
+
+test('a cell reads its own dates and no others', async () => {
+  const shown = await text(HEAD);
+  expect(shown).toMatch(/Trả lời biên bản Chi bộ Đội QLTT số 1/);
+  for (const other of ['Đội QLTT số 3', 'Đội QLTT số 4', 'Chi bộ Văn phòng', 'Bí thư đi công tác'])
+    expect(shown).not.toContain(other);
+});
+
+test('what is shown can be of one cell, or of one thing that is due; where there is none a sentence says so', async () => {
+  const one = await text(OFFICE, '/deadlines?cell=doi-1&about=minutesAnswer');
+  expect(one).toMatch(/ 1 hạn /);
+  expect(await text(OFFICE, '/deadlines?cell=doi-1&about=preparation')).toContain(
+    'Không hạn nào đang chạy hợp',
+  );
+  expect(await text(OFFICE)).toContain('Không chi bộ nào đang xin thêm thời gian.');
+});
