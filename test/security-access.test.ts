@@ -73,6 +73,7 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/events',
     answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
   },
+  'GET /help': { path: '/help', answers: every(200, ROLES) },
   'GET /healthz': { path: '/healthz', answers: every(200, ROLES) },
   'GET /static/:file': { path: '/static/form.css', answers: every(200, ROLES) },
   'GET /person': { path: '/person', answers: {} },

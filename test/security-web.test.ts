@@ -138,6 +138,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /decisions': read('/decisions'),
       'GET /decisions/:id': { path: '/decisions/none', answers: {}, others: 404 },
       'GET /decisions/:id/document': { path: '/decisions/none/document', answers: {}, others: 404 },
+      'GET /help': read('/help'),
       'GET /healthz': read('/healthz'),
       'GET /static/:file': read('/static/form.css'),
       'GET /events': read('/events'),

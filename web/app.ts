@@ -16,6 +16,7 @@ import { trialRoutes } from './acting/trial.ts';
 import { dossierRoutes } from './dossier/dossier-routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { guards } from './guard.ts';
+import { helpOutside, helpPage } from './help/help-page.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
 import { minutesRoutes } from './minutes/minutes-routes.ts';
 import { outsidePages } from './outside-pages.ts';
@@ -23,7 +24,7 @@ import { ownRequests } from './own-request.ts';
 import type { PageContext } from './page.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/paper-routes.ts';
-import { TRIAL_PATH } from './paths.ts';
+import { HELP_PATH, TRIAL_PATH } from './paths.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Pages } from './route-parts.ts';
 import { campaignAsked } from './shown-campaign.ts';
@@ -94,7 +95,7 @@ export function createDashboard({
     await next();
   });
 
-  const { missing, nothing, show } = outsidePages(door, isOpen);
+  const { missing, nothing, show, help } = outsidePages(door, isOpen);
   app.use(access.gate(missing));
 
   async function contextOf(c: Context): Promise<PageContext | null> {
@@ -142,6 +143,12 @@ export function createDashboard({
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
   app.route('/', taskRoutes(pages));
   app.route('/', deadlineRoutes(pages));
+  app.get(HELP_PATH, async (c) => {
+    const context = await contextOf(c);
+    if (context !== null) return c.html(helpPage(context));
+    const { title, body } = helpOutside(langOf(c), door !== null);
+    return help(c, title, body);
+  });
   app.get('/healthz', async (c) => {
     const { length } = await reader.campaignNames();
     // how many there are is nobody's to know who hasn't signed in

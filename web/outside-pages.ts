@@ -17,7 +17,7 @@ async function signedIn(door: SignInDoor | null, c: Context): Promise<{ name: st
 
 /** The pages that are about no campaign. */
 export function outsidePages(door: SignInDoor | null, isOpen: boolean) {
-  const framed = async (c: Context, title: string, body: Html, kind: 'words' | 'form') =>
+  const framed = async (c: Context, title: string, body: Html, kind: 'words' | 'form' | 'help') =>
     frame({
       lang: langOf(c),
       title,
@@ -30,7 +30,7 @@ export function outsidePages(door: SignInDoor | null, isOpen: boolean) {
       leadsTo: () => isOpen,
       acting: null,
       signIn: await signedIn(door, c),
-      css: kind === 'form' ? ['cell.css', 'form.css'] : ['cell.css'],
+      css: kind === 'words' ? ['cell.css'] : ['cell.css', `${kind}.css`],
       // what somebody types there has nothing to do with a campaign that changes
       script: kind === 'form' ? 'sign-in.js' : 'live.js',
       body,
@@ -56,6 +56,8 @@ export function outsidePages(door: SignInDoor | null, isOpen: boolean) {
       const body = html`<p>${texts.noCampaignHow}</p><p><code>npx bontot start plans/28-kh-du-2024.yaml --shift-to …</code></p>`;
       return words(c, 200, texts.noCampaign, body);
     },
+    /** help, to whoever hasn't said who they are */
+    help: async (c: Context, title: string, body: Html) => c.html(await framed(c, title, body, 'help')),
     /** a page of sign-in */
     show: async (c: Context, { title, body }: Shown, status: 200 | 422 | 429 = 200) =>
       c.html(await framed(c, title, body, 'form'), status),

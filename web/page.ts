@@ -4,12 +4,13 @@ import { dateOf, timeOf } from '../domain/calendar/instant.ts';
 import type { CampaignName, CampaignRow } from '../records/reading.ts';
 import { dateInside, longDate } from '../words/dates.ts';
 import { formTexts } from '../words/forms/form-texts.ts';
+import { helpTexts } from '../words/pages/help-texts.ts';
 import { textsOf } from '../words/pages/texts.ts';
 import { signInTexts } from '../words/sign-in/sign-in-texts.ts';
 import type { Audience } from '../words/words.ts';
 import type { PageReader } from './access/seen-reader.ts';
 import { readsCase, readsCommittee, type Viewer } from './access/viewer.ts';
-import { SIGN_IN_PATH, SIGN_INS_PATH, TRIAL_PATH } from './paths.ts';
+import { HELP_PATH, SIGN_IN_PATH, SIGN_INS_PATH, TRIAL_PATH } from './paths.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -167,6 +168,7 @@ ${trial}
   <div class="wrap">
     ${clock === null ? '' : html`<span>${clock}</span>`}
     <span>${signIn === null ? texts.unsigned : signInTexts(lang).proved}</span>
+    <a href="${link(HELP_PATH)}"${path === HELP_PATH ? html` aria-current="page"` : ''}>${helpTexts(lang).link}</a>
     <a href="${otherLanguage}" lang="${other}">${texts.otherLanguage}</a>
   </div>
 </footer>

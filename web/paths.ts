@@ -1,3 +1,5 @@
+/** What everybody may read, whoever they are: how it is used. */
+export const HELP_PATH = '/help';
 /** Where the trial asks who is at work. */
 export const TRIAL_PATH = '/person';
 /** Where people sign in: by a mail that they ask for, its link or its code. */

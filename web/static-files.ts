@@ -8,6 +8,7 @@ const TYPES = {
   'appraisal.css': 'text/css',
   'form.css': 'text/css',
   'dossier.css': 'text/css',
+  'help.css': 'text/css',
   'live.js': 'text/javascript',
   'draft.js': 'text/javascript',
   'dates.js': 'text/javascript',

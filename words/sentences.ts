@@ -217,6 +217,8 @@ export interface MailWords {
   newStart: string;
   yes: string;
   closing: string;
+  /** before the address of the help, which says how people sign in too */
+  helpLine: string;
   footer(campaign: string): string;
   /** for a person without an address: name, what, when, link */
   short(name: string, what: string, when: string, url: string): string;

@@ -41,6 +41,7 @@ export const ROUTE_RULES = {
   'GET /decisions/:id': committee,
   'GET /decisions/:id/document': { ...committee, answers: 'data' },
   'GET /events': { whom: SIDES, answers: 'data' },
+  'GET /help': { whom: 'anybody' },
   'GET /healthz': { whom: 'anybody' },
   'GET /static/:file': { whom: 'anybody' },
   // they ask by themselves who is there

@@ -59,6 +59,7 @@ export const mail: MailWords = {
   newStart: 'Now',
   yes: 'yes',
   closing: 'If it is done already, please ignore this mail. For help, please ask the committee office.',
+  helpLine: 'What to do step by step, and how to sign in',
   footer: (campaign) => `Sent automatically by Bốn Tốt for the committee office. ${campaign}.`,
   short: (name, what, when, url) => `Dear ${name}: ${what}${when === '' ? '' : `; ${when}`}. See ${url}`,
 };

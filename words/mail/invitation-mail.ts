@@ -64,6 +64,7 @@ export function invitationMail(request: InvitationRequest, audience: Audience): 
       blocks: blocksOf(request, audience),
       closing: words.closing,
       campaign: matter.campaign,
+      baseUrl: matter.baseUrl,
     },
     audience,
   );

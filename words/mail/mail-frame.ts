@@ -3,6 +3,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { html, type Markup } from '../html.ts';
 import type { Audience } from '../words.ts';
+import { helpUrl } from './page-url.ts';
 
 /** What every mail has in common: a subject of one line, a greeting, blocks with a link each, an end; as text and as HTML. */
 
@@ -36,6 +37,8 @@ export interface MailContent {
   closing: string;
   /** title of the campaign, e.g. `Kế hoạch 28-KH/ĐU năm 2024` */
   campaign: string;
+  /** where the pages are */
+  baseUrl: string;
 }
 
 const SUBJECT_LETTERS = 200;
@@ -64,7 +67,8 @@ const blockHtml = ({ heading, lines, link, url }: MailBlock): Markup =>
  */
 export function framedMail(content: MailContent, { lang, names }: Audience): Mail {
   const { mail } = dictionaryOf(lang);
-  const { subject, person, intro, closing, campaign } = content;
+  const { subject, person, intro, closing, campaign, baseUrl } = content;
+  const help = helpUrl(baseUrl);
   const blocks = content.blocks.map((block) => ({ ...block, lines: block.lines.map(unbroken) }));
   const greeting = mail.greeting(names.person(person));
   const footer = mail.footer(campaign);
@@ -72,7 +76,7 @@ export function framedMail(content: MailContent, { lang, names }: Audience): Mai
     [greeting],
     ...(intro === null ? [] : [[intro]]),
     ...blocks.map(({ heading, lines, link, url }) => [heading, ...lines, `${link}: ${url}`]),
-    [closing],
+    [closing, `${mail.helpLine}: ${help}`],
     ['-- ', footer],
   ]);
   const page = html`<!doctype html>
@@ -84,7 +88,7 @@ ${
     ? null
     : html`<p>${intro}</p>
 `
-}${blocks.map(blockHtml)}<p style="margin-top:24px">${closing}</p>
+}${blocks.map(blockHtml)}<p style="margin-top:24px">${closing}<br>${mail.helpLine}: <a href="${help}">${help}</a></p>
 <p style="color:#555;font-size:14px">${footer}</p>
 </body></html>
 `;

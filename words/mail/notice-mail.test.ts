@@ -166,6 +166,7 @@ Nếu đến 08:00 thứ Sáu 13/12/2024 chưa nộp, thư nhắc lần cuối s
 Xem tại: http://127.0.0.1:3000/tasks/doi-3/dossier
 
 Nếu đồng chí đã làm xong, xin bỏ qua thư này. Cần giúp, xin liên hệ Văn phòng Đảng ủy.
+Cách làm từng bước và cách đăng nhập: http://127.0.0.1:3000/help
 
 -- 
 Thư tự động của hệ thống Bốn Tốt, gửi thay Văn phòng Đảng ủy. Kế hoạch 28-KH/ĐU.

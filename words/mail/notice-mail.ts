@@ -87,6 +87,7 @@ export function noticeMail(request: MailRequest, audience: Audience): Mail {
       blocks: notices.map((item) => noticeBlock(item, baseUrl, audience)),
       closing: mail.closing,
       campaign,
+      baseUrl,
     },
     audience,
   );

@@ -81,6 +81,7 @@ export const mail: MailWords = {
   newStart: 'Lịch mới',
   yes: 'có',
   closing: 'Nếu đồng chí đã làm xong, xin bỏ qua thư này. Cần giúp, xin liên hệ Văn phòng Đảng ủy.',
+  helpLine: 'Cách làm từng bước và cách đăng nhập',
   footer: (campaign) => `Thư tự động của hệ thống Bốn Tốt, gửi thay Văn phòng Đảng ủy. ${campaign}.`,
   short: (name, what, when, url) =>
     `Kính gửi đồng chí ${name}: ${what}${when === '' ? '' : `; ${when}`}. Xem tại ${url}`,
