@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase } from '../records/database.ts';
 import { prepareRecords } from '../records/prepared.fixture.ts';
 import { keepTestKeys } from '../test/support/keys.ts';
 import { jsonLines, bontot as run } from './bontot.fixture.ts';
