@@ -13,7 +13,7 @@ import { realClock } from './season-clocks.ts';
 import { startSeasonSystem } from './season-system.ts';
 
 const temporal = await component('temporal');
-const SEASON = 420_000;
+const SEASON = 600_000;
 
 describe.skipIf(!temporal.available)(
   'a season by the command line on a real server, its process killed before each stage',
