@@ -14,16 +14,16 @@ describe.skipIf(!available)('two tasks in which there was nothing to do, and the
   let stage: Stage;
   let taskQueue: string;
   let workflowBundle: WorkflowBundle;
-  const errand = Promise.withResolvers<void>();
+  const errand = Promise.withResolvers<string>();
   beforeAll(async () => {
     stage = await setStage({ skipping: false });
     workflowBundle = await bundleOf(fileURLToPath(new URL('./errand-workflow.ts', import.meta.url)));
-    const activities: ErrandActivities = { errand: () => errand.promise, afterwards: async () => {} };
+    const activities: ErrandActivities = { errand: () => errand.promise, afterwards: async () => 'done' };
     // as after a restart: it remembers no workflow, and begins each task with the whole history
     ({ taskQueue } = await stage.worker({ workflowBundle, activities, maxCachedWorkflows: 0 }));
   }, 60_000);
   afterAll(async () => {
-    errand.resolve();
+    errand.resolve('done');
     await stage?.stop();
   });
 
@@ -38,7 +38,7 @@ describe.skipIf(!available)('two tasks in which there was nothing to do, and the
     await tasksDone(1);
     await handle.signal(nudge);
     await tasksDone(2);
-    errand.resolve();
+    errand.resolve('done');
     await tasksDone(3);
     const asked = stage.client.withDeadline(Date.now() + WAIT.timeout, () => handle.executeUpdate(ask));
     const answer = await asked.catch(String);

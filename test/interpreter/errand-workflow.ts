@@ -7,9 +7,10 @@ import {
   sleep,
 } from '@temporalio/workflow';
 
+/** Each answers with a value, as every activity has to. */
 export interface ErrandActivities {
-  errand(): Promise<void>;
-  afterwards(): Promise<void>;
+  errand(): Promise<string>;
+  afterwards(): Promise<string>;
 }
 
 const { errand, afterwards } = proxyActivities<ErrandActivities>({ startToCloseTimeout: '1m' });
