@@ -37,6 +37,7 @@ export default defineConfig({
           env: { NODE_COMPILE_CACHE: compiled },
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          maxConcurrency: 2,
           sequence: { groupOrder: 1 },
         },
       },

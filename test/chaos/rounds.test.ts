@@ -10,7 +10,8 @@ const SEEDS = [1, 2, 3];
 /** a round has limits of its own, whose failures say more */
 const LONG = { timeout: 400_000 };
 
-describe.skipIf(!temporal.available)('a small campaign under a storm', () => {
+// a round mostly waits, so two are played at a time
+describe.skipIf(!temporal.available).concurrent('a small campaign under a storm', () => {
   let bundles: Bundles;
   beforeAll(async () => {
     quietRuntime();
