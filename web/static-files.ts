@@ -9,6 +9,7 @@ const TYPES = {
   'form.css': 'text/css',
   'dossier.css': 'text/css',
   'help.css': 'text/css',
+  'deadlines.css': 'text/css',
   'live.js': 'text/javascript',
   'draft.js': 'text/javascript',
   'dates.js': 'text/javascript',

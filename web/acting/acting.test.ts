@@ -143,7 +143,7 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
     const leadsTo = async (person: string, to = link) => (await get(to, person)).headers.get('location');
     expect(await leadsTo(one.head('doi-2'))).toBe('/do/doi-2/dossier.submit');
     expect(await plain(await get('/tasks', one.head('doi-2')))).toMatch(
-      /(Sau đó|Trong tuần này) \d việc .*Nộp hồ sơ/,
+      /(Sau đó|Trong 7 ngày tới) \d việc .*Nộp hồ sơ/,
     );
     expect(await (await get('/tasks', one.head('doi-2'))).text()).toContain(
       'href="/do/doi-2/dossier.submit"',

@@ -145,10 +145,10 @@ describe.skipIf(!temporal.available)('what sending would change', () => {
     const first = await post(path, head, extension());
     expect(first.status).toBe(200);
     expect(first.shown).toMatch(
-      /dời 17:00 Hạn: Nộp hồ sơ Cả 6 chi bộ – trước đó: hết \S+ \S+ \d\d\/\d\d\/\d{4}/,
+      /dời 17:00 · Hạn: Nộp hồ sơ Cả 6 chi bộ – trước đó: hết \S+ \S+ \d\d\/\d\d\/\d{4}/,
     );
     expect(first.shown).toMatch(
-      /Nguyễn Thị Ánh .*sẽ gửi ngay khi gửi Lùi hạn nộp hồ sơ Chi bộ Đội QLTT số 1/,
+      /Nguyễn Thị Ánh .*sẽ gửi ngay khi gửi · Lùi hạn nộp hồ sơ Chi bộ Đội QLTT số 1/,
     );
     expect(first.shown).not.toMatch(/[a-z]+-[a-z]+-[a-z]+|\bdoi-\d/);
     expect(await typesOf('campaign')).not.toContain('deadline.extend');

@@ -10,7 +10,7 @@ import type { Foreseen, ForeseenRow } from './foreseen.ts';
 function byDay(rows: readonly ForeseenRow[], of: keyof ForesightTexts['changes'], { lang }: Audience): Html {
   const { changes, was } = foresightTexts(lang);
   const line = ({ time, change, text, was: before, where }: ForeseenRow) =>
-    html`<li class="is-${change}"><span class="tag">${changes[of][change]}</span> <span>${time}</span> ${text} <span class="muted">${where}${before === null ? '' : ` – ${was(before)}`}</span></li>`;
+    html`<li class="is-${change}"><span class="tag">${changes[of][change]}</span> ${time} · ${text} <span class="muted">${where}${before === null ? '' : ` – ${was(before)}`}</span></li>`;
   const days = [...Map.groupBy(rows, ({ day }) => day)];
   return html`<ul class="days">${days.map(([day, own]) => html`<li><b>${longDate(day, lang)}</b><ul>${own.map(line)}</ul></li>`)}</ul>`;
 }
@@ -31,6 +31,6 @@ export function foreseenHtml(
   return html`<section class="foreseen" role="status" aria-labelledby="h-foreseen"><h2 id="h-foreseen">${texts.title}</h2><p class="hint">${texts.assumed(momentWords(now, audience))}</p>
 ${all === 0 ? html`<p>${texts.nothing[isOfAll ? 'ofAll' : 'ofYours']}</p>` : html`<p><b>${texts.counted(moved, added, dropped)}</b></p>`}
 ${dates.length === 0 ? '' : html`<h3>${texts.dates}</h3>${byDay(dates, 'dates', audience)}${rest(more.dates)}`}
-${people.length === 0 ? '' : html`<h3>${texts.notices}</h3>${people.map(person)}${rest(more.notices)}`}
+${people.length === 0 ? '' : html`<h3>${texts.notices}</h3><div class="people-told">${people.map(person)}</div>${rest(more.notices)}`}
 <p class="acts"><button class="btn">${formTexts(lang).send}</button></p></section>`;
 }

@@ -1,4 +1,4 @@
-import { addDays, dateOf, type Instant, weekdayOf } from '../../domain/calendar/instant.ts';
+import { addDays, dateOf, type Instant } from '../../domain/calendar/instant.ts';
 import { rolesAt } from '../../domain/people/roster.ts';
 import { isStage, STAGES } from '../../domain/stages.ts';
 import type { CampaignRow, CellRow } from '../../records/reading.ts';
@@ -24,7 +24,7 @@ export interface Task {
   bucket: TaskBucket;
 }
 
-/** By the last local day in time; what has no date yet comes later. A week ends with its Sunday. */
+/** By the last local day in time; what has no date yet comes later. */
 export function bucketOf(
   due: Instant | null,
   late: boolean,
@@ -34,7 +34,7 @@ export function bucketOf(
   if (due === null) return 'later';
   const [day, today] = [lastDayInTime(due, utcOffset), dateOf(now, utcOffset)];
   if (day <= today) return 'today';
-  return day <= addDays(today, (7 - weekdayOf(today)) % 7) ? 'week' : 'later';
+  return day <= addDays(today, 7) ? 'week' : 'later';
 }
 
 /** What a person owes, soonest first. */

@@ -45,3 +45,9 @@ test('what is shown can be of one cell, or of one thing that is due; where there
   );
   expect(await text(OFFICE)).toContain('Không chi bộ nào đang xin thêm thời gian.');
 });
+
+test('the page has all its styles', async () => {
+  const answer = await app.request('/deadlines', { headers: { 'x-person': OFFICE } });
+  for (const [, file = ''] of (await answer.text()).matchAll(/href="(\/static\/[^"]+)"/g))
+    expect((await app.request(file)).status, file).toBe(200);
+});

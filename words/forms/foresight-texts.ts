@@ -27,7 +27,7 @@ export interface ForesightTexts {
 const vi: ForesightTexts = {
   see: 'Xem trước thay đổi',
   firstSeen:
-    'Việc này làm thay đổi lịch hoặc người làm: bấm Gửi lần đầu chỉ hiện những gì sẽ thay đổi, bấm lần nữa mới gửi.',
+    'Việc này được xem trước rồi mới gửi: bấm Gửi lần đầu chỉ hiện những gì sẽ thay đổi, bấm lần nữa mới gửi.',
   title: 'Nếu gửi, sẽ thay đổi',
   assumed: (at) => `Chưa gửi, chưa ghi gì. Tính theo tình hình lúc ${at}, nếu mọi người làm đúng hạn.`,
   counted: (moved, added, dropped) =>
@@ -67,7 +67,7 @@ const vi: ForesightTexts = {
 const en: ForesightTexts = {
   see: 'See what would change',
   firstSeen:
-    'This changes dates or people: the first press of Send only shows what would change, the next one sends.',
+    'This is looked at before it is sent: the first press of Send only shows what would change, the next one sends.',
   title: 'What sending this would change',
   assumed: (at) =>
     `Nothing is sent or recorded yet. By how things stand at ${at}, if everybody acts in time.`,

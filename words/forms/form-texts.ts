@@ -75,7 +75,7 @@ export interface FormTexts {
 
 const vi: FormTexts = {
   tasks: 'Việc của tôi',
-  buckets: { overdue: 'Quá hạn', today: 'Hôm nay', week: 'Trong tuần này', later: 'Sau đó' },
+  buckets: { overdue: 'Quá hạn', today: 'Hôm nay', week: 'Trong 7 ngày tới', later: 'Sau đó' },
   taskCount: (count) => `${count} việc`,
   stagesDone: (done, total) => `xong ${done}/${total} bước`,
   whatICanDo: 'Việc có thể làm lúc này',
@@ -148,7 +148,7 @@ const vi: FormTexts = {
 
 const en: FormTexts = {
   tasks: 'My tasks',
-  buckets: { overdue: 'Overdue', today: 'Today', week: 'This week', later: 'Later' },
+  buckets: { overdue: 'Overdue', today: 'Today', week: 'In the next 7 days', later: 'Later' },
   taskCount: (count) => (count === 1 ? '1 task' : `${count} tasks`),
   stagesDone: (done, total) => `${done}/${total} stages done`,
   whatICanDo: 'What can be done now',
