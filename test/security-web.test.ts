@@ -131,6 +131,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /cells/:cell/papers/:name': { path: '/cells/doi-3/papers/none', answers: {}, others: 404 },
       'GET /papers': read('/papers'),
       'GET /papers/:name': { path: '/papers/none', answers: {}, others: 404 },
+      'GET /progress': read('/progress'),
       'GET /appraisal': read('/appraisal'),
       'GET /journal': read('/journal'),
       'GET /mails': read('/mails'),

@@ -5,7 +5,7 @@ import type { CampaignName, CampaignRow } from '../records/reading.ts';
 import { dateInside, longDate } from '../words/dates.ts';
 import { formTexts } from '../words/forms/form-texts.ts';
 import { helpTexts } from '../words/pages/help-texts.ts';
-import { textsOf } from '../words/pages/texts.ts';
+import { type Texts, textsOf } from '../words/pages/texts.ts';
 import { signInTexts } from '../words/sign-in/sign-in-texts.ts';
 import type { Audience } from '../words/words.ts';
 import type { PageReader } from './access/seen-reader.ts';
@@ -47,6 +47,7 @@ export const askedAt = ({ signIn }: Pick<PageContext, 'signIn'>): string =>
 
 const NAV = [
   { path: '/', key: 'board' },
+  { path: '/progress', key: 'progress' },
   { path: '/appraisal', key: 'appraisal' },
   { path: '/deadlines', key: 'openDates' },
   { path: '/journal', key: 'journal' },
@@ -54,6 +55,11 @@ const NAV = [
   { path: '/decisions', key: 'decisions' },
   { path: '/papers', key: 'papers' },
 ] as const;
+
+const navWords = (key: (typeof NAV)[number]['key'], texts: Texts): string => {
+  if (key === 'progress') return texts.progress.link;
+  return key === 'appraisal' ? texts.appraisal.title : texts[key];
+};
 
 /** A link that keeps the campaign shown. */
 export function linkTo({ campaign, campaigns }: PageContext, path: string): string {
@@ -136,7 +142,7 @@ export function frame({
       : html`<li><a href="${link('/tasks')}"${path === '/tasks' ? html` aria-current="page"` : ''}>${forms.tasks}</a></li>`;
   const items = NAV.filter(({ path: to }) => leadsTo(to)).map(
     ({ path: to, key }) =>
-      html`<li><a href="${link(to)}"${to === path ? html` aria-current="page"` : ''}>${key === 'appraisal' ? texts.appraisal.title : texts[key]}</a></li>`,
+      html`<li><a href="${link(to)}"${to === path ? html` aria-current="page"` : ''}>${navWords(key, texts)}</a></li>`,
   );
   const other = lang === 'vi' ? 'en' : 'vi';
   return html`<!doctype html>

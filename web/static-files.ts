@@ -10,6 +10,7 @@ const TYPES = {
   'dossier.css': 'text/css',
   'help.css': 'text/css',
   'deadlines.css': 'text/css',
+  'progress.css': 'text/css',
   'live.js': 'text/javascript',
   'draft.js': 'text/javascript',
   'dates.js': 'text/javascript',

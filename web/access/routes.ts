@@ -33,6 +33,7 @@ export const ROUTE_RULES = {
   'GET /cells/:cell/papers/:name': { whom: SIDES, answers: 'data' },
   'GET /papers': everySide,
   'GET /papers/:name': { whom: ['office', 'committee', 'team'], answers: 'data' },
+  'GET /progress': committee,
   'GET /appraisal': committee,
   'GET /journal': everySide,
   'GET /mails': everySide,

@@ -2,95 +2,29 @@ import { html } from 'hono/html';
 import { isWorkingDay } from '../../domain/calendar/calendar.ts';
 import { addDays, dateOf, type Instant, timeOf } from '../../domain/calendar/instant.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
-import type { Standing } from '../../domain/journal/journal.ts';
 import type { OutboxNotice } from '../../domain/obligation/notice-state.ts';
 import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
 import type { Trouble } from '../../domain/trouble.ts';
 import type { CellRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
-import { dayAndMonth, dueDate, endsADay, longDate, shortDate, weekday } from '../../words/dates.ts';
+import { dayAndMonth, dueDate, longDate, shortDate, weekday } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { journalLine, noticeKeys } from '../../words/journal/journal-line.ts';
 import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
-import { stepWords, taskWords, whoWords } from '../../words/obligation/obligation-words.ts';
+import { taskWords, whoWords } from '../../words/obligation/obligation-words.ts';
 import { waitingHeadline } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, nothingWords, type PageContext, page, whatCanBeDone } from '../page.ts';
+import type { BoardAsked } from './board-asked.ts';
 import { slateFacts } from './board-slate.ts';
 import { troublesSection } from './board-troubles.ts';
 import { statesOf } from './lists.ts';
 import { matrix } from './matrix.ts';
+import { type Moment, merged, momentsAhead, NAMED, subjectName } from './moments.ts';
 
 const DAY = 86_400_000;
 const FEED = 10;
-/** so many names are written out; more are counted */
-const NAMED = 2;
-
-interface Moment {
-  at: Instant;
-  /** a due instant that ends a day is shown on that day, without an hour */
-  day: string;
-  hour: string | null;
-  subject: string;
-  words: string;
-  kind: 'step' | 'due' | 'appointment';
-}
-
-/** Everything that comes by itself in the next two weeks: due days, reminders, sessions. */
-function momentsAhead(
-  { audience }: PageContext,
-  subjects: { subject: string; standing: Standing }[],
-): Moment[] {
-  const { now, utcOffset, lang } = audience;
-  const texts = textsOf(lang);
-  const moments = subjects.flatMap(({ subject, standing }) =>
-    standing.obligations.flatMap((obligation): Moment[] => {
-      const due = obligation.deadlines.at(-1)?.due;
-      const task = taskWords(obligation.id, lang).task;
-      const steps = obligation.ahead.map(
-        ({ step, at }): Moment => ({
-          at,
-          day: dateOf(at, utcOffset),
-          hour: timeOf(at, utcOffset),
-          subject,
-          words: texts.reminder(
-            lowerFirst(task),
-            stepWords(step, lang, { kind: obligation.kind, ladder: audience.ladder }),
-          ),
-          kind: 'step',
-        }),
-      );
-      if (due === undefined || due <= now) return steps;
-      const whole = endsADay(due, utcOffset);
-      return [
-        ...steps,
-        {
-          at: whole ? due - 1 : due,
-          day: dateOf(whole ? due - 1 : due, utcOffset),
-          hour: whole ? null : timeOf(due, utcOffset),
-          subject,
-          words: task,
-          kind: obligation.kind === 'appointment' ? 'appointment' : 'due',
-        },
-      ];
-    }),
-  );
-  return moments.filter(({ at }) => at > now && at < now + 14 * DAY).sort((a, b) => a.at - b.at);
-}
-
-const subjectName = (subject: string, { lang, names }: Audience): string =>
-  subject === 'campaign' ? textsOf(lang).wholeCampaign : names.cell(subject);
-
-/** Equal words at the same instant are shown once, with the number of cells. */
-function merged(moments: Moment[], audience: Audience): { moment: Moment; who: string }[] {
-  const groups = Map.groupBy(moments, ({ at, words }) => `${at}/${words}`);
-  return [...groups.values()].map((same) => {
-    const names = same.map(({ subject }) => subjectName(subject, audience));
-    const who = names.length > NAMED ? textsOf(audience.lang).cells(names.length) : names.join(', ');
-    return { moment: same[0] as Moment, who };
-  });
-}
 
 /** `Hôm nay, thứ Ba` for today, else the weekday. */
 function dayName(day: string, { lang, now, utcOffset }: Audience): string {
@@ -239,7 +173,7 @@ export function boardPage(
     content: Partial<CampaignContent>;
     troubles: readonly Trouble[];
   },
-  view: string,
+  asked: BoardAsked,
 ): Html {
   const { campaign, campaigns, audience } = context;
   const { document, year } = campaign.plan;
@@ -264,7 +198,7 @@ export function boardPage(
     ${troublesSection(context, troubles)}
     ${slateFacts(context, content, cells)}
     ${ownObligations(context)}
-    ${matrix(context, cells, view)}
+    ${matrix(context, cells, asked)}
     <div class="lower">${agenda(context, moments)}${feed(context, journal, notices)}</div>
   </div>`;
   return page(context, title, ['board.css', 'appraisal.css'], body);

@@ -14,6 +14,17 @@ import { waitingHeadline } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
+import {
+  type BoardAsked,
+  boardPath,
+  FEW,
+  type Grouping,
+  isFound,
+  isPlain,
+  narrowing,
+  VIEWS,
+  type View,
+} from './board-asked.ts';
 
 /** The day on which a stage not yet reached is expected, as far as plan and campaign say. */
 export function expectedDay(
@@ -119,12 +130,6 @@ const HOLDERS = {
   committee: ['committee', 'committeeHead', 'committeeDeputy', 'office'],
 } satisfies Record<string, Holder['role'][]>;
 const WITH_COMMITTEE: readonly string[] = ['committeeAppraisal', 'recognitionDecision'];
-const VIEWS = ['all', 'overdue', 'cell', 'team', 'committee'] as const;
-type View = (typeof VIEWS)[number];
-
-/** The view asked for in the address; all cells when it is unknown. */
-const viewOf = (asked: string): View => VIEWS.find((view) => view === asked) ?? 'all';
-
 function inView(view: View, { standing }: CellRow): boolean {
   if (view === 'all') return true;
   if (standing.ended) return false;
@@ -134,25 +139,64 @@ function inView(view: View, { standing }: CellRow): boolean {
   return HOLDERS[view].some((role) => role === holder.role);
 }
 
+/** The rows below their headings, overdue first in each. */
+function grouped(
+  context: PageContext,
+  shown: CellRow[],
+  by: Grouping,
+): { heading: string; isLate: boolean; rows: CellRow[] }[] {
+  const { audience, campaign } = context;
+  const texts = textsOf(audience.lang);
+  const { stages } = dictionaryOf(audience.lang);
+  if (by === 'due')
+    return GROUPS.map((group) => ({
+      heading: texts.groups[group],
+      isLate: group === 'overdue',
+      rows: shown.filter((row) => groupOf(row, audience) === group),
+    }));
+  if (by === 'stage')
+    return [
+      ...STAGES.map((stage) => ({
+        heading: stages[stage],
+        isLate: false,
+        rows: shown.filter(({ standing }) => !standing.ended && standing.stage === stage),
+      })),
+      {
+        heading: texts.groups.ended,
+        isLate: false,
+        rows: shown.filter(({ standing }) => standing.ended || !isStage(standing.stage)),
+      },
+    ];
+  const peers = new Map(campaign.plan.cells.map(({ id, peerGroup }) => [id, peerGroup]));
+  const of = Map.groupBy(shown, ({ cell }) => peers.get(cell) ?? '');
+  return [...of].map(([group, rows]) => ({
+    heading: texts.appraisal.quota.group(group),
+    isLate: false,
+    rows,
+  }));
+}
+
 /** Cells × stages, overdue cells first. */
-export function matrix(context: PageContext, cells: CellRow[], asked: string): Html {
+export function matrix(context: PageContext, cells: CellRow[], asked: BoardAsked): Html {
   const { audience } = context;
-  const view = viewOf(asked);
+  const { view } = asked;
   const { lang, names } = audience;
   const texts = textsOf(lang);
   const columns = dictionaryOf(lang).columns;
   const order = new Intl.Collator('vi', { numeric: true });
-  const shown = cells
+  const found = cells.filter(
+    (row) =>
+      (asked.stage === null || (row.standing.stage === asked.stage && !row.standing.ended)) &&
+      isFound(row, asked.text, audience),
+  );
+  const shown = found
     .filter((row) => inView(view, row))
     .sort(
       (a, b) =>
         (a.standing.due ?? Number.POSITIVE_INFINITY) - (b.standing.due ?? Number.POSITIVE_INFINITY) ||
         order.compare(names.cell(a.cell), names.cell(b.cell)),
     );
-  const groups = GROUPS.map((group) => ({
-    group,
-    rows: shown.filter((row) => groupOf(row, audience) === group),
-  })).filter(({ rows }) => rows.length > 0);
+  const groups = grouped(context, shown, asked.by).filter(({ rows }) => rows.length > 0);
   const row = (one: CellRow) => {
     const { cell, standing } = one;
     const { task, who, due } = waiting(one, audience);
@@ -174,10 +218,11 @@ export function matrix(context: PageContext, cells: CellRow[], asked: string): H
         cells.length === 0
           ? ''
           : html`<nav class="views" aria-label="${texts.filter}">
-        ${VIEWS.map((name) => html`<a href="${linkTo(context, name === 'all' ? '/' : `/?view=${name}`)}"${name === view ? html` aria-current="true"` : ''}>${texts.views[name]} ${cells.filter((one) => inView(name, one)).length}</a>`)}
+        ${VIEWS.map((name) => html`<a href="${linkTo(context, boardPath(asked, { view: name }))}"${name === view ? html` aria-current="true"` : ''}>${texts.views[name]} ${found.filter((one) => inView(name, one)).length}</a>`)}
       </nav>`
       }
     </header>
+    ${cells.length < FEW && isPlain(asked) ? '' : narrowing(context, asked)}
     ${shown.length === 0 && cells.length > 0 ? html`<p class="muted">${texts.nothingInView}</p>` : ''}
     <table class="matrix" role="table">
       <caption class="vh">${texts.matrixCaption}</caption>
@@ -188,8 +233,8 @@ export function matrix(context: PageContext, cells: CellRow[], asked: string): H
         <th role="columnheader" scope="col" class="due">${texts.due}</th>
       </tr></thead>
       ${groups.map(
-        ({ group, rows }) => html`<tbody role="rowgroup">
-          <tr role="row" class="grp"><th role="columnheader" scope="rowgroup" colspan="9"><span class="${group === 'overdue' ? 'late' : ''}">${texts.groups[group]}</span> <span class="n">${rows.length}</span></th></tr>
+        ({ heading, isLate, rows }) => html`<tbody role="rowgroup">
+          <tr role="row" class="grp"><th role="columnheader" scope="rowgroup" colspan="9"><span class="${isLate ? 'late' : ''}">${heading}</span> <span class="n">${rows.length}</span></th></tr>
           ${rows.map(row)}
         </tbody>`,
       )}

@@ -7,10 +7,12 @@ import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import { appraisalPage } from './appraisal.ts';
 import { boardPage } from './board.ts';
+import { boardAsked } from './board-asked.ts';
 import { cellPage } from './cell.ts';
 import { decisionPage, decisionsPage } from './decisions.ts';
 import { journalPage, mailsPage } from './lists.ts';
 import { membersPage } from './members.ts';
+import { progressPage } from './progress.ts';
 
 /** enough to find a feed's worth of what people did among messages between cases */
 const FEED_SOURCE = 200;
@@ -38,10 +40,29 @@ export function pageRoutes({ shown, missing }: Pages): Hono {
         reader.campaignContent(id),
         reader.troubles(id),
       ]);
-      const view = c.req.query('view') ?? 'all';
       const journal = entries.filter(isOfInterest);
       const notices = await reader.notices(id, { keys: noticeKeys(journal) });
-      return c.html(boardPage(context, cells, { journal, notices, content, troubles }, view));
+      return c.html(
+        boardPage(
+          context,
+          cells,
+          { journal, notices, content, troubles },
+          boardAsked((name) => c.req.query(name)),
+        ),
+      );
+    }),
+  );
+  app.get(
+    '/progress',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const { id } = campaign;
+      const [content, cells, troubles] = await Promise.all([
+        reader.campaignContent(id),
+        recordedCells(reader, id),
+        reader.troubles(id),
+      ]);
+      return c.html(progressPage(context, { content, cells, troubles }));
     }),
   );
   app.get(

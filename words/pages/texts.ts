@@ -93,8 +93,40 @@ export interface Texts {
   otherLanguage: string;
   campaigns: string;
   nothingInView: string;
+  /** of the form that narrows the board down */
+  narrow: {
+    heading: string;
+    text: string;
+    stage: string;
+    anyStage: string;
+    by: string;
+    groupings: Record<'due' | 'stage' | 'peers', string>;
+    show: string;
+    all: string;
+  };
+  progress: ProgressTexts;
   appraisal: AppraisalTexts;
   chart: ChartTexts;
+}
+
+/** What the report on one page says. */
+interface ProgressTexts {
+  link: string;
+  title: (year: number) => string;
+  /** when the records were read */
+  readAt: (at: string) => string;
+  stages: string;
+  stage: string;
+  cells: string;
+  lateHere: string;
+  ended: string;
+  late: (n: number) => string;
+  more: (n: number) => string;
+  dates: string;
+  troubles: string;
+  noTroubles: string;
+  quota: string;
+  noQuota: string;
 }
 
 /** What the drawing of the cell's machine says besides the words of states and events. */
