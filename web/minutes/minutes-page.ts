@@ -14,7 +14,9 @@ import { exchangeSection, isExchanged } from './minutes-exchange.ts';
 
 /** The minutes of a cell with every text: what stands, what was disputed, answered, reserved and refused. */
 
-const KINDS = ['criterion', 'strength', 'shortcoming', 'cause', 'recommendation'] as const;
+const KINDS = ['strength', 'shortcoming', 'cause', 'recommendation', 'criterion'] as const;
+
+const isDisputed = ({ agreed, objection }: MinutesItem): boolean => !agreed && objection !== null;
 
 function valueWords(value: ScoreValue | null, { lang }: Audience): string {
   if (value === null) return '–';
@@ -32,10 +34,9 @@ function itemRow(context: PageContext, item: MinutesItem): Html {
   const texts = minutesTexts(audience.lang);
   const { kind, text, reason, agreed, objection, answer, self, team, evidence } = item;
   const state = agreed ? texts.agreed : objection === null ? texts.open : texts.disputed;
-  const isOpen = !agreed && objection !== null;
   const line = (label: string, said: string | null) =>
     said === null || said === '' ? '' : html`<p><b>${label}:</b> <span class="typed">${said}</span></p>`;
-  return html`<li><p class="item"><span class="typed">${nameOfItem(item, audience)}</span> <span class="tag ${isOpen ? 'warn' : ''}">${state}</span></p>
+  return html`<li><p class="item"><span class="typed">${nameOfItem(item, audience)}</span> <span class="tag ${isDisputed(item) ? 'warn' : ''}">${state}</span></p>
     ${kind === 'criterion' ? html`<p class="small">${texts.self}: <b>${valueWords(self, audience)}</b> · ${texts.team}: <b>${valueWords(team, audience)}</b></p>${text === '' ? '' : html`<p class="typed">${text}</p>`}` : ''}
     ${line(texts.reason, reason)}${line(texts.objection, objection)}${line(texts.answer, answer)}
     ${evidence.length === 0 ? '' : html`<details class="fold"><summary>${texts.evidence} (${evidence.length})</summary>${evidenceList(context, evidence)}</details>`}</li>`;
@@ -60,9 +61,12 @@ function versionSection(context: PageContext, cell: string, minutes: Minutes): H
   };
   const group = (kind: MinutesItem['kind']) => {
     const own = items.filter((item) => item.kind === kind);
-    return own.length === 0
-      ? ''
-      : html`<h3>${texts.kinds[kind]}</h3><ul class="rows items">${own.map((item) => itemRow(context, item))}</ul>`;
+    if (own.length === 0) return '';
+    const list = html`<ul class="rows items">${own.map((item) => itemRow(context, item))}</ul>`;
+    // criteria are many: they stand open where one of them is disputed
+    return kind === 'criterion'
+      ? html`<details class="fold"${own.some(isDisputed) ? html` open` : ''}><summary><b>${texts.kinds[kind]} (${own.length})</b></summary>${list}</details>`
+      : html`<h3>${texts.kinds[kind]}</h3>${list}`;
   };
   const printed = `/cells/${encodeURIComponent(cell)}/papers/bien-ban-v${version}.html`;
   return html`<section class="sec body" aria-labelledby="h-v${version}"><header><h2 id="h-v${version}">${texts.version(version)}: ${said.join(', ')}</h2>${minutes.frame === null ? '' : html`<a class="small" href="${linkTo(context, printed)}">${texts.printed}</a>`}</header>
