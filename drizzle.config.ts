@@ -2,6 +2,10 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./records/schema.ts', './records/sign-in/sign-in-tables.ts'],
+  schema: [
+    './records/schema.ts',
+    './records/sign-in/sign-in-tables.ts',
+    './records/sign-in/passkey-tables.ts',
+  ],
   out: './records/migrations',
 });

@@ -9,6 +9,7 @@ import { readdress } from './mail/readdressing.ts';
 import { PEOPLE_AT_MOST, type PersonRow, personRowSchema } from './person-row.ts';
 import { RecordingError } from './recording-error.ts';
 import { campaigns, people } from './schema.ts';
+import { dropPasskeysOf } from './sign-in/passkeys.ts';
 import { endSignIns } from './sign-in/sessions.ts';
 import { write } from './writing.ts';
 
@@ -112,6 +113,7 @@ export async function erasePerson(db: Database, campaign: string, id: string): P
       throw new RecordingError('PERSON_UNKNOWN', `nobody of ${campaign} is recorded as ${id}`);
     await dropDraftsOf(queries, campaign, id);
     await endSignIns(queries, campaign, id);
+    await dropPasskeysOf(queries, campaign, id);
   });
 }
 

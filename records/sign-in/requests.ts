@@ -91,19 +91,21 @@ const stillOpen = (now: number) =>
   and(isNull(signInRequests.usedAt), gt(signInRequests.expiresAt, now), lt(signInRequests.tries, MOST_TRIES));
 
 /** The requests that a proof is tried on, and whether it is right. */
-function asProof(proof: Proof): { tried: SQL | undefined; right: SQL } {
-  const { tokenHash, nonceHash, codeHash } = signInRequests;
+function asProof(proof: Proof, only: SignedIn | null): { tried: SQL | undefined; right: SQL } {
+  const { tokenHash, nonceHash, codeHash, campaign, person } = signInRequests;
+  const whose = only === null ? undefined : and(eq(campaign, only.campaign), eq(person, only.person));
   if (proof.by === 'code')
-    return { tried: eq(nonceHash, proof.nonceHash), right: eq(codeHash, proof.codeHash) };
+    return { tried: and(eq(nonceHash, proof.nonceHash), whose), right: eq(codeHash, proof.codeHash) };
   const token = eq(tokenHash, proof.tokenHash);
   const tried = proof.by === 'link' ? eq(nonceHash, proof.nonceHash) : isNull(nonceHash);
-  return { tried: and(token, tried), right: sql`true` };
+  return { tried: and(token, tried, whose), right: sql`true` };
 }
 
 /**
  * Uses a request up by one statement, in which its tries rise, and opens the session of whoever it lets in: of two who
  * use it at once one is let in (ASVS 6.5.1).
  *
+ * @param only who may be let in; null: whoever it is
  * @param now ms
  * @returns null for a proof that lets nobody in
  */
@@ -111,9 +113,10 @@ export async function signIn(
   db: Database,
   proof: Proof,
   session: NewSession,
+  only: SignedIn | null,
   now: number,
 ): Promise<SignedIn | null> {
-  const { tried, right } = asProof(proof);
+  const { tried, right } = asProof(proof, only);
   const { campaign, person, usedAt } = signInRequests;
   return db.transaction(async (queries) => {
     const rows = await queries

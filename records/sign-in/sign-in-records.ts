@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { createPasskeyRecords, type PasskeyRecords } from './passkeys.ts';
 import {
   isOpen,
   keepRequest,
@@ -13,6 +14,7 @@ import {
   endSession,
   endSignIns,
   type NewSession,
+  openSession,
   type SessionRow,
   sessionBy,
   sessionsOf,
@@ -26,8 +28,10 @@ export interface SignInRecords {
   ask(request: SignInRequest): Promise<void>;
   /** whether a link can still be used, in the browser that asked for it */
   isOpen(tokenHash: string): Promise<boolean>;
-  /** uses a request up; null for a proof that lets nobody in */
-  signIn(proof: Proof, session: NewSession): Promise<SignedIn | null>;
+  /** uses a request up; null for a proof that lets nobody in. @param only who may be let in; left out: whoever it is */
+  signIn(proof: Proof, session: NewSession, only?: SignedIn): Promise<SignedIn | null>;
+  /** opens the session of somebody whose passkey was checked */
+  open(who: SignedIn, session: NewSession): Promise<void>;
   /** @param seen whether its person has just done something */
   session(idHash: string, seen: boolean): Promise<SessionRow | null>;
   sessions(campaign: string, person: string): Promise<SessionRow[]>;
@@ -35,6 +39,7 @@ export interface SignInRecords {
   end(campaign: string, person: string, id: string): Promise<boolean>;
   /** sessions, requests and printed codes of a person. @returns how many sessions */
   endAll(campaign: string, person: string): Promise<number>;
+  passkeys: PasskeyRecords;
 }
 
 /** @param now ms */
@@ -42,9 +47,11 @@ export const createSignInRecords = (db: Database, now: () => number): SignInReco
   named: (typed) => peopleNamed(db, typed),
   ask: (request) => keepRequest(db, request, now()),
   isOpen: (tokenHash) => isOpen(db, tokenHash, now()),
-  signIn: (proof, session) => signIn(db, proof, session, now()),
+  signIn: (proof, session, only) => signIn(db, proof, session, only ?? null, now()),
+  open: (who, session) => openSession(db, { ...session, ...who }, now()),
   session: (idHash, seen) => sessionBy(db, idHash, seen, now()),
   sessions: (campaign, person) => sessionsOf(db, campaign, person, now()),
   end: (campaign, person, id) => endSession(db, campaign, person, id),
   endAll: (campaign, person) => endSignIns(db, campaign, person),
+  passkeys: createPasskeyRecords(db, now),
 });
