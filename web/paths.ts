@@ -6,4 +6,6 @@ export const TRIAL_PATH = '/person';
 export const SIGN_IN_PATH = '/sign-in';
 /** Where somebody sees where they are signed in, and ends it. */
 export const SIGN_INS_PATH = '/sign-ins';
+/** Where somebody sees their passkeys, adds and removes them. */
+export const PASSKEYS_PATH = '/sign-ins/passkeys';
 export const SIGN_OUT_PATH = '/sign-out';

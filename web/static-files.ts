@@ -15,6 +15,7 @@ const TYPES = {
   'draft.js': 'text/javascript',
   'dates.js': 'text/javascript',
   'sign-in.js': 'text/javascript',
+  'passkeys.js': 'text/javascript',
 } as const;
 const files = new Map(
   Object.entries(TYPES).map(([name, type]) => [

@@ -1,5 +1,5 @@
 import type { RecordsReader } from '../../records/reading.ts';
-import type { Named } from '../../records/sign-in/requests.ts';
+import type { Named, SignedIn } from '../../records/sign-in/requests.ts';
 import { codeHashOf, codeOf, hashOf, newSecret } from '../../records/sign-in/secrets.ts';
 import { signInMail } from '../../words/sign-in/sign-in-mail.ts';
 import type { Lang } from '../../words/words.ts';
@@ -18,6 +18,8 @@ export interface Asked {
   lang: Lang;
   ip: string;
   device: string;
+  /** somebody who is there already, and nobody else; left out: whoever is meant by what was typed */
+  only?: SignedIn;
 }
 
 /** `1234 5678` */
@@ -27,7 +29,7 @@ export const inGroups = (code: string): string => `${code.slice(0, 4)} ${code.sl
 async function meant(
   { records }: SignInSetup,
   reader: RecordsReader,
-  who: string,
+  { who, only }: Pick<Asked, 'who' | 'only'>,
   now: number,
 ): Promise<(Named & { email: string })[]> {
   const found = new Map<string, Named & { email: string }>();
@@ -35,6 +37,7 @@ async function meant(
   for (const named of await records.named(who)) {
     const { campaign, person, email } = named;
     if (email === null || found.has(person)) continue;
+    if (only !== undefined && (only.campaign !== campaign || only.person !== person)) continue;
     if (!rows.has(campaign)) rows.set(campaign, await reader.campaign(campaign));
     const row = rows.get(campaign) ?? null;
     if (row !== null && hasRole(row, person, now)) found.set(person, { ...named, email });
@@ -46,11 +49,12 @@ async function meant(
 export async function answerAsking(
   setup: SignInSetup,
   reader: RecordsReader,
-  { who, nonce, lang, ip, device }: Asked,
+  asked: Asked,
   now: number,
 ): Promise<void> {
   const { records, random, log, address } = setup;
-  const people = await meant(setup, reader, who, now);
+  const { nonce, lang, ip, device } = asked;
+  const people = await meant(setup, reader, asked, now);
   if (people.length === 0) log({ what: 'askedForNobody', at: now, ip, device });
   for (const { campaign, person, name, email } of people) {
     log({ what: 'asked', at: now, ip, device, campaign, person });

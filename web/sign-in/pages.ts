@@ -3,10 +3,11 @@ import type { CampaignRow } from '../../records/reading.ts';
 import type { SessionRow } from '../../records/sign-in/sessions.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { momentWords } from '../../words/dates.ts';
+import { passkeyTexts } from '../../words/sign-in/passkey-texts.ts';
 import { type SignInTexts, signInTexts } from '../../words/sign-in/sign-in-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html } from '../page.ts';
-import { SIGN_IN_PATH, SIGN_INS_PATH, SIGN_OUT_PATH } from '../paths.ts';
+import { PASSKEYS_PATH, SIGN_IN_PATH, SIGN_INS_PATH, SIGN_OUT_PATH } from '../paths.ts';
 
 /** What stands on the pages of sign-in; each has a form or a way to one. */
 
@@ -15,7 +16,7 @@ export interface Shown {
   body: Html;
 }
 
-const shown = (title: string, inner: Html): Shown => ({
+export const shown = (title: string, inner: Html): Shown => ({
   title,
   body: html`<div class="wrap"><h1>${title}</h1>
 ${inner}</div>`,
@@ -28,12 +29,18 @@ const describedBy = (wrong: string | null, hint: string): Html =>
     ? html` aria-describedby="${hint}"`
     : html` aria-invalid="true" aria-describedby="problem ${hint}"`;
 
-/** @param said of what was just done, e.g. that somebody is signed out */
+interface AskingPage {
+  wrong?: string | null;
+  /** of what was just done, e.g. that somebody is signed out */
+  said?: string | null;
+  /** other ways in */
+  more?: Html | null;
+}
+
 export function askingPage(
   lang: Lang,
   back: string,
-  wrong: string | null,
-  said: string | null = null,
+  { wrong = null, said = null, more = null }: AskingPage,
 ): Shown {
   const texts = signInTexts(lang);
   return shown(
@@ -43,12 +50,12 @@ export function askingPage(
 <div class="field"><label for="who">${texts.who}</label><span class="hint" id="who-hint">${texts.whoHint}</span><input class="in" id="who" name="who" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required${describedBy(wrong, 'who-hint')}></div>
 <p class="acts"><button class="btn">${texts.ask}</button></p></form>
 <p><a href="${SIGN_IN_PATH}/code">${texts.haveCode}</a></p>
-<p class="muted">${texts.withoutMail}</p>`,
+<p class="muted">${texts.withoutMail}</p>${more ?? ''}`,
   );
 }
 
 /** Ticked unless the script knows better: whoever forgets it is signed out early. */
-const sharedHtml = (texts: SignInTexts): Html =>
+export const sharedHtml = (texts: SignInTexts): Html =>
   html`<div class="field"><label class="radio"><input type="checkbox" name="shared" value="yes" checked aria-describedby="shared-hint"> <span>${texts.shared}</span></label><span class="hint" id="shared-hint">${texts.sharedHint}</span></div>`;
 
 export function codePage(lang: Lang, asked: boolean, wrong: string | null): Shown {
@@ -100,10 +107,10 @@ export function tooManyPage(lang: Lang, seconds: number): Shown {
   return shown(texts.tooMany, html`<p>${texts.tooManyHow(Math.ceil(seconds / 60))}</p>`);
 }
 
-/** Where somebody is signed in, each with its end. @param here id of the session that asks; @param now ms */
+/** Where somebody is signed in, each with its end. @param hasPasskeys whether they are offered; @param here id of the session that asks; @param now ms */
 export function sessionsPage(
   lang: Lang,
-  sessions: readonly SessionRow[],
+  { sessions, hasPasskeys }: { sessions: readonly SessionRow[]; hasPasskeys: boolean },
   { id: here }: SessionRow,
   { plan, roster }: CampaignRow,
   now: number,
@@ -122,6 +129,7 @@ export function sessionsPage(
   return shown(
     texts.mine,
     html`<form method="post" action="${SIGN_OUT_PATH}"><p class="acts"><button class="btn">${texts.signOut}</button></p></form>
+${hasPasskeys ? html`<p><a href="${PASSKEYS_PATH}">${passkeyTexts(lang).title}</a> <span class="muted">${passkeyTexts(lang).offer}</span></p>` : ''}
 <p>${texts.mineHow}</p>
 <ul class="rows">${sessions.map(row)}</ul>
 <form method="post" action="${SIGN_INS_PATH}/end-all"><p class="acts"><button class="btn second">${texts.endAll}</button> <span class="muted">${texts.endAllHow}</span></p></form>`,

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import type { Proof, SignedIn } from '../../records/sign-in/requests.ts';
 import { hashOf, newSecret } from '../../records/sign-in/secrets.ts';
-import type { SessionRow } from '../../records/sign-in/sessions.ts';
+import type { NewSession, SessionRow } from '../../records/sign-in/sessions.ts';
 import { peerOf } from '../peer.ts';
 import { shownCampaign } from '../shown-campaign.ts';
 import type { WhoIsThere } from '../who-is-there.ts';
@@ -10,6 +10,7 @@ import { type Asked, answerAsking } from './asking.ts';
 import { type Cookies, cookiesOf } from './cookies.ts';
 import { deviceOf } from './device.ts';
 import { type Limits, limits } from './limits.ts';
+import { type PasskeyDoor, passkeyDoor } from './passkeys/passkey-door.ts';
 import { hasRole, isSamePerson } from './roles.ts';
 import type { SignInEvent, SignInSetup } from './sign-in-setup.ts';
 
@@ -37,12 +38,22 @@ export interface SignInDoor {
   /** the session of a request, whatever campaign it is about; null: nobody is signed in */
   present(c: Context): Promise<Present | null>;
   cookies: Cookies;
+  /** hash of the session’s id that a browser has after the answer; of none when it has none */
+  heldBy(c: Context): string;
   limits: Limits;
   records: SignInSetup['records'];
   /** begins to send what is asked for; waits for nothing */
   ask(asked: Asked): void;
-  /** lets somebody in, with a session that has a new id; null for a proof that doesn't */
-  enter(c: Context, proof: Proof, shared: boolean): Promise<SignedIn | null>;
+  /**
+   * lets somebody in, with a session that has a new id; null for a proof that doesn't
+   *
+   * @param only who may be let in; left out: whoever it is
+   */
+  enter(c: Context, proof: Proof, shared: boolean, only?: SignedIn): Promise<SignedIn | null>;
+  /** the same for whoever an answer of a passkey has named; null for one that named nobody */
+  enterByPasskey(c: Context, who: SignedIn | null, shared: boolean): Promise<SignedIn | null>;
+  /** null where browsers offer none */
+  passkeys: PasskeyDoor | null;
   log(c: Context, event: Omit<SignInEvent, 'at' | 'ip' | 'device'>): void;
   newNonce(): string;
   /** from where a request comes, e.g. `192.0.2.7`, `Firefox, Windows` */
@@ -69,6 +80,35 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
     log(c, { what: 'rolesGone', campaign: session.campaign, person: session.person });
     return null;
   }
+  const given = new WeakMap<Request, string>();
+  /** @param open lets whoever it is in, with this session; null: nobody */
+  async function admit(
+    c: Context,
+    by: NonNullable<SignInEvent['by']>,
+    shared: boolean,
+    open: (session: NewSession) => Promise<SignedIn | null>,
+  ): Promise<SignedIn | null> {
+    const before = cookies.session(c);
+    const id = newSecret(random);
+    const lasting = LASTING[shared ? 'shared' : 'own'];
+    const who = await open({
+      idHash: hashOf(id),
+      id: Buffer.from(random(16)).toString('hex'),
+      ...lasting,
+      device: from(c).device,
+      shared,
+      replaces: before === undefined ? null : hashOf(before),
+    });
+    if (who === null) {
+      log(c, { what: 'refused', by });
+      return null;
+    }
+    log(c, { what: 'signedIn', by, ...who });
+    cookies.keepSession(c, id, shared ? null : lasting.lastsMs);
+    cookies.dropAsking(c);
+    given.set(c.req.raw, id);
+    return who;
+  }
   const looked = new WeakMap<Request, Promise<Present | null>>();
   function present(c: Context): Promise<Present | null> {
     const there = looked.get(c.req.raw) ?? look(c);
@@ -90,6 +130,7 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
     },
     present,
     cookies,
+    heldBy: (c) => hashOf(given.get(c.req.raw) ?? cookies.session(c) ?? ''),
     limits: limits(),
     records,
     ask(asked) {
@@ -97,28 +138,14 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
         setup.log({ what: 'notMailed', at: now(), why: error instanceof Error ? error.name : typeof error }),
       );
     },
-    async enter(c, proof, shared) {
-      const before = cookies.session(c);
-      const id = newSecret(random);
-      const lasting = LASTING[shared ? 'shared' : 'own'];
-      const { device } = from(c);
-      const who = await records.signIn(proof, {
-        idHash: hashOf(id),
-        id: Buffer.from(random(16)).toString('hex'),
-        ...lasting,
-        device,
-        shared,
-        replaces: before === undefined ? null : hashOf(before),
-      });
-      if (who === null) {
-        log(c, { what: 'refused', by: proof.by });
-        return null;
-      }
-      log(c, { what: 'signedIn', by: proof.by, ...who });
-      cookies.keepSession(c, id, shared ? null : lasting.lastsMs);
-      cookies.dropAsking(c);
-      return who;
-    },
+    enter: (c, proof, shared, only) =>
+      admit(c, proof.by, shared, (session) => records.signIn(proof, session, only)),
+    enterByPasskey: (c, who, shared) =>
+      admit(c, 'passkey', shared, async (session) => {
+        if (who !== null) await records.open(who, session);
+        return who;
+      }),
+    passkeys: passkeyDoor(setup, reader, now),
     log,
     newNonce: () => newSecret(random),
     from,

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Proof } from '../../records/sign-in/requests.ts';
-import { codeHashOf, codeOf, hashOf, readCode, readPrintedCode } from '../../records/sign-in/secrets.ts';
+import { codeOf, hashOf } from '../../records/sign-in/secrets.ts';
 import { signInTexts } from '../../words/sign-in/sign-in-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import { SIGN_IN_PATH, SIGN_INS_PATH, SIGN_OUT_PATH } from '../paths.ts';
@@ -17,7 +17,10 @@ import {
   sessionsPage,
   tooManyPage,
 } from './pages.ts';
+import { signInByPasskey } from './passkeys/passkey-pages.ts';
+import { passkeyRoutes } from './passkeys/passkey-routes.ts';
 import type { Present, SignInDoor } from './sign-in-door.ts';
+import { proofTyped } from './typed-code.ts';
 
 /** bytes: an address, a code, a path */
 const LARGEST_BODY = 16 * 1024;
@@ -50,16 +53,20 @@ export function signInRoutes(door: SignInDoor, { own, langOf, show }: SignInPage
     return show(c, tooManyPage(langOf(c), seconds), 429);
   }
 
+  const wayIn = (c: Context, back: string, told: { said?: string | null; wrong?: string }) => {
+    const more = door.passkeys === null ? null : signInByPasskey(langOf(c), back);
+    return askingPage(langOf(c), back, { ...told, more });
+  };
   app.get(SIGN_IN_PATH, async (c) => {
     const said = c.req.query('out') === undefined ? null : signInTexts(langOf(c)).signedOut;
-    return show(c, askingPage(langOf(c), backTo(c.req.query('back')), null, said));
+    return show(c, wayIn(c, backTo(c.req.query('back')), { said }));
   });
   app.post(SIGN_IN_PATH, async (c) => {
     const lang = langOf(c);
     const who = (await field(c, 'who')).trim().toLowerCase();
     const back = backTo(await field(c, 'back'));
     if (who === '' || who.length > LONGEST_WHO)
-      return show(c, askingPage(lang, back, signInTexts(lang).whoMissing), 422);
+      return show(c, wayIn(c, back, { wrong: signInTexts(lang).whoMissing }), 422);
     const from = door.from(c);
     const seconds = await door.limits.ask(from.ip, who);
     if (seconds !== null) return tooMany(c, seconds);
@@ -78,15 +85,9 @@ export function signInRoutes(door: SignInDoor, { own, langOf, show }: SignInPage
     const seconds = await door.limits.try(door.from(c).ip);
     if (seconds !== null) return tooMany(c, seconds);
     const typed = await field(c, 'code');
-    const [code, printed] = [readCode(typed), readPrintedCode(typed)];
-    if (code === null && printed === null) return show(c, codePage(langOf(c), false, texts.notACode), 422);
     const asking = door.cookies.asking(c);
-    // without a browser that has asked there is no key to a code: it is tried in vain, and takes as long
-    const nonce = asking?.nonce ?? '';
-    const proof: Proof =
-      code === null
-        ? { by: 'printed', tokenHash: hashOf(printed ?? '') }
-        : { by: 'code', codeHash: codeHashOf(code, nonce), nonceHash: hashOf(nonce) };
+    const proof = proofTyped(typed, asking);
+    if (proof === null) return show(c, codePage(langOf(c), false, texts.notACode), 422);
     const who = await door.enter(c, proof, await isShared(c));
     if (who === null) return show(c, codePage(langOf(c), false, texts.wrongCode), 422);
     return c.redirect(asking?.back ?? '/tasks', 303);
@@ -118,7 +119,8 @@ export function signInRoutes(door: SignInDoor, { own, langOf, show }: SignInPage
   app.get(
     SIGN_INS_PATH,
     mine(async (c, { session, campaign }) => {
-      const all = await door.records.sessions(session.campaign, session.person);
+      const sessions = await door.records.sessions(session.campaign, session.person);
+      const all = { sessions, hasPasskeys: door.passkeys !== null };
       return show(c, sessionsPage(langOf(c), all, session, campaign, now()));
     }),
   );
@@ -135,6 +137,9 @@ export function signInRoutes(door: SignInDoor, { own, langOf, show }: SignInPage
       return c.redirect(SIGN_INS_PATH, 303);
     }),
   );
+
+  if (door.passkeys !== null)
+    passkeyRoutes(app, { ...door, passkeys: door.passkeys }, { own, langOf, show }, mine, now);
 
   /** The browser forgets who was there; on a shared computer all that it keeps of these pages. */
   function goodbye(c: Context, shared: boolean) {

@@ -27,14 +27,16 @@ export interface SignInEvent {
     | 'signedOut'
     | 'ended'
     | 'endedAll'
-    | 'rolesGone';
+    | 'rolesGone'
+    | 'passkeyAdded'
+    | 'passkeyRemoved';
   /** ms */
   at: number;
   ip?: string;
   device?: string;
   campaign?: string;
   person?: string;
-  by?: 'link' | 'code' | 'printed';
+  by?: 'link' | 'code' | 'printed' | 'passkey';
   /** why a mail did not leave: the kind of failure */
   why?: string;
 }

@@ -2,6 +2,9 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 const records = ['records/sign-in/sign-in-records.test.ts'];
 const door = ['test/security-sign-in.test.ts'];
+const keyRecords = ['records/sign-in/passkeys.test.ts'];
+const keys = ['test/security-passkeys.test.ts'];
+const proving = ['web/sign-in/passkeys/passkeys-browser.test.ts'];
 const network = ['test/security-network.test.ts'];
 
 /** Who is let in, and who is there. */
@@ -71,6 +74,72 @@ export const signInFaults: Fault[] = [
       'if (shared) c.header',
       'if (!shared) c.header',
       '7.4 signing out',
+    ],
+  }),
+  ...faultsIn('records/sign-in/passkeys.ts', keyRecords, {
+    'a challenge is answered in another browser': ['eq(bound, boundTo), ', '', '6.6.2'],
+    'a challenge waits for ever': [', gt(expiresAt, now))', ')', '6.6.2'],
+    'somebody removes the passkey of another': [
+      '.where(and(of(campaign, person), eq(passkeys.id, id)))',
+      '.where(eq(passkeys.id, id))',
+      'its person alone',
+    ],
+  }),
+  ...faultsIn('records/people.ts', keyRecords, {
+    'whoever is erased still has a passkey': [
+      'await dropPasskeysOf(queries, campaign, id);',
+      '',
+      'with whoever is erased',
+    ],
+  }),
+  ...faultsIn('web/sign-in/passkeys/passkey-door.ts', keys, {
+    'an answer of a passkey is taken twice': [
+      '(await passkeys.answer({ hash: hashOf(text), boundTo, purpose })) ? text : null',
+      'text',
+      '6.5.1, 6.7.2',
+    ],
+    'a passkey is used by whoever has the device': [
+      'requireUserVerification: true',
+      'requireUserVerification: false',
+      'has not asked who holds it',
+    ],
+    'the devices that share a passkey lock each other out': [
+      'key.synced ? 0 : key.counter',
+      'key.counter',
+      'the count of a synced key',
+    ],
+    'any passkey proves who is there': [
+      'key !== null && (await keysOf(there)).some(({ id }) => id === key.id)',
+      'key !== null',
+      'is no proof',
+    ],
+    'a passkey lets in whoever has no role': [' && hasRole(campaign, person, now()))', ')', '8.3.2'],
+    'a passkey of another campaign is somebody else’s': [
+      'made !== null && isSamePerson(person, made, here)',
+      'made !== null',
+      '8.3.2',
+    ],
+  }),
+  ...faultsIn('web/sign-in/passkeys/asked-again.ts', keys, {
+    'nobody is asked again': ['now - madeAt < FRESH', 'now - madeAt < 100 * FRESH', '7.5.1'],
+    'the code of somebody else is a proof': ['proof, shared, only)', 'proof, shared)', 'is no proof'],
+  }),
+  ...faultsIn('web/sign-in/passkeys/passkey-routes.ts', keys, {
+    'a passkey is made on a shared computer': [
+      'if (there.session.shared) return keysShown(c, there, { wrong: notShared });\n      const called',
+      'const called',
+      'none is made on a shared computer',
+    ],
+  }),
+  ...faultsIn('web/sign-in/passkeys/relying-party.ts', keys, {
+    'passkeys are offered where no browser has them': ['isSecure && isNamed', 'isSecure', 'none are offered'],
+  }),
+  ...faultsIn('web/acting/proving.ts', proving, {
+    'what weighs is sent without asking again': ["  'cell.withdraw',\n", '', 'with all that was typed'],
+    'what was typed is lost when somebody is asked again': [
+      '[...own, ...values, ',
+      '[...own, ',
+      'with all that was typed',
     ],
   }),
   ...faultsIn('web/peer.ts', network, {

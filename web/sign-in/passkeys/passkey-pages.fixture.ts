@@ -1,0 +1,113 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Database } from '../../../records/database.ts';
+import { createReader } from '../../../records/reader.ts';
+import type { SignedIn } from '../../../records/sign-in/requests.ts';
+import { hashOf, newSecret } from '../../../records/sign-in/secrets.ts';
+import { createSignInRecords } from '../../../records/sign-in/sign-in-records.ts';
+import type { Acting } from '../../acting/acting.ts';
+import { createDashboard, type DashboardOptions } from '../../app.ts';
+import type { OutgoingSignInMail, SignInEvent } from '../sign-in-setup.ts';
+
+/** The pages where people sign in, with browsers that keep cookies, and a clock that is put on by hand. */
+
+const HOURS = 60 * 60_000;
+
+/** What stands in an attribute of a page. */
+export const unescaped = (attribute: string): string =>
+  attribute
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+/** What the browser is asked by a page. */
+export const optionsIn = (page: string): string => unescaped(/data-options="([^"]*)"/.exec(page)?.[1] ?? '');
+
+/** The fields that a page carries along. */
+export const carriedIn = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
+      ([, name = '', value = '']) => [unescaped(name), unescaped(value)],
+    ),
+  );
+
+export function passkeyPages({ db, url, acting }: { db: Database; url: string; acting?: Acting }) {
+  const clock = { ahead: 0 };
+  const now = () => Date.now() + clock.ahead;
+  const records = createSignInRecords(db, now);
+  const log: SignInEvent[] = [];
+  const mails: OutgoingSignInMail[] = [];
+  const options: DashboardOptions = {
+    reader: createReader(db),
+    now,
+    baseUrl: url,
+    ...(acting === undefined ? {} : { acting }),
+    signIn: {
+      records,
+      address: { url, proxies: [] },
+      sendMail: async (mail) => void mails.push(mail),
+      log: (event) => void log.push(event),
+      random: randomBytes,
+    },
+  };
+  const app = createDashboard(options);
+  const prefix = url.startsWith('https:') ? '__Host-bontot' : 'bontot-on-loopback';
+
+  function browser(ip = '192.0.2.7') {
+    const jar = new Map<string, string>();
+    async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+      const answer = await app.request(
+        `${url}${path}`,
+        {
+          ...init,
+          headers: {
+            host: new URL(url).host,
+            'sec-fetch-site': 'same-origin',
+            cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+            ...(init.headers as Record<string, string> | undefined),
+          },
+        },
+        { incoming: { socket: { remoteAddress: ip } } },
+      );
+      for (const line of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+        if (/Max-Age=0/.test(line)) jar.delete(name);
+        else jar.set(name, value);
+      }
+      return answer;
+    }
+    return {
+      jar,
+      sessionCookie: `${prefix}-session`,
+      get: (path: string) => ask(path),
+      post: (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+        ask(path, {
+          method: 'POST',
+          body: new URLSearchParams(fields).toString(),
+          headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        }),
+    };
+  }
+
+  /** Somebody who has just signed in. */
+  async function signedIn(who: SignedIn, { shared = false, ip = '192.0.2.7' } = {}) {
+    const by = browser(ip);
+    const id = newSecret(randomBytes);
+    const lasting = { idleMs: 24 * HOURS, lastsMs: 48 * HOURS };
+    await records.open(who, {
+      idHash: hashOf(id),
+      id: randomUUID(),
+      ...lasting,
+      device: 'Firefox, Windows',
+      shared,
+      replaces: null,
+    });
+    by.jar.set(by.sessionCookie, id);
+    return by;
+  }
+  return { options, clock, records, log, mails, browser, signedIn };
+}
+
+export type PasskeyPages = ReturnType<typeof passkeyPages>;
+export type PasskeyBrowser = Awaited<ReturnType<PasskeyPages['signedIn']>>;
