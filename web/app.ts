@@ -28,6 +28,7 @@ import { HELP_PATH, TRIAL_PATH } from './paths.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Pages } from './route-parts.ts';
 import { campaignAsked } from './shown-campaign.ts';
+import { type Again, againWithPasskey } from './sign-in/passkeys/asked-again.ts';
 import { signInDoor } from './sign-in/sign-in-door.ts';
 import { isSignInPath, signInRoutes } from './sign-in/sign-in-routes.ts';
 import type { SignInSetup } from './sign-in/sign-in-setup.ts';
@@ -136,7 +137,8 @@ export function createDashboard({
     return c.req.query('campaign') === undefined ? nothing(c) : missing(c);
   };
 
-  const pages: Pages = { shown, missing, own };
+  const again: Again = door === null ? async () => null : againWithPasskey(door, now);
+  const pages: Pages = { shown, missing, own, again };
   app.route('/', pageRoutes(pages));
   app.route('/', paperRoutes(pages));
   app.route('/', minutesRoutes(pages));

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { ownPath } from './access/own-path.ts';
 import type { PageContext } from './page.ts';
+import type { Again } from './sign-in/passkeys/asked-again.ts';
 
 /** What the parts of the dashboard share that have routes of their own. */
 export interface Pages {
@@ -9,6 +10,8 @@ export interface Pages {
   missing(c: Context): Response | Promise<Response>;
   /** lets requests of our own pages through, and no others */
   own: MiddlewareHandler;
+  /** before what weighs: asks once more who somebody is; null: it may go on */
+  again: Again;
 }
 
 /** Where somebody goes on after saying who they are: a page of ours. */

@@ -40,7 +40,11 @@ export const isActingPath = (path: string): boolean => /^\/(?:do|tasks)(?:\/|$)/
  *
  * @param own lets requests of our own pages through
  */
-export function actingRoutes(acting: Acting, reader: RecordsReader, { shown, missing, own }: Pages): Hono {
+export function actingRoutes(
+  acting: Acting,
+  reader: RecordsReader,
+  { shown, missing, own, again }: Pages,
+): Hono {
   const { client } = acting;
   const app = new Hono();
 
@@ -160,6 +164,6 @@ export function actingRoutes(acting: Acting, reader: RecordsReader, { shown, mis
       return place === null ? missing(c) : await act(c, context, place);
     });
 
-  formRoutes(app, formed, reader, acting, missing);
+  formRoutes(app, formed, reader, acting, { missing, again });
   return app;
 }

@@ -8,6 +8,7 @@ import { encode } from '../forms/form-encoding.ts';
 import { formFieldsOf, takesFiles } from '../forms/form-fields.ts';
 import { idOf } from '../forms/form-html.ts';
 import { linkTo, type PageContext } from '../page.ts';
+import type { Pages } from '../route-parts.ts';
 import type { Acting } from './acting.ts';
 import { attachChosen, attachOne } from './attaching.ts';
 import { begun, draftPlace, type FormPlace, restored, retyped } from './draft-state.ts';
@@ -18,6 +19,7 @@ import { keepDraft, keptWords, notKept, nowKept } from './keeping.ts';
 import { notTaken, unattached } from './not-taken.ts';
 import { attachedField, placeLink } from './pages.ts';
 import { postedForm } from './posted-form.ts';
+import { unproven } from './proving.ts';
 import { startingPayload } from './starting-values.ts';
 
 /** Something that is done with a form that there is, by somebody who is at work. */
@@ -47,7 +49,7 @@ export function formRoutes(
   formed: Formed,
   reader: RecordsReader,
   acting: Acting,
-  missing: (c: Context) => Response | Promise<Response>,
+  { missing, again }: Pick<Pages, 'missing' | 'again'>,
 ): void {
   const { client, writer, files } = acting;
   app.get(
@@ -95,6 +97,8 @@ export function formRoutes(
       const { form, posted, read, sending } = one;
       if (isForeseenFirst(place.type) && posted.foreseen !== foreseenMark(sending))
         return await showForeseen(c, context, one, whole);
+      const asked = await unproven(c, context, place, posted, { again, writer });
+      if (asked !== null) return asked;
       try {
         const { seq } = await send({ client, reader, writer }, whole, sending, {
           files: { store: files, open: posted.open },
