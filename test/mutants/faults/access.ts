@@ -172,20 +172,10 @@ export const accessFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/papers/paper-routes.ts', papers, {
-    'a paper opens for whoever reads a part of it': [
-      'PAPER_MATTERS[kind].every(',
-      'PAPER_MATTERS[kind].some(',
-      'by role',
-    ],
     'a paper is open to everybody who reads the case': [
       'viewer === null || PAPER_MATTERS[kind]',
       "viewer === null || kind !== 'decision' || PAPER_MATTERS[kind]",
       'by role',
-    ],
-    'who was at a session is listed before its minutes are told': [
-      'toldIn(standing).teamDraft === true',
-      'toldIn(standing).teamDraft !== true',
-      'its own until its minutes are told',
     ],
   }),
   ...faultsIn('web/access/paper-matters.ts', papers, {
