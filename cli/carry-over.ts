@@ -1,12 +1,11 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import pc from 'picocolors';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planDifferences } from '../domain/plan/plan-differences.ts';
+import { criteriaIn as setsIn } from '../office/built-in-plan.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { differenceLine } from '../words/plan/plan-differences.ts';
-import { printSetFindings, readSet } from './commands/criteria-file.ts';
+import { printSetFindings, toldSet } from './commands/criteria-file.ts';
 import type { Output } from './output.ts';
 
 /** Prints what the year before hands on to a campaign that begins (R13, R14, R19). */
@@ -47,11 +46,10 @@ export async function printMembers(reader: RecordsReader, before: string, output
 
 /** Every criteria set of a folder that passes its check; prints what is wrong with the others. */
 export async function criteriaIn(folder: string, output: Output): Promise<CriteriaSet[]> {
-  const names = await readdir(folder).catch((): string[] => []);
   const sets: CriteriaSet[] = [];
-  for (const name of names.filter((one) => one.endsWith('.yaml')).sort()) {
-    const { set, findings } = await readSet(join(folder, name));
-    if (set === null) printSetFindings(join(folder, name), findings, output);
+  for (const { file, read } of await setsIn(folder)) {
+    const { set, findings } = toldSet(read);
+    if (set === null) printSetFindings(file, findings, output);
     else sets.push(set);
   }
   return sets;

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Finding } from '../domain/plan/plan-check.ts';
-import { readPlan } from '../office/plan-files.ts';
+import { planAt as readAt } from '../office/built-in-plan.ts';
 import { type ToldFinding, toldFinding } from '../words/plan/finding-words.ts';
 
 export interface PlanAt {
@@ -13,16 +11,13 @@ export interface PlanAt {
   findings: { file: string; findings: ToldFinding<Finding>[] }[];
 }
 
-/** Reads a plan and the criteria sets beside it. @throws the error of reading the plan's file */
+/** A plan and the criteria sets beside it, with their findings in words. @throws the error of reading the plan's file */
 export async function planAt(path: string): Promise<PlanAt> {
-  const beside = (file: string) => join(dirname(path), file);
-  const { plan, findings } = readPlan(await readFile(path, 'utf8'), (file) =>
-    existsSync(beside(file)) ? readFileSync(beside(file), 'utf8') : null,
-  );
+  const { plan, findings } = await readAt(path);
   return {
     plan,
     findings: findings.map((one) => ({
-      file: one.file === null ? path : beside(one.file),
+      file: one.file === null ? path : join(dirname(path), one.file),
       findings: one.findings.map(toldFinding),
     })),
   };

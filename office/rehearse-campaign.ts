@@ -10,12 +10,19 @@ import { rehearsalStart, rehearse } from '../rehearsal/rehearse.ts';
 import { rehearseLive } from '../rehearsal/rehearse-live.ts';
 import { askForStates } from './foreseeing/live-states.ts';
 
-/** The campaign of a plan in virtual time, with its roster and the instant (ms) at which it begins. */
+/** What people are assumed to do: everything on time, nothing after the announcement, or everything late. */
+export const ASSUMPTIONS = ['silent', 'on-time', 'late'] as const satisfies Assumption[];
+
+/**
+ * The campaign of a plan in virtual time, with its roster and the instant (ms) at which it begins.
+ *
+ * @param start left out: as many working days before its first session as the plan reserves for preparation
+ */
 export const rehearsePlan = (
   plan: Plan,
   assume: Assumption,
+  start: Instant = rehearsalStart(plan),
 ): { lines: RehearsalLine[]; roster: Roster; start: Instant } => {
-  const start = rehearsalStart(plan);
   return { lines: rehearse(plan, assume, start).lines, roster: rosterOf(plan), start };
 };
 

@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
 import type { Bilingual } from '../../domain/failure.ts';
 import type { Finding } from '../../domain/plan/plan-finding.ts';
-import { readCriteria } from '../../office/criteria-files.ts';
+import { type ReadCriteria, readCriteria } from '../../office/criteria-files.ts';
 import { toldFinding } from '../../words/plan/finding-words.ts';
 import { CommandFailure, notThere } from '../command-failure.ts';
 import type { Output } from '../output.ts';
@@ -35,8 +35,11 @@ async function bytesOf(file: string): Promise<Buffer> {
 }
 
 /** A criteria set from its YAML or its workbook. @throws CommandFailure NO_FILE */
-export async function readSet(file: string): Promise<ReadSet> {
-  const read = await readCriteria(await bytesOf(file), isWorkbook(file) ? 'workbook' : 'yaml');
+export const readSet = async (file: string): Promise<ReadSet> =>
+  toldSet(await readCriteria(await bytesOf(file), isWorkbook(file) ? 'workbook' : 'yaml'));
+
+/** A set that was read, with its findings in words. */
+export function toldSet(read: ReadCriteria): ReadSet {
   const { set } = read;
   if (read.from === 'workbook')
     return {

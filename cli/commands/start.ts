@@ -1,11 +1,9 @@
 import pc from 'picocolors';
 import type { CampaignClient } from '../../client/client.ts';
-import { dateOf } from '../../domain/calendar/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { warningsOf } from '../../domain/plan/plan-check.ts';
-import { vacantFrom } from '../../domain/plan/plan-people.ts';
-import { datesInPast, shiftPlan } from '../../domain/plan/shift.ts';
-import { campaignBefore, withLastYear } from '../../office/carry-over.ts';
+import { shiftPlan } from '../../domain/plan/shift.ts';
+import { inTheWay, type NotYet, readyPlan } from '../../office/begin-campaign.ts';
+import { campaignBefore } from '../../office/carry-over.ts';
 import { startCampaign } from '../../office/start-campaign.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { planHelp } from '../../words/cli/help/plan.ts';
@@ -102,19 +100,17 @@ export function startCommand(program: Program): void {
     );
 }
 
-/** @throws CommandFailure DATES_IN_PAST with the day that would be possible */
-function assertAhead(plan: Plan, { texts }: Output): void {
-  const past = datesInPast(plan, Date.now());
-  if (past === null) return;
-  const dates = past.past.map(({ path, date }) => `${path} ${shortDate(date)}`).join(', ');
-  throw new CommandFailure(past.code, texts.plan.inPast(dates, past.wouldDo), past);
+/** @throws CommandFailure DATES_IN_PAST with the day that would be possible, ROLE_VACANT */
+function refuse(notYet: NotYet, { texts, lang }: Output): never {
+  if (notYet.code === 'ROLE_VACANT')
+    throw new CommandFailure('ROLE_VACANT', notYet.vacant.map((found) => findingWords(found, lang)).join('; '));
+  const dates = notYet.past.map(({ path, date }) => `${path} ${shortDate(date)}`).join(', ');
+  throw new CommandFailure(notYet.code, texts.plan.inPast(dates, notYet.wouldDo), notYet);
 }
 
-/** @throws CommandFailure ROLE_VACANT: on some day nobody could answer, or mend that */
-function assertHeld(plan: Plan, { lang }: Output): void {
-  const vacant = vacantFrom(plan, dateOf(Date.now(), plan.calendar.utcOffset));
-  if (vacant.length > 0)
-    throw new CommandFailure('ROLE_VACANT', vacant.map((found) => findingWords(found, lang)).join('; '));
+/** @throws CommandFailure DATES_IN_PAST */
+function assertAhead(plan: Plan, output: Output): void {
+  for (const notYet of inTheWay(plan, Date.now())) if (notYet.code === 'DATES_IN_PAST') refuse(notYet, output);
 }
 
 async function start(
@@ -128,14 +124,14 @@ async function start(
   const differences = given?.differences ?? [];
   const asPlanned = given?.plan ?? (await following(reader, options, output));
   const before = await handsOn(reader, asPlanned, options);
-  const plan = before === null ? asPlanned : await withLastYear(reader, asPlanned, before);
-  assertHeld(plan, output);
+  const { plan, notYet, warnings: found } = await readyPlan(reader, asPlanned, before);
+  for (const one of notYet) refuse(one, output);
   for (const { path, from, to } of differences) output.line(`  ${path}: ${from} → ${pc.bold(to)}`);
   if (before !== null) {
     printDifferences(before.plan, plan, output, SHOWN);
     if (given !== null) printCarried(plan, before.id, output);
   }
-  const warnings = warningsOf(plan).map(toldFinding);
+  const warnings = found.map(toldFinding);
   for (const { code, path, message } of warnings)
     output.line(
       `  ${pc.yellow(output.texts.failures.severities.warning)} ${code}  ${path}: ${message[output.lang]}`,

@@ -35,6 +35,10 @@ export function earliestSession(calendar: Calendar, today: LocalDate, lead: numb
   return day;
 }
 
+/** The first session's day in the coming season: the first Thursday that leaves the plan's number of working days before it. */
+export const comingSession = (plan: Plan, today: LocalDate): LocalDate =>
+  earliestSession(calendarOf(plan), today, plan.settings.preparationLead.value);
+
 /** The day that lies as many working days from `base` as `distance` says, also when `base` is a day off. */
 function dayAt(calendar: Calendar, base: LocalDate, distance: number): LocalDate {
   const fromDayOff = distance < 0 && !isWorkingDay(calendar, base);
@@ -129,8 +133,7 @@ export function datesInPast(plan: Plan, now: Instant): PastDates | null {
   if (past.length === 0) return null;
   const calendar = calendarOf(plan);
   const today = dateOf(now, plan.calendar.utcOffset);
-  const lead = plan.settings.preparationLead.value;
-  let wouldDo = earliestSession(calendar, today, lead);
+  let wouldDo = comingSession(plan, today);
   // a dossier due long before its session may need more than the lead
   while (pastDates(shiftPlan(plan, wouldDo).plan, now).length > 0)
     wouldDo = earliestSession(calendar, addDays(wouldDo, 1), 0);
