@@ -1,10 +1,8 @@
-import type { NextYear } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { finishedCampaign } from '../office/carry-over.ts';
 import { makeNextPlan } from '../office/make-next-plan.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import { shortDate } from '../words/dates.ts';
-import { dictionaryOf } from '../words/dictionary.ts';
+import { leftOutLines } from '../words/plan/left-out.ts';
 import { criteriaIn, printCarried } from './carry-over.ts';
 import type { Output } from './output.ts';
 
@@ -17,25 +15,6 @@ export interface NextOptions {
   criteria: string;
 }
 
-/** Parts of last year's plan that are not in the next one, or have to be looked at. */
-function leftOut(
-  { plan, left, rolesOver, withoutRules, criteriaGone, termOver }: NextYear,
-  people: Plan['people'],
-  { texts, lang }: Output,
-): string[] {
-  const { leftOut: gone, roleOver, withoutRules: noRules, criterionGone, termOver: newTerm } = texts.plan;
-  return [
-    ...left.map(({ cell, reason }) => gone(cell, reason)),
-    ...rolesOver.map(({ person, role, to = '' }) => {
-      const name = people.find(({ id }) => id === person)?.name ?? person;
-      return roleOver(`${name}, ${dictionaryOf(lang).roles[role]}`, shortDate(to));
-    }),
-    ...withoutRules.map((subject) => noRules(plan.year, subject)),
-    ...criteriaGone.map(criterionGone),
-    ...(termOver === null ? [] : [newTerm(termOver)]),
-  ];
-}
-
 /** Next year's plan; prints what it leaves out. @throws NextYearError */
 export async function nextPlan(
   reader: RecordsReader,
@@ -45,7 +24,7 @@ export async function nextPlan(
 ): Promise<Plan> {
   const finished = await finishedCampaign(reader, row);
   const next = makeNextPlan(finished, await criteriaIn(options.criteria, output), options);
-  for (const line of leftOut(next, row.plan.people, output)) output.line(line);
+  for (const line of leftOutLines(next, row.plan.people, output.lang)) output.line(line);
   printCarried(next.plan, row.id, output);
   const { plan, ...notes } = next;
   output.data({ notes });

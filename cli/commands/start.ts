@@ -103,14 +103,18 @@ export function startCommand(program: Program): void {
 /** @throws CommandFailure DATES_IN_PAST with the day that would be possible, ROLE_VACANT */
 function refuse(notYet: NotYet, { texts, lang }: Output): never {
   if (notYet.code === 'ROLE_VACANT')
-    throw new CommandFailure('ROLE_VACANT', notYet.vacant.map((found) => findingWords(found, lang)).join('; '));
+    throw new CommandFailure(
+      'ROLE_VACANT',
+      notYet.vacant.map((found) => findingWords(found, lang)).join('; '),
+    );
   const dates = notYet.past.map(({ path, date }) => `${path} ${shortDate(date)}`).join(', ');
   throw new CommandFailure(notYet.code, texts.plan.inPast(dates, notYet.wouldDo), notYet);
 }
 
 /** @throws CommandFailure DATES_IN_PAST */
 function assertAhead(plan: Plan, output: Output): void {
-  for (const notYet of inTheWay(plan, Date.now())) if (notYet.code === 'DATES_IN_PAST') refuse(notYet, output);
+  for (const notYet of inTheWay(plan, Date.now()))
+    if (notYet.code === 'DATES_IN_PAST') refuse(notYet, output);
 }
 
 async function start(

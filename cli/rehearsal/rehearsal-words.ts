@@ -4,7 +4,8 @@ import type { RehearsalLine, What } from '../../rehearsal/lines.ts';
 import { cliTextsOf } from '../../words/cli/texts.ts';
 import { longDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
-import { isObligation, stepWords, taskWords } from '../../words/obligation/obligation-words.ts';
+import { noticeName } from '../../words/obligation/notice-name.ts';
+import { isObligation, taskWords } from '../../words/obligation/obligation-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 
 /** When a line is shown. */
@@ -29,13 +30,8 @@ export function lineText(line: RehearsalLine, audience: Audience): string | null
   const task = isObligation(about) ? taskWords(about, lang).task : wordOf(dictionaryOf(lang).news, about);
   switch (line.what) {
     case 'notice':
-    case 'escalation': {
-      const step =
-        line['step'] === 'news'
-          ? ''
-          : ` · ${stepWords(String(line['step']), lang, { ladder: audience.ladder })}`;
-      return `${lines.notice}: ${task}${step}`;
-    }
+    case 'escalation':
+      return `${lines.notice}: ${noticeName(about, String(line['step']), audience)}`;
     case 'due':
       return `${lines.due}: ${task}`;
     case 'closes':
