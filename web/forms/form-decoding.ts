@@ -7,6 +7,9 @@ import type { FormField, NamedField } from './form-fields.ts';
 
 /** What can be read is judged by the door alone. */
 
+/** What becomes of a value that can't be read: it is no part of the payload, or stands in it as it was typed. */
+type Unreadable = 'leftOut' | 'kept';
+
 /** Stands before the name of the field by which a file came with the form. */
 export const ENCLOSED = 'enclosed:';
 
@@ -56,19 +59,21 @@ class Reader {
   /** by the name of a list: places of the rows that were read, in order */
   readonly #rows = new Map<string, string[]>();
   readonly #utcOffset: string;
+  readonly #unreadable: Unreadable;
 
-  constructor(utcOffset: string) {
+  constructor(utcOffset: string, unreadable: Unreadable) {
     this.#utcOffset = utcOffset;
+    this.#unreadable = unreadable;
   }
 
-  #unread(path: string, problem: ReadingProblem): undefined {
+  #unread(path: string, problem: ReadingProblem, text: string): string | undefined {
     this.problems.set(path, problem);
-    return undefined;
+    return this.#unreadable === 'kept' ? text : undefined;
   }
 
   group(fields: readonly NamedField[], posted: Posted, prefix: string): Record<string, unknown> {
-    const read = fields.flatMap(({ name, field, required }) => {
-      const value = this.#field(field, posted.inside.get(name), `${prefix}${name}`, required);
+    const read = fields.flatMap(({ name, field, required, blank }) => {
+      const value = this.#field(field, posted.inside.get(name), `${prefix}${name}`, required) ?? blank;
       return value === undefined ? [] : [[name, value] as const];
     });
     return Object.fromEntries(read);
@@ -128,14 +133,14 @@ class Reader {
     if (text === '') return undefined;
     switch (field.kind) {
       case 'whole':
-        return NUMBER.test(text) ? Number(text.replace(',', '.')) : this.#unread(path, 'notANumber');
+        return NUMBER.test(text) ? Number(text.replace(',', '.')) : this.#unread(path, 'notANumber', text);
       case 'points':
-        return NUMBER.test(text) ? text : this.#unread(path, 'notANumber');
+        return NUMBER.test(text) ? text : this.#unread(path, 'notANumber', text);
       case 'date':
-        return readDate(text) ?? this.#unread(path, 'notADate');
+        return readDate(text) ?? this.#unread(path, 'notADate', text);
       case 'instant': {
         const at = readInstant(text, this.#utcOffset);
-        return at === null ? this.#unread(path, 'notAnInstant') : isoWithOffset(at, this.#utcOffset);
+        return at === null ? this.#unread(path, 'notAnInstant', text) : isoWithOffset(at, this.#utcOffset);
       }
       case 'yesNo':
         return text === 'yes';
@@ -145,7 +150,7 @@ class Reader {
         // a file that came with the form is stored when the door takes the event, under the name of its field
         if (text.startsWith(ENCLOSED)) return text.slice(ENCLOSED.length);
         const file = storedFile(text);
-        if (file === null) return this.#unread(path, 'notAFile');
+        if (file === null) return this.#unread(path, 'notAFile', text);
         this.files.set(path, file);
         return file;
       }
@@ -169,8 +174,13 @@ export function storedFile(text: string): FileRef | null {
  *
  * @param utcOffset of the plan: in whose time instants are written
  */
-export function decode(fields: readonly NamedField[], pairs: readonly Pair[], utcOffset: string): Decoded {
-  const reader = new Reader(utcOffset);
+export function decode(
+  fields: readonly NamedField[],
+  pairs: readonly Pair[],
+  utcOffset: string,
+  unreadable: Unreadable = 'leftOut',
+): Decoded {
+  const reader = new Reader(utcOffset, unreadable);
   const payload = reader.group(fields, treeOf(pairs), '');
   return { payload, problems: reader.problems, files: reader.files, nameOf: (path) => reader.nameOf(path) };
 }

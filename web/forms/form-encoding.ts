@@ -13,6 +13,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** What is inside, or that it is there with nothing inside. */
 const insideOr = (path: string, pairs: Pair[]): Pair[] => (pairs.length > 0 ? pairs : [[path, PRESENT]]);
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 const numberText = (value: unknown): string => String(value).replace('.', ',');
 
 function pairsOf(field: FormField, path: string, value: unknown, utcOffset: string): Pair[] {
@@ -21,7 +23,8 @@ function pairsOf(field: FormField, path: string, value: unknown, utcOffset: stri
     case 'points':
       return [[path, numberText(value)]];
     case 'date':
-      return [[path, writtenDate(String(value))]];
+      // what can't be read as a day is shown as it was typed
+      return [[path, ISO_DAY.test(String(value)) ? writtenDate(String(value)) : String(value)]];
     case 'instant':
       return [[path, writtenInstant(Date.parse(String(value)), utcOffset)]];
     case 'yesNo':
@@ -59,5 +62,7 @@ export function encode(
   prefix = '',
 ): Pair[] {
   if (!isRecord(payload)) return [];
-  return fields.flatMap(({ name, field }) => pairsOf(field, `${prefix}${name}`, payload[name], utcOffset));
+  return fields.flatMap(({ name, field, blank }) =>
+    payload[name] === blank ? [] : pairsOf(field, `${prefix}${name}`, payload[name], utcOffset),
+  );
 }

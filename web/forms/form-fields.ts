@@ -26,6 +26,8 @@ export interface NamedField {
   name: string;
   required: boolean;
   field: FormField;
+  /** what a field that stays empty says; left out: nothing */
+  blank?: string | null;
 }
 
 /** Events that no form is made for: what they say comes as a file, with an impact list of its own. */
@@ -43,14 +45,24 @@ function nodeOf(schema: Inner | undefined, path: string): Node {
   return schema;
 }
 
+/** A value that is said by leaving the field empty, and what is asked for otherwise; null where there is none. */
+function openOf(schema: Node, path: string): { inner: Node; blank: string | null } | null {
+  const [one, other] = (schema.anyOf ?? []).map((inner) => nodeOf(inner, path));
+  if (one === undefined || other === undefined) return null;
+  if (other.type === 'null') return { inner: one, blank: null };
+  return typeof one.const === 'string' ? { inner: other, blank: one.const } : null;
+}
+
 const isFile = ({ properties }: Node): boolean => properties !== undefined && 'sha256' in properties;
 
 function groupOf({ properties = {}, required = [] }: Node, path: string): FormField {
-  const fields = Object.entries(properties).map(([name, inner]) => ({
-    name,
-    required: required.includes(name),
-    field: fieldOf(nodeOf(inner, `${path}.${name}`), `${path}.${name}`),
-  }));
+  const fields = Object.entries(properties).map(([name, own]): NamedField => {
+    const at = `${path}.${name}`;
+    const schema = nodeOf(own, at);
+    const open = openOf(schema, at);
+    if (open === null) return { name, required: required.includes(name), field: fieldOf(schema, at) };
+    return { name, required: false, field: fieldOf(open.inner, at), blank: open.blank };
+  });
   return { kind: 'group', fields };
 }
 
@@ -95,6 +107,17 @@ function fieldOf(schema: Node, path: string): FormField {
   }
 }
 
+/**
+ * The fields of an object.
+ *
+ * @param path how it is called where its shape is objected to
+ * @throws TypeError when its schema has a shape that no field is made for
+ */
+export function fieldsOf(schema: PayloadSchema, path: string): readonly NamedField[] {
+  const whole = groupOf(schema, path);
+  return whole.kind === 'group' ? whole.fields : [];
+}
+
 const made = new Map<FormEvent, readonly NamedField[]>();
 
 /**
@@ -105,8 +128,7 @@ const made = new Map<FormEvent, readonly NamedField[]>();
 export function formFieldsOf(type: FormEvent): readonly NamedField[] {
   const known = made.get(type);
   if (known !== undefined) return known;
-  const whole = groupOf(writtenPayload(type), type);
-  const fields = whole.kind === 'group' ? whole.fields : [];
+  const fields = fieldsOf(writtenPayload(type), type);
   made.set(type, fields);
   return fields;
 }

@@ -4,6 +4,7 @@ import { fieldLabel } from '../../words/forms/field-words.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html } from '../page.ts';
+import { selectField, suggestedField, yesOrNo } from './choice-html.ts';
 import { dateField } from './date-html.ts';
 import { fileField } from './file-html.ts';
 import { type FormEvent, type FormField, type NamedField, pathOf } from './form-fields.ts';
@@ -27,16 +28,20 @@ export interface Entry {
   scoredBy: readonly string[];
 }
 
-/** A form as it is shown: whatever was typed, also what can't be read. */
-export interface FormView {
-  type: FormEvent;
+/** Fields as they are shown: whatever was typed, also what can't be read. */
+export interface FieldsView {
   lang: Lang;
+  /** @param path names of the fields on the way, without places in lists */
+  labelOf(path: readonly string[]): string;
+  choiceOf(path: readonly string[], value: string): string;
   /** of the plan: in whose time instants are written */
   utcOffset: string;
   /** by name, as posted */
   values: ReadonlyMap<string, string>;
   /** sentences by the name of the field that they are about */
   problems: ReadonlyMap<string, string>;
+  /** the same of what should be looked at, and stands in nobody's way */
+  warnings?: ReadonlyMap<string, string>;
   /** people, cells, sessions, criteria …; null where an id is typed */
   optionsOf(path: readonly string[]): readonly Option[] | null;
   /** whether something else may be typed as well: somebody who is named in the same form */
@@ -47,6 +52,11 @@ export interface FormView {
   keyWord(path: readonly string[], key: string): string;
   /** what a row is about whose criterion is given; null where it has to be chosen */
   entryOf(path: readonly string[], criterion: string): Entry | null;
+}
+
+/** The form of one event. */
+export interface FormView extends Omit<FieldsView, 'labelOf' | 'choiceOf'> {
+  type: FormEvent;
 }
 
 export const idOf = (name: string): string => `f-${name}`;
@@ -85,14 +95,17 @@ export const attributesOf = (name: string, problems: Problems): Html =>
   html`id="${idOf(name)}" name="${name}"${problems.has(name) ? html` aria-invalid="true" aria-describedby="${idOf(name)}-problem"` : ''}`;
 
 class FormHtml {
-  readonly #view: FormView;
+  readonly #view: FieldsView;
   readonly #texts: FormTexts;
+  /** of all names: what stands around the form */
+  readonly #prefix: string;
   /** points that stand beside the most that they may be */
   readonly #entries = new Set<string>();
 
-  constructor(view: FormView) {
+  constructor(view: FieldsView, prefix: string) {
     this.#view = view;
     this.#texts = formTexts(view.lang);
+    this.#prefix = prefix;
   }
 
   group(fields: readonly NamedField[], prefix: string): Html[] {
@@ -102,8 +115,7 @@ class FormHtml {
   }
 
   #label(name: string): string {
-    const { type, lang } = this.#view;
-    return fieldLabel(type, pathOf(name), lang);
+    return this.#view.labelOf(pathOf(name));
   }
 
   #field(field: FormField, name: string, required: boolean, label: string): Html {
@@ -149,8 +161,9 @@ class FormHtml {
 
   /** Parts of the whole form are its sections; their own parts come below. @param side fields stand side by side */
   #fieldset(name: string, label: string, inside: Html, side = false): Html {
-    const depth = name.split('.').length;
-    const isRow = /\.\d+(?:\.|$)/.test(name);
+    const own = name.slice(this.#prefix.length);
+    const depth = own.split('.').length;
+    const isRow = /\.\d+(?:\.|$)/.test(own);
     const head =
       depth === 1
         ? html`<h2>${label}</h2>`
@@ -190,19 +203,15 @@ class FormHtml {
   }
 
   #problem(name: string): Html {
-    return problemOf(name, this.#view.problems);
+    const warning = this.#view.warnings?.get(name);
+    const said = warning === undefined ? '' : html`<p class="problem caution">${warning}</p>`;
+    return html`${problemOf(name, this.#view.problems)}${said}`;
   }
 
   /** ids out of known ones are ticked; anything else has a row each */
   #list({ of, min }: Extract<FormField, { kind: 'list' }>, name: string, label: string): Html {
     const options = of.kind === 'id' ? this.#view.optionsOf(pathOf(name)) : null;
-    const choices =
-      of.kind === 'choice'
-        ? of.values.map((value) => ({
-            value,
-            label: choiceWord(pathOf(name).at(-1) ?? '', value, this.#view.lang),
-          }))
-        : options;
+    const choices = of.kind === 'choice' ? this.#choices(of.values, name) : options;
     if (choices !== null) return this.#ticks(choices, name, label);
     const known = rowsOf(this.#view.values, name);
     // what proves a score is asked for at once; a row that stays empty is none
@@ -230,6 +239,10 @@ class FormHtml {
     );
   }
 
+  #choices(values: readonly string[], name: string): Option[] {
+    return values.map((value) => ({ value, label: this.#view.choiceOf(pathOf(name), value) }));
+  }
+
   #ticks(choices: readonly Option[], name: string, label: string): Html {
     const chosen = new Set(rowsOf(this.#view.values, name).map((at) => this.#value(`${name}.${at}`)));
     const tick = ({ value, label: word }: Option, at: number) =>
@@ -248,24 +261,14 @@ class FormHtml {
           ? html`<textarea class="in" ${own} rows="3">${value}</textarea>`
           : line('', 'text');
       case 'choice':
-        return this.#select(
-          own,
-          value,
-          field.values.map((one) => ({
-            value: one,
-            label: choiceWord(pathOf(name).at(-1) ?? '', one, this.#view.lang),
-          })),
-        );
+        return selectField(own, value, this.#choices(field.values, name), this.#texts);
       case 'yesNo':
-        return this.#select(own, value, [
-          { value: 'yes', label: this.#texts.yes },
-          { value: 'no', label: this.#texts.no },
-        ]);
+        return selectField(own, value, yesOrNo(this.#texts), this.#texts);
       case 'id': {
         const options = this.#view.optionsOf(pathOf(name));
         if (options !== null && this.#view.mayBeNew(pathOf(name)))
-          return this.#suggested(own, value, name, options);
-        return options === null ? line('', 'text') : this.#select(own, value, options);
+          return suggestedField(own, value, `${idOf(name)}-known`, options);
+        return options === null ? line('', 'text') : selectField(own, value, options, this.#texts);
       }
       case 'date':
       case 'instant':
@@ -279,21 +282,18 @@ class FormHtml {
         return html``;
     }
   }
-
-  #suggested(own: Html, value: string, name: string, options: readonly Option[]): Html {
-    return html`<input class="in" ${own} list="${idOf(name)}-known" value="${value}" autocomplete="off"><datalist id="${idOf(name)}-known">${options.map((option) => html`<option value="${option.value}">${option.label}</option>`)}</datalist>`;
-  }
-
-  #select(own: Html, value: string, options: readonly Option[]): Html {
-    // what was posted stays chosen, even if it is no longer offered
-    const shown =
-      value === '' || options.some((option) => option.value === value)
-        ? options
-        : [...options, { value, label: value }];
-    return html`<select class="in" ${own}><option value="">– ${this.#texts.notChosen} –</option>${shown.map(({ value: one, label }) => html`<option value="${one}"${one === value ? html` selected` : ''}>${label}</option>`)}</select>`;
-  }
 }
 
-/** The fields of a form. */
-export const formHtml = (fields: readonly NamedField[], view: FormView): Html =>
-  html`${new FormHtml(view).group(fields, '')}`;
+/** Fields of any object. @param prefix of all names */
+export const fieldsHtml = (fields: readonly NamedField[], view: FieldsView, prefix = ''): Html =>
+  html`${new FormHtml(view, prefix).group(fields, prefix)}`;
+
+/** The fields of an event's form. */
+export const formHtml = (fields: readonly NamedField[], view: FormView): Html => {
+  const { type, lang } = view;
+  return fieldsHtml(fields, {
+    ...view,
+    labelOf: (path) => fieldLabel(type, path, lang),
+    choiceOf: (path, value) => choiceWord(path.at(-1) ?? '', value, lang),
+  });
+};
