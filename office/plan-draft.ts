@@ -84,9 +84,10 @@ export async function keepPlanDraft(
   { plan, origin, notes }: Pick<PlanDraft, 'plan' | 'origin' | 'notes'>,
   { revision, page }: { revision: number; page: string },
 ): Promise<PlanKept> {
-  const pairs = Object.entries({ plan, origin, notes }).map(
-    ([name, value]): [string, string] => [name, JSON.stringify(value)],
-  );
+  const pairs = Object.entries({ plan, origin, notes }).map(([name, value]): [string, string] => [
+    name,
+    JSON.stringify(value),
+  ]);
   const given = { ...placeOf(owner), revision, base: 0, eventId: randomUUID(), savedBy: page, pairs };
   const { kept } = await writer.saveDraft(given);
   return { kept };
@@ -109,7 +110,9 @@ function asFiles(plan: UnfinishedPlan): { text: string; sets: ReadonlyMap<string
     sets.set(file, criteriaYaml(read.data.set));
     return { ...read.data, set: file };
   });
-  const text = stringify(entries.length === 0 ? plan : { ...plan, criteria }, { aliasDuplicateObjects: false });
+  const text = stringify(entries.length === 0 ? plan : { ...plan, criteria }, {
+    aliasDuplicateObjects: false,
+  });
   return { text, sets };
 }
 

@@ -86,7 +86,9 @@ export function rehearsedDays(lines: readonly RehearsalLine[]): RehearsedDay[] {
       mails: receivers(own, 'mail'),
       toTell: receivers(own, 'toTell'),
     }))
-    .filter(({ notices, dates, mails, toTell }) => notices.length + dates.length + mails.length + toTell.length > 0)
+    .filter(
+      ({ notices, dates, mails, toTell }) => notices.length + dates.length + mails.length + toTell.length > 0,
+    )
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 

@@ -119,6 +119,17 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/do/doi-3/difficulty.raise/draft/drop',
     answers: { nobody: 303, cellHead: 303 },
   },
+  // whoever works on no plan is led to where one begins
+  'GET /start': page('/start', ['office']),
+  'POST /start': { path: '/start', answers: { nobody: 303, office: 422 } },
+  'GET /start/plan': { path: '/start/plan', answers: { nobody: 303, office: 303 } },
+  'POST /start/shift': { path: '/start/shift', answers: { nobody: 303, office: 303 } },
+  'POST /start/drop': { path: '/start/drop', answers: { nobody: 303, office: 303 } },
+  'GET /start/plan/:section': { path: '/start/plan/dates', answers: { nobody: 303, office: 303 } },
+  'POST /start/plan/:section': { path: '/start/plan/dates', answers: { nobody: 303, office: 303 } },
+  'GET /start/review': { path: '/start/review', answers: { nobody: 303, office: 303 } },
+  'POST /start/review': { path: '/start/review', answers: { nobody: 303, office: 303 } },
+  'GET /start/announce': page('/start/announce', ['office']),
 };
 
 describe.skipIf(!available)('8.2.1 where people read as themselves', () => {

@@ -114,6 +114,11 @@ describe.skipIf(!available)('the pages refuse', () => {
       others: number;
     }
     const read = (path: string): Row => ({ path, answers: {}, others: 200 });
+    const ofOffice = (path: string, office: number): Row => ({
+      path,
+      answers: { nobody: 303, office },
+      others: 404,
+    });
     const acted = (path: string): Row => ({ path, answers: { nobody: 303 }, others: 200 });
     /** every route of the pages: one that is not here fails */
     const ROUTES: Record<string, Row> = {
@@ -186,6 +191,17 @@ describe.skipIf(!available)('the pages refuse', () => {
         answers: {},
         others: 303,
       },
+      'GET /start': ofOffice('/start', 200),
+      'POST /start': ofOffice('/start', 422),
+      // whoever works on no plan is led to where one begins
+      'GET /start/plan': ofOffice('/start/plan', 303),
+      'POST /start/shift': ofOffice('/start/shift', 303),
+      'POST /start/drop': ofOffice('/start/drop', 303),
+      'GET /start/plan/:section': ofOffice('/start/plan/dates', 303),
+      'POST /start/plan/:section': ofOffice('/start/plan/dates', 303),
+      'GET /start/review': ofOffice('/start/review', 303),
+      'POST /start/review': ofOffice('/start/review', 303),
+      'GET /start/announce': ofOffice('/start/announce', 200),
     };
     const personOf = (role: Role): string | null => {
       if (role === 'nobody') return null;

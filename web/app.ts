@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
+import { isOfOffice } from '../domain/people/roster.ts';
 import { QuestionError } from '../records/asked.ts';
 import type { FileStore } from '../records/files/file-store.ts';
 import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
@@ -24,7 +25,7 @@ import { ownRequests } from './own-request.ts';
 import type { PageContext } from './page.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/paper-routes.ts';
-import { HELP_PATH, TRIAL_PATH } from './paths.ts';
+import { HELP_PATH, START_PATH, TRIAL_PATH } from './paths.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Pages } from './route-parts.ts';
 import { campaignAsked } from './shown-campaign.ts';
@@ -32,6 +33,7 @@ import { type Again, againWithPasskey } from './sign-in/passkeys/asked-again.ts'
 import { signInDoor } from './sign-in/sign-in-door.ts';
 import { isSignInPath, signInRoutes } from './sign-in/sign-in-routes.ts';
 import type { SignInSetup } from './sign-in/sign-in-setup.ts';
+import { isStartPath, startRoutes } from './start/start-routes.ts';
 import { staticFile } from './static-files.ts';
 import type { WhoIsThere } from './who-is-there.ts';
 
@@ -81,6 +83,7 @@ export function createDashboard({
   const own = ownRequests(signIn?.address.url);
   const takesPosts = (path: string): boolean =>
     (acting !== undefined && isActingPath(path)) ||
+    (acting !== undefined && isStartPath(path)) ||
     (trial && path === TRIAL_PATH) ||
     (door !== null && isSignInPath(path));
 
@@ -96,7 +99,7 @@ export function createDashboard({
     await next();
   });
 
-  const { missing, nothing, show, help } = outsidePages(door, isOpen);
+  const { missing, nothing, show, help } = outsidePages(door, isOpen, trial);
   app.use(access.gate(missing));
 
   async function contextOf(c: Context): Promise<PageContext | null> {
@@ -117,7 +120,12 @@ export function createDashboard({
       revision,
       reader,
       viewer: seenAs,
-      leadsTo: (path) => seenAs === null || mayAsk(seenAs, `GET ${path}`),
+      leadsTo: (path) =>
+        path === START_PATH
+          ? acting !== undefined &&
+            person !== null &&
+            isOfOffice(campaign.roster, person, now(), audience.utcOffset)
+          : seenAs === null || mayAsk(seenAs, `GET ${path}`),
       opensFiles: files !== undefined,
       path: c.req.path,
       baseUrl: baseUrl ?? new URL(c.req.url).origin,
@@ -165,6 +173,8 @@ export function createDashboard({
     }),
   );
   if (acting !== undefined) app.route('/', actingRoutes(acting, reader, pages));
+  if (acting !== undefined)
+    app.route('/', startRoutes(acting, { reader, whoIsThere: who, isTrial: trial, now }, pages));
   if (trial) app.route('/', trialRoutes(pages));
   if (door !== null) app.route('/', signInRoutes(door, { own, langOf, show }, now));
   if (internalToken !== undefined) app.route(RECORDS_DOOR, recordsDoor(internalToken, reader, writer));

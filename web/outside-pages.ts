@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { startTexts } from '../words/pages/start-texts.ts';
 import { textsOf } from '../words/pages/texts.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
 import { frame, type Html } from './page.ts';
+import { START_PATH } from './paths.ts';
 import type { Shown } from './sign-in/pages.ts';
 import type { SignInDoor } from './sign-in/sign-in-door.ts';
 
@@ -15,8 +17,8 @@ async function signedIn(door: SignInDoor | null, c: Context): Promise<{ name: st
   return { name: there.campaign.plan.people.find(({ id }) => id === person)?.name ?? person };
 }
 
-/** The pages that are about no campaign. */
-export function outsidePages(door: SignInDoor | null, isOpen: boolean) {
+/** The pages that are about no campaign. @param isTrial whether whoever is there may start the first one */
+export function outsidePages(door: SignInDoor | null, isOpen: boolean, isTrial: boolean) {
   const framed = async (c: Context, title: string, body: Html, kind: 'words' | 'form' | 'help') =>
     frame({
       lang: langOf(c),
@@ -52,7 +54,13 @@ export function outsidePages(door: SignInDoor | null, isOpen: boolean) {
       return words(c, 404, texts.notFound, body);
     },
     nothing(c: Context) {
-      const texts = textsOf(langOf(c));
+      const lang = langOf(c);
+      const texts = textsOf(lang);
+      if (isTrial) {
+        const { emptyState, emptyStateHow, title } = startTexts(lang);
+        const way = html`<p>${emptyStateHow}</p><p class="acts"><a class="btn" href="${START_PATH}">${title}</a></p>`;
+        return words(c, 200, emptyState, way);
+      }
       const body = html`<p>${texts.noCampaignHow}</p><p><code>npx bontot start plans/28-kh-du-2024.yaml --shift-to …</code></p>`;
       return words(c, 200, texts.noCampaign, body);
     },

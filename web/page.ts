@@ -5,12 +5,13 @@ import type { CampaignName, CampaignRow } from '../records/reading.ts';
 import { dateInside, longDate } from '../words/dates.ts';
 import { formTexts } from '../words/forms/form-texts.ts';
 import { helpTexts } from '../words/pages/help-texts.ts';
-import { type Texts, textsOf } from '../words/pages/texts.ts';
+import { startTexts } from '../words/pages/start-texts.ts';
+import { textsOf } from '../words/pages/texts.ts';
 import { signInTexts } from '../words/sign-in/sign-in-texts.ts';
 import type { Audience } from '../words/words.ts';
 import type { PageReader } from './access/seen-reader.ts';
 import { readsCase, readsCommittee, type Viewer } from './access/viewer.ts';
-import { HELP_PATH, SIGN_IN_PATH, SIGN_INS_PATH, TRIAL_PATH } from './paths.ts';
+import { HELP_PATH, SIGN_IN_PATH, SIGN_INS_PATH, START_PATH, TRIAL_PATH } from './paths.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -54,12 +55,15 @@ const NAV = [
   { path: '/mails', key: 'mails' },
   { path: '/decisions', key: 'decisions' },
   { path: '/papers', key: 'papers' },
+  { path: START_PATH, key: 'start' },
 ] as const;
 
-const navWords = (key: (typeof NAV)[number]['key'], texts: Texts): string => {
+function navWord(key: (typeof NAV)[number]['key'], lang: Audience['lang']): string {
+  if (key === 'start') return startTexts(lang).nav;
+  const texts = textsOf(lang);
   if (key === 'progress') return texts.progress.link;
   return key === 'appraisal' ? texts.appraisal.title : texts[key];
-};
+}
 
 /** A link that keeps the campaign shown. */
 export function linkTo({ campaign, campaigns }: PageContext, path: string): string {
@@ -99,8 +103,8 @@ interface Frame {
   /** whom it names otherwise; null where nobody can sign in */
   signIn: { name: string | null } | null;
   css: string[];
-  /** left out: the one that keeps a page at what stands now */
-  script?: 'live.js' | 'sign-in.js';
+  /** left out: the one that keeps a page at what stands now; null: none */
+  script?: 'live.js' | 'sign-in.js' | null;
   body: Html;
 }
 
@@ -142,7 +146,7 @@ export function frame({
       : html`<li><a href="${link('/tasks')}"${path === '/tasks' ? html` aria-current="page"` : ''}>${forms.tasks}</a></li>`;
   const items = NAV.filter(({ path: to }) => leadsTo(to)).map(
     ({ path: to, key }) =>
-      html`<li><a href="${link(to)}"${to === path ? html` aria-current="page"` : ''}>${navWords(key, texts)}</a></li>`,
+      html`<li><a href="${link(to)}"${to === path ? html` aria-current="page"` : ''}>${navWord(key, lang)}</a></li>`,
   );
   const other = lang === 'vi' ? 'en' : 'vi';
   return html`<!doctype html>
@@ -153,7 +157,7 @@ export function frame({
 <title>${title} – Bốn Tốt</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/static/tokens.css">
-${css.map((file) => html`<link rel="stylesheet" href="/static/${file}">\n`)}<script src="/static/${script}" defer></script>
+${css.map((file) => html`<link rel="stylesheet" href="/static/${file}">\n`)}${script === null ? '' : html`<script src="/static/${script}" defer></script>`}
 </head>
 <body class="dense">
 <a class="skip" href="#main">${texts.skip}</a>

@@ -9,3 +9,7 @@ export const SIGN_INS_PATH = '/sign-ins';
 /** Where somebody sees their passkeys, adds and removes them. */
 export const PASSKEYS_PATH = '/sign-ins/passkeys';
 export const SIGN_OUT_PATH = '/sign-out';
+/** Where the office starts a campaign, and makes it ready to be announced. */
+export const START_PATH = '/start';
+/** What is still to be prepared before a campaign is announced, and what announcing sends. */
+export const PREPARE_PATH = '/start/announce';

@@ -11,6 +11,7 @@ const TYPES = {
   'help.css': 'text/css',
   'deadlines.css': 'text/css',
   'progress.css': 'text/css',
+  'start.css': 'text/css',
   'live.js': 'text/javascript',
   'draft.js': 'text/javascript',
   'dates.js': 'text/javascript',

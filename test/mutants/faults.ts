@@ -13,6 +13,7 @@ import { protocolFaults } from './faults/protocol.ts';
 import { recordsFaults } from './faults/records.ts';
 import { scopeFaults } from './faults/scope.ts';
 import { signInFaults } from './faults/sign-in.ts';
+import { startFaults } from './faults/start.ts';
 import { workflowsFaults } from './faults/workflows.ts';
 
 /** Every fault that tests the tests. */
@@ -32,4 +33,5 @@ export const FAULTS: readonly Fault[] = [
   ...protocolFaults,
   ...actingFaults,
   ...accessFaults,
+  ...startFaults,
 ];

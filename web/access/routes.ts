@@ -20,6 +20,7 @@ type RouteRule =
   | { whom: 'onTrial' };
 
 const everySide: Theirs = { whom: SIDES, answers: 'page' };
+const office: Theirs = { whom: ['office'], answers: 'page' };
 const committee: Theirs = { whom: ['office', 'committee'], answers: 'page' };
 
 export const ROUTE_RULES = {
@@ -75,6 +76,16 @@ export const ROUTE_RULES = {
   'POST /do/:subject/:type/draft': everySide,
   'POST /do/:subject/:type/draft/drop': everySide,
   'POST /do/:subject/:type/file': everySide,
+  'GET /start': office,
+  'POST /start': office,
+  'GET /start/plan': office,
+  'POST /start/shift': office,
+  'POST /start/drop': office,
+  'GET /start/plan/:section': office,
+  'POST /start/plan/:section': office,
+  'GET /start/review': office,
+  'POST /start/review': office,
+  'GET /start/announce': office,
 } as const satisfies Record<string, RouteRule>;
 
 export type Route = keyof typeof ROUTE_RULES;

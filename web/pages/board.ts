@@ -17,6 +17,7 @@ import { textsOf } from '../../words/pages/texts.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, nothingWords, type PageContext, page, whatCanBeDone } from '../page.ts';
 import type { BoardAsked } from './board-asked.ts';
+import { prepareLink } from '../start/prepare-page.ts';
 import { slateFacts } from './board-slate.ts';
 import { troublesSection } from './board-troubles.ts';
 import { statesOf } from './lists.ts';
@@ -190,7 +191,7 @@ export function boardPage(
   const body = html`<div class="head"><div class="wrap">
     <p class="crumb">${texts.plan(document.number)} · ${document.issuer}</p>
     <h1>${title}</h1>
-    ${whatCanBeDone(context, 'campaign')}
+    ${prepareLink(context)}${whatCanBeDone(context, 'campaign')}
     ${others}
     ${facts(context, cells, moments)}
   </div></div>

@@ -1,0 +1,53 @@
+import { basename } from 'node:path';
+import { criteriaYaml } from '../documents/criteria/criteria-yaml.ts';
+import { dateOf, type LocalDate } from '../domain/calendar/instant.ts';
+import type { NextYear } from '../domain/plan/next-year.ts';
+import { comingSession, shiftPlan } from '../domain/plan/shift.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { builtInCriteria, builtInPlan } from './built-in-plan.ts';
+import { finishedCampaign } from './carry-over.ts';
+import { makeNextPlan } from './make-next-plan.ts';
+import { emptyPlan, type GivenPlan, givenPlan, type UnfinishedPlan } from './plan-draft.ts';
+
+/** Where the plan of a new campaign can come from. */
+
+/**
+ * The plan after a campaign, by the criteria that come with the product.
+ *
+ * @param session day of its first session; left out: the same day a year later
+ * @throws NextYearError
+ */
+export async function planAfter(
+  reader: RecordsReader,
+  row: CampaignRow,
+  session: LocalDate | undefined,
+): Promise<NextYear> {
+  return makeNextPlan(await finishedCampaign(reader, row), await builtInCriteria(), { session });
+}
+
+/** The plan that comes with the product. @param session day of its first session; left out: in the coming season */
+export async function builtInMoved(session: LocalDate | undefined, now: number): Promise<UnfinishedPlan> {
+  const plan = await builtInPlan();
+  const today = dateOf(now, plan.calendar.utcOffset);
+  return { ...shiftPlan(plan, session ?? comingSession(plan, today)).plan };
+}
+
+/** A plan of which nothing is known yet but the year. */
+export async function planOfNothing(now: number): Promise<UnfinishedPlan> {
+  const pattern = await builtInPlan();
+  const year = Number(dateOf(now, pattern.calendar.utcOffset).slice(0, 4));
+  return emptyPlan(pattern, year);
+}
+
+/**
+ * A plan's file, with the criteria sets that were given beside it and those that come with the product.
+ *
+ * @param given texts of other files by their names, without folders
+ */
+export async function planOfFiles(text: string, given: ReadonlyMap<string, string>): Promise<GivenPlan> {
+  const sets = await builtInCriteria();
+  return givenPlan(text, (file) => {
+    const set = sets.find(({ id }) => `criteria/${id}.yaml` === file);
+    return given.get(basename(file)) ?? (set === undefined ? null : criteriaYaml(set));
+  });
+}

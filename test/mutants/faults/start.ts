@@ -1,0 +1,47 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const start = ['web/start/start.test.ts'];
+
+/** The office starts a campaign on the pages. */
+export const startFaults: Fault[] = [
+  ...faultsIn('web/start/begin.ts', start, {
+    'two presses at once begin two campaigns': [
+      'if (other !== undefined) return await other;',
+      '',
+      'begins once however often',
+    ],
+    'a plan whose days are over begins': [
+      'if (notYet.length > 0)',
+      'if (notYet.length < 0)',
+      'days in the past are said',
+    ],
+  }),
+  ...faultsIn('web/start/section-routes.ts', start, {
+    'a page writes over what another has saved': [
+      "return kept ? 'kept' : 'conflict';",
+      "return 'kept';",
+      'two pages that save at once',
+    ],
+  }),
+  ...faultsIn('web/start/sections.ts', start, {
+    'what can’t be read is lost when a section is saved': [
+      "OFFSET, 'kept');",
+      "OFFSET, 'leftOut');",
+      'kept as it was typed',
+    ],
+  }),
+  ...faultsIn('web/start/starter.ts', start, {
+    'whoever has a role starts the next campaign': [
+      'return isOfOffice(roster, person, at, plan.calendar.utcOffset) ?',
+      'return roster.revision > 0 ?',
+      'the office’s alone',
+    ],
+  }),
+  ...faultsIn('office/rehearsal-calendar.ts', start, {
+    'announcing is said to send what was sent before': [
+      'line.at >= at &&',
+      'line.at <= at &&',
+      'what announcing sends',
+    ],
+  }),
+];

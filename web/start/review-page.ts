@@ -1,0 +1,104 @@
+import { html } from 'hono/html';
+import { dateOf } from '../../domain/calendar/instant.ts';
+import { rosterOf } from '../../domain/people/roster.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { planDifferences } from '../../domain/plan/plan-differences.ts';
+import type { ReadyPlan } from '../../office/begin-campaign.ts';
+import type { PlanDraft } from '../../office/plan-draft.ts';
+import { rehearsedAnnouncement, rehearsedDays } from '../../office/rehearsal-calendar.ts';
+import { ASSUMPTIONS, rehearsePlan } from '../../office/rehearse-campaign.ts';
+import type { CampaignRow } from '../../records/reading.ts';
+import { audienceOf } from '../../words/audience.ts';
+import { planTexts } from '../../words/cli/plan.ts';
+import { startTexts } from '../../words/pages/start-texts.ts';
+import { differenceLine } from '../../words/plan/plan-differences.ts';
+import type { Lang } from '../../words/words.ts';
+import type { Html } from '../page.ts';
+import { START_PATH } from '../paths.ts';
+import { notYetSentence } from './begin.ts';
+import { announcementHtml, calendarHtml, receiversHtml } from './calendar-html.ts';
+import type { PlacedFinding } from './findings.ts';
+import { draftMarks, findingSummary } from './plan-page.ts';
+import type { Starter } from './starter.ts';
+
+/** The plan once more before its campaign begins: what to look at, what differs, what goes to whom and when. */
+
+export type Assumed = (typeof ASSUMPTIONS)[number];
+
+/** Playing more cells than these takes longer than anybody waits for a page. */
+export const MOST_CELLS = 60;
+/** More differences are folded away. */
+const SHOWN = 20;
+
+function differencesHtml(before: CampaignRow | null, plan: Plan, lang: Lang): Html {
+  const texts = startTexts(lang);
+  if (before === null) return html``;
+  const lines = planDifferences(before.plan, plan).map((one) => differenceLine(one, lang));
+  const list = (some: readonly string[]) =>
+    html`<ul class="rows small">${some.map((line) => html`<li>${line}</li>`)}</ul>`;
+  const { number } = before.plan.document;
+  return html`<section class="sec" aria-labelledby="h-diff"><header><h2 id="h-diff">${texts.differences(number, before.plan.year, lines.length)}</h2></header>
+${lines.length === 0 ? html`<p class="muted">${texts.noDifferences}</p>` : list(lines.slice(0, SHOWN))}
+${lines.length <= SHOWN ? '' : html`<details class="fold" id="more-differences"><summary>${texts.more(lines.length - SHOWN)}</summary>${list(lines.slice(SHOWN))}</details>`}</section>
+<section class="sec" aria-labelledby="h-carried"><header><h2 id="h-carried">${texts.carried}</h2></header><p>${carriedWords(plan, before, lang)}</p></section>`;
+}
+
+function carriedWords({ lastYear }: Plan, before: CampaignRow, lang: Lang): string {
+  const words = planTexts[lang];
+  if (lastYear === undefined) return words.nothingToCarry(before.id);
+  const { campaign, cells, members } = lastYear;
+  const promises = cells.reduce((sum, cell) => sum + cell.promises.length, 0);
+  const owed = cells.filter(({ improvement }) => improvement === 'owed').length;
+  return words.carried({ campaign, cells: cells.length, members: members.length, promises, owed });
+}
+
+function rehearsalHtml(plan: Plan, assumed: Assumed, { lang, now }: Starter): Html {
+  const texts = startTexts(lang);
+  const count = plan.cells.length;
+  if (count > MOST_CELLS) return html`<p class="note is-warn">${texts.rehearsalLarge(count)}</p>`;
+  const { lines } = rehearsePlan(plan, assumed, now);
+  const days = rehearsedDays(lines);
+  const audience = audienceOf(plan, rosterOf(plan), lang, now);
+  const sent = days.flatMap(({ mails, toTell }) => [...mails, ...toTell]);
+  const view = (one: Assumed) =>
+    html`<a href="${START_PATH}/review?assume=${one}#rehearsal"${one === assumed ? html` aria-current="true"` : ''}>${texts.assume[one]}</a>`;
+  const today = dateOf(now, plan.calendar.utcOffset);
+  return html`<section class="sec" aria-labelledby="h-announcing"><header><h2 id="h-announcing">${texts.announcing}</h2></header>${announcementHtml(rehearsedAnnouncement(lines), count, audience)}<p class="small muted">${texts.announcingHow}</p></section>
+<section class="sec reh" id="rehearsal" aria-labelledby="h-reh"><header><h2 id="h-reh">${texts.rehearsal}</h2><nav class="views" aria-label="${texts.assumeNav}">${ASSUMPTIONS.map(view)}</nav></header>
+<p class="lead">${texts.rehearsalLead(sent.length, new Set(sent).size)}</p>${calendarHtml(days, today, count, audience)}<p class="small muted after">${texts.rehearsalHow}</p>${receiversHtml(days, audience)}</section>`;
+}
+
+export interface Review {
+  draft: PlanDraft;
+  findings: readonly PlacedFinding[];
+  /** null of a plan with an error */
+  ready: ReadyPlan | null;
+  /** whose results are carried over */
+  before: CampaignRow | null;
+  assumed: Assumed;
+  /** why pressing the button has begun nothing */
+  sentences: readonly string[];
+  page: string;
+}
+
+export function reviewBody(
+  starter: Starter,
+  { draft, findings, ready, before, assumed, sentences, page }: Review,
+): Html {
+  const { lang } = starter;
+  const texts = startTexts(lang);
+  const notYet = ready?.notYet.map((one) => notYetSentence(one, ready.plan, lang)) ?? [];
+  const wrong = [...new Set([...sentences, ...notYet])];
+  // what has to be amended first stands in the way of the rest
+  const isPast = ready?.notYet.some(({ code }) => code === 'DATES_IN_PAST') ?? false;
+  return html`<div class="wrap"><p class="crumb"><a href="${START_PATH}">${texts.title}</a> / <a href="${START_PATH}/plan">${texts.overview}</a></p>
+<h1>${texts.review}</h1>
+${wrong.length === 0 ? '' : html`<section class="note is-late" role="alert" aria-labelledby="h-not"><h2 id="h-not">${texts.notBegun}</h2><ul>${wrong.map((one) => html`<li>${one}</li>`)}</ul><p><a href="${START_PATH}/plan">${texts.back}</a></p></section>`}
+${findingSummary(findings, lang)}
+${
+  ready === null
+    ? html`<p><a href="${START_PATH}/plan">${texts.back}</a></p>`
+    : html`${differencesHtml(before, ready.plan, lang)}${isPast ? '' : rehearsalHtml(ready.plan, assumed, starter)}
+<form method="post" action="${START_PATH}/review" class="send">${draftMarks(draft, page)}<div><p class="small muted">${texts.beginHow}</p></div><button class="btn">${texts.begin}</button></form>`
+}</div>`;
+}
