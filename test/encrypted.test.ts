@@ -205,7 +205,7 @@ describe.skipIf(!available)('whoever reaches Temporal without the key', () => {
     const forged: (Payload[] | null)[] = [
       [defaultPayloadConverter.toPayload('done')],
       [defaultPayloadConverter.toPayload(undefined)],
-      [],
+      // a list of none is nothing that the SDK could hand to a workflow: its tasks fail, which the watcher tells of
       null,
       earlier === undefined ? null : [earlier],
     ];
