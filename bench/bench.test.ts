@@ -33,7 +33,7 @@ test.skipIf(!available)('the cell by hand still does what the statechart does', 
 test.skipIf(!temporal.available || process.env['TEMPORAL_ADDRESS'])(
   'a campaign is announced, submitted to and read on an embedded server, and every figure is one',
   async () => {
-    const small = await campaignRun(2, 1);
+    const small = await campaignRun(2, { warm: 1 });
     const lines = campaignTable([small, { ...small, cells: 4, announce: { ...small.announce, wall: 1e6 } }]);
     expect(lines.filter((text) => /NaN|undefined|Infinity/.test(text))).toEqual([]);
     expect(lines.find((text) => text.includes('announcing: by the clock'))).toContain('over');

@@ -10,12 +10,20 @@ import { campaignTable } from './campaign-table.ts';
 const FILE = 'var/bench-campaign.jsonl';
 
 const { values } = parseArgs({
-  options: { cells: { type: 'string', default: '10,100,500' }, one: { type: 'string' } },
+  options: {
+    cells: { type: 'string', default: '10,100,500' },
+    clear: { type: 'boolean', default: false },
+    one: { type: 'string' },
+  },
 });
 
 /** Each size in a process of its own, so that what one leaves behind doesn't count for the next. */
 async function inOwnProcess(cells: number): Promise<CampaignFigures> {
-  const child = fork(fileURLToPath(import.meta.url), ['--one', String(cells)]);
+  const child = fork(fileURLToPath(import.meta.url), [
+    '--one',
+    String(cells),
+    ...(values.clear ? ['--clear'] : []),
+  ]);
   const gone = once(child, 'exit');
   const left = gone.then(() => {
     throw new Error(`the run of ${cells} cells has ended without figures`);
@@ -26,7 +34,7 @@ async function inOwnProcess(cells: number): Promise<CampaignFigures> {
 }
 
 if (values.one !== undefined) {
-  process.send?.(await campaignRun(Number(values.one)));
+  process.send?.(await campaignRun(Number(values.one), { clear: values.clear }));
   process.disconnect?.();
 } else {
   const sizes = values.cells.split(',').map(Number);
@@ -40,7 +48,7 @@ if (values.one !== undefined) {
     process.stdout.write(`${size} cells …\n`);
     const figures = await inOwnProcess(size);
     all.push(figures);
-    const machine = { cores: cpus().length, load: loadavg()[0] };
+    const machine = { cores: cpus().length, load: loadavg()[0], clear: values.clear };
     await appendFile(FILE, `${JSON.stringify({ at: new Date().toISOString(), ...machine, ...figures })}\n`);
   }
   for (const text of campaignTable(all)) process.stdout.write(`${text}\n`);

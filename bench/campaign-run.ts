@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { and, eq, ne } from 'drizzle-orm';
 import { campaignClient } from '../client/client.ts';
+import { encryptedBy } from '../client/payload-codec.ts';
 import { dateOf } from '../domain/calendar/instant.ts';
 import { peopleOf, rosterOf } from '../domain/people/roster.ts';
 import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
@@ -12,6 +13,8 @@ import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
+import { keyFileIn } from '../records/folder/key-file.ts';
+import { installationKeys } from '../records/payload-keys.ts';
 import { createReader } from '../records/reader.ts';
 import { campaigns, standings } from '../records/schema.ts';
 import { createWriter } from '../records/writer.ts';
@@ -166,8 +169,13 @@ async function season(
 /**
  * A campaign of its own on an embedded server: announced, every dossier submitted, every pre-review finished, by ten
  * and twenty people at once.
+ *
+ * @param clear without keys, to see what encryption costs
  */
-export async function campaignRun(cells: number, warm = WARM): Promise<CampaignFigures> {
+export async function campaignRun(
+  cells: number,
+  { warm = WARM, clear = false }: { warm?: number; clear?: boolean } = {},
+): Promise<CampaignFigures> {
   quietRuntime();
   const folder = await mkdtemp(join(tmpdir(), 'bench-campaign-'));
   const stops: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true })];
@@ -181,6 +189,8 @@ export async function campaignRun(cells: number, warm = WARM): Promise<CampaignF
     const { address, namespace } = server;
     const records = await openDatabase({ folder: join(folder, 'records') });
     stops.push(() => records.close());
+    const keys = clear ? null : await installationKeys(records.db, keyFileIn(folder), Date.now());
+    const dataConverter = keys === null ? {} : encryptedBy(keys);
     const mailFrom = 'bon-tot@dang-uy.example';
     const worker = await runWorker({
       address,
@@ -189,11 +199,12 @@ export async function campaignRun(cells: number, warm = WARM): Promise<CampaignF
       transport: mailTransport(undefined, join(folder, 'outbox'), mailFrom),
       baseUrl: 'http://127.0.0.1:3000',
       mailFrom,
+      ...(keys === null ? {} : { keys }),
     });
-    stops.push(() => worker.stop(), await startBareWorker(address, records.db));
+    stops.push(() => worker.stop(), await startBareWorker(address, records.db, dataConverter));
     const connection = await Connection.connect({ address });
     stops.push(() => connection.close());
-    const bare = new Client({ connection, namespace });
+    const bare = new Client({ connection, namespace, dataConverter });
     const machine: Machine = {
       records,
       client: bare,

@@ -2,12 +2,14 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import { saveFiles } from '../cli/office-folder.ts';
-import { campaignClient } from '../client/client.ts';
+import { connect } from '../client/client.ts';
 import { dateOf } from '../domain/calendar/instant.ts';
 import { rosterOf } from '../domain/people/roster.ts';
 import { makePapers } from '../office/make-papers.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase } from '../records/database.ts';
+import { keyFileIn } from '../records/folder/key-file.ts';
+import { installationKeys } from '../records/payload-keys.ts';
 import { createReader } from '../records/reader.ts';
 import type { PlacedEntry } from '../records/reading.ts';
 import { createWriter } from '../records/writer.ts';
@@ -42,6 +44,7 @@ const { environment } = server;
 await registerSearchAttributes(environment.connection);
 const records = await openDatabase({ folder: null });
 const reader = createReader(records.db);
+const keys = await installationKeys(records.db, keyFileIn(folder), Date.now());
 const mailFrom = 'Bốn Tốt <bon-tot@localhost.localdomain>';
 const worker = await runWorker({
   address: server.address,
@@ -50,8 +53,9 @@ const worker = await runWorker({
   transport: mailTransport(undefined, join(folder, 'outbox'), mailFrom),
   baseUrl: 'http://127.0.0.1:3000',
   mailFrom,
+  keys,
 });
-const client = campaignClient(environment.client, {});
+const client = await connect({ address: server.address, keys });
 
 const plan = comingSeason(await realPlan(), await environment.currentTimeMs());
 const audience = audienceOf(plan, rosterOf(plan), 'vi', await environment.currentTimeMs());
@@ -123,6 +127,7 @@ try {
   failure = error;
   process.stderr.write(`${failureLine(error)}\n`);
 }
+await client.close();
 await worker.stop();
 await records.close();
 await server.stop();
