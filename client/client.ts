@@ -44,9 +44,9 @@ import {
   grpcCodeOf,
   onceItsTaskIsDone,
 } from './grpc-failures.ts';
-import { encryptedBy } from './payload-codec.ts';
+import { encryptedBy, isUndecodable } from './payload-codec.ts';
 import { recordedInputs } from './recorded-inputs.ts';
-import { noticeActionFailureIn, refusalIn } from './update-failures.ts';
+import { isOfOtherKeys, noticeActionFailureIn, refusalIn } from './update-failures.ts';
 
 /** What was on its way when a case died: from a campaign to its cells and back, or from its campaign to a cell. */
 export type CaseLeft = Pick<CampaignArgs, 'outgoing' | 'reports'> | Pick<CellArgs, 'commands'>;
@@ -70,7 +70,7 @@ export interface CampaignStart {
 export interface CampaignClient {
   /** @throws ClientError CAMPAIGN_EXISTS when this id was ever used */
   startCampaign(plan: CampaignPlan, options?: CampaignStart): Promise<string>;
-  /** @throws Refused, ClientError UNKNOWN_SUBJECT, UNREACHABLE, NO_WORKER */
+  /** @throws Refused, ClientError UNKNOWN_SUBJECT, UNREACHABLE, NO_WORKER, OTHER_KEYS */
   send(campaign: string, subject: string, envelope: Envelope): Promise<Receipt>;
   standing(campaign: string, subject: string): Promise<Standing>;
   timers(campaign: string, subject: string): Promise<TimerAhead[]>;
@@ -125,6 +125,13 @@ export async function connect(options: ClientOptions): Promise<CampaignClient> {
   return campaignClient(client, options, () => connection.close());
 }
 
+const otherKeys = (cause?: unknown): ClientError =>
+  new ClientError(
+    'OTHER_KEYS',
+    'this command lacks the keys of the running system: set BONTOT_KEYS (or BONTOT_VAR) as the system has it, or start the system again if a key was just added',
+    { cause },
+  );
+
 /** The same over a client that exists already, as a test environment has it. */
 export function campaignClient(
   client: Client,
@@ -139,8 +146,11 @@ export function campaignClient(
   async function asked<T>(subject: string, call: () => Promise<T>): Promise<T> {
     const until = Date.now() + patience;
     try {
-      return await client.withDeadline(until, () => onceItsTaskIsDone(call, until));
+      const answer = await client.withDeadline(until, () => onceItsTaskIsDone(call, until));
+      if (isUndecodable(answer)) throw otherKeys();
+      return answer;
     } catch (error) {
+      if (isOfOtherKeys(error)) throw otherKeys(error);
       const refusal = refusalIn(error);
       if (refusal !== null) throw new Refused(refusal);
       const failure = noticeActionFailureIn(error);

@@ -21,6 +21,7 @@ export type ClientErrorCode =
   | 'CAMPAIGN_EXISTS'
   | 'CASE_LIVES'
   | 'NO_WORKER'
+  | 'OTHER_KEYS'
   | SubjectFailure
   | (typeof MAILROOM_FAILURES)[number];
 

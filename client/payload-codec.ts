@@ -16,10 +16,14 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** Why a payload can't be decrypted. */
-export type Undecodable = 'notEncrypted' | 'unknownKey' | 'damaged' | 'ofAnotherPlace';
+type Undecodable = 'notEncrypted' | 'unknownKey' | 'damaged' | 'ofAnotherPlace';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString('utf8');
+
+/** Whether this is what was made of something that can't be decrypted. */
+export const isUndecodable = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'undecodable' in value;
 
 const undecodable = (why: Undecodable): Payload => ({
   metadata: { encoding: bytesOf('json/plain') },

@@ -2,6 +2,7 @@ import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { type Refusal, refusalSchema } from '../domain/refusal.ts';
 import { ClientError, MAILROOM_FAILURES } from './failures.ts';
+import { isUndecodable } from './payload-codec.ts';
 
 /** The refusal inside a failed update, if that is what it is. */
 export function refusalIn(error: unknown): Refusal | null {
@@ -21,4 +22,11 @@ export function noticeActionFailureIn(error: unknown): ClientError | null {
     if (code !== undefined) return new ClientError(code, cause.message, { cause: error });
   }
   return null;
+}
+
+/** Whether a failure comes from a worker with other keys: its type is told in clear, and nothing else of it can be read. */
+export function isOfOtherKeys(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if (cause instanceof ApplicationFailure && (cause.details ?? []).some(isUndecodable)) return true;
+  return false;
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { WorkflowHandle } from '@temporalio/client';
+import { Client, type WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { campaignClient } from '../client/client.ts';
+import { encryptedBy } from '../client/payload-codec.ts';
 import { cellWorkflowId, mailroomWorkflowId, subjectWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { testKeys } from './support/keys.ts';
@@ -112,6 +114,29 @@ describe.skipIf(!available)('whoever reaches Temporal without the key', () => {
       );
     // the argument is not told apart from nobody
     await expect(handle('doi-1').query('validEvents', one.head('doi-1'))).rejects.toThrow(/Unknown encoding/);
+    await goesOn();
+  });
+
+  test('with another key is told so, and neither reads nor sends', async () => {
+    const keys = [{ id: 'test', secret: Buffer.alloc(32, 8).toString('base64') }];
+    const { connection } = one.bare;
+    const other = campaignClient(new Client({ connection, dataConverter: encryptedBy(keys) }), {
+      taskQueue: one.taskQueue,
+    });
+    const otherKeys = { code: 'OTHER_KEYS' };
+    await expect(other.standing(one.campaign, 'doi-1')).rejects.toMatchObject(otherKeys);
+    await expect(other.validEvents(one.campaign, 'doi-1', one.head('doi-1'))).rejects.toMatchObject(
+      otherKeys,
+    );
+    const envelope = {
+      id: randomUUID(),
+      type: 'difficulty.raise',
+      by: one.head('doi-1'),
+      payload: { text: 'x' },
+    };
+    await expect(other.send(one.campaign, 'doi-1', envelope)).rejects.toMatchObject(otherKeys);
+    const held = { notice: 'n', action: 'hold', by: one.person('office') } as const;
+    await expect(other.actOnNotice(one.campaign, held)).rejects.toMatchObject(otherKeys);
     await goesOn();
   });
 

@@ -7,6 +7,8 @@ export const FAILURE_WORDS = {
   ENTRY_INVALID: (message: string) => `một bước không còn nguyên niêm phong (${message})`,
   UNREACHABLE: (message: string) => `không kết nối được máy chủ Temporal (${message})`,
   NO_WORKER: () => 'máy chủ có đó nhưng chưa có tiến trình nào xử lý (worker): hãy chạy `npm start`',
+  OTHER_KEYS: () =>
+    'lệnh này không có khóa của hệ thống đang chạy: hãy đặt BONTOT_KEYS (hoặc BONTOT_VAR) như của hệ thống, hoặc khởi động lại hệ thống nếu vừa thêm khóa',
   DATABASE_UNREACHABLE: (message: string) => `không mở được cơ sở dữ liệu (${message})`,
   MIGRATION_FAILED: (message: string) => `không nâng cấp được cơ sở dữ liệu (${message})`,
   RECORDS_UNREACHABLE: (message: string) => `tiến trình đang giữ dữ liệu không trả lời (${message})`,
