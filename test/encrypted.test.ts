@@ -161,6 +161,45 @@ describe.skipIf(!available)('whoever reaches Temporal without the key', () => {
     await goesOn();
   });
 
+  test('repeats what was said to a case without any effect', async () => {
+    const { workflowService } = one.bare;
+    const newest = async (subject: string) =>
+      (await one.client.journalTail(one.campaign, subject)).at(-1)?.seq;
+    await one.atRest();
+    const before = await Promise.all(subjects().map(newest));
+    let repeated = 0;
+    for (const subject of subjects()) {
+      const workflowExecution = { workflowId: subjectWorkflowId(one.campaign, subject) };
+      for (const event of (await handle(subject).fetchHistory()).events ?? []) {
+        const signal = event.workflowExecutionSignaledEventAttributes;
+        const request = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest;
+        if (signal?.input == null && request?.input == null) continue;
+        repeated += 1;
+        if (signal?.input != null)
+          await workflowService.signalWorkflowExecution({
+            namespace: 'default',
+            workflowExecution,
+            signalName: signal.signalName,
+            input: signal.input,
+            requestId: randomUUID(),
+          });
+        if (request?.input != null) {
+          const { outcome } = await workflowService.updateWorkflowExecution({
+            namespace: 'default',
+            workflowExecution,
+            waitPolicy: { lifecycleStage: 3 },
+            request: { meta: { updateId: randomUUID(), identity: 'somebody' }, input: request.input },
+          });
+          expect(outcome?.success).toBeDefined();
+        }
+      }
+    }
+    expect(repeated).toBeGreaterThan(10);
+    await one.atRest();
+    expect(await Promise.all(subjects().map(newest))).toEqual(before);
+    await goesOn();
+  });
+
   test('commands, reports and tells nothing', async () => {
     const states = async () =>
       Promise.all(
