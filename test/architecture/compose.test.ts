@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -95,6 +95,20 @@ test('worker and dashboard are told all that they read', () => {
   const names = (of: string) => Object.keys(compose.services[of]?.environment ?? {});
   expect(names('worker')).toEqual([...common, 'FILES_DIR', 'BONTOT_KEYS']);
   expect(names('dashboard')).toEqual([...common, 'DASHBOARD_CONTAINER', 'DASHBOARD_HOST', 'DASHBOARD_PORT']);
+});
+
+test('the keys are in a volume of their own, which the database’s container does not have', () => {
+  const mounts = (of: string) => (compose.services[of]?.volumes ?? []).map((volume) => volume.split(':'));
+  const file = compose.services['worker']?.environment?.['BONTOT_KEYS'];
+  expect(mounts('worker')).toContainEqual(['keys', dirname(String(file))]);
+  for (const [name] of services.filter(([name]) => name !== 'worker'))
+    expect(
+      mounts(name).map(([source]) => source),
+      name,
+    ).not.toContain('keys');
+  // made by whoever comes first, for its user alone
+  expect(dockerfile).toMatch(/chown node:node .*\/keys.*chmod 0700 \/keys/);
+  expect(example).toContain('/keys/keys.json');
 });
 
 test('the image has Node 24, no development packages, and runs as a user without rights', () => {
