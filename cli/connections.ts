@@ -24,6 +24,9 @@ import type { Output } from './output.ts';
 /** Where the embedded system keeps everything. */
 export const systemFolder = (): string => resolve(process.env['BONTOT_VAR'] || 'var');
 
+/** Where the installation's keys are. */
+export const keyFile = (): string => resolve(process.env['BONTOT_KEYS'] || keyFileIn(systemFolder()));
+
 export interface OpenRecords {
   reader: RecordsReader;
   writer: RecordsWriter;
@@ -100,7 +103,7 @@ async function ownTemporal(): Promise<string> {
 export async function openClient(): Promise<CampaignClient> {
   const address = process.env['TEMPORAL_ADDRESS'] || (await ownTemporal());
   const { connect } = await import('../client/client.ts');
-  const file = process.env['BONTOT_KEYS'] || keyFileIn(systemFolder());
+  const file = keyFile();
   const keys = await readKeyFile(file);
   if (keys === null) throw keysMissing(file);
   const namespace = process.env['TEMPORAL_NAMESPACE'] ?? 'default';

@@ -5,6 +5,7 @@ import { caseCommand } from './commands/case/case.ts';
 import { criteriaCommands } from './commands/criteria.ts';
 import { eventsCommand } from './commands/events.ts';
 import { fileCommands } from './commands/files.ts';
+import { keysCommand } from './commands/keys.ts';
 import { memberCommands } from './commands/members.ts';
 import { noticeCommands } from './commands/notices.ts';
 import { planCommand } from './commands/plan.ts';
@@ -54,6 +55,7 @@ Examples:
   criteriaCommands(program);
   recordsCommands(program);
   backupCommands(program);
+  keysCommand(program);
   noticeCommands(program);
   return program;
 }

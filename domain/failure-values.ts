@@ -97,6 +97,7 @@ export interface StartValues {
   keysDamaged: { file: string };
   /** `id`: of the key that is missing or another one */
   keysOther: { file: string; id: string };
+  keysFull: { file: string; most: number };
   begunInClear: { campaign: string };
 }
 

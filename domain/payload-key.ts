@@ -13,12 +13,15 @@ const keySchema = z.strictObject({
 });
 export type PayloadKey = z.infer<typeof keySchema>;
 
+/** of an installation, over all its years */
+export const MOST_KEYS = 100;
+
 export const payloadKeysSchema = z.strictObject({
   format: z.literal(1),
   keys: z
     .array(keySchema)
     .min(1)
-    .max(100)
+    .max(MOST_KEYS)
     .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'an id is given twice'),
 });
 

@@ -1,12 +1,12 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { payloadKeyFile } from '../domain/payload-key.ts';
+import { MOST_KEYS, payloadKeyFile } from '../domain/payload-key.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { openDatabase, type Records } from './database.ts';
 import { keyFileIn } from './folder/key-file.ts';
-import { installationKeys } from './payload-keys.ts';
+import { addKey, installationKeys } from './payload-keys.ts';
 import { putCampaign } from './recorded-campaign.fixture.ts';
 
 const NOW = Date.parse('2026-11-28T03:00:00Z');
@@ -41,6 +41,28 @@ describe('the keys of an installation', () => {
     });
     await expect(keysOf()).rejects.toMatchObject({ code: 'BEGUN_IN_CLEAR' });
     await expect(stat(keyFileIn(folder))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  test('take a new one, which comes last, and is missed from then on as the others are', async () => {
+    const made = await keysOf();
+    const before = await readFile(keyFileIn(folder));
+    const more = await addKey(records.db, keyFileIn(folder), NOW);
+    expect(more).toEqual([...made, { id: expect.any(String), secret: expect.any(String) }]);
+    expect(new Set(more.flatMap(({ id, secret }) => [id, secret])).size).toBe(4);
+    expect((await stat(keyFileIn(folder))).mode & 0o777).toBe(0o600);
+    expect(await readdir(folder)).toEqual(['keys.json']);
+    expect(await keysOf()).toEqual(more);
+    await writeFile(keyFileIn(folder), before);
+    await expect(keysOf()).rejects.toMatchObject({ code: 'KEYS_OTHER' });
+    await expect(addKey(records.db, keyFileIn(folder), NOW)).rejects.toMatchObject({ code: 'KEYS_OTHER' });
+    expect(await readFile(keyFileIn(folder))).toEqual(before);
+  });
+
+  test('are no more than could be read again', async () => {
+    const full = Array.from({ length: MOST_KEYS }, (_, index) => ({ ...other, id: `key-${index}` }));
+    await writeFile(keyFileIn(folder), payloadKeyFile(full));
+    await expect(addKey(records.db, keyFileIn(folder), NOW)).rejects.toMatchObject({ code: 'KEYS_FULL' });
+    expect(await keysOf()).toEqual(full);
   });
 
   test('are missed once they were used: no new one takes their place', async () => {

@@ -123,7 +123,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     ]);
   });
 
-  test('goes on with the keys of its first start, and never without them', async () => {
+  test('goes on with the keys of its first start, and with one that was added while it was stopped, and never without them', async () => {
     const first = start();
     await first.prints('Ctrl-C');
     const keys = await readFile(keyFileIn(folder), 'utf8');
@@ -136,6 +136,19 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     });
     expect(sent.code).toBe(0);
     await second.end('SIGTERM');
+    const added = await bontot(['keys', 'add', '--json'], { BONTOT_VAR: folder });
+    expect(jsonLines(added.out)).toEqual([
+      { file: keyFileIn(folder), ids: [expect.any(String), expect.any(String)] },
+    ]);
+    const third = start();
+    await third.prints('Ctrl-C');
+    const again = await bontot(['prepare', 'planNumber', '28-KH/ĐU', '--as', 'do-thi-thu'], {
+      BONTOT_VAR: folder,
+    });
+    expect(again.code).toBe(0);
+    const { code: inUse, err } = await bontot(['keys', 'add'], { BONTOT_VAR: folder });
+    expect([inUse, err]).toEqual([1, expect.stringContaining('FOLDER_IN_USE')]);
+    await third.end('SIGTERM');
     await rm(keyFileIn(folder));
     const { code, printed } = await start().ended;
     expect(code).toBe(1);

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rm } from 'node:fs/promises';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf, Failure } from '../../domain/failure.ts';
-import { type PayloadKey, payloadKeyFile, payloadKeysIn } from '../../domain/payload-key.ts';
+import { MOST_KEYS, type PayloadKey, payloadKeyFile, payloadKeysIn } from '../../domain/payload-key.ts';
 import { permitted } from './folder-error.ts';
 
 /** The keys to what Temporal keeps, in a file of their own: whoever has Temporal's data alone has none of them. */
 
 export const KEY_FILE = 'keys.json';
 
-export type KeyFailure = 'KEYS_MISSING' | 'KEYS_DAMAGED' | 'KEYS_OTHER' | 'BEGUN_IN_CLEAR';
+export type KeyFailure = 'KEYS_MISSING' | 'KEYS_DAMAGED' | 'KEYS_OTHER' | 'KEYS_FULL' | 'BEGUN_IN_CLEAR';
 
 /** Keys that are not the installation's: nothing was begun with them, and nothing was made. */
 export class KeyError extends Failure<KeyFailure> {
@@ -48,38 +48,69 @@ const newKey = (now: number): PayloadKey => ({
   secret: randomBytes(32).toString('base64'),
 });
 
+/** Writes a key file for its user alone: whole, on the disk, or not at all. @param place puts the draft in its place */
+async function write(
+  file: string,
+  keys: readonly PayloadKey[],
+  place: (draft: string) => Promise<void>,
+): Promise<void> {
+  const draft = `${file}.${process.pid}.new`;
+  try {
+    const handle = await open(draft, 'w', 0o600);
+    try {
+      await handle.writeFile(payloadKeyFile(keys));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await place(draft);
+    const folder = await open(dirname(file), 'r');
+    await folder.sync().finally(() => folder.close());
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
 /**
- * Makes a key file with one new key, for its user alone: whole, on the disk, or not at all.
+ * Makes a key file with one new key.
  *
  * @returns the keys that are in the file, which somebody else may have made meanwhile
  * @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT, DISK_FULL
  */
 export async function makeKeyFile(file: string, now: number): Promise<PayloadKey[]> {
   const keys = [newKey(now)];
-  const draft = `${file}.${process.pid}.new`;
-  const make = async () => {
-    try {
-      const handle = await open(draft, 'w', 0o600);
-      try {
-        await handle.writeFile(payloadKeyFile(keys));
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      // a link never takes the place of a file that is there
-      await link(draft, file);
-      const folder = await open(dirname(file), 'r');
-      await folder.sync().finally(() => folder.close());
-    } finally {
-      await rm(draft, { force: true });
-    }
-  };
   try {
-    await permitted(file, make());
+    // a link never takes the place of a file that is there
+    await permitted(
+      file,
+      write(file, keys, (draft) => link(draft, file)),
+    );
     return keys;
   } catch (error) {
     const there = await readKeyFile(file);
     if (there !== null) return there;
     throw error;
   }
+}
+
+/**
+ * Adds a new key to those of a file, as the newest.
+ *
+ * @param keys that are in the file
+ * @returns all of them, oldest first
+ * @throws KeyError KEYS_FULL; FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT, DISK_FULL
+ */
+export async function addToKeyFile(
+  file: string,
+  keys: readonly PayloadKey[],
+  now: number,
+): Promise<PayloadKey[]> {
+  if (keys.length >= MOST_KEYS)
+    throw new KeyError('KEYS_FULL', { key: 'keysFull', values: { file, most: MOST_KEYS } });
+  const more = [...keys, newKey(now)];
+  await permitted(
+    file,
+    write(file, more, (draft) => rename(draft, file)),
+  );
+  return more;
 }

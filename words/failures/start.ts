@@ -43,6 +43,10 @@ export const start: SentencesOf<StartValues> = {
     vi: `tệp khóa ${file} không có khóa ${id} mà hệ thống này đã dùng, hoặc có khóa khác cùng tên: hãy chép lại tệp khóa đúng`,
     en: `the key file ${file} lacks the key ${id} that this system has used, or has another one of that name: put the right file back`,
   }),
+  keysFull: ({ file, most }) => ({
+    vi: `tệp khóa ${file} đã có ${most} khóa, không thêm được nữa`,
+    en: `the key file ${file} has ${most} keys already, and takes no more`,
+  }),
   begunInClear: ({ campaign }) => ({
     vi: `đợt ${campaign} đã bắt đầu khi chưa có khóa; không chạy tiếp bằng khóa mới được: hãy đặt BONTOT_VAR là thư mục mới`,
     en: `the campaign ${campaign} was begun without keys and can't be gone on with by new ones: set BONTOT_VAR to a new folder`,
