@@ -1,5 +1,5 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, defaultPayloadConverter, TemporalFailure } from '@temporalio/common';
 import { type Refusal, refusalSchema } from '../domain/refusal.ts';
 import { ClientError, MAILROOM_FAILURES } from './failures.ts';
 import { isUndecodable } from './payload-codec.ts';
@@ -24,9 +24,11 @@ export function noticeActionFailureIn(error: unknown): ClientError | null {
   return null;
 }
 
-/** Whether a failure comes from a worker with other keys: its type is told in clear, and nothing else of it can be read. */
+/** Whether a failure comes from a worker with other keys: what every failure of a worker with keys has can't be read. */
 export function isOfOtherKeys(error: unknown): boolean {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    if (cause instanceof ApplicationFailure && (cause.details ?? []).some(isUndecodable)) return true;
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const words = cause instanceof TemporalFailure ? cause.failure?.encodedAttributes : null;
+    if (words != null && isUndecodable(defaultPayloadConverter.fromPayload(words))) return true;
+  }
   return false;
 }

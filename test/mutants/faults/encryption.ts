@@ -43,6 +43,30 @@ export const encryptionFaults: Fault[] = [
     'another key of the same id is taken': [' && checkOf(key) === check', '', 'also under the same id'],
     'a campaign that was begun in clear gets keys': ['begun !== undefined', 'false', 'begun without any'],
   }),
+  ...faultsIn('records/folder/key-file.ts', keys, {
+    'a new key takes the place of the newest': [
+      '[...keys, newKey(now)]',
+      '[newKey(now), ...keys]',
+      'take a new one',
+    ],
+    'a key file grows until it can not be read': [
+      'keys.length >= MOST_KEYS',
+      'false',
+      'are no more than could be read',
+    ],
+  }),
+  ...faultsIn('client/client.ts', server, {
+    'what can not be read is taken for an answer': [
+      'isUndecodable(answer)',
+      'false',
+      'with another key is told so',
+    ],
+    'a refusal that can not be read is none of ours': [
+      'isOfOtherKeys(error)',
+      'false',
+      'with another key is told so',
+    ],
+  }),
   ...faultsIn('workflows/undecodable-results.ts', server, {
     'a forged result counts': ['isAnswer(result)', 'true', 'hands in no result'],
     'a missing result counts': ['result !== undefined && ', '', 'hands in no result'],
