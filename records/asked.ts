@@ -32,6 +32,7 @@ const bounds = z.object({
   type: recordedNameSchema,
   after: z.int().min(0),
   limit: z.int().min(1).max(MOST_ENTRIES),
+  offset: z.int().min(0).max(10_000_000),
 });
 const question = bounds.partial();
 

@@ -1,5 +1,4 @@
 import { aliasedTable, and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { noCampaignFacts } from '../domain/facts.ts';
@@ -9,6 +8,8 @@ import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
 import { draftAt, draftsOf } from './drafts.ts';
 import { erasuresOf } from './erasures.ts';
+import { isOneOf } from './is-one-of.ts';
+import { outboxPage } from './mail/outbox-page.ts';
 import { withNamedPlans } from './named-plan.ts';
 import { peopleRows } from './people.ts';
 import { storedRecord } from './projections.ts';
@@ -37,10 +38,6 @@ export const unbegun: CampaignStanding = {
 
 /** where nobody says how many */
 const SOME_ENTRIES = 1_000;
-/** However many there are: a query takes 65,535 parameters. */
-const isOneOf = (column: AnyPgColumn, all: readonly string[]): SQL =>
-  sql`${column} in (select json_array_elements_text(${JSON.stringify(all)}::json))`;
-
 const own = aliasedTable(standings, 'own');
 
 /**
@@ -170,6 +167,13 @@ export function createReader(db: Queries): RecordsReader {
         )
         .orderBy(asc(notices.at), asc(notices.id));
       return rows.map(({ key: _key, at: _at, ...row }) => row);
+    },
+
+    async outbox(campaign, question) {
+      const { state, subject, person, limit, offset, named } = question;
+      const keys = [...(named?.people ?? []), ...(named?.subjects ?? []), ...(named?.matters ?? [])];
+      asked({ campaign, state, subject, person, limit, offset, keys });
+      return outboxPage(db, campaign, question);
     },
 
     async mails(campaign, { subject, person } = {}) {

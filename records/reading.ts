@@ -7,7 +7,7 @@ import type { Erasure } from '../domain/journal/erasure.ts';
 import type { CampaignStanding, CellStanding, Notice } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
-import type { NoticeState } from '../domain/obligation/notice-state.ts';
+import type { NoticeState, OutboxState } from '../domain/obligation/notice-state.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -177,6 +177,30 @@ export interface NoticeFilter {
   keys?: readonly string[];
 }
 
+/** Which part of the outbox. */
+export interface OutboxQuestion {
+  state?: OutboxState;
+  subject?: string;
+  person?: string;
+  /** one of these is what a notice has to do with: its person, its subject, or what it is about (`dossier`) */
+  named?: { people: readonly string[]; subjects: readonly string[]; matters: readonly string[] };
+  limit: number;
+  /** how many are passed over, newest first */
+  offset: number;
+}
+
+/** A notice, with what the mail says by which it goes or went. */
+export interface OutboxRow extends NoticeRow {
+  sending: Pick<MailRow, 'address' | 'subject' | 'attempts' | 'error' | 'createdAt' | 'sentAt'> | null;
+}
+
+export interface OutboxPage {
+  /** newest first */
+  rows: OutboxRow[];
+  /** of the same question without its state */
+  counts: Partial<Record<OutboxState, number>>;
+}
+
 export interface JournalFilter {
   subject?: string;
   /** entries with a higher position than this */
@@ -211,6 +235,8 @@ export interface RecordsReader {
   people(campaign: string): Promise<PersonRow[]>;
   journal(campaign: string, filter?: JournalFilter): Promise<PlacedEntry[]>;
   notices(campaign: string, filter?: NoticeFilter): Promise<NoticeRow[]>;
+  /** a part of the outbox, which may hold tens of thousands of notices */
+  outbox(campaign: string, question: OutboxQuestion): Promise<OutboxPage>;
   mails(campaign: string, filter?: { subject?: string; person?: string }): Promise<MailRow[]>;
   decisions(campaign: string): Promise<DecisionRow[]>;
   /** numbers by body (the plan's issuer), name of the term (empty for none) and type, e.g. `QĐ` */

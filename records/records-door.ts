@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
-import type { NoticeState } from '../domain/obligation/notice-state.ts';
+import type { NoticeState, OutboxState } from '../domain/obligation/notice-state.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import { planSchema } from '../domain/plan/plan.ts';
 import { QuestionError } from './asked.ts';
@@ -50,6 +50,15 @@ const journalFilter = z.strictObject({
   after: z.number().optional(),
   limit: z.number().optional(),
   order: z.enum(['newest', 'oldest']).optional(),
+});
+const names = z.array(id).readonly();
+const outboxQuestion = z.strictObject({
+  state: z.custom<OutboxState>((state) => typeof state === 'string').optional(),
+  subject: id.optional(),
+  person: id.optional(),
+  named: z.strictObject({ people: names, subjects: names, matters: names }).optional(),
+  limit: z.number(),
+  offset: z.number(),
 });
 const mailFilter = z.strictObject({ subject: id.optional(), person: id.optional() });
 
@@ -104,6 +113,10 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
     .post('/notices', asks({ campaign: id, filter: noticeFilter.optional() }), async (c) => {
       const { campaign, filter } = c.req.valid('json');
       return c.json(await reader.notices(campaign, filter));
+    })
+    .post('/outbox', asks({ campaign: id, question: outboxQuestion }), async (c) => {
+      const { campaign, question } = c.req.valid('json');
+      return c.json(await reader.outbox(campaign, question));
     })
     .post('/mails', asks({ campaign: id, filter: mailFilter.optional() }), async (c) => {
       const { campaign, filter } = c.req.valid('json');

@@ -82,6 +82,7 @@ export function remoteReader(records: RemoteRecords): RecordsReader {
     people: (campaign) => said(door.people.$post({ json: { campaign } })),
     journal: (campaign, filter) => said(door.journal.$post({ json: { campaign, filter } })),
     notices: (campaign, filter) => said(door.notices.$post({ json: { campaign, filter } })),
+    outbox: (campaign, question) => said(door.outbox.$post({ json: { campaign, question } })),
     mails: (campaign, filter) => said(door.mails.$post({ json: { campaign, filter } })),
     decisions: (campaign) => said(door.decisions.$post({ json: { campaign } })),
     register: (body, term, type) => said(door.register.$post({ json: { body, term, type } })),

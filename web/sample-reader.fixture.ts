@@ -1,11 +1,13 @@
 import type { DecisionCase } from '../domain/committee/committee-content.ts';
 import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal/journal.ts';
+import { toldState } from '../domain/obligation/notice-state.ts';
+import { obligationName } from '../domain/obligation/obligations.ts';
 import { rosterOf } from '../domain/people/roster.ts';
 import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import type { PersonRow } from '../records/person-row.ts';
-import type { CampaignRow, DecisionRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
+import type { CampaignRow, DecisionRow, MailRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
 import type { RehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
 
 /** Records in memory over a campaign in virtual time: what the machines say, as pages read it. */
@@ -95,7 +97,7 @@ export function sampleOver(
   one: RehearsedCampaign,
   { plan, startedAt }: { plan: Plan; startedAt: number },
   { entries, notices }: KeptRecords,
-  more: { decisions?: DecisionRow[]; people?: PersonRow[]; troubles?: Trouble[] } = {},
+  more: { decisions?: DecisionRow[]; people?: PersonRow[]; troubles?: Trouble[]; mails?: MailRow[] } = {},
 ): Sample {
   const roster = rosterOf(plan);
   const campaignOf = (): CampaignRow => ({
@@ -142,7 +144,26 @@ export function sampleOver(
           (state ?? row.state) === row.state &&
           (keys ?? [row.notice.key]).includes(row.notice.key),
       ),
-    mails: async () => [],
+    outbox: async (campaign, { state, subject, person, named, limit, offset }) => {
+      const all = here(campaign, notices).filter(
+        (row) =>
+          (subject ?? row.subject) === row.subject &&
+          (person ?? row.person) === row.person &&
+          (named === undefined ||
+            named.people.includes(row.person) ||
+            named.subjects.includes(row.subject) ||
+            named.matters.includes(obligationName(row.notice.about))),
+      );
+      const byState = Map.groupBy(all, toldState);
+      const found = (state === undefined ? all : (byState.get(state) ?? [])).toSorted(
+        (a, b) => b.notice.at - a.notice.at || (a.id < b.id ? 1 : -1),
+      );
+      return {
+        rows: found.slice(offset, offset + limit).map((row) => ({ ...row, sending: null })),
+        counts: Object.fromEntries([...byState].map(([one, rows]) => [one, rows.length])),
+      };
+    },
+    mails: async () => more.mails ?? [],
     decisions: async (campaign) =>
       here(campaign, [
         ...(more.decisions ?? []),

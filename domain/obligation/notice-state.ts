@@ -20,6 +20,10 @@ const FOREMOST = [
  */
 export type NoticeState = Exclude<ToldState, 'asked' | 'inFolder'>;
 
+/** As the outbox tells them apart: of several people's notices the first of these stands before the others. */
+export const OUTBOX_STATES = FOREMOST.filter((state): state is OutboxState => state !== 'asked');
+export type OutboxState = Exclude<ToldState, 'asked'>;
+
 /** The `detail` of a notice that counts as sent on trial: its mail is a file in a folder. */
 export const IN_FOLDER = 'folder';
 
@@ -38,7 +42,7 @@ export interface OutboxNotice {
 /** What may be said of a notice: `asked` while the outbox doesn't know it, `inFolder` instead of sent on trial. */
 export type ToldState = (typeof FOREMOST)[number];
 
-export const toldState = ({ state, detail }: Pick<OutboxNotice, 'state' | 'detail'>): ToldState =>
+export const toldState = ({ state, detail }: Pick<OutboxNotice, 'state' | 'detail'>): OutboxState =>
   state === 'sent' && detail === IN_FOLDER ? 'inFolder' : state;
 
 const HEARD: readonly ToldState[] = ['sent', 'inFolder', 'told'];

@@ -3,11 +3,12 @@ import { noCampaignFacts } from '../../domain/facts.ts';
 import type { CampaignStanding } from '../../domain/journal/journal.ts';
 import { type Assignment, actsFor } from '../../domain/people/roster.ts';
 import type { LastYear } from '../../domain/plan/last-year.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { baseOf } from '../../machines/standing.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import type { Matter } from './matters.ts';
 import { seenObligations } from './seen-case.ts';
-import { reads, readsCase, readsCommittee, readsEveryCase, type Viewer } from './viewer.ts';
+import { reads, readsAddresses, readsCase, readsCommittee, readsEveryCase, type Viewer } from './viewer.ts';
 
 /** What somebody sees of a campaign: its plan, its people, where it stands. */
 
@@ -43,10 +44,15 @@ function seenLastYear(last: LastYear, viewer: Viewer): LastYear {
   };
 }
 
+/** Names alone: how people are reached is for the office. */
+const unaddressed = (people: Plan['people'], viewer: Viewer): Plan['people'] =>
+  readsAddresses(viewer) ? people : people.map((person) => ({ ...person, email: null }));
+
 /** The campaign as a reader sees it. A cell’s people see in it their own cell, and those who act for every cell. */
 export function seenCampaign(row: CampaignRow, viewer: Viewer): CampaignRow {
-  if (readsCommittee(viewer)) return row;
   const { plan, roster } = row;
+  if (readsCommittee(viewer))
+    return { ...row, plan: { ...plan, people: unaddressed(plan.people, viewer) } };
   const mine = (cell: string) => readsCase(viewer, cell);
   const concerns = (entry: Assignment) =>
     readsEveryCase(viewer) || viewer.cells.some((cell) => actsFor(entry, cell));
@@ -55,7 +61,10 @@ export function seenCampaign(row: CampaignRow, viewer: Viewer): CampaignRow {
     ...row,
     plan: {
       ...plan,
-      people: plan.people.filter(({ id }) => readsEveryCase(viewer) || people.has(id)),
+      people: unaddressed(
+        plan.people.filter(({ id }) => readsEveryCase(viewer) || people.has(id)),
+        viewer,
+      ),
       roles: plan.roles.filter(concerns),
       cells: plan.cells.filter(({ id }) => mine(id)),
       sessions: plan.sessions.map((session) => ({ ...session, cells: session.cells.filter(mine) })),

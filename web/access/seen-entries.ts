@@ -8,7 +8,7 @@ import { obligationOfTimer } from '../../words/journal/journal-line.ts';
 import { COMMAND_MATTERS, EVENT_MATTERS, type Matter, NEWS_MATTERS, OBLIGATION_MATTERS } from './matters.ts';
 import { seenCampaignStanding } from './seen-campaign.ts';
 import { seenStanding } from './seen-case.ts';
-import { reads, readsCase, readsCommittee, sideOf, type Told, type Viewer } from './viewer.ts';
+import { reads, readsAddresses, readsCase, readsCommittee, sideOf, type Told, type Viewer } from './viewer.ts';
 
 /** What somebody sees of journal and outbox. */
 
@@ -50,7 +50,10 @@ export const seenNotices = (rows: readonly NoticeRow[], viewer: Viewer, around: 
     const notice = isFor(viewer, row.person, row.subject, around.roster)
       ? seenNotice(row.notice, row.subject, viewer, around)
       : null;
-    return notice === null ? [] : [{ ...row, notice }];
+    if (notice === null) return [];
+    // why a mail was refused names its address
+    const told = row.state !== 'failed' || readsAddresses(viewer);
+    return [{ ...row, notice, detail: told ? row.detail : null }];
   });
 
 const eventMatter = ({ type }: Pick<JournalEvent, 'type'>) =>

@@ -11,6 +11,7 @@ import { seenContent, seenStanding } from './seen-case.ts';
 import { type Surroundings, seenEntry, seenNotices } from './seen-entries.ts';
 import {
   reads,
+  readsAddresses,
   readsCase,
   readsCommittee,
   readsEveryCase,
@@ -32,6 +33,8 @@ export type PageReader = Pick<
   | 'people'
   | 'journal'
   | 'notices'
+  | 'outbox'
+  | 'mails'
   | 'decisions'
   | 'troubles'
   | 'recordedSeq'
@@ -133,7 +136,10 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       const view = await viewOf(campaign);
       if (view === null) return [];
       const people = await reader.people(campaign);
-      return people.filter(({ cell }) => reads(view.viewer, cell ?? 'campaign', 'members', {}));
+      const theirs = people.filter(({ cell }) => reads(view.viewer, cell ?? 'campaign', 'members', {}));
+      return readsAddresses(view.viewer)
+        ? theirs
+        : theirs.map(({ phone: _phone, ...person }) => ({ ...person, email: null }));
     },
     async journal(campaign, filter = {}) {
       const view = await viewOf(campaign);
@@ -151,6 +157,16 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       const view = await viewOf(campaign);
       if (view === null) return [];
       return seenNotices(await reader.notices(campaign, filter), view.viewer, await around(view));
+    },
+    async outbox(campaign, question) {
+      const view = await viewOf(campaign);
+      return view !== null && readsAddresses(view.viewer)
+        ? await reader.outbox(campaign, question)
+        : { rows: [], counts: {} };
+    },
+    async mails(campaign, filter) {
+      const view = await viewOf(campaign);
+      return view !== null && readsAddresses(view.viewer) ? await reader.mails(campaign, filter) : [];
     },
     async decisions(campaign) {
       const view = await viewOf(campaign);

@@ -47,6 +47,8 @@ async function readable({ reader, campaign }: Sample, person: string, now: numbe
     await Promise.all(cells.map((subject) => seen.journal(campaign.id, { subject }))),
     await seen.notices(campaign.id),
     await Promise.all(cells.map((subject) => seen.notices(campaign.id, { subject }))),
+    await seen.outbox(campaign.id, { limit: 1_000, offset: 0 }),
+    await seen.mails(campaign.id),
     await seen.decisions(campaign.id),
     await seen.troubles(campaign.id),
     await Promise.all(cells.map((cell) => seen.recordedSeq(campaign.id, cell))),
@@ -179,6 +181,25 @@ describe('8.2.3', () => {
     const named = /doi-\d-dang-vien-\d/;
     expect(named.test(await readable(decided, TEAM, decided.now))).toBe(false);
     expect(named.test(await readable(decided, OFFICE, decided.now))).toBe(true);
+  }, 60_000);
+});
+
+describe('how people are reached', () => {
+  test('is read by the office alone, on no page and in no record by anybody else', async () => {
+    const told = /@[a-z0-9-]+\.example/;
+    expect(told.test(await readable(middle, OFFICE, SAMPLE_NOW))).toBe(true);
+    for (const person of [COMMITTEE, TEAM, HEADS['doi-1']])
+      expect(await readable(middle, person, SAMPLE_NOW), person).not.toMatch(told);
+  }, 60_000);
+
+  test('so is the outbox: to anybody else it is empty', async () => {
+    const part = async (person: string) => {
+      const seen = seenReader(middle.reader, person, SAMPLE_NOW);
+      const { rows, counts } = await seen.outbox(middle.campaign.id, { limit: 5, offset: 0 });
+      return rows.length + Object.keys(counts).length;
+    };
+    expect(await part(OFFICE)).toBeGreaterThan(5);
+    for (const person of [COMMITTEE, TEAM, HEADS['doi-1']]) expect(await part(person), person).toBe(0);
   }, 60_000);
 });
 

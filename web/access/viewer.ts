@@ -42,6 +42,9 @@ export const readsEveryCase = ({ sides }: Viewer): boolean =>
 /** Whether they read of the campaign as a whole, with all that its committee does. */
 export const readsCommittee = ({ sides }: Viewer): boolean => sides.has('office') || sides.has('committee');
 
+/** Whether they read how people are reached: who sends, and tells those whom no mail reaches. */
+export const readsAddresses = ({ sides }: Viewer): boolean => sides.has('office');
+
 /** Whether there is such a case for them. @param subject a cell, or `campaign` */
 export const readsCase = (viewer: Viewer, subject: string): boolean =>
   readsEveryCase(viewer) || viewer.cells.includes(subject);

@@ -1,6 +1,6 @@
 import { dateOf, timeOf } from '../../domain/calendar/instant.ts';
 import type { JournalEntry, JournalEvent, Notice } from '../../domain/journal/journal.ts';
-import { isHeard, type OutboxNotice, toldState } from '../../domain/obligation/notice-state.ts';
+import { isHeard, type OutboxNotice, type ToldState, toldState } from '../../domain/obligation/notice-state.ts';
 import { OBLIGATIONS, obligationName } from '../../domain/obligation/obligations.ts';
 import { momentWords } from '../dates.ts';
 import { dictionaryOf } from '../dictionary.ts';
@@ -60,7 +60,7 @@ function fatesOf(
   const own = rows.filter((row) => row.subject === subject && row.notice.key === key);
   const fates = [...to, ...copy].map((person) => {
     const row = own.find((one) => one.person === person);
-    const state = row === undefined ? 'asked' : toldState(row);
+    const state: ToldState = row === undefined ? 'asked' : toldState(row);
     const heard = row !== undefined && isHeard(state) ? row.changedAt : null;
     const sameDay = heard !== null && dateOf(heard, utcOffset) === dateOf(at, utcOffset);
     const when = heard === null ? null : sameDay ? timeOf(heard, utcOffset) : momentWords(heard, audience);
