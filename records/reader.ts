@@ -170,8 +170,13 @@ export function createReader(db: Queries): RecordsReader {
     },
 
     async outbox(campaign, question) {
-      const { state, subject, person, limit, offset, named } = question;
-      const keys = [...(named?.people ?? []), ...(named?.subjects ?? []), ...(named?.matters ?? [])];
+      const { id, state, subject, person, limit, offset, named } = question;
+      const keys = [
+        ...(id === undefined ? [] : [id]),
+        ...(named?.people ?? []),
+        ...(named?.subjects ?? []),
+        ...(named?.matters ?? []),
+      ];
       asked({ campaign, state, subject, person, limit, offset, keys });
       return outboxPage(db, campaign, question);
     },

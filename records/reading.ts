@@ -179,6 +179,8 @@ export interface NoticeFilter {
 
 /** Which part of the outbox. */
 export interface OutboxQuestion {
+  /** of one row */
+  id?: string;
   state?: OutboxState;
   subject?: string;
   person?: string;

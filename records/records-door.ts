@@ -53,6 +53,7 @@ const journalFilter = z.strictObject({
 });
 const names = z.array(id).readonly();
 const outboxQuestion = z.strictObject({
+  id: id.optional(),
   state: z.custom<OutboxState>((state) => typeof state === 'string').optional(),
   subject: id.optional(),
   person: id.optional(),

@@ -70,6 +70,14 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'GET /decisions': page('/decisions', COMMITTEE),
   'GET /decisions/:id': page('/decisions/none'),
   'GET /decisions/:id/document': { path: '/decisions/none/document', answers: { nobody: 401 } },
+  'GET /outbox': page('/outbox', ['office']),
+  'GET /outbox/notice': page('/outbox/notice?id=none'),
+  'POST /outbox/notice': {
+    path: '/outbox/notice?id=none',
+    fields: [['action', 'hold']],
+    answers: { nobody: 303 },
+  },
+  'GET /outbox/mail': { path: '/outbox/mail?id=none', answers: { nobody: 401 } },
   'GET /events': {
     path: '/events',
     answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },

@@ -16,6 +16,7 @@ import { taskRoutes } from './acting/task-place.ts';
 import { trialRoutes } from './acting/trial.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { dossierRoutes } from './dossier/dossier-routes.ts';
+import { deskRoutes } from './desk/desk-routes.ts';
 import { guards } from './guard.ts';
 import { helpOutside, helpPage } from './help/help-page.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
@@ -172,6 +173,7 @@ export function createDashboard({
       await access.follow(c, closed.signal, (mark) => stream.writeSSE({ event: 'revision', data: mark }));
     }),
   );
+  app.route('/', deskRoutes(acting?.client ?? null, pages));
   if (acting !== undefined) app.route('/', actingRoutes(acting, reader, pages));
   if (acting !== undefined)
     app.route('/', startRoutes(acting, { reader, whoIsThere: who, isTrial: trial, now }, pages));

@@ -29,7 +29,7 @@ const pageHeaders = (common: Common) =>
     xFrameOptions: 'SAMEORIGIN',
   });
 
-/** A decision has its own style and nothing else: no script, no request, no origin of its own. */
+/** A decision, or a mail, has its own style and nothing else: no script, no request, no origin of its own. */
 const documentHeaders = (common: Common) =>
   secureHeaders({
     contentSecurityPolicy: {
@@ -67,7 +67,7 @@ const pdfHeaders = (common: Common) =>
 
 /** What people have handed in, and papers with a style of their own. */
 const DOCUMENT =
-  /^\/(?:decisions\/[^/]+\/document|cells\/[^/]+\/files\/[^/]+|(?:cells\/[^/]+\/)?papers\/[^/]+)$/;
+  /^\/(?:decisions\/[^/]+\/document|cells\/[^/]+\/files\/[^/]+|(?:cells\/[^/]+\/)?papers\/[^/]+|outbox\/mail)$/;
 
 /**
  * What the browser may do with an answer. Where people sign in, forms have to say from which page they come

@@ -56,6 +56,7 @@ const NAV = [
   { path: '/decisions', key: 'decisions' },
   { path: '/papers', key: 'papers' },
   { path: START_PATH, key: 'start' },
+  { path: '/outbox', key: 'office' },
 ] as const;
 
 function navWord(key: (typeof NAV)[number]['key'], lang: Audience['lang']): string {

@@ -7,7 +7,14 @@ import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import type { PersonRow } from '../records/person-row.ts';
-import type { CampaignRow, DecisionRow, MailRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
+import type {
+  CampaignRow,
+  DecisionRow,
+  MailRow,
+  NoticeRow,
+  PlacedEntry,
+  RecordsReader,
+} from '../records/reading.ts';
 import type { RehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
 
 /** Records in memory over a campaign in virtual time: what the machines say, as pages read it. */
@@ -144,9 +151,10 @@ export function sampleOver(
           (state ?? row.state) === row.state &&
           (keys ?? [row.notice.key]).includes(row.notice.key),
       ),
-    outbox: async (campaign, { state, subject, person, named, limit, offset }) => {
+    outbox: async (campaign, { id, state, subject, person, named, limit, offset }) => {
       const all = here(campaign, notices).filter(
         (row) =>
+          (id ?? row.id) === row.id &&
           (subject ?? row.subject) === row.subject &&
           (person ?? row.person) === row.person &&
           (named === undefined ||

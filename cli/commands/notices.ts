@@ -1,4 +1,5 @@
 import type { NoticeAction } from '../../domain/obligation/notice-action.ts';
+import { actOnNotices } from '../../office/act-on-notices.ts';
 import { noticeHelp } from '../../words/cli/help/notices.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, openClient, openRecords } from '../connections.ts';
@@ -38,7 +39,8 @@ export function noticeCommands(program: Program): void {
             const { id } = await campaignMeant(records.reader, run.campaign);
             const client = await openClient();
             try {
-              await client.actOnNotice(id, { notice, action: verb, by });
+              const [refused] = await actOnNotices(client, id, [notice], { action: verb, by });
+              if (refused !== undefined) throw refused.failure;
             } finally {
               await client.close();
             }

@@ -1,18 +1,35 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
 import { recordedKeySchema } from '../recorded-values.ts';
+import type { NoticeState } from './notice-state.ts';
+
+const noticeActions = ['told', 'hold', 'release'] as const;
 
 /** What the office does with a notice in the outbox: told by word of mouth, kept back, or let go again. */
 export const noticeActionSchema = z.lazy(() =>
   z.strictObject({
     /** id of the notice's row */
     notice: recordedKeySchema.min(1),
-    action: z.enum(['told', 'hold', 'release']),
+    action: z.enum(noticeActions),
     /** person who does it, of the office */
     by: idSchema,
   }),
 );
 export type NoticeAction = z.infer<typeof noticeActionSchema>;
+
+/** In which states of a notice each is possible, and into which it leads. */
+export const NOTICE_ACTIONS = {
+  /** a queued notice waits until it is released */
+  hold: { from: ['queued'], to: 'held' },
+  /** a held notice goes with the next mail; one whose mail failed is tried again */
+  release: { from: ['held', 'failed'], to: 'queued' },
+  /** somebody told the person, whom no mail reaches */
+  told: { from: ['toBeTold', 'failed'], to: 'told' },
+} as const satisfies Record<NoticeAction['action'], { from: readonly NoticeState[]; to: NoticeState }>;
+
+/** What the office may do with a notice in this state. */
+export const actionsOn = (state: NoticeState): NoticeAction['action'][] =>
+  noticeActions.filter((action) => NOTICE_ACTIONS[action].from.some((from) => from === state));
 
 /** Codes with which an action on a notice is refused, however often it is tried. */
 export const NOTICE_ACTION_FAILURES = ['NOT_OFFICE', 'NOTICE_UNKNOWN', 'NOTICE_STATE'] as const;

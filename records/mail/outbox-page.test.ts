@@ -84,7 +84,10 @@ await describeOnBoth('a part of the outbox', (records) => {
     };
     await db.insert(mails).values(mail);
     await db.update(notices).set({ mail: mail.id }).where(eq(notices.campaign, campaign));
-    await db.update(notices).set({ mail: null }).where(eq(notices.id, (await ask()).rows[1]?.id ?? ''));
+    await db
+      .update(notices)
+      .set({ mail: null })
+      .where(eq(notices.id, (await ask()).rows[1]?.id ?? ''));
     const [row, other] = (await ask()).rows;
     expect(row?.sending).toEqual({
       address: 'viet@example.org',

@@ -26,9 +26,10 @@ export async function outboxPage(
   campaign: string,
   question: OutboxQuestion,
 ): Promise<OutboxPage> {
-  const { subject, person, limit, offset } = question;
+  const { id, subject, person, limit, offset } = question;
   const all = and(
     eq(notices.campaign, campaign),
+    id === undefined ? undefined : eq(notices.id, id),
     subject === undefined ? undefined : eq(notices.subject, subject),
     person === undefined ? undefined : eq(notices.person, person),
     isNamed(question),

@@ -2,7 +2,7 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import { Failure } from '../../domain/failure.ts';
 import { canonicalHash } from '../../domain/journal/canonical-hash.ts';
 import type { JournalEntry, Notice } from '../../domain/journal/journal.ts';
-import type { NoticeActionFailure } from '../../domain/obligation/notice-action.ts';
+import { NOTICE_ACTIONS, type NoticeActionFailure } from '../../domain/obligation/notice-action.ts';
 import type { NoticeState } from '../../domain/obligation/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
 import type { NoticeRow } from '../reading.ts';
@@ -129,7 +129,7 @@ async function insertUnstorable(
 }
 
 const change =
-  (from: NoticeState[], to: NoticeState) =>
+  ({ from, to }: { from: readonly NoticeState[]; to: NoticeState }) =>
   async (db: Database, campaign: string, id: string, now: number, detail: string | null = null) =>
     write(db, campaign, async (queries) => {
       const [row] = await queries
@@ -148,10 +148,10 @@ const change =
     });
 
 /** Holds a queued notice until it is released. @throws NoticeError */
-export const holdNotice = change(['queued'], 'held');
+export const holdNotice = change(NOTICE_ACTIONS.hold);
 
 /** Lets a held notice go with the next mail, or one whose mail failed try again. @throws NoticeError */
-export const releaseNotice = change(['held', 'failed'], 'queued');
+export const releaseNotice = change(NOTICE_ACTIONS.release);
 
 /** Records that somebody told the person, whom no mail reaches; `detail` is that somebody's id. @throws NoticeError */
-export const markTold = change(['toBeTold', 'failed'], 'told');
+export const markTold = change(NOTICE_ACTIONS.told);

@@ -51,8 +51,7 @@ const unaddressed = (people: Plan['people'], viewer: Viewer): Plan['people'] =>
 /** The campaign as a reader sees it. A cell’s people see in it their own cell, and those who act for every cell. */
 export function seenCampaign(row: CampaignRow, viewer: Viewer): CampaignRow {
   const { plan, roster } = row;
-  if (readsCommittee(viewer))
-    return { ...row, plan: { ...plan, people: unaddressed(plan.people, viewer) } };
+  if (readsCommittee(viewer)) return { ...row, plan: { ...plan, people: unaddressed(plan.people, viewer) } };
   const mine = (cell: string) => readsCase(viewer, cell);
   const concerns = (entry: Assignment) =>
     readsEveryCase(viewer) || viewer.cells.some((cell) => actsFor(entry, cell));

@@ -8,7 +8,15 @@ import { obligationOfTimer } from '../../words/journal/journal-line.ts';
 import { COMMAND_MATTERS, EVENT_MATTERS, type Matter, NEWS_MATTERS, OBLIGATION_MATTERS } from './matters.ts';
 import { seenCampaignStanding } from './seen-campaign.ts';
 import { seenStanding } from './seen-case.ts';
-import { reads, readsAddresses, readsCase, readsCommittee, sideOf, type Told, type Viewer } from './viewer.ts';
+import {
+  reads,
+  readsAddresses,
+  readsCase,
+  readsCommittee,
+  sideOf,
+  type Told,
+  type Viewer,
+} from './viewer.ts';
 
 /** What somebody sees of journal and outbox. */
 

@@ -10,8 +10,9 @@ import { momentWords } from '../../words/dates.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { DATE_KINDS, saidDate } from '../../words/forms/said-date.ts';
 import { readsCase } from '../access/viewer.ts';
+import { atWork } from '../at-work.ts';
 import { type FormEvent, hasForm } from '../forms/form-fields.ts';
-import { askedAt, linkTo, type PageContext } from '../page.ts';
+import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import type { FormPlace } from './draft-state.ts';
 import { type Formed, formRoutes, isFileAlone } from './form-routes.ts';
@@ -33,7 +34,7 @@ const LARGEST_BODY = 90 * 1024 * 1024;
 const NEWEST = 50;
 
 /** Whether people act there; anything else is read alone. */
-export const isActingPath = (path: string): boolean => /^\/(?:do|tasks)(?:\/|$)/.test(path);
+export const isActingPath = (path: string): boolean => /^\/(?:do|tasks|outbox|telling)(?:\/|$)/.test(path);
 
 /**
  * The pages on which people act; every answer to a POST leads to a page that may be loaded again.
@@ -47,20 +48,12 @@ export function actingRoutes(
 ): Hono {
   const { client } = acting;
   const app = new Hono();
+  const acted = atWork({ shown });
 
   // other doors that are posted to have limits and checks of their own
   const limited = bodyLimit({ maxSize: LARGEST_BODY });
   // one file alone is counted by the store as it comes in, instead of being read whole before
   app.post('/do/*', (c, next) => (isFileAlone(c) ? next() : limited(c, next)), own);
-
-  /** A page of somebody who is at work; anybody else is asked who they are. */
-  const acted = (act: (c: Context, context: PageContext, person: string) => Promise<Response>) =>
-    shown(async (c, context) => {
-      const person = context.acting?.person ?? null;
-      if (person !== null) return await act(c, context, person);
-      const back = c.req.method === 'GET' ? c.req.path : '/tasks';
-      return c.redirect(linkTo(context, `${askedAt(context)}?back=${encodeURIComponent(back)}`), 303);
-    });
 
   /** A date as the server reads it, while somebody types it. */
   app.get(

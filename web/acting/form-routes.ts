@@ -62,6 +62,9 @@ export function formRoutes(
       if (kept !== null) return c.html(formShown(context, restored(place, kept)));
       const starting = startingPayload(place.type, campaign.plan);
       const values = new Map(encode(formFieldsOf(place.type), starting, audience.utcOffset));
+      // whom it is about, where a page leads here from that person
+      const about = c.req.query('person');
+      if (place.type === 'person.correct' && about !== undefined) values.set('person', about);
       return c.html(formShown(context, begun(place, values)));
     }),
   );

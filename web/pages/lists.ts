@@ -38,7 +38,11 @@ export function journalTable(
   )}</tbody></table>`;
 }
 
-const aboutOf = ({ notice }: NoticeRow, { lang, ladder }: Audience): string =>
+/** What a notice is about, in a column: `Nộp hồ sơ · trước hạn 3 ngày làm việc`. */
+export const aboutOf = (
+  { notice }: Pick<OutboxNotice, 'notice'>,
+  { lang, ladder }: Pick<Audience, 'lang' | 'ladder'>,
+): string =>
   isObligation(notice.about)
     ? `${taskWords(notice.about, lang).task} · ${stepWords(notice.step, lang, { ladder })}`
     : wordOf(dictionaryOf(lang).news, notice.about);

@@ -1,6 +1,11 @@
 import { dateOf, timeOf } from '../../domain/calendar/instant.ts';
 import type { JournalEntry, JournalEvent, Notice } from '../../domain/journal/journal.ts';
-import { isHeard, type OutboxNotice, type ToldState, toldState } from '../../domain/obligation/notice-state.ts';
+import {
+  isHeard,
+  type OutboxNotice,
+  type ToldState,
+  toldState,
+} from '../../domain/obligation/notice-state.ts';
 import { OBLIGATIONS, obligationName } from '../../domain/obligation/obligations.ts';
 import { momentWords } from '../dates.ts';
 import { dictionaryOf } from '../dictionary.ts';

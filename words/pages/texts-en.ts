@@ -8,6 +8,7 @@ export const en: Texts = {
   mails: 'Notices',
   decisions: 'Decisions',
   papers: 'Papers',
+  office: 'Office',
   skip: 'To the main content',
   menu: 'Menu',
   mainMenu: 'Main',

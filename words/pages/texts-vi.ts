@@ -8,6 +8,7 @@ export const vi: Texts = {
   mails: 'Thông báo',
   decisions: 'Quyết định',
   papers: 'Giấy tờ',
+  office: 'Văn phòng',
   skip: 'Đến nội dung chính',
   menu: 'Menu',
   mainMenu: 'Chính',

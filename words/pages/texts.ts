@@ -20,6 +20,7 @@ export interface Texts {
   mails: string;
   decisions: string;
   papers: string;
+  office: string;
   skip: string;
   menu: string;
   mainMenu: string;

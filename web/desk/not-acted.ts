@@ -1,0 +1,40 @@
+import { Failure } from '../../domain/failure.ts';
+import { toldState } from '../../domain/obligation/notice-state.ts';
+import type { NoticeRefused } from '../../office/act-on-notices.ts';
+import type { OutboxRow } from '../../records/reading.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { failureWords } from '../../words/failures/failure-words.ts';
+import { deskTexts } from '../../words/pages/desk-texts.ts';
+import type { Audience } from '../../words/words.ts';
+
+/** Why something was not done with a notice, as its page says it. */
+export interface NotActed {
+  /** 503: nobody knows whether it was done; the same may be asked again */
+  status: 422 | 503;
+  sentences: readonly string[];
+}
+
+/** @param row as it stands now; null where it is gone */
+export function refusedWords(
+  { failure }: NoticeRefused,
+  row: Pick<OutboxRow, 'state' | 'detail'> | null,
+  { lang }: Audience,
+): string {
+  const texts = deskTexts(lang);
+  switch (failure.code) {
+    case 'NOTICE_STATE':
+      return row === null ? texts.gone : texts.refusedAs(dictionaryOf(lang).noticeStates[toldState(row)]);
+    case 'NOTICE_UNKNOWN':
+      return texts.gone;
+    case 'NOT_OFFICE':
+      return texts.refusedOther;
+    default:
+      return failureWords(failure.code, failure.message, lang);
+  }
+}
+
+/** Nobody answered. @throws what is something else */
+export function unanswered(error: unknown, { lang }: Audience): NotActed {
+  if (!(error instanceof Failure) || error.kind !== 'unreachable') throw error;
+  return { status: 503, sentences: [deskTexts(lang).again503] };
+}

@@ -1,0 +1,115 @@
+import type { NoticeAction } from '../../domain/obligation/notice-action.ts';
+import type { Lang } from '../words.ts';
+import { deskEn } from './desk-texts-en.ts';
+import { deskVi } from './desk-texts-vi.ts';
+
+/** What can be done with a notice: the button, and what follows. */
+interface ActWords {
+  button: string;
+  /** what happens next, and who will see it */
+  next: string;
+}
+
+/** What the office's own pages say: outbox, telling, people. */
+export interface DeskTexts {
+  desk: string;
+  parts: { outbox: string; telling: string; people: string };
+  outbox: string;
+  outboxLead: string;
+  all: string;
+  search: string;
+  searchHint: string;
+  anyCell: string;
+  anyPerson: string;
+  campaign: string;
+  show: string;
+  nothingFound: string;
+  nothingYet: string;
+  shown: (from: number, to: number, all: number) => string;
+  newer: string;
+  older: string;
+  open: string;
+  copyRole: string;
+  noAddress: string;
+  leaves: (moment: string) => string;
+  since: (moment: string) => string;
+  tried: (times: number) => string;
+  because: (reason: string) => string;
+  toldBy: (name: string) => string;
+  facts: {
+    state: string;
+    to: string;
+    address: string;
+    asked: string;
+    step: string;
+    due: string;
+    attempts: string;
+    answer: string;
+  };
+  sentMeans: string;
+  acts: string;
+  noActs: string;
+  onlyOffice: string;
+  act: Record<NoticeAction['action'], ActWords>;
+  /** of a notice whose mail failed */
+  again: ActWords;
+  correct: string;
+  correctHow: string;
+  mail: string;
+  mailMade: (moment: string) => string;
+  preview: string;
+  previewHow: string;
+  subject: string;
+  asText: string;
+  asHtml: string;
+  withCalendar: string;
+  readOut: string;
+  copy: string;
+  copied: string;
+  notDone: string;
+  refusedAs: (state: string) => string;
+  refusedOther: string;
+  gone: string;
+  again503: string;
+  trace: string;
+  telling: {
+    title: string;
+    lead: string;
+    nobody: string;
+    people: (people: number, notices: number) => string;
+    phone: string;
+    noPhone: string;
+    noMail: string;
+    choose: string;
+    mark: string;
+    next: string;
+    chooseOne: string;
+    someNotDone: (done: number, refused: number) => string;
+    done: (count: number) => string;
+    print: string;
+    signed: string;
+  };
+  people: {
+    title: string;
+    lead: string;
+    missing: (count: number) => string;
+    reached: (count: number) => string;
+    name: string;
+    roles: string;
+    address: string;
+    phone: string;
+    noRole: string;
+    from: (day: string) => string;
+    to: (day: string) => string;
+    others: (count: number) => string;
+    correct: string;
+    replace: string;
+    handover: string;
+    handoverHow: string;
+    nothingOwed: string;
+    untold: string;
+    noneUntold: string;
+  };
+}
+
+export const deskTexts = (lang: Lang): DeskTexts => (lang === 'vi' ? deskVi : deskEn);
