@@ -78,6 +78,10 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     answers: { nobody: 303 },
   },
   'GET /outbox/mail': { path: '/outbox/mail?id=none', answers: { nobody: 401 } },
+  'GET /telling': page('/telling', ['office']),
+  'POST /telling': { path: '/telling', answers: { nobody: 303, office: 422 } },
+  'GET /people': page('/people', ['office']),
+  'GET /people/:person': page('/people/nguyen-thi-anh', ['office']),
   'GET /events': {
     path: '/events',
     answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },

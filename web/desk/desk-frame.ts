@@ -45,5 +45,5 @@ export const whereOf = ({ subject }: Pick<NoticeRow, 'subject'>, { names }: Audi
 /** A text to be read out or copied; the script brings the button. */
 export const copyField = (id: string, label: string, text: string, context: PageContext): Html => {
   const texts = deskTexts(context.audience.lang);
-  return html`<div class="copyable"><label for="${id}">${label}</label><textarea class="in" id="${id}" readonly rows="3">${text}</textarea><p class="small" data-copy="${id}" data-label="${texts.copy}" data-done="${texts.copied}"></p></div>`;
+  return html`<div class="copyable"><label for="${id}">${label}</label><textarea class="in" id="${id}" readonly rows="3">${text}</textarea><p class="on-paper">${text}</p><p class="small" data-copy="${id}" data-label="${texts.copy}" data-done="${texts.copied}"></p></div>`;
 };

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import type { CampaignClient } from '../../client/client.ts';
 import type { Pages } from '../route-parts.ts';
-import { OUTBOX_PATH } from './desk-frame.ts';
+import { OUTBOX_PATH, TELLING_PATH } from './desk-frame.ts';
 import { noticeActs } from './notice-acts.ts';
 import { noticePage } from './notice-page.ts';
 import { outboxPage } from './outbox-list.ts';
 import { outboxView, questionOf } from './outbox-question.ts';
-import { addressesOf, mailOf, noticeOf, shownNotice } from './shown-notice.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { addressesOf, mailOf, noticeOf, shownNotice, tellingOf } from './shown-notice.ts';
+import { tellingPage } from './telling-page.ts';
 
 /** The office's desk. @param client by which people act; null: everything is read alone */
 export function deskRoutes(client: CampaignClient | null, pages: Pages): Hono {
@@ -41,6 +43,11 @@ export function deskRoutes(client: CampaignClient | null, pages: Pages): Hono {
       return mail === null ? missing(c) : c.html(mail.html);
     }),
   );
+  app.get(
+    TELLING_PATH,
+    shown(async (c, context) => c.html(tellingPage(context, await tellingOf(context)))),
+  );
+  peopleRoutes(app, pages);
   if (client !== null) noticeActs(app, client, pages);
   return app;
 }

@@ -110,6 +110,34 @@ describe.skipIf(!available)('the office at its desk', () => {
     expect((await rowOf(id))?.changedAt).toBe(before?.changedAt);
   });
 
+  test('tells several at once from the list by person; what was not done is named, and the rest is', async () => {
+    const ids = await Promise.all(
+      [4, 5, 6].map(async (hours) => {
+        const id = await asked('reading', WITHOUT_MAIL, Date.now() + hours * HOUR);
+        await put(id, 'toBeTold');
+        return id;
+      }),
+    );
+    const page = await plain(get('/telling'));
+    expect(page).toContain('Lâm Văn Thọ');
+    expect(page).toContain('chưa ghi số điện thoại · không có địa chỉ thư');
+    const ticked = ids.map((id) => ['notice', id] as const);
+    const none = await post('/telling', []);
+    expect([none.status, (await plain(none)).includes('Chọn ít nhất một tin.')]).toEqual([422, true]);
+    // one was given an address meanwhile
+    await put(ids[2] ?? '', 'queued');
+    const some = await post('/telling', ticked);
+    expect(some.status).toBe(422);
+    expect(await plain(some)).toMatch(
+      /Đã ghi 2 tin; 1 tin chưa ghi được: Lâm Văn Thọ, .*: Tin này đang ở tình trạng “chờ gửi”/,
+    );
+    const states = async () => await Promise.all(ids.map(async (id) => (await rowOf(id))?.state));
+    expect(await states()).toEqual(['told', 'told', 'queued']);
+    const done = await post('/telling', ticked.slice(0, 2));
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/telling']);
+    expect(await states()).toEqual(['told', 'told', 'queued']);
+  });
+
   test('is told why its mail failed, and sends it again once, however often it is pressed', async () => {
     const id = await asked('dossier', one.head('doi-5'), Date.now() + 2 * HOUR);
     await put(id, 'failed', '550 5.1.1 recipient unknown');
@@ -149,6 +177,22 @@ describe.skipIf(!available)('the office at its desk', () => {
     const fields = [['action', 'hold']] as const;
     expect((await post(link(id), fields, one.person('committeeHead'))).status).toBe(404);
     expect((await rowOf(id))?.state).toBe('queued');
+  });
+
+  test('reads how everybody is reached, whoever can’t be reached first, and what a person would hand over', async () => {
+    const page = await (await get('/people')).text();
+    expect(page.indexOf('Lâm Văn Thọ')).toBeLessThan(page.indexOf('Nguyễn Thị Ánh'));
+    expect(page).toContain('nguyen-thi-anh@');
+    const head = one.head('doi-1');
+    const own = await plain(get(`/people/${head}`));
+    expect(own).toMatch(/bí thư chi bộ .*Chi bộ Đội QLTT số 1/);
+    expect(own).toMatch(/sẽ bàn giao nếu thay người .*Nộp hồ sơ Chi bộ Đội QLTT số 1/);
+    for (const person of [one.person('committeeHead'), one.person('teamLeader'), head])
+      for (const path of ['/people', `/people/${head}`])
+        expect((await get(path, person)).status, `${path} by ${person}`).toBe(404);
+    expect((await get('/people/nobody')).status).toBe(404);
+    const form = await (await get(`/do/campaign/person.correct?person=${head}`)).text();
+    expect(form).toMatch(new RegExp(`<option value="${head}" selected`));
   });
 
   test('finds notices by state, cell and person, and by words without their marks', async () => {

@@ -2,15 +2,19 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CampaignClient } from '../../client/client.ts';
 import { noticeActionSchema } from '../../domain/obligation/notice-action.ts';
-import { actOnNotices } from '../../office/act-on-notices.ts';
+import { recordedKeySchema } from '../../domain/recorded-values.ts';
+import { actOnNotices, type NoticeRefused } from '../../office/act-on-notices.ts';
 import type { OutboxRow } from '../../records/reading.ts';
+import { deskTexts } from '../../words/pages/desk-texts.ts';
 import { atWork } from '../at-work.ts';
-import type { PageContext } from '../page.ts';
+import { linkTo, type PageContext } from '../page.ts';
+import { aboutOf } from '../pages/lists.ts';
 import type { Pages } from '../route-parts.ts';
-import { noticeLink, OUTBOX_PATH } from './desk-frame.ts';
+import { noticeLink, OUTBOX_PATH, TELLING_PATH } from './desk-frame.ts';
 import { type NotActed, refusedWords, unanswered } from './not-acted.ts';
 import { noticePage } from './notice-page.ts';
-import { noticeOf, shownNotice } from './shown-notice.ts';
+import { noticeOf, shownNotice, tellingOf } from './shown-notice.ts';
+import { tellingPage } from './telling-page.ts';
 
 /** bytes: names of notices, hundreds at most */
 const LARGEST_BODY = 1024 * 1024;
@@ -51,5 +55,37 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
     }
   }
 
+  /** What the ticked notices are called in the list, with why they were refused. */
+  async function refusedLines(context: PageContext, refused: readonly NoticeRefused[]): Promise<string[]> {
+    return await Promise.all(
+      refused.map(async (one) => {
+        const row = await noticeOf(context, one.notice);
+        const why = refusedWords(one, row, context.audience);
+        const { names } = context.audience;
+        return row === null ? why : `${names.person(row.person)}, ${aboutOf(row, context.audience)}: ${why}`;
+      }),
+    );
+  }
+
+  async function tell(c: Context, context: PageContext, person: string): Promise<Response> {
+    const texts = deskTexts(context.audience.lang).telling;
+    const form = await c.req.formData();
+    const given = form.getAll('notice').filter((one) => typeof one === 'string');
+    const chosen = new Set(given.filter((id) => recordedKeySchema.safeParse(id).success));
+    const notDone = async (wrong: NotActed) =>
+      c.html(tellingPage(context, { ...(await tellingOf(context)), wrong, chosen }), wrong.status);
+    if (chosen.size === 0) return await notDone({ status: 422, sentences: [texts.chooseOne] });
+    try {
+      const asked = { action: 'told', by: person } as const;
+      const refused = await actOnNotices(client, context.campaign.id, [...chosen], asked);
+      if (refused.length === 0) return c.redirect(linkTo(context, TELLING_PATH), 303);
+      const first = texts.someNotDone(chosen.size - refused.length, refused.length);
+      return await notDone({ status: 422, sentences: [first, ...(await refusedLines(context, refused))] });
+    } catch (error) {
+      return await notDone(unanswered(error, context.audience));
+    }
+  }
+
   app.post(`${OUTBOX_PATH}/notice`, bodyLimit({ maxSize: LARGEST_BODY }), own, acted(act));
+  app.post(TELLING_PATH, bodyLimit({ maxSize: LARGEST_BODY }), own, acted(tell));
 }

@@ -29,6 +29,12 @@ export interface NoticeShown {
   wrong: NotActed | null;
 }
 
+/** Whether whoever is at work is of the office; what may be done the mailroom says. */
+export function mayActOnNotices({ acting, campaign, audience: { now, utcOffset } }: PageContext): boolean {
+  const person = acting?.person ?? null;
+  return person !== null && isOfOffice(campaign.roster, person, now, utcOffset);
+}
+
 /** Why it was not done, where the eye falls first. */
 export const notDone = ({ sentences }: NotActed, { audience }: PageContext): Html =>
   html`<section class="note is-late" role="alert" aria-labelledby="h-problems"><h2 id="h-problems">${deskTexts(audience.lang).notDone}</h2>${sentences.map((line) => html`<p>${line}</p>`)}</section>`;
@@ -41,12 +47,10 @@ function act(action: NoticeAction['action'], { row }: NoticeShown, context: Page
 }
 
 function acts(shown: NoticeShown, context: PageContext): Html {
-  const { acting, campaign, audience } = context;
-  const texts = deskTexts(audience.lang);
+  const texts = deskTexts(context.audience.lang);
   const { row } = shown;
   const actions = actionsOn(row.state);
-  const person = acting?.person ?? null;
-  const isOffice = person !== null && isOfOffice(campaign.roster, person, audience.now, audience.utcOffset);
+  const isOffice = mayActOnNotices(context);
   const reaches = row.state === 'failed' || row.state === 'toBeTold';
   const to = `/do/campaign/person.correct?person=${encodeURIComponent(row.person)}`;
   const correct = reaches

@@ -1,9 +1,12 @@
+import type { Standing } from '../../domain/journal/journal.ts';
+import type { OutboxState } from '../../domain/obligation/notice-state.ts';
 import { recordedKeySchema } from '../../domain/recorded-values.ts';
 import type { MailRow, OutboxRow } from '../../records/reading.ts';
 import type { PageContext } from '../page.ts';
 import type { NotActed } from './not-acted.ts';
 import type { NoticeShown } from './notice-page.ts';
 import type { Addresses } from './outbox-list.ts';
+import type { Telling } from './telling-page.ts';
 
 /** What the records say of one notice, as whoever asks may read it. */
 
@@ -40,4 +43,30 @@ export async function shownNotice(
   ]);
   const standing = row.subject === 'campaign' ? campaign.standing : (cell?.standing ?? null);
   return { row, mail, standing, addresses, wrong };
+}
+
+/** as many as somebody calls in a day, and more */
+const MOST_TOLD = 2_000;
+
+/** Who is still to be told by word of mouth. What was taken back has not to be told any more. */
+export async function tellingOf(context: PageContext): Promise<Telling> {
+  const { reader, campaign } = context;
+  const part = (state: OutboxState) => reader.outbox(campaign.id, { state, limit: MOST_TOLD, offset: 0 });
+  const [toBeTold, failed, cells, addresses] = await Promise.all([
+    part('toBeTold'),
+    part('failed'),
+    reader.cells(campaign.id),
+    addressesOf(context),
+  ]);
+  return {
+    rows: [...toBeTold.rows, ...failed.rows].sort((a, b) => b.notice.at - a.notice.at),
+    standings: new Map<string, Standing>([
+      ['campaign', campaign.standing],
+      ...cells.map(({ cell, standing }) => [cell, standing] as const),
+    ]),
+    addresses,
+    told: toBeTold.counts.told ?? 0,
+    wrong: null,
+    chosen: new Set(),
+  };
 }

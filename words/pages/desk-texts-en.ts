@@ -103,6 +103,7 @@ export const deskEn: DeskTexts = {
     address: 'Address',
     phone: 'Telephone',
     noRole: 'holds no role',
+    nobodyFound: 'There is nobody like that.',
     from: (day) => `from ${day}`,
     to: (day) => `until ${day}`,
     others: (count) => `The directory has ${count} other members, who hold no role; search them by name.`,

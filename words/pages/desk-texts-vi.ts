@@ -102,6 +102,7 @@ export const deskVi: DeskTexts = {
     address: 'Địa chỉ thư',
     phone: 'Điện thoại',
     noRole: 'không giữ vai trò nào',
+    nobodyFound: 'Không có ai như vậy.',
     from: (day) => `từ ${day}`,
     to: (day) => `đến hết ${day}`,
     others: (count) => `Danh bạ còn ${count} đảng viên khác, không giữ vai trò nào; gõ tên để tìm.`,

@@ -99,6 +99,7 @@ export interface DeskTexts {
     address: string;
     phone: string;
     noRole: string;
+    nobodyFound: string;
     from: (day: string) => string;
     to: (day: string) => string;
     others: (count: number) => string;
