@@ -82,6 +82,7 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'POST /telling': { path: '/telling', answers: { nobody: 303, office: 422 } },
   'GET /people': page('/people', ['office']),
   'GET /people/:person': page('/people/nguyen-thi-anh', ['office']),
+  'GET /proof/:subject/:obligation': page('/proof/doi-3/dossier', COMMITTEE),
   'GET /events': {
     path: '/events',
     answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },

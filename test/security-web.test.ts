@@ -158,6 +158,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'POST /telling': { path: '/telling', answers: { nobody: 303 }, others: 422 },
       'GET /people': read('/people'),
       'GET /people/:person': read('/people/nguyen-thi-anh'),
+      'GET /proof/:subject/:obligation': read('/proof/doi-3/dossier'),
       'GET /healthz': read('/healthz'),
       'GET /static/:file': read('/static/form.css'),
       'GET /events': read('/events'),

@@ -17,6 +17,7 @@ import { trialRoutes } from './acting/trial.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { dossierRoutes } from './dossier/dossier-routes.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
+import { dossierRoutes } from './dossier/dossier-routes.ts';
 import { guards } from './guard.ts';
 import { helpOutside, helpPage } from './help/help-page.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
@@ -27,6 +28,8 @@ import type { PageContext } from './page.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/paper-routes.ts';
 import { HELP_PATH, START_PATH, TRIAL_PATH } from './paths.ts';
+import { TRIAL_PATH } from './paths.ts';
+import { proofRoutes } from './proof/proof-routes.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Pages } from './route-parts.ts';
 import { campaignAsked } from './shown-campaign.ts';
@@ -173,6 +176,7 @@ export function createDashboard({
       await access.follow(c, closed.signal, (mark) => stream.writeSSE({ event: 'revision', data: mark }));
     }),
   );
+  app.route('/', proofRoutes(pages));
   app.route('/', deskRoutes(acting?.client ?? null, pages));
   if (acting !== undefined) app.route('/', actingRoutes(acting, reader, pages));
   if (acting !== undefined)

@@ -6,6 +6,7 @@ import { caseFaults } from './faults/case-ways.ts';
 import { clientFaults } from './faults/client.ts';
 import { committeeFaults } from './faults/committee.ts';
 import { deadlineFaults } from './faults/deadlines.ts';
+import { deskFaults } from './faults/desk.ts';
 import { encryptionFaults } from './faults/encryption.ts';
 import { journalFaults } from './faults/journal.ts';
 import { peopleFaults } from './faults/people.ts';
@@ -34,4 +35,5 @@ export const FAULTS: readonly Fault[] = [
   ...actingFaults,
   ...accessFaults,
   ...startFaults,
+  ...deskFaults,
 ];

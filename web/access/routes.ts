@@ -50,6 +50,7 @@ export const ROUTE_RULES = {
   'POST /telling': office,
   'GET /people': office,
   'GET /people/:person': office,
+  'GET /proof/:subject/:obligation': committee,
   'GET /events': { whom: SIDES, answers: 'data' },
   'GET /help': { whom: 'anybody' },
   'GET /healthz': { whom: 'anybody' },

@@ -105,7 +105,12 @@ export function noticePage(context: PageContext, shown: NoticeShown): Html {
       html`<a href="${personLink(context, person)}">${names.person(person)}</a>${role === 'copy' ? ` (${texts.copyRole})` : ''}`,
     ],
     [texts.facts.address, addressOf(row, addresses, context)],
-    [texts.facts.step, aboutOf(row, audience)],
+    [
+      texts.facts.step,
+      isObligation(notice.about)
+        ? html`${aboutOf(row, audience)} · <a href="${linkTo(context, `/proof/${encodeURIComponent(subject)}/${encodeURIComponent(notice.about)}`)}">${texts.trace}</a>`
+        : aboutOf(row, audience),
+    ],
     [texts.facts.asked, momentWords(notice.at, audience)],
     ...(notice.due === null || !isObligation(notice.about)
       ? []

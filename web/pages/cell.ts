@@ -12,6 +12,7 @@ import { fateOfStep } from '../../words/obligation/told-so-far.ts';
 import { whyWaiting } from '../../words/obligation/why-waiting.ts';
 import { dossierTexts } from '../../words/pages/dossier-texts.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
+import { proofTexts } from '../../words/pages/proof-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Part, wordOf } from '../../words/words.ts';
 import { LAYER_MATTERS, type Matter } from '../access/matters.ts';
@@ -28,7 +29,13 @@ const parts = (all: readonly Part[]) =>
   all.map(({ text, tone }) => (tone === undefined ? text : html`<span class="${tone}">${text}</span>`));
 
 /** Told, untold, missed and coming steps of one obligation, on a line; a filled dot is a notice that reached whom it was for. */
-function ladder({ audience }: PageContext, obligation: ObligationView, notices: NoticeRow[]): Html {
+function ladder(
+  context: PageContext,
+  subject: string,
+  obligation: ObligationView,
+  notices: NoticeRow[],
+): Html {
+  const { audience } = context;
   const { lang } = audience;
   const texts = textsOf(lang);
   const due = obligation.deadlines.at(-1)?.due ?? 0;
@@ -56,12 +63,16 @@ function ladder({ audience }: PageContext, obligation: ObligationView, notices: 
     obligation.deadlines.length < 2
       ? ''
       : html`<p class="small muted">${texts.deadlines}</p><ol class="small">${obligation.deadlines.map(({ due: instant, who, why }) => html`<li>${dueWords(instant, audience)}${who === 'plan' ? '' : ` · ${audience.names.person(who)}: ${why}`}</li>`)}</ol>`;
-  return html`<h3 id="${obligation.id}">${taskWords(obligation.id, lang).task}</h3><ol class="steps aft">${all.map(({ shown }) => shown)}</ol>${log}`;
+  const proof = context.leadsTo('/proof/:subject/:obligation')
+    ? html`<p class="small"><a href="${linkTo(context, `/proof/${encodeURIComponent(subject)}/${encodeURIComponent(obligation.id)}`)}">${proofTexts(lang).link}<span class="vh">: ${taskWords(obligation.id, lang).task}</span></a></p>`
+    : '';
+  return html`<h3 id="${obligation.id}">${taskWords(obligation.id, lang).task}</h3><ol class="steps aft">${all.map(({ shown }) => shown)}</ol>${log}${proof}`;
 }
 
 /** The ladders of all that is owed; nothing where others alone owe something. */
 function ladderSection(
   context: PageContext,
+  subject: string,
   { obligations }: CellStanding,
   ladders: readonly ObligationView[],
   notices: NoticeRow[],
@@ -69,7 +80,7 @@ function ladderSection(
   if (ladders.length === 0 && obligations.length > 0) return '';
   const texts = textsOf(context.audience.lang);
   return html`<section class="sec" aria-labelledby="h-ladder"><header><h2 id="h-ladder">${texts.ladder}</h2></header>
-          ${ladders.length === 0 ? html`<p class="muted">${texts.noLadder}</p>` : ladders.map((obligation) => ladder(context, obligation, notices))}
+          ${ladders.length === 0 ? html`<p class="muted">${texts.noLadder}</p>` : ladders.map((obligation) => ladder(context, subject, obligation, notices))}
         </section>`;
 }
 
@@ -130,7 +141,7 @@ export function cellPage(
         <section class="sec" aria-labelledby="h-mails"><header><h2 id="h-mails">${texts.mailsSent}</h2></header>${noticeTable(context, records.notices, new Map([[row.cell, standing]]), false)}</section>
       </div>
       <div class="side">
-        ${ladderSection(context, standing, ladders, records.notices)}
+        ${ladderSection(context, row.cell, standing, ladders, records.notices)}
       </div>
     </div>
   </div>`;

@@ -30,8 +30,8 @@ export const recordsFaults: Fault[] = [
       "people.has(person) || people.set(storable(person), 'to')",
     ],
     'a notice that is queued is told by mouth': [
-      "change(['toBeTold', 'failed'], 'told')",
-      "change(['toBeTold', 'failed', 'queued'], 'told')",
+      'change(NOTICE_ACTIONS.told)',
+      "change({ from: [...NOTICE_ACTIONS.told.from, 'queued'], to: 'told' })",
     ],
     'a notice whose mail failed stays with that mail': [
       "row.state === 'failed' ? { mail: null } : {}",

@@ -1,0 +1,64 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const desk = ['web/desk/desk.test.ts'];
+const seen = ['web/access/seen.test.ts'];
+const proof = ['web/proof/proof.test.ts'];
+
+/** What the office does at its desk, and how people are reached. */
+export const deskFaults: Fault[] = [
+  ...faultsIn('web/desk/notice-acts.ts', desk, {
+    'a mail that fails again is sent again by the second press of one button': [
+      'changedAt > seen && AFTER_RELEASE',
+      'changedAt < seen && AFTER_RELEASE',
+      'sends it again once',
+    ],
+    'what could not be marked as told is passed over': [
+      'if (refused.length === 0) return c.redirect',
+      'if (refused.length < chosen.size) return c.redirect',
+      'tells several at once',
+    ],
+    'a notice that has left is held without a word': [
+      'if (refused === undefined) return done();',
+      'return done();',
+      'what is too late',
+    ],
+  }),
+  ...faultsIn('office/act-on-notices.ts', desk, {
+    'one notice that is refused keeps all others from being told': [
+      'refused.push({ notice, failure: error });',
+      'refused.push({ notice, failure: error });\n      break;',
+      'tells several at once',
+    ],
+  }),
+  ...faultsIn('web/guard.ts', desk, {
+    'a mail may run scripts in its frame': ['|outbox\\/mail)$/', ')$/', 'in a frame'],
+  }),
+  ...faultsIn('web/access/viewer.ts', seen, {
+    'how people are reached is read by the committee': [
+      "readsAddresses = ({ sides }: Viewer): boolean => sides.has('office')",
+      "readsAddresses = ({ sides }: Viewer): boolean => sides.has('office') || sides.has('committee')",
+      'by the office alone',
+    ],
+  }),
+  ...faultsIn('web/access/seen-campaign.ts', seen, {
+    'the plan tells everybody how people are reached': [
+      'readsAddresses(viewer) ? people : people.map',
+      'viewer.person !== undefined ? people : people.map',
+      'by the office alone',
+    ],
+  }),
+  ...faultsIn('web/proof/times-owed.ts', proof, {
+    'what is not owed any more is told as not done': [
+      'if (open !== null) open.ended = entry;',
+      '',
+      'done in time',
+    ],
+  }),
+  ...faultsIn('web/proof/proof-page.ts', proof, {
+    'what was done in time is told as late': [
+      "view.kind === 'task' && ended.at >= due;",
+      "view.kind === 'task' && ended.at <= due;",
+      'done in time',
+    ],
+  }),
+];
