@@ -6,7 +6,7 @@ import type { OutboxRow } from '../../records/reading.ts';
 import { shortDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { deskTexts } from '../../words/pages/desk-texts.ts';
-import type { Task } from '../acting/pages.ts';
+import type { Task } from '../acting/owed.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { aboutOf } from '../pages/lists.ts';
 import { deskPage, noticeLink, PEOPLE_PATH, personLink, TELLING_PATH, whereOf } from './desk-frame.ts';
