@@ -26,8 +26,8 @@ export function noticeActionFailureIn(error: unknown): ClientError | null {
 
 /** Whether a failure comes from a worker with other keys: what every failure of a worker with keys has can't be read. */
 export function isOfOtherKeys(error: unknown): boolean {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    const words = cause instanceof TemporalFailure ? cause.failure?.encodedAttributes : null;
+  for (let one: unknown = error; one instanceof Error; one = one.cause) {
+    const words = one instanceof TemporalFailure ? one.failure?.encodedAttributes : null;
     if (words != null && isUndecodable(defaultPayloadConverter.fromPayload(words))) return true;
   }
   return false;

@@ -202,7 +202,7 @@ describe.skipIf(!available)('whoever reaches Temporal without the key', () => {
     const added = await one.reader.journal(one.campaign, { subject: 'campaign', limit: 1_000 });
     for (const { seq, input, from, to, notices } of added.slice(0, (after[0] ?? 0) - (before[0] ?? 0)))
       expect({ input, to, notices }, String(seq)).toMatchObject({
-        input: { event: { type: 'cell.report' } },
+        input: { kind: 'report' },
         to: from,
         notices: [],
       });
