@@ -7,7 +7,7 @@ import type { ObligationView } from '../domain/journal/journal.ts';
 import { peopleOf, rosterOf } from '../domain/people/roster.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { CellRow, RecordsReader } from '../records/reading.ts';
+import type { RecordsReader } from '../records/reading.ts';
 import type { Deed, Situation } from '../rehearsal/people.ts';
 import { skipTime } from '../worker/skip-time.ts';
 
@@ -22,8 +22,8 @@ export interface ScriptedSeason {
   deedOf(obligation: ObligationView, situation: Situation): { at: number; deeds: Deed[] } | null;
   /** stored files of the cells' reports */
   files?: NonNullable<Situation['files']>;
-  /** called before time moves on, and at the end, with the cells as they are recorded */
-  onTurn(cells: readonly CellRow[]): Promise<void>;
+  /** called before time moves on, and at the end */
+  onTurn(): Promise<void>;
   onRefusal(subject: string, type: string, error: Refused): void;
 }
 
@@ -81,16 +81,14 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
   }
 
   /** Plans what people will do about everything that is owed now. @returns the instant of the soonest timer */
-  async function planAhead(now: number, cells: readonly CellRow[]): Promise<number> {
+  async function planAhead(now: number): Promise<number> {
     let soonest = Number.POSITIVE_INFINITY;
     const open = new Set<string>();
-    const subjects = ['campaign', ...cells.map(({ cell }) => cell)].filter((name) => !ended.has(name));
-    const asked = subjects.map((subject) =>
-      Promise.all([subject, client.standing(campaign, subject), client.timers(campaign, subject)]),
-    );
-    for (const [subject, standing, timers] of await Promise.all(asked)) {
+    const cells = (await reader.cells(campaign)).map(({ cell }) => cell);
+    for (const subject of ['campaign', ...cells].filter((name) => !ended.has(name))) {
+      const standing = await client.standing(campaign, subject);
       if (standing.ended) ended.add(subject);
-      for (const { firesAt } of timers) soonest = Math.min(soonest, firesAt);
+      for (const { firesAt } of await client.timers(campaign, subject)) soonest = Math.min(soonest, firesAt);
       for (const obligation of standing.obligations) {
         const key = instanceOf(subject, obligation);
         open.add(key);
@@ -114,9 +112,8 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
 
   for (let turn = 0; turn < TURNS; turn += 1) {
     const now = await environment.currentTimeMs();
-    const cells = await reader.cells(campaign);
-    const soonest = await planAhead(now, cells);
-    await season.onTurn(cells);
+    const soonest = await planAhead(now);
+    await season.onTurn();
     if (ended.has('campaign')) {
       await lastMails();
       return;

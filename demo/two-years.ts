@@ -85,8 +85,8 @@ async function playYear({
       return deedInTime(obligation, situation, { content, head: headOf(subject), lastNumber });
     },
     onRefusal: (subject, type, error) => refusals.push(`${campaign} ${subject} ${type}: ${error.message}`),
-    async onTurn(cellRows) {
-      for (const { cell, seq, standing } of cellRows) {
+    async onTurn() {
+      for (const { cell, seq, standing } of await reader.cells(campaign)) {
         standings.set(cell, standing);
         if (!standing.obligations.some(({ id }) => id === 'memberReview') || contentSeqs.get(cell) === seq)
           continue;
