@@ -13,6 +13,7 @@ import { createReader } from './reader.ts';
 import { recordEntries } from './recording.ts';
 import { entryOf, preparedDump } from './records.fixture.ts';
 import * as schema from './schema.ts';
+import * as passkeyTables from './sign-in/passkey-tables.ts';
 import * as signInTables from './sign-in/sign-in-tables.ts';
 
 const postgres = await component('postgres');
@@ -23,7 +24,8 @@ test('the migrations make exactly the tables that the schema says', async () => 
   };
   const last = String(journal.entries.at(-1)?.idx).padStart(4, '0');
   const snapshot = JSON.parse(await readFile(join(migrationsFolder, `meta/${last}_snapshot.json`), 'utf8'));
-  expect(await generateMigration(snapshot, generateDrizzleJson({ ...schema, ...signInTables }))).toEqual([]);
+  const tables = generateDrizzleJson({ ...schema, ...signInTables, ...passkeyTables });
+  expect(await generateMigration(snapshot, tables)).toEqual([]);
 });
 
 test('decisions from before the register get their place in it; of equal numbers the first keeps its own; revisions start again', async () => {
