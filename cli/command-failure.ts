@@ -1,6 +1,6 @@
 import { type Bilingual, Failure, type FailureKind } from '../domain/failure.ts';
-import type { PastDates } from '../domain/plan/shift.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
+import type { NotYet } from '../office/begin-campaign.ts';
 import type { UnreadableFile } from '../office/sending/enclosed-files.ts';
 import { CLI_FAILURES } from '../words/cli/failures.ts';
 import { UNREADABLE } from '../words/failures/files.ts';
@@ -21,7 +21,6 @@ const OWN = {
   NOT_SENT: 'refused',
   NOT_WRITTEN: 'usage',
   PLAN_INVALID: 'refused',
-  ROLE_VACANT: 'refused',
   RUNNING: 'refused',
   STARTING: 'unreachable',
   UNKNOWN_CAMPAIGN: 'refused',
@@ -31,11 +30,12 @@ const OWN = {
 
 /** The same for failures that others find, too, under the code that they have there. */
 const SHARED: Record<
-  PastDates['code'] | UnreadableFile['code'] | Extract<RefusalCode, 'UNKNOWN_EVENT'>,
+  NotYet['code'] | UnreadableFile['code'] | Extract<RefusalCode, 'UNKNOWN_EVENT'>,
   FailureKind
 > = {
   DATES_IN_PAST: 'refused',
   NO_FILE: 'usage',
+  ROLE_VACANT: 'refused',
   UNKNOWN_EVENT: 'usage',
 };
 

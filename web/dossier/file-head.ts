@@ -1,4 +1,5 @@
 import type { FileRef, FileType } from '../../domain/dossier/file-ref.ts';
+import { withoutMarks } from '../../domain/folded.ts';
 import type { FilePart } from '../../records/files/file-store.ts';
 
 /** What is said of a stored file before its bytes. */
@@ -18,13 +19,7 @@ function honestName({ name, type }: Pick<FileRef, 'name' | 'type'>): string {
 }
 
 /** For programs that read no other: without marks, and nothing that could end the header. */
-const plainName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .replaceAll(/[^A-Za-z0-9 ._()-]/g, '_');
+const plainName = (name: string): string => withoutMarks(name).replaceAll(/[^A-Za-z0-9 ._()-]/g, '_');
 
 /** RFC 8187: what `encodeURIComponent` leaves as it is, and a header value may not hold. */
 const encodedName = (name: string): string =>
