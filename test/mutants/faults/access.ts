@@ -127,11 +127,6 @@ export const accessFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/dossier/file-routes.ts', dossier, {
-    'the file of another cell is sent by the way of one’s own': [
-      'const content = await reader.caseContent(campaign.id, cell);',
-      "const content = await reader.caseContent(campaign.id, cell === 'doi-2' ? 'doi-3' : cell);",
-      'are all as if there were none',
-    ],
     'bytes that are not those of their hash are sent': [
       'await files.verify(campaign.id, ref);',
       '',
@@ -183,11 +178,6 @@ export const accessFaults: Fault[] = [
       "workingSheet: ['teamDraft']",
       "workingSheet: ['case']",
       'its own until its minutes are told',
-    ],
-    'the team reads the levels of members on paper': [
-      "result: ['result', 'members']",
-      "result: ['minutes']",
-      'by role',
     ],
   }),
   ...faultsIn('web/pages/cell.ts', pages, {

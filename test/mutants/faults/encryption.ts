@@ -71,11 +71,4 @@ export const encryptionFaults: Fault[] = [
     'a forged result counts': ['isAnswer(result)', 'true', 'hands in no result'],
     'a missing result counts': ['result !== undefined && ', '', 'hands in no result'],
   }),
-  ...faultsIn('workflows/deliveries.ts', server, {
-    'what was answered for other entries counts': [
-      'recorded !== entries.at(-1)?.seal.hash',
-      'false',
-      'hands in no result',
-    ],
-  }),
 ];

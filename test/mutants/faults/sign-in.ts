@@ -124,13 +124,6 @@ export const signInFaults: Fault[] = [
     'nobody is asked again': ['now - madeAt < FRESH', 'now - madeAt < 100 * FRESH', '7.5.1'],
     'the code of somebody else is a proof': ['proof, shared, only)', 'proof, shared)', 'is no proof'],
   }),
-  ...faultsIn('web/sign-in/passkeys/passkey-routes.ts', keys, {
-    'a passkey is made on a shared computer': [
-      'if (there.session.shared) return keysShown(c, there, { wrong: notShared });\n      const called',
-      'const called',
-      'none is made on a shared computer',
-    ],
-  }),
   ...faultsIn('web/sign-in/passkeys/relying-party.ts', keys, {
     'passkeys are offered where no browser has them': ['isSecure && isNamed', 'isSecure', 'none are offered'],
   }),
