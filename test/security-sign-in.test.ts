@@ -13,13 +13,13 @@ import { hashOf, printed } from '../records/sign-in/secrets.ts';
 import { createSignInRecords } from '../records/sign-in/sign-in-records.ts';
 import { createWriter } from '../records/writer.ts';
 import { createDashboard } from '../web/app.ts';
+import { cookieBrowser } from '../web/sign-in/cookie-browser.fixture.ts';
 import type { SignInEvent } from '../web/sign-in/sign-in-setup.ts';
 import { realPlan } from '../worker/plan-file.ts';
 
 /** What whoever wants to come in can't do; numbers are of OWASP ASVS 5.0. */
 
 const URL_OF_PAGES = 'https://bon-tot.dang-uy.example';
-const HOST = new URL(URL_OF_PAGES).host;
 const MINUTE = 60_000;
 const SESSION = '__Host-bontot-session';
 const MAIL = { timeout: 10_000, interval: 20 };
@@ -88,46 +88,14 @@ describe('sign-in', () => {
     return plan.people.find(({ id }) => id === person) ?? { id: '', name: '', email: '' };
   };
 
-  /** A browser: it keeps its cookies. */
-  function browser(ip = '192.0.2.7', headers: Record<string, string> = {}) {
-    const jar = new Map<string, string>();
-    const ask = async (path: string, init: RequestInit = {}) => {
-      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-      const answer = await app.request(
-        `${URL_OF_PAGES}${path}`,
-        {
-          ...init,
-          headers: {
-            host: HOST,
-            'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/146.0',
-            'sec-fetch-site': 'same-origin',
-            ...(cookie === '' ? {} : { cookie }),
-            ...headers,
-            ...(init.headers as Record<string, string> | undefined),
-          },
-        },
-        { incoming: { socket: { remoteAddress: ip } } },
-      );
-      for (const line of answer.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-        if (/Max-Age=0/.test(line)) jar.delete(name);
-        else jar.set(name, value);
-      }
-      return answer;
-    };
-    const post = (path: string, fields: Record<string, string> = {}, more: Record<string, string> = {}) =>
-      ask(path, {
-        method: 'POST',
-        body: new URLSearchParams(fields).toString(),
-        headers: { 'content-type': 'application/x-www-form-urlencoded', ...more },
-      });
-    return {
-      jar,
-      get: (path: string, more?: Record<string, string>) =>
-        ask(path, more === undefined ? {} : { headers: more }),
-      post,
-    };
-  }
+  const browser = (ip = '192.0.2.7', headers: Record<string, string> = {}) =>
+    cookieBrowser(() => app, URL_OF_PAGES, {
+      ip,
+      headers: {
+        'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/146.0',
+        ...headers,
+      },
+    });
   type Browser = ReturnType<typeof browser>;
 
   /** Mails of this test: one that an earlier test asked for may come late. */

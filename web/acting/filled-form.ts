@@ -4,7 +4,7 @@ import type { FileStore } from '../../records/files/file-store.ts';
 import type { RecordsWriter } from '../../records/reading.ts';
 import { type Decoded, decode } from '../forms/form-decoding.ts';
 import { formFieldsOf } from '../forms/form-fields.ts';
-import { rowsOf } from '../forms/form-html.ts';
+import { withRows } from '../forms/list-rows.ts';
 import type { PageContext } from '../page.ts';
 import { attachChosen, notStored } from './attaching.ts';
 import { draftPlace, type FormPlace, type FormState, retyped } from './draft-state.ts';
@@ -22,14 +22,6 @@ export interface FilledForm {
   sending: Sending;
 }
 
-/** Another row of a list, or one less, without a script. @returns whether that was what the form asked for */
-function changeRows({ add, remove, values }: PostedForm): boolean {
-  if (add !== null) values.set(`${add}.${(rowsOf(values, add).at(-1) ?? -1) + 1}`, '');
-  if (remove !== null)
-    for (const name of [...values.keys()]) if (`${name}.`.startsWith(`${remove}.`)) values.delete(name);
-  return add !== null || remove !== null;
-}
-
 /**
  * Reads a form that is to be sent, or foreseen. A file that came with it is stored, and stays in its draft, whatever
  * becomes of it.
@@ -45,7 +37,10 @@ export async function filledForm(
   const { campaign, audience } = context;
   const { subject, type, of, person } = place;
   const posted = await postedForm(c, audience.utcOffset);
-  if (changeRows(posted)) return c.html(formShown(context, retyped(place, posted)));
+  if (posted.add !== null || posted.remove !== null) {
+    const values = withRows(posted.values, posted);
+    return c.html(formShown(context, retyped(place, { ...posted, values })));
+  }
   // two people at one browser: what one has typed is never sent under the other's name
   if (posted.draft.person !== '' && posted.draft.person !== person)
     return c.html(formShown(context, retyped(place, posted), { wrong: ofSomebodyElse(audience.lang) }), 409);

@@ -6,6 +6,7 @@ import { hashOf, newSecret } from '../../../records/sign-in/secrets.ts';
 import { createSignInRecords } from '../../../records/sign-in/sign-in-records.ts';
 import type { Acting } from '../../acting/acting.ts';
 import { createDashboard, type DashboardOptions } from '../../app.ts';
+import { cookieBrowser } from '../cookie-browser.fixture.ts';
 import type { OutgoingSignInMail, SignInEvent } from '../sign-in-setup.ts';
 
 /** The pages where people sign in, with browsers that keep cookies, and a clock that is put on by hand. */
@@ -54,41 +55,10 @@ export function passkeyPages({ db, url, acting }: { db: Database; url: string; a
   const app = createDashboard(options);
   const prefix = url.startsWith('https:') ? '__Host-bontot' : 'bontot-on-loopback';
 
-  function browser(ip = '192.0.2.7') {
-    const jar = new Map<string, string>();
-    async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-      const answer = await app.request(
-        `${url}${path}`,
-        {
-          ...init,
-          headers: {
-            host: new URL(url).host,
-            'sec-fetch-site': 'same-origin',
-            cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-            ...(init.headers as Record<string, string> | undefined),
-          },
-        },
-        { incoming: { socket: { remoteAddress: ip } } },
-      );
-      for (const line of answer.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-        if (/Max-Age=0/.test(line)) jar.delete(name);
-        else jar.set(name, value);
-      }
-      return answer;
-    }
-    return {
-      jar,
-      sessionCookie: `${prefix}-session`,
-      get: (path: string) => ask(path),
-      post: (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
-        ask(path, {
-          method: 'POST',
-          body: new URLSearchParams(fields).toString(),
-          headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-        }),
-    };
-  }
+  const browser = (ip = '192.0.2.7') => ({
+    ...cookieBrowser(() => app, url, { ip }),
+    sessionCookie: `${prefix}-session`,
+  });
 
   /** Somebody who has just signed in. */
   async function signedIn(who: SignedIn, { shared = false, ip = '192.0.2.7' } = {}) {
