@@ -8,6 +8,9 @@ const quickRooms = ['domain', 'words', 'machines', 'interpreter', 'rehearsal', '
 /** The programs that tests start compile once, not each time. */
 const compiled = join(import.meta.dirname, 'node_modules/.cache/tests');
 
+/** What commands print is compared as text, also where the surroundings ask for colours (`CI` does). */
+const plain = { NO_COLOR: '1' };
+
 const ignored = ['**/node_modules/**', 'var/**'];
 
 export default defineConfig({
@@ -23,6 +26,7 @@ export default defineConfig({
           name: 'quick',
           include: quickRooms.map((room) => `${room}/**/*.test.ts`),
           exclude: ignored,
+          env: plain,
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
@@ -34,7 +38,7 @@ export default defineConfig({
           exclude: [...ignored, ...quickRooms.map((room) => `${room}/**`)],
           // Processes of their own: the SDK's native part and signals don't like threads.
           pool: 'forks',
-          env: { NODE_COMPILE_CACHE: compiled },
+          env: { ...plain, NODE_COMPILE_CACHE: compiled },
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxConcurrency: 2,
