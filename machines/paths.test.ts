@@ -337,6 +337,7 @@ const emptyReport = {
   late: false,
   marks: [],
   ended: false,
+  sessionStart: null,
   answers: [],
   guidance: null,
   slate: null,

@@ -7,3 +7,14 @@ import type { SessionView } from '../journal/journal.ts';
  */
 export const startOf = (session: Pick<SessionView, 'startsAt' | 'state'> | null): Instant | null =>
   session === null || session.state === 'unscheduled' ? null : session.startsAt;
+
+/** The session that a plan gives a cell, as its campaign has it by now; null without one. */
+export function plannedSession(
+  { sessions }: { sessions: readonly (SessionView & { cells: string[] })[] },
+  cell: string,
+): SessionView | null {
+  const planned = sessions.find(({ cells }) => cells.includes(cell));
+  if (planned === undefined) return null;
+  const { id, startsAt, endsAt, venue, state } = planned;
+  return { id, startsAt, endsAt, venue, state };
+}

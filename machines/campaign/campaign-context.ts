@@ -1,8 +1,7 @@
-import type { Instant } from '../../domain/calendar/instant.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
 import { rosterOf } from '../../domain/people/roster.ts';
 import type { CampaignPlan } from '../../domain/plan/campaign-plan.ts';
-import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
+import { type CampaignTerms, campaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { ChecklistItem } from '../../domain/plan/checklist.ts';
 import type { RefusedCommand } from '../../domain/refused-commands.ts';
 import type { DoorEvent } from '../door/events.ts';
@@ -46,7 +45,7 @@ export interface CampaignInput {
   plan: CampaignPlan;
 }
 
-export const newCase = (cell: string, terms: { dossierDue: Instant }): CellCase => ({
+export const newCase = (cell: string, terms: Pick<CampaignTerms, 'dossierDue' | 'sessions'>): CellCase => ({
   seq: 0,
   ...firstPosition(cell, terms),
   excused: false,

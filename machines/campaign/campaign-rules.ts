@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
-import { startOf } from '../../domain/inspection/session-start.ts';
 import { CHECKLIST, type ChecklistItem } from '../../domain/plan/checklist.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
 import { msOf } from '../cell/cell-rules.ts';
@@ -91,16 +90,12 @@ export const preparingCells = ({ cells }: CampaignContext): string[] =>
     !ended && stage === 'dossierSubmission' ? [cell] : [],
   );
 
-/** When the sessions of cells that still prepare begin, as far as they have a time. */
-function sessionsAhead(context: CampaignContext): Instant[] {
-  const preparing = new Set(preparingCells(context));
-  return context.terms.sessions.flatMap((session) => {
-    const startsAt = startOf(session);
-    return startsAt !== null && startsAt > Date.now() && session.cells.some((cell) => preparing.has(cell))
-      ? [startsAt]
-      : [];
+/** When the sessions of cells that still prepare begin, as far as they have a time: a cell's may differ from the plan's. */
+const sessionsAhead = (context: CampaignContext): Instant[] =>
+  preparingCells(context).flatMap((cell) => {
+    const start = context.cells[cell]?.sessionStart ?? null;
+    return start !== null && start > Date.now() ? [start] : [];
   });
-}
 
 /** The wording may change at any time; the scoring only while no cell has scored by the old set. */
 function criteriaRefused(

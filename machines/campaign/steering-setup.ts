@@ -1,4 +1,6 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
+import { startOf } from '../../domain/inspection/session-start.ts';
+import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import { msOf } from '../cell/cell-rules.ts';
 import { isRefusal, kept } from '../protocol/report-taking.ts';
 import { startCell } from '../protocol/start-cell.ts';
@@ -8,10 +10,38 @@ import { command, running } from './cell-commands.ts';
 import { refreshedSlates } from './committee/slates.ts';
 import { preparationSetup } from './preparation/preparation-setup.ts';
 
+type PlannedSession = CampaignTerms['sessions'][number];
+
 /** A cell whose own date for its dossier is as late or later keeps it. */
 function hasUntil({ cells }: CampaignContext, cell: string, until: number): boolean {
   const { holder, due } = cells[cell] ?? { holder: null, due: null };
   return holder?.role === 'cell' && due !== null && due >= until;
+}
+
+/**
+ * The plan of a session changed for all who attend it. They are told by commands; until they answer, the campaign goes
+ * by what it has told them.
+ */
+function replanned(
+  { terms, cells }: CampaignContext,
+  session: PlannedSession | undefined,
+  change: Partial<PlannedSession>,
+): Pick<CampaignContext, 'terms' | 'cells'> {
+  if (session === undefined) return { terms, cells };
+  const changed = { ...session, ...change };
+  const sessionStart = startOf(changed);
+  return {
+    terms: {
+      ...terms,
+      sessions: terms.sessions.map((planned) => (planned === session ? changed : planned)),
+    },
+    cells: Object.fromEntries(
+      Object.entries(cells).map(([id, known]) => [
+        id,
+        session.cells.includes(id) && !known.ended ? { ...known, sessionStart } : known,
+      ]),
+    ),
+  };
 }
 
 /** How a running campaign hears its cells and steers them. */
@@ -93,14 +123,7 @@ export const steeringSetup = preparationSetup.extend({
         ...(payload.venue === undefined ? {} : { venue: payload.venue }),
       };
       const session = context.terms.sessions.find(({ id }) => id === payload.session);
-      enqueue.assign({
-        terms: {
-          ...context.terms,
-          sessions: context.terms.sessions.map((planned) =>
-            planned === session ? { ...planned, ...moved, state: 'scheduled' as const } : planned,
-          ),
-        },
-      });
+      enqueue.assign(replanned(context, session, { ...moved, state: 'scheduled' }));
       const dossierDue = payload.dossierDue === undefined ? {} : { dossierDue: msOf(payload.dossierDue) };
       const attending = running(context).filter((id) => session?.cells.includes(id));
       command(context, enqueue, attending, 'session.move', by, () => ({
@@ -113,14 +136,7 @@ export const steeringSetup = preparationSetup.extend({
       assertEvent(event, 'session.postpone');
       const { payload, by } = event;
       const session = context.terms.sessions.find(({ id }) => id === payload.session);
-      enqueue.assign({
-        terms: {
-          ...context.terms,
-          sessions: context.terms.sessions.map((planned) =>
-            planned === session ? { ...planned, state: 'unscheduled' as const } : planned,
-          ),
-        },
-      });
+      enqueue.assign(replanned(context, session, { state: 'unscheduled' }));
       const attending = running(context).filter((id) => session?.cells.includes(id));
       command(context, enqueue, attending, 'session.postpone', by, () => ({ reason: payload.reason }));
     }),

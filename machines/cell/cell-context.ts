@@ -1,5 +1,6 @@
 import type { CaseBasis, CaseContent } from '../../domain/case/case-content.ts';
 import { noScores } from '../../domain/case/score-layers.ts';
+import { plannedSession } from '../../domain/inspection/session-start.ts';
 import type { Mark, SessionView } from '../../domain/journal/journal.ts';
 import type { Holder, Roster } from '../../domain/people/roster.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
@@ -73,14 +74,6 @@ export interface CellInput {
   basis: CaseBasis;
 }
 
-/** The session that the plan gives this cell, as the campaign has it by now. */
-function plannedSession({ terms, cell }: CellInput): SessionView | null {
-  const planned = terms.sessions.find((session) => session.cells.includes(cell));
-  if (planned === undefined) return null;
-  const { id, startsAt, endsAt, venue, state } = planned;
-  return { id, startsAt, endsAt, venue, state };
-}
-
 export function initialCell(input: CellInput): CellContext {
   return {
     terms: input.terms,
@@ -88,7 +81,7 @@ export function initialCell(input: CellInput): CellContext {
     peopleAt: Date.now(),
     subject: input.cell,
     obligations: {},
-    session: plannedSession(input),
+    session: plannedSession(input.terms, input.cell),
     marks: [],
     stagesDone: [],
     basis: input.basis,

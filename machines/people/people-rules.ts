@@ -12,12 +12,14 @@ import type { RuleRefusal } from '../door/rule-refusal.ts';
 /** When a change of people is refused, and whom a campaign lacks. */
 
 /** The days, from today, on which somebody has to hold each seat that a campaign can't do without. */
-function seasonAhead({ terms: { calendar, sessions, milestones, dossierDue } }: CampaignContext) {
+function seasonAhead({ cells, terms: { calendar, sessions, milestones, dossierDue } }: CampaignContext) {
   const planned = [
     dossierDue,
     ...sessions.map(({ endsAt }) => endsAt),
-    ...Object.values(milestones).filter((instant) => instant !== null),
-  ];
+    // a session may have been moved for one cell alone
+    ...Object.values(cells).map(({ sessionStart }) => sessionStart),
+    ...Object.values(milestones),
+  ].filter((instant) => instant !== null);
   const day = (instant: number) => dateOf(instant, calendar.utcOffset);
   return seasonOf(day(Date.now()), planned.map(day));
 }

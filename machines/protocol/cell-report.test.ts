@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ofCell } from '../../domain/journal/journal.ts';
+import { at } from '../testing/season.fixture.ts';
 import { messagesToCells } from './campaign-message.ts';
 import { type CellReport, readReport } from './cell-report.ts';
 import { firstPosition } from './first-position.ts';
@@ -38,6 +39,7 @@ test('a cell that starts as its campaign expects reports nothing; one that start
     late: false,
     marks: [],
     ended: false,
+    sessionStart: at('2024-12-12', '08:00'),
   });
   expect(createReporter('doi-1').afterStep(began)).toBeNull();
   const late = { ...began, standing: { ...began.standing, late: true } };
@@ -75,6 +77,27 @@ test('what a slate needs is told when the minutes are settled, and again only wh
     reopened,
   });
   expect(createReporter('doi-1').report(quiet).slate).toEqual(told);
+});
+
+test('a session that is postponed or moved for one cell alone is known to its campaign: an extension for all goes by it', () => {
+  const campaign = memoryCampaign();
+  const extension = (until: string) =>
+    campaign.can(byOffice('deadline.extend', { until, reason: 'Bão' }, 'committee'));
+  const [afterMorning, beforeAfternoon] = ['2024-12-12T09:00:00+07:00', '2024-12-12T13:00:00+07:00'];
+  const alone = (cell: string, type: string, payload: Record<string, unknown>) => {
+    const one = memoryCell(cell);
+    const before = stepOf(one).standing;
+    one.send(byOffice(type, payload));
+    give(campaign, createReporter(cell).afterStep(stepOf(one, before)));
+  };
+  alone('doi-1', 'session.postpone', { reason: 'Bão' });
+  expect(campaign.context().cells['doi-1']?.sessionStart).toBeNull();
+  expect(extension(afterMorning)).toBe(false);
+  const [startsAt, endsAt] = ['2024-12-12T13:00:00+07:00', '2024-12-12T16:00:00+07:00'];
+  alone('doi-2', 'session.move', { startsAt, endsAt, reason: 'Bão' });
+  expect(campaign.context().cells['doi-2']?.sessionStart).toBe(at('2024-12-12', '13:00'));
+  expect(extension(beforeAfternoon)).toBe(true);
+  expect(extension('2024-12-12T13:00:01+07:00')).toBe(false);
 });
 
 test('malformed input is not taken for a report', () => {

@@ -77,6 +77,8 @@ export const cellReportSchema = z.lazy(() =>
     late: z.boolean(),
     marks: z.array(z.enum(MARKS)).max(MARKS.length),
     ended: z.boolean(),
+    /** when its session begins, or began; null while it has no time: it may be moved for the cell alone */
+    sessionStart: z.int().nullable(),
     /** answers to commands since the last report */
     answers: z.array(commandAnswerSchema).max(MOST_ANSWERS),
     guidance: guidanceSchema.nullable(),

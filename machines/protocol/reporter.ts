@@ -1,4 +1,5 @@
 import { cellAppraisal } from '../../domain/committee/appraisal.ts';
+import { startOf } from '../../domain/inspection/session-start.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { MemberLine } from '../../domain/result/member.ts';
 import { cellStage } from '../../domain/stages.ts';
@@ -65,12 +66,20 @@ function slateNews(standing: Standing, context: CellContext): SlateNews | null {
   };
 }
 
+/** What the campaign keeps of a standing. */
+const keptOf = ({ stage, holder, due, late, marks, ended, session }: Standing): KeptPosition => ({
+  stage: cellStage(stage),
+  holder,
+  due,
+  late,
+  marks,
+  ended,
+  sessionStart: startOf(session),
+});
+
 /** Whether something is otherwise that the campaign keeps of every cell. */
-const differs = (known: Standing | KeptPosition, after: Standing): boolean => {
-  const kept = ({ stage, holder, due, late, marks, ended }: Standing | KeptPosition) =>
-    JSON.stringify([stage, holder, due, late, marks, ended]);
-  return kept(known) !== kept(after);
-};
+const differs = (known: KeptPosition, after: KeptPosition): boolean =>
+  JSON.stringify(Object.entries(known).sort()) !== JSON.stringify(Object.entries(after).sort());
 
 /** What the office has answered to the cell for all cells. */
 const guidanceForAll = ({ subject, difficulties }: CellContext): GuidanceForAll[] =>
@@ -91,13 +100,11 @@ export function createReporter(cell: string): Reporter {
     answers: CommandAnswer[],
     guidance: GuidanceForAll | null,
   ): CellReport {
-    const { holder, due, late, marks, ended } = standing;
     const news = slateNews(standing, context);
     const said = JSON.stringify(news);
     const slate = said === told ? null : news;
     told = said;
-    const stage = cellStage(standing.stage);
-    return { cell, seq, stage, holder, due, late, marks, ended, answers, guidance, slate };
+    return { cell, seq, ...keptOf(standing), answers, guidance, slate };
   }
 
   return {
@@ -105,7 +112,10 @@ export function createReporter(cell: string): Reporter {
       const guidance = emitted.find(isToCampaign)?.guidance ?? null;
       const isNews =
         guidance !== null ||
-        differs(before ?? firstPosition(cell, after.context.terms), after.standing) ||
+        differs(
+          before === null ? firstPosition(cell, after.context.terms) : keptOf(before),
+          keptOf(after.standing),
+        ) ||
         JSON.stringify(slateNews(after.standing, after.context)) !== told;
       return isNews ? make(after, [], guidance) : null;
     },

@@ -144,12 +144,12 @@ export const caseFaults: Fault[] = [
   }),
   ...faultsIn('machines/campaign/steering-setup.ts', campaign, {
     'a session that the campaign postponed keeps its time for others': [
-      "{ ...planned, state: 'unscheduled' as const }",
-      'planned',
+      "replanned(context, session, { state: 'unscheduled' })",
+      'replanned(context, session, {})',
     ],
-    'a session that was postponed never has a time again': [", state: 'scheduled' as const", ''],
+    'a session that was postponed never has a time again': [", state: 'scheduled' }", ' }'],
   }),
-  ...faultsIn('machines/cell/cell-context.ts', campaign, {
+  ...faultsIn('domain/inspection/session-start.ts', campaign, {
     'a cell that joins a postponed session is invited to its old time': [
       'return { id, startsAt, endsAt, venue, state };',
       "return { id, startsAt, endsAt, venue, state: state === 'held' ? state : 'scheduled' };",

@@ -96,16 +96,23 @@ export const protocolFaults: Fault[] = [
   }),
   ...faultsIn('machines/protocol/reporter.ts', turn, {
     'later reports have lower numbers': [
-      'return { cell, seq, stage,',
-      'return { cell, seq: Math.max(1, 1_000 - seq), stage,',
+      'return { cell, seq, ...keptOf',
+      'return { cell, seq: Math.max(1, 1_000 - seq), ...keptOf',
       'the campaign takes what a cell reports after the turn',
     ],
   }),
   ...faultsIn('machines/protocol/reporter.ts', reports, {
-    'a step that changes nothing is told': ['return kept(known) !== kept(after);', 'return true;'],
+    'a step that changes nothing is told': [
+      'JSON.stringify(Object.entries(known).sort()) !== JSON.stringify(Object.entries(after).sort())',
+      'known !== after',
+    ],
+    'a session that is moved for one cell alone is not told': [
+      'sessionStart: startOf(session),',
+      'sessionStart: session === null ? null : session.endsAt,',
+    ],
     'a cell that starts late does not say so': [
-      'before ?? firstPosition(cell, after.context.terms)',
-      'before ?? after.standing',
+      'before === null ? firstPosition(cell, after.context.terms) : keptOf(before)',
+      'keptOf(before ?? after.standing)',
     ],
     'what a slate needs is told with every report': ['said === told ? null : news', 'news'],
     'what a slate needs is told only with something else': ['!== told;', '=== "";'],
