@@ -1,10 +1,4 @@
-import {
-  Client,
-  WithStartWorkflowOperation,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
+import { Client, WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
@@ -21,6 +15,7 @@ import {
   campaignWorkflowId,
   engineState,
   journalTail,
+  type LeftMessage,
   mailroomWorkflowId,
   type Restart,
   reportAgain,
@@ -34,22 +29,17 @@ import {
   wake,
 } from '../workflows/messages.ts';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
+import { askedOf } from './asked-of.ts';
 import { connectTo } from './connection.ts';
-import { ClientError, type ClientErrorCode, Refused } from './failures.ts';
-import {
-  GRPC_CANCELLED,
-  GRPC_DEADLINE,
-  GRPC_FAILED_PRECONDITION,
-  GRPC_UNAVAILABLE,
-  grpcCodeOf,
-  onceItsTaskIsDone,
-} from './grpc-failures.ts';
-import { encryptedBy, isUndecodable } from './payload-codec.ts';
+import { deliverLeft } from './deliver-left.ts';
+import { ClientError, type ClientErrorCode } from './failures.ts';
+import { encryptedBy } from './payload-codec.ts';
 import { recordedInputs } from './recorded-inputs.ts';
-import { isOfOtherKeys, noticeActionFailureIn, refusalIn } from './update-failures.ts';
 
 /** What was on its way when a case died: from a campaign to its cells and back, or from its campaign to a cell. */
-export type CaseLeft = Pick<CampaignArgs, 'outgoing' | 'reports'> | Pick<CellArgs, 'commands'>;
+export type CaseLeft =
+  | (Pick<CampaignArgs, 'reports'> & { outgoing: LeftMessage[] })
+  | Pick<CellArgs, 'commands'>;
 
 /** What a dead case goes on from. */
 export type CaseToRestart = CaseLeft & {
@@ -125,12 +115,8 @@ export async function connect(options: ClientOptions): Promise<CampaignClient> {
   return campaignClient(client, options, () => connection.close());
 }
 
-const otherKeys = (cause?: unknown): ClientError =>
-  new ClientError(
-    'OTHER_KEYS',
-    'this command lacks the keys of the running system: set BONTOT_KEYS (or BONTOT_VAR) as the system has it, or start the system again if a key was just added',
-    { cause },
-  );
+const caseLives = (subject: string, cause?: unknown): ClientError =>
+  new ClientError('CASE_LIVES', `${subject} lives, or has ended as it should`, { cause });
 
 /** The same over a client that exists already, as a test environment has it. */
 export function campaignClient(
@@ -139,37 +125,12 @@ export function campaignClient(
   close: () => Promise<void> = async () => {},
 ): CampaignClient {
   const patience = options.patience ?? 20_000;
+  const taskQueue = options.taskQueue ?? TASK_QUEUE;
   const limit = options.historyLimit === undefined ? {} : { historyLimit: options.historyLimit };
   const handle = (campaign: string, subject: string) =>
     client.workflow.getHandle(subjectWorkflowId(campaign, subject));
 
-  async function asked<T>(subject: string, call: () => Promise<T>): Promise<T> {
-    const until = Date.now() + patience;
-    try {
-      const answer = await client.withDeadline(until, () => onceItsTaskIsDone(call, until));
-      if (isUndecodable(answer)) throw otherKeys();
-      return answer;
-    } catch (error) {
-      if (isOfOtherKeys(error)) throw otherKeys(error);
-      const refusal = refusalIn(error);
-      if (refusal !== null) throw new Refused(refusal);
-      const failure = noticeActionFailureIn(error);
-      if (failure !== null) throw failure;
-      if (error instanceof WorkflowNotFoundError)
-        throw new ClientError('UNKNOWN_SUBJECT', `${subject} is not running`, { cause: error });
-      const grpc = grpcCodeOf(error);
-      if (grpc === GRPC_UNAVAILABLE)
-        throw new ClientError('UNREACHABLE', 'the Temporal server is away', { cause: error });
-      if (
-        error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
-        grpc === GRPC_CANCELLED ||
-        grpc === GRPC_DEADLINE ||
-        grpc === GRPC_FAILED_PRECONDITION
-      )
-        throw new ClientError('NO_WORKER', 'no worker answered in time', { cause: error });
-      throw error;
-    }
-  }
+  const asked = askedOf(client, patience);
 
   async function started(
     code: Extract<ClientErrorCode, 'CAMPAIGN_EXISTS' | 'CASE_LIVES'>,
@@ -180,8 +141,19 @@ export function campaignClient(
       await asked(name, start);
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-      const said = code === 'CAMPAIGN_EXISTS' ? 'exists' : 'lives, or has ended as it should';
-      throw new ClientError(code, `${name} ${said}`, { cause: error });
+      throw code === 'CASE_LIVES'
+        ? caseLives(name, error)
+        : new ClientError(code, `${name} exists`, { cause: error });
+    }
+  }
+
+  /** @throws ClientError CASE_LIVES; of a case that Temporal has forgotten it isn't known whether it ever lived */
+  async function assertDead(campaign: string, subject: string): Promise<void> {
+    try {
+      const { status } = await asked(subject, () => handle(campaign, subject).describe());
+      if (status.name === 'RUNNING' || status.name === 'COMPLETED') throw caseLives(subject);
+    } catch (error) {
+      if (!(error instanceof ClientError && error.code === 'UNKNOWN_SUBJECT')) throw error;
     }
   }
 
@@ -193,7 +165,7 @@ export function campaignClient(
     await asked('mailroom', () =>
       client.workflow.signalWithStart('mailroom', {
         workflowId: mailroomWorkflowId(campaign),
-        taskQueue: options.taskQueue ?? TASK_QUEUE,
+        taskQueue,
         args: [{ campaign }],
         signal,
         signalArgs: [],
@@ -206,7 +178,7 @@ export function campaignClient(
       await started('CAMPAIGN_EXISTS', campaign, () =>
         client.workflow.start('campaign', {
           workflowId: campaignWorkflowId(campaign),
-          taskQueue: options.taskQueue ?? TASK_QUEUE,
+          taskQueue,
           args: [{ campaign, plan, ...(directory === undefined ? {} : { directory }), ...limit }],
           workflowIdReusePolicy: 'REJECT_DUPLICATE',
           typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.campaign, value: campaign }],
@@ -229,7 +201,7 @@ export function campaignClient(
           // the mailroom sleeps as long as there is nothing to send
           startWorkflowOperation: new WithStartWorkflowOperation('mailroom', {
             workflowId: mailroomWorkflowId(campaign),
-            taskQueue: options.taskQueue ?? TASK_QUEUE,
+            taskQueue,
             args: [{ campaign }],
             workflowIdConflictPolicy: 'USE_EXISTING',
           }),
@@ -239,36 +211,48 @@ export function campaignClient(
     restartCase: async (campaign, subject, { began, ...dead }) => {
       // what was reported while it was dead found nobody
       const heard = () => signalMailroom(campaign, reportAgain);
-      await started('CASE_LIVES', subject, () =>
-        client.workflow.start(subject === 'campaign' ? 'campaign' : 'cell', {
-          workflowId: subjectWorkflowId(campaign, subject),
-          taskQueue: options.taskQueue ?? TASK_QUEUE,
-          args: [
-            {
-              campaign,
-              ...dead,
-              ...(subject === 'campaign' ? {} : { input: began }),
-              ...limit,
-            },
-          ],
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-          typedSearchAttributes: [
-            { key: SEARCH_ATTRIBUTES.campaign, value: campaign },
-            ...(subject === 'campaign' ? [] : [{ key: SEARCH_ATTRIBUTES.cell, value: subject }]),
-          ],
-        }),
-      ).catch(async (error: unknown) => {
+      try {
+        await assertDead(campaign, subject);
+        const left =
+          'outgoing' in dead
+            ? {
+                outgoing: await asked(subject, () =>
+                  deliverLeft(client, { campaign, taskQueue, patience, ...limit }, dead.outgoing),
+                ),
+              }
+            : {};
+        await started('CASE_LIVES', subject, () =>
+          client.workflow.start(subject === 'campaign' ? 'campaign' : 'cell', {
+            workflowId: subjectWorkflowId(campaign, subject),
+            taskQueue,
+            args: [
+              {
+                campaign,
+                ...dead,
+                ...left,
+                ...(subject === 'campaign' ? {} : { input: began }),
+                ...limit,
+              },
+            ],
+            workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+            typedSearchAttributes: [
+              { key: SEARCH_ATTRIBUTES.campaign, value: campaign },
+              ...(subject === 'campaign' ? [] : [{ key: SEARCH_ATTRIBUTES.cell, value: subject }]),
+            ],
+          }),
+        );
+      } catch (error) {
         // it may be alive since a restart that was interrupted right after it
         await heard().catch(() => undefined);
         throw error;
-      });
+      }
       await heard();
     },
     restartMailroom: (campaign) =>
       started('CASE_LIVES', 'mailroom', () =>
         client.workflow.start('mailroom', {
           workflowId: mailroomWorkflowId(campaign),
-          taskQueue: options.taskQueue ?? TASK_QUEUE,
+          taskQueue,
           // everything told so far: the dead one may not have reported it, and repeating it changes nothing
           args: [{ campaign, since: 0 }],
         }),

@@ -1,7 +1,5 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   ChildWorkflowCancellationType,
-  condition,
   continueAsNew,
   getExternalWorkflowHandle,
   log,
@@ -10,7 +8,6 @@ import {
   setHandler,
   startChild,
   WorkflowIdReusePolicy,
-  workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
 import { createEngine } from '../interpreter/engine.ts';
@@ -42,9 +39,6 @@ const patient = proxyActivities<Pick<Activities, 'issueDecision' | 'openDirector
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
-
-/** how long a cell that lives already has to say so */
-const ANSWERS_WITHIN = '10s';
 
 type Sent = CampaignMessage | Question;
 
@@ -79,33 +73,12 @@ export async function campaign(args: CampaignArgs): Promise<void> {
 
   const cellAt = (cell: string) => getExternalWorkflowHandle(cellWorkflowId(args.campaign, cell));
   const knownOf = (cell: string) => one.host.view().context.cells[cell];
-  const isHeard = (cell: string): boolean => (knownOf(cell)?.seq ?? 0) > 0;
-
-  /** Whether the campaign had died before: its id is that of the first run of another chain. */
-  const isBroughtBack =
-    args.carried !== undefined && args.carried.caseId !== workflowInfo().firstExecutionRunId;
-
-  /** A cell that a campaign started before it died lives already: it answers when it is asked where it stands. */
-  async function begin(input: CellInput): Promise<void> {
-    const { cell: subject } = input;
-    // what an earlier run left is sent before the case is open
-    await Promise.resolve();
-    if (isHeard(subject)) return;
-    try {
-      await startCell(input);
-    } catch (error) {
-      // whatever has the id of a cell that this campaign never started is somebody else's, and is left alone
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError) || !isBroughtBack) throw error;
-      await cellAt(subject).signal(reportAgain);
-      if (!(await condition(() => isHeard(subject), ANSWERS_WITHIN))) throw error;
-    }
-  }
 
   const outgoing: Outgoing<Sent> = createOutgoing<Sent>({
     waiting: args.outgoing ?? [],
     receiverOf: (message) => ('asks' in message ? message.asks : receiverOf(message)),
     send(message) {
-      if ('start' in message) return begin(message.start);
+      if ('start' in message) return startCell(message.start);
       return 'asks' in message
         ? cellAt(message.asks).signal(reportAgain)
         : cellAt(message.cell).signal(command, message.command);

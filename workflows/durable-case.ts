@@ -245,7 +245,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
     !outgoing.isBusy() &&
     taskInfo().historyLength >= (definition.historyLimit ?? OVERDUE / 2) * 2 &&
     deliveries.size() <= MOST_PENDING &&
-    deliveries.size() + bytesOf(host.state()) <= MOST_CARRIED;
+    deliveries.size() + bytesOf(host.state()) + bytesOf(outgoing.waiting()) <= MOST_CARRIED;
 
   return {
     host,

@@ -73,6 +73,10 @@ export const reportAgain = defineSignal('reportAgain');
 /** To the mailroom; fails with a failure whose type is `TREATMENT_INVALID`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
 export const actOnNotice = defineUpdate<void, [NoticeAction]>('actOnNotice');
 
+export { receiverOf } from '../machines/protocol/campaign-message.ts';
+/** A message to a cell that had not arrived, as far as anybody knows, when its campaign died. */
+export type LeftMessage = Waiting<CampaignMessage>;
+
 /** The campaign asks a cell where it stands: what it reported to a campaign that died is lost. */
 export interface Question {
   asks: string;

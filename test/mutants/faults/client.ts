@@ -4,15 +4,7 @@ const client = ['client/client.test.ts'];
 
 /** The typed way to the workflows, and what a script learns about a failure. */
 export const clientFaults: Fault[] = [
-  ...faultsIn('client/client.ts', client, {
-    'a campaign begins a second time under its id': [
-      "workflowIdReusePolicy: 'REJECT_DUPLICATE'",
-      "workflowIdReusePolicy: 'ALLOW_DUPLICATE'",
-    ],
-    'a campaign is found by nothing': [
-      'typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.campaign, value: campaign }]',
-      'typedSearchAttributes: []',
-    ],
+  ...faultsIn('client/asked-of.ts', client, {
     'whoever asks waits for ever': [
       'client.withDeadline(until, () => onceItsTaskIsDone(call, until))',
       'onceItsTaskIsDone(call, until)',
@@ -24,6 +16,16 @@ export const clientFaults: Fault[] = [
     'a server where nobody works is taken for one that is away': [
       'if (grpc === GRPC_UNAVAILABLE)',
       'if (grpc !== null)',
+    ],
+  }),
+  ...faultsIn('client/client.ts', client, {
+    'a campaign begins a second time under its id': [
+      "workflowIdReusePolicy: 'REJECT_DUPLICATE'",
+      "workflowIdReusePolicy: 'ALLOW_DUPLICATE'",
+    ],
+    'a campaign is found by nothing': [
+      'typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.campaign, value: campaign }]',
+      'typedSearchAttributes: []',
     ],
     'a mailroom that is there is not used': [
       "workflowIdConflictPolicy: 'USE_EXISTING'",

@@ -55,7 +55,7 @@ export const encryptionFaults: Fault[] = [
       'are no more than could be read',
     ],
   }),
-  ...faultsIn('client/client.ts', server, {
+  ...faultsIn('client/asked-of.ts', server, {
     'what can not be read is taken for an answer': [
       'isUndecodable(answer)',
       'false',

@@ -78,6 +78,22 @@ export const workflowsFaults: Fault[] = [
       'while the records took nothing',
     ],
   }),
+  ...faultsIn('client/deliver-left.ts', ['client/deliver-left.test.ts'], {
+    'what was to arrive after a message that found nobody arrives before it': [
+      'return queue.slice(index);',
+      'return queue.slice(index, index + 1);',
+    ],
+    'what has the id of a cell is taken for that cell': [
+      "return type === 'cell' &&",
+      "return type !== '' ||",
+    ],
+  }),
+  ...faultsIn('client/client.ts', ['client/deliver-left.test.ts'], {
+    'what a campaign that lives has on its way is delivered beside it': [
+      'await assertDead(campaign, subject);',
+      '',
+    ],
+  }),
   ...faultsIn('workflows/campaign.ts', ['test/restart-in-flight.test.ts'], {
     'a campaign that is back asks no cell where it stands': [
       'outgoing.add({ asks });',
