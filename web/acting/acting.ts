@@ -70,7 +70,7 @@ export function actingRoutes(
     acted(async (c, context, person) => {
       const { campaign, audience } = context;
       const cells = await context.reader.cells(campaign.id);
-      const owed = owedBy(person, campaign, cells, audience);
+      const owed = owedBy(person, cells, context);
       const drafts = await reader.drafts(campaign.id, person);
       const cases = casesOf(person, campaign, cells, audience);
       const also = cases.map((subject) => ({ subject, stages: stagesDone(subject, cells) }));

@@ -7,7 +7,7 @@ import type { TaskBucket } from '../../words/forms/form-texts.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
 import { taskWords } from '../../words/obligation/obligation-words.ts';
 import type { Audience } from '../../words/words.ts';
-import { isOwedBy, taskPlace } from './task-place.ts';
+import { isOwedBy, type TaskContext, taskPlace } from './task-place.ts';
 
 /** What somebody owes, and where they may have something to do. */
 
@@ -38,12 +38,8 @@ export function bucketOf(
 }
 
 /** What a person owes, soonest first. */
-export function owedBy(
-  person: string,
-  campaign: CampaignRow,
-  cells: readonly CellRow[],
-  audience: Audience,
-): Task[] {
+export function owedBy(person: string, cells: readonly CellRow[], context: TaskContext): Task[] {
+  const { campaign, audience } = context;
   const { lang } = audience;
   const standings = [
     { subject: 'campaign', standing: campaign.standing },
@@ -65,7 +61,7 @@ export function owedBy(
     .map(({ subject, id, kind, late, due }) => ({
       subject,
       task: taskWords(id, lang).task,
-      place: taskPlace(subject, id, person, campaign, audience),
+      place: taskPlace(subject, id, person, context),
       due: due === null ? '' : dueWords(due, audience),
       late,
       lateness: due === null ? '' : latenessOf(due, audience, kind).words,

@@ -9,7 +9,12 @@ import type { Audience } from '../../words/words.ts';
 import { readsCase } from '../access/viewer.ts';
 import { hasForm } from '../forms/form-fields.ts';
 import { askedAt, linkTo, type PageContext } from '../page.ts';
+import { PREPARE_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
+import { isPreparedNext } from '../start/prepare-page.ts';
+
+/** What a place depends on: the campaign, whether it is the newest, and when it is asked for. */
+export type TaskContext = Pick<PageContext, 'campaign' | 'campaigns' | 'audience'>;
 
 /** Whether something is owed by a person now. */
 export const isOwedBy = (
@@ -23,18 +28,19 @@ export const isOwedBy = (
 const casePlace = (subject: string, id: string): string =>
   `${subject === 'campaign' ? '/' : `/cells/${encodeURIComponent(subject)}`}#${encodeURIComponent(id)}`;
 
+/** Announcing is only the end of it: all that comes before has a page. */
+const isPreparation = (subject: string, id: string): boolean =>
+  subject === 'campaign' && obligationName(id) === 'preparation';
+
 /**
  * Where somebody sees to what they owe: the form of the one event that does it, or all that can be done about the case;
  * what only takes place is shown by the case.
  */
-export function taskPlace(
-  subject: string,
-  id: string,
-  person: string,
-  { roster }: Pick<CampaignRow, 'roster'>,
-  { now, utcOffset }: Pick<Audience, 'now' | 'utcOffset'>,
-): string {
+export function taskPlace(subject: string, id: string, person: string, context: TaskContext): string {
   if (isAppointment(obligationName(id))) return casePlace(subject, id);
+  if (isPreparation(subject, id) && isPreparedNext(context)) return PREPARE_PATH;
+  const { roster } = context.campaign;
+  const { now, utcOffset } = context.audience;
   const place = `/do/${encodeURIComponent(subject)}`;
   const types = fulfilling(id).filter(
     (type) => hasForm(type) && maySend(type, person, { subject, roster, utcOffset, now }),
@@ -65,7 +71,7 @@ export function taskRoutes({ shown, missing }: Pages): Hono {
         return c.redirect(linkTo(context, `${askedAt(context)}?back=${encodeURIComponent(c.req.path)}`), 303);
       const owed = standing.obligations.find((one) => one.id === id);
       const isTheirs = owed !== undefined && person !== null && isOwedBy(person, owed, campaign, audience);
-      const place = isTheirs ? taskPlace(subject, id, person, campaign, audience) : casePlace(subject, id);
+      const place = isTheirs ? taskPlace(subject, id, person, context) : casePlace(subject, id);
       return c.redirect(linkTo(context, place), 303);
     }),
   );

@@ -25,14 +25,14 @@ export function peopleRoutes(app: Hono, { shown, missing }: Pages): void {
   app.get(
     `${PEOPLE_PATH}/:person`,
     shown(async (c, context) => {
-      const { reader, campaign, audience } = context;
+      const { reader, campaign } = context;
       const id = c.req.param('person') ?? '';
       const person = (await everybody(context)).find((one) => one.id === id);
       if (person === undefined) return missing(c);
       const part = async (state: 'toBeTold' | 'failed' | 'held') =>
         (await reader.outbox(campaign.id, { person: id, state, limit: 200, offset: 0 })).rows;
       const untold = (await Promise.all([part('toBeTold'), part('failed'), part('held')])).flat();
-      const owed = owedBy(id, campaign, await reader.cells(campaign.id), audience);
+      const owed = owedBy(id, await reader.cells(campaign.id), context);
       return c.html(personPage(context, person, owed, untold));
     }),
   );

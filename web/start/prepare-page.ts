@@ -19,12 +19,18 @@ import type { Starter } from './starter.ts';
 export const isPreparing = ({ standing }: Pick<CampaignRow, 'standing'>): boolean =>
   !standing.ended && standing.obligations.some(({ id, closed }) => id === 'preparation' && !closed);
 
+/** Whether the campaign shown is what the page of preparing is about: the newest, until it is announced. */
+export const isPreparedNext = ({
+  campaign,
+  campaigns,
+}: Pick<PageContext, 'campaign' | 'campaigns'>): boolean =>
+  campaign.id === campaigns[0]?.id && isPreparing(campaign);
+
 /** The way there, for whoever acts: it opens to the office. */
 export function prepareLink(context: PageContext): Html {
-  const { campaign, campaigns, acting, audience, viewer } = context;
+  const { acting, audience, viewer } = context;
   const isTheirs = viewer === null || viewer.sides.has('office');
-  if (acting === null || !isTheirs || campaign.id !== campaigns[0]?.id || !isPreparing(campaign))
-    return html``;
+  if (acting === null || !isTheirs || !isPreparedNext(context)) return html``;
   return html`<p class="small"><a href="${linkTo(context, PREPARE_PATH)}">${startTexts(audience.lang).prepare.go}</a></p>`;
 }
 

@@ -253,6 +253,15 @@ describe.skipIf(!temporal.available)('the office starts a campaign', () => {
     expect(plain(page)).toContain('Công bố gửi 24 thư tới 12 người.');
   });
 
+  test('the office’s task of preparing, in its list and from a mail, leads there and not past it to announcing', async () => {
+    await begun();
+    const tasks = await (await get('/tasks', office)).text();
+    expect(tasks).toMatch(/<li class="task"><a href="\/start\/announce">/);
+    expect(tasks).not.toContain('href="/do/campaign/campaign.announce"');
+    expect(to(await get('/tasks/campaign/preparation', office))).toEqual([303, '/start/announce']);
+    expect(to(await get('/tasks/campaign/preparation', 'nguyen-thi-anh'))).toEqual([303, '/#preparation']);
+  });
+
   test('a plan that is called as a campaign is called already begins nothing, and says so', async () => {
     await begun();
     await taken(office);

@@ -30,6 +30,13 @@ export const startFaults: Fault[] = [
       'kept as it was typed',
     ],
   }),
+  ...faultsIn('web/acting/task-place.ts', start, {
+    'the office’s task of preparing leads past what is left to prepare': [
+      'if (isPreparation(subject, id) && isPreparedNext(context)) return PREPARE_PATH;',
+      '',
+      'leads there and not past it',
+    ],
+  }),
   ...faultsIn('web/start/starter.ts', start, {
     'whoever has a role starts the next campaign': [
       'return isOfOffice(roster, person, at, plan.calendar.utcOffset) ?',
