@@ -46,6 +46,20 @@ test('what is shown can be of one cell, or of one thing that is due; where there
   expect(await text(OFFICE)).toContain('Không chi bộ nào đang xin thêm thời gian.');
 });
 
+test('each date leads to the proof of how it was asked for, for those alone who may open it', async () => {
+  const links = async (person: string) => {
+    const answer = await app.request('/deadlines', { headers: { 'x-person': person } });
+    return [...(await answer.text()).matchAll(/href="(\/proof\/[^"]+)"/g)].map(([, path = '']) => path);
+  };
+  const dates = Number(/ (\d+) hạn /.exec(await text(OFFICE))?.[1]);
+  const own = await links(OFFICE);
+  expect(own).toContain('/proof/doi-1/minutesAnswer');
+  expect(own).toHaveLength(dates);
+  for (const path of own)
+    expect((await app.request(path, { headers: { 'x-person': OFFICE } })).status, path).toBe(200);
+  expect(await links(HEAD)).toEqual([]);
+});
+
 test('the page has all its styles', async () => {
   const answer = await app.request('/deadlines', { headers: { 'x-person': OFFICE } });
   for (const [, file = ''] of (await answer.text()).matchAll(/href="(\/static\/[^"]+)"/g))

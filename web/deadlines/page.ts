@@ -19,6 +19,7 @@ import { follows } from '../access/viewer.ts';
 import { subjectName } from '../acting/pages.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { journalTable } from '../pages/lists.ts';
+import { proofLink } from '../proof/proof-link.ts';
 import { type DateFilter, fits, type OpenDate, type OpenRequest } from './open-dates.ts';
 
 /** dates shown at most */
@@ -84,7 +85,7 @@ function dateItem(context: PageContext, date: OpenDate, notices: readonly Notice
     last === undefined
       ? html`<p>${texts.untold}</p>`
       : html`<p><b>${dueWords(last.due, audience)}</b></p><p class="${late ? 'late' : 'muted'}">${late ? html`<i class="diamond"></i> ` : ''}${latenessOf(last.due, audience, kind).words}</p>${last.closes === null ? '' : html`<p class="muted">${texts.closes(dueWords(last.closes, audience))}</p>`}`;
-  return html`<li class="date"><div><h3>${taskWords(id, audience.lang).task}</h3><p>${subjectName(context, subject)}</p>${more === '' ? '' : html`<p>${more}</p>`}</div><div>${when}</div><div><h4>${texts.moved}</h4>${changes(context, date)}</div><div><h4>${texts.told}</h4>${reminders(context, date, notices)}</div></li>`;
+  return html`<li class="date"><div><h3>${taskWords(id, audience.lang).task}</h3><p>${subjectName(context, subject)}</p>${more === '' ? '' : html`<p>${more}</p>`}</div><div>${when}</div><div><h4>${texts.moved}</h4>${changes(context, date)}</div><div><h4>${texts.told}</h4>${reminders(context, date, notices)}${proofLink(context, subject, id)}</div></li>`;
 }
 
 const requestSchema = z.object({ until: z.string(), reason: z.string() });

@@ -12,6 +12,7 @@ import { isObligation } from '../../words/obligation/obligation-words.ts';
 import { deskTexts } from '../../words/pages/desk-texts.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { aboutOf } from '../pages/lists.ts';
+import { proofPath } from '../proof/proof-link.ts';
 import { copyField, deskPage, noticeLink, OUTBOX_PATH, personLink } from './desk-frame.ts';
 import type { NotActed } from './not-acted.ts';
 import { type Addresses, addressOf, stateNotes, stateTag } from './outbox-list.ts';
@@ -108,7 +109,7 @@ export function noticePage(context: PageContext, shown: NoticeShown): Html {
     [
       texts.facts.step,
       isObligation(notice.about)
-        ? html`${aboutOf(row, audience)} · <a href="${linkTo(context, `/proof/${encodeURIComponent(subject)}/${encodeURIComponent(notice.about)}`)}">${texts.trace}</a>`
+        ? html`${aboutOf(row, audience)} · <a href="${proofPath(context, subject, notice.about)}">${texts.trace}</a>`
         : aboutOf(row, audience),
     ],
     [texts.facts.asked, momentWords(notice.at, audience)],

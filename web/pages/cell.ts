@@ -12,12 +12,12 @@ import { fateOfStep } from '../../words/obligation/told-so-far.ts';
 import { whyWaiting } from '../../words/obligation/why-waiting.ts';
 import { dossierTexts } from '../../words/pages/dossier-texts.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
-import { proofTexts } from '../../words/pages/proof-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Part, wordOf } from '../../words/words.ts';
 import { LAYER_MATTERS, type Matter } from '../access/matters.ts';
 import { follows, reads, toldIn } from '../access/viewer.ts';
 import { type Html, linkTo, type PageContext, page, whatCanBeDone } from '../page.ts';
+import { proofLink } from '../proof/proof-link.ts';
 import { improvementSection, lastYearSection, objectionSection, resultSection } from './cell-result.ts';
 import { scoresSection } from './cell-scores.ts';
 import { journalTable, noticeTable } from './lists.ts';
@@ -63,10 +63,7 @@ function ladder(
     obligation.deadlines.length < 2
       ? ''
       : html`<p class="small muted">${texts.deadlines}</p><ol class="small">${obligation.deadlines.map(({ due: instant, who, why }) => html`<li>${dueWords(instant, audience)}${who === 'plan' ? '' : ` · ${audience.names.person(who)}: ${why}`}</li>`)}</ol>`;
-  const proof = context.leadsTo('/proof/:subject/:obligation')
-    ? html`<p class="small"><a href="${linkTo(context, `/proof/${encodeURIComponent(subject)}/${encodeURIComponent(obligation.id)}`)}">${proofTexts(lang).link}<span class="vh">: ${taskWords(obligation.id, lang).task}</span></a></p>`
-    : '';
-  return html`<h3 id="${obligation.id}">${taskWords(obligation.id, lang).task}</h3><ol class="steps aft">${all.map(({ shown }) => shown)}</ol>${log}${proof}`;
+  return html`<h3 id="${obligation.id}">${taskWords(obligation.id, lang).task}</h3><ol class="steps aft">${all.map(({ shown }) => shown)}</ol>${log}${proofLink(context, subject, obligation.id)}`;
 }
 
 /** The ladders of all that is owed; nothing where others alone owe something. */

@@ -6,6 +6,12 @@ const proof = ['web/proof/proof.test.ts'];
 
 /** What the office does at its desk, and how people are reached. */
 export const deskFaults: Fault[] = [
+  ...faultsIn('web/proof/proof-link.ts', ['web/deadlines/deadlines.test.ts'], {
+    'a date leads a cell to a proof that isn’t theirs to open': [
+      "if (!context.leadsTo('/proof/:subject/:obligation')) return '';",
+      '',
+    ],
+  }),
   ...faultsIn('web/desk/notice-acts.ts', desk, {
     'a mail that fails again is sent again by the second press of one button': [
       'changedAt > seen && AFTER_RELEASE',
