@@ -67,6 +67,7 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'GET /journal': page('/journal', COMMITTEE, TEAM, CELLS),
   'GET /mails': page('/mails', COMMITTEE, TEAM, CELLS),
   'GET /deadlines': page('/deadlines', COMMITTEE, TEAM, CELLS),
+  'GET /difficulties': page('/difficulties', COMMITTEE, TEAM, CELLS),
   'GET /decisions': page('/decisions', COMMITTEE),
   'GET /decisions/:id': page('/decisions/none'),
   'GET /decisions/:id/document': { path: '/decisions/none/document', answers: { nobody: 401 } },

@@ -141,6 +141,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /journal': read('/journal'),
       'GET /mails': read('/mails'),
       'GET /deadlines': read('/deadlines'),
+      'GET /difficulties': read('/difficulties'),
       'GET /decisions': read('/decisions'),
       'GET /decisions/:id': { path: '/decisions/none', answers: {}, others: 404 },
       'GET /decisions/:id/document': { path: '/decisions/none/document', answers: {}, others: 404 },

@@ -16,6 +16,7 @@ import { taskRoutes } from './acting/task-place.ts';
 import { trialRoutes } from './acting/trial.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
+import { difficultyRoutes } from './difficulties/difficulty-routes.ts';
 import { dossierRoutes } from './dossier/dossier-routes.ts';
 import { guards } from './guard.ts';
 import { helpOutside, helpPage } from './help/help-page.ts';
@@ -155,6 +156,7 @@ export function createDashboard({
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
   app.route('/', taskRoutes(pages));
   app.route('/', deadlineRoutes(pages));
+  app.route('/', difficultyRoutes(pages));
   app.get(HELP_PATH, async (c) => {
     const context = await contextOf(c);
     if (context !== null) return c.html(helpPage(context));

@@ -13,3 +13,5 @@ export const SIGN_OUT_PATH = '/sign-out';
 export const START_PATH = '/start';
 /** What is still to be prepared before a campaign is announced, and what announcing sends. */
 export const PREPARE_PATH = '/start/announce';
+/** What cells have raised, and what was answered. */
+export const DIFFICULTIES_PATH = '/difficulties';

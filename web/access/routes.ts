@@ -39,6 +39,7 @@ export const ROUTE_RULES = {
   'GET /journal': everySide,
   'GET /mails': everySide,
   'GET /deadlines': everySide,
+  'GET /difficulties': everySide,
   'GET /decisions': committee,
   'GET /decisions/:id': committee,
   'GET /decisions/:id/document': { ...committee, answers: 'data' },

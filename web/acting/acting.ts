@@ -148,7 +148,10 @@ export function actingRoutes(
     // a form that could never be theirs names people and matters that are not
     const isTheirs = of !== null || maySend(type, person, { subject, roster, utcOffset, now });
     if (viewer !== null && !isTheirs) return null;
-    return { subject, type, of, person, isTheirs, newest: await reader.recordedSeq(campaign.id, subject) };
+    const newest = await reader.recordedSeq(campaign.id, subject);
+    const { difficulties = [] } =
+      type === 'difficulty.answer' ? await reader.caseContent(campaign.id, subject) : { difficulties: [] };
+    return { subject, type, of, person, isTheirs, newest, difficulties };
   }
 
   const formed: Formed = (act) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Difficulty } from '../../domain/case/case-content.ts';
 import type { DraftPlace, DraftRow } from '../../records/reading.ts';
 import type { DraftTexts } from '../../words/forms/draft-texts.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
@@ -34,6 +35,8 @@ export interface FormState {
   draft: DraftState;
   /** of which content was shown what sending would change; empty where it wasn't */
   foreseen: string;
+  /** of the case, where the form answers one of them */
+  difficulties: readonly Difficulty[];
 }
 
 /** Which form, by whom, and how far its case has come. */
@@ -47,11 +50,13 @@ export interface FormPlace {
   isTheirs: boolean;
   /** the newest entry of the case */
   newest: number;
+  /** of the case, where the form answers one of them */
+  difficulties: readonly Difficulty[];
 }
 
 /** A form with which somebody begins. */
 export function begun(
-  { subject, type, of, person, newest }: FormPlace,
+  { subject, type, of, person, newest, difficulties }: FormPlace,
   values: Map<string, string>,
 ): FormState {
   return {
@@ -61,6 +66,7 @@ export function begun(
     eventId: randomUUID(),
     paper: of === null ? null : { of, on: '', document: '' },
     foreseen: '',
+    difficulties,
     draft: {
       revision: 0,
       base: newest,
@@ -92,7 +98,7 @@ export function retyped(
   place: FormPlace,
   { values, eventId, paper, draft, foreseen }: PostedForm,
 ): FormState {
-  const { subject, type, of, newest } = place;
+  const { subject, type, of, newest, difficulties } = place;
   const movedOn = draft.revision === 0 ? 0 : Math.max(0, newest - draft.base);
   return {
     subject,
@@ -101,6 +107,7 @@ export function retyped(
     eventId,
     paper: of === null ? null : { of, ...paper },
     foreseen,
+    difficulties,
     draft: { ...draft, movedOn, savedAt: null, conflict: null, isNew: true },
   };
 }

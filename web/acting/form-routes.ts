@@ -5,7 +5,7 @@ import { send } from '../../office/send.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { encode } from '../forms/form-encoding.ts';
-import { formFieldsOf, takesFiles } from '../forms/form-fields.ts';
+import { type FormEvent, formFieldsOf, takesFiles } from '../forms/form-fields.ts';
 import { idOf } from '../forms/form-html.ts';
 import { linkTo, type PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
@@ -26,6 +26,12 @@ import { startingPayload } from './starting-values.ts';
 export type Formed = (
   act: (c: Context, context: PageContext, place: FormPlace) => Promise<Response>,
 ) => (c: Context) => Promise<Response>;
+
+/** The field that the address may fill in, by event. */
+const ASKED_ABOUT: Partial<Record<FormEvent, string>> = {
+  'person.correct': 'person',
+  'difficulty.answer': 'difficulty',
+};
 
 const formLink = (context: PageContext, { subject, type, of }: FormPlace, below = '') =>
   placeLink(context, `${subject}/${type}${below}`, of);
@@ -62,9 +68,10 @@ export function formRoutes(
       if (kept !== null) return c.html(formShown(context, restored(place, kept)));
       const starting = startingPayload(place.type, campaign.plan);
       const values = new Map(encode(formFieldsOf(place.type), starting, audience.utcOffset));
-      // whom it is about, where a page leads here from that person
-      const about = c.req.query('person');
-      if (place.type === 'person.correct' && about !== undefined) values.set('person', about);
+      // what it is about, where a page leads here from there
+      const field = ASKED_ABOUT[place.type];
+      const about = field === undefined ? undefined : c.req.query(field);
+      if (field !== undefined && about !== undefined) values.set(field, about);
       return c.html(formShown(context, begun(place, values)));
     }),
   );

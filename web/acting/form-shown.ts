@@ -21,7 +21,7 @@ export function formShown(context: PageContext, form: FormState, { wrong, forese
     utcOffset: audience.utcOffset,
     values: form.values,
     problems: wrong?.problems ?? new Map<string, string>(),
-    optionsOf: formOptions(campaign, subject, audience),
+    optionsOf: formOptions(campaign, form, audience),
     mayBeNew: (path: readonly string[]) => path.join('.') === 'add.person',
     fileLink: placeLink(context, `${subject}/${type}/file`, paper?.of ?? null),
     keyWord: formKeys(campaign, audience.lang),

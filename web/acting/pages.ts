@@ -13,6 +13,7 @@ import { upperFirst } from '../../words/letter-case.ts';
 import type { Lang } from '../../words/words.ts';
 import { type EventReaders, readersOf } from '../access/event-readers.ts';
 import type { Side } from '../access/matters.ts';
+import { waitingHtml } from '../difficulties/asked-html.ts';
 import { dateField } from '../forms/date-html.ts';
 import { fileField } from '../forms/file-html.ts';
 import { type FormEvent, formFieldsOf, hasForm, pathOf } from '../forms/form-fields.ts';
@@ -160,7 +161,7 @@ ${draftNotes(kept, context.audience)}
 <button class="vh" formaction="${kept.links.save}" formnovalidate tabindex="-1" aria-hidden="true">${deed}</button><input type="hidden" name="_id" value="${eventId}"><input type="hidden" name="_foreseen" value="${form.foreseen}">${draftFields(draft)}
 ${foreseen === null ? '' : foreseenHtml(foreseen, readsAll(context), context.audience)}
 ${paper === null ? '' : ofPaper(paper)}
-${formHtml(formFieldsOf(view.type), view)}
+${waitingHtml(form.difficulties, context.audience)}${formHtml(formFieldsOf(view.type), view)}
 <p class="hint">${nextWords(view.type, lang)} ${texts.recorded} ${readersWords(readersOf(view.type, subject), lang)}</p>
 ${isForeseenFirst(view.type) && foreseen === null ? html`<p class="hint">${foresight.firstSeen}</p>` : ''}
 <p class="acts"><button class="btn">${texts.send}</button> <button class="btn second" formaction="${here('/foresee')}">${foresight.see}</button> <a href="${back}">${texts.back}</a></p>

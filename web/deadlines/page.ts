@@ -6,8 +6,6 @@ import {
   type ObligationName,
   obligationName,
 } from '../../domain/obligation/obligations.ts';
-import { maySend } from '../../machines/door/door.ts';
-import type { EventType } from '../../machines/door/events.ts';
 import type { NoticeRow, PlacedEntry } from '../../records/reading.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
@@ -17,7 +15,8 @@ import { deadlineTexts } from '../../words/pages/deadline-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { follows } from '../access/viewer.ts';
 import { subjectName } from '../acting/pages.ts';
-import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { wayTo } from '../acting/way-to.ts';
+import { type Html, type PageContext, page } from '../page.ts';
 import { journalTable } from '../pages/lists.ts';
 import { proofLink } from '../proof/proof-link.ts';
 import { type DateFilter, fits, type OpenDate, type OpenRequest } from './open-dates.ts';
@@ -27,16 +26,6 @@ export const MOST_SHOWN = 200;
 
 /** What a cell can be given more time for by an event of its own. */
 const EXTENDED: readonly ObligationName[] = ['dossier', 'dossierCompletion', 'dossierDecision'];
-
-/** A way to a form that could be theirs to send; nothing where nobody acts. */
-function wayTo(context: PageContext, subject: string, type: EventType, words: string): Html | '' {
-  const { acting, campaign, audience } = context;
-  const person = acting?.person ?? null;
-  const { now, utcOffset } = audience;
-  if (person === null || !maySend(type, person, { subject, roster: campaign.roster, utcOffset, now }))
-    return '';
-  return html`<a href="${linkTo(context, `/do/${encodeURIComponent(subject)}/${type}`)}">${words}</a>`;
-}
 
 /** From one date to the next, by whom and why. */
 function changes({ audience }: PageContext, { obligation }: OpenDate): Html {

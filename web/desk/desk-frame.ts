@@ -3,6 +3,7 @@ import type { NoticeRow } from '../../records/reading.ts';
 import { deskTexts } from '../../words/pages/desk-texts.ts';
 import type { Audience } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { DIFFICULTIES_PATH } from '../paths.ts';
 
 /** What the office's pages have in common. */
 
@@ -14,9 +15,10 @@ const PARTS = [
   { path: OUTBOX_PATH, key: 'outbox' },
   { path: TELLING_PATH, key: 'telling' },
   { path: PEOPLE_PATH, key: 'people' },
+  { path: DIFFICULTIES_PATH, key: 'difficulties' },
 ] as const;
 
-/** One of the office's pages, with the ways to the others. */
+/** One of the office's pages, with the ways to the others that are theirs to open. */
 export function deskPage(context: PageContext, title: string, body: Html): Html {
   const texts = deskTexts(context.audience.lang);
   const links = PARTS.filter(({ path }) => context.leadsTo(path)).map(
@@ -27,7 +29,7 @@ export function deskPage(context: PageContext, title: string, body: Html): Html 
     context,
     title,
     ['cell.css', 'form.css', 'desk.css'],
-    html`<div class="wrap desk"><nav class="views" aria-label="${texts.desk}">${links}</nav>
+    html`<div class="wrap desk">${links.length < 2 ? '' : html`<nav class="views" aria-label="${texts.desk}">${links}</nav>`}
 ${body}</div><script type="module" src="/static/copy.js"></script>`,
   );
 }

@@ -10,9 +10,11 @@ import { missingWord } from '../../words/dossier/missing-words.ts';
 import { journalLine } from '../../words/journal/journal-line.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
+import { difficultyTexts } from '../../words/pages/difficulty-texts.ts';
 import { type DossierTexts, dossierTexts } from '../../words/pages/dossier-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { DIFFICULTIES_PATH } from '../paths.ts';
 import { type DossierPart, type DossierState, dossierParts, notesOnAll } from './dossier-parts.ts';
 import { versionsSection } from './dossier-versions.ts';
 import { fileLink } from './file-link.ts';
@@ -145,11 +147,8 @@ function extensionsSection(
   return html`<section class="sec" aria-labelledby="h-time"><header><h2 id="h-time">${texts.moreTime}</h2></header>${entries.length === 0 ? html`<p class="muted">${texts.noMoreTime}</p>` : html`<ul class="rows">${entries.map(line)}</ul>`}</section>`;
 }
 
-function difficultiesSection(
-  { audience }: PageContext,
-  all: readonly Difficulty[],
-  texts: DossierTexts,
-): Html {
+function difficultiesSection(context: PageContext, all: readonly Difficulty[], texts: DossierTexts): Html {
+  const { audience } = context;
   const { names } = audience;
   const item = ({ id, text, by, at, answer, answeredAt, answeredBy }: Difficulty) =>
     html`<li id="${id}"><q class="typed">${text}</q><br><span class="when">${texts.raised(names.person(by), momentWords(at, audience))}</span>${
@@ -157,7 +156,7 @@ function difficultiesSection(
         ? html`<p class="muted">${texts.notAnswered}</p>`
         : html`<p><q class="typed">${answer}</q><br><span class="when">${texts.answered(names.person(answeredBy ?? ''), momentWords(answeredAt, audience))}</span></p>`
     }</li>`;
-  return html`<section class="sec" aria-labelledby="h-difficulties"><header><h2 id="h-difficulties">${texts.difficulties}</h2></header>${all.length === 0 ? html`<p class="muted">${texts.noDifficulty}</p>` : html`<ul class="rows">${all.toReversed().map(item)}</ul>`}</section>`;
+  return html`<section class="sec" aria-labelledby="h-difficulties"><header><h2 id="h-difficulties">${texts.difficulties}</h2><a class="small" href="${linkTo(context, DIFFICULTIES_PATH)}">${difficultyTexts(audience.lang).link}</a></header>${all.length === 0 ? html`<p class="muted">${texts.noDifficulty}</p>` : html`<ul class="rows">${all.toReversed().map(item)}</ul>`}</section>`;
 }
 
 /** A cell's dossier: what it is made of and how far each part has come, what was handed in, what is missing. */

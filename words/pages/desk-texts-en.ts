@@ -2,7 +2,12 @@ import type { DeskTexts } from './desk-texts.ts';
 
 export const deskEn: DeskTexts = {
   desk: 'Office',
-  parts: { outbox: 'Outbox', telling: 'Telling in person', people: 'People and addresses' },
+  parts: {
+    outbox: 'Outbox',
+    telling: 'Telling in person',
+    people: 'People and addresses',
+    difficulties: 'Difficulties',
+  },
   outbox: 'Outbox',
   outboxLead: 'One line for each notice and person, newest first.',
   all: 'All',

@@ -2,7 +2,12 @@ import type { DeskTexts } from './desk-texts.ts';
 
 export const deskVi: DeskTexts = {
   desk: 'Văn phòng',
-  parts: { outbox: 'Hộp thư đi', telling: 'Báo trực tiếp', people: 'Người và địa chỉ' },
+  parts: {
+    outbox: 'Hộp thư đi',
+    telling: 'Báo trực tiếp',
+    people: 'Người và địa chỉ',
+    difficulties: 'Khó khăn',
+  },
   outbox: 'Hộp thư đi',
   outboxLead: 'Mỗi tin gửi cho một người là một dòng, mới nhất trước.',
   all: 'Tất cả',

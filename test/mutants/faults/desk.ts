@@ -3,9 +3,22 @@ import { type Fault, faultsIn } from '../fault.ts';
 const desk = ['web/desk/desk.test.ts'];
 const seen = ['web/access/seen.test.ts'];
 const proof = ['web/proof/proof.test.ts'];
+const difficulties = ['web/difficulties/difficulties.test.ts'];
 
 /** What the office does at its desk, and how people are reached. */
 export const deskFaults: Fault[] = [
+  ...faultsIn('web/difficulties/raised.ts', difficulties, {
+    'the difficulty that has waited longest stands last': [
+      'open.sort((a, b) => a.difficulty.at - b.difficulty.at);',
+      'open.sort((a, b) => b.difficulty.at - a.difficulty.at);',
+    ],
+  }),
+  ...faultsIn('web/acting/form-options.ts', difficulties, {
+    'a difficulty that was answered is offered to be answered': [
+      '.filter(({ answer }) => answer === null)',
+      '',
+    ],
+  }),
   ...faultsIn('web/proof/proof-link.ts', ['web/deadlines/deadlines.test.ts'], {
     'a date leads a cell to a proof that isn’t theirs to open': [
       "if (!context.leadsTo('/proof/:subject/:obligation')) return '';",

@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createDashboard } from '../app.ts';
+import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
+import type { Sample } from '../sample-reader.fixture.ts';
+
+/** Difficulties that cells raise, and what the office answers (R70, R71). */
+
+const OFFICE = 'do-thi-thu';
+const HEAD = 'nguyen-thi-anh';
+const MEMBER = 'vo-minh-tam';
+const NOW = SAMPLE_NOW + 3_600_000;
+
+let sample: Sample;
+let empty: Sample;
+beforeAll(async () => {
+  empty = await sampleRecords();
+  sample = await sampleRecords();
+  const head = (cell: string) =>
+    sample.campaign.roster.assignments.find((one) => one.cell === cell && one.role === 'cellHead')?.person ??
+    '';
+  sample.send('doi-2', head('doi-2'), 'difficulty.raise', { text: 'Mẫu 9 dùng cho ai?' });
+  sample.advance(SAMPLE_NOW + 60_000);
+  sample.send('doi-1', HEAD, 'difficulty.raise', { text: 'Chưa có mẫu 8\nvà mẫu 9' });
+  sample.advance(SAMPLE_NOW + 120_000);
+  sample.send('doi-1', HEAD, 'difficulty.raise', { text: 'Thiếu máy quét' });
+  sample.advance(SAMPLE_NOW + 180_000);
+  sample.send('doi-2', OFFICE, 'difficulty.answer', { difficulty: 'd1', text: 'Mọi đảng viên', toAll: true });
+  sample.advance(NOW);
+}, 120_000);
+
+const appOf = ({ reader }: Sample, now = NOW) =>
+  createDashboard({
+    reader,
+    now: () => now,
+    reading: 'byPerson',
+    whoIsThere: async (c) => c.req.header('x-person') ?? null,
+    acting: {} as never,
+  });
+const html = async (person: string, path = '/difficulties', of = sample, now = NOW) =>
+  await (await appOf(of, now).request(path, { headers: { 'x-person': person } })).text();
+const plain = (page: string) =>
+  page
+    .replace(/^[\s\S]*?<main/, '<main')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+const answers = (page: string) =>
+  [...page.matchAll(/href="(\/do\/[^"]+\/difficulty\.answer\?[^"]+)"/g)].map(([, to]) => to);
+
+describe('difficulties that cells have raised', () => {
+  test('[R70, R71] the office reads all of them, those without an answer first and longest waiting on top, each a press from its answer', async () => {
+    const page = await html(OFFICE);
+    expect(plain(page)).toMatch(
+      /Chờ trả lời: 2 .*Đội QLTT số 1 Chưa có mẫu 8 và mẫu 9 .*Thiếu máy quét .*Đã trả lời: 1 .*Đội QLTT số 2 Mẫu 9 dùng cho ai\? .* Mọi đảng viên Đỗ Thị Thu trả lời lúc .* gửi cả các chi bộ khác/,
+    );
+    expect(answers(page)).toEqual([
+      '/do/doi-1/difficulty.answer?difficulty=d1',
+      '/do/doi-1/difficulty.answer?difficulty=d2',
+    ]);
+    expect(plain(page)).not.toMatch(/\b(doi-\d|d\d)\b/);
+    expect(plain(page)).toMatch(/hạn trả lời: .* · Còn \d+ ngày/);
+  });
+
+  test('the form to answer names them by their words, with the one chosen that was pressed, and no other', async () => {
+    const form = await html(OFFICE, '/do/doi-1/difficulty.answer?difficulty=d2');
+    const [, select = ''] = /<select[^>]*name="difficulty"[^>]*>(.*?)<\/select>/s.exec(form) ?? [];
+    expect(select).toMatch(/value="d1">[^<]*Chưa có mẫu 8/);
+    expect(select).toMatch(/value="d2" selected>[^<]*Thiếu máy quét/);
+    expect(form).toContain('<q class="typed">Chưa có mẫu 8\nvà mẫu 9</q>');
+    const answered = await html(OFFICE, '/do/doi-2/difficulty.answer');
+    expect(answered).not.toContain('Mẫu 9 dùng cho ai?');
+  });
+
+  test('whose answer is late says so', async () => {
+    const page = await html(OFFICE, '/difficulties', sample, at('2025-02-01 08:00'));
+    expect(plain(page)).toMatch(/hạn trả lời: .* · Trễ \d+ ngày/);
+  });
+
+  test('a cell reads its own and no others, and can raise one', async () => {
+    const page = await html(HEAD);
+    expect(plain(page)).toMatch(/Chờ trả lời: 2 .*Đã trả lời: 0/);
+    for (const other of ['Đội QLTT số 2', 'Mẫu 9 dùng cho ai?', 'Mọi đảng viên'])
+      expect(page).not.toContain(other);
+    expect(answers(page)).toEqual([]);
+    expect(page).toContain('href="/do/doi-1/difficulty.raise"');
+    expect(page).not.toContain('href="/outbox"');
+  });
+
+  test('the committee reads them without being asked to answer', async () => {
+    const page = await html(MEMBER);
+    expect(plain(page)).toContain('Chờ trả lời: 2');
+    expect(page).not.toMatch(/href="\/do\//);
+  });
+
+  test('can be narrowed to one cell; one that has raised none narrows nothing', async () => {
+    expect(plain(await html(OFFICE, '/difficulties?cell=doi-2'))).toMatch(/Chờ trả lời: 0 .*Đã trả lời: 1 /);
+    expect(plain(await html(OFFICE, '/difficulties?cell=doi-4'))).toMatch(/Chờ trả lời: 2 /);
+  });
+
+  test('where nobody has raised any a sentence says so', async () => {
+    const text = plain(await html(OFFICE, '/difficulties', empty));
+    expect(text).toContain('Không có khó khăn nào chờ trả lời.');
+    expect(text).toContain('Chưa trả lời khó khăn nào.');
+  });
+
+  test('a case’s dossier leads to them', async () => {
+    expect(await html(HEAD, '/cells/doi-1/dossier')).toContain('href="/difficulties"');
+  });
+});

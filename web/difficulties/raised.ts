@@ -1,0 +1,45 @@
+import type { Instant } from '../../domain/calendar/instant.ts';
+import type { Difficulty } from '../../domain/case/case-content.ts';
+import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
+
+/** The difficulties of a campaign's cells, as the records have them. */
+
+/** One that waits for an answer. */
+export interface OpenDifficulty {
+  cell: string;
+  difficulty: Difficulty;
+  /** until when it is to be answered; null where that isn't known */
+  due: Instant | null;
+}
+
+/** One that was answered. */
+export interface AnsweredDifficulty {
+  cell: string;
+  difficulty: Difficulty;
+  answer: string;
+  answeredAt: Instant;
+  answeredBy: string;
+}
+
+export interface Raised {
+  /** the longest waiting first */
+  open: OpenDifficulty[];
+  /** the newest answer first */
+  answered: AnsweredDifficulty[];
+}
+
+export function raisedBy(cells: readonly RecordedCell[]): Raised {
+  const open: OpenDifficulty[] = [];
+  const answered: AnsweredDifficulty[] = [];
+  for (const { cell, standing, content } of cells) {
+    const due = standing.obligations.find(({ id }) => id === 'guidance')?.deadlines.at(-1)?.due ?? null;
+    for (const difficulty of content.difficulties ?? []) {
+      const { answer, answeredAt, answeredBy } = difficulty;
+      if (answer === null || answeredAt === null || answeredBy === null) open.push({ cell, difficulty, due });
+      else answered.push({ cell, difficulty, answer, answeredAt, answeredBy });
+    }
+  }
+  open.sort((a, b) => a.difficulty.at - b.difficulty.at);
+  answered.sort((a, b) => b.answeredAt - a.answeredAt);
+  return { open, answered };
+}
