@@ -84,6 +84,11 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'GET /people': page('/people', ['office']),
   'GET /people/:person': page('/people/nguyen-thi-anh', ['office']),
   'GET /proof/:subject/:obligation': page('/proof/doi-3/dossier', COMMITTEE),
+  'GET /exports': page('/exports', ['office']),
+  'GET /exports/:name': {
+    path: '/exports/danh-sach-dang-vien.xlsx',
+    answers: { nobody: 401, office: 200 },
+  },
   'GET /events': {
     path: '/events',
     answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },

@@ -18,6 +18,7 @@ import { deadlineRoutes } from './deadlines/routes.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
 import { difficultyRoutes } from './difficulties/difficulty-routes.ts';
 import { dossierRoutes } from './dossier/dossier-routes.ts';
+import { exportRoutes } from './exports/export-routes.ts';
 import { guards } from './guard.ts';
 import { helpOutside, helpPage } from './help/help-page.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
@@ -177,6 +178,7 @@ export function createDashboard({
     }),
   );
   app.route('/', proofRoutes(pages));
+  app.route('/', exportRoutes(pages));
   app.route('/', deskRoutes(acting?.client ?? null, pages));
   if (acting !== undefined) app.route('/', actingRoutes(acting, reader, pages));
   if (acting !== undefined)

@@ -15,3 +15,5 @@ export const START_PATH = '/start';
 export const PREPARE_PATH = '/start/announce';
 /** What cells have raised, and what was answered. */
 export const DIFFICULTIES_PATH = '/difficulties';
+/** Where the office takes papers, tables and empty sheets as files. */
+export const EXPORTS_PATH = '/exports';

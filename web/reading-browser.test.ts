@@ -11,7 +11,10 @@ describe.skipIf(!found.available)('pages to read and to print, in a browser', ()
   let browser: Browser;
   let dashboard: RunningDashboard;
   beforeAll(async () => {
-    const { reader } = await sampleRecords();
+    const { reader, send } = await sampleRecords();
+    for (const text of ['Chưa có mẫu 8', 'Mẫu 9 dùng cho ai?'])
+      send('doi-1', 'nguyen-thi-anh', 'difficulty.raise', { text });
+    send('doi-1', 'do-thi-thu', 'difficulty.answer', { difficulty: 'd1', text: 'Gửi kèm', toAll: true });
     const options = { host: '127.0.0.1', port: 0, container: false };
     dashboard = await startDashboard({ ...options, reader, now: () => SAMPLE_NOW });
     browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] });
@@ -26,6 +29,8 @@ describe.skipIf(!found.available)('pages to read and to print, in a browser', ()
     '/cells/van-phong/minutes',
     '/cells/van-phong/papers',
     '/papers',
+    '/difficulties',
+    '/exports',
     '/help',
     '/progress',
     '/?by=stage&q=chi+bo',

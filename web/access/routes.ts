@@ -52,6 +52,8 @@ export const ROUTE_RULES = {
   'GET /people': office,
   'GET /people/:person': office,
   'GET /proof/:subject/:obligation': committee,
+  'GET /exports': office,
+  'GET /exports/:name': { ...office, answers: 'data' },
   'GET /events': { whom: SIDES, answers: 'data' },
   'GET /help': { whom: 'anybody' },
   'GET /healthz': { whom: 'anybody' },

@@ -36,6 +36,7 @@ export type PageReader = Pick<
   | 'outbox'
   | 'mails'
   | 'decisions'
+  | 'register'
   | 'troubles'
   | 'recordedSeq'
   | 'draft'
@@ -171,6 +172,14 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
     async decisions(campaign) {
       const view = await viewOf(campaign);
       return view !== null && readsCommittee(view.viewer) ? await reader.decisions(campaign) : [];
+    },
+    async register(body, term, type) {
+      const names = await reader.campaignNames();
+      const views = await Promise.all(names.map(({ id }) => viewOf(id)));
+      const isTheirs = views.some(
+        (view) => view !== null && readsCommittee(view.viewer) && view.row.plan.document.issuer === body,
+      );
+      return isTheirs ? await reader.register(body, term, type) : { last: null, numbers: [] };
     },
     async troubles(campaign) {
       const view = await viewOf(campaign);

@@ -1,6 +1,6 @@
 import type { FileRef, FileType } from '../../domain/dossier/file-ref.ts';
-import { withoutMarks } from '../../domain/folded.ts';
 import type { FilePart } from '../../records/files/file-store.ts';
+import { disposition } from '../disposition.ts';
 
 /** What is said of a stored file before its bytes. */
 
@@ -18,18 +18,8 @@ function honestName({ name, type }: Pick<FileRef, 'name' | 'type'>): string {
   return ends.test(name) ? name : `${name}.${type}`;
 }
 
-/** For programs that read no other: without marks, and nothing that could end the header. */
-const plainName = (name: string): string => withoutMarks(name).replaceAll(/[^A-Za-z0-9 ._()-]/g, '_');
-
-/** RFC 8187: what `encodeURIComponent` leaves as it is, and a header value may not hold. */
-const encodedName = (name: string): string =>
-  encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-
 /**
- * By RFC 6266, with the name in Vietnamese as its sender wrote it.
+ * With the name in Vietnamese as its sender wrote it.
  *
  * @param shown whether a browser may show it by itself
  */
@@ -37,7 +27,7 @@ export function fileHeaders(ref: FileRef, shown: boolean): Record<string, string
   const name = honestName(ref);
   return {
     'content-type': TYPES[ref.type],
-    'content-disposition': `${shown ? 'inline' : 'attachment'}; filename="${plainName(name)}"; filename*=UTF-8''${encodedName(name)}`,
+    'content-disposition': disposition(shown ? 'inline' : 'attachment', name),
     'cache-control': 'private, no-store',
     'accept-ranges': 'bytes',
   };

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
+import { asciiName } from '../../domain/ascii-name.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { PlacedEntry } from '../../records/reading.ts';
 import { publishedCase, recordedCells } from '../../records/recorded-cells.ts';
 import { noticeKeys } from '../../words/journal/journal-line.ts';
+import { downloaded } from '../disposition.ts';
 import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import { appraisalPage } from './appraisal.ts';
@@ -17,6 +19,8 @@ import { progressPage } from './progress.ts';
 /** enough to find a feed's worth of what people did among messages between cases */
 const FEED_SOURCE = 200;
 const PAGE = 200;
+/** letters of a decision's number in the name of its file */
+const LONGEST_NAME = 80;
 
 /** What a reader of the feed wants to see: what people did, and what the clock changed. */
 const isOfInterest = ({ input, from, to, notices }: PlacedEntry): boolean =>
@@ -156,7 +160,7 @@ export function pageRoutes({ shown, missing }: Pages): Hono {
       const { reader, campaign } = context;
       const found = (await reader.decisions(campaign.id)).find(({ id }) => id === c.req.param('id'));
       if (found === undefined) return missing(c);
-      return c.html(found.html);
+      return c.html(found.html, 200, downloaded(c, `${asciiName(found.number, LONGEST_NAME)}.html`));
     }),
   );
   return app;

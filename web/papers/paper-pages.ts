@@ -7,7 +7,9 @@ import { paperTexts } from '../../words/pages/paper-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { wordOf } from '../../words/words.ts';
 import { paperIsFor } from '../access/paper-matters.ts';
+import { asDownload } from '../disposition.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import type { Readable } from './readable-papers.ts';
 
 /** Which papers there are, each with whom it is for. */
 
@@ -22,7 +24,10 @@ export interface Listed {
   to: string;
 }
 
-function paperList(context: PageContext, papers: readonly Listed[]): Html {
+export const listed = (papers: readonly Readable[], below: string): Listed[] =>
+  papers.map(({ kind, of, name }) => ({ kind, of, to: `${below}/${encodeURIComponent(name)}` }));
+
+export function paperList(context: PageContext, papers: readonly Listed[]): Html {
   const texts = paperTexts(context.audience.lang);
   const count = (kind: PaperKind) => papers.filter((one) => one.kind === kind).length;
   const numbered: readonly PaperKind[] = ['receipt', 'minutes'];
@@ -36,9 +41,9 @@ function paperList(context: PageContext, papers: readonly Listed[]): Html {
   const row = (one: Listed) => {
     const place = papers.filter(({ kind }) => kind === one.kind).indexOf(one) + 1;
     const whom = paperIsFor(one.kind).map((side) => texts.sides[side]);
-    return html`<tr><th scope="row"><a href="${linkTo(context, one.to)}">${name(one, place)}</a></th><td>${whom.join(', ')}</td></tr>`;
+    return html`<tr><th scope="row"><a href="${linkTo(context, one.to)}">${name(one, place)}</a></th><td>${whom.join(', ')}</td><td class="r take"><a href="${linkTo(context, asDownload(one.to))}">${texts.download}<span class="vh">: ${name(one, place)}</span></a></td></tr>`;
   };
-  return html`<table class="tbl"><caption class="vh">${texts.caption}</caption><thead><tr><th scope="col">${texts.paper}</th><th scope="col">${texts.whom}</th></tr></thead><tbody>${papers.map(row)}</tbody></table>`;
+  return html`<table class="tbl"><caption class="vh">${texts.caption}</caption><thead><tr><th scope="col">${texts.paper}</th><th scope="col">${texts.whom}</th><th scope="col"><span class="vh">${texts.download}</span></th></tr></thead><tbody>${papers.map(row)}</tbody></table>`;
 }
 
 /** The papers of one cell's case. */
@@ -52,14 +57,14 @@ export function cellPapersPage(context: PageContext, { cell }: CellRow, papers: 
   return page(context, title, CSS, body);
 }
 
-function decisionsSection(context: PageContext, rows: readonly DecisionRow[]): Html | '' {
+export function decisionsSection(context: PageContext, rows: readonly DecisionRow[]): Html | '' {
   if (rows.length === 0) return '';
   const { lang } = context.audience;
   const texts = paperTexts(lang);
   const { decisionKinds } = dictionaryOf(lang);
   const { register } = textsOf(lang).appraisal;
   const item = ({ id, number, date, kind, withdrawn }: DecisionRow) =>
-    html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}"><b>${number}</b></a> <span class="when">${shortDate(date)}</span> ${wordOf(decisionKinds, kind)}${withdrawn === null ? '' : html` <span class="warn">${register.withdrawnState}</span>`} · <a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}">${texts.stored}<span class="vh"> ${number}</span></a></li>`;
+    html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}"><b>${number}</b></a> <span class="when">${shortDate(date)}</span> ${wordOf(decisionKinds, kind)}${withdrawn === null ? '' : html` <span class="warn">${register.withdrawnState}</span>`} · <a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}">${texts.stored}<span class="vh"> ${number}</span></a> · <a href="${linkTo(context, asDownload(`/decisions/${encodeURIComponent(id)}/document`))}">${texts.download}<span class="vh">: ${number}</span></a></li>`;
   return html`<section class="sec body" aria-labelledby="h-issued"><header><h2 id="h-issued">${texts.decisions}</h2><p class="small muted">${texts.decisionsHow}</p></header><ul class="rows">${rows.map(item)}</ul></section>`;
 }
 

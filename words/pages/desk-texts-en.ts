@@ -7,6 +7,7 @@ export const deskEn: DeskTexts = {
     telling: 'Telling in person',
     people: 'People and addresses',
     difficulties: 'Difficulties',
+    exports: 'Exports',
   },
   outbox: 'Outbox',
   outboxLead: 'One line for each notice and person, newest first.',

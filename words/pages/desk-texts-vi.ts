@@ -7,6 +7,7 @@ export const deskVi: DeskTexts = {
     telling: 'Báo trực tiếp',
     people: 'Người và địa chỉ',
     difficulties: 'Khó khăn',
+    exports: 'Xuất tệp',
   },
   outbox: 'Hộp thư đi',
   outboxLead: 'Mỗi tin gửi cho một người là một dòng, mới nhất trước.',

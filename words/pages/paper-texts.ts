@@ -17,6 +17,7 @@ export interface PaperTexts {
   decisions: string;
   decisionsHow: string;
   stored: string;
+  download: string;
   cells: string;
 }
 
@@ -48,6 +49,7 @@ const vi: PaperTexts = {
   decisions: 'Quyết định đã ban hành',
   decisionsHow: 'Đúng từng chữ như lúc ban hành.',
   stored: 'xem văn bản',
+  download: 'tải về',
   cells: 'Giấy tờ của từng chi bộ',
 };
 
@@ -79,6 +81,7 @@ const en: PaperTexts = {
   decisions: 'Decisions issued',
   decisionsHow: 'Word for word as they were issued.',
   stored: 'open the document',
+  download: 'download',
   cells: 'Papers of each cell',
 };
 

@@ -166,7 +166,7 @@ export const accessFaults: Fault[] = [
       'no rights of our pages',
     ],
   }),
-  ...faultsIn('web/papers/paper-routes.ts', papers, {
+  ...faultsIn('web/papers/readable-papers.ts', papers, {
     'a paper is open to everybody who reads the case': [
       'viewer === null || PAPER_MATTERS[kind]',
       "viewer === null || kind !== 'decision' || PAPER_MATTERS[kind]",

@@ -4,6 +4,7 @@ const desk = ['web/desk/desk.test.ts'];
 const seen = ['web/access/seen.test.ts'];
 const proof = ['web/proof/proof.test.ts'];
 const difficulties = ['web/difficulties/difficulties.test.ts'];
+const exported = ['web/exports/exports.test.ts'];
 
 /** What the office does at its desk, and how people are reached. */
 export const deskFaults: Fault[] = [
@@ -17,6 +18,18 @@ export const deskFaults: Fault[] = [
     'a difficulty that was answered is offered to be answered': [
       '.filter(({ answer }) => answer === null)',
       '',
+    ],
+  }),
+  ...faultsIn('web/access/seen-reader.ts', exported, {
+    'the register of numbers is read by whoever reads a case': [
+      'readsCommittee(view.viewer) && view.row',
+      'view.row',
+    ],
+  }),
+  ...faultsIn('web/papers/paper-routes.ts', exported, {
+    'papers of two cells are kept under one name': [
+      'await readableOfCell(context, row), `',
+      "await readableOfCell(context, row), '' && `",
     ],
   }),
   ...faultsIn('web/proof/proof-link.ts', ['web/deadlines/deadlines.test.ts'], {

@@ -1,0 +1,58 @@
+import { html } from 'hono/html';
+import type { DecisionRow, NumberRegister, RegisterNumber } from '../../records/reading.ts';
+import { shortDate } from '../../words/dates.ts';
+import { exportTexts } from '../../words/pages/export-texts.ts';
+import { deskPage } from '../desk/desk-frame.ts';
+import { type Html, linkTo, type PageContext } from '../page.ts';
+import { decisionsSection, type Listed, paperList } from '../papers/paper-pages.ts';
+import { EXPORTS_PATH } from '../paths.ts';
+import { type Download, formsOf, tablesOf } from './downloads.ts';
+
+/** What the office can take with it: papers, tables, empty sheets; and the numbers that its decisions were given. */
+
+export interface ExportsShown {
+  papers: readonly Listed[];
+  decisions: readonly DecisionRow[];
+  register: NumberRegister & { next: string };
+  /** number of the plan by campaign */
+  plans: ReadonlyMap<string, string>;
+}
+
+function downloadsSection(
+  context: PageContext,
+  { id, title, how, files }: { id: string; title: string; how: string; files: readonly Download[] },
+): Html {
+  const { take } = exportTexts(context.audience.lang);
+  const link = ({ name, words, kind }: Download) =>
+    html` · <a href="${linkTo(context, `${EXPORTS_PATH}/${encodeURIComponent(name)}`)}" download>${take[kind]}<span class="vh">: ${words}</span></a>`;
+  // one thing may be had in two forms
+  const item = ([words, own]: readonly [string, readonly Download[]]) =>
+    html`<li><b>${words}</b>${own.map(link)}</li>`;
+  return html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${title}</h2><p class="small muted">${how}</p></header><ul class="rows">${[...Map.groupBy(files, ({ words }) => words)].map(item)}</ul></section>`;
+}
+
+function registerSection(context: PageContext, { register, plans }: ExportsShown): Html {
+  const texts = exportTexts(context.audience.lang);
+  const row = ({ number, date, campaign, withdrawn, gapReason }: RegisterNumber) =>
+    html`<tr role="row"><th role="rowheader" scope="row">${number}</th><td role="cell">${shortDate(date)}</td><td role="cell">${plans.get(campaign) ?? campaign}</td><td role="cell">${withdrawn ? html`<span class="warn">${texts.withdrawn}</span>` : texts.inForce}</td><td role="cell">${gapReason ?? ''}</td></tr>`;
+  const head = (words: string) => html`<th role="columnheader" scope="col">${words}</th>`;
+  const table = html`<table role="table" class="tbl numbers"><caption class="vh">${texts.numbers}</caption><thead role="rowgroup"><tr role="row">${head(texts.number)}${head(texts.date)}${head(texts.plan)}${head(texts.state)}${head(texts.why)}</tr></thead><tbody role="rowgroup">${register.numbers.map(row)}</tbody></table>`;
+  return html`<section class="sec" aria-labelledby="h-numbers"><header><h2 id="h-numbers">${texts.numbers}</h2><span class="small muted">${texts.next(register.next)}</span></header>${register.numbers.length === 0 ? html`<p class="muted">${texts.noNumbers}</p>` : table}</section>`;
+}
+
+export function exportsPage(context: PageContext, shown: ExportsShown): Html {
+  const texts = exportTexts(context.audience.lang);
+  const { papers, decisions } = shown;
+  const [forms, tables] = [formsOf(context), tablesOf(context)];
+  return deskPage(
+    context,
+    texts.title,
+    html`<h1>${texts.title}</h1><p class="muted">${texts.lead}</p>
+<section class="sec" aria-labelledby="h-papers"><header><h2 id="h-papers">${texts.papers}</h2><p class="small muted">${texts.papersHow}</p></header>${paperList(context, papers)}
+<ul class="links"><li><a href="${linkTo(context, '/progress')}">${texts.progress}</a> <span class="muted">${texts.progressHow}</span></li><li><a href="${linkTo(context, '/papers#h-cells')}">${texts.ofCells}</a> <span class="muted">${texts.ofCellsHow}</span></li></ul></section>
+${decisionsSection(context, decisions)}
+${downloadsSection(context, { id: 'h-tables', title: texts.tables, how: texts.tablesHow, files: tables })}
+${downloadsSection(context, { id: 'h-forms', title: texts.forms, how: texts.formsHow, files: forms })}
+${registerSection(context, shown)}`,
+  );
+}

@@ -1,0 +1,125 @@
+import { beforeAll, expect, test } from 'vitest';
+import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
+import type { NumberRegister, RecordsReader } from '../../records/reading.ts';
+import { seenReader } from '../access/seen-reader.ts';
+import { createDashboard } from '../app.ts';
+import { sampleRecords } from '../sample.fixture.ts';
+import { decidedRecords } from '../sample-appraisal.fixture.ts';
+import type { Sample } from '../sample-reader.fixture.ts';
+
+/** What the office takes with it as files. */
+
+const OFFICE = 'do-thi-thu';
+const COMMITTEE = 'vo-minh-tam';
+const HEAD = 'nguyen-thi-anh';
+
+let decided: Sample & { now: number };
+let register: NumberRegister;
+beforeAll(async () => {
+  decided = await decidedRecords();
+  const common = { campaign: decided.campaign.id, decision: 'x', date: '2024-12-30' };
+  register = {
+    last: 33,
+    numbers: [
+      { ...common, serial: 31, number: '31-QĐ/ĐU', withdrawn: true, gapReason: null },
+      { ...common, serial: 33, number: '33-QĐ/ĐU', withdrawn: false, gapReason: 'Số 32 in hỏng' },
+    ],
+  };
+}, 120_000);
+
+const ask = (person: string, path: string, reader: RecordsReader = decided.reader, now = decided.now) =>
+  createDashboard({
+    reader: { ...reader, register: async () => register },
+    now: () => now,
+    reading: 'byPerson',
+    whoIsThere: async () => person,
+  }).request(path);
+const plain = (page: string) =>
+  page
+    .replace(/^[\s\S]*?<main/, '<main')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+/** What the page offers to be kept. */
+const offered = (page: string) =>
+  [...page.matchAll(/href="([^"]*(?:\?download|\/exports\/[^"]+))"/g)].map(([, to = '']) => to);
+const keptAs = ({ headers }: Response) =>
+  /^attachment; filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1];
+
+test('every file that the page offers comes as a file, under a name of its own', async () => {
+  const page = await (await ask(OFFICE, '/exports')).text();
+  const names: (string | undefined)[] = [];
+  for (const path of offered(page)) {
+    const answer = await ask(OFFICE, path);
+    expect(answer.status, path).toBe(200);
+    expect((await answer.arrayBuffer()).byteLength, path).toBeGreaterThan(100);
+    names.push(keptAs(answer));
+  }
+  expect(names).not.toContain(undefined);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      `danh-sach-dang-vien-${decided.campaign.id}.xlsx`,
+      `so-quyet-dinh-${decided.campaign.id}.xlsx`,
+      ...cellCriteria(decided.campaign.plan).flatMap(([, { id }]) => [
+        `phieu-tu-cham-${id}.xlsx`,
+        `tieu-chi-${id}.xlsx`,
+        `tieu-chi-${id}.yaml`,
+      ]),
+    ]),
+  );
+  expect(names.some((name) => name?.startsWith('bang-tong-hop'))).toBe(true);
+});
+
+test('tables are spreadsheets, and a set of criteria is the file that a plan uses', async () => {
+  const workbook = await ask(OFFICE, '/exports/danh-sach-dang-vien.xlsx');
+  expect(workbook.headers.get('content-type')).toContain('spreadsheetml');
+  expect(
+    Buffer.from(await workbook.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  const [first] = cellCriteria(decided.campaign.plan);
+  const set = await (await ask(OFFICE, `/exports/tieu-chi-${first?.[1].id}.yaml`)).text();
+  expect(set).toContain(`id: ${first?.[1].id}`);
+});
+
+test('[R67] the register of the term is there to read, with the number to give next', async () => {
+  const text = plain(await (await ask(OFFICE, '/exports')).text());
+  expect(text).toMatch(/Số tiếp theo: 34-QĐ\/ĐU/);
+  expect(text).toMatch(
+    /31-QĐ\/ĐU 30\/12\/2024 28-KH\/ĐU đã thu hồi .*33-QĐ\/ĐU 30\/12\/2024 28-KH\/ĐU còn hiệu lực Số 32 in hỏng/,
+  );
+});
+
+test('a paper of a cell is kept under the name of its cell, and shown where nobody asks to keep it', async () => {
+  const list = await (await ask(OFFICE, '/cells/doi-1/papers')).text();
+  const [path = ''] = offered(list);
+  expect(keptAs(await ask(OFFICE, path))).toMatch(/^doi-1-.+\.html$/);
+  expect(keptAs(await ask(OFFICE, path.replace('?download', '')))).toBeUndefined();
+});
+
+test('it is the office’s alone; nobody else reads the register by it', async () => {
+  for (const person of [COMMITTEE, HEAD])
+    for (const path of ['/exports', '/exports/so-quyet-dinh.xlsx'])
+      expect((await ask(person, path)).status, `${person} ${path}`).toBe(404);
+  expect((await ask(OFFICE, '/exports/none.xlsx')).status).toBe(404);
+  const { issuer } = decided.campaign.plan.document;
+  const numbersOf = async (person: string, body = issuer) => {
+    const seen = seenReader({ ...decided.reader, register: async () => register }, person, decided.now);
+    return (await seen.register(body, '', 'QĐ')).numbers.length;
+  };
+  expect([
+    await numbersOf(HEAD),
+    await numbersOf(COMMITTEE),
+    await numbersOf(OFFICE, 'Đảng ủy khác'),
+  ]).toEqual([0, 2, 0]);
+});
+
+test('before anything was decided it says that there is nothing yet', async () => {
+  register = { last: null, numbers: [] };
+  const early = await sampleRecords(undefined, Date.parse('2024-11-28T09:00:00+07:00'));
+  const now = Date.parse('2024-11-28T10:00:00+07:00');
+  const text = plain(await (await ask(OFFICE, '/exports', early.reader, now)).text());
+  expect(text).toContain('Chưa cấp số nào.');
+  expect(text).toContain('Chưa có giấy tờ nào.');
+}, 60_000);

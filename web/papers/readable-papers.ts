@@ -1,0 +1,71 @@
+import type { CellStanding } from '../../domain/journal/journal.ts';
+import type { PaperKind } from '../../domain/paper-kind.ts';
+import { papersOfCampaign, papersOfCell } from '../../office/make-papers.ts';
+import type { CellRow } from '../../records/reading.ts';
+import { PAPER_MATTERS } from '../access/paper-matters.ts';
+import { reads, type Told, toldIn } from '../access/viewer.ts';
+import type { PageContext } from '../page.ts';
+
+/**
+ * The papers that somebody may read. A paper is made of the records as they see them, so that it can't tell more than
+ * their pages.
+ */
+
+/** One of them. */
+export interface Readable {
+  kind: PaperKind;
+  of: string | null;
+  /** its file's name */
+  name: string;
+  readonly content: string;
+}
+
+type Paper = Awaited<ReturnType<typeof papersOfCell>>[number];
+
+/** Before the team has anything to tell of a case. */
+const UNSEEN: readonly CellStanding['stage'][] = ['dossierSubmission', 'preReview'];
+
+/** Of all cases together something is told once it was told of each. */
+const toldOfAll = (rows: readonly CellRow[]): Told => ({
+  teamDraft: rows.every(
+    ({ standing }) => UNSEEN.includes(standing.stage) || toldIn(standing).teamDraft === true,
+  ),
+});
+
+/** Those of whose matters all are read. */
+function readable(
+  { viewer }: PageContext,
+  papers: readonly Paper[],
+  subject: string,
+  told: Told,
+): Readable[] {
+  return papers
+    .filter(
+      ({ kind }) =>
+        viewer === null || PAPER_MATTERS[kind].every((matter) => reads(viewer, subject, matter, told)),
+    )
+    .map((paper) => ({
+      kind: paper.kind,
+      of: paper.of,
+      name: paper.path.split('/').at(-1) ?? paper.path,
+      get content() {
+        return paper.content;
+      },
+    }));
+}
+
+/** Those of the campaign as a whole. */
+export async function readableOfCampaign(context: PageContext): Promise<Readable[]> {
+  const { campaign, reader, audience } = context;
+  const papers = await papersOfCampaign(campaign, reader, audience.now);
+  return readable(context, papers, 'campaign', toldOfAll(await reader.cells(campaign.id)));
+}
+
+/** Those of one cell's case. */
+export async function readableOfCell(context: PageContext, row: CellRow): Promise<Readable[]> {
+  const { campaign, reader, audience } = context;
+  const content = await reader.caseContent(campaign.id, row.cell);
+  const recorded = { cell: row.cell, standing: row.standing, content };
+  const papers = await papersOfCell(campaign, reader, recorded, audience.now);
+  return readable(context, papers, row.cell, toldIn(row.standing));
+}

@@ -1,0 +1,91 @@
+import type { Lang } from '../words.ts';
+
+/** What the page says from which the office takes papers, tables and empty sheets. */
+export interface ExportTexts {
+  title: string;
+  lead: string;
+  papers: string;
+  papersHow: string;
+  progress: string;
+  progressHow: string;
+  ofCells: string;
+  ofCellsHow: string;
+  forms: string;
+  formsHow: string;
+  tables: string;
+  tablesHow: string;
+  scoreForm: (set: string) => string;
+  memberForm: string;
+  register: string;
+  take: { xlsx: string; yaml: string };
+  numbers: string;
+  next: (number: string) => string;
+  noNumbers: string;
+  number: string;
+  date: string;
+  plan: string;
+  state: string;
+  inForce: string;
+  withdrawn: string;
+  why: string;
+}
+
+const vi: ExportTexts = {
+  title: 'Xuất tệp',
+  lead: 'Mỗi tệp được lập từ những gì đã ghi đến lúc bấm. Tải về không thay đổi gì và không báo cho ai.',
+  papers: 'Giấy tờ của đợt',
+  papersHow: 'Tệp HTML, khổ A4, mở và in bằng trình duyệt.',
+  progress: 'Báo cáo tiến độ',
+  progressHow: 'một trang A4, mở rồi in từ trình duyệt',
+  ofCells: 'Giấy tờ và quyết định của từng chi bộ',
+  ofCellsHow: 'chọn chi bộ rồi tải từng tệp',
+  forms: 'Mẫu để điền',
+  formsHow: 'Gửi chi bộ điền bằng Excel.',
+  tables: 'Bảng và tiêu chí',
+  tablesHow: 'Tệp YAML là tệp tiêu chí mà kế hoạch dùng; bảng tính để xem và sửa.',
+  scoreForm: (set) => `Phiếu tự chấm: ${set}`,
+  memberForm: 'Danh sách đảng viên, để trống',
+  register: 'Sổ số quyết định',
+  take: { xlsx: 'tải bảng tính (.xlsx)', yaml: 'tải tệp tiêu chí (.yaml)' },
+  numbers: 'Sổ số quyết định của nhiệm kỳ',
+  next: (number) => `Số tiếp theo: ${number}`,
+  noNumbers: 'Chưa cấp số nào.',
+  number: 'Số',
+  date: 'Ngày',
+  plan: 'Kế hoạch',
+  state: 'Hiệu lực',
+  inForce: 'còn hiệu lực',
+  withdrawn: 'đã thu hồi',
+  why: 'Lý do bỏ số hoặc cấp số lùi',
+};
+
+const en: ExportTexts = {
+  title: 'Exports',
+  lead: 'Each file is made of what is recorded when you press. A download changes nothing and tells nobody.',
+  papers: 'Papers of the campaign',
+  papersHow: 'HTML files on A4, opened and printed by a browser. They are in Vietnamese.',
+  progress: 'Progress report',
+  progressHow: 'one A4 page, opened and printed from the browser',
+  ofCells: 'Papers and decisions of each cell',
+  ofCellsHow: 'choose a cell, then take each file',
+  forms: 'Sheets to fill in',
+  formsHow: 'For cells, filled in with Excel; they are in Vietnamese.',
+  tables: 'Tables and criteria',
+  tablesHow: 'The YAML file is the set that a plan uses; the spreadsheet is to look at and to edit.',
+  scoreForm: (set) => `Self-score form: ${set}`,
+  memberForm: 'List of members, empty',
+  register: 'Register of decision numbers',
+  take: { xlsx: 'download the spreadsheet (.xlsx)', yaml: 'download the criteria file (.yaml)' },
+  numbers: 'Register of decision numbers of the term',
+  next: (number) => `Next number: ${number}`,
+  noNumbers: 'No number was given yet.',
+  number: 'Number',
+  date: 'Date',
+  plan: 'Plan',
+  state: 'In force',
+  inForce: 'in force',
+  withdrawn: 'withdrawn',
+  why: 'Why numbers were left out, or this one is lower',
+};
+
+export const exportTexts = (lang: Lang): ExportTexts => (lang === 'vi' ? vi : en);
