@@ -63,6 +63,10 @@ export const START_LINES = {
     en: 'Ctrl-C stops; start again and everything is where it was.',
   },
   notSeen: { vi: 'Chưa xem được đợt kiểm tra', en: 'the campaign could not be looked at' },
+  noCampaign: {
+    vi: 'Chưa có đợt kiểm tra nào; bắt đầu đợt đầu tiên',
+    en: 'no campaign yet; start the first one',
+  },
   whoIsWaitedFor: { vi: 'Đang chờ ai', en: 'who is waited for' },
   campaign: { vi: 'Đợt kiểm tra', en: 'the campaign' },
   due: { vi: 'đến hạn', en: 'due' },

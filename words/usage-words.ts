@@ -52,6 +52,10 @@ export type ProgramName = keyof typeof PROGRAMS;
 /** Variables of the environment, by which the programs are set up (`worker/config.ts`). */
 export const VARIABLES = {
   BONTOT_VAR: { vi: 'thư mục dữ liệu, mặc định là var', en: 'folder of the data, var unless set' },
+  START_EMPTY: {
+    vi: '1: không tự bắt đầu đợt theo kế hoạch mẫu; Văn phòng bắt đầu đợt đầu tiên ở /start',
+    en: '1: doesn’t begin the built-in plan by itself; the office starts the first campaign at /start',
+  },
   BONTOT_KEYS: {
     vi: 'tệp khóa, mặc định là keys.json trong thư mục dữ liệu',
     en: 'the key file, keys.json in the folder of the data unless set',

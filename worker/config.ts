@@ -34,6 +34,8 @@ const shape = {
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(z.union([z.ipv4(), z.ipv6()])).min(1))
     .optional(),
+  /** no campaign begins by itself: the office starts the first one, of a plan of its own */
+  START_EMPTY: z.enum(['0', '1']).default('0'),
   /** where the embedded system keeps everything */
   BONTOT_VAR: z.string().min(1).default('var'),
   /** file of the keys to what Temporal holds; without it `keys.json` in the folder */
@@ -49,6 +51,8 @@ export interface Config {
   dashboard: { host: string; port: number; container: boolean };
   /** null: nobody signs in, and the dashboard stays on loopback */
   signIn: { tls: { cert: string; key: string } | null; proxies: string[] } | null;
+  /** whether the built-in plan is left alone where there is no campaign yet */
+  startsEmpty: boolean;
   folder: string;
   /** path of a key file that isn't the folder's own */
   keys: string | undefined;
@@ -113,6 +117,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
             tls: cert === undefined || key === undefined ? null : { cert, key },
             proxies: env.TRUSTED_PROXY ?? [],
           },
+    startsEmpty: env.START_EMPTY === '1',
     folder: env.BONTOT_VAR,
     keys: env.BONTOT_KEYS,
   };

@@ -6,9 +6,9 @@ import { type Config, readConfig } from './config.ts';
 import { type EmbeddedSystem, startEmbedded } from './embedded.ts';
 import { failureLine, print, showProgress } from './print.ts';
 import { takeNoArguments } from './program-arguments.ts';
-import { campaignAtHand, startSummary } from './start-summary.ts';
+import { campaignAtHand, firstStart, startSummary } from './start-summary.ts';
 
-/** `npm start`: the whole system in one process. The first time it starts the real plan, moved to the coming season. */
+/** `npm start`: the whole system in one process. The first time it starts the real plan, moved to the coming season, unless it is to start empty. */
 
 takeNoArguments('start');
 
@@ -66,8 +66,9 @@ if (config.smtpUrl === undefined) {
 print(`  ${inBoth(START_LINES.commands)}          npx bontot --help`);
 print();
 try {
-  const campaign = await campaignAtHand(system);
-  for (const line of await startSummary(system.reader, campaign, Date.now())) print(line);
+  const campaign = await campaignAtHand(system, config.startsEmpty);
+  if (campaign === null) print(firstStart(system.url, config));
+  else for (const line of await startSummary(system.reader, campaign, Date.now())) print(line);
 } catch (error) {
   // the system runs, even if its greeting failed
   print(pc.yellow(`${inBoth(START_LINES.notSeen)}: ${failureLine(error)}`));

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { ObligationView, Standing } from '../domain/journal/journal.ts';
 import { rosterOf } from '../domain/people/roster.ts';
 import { campaignAt, standingAt } from '../records/records.fixture.ts';
+import { readConfig } from './config.ts';
 import { comingSeason, realPlan } from './plan-file.ts';
-import { startSummary } from './start-summary.ts';
+import { campaignAtHand, firstStart, startSummary } from './start-summary.ts';
 
 const NOW = Date.UTC(2026, 10, 27, 2);
 const hours = (count: number) => NOW + count * 3_600_000;
@@ -83,4 +84,30 @@ test('the greeting tells the five soonest of what the standings still hold', asy
   expect(next.at(3)).toMatch(/^ {2}hết thứ Bảy 28\/11\/2026 /);
   expect(next.at(4)).toMatch(/^ {2}21:00 Chủ Nhật 29\/11\/2026 /);
   expect(lines.join('\n')).not.toContain('số 2');
+});
+
+test('a system that starts empty says where the first campaign is started: a page where people act, else a command', () => {
+  const url = 'http://127.0.0.1:3000';
+  const onTrial = readConfig({ START_EMPTY: '1' });
+  expect(firstStart(url, onTrial)).toMatch(/no campaign yet.*: http:\/\/127\.0\.0\.1:3000\/start$/);
+  for (const more of [{ SIGN_IN: '1' }, { DASHBOARD_CONTAINER: '1' }])
+    expect(firstStart(url, readConfig({ ...more }))).toMatch(/: npx bontot start FILE$/);
+});
+
+test('where it is to start empty no campaign is begun, and one that there is is gone on with', async () => {
+  // whoever began one would send, and write
+  const idle = { client: {} as never, writer: {} as never };
+  const reader = (names: string[]) =>
+    ({ campaignNames: async () => names.map((id) => ({ id, startedAt: 0, revision: 0 })) }) as never;
+  expect(await campaignAtHand({ ...idle, reader: reader([]) }, true)).toBeNull();
+  expect(await campaignAtHand({ ...idle, reader: reader(['newest', 'older']) }, true)).toBe('newest');
+});
+
+test('nothing starts empty unless it is asked to', () => {
+  expect([{}, { START_EMPTY: '0' }, { START_EMPTY: '1' }].map((env) => readConfig(env).startsEmpty)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(() => readConfig({ START_EMPTY: 'yes' })).toThrow('START_EMPTY');
 });

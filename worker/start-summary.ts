@@ -4,6 +4,8 @@ import { ClientError } from '../client/failures.ts';
 import type { ObligationView, Standing } from '../domain/journal/journal.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import type { RecordsReader } from '../records/reading.ts';
+import { START_PATH } from '../web/paths.ts';
+import { mayChoosePerson } from '../web/serve.ts';
 import { audienceOf } from '../words/audience.ts';
 import { dueWords, momentWords } from '../words/dates.ts';
 import { inBoth } from '../words/in-both.ts';
@@ -11,6 +13,7 @@ import { stepWords, taskWords } from '../words/obligation/obligation-words.ts';
 import { waitingHeadline } from '../words/obligation/why-waiting.ts';
 import { notRecordedYet, START_LINES } from '../words/start-words.ts';
 import { type Audience, plain } from '../words/words.ts';
+import type { Config } from './config.ts';
 import type { EmbeddedSystem } from './embedded.ts';
 import { comingSeason, realPlan } from './plan-file.ts';
 
@@ -20,15 +23,17 @@ const RECORDED_WITHIN = 20_000;
 /**
  * The campaign that the start reports: the newest, or else the real plan's, begun now.
  *
+ * @param startsEmpty whether the office starts the first one by itself
+ * @returns null while there is none and none is begun
  * @throws Error when a campaign that was begun isn't recorded in time; ClientError
  */
-export async function campaignAtHand({
-  client,
-  reader,
-  writer,
-}: Pick<EmbeddedSystem, 'client' | 'reader' | 'writer'>): Promise<string> {
+export async function campaignAtHand(
+  { client, reader, writer }: Pick<EmbeddedSystem, 'client' | 'reader' | 'writer'>,
+  startsEmpty: boolean,
+): Promise<string | null> {
   const [newest] = await reader.campaignNames();
   if (newest !== undefined) return newest.id;
+  if (startsEmpty) return null;
   const plan = comingSeason(await realPlan(), Date.now());
   const campaign = campaignIdOf(plan);
   await startCampaign({ client, writer }, plan, { campaign }).catch((error: unknown) => {
@@ -42,6 +47,13 @@ export async function campaignAtHand({
   });
   return campaign;
 }
+
+/** Where the first campaign is started: on a page where whoever sits at the machine acts, or else by a command. */
+export const firstStart = (
+  url: string,
+  { signIn, dashboard }: Pick<Config, 'signIn' | 'dashboard'>,
+): string =>
+  `${inBoth(START_LINES.noCampaign)}: ${signIn === null && mayChoosePerson(dashboard) ? `${url}${START_PATH}` : 'npx bontot start FILE'}`;
 
 /** What the clock will do about an obligation, by its standing. */
 function marksOf(

@@ -109,6 +109,17 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     expect(next.printed()).not.toContain('could not be looked at');
   });
 
+  test('asked to start empty it begins no campaign, and says where the first one is started', async () => {
+    await prepareRecords(folder);
+    const system = start({ START_EMPTY: '1' });
+    await system.prints('Ctrl-C');
+    const url = `http://127.0.0.1:${env['DASHBOARD_PORT']}`;
+    expect(system.printed()).toContain(`no campaign yet; start the first one: ${url}/start`);
+    const health = await (await fetch(`${url}/healthz`)).json();
+    expect(health).toEqual({ ok: true, campaigns: 0 });
+    expect(await (await fetch(url)).text()).toContain('href="/start"');
+  });
+
   test('when Temporal dies it ends with one sentence', async () => {
     await prepareRecords(folder);
     const system = start();

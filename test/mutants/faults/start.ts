@@ -37,6 +37,9 @@ export const startFaults: Fault[] = [
       'leads there and not past it',
     ],
   }),
+  ...faultsIn('worker/start-summary.ts', ['worker/start-summary.test.ts'], {
+    'a system that is to start empty begins the built-in plan': ['if (startsEmpty) return null;', ''],
+  }),
   ...faultsIn('web/start/starter.ts', start, {
     'whoever has a role starts the next campaign': [
       'return isOfOffice(roster, person, at, plan.calendar.utcOffset) ?',
