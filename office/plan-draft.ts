@@ -17,6 +17,7 @@ const originSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('lastYear'), campaign: z.string() }),
   /** @param text as it was given, which stays as it was */
   z.strictObject({ from: z.literal('file'), name: z.string(), text: z.string() }),
+  z.strictObject({ from: z.literal('workbook'), name: z.string() }),
   z.strictObject({ from: z.literal('builtIn') }),
   z.strictObject({ from: z.literal('nothing') }),
 ]);

@@ -141,6 +141,7 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   // whoever works on no plan is led to where one begins
   'GET /start': page('/start', ['office']),
   'POST /start': { path: '/start', answers: { nobody: 303, office: 422 } },
+  'GET /start/workbook': { path: '/start/workbook', answers: { nobody: 401, office: 200 } },
   'GET /start/plan': { path: '/start/plan', answers: { nobody: 303, office: 303 } },
   'POST /start/shift': { path: '/start/shift', answers: { nobody: 303, office: 303 } },
   'POST /start/drop': { path: '/start/drop', answers: { nobody: 303, office: 303 } },

@@ -210,6 +210,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       },
       'GET /start': ofOffice('/start', 200),
       'POST /start': ofOffice('/start', 422),
+      'GET /start/workbook': ofOffice('/start/workbook', 200),
       // whoever works on no plan is led to where one begins
       'GET /start/plan': ofOffice('/start/plan', 303),
       'POST /start/shift': ofOffice('/start/shift', 303),

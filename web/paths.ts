@@ -11,6 +11,8 @@ export const PASSKEYS_PATH = '/sign-ins/passkeys';
 export const SIGN_OUT_PATH = '/sign-out';
 /** Where the office starts a campaign, and makes it ready to be announced. */
 export const START_PATH = '/start';
+/** The empty workbook of cells and people with which a plan can begin. */
+export const WORKBOOK_PATH = '/start/workbook';
 /** What is still to be prepared before a campaign is announced, and what announcing sends. */
 export const PREPARE_PATH = '/start/announce';
 /** What cells have raised, and what was answered. */

@@ -19,7 +19,7 @@ import {
 import { tooLong as tooLongWords } from '../../words/workbooks/sheet-words.ts';
 import { COLUMNS, SHEET } from './member-roster-layout.ts';
 import { type CellValue, type SheetFinding, sheetsOf } from './sheet-file.ts';
-import { headRow, type ReadRow, readTable } from './sheet-table.ts';
+import { findingAt, headRow, type ReadRow, readTable } from './sheet-table.ts';
 import { folded } from './sheet-values.ts';
 
 /** One line of the list, whole and checked by itself. */
@@ -60,8 +60,7 @@ interface Reading {
 }
 
 function tell({ findings }: Reading, row: ReadRow, key: string, code: string, message: Bilingual): void {
-  const column = row.columns[key] ?? 'A';
-  findings.push({ severity: 'error', code, sheet: row.sheet, row: row.row, column, message });
+  findings.push(findingAt(row, key, code, message));
 }
 
 function dayOf(reading: Reading, row: ReadRow, key: 'born' | 'admittedOn'): LocalDate | null {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/failure.ts';
 import { missingColumn } from '../../words/workbooks/sheet-words.ts';
 import type { CellKind } from './criteria-workbook-cells.ts';
 import { type CellValue, columnLetters, type SheetFinding, type WorkbookSheet } from './sheet-file.ts';
@@ -22,6 +23,16 @@ export interface ReadRow {
   /** letters by key */
   columns: Record<string, string>;
 }
+
+/** What is wrong with a row's cell of a column. */
+export const findingAt = (row: ReadRow, key: string, code: string, message: Bilingual): SheetFinding => ({
+  severity: 'error',
+  code,
+  sheet: row.sheet,
+  row: row.row,
+  column: row.columns[key] ?? 'A',
+  message,
+});
 
 const isEmpty = (row: readonly CellValue[]): boolean => row.every((cell) => cell === null);
 

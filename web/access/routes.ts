@@ -90,6 +90,7 @@ export const ROUTE_RULES = {
   'POST /do/:subject/:type/file': everySide,
   'GET /start': office,
   'POST /start': office,
+  'GET /start/workbook': { ...office, answers: 'data' },
   'GET /start/plan': office,
   'POST /start/shift': office,
   'POST /start/drop': office,

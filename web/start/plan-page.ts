@@ -45,7 +45,8 @@ export function findingSummary(
 export const originWords = ({ origin }: PlanDraft, lang: Starter['lang']): string => {
   const { origin: words } = startTexts(lang);
   if (origin.from === 'lastYear') return words.lastYear(origin.campaign);
-  return origin.from === 'file' ? words.file(origin.name) : words[origin.from];
+  if (origin.from === 'file' || origin.from === 'workbook') return words[origin.from](origin.name);
+  return words[origin.from];
 };
 
 /** The form's own fields: which draft it is, and by which page. */

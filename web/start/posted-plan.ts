@@ -16,7 +16,10 @@ export interface PostedPlan {
   next: boolean;
   values: Map<string, string>;
   pairs: Pair[];
+  /** of a plan and its criteria */
   files: File[];
+  /** of cells and people */
+  workbook: File | null;
 }
 
 /** @throws HTTPException 413 of more fields than any form has */
@@ -24,10 +27,13 @@ export async function postedPlan(c: Context): Promise<PostedPlan> {
   const own = new Map<string, string>();
   const pairs: Pair[] = [];
   const files: File[] = [];
+  let workbook: File | null = null;
   for (const [name, value] of await c.req.formData()) {
     if (pairs.length >= MOST_FIELDS) throw new HTTPException(413, { message: 'too many fields' });
     if (typeof value !== 'string') {
-      if (value.size > 0) files.push(value);
+      if (value.size === 0) continue;
+      if (name === 'workbook') workbook = value;
+      else files.push(value);
     } else if (name.startsWith('_')) own.set(name, value);
     else pairs.push([name, value]);
   }
@@ -42,6 +48,7 @@ export async function postedPlan(c: Context): Promise<PostedPlan> {
     values: new Map(pairs),
     pairs,
     files,
+    workbook,
   };
 }
 

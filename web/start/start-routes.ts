@@ -11,12 +11,14 @@ import {
   type PlanDraft,
   planDraft,
 } from '../../office/plan-draft.ts';
+import { makePlanWorkbook } from '../../office/plan-workbook.ts';
 import { RecordingError } from '../../records/recording-error.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
 import type { Acting } from '../acting/acting.ts';
+import { disposition } from '../disposition.ts';
 import type { Html } from '../page.ts';
-import { START_PATH, TRIAL_PATH } from '../paths.ts';
+import { START_PATH, TRIAL_PATH, WORKBOOK_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
 import { choiceBody, type NotChosen } from './choice-page.ts';
 import { placedFindings } from './findings.ts';
@@ -28,6 +30,8 @@ import { sectionRoutes } from './section-routes.ts';
 import { type StartDoor, type Starter, starterOf, startPage } from './starter.ts';
 import { takePlan } from './taking.ts';
 
+/** under which the empty workbook is kept */
+const WORKBOOK_NAME = 'chi-bo-va-nguoi.xlsx';
 /** bytes: the largest plan and its criteria, as files and as a form */
 const LARGEST_BODY = 8 * 1024 * 1024;
 
@@ -94,6 +98,16 @@ export function startRoutes(acting: Acting, door: StartDoor, { missing, own }: P
     started((c, starter) => showChoice(c, starter, null)),
   );
 
+  app.get(
+    WORKBOOK_PATH,
+    started(async (c) =>
+      c.body(new Uint8Array(await makePlanWorkbook()), 200, {
+        'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'content-disposition': disposition('attachment', WORKBOOK_NAME),
+      }),
+    ),
+  );
+
   app.post(
     START_PATH,
     started(async (c, starter) => {
@@ -112,6 +126,7 @@ export function startRoutes(acting: Acting, door: StartDoor, { missing, own }: P
           sessions: new Map(),
           text: '',
           findings: [],
+          sheets: [],
           name: '',
           sentence: tooLarge,
         });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import { builtInPlanFile } from '../../office/built-in-plan.ts';
 import { component } from '../../test/support/components.ts';
 import { createDashboard } from '../app.ts';
@@ -8,6 +9,27 @@ import { type EmptySystem, emptySystem } from './empty-system.fixture.ts';
 import { SECTIONS } from './sections.ts';
 
 const temporal = await component('temporal');
+
+/** A filled workbook of one cell and its people. @param of the cell that its head is of */
+async function workbookOf(cell: string, of: string): Promise<Uint8Array<ArrayBuffer>> {
+  const rows = (lines: readonly (readonly string[])[]) =>
+    lines.map((line) => line.map((value) => (value === '' ? null : { value })));
+  const cells = rows([
+    ['Tên chi bộ', 'Loại', 'Nhóm tương đồng'],
+    [cell, 'Khác', 'Khối đội'],
+  ]);
+  const people = rows([
+    ['Họ và tên', 'Vai trò', 'Chi bộ', 'Địa chỉ thư'],
+    ['Nguyễn Thị Ánh', 'bí thư chi bộ', of, 'anh@chi-bo.example'],
+    ['Phạm Hoàng Việt', 'bí thư Đảng ủy', '', ''],
+    ['Phạm Hoàng Việt', 'ủy viên Ban Chấp hành', '', ''],
+  ]);
+  const sheets = [
+    { sheet: 'Chi bộ', data: cells },
+    { sheet: 'Người và vai trò', data: people },
+  ];
+  return new Uint8Array(await writeExcelFile(sheets).toBuffer());
+}
 
 type Fields = readonly (readonly [name: string, value: string | File])[];
 
@@ -115,6 +137,40 @@ describe.skipIf(!temporal.available)('the office starts a campaign', () => {
         ])
       ).status,
     ).toBe(422);
+  });
+
+  test('a workbook of cells and people fills the draft; what is wrong in it is told by sheet, column and row, and nothing is kept', async () => {
+    const empty = await get('/start/workbook');
+    expect(empty.headers.get('content-disposition')).toMatch(/^attachment; filename="chi-bo-va-nguoi\.xlsx"/);
+    const chosen = (bytes: Uint8Array<ArrayBuffer>, name = 'don-vi.xlsx') =>
+      post('/start', [
+        ['from', 'workbook'],
+        ['workbook', new File([bytes], name)],
+      ]);
+    const unfilled = await chosen(new Uint8Array(await empty.arrayBuffer()));
+    expect(unfilled.status).toBe(422);
+    expect(plain(await unfilled.text())).toMatch(
+      /Chưa lấy được don-vi\.xlsx; .* Lỗi Trang “Chi bộ”, cột A, hàng 2: chưa có chi bộ nào/,
+    );
+    const wrong = await chosen(await workbookOf('Chi bộ Đội số 1', 'Chi bộ Đội số 2'));
+    expect(wrong.status).toBe(422);
+    expect(plain(await wrong.text())).toMatch(/Trang “Người và vai trò”, cột C, hàng 2: .*“Chi bộ Đội số 2”/);
+    for (const name of ['don-vi.xlsx', 'don-vi.yaml'])
+      expect((await chosen(new TextEncoder().encode('people: []'), name)).status, name).toBe(422);
+    expect((await post('/start', [['from', 'workbook']])).status).toBe(422);
+    expect(to(await get('/start/plan'))).toEqual([303, '/start']);
+
+    expect(to(await chosen(await workbookOf('Chi bộ Đội số 1', 'Chi bộ Đội số 1')))).toEqual([
+      303,
+      '/start/plan',
+    ]);
+    const plan = await textOf('/start/plan');
+    expect(plan).toContain('Lấy chi bộ và người từ tệp don-vi.xlsx');
+    expect(plan).toMatch(/Các chi bộ 1 chi bộ .* Người và vai trò 2 người/);
+    expect(plan).toContain('Trang “Người và vai trò”, cột A, hàng 4: coi là cùng một người');
+    const fields = new Map(await formOf('/start/plan/people'));
+    expect(fields.get('people.0.email')).toBe('anh@chi-bo.example');
+    expect(fields.get('roles.0.person')).toBe('nguyen-thi-anh');
   });
 
   test('a file with mistakes is taken as it is: each stands beside its field, and on top with a link to it', async () => {

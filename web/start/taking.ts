@@ -3,13 +3,14 @@ import { readDate } from '../../domain/calendar/written-date.ts';
 import { codeOf, Failure } from '../../domain/failure.ts';
 import type { PlanDraft } from '../../office/plan-draft.ts';
 import { builtInMoved, planAfter, planOfFiles, planOfNothing } from '../../office/plan-sources.ts';
+import { planOfWorkbook } from '../../office/plan-workbook.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { failureSentence } from '../../words/failures/failure-sentences.ts';
 import { failureWords } from '../../words/failures/failure-words.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
 import { leftOutLines } from '../../words/plan/left-out.ts';
-import { type NotChosen, SOURCES } from './choice-page.ts';
+import { type NotChosen, SOURCES, sheetPlace } from './choice-page.ts';
 import type { PostedPlan } from './posted-plan.ts';
 import type { Starter } from './starter.ts';
 
@@ -22,6 +23,7 @@ const wrongOf = (posted: PostedPlan, sentence: string, more: Partial<NotChosen> 
   sessions: new Map(SOURCES.map((one) => [one, posted.values.get(`session.${one}`) ?? ''])),
   text: '',
   findings: [],
+  sheets: [],
   name: '',
   ...more,
   sentence,
@@ -52,6 +54,19 @@ async function fromFiles(posted: PostedPlan, { lang }: Starter): Promise<Taken |
   };
 }
 
+/** What isn't sure in a workbook that was taken is told with the plan. */
+async function fromWorkbook(posted: PostedPlan, { lang, now }: Starter): Promise<Taken | NotChosen> {
+  const { workbook } = posted;
+  const texts = startTexts(lang);
+  if (workbook === null) return wrongOf(posted, texts.noWorkbook);
+  const name = basename(workbook.name);
+  const bytes = new Uint8Array(await workbook.arrayBuffer());
+  const { plan, findings } = await planOfWorkbook({ name, bytes }, now);
+  if (plan === null) return wrongOf(posted, texts.notAWorkbook(name), { sheets: findings, name });
+  const notes = findings.map((one) => `${sheetPlace(one, name, lang)}: ${one.message[lang]}`);
+  return { plan, origin: { from: 'workbook', name }, notes };
+}
+
 /** @returns what was not taken, and why */
 export async function takePlan(
   posted: PostedPlan,
@@ -73,6 +88,8 @@ export async function takePlan(
       }
       case 'file':
         return await fromFiles(posted, starter);
+      case 'workbook':
+        return await fromWorkbook(posted, starter);
       case 'builtIn':
         return { plan: await builtInMoved(session, now), origin: { from: 'builtIn' }, notes: [] };
       case 'nothing':

@@ -14,6 +14,14 @@ export const en: StartTexts = {
   file: 'From a plan file (YAML)',
   fileHow: 'Choose the plan’s file, and those of its criteria if you have them. The file stays as it is.',
   fileText: 'What the file says; it may be amended here and sent again',
+  workbook: 'From a spreadsheet: cells and people',
+  workbookHow:
+    'Take the empty file, fill in cells, people and roles, then choose it here. Telephones come later, under people and addresses.',
+  template: 'Download the empty file (in Vietnamese)',
+  filledWorkbook: 'The filled file (.xlsx)',
+  noWorkbook: 'Choose the filled file.',
+  notAWorkbook: (name) => `${name} was not taken; mend these places in the file, then choose it again:`,
+  inSheet: (sheet, column, row) => `Sheet ${sheet}, column ${column}, row ${row}`,
   builtIn: (plan) => `The plan that comes with the product: ${plan}`,
   builtInHow: 'The plan of 2024 moved to a new day; its people and cells are samples to be replaced.',
   nothing: 'From nothing',
@@ -74,6 +82,7 @@ export const en: StartTexts = {
   origin: {
     lastYear: (campaign) => `From the campaign ${campaign}`,
     file: (name) => `From the file ${name}`,
+    workbook: (name) => `Cells and people from the file ${name}`,
     builtIn: 'From the plan of 2024 that comes with the product',
     nothing: 'From nothing',
   },

@@ -12,6 +12,14 @@ export const vi: StartTexts = {
   file: 'Từ tệp kế hoạch (YAML)',
   fileHow: 'Chọn tệp kế hoạch, cùng các tệp tiêu chí nếu có. Tệp không bị sửa.',
   fileText: 'Nội dung tệp; sửa ở đây rồi gửi lại cũng được',
+  workbook: 'Từ bảng tính Excel: các chi bộ và người',
+  workbookHow:
+    'Tải mẫu về, điền chi bộ, người và vai trò, rồi chọn tệp đã điền. Số điện thoại nhập sau, ở “Người và địa chỉ”.',
+  template: 'Tải mẫu bảng tính',
+  filledWorkbook: 'Tệp đã điền (.xlsx)',
+  noWorkbook: 'Chọn tệp bảng tính đã điền.',
+  notAWorkbook: (name) => `Chưa lấy được ${name}; sửa những chỗ này trong tệp rồi chọn lại tệp:`,
+  inSheet: (sheet, column, row) => `Trang “${sheet}”, cột ${column}, hàng ${row}`,
   builtIn: (plan) => `Kế hoạch mẫu có sẵn: ${plan}`,
   builtInHow: 'Kế hoạch năm 2024 dời tới ngày mới; người và chi bộ trong đó là mẫu, cần thay.',
   nothing: 'Từ đầu, chưa có gì',
@@ -69,6 +77,7 @@ export const vi: StartTexts = {
   origin: {
     lastYear: (campaign) => `Lấy từ đợt ${campaign}`,
     file: (name) => `Lấy từ tệp ${name}`,
+    workbook: (name) => `Lấy chi bộ và người từ tệp ${name}`,
     builtIn: 'Lấy từ kế hoạch mẫu năm 2024',
     nothing: 'Soạn từ đầu',
   },

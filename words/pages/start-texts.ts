@@ -15,6 +15,13 @@ export interface StartTexts {
   file: string;
   fileHow: string;
   fileText: string;
+  workbook: string;
+  workbookHow: string;
+  template: string;
+  filledWorkbook: string;
+  noWorkbook: string;
+  notAWorkbook: (name: string) => string;
+  inSheet: (sheet: string, column: string, row: number) => string;
   builtIn: (plan: string) => string;
   builtInHow: string;
   nothing: string;
@@ -54,6 +61,7 @@ export interface StartTexts {
   origin: {
     lastYear: (campaign: string) => string;
     file: (name: string) => string;
+    workbook: (name: string) => string;
     builtIn: string;
     nothing: string;
   };

@@ -37,6 +37,19 @@ export const startFaults: Fault[] = [
       'leads there and not past it',
     ],
   }),
+  ...faultsIn('office/plan-workbook.ts', ['office/plan-workbook.test.ts'], {
+    'a workbook with mistakes becomes a plan': [
+      "if (findings.some(({ severity }) => severity === 'error'))",
+      "if (findings.some(({ severity }) => severity === 'error' && cells.length === 0))",
+    ],
+    'a workbook is opened before anybody has looked what it is': ['await checkBytes(bytes, name);', ''],
+  }),
+  ...faultsIn('documents/workbooks/plan-people-persons.ts', ['documents/workbooks/plan-people.test.ts'], {
+    'two of one name become one though their addresses differ': [
+      'called.filter((one) => one.email === null || email === null)',
+      'called',
+    ],
+  }),
   ...faultsIn('worker/start-summary.ts', ['worker/start-summary.test.ts'], {
     'a system that is to start empty begins the built-in plan': ['if (startsEmpty) return null;', ''],
   }),

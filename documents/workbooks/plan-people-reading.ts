@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import type { Bilingual } from '../../domain/failure.ts';
+import { isCellRole, type Role, roleSchema } from '../../domain/people/roster.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { CELL_KIND_WORDS } from '../../words/workbooks/plan-people-heads.ts';
+import {
+  cellTwice,
+  notInCells,
+  PLAN_PEOPLE_WORDS,
+  roleTwice,
+} from '../../words/workbooks/plan-people-words.ts';
+import { missingSheet, tooLong } from '../../words/workbooks/sheet-words.ts';
+import { CELL_COLUMNS, CELL_SHEET, PEOPLE_COLUMNS, PEOPLE_SHEET } from './plan-people-layout.ts';
+import { freeId, idOf, Persons } from './plan-people-persons.ts';
+import { type SheetFinding, sheetsOf, type WorkbookSheet } from './sheet-file.ts';
+import { type Column, findingAt, headRow, type ReadRow, readTable } from './sheet-table.ts';
+import { folded } from './sheet-values.ts';
+
+/** The part of a plan that a workbook can hold. */
+export interface PlanPeople {
+  cells: Pick<Plan['cells'][number], 'id' | 'name' | 'kind' | 'peerGroup'>[];
+  people: Pick<Plan['people'][number], 'id' | 'name' | 'email'>[];
+  roles: { person: string; role: Role; cell?: string }[];
+}
+
+type CellKind = Plan['cells'][number]['kind'];
+const isKind = (word: string): word is CellKind => Object.hasOwn(CELL_KIND_WORDS, word);
+
+/** Lines of a sheet: a bloc of committees has some hundred cells and a few thousand people with a role. */
+const MOST_ROWS = 10_000;
+const LONGEST_NAME = 150;
+
+const textIn = (row: ReadRow, key: string): string => {
+  const value = row.values[key];
+  return typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '';
+};
+
+/** A sheet by its name, or by its heads where it was renamed. */
+const sheetFor = (sheets: readonly WorkbookSheet[], name: string, columns: readonly Column[]) =>
+  sheets.find((one) => folded(one.name) === folded(name)) ??
+  sheets.find((one) => headRow(one, columns) !== null);
+
+const required = (row: ReadRow, key: string, message: Bilingual, findings: SheetFinding[]): string => {
+  const text = textIn(row, key);
+  // what can't be read was told already
+  const isTold = findings.some(
+    (one) => one.sheet === row.sheet && one.row === row.row && one.column === row.columns[key],
+  );
+  if (text === '' && !isTold) findings.push(findingAt(row, key, 'MISSING', message));
+  if (text.length > LONGEST_NAME) findings.push(findingAt(row, key, 'TOO_LONG', tooLong(LONGEST_NAME)));
+  return text;
+};
+
+interface ReadCells {
+  cells: PlanPeople['cells'];
+  /** by name, folded */
+  ids: Map<string, string>;
+}
+
+function cellsIn(rows: readonly ReadRow[], findings: SheetFinding[]): ReadCells {
+  // what journal, messages and files call the campaign itself
+  const taken = new Set(['campaign']);
+  const places = new Map<string, number>();
+  const ids = new Map<string, string>();
+  const cells = rows.flatMap((row): PlanPeople['cells'] => {
+    const name = required(row, 'name', PLAN_PEOPLE_WORDS.noCellName, findings);
+    const kind = required(row, 'kind', PLAN_PEOPLE_WORDS.noKind, findings);
+    const group = required(row, 'peerGroup', PLAN_PEOPLE_WORDS.noGroup, findings);
+    const before = places.get(folded(name));
+    if (name !== '' && before !== undefined)
+      findings.push(findingAt(row, 'name', 'DUPLICATE', cellTwice(before)));
+    if (name === '' || before !== undefined) return [];
+    places.set(folded(name), row.row);
+    const id = freeId(name, 'chi-bo', taken);
+    ids.set(folded(name), id);
+    return isKind(kind) ? [{ id, name, kind, peerGroup: idOf(group, 'nhom') }] : [];
+  });
+  return { cells, ids };
+}
+
+function addressIn(row: ReadRow, findings: SheetFinding[]): string | null {
+  const text = textIn(row, 'email');
+  if (text === '') return null;
+  if (!z.email().safeParse(text).success)
+    findings.push(findingAt(row, 'email', 'WRONG_ADDRESS', PLAN_PEOPLE_WORDS.notAnAddress));
+  return text;
+}
+
+/** The cell of a role; undefined of one that is of no cell, and of what is wrong. */
+function cellOf(
+  row: ReadRow,
+  role: string,
+  ids: ReadonlyMap<string, string>,
+  findings: SheetFinding[],
+): string | undefined {
+  const name = textIn(row, 'cell');
+  const of = isCellRole(role);
+  const id = ids.get(folded(name));
+  if (role === '') return undefined;
+  if (of && name === '')
+    findings.push(findingAt(row, 'cell', 'ROLE_NEEDS_CELL', PLAN_PEOPLE_WORDS.needsCell));
+  else if (!of && name !== '')
+    findings.push(findingAt(row, 'cell', 'ROLE_WITHOUT_CELL', PLAN_PEOPLE_WORDS.withoutCell));
+  else if (of && id === undefined) findings.push(findingAt(row, 'cell', 'UNKNOWN_CELL', notInCells(name)));
+  return of ? id : undefined;
+}
+
+function peopleIn(
+  rows: readonly ReadRow[],
+  ids: ReadonlyMap<string, string>,
+  findings: SheetFinding[],
+): Pick<PlanPeople, 'people' | 'roles'> {
+  const persons = new Persons();
+  const places = new Map<string, number>();
+  const roles = rows.flatMap((row): PlanPeople['roles'] => {
+    const name = required(row, 'name', PLAN_PEOPLE_WORDS.noName, findings);
+    const role = required(row, 'role', PLAN_PEOPLE_WORDS.noRole, findings);
+    const email = addressIn(row, findings);
+    const cell = cellOf(row, role, ids, findings);
+    if (name === '') return [];
+    const person = persons.of(row, name, email, findings);
+    const held = roleSchema.safeParse(role).data;
+    if (held === undefined) return [];
+    const key = JSON.stringify([person, role, cell]);
+    const before = places.get(key);
+    if (before !== undefined) findings.push(findingAt(row, 'role', 'DUPLICATE', roleTwice(before)));
+    else places.set(key, row.row);
+    return [{ person, role: held, ...(cell === undefined ? {} : { cell }) }];
+  });
+  return { people: persons.all().map(({ id, name, email }) => ({ id, name, email })), roles };
+}
+
+/**
+ * Reads a filled workbook of cells and people, and tells everything that is wrong with it at once, by sheet, row and
+ * column. Names come out composed (NFC); ids are made of them.
+ *
+ * @param bytes the .xlsx file of `planPeopleWorkbook()`, filled
+ * @returns what can be read; to be used only where no finding is an error
+ */
+export async function peopleFromWorkbook(
+  bytes: Uint8Array,
+): Promise<PlanPeople & { findings: SheetFinding[] }> {
+  const opened = await sheetsOf(bytes, MOST_ROWS);
+  if ('finding' in opened) return { cells: [], people: [], roles: [], findings: [opened.finding] };
+  const findings: SheetFinding[] = [];
+  const rowsOf = (name: string, columns: readonly Column[]): ReadRow[] => {
+    const sheet = sheetFor(opened.sheets, name, columns);
+    if (sheet === undefined) {
+      const message = missingSheet(name);
+      findings.push({ severity: 'error', code: 'MISSING_SHEET', sheet: name, row: 1, column: 'A', message });
+      return [];
+    }
+    const read = readTable(sheet, columns);
+    findings.push(...read.findings);
+    return read.rows;
+  };
+  const cellRows = rowsOf(CELL_SHEET, CELL_COLUMNS);
+  if (cellRows.length === 0 && findings.length === 0)
+    findings.push({
+      severity: 'error',
+      code: 'EMPTY',
+      sheet: CELL_SHEET,
+      row: 2,
+      column: 'A',
+      message: PLAN_PEOPLE_WORDS.noCells,
+    });
+  const { cells, ids } = cellsIn(cellRows, findings);
+  const ofCells = findings.length;
+  const people = peopleIn(rowsOf(PEOPLE_SHEET, PEOPLE_COLUMNS), ids, findings);
+  const byPlace = (some: SheetFinding[]) =>
+    some.sort((a, b) => a.row - b.row || a.column.localeCompare(b.column));
+  return {
+    cells,
+    ...people,
+    findings: [...byPlace(findings.slice(0, ofCells)), ...byPlace(findings.slice(ofCells))],
+  };
+}
