@@ -16,6 +16,7 @@ import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import type { FormPlace } from './draft-state.ts';
 import { type Formed, formRoutes, isFileAlone } from './form-routes.ts';
+import { namedBy } from './named-matters.ts';
 import { casesOf, owedBy, stagesDone } from './owed.ts';
 import { deedOf, deedsPage } from './pages.ts';
 import { isKnown } from './person.ts';
@@ -148,10 +149,11 @@ export function actingRoutes(
     // a form that could never be theirs names people and matters that are not
     const isTheirs = of !== null || maySend(type, person, { subject, roster, utcOffset, now });
     if (viewer !== null && !isTheirs) return null;
-    const newest = await reader.recordedSeq(campaign.id, subject);
-    const { difficulties = [] } =
-      type === 'difficulty.answer' ? await reader.caseContent(campaign.id, subject) : { difficulties: [] };
-    return { subject, type, of, person, isTheirs, newest, difficulties };
+    const [newest, named] = await Promise.all([
+      reader.recordedSeq(campaign.id, subject),
+      namedBy(type, { campaign: campaign.id, subject }, reader),
+    ]);
+    return { subject, type, of, person, isTheirs, newest, named };
   }
 
   const formed: Formed = (act) =>

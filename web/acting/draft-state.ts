@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Difficulty } from '../../domain/case/case-content.ts';
 import type { DraftPlace, DraftRow } from '../../records/reading.ts';
 import type { DraftTexts } from '../../words/forms/draft-texts.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
+import type { Named } from './named-matters.ts';
 import { PAPER_DATE, PAPER_NUMBER, type PostedForm } from './posted-form.ts';
 
 /** What a form's page knows of its draft. */
@@ -35,8 +35,8 @@ export interface FormState {
   draft: DraftState;
   /** of which content was shown what sending would change; empty where it wasn't */
   foreseen: string;
-  /** of the case, where the form answers one of them */
-  difficulties: readonly Difficulty[];
+  /** what it is about */
+  named: Named;
 }
 
 /** Which form, by whom, and how far its case has come. */
@@ -50,13 +50,13 @@ export interface FormPlace {
   isTheirs: boolean;
   /** the newest entry of the case */
   newest: number;
-  /** of the case, where the form answers one of them */
-  difficulties: readonly Difficulty[];
+  /** what it is about */
+  named: Named;
 }
 
 /** A form with which somebody begins. */
 export function begun(
-  { subject, type, of, person, newest, difficulties }: FormPlace,
+  { subject, type, of, person, newest, named }: FormPlace,
   values: Map<string, string>,
 ): FormState {
   return {
@@ -66,7 +66,7 @@ export function begun(
     eventId: randomUUID(),
     paper: of === null ? null : { of, on: '', document: '' },
     foreseen: '',
-    difficulties,
+    named,
     draft: {
       revision: 0,
       base: newest,
@@ -98,7 +98,7 @@ export function retyped(
   place: FormPlace,
   { values, eventId, paper, draft, foreseen }: PostedForm,
 ): FormState {
-  const { subject, type, of, newest, difficulties } = place;
+  const { subject, type, of, newest, named } = place;
   const movedOn = draft.revision === 0 ? 0 : Math.max(0, newest - draft.base);
   return {
     subject,
@@ -107,7 +107,7 @@ export function retyped(
     eventId,
     paper: of === null ? null : { of, ...paper },
     foreseen,
-    difficulties,
+    named,
     draft: { ...draft, movedOn, savedAt: null, conflict: null, isNew: true },
   };
 }

@@ -1,35 +1,24 @@
-import type { Difficulty } from '../../domain/case/case-content.ts';
 import { type CellSubject, cellSubjectSchema } from '../../domain/case/score-value.ts';
 import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
 import { cellCriteria, criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../../records/reading.ts';
-import { momentWords, shortDate } from '../../words/dates.ts';
+import { shortDate } from '../../words/dates.ts';
 import { choiceWord } from '../../words/forms/choice-words.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { pointsWords } from '../../words/points.ts';
 import type { Audience, Lang } from '../../words/words.ts';
 import type { Entry, FormView, Option } from '../forms/form-html.ts';
 import type { FormState } from './draft-state.ts';
-
-/** letters of a difficulty by which it is told from others */
-const ENOUGH = 160;
-
-const inShort = (text: string): string =>
-  text.length <= ENOUGH ? text : `${text.slice(0, ENOUGH).trimEnd()} …`;
-
-/** Those that wait for an answer, in the words in which they were raised. */
-const unanswered = (difficulties: readonly Difficulty[], audience: Audience): Option[] =>
-  difficulties
-    .filter(({ answer }) => answer === null)
-    .map(({ id, text, at }) => ({ value: id, label: `${momentWords(at, audience)} · ${inShort(text)}` }));
+import { namedOptions } from './named-matters.ts';
 
 /** Whom and what a form offers for a field that holds an id; null where it has to be typed. */
 export function formOptions(
   { plan, roster }: CampaignRow,
-  { subject, difficulties }: Pick<FormState, 'subject' | 'difficulties'>,
+  { subject, type, named }: Pick<FormState, 'subject' | 'type' | 'named'>,
   audience: Audience,
 ): (path: readonly string[]) => readonly Option[] | null {
   const { names } = audience;
+  const ofRecords = namedOptions(type, named, plan, audience);
   const people = (ids: readonly string[]): Option[] =>
     [...new Set(ids)].map((value) => ({ value, label: names.person(value) }));
   const everybody = people(plan.people.map(({ id }) => id));
@@ -54,16 +43,14 @@ export function formOptions(
       case 'cell':
         return plan.cells.map(({ id }) => ({ value: id, label: names.cell(id) }));
       case 'session':
-        return plan.sessions.map(({ id, date }) => ({
+        return plan.sessions.map(({ id, name, date }) => ({
           value: id,
-          label: `${id} · ${shortDate(date)}`,
+          label: `${name} · ${shortDate(date)}`,
         }));
-      case 'difficulty':
-        return unanswered(difficulties, audience);
       case 'criterion':
         return criteria(path[0] === 'scores' ? path[1] : undefined);
       default:
-        return null;
+        return ofRecords(path);
     }
   };
 }

@@ -66,7 +66,7 @@ export function formRoutes(
       c.header('cache-control', 'no-store');
       const kept = await context.reader.draft(draftPlace(campaign.id, place));
       if (kept !== null) return c.html(formShown(context, restored(place, kept)));
-      const starting = startingPayload(place.type, campaign.plan);
+      const starting = startingPayload(place.type, campaign.plan, place.named);
       const values = new Map(encode(formFieldsOf(place.type), starting, audience.utcOffset));
       // what it is about, where a page leads here from there
       const field = ASKED_ABOUT[place.type];

@@ -3,8 +3,9 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import type { Pair } from '../forms/form-encoding.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
+import { disputedItems, type Named, NOTHING_NAMED, openSlate } from './named-matters.ts';
 
-/** With what a form begins, where the plan knows a part of it. */
+/** With what a form begins, where the plan or the records know a part of it. */
 
 /** What a set can rate without. */
 const OPTIONAL: readonly CriteriaEntry['kind'][] = ['bonus', 'penalty'];
@@ -47,13 +48,33 @@ export function withoutBlankRows(type: FormEvent, pairs: readonly Pair[], plan: 
   return pairs.filter(([name]) => !blank.has(FIELD_OF_ROW.exec(name)?.[1] ?? ''));
 }
 
-/** The payload with which an empty form is shown. */
-export function startingPayload(type: FormEvent, plan: Plan): Record<string, unknown> {
+/** The slate that is open, as it stands now: one that has changed meanwhile is refused. */
+function slateNow(named: Named): Record<string, unknown> {
+  const open = openSlate(named);
+  return open === undefined ? {} : { slate: open.id, revision: open.revision };
+}
+
+/**
+ * The payload with which an empty form is shown.
+ *
+ * @param named what the form is about; left out: only what the plan knows
+ */
+export function startingPayload(
+  type: FormEvent,
+  plan: Plan,
+  named: Named = NOTHING_NAMED,
+): Record<string, unknown> {
   switch (type) {
     case 'dossier.submit':
     case 'dossier.replace':
     case 'dossier.receive':
       return dossier(plan);
+    case 'minutes.answer':
+      return { answers: disputedItems(named).map(({ id }) => ({ id })) };
+    case 'vote.record':
+      return slateNow(named);
+    case 'slate.decide':
+      return { ...slateNow(named), lines: (openSlate(named)?.cells ?? []).map((cell) => ({ cell })) };
     default:
       return {};
   }

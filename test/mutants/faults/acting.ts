@@ -51,6 +51,18 @@ export const actingFaults: Fault[] = [
       'what one has typed',
     ],
   }),
+  ...faultsIn('web/acting/named-matters.ts', ['web/acting/named-matters.test.ts'], {
+    'the team is asked to answer what nobody disputes': [
+      '!agreed && objection !== null',
+      '!agreed',
+      'only those that are disputed',
+    ],
+    'a decision that nobody has issued is offered to be withdrawn': [
+      'DECISIONS_OF[type]?.includes(state) ?? true',
+      'true',
+      'as far as they can be withdrawn',
+    ],
+  }),
   ...faultsIn('web/acting/starting-values.ts', ['web/acting/starting-values.test.ts'], {
     'a bonus with its proof and no points is left out': [
       "if (field !== 'criterion' && value.trim() !== '') blank.delete(row);",

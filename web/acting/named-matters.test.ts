@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createDashboard } from '../app.ts';
+import { SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
+import { appraisedRecords, decidedRecords } from '../sample-appraisal.fixture.ts';
+import type { Sample } from '../sample-reader.fixture.ts';
+
+/** Forms name nothing by an id that somebody would have to know: what the records hold is offered in its own words. */
+
+const HEAD = 'nguyen-thi-anh';
+const CLERK = 'tran-thi-mai';
+const COMMITTEE_HEAD = 'pham-hoang-viet';
+const OFFICE = 'do-thi-thu';
+
+let sample: Sample;
+let appraised: Sample & { now: number };
+let decided: Sample & { now: number };
+beforeAll(async () => {
+  [sample, appraised, decided] = await Promise.all([sampleRecords(), appraisedRecords(), decidedRecords()]);
+}, 120_000);
+
+const form = async (person: string, path: string, { reader }: Sample = sample, now = SAMPLE_NOW) => {
+  const app = createDashboard({
+    reader,
+    now: () => now,
+    reading: 'byPerson',
+    whoIsThere: async (c) => c.req.header('x-person') ?? null,
+    acting: {} as never,
+  });
+  return await (await app.request(path, { headers: { 'x-person': person } })).text();
+};
+/** What a field offers, value by label; the one that is chosen under ``. */
+function offered(page: string, name: string): Record<string, string> {
+  const [, inside = ''] = new RegExp(`<select[^>]* name="${name}"[^>]*>(.*?)</select>`, 's').exec(page) ?? [];
+  const options = [...inside.matchAll(/<option value="([^"]+)"( selected)?>([^<]*)/g)];
+  return Object.fromEntries(
+    options.map(([, value = '', chosen, label = '']) => [value, `${label}${chosen ?? ''}`]),
+  );
+}
+const inputs = (page: string, name: string): string[] =>
+  [...page.matchAll(new RegExp(`<input[^>]* name="${name}"[^>]* value="([^"]*)"`, 'g'))].map(
+    ([, value = '']) => value,
+  );
+
+describe('a form offers by their words', () => {
+  test('[R33] the items of the minutes that a cell disputes', async () => {
+    const items = offered(await form(HEAD, '/do/doi-1/minutes.dispute'), 'items.0.id');
+    expect(items['shortcoming-1']).toMatch(/^Hạn chế, khuyết điểm: Sinh hoạt chuyên đề chưa đều/);
+    expect(Object.values(items)).toContain('Sinh hoạt định kỳ hằng tháng đầy đủ, đúng nội dung');
+    expect(Object.values(items).join()).not.toMatch(/fourGood|cellQuality/);
+  });
+
+  test('[R33] to the team only those that are disputed, each in a row of its own', async () => {
+    const page = await form(CLERK, '/do/van-phong/minutes.answer');
+    expect(offered(page, 'answers.0.id')).toEqual({
+      'shortcoming-1': 'Hạn chế, khuyết điểm: Sinh hoạt chuyên đề chưa đều giữa các quý selected',
+    });
+    expect(offered(page, 'answers.1.id')).toEqual({});
+  });
+
+  test('the slate that is open, with its revision and a row for each cell', async () => {
+    const page = await form(COMMITTEE_HEAD, '/do/campaign/slate.decide', appraised, appraised.now);
+    expect(Object.values(offered(page, 'slate'))).toEqual(['Danh sách chính selected']);
+    const { slates = [] } = await appraised.reader.campaignContent(appraised.campaign.id);
+    expect(inputs(page, 'revision')).toEqual([String(slates[0]?.revision)]);
+    expect(
+      slates[0]?.cells.map((_, at) => offered(page, `lines.${at}.cell`)[slates[0]?.cells[at] ?? '']),
+    ).toEqual(slates[0]?.cells.map(() => expect.stringMatching(/^Chi bộ .* selected$/)));
+    const vote = await form(OFFICE, '/do/campaign/vote.record', appraised, appraised.now);
+    expect(inputs(vote, 'revision')).toEqual([String(slates[0]?.revision)]);
+  });
+
+  test('decisions by list and kind, as far as they can be withdrawn', async () => {
+    const page = await form(COMMITTEE_HEAD, '/do/campaign/decision.withdraw', decided, decided.now);
+    const labels = Object.values(offered(page, 'decision'));
+    expect(labels.length).toBeGreaterThan(0);
+    for (const label of labels) expect(label).toMatch(/^Danh sách chính: .+ · \d+-QĐ\/ĐU$/);
+  });
+
+  test('sessions by their names', async () => {
+    const session = offered(await form(OFFICE, '/do/campaign/session.move'), 'session');
+    expect(session['sang']).toMatch(/^Buổi sáng · /);
+  });
+});

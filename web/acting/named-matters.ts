@@ -1,0 +1,133 @@
+import type { CaseContent, Difficulty, MinutesItem, Objection } from '../../domain/case/case-content.ts';
+import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { momentWords } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { minutesTexts } from '../../words/pages/minutes-texts.ts';
+import { textsOf } from '../../words/pages/texts.ts';
+import type { Audience } from '../../words/words.ts';
+import type { PageReader } from '../access/seen-reader.ts';
+import type { FormEvent } from '../forms/form-fields.ts';
+import type { Option } from '../forms/form-html.ts';
+
+/** What a form is about and names by an id that nobody knows by heart: it is offered in the words of the records. */
+export interface Named {
+  content: Partial<CaseContent>;
+  committee: Partial<CampaignContent>;
+}
+
+export const NOTHING_NAMED: Named = { content: {}, committee: {} };
+
+const OF_CASE: readonly FormEvent[] = [
+  'difficulty.answer',
+  'inspection.record',
+  'minutes.dispute',
+  'minutes.answer',
+  'objection.dismiss',
+  'objection.uphold',
+];
+const OF_COMMITTEE: readonly FormEvent[] = [
+  'vote.record',
+  'slate.decide',
+  'decision.prepare',
+  'decision.sign',
+  'decision.withdraw',
+  'decision.sendBack',
+];
+
+/** Decisions that an event is about, by what has become of them. */
+const DECISIONS_OF: Partial<Record<FormEvent, readonly DecisionCase['state'][]>> = {
+  'decision.prepare': ['preparing'],
+  'decision.sign': ['awaitingSignature'],
+  'decision.sendBack': ['awaitingSignature'],
+  'decision.withdraw': ['issued'],
+};
+
+/** @param reader the records as whoever fills in the form may read them */
+export async function namedBy(
+  type: FormEvent,
+  { campaign, subject }: { campaign: string; subject: string },
+  reader: PageReader,
+): Promise<Named> {
+  const [content, committee] = await Promise.all([
+    OF_CASE.includes(type) ? reader.caseContent(campaign, subject) : {},
+    OF_COMMITTEE.includes(type) ? reader.campaignContent(campaign) : {},
+  ]);
+  return { content, committee };
+}
+
+/** letters by which one text is told from others */
+const ENOUGH = 160;
+
+const inShort = (text: string): string =>
+  text.length <= ENOUGH ? text : `${text.slice(0, ENOUGH).trimEnd()} …`;
+
+/** Those that are open, in the words in which they were raised. */
+const raised = (
+  all: readonly Pick<Difficulty | Objection, 'id' | 'text' | 'at'>[],
+  audience: Audience,
+): Option[] =>
+  all.map(({ id, text, at }) => ({ value: id, label: `${momentWords(at, audience)} · ${inShort(text)}` }));
+
+function itemOption({ id, kind, subject, criterion, text }: MinutesItem, { lang, names }: Audience): Option {
+  const label =
+    criterion === null
+      ? `${minutesTexts(lang).kinds[kind]}: ${inShort(text)}`
+      : names.criterion(`${subject ?? ''}.${criterion}`);
+  return { value: id, label };
+}
+
+/** Items whose objection waits for the team's answer. */
+export const disputedItems = ({ content }: Named): MinutesItem[] =>
+  (content.minutes?.items ?? []).filter(({ agreed, objection }) => !agreed && objection !== null);
+
+/** The slate that is to be decided. */
+export const openSlate = ({ committee }: Named) => committee.slates?.find(({ state }) => state === 'open');
+
+/** What a field offers that holds the id of something in the records; null of any other field. */
+export function namedOptions(
+  type: FormEvent,
+  named: Named,
+  { dossier }: Pick<Plan, 'dossier'>,
+  audience: Audience,
+): (path: readonly string[]) => readonly Option[] | null {
+  const { content, committee } = named;
+  const { lang } = audience;
+  return (path) => {
+    switch (path.join('.')) {
+      case 'difficulty':
+        return raised(
+          (content.difficulties ?? []).filter(({ answer }) => answer === null),
+          audience,
+        );
+      case 'objection':
+        return raised(
+          (content.objections ?? []).filter(({ outcome }) => outcome === null),
+          audience,
+        );
+      case 'items.id':
+        return (content.minutes?.items ?? []).map((item) => itemOption(item, audience));
+      case 'answers.id':
+        return disputedItems(named).map((item) => itemOption(item, audience));
+      case 'verified.point':
+        return (content.review?.points ?? []).map(({ id, text }) => ({ value: id, label: inShort(text) }));
+      case 'documents.document':
+        return dossier.onSiteDocuments.map(({ id, title }) => ({ value: id, label: title }));
+      case 'slate':
+        return (committee.slates ?? []).map(({ id }) => ({
+          value: id,
+          label: textsOf(lang).appraisal.slate(id),
+        }));
+      case 'decision':
+        return Object.values(committee.decisions ?? {})
+          .filter(({ state }) => DECISIONS_OF[type]?.includes(state) ?? true)
+          .map((one) => ({ value: one.id, label: decisionLabel(one, lang) }));
+      default:
+        return null;
+    }
+  };
+}
+
+/** `Danh sách chính: Công nhận chi bộ “bốn tốt” · 31-QĐ/ĐU` */
+const decisionLabel = ({ slate, kind, number }: DecisionCase, lang: Audience['lang']): string =>
+  `${textsOf(lang).appraisal.slate(slate)}: ${dictionaryOf(lang).decisionKinds[kind]}${number === null ? '' : ` · ${number}`}`;
