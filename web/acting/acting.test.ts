@@ -123,8 +123,10 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
       303,
       expect.stringMatching(/^\/do\/doi-1\?taken=\d+$/),
     ]);
-    const receipt = await plain(await get(sent.headers.get('location') ?? '', head));
+    const receipt = await (await get(sent.headers.get('location') ?? '', head)).text();
     expect(receipt).toContain('Đã nhận: Nộp hồ sơ');
+    // what was handed in, its receipt, and the cell itself are one press away
+    for (const way of ['', '/dossier', '/papers']) expect(receipt).toContain(`href="/cells/doi-1${way}"`);
 
     const again = await post('/do/doi-1/dossier.submit', head, fields);
     expect(again.headers.get('location')).toBe(sent.headers.get('location'));

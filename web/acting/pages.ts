@@ -14,11 +14,13 @@ import type { Lang } from '../../words/words.ts';
 import { type EventReaders, readersOf } from '../access/event-readers.ts';
 import type { Side } from '../access/matters.ts';
 import { waitingHtml } from '../difficulties/asked-html.ts';
+import { caseWays } from '../case-ways.ts';
 import { dateField } from '../forms/date-html.ts';
 import { fileField } from '../forms/file-html.ts';
 import { type FormEvent, formFieldsOf, hasForm, pathOf } from '../forms/form-fields.ts';
 import { attributesOf, type FormView, formHtml, idOf, problemOf } from '../forms/form-html.ts';
 import { type Html, linkTo, type PageContext, page, readsAll } from '../page.ts';
+import { prepareLink } from '../start/prepare-page.ts';
 import { draftActs, draftData, draftFields, draftNotes } from './draft-html.ts';
 import type { FormState } from './draft-state.ts';
 import type { Foreseen } from './foreseen.ts';
@@ -82,6 +84,7 @@ export function deedsPage(
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/tasks')}">${texts.tasks}</a> / ${here}</p>
 <h1>${here}</h1>
 ${taken === null ? '' : html`<p class="note" role="status">${taken}</p>`}
+${subject === 'campaign' ? prepareLink(context) : caseWays(context, subject, 'deeds')}
 <section class="sec" aria-labelledby="h-can"><header><h2 id="h-can">${paper === null ? texts.whatICanDo : texts.whatPaperCan(audience.names.person(paper))}</h2></header>
 ${deeds.length === 0 ? html`<p class="muted">${texts.nothingNow}</p>` : html`<ul class="rows">${deeds.map((type) => html`<li><a href="${link(type)}">${deedOf(type, audience.lang)}</a>${keptOf(type)}</li>`)}</ul>`}</section>
 ${papers}</div>`;
@@ -161,7 +164,7 @@ ${draftNotes(kept, context.audience)}
 <button class="vh" formaction="${kept.links.save}" formnovalidate tabindex="-1" aria-hidden="true">${deed}</button><input type="hidden" name="_id" value="${eventId}"><input type="hidden" name="_foreseen" value="${form.foreseen}">${draftFields(draft)}
 ${foreseen === null ? '' : foreseenHtml(foreseen, readsAll(context), context.audience)}
 ${paper === null ? '' : ofPaper(paper)}
-${waitingHtml(form.difficulties, context.audience)}${formHtml(formFieldsOf(view.type), view)}
+${view.type === 'difficulty.answer' ? waitingHtml(form.named.content.difficulties ?? [], context.audience) : ''}${formHtml(formFieldsOf(view.type), view)}
 <p class="hint">${nextWords(view.type, lang)} ${texts.recorded} ${readersWords(readersOf(view.type, subject), lang)}</p>
 ${isForeseenFirst(view.type) && foreseen === null ? html`<p class="hint">${foresight.firstSeen}</p>` : ''}
 <p class="acts"><button class="btn">${texts.send}</button> <button class="btn second" formaction="${here('/foresee')}">${foresight.see}</button> <a href="${back}">${texts.back}</a></p>

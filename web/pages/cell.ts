@@ -10,12 +10,11 @@ import { dictionaryOf } from '../../words/dictionary.ts';
 import { stepWords, taskWords } from '../../words/obligation/obligation-words.ts';
 import { fateOfStep } from '../../words/obligation/told-so-far.ts';
 import { whyWaiting } from '../../words/obligation/why-waiting.ts';
-import { dossierTexts } from '../../words/pages/dossier-texts.ts';
-import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Part, wordOf } from '../../words/words.ts';
 import { LAYER_MATTERS, type Matter } from '../access/matters.ts';
 import { follows, reads, toldIn } from '../access/viewer.ts';
+import { caseWays } from '../case-ways.ts';
 import { type Html, linkTo, type PageContext, page, whatCanBeDone } from '../page.ts';
 import { proofLink } from '../proof/proof-link.ts';
 import { improvementSection, lastYearSection, objectionSection, resultSection } from './cell-result.ts';
@@ -114,7 +113,7 @@ export function cellPage(
     <h1 class="name">${names.cell(row.cell)}</h1>
     <p class="small muted">${[...who, dictionary.stages[standing.stage], ...marks].join(' · ')}</p>
     ${whatCanBeDone(context, row.cell)}
-    <p class="small ways"><a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}/dossier`)}">${dossierTexts(lang).link}</a> · <a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}/papers`)}">${texts.papers}</a> · <a href="${linkTo(context, `/cells/${encodeURIComponent(row.cell)}/minutes`)}">${minutesTexts(lang).link}</a></p>
+    ${caseWays(context, row.cell, 'cell')}
     <section class="why ${standing.late && !standing.ended ? '' : 'calm'}" aria-labelledby="h-why">
       <h2 id="h-why" class="tag ${standing.late && !standing.ended ? 'late' : ''}">${standing.late && !standing.ended ? html`<i class="diamond"></i>` : ''}${standing.ended ? texts.ended : texts.why}</h2>
       <p class="answer">${parts(why.headline)}</p>

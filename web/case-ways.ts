@@ -1,0 +1,18 @@
+import { html } from 'hono/html';
+import { dossierTexts } from '../words/pages/dossier-texts.ts';
+import { minutesTexts } from '../words/pages/minutes-texts.ts';
+import { textsOf } from '../words/pages/texts.ts';
+import { type Html, linkTo, type PageContext } from './page.ts';
+
+/** The ways from a cell to what is kept of it, and from what is done about it back to the cell. */
+export function caseWays(context: PageContext, cell: string, from: 'cell' | 'deeds'): Html {
+  const { lang, names } = context.audience;
+  const own = `/cells/${encodeURIComponent(cell)}`;
+  const ways = [
+    ...(from === 'cell' ? [] : [['', names.cell(cell)] as const]),
+    ['/dossier', dossierTexts(lang).link] as const,
+    ['/papers', textsOf(lang).papers] as const,
+    ['/minutes', minutesTexts(lang).link] as const,
+  ];
+  return html`<p class="small ways">${ways.map(([below, word], at) => html`${at === 0 ? '' : ' · '}<a href="${linkTo(context, `${own}${below}`)}">${word}</a>`)}</p>`;
+}
