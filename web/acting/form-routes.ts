@@ -29,6 +29,7 @@ export type Formed = (
 
 /** The field that the address may fill in, by event. */
 const ASKED_ABOUT: Partial<Record<FormEvent, string>> = {
+  'campaign.prepare': 'item',
   'person.correct': 'person',
   'difficulty.answer': 'difficulty',
 };

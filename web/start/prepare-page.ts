@@ -57,7 +57,7 @@ export function prepareBody(
     open.length === 0
       ? ''
       : html`<section class="sec" aria-labelledby="h-vacant"><header><h2 id="h-vacant">${prepare.vacant}</h2></header><ul class="rows">${open.map(seat)}</ul></section>`;
-  const items = html`<ul class="rows">${openItems.map((item) => html`<li><a href="${form}">${upperFirst(checklist[item])}</a></li>`)}</ul>`;
+  const items = html`<ul class="rows">${openItems.map((item) => html`<li><a href="${form}?item=${item}">${upperFirst(checklist[item])}</a></li>`)}</ul>`;
   return html`<div class="wrap"><h1>${prepare.title}</h1>
 <p class="lead">${isPreparing(campaign) ? prepare.lead : prepare.over}</p>
 <section class="sec" aria-labelledby="h-items"><header><h2 id="h-items">${prepare.items}</h2></header><p>${openItems.length === 0 ? prepare.nothingOpen : prepare.open(openItems.length)}</p>${items}</section>${vacant}

@@ -305,8 +305,15 @@ describe.skipIf(!temporal.available)('the office starts a campaign', () => {
     expect(await (await get('/', office)).text()).toContain('href="/start/announce"');
     const page = await (await get('/start/announce', office)).text();
     expect(plain(page)).toMatch(/Còn \d việc phải chuẩn bị/);
-    expect(page).toContain('href="/do/campaign/campaign.prepare"');
+    expect(page).toContain('href="/do/campaign/campaign.prepare?item=teamDecision"');
     expect(plain(page)).toContain('Công bố gửi 24 thư tới 12 người.');
+  });
+
+  test('an item that is pressed is chosen in its form, and the page after it leads back to what is left', async () => {
+    await begun();
+    const form = await (await get('/do/campaign/campaign.prepare?item=teamDecision', office)).text();
+    expect(form).toContain('<option value="teamDecision" selected>');
+    expect(await (await get('/do/campaign', office)).text()).toContain('href="/start/announce"');
   });
 
   test('the office’s task of preparing, in its list and from a mail, leads there and not past it to announcing', async () => {
