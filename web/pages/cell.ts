@@ -37,7 +37,8 @@ function ladder(
   const { audience } = context;
   const { lang } = audience;
   const texts = textsOf(lang);
-  const due = obligation.deadlines.at(-1)?.due ?? 0;
+  // a time that runs only once its holder was told has no end before
+  const due = obligation.deadlines.at(-1)?.due;
   const words = (step: string) => stepWords(step, lang, { kind: obligation.kind, ladder: audience.ladder });
   const line = (kind: string, title: string, at: number, note = '', when = momentWords(at, audience)) =>
     html`<li class="${kind}"><i class="pt"></i><b>${title}</b><br><time class="when">${when}</time>${note === '' ? '' : html`<span class="when"> · ${note}</span>`}</li>`;
@@ -52,10 +53,20 @@ function ladder(
       ),
     })),
     ...obligation.missed.map(({ step, at }) => ({ at, shown: line('gone', words(step), at, texts.missed) })),
-    {
-      at: due,
-      shown: line(obligation.late ? 'past over' : 'now', texts.dueMark, due, '', dueWords(due, audience)),
-    },
+    ...(due === undefined
+      ? []
+      : [
+          {
+            at: due,
+            shown: line(
+              obligation.late ? 'past over' : 'now',
+              texts.dueMark,
+              due,
+              '',
+              dueWords(due, audience),
+            ),
+          },
+        ]),
     ...obligation.ahead.map(({ step, at }) => ({ at, shown: line('', words(step), at, texts.ahead) })),
   ].sort((a, b) => a.at - b.at);
   const log =
