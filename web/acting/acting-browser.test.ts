@@ -188,7 +188,7 @@ describe.skipIf(!(temporal.available && found.available))('acting in a browser',
     await looksWell(page, 'a date that was read');
     await until.fill('31/11/2026 8h');
     await page.keyboard.press('Tab');
-    await page.getByText('Cần cả ngày và giờ; viết như 27/11/2026 08:00.').waitFor();
+    await page.getByText('Cần một ngày có trong lịch, và cả giờ; viết như 27/11/2026 08:00.').waitFor();
     await looksWell(page, 'a date that can’t be read');
     await page.evaluate(`{
       const picker = document.querySelector('.picker');

@@ -172,8 +172,8 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
     const page = await unread.text();
     expect(page).toContain(`value="${until}"`);
     expect(page).toContain('Bão số 9</textarea>');
-    expect(page).toContain('id="f-until-problem">Cần cả ngày và giờ');
-    expect(page).not.toContain('role="status">Cần cả ngày và giờ');
+    expect(page).toContain('id="f-until-problem">Cần một ngày có trong lịch, và cả giờ');
+    expect(page).not.toContain('role="status">Cần một ngày có trong lịch, và cả giờ');
     const incomplete = await post('/do/doi-2/extension.request', head, [['until', '1/12/2030 8h']]);
     const shownAgain = await incomplete.text();
     expect(incomplete.status).toBe(422);

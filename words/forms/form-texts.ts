@@ -97,7 +97,7 @@ const vi: FormTexts = {
   notSentNothingLost: 'Những gì đã nhập vẫn còn dưới đây.',
   problem: {
     notADate: 'Ngày không có trong lịch; viết như 27/11/2026.',
-    notAnInstant: 'Cần cả ngày và giờ; viết như 27/11/2026 08:00.',
+    notAnInstant: 'Cần một ngày có trong lịch, và cả giờ; viết như 27/11/2026 08:00.',
     notANumber: 'Cần một số; viết như 9 hoặc 9,5.',
     notAFile: 'Tệp này chưa được lưu; chọn lại tệp.',
   },
@@ -170,7 +170,7 @@ const en: FormTexts = {
   notSentNothingLost: 'What was typed is still below.',
   problem: {
     notADate: 'This day is not in the calendar; write it as 27/11/2026.',
-    notAnInstant: 'It takes a day and a time; write them as 27/11/2026 08:00.',
+    notAnInstant: 'It takes a day of the calendar, and a time; write them as 27/11/2026 08:00.',
     notANumber: 'It takes a number; write it as 9 or 9.5.',
     notAFile: 'This file was not stored; choose it again.',
   },
