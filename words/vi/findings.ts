@@ -71,7 +71,8 @@ export const findings: FindingSentences = {
   LADDER_LAST: () => 'bước cuối phải đứng sau cùng',
   ISSUE_UNSET: () => 'chưa có ngày hoặc nơi ban hành; bộ phận giúp việc điền khi chuẩn bị',
   TEAM_DECISION_UNSET: () => 'chưa có quyết định thành lập Tổ kiểm tra',
-  MILESTONES_UNSET: ({ milestones }) => `chưa có ngày cho: ${milestones.join(', ')}; tính theo settings`,
+  MILESTONES_UNSET: ({ milestones }) =>
+    `chưa có ngày cho: ${milestones.join(', ')}; tính theo phần “Quy định khác”`,
   LAST_DAY_OFF: ({ dueBefore, lastDay }) =>
     `“trước ngày” ${dueBefore}: ngày cuối còn đúng hạn ${lastDay} là ngày nghỉ`,
   SESSION_DAY_OFF: ({ session }) => `buổi làm việc ${session} vào ngày nghỉ`,
