@@ -76,6 +76,13 @@ describe('a form offers by their words', () => {
     for (const label of labels) expect(label).toMatch(/^Danh sách chính: .+ · \d+-QĐ\/ĐU$/);
   });
 
+  test('the only decision that waits for its signature, which is chosen', async () => {
+    const page = await form(COMMITTEE_HEAD, '/do/campaign/decision.sign', decided, decided.now);
+    expect(Object.values(offered(page, 'decision'))).toEqual([
+      expect.stringMatching(/^Danh sách bổ sung 1: .+ selected$/),
+    ]);
+  });
+
   test('sessions by their names', async () => {
     const session = offered(await form(OFFICE, '/do/campaign/session.move'), 'session');
     expect(session['sang']).toMatch(/^Buổi sáng · /);

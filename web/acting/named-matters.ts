@@ -84,6 +84,10 @@ export const disputedItems = ({ content }: Named): MinutesItem[] =>
 /** The slate that is to be decided. */
 export const openSlate = ({ committee }: Named) => committee.slates?.find(({ state }) => state === 'open');
 
+/** Decisions that an event can be about as they stand. */
+export const decisionsFor = (type: FormEvent, { committee }: Named): DecisionCase[] =>
+  Object.values(committee.decisions ?? {}).filter(({ state }) => DECISIONS_OF[type]?.includes(state) ?? true);
+
 /** What a field offers that holds the id of something in the records; null of any other field. */
 export function namedOptions(
   type: FormEvent,
@@ -119,9 +123,7 @@ export function namedOptions(
           label: textsOf(lang).appraisal.slate(id),
         }));
       case 'decision':
-        return Object.values(committee.decisions ?? {})
-          .filter(({ state }) => DECISIONS_OF[type]?.includes(state) ?? true)
-          .map((one) => ({ value: one.id, label: decisionLabel(one, lang) }));
+        return decisionsFor(type, named).map((one) => ({ value: one.id, label: decisionLabel(one, lang) }));
       default:
         return null;
     }

@@ -3,7 +3,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import type { Pair } from '../forms/form-encoding.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
-import { disputedItems, type Named, NOTHING_NAMED, openSlate } from './named-matters.ts';
+import { decisionsFor, disputedItems, type Named, NOTHING_NAMED, openSlate } from './named-matters.ts';
 
 /** With what a form begins, where the plan or the records know a part of it. */
 
@@ -73,6 +73,12 @@ export function startingPayload(
       return { answers: disputedItems(named).map(({ id }) => ({ id })) };
     case 'vote.record':
       return slateNow(named);
+    case 'decision.prepare':
+    case 'decision.sign': {
+      // where one alone waits nobody has to look for it
+      const [only, ...others] = decisionsFor(type, named);
+      return only === undefined || others.length > 0 ? {} : { decision: only.id };
+    }
     case 'slate.decide':
       return { ...slateNow(named), lines: (openSlate(named)?.cells ?? []).map((cell) => ({ cell })) };
     default:

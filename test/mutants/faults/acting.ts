@@ -63,6 +63,13 @@ export const actingFaults: Fault[] = [
       'as far as they can be withdrawn',
     ],
   }),
+  ...faultsIn('web/pages/cell.ts', ['web/pages/cell.test.ts'], {
+    'a time that has not begun to run ends in 1970': [
+      'const due = obligation.deadlines.at(-1)?.due;',
+      'const due = obligation.deadlines.at(-1)?.due ?? 0;',
+      'has no date before',
+    ],
+  }),
   ...faultsIn('web/acting/starting-values.ts', ['web/acting/starting-values.test.ts'], {
     'a bonus with its proof and no points is left out': [
       "if (field !== 'criterion' && value.trim() !== '') blank.delete(row);",
