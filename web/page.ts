@@ -86,7 +86,7 @@ export function whatCanBeDone(context: PageContext, subject: string): Html {
   const { acting, viewer } = context;
   return acting === null || (viewer !== null && !readsCase(viewer, subject))
     ? html``
-    : html`<p class="small"><a href="${linkTo(context, `/do/${encodeURIComponent(subject)}`)}">${formTexts(context.audience.lang).whatICanDo}</a></p>`;
+    : html`<p class="small ways"><a href="${linkTo(context, `/do/${encodeURIComponent(subject)}`)}">${formTexts(context.audience.lang).whatICanDo}</a></p>`;
 }
 
 interface Frame {

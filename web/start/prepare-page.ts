@@ -31,7 +31,7 @@ export function prepareLink(context: PageContext): Html {
   const { acting, audience, viewer } = context;
   const isTheirs = viewer === null || viewer.sides.has('office');
   if (acting === null || !isTheirs || !isPreparedNext(context)) return html``;
-  return html`<p class="small"><a href="${linkTo(context, PREPARE_PATH)}">${startTexts(audience.lang).prepare.go}</a></p>`;
+  return html`<p class="small ways"><a href="${linkTo(context, PREPARE_PATH)}">${startTexts(audience.lang).prepare.go}</a></p>`;
 }
 
 /** @param announcement null where it can't be known */
