@@ -45,6 +45,13 @@ export const PROGRAMS = {
       en: 'plays two years of eight cells, into var/years',
     },
   },
+  pictures: {
+    command: 'npm run pictures',
+    does: {
+      vi: 'chụp các trang qua một mùa kiểm tra, ghi vào docs/pages',
+      en: 'takes pictures of the pages over a season, into docs/pages',
+    },
+  },
 } as const satisfies Record<string, { command: string; does: Bilingual }>;
 
 export type ProgramName = keyof typeof PROGRAMS;

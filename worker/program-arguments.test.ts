@@ -16,6 +16,7 @@ const ENTRY_POINTS = [
   ['demo/demo-main.ts', PROGRAMS.demo.command],
   ['demo/season-main.ts', PROGRAMS.season.command],
   ['demo/two-years-main.ts', PROGRAMS.years.command],
+  ['demo/pictures-main.ts', PROGRAMS.pictures.command],
 ] as const;
 
 /** Where a season was played before: whatever is started would clear it, or add to it. */

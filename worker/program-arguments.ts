@@ -17,6 +17,7 @@ const READ_BY: Record<ProgramName, readonly (keyof typeof VARIABLES)[]> = {
   demo: [],
   season: [],
   years: [],
+  pictures: [],
 };
 
 const isHelp = (argument: string): boolean => argument === '--help' || argument === '-h';
