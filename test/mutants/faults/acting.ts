@@ -54,7 +54,7 @@ export const actingFaults: Fault[] = [
   ...faultsIn('web/acting/named-matters.ts', ['web/acting/named-matters.test.ts'], {
     'the team is asked to answer what nobody disputes': [
       '!agreed && objection !== null',
-      '!agreed',
+      'agreed || objection !== null',
       'only those that are disputed',
     ],
     'a decision that nobody has issued is offered to be withdrawn': [
