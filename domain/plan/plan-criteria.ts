@@ -20,6 +20,10 @@ export const cellCriteria = (plan: PlanTerms): [CellSubject, CriteriaSet][] =>
     return set === null ? [] : [[subject, set]];
   });
 
+/** Whether the plan asks a cell to score itself by a subject's set (R47, R49); by any other it may. */
+export const isSelfScored = ({ dossier }: Pick<PlanTerms, 'dossier'>, subject: CellSubject): boolean =>
+  dossier.reports.some(({ id, selfScored }) => id === subject && selfScored);
+
 /** What statecharts carry of them. @throws RangeError as `criteriaOf` */
 export const cellScoring = (plan: PlanTerms): CellScoring =>
   Object.fromEntries(cellCriteria(plan).map(([subject, set]) => [subject, scoringOf(set)]));

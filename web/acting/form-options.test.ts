@@ -3,7 +3,7 @@ import { encode } from '../forms/form-encoding.ts';
 import { formFieldsOf } from '../forms/form-fields.ts';
 import { type FormView, formHtml } from '../forms/form-html.ts';
 import { samplePlan } from '../sample.fixture.ts';
-import { formEntries } from './form-options.ts';
+import { formEntries, formKeys } from './form-options.ts';
 import { startingPayload } from './starting-values.ts';
 
 const plan = await samplePlan();
@@ -73,4 +73,11 @@ test('what was typed is shown, also where the criterion isn’t scored by it; wh
   expect(isOpen(await dossierWith([['scores.fourGood.1.remark', 'x']]))).toBe(true);
   const wrong = new Map([['scores.fourGood.1.evidence.0.report.page', 'Cần một số']]);
   expect(isOpen(await dossierWith([], wrong))).toBe(true);
+});
+
+test('[R46, R48, R50] a set that the cell need not score says so; the others are asked for', () => {
+  const called = formKeys({ plan }, 'vi');
+  expect(called(['scores'], 'grassrootsDemocracy')).toMatch(/ \(không bắt buộc\)$/);
+  for (const asked of ['fourGood', 'cellQuality']) expect(called(['scores'], asked)).not.toContain('(');
+  expect(called(['reports'], 'grassrootsDemocracy')).not.toContain('(');
 });

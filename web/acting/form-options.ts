@@ -1,6 +1,6 @@
 import { type CellSubject, cellSubjectSchema } from '../../domain/case/score-value.ts';
 import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
-import { cellCriteria, criteriaOf } from '../../domain/plan/plan-criteria.ts';
+import { cellCriteria, criteriaOf, isSelfScored } from '../../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { shortDate } from '../../words/dates.ts';
 import { choiceWord } from '../../words/forms/choice-words.ts';
@@ -55,12 +55,18 @@ export function formOptions(
   };
 }
 
-/** What a key of a map is called: a report by its title in the plan. */
-export const formKeys =
-  ({ plan }: CampaignRow, lang: Lang) =>
-  (path: readonly string[], key: string): string =>
-    (path.at(-1) === 'reports' ? plan.dossier.reports.find(({ id }) => id === key)?.title : undefined) ??
-    choiceWord('subject', key, lang);
+/** What a key of a map is called: a report by its title in the plan, and what is scored with whether it has to be. */
+export function formKeys({ plan }: Pick<CampaignRow, 'plan'>, lang: Lang): FormView['keyWord'] {
+  return (path, key) => {
+    const map = path.at(-1);
+    const title = map === 'reports' ? plan.dossier.reports.find(({ id }) => id === key)?.title : undefined;
+    if (title !== undefined) return title;
+    const word = choiceWord('subject', key, lang);
+    const subject = cellSubjectSchema.safeParse(key);
+    const mayBeLeft = map === 'scores' && subject.success && !isSelfScored(plan, subject.data);
+    return mayBeLeft ? `${word} (${formTexts(lang).optional})` : word;
+  };
+}
 
 /** As the door takes them: of a condition yes or no, of a criterion a grade as well where the set knows grades. */
 function scoredBy({ gradeBands }: CriteriaSet, { kind }: CriteriaEntry): string[] {

@@ -13,15 +13,19 @@ const rowsIn = (pairs: readonly (readonly [string, string])[]) =>
 const adjustments = new Set(
   cellCriteria(plan).flatMap(([subject, set]) => set.adjustments.map(({ id }) => `${subject} ${id}`)),
 );
+/** The plan asks for no scores of it (R50). */
+const unasked = 'scores.grassrootsDemocracy.';
 const optional = starting.flatMap(([name, value]) =>
-  name.endsWith('.criterion') && adjustments.has(`${name.split('.')[1]} ${value}`)
+  name.endsWith('.criterion') &&
+  (name.startsWith(unasked) || adjustments.has(`${name.split('.')[1]} ${value}`))
     ? [name.replace(/\.criterion$/, '')]
     : [],
 );
 
-test('a row of a bonus or a penalty in which nothing was typed is no score; every other row is asked for', () => {
+test('a row of a bonus, a penalty or a set that the cell need not score, in which nothing was typed, is no score; every other row is asked for', () => {
   const left = rowsIn(withoutBlankRows('dossier.submit', starting, plan));
-  expect(optional.length).toBeGreaterThan(1);
+  expect(rowsIn(starting).filter((name) => name.startsWith(unasked)).length).toBeGreaterThan(1);
+  expect(optional.some((row) => !row.startsWith(unasked))).toBe(true);
   expect(rowsIn(starting).filter((name) => !left.includes(name))).toEqual(
     optional.map((row) => `${row}.criterion`),
   );

@@ -1,13 +1,13 @@
 import { type CriteriaEntry, entryNames } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
+import { cellCriteria, isSelfScored } from '../../domain/plan/plan-criteria.ts';
 import type { Pair } from '../forms/form-encoding.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
 import { decisionsFor, disputedItems, type Named, NOTHING_NAMED, openSlate } from './named-matters.ts';
 
 /** With what a form begins, where the plan or the records know a part of it. */
 
-/** What a set can rate without. */
+/** What any set can rate without. */
 const OPTIONAL: readonly CriteriaEntry['kind'][] = ['bonus', 'penalty'];
 
 /** The reports by their titles, and a row for all that a cell scores. */
@@ -33,7 +33,9 @@ export function withoutBlankRows(type: FormEvent, pairs: readonly Pair[], plan: 
   if (!('scores' in startingPayload(type, plan))) return [...pairs];
   const optional = new Set(
     cellCriteria(plan).flatMap(([subject, set]) =>
-      [...entryNames(set)].flatMap(([id, { kind }]) => (OPTIONAL.includes(kind) ? [`${subject}.${id}`] : [])),
+      [...entryNames(set)].flatMap(([id, { kind }]) =>
+        OPTIONAL.includes(kind) || !isSelfScored(plan, subject) ? [`${subject}.${id}`] : [],
+      ),
     ),
   );
   const blank = new Set<string>();
