@@ -12,6 +12,7 @@ export const LONGEST: readonly string[] = [
   'worker/start.test.ts',
   'bench/bench.test.ts',
   'demo/season.test.ts',
+  'test/doors/doors.test.ts',
   'test/outages.test.ts',
   'test/interpreter/same-trace-cell.test.ts',
   'test/chaos/slow-records.test.ts',

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { folderTransport } from '../../activities/folder-transport.ts';
 import { campaignClient } from '../../client/client.ts';
-import { openDatabase } from '../../records/database.ts';
+import { encryptedBy } from '../../client/payload-codec.ts';
+import type { PayloadKey } from '../../domain/payload-key.ts';
+import { openDatabase, type Records } from '../../records/database.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
 import { createReader } from '../../records/reader.ts';
 import type { RecordsReader } from '../../records/reading.ts';
@@ -18,14 +20,26 @@ import type { Acting } from '../acting/acting.ts';
 /** Records, files and workflows in which no campaign has begun yet. */
 export interface EmptySystem {
   reader: RecordsReader;
+  records: Records;
   acting: Acting;
   stop(): Promise<void>;
 }
 
-export async function emptySystem(): Promise<EmptySystem> {
+/**
+ * @param given.address of its Temporal server; left out: the run's dev server
+ * @param given.keys left out: everything is in clear
+ */
+export async function emptySystem({
+  address: given,
+  taskQueue = `test-${randomUUID()}`,
+  keys,
+}: {
+  address?: string;
+  taskQueue?: string;
+  keys?: readonly PayloadKey[];
+} = {}): Promise<EmptySystem> {
   quietRuntime();
-  const address = await devServerAddress();
-  const taskQueue = `test-${randomUUID()}`;
+  const address = given ?? (await devServerAddress());
   const folder = await mkdtemp(join(tmpdir(), 'bon-tot-start-'));
   const records = await openDatabase({ folder: null, dump: await preparedDump() });
   const mailFrom = 'bon-tot@dang-uy.example';
@@ -37,11 +51,14 @@ export async function emptySystem(): Promise<EmptySystem> {
     baseUrl: 'http://127.0.0.1:3000',
     mailFrom,
     taskQueue,
+    ...(keys === undefined ? {} : { keys }),
   });
   const connection = await Connection.connect({ address });
-  const client = campaignClient(new Client({ connection }), { taskQueue, patience: 90_000 });
+  const converting = keys === undefined ? {} : { dataConverter: encryptedBy(keys) };
+  const client = campaignClient(new Client({ connection, ...converting }), { taskQueue, patience: 90_000 });
   return {
     reader: createReader(records.db),
+    records,
     acting: { client, writer: createWriter(records.db), files: openFileStore(join(folder, 'files')) },
     async stop() {
       await worker.stop();

@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import getPort from 'get-port';
+import pWaitFor from 'p-wait-for';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { HEADS } from '../../demo/season-cast.ts';
+import { writtenDate } from '../../domain/calendar/written-date.ts';
+import { isForeseenFirst } from '../../office/foresee-changes.ts';
+import { createSignInRecords } from '../../records/sign-in/sign-in-records.ts';
+import { axeFindings, scrolledSideways } from '../../web/looks-well.fixture.ts';
+import { startDashboard } from '../../web/serve.ts';
+import type { OutgoingSignInMail } from '../../web/sign-in/sign-in-setup.ts';
+import { emptySystem } from '../../web/start/empty-system.fixture.ts';
+import { testKeys } from '../support/keys.ts';
+import type { Door, DoorSetup } from './door.ts';
+import { fillIn } from './filled-by-hand.ts';
+import type { Deed } from './half-season.ts';
+
+const PHONE = { width: 360, height: 780 };
+const DESK = { width: 1280, height: 900 };
+/** cells and committee */
+const ON_PHONE: readonly string[] = [...Object.values(HEADS), 'pham-hoang-viet'];
+
+/** What the office calls the plan on the pages. */
+export const CALLED = 'theo-trang';
+
+export interface Pages extends Door {
+  /** Somebody opens a page, and it looks well. */
+  opens(person: string, path: string): Promise<Page>;
+}
+
+/**
+ * People who act by the pages alone, each in a browser of their own, cells and committee on a phone: before there is any
+ * campaign whoever sits at the machine, from then on whoever is signed in.
+ *
+ * @param folder of the papers that are named
+ */
+export async function byPages({ address, now }: DoorSetup, browser: Browser, folder: string): Promise<Pages> {
+  const { reader, records, acting, stop } = await emptySystem({ address, keys: testKeys });
+  const here = { host: '127.0.0.1', container: false, reader, now, acting };
+  const trial = await startDashboard({ ...here, port: 0 });
+  const mails: OutgoingSignInMail[] = [];
+  const port = await getPort({ host: '127.0.0.1' });
+  const { url, close } = await startDashboard({
+    ...here,
+    port,
+    signIn: {
+      records: createSignInRecords(records.db, now),
+      address: { url: `http://127.0.0.1:${port}`, proxies: [] },
+      sendMail: async (mail) => void mails.push(mail),
+      log: () => undefined,
+      random: randomBytes,
+    },
+  });
+
+  const looked = new Set<string>();
+  /** Once for each state. */
+  async function look(page: Page, state: string): Promise<void> {
+    if (looked.has(state)) return;
+    looked.add(state);
+    expect(await axeFindings(page), state).toEqual([]);
+    expect(await scrolledSideways(page), state).toBeLessThanOrEqual(0);
+  }
+
+  async function ownPage(viewport: typeof DESK): Promise<Page> {
+    const context = await browser.newContext({ viewport, bypassCSP: true });
+    context.setDefaultTimeout(20_000);
+    return await context.newPage();
+  }
+  const goTo = (page: Page, path: string) => page.goto(url + path, { waitUntil: 'domcontentloaded' });
+
+  const pages = new Map<string, Page>();
+  /** Somebody's browser on a page; where the session is over they sign in again. */
+  async function opened(person: string, path: string): Promise<Page> {
+    const page = pages.get(person) ?? (await ownPage(ON_PHONE.includes(person) ? PHONE : DESK));
+    pages.set(person, page);
+    await goTo(page, path);
+    if (new URL(page.url()).pathname !== '/sign-in') return page;
+    const before = mails.length;
+    await look(page, 'signing in');
+    await page.getByLabel('Địa chỉ thư hoặc mã người').fill(person);
+    await page.getByRole('button', { name: 'Gửi mã cho tôi' }).click();
+    await pWaitFor(() => mails.length > before, { interval: 20, timeout: 10_000 });
+    const [code = ''] = /\d{4} \d{4}/.exec(mails.at(-1)?.text ?? '') ?? [];
+    await page.getByLabel('Mã đăng nhập').fill(code);
+    await page.getByRole('button', { name: 'Vào' }).click();
+    await page.waitForURL(url + path);
+    return page;
+  }
+
+  /** The way to a form that somebody finds: by the preparation, by what they owe, or by the case. */
+  async function findForm({ person, subject, type, paper }: Deed): Promise<Page> {
+    const form = `/do/${subject}/${type}`;
+    const press = async (page: Page, link: string) => {
+      await page.locator(`main ${link}`).first().click();
+    };
+    if (type === 'campaign.prepare' || type === 'campaign.announce') {
+      const page = await opened(person, '/');
+      await press(page, 'a[href="/start/announce"]');
+      await page.waitForURL('**/start/announce');
+      await look(page, `the preparation, before ${type}`);
+      await press(page, `a[href="${form}"]`);
+      await page.waitForURL(`**${form}`);
+      return page;
+    }
+    const page = await opened(person, '/tasks');
+    await look(page, `tasks of ${person}`);
+    const owed = page.locator(`main a[href="${form}"]`);
+    if (paper === undefined && (await owed.count()) > 0) await owed.first().click();
+    else {
+      await press(page, `a[href="/do/${subject}"]`);
+      await page.waitForURL(`**/do/${subject}`);
+      if (paper !== undefined) {
+        await page.locator('select[name="for"]').selectOption(paper.of);
+        await page.getByRole('button', { name: 'Xem việc của người này' }).click();
+        await page.waitForURL(`**/do/${subject}?for=${paper.of}`);
+      }
+      await look(page, `what ${person} can do${paper === undefined ? '' : ' by a paper'}`);
+      await press(page, `a[href^="${form}"]`);
+    }
+    await page.waitForURL((to) => to.pathname === form);
+    return page;
+  }
+
+  return {
+    reader,
+    async begin({ files, session }) {
+      const page = await ownPage(DESK);
+      await page.goto(trial.url, { waitUntil: 'domcontentloaded' });
+      await page.getByRole('link', { name: 'Bắt đầu đợt kiểm tra' }).click();
+      await page.locator('input[name="from"][value="file"]').check();
+      await page.locator('input[name="files"]').setInputFiles([...files]);
+      await look(page, 'where the plan comes from');
+      await page.getByRole('button', { name: 'Lấy kế hoạch này' }).click();
+      await page.waitForURL('**/start/plan');
+      await page.locator('form.shift input[name="session"]').fill(writtenDate(session));
+      await page.locator('form.shift button.btn').click();
+      await page.locator('main .toc').getByText(writtenDate(session)).first().waitFor();
+      await look(page, 'the parts of the plan');
+      await page.locator('main a[href="/start/plan/document"]').first().click();
+      await page.getByLabel('Mã kế hoạch').fill(CALLED);
+      await page.getByRole('button', { name: 'Lưu phần này' }).last().click();
+      await page.getByRole('status').filter({ hasText: 'Đã lưu phần này' }).waitFor();
+      await look(page, 'one part of the plan');
+      await page.getByRole('link', { name: 'Về danh sách các phần' }).click();
+      await page.getByRole('link', { name: 'Diễn tập và xem lại lần cuối' }).click();
+      await page.waitForURL('**/start/review');
+      await look(page, 'the review');
+      await page.getByRole('button', { name: 'Bắt đầu đợt kiểm tra' }).click();
+      await page.waitForURL(`${trial.url}/`);
+      await page.context().close();
+    },
+    async send(deed) {
+      const { type, paper } = deed;
+      const page = await findForm(deed);
+      await look(page, type);
+      await fillIn(page, deed, folder);
+      if (paper !== undefined) {
+        await page.locator('[name="_on"]').fill(writtenDate(paper.on));
+        await page.locator('[name="_document"]').fill(paper.document);
+      }
+      const send = page.getByRole('button', { name: 'Gửi', exact: true }).first();
+      const refusal = page.locator('.note.is-late');
+      await send.click();
+      // what moves dates or people is shown first, and sent by the press after it
+      if (isForeseenFirst(type)) {
+        await page.locator('.foreseen').or(refusal).first().waitFor();
+        expect(await refusal.allInnerTexts(), type).toEqual([]);
+        await look(page, `${type}, foreseen`);
+        await page.locator('.foreseen').getByRole('button', { name: 'Gửi', exact: true }).click();
+      }
+      const taken = page.getByText(/Đã nhận: |Nhật ký chưa hiện/);
+      await taken.or(refusal).first().waitFor();
+      expect(await refusal.allInnerTexts(), type).toEqual([]);
+      await look(page, `${type}, taken`);
+    },
+    async opens(person, path) {
+      const page = await opened(person, path);
+      await look(page, path);
+      return page;
+    },
+    async stop() {
+      await trial.close();
+      await close();
+      await stop();
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pWaitFor from 'p-wait-for';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writePlan } from '../../cli/plan-writing.ts';
+import { OFFSET } from '../../demo/season-cast.ts';
+import { papersIn } from '../../demo/season-papers.ts';
+import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
+import type { CellStanding } from '../../domain/journal/journal.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { comingSession } from '../../domain/plan/shift.ts';
+import { realPlan } from '../../worker/plan-file.ts';
+import { quietRuntime } from '../../worker/run-worker.ts';
+import { registerSearchAttributes } from '../../worker/search-attribute-kinds.ts';
+import type { TestServer } from '../../worker/temporal-server.ts';
+import { component } from '../support/components.ts';
+import { ownTestServer } from '../support/temporal.ts';
+import { byCommands } from './by-commands.ts';
+import { byPages, CALLED, type Pages } from './by-pages.ts';
+import type { Door, GivenPlan } from './door.ts';
+import { CELLS, type Deed, playHalfSeason } from './half-season.ts';
+import { type Recorded, recorded } from './same-journal.ts';
+
+const [testServer, found] = await Promise.all([component('testServer'), component('chromium')]);
+const SEASON = 420_000;
+/** What the plan is called that the commands take. */
+const IN_ITS_FILE = 'theo-lenh';
+
+/** The real plan with three cells in one session. */
+async function smallPlan(): Promise<Plan> {
+  const plan = await realPlan();
+  const isHere = (cell: string) => CELLS.some((one) => one === cell);
+  return {
+    ...plan,
+    id: IN_ITS_FILE,
+    cells: plan.cells.filter(({ id }) => isHere(id)),
+    roles: plan.roles.filter(({ cell }) => cell === undefined || isHere(cell)),
+    sessions: plan.sessions
+      .map((one) => ({ ...one, cells: one.cells.filter(isHere) }))
+      .filter(({ cells }) => cells.length > 0),
+  };
+}
+
+/** A door behind which the campaign has begun. */
+interface Open {
+  door: Door;
+  campaign: string;
+  recorded: Recorded;
+}
+
+async function begun(door: Door, given: GivenPlan, plan: string): Promise<Open> {
+  await door.begin(given);
+  const newest = async () => {
+    const [name] = await door.reader.campaignNames();
+    return name !== undefined && pWaitFor.resolveWith(name.id);
+  };
+  const campaign = await pWaitFor<string>(newest, { interval: 100, timeout: 30_000 });
+  return { door, campaign, recorded: recorded(door.reader, campaign, plan) };
+}
+
+describe.skipIf(!(testServer.available && found.available))(
+  'the same first half of a season by commands and by the pages alone, from nothing to all dossiers read',
+  () => {
+    const stops: (() => Promise<unknown>)[] = [];
+    const played: Deed[] = [];
+    let pages: Pages;
+    let byPage: Open;
+    let byCommand: Open;
+
+    async function season(server: TestServer, browser: Browser, folder: string): Promise<void> {
+      const { environment, address } = server;
+      await registerSearchAttributes(environment.connection);
+      let ahead = 0;
+      async function passes(until: number): Promise<void> {
+        await environment.sleep(Math.max(0, until - (await environment.currentTimeMs())));
+        ahead = (await environment.currentTimeMs()) - Date.now();
+      }
+      // in the middle of a day, so that what follows has one date behind both doors
+      const day = addDays(dateOf(await environment.currentTimeMs(), OFFSET), 1);
+      await passes(instantAt(day, '09:00', OFFSET));
+
+      const plan = await smallPlan();
+      const papers = await papersIn(join(folder, 'papers'), plan, day);
+      const setup = { address, now: () => Date.now() + ahead };
+      pages = await byPages(setup, browser, join(folder, 'papers'));
+      stops.unshift(() => pages.stop());
+      const commands = await byCommands(setup, papers);
+      stops.unshift(() => commands.stop());
+
+      const files = await writePlan(join(folder, 'plan', 'ke-hoach.yaml'), plan);
+      const given = { files, session: comingSession(plan, day) };
+      [byCommand, byPage] = await Promise.all([
+        begun(commands, given, IN_ITS_FILE),
+        begun(pages, given, CALLED),
+      ]);
+      const standings = async (cell: string): Promise<(CellStanding | undefined)[]> => {
+        const row = ({ door, campaign }: Open) => door.reader.cell(campaign, cell);
+        return (await Promise.all([byCommand, byPage].map(row))).map((one) => one?.standing);
+      };
+      await playHalfSeason({
+        papers,
+        passes,
+        now: () => environment.currentTimeMs(),
+        async send(deed) {
+          played.push(deed);
+          await Promise.all([commands.send(deed), pages.send(deed)]);
+        },
+        async standing(cell) {
+          const [standing] = await standings(cell);
+          if (standing === undefined) throw new Error(`${cell} has not begun`);
+          return standing;
+        },
+        async until(what, cells, holds) {
+          const all = async () => (await Promise.all(cells.map(standings))).flat();
+          const message = new Error(`waited in vain: ${what}`);
+          await pWaitFor(async () => (await all()).every((one) => one !== undefined && holds(one)), {
+            interval: 100,
+            timeout: { milliseconds: 60_000, message },
+          });
+        },
+      });
+    }
+
+    beforeAll(async () => {
+      quietRuntime();
+      const folder = await mkdtemp(join(tmpdir(), 'doors-'));
+      stops.unshift(() => rm(folder, { recursive: true, force: true }));
+      const server = await ownTestServer();
+      stops.unshift(() => server.stop());
+      const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] });
+      stops.unshift(() => browser.close());
+      await season(server, browser, folder);
+    }, SEASON);
+    afterAll(async () => {
+      for (const stop of stops) await stop();
+    });
+
+    test('a plan that was sent as a file, moved and named on the pages begins as the file itself', async () => {
+      expect(await byPage.recorded.begun()).toEqual(await byCommand.recorded.begun());
+      expect(await byPage.recorded.people()).toEqual(await byCommand.recorded.people());
+    });
+
+    test('[R39, R42, R44, R70, X8] what forms have sent stands in the journal as what commands have sent, whoever sent it', async () => {
+      for (const subject of ['campaign', ...CELLS]) {
+        const said = await byCommand.recorded.said(subject);
+        // all that was played, in its order
+        expect(said).toMatchObject(
+          played
+            .filter((deed) => deed.subject === subject)
+            .map(({ type, person, paper }) => ({ type, by: paper?.of ?? person })),
+        );
+        expect(await byPage.recorded.said(subject), subject).toEqual(said);
+      }
+    });
+
+    test('what follows of it is the same, step by step: stages, deadlines, notices, content', async () => {
+      for (const cell of CELLS)
+        expect(await byPage.recorded.cell(cell), cell).toEqual(await byCommand.recorded.cell(cell));
+      await expect
+        .poll(() => byPage.recorded.heard(), { timeout: 20_000, interval: 200 })
+        .toEqual(await byCommand.recorded.heard());
+    });
+
+    test('all dossiers are read, and the committee sees it on a phone', async () => {
+      for (const { door, campaign } of [byCommand, byPage])
+        for (const cell of CELLS) {
+          const standing = (await door.reader.cell(campaign, cell))?.standing;
+          expect(standing?.states, cell).toContain('stages.preReview.readyForInspection');
+        }
+      const page = await pages.opens('pham-hoang-viet', '/');
+      await page.getByRole('link', { name: 'Chi bộ Đội QLTT số 3' }).first().waitFor();
+      await pages.opens('pham-hoang-viet', '/progress');
+    });
+  },
+);
