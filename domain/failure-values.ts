@@ -99,6 +99,11 @@ export interface StartValues {
   keysOther: { file: string; id: string };
   keysFull: { file: string; most: number };
   begunInClear: { campaign: string };
+  /** `issuer`: the URL that names the identity provider */
+  providerAway: { issuer: string; reason: string };
+  providerWrong: { issuer: string; reason: string };
+  providerClock: { issuer: string; reason: string };
+  providerRefused: { issuer: string; reason: string };
 }
 
 /** Why there are no bytes under a name that a sender gives. */

@@ -14,6 +14,7 @@ import { recordEntries } from './recording.ts';
 import { entryOf, preparedDump } from './records.fixture.ts';
 import * as schema from './schema.ts';
 import * as passkeyTables from './sign-in/passkey-tables.ts';
+import { createSignInRecords } from './sign-in/sign-in-records.ts';
 import * as signInTables from './sign-in/sign-in-tables.ts';
 
 const postgres = await component('postgres');
@@ -28,38 +29,46 @@ test('the migrations make exactly the tables that the schema says', async () => 
   expect(await generateMigration(snapshot, tables)).toEqual([]);
 });
 
-test('decisions from before the register get their place in it; of equal numbers the first keeps its own; revisions start again', async () => {
+/** A data folder as a system has left it that knew the migrations up to this one. */
+async function dumpFrom(last: number, fill: (engine: PGlite) => Promise<unknown>) {
   const folder = await mkdtemp(join(tmpdir(), 'bon-tot-migrations-'));
   await cp(migrationsFolder, folder, { recursive: true });
   const journalFile = join(folder, 'meta/_journal.json');
   const journal = JSON.parse(await readFile(journalFile, 'utf8')) as { entries: { idx: number }[] };
-  const before = { ...journal, entries: journal.entries.filter(({ idx }) => idx < 3) };
-  await writeFile(journalFile, JSON.stringify(before));
+  const known = { ...journal, entries: journal.entries.filter(({ idx }) => idx <= last) };
+  await writeFile(journalFile, JSON.stringify(known));
   const engine = await PGlite.create();
   await migrate(drizzle(engine), { migrationsFolder: folder });
-  const issuer = 'Đảng ủy Cục';
-  const campaign = (id: string, document: object) =>
-    engine.query('insert into campaign values ($1, $2, $3, 1)', [id, JSON.stringify({ document }), '{}']);
-  await campaign('mua-1', { issuer });
-  await campaign('mua-2', { issuer });
-  await campaign('strange', { issuer: 'Đảng\u0000ủy' });
-  const old = (of: string, id: string, number: string, at: number) =>
-    engine.query(
-      `insert into decision (campaign, id, type, slate, kind, number, date, signer, html, sha256, issued_at)
-       values ($1, $2, 'QĐ', 'main', 'fourGood', $3, '2024-12-27', 'viet', '', '', $4)`,
-      [of, id, number, at],
-    );
-  await old('mua-2', 'a', '15-QĐ/ĐU', 2);
-  await old('mua-1', 'a', '015 - QĐ/ĐU', 1);
-  await old('mua-1', 'b', '16-QĐ/ĐU', 3);
-  await old('mua-1', 'c', 'không số', 4);
-  await old('mua-1', 'd', '99999999999-QĐ/ĐU', 5);
-  await old('gone', 'a', '15-QĐ/TU', 6);
-  await old('strange', 'a', '15-QĐ/ĐU', 7);
-  await engine.query('insert into revision values (1, 57)');
+  await fill(engine);
   const dump = await engine.dumpDataDir('none');
   await engine.close();
   await rm(folder, { recursive: true });
+  return dump;
+}
+
+test('decisions from before the register get their place in it; of equal numbers the first keeps its own; revisions start again', async () => {
+  const issuer = 'Đảng ủy Cục';
+  const dump = await dumpFrom(2, async (engine) => {
+    const campaign = (id: string, document: object) =>
+      engine.query('insert into campaign values ($1, $2, $3, 1)', [id, JSON.stringify({ document }), '{}']);
+    await campaign('mua-1', { issuer });
+    await campaign('mua-2', { issuer });
+    await campaign('strange', { issuer: 'Đảng\u0000ủy' });
+    const old = (of: string, id: string, number: string, at: number) =>
+      engine.query(
+        `insert into decision (campaign, id, type, slate, kind, number, date, signer, html, sha256, issued_at)
+         values ($1, $2, 'QĐ', 'main', 'fourGood', $3, '2024-12-27', 'viet', '', '', $4)`,
+        [of, id, number, at],
+      );
+    await old('mua-2', 'a', '15-QĐ/ĐU', 2);
+    await old('mua-1', 'a', '015 - QĐ/ĐU', 1);
+    await old('mua-1', 'b', '16-QĐ/ĐU', 3);
+    await old('mua-1', 'c', 'không số', 4);
+    await old('mua-1', 'd', '99999999999-QĐ/ĐU', 5);
+    await old('gone', 'a', '15-QĐ/TU', 6);
+    await old('strange', 'a', '15-QĐ/ĐU', 7);
+    await engine.query('insert into revision values (1, 57)');
+  });
   const records = await openDatabase({ folder: null, dump });
   const reader = createReader(records.db);
   const placed = async (body: string) =>
@@ -78,6 +87,28 @@ test('decisions from before the register get their place in it; of equal numbers
     { id: 'a', number: '15-QĐ/ĐU', lines: [], replaces: null, amends: null, withdrawn: null },
   ]);
   expect(new Set((await reader.campaignNames()).map(({ revision }) => revision))).toEqual(new Set([0]));
+  await records.close();
+});
+
+test('whoever is signed in by the time that accounts come stays so, and keeps their passkey', async () => {
+  const now = Date.now();
+  const dump = await dumpFrom(12, async (engine) => {
+    await engine.query(
+      `insert into session (id_hash, id, campaign, person, made_at, seen_at, idle_ms, until_at, device, shared)
+       values ('hash', 'named', 'mua-1', 'anh', $1, $1, 900000, $2, 'Firefox, Windows', true)`,
+      [now, now + 3_600_000],
+    );
+    await engine.query(
+      `insert into passkey (id, campaign, person, user_handle, public_key, synced, counter, name, made_at)
+       values ('key', 'mua-1', 'anh', 'handle', 'public', false, 0, 'Máy tôi', $1)`,
+      [now],
+    );
+  });
+  const records = await openDatabase({ folder: null, dump });
+  const signIn = createSignInRecords(records.db, () => now);
+  expect(await signIn.session('hash', false)).toMatchObject({ person: 'anh', openedBy: 'code' });
+  expect(await signIn.passkeys.ofId('anh')).toMatchObject([{ name: 'Máy tôi' }]);
+  expect(await signIn.accounts('anh')).toEqual([]);
   await records.close();
 });
 

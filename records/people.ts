@@ -9,6 +9,7 @@ import { readdress } from './mail/readdressing.ts';
 import { PEOPLE_AT_MOST, type PersonRow, personRowSchema } from './person-row.ts';
 import { RecordingError } from './recording-error.ts';
 import { campaigns, people } from './schema.ts';
+import { dropAccountsOf } from './sign-in/accounts.ts';
 import { dropPasskeysOf } from './sign-in/passkeys.ts';
 import { endSignIns } from './sign-in/sessions.ts';
 import { write } from './writing.ts';
@@ -95,8 +96,9 @@ async function putPeople(queries: Queries, campaign: string, rows: readonly PutP
 }
 
 /**
- * Erases who somebody is: the id takes the place of the name; birth date, address and drafts are gone, and nobody is
- * signed in as them. The id stays, since journal and decisions refer to it; erasing twice is harmless.
+ * Erases who somebody is: the id takes the place of the name; birth date, address, drafts, passkeys and accounts are
+ * gone, and nobody is signed in as them. The id stays, since journal and decisions refer to it; erasing twice is
+ * harmless.
  *
  * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_UNKNOWN`
  */
@@ -112,6 +114,7 @@ export async function erasePerson(db: Database, campaign: string, id: string): P
     if (erased.length === 0)
       throw new RecordingError('PERSON_UNKNOWN', `nobody of ${campaign} is recorded as ${id}`);
     await dropDraftsOf(queries, campaign, id);
+    await dropAccountsOf(queries, campaign, id);
     await endSignIns(queries, campaign, id);
     await dropPasskeysOf(queries, campaign, id);
   });

@@ -14,6 +14,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import type { Repaired } from './journal-repair.ts';
 import type { PersonRow } from './person-row.ts';
+import type { AccountWriter } from './sign-in/accounts.ts';
 
 /** What dashboard, CLI and documents read. Every row is folded from the journal or written by an activity. */
 
@@ -256,7 +257,7 @@ export interface RecordsReader {
 }
 
 /** What is written beside the journal, by the office. */
-export interface RecordsWriter {
+export interface RecordsWriter extends AccountWriter {
   /** Who the people of a plan are, for the campaign that is to begin with it. @returns the deposit's name */
   depositPeople(plan: Pick<Plan, 'people' | 'roles'>): Promise<string>;
   /** For a campaign that did not begin. */

@@ -8,6 +8,8 @@ import { Failure } from '../domain/failure.ts';
  * - `CAMPAIGN_UNKNOWN`: the campaign has not been recorded
  * - `PERSON_INVALID`: a row of the people directory is malformed; the message names row and field
  * - `PERSON_UNKNOWN`: nobody stands in the people directory under this id
+ * - `ACCOUNT_INVALID`: what names no account of an identity provider
+ * - `ACCOUNT_TAKEN`: the account is bound to somebody else
  * - `DRAFT_INVALID`: a draft is larger than any form, or malformed; the message names field and bound
  */
 export class RecordingError extends Failure<RecordingCode> {
@@ -22,5 +24,7 @@ export const RECORDING_CODES = [
   'PERSON_INVALID',
   'PERSON_UNKNOWN',
   'DRAFT_INVALID',
+  'ACCOUNT_INVALID',
+  'ACCOUNT_TAKEN',
 ] as const;
 export type RecordingCode = (typeof RECORDING_CODES)[number];

@@ -155,6 +155,15 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
       const { campaign, person, hash } = c.req.valid('json');
       return c.json(await writes().keepPrintedCode(campaign, person, hash));
     })
+    .post('/bindAccount', asks({ campaign: id, person: id, issuer: id, subject: id }), async (c) => {
+      const { campaign, person, ...account } = c.req.valid('json');
+      await writes().bindAccount(campaign, person, account);
+      return c.json(null);
+    })
+    .post('/unbindAccounts', asks({ campaign: id, person: id }), async (c) => {
+      const { campaign, person } = c.req.valid('json');
+      return c.json(await writes().unbindAccounts(campaign, person));
+    })
     // rows, details, drafts and entries are checked where they are written
     .post(
       '/savePeople',

@@ -120,6 +120,10 @@ export function remoteWriter(records: RemoteRecords): RecordsWriter {
     async dropDraft(place, eventId) {
       await door.dropDraft.$post({ json: { ...place, eventId } });
     },
+    bindAccount: async (campaign, person, { issuer, subject }) => {
+      await door.bindAccount.$post({ json: { campaign, person, issuer, subject } });
+    },
+    unbindAccounts: (campaign, person) => said(door.unbindAccounts.$post({ json: { campaign, person } })),
     keepPrintedCode: (campaign, person, hash) =>
       said(door.keepPrintedCode.$post({ json: { campaign, person, hash } })),
   };

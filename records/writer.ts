@@ -4,6 +4,7 @@ import { repairJournal } from './journal-repair.ts';
 import { correctPerson, erasePerson, savePeople } from './people.ts';
 import { depositPeople, dropDeposit } from './people-deposit.ts';
 import type { RecordsWriter } from './reading.ts';
+import { bindForOffice, unbindForOffice } from './sign-in/accounts.ts';
 import { keepPrintedCode } from './sign-in/printed-codes.ts';
 
 /** Writes into records that this process has opened. */
@@ -16,5 +17,7 @@ export const createWriter = (db: Database): RecordsWriter => ({
   repairJournal: (campaign, subject, entries) => repairJournal(db, campaign, subject, entries, Date.now()),
   saveDraft: (draft) => saveDraft(db, draft, Date.now()),
   dropDraft: (place, eventId) => dropDraft(db, place, eventId),
+  bindAccount: (campaign, person, account) => bindForOffice(db, { campaign, person, ...account }, Date.now()),
+  unbindAccounts: (campaign, person) => unbindForOffice(db, campaign, person),
   keepPrintedCode: (campaign, person, hash) => keepPrintedCode(db, { campaign, person, hash }, Date.now()),
 });

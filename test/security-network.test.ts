@@ -257,11 +257,34 @@ describe('the configuration', () => {
     expect(readConfig({ SIGN_IN: '1', TRUSTED_PROXY: '10.0.0.5, ::1' }).signIn).toEqual({
       tls: null,
       proxies: ['10.0.0.5', '::1'],
+      oidc: null,
     });
     expect(readConfig({ SIGN_IN: '1', TLS_CERT: 'a', TLS_KEY: 'b' }).signIn).toEqual({
       tls: { cert: 'a', key: 'b' },
       proxies: [],
+      oidc: null,
     });
+  });
+
+  test('an identity provider takes its issuer, by https, and our name there; its secret stands in one place', () => {
+    const given = { SIGN_IN: '1', OIDC_ISSUER: 'https://sso.tinh.example', OIDC_CLIENT_ID: 'bon-tot' };
+    expect(readConfig(given).signIn?.oidc).toEqual({
+      issuer: 'https://sso.tinh.example',
+      clientId: 'bon-tot',
+      clientSecret: null,
+      name: 'sso.tinh.example',
+    });
+    const full = { ...given, OIDC_CLIENT_SECRET_FILE: 'secret.txt', OIDC_NAME: 'Tỉnh' };
+    expect(readConfig(full).signIn?.oidc).toMatchObject({
+      clientSecret: { file: 'secret.txt' },
+      name: 'Tỉnh',
+    });
+    expect(() => readConfig({ ...given, SIGN_IN: '0' })).toThrow('SIGN_IN=1');
+    expect(() => readConfig({ ...full, OIDC_ISSUER: '' })).toThrow('OIDC_ISSUER');
+    expect(() => readConfig({ ...full, OIDC_CLIENT_ID: '' })).toThrow('OIDC_CLIENT_ID');
+    expect(() => readConfig({ ...full, OIDC_CLIENT_SECRET: 'x' })).toThrow('OIDC_CLIENT_SECRET_FILE');
+    expect(() => readConfig({ ...given, OIDC_ISSUER: 'http://sso.tinh.example' })).toThrow('https://');
+    expect(readConfig({ ...given, OIDC_ISSUER: 'http://127.0.0.1:1' }).signIn?.oidc?.name).toBe('127.0.0.1');
   });
 
   test('16.4.1 the log is a line for each event, whatever a browser calls itself, and its owner’s alone', async () => {

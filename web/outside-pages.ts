@@ -67,7 +67,7 @@ export function outsidePages(door: SignInDoor | null, isOpen: boolean, isTrial: 
     /** help, to whoever hasn't said who they are */
     help: async (c: Context, title: string, body: Html) => c.html(await framed(c, title, body, 'help')),
     /** a page of sign-in */
-    show: async (c: Context, { title, body }: Shown, status: 200 | 422 | 429 = 200) =>
+    show: async (c: Context, { title, body }: Shown, status: 200 | 422 | 429 | 502 = 200) =>
       c.html(await framed(c, title, body, 'form'), status),
   };
 }

@@ -4,10 +4,14 @@ export const HELP_PATH = '/help';
 export const TRIAL_PATH = '/person';
 /** Where people sign in: by a mail that they ask for, its link or its code. */
 export const SIGN_IN_PATH = '/sign-in';
+/** By way of the identity provider; it leads back to `/callback` below. */
+export const OIDC_PATH = '/sign-in/oidc';
 /** Where somebody sees where they are signed in, and ends it. */
 export const SIGN_INS_PATH = '/sign-ins';
 /** Where somebody sees their passkeys, adds and removes them. */
 export const PASSKEYS_PATH = '/sign-ins/passkeys';
+/** Where somebody sees which accounts of the identity provider are theirs, binds one and lets go of it. */
+export const ACCOUNTS_PATH = '/sign-ins/accounts';
 export const SIGN_OUT_PATH = '/sign-out';
 /** Where the office starts a campaign, and makes it ready to be announced. */
 export const START_PATH = '/start';

@@ -76,6 +76,8 @@ export const START_LINES = {
   wrongConfiguration: { vi: 'cấu hình sai', en: 'wrong configuration' },
   allNeeded: { vi: 'cần đủ cả ba', en: 'all three are needed' },
   missing: { vi: 'thiếu', en: 'is missing' },
+  onlyOne: { vi: 'chỉ đặt một trong hai', en: 'set one of the two' },
+  notInClear: { vi: 'phải bắt đầu bằng https://', en: 'has to begin with https://' },
   /** in front of the ways in which a part was looked for */
   tried: { vi: 'Đã thử', en: 'tried' },
 } as const satisfies Record<string, Bilingual>;

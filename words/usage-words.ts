@@ -98,6 +98,14 @@ export const VARIABLES = {
     vi: 'địa chỉ IP của máy chuyển tiếp có mã hóa đứng trước, cách nhau bằng dấu phẩy',
     en: 'IP addresses of the proxies that serve TLS in front, separated by commas',
   },
+  OIDC_ISSUER: {
+    vi: 'nơi cấp tài khoản (OpenID Connect) mà mọi người đăng nhập được bằng, ví dụ https://sso.tinh.example',
+    en: 'identity provider (OpenID Connect) by whose accounts people sign in as well, e.g. https://sso.province.example',
+  },
+  OIDC_CLIENT_ID: { vi: 'tên của hệ thống này ở nơi đó', en: 'this system’s client id there' },
+  OIDC_CLIENT_SECRET: { vi: 'và khóa bí mật', en: 'and its secret' },
+  OIDC_CLIENT_SECRET_FILE: { vi: 'hoặc tệp chứa khóa đó', en: 'or the file that holds it' },
+  OIDC_NAME: { vi: 'tên nơi đó ghi trên nút đăng nhập', en: 'the provider’s name on the button' },
   DASHBOARD_CONTAINER: {
     vi: '1: chạy trong container, được nghe ở địa chỉ khác máy này',
     en: '1: inside a container, where other addresses than loopback are allowed',

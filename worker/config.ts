@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { LOOPBACK_NAMES } from '../web/guard.ts';
 import { inBoth } from '../words/in-both.ts';
 import { START_LINES } from '../words/start-words.ts';
 import type { VARIABLES } from '../words/usage-words.ts';
@@ -36,6 +37,14 @@ const shape = {
     .optional(),
   /** no campaign begins by itself: the office starts the first one, of a plan of its own */
   START_EMPTY: z.enum(['0', '1']).default('0'),
+  /** an identity provider (OpenID Connect) by whose accounts people sign in as well; it describes itself below this URL */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** the same in a file, of which it is the whole content */
+  OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
+  /** how people call it */
+  OIDC_NAME: z.string().min(1).max(60).optional(),
   /** where the embedded system keeps everything */
   BONTOT_VAR: z.string().min(1).default('var'),
   /** file of the keys to what Temporal holds; without it `keys.json` in the folder */
@@ -50,12 +59,25 @@ export interface Config {
   baseUrl: string;
   dashboard: { host: string; port: number; container: boolean };
   /** null: nobody signs in, and the dashboard stays on loopback */
-  signIn: { tls: { cert: string; key: string } | null; proxies: string[] } | null;
+  signIn: {
+    tls: { cert: string; key: string } | null;
+    proxies: string[];
+    /** null: people sign in by mail and printed codes alone */
+    oidc: OidcConfig | null;
+  } | null;
   /** whether the built-in plan is left alone where there is no campaign yet */
   startsEmpty: boolean;
   folder: string;
   /** path of a key file that isn't the folder's own */
   keys: string | undefined;
+}
+
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  /** null: of a client without one */
+  clientSecret: { value: string } | { file: string } | null;
+  name: string;
 }
 
 export class ConfigError extends Failure<'CONFIG'> {
@@ -70,17 +92,44 @@ export class ConfigError extends Failure<'CONFIG'> {
   }
 }
 
+const isGuarded = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || LOOPBACK_NAMES.includes(hostname);
+};
+
+function oidcOf(env: Environment): OidcConfig | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: value } = env;
+  const file = env.OIDC_CLIENT_SECRET_FILE;
+  if (issuer === undefined || clientId === undefined) return null;
+  const given = value === undefined ? null : { value };
+  const clientSecret = file === undefined ? given : { file };
+  return { issuer, clientId, clientSecret, name: env.OIDC_NAME ?? new URL(issuer).hostname };
+}
+
 type Environment = z.infer<z.ZodObject<typeof shape>>;
 
 /** What is missing beside what is given. */
-function unmatched({ SIGN_IN, TLS_CERT, TLS_KEY, TRUSTED_PROXY }: Environment): string[] {
+function unmatched(environment: Environment): string[] {
+  const { SIGN_IN, TLS_CERT, TLS_KEY, TRUSTED_PROXY, OIDC_ISSUER, OIDC_CLIENT_ID } = environment;
+  const { OIDC_CLIENT_SECRET, OIDC_CLIENT_SECRET_FILE, OIDC_NAME } = environment;
   const missing = (name: string) => `${name}: ${inBoth(START_LINES.missing)}`;
-  const guarded = [TLS_CERT, TLS_KEY, TRUSTED_PROXY].some((value) => value !== undefined);
+  const oidc = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_CLIENT_SECRET_FILE, OIDC_NAME];
+  const byProvider = oidc.some((value) => value !== undefined);
+  const guarded = byProvider || [TLS_CERT, TLS_KEY, TRUSTED_PROXY].some((value) => value !== undefined);
   return [
     // nobody may believe that pages are guarded which aren't
     ...(SIGN_IN === '0' && guarded ? [missing('SIGN_IN=1')] : []),
     ...(TLS_CERT === undefined && TLS_KEY !== undefined ? [missing('TLS_CERT')] : []),
     ...(TLS_CERT !== undefined && TLS_KEY === undefined ? [missing('TLS_KEY')] : []),
+    ...(byProvider && OIDC_ISSUER === undefined ? [missing('OIDC_ISSUER')] : []),
+    ...(byProvider && OIDC_CLIENT_ID === undefined ? [missing('OIDC_CLIENT_ID')] : []),
+    ...(OIDC_CLIENT_SECRET !== undefined && OIDC_CLIENT_SECRET_FILE !== undefined
+      ? [`OIDC_CLIENT_SECRET, OIDC_CLIENT_SECRET_FILE: ${inBoth(START_LINES.onlyOne)}`]
+      : []),
+    // tokens of a provider that is asked in clear are anybody's; on this machine it is one to try with
+    ...(OIDC_ISSUER !== undefined && !isGuarded(OIDC_ISSUER)
+      ? [`OIDC_ISSUER: ${inBoth(START_LINES.notInClear)}`]
+      : []),
   ];
 }
 
@@ -116,6 +165,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         : {
             tls: cert === undefined || key === undefined ? null : { cert, key },
             proxies: env.TRUSTED_PROXY ?? [],
+            oidc: oidcOf(env),
           },
     startsEmpty: env.START_EMPTY === '1',
     folder: env.BONTOT_VAR,

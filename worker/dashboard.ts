@@ -6,10 +6,10 @@ import type { SignInEvent } from '../web/sign-in/sign-in-setup.ts';
 import { inBoth } from '../words/in-both.ts';
 import { START_LINES } from '../words/start-words.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { failureLine } from './print.ts';
+import { failureLine, warn } from './print.ts';
 import { takeNoArguments } from './program-arguments.ts';
 import { mailTransport } from './run-worker.ts';
-import { logLine, signInSetup, tlsOf } from './sign-in.ts';
+import { checkProvider, logLine, providerOf, signInSetup, tlsOf } from './sign-in.ts';
 
 /** The dashboard alone, over PostgreSQL. */
 takeNoArguments('dashboard');
@@ -19,7 +19,8 @@ try {
   const records = await openDatabase({ url: config.databaseUrl });
   const transport = mailTransport(config.smtpUrl, join(config.folder, 'outbox'), config.mailFrom);
   const log = (event: SignInEvent) => void process.stdout.write(logLine(event));
-  const signIn = signInSetup(config, { db: records.db, transport, log });
+  const provider = await providerOf(config);
+  const signIn = signInSetup(config, { db: records.db, transport, log, provider });
   const tls = await tlsOf(config);
   const dashboard = await startDashboard({
     ...config.dashboard,
@@ -30,6 +31,7 @@ try {
     ...(signIn === null ? {} : { signIn }),
   });
   process.stdout.write(`dashboard: ${dashboard.url}\n`);
+  void checkProvider(provider, warn);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void dashboard.close().then(() => records.close()));
   }

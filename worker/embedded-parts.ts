@@ -15,9 +15,10 @@ import { mayChoosePerson, startDashboard, tryAddress } from '../web/serve.ts';
 import { recordsStep, STEPS } from '../words/start-words.ts';
 import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
+import { warn } from './print.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
 import { SEARCH_ATTRIBUTE_KINDS } from './search-attribute-kinds.ts';
-import { signInLog, signInSetup, tlsOf } from './sign-in.ts';
+import { checkProvider, providerOf, signInLog, signInSetup, tlsOf } from './sign-in.ts';
 import { startDevServer } from './temporal-server.ts';
 
 /** What works in the folder of the embedded system while it runs. */
@@ -49,6 +50,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
   try {
     // what could fail at the end of the start is tried before anything slow
     const tls = await tlsOf(config);
+    const provider = await providerOf(config);
     const address = { ...config.dashboard, ...(tls === undefined ? {} : { tls }) };
     await tryAddress(
       address,
@@ -85,7 +87,9 @@ export async function startParts(folder: string, config: Config, progress: Progr
     const signIns = config.signIn === null ? null : signInLog(join(folder, 'sign-ins.log'));
     if (signIns !== null) started.push(() => signIns.close());
     const signIn =
-      signIns === null ? null : signInSetup(config, { db: records.db, transport, log: signIns.log });
+      signIns === null
+        ? null
+        : signInSetup(config, { db: records.db, transport, log: signIns.log, provider });
     const dashboard = await startDashboard({
       ...address,
       baseUrl: config.baseUrl,
@@ -99,6 +103,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
         : {}),
     });
     started.push(() => dashboard.close());
+    void checkProvider(provider, warn);
 
     progress({ step: STEPS.worker, seconds: 0 });
     const worker = await runWorker({

@@ -14,6 +14,11 @@ export const showProgress: Progress = (report) => {
   process.stderr.write(`${pc.dim(`… ${progressLine(report)}`)}\n`);
 };
 
+/** A line about something that the start goes on without. */
+export const warn = (line: string): void => {
+  process.stderr.write(`${pc.yellow('!')} ${line}\n`);
+};
+
 /** One line about why it did not start, in both languages where the failure has them. */
 export function failureLine(error: unknown): string {
   const words = error instanceof Failure ? failureSentence(error) : null;

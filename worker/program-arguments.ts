@@ -5,7 +5,14 @@ import { PROGRAMS, type ProgramName, USAGE_LINES, unknownArgument, VARIABLES } f
 
 const OF_RECORDS = ['BONTOT_VAR', 'FILES_DIR', 'DATABASE_URL', 'BASE_URL'] as const;
 const OF_DASHBOARD = ['DASHBOARD_HOST', 'DASHBOARD_PORT', 'DASHBOARD_CONTAINER'] as const;
-const OF_SIGN_IN = ['SIGN_IN', 'TLS_CERT', 'TLS_KEY', 'TRUSTED_PROXY'] as const;
+const OF_OIDC = [
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_CLIENT_SECRET_FILE',
+  'OIDC_NAME',
+] as const;
+const OF_SIGN_IN = ['SIGN_IN', 'TLS_CERT', 'TLS_KEY', 'TRUSTED_PROXY', ...OF_OIDC] as const;
 const OF_MAIL = ['SMTP_URL', 'MAIL_FROM'] as const;
 const OF_WORKER = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'BONTOT_KEYS', ...OF_MAIL] as const;
 
@@ -24,7 +31,7 @@ const isHelp = (argument: string): boolean => argument === '--help' || argument 
 
 function usageOf(program: ProgramName): string[] {
   const { command, does } = PROGRAMS[program];
-  const variables = READ_BY[program].map((name) => `  ${name.padEnd(20)} ${inBoth(VARIABLES[name])}`);
+  const variables = READ_BY[program].map((name) => `  ${name.padEnd(24)} ${inBoth(VARIABLES[name])}`);
   return [
     `${command}: ${inBoth(does)}`,
     inBoth(USAGE_LINES.noArguments),

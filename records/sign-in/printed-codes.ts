@@ -1,10 +1,7 @@
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { idSchema } from '../../domain/id.ts';
-import { recordedNameSchema } from '../../domain/recorded-values.ts';
 import type { Database } from '../database.ts';
 import { RecordingError } from '../recording-error.ts';
-import { campaigns, people } from '../schema.ts';
+import { assertPerson } from './known-person.ts';
 import { keepRequest } from './requests.ts';
 
 /** ms */
@@ -25,17 +22,7 @@ export async function keepPrintedCode(
   now: number,
 ): Promise<number> {
   if (!hashSchema.safeParse(hash).success) throw new RecordingError('PERSON_INVALID', 'expected a hash');
-  const known = recordedNameSchema.safeParse(campaign).success
-    ? await db.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.id, campaign))
-    : [];
-  if (known.length === 0) throw new RecordingError('CAMPAIGN_UNKNOWN', 'no such campaign is recorded');
-  const [there] = idSchema.safeParse(person).success
-    ? await db
-        .select({ id: people.id })
-        .from(people)
-        .where(and(eq(people.campaign, campaign), eq(people.id, person)))
-    : [];
-  if (there === undefined) throw new RecordingError('PERSON_UNKNOWN', 'nobody is recorded by this id');
+  await assertPerson(db, campaign, person);
   const expiresAt = now + LASTS;
   const request = { campaign, person, tokenHash: hash, nonceHash: null, codeHash: null, expiresAt };
   await keepRequest(db, request, now);

@@ -11,6 +11,10 @@ export const newSecret = (random: Random): string => Buffer.from(random(32)).toS
 /** Of a secret that nobody can guess, as the records keep it. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
+/** What follows from a secret, each under its own name: whoever has one of them has none of the others. */
+export const derivedFrom = (secret: string, what: string): string =>
+  createHmac('sha256', secret).update(what).digest('base64url');
+
 const CODES = 100_000_000n;
 
 /** The eight digits that stand beside a link: whoever has its token can be told them, and nobody keeps them. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, gt, lte, or, sql } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
-import { sessions, signInRequests } from './sign-in-tables.ts';
+import { type ProofKind, sessions, signInRequests } from './sign-in-tables.ts';
 
 /** Who is signed in, and in which browsers. */
 
@@ -13,6 +13,8 @@ export interface NewSession {
   lastsMs: number;
   device: string;
   shared: boolean;
+  /** by what its person is let in */
+  openedBy: ProofKind;
   /** hash of the id that the browser had before: that session ends */
   replaces: string | null;
 }
@@ -27,6 +29,8 @@ export interface SessionRow {
   untilAt: number;
   device: string;
   shared: boolean;
+  /** by what its person was let in */
+  openedBy: ProofKind;
 }
 
 /** ms; a session is not written with each request */

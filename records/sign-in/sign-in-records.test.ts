@@ -32,6 +32,7 @@ await describeOnBoth('sign-in', (records) => {
     lastsMs: 60 * MINUTE,
     device: 'Firefox, Windows',
     shared: true,
+    openedBy: 'link',
     replaces: null,
     ...changes,
   });

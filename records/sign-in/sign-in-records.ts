@@ -1,4 +1,13 @@
 import type { Database } from '../database.ts';
+import {
+  type Account,
+  type AccountRow,
+  accountBy,
+  accountsOf,
+  bindAccount,
+  openByAccount,
+  unbindAccount,
+} from './accounts.ts';
 import { createPasskeyRecords, type PasskeyRecords } from './passkeys.ts';
 import {
   isOpen,
@@ -32,6 +41,8 @@ export interface SignInRecords {
   signIn(proof: Proof, session: NewSession, only?: SignedIn): Promise<SignedIn | null>;
   /** opens the session of somebody whose passkey was checked */
   open(who: SignedIn, session: NewSession): Promise<void>;
+  /** the same of somebody for whose account the provider has vouched. @returns whether it is bound to them */
+  openByAccount(account: Account, who: SignedIn, session: NewSession): Promise<boolean>;
   /** @param seen whether its person has just done something */
   session(idHash: string, seen: boolean): Promise<SessionRow | null>;
   sessions(campaign: string, person: string): Promise<SessionRow[]>;
@@ -40,6 +51,14 @@ export interface SignInRecords {
   /** sessions, requests and printed codes of a person. @returns how many sessions */
   endAll(campaign: string, person: string): Promise<number>;
   passkeys: PasskeyRecords;
+  /** whose an account of the identity provider is */
+  account(account: Account): Promise<AccountRow | null>;
+  /** what is bound to a person's id, in whichever campaign, the oldest first */
+  accounts(person: string): Promise<AccountRow[]>;
+  /** for its person, who has proved who they are. @returns whose it is now */
+  bind(account: Account, who: SignedIn): Promise<AccountRow>;
+  /** @returns whether it was theirs */
+  unbind(account: Account, who: SignedIn): Promise<boolean>;
 }
 
 /** @param now ms */
@@ -49,9 +68,16 @@ export const createSignInRecords = (db: Database, now: () => number): SignInReco
   isOpen: (tokenHash) => isOpen(db, tokenHash, now()),
   signIn: (proof, session, only) => signIn(db, proof, session, only ?? null, now()),
   open: (who, session) => openSession(db, { ...session, ...who }, now()),
+  openByAccount: (account, who, session) => openByAccount(db, account, who, session, now()),
   session: (idHash, seen) => sessionBy(db, idHash, seen, now()),
   sessions: (campaign, person) => sessionsOf(db, campaign, person, now()),
   end: (campaign, person, id) => endSession(db, campaign, person, id),
   endAll: (campaign, person) => endSignIns(db, campaign, person),
   passkeys: createPasskeyRecords(db, now),
+  account: (account) => accountBy(db, account),
+  accounts: (person) => accountsOf(db, person),
+  bind: ({ issuer, subject }, { campaign, person }) =>
+    bindAccount(db, { issuer, subject, campaign, person, boundBy: 'person' }, now()),
+  unbind: ({ issuer, subject }, { campaign, person }) =>
+    unbindAccount(db, { issuer, subject, campaign, person }),
 });

@@ -1,4 +1,4 @@
-import { bigint, boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
 /** Who is let in. Nothing that lets anybody in stands here: only hashes of it. Instants are ms since 1970. */
 const instant = (name: string) => bigint(name, { mode: 'number' });
@@ -26,6 +26,9 @@ export const signInRequests = pgTable(
   ],
 );
 
+/** By what somebody is let in: a mail's link or code, a printed code, a passkey, an account of the identity provider. */
+export type ProofKind = 'link' | 'code' | 'printed' | 'passkey' | 'account';
+
 /** Somebody is signed in, in one browser; a session that has ended has no row. */
 export const sessions = pgTable(
   'session',
@@ -46,6 +49,25 @@ export const sessions = pgTable(
     device: text('device').notNull(),
     /** on a computer that others use as well */
     shared: boolean('shared').notNull(),
+    /** by what its person was let in */
+    openedBy: text('opened_by').$type<ProofKind>().notNull().default('code'),
   },
   (table) => [index('session_by_person').on(table.campaign, table.person)],
+);
+
+/** Whose an account of the identity provider is; bound by its person after a code, or by the office. */
+export const accounts = pgTable(
+  'account',
+  {
+    issuer: text('issuer').notNull(),
+    subject: text('subject').notNull(),
+    campaign: text('campaign').notNull(),
+    person: text('person').notNull(),
+    boundAt: instant('bound_at').notNull(),
+    boundBy: text('bound_by').$type<'person' | 'office'>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issuer, table.subject] }),
+    index('account_by_person').on(table.person),
+  ],
 );

@@ -3,11 +3,10 @@ import type { CampaignRow } from '../../records/reading.ts';
 import type { SessionRow } from '../../records/sign-in/sessions.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { momentWords } from '../../words/dates.ts';
-import { passkeyTexts } from '../../words/sign-in/passkey-texts.ts';
 import { type SignInTexts, signInTexts } from '../../words/sign-in/sign-in-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html } from '../page.ts';
-import { PASSKEYS_PATH, SIGN_IN_PATH, SIGN_INS_PATH, SIGN_OUT_PATH } from '../paths.ts';
+import { SIGN_IN_PATH, SIGN_INS_PATH, SIGN_OUT_PATH } from '../paths.ts';
 
 /** What stands on the pages of sign-in; each has a form or a way to one. */
 
@@ -54,9 +53,9 @@ export function askingPage(
   );
 }
 
-/** Ticked unless the script knows better: whoever forgets it is signed out early. */
-export const sharedHtml = (texts: SignInTexts): Html =>
-  html`<div class="field"><label class="radio"><input type="checkbox" name="shared" value="yes" checked aria-describedby="shared-hint"> <span>${texts.shared}</span></label><span class="hint" id="shared-hint">${texts.sharedHint}</span></div>`;
+/** Ticked unless the script knows better: whoever forgets it is signed out early. @param form of which it is, by id */
+export const sharedHtml = (texts: SignInTexts, form: 'code' | 'link' | 'passkey' | 'account'): Html =>
+  html`<div class="field"><label class="radio"><input type="checkbox" name="shared" value="yes" checked aria-describedby="shared-${form}"> <span>${texts.shared}</span></label><span class="hint" id="shared-${form}">${texts.sharedHint}</span></div>`;
 
 export function codePage(lang: Lang, asked: boolean, wrong: string | null): Shown {
   const texts = signInTexts(lang);
@@ -65,7 +64,7 @@ export function codePage(lang: Lang, asked: boolean, wrong: string | null): Show
     html`${wrong === null && asked ? html`<p class="note" role="status">${texts.asked}</p>` : ''}${wrongHtml(wrong)}
 <form method="post" action="${SIGN_IN_PATH}/code" class="form">
 <div class="field"><label for="code">${texts.code}</label><span class="hint" id="code-hint">${texts.codeHint}</span><input class="in" id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="60" required${describedBy(wrong, 'code-hint')}></div>
-${sharedHtml(texts)}
+${sharedHtml(texts, 'code')}
 <p class="acts"><button class="btn">${texts.enter}</button></p></form>
 <p><a href="${SIGN_IN_PATH}">${texts.askAgain}</a></p>`,
   );
@@ -78,7 +77,7 @@ export function linkPage(lang: Lang): Shown {
     texts.signIn,
     html`<form method="post" action="${SIGN_IN_PATH}/link" class="form" id="by-link" hidden><input type="hidden" name="token" value="">
 <p>${texts.byLink}</p>
-${sharedHtml(texts)}
+${sharedHtml(texts, 'link')}
 <p class="acts"><button class="btn">${texts.signIn}</button></p></form>
 <p id="by-code">${texts.withoutScript} <a href="${SIGN_IN_PATH}/code">${texts.toCode}</a></p>`,
   );
@@ -107,10 +106,17 @@ export function tooManyPage(lang: Lang, seconds: number): Shown {
   return shown(texts.tooMany, html`<p>${texts.tooManyHow(Math.ceil(seconds / 60))}</p>`);
 }
 
-/** Where somebody is signed in, each with its end. @param hasPasskeys whether they are offered; @param here id of the session that asks; @param now ms */
+/** A page on which somebody sees what else lets them in. */
+interface WayIn {
+  to: string;
+  title: string;
+  offer: string;
+}
+
+/** Where somebody is signed in, each with its end. @param offered what else lets them in; @param here id of the session that asks; @param now ms */
 export function sessionsPage(
   lang: Lang,
-  { sessions, hasPasskeys }: { sessions: readonly SessionRow[]; hasPasskeys: boolean },
+  { sessions, offered }: { sessions: readonly SessionRow[]; offered: readonly WayIn[] },
   { id: here }: SessionRow,
   { plan, roster }: CampaignRow,
   now: number,
@@ -129,7 +135,7 @@ export function sessionsPage(
   return shown(
     texts.mine,
     html`<form method="post" action="${SIGN_OUT_PATH}"><p class="acts"><button class="btn">${texts.signOut}</button></p></form>
-${hasPasskeys ? html`<p><a href="${PASSKEYS_PATH}">${passkeyTexts(lang).title}</a> <span class="muted">${passkeyTexts(lang).offer}</span></p>` : ''}
+${offered.map(({ to, title, offer }) => html`<p><a href="${to}">${title}</a> <span class="muted">${offer}</span></p>`)}
 <p>${texts.mineHow}</p>
 <ul class="rows">${sessions.map(row)}</ul>
 <form method="post" action="${SIGN_INS_PATH}/end-all"><p class="acts"><button class="btn second">${texts.endAll}</button> <span class="muted">${texts.endAllHow}</span></p></form>`,

@@ -1,11 +1,14 @@
 import type { Context } from 'hono';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
+import type { Account } from '../../records/sign-in/accounts.ts';
 import type { Proof, SignedIn } from '../../records/sign-in/requests.ts';
 import { hashOf, newSecret } from '../../records/sign-in/secrets.ts';
 import type { NewSession, SessionRow } from '../../records/sign-in/sessions.ts';
+import type { ProofKind } from '../../records/sign-in/sign-in-tables.ts';
 import { peerOf } from '../peer.ts';
 import { shownCampaign } from '../shown-campaign.ts';
 import type { WhoIsThere } from '../who-is-there.ts';
+import { type AccountDoor, accountDoor } from './accounts/account-door.ts';
 import { type Asked, answerAsking } from './asking.ts';
 import { type Cookies, cookiesOf } from './cookies.ts';
 import { deviceOf } from './device.ts';
@@ -52,8 +55,17 @@ export interface SignInDoor {
   enter(c: Context, proof: Proof, shared: boolean, only?: SignedIn): Promise<SignedIn | null>;
   /** the same for whoever an answer of a passkey has named; null for one that named nobody */
   enterByPasskey(c: Context, who: SignedIn | null, shared: boolean): Promise<SignedIn | null>;
+  /** the same for whom an account lets in that the provider has vouched for; null for one that lets nobody in */
+  enterByAccount(
+    c: Context,
+    account: Account,
+    who: SignedIn | null,
+    shared: boolean,
+  ): Promise<SignedIn | null>;
   /** null where browsers offer none */
   passkeys: PasskeyDoor | null;
+  /** null without an identity provider */
+  accounts: AccountDoor | null;
   log(c: Context, event: Omit<SignInEvent, 'at' | 'ip' | 'device'>): void;
   newNonce(): string;
   /** from where a request comes, e.g. `192.0.2.7`, `Firefox, Windows` */
@@ -84,7 +96,7 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
   /** @param open lets whoever it is in, with this session; null: nobody */
   async function admit(
     c: Context,
-    by: NonNullable<SignInEvent['by']>,
+    by: ProofKind,
     shared: boolean,
     open: (session: NewSession) => Promise<SignedIn | null>,
   ): Promise<SignedIn | null> {
@@ -97,6 +109,7 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
       ...lasting,
       device: from(c).device,
       shared,
+      openedBy: by,
       replaces: before === undefined ? null : hashOf(before),
     });
     if (who === null) {
@@ -145,7 +158,12 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
         if (who !== null) await records.open(who, session);
         return who;
       }),
+    enterByAccount: (c, account, who, shared) =>
+      admit(c, 'account', shared, async (session) =>
+        who !== null && (await records.openByAccount(account, who, session)) ? who : null,
+      ),
     passkeys: passkeyDoor(setup, reader, now),
+    accounts: accountDoor(setup, reader, now),
     log,
     newNonce: () => newSecret(random),
     from,

@@ -1,11 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { html } from 'hono/html';
 import type { Proof } from '../../records/sign-in/requests.ts';
 import { codeOf, hashOf } from '../../records/sign-in/secrets.ts';
+import { accountTexts } from '../../words/sign-in/account-texts.ts';
+import { passkeyTexts } from '../../words/sign-in/passkey-texts.ts';
 import { signInTexts } from '../../words/sign-in/sign-in-texts.ts';
-import type { Lang } from '../../words/words.ts';
-import { SIGN_IN_PATH, SIGN_INS_PATH, SIGN_OUT_PATH } from '../paths.ts';
+import { ACCOUNTS_PATH, PASSKEYS_PATH, SIGN_IN_PATH, SIGN_INS_PATH, SIGN_OUT_PATH } from '../paths.ts';
 import { backTo, type Pages } from '../route-parts.ts';
+import { signInByAccount } from './accounts/account-pages.ts';
+import { accountRoutes } from './accounts/account-routes.ts';
 import { inGroups, MAIL_LASTS } from './asking.ts';
 import {
   askingPage,
@@ -13,13 +17,13 @@ import {
   linkOverPage,
   linkPage,
   otherBrowserPage,
-  type Shown,
   sessionsPage,
   tooManyPage,
 } from './pages.ts';
 import { signInByPasskey } from './passkeys/passkey-pages.ts';
 import { passkeyRoutes } from './passkeys/passkey-routes.ts';
-import type { Present, SignInDoor } from './sign-in-door.ts';
+import type { SignInDoor } from './sign-in-door.ts';
+import type { SignInPages } from './sign-in-pages.ts';
 import { proofTyped } from './typed-code.ts';
 
 /** bytes: an address, a code, a path */
@@ -30,32 +34,32 @@ const LONGEST_WHO = 254;
 /** Whether people sign in there, or out. */
 export const isSignInPath = (path: string): boolean => /^\/(?:sign-in|sign-ins|sign-out)(?:\/|$)/.test(path);
 
-/** What it takes to show a page that is about no campaign. */
-export interface SignInPages extends Pick<Pages, 'own'> {
-  langOf(c: Context): Lang;
-  show(c: Context, shown: Shown, status?: 200 | 422 | 429): Promise<Response>;
-}
-
-/** The way in and out. A GET lets nobody in and out; every POST that is taken leads to a page. */
-export function signInRoutes(door: SignInDoor, { own, langOf, show }: SignInPages, now: () => number): Hono {
+/** The way in and out. No GET lets anybody in or out, but for the provider's; every POST that is taken leads to a page. */
+export function signInRoutes(
+  door: SignInDoor,
+  { own, langOf, show }: Pick<Pages, 'own'> & Pick<SignInPages, 'langOf' | 'show'>,
+  now: () => number,
+): Hono {
   const app = new Hono();
   for (const path of [SIGN_IN_PATH, `${SIGN_IN_PATH}/*`, `${SIGN_INS_PATH}/*`, SIGN_OUT_PATH])
     app.post(path, bodyLimit({ maxSize: LARGEST_BODY }), own);
 
-  const field = async (c: Context, name: string): Promise<string> => {
+  const field: SignInPages['field'] = async (c, name) => {
     const value = (await c.req.parseBody())[name];
     return typeof value === 'string' ? value : '';
   };
-  const isShared = async (c: Context) => (await field(c, 'shared')) !== '';
-  function tooMany(c: Context, seconds: number) {
+  const isShared: SignInPages['isShared'] = async (c) => (await field(c, 'shared')) !== '';
+  const tooMany: SignInPages['tooMany'] = (c, seconds) => {
     door.log(c, { what: 'limited' });
     c.header('retry-after', String(seconds));
     return show(c, tooManyPage(langOf(c), seconds), 429);
-  }
+  };
 
-  const wayIn = (c: Context, back: string, told: { said?: string | null; wrong?: string }) => {
-    const more = door.passkeys === null ? null : signInByPasskey(langOf(c), back);
-    return askingPage(langOf(c), back, { ...told, more });
+  const wayIn: SignInPages['wayIn'] = (c, back, told) => {
+    const lang = langOf(c);
+    const byPasskey = door.passkeys === null ? '' : signInByPasskey(lang, back);
+    const byAccount = door.accounts === null ? '' : signInByAccount(lang, door.accounts.provider, back);
+    return askingPage(lang, back, { ...told, more: html`${byPasskey}${byAccount}` });
   };
   app.get(SIGN_IN_PATH, async (c) => {
     const said = c.req.query('out') === undefined ? null : signInTexts(langOf(c)).signedOut;
@@ -110,8 +114,7 @@ export function signInRoutes(door: SignInDoor, { own, langOf, show }: SignInPage
     return show(c, linkOverPage(langOf(c)), 422);
   });
 
-  /** Something about the sessions of whoever is signed in. */
-  const mine = (act: (c: Context, there: Present) => Promise<Response>) => async (c: Context) => {
+  const mine: SignInPages['mine'] = (act) => async (c) => {
     const there = await door.present(c);
     return there === null ? c.redirect(`${SIGN_IN_PATH}?back=${SIGN_INS_PATH}`, 303) : act(c, there);
   };
@@ -120,8 +123,22 @@ export function signInRoutes(door: SignInDoor, { own, langOf, show }: SignInPage
     SIGN_INS_PATH,
     mine(async (c, { session, campaign }) => {
       const sessions = await door.records.sessions(session.campaign, session.person);
-      const all = { sessions, hasPasskeys: door.passkeys !== null };
-      return show(c, sessionsPage(langOf(c), all, session, campaign, now()));
+      const lang = langOf(c);
+      const { title, offer } = passkeyTexts(lang);
+      const ofAccounts = accountTexts(lang);
+      const offered = [
+        ...(door.passkeys === null ? [] : [{ to: PASSKEYS_PATH, title, offer }]),
+        ...(door.accounts === null
+          ? []
+          : [
+              {
+                to: ACCOUNTS_PATH,
+                title: ofAccounts.mine,
+                offer: ofAccounts.offer(door.accounts.provider),
+              },
+            ]),
+      ];
+      return show(c, sessionsPage(lang, { sessions, offered }, session, campaign, now()));
     }),
   );
   /** Somebody is still at work on a page that is open: what they type there isn't lost by the end of the session. */
@@ -138,8 +155,10 @@ export function signInRoutes(door: SignInDoor, { own, langOf, show }: SignInPage
     }),
   );
 
-  if (door.passkeys !== null)
-    passkeyRoutes(app, { ...door, passkeys: door.passkeys }, { own, langOf, show }, mine, now);
+  const pages = { langOf, show, field, isShared, wayIn, tooMany, mine };
+  const { passkeys, accounts } = door;
+  if (passkeys !== null) passkeyRoutes(app, { ...door, passkeys }, pages, now);
+  if (accounts !== null) accountRoutes(app, { ...door, accounts }, pages, now);
 
   /** The browser forgets who was there; on a shared computer all that it keeps of these pages. */
   function goodbye(c: Context, shared: boolean) {

@@ -1,6 +1,8 @@
 import type { Random } from '../../records/sign-in/secrets.ts';
 import type { SignInRecords } from '../../records/sign-in/sign-in-records.ts';
+import type { ProofKind } from '../../records/sign-in/sign-in-tables.ts';
 import type { PublicAddress } from '../peer.ts';
+import type { Provider } from './accounts/provider.ts';
 
 /** One mail that lets somebody in, as it is handed to the mail server. */
 export interface OutgoingSignInMail {
@@ -29,15 +31,18 @@ export interface SignInEvent {
     | 'endedAll'
     | 'rolesGone'
     | 'passkeyAdded'
-    | 'passkeyRemoved';
+    | 'passkeyRemoved'
+    | 'accountBound'
+    | 'accountUnbound'
+    | 'providerFailed';
   /** ms */
   at: number;
   ip?: string;
   device?: string;
   campaign?: string;
   person?: string;
-  by?: 'link' | 'code' | 'printed' | 'passkey';
-  /** why a mail did not leave: the kind of failure */
+  by?: ProofKind;
+  /** why a mail did not leave, or the provider vouched for nobody: the kind of failure */
   why?: string;
 }
 
@@ -49,4 +54,6 @@ export interface SignInSetup {
   sendMail(mail: OutgoingSignInMail): Promise<void>;
   log(event: SignInEvent): void;
   random: Random;
+  /** left out: nobody is let in by an account of an identity provider */
+  provider?: Provider;
 }

@@ -15,6 +15,9 @@ export const FAILURE_WORDS = {
   QUESTION_INVALID: (message: string) => `dữ liệu không thể có điều được hỏi (${message})`,
   PERSON_INVALID: (message: string) => `một dòng tên người chưa đúng (${message})`,
   PERSON_UNKNOWN: (message: string) => `không có người này (${message})`,
+  ACCOUNT_INVALID: () => 'cần nơi cấp tài khoản (một địa chỉ https) và mã tài khoản (subject) của nơi đó',
+  ACCOUNT_TAKEN: (message: string) =>
+    `tài khoản này đang gắn với người khác: gỡ ở đó trước, bằng bontot sign-in unbind (${message})`,
   DRAFT_INVALID: (message: string) => `bản nháp quá lớn hoặc chưa đúng (${message})`,
   CAMPAIGN_UNKNOWN: (message: string) => `đợt này chưa được ghi (${message})`,
   TREATMENT_INVALID: (message: string) => `lệnh về thông báo chưa đúng (${message})`,

@@ -51,4 +51,20 @@ export const start: SentencesOf<StartValues> = {
     vi: `đợt ${campaign} đã bắt đầu khi chưa có khóa; không chạy tiếp bằng khóa mới được: hãy đặt BONTOT_VAR là thư mục mới`,
     en: `the campaign ${campaign} was begun without keys and can't be gone on with by new ones: set BONTOT_VAR to a new folder`,
   }),
+  providerAway: ({ issuer, reason }) => ({
+    vi: `nơi cấp tài khoản ${issuer} (OIDC_ISSUER) không trả lời, hoặc không trả lời như phải có (${reason}); mọi người vẫn đăng nhập được bằng thư`,
+    en: `the identity provider ${issuer} (OIDC_ISSUER) doesn't answer, or not as it should (${reason}); people still sign in by mail`,
+  }),
+  providerWrong: ({ issuer, reason }) => ({
+    vi: `nơi cấp tài khoản ${issuer} không khớp thiết lập: xem OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET (${reason}); mọi người vẫn đăng nhập được bằng thư`,
+    en: `the identity provider ${issuer} isn't what the configuration says: see OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET (${reason}); people still sign in by mail`,
+  }),
+  providerClock: ({ issuer, reason }) => ({
+    vi: `đồng hồ của ${issuer} và của máy này lệch nhau (${reason})`,
+    en: `the clocks of ${issuer} and of this machine differ (${reason})`,
+  }),
+  providerRefused: ({ issuer, reason }) => ({
+    vi: `${issuer} không xác nhận ai (${reason})`,
+    en: `${issuer} vouches for nobody (${reason})`,
+  }),
 };

@@ -78,7 +78,7 @@ const vi: PasskeyTexts = {
   notHere: 'Trình duyệt này không dùng được khóa truy cập.',
   again: 'Xác nhận lại là chính đồng chí',
   againWhy:
-    'Việc này cần chắc chắn là chính đồng chí đang làm, nên hỏi lại khi lần đăng nhập đã quá 5 phút. Chưa có gì được gửi đi.',
+    'Việc này cần chắc chắn là chính đồng chí đang làm, nên hỏi lại khi lần đăng nhập đã quá 5 phút, hoặc không phải bằng khóa hay mã. Chưa có gì được gửi đi.',
   againKept: 'Những điều đã nhập được giữ nguyên, và được gửi đi ngay sau khi xác nhận.',
   use: 'Xác nhận bằng khóa truy cập',
   orCode: 'Mã qua thư, hoặc mã do văn phòng in',
@@ -127,7 +127,7 @@ const en: PasskeyTexts = {
   notHere: 'This browser can’t use passkeys.',
   again: 'Confirm that it is you',
   againWhy:
-    'This takes certainty that it is you, so it is asked again when you signed in more than 5 minutes ago. Nothing has been sent yet.',
+    'This takes certainty that it is you, so it is asked again when you signed in more than 5 minutes ago, or by neither a passkey nor a code. Nothing has been sent yet.',
   againKept: 'What you typed is kept, and is sent as soon as you confirm.',
   use: 'Confirm with a passkey',
   orCode: 'Code by mail, or one that the office has printed',

@@ -52,7 +52,7 @@ const vi: SignInTexts = {
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
   proved:
-    'Ai gửi từ các trang này đã đăng nhập bằng thư, khóa truy cập hoặc mã do văn phòng cấp; đó không phải là chữ ký số.',
+    'Ai gửi từ các trang này đã đăng nhập bằng thư, khóa truy cập, tài khoản đã gắn hoặc mã do văn phòng cấp; đó không phải là chữ ký số.',
   who: 'Địa chỉ thư hoặc mã người',
   whoHint: 'Địa chỉ mà văn phòng gửi thư của đợt này đến, hoặc mã người như nguyen-van-an.',
   whoMissing: 'Cần địa chỉ thư hoặc mã người.',
@@ -97,7 +97,7 @@ const en: SignInTexts = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   proved:
-    'Whoever sends from these pages has signed in by a mail, a passkey or a code of the office; that is no digital signature.',
+    'Whoever sends from these pages has signed in by a mail, a passkey, an account that is bound or a code of the office; that is no digital signature.',
   who: 'Mail address or person’s id',
   whoHint: 'The address to which the office sends this campaign’s mails, or an id such as nguyen-van-an.',
   whoMissing: 'It takes a mail address or an id.',

@@ -5,6 +5,7 @@ const door = ['test/security-sign-in.test.ts'];
 const keyRecords = ['records/sign-in/passkeys.test.ts'];
 const keys = ['test/security-passkeys.test.ts'];
 const proving = ['web/sign-in/passkeys/passkeys-browser.test.ts'];
+const oidc = ['test/security-oidc.test.ts'];
 const network = ['test/security-network.test.ts'];
 
 /** Who is let in, and who is there. */
@@ -113,15 +114,9 @@ export const signInFaults: Fault[] = [
       'key !== null',
       'is no proof',
     ],
-    'a passkey lets in whoever has no role': [' && hasRole(campaign, person, now()))', ')', '8.3.2'],
-    'a passkey of another campaign is somebody else’s': [
-      'made !== null && isSamePerson(person, made, here)',
-      'made !== null',
-      '8.3.2',
-    ],
   }),
   ...faultsIn('web/sign-in/passkeys/asked-again.ts', keys, {
-    'nobody is asked again': ['now - madeAt < FRESH', 'now - madeAt < 100 * FRESH', '7.5.1'],
+    'nobody is asked again': ['now - madeAt < FRESH)', 'now - madeAt < 100 * FRESH)', '7.5.1'],
     'the code of somebody else is a proof': ['proof, shared, only)', 'proof, shared)', 'is no proof'],
   }),
   ...faultsIn('web/sign-in/passkeys/relying-party.ts', keys, {
@@ -133,6 +128,80 @@ export const signInFaults: Fault[] = [
       '[...own, ...values, ',
       '[...own, ',
       'with all that was typed',
+    ],
+  }),
+  ...faultsIn('web/sign-in/accounts/account-routes.ts', oidc, {
+    'an account comes back to a browser that has not set out': [
+      "if (errand === null || !isEqual(c.req.query('state') ?? '', errandOf(errand.secret).state)) {",
+      'if (errand === null) {',
+      'state is asked for',
+    ],
+    'an account is bound to whoever is there by then': [
+      'if (there === null || door.heldBy(c) !== bindsIn)',
+      'if (there === null)',
+      'in no other',
+    ],
+    'an account is bound without a proof of who is there': [
+      '(await provenFirst(c, there, { door, langOf, show }, page, now())) ?? ',
+      '',
+      '7.5.1',
+    ],
+  }),
+  ...faultsIn('web/sign-in/passkeys/asked-again.ts', oidc, {
+    'an account of the provider proves who changes what lets them in': [
+      "openedBy !== 'account' && now - madeAt < FRESH",
+      'now - madeAt < FRESH',
+      '7.5.1 whoever came in by an account',
+    ],
+  }),
+  ...faultsIn('web/sign-in/roles.ts', keys, {
+    'a passkey lets in whoever has no role': [' && hasRole(there, person, now))', ')', '8.3.2'],
+    'a passkey of another campaign is somebody else’s': [
+      'made !== null && isSamePerson(person, made, here)',
+      'made !== null',
+      '8.3.2',
+    ],
+  }),
+  ...faultsIn('web/sign-in/roles.ts', oidc, {
+    'an id of another campaign is somebody else’s account': [
+      'isSamePerson(person, known, there) && hasRole',
+      'hasRole',
+      '8.2.2',
+    ],
+  }),
+  ...faultsIn('web/sign-in/accounts/account-door.ts', oidc, {
+    'an account is let go of by whoever names it': [
+      '(await boundTo(there)).find((one) => isOne(one, account));',
+      '(await records.account(account)) ?? undefined;',
+      'somebody else’s',
+    ],
+  }),
+  ...faultsIn('web/sign-in/accounts/provider.ts', oidc, {
+    'the nonce of an ID token is anybody’s': ['expectedNonce: nonce,', '', 'the nonce of somebody else'],
+    'a clock that is a little off keeps everybody out': [
+      '{ [clockTolerance]: CLOCKS_DIFFER }',
+      '{ [clockTolerance]: 0 }',
+      'a clock',
+    ],
+    'a shared computer is believed to remember the right one': [
+      "            prompt: 'login',\n",
+      '',
+      'the provider asks anew',
+    ],
+    'who was asked long ago is let in': ['            maxAge: ANEW_WITHIN,\n', '', 'the provider asks anew'],
+  }),
+  ...faultsIn('records/sign-in/known-person.ts', oidc, {
+    'the office lets go of the account of another person by the same id': [
+      'eq(here.id, people.id), same)',
+      'eq(here.id, people.id))',
+      'nobody else’s by that id',
+    ],
+  }),
+  ...faultsIn('records/sign-in/accounts.ts', oidc, {
+    'whoever was let in by an account stays when the office lets go of it': [
+      'if (count > 0) for (const id of known) await endSignIns(queries, id, person);',
+      '',
+      'the office',
     ],
   }),
   ...faultsIn('web/peer.ts', network, {

@@ -28,7 +28,7 @@ export interface AskedAgain {
 export type Again = (c: Context, lang: Lang, back: string) => Promise<AskedAgain | null>;
 
 /**
- * Asks who somebody is unless they have signed in a moment ago. Who proves it has a new session (ASVS 7.2.4).
+ * Asks who somebody is unless they have signed in a moment ago by a code or a passkey. Who proves it has a new session (ASVS 7.2.4).
  *
  * @param back where somebody goes on who opens the link of the mail instead of typing its code
  * @param now ms
@@ -40,8 +40,9 @@ export async function askedAgain(
   { lang, back }: { lang: Lang; back: string },
   now: number,
 ): Promise<AskedAgain | null> {
-  const { campaign, person, madeAt, shared } = there.session;
-  if (now - madeAt < FRESH) return null;
+  const { campaign, person, madeAt, shared, openedBy } = there.session;
+  // an account lets its person in and proves no more: what weighs takes a code or a passkey
+  if (openedBy !== 'account' && now - madeAt < FRESH) return null;
   const texts = passkeyTexts(lang);
   const posted = await c.req.formData();
   const field = (name: string): string => {

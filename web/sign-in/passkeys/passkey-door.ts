@@ -8,7 +8,7 @@ import type { RecordsReader } from '../../../records/reading.ts';
 import type { Challenge, PasskeyRow } from '../../../records/sign-in/passkeys.ts';
 import type { SignedIn } from '../../../records/sign-in/requests.ts';
 import { hashOf, newSecret } from '../../../records/sign-in/secrets.ts';
-import { hasRole, isSamePerson } from '../roles.ts';
+import { letInTo, ofSamePerson } from '../roles.ts';
 import type { Present } from '../sign-in-door.ts';
 import type { SignInSetup } from '../sign-in-setup.ts';
 import { challengeOf, type MadeAnswer, madeAnswer, type UsedAnswer, usedAnswer } from './answers.ts';
@@ -116,28 +116,14 @@ export function passkeyDoor(
     return key;
   }
 
-  async function keysOf({ session: { person }, campaign: here }: Present): Promise<PasskeyRow[]> {
-    const theirs: PasskeyRow[] = [];
-    for (const key of await passkeys.ofId(person)) {
-      const made = key.campaign === here.id ? here : await reader.campaign(key.campaign);
-      if (made !== null && isSamePerson(person, made, here)) theirs.push(key);
-    }
-    return theirs;
-  }
+  const keysOf = async (there: Present): Promise<PasskeyRow[]> =>
+    ofSamePerson(reader, await passkeys.ofId(there.session.person), there);
 
   return {
     toSignIn: (boundTo) => asked('signIn', boundTo, []),
     async signedInBy(posted, boundTo) {
       const key = await checked(posted, 'signIn', boundTo);
-      const made = key === null ? null : await reader.campaign(key.campaign);
-      if (key === null || made === null) return null;
-      const { person } = key;
-      for (const named of await records.named(person)) {
-        const campaign = named.person === person ? await reader.campaign(named.campaign) : null;
-        if (campaign !== null && isSamePerson(person, made, campaign) && hasRole(campaign, person, now()))
-          return { campaign: campaign.id, person };
-      }
-      return null;
+      return key === null ? null : letInTo(records, reader, key, now());
     },
     async toMake(there, boundTo) {
       const { person } = there.session;

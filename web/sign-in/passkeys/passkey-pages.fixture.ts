@@ -4,6 +4,7 @@ import { createReader } from '../../../records/reader.ts';
 import type { SignedIn } from '../../../records/sign-in/requests.ts';
 import { hashOf, newSecret } from '../../../records/sign-in/secrets.ts';
 import { createSignInRecords } from '../../../records/sign-in/sign-in-records.ts';
+import type { ProofKind } from '../../../records/sign-in/sign-in-tables.ts';
 import type { Acting } from '../../acting/acting.ts';
 import { createDashboard, type DashboardOptions } from '../../app.ts';
 import { cookieBrowser } from '../cookie-browser.fixture.ts';
@@ -61,7 +62,14 @@ export function passkeyPages({ db, url, acting }: { db: Database; url: string; a
   });
 
   /** Somebody who has just signed in. */
-  async function signedIn(who: SignedIn, { shared = false, ip = '192.0.2.7' } = {}) {
+  async function signedIn(
+    who: SignedIn,
+    {
+      shared = false,
+      ip = '192.0.2.7',
+      openedBy = 'link',
+    }: { shared?: boolean; ip?: string; openedBy?: ProofKind } = {},
+  ) {
     const by = browser(ip);
     const id = newSecret(randomBytes);
     const lasting = { idleMs: 24 * HOURS, lastsMs: 48 * HOURS };
@@ -71,6 +79,7 @@ export function passkeyPages({ db, url, acting }: { db: Database; url: string; a
       ...lasting,
       device: 'Firefox, Windows',
       shared,
+      openedBy,
       replaces: null,
     });
     by.jar.set(by.sessionCookie, id);

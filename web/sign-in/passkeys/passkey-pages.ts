@@ -43,7 +43,7 @@ export function signInByPasskey(lang: Lang, back: string): Html {
   const asks = { ask: `${SIGN_IN_PATH}/passkey/challenge` };
   const button = passkeyButton({ passkey: 'use', words: texts.signIn, asks }, texts);
   return html`<section class="sec" aria-labelledby="h-passkey" data-with-passkeys hidden><header><h2 id="h-passkey">${texts.title}</h2></header>
-<form method="post" action="${SIGN_IN_PATH}/passkey" class="form">${hiddenHtml([['back', back]])}<p class="muted">${texts.signInHow}</p>${sharedHtml(signInTexts(lang))}${button}</form></section>${script}`;
+<form method="post" action="${SIGN_IN_PATH}/passkey" class="form">${hiddenHtml([['back', back]])}<p class="muted">${texts.signInHow}</p>${sharedHtml(signInTexts(lang), 'passkey')}${button}</form></section>${script}`;
 }
 
 export interface Keys {

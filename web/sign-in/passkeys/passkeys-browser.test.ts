@@ -54,7 +54,8 @@ describe.skipIf(!temporal.available)('what weighs is asked for once more', () =>
   });
 
   const head = () => one.person('committeeHead');
-  const there = () => pages.signedIn({ campaign: one.campaign, person: head() });
+  const there = (openedBy?: 'account') =>
+    pages.signedIn({ campaign: one.campaign, person: head() }, openedBy === undefined ? {} : { openedBy });
   async function withdrawn(): Promise<unknown[]> {
     const journal = await one.reader.journal(one.campaign, { subject: 'campaign', limit: 50 });
     return journal.flatMap(({ input }) =>
@@ -125,13 +126,15 @@ describe.skipIf(!temporal.available)('what weighs is asked for once more', () =>
     expect((await by.post(WITHDRAW, proof)).status).toBe(303);
   }, 60_000);
 
-  test('nobody is asked who has no passkey, has just signed in, or sends what can’t be read or doesn’t weigh', async () => {
+  test('7.5.3 nobody is asked who has no passkey, has just signed in but by an account, or sends what can’t be read or doesn’t weigh', async () => {
     const without = await there();
     pages.clock.ahead += 6 * MINUTE;
     expect(await isAsked(without, 'doi-3')).toBe(false);
     const by = await there();
     await added(by);
     expect(await isAsked(by, 'doi-5')).toBe(false);
+    const byAccount = await there('account');
+    expect(await isAsked(byAccount, 'doi-4')).toBe(true);
     pages.clock.ahead += 6 * MINUTE;
     expect(await isAsked(by, 'doi-4', { _add: 'cell' })).toBe(false);
     expect(await isAsked(by, 'doi-4')).toBe(true);
