@@ -1,13 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import pc from 'picocolors';
 import { makeSignInCode } from '../../office/make-sign-in-code.ts';
+import type { CampaignRow } from '../../records/reading.ts';
 import { printed } from '../../records/sign-in/secrets.ts';
 import { signInHelp } from '../../words/cli/help/sign-in.ts';
-import { signInLines } from '../../words/cli/sign-in.ts';
+import { NO_ISSUER, signInLines } from '../../words/cli/sign-in.ts';
 import { momentWords } from '../../words/dates.ts';
-import { action, examples } from '../command.ts';
-import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
+import type { Audience } from '../../words/words.ts';
+import { action, examples, type Run } from '../command.ts';
+import { CommandFailure } from '../command-failure.ts';
+import { audienceFor, campaignMeant, type OpenRecords, openRecords } from '../connections.ts';
 import type { Program } from '../program.ts';
+
+/** Something that the office does about a person of the campaign meant, by name. */
+async function forPerson(
+  run: Run,
+  person: string,
+  act: (records: OpenRecords, row: CampaignRow, name: string, audience: Audience) => Promise<void>,
+): Promise<void> {
+  const records = await openRecords();
+  try {
+    const row = await campaignMeant(records.reader, run.campaign);
+    const audience = audienceFor(row, run.output);
+    run.audience = audience;
+    await act(records, row, audience.names.person(person), audience);
+  } finally {
+    await records.close();
+  }
+}
 
 /** `bontot sign-in`: who may come in to the pages without mail. Whoever runs the machine so lets the first in. */
 export function signInCommand(program: Program): void {
@@ -18,23 +38,44 @@ export function signInCommand(program: Program): void {
     .addHelpText('after', examples('sign-in code nguyen-thi-anh'))
     .action(
       action(program, async (run, person) => {
-        const records = await openRecords();
-        try {
-          const row = await campaignMeant(records.reader, run.campaign);
-          const audience = audienceFor(row, run.output);
-          run.audience = audience;
-          const made = await makeSignInCode(records.writer, row, person, {
-            now: Date.now(),
-            random: randomBytes,
-          });
+        await forPerson(run, person, async ({ writer }, row, name, audience) => {
+          const made = await makeSignInCode(writer, row, person, { now: Date.now(), random: randomBytes });
           const code = printed(made.code);
-          const texts = signInLines[run.output.lang];
-          run.output.line(`${audience.names.person(person)}: ${pc.bold(code)}`);
-          run.output.line(texts.until(momentWords(made.until, audience)));
+          run.output.line(`${name}: ${pc.bold(code)}`);
+          run.output.line(signInLines[run.output.lang].until(momentWords(made.until, audience)));
           run.output.data({ ...made, code });
-        } finally {
-          await records.close();
-        }
+        });
       }),
+    );
+
+  signIn
+    .command('bind <person>')
+    .description(signInHelp.bind)
+    .requiredOption('--subject <subject>', signInHelp.subject)
+    .option('--issuer <url>', signInHelp.issuer)
+    .addHelpText('after', examples('sign-in bind nguyen-thi-anh --subject 4711'))
+    .action(
+      action(program, async (run, person, { subject, issuer = process.env['OIDC_ISSUER'] ?? '' }) => {
+        if (issuer === '') throw new CommandFailure('USAGE', NO_ISSUER);
+        await forPerson(run, person, async ({ writer }, row, name) => {
+          // an issuer is compared letter by letter with what the provider says of itself
+          await writer.bindAccount(row.id, person, { issuer, subject });
+          run.output.line(signInLines[run.output.lang].bound(name, subject));
+          run.output.data({ person, issuer, subject });
+        });
+      }),
+    );
+  signIn
+    .command('unbind <person>')
+    .description(signInHelp.unbind)
+    .addHelpText('after', examples('sign-in unbind nguyen-thi-anh'))
+    .action(
+      action(program, async (run, person) =>
+        forPerson(run, person, async ({ writer }, row, name) => {
+          const count = await writer.unbindAccounts(row.id, person);
+          run.output.line(signInLines[run.output.lang].unbound(name, count));
+          run.output.data({ person, count });
+        }),
+      ),
     );
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { findOnPath } from '../../worker/components/executable.ts';
+import { readConfig } from '../../worker/config.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
@@ -69,16 +70,19 @@ describe.each(services)('the service %s', (_name, { image, ports = [], security_
   });
 });
 
+const MAY_BE_EMPTY = /^(TRUSTED_PROXY|OIDC_\w+)$/;
+
 test('every secret and address comes from outside: none has a value here, none may be missing', () => {
   const variables = [...text.matchAll(/\$\{?(\w+)([^}]*)\}?/g)];
   expect(variables.length).toBeGreaterThan(5);
   for (const [whole, name, rest] of variables) {
-    expect(rest, whole).toMatch(/^:\?/);
+    // may be empty, and not be missing: a name that was mistyped shows
+    expect(rest, whole).toMatch(MAY_BE_EMPTY.test(name ?? '') ? /^\?/ : /^:\?/);
     expect(example, whole).toMatch(new RegExp(`^${name}=$`, 'm'));
   }
   for (const [, { environment = {} }] of services) {
     for (const [name, value] of Object.entries(environment)) {
-      if (/PASSWORD|PWD|SECRET/.test(name)) expect(value, name).toMatch(/^\$\{\w+:\?/);
+      if (/PASSWORD|PWD|SECRET/.test(name)) expect(value, name).toMatch(/^\$\{\w+:?\?/);
     }
   }
 });
@@ -92,9 +96,51 @@ test('worker and dashboard are told all that they read', () => {
     'MAIL_FROM',
     'BASE_URL',
   ];
+  const OF_SIGN_IN = [
+    'SIGN_IN',
+    'TRUSTED_PROXY',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+    'OIDC_NAME',
+  ];
   const names = (of: string) => Object.keys(compose.services[of]?.environment ?? {});
   expect(names('worker')).toEqual([...common, 'FILES_DIR', 'BONTOT_KEYS']);
-  expect(names('dashboard')).toEqual([...common, 'DASHBOARD_CONTAINER', 'DASHBOARD_HOST', 'DASHBOARD_PORT']);
+  expect(names('dashboard')).toEqual([
+    ...common,
+    'DASHBOARD_CONTAINER',
+    'DASHBOARD_HOST',
+    'DASHBOARD_PORT',
+    ...OF_SIGN_IN,
+  ]);
+});
+
+test('what .env says of sign-in is a configuration that the dashboard takes, and is well with', () => {
+  const { environment = {}, healthcheck } = compose.services['dashboard'] ?? {};
+  const filled = (given: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [
+        name,
+        String(value).replace(/\$\{(\w+)[^}]*\}/g, (_, variable: string) => given[variable] ?? ''),
+      ]),
+    );
+  const given = {
+    SMTP_URL: 'smtp://mail:1025',
+    MAIL_FROM: 'a@b.example',
+    BASE_URL: 'https://bon-tot.example',
+  };
+  expect(readConfig(filled({ ...given, SIGN_IN: '0' })).signIn).toBeNull();
+  const signedIn = readConfig(filled({ ...given, SIGN_IN: '1', TRUSTED_PROXY: '172.18.0.1' }));
+  expect(signedIn.signIn).toEqual({ tls: null, proxies: ['172.18.0.1'], oidc: null });
+  const oidc = {
+    OIDC_ISSUER: 'https://sso.example',
+    OIDC_CLIENT_ID: 'a',
+    OIDC_CLIENT_SECRET: 'b',
+    OIDC_NAME: 'SSO',
+  };
+  expect(readConfig(filled({ ...given, ...oidc, SIGN_IN: '1' })).signIn?.oidc).toMatchObject({ name: 'SSO' });
+  // the one page that is open past the proxy
+  expect(healthcheck?.test.join(' ')).toContain('/healthz');
 });
 
 test('the keys are in a volume of their own, which the database’s container does not have', () => {
