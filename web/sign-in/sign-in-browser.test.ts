@@ -16,6 +16,8 @@ import { component } from '../../test/support/components.ts';
 import { type RunningCampaign, runningCampaign } from '../../test/support/running-campaign.ts';
 import { looksWell } from '../looks-well.fixture.ts';
 import { type RunningDashboard, startDashboard } from '../serve.ts';
+import { CLIENT, startProvider, type TestProvider } from './accounts/identity-provider.fixture.ts';
+import { providerBy } from './accounts/provider.ts';
 
 const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
 const PHONE = { width: 360, height: 740 };
@@ -28,6 +30,7 @@ describe.skipIf(!(temporal.available && found.available))('signing in in a brows
   let dashboard: RunningDashboard;
   let browser: Browser;
   let transport: ReturnType<typeof smtpTransport>;
+  let provider: TestProvider;
   beforeAll(async () => {
     one = await runningCampaign();
     smtp = await startSmtp();
@@ -35,6 +38,8 @@ describe.skipIf(!(temporal.available && found.available))('signing in in a brows
     transport = smtpTransport(smtp.url, 'Văn phòng <van-phong@dang-uy.example>');
     const port = await getPort({ host: '127.0.0.1' });
     const now = () => Date.now();
+    const url = `http://127.0.0.1:${port}`;
+    provider = await startProvider(`${url}/sign-in/oidc/callback`);
     dashboard = await startDashboard({
       host: '127.0.0.1',
       port,
@@ -44,11 +49,18 @@ describe.skipIf(!(temporal.available && found.available))('signing in in a brows
       acting: { client: one.client, writer: createWriter(one.records.db), files: openFileStore(folder) },
       signIn: {
         records: createSignInRecords(one.records.db, now),
-        address: { url: `http://127.0.0.1:${port}`, proxies: [] },
+        address: { url, proxies: [] },
         sendMail: (mail) =>
           transport.send({ ...mail, messageId: `<${mail.id}@dang-uy.example>`, calendar: null }),
         log: () => undefined,
         random: randomBytes,
+        provider: providerBy({
+          issuer: provider.issuer,
+          clientId: CLIENT.id,
+          clientSecret: CLIENT.secret,
+          name: 'Tài khoản tỉnh',
+          baseUrl: url,
+        }),
       },
     });
     browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] });
@@ -56,6 +68,7 @@ describe.skipIf(!(temporal.available && found.available))('signing in in a brows
   afterAll(async () => {
     await browser?.close();
     await dashboard?.close();
+    await provider?.close();
     transport?.close();
     await smtp?.close();
     await one?.stop();
@@ -85,7 +98,9 @@ describe.skipIf(!(temporal.available && found.available))('signing in in a brows
     return { link, code };
   }
   async function ask(page: Page, id: string): Promise<{ link: string; code: string }> {
-    await page.getByLabel('Địa chỉ thư hoặc mã người').fill(personOf(id)?.email ?? '');
+    const email = personOf(id)?.email;
+    if (!email) throw new Error(`${id} has no address`);
+    await page.getByLabel('Địa chỉ thư hoặc mã người').fill(email);
     await page.getByRole('button', { name: 'Gửi mã cho tôi' }).click();
     await page.getByText('thư có mã đăng nhập đang được gửi đi').waitFor();
     return mailed();
@@ -225,6 +240,30 @@ describe.skipIf(!(temporal.available && found.available))('signing in in a brows
     );
     await one.send('doi-3', one.head('doi-3'), 'difficulty.raise', { text: 'Chưa có mẫu 8' });
     expect(await (await fresh).headerValue('x-background')).toBe('1');
+    await context.close();
+  }, 60_000);
+
+  test('an account is bound after a code, and then leads in by one press, by the rules of its pages', async () => {
+    const { page, context } = await at(DESK, { bypassCSP: false });
+    const head = one.head('doi-2');
+    provider.subject = 'a-subject-as-long-as-such-ones-are-8c3b7a52-8f0e-4a1d-9f6e-2b1d';
+    await open(page, '/sign-in');
+    await page.getByRole('button', { name: 'Đăng nhập bằng Tài khoản tỉnh' }).click();
+    await page.getByRole('heading', { name: 'Tài khoản này chưa gắn với ai' }).waitFor();
+    await looksWell(page, 'unknown');
+    await page.getByRole('link', { name: 'Đăng nhập cách khác' }).click();
+    const { code } = await ask(page, head);
+    await page.getByLabel('Mã đăng nhập').fill(code);
+    await page.getByRole('button', { name: 'Vào' }).click();
+    await page.getByRole('button', { name: 'Gắn tài khoản Tài khoản tỉnh' }).click();
+    await page.getByText('Đã gắn tài khoản.').waitFor();
+    await looksWell(page, 'accounts');
+    await page.getByRole('link', { name: 'Nơi đang đăng nhập' }).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByText('Đã đăng xuất.').waitFor();
+    await page.getByRole('button', { name: 'Đăng nhập bằng Tài khoản tỉnh' }).click();
+    await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+    await page.getByRole('link', { name: personOf(head)?.name ?? '' }).waitFor();
     await context.close();
   }, 60_000);
 });
