@@ -91,7 +91,7 @@ export async function picturedSystem(): Promise<PicturedSystem> {
     };
     const onTrial = await startDashboard({ ...pages, port: 0 });
     ends.push(() => onTrial.close());
-    const signIn = signInSetup(config, { db: records.db, transport, log: () => {} });
+    const signIn = signInSetup(config, { db: records.db, transport, provider: null, log: () => {} });
     if (signIn === null) throw new Error('sign-in is off');
     const signedIn = await startDashboard({ ...pages, port, baseUrl: config.baseUrl, signIn });
     ends.push(() => signedIn.close());
