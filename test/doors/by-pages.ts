@@ -99,8 +99,8 @@ export async function byPages({ address, now }: DoorSetup, browser: Browser, fol
       await press(page, 'a[href="/start/announce"]');
       await page.waitForURL('**/start/announce');
       await look(page, `the preparation, before ${type}`);
-      await press(page, `a[href="${form}"]`);
-      await page.waitForURL(`**${form}`);
+      await press(page, `a[href^="${form}"]`);
+      await page.waitForURL((to) => to.pathname === form);
       return page;
     }
     const page = await opened(person, '/tasks');

@@ -14,10 +14,10 @@ export const deskFaults: Fault[] = [
       'open.sort((a, b) => b.difficulty.at - a.difficulty.at);',
     ],
   }),
-  ...faultsIn('web/acting/form-options.ts', difficulties, {
+  ...faultsIn('web/acting/named-matters.ts', difficulties, {
     'a difficulty that was answered is offered to be answered': [
-      '.filter(({ answer }) => answer === null)',
-      '',
+      '(content.difficulties ?? []).filter(({ answer }) => answer === null)',
+      'content.difficulties ?? []',
     ],
   }),
   ...faultsIn('web/access/seen-reader.ts', exported, {
