@@ -1,5 +1,6 @@
 import { cellAppraisal } from '../../domain/committee/appraisal.ts';
 import { startOf } from '../../domain/inspection/session-start.ts';
+import { canonicalJson } from '../../domain/journal/canonical-hash.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { MemberLine } from '../../domain/result/member.ts';
 import { cellStage } from '../../domain/stages.ts';
@@ -79,7 +80,7 @@ const keptOf = ({ stage, holder, due, late, marks, ended, session }: Standing): 
 
 /** Whether something is otherwise that the campaign keeps of every cell. */
 const differs = (known: KeptPosition, after: KeptPosition): boolean =>
-  JSON.stringify(Object.entries(known).sort()) !== JSON.stringify(Object.entries(after).sort());
+  canonicalJson(known) !== canonicalJson(after);
 
 /** What the office has answered to the cell for all cells. */
 const guidanceForAll = ({ subject, difficulties }: CellContext): GuidanceForAll[] =>

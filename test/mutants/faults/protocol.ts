@@ -103,7 +103,7 @@ export const protocolFaults: Fault[] = [
   }),
   ...faultsIn('machines/protocol/reporter.ts', reports, {
     'a step that changes nothing is told': [
-      'JSON.stringify(Object.entries(known).sort()) !== JSON.stringify(Object.entries(after).sort())',
+      'canonicalJson(known) !== canonicalJson(after)',
       'known !== after',
     ],
     'a session that is moved for one cell alone is not told': [
