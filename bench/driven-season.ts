@@ -5,7 +5,7 @@ import { tellingReportSchema } from '../domain/obligation/told-first.ts';
 import type { StepInput } from '../interpreter/virtual-time.ts';
 import type { Command } from '../machines/protocol/command.ts';
 import { campaignWorkflowId, cellWorkflowId, command, sendEvent, telling } from '../workflows/messages.ts';
-import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
+import { attributesOf } from '../workflows/search-attributes.ts';
 import type { RecordedCell } from './recorded-cell.ts';
 import { seasonAfter } from './shifted-season.ts';
 import type { WorkerProcess } from './worker-process.ts';
@@ -88,10 +88,7 @@ export async function drivenSeason(
         workflowId: cellWorkflowId(campaign, input.cell),
         taskQueue,
         args: [{ campaign, input }],
-        typedSearchAttributes: [
-          { key: SEARCH_ATTRIBUTES.campaign, value: campaign },
-          { key: SEARCH_ATTRIBUTES.cell, value: input.cell },
-        ],
+        typedSearchAttributes: attributesOf(campaign, input.cell),
       }),
     ),
   );

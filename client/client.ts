@@ -28,7 +28,7 @@ import {
   validEvents,
   wake,
 } from '../workflows/messages.ts';
-import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
+import { attributesOf } from '../workflows/search-attributes.ts';
 import { askedOf } from './asked-of.ts';
 import { connectTo } from './connection.ts';
 import { deliverLeft } from './deliver-left.ts';
@@ -181,7 +181,7 @@ export function campaignClient(
           taskQueue,
           args: [{ campaign, plan, ...(directory === undefined ? {} : { directory }), ...limit }],
           workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.campaign, value: campaign }],
+          typedSearchAttributes: attributesOf(campaign, 'campaign'),
         }),
       );
       return campaign;
@@ -235,10 +235,7 @@ export function campaignClient(
               },
             ],
             workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-            typedSearchAttributes: [
-              { key: SEARCH_ATTRIBUTES.campaign, value: campaign },
-              ...(subject === 'campaign' ? [] : [{ key: SEARCH_ATTRIBUTES.cell, value: subject }]),
-            ],
+            typedSearchAttributes: attributesOf(campaign, subject),
           }),
         );
       } catch (error) {

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { cellWorkflowId, command, type LeftMessage, receiverOf } from '../workflows/messages.ts';
-import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
+import { attributesOf, SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
 
 /** Cells that are served at one time. */
 const SIDE_BY_SIDE = 20;
@@ -64,10 +64,7 @@ async function arrives(
               { campaign, input: message.start, ...(historyLimit === undefined ? {} : { historyLimit }) },
             ],
             workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-            typedSearchAttributes: [
-              { key: SEARCH_ATTRIBUTES.campaign, value: campaign },
-              { key: SEARCH_ATTRIBUTES.cell, value: cell },
-            ],
+            typedSearchAttributes: attributesOf(campaign, cell),
           })
         : handle.signal(command, message.command),
     );

@@ -33,7 +33,7 @@ import {
   reportAgain,
 } from './messages.ts';
 import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
-import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
+import { attributesOf } from './search-attributes.ts';
 
 const patient = proxyActivities<Pick<Activities, 'issueDecision' | 'openDirectory'>>({
   startToCloseTimeout: '1m',
@@ -63,10 +63,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
       parentClosePolicy: ParentClosePolicy.ABANDON,
       cancellationType: ChildWorkflowCancellationType.ABANDON,
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
-      typedSearchAttributes: [
-        { key: SEARCH_ATTRIBUTES.campaign, value: args.campaign },
-        { key: SEARCH_ATTRIBUTES.cell, value: input.cell },
-      ],
+      typedSearchAttributes: attributesOf(args.campaign, input.cell),
     });
     closed.push(child.result().catch(() => undefined));
   }

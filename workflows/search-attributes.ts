@@ -11,3 +11,9 @@ export const SEARCH_ATTRIBUTES = {
   due: defineSearchAttributeKey('Due', 'DATETIME'),
   late: defineSearchAttributeKey('Late', 'BOOL'),
 } as const;
+
+/** By what a case is found from its start on. @param subject a cell, or `campaign` */
+export const attributesOf = (campaign: string, subject: string) => [
+  { key: SEARCH_ATTRIBUTES.campaign, value: campaign },
+  ...(subject === 'campaign' ? [] : [{ key: SEARCH_ATTRIBUTES.cell, value: subject }]),
+];

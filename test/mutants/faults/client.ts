@@ -24,7 +24,7 @@ export const clientFaults: Fault[] = [
       "workflowIdReusePolicy: 'ALLOW_DUPLICATE'",
     ],
     'a campaign is found by nothing': [
-      'typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.campaign, value: campaign }]',
+      "typedSearchAttributes: attributesOf(campaign, 'campaign')",
       'typedSearchAttributes: []',
     ],
     'a mailroom that is there is not used': [
