@@ -2,6 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { addWorkingDays } from '../domain/calendar/calendar.ts';
 import { dateOf, instantAt } from '../domain/calendar/instant.ts';
+import { writtenDate } from '../domain/calendar/written-date.ts';
 import { calendarOf, firstSession } from '../domain/plan/shift.ts';
 import { realPlan } from '../worker/plan-file.ts';
 import { failureLine, print } from '../worker/print.ts';
@@ -18,7 +19,6 @@ import { OFFSET } from './season-cast.ts';
 
 takeNoArguments('pictures');
 const folder = resolve('docs/pages');
-const typed = (day: string) => day.split('-').reverse().join('/');
 let code = 0;
 const system = await picturedSystem();
 try {
@@ -32,9 +32,9 @@ try {
     await signingIn(camera, system.signInUrl);
     const session = firstSession(campaign.plan);
     await firstDossier(camera, campaign.plan, {
-      today: typed(today),
-      until: typed(addWorkingDays(calendar, session, -1)),
-      session: typed(addWorkingDays(calendar, session, 1)),
+      today: writtenDate(today),
+      until: writtenDate(addWorkingDays(calendar, session, -1)),
+      session: writtenDate(addWorkingDays(calendar, session, 1)),
     });
     await system.mailsLeave(campaign.id);
     await desk(camera);

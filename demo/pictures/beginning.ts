@@ -50,20 +50,12 @@ async function planned({ open, take }: Camera): Promise<void> {
   await page.getByRole('link', { name: 'Chuẩn bị công bố đợt này' }).waitFor();
 }
 
-async function prepared({ open, take }: Camera): Promise<void> {
-  await take(
-    await open(null, '/person?back=/tasks'),
-    'who-acts',
-    'On trial: whoever sits there chooses a name.',
-  );
+async function prepared({ open, show, take }: Camera): Promise<void> {
+  await show(null, '/person?back=/tasks', 'who-acts', 'On trial: whoever sits there chooses a name.');
   const page = await open(OFFICE, '/tasks');
   await take(page, 'office-first-task', 'The office’s first task.');
-  await take(await open(OFFICE, '/'), 'board-preparing', 'The board while the campaign is prepared.');
-  await take(
-    await open(OFFICE, '/start/announce'),
-    'preparing',
-    'What is left to prepare, and what announcing sends.',
-  );
+  await show(OFFICE, '/', 'board-preparing', 'The board while the campaign is prepared.');
+  await show(OFFICE, '/start/announce', 'preparing', 'What is left to prepare, and what announcing sends.');
   for (const [item, value] of [
     ['planDate', '20/11/2026'],
     ['teamDecision', '12-QĐ/ĐU'],
@@ -76,8 +68,9 @@ async function prepared({ open, take }: Camera): Promise<void> {
     await taken(page);
     if (item === 'planDate') await take(page, 'prepare-taken', 'After an item was taken.');
   }
-  await take(
-    await open(OFFICE, '/start/announce'),
+  await show(
+    OFFICE,
+    '/start/announce',
     'ready-to-announce',
     'Everything is prepared; nothing has been sent.',
   );

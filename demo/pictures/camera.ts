@@ -34,6 +34,8 @@ export interface Camera {
   open(person: string | null, path: string): Promise<Page>;
   /** @param shows what is seen, one sentence. @param from the element at which the picture begins */
   take(page: Page, name: string, shows: string, from?: string): Promise<void>;
+  /** Takes the picture of a page that somebody opens. */
+  show(person: string | null, path: string, name: string, shows: string): Promise<void>;
   taken: readonly Picture[];
   /** what is wider than its window, by picture */
   tooWide: readonly string[];
@@ -86,18 +88,22 @@ export async function openCamera(url: string, folder: string): Promise<Camera> {
     await writeFile(join(folder, file), Buffer.from(data, 'base64'));
   }
 
+  async function open(person: string | null, path: string): Promise<Page> {
+    const page = await of(person);
+    await page.goto(url + path, { waitUntil: 'load' });
+    return page;
+  }
+  async function take(page: Page, name: string, shows: string, from?: string): Promise<void> {
+    const numbered = `${String(taken.length + 1).padStart(2, '0')}-${name}`;
+    for (const size of SIZES) await shoot(page, `${numbered}-${size.width}.webp`, size, from);
+    taken.push({ name: numbered, shows });
+  }
+
   return {
     of,
-    async open(person, path) {
-      const page = await of(person);
-      await page.goto(url + path, { waitUntil: 'load' });
-      return page;
-    },
-    async take(page, name, shows, from) {
-      const numbered = `${String(taken.length + 1).padStart(2, '0')}-${name}`;
-      for (const size of SIZES) await shoot(page, `${numbered}-${size.width}.webp`, size, from);
-      taken.push({ name: numbered, shows });
-    },
+    open,
+    take,
+    show: async (person, path, name, shows) => take(await open(person, path), name, shows),
     taken,
     tooWide,
     close: () => browser.close(),
@@ -105,7 +111,7 @@ export async function openCamera(url: string, folder: string): Promise<Camera> {
 }
 
 /** The list of the pictures, in the order in which they were taken. */
-export const pictureList = (pictures: readonly Picture[]): string => `# The pages, season by season
+export const pictureList = (pictures: readonly Picture[]): string => `# The pages over a season
 
 Each page in the states that it passes, in the order of a season, in Vietnamese: at a desk (1280 px) and on a phone (360 px). What is longer than a picture is cut off below. \`npm run pictures\` makes them anew: it plays a season of the real plan in skipped time, with scripted people, and every picture is of the running product.
 

@@ -10,39 +10,23 @@ import type { Camera } from './camera.ts';
 
 const HEAD = HEADS['doi-1'];
 
-async function announced({ open, take }: Camera): Promise<void> {
-  await take(await open(OFFICE, '/'), 'board-announced', 'The board on the day of the announcement.');
-  await take(await open(OFFICE, '/tasks'), 'office-tasks', 'The office’s tasks after the announcement.');
-  await take(await open(HEAD, '/tasks'), 'cell-tasks', 'The tasks of a cell’s head.');
-  await take(
-    await open(LEADER, '/tasks'),
-    'team-sessions',
-    'The tasks of the team’s leader: the sessions to come.',
-  );
-  await take(
-    await open(COMMITTEE_HEAD, '/tasks'),
-    'committee-no-tasks',
-    'The committee’s head, who owes nothing yet.',
-  );
-  await take(await open(HEAD, '/cells/doi-1'), 'cell', 'A cell: why it waits, where it is, its reminders.');
-  await take(await open(HEAD, '/do/doi-1'), 'cell-deeds', 'What the head of a cell can do now.');
-  await take(
-    await open(HEAD, '/cells/doi-1/dossier'),
-    'dossier-empty',
-    'A dossier of which nothing has been handed in.',
-  );
-  await take(await open(HEAD, '/cells/doi-1/minutes'), 'minutes-empty', 'Minutes that there are not yet.');
-  await take(await open(OFFICE, '/decisions'), 'decisions-empty', 'Decisions, before there is one.');
-  await take(
-    await open(COMMITTEE_HEAD, '/appraisal'),
-    'appraisal-empty',
-    'The appraisal, before a cell has come to it.',
-  );
-  await take(await open(null, '/help'), 'help', 'Help: one page for each role.');
+async function announced({ show }: Camera): Promise<void> {
+  await show(OFFICE, '/', 'board-announced', 'The board on the day of the announcement.');
+  await show(OFFICE, '/tasks', 'office-tasks', 'The office’s tasks after the announcement.');
+  await show(HEAD, '/tasks', 'cell-tasks', 'The tasks of a cell’s head.');
+  await show(LEADER, '/tasks', 'team-sessions', 'The tasks of the team’s leader: the sessions to come.');
+  await show(COMMITTEE_HEAD, '/tasks', 'committee-no-tasks', 'The committee’s head, who owes nothing yet.');
+  await show(HEAD, '/cells/doi-1', 'cell', 'A cell: why it waits, where it is, its reminders.');
+  await show(HEAD, '/do/doi-1', 'cell-deeds', 'What the head of a cell can do now.');
+  await show(HEAD, '/cells/doi-1/dossier', 'dossier-empty', 'A dossier of which nothing has been handed in.');
+  await show(HEAD, '/cells/doi-1/minutes', 'minutes-empty', 'Minutes that there are not yet.');
+  await show(OFFICE, '/decisions', 'decisions-empty', 'Decisions, before there is one.');
+  await show(COMMITTEE_HEAD, '/appraisal', 'appraisal-empty', 'The appraisal, before a cell has come to it.');
+  await show(null, '/help', 'help', 'Help: one page for each role.');
 }
 
 /** Asks for more time, with a date that there is not; the office grants it. */
-async function moreTime({ open, take }: Camera, until: string): Promise<void> {
+async function moreTime({ open, show, take }: Camera, until: string): Promise<void> {
   const head = HEADS['doi-4'];
   const page = await open(head, '/do/doi-4/extension.request');
   await page.getByLabel('Lý do').fill('Bí thư đi công tác');
@@ -59,11 +43,7 @@ async function moreTime({ open, take }: Camera, until: string): Promise<void> {
   await take(page, 'more-time', 'More time is asked for; the date is said back with its weekday.');
   await send(page);
   await taken(page);
-  await take(
-    await open(OFFICE, '/deadlines'),
-    'deadlines',
-    'All dates that run, and what asks for more time.',
-  );
+  await show(OFFICE, '/deadlines', 'deadlines', 'All dates that run, and what asks for more time.');
   const office = await open(OFFICE, '/do/doi-4/extension.grant');
   await office.getByLabel('Đến hạn').fill(`${until} 17:00`);
   await office.getByLabel('Lý do').fill('Bí thư đi công tác');
@@ -74,7 +54,7 @@ async function moreTime({ open, take }: Camera, until: string): Promise<void> {
   await taken(office);
 }
 
-async function difficulty({ open, take }: Camera): Promise<void> {
+async function difficulty({ open, show, take }: Camera): Promise<void> {
   const page = await open(HEAD, '/do/doi-1/difficulty.raise');
   await take(
     page,
@@ -85,7 +65,7 @@ async function difficulty({ open, take }: Camera): Promise<void> {
   await send(page);
   await taken(page);
   await take(page, 'difficulty-taken', 'The difficulty was taken.');
-  await take(await open(OFFICE, '/tasks'), 'office-asked', 'The office has something to answer.');
+  await show(OFFICE, '/tasks', 'office-asked', 'The office has something to answer.');
 }
 
 /** Every criterion with a share of its maximum and its proof, as the head of a cell would type them. */
@@ -113,7 +93,7 @@ async function sessionMoved({ open, take }: Camera, until: string): Promise<void
   );
 }
 
-async function handedIn({ open, take }: Camera, { dossier }: Plan, today: string): Promise<void> {
+async function handedIn({ open, show, take }: Camera, { dossier }: Plan, today: string): Promise<void> {
   const page = await open(HEAD, '/do/doi-1/dossier.submit');
   await take(page, 'dossier-form', 'The form of a dossier begins with its reports.');
   await take(
@@ -141,34 +121,31 @@ async function handedIn({ open, take }: Camera, { dossier }: Plan, today: string
     .first()
     .waitFor();
   await take(page, 'dossier-draft', 'The draft of a dossier, with a file that is attached.');
-  await take(
-    await open(HEAD, '/cells/doi-1/dossier'),
-    'dossier-in-the-middle',
-    'The dossier while it is written.',
-  );
+  await show(HEAD, '/cells/doi-1/dossier', 'dossier-in-the-middle', 'The dossier while it is written.');
   await open(HEAD, '/do/doi-1/dossier.submit');
   await send(page);
   await taken(page);
   await take(page, 'dossier-taken', 'The dossier was taken.');
-  await take(await open(HEAD, '/cells/doi-1/dossier'), 'dossier-in', 'The dossier after it was handed in.');
-  await take(
-    await open(CLERK, '/cells/doi-1/dossier'),
+  await show(HEAD, '/cells/doi-1/dossier', 'dossier-in', 'The dossier after it was handed in.');
+  await show(
+    CLERK,
+    '/cells/doi-1/dossier',
     'dossier-read-by-team',
     'The same dossier as the team’s clerk reads it.',
   );
-  await take(await open(HEAD, '/cells/doi-1/papers'), 'cell-papers', 'The papers of a cell: its receipt.');
+  await show(HEAD, '/cells/doi-1/papers', 'cell-papers', 'The papers of a cell: its receipt.');
 }
 
 /** What the office has on its desk once the first mails have left. */
-export async function desk({ open, take }: Camera): Promise<void> {
+export async function desk({ open, show, take }: Camera): Promise<void> {
   const outbox = await open(OFFICE, '/outbox');
   await take(outbox, 'outbox', 'The office’s outbox: what became of each notice.');
   await outbox.locator('main a[href*="/outbox/notice"]').first().click();
   await take(outbox, 'notice', 'One notice with its text and what can be done about it.');
-  await take(await open(OFFICE, '/telling'), 'telling', 'Whom no mail reaches, with the text to pass on.');
-  await take(await open(OFFICE, '/people'), 'people', 'How people are reached.');
-  await take(await open(OFFICE, '/mails'), 'notices', 'Every notice, the newest first.');
-  await take(await open(OFFICE, '/journal'), 'journal', 'The journal, the newest first.');
+  await show(OFFICE, '/telling', 'telling', 'Whom no mail reaches, with the text to pass on.');
+  await show(OFFICE, '/people', 'people', 'How people are reached.');
+  await show(OFFICE, '/mails', 'notices', 'Every notice, the newest first.');
+  await show(OFFICE, '/journal', 'journal', 'The journal, the newest first.');
 }
 
 /** @param at local days, as they are typed */

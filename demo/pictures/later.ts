@@ -34,14 +34,11 @@ const { late, returned, disputing } = CAST;
 const MOMENTS: readonly Moment[] = [
   {
     when: (seen) => owes(seen, 'doi-1', 'reading'),
-    async look({ open, take }) {
-      await take(
-        await open(CLERK, '/tasks'),
-        'team-tasks',
-        'The tasks of the team’s clerk while dossiers are read.',
-      );
-      await take(
-        await open(CLERK, '/do/doi-1/review.return'),
+    async look({ show }) {
+      await show(CLERK, '/tasks', 'team-tasks', 'The tasks of the team’s clerk while dossiers are read.');
+      await show(
+        CLERK,
+        '/do/doi-1/review.return',
         'return-form',
         'A dossier is returned: notes, and until when.',
       );
@@ -49,15 +46,12 @@ const MOMENTS: readonly Moment[] = [
   },
   {
     when: (seen) => owes(seen, returned, 'dossierCompletion'),
-    async look({ open, take }) {
+    async look({ show }) {
       const head = HEADS[returned];
-      await take(
-        await open(head, '/tasks'),
-        'cell-task-returned',
-        'The head of a cell whose dossier was returned.',
-      );
-      await take(
-        await open(head, `/cells/${returned}/dossier`),
+      await show(head, '/tasks', 'cell-task-returned', 'The head of a cell whose dossier was returned.');
+      await show(
+        head,
+        `/cells/${returned}/dossier`,
         'dossier-returned',
         'A returned dossier: what is to be added.',
       );
@@ -65,70 +59,54 @@ const MOMENTS: readonly Moment[] = [
   },
   {
     when: ({ cells }) => cells.get(late)?.late ?? false,
-    async look({ open, take }) {
+    async look({ show }) {
       const head = HEADS[late];
-      await take(await open(COMMITTEE_HEAD, '/'), 'board-overdue', 'The board with a cell that is late.');
-      await take(await open(head, '/tasks'), 'cell-task-overdue', 'The tasks of a cell’s head who is late.');
-      await take(
-        await open(head, `/cells/${late}`),
+      await show(COMMITTEE_HEAD, '/', 'board-overdue', 'The board with a cell that is late.');
+      await show(head, '/tasks', 'cell-task-overdue', 'The tasks of a cell’s head who is late.');
+      await show(
+        head,
+        `/cells/${late}`,
         'cell-overdue',
         'A cell that is late: who is waited for, and since when.',
       );
-      await take(
-        await open(OFFICE, `/proof/${late}/dossier`),
-        'proof',
-        'Proof of what was asked for and when.',
-      );
-      await take(
-        await open(COMMITTEE_HEAD, '/progress'),
-        'progress',
-        'The progress of all cells on one page.',
-      );
+      await show(OFFICE, `/proof/${late}/dossier`, 'proof', 'Proof of what was asked for and when.');
+      await show(COMMITTEE_HEAD, '/progress', 'progress', 'The progress of all cells on one page.');
     },
   },
   {
     when: (seen) => owes(seen, 'doi-1', 'inspection'),
-    async look({ open, take }) {
-      await take(
-        await open(LEADER, '/tasks'),
+    async look({ show }) {
+      await show(
+        LEADER,
+        '/tasks',
         'team-tasks-inspection',
         'The team leader’s tasks on the day of the session.',
       );
-      await take(
-        await open(LEADER, '/do/doi-1/inspection.record'),
+      await show(
+        LEADER,
+        '/do/doi-1/inspection.record',
         'inspection-form',
         'What is found in a session is recorded.',
       );
-      await take(await open(LEADER, '/papers'), 'papers', 'Papers to print for the sessions.');
+      await show(LEADER, '/papers', 'papers', 'Papers to print for the sessions.');
     },
   },
   {
     when: (seen) => owes(seen, 'doi-1', 'minutesDraft') || owes(seen, disputing, 'minutesDraft'),
-    async look({ open, take }) {
-      await take(
-        await open(CLERK, `/do/${disputing}/minutes.send`),
-        'minutes-form',
-        'The form of the minutes.',
-      );
+    async look({ show }) {
+      await show(CLERK, `/do/${disputing}/minutes.send`, 'minutes-form', 'The form of the minutes.');
     },
   },
   {
     when: (seen) =>
       owes(seen, disputing, 'minutesAnswer') && (seen.cells.get(disputing)?.facts.minutes?.round ?? 0) === 1,
-    async look({ open, take }) {
+    async look({ show }) {
       const head = HEADS[disputing];
-      await take(
-        await open(head, '/tasks'),
-        'cell-task-minutes',
-        'The head of a cell has minutes to answer.',
-      );
-      await take(
-        await open(head, `/cells/${disputing}/minutes`),
-        'minutes',
-        'Minutes that were sent to a cell.',
-      );
-      await take(
-        await open(head, `/do/${disputing}/minutes.dispute`),
+      await show(head, '/tasks', 'cell-task-minutes', 'The head of a cell has minutes to answer.');
+      await show(head, `/cells/${disputing}/minutes`, 'minutes', 'Minutes that were sent to a cell.');
+      await show(
+        head,
+        `/do/${disputing}/minutes.dispute`,
         'dispute-form',
         'An item of the minutes is disputed.',
       );
@@ -136,24 +114,22 @@ const MOMENTS: readonly Moment[] = [
   },
   {
     when: (seen) => owes(seen, disputing, 'minutesReply'),
-    async look({ open, take }) {
-      await take(
-        await open(CLERK, `/do/${disputing}/minutes.answer`),
+    async look({ show }) {
+      await show(
+        CLERK,
+        `/do/${disputing}/minutes.answer`,
         'reply-form',
         'The team answers what was disputed.',
       );
-      await take(
-        await open(CLERK, `/cells/${disputing}/minutes`),
-        'minutes-disputed',
-        'Minutes with a disputed item.',
-      );
+      await show(CLERK, `/cells/${disputing}/minutes`, 'minutes-disputed', 'Minutes with a disputed item.');
     },
   },
   {
     when: (seen) => campaignOwes(seen, 'teamReport'),
-    async look({ open, take }) {
-      await take(
-        await open(LEADER, '/do/campaign/report.submit'),
+    async look({ show }) {
+      await show(
+        LEADER,
+        '/do/campaign/report.submit',
         'team-report-form',
         'The team leader reports to the committee.',
       );
@@ -161,29 +137,24 @@ const MOMENTS: readonly Moment[] = [
   },
   {
     when: (seen) => campaignOwes(seen, 'slateDecision'),
-    async look({ open, take }) {
-      await take(
-        await open(COMMITTEE_HEAD, '/tasks'),
-        'committee-tasks',
-        'The tasks of the committee’s head.',
-      );
-      await take(
-        await open(COMMITTEE_HEAD, '/appraisal'),
+    async look({ show }) {
+      await show(COMMITTEE_HEAD, '/tasks', 'committee-tasks', 'The tasks of the committee’s head.');
+      await show(
+        COMMITTEE_HEAD,
+        '/appraisal',
         'appraisal',
         'The appraisal: scores of cell and team side by side.',
       );
-      await take(
-        await open(COMMITTEE_HEAD, '/do/doi-1/appraisal.record'),
+      await show(
+        COMMITTEE_HEAD,
+        '/do/doi-1/appraisal.record',
         'opinion-form',
         'The committee’s opinion on a cell.',
       );
-      await take(
-        await open(OFFICE, '/do/campaign/meeting.hold'),
-        'meeting-form',
-        'The office records the meeting.',
-      );
-      await take(
-        await open(COMMITTEE_HEAD, '/do/campaign/slate.decide'),
+      await show(OFFICE, '/do/campaign/meeting.hold', 'meeting-form', 'The office records the meeting.');
+      await show(
+        COMMITTEE_HEAD,
+        '/do/campaign/slate.decide',
         'decide-form',
         'The committee’s head decides the slate.',
       );
@@ -191,15 +162,17 @@ const MOMENTS: readonly Moment[] = [
   },
   {
     when: (seen) => campaignOwes(seen, 'decisionSignature'),
-    async look({ open, take }) {
-      await take(await open(COMMITTEE_HEAD, '/tasks'), 'committee-tasks-signing', 'Decisions to sign.');
-      await take(
-        await open(COMMITTEE_HEAD, '/do/campaign/decision.sign'),
+    async look({ show }) {
+      await show(COMMITTEE_HEAD, '/tasks', 'committee-tasks-signing', 'Decisions to sign.');
+      await show(
+        COMMITTEE_HEAD,
+        '/do/campaign/decision.sign',
         'sign-form',
         'A decision is signed with its number and day.',
       );
-      await take(
-        await open(COMMITTEE_HEAD, '/appraisal'),
+      await show(
+        COMMITTEE_HEAD,
+        '/appraisal',
         'appraisal-decided',
         'The appraisal after the committee decided.',
       );
@@ -207,16 +180,12 @@ const MOMENTS: readonly Moment[] = [
   },
   {
     when: (seen) => owes(seen, 'doi-1', 'objectionWindow'),
-    async look({ open, take }) {
+    async look({ open, show, take }) {
       const head = HEADS['doi-1'];
-      await take(await open(head, '/tasks'), 'cell-tasks-result', 'The head of a cell after the decisions.');
-      await take(await open(head, '/cells/doi-1'), 'cell-result', 'A cell with its result.');
-      await take(
-        await open(head, '/do/doi-1/objection.raise'),
-        'objection-form',
-        'A cell objects to its result.',
-      );
-      await take(await open(head, '/cells/doi-1/members'), 'members', 'The list of a cell’s members.');
+      await show(head, '/tasks', 'cell-tasks-result', 'The head of a cell after the decisions.');
+      await show(head, '/cells/doi-1', 'cell-result', 'A cell with its result.');
+      await show(head, '/do/doi-1/objection.raise', 'objection-form', 'A cell objects to its result.');
+      await show(head, '/cells/doi-1/members', 'members', 'The list of a cell’s members.');
       const decisions = await open(OFFICE, '/decisions');
       await take(decisions, 'decisions', 'The decisions with their numbers.');
       await decisions.locator('main a[href*="/decisions/"]').first().click();
@@ -225,13 +194,9 @@ const MOMENTS: readonly Moment[] = [
   },
   {
     when: ({ campaign }) => campaign.ended,
-    async look({ open, take }) {
-      await take(await open(OFFICE, '/'), 'board-ended', 'The board when the campaign has ended.');
-      await take(
-        await open(OFFICE, '/tasks'),
-        'office-no-tasks',
-        'The office when nothing is owed any more.',
-      );
+    async look({ show }) {
+      await show(OFFICE, '/', 'board-ended', 'The board when the campaign has ended.');
+      await show(OFFICE, '/tasks', 'office-no-tasks', 'The office when nothing is owed any more.');
     },
   },
 ];
