@@ -2,12 +2,13 @@ import { html } from 'hono/html';
 import type { Difficulty } from '../../domain/case/case-content.ts';
 import { momentWords } from '../../words/dates.ts';
 import { difficultyTexts } from '../../words/pages/difficulty-texts.ts';
+import { dossierTexts } from '../../words/pages/dossier-texts.ts';
 import type { Audience } from '../../words/words.ts';
 import type { Html } from '../page.ts';
 
 /** What was raised, by whom and when. */
 export function askedHtml({ text, by, at }: Difficulty, audience: Audience): Html {
-  const texts = difficultyTexts(audience.lang);
+  const texts = dossierTexts(audience.lang);
   return html`<p><q class="typed">${text}</q></p><p class="small muted">${texts.raised(audience.names.person(by), momentWords(at, audience))}</p>`;
 }
 

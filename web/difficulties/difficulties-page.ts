@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
 import { difficultyTexts } from '../../words/pages/difficulty-texts.ts';
+import { dossierTexts } from '../../words/pages/dossier-texts.ts';
 import { readsEveryCase } from '../access/viewer.ts';
 import { wayTo } from '../acting/way-to.ts';
 import { deskPage } from '../desk/desk-frame.ts';
@@ -42,7 +43,10 @@ function answeredItem(context: PageContext, one: AnsweredDifficulty): Html {
   const { audience } = context;
   const texts = difficultyTexts(audience.lang);
   const { answer, answeredAt, answeredBy, difficulty } = one;
-  const who = texts.answeredBy(audience.names.person(answeredBy), momentWords(answeredAt, audience));
+  const who = dossierTexts(audience.lang).answered(
+    audience.names.person(answeredBy),
+    momentWords(answeredAt, audience),
+  );
   return html`<li>${caseLink(context, one)}${askedHtml(difficulty, audience)}<p class="reply"><q class="typed">${answer}</q></p><p class="small muted reply">${who}${difficulty.toAll ? ` · ${texts.toAll}` : ''}</p></li>`;
 }
 

@@ -12,8 +12,6 @@ export interface DifficultyTexts {
   noneOpen: string;
   answered: (count: number) => string;
   noneAnswered: string;
-  raised: (by: string, at: string) => string;
-  answeredBy: (by: string, at: string) => string;
   toAll: string;
   due: (day: string) => string;
   answer: string;
@@ -36,8 +34,6 @@ const vi: DifficultyTexts = {
   noneOpen: 'Không có khó khăn nào chờ trả lời.',
   answered: (count) => `Đã trả lời: ${count}`,
   noneAnswered: 'Chưa trả lời khó khăn nào.',
-  raised: (by, at) => `${by} nêu lúc ${at}`,
-  answeredBy: (by, at) => `${by} trả lời lúc ${at}`,
   toAll: 'gửi cả các chi bộ khác',
   due: (day) => `hạn trả lời: ${day}`,
   answer: 'Trả lời',
@@ -59,8 +55,6 @@ const en: DifficultyTexts = {
   noneOpen: 'No difficulty waits for an answer.',
   answered: (count) => `Answered: ${count}`,
   noneAnswered: 'No difficulty was answered yet.',
-  raised: (by, at) => `raised by ${by} at ${at}`,
-  answeredBy: (by, at) => `answered by ${by} at ${at}`,
   toAll: 'sent to the other cells too',
   due: (day) => `answer due: ${day}`,
   answer: 'Answer',
