@@ -1,16 +1,9 @@
-import type { FileRef, FileType } from '../../domain/dossier/file-ref.ts';
+import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import type { FilePart } from '../../records/files/file-store.ts';
+import { CONTENT_TYPES } from '../content-types.ts';
 import { disposition } from '../disposition.ts';
 
 /** What is said of a stored file before its bytes. */
-
-const TYPES: Record<FileType, string> = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** A name ends as the content is, whatever whoever sent its reference has called it. */
 function honestName({ name, type }: Pick<FileRef, 'name' | 'type'>): string {
@@ -26,7 +19,7 @@ function honestName({ name, type }: Pick<FileRef, 'name' | 'type'>): string {
 export function fileHeaders(ref: FileRef, shown: boolean): Record<string, string> {
   const name = honestName(ref);
   return {
-    'content-type': TYPES[ref.type],
+    'content-type': CONTENT_TYPES[ref.type],
     'content-disposition': disposition(shown ? 'inline' : 'attachment', name),
     'cache-control': 'private, no-store',
     'accept-ranges': 'bytes',

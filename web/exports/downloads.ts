@@ -10,7 +10,7 @@ import type { PageContext } from '../page.ts';
 /** The files that the office can take with it, each made when it is asked for. */
 
 /** Of which kind a file is. */
-export type DownloadKind = 'xlsx' | 'yaml';
+type DownloadKind = 'xlsx' | 'yaml';
 
 export interface Download {
   /** in its address */

@@ -1,17 +1,13 @@
 import { Hono } from 'hono';
 import { planNumbers, seeRegister } from '../../office/see-register.ts';
+import { CONTENT_TYPES } from '../content-types.ts';
 import { disposition } from '../disposition.ts';
 import { listed } from '../papers/paper-pages.ts';
 import { readableOfCampaign } from '../papers/readable-papers.ts';
 import { EXPORTS_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
-import { type DownloadKind, formsOf, tablesOf } from './downloads.ts';
+import { formsOf, tablesOf } from './downloads.ts';
 import { exportsPage } from './exports-page.ts';
-
-const TYPES: Record<DownloadKind, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  yaml: 'application/yaml; charset=utf-8',
-};
 
 /** What the command line writes into files, for the office to take from a page. */
 export function exportRoutes({ shown, missing }: Pages): Hono {
@@ -37,7 +33,7 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
       if (found === undefined) return missing(c);
       const made = await found.make();
       return c.body(typeof made === 'string' ? made : new Uint8Array(made), 200, {
-        'content-type': TYPES[found.kind],
+        'content-type': CONTENT_TYPES[found.kind],
         'content-disposition': disposition('attachment', found.file),
         'cache-control': 'private, no-store',
       });

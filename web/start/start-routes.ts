@@ -16,6 +16,7 @@ import { RecordingError } from '../../records/recording-error.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
 import type { Acting } from '../acting/acting.ts';
+import { CONTENT_TYPES } from '../content-types.ts';
 import { disposition } from '../disposition.ts';
 import type { Html } from '../page.ts';
 import { START_PATH, TRIAL_PATH, WORKBOOK_PATH } from '../paths.ts';
@@ -102,7 +103,7 @@ export function startRoutes(acting: Acting, door: StartDoor, { missing, own }: P
     WORKBOOK_PATH,
     started(async (c) =>
       c.body(new Uint8Array(await makePlanWorkbook()), 200, {
-        'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'content-type': CONTENT_TYPES.xlsx,
         'content-disposition': disposition('attachment', WORKBOOK_NAME),
       }),
     ),
