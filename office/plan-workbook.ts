@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { planPeopleWorkbook } from '../documents/workbooks/plan-people.ts';
 import { peopleFromWorkbook } from '../documents/workbooks/plan-people-reading.ts';
 import type { SheetFinding } from '../documents/workbooks/sheet-file.ts';
@@ -17,11 +18,14 @@ export interface WorkbookPlan {
   findings: SheetFinding[];
 }
 
+const unsignedSchema = z.looseObject({ document: z.looseObject({ signatory: z.looseObject({}) }) });
+
 /** The committee signs by its head, where the file says who that is. */
 function signedBy(plan: UnfinishedPlan, heads: readonly string[]): UnfinishedPlan {
   const [head, ...others] = heads;
-  const { document } = plan as { document?: { signatory?: object } };
-  if (head === undefined || others.length > 0 || document?.signatory === undefined) return plan;
+  const unsigned = unsignedSchema.safeParse(plan).data;
+  if (head === undefined || others.length > 0 || unsigned === undefined) return plan;
+  const { document } = unsigned;
   return { ...plan, document: { ...document, signatory: { ...document.signatory, person: head } } };
 }
 
