@@ -3,6 +3,7 @@ import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Refused } from '../client/failures.ts';
+import { onceItsTaskIsDone } from '../client/grpc-failures.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import { restartCase } from '../office/restart-case.ts';
 import { createWriter } from '../records/writer.ts';
@@ -23,9 +24,12 @@ describe.skipIf(!available)('an event id that comes again', () => {
   });
 
   const handle = (subject: string) => one.bare.workflow.getHandle(subjectWorkflowId(one.campaign, subject));
-  /** By Temporal alone, as whoever reaches its port would send it. */
+  /** By Temporal alone, as whoever reaches its port would send it; again where a run was just going on as the next one. */
   const sendRaw = (subject: string, envelope: unknown): Promise<Receipt> =>
-    handle(subject).executeUpdate(sendEvent, { args: [envelope as Envelope] });
+    onceItsTaskIsDone(
+      () => handle(subject).executeUpdate(sendEvent, { args: [envelope as Envelope] }),
+      Date.now() + WAIT.timeout,
+    );
   const rawFailure = (sent: Promise<Receipt>) =>
     sent.then(
       () => null,
