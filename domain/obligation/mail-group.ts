@@ -10,3 +10,13 @@ export function leavesAt(at: Instant, minutes: number): Instant {
   const stretch = minutes * 60_000;
   return stretch === 0 ? at : (Math.floor(at / stretch) + 1) * stretch;
 }
+
+/**
+ * Of which instants notices have left by now, ms: of all earlier ones.
+ *
+ * @param minutes length of the stretch, as of `leavesAt`
+ */
+export function leftBefore(now: Instant, minutes: number): Instant {
+  const stretch = minutes * 60_000;
+  return stretch === 0 ? now + 1 : Math.floor(now / stretch) * stretch;
+}

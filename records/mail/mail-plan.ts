@@ -7,7 +7,7 @@ import { isChanged, stayingIn, type UnsentMail } from './unsent-mails.ts';
 
 /** What waits in a campaign, and everything that decides how it travels. */
 export interface Outbox {
-  /** notices that are queued and in no mail */
+  /** notices that are queued and in no mail, at least those whose time is over */
   waiting: readonly StoredNotice[];
   mails: readonly UnsentMail[];
   /** by person; whoever is missing has none and has to be told */
@@ -25,7 +25,7 @@ export interface MailPlan {
   amended: UnsentMail[];
   made: PlannedMail[];
   toBeTold: StoredNotice[];
-  /** when the next mail may be made, ms; null when nothing waits */
+  /** when the next mail of these notices may be made, ms; null when none waits */
   nextAt: number | null;
 }
 

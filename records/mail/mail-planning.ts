@@ -1,15 +1,16 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { changesCalendar } from '../../domain/inspection/session-invitation.ts';
 import type { Database, Queries } from '../database.ts';
 import { knownCampaign } from '../known-campaign.ts';
 import type { CampaignRow } from '../reading.ts';
-import { mails, notices, standings } from '../schema.ts';
+import { mails, standings } from '../schema.ts';
 import { write } from '../writing.ts';
 import { desiredCalendars, handedEntries } from './calendar-entries.ts';
 import { amendMail, dropMails, makeMail, markToBeTold, markWordless } from './mail-keeping.ts';
 import { type MailPlan, type Outbox, planOf } from './mail-plan.ts';
 import type { ComposedMail, ComposeMail, PlannedMail, StoredNotice } from './planned-mail.ts';
 import { stayingIn, type UnsentMail, unsentMails } from './unsent-mails.ts';
+import { waitingNotices } from './waiting-notices.ts';
 
 export interface DueMails {
   /** ids of mails that may go now, oldest first */
@@ -24,13 +25,6 @@ interface Planning {
   /** behind the @ of Message-IDs and of calendar entries */
   domain: string;
 }
-
-/** Notices that are queued and in no mail. */
-const waitingNotices = (queries: Queries, campaign: string): Promise<StoredNotice[]> =>
-  queries
-    .select()
-    .from(notices)
-    .where(and(eq(notices.campaign, campaign), eq(notices.state, 'queued'), isNull(notices.mail)));
 
 /** Everything that decides how waiting notices travel; calendars are read where one may change. */
 async function outboxOf(
@@ -128,11 +122,11 @@ export async function dueMails(
   compose: ComposeMail,
 ): Promise<DueMails> {
   return write(db, campaign, async (queries) => {
-    const waiting = await waitingNotices(queries, campaign);
+    const waiting = await waitingNotices(queries, campaign, planning.now);
     const unsent = await unsentMails(queries, eq(mails.campaign, campaign));
-    if (waiting.length === 0 && unsent.length === 0) return { ready: [], nextAt: null };
+    if (waiting.due.length === 0 && unsent.length === 0) return { ready: [], nextAt: waiting.nextAt };
     const row = await knownCampaign(queries, campaign);
-    const outbox = await outboxOf(queries, row, planning.domain, waiting, unsent);
+    const outbox = await outboxOf(queries, row, planning.domain, waiting.due, unsent);
     const plan = planOf(outbox, planning.now);
     await keepPlan(queries, row, plan, planning, compose);
     const ready = await queries
@@ -140,6 +134,7 @@ export async function dueMails(
       .from(mails)
       .where(and(eq(mails.campaign, campaign), eq(mails.state, 'ready')))
       .orderBy(asc(mails.createdAt), asc(mails.id));
-    return { ready: ready.map(({ id }) => id), nextAt: plan.nextAt };
+    const next = [plan.nextAt, waiting.nextAt].filter((at) => at !== null);
+    return { ready: ready.map(({ id }) => id), nextAt: next.length === 0 ? null : Math.min(...next) };
   });
 }

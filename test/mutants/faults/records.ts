@@ -89,10 +89,26 @@ export const recordsFaults: Fault[] = [
     ],
   }),
   ...faultsIn('records/mail/mail-planning.ts', outbox, {
-    'a held notice leaves': ["eq(notices.state, 'queued'), isNull", 'isNull'],
     'one notice without words stops all': [
       'return { problem: error instanceof Error ? error.message : String(error) };',
       'throw error;',
+    ],
+  }),
+  ...faultsIn('records/mail/waiting-notices.ts', outbox, {
+    'a held notice leaves': ["eq(notices.state, 'queued'), isNull", 'isNull'],
+  }),
+  ...faultsIn('records/mail/waiting-notices.ts', ['records/mail/waiting-notices.test.ts'], {
+    'what leaves later is read with what leaves now': ['and(waits, lt(notices.at, before))', 'waits'],
+    'what waits for its time is forgotten': ['const next = await first(before);', 'const next = null;'],
+    'notices wait for a campaign without a record in silence': [
+      'if (row === undefined) throw unrecordedCampaign(campaign);',
+      'if (row === undefined) return 0;',
+    ],
+  }),
+  ...faultsIn('domain/obligation/mail-group.ts', ['records/mail/waiting-notices.test.ts'], {
+    'a notice leaves in the last instant of its minutes': [
+      'Math.floor(now / stretch) * stretch',
+      'Math.floor((now + 1) / stretch) * stretch + 1',
     ],
   }),
   ...faultsIn('records/mail/mail-keeping.ts', [...outbox, 'records/mail/calendar-unsent.test.ts'], {

@@ -20,11 +20,13 @@ export const scopeFaults: Fault[] = [
       "eq(own.subject, 'doi-1')",
     ],
   }),
-  ...faultsIn('records/mail/mail-planning.ts', both, {
+  ...faultsIn('records/mail/waiting-notices.ts', both, {
     'mails are made of the notices of all campaigns': [
       "eq(notices.campaign, campaign), eq(notices.state, 'queued')",
       "eq(notices.state, 'queued')",
     ],
+  }),
+  ...faultsIn('records/mail/mail-planning.ts', both, {
     'mails of all campaigns are sent as one': [
       "eq(mails.campaign, campaign), eq(mails.state, 'ready')",
       "eq(mails.state, 'ready')",
