@@ -135,6 +135,12 @@ export const workflowsFaults: Fault[] = [
       'a cell that somebody ended is trouble',
     ],
   }),
+  ...faultsIn('workflows/durable-case.ts', ['test/long-texts.test.ts'], {
+    'what is on its way does not count for what a new run is given': [
+      ' + bytesOf(outgoing.waiting()) <= MOST_CARRIED',
+      ' <= MOST_CARRIED',
+    ],
+  }),
   ...faultsIn('workflows/durable-case.ts', ['test/large-entries.test.ts'], {
     'an entry of any size is taken': [
       'if (bytes > LARGEST_ENTRY) throw',
