@@ -204,6 +204,17 @@ export const signInFaults: Fault[] = [
       'the office',
     ],
   }),
+  ...faultsIn('records/sign-in/accounts.ts', ['records/sign-in/accounts.test.ts'], {
+    'an account is known by its subject alone': [
+      'and(eq(accounts.issuer, issuer), eq(accounts.subject, subject))',
+      'eq(accounts.subject, subject)',
+    ],
+    'an account of one lets in another': ['and(is(account), eq(accounts.person, who.person))', 'is(account)'],
+    'an account is let go of by whoever is called like its person elsewhere': [
+      'and(is(row), eq(accounts.campaign, row.campaign), eq(accounts.person, row.person))',
+      'and(is(row), eq(accounts.person, row.person))',
+    ],
+  }),
   ...faultsIn('web/peer.ts', network, {
     'anybody says from where they come': [
       'ip === null || !proxies.includes(ip)',
