@@ -392,6 +392,27 @@ describe('records', () => {
     ]);
   });
 
+  test('a cell that was said not to have started, and a command to have found nobody, are seen in its entries', async () => {
+    await recorded();
+    const notStarted = (subject: string) => ({ subject, kind: 'cellNotStarted' as const, ref: '' });
+    const lost = (subject: string, ref: string) => ({ subject, kind: 'commandLost' as const, ref });
+    const others = [
+      notStarted('doi-2'),
+      lost('doi-1', 'c2'),
+      lost('doi-2', 'c1'),
+      { subject: 'doi-1', kind: 'caseDead' as const, ref: '' },
+    ];
+    for (const trouble of [notStarted('doi-1'), lost('doi-1', 'c1'), ...others])
+      await activities().recordTrouble({ campaign, ...trouble, detail: 'x' });
+    const open = async () =>
+      (await openTroubles(records.db, campaign)).map(({ subject, kind, ref }) => ({ subject, kind, ref }));
+    await recordOf(activities(), entryOf(campaign, 'doi-1', 1));
+    expect(new Set(await open())).toEqual(new Set([lost('doi-1', 'c1'), ...others]));
+    const event = { id: 'c1', type: 'command.guidance', payload: {}, by: 'do-thi-thu' };
+    await recordOf(activities(), entryOf(campaign, 'doi-1', 2, { input: { kind: 'command', event } }));
+    expect(new Set(await open())).toEqual(new Set(others));
+  });
+
   test('a campaign that begins is recorded with its first entry, and what joins it with a later one', async () => {
     const roster = { revision: 1, assignments: plan.roles };
     const entry = beginningOf(campaign, plan);

@@ -4,7 +4,7 @@ import { recordMissingDecision } from '../records/decisions.ts';
 import { putNotices } from '../records/mail/outbox.ts';
 import { recordEntries } from '../records/recording.ts';
 import { RecordingError } from '../records/recording-error.ts';
-import { RECORDING_TROUBLES, recordTrouble, settleTrouble } from '../records/troubles.ts';
+import { recordTrouble, settleRecorded } from '../records/troubles.ts';
 import { write } from '../records/writing.ts';
 import { attemptAt } from './attempt-time.ts';
 import type { ActivityContext } from './context.ts';
@@ -43,7 +43,7 @@ export async function record(
       const fresh = await recordEntries(queries, entries);
       await putNotices(queries, fresh);
       for (const entry of fresh) await recordMissingDecision(queries, entry);
-      for (const kind of RECORDING_TROUBLES) await settleTrouble(queries, { ...at, kind }, now);
+      await settleRecorded(queries, at, entries, now);
     });
   } catch (error) {
     const trouble = { ...at, kind: troubleOf(error), detail: wordsOf(error) };

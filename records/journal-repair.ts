@@ -11,7 +11,7 @@ import { foldedProjection } from './rebuild.ts';
 import { RecordingError } from './recording-error.ts';
 import { journal } from './schema.ts';
 import { assertStorable } from './storable-entry.ts';
-import { RECORDING_TROUBLES, settleTrouble } from './troubles.ts';
+import { settleRecorded, settleTrouble } from './troubles.ts';
 import { write } from './writing.ts';
 
 export interface Repaired {
@@ -104,8 +104,7 @@ export async function repairJournal(
       throw new RecordingError('JOURNAL_GAP', error.message);
     });
     if (projection !== null) await saveProjection(queries, campaign, subject, projection, null);
-    for (const kind of RECORDING_TROUBLES)
-      await settleTrouble(queries, { campaign, subject, kind, ref: '' }, now);
+    await settleRecorded(queries, { campaign, subject }, entries, now);
     return repaired;
   });
   const place = { campaign, subject, kind: 'journalBroken' as const, ref: '' };

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Notice } from '../domain/journal/journal.ts';
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { JournalEntry, Notice } from '../domain/journal/journal.ts';
 import { peopleOf } from '../domain/people/roster.ts';
 import type { Trouble, TroubleKind } from '../domain/trouble.ts';
 import type { Queries } from './database.ts';
@@ -75,8 +75,39 @@ export async function settleTrouble(queries: Queries, trouble: TroubleAt, now: n
     .where(and(place(trouble), isNull(troubles.settledAt)));
 }
 
-/** The kinds of trouble that are over once an entry is recorded. */
-export const RECORDING_TROUBLES: readonly TroubleKind[] = ['journalConflict', 'journalGap', 'recordFailing'];
+/** Trouble that is over once any entry of its subject is recorded: a cell with an entry has been started. */
+const OVER_ONCE_RECORDED: readonly TroubleKind[] = [
+  'journalConflict',
+  'journalGap',
+  'recordFailing',
+  'cellNotStarted',
+];
+
+/** The command that an entry shows to have arrived. */
+const arrivedCommand = ({ input }: Pick<JournalEntry, 'input'>): string[] =>
+  input.kind === 'command' ? [input.event.id] : [];
+
+/**
+ * Settles what entries of one subject show to be over: whoever recorded the trouble may have died before it saw that.
+ *
+ * @param now ms
+ */
+export async function settleRecorded(
+  queries: Queries,
+  { campaign, subject }: Pick<Trouble, 'campaign' | 'subject'>,
+  entries: readonly Pick<JournalEntry, 'input'>[],
+  now: number,
+): Promise<void> {
+  const of = and(eq(troubles.campaign, campaign), eq(troubles.subject, subject), isNull(troubles.settledAt));
+  const arrived = and(
+    eq(troubles.kind, 'commandLost'),
+    inArray(troubles.ref, entries.flatMap(arrivedCommand)),
+  );
+  await queries
+    .update(troubles)
+    .set({ settledAt: now })
+    .where(and(of, or(inArray(troubles.kind, [...OVER_ONCE_RECORDED]), arrived)));
+}
 
 /** What is in the way of a campaign now, oldest first. */
 export async function openTroubles(queries: Queries, campaign: string): Promise<Trouble[]> {

@@ -23,10 +23,27 @@ export const journalFaults: Fault[] = [
     ],
     'a gap is recorded over': ['if (seq > last + 1) throw gap(entry, last + 1);', ''],
   }),
+  ...faultsIn('records/troubles.ts', ['activities/activities.test.ts'], {
+    'a cell with entries is still said not to have started': [
+      "  'cellNotStarted',\n];",
+      '];',
+      'are seen in its entries',
+    ],
+    'one command that came is all of them': [
+      'inArray(troubles.ref, entries.flatMap(arrivedCommand))',
+      'isNull(troubles.settledAt)',
+      'are seen in its entries',
+    ],
+    'trouble is over everywhere when it is over for one': [
+      'eq(troubles.subject, subject), isNull(troubles.settledAt));',
+      'isNull(troubles.settledAt));',
+      'are seen in its entries',
+    ],
+  }),
   ...faultsIn('activities/record-entries.ts', activities, {
     'entries that come again wake nobody': [
-      'await settleTrouble(queries, { ...at, kind }, now);\n',
-      'await settleTrouble(queries, { ...at, kind }, now);\n      if (fresh.length === 0) entries = [];\n',
+      'await settleRecorded(queries, at, entries, now);\n',
+      'await settleRecorded(queries, at, entries, now);\n      if (fresh.length === 0) entries = [];\n',
       'entries delivered again wake the mailroom again',
     ],
     'what entries tell is not put into the outbox': [
@@ -39,11 +56,7 @@ export const journalFaults: Fault[] = [
       '',
       until,
     ],
-    'trouble of recording is never over': [
-      'await settleTrouble(queries, { ...at, kind }, now);',
-      'void kind;',
-      until,
-    ],
+    'trouble of recording is never over': ['await settleRecorded(queries, at, entries, now);', '', until],
     'a conflict is trouble of some kind': [
       "if (error.code === 'JOURNAL_CONFLICT') return 'journalConflict';",
       '',
@@ -134,8 +147,8 @@ export const journalFaults: Fault[] = [
     'an entry whose seal does not hold is put into the journal': [' || brokenParts(entry).length > 0)', ')'],
     'what stands is not folded anew': ['if (projection !== null) await', 'if (projection === null) await'],
     'trouble of recording outlives the repair': [
-      "await settleTrouble(queries, { campaign, subject, kind, ref: '' }, now);",
-      'void [kind, now];',
+      'await settleRecorded(queries, { campaign, subject }, entries, now);',
+      '',
     ],
   }),
   ...faultsIn('records/reader.ts', repair, {
