@@ -4,7 +4,7 @@
  * `packages` limits what a pure room takes from npm; without it any declared package may be used.
  */
 const rooms = {
-  domain: { rooms: [], packages: ['zod', 'yaml', 'temporal-polyfill', '@noble/hashes'] },
+  domain: { rooms: [], packages: ['zod', 'yaml', 'temporal-polyfill', '@noble/ed25519', '@noble/hashes'] },
   machines: { rooms: ['domain'], packages: ['xstate', 'zod'] },
   interpreter: { rooms: [], packages: ['xstate', 'elkjs'] },
   workflows: {

@@ -8,6 +8,7 @@ import { lockFolder } from '../records/folder/folder-lock.ts';
 import { folderOwner } from '../records/folder/folder-owner.ts';
 import { holdsRecords } from '../records/folder/folder-privacy.ts';
 import { keyFileIn, keysMissing, readKeyFile } from '../records/folder/key-file.ts';
+import { signingFileBeside } from '../records/folder/signing-file.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { remoteReader, remoteWriter } from '../records/remote-reader.ts';
 import { audienceOf } from '../words/audience.ts';
@@ -26,6 +27,10 @@ export const systemFolder = (): string => resolve(process.env['BONTOT_VAR'] || '
 
 /** Where the installation's keys are. */
 export const keyFile = (): string => resolve(process.env['BONTOT_KEYS'] || keyFileIn(systemFolder()));
+
+/** Where the key is that signs what people send. */
+export const signingFile = (): string =>
+  resolve(process.env['BONTOT_SIGNING'] || signingFileBeside(keyFile()));
 
 export interface OpenRecords {
   reader: RecordsReader;

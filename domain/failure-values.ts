@@ -98,6 +98,10 @@ export interface StartValues {
   /** `id`: of the key that is missing or another one */
   keysOther: { file: string; id: string };
   keysFull: { file: string; most: number };
+  /** `file`: a path */
+  signingMissing: { file: string };
+  signingDamaged: { file: string };
+  signingOther: { file: string };
   begunInClear: { campaign: string };
   /** `issuer`: the URL that names the identity provider */
   providerAway: { issuer: string; reason: string };

@@ -268,3 +268,13 @@ export const payloadKeys = pgTable('payload_key', {
   check: text('check').notNull(),
   since: instant('since').notNull(),
 });
+
+/** The public halves of the keys that sign what people send. */
+export const signingKeys = pgTable('signing_key', {
+  id: text('id').primaryKey(),
+  /** 32 bytes in hex */
+  publicKey: text('public_key').notNull(),
+  since: instant('since').notNull(),
+  /** from then on nothing counts that it signs; null: it is in force */
+  until: instant('until'),
+});

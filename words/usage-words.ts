@@ -67,6 +67,10 @@ export const VARIABLES = {
     vi: 'tệp khóa, mặc định là keys.json trong thư mục dữ liệu',
     en: 'the key file, keys.json in the folder of the data unless set',
   },
+  BONTOT_SIGNING: {
+    vi: 'tệp khóa ký những gì người dùng gửi, mặc định là signing-key.pem bên cạnh tệp khóa',
+    en: 'the key that signs what people send, signing-key.pem beside the key file unless set',
+  },
   FILES_DIR: {
     vi: 'thư mục tệp hồ sơ, mặc định nằm trong thư mục dữ liệu',
     en: 'folder of the dossiers’ files, beside the data unless set',

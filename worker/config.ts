@@ -49,6 +49,8 @@ const shape = {
   BONTOT_VAR: z.string().min(1).default('var'),
   /** file of the keys to what Temporal holds; without it `keys.json` in the folder */
   BONTOT_KEYS: z.string().min(1).optional(),
+  /** file of the key that signs what people send; without it `signing-key.pem` beside the key file */
+  BONTOT_SIGNING: z.string().min(1).optional(),
 } satisfies Record<Exclude<keyof typeof VARIABLES, 'FILES_DIR'>, z.ZodType>;
 
 export interface Config {
@@ -70,6 +72,8 @@ export interface Config {
   folder: string;
   /** path of a key file that isn't the folder's own */
   keys: string | undefined;
+  /** path of a signing key that doesn't lie beside the key file */
+  signing: string | undefined;
 }
 
 export interface OidcConfig {
@@ -170,5 +174,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     startsEmpty: env.START_EMPTY === '1',
     folder: env.BONTOT_VAR,
     keys: env.BONTOT_KEYS,
+    signing: env.BONTOT_SIGNING,
   };
 }

@@ -6,10 +6,12 @@ import { filesFolder } from '../records/files/file-folder.ts';
 import { openFileStore } from '../records/files/file-store.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
 import { keyFileIn } from '../records/folder/key-file.ts';
+import { signingFileBeside } from '../records/folder/signing-file.ts';
 import { assertOwnBuild } from '../records/own-build.ts';
 import { installationKeys } from '../records/payload-keys.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
+import { installationSigner } from '../records/signing-keys.ts';
 import { createWriter } from '../records/writer.ts';
 import { mayChoosePerson, startDashboard, tryAddress } from '../web/serve.ts';
 import { recordsStep, STEPS } from '../words/start-words.ts';
@@ -40,7 +42,7 @@ export interface EmbeddedParts {
  * Starts them in a folder of which the caller holds the lock: Temporal dev server on a file, records, dashboard,
  * worker. What was started before a failure is stopped again.
  *
- * @throws EarlierBuildError, KeyError, FolderError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
+ * @throws EarlierBuildError, KeyError, SigningError, FolderError, DashboardError, ComponentUnavailable, ServerStartFailed, DatabaseError
  */
 export async function startParts(folder: string, config: Config, progress: Progress): Promise<EmbeddedParts> {
   const started: (() => Promise<void>)[] = [];
@@ -73,7 +75,10 @@ export async function startParts(folder: string, config: Config, progress: Progr
     );
     started.push(() => records.close());
     await assertOwnBuild(records.db);
-    const keys = await installationKeys(records.db, config.keys ?? keyFileIn(folder), Date.now());
+    const keyFile = config.keys ?? keyFileIn(folder);
+    const keys = await installationKeys(records.db, keyFile, Date.now());
+    const signingFile = config.signing ?? signingFileBeside(keyFile);
+    await installationSigner(records.db, signingFile, Date.now());
     const reader = createReader(records.db);
     const writer = createWriter(records.db);
 

@@ -14,7 +14,13 @@ const OF_OIDC = [
 ] as const;
 const OF_SIGN_IN = ['SIGN_IN', 'TLS_CERT', 'TLS_KEY', 'TRUSTED_PROXY', ...OF_OIDC] as const;
 const OF_MAIL = ['SMTP_URL', 'MAIL_FROM'] as const;
-const OF_WORKER = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'BONTOT_KEYS', ...OF_MAIL] as const;
+const OF_WORKER = [
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'BONTOT_KEYS',
+  'BONTOT_SIGNING',
+  ...OF_MAIL,
+] as const;
 
 /** Which variables each of them reads: those of the configuration (`config.ts`), and where files lie. */
 const READ_BY: Record<ProgramName, readonly (keyof typeof VARIABLES)[]> = {

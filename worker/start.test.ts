@@ -9,7 +9,8 @@ import getPort from 'get-port';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bontot, jsonLines } from '../cli/bontot.fixture.ts';
 import { openDatabase } from '../records/database.ts';
-import { keyFileIn } from '../records/folder/key-file.ts';
+import { KEY_FILE, keyFileIn } from '../records/folder/key-file.ts';
+import { SIGNING_FILE } from '../records/folder/signing-file.ts';
 import { installationKeys } from '../records/payload-keys.ts';
 import { prepareRecords } from '../records/prepared.fixture.ts';
 import { putCampaign } from '../records/recorded-campaign.fixture.ts';
@@ -134,7 +135,7 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     ]);
   });
 
-  test('goes on with the keys of its first start, and with one that was added while it was stopped, and never without them', async () => {
+  test('goes on with the keys of its first start, and with one that was added or renewed while it was stopped, and never without them', async () => {
     const first = start();
     await first.prints('Ctrl-C');
     const keys = await readFile(keyFileIn(folder), 'utf8');
@@ -151,6 +152,12 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     expect(jsonLines(added.out)).toEqual([
       { file: keyFileIn(folder), ids: [expect.any(String), expect.any(String)] },
     ]);
+    const signing = await readFile(join(folder, SIGNING_FILE), 'utf8');
+    const renewed = await bontot(['keys', 'renew', '--json'], { BONTOT_VAR: folder });
+    expect(jsonLines(renewed.out)).toEqual([
+      { file: join(folder, SIGNING_FILE), id: expect.stringMatching(/^[0-9a-f]{16}$/) },
+    ]);
+    expect(await readFile(join(folder, SIGNING_FILE), 'utf8')).not.toBe(signing);
     const third = start();
     await third.prints('Ctrl-C');
     const again = await bontot(['prepare', 'planNumber', '28-KH/ĐU', '--as', 'do-thi-thu'], {
@@ -160,6 +167,10 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     const { code: inUse, err } = await bontot(['keys', 'add'], { BONTOT_VAR: folder });
     expect([inUse, err]).toEqual([1, expect.stringContaining('FOLDER_IN_USE')]);
     await third.end('SIGTERM');
+    await rm(join(folder, SIGNING_FILE));
+    const unsigned = await start().ended;
+    expect(unsigned.code).toBe(1);
+    expect(unsigned.printed).toContain(`không có tệp khóa ký ${join(folder, SIGNING_FILE)}`);
     await rm(keyFileIn(folder));
     const { code, printed } = await start().ended;
     expect(code).toBe(1);
@@ -231,7 +242,8 @@ describe.skipIf(!temporal.available || process.platform !== 'linux')('npm start'
     const next = start({ BONTOT_VAR: again });
     await next.prints('Ctrl-C');
     expect(await journal(again)).toEqual(whole);
-    expect(await readFile(keyFileIn(again))).toEqual(await readFile(keyFileIn(folder)));
+    for (const file of [KEY_FILE, SIGNING_FILE])
+      expect(await readFile(join(again, file))).toEqual(await readFile(join(folder, file)));
     const [further] = jsonLines(
       (await bontot(prepare('teamDecision', '31-QĐ/ĐU'), { BONTOT_VAR: again })).out,
     );

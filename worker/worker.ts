@@ -1,6 +1,8 @@
 import { openDatabase } from '../records/database.ts';
+import { signingFileBeside } from '../records/folder/signing-file.ts';
 import { assertOwnBuild } from '../records/own-build.ts';
 import { installationKeys } from '../records/payload-keys.ts';
+import { beginSigning } from '../records/signing-keys.ts';
 import { inBoth } from '../words/in-both.ts';
 import { START_LINES } from '../words/start-words.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -26,6 +28,7 @@ try {
   quietRuntime();
   const records = await openDatabase({ url: databaseUrl });
   await assertOwnBuild(records.db);
+  await beginSigning(records.db, config.signing ?? signingFileBeside(file), Date.now());
   const worker = await runWorker({
     address: temporal.address,
     namespace: temporal.namespace,

@@ -3,7 +3,7 @@ import { lockFolder } from '../../records/folder/folder-lock.ts';
 import { keysHelp } from '../../words/cli/help/keys.ts';
 import { keyLines } from '../../words/cli/keys.ts';
 import { action, examples } from '../command.ts';
-import { keyFile, type OpenRecords, openRecords, systemFolder } from '../connections.ts';
+import { keyFile, type OpenRecords, openRecords, signingFile, systemFolder } from '../connections.ts';
 import type { Program } from '../program.ts';
 
 /** The records, opened by this process. @throws FolderError FOLDER_IN_USE while the embedded system runs; as `openRecords` */
@@ -36,6 +36,27 @@ export function keysCommand(program: Program): void {
           if (!own.alone) run.output.line(texts.startAgain);
           run.output.line(texts.copyIt);
           run.output.data({ file, ids });
+        } finally {
+          await own.close();
+        }
+      }),
+    );
+  keys
+    .command('renew')
+    .description(keysHelp.renew)
+    .addHelpText('after', examples('keys renew'))
+    .action(
+      action(program, async (run) => {
+        const own = await ownRecords();
+        try {
+          const { renewSigning } = await import('../../records/signing-keys.ts');
+          const file = signingFile();
+          const id = await renewSigning(own.records.db, file, Date.now());
+          const texts = keyLines[run.output.lang];
+          run.output.line(texts.renewed(file, id));
+          run.output.line(texts.others);
+          run.output.line(texts.copyIt);
+          run.output.data({ file, id });
         } finally {
           await own.close();
         }

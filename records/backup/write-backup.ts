@@ -4,6 +4,7 @@ import { openDatabase } from '../database.ts';
 import { noFolder } from '../folder/folder-error.ts';
 import { holdsRecords } from '../folder/folder-privacy.ts';
 import { KEY_FILE } from '../folder/key-file.ts';
+import { SIGNING_FILE } from '../folder/signing-file.ts';
 import { BackupError, notEmbedded, notTrue, whileWriting } from './backup-error.ts';
 import { assertEmpty, isWithin, realPlace } from './backup-place.ts';
 import { carriedFolders, copied, dumpIn, type Kept, settle } from './kept.ts';
@@ -59,9 +60,10 @@ export async function writeBackup(kept: Kept, to: string, now: number): Promise<
     await copyTemporalFile(join(kept.folder, TEMPORAL), join(work, TEMPORAL));
     await settle(join(work, TEMPORAL));
     const files = [await measured(work, RECORDS), await measured(work, TEMPORAL)];
-    // Temporal's file is of no use without its keys, and what they keep secret stands in the records beside it
-    if (await holds(kept.folder, KEY_FILE))
-      files.push(await copied(join(kept.folder, KEY_FILE), work, KEY_FILE));
+    // Temporal's file is of no use without its keys, and what they keep secret stands in the records beside
+    // it; without the signing key nothing could be sent to what goes on
+    for (const file of [KEY_FILE, SIGNING_FILE])
+      if (await holds(kept.folder, file)) files.push(await copied(join(kept.folder, file), work, file));
     for (const { name, at } of carriedFolders(kept))
       for (const path of (await filesBelow(at)).filter(isWhole))
         files.push(await copied(join(at, path), work, `${name}/${path}`));

@@ -9,7 +9,7 @@ import { FolderError, forbidden, permitted } from './folder-error.ts';
 const OTHERS = 0o077;
 
 /** What the system keeps in its folder; nothing else in it is touched. */
-const OWN = /^(owner\..*|place\.json.*|keys\.json.*|temporal\.db.*|records|files|outbox)$/;
+const OWN = /^(owner\..*|place\.json.*|keys\.json.*|signing-key\.pem.*|temporal\.db.*|records|files|outbox)$/;
 /** What may lie beside it: seasons played by hand, what tests keep, hidden files, a disk’s own folder. */
 const BESIDE = /^(demo|season|years|test|lost\+found|\..*)$/;
 

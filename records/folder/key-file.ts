@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { codeOf, Failure } from '../../domain/failure.ts';
+import { link, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '../../domain/failure.ts';
 import { MOST_KEYS, type PayloadKey, payloadKeyFile, payloadKeysIn } from '../../domain/payload-key.ts';
 import { permitted } from './folder-error.ts';
+import { textOf, writePrivate } from './private-file.ts';
 
 /** The keys to what Temporal keeps, in a file of their own: whoever has Temporal's data alone has none of them. */
 
@@ -29,13 +30,7 @@ export const keyFileIn = (folder: string): string => join(folder, KEY_FILE);
  * @throws KeyError KEYS_DAMAGED; FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT
  */
 export async function readKeyFile(file: string): Promise<PayloadKey[] | null> {
-  const content = await permitted(
-    file,
-    readFile(file, 'utf8').catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return null;
-      throw error;
-    }),
-  );
+  const content = await textOf(file);
   if (content === null) return null;
   const keys = payloadKeysIn(content);
   if (keys === null) throw new KeyError('KEYS_DAMAGED', { key: 'keysDamaged', values: { file } });
@@ -47,29 +42,6 @@ const newKey = (now: number): PayloadKey => ({
   id: `${new Date(now).toISOString().slice(0, 10)}-${randomBytes(4).toString('hex')}`,
   secret: randomBytes(32).toString('base64'),
 });
-
-/** Writes a key file for its user alone: whole, on the disk, or not at all. @param place puts the draft in its place */
-async function write(
-  file: string,
-  keys: readonly PayloadKey[],
-  place: (draft: string) => Promise<void>,
-): Promise<void> {
-  const draft = `${file}.${process.pid}.new`;
-  try {
-    const handle = await open(draft, 'w', 0o600);
-    try {
-      await handle.writeFile(payloadKeyFile(keys));
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await place(draft);
-    const folder = await open(dirname(file), 'r');
-    await folder.sync().finally(() => folder.close());
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
 
 /**
  * Makes a key file with one new key.
@@ -83,7 +55,7 @@ export async function makeKeyFile(file: string, now: number): Promise<PayloadKey
     // a link never takes the place of a file that is there
     await permitted(
       file,
-      write(file, keys, (draft) => link(draft, file)),
+      writePrivate(file, payloadKeyFile(keys), (draft) => link(draft, file)),
     );
     return keys;
   } catch (error) {
@@ -110,7 +82,7 @@ export async function addToKeyFile(
   const more = [...keys, newKey(now)];
   await permitted(
     file,
-    write(file, more, (draft) => rename(draft, file)),
+    writePrivate(file, payloadKeyFile(more), (draft) => rename(draft, file)),
   );
   return more;
 }

@@ -105,7 +105,7 @@ test('worker and dashboard are told all that they read', () => {
     'OIDC_NAME',
   ];
   const names = (of: string) => Object.keys(compose.services[of]?.environment ?? {});
-  expect(names('worker')).toEqual([...common, 'FILES_DIR', 'BONTOT_KEYS']);
+  expect(names('worker')).toEqual([...common, 'FILES_DIR', 'BONTOT_KEYS', 'BONTOT_SIGNING']);
   expect(names('dashboard')).toEqual([
     ...common,
     'DASHBOARD_CONTAINER',
@@ -145,8 +145,11 @@ test('what .env says of sign-in is a configuration that the dashboard takes, and
 
 test('the keys are in a volume of their own, which the database’s container does not have', () => {
   const mounts = (of: string) => (compose.services[of]?.volumes ?? []).map((volume) => volume.split(':'));
-  const file = compose.services['worker']?.environment?.['BONTOT_KEYS'];
-  expect(mounts('worker')).toContainEqual(['keys', dirname(String(file))]);
+  for (const name of ['BONTOT_KEYS', 'BONTOT_SIGNING']) {
+    const file = compose.services['worker']?.environment?.[name];
+    expect(mounts('worker'), name).toContainEqual(['keys', dirname(String(file))]);
+    expect(example).toContain(String(file));
+  }
   for (const [name] of services.filter(([name]) => name !== 'worker'))
     expect(
       mounts(name).map(([source]) => source),
@@ -154,7 +157,6 @@ test('the keys are in a volume of their own, which the database’s container do
     ).not.toContain('keys');
   // made by whoever comes first, for its user alone
   expect(dockerfile).toMatch(/chown node:node .*\/keys.*chmod 0700 \/keys/);
-  expect(example).toContain('/keys/keys.json');
 });
 
 test('the image has Node 24, no development packages, and runs as a user without rights', () => {

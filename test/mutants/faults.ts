@@ -14,6 +14,7 @@ import { protocolFaults } from './faults/protocol.ts';
 import { recordsFaults } from './faults/records.ts';
 import { scopeFaults } from './faults/scope.ts';
 import { signInFaults } from './faults/sign-in.ts';
+import { signingFaults } from './faults/signing.ts';
 import { startFaults } from './faults/start.ts';
 import { workflowsFaults } from './faults/workflows.ts';
 
@@ -29,6 +30,7 @@ export const FAULTS: readonly Fault[] = [
   ...activitiesFaults,
   ...clientFaults,
   ...encryptionFaults,
+  ...signingFaults,
   ...signInFaults,
   ...workflowsFaults,
   ...protocolFaults,

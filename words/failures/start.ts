@@ -47,6 +47,18 @@ export const start: SentencesOf<StartValues> = {
     vi: `tệp khóa ${file} đã có ${most} khóa, không thêm được nữa`,
     en: `the key file ${file} has ${most} keys already, and takes no more`,
   }),
+  signingMissing: ({ file }) => ({
+    vi: `không có tệp khóa ký ${file}; không có nó thì không gửi được gì thay mặt ai: hãy chép lại từ bản sao lưu, hoặc đặt BONTOT_SIGNING là nơi để tệp`,
+    en: `there is no signing key ${file}, and without it nothing can be sent in anybody’s name: put it back from a backup, or set BONTOT_SIGNING to where it is`,
+  }),
+  signingDamaged: ({ file }) => ({
+    vi: `tệp khóa ký ${file} bị hỏng hoặc không phải là khóa ký (Ed25519, PEM): hãy chép lại từ bản sao lưu`,
+    en: `the signing key ${file} is damaged, or is none (Ed25519, PEM): put it back from a backup`,
+  }),
+  signingOther: ({ file }) => ({
+    vi: `tệp khóa ký ${file} không phải khóa mà hệ thống này đang dùng: hãy chép lại tệp đúng, hoặc đặt BONTOT_SIGNING là nơi để tệp`,
+    en: `the signing key ${file} isn’t the one that this system has in force: put the right file back, or set BONTOT_SIGNING to where it is`,
+  }),
   begunInClear: ({ campaign }) => ({
     vi: `đợt ${campaign} đã bắt đầu khi chưa có khóa; không chạy tiếp bằng khóa mới được: hãy đặt BONTOT_VAR là thư mục mới`,
     en: `the campaign ${campaign} was begun without keys and can't be gone on with by new ones: set BONTOT_VAR to a new folder`,
