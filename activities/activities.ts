@@ -1,14 +1,17 @@
 import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import type { DirectorySource } from '../domain/people/directory-source.ts';
+import type { PublicKey } from '../domain/signing/proof.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { type DueMails, dueMails } from '../records/mail/mail-planning.ts';
 import { type Telling, tellings } from '../records/mail/telling.ts';
 import { openDirectory } from '../records/people-deposit.ts';
+import { signingKeysInForce } from '../records/signing-keys.ts';
 import { recordTrouble, settleTrouble } from '../records/troubles.ts';
 import { write } from '../records/writing.ts';
 import { attemptAt } from './attempt-time.ts';
 import { composeMail } from './compose-mail.ts';
 import type { ActivityContext } from './context.ts';
+import { typed } from './failures.ts';
 import { bounded, inputs } from './inputs.ts';
 import { type DecisionToIssue, issueDecision } from './issue-decision.ts';
 import { senderOf } from './mail-sender.ts';
@@ -34,6 +37,8 @@ export interface Activities {
   record(input: EntriesToRecord): Promise<string>;
   /** Makes a campaign's directory of people from its deposit and from the campaign before. */
   openDirectory(input: DirectorySource & { campaign: string }): Promise<Done>;
+  /** The keys in force by which what people send is known to be signed; none: nothing has to be. */
+  signingKeys(): Promise<PublicKey[]>;
   /** Records trouble beside the journal, once. */
   recordTrouble(input: Omit<Trouble, 'since'>): Promise<Done>;
   settleTrouble(input: Omit<Trouble, 'since' | 'detail'>): Promise<Done>;
@@ -72,6 +77,7 @@ export function createActivities(context: ActivityContext): Activities {
       bounded(inputs.directory, input, ({ campaign, ...source }) =>
         done(openDirectory(db, campaign, source)),
       ),
+    signingKeys: () => typed(() => signingKeysInForce(db)),
     recordTrouble: (input) =>
       bounded(inputs.trouble, input, async (trouble): Promise<Done> => {
         const begun = await write(db, trouble.campaign, (queries) =>

@@ -11,12 +11,15 @@ import { peopleOf, rosterOf } from '../domain/people/roster.ts';
 import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { Signer } from '../domain/signing/proof.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { keyFileIn } from '../records/folder/key-file.ts';
+import { SIGNING_FILE } from '../records/folder/signing-file.ts';
 import { installationKeys } from '../records/payload-keys.ts';
 import { createReader } from '../records/reader.ts';
 import { campaigns, standings } from '../records/schema.ts';
+import { installationSigner } from '../records/signing-keys.ts';
 import { createWriter } from '../records/writer.ts';
 import { sampleDossier } from '../rehearsal/sample-content.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
@@ -61,17 +64,18 @@ const quantile = (sorted: number[], part: number) =>
 interface Machine {
   records: Records;
   client: Client;
+  signer: Signer;
   /** process id */
   server: number | undefined;
   season: Plan;
 }
 
 async function season(
-  { records, client: temporal, server, season: plannedSeason }: Machine,
+  { records, client: temporal, signer, server, season: plannedSeason }: Machine,
   id: string,
   cells: number,
 ): Promise<CampaignFigures> {
-  const client = campaignClient(temporal, { patience: 120_000 });
+  const client = campaignClient(temporal, { patience: 120_000, signer });
   const bare = `${id}-bare`;
   const plan = planWithCells(plannedSeason, cells);
   const ids = plan.cells.map(({ id }) => id);
@@ -191,6 +195,7 @@ export async function campaignRun(
     stops.push(() => records.close());
     const keys = clear ? null : await installationKeys(records.db, keyFileIn(folder), Date.now());
     const dataConverter = keys === null ? {} : encryptedBy(keys);
+    const signer = await installationSigner(records.db, join(folder, SIGNING_FILE), Date.now());
     const mailFrom = 'bon-tot@dang-uy.example';
     const worker = await runWorker({
       address,
@@ -208,6 +213,7 @@ export async function campaignRun(
     const machine: Machine = {
       records,
       client: bare,
+      signer,
       server: server.pid,
       season: comingSeason(await realPlan(), Date.now()),
     };

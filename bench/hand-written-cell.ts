@@ -149,6 +149,7 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
     utcOffset: course.context.terms.calendar.utcOffset,
     now: Date.now(),
     open: typesTaken(course),
+    unproven: () => null,
     can: (event) => takes(course, event),
     objection: (event, isOpen) => cellRefusal(course.context, event, isOpen),
   });

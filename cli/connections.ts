@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { CampaignClient } from '../client/client.ts';
 import { Failure } from '../domain/failure.ts';
+import type { Signer } from '../domain/signing/proof.ts';
 import type { Records } from '../records/database.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
 import { noFolder } from '../records/folder/folder-error.ts';
@@ -8,7 +9,7 @@ import { lockFolder } from '../records/folder/folder-lock.ts';
 import { folderOwner } from '../records/folder/folder-owner.ts';
 import { holdsRecords } from '../records/folder/folder-privacy.ts';
 import { keyFileIn, keysMissing, readKeyFile } from '../records/folder/key-file.ts';
-import { signingFileBeside } from '../records/folder/signing-file.ts';
+import { readSigningFile, signingFileBeside, signingMissing } from '../records/folder/signing-file.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { remoteReader, remoteWriter } from '../records/remote-reader.ts';
 import { audienceOf } from '../words/audience.ts';
@@ -104,15 +105,28 @@ async function ownTemporal(): Promise<string> {
   return owner.temporal;
 }
 
-/** The Temporal server: the one named, or that of the running process. @throws as `ownTemporal`; KeyError */
-export async function openClient(): Promise<CampaignClient> {
+/** What signs in anybody's name: whoever can read the file may. @throws SigningError; FolderError */
+async function ownSigner(): Promise<Signer> {
+  const file = signingFile();
+  const signer = await readSigningFile(file);
+  if (signer === null) throw signingMissing(file);
+  return signer;
+}
+
+/** The Temporal server, to ask it: the one named, or that of the running process. @throws as `ownTemporal`; KeyError */
+export const openClient = (): Promise<CampaignClient> => clientBy(null);
+
+/** The same, to send something in somebody's name. @throws as `openClient`; SigningError, before anything is sent */
+export const openSender = async (): Promise<CampaignClient> => clientBy(await ownSigner());
+
+async function clientBy(signer: Signer | null): Promise<CampaignClient> {
   const address = process.env['TEMPORAL_ADDRESS'] || (await ownTemporal());
   const { connect } = await import('../client/client.ts');
   const file = keyFile();
   const keys = await readKeyFile(file);
   if (keys === null) throw keysMissing(file);
   const namespace = process.env['TEMPORAL_NAMESPACE'] ?? 'default';
-  return connect({ address, namespace, keys });
+  return connect({ address, namespace, keys, ...(signer === null ? {} : { signer }) });
 }
 
 /**

@@ -8,7 +8,7 @@ import { openFileStore } from '../records/files/file-store.ts';
 import { momentWords } from '../words/dates.ts';
 import type { Run } from './command.ts';
 import { CommandFailure, noFile } from './command-failure.ts';
-import { audienceFor, campaignMeant, explained, openClient, openRecords } from './connections.ts';
+import { audienceFor, campaignMeant, explained, openRecords, openSender } from './connections.ts';
 import { fileAt, wholeFileAt } from './given-files.ts';
 import type { Output } from './output.ts';
 
@@ -76,7 +76,7 @@ export async function sendAs(
             },
           }),
     };
-    const client = await openClient();
+    const client = await openSender();
     try {
       const sending = { subject, type, payload, by, details: sender };
       const { shown, ...receipt } = await explained(send({ client, ...records }, row, sending, enclosures));

@@ -6,6 +6,7 @@ import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import type { PayloadKey } from '../domain/payload-key.ts';
 import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
+import { eventText, provenBy, type Signer } from '../domain/signing/proof.ts';
 import {
   actOnNotice,
   type CampaignArgs,
@@ -89,6 +90,8 @@ export interface ClientOptions {
   namespace?: string;
   /** what goes through Temporal is encrypted with them; left out: it is in clear */
   keys?: readonly PayloadKey[];
+  /** signs what people send; left out: nothing is signed, and an installation with a signing key takes nothing */
+  signer?: Signer;
   taskQueue?: string;
   /** history events after which workflows continue as new; for tests */
   historyLimit?: number;
@@ -131,6 +134,10 @@ export function campaignClient(
     client.workflow.getHandle(subjectWorkflowId(campaign, subject));
 
   const asked = askedOf(client, patience);
+  const { signer } = options;
+  /** What somebody says, with the proof of its text where there is a signing key. */
+  const signed = (said: Envelope, textOf: (said: Envelope) => string): Envelope =>
+    signer === undefined ? said : { ...said, proof: provenBy(signer, textOf(said)) };
 
   async function started(
     code: Extract<ClientErrorCode, 'CAMPAIGN_EXISTS' | 'CASE_LIVES'>,
@@ -187,7 +194,11 @@ export function campaignClient(
       return campaign;
     },
     send: (campaign, subject, envelope) =>
-      asked(subject, () => handle(campaign, subject).executeUpdate(sendEvent, { args: [envelope] })),
+      asked(subject, () =>
+        handle(campaign, subject).executeUpdate(sendEvent, {
+          args: [signed(envelope, (said) => eventText(campaign, subject, said))],
+        }),
+      ),
     standing: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(standing)),
     timers: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(timersAhead)),
     journalTail: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(journalTail)),

@@ -9,9 +9,11 @@ import { makePapers } from '../office/make-papers.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase } from '../records/database.ts';
 import { keyFileIn } from '../records/folder/key-file.ts';
+import { SIGNING_FILE } from '../records/folder/signing-file.ts';
 import { installationKeys } from '../records/payload-keys.ts';
 import { createReader } from '../records/reader.ts';
 import type { PlacedEntry } from '../records/reading.ts';
+import { installationSigner } from '../records/signing-keys.ts';
 import { createWriter } from '../records/writer.ts';
 import { audienceOf } from '../words/audience.ts';
 import { longDate, momentWords } from '../words/dates.ts';
@@ -55,7 +57,8 @@ const worker = await runWorker({
   mailFrom,
   keys,
 });
-const client = await connect({ address: server.address, keys });
+const signer = await installationSigner(records.db, join(folder, SIGNING_FILE), Date.now());
+const client = await connect({ address: server.address, keys, signer });
 
 const plan = comingSeason(await realPlan(), await environment.currentTimeMs());
 const audience = audienceOf(plan, rosterOf(plan), 'vi', await environment.currentTimeMs());

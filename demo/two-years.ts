@@ -10,6 +10,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, earliestSession } from '../domain/plan/shift.ts';
 import { folderOwner } from '../records/folder/folder-owner.ts';
 import { keyFileIn, readKeyFile } from '../records/folder/key-file.ts';
+import { readSigningFile, signingFileBeside } from '../records/folder/signing-file.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { remoteReader } from '../records/remote-reader.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
@@ -72,7 +73,8 @@ async function playYear({
 
   // as a command has them
   const keys = (await readKeyFile(keyFileIn(system.folder))) ?? [];
-  const client = await connect({ address: server.address, keys });
+  const signer = await readSigningFile(signingFileBeside(keyFileIn(system.folder)));
+  const client = await connect({ address: server.address, keys, ...(signer === null ? {} : { signer }) });
   await runSeason({
     environment: server.environment,
     client,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { givenIdSchema, idSchema } from './id.ts';
 import { plainText } from './plain-text.ts';
+import { proofSchema } from './signing/proof.ts';
 
 /** What a person sends, at every door. The time of receipt is set by the workflow, never by the sender. */
 export const envelopeSchema = z.lazy(() =>
@@ -17,8 +18,8 @@ export const envelopeSchema = z.lazy(() =>
     on: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
     /** the paper's number or the hash of its scan */
     document: plainText(200).optional(),
-    /** place for the door's signature */
-    proof: z.string().max(4000).optional(),
+    /** by whoever holds the installation's signing key; asked for once there is one */
+    proof: proofSchema.optional(),
   }),
 );
 export type Envelope = z.infer<typeof envelopeSchema>;

@@ -5,6 +5,8 @@ const REFUSAL_CODES = [
   'UNKNOWN_EVENT',
   'INVALID_EVENT',
   'NOT_ALLOWED',
+  /** nobody who may act for others has signed it */
+  'NOT_PROVEN',
   'NOT_NOW',
   'STALE',
   /** something else was taken under the id of this event */

@@ -231,6 +231,7 @@ export function wiredCampaign(
       utcOffset: context.terms.calendar.utcOffset,
       now: time.now(),
       open: time.eventTypes(subject),
+      unproven: () => null,
       can: (event) => time.can(subject, event),
       objection: (event, isOpen) =>
         subject === 'campaign'

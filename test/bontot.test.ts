@@ -18,6 +18,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { criteriaOf } from '../domain/plan/plan-criteria.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
+import { makeSigningFile } from '../records/folder/signing-file.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import { createReader } from '../records/reader.ts';
 import { createWriter } from '../records/writer.ts';
@@ -28,6 +29,7 @@ import { samplePdf } from '../worker/sample-pdf.ts';
 import { component } from './support/components.ts';
 import { keepTestKeys, testKeys } from './support/keys.ts';
 import { type PostgresCluster, startPostgres } from './support/postgres.ts';
+import { keepTestSigning, knownSigner } from './support/signing.ts';
 import { devServerAddress } from './support/temporal.ts';
 
 const [temporal, postgres] = [await component('temporal'), await component('postgres')];
@@ -65,7 +67,9 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
       keys: testKeys,
     });
     await keepTestKeys(folder);
-    client = await connect({ address, taskQueue, keys: testKeys });
+    await keepTestSigning(folder);
+    const signer = await knownSigner(records.db);
+    client = await connect({ address, taskQueue, keys: testKeys, signer });
     plan = comingSeason(await realPlan(), Date.now());
     campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan, {
       campaign: `${campaignIdOf(plan)}-${randomUUID().slice(0, 8)}`,
@@ -113,6 +117,42 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     expect(out).not.toMatch(/hạn 00:00/);
     expect(out).toMatch(/◌ .*Thư báo việc \(chờ gửi\)/);
     expect(out).toMatch(/○ .*trước hạn 3 ngày làm việc/);
+  });
+
+  test('without the signing key, or with another one, nothing is sent in anybody’s name', async () => {
+    const by = (BONTOT_SIGNING: string) =>
+      bontotHere(
+        [
+          '--campaign',
+          campaign,
+          'send',
+          'doi-2',
+          'difficulty.raise',
+          '--data',
+          '{"text":"x"}',
+          '--as',
+          'tran-van-binh',
+        ],
+        { ...env, BONTOT_SIGNING },
+      );
+    const gone = join(folder, 'gone.pem');
+    const without = await by(gone);
+    expect(without).toMatchObject({ code: 1, err: expect.stringContaining('SIGNING_MISSING') });
+    expect(without.err).toContain(`không có tệp khóa ký ${gone}`);
+    const other = join(folder, 'other.pem');
+    await makeSigningFile(other);
+    const signed = await by(other);
+    expect(signed.code).toBe(1);
+    expect(signed.err).toContain(
+      'Không nhận (NOT_PROVEN): Nội dung được ký bằng khóa mà hệ thống không dùng.',
+    );
+    // reading needs none
+    expect(
+      await bontotHere(['--campaign', campaign, 'events', 'doi-2', '--as', HEAD], {
+        ...env,
+        BONTOT_SIGNING: gone,
+      }),
+    ).toMatchObject({ code: 0 });
   });
 
   test('a dossier goes in once, also when its sending is repeated', async () => {

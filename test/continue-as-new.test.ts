@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { campaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import type { Receipt } from '../domain/envelope.ts';
 import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal/journal.ts';
@@ -100,6 +101,23 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
     const last = await one.submit('doi-2');
     await recorded('doi-2', last);
     await isWhole('doi-2', [first, ...others, last]);
+  }, 120_000);
+
+  test('what nobody signed is refused after the turn too, whose run asks for the keys itself', async () => {
+    const others = await turned('doi-4');
+    const unsigned = campaignClient(one.bare, { taskQueue: one.taskQueue, patience: 60_000 });
+    const raised = {
+      id: randomUUID(),
+      type: 'difficulty.raise',
+      by: one.head('doi-4'),
+      payload: { text: 'Không có chữ ký' },
+    };
+    await expect(unsigned.send(one.campaign, 'doi-4', raised)).rejects.toMatchObject({
+      refusal: { code: 'NOT_PROVEN', reason: 'unsigned' },
+    });
+    const last = await one.client.send(one.campaign, 'doi-4', raised);
+    await recorded('doi-4', last);
+    await isWhole('doi-4', [...others, last]);
   }, 120_000);
 
   test('a command that comes again is handled once, also after the turn', async () => {

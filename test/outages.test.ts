@@ -21,6 +21,7 @@ import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { component } from './support/components.ts';
 import { keepTestKeys, testKeys } from './support/keys.ts';
 import { startPostgres } from './support/postgres.ts';
+import { keepTestSigning, testSigner } from './support/signing.ts';
 import { devServerAddress } from './support/temporal.ts';
 
 const temporal = await component('temporal');
@@ -125,8 +126,10 @@ describe.skipIf(!temporal.available || !postgres.available)(
       const { settings } = season;
       const mailGroupMinutes = { ...settings.mailGroupMinutes, value: 0 };
       plan = { ...season, settings: { ...settings, mailGroupMinutes } };
+      // beside the keys, where the worker looks for it
+      await keepTestSigning(folder);
       await startWorker();
-      client = await connect({ address, patience: 60_000, keys: testKeys });
+      client = await connect({ address, patience: 60_000, keys: testKeys, signer: await testSigner() });
     }, 120_000);
 
     afterAll(async () => {

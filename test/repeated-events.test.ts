@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Refused } from '../client/failures.ts';
 import { onceItsTaskIsDone } from '../client/grpc-failures.ts';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
+import { eventText, provenBy } from '../domain/signing/proof.ts';
 import { restartCase } from '../office/restart-case.ts';
 import { createWriter } from '../records/writer.ts';
 import { sendEvent, subjectWorkflowId } from '../workflows/messages.ts';
@@ -24,10 +25,14 @@ describe.skipIf(!available)('an event id that comes again', () => {
   });
 
   const handle = (subject: string) => one.bare.workflow.getHandle(subjectWorkflowId(one.campaign, subject));
-  /** By Temporal alone, as whoever reaches its port would send it; again where a run was just going on as the next one. */
-  const sendRaw = (subject: string, envelope: unknown): Promise<Receipt> =>
+  const signed = (subject: string, envelope: Envelope): Envelope => ({
+    ...envelope,
+    proof: provenBy(one.signer, eventText(one.campaign, subject, envelope)),
+  });
+  /** By Temporal alone, as whoever reaches its port and has the signing key would send it; again where a run was just going on as the next one. */
+  const sendRaw = (subject: string, envelope: Envelope): Promise<Receipt> =>
     onceItsTaskIsDone(
-      () => handle(subject).executeUpdate(sendEvent, { args: [envelope as Envelope] }),
+      () => handle(subject).executeUpdate(sendEvent, { args: [signed(subject, envelope)] }),
       Date.now() + WAIT.timeout,
     );
   const rawFailure = (sent: Promise<Receipt>) =>

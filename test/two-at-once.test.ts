@@ -32,7 +32,7 @@ describe.skipIf(!available)('two people at the same moment, through two clients'
 
   beforeAll(async () => {
     one = await runningCampaign();
-    other = campaignClient(one.bare, {});
+    other = campaignClient(one.bare, { signer: one.signer });
     const begins = Date.now() + 2_000;
     await one.submit(CELL);
     await one.send(CELL, one.person('teamClerk'), 'review.finish');

@@ -78,11 +78,11 @@ export async function startParts(folder: string, config: Config, progress: Progr
     const keyFile = config.keys ?? keyFileIn(folder);
     const keys = await installationKeys(records.db, keyFile, Date.now());
     const signingFile = config.signing ?? signingFileBeside(keyFile);
-    await installationSigner(records.db, signingFile, Date.now());
+    const signer = await installationSigner(records.db, signingFile, Date.now());
     const reader = createReader(records.db);
     const writer = createWriter(records.db);
 
-    const client = await connect({ address: temporal.address, namespace: temporal.namespace, keys });
+    const client = await connect({ address: temporal.address, namespace: temporal.namespace, keys, signer });
     started.push(() => client.close());
 
     // the port before the worker: a link in a mail has to lead somewhere

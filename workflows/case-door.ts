@@ -7,6 +7,7 @@ import type { RuleRefusal } from '../machines/door/rule-refusal.ts';
 import { saidBy, saidIn } from '../machines/door/said.ts';
 import type { Owner } from '../machines/obligation/obligation-log.ts';
 import { sendEvent, validEvents } from './messages.ts';
+import { createSigners } from './signers.ts';
 
 /** how many first answers a case remembers */
 const REMEMBERED = 100;
@@ -22,6 +23,7 @@ export interface Answered {
 }
 
 export interface CaseDoorOptions<C extends Owner> {
+  campaign: string;
   subject: string;
   host: Host<C>;
   objection(context: C, event: { type: string }, isOpen: boolean): RuleRefusal | null;
@@ -48,10 +50,11 @@ const refused = (refusal: Refusal): ApplicationFailure =>
  * its first answer; another one under its id is refused.
  */
 export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor {
-  const { subject, host } = options;
+  const { campaign, subject, host } = options;
+  const signers = createSigners(campaign, subject);
   const answered = [...options.answered];
 
-  const doorway = (): Doorway => {
+  const doorway = (unproven: Doorway['unproven'] = () => null): Doorway => {
     const { context } = host.view();
     return {
       subject,
@@ -59,6 +62,7 @@ export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor
       utcOffset: context.terms.calendar.utcOffset,
       now: Date.now(),
       open: host.eventTypes(),
+      unproven,
       can: (event) => host.can(event),
       objection: (event, isOpen) => options.objection(context, event, isOpen),
     };
@@ -78,9 +82,9 @@ export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor
     });
   }
 
-  function checked(envelope: Envelope): Event {
+  function checked(envelope: Envelope, unproven?: Doorway['unproven']): Event {
     if (options.isBusy()) throw refused({ code: 'BUSY', reason: 'recordsAway', validNow: [] });
-    const result = checkEvent(envelope, doorway());
+    const result = checkEvent(envelope, doorway(unproven));
     if (!result.ok) throw refused(result.refusal);
     return result.event;
   }
@@ -102,23 +106,35 @@ export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor
     }
   }
 
+  /** Takes an event in its turn. @param unproven of what the validator could not judge */
+  function received(envelope: Envelope, unproven?: Doorway['unproven']): Receipt {
+    const first = firstAnswer(envelope);
+    if (first !== undefined) return first;
+    // what fell due meanwhile comes first, and the event may not fit afterwards
+    host.catchUp();
+    const event = checked(envelope, unproven);
+    take(event);
+    const receipt: Receipt = { eventId: envelope.id, seq: options.seq(), at: Date.now() };
+    answered.push({ id: event.id, said: saidBy(event), receipt });
+    answered.splice(0, Math.max(0, answered.length - REMEMBERED));
+    return receipt;
+  }
+
+  /** What can't be judged before the records were asked is judged by the handler. */
+  const judged: Doorway['unproven'] = (envelope) =>
+    signers.mustAsk(envelope) ? null : signers.objection(envelope);
+
   setHandler(
     sendEvent,
-    (envelope) => {
-      const first = firstAnswer(envelope);
-      if (first !== undefined) return first;
-      // what fell due meanwhile comes first, and the event may not fit afterwards
-      host.catchUp();
-      const event = checked(envelope);
-      take(event);
-      const receipt: Receipt = { eventId: envelope.id, seq: options.seq(), at: Date.now() };
-      answered.push({ id: event.id, said: saidBy(event), receipt });
-      answered.splice(0, Math.max(0, answered.length - REMEMBERED));
-      return receipt;
+    async (envelope) => {
+      // in the instant of its validator, which has judged it; a replay, which has none, needn't
+      if (firstAnswer(envelope) !== undefined || !signers.mustAsk(envelope)) return received(envelope);
+      await signers.ask();
+      return received(envelope, signers.objection);
     },
     {
       validator: (envelope) => {
-        if (firstAnswer(envelope) === undefined) checked(envelope);
+        if (firstAnswer(envelope) === undefined) checked(envelope, judged);
       },
     },
   );

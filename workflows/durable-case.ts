@@ -215,6 +215,7 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   );
 
   const door = openDoor<C>({
+    campaign,
     subject,
     host,
     objection: definition.objection,

@@ -11,7 +11,7 @@ import { refusalWords } from '../../words/refusals/refusal-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { audienceFor, campaignMeant, explained, openClient, openRecords } from '../connections.ts';
+import { audienceFor, campaignMeant, explained, openRecords, openSender } from '../connections.ts';
 import { confirm } from '../foresight.ts';
 import { wholeFileAt } from '../given-files.ts';
 import { EXIT } from '../output.ts';
@@ -88,7 +88,7 @@ async function importList(
     const by = senderOf(options, output);
     if (options.yes !== true) await confirm(output);
     const sender = { ...options, id: options.id ?? randomUUID() };
-    const client = await openClient();
+    const client = await openSender();
     const receiver = { client, writer: records.writer, campaign: row.id };
     const printSent = ({ list: { cell, members }, refusal }: ListSent) => {
       output.data({ cell, members: members.length, refusal });

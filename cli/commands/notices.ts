@@ -2,7 +2,7 @@ import type { NoticeAction } from '../../domain/obligation/notice-action.ts';
 import { actOnNotices } from '../../office/act-on-notices.ts';
 import { noticeHelp } from '../../words/cli/help/notices.ts';
 import { action, examples } from '../command.ts';
-import { campaignMeant, openClient, openRecords } from '../connections.ts';
+import { campaignMeant, openRecords, openSender } from '../connections.ts';
 import type { Program } from '../program.ts';
 import { AS } from './verbs/verb.ts';
 
@@ -37,7 +37,7 @@ export function noticeCommands(program: Program): void {
           const records = await openRecords();
           try {
             const { id } = await campaignMeant(records.reader, run.campaign);
-            const client = await openClient();
+            const client = await openSender();
             try {
               const [refused] = await actOnNotices(client, id, [notice], { action: verb, by });
               if (refused !== undefined) throw refused.failure;

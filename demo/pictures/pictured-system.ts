@@ -8,9 +8,11 @@ import { openDatabase } from '../../records/database.ts';
 import { saveDraft } from '../../records/drafts.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
 import { keyFileIn } from '../../records/folder/key-file.ts';
+import { SIGNING_FILE } from '../../records/folder/signing-file.ts';
 import { installationKeys } from '../../records/payload-keys.ts';
 import { createReader } from '../../records/reader.ts';
 import type { RecordsReader } from '../../records/reading.ts';
+import { installationSigner } from '../../records/signing-keys.ts';
 import { createWriter } from '../../records/writer.ts';
 import { startDashboard } from '../../web/serve.ts';
 import { readConfig } from '../../worker/config.ts';
@@ -77,7 +79,8 @@ export async function picturedSystem(): Promise<PicturedSystem> {
     const port = await getPort({ host: '127.0.0.1' });
     const config = readConfig({ SIGN_IN: '1', DASHBOARD_PORT: String(port) });
     const transport = mailTransport(undefined, join(folder, 'outbox'), config.mailFrom);
-    const client = await connect({ address, keys });
+    const signer = await installationSigner(records.db, join(folder, SIGNING_FILE), Date.now());
+    const client = await connect({ address, keys, signer });
     ends.push(() => client.close());
 
     const files = join(folder, 'files');

@@ -3,7 +3,7 @@ import * as library from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, test } from 'vitest';
-import { isSignatureOf } from './verification.ts';
+import { isSignatureOf, unproven } from './verification.ts';
 
 const ORDER = library.Point.CURVE().n;
 const { privateKey } = generateKeyPairSync('ed25519');
@@ -81,5 +81,19 @@ describe('a signature', () => {
     const neutral = `01${'0'.repeat(62)}`;
     const one = `01${'0'.repeat(62)}`;
     expect(isSignatureOf('x', library.Point.BASE.toHex() + one, neutral)).toBe(false);
+  });
+});
+
+describe('what somebody says', () => {
+  const key = '0123456789abcdef';
+  const keys = new Map([[key, publicKey()]]);
+  const text = () => 'x';
+
+  test('has to be signed once a key is in force', () => {
+    expect(unproven(new Map(), undefined, text)).toBeNull();
+    expect(unproven(keys, undefined, text)).toBe('unsigned');
+    expect(unproven(keys, { key, signature: signed('x') }, text)).toBeNull();
+    expect(unproven(keys, { key, signature: signed('y') }, text)).toBe('signatureWrong');
+    expect(unproven(keys, { key: 'f'.repeat(16), signature: signed('x') }, text)).toBe('signerUnknown');
   });
 });

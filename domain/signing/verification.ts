@@ -1,6 +1,7 @@
 import { Point } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Proof, PublicKey } from './proof.ts';
 
 /** How many multiples of the base point there are. */
 const ORDER = Point.CURVE().n;
@@ -49,3 +50,29 @@ export function isSignatureOf(text: string, signature: string, publicKey: string
   const k = littleEndian(sha512(concatBytes(r, hexToBytes(publicKey), utf8ToBytes(text)))) % ORDER;
   return sumOf(s, Point.BASE, k, key.negate()).toHex() === bytesToHex(r);
 }
+
+/** Why something isn't taken as said by whom it names: nobody signed it, or not with a key in force, or something else. */
+export type Unproven = 'unsigned' | 'signerUnknown' | 'signatureWrong';
+
+/**
+ * Whether what somebody says is signed by a key in force.
+ *
+ * @param keys in force: public key by id; none: nothing has to be signed
+ * @param text what is signed
+ * @returns null when it is, or needn't be
+ */
+export function unproven(
+  keys: ReadonlyMap<string, string>,
+  proof: Proof | undefined,
+  text: () => string,
+): Unproven | null {
+  if (keys.size === 0) return null;
+  if (proof === undefined) return 'unsigned';
+  const publicKey = keys.get(proof.key);
+  if (publicKey === undefined) return 'signerUnknown';
+  return isSignatureOf(text(), proof.signature, publicKey) ? null : 'signatureWrong';
+}
+
+/** Public keys by their ids. */
+export const byId = (keys: readonly PublicKey[]): ReadonlyMap<string, string> =>
+  new Map(keys.map(({ id, publicKey }) => [id, publicKey]));

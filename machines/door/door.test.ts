@@ -69,6 +69,7 @@ function doorway(changes: Partial<Doorway> = {}): Doorway {
     utcOffset: '+07:00',
     now: at('2024-12-05', '09:00'),
     open: Object.keys(EVENTS),
+    unproven: () => null,
     can: () => true,
     objection: () => null,
     ...changes,
@@ -171,6 +172,14 @@ describe('the one check of an event', () => {
   ])('%s: %s sends %s', (_who, by, type, expected) => {
     const payload = type === 'inspection.finish' ? everybody() : {};
     expect(outcome(envelope(type, by, { payload }))).toBe(expected);
+  });
+
+  test('what nobody signed is told so before anything of the case, and after what is malformed', () => {
+    const unproven = doorway({ unproven: () => ['NOT_PROVEN', 'unsigned'] });
+    const checked = checkEvent(envelope('dossier.submit', 'nobody'), unproven);
+    expect(checked).toMatchObject({ ok: false, refusal: { code: 'INVALID_EVENT' } });
+    const agreed = checkEvent(envelope('minutes.agree', 'nobody'), unproven);
+    expect(agreed).toEqual({ ok: false, refusal: { code: 'NOT_PROVEN', reason: 'unsigned', validNow: [] } });
   });
 
   test('who is in none of its campaign’s roles is unknown to the campaign alone', () => {

@@ -25,6 +25,8 @@ export interface Doorway {
   now: Instant;
   /** types that the current states mention */
   open: readonly string[];
+  /** why an event is not taken as one of whom it names; null: it is */
+  unproven(envelope: Envelope): [RefusalCode, RefusalReason] | null;
   can(event: DoorEvent): boolean;
   /** the objection of the event's own rule, if it has one; of an event that no current state mentions, why that is so */
   objection(event: DoorEvent, isOpen: boolean): RuleRefusal | null;
@@ -137,8 +139,8 @@ const refusalIssue = ({
 });
 
 /**
- * The one check of an event, the same at every door: known type (never one of XState's own) → schema → role and scope
- * by the roster of the day of receipt → the statechart. It changes nothing.
+ * The one check of an event, the same at every door: known type (never one of XState's own) → schema → proof → role and
+ * scope by the roster of the day of receipt → the statechart. It changes nothing.
  */
 export function checkEvent(raw: unknown, doorway: Doorway): Checked {
   const parsed = envelopeSchema.safeParse(raw);
@@ -169,6 +171,8 @@ export function checkEvent(raw: unknown, doorway: Doorway): Checked {
       issues: schemaIssues(payload.error),
     });
   }
+  const unproven = doorway.unproven(envelope);
+  if (unproven !== null) return refuse(...unproven, { validNow: [] });
   const paper = paperRefused(envelope, doorway);
   if (paper !== null) return refuse(...paper);
   const { id, by, enteredBy, on, document } = envelope;

@@ -10,7 +10,8 @@ test('what was said is the same by the envelope, however it is written, and by t
   const { id, type, by } = raised;
   expect(saidIn({ payload: { text: ' Chưa có mẫu 8'.normalize('NFD') }, by, type, id })).toBe(said);
   // another attempt, and what the door adds to it, say nothing else
-  expect(saidIn({ ...raised, id: 'e2', proof: 'x' })).toBe(said);
+  const proof = { key: '0'.repeat(16), signature: '0'.repeat(128) };
+  expect(saidIn({ ...raised, id: 'e2', proof })).toBe(said);
   const entered = { ...raised, id: 'e1', side: 'cell', at: 7 };
   expect(saidBy(JSON.parse(JSON.stringify(entered)) as typeof entered)).toBe(said);
   expect(saidIn({ id, type: 'campaign.announce', by })).toBe(

@@ -90,6 +90,7 @@ export function runEngineCase<C>(
           utcOffset: '+07:00',
           now: Date.now(),
           open: engine.eventTypes(state),
+          unproven: () => null,
           can: (event) => engine.can(state, event, Date.now()),
           objection: (event, isOpen) => options.objection(context, event, isOpen),
         },

@@ -91,6 +91,7 @@ export function runXStateCase<C>(
           utcOffset: '+07:00',
           now: Date.now(),
           open: snapshot._nodes.flatMap((node: { ownEvents: string[] }) => node.ownEvents),
+          unproven: () => null,
           can: (event) => snapshot.can(event as never),
           objection: (event, isOpen) => options.objection(snapshot.context as C, event, isOpen),
         },

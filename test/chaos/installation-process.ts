@@ -11,6 +11,7 @@ import { RECORDS_DOOR } from '../../records/remote-reader.ts';
 import { createWriter } from '../../records/writer.ts';
 import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
 import { testKeys } from '../support/keys.ts';
+import { knownSigner } from '../support/signing.ts';
 import type { InstallationSettings, KillPoint } from './installation.ts';
 
 const settings = JSON.parse(process.env['INSTALLATION'] ?? '{}') as InstallationSettings;
@@ -84,6 +85,7 @@ const read = new Hono().route(
 /** any free port: one that was free at an earlier start may be taken by now */
 const { promise: bound, resolve: hasPort } = Promise.withResolvers<number>();
 const listening = serve({ fetch: read.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => hasPort(port));
+await knownSigner(records.db);
 const worker = await runWorker({
   address: temporal,
   namespace: 'default',

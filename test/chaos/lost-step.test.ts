@@ -9,6 +9,7 @@ import { comingSeason, realPlan } from '../../worker/plan-file.ts';
 import { component } from '../support/components.ts';
 import { testKeys } from '../support/keys.ts';
 import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
+import { testSigner } from '../support/signing.ts';
 import { type Installation, installation } from './installation.ts';
 import { sender } from './sender.ts';
 
@@ -35,8 +36,14 @@ describe.skipIf(!temporal.available || !postgres.available)('a step that Tempora
     await cluster?.stop();
   });
 
-  const connected = () =>
-    connect({ address: one.temporal, taskQueue: one.taskQueue, patience: 60_000, keys: testKeys });
+  const connected = async () =>
+    connect({
+      address: one.temporal,
+      taskQueue: one.taskQueue,
+      patience: 60_000,
+      keys: testKeys,
+      signer: await testSigner(),
+    });
 
   test('worker, sender and server die right after records were committed: what is recorded did happen', async () => {
     const plan = comingSeason(await realPlan(), Date.now());

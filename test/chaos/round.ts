@@ -8,6 +8,7 @@ import { allEntries, checkJournal } from '../../records/journal-check.ts';
 import { prepareRecords } from '../../records/prepared.fixture.ts';
 import { testKeys } from '../support/keys.ts';
 import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
+import { testSigner } from '../support/signing.ts';
 import { type Blow, drawBlows, drawMood } from './blows.ts';
 import type { Bundles } from './bundles.ts';
 import { faultsOf } from './checks.ts';
@@ -166,7 +167,7 @@ export async function playRound({
     await one.startServer();
     if (cluster === null) await prepareRecords(one.folder);
     const { temporal: address, taskQueue } = one;
-    const options = { address, taskQueue, patience: PATIENCE_MS, keys: testKeys };
+    const options = { address, taskQueue, patience: PATIENCE_MS, keys: testKeys, signer: await testSigner() };
     const client: CampaignClient = open(await connect({ ...options, historyLimit: HISTORY_LIMIT }), (each) =>
       each.close(),
     );

@@ -3,9 +3,16 @@ import { once } from 'node:events';
 import { connect } from '../../client/client.ts';
 import type { Envelope } from '../../domain/envelope.ts';
 import { testKeys } from '../support/keys.ts';
+import { testSigner } from '../support/signing.ts';
 
 const [address = '', taskQueue = '', campaign = '', subject = '', envelope = '{}'] = process.argv.slice(2);
-const client = await connect({ address, taskQueue, patience: 60_000, keys: testKeys });
+const client = await connect({
+  address,
+  taskQueue,
+  patience: 60_000,
+  keys: testKeys,
+  signer: await testSigner(),
+});
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
 const receipt = await client.send(campaign, subject, JSON.parse(envelope) as Envelope);

@@ -17,6 +17,7 @@ import { cellWorkflowId } from '../../workflows/messages.ts';
 import { component } from '../support/components.ts';
 import { testKeys } from '../support/keys.ts';
 import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
+import { testSigner } from '../support/signing.ts';
 import { type Installation, installation } from './installation.ts';
 
 const temporal = await component('temporal');
@@ -40,7 +41,8 @@ describe.skipIf(!temporal.available || !postgres.available)('records that take u
     one = await installation(temporal.path, { database: { url: cluster.url } });
     await one.startServer();
     const { temporal: address, taskQueue } = one;
-    client = await connect({ address, taskQueue, patience: 60_000, keys: testKeys });
+    const signer = await testSigner();
+    client = await connect({ address, taskQueue, patience: 60_000, keys: testKeys, signer });
   }, 120_000);
   afterAll(async () => {
     await client?.close();

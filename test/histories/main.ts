@@ -19,6 +19,7 @@ import { startTestServer } from '../../worker/temporal-server.ts';
 import { mailroomWorkflowId, subjectWorkflowId } from '../../workflows/messages.ts';
 import { isAtRest } from '../interpreter/at-rest.ts';
 import type { History } from '../interpreter/stored-history.ts';
+import { knownSigner } from '../support/signing.ts';
 import { pack, payloadBytes, type StoredHistory, writeManifest } from './packed.ts';
 
 /** `npm run histories`: plays one season on the time-skipping server and stores its workflows' histories. */
@@ -48,7 +49,8 @@ const worker = await runWorker({
   mailFrom,
 });
 const { workflow } = environment.client;
-const client = campaignClient(environment.client, {});
+const signer = await knownSigner(records.db);
+const client = campaignClient(environment.client, { signer });
 const campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan);
 
 let restarted = false;

@@ -12,6 +12,7 @@ import type { PayloadKey } from '../../domain/payload-key.ts';
 import { peopleOf, rosterOf } from '../../domain/people/roster.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import type { Signer } from '../../domain/signing/proof.ts';
 import { startCampaign } from '../../office/start-campaign.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
@@ -23,6 +24,7 @@ import { sampleDossier } from '../../rehearsal/sample-content.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
 import { quietRuntime, runWorker, type WorkerSetup } from '../../worker/run-worker.ts';
 import { subjectWorkflowId } from '../../workflows/messages.ts';
+import { knownSigner } from './signing.ts';
 import { devServerAddress } from './temporal.ts';
 
 /** The real plan's campaign in the coming season, announced, on the shared dev server with a worker of its own. */
@@ -33,6 +35,8 @@ export interface RunningCampaign {
   /** Temporal's own client: a way in without any of our checks, and without keys */
   bare: Client;
   taskQueue: string;
+  /** signs what its client sends */
+  signer: Signer;
   reader: RecordsReader;
   records: Records;
   head(cell: string): string;
@@ -96,7 +100,8 @@ export async function runningCampaign({
   const bare = new Client({ connection });
   // a busy machine, or held records, must not count as a refusal
   const own = keys === undefined ? bare : new Client({ connection, dataConverter: encryptedBy(keys) });
-  const client = campaignClient(own, { taskQueue, patience: 90_000, ...options });
+  const signer = await knownSigner(records.db);
+  const client = campaignClient(own, { taskQueue, patience: 90_000, signer, ...options });
   const season = comingSeason(await realPlan(), Date.now());
   const { settings } = season;
   const value = mailGroupMinutes ?? settings.mailGroupMinutes.value;
@@ -127,6 +132,7 @@ export async function runningCampaign({
     client,
     bare,
     taskQueue,
+    signer,
     reader,
     records,
     head,

@@ -353,7 +353,11 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
 
   test('nobody answers: the form says that sending again is safe, and its id stays', async () => {
     const head = one.head('doi-2');
-    const impatient = campaignClient(one.bare, { taskQueue: one.taskQueue, patience: 1_500 });
+    const impatient = campaignClient(one.bare, {
+      taskQueue: one.taskQueue,
+      patience: 1_500,
+      signer: one.signer,
+    });
     const other = await startDashboard({
       ...LOOPBACK,
       reader: one.reader,

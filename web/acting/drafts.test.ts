@@ -131,7 +131,9 @@ describe.skipIf(!temporal.available)('a form that is not sent yet, without a scr
     const fields = { ...ownOf(await get(raise, head)), text: 'Thiếu người' };
     await post(`${raise}/draft`, head, fields);
     const usual = dashboard;
-    dashboard = await start(campaignClient(one.bare, { taskQueue: one.taskQueue, patience: 1_500 }));
+    dashboard = await start(
+      campaignClient(one.bare, { taskQueue: one.taskQueue, patience: 1_500, signer: one.signer }),
+    );
     const unanswered = await one.withoutWorker(() => post(raise, head, fields));
     expect(unanswered.status).toBe(503);
     await dashboard.close();

@@ -13,6 +13,7 @@ import { createReader } from '../../records/reader.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { preparedDump } from '../../records/records.fixture.ts';
 import { createWriter } from '../../records/writer.ts';
+import { knownSigner } from '../../test/support/signing.ts';
 import { devServerAddress } from '../../test/support/temporal.ts';
 import { quietRuntime, runWorker } from '../../worker/run-worker.ts';
 import type { Acting } from '../acting/acting.ts';
@@ -55,7 +56,9 @@ export async function emptySystem({
   });
   const connection = await Connection.connect({ address });
   const converting = keys === undefined ? {} : { dataConverter: encryptedBy(keys) };
-  const client = campaignClient(new Client({ connection, ...converting }), { taskQueue, patience: 90_000 });
+  const signer = await knownSigner(records.db);
+  const options = { taskQueue, patience: 90_000, signer };
+  const client = campaignClient(new Client({ connection, ...converting }), options);
   return {
     reader: createReader(records.db),
     records,

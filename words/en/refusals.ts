@@ -54,6 +54,12 @@ export const refusals: RefusalTable = {
     `Something else was taken under this id before${value.text('seq') === '' ? '' : `, as entry ${value.text('seq')} of the journal`}; this was not taken. Send it under an id of its own.`,
   entryTooLarge: (value) =>
     `What was sent is too large (at most about ${value.text('most')} kB at once); send it in parts.`,
+  unsigned: () =>
+    'Nothing says that it comes from whom it names: it isn’t signed. Send it by the pages, or by bontot with the signing key (BONTOT_SIGNING).',
+  signerUnknown: () =>
+    'It is signed by a key that this system doesn’t have in force. With bontot take the system’s own signing key (BONTOT_SIGNING); if it was just renewed, send it again in a moment.',
+  signatureWrong: () =>
+    'Its signature is one of something else, so it was changed on its way or sent before to another place; it was not taken.',
   recordsAway: () => 'The records are away, so nothing more is taken for now; send it again in some minutes.',
   incompleteDossier: (value) => `The dossier still lacks: ${value.list('missing')}.`,
   pastClosing: (value) => `Closed since ${value.when('closes')}.`,

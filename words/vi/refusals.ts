@@ -53,6 +53,12 @@ export const refusals: RefusalTable = {
     `Mã lần gửi này đã dùng cho một nội dung khác${value.text('seq') === '' ? '' : `, ghi ở số ${value.text('seq')} của nhật ký`}; lần này chưa được nhận. Hãy gửi lại với mã khác.`,
   entryTooLarge: (value) =>
     `Nội dung gửi lên quá lớn (tối đa khoảng ${value.text('most')} kB một lần); hãy chia nhỏ.`,
+  unsigned: () =>
+    'Không có gì chứng tỏ nội dung này do người ghi tên gửi: chưa có chữ ký. Hãy gửi từ trang web, hoặc bằng bontot với tệp khóa ký (BONTOT_SIGNING).',
+  signerUnknown: () =>
+    'Nội dung được ký bằng khóa mà hệ thống không dùng. Với bontot hãy dùng tệp khóa ký của chính hệ thống (BONTOT_SIGNING); nếu khóa vừa được thay thì hãy gửi lại sau giây lát.',
+  signatureWrong: () =>
+    'Chữ ký không phải của nội dung này: nội dung đã bị sửa trên đường gửi, hoặc đã gửi cho nơi khác; hệ thống không nhận.',
   recordsAway: () => 'Hồ sơ đang không ghi được nên hệ thống tạm không nhận thêm; hãy gửi lại sau ít phút.',
   incompleteDossier: (value) => `Hồ sơ còn thiếu: ${value.list('missing')}.`,
   pastClosing: (value) => `Đã thôi nhận từ ${value.when('closes')}.`,

@@ -2,8 +2,9 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 const signatures = ['domain/signing/verification.test.ts'];
 const keys = ['records/signing-keys.test.ts'];
+const server = ['test/signed.test.ts'];
 
-/** What keeps events and actions on notices from being forged. */
+/** What keeps events from being forged. */
 export const signingFaults: Fault[] = [
   ...faultsIn('domain/signing/verification.ts', signatures, {
     'a second number signs as well': ['if (s >= ORDER) return false;', '', 'has one number'],
@@ -13,6 +14,58 @@ export const signingFaults: Fault[] = [
       'everything would be signed by',
     ],
     'the text is left out of what is signed': [', utf8ToBytes(text))', ')', 'of RFC 8032'],
+    'nobody has to sign': ["return 'unsigned';", 'return null;', 'has to be signed once'],
+    'a key that nobody knows signs as well': [
+      "return 'signerUnknown';",
+      'return null;',
+      'has to be signed once',
+    ],
+  }),
+  ...faultsIn('domain/signing/proof.ts', server, {
+    'what was signed for one cell is good for another': [
+      "'bon-tot event', campaign, subject, said",
+      "'bon-tot event', campaign, said",
+      'leaves no history in a case that knows the key',
+    ],
+    'what was signed for one campaign is good for another': [
+      "'bon-tot event', campaign, subject, said",
+      "'bon-tot event', subject, said",
+      'leaves no history in a case that knows the key',
+    ],
+  }),
+  ...faultsIn('workflows/case-door.ts', server, {
+    'what could not be judged before the keys were asked is taken': [
+      'return received(envelope, signers.objection);',
+      'return received(envelope);',
+      'has to ask for the keys first',
+    ],
+    'what the validator could judge leaves history': [
+      'checked(envelope, judged);',
+      'checked(envelope);',
+      'leaves no history in a case that knows the key',
+    ],
+  }),
+  ...faultsIn('workflows/signers.ts', server, {
+    'each event with a key that nobody knows asks the records': [
+      '!isSettled(envelope) && !isPause()',
+      '!isSettled(envelope)',
+      'only once a while',
+    ],
+    'a case that knows a key never asks for another': [
+      '(proof === undefined || known.has(proof.key))',
+      'true',
+      'took the place of another',
+    ],
+    'while the records are away nothing has to be signed': [
+      'if (known === null) return [...away];',
+      'if (known === null) return null;',
+      'while the records are away',
+    ],
+    'keys that are in force no longer stay known': [
+      'known = byId(publicKeysSchema.parse(await signingKeys()));',
+      'known = new Map([...(known ?? []), ...byId(publicKeysSchema.parse(await signingKeys()))]);',
+      'and the old one no longer',
+    ],
   }),
   ...faultsIn('records/signing-keys.ts', keys, {
     'a new signing key takes the place of one that is lost': [
