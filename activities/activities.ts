@@ -50,7 +50,10 @@ export interface Activities {
   }): Promise<DueMails & { tellings: Telling[] }>;
   /** @throws ApplicationFailure of type `MAIL_REFUSED`, not to be tried again; all others may be */
   sendMail(input: { mail: string; now: number }): Promise<Done>;
-  /** @throws ApplicationFailure of type `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`, not to be tried again */
+  /**
+   * @throws ApplicationFailure of type `NOTICE_UNPROVEN`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`, not to be
+   *   tried again
+   */
   actOnNotice(input: NoticeAction & { campaign: string; now: number }): Promise<Done>;
   /**
    * @throws ApplicationFailure of the types of `DecisionError` and `DocumentError`, not to be tried again; all others

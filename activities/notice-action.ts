@@ -1,9 +1,26 @@
 import { Failure } from '../domain/failure.ts';
 import type { NoticeAction, NoticeActionFailure } from '../domain/obligation/notice-action.ts';
 import { isOfOffice } from '../domain/people/roster.ts';
+import { noticeActionText } from '../domain/signing/proof.ts';
+import { byId, type Unproven, unproven } from '../domain/signing/verification.ts';
 import { knownCampaign } from '../records/known-campaign.ts';
 import { holdNotice, markTold, releaseNotice } from '../records/mail/outbox.ts';
+import { signingKeysInForce } from '../records/signing-keys.ts';
 import type { ActivityContext } from './context.ts';
+
+/** Nobody who may act for others has signed it: `NOTICE_UNPROVEN`. */
+export class UnprovenActionError extends Failure<Extract<NoticeActionFailure, 'NOTICE_UNPROVEN'>> {
+  override readonly name = 'UnprovenActionError';
+  constructor(why: Unproven) {
+    super('NOTICE_UNPROVEN', WHY[why]);
+  }
+}
+
+const WHY: Record<Unproven, string> = {
+  unsigned: 'it is not signed',
+  signerUnknown: 'it is signed by a key that is not in force',
+  signatureWrong: 'its signature is one of something else',
+};
 
 /** Only the office acts on notices: `NOT_OFFICE`. */
 export class NotOfficeError extends Failure<Extract<NoticeActionFailure, 'NOT_OFFICE'>> {
@@ -18,12 +35,16 @@ const ACTIONS = { told: markTold, hold: holdNotice, release: releaseNotice };
 /**
  * Marks a notice of the outbox; the same action again changes nothing.
  *
- * @throws NotOfficeError, NoticeError
+ * @throws UnprovenActionError, NotOfficeError, NoticeError
  */
 export async function actOnNotice(
   context: ActivityContext,
-  { campaign, notice, action, by, now }: NoticeAction & { campaign: string; now: number },
+  { campaign, now, ...asked }: NoticeAction & { campaign: string; now: number },
 ): Promise<void> {
+  const { notice, action, by } = asked;
+  const keys = byId(await signingKeysInForce(context.db));
+  const why = unproven(keys, asked.proof, () => noticeActionText(campaign, asked));
+  if (why !== null) throw new UnprovenActionError(why);
   const { plan, roster } = await knownCampaign(context.db, campaign);
   if (!isOfOffice(roster, by, now, plan.calendar.utcOffset)) throw new NotOfficeError(by);
   await ACTIONS[action](context.db, campaign, notice, now, by);

@@ -6,7 +6,7 @@ import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import type { PayloadKey } from '../domain/payload-key.ts';
 import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
-import { eventText, provenBy, type Signer } from '../domain/signing/proof.ts';
+import { eventText, noticeActionText, provenBy, type Signer } from '../domain/signing/proof.ts';
 import {
   actOnNotice,
   type CampaignArgs,
@@ -71,7 +71,7 @@ export interface CampaignClient {
   engineState(campaign: string, subject: string): Promise<CaseState>;
   /**
    * Marks a notice as told by word of mouth, or holds or releases it. @throws ClientError TREATMENT_INVALID,
-   * NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE
+   * NOTICE_UNPROVEN, NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE
    */
   actOnNotice(campaign: string, action: NoticeAction): Promise<void>;
   /** A subject's entries as its workflow made them, from the histories that Temporal still holds. */
@@ -136,7 +136,7 @@ export function campaignClient(
   const asked = askedOf(client, patience);
   const { signer } = options;
   /** What somebody says, with the proof of its text where there is a signing key. */
-  const signed = (said: Envelope, textOf: (said: Envelope) => string): Envelope =>
+  const signed = <T extends Envelope | NoticeAction>(said: T, textOf: (said: T) => string): T =>
     signer === undefined ? said : { ...said, proof: provenBy(signer, textOf(said)) };
 
   async function started(
@@ -208,7 +208,7 @@ export function campaignClient(
     actOnNotice: (campaign, action) =>
       asked('mailroom', () =>
         client.workflow.executeUpdateWithStart(actOnNotice, {
-          args: [action],
+          args: [signed(action, (said) => noticeActionText(campaign, said))],
           // the mailroom sleeps as long as there is nothing to send
           startWorkflowOperation: new WithStartWorkflowOperation('mailroom', {
             workflowId: mailroomWorkflowId(campaign),

@@ -5,7 +5,8 @@ import { type CampaignClient, campaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import { encryptedBy } from '../client/payload-codec.ts';
 import type { Envelope } from '../domain/envelope.ts';
-import { eventText, type Proof, provenBy, type Signer } from '../domain/signing/proof.ts';
+import type { NoticeAction } from '../domain/obligation/notice-action.ts';
+import { eventText, noticeActionText, type Proof, provenBy, type Signer } from '../domain/signing/proof.ts';
 import { signingKeys } from '../records/schema.ts';
 import { sendEvent, subjectWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
@@ -84,6 +85,11 @@ describe.skipIf(!available)('whoever has everything but the signing key', () => 
       ['for another cell', { ...said, proof: proven(said, { to: 'doi-2' }) }, wrong],
       ['for another campaign', { ...said, proof: proven(said, { campaign: 'other' }) }, wrong],
       [
+        'an action on a notice',
+        { ...said, proof: noticeProof({ notice: 'n', action: 'hold', by: 'x' }) },
+        wrong,
+      ],
+      [
         'by another key of that name',
         { ...said, proof: { ...proven(said, { by: stranger }), key: proof.key } },
         wrong,
@@ -130,6 +136,33 @@ describe.skipIf(!available)('whoever has everything but the signing key', () => 
     expect(await one.reader.journal(one.campaign, { subject: 'doi-3' })).toHaveLength(1);
     await one.send('doi-3', one.head('doi-3'), 'difficulty.raise', { text: 'Có chữ ký' });
     expect(await asked('doi-3')).toBe(1);
+  });
+
+  const noticeProof = (action: NoticeAction, campaign = one.campaign, by = one.signer) =>
+    provenBy(by, noticeActionText(campaign, action));
+
+  test('does nothing with a notice', async () => {
+    const [row] = await one.reader.notices(one.campaign);
+    const action = { notice: row?.id ?? '', action: 'hold', by: one.person('office') } as const;
+    const forged: [string, NoticeAction][] = [
+      ['nobody signed it', action],
+      ['another action', { ...action, action: 'told', proof: noticeProof(action) }],
+      ['another notice', { ...action, notice: 'other', proof: noticeProof(action) }],
+      ['for another campaign', { ...action, proof: noticeProof(action, 'other') }],
+      ['by another key', { ...action, proof: noticeProof(action, one.campaign, stranger) }],
+    ];
+    for (const [what, said] of forged)
+      await expect(unsigned.actOnNotice(one.campaign, said), what).rejects.toMatchObject({
+        code: 'NOTICE_UNPROVEN',
+      });
+    const [after] = await one.reader.notices(one.campaign);
+    expect(after).toEqual(row);
+    // the same with the key is not refused for want of a proof
+    const held = await one.client.actOnNotice(one.campaign, action).then(
+      () => 'done',
+      (error: { code: string }) => error.code,
+    );
+    expect(['done', 'NOTICE_STATE']).toContain(held);
   });
 
   test('is refused by a case that goes on from its history, which asks for no key again', async () => {

@@ -70,7 +70,7 @@ export const wake = defineSignal('wake');
  * ignores what is known.
  */
 export const reportAgain = defineSignal('reportAgain');
-/** To the mailroom; fails with a failure whose type is `TREATMENT_INVALID`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`. */
+/** To the mailroom; fails with a failure whose type is `TREATMENT_INVALID` or one of `NOTICE_ACTION_FAILURES`. */
 export const actOnNotice = defineUpdate<void, [NoticeAction]>('actOnNotice');
 
 export { receiverOf } from '../machines/protocol/campaign-message.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
 import { recordedKeySchema } from '../recorded-values.ts';
+import { proofSchema } from '../signing/proof.ts';
 import type { NoticeState } from './notice-state.ts';
 
 const noticeActions = ['told', 'hold', 'release'] as const;
@@ -13,6 +14,8 @@ export const noticeActionSchema = z.lazy(() =>
     action: z.enum(noticeActions),
     /** person who does it, of the office */
     by: idSchema,
+    /** by whoever holds the installation's signing key; asked for once there is one */
+    proof: proofSchema.optional(),
   }),
 );
 export type NoticeAction = z.infer<typeof noticeActionSchema>;
@@ -32,5 +35,10 @@ export const actionsOn = (state: NoticeState): NoticeAction['action'][] =>
   noticeActions.filter((action) => NOTICE_ACTIONS[action].from.some((from) => from === state));
 
 /** Codes with which an action on a notice is refused, however often it is tried. */
-export const NOTICE_ACTION_FAILURES = ['NOT_OFFICE', 'NOTICE_UNKNOWN', 'NOTICE_STATE'] as const;
+export const NOTICE_ACTION_FAILURES = [
+  'NOTICE_UNPROVEN',
+  'NOT_OFFICE',
+  'NOTICE_UNKNOWN',
+  'NOTICE_STATE',
+] as const;
 export type NoticeActionFailure = (typeof NOTICE_ACTION_FAILURES)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Envelope } from '../envelope.ts';
 import { canonicalJson } from '../journal/canonical-hash.ts';
+import type { NoticeAction } from '../obligation/notice-action.ts';
 
 /**
  * What is signed by whoever holds the installation's signing key, and the signature beside it. The text says what it is
@@ -36,6 +37,12 @@ export type PublicKey = z.infer<typeof publicKeysSchema>[number];
 export function eventText(campaign: string, subject: string, envelope: Envelope): string {
   const { proof: _beside, ...said } = envelope;
   return canonicalJson({ purpose: 'bon-tot event', campaign, subject, said });
+}
+
+/** The text that is signed of an action on a notice. */
+export function noticeActionText(campaign: string, action: NoticeAction): string {
+  const { proof: _beside, ...said } = action;
+  return canonicalJson({ purpose: 'bon-tot notice action', campaign, said });
 }
 
 /** The proof of a text. */

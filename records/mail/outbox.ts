@@ -18,7 +18,7 @@ export type NoticesOfStep = Pick<JournalEntry, 'campaign' | 'subject' | 'at' | '
  * - `NOTICE_UNKNOWN`: no such notice in the campaign
  * - `NOTICE_STATE`: it has left already, or waits for something else
  */
-export class NoticeError extends Failure<Exclude<NoticeActionFailure, 'NOT_OFFICE'>> {
+export class NoticeError extends Failure<Extract<NoticeActionFailure, 'NOTICE_UNKNOWN' | 'NOTICE_STATE'>> {
   override readonly name = 'NoticeError';
   readonly state: NoticeState | null;
   constructor(code: NoticeError['code'], id: string, state: NoticeState | null) {

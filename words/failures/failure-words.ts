@@ -21,6 +21,8 @@ export const FAILURE_WORDS = {
   DRAFT_INVALID: (message: string) => `bản nháp quá lớn hoặc chưa đúng (${message})`,
   CAMPAIGN_UNKNOWN: (message: string) => `đợt này chưa được ghi (${message})`,
   TREATMENT_INVALID: (message: string) => `lệnh về thông báo chưa đúng (${message})`,
+  NOTICE_UNPROVEN: (message: string) =>
+    `lệnh về thông báo không có chữ ký đúng của hệ thống; với bontot hãy dùng tệp khóa ký của hệ thống, BONTOT_SIGNING (${message})`,
   NOTICE_UNKNOWN: (message: string) => `không có thông báo này (${message})`,
   NOTICE_STATE: (message: string) => `thông báo không còn ở trạng thái đó (${message})`,
   NOT_OFFICE: (message: string) => `chỉ văn phòng được ghi (${message})`,

@@ -4,7 +4,7 @@ const signatures = ['domain/signing/verification.test.ts'];
 const keys = ['records/signing-keys.test.ts'];
 const server = ['test/signed.test.ts'];
 
-/** What keeps events from being forged. */
+/** What keeps events and actions on notices from being forged. */
 export const signingFaults: Fault[] = [
   ...faultsIn('domain/signing/verification.ts', signatures, {
     'a second number signs as well': ['if (s >= ORDER) return false;', '', 'has one number'],
@@ -31,6 +31,11 @@ export const signingFaults: Fault[] = [
       "'bon-tot event', campaign, subject, said",
       "'bon-tot event', subject, said",
       'leaves no history in a case that knows the key',
+    ],
+    'an action on a notice of one campaign is one on that of another': [
+      "'bon-tot notice action', campaign, said",
+      "'bon-tot notice action', said",
+      'does nothing with a notice',
     ],
   }),
   ...faultsIn('workflows/case-door.ts', server, {
@@ -65,6 +70,13 @@ export const signingFaults: Fault[] = [
       'known = byId(publicKeysSchema.parse(await signingKeys()));',
       'known = new Map([...(known ?? []), ...byId(publicKeysSchema.parse(await signingKeys()))]);',
       'and the old one no longer',
+    ],
+  }),
+  ...faultsIn('activities/notice-action.ts', server, {
+    'an action on a notice needs no signature': [
+      'if (why !== null) throw new UnprovenActionError(why);',
+      '',
+      'does nothing with a notice',
     ],
   }),
   ...faultsIn('records/signing-keys.ts', keys, {
