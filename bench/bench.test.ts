@@ -4,6 +4,7 @@ import { campaignRun } from './campaign-run.ts';
 import { campaignTable } from './campaign-table.ts';
 import { cellSeasons } from './cell-season.ts';
 import { engineSteps } from './engine-step.ts';
+import { signatureCost } from './signature-cost.ts';
 import { ratioOf, spreadOf } from './spread.ts';
 import { workflowAgainstHand } from './workflow-against-hand.ts';
 
@@ -19,6 +20,7 @@ test('the short forms run, and every figure is one', async () => {
   const lines = [
     ...engineSteps(3, 50),
     ...(await cellSeasons({ rounds: 1, cells: 4, instances: 4, all: 8 })),
+    ...(await signatureCost(1, 2)),
   ];
   expect(lines.length).toBeGreaterThan(15);
   expect(lines.filter((text) => /NaN|undefined|Infinity/.test(text))).toEqual([]);

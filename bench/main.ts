@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
 import { cellSeasons } from './cell-season.ts';
 import { engineSteps } from './engine-step.ts';
+import { signatureCost } from './signature-cost.ts';
 import { workflowAgainstHand } from './workflow-against-hand.ts';
 
 const quick = process.argv.includes('--quick');
@@ -25,6 +26,10 @@ const parts: Record<string, { title: string; run(): string[] | Promise<string[]>
           ? { rounds: 1, cells: 20, instances: 20, all: 100 }
           : { rounds: 7, cells: 300, instances: 500, all: 5_000 },
       ),
+  },
+  d: {
+    title: 'the signature of an event, judged in a workflow',
+    run: () => (quick ? signatureCost(2, 5) : signatureCost(15, 100)),
   },
 };
 
