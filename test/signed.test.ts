@@ -126,7 +126,7 @@ describe.skipIf(!available)('whoever has everything but the signing key', () => 
     );
     expect(new Set(answers)).toEqual(new Set(['NOT_PROVEN unsigned', 'NOT_PROVEN signerUnknown']));
     const before = await lengthOf('doi-3');
-    for (let index = 0; index < 5; index += 1) {
+    for (let index = 0; index < 3; index += 1) {
       const said = raised('doi-3');
       const proof = proven(said, { to: 'doi-3', by: stranger });
       expect(await refusalOf({ ...said, proof }, 'doi-3')).toBe('NOT_PROVEN signerUnknown');
@@ -174,17 +174,20 @@ describe.skipIf(!available)('whoever has everything but the signing key', () => 
   });
 
   test('while the records are away what can not be judged is refused for now, and nothing is stuck', async () => {
-    const release = one.holdRecords();
-    const said = { ...raised('doi-4'), proof: undefined };
+    const said = raised('doi-4');
     const proof = proven(said, { to: 'doi-4' });
-    expect(await refusalOf({ ...said, proof }, 'doi-4')).toBe('BUSY recordsAway');
-    const before = await lengthOf('doi-4');
-    expect(await refusalOf({ ...said, proof }, 'doi-4')).toBe('BUSY recordsAway');
-    expect(await lengthOf('doi-4')).toBe(before);
-    // one that knows the key needs no records
-    expect(await refusalOf(raised('doi-1'))).toBe('NOT_PROVEN unsigned');
-    await one.send('doi-1', one.head('doi-1'), 'difficulty.raise', { text: 'Khi hồ sơ đi vắng' });
-    await release();
+    const release = one.holdRecords();
+    try {
+      expect(await refusalOf({ ...said, proof }, 'doi-4')).toBe('BUSY recordsAway');
+      const before = await lengthOf('doi-4');
+      expect(await refusalOf({ ...said, proof }, 'doi-4')).toBe('BUSY recordsAway');
+      expect(await lengthOf('doi-4')).toBe(before);
+      // one that knows the key needs no records
+      expect(await refusalOf(raised('doi-1'))).toBe('NOT_PROVEN unsigned');
+      await one.send('doi-1', one.head('doi-1'), 'difficulty.raise', { text: 'Khi hồ sơ đi vắng' });
+    } finally {
+      await release();
+    }
     await vi.waitUntil(async () => (await refusalOf({ ...said, proof }, 'doi-4')) === null, WAIT);
   });
 

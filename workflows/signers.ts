@@ -14,7 +14,7 @@ const { signingKeys } = proxyActivities<Pick<Activities, 'signingKeys'>>({
 });
 
 /** How long the records aren't asked again, ms: a flood of keys that nobody knows makes no more of it. */
-const PAUSE = 5_000;
+const PAUSE = 10_000;
 
 /** By which keys a case knows that an event was signed. */
 export interface Signers {
