@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { QuestionError } from './asked.ts';
 import type { RecordsReader, RecordsWriter } from './reading.ts';
+import type { ReadingDoor, SharedReader } from './reading-door.ts';
 import { RECORDING_CODES, RecordingError } from './recording-error.ts';
 import type { RecordsDoor } from './records-door.ts';
 
@@ -63,18 +64,11 @@ const doorOf = ({ address, token }: RemoteRecords, patience: number) =>
 const said = async <Said>(answer: Promise<{ json(): Promise<Said> }>): Promise<Said> =>
   await (await answer).json();
 
-/**
- * Reads through the process that owns the embedded records (design decision 10).
- *
- * @throws RemoteReadError from every method, and what the owner's own reader throws
- */
-export function remoteReader(records: RemoteRecords): RecordsReader {
-  const door = doorOf(records, READ_MS);
+/** Asks what everybody's reader answers. @param door its calls; whatever they throw comes from every method */
+export function readerBehind(door: ReturnType<typeof hc<ReadingDoor>>): SharedReader {
   return {
-    campaigns: () => said(door.campaigns.$post()),
     campaignNames: () => said(door.campaignNames.$post()),
     campaign: (campaign) => said(door.campaign.$post({ json: { campaign } })),
-    campaignRecord: (campaign) => said(door.campaignRecord.$post({ json: { campaign } })),
     cells: (campaign) => said(door.cells.$post({ json: { campaign } })),
     cell: (campaign, cell) => said(door.cell.$post({ json: { campaign, cell } })),
     caseContent: (campaign, cell) => said(door.caseContent.$post({ json: { campaign, cell } })),
@@ -87,9 +81,23 @@ export function remoteReader(records: RemoteRecords): RecordsReader {
     decisions: (campaign) => said(door.decisions.$post({ json: { campaign } })),
     register: (body, term, type) => said(door.register.$post({ json: { body, term, type } })),
     troubles: (campaign) => said(door.troubles.$post({ json: { campaign } })),
-    erasures: (campaign) => said(door.erasures.$post({ json: { campaign } })),
     recordedSeq: (campaign, subject) => said(door.recordedSeq.$post({ json: { campaign, subject } })),
     draft: (place) => said(door.draft.$post({ json: place })),
+  };
+}
+
+/**
+ * Reads through the process that owns the embedded records (design decision 10).
+ *
+ * @throws RemoteReadError from every method, and what the owner's own reader throws
+ */
+export function remoteReader(records: RemoteRecords): RecordsReader {
+  const door = doorOf(records, READ_MS);
+  return {
+    ...readerBehind(door),
+    campaigns: () => said(door.campaigns.$post()),
+    campaignRecord: (campaign) => said(door.campaignRecord.$post({ json: { campaign } })),
+    erasures: (campaign) => said(door.erasures.$post({ json: { campaign } })),
     drafts: (campaign, person) => said(door.drafts.$post({ json: { campaign, person } })),
   };
 }

@@ -6,6 +6,7 @@ import type {
   PlacedEntry,
   RecordsReader,
 } from '../../records/reading.ts';
+import type { SharedReader } from '../../records/reading-door.ts';
 import { seenCampaign, seenCampaignContent } from './seen-campaign.ts';
 import { seenContent, seenStanding } from './seen-case.ts';
 import { type Surroundings, seenEntry, seenNotices } from './seen-entries.ts';
@@ -22,25 +23,7 @@ import {
 } from './viewer.ts';
 
 /** What pages read by. */
-export type PageReader = Pick<
-  RecordsReader,
-  | 'campaignNames'
-  | 'campaign'
-  | 'cells'
-  | 'cell'
-  | 'caseContent'
-  | 'campaignContent'
-  | 'people'
-  | 'journal'
-  | 'notices'
-  | 'outbox'
-  | 'mails'
-  | 'decisions'
-  | 'register'
-  | 'troubles'
-  | 'recordedSeq'
-  | 'draft'
->;
+export type PageReader = SharedReader;
 
 /** The records as one person sees them. What is not theirs is not there: a page can’t show it by mistake. */
 export interface SeenReader extends PageReader {
