@@ -17,7 +17,7 @@ import type { Pages } from '../route-parts.ts';
 import type { FormPlace } from './draft-state.ts';
 import { type Formed, formRoutes, isFileAlone } from './form-routes.ts';
 import { namedBy } from './named-matters.ts';
-import { casesOf, owedBy, stagesDone } from './owed.ts';
+import { casesOf, stagesDone, tasksOf } from './owed.ts';
 import { deedOf, deedsPage } from './pages.ts';
 import { isKnown } from './person.ts';
 import { tasksPage } from './tasks-page.ts';
@@ -71,7 +71,7 @@ export function actingRoutes(
     acted(async (c, context, person) => {
       const { campaign, audience } = context;
       const cells = await context.reader.cells(campaign.id);
-      const owed = owedBy(person, cells, context);
+      const owed = tasksOf(person, cells, context);
       const drafts = await reader.drafts(campaign.id, person);
       const cases = casesOf(person, campaign, cells, audience);
       const also = cases.map((subject) => ({ subject, stages: stagesDone(subject, cells) }));

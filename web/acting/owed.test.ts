@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { audienceOf } from '../../words/audience.ts';
 import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
-import { bucketOf, owedBy, stagesDone } from './owed.ts';
+import { bucketOf, stagesDone, tasksOf } from './owed.ts';
 
 test('what a person owes comes soonest first, and what is late says by how much', async () => {
   const { reader } = await sampleRecords();
@@ -13,12 +13,12 @@ test('what a person owes comes soonest first, and what is late says by how much'
   const context = { campaign, campaigns, audience };
   const late = cells.flatMap(({ cell, standing }) => (standing.late ? [cell] : []));
   expect(late.length).toBeGreaterThan(0);
-  const tasks = campaign.plan.people.flatMap(({ id }) => owedBy(id, cells, context));
+  const tasks = campaign.plan.people.flatMap(({ id }) => tasksOf(id, cells, context));
   for (const task of tasks.filter(({ subject }) => subject !== 'campaign'))
     if (task.late) expect(task.lateness).toMatch(/^Trễ /);
     else expect(task.lateness).not.toMatch(/^Trễ /);
   expect(tasks.some(({ late: isLate }) => isLate)).toBe(true);
-  const ofOne = campaign.plan.people.map(({ id }) => owedBy(id, cells, context));
+  const ofOne = campaign.plan.people.map(({ id }) => tasksOf(id, cells, context));
   for (const own of ofOne)
     expect(own.findLastIndex((task) => task.late)).toBe(own.filter((task) => task.late).length - 1);
   expect(stagesDone('van-phong', cells)).toEqual({ done: 3, total: 6 });

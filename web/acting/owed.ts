@@ -1,4 +1,5 @@
 import { addDays, dateOf, type Instant } from '../../domain/calendar/instant.ts';
+import { owedBy } from '../../domain/obligation/owed-by.ts';
 import { rolesAt } from '../../domain/people/roster.ts';
 import { isStage, STAGES } from '../../domain/stages.ts';
 import type { CampaignRow, CellRow } from '../../records/reading.ts';
@@ -7,7 +8,7 @@ import type { TaskBucket } from '../../words/forms/form-texts.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
 import { taskWords } from '../../words/obligation/obligation-words.ts';
 import type { Audience } from '../../words/words.ts';
-import { isOwedBy, type TaskContext, taskPlace } from './task-place.ts';
+import { type TaskContext, taskPlace } from './task-place.ts';
 
 /** What somebody owes, and where they may have something to do. */
 
@@ -38,35 +39,22 @@ export function bucketOf(
 }
 
 /** What a person owes, soonest first. */
-export function owedBy(person: string, cells: readonly CellRow[], context: TaskContext): Task[] {
+export function tasksOf(person: string, cells: readonly CellRow[], context: TaskContext): Task[] {
   const { campaign, audience } = context;
   const { lang } = audience;
   const standings = [
     { subject: 'campaign', standing: campaign.standing },
     ...cells.map(({ cell, standing }) => ({ subject: cell, standing })),
   ];
-  const owed = standings.flatMap(({ subject, standing }) =>
-    standing.obligations
-      .filter((one) => isOwedBy(person, one, campaign, audience))
-      .map(({ id, kind, deadlines, late }) => ({
-        subject,
-        id,
-        kind,
-        late,
-        due: deadlines.at(-1)?.due ?? null,
-      })),
-  );
-  return owed
-    .sort((a, b) => (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY))
-    .map(({ subject, id, kind, late, due }) => ({
-      subject,
-      task: taskWords(id, lang).task,
-      place: taskPlace(subject, id, person, context),
-      due: due === null ? '' : dueWords(due, audience),
-      late,
-      lateness: due === null ? '' : latenessOf(due, audience, kind).words,
-      bucket: bucketOf(due, late, audience),
-    }));
+  return owedBy(person, standings, campaign.roster, audience).map(({ subject, id, kind, late, due }) => ({
+    subject,
+    task: taskWords(id, lang).task,
+    place: taskPlace(subject, id, person, context),
+    due: due === null ? '' : dueWords(due, audience),
+    late,
+    lateness: due === null ? '' : latenessOf(due, audience, kind).words,
+    bucket: bucketOf(due, late, audience),
+  }));
 }
 
 /** How far a cell has come: stages behind it, of all; null of the campaign, and of a case that was closed before its end. */

@@ -1,11 +1,8 @@
 import { Hono } from 'hono';
-import type { ObligationView } from '../../domain/journal/journal.ts';
 import { isAppointment, obligationName } from '../../domain/obligation/obligations.ts';
-import { peopleOf } from '../../domain/people/roster.ts';
+import { isOwedBy } from '../../domain/obligation/owed-by.ts';
 import { maySend } from '../../machines/door/door.ts';
 import { fulfilling } from '../../machines/fulfilment.ts';
-import type { CampaignRow } from '../../records/reading.ts';
-import type { Audience } from '../../words/words.ts';
 import { readsCase } from '../access/viewer.ts';
 import { hasForm } from '../forms/form-fields.ts';
 import { askedAt, linkTo, type PageContext } from '../page.ts';
@@ -15,14 +12,6 @@ import { isPreparedNext } from '../start/prepare-page.ts';
 
 /** What a place depends on: the campaign, whether it is the newest, and when it is asked for. */
 export type TaskContext = Pick<PageContext, 'campaign' | 'campaigns' | 'audience'>;
-
-/** Whether something is owed by a person now. */
-export const isOwedBy = (
-  person: string,
-  { holder }: Pick<ObligationView, 'holder'>,
-  { roster }: Pick<CampaignRow, 'roster'>,
-  { now, utcOffset }: Pick<Audience, 'now' | 'utcOffset'>,
-): boolean => peopleOf(roster, holder, now, utcOffset).includes(person);
 
 /** Where a case shows what is owed in it. */
 const casePlace = (subject: string, id: string): string =>
@@ -70,7 +59,8 @@ export function taskRoutes({ shown, missing }: Pages): Hono {
       if (acting !== null && person === null)
         return c.redirect(linkTo(context, `${askedAt(context)}?back=${encodeURIComponent(c.req.path)}`), 303);
       const owed = standing.obligations.find((one) => one.id === id);
-      const isTheirs = owed !== undefined && person !== null && isOwedBy(person, owed, campaign, audience);
+      const isTheirs =
+        owed !== undefined && person !== null && isOwedBy(person, owed, campaign.roster, audience);
       const place = isTheirs ? taskPlace(subject, id, person, context) : casePlace(subject, id);
       return c.redirect(linkTo(context, place), 303);
     }),

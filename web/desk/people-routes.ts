@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { owedBy } from '../acting/owed.ts';
+import { tasksOf } from '../acting/owed.ts';
 import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import { PEOPLE_PATH } from './desk-frame.ts';
@@ -32,7 +32,7 @@ export function peopleRoutes(app: Hono, { shown, missing }: Pages): void {
       const part = async (state: 'toBeTold' | 'failed' | 'held') =>
         (await reader.outbox(campaign.id, { person: id, state, limit: 200, offset: 0 })).rows;
       const untold = (await Promise.all([part('toBeTold'), part('failed'), part('held')])).flat();
-      const owed = owedBy(id, await reader.cells(campaign.id), context);
+      const owed = tasksOf(id, await reader.cells(campaign.id), context);
       return c.html(personPage(context, person, owed, untold));
     }),
   );

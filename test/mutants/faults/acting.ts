@@ -154,7 +154,7 @@ export const actingFaults: Fault[] = [
   }),
   ...faultsIn('web/acting/task-place.ts', acting, {
     'a mail leads to a form when nothing is owed any more': [
-      'owed !== undefined && person !== null && isOwedBy(person, owed, campaign, audience)',
+      'owed !== undefined && person !== null && isOwedBy(person, owed, campaign.roster, audience)',
       'person !== null',
       'a mail leads',
     ],
