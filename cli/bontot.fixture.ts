@@ -21,6 +21,8 @@ export async function bontot(args: string[], env: Record<string, string>): Promi
   const { exitCode, stdout, stderr } = await execa('node', [join(root, 'cli/bin.mjs'), ...args], {
     cwd: root,
     extendEnv: false,
+    // nobody types
+    stdin: 'ignore',
     env: { PATH, HOME: process.env['HOME'], NO_COLOR: '1', ...env },
     reject: false,
     stripFinalNewline: false,

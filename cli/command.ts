@@ -17,7 +17,9 @@ export function action<A extends unknown[]>(
   work: (run: Run, ...args: A) => Promise<void>,
 ): (...args: A) => Promise<void> {
   return async (...args) => {
-    const { json = false, lang, campaign } = program.opts();
+    const { json = false, lang, campaign, system } = program.opts();
+    // whatever the command opens asks which system is meant
+    if (system !== undefined) process.env['BONTOT_SYSTEM'] = system;
     const run: Run = { output: createOutput({ json, lang }), campaign, audience: null };
     try {
       await work(run, ...args);

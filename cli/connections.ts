@@ -16,6 +16,7 @@ import { audienceOf } from '../words/audience.ts';
 import { CLI_FAILURES, unknownCampaign } from '../words/cli/failures.ts';
 import type { Audience } from '../words/words.ts';
 import { CommandFailure, notRunning } from './command-failure.ts';
+import { assertHere } from './elsewhere/system-meant.ts';
 import type { Output } from './output.ts';
 
 /**
@@ -25,6 +26,10 @@ import type { Output } from './output.ts';
 
 /** Where the embedded system keeps everything. */
 export const systemFolder = (): string => resolve(process.env['BONTOT_VAR'] || 'var');
+
+/** What the system of this machine is called, to whoever could mean another one. */
+export const placeHere = (): string =>
+  process.env['DATABASE_URL'] ? 'PostgreSQL (DATABASE_URL)' : systemFolder();
 
 /** Where the installation's keys are. */
 export const keyFile = (): string => resolve(process.env['BONTOT_KEYS'] || keyFileIn(systemFolder()));
@@ -59,11 +64,13 @@ async function database() {
 }
 
 /**
- * The records; PGlite's folder is never opened beside the process that owns it (design decision 10).
+ * The records of this machine's system; PGlite's folder is never opened beside the process that owns it (design
+ * decision 10).
  *
- * @throws FolderError NO_FOLDER, FOLDER_IN_USE, FOLDER_FORBIDDEN, FOLDER_UNFIT; CommandFailure STARTING
+ * @throws CommandFailure NEEDS_SERVER where a system elsewhere is meant; FolderError NO_FOLDER, FOLDER_IN_USE, FOLDER_FORBIDDEN, FOLDER_UNFIT; CommandFailure STARTING
  */
 export async function openRecords(): Promise<OpenRecords> {
+  await assertHere(systemFolder());
   const url = process.env['DATABASE_URL'];
   if (url) {
     const { openDatabase, over } = await database();
@@ -120,6 +127,7 @@ export const openClient = (): Promise<CampaignClient> => clientBy(null);
 export const openSender = async (): Promise<CampaignClient> => clientBy(await ownSigner());
 
 async function clientBy(signer: Signer | null): Promise<CampaignClient> {
+  await assertHere(systemFolder());
   const address = process.env['TEMPORAL_ADDRESS'] || (await ownTemporal());
   const { connect } = await import('../client/client.ts');
   const file = keyFile();

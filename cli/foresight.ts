@@ -10,10 +10,12 @@ import { optionsHelp } from '../words/cli/help/options.ts';
 import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
-import { audienceFor, campaignMeant, openClient, openRecords } from './connections.ts';
+import { audienceFor, campaignMeant, openClient, openRecords, systemFolder } from './connections.ts';
+import { openSystem } from './elsewhere/open-system.ts';
+import { systemMeant } from './elsewhere/system-meant.ts';
 import type { Output } from './output.ts';
 import { differenceCount, differenceWords } from './rehearsal/difference-words.ts';
-import { type SenderOptions, senderOf } from './sending.ts';
+import { type SenderOptions, senderOf, sentElsewhere } from './sending.ts';
 
 /** What people are assumed to do in the futures that are compared. */
 export const assumeOption = () =>
@@ -42,6 +44,26 @@ export async function inRunning<T>(
   }
 }
 
+/** What would come differently, in the system that is meant. */
+async function foreseen(run: Run, sendings: readonly Sending[], assume: Assumption) {
+  if ((await systemMeant(systemFolder())) === null)
+    return inRunning(run, ({ row, ...open }) => foreseeChanges(open, row, sendings, assume));
+  const system = await openSystem(run);
+  try {
+    const row = await campaignMeant(system.reader, run.campaign);
+    const audience = audienceFor(row, run.output);
+    run.audience = audience;
+    const asked = sendings.map((one) => {
+      const { id: _, ...sent } = sentElsewhere(one);
+      return sent;
+    });
+    const found = (await system.elsewhere?.foresee(row.id, { sendings: asked, assume })) ?? [];
+    return { found, row, audience };
+  } finally {
+    await system.close();
+  }
+}
+
 /** Prints what would come differently if these were sent. @throws Refused as the real door would */
 export async function printForeseen(
   run: Run,
@@ -49,7 +71,7 @@ export async function printForeseen(
   assume: Assumption,
 ): Promise<void> {
   const { output } = run;
-  const seen = await inRunning(run, ({ row, ...open }) => foreseeChanges(open, row, sendings, assume));
+  const seen = await foreseen(run, sendings, assume);
   for (const change of seen.found) output.data(change);
   for (const words of differenceWords(seen.found, seen.row.plan.cells.length, seen.audience))
     output.line(words);
@@ -105,7 +127,7 @@ export async function foresee(
   payload: unknown,
   options: SenderOptions & { yes?: boolean; assume: Assumption },
 ): Promise<void> {
-  const by = senderOf(options, run.output);
+  const by = senderOf(options, run.output, await systemMeant(systemFolder()));
   try {
     await printForeseen(run, [{ subject, type, payload, by, details: options }], options.assume);
   } catch (error) {

@@ -45,3 +45,13 @@ export async function wholeFileAt(path: string): Promise<FilledForm> {
   });
   return { name: path, bytes };
 }
+
+/** The bytes of the file at a path. @throws UnreadableFile */
+export async function bytesAt(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await openToRead(path);
+  try {
+    return new Uint8Array(await file.readFile());
+  } finally {
+    await file.close();
+  }
+}

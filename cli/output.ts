@@ -9,6 +9,7 @@ import { failureWords } from '../words/failures/failure-words.ts';
 import { fileSaidWords } from '../words/failures/files.ts';
 import { refusalWords } from '../words/refusals/refusal-words.ts';
 import type { Audience } from '../words/words.ts';
+import { UnansweredElsewhere } from './elsewhere/asked.ts';
 
 /** Exit codes, which scripts can rely on. */
 export const EXIT = { ok: 0, refused: 1, usage: 2, unreachable: 3, internal: 4 } as const;
@@ -98,6 +99,7 @@ export function printFailure(error: unknown, output: Output, audience: Audience 
   }
   const sentence = words?.[output.lang] ?? failureWords(code, message, output.lang);
   printLine(`${pc.red(texts.error)} (${code}): ${sentence}`);
-  if (error instanceof UnansweredSending) printLine(`  ${texts.unanswered(error.details.id)}`);
+  if (error instanceof UnansweredSending || error instanceof UnansweredElsewhere)
+    printLine(`  ${texts.unanswered(error.details.id)}`);
   return exitOf(error);
 }

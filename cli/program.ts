@@ -6,6 +6,7 @@ export const newProgram = () =>
   new Command('bontot')
     .option('--json', programHelp.json)
     .addOption(new Option('--lang <lang>', programHelp.lang).choices(['vi', 'en']).default('vi'))
-    .option('--campaign <id>', programHelp.campaign);
+    .option('--campaign <id>', programHelp.campaign)
+    .option('--system <address>', programHelp.system);
 
 export type Program = ReturnType<typeof newProgram>;

@@ -1,14 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
-import { send } from '../office/send.ts';
+import { type Sending, type Sent, send } from '../office/send.ts';
+import type { FilledForm } from '../office/sending/enclosed-forms.ts';
 import type { SendingDetails } from '../office/sending/envelope.ts';
 import { filesFolder } from '../records/files/file-folder.ts';
 import { openFileStore } from '../records/files/file-store.ts';
+import type { CampaignRow } from '../records/reading.ts';
 import { momentWords } from '../words/dates.ts';
 import type { Run } from './command.ts';
 import { CommandFailure, noFile } from './command-failure.ts';
-import { audienceFor, campaignMeant, explained, openRecords, openSender } from './connections.ts';
+import {
+  audienceFor,
+  campaignMeant,
+  explained,
+  type OpenRecords,
+  openSender,
+  placeHere,
+  systemFolder,
+} from './connections.ts';
+import type { Elsewhere } from './elsewhere/elsewhere.ts';
+import { type Login, loginsKept } from './elsewhere/logins.ts';
+import { openSystem } from './elsewhere/open-system.ts';
+import { systemMeant } from './elsewhere/system-meant.ts';
 import { fileAt, wholeFileAt } from './given-files.ts';
 import type { Output } from './output.ts';
 
@@ -36,9 +50,10 @@ export async function payloadFrom(options: { file?: string; data?: string }): Pr
   }
 }
 
-/** @throws CommandFailure NO_SENDER */
-export function senderOf({ as }: SenderOptions, { texts }: Output): string {
-  if (as !== undefined) return as;
+/** @param login at the system that is meant, whose person sends unless another is named @throws CommandFailure NO_SENDER */
+export function senderOf({ as }: SenderOptions, { texts }: Output, login: Login | null = null): string {
+  const by = as ?? login?.person;
+  if (by !== undefined) return by;
   throw new CommandFailure('NO_SENDER', texts.sending.noSender);
 }
 
@@ -60,33 +75,67 @@ export async function sendAs(
   { beside = null, forms = [] }: Enclosed = {},
 ): Promise<void> {
   const { output } = run;
-  const by = senderOf(sender, output);
-  const records = await openRecords();
+  const by = senderOf(sender, output, await systemMeant(systemFolder()));
+  const system = await openSystem(run);
   try {
-    const row = await campaignMeant(records.reader, run.campaign);
-    run.audience = audienceFor(row, output);
-    const enclosures = {
-      forms: await Promise.all(forms.map(wholeFileAt)),
-      ...(beside === null
-        ? {}
-        : {
-            files: {
-              store: openFileStore(filesFolder()),
-              open: (path: string) => fileAt(resolve(beside, path)),
-            },
-          }),
-    };
-    const client = await openSender();
-    try {
-      const sending = { subject, type, payload, by, details: sender };
-      const { shown, ...receipt } = await explained(send({ client, ...records }, row, sending, enclosures));
-      const { taken, behind } = output.texts.sending;
-      output.line(`${taken(receipt.seq, momentWords(receipt.at, run.audience))}${shown ? '' : behind}`);
-      output.data({ ...receipt, campaign: row.id, subject, shown });
-    } finally {
-      await client.close();
-    }
+    const row = await campaignMeant(system.reader, run.campaign);
+    const audience = audienceFor(row, output);
+    run.audience = audience;
+    const filled = await Promise.all(forms.map(wholeFileAt));
+    const sending = { subject, type, payload, by, details: sender };
+    const place = await placeOf(system.elsewhere);
+    if (place !== null) output.line(output.texts.elsewhere.sendsTo(place, audience.names.person(by)));
+    const { shown, ...receipt } =
+      system.elsewhere === null
+        ? await sendHere(system.here, row, sending, { beside, forms: filled })
+        : await system.elsewhere.send(row.id, sentElsewhere(sending), { beside, forms: filled });
+    const { taken, behind } = output.texts.sending;
+    output.line(`${taken(receipt.seq, momentWords(receipt.at, audience))}${shown ? '' : behind}`);
+    output.data({
+      ...receipt,
+      campaign: row.id,
+      subject,
+      shown,
+      ...(place === null ? {} : { system: place }),
+    });
   } finally {
-    await records.close();
+    await system.close();
   }
+}
+
+/** What a system is called to whoever could mean another one; null where there is no other. */
+async function placeOf(elsewhere: Elsewhere | null): Promise<string | null> {
+  if (elsewhere !== null) return elsewhere.login.address;
+  return (await loginsKept()).length === 0 ? null : placeHere();
+}
+
+async function sendHere(
+  records: OpenRecords,
+  row: CampaignRow,
+  sending: Sending,
+  { beside, forms }: { beside: string | null; forms: readonly FilledForm[] },
+): Promise<Sent> {
+  const open = (path: string) => fileAt(resolve(beside ?? '', path));
+  const files = beside === null ? {} : { files: { store: openFileStore(filesFolder()), open } };
+  const client = await openSender();
+  try {
+    return await explained(send({ client, ...records }, row, sending, { forms, ...files }));
+  } finally {
+    await client.close();
+  }
+}
+
+/** The same sending as a system elsewhere is asked for it. */
+export function sentElsewhere({ subject, type, payload, by, details }: Sending) {
+  const { id, enteredBy, on, document } = details;
+  return {
+    id,
+    subject,
+    type,
+    as: by,
+    ...(payload === undefined ? {} : { payload }),
+    ...(enteredBy === undefined ? {} : { enteredBy }),
+    ...(on === undefined ? {} : { on }),
+    ...(document === undefined ? {} : { document }),
+  };
 }

@@ -11,6 +11,10 @@ export const EVENT_TYPES: readonly string[] = Object.keys(EVENTS);
 export const payloadOf = (type: string): { schema: PayloadSchema; example: unknown } | null =>
   isEventType(type) ? { schema: payloadSchema(type), example: PAYLOAD_EXAMPLES[type] } : null;
 
+/** Types of events, each with the schema of its payload; others are left out. */
+export const eventsOf = (types: readonly string[]): ValidEvent[] =>
+  types.filter(isEventType).map((type) => ({ type, schema: payloadSchema(type) }));
+
 /** The events that a person could send now. @throws ClientError UNKNOWN_SUBJECT, UNREACHABLE, NO_WORKER */
 export async function sendableEvents(
   client: Pick<CampaignClient, 'validEvents'>,
@@ -18,6 +22,5 @@ export async function sendableEvents(
   subject: string,
   person: string,
 ): Promise<ValidEvent[]> {
-  const types = await client.validEvents(campaign, subject, person);
-  return types.filter(isEventType).map((type) => ({ type, schema: payloadSchema(type) }));
+  return eventsOf(await client.validEvents(campaign, subject, person));
 }

@@ -9,6 +9,7 @@ import { ROUTE_RULES, type Route } from '../web/access/routes.ts';
 import { createDashboard } from '../web/app.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
+import { testTerminal } from './terminal.fixture.ts';
 
 /** Role × route × method where people read and act as themselves; numbers are of OWASP ASVS 5.0. */
 
@@ -102,6 +103,24 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/written-date?text=10/12/2026',
     answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
   },
+  // a form is nothing that a terminal asks
+  'POST /terminal/records/:question': {
+    path: '/terminal/records/campaignNames',
+    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+  },
+  'POST /terminal/events': {
+    path: '/terminal/events',
+    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+  },
+  'POST /terminal/send': {
+    path: '/terminal/send',
+    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+  },
+  'POST /terminal/foresee': {
+    path: '/terminal/foresee',
+    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+  },
+  'POST /terminal/notice': { path: '/terminal/notice', answers: { nobody: 401, office: 400 } },
   'GET /tasks': page('/tasks', COMMITTEE, TEAM, CELLS),
   'GET /tasks/:subject/:task': {
     path: '/tasks/doi-3/dossier',
@@ -297,4 +316,6 @@ describe.skipIf(!available)('8.2.1 where people read as themselves', () => {
     const answer = await withDoor.request(`${RECORDS_DOOR}/campaigns`, { method: 'POST' });
     expect(answer.status).toBe(401);
   });
+
+  describe('bontot at a system elsewhere', () => testTerminal(() => one));
 });

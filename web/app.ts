@@ -28,17 +28,19 @@ import { ownRequests } from './own-request.ts';
 import type { PageContext } from './page.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/paper-routes.ts';
-import { HELP_PATH, START_PATH, TRIAL_PATH } from './paths.ts';
+import { HELP_PATH, isTerminalPath, START_PATH, TRIAL_PATH } from './paths.ts';
 import { proofRoutes } from './proof/proof-routes.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Pages } from './route-parts.ts';
 import { campaignAsked } from './shown-campaign.ts';
-import { type Again, againWithPasskey } from './sign-in/passkeys/asked-again.ts';
+import { type Again, againWithPasskey, provenAtTerminal } from './sign-in/passkeys/asked-again.ts';
 import { signInDoor } from './sign-in/sign-in-door.ts';
 import { isSignInPath, signInRoutes } from './sign-in/sign-in-routes.ts';
 import type { SignInSetup } from './sign-in/sign-in-setup.ts';
 import { isStartPath, startRoutes } from './start/start-routes.ts';
 import { staticFile } from './static-files.ts';
+import { failureAnswer, notTheirs, signedOut } from './terminal/terminal-answers.ts';
+import { terminalRoutes } from './terminal/terminal-routes.ts';
 import type { WhoIsThere } from './who-is-there.ts';
 
 const POLL_MS = 500;
@@ -85,7 +87,9 @@ export function createDashboard({
   const isOpen = reading === 'open';
   const access = accessOf({ reading, whoIsThere: who }, reader, revisionsOf(reader, POLL_MS), now);
   const own = ownRequests(signIn?.address.url);
+  const atTerminal = acting !== undefined && !isOpen;
   const takesPosts = (path: string): boolean =>
+    (atTerminal && isTerminalPath(path)) ||
     (acting !== undefined && isActingPath(path)) ||
     (acting !== undefined && isStartPath(path)) ||
     (trial && path === TRIAL_PATH) ||
@@ -104,7 +108,14 @@ export function createDashboard({
   });
 
   const { missing, nothing, show, help } = outsidePages(door, isOpen, trial);
-  app.use(access.gate(missing));
+  app.use(
+    access.gate(missing, {
+      // somebody may be signed in, and nobody in the campaign that is asked for
+      nobody: async (c) =>
+        failureAnswer(c, (await (door?.present(c) ?? null)) === null ? signedOut() : notTheirs()),
+      missing: (c) => failureAnswer(c, notTheirs()),
+    }),
+  );
 
   async function contextOf(c: Context): Promise<PageContext | null> {
     const { reader, person, viewer, mark } = await access.asking(c);
@@ -184,7 +195,12 @@ export function createDashboard({
   if (acting !== undefined)
     app.route('/', startRoutes(acting, { reader, whoIsThere: who, isTrial: trial, now }, pages));
   if (trial) app.route('/', trialRoutes(pages));
-  if (door !== null) app.route('/', signInRoutes(door, { own, langOf, show }, now));
+  if (acting !== undefined && atTerminal) {
+    const isProven = door === null ? async () => true : provenAtTerminal(door, now);
+    app.route('/', terminalRoutes(acting, { reader, access, isProven, now }));
+  }
+  if (door !== null && signIn !== undefined)
+    app.route('/', signInRoutes(door, { own, langOf, show }, { ...signIn, atTerminal }, now));
   if (internalToken !== undefined) app.route(RECORDS_DOOR, recordsDoor(internalToken, reader, writer));
   app.notFound((c) => missing(c));
   return app;

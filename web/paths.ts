@@ -1,3 +1,5 @@
+import { TERMINAL_PATHS } from '../domain/terminal-messages.ts';
+
 /** What everybody may read, whoever they are: how it is used. */
 export const HELP_PATH = '/help';
 /** Where the trial asks who is at work. */
@@ -12,6 +14,11 @@ export const SIGN_INS_PATH = '/sign-ins';
 export const PASSKEYS_PATH = '/sign-ins/passkeys';
 /** Where somebody sees which accounts of the identity provider are theirs, binds one and lets go of it. */
 export const ACCOUNTS_PATH = '/sign-ins/accounts';
+/** Where somebody is given a code for their terminal. */
+export const TERMINAL_CODE_PATH = '/sign-ins/terminal';
+/** Whether it is asked from a terminal: there the token counts, and a cookie nowhere. */
+export const isTerminalPath = (path: string): boolean =>
+  path.startsWith('/terminal/') || path === TERMINAL_PATHS.signOut;
 export const SIGN_OUT_PATH = '/sign-out';
 /** Where the office starts a campaign, and makes it ready to be announced. */
 export const START_PATH = '/start';

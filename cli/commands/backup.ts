@@ -5,6 +5,7 @@ import { filesFolder } from '../../records/files/file-folder.ts';
 import { backupHelp } from '../../words/cli/help/backup.ts';
 import { action, examples } from '../command.ts';
 import { systemFolder } from '../connections.ts';
+import { assertHere, assertNoneNamed } from '../elsewhere/system-meant.ts';
 import type { Program } from '../program.ts';
 
 const places = (): SystemPlaces => ({ folder: systemFolder(), files: filesFolder() });
@@ -26,6 +27,7 @@ export function backupCommands(program: Program): void {
     )
     .action(
       action(program, async (run, { to, stop = false }) => {
+        await assertHere(systemFolder());
         assertEmbedded();
         process.umask(0o077);
         const target = resolve(to);
@@ -46,6 +48,7 @@ export function backupCommands(program: Program): void {
     .addHelpText('after', examples('restore --from /media/usb/bon-tot-2026-11-27'))
     .action(
       action(program, async (run, { from }) => {
+        assertNoneNamed();
         assertEmbedded();
         process.umask(0o077);
         const { folder } = places();

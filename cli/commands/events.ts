@@ -1,11 +1,14 @@
 import pc from 'picocolors';
 import type { ValidEvent } from '../../machines/door/valid-events.ts';
-import { sendableEvents } from '../../office/event-payloads.ts';
+import { eventsOf, sendableEvents } from '../../office/event-payloads.ts';
 import { statusHelp } from '../../words/cli/help/status.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
-import { audienceFor, campaignMeant, openClient, openRecords } from '../connections.ts';
+import { audienceFor, campaignMeant, openClient, systemFolder } from '../connections.ts';
+import type { Elsewhere } from '../elsewhere/elsewhere.ts';
+import { openSystem } from '../elsewhere/open-system.ts';
+import { systemMeant } from '../elsewhere/system-meant.ts';
 import { fieldsOf } from '../payload-fields.ts';
 import type { Program } from '../program.ts';
 import { senderOf } from '../sending.ts';
@@ -28,6 +31,21 @@ function printEvents({ output }: Run, asked: Asked, valid: readonly ValidEvent[]
   output.data({ ...asked, events: valid });
 }
 
+async function validEvents(
+  elsewhere: Elsewhere | null,
+  campaign: string,
+  subject: string,
+  person: string,
+): Promise<ValidEvent[]> {
+  if (elsewhere !== null) return eventsOf(await elsewhere.sendable(campaign, { subject, as: person }));
+  const client = await openClient();
+  try {
+    return await sendableEvents(client, campaign, subject, person);
+  } finally {
+    await client.close();
+  }
+}
+
 export function eventsCommand(program: Program): void {
   program
     .command('events <subject>')
@@ -39,18 +57,13 @@ export function eventsCommand(program: Program): void {
     )
     .action(
       action(program, async (run, subject, options) => {
-        const person = senderOf(options, run.output);
-        const records = await openRecords();
+        const person = senderOf(options, run.output, await systemMeant(systemFolder()));
+        const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           run.audience = audienceFor(row, run.output);
-          const client = await openClient();
-          try {
-            const valid = await sendableEvents(client, row.id, subject, person);
-            printEvents(run, { campaign: row.id, subject, person }, valid, run.audience);
-          } finally {
-            await client.close();
-          }
+          const valid = await validEvents(records.elsewhere, row.id, subject, person);
+          printEvents(run, { campaign: row.id, subject, person }, valid, run.audience);
         } finally {
           await records.close();
         }

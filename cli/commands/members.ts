@@ -12,6 +12,7 @@ import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, explained, openRecords, openSender } from '../connections.ts';
+import { openSystem } from '../elsewhere/open-system.ts';
 import { confirm } from '../foresight.ts';
 import { wholeFileAt } from '../given-files.ts';
 import { EXIT } from '../output.ts';
@@ -113,10 +114,11 @@ async function importList(
 
 async function listMembers(run: Run, cell: string, options: { as?: string }): Promise<void> {
   const { output } = run;
-  const records = await openRecords();
+  const records = await openSystem(run);
   try {
     const row = await campaignMeant(records.reader, run.campaign);
-    const members = await membersOfCell(records.reader, row, cell, options.as);
+    const reads = records.elsewhere?.login.person ?? options.as;
+    const members = await membersOfCell(records.reader, row, cell, reads);
     const { names } = audienceFor(row, output);
     const { memberStatuses, levels } = dictionaryOf(output.lang);
     const level = (given: string | null) => (given === null ? '–' : wordOf(levels, given));
@@ -143,7 +145,7 @@ export function memberCommands(program: Program): void {
     .addHelpText('after', examples('members form --to dang-vien.xlsx'))
     .action(
       action(program, async (run, { to }) => {
-        const records = await openRecords();
+        const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           await writeFile(to, await makeMemberForm(row));

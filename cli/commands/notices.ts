@@ -2,8 +2,11 @@ import type { NoticeAction } from '../../domain/obligation/notice-action.ts';
 import { actOnNotices } from '../../office/act-on-notices.ts';
 import { noticeHelp } from '../../words/cli/help/notices.ts';
 import { action, examples } from '../command.ts';
-import { campaignMeant, openRecords, openSender } from '../connections.ts';
+import { campaignMeant, openSender, systemFolder } from '../connections.ts';
+import { openSystem } from '../elsewhere/open-system.ts';
+import { systemMeant } from '../elsewhere/system-meant.ts';
 import type { Program } from '../program.ts';
+import { senderOf } from '../sending.ts';
 import { AS } from './verbs/verb.ts';
 
 const VERBS: { verb: NoticeAction['action']; description: string; examples: string[] }[] = [
@@ -24,26 +27,37 @@ const VERBS: { verb: NoticeAction['action']; description: string; examples: stri
   },
 ];
 
+async function actHere(
+  campaign: string,
+  notice: string,
+  act: Pick<NoticeAction, 'action' | 'by'>,
+): Promise<void> {
+  const client = await openSender();
+  try {
+    const [refused] = await actOnNotices(client, campaign, [notice], act);
+    if (refused !== undefined) throw refused.failure;
+  } finally {
+    await client.close();
+  }
+}
+
 /** What the office does with notices; it goes through the campaign's mailroom, the only one that writes them. */
 export function noticeCommands(program: Program): void {
   for (const { verb, description, examples: lines } of VERBS) {
     program
       .command(`${verb} <notice>`)
       .description(description)
-      .requiredOption('--as <person>', noticeHelp.as)
+      .option('--as <person>', noticeHelp.as)
       .addHelpText('after', examples(...lines))
       .action(
-        action(program, async (run, notice, { as: by }) => {
-          const records = await openRecords();
+        action(program, async (run, notice, options) => {
+          const by = senderOf(options, run.output, await systemMeant(systemFolder()));
+          const records = await openSystem(run);
           try {
             const { id } = await campaignMeant(records.reader, run.campaign);
-            const client = await openSender();
-            try {
-              const [refused] = await actOnNotices(client, id, [notice], { action: verb, by });
-              if (refused !== undefined) throw refused.failure;
-            } finally {
-              await client.close();
-            }
+            if (records.elsewhere !== null)
+              await records.elsewhere.actOnNotice(id, { notice, action: verb, as: by });
+            else await actHere(id, notice, { action: verb, by });
             run.output.line(run.output.texts.status.noted);
             run.output.data({ notice, treatment: verb });
           } finally {

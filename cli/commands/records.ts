@@ -10,6 +10,7 @@ import { journalLine, noticeKeys } from '../../words/journal/journal-line.ts';
 import { action, countArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
+import { openSystem } from '../elsewhere/open-system.ts';
 import { saveFiles } from '../office-folder.ts';
 import type { Program } from '../program.ts';
 import { journalCheckCommands } from './journal-check.ts';
@@ -22,7 +23,7 @@ export function recordsCommands(program: Program): void {
     .addHelpText('after', examples('journal', 'journal doi-1 --limit 20', 'journal campaign --json'))
     .action(
       action(program, async (run, subject, { limit }) => {
-        const records = await openRecords();
+        const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           const audience = audienceFor(row, run.output);
@@ -52,7 +53,7 @@ export function recordsCommands(program: Program): void {
     .addHelpText('after', examples('outbox', 'outbox --state toBeTold'))
     .action(
       action(program, async (run, options) => {
-        const records = await openRecords();
+        const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           const audience = audienceFor(row, run.output);
@@ -85,6 +86,7 @@ export function recordsCommands(program: Program): void {
     .addHelpText('after', examples('docs', 'docs --to giay-to'))
     .action(
       action(program, async (run, options) => {
+        // a paper is made of all that is recorded, not of what somebody sees of it
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
@@ -109,7 +111,7 @@ export function recordsCommands(program: Program): void {
     .addHelpText('after', examples('forms --to mau'))
     .action(
       action(program, async (run, { to }) => {
-        const records = await openRecords();
+        const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           for (const file of await saveFiles(to, await makeScoreForms(row))) {

@@ -3,7 +3,8 @@ import { seeRegister } from '../../office/see-register.ts';
 import { decisionHelp } from '../../words/cli/help/decisions.ts';
 import { shortDate } from '../../words/dates.ts';
 import { action, examples } from '../command.ts';
-import { campaignMeant, openRecords } from '../connections.ts';
+import { campaignMeant } from '../connections.ts';
+import { openSystem } from '../elsewhere/open-system.ts';
 import type { Program } from '../program.ts';
 
 /** `bontot register`: the numbers that were given, over all campaigns of the term, and the one to give next. */
@@ -15,7 +16,7 @@ export function registerCommand(program: Program): void {
     .action(
       action(program, async (run) => {
         const { output } = run;
-        const records = await openRecords();
+        const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           const { issuer, term } = row.plan.document;

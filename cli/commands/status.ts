@@ -16,7 +16,8 @@ import { troubleWords } from '../../words/trouble-words.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { notRunning } from '../command-failure.ts';
-import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
+import { audienceFor, campaignMeant } from '../connections.ts';
+import { openSystem } from '../elsewhere/open-system.ts';
 import type { Program } from '../program.ts';
 
 const WATCH_EVERY = 1_000;
@@ -139,7 +140,7 @@ export function statusCommand(program: Program): void {
     .addHelpText('after', examples('status', 'status doi-3', 'status campaign', 'status --watch'))
     .action(
       action(program, async (run, cell, options) => {
-        const records = await openRecords();
+        const records = await openSystem(run, options.watch === true);
         try {
           if (options.watch && records.alone) throw notRunning();
           let shown: string | null = null;

@@ -71,7 +71,8 @@ export class UnreadableFile extends Failure<'NO_FILE'> {
   }
 }
 
-function problemOf(path: string, file: string, error: unknown): FileProblem {
+/** What is wrong with a file, where its payload names it. @throws what is no fault of the file */
+export function problemOf(path: string, file: string, error: unknown): FileProblem {
   if (error instanceof FileError) {
     const { code, details } = error;
     return { path, file, code, said: { key: 'file', values: { code, ...details } } };
@@ -82,7 +83,7 @@ function problemOf(path: string, file: string, error: unknown): FileProblem {
 }
 
 /** The names under a key `file`, each with its place in the payload. */
-function namesIn(value: unknown, path: string[] = []): { path: string; file: string }[] {
+export function namesIn(value: unknown, path: string[] = []): { path: string; file: string }[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'file' && typeof inner === 'string'

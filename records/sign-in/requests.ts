@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { recordedKeySchema } from '../../domain/recorded-values.ts';
 import type { Database, Queries } from '../database.ts';
 import { campaigns, people } from '../schema.ts';
@@ -19,7 +19,7 @@ export interface SignInRequest {
   campaign: string;
   person: string;
   tokenHash: string;
-  /** null both for a printed code */
+  /** null both for a printed code; of a code for a terminal it is `FOR_TERMINAL` */
   nonceHash: string | null;
   codeHash: string | null;
   /** ms */
@@ -30,13 +30,17 @@ export interface SignInRequest {
 export type Proof =
   | { by: 'link'; tokenHash: string; nonceHash: string }
   | { by: 'code'; codeHash: string; nonceHash: string }
-  | { by: 'printed'; tokenHash: string };
+  | { by: 'printed'; tokenHash: string }
+  | { by: 'terminal'; tokenHash: string };
 
 /** Whoever is let in. */
 export interface SignedIn {
   campaign: string;
   person: string;
 }
+
+/** Stands in the place of a nonce's hash, and is none: no browser is let in by a code for a terminal. */
+export const FOR_TERMINAL = 'terminal';
 
 /** tries of one request, right ones included (ASVS 6.6.3) */
 const MOST_TRIES = 5;
@@ -56,6 +60,13 @@ export async function peopleNamed(queries: Queries, typed: string): Promise<Name
     .limit(MOST_NAMED);
 }
 
+/** The requests of one kind: of a mail, of a printed code, of a code for a terminal. */
+function ofKind(nonceHash: string | null): SQL {
+  const { nonceHash: nonce } = signInRequests;
+  if (nonceHash === null) return isNull(nonce);
+  return nonceHash === FOR_TERMINAL ? eq(nonce, FOR_TERMINAL) : ne(nonce, FOR_TERMINAL);
+}
+
 /**
  * Keeps a request; an older one of the same person and kind is cancelled, and what is over goes.
  *
@@ -63,15 +74,11 @@ export async function peopleNamed(queries: Queries, typed: string): Promise<Name
  */
 export async function keepRequest(db: Database, request: SignInRequest, now: number): Promise<void> {
   const { campaign, person, nonceHash } = request;
-  const { nonceHash: nonce } = signInRequests;
   await db.transaction(async (queries) => {
     // of two that come at once the later cancels the earlier one
     await queries.execute(sql`select pg_advisory_xact_lock(hashtext(${`sign-in ${campaign} ${person}`}))`);
-    const older = and(
-      eq(signInRequests.campaign, campaign),
-      eq(signInRequests.person, person),
-      nonceHash === null ? isNull(nonce) : sql`${nonce} is not null`,
-    );
+    const theirs = and(eq(signInRequests.campaign, campaign), eq(signInRequests.person, person));
+    const older = and(theirs, ofKind(nonceHash));
     await queries.delete(signInRequests).where(or(older, lte(signInRequests.expiresAt, now)));
     await queries.insert(signInRequests).values({ ...request, madeAt: now });
   });
@@ -79,7 +86,8 @@ export async function keepRequest(db: Database, request: SignInRequest, now: num
 
 /** Whether a link can still be used, in the browser that asked for it. @param now ms */
 export async function isOpen(queries: Queries, tokenHash: string, now: number): Promise<boolean> {
-  const asked = and(eq(signInRequests.tokenHash, tokenHash), sql`${signInRequests.nonceHash} is not null`);
+  // of a printed code, which has no nonce, this is never true
+  const asked = and(eq(signInRequests.tokenHash, tokenHash), ne(signInRequests.nonceHash, FOR_TERMINAL));
   const rows = await queries
     .select({ tokenHash: signInRequests.tokenHash })
     .from(signInRequests)
@@ -97,6 +105,8 @@ function asProof(proof: Proof, only: SignedIn | null): { tried: SQL | undefined;
   if (proof.by === 'code')
     return { tried: and(eq(nonceHash, proof.nonceHash), whose), right: eq(codeHash, proof.codeHash) };
   const token = eq(tokenHash, proof.tokenHash);
+  if (proof.by === 'terminal')
+    return { tried: and(token, eq(nonceHash, FOR_TERMINAL), whose), right: sql`true` };
   const tried = proof.by === 'link' ? eq(nonceHash, proof.nonceHash) : isNull(nonceHash);
   return { tried: and(token, tried, whose), right: sql`true` };
 }

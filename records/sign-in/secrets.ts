@@ -40,9 +40,12 @@ export function readCode(typed: string): string | null {
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const PRINTED = 25;
 
-/** A code to be printed: 125 bits, so that a plain hash of it may be kept (ASVS 6.5.2). */
+/** A code to be printed, or to be typed at a terminal: 125 bits, so that a plain hash of it may be kept (ASVS 6.5.2). */
 export const newPrintedCode = (random: Random): string =>
   [...random(PRINTED)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+
+/** Of a code that opens a session at a terminal: another hash than that of a printed code, so that it is none. */
+export const terminalHashOf = (code: string): string => hashOf(derivedFrom(code, 'terminal'));
 
 /** In groups of five, as it is printed. */
 export const printed = (code: string): string => (code.match(/.{5}/g) ?? []).join('-');

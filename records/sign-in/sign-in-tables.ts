@@ -11,7 +11,10 @@ export const signInRequests = pgTable(
     tokenHash: text('token_hash').primaryKey(),
     campaign: text('campaign').notNull(),
     person: text('person').notNull(),
-    /** SHA-256 of the nonce of the browser that asked; null for a printed code, which any browser may use */
+    /**
+     * SHA-256 of the nonce of the browser that asked; null for a printed code, which any browser may use; `terminal` for
+     * a code that opens a session at a terminal, and in no browser
+     */
     nonceHash: text('nonce_hash'),
     /** of the eight digits, keyed by the nonce, which stands nowhere but in that browser; null for a printed code */
     codeHash: text('code_hash'),
@@ -26,14 +29,17 @@ export const signInRequests = pgTable(
   ],
 );
 
-/** By what somebody is let in: a mail's link or code, a printed code, a passkey, an account of the identity provider. */
-export type ProofKind = 'link' | 'code' | 'printed' | 'passkey' | 'account';
+/**
+ * By what somebody is let in: a mail's link or code, a printed code, a passkey, an account of the identity provider; at a
+ * terminal, a code that they have asked for where they are signed in.
+ */
+export type ProofKind = 'link' | 'code' | 'printed' | 'passkey' | 'account' | 'terminal';
 
-/** Somebody is signed in, in one browser; a session that has ended has no row. */
+/** Somebody is signed in, in one browser or at one terminal; a session that has ended has no row. */
 export const sessions = pgTable(
   'session',
   {
-    /** SHA-256 of what the browser has */
+    /** SHA-256 of what the browser or the terminal has */
     idHash: text('id_hash').primaryKey(),
     /** by which its person names it; lets nobody in */
     id: text('id').notNull().unique(),
@@ -45,7 +51,7 @@ export const sessions = pgTable(
     idleMs: instant('idle_ms').notNull(),
     /** when it is over in any case */
     untilAt: instant('until_at').notNull(),
-    /** the browser in words, e.g. `Firefox, Windows` */
+    /** browser or terminal in words, e.g. `Firefox, Windows` */
     device: text('device').notNull(),
     /** on a computer that others use as well */
     shared: boolean('shared').notNull(),

@@ -16,6 +16,7 @@ import { scopeFaults } from './faults/scope.ts';
 import { signInFaults } from './faults/sign-in.ts';
 import { signingFaults } from './faults/signing.ts';
 import { startFaults } from './faults/start.ts';
+import { terminalFaults } from './faults/terminal.ts';
 import { workflowsFaults } from './faults/workflows.ts';
 
 /** Every fault that tests the tests. */
@@ -32,6 +33,7 @@ export const FAULTS: readonly Fault[] = [
   ...encryptionFaults,
   ...signingFaults,
   ...signInFaults,
+  ...terminalFaults,
   ...workflowsFaults,
   ...protocolFaults,
   ...actingFaults,

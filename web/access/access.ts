@@ -41,9 +41,12 @@ export interface Asking {
   mark(names: readonly CampaignName[], named: string | undefined): Promise<string>;
 }
 
+/** What is said instead. */
+export type Answer = (c: Context) => Response | Promise<Response>;
+
 export interface Access {
   /** refuses what is not theirs as if it didn't exist */
-  gate(missing: (c: Context) => Response | Promise<Response>): MiddlewareHandler;
+  gate(missing: Answer, terminal: { nobody: Answer; missing: Answer }): MiddlewareHandler;
   asking(c: Context): Promise<Asking>;
   /** Tells marks until whoever listens has gone, isn't who they were, or has no role any more. */
   follow(c: Context, closed: AbortSignal, tell: (mark: string) => Promise<void>): Promise<void>;
@@ -102,19 +105,21 @@ export function accessOf(
     return viewer !== null && mayAsk(viewer, route);
   }
 
-  const gate: Access['gate'] = (missing) => async (c, next) => {
+  const gate: Access['gate'] = (missing, terminal) => async (c, next) => {
     // the internal door asks for its token
     if (reading === 'open' || `${c.req.path}/`.startsWith(`${RECORDS_DOOR}/`)) return await next();
     const route = routeOf(c);
     const rule = route === null ? null : ruleOf(route);
     if (route === null || rule === null || rule.whom === 'onTrial') return await missing(c);
     if (rule.whom === 'anybody') return await next();
+    const isOfTerminal = rule.answers === 'terminal';
     if ((await asking(c)).person === null) {
-      if (!('answers' in rule) || rule.answers === 'data') return c.text('sign in', 401);
+      if (isOfTerminal) return await terminal.nobody(c);
+      if (rule.answers === 'data') return c.text('sign in', 401);
       const { pathname, search } = new URL(c.req.url);
       return c.redirect(signInPath(c.req.method === 'GET' ? pathname + search : '/tasks'), 303);
     }
-    if (!(await isTheirs(c, route))) return await missing(c);
+    if (!(await isTheirs(c, route))) return await (isOfTerminal ? terminal.missing : missing)(c);
     await next();
     c.header('cache-control', c.res.headers.get('cache-control') ?? 'no-store');
   };

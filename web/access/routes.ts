@@ -6,10 +6,13 @@ import type { Viewer } from './viewer.ts';
  * is not said here: the records that a page reads by hold no other (`seen-reader.ts`).
  */
 
-/** `page`: whoever has not signed in is led there; `data`: a stream or a file is refused. */
+/**
+ * `page`: whoever has not signed in is led there; `data`: a stream or a file is refused; `terminal`: the token of a
+ * terminal's session says who asks, and no cookie.
+ */
 interface Theirs {
   whom: readonly Side[];
-  answers: 'page' | 'data';
+  answers: 'page' | 'data' | 'terminal';
 }
 
 type RouteRule =
@@ -80,6 +83,15 @@ export const ROUTE_RULES = {
   'GET /sign-ins/accounts': { whom: 'anybody' },
   'POST /sign-ins/accounts': { whom: 'anybody' },
   'POST /sign-out': { whom: 'anybody' },
+  'POST /sign-in/terminal': { whom: 'anybody' },
+  'GET /sign-ins/terminal': { whom: 'anybody' },
+  'POST /sign-ins/terminal': { whom: 'anybody' },
+  'POST /sign-out/terminal': { whom: 'anybody' },
+  'POST /terminal/records/:question': { whom: SIDES, answers: 'terminal' },
+  'POST /terminal/events': { whom: SIDES, answers: 'terminal' },
+  'POST /terminal/send': { whom: SIDES, answers: 'terminal' },
+  'POST /terminal/foresee': { whom: SIDES, answers: 'terminal' },
+  'POST /terminal/notice': { whom: ['office'], answers: 'terminal' },
   'GET /person': { whom: 'onTrial' },
   'POST /person': { whom: 'onTrial' },
   'GET /written-date': { whom: SIDES, answers: 'data' },

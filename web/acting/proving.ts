@@ -22,6 +22,9 @@ const WEIGHTY: readonly FormEvent[] = [
   'person.correct',
 ];
 
+/** Whether an event is one of these. */
+export const weighs = (type: string): boolean => WEIGHTY.some((one) => one === type);
+
 /** Everything that a form has posted, to be posted once more: under a proof it is the same sending. */
 async function carriedOn(c: Context, { values }: PostedForm, known: Record<string, string>) {
   const own = [...(await c.req.formData())].flatMap(([name, value]): [string, string][] =>
@@ -44,7 +47,7 @@ export async function unproven(
   { again, writer }: { again: Again; writer: RecordsWriter },
 ): Promise<Response | null> {
   const { subject, type, of } = place;
-  if (!WEIGHTY.includes(type)) return null;
+  if (!weighs(type)) return null;
   const { lang } = context.audience;
   const action = placeLink(context, `${subject}/${type}`, of);
   const asked = await again(c, lang, action);

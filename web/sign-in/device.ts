@@ -1,5 +1,6 @@
 /** Names of products; who comes first is asked first, since most call themselves by several. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/^bontot\b/, 'bontot'],
   [/coc_coc_browser/i, 'Coc Coc'],
   [/\bEdg(?:A|iOS)?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -17,7 +18,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** A browser in words, e.g. `Firefox, Windows`; empty when nothing of it is known. Nothing else of the header is kept. */
+/** A browser or a terminal in words, e.g. `Firefox, Windows`; empty when nothing of it is known. Nothing else of the header is kept. */
 export function deviceOf(userAgent: string | undefined): string {
   const known = [BROWSERS, SYSTEMS].map((all) => all.find(([sign]) => sign.test(userAgent ?? ''))?.[1]);
   return known.filter((name) => name !== undefined).join(', ');

@@ -123,9 +123,13 @@ export function sessionsPage(
 ): Shown {
   const texts = signInTexts(lang);
   const audience = audienceOf(plan, roster, lang, now);
-  const row = ({ id, device, shared, madeAt, seenAt }: SessionRow) => {
+  const row = ({ id, device, shared, openedBy, madeAt, seenAt }: SessionRow) => {
     const named = device || texts.unknownDevice;
-    const marks = [...(shared ? [texts.sharedComputer] : []), ...(id === here ? [texts.thisOne] : [])];
+    const marks = [
+      ...(openedBy === 'terminal' ? [texts.atTerminal] : []),
+      ...(shared ? [texts.sharedComputer] : []),
+      ...(id === here ? [texts.thisOne] : []),
+    ];
     const end =
       id === here
         ? ''

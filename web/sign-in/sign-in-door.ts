@@ -2,9 +2,10 @@ import type { Context } from 'hono';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import type { Account } from '../../records/sign-in/accounts.ts';
 import type { Proof, SignedIn } from '../../records/sign-in/requests.ts';
-import { hashOf, newSecret } from '../../records/sign-in/secrets.ts';
+import { hashOf, newSecret, terminalHashOf } from '../../records/sign-in/secrets.ts';
 import type { NewSession, SessionRow } from '../../records/sign-in/sessions.ts';
 import type { ProofKind } from '../../records/sign-in/sign-in-tables.ts';
+import { isTerminalPath } from '../paths.ts';
 import { peerOf } from '../peer.ts';
 import { shownCampaign } from '../shown-campaign.ts';
 import type { WhoIsThere } from '../who-is-there.ts';
@@ -26,6 +27,10 @@ const LASTING = {
   shared: { idleMs: 15 * MINUTE, lastsMs: 12 * 60 * MINUTE },
 } as const;
 
+/** Of a request from a terminal, the token of its session; no browser sends one by itself. */
+const bearerOf = (c: Context): string | undefined =>
+  /^Bearer ([\w-]+)$/.exec(c.req.header('authorization') ?? '')?.[1];
+
 /** What a page asks for by itself keeps nobody signed in. */
 const BACKGROUND = 'x-background';
 
@@ -33,6 +38,15 @@ const BACKGROUND = 'x-background';
 export interface Present {
   session: SessionRow;
   campaign: CampaignRow;
+}
+
+/** Somebody who was let in at a terminal. */
+export interface AtTerminal extends SignedIn {
+  name: string;
+  /** of the session, as the terminal keeps it */
+  token: string;
+  /** ms; when it is over in any case */
+  until: number;
 }
 
 /** Who may come in, and who is there. */
@@ -62,6 +76,8 @@ export interface SignInDoor {
     who: SignedIn | null,
     shared: boolean,
   ): Promise<SignedIn | null>;
+  /** opens the session of a terminal, which no cookie keeps; null for a code that lets nobody in */
+  enterAtTerminal(c: Context, code: string): Promise<AtTerminal | null>;
   /** null where browsers offer none */
   passkeys: PasskeyDoor | null;
   /** null without an identity provider */
@@ -80,11 +96,13 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
   const log: SignInDoor['log'] = (c, event) => setup.log({ at: now(), ...from(c), ...event });
 
   async function look(c: Context): Promise<Present | null> {
-    const id = cookies.session(c);
+    const atTerminal = isTerminalPath(c.req.path);
+    const id = atTerminal ? bearerOf(c) : cookies.session(c);
     if (id === undefined) return null;
     const isBackground = c.req.header(BACKGROUND) !== undefined || c.req.path === '/events';
     const session = await records.session(hashOf(id), !isBackground);
-    if (session === null) return null;
+    // what lets in at a terminal lets in in no browser, and the other way round
+    if (session === null || atTerminal !== (session.openedBy === 'terminal')) return null;
     const shown = await shownCampaign(c, reader);
     const campaign = shown?.id === session.campaign ? shown : await reader.campaign(session.campaign);
     if (campaign !== null && hasRole(campaign, session.person, now())) return { session, campaign };
@@ -92,6 +110,17 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
     log(c, { what: 'rolesGone', campaign: session.campaign, person: session.person });
     return null;
   }
+  const newSession = (
+    c: Context,
+    { id, by, shared }: { id: string; by: ProofKind; shared: boolean },
+  ): Omit<NewSession, 'replaces'> => ({
+    idHash: hashOf(id),
+    id: Buffer.from(random(16)).toString('hex'),
+    ...LASTING[shared ? 'shared' : 'own'],
+    device: from(c).device,
+    shared,
+    openedBy: by,
+  });
   const given = new WeakMap<Request, string>();
   /** @param open lets whoever it is in, with this session; null: nobody */
   async function admit(
@@ -102,22 +131,14 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
   ): Promise<SignedIn | null> {
     const before = cookies.session(c);
     const id = newSecret(random);
-    const lasting = LASTING[shared ? 'shared' : 'own'];
-    const who = await open({
-      idHash: hashOf(id),
-      id: Buffer.from(random(16)).toString('hex'),
-      ...lasting,
-      device: from(c).device,
-      shared,
-      openedBy: by,
-      replaces: before === undefined ? null : hashOf(before),
-    });
+    const session = newSession(c, { id, by, shared });
+    const who = await open({ ...session, replaces: before === undefined ? null : hashOf(before) });
     if (who === null) {
       log(c, { what: 'refused', by });
       return null;
     }
     log(c, { what: 'signedIn', by, ...who });
-    cookies.keepSession(c, id, shared ? null : lasting.lastsMs);
+    cookies.keepSession(c, id, shared ? null : session.lastsMs);
     cookies.dropAsking(c);
     given.set(c.req.raw, id);
     return who;
@@ -162,6 +183,18 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
       admit(c, 'account', shared, async (session) =>
         who !== null && (await records.openByAccount(account, who, session)) ? who : null,
       ),
+    async enterAtTerminal(c, code) {
+      const token = newSecret(random);
+      const session = { ...newSession(c, { id: token, by: 'terminal', shared: false }), replaces: null };
+      const who = await records.signIn({ by: 'terminal', tokenHash: terminalHashOf(code) }, session);
+      log(
+        c,
+        who === null ? { what: 'refused', by: 'terminal' } : { what: 'signedIn', by: 'terminal', ...who },
+      );
+      if (who === null) return null;
+      const known = (await reader.campaign(who.campaign))?.plan.people.find(({ id }) => id === who.person);
+      return { ...who, name: known?.name ?? who.person, token, until: now() + session.lastsMs };
+    },
     passkeys: passkeyDoor(setup, reader, now),
     accounts: accountDoor(setup, reader, now),
     log,

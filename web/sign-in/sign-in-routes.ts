@@ -6,7 +6,15 @@ import { codeOf, hashOf } from '../../records/sign-in/secrets.ts';
 import { accountTexts } from '../../words/sign-in/account-texts.ts';
 import { passkeyTexts } from '../../words/sign-in/passkey-texts.ts';
 import { signInTexts } from '../../words/sign-in/sign-in-texts.ts';
-import { ACCOUNTS_PATH, PASSKEYS_PATH, SIGN_IN_PATH, SIGN_INS_PATH, SIGN_OUT_PATH } from '../paths.ts';
+import { terminalTexts } from '../../words/sign-in/terminal-texts.ts';
+import {
+  ACCOUNTS_PATH,
+  PASSKEYS_PATH,
+  SIGN_IN_PATH,
+  SIGN_INS_PATH,
+  SIGN_OUT_PATH,
+  TERMINAL_CODE_PATH,
+} from '../paths.ts';
 import { backTo, type Pages } from '../route-parts.ts';
 import { signInByAccount } from './accounts/account-pages.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
@@ -24,6 +32,8 @@ import { signInByPasskey } from './passkeys/passkey-pages.ts';
 import { passkeyRoutes } from './passkeys/passkey-routes.ts';
 import type { SignInDoor } from './sign-in-door.ts';
 import type { SignInPages } from './sign-in-pages.ts';
+import type { SignInSetup } from './sign-in-setup.ts';
+import { terminalSignIn } from './terminal/terminal-sign-in.ts';
 import { proofTyped } from './typed-code.ts';
 
 /** bytes: an address, a code, a path */
@@ -38,10 +48,17 @@ export const isSignInPath = (path: string): boolean => /^\/(?:sign-in|sign-ins|s
 export function signInRoutes(
   door: SignInDoor,
   { own, langOf, show }: Pick<Pages, 'own'> & Pick<SignInPages, 'langOf' | 'show'>,
+  { random, address, atTerminal }: Pick<SignInSetup, 'random' | 'address'> & { atTerminal: boolean },
   now: () => number,
 ): Hono {
   const app = new Hono();
-  for (const path of [SIGN_IN_PATH, `${SIGN_IN_PATH}/*`, `${SIGN_INS_PATH}/*`, SIGN_OUT_PATH])
+  for (const path of [
+    SIGN_IN_PATH,
+    `${SIGN_IN_PATH}/*`,
+    `${SIGN_INS_PATH}/*`,
+    SIGN_OUT_PATH,
+    `${SIGN_OUT_PATH}/*`,
+  ])
     app.post(path, bodyLimit({ maxSize: LARGEST_BODY }), own);
 
   const field: SignInPages['field'] = async (c, name) => {
@@ -126,8 +143,10 @@ export function signInRoutes(
       const lang = langOf(c);
       const { title, offer } = passkeyTexts(lang);
       const ofAccounts = accountTexts(lang);
+      const ofTerminal = terminalTexts(lang);
       const offered = [
         ...(door.passkeys === null ? [] : [{ to: PASSKEYS_PATH, title, offer }]),
+        ...(atTerminal ? [{ to: TERMINAL_CODE_PATH, title: ofTerminal.title, offer: ofTerminal.offer }] : []),
         ...(door.accounts === null
           ? []
           : [
@@ -156,6 +175,7 @@ export function signInRoutes(
   );
 
   const pages = { langOf, show, field, isShared, wayIn, tooMany, mine };
+  if (atTerminal) terminalSignIn(app, door, pages, { random, url: address.url, now });
   const { passkeys, accounts } = door;
   if (passkeys !== null) passkeyRoutes(app, { ...door, passkeys }, pages, now);
   if (accounts !== null) accountRoutes(app, { ...door, accounts }, pages, now);

@@ -3,6 +3,7 @@ import { backupTexts } from './backup.ts';
 import { criteriaTexts } from './criteria.ts';
 import { decisionTexts } from './decisions.ts';
 import { dossierTexts } from './dossier.ts';
+import { elsewhereTexts } from './elsewhere.ts';
 import { failureTexts } from './failures.ts';
 import { fileTexts } from './files.ts';
 import { inspectionTexts } from './inspection.ts';
@@ -21,6 +22,7 @@ const textsIn = (lang: Lang) => ({
   criteria: criteriaTexts[lang],
   decisions: decisionTexts[lang],
   dossier: dossierTexts[lang],
+  elsewhere: elsewhereTexts[lang],
   failures: failureTexts[lang],
   files: fileTexts[lang],
   inspection: inspectionTexts[lang],

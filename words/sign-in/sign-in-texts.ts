@@ -38,6 +38,8 @@ export interface SignInTexts {
   thisOne: string;
   unknownDevice: string;
   sharedComputer: string;
+  /** of a session at a command line */
+  atTerminal: string;
   /** moments in words */
   since: (made: string, seen: string) => string;
   end: string;
@@ -85,6 +87,7 @@ const vi: SignInTexts = {
   thisOne: 'đang dùng ở đây',
   unknownDevice: 'Trình duyệt không rõ',
   sharedComputer: 'máy dùng chung',
+  atTerminal: 'dòng lệnh',
   since: (made, seen) => `từ ${made}, dùng lần cuối ${seen}`,
   end: 'Kết thúc',
   endOf: (device) => `Kết thúc ở ${device}`,
@@ -131,6 +134,7 @@ const en: SignInTexts = {
   thisOne: 'in use here',
   unknownDevice: 'Unknown browser',
   sharedComputer: 'shared computer',
+  atTerminal: 'command line',
   since: (made, seen) => `since ${made}, last used ${seen}`,
   end: 'End',
   endOf: (device) => `End at ${device}`,

@@ -3,7 +3,8 @@ import { unknownCell } from '../../../office/office-failure.ts';
 import { publishedCase } from '../../../records/recorded-cells.ts';
 import { caseHelp } from '../../../words/cli/help/case.ts';
 import { action, examples } from '../../command.ts';
-import { audienceFor, campaignMeant, openRecords } from '../../connections.ts';
+import { audienceFor, campaignMeant } from '../../connections.ts';
+import { openSystem } from '../../elsewhere/open-system.ts';
 import type { Program } from '../../program.ts';
 import { printDossiers, printReview } from './dossier.ts';
 import { printRatings, printScores } from './inspection.ts';
@@ -19,7 +20,7 @@ export function caseCommand(program: Program): void {
     .addHelpText('after', examples('case doi-1', 'case doi-1 --json'))
     .action(
       action(program, async (run, cell) => {
-        const records = await openRecords();
+        const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           const audience = audienceFor(row, run.output, await records.reader.people(row.id));

@@ -25,8 +25,8 @@ export const signInFaults: Fault[] = [
       '6.6.3',
     ],
     'a mail cancels what the office has printed': [
-      'nonceHash === null ? isNull(nonce)',
-      'nonceHash !== null ? undefined : nonceHash === null ? isNull(nonce)',
+      'and(theirs, ofKind(nonceHash))',
+      'nonceHash === null ? and(theirs, ofKind(null)) : theirs',
       'a printed code works',
     ],
   }),
@@ -116,7 +116,7 @@ export const signInFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/sign-in/passkeys/asked-again.ts', keys, {
-    'nobody is asked again': ['now - madeAt < FRESH)', 'now - madeAt < 100 * FRESH)', '7.5.1'],
+    'nobody is asked again': ['now - madeAt < FRESH;', 'now - madeAt < 100 * FRESH;', '7.5.1'],
     'the code of somebody else is a proof': ['proof, shared, only)', 'proof, shared)', 'is no proof'],
   }),
   ...faultsIn('web/sign-in/passkeys/relying-party.ts', keys, {

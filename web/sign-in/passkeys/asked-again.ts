@@ -9,6 +9,10 @@ import { proofTyped } from '../typed-code.ts';
 /** ms: how long it counts that somebody has proved who they are (workplaces.md, section 2) */
 const FRESH = 5 * 60_000;
 
+/** Whether somebody has proved lately who they are: an account lets its person in and proves no more. @param now ms */
+const isFresh = ({ session: { openedBy, madeAt } }: Present, now: number): boolean =>
+  openedBy !== 'account' && now - madeAt < FRESH;
+
 /** The fields of the page that asks once more; of what it carries along none is called like them. */
 export const PROOF_FIELDS = { passkey: '_passkey', code: '_code', act: '_prove' } as const;
 export const isProofField = (name: string): boolean =>
@@ -40,9 +44,9 @@ export async function askedAgain(
   { lang, back }: { lang: Lang; back: string },
   now: number,
 ): Promise<AskedAgain | null> {
-  const { campaign, person, madeAt, shared, openedBy } = there.session;
-  // an account lets its person in and proves no more: what weighs takes a code or a passkey
-  if (openedBy !== 'account' && now - madeAt < FRESH) return null;
+  const { campaign, person, shared } = there.session;
+  // what weighs takes a code or a passkey
+  if (isFresh(there, now)) return null;
   const texts = passkeyTexts(lang);
   const posted = await c.req.formData();
   const field = (name: string): string => {
@@ -101,4 +105,13 @@ export const againWithPasskey =
     if (there === null || door.passkeys === null) return null;
     const keys = await door.passkeys.keysOf(there);
     return keys.length === 0 ? null : askedAgain(door, c, there, { lang, back }, now());
+  };
+
+/** At a terminal nobody can be asked: whoever has a passkey has come in there a moment ago, by a code that took a proof. @param now ms */
+export const provenAtTerminal =
+  (door: SignInDoor, now: () => number) =>
+  async (c: Context): Promise<boolean> => {
+    const there = await door.present(c);
+    if (there === null || door.passkeys === null || isFresh(there, now())) return true;
+    return (await door.passkeys.keysOf(there)).length === 0;
   };

@@ -1,0 +1,53 @@
+import pc from 'picocolors';
+import { owedBy } from '../../domain/obligation/owed-by.ts';
+import { loginHelp } from '../../words/cli/help/login.ts';
+import { dueWords } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { latenessOf } from '../../words/obligation/lateness.ts';
+import { taskWords } from '../../words/obligation/obligation-words.ts';
+import { action, examples } from '../command.ts';
+import { audienceFor, campaignMeant, systemFolder } from '../connections.ts';
+import { openSystem } from '../elsewhere/open-system.ts';
+import { systemMeant } from '../elsewhere/system-meant.ts';
+import type { Program } from '../program.ts';
+import { senderOf } from '../sending.ts';
+
+/** `bontot tasks`: what a person owes, as their page shows it. */
+export function tasksCommand(program: Program): void {
+  program
+    .command('tasks')
+    .description(loginHelp.tasks)
+    .option('--as <person>', loginHelp.tasksAs)
+    .addHelpText('after', examples('tasks', 'tasks --as nguyen-thi-anh'))
+    .action(
+      action(program, async (run, options) => {
+        const { output } = run;
+        const person = senderOf(options, output, await systemMeant(systemFolder()));
+        const system = await openSystem(run);
+        try {
+          const row = await campaignMeant(system.reader, run.campaign);
+          const audience = audienceFor(row, output);
+          const cells = (await system.reader.cells(row.id)).map(({ cell, standing }) => ({
+            subject: cell,
+            standing,
+          }));
+          const standings = [{ subject: 'campaign', standing: row.standing }, ...cells];
+          const owed = owedBy(person, standings, row.roster, audience);
+          const { campaign } = dictionaryOf(output.lang).troublePlaces;
+          for (const { subject, id, kind, late, due } of owed) {
+            const where = subject === 'campaign' ? campaign : audience.names.cell(subject);
+            const when = due === null ? '' : dueWords(due, audience);
+            const left = due === null ? '' : latenessOf(due, audience, kind).words;
+            output.line(
+              `${late ? pc.red('◆') : '○'} ${when.padEnd(24)} ${taskWords(id, output.lang).task.padEnd(36)} ${where}  ${late ? pc.red(left) : left}`,
+            );
+            output.data({ subject, task: id, kind, due, late });
+          }
+          if (owed.length === 0)
+            output.line(output.texts.elsewhere.nothingOwed(audience.names.person(person)));
+        } finally {
+          await system.close();
+        }
+      }),
+    );
+}

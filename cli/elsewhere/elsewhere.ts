@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { hc } from 'hono/client';
+import { z } from 'zod';
+import { Failure } from '../../domain/failure.ts';
+import {
+  type EventsElsewhere,
+  type ForeseeElsewhere,
+  type NoticeElsewhere,
+  type SendingElsewhere,
+  type TakenElsewhere,
+  TERMINAL_PATHS,
+  takenSchema,
+  validTypesSchema,
+} from '../../domain/terminal-messages.ts';
+import type { ChangedLine } from '../../office/foresee-changes.ts';
+import {
+  type FileProblem,
+  namesIn,
+  problemOf,
+  StoredFilesError,
+} from '../../office/sending/enclosed-files.ts';
+import type { FilledForm } from '../../office/sending/enclosed-forms.ts';
+import type { RecordsReader } from '../../records/reading.ts';
+import type { ReadingDoor } from '../../records/reading-door.ts';
+import { readerBehind } from '../../records/remote-reader.ts';
+import { ELSEWHERE_FAILURES } from '../../words/cli/elsewhere.ts';
+import { CommandFailure } from '../command-failure.ts';
+import { bytesAt } from '../given-files.ts';
+import { type Asker, askElsewhere, FailureElsewhere, UnansweredElsewhere } from './asked.ts';
+import type { Login } from './logins.ts';
+
+/** A system elsewhere, as the person sees it who is logged in there. */
+export interface Elsewhere {
+  login: Login;
+  reader: RecordsReader;
+  /** @param beside folder of the payload's file, from which its files are read; null: names in it mean no files */
+  send(
+    campaign: string,
+    sending: Omit<SendingElsewhere, 'id' | 'files' | 'forms'> & { id: string | undefined },
+    enclosed: { beside: string | null; forms: readonly FilledForm[] },
+  ): Promise<TakenElsewhere>;
+  foresee(campaign: string, asked: ForeseeElsewhere): Promise<ChangedLine[]>;
+  /** types of the events that the person could send now */
+  sendable(campaign: string, asked: EventsElsewhere): Promise<string[]>;
+  actOnNotice(campaign: string, asked: NoticeElsewhere): Promise<void>;
+}
+
+const needsServer = ({ address }: Login) =>
+  new CommandFailure('NEEDS_SERVER', ELSEWHERE_FAILURES.needsServer(address));
+
+const aboutSchema = z.looseObject({ campaign: z.string().optional() });
+
+function readerOf(
+  login: Login,
+  { campaign, isBackground }: Pick<Asker, 'campaign' | 'isBackground'>,
+): RecordsReader {
+  const door = hc<ReadingDoor>(new URL(TERMINAL_PATHS.records, login.address).href, {
+    async fetch(...[input, init]: Parameters<typeof fetch>) {
+      const body = typeof init?.body === 'string' ? init.body : null;
+      // who asks is somebody in a campaign: the address says in which
+      const about = body === null ? {} : aboutSchema.parse(JSON.parse(body));
+      const { pathname } = new URL(String(input));
+      return askElsewhere(
+        { ...login, campaign: about.campaign ?? campaign, isBackground: isBackground === true },
+        pathname,
+        body,
+      );
+    },
+  });
+  const whole = async () => {
+    throw needsServer(login);
+  };
+  return { ...readerBehind(door), campaigns: whole, campaignRecord: whole, erasures: whole, drafts: whole };
+}
+
+/** Every file that a payload names, read from this machine. @throws StoredFilesError with each that can't be read */
+async function filesOf(payload: unknown, beside: string): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const problems: FileProblem[] = [];
+  for (const { path, file } of namesIn(payload))
+    try {
+      if (!files.has(file)) files.set(file, await bytesAt(resolve(beside, file)));
+    } catch (error) {
+      problems.push(problemOf(path, file, error));
+    }
+  if (problems.length > 0) throw new StoredFilesError(problems);
+  return files;
+}
+
+const problemsSchema = z.array(z.custom<FileProblem>((one) => typeof one === 'object' && one !== null));
+
+/** @param id of the sending */
+function sendingFailure(error: unknown, id: string): unknown {
+  if (error instanceof Failure && error.kind === 'unreachable') return new UnansweredElsewhere(error, id);
+  if (!(error instanceof FailureElsewhere) || error.code !== 'FILES_REFUSED') return error;
+  const problems = problemsSchema.safeParse(error.details);
+  return problems.success ? new StoredFilesError(problems.data) : error;
+}
+
+/** @param how which campaign its command names, and whether it goes on by itself */
+export function elsewhere(login: Login, how: Pick<Asker, 'campaign' | 'isBackground'>): Elsewhere {
+  const ask = (campaign: string, path: string, asked: unknown) =>
+    askElsewhere({ ...login, campaign }, path, JSON.stringify(asked));
+  return {
+    login,
+    reader: readerOf(login, how),
+    async send(campaign, { id = randomUUID(), ...sending }, { beside, forms }) {
+      const files = beside === null ? null : await filesOf(sending.payload, beside);
+      const names = {
+        files: files === null ? null : [...files.keys()],
+        forms: forms.map(({ name }) => name),
+      };
+      const form = new FormData();
+      form.append('sending', JSON.stringify({ ...sending, id, ...names } satisfies SendingElsewhere));
+      for (const bytes of files?.values() ?? []) form.append('file', new Blob([bytes]), 'file');
+      for (const { bytes } of forms) form.append('form', new Blob([new Uint8Array(bytes)]), 'form');
+      const answer = await askElsewhere({ ...login, campaign }, TERMINAL_PATHS.send, form).catch(
+        (error: unknown) => {
+          throw sendingFailure(error, id);
+        },
+      );
+      return takenSchema.parse(await answer.json());
+    },
+    async foresee(campaign, asked) {
+      const lines = await (await ask(campaign, TERMINAL_PATHS.foresee, asked)).json();
+      return z.array(z.custom<ChangedLine>((line) => typeof line === 'object')).parse(lines);
+    },
+    async sendable(campaign, asked) {
+      return validTypesSchema.parse(await (await ask(campaign, TERMINAL_PATHS.events, asked)).json());
+    },
+    async actOnNotice(campaign, asked) {
+      await ask(campaign, TERMINAL_PATHS.notice, asked);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { givenIdSchema } from './id.ts';
+import type { NoticeAction } from './obligation/notice-action.ts';
+import { refusalSchema } from './refusal.ts';
+
+/**
+ * What the command line of a person elsewhere asks of a system, and is answered. Who asks is said by the token of a
+ * session that was opened for a terminal, and by nothing in the message.
+ */
+
+/** Where it is asked. Who is at a terminal is asked below `/terminal` and where it is left. */
+export const TERMINAL_PATHS = {
+  signIn: '/sign-in/terminal',
+  signOut: '/sign-out/terminal',
+  records: '/terminal/records',
+  events: '/terminal/events',
+  send: '/terminal/send',
+  foresee: '/terminal/foresee',
+  notice: '/terminal/notice',
+} as const;
+
+/** bytes: a few files of the largest size */
+export const LARGEST_SENDING = 90 * 1024 * 1024;
+/** events that are foreseen one after the other */
+const MOST_FORESEEN = 20;
+
+export const terminalCodeSchema = z.strictObject({ code: z.string().max(60) });
+
+/** The answer to a code: a session, by its token, and whose it is. */
+export const admittedSchema = z.object({
+  token: z.string().min(1),
+  person: z.string(),
+  name: z.string(),
+  campaign: z.string(),
+  /** ms; it is over then, or earlier when it isn't used */
+  until: z.number(),
+});
+export type Admitted = z.infer<typeof admittedSchema>;
+
+/** What somebody sends; what is wrong with it is for the door of the case to say. */
+const sentSchema = z.strictObject({
+  subject: z.string(),
+  type: z.string(),
+  payload: z.unknown().optional(),
+  /** somebody else, whose paper the office enters; left out: whoever asks */
+  as: z.string().optional(),
+  /** who enters it then; nobody but whoever asks */
+  enteredBy: z.string().optional(),
+  on: z.string().optional(),
+  document: z.string().optional(),
+});
+export type SentElsewhere = z.infer<typeof sentSchema>;
+
+/** In a form under `sending`; files come along under `file`, filled forms of self-scores under `form`, in this order. */
+export const sendingSchema = z.strictObject({
+  ...sentSchema.shape,
+  id: givenIdSchema,
+  /** what the payload calls each file that comes along; null where names of files in it mean none */
+  files: z.array(z.string()).nullable(),
+  /** what each form is called */
+  forms: z.array(z.string()),
+});
+export type SendingElsewhere = z.infer<typeof sendingSchema>;
+
+/** What it was taken as, and whether readers see it already. */
+export const takenSchema = z.object({
+  eventId: z.string(),
+  seq: z.number(),
+  at: z.number(),
+  shown: z.boolean(),
+});
+export type TakenElsewhere = z.infer<typeof takenSchema>;
+
+export const foreseeSchema = z.strictObject({
+  sendings: z.array(sentSchema).min(1).max(MOST_FORESEEN),
+  assume: z.enum(['on-time', 'silent', 'late']),
+});
+export type ForeseeElsewhere = z.infer<typeof foreseeSchema>;
+
+export const eventsSchema = z.strictObject({ subject: z.string(), as: z.string().optional() });
+export type EventsElsewhere = z.infer<typeof eventsSchema>;
+export const validTypesSchema = z.array(z.string());
+
+/** What is wrong with it is for the mailroom to say. */
+export const noticeSchema = z.strictObject({
+  notice: z.string(),
+  action: z.enum(['told', 'hold', 'release'] satisfies NoticeAction['action'][]),
+  /** nobody but whoever asks */
+  as: z.string().optional(),
+});
+export type NoticeElsewhere = z.infer<typeof noticeSchema>;
+
+/** Why something was not done: a code for scripts, a sentence in both languages, and what else it brings along. */
+export const failureAnswerSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    kind: z.enum(['refused', 'usage', 'unreachable']),
+    words: z.object({ vi: z.string(), en: z.string() }),
+    refusal: refusalSchema.exactOptional(),
+    details: z.unknown().optional(),
+  }),
+});
+export type FailureAnswer = z.infer<typeof failureAnswerSchema>;

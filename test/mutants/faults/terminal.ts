@@ -1,0 +1,95 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const access = ['test/security-access.test.ts'];
+const elsewhere = ['cli/elsewhere/elsewhere.test.ts'];
+
+/** all of these are of one system, which starts for the first */
+const TERMINAL = 'bontot at a system elsewhere';
+
+/** Work by commands at a system elsewhere. */
+export const terminalFaults: Fault[] = [
+  ...faultsIn('web/sign-in/sign-in-door.ts', access, {
+    'the token of a terminal lets in in a browser': [
+      "atTerminal !== (session.openedBy === 'terminal')",
+      'false',
+      TERMINAL,
+    ],
+  }),
+  ...faultsIn('records/sign-in/secrets.ts', access, {
+    'a printed code and one for a terminal have one hash': [
+      "hashOf(derivedFrom(code, 'terminal'))",
+      'hashOf(code)',
+      TERMINAL,
+    ],
+  }),
+  ...faultsIn('web/sign-in/terminal/terminal-sign-in.ts', access, {
+    'a code for a terminal lasts as long as a mail': ['5 * 60_000', '10 * 60_000', TERMINAL],
+    'whoever finds a browser open takes a code for a terminal of their own': [
+      'if (asked !== null) return asked;',
+      '',
+      TERMINAL,
+    ],
+  }),
+  ...faultsIn('web/terminal/terminal-routes.ts', access, {
+    'a browser can be made to ask as a terminal': [
+      "if (c.req.header('cookie') !== undefined) return",
+      'if (false) return',
+      TERMINAL,
+    ],
+    'a terminal asks of a campaign in which the same id is somebody else': [
+      'about.campaign !== undefined && about.campaign !== whole.id',
+      'false',
+      TERMINAL,
+    ],
+  }),
+  ...faultsIn('web/terminal/at-terminal.ts', access, {
+    'at a terminal anybody sends in the name of others': [
+      '!isOfOffice(whole.roster, person, now, utcOffset) || ',
+      '',
+      TERMINAL,
+    ],
+    'who has entered a paper at a terminal is not said': [
+      'details: { enteredBy: person }',
+      'details: {}',
+      TERMINAL,
+    ],
+    'a terminal sends to cases that are not there for its person': [
+      'if (!readsCase(viewer, subject) || !isThere) throw',
+      'if (!isThere && subject === viewer.person) throw',
+      TERMINAL,
+    ],
+  }),
+  ...faultsIn('web/terminal/terminal-sending.ts', access, {
+    'at a terminal nobody is asked again before what weighs': [
+      'if (weighs(given.type) && !isFresh)',
+      'if (false)',
+      TERMINAL,
+    ],
+    'what is sent twice from a terminal counts twice': [
+      'details: { ...sending.details, id }',
+      'details: sending.details',
+      TERMINAL,
+    ],
+  }),
+  ...faultsIn('cli/elsewhere/logins.ts', access, {
+    'others on the computer read the token': ['0o600', '0o644', TERMINAL],
+  }),
+  ...faultsIn('cli/elsewhere/system-meant.ts', elsewhere, {
+    'a folder here is passed over for a system elsewhere': [
+      '(await isHere(folder)) ? null : onlyOne',
+      'onlyOne',
+      'a folder here',
+    ],
+  }),
+  ...faultsIn('cli/elsewhere/asked.ts', elsewhere, {
+    'a token follows wherever it is led': ["redirect: 'error'", "redirect: 'follow'", 'no redirect'],
+    'a check of certificates that is switched off is not minded': [
+      "process.env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'",
+      'false',
+      'isn’t trusted',
+    ],
+  }),
+  ...faultsIn('cli/elsewhere/address.ts', elsewhere, {
+    'a token goes over a network in clear': ["url.protocol !== 'https:' && !isHere", 'false', 'in clear'],
+  }),
+];

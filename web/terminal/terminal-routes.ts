@@ -1,0 +1,123 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { Instant } from '../../domain/calendar/instant.ts';
+import {
+  eventsSchema,
+  LARGEST_SENDING,
+  noticeSchema,
+  TERMINAL_PATHS,
+} from '../../domain/terminal-messages.ts';
+import { actOnNotices } from '../../office/act-on-notices.ts';
+import type { RecordsReader } from '../../records/reading.ts';
+import { readingDoor } from '../../records/reading-door.ts';
+import type { Access } from '../access/access.ts';
+import type { Acting } from '../acting/acting.ts';
+import { type AtTerminal, assertCase, atTerminal, senderOf } from './at-terminal.ts';
+import {
+  badCall,
+  bodyTooLarge,
+  failureAnswer,
+  notTheirs,
+  onlyOneself,
+  withCookie,
+} from './terminal-answers.ts';
+import { parsed, read } from './terminal-read.ts';
+import { foreseeSent, sendEnclosed } from './terminal-sending.ts';
+
+/** What a person's commands ask a system elsewhere. Nobody is asked for whom the gate has not let in. */
+
+/** bytes of a question */
+const LARGEST_QUESTION = 1024 * 1024;
+
+/** Which campaign a question to the records is about, where it is about one. */
+const aboutSchema = z.looseObject({ campaign: z.string().optional() });
+
+/** How a terminal is answered. */
+export interface TerminalSetup {
+  reader: RecordsReader;
+  access: Pick<Access, 'asking'>;
+  /** whether somebody has proved lately who they are, where that is asked of them */
+  isProven(c: Context): Promise<boolean>;
+  now: () => Instant;
+}
+
+export function terminalRoutes(acting: Acting, { reader, access, isProven, now }: TerminalSetup): Hono {
+  const app = new Hono();
+  const onError = (c: Context) => failureAnswer(c, bodyTooLarge());
+  const [questions, sendings] = [LARGEST_QUESTION, LARGEST_SENDING].map((maxSize) =>
+    bodyLimit({ maxSize, onError }),
+  );
+  app.use('/terminal/*', async (c, next) => {
+    // a browser that was made to ask would bring its cookies along
+    if (c.req.header('cookie') !== undefined) return failureAnswer(c, withCookie());
+    const limited = c.req.path === TERMINAL_PATHS.send ? sendings : questions;
+    return await limited?.(c, next);
+  });
+
+  const answered = (act: (c: Context, at: AtTerminal) => Promise<Response>) => async (c: Context) => {
+    try {
+      return await act(c, await atTerminal(c, access, reader));
+    } catch (error) {
+      return failureAnswer(c, error);
+    }
+  };
+  const asked = async (c: Context): Promise<unknown> => parsed(await c.req.text());
+
+  /** A question to the records, which know no other campaign than the one that whoever asks is somebody in. */
+  app.post(
+    `${TERMINAL_PATHS.records}/:question`,
+    answered(async (c, { seen, whole }) => {
+      const text = await c.req.text();
+      const about = text === '' ? {} : read(aboutSchema, parsed(text));
+      if (about.campaign !== undefined && about.campaign !== whole.id) throw notTheirs();
+      const door = readingDoor(seen);
+      door.onError((error) => {
+        throw error;
+      });
+      door.notFound(() => failureAnswer(c, badCall()));
+      const question = `/${encodeURIComponent(c.req.param('question') ?? '')}`;
+      const headers = { 'content-type': 'application/json' };
+      return await door.request(question, {
+        method: 'POST',
+        headers,
+        ...(text === '' ? {} : { body: text }),
+      });
+    }),
+  );
+
+  app.post(
+    TERMINAL_PATHS.events,
+    answered(async (c, at) => {
+      const { subject, as } = read(eventsSchema, await asked(c));
+      await assertCase(at, subject);
+      const { by } = senderOf(at, { as }, now());
+      return c.json(await acting.client.validEvents(at.whole.id, subject, by));
+    }),
+  );
+  app.post(
+    TERMINAL_PATHS.send,
+    answered(async (c, at) => {
+      const form = await c.req.formData().catch(() => {
+        throw badCall();
+      });
+      const isFresh = await isProven(c);
+      return c.json(await sendEnclosed(acting, reader, at, form, { isFresh, now: now() }));
+    }),
+  );
+  app.post(
+    TERMINAL_PATHS.foresee,
+    answered(async (c, at) => c.json(await foreseeSent(acting, reader, at, await asked(c), now()))),
+  );
+  app.post(
+    TERMINAL_PATHS.notice,
+    answered(async (c, { person, whole }) => {
+      const { notice, action, as = person } = read(noticeSchema, await asked(c));
+      if (as !== person) throw onlyOneself();
+      const [refused] = await actOnNotices(acting.client, whole.id, [notice], { action, by: person });
+      if (refused !== undefined) throw refused.failure;
+      return c.json(null);
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream';
+import type { Instant } from '../../domain/calendar/instant.ts';
+import {
+  foreseeSchema,
+  type SendingElsewhere,
+  type SentElsewhere,
+  sendingSchema,
+  type TakenElsewhere,
+} from '../../domain/terminal-messages.ts';
+import { type ChangedLine, foreseeChanges } from '../../office/foresee-changes.ts';
+import { type Enclosures, type Sending, send } from '../../office/send.ts';
+import { UnreadableFile } from '../../office/sending/enclosed-files.ts';
+import type { SendingDetails } from '../../office/sending/envelope.ts';
+import type { FileStore } from '../../records/files/file-store.ts';
+import type { RecordsReader } from '../../records/reading.ts';
+import { seenChanges } from '../access/seen-changes.ts';
+import { toldIn } from '../access/viewer.ts';
+import type { Acting } from '../acting/acting.ts';
+import { weighs } from '../acting/proving.ts';
+import { type AtTerminal, assertCase, senderOf } from './at-terminal.ts';
+import { badCall, proofOld } from './terminal-answers.ts';
+import { parsed, read } from './terminal-read.ts';
+
+/** What is sent from a terminal goes the way of what is sent from a page. */
+
+/** @throws OfficeFailure UNKNOWN_CELL; TerminalFailure ONLY_ONESELF */
+async function sendingOf(
+  at: AtTerminal,
+  { subject, type, payload, on, document, ...named }: SentElsewhere,
+  now: Instant,
+): Promise<Sending> {
+  await assertCase(at, subject);
+  const { by, details } = senderOf(at, named, now);
+  const paper: SendingDetails = {
+    ...(on === undefined ? {} : { on }),
+    ...(document === undefined ? {} : { document }),
+  };
+  return { subject, type, payload, by, details: { ...details, ...paper } };
+}
+
+const partsOf = (form: FormData, field: string): File[] =>
+  form.getAll(field).filter((one) => typeof one !== 'string');
+
+/** What came along, each by the name that it was given by. @throws TerminalFailure BAD_CALL when one is missing */
+async function enclosedIn(
+  form: FormData,
+  { files: names, forms: called }: Pick<SendingElsewhere, 'files' | 'forms'>,
+  store: FileStore,
+): Promise<Enclosures> {
+  const [files, filled] = [partsOf(form, 'file'), partsOf(form, 'form')];
+  if (files.length !== (names?.length ?? 0) || filled.length !== called.length) throw badCall();
+  const forms = await Promise.all(
+    filled.map(async (file, at) => ({
+      name: called[at] ?? '',
+      bytes: Buffer.from(await file.arrayBuffer()),
+    })),
+  );
+  if (names === null) return { forms };
+  const byName = new Map(names.map((name, at) => [name, files[at]]));
+  const open = async (named: string) => {
+    const file = byName.get(named);
+    if (file === undefined) throw new UnreadableFile(named, 'missing');
+    return { name: named.split(/[/\\]/).at(-1) ?? named, bytes: Readable.fromWeb(file.stream()) };
+  };
+  return { forms, files: { store, open } };
+}
+
+function jsonIn(form: FormData): unknown {
+  const given = form.get('sending');
+  if (typeof given !== 'string') throw badCall();
+  return parsed(given);
+}
+
+/**
+ * Sends what a form brings, in the name of whoever asks.
+ *
+ * @param isFresh whether they have proved lately who they are
+ * @throws TerminalFailure BAD_CALL, ONLY_ONESELF, PROOF_OLD; OfficeFailure UNKNOWN_CELL; as `send`
+ */
+export async function sendEnclosed(
+  acting: Acting,
+  reader: RecordsReader,
+  at: AtTerminal,
+  form: FormData,
+  { isFresh, now }: { isFresh: boolean; now: Instant },
+): Promise<TakenElsewhere> {
+  const { id, files, forms, ...given } = read(sendingSchema, jsonIn(form));
+  if (weighs(given.type) && !isFresh) throw proofOld();
+  const sending = await sendingOf(at, given, now);
+  const enclosed = await enclosedIn(form, { files, forms }, acting.files);
+  const { client, writer } = acting;
+  return send(
+    { client, reader, writer },
+    at.whole,
+    { ...sending, details: { ...sending.details, id } },
+    enclosed,
+  );
+}
+
+/** What these would change, as whoever asks may see it; nothing is sent. @throws as `sendEnclosed` */
+export async function foreseeSent(
+  { client }: Pick<Acting, 'client'>,
+  reader: RecordsReader,
+  at: AtTerminal,
+  given: unknown,
+  now: Instant,
+): Promise<ChangedLine[]> {
+  const { sendings, assume } = read(foreseeSchema, given);
+  const trials: Sending[] = [];
+  for (const one of sendings) trials.push(await sendingOf(at, one, now));
+  const { whole, viewer } = at;
+  const lines = await foreseeChanges({ client, reader }, whole, trials, assume);
+  const cells = await reader.cells(whole.id);
+  const told = new Map(cells.map(({ cell, standing }) => [cell, toldIn(standing)]));
+  const toldOf = (subject: string) => told.get(subject) ?? {};
+  return seenChanges(lines, viewer, { roster: whole.roster, toldOf });
+}
