@@ -29,3 +29,16 @@ export async function makeSignInCode(
   const code = newPrintedCode(random);
   return { person, code, until: await writer.keepPrintedCode(id, person, hashOf(code)) };
 }
+
+/**
+ * Makes a code with which whoever runs the machine lets somebody set up the first campaign, once, within an hour.
+ *
+ * @throws RecordingError `CAMPAIGN_THERE`
+ */
+export async function makeFirstCode(
+  writer: Pick<RecordsWriter, 'keepFirstCode'>,
+  random: Random,
+): Promise<Omit<SignInCode, 'person'>> {
+  const code = newPrintedCode(random);
+  return { code, until: await writer.keepFirstCode(hashOf(code)) };
+}

@@ -285,4 +285,10 @@ export interface RecordsWriter extends AccountWriter {
    * @throws RecordingError `CAMPAIGN_UNKNOWN`, `PERSON_UNKNOWN`
    */
   keepPrintedCode(campaign: string, person: string, hash: string): Promise<number>;
+  /**
+   * The same for whoever sets up the first campaign; it works only as long as there is none.
+   *
+   * @throws RecordingError `CAMPAIGN_THERE`
+   */
+  keepFirstCode(hash: string): Promise<number>;
 }

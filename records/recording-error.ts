@@ -6,6 +6,7 @@ import { Failure } from '../domain/failure.ts';
  * - `JOURNAL_CONFLICT`: another entry stands under the same campaign, subject and sequence
  * - `ENTRY_INVALID`: an entry whose seal doesn't hold, or of another subject
  * - `CAMPAIGN_UNKNOWN`: the campaign has not been recorded
+ * - `CAMPAIGN_THERE`: one has been recorded, and there was to be none
  * - `PERSON_INVALID`: a row of the people directory is malformed; the message names row and field
  * - `PERSON_UNKNOWN`: nobody stands in the people directory under this id
  * - `ACCOUNT_INVALID`: what names no account of an identity provider
@@ -21,6 +22,7 @@ export const RECORDING_CODES = [
   'JOURNAL_CONFLICT',
   'ENTRY_INVALID',
   'CAMPAIGN_UNKNOWN',
+  'CAMPAIGN_THERE',
   'PERSON_INVALID',
   'PERSON_UNKNOWN',
   'DRAFT_INVALID',

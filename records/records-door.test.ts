@@ -112,6 +112,7 @@ describe('the door of the process that owns the records', () => {
       ] as const;
       for (const [where, who, what, code] of bad)
         await expect(one.keepPrintedCode(where, who, what)).rejects.toMatchObject({ code });
+      await expect(one.keepFirstCode(hash)).rejects.toMatchObject({ code: 'CAMPAIGN_THERE' });
     }
   });
 

@@ -61,6 +61,9 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
       await writes().dropDraft(place, eventId);
       return c.json(null);
     })
+    .post('/keepFirstCode', asks({ hash: id }), async (c) =>
+      c.json(await writes().keepFirstCode(c.req.valid('json').hash)),
+    )
     .post('/keepPrintedCode', asks({ campaign: id, person: id, hash: id }), async (c) => {
       const { campaign, person, hash } = c.req.valid('json');
       return c.json(await writes().keepPrintedCode(campaign, person, hash));

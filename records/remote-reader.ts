@@ -132,6 +132,7 @@ export function remoteWriter(records: RemoteRecords): RecordsWriter {
       await door.bindAccount.$post({ json: { campaign, person, issuer, subject } });
     },
     unbindAccounts: (campaign, person) => said(door.unbindAccounts.$post({ json: { campaign, person } })),
+    keepFirstCode: (hash) => said(door.keepFirstCode.$post({ json: { hash } })),
     keepPrintedCode: (campaign, person, hash) =>
       said(door.keepPrintedCode.$post({ json: { campaign, person, hash } })),
   };

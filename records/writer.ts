@@ -5,6 +5,7 @@ import { correctPerson, erasePerson, savePeople } from './people.ts';
 import { depositPeople, dropDeposit } from './people-deposit.ts';
 import type { RecordsWriter } from './reading.ts';
 import { bindForOffice, unbindForOffice } from './sign-in/accounts.ts';
+import { keepFirstCode } from './sign-in/first-codes.ts';
 import { keepPrintedCode } from './sign-in/printed-codes.ts';
 
 /** Writes into records that this process has opened. */
@@ -19,5 +20,6 @@ export const createWriter = (db: Database): RecordsWriter => ({
   dropDraft: (place, eventId) => dropDraft(db, place, eventId),
   bindAccount: (campaign, person, account) => bindForOffice(db, { campaign, person, ...account }, Date.now()),
   unbindAccounts: (campaign, person) => unbindForOffice(db, campaign, person),
+  keepFirstCode: (hash) => keepFirstCode(db, hash, Date.now()),
   keepPrintedCode: (campaign, person, hash) => keepPrintedCode(db, { campaign, person, hash }, Date.now()),
 });

@@ -84,8 +84,14 @@ export function createDashboard({
   const trial = acting !== undefined && door === null;
   const nobody: WhoIsThere = async () => null;
   const who = whoIsThere ?? door?.whoIsThere ?? (trial ? whoWasChosen(reader) : nobody);
+  const isSettingUp = door?.isSettingUp ?? (async () => false);
   const isOpen = reading === 'open';
-  const access = accessOf({ reading, whoIsThere: who }, reader, revisionsOf(reader, POLL_MS), now);
+  const access = accessOf(
+    { reading, whoIsThere: who, isSettingUp },
+    reader,
+    revisionsOf(reader, POLL_MS),
+    now,
+  );
   const own = ownRequests(signIn?.address.url);
   const atTerminal = acting !== undefined && !isOpen;
   const takesPosts = (path: string): boolean =>
@@ -193,7 +199,20 @@ export function createDashboard({
   app.route('/', deskRoutes(acting?.client ?? null, pages));
   if (acting !== undefined) app.route('/', actingRoutes(acting, reader, pages));
   if (acting !== undefined)
-    app.route('/', startRoutes(acting, { reader, whoIsThere: who, isTrial: trial, now }, pages));
+    app.route(
+      '/',
+      startRoutes(
+        acting,
+        {
+          reader,
+          whoIsThere: who,
+          isTrial: trial,
+          mayBegin: async (c) => trial || (await isSettingUp(c)),
+          now,
+        },
+        pages,
+      ),
+    );
   if (trial) app.route('/', trialRoutes(pages));
   if (acting !== undefined && atTerminal) {
     const isProven = door === null ? async () => true : provenAtTerminal(door, now);

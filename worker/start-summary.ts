@@ -48,12 +48,20 @@ export async function campaignAtHand(
   return campaign;
 }
 
-/** Where the first campaign is started: on a page where whoever sits at the machine acts, or else by a command. */
-export const firstStart = (
-  url: string,
-  { signIn, dashboard }: Pick<Config, 'signIn' | 'dashboard'>,
-): string =>
-  `${inBoth(START_LINES.noCampaign)}: ${signIn === null && mayChoosePerson(dashboard) ? `${url}${START_PATH}` : 'npx bontot start FILE'}`;
+/**
+ * Where the first campaign is started: on a page where whoever sits at the machine acts, or whom they let in; or else by
+ * a command.
+ */
+export function firstStart(url: string, { signIn, dashboard }: Pick<Config, 'signIn' | 'dashboard'>): string {
+  const onPage = `${url}${START_PATH}`;
+  const where =
+    signIn !== null
+      ? `${onPage} (npx bontot sign-in first)`
+      : mayChoosePerson(dashboard)
+        ? onPage
+        : 'npx bontot start FILE';
+  return `${inBoth(START_LINES.noCampaign)}: ${where}`;
+}
 
 /** What the clock will do about an obligation, by its standing. */
 function marksOf(

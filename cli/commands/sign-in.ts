@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import pc from 'picocolors';
-import { makeSignInCode } from '../../office/make-sign-in-code.ts';
+import { makeFirstCode, makeSignInCode } from '../../office/make-sign-in-code.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { printed } from '../../records/sign-in/secrets.ts';
 import { signInHelp } from '../../words/cli/help/sign-in.ts';
 import { NO_ISSUER, signInLines } from '../../words/cli/sign-in.ts';
-import { momentWords } from '../../words/dates.ts';
+import { dayAndTime, momentWords } from '../../words/dates.ts';
 import type { Audience } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, type OpenRecords, openRecords } from '../connections.ts';
 import type { Program } from '../program.ts';
+
+/** Việt Nam has one zone; before the first campaign there is no plan that says another. */
+const LOCAL = '+07:00';
 
 /** Something that the office does about a person of the campaign meant, by name. */
 async function forPerson(
@@ -45,6 +48,25 @@ export function signInCommand(program: Program): void {
           run.output.line(signInLines[run.output.lang].until(momentWords(made.until, audience)));
           run.output.data({ ...made, code });
         });
+      }),
+    );
+
+  signIn
+    .command('first')
+    .description(signInHelp.first)
+    .addHelpText('after', examples('sign-in first'))
+    .action(
+      action(program, async ({ output }) => {
+        const records = await openRecords();
+        try {
+          const made = await makeFirstCode(records.writer, randomBytes);
+          const code = printed(made.code);
+          output.line(pc.bold(code));
+          output.line(signInLines[output.lang].first(dayAndTime(made.until, LOCAL)));
+          output.data({ ...made, code });
+        } finally {
+          await records.close();
+        }
       }),
     );
 

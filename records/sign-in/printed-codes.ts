@@ -9,6 +9,11 @@ const LASTS = 24 * 60 * 60_000;
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** @throws RecordingError `PERSON_INVALID` for what is no hash */
+export function assertHash(hash: string): void {
+  if (!hashSchema.safeParse(hash).success) throw new RecordingError('PERSON_INVALID', 'expected a hash');
+}
+
 /**
  * Keeps a code that the office prints for a person, by its hash: it works once, in any browser, until tomorrow.
  *
@@ -21,7 +26,7 @@ export async function keepPrintedCode(
   { campaign, person, hash }: { campaign: string; person: string; hash: string },
   now: number,
 ): Promise<number> {
-  if (!hashSchema.safeParse(hash).success) throw new RecordingError('PERSON_INVALID', 'expected a hash');
+  assertHash(hash);
   await assertPerson(db, campaign, person);
   const expiresAt = now + LASTS;
   const request = { campaign, person, tokenHash: hash, nonceHash: null, codeHash: null, expiresAt };

@@ -39,6 +39,14 @@ export interface SignedIn {
   person: string;
 }
 
+/** In the place of somebody of a campaign: whoever sets up the first one, and is nobody in any. */
+export const BEFORE_ANY: SignedIn = { campaign: '', person: '' };
+export const isBeforeAny = ({ campaign }: Pick<SignedIn, 'campaign'>): boolean =>
+  campaign === BEFORE_ANY.campaign;
+
+/** ms without use, and in all, after which whoever sets up the first campaign is signed out */
+const BEFORE_ANY_LASTS = { idleMs: 60 * 60_000, lastsMs: 12 * 60 * 60_000 };
+
 /** Stands in the place of a nonce's hash, and is none: no browser is let in by a code for a terminal. */
 export const FOR_TERMINAL = 'terminal';
 
@@ -95,6 +103,12 @@ export async function isOpen(queries: Queries, tokenHash: string, now: number): 
   return rows.length > 0;
 }
 
+/** Nobody sets up a first campaign once there is one. */
+const stillFirst = or(
+  ne(signInRequests.campaign, BEFORE_ANY.campaign),
+  sql`not exists (select 1 from ${campaigns})`,
+);
+
 const stillOpen = (now: number) =>
   and(isNull(signInRequests.usedAt), gt(signInRequests.expiresAt, now), lt(signInRequests.tries, MOST_TRIES));
 
@@ -108,7 +122,7 @@ function asProof(proof: Proof, only: SignedIn | null): { tried: SQL | undefined;
   if (proof.by === 'terminal')
     return { tried: and(token, eq(nonceHash, FOR_TERMINAL), whose), right: sql`true` };
   const tried = proof.by === 'link' ? eq(nonceHash, proof.nonceHash) : isNull(nonceHash);
-  return { tried: and(token, tried, whose), right: sql`true` };
+  return { tried: and(token, tried, whose, stillFirst), right: sql`true` };
 }
 
 /**
@@ -140,7 +154,8 @@ export async function signIn(
     const used = rows.find((row) => row.usedAt !== null);
     if (used === undefined) return null;
     const who = { campaign: used.campaign, person: used.person };
-    await openSession(queries, { ...session, ...who }, now);
+    const lasting = isBeforeAny(who) ? BEFORE_ANY_LASTS : {};
+    await openSession(queries, { ...session, ...lasting, ...who }, now);
     return who;
   });
 }

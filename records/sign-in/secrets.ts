@@ -44,9 +44,6 @@ const PRINTED = 25;
 export const newPrintedCode = (random: Random): string =>
   [...random(PRINTED)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
 
-/** Of a code that opens a session at a terminal: another hash than that of a printed code, so that it is none. */
-export const terminalHashOf = (code: string): string => hashOf(derivedFrom(code, 'terminal'));
-
 /** In groups of five, as it is printed. */
 export const printed = (code: string): string => (code.match(/.{5}/g) ?? []).join('-');
 

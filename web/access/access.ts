@@ -24,6 +24,8 @@ export type Reading = 'open' | 'byPerson';
 export interface AccessOptions {
   reading: Reading;
   whoIsThere: WhoIsThere;
+  /** whether somebody sets up the first campaign, before there is any */
+  isSettingUp(c: Context): Promise<boolean>;
 }
 
 /** Somebody who asks, with the records as they are to be read by them. */
@@ -63,7 +65,7 @@ const routeOf = (c: Context): string | null => {
 
 /** @param now ms */
 export function accessOf(
-  { reading, whoIsThere }: AccessOptions,
+  { reading, whoIsThere, isSettingUp }: AccessOptions,
   reader: RecordsReader,
   revisions: Revisions,
   now: () => Instant,
@@ -112,6 +114,7 @@ export function accessOf(
     const rule = route === null ? null : ruleOf(route);
     if (route === null || rule === null || rule.whom === 'onTrial') return await missing(c);
     if (rule.whom === 'anybody') return await next();
+    if ('beforeAny' in rule && (await isSettingUp(c))) return await next();
     const isOfTerminal = rule.answers === 'terminal';
     if ((await asking(c)).person === null) {
       if (isOfTerminal) return await terminal.nobody(c);

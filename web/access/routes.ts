@@ -13,6 +13,8 @@ import type { Viewer } from './viewer.ts';
 interface Theirs {
   whom: readonly Side[];
   answers: 'page' | 'data' | 'terminal';
+  /** also for whoever sets up the first campaign, before there is any */
+  beforeAny?: true;
 }
 
 type RouteRule =
@@ -24,6 +26,7 @@ type RouteRule =
 
 const everySide: Theirs = { whom: SIDES, answers: 'page' };
 const office: Theirs = { whom: ['office'], answers: 'page' };
+const begins = { ...office, beforeAny: true } satisfies Theirs;
 const committee: Theirs = { whom: ['office', 'committee'], answers: 'page' };
 
 export const ROUTE_RULES = {
@@ -105,16 +108,16 @@ export const ROUTE_RULES = {
   'POST /do/:subject/:type/draft': everySide,
   'POST /do/:subject/:type/draft/drop': everySide,
   'POST /do/:subject/:type/file': everySide,
-  'GET /start': office,
-  'POST /start': office,
-  'GET /start/workbook': { ...office, answers: 'data' },
-  'GET /start/plan': office,
-  'POST /start/shift': office,
-  'POST /start/drop': office,
-  'GET /start/plan/:section': office,
-  'POST /start/plan/:section': office,
-  'GET /start/review': office,
-  'POST /start/review': office,
+  'GET /start': begins,
+  'POST /start': begins,
+  'GET /start/workbook': { ...begins, answers: 'data' },
+  'GET /start/plan': begins,
+  'POST /start/shift': begins,
+  'POST /start/drop': begins,
+  'GET /start/plan/:section': begins,
+  'POST /start/plan/:section': begins,
+  'GET /start/review': begins,
+  'POST /start/review': begins,
   'GET /start/announce': office,
 } as const satisfies Record<string, RouteRule>;
 

@@ -3,10 +3,11 @@ import type { CampaignRow } from '../../records/reading.ts';
 import type { SessionRow } from '../../records/sign-in/sessions.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { momentWords } from '../../words/dates.ts';
+import { startTexts } from '../../words/pages/start-texts.ts';
 import { type SignInTexts, signInTexts } from '../../words/sign-in/sign-in-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html } from '../page.ts';
-import { SIGN_IN_PATH, SIGN_INS_PATH, SIGN_OUT_PATH } from '../paths.ts';
+import { SIGN_IN_PATH, SIGN_INS_PATH, SIGN_OUT_PATH, START_PATH } from '../paths.ts';
 
 /** What stands on the pages of sign-in; each has a form or a way to one. */
 
@@ -111,6 +112,15 @@ interface WayIn {
   to: string;
   title: string;
   offer: string;
+}
+
+/** Of whoever sets up the first campaign: nobody has a list yet. */
+export function firstPage(lang: Lang): Shown {
+  const texts = signInTexts(lang);
+  return shown(
+    texts.first,
+    html`<p>${texts.firstHow}</p><form method="post" action="${SIGN_OUT_PATH}"><p class="acts"><button class="btn">${texts.signOut}</button></p></form><p><a href="${START_PATH}">${startTexts(lang).title}</a></p>`,
+  );
 }
 
 /** Where somebody is signed in, each with its end. @param offered what else lets them in; @param here id of the session that asks; @param now ms */

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import type { Account } from '../../records/sign-in/accounts.ts';
-import type { Proof, SignedIn } from '../../records/sign-in/requests.ts';
-import { hashOf, newSecret, terminalHashOf } from '../../records/sign-in/secrets.ts';
+import { BEFORE_ANY, isBeforeAny, type Proof, type SignedIn } from '../../records/sign-in/requests.ts';
+import { hashOf, newSecret } from '../../records/sign-in/secrets.ts';
 import type { NewSession, SessionRow } from '../../records/sign-in/sessions.ts';
 import type { ProofKind } from '../../records/sign-in/sign-in-tables.ts';
 import { isTerminalPath } from '../paths.ts';
@@ -54,6 +54,10 @@ export interface SignInDoor {
   whoIsThere: WhoIsThere;
   /** the session of a request, whatever campaign it is about; null: nobody is signed in */
   present(c: Context): Promise<Present | null>;
+  /** whether somebody sets up the first campaign, who is nobody in any; over once there is one */
+  isSettingUp(c: Context): Promise<boolean>;
+  /** ends that */
+  endSettingUp(c: Context): Promise<void>;
   cookies: Cookies;
   /** hash of the session’s id that a browser has after the answer; of none when it has none */
   heldBy(c: Context): string;
@@ -102,7 +106,8 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
     const isBackground = c.req.header(BACKGROUND) !== undefined || c.req.path === '/events';
     const session = await records.session(hashOf(id), !isBackground);
     // what lets in at a terminal lets in in no browser, and the other way round
-    if (session === null || atTerminal !== (session.openedBy === 'terminal')) return null;
+    if (session === null || isBeforeAny(session)) return null;
+    if (atTerminal !== (session.openedBy === 'terminal')) return null;
     const shown = await shownCampaign(c, reader);
     const campaign = shown?.id === session.campaign ? shown : await reader.campaign(session.campaign);
     if (campaign !== null && hasRole(campaign, session.person, now())) return { session, campaign };
@@ -143,6 +148,19 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
     given.set(c.req.raw, id);
     return who;
   }
+  async function endSettingUp(c: Context): Promise<void> {
+    await records.endAll(BEFORE_ANY.campaign, BEFORE_ANY.person);
+    log(c, { what: 'firstOver' });
+  }
+  async function isSettingUp(c: Context): Promise<boolean> {
+    const id = cookies.session(c);
+    if (id === undefined || isTerminalPath(c.req.path)) return false;
+    const session = await records.session(hashOf(id), true);
+    if (session === null || !isBeforeAny(session)) return false;
+    if ((await reader.campaignNames()).length === 0) return true;
+    await endSettingUp(c);
+    return false;
+  }
   const looked = new WeakMap<Request, Promise<Present | null>>();
   function present(c: Context): Promise<Present | null> {
     const there = looked.get(c.req.raw) ?? look(c);
@@ -163,6 +181,8 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
       return isSamePerson(person, there.campaign, shown) && hasRole(shown, person, now()) ? person : null;
     },
     present,
+    isSettingUp,
+    endSettingUp,
     cookies,
     heldBy: (c) => hashOf(given.get(c.req.raw) ?? cookies.session(c) ?? ''),
     limits: limits(),
@@ -186,7 +206,7 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
     async enterAtTerminal(c, code) {
       const token = newSecret(random);
       const session = { ...newSession(c, { id: token, by: 'terminal', shared: false }), replaces: null };
-      const who = await records.signIn({ by: 'terminal', tokenHash: terminalHashOf(code) }, session);
+      const who = await records.signIn({ by: 'terminal', tokenHash: hashOf(code) }, session);
       log(
         c,
         who === null ? { what: 'refused', by: 'terminal' } : { what: 'signedIn', by: 'terminal', ...who },

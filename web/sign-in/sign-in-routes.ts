@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import type { Proof } from '../../records/sign-in/requests.ts';
+import { isBeforeAny, type Proof } from '../../records/sign-in/requests.ts';
 import { codeOf, hashOf } from '../../records/sign-in/secrets.ts';
 import { accountTexts } from '../../words/sign-in/account-texts.ts';
 import { passkeyTexts } from '../../words/sign-in/passkey-texts.ts';
@@ -13,6 +13,7 @@ import {
   SIGN_IN_PATH,
   SIGN_INS_PATH,
   SIGN_OUT_PATH,
+  START_PATH,
   TERMINAL_CODE_PATH,
 } from '../paths.ts';
 import { backTo, type Pages } from '../route-parts.ts';
@@ -22,6 +23,7 @@ import { inGroups, MAIL_LASTS } from './asking.ts';
 import {
   askingPage,
   codePage,
+  firstPage,
   linkOverPage,
   linkPage,
   otherBrowserPage,
@@ -79,6 +81,7 @@ export function signInRoutes(
     return askingPage(lang, back, { ...told, more: html`${byPasskey}${byAccount}` });
   };
   app.get(SIGN_IN_PATH, async (c) => {
+    if (await door.isSettingUp(c)) return c.redirect(START_PATH, 303);
     const said = c.req.query('out') === undefined ? null : signInTexts(langOf(c)).signedOut;
     return show(c, wayIn(c, backTo(c.req.query('back')), { said }));
   });
@@ -111,7 +114,7 @@ export function signInRoutes(
     if (proof === null) return show(c, codePage(langOf(c), false, texts.notACode), 422);
     const who = await door.enter(c, proof, await isShared(c));
     if (who === null) return show(c, codePage(langOf(c), false, texts.wrongCode), 422);
-    return c.redirect(asking?.back ?? '/tasks', 303);
+    return c.redirect(isBeforeAny(who) ? START_PATH : (asking?.back ?? '/tasks'), 303);
   });
 
   app.get(`${SIGN_IN_PATH}/link`, (c) => show(c, linkPage(langOf(c))));
@@ -136,29 +139,29 @@ export function signInRoutes(
     return there === null ? c.redirect(`${SIGN_IN_PATH}?back=${SIGN_INS_PATH}`, 303) : act(c, there);
   };
 
-  app.get(
-    SIGN_INS_PATH,
-    mine(async (c, { session, campaign }) => {
-      const sessions = await door.records.sessions(session.campaign, session.person);
-      const lang = langOf(c);
-      const { title, offer } = passkeyTexts(lang);
-      const ofAccounts = accountTexts(lang);
-      const ofTerminal = terminalTexts(lang);
-      const offered = [
-        ...(door.passkeys === null ? [] : [{ to: PASSKEYS_PATH, title, offer }]),
-        ...(atTerminal ? [{ to: TERMINAL_CODE_PATH, title: ofTerminal.title, offer: ofTerminal.offer }] : []),
-        ...(door.accounts === null
-          ? []
-          : [
-              {
-                to: ACCOUNTS_PATH,
-                title: ofAccounts.mine,
-                offer: ofAccounts.offer(door.accounts.provider),
-              },
-            ]),
-      ];
-      return show(c, sessionsPage(lang, { sessions, offered }, session, campaign, now()));
-    }),
+  const list = mine(async (c, { session, campaign }) => {
+    const sessions = await door.records.sessions(session.campaign, session.person);
+    const lang = langOf(c);
+    const { title, offer } = passkeyTexts(lang);
+    const ofAccounts = accountTexts(lang);
+    const ofTerminal = terminalTexts(lang);
+    const offered = [
+      ...(door.passkeys === null ? [] : [{ to: PASSKEYS_PATH, title, offer }]),
+      ...(atTerminal ? [{ to: TERMINAL_CODE_PATH, title: ofTerminal.title, offer: ofTerminal.offer }] : []),
+      ...(door.accounts === null
+        ? []
+        : [
+            {
+              to: ACCOUNTS_PATH,
+              title: ofAccounts.mine,
+              offer: ofAccounts.offer(door.accounts.provider),
+            },
+          ]),
+    ];
+    return show(c, sessionsPage(lang, { sessions, offered }, session, campaign, now()));
+  });
+  app.get(SIGN_INS_PATH, async (c) =>
+    (await door.isSettingUp(c)) ? show(c, firstPage(langOf(c))) : list(c),
   );
   /** Somebody is still at work on a page that is open: what they type there isn't lost by the end of the session. */
   app.post(
@@ -196,7 +199,10 @@ export function signInRoutes(
   );
   app.post(SIGN_OUT_PATH, async (c) => {
     const there = await door.present(c);
-    if (there === null) return goodbye(c, false);
+    if (there === null) {
+      if (await door.isSettingUp(c)) await door.endSettingUp(c);
+      return goodbye(c, false);
+    }
     const { campaign, person, id, shared } = there.session;
     await door.records.end(campaign, person, id);
     door.log(c, { what: 'signedOut', campaign, person });

@@ -30,6 +30,7 @@ export interface SignInEvent {
     | 'ended'
     | 'endedAll'
     | 'rolesGone'
+    | 'firstOver'
     | 'terminalCode'
     | 'passkeyAdded'
     | 'passkeyRemoved'

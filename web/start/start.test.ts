@@ -1,10 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { builtInPlanFile } from '../../office/built-in-plan.ts';
+import { makeFirstCode } from '../../office/make-sign-in-code.ts';
+import { printed } from '../../records/sign-in/secrets.ts';
+import { createSignInRecords } from '../../records/sign-in/sign-in-records.ts';
 import { component } from '../../test/support/components.ts';
 import { createDashboard } from '../app.ts';
+import { cookieBrowser } from '../sign-in/cookie-browser.fixture.ts';
 import { type EmptySystem, emptySystem } from './empty-system.fixture.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -107,6 +111,84 @@ describe.skipIf(!temporal.available)('the office starts a campaign', () => {
     await called(own);
     expect(to(await post('/start/review', await formOf('/start/review')))).toEqual([303, '/']);
   }
+
+  // where people sign in, and nobody is anybody yet
+  const url = 'https://bon-tot.dang-uy.example';
+  let later = 0;
+  const now = () => Date.now() + later;
+  const signedIn = () =>
+    createDashboard({
+      reader: one.reader,
+      now,
+      acting: one.acting,
+      signIn: {
+        records: createSignInRecords(one.records.db, now),
+        address: { url, proxies: [] },
+        sendMail: async () => undefined,
+        log: () => undefined,
+        random: randomBytes,
+      },
+    });
+  const codeOf = async () => printed((await makeFirstCode(one.acting.writer, randomBytes)).code);
+  let counted = 0;
+  const browser = (pages = signedIn()) => {
+    counted += 1;
+    return cookieBrowser(() => pages, url, { ip: `192.0.2.${counted}` });
+  };
+  type Browser = ReturnType<typeof browser>;
+  const entered = (by: Browser, code: string) => by.post('/sign-in/code', { code, shared: 'yes' });
+  /** somebody who is in, and a code that was printed besides, when the first campaign begins */
+  let waiting: { first: Browser; left: string } | null = null;
+  async function waitedFor() {
+    if (waiting !== null) return waiting;
+    const first = browser();
+    expect(to(await entered(first, await codeOf()))).toEqual([303, '/start']);
+    waiting = { first, left: await codeOf() };
+    expect((await first.get('/start')).status).toBe(200);
+    return waiting;
+  }
+
+  test('whoever has the code that the machine prints sets up the first campaign, and does nothing else', async () => {
+    const first = browser();
+    expect(to(await first.get('/start'))).toEqual([303, '/sign-in?back=%2Fstart']);
+    const code = await codeOf();
+    expect(to(await entered(first, code))).toEqual([303, '/start']);
+    expect(plain(await (await first.get('/start')).text())).toContain('Lấy kế hoạch từ đâu?');
+    expect(to(await first.post('/start', { from: 'builtIn' }))).toEqual([303, '/start/plan']);
+    for (const path of ['/start/plan', '/start/plan/people', '/start/review', '/start/workbook'])
+      expect((await first.get(path)).status, path).toBe(200);
+    const [, id = ''] =
+      /name="_id" value="([^"]+)"/.exec(await (await first.get('/start/plan')).text()) ?? [];
+    expect(to(await first.post('/start/drop', { _id: id }))).toEqual([303, '/start']);
+    // nobody is somebody by it
+    for (const path of ['/', '/tasks', '/people', '/do/campaign', '/start/announce'])
+      expect((await first.get(path)).headers.get('location'), path).toMatch(/^\/sign-in\?/);
+    expect((await first.get('/sign-ins/terminal')).headers.get('location')).toMatch(/^\/sign-in\?/);
+    expect(plain(await (await first.get('/sign-ins')).text())).toContain('Người lập đợt đầu tiên');
+    expect((await first.get('/events')).status).toBe(401);
+  });
+
+  test('the code works once, within the hour, and one printed before works no longer', async () => {
+    const there = browser();
+    expect(to(await entered(there, await codeOf()))).toEqual([303, '/start']);
+    const used = await codeOf();
+    const pages = signedIn();
+    const answers = await Promise.all([1, 2, 3].map(() => entered(browser(pages), used)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422]);
+    const [older, code] = [await codeOf(), await codeOf()];
+    expect((await entered(browser(), older)).status).toBe(422);
+    later = 60 * 60_000;
+    expect((await entered(browser(), code)).status).toBe(422);
+    // and whoever has come in is gone after an hour without use
+    expect(to(await there.get('/start'))).toEqual([303, '/sign-in?back=%2Fstart']);
+    later = 0;
+    const other = browser();
+    await entered(other, await codeOf());
+    expect((await other.get('/start')).status).toBe(200);
+    await other.post('/sign-out');
+    expect((await other.get('/start')).status).toBe(303);
+    await waitedFor();
+  });
 
   test('where there is no campaign the board leads to the page that starts one', async () => {
     const page = await (await get('/')).text();
@@ -298,6 +380,15 @@ describe.skipIf(!temporal.available)('the office starts a campaign', () => {
     for (const path of ['/start', '/start/plan', '/start/plan/dates', '/start/review', '/start/announce'])
       expect((await get(path, 'nguyen-thi-anh')).status, path).toBe(404);
     expect((await post('/start', [['from', 'builtIn']], 'nguyen-thi-anh')).status).toBe(404);
+  });
+
+  test('with the first campaign all that let somebody set it up is over', async () => {
+    const { first, left } = await waitedFor();
+    await begun();
+    expect(to(await first.get('/start'))).toEqual([303, '/sign-in?back=%2Fstart']);
+    expect(to(await first.post('/start', { from: 'builtIn' }))).toEqual([303, '/sign-in?back=%2Ftasks']);
+    expect((await entered(browser(), left)).status).toBe(422);
+    await expect(codeOf()).rejects.toMatchObject({ code: 'CAMPAIGN_THERE' });
   });
 
   test('before it is announced the board leads to what is left to prepare, and to what announcing sends', async () => {

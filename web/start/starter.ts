@@ -5,6 +5,7 @@ import { isOfOffice } from '../../domain/people/roster.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { dateInside, longDate } from '../../words/dates.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { signInTexts } from '../../words/sign-in/sign-in-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import { mayAsk } from '../access/routes.ts';
 import { viewerOf } from '../access/viewer.ts';
@@ -12,7 +13,7 @@ import { inOtherLanguage, langOf } from '../languages.ts';
 import { frame, type Html } from '../page.ts';
 import type { WhoIsThere } from '../who-is-there.ts';
 
-/** Who starts a campaign: of the office of the newest one, and before there is any whoever sits at the machine. */
+/** Who starts a campaign: of the office of the newest one, and before there is any whoever sits at the machine, or has been let in by whoever does. */
 export interface Starter {
   /** whose draft it is; null: before any campaign, nobody has a name yet */
   owner: string | null;
@@ -27,6 +28,8 @@ export interface StartDoor {
   whoIsThere: WhoIsThere;
   /** whether people choose a name instead of signing in */
   isTrial: boolean;
+  /** whether somebody may begin the first campaign, before there is any */
+  mayBegin(c: Context): Promise<boolean>;
   now: () => Instant;
 }
 
@@ -38,12 +41,12 @@ async function newestOf(reader: RecordsReader): Promise<CampaignRow | null> {
 /** @returns `unknown` where somebody has to say first who they are, null of whoever it isn't theirs to start */
 export async function starterOf(
   c: Context,
-  { reader, whoIsThere, isTrial, now }: StartDoor,
+  { reader, whoIsThere, mayBegin, now }: StartDoor,
 ): Promise<Starter | 'unknown' | null> {
   const [newest, person] = await Promise.all([newestOf(reader), whoIsThere(c)]);
   const at = now();
   const common = { newest, lang: langOf(c), now: at };
-  if (newest === null) return isTrial ? { ...common, owner: null } : null;
+  if (newest === null) return (await mayBegin(c)) ? { ...common, owner: null } : null;
   if (person === null) return 'unknown';
   const { roster, plan } = newest;
   return isOfOffice(roster, person, at, plan.calendar.utcOffset) ? { ...common, owner: person } : null;
@@ -78,7 +81,7 @@ export function startPage(
     leadsTo: (path) => viewer !== null && mayAsk(viewer, `GET ${path}`),
     // where nobody can be chosen yet nobody is asked for a name
     acting: newest === null ? null : { name },
-    signIn: isTrial ? null : { name },
+    signIn: isTrial ? null : { name: name ?? signInTexts(lang).first },
     css: ['cell.css', 'form.css', 'start.css', ...css],
     script: null,
     body,

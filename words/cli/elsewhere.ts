@@ -29,7 +29,7 @@ export const elsewhereTexts: Record<Lang, ElsewhereTexts> = {
     stillOpen: (address, until) =>
       `Không liên lạc được với ${address}. Mã phiên ở máy này đã xóa, nhưng nơi đăng nhập còn mở ở hệ thống đến ${until}: hãy kết thúc ở ${address}/sign-ins.`,
     sendsTo: (system, name) => `Gửi tới ${system}, người gửi: ${name}`,
-    nothingOwed: (name) => `${name} không có việc nào đến hạn`,
+    nothingOwed: (name) => `${name} hiện không có việc nào phải làm`,
   },
   en: {
     code: 'Code for the command line: ',

@@ -19,6 +19,8 @@ export const FAILURE_WORDS = {
   ACCOUNT_TAKEN: (message: string) =>
     `tài khoản này đang gắn với người khác: gỡ ở đó trước, bằng bontot sign-in unbind (${message})`,
   DRAFT_INVALID: (message: string) => `bản nháp quá lớn hoặc chưa đúng (${message})`,
+  CAMPAIGN_THERE: (message: string) =>
+    `đã có đợt: người của đợt đó đăng nhập bằng thư hoặc bontot sign-in code (${message})`,
   CAMPAIGN_UNKNOWN: (message: string) => `đợt này chưa được ghi (${message})`,
   TREATMENT_INVALID: (message: string) => `lệnh về thông báo chưa đúng (${message})`,
   NOTICE_UNPROVEN: (message: string) =>

@@ -43,6 +43,9 @@ export interface SignInTexts {
   /** moments in words */
   since: (made: string, seen: string) => string;
   end: string;
+  /** in the place of a name, of somebody who sets up the first campaign */
+  first: string;
+  firstHow: string;
   /** what the button says to whoever doesn't see its row */
   endOf: (device: string) => string;
   endAll: string;
@@ -90,6 +93,9 @@ const vi: SignInTexts = {
   atTerminal: 'dòng lệnh',
   since: (made, seen) => `từ ${made}, dùng lần cuối ${seen}`,
   end: 'Kết thúc',
+  first: 'Người lập đợt đầu tiên',
+  firstHow:
+    'Chỉ lập được đợt đầu tiên. Khi đợt bắt đầu thì tự đăng xuất; từ đó mỗi người đăng nhập bằng tên của mình.',
   endOf: (device) => `Kết thúc ở ${device}`,
   endAll: 'Kết thúc tất cả',
   endAllHow: 'Kết thúc mọi nơi đang đăng nhập, kể cả nơi này, và hủy các mã chưa dùng.',
@@ -137,6 +143,9 @@ const en: SignInTexts = {
   atTerminal: 'command line',
   since: (made, seen) => `since ${made}, last used ${seen}`,
   end: 'End',
+  first: 'Setting up the first campaign',
+  firstHow:
+    'This sets up the first campaign and nothing else. It ends when the campaign begins; from then on people sign in as themselves.',
   endOf: (device) => `End at ${device}`,
   endAll: 'End all',
   endAllHow: 'Ends every place where you are signed in, this one too, and cancels codes that were not used.',

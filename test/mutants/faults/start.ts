@@ -4,6 +4,25 @@ const start = ['web/start/start.test.ts'];
 
 /** The office starts a campaign on the pages. */
 export const startFaults: Fault[] = [
+  ...faultsIn('records/sign-in/requests.ts', start, {
+    'the code for the first campaign is a way in for ever': [
+      'and(token, tried, whose, stillFirst)',
+      'and(token, tried, whose)',
+      'all that let somebody set it up is over',
+    ],
+    'whoever sets up the first campaign is never signed out': [
+      'isBeforeAny(who) ? BEFORE_ANY_LASTS : {}',
+      '{}',
+      'one printed before works no longer',
+    ],
+  }),
+  ...faultsIn('web/sign-in/sign-in-door.ts', start, {
+    'whoever has set up the first campaign stays': [
+      'if ((await reader.campaignNames()).length === 0) return true;',
+      'if ((await reader.campaignNames()).length >= 0) return true;',
+      'all that let somebody set it up is over',
+    ],
+  }),
   ...faultsIn('web/start/begin.ts', start, {
     'two presses at once begin two campaigns': [
       'if (other !== undefined) return await other;',

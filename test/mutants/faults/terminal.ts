@@ -15,10 +15,11 @@ export const terminalFaults: Fault[] = [
       TERMINAL,
     ],
   }),
-  ...faultsIn('records/sign-in/secrets.ts', access, {
-    'a printed code and one for a terminal have one hash': [
-      "hashOf(derivedFrom(code, 'terminal'))",
-      'hashOf(code)',
+  ...faultsIn('records/sign-in/requests.ts', access, {
+    'a code for a terminal lets in in a browser': [': isNull(nonceHash);', ': sql`true`;', TERMINAL],
+    'a printed code lets in at a terminal': [
+      'and(token, eq(nonceHash, FOR_TERMINAL), whose)',
+      'and(token, whose)',
       TERMINAL,
     ],
   }),

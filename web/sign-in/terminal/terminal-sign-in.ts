@@ -2,11 +2,11 @@ import type { Hono } from 'hono';
 import { type Admitted, TERMINAL_PATHS, terminalCodeSchema } from '../../../domain/terminal-messages.ts';
 import { FOR_TERMINAL } from '../../../records/sign-in/requests.ts';
 import {
+  hashOf,
   newPrintedCode,
   printed,
   type Random,
   readPrintedCode,
-  terminalHashOf,
 } from '../../../records/sign-in/secrets.ts';
 import { terminalTexts } from '../../../words/sign-in/terminal-texts.ts';
 import { TERMINAL_CODE_PATH } from '../../paths.ts';
@@ -54,7 +54,7 @@ export function terminalSignIn(
       const code = newPrintedCode(random);
       const expiresAt = now() + CODE_LASTS;
       const request = { nonceHash: FOR_TERMINAL, codeHash: null, expiresAt };
-      await door.records.ask({ campaign, person, tokenHash: terminalHashOf(code), ...request });
+      await door.records.ask({ campaign, person, tokenHash: hashOf(code), ...request });
       door.log(c, { what: 'terminalCode', campaign, person });
       const { utcOffset } = there.campaign.plan.calendar;
       return show(c, terminalCodePage(lang, { code: printed(code), url, until: expiresAt, utcOffset }));

@@ -7,6 +7,10 @@ export const signInHelp = {
     vi: 'in mã đăng nhập dùng một lần trong 24 giờ, cho người không dùng thư',
     en: 'print a code that works once within 24 hours, for somebody without mail',
   }),
+  first: inBoth({
+    vi: 'in mã để lập đợt đầu tiên trên trang /start, khi chưa có đợt nào',
+    en: 'print a code with which the first campaign is set up at /start, while there is none',
+  }),
   bind: inBoth({
     vi: 'gắn tài khoản của nơi cấp tài khoản (OIDC) với một người',
     en: 'bind an account of the identity provider (OIDC) to a person',
