@@ -32,9 +32,10 @@ export interface Activities {
   /**
    * Entries in order with their projection, rows in the outbox and withdrawals; then the mailroom is woken.
    *
-   * @returns hash of the last of them, so that what was answered for others is no answer
+   * @returns hash of the last of them, so that what was answered for others is no answer; and the keys in force, by which
+   *   the case knows what is signed, also while the records are away
    */
-  record(input: EntriesToRecord): Promise<string>;
+  record(input: EntriesToRecord): Promise<{ hash: string; signingKeys: PublicKey[] }>;
   /** Makes a campaign's directory of people from its deposit and from the campaign before. */
   openDirectory(input: DirectorySource & { campaign: string }): Promise<Done>;
   /** The keys in force by which what people send is known to be signed; none: nothing has to be. */
@@ -74,7 +75,8 @@ export function createActivities(context: ActivityContext): Activities {
     record: (input) =>
       bounded(inputs.entries, input, async (given) => {
         await record(context, given);
-        return given.entries.at(-1)?.seal.hash ?? '';
+        const hash = given.entries.at(-1)?.seal.hash ?? '';
+        return { hash, signingKeys: await signingKeysInForce(db) };
       }),
     openDirectory: (input) =>
       bounded(inputs.directory, input, ({ campaign, ...source }) =>

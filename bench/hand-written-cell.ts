@@ -64,6 +64,7 @@ export async function handWrittenCell({ campaign, input }: CellArgs): Promise<vo
     lossOf: () => ({ campaign, subject, kind: 'reportLost', ref: '' }),
   });
   const deliveries = createDeliveries({
+    signers: { learn: () => {} },
     campaign,
     pending: [],
     lastHash: null,

@@ -122,17 +122,7 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
   test('without the signing key, or with another one, nothing is sent in anybody’s name', async () => {
     const by = (BONTOT_SIGNING: string) =>
       bontotHere(
-        [
-          '--campaign',
-          campaign,
-          'send',
-          'doi-2',
-          'difficulty.raise',
-          '--data',
-          '{"text":"x"}',
-          '--as',
-          'tran-van-binh',
-        ],
+        ['--campaign', campaign, 'send', 'doi-1', 'difficulty.raise', '--data', '{"text":"x"}', '--as', HEAD],
         { ...env, BONTOT_SIGNING },
       );
     const gone = join(folder, 'gone.pem');
@@ -148,7 +138,7 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     );
     // reading needs none
     expect(
-      await bontotHere(['--campaign', campaign, 'events', 'doi-2', '--as', HEAD], {
+      await bontotHere(['--campaign', campaign, 'events', 'doi-1', '--as', HEAD], {
         ...env,
         BONTOT_SIGNING: gone,
       }),

@@ -7,7 +7,7 @@ import type { RuleRefusal } from '../machines/door/rule-refusal.ts';
 import { saidBy, saidIn } from '../machines/door/said.ts';
 import type { Owner } from '../machines/obligation/obligation-log.ts';
 import { sendEvent, validEvents } from './messages.ts';
-import { createSigners } from './signers.ts';
+import type { Signers } from './signers.ts';
 
 /** how many first answers a case remembers */
 const REMEMBERED = 100;
@@ -23,8 +23,9 @@ export interface Answered {
 }
 
 export interface CaseDoorOptions<C extends Owner> {
-  campaign: string;
   subject: string;
+  /** by which keys it knows that an event was signed */
+  signers: Signers;
   host: Host<C>;
   objection(context: C, event: { type: string }, isOpen: boolean): RuleRefusal | null;
   /** number of the newest entry */
@@ -50,8 +51,7 @@ const refused = (refusal: Refusal): ApplicationFailure =>
  * its first answer; another one under its id is refused.
  */
 export function openDoor<C extends Owner>(options: CaseDoorOptions<C>): CaseDoor {
-  const { campaign, subject, host } = options;
-  const signers = createSigners(campaign, subject);
+  const { subject, host, signers } = options;
   const answered = [...options.answered];
 
   const doorway = (unproven: Doorway['unproven'] = () => null): Doorway => {

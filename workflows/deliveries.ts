@@ -4,6 +4,7 @@ import { bytesOf } from '../domain/journal/canonical-hash.ts';
 import type { JournalEntry } from '../domain/journal/journal.ts';
 import { type SealedEntry, sealEntry } from '../domain/journal/journal-seal.ts';
 import { batchOf } from './batches.ts';
+import type { Signers } from './signers.ts';
 
 /** Tried for as long as it takes, so that nothing is lost while the records are away. */
 const { record } = proxyActivities<Pick<Activities, 'record'>>({
@@ -34,18 +35,21 @@ export interface DeliveryOptions {
   lastHash: string | null;
   /** what has to be done before the first entry is recorded */
   opening(): Promise<void>;
+  /** is told the signing keys in force whenever something was recorded */
+  signers: Pick<Signers, 'learn'>;
 }
 
-export function createDeliveries({ campaign, opening, ...last }: DeliveryOptions): Deliveries {
+export function createDeliveries({ campaign, opening, signers, ...last }: DeliveryOptions): Deliveries {
   const measured = (entry: SealedEntry) => ({ entry, bytes: bytesOf(entry) });
   const queue = last.pending.map(measured);
   let lastHash = last.lastHash;
 
   async function deliver(entries: SealedEntry[]): Promise<void> {
     if (entries[0]?.seq === 1) await opening();
-    const recorded = await record({ campaign, entries });
+    const { hash, signingKeys } = await record({ campaign, entries });
     // the answer to others, which somebody has repeated
-    if (recorded !== entries.at(-1)?.seal.hash) throw new Error('the answer is to other entries');
+    if (hash !== entries.at(-1)?.seal.hash) throw new Error('the answer is to other entries');
+    signers.learn(signingKeys);
   }
 
   return {

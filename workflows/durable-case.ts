@@ -30,6 +30,7 @@ import { begun } from './inputs.ts';
 import { engineState, journalTail, pendingEntries, standing, timersAhead } from './messages.ts';
 import type { Outgoing } from './outgoing.ts';
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
+import { createSigners } from './signers.ts';
 
 const TAIL = 20;
 const ENGINE = 'xstate@5.33.3';
@@ -121,8 +122,10 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   const caseId = carried?.caseId ?? workflowInfo().firstExecutionRunId;
   let attributes = '';
 
+  const signers = createSigners(campaign, subject);
   const deliveries = createDeliveries({
     campaign,
+    signers,
     pending: carried?.pending ?? [],
     lastHash: carried?.lastHash ?? null,
     opening: definition.opening,
@@ -215,8 +218,8 @@ export function openCase<C extends Owner>(definition: CaseDefinition<C>): Durabl
   );
 
   const door = openDoor<C>({
-    campaign,
     subject,
+    signers,
     host,
     objection: definition.objection,
     seq: () => seq,

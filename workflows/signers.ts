@@ -20,6 +20,8 @@ const PAUSE = 10_000;
 export interface Signers {
   /** Whether an event can't be judged before the records were asked. */
   mustAsk(envelope: Envelope): boolean;
+  /** The records have told the keys in force; what is none is passed over. */
+  learn(keys: unknown): void;
   /** Asks the records, at most once at a time; they may not answer, and what they said before stays known then. */
   ask(): Promise<void>;
   /** Why an event is not taken as one of whom it names, as far as is known; null: it may be. */
@@ -27,24 +29,29 @@ export interface Signers {
 }
 
 /**
- * The keys of one run of a case. They are asked of the records when an event names one that isn't known, never read from
- * a message, and never carried along.
+ * The keys of one run of a case. The records tell them whenever they take an entry, and are asked when an event names one
+ * that isn't known; they are never read from a message, and never carried along.
  */
 export function createSigners(campaign: string, subject: string): Signers {
-  /** null: not asked yet */
+  /** null: not told yet */
   let known: ReadonlyMap<string, string> | null = null;
   /** the newest answer */
   let asked: { at: number; inVain: boolean } | null = null;
   let asking: Promise<void> | null = null;
 
+  function learnt(keys: unknown): boolean {
+    const { data } = publicKeysSchema.safeParse(keys);
+    if (data !== undefined) known = byId(data);
+    return data !== undefined;
+  }
+
   async function load(): Promise<void> {
-    let inVain = false;
+    let inVain = true;
     try {
-      known = byId(publicKeysSchema.parse(await signingKeys()));
+      inVain = !learnt(await signingKeys());
     } catch (error) {
       // also on cancellation: the case ends as it would without the event
       log.warn('the signing keys were not read', { error: String(error) });
-      inVain = true;
     }
     asked = { at: Date.now(), inVain };
     asking = null;
@@ -57,6 +64,7 @@ export function createSigners(campaign: string, subject: string): Signers {
 
   return {
     mustAsk,
+    learn: (keys) => void learnt(keys),
     ask() {
       asking ??= load();
       return asking;

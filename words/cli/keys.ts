@@ -15,7 +15,7 @@ export const keyLines: Record<Lang, KeyLines> = {
     startAgain:
       'Mọi worker phải dừng trước và cùng khởi động lại với tệp này: worker chưa có khóa mới coi những gì nó mã hóa là giả.',
     renewed: (file, id) =>
-      `Đã thay khóa ký trong ${file}; khóa mới là ${id}. Mỗi hồ sơ thôi nhận chữ ký của khóa cũ khi đã gặp khóa mới, hoặc khi chạy tiếp thành lượt mới.`,
+      `Đã thay khóa ký trong ${file}; khóa mới là ${id}. Mỗi hồ sơ thôi nhận chữ ký của khóa cũ từ lần ghi nhật ký kế tiếp, hoặc khi đã gặp khóa mới.`,
     others: 'Ai gửi từ máy khác phải chép lại tệp này.',
   },
   en: {
@@ -24,7 +24,7 @@ export const keyLines: Record<Lang, KeyLines> = {
     startAgain:
       'Every worker has to be stopped before, and be started again with this file: one without the new key takes what it encrypts for forged.',
     renewed: (file, id) =>
-      `The signing key in ${file} was renewed; the new one is ${id}. A case takes nothing more by the old one once it has met the new one, or goes on as a new run.`,
+      `The signing key in ${file} was renewed; the new one is ${id}. A case takes nothing more by the old one from its next entry on, or once it has met the new one.`,
     others: 'Whoever sends from another machine has to copy this file.',
   },
 };

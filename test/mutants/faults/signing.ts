@@ -42,7 +42,7 @@ export const signingFaults: Fault[] = [
     'what could not be judged before the keys were asked is taken': [
       'return received(envelope, signers.objection);',
       'return received(envelope);',
-      'has to ask for the keys first',
+      'makes a case ask for it',
     ],
     'what the validator could judge leaves history': [
       'checked(envelope, judged);',
@@ -61,14 +61,19 @@ export const signingFaults: Fault[] = [
       'true',
       'took the place of another',
     ],
-    'while the records are away nothing has to be signed': [
-      'if (known === null) return [...away];',
-      'if (known === null) return null;',
+    'while the records are away a key that may be new is told as none': [
+      'asked?.inVain === true',
+      'asked?.inVain === false',
+      'while the records are away',
+    ],
+    'a case knows no key before it has asked for one': [
+      'learn: (keys) => void learnt(keys)',
+      'learn: () => undefined',
       'while the records are away',
     ],
     'keys that are in force no longer stay known': [
-      'known = byId(publicKeysSchema.parse(await signingKeys()));',
-      'known = new Map([...(known ?? []), ...byId(publicKeysSchema.parse(await signingKeys()))]);',
+      'known = byId(data);',
+      'known = new Map([...(known ?? []), ...byId(data)]);',
       'and the old one no longer',
     ],
   }),
