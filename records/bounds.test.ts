@@ -30,6 +30,8 @@ await describeOnBoth('what is asked of the records and given to them', (records)
         () => reader().cells(name),
         () => reader().cell(campaign, name),
         () => reader().caseContent(campaign, name),
+        () => reader().raised(name),
+        () => reader().guidance(campaign, name),
         () => reader().campaignContent(name),
         () => reader().people(name),
         () => reader().journal(campaign, { subject: name }),

@@ -6,6 +6,7 @@ import type { CampaignStanding, CellStanding, EntryContent } from '../domain/jou
 import { asked } from './asked.ts';
 import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
+import { guidanceFor, raisedIn } from './difficulties.ts';
 import { draftAt, draftsOf } from './drafts.ts';
 import { erasuresOf } from './erasures.ts';
 import { isOneOf } from './is-one-of.ts';
@@ -117,6 +118,14 @@ export function createReader(db: Queries): RecordsReader {
     async caseContent(campaign, cell) {
       asked({ campaign, subject: cell });
       return cell === 'campaign' ? {} : ((await contentOf(campaign, cell)) as Partial<CaseContent>);
+    },
+    async raised(campaign) {
+      asked({ campaign });
+      return raisedIn(db, campaign);
+    },
+    async guidance(campaign, cell) {
+      asked({ campaign, subject: cell });
+      return guidanceFor(db, campaign, cell);
     },
     async campaignContent(campaign) {
       asked({ campaign });

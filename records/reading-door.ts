@@ -64,6 +64,8 @@ export type SharedReader = Pick<
   | 'cells'
   | 'cell'
   | 'caseContent'
+  | 'raised'
+  | 'guidance'
   | 'campaignContent'
   | 'people'
   | 'journal'
@@ -90,6 +92,11 @@ export const readingDoor = (reader: SharedReader) =>
     .post('/caseContent', ofCell, async (c) => {
       const { campaign, cell } = c.req.valid('json');
       return c.json(await reader.caseContent(campaign, cell));
+    })
+    .post('/raised', ofCampaign, async (c) => c.json(await reader.raised(c.req.valid('json').campaign)))
+    .post('/guidance', ofCell, async (c) => {
+      const { campaign, cell } = c.req.valid('json');
+      return c.json(await reader.guidance(campaign, cell));
     })
     .post('/campaignContent', ofCampaign, async (c) =>
       c.json(await reader.campaignContent(c.req.valid('json').campaign)),

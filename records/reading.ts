@@ -1,4 +1,5 @@
 import type { CaseContent } from '../domain/case/case-content.ts';
+import type { Guidance, RaisedOfCell } from '../domain/case/raised-difficulties.ts';
 import type { CampaignContent, DecisionLine } from '../domain/committee/committee-content.ts';
 import type { Withdrawal } from '../domain/committee/withdrawal.ts';
 import type { CalendarMethod, SessionEntry } from '../domain/inspection/session-invitation.ts';
@@ -232,6 +233,10 @@ export interface RecordsReader {
   cell(campaign: string, cell: string): Promise<CellRow | null>;
   /** what a cell's documents are made from; empty before its first entry */
   caseContent(campaign: string, cell: string): Promise<Partial<CaseContent>>;
+  /** the difficulties of the cells that have raised any */
+  raised(campaign: string): Promise<RaisedOfCell[]>;
+  /** answers to other cells that a cell was given too, oldest first */
+  guidance(campaign: string, cell: string): Promise<Guidance[]>;
   /** the committee's meetings, slates and decisions; empty before the campaign's first entry */
   campaignContent(campaign: string): Promise<Partial<CampaignContent>>;
   /** the people directory; it may hold thousands */

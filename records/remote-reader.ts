@@ -72,6 +72,8 @@ export function readerBehind(door: ReturnType<typeof hc<ReadingDoor>>): SharedRe
     cells: (campaign) => said(door.cells.$post({ json: { campaign } })),
     cell: (campaign, cell) => said(door.cell.$post({ json: { campaign, cell } })),
     caseContent: (campaign, cell) => said(door.caseContent.$post({ json: { campaign, cell } })),
+    raised: (campaign) => said(door.raised.$post({ json: { campaign } })),
+    guidance: (campaign, cell) => said(door.guidance.$post({ json: { campaign, cell } })),
     campaignContent: (campaign) => said(door.campaignContent.$post({ json: { campaign } })),
     people: (campaign) => said(door.people.$post({ json: { campaign } })),
     journal: (campaign, filter) => said(door.journal.$post({ json: { campaign, filter } })),

@@ -78,6 +78,8 @@ await describeOnBoth('two campaigns with the same cells, people, notices and dec
     cells: await reader().cells(campaign),
     contents: await Promise.all(SUBJECTS.map((subject) => reader().caseContent(campaign, subject))),
     content: await reader().campaignContent(campaign),
+    raised: await reader().raised(campaign),
+    guidance: await Promise.all(SUBJECTS.map((subject) => reader().guidance(campaign, subject))),
     journal: await reader().journal(campaign),
     notices: await reader().notices(campaign),
     mails: await reader().mails(campaign),

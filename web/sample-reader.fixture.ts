@@ -1,3 +1,4 @@
+import { answerDue } from '../domain/case/raised-difficulties.ts';
 import type { DecisionCase } from '../domain/committee/committee-content.ts';
 import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal/journal.ts';
 import { toldState } from '../domain/obligation/notice-state.ts';
@@ -6,6 +7,7 @@ import { rosterOf } from '../domain/people/roster.ts';
 import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Trouble } from '../domain/trouble.ts';
+import { COMMANDS } from '../machines/protocol/command.ts';
 import type { PersonRow } from '../records/person-row.ts';
 import type {
   CampaignRow,
@@ -134,6 +136,20 @@ export function sampleOver(
     cell: async (campaign, cell) => here(campaign, cellsOf()).find((row) => row.cell === cell) ?? null,
     caseContent: async (campaign, cell) =>
       campaign === plan.id && one.subjects().includes(cell) ? one.caseContent(cell) : {},
+    raised: async (campaign) =>
+      here(campaign, cellsOf()).flatMap(({ cell, standing }) => {
+        const { difficulties } = one.caseContent(cell);
+        return difficulties.length === 0
+          ? []
+          : [{ cell, difficulties, due: answerDue(standing.obligations) }];
+      }),
+    guidance: async (campaign, cell) =>
+      here(campaign, entries).flatMap(({ subject, input, at }) => {
+        if (subject !== cell || input.kind !== 'command' || input.event.type !== 'command.guidance')
+          return [];
+        const { payload, by } = input.event;
+        return [{ text: COMMANDS.guidance.parse(payload).text, by, at }];
+      }),
     campaignContent: async (campaign) => (campaign === plan.id ? one.campaignContent() : {}),
     people: async (campaign) => here(campaign, more.people ?? []),
     register: async () => ({ last: null, numbers: [] }),

@@ -7,6 +7,7 @@ import type {
   RecordsReader,
 } from '../../records/reading.ts';
 import type { SharedReader } from '../../records/reading-door.ts';
+import { COMMAND_MATTERS, CONTENT_MATTERS } from './matters.ts';
 import { seenCampaign, seenCampaignContent } from './seen-campaign.ts';
 import { seenContent, seenStanding } from './seen-case.ts';
 import { type Surroundings, seenEntry, seenNotices } from './seen-entries.ts';
@@ -111,6 +112,18 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
         reader.caseContent(campaign, cell),
       ]);
       return row === null ? {} : seenContent(cell, content, view.viewer, toldIn(row.standing));
+    },
+    async raised(campaign) {
+      const view = await viewOf(campaign);
+      if (view === null) return [];
+      const all = await reader.raised(campaign);
+      return all.filter(({ cell }) => reads(view.viewer, cell, CONTENT_MATTERS.difficulties, {}));
+    },
+    async guidance(campaign, cell) {
+      const view = await viewOf(campaign);
+      return view !== null && reads(view.viewer, cell, COMMAND_MATTERS.guidance, {})
+        ? await reader.guidance(campaign, cell)
+        : [];
     },
     async campaignContent(campaign) {
       const view = await viewOf(campaign);

@@ -41,6 +41,8 @@ async function readable({ reader, campaign }: Sample, person: string, now: numbe
     await seen.cells(campaign.id),
     await Promise.all(cells.map((cell) => seen.cell(campaign.id, cell))),
     await Promise.all(cells.map((cell) => seen.caseContent(campaign.id, cell))),
+    await seen.raised(campaign.id),
+    await Promise.all(cells.map((cell) => seen.guidance(campaign.id, cell))),
     await seen.campaignContent(campaign.id),
     await seen.people(campaign.id),
     await seen.journal(campaign.id),

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Guidance } from '../../domain/case/raised-difficulties.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
 import { difficultyTexts } from '../../words/pages/difficulty-texts.ts';
@@ -50,7 +51,14 @@ function answeredItem(context: PageContext, one: AnsweredDifficulty): Html {
   return html`<li>${caseLink(context, one)}${askedHtml(difficulty, audience)}<p class="reply"><q class="typed">${answer}</q></p><p class="small muted reply">${who}${difficulty.toAll ? ` · ${texts.toAll}` : ''}</p></li>`;
 }
 
+function guidanceItem({ audience }: PageContext, { text, by, at }: Guidance): Html {
+  const who = dossierTexts(audience.lang).answered(audience.names.person(by), momentWords(at, audience));
+  return html`<li><p><q class="typed">${text}</q></p><p class="small muted">${who}</p></li>`;
+}
+
 export interface DifficultiesShown extends Raised {
+  /** answers to other cells that were given to those shown too, newest first */
+  guidance: readonly Guidance[];
   /** cells that have raised something */
   cells: readonly string[];
   /** the one that is shown; null: all */
@@ -68,7 +76,7 @@ function filterForm(context: PageContext, { cells, only }: DifficultiesShown): H
 export function difficultiesPage(context: PageContext, shown: DifficultiesShown): Html {
   const { audience, viewer, campaign } = context;
   const texts = difficultyTexts(audience.lang);
-  const { open, answered, cells } = shown;
+  const { open, answered, guidance, cells } = shown;
   const isOwn = viewer !== null && !readsEveryCase(viewer);
   const raise = campaign.plan.cells
     .map(({ id, name }) => wayTo(context, id, 'difficulty.raise', texts.raise(name)))
@@ -100,6 +108,18 @@ ${section(
     some.map((one) => answeredItem(context, one)),
     texts.noneAnswered,
   ),
-)}`,
+)}${
+  guidance.length === 0
+    ? ''
+    : section(
+        'h-guidance',
+        texts.guidance(guidance.length),
+        '',
+        html`<p class="small muted">${texts.guidanceLead}</p>${rows(
+          guidance.map((one) => guidanceItem(context, one)),
+          '',
+        )}`,
+      )
+}`,
   );
 }

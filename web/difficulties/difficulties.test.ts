@@ -78,11 +78,26 @@ describe('difficulties that cells have raised', () => {
   test('a cell reads its own and no others, and can raise one', async () => {
     const page = await html(HEAD);
     expect(plain(page)).toMatch(/Chờ trả lời: 2 .*Đã trả lời: 0/);
-    for (const other of ['Đội QLTT số 2', 'Mẫu 9 dùng cho ai?', 'Mọi đảng viên'])
-      expect(page).not.toContain(other);
+    for (const other of ['Đội QLTT số 2', 'doi-2', 'Mẫu 9 dùng cho ai?']) expect(page).not.toContain(other);
     expect(answers(page)).toEqual([]);
     expect(page).toContain('href="/do/doi-1/difficulty.raise"');
     expect(page).not.toContain('href="/outbox"');
+  });
+
+  test('[R70, R71] an answer that went to all cells is on the page of each, with who gave it and when, and without who had asked', async () => {
+    const page = plain(await html(HEAD));
+    expect(page).toMatch(
+      /Trả lời gửi mọi chi bộ: 1 .*Mọi đảng viên Đỗ Thị Thu trả lời lúc 08:48.*17\/12\/2024/,
+    );
+    const asked = plain(await html('do-van-dat'));
+    expect(asked).toContain('Mọi đảng viên');
+    expect(asked).not.toContain('Trả lời gửi mọi chi bộ');
+    expect(await html(HEAD, '/difficulties', empty)).not.toContain('Trả lời gửi mọi chi bộ');
+  });
+
+  test('the office reads it once, where it was asked for, and at a cell that it asks about what that cell was told', async () => {
+    expect((await html(OFFICE)).split('Mọi đảng viên')).toHaveLength(2);
+    expect(plain(await html(OFFICE, '/difficulties?cell=doi-1'))).toMatch(/Trả lời gửi mọi chi bộ: 1 /);
   });
 
   test('the committee reads them without being asked to answer', async () => {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { recordedCells } from '../../records/recorded-cells.ts';
+import { readsEveryCase } from '../access/viewer.ts';
 import { DIFFICULTIES_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
 import { difficultiesPage } from './difficulties-page.ts';
-import { raisedBy } from './raised.ts';
+import { guidanceOnce, raisedBy } from './raised.ts';
 
 /** What cells have raised, to those who read their cases. */
 export function difficultyRoutes({ shown }: Pages): Hono {
@@ -11,13 +11,15 @@ export function difficultyRoutes({ shown }: Pages): Hono {
   app.get(
     DIFFICULTIES_PATH,
     shown(async (c, context) => {
-      const { reader, campaign } = context;
-      const all = (await recordedCells(reader, campaign.id)).filter(
-        ({ content: { difficulties = [] } }) => difficulties.length > 0,
-      );
+      const { reader, campaign, viewer } = context;
+      const all = await reader.raised(campaign.id);
       const only = all.find(({ cell }) => cell === c.req.query('cell'))?.cell ?? null;
       const raised = raisedBy(all.filter(({ cell }) => only === null || cell === only));
-      return c.html(difficultiesPage(context, { ...raised, cells: all.map(({ cell }) => cell), only }));
+      // whoever reads every case has each answer where it was asked for
+      const told = viewer === null || readsEveryCase(viewer) ? [only ?? []].flat() : viewer.cells;
+      const guidance = (await Promise.all(told.map((cell) => reader.guidance(campaign.id, cell)))).flat();
+      const cells = all.map(({ cell }) => cell);
+      return c.html(difficultiesPage(context, { ...raised, guidance: guidanceOnce(guidance), cells, only }));
     }),
   );
   return app;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { Difficulty } from '../../domain/case/case-content.ts';
-import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
+import type { Guidance, RaisedOfCell } from '../../domain/case/raised-difficulties.ts';
 
 /** The difficulties of a campaign's cells, as the records have them. */
 
@@ -28,18 +28,22 @@ export interface Raised {
   answered: AnsweredDifficulty[];
 }
 
-export function raisedBy(cells: readonly RecordedCell[]): Raised {
+export function raisedBy(cells: readonly RaisedOfCell[]): Raised {
   const open: OpenDifficulty[] = [];
   const answered: AnsweredDifficulty[] = [];
-  for (const { cell, standing, content } of cells) {
-    const due = standing.obligations.find(({ id }) => id === 'guidance')?.deadlines.at(-1)?.due ?? null;
-    for (const difficulty of content.difficulties ?? []) {
+  for (const { cell, difficulties, due } of cells)
+    for (const difficulty of difficulties) {
       const { answer, answeredAt, answeredBy } = difficulty;
       if (answer === null || answeredAt === null || answeredBy === null) open.push({ cell, difficulty, due });
       else answered.push({ cell, difficulty, answer, answeredAt, answeredBy });
     }
-  }
   open.sort((a, b) => a.difficulty.at - b.difficulty.at);
   answered.sort((a, b) => b.answeredAt - a.answeredAt);
   return { open, answered };
+}
+
+/** What was told to cells that one person reads, newest first; an answer that came to several of them is one. */
+export function guidanceOnce(told: readonly Guidance[]): Guidance[] {
+  const byAnswer = Map.groupBy(told, ({ by, text }) => JSON.stringify([by, text]));
+  return [...byAnswer.values()].flatMap(([first]) => first ?? []).sort((a, b) => b.at - a.at);
 }

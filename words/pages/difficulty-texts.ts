@@ -19,6 +19,9 @@ export interface DifficultyTexts {
   all: string;
   show: string;
   filter: string;
+  /** answers to others that came to this cell too */
+  guidance: (count: number) => string;
+  guidanceLead: string;
   /** those shown of all that were answered */
   newest: (shown: number) => string;
 }
@@ -41,6 +44,9 @@ const vi: DifficultyTexts = {
   all: 'tất cả',
   show: 'Xem',
   filter: 'Lọc theo chi bộ',
+  guidance: (count) => `Trả lời gửi mọi chi bộ: ${count}`,
+  guidanceLead:
+    'Văn phòng trả lời một chi bộ khác và gửi cho mọi chi bộ; chi bộ nào hỏi thì không nêu ở đây.',
   newest: (shown) => `${shown} câu mới nhất; chọn chi bộ để xem các câu khác`,
 };
 
@@ -62,6 +68,8 @@ const en: DifficultyTexts = {
   all: 'all',
   show: 'Show',
   filter: 'Filter by cell',
+  guidance: (count) => `Answers to all cells: ${count}`,
+  guidanceLead: 'The office answered another cell and sent it to all of them; who asked isn’t said here.',
   newest: (shown) => `the newest ${shown}; choose a cell to see others`,
 };
 

@@ -14,6 +14,24 @@ export const deskFaults: Fault[] = [
       'open.sort((a, b) => b.difficulty.at - a.difficulty.at);',
     ],
   }),
+  ...faultsIn('web/difficulties/difficulty-routes.ts', difficulties, {
+    'what was answered to all cells is on none of their pages': [
+      '[only ?? []].flat() : viewer.cells',
+      '[only ?? []].flat() : []',
+    ],
+  }),
+  ...faultsIn('records/difficulties.ts', ['records/difficulties.test.ts'], {
+    'every command to a cell is an answer to its difficulties': [
+      "type' = 'command.guidance'",
+      "type' like 'command.%'",
+    ],
+  }),
+  ...faultsIn('web/access/seen-reader.ts', difficulties, {
+    'a cell reads what every cell has raised': [
+      'reads(view.viewer, cell, CONTENT_MATTERS.difficulties, {})',
+      'reads(view.viewer, view.viewer.cells[0] ?? cell, CONTENT_MATTERS.difficulties, {})',
+    ],
+  }),
   ...faultsIn('web/acting/named-matters.ts', difficulties, {
     'a difficulty that was answered is offered to be answered': [
       '(content.difficulties ?? []).filter(({ answer }) => answer === null)',
