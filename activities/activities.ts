@@ -52,8 +52,8 @@ export interface Activities {
   /** @throws ApplicationFailure of type `MAIL_REFUSED`, not to be tried again; all others may be */
   sendMail(input: { mail: string; now: number }): Promise<Done>;
   /**
-   * @throws ApplicationFailure of type `NOTICE_UNPROVEN`, `NOT_OFFICE`, `NOTICE_UNKNOWN` or `NOTICE_STATE`, not to be
-   *   tried again
+   * @throws ApplicationFailure of type `NOTICE_UNPROVEN`, `NOT_OFFICE`, `NOTICE_UNKNOWN`, `NOTICE_STATE` or
+   *   `TOLD_TIME`, not to be tried again
    */
   actOnNotice(input: NoticeAction & { campaign: string; now: number }): Promise<Done>;
   /**

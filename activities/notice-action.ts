@@ -41,11 +41,11 @@ export async function actOnNotice(
   context: ActivityContext,
   { campaign, now, ...asked }: NoticeAction & { campaign: string; now: number },
 ): Promise<void> {
-  const { notice, action, by } = asked;
+  const { notice, action, by, told } = asked;
   const keys = byId(await signingKeysInForce(context.db));
   const why = unproven(keys, asked.proof, () => noticeActionText(campaign, asked));
   if (why !== null) throw new UnprovenActionError(why);
   const { plan, roster } = await knownCampaign(context.db, campaign);
   if (!isOfOffice(roster, by, now, plan.calendar.utcOffset)) throw new NotOfficeError(by);
-  await ACTIONS[action](context.db, campaign, notice, now, by);
+  await ACTIONS[action](context.db, campaign, notice, now, by, told ?? null);
 }

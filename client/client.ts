@@ -71,7 +71,7 @@ export interface CampaignClient {
   engineState(campaign: string, subject: string): Promise<CaseState>;
   /**
    * Marks a notice as told by word of mouth, or holds or releases it. @throws ClientError TREATMENT_INVALID,
-   * NOTICE_UNPROVEN, NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE
+   * NOTICE_UNPROVEN, NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE, TOLD_TIME
    */
   actOnNotice(campaign: string, action: NoticeAction): Promise<void>;
   /** A subject's entries as its workflow made them, from the histories that Temporal still holds. */

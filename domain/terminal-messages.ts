@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { givenIdSchema } from './id.ts';
-import type { NoticeAction } from './obligation/notice-action.ts';
+import { type NoticeAction, toldGivenSchema } from './obligation/notice-action.ts';
 import { refusalSchema } from './refusal.ts';
 
 /**
@@ -87,6 +87,7 @@ export const noticeSchema = z.strictObject({
   action: z.enum(['told', 'hold', 'release'] satisfies NoticeAction['action'][]),
   /** nobody but whoever asks */
   as: z.string().optional(),
+  told: toldGivenSchema.optional(),
 });
 export type NoticeElsewhere = z.infer<typeof noticeSchema>;
 

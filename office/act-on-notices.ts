@@ -19,12 +19,12 @@ export async function actOnNotices(
   client: CampaignClient,
   campaign: string,
   notices: readonly string[],
-  { action, by }: Pick<NoticeAction, 'action' | 'by'>,
+  asked: Omit<NoticeAction, 'notice'>,
 ): Promise<NoticeRefused[]> {
   const refused: NoticeRefused[] = [];
   for (const notice of new Set(notices)) {
     try {
-      await client.actOnNotice(campaign, { notice, action, by });
+      await client.actOnNotice(campaign, { ...asked, notice });
     } catch (error) {
       if (!(error instanceof ClientError) || error.kind === 'unreachable') throw error;
       refused.push({ notice, failure: error });

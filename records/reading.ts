@@ -8,6 +8,7 @@ import type { Erasure } from '../domain/journal/erasure.ts';
 import type { CampaignStanding, CellStanding, Notice } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
+import type { Told } from '../domain/obligation/notice-action.ts';
 import type { NoticeState, OutboxState } from '../domain/obligation/notice-state.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import type { Roster } from '../domain/people/roster.ts';
@@ -60,6 +61,7 @@ export interface NoticeRow {
   mail: string | null;
   changedAt: number;
   detail: string | null;
+  told: Told | null;
 }
 
 /** The calendar entry that a mail brings, changes or takes away. */

@@ -14,6 +14,7 @@ import type { DecisionLine } from '../domain/committee/committee-content.ts';
 import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
 import type { EntryContent, Notice, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry, SealedPart } from '../domain/journal/journal-seal.ts';
+import type { Told } from '../domain/obligation/notice-action.ts';
 import type { NoticeState } from '../domain/obligation/notice-state.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
@@ -84,6 +85,8 @@ export const notices = pgTable(
     mail: text('mail'),
     changedAt: instant('changed_at').notNull(),
     detail: text('detail'),
+    /** how its person was told, by word of mouth or by hand */
+    told: json('told').$type<Told>(),
   },
   (table) => [
     unique('notice_business_key').on(table.campaign, table.subject, table.key, table.person),

@@ -84,14 +84,25 @@ test.skipIf(!available)(
     await expect.poll(async () => (await row('dossier'))?.state, { timeout: 20_000 }).toBe('toBeTold');
     await expect(treat(gone, 'told', WITHOUT_MAIL)).rejects.toMatchObject({ code: 'NOT_OFFICE' });
     await expect(treat('nothing', 'told')).rejects.toMatchObject({ code: 'NOTICE_UNKNOWN' });
-    for (const wrong of [{ action: 'burn' }, { by: 'x'.repeat(3_000) }, { notice: '' }, { more: 1 }]) {
+    const how = { how: 'phone' as const, at: null, note: null };
+    for (const wrong of [
+      { action: 'burn' },
+      { by: 'x'.repeat(3_000) },
+      { notice: '' },
+      { more: 1 },
+      { told: { how: 'dream', at: null, note: null } },
+      { action: 'hold', told: how },
+    ]) {
       const action = { notice: gone, action: 'told', by: OFFICE, ...wrong } as NoticeAction;
       await expect(client.actOnNotice(campaign, action)).rejects.toMatchObject({
         code: 'TREATMENT_INVALID',
       });
     }
+    const tell = { notice: gone, action: 'told', by: OFFICE, told: how } as const;
+    const early = { ...tell, told: { ...how, at: 1 } };
+    await expect(client.actOnNotice(campaign, early)).rejects.toMatchObject({ code: 'TOLD_TIME' });
+    await client.actOnNotice(campaign, tell);
     await treat(gone, 'told');
-    await treat(gone, 'told');
-    expect(await row('dossier')).toMatchObject({ state: 'told', detail: OFFICE });
+    expect(await row('dossier')).toMatchObject({ state: 'told', detail: OFFICE, told: { how: 'phone' } });
   },
 );

@@ -52,7 +52,17 @@ export function keepRecords(
         for (const person of notice[role]) {
           const mail = plan.people.find(({ id }) => id === person)?.email ?? null;
           const id = `${campaign}/${subject}/${notice.key}/${person}`;
-          const row = { id, campaign, subject, person, role, notice, changedAt: recorded, detail: null };
+          const row = {
+            id,
+            campaign,
+            subject,
+            person,
+            role,
+            notice,
+            changedAt: recorded,
+            detail: null,
+            told: null,
+          };
           kept.notices.push({ ...row, state: mail === null ? 'toBeTold' : 'sent', mail: mail && id });
         }
   }

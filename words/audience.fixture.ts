@@ -103,6 +103,7 @@ export const outbox = (
     state,
     changedAt: FIRST + 900_000,
     detail: null,
+    told: null,
     ...change,
   }));
 

@@ -6,6 +6,7 @@ import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
 import type { DEMOCRACY_LEVELS, Grade } from '../domain/criteria/criteria-result.ts';
 import type { MissingPart } from '../domain/dossier/missing-part.ts';
 import type { Mark, MinutesOutcome, SessionView, Standing } from '../domain/journal/journal.ts';
+import type { TellingWay } from '../domain/obligation/notice-action.ts';
 import type { ToldState } from '../domain/obligation/notice-state.ts';
 import type { NewsName, ObligationName } from '../domain/obligation/obligations.ts';
 import type { Holder, Role } from '../domain/people/roster.ts';
@@ -112,6 +113,8 @@ export interface Dictionary {
   missingOf: { scores(criterion: string): string; evidence(criterion: string): string };
   checklist: Record<ChecklistItem, string>;
   noticeStates: Record<ToldState, string>;
+  /** how somebody was told */
+  tellingWays: Record<TellingWay, string>;
   sessionStates: Record<SessionView['state'], string>;
   /** Sunday first */
   weekdays: readonly [string, string, string, string, string, string, string];
@@ -161,4 +164,5 @@ export type Labels = Pick<
   | 'missingOf'
   | 'checklist'
   | 'noticeStates'
+  | 'tellingWays'
 >;

@@ -1,7 +1,15 @@
-import type { NoticeAction } from '../../domain/obligation/notice-action.ts';
+import { Option } from '@commander-js/extra-typings';
+import { readInstant } from '../../domain/calendar/written-date.ts';
+import {
+  type NoticeAction,
+  TELLING_WAYS,
+  type TellingWay,
+  toldGivenSchema,
+} from '../../domain/obligation/notice-action.ts';
 import { actOnNotices } from '../../office/act-on-notices.ts';
 import { noticeHelp } from '../../words/cli/help/notices.ts';
-import { action, examples } from '../command.ts';
+import { action, examples, type Run } from '../command.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openSender, systemFolder } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
 import { systemMeant } from '../elsewhere/system-meant.ts';
@@ -9,12 +17,7 @@ import type { Program } from '../program.ts';
 import { senderOf } from '../sending.ts';
 import { AS } from './verbs/verb.ts';
 
-const VERBS: { verb: NoticeAction['action']; description: string; examples: string[] }[] = [
-  {
-    verb: 'told',
-    description: noticeHelp.told,
-    examples: ['outbox --state toBeTold', `told NOTICE ${AS.office}`],
-  },
+const VERBS: { verb: 'hold' | 'release'; description: string; examples: string[] }[] = [
   {
     verb: 'hold',
     description: noticeHelp.hold,
@@ -27,11 +30,7 @@ const VERBS: { verb: NoticeAction['action']; description: string; examples: stri
   },
 ];
 
-async function actHere(
-  campaign: string,
-  notice: string,
-  act: Pick<NoticeAction, 'action' | 'by'>,
-): Promise<void> {
+async function actHere(campaign: string, notice: string, act: Omit<NoticeAction, 'notice'>): Promise<void> {
   const client = await openSender();
   try {
     const [refused] = await actOnNotices(client, campaign, [notice], act);
@@ -41,29 +40,72 @@ async function actHere(
   }
 }
 
-/** What the office does with notices; it goes through the campaign's mailroom, the only one that writes them. */
+/** Through the campaign's mailroom, the only one that writes notices. @param more beside the action, in the plan's own time */
+async function treat(
+  run: Run,
+  notice: string,
+  verb: NoticeAction['action'],
+  options: { as?: string | undefined },
+  more: (utcOffset: string) => Pick<NoticeAction, 'told'> = () => ({}),
+): Promise<void> {
+  const by = senderOf(options, run.output, await systemMeant(systemFolder()));
+  const records = await openSystem(run);
+  try {
+    const { id, plan } = await campaignMeant(records.reader, run.campaign);
+    const told = more(plan.calendar.utcOffset);
+    if (records.elsewhere !== null)
+      await records.elsewhere.actOnNotice(id, { notice, action: verb, as: by, ...told });
+    else await actHere(id, notice, { action: verb, by, ...told });
+    run.output.line(run.output.texts.status.noted);
+    run.output.data({ notice, treatment: verb });
+  } finally {
+    await records.close();
+  }
+}
+
+interface ToldOptions {
+  how?: TellingWay | undefined;
+  at?: string | undefined;
+  note?: string | undefined;
+}
+
+/** How somebody was told; nothing where that isn't said. @throws CommandFailure USAGE */
+function toldOf({ how, at, note }: ToldOptions, utcOffset: string): Pick<NoticeAction, 'told'> {
+  if (how === undefined && at === undefined && note === undefined) return {};
+  const instant = at === undefined ? null : readInstant(at, utcOffset);
+  const { data } = toldGivenSchema.safeParse({ how, at: instant, note: note ?? null });
+  if (data === undefined || (at !== undefined && instant === null))
+    throw new CommandFailure('USAGE', noticeHelp.usage);
+  return { told: data };
+}
+
+/** What the office does with notices. */
 export function noticeCommands(program: Program): void {
-  for (const { verb, description, examples: lines } of VERBS) {
+  program
+    .command('told <notice>')
+    .description(noticeHelp.told)
+    .option('--as <person>', noticeHelp.as)
+    .addOption(new Option('--how <how>', noticeHelp.how).choices(TELLING_WAYS))
+    .option('--at <time>', noticeHelp.at)
+    .option('--note <text>', noticeHelp.note)
+    .addHelpText(
+      'after',
+      examples(
+        'outbox --state toBeTold',
+        `told NOTICE --how phone ${AS.office}`,
+        `told NOTICE --how inPerson --at "10/12/2026 14:00" ${AS.office}`,
+      ),
+    )
+    .action(
+      action(program, (run, notice, options) =>
+        treat(run, notice, 'told', options, (utcOffset) => toldOf(options, utcOffset)),
+      ),
+    );
+  for (const { verb, description, examples: lines } of VERBS)
     program
       .command(`${verb} <notice>`)
       .description(description)
       .option('--as <person>', noticeHelp.as)
       .addHelpText('after', examples(...lines))
-      .action(
-        action(program, async (run, notice, options) => {
-          const by = senderOf(options, run.output, await systemMeant(systemFolder()));
-          const records = await openSystem(run);
-          try {
-            const { id } = await campaignMeant(records.reader, run.campaign);
-            if (records.elsewhere !== null)
-              await records.elsewhere.actOnNotice(id, { notice, action: verb, as: by });
-            else await actHere(id, notice, { action: verb, by });
-            run.output.line(run.output.texts.status.noted);
-            run.output.data({ notice, treatment: verb });
-          } finally {
-            await records.close();
-          }
-        }),
-      );
-  }
+      .action(action(program, (run, notice, options) => treat(run, notice, verb, options)));
 }

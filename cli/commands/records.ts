@@ -7,6 +7,7 @@ import { recordsHelp } from '../../words/cli/help/records.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { journalLine, noticeKeys } from '../../words/journal/journal-line.ts';
+import { toldNotes } from '../../words/obligation/told-words.ts';
 import { action, countArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
@@ -68,7 +69,7 @@ export function recordsCommands(program: Program): void {
             // for people who have to be told by word of mouth
             const phone = notice.state === 'toBeTold' ? (phones.get(notice.person) ?? '') : '';
             run.output.line(
-              `${momentWords(notice.notice.at, audience)}  ${states[toldState(notice)].padEnd(14)} ${audience.names.person(notice.person).padEnd(22)} ${phone === '' ? '' : `${phone} `}${pc.dim(notice.id)}`,
+              `${momentWords(notice.notice.at, audience)}  ${states[toldState(notice)].padEnd(14)} ${audience.names.person(notice.person).padEnd(22)} ${phone === '' ? '' : `${phone} `}${[...toldNotes(notice, audience), ''].join(' · ')}${pc.dim(notice.id)}`,
             );
             run.output.data(notice);
           }

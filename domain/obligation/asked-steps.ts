@@ -1,6 +1,13 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Notice, ObligationView, StepId } from '../journal/journal.ts';
-import { foremostOf, isHeard, type OutboxNotice, type ToldState, toldState } from './notice-state.ts';
+import {
+  foremostOf,
+  isHeard,
+  type OutboxNotice,
+  reachedAt,
+  type ToldState,
+  toldState,
+} from './notice-state.ts';
 
 /** A step whose notice was asked for, with what has become of it. */
 export interface AskedStep {
@@ -48,7 +55,7 @@ export function askedSteps(
       step,
       askedAt: at,
       state: foremostOf(own.map(toldState)),
-      heardAt: heard.length === 0 ? null : Math.min(...heard.map(({ changedAt }) => changedAt)),
+      heardAt: heard.length === 0 ? null : Math.min(...heard.map(reachedAt)),
       heardBy: heard.map(({ person }) => person),
       former: theirs.length === 0 && to.length > 0,
     };

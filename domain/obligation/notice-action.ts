@@ -1,22 +1,51 @@
 import { z } from 'zod';
+import type { Instant } from '../calendar/instant.ts';
 import { idSchema } from '../id.ts';
+import { plainText } from '../plain-text.ts';
 import { recordedKeySchema } from '../recorded-values.ts';
 import { proofSchema } from '../signing/proof.ts';
 import type { NoticeState } from './notice-state.ts';
 
 const noticeActions = ['told', 'hold', 'release'] as const;
 
+/** How the office told somebody whom no mail reached. */
+export const TELLING_WAYS = ['phone', 'inPerson', 'onPaper'] as const;
+export type TellingWay = (typeof TELLING_WAYS)[number];
+
+/** How somebody was told, as it is kept. */
+export interface Told {
+  how: TellingWay;
+  /** ms; the time that waits for it runs from here */
+  at: Instant;
+  note: string | null;
+}
+
+/** The same as the office says it. */
+export const toldGivenSchema = z.lazy(() =>
+  z.strictObject({
+    how: z.enum(TELLING_WAYS),
+    /** ms, neither to come nor before the notice was owed; null: as it is said */
+    at: z.int().min(0).max(8_640_000_000_000_000).nullable(),
+    note: plainText(500).nullable(),
+  }),
+);
+export type ToldGiven = z.infer<typeof toldGivenSchema>;
+
 /** What the office does with a notice in the outbox: told by word of mouth, kept back, or let go again. */
 export const noticeActionSchema = z.lazy(() =>
-  z.strictObject({
-    /** id of the notice's row */
-    notice: recordedKeySchema.min(1),
-    action: z.enum(noticeActions),
-    /** person who does it, of the office */
-    by: idSchema,
-    /** by whoever holds the installation's signing key; asked for once there is one */
-    proof: proofSchema.optional(),
-  }),
+  z
+    .strictObject({
+      /** id of the notice's row */
+      notice: recordedKeySchema.min(1),
+      action: z.enum(noticeActions),
+      /** person who does it, of the office */
+      by: idSchema,
+      /** by whoever holds the installation's signing key; asked for once there is one */
+      proof: proofSchema.optional(),
+      /** of `told`; left out: nobody has said how, and it counts from when it is said */
+      told: toldGivenSchema.optional(),
+    })
+    .refine(({ action, told }) => action === 'told' || told === undefined, { path: ['told'] }),
 );
 export type NoticeAction = z.infer<typeof noticeActionSchema>;
 
@@ -40,5 +69,6 @@ export const NOTICE_ACTION_FAILURES = [
   'NOT_OFFICE',
   'NOTICE_UNKNOWN',
   'NOTICE_STATE',
+  'TOLD_TIME',
 ] as const;
 export type NoticeActionFailure = (typeof NOTICE_ACTION_FAILURES)[number];

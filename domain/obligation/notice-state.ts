@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Notice } from '../journal/journal.ts';
+import type { Told } from './notice-action.ts';
 
 /** Of several people's notices the first of these stands for all: that they were told, before what keeps them from it. */
 const FOREMOST = [
@@ -37,6 +38,8 @@ export interface OutboxNotice {
   /** ms; when it came into its state */
   changedAt: Instant;
   detail: string | null;
+  /** how its person was told; null of one that wasn't, or of whom nobody has said it */
+  told: Told | null;
 }
 
 /** What may be said of a notice: `asked` while the outbox doesn't know it, `inFolder` instead of sent on trial. */
@@ -49,6 +52,10 @@ const HEARD: readonly ToldState[] = ['sent', 'inFolder', 'told'];
 
 /** Whether a notice in this state has reached its person, as far as anybody can know. */
 export const isHeard = (state: ToldState): boolean => HEARD.includes(state);
+
+/** When a notice has reached its person, or came into the state it is in: who was told knew it before it was recorded. */
+export const reachedAt = ({ changedAt, told }: Pick<OutboxNotice, 'changedAt' | 'told'>): Instant =>
+  told?.at ?? changedAt;
 
 /** What may be said of the notices of several people; where the outbox has none, it was only asked for. */
 export const foremostOf = (states: readonly ToldState[]): ToldState =>

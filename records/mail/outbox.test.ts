@@ -378,6 +378,40 @@ await describeOnBoth('the outbox', (records) => {
     expect(await reader().mails(campaign)).toEqual([]);
   });
 
+  test('how and when somebody was told is kept: not before the notice was owed, not to come, and once', async () => {
+    const campaign = await begun();
+    const owed = start + 30_000;
+    await put(campaign, owed, [noticeOf('dossier', owed, ['zalo'])]);
+    await plan(campaign, start + 20 * minute);
+    const id = (await reader().notices(campaign, { state: 'toBeTold' }))[0]?.id ?? '';
+    const now = start + 60 * minute;
+    const tell = (at: number | null, note: string | null = null) =>
+      markTold(records().db, campaign, id, now, 'office', { how: 'phone', at, note });
+    for (const at of [now + 1, start - 1])
+      await expect(tell(at)).rejects.toMatchObject({ code: 'TOLD_TIME' });
+    // people say when by the minute
+    await tell(start, 'vợ nghe máy');
+    await tell(start, 'vợ nghe máy');
+    await markTold(records().db, campaign, id, now, 'office');
+    const told = { how: 'phone', at: start, note: 'vợ nghe máy' };
+    expect(await reader().notices(campaign)).toMatchObject([{ state: 'told', changedAt: now, told }]);
+    expect((await reader().outbox(campaign, { limit: 1, offset: 0 })).rows).toMatchObject([{ told }]);
+    await expect(tell(start + minute, 'vợ nghe máy')).rejects.toMatchObject({ code: 'NOTICE_STATE' });
+    expect(await reader().notices(campaign)).toMatchObject([{ told }]);
+  });
+
+  test('without a time somebody was told when it is said', async () => {
+    const campaign = await begun();
+    await put(campaign, start, [noticeOf('dossier', start, ['zalo'])]);
+    await plan(campaign, start + 20 * minute);
+    const id = (await reader().notices(campaign, { state: 'toBeTold' }))[0]?.id ?? '';
+    const now = start + 60 * minute;
+    await markTold(records().db, campaign, id, now, 'office', { how: 'inPerson', at: null, note: null });
+    expect(await reader().notices(campaign)).toMatchObject([
+      { told: { how: 'inPerson', at: now, note: null }, changedAt: now },
+    ]);
+  });
+
   test('a held notice stays until it is released', async () => {
     const campaign = await begun();
     await put(campaign, start, [noticeOf('dossier', start, ['anh'])]);

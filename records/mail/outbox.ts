@@ -1,8 +1,14 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
+import type { Instant } from '../../domain/calendar/instant.ts';
 import { Failure } from '../../domain/failure.ts';
 import { canonicalHash } from '../../domain/journal/canonical-hash.ts';
 import type { JournalEntry, Notice } from '../../domain/journal/journal.ts';
-import { NOTICE_ACTIONS, type NoticeActionFailure } from '../../domain/obligation/notice-action.ts';
+import {
+  NOTICE_ACTIONS,
+  type NoticeActionFailure,
+  type Told,
+  type ToldGiven,
+} from '../../domain/obligation/notice-action.ts';
 import type { NoticeState } from '../../domain/obligation/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
 import type { NoticeRow } from '../reading.ts';
@@ -16,16 +22,25 @@ export type NoticesOfStep = Pick<JournalEntry, 'campaign' | 'subject' | 'at' | '
 /**
  * A notice that can't be treated so.
  * - `NOTICE_UNKNOWN`: no such notice in the campaign
- * - `NOTICE_STATE`: it has left already, or waits for something else
+ * - `NOTICE_STATE`: it has left already, waits for something else, or was told in another way
+ * - `TOLD_TIME`: nobody was told of it at that instant, which is to come or before it was owed
  */
-export class NoticeError extends Failure<Extract<NoticeActionFailure, 'NOTICE_UNKNOWN' | 'NOTICE_STATE'>> {
+export class NoticeError extends Failure<
+  Extract<NoticeActionFailure, 'NOTICE_UNKNOWN' | 'NOTICE_STATE' | 'TOLD_TIME'>
+> {
   override readonly name = 'NoticeError';
   readonly state: NoticeState | null;
   constructor(code: NoticeError['code'], id: string, state: NoticeState | null) {
-    super(code, code === 'NOTICE_UNKNOWN' ? `no notice ${id}` : `the notice ${id} is ${state}`);
+    super(code, NOTICE_ERRORS[code](id, state));
     this.state = state;
   }
 }
+
+const NOTICE_ERRORS: Record<NoticeError['code'], (id: string, state: NoticeState | null) => string> = {
+  NOTICE_UNKNOWN: (id) => `no notice ${id}`,
+  NOTICE_STATE: (id, state) => `the notice ${id} is ${state}`,
+  TOLD_TIME: (id) => `nobody can have been told of the notice ${id} at that time`,
+};
 
 /** The states in which a notice has reached nobody yet. */
 const UNTOLD: NoticeState[] = ['queued', 'held', 'toBeTold'];
@@ -128,22 +143,44 @@ async function insertUnstorable(
     .onConflictDoNothing();
 }
 
+/** People say when by the minute. */
+const toTheMinute = (instant: Instant): Instant => instant - (instant % 60_000);
+
+/** As it is kept. @throws NoticeError `TOLD_TIME` */
+function toldOf({ how, at, note }: ToldGiven, id: string, notice: Notice, now: Instant): Told {
+  if (at !== null && (at > now || at < toTheMinute(notice.at))) throw new NoticeError('TOLD_TIME', id, null);
+  return { how, at: at ?? now, note: note === null ? null : storable(note) };
+}
+
+/** Whether what is said once more is what was said before. */
+const isSame = (said: ToldGiven | null, kept: Told | null): boolean =>
+  said === null ||
+  (kept !== null && said.how === kept.how && said.note === kept.note && (said.at ?? kept.at) === kept.at);
+
 const change =
   ({ from, to }: { from: readonly NoticeState[]; to: NoticeState }) =>
-  async (db: Database, campaign: string, id: string, now: number, detail: string | null = null) =>
+  async (
+    db: Database,
+    campaign: string,
+    id: string,
+    now: Instant,
+    detail: string | null = null,
+    said: ToldGiven | null = null,
+  ) =>
     write(db, campaign, async (queries) => {
       const [row] = await queries
-        .select({ state: notices.state })
+        .select({ state: notices.state, notice: notices.notice, told: notices.told })
         .from(notices)
         .where(and(eq(notices.campaign, campaign), eq(notices.id, id)));
       if (row === undefined) throw new NoticeError('NOTICE_UNKNOWN', id, null);
-      if (row.state === to) return;
+      if (row.state === to && isSame(said, row.told)) return;
       if (!from.includes(row.state)) throw new NoticeError('NOTICE_STATE', id, row.state);
+      const told = said === null ? null : toldOf(said, id, row.notice, now);
       // a mail that failed is over: its notice travels in another one
       const mail = row.state === 'failed' ? { mail: null } : {};
       await queries
         .update(notices)
-        .set({ state: to, changedAt: now, detail, ...mail })
+        .set({ state: to, changedAt: now, detail, told, ...mail })
         .where(eq(notices.id, id));
     });
 
@@ -153,5 +190,10 @@ export const holdNotice = change(NOTICE_ACTIONS.hold);
 /** Lets a held notice go with the next mail, or one whose mail failed try again. @throws NoticeError */
 export const releaseNotice = change(NOTICE_ACTIONS.release);
 
-/** Records that somebody told the person, whom no mail reaches; `detail` is that somebody's id. @throws NoticeError */
+/**
+ * Records that somebody told the person, whom no mail reaches, and how; `detail` is that somebody's id. The same again
+ * changes nothing.
+ *
+ * @throws NoticeError
+ */
 export const markTold = change(NOTICE_ACTIONS.told);

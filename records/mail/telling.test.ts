@@ -39,6 +39,26 @@ await describeOnBoth('what owners of rounds hear', (records) => {
     expect(await heard()).toEqual(report({ type: 'told', at: at + 90 * minute, how: 'told' }));
   });
 
+  test('who was told earlier than it was recorded opens the round when they were told; what was reported stays', async () => {
+    const campaign = newCampaign();
+    const { db } = records();
+    const notice = opening(['anh', 'an']);
+    await putNotices(db, [{ campaign, subject: 'doi-1', at, notices: [notice], withdrawn: [] }]);
+    const set = (person: string, row: Partial<typeof notices.$inferInsert>) =>
+      db
+        .update(notices)
+        .set(row)
+        .where(eq(notices.id, `${campaign}/doi-1/${notice.key}/${person}`));
+    const told = (heard: number) => ({ how: 'inPerson' as const, at: heard, note: null });
+    await set('anh', { state: 'told', changedAt: at + 90 * minute, told: told(at + 10 * minute) });
+    await set('an', { state: 'sent', changedAt: at + 60 * minute });
+    expect(await tellings(db, campaign, 0)).toEqual(
+      report({ type: 'told', at: at + 10 * minute, how: 'told' }),
+    );
+    // the mail's answer came in an earlier run
+    expect(await tellings(db, campaign, at + 80 * minute)).toEqual([]);
+  });
+
   test('a refused mail and a person without address are reported once nothing is on its way', async () => {
     const refused = await rows({ anh: ['failed', at + minute, '550 no such user'], an: ['toBeTold', at] });
     expect(await refused()).toEqual(report({ type: 'untold', why: '550 no such user' }));

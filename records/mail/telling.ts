@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, type SQL } from 'drizzle-orm';
-import type { NoticeState } from '../../domain/obligation/notice-state.ts';
+import { type NoticeState, reachedAt } from '../../domain/obligation/notice-state.ts';
 import type { TellingReport } from '../../domain/obligation/told-first.ts';
 import type { Database } from '../database.ts';
 import { notices } from '../schema.ts';
@@ -15,7 +15,10 @@ const REACHED: NoticeState[] = ['sent', 'told'];
 const STUCK: NoticeState[] = ['toBeTold', 'failed'];
 const ON_ITS_WAY: NoticeState[] = ['queued', 'held'];
 
-type Holder = Pick<typeof notices.$inferSelect, 'subject' | 'notice' | 'state' | 'changedAt' | 'detail'>;
+type Holder = Pick<
+  typeof notices.$inferSelect,
+  'subject' | 'notice' | 'state' | 'changedAt' | 'detail' | 'told'
+>;
 
 const roundOf = ({ subject, notice: { opens } }: Holder): string => JSON.stringify([subject, opens]);
 
@@ -28,9 +31,9 @@ const roundOf = ({ subject, notice: { opens } }: Holder): string => JSON.stringi
 export async function tellings(db: Database, campaign: string, since: number): Promise<Telling[]> {
   // JSON is read here, not in the database, whose operators refuse a document with U+0000 in it
   const holders = async (which: SQL | undefined): Promise<Holder[]> => {
-    const { subject, notice, state, changedAt, detail } = notices;
+    const { subject, notice, state, changedAt, detail, told } = notices;
     const rows = await db
-      .select({ subject, notice, state, changedAt, detail })
+      .select({ subject, notice, state, changedAt, detail, told })
       .from(notices)
       .where(and(eq(notices.campaign, campaign), eq(notices.role, 'to'), which));
     return rows.filter((row) => row.notice.opens !== undefined);
@@ -51,13 +54,13 @@ function reportOn(same: readonly Holder[], since: number): Telling[] {
   const opens = first?.notice.opens;
   if (first === undefined || opens === undefined) return [];
   const { subject } = first;
-  const reached = same
-    .filter(({ state }) => REACHED.includes(state))
-    .toSorted((a, b) => a.changedAt - b.changedAt)[0];
-  if (reached !== undefined) {
-    if (reached.changedAt < since) return [];
-    const how = reached.state === 'told' ? 'told' : 'sent';
-    return [{ subject, report: { type: 'told', opens, at: reached.changedAt, how } }];
+  const reached = same.filter(({ state }) => REACHED.includes(state));
+  const [foremost] = reached.toSorted((a, b) => reachedAt(a) - reachedAt(b));
+  if (foremost !== undefined) {
+    // the owner heard of the one that was recorded first, and keeps to it
+    if (reached.some(({ changedAt }) => changedAt < since)) return [];
+    const how = foremost.state === 'told' ? 'told' : 'sent';
+    return [{ subject, report: { type: 'told', opens, at: reachedAt(foremost), how } }];
   }
   const stuck = same.filter(({ state }) => STUCK.includes(state));
   const waits = same.some(({ state }) => ON_ITS_WAY.includes(state));

@@ -32,6 +32,7 @@ function wholeEvidence(): Evidence {
           mail: null,
           changedAt: notice.at,
           detail: null,
+          told: null,
         }),
       ),
     ),

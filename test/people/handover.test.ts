@@ -88,6 +88,7 @@ describe('[X10] whoever takes over is told at once of all that is open', () => {
             state: 'sent',
             changedAt: notice.at,
             detail: null,
+            told: null,
           })),
         );
     const said = () => {

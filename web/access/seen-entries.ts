@@ -61,7 +61,9 @@ export const seenNotices = (rows: readonly NoticeRow[], viewer: Viewer, around: 
     if (notice === null) return [];
     // why a mail was refused names its address
     const told = row.state !== 'failed' || readsAddresses(viewer);
-    return [{ ...row, notice, detail: told ? row.detail : null }];
+    // what the office noted down of it is for those who answer for the telling
+    const how = row.told === null || readsCommittee(viewer) ? row.told : { ...row.told, note: null };
+    return [{ ...row, notice, detail: told ? row.detail : null, told: how }];
   });
 
 const eventMatter = ({ type }: Pick<JournalEvent, 'type'>) =>

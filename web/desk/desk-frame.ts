@@ -31,7 +31,7 @@ export function deskPage(context: PageContext, title: string, body: Html): Html 
     title,
     ['cell.css', 'form.css', 'desk.css'],
     html`<div class="wrap desk">${links.length < 2 ? '' : html`<nav class="views" aria-label="${texts.desk}">${links}</nav>`}
-${body}</div><script type="module" src="/static/copy.js"></script>`,
+${body}</div><script type="module" src="/static/copy.js"></script><script type="module" src="/static/dates.js"></script>`,
   );
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writtenInstant } from '../../domain/calendar/written-date.ts';
 import type { NoticeState } from '../../domain/obligation/notice-state.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
 import { putNotices } from '../../records/mail/outbox.ts';
@@ -102,10 +103,29 @@ describe.skipIf(!available)('the office at its desk', () => {
     expect(page).toContain('cần báo trực tiếp');
     expect(page).toContain('không có địa chỉ thư');
     expect(page).toMatch(/Kính gửi đồng chí Lâm Văn Thọ/);
-    const told = (await formOf(id, 'told')) ?? [];
+    const form = (await formOf(id, 'told')) ?? [];
+    const said = (how: string, at: string, note = 'vợ nghe máy') =>
+      [...form, ['how', how], ['at', at], ['note', note]] as const;
+    const half = writtenInstant(Math.floor(Date.now() / 60_000) * 60_000 - HOUR / 2, '+07:00');
+    for (const [how, at, why] of [
+      ['', half, 'Chọn đã báo bằng cách nào.'],
+      ['phone', 'hôm qua', 'Lúc báo chưa đọc được'],
+      ['phone', '01/01/2020 08:00', 'Lúc báo phải từ'],
+      ['phone', '01/01/2099 08:00', 'Lúc báo phải từ'],
+    ] as const) {
+      const not = await post(link(id), said(how, at));
+      const text = await not.text();
+      expect([not.status, text.includes(why)]).toEqual([422, true]);
+      expect(text).toContain(`value="${at}"`);
+      expect(text).toContain('vợ nghe máy</textarea>');
+    }
+    const told = said('phone', half);
     expect((await post(link(id), told)).status).toBe(303);
     const before = await rowOf(id);
-    expect(before).toMatchObject({ state: 'told', detail: one.person('office') });
+    expect(before).toMatchObject({ state: 'told', detail: one.person('office'), told: { how: 'phone' } });
+    expect(await plain(get(link(id)))).toMatch(
+      /đã báo trực tiếp.* · qua điện thoại · người báo: .* · “vợ nghe máy” · ghi lúc /,
+    );
     expect((await post(link(id), told)).status).toBe(303);
     expect((await rowOf(id))?.changedAt).toBe(before?.changedAt);
   });
@@ -121,8 +141,14 @@ describe.skipIf(!available)('the office at its desk', () => {
     const page = await plain(get('/telling'));
     expect(page).toContain('Lâm Văn Thọ');
     expect(page).toContain('chưa ghi số điện thoại · không có địa chỉ thư');
-    const ticked = ids.map((id) => ['notice', id] as const);
-    const none = await post('/telling', []);
+    const how = [['how', 'inPerson']] as const;
+    const ticked = [...how, ...ids.map((id) => ['notice', id] as const)];
+    const none = await post('/telling', how);
+    const unsaid = await post('/telling', ticked.slice(1));
+    expect([unsaid.status, (await plain(unsaid)).includes('Chọn đã báo bằng cách nào.')]).toEqual([
+      422,
+      true,
+    ]);
     expect([none.status, (await plain(none)).includes('Chọn ít nhất một tin.')]).toEqual([422, true]);
     // one was given an address meanwhile
     await put(ids[0] ?? '', 'queued');
@@ -133,7 +159,7 @@ describe.skipIf(!available)('the office at its desk', () => {
     );
     const states = async () => await Promise.all(ids.map(async (id) => (await rowOf(id))?.state));
     expect(await states()).toEqual(['queued', 'told', 'told']);
-    const done = await post('/telling', ticked.slice(1));
+    const done = await post('/telling', [...how, ...ticked.slice(2)]);
     expect([done.status, done.headers.get('location')]).toEqual([303, '/telling']);
     expect(await states()).toEqual(['queued', 'told', 'told']);
   });

@@ -2,30 +2,37 @@ import { Failure } from '../../domain/failure.ts';
 import { toldState } from '../../domain/obligation/notice-state.ts';
 import type { NoticeRefused } from '../../office/act-on-notices.ts';
 import type { OutboxRow } from '../../records/reading.ts';
+import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { failureWords } from '../../words/failures/failure-words.ts';
 import { deskTexts } from '../../words/pages/desk-texts.ts';
 import type { Audience } from '../../words/words.ts';
+import type { ToldTyped } from './told-fields.ts';
 
 /** Why something was not done with a notice, as its page says it. */
 export interface NotActed {
   /** 503: nobody knows whether it was done; the same may be asked again */
   status: 422 | 503;
   sentences: readonly string[];
+  /** how somebody was told, as it was typed */
+  typed?: ToldTyped;
 }
 
 /** @param row as it stands now; null where it is gone */
 export function refusedWords(
   { failure }: NoticeRefused,
-  row: Pick<OutboxRow, 'state' | 'detail'> | null,
-  { lang }: Audience,
+  row: Pick<OutboxRow, 'state' | 'detail' | 'notice'> | null,
+  audience: Audience,
 ): string {
+  const { lang } = audience;
   const texts = deskTexts(lang);
   switch (failure.code) {
     case 'NOTICE_STATE':
       return row === null ? texts.gone : texts.refusedAs(dictionaryOf(lang).noticeStates[toldState(row)]);
     case 'NOTICE_UNKNOWN':
       return texts.gone;
+    case 'TOLD_TIME':
+      return row === null ? texts.gone : texts.toldHow.wrongTime(momentWords(row.notice.at, audience));
     case 'NOT_OFFICE':
       return texts.refusedOther;
     default:

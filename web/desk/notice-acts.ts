@@ -15,6 +15,7 @@ import { type NotActed, refusedWords, unanswered } from './not-acted.ts';
 import { noticePage } from './notice-page.ts';
 import { noticeOf, shownNotice, tellingOf } from './shown-notice.ts';
 import { tellingPage } from './telling-page.ts';
+import { toldGiven, toldTyped } from './told-fields.ts';
 
 /** bytes: names of notices, hundreds at most */
 const LARGEST_BODY = 1024 * 1024;
@@ -35,15 +36,24 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
     const form = await c.req.formData();
     const asked = noticeActionSchema.safeParse({ notice: row?.id, action: form.get('action'), by: person });
     if (row === null || !asked.success) return missing(c);
+    const typed = toldTyped(form);
     const done = () => c.redirect(noticeLink(context, row.id), 303);
     const notDone = async (why: (now: OutboxRow | null) => NotActed) => {
       const now = await noticeOf(context, row.id);
-      const wrong = why(now);
+      const wrong = { ...why(now), typed };
       return c.html(noticePage(context, await shownNotice(context, now ?? row, wrong)), wrong.status);
     };
     if (asked.data.action === 'release' && isReleasedSince(row, Number(form.get('seen')))) return done();
+    const said = asked.data.action === 'told' ? toldGiven(typed, context.audience) : { given: undefined };
+    if ('problems' in said) return await notDone(() => ({ status: 422, sentences: said.problems }));
     try {
-      const [refused] = await actOnNotices(client, context.campaign.id, [row.id], asked.data);
+      const { action } = asked.data;
+      const how = said.given === undefined ? {} : { told: said.given };
+      const [refused] = await actOnNotices(client, context.campaign.id, [row.id], {
+        action,
+        by: person,
+        ...how,
+      });
       if (refused === undefined) return done();
       return await notDone((now) => ({
         status: 422,
@@ -72,11 +82,19 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
     const form = await c.req.formData();
     const given = form.getAll('notice').filter((one) => typeof one === 'string');
     const chosen = new Set(given.filter((id) => recordedKeySchema.safeParse(id).success));
-    const notDone = async (wrong: NotActed) =>
-      c.html(tellingPage(context, { ...(await tellingOf(context)), wrong, chosen }), wrong.status);
-    if (chosen.size === 0) return await notDone({ status: 422, sentences: [texts.chooseOne] });
+    const typed = toldTyped(form);
+    const notDone = async (why: NotActed) => {
+      const wrong = { ...why, typed };
+      return c.html(tellingPage(context, { ...(await tellingOf(context)), wrong, chosen }), wrong.status);
+    };
+    const said = toldGiven(typed, context.audience);
+    const problems = [
+      ...(chosen.size === 0 ? [texts.chooseOne] : []),
+      ...('problems' in said ? said.problems : []),
+    ];
+    if ('problems' in said || problems.length > 0) return await notDone({ status: 422, sentences: problems });
     try {
-      const asked = { action: 'told', by: person } as const;
+      const asked = { action: 'told', by: person, told: said.given } as const;
       const refused = await actOnNotices(client, context.campaign.id, [...chosen], asked);
       if (refused.length === 0) return c.redirect(linkTo(context, TELLING_PATH), 303);
       const first = texts.someNotDone(chosen.size - refused.length, refused.length);

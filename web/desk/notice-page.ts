@@ -16,6 +16,7 @@ import { proofPath } from '../proof/proof-link.ts';
 import { copyField, deskPage, noticeLink, OUTBOX_PATH, personLink } from './desk-frame.ts';
 import type { NotActed } from './not-acted.ts';
 import { type Addresses, addressOf, stateNotes, stateTag } from './outbox-list.ts';
+import { toldFields } from './told-fields.ts';
 
 /** One notice for one person: what was sent or will be, and what the office can do with it. */
 
@@ -40,11 +41,11 @@ export function mayActOnNotices({ acting, campaign, audience: { now, utcOffset }
 export const notDone = ({ sentences }: NotActed, { audience }: PageContext): Html =>
   html`<section class="note is-late" role="alert" aria-labelledby="h-problems"><h2 id="h-problems">${deskTexts(audience.lang).notDone}</h2>${sentences.map((line) => html`<p>${line}</p>`)}</section>`;
 
-function act(action: NoticeAction['action'], { row }: NoticeShown, context: PageContext): Html {
+function act(action: NoticeAction['action'], { row, wrong }: NoticeShown, context: PageContext): Html {
   const texts = deskTexts(context.audience.lang);
   const words = action === 'release' && row.state === 'failed' ? texts.again : texts.act[action];
   const hint = `next-${action}`;
-  return html`<form method="post" action="${noticeLink(context, row.id)}"><input type="hidden" name="action" value="${action}"><input type="hidden" name="seen" value="${row.changedAt}"><p class="acts"><button class="btn${action === 'hold' ? ' second' : ''}" aria-describedby="${hint}">${words.button}</button></p><p class="hint" id="${hint}">${words.next}</p></form>`;
+  return html`<form method="post" action="${noticeLink(context, row.id)}"><input type="hidden" name="action" value="${action}"><input type="hidden" name="seen" value="${row.changedAt}">${action === 'told' ? toldFields(wrong?.typed, context.audience) : ''}<p class="acts"><button class="btn${action === 'hold' ? ' second' : ''}" aria-describedby="${hint}">${words.button}</button></p><p class="hint" id="${hint}">${words.next}</p></form>`;
 }
 
 function acts(shown: NoticeShown, context: PageContext): Html {

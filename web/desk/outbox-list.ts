@@ -1,10 +1,16 @@
 import { html } from 'hono/html';
 import { leavesAt } from '../../domain/obligation/mail-group.ts';
-import { OUTBOX_STATES, type OutboxState, toldState } from '../../domain/obligation/notice-state.ts';
+import {
+  OUTBOX_STATES,
+  type OutboxState,
+  reachedAt,
+  toldState,
+} from '../../domain/obligation/notice-state.ts';
 import type { OutboxPage, OutboxRow } from '../../records/reading.ts';
 import { dayAndTime } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
+import { toldNotes } from '../../words/obligation/told-words.ts';
 import { deskTexts } from '../../words/pages/desk-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
@@ -37,13 +43,13 @@ export function stateTag(row: Pick<OutboxRow, 'state' | 'detail'>, { audience }:
 /** When it came into its state, or will leave it; who told it; why its mail was refused. */
 export function stateNotes(row: OutboxRow, { campaign, audience }: PageContext): string[] {
   const texts = deskTexts(audience.lang);
-  const { names, now, utcOffset } = audience;
+  const { now, utcOffset } = audience;
   const when = (instant: number) => dayAndTime(instant, utcOffset);
   const leaves = leavesAt(row.notice.at, campaign.plan.settings.mailGroupMinutes.value);
   const attempts = row.sending?.attempts ?? 0;
   return [
-    row.state === 'queued' && leaves > now ? texts.leaves(when(leaves)) : when(row.changedAt),
-    ...(row.state === 'told' && row.detail !== null ? [texts.toldBy(names.person(row.detail))] : []),
+    row.state === 'queued' && leaves > now ? texts.leaves(when(leaves)) : when(reachedAt(row)),
+    ...toldNotes(row, audience),
     ...(row.state === 'queued' && attempts > 0 ? [texts.tried(attempts)] : []),
     ...(row.state === 'failed' && row.detail !== null ? [texts.because(row.detail)] : []),
   ];

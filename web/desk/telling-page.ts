@@ -19,6 +19,7 @@ import {
 import type { NotActed } from './not-acted.ts';
 import { mayActOnNotices, notDone } from './notice-page.ts';
 import type { Addresses } from './outbox-list.ts';
+import { toldFields } from './told-fields.ts';
 
 /** Who is still to be told by word of mouth, person by person, with what to say. */
 
@@ -89,7 +90,7 @@ export function tellingPage(context: PageContext, telling: Telling): Html {
   const mayAct = mayActOnNotices(context);
   const sections = people.map((one, index) => personSection(one, index, telling, context, mayAct));
   const list = mayAct
-    ? html`<form method="post" action="${linkTo(context, TELLING_PATH)}">${sections}<div class="mark-row"><p class="acts"><button class="btn" aria-describedby="next-told">${texts.telling.mark}</button></p><p class="hint" id="next-told">${texts.telling.next}</p></div></form>`
+    ? html`<form method="post" action="${linkTo(context, TELLING_PATH)}">${sections}<div class="mark-row">${toldFields(wrong?.typed, context.audience)}<p class="acts"><button class="btn" aria-describedby="next-told">${texts.telling.mark}</button></p><p class="hint" id="next-told">${texts.telling.next}</p></div></form>`
     : html`${sections}<p class="muted">${texts.onlyOffice}</p>`;
   const words = dictionaryOf(lang).noticeStates;
   return deskPage(

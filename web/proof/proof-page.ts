@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { DeadlineEntry } from '../../domain/journal/journal.ts';
-import { toldState } from '../../domain/obligation/notice-state.ts';
+import { reachedAt, toldState } from '../../domain/obligation/notice-state.ts';
 import type { NoticeRow } from '../../records/reading.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
@@ -8,6 +8,7 @@ import { journalLine } from '../../words/journal/journal-line.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
 import { stepWords, taskWords, whoWords } from '../../words/obligation/obligation-words.ts';
+import { toldNotes } from '../../words/obligation/told-words.ts';
 import { proofTexts } from '../../words/pages/proof-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
@@ -43,7 +44,10 @@ function noticeLine({ notice, role, person, ...row }: NoticeRow, time: TimeOwed,
     what: upperFirst(stepWords(notice.step, lang, { kind: time.view.kind, ladder })),
     to: role === 'copy' ? `${names.person(person)} (${texts.copy})` : names.person(person),
     // what waits has not happened at any time
-    fate: row.state === 'queued' ? state : `${state}, ${momentWords(row.changedAt, audience)}`,
+    fate:
+      row.state === 'queued'
+        ? state
+        : [state, momentWords(reachedAt(row), audience), ...toldNotes(row, audience)].join(', '),
     source: texts.outbox,
   };
 }

@@ -112,9 +112,13 @@ export function terminalRoutes(acting: Acting, { reader, access, isProven, now }
   app.post(
     TERMINAL_PATHS.notice,
     answered(async (c, { person, whole }) => {
-      const { notice, action, as = person } = read(noticeSchema, await asked(c));
+      const { notice, action, as = person, told } = read(noticeSchema, await asked(c));
       if (as !== person) throw onlyOneself();
-      const [refused] = await actOnNotices(acting.client, whole.id, [notice], { action, by: person });
+      const [refused] = await actOnNotices(acting.client, whole.id, [notice], {
+        action,
+        by: person,
+        ...(told === undefined ? {} : { told }),
+      });
       if (refused !== undefined) throw refused.failure;
       return c.json(null);
     }),

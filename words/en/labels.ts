@@ -153,6 +153,7 @@ export const labels: Labels = {
     sessions: 'schedule of the sessions',
     copies: 'number of dossier copies',
   },
+  tellingWays: { phone: 'by telephone', inPerson: 'in person', onPaper: 'on paper' },
   noticeStates: {
     asked: 'not in the outbox yet',
     queued: 'queued',

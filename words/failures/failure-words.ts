@@ -27,6 +27,8 @@ export const FAILURE_WORDS = {
     `lệnh về thông báo không có chữ ký đúng của hệ thống; với bontot hãy dùng tệp khóa ký của hệ thống, BONTOT_SIGNING (${message})`,
   NOTICE_UNKNOWN: (message: string) => `không có thông báo này (${message})`,
   NOTICE_STATE: (message: string) => `thông báo không còn ở trạng thái đó (${message})`,
+  TOLD_TIME: (message: string) =>
+    `lúc báo phải từ khi có thông báo đến bây giờ, không trước, không sau (${message})`,
   NOT_OFFICE: (message: string) => `chỉ văn phòng được ghi (${message})`,
   JOURNAL_CONFLICT: (message: string) => `nhật ký đã có bước khác ở số này (${message})`,
   NO_CELLS_LEFT: () => 'không còn chi bộ nào để lập kế hoạch',

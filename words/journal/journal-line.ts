@@ -3,6 +3,7 @@ import type { JournalEntry, JournalEvent, Notice } from '../../domain/journal/jo
 import {
   isHeard,
   type OutboxNotice,
+  reachedAt,
   type ToldState,
   toldState,
 } from '../../domain/obligation/notice-state.ts';
@@ -66,7 +67,7 @@ function fatesOf(
   const fates = [...to, ...copy].map((person) => {
     const row = own.find((one) => one.person === person);
     const state: ToldState = row === undefined ? 'asked' : toldState(row);
-    const heard = row !== undefined && isHeard(state) ? row.changedAt : null;
+    const heard = row !== undefined && isHeard(state) ? reachedAt(row) : null;
     const sameDay = heard !== null && dateOf(heard, utcOffset) === dateOf(at, utcOffset);
     const when = heard === null ? null : sameDay ? timeOf(heard, utcOffset) : momentWords(heard, audience);
     return { person: audience.names.person(person), state, when };

@@ -31,6 +31,20 @@ export const deskEn: DeskTexts = {
   tried: (times) => (times === 1 ? 'tried once' : `tried ${times} times`),
   because: (reason) => `Why: ${reason}`,
   toldBy: (name) => `told by ${name}`,
+  recordedAt: (moment) => `recorded ${moment}`,
+  toldHow: {
+    how: 'How they were told',
+    at: 'When they were told',
+    atHint:
+      'Left empty: just now, as the button is pressed. The time to answer, if there is one, runs from when they were told.',
+    note: 'Note',
+    noteHint: 'Not needed; for example who took the call, or a letter’s number.',
+    chooseHow: 'Choose how they were told.',
+    unreadable: 'When they were told can’t be read: a day and a time, as 27/11/2026 08:00.',
+    tooLong: 'The note is longer than 500 letters, or has characters that can’t be read.',
+    wrongTime: (from) =>
+      `When they were told has to be from ${from}, when there was something to tell, until now.`,
+  },
   facts: {
     state: 'State',
     to: 'To',
@@ -53,7 +67,7 @@ export const deskEn: DeskTexts = {
     release: { button: 'Release', next: 'It goes with the next mail to its receiver.' },
     told: {
       button: 'Mark as told',
-      next: 'Your name and the instant of pressing are kept as who told it, and when. The time to answer, if there is one, runs from then. Whoever may see this notice can read it.',
+      next: 'Your name is kept as who told it, with the instant of pressing. How and when are in the outbox and in the proof of the chase, for office and committee.',
     },
   },
   again: {
@@ -92,7 +106,7 @@ export const deskEn: DeskTexts = {
     noMail: 'no address',
     choose: 'I have told this',
     mark: 'Mark what is ticked as told',
-    next: 'Your name and the instant of pressing are kept as who told it, and when. The time to answer, if there is one, runs from then.',
+    next: 'All that is ticked is kept with the same way and time, and your name as who told it; office and committee read it.',
     chooseOne: 'Tick at least one.',
     someNotDone: (done, refused) => `${done} marked; ${refused} not:`,
     done: (count) => `Told: ${count}`,

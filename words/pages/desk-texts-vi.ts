@@ -31,6 +31,18 @@ export const deskVi: DeskTexts = {
   tried: (times) => `đã thử ${times} lần`,
   because: (reason) => `Lý do: ${reason}`,
   toldBy: (name) => `người báo: ${name}`,
+  recordedAt: (moment) => `ghi lúc ${moment}`,
+  toldHow: {
+    how: 'Báo bằng cách nào',
+    at: 'Báo lúc nào',
+    atHint: 'Để trống là vừa báo xong, tính giờ bấm nút. Thời hạn phải trả lời, nếu có, tính từ lúc báo.',
+    note: 'Ghi chú',
+    noteHint: 'Không bắt buộc, ví dụ: ai nghe máy, số công văn.',
+    chooseHow: 'Chọn đã báo bằng cách nào.',
+    unreadable: 'Lúc báo chưa đọc được: ghi ngày và giờ, như 27/11/2026 08:00.',
+    tooLong: 'Ghi chú dài quá 500 chữ cái, hoặc có ký tự không đọc được.',
+    wrongTime: (from) => `Lúc báo phải từ ${from}, khi có tin này, đến bây giờ.`,
+  },
   facts: {
     state: 'Tình trạng',
     to: 'Người nhận',
@@ -53,7 +65,7 @@ export const deskVi: DeskTexts = {
     release: { button: 'Cho đi', next: 'Tin đi với thư kế tiếp tới người nhận.' },
     told: {
       button: 'Ghi đã báo',
-      next: 'Ghi tên đồng chí và giờ bấm nút làm người báo, giờ báo. Thời hạn phải trả lời, nếu có, tính từ giờ đó. Ai được xem tin này đều đọc được.',
+      next: 'Ghi tên đồng chí là người báo, cùng giờ bấm nút. Cách báo và lúc báo có trong hộp thư đi và trang bằng chứng, Văn phòng và Đảng ủy đọc được.',
     },
   },
   again: {
@@ -91,7 +103,7 @@ export const deskVi: DeskTexts = {
     noMail: 'không có địa chỉ thư',
     choose: 'Đã báo tin này',
     mark: 'Ghi đã báo các tin đã chọn',
-    next: 'Ghi tên đồng chí và giờ bấm nút làm người báo, giờ báo. Thời hạn phải trả lời, nếu có, tính từ giờ đó.',
+    next: 'Mọi tin đã chọn ghi cùng một cách báo và lúc báo, tên đồng chí là người báo; Văn phòng và Đảng ủy đọc được.',
     chooseOne: 'Chọn ít nhất một tin.',
     someNotDone: (done, refused) => `Đã ghi ${done} tin; ${refused} tin chưa ghi được:`,
     done: (count) => `Đã báo: ${count}`,

@@ -36,6 +36,22 @@ export interface DeskTexts {
   tried: (times: number) => string;
   because: (reason: string) => string;
   toldBy: (name: string) => string;
+  /** recorded later than it was told */
+  recordedAt: (moment: string) => string;
+  /** how somebody was told */
+  toldHow: {
+    how: string;
+    at: string;
+    /** under the field: what it means when it is left empty, and what follows from it */
+    atHint: string;
+    note: string;
+    noteHint: string;
+    chooseHow: string;
+    unreadable: string;
+    tooLong: string;
+    /** refused: @param from since when the notice was owed */
+    wrongTime: (from: string) => string;
+  };
   facts: {
     state: string;
     to: string;

@@ -153,6 +153,7 @@ export const labels: Labels = {
     sessions: 'lịch các buổi kiểm tra',
     copies: 'số bộ hồ sơ phải nộp',
   },
+  tellingWays: { phone: 'qua điện thoại', inPerson: 'gặp trực tiếp', onPaper: 'bằng giấy' },
   noticeStates: {
     asked: 'chưa vào hộp thư đi',
     queued: 'chờ gửi',

@@ -79,7 +79,7 @@ export const activitiesFaults: Fault[] = [
   }),
   ...faultsIn('activities/notice-action.ts', ['activities/activities.test.ts'], {
     'anybody treats notices': ['!isOfOffice(roster, by, now, plan.calendar.utcOffset)', 'false'],
-    'whoever was told is not noted': ['notice, now, by);', "notice, now, '');"],
+    'whoever was told is not noted': ['notice, now, by, told', "notice, now, '', told"],
   }),
   ...faultsIn('activities/smtp-transport.ts', ['activities/mail-transport.test.ts'], {
     'a wrong password refuses the mail for good': [

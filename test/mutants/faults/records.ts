@@ -33,6 +33,12 @@ export const recordsFaults: Fault[] = [
       'change(NOTICE_ACTIONS.told)',
       "change({ from: [...NOTICE_ACTIONS.told.from, 'queued'], to: 'told' })",
     ],
+    'somebody was told of what is not owed yet': [' || at < toTheMinute(notice.at)', ''],
+    'somebody will have been told': ['at > now || ', ''],
+    'what was said of a telling is replaced by what is said later': [
+      'row.state === to && isSame(said, row.told)',
+      'row.state === to && said === null',
+    ],
     'a notice whose mail failed stays with that mail': [
       "row.state === 'failed' ? { mail: null } : {}",
       "row.state === 'told' ? { mail: null } : {}",

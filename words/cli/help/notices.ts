@@ -6,6 +6,16 @@ export const noticeHelp = {
     vi: 'ghi là đã báo trực tiếp cho người không có thư điện tử',
     en: 'a person without mail was told',
   }),
+  how: inBoth({
+    vi: 'báo bằng cách nào: phone (điện thoại), inPerson (gặp), onPaper (giấy)',
+    en: 'how they were told',
+  }),
+  at: inBoth({ vi: 'báo lúc nào; bỏ trống: bây giờ', en: 'when they were told; left out: now' }),
+  note: inBoth({ vi: 'ghi chú', en: 'a note' }),
+  usage: inBoth({
+    vi: 'cần --how, --at như "10/12/2026 14:00", và --note không quá 500 chữ cái',
+    en: 'expected --how, --at as "10/12/2026 14:00", and --note of at most 500 letters',
+  }),
   hold: inBoth({ vi: 'giữ lại một thông báo chưa gửi', en: 'keep back a notice that has not left' }),
   release: inBoth({
     vi: 'cho gửi thông báo đã giữ, hoặc gửi lại',
