@@ -104,7 +104,9 @@ describe('the papers of the committee', () => {
   test('[R15, R36] the table before the committee ranks the cells and says how many may be excellent', () => {
     const table = paper('bang-tong-hop-main.html');
     expect(table).toContain('Tỷ lệ hoàn thành xuất sắc: không quá 20% số hoàn thành tốt, lấy phần nguyên.');
-    expect(table).toContain('Nhóm doi: 0 xuất sắc, tính trên 5, tối đa 0.');
+    expect(table).toContain(
+      'Nhóm Chi bộ Đội QLTT số 1 và 4 chi bộ khác: 0 xuất sắc, 5 hoàn thành tốt; chưa được chọn chi bộ nào (chọn 1 thì 20% của 4, không đủ).',
+    );
   });
 
   test('[R35] the record has who was there, the votes with their counts, and what was decided', () => {

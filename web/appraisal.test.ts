@@ -149,8 +149,8 @@ describe('[X14] the quota', () => {
     });
     const page = await (await grouped.request('/appraisal')).text();
     const said = words(page);
-    expect(said).toContain('Chi bộ, nhóm “doi” Đang đề nghị 1 / tối đa 0');
-    expect(said).toContain('Chi bộ, nhóm “van-phong” Đang đề nghị 1 / tối đa 0');
+    expect(said).toContain('Nhóm Chi bộ Đội QLTT số 1 và 4 chi bộ khác Đang đề nghị 1 / chưa được chọn');
+    expect(said).toContain('Nhóm Chi bộ Văn phòng và 2 chi bộ khác Đang đề nghị 1 / chưa được chọn');
     expect(page.match(/class="cutline/g)).toHaveLength(2);
     expect(rowOf(page, 'van-phong')).toMatch(/Hạng 1 /);
     expect(rowOf(page, 'doi-1')).toMatch(/Hạng 2 /);

@@ -43,6 +43,11 @@ const LADDER: LadderStep[] = [
 /** An instant of the plan's wall clock: `2024-12-11 00:00`. */
 export const at = (local: string): Instant => Date.parse(`${local.replace(' ', 'T')}:00+07:00`);
 
+const PEERS: Record<string, string[]> = {
+  doi: ['doi-1', 'doi-2', 'doi-3', 'doi-4', 'doi-5'],
+  alone: ['doi-3'],
+};
+
 export const audienceAt = (local: string, lang: Lang = 'vi', change: Partial<Audience> = {}): Audience => ({
   lang,
   now: at(local),
@@ -50,6 +55,7 @@ export const audienceAt = (local: string, lang: Lang = 'vi', change: Partial<Aud
   names: {
     person: (id) => PEOPLE[id] ?? id,
     cell: (id) => CELLS[id] ?? id,
+    peers: (group) => PEERS[group] ?? [],
     criterion: (id) => id,
     reports: () => ['Báo cáo tổng kết', 'Báo cáo tự chấm điểm'],
     acting: ({ role }) => ACTING[role] ?? [],

@@ -47,6 +47,7 @@ export function namesOf(
   return {
     person,
     cell: (id) => cells.get(id) ?? id,
+    peers: (group) => plan.cells.filter(({ peerGroup }) => peerGroup === group).map(({ id }) => id),
     criterion: (id) => criteria.get(id)?.name ?? id,
     reports: () => plan.dossier.reports.map(({ title }) => title),
     acting: (holder) =>

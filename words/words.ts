@@ -33,6 +33,8 @@ export interface Names {
   person(id: string): string;
   /** as the plan writes it, e.g. `Chi bộ Đội QLTT số 3` */
   cell(id: string): string;
+  /** ids of the cells of a peer group, in the plan's order */
+  peers(group: string): string[];
   /** of a criteria set, by `subject.id` or `id` */
   criterion(id: string): string;
   /** titles of the reports that make up a dossier */

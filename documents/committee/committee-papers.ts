@@ -3,11 +3,12 @@ import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { cellAppraisal, newest } from '../../domain/committee/appraisal.ts';
 import type { CampaignContent, Slate } from '../../domain/committee/committee-content.ts';
 import type { Meeting } from '../../domain/committee/meeting.ts';
-import { quotaGroups } from '../../domain/committee/quota.ts';
+import { quotaOf, WHOLE } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { publishedExtracts } from '../../domain/result/extracts.ts';
 import { namesOf } from '../../words/audience.ts';
+import { peerGroupWords } from '../../words/committee/peer-group-words.ts';
 import type { Names } from '../../words/words.ts';
 import type { PaperSource } from '../case-papers.ts';
 import { type Paper, paper } from '../paper.ts';
@@ -46,17 +47,27 @@ function rankedText(papers: Papers, slate: Slate): string {
       marks: standing.marks,
     })),
   );
-  const groupOf = (cell: string) => plan.cells.find(({ id }) => id === cell)?.peerGroup ?? '';
+  const quota = plan.settings.quota.value;
+  const groupOf = (cell: string) =>
+    quota.grouping === 'whole' ? WHOLE : (plan.cells.find(({ id }) => id === cell)?.peerGroup ?? WHOLE);
   const lines = onSlate.flatMap(({ cell, content }) => {
     const decided = slate.lines?.find((line) => line.cell === cell)?.level;
     const level = decided ?? newest(cellAppraisal(content, scoring), 'level');
     return level === null ? [] : [{ key: cell, group: groupOf(cell), level }];
   });
-  const quota = plan.settings.quota.value;
+  const groups = [...Map.groupBy(onSlate, ({ cell }) => groupOf(cell))].map(([group, own]) => ({
+    quota: quotaOf(
+      group,
+      lines.filter((line) => line.group === group),
+      quota,
+    ),
+    cells: own.length,
+    name: group === WHOLE ? null : peerGroupWords(group, papers.names, 'vi'),
+  }));
   return renderRankedPaper({
     ...common(papers),
     rows: ranked,
-    groups: quotaGroups(lines, quota, quota.grouping),
+    groups,
     on: papers.today,
   });
 }

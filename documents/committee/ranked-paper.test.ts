@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { appraised } from '../../domain/committee/appraisal.fixture.ts';
-import { WHOLE } from '../../domain/committee/quota.ts';
+import { quotaOf, WHOLE } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
 import { ruleWords } from '../../words/committee/ranked-paper-text.ts';
 import { read } from '../minutes/minutes-plan.fixture.ts';
@@ -31,7 +31,10 @@ const text = read(
   renderRankedPaper({
     ...base,
     rows,
-    groups: [group, { ...group, group: WHOLE, over: false }],
+    groups: [
+      { quota: group, cells: 5, name: 'Chi bộ Đội QLTT số 1 và 4 chi bộ khác' },
+      { quota: quotaOf(WHOLE, [], base.plan.settings.quota.value), cells: 8, name: null },
+    ],
     on: '2024-12-23',
   }),
 );
@@ -54,8 +57,10 @@ test('says what the short levels mean', () => {
 test('[R36] says how many may be excellent in each group, and where they are more', () => {
   expect(text).toContain(
     'Tỷ lệ hoàn thành xuất sắc: không quá 20% số hoàn thành tốt, lấy phần nguyên. ' +
-      '- Nhóm doi: 1 xuất sắc, tính trên 4, tối đa 0 – VƯỢT. - Toàn Đảng bộ: 1 xuất sắc, tính trên 4, tối đa 0. ' +
-      'Nếu cả 3 chi bộ đạt từ mức hoàn thành tốt trở lên thì tối đa 0 chi bộ hoàn thành xuất sắc.',
+      '- Nhóm Chi bộ Đội QLTT số 1 và 4 chi bộ khác: 1 xuất sắc, 4 hoàn thành tốt; chưa được chọn chi bộ nào (chọn 1 thì 20% của 4, không đủ) – VƯỢT. ' +
+      'Nếu cả 5 chi bộ đạt từ mức hoàn thành tốt trở lên: chưa được chọn chi bộ nào. ' +
+      '- Toàn Đảng bộ: 0 xuất sắc, 0 hoàn thành tốt; chưa được chọn chi bộ nào. ' +
+      'Nếu cả 8 chi bộ đạt từ mức hoàn thành tốt trở lên: tối đa 1.',
   );
   expect(ruleWords({ percent: 25, base: 'goodAndExcellent', rounding: 'half', over: 'warn' })).toBe(
     'không quá 25% số hoàn thành tốt và xuất sắc, làm tròn',

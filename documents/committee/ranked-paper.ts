@@ -1,8 +1,11 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
-import { excellentAllowed, type QuotaGroup } from '../../domain/committee/quota.ts';
 import type { RankedRow } from '../../domain/committee/ranking.ts';
 import { COMMITTEE_PAPER_TEXT } from '../../words/committee/committee-paper-text.ts';
-import { RANKED_PAPER_TEXT, rankedPaperSaid } from '../../words/committee/ranked-paper-text.ts';
+import {
+  RANKED_PAPER_TEXT,
+  type RankedGroup,
+  rankedPaperSaid,
+} from '../../words/committee/ranked-paper-text.ts';
 import { html } from '../../words/html.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import { denseTable } from '../dense-table.ts';
@@ -20,7 +23,7 @@ import {
 export interface RankedPaperRequest extends CommitteePaper {
   rows: readonly RankedRow[];
   /** cells by group, as proposed or decided */
-  groups: readonly QuotaGroup[];
+  groups: readonly RankedGroup[];
   on: LocalDate;
 }
 
@@ -56,9 +59,9 @@ export function renderRankedPaper({ plan, names, rows, groups, on }: RankedPaper
 <p class="line"><em>${shortLevelLegend()}</em></p>
 <p class="lead line"><strong>${rankedPaperSaid.rule(quota)}</strong></p>
 ${groups.map(
-  (group) => html`<p class="line">- ${rankedPaperSaid.group(group)}.</p>
+  (group) => html`<p class="line">- ${rankedPaperSaid.group(group, quota)}.</p>
 `,
-)}<p class="line">${rankedPaperSaid.atMost(rows.length, excellentAllowed(rows.length, quota))}</p>`;
+)}`;
   return committeePaper(
     plan,
     {

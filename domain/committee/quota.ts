@@ -45,6 +45,20 @@ export interface QuotaGroup {
   over: boolean;
 }
 
+/** How the quota stands in one group, also where nobody of it is rated yet. */
+export function quotaOf(
+  group: string,
+  own: readonly Pick<QuotaLine, 'level'>[],
+  rule: QuotaRule,
+): QuotaGroup {
+  const count = (level: Level) => own.filter((line) => line.level === level).length;
+  const [excellent, good] = [count('EXCELLENT'), count('GOOD')];
+  const pool = excellent + good;
+  const allowed = excellentAllowed(pool, rule);
+  const base = quotaBase(pool, allowed, rule);
+  return { group, excellent, good, pool, base, allowed, over: excellent > allowed };
+}
+
 /** How the quota stands in each group, in the order in which the groups come up; `whole` makes one group of them. */
 export function quotaGroups(
   lines: readonly QuotaLine[],
@@ -52,21 +66,7 @@ export function quotaGroups(
   grouping: Plan['settings']['quota']['value']['grouping'],
 ): QuotaGroup[] {
   const groups = Map.groupBy(lines, ({ group }) => (grouping === 'whole' ? WHOLE : group));
-  return [...groups].map(([group, own]) => {
-    const count = (level: Level) => own.filter((line) => line.level === level).length;
-    const [excellent, good] = [count('EXCELLENT'), count('GOOD')];
-    const pool = excellent + good;
-    const allowed = excellentAllowed(pool, rule);
-    return {
-      group,
-      excellent,
-      good,
-      pool,
-      base: quotaBase(pool, allowed, rule),
-      allowed,
-      over: excellent > allowed,
-    };
-  });
+  return [...groups].map(([group, own]) => quotaOf(group, own, rule));
 }
 
 export interface CutLine {

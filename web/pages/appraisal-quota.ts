@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Slate } from '../../domain/committee/committee-content.ts';
 import { type QuotaGroup, quotaBase, WHOLE } from '../../domain/committee/quota.ts';
 import type { QuotaRule } from '../../domain/plan/plan.ts';
+import { peerGroupWords } from '../../words/committee/peer-group-words.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
@@ -86,7 +87,7 @@ export function quotaMeters(context: PageContext, { slate, groups, members }: Sl
     meter(
       context,
       {
-        title: group === WHOLE ? texts.whole : texts.group(group),
+        title: group === WHOLE ? texts.whole : texts.group(peerGroupWords(group, names, lang)),
         quota,
         rule: settings.quota.value,
         unit: 'cell',

@@ -3,6 +3,7 @@ import { byLayer, LAYERS, type Layer } from '../../domain/case/case-content.ts';
 import { newest } from '../../domain/committee/appraisal.ts';
 import { WHOLE } from '../../domain/committee/quota.ts';
 import type { RankedRow } from '../../domain/committee/ranking.ts';
+import { peerGroupWords } from '../../words/committee/peer-group-words.ts';
 import { levelWords } from '../../words/criteria/level-words.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
@@ -100,7 +101,8 @@ export function slateTable(context: PageContext, { slate, groups }: SlateView): 
   const decided = slate.lines !== null;
   const scale = scaleOf(groups.flatMap(({ rows }) => rows));
   const columns = decided ? 9 : 8;
-  const groupName = ({ group }: SlateGroup) => (group === WHOLE ? quota.whole : quota.group(group));
+  const groupName = ({ group }: SlateGroup) =>
+    group === WHOLE ? quota.whole : quota.group(peerGroupWords(group, names, lang));
 
   const row = (one: SlateRow) => html`<tr role="row" class="${one.tied ? 'tie' : ''}">
     <td role="cell" class="rk"><span class="vh">${table.rank} </span>${one.ranked.rank ?? '–'}</td>

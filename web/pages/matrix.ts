@@ -5,6 +5,7 @@ import type { CellStanding } from '../../domain/journal/journal.ts';
 import type { Holder } from '../../domain/people/roster.ts';
 import { isStage, STAGES, type StageId } from '../../domain/stages.ts';
 import type { CampaignRow, CellRow } from '../../records/reading.ts';
+import { peerGroupWords } from '../../words/committee/peer-group-words.ts';
 import { dayAndMonth, dueDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
@@ -170,7 +171,7 @@ function grouped(
   const peers = new Map(campaign.plan.cells.map(({ id, peerGroup }) => [id, peerGroup]));
   const of = Map.groupBy(shown, ({ cell }) => peers.get(cell) ?? '');
   return [...of].map(([group, rows]) => ({
-    heading: texts.appraisal.quota.group(group),
+    heading: texts.appraisal.quota.group(peerGroupWords(group, audience.names, audience.lang)),
     isLate: false,
     rows,
   }));

@@ -4,6 +4,7 @@ import type { CampaignContent } from '../../domain/committee/committee-content.t
 import { WHOLE } from '../../domain/committee/quota.ts';
 import { STAGES } from '../../domain/stages.ts';
 import type { Trouble } from '../../domain/trouble.ts';
+import { peerGroupWords } from '../../words/committee/peer-group-words.ts';
 import { dueDate, momentWords, shortDate, weekday } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
@@ -97,7 +98,7 @@ function quotaPart(context: PageContext, { content, cells }: ProgressRecords): H
   const item = ({ group, quota, unrated }: (typeof groups)[number]) => {
     const [excellent, allowed] = [quota?.excellent ?? 0, quota?.allowed ?? 0];
     const count = view?.slate.state === 'open' ? texts.proposed(excellent) : texts.now(excellent);
-    return html`<li><b>${group === WHOLE ? texts.whole : texts.group(group)}</b>: ${quota === null ? texts.nobody : `${count} / ${texts.atMost(allowed)}`}${unrated > 0 ? ` · ${texts.unrated(unrated)}` : ''}</li>`;
+    return html`<li><b>${group === WHOLE ? texts.whole : texts.group(peerGroupWords(group, audience.names, audience.lang))}</b>: ${quota === null ? texts.nobody : `${count} / ${texts.atMost(allowed)}`}${unrated > 0 ? ` · ${texts.unrated(unrated)}` : ''}</li>`;
   };
   return html`<section class="sec" aria-labelledby="h-quota"><header><h2 id="h-quota">${all.progress.quota}</h2></header>${groups.length === 0 ? html`<p class="muted">${all.progress.noQuota}</p>` : html`<ul class="tight">${groups.map(item)}</ul>`}</section>`;
 }

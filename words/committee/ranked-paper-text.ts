@@ -1,4 +1,4 @@
-import { type QuotaGroup, WHOLE } from '../../domain/committee/quota.ts';
+import { excellentAllowed, type QuotaGroup, quotaBase } from '../../domain/committee/quota.ts';
 import type { QuotaRule } from '../../domain/plan/plan.ts';
 
 /** Headings and sentences of the table that lies before the committee: Vietnamese alone, as the paper is. */
@@ -19,12 +19,30 @@ export const RANKED_PAPER_TEXT = {
 export const ruleWords = ({ percent, base, rounding }: QuotaRule): string =>
   `không quá ${percent}% số ${base === 'good' ? 'hoàn thành tốt' : 'hoàn thành tốt và xuất sắc'}, ${rounding === 'floor' ? 'lấy phần nguyên' : 'làm tròn'}`;
 
+/** How the quota stands in one group. */
+export interface RankedGroup {
+  quota: QuotaGroup;
+  /** how many cells it has on the slate */
+  cells: number;
+  /** by its cells; null: the whole committee */
+  name: string | null;
+}
+
+const mostWords = (allowed: number): string =>
+  allowed === 0 ? 'chưa được chọn chi bộ nào' : `tối đa ${allowed}`;
+
+/** Why it is not one more: of those rated good alone each that is chosen is one less to be counted. */
+const notOneMore = ({ pool, allowed }: QuotaGroup, rule: QuotaRule): string =>
+  `chọn ${allowed + 1} thì ${rule.percent}% của ${quotaBase(pool, allowed + 1, rule)}, không đủ`;
+
 /** Sentences of it that name something. */
 export const rankedPaperSaid = {
   summary: (year: number) => `kết quả chấm điểm, đề nghị xếp loại chi bộ năm ${year}`,
   rule: (rule: QuotaRule) => `Tỷ lệ hoàn thành xuất sắc: ${ruleWords(rule)}.`,
-  group: ({ group, excellent, base, allowed, over }: QuotaGroup) =>
-    `${group === WHOLE ? 'Toàn Đảng bộ' : `Nhóm ${group}`}: ${excellent} xuất sắc, tính trên ${base}, tối đa ${allowed}${over ? ' – VƯỢT' : ''}`,
-  atMost: (cells: number, allowed: number) =>
-    `Nếu cả ${cells} chi bộ đạt từ mức hoàn thành tốt trở lên thì tối đa ${allowed} chi bộ hoàn thành xuất sắc.`,
+  group: ({ quota, cells, name }: RankedGroup, rule: QuotaRule) => {
+    const { excellent, good, pool, allowed, over } = quota;
+    const most = excellentAllowed(cells, rule);
+    const all = cells === 1 ? 'chi bộ này' : `cả ${cells} chi bộ`;
+    return `${name === null ? 'Toàn Đảng bộ' : `Nhóm ${name}`}: ${excellent} xuất sắc, ${good} hoàn thành tốt; ${mostWords(allowed)}${pool > allowed ? ` (${notOneMore(quota, rule)})` : ''}${over ? ' – VƯỢT' : ''}. Nếu ${all} đạt từ mức hoàn thành tốt trở lên: ${mostWords(most)}`;
+  },
 } as const;

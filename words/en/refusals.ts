@@ -117,9 +117,11 @@ export const refusals: RefusalTable = {
   overQuotaNeedsReason: (value) => {
     const group = value.text('group');
     const unit = value.text('unit') === 'member' ? 'members' : 'cells';
-    const peers = group === '' ? '' : ` of the group “${group}”`;
+    const peers = group === '' ? '' : ` of the group of ${value.peers('group')}`;
     const base = value.text('base') === '' ? '' : ` (of ${value.text('base')} ${unit})`;
-    return `Rated excellent: ${value.text('excellent')} ${unit}${peers}, at most ${value.text('allowed')} are allowed${base}; if the plan allows it, give a reason.`;
+    const allowed = value.text('allowed');
+    const most = allowed === '0' ? 'none of them may be yet' : `at most ${allowed} are allowed${base}`;
+    return `Rated excellent: ${value.text('excellent')} ${unit}${peers}, ${most}; if the plan allows it, give a reason.`;
   },
   excellentWithoutFourGood: (value) =>
     `${value.cell('cell')} is rated excellent without being “four-good”; if the plan allows it, give a reason.`,

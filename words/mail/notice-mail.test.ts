@@ -276,6 +276,7 @@ describe('nothing that a name holds gets out of its place', () => {
     person: () => hostile,
     criterion: (id: string) => id,
     reports: () => [hostile],
+    peers: () => ['doi-1'],
     cell: () => hostile,
     acting: () => [{ name: hostile, role: 'cellHead' }],
     addressees: () => ['anh'],

@@ -20,7 +20,8 @@ export interface AppraisalTexts {
     heading: string;
     members: string;
     whole: string;
-    group: (id: string) => string;
+    /** @param cells as `peerGroupWords` says them */
+    group: (cells: string) => string;
     now: (excellent: number) => string;
     proposed: (excellent: number) => string;
     atMost: (allowed: number) => string;

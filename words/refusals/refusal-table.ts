@@ -8,6 +8,8 @@ export interface RefusalValues {
   /** an exclusive instant as the last day in time */
   lastDay(key: string): string;
   cell(key: string): string;
+  /** a peer group, by its cells */
+  peers(key: string): string;
   person(key: string): string;
   /** a criterion by its name */
   criterion(key: string): string;

@@ -81,7 +81,12 @@ test.each<[RefusalReason, NonNullable<Refusal['values']>, string]>([
   [
     'overQuotaNeedsReason',
     { unit: 'cell', group: 'doi', excellent: 2, allowed: 1, base: 5 },
-    'Có 2 chi bộ trong nhóm “doi” xếp loại xuất sắc, mức tối đa là 1 (tính trên 5 chi bộ); nếu kế hoạch cho phép, hãy ghi lý do.',
+    'Có 2 chi bộ trong nhóm Chi bộ Đội QLTT số 1 và 4 chi bộ khác xếp loại xuất sắc, mức tối đa là 1 (tính trên 5 chi bộ); nếu kế hoạch cho phép, hãy ghi lý do.',
+  ],
+  [
+    'overQuotaNeedsReason',
+    { unit: 'cell', group: 'alone', excellent: 1, allowed: 0, base: 1 },
+    'Có 1 chi bộ trong nhóm Chi bộ Đội QLTT số 3 xếp loại xuất sắc, mà chưa được chọn chi bộ nào; nếu kế hoạch cho phép, hãy ghi lý do.',
   ],
   [
     'overQuotaNeedsReason',

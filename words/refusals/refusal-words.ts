@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import { isRefusalReason, type RefusalReason } from '../../domain/refusal-reason.ts';
 import { lineWords } from '../committee/line-words.ts';
+import { peerGroupWords } from '../committee/peer-group-words.ts';
 import { dueWords, momentWords, shortDate } from '../dates.ts';
 import { decisionWords } from '../decisions/decision-words.ts';
 import { dictionaryOf } from '../dictionary.ts';
@@ -40,6 +41,7 @@ function valuesOf(values: Record<string, string | number>, audience: Audience): 
     when: (key) => instant(key, momentWords),
     lastDay: (key) => instant(key, dueWords),
     cell: (key) => audience.names.cell(text(key)),
+    peers: (key) => peerGroupWords(text(key), audience.names, audience.lang),
     person: (key) => audience.names.person(text(key)),
     criterion: (key) => audience.names.criterion(text(key)),
     points: (key) => {

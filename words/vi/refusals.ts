@@ -113,9 +113,11 @@ export const refusals: RefusalTable = {
   overQuotaNeedsReason: (value) => {
     const group = value.text('group');
     const unit = value.text('unit') === 'member' ? 'đảng viên' : 'chi bộ';
-    const peers = group === '' ? '' : ` trong nhóm “${group}”`;
+    const peers = group === '' ? '' : ` trong nhóm ${value.peers('group')}`;
     const base = value.text('base') === '' ? '' : ` (tính trên ${value.text('base')} ${unit})`;
-    return `Có ${value.text('excellent')} ${unit}${peers} xếp loại xuất sắc, mức tối đa là ${value.text('allowed')}${base}; nếu kế hoạch cho phép, hãy ghi lý do.`;
+    const allowed = value.text('allowed');
+    const most = allowed === '0' ? `mà chưa được chọn ${unit} nào` : `mức tối đa là ${allowed}${base}`;
+    return `Có ${value.text('excellent')} ${unit}${peers} xếp loại xuất sắc, ${most}; nếu kế hoạch cho phép, hãy ghi lý do.`;
   },
   excellentWithoutFourGood: (value) =>
     `${value.cell('cell')} xếp loại xuất sắc khi chưa được công nhận “bốn tốt”; nếu kế hoạch cho phép, hãy ghi lý do.`,

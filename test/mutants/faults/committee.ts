@@ -2,6 +2,18 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 /** What the committee decides by: who is there, what is counted, and where the quota cuts. */
 export const committeeFaults: Fault[] = [
+  ...faultsIn('documents/committee/committee-papers.ts', ['office/make-papers.test.ts'], {
+    'a group of the quota is called by its id on paper': [
+      "peerGroupWords(group, papers.names, 'vi')",
+      'group',
+    ],
+  }),
+  ...faultsIn('words/committee/ranked-paper-text.ts', ['documents/committee/ranked-paper.test.ts'], {
+    'the paper says of nobody who may be chosen that none is the limit': [
+      "allowed === 0 ? 'chưa được chọn chi bộ nào' : ",
+      '',
+    ],
+  }),
   ...faultsIn('domain/committee/quota.ts', ['domain/committee/quota.test.ts'], {
     'cells that stand close to each other are a tie': [
       'last !== null && last === next',
