@@ -4,6 +4,7 @@ import type { JournalEntry, Standing } from '../../domain/journal/journal.ts';
 import { dueWords, momentWords, shortDate } from '../dates.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { missingWord } from '../dossier/missing-words.ts';
+import { minutesItemWords } from '../minutes/item-words.ts';
 import type { JournalDetail } from '../sentences.ts';
 import { type Audience, wordOf } from '../words.ts';
 import { COMMITTEE_READERS } from './committee-details.ts';
@@ -30,11 +31,11 @@ function people(value: unknown, { names, lang }: Audience): string | null {
 }
 
 /** Items that something is said of; the whole content of the minutes is not listed. */
-const itemIds = (value: unknown): string | null => {
+const itemNames = (value: unknown, audience: Audience): string | null => {
   const ids = listOf(value).flatMap(({ id, objection, answer }) =>
     typeof id === 'string' && (objection ?? answer) !== undefined ? [id] : [],
   );
-  return ids.length === 0 ? null : ids.join(', ');
+  return ids.length === 0 ? null : ids.map((id) => minutesItemWords(id, audience)).join(', ');
 };
 
 /** The dossier that an event has brought. */
@@ -56,7 +57,7 @@ const READERS: Record<JournalDetail, DetailReader> = {
     const missing = dossierOf(fields, standing)?.missing ?? [];
     return missing.length === 0 ? null : missing.map((part) => missingWord(part, audience)).join(', ');
   },
-  items: ({ items, answers }) => itemIds(items) ?? itemIds(answers),
+  items: ({ items, answers }, _entry, audience) => itemNames(items, audience) ?? itemNames(answers, audience),
   criterion: ({ criterion }, _entry, { names }) => {
     const one = textOf(criterion);
     return one === null ? null : names.criterion(one);

@@ -58,11 +58,11 @@ describe('what a person did', () => {
       'minutes.dispute',
       {
         items: [
-          { id: '2.3', objection: 'x' },
+          { id: 'shortcoming-1', objection: 'x' },
           { id: '3.1', objection: 'y' },
         ],
       },
-      'không thống nhất một số mục của biên bản, mục 2.3, 3.1',
+      'không thống nhất một số mục của biên bản, mục hạn chế 1, 3.1',
     ],
     [
       'stage.return',

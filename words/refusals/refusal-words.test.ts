@@ -68,6 +68,7 @@ test.each<[RefusalReason, NonNullable<Refusal['values']>, string]>([
     { role: 'cellHead', cell: 'doi-3', day: '2024-11-26' },
     'Từ ngày 26/11/2024 Chi bộ Đội QLTT số 3 không có bí thư; hãy cử người trước khi công bố.',
   ],
+  ['itemsUnanswered', { items: 'recommendation-12' }, 'Còn mục chưa trả lời: kiến nghị 12.'],
   [
     'linesIncomplete',
     { cells: 'doi-1, doi-3' },

@@ -6,6 +6,7 @@ import { dueWords, momentWords, shortDate } from '../dates.ts';
 import { decisionWords } from '../decisions/decision-words.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { missingWord } from '../dossier/missing-words.ts';
+import { minutesItemWords } from '../minutes/item-words.ts';
 import { pointsWords } from '../points.ts';
 import { type Audience, type Dictionary, wordOf } from '../words.ts';
 import type { RefusalValues } from './refusal-table.ts';
@@ -26,7 +27,9 @@ function itemWord(id: string, { checklist }: Dictionary, audience: Audience): st
   const part = missingWord(id, audience);
   if (part !== id) return part;
   const word = wordOf(checklist, id);
-  return word === id ? audience.names.cell(id) : word;
+  if (word !== id) return word;
+  const item = minutesItemWords(id, audience);
+  return item === id ? audience.names.cell(id) : item;
 }
 
 function valuesOf(values: Record<string, string | number>, audience: Audience): RefusalValues {

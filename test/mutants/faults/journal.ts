@@ -12,6 +12,12 @@ const broughtBack = 'a cell that somebody ended is trouble';
 
 /** Entries on their way into the journal, what proves them, and how a case comes back from them. */
 export const journalFaults: Fault[] = [
+  ...faultsIn('words/journal/journal-details.ts', ['words/journal/journal-line.test.ts'], {
+    'the journal calls an item of the minutes by its id': [
+      'ids.map((id) => minutesItemWords(id, audience))',
+      'ids',
+    ],
+  }),
   ...faultsIn('records/recording.ts', recording, {
     'another entry under a number that is there is passed over': [
       'if (there === entry.seal.hash) return;',
