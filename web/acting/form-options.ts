@@ -1,4 +1,5 @@
 import { type CellSubject, cellSubjectSchema } from '../../domain/case/score-value.ts';
+import { committeeOf } from '../../domain/committee/meeting-check.ts';
 import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
 import { cellCriteria, criteriaOf, isSelfScored } from '../../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../../records/reading.ts';
@@ -9,7 +10,7 @@ import { pointsWords } from '../../words/points.ts';
 import type { Audience, Lang } from '../../words/words.ts';
 import type { Entry, FormView, Option } from '../forms/form-html.ts';
 import type { FormState } from './draft-state.ts';
-import { namedOptions } from './named-matters.ts';
+import { namedOptions, openMeeting } from './named-matters.ts';
 
 /** Whom and what a form offers for a field that holds an id; null where it has to be typed. */
 export function formOptions(
@@ -18,13 +19,18 @@ export function formOptions(
   audience: Audience,
 ): (path: readonly string[]) => readonly Option[] | null {
   const { names } = audience;
-  const ofRecords = namedOptions(type, named, plan, audience);
+  const ofRecords = namedOptions(type, named, { plan, subject }, audience);
   const people = (ids: readonly string[]): Option[] =>
     [...new Set(ids)].map((value) => ({ value, label: names.person(value) }));
   const everybody = people(plan.people.map(({ id }) => id));
   const ofCell = people(
     roster.assignments.filter(({ cell }) => cell === subject).map(({ person }) => person),
   );
+  // who may be there; of a meeting that was set for another day whoever was of the committee then
+  const hall = [audience.now, openMeeting(named)?.startsAt ?? audience.now].flatMap((at) =>
+    committeeOf(roster, at, audience.utcOffset),
+  );
+  const entitled = type === 'meeting.hold' ? people(hall) : everybody;
   const criteria = (set: string | undefined): Option[] =>
     cellCriteria(plan)
       .filter(([scored]) => set === undefined || scored === set)
@@ -36,6 +42,7 @@ export function formOptions(
       case 'person':
       case 'present':
       case 'chair':
+        return entitled;
       case 'recorder':
         return everybody;
       case 'handedInBy':

@@ -69,6 +69,40 @@ describe('a form offers by their words', () => {
     expect(inputs(vote, 'revision')).toEqual([String(slates[0]?.revision)]);
   });
 
+  test('[R35] to a meeting only those of the committee, its head first; to write it down everybody', async () => {
+    const page = await form(OFFICE, '/do/campaign/meeting.hold', appraised, appraised.now);
+    const ofCommittee = ['pham-hoang-viet', 'le-thi-hanh', 'vo-minh-tam', 'nguyen-van-binh', 'tran-thi-cuc'];
+    const boxes = [...page.matchAll(/name="present\.\d+"[^>]* value="([^"]+)"/g)].map(([, value]) => value);
+    expect(boxes).toEqual(ofCommittee);
+    expect(Object.keys(offered(page, 'chair'))).toEqual(ofCommittee);
+    expect(Object.values(offered(page, 'recorder')).join()).toContain('Đỗ Thị Thu');
+  });
+
+  test('[R37] members by their names: to their cell its own, to the committee those on its list with their cells', async () => {
+    const people =
+      (await appraised.reader.campaignContent(appraised.campaign.id)).slates?.at(-1)?.members ?? [];
+    const [first] = people.filter(({ cell }) => cell === 'doi-1');
+    const rows = people.map(({ member, cell }, at) => ({
+      ...{ id: member, name: `Đảng viên ${at}`, cell, email: null, born: null, member: true },
+    }));
+    const named = { ...appraised, reader: { ...appraised.reader, people: async () => rows } };
+    const own = offered(
+      await form(HEAD, '/do/doi-1/members.propose', named, appraised.now),
+      'levels.0.member',
+    );
+    expect(own[first?.member ?? '']).toMatch(/^Đảng viên \d+/);
+    const { members = [] } = await appraised.reader.caseContent(appraised.campaign.id, 'doi-1');
+    const ratedOnes = members.filter(({ status }) => status === 'rated').map(({ member }) => member);
+    expect(Object.keys(own)).toEqual(ratedOnes);
+    expect(ratedOnes.length).toBeLessThan(members.length);
+    const vote = offered(
+      await form(OFFICE, '/do/campaign/vote.record', named, appraised.now),
+      'votes.0.member',
+    );
+    expect(Object.keys(vote)).toEqual(people.map(({ member }) => member));
+    expect(Object.values(vote)[0]).toMatch(/^Đảng viên 0 · Chi bộ /);
+  });
+
   test('decisions by list and kind, as far as they can be withdrawn', async () => {
     const page = await form(COMMITTEE_HEAD, '/do/campaign/decision.withdraw', decided, decided.now);
     const labels = Object.values(offered(page, 'decision'));

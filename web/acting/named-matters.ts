@@ -1,6 +1,7 @@
 import type { CaseContent, Difficulty, MinutesItem, Objection } from '../../domain/case/case-content.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import type { PersonRow } from '../../records/person-row.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
@@ -14,9 +15,11 @@ import type { Option } from '../forms/form-html.ts';
 export interface Named {
   content: Partial<CaseContent>;
   committee: Partial<CampaignContent>;
+  /** the directory, as far as members are named */
+  people: readonly Pick<PersonRow, 'id' | 'name' | 'cell' | 'member'>[];
 }
 
-export const NOTHING_NAMED: Named = { content: {}, committee: {} };
+export const NOTHING_NAMED: Named = { content: {}, committee: {}, people: [] };
 
 const OF_CASE: readonly FormEvent[] = [
   'difficulty.answer',
@@ -25,14 +28,25 @@ const OF_CASE: readonly FormEvent[] = [
   'minutes.answer',
   'objection.dismiss',
   'objection.uphold',
+  'objection.raise',
+  'members.propose',
 ];
 const OF_COMMITTEE: readonly FormEvent[] = [
+  'meeting.hold',
   'vote.record',
   'slate.decide',
   'decision.prepare',
   'decision.sign',
   'decision.withdraw',
   'decision.sendBack',
+];
+
+const OF_MEMBERS: readonly FormEvent[] = [
+  'members.register',
+  'members.propose',
+  'objection.raise',
+  'vote.record',
+  'slate.decide',
 ];
 
 /** Decisions that an event is about, by what has become of them. */
@@ -49,11 +63,12 @@ export async function namedBy(
   { campaign, subject }: { campaign: string; subject: string },
   reader: PageReader,
 ): Promise<Named> {
-  const [content, committee] = await Promise.all([
+  const [content, committee, people] = await Promise.all([
     OF_CASE.includes(type) ? reader.caseContent(campaign, subject) : {},
     OF_COMMITTEE.includes(type) ? reader.campaignContent(campaign) : {},
+    OF_MEMBERS.includes(type) ? reader.people(campaign) : [],
   ]);
-  return { content, committee };
+  return { content, committee, people };
 }
 
 /** letters by which one text is told from others */
@@ -88,16 +103,49 @@ export const openSlate = ({ committee }: Named) => committee.slates?.find(({ sta
 export const decisionsFor = (type: FormEvent, { committee }: Named): DecisionCase[] =>
   Object.values(committee.decisions ?? {}).filter(({ state }) => DECISIONS_OF[type]?.includes(state) ?? true);
 
+/** The meeting that is to be recorded. */
+export const openMeeting = ({ committee }: Named) =>
+  committee.meetings?.findLast(({ record }) => record === null);
+
+/** Members by their names, those of several cells each with its own. @param subject the cell, or `campaign` */
+function memberOptions(
+  type: FormEvent,
+  subject: string,
+  named: Named,
+  { names }: Audience,
+): readonly Option[] | null {
+  const known = new Map(named.people.map(({ id, name }) => [id, name]));
+  const called = (id: string) => known.get(id) ?? names.person(id);
+  switch (type) {
+    case 'members.register':
+      return named.people
+        .filter(({ cell, member }) => cell === subject && member)
+        .map(({ id, name }) => ({ value: id, label: name }));
+    case 'vote.record':
+    case 'slate.decide':
+      return (openSlate(named)?.members ?? []).map(({ member, cell }) => ({
+        value: member,
+        label: `${called(member)} · ${names.cell(cell)}`,
+      }));
+    default:
+      // who isn't rated has no level to be proposed
+      return (named.content.members ?? [])
+        .filter(({ status }) => type !== 'members.propose' || status === 'rated')
+        .map(({ member }) => ({ value: member, label: called(member) }));
+  }
+}
+
 /** What a field offers that holds the id of something in the records; null of any other field. */
 export function namedOptions(
   type: FormEvent,
   named: Named,
-  { dossier }: Pick<Plan, 'dossier'>,
+  { plan: { dossier }, subject }: { plan: Pick<Plan, 'dossier'>; subject: string },
   audience: Audience,
 ): (path: readonly string[]) => readonly Option[] | null {
   const { content, committee } = named;
   const { lang } = audience;
   return (path) => {
+    if (path.at(-1) === 'member') return memberOptions(type, subject, named, audience);
     switch (path.join('.')) {
       case 'difficulty':
         return raised(

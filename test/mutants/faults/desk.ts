@@ -32,6 +32,18 @@ export const deskFaults: Fault[] = [
       'reads(view.viewer, view.viewer.cells[0] ?? cell, CONTENT_MATTERS.difficulties, {})',
     ],
   }),
+  ...faultsIn('web/acting/named-matters.ts', ['web/acting/named-matters.test.ts'], {
+    'a level is proposed for somebody who isn’t rated': [
+      "type !== 'members.propose' || status === 'rated'",
+      'status !== null',
+    ],
+  }),
+  ...faultsIn('web/acting/form-options.ts', ['web/acting/named-matters.test.ts'], {
+    'everybody may attend the committee’s meeting': [
+      "type === 'meeting.hold' ? people(hall) : everybody",
+      'everybody',
+    ],
+  }),
   ...faultsIn('web/acting/named-matters.ts', difficulties, {
     'a difficulty that was answered is offered to be answered': [
       '(content.difficulties ?? []).filter(({ answer }) => answer === null)',
