@@ -236,7 +236,7 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
     const stranger = one.head('doi-1');
     expect(await plain(await get('/do/doi-2', stranger))).toContain('Lúc này không có việc nào ở đây.');
     const answer = await post('/do/doi-2/difficulty.raise', stranger, [['text', 'Thiếu người']]);
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(403);
     expect(await plain(answer)).toContain('Chưa gửi được');
     expect(await eventsOf('doi-2')).toEqual([]);
     expect((await get('/do/doi-99', stranger)).status).toBe(404);
@@ -302,7 +302,7 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
     const paper = { enteredBy: office, on: dateOf(Date.now(), '+07:00'), document: '12-CV' };
     expect(await eventsOf('doi-3')).toMatchObject([{ by: head, ...paper }]);
     const stranger = one.head('doi-1');
-    expect((await post(`/do/doi-3/difficulty.raise?for=${head}`, stranger, fields)).status).toBe(422);
+    expect((await post(`/do/doi-3/difficulty.raise?for=${head}`, stranger, fields)).status).toBe(403);
     expect(await eventsOf('doi-3')).toHaveLength(1);
   });
 

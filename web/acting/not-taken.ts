@@ -13,11 +13,12 @@ import type { Audience, Lang } from '../../words/words.ts';
 import type { Decoded } from '../forms/form-decoding.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
 import { schemaFaults } from '../forms/schema-faults.ts';
+import { type RefusedStatus, refusedStatus } from '../refused-status.ts';
 
 /** Why a form was not taken, as its page says it. */
 export interface NotTaken {
   /** 503: nobody knows whether it was taken; the same may be sent again */
-  status: 422 | 503;
+  status: RefusedStatus | 503;
   sentence: string;
   /** the event stands, but not all that was to be kept beside it; a file was not stored; it was not to be sent yet */
   heading?: 'takenInPart' | 'fileNotStored' | 'notForeseen';
@@ -69,7 +70,7 @@ function refused(refusal: Refusal, type: FormEvent, { payload, nameOf }: Read, a
     const line = fault === undefined ? (told[at] ?? '') : faultSentence(fault, audience.lang);
     return [nameOf(path), line] as const;
   });
-  return about(placed, sentence);
+  return { ...about(placed, sentence), status: refusedStatus(refusal.code) };
 }
 
 /** @throws what is no failure of ours */

@@ -153,7 +153,7 @@ describe.skipIf(!available)('the office at its desk', () => {
     // one was given an address meanwhile
     await put(ids[0] ?? '', 'queued');
     const some = await post('/telling', ticked);
-    expect(some.status).toBe(422);
+    expect(some.status).toBe(409);
     expect(await plain(some)).toMatch(
       /Đã ghi 2 tin; 1 tin chưa ghi được: Lâm Văn Thọ, .*: Tin này đang ở tình trạng “chờ gửi”/,
     );
@@ -186,7 +186,7 @@ describe.skipIf(!available)('the office at its desk', () => {
     const hold = (await formOf(id, 'hold')) ?? [];
     await put(id, 'sent');
     const refused = await post(link(id), hold);
-    expect(refused.status).toBe(422);
+    expect(refused.status).toBe(409);
     expect(await plain(refused)).toContain(
       'Tin này đang ở tình trạng “đã gửi”, nên việc này không làm được.',
     );

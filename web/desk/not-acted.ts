@@ -7,15 +7,23 @@ import { dictionaryOf } from '../../words/dictionary.ts';
 import { failureWords } from '../../words/failures/failure-words.ts';
 import { deskTexts } from '../../words/pages/desk-texts.ts';
 import type { Audience } from '../../words/words.ts';
+import type { RefusedStatus } from '../refused-status.ts';
 import type { ToldTyped } from './told-fields.ts';
 
 /** Why something was not done with a notice, as its page says it. */
 export interface NotActed {
   /** 503: nobody knows whether it was done; the same may be asked again */
-  status: 422 | 503;
+  status: RefusedStatus | 503;
   sentences: readonly string[];
   /** how somebody was told, as it was typed */
   typed?: ToldTyped;
+}
+
+/** Of several the first of these: what was only too late before what is wrong in itself. */
+export function notActedStatus(refused: readonly NoticeRefused[]): RefusedStatus {
+  const codes = refused.map(({ failure }) => failure.code);
+  if (codes.includes('NOT_OFFICE')) return 403;
+  return codes.includes('NOTICE_STATE') ? 409 : 422;
 }
 
 /** @param row as it stands now; null where it is gone */

@@ -11,7 +11,7 @@ import { linkTo, type PageContext } from '../page.ts';
 import { aboutOf } from '../pages/lists.ts';
 import type { Pages } from '../route-parts.ts';
 import { noticeLink, OUTBOX_PATH, TELLING_PATH } from './desk-frame.ts';
-import { type NotActed, refusedWords, unanswered } from './not-acted.ts';
+import { type NotActed, notActedStatus, refusedWords, unanswered } from './not-acted.ts';
 import { noticePage } from './notice-page.ts';
 import { noticeOf, shownNotice, tellingOf } from './shown-notice.ts';
 import { tellingPage } from './telling-page.ts';
@@ -56,7 +56,7 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
       });
       if (refused === undefined) return done();
       return await notDone((now) => ({
-        status: 422,
+        status: notActedStatus([refused]),
         sentences: [refusedWords(refused, now, context.audience)],
       }));
     } catch (error) {
@@ -98,7 +98,10 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
       const refused = await actOnNotices(client, context.campaign.id, [...chosen], asked);
       if (refused.length === 0) return c.redirect(linkTo(context, TELLING_PATH), 303);
       const first = texts.someNotDone(chosen.size - refused.length, refused.length);
-      return await notDone({ status: 422, sentences: [first, ...(await refusedLines(context, refused))] });
+      return await notDone({
+        status: notActedStatus(refused),
+        sentences: [first, ...(await refusedLines(context, refused))],
+      });
     } catch (error) {
       return await notDone(unanswered(error, context.audience));
     }

@@ -8,6 +8,10 @@ const security = ['test/security-web.test.ts'];
 
 /** Acting on the pages: whose request it is, what is sent, and what is shown of it. */
 export const actingFaults: Fault[] = [
+  ...faultsIn('web/refused-status.ts', ['web/acting/acting.test.ts', 'test/security-web.test.ts'], {
+    'a case that has moved on is answered as a wrong form': ['NOT_NOW: 409', 'NOT_NOW: 422'],
+    'what is another role’s is answered as a wrong form': ['NOT_ALLOWED: 403', 'NOT_ALLOWED: 422'],
+  }),
   ...faultsIn('web/own-request.ts', security, {
     'a form of another site is taken': ["return site === 'same-origin'", 'return true', '3.5.1'],
     'a form of a page without an origin is taken': ['from !== undefined && ', '', '3.5.1'],
