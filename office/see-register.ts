@@ -1,7 +1,8 @@
 import { documentNumber } from '../documents/decisions/document-number.ts';
 import { numberRegister } from '../documents/workbooks/number-register.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
-import type { CampaignRow, NumberRegister, RecordsReader } from '../records/reading.ts';
+import type { NumberRegister } from '../records/number-register.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 
 /** The numbers of decisions of a campaign's term, over all campaigns, with the one to give next. */
 export async function seeRegister(

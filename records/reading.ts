@@ -15,6 +15,7 @@ import type { Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import type { Repaired } from './journal-repair.ts';
+import type { NumberRegister } from './number-register.ts';
 import type { PersonRow } from './person-row.ts';
 import type { AccountWriter } from './sign-in/accounts.ts';
 
@@ -114,25 +115,6 @@ export interface DecisionRow {
   html: string;
   sha256: string;
   issuedAt: number;
-}
-
-/** A number that was given; a withdrawn decision keeps its own. */
-export interface RegisterNumber {
-  serial: number;
-  number: string;
-  campaign: string;
-  decision: string;
-  date: string;
-  withdrawn: boolean;
-  /** why numbers before it were left out, or why it is lower than one that was given earlier */
-  gapReason: string | null;
-}
-
-/** The numbers of one body, term and type of document, over all campaigns, rising. */
-export interface NumberRegister {
-  /** the highest; null when none was given */
-  last: number | null;
-  numbers: RegisterNumber[];
 }
 
 /** A field's name and value, as a form posts them. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Refused } from '../../client/failures.ts';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
-import type { RegisterNumber } from '../../records/reading.ts';
+import type { RegisterNumber } from '../../records/number-register.ts';
 import { askRegister } from './register-check.ts';
 
 const plan = realPlanNow();

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
-import type { NumberRegister, RecordsReader } from '../../records/reading.ts';
+import type { NumberRegister } from '../../records/number-register.ts';
+import type { RecordsReader } from '../../records/reading.ts';
 import { seenReader } from '../access/seen-reader.ts';
 import { createDashboard } from '../app.ts';
 import { sampleRecords } from '../sample.fixture.ts';

@@ -1,0 +1,18 @@
+/** A number that was given; a withdrawn decision keeps its own. */
+export interface RegisterNumber {
+  serial: number;
+  number: string;
+  campaign: string;
+  decision: string;
+  date: string;
+  withdrawn: boolean;
+  /** why numbers before it were left out, or why it is lower than one that was given earlier */
+  gapReason: string | null;
+}
+
+/** The numbers of one body, term and type of document, over all campaigns, rising. */
+export interface NumberRegister {
+  /** the highest; null when none was given */
+  last: number | null;
+  numbers: RegisterNumber[];
+}
