@@ -4,9 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
 import { type CampaignClient, campaignIdOf, connect } from '../client/client.ts';
+import { encryptedBy } from '../client/payload-codec.ts';
 import { dateOf, isoWithOffset } from '../domain/calendar/instant.ts';
 import { peopleOf, rosterOf } from '../domain/people/roster.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
@@ -18,6 +20,7 @@ import type { RecordsReader } from '../records/reading.ts';
 import { createWriter } from '../records/writer.ts';
 import { sampleDossier } from '../rehearsal/sample-content.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
+import { cellWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { keepTestKeys, testKeys } from './support/keys.ts';
 import { startPostgres } from './support/postgres.ts';
@@ -109,6 +112,22 @@ describe.skipIf(!temporal.available || !postgres.available)(
       await vi.waitUntil(async () => (await reader.cells(campaign)).length === plan.cells.length, WAIT);
       return campaign;
     }
+    /** The records have answered a case, which knows by then who signs: until then it can take nothing without them. */
+    async function hasHeard(campaign: string, cell: string): Promise<void> {
+      const connection = await Connection.connect({ address });
+      try {
+        const handle = new Client({ connection, dataConverter: encryptedBy(testKeys) }).workflow.getHandle(
+          cellWorkflowId(campaign, cell),
+        );
+        const isBusy = async () => {
+          const { raw } = await handle.describe();
+          return (raw.pendingActivities ?? []).length > 0 || raw.pendingWorkflowTask != null;
+        };
+        await vi.waitUntil(async () => !(await isBusy()), WAIT);
+      } finally {
+        await connection.close();
+      }
+    }
     async function soundJournal(campaign: string, subject: string): Promise<string[]> {
       const entries = await reader.journal(campaign, { subject, order: 'oldest', limit: 1_000 });
       expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
@@ -199,6 +218,7 @@ describe.skipIf(!temporal.available || !postgres.available)(
 
     test('the records are away: people go on, and everything is recorded in order when they are back', async () => {
       const campaign = await announced();
+      await hasHeard(campaign, 'doi-4');
       await database.crash();
       const receipt = await submit(campaign, 'doi-4');
       await send(campaign, 'doi-4', person('teamClerk'), 'review.finish');

@@ -20,6 +20,7 @@ import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worke
 import { component } from './support/components.ts';
 import { keepTestKeys, testKeys } from './support/keys.ts';
 import { type PostgresCluster, startPostgres } from './support/postgres.ts';
+import { keepTestSigning } from './support/signing.ts';
 import { devServerAddress } from './support/temporal.ts';
 
 const [temporal, postgres] = [await component('temporal'), await component('postgres')];
@@ -58,6 +59,7 @@ describe.skipIf(!temporal.available || !postgres.available)('rehearsing from a r
       keys: testKeys,
     });
     await keepTestKeys(folder);
+    await keepTestSigning(folder);
     client = await connect({ address, taskQueue, keys: testKeys });
     plan = comingSeason(await realPlan(), Date.now());
     campaign = await startCampaign({ client, writer: createWriter(records.db) }, plan, {

@@ -68,8 +68,9 @@ describe.skipIf(!available)('a running campaign refuses', () => {
     const payload = sampleDossier(campaignTerms(one.plan, one.campaign), 'doi-4', '2020-01-02');
     const before = await historyOf('doi-3');
     const envelope = { id: randomUUID(), type: 'dossier.submit', by: one.head('doi-3'), payload };
+    // unsigned, or by whoever signs: neither is taken
     const update = handle('doi-3').executeUpdate('sendEvent', { args: [envelope] });
-    expect(await refusal(update)).toBe('INVALID_EVENT');
+    expect(await refusal(update)).toBe('NOT_PROVEN');
     await expect(one.client.send(one.campaign, 'doi-3', envelope)).rejects.toMatchObject({
       refusal: {
         reason: 'invalidContent',

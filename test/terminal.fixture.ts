@@ -431,7 +431,7 @@ export function testTerminal(of: () => RunningCampaign): void {
     const own = { publicKey: 'AA', counter: 0, synced: false, userHandle: 'AA' };
     await signInRecords().passkeys.keep({ ...key, ...own });
     const cancel = ['send', 'campaign', 'campaign.cancel', '--data', '{"reason":""}'];
-    expect((await bontot(...cancel)).err).toMatch(/^Không nhận \(INVALID_EVENT\)/);
+    expect((await bontot(...cancel)).err).toMatch(/^Không nhận \(NOT_ALLOWED\)/);
     later += 6 * MINUTE;
     expect((await bontot(...cancel)).err).toMatch(/^Lỗi \(PROOF_OLD\)/);
     await signInRecords().passkeys.remove(one.campaign, office, key.id);

@@ -14,7 +14,13 @@ import { dropLogin, keepLogin, loginsFile, loginsKept } from './logins.ts';
 import { loginToEnd, systemMeant } from './system-meant.ts';
 
 const HTTPS = 'https://bontot.example.vn';
-const login = (address: string) => ({ address, token: 'secret', person: 'anh', name: 'Ánh', until: 1 });
+const login = (address: string) => ({
+  address,
+  token: 'secret',
+  person: 'anh',
+  name: 'Ánh',
+  until: Date.now() + 60_000,
+});
 
 let folder: string;
 const servers: Server[] = [];

@@ -44,7 +44,9 @@ function onlyOne(logins: readonly Login[]): Login | null {
 export async function systemMeant(folder: string): Promise<Login | null> {
   const system = named();
   if (system !== null) return loginAt(system);
-  return (await isHere(folder)) ? null : onlyOne(await loginsKept());
+  if (await isHere(folder)) return null;
+  // one that is over lets in nowhere
+  return onlyOne((await loginsKept()).filter(({ until }) => until > Date.now()));
 }
 
 /** The login that somebody lets go of: that of the system named, or the only one. @throws as `systemMeant` */

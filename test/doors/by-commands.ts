@@ -9,6 +9,7 @@ import { startDashboard } from '../../web/serve.ts';
 import { emptySystem } from '../../web/start/empty-system.fixture.ts';
 import { TASK_QUEUE } from '../../workflows/messages.ts';
 import { keepTestKeys, testKeys } from '../support/keys.ts';
+import { keepTestSigning } from '../support/signing.ts';
 import type { Door, DoorSetup } from './door.ts';
 
 /** People who type commands: a system whose folder is theirs. */
@@ -16,6 +17,7 @@ export async function byCommands({ address, now }: DoorSetup, papers: Papers): P
   const system = await emptySystem({ address, taskQueue: TASK_QUEUE, keys: testKeys });
   const folder = await mkdtemp(join(tmpdir(), 'by-commands-'));
   await keepTestKeys(folder);
+  await keepTestSigning(folder);
   const token = randomBytes(32).toString('base64url');
   const { reader } = system;
   const { writer } = system.acting;

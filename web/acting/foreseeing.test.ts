@@ -110,7 +110,7 @@ describe.skipIf(!temporal.available)('what sending would change', () => {
     const foreseen = await post(`${path}/foresee`, office, [['_id', 'x1'], ['_page', 'p'], ...fields]);
     const sent = await post(path, office, [['_id', 'x1'], ['_page', 'p'], ...fields]);
     const alert = (html: string) => /<section class="note is-late"[\s\S]*?<\/section>/.exec(html)?.[0];
-    expect([foreseen.status, foreseen.shown]).toEqual([422, '']);
+    expect([foreseen.status, foreseen.shown]).toEqual([409, '']);
     expect(alert(foreseen.html)).toContain('Chưa gửi được');
     expect(alert(foreseen.html)).toBe(alert(sent.html));
     expect(await typesOf('doi-2')).toEqual([]);

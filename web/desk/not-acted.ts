@@ -22,7 +22,7 @@ export interface NotActed {
 /** Of several the first of these: what was only too late before what is wrong in itself. */
 export function notActedStatus(refused: readonly NoticeRefused[]): RefusedStatus {
   const codes = refused.map(({ failure }) => failure.code);
-  if (codes.includes('NOT_OFFICE')) return 403;
+  if (codes.includes('NOT_OFFICE') || codes.includes('NOTICE_UNPROVEN')) return 403;
   return codes.includes('NOTICE_STATE') ? 409 : 422;
 }
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { Refused } from '../../client/failures.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import {
   foreseeSchema,
@@ -7,6 +8,8 @@ import {
   sendingSchema,
   type TakenElsewhere,
 } from '../../domain/terminal-messages.ts';
+import { maySend } from '../../machines/door/door.ts';
+import { isEventType } from '../../machines/door/events.ts';
 import { type ChangedLine, foreseeChanges } from '../../office/foresee-changes.ts';
 import { type Enclosures, type Sending, send } from '../../office/send.ts';
 import { UnreadableFile } from '../../office/sending/enclosed-files.ts';
@@ -31,6 +34,11 @@ async function sendingOf(
 ): Promise<Sending> {
   await assertCase(at, subject);
   const { by, details } = senderOf(at, named, now);
+  const { plan, roster } = at.whole;
+  const place = { subject, roster, utcOffset: plan.calendar.utcOffset, now };
+  // what could never be theirs would be checked against people and numbers that are not
+  if (details.enteredBy === undefined && isEventType(type) && !maySend(type, by, place))
+    throw new Refused({ code: 'NOT_ALLOWED', reason: 'notYourRole', validNow: [] });
   const paper: SendingDetails = {
     ...(on === undefined ? {} : { on }),
     ...(document === undefined ? {} : { document }),
