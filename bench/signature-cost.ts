@@ -1,9 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { createContext, runInContext, runInNewContext, Script } from 'node:vm';
 import { bundleOf } from '../worker/workflow-code.ts';
+import { evaluatedBundle, heapAfterCollection } from './evaluated-bundle.ts';
 import { line, ratioOf, spreadOf } from './spread.ts';
 
 type Judging = typeof import('./judging-signatures.ts');
@@ -11,32 +9,11 @@ type Judging = typeof import('./judging-signatures.ts');
 /** of an event with a page of text */
 const TEXT = JSON.stringify({ purpose: 'bon-tot event', said: 'Chưa có mẫu 8 của Đảng ủy. '.repeat(80) });
 
-/** What each workflow evaluates anew: the code is compiled once, and modules are a workflow's own. */
+/** The judging of one workflow after the other. */
 async function workflows(): Promise<() => Judging> {
   const { code } = await bundleOf(fileURLToPath(new URL('judging-signatures.ts', import.meta.url)));
-  const evaluated: Record<string, unknown> = {};
-  const context = createContext({
-    AbortController,
-    AsyncLocalStorage,
-    TextDecoder,
-    TextEncoder,
-    URL,
-    URLSearchParams,
-    console,
-    __webpack_module_cache__: evaluated,
-  });
-  runInContext(code, context);
-  const evaluate = new Script('__TEMPORAL__.importWorkflows()');
-  return () => {
-    for (const module of Object.keys(evaluated)) delete evaluated[module];
-    return evaluate.runInContext(context) as Judging;
-  };
-}
-
-function heap(): number {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc()');
-  return process.memoryUsage().heapUsed;
+  const bundle = evaluatedBundle(code);
+  return () => bundle.evaluate().exported as Judging;
 }
 
 function millisecondsOf(work: () => boolean): number {
@@ -75,9 +52,9 @@ export async function signatureCost(rounds: number, warm: number): Promise<strin
   const node = createPublicKey(privateKey);
   for (let round = 0; round < rounds; round += 1) {
     const measured = (judge: () => boolean, costs: [number[], number[], number[]]) => {
-      const before = heap();
+      const before = heapAfterCollection();
       costs[0].push(millisecondsOf(judge));
-      costs[2].push((heap() - before) / 1_024);
+      costs[2].push((heapAfterCollection() - before) / 1_024);
       costs[1].push(times(judge));
     };
     measured(judgedBy(fresh().isSignatureOf), [first, further, kept]);

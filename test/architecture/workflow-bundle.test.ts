@@ -1,7 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { setFlagsFromString } from 'node:v8';
-import { createContext, runInContext, runInNewContext, Script } from 'node:vm';
 import { expect, test } from 'vitest';
+import { evaluatedBundle, heapAfterCollection } from '../../bench/evaluated-bundle.ts';
 import { bundleWorkflows } from '../../worker/workflow-code.ts';
 
 /** What must never run inside a workflow: it would do I/O, be slow to load, or read the real clock. */
@@ -39,36 +37,15 @@ test('it holds libraries as they are built for production, and of them what is u
 
 test('what each workflow evaluates anew stays small: schemas are made when a case first needs them', async () => {
   const { code } = await bundleWorkflows();
-  const evaluated: Record<string, unknown> = {};
-  const context = createContext({
-    AbortController,
-    AsyncLocalStorage,
-    TextDecoder,
-    TextEncoder,
-    URL,
-    URLSearchParams,
-    console,
-    __webpack_module_cache__: evaluated,
-  });
-  runInContext(code, context);
-  const evaluate = new Script('__TEMPORAL__.importWorkflows()');
-  setFlagsFromString('--expose-gc');
-  const heap = (): number => {
-    runInNewContext('gc()');
-    return process.memoryUsage().heapUsed;
-  };
+  const bundle = evaluatedBundle(code);
   const kept: unknown[] = [];
   const evaluateAnew = (times: number) => {
-    for (let time = 0; time < times; time += 1) {
-      for (const module of Object.keys(evaluated)) delete evaluated[module];
-      evaluate.runInContext(context);
-      kept.push({ ...evaluated });
-    }
+    for (let time = 0; time < times; time += 1) kept.push(bundle.evaluate().modules);
   };
   evaluateAnew(5);
-  const before = heap();
+  const before = heapAfterCollection();
   evaluateAnew(20);
-  const bytes = (heap() - before) / 20;
+  const bytes = (heapAfterCollection() - before) / 20;
   expect(kept.length).toBe(25);
   expect(bytes / 1_024, 'kB a workflow').toBeGreaterThan(100);
   expect(bytes / 1_024, 'kB a workflow').toBeLessThan(1_700);
