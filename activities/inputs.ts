@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
+import { NOTICE_ACTION_NAMES } from '../domain/obligation/notice-action.ts';
 import { recordedInstantSchema, recordedKeySchema, recordedNameSchema } from '../domain/recorded-values.ts';
 import { typed } from './failures.ts';
 
@@ -24,7 +25,7 @@ export const inputs = {
   noticeAction: z.looseObject({
     campaign,
     notice: recordedKeySchema,
-    action: z.enum(['told', 'hold', 'release']),
+    action: z.enum(NOTICE_ACTION_NAMES),
     by: recordedNameSchema,
     now: instant,
   }),

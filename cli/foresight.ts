@@ -2,10 +2,10 @@ import type { Key } from 'node:readline';
 import { Option } from '@commander-js/extra-typings';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
+import { ASSUMPTIONS, type Assumption } from '../domain/assumption.ts';
 import { foreseeChanges } from '../office/foresee-changes.ts';
 import type { Sending } from '../office/send.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import type { Assumption } from '../rehearsal/people.ts';
 import { optionsHelp } from '../words/cli/help/options.ts';
 import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
@@ -20,7 +20,7 @@ import { type SenderOptions, senderOf, sentElsewhere } from './sending.ts';
 /** What people are assumed to do in the futures that are compared. */
 export const assumeOption = () =>
   new Option('--assume <people>', optionsHelp.assume)
-    .choices(['on-time', 'silent', 'late'] as const satisfies Assumption[])
+    .choices(ASSUMPTIONS)
     .default('on-time' satisfies Assumption);
 
 /** Does something with the campaign meant and a client of its workflows. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { ASSUMPTIONS } from './assumption.ts';
 import { givenIdSchema } from './id.ts';
-import { type NoticeAction, toldGivenSchema } from './obligation/notice-action.ts';
+import { NOTICE_ACTION_NAMES, toldGivenSchema } from './obligation/notice-action.ts';
 import { refusalSchema } from './refusal.ts';
 
 /**
@@ -73,7 +74,7 @@ export type TakenElsewhere = z.infer<typeof takenSchema>;
 
 export const foreseeSchema = z.strictObject({
   sendings: z.array(sentSchema).min(1).max(MOST_FORESEEN),
-  assume: z.enum(['on-time', 'silent', 'late']),
+  assume: z.enum(ASSUMPTIONS),
 });
 export type ForeseeElsewhere = z.infer<typeof foreseeSchema>;
 
@@ -84,7 +85,7 @@ export const validTypesSchema = z.array(z.string());
 /** What is wrong with it is for the mailroom to say. */
 export const noticeSchema = z.strictObject({
   notice: z.string(),
-  action: z.enum(['told', 'hold', 'release'] satisfies NoticeAction['action'][]),
+  action: z.enum(NOTICE_ACTION_NAMES),
   /** nobody but whoever asks */
   as: z.string().optional(),
   told: toldGivenSchema.optional(),

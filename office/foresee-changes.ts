@@ -1,9 +1,9 @@
 import type { CampaignClient } from '../client/client.ts';
 import { ClientError, Refused } from '../client/failures.ts';
+import type { Assumption } from '../domain/assumption.ts';
 import type { EventType } from '../machines/door/events.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import type { LiveCampaign } from '../rehearsal/live-campaign.ts';
-import type { Assumption } from '../rehearsal/people.ts';
 import { type ChangedLine, tryLive } from '../rehearsal/rehearse-live.ts';
 import { type Trial, TrialFailed } from '../rehearsal/trial.ts';
 import { askForStates } from './foreseeing/live-states.ts';

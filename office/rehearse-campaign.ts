@@ -1,11 +1,11 @@
 import type { CampaignClient } from '../client/client.ts';
+import type { Assumption } from '../domain/assumption.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import { rosterOf } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import type { RehearsalLine } from '../rehearsal/lines.ts';
-import type { Assumption } from '../rehearsal/people.ts';
 import { rehearsalStart, rehearse } from '../rehearsal/rehearse.ts';
 import { rehearseLive } from '../rehearsal/rehearse-live.ts';
 import { askForStates } from './foreseeing/live-states.ts';

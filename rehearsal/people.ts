@@ -1,3 +1,4 @@
+import type { Assumption } from '../domain/assumption.ts';
 import { addWorkingDays, type Calendar, isWorkingDay, lastDayBefore } from '../domain/calendar/calendar.ts';
 import { dateOf, type Instant, instantAt, isoWithOffset, timeOf } from '../domain/calendar/instant.ts';
 import type { FileRef } from '../domain/dossier/file-ref.ts';
@@ -18,8 +19,6 @@ import {
 } from './sample-content.ts';
 
 /** Scripted people: who would do what about an obligation, and when. They act by the events that real people send. */
-
-export type Assumption = 'on-time' | 'silent' | 'late';
 
 export interface Deed {
   by: string;

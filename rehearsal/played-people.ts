@@ -1,6 +1,7 @@
+import type { Assumption } from '../domain/assumption.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { ObligationView, Standing } from '../domain/journal/journal.ts';
-import { type Assumption, deedsFor, momentOf, type Situation } from './people.ts';
+import { deedsFor, momentOf, type Situation } from './people.ts';
 import type { RehearsedCampaign } from './rehearsed-campaign.ts';
 
 /** One opening of an obligation with its newest deadline: another deadline makes it another instance. */

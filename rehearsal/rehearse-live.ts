@@ -1,3 +1,4 @@
+import type { Assumption } from '../domain/assumption.ts';
 import { periodEnd } from '../domain/calendar/calendar.ts';
 import { isoWithOffset } from '../domain/calendar/instant.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
@@ -5,7 +6,6 @@ import type { VirtualTime } from '../interpreter/virtual-time.ts';
 import { type FutureOptions, futureOf, whatIf } from '../interpreter/what-if.ts';
 import type { RehearsalLine, What } from './lines.ts';
 import type { LiveCampaign } from './live-campaign.ts';
-import type { Assumption } from './people.ts';
 import { campaignEngine, wiredCampaign } from './rehearsed-campaign.ts';
 import { type Stage, setStage } from './stage.ts';
 import { type Trial, TrialFailed } from './trial.ts';

@@ -1,3 +1,4 @@
+import type { Assumption } from '../domain/assumption.ts';
 import { addWorkingDays, periodEnd } from '../domain/calendar/calendar.ts';
 import { type Instant, instantAt } from '../domain/calendar/instant.ts';
 import type { Standing } from '../domain/journal/journal.ts';
@@ -5,7 +6,6 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, firstSession } from '../domain/plan/shift.ts';
 import type { RehearsalLine } from './lines.ts';
 import { withoutAddress } from './mails.ts';
-import type { Assumption } from './people.ts';
 import { rehearsedCampaign } from './rehearsed-campaign.ts';
 import { setStage } from './stage.ts';
 

@@ -1,3 +1,4 @@
+import type { Assumption } from '../domain/assumption.ts';
 import { noCellFacts } from '../domain/facts.ts';
 import type { ObligationView } from '../domain/journal/journal.ts';
 import { obligationName } from '../domain/obligation/obligations.ts';
@@ -5,7 +6,7 @@ import { peopleOf, rosterOf } from '../domain/people/roster.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { DecisionRow } from '../records/reading.ts';
-import { type Assumption, deedsFor, momentOf, type Situation } from '../rehearsal/people.ts';
+import { deedsFor, momentOf, type Situation } from '../rehearsal/people.ts';
 import { rehearsalStart } from '../rehearsal/rehearse.ts';
 import { rehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
 import { sampleMinutes } from '../rehearsal/sample-content.ts';

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
+import type { Assumption } from '../../domain/assumption.ts';
 import { shiftPlan } from '../../domain/plan/shift.ts';
 import { rehearsePlan, rehearseRunning } from '../../office/rehearse-campaign.ts';
 import type { RehearsalLine } from '../../rehearsal/lines.ts';
-import type { Assumption } from '../../rehearsal/people.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { rehearsalHelp } from '../../words/cli/help/rehearsal.ts';
 import type { Audience } from '../../words/words.ts';

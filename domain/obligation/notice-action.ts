@@ -6,7 +6,7 @@ import { recordedKeySchema } from '../recorded-values.ts';
 import { proofSchema } from '../signing/proof.ts';
 import type { NoticeState } from './notice-state.ts';
 
-const noticeActions = ['told', 'hold', 'release'] as const;
+export const NOTICE_ACTION_NAMES = ['told', 'hold', 'release'] as const;
 
 /** How the office told somebody whom no mail reached. */
 export const TELLING_WAYS = ['phone', 'inPerson', 'onPaper'] as const;
@@ -37,7 +37,7 @@ export const noticeActionSchema = z.lazy(() =>
     .strictObject({
       /** id of the notice's row */
       notice: recordedKeySchema.min(1),
-      action: z.enum(noticeActions),
+      action: z.enum(NOTICE_ACTION_NAMES),
       /** person who does it, of the office */
       by: idSchema,
       /** by whoever holds the installation's signing key; asked for once there is one */
@@ -61,7 +61,7 @@ export const NOTICE_ACTIONS = {
 
 /** What the office may do with a notice in this state. */
 export const actionsOn = (state: NoticeState): NoticeAction['action'][] =>
-  noticeActions.filter((action) => NOTICE_ACTIONS[action].from.some((from) => from === state));
+  NOTICE_ACTION_NAMES.filter((action) => NOTICE_ACTIONS[action].from.some((from) => from === state));
 
 /** Codes with which an action on a notice is refused, however often it is tried. */
 export const NOTICE_ACTION_FAILURES = [

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Command, CommandUnknownOpts, OptionValues } from '@commander-js/extra-typings';
+import type { Assumption } from '../../../domain/assumption.ts';
 import type { EventType } from '../../../machines/door/events.ts';
-import type { Assumption } from '../../../rehearsal/people.ts';
 import { groupHelp } from '../../../words/cli/help/groups.ts';
 import { optionsHelp } from '../../../words/cli/help/options.ts';
 import { action, dateArgument, examples } from '../../command.ts';
