@@ -83,6 +83,15 @@ describe('the signing key of an installation', () => {
     await expect(signer()).rejects.toMatchObject({ code: 'SIGNING_OTHER' });
   });
 
+  test('is renewed by several at once: the one in force is in the file', async () => {
+    await signer();
+    const renewed = await Promise.all([1, 2, 3, 4].map(() => renewSigning(records.db, file, NOW)));
+    const { id } = await signer();
+    expect(renewed).toContain(id);
+    expect(await inForce()).toMatchObject([{ id }]);
+    expect(await readdir(folder)).toEqual([SIGNING_FILE]);
+  });
+
   test('goes on after a renewal that was cut off, before the records had it and after', async () => {
     const { id } = await signer();
     const before = await readFile(file);

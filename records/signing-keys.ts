@@ -79,12 +79,15 @@ export async function installationSigner(db: Database, file: string, now: number
  */
 export async function renewSigning(db: Database, file: string, now: number): Promise<string> {
   await installationSigner(db, file, now);
-  const next = await makeNextSigning(file);
-  await db.transaction(async (queries) => {
-    await usedKeys(queries);
+  const next = await db.transaction(async (queries) => {
+    // another renewal may have come between: its key comes into its place before the next one is made
+    await keyIn(file, await usedKeys(queries));
+    const made = await makeNextSigning(file);
     await queries.update(signingKeys).set({ until: now }).where(isNull(signingKeys.until));
-    await enter(queries, next, now);
+    await enter(queries, made, now);
+    return made;
   });
-  await placeNextSigning(file);
+  // the records have it: it comes into its place, unless somebody who starts has put it there
+  await installationSigner(db, file, now);
   return next.id;
 }

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { link, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import { MOST_KEYS, type PayloadKey, payloadKeyFile, payloadKeysIn } from '../../domain/payload-key.ts';
-import { permitted } from './folder-error.ts';
-import { textOf, writePrivate } from './private-file.ts';
+import { makePrivate, replacePrivate, textOf } from './private-file.ts';
 
 /** The keys to what Temporal keeps, in a file of their own: whoever has Temporal's data alone has none of them. */
 
@@ -51,18 +49,7 @@ const newKey = (now: number): PayloadKey => ({
  */
 export async function makeKeyFile(file: string, now: number): Promise<PayloadKey[]> {
   const keys = [newKey(now)];
-  try {
-    // a link never takes the place of a file that is there
-    await permitted(
-      file,
-      writePrivate(file, payloadKeyFile(keys), (draft) => link(draft, file)),
-    );
-    return keys;
-  } catch (error) {
-    const there = await readKeyFile(file);
-    if (there !== null) return there;
-    throw error;
-  }
+  return makePrivate(file, payloadKeyFile(keys), keys, readKeyFile);
 }
 
 /**
@@ -80,9 +67,6 @@ export async function addToKeyFile(
   if (keys.length >= MOST_KEYS)
     throw new KeyError('KEYS_FULL', { key: 'keysFull', values: { file, most: MOST_KEYS } });
   const more = [...keys, newKey(now)];
-  await permitted(
-    file,
-    writePrivate(file, payloadKeyFile(more), (draft) => rename(draft, file)),
-  );
+  await replacePrivate(file, payloadKeyFile(more));
   return more;
 }

@@ -6,12 +6,12 @@ import {
   type KeyObject,
   sign,
 } from 'node:crypto';
-import { link, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import type { PublicKey, Signer } from '../../domain/signing/proof.ts';
 import { permitted } from './folder-error.ts';
-import { textOf, writePrivate } from './private-file.ts';
+import { makePrivate, replacePrivate, textOf } from './private-file.ts';
 
 /**
  * The key that signs what people send (Ed25519, PKCS #8 in PEM), in a file of its own: whoever may act for others has
@@ -76,8 +76,14 @@ export async function readSigningFile(file: string): Promise<SigningKey | null> 
   return key;
 }
 
-const newKey = (): string =>
-  generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+/** A key that nobody has had, and the text of its file. */
+function newKey(): { key: SigningKey; text: string } {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return {
+    key: signingKey(privateKey),
+    text: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+  };
+}
 
 /**
  * Makes a file with a new key.
@@ -86,20 +92,8 @@ const newKey = (): string =>
  * @throws SigningError SIGNING_DAMAGED; FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT, DISK_FULL
  */
 export async function makeSigningFile(file: string): Promise<SigningKey> {
-  try {
-    // a link never takes the place of a file that is there
-    await permitted(
-      file,
-      writePrivate(file, newKey(), (draft) => link(draft, file)),
-    );
-  } catch (error) {
-    const there = await readSigningFile(file);
-    if (there !== null) return there;
-    throw error;
-  }
-  const made = await readSigningFile(file);
-  if (made === null) throw signingMissing(file);
-  return made;
+  const { key, text } = newKey();
+  return makePrivate(file, text, key, readSigningFile);
 }
 
 /** The key that is to take the place of a file's, beside it until the records have it. */
@@ -108,16 +102,11 @@ const nextOf = (file: string): string => `${file}.next`;
 /** The key that waits to take the place of a file's, if there is one. @throws as `readSigningFile` */
 export const readNextSigning = (file: string): Promise<SigningKey | null> => readSigningFile(nextOf(file));
 
-/** Makes a key that is to take the place of a file's. @throws as `makeSigningFile` */
+/** Makes a key that is to take the place of a file's. @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT, DISK_FULL */
 export async function makeNextSigning(file: string): Promise<SigningKey> {
-  const next = nextOf(file);
-  await permitted(
-    next,
-    writePrivate(next, newKey(), (draft) => rename(draft, next)),
-  );
-  const made = await readSigningFile(next);
-  if (made === null) throw signingMissing(next);
-  return made;
+  const { key, text } = newKey();
+  await replacePrivate(nextOf(file), text);
+  return key;
 }
 
 /** Puts the key that waits into its place. @throws FolderError FOLDER_FORBIDDEN, FOLDER_UNFIT */
