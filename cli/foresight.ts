@@ -127,7 +127,7 @@ export async function foresee(
   payload: unknown,
   options: SenderOptions & { yes?: boolean; assume: Assumption },
 ): Promise<void> {
-  const by = senderOf(options, run.output, await systemMeant(systemFolder()));
+  const by = await senderOf(options, run.output);
   try {
     await printForeseen(run, [{ subject, type, payload, by, details: options }], options.assume);
   } catch (error) {

@@ -20,7 +20,7 @@ import {
   systemFolder,
 } from './connections.ts';
 import type { Elsewhere } from './elsewhere/elsewhere.ts';
-import { type Login, loginsKept } from './elsewhere/logins.ts';
+import { loginsKept } from './elsewhere/logins.ts';
 import { openSystem } from './elsewhere/open-system.ts';
 import { systemMeant } from './elsewhere/system-meant.ts';
 import { fileAt, wholeFileAt } from './given-files.ts';
@@ -50,9 +50,9 @@ export async function payloadFrom(options: { file?: string; data?: string }): Pr
   }
 }
 
-/** @param login at the system that is meant, whose person sends unless another is named @throws CommandFailure NO_SENDER */
-export function senderOf({ as }: SenderOptions, { texts }: Output, login: Login | null = null): string {
-  const by = as ?? login?.person;
+/** Whoever is named; otherwise whoever is logged in at the system that is meant. @throws CommandFailure NO_SENDER; as `systemMeant` */
+export async function senderOf({ as }: SenderOptions, { texts }: Output): Promise<string> {
+  const by = as ?? (await systemMeant(systemFolder()))?.person;
   if (by !== undefined) return by;
   throw new CommandFailure('NO_SENDER', texts.sending.noSender);
 }
@@ -75,7 +75,7 @@ export async function sendAs(
   { beside = null, forms = [] }: Enclosed = {},
 ): Promise<void> {
   const { output } = run;
-  const by = senderOf(sender, output, await systemMeant(systemFolder()));
+  const by = await senderOf(sender, output);
   const system = await openSystem(run);
   try {
     const row = await campaignMeant(system.reader, run.campaign);

@@ -5,10 +5,9 @@ import { statusHelp } from '../../words/cli/help/status.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
-import { audienceFor, campaignMeant, openClient, systemFolder } from '../connections.ts';
+import { audienceFor, campaignMeant, openClient } from '../connections.ts';
 import type { Elsewhere } from '../elsewhere/elsewhere.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
-import { systemMeant } from '../elsewhere/system-meant.ts';
 import { fieldsOf } from '../payload-fields.ts';
 import type { Program } from '../program.ts';
 import { senderOf } from '../sending.ts';
@@ -57,7 +56,7 @@ export function eventsCommand(program: Program): void {
     )
     .action(
       action(program, async (run, subject, options) => {
-        const person = senderOf(options, run.output, await systemMeant(systemFolder()));
+        const person = await senderOf(options, run.output);
         const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);

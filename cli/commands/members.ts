@@ -86,7 +86,7 @@ async function importList(
       output.data({ cells, sent: false });
       return;
     }
-    const by = senderOf(options, output);
+    const by = await senderOf(options, output);
     if (options.yes !== true) await confirm(output);
     const sender = { ...options, id: options.id ?? randomUUID() };
     const client = await openSender();

@@ -10,9 +10,8 @@ import { actOnNotices } from '../../office/act-on-notices.ts';
 import { noticeHelp } from '../../words/cli/help/notices.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { campaignMeant, openSender, systemFolder } from '../connections.ts';
+import { campaignMeant, openSender } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
-import { systemMeant } from '../elsewhere/system-meant.ts';
 import type { Program } from '../program.ts';
 import { senderOf } from '../sending.ts';
 import { AS } from './verbs/verb.ts';
@@ -48,7 +47,7 @@ async function treat(
   options: { as?: string | undefined },
   more: (utcOffset: string) => Pick<NoticeAction, 'told'> = () => ({}),
 ): Promise<void> {
-  const by = senderOf(options, run.output, await systemMeant(systemFolder()));
+  const by = await senderOf(options, run.output);
   const records = await openSystem(run);
   try {
     const { id, plan } = await campaignMeant(records.reader, run.campaign);

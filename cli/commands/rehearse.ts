@@ -8,8 +8,6 @@ import { rehearsalHelp } from '../../words/cli/help/rehearsal.ts';
 import type { Audience } from '../../words/words.ts';
 import { action, dateArgument, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { systemFolder } from '../connections.ts';
-import { systemMeant } from '../elsewhere/system-meant.ts';
 import { assumeOption, inRunning, printForeseen } from '../foresight.ts';
 import type { Output } from '../output.ts';
 import type { Program } from '../program.ts';
@@ -74,7 +72,7 @@ async function rehearseOn(run: Run, options: Options): Promise<void> {
     printLines(found, row.plan.cells.length, audience, output);
     return;
   }
-  const by = senderOf(options, output, await systemMeant(systemFolder()));
+  const by = await senderOf(options, output);
   const payload = await payloadFrom(options);
   const sendings = tried.map(({ payload: own, ...event }) => ({
     ...event,

@@ -6,9 +6,8 @@ import { dictionaryOf } from '../../words/dictionary.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
 import { taskWords } from '../../words/obligation/obligation-words.ts';
 import { action, examples } from '../command.ts';
-import { audienceFor, campaignMeant, systemFolder } from '../connections.ts';
+import { audienceFor, campaignMeant } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
-import { systemMeant } from '../elsewhere/system-meant.ts';
 import type { Program } from '../program.ts';
 import { senderOf } from '../sending.ts';
 
@@ -22,7 +21,7 @@ export function tasksCommand(program: Program): void {
     .action(
       action(program, async (run, options) => {
         const { output } = run;
-        const person = senderOf(options, output, await systemMeant(systemFolder()));
+        const person = await senderOf(options, output);
         const system = await openSystem(run);
         try {
           const row = await campaignMeant(system.reader, run.campaign);
