@@ -14,6 +14,7 @@ const OWN = {
   FILE_EXISTS: 'refused',
   JOURNAL_FAULTY: 'refused',
   LIST_REFUSED: 'refused',
+  LOGINS_DAMAGED: 'refused',
   NEEDS_SERVER: 'usage',
   NEEDS_YES: 'usage',
   NO_CAMPAIGN: 'refused',

@@ -327,6 +327,28 @@ export function testTerminal(of: () => RunningCampaign): void {
     expect(await sentBy('doi-4')).toEqual([]);
   }, 60_000);
 
+  test('8.2.2 by an event that could never be theirs nobody learns whose an address or a number is', async () => {
+    const token = await tokenFor(one.head('doi-3'));
+    const [other] = one.plan.people.filter(({ id, email }) => id !== one.head('doi-3') && email !== null);
+    const correct = { person: one.head('doi-3'), email: other?.email ?? '' };
+    const refusals = [];
+    for (const [type, payload] of [
+      ['person.correct', correct],
+      ['person.correct', { ...correct, email: 'nobody@has-it.example' }],
+      ['decision.sign', { decision: 'd1', number: '01-QĐ/ĐU', signer: one.head('doi-3') }],
+    ] as const) {
+      const sent = { subject: 'doi-3', type, payload };
+      const { status, text } = await ask(token, TERMINAL_PATHS.foresee, {
+        sendings: [sent],
+        assume: 'on-time',
+      });
+      expect(status, type).toBe(422);
+      refusals.push((JSON.parse(text) as { error: unknown }).error);
+    }
+    expect(refusals[0]).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(refusals).toEqual([refusals[0], refusals[0], refusals[0]]);
+  }, 60_000);
+
   test('the office enters a paper for somebody, under its own name', async () => {
     const [office, head] = [one.person('office'), one.head('doi-2')];
     const { bontot } = await loggedIn(office);

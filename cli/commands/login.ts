@@ -6,8 +6,8 @@ import { loginHelp } from '../../words/cli/help/login.ts';
 import { dayAndTime } from '../../words/dates.ts';
 import { action, examples } from '../command.ts';
 import { systemAddress } from '../elsewhere/address.ts';
-import { askElsewhere } from '../elsewhere/asked.ts';
-import { dropLogin, keepLogin, type Login } from '../elsewhere/logins.ts';
+import { answerElsewhere, askElsewhere } from '../elsewhere/asked.ts';
+import { dropLogin, keepLogin, type Login, loginsKept } from '../elsewhere/logins.ts';
 import { loginToEnd } from '../elsewhere/system-meant.ts';
 import { EXIT, type Output } from '../output.ts';
 import type { Program } from '../program.ts';
@@ -32,8 +32,10 @@ async function logIn(output: Output, typed: string): Promise<void> {
   if (process.stdin.isTTY && !output.json)
     output.line(texts.elsewhere.whereCode(`${address}/sign-ins/terminal`));
   const code = await typedCode(output);
-  const answer = await askElsewhere({ address }, TERMINAL_PATHS.signIn, JSON.stringify({ code }));
-  const { token, person, name, until } = admittedSchema.parse(await answer.json());
+  // before the code is used up: what it opens must be kept
+  await loginsKept();
+  const answer = await answerElsewhere({ address }, TERMINAL_PATHS.signIn, JSON.stringify({ code }));
+  const { token, person, name, until } = admittedSchema.parse(answer);
   await keepLogin({ address, token, person, name, until });
   output.line(texts.elsewhere.loggedIn(address, name, dayAndTime(until, LOCAL)));
   output.data({ system: address, person, name, until });

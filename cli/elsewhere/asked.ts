@@ -63,6 +63,9 @@ function assertChecked(address: string): void {
 
 async function failureOf(address: string, response: Response): Promise<Failure> {
   const said = failureAnswerSchema.safeParse(await response.json().catch(() => null));
+  // its own failure, or that of a proxy before it: what was asked for may have been done
+  if (!said.success && response.status >= 500)
+    return new CommandFailure('SYSTEM_AWAY', ELSEWHERE_FAILURES.away(address));
   if (!said.success)
     return new CommandFailure('NO_SYSTEM', ELSEWHERE_FAILURES.noSystem(address, response.status));
   const { error } = said.data;
@@ -109,6 +112,18 @@ export async function askElsewhere(
   });
   if (!response.ok) throw await failureOf(address, response);
   return response;
+}
+
+/** The same, of what is answered in JSON. @throws as `askElsewhere`, also where the answer breaks off */
+export async function answerElsewhere(
+  asker: Asker,
+  path: string,
+  body: string | FormData | null,
+): Promise<unknown> {
+  const answer = await askElsewhere(asker, path, body);
+  return answer.json().catch((error: unknown) => {
+    throw away(asker.address, error);
+  });
 }
 
 /** As the list of sign-ins calls them. */

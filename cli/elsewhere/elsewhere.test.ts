@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
@@ -10,6 +10,7 @@ import { TERMINAL_PATHS } from '../../domain/terminal-messages.ts';
 import { bontot } from '../bontot.fixture.ts';
 import { systemAddress } from './address.ts';
 import { askElsewhere } from './asked.ts';
+import { elsewhere } from './elsewhere.ts';
 import { dropLogin, keepLogin, loginsFile, loginsKept } from './logins.ts';
 import { loginToEnd, systemMeant } from './system-meant.ts';
 
@@ -100,6 +101,9 @@ test('a folder here is never passed over for a system elsewhere, and none here l
   vi.stubEnv('BONTOT_VAR', '');
   await keepLogin(login('http://localhost:3000'));
   await expect(systemMeant(none)).rejects.toMatchObject({ code: 'SEVERAL_SYSTEMS', kind: 'usage' });
+  // one that is over lets in nowhere, and is still there to be let go of
+  await keepLogin({ ...login(HTTPS), until: Date.now() - 1 });
+  expect(await systemMeant(none)).toMatchObject({ address: 'http://localhost:3000' });
   await expect(loginToEnd(undefined)).rejects.toMatchObject({ code: 'SEVERAL_SYSTEMS' });
   expect(await loginToEnd(HTTPS)).toMatchObject({ address: HTTPS });
 });
@@ -121,6 +125,41 @@ test('a token follows no redirect, and whatever answers otherwise is no system',
   });
   await expect(ask(page)).rejects.toMatchObject({ code: 'NO_SYSTEM' });
   await expect(ask('http://127.0.0.1:1')).rejects.toMatchObject({ code: 'SYSTEM_AWAY' });
+});
+
+const ends: [string, RequestListener][] = [
+  ['a proxy before it says that it doesn’t answer', (_, response) => response.writeHead(504).end('<html>')],
+  ['its own failure has no sentence', (_, response) => response.writeHead(500).end('Internal Server Error')],
+  [
+    'the answer breaks off',
+    (_, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('{"eventId":');
+      setTimeout(() => response.destroy(), 50);
+    },
+  ],
+];
+test.each(ends)(
+  'what is sent may have been taken where %s: its id is told, to be sent again',
+  async (_, end) => {
+    const { send } = elsewhere(login(await answering(end)), {});
+    const sending = { id: 'once', subject: 'doi-1', type: 'difficulty.raise', as: 'anh' };
+    await expect(send('c', sending, { beside: null, forms: [] })).rejects.toMatchObject({
+      code: 'SYSTEM_AWAY',
+      kind: 'unreachable',
+      details: { id: 'once' },
+    });
+  },
+);
+
+test('a file of logins that can’t be read is told, by its name and without what is in it', async () => {
+  await keepLogin(login(HTTPS));
+  for (const content of ['{"logins":{"x":{"token":"sec', '{"logins":{"x":{"token":"secret"}}}']) {
+    await writeFile(loginsFile(), content);
+    const failure = await systemMeant(join(folder, 'none')).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'LOGINS_DAMAGED', kind: 'refused' });
+    expect(String(failure)).toContain(loginsFile());
+    expect(String(failure)).not.toContain('"sec');
+  }
 });
 
 test('a certificate that isn’t trusted is refused, unless its root is given', async () => {

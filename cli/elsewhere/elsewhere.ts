@@ -27,7 +27,7 @@ import { readerBehind } from '../../records/remote-reader.ts';
 import { ELSEWHERE_FAILURES } from '../../words/cli/elsewhere.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { bytesAt } from '../given-files.ts';
-import { type Asker, askElsewhere, FailureElsewhere, UnansweredElsewhere } from './asked.ts';
+import { type Asker, answerElsewhere, askElsewhere, FailureElsewhere, UnansweredElsewhere } from './asked.ts';
 import type { Login } from './logins.ts';
 
 /** A system elsewhere, as the person sees it who is logged in there. */
@@ -101,7 +101,7 @@ function sendingFailure(error: unknown, id: string): unknown {
 /** @param how which campaign its command names, and whether it goes on by itself */
 export function elsewhere(login: Login, how: Pick<Asker, 'campaign' | 'isBackground'>): Elsewhere {
   const ask = (campaign: string, path: string, asked: unknown) =>
-    askElsewhere({ ...login, campaign }, path, JSON.stringify(asked));
+    answerElsewhere({ ...login, campaign }, path, JSON.stringify(asked));
   return {
     login,
     reader: readerOf(login, how),
@@ -115,19 +115,19 @@ export function elsewhere(login: Login, how: Pick<Asker, 'campaign' | 'isBackgro
       form.append('sending', JSON.stringify({ ...sending, id, ...names } satisfies SendingElsewhere));
       for (const bytes of files?.values() ?? []) form.append('file', new Blob([bytes]), 'file');
       for (const { bytes } of forms) form.append('form', new Blob([new Uint8Array(bytes)]), 'form');
-      const answer = await askElsewhere({ ...login, campaign }, TERMINAL_PATHS.send, form).catch(
+      const taken = await answerElsewhere({ ...login, campaign }, TERMINAL_PATHS.send, form).catch(
         (error: unknown) => {
           throw sendingFailure(error, id);
         },
       );
-      return takenSchema.parse(await answer.json());
+      return takenSchema.parse(taken);
     },
     async foresee(campaign, asked) {
-      const lines = await (await ask(campaign, TERMINAL_PATHS.foresee, asked)).json();
+      const lines = await ask(campaign, TERMINAL_PATHS.foresee, asked);
       return z.array(z.custom<ChangedLine>((line) => typeof line === 'object')).parse(lines);
     },
     async sendable(campaign, asked) {
-      return validTypesSchema.parse(await (await ask(campaign, TERMINAL_PATHS.events, asked)).json());
+      return validTypesSchema.parse(await ask(campaign, TERMINAL_PATHS.events, asked));
     },
     async actOnNotice(campaign, asked) {
       await ask(campaign, TERMINAL_PATHS.notice, asked);

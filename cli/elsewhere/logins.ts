@@ -4,6 +4,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { codeOf } from '../../domain/failure.ts';
+import { ELSEWHERE_FAILURES } from '../../words/cli/elsewhere.ts';
+import { CommandFailure } from '../command-failure.ts';
 
 /** Where somebody is logged in, kept in their own folder, for them alone: 0700, and 0600 inside. */
 
@@ -33,12 +35,15 @@ function ownFolder(): string {
 const folder = (): string => join(ownFolder(), 'bontot');
 export const loginsFile = (): string => join(folder(), 'logins.json');
 
+/** @throws CommandFailure LOGINS_DAMAGED */
 async function read(): Promise<z.infer<typeof fileSchema>> {
-  const text = await readFile(loginsFile(), 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  });
-  return text === null ? { logins: {} } : fileSchema.parse(JSON.parse(text));
+  try {
+    return fileSchema.parse(JSON.parse(await readFile(loginsFile(), 'utf8')));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { logins: {} };
+    // what is wrong with it is not said: it would be a part of a token
+    throw new CommandFailure('LOGINS_DAMAGED', ELSEWHERE_FAILURES.damaged(loginsFile()));
+  }
 }
 
 /** Another file takes the place of the one before: whoever reads meanwhile reads one of both, whole. */
@@ -61,7 +66,7 @@ async function write(logins: z.infer<typeof fileSchema>): Promise<void> {
   }
 }
 
-/** Every login, by address. */
+/** Every login, by address. @throws CommandFailure LOGINS_DAMAGED */
 export async function loginsKept(): Promise<Login[]> {
   const { logins } = await read();
   return Object.entries(logins)

@@ -59,6 +59,10 @@ export const ELSEWHERE_FAILURES = {
     vi: 'chưa đăng nhập ở hệ thống nào: bontot login ĐỊA-CHỈ',
     en: 'logged in nowhere: bontot login ADDRESS',
   },
+  damaged: (file: string): Bilingual => ({
+    vi: `không đọc được tệp các nơi đã đăng nhập ${file}: hãy xóa tệp ấy rồi đăng nhập lại, và kết thúc những nơi đăng nhập cũ ở trang /sign-ins`,
+    en: `the file of logins ${file} can’t be read: delete it and log in anew, and end the earlier sign-ins at /sign-ins`,
+  }),
   needsServer: (address: string): Bilingual => ({
     vi: `việc này làm ở máy chạy hệ thống, không làm từ xa được (đang chọn ${address})`,
     en: `this is done at the machine that runs the system, not from elsewhere (${address} is chosen)`,

@@ -31,6 +31,25 @@ export const terminalFaults: Fault[] = [
       TERMINAL,
     ],
   }),
+  ...faultsIn('web/terminal/terminal-sending.ts', access, {
+    'what could never be theirs is looked up for them': [
+      'details.enteredBy === undefined && isEventType(type)',
+      'details.enteredBy === undefined && isEventType(type) && false',
+      TERMINAL,
+    ],
+  }),
+  ...faultsIn('cli/elsewhere/asked.ts', elsewhere, {
+    'what a proxy says is an answer': [
+      '!said.success && response.status >= 500',
+      '!said.success && response.status >= 600',
+      'may have been taken',
+    ],
+    'an answer that breaks off has no sentence': [
+      '    throw away(asker.address, error);',
+      '    throw error;',
+      'may have been taken',
+    ],
+  }),
   ...faultsIn('web/terminal/terminal-routes.ts', access, {
     'a browser can be made to ask as a terminal': [
       "if (c.req.header('cookie') !== undefined) return",
@@ -76,6 +95,7 @@ export const terminalFaults: Fault[] = [
     'others on the computer read the token': ['0o600', '0o644', TERMINAL],
   }),
   ...faultsIn('cli/elsewhere/system-meant.ts', elsewhere, {
+    'a login that is over is a system': ['({ until }) => until > Date.now()', '() => true', 'a folder here'],
     'a folder here is passed over for a system elsewhere': ['if (await isHere(folder)) return null;', ''],
   }),
   ...faultsIn('cli/elsewhere/asked.ts', elsewhere, {
