@@ -22,7 +22,9 @@ export function formShown(context: PageContext, form: FormState, { wrong, forese
     values: form.values,
     problems: wrong?.problems ?? new Map<string, string>(),
     optionsOf: formOptions(campaign, form, audience),
-    mayBeNew: (path: readonly string[]) => path.join('.') === 'add.person',
+    // the list of a cell's members may hold people whom no directory knows yet
+    mayBeNew: (path: readonly string[]) =>
+      path.join('.') === 'add.person' || (type === 'members.register' && path.at(-1) === 'member'),
     fileLink: placeLink(context, `${subject}/${type}/file`, paper?.of ?? null),
     keyWord: formKeys(campaign, audience.lang),
     entryOf: formEntries(campaign, audience.lang),

@@ -103,6 +103,19 @@ describe('a form offers by their words', () => {
     expect(Object.values(vote)[0]).toMatch(/^Đảng viên 0 · Chi bộ /);
   });
 
+  test('[R37] a cell’s list may hold somebody whom no directory knows yet', async () => {
+    const people = [
+      { id: 'anh', name: 'Nguyễn Thị Ánh', cell: 'doi-1', email: null, born: null, member: true },
+    ];
+    for (const known of [[], people]) {
+      const some = { ...appraised, reader: { ...appraised.reader, people: async () => known } };
+      const page = await form(HEAD, '/do/doi-1/members.register', some, appraised.now);
+      expect(page).toMatch(/<input[^>]* name="members\.0\.member"/);
+      expect(page).not.toMatch(/<select[^>]* name="members\.0\.member"/);
+      expect(page.includes('Nguyễn Thị Ánh</option>') || page.includes('value="anh"')).toBe(known === people);
+    }
+  });
+
   test('decisions by list and kind, as far as they can be withdrawn', async () => {
     const page = await form(COMMITTEE_HEAD, '/do/campaign/decision.withdraw', decided, decided.now);
     const labels = Object.values(offered(page, 'decision'));
