@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
@@ -18,6 +19,9 @@ const text = (html: string) =>
     .replace(/\s+/g, ' ');
 
 let papers: Map<string, string>;
+let recorded: CampaignContent;
+/** The papers of another record of the same cells. */
+let papersOf: (content: CampaignContent) => Promise<Map<string, string>>;
 const paper = (path: string) => text(papers.get(path) ?? `there is no ${path}`);
 
 beforeAll(async () => {
@@ -84,11 +88,13 @@ beforeAll(async () => {
     campaignContent: async () => season.campaignContent(),
     people: async () => Object.entries(NAMES).map(([id, name]) => ({ id: `doi-1-${id}`, name })),
   } as unknown as RecordsReader;
-  papers = new Map(
-    (await papersOfCommittee(row, reader, await recordedCells(reader, row.id), Date.now())).map(
-      ({ path, content }) => [path, content],
-    ),
-  );
+  papersOf = async (content) => {
+    const other = { ...reader, campaignContent: async () => content };
+    const made = await papersOfCommittee(row, other, await recordedCells(other, row.id), Date.now());
+    return new Map(made.map(({ path, content: page }) => [path, page]));
+  };
+  recorded = season.campaignContent();
+  papers = await papersOf(recorded);
 });
 
 describe('the papers of the committee', () => {
@@ -107,6 +113,22 @@ describe('the papers of the committee', () => {
     expect(table).toContain(
       'Nhóm Chi bộ Đội QLTT số 1 và 4 chi bộ khác: 0 xuất sắc, 5 hoàn thành tốt; chưa được chọn chi bộ nào (chọn 1 thì 20% của 4, không đủ).',
     );
+  });
+
+  test('[R36] of cells that are decided later the table counts those of their group that were decided before', async () => {
+    const [main] = recorded.slates;
+    if (main === undefined) throw new Error('no slate');
+    const slates = [['doi-5'], ['doi-1', 'doi-2', 'doi-3', 'doi-4']].map((cells, at) => ({
+      ...main,
+      ...{ id: `slate-${at}`, cells, members: [] },
+      lines: main.lines?.filter(({ cell }) => cells.includes(cell)) ?? null,
+    }));
+    const made = await papersOf({ ...recorded, slates: slates.toReversed() });
+    const table = text(made.get('bang-tong-hop-slate-0.html') ?? '');
+    expect(table).toContain(
+      'số 1 và 4 chi bộ khác: 0 xuất sắc, 5 hoàn thành tốt, gồm cả 4 đã quyết định ở danh sách trước; chưa được chọn chi bộ nào (chọn 1 thì 20% của 4, không đủ).',
+    );
+    expect(table).not.toContain('Nếu chi bộ này');
   });
 
   test('[R35] the record has who was there, the votes with their counts, and what was decided', () => {

@@ -2,6 +2,7 @@ import { dateOf, type LocalDate } from '../../domain/calendar/instant.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { cellAppraisal, newest } from '../../domain/committee/appraisal.ts';
 import type { CampaignContent, Slate } from '../../domain/committee/committee-content.ts';
+import { decidedBefore } from '../../domain/committee/decided-before.ts';
 import type { Meeting } from '../../domain/committee/meeting.ts';
 import { quotaOf, WHOLE } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
@@ -53,15 +54,19 @@ function rankedText(papers: Papers, slate: Slate): string {
   const lines = onSlate.flatMap(({ cell, content }) => {
     const decided = slate.lines?.find((line) => line.cell === cell)?.level;
     const level = decided ?? newest(cellAppraisal(content, scoring), 'level');
-    return level === null ? [] : [{ key: cell, group: groupOf(cell), level }];
+    return level === null ? [] : [{ group: groupOf(cell), level }];
   });
+  const { slates = [] } = papers.content;
+  // as the rule of the slate counts them
+  const before = decidedBefore(slates.slice(0, slates.indexOf(slate)), slate).cells.map(
+    ({ cell, level }) => ({ group: groupOf(cell), level }),
+  );
+  const inGroup = <L extends { group: string }>(all: readonly L[], group: string) =>
+    all.filter((line) => line.group === group);
   const groups = [...Map.groupBy(onSlate, ({ cell }) => groupOf(cell))].map(([group, own]) => ({
-    quota: quotaOf(
-      group,
-      lines.filter((line) => line.group === group),
-      quota,
-    ),
+    quota: quotaOf(group, [...inGroup(before, group), ...inGroup(lines, group)], quota),
     cells: own.length,
+    earlier: inGroup(before, group).length,
     name: group === WHOLE ? null : peerGroupWords(group, papers.names, 'vi'),
   }));
   return renderRankedPaper({

@@ -32,8 +32,8 @@ const text = read(
     ...base,
     rows,
     groups: [
-      { quota: group, cells: 5, name: 'Chi bộ Đội QLTT số 1 và 4 chi bộ khác' },
-      { quota: quotaOf(WHOLE, [], base.plan.settings.quota.value), cells: 8, name: null },
+      { quota: group, cells: 5, earlier: 0, name: 'Chi bộ Đội QLTT số 1 và 4 chi bộ khác' },
+      { quota: quotaOf(WHOLE, [], base.plan.settings.quota.value), cells: 8, earlier: 0, name: null },
     ],
     on: '2024-12-23',
   }),

@@ -24,6 +24,8 @@ export interface RankedGroup {
   quota: QuotaGroup;
   /** how many cells it has on the slate */
   cells: number;
+  /** how many of it were decided on slates before and count too */
+  earlier: number;
   /** by its cells; null: the whole committee */
   name: string | null;
 }
@@ -39,10 +41,15 @@ const notOneMore = ({ pool, allowed }: QuotaGroup, rule: QuotaRule): string =>
 export const rankedPaperSaid = {
   summary: (year: number) => `kết quả chấm điểm, đề nghị xếp loại chi bộ năm ${year}`,
   rule: (rule: QuotaRule) => `Tỷ lệ hoàn thành xuất sắc: ${ruleWords(rule)}.`,
-  group: ({ quota, cells, name }: RankedGroup, rule: QuotaRule) => {
+  group: ({ quota, cells, earlier, name }: RankedGroup, rule: QuotaRule) => {
     const { excellent, good, pool, allowed, over } = quota;
-    const most = excellentAllowed(cells, rule);
     const all = cells === 1 ? 'chi bộ này' : `cả ${cells} chi bộ`;
-    return `${name === null ? 'Toàn Đảng bộ' : `Nhóm ${name}`}: ${excellent} xuất sắc, ${good} hoàn thành tốt; ${mostWords(allowed)}${pool > allowed ? ` (${notOneMore(quota, rule)})` : ''}${over ? ' – VƯỢT' : ''}. Nếu ${all} đạt từ mức hoàn thành tốt trở lên: ${mostWords(most)}`;
+    const counted = earlier === 0 ? '' : `, gồm cả ${earlier} đã quyết định ở danh sách trước`;
+    // what was decided before stays as it is
+    const ifAll =
+      earlier > 0
+        ? ''
+        : `. Nếu ${all} đạt từ mức hoàn thành tốt trở lên: ${mostWords(excellentAllowed(cells, rule))}`;
+    return `${name === null ? 'Toàn Đảng bộ' : `Nhóm ${name}`}: ${excellent} xuất sắc, ${good} hoàn thành tốt${counted}; ${mostWords(allowed)}${pool > allowed ? ` (${notOneMore(quota, rule)})` : ''}${over ? ' – VƯỢT' : ''}${ifAll}`;
   },
 } as const;
