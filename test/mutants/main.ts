@@ -27,7 +27,7 @@ const results = await tryFaults({
   root,
   faults,
   resultsFile,
-  lanes: 2,
+  lanes: 3,
   leastLimit: 60_000,
   stop: stop.signal,
   onResult({ name, outcome, detail, ms }, isNew) {

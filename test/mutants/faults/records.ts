@@ -224,24 +224,61 @@ export const recordsFaults: Fault[] = [
       'serial < last && gapReason === null',
       'serial < 0 && gapReason === null',
     ],
-    'the register forgets the term': ['eq(decisions.term, term),', ''],
-    'the decision that is replaced stays in force': ['...replaced].sort', '].sort'],
-    'a decision withdrawn again changes its reason': ['(a, b) => a.at - b.at', '(a, b) => b.at - a.at'],
-    'a decision that was withdrawn stays in force': ['...(marked === null ? [] : [marked]), ', ''],
-    'a decision is issued again under another number': ['there.number === number &&', ''],
+    'the register forgets the term': [
+      'eq(decisions.term, term),',
+      '',
+      '[R67] a new term of the committee begins at 01 again, another body has its own numbers (situation 14)',
+    ],
+    'the decision that is replaced stays in force': [
+      '...replaced].sort',
+      '].sort',
+      'a decision that is stored withdraws the one that it replaces, and no other',
+    ],
+    'a decision withdrawn again changes its reason': [
+      '(a, b) => a.at - b.at',
+      '(a, b) => b.at - a.at',
+      'a decision is withdrawn once, keeps its number, and what was said first stays',
+    ],
+    'a decision that was withdrawn stays in force': [
+      '...(marked === null ? [] : [marked]), ',
+      '',
+      'a decision is withdrawn once, keeps its number, and what was said first stays',
+    ],
+    'a decision is issued again under another number': [
+      'there.number === number &&',
+      '',
+      'a decision stored again is the first; under another number it is refused',
+    ],
   }),
   ...faultsIn('records/people.ts', ['records/people.test.ts'], {
-    'somebody who was erased keeps the address': ['email: null, born: null, phone', 'born: null, phone'],
+    'somebody who was erased keeps the address': [
+      'email: null, born: null, phone',
+      'born: null, phone',
+      'whoever is erased keeps the id alone, and their place',
+    ],
     'the same people are counted as changed': [
       'there !== undefined && canonicalJson({ ...there, ...row }) !== canonicalJson(there)',
       'there !== undefined',
+      '[R66] people are added, changed and left alone, and counted so',
     ],
-    'a list of members changes whom the office has named': ['there.namedAt === null', 'there.namedAt !== 0'],
+    'a list of members changes whom the office has named': [
+      'there.namedAt === null',
+      'there.namedAt !== 0',
+      '[R66] a correction by the office takes precedence over the plan, field by field',
+    ],
     'one person stands twice in a list': ['if (before !== undefined)\n', 'if (before === -1)\n'],
   }),
   ...faultsIn('records/named-plan.ts', ['records/people.test.ts'], {
-    'names of another campaign are shown': ['byCampaign.get(row.id) ?? []', 'found'],
-    'every member stands among the people of the plan': ['isNotNull(people.namedAt)', 'isNotNull(people.id)'],
+    'names of another campaign are shown': [
+      'byCampaign.get(row.id) ?? []',
+      'found',
+      'whoever joined with a role is among the people of the plan, other members are not',
+    ],
+    'every member stands among the people of the plan': [
+      'isNotNull(people.namedAt)',
+      'isNotNull(people.id)',
+      'whoever joined with a role is among the people of the plan, other members are not',
+    ],
   }),
   ...faultsIn('records/people-deposit.ts', ['records/people-deposit.test.ts'], {
     'names of a plan are kept for ever': ['now - KEPT_MS', 'now - 100 * KEPT_MS'],
@@ -319,30 +356,39 @@ export const recordsFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/acting/keeping.ts', ['web/acting/drafts.test.ts'], {
-    'whoever is at work now saves what somebody else typed': ['person !== place.person', 'person === null'],
+    'whoever is at work now saves what somebody else typed': [
+      'person !== place.person',
+      'person === null',
+      'a page of somebody else keeps nothing, nor does a page of another site, nor what is too large',
+    ],
     'a draft begun anew after it was sent has the id that is used up': [
       "if (conflict === 'gone') return { ...form, eventId: randomUUID(), draft: { ...draft, revision: 0 } };",
       '',
+      'of two pages the second is told; both texts are there, and it may save all the same',
     ],
   }),
   ...faultsIn('web/acting/form-routes.ts', ['web/acting/drafts.test.ts'], {
     'what was taken stays a draft': [
       'await writer.dropDraft(draftPlace(campaign.id, place), posted.eventId).catch(() => undefined);',
       '',
+      'what is refused or not answered stays a draft; what was taken is none, however often it is sent',
     ],
     'a form begins empty although there is a draft': [
       'if (kept !== null) return',
       'if (kept === undefined) return',
+      'a draft is kept, shown again with the time, and another person does not see it',
     ],
   }),
   ...faultsIn('web/acting/draft-state.ts', ['web/acting/drafts.test.ts'], {
     'a draft never says that its case has moved on': [
       'savedAt, movedOn: Math.max(0, newest - base)',
       'savedAt, movedOn: 0',
+      'a draft says that its case has moved on since it was begun',
     ],
     'a draft is sent under another id each time': [
       '    eventId,\n    paper: of === null ? null : { of, on: all',
       '    paper: of === null ? null : { of, on: all',
+      'a draft is kept, shown again with the time, and another person does not see it',
     ],
   }),
 ];

@@ -167,6 +167,7 @@ export const workflowsFaults: Fault[] = [
     'what a validator refused is filled up': [
       'doUpdate == null && queryWorkflow == null',
       'queryWorkflow == null',
+      'leaves histories that replay, whatever an update finds before it',
     ],
   }),
   ...faultsIn('interpreter/temporal-tasks.ts', ['test/interpreter/refused-updates.test.ts'], {
@@ -204,26 +205,43 @@ export const workflowsFaults: Fault[] = [
     'a message that is lost is dropped': [
       'for (come.delete(receiver); !(await attempt(one)); come.delete(receiver))',
       'for (come.delete(receiver); (await attempt(one)) === null; come.delete(receiver))',
+      'one that finds nobody is trouble, once, is tried again until it arrives, and holds back its receiver’s alone',
     ],
     'a message that is lost is no trouble': [
       'if (!lost) await recordTrouble',
       'if (lost === null) await recordTrouble',
+      'one that finds nobody is trouble, once, is tried again until it arrives, and holds back its receiver’s alone',
     ],
     'a message that is lost is trouble at each try': [
       'if (!lost) await recordTrouble',
       'await recordTrouble',
+      'one that finds nobody is trouble, once, is tried again until it arrives, and holds back its receiver’s alone',
     ],
     'trouble of a message that has arrived is never over': [
       'if (lost) await settleTrouble(lossOf(message));',
       '',
+      'one that finds nobody is trouble, once, is tried again until it arrives, and holds back its receiver’s alone',
     ],
     'trouble of a message that nobody needs any more is never over': [
       'if (lost) await settleTrouble(loss);',
       '',
+      'one that its receiver no longer needs is dropped without trouble',
     ],
-    'messages that waited are lost at the turn': ['for (const one of options.waiting) put(one);', ''],
-    'a message goes to one who needs none': ['if (!isNeeded) {', 'if (isNeeded === null) {'],
-    'the newest message goes first': ['queue.find(({ message })', 'queue.findLast(({ message })'],
+    'messages that waited are lost at the turn': [
+      'for (const one of options.waiting) put(one);',
+      '',
+      'what an earlier run left is sent first; trouble of then is over when it arrives',
+    ],
+    'a message goes to one who needs none': [
+      'if (!isNeeded) {',
+      'if (isNeeded === null) {',
+      'one that its receiver no longer needs is dropped without trouble',
+    ],
+    'the newest message goes first': [
+      'queue.find(({ message })',
+      'queue.findLast(({ message })',
+      'what an earlier run left is sent first; trouble of then is over when it arrives',
+    ],
   }),
   ...faultsIn('records/journal-check.ts', ['test/troubles.test.ts'], {
     'a journal that was cut off is whole': [
