@@ -22,7 +22,8 @@ export function evaluatedBundle(code: string): EvaluatedBundle {
     __webpack_module_cache__: evaluated,
   });
   runInContext(code, context);
-  const script = new Script('__TEMPORAL__.importWorkflows()');
+  // in the order of a worker
+  const script = new Script('__TEMPORAL__.importInterceptors(); __TEMPORAL__.importWorkflows()');
   return {
     evaluate() {
       for (const module of Object.keys(evaluated)) delete evaluated[module];

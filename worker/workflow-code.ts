@@ -27,7 +27,11 @@ export async function bundleOf(
   workflowsPath: string,
   interceptors: readonly string[] = [],
 ): Promise<{ code: string }> {
-  const ours = ['../interpreter/temporal-tasks.ts', '../workflows/undecodable-results.ts'].map(pathOf);
+  const ours = [
+    '../workflows/parsing.ts',
+    '../interpreter/temporal-tasks.ts',
+    '../workflows/undecodable-results.ts',
+  ].map(pathOf);
   const workflowInterceptorModules = [...ours, ...interceptors];
   const failureConverterPath = pathOf('../workflows/failure-converter.ts');
   const modules = [workflowsPath, failureConverterPath, ...workflowInterceptorModules];

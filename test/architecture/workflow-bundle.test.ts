@@ -50,3 +50,9 @@ test('what each workflow evaluates anew stays small: schemas are made when a cas
   expect(bytes / 1_024, 'kB a workflow').toBeGreaterThan(100);
   expect(bytes / 1_024, 'kB a workflow').toBeLessThan(1_700);
 });
+
+test('schemas make no code in a workflow, which uses most of its own a few times', async () => {
+  const { modules } = evaluatedBundle((await bundleWorkflows()).code).evaluate();
+  const core = Object.entries(modules).find(([path]) => path.endsWith('zod/v4/core/core.js'))?.[1];
+  expect(core).toMatchObject({ exports: { globalConfig: { jitless: true } } });
+});

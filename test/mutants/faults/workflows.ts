@@ -373,4 +373,11 @@ export const workflowsFaults: Fault[] = [
       'a wake that fails fails those who wait for it alone',
     ],
   }),
+  ...faultsIn('workflows/parsing.ts', ['test/architecture/workflow-bundle.test.ts'], {
+    'schemas make code for each workflow': [
+      'z.config({ jitless: true });',
+      '',
+      'schemas make no code in a workflow, which uses most of its own a few times',
+    ],
+  }),
 ];
