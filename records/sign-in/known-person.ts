@@ -1,6 +1,6 @@
-import { and, eq, or, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, eq } from 'drizzle-orm';
 import { idSchema } from '../../domain/id.ts';
+import { isSamePerson } from '../../domain/people/same-person.ts';
 import { recordedNameSchema } from '../../domain/recorded-values.ts';
 import type { Queries } from '../database.ts';
 import { RecordingError } from '../recording-error.ts';
@@ -21,14 +21,12 @@ export async function assertPerson(queries: Queries, campaign: string, person: s
   if (there.length === 0) throw new RecordingError('PERSON_UNKNOWN', 'nobody is recorded by this id');
 }
 
-/** The campaigns that mean the same person by an id: they know the same name, or the same address. */
+/** The campaigns that mean the same person by an id as this one does, itself among them. */
 export async function campaignsOf(queries: Queries, campaign: string, person: string): Promise<string[]> {
-  const here = alias(people, 'here');
-  const same = or(eq(here.name, people.name), eq(sql`lower(${here.email})`, sql`lower(${people.email})`));
-  const rows = await queries
-    .select({ campaign: people.campaign })
+  const known = await queries
+    .select({ campaign: people.campaign, name: people.name, email: people.email })
     .from(people)
-    .innerJoin(here, and(eq(here.campaign, campaign), eq(here.id, people.id), same))
     .where(eq(people.id, person));
-  return rows.map((row) => row.campaign);
+  const here = known.find((row) => row.campaign === campaign);
+  return here === undefined ? [] : known.filter((row) => isSamePerson(here, row)).map((row) => row.campaign);
 }

@@ -1,4 +1,5 @@
 import { rolesAt } from '../../domain/people/roster.ts';
+import { isSamePerson } from '../../domain/people/same-person.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import type { SignedIn } from '../../records/sign-in/requests.ts';
 import type { SignInRecords } from '../../records/sign-in/sign-in-records.ts';
@@ -8,12 +9,10 @@ import type { Present } from './sign-in-door.ts';
 export const hasRole = ({ roster, plan }: CampaignRow, person: string, now: number): boolean =>
   rolesAt(roster, person, now, plan.calendar.utcOffset).length > 0;
 
-/** Whether two campaigns mean the same person by an id: they know the same address, or else the same name. */
-export function isSamePerson(person: string, one: CampaignRow, other: CampaignRow): boolean {
+/** Whether two campaigns mean the same person by an id. */
+export function isSameIn(person: string, one: CampaignRow, other: CampaignRow): boolean {
   const [here, there] = [one, other].map(({ plan }) => plan.people.find(({ id }) => id === person));
-  if (here === undefined || there === undefined) return false;
-  const [mail, otherMail] = [here.email?.toLowerCase(), there.email?.toLowerCase()];
-  return here.name === there.name || (mail !== undefined && mail === otherMail);
+  return here !== undefined && there !== undefined && isSamePerson(here, there);
 }
 
 /** Of what was kept under the id of whoever is there, in whichever campaign, that of the same person. */
@@ -25,7 +24,7 @@ export async function ofSamePerson<Row extends SignedIn>(
   const theirs: Row[] = [];
   for (const row of rows) {
     const made = row.campaign === here.id ? here : await reader.campaign(row.campaign);
-    if (made !== null && isSamePerson(person, made, here)) theirs.push(row);
+    if (made !== null && isSameIn(person, made, here)) theirs.push(row);
   }
   return theirs;
 }
@@ -46,7 +45,7 @@ export async function letInTo(
   if (known === null) return null;
   for (const named of await records.named(person)) {
     const there = named.person === person ? await reader.campaign(named.campaign) : null;
-    if (there !== null && isSamePerson(person, known, there) && hasRole(there, person, now))
+    if (there !== null && isSameIn(person, known, there) && hasRole(there, person, now))
       return { campaign: there.id, person };
   }
   return null;

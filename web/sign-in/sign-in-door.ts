@@ -15,7 +15,7 @@ import { type Cookies, cookiesOf } from './cookies.ts';
 import { deviceOf } from './device.ts';
 import { type Limits, limits } from './limits.ts';
 import { type PasskeyDoor, passkeyDoor } from './passkeys/passkey-door.ts';
-import { hasRole, isSamePerson } from './roles.ts';
+import { hasRole, isSameIn } from './roles.ts';
 import type { SignInEvent, SignInSetup } from './sign-in-setup.ts';
 
 const MINUTE = 60_000;
@@ -178,7 +178,7 @@ export function signInDoor(setup: SignInSetup, reader: RecordsReader, now: () =>
       // without a campaign there is nothing to be somebody in
       if (shown === null) return null;
       if (shown.id === there.campaign.id) return person;
-      return isSamePerson(person, there.campaign, shown) && hasRole(shown, person, now()) ? person : null;
+      return isSameIn(person, there.campaign, shown) && hasRole(shown, person, now()) ? person : null;
     },
     present,
     isSettingUp,

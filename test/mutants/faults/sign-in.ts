@@ -10,6 +10,10 @@ const network = ['test/security-network.test.ts'];
 
 /** Who is let in, and who is there. */
 export const signInFaults: Fault[] = [
+  ...faultsIn('domain/people/same-person.ts', ['domain/people/same-person.test.ts'], {
+    'two who have no address are one person': ['addressOf(one) !== null && ', ''],
+    'an address is compared letter by letter': ['email?.toLowerCase()', 'email'],
+  }),
   ...faultsIn('records/sign-in/requests.ts', records, {
     'a link lets in as often as it is opened': ['and(isNull(signInRequests.usedAt), gt', 'and(gt', '6.5.1'],
     'a link never dies': ['gt(signInRequests.expiresAt, now), ', '', '6.5.5'],
@@ -55,7 +59,7 @@ export const signInFaults: Fault[] = [
       'hears nothing more',
     ],
     'an id of another campaign is believed': [
-      'return isSamePerson(person, there.campaign, shown) && hasRole',
+      'return isSameIn(person, there.campaign, shown) && hasRole',
       'return hasRole',
       '8.2.2',
     ],
@@ -157,14 +161,14 @@ export const signInFaults: Fault[] = [
   ...faultsIn('web/sign-in/roles.ts', keys, {
     'a passkey lets in whoever has no role': [' && hasRole(there, person, now))', ')', '8.3.2'],
     'a passkey of another campaign is somebody else’s': [
-      'made !== null && isSamePerson(person, made, here)',
+      'made !== null && isSameIn(person, made, here)',
       'made !== null',
       '8.3.2',
     ],
   }),
   ...faultsIn('web/sign-in/roles.ts', oidc, {
     'an id of another campaign is somebody else’s account': [
-      'isSamePerson(person, known, there) && hasRole',
+      'isSameIn(person, known, there) && hasRole',
       'hasRole',
       '8.2.2',
     ],
@@ -192,8 +196,8 @@ export const signInFaults: Fault[] = [
   }),
   ...faultsIn('records/sign-in/known-person.ts', oidc, {
     'the office lets go of the account of another person by the same id': [
-      'eq(here.id, people.id), same)',
-      'eq(here.id, people.id))',
+      '.filter((row) => isSamePerson(here, row))',
+      '',
       'nobody else’s by that id',
     ],
   }),
