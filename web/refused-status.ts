@@ -12,11 +12,12 @@ const STATUS: Record<RefusalCode, RefusedStatus> = {
   NOT_NOW: 409,
   STALE: 409,
   ID_TAKEN: 409,
+  /** as it stands it takes nothing: the same may come again later */
+  BUSY: 409,
   /** what was sent is wrong in itself, or has to be sent in another way */
   UNKNOWN_EVENT: 422,
   INVALID_EVENT: 422,
   TOO_LARGE: 422,
-  BUSY: 422,
 };
 
 export const refusedStatus = (code: RefusalCode): RefusedStatus => STATUS[code];

@@ -18,8 +18,11 @@ import type { Lang } from '../../words/words.ts';
 
 export type Begun =
   | { begun: true; campaign: string }
-  /** `status` 503: nobody knows whether it has begun; the same may be pressed again */
-  | { begun: false; status: 422 | 503; sentences: string[] };
+  /**
+   * `status` 409: another one stands where it would; 503: nobody knows whether it has begun, and the same may be pressed
+   * again
+   */
+  | { begun: false; status: 409 | 422 | 503; sentences: string[] };
 
 export function notYetSentence(notYet: NotYet, { people, cells }: Plan, lang: Lang): string {
   const texts = startTexts(lang);
@@ -39,7 +42,7 @@ function failed(error: unknown, plan: Plan, lang: Lang): Begun {
   const texts = startTexts(lang);
   const { kind } = error;
   if (error instanceof ClientError && error.code === 'CAMPAIGN_EXISTS')
-    return { begun: false, status: 422, sentences: [texts.exists(campaignIdOf(plan)), texts.existsHow] };
+    return { begun: false, status: 409, sentences: [texts.exists(campaignIdOf(plan)), texts.existsHow] };
   if (kind === 'unreachable') return { begun: false, status: 503, sentences: [texts.unreachable] };
   const own = failureSentence(error)?.[lang] ?? failureWords(codeOf(error) ?? '', error.message, lang);
   return { begun: false, status: 422, sentences: [own] };

@@ -422,7 +422,7 @@ describe.skipIf(!temporal.available)('the office starts a campaign', () => {
     await taken(office);
     await called(own, office);
     const answer = await post('/start/review', await formOf('/start/review', office), office);
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(409);
     expect(plain(await answer.text())).toMatch(new RegExp(`Đã có đợt mang mã “${own}-\\d{4}-\\d\\d-\\d\\d”`));
     expect((await get('/start/plan', office)).status).toBe(200);
   });

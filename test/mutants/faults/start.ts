@@ -29,6 +29,11 @@ export const startFaults: Fault[] = [
       '',
       'begins once however often',
     ],
+    'a campaign that there is already is said as a mistake in the plan': [
+      'status: 409, sentences: [texts.exists',
+      'status: 422, sentences: [texts.exists',
+      'as a campaign is called already',
+    ],
     'a plan whose days are over begins': [
       'if (notYet.length > 0)',
       'if (notYet.length < 0)',
