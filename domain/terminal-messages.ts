@@ -14,6 +14,7 @@ export const TERMINAL_PATHS = {
   signIn: '/sign-in/terminal',
   signOut: '/sign-out/terminal',
   records: '/terminal/records',
+  mark: '/terminal/mark',
   events: '/terminal/events',
   send: '/terminal/send',
   foresee: '/terminal/foresee',
@@ -37,6 +38,10 @@ export const admittedSchema = z.object({
   until: z.number(),
 });
 export type Admitted = z.infer<typeof admittedSchema>;
+
+/** What differs after every change that whoever asks could see. */
+export const markSchema = z.object({ mark: z.string() });
+export type MarkElsewhere = z.infer<typeof markSchema>;
 
 /** What somebody sends; what is wrong with it is for the door of the case to say. */
 const sentSchema = z.strictObject({

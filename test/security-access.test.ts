@@ -108,6 +108,10 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/terminal/records/campaignNames',
     answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
   },
+  'POST /terminal/mark': {
+    path: '/terminal/mark',
+    answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+  },
   'POST /terminal/events': {
     path: '/terminal/events',
     answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },

@@ -4,7 +4,6 @@ import { askedSteps } from '../../domain/obligation/asked-steps.ts';
 import { peopleOf, type Roster } from '../../domain/people/roster.ts';
 import { unknownCell } from '../../office/office-failure.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
-import { revisionMark } from '../../records/revision-mark.ts';
 import { statusHelp } from '../../words/cli/help/status.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
@@ -145,7 +144,7 @@ export function statusCommand(program: Program): void {
           if (options.watch && records.alone) throw notRunning();
           let shown: string | null = null;
           do {
-            const mark = revisionMark(await records.reader.campaignNames(), run.campaign);
+            const mark = await records.mark();
             if (mark !== shown) {
               shown = mark;
               const row = await campaignMeant(records.reader, run.campaign);

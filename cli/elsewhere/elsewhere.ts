@@ -6,6 +6,7 @@ import { Failure } from '../../domain/failure.ts';
 import {
   type EventsElsewhere,
   type ForeseeElsewhere,
+  markSchema,
   type NoticeElsewhere,
   type SendingElsewhere,
   type TakenElsewhere,
@@ -34,6 +35,8 @@ import type { Login } from './logins.ts';
 export interface Elsewhere {
   login: Login;
   reader: RecordsReader;
+  /** a text that differs after every change that the person could see of the campaign that its command names */
+  mark(): Promise<string>;
   /** @param beside folder of the payload's file, from which its files are read; null: names in it mean no files */
   send(
     campaign: string,
@@ -105,6 +108,9 @@ export function elsewhere(login: Login, how: Pick<Asker, 'campaign' | 'isBackgro
   return {
     login,
     reader: readerOf(login, how),
+    async mark() {
+      return markSchema.parse(await answerElsewhere({ ...login, ...how }, TERMINAL_PATHS.mark, '{}')).mark;
+    },
     async send(campaign, { id = randomUUID(), ...sending }, { beside, forms }) {
       const files = beside === null ? null : await filesOf(sending.payload, beside);
       const names = {

@@ -91,6 +91,7 @@ export const ROUTE_RULES = {
   'POST /sign-ins/terminal': { whom: 'anybody' },
   'POST /sign-out/terminal': { whom: 'anybody' },
   'POST /terminal/records/:question': { whom: SIDES, answers: 'terminal' },
+  'POST /terminal/mark': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/events': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/send': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/foresee': { whom: SIDES, answers: 'terminal' },

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
+import { QuestionError } from '../../records/asked.ts';
 import type {
   CampaignRow,
   CellRow,
@@ -60,6 +61,8 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
   const seenRow = ({ viewer }: View, row: CellRow): CellRow => ({
     ...row,
     standing: seenStanding(row.cell, row.standing, viewer, toldIn(row.standing)),
+    // of their own case too others draft what they don't see
+    ...(readsCommittee(viewer) ? {} : { seq: 0 }),
   });
   async function around({ row }: View): Promise<Surroundings> {
     const cells = await reader.cells(row.id);
@@ -76,6 +79,24 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
     );
     const sign = filter.order === 'oldest' ? 1 : -1;
     return own.flat().sort((a, b) => sign * (a.position - b.position));
+  }
+
+  async function journal(campaign: string, filter: JournalFilter = {}): Promise<PlacedEntry[]> {
+    const view = await viewOf(campaign);
+    if (view === null || (filter.subject !== undefined && !readsCase(view.viewer, filter.subject))) return [];
+    const { viewer } = view;
+    // a place among the entries of everybody counts what happens elsewhere, also for whoever asks behind one
+    const counts = readsCommittee(viewer);
+    if (filter.after !== undefined && !counts)
+      throw new QuestionError('after: places are told to whoever reads the campaign as a whole');
+    const surroundings = await around(view);
+    const wanted = filter.limit ?? SOME_ENTRIES;
+    for (let most = wanted; ; most *= 4) {
+      const found = await entries(view, { ...filter, limit: most });
+      const seen = found.flatMap((entry) => seenEntry(entry, viewer, surroundings) ?? []);
+      if (seen.length >= wanted || found.length < most || most >= MOST_ASKED)
+        return seen.slice(0, wanted).map((entry) => (counts ? entry : { ...entry, position: 0 }));
+    }
   }
 
   return {
@@ -138,18 +159,7 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
         ? theirs
         : theirs.map(({ phone: _phone, ...person }) => ({ ...person, email: null }));
     },
-    async journal(campaign, filter = {}) {
-      const view = await viewOf(campaign);
-      if (view === null || (filter.subject !== undefined && !readsCase(view.viewer, filter.subject)))
-        return [];
-      const surroundings = await around(view);
-      const wanted = filter.limit ?? SOME_ENTRIES;
-      for (let most = wanted; ; most *= 4) {
-        const found = await entries(view, { ...filter, limit: most });
-        const seen = found.flatMap((entry) => seenEntry(entry, view.viewer, surroundings) ?? []);
-        if (seen.length >= wanted || found.length < most || most >= MOST_ASKED) return seen.slice(0, wanted);
-      }
-    },
+    journal,
     async notices(campaign, filter) {
       const view = await viewOf(campaign);
       if (view === null) return [];
@@ -185,9 +195,11 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
     },
     async recordedSeq(campaign, subject) {
       const view = await viewOf(campaign);
-      return view !== null && readsCase(view.viewer, subject)
-        ? await reader.recordedSeq(campaign, subject)
-        : 0;
+      if (view === null || !readsCase(view.viewer, subject)) return 0;
+      if (readsCommittee(view.viewer)) return await reader.recordedSeq(campaign, subject);
+      // the newest that they see: what lies between is not theirs to count
+      const [newest] = await journal(campaign, { subject, limit: 1 });
+      return newest?.seq ?? 0;
     },
     draft: async (place) => (place.person === person ? await reader.draft(place) : null),
   };

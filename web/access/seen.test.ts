@@ -53,7 +53,7 @@ async function readable({ reader, campaign }: Sample, person: string, now: numbe
     await seen.mails(campaign.id),
     await seen.decisions(campaign.id),
     await seen.troubles(campaign.id),
-    await Promise.all(cells.map((cell) => seen.recordedSeq(campaign.id, cell))),
+    await Promise.all(['campaign', ...cells].map((cell) => seen.recordedSeq(campaign.id, cell))),
   ]);
 }
 
@@ -82,6 +82,33 @@ beforeAll(async () => {
   appraised = await appraisedRecords();
   decided = await decidedRecords();
 }, 120_000);
+
+test.each([
+  ['another cell does', HEADS['doi-1'], 'doi-2', HEADS['doi-2'], 'difficulty.raise', { text: 'Thiếu người' }],
+  [
+    'the office does with people',
+    TEAM,
+    'campaign',
+    OFFICE,
+    'person.correct',
+    { person: HEADS['doi-5'], fields: ['phone'], newcomer: false },
+  ],
+])(
+  '8.2.3 nothing that somebody reads counts what %s',
+  async (_, person, subject, by, type, payload) => {
+    const readBy = async (happens: boolean) => {
+      const sample = await sampleRecords();
+      if (happens) sample.send(subject, by, type, payload);
+      sample.send('doi-1', HEADS['doi-1'], 'difficulty.raise', { text: 'Thiếu giấy' });
+      const text = await readable(sample, person, SAMPLE_NOW);
+      // a rehearsal numbers what is sent; ids of events are random otherwise
+      return text.replaceAll(/"id":"r\d+"/g, '"id":""').split(',');
+    };
+    const [busy, quiet] = [await readBy(true), await readBy(false)];
+    expect(busy.filter((part, index) => part !== quiet[index])).toEqual([]);
+  },
+  60_000,
+);
 
 describe('8.2.2 a cell', () => {
   const PAGES = ['/', '/cells/doi-1', '/cells/doi-1/members', '/journal', '/mails'];

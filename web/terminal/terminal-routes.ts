@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/calendar/instant.ts';
 import {
   eventsSchema,
   LARGEST_SENDING,
+  type MarkElsewhere,
   noticeSchema,
   TERMINAL_PATHS,
 } from '../../domain/terminal-messages.ts';
@@ -86,6 +87,13 @@ export function terminalRoutes(acting: Acting, { reader, access, isProven, now }
     }),
   );
 
+  app.post(
+    TERMINAL_PATHS.mark,
+    answered(async (c, { seen, whole }) => {
+      const { mark } = await access.asking(c);
+      return c.json({ mark: await mark(await seen.campaignNames(), whole.id) } satisfies MarkElsewhere);
+    }),
+  );
   app.post(
     TERMINAL_PATHS.events,
     answered(async (c, at) => {

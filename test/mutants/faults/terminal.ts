@@ -3,6 +3,9 @@ import { type Fault, faultsIn } from '../fault.ts';
 const access = ['test/security-access.test.ts'];
 const elsewhere = ['cli/elsewhere/elsewhere.test.ts'];
 
+const overPages = ['cli/elsewhere/over-pages.test.ts'];
+const seen = ['web/access/seen.test.ts'];
+
 /** all of these are of one system, which starts for the first */
 const TERMINAL = 'bontot at a system elsewhere';
 
@@ -89,6 +92,32 @@ export const terminalFaults: Fault[] = [
       'details: { ...sending.details, id }',
       'details: sending.details',
       TERMINAL,
+    ],
+  }),
+  ...faultsIn('web/access/access.ts', overPages, {
+    'whoever reads a part of a campaign is told no mark that changes': [
+      'await seenMark(seen, shown.id)',
+      'revisionMark(names, named)',
+      'status --watch is shown anew',
+    ],
+  }),
+  ...faultsIn('web/access/seen-reader.ts', seen, {
+    'by its journal a cell counts what happens elsewhere': [
+      '(counts ? entry : { ...entry, position: 0 })',
+      'entry',
+      'counts what',
+    ],
+    'by the newest entry the team counts what the committee does': [
+      'if (readsCommittee(view.viewer)) return await reader.recordedSeq',
+      'if (readsEveryCase(view.viewer)) return await reader.recordedSeq',
+      'counts what',
+    ],
+  }),
+  ...faultsIn('web/access/seen-reader.ts', overPages, {
+    'a cell counts what happens elsewhere by asking behind one place after the other': [
+      'filter.after !== undefined && !counts',
+      'false',
+      'no place among the entries of others',
     ],
   }),
   ...faultsIn('cli/elsewhere/logins.ts', access, {
