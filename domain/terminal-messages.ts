@@ -15,6 +15,8 @@ export const TERMINAL_PATHS = {
   signOut: '/sign-out/terminal',
   records: '/terminal/records',
   mark: '/terminal/mark',
+  papers: '/terminal/papers',
+  file: '/terminal/file',
   events: '/terminal/events',
   send: '/terminal/send',
   foresee: '/terminal/foresee',
@@ -42,6 +44,22 @@ export type Admitted = z.infer<typeof admittedSchema>;
 /** What differs after every change that whoever asks could see. */
 export const markSchema = z.object({ mark: z.string() });
 export type MarkElsewhere = z.infer<typeof markSchema>;
+
+export const papersAskedSchema = z.strictObject({ subject: z.string() });
+export type PapersAsked = z.infer<typeof papersAskedSchema>;
+
+/** Below the folder that somebody names, and nowhere else. */
+const isBelow = (path: string): boolean =>
+  path.split('/').every((part) => /^[^\\/:]+$/.test(part) && part !== '.' && part !== '..');
+/** Papers as they would be written, each under its path. */
+export const papersSchema = z.array(
+  z.object({ path: z.string().refine(isBelow, 'expected a path below a folder'), content: z.string() }),
+);
+export type PaperElsewhere = z.infer<typeof papersSchema>[number];
+
+/** A file that the case of a cell names, by the hash of its bytes; it is answered with these. */
+export const fileAskedSchema = z.strictObject({ subject: z.string(), sha256: z.string() });
+export type FileAsked = z.infer<typeof fileAskedSchema>;
 
 /** What somebody sends; what is wrong with it is for the door of the case to say. */
 const sentSchema = z.strictObject({

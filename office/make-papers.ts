@@ -52,7 +52,7 @@ export async function papersOfCampaign(
 }
 
 /** The decisions issued so far. */
-async function decisionsOf({ id }: CampaignRow, reader: RecordsReader): Promise<Paper[]> {
+async function decisionsOf({ id }: CampaignRow, reader: Pick<RecordsReader, 'decisions'>): Promise<Paper[]> {
   return (await reader.decisions(id)).map(({ id: decision, number, html }) =>
     paper('decision', decision, `${asciiName(number, 80)}.html`, () => html),
   );
@@ -63,7 +63,7 @@ const entryName = (uid: string, campaign: string): string =>
   (uid.split('@')[0] ?? '').replace(`${campaign}.`, '');
 
 /** The calendar entries as they were mailed, by person. */
-async function invitationsOf({ id }: CampaignRow, reader: RecordsReader): Promise<Paper[]> {
+async function invitationsOf({ id }: CampaignRow, reader: Pick<RecordsReader, 'mails'>): Promise<Paper[]> {
   return (await reader.mails(id)).flatMap(({ person, calendar, createdAt }) =>
     calendar === null
       ? []
@@ -78,17 +78,22 @@ async function invitationsOf({ id }: CampaignRow, reader: RecordsReader): Promis
   );
 }
 
-/** Everything at once: decisions, the committee's papers, allowance list, invitations, and each cell's case. */
+/** What has gone out, as it went: decisions, and calendar entries. */
+export const papersSent = async (
+  row: CampaignRow,
+  reader: Pick<RecordsReader, 'decisions' | 'mails'>,
+): Promise<Paper[]> => [...(await decisionsOf(row, reader)), ...(await invitationsOf(row, reader))];
+
+/** Everything at once: decisions and invitations, the committee's papers, allowance list, and each cell's case. */
 export async function makePapers(row: CampaignRow, reader: RecordsReader): Promise<Paper[]> {
   const cells = await recordedCells(reader, row.id);
   const { plan, roster } = row;
   const source = { plan, roster, now: Date.now() };
   const allowance = allowancePaper(source, cells);
   return [
-    ...(await decisionsOf(row, reader)),
+    ...(await papersSent(row, reader)),
     ...(await papersOfCommittee(row, reader, cells, source.now)),
     ...(allowance === null ? [] : [allowance]),
-    ...(await invitationsOf(row, reader)),
     ...cells.flatMap((cell) => casePapers(source, cell)),
   ];
 }

@@ -61,11 +61,9 @@ export async function listFiles(
 /** Enough letters of a hash: two files of a cell hardly share that many. */
 const SHORTEST = 8;
 
-/** The one stored file whose hash begins so. @throws OfficeFailure FILE_UNKNOWN */
-async function storedFile(store: FileStore, place: FilesOf, sha256: string): Promise<StoredFile> {
-  const [found, ...more] = (await store.list(place.campaign, place.cell)).filter(
-    (one) => sha256.length >= SHORTEST && one.sha256.startsWith(sha256),
-  );
+/** The one whose hash begins so. @throws OfficeFailure FILE_UNKNOWN */
+function theOne<File extends Pick<StoredFile, 'sha256'>>(files: readonly File[], sha256: string): File {
+  const [found, ...more] = files.filter((one) => sha256.length >= SHORTEST && one.sha256.startsWith(sha256));
   if (found !== undefined && more.length === 0) return found;
   throw new OfficeFailure('FILE_UNKNOWN', {
     key: found === undefined ? 'noStoredFile' : 'severalStoredFiles',
@@ -84,8 +82,31 @@ export async function takeFile(
   place: FilesOf,
   sha256: string,
 ): Promise<{ file: StoredFile; stream: Readable }> {
-  const file = await storedFile(store, place, sha256);
+  const file = theOne(await store.list(place.campaign, place.cell), sha256);
   const ref: FileRef = { cell: place.cell, name: `${file.sha256}.${file.type}`, ...file };
-  await store.verify(place.campaign, ref);
-  return { file, stream: (await store.open(place.campaign, ref)).stream };
+  return { file, stream: await opened(store, place, ref) };
+}
+
+/** Opens a file after its bytes were read once more. @throws FileError FILE_UNKNOWN, FILE_CHANGED */
+export async function opened(store: FileStore, { campaign }: FilesOf, ref: FileRef): Promise<Readable> {
+  await store.verify(campaign, ref);
+  return (await store.open(campaign, ref)).stream;
+}
+
+/**
+ * A file that a case names, to whoever reads what names it: the store is not asked.
+ *
+ * @param sha256 at least the first letters of its hash
+ * @throws OfficeFailure FILE_UNKNOWN
+ */
+export async function namedFile(
+  reader: Pick<RecordsReader, 'caseContent'>,
+  { campaign, cell }: FilesOf,
+  sha256: string,
+): Promise<FileRef> {
+  const named = namedFiles(await reader.caseContent(campaign, cell));
+  return theOne(
+    [...named.values()].filter((file) => file.cell === cell),
+    sha256,
+  );
 }

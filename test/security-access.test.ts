@@ -112,6 +112,14 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/terminal/mark',
     answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
   },
+  'POST /terminal/papers': {
+    path: '/terminal/papers',
+    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+  },
+  'POST /terminal/file': {
+    path: '/terminal/file',
+    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+  },
   'POST /terminal/events': {
     path: '/terminal/events',
     answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },

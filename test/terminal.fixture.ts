@@ -473,7 +473,6 @@ export function testTerminal(of: () => RunningCampaign): void {
       ['file', 'list', 'doi-1'],
       ['start', 'plans/28-kh-du-2024.yaml', '--shift-to', '2099-12-10'],
       ['rehearse', '--live'],
-      ['docs'],
     ])
       expect(await bontot(...args), args.join(' ')).toMatchObject({
         code: 2,

@@ -8,13 +8,20 @@ import { unknownCell } from '../../office/office-failure.ts';
 import { listFiles, storeFiles, takeFile } from '../../office/stored-files.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
-import type { RecordsReader } from '../../records/reading.ts';
+import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { fileHelp } from '../../words/cli/help/files.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
+import { openSystem } from '../elsewhere/open-system.ts';
 import { fileAt } from '../given-files.ts';
 import type { Program } from '../program.ts';
+
+/** @throws OfficeFailure UNKNOWN_CELL */
+async function assertCell({ id, plan }: CampaignRow, reader: RecordsReader, cell: string): Promise<void> {
+  if (!plan.cells.some((one) => one.id === cell) && (await reader.cell(id, cell)) === null)
+    throw unknownCell(cell);
+}
 
 /** Runs `work` with the campaign's id, for one of its cells. @throws CommandFailure UNKNOWN_CELL */
 async function inCell(
@@ -25,8 +32,7 @@ async function inCell(
   const records = await openRecords();
   try {
     const row = await campaignMeant(records.reader, run.campaign);
-    if (!row.plan.cells.some(({ id }) => id === cell) && (await records.reader.cell(row.id, cell)) === null)
-      throw unknownCell(cell);
+    await assertCell(row, records.reader, cell);
     await act(row.id, records.reader);
   } finally {
     await records.close();
@@ -91,17 +97,22 @@ export function fileCommands(program: Program): void {
     .requiredOption('--to <file>', fileHelp.to)
     .addHelpText('after', examples('file get doi-1 5f2b… --to bao-cao.pdf'))
     .action(
-      action(program, (run, cell, sha256, { to }) =>
-        inCell(run, cell, async (campaign) => {
-          const { file: found, stream } = await takeFile(
-            openFileStore(filesFolder()),
-            { campaign, cell },
-            sha256,
-          );
+      action(program, async (run, cell, sha256, { to }) => {
+        const system = await openSystem(run);
+        try {
+          const row = await campaignMeant(system.reader, run.campaign);
+          await assertCell(row, system.reader, cell);
+          const place = { campaign: row.id, cell };
+          const { file: found, stream } =
+            system.elsewhere === null
+              ? await takeFile(openFileStore(filesFolder()), place, sha256)
+              : await system.elsewhere.file(place, sha256);
           await writeOut(run, stream, to);
           run.output.line(to);
           run.output.data({ ...found, file: to });
-        }),
-      ),
+        } finally {
+          await system.close();
+        }
+      }),
     );
 }

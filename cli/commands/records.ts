@@ -87,11 +87,14 @@ export function recordsCommands(program: Program): void {
     .addHelpText('after', examples('docs', 'docs --to giay-to'))
     .action(
       action(program, async (run, options) => {
-        // a paper is made of all that is recorded, not of what somebody sees of it
-        const records = await openRecords();
+        const system = await openSystem(run);
         try {
-          const row = await campaignMeant(records.reader, run.campaign);
-          const files = await makePapers(row, records.reader);
+          const row = await campaignMeant(system.reader, run.campaign);
+          // elsewhere a paper is made of what whoever is logged in sees, and there
+          const files =
+            system.elsewhere === null
+              ? await makePapers(row, system.reader)
+              : await system.elsewhere.papers(row.id);
           const saved = options.to === undefined ? [] : await saveFiles(options.to, files);
           for (const [index, { path, content }] of files.entries()) {
             const file = saved[index] ?? null;
@@ -100,7 +103,7 @@ export function recordsCommands(program: Program): void {
           }
           if (files.length === 0) run.output.line(run.output.texts.status.noDocuments);
         } finally {
-          await records.close();
+          await system.close();
         }
       }),
     );

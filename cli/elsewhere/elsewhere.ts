@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { hc } from 'hono/client';
 import { z } from 'zod';
+import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { Failure } from '../../domain/failure.ts';
 import {
   type EventsElsewhere,
+  type FileAsked,
   type ForeseeElsewhere,
   markSchema,
   type NoticeElsewhere,
+  type PaperElsewhere,
+  type PapersAsked,
+  papersSchema,
   type SendingElsewhere,
   type TakenElsewhere,
   TERMINAL_PATHS,
@@ -22,6 +28,7 @@ import {
   StoredFilesError,
 } from '../../office/sending/enclosed-files.ts';
 import type { FilledForm } from '../../office/sending/enclosed-forms.ts';
+import { type FilesOf, namedFile } from '../../office/stored-files.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import type { ReadingDoor } from '../../records/reading-door.ts';
 import { readerBehind } from '../../records/remote-reader.ts';
@@ -47,6 +54,10 @@ export interface Elsewhere {
   /** types of the events that the person could send now */
   sendable(campaign: string, asked: EventsElsewhere): Promise<string[]>;
   actOnNotice(campaign: string, asked: NoticeElsewhere): Promise<void>;
+  /** every paper that the person may read */
+  papers(campaign: string): Promise<PaperElsewhere[]>;
+  /** a file that the case of a cell names. @param sha256 at least the first letters of its hash */
+  file(place: FilesOf, sha256: string): Promise<{ file: FileRef; stream: Readable }>;
 }
 
 const needsServer = ({ address }: Login) =>
@@ -105,9 +116,10 @@ function sendingFailure(error: unknown, id: string): unknown {
 export function elsewhere(login: Login, how: Pick<Asker, 'campaign' | 'isBackground'>): Elsewhere {
   const ask = (campaign: string, path: string, asked: unknown) =>
     answerElsewhere({ ...login, campaign }, path, JSON.stringify(asked));
+  const reader = readerOf(login, how);
   return {
     login,
-    reader: readerOf(login, how),
+    reader,
     async mark() {
       return markSchema.parse(await answerElsewhere({ ...login, ...how }, TERMINAL_PATHS.mark, '{}')).mark;
     },
@@ -137,6 +149,23 @@ export function elsewhere(login: Login, how: Pick<Asker, 'campaign' | 'isBackgro
     },
     async actOnNotice(campaign, asked) {
       await ask(campaign, TERMINAL_PATHS.notice, asked);
+    },
+    async papers(campaign) {
+      const cells = await reader.cells(campaign);
+      const papers: PaperElsewhere[] = [];
+      // one after the other: those of all cells together would be one very large answer
+      for (const subject of ['campaign', ...cells.map(({ cell }) => cell)]) {
+        const answer = await ask(campaign, TERMINAL_PATHS.papers, { subject } satisfies PapersAsked);
+        papers.push(...papersSchema.parse(answer));
+      }
+      return papers;
+    },
+    async file(place, sha256) {
+      const file = await namedFile(reader, place, sha256);
+      const asked = { subject: place.cell, sha256: file.sha256 } satisfies FileAsked;
+      const from = { ...login, campaign: place.campaign };
+      const { body } = await askElsewhere(from, TERMINAL_PATHS.file, JSON.stringify(asked));
+      return { file, stream: body === null ? Readable.from([]) : Readable.fromWeb(body) };
     },
   };
 }

@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { TERMINAL_PATHS } from '../../domain/terminal-messages.ts';
+import { pdf } from '../../records/files/file-samples.fixture.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
+import type { RecordsReader } from '../../records/reading.ts';
 import { createDashboard } from '../../web/app.ts';
 import { SAMPLE_NOW, sampleRecords } from '../../web/sample.fixture.ts';
 import type { Sample } from '../../web/sample-reader.fixture.ts';
@@ -45,6 +47,13 @@ function asked(pages: ReturnType<typeof pagesOf>, before: (path: string) => void
     before(url.pathname);
     return pages.request(url.pathname + url.search, init);
   });
+}
+
+/** A question as somebody's terminal asks it. */
+async function askedOf(pages: ReturnType<typeof pagesOf>, person: string, path: string, body: object) {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${person}` };
+  const answer = await pages.request(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return { status: answer.status, text: await answer.text() };
 }
 
 /** A command of somebody who is logged in there. */
@@ -98,16 +107,11 @@ test('8.2.3 the journal tells a cell and the team no place among the entries of 
   for (const person of [HEAD, TEAM]) expect(new Set(await placesOf(person)), person).toEqual(new Set([0]));
   expect(new Set(await placesOf(OFFICE)).size).toBeGreaterThan(100);
 
-  const ask = async (person: string, question: string, more: object) => {
-    const body = JSON.stringify({ campaign: sample.campaign.id, ...more });
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${person}` };
-    const answer = await pages.request(`${TERMINAL_PATHS.records}/${question}`, {
-      method: 'POST',
-      headers,
-      body,
+  const ask = (person: string, question: string, more: object) =>
+    askedOf(pages, person, `${TERMINAL_PATHS.records}/${question}`, {
+      campaign: sample.campaign.id,
+      ...more,
     });
-    return { status: answer.status, text: await answer.text() };
-  };
   const behind = { filter: { subject: 'doi-1', after: 40, order: 'oldest', limit: 1 } };
   for (const person of [HEAD, TEAM])
     expect(await ask(person, 'journal', behind), person).toEqual({
@@ -115,4 +119,82 @@ test('8.2.3 the journal tells a cell and the team no place among the entries of 
       text: expect.stringContaining('QUESTION_INVALID'),
     });
   expect((await ask(OFFICE, 'journal', behind)).status).toBe(200);
+}, 60_000);
+
+test('8.2.3 docs writes the papers that its person may read, each as the page shows it, and none of another cell', async () => {
+  const sample = await sampleRecords();
+  const pages = pagesOf(sample);
+  asked(pages);
+  const writtenFor = async (person: string) => {
+    const to = at(`papers-${person}`);
+    expect(await bontot(person, 'docs', '--to', to)).toMatchObject({ code: 0, err: '' });
+    const names = await readdir(to, { recursive: true, withFileTypes: true });
+    return names
+      .filter((one) => one.isFile())
+      .map((one) => relative(to, join(one.parentPath, one.name)))
+      .sort();
+  };
+  const [head, team, office] = [await writtenFor(HEAD), await writtenFor(TEAM), await writtenFor(OFFICE)];
+  expect(head.length).toBeGreaterThan(0);
+  expect(head.filter((path) => !path.startsWith('doi-1/'))).toEqual([]);
+  expect(team).toEqual(expect.arrayContaining(['doi-2/phieu-tiep-nhan-v1.html']));
+  // what was issued is the committee's and the office's
+  expect(team).not.toContain('31-qd-du.html');
+  expect(office).toEqual(expect.arrayContaining([...head, '31-qd-du.html']));
+  for (const path of head) {
+    const headers = { authorization: `Bearer ${HEAD}` };
+    const page = await pages.request(`/cells/doi-1/papers/${path.replace('doi-1/', '')}`, { headers });
+    expect(await readFile(join(at(`papers-${HEAD}`), path), 'utf8'), path).toBe(await page.text());
+  }
+  expect((await askedOf(pages, HEAD, TERMINAL_PATHS.papers, { subject: 'doi-2' })).text).toBe(
+    (await askedOf(pages, HEAD, TERMINAL_PATHS.papers, { subject: 'none' })).text.replaceAll('none', 'doi-2'),
+  );
+}, 60_000);
+
+test('a paper is written nowhere but below the folder that was named', async () => {
+  const sample = await sampleRecords();
+  const pages = pagesOf(sample);
+  vi.stubGlobal('fetch', async (url: globalThis.URL, init: RequestInit) =>
+    url.pathname === TERMINAL_PATHS.papers
+      ? Response.json([{ path: '../out.html', content: 'x' }])
+      : pages.request(url.pathname + url.search, init),
+  );
+  expect((await bontot(HEAD, 'docs', '--to', at('below'))).code).toBe(4);
+  expect(await readdir(folder)).not.toContain('out.html');
+}, 60_000);
+
+test('8.2.2 a file is fetched by whoever reads the case that names it, whole and as it was handed in', async () => {
+  const sample = await sampleRecords();
+  const { id: campaign } = sample.campaign;
+  const store = openFileStore(at('files'));
+  const bytes = async function* () {
+    yield pdf();
+  };
+  const put = (cell: string) => store.put({ campaign, cell, name: 'bao-cao.pdf', bytes: bytes() });
+  const file = await put('doi-1');
+  const reader: RecordsReader = {
+    ...sample.reader,
+    async caseContent(id, cell) {
+      const content = await sample.reader.caseContent(id, cell);
+      const photos = [{ file, caption: 'Sổ' }];
+      return cell === 'doi-1'
+        ? ({ ...content, inspection: { ...content.inspection, photos } } as never)
+        : content;
+    },
+  };
+  const pages = pagesOf({ reader });
+  asked(pages);
+  const get = (person: string, cell: string, to: string) =>
+    bontot(person, 'file', 'get', cell, file.sha256.slice(0, 12), '--to', at(to));
+  expect(await get(TEAM, 'doi-1', 'team.pdf')).toMatchObject({ code: 0, err: '' });
+  expect(await readFile(at('team.pdf'))).toEqual(pdf());
+  expect((await get(TEAM, 'doi-1', 'team.pdf')).err).toMatch(/FILE_EXISTS/);
+  expect((await get(OTHER, 'doi-1', 'other.pdf')).err).toMatch(/UNKNOWN_CELL/);
+  expect((await get(TEAM, 'doi-2', 'other.pdf')).err).toMatch(/FILE_UNKNOWN/);
+  const { sha256 } = file;
+  for (const subject of ['doi-1', 'none'])
+    expect((await askedOf(pages, OTHER, TERMINAL_PATHS.file, { subject, sha256 })).text).toContain(
+      'UNKNOWN_CELL',
+    );
+  expect(await readdir(folder)).not.toContain('other.pdf');
 }, 60_000);

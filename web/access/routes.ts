@@ -92,6 +92,8 @@ export const ROUTE_RULES = {
   'POST /sign-out/terminal': { whom: 'anybody' },
   'POST /terminal/records/:question': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/mark': { whom: SIDES, answers: 'terminal' },
+  'POST /terminal/papers': { whom: SIDES, answers: 'terminal' },
+  'POST /terminal/file': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/events': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/send': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/foresee': { whom: SIDES, answers: 'terminal' },

@@ -11,10 +11,17 @@ import type { PageContext } from '../page.ts';
  * their pages.
  */
 
+/** Who reads, in which campaign and when. */
+export type Reading = Pick<PageContext, 'campaign' | 'reader' | 'viewer'> & {
+  audience: Pick<PageContext['audience'], 'now'>;
+};
+
 /** One of them. */
 export interface Readable {
   kind: PaperKind;
   of: string | null;
+  /** under which it would be written, with its folder */
+  path: string;
   /** its file's name */
   name: string;
   readonly content: string;
@@ -33,12 +40,7 @@ const toldOfAll = (rows: readonly CellRow[]): Told => ({
 });
 
 /** Those of whose matters all are read. */
-function readable(
-  { viewer }: PageContext,
-  papers: readonly Paper[],
-  subject: string,
-  told: Told,
-): Readable[] {
+function readable({ viewer }: Reading, papers: readonly Paper[], subject: string, told: Told): Readable[] {
   return papers
     .filter(
       ({ kind }) =>
@@ -47,6 +49,7 @@ function readable(
     .map((paper) => ({
       kind: paper.kind,
       of: paper.of,
+      path: paper.path,
       name: paper.path.split('/').at(-1) ?? paper.path,
       get content() {
         return paper.content;
@@ -55,14 +58,14 @@ function readable(
 }
 
 /** Those of the campaign as a whole. */
-export async function readableOfCampaign(context: PageContext): Promise<Readable[]> {
+export async function readableOfCampaign(context: Reading): Promise<Readable[]> {
   const { campaign, reader, audience } = context;
   const papers = await papersOfCampaign(campaign, reader, audience.now);
   return readable(context, papers, 'campaign', toldOfAll(await reader.cells(campaign.id)));
 }
 
 /** Those of one cell's case. */
-export async function readableOfCell(context: PageContext, row: CellRow): Promise<Readable[]> {
+export async function readableOfCell(context: Reading, row: CellRow): Promise<Readable[]> {
   const { campaign, reader, audience } = context;
   const content = await reader.caseContent(campaign.id, row.cell);
   const recorded = { cell: row.cell, standing: row.standing, content };

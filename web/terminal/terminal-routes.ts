@@ -1,19 +1,24 @@
+import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import {
   eventsSchema,
+  fileAskedSchema,
   LARGEST_SENDING,
   type MarkElsewhere,
   noticeSchema,
+  papersAskedSchema,
   TERMINAL_PATHS,
 } from '../../domain/terminal-messages.ts';
 import { actOnNotices } from '../../office/act-on-notices.ts';
+import { namedFile, opened } from '../../office/stored-files.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { readingDoor } from '../../records/reading-door.ts';
 import type { Access } from '../access/access.ts';
 import type { Acting } from '../acting/acting.ts';
+import { CONTENT_TYPES } from '../content-types.ts';
 import { type AtTerminal, assertCase, atTerminal, senderOf } from './at-terminal.ts';
 import {
   badCall,
@@ -23,6 +28,7 @@ import {
   onlyOneself,
   withCookie,
 } from './terminal-answers.ts';
+import { papersFor } from './terminal-papers.ts';
 import { parsed, read } from './terminal-read.ts';
 import { foreseeSent, sendEnclosed } from './terminal-sending.ts';
 
@@ -92,6 +98,25 @@ export function terminalRoutes(acting: Acting, { reader, access, isProven, now }
     answered(async (c, { seen, whole }) => {
       const { mark } = await access.asking(c);
       return c.json({ mark: await mark(await seen.campaignNames(), whole.id) } satisfies MarkElsewhere);
+    }),
+  );
+  app.post(
+    TERMINAL_PATHS.papers,
+    answered(async (c, at) => {
+      const { subject } = read(papersAskedSchema, await asked(c));
+      return c.json(await papersFor(at, subject, now()));
+    }),
+  );
+  app.post(
+    TERMINAL_PATHS.file,
+    answered(async (c, at) => {
+      const { subject, sha256 } = read(fileAskedSchema, await asked(c));
+      await assertCase(at, subject);
+      const place = { campaign: at.whole.id, cell: subject };
+      const file = await namedFile(at.seen, place, sha256);
+      const bytes = Readable.toWeb(await opened(acting.files, place, file)) as ReadableStream;
+      const head = { 'content-type': CONTENT_TYPES[file.type], 'content-length': String(file.size) };
+      return c.body(bytes, 200, head);
     }),
   );
   app.post(

@@ -120,6 +120,20 @@ export const terminalFaults: Fault[] = [
       'no place among the entries of others',
     ],
   }),
+  ...faultsIn('web/terminal/terminal-papers.ts', overPages, {
+    'a terminal writes papers that its person may not read': [
+      'reader: seen, viewer, audience',
+      'reader: seen, viewer: null, audience',
+      'docs writes the papers',
+    ],
+  }),
+  ...faultsIn('domain/terminal-messages.ts', overPages, {
+    'a system elsewhere writes beside the folder that was named': [
+      " && part !== '.' && part !== '..'",
+      '',
+      'below the folder',
+    ],
+  }),
   ...faultsIn('cli/elsewhere/logins.ts', access, {
     'others on the computer read the token': ['0o600', '0o644', TERMINAL],
   }),

@@ -1,0 +1,26 @@
+import type { Instant } from '../../domain/calendar/instant.ts';
+import type { PaperElsewhere } from '../../domain/terminal-messages.ts';
+import { papersSent } from '../../office/make-papers.ts';
+import { readableOfCampaign, readableOfCell } from '../papers/readable-papers.ts';
+import { type AtTerminal, assertCase } from './at-terminal.ts';
+import { notTheirs } from './terminal-answers.ts';
+
+/**
+ * The papers that whoever asks may read: those that pages lead them to, and what has gone out as it went.
+ *
+ * @param subject a cell, or `campaign` for those of no cell
+ * @throws OfficeFailure UNKNOWN_CELL; TerminalFailure NOT_THEIRS
+ */
+export async function papersFor(at: AtTerminal, subject: string, now: Instant): Promise<PaperElsewhere[]> {
+  const { seen, viewer, whole } = at;
+  const campaign = await seen.campaign(whole.id);
+  if (campaign === null) throw notTheirs();
+  const reading = { campaign, reader: seen, viewer, audience: { now } };
+  const written = (papers: readonly PaperElsewhere[]) =>
+    papers.map(({ path, content }) => ({ path, content }));
+  if (subject === 'campaign')
+    return written([...(await papersSent(campaign, seen)), ...(await readableOfCampaign(reading))]);
+  await assertCase(at, subject);
+  const row = await seen.cell(whole.id, subject);
+  return row === null ? [] : written(await readableOfCell(reading, row));
+}
