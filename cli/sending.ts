@@ -104,7 +104,7 @@ export async function sendAs(
 }
 
 /** What a system is called to whoever could mean another one; null where there is no other. */
-async function placeOf(elsewhere: Elsewhere | null): Promise<string | null> {
+export async function placeOf(elsewhere: Elsewhere | null): Promise<string | null> {
   if (elsewhere !== null) return elsewhere.login.address;
   // what is here takes what is sent, whatever is wrong with logins elsewhere
   const others = await loginsKept().catch(() => []);

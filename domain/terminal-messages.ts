@@ -19,6 +19,7 @@ export const TERMINAL_PATHS = {
   file: '/terminal/file',
   events: '/terminal/events',
   send: '/terminal/send',
+  members: '/terminal/members',
   foresee: '/terminal/foresee',
   notice: '/terminal/notice',
 } as const;
@@ -94,6 +95,34 @@ export const takenSchema = z.object({
   shown: z.boolean(),
 });
 export type TakenElsewhere = z.infer<typeof takenSchema>;
+
+/** A list of members, in a form under `list`; its workbook comes along under `file`. */
+export const membersSchema = z.strictObject({
+  ...sentSchema.pick({ as: true, enteredBy: true, on: true, document: true }).shape,
+  id: givenIdSchema,
+  /** the only cell to take of it; left out: all */
+  cell: z.string().optional(),
+  /** false: it is read and checked alone */
+  send: z.boolean(),
+});
+export type MembersElsewhere = z.infer<typeof membersSchema>;
+
+/** What came of it. */
+export const membersTakenSchema = z.object({
+  /** what each cell's list becomes, and what is wrong with it: as the office reads it */
+  cells: z.array(z.unknown()),
+  problems: z.array(z.unknown()),
+  /** null: nothing was sent */
+  sent: z
+    .object({
+      added: z.number(),
+      changed: z.number(),
+      refused: z.number(),
+      lists: z.array(z.object({ cell: z.string(), members: z.number(), refusal: refusalSchema.nullable() })),
+    })
+    .nullable(),
+});
+export type MembersTaken = z.infer<typeof membersTakenSchema>;
 
 export const foreseeSchema = z.strictObject({
   sendings: z.array(sentSchema).min(1).max(MOST_FORESEEN),

@@ -128,6 +128,10 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/terminal/send',
     answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
   },
+  'POST /terminal/members': {
+    path: '/terminal/members',
+    answers: { ...every(400, ['office', ...CELLS]), nobody: 401 },
+  },
   'POST /terminal/foresee': {
     path: '/terminal/foresee',
     answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },

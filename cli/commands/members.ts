@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import pc from 'picocolors';
-import { importMembers, type ListSent } from '../../office/import-members.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { importMembers, type KeptNames, type ListSent } from '../../office/import-members.ts';
 import { makeMemberForm } from '../../office/make-member-form.ts';
-import { type CellList, type ListProblem, readMemberList } from '../../office/members/member-list.ts';
+import { type ListedCell, type ListProblem, readMemberList } from '../../office/members/member-list.ts';
 import { membersOfCell } from '../../office/members-of-cell.ts';
+import type { CampaignRow } from '../../records/reading.ts';
 import { memberHelp } from '../../words/cli/help/members.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { refusalWords } from '../../words/refusals/refusal-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { audienceFor, campaignMeant, explained, openRecords, openSender } from '../connections.ts';
+import { audienceFor, campaignMeant, explained, type OpenRecords, openSender } from '../connections.ts';
+import type { Elsewhere } from '../elsewhere/elsewhere.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
 import { confirm } from '../foresight.ts';
 import { wholeFileAt } from '../given-files.ts';
 import { EXIT } from '../output.ts';
 import type { Program } from '../program.ts';
-import { type SenderOptions, senderOf } from '../sending.ts';
+import { placeOf, type SenderOptions, senderOf } from '../sending.ts';
 import { withSender } from './send.ts';
 
 /** `bontot members`: who is rated, from Excel; names stay in the records, only ids travel (R25, R66). */
@@ -46,7 +49,7 @@ function assertSound(problems: readonly ListProblem[], file: string, audience: A
   throw new CommandFailure('LIST_REFUSED', lines.join('\n'), findings.length > 0 ? findings : lines);
 }
 
-function printCell({ output }: Run, list: CellList, audience: Audience): void {
+function printCell({ output }: Run, list: ListedCell, audience: Audience): void {
   const { names, lang } = audience;
   const { memberStatuses } = dictionaryOf(lang);
   const counts = [...Map.groupBy(list.members, ({ status }) => status)]
@@ -66,20 +69,89 @@ function printCell({ output }: Run, list: CellList, audience: Audience): void {
       );
 }
 
-async function importList(
-  run: Run,
-  file: string,
-  options: SenderOptions & { cell?: string; check?: boolean; yes?: boolean },
-): Promise<void> {
+interface ImportOptions extends SenderOptions {
+  cell?: string;
+  check?: boolean;
+  yes?: boolean;
+}
+
+/** Where lists are read, and sent in somebody's name. */
+interface ListDesk {
+  read(): Promise<{ cells: ListedCell[]; problems: ListProblem[] }>;
+  send(by: string, told: (sent: ToldList) => void): Promise<KeptNames & { refused: number }>;
+}
+interface ToldList {
+  cell: string;
+  members: number;
+  refusal: Refusal | null;
+}
+
+/** The system of this machine. @param sender its id is this attempt's own */
+function deskHere(
+  { reader, writer }: OpenRecords,
+  row: CampaignRow,
+  bytes: Buffer,
+  sender: ImportOptions & { id: string },
+): ListDesk {
+  const read = readMemberList(bytes, row, reader, sender.cell);
+  return {
+    read: () => read,
+    async send(by, told) {
+      const { cells } = await read;
+      const client = await openSender();
+      const toldOf = ({ list: { cell, members }, refusal }: ListSent) =>
+        told({ cell, members: members.length, refusal });
+      try {
+        const receiver = { client, writer, campaign: row.id };
+        return await explained(importMembers(receiver, cells, by, sender, toldOf));
+      } finally {
+        await client.close();
+      }
+    },
+  };
+}
+
+/** A system elsewhere, which reads the list by a directory that isn't all this person's to read. */
+function deskElsewhere(
+  there: Elsewhere,
+  { id: campaign }: CampaignRow,
+  bytes: Buffer,
+  { id, cell, as, enteredBy, on, document }: ImportOptions & { id: string },
+): ListDesk {
+  const given = {
+    id,
+    ...(cell === undefined ? {} : { cell }),
+    ...(as === undefined ? {} : { as }),
+    ...(enteredBy === undefined ? {} : { enteredBy }),
+    ...(on === undefined ? {} : { on }),
+    ...(document === undefined ? {} : { document }),
+  };
+  return {
+    read: () => there.takeMembers(campaign, { ...given, send: false }, bytes),
+    async send(_by, told) {
+      const { sent } = await there.takeMembers(campaign, { ...given, send: true }, bytes);
+      const { lists, ...kept } = sent ?? { lists: [], added: 0, changed: 0, refused: 0 };
+      for (const list of lists) told(list);
+      return kept;
+    },
+  };
+}
+
+async function importList(run: Run, file: string, options: ImportOptions): Promise<void> {
   const { output } = run;
-  const records = await openRecords();
+  const system = await openSystem(run);
   try {
-    const row = await campaignMeant(records.reader, run.campaign);
+    const row = await campaignMeant(system.reader, run.campaign);
     const { bytes } = await wholeFileAt(file);
-    const { cells, problems } = await readMemberList(bytes, row, records.reader, options.cell);
+    const sender = { ...options, id: options.id ?? randomUUID() };
+    const desk =
+      system.elsewhere === null
+        ? deskHere(system.here, row, bytes, sender)
+        : deskElsewhere(system.elsewhere, row, bytes, sender);
+    const { cells, problems } = await desk.read();
     const listed = cells.flatMap(({ people }) => people);
     assertSound(problems, file, audienceFor(row, output, listed));
-    const audience = audienceFor(row, output, [...(await records.reader.people(row.id)), ...listed]);
+    const audience = audienceFor(row, output, [...(await system.reader.people(row.id)), ...listed]);
     run.audience = audience;
     for (const cell of cells) printCell(run, cell, audience);
     if (options.check === true) {
@@ -88,27 +160,20 @@ async function importList(
     }
     const by = await senderOf(options, output);
     if (options.yes !== true) await confirm(output);
-    const sender = { ...options, id: options.id ?? randomUUID() };
-    const client = await openSender();
-    const receiver = { client, writer: records.writer, campaign: row.id };
-    const printSent = ({ list: { cell, members }, refusal }: ListSent) => {
-      output.data({ cell, members: members.length, refusal });
+    const place = await placeOf(system.elsewhere);
+    if (place !== null) output.line(output.texts.elsewhere.sendsTo(place, audience.names.person(by)));
+    const printSent = ({ cell, members, refusal }: ToldList) => {
+      output.data({ cell, members, refusal, ...(place === null ? {} : { system: place }) });
       const name = audience.names.cell(cell);
       if (refusal === null) return output.line(`${pc.green('✓')} ${name}`);
       const { sentence, issues } = refusalWords(refusal, audience);
       output.line(`${pc.red('✗')} ${name}: ${[sentence, ...issues].join('\n    ')}`);
     };
-    try {
-      const { added, changed, refused } = await explained(
-        importMembers(receiver, cells, by, sender, printSent),
-      );
-      output.line(output.texts.members.names(added, changed));
-      if (refused > 0) process.exitCode = EXIT.refused;
-    } finally {
-      await client.close();
-    }
+    const { added, changed, refused } = await desk.send(by, printSent);
+    output.line(output.texts.members.names(added, changed));
+    if (refused > 0) process.exitCode = EXIT.refused;
   } finally {
-    await records.close();
+    await system.close();
   }
 }
 

@@ -9,7 +9,10 @@ import {
   type EventsElsewhere,
   type FileAsked,
   type ForeseeElsewhere,
+  type MembersElsewhere,
+  type MembersTaken,
   markSchema,
+  membersTakenSchema,
   type NoticeElsewhere,
   type PaperElsewhere,
   type PapersAsked,
@@ -21,6 +24,7 @@ import {
   validTypesSchema,
 } from '../../domain/terminal-messages.ts';
 import type { ChangedLine } from '../../office/foresee-changes.ts';
+import type { ListedCell, ListProblem } from '../../office/members/member-list.ts';
 import {
   type FileProblem,
   namesIn,
@@ -38,6 +42,12 @@ import { bytesAt } from '../given-files.ts';
 import { type Asker, answerElsewhere, askElsewhere, FailureElsewhere, UnansweredElsewhere } from './asked.ts';
 import type { Login } from './logins.ts';
 
+/** What came of a list of members. */
+export interface MembersRead extends Pick<MembersTaken, 'sent'> {
+  cells: ListedCell[];
+  problems: ListProblem[];
+}
+
 /** A system elsewhere, as the person sees it who is logged in there. */
 export interface Elsewhere {
   login: Login;
@@ -54,6 +64,8 @@ export interface Elsewhere {
   /** types of the events that the person could send now */
   sendable(campaign: string, asked: EventsElsewhere): Promise<string[]>;
   actOnNotice(campaign: string, asked: NoticeElsewhere): Promise<void>;
+  /** Reads a list of members, and sends it where that is asked. @param bytes of the workbook */
+  takeMembers(campaign: string, given: MembersElsewhere, bytes: Uint8Array): Promise<MembersRead>;
   /** every paper that the person may read */
   papers(campaign: string): Promise<PaperElsewhere[]>;
   /** a file that the case of a cell names. @param sha256 at least the first letters of its hash */
@@ -102,7 +114,12 @@ async function filesOf(payload: unknown, beside: string): Promise<Map<string, Ui
   return files;
 }
 
-const problemsSchema = z.array(z.custom<FileProblem>((one) => typeof one === 'object' && one !== null));
+const anObject = (one: unknown): boolean => typeof one === 'object' && one !== null;
+const membersReadSchema = membersTakenSchema.extend({
+  cells: z.array(z.custom<ListedCell>(anObject)),
+  problems: z.array(z.custom<ListProblem>(anObject)),
+});
+const problemsSchema = z.array(z.custom<FileProblem>(anObject));
 
 /** @param id of the sending */
 function sendingFailure(error: unknown, id: string): unknown {
@@ -149,6 +166,16 @@ export function elsewhere(login: Login, how: Pick<Asker, 'campaign' | 'isBackgro
     },
     async actOnNotice(campaign, asked) {
       await ask(campaign, TERMINAL_PATHS.notice, asked);
+    },
+    async takeMembers(campaign, given, bytes) {
+      const form = new FormData();
+      form.append('list', JSON.stringify(given));
+      form.append('file', new Blob([new Uint8Array(bytes)]), 'file');
+      const path = TERMINAL_PATHS.members;
+      const answer = await answerElsewhere({ ...login, campaign }, path, form).catch((error: unknown) => {
+        throw given.send ? sendingFailure(error, given.id) : error;
+      });
+      return membersReadSchema.parse(answer);
     },
     async papers(campaign) {
       const cells = await reader.cells(campaign);

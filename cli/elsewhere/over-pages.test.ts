@@ -1,14 +1,18 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { filledRoster } from '../../documents/workbooks/member-roster.fixture.ts';
+import type { Envelope } from '../../domain/envelope.ts';
 import { TERMINAL_PATHS } from '../../domain/terminal-messages.ts';
 import { pdf } from '../../records/files/file-samples.fixture.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
+import type { PersonRow } from '../../records/person-row.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { createDashboard } from '../../web/app.ts';
 import { SAMPLE_NOW, sampleRecords } from '../../web/sample.fixture.ts';
 import type { Sample } from '../../web/sample-reader.fixture.ts';
+import { vi as DICTIONARY } from '../../words/vi.ts';
 import { bontotHere } from '../bontot-here.fixture.ts';
 import { keepLogin } from './logins.ts';
 
@@ -32,13 +36,16 @@ afterEach(() => {
 });
 
 /** The pages over a sample, at which everybody is who their token says. */
-const pagesOf = ({ reader }: Pick<Sample, 'reader'>) =>
+const pagesOf = (
+  { reader }: Pick<Sample, 'reader'>,
+  { client = {}, writer = {} }: { client?: object; writer?: object } = {},
+) =>
   createDashboard({
     reader,
     now: () => SAMPLE_NOW,
     reading: 'byPerson',
     whoIsThere: async (c) => c.req.header('authorization')?.replace('Bearer ', '') ?? null,
-    acting: { client: {} as never, writer: {} as never, files: openFileStore(at('files')) },
+    acting: { client: client as never, writer: writer as never, files: openFileStore(at('files')) },
   });
 
 /** What is asked goes to the pages. @param before what happens first, by the path that is asked */
@@ -197,4 +204,61 @@ test('8.2.2 a file is fetched by whoever reads the case that names it, whole and
       'UNKNOWN_CELL',
     );
   expect(await readdir(folder)).not.toContain('other.pdf');
+}, 60_000);
+
+test('8.2.2 members import has its workbook read there, and sends what its person may send, in their name', async () => {
+  const sample = await sampleRecords();
+  const { id: campaign, plan } = sample.campaign;
+  const kept: PersonRow[] = [];
+  const sentAs: string[] = [];
+  const acting = {
+    client: {
+      async send(_campaign: string, cell: string, { type, by, payload, id }: Envelope) {
+        sample.send(cell, by, type, payload as Record<string, unknown>);
+        sentAs.push(`${cell} ${type} ${by}`);
+        return { eventId: id, seq: 1, at: SAMPLE_NOW };
+      },
+    },
+    writer: {
+      async savePeople(_campaign: string, rows: readonly PersonRow[]) {
+        kept.push(...rows);
+        return { added: rows.length, changed: 0 };
+      },
+    },
+  };
+  asked(pagesOf(sample, acting));
+  const nameOf = (cell: string) => plan.cells.find(({ id }) => id === cell)?.name ?? '';
+  const list = (...cells: string[]) =>
+    filledRoster(
+      cells.map((cell) => ({
+        cell: nameOf(cell),
+        name: 'Trần Văn Bền',
+        born: '19/05/1980',
+        kind: DICTIONARY.memberKinds.full,
+        admittedOn: '03/02/2010',
+        status: DICTIONARY.memberStatuses.rated,
+      })),
+    );
+  await writeFile(at('own.xlsx'), await list('doi-1'));
+  await writeFile(at('two.xlsx'), await list('doi-1', 'doi-2'));
+  const imported = (person: string, file: string, ...more: string[]) =>
+    bontot(person, 'members', 'import', at(file), ...more);
+
+  expect(await imported(HEAD, 'own.xlsx', '--check')).toMatchObject({ code: 0, err: '' });
+  expect((await imported(HEAD, 'two.xlsx', '--yes')).err).toMatch(/LIST_REFUSED[\s\S]*Đội QLTT số 2/);
+  expect((await imported(HEAD, 'two.xlsx', '--yes', '--cell', 'doi-2')).err).toMatch(/UNKNOWN_CELL/);
+  expect((await imported(HEAD, 'own.xlsx', '--yes', '--as', OTHER)).err).toMatch(/ONLY_ONESELF/);
+  expect((await imported(TEAM, 'own.xlsx', '--yes')).err).toMatch(/NOT_THEIRS/);
+  expect([kept, sentAs]).toEqual([[], []]);
+
+  const own = await imported(HEAD, 'own.xlsx', '--yes');
+  expect(own).toMatchObject({ code: 0, err: '' });
+  expect(own.out).toContain(`Gửi tới ${URL}`);
+  expect(sentAs).toEqual([`doi-1 members.register ${HEAD}`]);
+  expect(kept).toMatchObject([{ name: 'Trần Văn Bền', cell: 'doi-1' }]);
+  const { members } = await sample.reader.caseContent(campaign, 'doi-1');
+  expect(members?.map(({ member }) => member)).toEqual(kept.map(({ id }) => id));
+
+  expect(await imported(OFFICE, 'two.xlsx', '--yes', '--json')).toMatchObject({ code: 0, err: '' });
+  expect(sentAs.slice(1)).toEqual([`doi-1 members.register ${OFFICE}`, `doi-2 members.register ${OFFICE}`]);
 }, 60_000);

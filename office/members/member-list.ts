@@ -32,6 +32,13 @@ export interface CellList {
   changed: string[];
 }
 
+/** The same as it is shown to whoever sends it: who they are, and not how they are reached. */
+export type ListedCell = Omit<CellList, 'people'> & { people: Pick<PersonRow, 'id' | 'name'>[] };
+export const listedCell = (list: CellList): ListedCell => ({
+  ...list,
+  people: list.people.map(({ id, name }) => ({ id, name })),
+});
+
 /** Everybody who has an id already: by a role of the plan, or by the directory. */
 const knownPeople = ({ plan, roster }: CampaignRow, directory: readonly PersonRow[]): NamedPerson[] => [
   ...directory,

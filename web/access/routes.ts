@@ -96,6 +96,7 @@ export const ROUTE_RULES = {
   'POST /terminal/file': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/events': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/send': { whom: SIDES, answers: 'terminal' },
+  'POST /terminal/members': { whom: ['office', 'cell'], answers: 'terminal' },
   'POST /terminal/foresee': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/notice': { whom: ['office'], answers: 'terminal' },
   'GET /person': { whom: 'onTrial' },

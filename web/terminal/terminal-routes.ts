@@ -28,14 +28,17 @@ import {
   onlyOneself,
   withCookie,
 } from './terminal-answers.ts';
+import { takeMembers } from './terminal-members.ts';
 import { papersFor } from './terminal-papers.ts';
-import { parsed, read } from './terminal-read.ts';
+import { formIn, parsed, read } from './terminal-read.ts';
 import { foreseeSent, sendEnclosed } from './terminal-sending.ts';
 
 /** What a person's commands ask a system elsewhere. Nobody is asked for whom the gate has not let in. */
 
 /** bytes of a question */
 const LARGEST_QUESTION = 1024 * 1024;
+
+const BRINGS_FILES: readonly string[] = [TERMINAL_PATHS.send, TERMINAL_PATHS.members];
 
 /** Which campaign a question to the records is about, where it is about one. */
 const aboutSchema = z.looseObject({ campaign: z.string().optional() });
@@ -58,7 +61,7 @@ export function terminalRoutes(acting: Acting, { reader, access, isProven, now }
   app.use('/terminal/*', async (c, next) => {
     // a browser that was made to ask would bring its cookies along
     if (c.req.header('cookie') !== undefined) return failureAnswer(c, withCookie());
-    const limited = c.req.path === TERMINAL_PATHS.send ? sendings : questions;
+    const limited = BRINGS_FILES.includes(c.req.path) ? sendings : questions;
     return await limited?.(c, next);
   });
 
@@ -131,12 +134,14 @@ export function terminalRoutes(acting: Acting, { reader, access, isProven, now }
   app.post(
     TERMINAL_PATHS.send,
     answered(async (c, at) => {
-      const form = await c.req.formData().catch(() => {
-        throw badCall();
-      });
+      const form = await formIn(c);
       const isFresh = await isProven(c);
       return c.json(await sendEnclosed(acting, reader, at, form, { isFresh, now: now() }));
     }),
+  );
+  app.post(
+    TERMINAL_PATHS.members,
+    answered(async (c, at) => c.json(await takeMembers(acting, reader, at, await formIn(c), now()))),
   );
   app.post(
     TERMINAL_PATHS.foresee,

@@ -22,11 +22,32 @@ import type { Acting } from '../acting/acting.ts';
 import { weighs } from '../acting/proving.ts';
 import { type AtTerminal, assertCase, senderOf } from './at-terminal.ts';
 import { badCall, proofOld } from './terminal-answers.ts';
-import { parsed, read } from './terminal-read.ts';
+import { jsonIn, partsOf, read } from './terminal-read.ts';
 
 /** What is sent from a terminal goes the way of what is sent from a page. */
 
-/** @throws OfficeFailure UNKNOWN_CELL; TerminalFailure ONLY_ONESELF */
+/**
+ * What could never be theirs would be checked against people and numbers that are not.
+ *
+ * @throws Refused NOT_ALLOWED
+ */
+export function assertTheirs(
+  { whole: { plan, roster } }: AtTerminal,
+  { subject, type, by, details }: Pick<Sending, 'subject' | 'type' | 'by' | 'details'>,
+  now: Instant,
+): void {
+  const place = { subject, roster, utcOffset: plan.calendar.utcOffset, now };
+  if (details.enteredBy === undefined && isEventType(type) && !maySend(type, by, place))
+    throw new Refused({ code: 'NOT_ALLOWED', reason: 'notYourRole', validNow: [] });
+}
+
+/** The paper behind what is sent. */
+export const paperOf = ({ on, document }: Pick<SentElsewhere, 'on' | 'document'>): SendingDetails => ({
+  ...(on === undefined ? {} : { on }),
+  ...(document === undefined ? {} : { document }),
+});
+
+/** @throws OfficeFailure UNKNOWN_CELL; TerminalFailure ONLY_ONESELF; Refused NOT_ALLOWED */
 async function sendingOf(
   at: AtTerminal,
   { subject, type, payload, on, document, ...named }: SentElsewhere,
@@ -34,20 +55,9 @@ async function sendingOf(
 ): Promise<Sending> {
   await assertCase(at, subject);
   const { by, details } = senderOf(at, named, now);
-  const { plan, roster } = at.whole;
-  const place = { subject, roster, utcOffset: plan.calendar.utcOffset, now };
-  // what could never be theirs would be checked against people and numbers that are not
-  if (details.enteredBy === undefined && isEventType(type) && !maySend(type, by, place))
-    throw new Refused({ code: 'NOT_ALLOWED', reason: 'notYourRole', validNow: [] });
-  const paper: SendingDetails = {
-    ...(on === undefined ? {} : { on }),
-    ...(document === undefined ? {} : { document }),
-  };
-  return { subject, type, payload, by, details: { ...details, ...paper } };
+  assertTheirs(at, { subject, type, by, details }, now);
+  return { subject, type, payload, by, details: { ...details, ...paperOf({ on, document }) } };
 }
-
-const partsOf = (form: FormData, field: string): File[] =>
-  form.getAll(field).filter((one) => typeof one !== 'string');
 
 /** What came along, each by the name that it was given by. @throws TerminalFailure BAD_CALL when one is missing */
 async function enclosedIn(
@@ -73,12 +83,6 @@ async function enclosedIn(
   return { forms, files: { store, open } };
 }
 
-function jsonIn(form: FormData): unknown {
-  const given = form.get('sending');
-  if (typeof given !== 'string') throw badCall();
-  return parsed(given);
-}
-
 /**
  * Sends what a form brings, in the name of whoever asks.
  *
@@ -92,7 +96,7 @@ export async function sendEnclosed(
   form: FormData,
   { isFresh, now }: { isFresh: boolean; now: Instant },
 ): Promise<TakenElsewhere> {
-  const { id, files, forms, ...given } = read(sendingSchema, jsonIn(form));
+  const { id, files, forms, ...given } = read(sendingSchema, jsonIn(form, 'sending'));
   if (weighs(given.type) && !isFresh) throw proofOld();
   const sending = await sendingOf(at, given, now);
   const enclosed = await enclosedIn(form, { files, forms }, acting.files);

@@ -120,6 +120,19 @@ export const terminalFaults: Fault[] = [
       'no place among the entries of others',
     ],
   }),
+  ...faultsIn('web/terminal/terminal-members.ts', overPages, {
+    'a cell sends the list of another from a terminal': [
+      'cells: campaign.plan.cells',
+      'cells: whole.plan.cells',
+      'members import',
+    ],
+    'whoever may send no list has it read by the directory': [
+      "assertTheirs(at, { subject, type: 'members.register', by, details }, now);",
+      ';',
+      'members import',
+    ],
+    'a list that is only checked from elsewhere is sent': ['!send || problems', 'problems', 'members import'],
+  }),
   ...faultsIn('web/terminal/terminal-papers.ts', overPages, {
     'a terminal writes papers that its person may not read': [
       'reader: seen, viewer, audience',
